@@ -1,0 +1,74 @@
+import type { Range } from '../text/range.js';
+
+/** A CSL name: a person's parts, or `literal` for an institution or a name nobody should take apart. */
+export interface CslName {
+  readonly family?: string | undefined;
+  readonly given?: string | undefined;
+  readonly 'non-dropping-particle'?: string | undefined;
+  readonly 'dropping-particle'?: string | undefined;
+  readonly suffix?: string | undefined;
+  readonly literal?: string | undefined;
+}
+
+/**
+ * What is known of an article, under CSL's variable names. A field the text does not state is absent, never invented.
+ * Dates are EDTF level 1 strings: `2024-06-27`, or `2024-06~` where the day is uncertain.
+ */
+export interface ArticleMetadata {
+  /** The cite key: what `[@id]` names. */
+  readonly id: string;
+  /** A CSL item type, such as `article-newspaper` or `webpage`. */
+  readonly type: string;
+  readonly title?: string | undefined;
+  readonly author?: readonly CslName[] | undefined;
+  readonly 'container-title'?: string | undefined;
+  /** The agency that supplied the text (CSL `source`), such as `PTI`. */
+  readonly source?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly issued?: string | undefined;
+  readonly accessed?: string | undefined;
+  readonly URL?: string | undefined;
+  readonly language?: string | undefined;
+  /** `full`: any passage can be quoted; `digest`: only what stands between its quotation marks. */
+  readonly text: 'digest' | 'full';
+}
+
+/** A numbered body paragraph; the range is trimmed of white space. */
+export interface Paragraph extends Range {
+  /** From 1, in reading order: the locator `para. N`. */
+  readonly number: number;
+}
+
+/** How an article's text is written down. */
+export type ArticleFormat = 'markdown' | 'plain' | 'html';
+
+/** One source text with its metadata. Plain, structured-cloneable data. */
+export interface Article {
+  readonly metadata: ArticleMetadata;
+  readonly format: ArticleFormat;
+  /** The whole text of the file (byte order mark removed): all ranges point into it. */
+  readonly text: string;
+  /** Body paragraphs in order; headlines, bylines, captions, forms and navigation are not among them. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Something wrong with a source file, in words for the writer. */
+export interface SourceProblem {
+  /** Stable, for code to switch on: `front-matter`, `empty`, `binary`, `too-large`, `duplicate-id`, … */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** The file as the caller named it. */
+  readonly file: string;
+  /** The front matter field at fault, as a path such as `author.0.family`. */
+  readonly field?: string | undefined;
+  /** The reason, a whole sentence without the file's name. */
+  readonly message: string;
+  /** Where in the file, if it can be told. */
+  readonly range?: Range | undefined;
+}
+
+/** What reading a file came to: an article (perhaps with warnings), or none and the reasons. */
+export interface ReadOutcome {
+  readonly article: Article | null;
+  readonly problems: readonly SourceProblem[];
+}

@@ -1,0 +1,58 @@
+import type { Range } from '../text/range.js';
+
+/**
+ * `direct`: whole sentences of speech; `partial`: somebody's words inside the reporter's own sentence;
+ * `other`: scare quotes, titles, nicknames, words as words.
+ */
+export type QuotationKind = 'direct' | 'partial' | 'other';
+
+/** Whether the text itself names the speaker, or Quoin worked it out. Where the evidence is weak there is no speaker. */
+export type SpeakerBasis = 'stated' | 'inferred';
+
+/** Who is said to have said a quotation. */
+export interface Speaker {
+  /** The resolved full name: `Kurt Campbell`, though the text says `he`. */
+  readonly name: string;
+  /** `id` of the entity among the extraction's `entities`, or null for a speaker that is none ("the document"). */
+  readonly entity: string | null;
+  /** The words that name the speaker at this quotation (`he`, `Campbell`), or null if none do. */
+  readonly mention: Range | null;
+  readonly basis: SpeakerBasis;
+}
+
+/** An exact slice of an article between quotation marks. */
+export interface ExtractedQuotation extends Range {
+  /** The words without their marks: `article.text.slice(start, end)` less the mark at either end. */
+  readonly text: string;
+  readonly kind: QuotationKind;
+  /** Number of the body paragraph it starts in. */
+  readonly paragraph: number;
+  readonly speaker: Speaker | null;
+  /** The word that says so: `said`, `according to`. */
+  readonly cue: Range | null;
+}
+
+/** What sort of thing an entity is. */
+export type EntityKind = 'person' | 'organization' | 'place' | 'other';
+
+/** A person, organisation, place or other named thing, as one article has it. */
+export interface ExtractedEntity {
+  /** Unique within the extraction: a slug of the name. */
+  readonly id: string;
+  /** The fullest name the article gives. */
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Other names the article uses: `Campbell`, `U.S.`; without `name`. */
+  readonly aliases: readonly string[];
+  /** `US Deputy Secretary of State`: as stated in the article. */
+  readonly roles: readonly string[];
+  /** In order of the text. */
+  readonly mentions: readonly Range[];
+}
+
+/** Everything read out of one article. Plain, structured-cloneable data: it can be made in a worker and cached. */
+export interface Extraction {
+  /** Sorted by start; they do not overlap. */
+  readonly quotations: readonly ExtractedQuotation[];
+  readonly entities: readonly ExtractedEntity[];
+}
