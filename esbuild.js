@@ -1,0 +1,120 @@
+/**
+ * Builds what runs: the extension (desktop and web), the CLI and the tests that run inside VS Code.
+ *
+ *   node esbuild.js [--production] [--watch] [--no-tests]
+ *
+ * `--production` minifies, ships no source maps and holds the extension to its size budget. An entry point whose source
+ * does not exist is left out. Any error ends the build with exit status 1.
+ */
+const { existsSync, readdirSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
+const { checkBundles } = require('./scripts/build/check-bundles.js');
+
+const root = __dirname;
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const withTests = !process.argv.includes('--no-tests');
+
+/** @type {esbuild.BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  external: ['vscode'],
+  logLevel: 'warning',
+  metafile: true,
+  plugins: [bundledCorpus(root)],
+};
+
+/** @type {esbuild.BuildOptions} */
+const shipped = {
+  ...shared,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+};
+
+/** For Node hosts: VS Code's own since 1.100, and whatever runs the CLI. */
+const node = /** @type {const} */ ({ platform: 'node', target: 'node20' });
+
+/** For the web worker host; a Node built-in in the bundle is an error there. */
+const browser = /** @type {const} */ ({
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+});
+
+/** @type {Record<string, esbuild.BuildOptions>} */
+const builds = {
+  extension: { ...shipped, ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js' },
+  web: { ...shipped, ...browser, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
+  cli: {
+    ...shipped,
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  tests: {
+    ...shared,
+    ...node,
+    entryPoints: testFiles('test/host'),
+    outdir: 'dist/test',
+    outbase: 'test/host',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+  },
+  webTests: {
+    ...shared,
+    ...browser,
+    entryPoints: ['test/host/web/index.ts'],
+    outfile: 'dist/test/web/index.js',
+    sourcemap: 'inline',
+  },
+};
+
+/** The suite's entry and every test file of the Node extension host; those of the web host are one bundle of their own. */
+function testFiles(folder) {
+  if (!existsSync(path.join(root, folder))) {
+    return [];
+  }
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file === 'index.ts' || (file.endsWith('.test.ts') && !file.startsWith('web/')))
+    .map((file) => `${folder}/${file}`);
+}
+
+function wanted() {
+  return Object.entries(builds).filter(([name, { entryPoints }]) => {
+    const entries = /** @type {string[]} */ (entryPoints);
+    return (withTests || !/tests/i.test(name)) && entries.length > 0 && existsSync(path.join(root, entries[0]));
+  });
+}
+
+async function main() {
+  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  if (watch) {
+    for (const [, options] of wanted()) {
+      const context = await esbuild.context({ ...options, logLevel: 'info' });
+      await context.watch();
+    }
+    return;
+  }
+  /** @type {Record<string, esbuild.Metafile>} */
+  const metafiles = {};
+  for (const [name, options] of wanted()) {
+    const { metafile } = await esbuild.build(options);
+    metafiles[name] = /** @type {esbuild.Metafile} */ (metafile);
+  }
+  checkBundles(metafiles, { holdToBudget: production });
+}
+
+main().catch((error) => {
+  // What esbuild found it has already printed.
+  if (!('errors' in error)) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  process.exit(1);
+});

@@ -1,0 +1,86 @@
+/**
+ * The virtual module `quoin:bundled-corpus`: the articles of `corpus/`, read and extracted while building, so that
+ * activation parses nothing. The engine that reads them is bundled from this very source and run in Node.
+ */
+const { readdirSync, readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+/** What the build needs of the engine. Whatever extraction comes to need (weights, say) is handed over in `readCorpus`. */
+const ENGINE = `
+  export { readArticle } from './src/engine/article/read.js';
+  export { extract } from './src/engine/extract/extract.js';
+`;
+
+/**
+ * @param {string} root the project's folder
+ * @returns {esbuild.Plugin}
+ */
+function bundledCorpus(root) {
+  return {
+    name: 'bundled-corpus',
+    setup(build) {
+      build.onResolve({ filter: /^quoin:bundled-corpus$/ }, ({ path }) => ({ path, namespace: 'quoin' }));
+      build.onLoad({ filter: /.*/, namespace: 'quoin' }, async () => {
+        const engine = await loadEngine(root);
+        const { entries, errors, warnings, files } = readCorpus(path.join(root, 'corpus'), engine.exports);
+        return {
+          // A string that is parsed loads faster than the same data as an object literal.
+          contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(entries))});`,
+          errors,
+          warnings,
+          watchFiles: [...files, ...engine.files],
+          watchDirs: [path.join(root, 'corpus')],
+        };
+      });
+    },
+  };
+}
+
+/** Bundles the engine's reader and extractor and loads them. */
+async function loadEngine(root) {
+  const built = await esbuild.build({
+    stdin: { contents: ENGINE, resolveDir: root, loader: 'ts' },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', built.outputFiles[0].text)(
+    module,
+    module.exports,
+    createRequire(path.join(root, 'package.json')),
+  );
+  const files = Object.keys(built.metafile.inputs).filter((input) => input !== '<stdin>');
+  return { exports: module.exports, files: files.map((file) => path.join(root, file)) };
+}
+
+/** Reads every article of the folder, in the order of the file names; what is wrong with one is the build's problem. */
+function readCorpus(folder, { readArticle, extract }) {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => path.join(folder, name));
+  const entries = [];
+  const messages = { error: [], warning: [] };
+  for (const file of files) {
+    const { article, problems } = readArticle({ file, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') });
+    for (const { severity, field, message } of problems) {
+      messages[severity].push({ text: field ? `${field}: ${message}` : message, location: { file } });
+    }
+    if (article) {
+      entries.push({ article, extraction: extract(article) });
+    } else if (!problems.some(({ severity }) => severity === 'error')) {
+      messages.error.push({ text: 'The file holds no article.', location: { file } });
+    }
+  }
+  return { entries, errors: messages.error, warnings: messages.warning, files };
+}
+
+module.exports = { bundledCorpus };

@@ -1,0 +1,62 @@
+/** What every build's result is held to, beyond compiling. */
+
+/** Largest size of the minified extension bundle, in bytes: each dependency is to be worth what it adds. */
+const EXTENSION_BUDGET = 600_000;
+
+/**
+ * Prints the sizes of what ships and throws if a bundle breaks a rule.
+ *
+ * @param {Record<string, import('esbuild').Metafile>} metafiles by the build's name
+ * @param {{ holdToBudget: boolean }} options sizes are only held to the budget where the bundle is minified
+ */
+function checkBundles(metafiles, { holdToBudget }) {
+  const problems = [];
+  for (const name of ['extension', 'web', 'cli']) {
+    const metafile = metafiles[name];
+    if (!metafile) {
+      continue;
+    }
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+      if (!file.endsWith('.js')) {
+        continue;
+      }
+      console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+      if (holdToBudget && name !== 'cli' && bytes > EXTENSION_BUDGET) {
+        problems.push(
+          `${file} has ${bytes} bytes; the budget is ${EXTENSION_BUDGET}.\n${largestInputs(metafile, file)}`,
+        );
+      }
+    }
+    problems.push(...strayImports(name, metafile));
+  }
+  if (problems.length > 0) {
+    throw new Error(problems.join('\n'));
+  }
+}
+
+/** Imports that a bundle must not have: Node's in the engine or in the web bundle, anything but `vscode` left open there. */
+function strayImports(name, { inputs, outputs }) {
+  const stray = [];
+  for (const [input, { imports }] of Object.entries(inputs)) {
+    if (input.startsWith('src/engine/')) {
+      stray.push(...imports.filter(({ external }) => external).map(({ path }) => `${input} imports ${path}.`));
+    }
+  }
+  if (name === 'web') {
+    for (const [output, { imports }] of Object.entries(outputs)) {
+      const left = imports.filter(({ external, path }) => external && path !== 'vscode');
+      stray.push(...left.map(({ path }) => `${output} imports ${path}, which no browser has.`));
+    }
+  }
+  return stray;
+}
+
+function largestInputs({ outputs }, file) {
+  return Object.entries(outputs[file].inputs)
+    .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+    .slice(0, 12)
+    .map(([input, { bytesInOutput }]) => `${String(bytesInOutput).padStart(10)}  ${input}`)
+    .join('\n');
+}
+
+module.exports = { checkBundles };
