@@ -1,0 +1,74 @@
+import type { Range } from '../text/range.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?![\d-])/u;
+const SLASHED_ISO = /\b(\d{4})\/(\d{2})\/(\d{2})\b/u;
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})\\b`, 'iu');
+const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu');
+
+/** A date found in a text, as an EDTF day. */
+export interface FoundDate extends Range {
+  readonly edtf: string;
+}
+
+/** The first full date (year, month and day) in `text`, which should be a line, not a whole article. */
+export function findDate(text: string): FoundDate | null {
+  const attempts: readonly [RegExp, (match: RegExpExecArray) => string | null][] = [
+    [ISO, (m) => day(m[1], m[2], m[3])],
+    [SLASHED_ISO, (m) => day(m[1], m[2], m[3])],
+    [DAY_FIRST, (m) => day(m[3], monthNumber(m[2]), m[1])],
+    [MONTH_FIRST, (m) => day(m[3], monthNumber(m[1]), m[2])],
+  ];
+  let best: FoundDate | null = null;
+  for (const [pattern, toEdtf] of attempts) {
+    const match = pattern.exec(text);
+    if (match === null || (best !== null && match.index >= best.start)) continue;
+    const edtf = toEdtf(match);
+    if (edtf !== null) best = { start: match.index, end: match.index + match[0].length, edtf };
+  }
+  return best;
+}
+
+function monthNumber(name: string | undefined): string {
+  return String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
+}
+
+function day(year: string | undefined, month: string | undefined, date: string | undefined): string | null {
+  const [y, m, d] = [Number(year), Number(month), Number(date)];
+  if (y < 1000 || y > 2999 || m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(y, m, 0)).getUTCDate()) return null;
+  return `${String(y)}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+const LEVEL_1 = /^-?[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?[?~%]?$/u;
+
+/** Whether `text` is a date or an interval in EDTF level 1 (`2024`, `2024-06~`, `2024-06-27/2024-06-29`, `202X`). */
+export function isEdtf(text: string): boolean {
+  const parts = text.split('/');
+  if (parts.length > 2 || parts.every((part) => part === '' || part === '..')) return false;
+  return parts.every((part) => (parts.length === 2 && (part === '' || part === '..')) || isEdtfDate(part));
+}
+
+function isEdtfDate(text: string): boolean {
+  if (!LEVEL_1.test(text)) return false;
+  const [year, month, date] = text
+    .replace(/[?~%]$/u, '')
+    .replace(/^-/u, '')
+    .split('-');
+  if (month === undefined || month.includes('X')) return true;
+  if (date === undefined)
+    return (Number(month) >= 1 && Number(month) <= 12) || (Number(month) >= 21 && Number(month) <= 41);
+  if (date.includes('X') || (year ?? '').includes('X')) return Number(month) >= 1 && Number(month) <= 12;
+  return day(year, month, date) !== null;
+}
+
+/** A writer's date as EDTF: EDTF itself, the day of an ISO time stamp, or a day spelled out; null if it is none of these. */
+export function toEdtf(text: string): string | null {
+  const trimmed = text.trim();
+  if (isEdtf(trimmed)) return trimmed;
+  const stamp = /^(\d{4}-\d{2}-\d{2})[T ]\d/u.exec(trimmed);
+  if (stamp?.[1] !== undefined && isEdtf(stamp[1])) return stamp[1];
+  const found = trimmed.length <= 60 ? findDate(trimmed) : null;
+  return found?.edtf ?? null;
+}

@@ -1,0 +1,101 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { SourceProblem } from './article.js';
+import { type PartialMetadata, validateMetadata } from './metadata.js';
+
+/** Front matter longer than this many UTF-16 code units is not read: no bibliographic record is that long. */
+const MAX_LENGTH = 65_536;
+/** How far the aliases of one document may multiply its nodes: enough for repetition, too little for a bomb. */
+const MAX_ALIASES = 100;
+
+/** What stands between the `---` fences at the top of a file. */
+export interface FrontMatter {
+  readonly metadata: PartialMetadata;
+  readonly problems: readonly SourceProblem[];
+  /** Offset at which the body starts. */
+  readonly bodyStart: number;
+}
+
+/** Whether `text` (without byte order mark) opens with a front matter fence that is closed again. */
+export function hasFrontMatter(text: string): boolean {
+  return findFences(text) !== null;
+}
+
+/** Reads the front matter of `text`; null if it has none. Never throws: what cannot be used is a warning, naming file, field and reason. */
+export function readFrontMatter(file: string, text: string): FrontMatter | null {
+  const fences = findFences(text);
+  if (fences === null) return null;
+  const { contentStart, contentEnd, bodyStart } = fences;
+  const fail = (message: string, start = 0, end = bodyStart): FrontMatter => ({
+    metadata: {},
+    problems: [{ code: 'front-matter', severity: 'warning', file, message, range: { start, end } }],
+    bodyStart,
+  });
+  if (contentEnd - contentStart > MAX_LENGTH) return fail('The front matter is too long to be read.');
+  const problems: SourceProblem[] = [];
+  try {
+    const document = parseDocument(text.slice(contentStart, contentEnd), {
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+      logLevel: 'silent',
+      resolveKnownTags: false,
+    });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      problems.push({
+        code: 'front-matter',
+        severity: 'warning',
+        file,
+        message: `The front matter is not valid YAML: ${error.message}`,
+        range: { start: contentStart + error.pos[0], end: contentStart + error.pos[1] },
+      });
+    }
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (value === null || value === undefined) return { metadata: {}, problems, bodyStart };
+    const validated = validateMetadata(value);
+    for (const problem of validated.problems) {
+      const range = rangeOf(document.getIn(problem.path, true));
+      problems.push({
+        code: 'front-matter',
+        severity: 'warning',
+        file,
+        ...(problem.field === '' ? {} : { field: problem.field }),
+        message: problem.message,
+        range:
+          range === null
+            ? { start: 0, end: bodyStart }
+            : { start: contentStart + range[0], end: contentStart + range[1] },
+      });
+    }
+    return { metadata: validated.metadata, problems, bodyStart };
+  } catch (error) {
+    return fail(`The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function rangeOf(node: unknown): readonly [number, number] | null {
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null;
+  const [start, end]: unknown[] = node.range;
+  return typeof start === 'number' && typeof end === 'number' ? [start, end] : null;
+}
+
+interface Fences {
+  readonly contentStart: number;
+  readonly contentEnd: number;
+  readonly bodyStart: number;
+}
+
+function findFences(text: string): Fences | null {
+  const open = /^---[ \t]*\r?\n/u.exec(text);
+  if (open === null) return null;
+  const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
+  close.lastIndex = open[0].length;
+  const match = close.exec(text);
+  if (match === null) return null;
+  const closeEnd = match.index + match[0].length;
+  const lineEnd = text.indexOf('\n', closeEnd);
+  return {
+    contentStart: open[0].length,
+    contentEnd: match.index,
+    bodyStart: lineEnd === -1 ? text.length : lineEnd + 1,
+  };
+}

@@ -1,0 +1,165 @@
+import type { Range } from '../../text/range.js';
+import { countWords, words } from '../../text/tokens.js';
+import { findDate } from '../dates.js';
+import {
+  type BoilerplateKind,
+  BYLINE,
+  DATE_PREFIX,
+  DATE_REST,
+  FIELD,
+  FOLLOW,
+  NAME_LINE,
+  SECTION,
+  UNIT_PATTERNS,
+} from './patterns.js';
+
+/** A unit of raw text and what it was taken for. */
+export interface ClassifiedUnit extends Range {
+  readonly kind: 'body' | BoilerplateKind;
+}
+
+/** Units longer than this (UTF-16 code units) are body without a closer look. */
+const MAX_BOILERPLATE = 700;
+const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
+
+/**
+ * Tells body paragraphs from what surrounds an article in raw text. Two passes: units that say themselves what they are,
+ * then headline, section labels and names by their place before the first or behind the last sentence.
+ * What is unsure stays body.
+ */
+export function classifyUnits(text: string, units: readonly Range[]): ClassifiedUnit[] {
+  const kinds = units.map((unit) => ownKind(text, unit));
+  const prose = units.map((unit, index) => kinds[index] === null && isProse(text, unit));
+  const first = prose.indexOf(true);
+  const last = prose.lastIndexOf(true);
+  if (first !== -1) {
+    classifyHead(text, units, kinds, first);
+    classifyMiddle(text, units, kinds, prose, first, last);
+    classifyTail(text, units, kinds, last);
+  }
+  return units.map((unit, index) => ({ start: unit.start, end: unit.end, kind: kinds[index] ?? 'body' }));
+}
+
+function ownKind(text: string, unit: Range): BoilerplateKind | null {
+  if (unit.end - unit.start > MAX_BOILERPLATE) return null;
+  const line = text.slice(unit.start, unit.end);
+  if (isDateLine(line)) return 'date';
+  const wordCount = countWords(line);
+  if (wordCount === 0) return 'navigation';
+  if (isNavigation(line, wordCount)) return 'navigation';
+  if (wordCount > 60) return null;
+  for (const [kind, pattern] of UNIT_PATTERNS) if (pattern.test(line)) return kind;
+  if (!/[.!?]$/u.test(line) && wordCount <= 30 && FOLLOW.test(line)) return 'promotion';
+  return null;
+}
+
+function isDateLine(line: string): boolean {
+  if (line.length > 120) return false;
+  const date = findDate(line);
+  if (date === null) return false;
+  return DATE_REST.test(line.slice(0, date.start)) && DATE_REST.test(line.slice(date.end).replace(/^[ ,|-]+/u, ' '));
+}
+
+/** Links run together without spaces (`NewsBusinessMovies`), or set apart by bars and arrows (`Home > World > Asia`). */
+function isNavigation(line: string, wordCount: number): boolean {
+  if (ENDS_SENTENCE.test(line)) return false;
+  const glued = line.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
+  if (glued >= 4 && glued * 2 >= wordCount) return true;
+  const separators = line.match(/ ?[|›»>•·] ?/gu)?.length ?? 0;
+  return separators >= 2 && separators * 4 >= wordCount;
+}
+
+/** Sentences as an article has them: at least one that ends as sentences do, or a long lead-in. */
+function isProse(text: string, unit: Range): boolean {
+  const line = text.slice(Math.max(unit.start, unit.end - 300), unit.end);
+  if (/[^\p{P}\p{S}\s]/u.test(line) === false) return false;
+  if (/[。！？]/u.test(line)) return true;
+  const wordCount = countWords(line);
+  return (ENDS_SENTENCE.test(line) && wordCount >= 4) || wordCount >= 30;
+}
+
+function classifyHead(text: string, units: readonly Range[], kinds: (BoilerplateKind | null)[], first: number): void {
+  let headline = -1;
+  for (let index = 0; index <= first; index++) {
+    const unit = units[index];
+    if (unit === undefined || (kinds[index] ?? null) !== null) continue;
+    const line = text.slice(unit.start, Math.min(unit.end, unit.start + 1000));
+    if (unit.end - unit.start <= MAX_BOILERPLATE && FIELD.test(line)) kinds[index] = 'field';
+    else if (BYLINE.test(line)) kinds[index] = 'byline';
+    else if (index === first) {
+      if (isGluedSummary(text, units, index)) kinds[index] = 'summary';
+    } else if (SECTION.test(line)) kinds[index] = 'section';
+    else if (headline !== -1 && NAME_LINE.test(line) && nearBylineEvidence(kinds, index, first))
+      kinds[index] = 'byline';
+    else if (countWords(line) <= 45 && headline === -1) {
+      kinds[index] = countWords(line) < 3 && index + 1 < first ? 'section' : 'headline';
+      if (kinds[index] === 'headline') headline = index;
+    } else if (headline !== -1 && countWords(line) <= 40) kinds[index] = 'heading';
+  }
+}
+
+/** A name alone is a by-line only beside a date or credit. */
+function nearBylineEvidence(kinds: readonly (BoilerplateKind | null)[], index: number, first: number): boolean {
+  const next = kinds[index + 1] ?? null;
+  const previous = kinds[index - 1] ?? null;
+  return (index + 1 < first && (next === 'date' || next === 'credit')) || previous === 'date';
+}
+
+/** A run of metadata and summary such as `date 2024-06-27 Minister visits…`, if what follows tells the same again. */
+function isGluedSummary(text: string, units: readonly Range[], index: number): boolean {
+  const unit = units[index];
+  if (unit === undefined || units.length - index < 4) return false;
+  const head = text.slice(unit.start, Math.min(unit.end, unit.start + 60));
+  const date = findDate(head);
+  const prefix = DATE_PREFIX.exec(head)?.[0] ?? '';
+  if (date === null || prefix === '' || date.start > prefix.length) return false;
+  const summary = contentWords(text, unit.start + date.end, unit.end);
+  const rest = new Set<string>();
+  for (const next of units.slice(index + 1, index + 12))
+    for (const word of contentWords(text, next.start, next.end)) rest.add(word);
+  let shared = 0;
+  for (const word of summary) if (rest.has(word)) shared++;
+  return summary.size >= 4 && shared * 2 >= summary.size;
+}
+
+function contentWords(text: string, start: number, end: number): Set<string> {
+  const result = new Set<string>();
+  for (const word of words(text, start, Math.min(end, start + 2000)))
+    if (word.folded.length > 3) result.add(word.folded.slice(0, 6));
+  return result;
+}
+
+/** Subheadings between paragraphs: short, capitalised, no mark at the end, prose on both sides. */
+function classifyMiddle(
+  text: string,
+  units: readonly Range[],
+  kinds: (BoilerplateKind | null)[],
+  prose: readonly boolean[],
+  first: number,
+  last: number,
+): void {
+  for (let index = first + 1; index < last; index++) {
+    const unit = units[index];
+    if (unit === undefined || kinds[index] !== null || prose[index - 1] !== true || prose[index + 1] !== true) continue;
+    if (unit.end - unit.start > 90) continue;
+    const line = text.slice(unit.start, unit.end);
+    if (/^[\p{Lu}\p{N}]/u.test(line) && /[\p{L}\p{N}]$/u.test(line) && countWords(line) <= 8) kinds[index] = 'heading';
+  }
+}
+
+/** Behind the last sentence: the author's name again, and crumbs after a unit that is surely no body. */
+function classifyTail(text: string, units: readonly Range[], kinds: (BoilerplateKind | null)[], last: number): void {
+  let sure = false;
+  for (let index = last + 1; index < units.length; index++) {
+    const unit = units[index];
+    if (unit === undefined) continue;
+    if (kinds[index] !== null) {
+      sure = true;
+      continue;
+    }
+    const line = text.slice(unit.start, unit.end);
+    if (BYLINE.test(line)) kinds[index] = 'byline';
+    else if (NAME_LINE.test(line) && (kinds[index + 1] ?? null) !== null) kinds[index] = 'byline';
+    else if (sure && unit.end - unit.start <= MAX_BOILERPLATE) kinds[index] = 'navigation';
+  }
+}

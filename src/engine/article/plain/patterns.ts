@@ -1,0 +1,107 @@
+/** What a unit of raw text is, if not body. */
+export type BoilerplateKind =
+  | 'byline'
+  | 'caption'
+  | 'copyright'
+  | 'credit'
+  | 'date'
+  | 'field'
+  | 'form'
+  | 'headline'
+  | 'heading'
+  | 'link'
+  | 'navigation'
+  | 'promotion'
+  | 'section'
+  | 'summary';
+
+const DATE_LABEL =
+  '(?:date|updated?|published|posted|last updated|last modified|first published|modified|issued|created|written|uploaded)';
+
+/** A label before a date, `date` or `Published on:`. */
+export const DATE_PREFIX = new RegExp(`^${DATE_LABEL}(?: on| at)?\\s*[:|-]?\\s*`, 'iu');
+/** One word that may stand beside a date in a date line: week day, time, zone, label. */
+export const DATE_WORD =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[A-Z]{2,4}|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
+
+const NETWORK =
+  '(?:x|twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|tiktok|google news|threads|bluesky|koo|rss|pinterest)';
+
+/** Outlet in an invitation to follow it: `Follow and share NAME on X and Instagram`. */
+export const FOLLOW = new RegExp(
+  `\\b(?:follow|like|share|join|subscribe to|find|connect with)(?: (?:and|&|or) (?:follow|like|share|join))?(?: us| me)? ?([\\p{L}\\p{N}.&' -]{0,60}?) ?(?:on|at|via) (?:our )?${NETWORK}\\b`,
+  'iu',
+);
+
+/** Patterns of whole units, tried in order; each is for a unit of at most 60 words. */
+export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
+  [
+    'copyright',
+    /^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished), (?:broadcast|rewritten)/iu,
+  ],
+  [
+    'credit',
+    /^[([]?\s*(?:with|additional) (?:agency |agencies |additional )?(?:inputs?|reporting|information|reports?)\b[^.!?]{0,120}[)\].]*$/iu,
+  ],
+  [
+    'credit',
+    /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated) by [^!?]{2,200}$/iu,
+  ],
+  ['credit', /^(?:source|agency|agencies|via|courtesy|news agency)\s*[:|]\s*[^.!?]{2,60}$/iu],
+  [
+    'credit',
+    /^[([–—-]\s*(?:pti|ani|ians|uni|ap|afp|reuters|upi|dpa|tass|xinhua|bloomberg|agenc(?:y|ies)|associated press|press trust of india|end)(?:[ /,&]+\p{L}{2,12}){0,3}\s*[)\]]?$/iu,
+  ],
+  [
+    'credit',
+    /^[^!?]{3,160} contributed (?:to|reporting to|reporting for) (?:this|the) (?:report|story|article)\b[^!?]{0,60}$/iu,
+  ],
+  [
+    'credit',
+    /^\(?(?:this|the) (?:story|article|report|copy) (?:has|was|is) (?:not been |been |auto|originally |first )[^!?]{0,200}(?:edited|published|generated|appeared|feed)\b[^!?]{0,120}$/iu,
+  ],
+  [
+    'caption',
+    /^(?:image|photo|photograph|picture|pic|file photo|file image|file|caption|video|watch|infographic|graphic|illustration|representational image|representative image)s?\s*(?:[:|]|credits?\s*:|courtesy\s*:)/iu,
+  ],
+  [
+    'caption',
+    /\b(?:photograph|photo(?:graph)? by|photo credit|image credits?|image courtesy|picture credit|photo courtesy)\s*:/iu,
+  ],
+  [
+    'caption',
+    /\((?:ap|afp|reuters|getty|pti|epa|ani|file)[^()]{0,40}\b(?:photo|image|pic)s?\b[^()]{0,60}\)\s*$|\((?:photo|image|picture) (?:by|credit|courtesy)[^()]{1,80}\)\s*$/iu,
+  ],
+  ['caption', /(?:^|[|/–—] ?)(?:getty images|ap photo|afp photo|shutterstock|istock|reuters photo)(?:[ /|,]|$)/iu],
+  [
+    'link',
+    /^(?:source link|original (?:source|article|post)|view (?:source|original)|read (?:the )?(?:more|full|original|also|next|on)\b.{0,160}|also (?:read|watch|see)\b.{0,160}|see also\b.{0,160}|more (?:on|from) [^.]{1,80}|related (?:stories|articles|posts|news|topics|content|:).{0,160}|(?:you )?(?:may|might) also (?:like|be interested).{0,60}|next (?:article|story|post).{0,120}|prev(?:ious)? (?:article|story|post).{0,120}|recommended (?:by|for you|stories|articles).{0,60}|must[- ]read.{0,120}|don'?t miss.{0,100}|trending(?: now| news| stories)?|most (?:read|popular|viewed).{0,40}|top (?:stories|news|headlines)|latest (?:news|stories)|first published.{0,80}|permalink|continue reading.{0,100}|click here.{0,160}|back to top|load more.{0,20}|https?:\/\/\S{1,400})$/iu,
+  ],
+  [
+    'form',
+    /^(?:leave a (?:reply|comment)(?: cancel reply)?|cancel reply|post (?:a )?comment|(?:add|write|post|join) (?:a|your|the) (?:comment|conversation|discussion).{0,40}|comments?(?: ?\(\d+\)| ?\*| closed)?:?|\d+ comments?|no comments(?: yet)?|your (?:email|e-mail) address will not be published\.?.{0,80}|required fields are marked ?\*?|save my name, email.{0,120}|(?:name|email|e-mail|website|your name|your email|your comment) ?\*?|notify me of (?:follow|new).{0,80}|log ?in(?: (?:to|or) .{0,60})?|sign (?:in|up)(?: .{0,60})?|register|submit|subscribe(?: now)?|this site uses akismet.{0,120}|enter your (?:email|e-mail).{0,60})$/iu,
+  ],
+  [
+    'promotion',
+    /^(?:advertisements?|sponsored(?: content)?|promoted(?: content)?|advertorial|story continues below.{0,60}|article continues (?:after|below).{0,60}|scroll (?:down )?to continue.{0,60}|share (?:this|on|via|article|story).{0,60}|share|tweet|print|email this.{0,40}|whatsapp|facebook|twitter|listen to (?:this )?(?:article|story).{0,40}|\d+ min(?:ute)?s? read|tags?\s*:.{0,300}|topics?\s*:.{0,300}|filed under.{0,200})$/iu,
+  ],
+  [
+    'promotion',
+    /^(?:download|get|install|join|subscribe|sign up|follow|like|catch|stay (?:tuned|updated|connected|informed)|for (?:more|all) (?:the )?(?:latest )?(?:news|updates|stories))\b[^"“”]{0,200}\b(?:app|newsletters?|channel|updates|notifications|alerts|inbox|google news|whatsapp|telegram|facebook|instagram|twitter|youtube|live updates)\b[^"“”]{0,120}$/iu,
+  ],
+];
+
+/** Labels of sections and channels that stand alone above a headline. */
+export const SECTION =
+  /^(?:news|world|world news|india|india news|national|international|politics|business|economy|opinion|editorial|sports?|technology|tech|science|health|entertainment|lifestyle|culture|local|home|exclusive|breaking(?: news)?|analysis|explainers?|feature|latest|live|defen[cs]e|diplomacy|us news|uk news|europe|asia|africa|americas|middle east|environment|education|travel|markets|money)(?: news)?$/iu;
+
+/** A field written as a line of its own at the top: `Title: …`. */
+export const FIELD =
+  /^(title|headline|author|by|byline|date|published|url|link|source|outlet|publication|newspaper|agency|language)\s*:\s+(\S.{0,300})$/iu;
+
+/** A by-line: `By NAME`, perhaps with an outlet or desk behind it. */
+export const BYLINE =
+  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:)\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,&|]+(?:and |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,11})$/u;
+
+/** A person's name alone on a line: two to four capitalised words. */
+export const NAME_LINE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;

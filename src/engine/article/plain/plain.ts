@@ -1,0 +1,122 @@
+import type { Range } from '../../text/range.js';
+import { countWords } from '../../text/tokens.js';
+import { findDate } from '../dates.js';
+import type { PartialMetadata } from '../metadata.js';
+import { parseName, parseNames } from '../names.js';
+import { type ClassifiedUnit, classifyUnits } from './classify.js';
+import { BYLINE, FIELD, FOLLOW } from './patterns.js';
+import { splitUnits } from './units.js';
+
+/** What raw text says: its body, and what the lines around it tell about the article. */
+export interface PlainBody {
+  readonly paragraphs: readonly Range[];
+  readonly metadata: PartialMetadata;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * Body and metadata of raw text. `blocks`, if given, are where another reader (Markdown) found paragraphs;
+ * without them the text is cut at blank lines.
+ */
+export function readPlainBody(text: string, blocks?: readonly Range[]): PlainBody {
+  const units = classifyUnits(text, splitUnits(text, blocks));
+  const metadata: Writable<PartialMetadata> = {};
+  for (const unit of units) if (unit.kind !== 'body') readUnit(text, unit, metadata);
+  const body = units.filter((unit) => unit.kind === 'body');
+  const first = body[0];
+  if (first !== undefined) readDateline(text, first, metadata);
+  return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata };
+}
+
+function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<PartialMetadata>): void {
+  const line = text.slice(unit.start, unit.end).replace(/\s+/gu, ' ');
+  switch (unit.kind) {
+    case 'headline':
+      metadata.title ??= line;
+      break;
+    case 'date':
+    case 'summary':
+      metadata.issued ??= findDate(line.slice(0, 120))?.edtf;
+      break;
+    case 'byline':
+      metadata.author ??= parseNames((BYLINE.exec(line)?.[1] ?? line).replace(/ \| .*$/u, ''));
+      break;
+    case 'credit':
+      metadata.source ??= agencyOf(line);
+      break;
+    case 'promotion': {
+      const outlet = FOLLOW.exec(line)?.[1]?.trim();
+      if (outlet !== undefined && /^\p{Lu}/u.test(outlet)) metadata['container-title'] ??= outlet;
+      break;
+    }
+    case 'link': {
+      const site = /^recommended by (\p{Lu}[\p{L}\p{N}-]{1,40}\.(?:com|org|net|in|co\.\w\w))$/iu.exec(line)?.[1];
+      if (site !== undefined) metadata['container-title'] ??= site;
+      break;
+    }
+    case 'field':
+      readField(line, metadata);
+      break;
+    default:
+  }
+}
+
+/** `(With inputs from PTI)`, `Source: PTI`, `(PTI)` → `PTI`. */
+function agencyOf(line: string): string | undefined {
+  const named =
+    /^[([]?\s*with (?:\w+ )?inputs? from (?:the )?([^()[\].]{2,60})/iu.exec(line)?.[1] ??
+    /^(?:source|agency|agencies|news agency|via)\s*[:|]\s*([^.!?]{2,60})$/iu.exec(line)?.[1] ??
+    /^[([–—-]\s*([\p{L} ]{2,30}?)\s*[)\]]?$/iu.exec(line)?.[1];
+  const agency = named?.trim();
+  return agency === undefined || !/^\p{Lu}/u.test(agency) || /^(?:agenc(?:y|ies)|end)$/iu.test(agency)
+    ? undefined
+    : agency;
+}
+
+function readField(line: string, metadata: Writable<PartialMetadata>): void {
+  const match = FIELD.exec(line);
+  const value = match?.[2]?.trim() ?? '';
+  switch (match?.[1]?.toLowerCase()) {
+    case 'title':
+    case 'headline':
+      metadata.title ??= value;
+      break;
+    case 'author':
+    case 'by':
+    case 'byline':
+      metadata.author ??= parseNames(value);
+      break;
+    case 'date':
+    case 'published':
+      metadata.issued ??= findDate(value)?.edtf;
+      break;
+    case 'url':
+    case 'link':
+      metadata.URL ??= value;
+      break;
+    case 'outlet':
+    case 'publication':
+    case 'newspaper':
+      metadata['container-title'] ??= value;
+      break;
+    case 'source':
+    case 'agency':
+      if (/^https?:/u.test(value)) metadata.URL ??= value;
+      else metadata.source ??= value;
+      break;
+    case 'language':
+      metadata.language ??= value;
+      break;
+    default:
+  }
+}
+
+/** An agency in the dateline that opens the body: `New Delhi (Associated Press)-…`, `MOSCOW (Reuters) - …`, `LONDON, June 4 (AFP) —…`. */
+function readDateline(text: string, unit: Range, metadata: Writable<PartialMetadata>): void {
+  const head = text.slice(unit.start, Math.min(unit.end, unit.start + 160));
+  const match = /^\p{Lu}[\p{L}\p{M}.,' \d/-]{1,60} ?\(([\p{Lu}][\p{L} .]{1,40})\) ?[-–—:]/u.exec(head);
+  const agency = match?.[1]?.trim();
+  if (agency === undefined || countWords(agency) > 4) return;
+  metadata.source ??= parseName(agency).literal ?? agency;
+}

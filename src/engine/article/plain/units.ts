@@ -1,0 +1,62 @@
+import { trimmedLines } from '../../text/lines.js';
+import type { Range } from '../../text/range.js';
+
+/** Lines longer than this were not broken by a typist or a mail program. */
+const MAX_WRAPPED_LINE = 120;
+
+/**
+ * The paragraphs that a plain text is set in: at blank lines, and at single line breaks unless these are there only
+ * because the lines are of limited length.
+ */
+export function splitUnits(text: string, blocks?: readonly Range[]): Range[] {
+  const groups =
+    blocks === undefined ? blankLineGroups(trimmedLines(text)) : blocks.map((b) => trimmedLines(text, b.start, b.end));
+  const filled = groups.map((lines) => lines.filter((line) => line.end > line.start));
+  let longest = 0;
+  for (const lines of filled) for (const line of lines) longest = Math.max(longest, line.end - line.start);
+  const units: Range[] = [];
+  for (const lines of filled) {
+    let unit: Range | null = null;
+    for (const line of lines) {
+      if (unit !== null && longest <= MAX_WRAPPED_LINE && isWrap(text, lastLineOf(text, unit), line, longest)) {
+        unit = { start: unit.start, end: line.end };
+      } else {
+        if (unit !== null) units.push(unit);
+        unit = line;
+      }
+    }
+    if (unit !== null) units.push(unit);
+  }
+  return units;
+}
+
+function blankLineGroups(lines: readonly Range[]): Range[][] {
+  const groups: Range[][] = [];
+  let group: Range[] = [];
+  for (const line of lines) {
+    if (line.end > line.start) {
+      group.push(line);
+    } else if (group.length > 0) {
+      groups.push(group);
+      group = [];
+    }
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+function lastLineOf(text: string, unit: Range): Range {
+  const from = Math.max(text.lastIndexOf('\n', unit.end - 1), text.lastIndexOf('\r', unit.end - 1)) + 1;
+  return { start: Math.max(unit.start, from), end: unit.end };
+}
+
+/** Whether `next` goes on because `line` was full: its first word would not have fitted, or it starts in mid-sentence. */
+function isWrap(text: string, line: Range, next: Range, width: number): boolean {
+  const firstWord = /^\S{1,200}/u.exec(text.slice(next.start, Math.min(next.end, next.start + 200)))?.[0] ?? '';
+  if (width >= 40 && line.end - line.start + 1 + firstWord.length > width) return true;
+  return (
+    /^\p{Ll}/u.test(firstWord) &&
+    /[\p{L}\p{N},;–—-]$/u.test(text.slice(line.end - 2, line.end)) &&
+    line.end - line.start >= 30
+  );
+}

@@ -1,0 +1,87 @@
+import type { Article, ReadOutcome, SourceProblem } from './article.js';
+import { readFrontMatter } from './front-matter.js';
+import { readMarkdownBody } from './markdown.js';
+import { completeMetadata, type PartialMetadata } from './metadata.js';
+import { readPlainBody } from './plain/plain.js';
+
+/** A source file as the host read it: its name, or path, and its decoded text. */
+export interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A file longer than this (UTF-16 code units) is no article. */
+const MAX_LENGTH = 20 * 1024 * 1024;
+const MARKDOWN_FILE = /\.(?:md|markdown|mdown|qmd|rmd)$/iu;
+
+/**
+ * Reads a file as an article: Markdown by its ending or by a front matter fence, otherwise plain text.
+ * A byte order mark is removed first; all ranges point into `article.text`. Never throws: what is wrong is among the
+ * problems, and only a file without any use (`empty`, `binary`, `too-large`) gives no article.
+ */
+export function readArticle(source: SourceFile): ReadOutcome {
+  const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
+  const unusable = findUnusable(source.file, text);
+  if (unusable !== null) return { article: null, problems: [unusable] };
+
+  const frontMatter = readFrontMatter(source.file, text);
+  const problems: SourceProblem[] = [...(frontMatter?.problems ?? [])];
+  const isMarkdown = frontMatter !== null || MARKDOWN_FILE.test(source.file);
+  const body = isMarkdown ? readMarkdown(text, frontMatter?.bodyStart ?? null) : readPlainBody(text);
+  const metadata = completeMetadata({ ...body.metadata, ...frontMatter?.metadata }, source.file);
+
+  if (body.paragraphs.length === 0) {
+    const severity = frontMatter === null ? 'error' : 'warning';
+    problems.push({ code: 'empty', severity, file: source.file, message: 'The file has no body text.' });
+    if (frontMatter === null) return { article: null, problems };
+  }
+  const article: Article = {
+    metadata,
+    format: isMarkdown ? 'markdown' : 'plain',
+    text,
+    paragraphs: body.paragraphs.map(({ start, end }, index) => ({ start, end, number: index + 1 })),
+  };
+  return { article, problems };
+}
+
+/**
+ * Markdown with front matter was made with care: its paragraphs are the body. Without, it may be a web page pasted into a
+ * `.md` file, and is looked through for what does not belong to the article.
+ */
+function readMarkdown(
+  text: string,
+  bodyStart: number | null,
+): { paragraphs: readonly { start: number; end: number }[]; metadata: PartialMetadata } {
+  const body = readMarkdownBody(text, bodyStart ?? 0);
+  const titled: PartialMetadata = body.title === undefined ? {} : { title: body.title };
+  if (bodyStart !== null) return { paragraphs: body.paragraphs, metadata: titled };
+  const plain = readPlainBody(text, body.paragraphs);
+  return { paragraphs: plain.paragraphs, metadata: { ...plain.metadata, ...titled } };
+}
+
+function findUnusable(file: string, text: string): SourceProblem | null {
+  if (text.length > MAX_LENGTH) {
+    return {
+      code: 'too-large',
+      severity: 'error',
+      file,
+      message: 'The file is too large to be an article (over 20 million characters).',
+    };
+  }
+  if (text.trim() === '') return { code: 'empty', severity: 'error', file, message: 'The file is empty.' };
+  if (looksBinary(text))
+    return { code: 'binary', severity: 'error', file, message: 'The file holds binary data, not text.' };
+  return null;
+}
+
+/** Text has no zero bytes, and hardly any control characters or characters that could not be decoded. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  if (sample.includes('\0')) return true;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index++) {
+    const code = sample.charCodeAt(index);
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 11) || code === 0xfffd) odd++;
+  }
+  return odd * 20 > sample.length;
+}
