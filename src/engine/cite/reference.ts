@@ -1,0 +1,67 @@
+import type { ArticleMetadata, CslName } from '../article/article.js';
+import { humanDate } from './edtf.js';
+
+export { humanDate } from './edtf.js';
+
+/** How much of a reference is wanted: for one line of a list, or all that is known. */
+export type ReferenceForm = 'short' | 'full';
+
+/** A name as it is read: `Lalit K. Jha`, `Ludwig van Beethoven Jr.` Empty if the name has no part. */
+export function nameInFull(name: CslName): string {
+  if (name.literal !== undefined) return tidy(name.literal);
+  const parts = [name.given, name['dropping-particle'], name['non-dropping-particle'], name.family, name.suffix];
+  return tidy(parts.filter((part) => part !== undefined).join(' '));
+}
+
+/** The name one speaks of somebody by: `Jha`, `van Beethoven`, `Associated Press`. */
+export function nameInShort(name: CslName): string {
+  const family = tidy([name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' '));
+  return family === '' ? nameInFull(name) : family;
+}
+
+/** Who published it, as short as can be: outlet, else agency, publisher, or author; `Unknown source` if none is known. */
+export function sourceName(metadata: ArticleMetadata): string {
+  const named = [metadata['container-title'], metadata.source, metadata.publisher].map((name) => tidy(name ?? ''));
+  return named.find((name) => name !== '') ?? (authors(metadata, 'short') || 'Unknown source');
+}
+
+/**
+ * The article's reference as plain text, of what its metadata says and nothing else:
+ *
+ * - full: `Lalit K Jha, “India has ties with …”, Rediff.com (PTI), 26 February 2022`
+ * - short: `Jha, Rediff.com, 26 February 2022`
+ *
+ * Without an author it begins with the outlet or agency; an untitled article has no title in it, a bracketed title
+ * (`[Report on …]`, somebody's own description) no quotation marks.
+ */
+export function formatReference(metadata: ArticleMetadata, form: ReferenceForm = 'full'): string {
+  const by = authors(metadata, form);
+  const outlet = sourceName(metadata);
+  const agency = tidy(metadata.source ?? '');
+  const place = form === 'full' && agency !== '' && agency !== outlet ? `${outlet} (${agency})` : outlet;
+  const title = form === 'full' ? titleInMarks(metadata.title) : '';
+  const date = metadata.issued === undefined ? '' : humanDate(metadata.issued);
+  // With the author as the only source there is, one mention of the name is enough.
+  const placed = by !== '' && place === authors(metadata, 'short') ? '' : place;
+  const parts = by === '' ? [place, title, date] : [by, title, placed, date];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function titleInMarks(title: string | undefined): string {
+  const words = tidy(title ?? '');
+  if (words === '') return '';
+  if (words.startsWith('[') && words.endsWith(']')) return words;
+  return `“${words.replace(/“([^“”]*)”/gu, '‘$1’').replace(/"([^"]*)"/gu, '‘$1’')}”`;
+}
+
+function authors(metadata: ArticleMetadata, form: ReferenceForm): string {
+  const name = form === 'full' ? nameInFull : nameInShort;
+  const names = (metadata.author ?? []).map(name).filter((each) => each !== '');
+  if (form === 'short' && names.length > 2) return `${names[0]} et al.`;
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
