@@ -1,0 +1,114 @@
+import type { Range } from '../text/range.js';
+import type { Entity } from './model.js';
+
+/** An entity named at a place in some text. */
+export interface NameMatch extends Range {
+  /** All entities that go by this name, the most mentioned first. */
+  readonly entities: readonly Entity[];
+}
+
+/** Words as names are made of: letters, digits, and the dots, hyphens and apostrophes inside them. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'’&-][\p{L}\p{N}\p{M}]+)*\.?/gu;
+
+/** How far left and right of the offset a name can reach, in code units. */
+const REACH = 160;
+
+interface Entry {
+  /** The name as the library has it, to compare capitals with. */
+  readonly name: string;
+  readonly entities: Entity[];
+}
+
+/** Finds the entities of a library by name, alias or role where they stand in running text. */
+export class NameIndex {
+  readonly #entries = new Map<string, Entry[]>();
+  #longest = 1;
+
+  /** `entities` in order of preference: where several share a name, the first comes first. */
+  constructor(entities: readonly Entity[]) {
+    for (const entity of entities) {
+      for (const name of [entity.name, ...entity.aliases]) this.#add(name, entity);
+      // A one-word role ("spokesperson") is a common noun in a draft; a longer one points at its holder.
+      for (const { title } of entity.roles) if (words(title).length > 1) this.#add(title.toLowerCase(), entity);
+    }
+  }
+
+  /** The longest name in `text` that covers `offset`; undefined if none does. */
+  at(text: string, offset: number): NameMatch | undefined {
+    const from = Math.max(0, offset - REACH);
+    const found = words(text.slice(from, offset + REACH), from);
+    const touched = found.findIndex((word) => word.start <= offset && offset <= word.end);
+    if (touched < 0) return undefined;
+    for (let length = Math.min(this.#longest, found.length); length >= 1; length -= 1) {
+      const first = Math.max(0, touched - length + 1);
+      for (let start = first; start <= touched && start + length <= found.length; start += 1) {
+        const match = this.#match(text, found.slice(start, start + length));
+        if (match && match.start <= offset && offset <= match.end) return match;
+      }
+    }
+    return undefined;
+  }
+
+  #match(text: string, run: readonly Range[]): NameMatch | undefined {
+    const first = run[0];
+    const last = run.at(-1);
+    if (!first || !last) return undefined;
+    const whole = text.slice(first.start, last.end);
+    for (const end of [last.end, last.end - possessiveLength(whole), last.end - (whole.endsWith('.') ? 1 : 0)]) {
+      const name = text.slice(first.start, end);
+      const entry = this.#entries.get(key(name))?.find((candidate) => sameCapitals(candidate.name, name));
+      if (entry) return { start: first.start, end, entities: entry.entities };
+    }
+    return undefined;
+  }
+
+  #add(name: string, entity: Entity): void {
+    const folded = key(name);
+    if (folded === '') return;
+    this.#longest = Math.max(this.#longest, words(name).length);
+    const entries = this.#entries.get(folded);
+    const same = entries?.find((entry) => entry.name === name);
+    if (same) {
+      if (!same.entities.includes(entity)) same.entities.push(entity);
+    } else if (entries) entries.push({ name, entities: [entity] });
+    else this.#entries.set(folded, [{ name, entities: [entity] }]);
+  }
+}
+
+function words(text: string, offset = 0): Range[] {
+  return Array.from(text.matchAll(WORD), (match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}
+
+function key(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** `Russia's` names Russia. */
+function possessiveLength(name: string): number {
+  return /['’][sS]$/.test(name) ? 2 : 0;
+}
+
+/**
+ * Capitals tell a name from a word: `US` is not `us`, `Price` is not `price`. A name whose words begin with capitals must
+ * be written so, an acronym wholly so; ALL CAPS names everything, as headlines do.
+ */
+function sameCapitals(name: string, written: string): boolean {
+  if (name === written || (written.length > 3 && written === written.toUpperCase())) return true;
+  const isAcronym = name === name.toUpperCase() && !name.includes(' ');
+  if (isAcronym) return false;
+  const given = words(written);
+  return words(name).every((word, i) => {
+    const letter = name.charAt(word.start);
+    const other = written.charAt(given[i]?.start ?? written.length);
+    return letter === letter.toLowerCase() || other === other.toUpperCase();
+  });
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { formatReference } from '../engine/cite/reference.js';
+import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
+import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, who } from './describe.js';
+import { safe, shorten } from './safe-text.js';
+import type { Session } from './session.js';
+
+/** The only commands a card may run; their arguments are ids, checked by the commands themselves. */
+const CARD_COMMANDS = ['quoin.insert', 'quoin.openSource', 'quoin.copyCitation'] as const;
+
+/** A place to open: a whole article, or a range of its text. */
+export interface SourceTarget {
+  readonly articleId: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** An empty card: icons shown, HTML not, and no command but Quoin's own. */
+function card(): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('', true);
+  markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+  return markdown;
+}
+
+function link(label: string, command: (typeof CARD_COMMANDS)[number], argument: string | SourceTarget, title: string): string {
+  return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))} "${title}")`;
+}
+
+/** Insert, open and copy, for one quotation. */
+function actions(quotation: Quotation): string {
+  const { articleId, start, end } = quotation;
+  return [
+    link('$(insert) Insert', 'quoin.insert', quotation.id, 'Insert this quotation into the draft, cited'),
+    link('$(go-to-file) Open source', 'quoin.openSource', { articleId, start, end }, 'Show these words in their source'),
+    link('$(copy) Copy citation', 'quoin.copyCitation', quotation.id, 'Copy the citation of these words'),
+  ].join(' &nbsp; ');
+}
+
+/** Who said a quotation, where, and the words around it. */
+export function quotationCard(session: Session, quotation: Quotation): vscode.MarkdownString {
+  const { article } = articleOf(session, quotation);
+  const paragraph = article.paragraphs.find((each) => each.number === quotation.paragraph);
+  const markdown = card();
+  markdown.appendMarkdown(`**${safe(who(quotation), 'markdown')}**${role(session, quotation)}\n\n`);
+  if (paragraph) {
+    const before = article.text.slice(paragraph.start, quotation.start);
+    const words = article.text.slice(quotation.start, Math.min(quotation.end, paragraph.end));
+    const after = article.text.slice(quotation.end, Math.max(paragraph.end, quotation.end));
+    const shown = [before && safe(before, 'markdown'), emphasised(words), after && safe(after, 'markdown')].join('');
+    markdown.appendMarkdown(`> ${shown.trim()}\n\n`);
+  }
+  markdown.appendMarkdown(`${safe(place(article, quotation.paragraph), 'markdown')}\n\n`);
+  markdown.appendMarkdown(actions(quotation));
+  return markdown;
+}
+
+/** Bold needs its marks tight around the words, whatever white space the source has there. */
+function emphasised(words: string): string {
+  const body = words.trim();
+  return body === '' ? '' : `**${safe(body, 'markdown')}**`;
+}
+
+function role(session: Session, quotation: Quotation): string {
+  const entity = quotation.speakerId === null ? undefined : session.library.entity(quotation.speakerId);
+  const title = entity?.roles[0]?.title;
+  return title ? `, ${safe(title, 'markdown')}` : '';
+}
+
+/** The kind, roles and most telling quotations of an entity. */
+export function entityCard(session: Session, entity: Entity, quotationLimit: number): vscode.MarkdownString {
+  const kind = KIND_LABEL[entity.kind];
+  const markdown = card();
+  const facts = [
+    kind.one,
+    count(entity.mentions.length, 'mention'),
+    `in ${count(sourceCount(entity), 'source')}`,
+  ];
+  markdown.appendMarkdown(`$(${kind.icon}) **${safe(entity.name, 'markdown')}** — ${facts.join(DOT)}\n\n`);
+  for (const { title, articleIds } of entity.roles.slice(0, 4)) {
+    const dates = articleIds.flatMap((id) => session.library.article(id) ?? []).map(({ article }) => when(article));
+    markdown.appendMarkdown(`- ${safe(title, 'markdown')} (${safe([...new Set(dates)].join(', '), 'markdown')})\n`);
+  }
+  if (entity.aliases.length > 0) {
+    markdown.appendMarkdown(`\nAlso: ${entity.aliases.map((alias) => safe(alias, 'markdown')).join(', ')}\n`);
+  }
+  const quotations = tellingQuotations(session.library.quotationsBy(entity.id), quotationLimit);
+  for (const quotation of quotations) {
+    const { article } = articleOf(session, quotation);
+    markdown.appendMarkdown(`\n---\n\n“${safe(shorten(quotation.text, 280), 'markdown')}”\n\n`);
+    markdown.appendMarkdown(`${safe(place(article, quotation.paragraph), 'markdown')}\n\n${actions(quotation)}\n`);
+  }
+  return markdown;
+}
+
+/** Whole sentences tell more than fragments, and longer ones more than short ones; one of each source before a second. */
+function tellingQuotations(quotations: readonly Quotation[], limit: number): Quotation[] {
+  const rank = (quotation: Quotation) => (quotation.kind === 'direct' ? 1_000 : 0) + Math.min(quotation.text.length, 400);
+  const sorted = quotations.filter(({ kind }) => kind !== 'other').sort((a, b) => rank(b) - rank(a));
+  const seen = new Set<string>();
+  const first = sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
+  return [...first, ...sorted.filter((quotation) => !first.includes(quotation))].slice(0, limit);
+}
+
+/** The formatted reference of an article and, if asked for, one of its paragraphs. */
+export function referenceCard({ article }: LibraryArticle, paragraphNumber?: number): vscode.MarkdownString {
+  const { metadata } = article;
+  const markdown = card();
+  markdown.appendMarkdown(`${safe(formatReference(metadata), 'markdown')}\n\n`);
+  const paragraph = article.paragraphs.find((each) => each.number === paragraphNumber);
+  if (paragraph) {
+    const words = shorten(article.text.slice(paragraph.start, paragraph.end), 600);
+    markdown.appendMarkdown(`**para. ${paragraph.number}** &nbsp; ${safe(words, 'markdown')}\n\n`);
+  } else if (paragraphNumber !== undefined) {
+    const last = article.paragraphs.length;
+    markdown.appendMarkdown(`$(warning) There is no para. ${paragraphNumber}: the article has ${count(last, 'paragraph')}.\n\n`);
+  }
+  const target: SourceTarget = paragraph
+    ? { articleId: metadata.id, start: paragraph.start, end: paragraph.end }
+    : { articleId: metadata.id };
+  markdown.appendMarkdown(link('$(go-to-file) Open source', 'quoin.openSource', target, 'Show this article'));
+  if (metadata.text === 'digest') markdown.appendMarkdown(' &nbsp; _digest: only its quotations are verbatim_');
+  return markdown;
+}

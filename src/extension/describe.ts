@@ -1,0 +1,53 @@
+import type { Article } from '../engine/article/article.js';
+import { humanDate, sourceName } from '../engine/cite/reference.js';
+import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
+import type { Session } from './session.js';
+
+/** Between facts on one line: `Kurt Campbell · RT India · June 2024`. */
+export const DOT = ' · ';
+
+/** Who said it; a speaker that Quoin worked out is marked as such. */
+export function who(quotation: Quotation): string {
+  if (!quotation.speaker) return 'Unattributed';
+  return quotation.speaker.basis === 'inferred' ? `${quotation.speaker.name} (inferred)` : quotation.speaker.name;
+}
+
+/** The outlet or agency, as short as a list can have it. */
+export function where(article: Article): string {
+  return sourceName(article.metadata);
+}
+
+/** The date in words, or `undated`. */
+export function when(article: Article): string {
+  return article.metadata.issued ? humanDate(article.metadata.issued) : 'undated';
+}
+
+/** `RT India · June 2024 · para. 3` */
+export function place(article: Article, paragraph?: number): string {
+  return [where(article), when(article), ...(paragraph ? [`para. ${paragraph}`] : [])].join(DOT);
+}
+
+/** The article that a quotation stands in. The library never holds one without the other. */
+export function articleOf(session: Session, quotation: Quotation): LibraryArticle {
+  const entry = session.library.article(quotation.articleId);
+  if (!entry) throw new Error(`The library holds ${quotation.id} but not its article`);
+  return entry;
+}
+
+/** In how many articles an entity is named. */
+export function sourceCount(entity: Entity): number {
+  return new Set(entity.mentions.map((mention) => mention.articleId)).size;
+}
+
+/** `1 mention`, `12 mentions` */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** What the sidebar and the cards call each kind of entity. */
+export const KIND_LABEL: Readonly<Record<Entity['kind'], { one: string; many: string; icon: string }>> = {
+  person: { one: 'Person', many: 'People', icon: 'person' },
+  organization: { one: 'Organisation', many: 'Organisations', icon: 'organization' },
+  place: { one: 'Place', many: 'Places', icon: 'location' },
+  other: { one: 'Name', many: 'Other names', icon: 'symbol-misc' },
+};

@@ -1,0 +1,39 @@
+/** Where text from an article is going to be shown. Each place has its own way of running what it shows. */
+export type Surface =
+  /** A `MarkdownString`: links, images, HTML and icons. */
+  | 'markdown'
+  /** A quick pick's rows, tree items, status bar: icons only. */
+  | 'label'
+  /** A notification: links. */
+  | 'message';
+
+/** Marks that reorder or hide what a reader sees: bidirectional controls, zero-width signs, other control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** All that Markdown, HTML or the icon syntax could read as an instruction. */
+const MARKDOWN_SYNTAX = /[\\`*_{}[\]()#+\-.!|<>~$&@:=^/]/gu;
+
+/**
+ * The one way for text out of an article (or a draft) into the editor's own surfaces: shows the very words, as one line,
+ * and nothing in them runs, links, loads or hides.
+ */
+export function safe(text: string, surface: Surface): string {
+  const visible = text.replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+  switch (surface) {
+    case 'markdown':
+      return visible.replace(MARKDOWN_SYNTAX, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : `\\${sign}`));
+    case 'label':
+      return visible.replace(/\$\(/g, '\\$(');
+    case 'message':
+      // A notification makes links of `[words](target)`; there is no escape, so the brackets become look-alikes.
+      return visible.replace(/\[/g, '［').replace(/\]/g, '］');
+  }
+}
+
+/** At most `length` code units of `text`, cut at a word with an ellipsis. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.lastIndexOf(' ', length - 1);
+  return `${text.slice(0, cut > length / 2 ? cut : length - 1)}…`;
+}

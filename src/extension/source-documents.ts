@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import { ReadingCopy } from '../engine/cite/reading-copy.js';
+import type { Quotation } from '../engine/library/model.js';
+import { quotationCard, type SourceTarget } from './cards.js';
+import { DOT, who } from './describe.js';
+import { safe, shorten } from './safe-text.js';
+import type { Session } from './session.js';
+import { ReadOnlyFiles } from './source-files.js';
+
+/** The scheme of read-only documents that show an article: `quoin:/jha2022-ties.quoin`. */
+const SCHEME = 'quoin';
+const ENDING = '.quoin';
+
+/** The language id of source documents, which the manifest declares. */
+const SELECTOR: vscode.DocumentSelector = { scheme: SCHEME };
+
+function sourceUri(articleId: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: `/${articleId}${ENDING}` });
+}
+
+function articleIdOf(uri: vscode.Uri): string {
+  return uri.path.slice(1, uri.path.endsWith(ENDING) ? -ENDING.length : undefined);
+}
+
+/** Shows articles as read-only documents: paragraph numbers, quotations highlighted, an outline, hovers. */
+export class SourceDocuments implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #copies = new Map<string, ReadingCopy>();
+  readonly #files = new ReadOnlyFiles((uri) => this.#copy(articleIdOf(uri))?.text);
+  readonly #disposables: vscode.Disposable;
+  readonly #direct: vscode.TextEditorDecorationType;
+  readonly #partial: vscode.TextEditorDecorationType;
+  readonly #number: vscode.TextEditorDecorationType;
+  readonly #heading: vscode.TextEditorDecorationType;
+
+  constructor(session: Session) {
+    this.#session = session;
+    const background = new vscode.ThemeColor('quoin.quotationBackground');
+    this.#direct = vscode.window.createTextEditorDecorationType({
+      backgroundColor: background,
+      borderRadius: '2px',
+      overviewRulerColor: background,
+      overviewRulerLane: vscode.OverviewRulerLane.Center,
+    });
+    this.#partial = vscode.window.createTextEditorDecorationType({
+      border: '1px solid',
+      borderColor: background,
+      borderRadius: '2px',
+    });
+    this.#number = vscode.window.createTextEditorDecorationType({
+      before: { color: new vscode.ThemeColor('editorLineNumber.foreground'), width: '2.5em', textDecoration: 'none; display: inline-block' },
+    });
+    this.#heading = vscode.window.createTextEditorDecorationType({
+      isWholeLine: true,
+      color: new vscode.ThemeColor('descriptionForeground'),
+    });
+    this.#disposables = vscode.Disposable.from(
+      this.#direct,
+      this.#partial,
+      this.#number,
+      this.#heading,
+      this.#files,
+      vscode.workspace.registerFileSystemProvider(SCHEME, this.#files, {
+        isCaseSensitive: true,
+        isReadonly: new vscode.MarkdownString('A source document shows the article as it is. To quote from it, insert it into a draft.'),
+      }),
+      vscode.languages.registerDocumentSymbolProvider(SELECTOR, {
+        provideDocumentSymbols: (document) => this.#outline(document),
+      }),
+      vscode.languages.registerHoverProvider(SELECTOR, {
+        provideHover: (document, position) => this.#hover(document, position),
+      }),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#decorate(editor))),
+      session.onDidChange(() => this.#refresh()),
+    );
+    vscode.window.visibleTextEditors.forEach((editor) => this.#decorate(editor));
+  }
+
+  /** Opens an article and selects the range of it that `target` names. Throws if there is no such article. */
+  async open(target: SourceTarget, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
+    const copy = this.#copy(target.articleId);
+    if (!copy) throw new Error(`No source has the cite key ${target.articleId}.`);
+    const document = await vscode.workspace.openTextDocument(sourceUri(target.articleId));
+    const editor = await vscode.window.showTextDocument(document, { preview: true, ...options });
+    this.#decorate(editor);
+    if (target.start !== undefined) {
+      const found = copy.fromArticle({ start: target.start, end: target.end ?? target.start });
+      if (found) {
+        const range = rangeIn(document, found);
+        editor.selection = new vscode.Selection(range.start, range.end);
+        editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      }
+    }
+    return editor;
+  }
+
+  /** The quotation at the cursor of a source document, if there is one. */
+  quotationAtCursor(editor: vscode.TextEditor | undefined): Quotation | undefined {
+    if (editor?.document.uri.scheme !== SCHEME) return undefined;
+    return this.#quotationAt(editor.document, editor.selection.active);
+  }
+
+  /** The article that a source document shows, and the paragraph at the cursor. */
+  placeAtCursor(editor: vscode.TextEditor | undefined): { articleId: string; paragraph: number | undefined } | undefined {
+    if (editor?.document.uri.scheme !== SCHEME) return undefined;
+    const articleId = articleIdOf(editor.document.uri);
+    const offset = editor.document.offsetAt(editor.selection.active);
+    return { articleId, paragraph: this.#copy(articleId)?.paragraphAt(offset)?.number };
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #copy(articleId: string): ReadingCopy | undefined {
+    const known = this.#copies.get(articleId);
+    if (known) return known;
+    const entry = this.#session.library.article(articleId);
+    if (!entry) return undefined;
+    const copy = new ReadingCopy(entry.article);
+    this.#copies.set(articleId, copy);
+    return copy;
+  }
+
+  #refresh(): void {
+    this.#copies.clear();
+    const open = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === SCHEME);
+    this.#files.touch(open.map((document) => document.uri));
+  }
+
+  #quotationAt(document: vscode.TextDocument, position: vscode.Position): Quotation | undefined {
+    const articleId = articleIdOf(document.uri);
+    const offset = this.#copy(articleId)?.toArticle(document.offsetAt(position));
+    if (offset === undefined) return undefined;
+    return this.#session.library.quotationsIn(articleId).find(({ start, end }) => start <= offset && offset < end);
+  }
+
+  #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const quotation = this.#quotationAt(document, position);
+    return quotation && new vscode.Hover(quotationCard(this.#session, quotation));
+  }
+
+  #decorate(editor: vscode.TextEditor): void {
+    if (editor.document.uri.scheme !== SCHEME) return;
+    const articleId = articleIdOf(editor.document.uri);
+    const copy = this.#copy(articleId);
+    if (!copy) return;
+    const ranges = (kinds: readonly Quotation['kind'][]) =>
+      this.#session.library
+        .quotationsIn(articleId)
+        .filter(({ kind }) => kinds.includes(kind))
+        .flatMap((quotation) => copy.fromArticle(quotation) ?? [])
+        .map((range) => rangeIn(editor.document, range));
+    editor.setDecorations(this.#direct, ranges(['direct']));
+    editor.setDecorations(this.#partial, ranges(['partial']));
+    editor.setDecorations(this.#heading, [rangeIn(editor.document, copy.heading)]);
+    editor.setDecorations(
+      this.#number,
+      copy.paragraphs.map(({ number, start }) => ({
+        range: rangeIn(editor.document, { start, end: start }),
+        renderOptions: { before: { contentText: `${number}` } },
+      })),
+    );
+  }
+
+  /** The paragraphs, and in each its quotations: the outline reads them out where the numbers are only painted. */
+  #outline(document: vscode.TextDocument): vscode.DocumentSymbol[] {
+    const articleId = articleIdOf(document.uri);
+    const copy = this.#copy(articleId);
+    if (!copy) return [];
+    const quotations = this.#session.library.quotationsIn(articleId);
+    return copy.paragraphs.map((paragraph) => {
+      const range = rangeIn(document, paragraph);
+      const words = copy.text.slice(paragraph.start, paragraph.end);
+      const name = `para. ${paragraph.number}`;
+      const symbol = new vscode.DocumentSymbol(name, safe(shorten(words, 80), 'label'), vscode.SymbolKind.String, range, range);
+      symbol.children = quotations
+        .filter((quotation) => quotation.paragraph === paragraph.number)
+        .flatMap((quotation) => {
+          const inside = copy.fromArticle({ start: quotation.start, end: Math.min(quotation.end, paragraph.origin + paragraph.end - paragraph.start) });
+          if (!inside) return [];
+          const label = safe([shorten(quotation.text, 60), who(quotation)].join(DOT), 'label');
+          const at = rangeIn(document, inside);
+          return new vscode.DocumentSymbol(label, '', vscode.SymbolKind.Constant, at, at);
+        });
+      return symbol;
+    });
+  }
+}
+
+function rangeIn(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
