@@ -83,7 +83,7 @@ export function validateMetadata(value: unknown): {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { metadata: {}, problems: [{ field: '', path: [], message: 'Front matter must be a mapping of fields.' }] };
   }
-  const metadata: Record<string, unknown> = {};
+  const metadata: { author?: readonly CslName[]; [field: string]: unknown } = {};
   for (const [name, schema] of Object.entries(fields)) {
     const given: unknown = own(value, name);
     if (given === undefined || given === null) continue;
@@ -94,7 +94,7 @@ export function validateMetadata(value: unknown): {
   const author = own(value, 'author');
   if (author !== undefined && author !== null) {
     const names = readNames(author, problems);
-    if (names.length > 0) metadata['author'] = names;
+    if (names.length > 0) metadata.author = names;
   }
   return { metadata, problems };
 }

@@ -5,7 +5,7 @@ import {
   type BoilerplateKind,
   BYLINE,
   DATE_PREFIX,
-  DATE_REST,
+  DATE_WORD,
   FIELD,
   FOLLOW,
   NAME_LINE,
@@ -57,7 +57,8 @@ function isDateLine(line: string): boolean {
   if (line.length > 120) return false;
   const date = findDate(line);
   if (date === null) return false;
-  return DATE_REST.test(line.slice(0, date.start)) && DATE_REST.test(line.slice(date.end).replace(/^[ ,|-]+/u, ' '));
+  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`.split(/[\s,|()/·–—]+/u);
+  return rest.every((word) => word === '' || word === '-' || DATE_WORD.test(word.replace(/:$/u, '')));
 }
 
 /** Links run together without spaces (`NewsBusinessMovies`), or set apart by bars and arrows (`Home > World > Asia`). */
@@ -72,7 +73,7 @@ function isNavigation(line: string, wordCount: number): boolean {
 /** Sentences as an article has them: at least one that ends as sentences do, or a long lead-in. */
 function isProse(text: string, unit: Range): boolean {
   const line = text.slice(Math.max(unit.start, unit.end - 300), unit.end);
-  if (/[^\p{P}\p{S}\s]/u.test(line) === false) return false;
+  if (!/[\p{L}\p{N}]/u.test(line)) return false;
   if (/[。！？]/u.test(line)) return true;
   const wordCount = countWords(line);
   return (ENDS_SENTENCE.test(line) && wordCount >= 4) || wordCount >= 30;

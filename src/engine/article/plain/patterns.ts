@@ -22,7 +22,7 @@ const DATE_LABEL =
 export const DATE_PREFIX = new RegExp(`^${DATE_LABEL}(?: on| at)?\\s*[:|-]?\\s*`, 'iu');
 /** One word that may stand beside a date in a date line: week day, time, zone, label. */
 export const DATE_WORD =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[A-Z]{2,4}|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
 
 const NETWORK =
   '(?:x|twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|tiktok|google news|threads|bluesky|koo|rss|pinterest)';
