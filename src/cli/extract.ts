@@ -1,0 +1,41 @@
+import type { LibraryArticle } from '../engine/library/model.js';
+import { problemLine, readSource } from './sources.js';
+
+/**
+ * `quoin extract FILE… [--json]`: what was found in each file. Problems go to standard error.
+ * Returns the exit status: 0, or 2 if a file gave no article.
+ */
+export async function extractCommand(files: readonly string[], options: { json?: boolean }): Promise<number> {
+  let status = 0;
+  for (const file of files) {
+    const { entry, problems } = await readSource(file);
+    for (const problem of problems) console.error(problemLine(problem));
+    if (!entry) status = 2;
+    else console.log(options.json ? JSON.stringify(asRecord(file, entry)) : asText(file, entry));
+  }
+  return status;
+}
+
+/** One line of `--json`: offsets are UTF-16 into the file's text, its byte order mark removed. */
+function asRecord(file: string, { article, extraction }: LibraryArticle) {
+  const { paragraphs, metadata } = article;
+  return {
+    file,
+    article: metadata,
+    paragraphs: paragraphs.map(({ number, start, end }) => ({ number, start, end })),
+    ...extraction,
+  };
+}
+
+function asText(file: string, { article, extraction }: LibraryArticle): string {
+  const lines = [`${file}  @${article.metadata.id}  ${article.paragraphs.length} paragraphs`];
+  if (article.metadata.title !== undefined) lines.push(`  ${article.metadata.title}`);
+  for (const { paragraph, kind, speaker, text } of extraction.quotations) {
+    const said = speaker ? `${speaker.name} (${speaker.basis})` : 'no speaker';
+    lines.push(`  para. ${paragraph}  ${kind}  ${said}: ${text.replace(/\s+/gu, ' ')}`);
+  }
+  for (const { name, kind, mentions, roles } of extraction.entities) {
+    lines.push(`  ${kind}  ${name}  ×${mentions.length}${roles.map((role) => `  ${role}`).join('')}`);
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { version } from '../../package.json';
+import { extractCommand } from './extract.js';
+import { searchCommand } from './search.js';
+
+/** Exit status where the command itself could not run. */
+const COULD_NOT_RUN = 2;
+
+const program = new Command('quoin')
+  .description('Source-grounded writing without an editor: read articles, search them.')
+  .version(version)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN));
+
+program
+  .command('extract')
+  .description('print the paragraphs, quotations with speakers, and entities of articles')
+  .argument('<file...>', 'articles: plain text or Markdown, with or without front matter')
+  .option('--json', 'one JSON object a line and a file')
+  .action(async (files: string[], options: { json?: boolean }) => {
+    process.exitCode = await extractCommand(files, options);
+  });
+
+program
+  .command('search')
+  .description('find quotations, paragraphs, entities and sources')
+  .argument('<query...>', 'words, in any order; typos are forgiven')
+  .option('--sources <path...>', 'files and folders of your own articles')
+  .option('--no-bundled', 'without the articles that come with Quoin')
+  .option('--limit <n>', 'at most so many results', positiveInteger, 10)
+  .option('--json', 'one JSON object a line and a result')
+  .action(async (query: string[], options: { sources?: string[]; bundled: boolean; limit: number; json?: boolean }) => {
+    process.exitCode = await searchCommand(query.join(' '), options);
+  });
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It takes a whole number from 1.');
+  return number;
+}
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(`quoin: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = COULD_NOT_RUN;
+});

@@ -1,0 +1,68 @@
+import bundledCorpus from 'quoin:bundled-corpus';
+import { formatReference } from '../engine/cite/reference.js';
+import { Library } from '../engine/library/library.js';
+import { LibrarySearch } from '../engine/search/library-search.js';
+import type { SearchResult } from '../engine/search/record.js';
+import { filesOf, problemLine, readSource } from './sources.js';
+
+/** Where a command looks. */
+export interface LibraryOptions {
+  /** Files and folders of the writer's own articles. */
+  readonly sources?: readonly string[];
+  /** False: without the articles that come with Quoin. */
+  readonly bundled: boolean;
+}
+
+/** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
+export async function loadLibrary({ sources = [], bundled }: LibraryOptions): Promise<Library> {
+  const library = new Library();
+  if (bundled) library.update({ add: bundledCorpus.map((entry) => ({ ...entry, origin: 'bundled' as const })) });
+  const read = await Promise.all((await filesOf(sources)).map(readSource));
+  for (const problem of read.flatMap(({ problems }) => problems)) console.error(problemLine(problem));
+  library.update({ add: read.flatMap(({ entry }) => entry ?? []) });
+  return library;
+}
+
+/**
+ * `quoin search QUERY [--sources DIR…] [--no-bundled] [--limit N] [--json]`: the best results first.
+ * Returns the exit status: 0, or 1 if nothing was found.
+ */
+export async function searchCommand(
+  query: string,
+  options: LibraryOptions & { limit: number; json?: boolean },
+): Promise<number> {
+  const library = await loadLibrary(options);
+  const search = new LibrarySearch(library);
+  const results = search.search(query, { limit: options.limit });
+  for (const result of results) {
+    console.log(options.json ? JSON.stringify(asRecord(result, library, search)) : asText(result, library, search));
+  }
+  if (results.length === 0) console.error(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);
+  return results.length === 0 ? 1 : 0;
+}
+
+function asRecord({ record, score, highlights }: SearchResult, library: Library, search: LibrarySearch) {
+  const quotation = search.quotationOf(record);
+  return {
+    kind: record.kind,
+    text: record.text,
+    score,
+    highlights,
+    source: record.articleId === '' ? null : { id: record.articleId, paragraph: paragraphOf(record, search) ?? null },
+    speaker: quotation?.speaker ?? null,
+    article: library.article(record.articleId)?.article.metadata ?? null,
+  };
+}
+
+function paragraphOf(record: SearchResult['record'], search: LibrarySearch): number | undefined {
+  return search.quotationOf(record)?.paragraph ?? search.paragraphOf(record);
+}
+
+function asText({ record }: SearchResult, library: Library, search: LibrarySearch): string {
+  const speaker = search.quotationOf(record)?.speaker;
+  const paragraph = paragraphOf(record, search);
+  const article = library.article(record.articleId)?.article;
+  const key = article && `[@${article.metadata.id}${paragraph === undefined ? '' : `, para. ${paragraph}`}]`;
+  const about = [speaker?.name, key, article && formatReference(article.metadata, 'short')].filter(Boolean).join('  ');
+  return `${record.kind.padEnd(9)}  ${record.text.replace(/\s+/gu, ' ')}\n           ${about}\n`;
+}

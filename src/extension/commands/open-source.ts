@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { type SourceTarget } from '../cards.js';
+import { searchPick } from '../search-pick.js';
+import type { Session } from '../session.js';
+import type { SourceDocuments } from '../source-documents.js';
+import { selectedWords } from './selected-words.js';
+
+/** *Open Source*, *Go to Source…* and *Search Sources…*: three ways to an article's words. */
+export function registerOpenSource(session: Session, documents: SourceDocuments): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('quoin.openSource', (argument: unknown) => {
+      const target = targetOf(argument);
+      if (!target) throw new Error('Open Source takes a row of the sidebar, or the place of some words.');
+      return documents.open(target);
+    }),
+    vscode.commands.registerCommand('quoin.goToSource', async () => {
+      const found = await searchPick(session, {
+        title: 'Go to Source',
+        placeholder: 'Title, outlet, author, agency, date or cite key',
+        kinds: ['source'],
+      });
+      if (found) await documents.open(found.target);
+    }),
+    vscode.commands.registerCommand('quoin.searchSources', async () => {
+      const found = await searchPick(session, {
+        title: 'Search Sources',
+        placeholder: 'Words of a quotation, a passage, a name or a title; typos are forgiven',
+        kinds: ['quotation', 'paragraph', 'entity', 'source'],
+        value: selectedWords(),
+        actions: [
+          {
+            icon: 'insert',
+            tooltip: 'Insert into Draft',
+            run: async ({ quotationId }) => {
+              if (quotationId) await vscode.commands.executeCommand('quoin.insert', quotationId);
+            },
+          },
+        ],
+      });
+      if (found) await documents.open(found.target);
+    }),
+  );
+}
+
+/** A row of a tree carries its target; a card passes the target itself. */
+function targetOf(argument: unknown): SourceTarget | undefined {
+  if (typeof argument !== 'object' || argument === null) return undefined;
+  const candidate = 'target' in argument ? argument.target : argument;
+  if (typeof candidate !== 'object' || candidate === null || !('articleId' in candidate)) return undefined;
+  const { articleId, start, end } = candidate as Record<string, unknown>;
+  if (typeof articleId !== 'string') return undefined;
+  if (typeof start !== 'number' || typeof end !== 'number') return { articleId };
+  return { articleId, start, end };
+}
