@@ -1,0 +1,270 @@
+import { parse, postprocess, preprocess } from 'micromark';
+import { gfm } from 'micromark-extension-gfm';
+import { decodeString } from 'micromark-util-decode-string';
+import type { Token } from 'micromark-util-types';
+import { type BlockKind, type Container, type DraftBlock, type InlineKind, NOTHING_VISIBLE, OBJECT } from './block.js';
+import { LeafBuilder } from './leaf.js';
+
+/** Labels a chunk may refer to though it does not define them, normalised as Markdown compares them. */
+export interface DefinedLabels {
+  readonly links: readonly string[];
+  readonly footnotes: readonly string[];
+}
+
+/** What was read out of one stretch of Markdown. */
+export interface ChunkBlocks {
+  /** In order of the text; ranges count from the stretch's start. */
+  readonly blocks: readonly DraftBlock[];
+  /** What would close the code block or HTML block that is still open at the end; null if none is. */
+  readonly openAtEnd: RegExp | null;
+}
+
+/** Tokens that start a block of prose and hold all of its text. */
+const LEAVES: Readonly<Record<string, BlockKind>> = {
+  paragraph: 'paragraph',
+  atxHeadingText: 'heading',
+  setextHeadingText: 'heading',
+  tableContent: 'tableCell',
+};
+
+/** Inline tokens that are no prose from end to end. */
+const OPAQUE: Readonly<Record<string, InlineKind>> = {
+  resource: 'linkTarget',
+  reference: 'linkTarget',
+  image: 'image',
+  htmlText: 'html',
+  autolink: 'url',
+  literalAutolink: 'url',
+  gfmFootnoteCall: 'footnoteCall',
+};
+
+/** What a container repeats at the start of each of its lines. */
+const PREFIXES = new Set(['blockQuotePrefix', 'listItemIndent', 'linePrefix', 'gfmFootnoteDefinitionWhitespace']);
+
+/** HTML blocks that a blank line does not end, and what ends them (CommonMark 0.31, section 4.6, kinds 1 to 5). */
+const HTML_ENDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^<!--/u, /-->/gu],
+  [/^<\?/u, /\?>/gu],
+  [/^<!\[CDATA\[/u, /\]\]>/gu],
+  [/^<![a-z]/iu, />/gu],
+  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/iu, /<\/(?:script|pre|style|textarea)>/giu],
+];
+
+/**
+ * Reads one stretch of Markdown (CommonMark with GitHub's tables, footnotes and strikethrough) into leaf blocks, by
+ * micromark's token stream: every character keeps its exact offset.
+ */
+export function readBlocks(text: string, labels: DefinedLabels): ChunkBlocks {
+  const parser = parse({ extensions: [gfm({ singleTilde: false })] });
+  parser.defined.push(...labels.links);
+  const tokenizer = parser.document();
+  Object.assign(parser, { gfmFootnotes: [...labels.footnotes] });
+  const reader = new EventReader(text);
+  for (const [what, token] of postprocess(tokenizer.write(preprocess()(text, undefined, true)))) {
+    if (what === 'enter') reader.enter(token);
+    else reader.exit(token);
+  }
+  return { blocks: reader.blocks, openAtEnd: reader.openAtEnd };
+}
+
+class EventReader {
+  readonly blocks: DraftBlock[] = [];
+  openAtEnd: RegExp | null = null;
+  private readonly containers: { -readonly [K in keyof Container]: Container[K] }[] = [];
+  private leaf: LeafBuilder | null = null;
+  /** For each open list whether one of its items is open. */
+  private readonly itemOpen: boolean[] = [];
+  /** The token whose inner tokens are passed over. */
+  private skipped: Token | null = null;
+  private fences = 0;
+  private cellFilled = false;
+  private prefixStart = -1;
+
+  constructor(private readonly text: string) {}
+
+  enter(token: Token): void {
+    if (this.skipped !== null) return;
+    const start = token.start.offset;
+    const end = token.end.offset;
+    if (this.leaf !== null) {
+      this.inside(this.leaf, token, start, end);
+      return;
+    }
+    const kind = LEAVES[token.type];
+    if (kind !== undefined) {
+      this.cellFilled = true;
+      this.leaf = new LeafBuilder(this.text, kind, this.frozenContainers(), start);
+      return;
+    }
+    const type: string = token.type;
+    switch (type) {
+      case 'listOrdered':
+      case 'listUnordered':
+        this.itemOpen.push(false);
+        break;
+      case 'blockQuote':
+        this.containers.push({ kind: 'blockQuote', start, end, continuation: '> ', label: '' });
+        break;
+      case 'gfmFootnoteDefinition':
+        this.containers.push({ kind: 'footnote', start, end, continuation: '    ', label: '' });
+        break;
+      case 'gfmFootnoteDefinitionLabelString': {
+        const open = this.containers.at(-1);
+        if (open !== undefined) open.label = this.text.slice(start, end);
+        break;
+      }
+      case 'listItemPrefix':
+        this.openItem(start, end);
+        break;
+      case 'linePrefix':
+        this.prefixStart = start;
+        break;
+      case 'tableHeader':
+      case 'tableData':
+        this.cellFilled = false;
+        break;
+      case 'codeFenced':
+      case 'codeIndented':
+        this.fences = 0;
+        this.bare('code', start, end);
+        this.skipped = type === 'codeIndented' ? token : null;
+        break;
+      case 'codeFencedFence':
+        this.fences++;
+        break;
+      case 'htmlFlow':
+        this.bare(/^ {0,3}<!--/u.test(this.text.slice(start, start + 8)) ? 'comment' : 'html', start, end);
+        this.noteOpenHtml(start, end);
+        this.skipped = token;
+        break;
+      case 'definition':
+        this.bare('definition', start, end);
+        this.skipped = token;
+        break;
+    }
+  }
+
+  exit(token: Token): void {
+    if (this.skipped !== null) {
+      if (this.skipped === token) this.skipped = null;
+      return;
+    }
+    const end = token.end.offset;
+    if (this.leaf !== null) {
+      if (LEAVES[token.type] !== undefined) {
+        this.blocks.push(this.leaf.finish(end));
+        this.leaf = null;
+      }
+      return;
+    }
+    const type: string = token.type;
+    switch (type) {
+      case 'blockQuote':
+      case 'gfmFootnoteDefinition':
+        this.containers.pop();
+        break;
+      case 'listOrdered':
+      case 'listUnordered':
+        this.closeItem();
+        this.itemOpen.pop();
+        break;
+      case 'codeFenced':
+        if (this.fences < 2 && this.containers.length === 0) this.openAtEnd = this.fenceEnd(token);
+        break;
+      case 'tableHeader':
+      case 'tableData':
+        if (!this.cellFilled) this.bare('tableCell', Math.min(token.start.offset + 1, end), end);
+        break;
+    }
+  }
+
+  /** A token inside a block of prose. */
+  private inside(leaf: LeafBuilder, token: Token, start: number, end: number): void {
+    const opaque = OPAQUE[token.type];
+    if (opaque !== undefined) {
+      this.skipped = token;
+      if (opaque === 'url' && !this.text.startsWith('<', start) && this.isKeyOrMail(start, end)) {
+        leaf.plain(start, end);
+        return;
+      }
+      const comment = opaque === 'html' && this.text.startsWith('<!--', start);
+      leaf.opaque(comment ? 'comment' : opaque, start, end);
+      if (opaque === 'image' || opaque === 'url') leaf.written(start, end, OBJECT);
+      return;
+    }
+    if (PREFIXES.has(token.type)) {
+      leaf.prefix(start, end);
+      this.skipped = token;
+      return;
+    }
+    switch (token.type) {
+      case 'data':
+        leaf.plain(start, end);
+        break;
+      case 'lineEnding':
+        leaf.written(start, end, '\n');
+        break;
+      case 'characterEscape':
+        leaf.written(start, end, this.text.slice(start + 1, end));
+        this.skipped = token;
+        break;
+      case 'characterReference':
+        leaf.written(start, end, decodeString(this.text.slice(start, end)));
+        this.skipped = token;
+        break;
+      case 'codeText':
+        leaf.opaque('code', start, end);
+        break;
+      case 'codeTextData':
+        leaf.codeContent(start, end);
+        break;
+    }
+  }
+
+  /** A citation's key may look like an address; so may its `@` and what is around it. Both are left to the citation reader. */
+  private isKeyOrMail(start: number, end: number): boolean {
+    const before = this.text.slice(Math.max(0, start - 2), start);
+    return before.endsWith('@') || before === '@{' || !/^(?:https?:|www\.)/iu.test(this.text.slice(start, end));
+  }
+
+  private bare(kind: BlockKind, start: number, end: number): void {
+    const containers = this.frozenContainers();
+    this.blocks.push({ kind, start, end, containers, inline: [], masked: '', visible: NOTHING_VISIBLE });
+  }
+
+  private frozenContainers(): readonly Container[] {
+    return this.containers.map((container) => ({ ...container }));
+  }
+
+  private openItem(start: number, end: number): void {
+    this.closeItem();
+    const indented = this.prefixStart >= 0 && this.text.slice(this.prefixStart, start).trim() === '';
+    const from = indented && !this.text.slice(this.prefixStart, start).includes('\n') ? this.prefixStart : start;
+    const width = Math.max(2, end - from);
+    this.containers.push({ kind: 'listItem', start, end, continuation: ' '.repeat(width), label: '' });
+    this.itemOpen[this.itemOpen.length - 1] = true;
+    this.prefixStart = -1;
+  }
+
+  private closeItem(): void {
+    if (this.itemOpen.at(-1) === true) this.containers.pop();
+  }
+
+  private fenceEnd(token: Token): RegExp {
+    const opening = /`{3,}|~{3,}/u.exec(this.text.slice(token.start.offset, token.end.offset))?.[0] ?? '```';
+    return new RegExp(`^ {0,3}${opening}${opening.charAt(0)}*[ \\t]*$`, 'gmu');
+  }
+
+  private noteOpenHtml(start: number, end: number): void {
+    this.openAtEnd = null;
+    if (this.containers.length > 0) return;
+    const html = this.text.slice(start, end).trimStart();
+    for (const [opens, closes] of HTML_ENDS) {
+      const opening = opens.exec(html);
+      if (opening === null) continue;
+      closes.lastIndex = 0;
+      if (!closes.test(html.slice(opening[0].length))) this.openAtEnd = new RegExp(closes.source, closes.flags);
+      return;
+    }
+  }
+}

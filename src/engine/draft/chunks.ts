@@ -1,0 +1,125 @@
+import type { Range } from '../text/range.js';
+import type { DraftBlock } from './block.js';
+import type { ChunkBlocks, DefinedLabels } from './blocks.js';
+import { plainVisible } from './leaf.js';
+
+/** A chunk longer than this (in UTF-16 code units) is read as plain paragraphs. */
+export const LARGEST_CHUNK = 50_000;
+
+/** Emphasis and bracket marks: what a Markdown parser has to pair. */
+const PAIRED_MARKS = /[*_~[\]]/gu;
+
+/** A line that opens more containers than anybody nests. */
+const DEEP = /^(?:[ \t]{0,8}[>*+-]){40}/mu;
+
+/**
+ * Whether a chunk costs more to parse than its length justifies: pairing marks and nesting containers is quadratic in
+ * their number. Such a chunk is read as plain paragraphs, which keeps reading any draft linear.
+ */
+export function isTooCostly(chunk: string): boolean {
+  if (chunk.length > LARGEST_CHUNK) return true;
+  const allowed = 300 + chunk.length / 12;
+  return (chunk.length > allowed && (chunk.match(PAIRED_MARKS)?.length ?? 0) > allowed) || DEEP.test(chunk);
+}
+
+/** What may open a block that a blank line does not end. */
+const MAY_STAY_OPEN = /`{3}|~{3}|<(?:[!?]|script|pre|style|textarea)/iu;
+
+const LINE_END = /\r\n|\n|\r/gu;
+
+/** The front matter's range with its fences and the line ending behind it, or null. Only a draft's very first line opens one. */
+export function frontMatterRange(text: string): Range | null {
+  const opening = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
+  if (opening === null) return null;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/gmu;
+  closing.lastIndex = opening[0].length;
+  const found = closing.exec(text);
+  return found === null ? null : { start: 0, end: found.index + found[0].length };
+}
+
+/**
+ * Cuts a draft into stretches that can be read apart from each other: before a line that follows a blank one and begins
+ * at the margin, since all lists, block quotes and footnotes end there. A code or HTML block still open at a cut takes
+ * what follows up to its end with it; `read` tells whether one is.
+ */
+export function cutIntoChunks(text: string, from: number, read: (chunk: string) => ChunkBlocks): Range[] {
+  const cuts = candidateCuts(text, from);
+  const chunks: Range[] = [];
+  let index = 0;
+  while (index < cuts.length) {
+    const start = cuts[index] ?? text.length;
+    let next = index + 1;
+    let end = cuts[next] ?? text.length;
+    while (end < text.length && end - start <= LARGEST_CHUNK) {
+      const chunk = text.slice(start, end);
+      const closing = MAY_STAY_OPEN.test(chunk) ? read(chunk).openAtEnd : null;
+      if (closing === null) break;
+      closing.lastIndex = end;
+      const found = closing.exec(text);
+      const closed = found === null ? text.length : found.index + found[0].length;
+      // At least twice as long each time: however many blocks stay open in a row, the work stays linear.
+      const least = Math.max(closed, start + 2 * (end - start));
+      while (next < cuts.length && (cuts[next] ?? text.length) < least) next++;
+      end = cuts[next] ?? text.length;
+    }
+    chunks.push({ start, end });
+    index = next;
+  }
+  return chunks;
+}
+
+function candidateCuts(text: string, from: number): number[] {
+  if (from >= text.length) return [];
+  const cuts = [from];
+  let blank = false;
+  let start = from;
+  LINE_END.lastIndex = from;
+  while (start < text.length) {
+    const found = LINE_END.exec(text);
+    const end = found === null ? text.length : found.index;
+    const first = text.charCodeAt(start);
+    const empty = start === end || ((first === 32 || first === 9) && text.slice(start, end).trim() === '');
+    if (blank && !empty && first !== 32 && first !== 9) cuts.push(start);
+    blank = empty;
+    if (found === null) break;
+    start = LINE_END.lastIndex;
+  }
+  return cuts;
+}
+
+/** The labels that the draft defines anywhere, so that a chunk alone knows its links and footnotes. */
+export function definedLabels(text: string): DefinedLabels {
+  const links = new Set<string>();
+  const footnotes = new Set<string>();
+  for (const found of text.matchAll(/^[ >\t]{0,12}\[(\^?)([^[\]\n\\]{1,200})\]:/gmu)) {
+    const label = (found[2] ?? '').replace(/\s+/gu, ' ').trim().toLowerCase().toUpperCase();
+    (found[1] === '^' ? footnotes : links).add(label);
+  }
+  return { links: [...links], footnotes: [...footnotes] };
+}
+
+/** The paragraphs between blank lines, all their characters as they are: how a chunk too large to parse is read. */
+export function plainBlocks(chunk: string): ChunkBlocks {
+  const blocks: DraftBlock[] = [];
+  const blank = /(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/gu;
+  let start = 0;
+  while (start < chunk.length) {
+    const end = blank.exec(chunk)?.index ?? chunk.length;
+    const slice = chunk.slice(start, end);
+    const from = start + slice.length - slice.trimStart().length;
+    const words = slice.trim();
+    if (words !== '') {
+      blocks.push({
+        kind: 'paragraph',
+        start: from,
+        end: from + words.length,
+        containers: [],
+        inline: [],
+        masked: words,
+        visible: plainVisible(words),
+      });
+    }
+    start = end === chunk.length ? end : blank.lastIndex;
+  }
+  return { blocks, openAtEnd: null };
+}

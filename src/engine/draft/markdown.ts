@@ -1,0 +1,170 @@
+import type { Range } from '../text/range.js';
+import { type BlockKind, type ContainerKind, type DraftBlock, type InlineKind, isProse, shifted } from './block.js';
+import { type ChunkBlocks, type DefinedLabels, readBlocks } from './blocks.js';
+import { cutIntoChunks, definedLabels, frontMatterRange, isTooCostly, plainBlocks } from './chunks.js';
+
+/** Where in the Markdown an offset is. A block of prose in a list item, block quote or footnote goes by that name. */
+export type ContextKind = BlockKind | ContainerKind | InlineKind;
+
+/** What is around an offset of a draft, and what can be written there. */
+export interface DraftContext {
+  readonly kind: ContextKind;
+  /** Whether words written here are read as prose. */
+  readonly prose: boolean;
+  /** The leaf block; an empty range where none has begun, as on a blank line. */
+  readonly block: Range;
+  /** Innermost last. */
+  readonly containers: readonly ContainerKind[];
+  /** What a further line of this block must start with: `> `, the item's indent, both. Empty outside containers. */
+  readonly linePrefix: string;
+  /** Whether a line ending may be written here: not in table cells and headings. */
+  readonly multiline: boolean;
+}
+
+/** Containers as a line's beginning shows them, for a line that holds nothing else yet. */
+const LINE_PREFIX = /^(?:[ \t]{0,12}(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)|\[\^[^\]\n]{1,100}\]:)){1,12}[ \t]*/u;
+
+/**
+ * Reads a draft. Given the syntax of an earlier state of the same draft, only the chunks that changed are parsed, and
+ * those only when they are asked for, so that a keystroke in a long draft costs as much as its paragraph.
+ *
+ * The front matter is recognised at the very start, closed by `---` or `...`. A run of text over
+ * `LARGEST_CHUNK` code units without a blank line before a line at the margin, or one of thousands of brackets and
+ * asterisks, is read as plain paragraphs: its code, HTML and links are not told from prose.
+ */
+export function parseDraft(text: string, previous?: DraftSyntax): DraftSyntax {
+  return new DraftSyntax(text, previous);
+}
+
+/** A draft's Markdown: its blocks, and what is where. Every range points into `text`. */
+export class DraftSyntax {
+  /** The front matter with its fences, or null. */
+  readonly frontMatter: Range | null;
+  private readonly chunks: readonly Range[];
+  private readonly shiftedBlocks: (readonly DraftBlock[] | undefined)[];
+  private readonly labels: DefinedLabels;
+  private readonly signature: string;
+  private readonly read = new Map<string, ChunkBlocks>();
+  private readonly earlier: ReadonlyMap<string, ChunkBlocks>;
+  private everyBlock: readonly DraftBlock[] | null = null;
+
+  constructor(
+    readonly text: string,
+    previous?: DraftSyntax,
+  ) {
+    this.labels = definedLabels(text);
+    this.signature = JSON.stringify(this.labels);
+    this.earlier = previous?.signature === this.signature ? previous.read : new Map();
+    this.frontMatter = frontMatterRange(text);
+    this.chunks = cutIntoChunks(text, this.frontMatter?.end ?? 0, (chunk) => this.readChunk(chunk));
+    this.shiftedBlocks = this.chunks.map(() => undefined);
+  }
+
+  /** All leaf blocks in order, front matter left out. Parses what has not been parsed yet. */
+  get blocks(): readonly DraftBlock[] {
+    this.everyBlock ??= this.chunks.flatMap((_, index) => this.blocksOf(index));
+    return this.everyBlock;
+  }
+
+  /** The block whose range holds or touches the offset, or whose line's trailing white space does. */
+  blockAt(offset: number): DraftBlock | null {
+    const blocks = this.blocksOf(this.chunkIndex(offset));
+    let near: DraftBlock | null = null;
+    for (const block of blocks) {
+      if (block.start > offset) break;
+      near = block;
+    }
+    if (near === null || offset <= near.end) return near;
+    return /^[ \t]*$/u.test(this.text.slice(near.end, offset)) ? near : null;
+  }
+
+  /** What is around an offset. */
+  contextAt(offset: number): DraftContext {
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    if (this.frontMatter !== null && at < this.frontMatter.end) {
+      return unwritable('frontMatter', this.frontMatter);
+    }
+    const block = this.blockAt(at);
+    const line = lineStart(this.text, at);
+    if (block === null) return this.blankContext(at, line);
+    if (!isProse(block.kind)) return unwritable(block.kind, block);
+    const inline = block.inline.find((each) => each.start < at && at < each.end);
+    if (inline !== undefined) return unwritable(inline.kind, block);
+    if (
+      /\]\([^\s()]{0,2000}$|\bhttps?:\/\/[^\s<>“”"]{0,2000}$/iu.test(this.text.slice(Math.max(line, at - 2000), at))
+    ) {
+      return unwritable('linkTarget', block);
+    }
+    const containers = block.containers.map((each) => each.kind);
+    const innermost = containers.at(-1);
+    const kind = block.kind === 'paragraph' ? (innermost ?? 'paragraph') : block.kind;
+    return {
+      kind,
+      prose: true,
+      block: { start: block.start, end: block.end },
+      containers,
+      linePrefix: block.containers.map((each) => each.continuation).join(''),
+      multiline: block.kind === 'paragraph',
+    };
+  }
+
+  /** Nothing stands here yet: the line's own beginning says which containers are open. */
+  private blankContext(at: number, line: number): DraftContext {
+    const before = this.text.slice(line, at);
+    const prefix = LINE_PREFIX.exec(before)?.[0] ?? '';
+    const containers: ContainerKind[] = [];
+    let linePrefix = '';
+    for (const [written, marker] of prefix.matchAll(/[ \t]*(>|[-*+]|\d{1,9}[.)]|\[\^[^\]\n]{1,100}\]:)[ \t]*/gu)) {
+      const quoted = marker === '>';
+      containers.push(quoted ? 'blockQuote' : marker?.startsWith('[') === true ? 'footnote' : 'listItem');
+      linePrefix += quoted ? '> ' : ' '.repeat(marker?.startsWith('[') === true ? 4 : Math.max(2, written.length));
+    }
+    return {
+      kind: containers.at(-1) ?? 'paragraph',
+      prose: true,
+      block: { start: at, end: at },
+      containers,
+      linePrefix,
+      multiline: true,
+    };
+  }
+
+  private chunkIndex(offset: number): number {
+    let low = 0;
+    let high = this.chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.chunks[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private blocksOf(index: number): readonly DraftBlock[] {
+    const chunk = this.chunks[index];
+    if (chunk === undefined) return [];
+    const known = this.shiftedBlocks[index];
+    if (known !== undefined) return known;
+    const read = this.readChunk(this.text.slice(chunk.start, chunk.end));
+    const blocks = read.blocks.map((block) => shifted(block, chunk.start));
+    this.shiftedBlocks[index] = blocks;
+    return blocks;
+  }
+
+  private readChunk(chunk: string): ChunkBlocks {
+    let read = this.read.get(chunk) ?? this.earlier.get(chunk);
+    read ??= isTooCostly(chunk) ? plainBlocks(chunk) : readBlocks(chunk, this.labels);
+    this.read.set(chunk, read);
+    return read;
+  }
+}
+
+function unwritable(kind: ContextKind, block: Range): DraftContext {
+  const range = { start: block.start, end: block.end };
+  return { kind, prose: false, block: range, containers: [], linePrefix: '', multiline: false };
+}
+
+/** Where the line that holds the offset starts. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
