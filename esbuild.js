@@ -49,7 +49,7 @@ const browser = /** @type {const} */ ({
 /** @type {Record<string, esbuild.BuildOptions>} */
 const builds = {
   extension: { ...shipped, ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js' },
-  web: { ...shipped, ...browser, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
+  web: { ...shipped, ...browser, entryPoints: ['src/extension/main.ts'], outfile: 'dist/web/extension.js' },
   cli: {
     ...shipped,
     ...node,

@@ -2,18 +2,12 @@ import * as vscode from 'vscode';
 import { formatReference } from '../engine/cite/reference.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
 import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, who } from './describe.js';
+import type { SourceTarget } from './found.js';
 import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
 
 /** The only commands a card may run; their arguments are ids, checked by the commands themselves. */
 const CARD_COMMANDS = ['quoin.insert', 'quoin.openSource', 'quoin.copyCitation'] as const;
-
-/** A place to open: a whole article, or a range of its text. */
-export interface SourceTarget {
-  readonly articleId: string;
-  readonly start?: number;
-  readonly end?: number;
-}
 
 /** An empty card: icons shown, HTML not, and no command but Quoin's own. */
 function card(): vscode.MarkdownString {
@@ -22,7 +16,12 @@ function card(): vscode.MarkdownString {
   return markdown;
 }
 
-function link(label: string, command: (typeof CARD_COMMANDS)[number], argument: string | SourceTarget, title: string): string {
+function link(
+  label: string,
+  command: (typeof CARD_COMMANDS)[number],
+  argument: string | SourceTarget,
+  title: string,
+): string {
   return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))} "${title}")`;
 }
 
@@ -31,7 +30,12 @@ function actions(quotation: Quotation): string {
   const { articleId, start, end } = quotation;
   return [
     link('$(insert) Insert', 'quoin.insert', quotation.id, 'Insert this quotation into the draft, cited'),
-    link('$(go-to-file) Open source', 'quoin.openSource', { articleId, start, end }, 'Show these words in their source'),
+    link(
+      '$(go-to-file) Open source',
+      'quoin.openSource',
+      { articleId, start, end },
+      'Show these words in their source',
+    ),
     link('$(copy) Copy citation', 'quoin.copyCitation', quotation.id, 'Copy the citation of these words'),
   ].join(' &nbsp; ');
 }
@@ -70,11 +74,7 @@ function role(session: Session, quotation: Quotation): string {
 export function entityCard(session: Session, entity: Entity, quotationLimit: number): vscode.MarkdownString {
   const kind = KIND_LABEL[entity.kind];
   const markdown = card();
-  const facts = [
-    kind.one,
-    count(entity.mentions.length, 'mention'),
-    `in ${count(sourceCount(entity), 'source')}`,
-  ];
+  const facts = [kind.one, count(entity.mentions.length, 'mention'), `in ${count(sourceCount(entity), 'source')}`];
   markdown.appendMarkdown(`$(${kind.icon}) **${safe(entity.name, 'markdown')}** — ${facts.join(DOT)}\n\n`);
   for (const { title, articleIds } of entity.roles.slice(0, 4)) {
     const dates = articleIds.flatMap((id) => session.library.article(id) ?? []).map(({ article }) => when(article));
@@ -94,7 +94,8 @@ export function entityCard(session: Session, entity: Entity, quotationLimit: num
 
 /** Whole sentences tell more than fragments, and longer ones more than short ones; one of each source before a second. */
 function tellingQuotations(quotations: readonly Quotation[], limit: number): Quotation[] {
-  const rank = (quotation: Quotation) => (quotation.kind === 'direct' ? 1_000 : 0) + Math.min(quotation.text.length, 400);
+  const rank = (quotation: Quotation) =>
+    (quotation.kind === 'direct' ? 1_000 : 0) + Math.min(quotation.text.length, 400);
   const sorted = quotations.filter(({ kind }) => kind !== 'other').sort((a, b) => rank(b) - rank(a));
   const seen = new Set<string>();
   const first = sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
@@ -112,7 +113,9 @@ export function referenceCard({ article }: LibraryArticle, paragraphNumber?: num
     markdown.appendMarkdown(`**para. ${paragraph.number}** &nbsp; ${safe(words, 'markdown')}\n\n`);
   } else if (paragraphNumber !== undefined) {
     const last = article.paragraphs.length;
-    markdown.appendMarkdown(`$(warning) There is no para. ${paragraphNumber}: the article has ${count(last, 'paragraph')}.\n\n`);
+    markdown.appendMarkdown(
+      `$(warning) There is no para. ${paragraphNumber}: the article has ${count(last, 'paragraph')}.\n\n`,
+    );
   }
   const target: SourceTarget = paragraph
     ? { articleId: metadata.id, start: paragraph.start, end: paragraph.end }

@@ -17,7 +17,9 @@ export class DraftEditors implements vscode.Disposable {
   visible(): vscode.TextEditor | undefined {
     const drafts = vscode.window.visibleTextEditors.filter((editor) => isDraft(editor.document));
     const active = vscode.window.activeTextEditor;
-    return drafts.find((editor) => editor === active) ?? drafts.find((editor) => editor.document === this.#last) ?? drafts[0];
+    return (
+      drafts.find((editor) => editor === active) ?? drafts.find((editor) => editor.document === this.#last) ?? drafts[0]
+    );
   }
 
   /** The draft being written, brought to the front if it is hidden; undefined where no draft is open. */

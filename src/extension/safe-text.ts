@@ -7,9 +7,8 @@ export type Surface =
   /** A notification: links. */
   | 'message';
 
-/** Marks that reorder or hide what a reader sees: bidirectional controls, zero-width signs, other control characters. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Marks that reorder or hide what a reader sees; not the joiners that Indic and Arabic words and emoji are written with. */
+const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 /** All that Markdown, HTML or the icon syntax could read as an instruction. */
 const MARKDOWN_SYNTAX = /[\\`*_{}[\]()#+\-.!|<>~$&@:=^/]/gu;

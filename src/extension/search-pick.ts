@@ -1,22 +1,12 @@
 import * as vscode from 'vscode';
 import type { RecordKind, SearchResult } from '../engine/search/record.js';
-import type { SourceTarget } from './cards.js';
 import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, where, who } from './describe.js';
+import { type Found, foundQuotation } from './found.js';
 import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
 
 /** How many results a quick pick shows. */
 const LIMIT = 50;
-
-/** What a row of the quick pick stands for. */
-export interface Found {
-  /** Where it is; for an entity, its first mention. */
-  readonly target: SourceTarget;
-  /** Set for a quotation: its id. */
-  readonly quotationId?: string | undefined;
-  /** The body paragraph, where one is meant and not the whole article. */
-  readonly paragraph?: number | undefined;
-}
 
 interface FoundItem extends vscode.QuickPickItem {
   readonly found: Found;
@@ -83,12 +73,11 @@ function rowOf(session: Session, { record }: SearchResult): FoundItem | undefine
   if (quotation) {
     if (quotation.kind === 'other') return undefined;
     const { article } = articleOf(session, quotation);
-    const { articleId, start, end, paragraph } = quotation;
     return {
       label: `$(quote) ${safe(shorten(quotation.text, 160), 'label')}`,
       description: safe(who(quotation), 'label'),
-      detail: safe([place(article, paragraph), surroundings(article.text, quotation)].join('  —  '), 'label'),
-      found: { target: { articleId, start, end }, quotationId: quotation.id, paragraph },
+      detail: safe([place(article, quotation.paragraph), surroundings(article.text, quotation)].join('  —  '), 'label'),
+      found: foundQuotation(quotation),
     };
   }
   const entity = session.search.entityOf(record);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { ReadingCopy } from '../engine/cite/reading-copy.js';
 import type { Quotation } from '../engine/library/model.js';
-import { quotationCard, type SourceTarget } from './cards.js';
+import { quotationCard } from './cards.js';
 import { DOT, who } from './describe.js';
+import { type Found, foundQuotation, type SourceTarget } from './found.js';
 import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
 import { ReadOnlyFiles } from './source-files.js';
@@ -48,7 +49,11 @@ export class SourceDocuments implements vscode.Disposable {
       borderRadius: '2px',
     });
     this.#number = vscode.window.createTextEditorDecorationType({
-      before: { color: new vscode.ThemeColor('editorLineNumber.foreground'), width: '2.5em', textDecoration: 'none; display: inline-block' },
+      before: {
+        color: new vscode.ThemeColor('editorLineNumber.foreground'),
+        width: '2.5em',
+        textDecoration: 'none; display: inline-block',
+      },
     });
     this.#heading = vscode.window.createTextEditorDecorationType({
       isWholeLine: true,
@@ -62,7 +67,9 @@ export class SourceDocuments implements vscode.Disposable {
       this.#files,
       vscode.workspace.registerFileSystemProvider(SCHEME, this.#files, {
         isCaseSensitive: true,
-        isReadonly: new vscode.MarkdownString('A source document shows the article as it is. To quote from it, insert it into a draft.'),
+        isReadonly: new vscode.MarkdownString(
+          'A source document shows the article as it is. To quote from it, insert it into a draft.',
+        ),
       }),
       vscode.languages.registerDocumentSymbolProvider(SELECTOR, {
         provideDocumentSymbols: (document) => this.#outline(document),
@@ -70,10 +77,12 @@ export class SourceDocuments implements vscode.Disposable {
       vscode.languages.registerHoverProvider(SELECTOR, {
         provideHover: (document, position) => this.#hover(document, position),
       }),
-      vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.#decorate(editor))),
+      vscode.window.onDidChangeVisibleTextEditors((editors) => {
+        for (const editor of editors) this.#decorate(editor);
+      }),
       session.onDidChange(() => this.#refresh()),
     );
-    vscode.window.visibleTextEditors.forEach((editor) => this.#decorate(editor));
+    for (const editor of vscode.window.visibleTextEditors) this.#decorate(editor);
   }
 
   /** Opens an article and selects the range of it that `target` names. Throws if there is no such article. */
@@ -94,18 +103,15 @@ export class SourceDocuments implements vscode.Disposable {
     return editor;
   }
 
-  /** The quotation at the cursor of a source document, if there is one. */
-  quotationAtCursor(editor: vscode.TextEditor | undefined): Quotation | undefined {
+  /** What is at the cursor of a source document: a quotation, else the paragraph, else the article. */
+  foundAtCursor(editor: vscode.TextEditor | undefined): Found | undefined {
     if (editor?.document.uri.scheme !== SCHEME) return undefined;
-    return this.#quotationAt(editor.document, editor.selection.active);
-  }
-
-  /** The article that a source document shows, and the paragraph at the cursor. */
-  placeAtCursor(editor: vscode.TextEditor | undefined): { articleId: string; paragraph: number | undefined } | undefined {
-    if (editor?.document.uri.scheme !== SCHEME) return undefined;
-    const articleId = articleIdOf(editor.document.uri);
-    const offset = editor.document.offsetAt(editor.selection.active);
-    return { articleId, paragraph: this.#copy(articleId)?.paragraphAt(offset)?.number };
+    const { document, selection } = editor;
+    const quotation = this.#quotationAt(document, selection.active);
+    if (quotation) return foundQuotation(quotation);
+    const articleId = articleIdOf(document.uri);
+    const paragraph = this.#copy(articleId)?.paragraphAt(document.offsetAt(selection.active))?.number;
+    return { target: { articleId }, paragraph };
   }
 
   dispose(): void {
@@ -173,11 +179,20 @@ export class SourceDocuments implements vscode.Disposable {
       const range = rangeIn(document, paragraph);
       const words = copy.text.slice(paragraph.start, paragraph.end);
       const name = `para. ${paragraph.number}`;
-      const symbol = new vscode.DocumentSymbol(name, safe(shorten(words, 80), 'label'), vscode.SymbolKind.String, range, range);
+      const symbol = new vscode.DocumentSymbol(
+        name,
+        safe(shorten(words, 80), 'label'),
+        vscode.SymbolKind.String,
+        range,
+        range,
+      );
       symbol.children = quotations
         .filter((quotation) => quotation.paragraph === paragraph.number)
         .flatMap((quotation) => {
-          const inside = copy.fromArticle({ start: quotation.start, end: Math.min(quotation.end, paragraph.origin + paragraph.end - paragraph.start) });
+          const inside = copy.fromArticle({
+            start: quotation.start,
+            end: Math.min(quotation.end, paragraph.origin + paragraph.end - paragraph.start),
+          });
           if (!inside) return [];
           const label = safe([shorten(quotation.text, 60), who(quotation)].join(DOT), 'label');
           const at = rangeIn(document, inside);

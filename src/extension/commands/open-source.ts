@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type SourceTarget } from '../cards.js';
+import { foundFrom } from '../found.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
@@ -9,9 +9,9 @@ import { selectedWords } from './selected-words.js';
 export function registerOpenSource(session: Session, documents: SourceDocuments): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.openSource', (argument: unknown) => {
-      const target = targetOf(argument);
-      if (!target) throw new Error('Open Source takes a row of the sidebar, or the place of some words.');
-      return documents.open(target);
+      const found = foundFrom(session, argument);
+      if (!found) throw new Error('Open Source takes a row of the sidebar, or the place of some words.');
+      return documents.open(found.target);
     }),
     vscode.commands.registerCommand('quoin.goToSource', async () => {
       const found = await searchPick(session, {
@@ -40,15 +40,4 @@ export function registerOpenSource(session: Session, documents: SourceDocuments)
       if (found) await documents.open(found.target);
     }),
   );
-}
-
-/** A row of a tree carries its target; a card passes the target itself. */
-function targetOf(argument: unknown): SourceTarget | undefined {
-  if (typeof argument !== 'object' || argument === null) return undefined;
-  const candidate = 'target' in argument ? argument.target : argument;
-  if (typeof candidate !== 'object' || candidate === null || !('articleId' in candidate)) return undefined;
-  const { articleId, start, end } = candidate as Record<string, unknown>;
-  if (typeof articleId !== 'string') return undefined;
-  if (typeof start !== 'number' || typeof end !== 'number') return { articleId };
-  return { articleId, start, end };
 }

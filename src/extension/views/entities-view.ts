@@ -4,7 +4,7 @@ import { count, DOT, KIND_LABEL, sourceCount, when, where } from '../describe.js
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { groupBy } from './group-by.js';
-import { NodeTree, quotationNode, sourceNode, type TreeNode, treeItem } from './tree.js';
+import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode, treeItem } from './tree.js';
 
 const KINDS = ['person', 'organization', 'place', 'other'] as const;
 
@@ -13,14 +13,15 @@ const CONTEXT_BEFORE = 30;
 const CONTEXT_AFTER = 90;
 
 /** The view *Entities*: people, organisations, places, by number of mentions. */
-export function registerEntitiesView(session: Session): vscode.Disposable {
+export function registerEntitiesView(session: Session): QuoinView {
   const tree = new NodeTree(() => KINDS.flatMap((kind) => kindNode(session, kind) ?? []));
   const view = vscode.window.createTreeView('quoin.entities', { treeDataProvider: tree, showCollapseAll: true });
-  return vscode.Disposable.from(
+  const disposable = vscode.Disposable.from(
     tree,
     view,
     session.onDidChange(() => tree.refresh()),
   );
+  return { tree, dispose: () => disposable.dispose() };
 }
 
 function kindNode(session: Session, kind: Entity['kind']): TreeNode | undefined {
@@ -60,9 +61,14 @@ function entityNode(session: Session, entity: Entity, parentId: string): TreeNod
 /** An entity's roles, then its quotations, then its mentions article by article. */
 function entityChildren(session: Session, entity: Entity, id: string): TreeNode[] {
   const roles = entity.roles.map(({ title, articleIds }): TreeNode => {
-    const dates = articleIds.flatMap((articleId) => session.library.article(articleId) ?? []).map((each) => when(each.article));
+    const dates = articleIds
+      .flatMap((articleId) => session.library.article(articleId) ?? [])
+      .map((each) => when(each.article));
     const description = [...new Set(dates)].join(', ');
-    return { id: `${id}/role:${title}`, item: () => treeItem({ label: title, description, icon: 'briefcase', spoken: `Role: ${title}, ${description}` }) };
+    return {
+      id: `${id}/role:${title}`,
+      item: () => treeItem({ label: title, description, icon: 'briefcase', spoken: `Role: ${title}, ${description}` }),
+    };
   });
   const said = session.library.quotationsBy(entity.id).filter((quotation) => quotation.kind !== 'other');
   const quotations: TreeNode[] =
@@ -86,7 +92,9 @@ function entityChildren(session: Session, entity: Entity, id: string): TreeNode[
     const entry = session.library.article(articleId);
     if (!entry) return [];
     const description = [where(entry.article), when(entry.article), count(inArticle.length, 'mention')].join(DOT);
-    return sourceNode(entry, id, description, (sourceId) => inArticle.map((each) => mentionNode(entry, each, sourceId)));
+    return sourceNode(entry, id, description, (sourceId) =>
+      inArticle.map((each) => mentionNode(entry, each, sourceId)),
+    );
   });
   return [...roles, ...quotations, ...mentions];
 }
@@ -100,7 +108,7 @@ function mentionNode({ article }: LibraryArticle, mention: Mention, parentId: st
   const target = { articleId: mention.articleId, start: mention.start, end: mention.end };
   return {
     id: `${parentId}/${mention.start}`,
-    target,
+    found: { target },
     item: () =>
       treeItem({
         label,

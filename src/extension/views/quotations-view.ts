@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Quotation } from '../../engine/library/model.js';
 import { articleOf, count, when, where } from '../describe.js';
 import type { Session } from '../session.js';
-import { type Fact, NodeTree, quotationNode, type TreeNode, treeItem } from './tree.js';
+import { type Fact, NodeTree, type QuoinView, quotationNode, type TreeNode, treeItem } from './tree.js';
 
 /** What the quotations can be grouped by. */
 const GROUPINGS = ['speaker', 'source', 'date'] as const;
@@ -15,7 +15,7 @@ const FILTERED_KEY = 'quoin.quotations.filtered';
 const FILTER_LIMIT = 500;
 
 /** The view *Quotations*: by speaker, source or date, with a filter. */
-export function registerQuotationsView(session: Session, memory: vscode.Memento): vscode.Disposable {
+export function registerQuotationsView(session: Session, memory: vscode.Memento): QuoinView {
   let grouping: Grouping = GROUPINGS.find((each) => each === memory.get(GROUPING_KEY)) ?? 'speaker';
   let filter = '';
 
@@ -44,7 +44,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
   };
   show();
 
-  return vscode.Disposable.from(
+  const disposable = vscode.Disposable.from(
     tree,
     view,
     session.onDidChange(() => tree.refresh()),
@@ -60,6 +60,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
     ),
     vscode.commands.registerCommand('quoin.quotations.clearFilter', () => setFilter('')),
   );
+  return { tree, dispose: () => disposable.dispose() };
 }
 
 /** An input box that filters as the writer types; Escape brings back what was there before. */
@@ -89,7 +90,11 @@ interface Group {
 }
 
 const ICON: Readonly<Record<Grouping, string>> = { speaker: 'person', source: 'note', date: 'calendar' };
-const SAID: Readonly<Record<Grouping, readonly Fact[]>> = { speaker: ['who'], source: ['where', 'when'], date: ['when'] };
+const SAID: Readonly<Record<Grouping, readonly Fact[]>> = {
+  speaker: ['who'],
+  source: ['where', 'when'],
+  date: ['when'],
+};
 
 function groups(session: Session, quotations: readonly Quotation[], grouping: Grouping): TreeNode[] {
   const byKey = new Map<string, Group>();
@@ -137,7 +142,5 @@ function groupOf(session: Session, quotation: Quotation, grouping: Grouping) {
 /** Speakers with most to say first and the unattributed last; sources and dates newest first. */
 function compare(a: Group, b: Group, grouping: Grouping): number {
   if (grouping !== 'speaker') return a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0;
-  return (
-    a.rank.localeCompare(b.rank) || b.quotations.length - a.quotations.length || a.label.localeCompare(b.label)
-  );
+  return a.rank.localeCompare(b.rank) || b.quotations.length - a.quotations.length || a.label.localeCompare(b.label);
 }

@@ -2,17 +2,20 @@ import * as vscode from 'vscode';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { count, DOT, when, where } from '../describe.js';
 import type { Session } from '../session.js';
-import { NodeTree, quotationNode, sourceNode, type TreeNode } from './tree.js';
+import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode } from './tree.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
-export function registerSourcesView(session: Session): vscode.Disposable {
-  const tree = new NodeTree(() => [...session.library.articles].sort(newestFirst).map((entry) => articleNode(session, entry)));
+export function registerSourcesView(session: Session): QuoinView {
+  const tree = new NodeTree(() =>
+    [...session.library.articles].sort(newestFirst).map((entry) => articleNode(session, entry)),
+  );
   const view = vscode.window.createTreeView('quoin.sources', { treeDataProvider: tree, showCollapseAll: true });
-  return vscode.Disposable.from(
+  const disposable = vscode.Disposable.from(
     tree,
     view,
     session.onDidChange(() => tree.refresh()),
   );
+  return { tree, dispose: () => disposable.dispose() };
 }
 
 /** EDTF dates sort as text; what is undated comes last. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { LibraryArticle, Quotation } from '../../engine/library/model.js';
-import { type SourceTarget, quotationCard, referenceCard } from '../cards.js';
+import { quotationCard, referenceCard } from '../cards.js';
 import { articleOf, DOT, place, when, where, who } from '../describe.js';
+import { type Found, foundQuotation, type SourceTarget } from '../found.js';
 import { safe, shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 
@@ -13,8 +14,12 @@ export interface TreeNode {
   /** Absent for a leaf. */
   readonly children?: (() => readonly TreeNode[]) | undefined;
   /** What the inline actions of the row work on. */
-  readonly quotation?: Quotation | undefined;
-  readonly target?: SourceTarget | undefined;
+  readonly found?: Found | undefined;
+}
+
+/** A view of the sidebar and the tree in it. */
+export interface QuoinView extends vscode.Disposable {
+  readonly tree: NodeTree;
 }
 
 /** Shows the nodes that `roots` gives; asks anew whenever `refresh` is called. */
@@ -80,15 +85,19 @@ export function treeItem(row: Row): vscode.TreeItem {
 }
 
 /** A quotation as a row: its words, then whichever of who, where and when its group does not say already. */
-export function quotationNode(session: Session, quotation: Quotation, parentId: string, said: readonly Fact[]): TreeNode {
+export function quotationNode(
+  session: Session,
+  quotation: Quotation,
+  parentId: string,
+  said: readonly Fact[],
+): TreeNode {
   const { article } = articleOf(session, quotation);
-  const target = { articleId: quotation.articleId, start: quotation.start, end: quotation.end };
+  const found = foundQuotation(quotation);
   const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
   const shown = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact)).map((fact) => facts[fact]);
   return {
     id: `${parentId}/${quotation.id}`,
-    quotation,
-    target,
+    found,
     item: () =>
       treeItem({
         label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 160)}”`,
@@ -97,7 +106,7 @@ export function quotationNode(session: Session, quotation: Quotation, parentId: 
         context: 'quotation',
         spoken: `Quotation: ${quotation.text}. ${who(quotation)}, ${place(article, quotation.paragraph)}`,
         tooltip: quotationCard(session, quotation),
-        open: target,
+        open: found.target,
       }),
   };
 }
@@ -116,7 +125,7 @@ export function sourceNode(
   const id = `${parentId}/${metadata.id}`;
   return {
     id,
-    target: { articleId: metadata.id },
+    found: { target: { articleId: metadata.id } },
     children: () => children(id),
     item: () =>
       treeItem({

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type CiteItem, printCitation } from '../engine/cite/pandoc.js';
+import type { Quotation } from '../engine/library/model.js';
+import type { Session } from './session.js';
+
+const targetSchema = z.object({
+  articleId: z.string(),
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+});
+
+const foundSchema = z.object({
+  target: targetSchema,
+  quotationId: z.string().optional(),
+  paragraph: z.number().int().positive().optional(),
+});
+
+/** A place to open: a whole article, or a range of its text. */
+export type SourceTarget = z.infer<typeof targetSchema>;
+
+/** Something of the library that a command can work on: a quotation, a passage, an article. */
+export type Found = z.infer<typeof foundSchema>;
+
+/** A quotation as what commands work on. */
+export function foundQuotation({ id, articleId, start, end, paragraph }: Quotation): Found {
+  return { target: { articleId, start, end }, quotationId: id, paragraph };
+}
+
+/**
+ * What a command was called with: the id of a quotation or a place (from a card), or a row of a tree, which carries
+ * what it stands for. Undefined for anything else, and for what the library no longer holds.
+ */
+export function foundFrom(session: Session, argument: unknown): Found | undefined {
+  if (typeof argument === 'string') {
+    const quotation = session.library.quotation(argument);
+    return quotation && foundQuotation(quotation);
+  }
+  const row = z.object({ found: foundSchema }).safeParse(argument);
+  const target = targetSchema.safeParse(argument);
+  const found = row.success ? row.data.found : target.success ? { target: target.data } : undefined;
+  return found && session.library.article(found.target.articleId) ? found : undefined;
+}
+
+/** `[@jha2022-ties, para. 3]`; without a locator where a whole article is meant. */
+export function citationOf({ target, paragraph }: Found): string {
+  const locator: CiteItem['locator'] =
+    paragraph === undefined ? null : { label: 'paragraph', value: String(paragraph) };
+  return printCitation([{ prefix: '', key: target.articleId, suppressAuthor: false, locator, suffix: '' }]);
+}

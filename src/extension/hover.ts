@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { locatorSpan } from '../engine/cite/locator.js';
+import { citationAt, proseAt, quotationAt } from '../engine/draft/at.js';
+import { entityCard, quotationCard, referenceCard } from './cards.js';
+import { DRAFT_SELECTOR } from './draft-editors.js';
+import type { DraftSyntaxes } from './draft-syntaxes.js';
+import type { Session } from './session.js';
+
+/** From this share of words in common a quotation of a draft is taken for one of the library's. */
+const SAME_QUOTATION = 0.999;
+
+/** How many cards a name shared by several people brings. */
+const NAMESAKES = 3;
+
+/** Cards on names, citations and quotations of a draft. */
+export function registerHover(session: Session, syntaxes: DraftSyntaxes): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(DRAFT_SELECTOR, {
+    provideHover(document, position) {
+      const settings = vscode.workspace.getConfiguration('quoin.hover', document);
+      if (!settings.get<boolean>('enabled', true)) return undefined;
+      const syntax = syntaxes.of(document);
+      const offset = document.offsetAt(position);
+      const range = ({ start, end }: { start: number; end: number }) =>
+        new vscode.Range(document.positionAt(start), document.positionAt(end));
+
+      const citation = citationAt(syntax, offset);
+      if (citation) {
+        const entry = session.library.article(citation.key);
+        const paragraph = citation.locator?.label === 'paragraph' ? locatorSpan(citation.locator)?.first : undefined;
+        return entry && new vscode.Hover(referenceCard(entry, paragraph), range(citation));
+      }
+
+      const prose = proseAt(syntax, offset);
+      if (!prose) return undefined;
+      const name = session.library.names.at(prose.text, offset - prose.start);
+      const cards = (name?.entities ?? [])
+        .slice(0, NAMESAKES)
+        .map((entity) => entityCard(session, entity, settings.get<number>('quotations', 3)));
+      const quotation = quotationAt(syntax, offset);
+      const [origin] = quotation ? session.search.locate(quotation.text, { kinds: ['quotation'], limit: 1 }) : [];
+      const known = origin && origin.similarity >= SAME_QUOTATION && session.search.quotationOf(origin.record);
+      if (known) cards.push(quotationCard(session, known));
+      if (cards.length === 0) return undefined;
+      const around = name ? { start: prose.start + name.start, end: prose.start + name.end } : quotation;
+      return new vscode.Hover(cards, around && range(around));
+    },
+  });
+}

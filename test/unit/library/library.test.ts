@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import type { ExtractedEntity, ExtractedQuotation } from '../../../src/engine/extract/extraction.js';
+import { Library, type LibraryChange } from '../../../src/engine/library/library.js';
+import type { LibraryArticle } from '../../../src/engine/library/model.js';
+
+/** An article whose one paragraph is `text`, with the people named and what they are quoted with. */
+function articleOf(
+  id: string,
+  text: string,
+  people: string[],
+  said: [speaker: string, words: string][],
+): LibraryArticle {
+  const slug = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+  const entities: ExtractedEntity[] = people.map((name) => ({
+    id: slug(name),
+    name,
+    kind: 'person',
+    aliases: [],
+    roles: [],
+    mentions: [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+      start: index,
+      end: index + name.length,
+    })),
+  }));
+  const quotations: ExtractedQuotation[] = said.map(([speaker, words]) => {
+    const start = text.indexOf(`“${words}”`);
+    assert.ok(start >= 0, words);
+    return {
+      start,
+      end: start + words.length + 2,
+      text: words,
+      kind: 'direct',
+      paragraph: 1,
+      speaker: { name: speaker, entity: slug(speaker), mention: null, basis: 'stated' },
+      cue: null,
+    };
+  });
+  return {
+    article: {
+      metadata: { id, type: 'article-newspaper', text: 'full' },
+      format: 'plain',
+      text,
+      paragraphs: [{ number: 1, start: 0, end: text.length }],
+    },
+    extraction: { quotations, entities, figures: [] },
+    origin: 'own',
+  };
+}
+
+const PORT = articleOf(
+  'port2026',
+  '“The port will open,” Maria Okafor said. Maria Okafor smiled.',
+  ['Maria Okafor'],
+  [['Maria Okafor', 'The port will open,']],
+);
+const HARBOUR = articleOf(
+  'harbour2026',
+  'Erik Lind met Maria Okafor. “It is late,” Maria Okafor said.',
+  ['Erik Lind', 'Maria Okafor'],
+  [['Maria Okafor', 'It is late,']],
+);
+
+describe('Library', () => {
+  it('knows quotations by id, article and speaker over all articles', () => {
+    const library = new Library();
+    library.update({ add: [PORT, HARBOUR] });
+    const okafor = library.entities[0];
+    assert.equal(okafor?.name, 'Maria Okafor');
+    assert.equal(okafor.mentions.length, 4);
+    assert.deepEqual(
+      library.quotationsBy(okafor.id).map((quotation) => quotation.articleId),
+      ['port2026', 'harbour2026'],
+    );
+    const [first] = library.quotationsIn('port2026');
+    assert.ok(first);
+    assert.equal(library.quotation(first.id), first);
+    assert.deepEqual(library.quotationsIn('elsewhere'), []);
+  });
+
+  it('replaces an article of the same id, and forgets a removed one wholly', () => {
+    const library = new Library();
+    library.update({ add: [PORT, HARBOUR] });
+    library.update({ add: [articleOf('port2026', 'Nobody said a word.', [], [])] });
+    assert.deepEqual(
+      library.quotations.map((quotation) => quotation.articleId),
+      ['harbour2026'],
+    );
+    library.update({ remove: ['harbour2026'] });
+    assert.deepEqual(library.quotations, []);
+    assert.deepEqual(library.entities, []);
+    assert.equal(library.articles.length, 1);
+    assert.equal(library.names.at('Erik Lind', 2), undefined);
+  });
+
+  it('tells listeners once for each change, and not at all where nothing changed', () => {
+    const library = new Library();
+    const changes: LibraryChange[] = [];
+    const stop = library.onDidChange((change) => changes.push(change));
+    library.update({ add: [PORT, HARBOUR] });
+    library.update({ remove: ['unknown'] });
+    library.update({ remove: ['port2026', 'unknown'] });
+    assert.deepEqual(
+      changes.map(({ changed, removed }) => [changed.length, removed]),
+      [
+        [2, []],
+        [0, ['port2026']],
+      ],
+    );
+    const { version } = library;
+    stop();
+    library.update({ add: [PORT] });
+    assert.equal(changes.length, 2);
+    assert.ok(library.version > version);
+  });
+});
