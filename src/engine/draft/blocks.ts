@@ -187,6 +187,10 @@ class EventReader {
         leaf.plain(start, end);
         return;
       }
+      if (opaque === 'html' && this.isInKey(start)) {
+        leaf.plain(start, end);
+        return;
+      }
       const comment = opaque === 'html' && this.text.startsWith('<!--', start);
       leaf.opaque(comment ? 'comment' : opaque, start, end);
       if (opaque === 'image' || opaque === 'url') leaf.written(start, end, OBJECT);
@@ -225,6 +229,11 @@ class EventReader {
   private isKeyOrMail(start: number, end: number): boolean {
     const before = this.text.slice(Math.max(0, start - 2), start);
     return before.endsWith('@') || before === '@{' || !/^(?:https?:|www\.)/iu.test(this.text.slice(start, end));
+  }
+
+  /** `@a<b>c` is one key. */
+  private isInKey(start: number): boolean {
+    return /@[\p{L}\p{N}_][^\s@]{0,99}$/u.test(this.text.slice(Math.max(0, start - 101), start));
   }
 
   private bare(kind: BlockKind, start: number, end: number): void {

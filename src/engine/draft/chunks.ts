@@ -91,7 +91,7 @@ function candidateCuts(text: string, from: number): number[] {
 export function definedLabels(text: string): DefinedLabels {
   const links = new Set<string>();
   const footnotes = new Set<string>();
-  for (const found of text.matchAll(/^[ >\t]{0,12}\[(\^?)([^[\]\n\\]{1,200})\]:/gmu)) {
+  for (const found of text.matchAll(/^[ >\t*+\-\d.)]{0,24}\[(\^?)([^[\]\n\\]{1,200})\]:/gmu)) {
     const label = (found[2] ?? '').replace(/\s+/gu, ' ').trim().toLowerCase().toUpperCase();
     (found[1] === '^' ? footnotes : links).add(label);
   }

@@ -52,9 +52,11 @@ export class LeafBuilder {
   }
 
   /** A stretch that is no prose. */
-  opaque(kind: InlineKind, start: number, end: number, keepInMask = false): void {
+  opaque(kind: InlineKind, start: number, end: number): void {
     this.inline.push({ kind, start, end });
-    if (!keepInMask) this.masks.push({ start, end, by: OBJECT });
+    // The brackets of a link's target stay: what stands before them is no citation but the link's text.
+    const inset = kind === 'linkTarget' ? 1 : 0;
+    this.masks.push({ start: start + inset, end: end - inset, by: OBJECT });
   }
 
   /** A container's prefix at the start of a line inside the block. */

@@ -1,0 +1,123 @@
+import type { Range } from '../text/range.js';
+
+/** Kinds of locator, under CSL's names. */
+export type LocatorLabel =
+  | 'book'
+  | 'chapter'
+  | 'column'
+  | 'figure'
+  | 'folio'
+  | 'issue'
+  | 'line'
+  | 'note'
+  | 'opus'
+  | 'page'
+  | 'paragraph'
+  | 'part'
+  | 'section'
+  | 'sub-verbo'
+  | 'verse'
+  | 'volume';
+
+/** A place in a cited work: `para. 3` is label `paragraph`, value `3`. */
+export interface Locator {
+  readonly label: LocatorLabel;
+  /** As written: `3`, `3-5`, `iv, vi`. */
+  readonly value: string;
+}
+
+/** For each label its short singular and plural, and what else is read as it. */
+const TERMS: Readonly<Record<LocatorLabel, readonly [string, string, ...string[]]>> = {
+  book: ['bk.', 'bks.', 'book', 'books'],
+  chapter: ['chap.', 'chaps.', 'chapter', 'chapters', 'ch.', 'chs.'],
+  column: ['col.', 'cols.', 'column', 'columns'],
+  figure: ['fig.', 'figs.', 'figure', 'figures'],
+  folio: ['fol.', 'fols.', 'folio', 'folios'],
+  issue: ['no.', 'nos.', 'number', 'numbers', 'issue', 'issues'],
+  line: ['l.', 'll.', 'line', 'lines'],
+  note: ['n.', 'nn.', 'note', 'notes'],
+  opus: ['op.', 'opp.', 'opus', 'opera'],
+  page: ['p.', 'pp.', 'page', 'pages'],
+  paragraph: ['para.', 'paras.', 'paragraph', 'paragraphs', 'par.', 'pars.', '¶', '¶¶'],
+  part: ['pt.', 'pts.', 'part', 'parts'],
+  section: ['sec.', 'secs.', 'section', 'sections', '§', '§§'],
+  'sub-verbo': ['s.v.', 's.vv.', 'sub verbo', 'sub verbis'],
+  verse: ['v.', 'vv.', 'verse', 'verses'],
+  volume: ['vol.', 'vols.', 'volume', 'volumes'],
+};
+
+const LABEL_OF = new Map(
+  Object.entries(TERMS).flatMap(([label, terms]) => terms.map((term) => [term, label as LocatorLabel] as const)),
+);
+
+/** A written label at the start: letters with points, or a sign. */
+const WRITTEN_LABEL = /^(?:sub verbo|sub verbis|s\.vv?\.|¶{1,2}|§{1,2}|[a-z]{1,10}\.?)(?=[\s\d]|$)/iu;
+
+/** One number of a locator: `3`, `A3`, `3a`, `iv`, `(xv)`. */
+const NUMBER = /\(?(?:[A-Za-z]{0,3}\d{1,9}[A-Za-z]?(?:[.:]\d{1,6})?|[ivxlcdmIVXLCDM]{1,12}(?![\p{L}\p{N}]))\)?/uy;
+
+/** What joins two of them. */
+const JOINT = /\s{0,3}(?:[-–—]{1,2}|[,&])\s{0,3}/uy;
+
+/** A locator found at the start of what follows a key. */
+export interface FoundLocator extends Range {
+  readonly locator: Locator;
+}
+
+/**
+ * Reads a locator as Pandoc does: an optional label, then numbers joined by dashes and commas. A number alone is a page.
+ * `text` must begin where the locator may; null if none does.
+ */
+export function readLocator(text: string): FoundLocator | null {
+  const written = WRITTEN_LABEL.exec(text)?.[0];
+  const named = written === undefined ? undefined : LABEL_OF.get(written.toLowerCase());
+  let at = named === undefined || written === undefined ? 0 : written.length;
+  while (at > 0 && /\s/u.test(text.charAt(at))) at++;
+  const end = numbersEnd(text, at);
+  if (end === at) return null;
+  const value = text.slice(at, end);
+  // Without a label only digits are a page: `I think` is no locator.
+  if (named === undefined && !/^\(?[A-Za-z]{0,3}\d/u.test(value)) return null;
+  return { start: 0, end, locator: { label: named ?? 'page', value } };
+}
+
+/** Reads what Pandoc's braces hold: `{pp. iv, A}`; null for `{}`. Everything behind the label is the value. */
+export function readBracedLocator(content: string): Locator | null {
+  const text = content.trim();
+  if (text === '') return null;
+  const written = WRITTEN_LABEL.exec(text)?.[0] ?? '';
+  const label = LABEL_OF.get(written.toLowerCase());
+  const value = label === undefined ? text : text.slice(written.length).trim();
+  return value === '' ? { label: 'page', value: text } : { label: label ?? 'page', value };
+}
+
+/** `para. 3`, `paras. 3-5`: short label, plural for more than one. */
+export function printLocator({ label, value }: Locator): string {
+  const [one, many] = TERMS[label];
+  return `${/[-–—,&]/u.test(value) ? many : one} ${value}`;
+}
+
+/** The first and last number of a locator that counts (`3-5` is 3 and 5), or null for any other. */
+export function locatorSpan(locator: Locator): { readonly first: number; readonly last: number } | null {
+  const numbers = locator.value.match(/\d{1,9}/gu)?.map(Number) ?? [];
+  return numbers.length === 0
+    ? null
+    : { first: Math.min(...numbers.slice(0, 50)), last: Math.max(...numbers.slice(0, 50)) };
+}
+
+function numbersEnd(text: string, from: number): number {
+  let end = from;
+  for (let at = from; ; ) {
+    NUMBER.lastIndex = at;
+    if (!NUMBER.test(text)) return end;
+    end = NUMBER.lastIndex;
+    if (/[\p{L}\p{N}]/u.test(text.charAt(end))) return at === from ? from : backToJoint(text, at);
+    JOINT.lastIndex = end;
+    if (!JOINT.test(text)) return end;
+    at = JOINT.lastIndex;
+  }
+}
+
+function backToJoint(text: string, at: number): number {
+  return text.slice(0, at).replace(/[\s,&–—-]{1,8}$/u, '').length;
+}
