@@ -1,0 +1,123 @@
+import { slug } from '../../text/slug.js';
+import type { EntityKind, ExtractedEntity } from '../extraction.js';
+import type { NameMention } from './document.js';
+import { type Cluster, cluster } from './resolve.js';
+import { rolesAt } from './roles.js';
+import type { TokenizedParagraph } from './span.js';
+
+/** Turns the mentions of one article into its entities: aliases together, with roles, in order of first mention. */
+export function describe(
+  text: string,
+  paragraphs: readonly TokenizedParagraph[],
+  mentions: readonly NameMention[],
+  explained: ReadonlyMap<string, string>,
+): ExtractedEntity[] {
+  const titles = titleAcronyms(text, paragraphs, mentions);
+  const kept = mentions.filter((mention, i) => !isTitle(mention, mentions[i + 1], titles));
+  const owners = ownersOf(paragraphs, kept);
+  const taken = new Set<string>();
+  return cluster(kept, explained).map((group) => entity(text, paragraphs, owners, group, taken));
+}
+
+function entity(
+  text: string,
+  paragraphs: readonly TokenizedParagraph[],
+  owners: readonly (NameMention | undefined)[][],
+  { kind, mentions }: Cluster,
+  taken: Set<string>,
+): ExtractedEntity {
+  const names = [...new Set(mentions.map((mention) => mention.name))];
+  const name = fullest(kind, names);
+  const base = slug(name) || 'name';
+  let id = base;
+  for (let i = 2; taken.has(id); i += 1) id = `${base}-${i}`;
+  taken.add(id);
+  const roles = kind === 'person' ? statedRoles(text, paragraphs, owners, mentions) : [];
+  return {
+    id,
+    name,
+    kind,
+    aliases: names.filter((other) => other !== name),
+    roles,
+    mentions: mentions.map(({ start, stop }) => ({ start, end: stop })),
+  };
+}
+
+function statedRoles(
+  text: string,
+  paragraphs: readonly TokenizedParagraph[],
+  owners: readonly (NameMention | undefined)[][],
+  mentions: readonly NameMention[],
+): string[] {
+  const roles = new Map<string, string>();
+  for (const mention of mentions) {
+    const tokens = paragraphs[mention.paragraph]?.tokens ?? [];
+    for (const { first, end } of rolesAt(tokens, mention, owners[mention.paragraph] ?? [])) {
+      const role = text.slice(tokens[first]?.start, tokens[end - 1]?.end).replace(/\s+/g, ' ');
+      const key = role.toLowerCase();
+      if (!roles.has(key)) roles.set(key, role);
+    }
+  }
+  const all = [...roles.values()];
+  // "President" says nothing beside "Russian President".
+  return all.filter((role) => !all.some((other) => other.length > role.length && endsWithWords(other, role)));
+}
+
+function endsWithWords(long: string, short: string): boolean {
+  return long.toLowerCase().endsWith(` ${short.toLowerCase()}`);
+}
+
+/** The fullest name: most words for people, else the longest; an acronym never stands before its long form. */
+export function fullest(kind: EntityKind, names: readonly string[]): string {
+  const size = (name: string): number => (kind === 'person' ? name.split(' ').length * 100 : 0) + name.length;
+  let best = names[0] ?? '';
+  for (const name of names) if (size(name) > size(best)) best = name;
+  return best;
+}
+
+/** For each token of each paragraph, the mention it belongs to. */
+function ownersOf(
+  paragraphs: readonly TokenizedParagraph[],
+  mentions: readonly NameMention[],
+): (NameMention | undefined)[][] {
+  const owners: (NameMention | undefined)[][] = paragraphs.map(({ tokens }) => Array.from(tokens, () => undefined));
+  for (const mention of mentions) owners[mention.paragraph]?.fill(mention, mention.first, mention.end);
+  return owners;
+}
+
+/** Acronyms of the titles that the article writes out: "NSA" where somebody is "National Security Advisor". */
+function titleAcronyms(
+  text: string,
+  paragraphs: readonly TokenizedParagraph[],
+  mentions: readonly NameMention[],
+): Set<string> {
+  const acronyms = new Set(['PM', 'CEO', 'CFO', 'COO', 'CTO', 'MP', 'MEP', 'VP', 'AG', 'DA']);
+  const owners = ownersOf(paragraphs, mentions);
+  for (const mention of mentions) {
+    if (mention.kind !== 'person') continue;
+    const tokens = paragraphs[mention.paragraph]?.tokens ?? [];
+    for (const { first, end } of rolesAt(tokens, mention, owners[mention.paragraph] ?? [])) {
+      const words = text.slice(tokens[first]?.start, tokens[end - 1]?.end).match(/\p{Lu}[\p{L}.]*/gu) ?? [];
+      for (let i = 0; i + 1 < words.length; i += 1)
+        acronyms.add(
+          words
+            .slice(i)
+            .map((word) => word.charAt(0))
+            .join(''),
+        );
+    }
+  }
+  return acronyms;
+}
+
+/** Whether what looks like an organisation's acronym is the title of the person behind it. */
+function isTitle(mention: NameMention, next: NameMention | undefined, titles: ReadonlySet<string>): boolean {
+  return (
+    mention.kind === 'organization' &&
+    /^\p{Lu}{2,5}$/u.test(mention.name) &&
+    next?.kind === 'person' &&
+    next.paragraph === mention.paragraph &&
+    next.first === mention.end &&
+    titles.has(mention.name)
+  );
+}

@@ -1,0 +1,83 @@
+import { COUNTRIES, OTHER_DEMONYMS } from './countries.js';
+import { ORGANIZATION_FIRST, ORGANIZATION_LAST, ORGANIZATIONS, OTHER_LAST, OTHERS } from './organizations.js';
+import { ADDRESSES, GIVEN_NAMES, NAME_PARTICLES, NAME_SUFFIXES, TITLE_HEADS, TITLE_MODIFIERS } from './people.js';
+import { CITIES, PLACE_FIRST, PLACE_LAST, REGIONS, STATE_ABBREVIATIONS, US_STATES } from './places.js';
+import { CALENDAR, COMMON_WORDS } from './words.js';
+
+export { ADDRESSES, CALENDAR, COMMON_WORDS, COUNTRIES, STATE_ABBREVIATIONS };
+
+/** What a listed name names. */
+export type ListedKind = 'country' | 'place' | 'organization' | 'other';
+
+/** Names by their exact spelling; where a name stands in several lists the first listed wins, countries before all. */
+export const LISTED: ReadonlyMap<string, ListedKind> = listed();
+
+/** How many words the longest listed name has. */
+export const LONGEST_LISTED: number = Math.max(...Array.from(LISTED.keys(), (name) => name.split(' ').length));
+
+/** Country by each of its names: the usual name. */
+export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap(({ names }) => names.map((name) => [name, names[0] ?? name] as const)),
+);
+
+/** Adjectives and nouns of peoples, regions and faiths (`Indian`, `Indians`, `Muslim`), as written. */
+export const DEMONYMS: ReadonlySet<string> = new Set(
+  [...COUNTRIES.flatMap((country) => country.demonyms), ...OTHER_DEMONYMS].flatMap((name) => [name, plural(name)]),
+);
+
+/** Given names as written. */
+export const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES);
+/** Heads of titles ("minister"), lower case, singular and plural. */
+export const HEADS: ReadonlySet<string> = new Set(TITLE_HEADS.flatMap((word) => [word, plural(word)]));
+/** Words before such a head that belong to the title, lower case. */
+export const MODIFIERS: ReadonlySet<string> = new Set(TITLE_MODIFIERS);
+/** Lower-case words inside names of people. */
+export const PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES);
+/** `Jr.` and the like. */
+export const SUFFIXES: ReadonlySet<string> = new Set(NAME_SUFFIXES);
+/** Last words of organisations' names. */
+export const ORG_LAST: ReadonlySet<string> = new Set(ORGANIZATION_LAST);
+/** First words of organisations' names that go on with `of`. */
+export const ORG_FIRST: ReadonlySet<string> = new Set(ORGANIZATION_FIRST);
+/** Last words of places' names. */
+export const PLACE_ENDS: ReadonlySet<string> = new Set(PLACE_LAST);
+/** First words of places' names. */
+export const PLACE_STARTS: ReadonlySet<string> = new Set(PLACE_FIRST);
+/** Last words of names of events, laws, agreements. */
+export const OTHER_ENDS: ReadonlySet<string> = new Set(OTHER_LAST);
+
+const CALENDAR_WORDS: ReadonlySet<string> = new Set(CALENDAR);
+
+/** Whether the word is a weekday, a month or the like. */
+export function isCalendar(word: string): boolean {
+  return CALENDAR_WORDS.has(word);
+}
+
+/** Whether a part of a hyphenated word is a name by itself. */
+export function standsAlone(part: string): boolean {
+  return LISTED.has(part) || DEMONYMS.has(part);
+}
+
+function plural(word: string): string {
+  if (/(?:[sxz]|[sc]h|ese)$/.test(word)) return word;
+  return /[^aeiou]y$/.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : word.endsWith('man')
+      ? `${word.slice(0, -2)}en`
+      : `${word}s`;
+}
+
+function listed(): Map<string, ListedKind> {
+  const map = new Map<string, ListedKind>();
+  const add = (names: readonly string[], kind: ListedKind): void => {
+    for (const name of names) if (!map.has(name)) map.set(name, kind);
+  };
+  for (const { names } of COUNTRIES) add(names, 'country');
+  for (const { capitals } of COUNTRIES) add(capitals, 'place');
+  add(US_STATES, 'place');
+  add(CITIES, 'place');
+  add(REGIONS, 'place');
+  add(ORGANIZATIONS, 'organization');
+  add(OTHERS, 'other');
+  return map;
+}

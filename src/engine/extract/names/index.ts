@@ -1,0 +1,74 @@
+import type { Article } from '../../article/article.js';
+import type { Range } from '../../text/range.js';
+import type { ExtractedEntity } from '../extraction.js';
+import { findDefinitions } from './acronyms.js';
+import { agree } from './document.js';
+import { describe } from './entities.js';
+import { standsAlone } from './gazetteer/index.js';
+import { ruleSpans } from './rules.js';
+import { isHeadline, type NameSpan, surface, type TokenizedParagraph } from './span.js';
+import type { NameTagger } from './tagger.js';
+import { tokenize } from './tokens.js';
+
+export type { NameTagger } from './tagger.js';
+
+/** The people, organisations, places and other named things of one article, in order of first mention. */
+export interface NamedEntities {
+  readonly entities: readonly ExtractedEntity[];
+}
+
+/**
+ * Finds who and what an article names: in its body paragraphs and in its title, where that stands in the text.
+ * Works by rules and lists alone; with a trained `tagger` it finds more. Linear in the text; never throws.
+ */
+export function findNames(article: Article, tagger: NameTagger | null = null): NamedEntities {
+  const paragraphs: TokenizedParagraph[] = [];
+  for (const range of readableRanges(article)) {
+    const tokens = tokenize(article.text, range, standsAlone);
+    paragraphs.push({ tokens, headline: isHeadline(tokens) });
+  }
+  const found = tagger
+    ? tagger.tag(paragraphs)
+    : paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
+  const explained = new Map<string, string>();
+  const spans = found.map((list, i) => withDefinitions(paragraphs[i], list, explained));
+  const mentions = agree(paragraphs, spans);
+  return { entities: describe(article.text, paragraphs, mentions, explained) };
+}
+
+/** Headline (if it stands in the text outside the front matter) and body paragraphs. */
+function readableRanges(article: Article): Range[] {
+  const ranges: Range[] = [];
+  const title = article.metadata.title;
+  const body = article.paragraphs[0]?.start ?? 0;
+  if (title !== undefined && title.length > 3 && article.format !== 'markdown') {
+    const start = article.text.slice(0, body).lastIndexOf(title);
+    if (start >= 0) ranges.push({ start, end: start + title.length });
+  }
+  return [...ranges, ...article.paragraphs];
+}
+
+/** Makes one name of each long form that the text abbreviates in brackets, and one of the short form. */
+function withDefinitions(
+  paragraph: TokenizedParagraph | undefined,
+  spans: readonly NameSpan[],
+  explained: Map<string, string>,
+): readonly NameSpan[] {
+  const definitions = paragraph ? findDefinitions(paragraph.tokens) : [];
+  if (!paragraph || definitions.length === 0) return spans;
+  let result = [...spans];
+  for (const { first, end, short } of definitions) {
+    const inside = result.filter((span) => span.first < end && span.end > first);
+    const begin = Math.min(first, ...inside.map((span) => span.first));
+    const head = paragraph.tokens[begin]?.text ?? '';
+    const kind = /^\p{Ll}/u.test(head)
+      ? 'other'
+      : (inside.find((span) => span.kind !== 'person')?.kind ?? 'organization');
+    const long = kind === 'place' ? 'organization' : kind;
+    result = result.filter((span) => !inside.includes(span) && !(span.first <= short && short < span.end));
+    result.push({ first: begin, end, kind: long, weight: 1, weak: false });
+    result.push({ first: short, end: short + 1, kind: long, weight: 1, weak: false });
+    explained.set(surface(paragraph.tokens, short, short + 1), surface(paragraph.tokens, begin, end));
+  }
+  return result.sort((a, b) => a.first - b.first);
+}

@@ -1,0 +1,248 @@
+import type { EntityKind } from '../extraction.js';
+import {
+  COMMON_WORDS,
+  DEMONYMS,
+  GIVEN,
+  isCalendar,
+  LISTED,
+  LONGEST_LISTED,
+  ORG_FIRST,
+  ORG_LAST,
+  OTHER_ENDS,
+  PARTICLES,
+  PLACE_ENDS,
+  PLACE_STARTS,
+  SUFFIXES,
+} from './gazetteer/index.js';
+import { isCapitalized, type NameSpan, surface } from './span.js';
+import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
+import type { Token } from './tokens.js';
+
+/** A name of more words than this is a headline or a list. */
+const LONGEST_RUN = 14;
+
+/** Verbs that people (and those who speak for institutions) do. */
+const ACTS = new Set(
+  (
+    'said says told tells added adds asked asks wrote writes tweeted stated argued claimed insisted noted explained warned replied answered ' +
+    'confirmed denied announced declared stressed emphasized emphasised suggested acknowledged admitted recalled thinks believes thought believed met visited died'
+  ).split(' '),
+);
+
+/** Finds names by capitals, lists and the shapes of names alone: what can be done without a trained tagger. */
+export function ruleSpans(tokens: readonly Token[]): NameSpan[] {
+  const spans: NameSpan[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const end = runEnd(tokens, i);
+    if (end > i) {
+      parseRun(tokens, i, end, false, spans);
+      i = end;
+    } else i += 1;
+  }
+  return spans;
+}
+
+/** End of the run of capitalised words that begins at `first`, small words between them included. */
+function runEnd(tokens: readonly Token[], first: number): number {
+  let end = first;
+  let i = first;
+  while (i < tokens.length && i - first < LONGEST_RUN) {
+    const token = tokens[i];
+    if (!token || (i > first && token.boundary)) break;
+    if (isCapitalized(token.text) && !isCalendar(token.text)) {
+      if (i > first && !token.spaced && tokens[i - 1]?.text !== '&') break;
+      i += 1;
+      end = i;
+    } else if (end > first && i === end && isJoint(tokens, i)) i += jointLength(tokens, i);
+    else if (end > first && /^\p{N}/u.test(token.text) && token.spaced && i === end && token.text.length < 4) {
+      i += 1;
+      end = i;
+      break;
+    } else break;
+  }
+  return end;
+}
+
+/** Small words that join the parts of one name. */
+const JOINTS = new Set(['of', 'for', 'and', '&', 'on', 'the']);
+
+function isJoint(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (!token || !(JOINTS.has(token.text) || PARTICLES.has(token.text))) return false;
+  const next = tokens[i + jointLength(tokens, i)];
+  return (
+    token.text !== 'the' && next !== undefined && isCapitalized(next.text) && !isCalendar(next.text) && !next.boundary
+  );
+}
+
+function jointLength(tokens: readonly Token[], i: number): number {
+  const next = tokens[i + 1]?.text ?? '';
+  return (JOINTS.has(tokens[i]?.text ?? '') && next === 'the') || (next !== '' && PARTICLES.has(next)) ? 2 : 1;
+}
+
+function parseRun(tokens: readonly Token[], first: number, end: number, person: boolean, spans: NameSpan[]): void {
+  const token = tokens[first];
+  if (!token || first >= end) return;
+  const text = token.text;
+  const lower = text.toLowerCase();
+
+  const length = listedLength(tokens, first, end);
+  const whole = wholeKind(tokens, first, end);
+  if (length === end - first && !person) {
+    push(spans, tokens, first, end, kindOf(LISTED.get(surface(tokens, first, end))), 1);
+    return;
+  }
+  const isCommon = token.initial && COMMON_WORDS.has(lower) && !GIVEN.has(text);
+  if (
+    text === 'The' ||
+    text === 'A' ||
+    text === 'An' ||
+    (isCommon && !(length > 1)) ||
+    text === 'I' ||
+    text.startsWith("I'") ||
+    JOINTS.has(text)
+  ) {
+    if (!isTitleHead(token) && !isTitleModifier(token)) {
+      parseRun(tokens, first + 1, end, person, spans);
+      return;
+    }
+  }
+  if (whole && !person) {
+    push(spans, tokens, first, end, whole, 0.9);
+    return;
+  }
+  const titled = titleEnd(tokens, first, end, true);
+  if (titled > first && !(isPersonal(tokens, first, end) && GIVEN.has(text) && !isAddress(token))) {
+    parseRun(tokens, titled, end, !/^(?:of|for|on)$/.test(tokens[titled]?.text ?? ''), spans);
+    return;
+  }
+  const joint = firstJoint(tokens, first, end);
+  const stop = joint < 0 ? end : joint;
+  if (length > 0 && !person && !(GIVEN.has(text) && stop - first > 1)) {
+    const listedEnd = first + length;
+    const follows = tokens[listedEnd];
+    if (listedEnd >= stop || isTitleHead(follows) || isTitleModifier(follows) || isAddress(follows)) {
+      push(spans, tokens, first, listedEnd, kindOf(LISTED.get(surface(tokens, first, listedEnd))), 1);
+      parseRun(tokens, listedEnd, end, false, spans);
+      return;
+    }
+  }
+  if (DEMONYMS.has(text) && !person) {
+    parseRun(tokens, first + 1, end, false, spans);
+    return;
+  }
+  emit(tokens, first, stop, person, spans);
+  parseRun(tokens, stop === end ? end : stop + jointLength(tokens, stop), end, false, spans);
+}
+
+/** Tells the kind of a run none of whose parts is listed, and emits it. */
+function emit(tokens: readonly Token[], first: number, end: number, person: boolean, spans: NameSpan[]): void {
+  const whole = wholeKind(tokens, first, end);
+  if (whole && !person) push(spans, tokens, first, end, whole, 0.9);
+  else if (hasDigit(tokens, first, end)) push(spans, tokens, first, end, 'other', 0.7);
+  else if (person || isPersonal(tokens, first, end)) push(spans, tokens, first, end, 'person', 0.9);
+  else if (end - first === 1) emitSingle(tokens, first, spans);
+  else
+    push(
+      spans,
+      tokens,
+      first,
+      end,
+      'person',
+      0.4,
+      tokens[first]?.initial === true && COMMON_WORDS.has(tokens[first].text.toLowerCase()),
+    );
+}
+
+function hasDigit(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1) if (/\p{N}/u.test(tokens[i]?.text ?? '')) return true;
+  return false;
+}
+
+function emitSingle(tokens: readonly Token[], at: number, spans: NameSpan[]): void {
+  const token = tokens[at];
+  if (!token || token.text.length < 2) return;
+  const before = tokens[at - 1]?.text.toLowerCase() ?? '';
+  const after = tokens[at + 1]?.text ?? '';
+  const weak =
+    token.initial && !ACTS.has(after) && !/\p{Lu}.*\p{Lu}/u.test(token.text) && after !== "'s" && after !== '’s';
+  if (/^D\.?C\.?$/.test(token.text) && before === ',') return;
+  else if (/^\p{Lu}{2,6}s?$/u.test(token.text)) push(spans, tokens, at, at + 1, 'organization', 0.7);
+  else if (/\p{Ll}\p{Lu}/u.test(token.text) && !/^(?:Mc|Mac|De|Le|La|O)/.test(token.text))
+    push(spans, tokens, at, at + 1, 'organization', 0.5);
+  else if (before === 'the' && /^(?:administration|presidency|campaign|family|era|years)$/.test(after))
+    push(spans, tokens, at, at + 1, 'person', 0.5);
+  else if (ACTS.has(after)) push(spans, tokens, at, at + 1, before === 'the' ? 'organization' : 'person', 0.5);
+  else if (/^(?:in|at|near|from|outside|across|toward|towards)$/.test(before))
+    push(spans, tokens, at, at + 1, 'place', 0.5, weak);
+  else if (before === 'the') push(spans, tokens, at, at + 1, 'organization', 0.4, weak);
+  else if (!COMMON_WORDS.has(token.text.toLowerCase()) || !token.initial)
+    push(spans, tokens, at, at + 1, 'person', 0.2, weak);
+}
+
+/** The kind that the first and last words of a run give away. */
+function wholeKind(tokens: readonly Token[], first: number, end: number): EntityKind | undefined {
+  const head = tokens[first]?.text ?? '';
+  const last = tokens[end - 1]?.text ?? '';
+  const joints = countJoints(tokens, first, end);
+  if (ORG_FIRST.has(head) && end - first > 2 && /^(?:of|for|on)$/.test(tokens[first + 1]?.text ?? ''))
+    return 'organization';
+  if (OTHER_ENDS.has(head) && tokens[first + 1]?.text === 'of') return 'other';
+  if (end - first < 2 || joints > 0 || titleEnd(tokens, first, end, true) > first) return undefined;
+  if (ORG_LAST.has(last)) return 'organization';
+  if (OTHER_ENDS.has(last)) return 'other';
+  if (PLACE_ENDS.has(last)) return 'place';
+  return /^(?:Lake|Mount|Mt\.|Cape|Fort|Gulf|Port)$/.test(head) && PLACE_STARTS.has(head) ? 'place' : undefined;
+}
+
+function isPersonal(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first < 2 || end - first > 6) return false;
+  const head = tokens[first]?.text ?? '';
+  if (GIVEN.has(head) || GIVEN.has(head.split('-')[0] ?? '') || SUFFIXES.has(tokens[end - 1]?.text ?? '')) return true;
+  for (let i = first + 1; i < end; i += 1) {
+    const word = tokens[i]?.text ?? '';
+    if (PARTICLES.has(word) || /^\p{Lu}\.$/u.test(word)) return true;
+  }
+  return /^(?:\p{Lu}\.){1,3}$/u.test(head);
+}
+
+function firstJoint(tokens: readonly Token[], first: number, end: number): number {
+  for (let i = first + 1; i < end; i += 1) if (JOINTS.has(tokens[i]?.text ?? '') && tokens[i]?.text !== '&') return i;
+  return -1;
+}
+
+function countJoints(tokens: readonly Token[], first: number, end: number): number {
+  let count = 0;
+  for (let i = first; i < end; i += 1) if (JOINTS.has(tokens[i]?.text ?? '') && tokens[i]?.text !== '&') count += 1;
+  return count;
+}
+
+/** How many tokens the longest listed name at `first` has; 0 if none begins there. */
+export function listedLength(tokens: readonly Token[], first: number, limit: number): number {
+  for (let end = Math.min(limit, first + LONGEST_LISTED); end > first; end -= 1) {
+    if (LISTED.has(surface(tokens, first, end))) return end - first;
+  }
+  return 0;
+}
+
+function kindOf(listed: string | undefined): EntityKind {
+  return listed === 'country' || listed === 'place' ? 'place' : listed === 'organization' ? 'organization' : 'other';
+}
+
+function push(
+  spans: NameSpan[],
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  kind: EntityKind,
+  weight: number,
+  weak = false,
+): void {
+  let last = end;
+  while (last > first && (JOINTS.has(tokens[last - 1]?.text ?? '') || PARTICLES.has(tokens[last - 1]?.text ?? '')))
+    last -= 1;
+  const only = tokens[first];
+  if (last - first === 1 && only && (only.text.length < 2 || DEMONYMS.has(only.text))) return;
+  if (last > first) spans.push({ first, end: last, kind, weight, weak });
+}
