@@ -51,7 +51,10 @@ export interface Origin {
   readonly record: SearchRecord;
   /** The range in `record.text` that the passage covers. */
   readonly range: Range;
-  /** Share of the passage's words that stand in that range, 0 to 1. */
+  /** Share of the passage's words that stand in that range (and in that of `next`), 0 to 1. */
   readonly similarity: number;
+  /** In order; words of the passage that stand in `next` are there. */
   readonly alignment: readonly AlignedWord[];
+  /** Where the passage runs on into the article's next record: the rest of it. */
+  readonly next?: Origin | undefined;
 }

@@ -1,0 +1,214 @@
+import { ByteWriter } from './bytes.js';
+import { grown, type TermScanner, TermTable } from './terms.js';
+
+/** Shortest run of consecutive records that is written as a run. */
+const RUN = 3;
+
+/** The typed arrays of a `Field`, as they are stored. */
+export interface FieldData {
+  /** Code units of all terms, in order of code units. */
+  readonly units: Uint16Array;
+  /** Term `t` is `units[unitAt[t]]` up to `units[unitAt[t + 1]]`. */
+  readonly unitAt: Uint32Array;
+  /** The records of term `t` are written in `postings[postAt[t]]` up to `postings[postAt[t + 1]]`. */
+  readonly postAt: Uint32Array;
+  /**
+   * For each term: how many records; then each record as its distance to the one before, from -1. Distance 0 marks
+   * a run: the number after it says how many records follow at distance 1.
+   */
+  readonly postings: Uint8Array;
+}
+
+/** One searched field of a segment: a sorted vocabulary, and for each term the records that hold it. */
+export class Field {
+  /** How many terms there are. */
+  readonly terms: number;
+
+  constructor(readonly data: FieldData) {
+    this.terms = data.unitAt.length - 1;
+  }
+
+  /** How many records hold term `t`. */
+  frequency(t: number): number {
+    const { postings, postAt } = this.data;
+    let value = 0;
+    let shift = 0;
+    for (let at = postAt[t] as number; shift < 32; shift += 7) {
+      const byte = postings[at++] as number;
+      value |= (byte & 127) << shift;
+      if (byte < 128) break;
+    }
+    return value;
+  }
+
+  /** Bytes of postings of the terms `[lo, hi)`: what it costs to read them. */
+  cost(lo: number, hi: number): number {
+    return (this.data.postAt[hi] as number) - (this.data.postAt[lo] as number);
+  }
+
+  /** Writes the records of term `t`, ascending, into `out` and returns how many. */
+  decode(t: number, out: Int32Array): number {
+    const { postings, postAt } = this.data;
+    const end = postAt[t + 1] as number;
+    let at = postAt[t] as number;
+    while ((postings[at++] as number) > 127);
+    let count = 0;
+    let record = -1;
+    while (at < end) {
+      let delta = postings[at++] as number;
+      if (delta > 127) {
+        delta &= 127;
+        for (let shift = 7; at < end; shift += 7) {
+          const byte = postings[at++] as number;
+          delta |= (byte & 127) << shift;
+          if (byte < 128) break;
+        }
+      }
+      if (delta !== 0) {
+        record += delta;
+        out[count++] = record;
+        continue;
+      }
+      let run = 0;
+      for (let shift = 0; at < end; shift += 7) {
+        const byte = postings[at++] as number;
+        run |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+      for (; run > 0 && count < out.length; run--) out[count++] = ++record;
+    }
+    return count;
+  }
+
+  /** Length of term `t` in code units. */
+  length(t: number): number {
+    return (this.data.unitAt[t + 1] as number) - (this.data.unitAt[t] as number);
+  }
+
+  /** Code unit `depth` of term `t`, or -1 past its end. */
+  unit(t: number, depth: number): number {
+    const at = (this.data.unitAt[t] as number) + depth;
+    return at < (this.data.unitAt[t + 1] as number) ? (this.data.units[at] as number) : -1;
+  }
+
+  /** The first term in `[lo, hi)`, all of which agree up to `depth`, whose unit there is at least `unit`. */
+  lower(lo: number, hi: number, depth: number, unit: number): number {
+    let from = lo;
+    let to = hi;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.unit(middle, depth) < unit) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** Terms that begin with `word`, as `[lo, hi)`; term `lo` is the word itself if its length says so. */
+  prefixRange(word: string): [number, number] {
+    let lo = 0;
+    let hi = this.terms;
+    for (let depth = 0; depth < word.length && lo < hi; depth++) {
+      const unit = word.charCodeAt(depth);
+      lo = this.lower(lo, hi, depth, unit);
+      hi = this.lower(lo, hi, depth, unit + 1);
+    }
+    return [lo, hi];
+  }
+
+  /** The term that is `word`, or -1. */
+  find(word: string): number {
+    const [lo, hi] = this.prefixRange(word);
+    return lo < hi && this.length(lo) === word.length ? lo : -1;
+  }
+}
+
+/** Gathers the terms of records, in order of the records, into a `Field`. */
+export class FieldBuilder {
+  readonly #table = new TermTable();
+  #lastRecord = new Int32Array(512).fill(-1);
+  #frequency = new Uint32Array(512);
+  #terms = new Int32Array(4096);
+  #records = new Int32Array(4096);
+  #count = 0;
+
+  /** Adds the scanned terms as terms of `record`, which is not less than any before it. */
+  add(record: number, scanner: TermScanner): void {
+    for (let i = 0; i < scanner.count; i++) {
+      const term = this.#table.add(scanner, i);
+      if (term >= this.#frequency.length) {
+        const { length } = this.#lastRecord;
+        this.#lastRecord = grown(this.#lastRecord, Int32Array).fill(-1, length);
+        this.#frequency = grown(this.#frequency, Uint32Array);
+      }
+      if (this.#lastRecord[term] === record) continue;
+      this.#lastRecord[term] = record;
+      this.#frequency[term] = (this.#frequency[term] as number) + 1;
+      if (this.#count === this.#terms.length) {
+        this.#terms = grown(this.#terms, Int32Array);
+        this.#records = grown(this.#records, Int32Array);
+      }
+      this.#terms[this.#count] = term;
+      this.#records[this.#count++] = record;
+    }
+  }
+
+  build(): FieldData {
+    const { count: terms, units: seen, at: seenAt } = this.#table;
+    const sorted = this.#sortedTerms();
+    // Counting sort of the occurrences by term; records stay in order within a term.
+    const next = new Uint32Array(terms + 1);
+    for (let term = 0, sum = 0; term < terms; term++) {
+      next[term] = sum;
+      sum += this.#frequency[term] as number;
+    }
+    const records = new Int32Array(this.#count);
+    for (let i = 0; i < this.#count; i++) {
+      const term = this.#terms[i] as number;
+      const at = next[term] as number;
+      records[at] = this.#records[i] as number;
+      next[term] = at + 1;
+    }
+    const units = new Uint16Array(seenAt[terms] as number);
+    const unitAt = new Uint32Array(terms + 1);
+    const postAt = new Uint32Array(terms + 1);
+    const postings = new ByteWriter(Math.max(64, this.#count * 2));
+    sorted.forEach((term, t) => {
+      const from = seenAt[term] as number;
+      const to = seenAt[term + 1] as number;
+      const at = unitAt[t] as number;
+      for (let k = from; k < to; k++) units[at + k - from] = seen[k] as number;
+      unitAt[t + 1] = at + to - from;
+      const end = next[term] as number;
+      writePostings(postings, records, end - (this.#frequency[term] as number), end);
+      postAt[t + 1] = postings.length;
+    });
+    return { units, unitAt, postAt, postings: postings.take() };
+  }
+
+  #sortedTerms(): number[] {
+    const { count, units, at } = this.#table;
+    const words: string[] = [];
+    for (let term = 0; term < count; term++) words.push(String.fromCharCode(...units.subarray(at[term], at[term + 1])));
+    return words.map((_, term) => term).sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
+  }
+}
+
+function writePostings(out: ByteWriter, records: Int32Array, from: number, to: number): void {
+  out.varint(to - from);
+  let last = -1;
+  for (let i = from; i < to; ) {
+    const record = records[i] as number;
+    let run = 0;
+    while (i + run < to && records[i + run] === last + 1 + run) run++;
+    if (run >= RUN) {
+      out.varint(0);
+      out.varint(run);
+      i += run;
+      last += run;
+    } else {
+      out.varint(record - last);
+      last = record;
+      i++;
+    }
+  }
+}

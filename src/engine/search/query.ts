@@ -1,0 +1,96 @@
+import { foldTypography } from '../text/normalize.js';
+import { daySpan } from './dates.js';
+import { SOURCE, SPEAKER, TEXT } from './segment.js';
+import { TermScanner } from './terms.js';
+
+/** What is read of a query: the rest of a longer one is ignored. */
+export const MAX_QUERY = 4000;
+const MAX_WORDS = 24;
+
+/** One word to find. */
+export interface QueryWord {
+  /** Folded as the index has it. */
+  readonly text: string;
+  /** Where it may stand, as numbers of fields. */
+  readonly fields: readonly number[];
+  /** Whether the word is all there: not only the beginning of it, and no typo in it. */
+  readonly exact: boolean;
+}
+
+/** Words that stand next to each other, in order, in one of the fields. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly fields: readonly number[];
+}
+
+/** A query taken apart. */
+export interface Query {
+  readonly words: readonly QueryWord[];
+  readonly phrases: readonly Phrase[];
+  /** Records that may be of this day or later, as `yyyymmdd`. */
+  readonly after: number | null;
+  /** Records that may be of an earlier day. */
+  readonly before: number | null;
+}
+
+const ANYWHERE = [TEXT, SPEAKER, SOURCE];
+const PART = /(?:(speaker|source|before|after):)?(?:"([^"]*)"?|([^\s"]+))/giu;
+const UNFINISHED =
+  /^(?:speaker|source|before|after):$|^(?:before|after):[\dXx]{1,3}$|^(?:before|after):[\dXx]{4}-(?:[\dXx]{2}-)?[\dXx]?$/iu;
+
+/**
+ * Takes a query apart: words, `"phrases"`, `speaker:` and `source:` before a word or phrase, `before:` and `after:` before
+ * an EDTF date. `after:2022` begins with the first day of 2022, `before:2022` ends the day before it. What is no date
+ * after all is looked for as words.
+ */
+export function parseQuery(query: string): Query {
+  const scanner = new TermScanner();
+  const words: QueryWord[] = [];
+  const phrases: Phrase[] = [];
+  let after: number | null = null;
+  let before: number | null = null;
+  for (const [whole, filter, quoted, bare] of foldTypography(query.slice(0, MAX_QUERY)).matchAll(PART)) {
+    const name = filter?.toLowerCase();
+    const value = quoted ?? bare ?? '';
+    // A filter still being typed says nothing yet.
+    if (UNFINISHED.test(whole)) continue;
+    const span = name === 'before' || name === 'after' ? daySpan(value) : null;
+    if (span && name === 'after') after = span.first;
+    else if (span) before = span.first;
+    else {
+      const fields = name === 'speaker' ? [SPEAKER] : name === 'source' ? [SOURCE] : ANYWHERE;
+      scanner.scan(span === null && fields === ANYWHERE ? (quoted ?? whole) : value);
+      const terms = Array.from({ length: scanner.count }, (_, i) => scanner.term(i));
+      const exact = quoted !== undefined;
+      if (exact && terms.length > 1) phrases.push({ words: terms, fields });
+      for (const text of terms) {
+        if (words.length < MAX_WORDS && !words.some((word) => word.text === text && word.fields === fields)) {
+          words.push({ text, fields, exact });
+        }
+      }
+    }
+  }
+  return { words, phrases, after, before };
+}
+
+/**
+ * Other ways to read the query's words, for when the words as typed find little: neighbours written as one (`camp bell`),
+ * letters and digits apart (`s400`).
+ */
+export function otherReadings(words: readonly QueryWord[], isTerm: (text: string) => boolean): QueryWord[][] {
+  const readings: QueryWord[][] = [];
+  words.forEach((word, i) => {
+    if (word.exact) return;
+    const next = words[i + 1];
+    if (next && !next.exact && isTerm(word.text + next.text)) {
+      readings.push([...words.slice(0, i), { ...word, text: word.text + next.text }, ...words.slice(i + 2)]);
+    }
+    const parts = /^(\p{L}+)(\p{N}+)$/u.exec(word.text) ?? /^(\p{N}+)(\p{L}+)$/u.exec(word.text);
+    if (parts) {
+      const [, head = '', tail = ''] = parts;
+      const apart = [head, tail].map((text): QueryWord => ({ ...word, text, exact: false }));
+      readings.push([...words.slice(0, i), ...apart, ...words.slice(i + 1)]);
+    }
+  });
+  return readings.slice(0, 4);
+}

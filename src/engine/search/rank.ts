@@ -1,0 +1,99 @@
+import Fuse, { type IFuseOptions } from 'fuse.js';
+import type { Candidate } from './candidates.js';
+import { matchText, phraseAt } from './match.js';
+import type { Phrase, QueryWord } from './query.js';
+import type { SearchRecord, SearchResult } from './record.js';
+import { SOURCE, SPEAKER, TEXT } from './segment.js';
+import { TermScanner } from './terms.js';
+
+/** Fuse.js judges so many of the best candidates; those behind stay in the index's order. */
+export const JUDGED = 20;
+/** Fuse.js reads so much of a text, around the first match. */
+const EXCERPT = 240;
+
+const OPTIONS: IFuseOptions<Judged> = {
+  keys: [
+    { name: 'text', weight: 1 },
+    { name: 'speaker', weight: 0.8 },
+    { name: 'source', weight: 0.5 },
+  ],
+  useTokenSearch: true,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  includeScore: true,
+  threshold: 0.34,
+};
+
+interface Judged {
+  readonly text: string;
+  readonly speaker: string;
+  readonly source: string;
+}
+
+interface Ranked extends SearchResult {
+  readonly quality: number;
+  readonly adjacency: number;
+}
+
+/** Reads candidates, says why each matches, and puts them in their final order, best first. */
+export class Ranker {
+  readonly #scanner = new TermScanner();
+
+  rank(
+    candidates: readonly Candidate[],
+    words: readonly QueryWord[],
+    phrases: readonly Phrase[],
+    typos: boolean,
+  ): SearchResult[] {
+    const ranked: Ranked[] = [];
+    for (const { segment, record: number, quality } of candidates) {
+      const record = segment.record(number);
+      if (!this.#holds(record, phrases)) continue;
+      this.#scanner.scan(record.text);
+      ranked.push({ record, quality, score: 1, ...matchText(this.#scanner, words, phrases, typos) });
+    }
+    const judged = ranked.slice(0, JUDGED);
+    const verdicts = judge(judged, words);
+    const results = ranked.map((item, i) => ({ item, score: total(item, verdicts[i] ?? 1) }));
+    return results
+      .sort((a, b) => a.score - b.score || compareRecords(a.item.record, b.item.record))
+      .map(({ item: { record, highlights }, score }) => ({ record, score, highlights }));
+  }
+
+  /** Whether every phrase stands in one of the fields where it may. */
+  #holds(record: SearchRecord, phrases: readonly Phrase[]): boolean {
+    return phrases.every(({ words, fields }) =>
+      fields.some((field) => {
+        this.#scanner.scan(fieldText(record, field));
+        return phraseAt(this.#scanner, words, 0) >= 0;
+      }),
+    );
+  }
+}
+
+function fieldText(record: SearchRecord, field: number): string {
+  return field === SPEAKER ? record.speaker : field === SOURCE ? record.source : field === TEXT ? record.text : '';
+}
+
+/** 0 for the best, 1 for the worst: the index's verdict, neighbours together, and Fuse.js's. */
+function total({ quality, adjacency }: Ranked, verdict: number): number {
+  return Math.min(1, Math.max(0, 0.6 * (1 - quality) + 0.1 * (1 - adjacency) + 0.3 * verdict));
+}
+
+/** Fuse.js's score of each item, 0 to 1. */
+function judge(items: readonly Ranked[], words: readonly QueryWord[]): number[] {
+  const verdicts = new Array<number>(items.length).fill(1);
+  const texts = items.map(({ record, highlights }): Judged => {
+    const from = Math.max(0, (highlights[0]?.start ?? 0) - 20);
+    return { text: record.text.slice(from, from + EXCERPT), speaker: record.speaker, source: record.source };
+  });
+  const query = words.map(({ text }) => text).join(' ');
+  for (const { refIndex, score } of new Fuse(texts, OPTIONS).search(query)) verdicts[refIndex] = score ?? 1;
+  return verdicts;
+}
+
+/** An order for records that match alike, the same whatever order they were added in: newer first, then by id. */
+export function compareRecords(a: SearchRecord, b: SearchRecord): number {
+  if (a.issued !== b.issued) return a.issued < b.issued ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
