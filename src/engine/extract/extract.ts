@@ -1,0 +1,30 @@
+import type { Article } from '../article/article.js';
+import type { ExtractedQuotation, Extraction } from './extraction.js';
+import { findNames, type NameTagger } from './names/index.js';
+import { findQuotations } from './quotations.js';
+import { SpeakerResolver } from './speakers.js';
+
+/** What extraction may be given beside the article. */
+export interface ExtractOptions {
+  /** A trained name tagger; without one, names are found by rules and lists alone. */
+  readonly names?: NameTagger | null | undefined;
+}
+
+/** Reads quotations with their speakers, and entities, out of an article. Pure, linear in the text's length; never throws. */
+export function extract(article: Article, options: ExtractOptions = {}): Extraction {
+  const { entities } = findNames(article, options.names ?? null);
+  const resolver = new SpeakerResolver(article, entities);
+  const quotations = findQuotations(article).map((raw): ExtractedQuotation => {
+    const { passage } = raw;
+    return {
+      start: passage.start,
+      end: passage.end,
+      text: article.text.slice(passage.innerStart, passage.innerEnd),
+      kind: raw.kind,
+      paragraph: passage.paragraph,
+      speaker: resolver.resolve(raw),
+      cue: raw.cue,
+    };
+  });
+  return { quotations, entities };
+}

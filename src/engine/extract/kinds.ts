@@ -1,0 +1,80 @@
+import { countWords } from '../text/tokens.js';
+import type { AttributionRule } from './attributions.js';
+import type { QuotationKind } from './extraction.js';
+import type { Passage } from './passages.js';
+import type { Token } from './tokens.js';
+
+/** What is known of a passage when its kind is decided. */
+export interface KindEvidence {
+  readonly text: string;
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  /** Index of the passage's token. */
+  readonly quote: number;
+  /** How its speaker was found in its own sentence, or null. */
+  readonly rule: AttributionRule | null;
+  /** The passage begins its sentence. */
+  readonly startsSentence: boolean;
+  /** The passage is a whole sentence or paragraph. */
+  readonly isWhole: boolean;
+  /** The article marks speech with double marks, so that single ones are no speech by themselves. */
+  readonly doublePrimary: boolean;
+}
+
+const TITLE_SMALL = new Set(
+  'a an the and or but nor of in on at to for from by with as is it vs v de la le'.split(' '),
+);
+
+/** Whether every word is capitalised as in a title; one word counts too. */
+export function isTitleCase(words: string): boolean {
+  const list = words.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
+  if (list.length === 0 || list.length > 12) return false;
+  return list.every(
+    (word, index) => /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && TITLE_SMALL.has(word.toLowerCase())),
+  );
+}
+
+/** Nouns for works, programmes and names, beside which marks set a title. */
+const WORK = new Set(
+  `show program programme series song album single track movie film documentary drama sitcom comedy book novel memoir bestseller biography play musical opera poem
+essay article column podcast episode game magazine newspaper report special feature page blog radio broadcast anthem hymn ballad hit cartoon sketch segment
+host hosts hosted anchor anchors moderator co-host star stars starred starring titled entitled named nicknamed dubbed called known author aired airing airs watch watching watched theme soundtrack theater
+sang sings singing performed playing played plays tune video ad commercial spot initiative operation`.split(/\s+/u),
+);
+const PROGRAMME_PREPOSITION = new Set(['on', "'s", 'of', 'from', 'in', 'for', 'with', 'during', 'by', 'to']);
+
+/** Whether what is between the marks is the title of a work, a programme or a name rather than anybody's words. */
+function isTitle({ text, passage, tokens, quote }: KindEvidence): boolean {
+  const inner = text.slice(passage.innerStart, passage.innerEnd);
+  if (!isTitleCase(inner)) return false;
+  if (/[!?]$/u.test(inner.trim()) && countWords(inner) < 3) return false;
+  for (let index = Math.max(0, quote - 5); index < quote; index++) {
+    const token = tokens[index];
+    if (token !== undefined && WORK.has(token.lower)) return true;
+  }
+  for (let index = quote + 1; index < Math.min(tokens.length, quote + 3); index++)
+    if (WORK.has(tokens[index]?.lower ?? '')) return true;
+  const previous = tokens[quote - 1];
+  return previous?.kind === 'word' && PROGRAMME_PREPOSITION.has(previous.lower) && countWords(inner) >= 2;
+}
+
+/** Decides what a marked passage is. */
+export function decideKind(evidence: KindEvidence): QuotationKind {
+  const { text, passage, rule, startsSentence, isWhole } = evidence;
+  const inner = text.slice(passage.innerStart, passage.innerEnd);
+  const length = countWords(inner);
+  if (length === 0) return 'other';
+  if (passage.level === 'single' && evidence.doublePrimary && length <= 3 && !startsSentence) return 'other';
+  const previous = evidence.tokens[evidence.quote - 1];
+  const introduced = previous?.kind === 'sign' && /^[,:]$/u.test(previous.lower);
+  const adjacent = rule === 'after' && startsSentence;
+  if (!adjacent && isTitle(evidence)) return 'other';
+  const sentenceLike = /^[\p{Lu}\p{N}[“‘'…¿¡.]/u.test(inner);
+  if (rule === null || rule === 'clause') {
+    if (isWhole && length >= 3) return 'direct';
+    if (length >= 6) return sentenceLike && (startsSentence || introduced) ? 'direct' : 'partial';
+    return rule === 'clause' && length >= 3 ? 'partial' : 'other';
+  }
+  if (startsSentence || (introduced && sentenceLike) || isWhole) return 'direct';
+  return sentenceLike && length >= 6 ? 'direct' : 'partial';
+}

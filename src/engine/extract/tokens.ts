@@ -1,0 +1,109 @@
+import type { Range } from '../text/range.js';
+import { ABBREVIATIONS } from './lexicon.js';
+import type { Passage } from './passages.js';
+
+/** A word, a sign, or a whole quotation, which counts as one token of the sentence it stands in. */
+export interface Token extends Range {
+  /** Lower case, with straight apostrophes. A sign stands for itself; a quotation is `"`. */
+  readonly lower: string;
+  readonly kind: 'word' | 'sign' | 'quote';
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  /** Index among the paragraph's passages, or -1. */
+  readonly passage: number;
+}
+
+/** Tokens `[first, last)` of a paragraph that form one sentence. */
+export interface Sentence {
+  readonly first: number;
+  readonly last: number;
+}
+
+const TOKEN = /[\p{L}\p{N}\p{M}_@#$€£]+(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]+)*|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
+const INITIALISM = /^(?:\p{L}\.)*\p{L}$/u;
+
+/** The tokens of `[start, end)` of `text`, `passages` being the quotations in it. */
+export function tokenize(text: string, start: number, end: number, passages: readonly Passage[]): Token[] {
+  const tokens: Token[] = [];
+  let from = start;
+  for (const [index, passage] of passages.entries()) {
+    addTokens(text, from, passage.start, tokens);
+    tokens.push({ start: passage.start, end: passage.end, lower: '"', kind: 'quote', capital: false, passage: index });
+    from = passage.end;
+  }
+  addTokens(text, from, end, tokens);
+  return tokens;
+}
+
+function addTokens(text: string, start: number, end: number, tokens: Token[]): void {
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const at = start + match.index;
+    const word = match[0];
+    if (!/^[\p{L}\p{N}@#$€£_]/u.test(word)) {
+      tokens.push({ start: at, end: at + word.length, lower: word, kind: 'sign', capital: false, passage: -1 });
+      continue;
+    }
+    let length = word.length;
+    const possessive = /['’][sS]$/u.test(word) && word.length > 2 ? 2 : 0;
+    length -= possessive;
+    if (text[at + length] === '.' && isAbbreviation(word) && at + length < end) length++;
+    push(tokens, text, at, at + length);
+    if (possessive > 0) push(tokens, text, at + length, at + length + possessive);
+  }
+}
+
+function isAbbreviation(word: string): boolean {
+  return (INITIALISM.test(word) && /\p{Lu}/u.test(word) && word !== 'I') || ABBREVIATIONS.has(word.toLowerCase());
+}
+
+function push(tokens: Token[], text: string, start: number, end: number): void {
+  const word = text.slice(start, end);
+  const previous = tokens.at(-1);
+  if (word === '.' && previous !== undefined && previous.end === start && previous.lower.endsWith('.')) return;
+  tokens.push({
+    start,
+    end,
+    lower: word.toLowerCase().replaceAll('’', "'"),
+    kind: 'word',
+    capital: /^[\p{Lu}\p{Lt}]/u.test(word),
+    passage: -1,
+  });
+}
+
+const SENTENCE_STARTERS = new Set(
+  'the a an he she it they we i but and in on at for this that these those his her their its as if when while however after before there what who why how so not no yes'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Cuts a paragraph's tokens into sentences. A quotation that ends as a sentence ends one, unless an attribution follows
+ * (`isTail` tells whether the tokens from an index on are one).
+ */
+export function splitSentences(text: string, tokens: readonly Token[], isTail: (index: number) => boolean): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    const next = tokens[index + 1];
+    if (token === undefined || next === undefined) break;
+    if (!endsSentence(text, token, next) || (token.kind === 'quote' && isTail(index + 1))) continue;
+    let last = index + 1;
+    while (tokens[last]?.kind === 'sign' && /^[)\]’”]$/u.test(tokens[last]?.lower ?? '')) last++;
+    sentences.push({ first, last });
+    first = last;
+    index = last - 1;
+  }
+  if (first < tokens.length) sentences.push({ first, last: tokens.length });
+  return sentences;
+}
+
+function endsSentence(text: string, token: Token, next: Token): boolean {
+  const startsAnew = next.capital || next.kind === 'quote' || /^[\p{N}$€£@#([“‘'—•*-]/u.test(next.lower);
+  if (token.kind === 'sign')
+    return /^(?:[.!?。！？]|\.{2,4}|…)$/u.test(token.lower) && (startsAnew || /[。！？]/u.test(token.lower));
+  if (token.kind === 'word') return token.lower.endsWith('.') && next.capital && SENTENCE_STARTERS.has(next.lower);
+  return (
+    /[.!?…。！？]["'”’»)\]」』“]{1,3}$/u.test(text.slice(Math.max(token.start, token.end - 4), token.end)) && startsAnew
+  );
+}
