@@ -78,6 +78,12 @@ export class DraftSyntax {
     return /^[ \t]*$/u.test(this.text.slice(near.end, offset)) ? near : null;
   }
 
+  /** The blocks around an offset: its chunk and the two beside it, for a quotation may run over paragraphs. */
+  blocksAround(offset: number): readonly DraftBlock[] {
+    const index = this.chunkIndex(offset);
+    return [index - 1, index, index + 1].flatMap((each) => this.blocksOf(each));
+  }
+
   /** What is around an offset. */
   contextAt(offset: number): DraftContext {
     const at = Math.max(0, Math.min(offset, this.text.length));

@@ -1,0 +1,43 @@
+import type { Citation, FoundItem } from '../cite/pandoc.js';
+import { touches } from '../text/range.js';
+import { isProse } from './block.js';
+import type { DraftSyntax } from './markdown.js';
+import { citationsIn, type DraftQuotation, quotationsIn } from './quotations.js';
+
+/** One cited work under the cursor, and the citation that it is part of. */
+export interface ItemAt extends FoundItem {
+  readonly citation: Citation;
+}
+
+/** The prose around an offset: `text[offset - start]` is the character at the offset. */
+export interface ProseAt {
+  /** The block with code, HTML, addresses and container prefixes blotted out. */
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The cited work at an offset. On a citation's brackets that is its nearest one. */
+export function citationAt(syntax: DraftSyntax, offset: number): ItemAt | null {
+  const block = syntax.blockAt(offset);
+  if (block === null || !isProse(block.kind)) return null;
+  const citation = citationsIn(block).find((each) => touches(each, offset));
+  if (citation === undefined) return null;
+  const item =
+    citation.items.find((each) => touches(each, offset)) ?? citation.items.find((each) => each.start > offset);
+  const found = item ?? citation.items.at(-1);
+  return found === undefined ? null : { ...found, citation };
+}
+
+/** The prose around an offset; null in code, HTML, front matter, link targets and addresses. */
+export function proseAt(syntax: DraftSyntax, offset: number): ProseAt | null {
+  if (!syntax.contextAt(offset).prose) return null;
+  const block = syntax.blockAt(offset);
+  return block === null ? null : { text: block.masked, start: block.start };
+}
+
+/** The quotation at an offset, its marks included; inside a block quote the passage between marks, if there is one. */
+export function quotationAt(syntax: DraftSyntax, offset: number): DraftQuotation | null {
+  const found = quotationsIn(syntax.blocksAround(offset)).find((each) => touches(each, offset));
+  if (found === undefined) return null;
+  return found.inside.find((each) => touches(each, offset)) ?? found;
+}

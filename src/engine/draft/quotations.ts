@@ -1,0 +1,213 @@
+import { type Citation, parseCitations } from '../cite/pandoc.js';
+import { type MarkedPassage, pairMarks } from '../text/marks.js';
+import type { Range } from '../text/range.js';
+import { countWords } from '../text/tokens.js';
+import { type DraftBlock, isProse, sourceRange, visibleIndex } from './block.js';
+
+/** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
+export interface QuotedPart extends Range {
+  readonly block: DraftBlock;
+  /** The same as a range of the block's visible text. */
+  readonly from: number;
+  readonly to: number;
+  /** The visible words. */
+  readonly text: string;
+}
+
+/** A quotation of the draft; the range includes its marks. */
+export interface DraftQuotation extends Range {
+  /** `marked`: between quotation marks; `block`: a block quote, without its attribution line. */
+  readonly kind: 'marked' | 'block';
+  /** One for each paragraph it runs over. */
+  readonly parts: readonly QuotedPart[];
+  /** The words of all parts, a blank line between paragraphs. */
+  readonly text: string;
+  /** For a block quote that is more than one passage between marks: those passages, which may be what is quoted. */
+  readonly inside: readonly DraftQuotation[];
+  /** The attribution line of a block quote; null without one. */
+  readonly attribution: { readonly block: DraftBlock; readonly from: number; readonly to: number } | null;
+}
+
+/** A dash that begins an attribution line. */
+const ATTRIBUTION = /(?:^|\n)[ \t]*(?:—|–|―|--{1,2}|-)[ \t]*(?=[^\s—–―-])/gu;
+
+const found = new WeakMap<DraftBlock, { citations: readonly Citation[]; passages: readonly MarkedPassage[] }>();
+
+/** The citations of a block of prose, offsets from the draft's start. */
+export function citationsIn(block: DraftBlock): readonly Citation[] {
+  return analysed(block).citations;
+}
+
+/** The passages between quotation marks of a block of prose; offsets are those of its visible text. */
+export function passagesIn(block: DraftBlock): readonly MarkedPassage[] {
+  return analysed(block).passages;
+}
+
+function analysed(block: DraftBlock) {
+  let known = found.get(block);
+  if (known === undefined) {
+    const move = <T extends Range>(range: T): T => ({
+      ...range,
+      start: range.start + block.start,
+      end: range.end + block.start,
+    });
+    const citations = parseCitations(block.masked).map((citation) => ({
+      ...move(citation),
+      items: citation.items.map((item) => ({
+        ...move(item),
+        keyRange: move(item.keyRange),
+        locatorRange: item.locatorRange && move(item.locatorRange),
+      })),
+    }));
+    known = { citations, passages: pairMarks(block.visible.text, 0, block.visible.text.length) };
+    found.set(block, known);
+  }
+  return known;
+}
+
+/**
+ * All quotations of a draft in order: passages between any quotation marks that extraction knows, and block quotes.
+ * A passage that no mark closes counts only if the next paragraph goes on with an opening mark; alerts (`> [!NOTE]`)
+ * are no quotations.
+ */
+export function quotationsIn(blocks: readonly DraftBlock[]): DraftQuotation[] {
+  const result: DraftQuotation[] = [];
+  const prose = blocks.filter((block) => isProse(block.kind));
+  let index = 0;
+  while (index < prose.length) {
+    const block = prose[index];
+    if (block === undefined) break;
+    const quote = block.containers.find((container) => container.kind === 'blockQuote');
+    if (quote === undefined) {
+      const { quotations, next } = markedFrom(prose, index);
+      result.push(...quotations);
+      index = next;
+      continue;
+    }
+    let end = index + 1;
+    while (prose[end]?.containers.some((each) => each.kind === 'blockQuote' && each.start === quote.start)) end++;
+    const quotation = blockQuotation(prose.slice(index, end));
+    if (quotation !== null) result.push(quotation);
+    index = end;
+  }
+  return result;
+}
+
+/** The passages between marks that begin in the block at `index`, and the block to go on with. */
+function markedFrom(prose: readonly DraftBlock[], index: number): { quotations: DraftQuotation[]; next: number } {
+  const block = prose[index];
+  const quotations: DraftQuotation[] = [];
+  if (block === undefined) return { quotations, next: index + 1 };
+  for (const passage of passagesIn(block)) {
+    if (passage.opened && passage.closed) quotations.push(marked([{ block, passage }]));
+  }
+  const last = passagesIn(block).at(-1);
+  if (last === undefined || last.closed || !last.opened) return { quotations, next: index + 1 };
+  // A speech over paragraphs: each opens it anew, the last one closes it.
+  const run = [{ block, passage: last }];
+  for (let next = index + 1; next < prose.length; next++) {
+    const following = prose[next];
+    const first = following === undefined ? undefined : passagesIn(following)[0];
+    if (following === undefined || first === undefined || !isSibling(block, following)) break;
+    if (!first.opened || following.visible.text.slice(0, first.start).trim() !== '') break;
+    run.push({ block: following, passage: first });
+    if (!first.closed) continue;
+    quotations.push(marked(run));
+    const rest = passagesIn(following).slice(1);
+    quotations.push(
+      ...rest.filter((each) => each.opened && each.closed).map((passage) => marked([{ block: following, passage }])),
+    );
+    return { quotations, next: next + 1 };
+  }
+  return { quotations, next: index + 1 };
+}
+
+function isSibling(a: DraftBlock, b: DraftBlock): boolean {
+  return a.kind === b.kind && a.containers.length === b.containers.length;
+}
+
+function marked(run: readonly { block: DraftBlock; passage: MarkedPassage }[]): DraftQuotation {
+  const parts = run.map(({ block, passage }) => part(block, passage.innerStart, passage.innerEnd));
+  const ends = run.map(({ block, passage }) => sourceRange(block, passage.start, passage.end));
+  return {
+    kind: 'marked',
+    start: ends[0]?.start ?? 0,
+    end: ends.at(-1)?.end ?? 0,
+    parts,
+    text: parts.map((each) => each.text).join('\n\n'),
+    inside: [],
+    attribution: null,
+  };
+}
+
+function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined || /^\[!\w+\]/u.test(first.visible.text)) return null;
+  let attribution: DraftQuotation['attribution'] = null;
+  const parts: QuotedPart[] = [];
+  for (const block of blocks) {
+    const length = block.visible.text.length;
+    let to = length;
+    if (block === last) {
+      const dash = lastMatch(ATTRIBUTION, block.visible.text);
+      if (dash !== null && (dash.index > 0 || blocks.length > 1)) {
+        to = dash.index;
+        attribution = { block, from: dash.index + dash[0].length, to: length };
+      }
+    }
+    const words = withoutCitations(block, 0, to);
+    if (words !== null) parts.push(words);
+  }
+  if (parts.length === 0) return null;
+  const inside = parts.flatMap(({ block, from, to }) =>
+    passagesIn(block)
+      .filter((passage) => passage.opened && passage.closed && passage.start >= from && passage.end <= to)
+      .map((passage) => marked([{ block, passage }])),
+  );
+  const whole = parts.map((each) => unmarked(each));
+  const markedWhole = whole.every((each, at) => each !== parts[at]);
+  const words = markedWhole ? whole : parts;
+  return {
+    kind: 'block',
+    start: parts[0]?.start ?? first.start,
+    end: parts.at(-1)?.end ?? last.end,
+    parts: words,
+    text: words.map((each) => each.text).join('\n\n'),
+    inside: markedWhole ? [] : inside.filter((each) => countWords(each.text) > 0),
+    attribution,
+  };
+}
+
+/** The part without the marks around all of it; the same part if there are none. */
+function unmarked(given: QuotedPart): QuotedPart {
+  const [passage] = passagesIn(given.block).filter((each) => each.start >= given.from && each.end <= given.to);
+  if (passage === undefined || !passage.opened || passage.start !== given.from) return given;
+  const rest = given.block.visible.text.slice(passage.end, given.to);
+  return /^[\s.,;]*$/u.test(rest) ? part(given.block, passage.innerStart, passage.innerEnd) : given;
+}
+
+/** The stretch less white space, and less citations at either end; null if nothing is left. */
+function withoutCitations(block: DraftBlock, from: number, to: number): QuotedPart | null {
+  let start = from;
+  let end = to;
+  for (const citation of citationsIn(block).toReversed()) {
+    const cited = visibleIndex(block, citation.start);
+    const behind = visibleIndex(block, citation.end);
+    if (cited >= from && cited < end && /^[\s.]*$/u.test(block.visible.text.slice(behind, end))) end = cited;
+  }
+  const text = block.visible.text;
+  while (end > start && /[\s([]/u.test(text.charAt(end - 1))) end--;
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  return start < end ? part(block, start, end) : null;
+}
+
+function part(block: DraftBlock, from: number, to: number): QuotedPart {
+  return { ...sourceRange(block, from, to), block, from, to, text: block.visible.text.slice(from, to) };
+}
+
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of text.matchAll(pattern)) last = match;
+  return last;
+}
