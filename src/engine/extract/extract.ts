@@ -13,8 +13,9 @@ export interface ExtractOptions {
 /** Reads quotations with their speakers, and entities, out of an article. Pure, linear in the text's length; never throws. */
 export function extract(article: Article, options: ExtractOptions = {}): Extraction {
   const { entities } = findNames(article, options.names ?? null);
-  const resolver = new SpeakerResolver(article, entities);
-  const quotations = findQuotations(article).map((raw): ExtractedQuotation => {
+  const findings = findQuotations(article);
+  const resolver = new SpeakerResolver(article, entities, findings);
+  const quotations = findings.quotations.map((raw): ExtractedQuotation => {
     const { passage } = raw;
     return {
       start: passage.start,

@@ -50,9 +50,23 @@ export interface ExtractedEntity {
   readonly mentions: readonly Range[];
 }
 
+/** What a figure states. */
+export type FigureKind = 'money' | 'percent' | 'count' | 'date';
+
+/** A figure worth citing: `$65 billion`, `12 per cent`, `31 drones`, `26 February 2022`. Its range is the words that state it. */
+export interface Figure extends Range {
+  readonly kind: FigureKind;
+  /** The number in full (`65 billion` is 65000000000); for a date an EDTF string, `XXXX-06-27` where the year is not stated. */
+  readonly value: number | string;
+  /** ISO 4217 code or currency sign for money, `%` or `pp` for a percentage, the thing counted (`drones`) for a count; else null. */
+  readonly unit: string | null;
+}
+
 /** Everything read out of one article. Plain, structured-cloneable data: it can be made in a worker and cached. */
 export interface Extraction {
   /** Sorted by start; they do not overlap. */
   readonly quotations: readonly ExtractedQuotation[];
   readonly entities: readonly ExtractedEntity[];
+  /** Sorted by start; they do not overlap. Absent where none were looked for. */
+  readonly figures?: readonly Figure[];
 }

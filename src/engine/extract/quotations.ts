@@ -30,13 +30,21 @@ interface LastSpeaker {
   readonly paragraph: number;
 }
 
+/** What one pass over an article finds. */
+export interface QuotationFindings {
+  readonly quotations: readonly RawQuotation[];
+  /** The sentences of the body, quotations in them counting as words. */
+  readonly sentences: readonly Range[];
+}
+
 /** Finds the quotations of an article with the words that name their speakers. */
-export function findQuotations(article: Article): RawQuotation[] {
+export function findQuotations(article: Article): QuotationFindings {
   const { text, paragraphs } = article;
   const passages = findPassages(text, paragraphs);
   const doubles = passages.reduce((sum, list) => sum + list.filter((passage) => passage.level === 'double').length, 0);
   const singles = passages.reduce((sum, list) => sum + list.length, 0) - doubles;
   const result: RawQuotation[] = [];
+  const sentences: Range[] = [];
   let last: LastSpeaker | null = null;
   let leadIn: Range | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -45,11 +53,12 @@ export function findQuotations(article: Article): RawQuotation[] {
       leadIn,
       doublePrimary: doubles >= singles,
     });
-    result.push(...reading.quotations);
+    for (const quotation of reading.quotations) result.push(quotation);
+    for (const sentence of reading.sentences) sentences.push(sentence);
     last = reading.last;
     leadIn = reading.leadIn;
   }
-  return result;
+  return { quotations: result, sentences };
 }
 
 interface Context {
@@ -61,6 +70,7 @@ interface Context {
 
 interface Reading {
   readonly quotations: readonly RawQuotation[];
+  readonly sentences: readonly Range[];
   readonly last: LastSpeaker | null;
   readonly leadIn: Range | null;
 }
@@ -162,7 +172,8 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
   }
   const spoken = lastSpeakerBefore(tokens, sentences, null);
   if (spoken !== null) last = { mention: rangeOf(spoken), paragraph: paragraph.number };
-  return { quotations, last, leadIn: findLeadIn(tokens, sentences, rangeOf) };
+  const ranges = sentences.flatMap(({ first, last: end }) => rangeOf({ first, last: end }) ?? []);
+  return { quotations, sentences: ranges, last, leadIn: findLeadIn(tokens, sentences, rangeOf) };
 }
 
 /** Whether the tokens from `at` on attribute a quotation that ends before them as a sentence would: `?" Price asked.` */

@@ -1,41 +1,142 @@
 import type { Article } from '../article/article.js';
+import type { Range } from '../text/range.js';
+import { words } from '../text/tokens.js';
+import { Antecedents } from './antecedents.js';
 import type { AttributionRule } from './attributions.js';
-import type { ExtractedEntity, Speaker } from './extraction.js';
-import type { RawQuotation } from './quotations.js';
+import type { ExtractedEntity, Speaker, SpeakerBasis } from './extraction.js';
+import { type EntityMention, MentionIndex } from './mentions.js';
+import { PERSON_NOUNS } from './persons.js';
+import type { QuotationFindings, RawQuotation } from './quotations.js';
 
 /** Rules by which the text itself names the speaker. */
-const STATED: ReadonlySet<AttributionRule> = new Set([
-  'after',
-  'according',
-  'before-speech',
-  'before-judgement',
-  'before-noun',
-  'split',
-  'lead-in',
+const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'according', 'before-speech', 'lead-in']);
+
+const PRONOUN: Readonly<Record<string, 'male' | 'female'>> = {
+  he: 'male',
+  his: 'male',
+  him: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  herself: 'female',
+};
+const SMALL = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'for',
+  'and',
+  'to',
+  'in',
+  's',
+  'who',
+  'which',
+  'that',
+  'his',
+  'her',
+  'their',
+  'its',
 ]);
 
-/** Turns the words that name a speaker into who is meant. */
+/** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
-  readonly #article: Article;
+  readonly #text: string;
   readonly #entities: readonly ExtractedEntity[];
+  readonly #index: MentionIndex;
+  readonly #antecedents: Antecedents;
+  /** Words of the roles of each person, for look-up by role. */
+  readonly #roles: readonly { readonly entity: number; readonly words: ReadonlySet<string> }[];
 
-  constructor(article: Article, entities: readonly ExtractedEntity[]) {
-    this.#article = article;
+  constructor(article: Article, entities: readonly ExtractedEntity[], findings: QuotationFindings) {
+    this.#text = article.text;
     this.#entities = entities;
+    this.#index = new MentionIndex(entities);
+    const passages = findings.quotations.map(({ passage }) => passage);
+    this.#antecedents = new Antecedents(article.text, findings.sentences, passages, entities, this.#index);
+    this.#roles = entities.flatMap(({ kind, roles }, entity) =>
+      kind === 'person' ? roles.map((role) => ({ entity, words: new Set(contentWords(role)) })) : [],
+    );
   }
 
   /** The speaker of a quotation, or null if the text gives no hint of one. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
-    const { start, end } = raw.mention;
-    const entity = this.#entities.find((candidate) =>
-      candidate.mentions.some((mention) => mention.start < end && start < mention.end),
-    );
-    return {
-      name: entity?.name ?? this.#article.text.slice(start, end),
-      entity: entity?.id ?? null,
-      mention: raw.mention,
-      basis: STATED.has(raw.rule) ? 'stated' : 'inferred',
-    };
+    const resolved = this.#resolveMention(raw.mention);
+    const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
+    const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure ? 'stated' : 'inferred';
+    return { name: entity?.name ?? this.#nameOf(raw.mention), entity: entity?.id ?? null, mention: raw.mention, basis };
   }
+
+  #resolveMention(mention: Range): { readonly entity: number | null; readonly sure: boolean } {
+    const text = this.#text.slice(mention.start, mention.end);
+    const gender = PRONOUN[text.toLowerCase()];
+    if (gender !== undefined) {
+      const antecedent = this.#antecedents.find(mention.start, gender);
+      return antecedent === null
+        ? { entity: null, sure: false }
+        : { entity: antecedent.entity, sure: !antecedent.ambiguous };
+    }
+    const inside = this.#index.within(mention);
+    const person = inside
+      .filter((item) => this.#entities[item.entity]?.kind === 'person' && this.#isHead(item, mention))
+      .at(-1);
+    if (person !== undefined) return { entity: person.entity, sure: true };
+    const holder = this.#holderOf(text, mention.start);
+    if (holder !== null) return holder;
+    const whole = inside.find((item) => this.#covers(item, mention));
+    if (whole !== undefined) return { entity: whole.entity, sure: true };
+    return { entity: null, sure: true };
+  }
+
+  /** Whether a name is what a phrase is about: no possessive, no name of a campaign, not behind a preposition. */
+  #isHead(item: EntityMention, phrase: Range): boolean {
+    const after = this.#text.slice(item.end, Math.min(phrase.end, item.end + 20));
+    if (
+      /^['’]/u.test(after) ||
+      /^\s+\p{Ll}/u.test(after.replace(/^\s+(?:who|which|of|in|from|and|at|with)\b.*$/su, ''))
+    )
+      return false;
+    const before = this.#text.slice(Math.max(phrase.start, item.start - 40), item.start);
+    return (
+      !/\b(?:for|from|with|of|to)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.]*\s+){0,4}$/u.test(before) ||
+      !/\p{Ll}{3}/u.test(before)
+    );
+  }
+
+  /** Whether an entity's mention is the whole phrase but for articles and the like. */
+  #covers(item: EntityMention, phrase: Range): boolean {
+    const rest = `${this.#text.slice(phrase.start, Math.max(phrase.start, item.start))} ${this.#text.slice(item.end, Math.max(item.end, phrase.end))}`;
+    return words(rest).every((word) => SMALL.has(word.folded));
+  }
+
+  /** The person whose role the phrase names: all its words are in that role. */
+  #holderOf(phrase: string, before: number): { readonly entity: number; readonly sure: boolean } | null {
+    if (!/^(?:the|former|then-?)?\s*\p{L}/iu.test(phrase) || /^(?:an?|some|one|two|several|many)\s/iu.test(phrase))
+      return null;
+    const wanted = contentWords(phrase);
+    if (wanted.length === 0 || !wanted.some((word) => PERSON_NOUNS.has(word))) return null;
+    const holders = new Set<number>();
+    for (const role of this.#roles) if (wanted.every((word) => role.words.has(word))) holders.add(role.entity);
+    if (holders.size === 0) return null;
+    if (holders.size === 1) for (const entity of holders) return { entity, sure: wanted.length > 1 };
+    for (let at = this.#index.indexFrom(before) - 1, hops = 0; at >= 0 && hops < 40; at--, hops++) {
+      const entity = this.#index.mentions[at]?.entity;
+      if (entity !== undefined && holders.has(entity)) return { entity, sure: false };
+    }
+    return null;
+  }
+
+  #nameOf({ start, end }: Range): string {
+    return this.#text
+      .slice(start, end)
+      .replace(/\s+/gu, ' ')
+      .replace(/,? (?:who|which|that)$/u, '');
+  }
+}
+
+function contentWords(text: string): string[] {
+  return words(text)
+    .map((word) => word.folded.replace(/[.']/gu, ''))
+    .filter((word) => !SMALL.has(word));
 }

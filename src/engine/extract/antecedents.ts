@@ -1,0 +1,107 @@
+import type { Range } from '../text/range.js';
+import type { ExtractedEntity } from './extraction.js';
+import type { EntityMention, MentionIndex } from './mentions.js';
+import { type Gender, genderOf } from './persons.js';
+
+/** Sentences looked back for whom a pronoun stands for. */
+const LOOK_BACK = 14;
+
+/** A person whom a pronoun can stand for. */
+export interface Antecedent {
+  readonly entity: number;
+  /** Somebody else would fit too. */
+  readonly ambiguous: boolean;
+}
+
+/** Answers whom `he` or `she` means: the subject of the nearest sentence that names a fitting person. */
+export class Antecedents {
+  readonly #text: string;
+  readonly #sentences: readonly Range[];
+  readonly #entities: readonly ExtractedEntity[];
+  readonly #genders: readonly Gender[];
+  /** For each sentence, its mentions of persons outside quotations. */
+  readonly #persons: readonly (readonly EntityMention[])[];
+
+  constructor(
+    text: string,
+    sentences: readonly Range[],
+    quotations: readonly Range[],
+    entities: readonly ExtractedEntity[],
+    index: MentionIndex,
+  ) {
+    this.#text = text;
+    this.#sentences = sentences;
+    this.#entities = entities;
+    this.#genders = entities.map((entity) => (entity.kind === 'person' ? this.#genderOf(entity) : 'unknown'));
+    this.#persons = this.#groupBySentence(index, quotations);
+  }
+
+  /** Whom a pronoun of `gender` at `offset` stands for, or null. */
+  find(offset: number, gender: Gender): Antecedent | null {
+    let at = this.#sentenceAt(offset);
+    let chosen = -1;
+    let ambiguous = false;
+    for (let hops = 0; at >= 0 && hops < LOOK_BACK; hops++, at--) {
+      const fitting = (this.#persons[at] ?? []).filter(
+        (mention) => mention.end <= offset && this.#fits(mention.entity, gender),
+      );
+      if (fitting.length === 0) continue;
+      const subject = fitting.find((mention) => !this.#isDependent(mention)) ?? (hops > 0 ? fitting[0] : undefined);
+      if (subject === undefined) continue;
+      if (chosen === -1) chosen = subject.entity;
+      ambiguous ||= fitting.some((mention) => mention.entity !== chosen);
+      break;
+    }
+    return chosen === -1 ? null : { entity: chosen, ambiguous };
+  }
+
+  #fits(entity: number, gender: Gender): boolean {
+    const own = this.#genders[entity] ?? 'unknown';
+    return gender === 'unknown' || own === 'unknown' || own === gender;
+  }
+
+  #genderOf(entity: ExtractedEntity): Gender {
+    const named = genderOf(entity.name);
+    if (named !== 'unknown') return named;
+    for (const { start } of entity.mentions.slice(0, 20)) {
+      const title = /\b(Mr|Mrs|Ms|Miss|Sir|Lady)\.?\s+$/u.exec(this.#text.slice(Math.max(0, start - 6), start))?.[1];
+      if (title !== undefined) return genderOf(`${title} x`);
+    }
+    return 'unknown';
+  }
+
+  /** A possessive (`Khan's visit`), or behind a preposition (`with President Putin`): hardly what the sentence is about. */
+  #isDependent({ start, end }: EntityMention): boolean {
+    if (/^['’]s?\b/u.test(this.#text.slice(end, end + 3)) && /^['’](?:s\b|\s)/u.test(this.#text.slice(end, end + 3)))
+      return true;
+    const before = this.#text.slice(Math.max(0, start - 80), start);
+    return /\b(?:between|with|by|to|of|from|for|against|about|on|at|after|like|under|and|including|alongside|against|over|than)\s+(?:(?:the|his|her|its|their|former|fellow)\s+)?(?:[\p{Lu}][\p{L}.'’-]*\s+){0,6}$/u.test(
+      before,
+    );
+  }
+
+  #sentenceAt(offset: number): number {
+    let low = 0;
+    let high = this.#sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  #groupBySentence(index: MentionIndex, quotations: readonly Range[]): EntityMention[][] {
+    const groups: EntityMention[][] = this.#sentences.map(() => []);
+    let quotation = 0;
+    let sentence = 0;
+    for (const mention of index.mentions) {
+      if (this.#entities[mention.entity]?.kind !== 'person') continue;
+      while ((quotations[quotation]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) quotation++;
+      if ((quotations[quotation]?.start ?? Number.POSITIVE_INFINITY) < mention.end) continue;
+      while ((this.#sentences[sentence + 1]?.start ?? Number.POSITIVE_INFINITY) <= mention.start) sentence++;
+      groups[sentence]?.push(mention);
+    }
+    return groups;
+  }
+}
