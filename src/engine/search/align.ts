@@ -30,14 +30,16 @@ export interface AlignablePassage extends AlignableWords {
   readonly ellipsis: Uint8Array;
 }
 
+/** A passage word, the source word it lies on (-1 for none: added, dropped), and whether they are equal. */
+export type Pair = readonly [passage: number, source: number, equal: boolean];
+
 /** How a passage lies in a source. Numbers are of words. */
 export interface Alignment {
   /** What equal words earned less what differences cost. */
   readonly score: number;
   /** Passage words that stand in the source, in order. */
   readonly equal: number;
-  /** Pairs `[passage, source]` in order; -1 for none: added, dropped. */
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly pairs: readonly Pair[];
 }
 
 let trace = new Uint8Array(1 << 14);
@@ -52,7 +54,7 @@ export function align(passage: AlignablePassage, source: AlignableWords): Alignm
   const n = source.count;
   const m = passage.count;
   const width = n + 1;
-  fit(m + 1, width);
+  makeRoom(m + 1, width);
   above.fill(0, 0, width);
   trace.fill(FROM_START, 0, width);
   for (let i = 1; i <= m; i++) {
@@ -95,7 +97,7 @@ export function align(passage: AlignablePassage, source: AlignableWords): Alignm
 }
 
 function readTrace(passage: AlignablePassage, source: AlignableWords, m: number, end: number, width: number) {
-  const pairs: [number, number][] = [];
+  const pairs: Pair[] = [];
   let equal = 0;
   let i = m;
   let j = end;
@@ -105,17 +107,18 @@ function readTrace(passage: AlignablePassage, source: AlignableWords, m: number,
     if (step === FROM_PAIR) {
       i--;
       j--;
-      pairs.push([i, j]);
-      if (passage.id[i] === source.id[j]) equal++;
+      const same = passage.id[i] === source.id[j];
+      pairs.push([i, j, same]);
+      if (same) equal++;
     } else if (step === FROM_ADDED) {
       i--;
-      pairs.push([i, -1]);
+      pairs.push([i, -1, false]);
     } else {
       let goesOn = true;
       while (goesOn && j > 0) {
         goesOn = ((trace[i * width + j] as number) & GAP_GOES_ON) !== 0;
         j--;
-        pairs.push([-1, j]);
+        pairs.push([-1, j, false]);
       }
     }
   }
@@ -129,16 +132,16 @@ export function alignedWords(
   source: AlignableWords,
   pairs: Alignment['pairs'],
 ): AlignedWord[] {
-  return pairs.map(([p, s]): AlignedWord => {
+  return pairs.map(([p, s, equal]): AlignedWord => {
     const inPassage = p < 0 ? null : { start: passage.start[p] as number, end: passage.end[p] as number };
     const inSource = s < 0 ? null : { start: source.start[s] as number, end: source.end[s] as number };
     if (!inPassage) return { op: 'dropped', passage: null, source: inSource };
     if (!inSource) return { op: 'added', passage: inPassage, source: null };
-    return { op: passage.id[p] === source.id[s] ? 'equal' : 'changed', passage: inPassage, source: inSource };
+    return { op: equal ? 'equal' : 'changed', passage: inPassage, source: inSource };
   });
 }
 
-function fit(height: number, width: number): void {
+function makeRoom(height: number, width: number): void {
   const cells = height * width;
   if (trace.length < cells) trace = new Uint8Array(cells * 2);
   if (above.length < width) {

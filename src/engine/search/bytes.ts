@@ -23,6 +23,12 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   string(text: string): void {
     this.#reserve(text.length * 3);
     const { bytes } = this;

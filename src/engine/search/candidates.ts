@@ -96,7 +96,7 @@ export class Best {
 }
 
 /**
- * Puts the best records of a segment for `words` into `best` and returns how many there are: by the words' inverse
+ * Puts the best records of a segment for `words` into `best`: by the words' inverse
  * document frequency, whole words before beginnings, text before speaker before source, then kind and shortness.
  * `weights` are the words' frequencies over the whole index.
  */
@@ -108,7 +108,7 @@ export function findCandidates(
   allowed: Allowed,
   scratch: Scratch,
   best: Best,
-): number {
+): void {
   scratch.fit(segment.size);
   const plans = words
     .map((word, i) => {
@@ -124,18 +124,15 @@ export function findCandidates(
     if (step > 0 && count === 0 && !effort.partial) return;
     count = mark(readings, weight / all, step, effort.partial, scratch, count);
   });
-  let found = 0;
   for (let i = 0; i < count; i++) {
     const record = touched[i] as number;
     const complete = effort.partial ? (score[record] as number) > 0 : state[record] === plans.length;
     state[record] = 0;
-    if (!complete || !isAllowed(segment, record, allowed)) continue;
-    found++;
+    if (!complete) continue;
     const quality =
       (score[record] as number) - KIND_COST * segment.kind(record) - SHORTNESS * log2(segment.bytes(record));
-    if (quality > best.threshold) best.add({ segment, record, quality });
+    if (quality > best.threshold && isAllowed(segment, record, allowed)) best.add({ segment, record, quality });
   }
-  return found;
 }
 
 const SHORTNESS = 0.004;
@@ -160,6 +157,18 @@ function mark(
   for (const { field, lo, hi, weight: share } of readings) {
     const gain = share * weight;
     for (let t = lo; t < hi && budget > 0; t++) {
+      const bits = step > 0 && !partial ? field.bits(t) : -1;
+      if (bits >= 0) {
+        const { postings } = field.data;
+        for (let i = 0; i < count; i++) {
+          const record = touched[i] as number;
+          if (state[record] !== step || ((postings[bits + (record >> 3)] as number) & (1 << (record & 7))) === 0)
+            continue;
+          score[record] = (score[record] as number) + gain;
+          state[record] = next;
+        }
+        continue;
+      }
       budget -= field.cost(t, t + 1);
       const records = field.decode(t, decoded);
       for (let i = 0; i < records; i++) {

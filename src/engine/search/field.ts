@@ -13,8 +13,9 @@ export interface FieldData {
   /** The records of term `t` are written in `postings[postAt[t]]` up to `postings[postAt[t + 1]]`. */
   readonly postAt: Uint32Array;
   /**
-   * For each term: how many records; then each record as its distance to the one before, from -1. Distance 0 marks
-   * a run: the number after it says how many records follow at distance 1.
+   * For each term: how many records; then, if that is more than an eighth of all, a bit for each record of the
+   * segment; else each record as its distance to the one before, from -1. Distance 0 marks a run: the number after it
+   * says how many records follow at distance 1.
    */
   readonly postings: Uint8Array;
 }
@@ -24,7 +25,11 @@ export class Field {
   /** How many terms there are. */
   readonly terms: number;
 
-  constructor(readonly data: FieldData) {
+  /** `size` is how many records the segment has. */
+  constructor(
+    readonly data: FieldData,
+    readonly size: number,
+  ) {
     this.terms = data.unitAt.length - 1;
   }
 
@@ -51,7 +56,9 @@ export class Field {
     const { postings, postAt } = this.data;
     const end = postAt[t + 1] as number;
     let at = postAt[t] as number;
-    while ((postings[at++] as number) > 127);
+    if (isDense(this.frequency(t), this.size)) return this.#decodeBits(t, out);
+    while ((postings[at] as number) > 127) at++;
+    at++;
     let count = 0;
     let record = -1;
     while (at < end) {
@@ -76,6 +83,24 @@ export class Field {
         if (byte < 128) break;
       }
       for (; run > 0 && count < out.length; run--) out[count++] = ++record;
+    }
+    return count;
+  }
+
+  /** Where the bits of term `t` begin, if its records are stored as bits; else -1. */
+  bits(t: number): number {
+    if (this.cost(t, t + 1) <= this.size >> 3) return -1;
+    return isDense(this.frequency(t), this.size) ? (this.data.postAt[t + 1] as number) - bitBytes(this.size) : -1;
+  }
+
+  #decodeBits(t: number, out: Int32Array): number {
+    const { postings, postAt } = this.data;
+    const end = postAt[t + 1] as number;
+    let count = 0;
+    let base = 0;
+    for (let at = end - bitBytes(this.size); at < end; at++, base += 8) {
+      for (let byte = postings[at] as number; byte !== 0; byte &= byte - 1)
+        out[count++] = base + 31 - Math.clz32(byte & -byte);
     }
     return count;
   }
@@ -152,7 +177,8 @@ export class FieldBuilder {
     }
   }
 
-  build(): FieldData {
+  /** The field, for a segment of `size` records. */
+  build(size: number): FieldData {
     const { count: terms, units: seen, at: seenAt } = this.#table;
     const sorted = this.#sortedTerms();
     // Counting sort of the occurrences by term; records stay in order within a term.
@@ -179,7 +205,7 @@ export class FieldBuilder {
       for (let k = from; k < to; k++) units[at + k - from] = seen[k] as number;
       unitAt[t + 1] = at + to - from;
       const end = next[term] as number;
-      writePostings(postings, records, end - (this.#frequency[term] as number), end);
+      writePostings(postings, records, end - (this.#frequency[term] as number), end, size);
       postAt[t + 1] = postings.length;
     });
     return { units, unitAt, postAt, postings: postings.take() };
@@ -193,8 +219,25 @@ export class FieldBuilder {
   }
 }
 
-function writePostings(out: ByteWriter, records: Int32Array, from: number, to: number): void {
+function isDense(frequency: number, size: number): boolean {
+  return frequency > size >> 3;
+}
+
+function bitBytes(size: number): number {
+  return (size + 7) >> 3;
+}
+
+function writePostings(out: ByteWriter, records: Int32Array, from: number, to: number, size: number): void {
   out.varint(to - from);
+  if (isDense(to - from, size)) {
+    const bits = new Uint8Array(bitBytes(size));
+    for (let i = from; i < to; i++) {
+      const record = records[i] as number;
+      bits[record >> 3] = (bits[record >> 3] as number) | (1 << (record & 7));
+    }
+    out.raw(bits);
+    return;
+  }
   let last = -1;
   for (let i = from; i < to; ) {
     const record = records[i] as number;

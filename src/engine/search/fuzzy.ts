@@ -12,9 +12,9 @@ export interface FuzzyRange {
 const MAX_RANGES = 400;
 const MAX_STEPS = 20000;
 
-/** How many typing errors a word of so many letters may have: none in short words, two in long ones. */
+/** How many typing errors a word of so many letters may have: none in the shortest words, two in long ones. */
 export function errorsAllowed(length: number): number {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
+  return length < 3 ? 0 : length < 8 ? 1 : 2;
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   type Allowed,
   Best,
   type Candidate,
+  type Effort,
   findCandidates,
   isAllowed,
   Scratch,
@@ -10,7 +11,7 @@ import {
 } from './candidates.js';
 import { type LocateOptions, Locator } from './locate.js';
 import { otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
-import { compareRecords, JUDGED, Ranker } from './rank.js';
+import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
 import type { Origin, SearchOptions, SearchRecord, SearchResult } from './record.js';
 import { buildSegment, KINDS, type Segment } from './segment.js';
 import { readSegment, writeSegment } from './store.js';
@@ -178,22 +179,28 @@ export class SearchIndex {
   #find(query: Query, limit: number, allowed: Allowed): SearchResult[] {
     const enough = Math.min(limit, 10);
     const room = query.phrases.length > 0 ? PHRASE_CANDIDATES : Math.max(limit, JUDGED);
-    const attempt = (words: readonly QueryWord[], typos: boolean, partial: boolean): SearchResult[] => {
+    const stages: Stage[] = [];
+    let count = 0;
+    const attempt = (words: readonly QueryWord[], effort: Effort): void => {
       const best = new Best(room);
       const weights = wordWeights(this.#segments, words);
-      for (const segment of this.#segments) {
-        findCandidates(segment, words, weights, { typos, partial }, allowed, this.#scratch, best);
-      }
-      return this.#ranker.rank(best.items, words, query.phrases, typos);
+      for (const segment of this.#segments)
+        findCandidates(segment, words, weights, effort, allowed, this.#scratch, best);
+      const fresh = best.items.filter(
+        (item) => !stages.some(({ candidates }) => candidates.some((known) => samePlace(known, item))),
+      );
+      if (fresh.length > 0) stages.push({ candidates: fresh, words, typos: effort.typos });
+      count += fresh.length;
     };
-    let results = attempt(query.words, false, false);
-    if (results.length >= enough) return results;
-    for (const words of otherReadings(query.words, (text) => this.#isTerm(text))) {
-      results = joined(results, attempt(words, false, false));
+    attempt(query.words, { typos: false, partial: false });
+    if (count < enough) {
+      for (const words of otherReadings(query.words, (text) => this.#isTerm(text))) {
+        attempt(words, { typos: false, partial: false });
+      }
+      if (count < enough) attempt(query.words, { typos: true, partial: false });
     }
-    if (results.length < enough) results = joined(results, attempt(query.words, true, false));
-    if (results.length === 0 && query.words.length > 1) results = attempt(query.words, true, true);
-    return results;
+    if (count === 0 && query.words.length > 1) attempt(query.words, { typos: true, partial: true });
+    return this.#ranker.rank(stages, query);
   }
 
   #isTerm(text: string): boolean {
@@ -244,8 +251,6 @@ function same(a: SearchRecord, b: SearchRecord): boolean {
   );
 }
 
-/** `more` behind `results`, without what is there already. */
-function joined(results: readonly SearchResult[], more: readonly SearchResult[]): SearchResult[] {
-  const known = new Set(results.map(({ record }) => record.id));
-  return [...results, ...more.filter(({ record }) => !known.has(record.id))];
+function samePlace(a: Candidate, b: Candidate): boolean {
+  return a.segment === b.segment && a.record === b.record;
 }

@@ -1,4 +1,4 @@
-import { type AlignablePassage, type AlignableWords, type Alignment, align, alignedWords } from './align.js';
+import { type AlignablePassage, type AlignableWords, type Alignment, align, alignedWords, type Pair } from './align.js';
 import { type Allowed, Best, type Candidate, isAllowed, type Scratch, wantedKinds } from './candidates.js';
 import { compareRecords } from './rank.js';
 import type { Origin, RecordKind, SearchRecord } from './record.js';
@@ -18,10 +18,19 @@ export interface LocateOptions {
 /** What is read of a passage: the rest of a longer one is ignored. */
 const MAX_UNITS = 12000;
 const MAX_WORDS = 250;
-/** A shorter passage must stand in the source word for word. */
+/** A shorter passage is looked for word for word first, and a shorter still only so. */
 const SHORT = 5;
-/** Bytes of postings that may bring in records, rarest words first; commoner words only add to records found by then. */
+const SHORTEST = 3;
+/**
+ * Records are brought in by so many of the passage's rarest words, and by more while they cost no more than so many
+ * bytes of postings; commoner words only add to the records that are ahead by then.
+ */
+const OPENERS = 6;
+const COMMON_OPENERS = 3;
 const BUDGET = 60000;
+/** Records that are still looked at when the commoner words come; told apart by so many steps of their score. */
+const AHEAD = 400;
+const STEPS = 200;
 const CANDIDATES = 24;
 /** A short passage found in more records than this, word for word, tells nothing. */
 const SELECTIVE = 12;
@@ -34,8 +43,10 @@ const MAX_SOURCE = 1500;
 const SIMILAR = 0.5;
 /** Least share of what the passage's words could earn. */
 const SCORE = 0.38;
-/** Bits by which the words found must tell more than which record of the index is meant. */
-const EVIDENCE = 5;
+/** Bits by which what was found must tell more than which record of the index is meant. */
+const EVIDENCE = 6;
+/** Bits that two words tell by standing next to each other in both. */
+const NEIGHBOURS = 3;
 
 interface Passage extends AlignablePassage {
   readonly terms: readonly {
@@ -71,8 +82,8 @@ export class Locator {
   locate(segments: readonly Segment[], text: string, options: LocateOptions = {}): Origin[] {
     const passage = this.#read(segments, text.slice(0, MAX_UNITS));
     if (passage.count < 2) return [];
-    const found =
-      passage.count < SHORT ? this.#verbatim(segments, passage, options) : this.#altered(segments, passage, options);
+    const short = passage.count < SHORT ? this.#verbatim(segments, passage, options) : [];
+    const found = short.length > 0 || passage.count < SHORTEST ? short : this.#altered(segments, passage, options);
     return found
       .sort(
         (a, b) =>
@@ -93,7 +104,7 @@ export class Locator {
       const source = this.#source(candidate, passage);
       const at = runAt(passage, source);
       if (at < 0) continue;
-      const pairs = Array.from(passage.id, (_, i) => [i, at + i] as const);
+      const pairs = Array.from(passage.id, (_, i): Pair => [i, at + i, true]);
       const alignment = { score: passage.possible, equal: passage.count, pairs };
       found.push({ sources: [source], alignment, record: candidate.segment.record(candidate.record) });
     }
@@ -135,7 +146,10 @@ export class Locator {
   #spanning(source: Source, alone: Alignment, passage: Passage): Omit<Found, 'record'> | null {
     const { segment, record } = source.candidate;
     let best: Omit<Found, 'record'> | null = null;
+    const firstEqual = alone.pairs.find(([, , equal]) => equal)?.[0] ?? 0;
+    const lastEqual = alone.pairs.findLast(([, , equal]) => equal)?.[0] ?? 0;
     for (const step of [1, -1]) {
+      if (step > 0 ? lastEqual + 2 >= passage.count : firstEqual < 2) continue;
       const neighbour = segment.neighbour(record, step);
       if (neighbour < 0) continue;
       const other = this.#source({ segment, record: neighbour, quality: 0 }, passage);
@@ -149,9 +163,7 @@ export class Locator {
         end: concat(first.end, second.end),
       };
       const alignment = align(passage, joined);
-      const inSecond = alignment.pairs.filter(
-        ([p, s]) => p >= 0 && s >= first.count && passage.id[p] === joined.id[s],
-      ).length;
+      const inSecond = alignment.pairs.filter(([, s, equal]) => equal && s >= first.count).length;
       const gained = alignment.score - Math.max(alone.score, best?.alignment.score ?? 0);
       if (gained > 1 && inSecond > 1 && alignment.equal - inSecond > 1) best = { sources, alignment };
     }
@@ -198,7 +210,7 @@ export class Locator {
     };
   }
 
-  /** Records that hold most of what the passage's words tell; at least `least` of them, if given. */
+  /** Records that hold most of what the passage's words tell; at least `least` of the words, if given. */
   #vote(
     segments: readonly Segment[],
     passage: Passage,
@@ -212,44 +224,101 @@ export class Locator {
       after: null,
       before: null,
     };
-    const { state, score, decoded, touched } = this.#scratch;
     for (const segment of segments) {
-      const field = segment.fields[TEXT];
-      if (!field) continue;
       const [from, to] = options.articleId === undefined ? [0, segment.size] : segment.articleRange(options.articleId);
-      if (from === to) continue;
-      let count = 0;
-      let budget = BUDGET;
-      for (const { text, bits } of passage.terms) {
-        const term = field.find(text);
-        if (term < 0) continue;
-        const opens = budget > 0 && (count === 0 || least === 0);
-        budget -= field.cost(term, term + 1);
-        const records = field.decode(term, decoded);
-        for (let i = 0; i < records; i++) {
-          const record = decoded[i] as number;
-          if (state[record] === 0) {
-            if (!opens || record < from || record >= to) continue;
-            touched[count++] = record;
-            state[record] = 1;
-            score[record] = bits;
-          } else {
-            state[record] = (state[record] as number) + 1;
-            score[record] = (score[record] as number) + bits;
-          }
-        }
+      if (from < to) this.#voteIn(segment, passage, from, to, allowed, least, best);
+    }
+    return best.items;
+  }
+
+  #voteIn(
+    segment: Segment,
+    passage: Passage,
+    from: number,
+    to: number,
+    allowed: Allowed,
+    least: number,
+    best: Best,
+  ): void {
+    const field = segment.fields[TEXT];
+    if (!field) return;
+    const { state, score, decoded, touched } = this.#scratch;
+    let count = 0;
+    let opened = 0;
+    let pruned = false;
+    let budget = BUDGET;
+    for (const { text, bits } of passage.terms) {
+      const term = field.find(text);
+      if (term < 0) continue;
+      // All records with all of the words have the rarest.
+      const common = field.bits(term) >= 0;
+      const opens = least > 0 ? count === 0 : opened < (common ? COMMON_OPENERS : OPENERS) || (budget > 0 && !common);
+      if (!opens && !pruned && least === 0) {
+        count = this.#prune(count);
+        pruned = true;
       }
-      for (let i = 0; i < count; i++) {
-        const record = touched[i] as number;
+      const dense = opens ? -1 : field.bits(term);
+      if (dense >= 0) {
+        const { postings } = field.data;
+        for (let i = 0; i < count; i++) {
+          const record = touched[i] as number;
+          if (((postings[dense + (record >> 3)] as number) & (1 << (record & 7))) === 0) continue;
+          state[record] = (state[record] as number) + 1;
+          score[record] = (score[record] as number) + bits;
+        }
+        continue;
+      }
+      opened += opens ? 1 : 0;
+      budget -= field.cost(term, term + 1);
+      const records = field.decode(term, decoded);
+      for (let i = 0; i < records; i++) {
+        const record = decoded[i] as number;
         const words = state[record] as number;
-        state[record] = 0;
-        const quality = (score[record] as number) - segment.kind(record) * 0.01;
-        if (words >= least && quality > best.threshold && isAllowed(segment, record, allowed)) {
-          best.add({ segment, record, quality });
+        if (words > 0) {
+          state[record] = words + 1;
+          score[record] = (score[record] as number) + bits;
+        } else if (opens && record >= from && record < to) {
+          touched[count++] = record;
+          state[record] = 1;
+          score[record] = bits;
         }
       }
     }
-    return best.items;
+    for (let i = 0; i < count; i++) {
+      const record = touched[i] as number;
+      const words = state[record] as number;
+      state[record] = 0;
+      const quality = (score[record] as number) - segment.kind(record) * 0.01;
+      if (words >= least && quality > best.threshold && isAllowed(segment, record, allowed)) {
+        best.add({ segment, record, quality });
+      }
+    }
+  }
+
+  /** Keeps the records that are ahead so far, some hundreds, and returns how many. */
+  #prune(count: number): number {
+    const { state, score, touched } = this.#scratch;
+    if (count <= AHEAD) return count;
+    let most = 0;
+    for (let i = 0; i < count; i++) most = Math.max(most, score[touched[i] as number] as number);
+    const steps = new Uint32Array(STEPS + 1);
+    const step = (record: number) => Math.floor(((score[record] as number) / most) * STEPS);
+    for (let i = 0; i < count; i++) {
+      const at = step(touched[i] as number);
+      steps[at] = (steps[at] as number) + 1;
+    }
+    let least = STEPS;
+    for (let sum = steps[least] as number; least > 0; least--) {
+      sum += steps[least - 1] as number;
+      if (sum > AHEAD) break;
+    }
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const record = touched[i] as number;
+      if (step(record) >= least) touched[kept++] = record;
+      else state[record] = 0;
+    }
+    return kept;
   }
 
   /** A record's words, as the passage's vocabulary numbers them. */
@@ -314,13 +383,13 @@ function closeEnough(passage: Passage, { alignment }: Omit<Found, 'record'>, nee
   if (equal < passage.count * SIMILAR || score < passage.possible * SCORE) return false;
   let bits = 0;
   const counted = new Set<number>();
-  for (const [p, s] of pairs) {
-    if (p < 0 || s < 0) continue;
+  pairs.forEach(([p, , equal], i) => {
+    if (!equal) return;
+    if (pairs[i - 1]?.[2] === true) bits += NEIGHBOURS;
     const id = passage.id[p] as number;
-    if (counted.has(id)) continue;
+    if (!counted.has(id)) bits += passage.bits[p] as number;
     counted.add(id);
-    bits += passage.bits[p] as number;
-  }
+  });
   return bits >= needed;
 }
 
@@ -329,7 +398,7 @@ function toOrigin(passage: Passage, { sources, alignment, record }: Found): Orig
   const similarity = alignment.equal / passage.count;
   const split = second ? alignment.pairs.findIndex(([, s]) => s >= first.count) : -1;
   if (!second || split < 0) return part(passage, first, alignment.pairs, record, similarity);
-  const rest = alignment.pairs.slice(split).map(([p, s]) => [p, s < 0 ? s : s - first.count] as const);
+  const rest = alignment.pairs.slice(split).map(([p, s, equal]): Pair => [p, s < 0 ? s : s - first.count, equal]);
   const { segment, record: number } = second.candidate;
   return {
     ...part(passage, first, alignment.pairs.slice(0, split), record, similarity),

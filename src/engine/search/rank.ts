@@ -1,7 +1,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Candidate } from './candidates.js';
 import { matchText, phraseAt } from './match.js';
-import type { Phrase, QueryWord } from './query.js';
+import type { Phrase, Query, QueryWord } from './query.js';
 import type { SearchRecord, SearchResult } from './record.js';
 import { SOURCE, SPEAKER, TEXT } from './segment.js';
 import { TermScanner } from './terms.js';
@@ -30,7 +30,15 @@ interface Judged {
   readonly source: string;
 }
 
+/** What one way of reading the query found. */
+export interface Stage {
+  readonly candidates: readonly Candidate[];
+  readonly words: readonly QueryWord[];
+  readonly typos: boolean;
+}
+
 interface Ranked extends SearchResult {
+  readonly order: number;
   readonly quality: number;
   readonly adjacency: number;
 }
@@ -39,24 +47,20 @@ interface Ranked extends SearchResult {
 export class Ranker {
   readonly #scanner = new TermScanner();
 
-  rank(
-    candidates: readonly Candidate[],
-    words: readonly QueryWord[],
-    phrases: readonly Phrase[],
-    typos: boolean,
-  ): SearchResult[] {
-    const ranked: Ranked[] = [];
-    for (const { segment, record: number, quality } of candidates) {
-      const record = segment.record(number);
-      if (!this.#holds(record, phrases)) continue;
-      this.#scanner.scan(record.text);
-      ranked.push({ record, quality, score: 1, ...matchText(this.#scanner, words, phrases, typos) });
-    }
-    const judged = ranked.slice(0, JUDGED);
-    const verdicts = judge(judged, words);
-    const results = ranked.map((item, i) => ({ item, score: total(item, verdicts[i] ?? 1) }));
-    return results
-      .sort((a, b) => a.score - b.score || compareRecords(a.item.record, b.item.record))
+  /** `stages` come in order: what an earlier one found stands before what a later one did. */
+  rank(stages: readonly Stage[], { words, phrases }: Query): SearchResult[] {
+    const ranked = stages.flatMap((stage, order) =>
+      stage.candidates.flatMap(({ segment, record: number, quality }): Ranked[] => {
+        const record = segment.record(number);
+        if (!this.#holds(record, phrases)) return [];
+        this.#scanner.scan(record.text);
+        return [{ record, order, quality, score: 1, ...matchText(this.#scanner, stage.words, phrases, stage.typos) }];
+      }),
+    );
+    const verdicts = judge(ranked.slice(0, JUDGED), words);
+    return ranked
+      .map((item, i) => ({ item, score: total(item, verdicts[i] ?? 1) }))
+      .sort((a, b) => a.item.order - b.item.order || a.score - b.score || compareRecords(a.item.record, b.item.record))
       .map(({ item: { record, highlights }, score }) => ({ record, score, highlights }));
   }
 

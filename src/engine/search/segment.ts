@@ -17,7 +17,9 @@ export const NO_DAY = -2147483648;
 
 /** The typed arrays of a `Segment`: what is stored and transferred. */
 export interface SegmentData {
-  /** Kind, group, speaker, id and text of each record, in bytes. */
+  /** Each record's kind, as its place in `KINDS`. */
+  readonly kinds: Uint8Array;
+  /** Group, speaker, id and text of each record, in bytes. */
   readonly records: Uint8Array;
   readonly recordAt: Uint32Array;
   /** Strings that many records share. */
@@ -45,7 +47,7 @@ export class Segment {
 
   constructor(readonly data: SegmentData) {
     this.size = data.recordAt.length - 1;
-    this.fields = data.fields.map((field) => new Field(field));
+    this.fields = data.fields.map((field) => new Field(field, this.size));
   }
 
   isDeleted(record: number): boolean {
@@ -96,7 +98,7 @@ export class Segment {
 
   /** A record's kind, as its place in `KINDS`. */
   kind(record: number): number {
-    return this.data.records[this.data.recordAt[record] as number] as number;
+    return this.data.kinds[record] as number;
   }
 
   /** Roughly how long a record is, in bytes. */
@@ -108,8 +110,8 @@ export class Segment {
   group(record: number): number {
     const { records, recordAt } = this.data;
     const at = recordAt[record] as number;
-    const byte = records[at + 1] as number;
-    return byte < 128 ? byte : new ByteReader(records, at + 1).varint();
+    const byte = records[at] as number;
+    return byte < 128 ? byte : new ByteReader(records, at).varint();
   }
 
   /** First and last day of a record, `NO_DAY` both if it has none. */
@@ -124,7 +126,7 @@ export class Segment {
   /** The record as it was put in. */
   record(record: number): SearchRecord {
     const { records, recordAt, groups } = this.data;
-    const reader = new ByteReader(records, (recordAt[record] as number) + 1);
+    const reader = new ByteReader(records, recordAt[record]);
     const group = reader.varint() * 3;
     const speaker = this.#string(reader.varint());
     const articleId = this.#string(groups[group] as number);
@@ -145,7 +147,7 @@ export class Segment {
   /** A record's id. */
   id(record: number): string {
     const { records, recordAt, groups } = this.data;
-    const reader = new ByteReader(records, (recordAt[record] as number) + 1);
+    const reader = new ByteReader(records, recordAt[record]);
     const group = reader.varint() * 3;
     reader.varint();
     const idLength = reader.varint();
@@ -216,6 +218,7 @@ export function buildSegment(
   const groups = new GroupTable(strings);
   const bytes = new ByteWriter(1 << 16);
   const recordAt: number[] = [0];
+  const kinds: number[] = [];
   const articleAt: number[] = [];
   const builders = [new FieldBuilder(), new FieldBuilder(), new FieldBuilder()] as const;
   const scanner = new TermScanner();
@@ -224,9 +227,10 @@ export function buildSegment(
   let scannedSpeaker: string | undefined;
   let scannedSource: string | undefined;
   for (const [articleId, records] of articles) {
-    articleAt.push(strings.number(articleId), recordAt.length - 1);
+    articleAt.push(strings.number(articleId), kinds.length);
     for (const record of records) {
-      const number = recordAt.length - 1;
+      const number = kinds.length;
+      kinds.push(KINDS.indexOf(record.kind));
       writeRecord(bytes, record, groups.number(record), strings.number(record.speaker));
       recordAt.push(bytes.length);
       scanner.scan(record.text);
@@ -245,18 +249,18 @@ export function buildSegment(
     }
   }
   return new Segment({
+    kinds: Uint8Array.from(kinds),
     records: bytes.take(),
     recordAt: Uint32Array.from(recordAt),
     ...strings.build(),
     ...groups.build(),
     articles: Uint32Array.from(articleAt),
-    fields: builders.map((builder) => builder.build()),
+    fields: builders.map((builder) => builder.build(kinds.length)),
   });
 }
 
-/** Writes a record as its kind (a byte), its group, its speaker, its id (shortened where it begins with the article's), and its text. */
+/** Writes a record as its group, its speaker, its id (shortened where it begins with the article's), and its text. */
 function writeRecord(bytes: ByteWriter, record: SearchRecord, group: number, speaker: number): void {
-  bytes.varint(KINDS.indexOf(record.kind));
   bytes.varint(group);
   bytes.varint(speaker);
   const { id, articleId } = record;

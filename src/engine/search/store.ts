@@ -5,7 +5,7 @@ import { Segment, type SegmentData } from './segment.js';
 const MAGIC = 0x51535801;
 /** Header: magic, checksum of all that follows, length of the buffer, number of sections; then a length for each section. */
 const HEADER = 4;
-const SECTIONS = 7 + 3 * 4;
+const SECTIONS = 8 + 3 * 4;
 
 type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -53,6 +53,7 @@ export function readSegment(buffer: ArrayBuffer): Segment | null {
     return new Type(buffer, from, length / Type.BYTES_PER_ELEMENT);
   };
   const data: SegmentData = {
+    kinds: next(Uint8Array),
     records: next(Uint8Array),
     recordAt: next(Uint32Array),
     strings: next(Uint8Array),
@@ -74,6 +75,7 @@ export function readSegment(buffer: ArrayBuffer): Segment | null {
 
 function sectionsOf(data: SegmentData): Section[] {
   return [
+    data.kinds,
     data.records,
     data.recordAt,
     data.strings,
