@@ -36,15 +36,19 @@ const shipped = {
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 
-/** For Node hosts: VS Code's own since 1.100, and whatever runs the CLI. */
-const node = /** @type {const} */ ({ platform: 'node', target: 'node20' });
+/**
+ * For Node hosts: VS Code's own since 1.100, and whatever runs the CLI.
+ *
+ * @type {esbuild.BuildOptions}
+ */
+const node = { platform: 'node', target: 'node20' };
 
-/** For the web worker host; a Node built-in in the bundle is an error there. */
-const browser = /** @type {const} */ ({
-  platform: 'browser',
-  target: 'es2022',
-  mainFields: ['browser', 'module', 'main'],
-});
+/**
+ * For the web worker host; a Node built-in in the bundle is an error there.
+ *
+ * @type {esbuild.BuildOptions}
+ */
+const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const builds = {
@@ -75,7 +79,11 @@ const builds = {
   },
 };
 
-/** The suite's entry and every test file of the Node extension host; those of the web host are one bundle of their own. */
+/**
+ * The suite's entry and every test file of the Node extension host; those of the web host are one bundle of their own.
+ *
+ * @param {string} folder
+ */
 function testFiles(folder) {
   if (!existsSync(path.join(root, folder))) {
     return [];
@@ -86,15 +94,17 @@ function testFiles(folder) {
     .map((file) => `${folder}/${file}`);
 }
 
+/** The builds whose sources are there. */
 function wanted() {
   return Object.entries(builds).filter(([name, { entryPoints }]) => {
-    const entries = /** @type {string[]} */ (entryPoints);
-    return (withTests || !/tests/i.test(name)) && entries.length > 0 && existsSync(path.join(root, entries[0]));
+    const [first] = /** @type {string[]} */ (entryPoints);
+    return (withTests || !/tests/i.test(name)) && first !== undefined && existsSync(path.join(root, first));
   });
 }
 
 async function main() {
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  // Tests that are gone from the source must not be found by the suite.
+  rmSync(path.join(root, 'dist/test'), { recursive: true, force: true });
   if (watch) {
     for (const [, options] of wanted()) {
       const context = await esbuild.context({ ...options, logLevel: 'info' });

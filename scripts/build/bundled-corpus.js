@@ -14,6 +14,14 @@ const ENGINE = `
 `;
 
 /**
+ * The engine's two functions, as the build uses them.
+ *
+ * @typedef {object} Engine
+ * @property {(source: { file: string, text: string }) => import('../../src/engine/article/article.js').ReadOutcome} readArticle
+ * @property {(article: import('../../src/engine/article/article.js').Article) => import('../../src/engine/extract/extraction.js').Extraction} extract
+ */
+
+/**
  * @param {string} root the project's folder
  * @returns {esbuild.Plugin}
  */
@@ -38,7 +46,12 @@ function bundledCorpus(root) {
   };
 }
 
-/** Bundles the engine's reader and extractor and loads them. */
+/**
+ * Bundles the engine's reader and extractor and loads them.
+ *
+ * @param {string} root
+ * @returns {Promise<{ exports: Engine, files: string[] }>} with the files that they were made of
+ */
 async function loadEngine(root) {
   const built = await esbuild.build({
     stdin: { contents: ENGINE, resolveDir: root, loader: 'ts' },
@@ -51,23 +64,26 @@ async function loadEngine(root) {
     metafile: true,
     logLevel: 'silent',
   });
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', built.outputFiles[0].text)(
-    module,
-    module.exports,
-    createRequire(path.join(root, 'package.json')),
-  );
+  const module = { exports: /** @type {Engine} */ ({}) };
+  const load = new Function('module', 'exports', 'require', built.outputFiles.map(({ text }) => text).join('\n'));
+  load(module, module.exports, createRequire(path.join(root, 'package.json')));
   const files = Object.keys(built.metafile.inputs).filter((input) => input !== '<stdin>');
   return { exports: module.exports, files: files.map((file) => path.join(root, file)) };
 }
 
-/** Reads every article of the folder, in the order of the file names; what is wrong with one is the build's problem. */
+/**
+ * Reads every article of the folder, in the order of the file names; what is wrong with one is the build's problem.
+ *
+ * @param {string} folder
+ * @param {Engine} engine
+ */
 function readCorpus(folder, { readArticle, extract }) {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => path.join(folder, name));
   const entries = [];
+  /** @type {Record<'error' | 'warning', esbuild.PartialMessage[]>} */
   const messages = { error: [], warning: [] };
   for (const file of files) {
     const { article, problems } = readArticle({ file, text: readFileSync(file, 'utf8').replace(/^\uFEFF/, '') });

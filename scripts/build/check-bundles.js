@@ -34,7 +34,12 @@ function checkBundles(metafiles, { holdToBudget }) {
   }
 }
 
-/** Imports that a bundle must not have: Node's in the engine or in the web bundle, anything but `vscode` left open there. */
+/**
+ * Imports that a bundle must not have: anything external in the engine, anything but `vscode` left open for the web.
+ *
+ * @param {string} name the build's
+ * @param {import('esbuild').Metafile} metafile
+ */
 function strayImports(name, { inputs, outputs }) {
   const stray = [];
   for (const [input, { imports }] of Object.entries(inputs)) {
@@ -51,8 +56,12 @@ function strayImports(name, { inputs, outputs }) {
   return stray;
 }
 
+/**
+ * @param {import('esbuild').Metafile} metafile
+ * @param {string} file
+ */
 function largestInputs({ outputs }, file) {
-  return Object.entries(outputs[file].inputs)
+  return Object.entries(outputs[file]?.inputs ?? {})
     .sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
     .slice(0, 12)
     .map(([input, { bytesInOutput }]) => `${String(bytesInOutput).padStart(10)}  ${input}`)

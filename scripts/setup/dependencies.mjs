@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { capture } from '../lib/child.mjs';
+import { root } from '../lib/project.mjs';
+
+/** The command that runs npm here. */
+export const npm = 'npm';
+
+/**
+ * Why `node_modules` is not what `package-lock.json` says, or null if it is. A look at npm's own record of what it
+ * installed, and whether each of those folders is there: quick enough to do before every run.
+ *
+ * @param {string} folder the one that holds both
+ * @returns {string | null}
+ */
+export function whatIsMissing(folder) {
+  const record = path.join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) {
+    return 'not installed yet';
+  }
+  const wanted = packagesOf(path.join(folder, 'package-lock.json'));
+  const installed = packagesOf(record);
+  for (const [place, { version, optional }] of Object.entries(wanted)) {
+    if (place === '' || optional) {
+      continue;
+    }
+    if (installed[place]?.version !== version || !existsSync(path.join(folder, place, 'package.json'))) {
+      return `${place.replace(/^.*node_modules\//, '')} ${version} is missing`;
+    }
+  }
+  return null;
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/** Installs the dependencies exactly as locked, where they are not. */
+export async function installDependencies() {
+  const missing = whatIsMissing(root);
+  if (missing === null) {
+    return;
+  }
+  console.log(`Installing the dependencies (${missing})…`);
+  await capture(npm, ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: root,
+    doing: 'Installing the dependencies',
+  });
+}

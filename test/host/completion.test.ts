@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openDraft, quoin } from './draft.js';
+
+/** Quoin's items at the cursor; others (words of the document, snippets) are left out. */
+async function offered(editor: vscode.TextEditor, trigger?: string): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    editor.selection.active,
+    trigger,
+  );
+  return list.items.filter((item) => item.command?.command === 'quoin.completed' || item.sortText?.startsWith('quoin'));
+}
+
+function insertedBy(item: vscode.CompletionItem | undefined): string {
+  assert.ok(item);
+  return typeof item.insertText === 'string' ? item.insertText : (item.insertText?.value ?? '');
+}
+
+/** What the draft reads when the item is accepted. */
+function accepted(editor: vscode.TextEditor, item: vscode.CompletionItem | undefined): string {
+  assert.ok(item?.range);
+  const range = item.range instanceof vscode.Range ? item.range : item.range.replacing;
+  const text = editor.document.getText();
+  const { start, end } = range;
+  return text.slice(0, editor.document.offsetAt(start)) + insertedBy(item) + text.slice(editor.document.offsetAt(end));
+}
+
+describe('completion', () => {
+  before(quoin);
+  afterEach(closeAll);
+
+  it('completes a quotation from its first words, cited, in the editor’s order', async () => {
+    const editor = await openDraft('He spoke of “full and fra|');
+    const items = await offered(editor);
+    assert.match(insertedBy(items[0]), /^“We have a full and frank dialogue.*” \[@pti2024-trust, para\. 3\]$/);
+    assert.ok(items.every((item) => item.filterText === '“full and fra'));
+    const sorted = items.map((item) => item.sortText ?? '');
+    assert.deepEqual(sorted, [...sorted].sort());
+  });
+
+  it('replaces what was typed and the mark that the editor closed by itself', async () => {
+    const editor = await openDraft('He spoke of "full and fra|" at length.');
+    const [item] = await offered(editor);
+    assert.match(accepted(editor, item), /^He spoke of “We have .* Russia” \[@pti2024-trust, para\. 3\] at length\.$/);
+  });
+
+  it('forgives a typo', async () => {
+    const editor = await openDraft('“ful and frnak|');
+    assert.match(insertedBy((await offered(editor))[0]), /full and frank/);
+  });
+
+  it('makes a block quotation behind >', async () => {
+    const editor = await openDraft('Intro.\n\n> strategic partnership ability|');
+    const text = accepted(editor, (await offered(editor))[0]);
+    assert.match(text, /^Intro\.\n\n> In the context of our strategic partnership/);
+    assert.match(text, /\n>\n> — Kurt Campbell \[@pti2024-trust, para\. 9\]$/);
+  });
+
+  it('offers what a speaker said, behind the speaker and a cue', async () => {
+    const editor = await openDraft('On this Ned Price said |');
+    const items = await offered(editor);
+    assert.ok(items.length >= 5);
+    for (const item of items) assert.match(insertedBy(item), /@jha2022-ties/);
+  });
+
+  it('offers cite keys behind @, by key, title, outlet and author', async () => {
+    for (const [typed, key] of [
+      ['jha', 'jha2022-ties'],
+      ['rediff', 'jha2022-ties'],
+      ['balances', 'ap2021-putin'],
+      ['icet', 'anon2024-icet'],
+    ]) {
+      const editor = await openDraft(`As reported [@${typed}|]`);
+      const [item] = await offered(editor, '@');
+      assert.equal(insertedBy(item), `@${key}`, typed);
+    }
+  });
+
+  it('shows speaker, source and date, and the whole passage in the details', async () => {
+    const editor = await openDraft('“full and frank|');
+    const [item] = await offered(editor);
+    assert.ok(item && typeof item.label !== 'string');
+    assert.match(item.label.description ?? '', /Kurt Campbell/);
+    assert.match(item.detail ?? '', /PTI · 27 June 2024/);
+    assert.ok(item.documentation instanceof vscode.MarkdownString);
+    assert.match(item.documentation.value, /full and frank dialogue/);
+  });
+
+  it('answers an explicit call in prose with the words before the cursor', async () => {
+    const editor = await openDraft('the leakage of countries of concern|');
+    const items = await offered(editor);
+    assert.ok(items.some((item) => /countries of concern/.test(insertedBy(item))));
+  });
+
+  it('offers nothing in code, front matter and link targets', async () => {
+    for (const words of [
+      '`“full and fra|`',
+      '---\ntitle: “full and fra|\n---\n',
+      '```\n“full and fra|\n```\n',
+      '[x](“full|)',
+    ]) {
+      assert.deepEqual(await offered(await openDraft(words)), [], words);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { QuoinApi } from '../../src/extension/main.js';
+
+/** The extension's own identifier. */
+const EXTENSION_ID = 'quoin.quoin';
+
+/** Activates the extension and gives what it gives to others. */
+export async function quoin(): Promise<QuoinApi> {
+  const extension = vscode.extensions.getExtension<QuoinApi>(EXTENSION_ID);
+  assert.ok(extension, `${EXTENSION_ID} is not installed in this host`);
+  return extension.activate();
+}
+
+/** Opens the sample draft in an editor. */
+export async function openSample(): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'the host has no workspace open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'draft.md'));
+  return vscode.window.showTextDocument(document);
+}
+
+/** An untitled Markdown draft; `|` in the text is where the cursor goes. */
+export async function openDraft(marked: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({
+    language: 'markdown',
+    content: marked.replaceAll('|', ''),
+  });
+  const editor = await vscode.window.showTextDocument(document);
+  const cursors = offsetsOf(marked).map((offset) => document.positionAt(offset));
+  editor.selections = cursors.map((cursor) => new vscode.Selection(cursor, cursor));
+  return editor;
+}
+
+function offsetsOf(marked: string): number[] {
+  return [...marked.matchAll(/\|/g)].map(({ index }, before) => index - before);
+}
+
+/** The position inside the first occurrence of `needle`: a few characters behind its start. */
+export function positionIn(document: vscode.TextDocument, needle: string, behind = 2): vscode.Position {
+  const offset = document.getText().indexOf(needle);
+  assert.ok(offset >= 0, `the document does not hold ${JSON.stringify(needle)}`);
+  return document.positionAt(offset + Math.min(behind, needle.length));
+}
+
+/** What a reader sees of a card: its words, without Markdown's escapes. */
+export function plainCards(hovers: readonly vscode.Hover[]): string {
+  return hovers
+    .flatMap((hover) => hover.contents)
+    .map((content) => (typeof content === 'string' ? content : content.value))
+    .join('\n')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&nbsp;', ' ');
+}
+
+/** Runs a check again and again until it no longer throws; fails with its last error after `limit` milliseconds. */
+export async function eventually<T>(check: () => T | Promise<T>, limit = 10_000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
+
+/** Closes all editors without saving. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

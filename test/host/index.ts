@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import CountingReporter from './support/reporter.js';
+
+/** Invisible, and before each printed line: it tells the tests' output from the editor's own log. */
+const TEST_OUTPUT = '\u2063';
+
+/** Longest that one test may take, in milliseconds. */
+const TIMEOUT = 30_000;
+
+/** Runs in VS Code's extension host: every test file that was bundled beside this one. */
+export async function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
+    for (const line of format(...args).split('\n')) {
+      console.log(TEST_OUTPUT + line);
+    }
+  };
+  const mocha = new Mocha({ ui: 'bdd', timeout: TIMEOUT, color: false, reporter: CountingReporter });
+  const grep = process.env.QUOIN_TEST_GREP;
+  if (grep) {
+    mocha.grep(grep);
+  }
+  for (const file of testFiles(__dirname)) {
+    mocha.suite.emit('pre-require', globalThis, file, mocha);
+    mocha.suite.emit('require', require(file), file, mocha);
+    mocha.suite.emit('post-require', globalThis, file, mocha);
+  }
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) {
+    throw new Error(`${failures} host tests failed.`);
+  }
+}
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.js'))
+    .sort()
+    .map((file) => path.join(folder, file));
+}

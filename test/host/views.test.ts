@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { NodeTree, TreeNode } from '../../src/extension/views/tree.js';
+import { closeAll, openDraft, quoin } from './draft.js';
+
+/** A row as a writer sees it. */
+function labelOf(tree: NodeTree, node: TreeNode): string {
+  const { label } = tree.getTreeItem(node);
+  return typeof label === 'string' ? label : (label?.label ?? '');
+}
+
+/** The child of a row (or of the tree) whose label matches. */
+function child(tree: NodeTree, parent: TreeNode | undefined, label: RegExp): TreeNode {
+  const children = tree.getChildren(parent);
+  const found = children.find((node) => label.test(labelOf(tree, node)));
+  assert.ok(found, `no ${label} among ${children.map((node) => labelOf(tree, node)).join(' | ')}`);
+  return found;
+}
+
+/** Every row of a tree. */
+function allRows(tree: NodeTree, parent?: TreeNode): TreeNode[] {
+  return tree.getChildren(parent).flatMap((node) => [node, ...allRows(tree, node)]);
+}
+
+describe('sidebar', () => {
+  let views: Awaited<ReturnType<typeof quoin>>['views'];
+  before(async () => {
+    ({ views } = await quoin());
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('quoin.quotations.clearFilter');
+    await vscode.commands.executeCommand('quoin.quotations.groupBy.speaker');
+    await closeAll();
+  });
+
+  it('groups quotations by speaker, the busiest first and the unattributed last', () => {
+    const labels = views.quotations.getChildren().map((node) => labelOf(views.quotations, node));
+    assert.equal(labels[0], 'Kurt Campbell');
+    assert.ok(labels.includes('Ned Price'));
+    const quotation = views.quotations.getChildren(child(views.quotations, undefined, /^Ned Price$/))[0];
+    assert.ok(quotation);
+    const item = views.quotations.getTreeItem(quotation);
+    assert.match(labelOf(views.quotations, quotation), /^“/);
+    assert.equal(item.description, 'Rediff.com · 26 February 2022');
+    assert.equal(item.contextValue, 'quotation');
+    assert.ok(item.tooltip instanceof vscode.MarkdownString);
+  });
+
+  it('groups by source and by date on command, the newest first', async () => {
+    await vscode.commands.executeCommand('quoin.quotations.groupBy.source');
+    assert.match(labelOf(views.quotations, views.quotations.getChildren()[0] as TreeNode), /2024/);
+    await vscode.commands.executeCommand('quoin.quotations.groupBy.date');
+    const labels = views.quotations.getChildren().map((node) => labelOf(views.quotations, node));
+    assert.ok(labels.indexOf('27 June 2024') < labels.indexOf('26 February 2022'), labels.join(' | '));
+  });
+
+  it('filters by words, speaker and date, forgiving a typo', async () => {
+    await vscode.commands.executeCommand('quoin.quotations.filter', 'frnak dialogue');
+    const [speaker, ...others] = views.quotations.getChildren();
+    assert.ok(speaker);
+    assert.deepEqual(others, []);
+    assert.match(labelOf(views.quotations, views.quotations.getChildren(speaker)[0] as TreeNode), /full and frank/);
+    await vscode.commands.executeCommand('quoin.quotations.filter', 'zzzz qqqq');
+    assert.deepEqual(views.quotations.getChildren(), []);
+    await vscode.commands.executeCommand('quoin.quotations.clearFilter');
+    assert.ok(views.quotations.getChildren().length > 1);
+  });
+
+  it('lists entities by kind and number of mentions, with roles, quotations and mentions by source', () => {
+    const { entities } = views;
+    const kinds = entities.getChildren().map((node) => labelOf(entities, node));
+    assert.deepEqual(kinds.slice(0, 3), ['People', 'Organisations', 'Places']);
+    const campbell = child(entities, child(entities, undefined, /^People$/), /^Kurt Campbell$/);
+    assert.match(String(entities.getTreeItem(campbell).description), /^\d+ mentions · 3 sources$/);
+    child(entities, campbell, /Deputy Secretary of State/);
+    assert.ok(entities.getChildren(child(entities, campbell, /^Quotations$/)).length >= 8);
+    const source = child(entities, campbell, /iCET/);
+    const mention = entities.getChildren(source)[0];
+    assert.ok(mention);
+    assert.match(labelOf(entities, mention), /Campbell/);
+    assert.match(String(entities.getTreeItem(mention).description), /^para\. \d+$/);
+  });
+
+  it('lists sources newest first, each with its quotations', () => {
+    const { sources } = views;
+    const rows = sources.getChildren();
+    assert.equal(rows.length, 5);
+    assert.match(String(sources.getTreeItem(rows.at(-1) as TreeNode).description), /2021/);
+    assert.equal(sources.getChildren(child(sources, undefined, /that's okay/)).length, 6);
+  });
+
+  it('gives every row its own id, an icon and words for a screen reader', () => {
+    for (const tree of Object.values(views)) {
+      const rows = allRows(tree);
+      assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+      for (const row of rows) {
+        const item = tree.getTreeItem(row);
+        assert.ok(item.iconPath instanceof vscode.ThemeIcon, row.id);
+        assert.ok(item.accessibilityInformation?.label, row.id);
+      }
+    }
+  });
+
+  it('inserts, opens and copies from a row', async () => {
+    const editor = await openDraft('He said |');
+    const quotation = child(views.quotations, child(views.quotations, undefined, /^Ned Price$/), /Well, I will leave/);
+    await vscode.commands.executeCommand('quoin.insert', quotation);
+    assert.equal(
+      editor.document.getText(),
+      'He said “Well, I will leave it to our Pakistani partners to speak to their position on this.” [@jha2022-ties, para. 15]',
+    );
+    await vscode.commands.executeCommand('quoin.copyCitation', quotation);
+    assert.equal(await vscode.env.clipboard.readText(), '[@jha2022-ties, para. 15]');
+    await vscode.commands.executeCommand('quoin.openSource', quotation);
+    const source = vscode.window.activeTextEditor;
+    assert.equal(source?.document.uri.scheme, 'quoin');
+    assert.equal(
+      source.document.getText(source.selection),
+      '"Well, I will leave it to our Pakistani partners to speak to their position on this."',
+    );
+  });
+});
