@@ -1,11 +1,16 @@
 import {
   ADVERBS,
+  ASPECT_VERBS,
   AUXILIARIES,
   CUE_NOUNS,
   CUE_VERBS,
+  type CueStrength,
   type CueVerb,
   DETERMINERS,
+  OFTEN_NOUNS,
+  PERSONAL,
   PREPOSITIONS,
+  PRONOUNS,
   SUBORDINATORS,
 } from './lexicon.js';
 import {
@@ -15,8 +20,10 @@ import {
   type Phrase,
   phraseEndingAt,
   phraseStartingAt,
+  skipVerbGroupBack,
   subjectBefore,
   subjectOfClause,
+  subjectOfMainClause,
 } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -25,7 +32,8 @@ export type AttributionRule =
   | 'after'
   | 'according'
   | 'before-speech'
-  | 'before-judgement'
+  | 'before-label'
+  | 'before-weak'
   | 'before-noun'
   | 'participle'
   | 'colon'
@@ -54,11 +62,18 @@ const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
 export function cueVerbAt(tokens: readonly Token[], at: number): CueVerb | null {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.capital) return null;
-  const cue = CUE_VERBS.get(token.lower);
-  if (cue === undefined) return null;
+  const cue = CUE_VERBS.get(token.lower) ?? goesOn(tokens, at);
+  if (cue === null) return null;
   const previous = tokens[at - 1];
+  if (
+    ASPECT_VERBS.has(cue.lemma) &&
+    tokens[at + 1]?.kind === 'word' &&
+    !/^(?:on|in|at|during|with|by)$/u.test(tokens[at + 1]?.lower ?? '')
+  )
+    return null;
   if (cue.form === 'base' || cue.form === 'present') {
     if (previous === undefined) return null;
+    if (OFTEN_NOUNS.has(token.lower) && !isVerbPlace(tokens, at)) return null;
     if (
       previous.kind === 'word' &&
       (DETERMINERS.has(previous.lower) || previous.lower === "'s" || previous.lower === 'of')
@@ -74,6 +89,32 @@ export function cueVerbAt(tokens: readonly Token[], at: number): CueVerb | null 
   )
     return null;
   return cue;
+}
+
+const GOES_ON: CueVerb = { strength: 'speech', form: 'past', lemma: 'go on' };
+
+/** `he went on,` introduces speech as a verb would. */
+function goesOn(tokens: readonly Token[], at: number): CueVerb | null {
+  return /^(?:went|goes)$/u.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'on' &&
+    tokens[at + 2]?.kind !== 'word'
+    ? GOES_ON
+    : null;
+}
+
+/** Whether a word that is mostly a noun stands where a verb does: behind a name, a pronoun or a modal, or before `that`. */
+function isVerbPlace(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous === undefined || previous.kind === 'quote') return previous !== undefined;
+  if (tokens[at + 1]?.lower === 'that') return true;
+  return (
+    PRONOUNS.has(previous.lower) ||
+    AUXILIARIES.has(previous.lower) ||
+    previous.lower === 'to' ||
+    (CUE_VERBS.get(tokens[at]?.lower ?? '')?.form === 'base' ? /[^s]s$/u.test(previous.lower) : previous.capital) ||
+    isAdverb(previous) ||
+    /^(?:which|that|[,)—–])$/u.test(previous.lower)
+  );
 }
 
 /** Whether a form of *be* stands in the verb group before `at`: `was called`. */
@@ -106,11 +147,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     return speaker === null ? null : { speaker, cue: at, rule: 'according' };
   }
   const verb = cueVerbAt(tokens, at);
-  if (
-    verb !== null &&
-    (verb.form === 'past' || verb.form === 'present') &&
-    (verb.strength === 'speech' || verb.lemma === 'recall' || verb.lemma === 'think')
-  ) {
+  if (verb !== null && (verb.form === 'past' || verb.form === 'present') && speaksAlone(verb)) {
     const speaker = phraseStartingAt(tokens, at + 1, high);
     const next = tokens[at + 1];
     if (speaker !== null && next !== undefined && !/^(?:that|to|in|on|it)$/u.test(next.lower))
@@ -121,7 +158,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     const token = tokens[index];
     if (token === undefined || token.kind === 'quote' || isSign(token, /^[.;:?!]$/u)) return null;
     const cue = cueVerbAt(tokens, index);
-    if (cue === null || cue.form === 'ing' || isPassive(tokens, index)) continue;
+    if (cue === null || cue.form === 'ing' || !speaksAlone(cue) || isPassive(tokens, index)) continue;
     if (cue.form === 'base' && tokens[index - 1]?.lower === 'to') continue;
     const speaker = subjectBefore(tokens, index - 1, at);
     if (speaker === null || speaker.first < at) continue;
@@ -131,9 +168,17 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
       cue.strength === 'speech' &&
       endsAttribution(tokens, index + 1, high);
     if (adjacent || afterComma) return { speaker, cue: index, rule: 'after' };
-    if (cue.strength === 'speech') return null;
+    return null;
   }
   return null;
+}
+
+/** Whether a verb introduces speech behind it: verbs of speech, and some of thinking and laughing. */
+function speaksAlone(cue: CueVerb): boolean {
+  return (
+    cue.strength === 'speech' ||
+    /^(?:think|laugh|smile|lecture|believe|express|remember|threaten|mean)$/u.test(cue.lemma)
+  );
 }
 
 /** Whether nothing that was said follows a verb of speech: `…, he said on Monday.` */
@@ -149,38 +194,127 @@ function endsAttribution(tokens: readonly Token[], at: number, high: number): bo
   );
 }
 
-/** An attribution in front of the quotation at token `quote`, back to `low`: nearest cue whose subject can be found. */
-export function attributionBefore(tokens: readonly Token[], quote: number, low: number): Attribution | null {
+/** One cue in front of a quotation, with its subject. */
+interface Candidate extends Attribution {
+  readonly speaker: Phrase;
+  readonly strength: CueStrength;
+  readonly finite: boolean;
+}
+
+/** An attribution in front of the quotation at token `quote`, back to `low`; with `weak`, verbs count that only sometimes attribute. */
+export function attributionBefore(
+  tokens: readonly Token[],
+  quote: number,
+  low: number,
+  weak: boolean,
+): Attribution | null {
   const floor = Math.max(low, quote - REACH);
-  let fallback: Attribution | null = null;
+  let best: Candidate | null = null;
   for (let at = quote - 1; at >= floor; at--) {
-    const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') continue;
-    if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
-      const speaker = phraseStartingAt(tokens, at + 2, quote);
-      if (speaker !== null) return { speaker, cue: at, rule: 'according' };
-    }
-    const noun = nounAttribution(tokens, at, floor, quote);
-    if (noun !== null) return noun;
-    const cue = cueVerbAt(tokens, at);
-    if (cue === null) continue;
-    if (cue.form === 'past' && isPassive(tokens, at)) {
-      const agent = agentOf(tokens, at + 1, quote);
-      if (agent !== null) return { speaker: agent, cue: at, rule: 'before-judgement' };
-      continue;
-    }
-    const infinitive = tokens[at - 1]?.lower === 'to';
-    const speaker =
-      cue.form === 'ing' || infinitive
-        ? subjectOfClause(tokens, at - (infinitive ? 2 : 1), floor)
-        : subjectBefore(tokens, at - 1, floor);
-    if (speaker === null) continue;
-    const rule = cue.form === 'ing' ? 'participle' : cue.strength === 'speech' ? 'before-speech' : 'before-judgement';
-    const found: Attribution = { speaker, cue: at, rule };
-    if (cue.strength === 'speech' || quote - at <= 8) return fallback ?? found;
-    fallback ??= found;
+    if (best !== null && best.cue - at > 40) break;
+    const candidate = candidateAt(tokens, at, floor, quote);
+    if (candidate === null || (candidate.strength === 'weak' && !weak)) continue;
+    if (best === null || prefersOuter(tokens, best, candidate, quote)) best = candidate;
+    if (candidate.rule === 'according') break;
   }
-  return fallback;
+  return best;
+}
+
+/** Whether an outer cue attributes the words rather than the inner one between it and the quotation. */
+function prefersOuter(tokens: readonly Token[], inner: Candidate, outer: Candidate, quote: number): boolean {
+  if (outer.strength !== 'speech' || !outer.finite) return inner.strength === 'weak' && outer.strength !== 'weak';
+  if (inner.strength === 'weak') return true;
+  if (!inner.finite && inner.rule !== 'participle') return true;
+  const subject = tokens[inner.speaker.first];
+  const isPronoun =
+    subject !== undefined && inner.speaker.last - inner.speaker.first === 1 && PERSONAL.has(subject.lower);
+  if (inner.strength === 'label') return isPronoun && quote - inner.cue > 0;
+  return false;
+}
+
+function candidateAt(tokens: readonly Token[], at: number, floor: number, quote: number): Candidate | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return null;
+  if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+    const speaker = phraseStartingAt(tokens, at + 2, quote);
+    return speaker === null ? null : { speaker, cue: at, rule: 'according', strength: 'speech', finite: true };
+  }
+  const noun = nounAttribution(tokens, at, floor, quote);
+  if (noun !== null) return noun;
+  const cue = cueVerbAt(tokens, at);
+  if (cue === null) return null;
+  const { strength } = cue;
+  const ruleOf: Readonly<Record<CueStrength, AttributionRule>> = {
+    speech: 'before-speech',
+    label: 'before-label',
+    weak: 'before-weak',
+  };
+  if (cue.form === 'past' && isPassive(tokens, at)) {
+    const agent = agentOf(tokens, at + 1, quote);
+    return agent === null ? null : { speaker: agent, cue: at, rule: ruleOf[strength], strength, finite: true };
+  }
+  const infinitive = cue.form === 'base' && tokens[at - 1]?.lower === 'to';
+  if (cue.form === 'ing') {
+    const speaker = subjectOfParticiple(tokens, at, floor);
+    return speaker === null
+      ? null
+      : { speaker, cue: at, rule: strength === 'weak' ? 'before-weak' : 'participle', strength, finite: false };
+  }
+  if (infinitive) {
+    const speaker = subjectOfClause(tokens, at - 2, floor);
+    return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: false };
+  }
+  const speaker = coordinatedSubject(tokens, at, floor, strength) ?? subjectBefore(tokens, at - 1, floor);
+  const modal =
+    cue.form === 'base' &&
+    AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
+    !/^d(?:o|oes|id)$/u.test(tokens[at - 1]?.lower ?? '');
+  return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: !modal };
+}
+
+/** `said he welcomed it and added`: a verb of speech behind `and` goes with the verb of speech before. */
+function coordinatedSubject(tokens: readonly Token[], at: number, floor: number, strength: CueStrength): Phrase | null {
+  if (strength === 'weak') return null;
+  const before = skipVerbGroupBack(tokens, at - 1, floor);
+  if (!/^(?:and|but|or|,)$/u.test(tokens[before]?.lower ?? '')) return null;
+  if (tokens[before]?.lower === ',' && !/^(?:and|then|also)$/u.test(tokens[before + 1]?.lower ?? '')) return null;
+  for (let index = before - 1; index > floor && before - index < 40; index--) {
+    const cue = cueVerbAt(tokens, index);
+    if (
+      cue === null ||
+      cue.strength === 'weak' ||
+      (cue.form !== 'past' && cue.form !== 'present') ||
+      isPassive(tokens, index)
+    )
+      continue;
+    const subject = subjectBefore(tokens, index - 1, floor);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** `…, saying` goes with the main clause; `with his aides saying`, `and Price calling it` and `a sign reading` with the noun before. */
+function subjectOfParticiple(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const before = skipVerbGroupBack(tokens, at - 1, floor);
+  const previous = tokens[before];
+  if (
+    previous?.kind === 'word' &&
+    !/^(?:and|or|but|by|for|in|of|from|with|after|before|while|when|without|as|to|into|about|on|than)$/u.test(
+      previous.lower,
+    )
+  ) {
+    const phrase = phraseEndingAt(tokens, before, floor);
+    const lead = phrase === null ? undefined : tokens[phrase.first - 1];
+    if (
+      phrase !== null &&
+      (tokens[at]?.lower === 'reading' ||
+        lead === undefined ||
+        phrase.first === floor ||
+        /^(?:with|and|as|,|—|–|-|;)$/u.test(lead.lower))
+    )
+      return phrase;
+  }
+  return subjectOfMainClause(tokens, before, floor);
 }
 
 function agentOf(tokens: readonly Token[], from: number, high: number): Phrase | null {
@@ -190,24 +324,31 @@ function agentOf(tokens: readonly Token[], from: number, high: number): Phrase |
 }
 
 /** `Price's claim that "…"`, `his remark that`, `a statement from the ministry`. */
-function nounAttribution(tokens: readonly Token[], at: number, low: number, high: number): Attribution | null {
+function nounAttribution(tokens: readonly Token[], at: number, low: number, high: number): Candidate | null {
   const token = tokens[at];
   if (token === undefined || !CUE_NOUNS.has(token.lower)) return null;
+  for (let index = at + 1; index < Math.min(high, at + 4); index++) if (isFiniteVerb(tokens, index)) return null;
   for (let index = at - 1; index >= low && at - index <= 4; index--) {
     const before = tokens[index];
     if (before?.kind !== 'word') return null;
     if (before.lower === "'s") {
       const speaker = phraseEndingAt(tokens, index - 1, low);
-      return speaker === null ? null : { speaker, cue: at, rule: 'before-noun' };
+      return speaker === null ? null : { speaker, cue: at, rule: 'before-noun', strength: 'weak', finite: true };
     }
     if (/^(?:his|her|their|its|my|our)$/u.test(before.lower))
-      return { speaker: { first: index, last: index + 1 }, cue: at, rule: 'before-noun' };
+      return {
+        speaker: { first: index, last: index + 1 },
+        cue: at,
+        rule: 'before-noun',
+        strength: 'label',
+        finite: true,
+      };
     if (PREPOSITIONS.has(before.lower) || SUBORDINATORS.has(before.lower) || isFiniteVerb(tokens, index)) break;
   }
   const next = tokens[at + 1];
   if ((next?.lower === 'from' || next?.lower === 'by') && at + 2 < high) {
     const speaker = phraseStartingAt(tokens, at + 2, high);
-    if (speaker !== null) return { speaker, cue: at, rule: 'before-noun' };
+    if (speaker !== null) return { speaker, cue: at, rule: 'before-noun', strength: 'weak', finite: true };
   }
   return null;
 }
@@ -220,14 +361,10 @@ export function attributionInSentence(
   endsOpen: boolean,
 ): Attribution | null {
   const previous = tokens[quote - 1];
-  const introduced = quote > sentence.first && isSign(previous, /^[:,]$/u);
-  const before = attributionBefore(tokens, quote, sentence.first);
-  const cueIsAdjacent = before !== null && before.cue !== -1 && quote - before.cue <= 3 && introduced;
-  if (before !== null && cueIsAdjacent && before.rule === 'before-speech') return before;
-  if (endsOpen || quote === sentence.first) {
-    const after = attributionAfter(tokens, quote + 1, sentence.last);
-    if (after !== null) return after;
-  }
+  const before = quote > sentence.first ? attributionBefore(tokens, quote, sentence.first, false) : null;
+  if (before !== null && before.rule !== 'before-noun' && quote - before.cue <= 12) return before;
+  const after = endsOpen || quote === sentence.first ? attributionAfter(tokens, quote + 1, sentence.last) : null;
+  if (after !== null) return after;
   if (before !== null) return before;
   if (isSign(previous, /^:$/u)) {
     const speaker = leadingPhrase(tokens, sentence.first, quote - 1);
@@ -235,7 +372,10 @@ export function attributionInSentence(
   }
   const trailing = attributionAfterComma(tokens, quote + 1, sentence.last);
   if (trailing !== null) return trailing;
-  const speaker = quote > sentence.first ? subjectOfClause(tokens, quote - 1, sentence.first) : null;
+  if (quote === sentence.first) return null;
+  const weak = attributionBefore(tokens, quote, sentence.first, true);
+  if (weak !== null) return weak;
+  const speaker = subjectOfClause(tokens, quote - 1, sentence.first);
   return speaker === null ? null : { speaker, cue: -1, rule: 'clause' };
 }
 

@@ -1,8 +1,8 @@
 /**
- * How surely a verb attributes words: `speech` verbs report them (say, add); `judgement` verbs put somebody's words on a
- * thing (call, blast, praise) and attribute what is quoted in their clause, but do not introduce speech as such.
+ * How surely a verb attributes words: `speech` verbs report them (say, add); `label` verbs put somebody's words on a thing
+ * (call, blast, praise) and attribute what is quoted beside them; `weak` ones (think, want, support) do so if nothing better is there.
  */
-export type CueStrength = 'speech' | 'judgement';
+export type CueStrength = 'speech' | 'label' | 'weak';
 
 /** Form of a verb, as far as spelling shows it. `past` may be a participle too. */
 export type VerbForm = 'base' | 'present' | 'past' | 'ing';
@@ -22,18 +22,20 @@ jest lament maintain marvel mention mumble murmur mutter muse narrate note objec
 proclaim profess promise pronounce propose protest query question quip quote rail read reaffirm reason reassert reassure rebut recall recite recount
 reflect refute reiterate rejoin relate remark remind reminisce repeat reply report respond retort reveal roar say scoff scream shout shriek signal sigh sing
 snap speculate state stipulate stress suggest summarize surmise swear tease tell testify text thunder tout tweet urge utter venture volunteer vow wail
-warn whisper wonder write yell chant sneer chide deadpan intone gush riff recommend request telegraph spell vent muse crack chime convey`;
+warn whisper wonder write yell chant sneer chide deadpan intone gush riff recommend request telegraph spell vent muse crack chime convey mouth snipe reprise recount bark bellow bleat bristle hiss croon drawl croak moan groan plead implore pretend ponder wisecrack prod probe
+editorialize retweet email post crow tut harangue sermonize theorize hypothesize philosophize`;
 
-const JUDGEMENT = `applaud attack assail appreciate assess attribute back bash believe belittle bemoan berate blame blast brand call cast castigate characterize characterise champion
-cheer cite compare condemn consider contest credit criticize criticise define decide demonize denigrate denounce deem depict deride describe dismiss disparage
-doubt draw dub embrace endorse envision envisage expect express extol fault fear feel find frame guess hail highlight hope identify
-imagine insult invoke know label laud lambaste like liken love mock name oppose outline paint peg perceive picture plan portray praise prefer present press
-propose raise rank rate rebuke reckon refer regard reject reprimand ridicule rip savage scold see seek sense show slam sound speak suspect support
-taunt tag term think threaten title trash treat try understand use view voice vilify want welcome wish worry call accept allude caricature charge chastise commit
-confront contemplate cover deliver discuss dodge evoke excoriate express favor find giggle hammer hit indicate laugh launch lead lecture lash list look lob mean offer parrot pan
-pitch play poke pray promote push quote recognize reference release repudiate resist shoot smile stand stick stump suggest swipe talk target telephone tell throw trumpet underline underscore unveil
-value vote admonish advocate approve avow bet call coin commend complain conceive concentrate convince demand diagnose direct encourage envisage establish exhort exclude foresee grant grouse hear hold lambast learn list make needle nickname object pronounce
-push realize realise refuse remember rename sign sketch slur snark style sum think toast translate upbraid vouch warrant`;
+const LABEL = `applaud attack assail bash belittle bemoan berate blame blast brand call castigate champion
+characterize characterise chastise cheer cite commend compare condemn credit criticize criticise deem demonize denigrate denounce depict deride describe
+dismiss disparage dub excoriate express extol fault hail insult invoke label lambast lambaste laud liken mock name nickname paint peg portray praise
+rebuke refer reference rename reprimand ridicule rip savage scold shame slam tag taunt term title toast trash trumpet vilify chide admonish voice caricature
+celebrate defend discuss attribute upbraid promote`;
+
+const WEAK = `accept advocate allude appreciate approve assess back believe bet charge coin commit conceive confront consider contemplate contest cover
+decide define deliver demand diagnose direct dodge doubt draw embrace encourage endorse envisage envision establish evoke expect favor fear feel find foresee frame giggle guess hear highlight
+hold hope identify imagine indicate know laugh learn lecture like list look love make mean oppose outline perceive picture plan poke prefer present press propose push raise rank rate
+realize realise recognize reckon refuse regard reject release remember repudiate resist see seek sense show sketch smile sound speak stand style support suspect talk
+think threaten throw translate treat try underline underscore understand unveil use value view vouch want warrant welcome wish worry`;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['said'],
@@ -110,7 +112,8 @@ function buildVerbs(): ReadonlyMap<string, CueVerb> {
   const verbs = new Map<string, CueVerb>();
   for (const [list, strength] of [
     [SPEECH, 'speech'],
-    [JUDGEMENT, 'judgement'],
+    [LABEL, 'label'],
+    [WEAK, 'weak'],
   ] as const) {
     for (const lemma of list.split(/\s+/u)) {
       for (const [form, kind] of forms(lemma)) if (!verbs.has(form)) verbs.set(form, { strength, form: kind, lemma });
@@ -164,3 +167,11 @@ export const TIME_NOUNS = set(
 export const ABBREVIATIONS = set(
   'mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt maj cmdr adm rev hon st jr sr vs etc inc corp ltd co jan feb mar apr jun jul aug sep sept oct nov dec no d-n r-n u.s u.k u.n e.g i.e a.m p.m dept univ assn bros ave blvd ft mt pres supt det ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo',
 );
+
+/** Forms that are far oftener nouns: verbs only behind a name or a pronoun, or before `that`. */
+export const OFTEN_NOUNS = set(
+  'answers appeals attacks bets calls charges claims comments complaints cries demands doubts drafts estimates fears forecasts guesses hopes jokes labels looks names notes objects offers orders plans plays pledges points polls posts predicts promises proposals questions quotes raises ranks rates references remarks reports requests responses reveals shouts signs signals sounds stands states statements supports talks tweets uses values ventures views voices vows wishes words worries writes yells protests process report claim charge comment demand estimate answer call claim joke offer order plan point post promise question quote remark request signal state support talk tweet view voice vow wish worry name note fear hope look list object press protest rank rate attack address insult label reason repeat respond spell stress use value venture counter back cover direct like mean present present show sound stand',
+);
+
+/** Verbs that introduce speech only right beside it: `he continued, "…"`. */
+export const ASPECT_VERBS = set('begin continue repeat start');

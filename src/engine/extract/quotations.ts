@@ -180,13 +180,22 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
 function isTail(tokens: readonly Token[], at: number): boolean {
   const attribution = attributionAfter(tokens, at, Math.min(tokens.length, at + 12));
   if (attribution === null) return false;
+  const speaker = attribution.speaker;
+  if (
+    speaker !== null &&
+    attribution.rule === 'after' &&
+    (Math.min(speaker.first, attribution.cue) !== at ||
+      Math.max(speaker.first - attribution.cue, attribution.cue - speaker.last) > 3)
+  )
+    return false;
   const end = Math.max(attribution.cue + 1, attribution.speaker?.last ?? 0);
   const next = tokens[end];
   return (
     next === undefined ||
-    next.kind === 'sign' ||
-    next.kind === 'quote' ||
-    /^(?:reporters|on|in|at|during|when|of|to|about)$/u.test(next.lower)
+    (next.kind === 'sign' && next.lower !== ':') ||
+    /^(?:reporters|on|in|at|during|when|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|this)$/u.test(
+      next.lower,
+    )
   );
 }
 

@@ -98,10 +98,7 @@ export class SpeakerResolver {
     )
       return false;
     const before = this.#text.slice(Math.max(phrase.start, item.start - 40), item.start);
-    return (
-      !/\b(?:for|from|with|of|to)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.]*\s+){0,4}$/u.test(before) ||
-      !/\p{Ll}{3}/u.test(before)
-    );
+    return !/\bof\s+$|\b(?:for|from|with|to)\s+(?:the\s+)?(?:[\p{Lu}][\p{L}.]*\s+){0,4}$/u.test(before);
   }
 
   /** Whether an entity's mention is the whole phrase but for articles and the like. */

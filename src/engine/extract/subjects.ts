@@ -35,6 +35,15 @@ export function isAdverb(token: Token): boolean {
   return ADVERBS.has(token.lower) || (!token.capital && token.lower.length > 4 && token.lower.endsWith('ly'));
 }
 
+/** A past form of a known verb that is no participle before a noun. */
+function isPastVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word' || token.capital) return false;
+  const previous = tokens[at - 1];
+  if (previous?.kind === 'word' && (DETERMINERS.has(previous.lower) || previous.lower === "'s")) return false;
+  return CUE_VERBS.get(token.lower)?.form === 'past' || COMMON_VERBS.has(token.lower);
+}
+
 /** Index of the last token before `index` that is no adverb, auxiliary or adverbial of time; down to `low`. */
 export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: number): number {
   let at = index;
@@ -43,7 +52,7 @@ export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: 
     if (token === undefined || at < low) return at;
     if (token.kind !== 'word') return at;
     const before = tokens[at - 1];
-    if (AUXILIARIES.has(token.lower) || isAdverb(token)) at--;
+    if ((AUXILIARIES.has(token.lower) && !(token.capital && tokens[at + 1]?.capital === true)) || isAdverb(token)) at--;
     else if (WEEKDAYS.has(token.lower) || token.lower === 'today') {
       at--;
       if (before?.lower === 'on' || before?.lower === 'late' || before?.lower === 'early' || before?.lower === 'last')
@@ -58,6 +67,15 @@ export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: 
     ) {
       at -= 2;
       if (tokens[at]?.lower === 'earlier' || tokens[at]?.lower === 'late') at--;
+    } else if (token.lower === 'ago') {
+      at--;
+      while (
+        at >= low &&
+        /^(?:\d+|a|an|few|couple|of|less|more|than|about|some|several|two|three|four|five|six|ten|\p{L}+s|year|month|week|day|hour|minute)$/u.test(
+          tokens[at]?.lower ?? '',
+        )
+      )
+        at--;
     } else return at;
   }
 }
@@ -105,11 +123,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, low: numb
       lastPreposition = at;
       continue;
     }
-    if (AUXILIARIES.has(word) || (SUBORDINATORS.has(word) && word !== 'that') || word === 'that') break;
+    if ((AUXILIARIES.has(word) && !token.capital) || SUBORDINATORS.has(word)) break;
     if (isAdverb(token) && !token.capital) break;
-    const cue = CUE_VERBS.get(word);
-    if (cue !== undefined && !token.capital && cue.form !== 'base' && cue.strength === 'speech' && cue.form !== 'ing')
-      break;
+    if (at < last && isPastVerb(tokens, at)) break;
     first = at;
     if (DETERMINERS.has(word)) {
       if (tokens[at - 1]?.kind === 'word' && /^(?:of|for|from|at|in)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
@@ -171,7 +187,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
     )
       break;
     if (
-      AUXILIARIES.has(word) ||
+      (AUXILIARIES.has(word) && !token.capital) ||
       (SUBORDINATORS.has(word) && word !== 'that' && !PREPOSITIONS.has(word)) ||
       word === 'that'
     )
@@ -244,12 +260,32 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
   if (phrase === null) return null;
   // `Campbell in a speech said`: the phrase before a preposition is the subject.
   const previous = tokens[phrase.first - 1];
-  if (previous?.kind === 'word' && PREPOSITIONS.has(previous.lower) && phrase.first - 2 >= floor) {
+  if (previous?.lower === 'by' && /(?:ed|en|wn|de|ne|ght|pt)$/u.test(tokens[phrase.first - 2]?.lower ?? '')) {
+    const head = phraseEndingAt(tokens, phrase.first - 3, floor);
+    if (head !== null) return head;
+  }
+  if (previous?.lower === 'to' && isInfinitive(tokens, phrase)) {
+    for (let index = phrase.first - 2; index > floor && phrase.first - index < 16; index--) {
+      if (tokens[index]?.kind === 'sign' || tokens[index]?.kind === 'quote') break;
+      if (tokens[index]?.lower === 'who') return phraseEndingAt(tokens, index - 1, floor) ?? phrase;
+    }
+  }
+  if (
+    previous?.kind === 'word' &&
+    /^(?:in|at|on|during|via|through|with|from)$/u.test(previous.lower) &&
+    phrase.first - 2 >= floor
+  ) {
     at = skipVerbGroupBack(tokens, phrase.first - 2, floor);
     const head = phraseEndingAt(tokens, at, floor);
     if (head !== null && !CUE_VERBS.has(tokens[head.last - 1]?.lower ?? '')) return head;
   }
   return phrase;
+}
+
+/** `to discuss internal strategy`: what follows `to` is a verb, not a noun phrase. */
+function isInfinitive(tokens: readonly Token[], phrase: Phrase): boolean {
+  const first = tokens[phrase.first];
+  return first !== undefined && !first.capital && !DETERMINERS.has(first.lower) && !PRONOUNS.has(first.lower);
 }
 
 function subjectBeforeInsertion(tokens: readonly Token[], comma: number, floor: number, depth: number): Phrase | null {
@@ -322,6 +358,35 @@ export function subjectOfClause(tokens: readonly Token[], at: number, low: numbe
     if (subject !== null && !isObjectLike(tokens, subject, floor)) return subject;
   }
   return leadingPhrase(tokens, low, at + 1);
+}
+
+/**
+ * The subject of the main clause that token `at` stands in, for participles that go with it (`Price denied that …, saying`):
+ * clauses behind `that`, `who`, `because` or a verb of speech are passed over.
+ */
+export function subjectOfMainClause(tokens: readonly Token[], at: number, low: number): Phrase | null {
+  const floor = Math.max(low, at - REACH);
+  let fallback: Phrase | null = null;
+  for (let index = at; index > floor; index--) {
+    if (!isFiniteVerb(tokens, index)) continue;
+    const subject = subjectBefore(tokens, index - 1, floor);
+    if (subject === null || isObjectLike(tokens, subject, floor)) continue;
+    fallback ??= subject;
+    const before = tokens[subject.first - 1];
+    const last = tokens[subject.last - 1];
+    if (last !== undefined && subject.last - subject.first > 1 && /^(?:who|which|that)$/u.test(last.lower)) continue;
+    if (last !== undefined && /^(?:which|that|who|it)$/u.test(last.lower) && subject.last - subject.first === 1)
+      continue;
+    const subordinate =
+      before?.kind === 'word' &&
+      subject.first > floor &&
+      (/^(?:that|which|who|whom|because|if|whether|how|what|where|why|when|after|before|as|since|although|though|unless|until)$/u.test(
+        before.lower,
+      ) ||
+        CUE_VERBS.has(before.lower));
+    if (!subordinate) return subject;
+  }
+  return fallback ?? leadingPhrase(tokens, low, at + 1);
 }
 
 function isObjectLike(tokens: readonly Token[], phrase: Phrase, floor: number): boolean {

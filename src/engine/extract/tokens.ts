@@ -40,6 +40,7 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
     const at = start + match.index;
     const word = match[0];
     if (!/^[\p{L}\p{N}@#$€£_]/u.test(word)) {
+      if (word === '.' && (tokens.at(-1)?.end ?? 0) > at) continue;
       tokens.push({ start: at, end: at + word.length, lower: word, kind: 'sign', capital: false, passage: -1 });
       continue;
     }
@@ -58,8 +59,6 @@ function isAbbreviation(word: string): boolean {
 
 function push(tokens: Token[], text: string, start: number, end: number): void {
   const word = text.slice(start, end);
-  const previous = tokens.at(-1);
-  if (word === '.' && previous !== undefined && previous.end === start && previous.lower.endsWith('.')) return;
   tokens.push({
     start,
     end,
