@@ -106,19 +106,17 @@ function pairSimply(text: string): Range[] {
   return passages;
 }
 
+/** Of nested attributions (`"…," Lee said, according to the paper`) the innermost: who spoke, not who reported it. */
 function attributionOf(passage: Range, attributions: readonly Attribution[]): Attribution | null {
   const length = passage.end - passage.start;
   let best: Attribution | null = null;
-  let most = SHARE * length;
   for (const attribution of attributions) {
     let covered = 0;
     for (const part of attribution.content) {
       covered += Math.max(0, Math.min(part.end, passage.end) - Math.max(part.start, passage.start));
     }
-    if (covered >= most && (best === null || covered > most || sizeOf(attribution) < sizeOf(best))) {
-      best = attribution;
-      most = covered;
-    }
+    if (covered < SHARE * length) continue;
+    if (best === null || sizeOf(attribution) < sizeOf(best)) best = attribution;
   }
   return best;
 }

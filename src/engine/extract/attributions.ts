@@ -62,7 +62,7 @@ const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
 export function cueVerbAt(tokens: readonly Token[], at: number): CueVerb | null {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.capital) return null;
-  const cue = CUE_VERBS.get(token.lower) ?? goesOn(tokens, at);
+  const cue = phrasalCue(tokens, at) ?? CUE_VERBS.get(token.lower) ?? null;
   if (cue === null) return null;
   const previous = tokens[at - 1];
   if (
@@ -91,14 +91,30 @@ export function cueVerbAt(tokens: readonly Token[], at: number): CueVerb | null 
   return cue;
 }
 
-const GOES_ON: CueVerb = { strength: 'speech', form: 'past', lemma: 'go on' };
+/** Verbs that introduce speech with a particle only: `he went on,`, `she shot back`. */
+const PHRASAL: ReadonlyMap<string, RegExp> = new Map([
+  ['went', /^on$/u],
+  ['goes', /^on$/u],
+  ['shot', /^back$/u],
+  ['shoots', /^back$/u],
+  ['fired', /^back$/u],
+  ['fires', /^back$/u],
+  ['hit', /^back$/u],
+  ['punched', /^back$/u],
+  ['pushed', /^back$/u],
+  ['cut', /^in$/u],
+  ['weighed', /^in$/u],
+  ['jumped', /^in$/u],
+  ['blurted', /^out$/u],
+]);
+const PHRASAL_CUE: CueVerb = { strength: 'speech', form: 'past', lemma: 'go on' };
 
-/** `he went on,` introduces speech as a verb would. */
-function goesOn(tokens: readonly Token[], at: number): CueVerb | null {
-  return /^(?:went|goes)$/u.test(tokens[at]?.lower ?? '') &&
-    tokens[at + 1]?.lower === 'on' &&
-    tokens[at + 2]?.kind !== 'word'
-    ? GOES_ON
+function phrasalCue(tokens: readonly Token[], at: number): CueVerb | null {
+  const particle = PHRASAL.get(tokens[at]?.lower ?? '');
+  if (particle?.test(tokens[at + 1]?.lower ?? '') !== true) return null;
+  const next = tokens[at + 2];
+  return next === undefined || next.kind !== 'word' || /^(?:on|in|at|that|with|during|saying)$/u.test(next.lower)
+    ? PHRASAL_CUE
     : null;
 }
 
@@ -229,6 +245,7 @@ function prefersOuter(tokens: readonly Token[], inner: Candidate, outer: Candida
   const isPronoun =
     subject !== undefined && inner.speaker.last - inner.speaker.first === 1 && PERSONAL.has(subject.lower);
   if (inner.strength === 'label') return isPronoun && quote - inner.cue > 0;
+  if (/^(?:which|that)$/u.test(tokens[inner.speaker.last - 1]?.lower ?? '')) return true;
   return false;
 }
 
@@ -264,12 +281,23 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     const speaker = subjectOfClause(tokens, at - 2, floor);
     return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: false };
   }
+  if (cue.form === 'past' || cue.form === 'present') {
+    const inverted = invertedSubject(tokens, at, quote);
+    if (inverted !== null) return { speaker: inverted, cue: at, rule: ruleOf[strength], strength, finite: true };
+  }
   const speaker = coordinatedSubject(tokens, at, floor, strength) ?? subjectBefore(tokens, at - 1, floor);
   const modal =
     cue.form === 'base' &&
     AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
     !/^d(?:o|oes|id)$/u.test(tokens[at - 1]?.lower ?? '');
   return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: !modal };
+}
+
+/** `The paradox, says Lee, is …`: between commas, the subject stands behind its verb. */
+function invertedSubject(tokens: readonly Token[], at: number, high: number): Phrase | null {
+  if (!isSign(tokens[at - 1], /^[,—–]$/u) || tokens[at + 1]?.capital !== true) return null;
+  const phrase = phraseStartingAt(tokens, at + 1, high);
+  return phrase !== null && isSign(tokens[phrase.last], /^[,—–]$/u) ? phrase : null;
 }
 
 /** `said he welcomed it and added`: a verb of speech behind `and` goes with the verb of speech before. */

@@ -14,7 +14,7 @@ export interface CueVerb {
   readonly lemma: string;
 }
 
-const SPEECH = `accuse acknowledge add address admit advise affirm agree allege allow announce answer apologize apologise argue ask assert
+const SPEECH = `accuse acknowledge add address admit advise affirm agree allege announce answer apologize apologise argue ask assert
 assure attest aver beg begin blog boast brag caution claim clarify comment complain concede conclude concur confess confide confirm congratulate contend
 continue contradict counter cry declare decry demand demur deny detail disclose dispute disagree divulge elaborate emphasize emphasise enthuse
 estimate exclaim explain exhort fret forecast gripe grumble hint howl imply inform insist instruct insinuate interject joke

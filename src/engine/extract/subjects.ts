@@ -86,6 +86,11 @@ export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: 
  */
 export function phraseEndingAt(tokens: readonly Token[], last: number, low: number): Phrase | null {
   const end = tokens[last];
+  if (end?.lower === ')' && last >= low) {
+    const open = openingBracket(tokens, last, low);
+    const phrase = open > low ? phraseEndingAt(tokens, open - 1, low) : null;
+    return phrase === null ? null : { first: phrase.first, last: last + 1 };
+  }
   if (end === undefined || last < low || end.kind !== 'word') return null;
   if (PRONOUNS.has(end.lower)) return { first: last, last: last + 1 };
   let first = last + 1;
@@ -240,6 +245,10 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
   let at = skipVerbGroupBack(tokens, before, floor);
   const token = tokens[at];
   if (token === undefined || at < floor || depth > 6) return null;
+  if (token.lower === ')') {
+    const bracketed = phraseEndingAt(tokens, at, floor);
+    if (bracketed !== null && looksNamed(tokens, bracketed)) return bracketed;
+  }
   if (isComma(token) || isDash(token) || token.lower === ')') return subjectBeforeInsertion(tokens, at, floor, depth);
   if (token.kind !== 'word') return null;
   if (
