@@ -125,13 +125,14 @@ export class DraftSyntax {
       containers.push(quoted ? 'blockQuote' : marker?.startsWith('[') === true ? 'footnote' : 'listItem');
       linePrefix += quoted ? '> ' : ' '.repeat(marker?.startsWith('[') === true ? 4 : Math.max(2, written.length));
     }
+    const heading = /^[ \t]{0,3}#{1,6}[ \t]/u.test(before.slice(prefix.length));
     return {
-      kind: containers.at(-1) ?? 'paragraph',
+      kind: heading ? 'heading' : (containers.at(-1) ?? 'paragraph'),
       prose: true,
       block: { start: at, end: at },
       containers,
       linePrefix,
-      multiline: true,
+      multiline: !heading,
     };
   }
 

@@ -59,6 +59,8 @@ describe('parseDraft', () => {
     ['Some words\n\n‸', 'paragraph'],
     ['# A head‸', 'heading'],
     ['A head‸\n===', 'heading'],
+    ['# ‸', 'heading'],
+    ['> ## ‸', 'heading'],
     ['- item ‸', 'listItem'],
     ['- ‸', 'listItem'],
     ['1. a\n   - b‸', 'listItem'],

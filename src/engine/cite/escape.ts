@@ -1,0 +1,43 @@
+/** Where escaped words are going to stand, as far as it changes what needs escaping. */
+export interface EscapeFor {
+  /** Vertical bars divide cells. */
+  readonly tableCell: boolean;
+  /** The words begin a line (after its container's prefix). */
+  readonly lineStart: boolean;
+}
+
+/** What means something anywhere in a line, in CommonMark, GitHub's or Pandoc's Markdown. */
+const ANYWHERE = new RegExp(
+  [
+    '[*`]',
+    // An underscore inside a word is one.
+    '(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])',
+    // A backslash before what it would escape.
+    '\\\\(?=[!-/:-@[-`{-~\\n]|$)',
+    // Tags, comments, autolinks; character references.
+    '<(?=[a-z/!?])',
+    '&(?=#?[a-z0-9]{1,32};)',
+    // Citations, footnotes, links; a bracketed word alone is text, and a bracket around an escaped `@` too.
+    '(?<![\\p{L}\\p{N}])@(?=[\\p{L}\\p{N}_{*])',
+    '\\[(?=\\^)',
+    '\\](?=[([{:])',
+    '\\^(?=\\[)',
+    '~(?=~)|(?<=~)~',
+  ].join('|'),
+  'giu',
+);
+
+/** What makes a line something other than a paragraph: heading, list, quote, rule, code fence, table, definition. */
+const AT_LINE_START =
+  /^(?:#{1,6}(?=\s|$)|[>|:=]|[-+](?=\s|$)|(?:\d{1,9}|[a-z]|[ivxlcdm]{2,7})[.)](?=\s)|\(?[@#]?\d{1,9}\)(?=\s)|-{3,}|~{3,})/iu;
+
+/** Words as Markdown that reads as these words: a backslash before what would mean something, and nothing else. */
+export function escapeMarkdown(words: string, { tableCell, lineStart }: EscapeFor): string {
+  let escaped = words.replace(ANYWHERE, '\\$&');
+  if (tableCell) escaped = escaped.replace(/\|/gu, '\\|');
+  const opener = lineStart ? AT_LINE_START.exec(escaped)?.[0] : undefined;
+  if (opener === undefined) return escaped;
+  // In `12. Mai` it is the point that makes the list.
+  const numbered = /^(?:\(?[@#]?[\da-z]{1,9})(?=[.)])/iu.exec(opener)?.[0].length ?? 0;
+  return `${escaped.slice(0, numbered)}\\${escaped.slice(numbered)}`;
+}

@@ -1,0 +1,129 @@
+import type { Range } from '../text/range.js';
+import { countWords } from '../text/tokens.js';
+import { escapeMarkdown } from './escape.js';
+import { inMarks, type MarkStyle, withOuterMarks } from './marks.js';
+import { type CiteItem, printCitation } from './pandoc.js';
+import { type InsertionPlace, Surroundings } from './place.js';
+import { closedAsBlock, paragraphsOf, withoutFinalPunctuation } from './words.js';
+
+/** What is to be quoted. */
+export interface QuotedWords {
+  /** The article's words without the marks around them; paragraphs divided by a blank line. */
+  readonly text: string;
+  /** Full name of the speaker, as it may be written into the draft; null to name none. */
+  readonly speaker: string | null;
+  /** The verb that goes with the speaker: `said`. Null for `said`. */
+  readonly cue: string | null;
+  readonly citation: CiteItem;
+}
+
+/** Whether speaker and cue are written with words inside a sentence: `Ann Lee said, “…”`, or `“…,” Ann Lee said`. */
+export type SpeakerPlace = 'none' | 'before' | 'after';
+
+/** How the writer wants it. */
+export interface InsertionSettings {
+  readonly marks: MarkStyle;
+  /** From so many words on a quotation is set as a block; 0 for never. */
+  readonly blockFrom: number;
+  readonly speaker: SpeakerPlace;
+  /** How a citation is written; Pandoc's way by default. */
+  readonly printCitation?: ((items: readonly CiteItem[]) => string) | undefined;
+}
+
+/** The usual way: curly marks, a block from 40 words on, nobody named in the sentence. */
+export const DEFAULT_INSERTION: InsertionSettings = { marks: 'curly', blockFrom: 40, speaker: 'none' };
+
+/** One edit of the draft, undone in one step. The cursor belongs at the end of `text` less `cursorBack` code units. */
+export interface Insertion {
+  readonly text: string;
+  readonly replace: Range;
+  /** How many code units of `text` stand behind the citation. */
+  readonly cursorBack: number;
+}
+
+/**
+ * The edit that quotes words where the cursor is.
+ *
+ * In a sentence: `“words” [@key, para. 3]`, with one space on either side where the draft has none. The words are the
+ * article's; only the punctuation at their end follows the sentence they now stand in (`withoutFinalPunctuation`), and
+ * marks inside them become inner marks. Marks already typed around the cursor are replaced. With `blockFrom` words or
+ * more, with more than one paragraph, and at the start of a line of a block quote, they become a block quotation with an
+ * attribution line, unless the place allows one line only. Characters that mean something in Markdown are escaped.
+ */
+export function insertionFor(
+  words: QuotedWords,
+  place: InsertionPlace,
+  settings: InsertionSettings = DEFAULT_INSERTION,
+): Insertion {
+  const around = new Surroundings(place);
+  const paragraphs = paragraphsOf(words.text);
+  const citation = (settings.printCitation ?? printCitation)([words.citation]);
+  const long = settings.blockFrom > 0 && countWords(words.text) >= settings.blockFrom;
+  const block = long || paragraphs.length > 1 || (around.inBlockQuote && around.atLineStart);
+  return place.context.multiline && place.context.prose && block
+    ? blockInsertion(paragraphs, words, citation, around, settings)
+    : inlineInsertion(paragraphs.join(' '), words, citation, around, settings);
+}
+
+/** The edit that writes a citation where the cursor is: one space before it, none doubled; inside a citation one more work. */
+export function citationInsertion(
+  items: readonly CiteItem[],
+  place: InsertionPlace,
+  print: (items: readonly CiteItem[]) => string = printCitation,
+): Insertion {
+  const around = new Surroundings(place);
+  const text = `${around.spaceBefore}${print(items)}${around.spaceAfter}`;
+  return { text, replace: place.range, cursorBack: around.spaceAfter.length };
+}
+
+function inlineInsertion(
+  joined: string,
+  words: QuotedWords,
+  citation: string,
+  around: Surroundings,
+  settings: InsertionSettings,
+): Insertion {
+  const named = words.speaker !== null && settings.speaker !== 'none';
+  const standsAlone = around.atLineStart && around.atLineEnd && !(named && settings.speaker === 'after');
+  const bare = withoutFinalPunctuation(joined, standsAlone);
+  const { prose, tableCell } = around;
+  const escaped = (text: string, lineStart = false) => (prose ? escapeMarkdown(text, { tableCell, lineStart }) : text);
+  const speaker = escaped(words.speaker ?? '', around.atLineStart);
+  const cue = escaped(words.cue ?? 'said');
+  let text: string;
+  if (named && settings.speaker === 'before') {
+    text = `${introduced(speaker, cue)} ${inMarks(escaped(bare), settings.marks)} ${citation}`;
+  } else if (named) {
+    const open = /[\p{L}\p{N})\]’'”"]$/u.test(bare) ? `${escaped(bare)},` : escaped(bare);
+    text = `${inMarks(open, settings.marks)} ${concluded(speaker, cue)} ${citation}`;
+  } else {
+    text = `${inMarks(escaped(bare), settings.marks)} ${citation}`;
+  }
+  const { replace, spaceBefore, spaceAfter } = around;
+  return { text: `${spaceBefore}${text}${spaceAfter}`, replace, cursorBack: spaceAfter.length };
+}
+
+function introduced(speaker: string, cue: string): string {
+  return /^according to$/iu.test(cue) ? `According to ${speaker},` : `${speaker} ${cue},`;
+}
+
+function concluded(speaker: string, cue: string): string {
+  return /^according to$/iu.test(cue) ? `${cue.toLowerCase()} ${speaker}` : `${speaker} ${cue}`;
+}
+
+function blockInsertion(
+  paragraphs: readonly string[],
+  words: QuotedWords,
+  citation: string,
+  around: Surroundings,
+  settings: InsertionSettings,
+): Insertion {
+  const quoted = paragraphs.map((paragraph, index) => {
+    const whole = index === paragraphs.length - 1 ? closedAsBlock(paragraph) : paragraph;
+    return escapeMarkdown(withOuterMarks(whole, settings.marks), { tableCell: false, lineStart: true });
+  });
+  const speaker =
+    words.speaker === null ? '' : `— ${escapeMarkdown(words.speaker, { tableCell: false, lineStart: false })} `;
+  const lines = [...quoted, `${speaker}${citation}`].flatMap((line, index) => (index === 0 ? [line] : ['', line]));
+  return around.asBlock(lines);
+}

@@ -1,0 +1,158 @@
+import type { Range } from '../text/range.js';
+import type { Insertion } from './insertion.js';
+
+/** What an insertion must know of the Markdown around it. */
+export interface PlaceContext {
+  readonly kind: string;
+  /** Whether words written here are read as prose; in code nothing is escaped. */
+  readonly prose: boolean;
+  /** Innermost last: `blockQuote`, `listItem`, `footnote`. */
+  readonly containers: readonly string[];
+  /** What a further line here must start with. */
+  readonly linePrefix: string;
+  /** Whether there may be a further line. */
+  readonly multiline: boolean;
+}
+
+/** Where something is inserted: the draft, the range it replaces (empty at a cursor), and what is around. */
+export interface InsertionPlace {
+  readonly text: string;
+  readonly range: Range;
+  readonly context: PlaceContext;
+}
+
+/** A line's beginning that holds nothing but container prefixes. */
+const PREFIX_ONLY =
+  /^[ \t]{0,40}(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]\n]{1,100}\]:)(?:[ \t]{1,12}|$)|>){0,12}(?:\[[ xX]\] )?[ \t]*$/u;
+
+/** A list marker or footnote label among them: the line begins a container. */
+const BEGINS_CONTAINER = /(?:[-*+]|\d[.)]|\]:)[ \t]*(?:\[[ xX]\] )?$/u;
+
+const OPENERS = '"“”„«‘\'‚‹「『';
+const CLOSERS = '"”“»’\'‘›」』';
+
+/** What stands before and behind an insertion on its line, and what the insertion has to do about it. */
+export class Surroundings {
+  /** The range given, and marks typed around the cursor already. */
+  readonly replace: Range;
+  /** Nothing but container prefixes stands before. */
+  readonly atLineStart: boolean;
+  /** Nothing but white space stands behind. */
+  readonly atLineEnd: boolean;
+  readonly inBlockQuote: boolean;
+  readonly tableCell: boolean;
+  readonly prose: boolean;
+  private readonly before: string;
+  private readonly behind: string;
+
+  constructor(private readonly place: InsertionPlace) {
+    const { text, range, context } = place;
+    this.replace = range.start === range.end ? withTypedMarks(text, range.start) : range;
+    const lineStart = lastLineEnd(text, this.replace.start);
+    const lineEnd = nextLineEnd(text, this.replace.end);
+    this.before = text.slice(lineStart, this.replace.start);
+    this.behind = text.slice(this.replace.end, lineEnd);
+    this.atLineStart = this.before.length < 400 && PREFIX_ONLY.test(this.before);
+    this.atLineEnd = this.behind.trim() === '';
+    this.inBlockQuote = context.containers.includes('blockQuote');
+    this.tableCell = context.kind === 'tableCell';
+    this.prose = context.prose;
+  }
+
+  /** The space that must be written before inline text. */
+  get spaceBefore(): string {
+    if (!this.prose) return '';
+    if (this.atLineStart) return /(?:>|[-*+]|[.)]|\]:)$/u.test(this.before) ? ' ' : '';
+    return /(?:[\s([{“‘«„‹「『—–/-]|[\s([{]["'])$/u.test(this.before) ? '' : ' ';
+  }
+
+  /** The space that must be written behind inline text. */
+  get spaceAfter(): string {
+    return this.prose && /^[\p{L}\p{N}([{“‘«„"'@*_`$€£—–|]/u.test(this.behind) ? ' ' : '';
+  }
+
+  /**
+   * The edit that sets lines (paragraphs with empty lines between them) as a block quote of their own: a blank line
+   * before and behind it where text stands there, every line with the prefix of the containers it is in. In a block quote
+   * the lines join it.
+   */
+  asBlock(lines: readonly string[]): Insertion {
+    const { text, context } = this.place;
+    const outer = context.linePrefix;
+    const blank = outer.trimEnd();
+    const prefix = this.inBlockQuote ? outer : `${outer}> `;
+    const body = lines.map((line) => (line === '' ? prefix.trimEnd() : prefix + line));
+    let from = this.replace.start;
+    let head = '';
+    if (!this.atLineStart) {
+      from -= this.before.length - this.before.trimEnd().length;
+      head = `\n${blank}\n`;
+    } else if (this.continuesText()) {
+      // This line stays behind as the blank one; but a quote mark under a paragraph would go on with the paragraph.
+      head = '\n';
+      if (this.before.includes('>') && !this.lineAbove().includes('>')) from -= this.before.length;
+    } else {
+      // The line's own prefix serves the first line. Without containers it is mere indentation, which would mean code.
+      if (context.containers.length === 0) from -= this.before.length;
+      const gap = /(?:>|[-*+]|\d[.)]|\]:)$/u.test(this.before) ? ' ' : '';
+      body[0] = `${gap}${this.inBlockQuote ? '' : '> '}${lines[0] ?? ''}`;
+    }
+    const tail = this.atLineEnd ? this.tailBelow(blank) : `\n${blank}\n${outer}`;
+    const to = this.replace.end + (this.behind.length - this.behind.trimStart().length);
+    const written = withLineEndings(head + body.join('\n') + tail, text);
+    return { text: written, replace: { start: from, end: to }, cursorBack: withLineEndings(tail, text).length };
+  }
+
+  /** Whether the line goes on with a block that has text on the line above. */
+  private continuesText(): boolean {
+    return (
+      !BEGINS_CONTAINER.test(this.before) &&
+      this.lineAbove()
+        .replace(/^[\s>]+/u, '')
+        .trim() !== ''
+    );
+  }
+
+  private lineAbove(): string {
+    const { text } = this.place;
+    const lineStart = lastLineEnd(text, this.replace.start);
+    const end = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1;
+    return end < 0 ? '' : text.slice(lastLineEnd(text, end), end);
+  }
+
+  /** The blank line that must follow where text follows on the next line. */
+  private tailBelow(blank: string): string {
+    const { text } = this.place;
+    const next = nextLineEnd(text, this.replace.end);
+    if (next >= text.length) return '';
+    const below = text.slice(next, nextLineEnd(text, next + (text.startsWith('\r\n', next) ? 2 : 1)));
+    return below.replace(/^[\s>]+/u, '').trim() === '' ? '' : `\n${blank}`;
+  }
+}
+
+/** An empty range widened over an opening mark before it, and over the closing mark that the editor set with it. */
+function withTypedMarks(text: string, at: number): Range {
+  const open = text.charAt(at - 1);
+  const isOpener =
+    open !== '' && OPENERS.includes(open) && /(?:^|[\s([{>|—–-])$/u.test(text.slice(Math.max(0, at - 2), at - 1));
+  if (!isOpener) return { start: at, end: at };
+  const close = text.charAt(at);
+  const pairs = close !== '' && CLOSERS.includes(close) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+  return { start: at - 1, end: pairs ? at + 1 : at };
+}
+
+function lastLineEnd(text: string, offset: number): number {
+  if (offset <= 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function nextLineEnd(text: string, offset: number): number {
+  const end = /[\r\n]/gu;
+  end.lastIndex = offset;
+  return end.exec(text)?.index ?? text.length;
+}
+
+/** Line endings as the draft has them. */
+function withLineEndings(words: string, draft: string): string {
+  return draft.includes('\r\n') ? words.replace(/\r?\n/gu, '\r\n') : words;
+}

@@ -1,0 +1,40 @@
+/** Short forms that keep their point wherever they stand, besides initials and forms with points inside (`U.S.`). */
+const KEEPS_POINT = /(?:^|[^\p{L}])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No|St|Mr|Mrs|Ms|Dr|a\.m|p\.m)\.$/u;
+
+/** The paragraphs of a quotation's words: white space folded, marks that open a paragraph anew taken off. */
+export function paragraphsOf(words: string): string[] {
+  const paragraphs = words
+    .split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/u)
+    .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
+    .filter((paragraph) => paragraph !== '');
+  return paragraphs.map((paragraph, index) =>
+    index === 0
+      ? paragraph
+      : paragraph.replace(/^["“”„«‘'](?=\S)/u, (mark) => (opensAgain(paragraph, mark) ? '' : mark)),
+  );
+}
+
+/** A mark at the start that nothing in its paragraph closes goes on with the speech before. */
+function opensAgain(paragraph: string, mark: string): boolean {
+  const closers: Readonly<Record<string, RegExp>> = { '"': /["”]/u, '“': /["”]/u, '”': /”/u, '„': /[“”]/u, '«': /»/u };
+  return !(closers[mark] ?? /[’']/u).test(paragraph.slice(1));
+}
+
+/**
+ * The words less the punctuation that the article's sentence put at their end: a comma or semicolon always goes, since it
+ * leads to the article's own “he said”; a full stop goes where the draft's sentence goes on (`keepStop` false), unless it
+ * belongs to a short form. Question and exclamation marks, dashes and ellipses are the speaker's and stay.
+ */
+export function withoutFinalPunctuation(words: string, keepStop: boolean): string {
+  const bare = words.replace(/\s*[,;:]$/u, '');
+  if (keepStop || !bare.endsWith('.') || bare.endsWith('..')) return bare;
+  const lastWord = /\S+$/u.exec(bare)?.[0] ?? '';
+  if (KEEPS_POINT.test(bare) || lastWord.slice(0, -1).includes('.')) return bare;
+  return bare.slice(0, -1);
+}
+
+/** The words as they end a block quotation: a comma of the article's sentence becomes the stop that it stands for. */
+export function closedAsBlock(words: string): string {
+  const bare = words.replace(/\s*[,;:]$/u, '');
+  return bare !== words && /^[\s"'“‘«„]*\p{Lu}/u.test(bare) && /[\p{L}\p{N})\]]$/u.test(bare) ? `${bare}.` : bare;
+}

@@ -1,0 +1,210 @@
+import { CUE_VERBS } from '../extract/lexicon.js';
+import { pairMarks } from '../text/marks.js';
+import type { Range } from '../text/range.js';
+import { isProse } from './block.js';
+import { type DraftSyntax, lineStart } from './markdown.js';
+
+/** What has been typed of a quotation, up to the cursor. */
+export interface TypedQuotation {
+  /** `block` behind a block quote's `>`, else `marks`. */
+  readonly kind: 'marks' | 'block';
+  /** What an accepted quotation replaces: the opening mark, the words, and a closing mark set with it; a `>` stays. */
+  readonly range: Range;
+  /** The words behind the mark. */
+  readonly query: string;
+}
+
+/** What has been typed of a cite key. */
+export interface TypedKey {
+  /** The key with its `@` and braces, what stands behind the cursor included. */
+  readonly range: Range;
+  /** The key as far as the cursor. */
+  readonly typed: string;
+  /** Whether it stands in brackets already. */
+  readonly bracketed: boolean;
+  /** `-` before the `@`. */
+  readonly suppressAuthor: boolean;
+}
+
+/** A speaker and a verb of speech just before the cursor. */
+export interface SpeakerCue {
+  /** As written: `Kurt Campbell`, `he`, `the spokesperson`. */
+  readonly speaker: string;
+  readonly speakerRange: Range;
+  readonly cue: string;
+  readonly cueRange: Range;
+}
+
+/** How far back before the cursor is looked, in UTF-16 code units. */
+const LOOK_BACK = 2000;
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”"',
+  '„': '“”"',
+  '«': '»',
+  '‘': "’'",
+  '‚': '‘’',
+  '「': '」',
+  '『': '』',
+  '”': '”"',
+  '»': '«',
+};
+
+/** The quotation being typed at an offset; null where no mark is open, and outside prose. */
+export function typedQuotationAt(syntax: DraftSyntax, offset: number): TypedQuotation | null {
+  if (!syntax.contextAt(offset).prose) return null;
+  const { text } = syntax;
+  const from = proseStart(syntax, offset);
+  const last = pairMarks(text, from, offset).at(-1);
+  let open = last?.opened === true && !last.closed ? last.start : -1;
+  let inner = last?.innerStart ?? offset;
+  if (open < 0) {
+    open = openSingle(text, Math.max(from, last?.closed === true ? last.end : from), offset);
+    inner = open + 1;
+  }
+  if (open >= 0) {
+    const closers = CLOSING[text.charAt(open)] ?? '';
+    const next = text.charAt(offset);
+    const closed = next !== '' && closers.includes(next) && !/[\p{L}\p{N}]/u.test(text.charAt(offset + 1));
+    return {
+      kind: 'marks',
+      range: { start: open, end: closed ? offset + 1 : offset },
+      query: words(text, inner, offset),
+    };
+  }
+  const line = lineStart(text, offset);
+  const quoted = /^[ \t]{0,12}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(?:>[ \t]?){1,6}/u.exec(
+    text.slice(line, Math.min(offset, line + 100)),
+  );
+  if (quoted === null) return null;
+  const start = line + quoted[0].length;
+  return { kind: 'block', range: { start, end: offset }, query: words(text, start, offset) };
+}
+
+/**
+ * The words before an offset, for a search asked for where no mark has been typed: those of the sentence on this line, at
+ * most the last `most`. Null outside prose and where none stand.
+ */
+export function wordsBefore(syntax: DraftSyntax, offset: number, most = 8): { range: Range; query: string } | null {
+  if (!syntax.contextAt(offset).prose) return null;
+  const { text } = syntax;
+  const from = Math.max(proseStart(syntax, offset), lineStart(text, offset));
+  const sentence = [...text.slice(from, offset).matchAll(/[.!?]["'”’)\]]{0,3}\s+(?=\S)/gu)].at(-1);
+  const begin = sentence === undefined ? from : from + sentence.index + sentence[0].length;
+  const found = [...text.slice(begin, offset).matchAll(/\S+/gu)].slice(-most);
+  const first = found[0];
+  if (first === undefined) return null;
+  const range = { start: begin + first.index, end: offset };
+  return { range, query: words(text, range.start, range.end) };
+}
+
+/** The cite key being typed at an offset; null outside prose and where none is. */
+export function citationKeyAt(syntax: DraftSyntax, offset: number): TypedKey | null {
+  const context = syntax.contextAt(offset);
+  if (!context.prose) return null;
+  const { text } = syntax;
+  const line = Math.max(lineStart(text, offset), offset - LOOK_BACK);
+  const before = text.slice(line, offset);
+  const found = /(?<![\p{L}\p{N}\\])(-?)@(\{?)([^\s@{}[\];,"“”()]{0,200})$/u.exec(before);
+  if (found === null) return null;
+  const [, minus = '', brace = '', typed = ''] = found;
+  const rest = text.slice(offset, offset + 200);
+  let behind = /^[\p{L}\p{N}_:.#$%&\-+?<>~/]*/u.exec(rest)?.[0].replace(/[:.#$%&\-+?<>~/]+$/u, '').length ?? 0;
+  if (brace !== '' && rest.charAt(behind) === '}') behind++;
+  return {
+    range: { start: line + found.index, end: offset + behind },
+    typed,
+    bracketed: before.lastIndexOf('[', found.index) > before.lastIndexOf(']', found.index),
+    suppressAuthor: minus !== '',
+  };
+}
+
+/** A name: capitalised words, initials and the small words inside names. */
+const NAME =
+  /(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}\s+(?:(?:of|for|the|and|de|del|der|di|da|du|la|le|van|von|den|ter|bin|ibn|al|el)\s+){0,2}){0,7}\p{Lu}[\p{L}\p{M}'’.-]{0,30}$/u;
+
+/** A speaker who is not named: a pronoun, or a role with its article. */
+const UNNAMED =
+  /(?<![\p{L}\p{M}'’])(?:(?:he|she|they|it|we|i)|(?:the|a|an|his|her|its|their)\s+[\p{L}\p{M}'’-]{1,30}(?:\s+[\p{L}\p{M}'’-]{1,30}){0,3})$/iu;
+
+const ACCORDING = /(?<![\p{L}\p{M}])according\s+to\s+/giu;
+
+/**
+ * The speaker and cue that end just before an offset: `Kurt Campbell said`, `Campbell told reporters that`,
+ * `According to Kurt Campbell,`; an opening mark, a comma or a colon may stand between them and the offset.
+ */
+export function speakerCueBefore(syntax: DraftSyntax, offset: number): SpeakerCue | null {
+  if (!syntax.contextAt(offset).prose) return null;
+  const from = Math.max(proseStart(syntax, offset), offset - 300);
+  const written = syntax.text
+    .slice(from, offset)
+    .replace(/\s*["“„«‘「]?$/u, '')
+    .replace(/\s*[,:]?$/u, '');
+  const according = [...written.matchAll(ACCORDING)].at(-1);
+  if (according !== undefined) {
+    const nameStart = according.index + according[0].length;
+    const name = written.slice(nameStart);
+    if (NAME.exec(name)?.index === 0 || UNNAMED.exec(name)?.index === 0) {
+      return cueOf(from, name, nameStart, according[0].trim(), according.index);
+    }
+  }
+  const tail =
+    /\s+([\p{L}\p{M}]{2,20})(?:\s+(?!that\s)[\p{Ll}]{2,20}(?:\s+on\s+\p{Lu}\p{Ll}{2,9})?)?(?:\s+(?:that|on\s+\p{Lu}\p{Ll}{2,9}))?$/u;
+  for (const pattern of [/\s+([\p{L}\p{M}]{2,20})$/u, /\s+([\p{L}\p{M}]{2,20})\s+that$/u, tail]) {
+    const verb = pattern.exec(written);
+    const cue = verb?.[1];
+    if (verb === null || cue === undefined || !isSpokenCue(cue)) continue;
+    const before = written.slice(0, verb.index);
+    const name = NAME.exec(before) ?? UNNAMED.exec(before);
+    if (name === null) continue;
+    const cueStart = verb.index + verb[0].indexOf(cue);
+    return cueOf(from, name[0], name.index, cue, cueStart);
+  }
+  return null;
+}
+
+function cueOf(from: number, speaker: string, speakerAt: number, cue: string, cueAt: number): SpeakerCue {
+  const start = from + speakerAt;
+  return {
+    speaker,
+    speakerRange: { start, end: start + speaker.length },
+    cue,
+    cueRange: { start: from + cueAt, end: from + cueAt + cue.length },
+  };
+}
+
+function isSpokenCue(word: string): boolean {
+  const verb = CUE_VERBS.get(word.toLowerCase());
+  return (
+    verb !== undefined &&
+    (verb.form === 'past' || verb.form === 'present') &&
+    (verb.strength === 'speech' || verb.lemma === 'tell')
+  );
+}
+
+function proseStart(syntax: DraftSyntax, offset: number): number {
+  const block = syntax.blockAt(offset);
+  const start = block !== null && isProse(block.kind) ? block.start : lineStart(syntax.text, offset);
+  return Math.max(start, offset - LOOK_BACK);
+}
+
+/** A single opening mark of its own shape that nothing closes before the cursor; a straight one may be an apostrophe. */
+function openSingle(text: string, from: number, offset: number): number {
+  for (let at = offset - 1; at >= from; at--) {
+    const char = text.charAt(at);
+    if (char === '‘' || char === '‚' || char === '‹') return at;
+    if (char === '’' || char === '›') {
+      if (!/[\p{L}\p{N}]/u.test(text.charAt(at + 1))) return -1;
+    }
+  }
+  return -1;
+}
+
+function words(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { citationKeyAt, speakerCueBefore, typedQuotationAt, wordsBefore } from '../../../src/engine/draft/typed.js';
+
+function at<T>(
+  marked: string,
+  ask: (syntax: ReturnType<typeof parseDraft>, offset: number) => T,
+): { text: string; found: T } {
+  const offset = marked.indexOf('‸');
+  const text = marked.replace('‸', '');
+  return { text, found: ask(parseDraft(text), offset) };
+}
+
+describe('typedQuotationAt', () => {
+  const cases: readonly (readonly [string, string | null, string?])[] = [
+    ['He said “we are seek‸', '“we are seek', 'we are seek'],
+    ['He said "we are seek‸"', '"we are seek"', 'we are seek'],
+    ['He said “we are‸” and', '“we are”', 'we are'],
+    ['He said “‸', '“', ''],
+    ['He said “one” and “two‸', '“two', 'two'],
+    ['He said “one” and ‸', null],
+    ['He said ‘one‸’', '‘one’', 'one'],
+    ["It isn't‸", null],
+    ['„eins zwei‸“', '„eins zwei“', 'eins zwei'],
+    ['«un deux‸»', '«un deux»', 'un deux'],
+    ['> we are seek‸', 'we are seek', 'we are seek'],
+    ['>‸', '', ''],
+    ['- > we are‸', 'we are', 'we are'],
+    ['> he said “we‸”', '“we”', 'we'],
+    ['| a |\n|---|\n| “we are‸ |', '“we are', 'we are'],
+    ['`“code‸`', null],
+    ['```\n“code‸', null],
+    ['[x](“y‸', null],
+    ['plain words‸', null],
+    ['“speech\ngoes on‸', '“speech\ngoes on', 'speech goes on'],
+  ];
+  for (const [marked, range, query] of cases) {
+    it(`finds ${JSON.stringify(range)} in ${JSON.stringify(marked)}`, () => {
+      const { text, found } = at(marked, typedQuotationAt);
+      assert.equal(found && text.slice(found.range.start, found.range.end), range);
+      assert.equal(found?.query, query);
+    });
+  }
+});
+
+describe('wordsBefore', () => {
+  it("takes the last words of the line's sentence", () => {
+    assert.equal(at('One two. Three four‸', wordsBefore).found?.query, 'Three four');
+    assert.equal(at('a b c d e f g h i j‸', wordsBefore).found?.query, 'c d e f g h i j');
+    assert.equal(at('- one two‸', wordsBefore).found?.query, 'one two');
+    assert.equal(at('‸', wordsBefore).found, null);
+    assert.equal(at('`one‸`', wordsBefore).found, null);
+  });
+});
+
+describe('citationKeyAt', () => {
+  const cases: readonly (readonly [string, string | null, string?, boolean?])[] = [
+    ['see @jh‸', '@jh', 'jh', false],
+    ['see [@jh‸]', '@jh', 'jh', true],
+    ['see [@a; @jh‸a2022-ties, p. 3]', '@jha2022-ties', 'jh', true],
+    ['see [-@jh‸', '-@jh', 'jh', true],
+    ['see @{jh‸}', '@{jh}', 'jh', false],
+    ['see @‸', '@', '', false],
+    ['see @jh‸.', '@jh', 'jh', false],
+    ['mail me@jh‸', null],
+    ['\\@jh‸', null],
+    ['`@jh‸`', null],
+    ['see [@a, p. 3‸]', null],
+  ];
+  for (const [marked, range, typed, bracketed] of cases) {
+    it(`finds ${JSON.stringify(range)} in ${JSON.stringify(marked)}`, () => {
+      const { text, found } = at(marked, citationKeyAt);
+      assert.equal(found && text.slice(found.range.start, found.range.end), range);
+      assert.equal(found?.typed, typed);
+      assert.equal(found?.bracketed, bracketed);
+    });
+  }
+});
+
+describe('speakerCueBefore', () => {
+  const cases: readonly (readonly [string, string | null, string?])[] = [
+    ['Ann Lee said ‸', 'Ann Lee', 'said'],
+    ['On Monday, Ann Lee said, “‸', 'Ann Lee', 'said'],
+    ['Ann Lee said that ‸', 'Ann Lee', 'said'],
+    ['Lee told reporters ‸', 'Lee', 'told'],
+    ['Lee told reporters that ‸', 'Lee', 'told'],
+    ['According to Ann van der Lee, ‸', 'Ann van der Lee', 'According to'],
+    ['Then the spokesperson added: ‸', 'the spokesperson', 'added'],
+    ['and she insisted ‸', 'she', 'insisted'],
+    ['The Ministry of Foreign Affairs stressed ‸', 'The Ministry of Foreign Affairs', 'stressed'],
+    ['He bought a ‸', null],
+    ['Ann Lee ‸', null],
+    ['‸', null],
+    ['`Ann said ‸`', null],
+  ];
+  for (const [marked, speaker, cue] of cases) {
+    it(`finds ${JSON.stringify(speaker)} in ${JSON.stringify(marked)}`, () => {
+      const { text, found } = at(marked, speakerCueBefore);
+      assert.equal(found?.speaker ?? null, speaker);
+      assert.equal(found?.cue, cue);
+      if (found === null) return;
+      assert.equal(text.slice(found.speakerRange.start, found.speakerRange.end), found.speaker);
+      assert.equal(text.slice(found.cueRange.start, found.cueRange.end), found.cue);
+    });
+  }
+});
