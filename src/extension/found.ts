@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CiteItem, printCitation } from '../engine/cite/pandoc.js';
+import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Session } from './session.js';
 
@@ -41,9 +41,9 @@ export function foundFrom(session: Session, argument: unknown): Found | undefine
   return found && session.library.article(found.target.articleId) ? found : undefined;
 }
 
-/** `[@jha2022-ties, para. 3]`; without a locator where a whole article is meant. */
-export function citationOf({ target, paragraph }: Found): string {
+/** What cites it: its paragraph, or the whole article where no paragraph is meant. */
+export function citeItemOf({ target, paragraph }: Found): CiteItem {
   const locator: CiteItem['locator'] =
     paragraph === undefined ? null : { label: 'paragraph', value: String(paragraph) };
-  return printCitation([{ prefix: '', key: target.articleId, suppressAuthor: false, locator, suffix: '' }]);
+  return { prefix: '', key: target.articleId, suppressAuthor: false, locator, suffix: '' };
 }

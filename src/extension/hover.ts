@@ -42,7 +42,7 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes): vscode
       if (known) cards.push(quotationCard(session, known));
       if (cards.length === 0) return undefined;
       const around = name ? { start: prose.start + name.start, end: prose.start + name.end } : quotation;
-      return new vscode.Hover(cards, around && range(around));
+      return new vscode.Hover(cards, around ? range(around) : undefined);
     },
   });
 }

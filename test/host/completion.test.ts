@@ -10,7 +10,7 @@ async function offered(editor: vscode.TextEditor, trigger?: string): Promise<vsc
     editor.selection.active,
     trigger,
   );
-  return list.items.filter((item) => item.command?.command === 'quoin.completed' || item.sortText?.startsWith('quoin'));
+  return list.items.filter((item) => insertedBy(item).includes('@'));
 }
 
 function insertedBy(item: vscode.CompletionItem | undefined): string {

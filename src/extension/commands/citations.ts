@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import { citationInsertion } from '../../engine/cite/insertion.js';
+import { printCitation } from '../../engine/cite/pandoc.js';
 import { DOT } from '../describe.js';
 import type { DraftEditors } from '../draft-editors.js';
-import { citationOf, foundFrom } from '../found.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { citeItemOf, foundFrom } from '../found.js';
+import { insertAtCursors } from '../insertion.js';
 import { safe } from '../safe-text.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
@@ -11,6 +15,7 @@ import { selectedWords } from './selected-words.js';
 /** *Insert Citation…* and *Copy Citation*. */
 export function registerCitationCommands(
   session: Session,
+  syntaxes: DraftSyntaxes,
   editors: DraftEditors,
   documents: SourceDocuments,
 ): vscode.Disposable {
@@ -27,7 +32,12 @@ export function registerCitationCommands(
         kinds: ['source', 'quotation', 'paragraph'],
         value: selectedWords(),
       });
-      if (found) await insertCitation(editor, citationOf(found));
+      if (!found) return;
+      const items = [citeItemOf(found)];
+      // The words selected are what is being cited: the citation goes behind them.
+      await insertAtCursors(editor, syntaxes, (place) =>
+        citationInsertion(items, { ...place, range: { start: place.range.end, end: place.range.end } }),
+      );
     }),
     vscode.commands.registerCommand('quoin.copyCitation', async (argument: unknown) => {
       const found =
@@ -39,20 +49,9 @@ export function registerCitationCommands(
           kinds: ['source', 'quotation', 'paragraph'],
         }));
       if (!found) return;
-      const citation = citationOf(found);
+      const citation = printCitation([citeItemOf(found)]);
       await vscode.env.clipboard.writeText(citation);
       vscode.window.setStatusBarMessage(`$(copy) ${safe(['Citation copied', citation].join(DOT), 'label')}`, 4_000);
     }),
   );
-}
-
-/** At every cursor, behind what is selected, with a space before it unless one is there. */
-async function insertCitation(editor: vscode.TextEditor, citation: string): Promise<void> {
-  await editor.edit((edit) => {
-    for (const { end } of editor.selections) {
-      const before = editor.document.lineAt(end.line).text.slice(0, end.character);
-      const glued = before !== '' && !/[\s([]$/u.test(before);
-      edit.insert(end, glued ? ` ${citation}` : citation);
-    }
-  });
 }

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { DraftEditors } from '../draft-editors.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { type Found, foundFrom } from '../found.js';
+import { insertQuotation } from '../insertion.js';
+import { searchPick } from '../search-pick.js';
+import type { Session } from '../session.js';
+import type { SourceDocuments } from '../source-documents.js';
+import { selectedWords } from './selected-words.js';
+
+/** *Insert Quotation…*, and *Insert into Draft* of the sidebar, the cards and the source documents. */
+export function registerInsertQuotation(
+  session: Session,
+  syntaxes: DraftSyntaxes,
+  editors: DraftEditors,
+  documents: SourceDocuments,
+): vscode.Disposable {
+  const insert = async (found: Found | undefined) => {
+    const quotation = found?.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
+    if (!quotation) {
+      void vscode.window.showInformationMessage('Put the cursor on a quotation: only quotations are inserted.');
+      return;
+    }
+    const editor = await editors.bringUp();
+    if (!editor) {
+      void vscode.window.showInformationMessage(
+        'Open a Markdown draft first: the quotation is inserted at its cursor.',
+      );
+      return;
+    }
+    await insertQuotation(session, syntaxes, editor, quotation);
+    // A row of the sidebar or a card had the focus: the writer goes on writing.
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+  };
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('quoin.insert', (argument: unknown) =>
+      insert(foundFrom(session, argument) ?? documents.foundAtCursor(vscode.window.activeTextEditor)),
+    ),
+    vscode.commands.registerCommand('quoin.insertQuotation', async () => {
+      const found = await searchPick(session, {
+        title: 'Insert Quotation',
+        placeholder: 'Speaker, words, source or date, half remembered; Enter inserts at every cursor',
+        kinds: ['quotation'],
+        value: selectedWords(),
+        actions: [
+          { icon: 'go-to-file', tooltip: 'Open Source', run: ({ target }) => void documents.open(target) },
+          {
+            icon: 'copy',
+            tooltip: 'Copy Citation',
+            run: async ({ quotationId }) => {
+              await vscode.commands.executeCommand('quoin.copyCitation', quotationId);
+            },
+          },
+        ],
+      });
+      if (found) await insert(found);
+    }),
+  );
+}

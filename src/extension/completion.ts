@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import { insertionFor } from '../engine/cite/insertion.js';
+import { printKey } from '../engine/cite/pandoc.js';
+import type { DraftSyntax } from '../engine/draft/markdown.js';
+import { citationKeyAt, speakerCueBefore, typedQuotationAt, wordsBefore } from '../engine/draft/typed.js';
+import type { LibraryArticle, Quotation } from '../engine/library/model.js';
+import type { Range } from '../engine/text/range.js';
+import { quotationCard, referenceCard } from './cards.js';
+import { articleOf, place, when, where, who } from './describe.js';
+import { DRAFT_SELECTOR } from './draft-editors.js';
+import type { DraftSyntaxes } from './draft-syntaxes.js';
+import { insertionSettings, placeAt, quotedWords } from './insertion.js';
+import { shorten } from './safe-text.js';
+import type { Session } from './session.js';
+
+/** A space among them: Markdown asks for no completion while words are typed, so each further word asks again. */
+const TRIGGERS = ['"', '“', '„', '«', '>', '@', ' '];
+
+/** What the writer is asking for: a quotation from these words, in place of that range. */
+interface Request {
+  readonly query: string;
+  readonly range: Range;
+  /** Only this speaker's quotations. */
+  readonly speakerId?: string | undefined;
+}
+
+/** Quotations behind an opening mark, `>`, or a speaker and a cue; cite keys behind `@`; anything on explicit request. */
+export function registerCompletion(session: Session, syntaxes: DraftSyntaxes): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    DRAFT_SELECTOR,
+    {
+      provideCompletionItems(document, position, _token, { triggerKind }) {
+        const settings = vscode.workspace.getConfiguration('quoin.completion', document);
+        if (!settings.get<boolean>('enabled', true)) return undefined;
+        const limit = settings.get<number>('limit', 12);
+        const syntax = syntaxes.of(document);
+        const offset = document.offsetAt(position);
+        const explicit = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
+        const items =
+          keyItems(session, document, syntax, offset, limit) ??
+          quotationItems(session, document, syntax, request(session, syntax, offset, explicit), offset, limit);
+        // Incomplete: the engine, not the editor, decides what fits the next letter.
+        return items && new vscode.CompletionList(items, true);
+      },
+    },
+    ...TRIGGERS,
+  );
+}
+
+function request(session: Session, syntax: DraftSyntax, offset: number, explicit: boolean): Request | undefined {
+  const typed = typedQuotationAt(syntax, offset);
+  const cue = speakerCueBefore(syntax, typed ? typed.range.start : offset);
+  const speakerId = cue ? speakerNamed(session, cue.speaker) : undefined;
+  if (typed) return { query: typed.query, range: typed.range, speakerId };
+  if (speakerId) return { query: '', range: { start: offset, end: offset }, speakerId };
+  const words = explicit ? wordsBefore(syntax, offset) : null;
+  return words ?? undefined;
+}
+
+/** The entity that goes by a name, if it has said anything. */
+function speakerNamed(session: Session, name: string): string | undefined {
+  const match = session.library.names.at(name, name.length);
+  return match?.entities.find(({ id }) => session.library.quotationsBy(id).length > 0)?.id;
+}
+
+function quotationItems(
+  session: Session,
+  document: vscode.TextDocument,
+  syntax: DraftSyntax,
+  asked: Request | undefined,
+  offset: number,
+  limit: number,
+): vscode.CompletionItem[] | undefined {
+  if (!asked) return undefined;
+  const settings = insertionSettings(document);
+  const at = placeAt(syntax, asked.range);
+  return quotationsFor(session, asked, limit).map((quotation, rank) => {
+    const { article } = articleOf(session, quotation);
+    const words = quotedWords(session, quotation);
+    // Behind "Kurt Campbell said" the speaker is named already.
+    const insertion = insertionFor(words, at, asked.speakerId ? { ...settings, speaker: 'none' } : settings);
+    const item = new vscode.CompletionItem(
+      { label: `“${shorten(oneLine(quotation.text), 90)}”`, description: who(quotation) },
+      vscode.CompletionItemKind.Text,
+    );
+    item.detail = place(article, quotation.paragraph);
+    item.documentation = quotationCard(session, quotation);
+    item.insertText = insertion.text;
+    item.keepWhitespace = true;
+    return inOrder(item, document, insertion.replace, offset, rank);
+  });
+}
+
+/** The best matches; behind a speaker and a cue only what that speaker said, whole sentences before fragments. */
+function quotationsFor(session: Session, { query, speakerId }: Request, limit: number): Quotation[] {
+  const fits = (quotation: Quotation) =>
+    quotation.kind !== 'other' && (speakerId === undefined || quotation.speakerId === speakerId);
+  if (query.trim() === '' && speakerId !== undefined) {
+    const said = session.library.quotationsBy(speakerId).filter(fits);
+    return [...said].sort((a, b) => Number(a.kind !== 'direct') - Number(b.kind !== 'direct')).slice(0, limit);
+  }
+  return session.search
+    .search(query, { kinds: ['quotation'], limit: limit * 4 })
+    .flatMap(({ record }) => session.search.quotationOf(record) ?? [])
+    .filter(fits)
+    .slice(0, limit);
+}
+
+function keyItems(
+  session: Session,
+  document: vscode.TextDocument,
+  syntax: DraftSyntax,
+  offset: number,
+  limit: number,
+): vscode.CompletionItem[] | undefined {
+  const key = citationKeyAt(syntax, offset);
+  if (!key) return undefined;
+  return articlesFor(session, key.typed, limit).map((entry, rank) => {
+    const { metadata } = entry.article;
+    const item = new vscode.CompletionItem(
+      { label: `@${metadata.id}`, description: where(entry.article) },
+      vscode.CompletionItemKind.Reference,
+    );
+    const written = `${key.suppressAuthor ? '-' : ''}${printKey(metadata.id)}`;
+    item.detail = [metadata.title, when(entry.article)].filter(Boolean).join(' · ');
+    item.documentation = referenceCard(entry);
+    item.insertText = key.bracketed ? written : `[${written}]`;
+    return inOrder(item, document, key.range, offset, rank);
+  });
+}
+
+/** Articles whose key begins with what was typed, then those whose title, outlet, author or date match it. */
+function articlesFor(session: Session, typed: string, limit: number): LibraryArticle[] {
+  const byKey = session.library.articles.filter(({ article }) => article.metadata.id.startsWith(typed));
+  const found = session.search
+    .search(typed, { kinds: ['source'], limit })
+    .flatMap(({ record }) => session.library.article(record.articleId) ?? []);
+  return [...new Set([...byKey, ...found])].slice(0, limit);
+}
+
+/**
+ * The ranking is the engine's. The editor sorts by how well `filterText` fits what stands between the range's start and
+ * the cursor, and then by `sortText`: so all fit alike, and the rank decides.
+ */
+function inOrder(
+  item: vscode.CompletionItem,
+  document: vscode.TextDocument,
+  replace: Range,
+  offset: number,
+  rank: number,
+): vscode.CompletionItem {
+  const start = document.positionAt(replace.start);
+  item.range = new vscode.Range(start, document.positionAt(replace.end));
+  item.filterText = document.getText(new vscode.Range(start, document.positionAt(offset)));
+  item.sortText = String(rank).padStart(5, '0');
+  return item;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

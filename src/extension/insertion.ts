@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import {
+  DEFAULT_INSERTION,
+  type Insertion,
+  type InsertionSettings,
+  insertionFor,
+  type QuotedWords,
+  type SpeakerPlace,
+} from '../engine/cite/insertion.js';
+import type { MarkStyle } from '../engine/cite/marks.js';
+import type { InsertionPlace } from '../engine/cite/place.js';
+import type { DraftSyntax } from '../engine/draft/markdown.js';
+import type { Quotation } from '../engine/library/model.js';
+import type { Range } from '../engine/text/range.js';
+import { articleOf } from './describe.js';
+import type { DraftSyntaxes } from './draft-syntaxes.js';
+import { citeItemOf, foundQuotation } from './found.js';
+import type { Session } from './session.js';
+
+/** How quotations are inserted into this document. */
+export function insertionSettings(document: vscode.TextDocument): InsertionSettings {
+  const settings = vscode.workspace.getConfiguration('quoin.insertion', document);
+  return {
+    marks: settings.get<MarkStyle>('quotationMarks', DEFAULT_INSERTION.marks),
+    blockFrom: settings.get<number>('blockQuotationWords', DEFAULT_INSERTION.blockFrom),
+    speaker: settings.get<SpeakerPlace>('attribution', DEFAULT_INSERTION.speaker),
+  };
+}
+
+/**
+ * What is to be quoted of a quotation. A speaker is put into the draft's own words only if the source states one:
+ * an inferred speaker is for the writer to judge.
+ */
+export function quotedWords(session: Session, quotation: Quotation): QuotedWords {
+  const { article } = articleOf(session, quotation);
+  const { speaker, cue } = quotation;
+  return {
+    text: quotation.text,
+    speaker: speaker?.basis === 'stated' ? speaker.name : null,
+    cue: cue && article.text.slice(cue.start, cue.end),
+    citation: citeItemOf(foundQuotation(quotation)),
+  };
+}
+
+/** The place in a draft where something is to be inserted. */
+export function placeAt(syntax: DraftSyntax, range: Range): InsertionPlace {
+  return { text: syntax.text, range, context: syntax.contextAt(range.start) };
+}
+
+/**
+ * Makes one insertion at each cursor (or in place of each selection), as one step of undo, and leaves the cursors behind
+ * the citations. `insertion` is asked for each place.
+ */
+export async function insertAtCursors(
+  editor: vscode.TextEditor,
+  syntaxes: DraftSyntaxes,
+  insertion: (place: InsertionPlace) => Insertion,
+): Promise<void> {
+  const { document } = editor;
+  const syntax = syntaxes.of(document);
+  const insertions = editor.selections
+    .map((selection) => ({ start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }))
+    .sort((a, b) => a.start - b.start)
+    .map((range) => insertion(placeAt(syntax, range)));
+  const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+  const written = insertions.map(({ text }) => text.replaceAll('\n', eol));
+  const applied = await editor.edit((edit) => {
+    insertions.forEach(({ replace }, i) => {
+      const range = new vscode.Range(document.positionAt(replace.start), document.positionAt(replace.end));
+      edit.replace(range, written[i] ?? '');
+    });
+  });
+  if (!applied) throw new Error('The draft changed while the quotation was being inserted. Please try again.');
+
+  let shift = 0;
+  editor.selections = insertions.map(({ replace, cursorBack }, i) => {
+    const length = written[i]?.length ?? 0;
+    const cursor = document.positionAt(replace.start + shift + length - cursorBack);
+    shift += length - (replace.end - replace.start);
+    return new vscode.Selection(cursor, cursor);
+  });
+  editor.revealRange(editor.selection);
+}
+
+/** Inserts a quotation, cited, at every cursor of a draft. */
+export function insertQuotation(
+  session: Session,
+  syntaxes: DraftSyntaxes,
+  editor: vscode.TextEditor,
+  quotation: Quotation,
+): Promise<void> {
+  const words = quotedWords(session, quotation);
+  const settings = insertionSettings(editor.document);
+  return insertAtCursors(editor, syntaxes, (place) => insertionFor(words, place, settings));
+}
