@@ -84,6 +84,7 @@ async function runTests(address) {
         }
       }, 1000);
       page.on('crash', () => fail('The page with VS Code crashed.'));
+      // After the end of the tests this comes too late to change anything.
       browser.on('disconnected', () => fail('The browser with VS Code ended.'));
       const print = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
         const line = format(...args);
@@ -103,7 +104,6 @@ async function runTests(address) {
     });
   } finally {
     clearInterval(watch);
-    browser.removeAllListeners('disconnected');
     await browser.close();
   }
 }
