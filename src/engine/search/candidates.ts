@@ -3,8 +3,12 @@ import { errorsAllowed, fuzzyRanges } from './fuzzy.js';
 import type { Query, QueryWord } from './query.js';
 import { KINDS, NO_DAY, type Segment, SOURCE, SPEAKER, TEXT } from './segment.js';
 
-/** Bytes of postings read for one word in one segment at most: what bounds a query of single letters. */
-const WORD_BUDGET = 1 << 20;
+/**
+ * Bytes of postings read for one word in one segment at most: what bounds a query of single letters. Of the words of a
+ * query the most selective comes first and brings in the records; others only tell which of them stay.
+ */
+const FIRST_BUDGET = 1 << 17;
+const WORD_BUDGET = 1 << 18;
 /** Bytes of postings read for the misspelt forms of one word. */
 const FUZZY_BUDGET = 1 << 16;
 
@@ -15,6 +19,8 @@ const FUZZY = 0.6;
 const FUZZY_PREFIX = 0.45;
 /** What one place further down in `KINDS` costs, at equal match. */
 const KIND_COST = 0.02;
+/** What twice the length costs, twice, at equal match. */
+const LENGTH_COST = 0.002;
 
 /** A record that may answer, in a segment, and how well its words match: 1 is best. */
 export interface Candidate {
@@ -129,17 +135,17 @@ export function findCandidates(
     const complete = effort.partial ? (score[record] as number) > 0 : state[record] === plans.length;
     state[record] = 0;
     if (!complete) continue;
-    const quality =
-      (score[record] as number) - KIND_COST * segment.kind(record) - SHORTNESS * log2(segment.bytes(record));
+    const sum = score[record] as number;
+    if (sum <= best.threshold) continue;
+    const quality = sum - KIND_COST * segment.kind(record) - LENGTH_COST * magnitude(segment.bytes(record));
     if (quality > best.threshold && isAllowed(segment, record, allowed)) best.add({ segment, record, quality });
   }
 }
 
-const SHORTNESS = 0.004;
-
-function log2(value: number): number {
+/** Twice the binary logarithm, in whole steps. */
+function magnitude(value: number): number {
   const bits = 31 - Math.clz32(value);
-  return bits + value / 2 ** bits - 1;
+  return bits * 2 + ((value >> (bits - 1)) & 1);
 }
 
 /** Adds one word's matches to the scores; the best reading comes first and only it counts. */
@@ -152,7 +158,7 @@ function mark(
   already: number,
 ): number {
   let count = already;
-  let budget = WORD_BUDGET;
+  let budget = step === 0 ? FIRST_BUDGET : WORD_BUDGET;
   const next = step + 1;
   for (const { field, lo, hi, weight: share } of readings) {
     const gain = share * weight;
@@ -202,13 +208,14 @@ function readingsOf(segment: Segment, word: QueryWord, typos: boolean): Reading[
     if (whole) readings.push({ field, lo, hi: lo + 1, weight: share });
     const rest = whole ? lo + 1 : lo;
     if (!word.exact && rest < hi) readings.push({ field, lo: rest, hi, weight: share * PREFIX });
-    if (!word.exact && typos) readings.push(...fuzzyReadings(field, word.text, share));
+    if (!word.exact && typos) readings.push(...fuzzyReadings(field, word.text, share, lo < hi));
   }
   return readings.sort((a, b) => b.weight - a.weight);
 }
 
-function fuzzyReadings(field: Field, word: string, share: number): Reading[] {
-  const most = errorsAllowed(word.length);
+/** Terms that a misspelt word may mean. Two errors are looked for only in a word that is no term and one error from none. */
+function fuzzyReadings(field: Field, word: string, share: number, known: boolean): Reading[] {
+  const most = Math.min(errorsAllowed(word.length), known ? 1 : 2);
   let budget = FUZZY_BUDGET;
   for (let errors = Math.min(most, 1); errors <= most && errors > 0; errors++) {
     const readings = fuzzyRanges(field, word, errors)

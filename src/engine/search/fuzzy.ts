@@ -10,7 +10,7 @@ export interface FuzzyRange {
 
 /** More ranges than this are not looked for; it bounds the walk as well. */
 const MAX_RANGES = 400;
-const MAX_STEPS = 20000;
+const MAX_STEPS = 8000;
 
 /** How many typing errors a word of so many letters may have: none in the shortest words, two in long ones. */
 export function errorsAllowed(length: number): number {
@@ -51,7 +51,8 @@ export function fuzzyRanges(field: Field, word: string, errors: number): FuzzyRa
     const from = field.lower(lo, hi, depth, unit);
     const to = from < hi && field.unit(from, depth) === unit ? field.lower(from, hi, depth, unit + 1) : from;
     walk(from, to, depth + 1, at + 1, left);
-    if (left === 0) return;
+    // Two errors are not looked for where the first letter is wrong as well: that would be most of the walk.
+    if (left === 0 || (at === 0 && errors > 1)) return;
     walk(lo, hi, depth, at + 1, left - 1);
     const next = word.charCodeAt(at + 1);
     if (at + 1 < word.length && next !== unit) {
@@ -71,7 +72,7 @@ export function fuzzyRanges(field: Field, word: string, errors: number): FuzzyRa
     }
   };
 
-  walk(0, field.terms, 0, 0, errors);
+  if (field.terms > 0) walk(0, field.terms, 0, 0, errors);
   return found;
 }
 

@@ -8,6 +8,8 @@ import type { TermScanner } from './terms.js';
 export interface TextMatch {
   /** What to highlight, in order, not overlapping. */
   readonly highlights: Range[];
+  /** Whether every word was found in the text. */
+  readonly complete: boolean;
   /** Share of the query's neighbouring words that are neighbours in the text too, 0 to 1. */
   readonly adjacency: number;
 }
@@ -38,19 +40,20 @@ export function matchText(
   }
   words.forEach((word, w) => {
     if (!word.fields.includes(TEXT) || phrases.some((phrase) => phrase.words.includes(word.text))) return;
-    let found = false;
+    let isThere = false;
     for (let i = 0; i < count; i++) {
       if (answers[i] !== 0 || !startsWith(scanner, i, word.text)) continue;
       const whole = termLength(scanner, i) === word.text.length;
       if (word.exact && !whole) continue;
-      found = true;
+      isThere = true;
       answers[i] = w + 1;
       ends[i] = whole ? stemEnd(scanner, i) : prefixEnd(scanner, i, word.text.length);
     }
     const errors = errorsAllowed(word.text.length);
-    if (found || word.exact || !typos || errors === 0) return;
+    if (isThere || word.exact || !typos || errors === 0) return;
     for (let i = 0; i < count; i++) {
-      if (answers[i] !== 0 || termLength(scanner, i) + errors < word.text.length) continue;
+      if (answers[i] !== 0 || termLength(scanner, i) + errors < word.text.length || !beginsAlike(scanner, i, word.text))
+        continue;
       if (typingErrors(word.text, scanner.term(i), errors, true) > errors) continue;
       answers[i] = w + 1;
       ends[i] = stemEnd(scanner, i);
@@ -58,13 +61,19 @@ export function matchText(
   });
   const highlights: Range[] = [];
   const pairs = new Set<number>();
+  const found = new Set<number>();
   for (let i = 0; i < count; i++) {
     const word = answers[i] as number;
     if (word === 0) continue;
+    found.add(word);
     highlights.push({ start: scanner.start[i] as number, end: ends[i] as number });
     if (i > 0 && answers[i - 1] === word - 1 && word > 1) pairs.add(word);
   }
-  return { highlights, adjacency: words.length < 2 ? 0 : pairs.size / (words.length - 1) };
+  return {
+    highlights,
+    complete: found.size === words.length,
+    adjacency: words.length < 2 ? 0 : pairs.size / (words.length - 1),
+  };
 }
 
 /** Where `words` stand next to each other in a scanned text, from term `from` on; -1 if nowhere. */
@@ -90,6 +99,14 @@ function startsWith(scanner: TermScanner, i: number, word: string): boolean {
   const at = scanner.at[i] as number;
   for (let k = 0; k < word.length; k++) if (scanner.units[at + k] !== word.charCodeAt(k)) return false;
   return true;
+}
+
+/** Whether one of the first two letters is one of the other's: a cheap test before the thorough one. */
+function beginsAlike(scanner: TermScanner, i: number, word: string): boolean {
+  const at = scanner.at[i] as number;
+  const [a, b] = [scanner.units[at], scanner.units[at + 1]];
+  const [c, d] = [word.charCodeAt(0), word.charCodeAt(1)];
+  return a === c || b === d || a === d || b === c;
 }
 
 /** End of a word in the text without its possessive. */

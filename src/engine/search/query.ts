@@ -33,6 +33,7 @@ export interface Query {
   readonly before: number | null;
 }
 
+const scanner = new TermScanner();
 const ANYWHERE = [TEXT, SPEAKER, SOURCE];
 const PART = /(?:(speaker|source|before|after):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 const UNFINISHED =
@@ -44,7 +45,6 @@ const UNFINISHED =
  * after all is looked for as words.
  */
 export function parseQuery(query: string): Query {
-  const scanner = new TermScanner();
   const words: QueryWord[] = [];
   const phrases: Phrase[] = [];
   let after: number | null = null;

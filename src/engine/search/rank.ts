@@ -41,6 +41,7 @@ interface Ranked extends SearchResult {
   readonly order: number;
   readonly quality: number;
   readonly adjacency: number;
+  readonly complete: boolean;
 }
 
 /** Reads candidates, says why each matches, and puts them in their final order, best first. */
@@ -87,9 +88,10 @@ function total({ quality, adjacency }: Ranked, verdict: number): number {
 /** Fuse.js's score of each item, 0 to 1. */
 function judge(items: readonly Ranked[], words: readonly QueryWord[]): number[] {
   const verdicts = new Array<number>(items.length).fill(1);
-  const texts = items.map(({ record, highlights }): Judged => {
+  const texts = items.map(({ record, highlights, complete }): Judged => {
     const from = Math.max(0, (highlights[0]?.start ?? 0) - 20);
-    return { text: record.text.slice(from, from + EXCERPT), speaker: record.speaker, source: record.source };
+    const text = record.text.slice(from, from + EXCERPT);
+    return complete ? { text, speaker: '', source: '' } : { text, speaker: record.speaker, source: record.source };
   });
   const query = words.map(({ text }) => text).join(' ');
   for (const { refIndex, score } of new Fuse(texts, OPTIONS).search(query)) verdicts[refIndex] = score ?? 1;
