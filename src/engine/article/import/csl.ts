@@ -1,0 +1,71 @@
+import { parseDocument } from 'yaml';
+import type { SourceProblem } from '../article.js';
+import { type Bibliography, type BibliographyEntry, MAX_ENTRIES, toCslItem } from './csl-item.js';
+
+/** How far aliases may multiply a file's nodes: enough for repetition, too little for a bomb. */
+const MAX_ALIASES = 100;
+
+/** Reads CSL-JSON: a list of items, or one item. Never throws. */
+export function readCslJson(file: string, text: string): Bibliography {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return failed(file, `The file is not valid JSON: ${reason(error)}`);
+  }
+  return itemsOf(file, value);
+}
+
+/** Reads CSL-YAML: a mapping with `references`, a list of items, or one item. Never throws. */
+export function readCslYaml(file: string, text: string): Bibliography {
+  try {
+    const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', resolveKnownTags: false });
+    const [error] = document.errors;
+    if (error !== undefined) {
+      return failed(file, `The file is not valid YAML: ${error.message}`, { start: error.pos[0], end: error.pos[1] });
+    }
+    return itemsOf(file, document.toJS({ maxAliasCount: MAX_ALIASES }));
+  } catch (error) {
+    return failed(file, `The file cannot be read: ${reason(error)}`);
+  }
+}
+
+function itemsOf(file: string, value: unknown): Bibliography {
+  const entries: BibliographyEntry[] = [];
+  let unusable = 0;
+  for (const each of listOf(value).slice(0, MAX_ENTRIES)) {
+    const item = toCslItem(each);
+    if (item === null) unusable += 1;
+    else entries.push({ item, files: [] });
+  }
+  const problems: SourceProblem[] =
+    unusable === 0
+      ? []
+      : [
+          {
+            code: 'bibliography',
+            severity: 'warning',
+            file,
+            message: `Of the file’s entries, ${unusable} could not be read: an entry is a mapping of CSL variables.`,
+          },
+        ];
+  return { entries, problems };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return [];
+  const references = Object.entries(value).find(([name]) => name === 'references' || name === 'items')?.[1];
+  return Array.isArray(references) ? references : [value];
+}
+
+function failed(file: string, message: string, range?: { start: number; end: number }): Bibliography {
+  return {
+    entries: [],
+    problems: [{ code: 'bibliography', severity: 'warning', file, message, ...(range && { range }) }],
+  };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
