@@ -7,11 +7,14 @@ import {
   type CueStrength,
   type CueVerb,
   DETERMINERS,
+  DOCUMENTS,
+  JOINT_VERBS,
   OFTEN_NOUNS,
   PERSONAL,
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
+  WEEKDAYS,
 } from './lexicon.js';
 import {
   isAdverb,
@@ -88,7 +91,9 @@ export function cueVerbAt(tokens: readonly Token[], at: number): CueVerb | null 
     !/^(?:that|this|all|both|some|many|most|those|these|others)$/u.test(previous.lower)
   )
     return null;
-  return cue;
+  const reports =
+    cue.strength !== 'speech' && (cue.form === 'past' || cue.form === 'present') && tokens[at + 1]?.lower === 'that';
+  return reports ? { ...cue, strength: 'speech' } : cue;
 }
 
 /** Verbs that introduce speech with a particle only: `he went on,`, `she shot back`. */
@@ -230,10 +235,21 @@ export function attributionBefore(
     if (best !== null && best.cue - at > 40) break;
     const candidate = candidateAt(tokens, at, floor, quote);
     if (candidate === null || (candidate.strength === 'weak' && !weak)) continue;
+    if (best !== null && isJointText(tokens, best, candidate))
+      return { speaker: null, cue: best.cue, rule: 'before-weak' };
     if (best === null || prefersOuter(tokens, best, candidate, quote)) best = candidate;
     if (candidate.rule === 'according') break;
   }
   return best;
+}
+
+/** `The statement says that both have agreed …`: the words belong to no one speaker. */
+function isJointText(tokens: readonly Token[], inner: Candidate, outer: Candidate): boolean {
+  if (outer.strength !== 'speech' || !JOINT_VERBS.has(CUE_VERBS.get(tokens[inner.cue]?.lower ?? '')?.lemma ?? ''))
+    return false;
+  for (let at = outer.speaker.first; at < outer.speaker.last; at++)
+    if (DOCUMENTS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
 }
 
 /** Whether an outer cue attributes the words rather than the inner one between it and the quotation. */
@@ -404,7 +420,26 @@ export function attributionInSentence(
   const weak = attributionBefore(tokens, quote, sentence.first, true);
   if (weak !== null) return weak;
   const speaker = subjectOfClause(tokens, quote - 1, sentence.first);
-  return speaker === null ? null : { speaker, cue: -1, rule: 'clause' };
+  const named = speaker !== null && isNamed(tokens, speaker) ? speaker : null;
+  const cue = named === null ? lonelyCue(tokens, quote, sentence.first) : -1;
+  if (cue !== -1) return { speaker: null, cue, rule: 'before-weak' };
+  return speaker === null ? null : { speaker: named, cue: -1, rule: 'clause' };
+}
+
+/** A finite verb of speech in front of a quotation, whose subject could not be found; or -1. */
+function lonelyCue(tokens: readonly Token[], quote: number, low: number): number {
+  for (let at = quote - 1; at >= Math.max(low, quote - REACH); at--) {
+    const cue = cueVerbAt(tokens, at);
+    if (cue?.strength === 'speech' && cue.form === 'past' && !isPassive(tokens, at)) return at;
+  }
+  return -1;
+}
+
+/** Whether a phrase is a pronoun or has a capital word: enough to guess that it speaks. */
+function isNamed(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (tokens[at]?.capital === true || PERSONAL.has(tokens[at]?.lower ?? '')) return true;
+  return false;
 }
 
 /** `The "broken" system must go, Price said.`: an attribution that ends the sentence. */
@@ -422,4 +457,20 @@ function attributionAfterComma(tokens: readonly Token[], from: number, high: num
       return found;
   }
   return null;
+}
+
+const TAIL_REACH = 12;
+
+/** Whether the tokens from `at` on attribute a quotation that ends before them as a sentence would: `?" Price asked.` */
+export function isTail(tokens: readonly Token[], at: number): boolean {
+  const attribution = attributionAfter(tokens, at, Math.min(tokens.length, at + TAIL_REACH));
+  if (attribution === null) return false;
+  const { speaker, cue, rule } = attribution;
+  if (speaker !== null && rule === 'after') {
+    const gap = Math.max(speaker.first - cue, cue - speaker.last);
+    if (Math.min(speaker.first, cue) !== at || gap > 3) return false;
+  }
+  const next = tokens[Math.max(cue + 1, speaker?.last ?? 0)];
+  if (next === undefined || next.kind === 'sign') return next?.lower !== ':';
+  return /^(?:reporters|on|in|at|during|when|last|this)$/u.test(next.lower) || WEEKDAYS.has(next.lower);
 }

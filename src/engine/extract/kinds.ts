@@ -72,9 +72,12 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   const sentenceLike = /^[\p{Lu}\p{N}[“‘'…¿¡.]/u.test(inner);
   if (rule === null || rule === 'clause') {
     if (isWhole && length >= 3) return 'direct';
-    if (length >= 6) return sentenceLike && (startsSentence || introduced) ? 'direct' : 'partial';
-    return rule === 'clause' && length >= 3 ? 'partial' : 'other';
+    if (length < 6) return 'other';
+    return sentenceLike && (startsSentence || introduced) ? 'direct' : 'partial';
   }
+  if (rule === 'same-paragraph' && !isWhole && length <= 4) return 'other';
+  if (rule === 'before-weak' && length <= 8 && isTitleCase(inner)) return 'other';
+  if (rule === 'before-noun' && length === 1) return 'other';
   if (startsSentence || (introduced && sentenceLike) || isWhole) return 'direct';
   return sentenceLike && length >= 6 ? 'direct' : 'partial';
 }

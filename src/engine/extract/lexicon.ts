@@ -19,7 +19,7 @@ assure attest aver beg begin blog boast brag caution claim clarify comment compl
 continue contradict counter cry declare decry demand demur deny detail disclose dispute disagree divulge elaborate emphasize emphasise enthuse
 estimate exclaim explain exhort fret forecast gripe grumble hint howl imply inform insist instruct insinuate interject joke
 jest lament maintain marvel mention mumble murmur mutter muse narrate note object observe offer opine order plead pledge point posit post postulate pray predict
-proclaim profess promise pronounce propose protest query question quip quote rail read reaffirm reason reassert reassure rebut recall recite recount
+proclaim profess promise pronounce propose protest query question quip quote rail read reaffirm reason reassert reassure rebut recall recite record recount
 reflect refute reiterate rejoin relate remark remind reminisce repeat reply report respond retort reveal roar say scoff scream shout shriek signal sigh sing
 snap speculate state stipulate stress suggest summarize surmise swear tease tell testify text thunder tout tweet urge utter venture volunteer vow wail
 warn whisper wonder write yell chant sneer chide deadpan intone gush riff recommend request telegraph spell vent muse crack chime convey mouth snipe reprise recount bark bellow bleat bristle hiss croon drawl croak moan groan plead implore pretend ponder wisecrack prod probe
@@ -152,7 +152,7 @@ export const AUXILIARIES = set(
 );
 /** Words that may stand between a subject and its verb. */
 export const ADVERBS = set(
-  'also then later once often again ever never always not even still just now soon first earlier already only instead further too rather almost nearly long twice famously himself herself themselves itself both all each simply today yesterday tonight tomorrow recently and/or perhaps finally somewhat quite far sometimes back well afterward afterwards meanwhile however moreover though therefore online once-again',
+  'also then later once often again ever never always not even still just now soon first earlier already only instead further too rather almost nearly long twice famously himself herself themselves itself simply today yesterday tonight tomorrow recently and/or perhaps finally somewhat quite far sometimes back well afterward afterwards meanwhile however moreover though therefore online once-again',
 );
 export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday');
 export const MONTHS = set(
@@ -170,8 +170,15 @@ export const ABBREVIATIONS = set(
 
 /** Forms that are far oftener nouns: verbs only behind a name or a pronoun, or before `that`. */
 export const OFTEN_NOUNS = set(
-  'answers appeals attacks bets calls charges claims comments complaints cries demands doubts drafts estimates fears forecasts guesses hopes jokes labels looks names notes objects offers orders plans plays pledges points polls posts predicts promises proposals questions quotes raises ranks rates references remarks reports requests responses reveals shouts signs signals sounds stands states statements supports talks tweets uses values ventures views voices vows wishes words worries writes yells protests process report claim charge comment demand estimate answer call claim joke offer order plan point post promise question quote remark request signal state support talk tweet view voice vow wish worry name note fear hope look list object press protest rank rate attack address insult label reason repeat respond spell stress use value venture counter back cover direct like mean present present show sound stand',
+  'records record emails email blogs blog posts texts text tweet quip quips probe probes chant chants cheer cheers answers appeals attacks bets calls charges claims comments complaints cries demands doubts drafts estimates fears forecasts guesses hopes jokes labels looks names notes objects offers orders plans plays pledges points polls posts predicts promises proposals questions quotes raises ranks rates references remarks reports requests responses reveals shouts signs signals sounds stands states statements supports talks tweets uses values ventures views voices vows wishes words worries writes yells protests process report claim charge comment demand estimate answer call claim joke offer order plan point post promise question quote remark request signal state support talk tweet view voice vow wish worry name note fear hope look list object press protest rank rate attack address insult label reason repeat respond spell stress use value venture counter back cover direct like mean present present show sound stand',
 );
 
 /** Verbs that introduce speech only right beside it: `he continued, "…"`. */
 export const ASPECT_VERBS = set('begin continue repeat start');
+
+/** Verbs by which parties bind themselves: in a document, the words are nobody's alone. */
+export const JOINT_VERBS = set('agree pledge promise commit vow undertake resolve decide');
+/** Texts that speak for several. */
+export const DOCUMENTS = set(
+  'accord agreement communique communiqué declaration document documents fact-sheet factsheet memo memorandum pact release resolution statement text treaty',
+);

@@ -1,17 +1,11 @@
 import type { Article, Paragraph } from '../article/article.js';
 import type { Range } from '../text/range.js';
-import {
-  type Attribution,
-  type AttributionRule,
-  attributionAfter,
-  attributionInSentence,
-  cueVerbAt,
-  isPassive,
-} from './attributions.js';
+import { type Attribution, type AttributionRule, attributionInSentence, isTail } from './attributions.js';
+import { actorOf, findLeadIn, speakersBySentence } from './discourse.js';
 import type { QuotationKind } from './extraction.js';
 import { decideKind } from './kinds.js';
 import { findPassages, type Passage } from './passages.js';
-import { leadingPhrase, type Phrase, subjectBefore } from './subjects.js';
+import type { Phrase } from './subjects.js';
 import { type Sentence, splitSentences, type Token, tokenize } from './tokens.js';
 
 /** A quotation before its speaker's name is known: who is named beside it, as a range of the text. */
@@ -24,12 +18,6 @@ export interface RawQuotation {
   readonly rule: AttributionRule | null;
 }
 
-/** Who was last said to have said something, quotation or not. */
-interface LastSpeaker {
-  readonly mention: Range | null;
-  readonly paragraph: number;
-}
-
 /** What one pass over an article finds. */
 export interface QuotationFindings {
   readonly quotations: readonly RawQuotation[];
@@ -37,42 +25,51 @@ export interface QuotationFindings {
   readonly sentences: readonly Range[];
 }
 
-/** Finds the quotations of an article with the words that name their speakers. */
-export function findQuotations(article: Article): QuotationFindings {
-  const { text, paragraphs } = article;
-  const passages = findPassages(text, paragraphs);
-  const doubles = passages.reduce((sum, list) => sum + list.filter((passage) => passage.level === 'double').length, 0);
-  const singles = passages.reduce((sum, list) => sum + list.length, 0) - doubles;
-  const result: RawQuotation[] = [];
-  const sentences: Range[] = [];
-  let last: LastSpeaker | null = null;
-  let leadIn: Range | null = null;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const reading = readParagraph(text, paragraph, passages[index] ?? [], {
-      last,
-      leadIn,
-      doublePrimary: doubles >= singles,
-    });
-    for (const quotation of reading.quotations) result.push(quotation);
-    for (const sentence of reading.sentences) sentences.push(sentence);
-    last = reading.last;
-    leadIn = reading.leadIn;
-  }
-  return { quotations: result, sentences };
-}
+/** Paragraphs over which a speech is carried on without naming its speaker. */
+const CARRY = 2;
 
+/** What the paragraphs before hand on. */
 interface Context {
-  readonly last: LastSpeaker | null;
-  /** The speaker whom the paragraph before introduced at its end (`the spokesperson said,`). */
+  /** Who was last said to have said something, quotation or not. */
+  readonly last: { readonly mention: Range | null; readonly paragraph: number } | null;
+  /** Whom the paragraph before introduced at its end (`the spokesperson said,`). */
   readonly leadIn: Range | null;
   readonly doublePrimary: boolean;
 }
 
-interface Reading {
-  readonly quotations: readonly RawQuotation[];
-  readonly sentences: readonly Range[];
-  readonly last: LastSpeaker | null;
-  readonly leadIn: Range | null;
+interface Reading extends QuotationFindings {
+  readonly next: Context;
+}
+
+/** Finds the quotations of an article with the words that name their speakers. Linear in the text; never throws. */
+export function findQuotations(article: Article): QuotationFindings {
+  const { text, paragraphs } = article;
+  const passages = findPassages(text, paragraphs);
+  let [doubles, singles] = [0, 0];
+  for (const list of passages) for (const passage of list) passage.level === 'double' ? doubles++ : singles++;
+  const quotations: RawQuotation[] = [];
+  const sentences: Range[] = [];
+  let context: Context = { last: null, leadIn: null, doublePrimary: doubles >= singles };
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const reading = readParagraph(text, paragraph, passages[index] ?? [], context);
+    for (const quotation of reading.quotations) quotations.push(quotation);
+    for (const sentence of reading.sentences) sentences.push(sentence);
+    context = reading.next;
+  }
+  return { quotations, sentences };
+}
+
+/** A passage in its sentence, with what that sentence says of its speaker. */
+interface Found {
+  readonly passage: Passage;
+  /** Index of its token. */
+  readonly quote: number;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly startsSentence: boolean;
+  /** It is all of its sentence. */
+  readonly whole: boolean;
+  readonly attribution: Attribution | null;
 }
 
 function readParagraph(text: string, paragraph: Paragraph, passages: readonly Passage[], context: Context): Reading {
@@ -83,177 +80,117 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
     const end = phrase === null ? undefined : tokens[phrase.last - 1];
     return first === undefined || end === undefined ? null : { start: first.start, end: end.end };
   };
+  const found = findInSentences(text, tokens, sentences, passages);
+  const floor = speakersBySentence(tokens, sentences);
 
-  const found: {
-    passage: Passage;
-    quote: number;
-    sentence: Sentence;
-    attribution: Attribution | null;
-    whole: boolean;
-  }[] = [];
-  for (const sentence of sentences) {
-    let inSentence: Attribution | null = null as Attribution | null;
+  const quotations: RawQuotation[] = [];
+  let { last } = context;
+  let named: Attribution | null = null;
+  for (const [index, item] of found.entries()) {
+    const { passage, quote, attribution, startsSentence, whole } = item;
+    const attributed = attribution !== null && !(attribution.rule === 'clause' && whole);
+    let mention: Range | null = null;
+    let rule: AttributionRule | null = null;
+    if (attributed) {
+      mention = rangeOf(attribution.speaker);
+      rule = attribution.rule;
+      if (rule !== 'clause') named = attribution;
+    } else {
+      const next = found[index + 1]?.attribution ?? found[index + 2]?.attribution ?? null;
+      const beat = whole && (named !== null || index === 0) ? actorOf(tokens, sentences[item.sentence - 1]) : null;
+      if (beat !== null || named !== null) {
+        mention = rangeOf(beat ?? named?.speaker ?? null);
+        rule = 'same-paragraph';
+      } else if (passage.continues && last !== null) {
+        mention = last.mention;
+        rule = 'continued';
+      } else if (context.leadIn !== null && quote === 0) {
+        mention = context.leadIn;
+        rule = 'lead-in';
+      } else if (startsSentence && next !== null && next.rule !== 'clause') {
+        mention = rangeOf(next.speaker);
+        rule = 'same-paragraph';
+      } else if (whole) {
+        const before = floor[item.sentence - 1] ?? null;
+        if (before !== null) {
+          mention = rangeOf(before);
+          rule = 'same-paragraph';
+        } else if (last !== null && paragraph.number - last.paragraph <= CARRY) {
+          mention = last.mention;
+          rule = 'carried';
+        }
+      }
+    }
+    const { doublePrimary } = context;
+    const kind = decideKind({ text, passage, tokens, quote, rule, startsSentence, isWhole: whole, doublePrimary });
+    if (kind === 'other') {
+      quotations.push({ passage, kind, mention: null, cue: null, rule: null });
+      continue;
+    }
+    const cue = attributed ? tokens[attribution.cue] : undefined;
+    quotations.push({
+      passage,
+      kind,
+      mention,
+      cue: cue === undefined ? null : { start: cue.start, end: cue.end },
+      rule,
+    });
+    if (mention !== null) last = { mention, paragraph: paragraph.number };
+  }
+
+  const spoken = floor.at(-1) ?? null;
+  if (spoken !== null) last = { mention: rangeOf(spoken), paragraph: paragraph.number };
+  return {
+    quotations,
+    sentences: sentences.flatMap(({ first, last: end }) => rangeOf({ first, last: end }) ?? []),
+    next: { last, leadIn: rangeOf(findLeadIn(tokens, sentences)), doublePrimary: context.doublePrimary },
+  };
+}
+
+function findInSentences(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  passages: readonly Passage[],
+): Found[] {
+  const found: Found[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    let inSentence: Attribution | null = null;
     for (let at = sentence.first; at < sentence.last; at++) {
       const token = tokens[at];
       const passage = token?.kind === 'quote' ? passages[token.passage] : undefined;
       if (passage === undefined) continue;
-      const whole = isWholeSentence(tokens, sentence, at);
       let attribution = attributionInSentence(tokens, sentence, at, endsOpen(text, passage, tokens[at + 1]));
+      // The second half of `"…," he said, "…"`.
       if (
         (attribution === null || attribution.rule === 'clause') &&
         inSentence !== null &&
         inSentence.rule !== 'clause'
       ) {
-        attribution = { ...inSentence, rule: 'split' };
+        attribution = { speaker: inSentence.speaker, cue: inSentence.cue, rule: 'split' };
       }
       if (attribution !== null) inSentence = attribution;
-      found.push({ passage, quote: at, sentence, attribution, whole });
+      const startsSentence = at === sentence.first;
+      found.push({
+        passage,
+        quote: at,
+        sentence: index,
+        startsSentence,
+        whole: isWhole(tokens, sentence, at),
+        attribution,
+      });
     }
   }
-
-  const quotations: RawQuotation[] = [];
-  let last = context.last;
-  let named: Attribution | null = null;
-  for (const [index, item] of found.entries()) {
-    const { passage, quote, sentence } = item;
-    let { attribution } = item;
-    let mention = rangeOf(attribution?.speaker ?? null);
-    let rule = attribution?.rule ?? null;
-    const startsSentence = quote === sentence.first;
-    if (attribution === null || (attribution.rule === 'clause' && item.whole)) {
-      attribution = null;
-      rule = null;
-      const nextNamed = found
-        .slice(index + 1, index + 3)
-        .find((other) => other.attribution !== null && other.attribution.rule !== 'clause')?.attribution;
-      if (named !== null) {
-        mention = rangeOf(named.speaker);
-        rule = 'same-paragraph';
-      } else if (passage.continues && context.last !== null) {
-        mention = context.last.mention;
-        rule = 'continued';
-      } else if (context.leadIn !== null && quote === 0) {
-        mention = context.leadIn;
-        rule = 'lead-in';
-      } else if (startsSentence && nextNamed !== undefined) {
-        mention = rangeOf(nextNamed?.speaker ?? null);
-        rule = 'same-paragraph';
-      } else if (item.whole && startsSentence) {
-        const speakerBefore = lastSpeakerBefore(tokens, sentences, sentence);
-        if (speakerBefore !== null) {
-          mention = rangeOf(speakerBefore);
-          rule = 'same-paragraph';
-        } else if (last !== null && paragraph.number - last.paragraph <= 2) {
-          mention = last.mention;
-          rule = 'carried';
-        }
-      }
-    } else if (attribution.rule !== 'clause') named = attribution;
-    const kind = decideKind({
-      text,
-      passage,
-      tokens,
-      quote,
-      rule,
-      startsSentence,
-      isWhole: item.whole,
-      doublePrimary: context.doublePrimary,
-    });
-    const cueToken = attribution === null ? undefined : tokens[attribution.cue];
-    const cue = cueToken === undefined ? null : { start: cueToken.start, end: cueToken.end };
-    quotations.push({
-      passage,
-      kind,
-      mention: kind === 'other' ? null : mention,
-      cue: kind === 'other' ? null : cue,
-      rule: kind === 'other' ? null : rule,
-    });
-    if (kind !== 'other' && mention !== null) last = { mention, paragraph: paragraph.number };
-  }
-  const spoken = lastSpeakerBefore(tokens, sentences, null);
-  if (spoken !== null) last = { mention: rangeOf(spoken), paragraph: paragraph.number };
-  const ranges = sentences.flatMap(({ first, last: end }) => rangeOf({ first, last: end }) ?? []);
-  return { quotations, sentences: ranges, last, leadIn: findLeadIn(tokens, sentences, rangeOf) };
+  return found;
 }
 
-/** Whether the tokens from `at` on attribute a quotation that ends before them as a sentence would: `?" Price asked.` */
-function isTail(tokens: readonly Token[], at: number): boolean {
-  const attribution = attributionAfter(tokens, at, Math.min(tokens.length, at + 12));
-  if (attribution === null) return false;
-  const speaker = attribution.speaker;
-  if (
-    speaker !== null &&
-    attribution.rule === 'after' &&
-    (Math.min(speaker.first, attribution.cue) !== at ||
-      Math.max(speaker.first - attribution.cue, attribution.cue - speaker.last) > 3)
-  )
-    return false;
-  const end = Math.max(attribution.cue + 1, attribution.speaker?.last ?? 0);
-  const next = tokens[end];
-  return (
-    next === undefined ||
-    (next.kind === 'sign' && next.lower !== ':') ||
-    /^(?:reporters|on|in|at|during|when|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|this)$/u.test(
-      next.lower,
-    )
-  );
-}
-
+/** Whether the sentence goes on behind the quotation: it ends with a comma, a question, or a comma follows it. */
 function endsOpen(text: string, passage: Passage, next: Token | undefined): boolean {
   const end = text.slice(Math.max(passage.innerStart, passage.innerEnd - 2), passage.innerEnd).trimEnd();
   return /[,.?!…—–-]$/u.test(end) || (next?.kind === 'sign' && /^[,—–]$/u.test(next.lower));
 }
 
-function isWholeSentence(tokens: readonly Token[], sentence: Sentence, quote: number): boolean {
-  for (let at = sentence.first; at < sentence.last; at++) {
-    const token = tokens[at];
-    if (at !== quote && token !== undefined && token.kind !== 'sign') return false;
-  }
+function isWhole(tokens: readonly Token[], sentence: Sentence, quote: number): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) if (at !== quote && tokens[at]?.kind !== 'sign') return false;
   return true;
-}
-
-/** The last subject of a verb of speech in the sentences before `until`, or in the whole paragraph. */
-function lastSpeakerBefore(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  until: Sentence | null,
-): Phrase | null {
-  let result: Phrase | null = null;
-  for (const sentence of sentences) {
-    if (sentence === until) break;
-    for (let at = sentence.last - 1; at >= sentence.first; at--) {
-      const cue = cueVerbAt(tokens, at);
-      if (
-        cue === null ||
-        cue.strength !== 'speech' ||
-        cue.form === 'ing' ||
-        cue.form === 'base' ||
-        isPassive(tokens, at)
-      )
-        continue;
-      const subject = subjectBefore(tokens, at - 1, sentence.first);
-      if (subject === null) continue;
-      result = subject;
-      break;
-    }
-  }
-  return result;
-}
-
-/** Whom a paragraph introduces at its end: its last sentence ends with a colon, or with a cue and a comma. */
-function findLeadIn(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  rangeOf: (phrase: Phrase | null) => Range | null,
-): Range | null {
-  const sentence = sentences.at(-1);
-  const end = tokens.at(-1);
-  if (sentence === undefined || end === undefined || end.kind !== 'sign' || !/^[:,]$/u.test(end.lower)) return null;
-  for (let at = sentence.last - 2; at >= sentence.first && sentence.last - at < 40; at--) {
-    const cue = cueVerbAt(tokens, at);
-    if (cue === null || cue.form === 'base' || isPassive(tokens, at)) continue;
-    const subject = subjectBefore(tokens, at - 1, sentence.first);
-    if (subject !== null) return rangeOf(subject);
-  }
-  return rangeOf(leadingPhrase(tokens, sentence.first, sentence.last));
 }

@@ -273,6 +273,23 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
     const head = phraseEndingAt(tokens, phrase.first - 3, floor);
     if (head !== null) return head;
   }
+  // `A sheet released after the talks said`: a participle between the noun and the preposition.
+  const participle = tokens[phrase.first - 2];
+  if (
+    previous?.kind === 'word' &&
+    PREPOSITIONS.has(previous.lower) &&
+    participle !== undefined &&
+    /[^e]ed$/u.test(participle.lower) &&
+    !participle.capital
+  ) {
+    const head = phraseEndingAt(tokens, phrase.first - 3, floor);
+    if (
+      head !== null &&
+      !PRONOUNS.has(tokens[head.first]?.lower ?? '') &&
+      DETERMINERS.has(tokens[head.first]?.lower ?? '')
+    )
+      return head;
+  }
   if (previous?.lower === 'to' && isInfinitive(tokens, phrase)) {
     for (let index = phrase.first - 2; index > floor && phrase.first - index < 16; index--) {
       if (tokens[index]?.kind === 'sign' || tokens[index]?.kind === 'quote') break;

@@ -1,0 +1,65 @@
+import { cueVerbAt, isPassive } from './attributions.js';
+import { DETERMINERS, PRONOUNS } from './lexicon.js';
+import { leadingPhrase, type Phrase, subjectBefore } from './subjects.js';
+import type { Sentence, Token } from './tokens.js';
+
+/** Longest sentence, in tokens, that counts as an action beside speech. */
+const MAX_BEAT = 40;
+/** Tokens looked through for the cue at a paragraph's end. */
+const LEAD_IN_REACH = 40;
+
+/**
+ * For each sentence of a paragraph, the subject of the last verb of speech up to and with it, or null: who has the floor,
+ * whether or not the words are quoted.
+ */
+export function speakersBySentence(tokens: readonly Token[], sentences: readonly Sentence[]): (Phrase | null)[] {
+  let current: Phrase | null = null;
+  return sentences.map((sentence) => {
+    current = speakerOf(tokens, sentence) ?? current;
+    return current;
+  });
+}
+
+function speakerOf(tokens: readonly Token[], sentence: Sentence): Phrase | null {
+  for (let at = sentence.last - 1; at >= sentence.first; at--) {
+    const cue = cueVerbAt(tokens, at);
+    if (cue === null || cue.strength !== 'speech' || cue.form === 'ing' || cue.form === 'base' || isPassive(tokens, at))
+      continue;
+    const subject = subjectBefore(tokens, at - 1, sentence.first);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** Who acts in a short sentence without quotations: `Lee shook her head.` before `"Not at all."` */
+export function actorOf(tokens: readonly Token[], sentence: Sentence | undefined): Phrase | null {
+  if (sentence === undefined || sentence.last - sentence.first > MAX_BEAT) return null;
+  for (let at = sentence.first; at < sentence.last; at++) if (tokens[at]?.kind === 'quote') return null;
+  const phrase = leadingPhrase(tokens, sentence.first, sentence.last);
+  const first = phrase === null ? undefined : tokens[phrase.first];
+  if (phrase === null || first === undefined) return null;
+  if (/^(?:he|she)$/u.test(first.lower)) return phrase;
+  return isNameLike(tokens, phrase) ? phrase : null;
+}
+
+/** Capitalised throughout: a name rather than the first word of a sentence. */
+function isNameLike(tokens: readonly Token[], phrase: Phrase): boolean {
+  const first = tokens[phrase.first]?.lower ?? '';
+  if (PRONOUNS.has(first) || DETERMINERS.has(first) || phrase.last - phrase.first > 5) return false;
+  for (let at = phrase.first; at < phrase.last; at++) if (tokens[at]?.capital !== true) return false;
+  return true;
+}
+
+/** Whom a paragraph introduces at its end, with a colon or with a cue and a comma: `the spokesperson said,` */
+export function findLeadIn(tokens: readonly Token[], sentences: readonly Sentence[]): Phrase | null {
+  const sentence = sentences.at(-1);
+  const end = tokens.at(-1);
+  if (sentence === undefined || end?.kind !== 'sign' || !/^[:,]$/u.test(end.lower)) return null;
+  for (let at = sentence.last - 2; at >= sentence.first && sentence.last - at < LEAD_IN_REACH; at--) {
+    const cue = cueVerbAt(tokens, at);
+    if (cue === null || cue.form === 'base' || isPassive(tokens, at)) continue;
+    const subject = subjectBefore(tokens, at - 1, sentence.first);
+    if (subject !== null) return subject;
+  }
+  return leadingPhrase(tokens, sentence.first, sentence.last);
+}
