@@ -1,5 +1,12 @@
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
-import { ADDRESSES, DEMONYMS, HEADS, isCalendar, MODIFIERS } from '../../src/engine/extract/names/gazetteer/index.js';
+import {
+  ADDRESSES,
+  DEMONYMS,
+  GIVEN,
+  HEADS,
+  isCalendar,
+  MODIFIERS,
+} from '../../src/engine/extract/names/gazetteer/index.js';
 import type { AnnotatedText } from './datasets.js';
 import { Joiner } from './joiner.js';
 
@@ -33,7 +40,6 @@ export function readGumNews(id: string, xml: string, conll: string): AnnotatedTe
   const joiner = new Joiner();
   const words: Word[] = [];
   let glued = false;
-  let inCaption = false;
   for (const line of xml.split('\n')) {
     if (
       /^<(?:p|head|figure|item|list|caption|quote|sp)\b/.test(line) ||
@@ -41,8 +47,6 @@ export function readGumNews(id: string, xml: string, conll: string): AnnotatedTe
     ) {
       if (!/^<(?:quote)\b/.test(line)) joiner.endParagraph();
     }
-    if (line.startsWith('<caption')) inCaption = true;
-    if (line.startsWith('</caption')) inCaption = false;
     if (line.startsWith('<') || !line.includes('\t')) continue;
     const [raw = '', tag = ''] = line.split('\t');
     const text = raw
@@ -54,7 +58,7 @@ export function readGumNews(id: string, xml: string, conll: string): AnnotatedTe
     const isHyphen = tag === 'HYPH';
     const start = joiner.add(text, glued || isHyphen);
     glued = isHyphen;
-    words.push({ text, tag: inCaption ? tag : tag, start, end: start + text.length });
+    words.push({ text, tag, start, end: start + text.length });
   }
   const phrases = readPhrases(conll);
   const names = phrases.flatMap((phrase) => {
@@ -91,7 +95,7 @@ function covers(other: Named, name: Named, all: readonly Named[]): boolean {
 }
 
 const isProper = (word: Word | undefined): boolean =>
-  word !== undefined && /^NPS?$/.test(word.tag) && !isCalendar(word.text) && !DEMONYMS.has(word.text);
+  word !== undefined && /^NPS?$/.test(word.tag) && !isCalendar(word.text);
 const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
 
 /** The words of the name at the head of a phrase; undefined if its head is no proper noun. */
@@ -143,13 +147,27 @@ function coreOf(
     else if (!/^(?:of|for|on|the|and|&|-|–|de|von|van|al|bin|['’]s)$/.test(word.text)) break;
     else if (word.text === 'the' && !/^(?:of|for|on)$/.test(words[i - 1]?.text ?? '')) break;
   }
-  if (kind === 'person') {
-    while (start < end - 1 && isTitle(words[start])) start += 1;
-    while (start < end - 1 && /^(?:of|for|-|&)$/.test(words[start]?.text ?? '')) start += 1;
-  }
+  if (kind === 'person') start = behindTitles(words, start, end);
   const only = words[start];
-  if (end - start === 1 && (!only || DEMONYMS.has(only.text) || isTitle(only))) return undefined;
+  if (end - start === 1 && (!only || DEMONYMS.has(only.text) || only.text === 'Image' || isTitle(only)))
+    return undefined;
   return { first: start, end };
+}
+
+/** Where the name begins behind titles and what they belong to ("U.S. President"), given names spared. */
+function behindTitles(words: readonly Word[], first: number, end: number): number {
+  let start = first;
+  for (let i = first; i < end - 1; i += 1) {
+    const word = words[i]?.text ?? '';
+    const isName = GIVEN.has(word) && end - i === 2 && !ADDRESSES.has(word);
+    if (!isName && (ADDRESSES.has(word) || HEADS.has(word.toLowerCase()))) start = i + 1;
+  }
+  while (
+    start < end - 1 &&
+    (/^(?:of|for|-|&)$/.test(words[start]?.text ?? '') || DEMONYMS.has(words[start]?.text ?? ''))
+  )
+    start += 1;
+  return start;
 }
 
 /** Whether another phrase of the same start ends right before `index`: then "of" adds to the name's phrase, not to the name. */

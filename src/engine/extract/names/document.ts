@@ -1,5 +1,6 @@
 import type { EntityKind } from '../extraction.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from './gazetteer/index.js';
+import { KINDS } from './labels.js';
 import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -15,8 +16,6 @@ export interface NameMention {
   readonly name: string;
   readonly kind: EntityKind;
 }
-
-const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
 
 /** What the whole article says of one name. */
 interface Evidence {
@@ -70,13 +69,11 @@ function gather(
   paragraphs.forEach(({ tokens }, index) => {
     for (const span of found[index] ?? []) {
       const name = nameKey(surface(tokens, span.first, span.end));
-      let entry = evidence.get(name);
-      if (!entry) {
-        entry = { votes: [0, 0, 0, 0], firm: false, words: name.split(' ') };
-        evidence.set(name, entry);
-      }
-      const kind = KINDS.indexOf(span.kind);
-      entry.votes[kind] = (entry.votes[kind] ?? 0) + span.weight;
+      const entry: Evidence = evidence.get(name) ?? { votes: [0, 0, 0, 0], firm: false, words: name.split(' ') };
+      evidence.set(name, entry);
+      KINDS.forEach((kind, i) => {
+        entry.votes[i] = (entry.votes[i] ?? 0) + (span.votes?.[i] ?? (kind === span.kind ? span.weight : 0));
+      });
       if (!span.weak) entry.firm = true;
     }
   });

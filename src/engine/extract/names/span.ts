@@ -10,6 +10,8 @@ export interface NameSpan {
   readonly weight: number;
   /** Only a capital at the head of a sentence speaks for it: kept if the rest of the article bears it out. */
   readonly weak: boolean;
+  /** How probable each kind is (person, organisation, place, other), if the finder can tell. */
+  readonly votes?: readonly number[];
 }
 
 /** A paragraph (or headline) with its tokens and the names found in it. */

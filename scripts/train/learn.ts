@@ -1,0 +1,107 @@
+import { featuresAt, MAX_FEATURES, viewParagraphs } from '../../src/engine/extract/names/features.js';
+import { standsAlone } from '../../src/engine/extract/names/gazetteer/index.js';
+import { LABELS, toLabels } from '../../src/engine/extract/names/labels.js';
+import type { TaggerModel } from '../../src/engine/extract/names/model.js';
+import { isHeadline, type TokenizedParagraph } from '../../src/engine/extract/names/span.js';
+import { type Token, tokenize } from '../../src/engine/extract/names/tokens.js';
+import { type CrfOptions, type Sequence, trainCrf, type Weights } from './crf.js';
+import type { AnnotatedText, GoldName } from './datasets.js';
+
+/** Settings that served best in cross-validation. */
+export const SETTINGS: CrfOptions = { epochs: 12, rate: 0.15, l2: 60, l1: 10, seed: 7 };
+
+/** A feature seen less often is left out. */
+const RAREST = 2;
+
+/** Trains a tagger on annotated texts. Deterministic: the same texts and settings give the same weights. */
+export function trainTagger(texts: readonly AnnotatedText[], options: CrfOptions = SETTINGS): TaggerModel {
+  const { sequences, keys } = toSequences(texts);
+  return quantise(trainCrf(sequences, keys.length, options), keys);
+}
+
+interface Raw {
+  readonly keys: Int32Array;
+  readonly offsets: Int32Array;
+  readonly labels: Uint8Array;
+}
+
+function toSequences(texts: readonly AnnotatedText[]): { sequences: Sequence[]; keys: Int32Array } {
+  const raws = texts.flatMap(toRaws);
+  const counts = new Map<number, number>();
+  for (const { keys } of raws) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = Int32Array.from([...counts].filter(([, count]) => count >= RAREST).map(([key]) => key)).sort();
+  const numbers = new Map(Array.from(keys, (key, i) => [key, i]));
+  const sequences = raws.map(({ keys: own, offsets, labels }) => {
+    const features: number[] = [];
+    const starts = [0];
+    for (let t = 0; t < labels.length; t += 1) {
+      for (let k = offsets[t] ?? 0; k < (offsets[t + 1] ?? 0); k += 1) {
+        const number = numbers.get(own[k] ?? -1);
+        if (number !== undefined) features.push(number);
+      }
+      starts.push(features.length);
+    }
+    return { features: Int32Array.from(features), offsets: Int32Array.from(starts), labels };
+  });
+  return { sequences, keys };
+}
+
+function toRaws(text: AnnotatedText): Raw[] {
+  const paragraphs = text.paragraphs.map((range): TokenizedParagraph => {
+    const tokens = tokenize(text.text, range, standsAlone);
+    return { tokens, headline: isHeadline(tokens) };
+  });
+  const out = new Int32Array(MAX_FEATURES);
+  return viewParagraphs(paragraphs).flatMap((view, p) => {
+    const { tokens = [], headline = true } = paragraphs[p] ?? {};
+    if (tokens.length === 0 || headline) return [];
+    const keys: number[] = [];
+    const offsets = [0];
+    for (let i = 0; i < tokens.length; i += 1) {
+      const count = featuresAt(view, i, out);
+      for (let k = 0; k < count; k += 1) keys.push(out[k] ?? 0);
+      offsets.push(keys.length);
+    }
+    return [{ keys: Int32Array.from(keys), offsets: Int32Array.from(offsets), labels: goldLabels(tokens, text.names) }];
+  });
+}
+
+/** Labels of the tokens that lie in each name, even where a name ends inside a token. */
+function goldLabels(tokens: readonly Token[], names: readonly GoldName[]): Uint8Array {
+  const spans = names.flatMap(({ start, end, kind }) => {
+    const first = tokens.findIndex((token) => token.start >= start && token.start < end);
+    if (first < 0) return [];
+    let last = first;
+    while (last < tokens.length && (tokens[last]?.start ?? end) < end) last += 1;
+    return [{ first, end: last, kind }];
+  });
+  return toLabels(spans, tokens.length);
+}
+
+/** Largest weight in steps. */
+const STEPS = 127;
+
+function quantise({ emissions, transitions }: Weights, keys: Int32Array): TaggerModel {
+  const sorted = Float32Array.from(emissions, Math.abs).sort();
+  // The few largest weights may be cut: a finer step serves all others.
+  const limit = Math.max(sorted[Math.floor(sorted.length * 0.99995)] ?? 1, 1e-6);
+  const unit = limit / STEPS;
+  const rowsOf: number[][] = [];
+  const kept: number[] = [];
+  keys.forEach((key, i) => {
+    const row = Array.from(emissions.subarray(i * LABELS, (i + 1) * LABELS), (weight) =>
+      Math.max(-STEPS, Math.min(STEPS, Math.round(weight / unit))),
+    );
+    const usable = row.map((weight) => (Math.abs(weight) < 2 ? 0 : weight));
+    if (usable.some((weight) => weight !== 0)) {
+      kept.push(key);
+      rowsOf.push(usable);
+    }
+  });
+  return {
+    keys: Int32Array.from(kept),
+    rows: Int8Array.from(rowsOf.flat()),
+    transitions: Int16Array.from(transitions, (weight) => Math.max(-32767, Math.min(32767, Math.round(weight / unit)))),
+    unit,
+  };
+}
