@@ -218,7 +218,6 @@ export class SearchIndex {
   }
 
   #newest(limit: number, allowed: Allowed): SearchResult[] {
-    const best: Candidate[] = [];
     const list = new Best(limit);
     for (const segment of this.#segments) {
       for (let record = 0; record < segment.size; record++) {
@@ -227,12 +226,10 @@ export class SearchIndex {
         if (quality > list.threshold && isAllowed(segment, record, allowed)) list.add({ segment, record, quality });
       }
     }
-    best.push(...list.items);
-    return best
-      .map(({ segment, record }) => ({ record: segment.record(record), score: 1, highlights: [] }))
-      .sort(
-        (a, b) => KINDS.indexOf(a.record.kind) - KINDS.indexOf(b.record.kind) || compareRecords(a.record, b.record),
-      );
+    return list.items
+      .map(({ segment, record, quality }) => ({ record: segment.record(record), quality }))
+      .sort((a, b) => b.quality - a.quality || compareRecords(a.record, b.record))
+      .map(({ record }) => ({ record, score: 1, highlights: [] }));
   }
 }
 
