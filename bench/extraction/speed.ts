@@ -1,0 +1,53 @@
+import { readArticle } from '../../src/engine/article/read.js';
+import { extract } from '../../src/engine/extract/extract.js';
+import { countWords } from '../../src/engine/text/tokens.js';
+import type { AnnotatedArticle } from './polnear.js';
+import { printTable } from './table.js';
+
+/** Milliseconds of one run, the best of `rounds`. */
+function time(run: () => void, rounds: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    run();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function readAndExtract(text: string): void {
+  const { article } = readArticle({ file: 'text.txt', text });
+  if (article !== null) extract(article);
+}
+
+/** Measures reading and extracting: time per 1,000 words, and how it grows when the text doubles. */
+export function measureSpeed(articles: readonly AnnotatedArticle[]): void {
+  const texts = articles.slice(0, 200).map(({ text }) => text);
+  const words = texts.reduce((sum, text) => sum + countWords(text), 0);
+  const perThousand = (time(() => texts.forEach(readAndExtract), 3) / words) * 1000;
+  printTable('Reading and extracting', ['', 'ms'], [['per 1,000 words of news', perThousand.toFixed(2)]]);
+
+  const sentence =
+    'The minister said on Monday that "the plan will go ahead," and Anna Lee told reporters: "We shall see." ';
+  const paragraph = (length: number): string => sentence.repeat(Math.ceil(length / sentence.length));
+  const marks = (count: number): string => 'so "it" is '.repeat(count / 2);
+  const cases: readonly (readonly [string, (scale: number) => string])[] = [
+    ['200 articles in one file', (scale) => texts.slice(0, 100 * scale).join('\n\n')],
+    ['one paragraph of 5 MB', (scale) => paragraph(2_500_000 * scale)],
+    ['100,000 quotation marks', (scale) => marks(50_000 * scale)],
+    ['opening marks only', (scale) => 'then “ '.repeat(50_000 * scale)],
+    ['100,000 apostrophes', (scale) => "the workers' 'own ".repeat(25_000 * scale)],
+  ];
+  const rows = cases.map(([name, make]) => {
+    const half = make(1);
+    const whole = make(2);
+    const first = time(() => readAndExtract(half), 2);
+    const second = time(() => readAndExtract(whole), 2);
+    return [name, String(whole.length), second.toFixed(0), (second / first / (whole.length / half.length)).toFixed(2)];
+  });
+  printTable(
+    'Growth: time for twice the text, over twice the time (1.00 is linear)',
+    ['', 'characters', 'ms', 'growth'],
+    rows,
+  );
+}
