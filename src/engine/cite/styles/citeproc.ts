@@ -1,0 +1,54 @@
+import type { CslItem } from './csl-item.js';
+
+/** What citeproc-js asks of its host. */
+export interface CiteprocSystem {
+  /** A locale file's XML. */
+  retrieveLocale(language: string): string;
+  /** A copy of an item: the processor writes into it. */
+  retrieveItem(id: string): CslItem;
+  /** Puts a mark around what one work comes to in a citation. */
+  wrapCitationEntry?(text: string, itemId: string, locator: string, suffix: string): string;
+}
+
+/** One work in a citation, as citeproc-js takes it. */
+export interface CiteprocCite {
+  readonly id: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly label?: string;
+  readonly locator?: string;
+  readonly 'suppress-author'?: boolean;
+  readonly 'author-only'?: boolean;
+}
+
+/** One citation of a document, as citeproc-js takes it. */
+export interface CiteprocCluster {
+  readonly citationID: string;
+  readonly citationItems: readonly CiteprocCite[];
+  readonly properties: { readonly noteIndex: number; readonly unsorted?: boolean; readonly mode?: 'composite' };
+}
+
+/** The part of citeproc-js' engine that is used here. */
+export interface CiteprocEngine {
+  readonly opt: {
+    readonly xclass: string;
+    readonly development_extensions: Record<string, boolean>;
+  };
+  setOutputFormat(format: 'html'): void;
+  updateItems(ids: readonly string[]): void;
+  /** Gives for every citation its id, note number and text. */
+  rebuildProcessorState(clusters: readonly CiteprocCluster[], format: 'html'): [string, number, string][];
+  makeCitationCluster(cites: readonly CiteprocCite[]): string;
+  /** False where the style has no bibliography. */
+  makeBibliography(): [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]] | false;
+}
+
+/** The citation processor, the package `citeproc`: loaded on first use, handed in from outside. */
+export interface CiteprocModule {
+  readonly Engine: new (
+    system: CiteprocSystem,
+    style: string,
+    language: string,
+    forceLanguage: boolean,
+  ) => CiteprocEngine;
+}

@@ -1,0 +1,184 @@
+import type { CitationForm, CiteItem } from '../pandoc.js';
+import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
+import type { CslItem } from './csl-item.js';
+import { type Formatted, formatted } from './markup.js';
+import { readStyleInfo, type StyleInfo } from './style-info.js';
+
+/** What a formatter works with. */
+export interface FormatterParts {
+  readonly processor: CiteprocModule;
+  /** The style's CSL file. */
+  readonly style: string;
+  /** The XML of the locale nearest to a language. */
+  readonly locale: (language: string) => string;
+  /** A language tag that stands above the style's own; undefined leaves the style its own. */
+  readonly language?: string | undefined;
+  /** What a key names; undefined for a key that nothing is known by. */
+  readonly item: (key: string) => CslItem | undefined;
+}
+
+/** One citation of a document. */
+export interface CitationToFormat {
+  readonly form: CitationForm;
+  readonly items: readonly CiteItem[];
+}
+
+/** What one citation comes to. */
+export interface FormattedCitation extends Formatted {
+  /** In a style of notes the number of the note, and what stands in the sentence (an author's name) apart from it. */
+  readonly note: { readonly number: number; readonly lead: Formatted | null } | null;
+}
+
+/** One entry of the reference list. */
+export interface FormattedEntry extends Formatted {
+  readonly key: string;
+}
+
+/** A whole document's citations in order, and its reference list. */
+export interface FormattedDocument {
+  readonly citations: readonly FormattedCitation[];
+  readonly references: readonly FormattedEntry[];
+}
+
+/** Formats citations and references in one style. Made once per style and language: reading a style is the costly part. */
+export class StyleFormatter {
+  readonly info: StyleInfo;
+  readonly #engine: CiteprocEngine;
+  readonly #parts: FormatterParts;
+
+  /** Throws if the style is no CSL style, or one that only points to another. */
+  constructor(parts: FormatterParts) {
+    const info = readStyleInfo(parts.style);
+    if (info === null) throw new Error('The file is no CSL style.');
+    if (info.parent !== null)
+      throw new Error(`The style only follows another one, ${info.parent}: use that one's file.`);
+    this.info = info;
+    this.#parts = parts;
+    this.#engine = new parts.processor.Engine(
+      {
+        retrieveLocale: (language) => parts.locale(language),
+        retrieveItem: (id) => forProcessor(parts.item(id) ?? { id, type: 'document', title: id }),
+      },
+      parts.style,
+      parts.language ?? 'en-US',
+      parts.language !== undefined,
+    );
+    this.#engine.setOutputFormat('html');
+  }
+
+  /** The reference of one work; null if nothing is known by the key. */
+  reference(key: string): Formatted | null {
+    return this.document([], [key]).references[0] ?? null;
+  }
+
+  /** One citation by itself, as the first of its document. */
+  citation(items: readonly CiteItem[], form: CitationForm = 'bracketed'): FormattedCitation {
+    const [only] = this.document([{ items, form }]).citations;
+    return only ?? { html: '', text: '', note: null };
+  }
+
+  /**
+   * All citations of a document together, so that works are told apart and notes refer to notes before them. `uncited`
+   * works join the reference list. A key that nothing is known by shows as the key with a question mark.
+   */
+  document(citations: readonly CitationToFormat[], uncited: readonly string[] = []): FormattedDocument {
+    const known = citations.map(({ items }) => items.filter(({ key }) => this.#parts.item(key) !== undefined));
+    const isNote = this.info.class === 'note';
+    const clusters: CiteprocCluster[] = [];
+    for (const [index, items] of known.entries()) {
+      if (items.length === 0) continue;
+      const textual = citations[index]?.form === 'textual';
+      clusters.push({
+        citationID: String(index),
+        citationItems: items.map((item, at) => cite(item, textual && isNote && at === 0)),
+        properties: {
+          noteIndex: isNote ? index + 1 : 0,
+          // As Pandoc does: works that words go before or behind stay in the writer's order.
+          ...(items.some(({ prefix, suffix }) => prefix !== '' || suffix !== '') ? { unsorted: true } : {}),
+          ...(textual && !isNote ? { mode: 'composite' as const } : {}),
+        },
+      });
+    }
+    const texts = new Map(
+      this.#engine.rebuildProcessorState(clusters, 'html').map(([id, , markup]) => [Number(id), markup]),
+    );
+    const references = this.#references(known, uncited);
+    return {
+      references,
+      citations: citations.map(({ form, items }, index) => {
+        const unknown = items.filter((item) => !known[index]?.includes(item)).map(({ key }) => key);
+        const markup = withUnknown(texts.get(index) ?? '', unknown);
+        if (!isNote) return { ...formatted(markup), note: null };
+        const first = known[index]?.[0];
+        const lead = form === 'textual' && first !== undefined ? this.#author(first.key) : null;
+        return { ...formatted(asSentence(markup)), note: { number: index + 1, lead } };
+      }),
+    };
+  }
+
+  #references(cited: readonly (readonly CiteItem[])[], uncited: readonly string[]): FormattedEntry[] {
+    const ids = [
+      ...cited.flat().map(({ key }) => key),
+      ...uncited.filter((key) => this.#parts.item(key) !== undefined),
+    ];
+    this.#engine.updateItems([...new Set(ids)]);
+    const bibliography = this.#engine.makeBibliography();
+    if (bibliography === false) return [];
+    const [{ entry_ids: keys }, entries] = bibliography;
+    return entries.map((markup, index) => ({ key: keys[index]?.[0] ?? '', ...formatted(markup) }));
+  }
+
+  /** The author's name as it stands in a sentence. */
+  #author(key: string): Formatted | null {
+    const author = formatted(this.#engine.makeCitationCluster([{ id: key, 'author-only': true }]));
+    return author.text === '' ? null : author;
+  }
+}
+
+/** A name with a point inside (an address) is no words to put in capitals. */
+const POINTED = /[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{2,60}){1,4}/gu;
+
+function forProcessor(item: CslItem): CslItem {
+  const copy: Record<string, unknown> & { id: string; type: string } = JSON.parse(JSON.stringify(item));
+  for (const field of ['container-title', 'publisher', 'title']) {
+    const value = copy[field];
+    if (typeof value === 'string' && !value.includes('<')) {
+      copy[field] = value.replace(POINTED, '<span class="nocase">$&</span>');
+    }
+  }
+  return copy;
+}
+
+function cite({ key, prefix, suffix, locator, suppressAuthor }: CiteItem, authorInText: boolean): CiteprocCite {
+  return {
+    id: key,
+    ...(prefix === '' ? {} : { prefix: `${asMarkup(prefix)} ` }),
+    ...(suffix === '' ? {} : { suffix: `${/^\p{P}/u.test(suffix) ? '' : ' '}${asMarkup(suffix)}` }),
+    ...(locator === null ? {} : { label: locator.label, locator: locator.value }),
+    ...(suppressAuthor || authorInText ? { 'suppress-author': true } : {}),
+  };
+}
+
+/** Emphasis in a draft's words, as the processor has it. */
+function asMarkup(markdown: string): string {
+  return markdown
+    .replace(/\\([!-/:-@[-`{-~])/gu, '$1')
+    .replace(/\*\*([^*<>]{1,200})\*\*/gu, '<b>$1</b>')
+    .replace(/\*([^*<>]{1,200})\*/gu, '<i>$1</i>');
+}
+
+function withUnknown(markup: string, unknown: readonly string[]): string {
+  if (unknown.length === 0) return markup;
+  const asked = unknown.map((key) => `<b>${key.replace(/&/gu, '&#38;').replace(/</gu, '&#60;')}?</b>`).join('; ');
+  if (markup === '') return `(${asked})`;
+  return markup.endsWith(')') ? `${markup.slice(0, -1)}; ${asked})` : `${markup.replace(/\.$/u, '')}; ${asked}`;
+}
+
+/** A note begins with a capital and ends with a stop. */
+function asSentence(markup: string): string {
+  const begun = markup.replace(
+    /^((?:<[^>]{0,60}>)*)(\p{Ll})/u,
+    (_, tags: string, letter: string) => tags + letter.toUpperCase(),
+  );
+  return /[.!?](?:<\/[^>]{1,10}>|[”’"'»)])*$/u.test(begun) || begun === '' ? begun : `${begun}.`;
+}
