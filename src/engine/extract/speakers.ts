@@ -45,8 +45,8 @@ export class SpeakerResolver {
   readonly #entities: readonly ExtractedEntity[];
   readonly #index: MentionIndex;
   readonly #antecedents: Antecedents;
-  /** Words of the roles of each person, for look-up by role. */
-  readonly #roles: readonly { readonly entity: number; readonly words: ReadonlySet<string> }[];
+  /** Roles of persons by each of their words. */
+  readonly #roles = new Map<string, { readonly entity: number; readonly words: ReadonlySet<string> }[]>();
 
   constructor(article: Article, entities: readonly ExtractedEntity[], findings: QuotationFindings) {
     this.#text = article.text;
@@ -54,9 +54,16 @@ export class SpeakerResolver {
     this.#index = new MentionIndex(entities);
     const passages = findings.quotations.map(({ passage }) => passage);
     this.#antecedents = new Antecedents(article.text, findings.sentences, passages, entities, this.#index);
-    this.#roles = entities.flatMap(({ kind, roles }, entity) =>
-      kind === 'person' ? roles.map((role) => ({ entity, words: new Set(contentWords(role)) })) : [],
-    );
+    for (const [entity, { kind, roles }] of entities.entries()) {
+      for (const role of kind === 'person' ? roles : []) {
+        const entry = { entity, words: new Set(contentWords(role)) };
+        for (const word of entry.words) {
+          const list = this.#roles.get(word);
+          if (list === undefined) this.#roles.set(word, [entry]);
+          else list.push(entry);
+        }
+      }
+    }
   }
 
   /** The speaker of a quotation, or null if the text gives no hint of one. */
@@ -114,7 +121,9 @@ export class SpeakerResolver {
     const wanted = contentWords(phrase);
     if (wanted.length === 0 || !wanted.some((word) => PERSON_NOUNS.has(word))) return null;
     const holders = new Set<number>();
-    for (const role of this.#roles) if (wanted.every((word) => role.words.has(word))) holders.add(role.entity);
+    const lists = wanted.map((word) => this.#roles.get(word) ?? []);
+    const rarest = lists.reduce((best, list) => (list.length < best.length ? list : best));
+    for (const role of rarest) if (wanted.every((word) => role.words.has(word))) holders.add(role.entity);
     if (holders.size === 0) return null;
     if (holders.size === 1) for (const entity of holders) return { entity, sure: wanted.length > 1 };
     for (let at = this.#index.indexFrom(before) - 1, hops = 0; at >= 0 && hops < 40; at--, hops++) {
