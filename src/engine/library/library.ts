@@ -28,6 +28,7 @@ interface Derived {
  */
 export class Library {
   readonly #articles = new Map<string, LibraryArticle>();
+  readonly #aliases = new Map<string, string>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
   #derived: Derived | undefined;
   #version = 0;
@@ -42,9 +43,15 @@ export class Library {
     return [...this.#articles.values()];
   }
 
-  /** The article with this cite key. */
-  article(id: string): LibraryArticle | undefined {
-    return this.#articles.get(id);
+  /** The article with this cite key, or with this key among its aliases. */
+  article(key: string): LibraryArticle | undefined {
+    const id = this.keyOf(key);
+    return id === undefined ? undefined : this.#articles.get(id);
+  }
+
+  /** The cite key proper of the article that `key` cites: itself, or what it is an alias of; undefined if nothing is. */
+  keyOf(key: string): string | undefined {
+    return this.#articles.has(key) ? key : this.#aliases.get(key);
   }
 
   /** All quotations, article by article, in order of the text. */
@@ -87,11 +94,9 @@ export class Library {
    * Ids to remove that are unknown are passed over.
    */
   update(change: { readonly add?: readonly LibraryArticle[]; readonly remove?: readonly string[] }): void {
-    const removed = (change.remove ?? []).filter((id) => this.#articles.delete(id));
+    const removed = (change.remove ?? []).filter((id) => this.#delete(id));
     const changed = change.add ?? [];
-    for (const entry of changed) {
-      this.#articles.set(entry.article.metadata.id, entry);
-    }
+    for (const entry of changed) this.#set(entry);
     if (removed.length === 0 && changed.length === 0) return;
     this.#derived = undefined;
     this.#version += 1;
@@ -102,6 +107,18 @@ export class Library {
   onDidChange(listener: (change: LibraryChange) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #set(entry: LibraryArticle): void {
+    const { id } = entry.article.metadata;
+    for (const alias of this.#articles.get(id)?.aliases ?? []) this.#aliases.delete(alias);
+    this.#articles.set(id, entry);
+    for (const alias of entry.aliases ?? []) this.#aliases.set(alias, id);
+  }
+
+  #delete(id: string): boolean {
+    for (const alias of this.#articles.get(id)?.aliases ?? []) this.#aliases.delete(alias);
+    return this.#articles.delete(id);
   }
 
   get #all(): Derived {

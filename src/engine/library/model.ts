@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.js';
+import type { Article, ArticleMetadata } from '../article/article.js';
 import type { EntityKind, ExtractedQuotation, Extraction } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
 
@@ -12,6 +12,16 @@ export interface LibraryArticle {
   readonly origin: ArticleOrigin;
   /** Where its file is, as the host names it (a URI or a path); absent for a bundled one. */
   readonly location?: string | undefined;
+  /** Other keys that cite it: those of its copies, and of the digest whose place it has taken. */
+  readonly aliases?: readonly string[] | undefined;
+  /** Other files with the same text (syndicated copies): what they say of themselves, and where they are. */
+  readonly copies?: readonly ArticleCopy[] | undefined;
+}
+
+/** Another file with an article's text. */
+export interface ArticleCopy {
+  readonly metadata: ArticleMetadata;
+  readonly location: string;
 }
 
 /** A quotation in the library: its range points into the text of the article named. */

@@ -1,0 +1,109 @@
+import type { Article } from '../article/article.js';
+import { FEWEST_SHINGLES, foldedWords, type Sketch, sharedSample, sketchOfWords } from './sketch.js';
+
+/** Of the shorter text's word sequences, so large a part must be in the longer one: editors cut, retitle and correct copies. */
+const SHARE = 0.7;
+/** A copy has at least so large a part of the longer text's length: a brief is no copy of the report that holds it. */
+const LENGTH = 0.5;
+/** So many sampled sequences in common make two texts worth comparing. */
+const FEWEST_SHARED = 2;
+/** A sequence that more texts than this have is boilerplate, and tells nothing. */
+const COMMON = 200;
+
+/** A text that can be compared with others. */
+export interface Comparable {
+  readonly article: Article;
+  readonly sketch: Sketch;
+}
+
+/**
+ * Finds texts that are copies of each other (syndicated articles), as articles come and go. Candidates are found by
+ * their sampled word sequences, and compared in full: no two texts are ever taken for one by the sample alone.
+ */
+export class CopyFinder {
+  readonly #texts = new Map<string, Comparable>();
+  readonly #byHash = new Map<number, string | Set<string>>();
+  readonly #copies = new Map<string, Set<string>>();
+
+  /** Adds or replaces the text at `location`. */
+  put(location: string, text: Comparable): void {
+    this.delete(location);
+    this.#texts.set(location, text);
+    if (text.sketch.shingles < FEWEST_SHINGLES) return;
+    for (const [other, shared] of this.#sharing(text.sketch)) {
+      const known = this.#texts.get(other);
+      if (known === undefined || shared < FEWEST_SHARED || !areCopies(text, known)) continue;
+      this.#link(location, other);
+      this.#link(other, location);
+    }
+    for (const hash of text.sketch.sample) {
+      const known = this.#byHash.get(hash);
+      if (known === undefined) this.#byHash.set(hash, location);
+      else if (typeof known === 'string') this.#byHash.set(hash, new Set([known, location]));
+      else known.add(location);
+    }
+  }
+
+  /** Forgets the text at `location`; unknown locations are passed over. */
+  delete(location: string): void {
+    const text = this.#texts.get(location);
+    if (text === undefined) return;
+    this.#texts.delete(location);
+    for (const hash of text.sketch.sample) {
+      const known = this.#byHash.get(hash);
+      if (known === location) this.#byHash.delete(hash);
+      else if (known instanceof Set) known.delete(location);
+    }
+    for (const other of this.#copies.get(location) ?? []) this.#copies.get(other)?.delete(location);
+    this.#copies.delete(location);
+  }
+
+  /** All locations whose text is a copy of that at `location`, or of one of its copies; itself not among them. */
+  copiesOf(location: string): string[] {
+    const seen = new Set([location]);
+    const queue = [location];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      for (const other of this.#copies.get(next) ?? []) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        queue.push(other);
+      }
+    }
+    seen.delete(location);
+    return [...seen];
+  }
+
+  #sharing(sketch: Sketch): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const hash of sketch.sample) {
+      const known = this.#byHash.get(hash);
+      if (known === undefined || (known instanceof Set && known.size > COMMON)) continue;
+      for (const location of typeof known === 'string' ? [known] : known) {
+        counts.set(location, (counts.get(location) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
+  #link(from: string, to: string): void {
+    const known = this.#copies.get(from);
+    if (known) known.add(to);
+    else this.#copies.set(from, new Set([to]));
+  }
+}
+
+/** Whether two texts are copies of each other. The samples decide first, so that unlike texts cost nothing. */
+export function areCopies(a: Comparable, b: Comparable): boolean {
+  const [shorter, longer] = a.sketch.shingles <= b.sketch.shingles ? [a, b] : [b, a];
+  if (shorter.sketch.shingles < FEWEST_SHINGLES || shorter.sketch.shingles < LENGTH * longer.sketch.shingles)
+    return false;
+  // Half of what is wanted in full: a sample of a short text is coarse.
+  if (sharedSample(shorter.sketch, longer.sketch) < (SHARE / 2) * shorter.sketch.sample.length) return false;
+  return containment(foldedWords(shorter.article), foldedWords(longer.article)) >= SHARE;
+}
+
+/** Share of the first text's word sequences that the second has. */
+function containment(inner: readonly string[], outer: readonly string[]): number {
+  const [all, has] = [sketchOfWords(inner, 1), new Set(sketchOfWords(outer, 1).sample)];
+  return all.sample.filter((hash) => has.has(hash)).length / Math.max(1, all.sample.length);
+}

@@ -1,0 +1,96 @@
+import type { Article, SourceProblem } from '../article/article.js';
+import { readFrontMatter } from '../article/front-matter.js';
+import type { PartialMetadata } from '../article/metadata.js';
+import { readArticle, type SourceFile } from '../article/read.js';
+import { type ExtractOptions, extract } from '../extract/extract.js';
+import type { Extraction } from '../extract/extraction.js';
+
+import { type DigestProfile, digestOf } from './digests.js';
+import { foldedWords, type Sketch, sketchOfWords } from './sketch.js';
+
+/** A place in a file as editors count it: lines and UTF-16 columns from 0. */
+export interface FilePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A problem with its place in the file worked out. */
+export interface PlacedProblem extends SourceProblem {
+  readonly from: FilePosition;
+  readonly to: FilePosition;
+}
+
+/** Everything that one source file came to. Plain, structured-cloneable data. */
+export interface Intake {
+  readonly article: Article | null;
+  readonly extraction: Extraction;
+  /** Whether the file or its sidecar states the cite key; otherwise it was made from the file's name. */
+  readonly keyStated: boolean;
+  /** The digest whose full text this is. */
+  readonly digest: string | null;
+  readonly sketch: Sketch;
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** What reading files may need beside them. */
+export interface IntakeOptions extends ExtractOptions {
+  readonly digests?: readonly DigestProfile[] | undefined;
+  /** Reads HTML, where the caller can: the reader is large and loaded only where it is used. */
+  readonly readHtml?:
+    | ((source: SourceFile) => { article: Article | null; problems: readonly SourceProblem[] })
+    | undefined;
+}
+
+const HTML_FILE = /\.x?html?$/iu;
+const NOTHING: Extraction = { quotations: [], entities: [] };
+
+/**
+ * Reads a file and all that the library wants to know of it. `sidecar` is what a bibliography says of the article: it
+ * counts where the file's own front matter says nothing, and before what the text seems to say. Never throws.
+ */
+export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, options: IntakeOptions = {}): Intake {
+  const isHtml = HTML_FILE.test(source.file) && options.readHtml !== undefined;
+  const { article: read, problems } = isHtml && options.readHtml ? options.readHtml(source) : readArticle(source);
+  const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
+  const placed = place(text, problems);
+  if (read === null) {
+    return {
+      article: null,
+      extraction: NOTHING,
+      keyStated: false,
+      digest: null,
+      sketch: sketchOfWords([]),
+      problems: placed,
+    };
+  }
+  const stated: PartialMetadata = isHtml ? {} : (readFrontMatter(source.file, text)?.metadata ?? {});
+  const article = sidecar === null ? read : { ...read, metadata: { ...read.metadata, ...sidecar, ...stated } };
+  const folded = foldedWords(article);
+  return {
+    article,
+    extraction: extract(article, options),
+    keyStated: stated.id !== undefined || sidecar?.id !== undefined,
+    digest: article.metadata.text === 'full' ? digestOf(article, folded, options.digests ?? []) : null,
+    sketch: sketchOfWords(folded),
+    problems: placed,
+  };
+}
+
+/** A problem without a place stands at the file's first character. */
+function place(text: string, problems: readonly SourceProblem[]): PlacedProblem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    from: positionAt(text, problem.range?.start ?? 0),
+    to: positionAt(text, problem.range?.end ?? 0),
+  }));
+}
+
+function positionAt(text: string, offset: number): FilePosition {
+  let line = 0;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', start)) {
+    line += 1;
+    start = at + 1;
+  }
+  return { line, character: Math.max(0, Math.min(offset, text.length) - start) };
+}

@@ -1,0 +1,238 @@
+import type { Article, ArticleMetadata, SourceProblem } from '../article/article.js';
+import { CopyFinder } from './duplicates.js';
+import type { Intake } from './intake.js';
+import type { ArticleCopy, LibraryArticle } from './model.js';
+
+/** What has become of the library after files have come, changed or gone. */
+export interface ShelfChange {
+  readonly add: readonly LibraryArticle[];
+  readonly remove: readonly string[];
+}
+
+/** A file's place among all: an intake that has an article. */
+interface Placed {
+  readonly location: string;
+  readonly intake: Intake;
+  readonly article: Article;
+}
+
+/**
+ * Decides what the library holds of the bundled articles and the writer's files: which file has which cite key, which
+ * files are one work. Keys are settled in order of the locations, so that they do not depend on what was read first.
+ */
+export class Shelf {
+  readonly #bundled: readonly LibraryArticle[];
+  readonly #files = new Map<string, Placed>();
+  readonly #copies = new CopyFinder();
+  #order: string[] | null = null;
+  #withBundled = true;
+  #published = new Map<string, LibraryArticle>();
+  /** What each work was settled as, by the location of its main file: unchanged works keep their very entry. */
+  #settled = new Map<string, Settled>();
+  #problems: ReadonlyMap<string, SourceProblem> = new Map();
+
+  constructor(bundled: readonly LibraryArticle[]) {
+    this.#bundled = bundled;
+  }
+
+  /** Problems that only show among several files (`duplicate-id`), by location. */
+  get problems(): ReadonlyMap<string, SourceProblem> {
+    return this.#problems;
+  }
+
+  /** Whether the bundled articles are in the library. */
+  set withBundled(value: boolean) {
+    this.#withBundled = value;
+  }
+
+  /** Notes what a file came to. A file without an article is as one that is gone. */
+  put(location: string, intake: Intake): void {
+    if (intake.article === null) {
+      this.delete(location);
+      return;
+    }
+    if (!this.#files.has(location)) this.#order = null;
+    this.#files.set(location, { location, intake, article: intake.article });
+    this.#copies.put(location, { article: intake.article, sketch: intake.sketch });
+  }
+
+  /** Notes that a file is gone. */
+  delete(location: string): void {
+    if (!this.#files.delete(location)) return;
+    this.#copies.delete(location);
+    this.#order = null;
+  }
+
+  /** What has to change in the library since the last call; linear in the number of files, with a small factor. */
+  settle(): ShelfChange {
+    const next = new Map<string, LibraryArticle>();
+    const problems = new Map<string, SourceProblem>();
+    const taken = new Set<string>();
+    for (const entry of this.#works(problems, taken)) next.set(entry.article.metadata.id, entry);
+    if (this.#withBundled) {
+      for (const entry of this.#bundled) {
+        const { id } = entry.article.metadata;
+        if (!taken.has(id) && !next.has(id)) next.set(id, entry);
+      }
+    }
+    const add = [...next.values()].filter((entry) => this.#published.get(entry.article.metadata.id) !== entry);
+    const remove = [...this.#published.keys()].filter((id) => !next.has(id));
+    this.#published = next;
+    this.#problems = problems;
+    return { add, remove };
+  }
+
+  /** The works among the files, each with its key; `taken` collects the digests that have been replaced. */
+  #works(problems: Map<string, SourceProblem>, taken: Set<string>): LibraryArticle[] {
+    this.#order ??= [...this.#files.keys()].sort();
+    const works: Placed[][] = [];
+    const grouped = new Set<string>();
+    for (const location of this.#order) {
+      const file = this.#files.get(location);
+      if (file === undefined || grouped.has(location)) continue;
+      const group = [file, ...this.#copies.copiesOf(location).flatMap((each) => this.#files.get(each) ?? [])];
+      for (const each of group) grouped.add(each.location);
+      works.push(group.length === 1 ? group : group.sort(compare));
+    }
+    const keys = new Map<string, string>();
+    const digests = new Map(this.#bundled.map((entry) => [entry.article.metadata.id, entry.article.metadata]));
+    // Stated keys are settled first: what a writer has named keeps its name.
+    const byClaim = [...works].sort((a, b) => Number(isStated(b)) - Number(isStated(a)));
+    const settled = new Map<string, Settled>();
+    for (const work of byClaim) {
+      const claim = claimOf(work, { keys, taken, problems });
+      if (claim === null) continue;
+      const location = claim.main.location;
+      const known = this.#settled.get(location);
+      settled.set(location, known && isSame(known.claim, claim) ? known : { claim, entry: entryOf(claim, digests) });
+    }
+    this.#settled = settled;
+    return works.flatMap(([main]) => settled.get(main?.location ?? '')?.entry ?? []);
+  }
+}
+
+/** What a work is to be: its files, its key, and the digest whose place it takes. */
+interface Claim {
+  readonly main: Placed;
+  readonly others: readonly Placed[];
+  readonly id: string;
+  readonly digest: string | null;
+}
+
+interface Settled {
+  readonly claim: Claim;
+  readonly entry: LibraryArticle;
+}
+
+interface Settling {
+  /** Keys given so far, with the location that has each. */
+  readonly keys: Map<string, string>;
+  readonly taken: Set<string>;
+  readonly problems: Map<string, SourceProblem>;
+}
+
+/** Gives a work its key; null if it has none of its own, which is a problem. */
+function claimOf(work: readonly Placed[], settling: Settling): Claim | null {
+  const [main, ...others] = work;
+  if (main === undefined) return null;
+  const { keys, taken, problems } = settling;
+  const digest =
+    work.map(({ intake }) => intake.digest).find((id) => id !== null && !taken.has(id) && !keys.has(id)) ?? null;
+  const own = main.article.metadata.id;
+  const wanted = digest === null || main.intake.keyStated ? own : digest;
+  const holder = keys.get(wanted);
+  if (holder !== undefined && main.intake.keyStated) {
+    problems.set(main.location, {
+      code: 'duplicate-id',
+      severity: 'error',
+      file: main.location,
+      field: 'id',
+      message: `The cite key ${wanted} belongs to ${nameOf(holder)} already; this file is left out.`,
+    });
+    return null;
+  }
+  const id = holder === undefined ? wanted : freeKey(wanted, keys);
+  if (id !== wanted) {
+    problems.set(main.location, {
+      code: 'duplicate-id',
+      severity: 'warning',
+      file: main.location,
+      message: `The file’s name gives the cite key ${wanted}, which ${nameOf(holder ?? '')} has; it is cited as ${id}.`,
+    });
+  }
+  keys.set(id, main.location);
+  if (digest !== null) taken.add(digest);
+  return { main, others, id, digest };
+}
+
+function entryOf({ main, others, id, digest }: Claim, digests: ReadonlyMap<string, ArticleMetadata>): LibraryArticle {
+  // What the text does not say of itself, the digest of the same work may.
+  const known = digest === null ? undefined : digests.get(digest);
+  const metadata: ArticleMetadata = { ...known, ...main.article.metadata, id, text: main.article.metadata.text };
+  const aliases = new Set([...(digest === null ? [] : [digest]), ...others.map(({ article }) => article.metadata.id)]);
+  aliases.delete(id);
+  const copies = others.map(({ article, location }): ArticleCopy => ({ metadata: article.metadata, location }));
+  return {
+    article: withMetadata(main.article, metadata),
+    extraction: main.intake.extraction,
+    origin: 'own',
+    location: main.location,
+    ...(aliases.size === 0 ? {} : { aliases: [...aliases] }),
+    ...(copies.length === 0 ? {} : { copies }),
+  };
+}
+
+/** The same text under other metadata; a text that is read when needed stays so. */
+function withMetadata(article: Article, metadata: ArticleMetadata): Article {
+  return {
+    metadata,
+    format: article.format,
+    get text() {
+      return article.text;
+    },
+    paragraphs: article.paragraphs,
+  };
+}
+
+/** `report-b`, `report-c`, …, `report-27`. */
+function freeKey(key: string, keys: ReadonlyMap<string, string>): string {
+  for (let number = 1; ; number++) {
+    const next = `${key}-${number < 26 ? String.fromCharCode(97 + number) : number}`;
+    if (!keys.has(next)) return next;
+  }
+}
+
+function isStated(work: readonly Placed[]): boolean {
+  return work[0]?.intake.keyStated === true;
+}
+
+function isSame(a: Claim, b: Claim): boolean {
+  return (
+    a.id === b.id &&
+    a.digest === b.digest &&
+    a.main.intake === b.main.intake &&
+    a.others.length === b.others.length &&
+    a.others.every(({ intake }, index) => intake === b.others[index]?.intake)
+  );
+}
+
+/** Of several copies the first is the one that stands for the work: named by the writer, then oldest, longest, first by name. */
+function compare(a: Placed, b: Placed): number {
+  const issued = (file: Placed): string => file.article.metadata.issued ?? '9999';
+  return (
+    Number(b.intake.keyStated) - Number(a.intake.keyStated) ||
+    (issued(a) < issued(b) ? -1 : issued(a) > issued(b) ? 1 : 0) ||
+    b.intake.sketch.shingles - a.intake.sketch.shingles ||
+    (a.location < b.location ? -1 : 1)
+  );
+}
+
+/** The last part of a location, for messages. */
+function nameOf(location: string): string {
+  const name = location.slice(location.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { readArticle } from '../../../src/engine/article/read.js';
+import { extract } from '../../../src/engine/extract/extract.js';
+import { digestProfiles } from '../../../src/engine/library/digests.js';
+import { type Intake, takeIn } from '../../../src/engine/library/intake.js';
+import { Library } from '../../../src/engine/library/library.js';
+import type { LibraryArticle } from '../../../src/engine/library/model.js';
+import { Shelf } from '../../../src/engine/library/shelf.js';
+
+const PARAGRAPHS = [
+  'Port Alder, March 4 – The Alder Port Authority opened Pier 9 to container ships on Monday, two years after the storm of 2024, Director Maria Okafor said.',
+  '“We rebuilt this pier with our own hands and with the patience of 4,000 neighbours,” Okafor told reporters. “Nobody in Alder will forget the winter of 2024.”',
+  'The rebuilding cost 65 million crowns, of which the Ministry of Transport paid a third and the European Harbour Fund the rest, according to Erik Lind, who audits the port.',
+  'Shipping lines from Norway, Chile and Ghana have booked berths until June, Lind said, and two cranes from Rotterdam are on their way to the new pier.',
+];
+const FULL = PARAGRAPHS.join('\n\n');
+const WIRE = [
+  'BRUNNVIK (Wire) – The city of Brunnvik will run its buses through the night from the first of June, the council decided on Thursday after three hours of debate and one recess.',
+  '“The night belongs to those who clean, bake and nurse, and they have walked home for long enough,” said Ingrid Moe, who moved the bill. Her party holds nine of the forty seats.',
+  'The cost is put at four million a year. Critics wanted a trial of six months, on two lines only, and were voted down by a margin of five.',
+].join('\n\n');
+const DIGEST = `---
+id: alder2026-pier
+title: Pier 9 opens
+container-title: Harbour Post
+issued: 2026-03-04
+text: digest
+---
+
+Since Monday container ships use Pier 9 in Port Alder, said Maria Okafor, Director of the Alder Port Authority; the storm was in 2024. (March 4)
+
+“We rebuilt this pier with our own hands and with the patience of 4,000 neighbours,” was how Okafor put it. “Nobody in Alder will forget the winter of 2024.”
+
+A third of 65 million crowns came from the Ministry of Transport, two from the European Harbour Fund, said auditor Erik Lind.
+
+Lines of Norway, Chile and Ghana have berths until June; Rotterdam sends two cranes, said Lind.
+`;
+
+function bundledFrom(text: string): LibraryArticle {
+  const { article } = readArticle({ file: 'digest.md', text });
+  assert.ok(article);
+  return { article, extraction: extract(article), origin: 'bundled' };
+}
+
+const BUNDLED = [bundledFrom(DIGEST)];
+
+function read(file: string, text: string): Intake {
+  return takeIn({ file, text }, null, { digests: digestProfiles(BUNDLED) });
+}
+
+function setUp() {
+  const shelf = new Shelf(BUNDLED);
+  const library = new Library();
+  const settle = () => {
+    const change = shelf.settle();
+    library.update(change);
+    return change;
+  };
+  settle();
+  return { shelf, library, settle };
+}
+
+describe('Shelf', () => {
+  it('puts a full text in the place of its digest, under the same key, and the digest back when it goes', () => {
+    const { shelf, library, settle } = setUp();
+    shelf.put('file:///w/sources/pier.txt', read('/w/sources/pier.txt', FULL));
+    settle();
+    assert.deepEqual(
+      library.articles.map(({ article }) => article.metadata.id),
+      ['alder2026-pier'],
+    );
+    const own = library.article('alder2026-pier');
+    assert.equal(own?.origin, 'own');
+    assert.equal(own?.article.metadata.text, 'full');
+    assert.equal(own?.article.metadata['container-title'], 'Harbour Post');
+    assert.equal(own?.article.text, FULL);
+    shelf.delete('file:///w/sources/pier.txt');
+    settle();
+    assert.equal(library.article('alder2026-pier')?.origin, 'bundled');
+  });
+
+  it('recognises a full text without quotations by its names and figures', () => {
+    const unquoted = (text: string) =>
+      text.replace(/“[^”]*”/gu, 'It was rebuilt by Alder and 4,000 neighbours, by 2024’s winter');
+    const bundled = [bundledFrom(unquoted(DIGEST))];
+    const { digest } = takeIn({ file: 'a.txt', text: unquoted(FULL) }, null, { digests: digestProfiles(bundled) });
+    assert.equal(digest, 'alder2026-pier');
+  });
+
+  it('keeps a key that the writer states, and lets the digest’s key cite the same article', () => {
+    const { shelf, library, settle } = setUp();
+    shelf.put('file:///w/sources/pier.md', read('pier.md', `---\nid: pier9\n---\n\n${FULL}`));
+    settle();
+    assert.equal(library.articles.length, 1);
+    assert.equal(library.article('alder2026-pier')?.article.metadata.id, 'pier9');
+    assert.equal(library.keyOf('alder2026-pier'), 'pier9');
+  });
+
+  it('does not take an article on the same event for the full text', () => {
+    const other =
+      'Alder – Director Maria Okafor was asked on Monday about Pier 9 and the storm of 2024.\n\nShe did not answer.\n\nErik Lind, auditor, spoke of Norway.';
+    assert.equal(read('other.txt', other).digest, null);
+  });
+
+  it('shows syndicated copies as one source with several outlets', () => {
+    const { shelf, library, settle } = setUp();
+    const text = (outlet: string, day: string, body: string) =>
+      `---\ncontainer-title: ${outlet}\nissued: 2026-05-${day}\n---\n\n${body}`;
+    shelf.put('file:///w/sources/b.md', read('b.md', text('Evening Mail', '07', WIRE)));
+    shelf.put('file:///w/sources/a.md', read('a.md', text('Morning Star', '09', WIRE.replace('buses', 'trams'))));
+    settle();
+    const own = library.articles.filter(({ origin }) => origin === 'own');
+    assert.equal(own.length, 1);
+    assert.equal(own[0]?.article.metadata['container-title'], 'Evening Mail');
+    assert.deepEqual(
+      own[0]?.copies?.map(({ metadata }) => metadata['container-title']),
+      ['Morning Star'],
+    );
+    assert.equal(library.keyOf('a'), 'b');
+    assert.equal(library.quotations.filter(({ text: words }) => words.startsWith('The night')).length, 1);
+    shelf.delete('file:///w/sources/b.md');
+    settle();
+    assert.equal(library.article('a')?.article.metadata['container-title'], 'Morning Star');
+    assert.equal(library.keyOf('b'), undefined);
+  });
+
+  it('reports duplicate keys: a stated one leaves the second file out, a made one gets a letter', () => {
+    const { shelf, library, settle } = setUp();
+    const stated = (words: string) => `---\nid: k\n---\n\n${words}`;
+    shelf.put('file:///w/1/one.md', read('one.md', stated('One sentence stands here.')));
+    shelf.put('file:///w/2/two.md', read('two.md', stated('Another sentence stands there.')));
+    shelf.put('file:///w/3/note.txt', read('/w/3/note.txt', 'A note on the weather in the north of the country.'));
+    shelf.put(
+      'file:///w/4/note.txt',
+      read('/w/4/note.txt', 'Some other note, about something else entirely, is this.'),
+    );
+    settle();
+    assert.deepEqual(
+      library.articles.map(({ article }) => article.metadata.id),
+      ['alder2026-pier', 'k', 'note', 'note-b'],
+    );
+    const problems = [...shelf.problems.values()].map(({ code, severity, file }) => [code, severity, file]);
+    assert.deepEqual(problems, [
+      ['duplicate-id', 'error', 'file:///w/2/two.md'],
+      ['duplicate-id', 'warning', 'file:///w/4/note.txt'],
+    ]);
+  });
+
+  it('changes only what has changed', () => {
+    const { shelf, settle } = setUp();
+    shelf.put('file:///a.txt', read('a.txt', 'One text about something, long enough to be read.'));
+    shelf.put('file:///b.txt', read('b.txt', 'Another text about another thing, long enough too.'));
+    assert.deepEqual(settle().add.length, 2);
+    shelf.put('file:///b.txt', read('b.txt', 'The text has been written anew, about a third thing.'));
+    const change = settle();
+    assert.deepEqual(
+      change.add.map(({ location }) => location),
+      ['file:///b.txt'],
+    );
+    assert.deepEqual(change.remove, []);
+    shelf.withBundled = false;
+    assert.deepEqual(settle().remove, ['alder2026-pier']);
+  });
+});
