@@ -1,18 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Session } from './session.js';
 
-const targetSchema = z.object({
-  articleId: z.string(),
-  start: z.number().int().nonnegative().optional(),
-  end: z.number().int().nonnegative().optional(),
-});
+const offset = z.optional(z.int().check(z.nonnegative()));
+
+const targetSchema = z.object({ articleId: z.string(), start: offset, end: offset });
 
 const foundSchema = z.object({
   target: targetSchema,
-  quotationId: z.string().optional(),
-  paragraph: z.number().int().positive().optional(),
+  quotationId: z.optional(z.string()),
+  paragraph: z.optional(z.int().check(z.positive())),
 });
 
 /** A place to open: a whole article, or a range of its text. */

@@ -107,7 +107,7 @@ describe('sidebar', () => {
     await vscode.commands.executeCommand('quoin.insert', quotation);
     assert.equal(
       editor.document.getText(),
-      'He said “Well, I will leave it to our Pakistani partners to speak to their position on this.” [@jha2022-ties, para. 15]',
+      'He said “Well, I will leave it to our Pakistani partners to speak to their position on this” [@jha2022-ties, para. 15]',
     );
     await vscode.commands.executeCommand('quoin.copyCitation', quotation);
     assert.equal(await vscode.env.clipboard.readText(), '[@jha2022-ties, para. 15]');
