@@ -11,6 +11,7 @@ import {
   JOINT_VERBS,
   OFTEN_NOUNS,
   PERSONAL,
+  PLURAL_PEOPLE,
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
@@ -35,6 +36,7 @@ export type AttributionRule =
   | 'after'
   | 'according'
   | 'before-speech'
+  | 'before-far'
   | 'before-label'
   | 'before-weak'
   | 'before-noun'
@@ -62,10 +64,10 @@ const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
   token?.kind === 'sign' && pattern.test(token.lower);
 
 /** The cue verb at `at`, if the word is a verb there: not a noun (`his claim`), not part of a name. */
-export function cueVerbAt(tokens: readonly Token[], at: number): CueVerb | null {
+export function cueVerbAt(tokens: readonly Token[], at: number, closing = false): CueVerb | null {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.capital) return null;
-  const cue = phrasalCue(tokens, at) ?? CUE_VERBS.get(token.lower) ?? null;
+  const cue = phrasalCue(tokens, at) ?? quotedAs(tokens, at) ?? CUE_VERBS.get(token.lower) ?? null;
   if (cue === null) return null;
   const previous = tokens[at - 1];
   if (
@@ -76,7 +78,8 @@ export function cueVerbAt(tokens: readonly Token[], at: number): CueVerb | null 
     return null;
   if (cue.form === 'base' || cue.form === 'present') {
     if (previous === undefined) return null;
-    if (OFTEN_NOUNS.has(token.lower) && !isVerbPlace(tokens, at)) return null;
+    const closes = closing && (tokens[at + 1] === undefined || isSign(tokens[at + 1], /^[.,]$/u));
+    if ((cue.form === 'base' || (OFTEN_NOUNS.has(token.lower) && !closes)) && !isVerbPlace(tokens, at)) return null;
     if (
       previous.kind === 'word' &&
       (DETERMINERS.has(previous.lower) || previous.lower === "'s" || previous.lower === 'of')
@@ -114,6 +117,15 @@ const PHRASAL: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const PHRASAL_CUE: CueVerb = { strength: 'speech', form: 'past', lemma: 'go on' };
 
+/** `is quoted as saying` attributes to its subject, passive though it is. */
+function quotedAs(tokens: readonly Token[], at: number): CueVerb | null {
+  const isQuoted =
+    tokens[at]?.lower === 'quoted' &&
+    tokens[at + 1]?.lower === 'as' &&
+    /^(?:saying|telling)$/u.test(tokens[at + 2]?.lower ?? '');
+  return isQuoted ? PHRASAL_CUE : null;
+}
+
 function phrasalCue(tokens: readonly Token[], at: number): CueVerb | null {
   const particle = PHRASAL.get(tokens[at]?.lower ?? '');
   if (particle?.test(tokens[at + 1]?.lower ?? '') !== true) return null;
@@ -132,14 +144,17 @@ function isVerbPlace(tokens: readonly Token[], at: number): boolean {
     PRONOUNS.has(previous.lower) ||
     AUXILIARIES.has(previous.lower) ||
     previous.lower === 'to' ||
-    (CUE_VERBS.get(tokens[at]?.lower ?? '')?.form === 'base' ? /[^s]s$/u.test(previous.lower) : previous.capital) ||
+    (CUE_VERBS.get(tokens[at]?.lower ?? '')?.form === 'base'
+      ? /[^s]s$/u.test(previous.lower) || PLURAL_PEOPLE.has(previous.lower)
+      : previous.capital) ||
     isAdverb(previous) ||
-    /^(?:which|that|[,)—–])$/u.test(previous.lower)
+    /^(?:which|that|and|but|or|not|[,)—–"])$/u.test(previous.lower)
   );
 }
 
 /** Whether a form of *be* stands in the verb group before `at`: `was called`. */
 export function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (quotedAs(tokens, at) !== null) return false;
   for (let index = at - 1; index >= 0 && at - index < 5; index--) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'word') return false;
@@ -178,7 +193,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
   for (let index = at + 1; index < limit; index++) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'quote' || isSign(token, /^[.;:?!]$/u)) return null;
-    const cue = cueVerbAt(tokens, index);
+    const cue = cueVerbAt(tokens, index, true);
     if (cue === null || cue.form === 'ing' || !speaksAlone(cue) || isPassive(tokens, index)) continue;
     if (cue.form === 'base' && tokens[index - 1]?.lower === 'to') continue;
     const speaker = subjectBefore(tokens, index - 1, at);
@@ -240,7 +255,16 @@ export function attributionBefore(
     if (best === null || prefersOuter(tokens, best, candidate, quote)) best = candidate;
     if (candidate.rule === 'according') break;
   }
-  return best;
+  if (best === null || best.rule !== 'before-speech' || isClose(tokens, best, quote)) return best;
+  return { ...best, rule: 'before-far' };
+}
+
+/** Whether subject, cue and quotation are near enough, and the subject named, for the text to state who speaks. */
+function isClose(tokens: readonly Token[], { speaker, cue }: Candidate, quote: number): boolean {
+  if (cue - speaker.last > 4 || speaker.first > cue) return false;
+  if (quote - cue > 12 || (quote - cue > 5 && !isSign(tokens[quote - 1], /^[,:]$/u) && !isNamed(tokens, speaker)))
+    return false;
+  return isNamed(tokens, speaker) && !/^(?:who|which|that)$/u.test(tokens[speaker.last - 1]?.lower ?? '');
 }
 
 /** `The statement says that both have agreed …`: the words belong to no one speaker. */
@@ -461,14 +485,14 @@ function attributionAfterComma(tokens: readonly Token[], from: number, high: num
 
 const TAIL_REACH = 12;
 
-/** Whether the tokens from `at` on attribute a quotation that ends before them as a sentence would: `?" Price asked.` */
-export function isTail(tokens: readonly Token[], at: number): boolean {
-  const attribution = attributionAfter(tokens, at, Math.min(tokens.length, at + TAIL_REACH));
+/** Whether the tokens from `at` on attribute a quotation that ends before them as a sentence would: `." Price said.`; with `asks` further on. */
+export function isTail(tokens: readonly Token[], at: number, asks: boolean): boolean {
+  const attribution = attributionAfter(tokens, at, Math.min(tokens.length, at + (asks ? 2 : 1) * TAIL_REACH));
   if (attribution === null) return false;
   const { speaker, cue, rule } = attribution;
   if (speaker !== null && rule === 'after') {
     const gap = Math.max(speaker.first - cue, cue - speaker.last);
-    if (Math.min(speaker.first, cue) !== at || gap > 3) return false;
+    if (Math.min(speaker.first, cue) !== at || (gap > 3 && !asks)) return false;
   }
   const next = tokens[Math.max(cue + 1, speaker?.last ?? 0)];
   if (next === undefined || next.kind === 'sign') return next?.lower !== ':';

@@ -1,6 +1,7 @@
 import { countWords } from '../text/tokens.js';
 import type { AttributionRule } from './attributions.js';
 import type { QuotationKind } from './extraction.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicon.js';
 import type { Passage } from './passages.js';
 import type { Token } from './tokens.js';
 
@@ -41,6 +42,9 @@ essay article column podcast episode game magazine newspaper report special feat
 host hosts hosted anchor anchors moderator co-host star stars starred starring titled entitled named nicknamed dubbed called known author aired airing airs watch watching watched theme soundtrack theater
 sang sings singing performed playing played plays tune video ad commercial spot initiative operation`.split(/\s+/u),
 );
+/** Words that do not go on with a noun: what is before them stands by itself. */
+const FUNCTION = new Set([...AUXILIARIES, ...PREPOSITIONS, ...SUBORDINATORS]);
+
 const PROGRAMME_PREPOSITION = new Set(['on', "'s", 'of', 'from', 'in', 'for', 'with', 'during', 'by', 'to']);
 
 /** Whether what is between the marks is the title of a work, a programme or a name rather than anybody's words. */
@@ -55,6 +59,13 @@ function isTitle({ text, passage, tokens, quote }: KindEvidence): boolean {
   for (let index = quote + 1; index < Math.min(tokens.length, quote + 3); index++)
     if (WORK.has(tokens[index]?.lower ?? '')) return true;
   const previous = tokens[quote - 1];
+  const next = tokens[quote + 1];
+  const isModifier =
+    next?.kind === 'word' &&
+    !next.capital &&
+    !FUNCTION.has(next.lower) &&
+    (DETERMINERS.has(previous?.lower ?? '') || previous?.lower === "'s");
+  if (isModifier && countWords(inner) >= 2) return true;
   return previous?.kind === 'word' && PROGRAMME_PREPOSITION.has(previous.lower) && countWords(inner) >= 2;
 }
 
@@ -71,7 +82,7 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   if (!adjacent && isTitle(evidence)) return 'other';
   const sentenceLike = /^[\p{Lu}\p{N}[“‘'…¿¡.]/u.test(inner);
   if (rule === null || rule === 'clause') {
-    if (isWhole && length >= 3) return 'direct';
+    if (isWhole && length >= 3 && inner !== inner.toUpperCase()) return 'direct';
     if (length < 6) return 'other';
     return sentenceLike && (startsSentence || introduced) ? 'direct' : 'partial';
   }

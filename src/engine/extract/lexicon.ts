@@ -28,7 +28,7 @@ editorialize retweet email post crow tut harangue sermonize theorize hypothesize
 const LABEL = `applaud attack assail bash belittle bemoan berate blame blast brand call castigate champion
 characterize characterise chastise cheer cite commend compare condemn credit criticize criticise deem demonize denigrate denounce depict deride describe
 dismiss disparage dub excoriate express extol fault hail insult invoke label lambast lambaste laud liken mock name nickname paint peg portray praise
-rebuke refer reference rename reprimand ridicule rip savage scold shame slam tag taunt term title toast trash trumpet vilify chide admonish voice caricature
+rebuke refer reference rename reprimand ridicule rip savage scold shame slam tag taunt term toast trash trumpet vilify chide admonish voice caricature
 celebrate defend discuss attribute upbraid promote`;
 
 const WEAK = `accept advocate allude appreciate approve assess back believe bet charge coin commit conceive confront consider contemplate contest cover
@@ -105,7 +105,7 @@ function forms(lemma: string): [string, VerbForm][] {
   const ing = /[^eo]e$/u.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${doubled}ing`;
   const regular = lemma.endsWith('e') ? `${lemma}d` : yToI !== null ? `${yToI}ed` : `${doubled}ed`;
   const past = IRREGULAR[lemma] ?? [regular];
-  return [[lemma, 'base'], [third, 'present'], ...past.map((form): [string, VerbForm] => [form, 'past']), [ing, 'ing']];
+  return [...past.map((form): [string, VerbForm] => [form, 'past']), [lemma, 'base'], [third, 'present'], [ing, 'ing']];
 }
 
 function buildVerbs(): ReadonlyMap<string, CueVerb> {
@@ -181,4 +181,9 @@ export const JOINT_VERBS = set('agree pledge promise commit vow undertake resolv
 /** Texts that speak for several. */
 export const DOCUMENTS = set(
   'accord agreement communique communiqué declaration document documents fact-sheet factsheet memo memorandum pact release resolution statement text treaty',
+);
+
+/** Words for people, plural without an s, that stand before a verb in its base form: `police say`. */
+export const PLURAL_PEOPLE = set(
+  'people police men women children both some many several few most others those these folks media all half percent everyone',
 );

@@ -74,7 +74,7 @@ interface Found {
 
 function readParagraph(text: string, paragraph: Paragraph, passages: readonly Passage[], context: Context): Reading {
   const tokens = tokenize(text, paragraph.start, paragraph.end, passages);
-  const sentences = splitSentences(text, tokens, (at) => isTail(tokens, at));
+  const sentences = splitSentences(text, tokens, (at, asks) => isTail(tokens, at, asks));
   const rangeOf = (phrase: Phrase | null): Range | null => {
     const first = phrase === null ? undefined : tokens[phrase.first];
     const end = phrase === null ? undefined : tokens[phrase.last - 1];

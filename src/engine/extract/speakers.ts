@@ -9,7 +9,7 @@ import { PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
 
 /** Rules by which the text itself names the speaker. */
-const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'according', 'before-speech', 'lead-in']);
+const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'same-paragraph']);
 
 const PRONOUN: Readonly<Record<string, 'male' | 'female'>> = {
   he: 'male',

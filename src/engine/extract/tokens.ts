@@ -54,7 +54,10 @@ function addTokens(text: string, start: number, end: number, tokens: Token[]): v
 }
 
 function isAbbreviation(word: string): boolean {
-  return (INITIALISM.test(word) && /\p{Lu}/u.test(word) && word !== 'I') || ABBREVIATIONS.has(word.toLowerCase());
+  return (
+    (INITIALISM.test(word) && /\p{Lu}/u.test(word) && word !== 'I') ||
+    ABBREVIATIONS.has(word.toLowerCase().replace(/^[dri]-/u, ''))
+  );
 }
 
 function push(tokens: Token[], text: string, start: number, end: number): void {
@@ -77,16 +80,20 @@ const SENTENCE_STARTERS = new Set(
 
 /**
  * Cuts a paragraph's tokens into sentences. A quotation that ends as a sentence ends one, unless an attribution follows
- * (`isTail` tells whether the tokens from an index on are one).
+ * (`isTail` tells whether the tokens from an index on are one; `asks`, that the quotation ends with a question or a cry).
  */
-export function splitSentences(text: string, tokens: readonly Token[], isTail: (index: number) => boolean): Sentence[] {
+export function splitSentences(
+  text: string,
+  tokens: readonly Token[],
+  isTail: (index: number, asks: boolean) => boolean,
+): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined || next === undefined) break;
-    if (!endsSentence(text, token, next) || (token.kind === 'quote' && isTail(index + 1))) continue;
+    if (!endsSentence(text, token, next) || (token.kind === 'quote' && isTail(index + 1, asks(text, token)))) continue;
     let last = index + 1;
     while (tokens[last]?.kind === 'sign' && /^[)\]’”]$/u.test(tokens[last]?.lower ?? '')) last++;
     sentences.push({ first, last });
@@ -95,6 +102,11 @@ export function splitSentences(text: string, tokens: readonly Token[], isTail: (
   }
   if (first < tokens.length) sentences.push({ first, last: tokens.length });
   return sentences;
+}
+
+/** Whether a quotation ends with a question or a cry, which may stand in the middle of a sentence. */
+function asks(text: string, token: Token): boolean {
+  return /[?!]/u.test(text.slice(Math.max(token.start, token.end - 3), token.end));
 }
 
 function endsSentence(text: string, token: Token, next: Token): boolean {
