@@ -1,8 +1,8 @@
-import { CUE_VERBS } from '../extract/lexicon.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import { isProse } from './block.js';
 import { type DraftSyntax, lineStart } from './markdown.js';
+import { speakerAtEnd } from './speakers.js';
 
 /** What has been typed of a quotation, up to the cursor. */
 export interface TypedQuotation {
@@ -120,16 +120,6 @@ export function citationKeyAt(syntax: DraftSyntax, offset: number): TypedKey | n
   };
 }
 
-/** A name: capitalised words, initials and the small words inside names. */
-const NAME =
-  /(?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}\s+(?:(?:of|for|the|and|de|del|der|di|da|du|la|le|van|von|den|ter|bin|ibn|al|el)\s+){0,2}){0,7}\p{Lu}[\p{L}\p{M}'’.-]{0,30}$/u;
-
-/** A speaker who is not named: a pronoun, or a role with its article. */
-const UNNAMED =
-  /(?<![\p{L}\p{M}'’])(?:(?:he|she|they|it|we|i)|(?:the|a|an|his|her|its|their)\s+[\p{L}\p{M}'’-]{1,30}(?:\s+[\p{L}\p{M}'’-]{1,30}){0,3})$/iu;
-
-const ACCORDING = /(?<![\p{L}\p{M}])according\s+to\s+/giu;
-
 /**
  * The speaker and cue that end just before an offset: `Kurt Campbell said`, `Campbell told reporters that`,
  * `According to Kurt Campbell,`; an opening mark, a comma or a colon may stand between them and the offset.
@@ -137,50 +127,15 @@ const ACCORDING = /(?<![\p{L}\p{M}])according\s+to\s+/giu;
 export function speakerCueBefore(syntax: DraftSyntax, offset: number): SpeakerCue | null {
   if (!syntax.contextAt(offset).prose) return null;
   const from = Math.max(proseStart(syntax, offset), offset - 300);
-  const written = syntax.text
-    .slice(from, offset)
-    .replace(/\s*["“„«‘「]?$/u, '')
-    .replace(/\s*[,:]?$/u, '');
-  const according = [...written.matchAll(ACCORDING)].at(-1);
-  if (according !== undefined) {
-    const nameStart = according.index + according[0].length;
-    const name = written.slice(nameStart);
-    if (NAME.exec(name)?.index === 0 || UNNAMED.exec(name)?.index === 0) {
-      return cueOf(from, name, nameStart, according[0].trim(), according.index);
-    }
-  }
-  const tail =
-    /\s+([\p{L}\p{M}]{2,20})(?:\s+(?!that\s)[\p{Ll}]{2,20}(?:\s+on\s+\p{Lu}\p{Ll}{2,9})?)?(?:\s+(?:that|on\s+\p{Lu}\p{Ll}{2,9}))?$/u;
-  for (const pattern of [/\s+([\p{L}\p{M}]{2,20})$/u, /\s+([\p{L}\p{M}]{2,20})\s+that$/u, tail]) {
-    const verb = pattern.exec(written);
-    const cue = verb?.[1];
-    if (verb === null || cue === undefined || !isSpokenCue(cue)) continue;
-    const before = written.slice(0, verb.index);
-    const name = NAME.exec(before) ?? UNNAMED.exec(before);
-    if (name === null) continue;
-    const cueStart = verb.index + verb[0].indexOf(cue);
-    return cueOf(from, name[0], name.index, cue, cueStart);
-  }
-  return null;
-}
-
-function cueOf(from: number, speaker: string, speakerAt: number, cue: string, cueAt: number): SpeakerCue {
-  const start = from + speakerAt;
+  const found = speakerAtEnd(syntax.text.slice(from, offset));
+  if (found === null) return null;
+  const { speaker, speakerAt, cue, cueAt } = found;
   return {
     speaker,
-    speakerRange: { start, end: start + speaker.length },
+    speakerRange: { start: from + speakerAt, end: from + speakerAt + speaker.length },
     cue,
     cueRange: { start: from + cueAt, end: from + cueAt + cue.length },
   };
-}
-
-function isSpokenCue(word: string): boolean {
-  const verb = CUE_VERBS.get(word.toLowerCase());
-  return (
-    verb !== undefined &&
-    (verb.form === 'past' || verb.form === 'present') &&
-    (verb.strength === 'speech' || verb.lemma === 'tell')
-  );
 }
 
 function proseStart(syntax: DraftSyntax, offset: number): number {

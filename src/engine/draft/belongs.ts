@@ -1,0 +1,145 @@
+import type { Citation, FoundItem } from '../cite/pandoc.js';
+import { type DraftBlock, isProse, visibleIndex } from './block.js';
+import { citationsIn, type DraftQuotation } from './quotations.js';
+import { sentenceAt, sentencesOf } from './sentences.js';
+
+/** A citation as it stands in the text: itself, or the call of the footnote that holds it. Indexes of visible text. */
+interface Marker {
+  readonly from: number;
+  readonly to: number;
+  readonly textual: boolean;
+  readonly citations: readonly Citation[];
+}
+
+/** Which citation belongs to which quotation of a draft. */
+export class Belonging {
+  private readonly notes: ReadonlyMap<string, readonly Citation[]>;
+  private readonly prose: readonly DraftBlock[];
+  private readonly positions: ReadonlyMap<DraftBlock, number>;
+  private readonly marks = new Map<DraftBlock, readonly Marker[]>();
+  private readonly quoted = new Map<DraftBlock, { from: number; to: number }[]>();
+
+  constructor(
+    private readonly text: string,
+    blocks: readonly DraftBlock[],
+    quotations: readonly DraftQuotation[],
+  ) {
+    this.prose = blocks.filter((block) => isProse(block.kind));
+    this.positions = new Map(this.prose.map((block, index) => [block, index]));
+    const notes = new Map<string, Citation[]>();
+    for (const block of this.prose) {
+      const label = block.containers.find((each) => each.kind === 'footnote')?.label;
+      if (label !== undefined) notes.set(label, [...(notes.get(label) ?? []), ...citationsIn(block)]);
+    }
+    this.notes = notes;
+    for (const quotation of quotations) {
+      for (const { block, from, to } of quotation.parts) {
+        const known = this.quoted.get(block);
+        if (known === undefined) this.quoted.set(block, [{ from, to }]);
+        else known.push({ from, to });
+      }
+    }
+  }
+
+  /** The works cited for a quotation: of the nearest citation that belongs to it; none if none does. */
+  itemsFor(quotation: DraftQuotation): readonly FoundItem[] {
+    const marker = quotation.kind === 'block' ? this.ofBlock(quotation) : this.inSentence(quotation);
+    return marker?.citations.flatMap((each) => each.items) ?? [];
+  }
+
+  /** All citations in the paragraph that the quotation ends in. */
+  besides(quotation: DraftQuotation): readonly FoundItem[] {
+    const block = quotation.parts.at(-1)?.block;
+    if (block === undefined) return [];
+    return this.markers(block).flatMap((marker) => marker.citations.flatMap((each) => each.items));
+  }
+
+  private inSentence(quotation: DraftQuotation): Marker | null {
+    const first = quotation.parts[0];
+    const last = quotation.parts.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const { block } = last;
+    const markers = this.markers(block);
+    const at = sentenceAt(block, last.to);
+    const sentence = sentencesOf(block)[at];
+    if (sentence === undefined) return null;
+    const behind = markers.find((marker) => marker.from >= last.to && marker.from < sentence.end);
+    const startsAt = first.block === block ? Math.min(first.from, last.to) : 0;
+    const before = markers.findLast((marker) => marker.to <= startsAt && marker.from >= sentence.start);
+    if (behind !== undefined && before !== undefined) {
+      // `@a says “one” and @b “two”`: the citation in front serves, if another quotation stands before the one behind.
+      const between = this.hasQuotation(block, last.to, behind.from);
+      return before.textual && between && !this.hasQuotation(block, before.to, startsAt - 1) ? before : behind;
+    }
+    if (behind !== undefined || before !== undefined) return behind ?? before ?? null;
+    return this.inNextSentence(block, at);
+  }
+
+  /** `“One,” he said. “Two.” [@k]`: a sentence that goes on with the speech cites for both. */
+  private inNextSentence(block: DraftBlock, at: number): Marker | null {
+    const next = sentencesOf(block)[at + 1];
+    if (next === undefined) return null;
+    const starts = (this.quoted.get(block) ?? []).some(({ from }) => from > next.start && from <= next.start + 2);
+    if (!starts) return null;
+    return this.markers(block).find((marker) => marker.from >= next.start && marker.from < next.end) ?? null;
+  }
+
+  private ofBlock(quotation: DraftQuotation): Marker | null {
+    const last = quotation.parts.at(-1);
+    const end = quotation.attribution?.block ?? last?.block;
+    if (last === undefined || end === undefined) return null;
+    const inside = this.markers(end).findLast((marker) => end !== last.block || marker.from >= last.to - 1);
+    if (inside !== undefined) return inside;
+    const within = this.markers(last.block).at(-1);
+    if (within !== undefined) return within;
+    let at = this.positions.get(end) ?? -1;
+    const quote = end.containers.find((each) => each.kind === 'blockQuote');
+    while (quote !== undefined && this.prose[at + 1]?.containers.some((each) => each.start === quote.start)) at++;
+    const inQuote = this.prose[at];
+    if (inQuote !== undefined && inQuote !== end && this.markers(inQuote).length > 0)
+      return this.markers(inQuote).at(-1) ?? null;
+    const behind = this.prose[at + 1];
+    if (behind !== undefined && this.isAttribution(behind)) return this.markers(behind)[0] ?? null;
+    const first = this.positions.get(quotation.parts[0]?.block ?? end) ?? 0;
+    const before = this.prose[first - 1];
+    if (before === undefined || !/:\s*$/u.test(before.visible.text)) return null;
+    const sentence = sentencesOf(before).at(-1);
+    return this.markers(before).findLast((marker) => marker.from >= (sentence?.start ?? 0)) ?? null;
+  }
+
+  /** Whether a paragraph is the source line of the block above it: a dash, or nothing but a citation. */
+  private isAttribution(block: DraftBlock): boolean {
+    const { text } = block.visible;
+    const first = this.markers(block)[0];
+    if (first === undefined || block.containers.some((each) => each.kind !== 'listItem')) return false;
+    return (
+      /^\s*(?:—|–|―|--)/u.test(text) ||
+      (/^[\s(]*$/u.test(text.slice(0, first.from)) && /^[\s).]*$/u.test(text.slice(first.to)))
+    );
+  }
+
+  private hasQuotation(block: DraftBlock, from: number, to: number): boolean {
+    return (this.quoted.get(block) ?? []).some((each) => each.from >= from && each.to <= to);
+  }
+
+  private markers(block: DraftBlock): readonly Marker[] {
+    let known = this.marks.get(block);
+    if (known === undefined) {
+      const own = citationsIn(block).map((citation) => ({
+        from: visibleIndex(block, citation.start),
+        to: visibleIndex(block, citation.end),
+        textual: citation.form === 'textual',
+        citations: [citation],
+      }));
+      const called = block.inline.flatMap((inline) => {
+        if (inline.kind !== 'footnoteCall') return [];
+        const citations = this.notes.get(this.text.slice(inline.start + 2, inline.end - 1)) ?? [];
+        const at = visibleIndex(block, inline.start);
+        return citations.length === 0 ? [] : [{ from: at, to: at, textual: false, citations }];
+      });
+      known = [...own, ...called].sort((a, b) => a.from - b.from);
+      this.marks.set(block, known);
+    }
+    return known;
+  }
+}

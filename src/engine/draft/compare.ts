@@ -1,0 +1,225 @@
+import type { Range } from '../text/range.js';
+import { exactPlaces, isNegation, isNumber, type Piece } from './exact.js';
+import type { DifferenceKind } from './finding.js';
+import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
+import type { SourceStream } from './stream.js';
+import { type DraftWord, draftWords, type Stop } from './words.js';
+
+/** One difference between a draft's passage and a source; offsets are those of the passage given. */
+export interface PassageDifference {
+  readonly kind: DifferenceKind;
+  readonly draft: string;
+  readonly source: string;
+  /** The draft's differing words; empty where words are missing. */
+  readonly range: Range;
+  /** What a repair replaces, and by what: from the last word that is the same to the next. */
+  readonly repair: Range & { readonly text: string };
+}
+
+/** How a passage of a draft relates to a source. */
+export interface Comparison {
+  readonly exact: boolean;
+  /** Where it stands, one for each piece between ellipses; never empty. */
+  readonly pieces: readonly Piece[];
+  /** In order; empty if and only if it is exact. */
+  readonly differences: readonly PassageDifference[];
+  /** Share of the draft's own words that stand there, 0 to 1. */
+  readonly similarity: number;
+  /** How many of them. */
+  readonly equal: number;
+}
+
+/** A passage with more words than this is compared by its first ones only. */
+const LONGEST_PASSAGE = 2000;
+
+/** The words of a passage, as `compare` reads them. */
+export function passageWords(passage: string, stream: SourceStream): DraftWord[] {
+  return draftWords(passage, (word) => stream.has(word)).slice(0, LONGEST_PASSAGE);
+}
+
+/**
+ * All places where a passage stands word for word in a source, what a writer may change set aside: typography, case of
+ * the first letter, punctuation inside sentences and at the end, ellipses, brackets, `[sic]`, a hyphen at a line's end.
+ */
+export function exactComparisons(passage: string, stream: SourceStream): Comparison[] {
+  const words = passageWords(passage, stream);
+  const own = words.filter((word) => word.kind === 'word' || word.kind === 'patched').length;
+  return exactPlaces(words, stream).map((pieces) => ({
+    exact: true,
+    pieces,
+    differences: [],
+    similarity: 1,
+    equal: own,
+  }));
+}
+
+/** Where a passage that stands nowhere word for word lies best, and how it differs there; null if no word of it does. */
+export function nearComparison(
+  passage: string,
+  stream: SourceStream,
+  within?: readonly [number, number],
+): Comparison | null {
+  const words = passageWords(passage, stream);
+  const near = nearestPlace(words, stream, within);
+  if (near === null) return null;
+  const differences = differencesOf(passage, words, near, stream);
+  const pieces = piecesIn(near);
+  if (pieces.length === 0 || differences.length === 0) return null;
+  return { exact: false, pieces, differences, similarity: near.equal / Math.max(1, near.own), equal: near.equal };
+}
+
+function piecesIn({ pairs }: NearPlace): Piece[] {
+  const places = pairs.filter((pair) => pair.equal).map((pair) => pair.source ?? 0);
+  const first = places[0];
+  const last = places.at(-1);
+  return first === undefined || last === undefined ? [] : [{ first, last }];
+}
+
+function differencesOf(
+  passage: string,
+  words: readonly DraftWord[],
+  { pairs }: NearPlace,
+  stream: SourceStream,
+): PassageDifference[] {
+  const differences: PassageDifference[] = [];
+  let index = 0;
+  while (index < pairs.length) {
+    const pair = pairs[index];
+    if (pair === undefined) break;
+    if (pair.equal) {
+      const stop = stopDifference(passage, words, pair, pairs[index + 1], stream);
+      if (stop !== null) differences.push(stop);
+      index++;
+      continue;
+    }
+    let end = index + 1;
+    while (end < pairs.length && pairs[end]?.equal === false) end++;
+    differences.push(difference(passage, words, pairs, [index, end], stream));
+    index = end;
+  }
+  return differences;
+}
+
+/** Two words that are the same, and next to each other in both, between which one text ends a sentence otherwise. */
+function stopDifference(
+  passage: string,
+  words: readonly DraftWord[],
+  pair: AlignedPair,
+  next: AlignedPair | undefined,
+  stream: SourceStream,
+): PassageDifference | null {
+  if (
+    next === undefined ||
+    !next.equal ||
+    next.draft !== (pair.draft ?? 0) + 1 ||
+    next.source !== (pair.source ?? 0) + 1
+  )
+    return null;
+  const left = words[pair.draft ?? 0];
+  const right = words[next.draft];
+  const from = stream.words[pair.source ?? 0];
+  const to = stream.words[next.source];
+  if (left === undefined || right === undefined || from === undefined || to === undefined) return null;
+  if (stopOf(left) === from.stop) return null;
+  const range = { start: left.end, end: right.start };
+  const text = stream.source.article.text.slice(from.end, to.start);
+  return {
+    kind: 'punctuation',
+    draft: passage.slice(range.start, range.end),
+    source: text,
+    range,
+    repair: { ...range, text },
+  };
+}
+
+function stopOf(word: DraftWord): Stop {
+  return word.kind === 'word' || word.kind === 'patched' ? word.stop : '';
+}
+
+function difference(
+  passage: string,
+  words: readonly DraftWord[],
+  pairs: readonly AlignedPair[],
+  [start, end]: readonly [number, number],
+  stream: SourceStream,
+): PassageDifference {
+  const group = pairs.slice(start, end);
+  const mine = group.flatMap((pair) => (pair.draft === null ? [] : [pair.draft]));
+  const theirs = group.flatMap((pair) => (pair.source === null ? [] : [pair.source]));
+  const before = pairs[start - 1];
+  const behind = pairs[end];
+  const text = stream.source.article.text;
+  const first = words[mine[0] ?? -1];
+  const last = words[mine.at(-1) ?? -1];
+  const sourceText = stream.text(theirs[0] ?? -1, theirs.at(-1) ?? -1);
+  const anchor = words[before?.draft ?? -1]?.end ?? words[behind?.draft ?? -1]?.start ?? 0;
+  const range =
+    first === undefined || last === undefined ? { start: anchor, end: anchor } : { start: first.start, end: last.end };
+  const from = neighbour(words, before?.draft, mine[0] ?? behind?.draft, -1);
+  const to = neighbour(words, behind?.draft, mine.at(-1) ?? before?.draft, 1);
+  const sourceFrom = stream.words[before?.source ?? -1];
+  const sourceTo = stream.words[behind?.source ?? -1];
+  let repair: PassageDifference['repair'];
+  if (from !== null && to !== null && sourceFrom !== undefined && sourceTo !== undefined) {
+    repair = { start: from.end, end: to.start, text: text.slice(sourceFrom.end, sourceTo.start) };
+  } else if (mine.length > 0) {
+    repair = theirs.length > 0 ? { ...range, text: sourceText } : { ...withSpace(passage, range), text: '' };
+  } else {
+    repair = { ...range, text: before === undefined ? `${sourceText} ` : ` ${sourceText}` };
+  }
+  return {
+    kind: kindOf(words, mine, theirs, stream),
+    draft: passage.slice(range.start, range.end),
+    source: sourceText,
+    range,
+    repair,
+  };
+}
+
+/** The word beside a group, if nothing of the writer's own (an ellipsis, a bracket) stands between. */
+function neighbour(
+  words: readonly DraftWord[],
+  beside: number | null | undefined,
+  edge: number | null | undefined,
+  step: -1 | 1,
+): DraftWord | null {
+  if (beside === null || beside === undefined || edge === null || edge === undefined) return null;
+  return Math.abs(edge - beside) <= 1 && (edge - beside) * -step >= 0 ? (words[beside] ?? null) : null;
+}
+
+/** A word to be taken out goes with the white space before it, at the passage's start with the one behind. */
+function withSpace(passage: string, range: Range): Range {
+  const before = /\s+$/u.exec(passage.slice(0, range.start))?.[0].length ?? 0;
+  if (before > 0) return { start: range.start - before, end: range.end };
+  const behind = /^[\s,;:]+/u.exec(passage.slice(range.end))?.[0].length ?? 0;
+  return { start: range.start, end: range.end + behind };
+}
+
+function kindOf(
+  words: readonly DraftWord[],
+  mine: readonly number[],
+  theirs: readonly number[],
+  stream: SourceStream,
+): DifferenceKind {
+  const draft = mine.flatMap((index) => {
+    const word = words[index];
+    return word?.kind === 'word' ? [word.word] : word?.kind === 'patched' ? [word.head + word.patch + word.tail] : [];
+  });
+  const source = theirs.map((place) => stream.words[place]?.word ?? '');
+  const differ = (test: (word: string, index: number, from: 'draft' | 'source') => boolean) => {
+    const left = draft.filter((word, index) => test(word, index, 'draft')).map((word) => word.toLowerCase());
+    const right = source.filter((word, index) => test(word, index, 'source')).map((word) => word.toLowerCase());
+    return left.sort().join(' ') !== right.sort().join(' ');
+  };
+  if (differ((word) => isNegation(word))) return 'negation';
+  if (differ((word) => isNumber(word))) return 'number';
+  const isFirst = (index: number) =>
+    index === 0 || stopOf(words[index - 1] ?? { kind: 'gap', start: 0, end: 0 }) !== '';
+  const named = differ((word, index, from) => {
+    if (stream.isName(word)) return true;
+    if (!/^\p{Lu}/u.test(word) || /^I(?:'|$)/u.test(word)) return false;
+    return from === 'draft' ? !isFirst(mine[index] ?? 0) : !stream.beginsSentence(theirs[index] ?? 0);
+  });
+  if (named) return 'name';
+  return draft.join(' ').toLowerCase() === source.join(' ').toLowerCase() ? 'case' : 'word';
+}

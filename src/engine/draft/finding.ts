@@ -1,0 +1,86 @@
+import type { Locator } from '../cite/locator.js';
+import type { Range } from '../text/range.js';
+
+/** What the check can have to say; stable, for code to switch on. */
+export type FindingCode =
+  | 'altered-quotation'
+  | 'wrong-source'
+  | 'wrong-locator'
+  | 'wrong-speaker'
+  | 'uncited-quotation'
+  | 'unknown-citation'
+  | 'unsupported-quotation'
+  | 'dropped-qualifier'
+  | 'wording-varies';
+
+/** How grave it is, gravest first. */
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Each code's usual severity; `off` is not reported unless asked for. */
+export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
+  'altered-quotation': 'warning',
+  'wrong-source': 'warning',
+  'wrong-locator': 'information',
+  'wrong-speaker': 'warning',
+  'uncited-quotation': 'information',
+  'unknown-citation': 'warning',
+  'unsupported-quotation': 'off',
+  'dropped-qualifier': 'hint',
+  'wording-varies': 'hint',
+};
+
+/** What sort of thing differs; the first three change what was said. */
+export type DifferenceKind = 'negation' | 'number' | 'name' | 'word' | 'case' | 'punctuation';
+
+/** One place where the draft's words differ from the source's. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** The draft's words, as written; empty where words are missing. */
+  readonly draft: string;
+  /** The source's words; empty where the draft added some. */
+  readonly source: string;
+  /** Where in the draft; empty where words are missing. */
+  readonly range: Range;
+}
+
+/** A place in a source. */
+export interface SourcePlace extends Range {
+  /** The article's key. */
+  readonly id: string;
+  /** Number of the body paragraph; 0 outside the body. */
+  readonly paragraph: number;
+  /** The article's words there, as it has them. */
+  readonly text: string;
+}
+
+/** What a fix does; features choose by it. */
+export type FixKind =
+  | 'use-source-words'
+  | 'mark-omission'
+  | 'cite'
+  | 'correct-citation'
+  | 'correct-locator'
+  | 'paraphrase'
+  | 'ignore';
+
+/** One edit of the draft that settles a finding. */
+export interface Fix extends Range {
+  readonly kind: FixKind;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One thing the check has to say about a draft. The range is what to underline. */
+export interface Finding extends Range {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Whole sentences, plain text. */
+  readonly message: string;
+  /** The draft's words in question; null for a citation without quotation. */
+  readonly quotation: string | null;
+  readonly citation: { readonly key: string; readonly locator: Locator | null } | null;
+  readonly source: SourcePlace | null;
+  readonly differences: readonly Difference[];
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,213 @@
+import { fitsPatch, isReplaceable, LONGEST_BRACKETED, sameWord } from './exact.js';
+import type { SourceStream } from './stream.js';
+import type { DraftWord } from './words.js';
+
+/** One step of an alignment: a draft's word, a source's word (indexes), or both; `equal` if they are the same. */
+export interface AlignedPair {
+  readonly draft: number | null;
+  readonly source: number | null;
+  readonly equal: boolean;
+}
+
+/** How a draft's words lie on the source where they lie best. */
+export interface NearPlace {
+  readonly pairs: readonly AlignedPair[];
+  /** How many of the draft's own words stand there, and how many it has. */
+  readonly equal: number;
+  readonly own: number;
+}
+
+/** Costs in tenths, so that all sums are whole. */
+const CHANGED = 12;
+const CHANGED_LITTLE = 9;
+const CASE = 4;
+const ONE_SIDED = 10;
+const UNDER_BRACKET = 2;
+const OVER_STRETCH = 40;
+const OUTSIDE = 1_000_000;
+
+/** At most so many cells are computed; a longer source is cut to where the most of the words stand. */
+const MOST_CELLS = 1_500_000;
+
+enum Step {
+  Stop,
+  Pair,
+  DraftOnly,
+  SourceOnly,
+  Free,
+}
+
+/**
+ * Lays all of the draft's words on the stretch of the source where they cost least, by dynamic programming over words:
+ * changed, added and dropped words cost, words left out at an ellipsis and a few at a bracket do not. Null if no word of
+ * the draft stands in the source.
+ */
+export function nearestPlace(
+  draft: readonly DraftWord[],
+  stream: SourceStream,
+  within?: readonly [number, number],
+): NearPlace | null {
+  const [from, to] = within ?? window(draft, stream);
+  const rows = draft.length;
+  const width = to - from + 1;
+  if (rows === 0 || width <= 1) return null;
+  const steps = new Uint8Array((rows + 1) * width);
+  let above = new Int32Array(width);
+  let here = new Int32Array(width);
+  const firsts = firstWords(draft);
+  for (let row = 1; row <= rows; row++) {
+    const word = draft[row - 1];
+    if (word === undefined) break;
+    const base = row * width;
+    for (let column = 0; column < width; column++) {
+      const place = from + column - 1;
+      const source = column === 0 ? undefined : stream.words[place];
+      let cost = above[column] ?? OUTSIDE;
+      let step: Step = Step.DraftOnly;
+      if (word.kind === 'word' || word.kind === 'patched') cost += ONE_SIDED;
+      if (source !== undefined) {
+        const left = (here[column - 1] ?? OUTSIDE) + skipCost(word, source.word, crosses(stream, place, from));
+        if (left < cost || (left === cost && word.kind === 'gap')) {
+          cost = left;
+          step = word.kind === 'gap' || word.kind === 'bracket' ? Step.Free : Step.SourceOnly;
+        }
+        if (word.kind === 'word' || word.kind === 'patched') {
+          const joined = crosses(stream, place, from) && draft[row - 2]?.kind !== 'gap' ? OVER_STRETCH : 0;
+          const pair =
+            (above[column - 1] ?? OUTSIDE) +
+            pairCost(word, source.word, firsts.has(row - 1)) +
+            (row === 1 ? 0 : joined);
+          if (pair <= cost) {
+            cost = pair;
+            step = Step.Pair;
+          }
+        }
+      }
+      here[column] = cost;
+      steps[base + column] = step;
+    }
+    [above, here] = [here, above];
+  }
+  let end = 0;
+  for (let column = 1; column < width; column++) if ((above[column] ?? 0) < (above[end] ?? 0)) end = column;
+  return trace(draft, stream, steps, { rows, width, from, end, firsts });
+}
+
+function trace(
+  draft: readonly DraftWord[],
+  stream: SourceStream,
+  steps: Uint8Array,
+  {
+    rows,
+    width,
+    from,
+    end,
+    firsts,
+  }: { rows: number; width: number; from: number; end: number; firsts: ReadonlySet<number> },
+): NearPlace | null {
+  const pairs: AlignedPair[] = [];
+  let equal = 0;
+  let row = rows;
+  let column = end;
+  let covered = 0;
+  while (row > 0) {
+    const step = steps[row * width + column];
+    const word = draft[row - 1];
+    if (word === undefined) break;
+    if (step === Step.Pair) {
+      const place = from + column - 1;
+      const source = stream.words[place]?.word ?? '';
+      const same =
+        word.kind === 'patched'
+          ? fitsPatch(word, source)
+          : word.kind === 'word' && sameWord(word.word, source, firsts.has(row - 1));
+      if (same) equal++;
+      pairs.push({ draft: row - 1, source: place, equal: same });
+      row--;
+      column--;
+    } else if (step === Step.SourceOnly) {
+      pairs.push({ draft: null, source: from + column - 1, equal: false });
+      column--;
+    } else if (step === Step.Free) {
+      const place = from + column - 1;
+      // What a bracket may not stand for is missing.
+      const missing = ++covered > LONGEST_BRACKETED || !isReplaceable(stream.words[place]?.word ?? '');
+      if (word.kind === 'bracket' && missing) pairs.push({ draft: null, source: place, equal: false });
+      column--;
+    } else {
+      if (word.kind === 'word' || word.kind === 'patched') pairs.push({ draft: row - 1, source: null, equal: false });
+      row--;
+      covered = 0;
+    }
+  }
+  const own = draft.filter((word) => word.kind === 'word' || word.kind === 'patched').length;
+  return equal === 0 ? null : { pairs: pairs.reverse(), equal, own };
+}
+
+function skipCost(word: DraftWord, source: string, crossing: boolean): number {
+  if (word.kind === 'gap') return 0;
+  if (word.kind === 'bracket' && !crossing) return isReplaceable(source) ? UNDER_BRACKET : ONE_SIDED;
+  return crossing ? OVER_STRETCH : ONE_SIDED;
+}
+
+function pairCost(word: DraftWord, source: string, first: boolean): number {
+  if (word.kind === 'patched') return fitsPatch(word, source) ? 0 : CHANGED_LITTLE;
+  if (word.kind !== 'word') return OUTSIDE;
+  if (sameWord(word.word, source, first)) return 0;
+  const a = word.word.toLowerCase();
+  const b = source.toLowerCase();
+  if (a === b) return CASE;
+  const shared = sharedStart(a, b);
+  return shared >= 3 && shared * 2 >= Math.max(a.length, b.length) ? CHANGED_LITTLE : CHANGED;
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function crosses(stream: SourceStream, place: number, from: number): boolean {
+  return place > from && stream.stretch[place] !== stream.stretch[place - 1];
+}
+
+/** The indexes of words that may differ in the case of their first letter: the first one, and those behind an ellipsis. */
+export function firstWords(draft: readonly DraftWord[]): Set<number> {
+  const firsts = new Set<number>();
+  let first = true;
+  for (const [index, word] of draft.entries()) {
+    if (word.kind === 'gap') first = true;
+    else if (first && word.kind !== 'bracket') {
+      firsts.add(index);
+      first = false;
+    }
+  }
+  return firsts;
+}
+
+/** The part of the source to look at: all of it, or what is around the place where the most of the words stand. */
+function window(draft: readonly DraftWord[], stream: SourceStream): [number, number] {
+  const length = stream.words.length;
+  const most = Math.max(200, Math.floor(MOST_CELLS / (draft.length + 1)));
+  if (length <= most) return [0, length];
+  const hits = new Float32Array(length);
+  for (const word of draft) {
+    if (word.kind !== 'word') continue;
+    const places = stream.placesOf(word.word);
+    for (const place of places) hits[place] = (hits[place] ?? 0) + 1 / places.length;
+  }
+  const span = Math.min(most, Math.max(60, draft.length * 2));
+  let sum = 0;
+  let best = 0;
+  let bestEnd = span;
+  for (let at = 0; at < length; at++) {
+    sum += (hits[at] ?? 0) - (at >= span ? (hits[at - span] ?? 0) : 0);
+    if (sum > best + 1e-6) {
+      best = sum;
+      bestEnd = at + 1;
+    }
+  }
+  const middle = bestEnd - span / 2;
+  const start = Math.max(0, Math.min(length - most, Math.floor(middle - most / 2)));
+  return [start, start + most];
+}

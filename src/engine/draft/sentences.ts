@@ -1,0 +1,73 @@
+import { ABBREVIATIONS } from '../extract/lexicon.js';
+import type { Range } from '../text/range.js';
+import { type DraftBlock, visibleIndex } from './block.js';
+import { citationsIn, passagesIn } from './quotations.js';
+
+/** A sentence's end: its mark, closing marks and brackets, and the space behind. */
+const END = /[.!?…]["'”’»)\]“‘]{0,3}\s+/gu;
+
+const sentences = new WeakMap<DraftBlock, readonly Range[]>();
+
+/**
+ * The sentences of a block as ranges of its visible text. A sentence does not end inside quotation marks or a citation;
+ * a citation in brackets right behind a full stop belongs to the sentence before it.
+ */
+export function sentencesOf(block: DraftBlock): readonly Range[] {
+  let known = sentences.get(block);
+  if (known === undefined) {
+    known = cut(block);
+    sentences.set(block, known);
+  }
+  return known;
+}
+
+/** The index of the sentence that holds an index of the visible text. */
+export function sentenceAt(block: DraftBlock, index: number): number {
+  const all = sentencesOf(block);
+  const found = all.findIndex((sentence) => index < sentence.end);
+  return found < 0 ? all.length - 1 : found;
+}
+
+function cut(block: DraftBlock): Range[] {
+  const { text } = block.visible;
+  const closed: Range[] = passagesIn(block).map(({ start, end }) => ({ start, end }));
+  const citations = citationsIn(block).map(({ start, end }) => ({
+    start: visibleIndex(block, start),
+    end: visibleIndex(block, end),
+  }));
+  const result: Range[] = [];
+  let start = 0;
+  let passage = 0;
+  let citation = 0;
+  for (const match of text.matchAll(END)) {
+    const mark = match.index;
+    const next = mark + match[0].length;
+    while ((closed[passage]?.end ?? Number.POSITIVE_INFINITY) <= mark) passage++;
+    while ((citations[citation]?.end ?? Number.POSITIVE_INFINITY) <= mark) citation++;
+    const within = closed[passage];
+    // A stop inside marks ends the sentence only if they close right behind it.
+    if (within !== undefined && within.start <= mark && within.end >= next) continue;
+    const cited = citations[citation];
+    if (cited !== undefined && cited.start <= mark && mark < cited.end) continue;
+    if (isShortForm(text, mark) || /^[\p{Ll},;:]/u.test(text.slice(next, next + 2))) continue;
+    let end = next;
+    const behind = citations
+      .slice(citation, citation + 3)
+      .find((each) => each.start === next && text[each.start] === '[');
+    if (behind !== undefined) {
+      const rest = /^[.,;\s]*/u.exec(text.slice(behind.end))?.[0].length ?? 0;
+      end = behind.end + rest;
+    }
+    if (end <= start) continue;
+    result.push({ start, end });
+    start = end;
+  }
+  if (start < text.length || result.length === 0) result.push({ start, end: text.length + 1 });
+  return result;
+}
+
+function isShortForm(text: string, mark: number): boolean {
+  if (text[mark] !== '.') return false;
+  const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, mark - 12), mark))?.[0] ?? '';
+  return (word.length === 1 && /\p{Lu}/u.test(word)) || ABBREVIATIONS.has(word.toLowerCase());
+}

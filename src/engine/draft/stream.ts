@@ -1,0 +1,115 @@
+import type { LibraryArticle } from '../library/model.js';
+import type { Range } from '../text/range.js';
+import { type ComparedWord, fold, sourceWords } from './words.js';
+
+/** All words of an article that may be quoted, in order. Words of different stretches are never neighbours. */
+export class SourceStream {
+  readonly words: readonly ComparedWord[];
+  /** For each word the number of its stretch: in a digest each quotation is one, in a full text the whole body is. */
+  readonly stretch: Uint32Array;
+  private readonly places = new Map<string, number[]>();
+  private names: ReadonlySet<string> | null = null;
+  private readonly paragraphs: readonly (Range & { readonly number: number })[];
+
+  constructor(readonly source: LibraryArticle) {
+    const { article, extraction } = source;
+    this.paragraphs = article.paragraphs;
+    const words: ComparedWord[] = [];
+    const stretches: number[] = [];
+    const ranges: readonly Range[] =
+      article.metadata.text === 'digest'
+        ? extraction.quotations.map(({ start, end }) => ({ start, end }))
+        : bodyRanges(article.paragraphs);
+    for (const [index, range] of ranges.entries()) {
+      for (const word of sourceWords(article.text, range.start, range.end)) {
+        words.push(word);
+        // Paragraphs of a full text follow one another; quotations of a digest do not.
+        stretches.push(article.metadata.text === 'digest' ? index : 0);
+      }
+    }
+    this.words = words;
+    this.stretch = Uint32Array.from(stretches);
+    for (const [index, { word }] of words.entries()) {
+      const key = word.toLowerCase();
+      const known = this.places.get(key);
+      if (known === undefined) this.places.set(key, [index]);
+      else known.push(index);
+    }
+  }
+
+  /** Where a word stands, whatever its case. */
+  placesOf(word: string): readonly number[] {
+    return this.places.get(word.toLowerCase()) ?? [];
+  }
+
+  /** Whether the word stands anywhere. */
+  has(word: string): boolean {
+    return this.places.has(word.toLowerCase());
+  }
+
+  /** Number of the body paragraph that holds an offset of the article's text; 0 outside the body. */
+  paragraphAt(offset: number): number {
+    let low = 0;
+    let high = this.paragraphs.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const paragraph = this.paragraphs[middle];
+      if (paragraph === undefined) return 0;
+      if (offset < paragraph.start) high = middle - 1;
+      else if (offset >= paragraph.end) low = middle + 1;
+      else return paragraph.number;
+    }
+    return 0;
+  }
+
+  /** Whether the word is part of a name that the article mentions. */
+  isName(word: string): boolean {
+    this.names ??= new Set(
+      this.source.extraction.entities.flatMap(({ name, aliases }) =>
+        [name, ...aliases]
+          .flatMap((each) => sourceWords(each).map((part) => part.word))
+          .filter((part) => /^\p{Lu}/u.test(part) && !/^(?:The|An?|Of|And)$/u.test(part)),
+      ),
+    );
+    return this.names.has(word);
+  }
+
+  /** Whether a sentence begins with this word, so that its capital says nothing. */
+  beginsSentence(index: number): boolean {
+    return index === 0 || this.stretch[index] !== this.stretch[index - 1] || this.words[index - 1]?.stop !== '';
+  }
+
+  /** The article's words from one word of the stream to another, both included. */
+  text(first: number, last: number): string {
+    const from = this.words[first];
+    const to = this.words[last];
+    return from === undefined || to === undefined ? '' : this.source.article.text.slice(from.start, to.end);
+  }
+
+  /** Whether the passage is the article's title, which may be quoted as well. */
+  isTitle(passage: string): boolean {
+    const title = this.source.article.metadata.title;
+    if (title === undefined || title.startsWith('[')) return false;
+    const bare = (text: string) =>
+      sourceWords(text)
+        .map((each) => fold(each.word).toLowerCase())
+        .join(' ');
+    return bare(title) === bare(passage);
+  }
+}
+
+function bodyRanges(paragraphs: readonly Range[]): Range[] {
+  return paragraphs.map(({ start, end }) => ({ start, end }));
+}
+
+const streams = new WeakMap<LibraryArticle, SourceStream>();
+
+/** The stream of an article, made once. */
+export function streamOf(source: LibraryArticle): SourceStream {
+  let stream = streams.get(source);
+  if (stream === undefined) {
+    stream = new SourceStream(source);
+    streams.set(source, stream);
+  }
+  return stream;
+}

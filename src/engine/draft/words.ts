@@ -1,0 +1,153 @@
+import { ABBREVIATIONS } from '../extract/lexicon.js';
+import type { Range } from '../text/range.js';
+
+/** A mark that ends a sentence between two words; empty if none does. */
+export type Stop = '' | '.' | '?' | '!';
+
+/** One word as it is compared: typography folded, case kept. */
+export interface ComparedWord extends Range {
+  readonly word: string;
+  /** What ends a sentence behind it, before the next word. */
+  readonly stop: Stop;
+}
+
+/**
+ * What the writer put among the source's words. `gap`: an ellipsis. `bracket`: words in brackets, added or in place of some.
+ * `patched`: a word with letters in brackets, such as `[w]e` or `think[s]`.
+ */
+export type DraftWord =
+  | ({ readonly kind: 'word' } & ComparedWord)
+  | ({ readonly kind: 'gap' } & Range)
+  | ({ readonly kind: 'bracket'; readonly words: readonly string[] } & Range)
+  | ({
+      readonly kind: 'patched';
+      readonly head: string;
+      readonly patch: string;
+      readonly tail: string;
+      readonly stop: Stop;
+    } & Range);
+
+/** Words and numbers, hyphens dividing; a minus belongs to its number; signs that say something are words. */
+const WORD =
+  /(?<![\p{L}\p{N}])[-\u2010-\u2015\u2212](?=[\d.]*\d)[\d.,]*\d|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘.,·:\u00AD\u200B-\u200D\u2060]{1,2}[\p{L}\p{N}\p{M}]+)*|[\p{Sc}%&+=@#°§]/gu;
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+/** `…`, `...`, `. . .`, alone or in brackets. */
+const ELLIPSIS = String.raw`[[(]\s?(?:…|\.{2,4}|\.\s\.\s\.(?:\s\.)?)\s?[\])]|…|\.{3,4}|\.\s\.\s\.(?:\s\.)?`;
+
+/** What the writer may put in: an ellipsis; a bracket, perhaps in a word. */
+const EDITORIAL = new RegExp(
+  `${ELLIPSIS}|(?<head>[\\p{L}\\p{N}’']{0,40})\\[(?<inside>[^\\[\\]\\n]{1,300})\\](?<tail>[\\p{L}\\p{N}’']{0,40})|\\(sic!?\\)`,
+  'giu',
+);
+
+/** A word at a line's end whose hyphen may be the line's. */
+const LINE_HYPHEN = /([\p{L}\p{M}]+)[-\u2010\u00AD][ \t]*(?:\r\n|\n|\r)[\s>]*([\p{Ll}\p{M}]+)/gu;
+
+/** The words of a source. */
+export function sourceWords(text: string, start = 0, end = text.length): ComparedWord[] {
+  return wordsOf(text, start, end);
+}
+
+/**
+ * A draft's words with what the writer put among them. `known` tells whether the source has a word: by it a word broken
+ * by a hyphen at a line's end is told from two that a hyphen joins.
+ */
+export function draftWords(text: string, known: (word: string) => boolean): DraftWord[] {
+  const result: DraftWord[] = [];
+  let at = 0;
+  for (const match of text.matchAll(EDITORIAL)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const { head = '', inside, tail = '' } = match.groups ?? {};
+    result.push(...plain(text, at, start, known));
+    at = end;
+    if (inside === undefined) {
+      if (!/^\(sic/iu.test(match[0])) result.push({ kind: 'gap', start, end });
+      continue;
+    }
+    if (/^\s*(?:sic!?|emphasis (?:added|mine|in original)|[-!^]?@.*)\s*$/iu.test(inside)) {
+      if (head !== '' || tail !== '')
+        result.push(...plain(text, start, start + head.length, known), ...plain(text, end - tail.length, end, known));
+      continue;
+    }
+    if (head !== '' || tail !== '') {
+      const behind = stopBehind(text, end, text.length);
+      result.push({
+        kind: 'patched',
+        head: fold(head),
+        patch: fold(inside),
+        tail: fold(tail),
+        stop: behind,
+        start,
+        end,
+      });
+    } else {
+      result.push({ kind: 'bracket', words: wordsOf(inside, 0, inside.length).map((each) => each.word), start, end });
+    }
+  }
+  result.push(...plain(text, at, text.length, known));
+  return result;
+}
+
+function plain(text: string, start: number, end: number, known: (word: string) => boolean): DraftWord[] {
+  const found = wordsOf(text, start, end);
+  const slice = text.slice(start, end);
+  if (!/[-\u2010\u00AD][ \t]*[\r\n]/u.test(slice)) return found.map((each) => ({ kind: 'word', ...each }));
+  const broken = new Map([...slice.matchAll(LINE_HYPHEN)].map((match) => [start + match.index, match]));
+  const joined: DraftWord[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const word = found[index];
+    const next = found[index + 1];
+    if (word === undefined) break;
+    const match = broken.get(word.start);
+    const whole = match === undefined ? '' : fold(`${match[1]}${match[2]}`);
+    if (next !== undefined && whole !== '' && known(whole)) {
+      joined.push({ kind: 'word', word: whole, stop: next.stop, start: word.start, end: next.end });
+      index++;
+    } else joined.push({ kind: 'word', ...word });
+  }
+  return joined;
+}
+
+function wordsOf(text: string, start: number, end: number): ComparedWord[] {
+  const result: ComparedWord[] = [];
+  WORD.lastIndex = start;
+  for (let match = WORD.exec(text); match !== null && match.index < end; match = WORD.exec(text)) {
+    const to = Math.min(match.index + match[0].length, end);
+    const word = fold(text.slice(match.index, to));
+    result.push({ word, stop: stopAfter(word, text, to, end), start: match.index, end: to });
+  }
+  return result;
+}
+
+/** A word with typography folded: apostrophes, dashes, ligatures and widths, invisible characters, points in initialisms. */
+export function fold(word: string): string {
+  const plain = word
+    .replace(INVISIBLE, '')
+    .normalize('NFKC')
+    .replace(/[’ʼ‘`´]/gu, "'")
+    .replace(/[\u2010-\u2015\u2212]/gu, '-');
+  return /^(?:\p{L}\.)+\p{L}$/u.test(plain) ? plain.replaceAll('.', '') : plain;
+}
+
+function stopAfter(word: string, text: string, at: number, end: number): Stop {
+  const stop = stopBehind(text, at, end);
+  if (stop !== '.') return stop;
+  // The point of a short form ends no sentence that could be told.
+  return word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}{2,4}$/u.test(word) ? '' : stop;
+}
+
+/** What ends the sentence behind `at`: only before a word that may begin one. */
+function stopBehind(text: string, at: number, end: number): Stop {
+  const behind = /^["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}\s+["'“‘„«([]{0,3}(\S)/u.exec(
+    text.slice(at, Math.min(end, at + 40)),
+  );
+  if (behind === null) return '';
+  const marks = behind[1] ?? '';
+  if (marks === '..' || marks === '...') return '';
+  if (marks.includes('?')) return '?';
+  if (marks.includes('!')) return '!';
+  return /[\p{Ll}…]/u.test(behind[2] ?? '') ? '' : '.';
+}
