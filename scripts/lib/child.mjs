@@ -5,6 +5,12 @@ import { Failure } from './failure.mjs';
 /** Children in process groups of their own, to be ended with this process however it ends. */
 const groups = /** @type {Set<import('node:child_process').ChildProcess>} */ (new Set());
 
+/** Children that end by themselves when they are told to. */
+const shown = /** @type {Set<import('node:child_process').ChildProcess>} */ (new Set());
+
+/** Time that those have to tidy up, in milliseconds. */
+const PATIENCE = 8000;
+
 /** Signals after which this process ends, with the exit status that says so. */
 const ENDING = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
 
@@ -14,7 +20,18 @@ process.on('exit', () => {
   }
 });
 for (const [signal, status] of Object.entries(ENDING)) {
-  process.on(signal, () => process.exit(status));
+  let again = false;
+  process.on(signal, async () => {
+    if (!again && shown.size > 0) {
+      again = true;
+      const ends = [...shown].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+      for (const child of shown) {
+        child.kill('SIGTERM');
+      }
+      await Promise.race([Promise.all(ends), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    }
+    process.exit(status);
+  });
 }
 
 /**
@@ -36,18 +53,17 @@ export function spawnGroup(command, args, options = {}) {
 }
 
 /**
- * Ends a program started by `spawnGroup` and all it started, forcibly after the patience is over.
+ * Ends a program started by `spawnGroup` and all it started, forcibly if it does not.
  *
  * @param {import('node:child_process').ChildProcess} child
- * @param {number} [patience] milliseconds
  */
-export async function endGroup(child, patience = 3000) {
+export async function endGroup(child) {
   if (child.exitCode !== null || child.signalCode !== null) {
     return;
   }
   const exited = new Promise((resolve) => child.once('exit', resolve));
   signalGroup(child, 'SIGTERM');
-  const forced = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
+  const forced = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE);
   await exited;
   clearTimeout(forced);
 }
@@ -110,10 +126,15 @@ export function capture(command, args, { cwd, env, doing }) {
 export function show(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
+    shown.add(child);
     child.on('error', (error) => {
+      shown.delete(child);
       console.error(`${command} could not be started: ${error.message}`);
       resolve(1);
     });
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      shown.delete(child);
+      resolve(code ?? 1);
+    });
   });
 }

@@ -13,6 +13,9 @@ import { Failure, main } from '../../scripts/lib/failure.mjs';
 import { root } from '../../scripts/lib/project.mjs';
 import { sampleCopy, temporaryFolder } from './support/workspace.js';
 
+// The runner ends what it started on this signal only.
+process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
+
 main(async () => {
   const desktop = process.argv.includes('--desktop');
   if (desktop && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {

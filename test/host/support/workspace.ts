@@ -23,6 +23,7 @@ export function temporaryFolder(purpose: string): TemporaryFolder {
 /** A copy of the sample workspace. */
 export function sampleCopy(): TemporaryFolder {
   const folder = temporaryFolder('workspace');
-  cpSync(sampleFolder, folder.path, { recursive: true });
-  return folder;
+  const copy = path.join(folder.path, path.basename(sampleFolder));
+  cpSync(sampleFolder, copy, { recursive: true });
+  return { ...folder, path: copy };
 }

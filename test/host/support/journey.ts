@@ -1,0 +1,17 @@
+import { Session } from './session.js';
+import type { Workbench } from './workbench.js';
+
+let session: Promise<Session> | undefined;
+
+/** At the root of the run, as this module is loaded outside any suite: the session serves every file of journeys. */
+after(async () => {
+  await (await session)?.end();
+});
+
+/** A test through the user interface, in a window of its own on a fresh copy of the sample, with the draft in front. */
+export function journey(title: string, body: (workbench: Workbench) => Promise<void>): void {
+  it(title, async () => {
+    session ??= Session.start();
+    await (await session).inSample(title, body);
+  });
+}

@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/host/browser.mjs';
+import { type Server, startServer } from '../../../scripts/host/server.mjs';
+import { hostFolder, root, sampleDraft } from '../../../scripts/lib/project.mjs';
+import { Workbench } from './workbench.js';
+import { sampleCopy } from './workspace.js';
+
+/** One server and one browser for everything that a process does in workbenches. */
+export class Session {
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+  ) {}
+
+  /** Starts both. `settings` are the user's, besides those that keep VS Code quiet. */
+  static async start(settings: Record<string, unknown> = {}): Promise<Session> {
+    const server = await startServer({ settings });
+    try {
+      return new Session(server, await launchBrowser());
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** Ends both. */
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  /**
+   * Opens a copy of the sample workspace with its draft in a new window, does what is to be done there, and closes it.
+   * If that fails, a picture of the window stays in `.vscode-test/failures`.
+   */
+  async inSample(
+    name: string,
+    body: (workbench: Workbench) => Promise<void>,
+    window: { readonly size?: { width: number; height: number }; readonly scale?: number } = {},
+  ): Promise<void> {
+    const sample = sampleCopy();
+    try {
+      const workbench = await Workbench.open(this.browser, {
+        ...window,
+        authority: this.server.authority,
+        folder: sample.path,
+        extension: root,
+        file: sampleDraft,
+      });
+      try {
+        await body(workbench);
+      } catch (error) {
+        throw await withPicture(error, workbench, name);
+      } finally {
+        await workbench.close();
+      }
+    } finally {
+      sample.remove();
+    }
+  }
+}
+
+/** Adds to an error where the picture of its window is. */
+async function withPicture(error: unknown, workbench: Workbench, name: string): Promise<unknown> {
+  const folder = path.join(hostFolder, 'failures');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.png`);
+  await workbench.screenshot(file);
+  if (error instanceof Error) {
+    error.message += `\n(The window is shown in ${path.relative(root, file)})`;
+  }
+  return error;
+}
