@@ -72,7 +72,7 @@ export function cueVerbAt(tokens: readonly Token[], at: number, closing = false)
   const previous = tokens[at - 1];
   if (
     ASPECT_VERBS.has(cue.lemma) &&
-    tokens[at + 1]?.kind === 'word' &&
+    !isSign(tokens[at + 1], /^[,:.]$/u) &&
     !/^(?:on|in|at|during|with|by)$/u.test(tokens[at + 1]?.lower ?? '')
   )
     return null;
@@ -284,9 +284,20 @@ function prefersOuter(tokens: readonly Token[], inner: Candidate, outer: Candida
   const subject = tokens[inner.speaker.first];
   const isPronoun =
     subject !== undefined && inner.speaker.last - inner.speaker.first === 1 && PERSONAL.has(subject.lower);
+  if (isPronoun && inner.finite && !startsClause(tokens, inner.speaker.first)) return true;
   if (inner.strength === 'label') return isPronoun && quote - inner.cue > 0;
   if (/^(?:which|that)$/u.test(tokens[inner.speaker.last - 1]?.lower ?? '')) return true;
   return false;
+}
+
+/** Whether what starts at `at` is a clause of its own, not what somebody was said to do: `…, and he added`. */
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    before.kind !== 'word' ||
+    /^(?:and|but|or|so|yet|though|although|as|while|when|then|before|after|which)$/u.test(before.lower)
+  );
 }
 
 function candidateAt(tokens: readonly Token[], at: number, floor: number, quote: number): Candidate | null {
@@ -430,8 +441,10 @@ export function attributionInSentence(
 ): Attribution | null {
   const previous = tokens[quote - 1];
   const before = quote > sentence.first ? attributionBefore(tokens, quote, sentence.first, false) : null;
-  if (before !== null && before.rule !== 'before-noun' && quote - before.cue <= 12) return before;
   const after = endsOpen || quote === sentence.first ? attributionAfter(tokens, quote + 1, sentence.last) : null;
+  const introduced = isSign(previous, /^[:,—–]$/u);
+  const isNear = before !== null && quote - before.cue <= (introduced && after !== null ? 4 : 12);
+  if (isNear && before.rule !== 'before-noun') return before;
   if (after !== null) return after;
   if (before !== null) return before;
   if (isSign(previous, /^:$/u)) {

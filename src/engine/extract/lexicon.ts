@@ -108,6 +108,9 @@ function forms(lemma: string): [string, VerbForm][] {
   return [...past.map((form): [string, VerbForm] => [form, 'past']), [lemma, 'base'], [third, 'present'], [ing, 'ing']];
 }
 
+/** Forms that are nouns wherever news has them. */
+const NOUNS = new Set(['emails', 'blogs', 'posts', 'texts', 'records', 'tweets', 'cues', 'probes', 'crows']);
+
 function buildVerbs(): ReadonlyMap<string, CueVerb> {
   const verbs = new Map<string, CueVerb>();
   for (const [list, strength] of [
@@ -116,7 +119,8 @@ function buildVerbs(): ReadonlyMap<string, CueVerb> {
     [WEAK, 'weak'],
   ] as const) {
     for (const lemma of list.split(/\s+/u)) {
-      for (const [form, kind] of forms(lemma)) if (!verbs.has(form)) verbs.set(form, { strength, form: kind, lemma });
+      for (const [form, kind] of forms(lemma))
+        if (!verbs.has(form) && !NOUNS.has(form)) verbs.set(form, { strength, form: kind, lemma });
     }
   }
   return verbs;

@@ -22,8 +22,17 @@ export function createTagger(model: TaggerModel): NameTagger {
   const decoder = new Decoder(model);
   return {
     tag: (paragraphs) =>
-      viewParagraphs(paragraphs).map((view, i) => (paragraphs[i]?.headline ? [] : decoder.decode(view))),
+      viewParagraphs(paragraphs).map((view, i) => trim(paragraphs[i], decoder.decode(view))),
   };
+}
+
+/** Names without the article before them; none in headlines, where capitals tell nothing. */
+function trim(paragraph: TokenizedParagraph | undefined, spans: readonly NameSpan[]): NameSpan[] {
+  if (!paragraph || paragraph.headline) return [];
+  return spans.flatMap((span) => {
+    const first = /^(?:the|a|an)$/i.test(paragraph.tokens[span.first]?.text ?? '') ? span.first + 1 : span.first;
+    return first < span.end ? [{ ...span, first }] : [];
+  });
 }
 
 /** Impossible, as an integer score far below all sums. */

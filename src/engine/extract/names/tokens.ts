@@ -160,6 +160,6 @@ function keepsTogether(run: readonly Raw[], splits: (part: string) => boolean): 
     const lower = part.toLowerCase();
     if (splits(part)) return true;
     if (part !== lower) return false;
-    return i === 0 ? PREFIXES.has(lower) : COMPOUNDING.has(lower) || /(?:ed|ing)$/.test(lower);
+    return i === 0 ? PREFIXES.has(lower) : COMPOUNDING.has(lower) || /^.{4,}(?:ed|ing)$/.test(lower);
   });
 }
