@@ -20,6 +20,7 @@ import {
 import {
   isAdverb,
   isFiniteVerb,
+  isPlausible,
   leadingPhrase,
   type Phrase,
   phraseEndingAt,
@@ -336,7 +337,9 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     const inverted = invertedSubject(tokens, at, quote);
     if (inverted !== null) return { speaker: inverted, cue: at, rule: ruleOf[strength], strength, finite: true };
   }
-  const speaker = coordinatedSubject(tokens, at, floor, strength) ?? subjectBefore(tokens, at - 1, floor);
+  const nearest = coordinatedSubject(tokens, at, floor, strength) ?? subjectBefore(tokens, at - 1, floor);
+  const speaker =
+    nearest !== null && !isPlausible(tokens, nearest) ? subjectOfClause(tokens, nearest.first - 1, floor) : nearest;
   const modal =
     cue.form === 'base' &&
     AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&

@@ -4,6 +4,7 @@ import {
   CUE_VERBS,
   DETERMINERS,
   MONTHS,
+  OFTEN_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
@@ -360,7 +361,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const cue = CUE_VERBS.get(word);
   if (cue !== undefined) return cue.form === 'past' || cue.form === 'present';
   if (COMMON_VERBS.has(word)) return true;
-  return word.length > 4 && word.endsWith('ed');
+  return word.length > 3 && word.endsWith('ed');
 }
 
 const COMMON_VERBS = new Set(
@@ -381,7 +382,7 @@ export function subjectOfClause(tokens: readonly Token[], at: number, low: numbe
     if (tokens[index]?.kind === 'quote') continue;
     if (!isFiniteVerb(tokens, index)) continue;
     const subject = subjectBefore(tokens, index - 1, floor, depth + 1);
-    if (subject !== null && !isObjectLike(tokens, subject, floor)) return subject;
+    if (subject !== null && isPlausible(tokens, subject) && !isObjectLike(tokens, subject, floor)) return subject;
   }
   return leadingPhrase(tokens, low, at + 1);
 }
@@ -396,7 +397,7 @@ export function subjectOfMainClause(tokens: readonly Token[], at: number, low: n
   for (let index = at; index > floor; index--) {
     if (!isFiniteVerb(tokens, index)) continue;
     const subject = subjectBefore(tokens, index - 1, floor);
-    if (subject === null || isObjectLike(tokens, subject, floor)) continue;
+    if (subject === null || !isPlausible(tokens, subject) || isObjectLike(tokens, subject, floor)) continue;
     fallback ??= subject;
     const before = tokens[subject.first - 1];
     const last = tokens[subject.last - 1];
@@ -413,6 +414,18 @@ export function subjectOfMainClause(tokens: readonly Token[], at: number, low: n
     if (!subordinate) return subject;
   }
   return fallback ?? leadingPhrase(tokens, low, at + 1);
+}
+
+/** Whether a phrase can be a subject: not the rest of another verb's group (`carrying signs`, `seem`, `there`). */
+export function isPlausible(tokens: readonly Token[], phrase: Phrase): boolean {
+  const first = tokens[phrase.first];
+  if (first === undefined || first.capital) return first !== undefined;
+  if (/^(?:there|here|seem|seems|seemed|what|how|when|where|why|it's|that's)$/u.test(first.lower)) return false;
+  if (/^(?:saying|something|anything|nothing|everything|king|spring)$/u.test(first.lower)) return true;
+  if (first.lower.length > 4 && first.lower.endsWith('ing')) return false;
+  if (COMMON_VERBS.has(first.lower)) return false;
+  const cue = CUE_VERBS.get(first.lower);
+  return cue === undefined || cue.form === 'base' || (cue.form === 'present' && OFTEN_NOUNS.has(first.lower));
 }
 
 function isObjectLike(tokens: readonly Token[], phrase: Phrase, floor: number): boolean {
