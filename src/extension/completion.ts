@@ -10,11 +10,14 @@ import { articleOf, place, when, where, who } from './describe.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { insertionSettings, placeAt, quotedWords } from './insertion.js';
-import { shorten } from './safe-text.js';
+import { excerpt } from './safe-text.js';
 import type { Session } from './session.js';
 
 /** A space among them: Markdown asks for no completion while words are typed, so each further word asks again. */
 const TRIGGERS = ['"', '“', '„', '«', '>', '@', ' '];
+
+/** Longer words would push the speaker out of the row. */
+const LABEL_LENGTH = 48;
 
 /** What the writer is asking for: a quotation from these words, in place of that range. */
 interface Request {
@@ -74,13 +77,13 @@ function quotationItems(
   if (!asked) return undefined;
   const settings = insertionSettings(document);
   const at = placeAt(syntax, asked.range);
-  return quotationsFor(session, asked, limit).map((quotation, rank) => {
+  return quotationsFor(session, asked, limit).map(({ quotation, highlight }, rank) => {
     const { article } = articleOf(session, quotation);
     const words = quotedWords(session, quotation);
     // Behind "Kurt Campbell said" the speaker is named already.
     const insertion = insertionFor(words, at, asked.speakerId ? { ...settings, speaker: 'none' } : settings);
     const item = new vscode.CompletionItem(
-      { label: `“${shorten(oneLine(quotation.text), 90)}”`, description: who(quotation) },
+      { label: `“${excerpt(quotation.text, highlight, LABEL_LENGTH)}”`, description: who(quotation) },
       vscode.CompletionItemKind.Text,
     );
     item.detail = place(article, quotation.paragraph);
@@ -91,17 +94,30 @@ function quotationItems(
   });
 }
 
+interface Match {
+  readonly quotation: Quotation;
+  /** The first words that matched. */
+  readonly highlight?: Range | undefined;
+}
+
 /** The best matches; behind a speaker and a cue only what that speaker said, whole sentences before fragments. */
-function quotationsFor(session: Session, { query, speakerId }: Request, limit: number): Quotation[] {
-  const fits = (quotation: Quotation) =>
+function quotationsFor(session: Session, { query, speakerId }: Request, limit: number): Match[] {
+  const fits = ({ quotation }: Match) =>
     quotation.kind !== 'other' && (speakerId === undefined || quotation.speakerId === speakerId);
   if (query.trim() === '' && speakerId !== undefined) {
-    const said = session.library.quotationsBy(speakerId).filter(fits);
-    return [...said].sort((a, b) => Number(a.kind !== 'direct') - Number(b.kind !== 'direct')).slice(0, limit);
+    const said = session.library.quotationsBy(speakerId).map((quotation): Match => ({ quotation }));
+    const fragment = ({ quotation }: Match) => Number(quotation.kind !== 'direct');
+    return said
+      .filter(fits)
+      .sort((a, b) => fragment(a) - fragment(b))
+      .slice(0, limit);
   }
   return session.search
     .search(query, { kinds: ['quotation'], limit: limit * 4 })
-    .flatMap(({ record }) => session.search.quotationOf(record) ?? [])
+    .flatMap(({ record, highlights }): Match[] => {
+      const quotation = session.search.quotationOf(record);
+      return quotation ? [{ quotation, highlight: highlights[0] }] : [];
+    })
     .filter(fits)
     .slice(0, limit);
 }
@@ -154,8 +170,4 @@ function inOrder(
   item.filterText = document.getText(new vscode.Range(start, document.positionAt(offset)));
   item.sortText = String(rank).padStart(5, '0');
   return item;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

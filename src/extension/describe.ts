@@ -12,9 +12,9 @@ export function who(quotation: Quotation): string {
   return quotation.speaker.basis === 'inferred' ? `${quotation.speaker.name} (inferred)` : quotation.speaker.name;
 }
 
-/** The outlet or agency, as short as a list can have it. */
-export function where(article: Article): string {
-  return sourceName(article.metadata);
+/** The outlet or agency, as short as a list can have it; the cite key where the article names none. */
+export function where({ metadata }: Article): string {
+  return sourceName(metadata);
 }
 
 /** The date in words, or `undated`. */

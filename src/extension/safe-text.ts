@@ -36,3 +36,12 @@ export function shorten(text: string, length: number): string {
   const cut = text.lastIndexOf(' ', length - 1);
   return `${text.slice(0, cut > length / 2 ? cut : length - 1)}…`;
 }
+
+/** At most `length` code units of `text` as one line, chosen so that the range can be seen with some words before it. */
+export function excerpt(text: string, range: { start: number; end: number } | undefined, length: number): string {
+  const lead = Math.floor(length / 4);
+  const oneLine = (part: string) => part.replace(/\s+/gu, ' ');
+  if (!range || range.end <= length - 1 || text.length <= length) return shorten(oneLine(text).trim(), length);
+  const from = text.indexOf(' ', Math.max(0, range.start - lead)) + 1;
+  return `…${shorten(oneLine(text.slice(from <= range.start ? from : range.start)).trim(), length - 1)}`;
+}

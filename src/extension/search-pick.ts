@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
+import type { Quotation } from '../engine/library/model.js';
 import type { RecordKind, SearchResult } from '../engine/search/record.js';
 import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, where, who } from './describe.js';
 import { type Found, foundQuotation } from './found.js';
-import { safe, shorten } from './safe-text.js';
+import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
 
 /** How many results a quick pick shows. */
 const LIMIT = 50;
+
+/** Longer words would push the speaker out of the row. */
+const LABEL_LENGTH = 72;
+
+/** As much of the passage as a row can show. */
+const PASSAGE_LENGTH = 180;
 
 interface FoundItem extends vscode.QuickPickItem {
   readonly found: Found;
@@ -68,15 +75,15 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
   });
 }
 
-function rowOf(session: Session, { record }: SearchResult): FoundItem | undefined {
+function rowOf(session: Session, { record, highlights }: SearchResult): FoundItem | undefined {
   const quotation = session.search.quotationOf(record);
   if (quotation) {
     if (quotation.kind === 'other') return undefined;
     const { article } = articleOf(session, quotation);
     return {
-      label: `$(quote) ${safe(shorten(quotation.text, 160), 'label')}`,
+      label: `$(quote) ${safe(excerpt(quotation.text, highlights[0], LABEL_LENGTH), 'label')}`,
       description: safe(who(quotation), 'label'),
-      detail: safe([place(article, quotation.paragraph), surroundings(article.text, quotation)].join('  —  '), 'label'),
+      detail: safe(`${place(article, quotation.paragraph)}  —  ${passage(session, quotation)}`, 'label'),
       found: foundQuotation(quotation),
     };
   }
@@ -106,7 +113,7 @@ function rowOf(session: Session, { record }: SearchResult): FoundItem | undefine
     };
   }
   return {
-    label: `$(symbol-string) ${safe(shorten(article.text.slice(paragraph.start, paragraph.end), 160), 'label')}`,
+    label: `$(symbol-string) ${safe(excerpt(record.text, highlights[0], LABEL_LENGTH), 'label')}`,
     description: article.metadata.text === 'digest' ? 'summary' : '',
     detail: safe(place(article, paragraph.number), 'label'),
     found: {
@@ -116,11 +123,11 @@ function rowOf(session: Session, { record }: SearchResult): FoundItem | undefine
   };
 }
 
-/** A few words before and after a quotation, so that it is seen in its sentence. */
-function surroundings(text: string, { start, end }: { start: number; end: number }): string {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const after = text.slice(end, end + 80);
-  const lineBefore = before.slice(before.lastIndexOf('\n') + 1).trim();
-  const lineAfter = (after.split('\n', 1)[0] ?? '').trim();
-  return [lineBefore && `…${lineBefore}`, '“…”', lineAfter && `${lineAfter}…`].filter(Boolean).join(' ');
+/** The paragraph of a quotation, from a little before it: to see the words in their sentence. */
+function passage(session: Session, { articleId, paragraph, start, end }: Quotation): string {
+  const article = session.library.article(articleId)?.article;
+  const around = article?.paragraphs.find(({ number }) => number === paragraph);
+  if (!article || !around) return '';
+  const words = { start: start - around.start, end: end - around.start };
+  return excerpt(article.text.slice(around.start, around.end), words, PASSAGE_LENGTH);
 }

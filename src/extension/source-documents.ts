@@ -12,6 +12,9 @@ import { ReadOnlyFiles } from './source-files.js';
 const SCHEME = 'quoin';
 const ENDING = '.quoin';
 
+/** Columns that a paragraph's number takes: spaces, as the editor breaks lines by characters and knows no other width. */
+const NUMBER_WIDTH = 4;
+
 /** The language id of source documents, which the manifest declares. */
 const SELECTOR: vscode.DocumentSelector = { scheme: SCHEME };
 
@@ -49,11 +52,7 @@ export class SourceDocuments implements vscode.Disposable {
       borderRadius: '2px',
     });
     this.#number = vscode.window.createTextEditorDecorationType({
-      before: {
-        color: new vscode.ThemeColor('editorLineNumber.foreground'),
-        width: '2.5em',
-        textDecoration: 'none; display: inline-block',
-      },
+      before: { color: new vscode.ThemeColor('editorLineNumber.foreground') },
     });
     this.#heading = vscode.window.createTextEditorDecorationType({
       isWholeLine: true,
@@ -164,7 +163,7 @@ export class SourceDocuments implements vscode.Disposable {
       this.#number,
       copy.paragraphs.map(({ number, start }) => ({
         range: rangeIn(editor.document, { start, end: start }),
-        renderOptions: { before: { contentText: `${number}` } },
+        renderOptions: { before: { contentText: String(number).padEnd(NUMBER_WIDTH, '\u00a0') } },
       })),
     );
   }

@@ -71,7 +71,7 @@ describe('sidebar', () => {
     const kinds = entities.getChildren().map((node) => labelOf(entities, node));
     assert.deepEqual(kinds.slice(0, 3), ['People', 'Organisations', 'Places']);
     const campbell = child(entities, child(entities, undefined, /^People$/), /^Kurt Campbell$/);
-    assert.match(String(entities.getTreeItem(campbell).description), /^\d+ mentions · 3 sources$/);
+    assert.match(String(entities.getTreeItem(campbell).description), /^\d+ in 3 sources$/);
     child(entities, campbell, /Deputy Secretary of State/);
     assert.ok(entities.getChildren(child(entities, campbell, /^Quotations$/)).length >= 8);
     const source = child(entities, campbell, /iCET/);

@@ -19,10 +19,15 @@ export function nameInShort(name: CslName): string {
   return family === '' ? nameInFull(name) : family;
 }
 
-/** Who published it, as short as can be: outlet, else agency, publisher, or author; `Unknown source` if none is known. */
+/** Who published it, as short as can be: outlet, else agency, publisher, or author; the cite key, `@key`, if none is known. */
 export function sourceName(metadata: ArticleMetadata): string {
+  return outletOf(metadata) || authors(metadata, 'short') || `@${metadata.id}`;
+}
+
+/** Outlet, else agency, else publisher; empty if none is known. */
+function outletOf(metadata: ArticleMetadata): string {
   const named = [metadata['container-title'], metadata.source, metadata.publisher].map((name) => tidy(name ?? ''));
-  return named.find((name) => name !== '') ?? (authors(metadata, 'short') || 'Unknown source');
+  return named.find((name) => name !== '') ?? '';
 }
 
 /**
@@ -31,15 +36,16 @@ export function sourceName(metadata: ArticleMetadata): string {
  * - full: `Lalit K Jha, “India has ties with …”, Rediff.com (PTI), 26 February 2022`
  * - short: `Jha, Rediff.com, 26 February 2022`
  *
- * Without an author it begins with the outlet or agency; an untitled article has no title in it, a bracketed title
+ * Without an author it begins with the outlet or agency, without any of these and a title with the cite key; an untitled article has no title in it, a bracketed title
  * (`[Report on …]`, somebody's own description) no quotation marks.
  */
 export function formatReference(metadata: ArticleMetadata, form: ReferenceForm = 'full'): string {
   const by = authors(metadata, form);
-  const outlet = sourceName(metadata);
   const agency = tidy(metadata.source ?? '');
-  const place = form === 'full' && agency !== '' && agency !== outlet ? `${outlet} (${agency})` : outlet;
   const title = form === 'full' ? titleInMarks(metadata.title) : '';
+  // Something has to name the source: the cite key does where nothing else can.
+  const outlet = outletOf(metadata) || (title === '' ? sourceName(metadata) : '');
+  const place = form === 'full' && agency !== '' && agency !== outlet ? `${outlet} (${agency})` : outlet;
   const date = metadata.issued === undefined ? '' : humanDate(metadata.issued);
   // With the author as the only source there is, one mention of the name is enough.
   const placed = by !== '' && place === authors(metadata, 'short') ? '' : place;

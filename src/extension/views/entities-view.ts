@@ -50,7 +50,8 @@ function entityNode(session: Session, entity: Entity, parentId: string): TreeNod
     item: () =>
       treeItem({
         label: entity.name,
-        description: [count(entity.mentions.length, 'mention'), count(sourceCount(entity), 'source')].join(DOT),
+        description: `${entity.mentions.length} in ${count(sourceCount(entity), 'source')}`,
+        spoken: `${entity.name}, ${count(entity.mentions.length, 'mention')} in ${count(sourceCount(entity), 'source')}`,
         icon: KIND_LABEL[entity.kind].icon,
         context: 'entity',
         expandable: 'collapsed',

@@ -49,7 +49,8 @@ describe('formatReference', () => {
 
   it('begins with the outlet or agency when no author is known, and invents nothing', () => {
     assert.equal(formatReference(article({ source: 'EXA', issued: '2024-06~' })), 'EXA, c. June 2024');
-    assert.equal(formatReference(article({})), 'Unknown source');
+    assert.equal(formatReference(article({})), '@k');
+    assert.equal(formatReference(article({ title: '[Notes]', issued: '2024' })), '[Notes], 2024');
   });
 
   it("leaves somebody's own description of an untitled article without quotation marks", () => {
