@@ -42,6 +42,6 @@ export function excerpt(text: string, range: { start: number; end: number } | un
   const lead = Math.floor(length / 4);
   const oneLine = (part: string) => part.replace(/\s+/gu, ' ');
   if (!range || range.end <= length - 1 || text.length <= length) return shorten(oneLine(text).trim(), length);
-  const from = text.indexOf(' ', Math.max(0, range.start - lead)) + 1;
-  return `…${shorten(oneLine(text.slice(from <= range.start ? from : range.start)).trim(), length - 1)}`;
+  const from = text.lastIndexOf(' ', Math.max(0, range.start - lead)) + 1;
+  return `…${shorten(oneLine(text.slice(from)).trim(), length - 1)}`;
 }

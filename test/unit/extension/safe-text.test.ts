@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import { safe, shorten } from '../../../src/extension/safe-text.js';
+import { excerpt, safe, shorten } from '../../../src/extension/safe-text.js';
 
 describe('safe text', () => {
   it('shows hostile Markdown as the words it is made of', () => {
@@ -41,5 +41,15 @@ describe('safe text', () => {
     assert.equal(shorten('one two three', 9), 'one two…');
     assert.equal(shorten('short', 9), 'short');
     assert.ok(shorten('x'.repeat(50), 9).length <= 9);
+  });
+
+  it('cuts an excerpt so that the words looked for can be seen', () => {
+    const text = 'one two three four five six seven eight nine ten';
+    const at = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+    assert.equal(excerpt(text, at('two'), 20), 'one two three four…');
+    assert.equal(excerpt(text, at('eight'), 20), '…seven eight nine…');
+    assert.equal(excerpt(text, undefined, 20), 'one two three four…');
+    assert.equal(excerpt('short\n text', at('ten'), 20), 'short text');
+    for (const word of text.split(' ')) assert.ok(excerpt(text, at(word), 20).includes(word), word);
   });
 });
