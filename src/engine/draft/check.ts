@@ -1,0 +1,282 @@
+import type { Locator } from '../cite/locator.js';
+import type { FoundItem } from '../cite/pandoc.js';
+import { contains, type Range } from '../text/range.js';
+import { Belonging } from './belongs.js';
+import { type DraftBlock, isProse } from './block.js';
+import type { PassageDifference } from './compare.js';
+import {
+  type Difference,
+  type Finding,
+  type FindingCode,
+  SEVERITIES,
+  type Severity,
+  type SourcePlace,
+  USUAL_SEVERITY,
+} from './finding.js';
+import { fixesFor } from './fixes.js';
+import { type IgnoreComment, ignoreComments } from './ignore.js';
+import { type Judgement, judge, type QuotationState, type Verdict } from './judge.js';
+import type { DraftSyntax } from './markdown.js';
+import { alteredMessage } from './messages.js';
+import { placeInDraft } from './placing.js';
+import { citedWork, type Question } from './question.js';
+import { citationsIn, type DraftQuotation, quotationsIn } from './quotations.js';
+import type { DraftSources } from './sources.js';
+import { draftSpeaker } from './speakers.js';
+
+/** What the writer wants to be told. */
+export interface CheckOptions {
+  /** Severities other than the usual ones; `off` silences a code. */
+  readonly severities?: Partial<Record<FindingCode, Severity | 'off'>> | undefined;
+  /** Keys that count as known though the library has no such article: those of the draft's own bibliography. */
+  readonly knownKeys?: ReadonlySet<string> | undefined;
+}
+
+/** A quotation of the draft with what came out for it. The range includes its marks. */
+export interface CheckedQuotation extends Range {
+  readonly text: string;
+  readonly kind: DraftQuotation['kind'];
+  readonly state: QuotationState;
+  /** Silenced by a comment of the writer's. */
+  readonly ignored: IgnoreComment | null;
+  readonly citations: readonly { readonly key: string; readonly locator: Locator | null; readonly range: Range }[];
+  readonly speaker: string | null;
+  /** Where its words come from, if they do from the library. */
+  readonly source: SourcePlace | null;
+}
+
+/** A work cited in the draft. */
+export interface CheckedCitation extends Range {
+  readonly key: string;
+  readonly locator: Locator | null;
+  /** `external`: known from a bibliography, not to the library. */
+  readonly state: 'known' | 'external' | 'unknown';
+}
+
+/** All that a check came to. */
+export interface DraftCheck {
+  /** In order of the draft; what is silenced is not among them. */
+  readonly findings: readonly Finding[];
+  readonly quotations: readonly CheckedQuotation[];
+  readonly citations: readonly CheckedCitation[];
+  readonly ignored: readonly IgnoreComment[];
+}
+
+/** Checks a draft once. Who checks it again and again keeps a `DraftChecker`. */
+export function checkDraft(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): DraftCheck {
+  return new DraftChecker().check(syntax, sources, options);
+}
+
+/**
+ * Checks one draft as it changes. What came out for a quotation is kept as long as its words, its citations and the
+ * library are the same, wherever it moves; so a keystroke costs what it changed.
+ */
+export class DraftChecker {
+  private verdicts = new Map<string, Verdict>();
+  private version: number | null = null;
+
+  check(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): DraftCheck {
+    const kept = this.version === sources.version ? this.verdicts : new Map<string, Verdict>();
+    const verdicts = new Map<string, Verdict>();
+    const answer = (question: Question): Verdict => {
+      const key = JSON.stringify(question);
+      const verdict = verdicts.get(key) ?? kept.get(key) ?? judge(question, sources);
+      verdicts.set(key, verdict);
+      return verdict;
+    };
+    const check = new Run(syntax, sources, options, answer).result();
+    this.verdicts = verdicts;
+    this.version = sources.version;
+    return check;
+  }
+}
+
+/** A quotation with what belongs to it. */
+interface Linked {
+  readonly quotation: DraftQuotation;
+  readonly items: readonly FoundItem[];
+  readonly besides: readonly FoundItem[];
+}
+
+class Run {
+  private readonly blocks: readonly DraftBlock[];
+  private readonly quotations: readonly DraftQuotation[];
+  private readonly belonging: Belonging;
+  private readonly comments: readonly IgnoreComment[];
+  private readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly syntax: DraftSyntax,
+    private readonly sources: DraftSources,
+    private readonly options: CheckOptions,
+    private readonly answer: (question: Question) => Verdict,
+  ) {
+    this.blocks = syntax.blocks;
+    this.quotations = quotationsIn(this.blocks);
+    this.belonging = new Belonging(syntax.text, this.blocks, this.quotations);
+    this.comments = ignoreComments(syntax.text, this.blocks);
+  }
+
+  result(): DraftCheck {
+    const linked = this.quotations.map((quotation) => this.link(quotation));
+    const quotations = linked.flatMap((each) => this.quotation(each, linked));
+    const citations = this.citations();
+    this.findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    return { findings: this.findings, quotations, citations, ignored: this.comments };
+  }
+
+  private link(quotation: DraftQuotation): Linked {
+    return { quotation, items: this.belonging.itemsFor(quotation), besides: this.belonging.besides(quotation) };
+  }
+
+  private quotation(given: Linked, all: readonly Linked[]): CheckedQuotation[] {
+    const { quotation, items, besides } = given;
+    const speaker = draftSpeaker(quotation);
+    const verdict = this.answer(this.question(given, speaker, all));
+    // A block quote that tells a story may quote only what it has in marks.
+    if (quotation.kind === 'block' && quotation.inside.length > 0 && verdict.state !== 'verified') {
+      return quotation.inside.flatMap((inside) => this.quotation({ quotation: inside, items, besides }, all));
+    }
+    const ignored = this.ignoring(quotation, items);
+    for (const judgement of verdict.judgements) this.report(judgement, given, ignored);
+    const { start, end, text, kind } = quotation;
+    const citations = items.map((item) => ({
+      key: item.key,
+      locator: item.locator,
+      range: { start: item.start, end: item.end },
+    }));
+    return [{ start, end, text, kind, state: verdict.state, ignored, citations, speaker, source: verdict.source }];
+  }
+
+  private question({ quotation, items, besides }: Linked, speaker: string | null, all: readonly Linked[]): Question {
+    const short = quotation.text.length < 60;
+    const shared = (other: Linked) =>
+      other.quotation !== quotation && other.items.length > 0 && other.items[0] === items[0];
+    return {
+      passage: quotation.text,
+      cited: items.map(citedWork),
+      besides: [...new Set(besides.map((item) => item.key))],
+      speaker,
+      taken: short && items.length > 0 ? all.filter(shared).map((other) => other.quotation.text) : [],
+    };
+  }
+
+  private report(judgement: Judgement, given: Linked, ignored: IgnoreComment | null): void {
+    const { quotation, items } = given;
+    const differences = gravestFirst(judgement.differences).map((each) => placedDifference(each, quotation));
+    const severity = this.severity(judgement.code, differences);
+    if (severity === null || (ignored !== null && silences(ignored, judgement.code))) return;
+    const item = judgement.cited === null ? undefined : items[judgement.cited];
+    const onCitation = judgement.code === 'wrong-locator' || judgement.code === 'wrong-source';
+    const underlined =
+      onCitation && item !== undefined
+        ? item.locatorRange !== null && judgement.code === 'wrong-locator'
+          ? item.locatorRange
+          : item.keyRange
+        : quotation;
+    this.findings.push({
+      code: judgement.code,
+      severity,
+      message:
+        judgement.code === 'altered-quotation' ? alteredMessage(differences, judgement.source) : judgement.message,
+      start: underlined.start,
+      end: underlined.end,
+      quotation: quotation.text,
+      citation: item === undefined ? firstCitation(items) : { key: item.key, locator: item.locator },
+      source: judgement.source,
+      differences,
+      fixes: fixesFor(judgement, { text: this.syntax.text, quotation, items }),
+    });
+  }
+
+  private severity(code: FindingCode, differences: readonly Difference[]): Severity | null {
+    const set = this.options.severities?.[code] ?? USUAL_SEVERITY[code];
+    if (set === 'off') return null;
+    const grave = differences.some(({ kind }) => kind === 'negation' || kind === 'number' || kind === 'name');
+    return code === 'altered-quotation' && grave && set === 'warning' ? 'error' : set;
+  }
+
+  private citations(): CheckedCitation[] {
+    const found: CheckedCitation[] = [];
+    for (const block of this.blocks) {
+      if (!isProse(block.kind)) continue;
+      for (const item of citationsIn(block).flatMap((citation) => citation.items)) {
+        const { key, locator, start, end } = item;
+        const known = this.sources.article(key) !== undefined;
+        const state = known ? 'known' : this.options.knownKeys?.has(key) === true ? 'external' : 'unknown';
+        found.push({ key, locator, start, end, state });
+        if (state === 'unknown') this.reportUnknown(item);
+      }
+    }
+    return found;
+  }
+
+  private reportUnknown({ key, locator, keyRange, start, end }: FoundItem): void {
+    const severity = this.severity('unknown-citation', []);
+    const comment = this.comments.find(
+      (each) => silences(each, 'unknown-citation') && this.speaksOf(each, { start, end }),
+    );
+    if (severity === null || comment !== undefined) return;
+    this.findings.push({
+      code: 'unknown-citation',
+      severity,
+      message: `No article or bibliography entry has the key @${key}.`,
+      start: keyRange.start,
+      end: keyRange.end,
+      quotation: null,
+      citation: { key, locator },
+      source: null,
+      differences: [],
+      fixes: [],
+    });
+  }
+
+  private ignoring(quotation: DraftQuotation, items: readonly FoundItem[]): IgnoreComment | null {
+    return (
+      this.comments.find(
+        (each) =>
+          this.speaksOf(each, quotation) ||
+          items.some((item) => each.inline && this.speaksOf(each, item) && item.start >= quotation.start),
+      ) ?? null
+    );
+  }
+
+  /** Whether a comment speaks of what stands in a range; within a paragraph only of the last quotation before it. */
+  private speaksOf(comment: IgnoreComment, range: Range): boolean {
+    if (!comment.inline) return range.start < comment.scope.end && comment.scope.start < range.end;
+    if (range.end > comment.start) return false;
+    const last = this.quotations
+      .flatMap((each) => [each, ...each.inside])
+      .findLast((each) => each.end <= comment.start && contains(comment.scope, each));
+    return last === undefined
+      ? contains(comment.scope, range)
+      : range.start >= last.start && range.end <= comment.start;
+  }
+}
+
+function silences(comment: IgnoreComment, code: FindingCode): boolean {
+  return comment.codes.length === 0 || comment.codes.includes(code);
+}
+
+function firstCitation(items: readonly FoundItem[]): Finding['citation'] {
+  const [item] = items;
+  return item === undefined ? null : { key: item.key, locator: item.locator };
+}
+
+const GRAVITY: Readonly<Record<Difference['kind'], number>> = {
+  negation: 0,
+  number: 1,
+  name: 2,
+  word: 3,
+  case: 4,
+  punctuation: 5,
+};
+
+function gravestFirst(differences: readonly PassageDifference[]): PassageDifference[] {
+  return differences.toSorted((a, b) => GRAVITY[a.kind] - GRAVITY[b.kind]);
+}
+
+function placedDifference(difference: PassageDifference, quotation: DraftQuotation): Difference {
+  const { kind, draft, source, range } = difference;
+  return { kind, draft, source, range: placeInDraft(quotation, range) };
+}

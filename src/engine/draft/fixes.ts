@@ -1,0 +1,147 @@
+import { escapeMarkdown } from '../cite/escape.js';
+import type { Locator } from '../cite/locator.js';
+import { printLocator } from '../cite/locator.js';
+import { type CiteItem, type FoundItem, printCitation, printKey } from '../cite/pandoc.js';
+import type { Range } from '../text/range.js';
+import type { PassageDifference } from './compare.js';
+import type { Fix } from './finding.js';
+import { IGNORE_COMMENT } from './ignore.js';
+import type { Judgement } from './judge.js';
+import { placeInDraft } from './placing.js';
+import type { DraftQuotation } from './quotations.js';
+
+/** What a repair of a quotation works on. */
+export interface Repairable {
+  /** The whole draft. */
+  readonly text: string;
+  readonly quotation: DraftQuotation;
+  readonly items: readonly FoundItem[];
+}
+
+/** Every edit that settles a judgement, the likeliest first. */
+export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
+  const { code, correct, cited } = judgement;
+  const item = cited === null ? undefined : given.items[cited];
+  const fixes: Fix[] = [];
+  if (code === 'altered-quotation') fixes.push(...wordFixes(judgement.differences, given));
+  if (correct !== null && code === 'wrong-source' && item !== undefined)
+    fixes.push(citationFix(item, correct, given.text));
+  if (correct !== null && code === 'wrong-locator' && item !== undefined) fixes.push(...locatorFix(item, correct));
+  if (correct !== null && code === 'uncited-quotation') fixes.push(citeFix(correct, given.quotation));
+  if (code === 'altered-quotation' || code === 'unsupported-quotation') fixes.push(...paraphraseFix(given));
+  return [...fixes, ignoreFix(given)];
+}
+
+/** The comment that silences all findings on a quotation, behind it and its citation. */
+export function ignoreFix({ text, quotation, items }: Repairable): Fix {
+  const block = quotation.parts.at(-1)?.block;
+  const cited = items
+    .filter((item) => block !== undefined && item.start >= quotation.end && item.end <= block.end)
+    .at(-1);
+  const close =
+    cited === undefined
+      ? quotation.end
+      : cited.end + (/^[^[\]\n]{0,3}\]/u.exec(text.slice(cited.end))?.[0].length ?? 0);
+  return { kind: 'ignore', title: 'Ignore this quotation', start: close, end: close, text: ` ${IGNORE_COMMENT}` };
+}
+
+/** The source's words in place of the differing ones, and, if words are only missing, ellipses where they are. */
+function wordFixes(differences: readonly PassageDifference[], given: Repairable): Fix[] {
+  const fixes: Fix[] = [];
+  const repairs = differences.map((difference) => repairOf(difference, given));
+  const joined = joinEdits(given.text, repairs);
+  if (joined !== null) fixes.push({ kind: 'use-source-words', title: "Use the source's words", ...joined });
+  if (differences.length > 0 && differences.every((each) => each.draft === '' && each.kind !== 'punctuation')) {
+    const gaps = differences.map((difference) => {
+      const range = placeInDraft(given.quotation, difference.range);
+      return { start: range.start, end: range.start, text: ' …' };
+    });
+    const marked = joinEdits(given.text, gaps);
+    if (marked !== null) fixes.push({ kind: 'mark-omission', title: 'Mark the omission', ...marked });
+  }
+  return fixes;
+}
+
+/** One difference's repair as an edit of the draft; markup among the words it replaces is left alone. */
+function repairOf(difference: PassageDifference, { text, quotation }: Repairable): Range & { text: string } {
+  const block = quotation.parts[0]?.block;
+  const write = (words: string) =>
+    escapeMarkdown(innerMarks(words.replace(/\s+/gu, ' ')), {
+      tableCell: block?.kind === 'tableCell',
+      lineStart: false,
+    });
+  const wide = placeInDraft(quotation, difference.repair);
+  const visible = quotation.text.slice(difference.repair.start, difference.repair.end);
+  if (text.slice(wide.start, wide.end) === visible) return { ...wide, text: write(difference.repair.text) };
+  const narrow = placeInDraft(quotation, difference.range);
+  if (difference.draft !== '') return { ...narrow, text: write(difference.source) };
+  return { ...narrow, text: ` ${write(difference.source)}` };
+}
+
+/** Marks in the source's words become inner ones, as they stand between the draft's own. */
+function innerMarks(words: string): string {
+  return words.replace(/[“”"]/gu, (mark) => (mark === '“' ? '‘' : mark === '”' ? '’' : "'"));
+}
+
+function joinEdits(text: string, edits: readonly (Range & { text: string })[]): (Range & { text: string }) | null {
+  const sorted = edits.toSorted((a, b) => a.start - b.start);
+  const first = sorted[0];
+  if (first === undefined) return null;
+  let written = '';
+  let at = first.start;
+  for (const edit of sorted) {
+    if (edit.start < at) return null;
+    written += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start: first.start, end: at, text: written };
+}
+
+function locatorOf({ first, last }: NonNullable<Judgement['correct']>): Locator | null {
+  if (first === 0) return null;
+  return { label: 'paragraph', value: last > first ? `${first}-${last}` : String(first) };
+}
+
+function citationFix(item: FoundItem, correct: NonNullable<Judgement['correct']>, text: string): Fix {
+  const locator = locatorOf(correct);
+  const minus = item.suppressAuthor ? '-' : '';
+  const start = item.keyRange.start;
+  const between = item.locatorRange === null ? '' : text.slice(item.keyRange.end, item.locatorRange.start);
+  const end = item.locatorRange === null || locator === null ? item.keyRange.end : item.locatorRange.end;
+  const written = end === item.keyRange.end || locator === null ? '' : between + printLocator(locator);
+  return {
+    kind: 'correct-citation',
+    title: `Cite @${correct.key} instead`,
+    start,
+    end,
+    text: `${minus}${printKey(correct.key)}${written}`,
+  };
+}
+
+function locatorFix(item: FoundItem, correct: NonNullable<Judgement['correct']>): Fix[] {
+  const locator = locatorOf(correct);
+  if (locator === null || item.locatorRange === null) return [];
+  const written = printLocator(locator);
+  return [{ kind: 'correct-locator', title: `Correct the locator to ${written}`, ...item.locatorRange, text: written }];
+}
+
+function citeFix(correct: NonNullable<Judgement['correct']>, quotation: DraftQuotation): Fix {
+  const item: CiteItem = {
+    prefix: '',
+    key: correct.key,
+    suppressAuthor: false,
+    locator: locatorOf(correct),
+    suffix: '',
+  };
+  const text = ` ${printCitation([item])}`;
+  return { kind: 'cite', title: `Cite @${correct.key}`, start: quotation.end, end: quotation.end, text };
+}
+
+function paraphraseFix({ text, quotation }: Repairable): Fix[] {
+  const part = quotation.parts[0];
+  if (quotation.kind !== 'marked' || part === undefined || quotation.parts.length !== 1) return [];
+  const words = text.slice(part.start, part.end);
+  return [
+    { kind: 'paraphrase', title: 'Turn into a paraphrase', start: quotation.start, end: quotation.end, text: words },
+  ];
+}

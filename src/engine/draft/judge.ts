@@ -1,0 +1,386 @@
+import type { LibraryArticle, Quotation } from '../library/model.js';
+import { overlaps } from '../text/range.js';
+import { countWords } from '../text/tokens.js';
+import { type Comparison, exactComparisons, nearComparison, type PassageDifference } from './compare.js';
+import { wordBehind } from './exact.js';
+import type { FindingCode, SourcePlace } from './finding.js';
+import type { Question } from './question.js';
+import type { DraftSources } from './sources.js';
+import { differentSpeaker } from './speaker-match.js';
+import { type SourceStream, streamOf } from './stream.js';
+
+/** What came out for a quotation. `unchecked`: nothing to compare it with, as for a work outside the library. */
+export type QuotationState = 'verified' | 'altered' | 'misattributed' | 'uncited' | 'unsupported' | 'unchecked';
+
+/** A finding before it is placed in the draft. */
+export interface Judgement {
+  readonly code: FindingCode;
+  readonly message: string;
+  readonly differences: readonly PassageDifference[];
+  readonly source: SourcePlace | null;
+  /** Which of the question's works it is about; null for none. */
+  readonly cited: number | null;
+  /** The citation it should have: key and paragraphs. */
+  readonly correct: { readonly key: string; readonly first: number; readonly last: number } | null;
+}
+
+/** The answer to a question: the state, where the words stand in the library, and what there is to say. */
+export interface Verdict {
+  readonly state: QuotationState;
+  readonly source: SourcePlace | null;
+  readonly judgements: readonly Judgement[];
+}
+
+/** A passage of a source that the draft's words come from. */
+interface Place {
+  readonly stream: SourceStream;
+  readonly comparison: Comparison;
+  readonly source: SourcePlace;
+  readonly last: number;
+}
+
+/** Words at which a cut may hide a condition. */
+const QUALIFIERS = new Set(
+  'but unless if except although though however provided until only yet without whereas'.split(' '),
+);
+
+/** From so many words on a quotation without citation is looked up: inside a source's marks, and in its prose. */
+const UNCITED_QUOTED = 5;
+const UNCITED_PROSE = 8;
+
+/** From so many words on a quotation found nowhere is worth saying. */
+const UNSUPPORTED_WORDS = 5;
+
+/** How many places of the library are looked at for one passage. */
+const MOST_PLACES = 8;
+
+/** Judges one quotation of a draft. */
+export function judge(question: Question, sources: DraftSources): Verdict {
+  const count = countWords(question.passage);
+  if (count === 0) return { state: 'unchecked', source: null, judgements: [] };
+  const works = question.cited.map(({ key }, index) => ({ index, source: sources.article(key) }));
+  const known = works.flatMap(({ index, source }) =>
+    source === undefined ? [] : [{ index, stream: streamOf(source) }],
+  );
+  if (question.cited.length === 0) return judgeUncited(question, count, sources);
+  for (const { index, stream } of known) {
+    const place = exactPlace(question.passage, stream, question.cited[index]?.paragraphs ?? null);
+    if (place !== null) return verified(question, place, index, sources);
+    if (stream.isTitle(question.passage)) return { state: 'verified', source: null, judgements: [] };
+  }
+  // What stands in no work of the library may stand in a cited one outside it.
+  if (known.length < works.length) return { state: 'unchecked', source: null, judgements: [] };
+  return judgeDiffering(question, count, known, sources);
+}
+
+/** The words stand in no work cited for them. */
+function judgeDiffering(
+  question: Question,
+  count: number,
+  known: readonly { index: number; stream: SourceStream }[],
+  sources: DraftSources,
+): Verdict {
+  const keys = new Set(question.cited.map(({ key }) => key));
+  const elsewhere = exactElsewhere(question.passage, count, keys, sources);
+  if (elsewhere !== null) {
+    const { source, last } = elsewhere;
+    const named = known[0]?.stream.source.article.metadata.id ?? '';
+    const wrong: Judgement = {
+      code: 'wrong-source',
+      message: `These words stand in @${source.id}, para. ${source.paragraph}, not in @${named}.`,
+      differences: [],
+      source,
+      cited: known[0]?.index ?? null,
+      correct: { key: source.id, first: source.paragraph, last },
+    };
+    const more = besidesExactness(question, elsewhere, sources);
+    return { state: 'misattributed', source, judgements: [wrong, ...more] };
+  }
+  let best: { place: Place; index: number } | null = null;
+  for (const { index, stream } of known) {
+    const place = nearPlace(question, count, stream, index, sources);
+    if (place !== null && (best === null || place.comparison.similarity > best.place.comparison.similarity))
+      best = { place, index };
+  }
+  if (best !== null)
+    return { state: 'altered', source: best.place.source, judgements: [altered(best.place, best.index)] };
+  const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
+  const message =
+    digest === undefined
+      ? `These words stand neither in @${question.cited[0]?.key ?? ''} nor elsewhere in the library.`
+      : `@${digest.stream.source.article.metadata.id} is a digest, of which only the quotations can be compared. Its full text is needed to check these words.`;
+  return unsupported(count, message, digest?.index ?? known[0]?.index ?? null);
+}
+
+function judgeUncited(question: Question, count: number, sources: DraftSources): Verdict {
+  if (count < UNCITED_QUOTED) return { state: 'unchecked', source: null, judgements: [] };
+  const besides = new Set(question.besides);
+  const exact = exactElsewhere(question.passage, count, new Set(), sources, besides);
+  if (exact !== null) {
+    const more = besidesExactness(question, exact, sources);
+    if (besides.has(exact.source.id)) return { state: 'verified', source: exact.source, judgements: more };
+    return { state: 'uncited', source: exact.source, judgements: [uncited(exact, true), ...more] };
+  }
+  const near = nearElsewhere(question.passage, sources);
+  if (near !== null) {
+    const first = besides.has(near.source.id) ? [] : [uncited(near, false)];
+    return { state: 'altered', source: near.source, judgements: [altered(near, null), ...first] };
+  }
+  return unsupported(count, 'These words stand nowhere in the library.', null);
+}
+
+function verified(question: Question, place: Place, index: number, sources: DraftSources): Verdict {
+  const judgements: Judgement[] = [];
+  const paragraphs = question.cited[index]?.paragraphs ?? null;
+  const { source, last } = place;
+  if (paragraphs !== null && source.paragraph > 0 && (source.paragraph > paragraphs.last || last < paragraphs.first)) {
+    judgements.push({
+      code: 'wrong-locator',
+      message: `These words stand in paragraph ${source.paragraph} of @${source.id}, not in paragraph ${paragraphs.first}.`,
+      differences: [],
+      source,
+      cited: index,
+      correct: { key: source.id, first: source.paragraph, last },
+    });
+  }
+  return { state: 'verified', source, judgements: [...judgements, ...besidesExactness(question, place, sources)] };
+}
+
+/** What there is to say of words that are right: speaker, qualifier, other wordings. */
+function besidesExactness(question: Question, place: Place, sources: DraftSources): Judgement[] {
+  const judgements: Judgement[] = [];
+  const { source, stream } = place;
+  const base = { differences: [], source, cited: null, correct: null };
+  const quotation = quotationAround(source, sources);
+  if (quotation !== null && question.speaker !== null && differentSpeaker(question.speaker, quotation, sources)) {
+    const message = `In @${source.id} it is ${quotation.speaker?.name} who says this, not ${question.speaker}.`;
+    judgements.push({ ...base, code: 'wrong-speaker', message });
+  }
+  const dropped = droppedQualifier(place, quotation);
+  if (dropped !== null) {
+    judgements.push({
+      ...base,
+      code: 'dropped-qualifier',
+      message: `In the source “${dropped}” follows where the quotation is cut.`,
+    });
+  }
+  const other = quotation === null ? undefined : otherWording(question.passage, quotation, sources);
+  if (other !== undefined) {
+    const message = `@${other.articleId}, para. ${other.paragraph}, reports this otherwise: “${shortened(other.text)}”`;
+    judgements.push({ ...base, code: 'wording-varies', message });
+  }
+  return stream.words.length === 0 ? [] : judgements;
+}
+
+function otherWording(passage: string, quotation: Quotation, sources: DraftSources): Quotation | undefined {
+  return sources.alsoReported(quotation.id).find((other) => {
+    const source = sources.article(other.articleId);
+    return source !== undefined && exactComparisons(passage, streamOf(source)).length === 0;
+  });
+}
+
+function droppedQualifier({ stream, comparison }: Place, quotation: Quotation | null): string | null {
+  for (const piece of comparison.pieces) {
+    const next = wordBehind(stream, piece);
+    if (next === null || !QUALIFIERS.has(next.word.toLowerCase())) continue;
+    // Behind the speech itself it is the reporter who goes on.
+    if (quotation !== null && next.start >= quotation.end) continue;
+    const end = Math.min(piece.last + 6, stream.words.length - 1);
+    return `${stream.text(piece.last + 1, end).replace(/\s+/gu, ' ')} …`;
+  }
+  return null;
+}
+
+function altered(place: Place, cited: number | null): Judgement {
+  const { differences } = place.comparison;
+  return { code: 'altered-quotation', message: '', differences, source: place.source, cited, correct: null };
+}
+
+function uncited(place: Place, exact: boolean): Judgement {
+  const { source, last } = place;
+  return {
+    code: 'uncited-quotation',
+    message: `These words ${exact ? 'stand' : 'nearly stand'} in @${source.id}, para. ${source.paragraph}. They are not cited.`,
+    differences: [],
+    source,
+    cited: null,
+    correct: { key: source.id, first: source.paragraph, last },
+  };
+}
+
+function unsupported(count: number, message: string, cited: number | null): Verdict {
+  const judgement: Judgement = {
+    code: 'unsupported-quotation',
+    message,
+    differences: [],
+    source: null,
+    cited,
+    correct: null,
+  };
+  return { state: 'unsupported', source: null, judgements: count < UNSUPPORTED_WORDS ? [] : [judgement] };
+}
+
+/** Where the words stand exactly in one source: in the paragraphs named if they do there, else inside marks, else first. */
+function exactPlace(
+  passage: string,
+  stream: SourceStream,
+  paragraphs: Question['cited'][number]['paragraphs'],
+): Place | null {
+  const places = exactComparisons(passage, stream).map((comparison) => placed(stream, comparison));
+  const named = places.find(
+    ({ source, last }) => paragraphs !== null && source.paragraph <= paragraphs.last && last >= paragraphs.first,
+  );
+  return named ?? places.find(({ source }) => isQuoted(stream.source, source)) ?? places[0] ?? null;
+}
+
+function isQuoted({ extraction }: LibraryArticle, { start }: SourcePlace): boolean {
+  return extraction.quotations.some((each) => each.start <= start && start < each.end);
+}
+
+/** Where the words stand exactly in an article other than those of `keys`; articles of `preferred` first. */
+function exactElsewhere(
+  passage: string,
+  count: number,
+  keys: ReadonlySet<string>,
+  sources: DraftSources,
+  preferred: ReadonlySet<string> = new Set(),
+): Place | null {
+  let found: Place | null = null;
+  for (const stream of likelySources(passage, sources)) {
+    const { id } = stream.source.article.metadata;
+    if (keys.has(id)) continue;
+    const place = exactPlace(passage, stream, null);
+    if (place === null) continue;
+    const quoted = isQuoted(stream.source, place.source);
+    const whole = stream.source.extraction.quotations.some(
+      (each) => each.start <= place.source.start && countWords(each.text) === count,
+    );
+    const telling =
+      keys.size > 0
+        ? count >= UNCITED_QUOTED - 1 || (count >= 2 && quoted && whole)
+        : count >= (quoted ? UNCITED_QUOTED : UNCITED_PROSE);
+    if (!telling) continue;
+    if (preferred.has(id)) return place;
+    found ??= place;
+  }
+  return found;
+}
+
+function nearElsewhere(passage: string, sources: DraftSources): Place | null {
+  let best: Place | null = null;
+  for (const stream of likelySources(passage, sources).slice(0, 3)) {
+    const comparison = nearComparison(passage, stream);
+    if (comparison === null) continue;
+    const { similarity, equal } = comparison;
+    if (!((similarity >= 0.75 && equal >= 5) || (similarity >= 0.6 && equal >= 10))) continue;
+    if (best === null || similarity > best.comparison.similarity) best = placed(stream, comparison);
+  }
+  return best;
+}
+
+function likelySources(passage: string, sources: DraftSources): SourceStream[] {
+  const bare = passage.replace(/\[[^\]]{0,300}\]/gu, ' ');
+  const ids = new Set(sources.locate(bare, MOST_PLACES).map(({ record }) => record.articleId));
+  // An ellipsis may join what stands far apart; its longest piece is looked up by itself.
+  const pieces = bare.split(/…|\.{3,4}/u).sort((a, b) => b.length - a.length);
+  if (pieces.length > 1)
+    for (const { record } of sources.locate(pieces[0] ?? '', MOST_PLACES)) ids.add(record.articleId);
+  return [...ids].flatMap((id) => {
+    const source = sources.article(id);
+    return source === undefined ? [] : [streamOf(source)];
+  });
+}
+
+/** Where the words nearly stand in a work cited for them. */
+function nearPlace(
+  question: Question,
+  count: number,
+  stream: SourceStream,
+  index: number,
+  sources: DraftSources,
+): Place | null {
+  const comparison = nearComparison(question.passage, stream);
+  if (comparison !== null) {
+    const place = placed(stream, comparison);
+    const { similarity, equal } = comparison;
+    const slot = quotationAround(place.source, sources);
+    const sameLength = slot !== null && Math.abs(countWords(slot.text) - count) <= 1;
+    if (similarity >= 0.5 && equal >= Math.min(3, Math.ceil(count / 2)) && (count > 3 || equal > 1 || sameLength))
+      return place;
+  }
+  return slotPlace(question, count, stream, index, sources);
+}
+
+/**
+ * One or two words of which none stands in the source: if the paragraph cited has one quotation as short that the draft
+ * does not quote elsewhere, it is the one meant.
+ */
+function slotPlace(
+  question: Question,
+  count: number,
+  stream: SourceStream,
+  index: number,
+  sources: DraftSources,
+): Place | null {
+  const paragraphs = question.cited[index]?.paragraphs ?? null;
+  if (count > 3 || paragraphs === null) return null;
+  const slots = sources
+    .quotationsIn(stream.source.article.metadata.id)
+    .filter(
+      (each) => each.paragraph >= paragraphs.first && each.paragraph <= paragraphs.last && countWords(each.text) <= 3,
+    );
+  const slot = slots[0];
+  if (slots.length !== 1 || slot === undefined) return null;
+  const range = { start: slot.start, end: slot.end };
+  if (
+    question.taken.some((other) =>
+      exactComparisons(other, stream).some((each) => overlaps(placed(stream, each).source, range)),
+    )
+  )
+    return null;
+  const words = stream.words.flatMap((word, at) => (word.start >= slot.start && word.end <= slot.end ? [at] : []));
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const source = stream.text(first, last);
+  const all = { start: 0, end: question.passage.length };
+  const difference: PassageDifference = {
+    kind: 'word',
+    draft: question.passage,
+    source,
+    range: all,
+    repair: { ...all, text: source },
+  };
+  return placed(stream, {
+    exact: false,
+    pieces: [{ first, last }],
+    differences: [difference],
+    similarity: 0,
+    equal: 0,
+  });
+}
+
+function placed(stream: SourceStream, comparison: Comparison): Place {
+  const first = comparison.pieces[0]?.first ?? 0;
+  const last = comparison.pieces.at(-1)?.last ?? first;
+  const start = stream.words[first]?.start ?? 0;
+  const end = stream.words[last]?.end ?? start;
+  const { article } = stream.source;
+  const source = {
+    id: article.metadata.id,
+    paragraph: stream.paragraphAt(start),
+    start,
+    end,
+    text: article.text.slice(start, end),
+  };
+  return { stream, comparison, source, last: Math.max(source.paragraph, stream.paragraphAt(Math.max(start, end - 1))) };
+}
+
+function quotationAround({ id, start }: SourcePlace, sources: DraftSources): Quotation | null {
+  return sources.quotationsIn(id).find((each) => each.start <= start && start < each.end) ?? null;
+}
+
+function shortened(text: string): string {
+  const plain = text.replace(/\s+/gu, ' ');
+  return plain.length > 120 ? `${plain.slice(0, 117).trimEnd()}…` : plain;
+}

@@ -1,0 +1,30 @@
+import type { Difference, SourcePlace } from './finding.js';
+
+/** At most so many differences are told in words; the rest is counted. */
+const MOST_TOLD = 3;
+
+/** What an altered quotation's finding says: each difference, the gravest first. */
+export function alteredMessage(differences: readonly Difference[], source: SourcePlace | null): string {
+  const told = differences.slice(0, MOST_TOLD).map(tell);
+  const more = differences.length - told.length;
+  const rest = more > 0 ? ` There ${more === 1 ? 'is 1 more difference' : `are ${more} more differences`}.` : '';
+  const place = source === null ? '' : ` (@${source.id}${source.paragraph > 0 ? `, para. ${source.paragraph}` : ''})`;
+  return `The words differ from the source${place}: ${told.join('; ')}.${rest}`;
+}
+
+function tell({ kind, draft, source }: Difference): string {
+  if (kind === 'punctuation') return `the source has ${stopName(source)} where the draft has ${stopName(draft)}`;
+  if (draft === '') return `${quote(source)} is left out`;
+  if (source === '') return `${quote(draft)} is not in the source`;
+  return `the source has ${quote(source)}, not ${quote(draft)}`;
+}
+
+function stopName(written: string): string {
+  const mark = /[.?!;,:–—-]/u.exec(written)?.[0];
+  return mark === undefined ? 'no stop' : `“${mark}”`;
+}
+
+function quote(words: string): string {
+  const plain = words.replace(/\s+/gu, ' ').trim();
+  return `“${plain.length > 80 ? `${plain.slice(0, 77).trimEnd()}…` : plain}”`;
+}

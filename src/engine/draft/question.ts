@@ -1,0 +1,27 @@
+import { locatorSpan } from '../cite/locator.js';
+import type { FoundItem } from '../cite/pandoc.js';
+
+/** A work cited for a quotation, as far as the verdict depends on it. */
+export interface CitedWork {
+  readonly key: string;
+  /** The paragraphs that the locator names, if it names paragraphs. */
+  readonly paragraphs: { readonly first: number; readonly last: number } | null;
+}
+
+/** All that the verdict on a quotation depends on besides the library: the same question has the same answer. */
+export interface Question {
+  readonly passage: string;
+  readonly cited: readonly CitedWork[];
+  /** Keys cited in the same paragraph, though not for this quotation. */
+  readonly besides: readonly string[];
+  /** Who speaks, by the draft. */
+  readonly speaker: string | null;
+  /** The words of other short quotations with the same citation: the slot they come from is taken. */
+  readonly taken: readonly string[];
+}
+
+/** The work that a citation's item cites. */
+export function citedWork(item: FoundItem): CitedWork {
+  const span = item.locator?.label === 'paragraph' ? locatorSpan(item.locator) : null;
+  return { key: item.key, paragraphs: span };
+}
