@@ -1,0 +1,116 @@
+import type { CslName } from '../../../article/article.js';
+import { fromLatex } from './latex.js';
+
+/** Longest list of names that is read. */
+const MOST_NAMES = 200;
+
+/** The names of a list such as `Doe, Jane and {World Bank} and others`; `others` is left to the style. */
+export function readNames(value: string): CslName[] {
+  return splitOutside(value, /^and$/iu)
+    .slice(0, MOST_NAMES)
+    .flatMap((words) => readName(words.join(' ')) ?? []);
+}
+
+function readName(written: string): CslName | null {
+  const name = written.trim();
+  if (name === '' || name === 'others') return null;
+  if (/^\{.*\}$/su.test(name) && closesAtEnd(name)) return { literal: fromLatex(name) };
+  const parts = splitCommas(name);
+  if (parts.length === 1) return named(asGivenFirst(words(name)));
+  const [last = '', middle = '', given = ''] = parts;
+  const { particle, family } = withParticle(words(last));
+  return named({
+    family,
+    particle,
+    given: parts.length > 2 ? given : middle,
+    suffix: parts.length > 2 ? middle : '',
+  });
+}
+
+interface Parts {
+  readonly family: string;
+  readonly particle: string;
+  readonly given: string;
+  readonly suffix: string;
+}
+
+function named({ family, particle, given, suffix }: Parts): CslName | null {
+  const text = (part: string) => fromLatex(part);
+  if (text(family) === '') return text(given) === '' ? null : { literal: text(given) };
+  return {
+    family: text(family),
+    ...(text(given) === '' ? {} : { given: text(given) }),
+    ...(text(particle) === '' ? {} : { 'non-dropping-particle': text(particle) }),
+    ...(text(suffix) === '' ? {} : { suffix: text(suffix) }),
+  };
+}
+
+/** `Ludwig van Beethoven`: words in lower case begin the particle, the last word is the family name. */
+function asGivenFirst(all: readonly string[]): Parts {
+  const from = all.findIndex((word, index) => index < all.length - 1 && isLower(word));
+  if (from < 0) return { family: all.at(-1) ?? '', given: all.slice(0, -1).join(' '), particle: '', suffix: '' };
+  let to = from;
+  while (to < all.length - 1 && isLower(all[to] ?? '')) to++;
+  return {
+    given: all.slice(0, from).join(' '),
+    particle: all.slice(from, to).join(' '),
+    family: all.slice(to).join(' '),
+    suffix: '',
+  };
+}
+
+function withParticle(all: readonly string[]): { particle: string; family: string } {
+  let count = 0;
+  while (count < all.length - 1 && isLower(all[count] ?? '')) count++;
+  return { particle: all.slice(0, count).join(' '), family: all.slice(count).join(' ') };
+}
+
+function isLower(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
+}
+
+function words(text: string): string[] {
+  return splitOutside(text, null).flat();
+}
+
+/** Words outside braces, grouped by the separator word; braces stay. */
+function splitOutside(text: string, separator: RegExp | null): string[][] {
+  const groups: string[][] = [[]];
+  let depth = 0;
+  let word = '';
+  const finish = () => {
+    if (word === '') return;
+    if (separator?.test(word) === true) groups.push([]);
+    else groups.at(-1)?.push(word);
+    word = '';
+  };
+  for (const char of text) {
+    if (char === '{') depth++;
+    else if (char === '}') depth--;
+    if (depth <= 0 && /[\s~]/u.test(char)) finish();
+    else word += char;
+  }
+  finish();
+  return groups;
+}
+
+function splitCommas(name: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const char of name) {
+    if (char === '{') depth++;
+    else if (char === '}') depth--;
+    if (char === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += char;
+  }
+  return parts.map((part) => part.trim());
+}
+
+function closesAtEnd(name: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < name.length - 1; at++) {
+    if (name.charAt(at) === '{') depth++;
+    else if (name.charAt(at) === '}' && --depth === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,151 @@
+import type { Range } from '../../../text/range.js';
+
+/** A field's value as written: parts joined by `#`, with macros put in already. Braces inside are kept. */
+export type RawFields = ReadonlyMap<string, string>;
+
+/** One entry of a BibTeX file; the range is from `@` to behind its closing brace. */
+export interface RawEntry extends Range {
+  /** In lower case: `article`. */
+  readonly type: string;
+  readonly key: string;
+  /** Names in lower case; of two fields of one name the first counts, as for BibTeX. */
+  readonly fields: RawFields;
+}
+
+/** An entry that cannot be read, and why. */
+export interface ScanProblem extends Range {
+  readonly message: string;
+}
+
+/** What a BibTeX file holds. */
+export interface ScannedBibtex {
+  readonly entries: readonly RawEntry[];
+  readonly problems: readonly ScanProblem[];
+}
+
+/** Abbreviations that every BibTeX style knows. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * Reads BibTeX and BibLaTeX: whatever stands between entries is passed over, a broken entry is a problem and reading goes
+ * on behind it. Takes linear time.
+ */
+export function scanBibtex(text: string): ScannedBibtex {
+  return new Scanner(text).scan();
+}
+
+class Scanner {
+  private at = 0;
+  private readonly macros = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
+  private readonly entries: RawEntry[] = [];
+  private readonly problems: ScanProblem[] = [];
+
+  constructor(private readonly text: string) {}
+
+  scan(): ScannedBibtex {
+    for (;;) {
+      const start = this.text.indexOf('@', this.at);
+      if (start < 0) return { entries: this.entries, problems: this.problems };
+      this.at = start + 1;
+      const type = this.word(/[A-Za-z]{1,40}/uy).toLowerCase();
+      this.space();
+      const open = this.text.charAt(this.at);
+      // `@` in running text, such as an address, begins nothing.
+      if (type === '' || (open !== '{' && open !== '(')) continue;
+      this.at++;
+      if (type === 'comment' || type === 'preamble') {
+        this.at = this.balanced(this.at, open === '{' ? '}' : ')') ?? this.at;
+        continue;
+      }
+      const problem = this.entry(start, type, open === '{' ? '}' : ')');
+      if (problem === null) continue;
+      this.problems.push({ start, end: Math.min(this.at, this.text.length), message: problem });
+      // The next entry at the start of a line is a new beginning.
+      const next = /^[ \t]*@/gmu;
+      next.lastIndex = start + 1;
+      this.at = next.exec(this.text)?.index ?? this.text.length;
+    }
+  }
+
+  /** Reads an entry's inside; says what is wrong with it, if anything is. */
+  private entry(start: number, type: string, close: string): string | null {
+    let key = '';
+    if (type !== 'string') {
+      this.space();
+      key = this.word(/[^\s,{}()"#%=]{1,500}/uy);
+      if (key === '') return 'The entry has no key.';
+    }
+    const fields = new Map<string, string>();
+    for (;;) {
+      this.space();
+      while (this.text.charAt(this.at) === ',') {
+        this.at++;
+        this.space();
+      }
+      if (this.text.charAt(this.at) === close) break;
+      const name = this.word(/[^\s,{}()"#%=]{1,100}/uy).toLowerCase();
+      this.space();
+      if (name === '' || this.text.charAt(this.at) !== '=')
+        return `A field and “=” should stand here, in the entry ${key}.`;
+      this.at++;
+      const value = this.value();
+      if (value === null) return `The value of ${name} is not closed, in the entry ${key}.`;
+      if (!fields.has(name)) fields.set(name, value);
+    }
+    this.at++;
+    if (type === 'string') for (const [name, value] of fields) this.macros.set(name, value);
+    else this.entries.push({ start, end: this.at, type, key, fields });
+    return null;
+  }
+
+  private value(): string | null {
+    let value = '';
+    for (;;) {
+      this.space();
+      const char = this.text.charAt(this.at);
+      if (char === '{' || char === '"') {
+        const end = this.balanced(this.at + 1, char === '{' ? '}' : '"');
+        if (end === null) return null;
+        value += this.text.slice(this.at + 1, end - 1);
+        this.at = end;
+      } else {
+        const word = this.word(/[^\s,{}()"#%=]{1,500}/uy);
+        if (word === '') return null;
+        value += this.macros.get(word.toLowerCase()) ?? word;
+      }
+      this.space();
+      if (this.text.charAt(this.at) !== '#') return value;
+      this.at++;
+    }
+  }
+
+  /** The offset behind the closing mark that belongs to what opened before `from`; braces inside must balance. */
+  private balanced(from: number, close: string): number | null {
+    let depth = 0;
+    for (let at = from; at < this.text.length; at++) {
+      const char = this.text.charAt(at);
+      if (char === '\\') at++;
+      else if (char === close && depth === 0) return at + 1;
+      else if (char === '{') depth++;
+      else if (char === '}' && --depth < 0) return null;
+    }
+    return null;
+  }
+
+  private space(): void {
+    this.word(/\s+/uy);
+    // A remark behind a field, as BibLaTeX allows it.
+    while (this.text.charAt(this.at) === '%') {
+      const end = this.text.indexOf('\n', this.at);
+      this.at = end < 0 ? this.text.length : end + 1;
+      this.word(/\s+/uy);
+    }
+  }
+
+  private word(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const word = pattern.exec(this.text)?.[0] ?? '';
+    this.at += word.length;
+    return word;
+  }
+}

@@ -1,0 +1,166 @@
+import { parseDocument } from 'yaml';
+import { toEdtf } from '../../article/dates.js';
+import type { Range } from '../../text/range.js';
+import { cslDate } from '../styles/csl-date.js';
+import type { CslItem } from '../styles/csl-item.js';
+import { bibtexItem } from './bibtex/read.js';
+import { scanBibtex } from './bibtex/scan.js';
+import { byKey, isRecord, readItem } from './items.js';
+
+/** The formats of bibliographies. */
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml';
+
+/** An entry of a bibliography, and where it stands in its file. */
+export interface BibliographyEntry extends Range {
+  readonly item: CslItem;
+}
+
+/** What a bibliography holds. */
+export interface Bibliography {
+  readonly format: BibliographyFormat;
+  /** In order; of two entries with one key the first counts. */
+  readonly entries: readonly BibliographyEntry[];
+  /** What could not be read, in whole sentences. */
+  readonly problems: readonly string[];
+}
+
+/** Files longer than this many UTF-16 code units are not read. */
+const LONGEST = 50_000_000;
+
+/** The format that a file's ending names; null for another ending. */
+export function bibliographyFormat(file: string): BibliographyFormat | null {
+  if (/\.(?:bib|bibtex|biblatex)$/iu.test(file)) return 'bibtex';
+  if (/\.json$/iu.test(file)) return 'csl-json';
+  return /\.ya?ml$/iu.test(file) ? 'csl-yaml' : null;
+}
+
+/** Reads a bibliography by the format that its file's ending names. Never throws. */
+export function readBibliography(file: string, content: string): Bibliography {
+  const format = bibliographyFormat(file);
+  const text = content.replace(/^\uFEFF/u, ' ');
+  if (format === null) return nothing('csl-json', 'A bibliography is a .bib, .json or .yaml file.');
+  if (text.length > LONGEST) return nothing(format, 'The bibliography is too long to be read.');
+  if (format === 'bibtex') return bibtex(text);
+  return format === 'csl-json' ? json(text) : yaml(text);
+}
+
+/** The entries that front matter brings along (`references:`), by Pandoc's rules. */
+export function readReferences(value: unknown): CslItem[] {
+  return (Array.isArray(value) ? value : []).flatMap((entry: unknown) => {
+    const item = readItem(entry);
+    return item === null ? [] : withDates(item);
+  });
+}
+
+function bibtex(text: string): Bibliography {
+  const { entries, problems } = scanBibtex(text);
+  return {
+    format: 'bibtex',
+    entries: unique(entries.map((entry) => ({ start: entry.start, end: entry.end, item: bibtexItem(entry) }))),
+    problems: problems.map(({ message, start }) => `Line ${lineOf(text, start)}: ${message}`),
+  };
+}
+
+function json(text: string): Bibliography {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.trim() === '' ? '[]' : text);
+  } catch (error) {
+    return nothing('csl-json', `The file is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const list = listIn(value);
+  if (list === null) return nothing('csl-json', 'The file holds no list of references.');
+  const spans = Array.isArray(value) ? elementSpans(text) : [];
+  const entries = list.map((each, index) => ({ ...(spans[index] ?? { start: 0, end: 0 }), item: readItem(each) }));
+  return { format: 'csl-json', ...sorted(entries) };
+}
+
+function yaml(text: string): Bibliography {
+  try {
+    const document = parseDocument(withoutFences(text), {
+      prettyErrors: false,
+      logLevel: 'silent',
+      resolveKnownTags: false,
+    });
+    const [error] = document.errors;
+    if (error !== undefined) return nothing('csl-yaml', `The file is no YAML: ${error.message}`);
+    const list = listIn(document.toJS({ maxAliasCount: 100 }));
+    if (list === null) return nothing('csl-yaml', 'The file holds no list of references.');
+    return { format: 'csl-yaml', ...sorted(list.map((each) => ({ start: 0, end: 0, item: readItem(each) }))) };
+  } catch (error) {
+    return nothing('csl-yaml', `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** A YAML file may have fences as front matter has them. */
+function withoutFences(text: string): string {
+  return text
+    .trim()
+    .replace(/^---[ \t]*\r?\n/u, '')
+    .replace(/\n(?:---|\.\.\.)$/u, '\n');
+}
+
+/** The list itself, or that of Pandoc's metadata (`references`) or Zotero's export (`items`). */
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  const inside = isRecord(value) ? (value.references ?? value.items) : undefined;
+  return Array.isArray(inside) ? inside : null;
+}
+
+function sorted(entries: readonly (Range & { readonly item: CslItem | null })[]) {
+  const read: BibliographyEntry[] = [];
+  const problems: string[] = [];
+  for (const [index, { item, start, end }] of entries.entries()) {
+    if (item === null) problems.push(`Reference ${index + 1} has no id.`);
+    else read.push({ start, end, item: withDates(item) });
+  }
+  return { entries: unique(read), problems };
+}
+
+/** EDTF dates written as text, as Pandoc's YAML has them, become dates. */
+function withDates(item: CslItem): CslItem {
+  const dates = Object.entries(item).flatMap(([field, value]) => {
+    if (!isRecord(value) || typeof value.raw !== 'string') return [];
+    const edtf = toEdtf(value.raw);
+    return edtf === null ? [] : [[field, cslDate(edtf)] as const];
+  });
+  return dates.length === 0 ? item : { ...item, ...Object.fromEntries(dates), id: item.id, type: item.type };
+}
+
+function unique(entries: readonly BibliographyEntry[]): BibliographyEntry[] {
+  const kept = byKey(entries.map(({ item }) => item));
+  return entries.filter(({ item }) => kept.get(item.id) === item);
+}
+
+function nothing(format: BibliographyFormat, problem: string): Bibliography {
+  return { format, entries: [], problems: [problem] };
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** Where the elements of the array that `text`, which is valid JSON, consists of stand. */
+export function elementSpans(text: string): Range[] {
+  const spans: Range[] = [];
+  let depth = 0;
+  let start = -1;
+  let end = -1;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (/\s/u.test(char)) continue;
+    if (depth === 1 && (char === ',' || char === ']')) {
+      if (start >= 0) spans.push({ start, end });
+      start = -1;
+      if (char === ']') break;
+      continue;
+    }
+    if (depth === 1 && start < 0) start = at;
+    if (char === '"') {
+      for (at++; at < text.length && text.charAt(at) !== '"'; at++) if (text.charAt(at) === '\\') at++;
+    } else if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth--;
+    end = at + 1;
+  }
+  return spans;
+}
