@@ -6,6 +6,10 @@ import { type PartialMetadata, validateMetadata } from './metadata.js';
 const MAX_LENGTH = 65_536;
 /** How far the aliases of one document may multiply its nodes: enough for repetition, too little for a bomb. */
 const MAX_ALIASES = 100;
+/** Brackets open at once. */
+const MAX_DEPTH = 32;
+/** Dashes in a row, as in lists within lists or a ruled comment. */
+const MAX_DASHES = 200;
 
 /** What stands between the `---` fences at the top of a file. */
 export interface FrontMatter {
@@ -31,6 +35,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
     bodyStart,
   });
   if (contentEnd - contentStart > MAX_LENGTH) return fail('The front matter is too long to be read.');
+  if (isDeeplyNested(text, contentStart, contentEnd)) return fail('The front matter is nested too deeply to be read.');
   const problems: SourceProblem[] = [];
   try {
     const document = parseDocument(text.slice(contentStart, contentEnd), {
@@ -70,6 +75,21 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
   } catch (error) {
     return fail(`The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Nesting costs the parser far more than length: bibliographic records are flat. */
+function isDeeplyNested(text: string, start: number, end: number): boolean {
+  let depth = 0;
+  let dashes = 0;
+  for (let at = start; at < end; at++) {
+    const character = text[at] ?? '';
+    if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (character === '-' || character === '?') dashes++;
+    else if (character !== ' ') dashes = 0;
+    if (depth > MAX_DEPTH || dashes > MAX_DASHES) return true;
+  }
+  return false;
 }
 
 function rangeOf(node: unknown): readonly [number, number] | null {

@@ -14,11 +14,12 @@ export function splitUnits(text: string, blocks?: readonly Range[]): Range[] {
   const filled = groups.map((lines) => lines.filter((line) => line.end > line.start));
   let longest = 0;
   for (const lines of filled) for (const line of lines) longest = Math.max(longest, line.end - line.start);
+  const wrapped = longest <= MAX_WRAPPED_LINE && breaksSentences(text, filled);
   const units: Range[] = [];
   for (const lines of filled) {
     let unit: Range | null = null;
     for (const line of lines) {
-      if (unit !== null && longest <= MAX_WRAPPED_LINE && isWrap(text, lastLineOf(text, unit), line, longest)) {
+      if (unit !== null && wrapped && isWrap(text, lastLineOf(text, unit), line, longest)) {
         unit = { start: unit.start, end: line.end };
       } else {
         if (unit !== null) units.push(unit);
@@ -43,6 +44,18 @@ function blankLineGroups(lines: readonly Range[]): Range[][] {
   }
   if (group.length > 0) groups.push(group);
   return groups;
+}
+
+/** Whether most single line breaks stand within sentences, as they do where lines are of limited length. */
+function breaksSentences(text: string, groups: readonly (readonly Range[])[]): boolean {
+  let [breaks, within] = [0, 0];
+  for (const lines of groups) {
+    for (const line of lines.slice(0, -1)) {
+      breaks++;
+      if (!/[.!?…:]["'”’»)\]]{0,2}$/u.test(text.slice(Math.max(line.start, line.end - 4), line.end))) within++;
+    }
+  }
+  return within * 2 >= breaks;
 }
 
 function lastLineOf(text: string, unit: Range): Range {
