@@ -98,14 +98,10 @@ export class TermScanner {
     this.#open();
     let possessive = 0;
     for (;;) {
-      const unit = text.charCodeAt(i);
-      if (unit < 128) this.#push(unit >= 65 && unit <= 90 ? unit + 32 : unit);
-      else this.#pushFolded(unit);
-      i++;
+      i = this.#letters(text, i);
       if (i >= length) break;
       const next = text.charCodeAt(i);
       const kind = classOf(next);
-      if (kind === LETTER || kind === DIGIT) continue;
       const after = i + 1 < length ? classOf(text.charCodeAt(i + 1)) : SEPARATOR;
       if (kind === APOSTROPHE) {
         if (after !== LETTER) break;
@@ -127,6 +123,37 @@ export class TermScanner {
       } else break;
     }
     this.#close(from, i, possessive);
+    return i;
+  }
+
+  /** Pushes letters and digits from `from` on, and returns where they end: what reading a library spends its time in. */
+  #letters(text: string, from: number): number {
+    const length = text.length;
+    if (this.#used + MAX_TERM > this.units.length) this.units = grown(this.units, Uint16Array);
+    const { units } = this;
+    const most = this.#termStart + MAX_TERM;
+    let used = this.#used;
+    let hash = this.#hash;
+    let i = from;
+    for (; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      const kind = classOf(unit);
+      if (kind !== LETTER && kind !== DIGIT) break;
+      if (unit < 128) {
+        if (used === most) continue;
+        const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit;
+        units[used++] = lower;
+        hash = Math.imul(hash ^ lower, 0x01000193);
+      } else {
+        this.#used = used;
+        this.#hash = hash;
+        this.#pushFolded(unit);
+        used = this.#used;
+        hash = this.#hash;
+      }
+    }
+    this.#used = used;
+    this.#hash = hash;
     return i;
   }
 

@@ -36,7 +36,8 @@ function distance(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-describe('a field of the search index', () => {
+describe('a field of the search index', function () {
+  this.timeout(60_000);
   it('holds its terms sorted, with the records of each', () => {
     fc.assert(
       fc.property(texts, (records) => {

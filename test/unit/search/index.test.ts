@@ -14,7 +14,8 @@ function ids(index: SearchIndex, query: string): string[] {
   return index.search(query).map((result) => result.record.id);
 }
 
-describe('the search index', () => {
+describe('the search index', function () {
+  this.timeout(60_000);
   const index = indexOf(HARBOUR, ORCHARD);
 
   const first: readonly [string, string, string][] = [

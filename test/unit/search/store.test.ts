@@ -10,7 +10,8 @@ function stored(): ArrayBuffer {
   return index.serialize();
 }
 
-describe('a stored search index', () => {
+describe('a stored search index', function () {
+  this.timeout(60_000);
   it('answers as the one that was stored', () => {
     const index = new SearchIndex();
     index.replaceArticle('harbour', HARBOUR);

@@ -8,7 +8,8 @@ function terms(text: string): string[] {
   return Array.from({ length: scanner.count }, (_, i) => scanner.term(i));
 }
 
-describe('search terms', () => {
+describe('search terms', function () {
+  this.timeout(60_000);
   const cases: readonly [string, string, readonly string[]][] = [
     ['case and punctuation', 'Hello, World!', ['hello', 'world']],
     ['hyphens', 'the S-400 system', ['the', 's', '400', 'system']],
