@@ -59,7 +59,8 @@ function readMarkdown(
   return { paragraphs: plain.paragraphs, metadata: { ...plain.metadata, ...titled } };
 }
 
-function findUnusable(file: string, text: string): SourceProblem | null {
+/** Why a file is of no use whatever its format (`empty`, `binary`, `too-large`); null if it may be of some. */
+export function findUnusable(file: string, text: string): SourceProblem | null {
   if (text.length > MAX_LENGTH) {
     return {
       code: 'too-large',

@@ -1,8 +1,8 @@
+import type { Range } from '../../text/range.js';
 import type { Article, ReadOutcome } from '../article.js';
 import { completeMetadata, type PartialMetadata } from '../metadata.js';
 import { readPlainBody } from '../plain/plain.js';
 import { findUnusable, type SourceFile } from '../read.js';
-import type { Range } from '../../text/range.js';
 import type { Block } from './blocks.js';
 import { readPageMetadata } from './page-metadata.js';
 import { articleBlocks } from './reader-view.js';

@@ -1,3 +1,4 @@
+import type { CslName } from '../article.js';
 import { toEdtf } from '../dates.js';
 import { type PartialMetadata, validateMetadata } from '../metadata.js';
 import { parseNames } from '../names.js';
@@ -61,7 +62,8 @@ export function readPageMetadata(source: string): PartialMetadata {
     names.flatMap((name) => head.meta.get(name) ?? []).find((value) => value !== '');
   const cited = head.meta.has('citation_title');
   const outlet = linked['container-title'] ?? first(OUTLET);
-  const authors = cited || linked.author === undefined ? metaAuthors(head.meta) : linked.author;
+  const authors: readonly (string | CslName)[] =
+    cited || linked.author === undefined ? metaAuthors(head.meta) : linked.author;
   const dates = cited ? [first(DATE), linked.issued] : [linked.issued, first(DATE)];
   const address = [head.canonical, linked.URL ?? '', first(ADDRESS) ?? ''].find((url) => /^https?:\/\//iu.test(url));
   const fields = {
@@ -116,12 +118,12 @@ function readHead(source: string): Head {
 }
 
 /** Authors are often given as the address of their page: that is no name. */
-function metaAuthors(meta: Head['meta']) {
+function metaAuthors(meta: Head['meta']): (string | CslName)[] {
   for (const name of AUTHOR) {
     const values = (meta.get(name) ?? []).filter((value) => !/^(?:https?:|www\.|@)/iu.test(value));
     // Scholarly tags have one name each, `Family, Given`; the others may list several.
     const separate = name === 'citation_author' || name.startsWith('dc');
-    const names = values.flatMap((value) =>
+    const names = values.flatMap((value): (string | CslName)[] =>
       separate ? [value] : parseNames(value.replace(/^by\s+/iu, '').slice(0, 300)),
     );
     if (names.length > 0) return names;

@@ -15,7 +15,9 @@ const LONGEST = 3_000_000;
 const SHORTEST = 140;
 
 /** Elements that need no end tag, and so say nothing about nesting. */
-const UNCLOSED = new Set('area base br col dd dt embed hr img input li link meta option p source td th tr wbr'.split(' '));
+const UNCLOSED = new Set(
+  'area base br col dd dt embed hr img input li link meta option p source td th tr wbr'.split(' '),
+);
 
 /** The blocks of the article on a page, without the page around it. Never throws; hostile pages get a simpler reading. */
 export function articleBlocks(source: string): Block[] {
