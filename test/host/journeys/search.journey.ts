@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sampleDraft } from '../../../scripts/lib/project.mjs';
+import { journey } from '../support/journey.js';
+
+describe('searching in the palette', () => {
+  journey('finds with a typo, inserts with Enter, and undo restores the draft exactly', async (workbench) => {
+    const before = await readFile(path.join(workbench.folder, sampleDraft), 'utf8');
+    await workbench.goToNewParagraph();
+    await workbench.type('Price: ');
+    const ready = await workbench.saved(sampleDraft, /^Price: $/m);
+    await workbench.runCommand('Quoin: Insert Quotation…');
+    await workbench.search('price leverge');
+    await workbench.picks.filter({ hasText: 'certainly' }).first().waitFor();
+    await workbench.press('Enter');
+    const inserted = await workbench.saved(
+      sampleDraft,
+      /^> India has a relationship with Russia that we certainly don't have\.[\s\S]*^> — Ned Price \[@jha2022-ties, para\. 4\]$/m,
+    );
+    assert.ok(inserted.startsWith(before.trimEnd()), 'what stood there before is untouched');
+    await workbench.press('Control+Z');
+    await workbench.saved(sampleDraft, ready);
+  });
+
+  journey('opens the source at the words that were searched for', async (workbench) => {
+    await workbench.runCommand('Quoin: Search Sources…');
+    await workbench.pick('beuraucratic challenges', 'bureaucratic challenges');
+    await workbench.waitForEditor('anon2024-icet.quoin');
+    await workbench.waitForText('We have established key working groups');
+    await workbench.type('x');
+    assert.doesNotMatch(await workbench.visibleText(), /^x/m, 'a source document takes no typing');
+  });
+});
