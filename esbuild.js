@@ -102,9 +102,24 @@ function wanted() {
   });
 }
 
+/**
+ * Removes what an earlier build left: a test that is gone from the source must not run, nor a source map ship.
+ *
+ * @param {readonly string[]} outputs what this build wrote, relative to the root
+ */
+function removeStale(outputs) {
+  const kept = new Set(outputs.map((file) => path.join(root, file)));
+  const folder = path.join(root, 'dist');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    const foreign = !withTests && file.startsWith(path.join(folder, 'test'));
+    if (entry.isFile() && !kept.has(file) && !foreign) {
+      rmSync(file);
+    }
+  }
+}
+
 async function main() {
-  // Tests that are gone from the source must not be found by the suite.
-  rmSync(path.join(root, 'dist/test'), { recursive: true, force: true });
   if (watch) {
     for (const [, options] of wanted()) {
       const context = await esbuild.context({ ...options, logLevel: 'info' });
@@ -118,6 +133,7 @@ async function main() {
     const { metafile } = await esbuild.build(options);
     metafiles[name] = /** @type {esbuild.Metafile} */ (metafile);
   }
+  removeStale(Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)));
   checkBundles(metafiles, { holdToBudget: production });
 }
 

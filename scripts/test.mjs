@@ -1,10 +1,10 @@
 /**
  * Checks and tests everything, setting up what is needed first; the last line is `N passed, N failed`.
  *
- *   node scripts/test.mjs [check|unit|host|journeys|desktop] [--grep PATTERN]
+ *   node scripts/test.mjs [check|unit|host|desktop|packaged|journeys] [--grep PATTERN]
  *
  * Without a name: types, lint, unit tests, bundle, host tests in the VS Code that is served to a headless browser, and
- * journeys through its user interface. A step that fails counts as a failed test.
+ * journeys through its user interface; the package is made, installed and tried. A step that fails counts as a failed test.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,12 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
     counts: true,
     needs: 'Bundle',
   },
+  packaged: {
+    title: 'The package, installed',
+    args: ['--import=tsx', 'test/host/runner.ts', '--packaged'],
+    counts: true,
+    needs: 'Bundle',
+  },
   journeys: {
     title: 'Journeys through the user interface',
     args: [...mocha, '--timeout=60000', 'test/host/journeys/**/*.journey.ts'],
@@ -46,13 +52,17 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
 
 /** What each name stands for. */
 const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
-  all: ['types', 'engineTypes', 'lint', 'unit', 'ship', 'host', 'journeys'],
+  all: ['types', 'engineTypes', 'lint', 'unit', 'ship', 'host', 'packaged', 'journeys'],
   check: ['types', 'engineTypes', 'lint'],
   unit: ['unit'],
   host: ['build', 'host'],
+  packaged: ['ship', 'packaged'],
   journeys: ['build', 'journeys'],
   desktop: ['build', 'desktop'],
 });
+
+/** The steps for which VS Code is served to a browser. */
+const HOSTED = new Set(['host', 'packaged', 'journeys']);
 
 main(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
@@ -61,7 +71,7 @@ main(async () => {
   if (run === undefined || positionals.length > 1) {
     throw new Failure(`Usage: node scripts/test.mjs [${Object.keys(RUNS).join('|')}] [--grep PATTERN]`);
   }
-  await setUp({ host: run.includes('host') || run.includes('journeys') });
+  await setUp({ host: run.some((step) => HOSTED.has(step)) });
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { endGroup, spawnGroup } from '../lib/child.mjs';
+import { capture, endGroup, spawnGroup } from '../lib/child.mjs';
 import { Failure } from '../lib/failure.mjs';
 import { hostNode, hostServer } from '../setup/host.mjs';
 
@@ -93,6 +93,25 @@ export async function startServer({ settings = {}, env = {}, extensions, args = 
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/**
+ * Installs a packaged extension.
+ *
+ * @param {string} file the `.vsix`
+ * @param {string} extensions the folder to install it into
+ */
+export async function installExtension(file, extensions) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'quoin-install-'));
+  try {
+    const where = ['--extensions-dir', extensions, '--server-data-dir', folder];
+    await capture(hostNode, [hostServer, '--install-extension', file, ...where, '--accept-server-license-terms'], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+      doing: `Installing ${path.basename(file)}`,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

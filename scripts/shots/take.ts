@@ -13,7 +13,10 @@ const SCALE = 2;
 /** A window that shows the product and nothing beside it. */
 const SETTINGS = {
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the editor's own placeholders
+  'window.title': '${activeEditorShort}${separator}${rootName}',
 };
 
 main(async () => {

@@ -1,38 +1,46 @@
 /**
  * Runs the tests of this folder inside a real VS Code, on a copy of the sample workspace.
  *
- *   node --import=tsx test/host/runner.ts [--desktop]
+ *   node --import=tsx test/host/runner.ts [--desktop | --packaged]
  *
  * By default that VS Code is served to a headless browser. `--desktop` takes the desktop's: the program that the
- * environment's `QUOIN_VSCODE` names, or a downloaded one.
+ * environment's `QUOIN_VSCODE` names, or a downloaded one. `--packaged` makes the package, installs it, and runs the
+ * tests of the activation on what was installed.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
+import { installExtension } from '../../scripts/host/server.mjs';
+import { capture } from '../../scripts/lib/child.mjs';
 import { Failure, main } from '../../scripts/lib/failure.mjs';
 import { root } from '../../scripts/lib/project.mjs';
 import { sampleCopy, temporaryFolder } from './support/workspace.js';
+
+const desktop = process.argv.includes('--desktop');
+const packaged = process.argv.includes('--packaged');
 
 // The runner ends what it started on this signal only.
 process.once('SIGTERM', () => process.kill(process.pid, 'SIGINT'));
 
 main(async () => {
-  const desktop = process.argv.includes('--desktop');
   if (desktop && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     throw new Failure('The desktop VS Code needs a display; without one, `npm run test:host` or `xvfb-run` does.');
   }
   const program = desktop ? process.env.QUOIN_VSCODE : path.join(root, 'scripts/host/vscode.mjs');
   const workspace = sampleCopy();
   const profile = temporaryFolder('profile');
+  const extensions = path.join(profile.path, 'extensions');
   try {
     await runTests({
       ...(program === undefined ? {} : { vscodeExecutablePath: program }),
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: packaged ? await installPackage(profile.path, extensions) : root,
       extensionTestsPath: path.join(root, 'dist/test/index.js'),
+      extensionTestsEnv: packaged ? { QUOIN_TEST_GREP: 'the extension', QUOIN_TEST_INSTALLED_IN: extensions } : {},
       launchArgs: [
         workspace.path,
         `--user-data-dir=${path.join(profile.path, 'user')}`,
-        `--extensions-dir=${path.join(profile.path, 'extensions')}`,
+        `--extensions-dir=${extensions}`,
       ],
     });
   } catch (error) {
@@ -45,3 +53,20 @@ main(async () => {
     profile.remove();
   }
 });
+
+/**
+ * Packages and installs the extension.
+ *
+ * @returns the folder of an empty extension, as tests can only run with one under development
+ */
+async function installPackage(folder: string, extensions: string): Promise<string> {
+  const file = path.join(folder, 'quoin.vsix');
+  const doing = 'Packaging the extension';
+  await capture(process.execPath, [path.join(root, 'scripts/package.mjs'), '--out', file], { doing });
+  await installExtension(file, extensions);
+  const empty = path.join(folder, 'empty');
+  mkdirSync(empty);
+  const manifest = { name: 'empty', publisher: 'test', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(path.join(empty, 'package.json'), JSON.stringify(manifest));
+  return empty;
+}

@@ -275,6 +275,8 @@ export class Workbench {
     await tab.waitFor({ state: 'visible' });
     if ((await tab.getAttribute('aria-expanded')) !== 'true') {
       await tab.click();
+      // A mouse that rests there would cover the views with a tooltip.
+      await this.page.mouse.move(0, 0);
     }
     await this.page.locator('.sidebar .pane .monaco-list-row').first().waitFor({ state: 'visible' });
   }

@@ -1,0 +1,67 @@
+/**
+ * Opens the sample workspace in a real VS Code with the extension, setting up what is needed first.
+ *
+ *   node scripts/start.mjs [--web] [--port N]
+ *
+ * That is the desktop's VS Code if `code` is on PATH; else, or with `--web`, one that is served to a browser until
+ * Ctrl+C.
+ */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { capture, show } from './lib/child.mjs';
+import { Failure, main } from './lib/failure.mjs';
+import { root, sampleDraft, sampleFolder } from './lib/project.mjs';
+import { setUp } from './setup.mjs';
+
+/** Where the editor is served if nothing else is asked for. */
+const PORT = 3000;
+
+const draft = path.join(sampleFolder, sampleDraft);
+
+main(async () => {
+  const { values } = parseArgs({ options: { web: { type: 'boolean', default: false }, port: { type: 'string' } } });
+  const port = portFrom(values.port);
+  const desktop = !values.web && values.port === undefined && hasDesktop();
+  await setUp({ host: !desktop });
+
+  console.log('Building the extension…');
+  if ((await show(process.execPath, [path.join(root, 'esbuild.js'), '--no-tests'])) !== 0) {
+    throw new Failure('The extension could not be built.');
+  }
+  await (desktop ? openDesktop() : serve(port));
+});
+
+/** @param {string | undefined} text */
+function portFrom(text) {
+  const port = text === undefined ? PORT : Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Failure(`--port takes a number from 1 to 65535, not ${text}.`);
+  }
+  return port;
+}
+
+/** Whether a desktop VS Code can be opened from here. */
+function hasDesktop() {
+  return spawnSync('code', ['--version'], { shell: process.platform === 'win32' }).status === 0;
+}
+
+async function openDesktop() {
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, sampleFolder, '--goto', `${draft}:1`];
+  await capture('code', args, { doing: 'Opening VS Code' });
+  console.log('VS Code has been opened on the sample draft. (--web serves it to a browser instead.)');
+}
+
+/** @param {number} port */
+async function serve(port) {
+  const { startServer, workbenchAddress } = await import('./host/server.mjs');
+  const { startFrontDoor } = await import('./host/front-door.mjs');
+  const door = await startFrontDoor(port);
+  console.log('Starting VS Code…');
+  const server = await startServer();
+  door.open(server.authority, (authority) =>
+    workbenchAddress(authority, { folder: sampleFolder, file: draft, extension: root }),
+  );
+  console.log(`\nOpen http://127.0.0.1:${port}/ in a browser. Ctrl+C ends it.`);
+}
