@@ -10,6 +10,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { startFrontDoor } from './host/front-door.mjs';
+import { startServer, workbenchAddress } from './host/server.mjs';
 import { capture, show } from './lib/child.mjs';
 import { Failure, main } from './lib/failure.mjs';
 import { root, sampleDraft, sampleFolder } from './lib/project.mjs';
@@ -23,15 +25,26 @@ const draft = path.join(sampleFolder, sampleDraft);
 main(async () => {
   const { values } = parseArgs({ options: { web: { type: 'boolean', default: false }, port: { type: 'string' } } });
   const port = portFrom(values.port);
-  const desktop = !values.web && values.port === undefined && hasDesktop();
-  await setUp({ host: !desktop });
+  if (!values.web && values.port === undefined && hasDesktop()) {
+    await prepare(false);
+    await openDesktop();
+  } else {
+    await serve(port);
+  }
+});
 
+/**
+ * Sets up and builds.
+ *
+ * @param {boolean} host whether VS Code is to be served from here
+ */
+async function prepare(host) {
+  await setUp({ host });
   console.log('Building the extension…');
   if ((await show(process.execPath, [path.join(root, 'esbuild.js'), '--no-tests'])) !== 0) {
     throw new Failure('The extension could not be built.');
   }
-  await (desktop ? openDesktop() : serve(port));
-});
+}
 
 /** @param {string | undefined} text */
 function portFrom(text) {
@@ -55,11 +68,15 @@ async function openDesktop() {
 
 /** @param {number} port */
 async function serve(port) {
-  const { startServer, workbenchAddress } = await import('./host/server.mjs');
-  const { startFrontDoor } = await import('./host/front-door.mjs');
+  // A port in use is to be said before anything is installed.
   const door = await startFrontDoor(port);
+  await prepare(true);
   console.log('Starting VS Code…');
   const server = await startServer();
+  server.ended.then((how) => {
+    console.error(`\nVS Code's server has ended (${how}).\n${server.log().trimEnd()}`);
+    process.exit(1);
+  });
   door.open(server.authority, (authority) =>
     workbenchAddress(authority, { folder: sampleFolder, file: draft, extension: root }),
   );

@@ -34,6 +34,7 @@ const QUIET_SETTINGS = {
  * @property {string} authority host and port, such as `127.0.0.1:40123`
  * @property {string} folder its data: the settings are in `data/User/settings.json`
  * @property {() => string} log the end of what it printed
+ * @property {Promise<string>} ended resolves with the exit status or signal when it has ended, asked to or not
  * @property {() => Promise<void>} stop ends it and all it started, and removes its data
  */
 
@@ -73,6 +74,8 @@ export async function startServer({ settings = {}, env = {}, extensions, args = 
     ],
     { env: { ...process.env, NODE_OPTIONS: '', ...env } },
   );
+  /** @type {Promise<string>} */
+  const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(String(signal ?? code))));
   let log = '';
   const keep = (/** @type {Buffer} */ chunk) => {
     log = (log + chunk).slice(-LOG_KEPT);
@@ -89,7 +92,7 @@ export async function startServer({ settings = {}, env = {}, extensions, args = 
   };
   try {
     const port = await portOf(child, () => log);
-    return { authority: `127.0.0.1:${port}`, folder, log: () => log, stop };
+    return { authority: `127.0.0.1:${port}`, folder, log: () => log, ended, stop };
   } catch (error) {
     await stop();
     throw error;

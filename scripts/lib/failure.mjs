@@ -2,7 +2,7 @@
 export class Failure extends Error {}
 
 /**
- * Runs a script's body; what it throws is printed and makes the exit status 1.
+ * Runs a script's body; what it throws is printed and ends the process with exit status 1.
  *
  * @param {() => Promise<unknown>} body
  */
@@ -10,7 +10,18 @@ export async function main(body) {
   try {
     await body();
   } catch (error) {
-    console.error(error instanceof Failure ? `\n${error.message}` : error);
-    process.exitCode = 1;
+    console.error(isExplained(error) ? `\n${error.message}` : error);
+    process.exit(1);
   }
+}
+
+/**
+ * Whether the message says all that there is to know.
+ *
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+function isExplained(error) {
+  const wrongOption = error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return error instanceof Failure || wrongOption;
 }
