@@ -68,11 +68,18 @@ export class Belonging {
     const before = markers.findLast((marker) => marker.to <= startsAt && marker.from >= sentence.start);
     if (behind !== undefined && before !== undefined) {
       // `@a says “one” and @b “two”`: the citation in front serves, if another quotation stands before the one behind.
-      const between = this.hasQuotation(block, last.to, behind.from);
+      const introduces = behind.textual && this.introduces(block, behind, markers, sentence.end);
+      const between = introduces || this.hasQuotation(block, last.to, behind.from);
       return before.textual && between && !this.hasQuotation(block, before.to, startsAt - 1) ? before : behind;
     }
     if (behind !== undefined || before !== undefined) return behind ?? before ?? null;
     return this.inNextSentence(block, at);
+  }
+
+  /** Whether a quotation follows a citation in the sentence, with no other citation between. */
+  private introduces(block: DraftBlock, marker: Marker, markers: readonly Marker[], end: number): boolean {
+    const next = markers.find((each) => each.from >= marker.to && each !== marker);
+    return this.hasQuotation(block, marker.to, Math.min(end, next?.from ?? end));
   }
 
   /** `“One,” he said. “Two.” [@k]`: a sentence that goes on with the speech cites for both. */

@@ -211,6 +211,7 @@ function kindOf(
     const right = source.filter((word, index) => test(word, index, 'source')).map((word) => word.toLowerCase());
     return left.sort().join(' ') !== right.sort().join(' ');
   };
+  if (draft.join(' ').toLowerCase() === source.join(' ').toLowerCase()) return 'case';
   if (differ((word) => isNegation(word))) return 'negation';
   if (differ((word) => isNumber(word))) return 'number';
   const isFirst = (index: number) =>
@@ -220,6 +221,5 @@ function kindOf(
     if (!/^\p{Lu}/u.test(word) || /^I(?:'|$)/u.test(word)) return false;
     return from === 'draft' ? !isFirst(mine[index] ?? 0) : !stream.beginsSentence(theirs[index] ?? 0);
   });
-  if (named) return 'name';
-  return draft.join(' ').toLowerCase() === source.join(' ').toLowerCase() ? 'case' : 'word';
+  return named ? 'name' : 'word';
 }

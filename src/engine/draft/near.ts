@@ -21,7 +21,9 @@ export interface NearPlace {
 const CHANGED = 12;
 const CHANGED_LITTLE = 9;
 const CASE = 4;
+/** A source's word left out, and a word the draft adds: the latter dearer than a change, so that an edge shows the change. */
 const ONE_SIDED = 10;
+const ADDED = 13;
 const UNDER_BRACKET = 2;
 const OVER_STRETCH = 40;
 const OUTSIDE = 1_000_000;
@@ -64,10 +66,10 @@ export function nearestPlace(
       const source = column === 0 ? undefined : stream.words[place];
       let cost = above[column] ?? OUTSIDE;
       let step: Step = Step.DraftOnly;
-      if (word.kind === 'word' || word.kind === 'patched') cost += ONE_SIDED;
+      if (word.kind === 'word' || word.kind === 'patched') cost += ADDED;
       if (source !== undefined) {
         const left = (here[column - 1] ?? OUTSIDE) + skipCost(word, source.word, crosses(stream, place, from));
-        if (left < cost || (left === cost && word.kind === 'gap')) {
+        if (left <= cost) {
           cost = left;
           step = word.kind === 'gap' || word.kind === 'bracket' ? Step.Free : Step.SourceOnly;
         }

@@ -38,9 +38,12 @@ const ELLIPSIS = String.raw`[[(]\s?(?:…|\.{2,4}|\.\s\.\s\.(?:\s\.)?)\s?[\])]|�
 
 /** What the writer may put in: an ellipsis; a bracket, perhaps in a word. */
 const EDITORIAL = new RegExp(
-  `${ELLIPSIS}|(?<head>[\\p{L}\\p{N}’']{0,40})\\[(?<inside>[^\\[\\]\\n]{1,300})\\](?<tail>[\\p{L}\\p{N}’']{0,40})|\\(sic!?\\)`,
+  `${ELLIPSIS}|(?<head>[\\p{L}\\p{N}’']{0,40})\\[(?<inside>[^\\[\\]\\n]{1,300})\\](?<tail>[\\p{L}\\p{N}’']{0,40})`,
   'giu',
 );
+
+/** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
+const NOTE = /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)/giu;
 
 /** A word at a line's end whose hyphen may be the line's. */
 const LINE_HYPHEN = /([\p{L}\p{M}]+)[-\u2010\u00AD][ \t]*(?:\r\n|\n|\r)[\s>]*([\p{Ll}\p{M}]+)/gu;
@@ -54,7 +57,9 @@ export function sourceWords(text: string, start = 0, end = text.length): Compare
  * A draft's words with what the writer put among them. `known` tells whether the source has a word: by it a word broken
  * by a hyphen at a line's end is told from two that a hyphen joins.
  */
-export function draftWords(text: string, known: (word: string) => boolean): DraftWord[] {
+export function draftWords(written: string, known: (word: string) => boolean): DraftWord[] {
+  // Notes on the quotation are no part of it. Blanks in their place keep all offsets.
+  const text = written.replace(NOTE, (note) => ' '.repeat(note.length));
   const result: DraftWord[] = [];
   let at = 0;
   for (const match of text.matchAll(EDITORIAL)) {
@@ -63,26 +68,10 @@ export function draftWords(text: string, known: (word: string) => boolean): Draf
     const { head = '', inside, tail = '' } = match.groups ?? {};
     result.push(...plain(text, at, start, known));
     at = end;
-    if (inside === undefined) {
-      if (!/^\(sic/iu.test(match[0])) result.push({ kind: 'gap', start, end });
-      continue;
-    }
-    if (/^\s*(?:sic!?|emphasis (?:added|mine|in original)|[-!^]?@.*)\s*$/iu.test(inside)) {
-      if (head !== '' || tail !== '')
-        result.push(...plain(text, start, start + head.length, known), ...plain(text, end - tail.length, end, known));
-      continue;
-    }
-    if (head !== '' || tail !== '') {
-      const behind = stopBehind(text, end, text.length);
-      result.push({
-        kind: 'patched',
-        head: fold(head),
-        patch: fold(inside),
-        tail: fold(tail),
-        stop: behind,
-        start,
-        end,
-      });
+    if (inside === undefined) result.push({ kind: 'gap', start, end });
+    else if (head !== '' || tail !== '') {
+      const stop = stopBehind(text, end, text.length);
+      result.push({ kind: 'patched', head: fold(head), patch: fold(inside), tail: fold(tail), stop, start, end });
     } else {
       result.push({ kind: 'bracket', words: wordsOf(inside, 0, inside.length).map((each) => each.word), start, end });
     }
@@ -141,8 +130,8 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
 
 /** What ends the sentence behind `at`: only before a word that may begin one. */
 function stopBehind(text: string, at: number, end: number): Stop {
-  const behind = /^["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}\s+["'“‘„«([]{0,3}(\S)/u.exec(
-    text.slice(at, Math.min(end, at + 40)),
+  const behind = /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}\s+["'“‘„«([]{0,3}(\S)/u.exec(
+    text.slice(at, Math.min(end, at + 80)),
   );
   if (behind === null) return '';
   const marks = behind[1] ?? '';
