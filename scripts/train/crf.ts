@@ -29,7 +29,9 @@ const ALLOWED = Float64Array.from({ length: LABELS * LABELS }, (_, i) =>
   mayFollow(Math.floor(i / LABELS), i % LABELS) ? 0 : Number.NEGATIVE_INFINITY,
 );
 const MAY_BEGIN = Float64Array.from({ length: LABELS }, (_, i) => (mayFollow(-1, i) ? 0 : Number.NEGATIVE_INFINITY));
-const MAY_END = Float64Array.from({ length: LABELS }, (_, i) => (mayFollow(i, -1) ? 0 : Number.NEGATIVE_INFINITY));
+
+/** An error of probability below this moves no weight. */
+const SETTLED = 2e-3;
 
 /** A seeded random number generator (mulberry32): the same numbers for the same seed everywhere. */
 export function random(seed: number): () => number {
@@ -96,17 +98,27 @@ function step(
     marginals[t * LABELS + gold] = (marginals[t * LABELS + gold] ?? 0) - 1;
     if (t > 0) pairs[(labels[t - 1] ?? 0) * LABELS + gold] = (pairs[(labels[t - 1] ?? 0) * LABELS + gold] ?? 0) - 1;
   }
+  const active = new Uint8Array(LABELS);
   for (let t = 0; t < n; t += 1) {
-    for (let k = offsets[t] ?? 0; k < (offsets[t + 1] ?? 0); k += 1) {
+    // Most labels of most tokens are settled after the first epochs: only the others move.
+    let count = 0;
+    for (let y = 0; y < LABELS; y += 1) {
+      if (Math.abs(marginals[t * LABELS + y] ?? 0) < SETTLED) continue;
+      active[count] = y;
+      count += 1;
+    }
+    if (count === 0) continue;
+    const stop = offsets[t + 1] ?? 0;
+    for (let k = offsets[t] ?? 0; k < stop; k += 1) {
       const base = (features[k] ?? 0) * LABELS;
-      for (let y = 0; y < LABELS; y += 1) {
-        const error = marginals[t * LABELS + y] ?? 0;
-        if (error > -1e-4 && error < 1e-4) continue;
+      for (let j = 0; j < count; j += 1) {
+        const y = active[j] ?? 0;
         const at = base + y;
         const weight = emissions[at] ?? 0;
-        const gradient = error + penalty2 * weight;
-        squares[at] = (squares[at] ?? 0) + gradient * gradient;
-        const speed = rate / Math.sqrt(squares[at] ?? 0);
+        const gradient = (marginals[t * LABELS + y] ?? 0) + penalty2 * weight;
+        const square = (squares[at] ?? 0) + gradient * gradient;
+        squares[at] = square;
+        const speed = rate / Math.sqrt(square);
         const moved = weight - speed * gradient;
         // Soft threshold of the L1 penalty, where the weight moves.
         const shrink = speed * penalty1;
@@ -149,7 +161,6 @@ function forwardBackward(
         for (let x = 0; x < LABELS; x += 1)
           value += (forward[(t - 1) * LABELS + x] ?? 0) * (moves[x * LABELS + y] ?? 0);
       value *= local[t * LABELS + y] ?? 0;
-      if (t === n - 1) value *= Math.exp(MAY_END[y] ?? 0);
       forward[t * LABELS + y] = value;
       sum += value;
     }
@@ -164,8 +175,7 @@ function forwardBackward(
     if (t === 0) break;
     const before = new Float64Array(LABELS);
     for (let y = 0; y < LABELS; y += 1) {
-      let value = ((local[t * LABELS + y] ?? 0) * (backward[y] ?? 0)) / (scale[t] ?? 1);
-      if (t === n - 1) value *= Math.exp(MAY_END[y] ?? 0);
+      const value = ((local[t * LABELS + y] ?? 0) * (backward[y] ?? 0)) / (scale[t] ?? 1);
       if (value === 0) continue;
       for (let x = 0; x < LABELS; x += 1) {
         const weight = (moves[x * LABELS + y] ?? 0) * value;

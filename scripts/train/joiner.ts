@@ -50,7 +50,9 @@ export class Joiner {
 
   /** Marks a name from `start` to the end of the text so far, or to `end`. */
   name(start: number, kind: EntityKind, end = this.#text.trimEnd().length): void {
-    this.#names.push({ start, end, kind });
+    // Articles are no part of names here, whatever the set makes of them.
+    const article = /^(?:the|a|an) /i.exec(this.#text.slice(start, end))?.[0].length ?? 0;
+    this.#names.push({ start: start + article, end, kind });
   }
 
   /** Marks a mention of what bears the number `cluster`. */

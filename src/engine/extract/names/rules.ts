@@ -103,7 +103,7 @@ function parseRun(tokens: readonly Token[], first: number, end: number, person: 
     text.startsWith("I'") ||
     JOINTS.has(text)
   ) {
-    if (!isTitleHead(token) && !isTitleModifier(token)) {
+    if (titleEnd(tokens, first, end, true) === first) {
       parseRun(tokens, first + 1, end, person, spans);
       return;
     }

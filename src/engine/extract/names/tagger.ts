@@ -21,8 +21,7 @@ export function loadNameTagger(bytes: Uint8Array): NameTagger {
 export function createTagger(model: TaggerModel): NameTagger {
   const decoder = new Decoder(model);
   return {
-    tag: (paragraphs) =>
-      viewParagraphs(paragraphs).map((view, i) => trim(paragraphs[i], decoder.decode(view))),
+    tag: (paragraphs) => viewParagraphs(paragraphs).map((view, i) => trim(paragraphs[i], decoder.decode(view))),
   };
 }
 
@@ -87,7 +86,7 @@ class Decoder {
       best = next;
     }
     let label = 0;
-    for (let y = 0; y < LABELS; y += 1) if (mayFollow(y, -1) && (best[y] ?? NEVER) > (best[label] ?? NEVER)) label = y;
+    for (let y = 0; y < LABELS; y += 1) if ((best[y] ?? NEVER) > (best[label] ?? NEVER)) label = y;
     const labels = new Uint8Array(n);
     for (let t = n - 1; t >= 0; t -= 1) {
       labels[t] = label;
@@ -136,7 +135,7 @@ class Decoder {
       let sum = 0;
       for (let t = first; t < end; t += 1) {
         const label = labels[t] ?? 0;
-        sum += scores[t * LABELS + label + 4 * (kind - kindOfLabel(label))] ?? 0;
+        sum += scores[t * LABELS + label + 2 * (kind - kindOfLabel(label))] ?? 0;
       }
       return sum * this.#model.unit;
     });
