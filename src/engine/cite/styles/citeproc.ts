@@ -6,8 +6,6 @@ export interface CiteprocSystem {
   retrieveLocale(language: string): string;
   /** A copy of an item: the processor writes into it. */
   retrieveItem(id: string): CslItem;
-  /** Puts a mark around what one work comes to in a citation. */
-  wrapCitationEntry?(text: string, itemId: string, locator: string, suffix: string): string;
 }
 
 /** One work in a citation, as citeproc-js takes it. */
@@ -31,9 +29,12 @@ export interface CiteprocCluster {
 /** The part of citeproc-js' engine that is used here. */
 export interface CiteprocEngine {
   readonly opt: {
-    readonly xclass: string;
-    readonly development_extensions: Record<string, boolean>;
+    /** The language in use. */
+    readonly lang: string;
   };
+  readonly locale: Readonly<
+    Record<string, { readonly opts: { readonly 'punctuation-in-quote'?: boolean } } | undefined>
+  >;
   setOutputFormat(format: 'html'): void;
   updateItems(ids: readonly string[]): void;
   /** Gives for every citation its id, note number and text. */

@@ -1,7 +1,8 @@
 import type { CitationForm, CiteItem } from '../pandoc.js';
+import { nameInShort } from '../reference.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
 import type { CslItem } from './csl-item.js';
-import { type Formatted, formatted } from './markup.js';
+import { escapeHtml, type Formatted, formatted } from './markup.js';
 import { readStyleInfo, type StyleInfo } from './style-info.js';
 
 /** What a formatter works with. */
@@ -56,7 +57,7 @@ export class StyleFormatter {
     this.#parts = parts;
     this.#engine = new parts.processor.Engine(
       {
-        retrieveLocale: (language) => parts.locale(language),
+        retrieveLocale: (language) => withStopWords(parts.locale(language)),
         retrieveItem: (id) => forProcessor(parts.item(id) ?? { id, type: 'document', title: id }),
       },
       parts.style,
@@ -100,7 +101,7 @@ export class StyleFormatter {
       });
     }
     const texts = new Map(
-      this.#engine.rebuildProcessorState(clusters, 'html').map(([id, , markup]) => [Number(id), markup]),
+      this.#engine.rebuildProcessorState(clusters, 'html').map(([id, , markup]) => [Number(id), this.#tidied(markup)]),
     );
     const references = this.#references(known, uncited);
     return {
@@ -108,9 +109,10 @@ export class StyleFormatter {
       citations: citations.map(({ form, items }, index) => {
         const unknown = items.filter((item) => !known[index]?.includes(item)).map(({ key }) => key);
         const markup = withUnknown(texts.get(index) ?? '', unknown);
-        if (!isNote) return { ...formatted(markup), note: null };
         const first = known[index]?.[0];
-        const lead = form === 'textual' && first !== undefined ? this.#author(first.key) : null;
+        const named = form === 'textual' && first !== undefined;
+        if (!isNote) return { ...formatted(named ? this.#withTitle(first.key, markup) : markup), note: null };
+        const lead = named ? this.#author(first.key) : null;
         return { ...formatted(asSentence(markup)), note: { number: index + 1, lead } };
       }),
     };
@@ -128,12 +130,45 @@ export class StyleFormatter {
     return entries.map((markup, index) => ({ key: keys[index]?.[0] ?? '', ...formatted(markup) }));
   }
 
-  /** The author's name as it stands in a sentence. */
+  /** What the processor leaves to do: a comma that a suffix begins with belongs inside marks in American English. */
+  #tidied(markup: string): string {
+    const { opt, locale } = this.#engine;
+    const said = markup.replace(NOTHING_PRINTED, '');
+    return locale[opt.lang]?.opts['punctuation-in-quote'] === true
+      ? said.replace(/([”’])([,.])(?=\s|$)/gu, '$2$1')
+      : said;
+  }
+
+  /** The author's name as it stands in a sentence; null for a work without one. */
   #author(key: string): Formatted | null {
-    const author = formatted(this.#engine.makeCitationCluster([{ id: key, 'author-only': true }]));
-    return author.text === '' ? null : author;
+    const names = (this.#parts.item(key)?.author ?? []).map(nameInShort).filter((name) => name !== '');
+    const [first = '', second, ...more] = names;
+    const text = more.length > 0 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
+    return text === '' ? null : { text, html: escapeHtml(text) };
+  }
+
+  /** The processor takes the marks off a title that stands for an author in a sentence; here they are put back. */
+  #withTitle(key: string, markup: string): string {
+    const title = this.#parts.item(key)?.author === undefined ? this.#engine.makeCitationCluster([{ id: key }]) : '';
+    const [, open = '', words = '', close = ''] = /([“‘«„])([^“”‘«»„]{1,1000}?),?([”’»])/u.exec(title) ?? [];
+    return words === '' || markup.includes(open) ? markup : markup.replace(words, () => `${open}${words}${close}`);
   }
 }
+
+/**
+ * Words that stay small in a title in capitals: those that Pandoc keeps small, so that a draft reads the same in both. The
+ * processor's own list is longer.
+ */
+const STOP_WORDS =
+  'a, about, an, and, as, at, but, by, de, down, for, from, in, into, nor, of, on, onto, or, over, so, the, till, to, up, ' +
+  'v, van, via, von, with, yet';
+
+function withStopWords(locale: string): string {
+  return locale.replace('<style-options ', () => `<style-options skip-words="${STOP_WORDS}" `);
+}
+
+/** What the processor says where a style has nothing to print, such as for an author alone in a style without years. */
+const NOTHING_PRINTED = /\s?\[NO_PRINTED_FORM\]/gu;
 
 /** A name with a point inside (an address) is no words to put in capitals. */
 const POINTED = /[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{2,60}){1,4}/gu;
