@@ -102,6 +102,19 @@ export class SourceDocuments implements vscode.Disposable {
     return editor;
   }
 
+  /** Where words of an article stand in its source document; undefined outside the body, and for an unknown article. */
+  locationOf({ articleId, start, end }: SourceTarget): vscode.Location | undefined {
+    const copy = this.#copy(articleId);
+    if (!copy || start === undefined) return undefined;
+    const range = copy.fromArticle({ start, end: end ?? start });
+    if (!range) return undefined;
+    const position = (offset: number) => {
+      const lines = copy.text.slice(0, offset).split('\n');
+      return new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
+    };
+    return new vscode.Location(sourceUri(articleId), new vscode.Range(position(range.start), position(range.end)));
+  }
+
   /** What is at the cursor of a source document: a quotation, else the paragraph, else the article. */
   foundAtCursor(editor: vscode.TextEditor | undefined): Found | undefined {
     if (editor?.document.uri.scheme !== SCHEME) return undefined;

@@ -49,6 +49,12 @@ export class NameIndex {
     return undefined;
   }
 
+  /** All entities that go by `name`, the most mentioned first. */
+  named(name: string): readonly Entity[] {
+    const entries = this.#entries.get(key(name)) ?? [];
+    return entries.filter((entry) => sameCapitals(entry.name, name)).flatMap(({ entities }) => entities);
+  }
+
   #match(text: string, run: readonly Range[]): NameMatch | undefined {
     const first = run[0];
     const last = run.at(-1);

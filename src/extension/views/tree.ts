@@ -56,12 +56,17 @@ export interface Row {
   readonly label: string;
   readonly description?: string | undefined;
   readonly icon: string;
+  /** A theme colour of the icon. */
+  readonly color?: string | undefined;
   /** For `when` clauses of menus. */
   readonly context?: string | undefined;
   /** What a screen reader says instead of label and description. */
   readonly spoken?: string | undefined;
   readonly tooltip?: vscode.MarkdownString | undefined;
+  /** The words of a source that a click shows. */
   readonly open?: SourceTarget | undefined;
+  /** The place in a draft that a click goes to. */
+  readonly goTo?: { readonly uri: vscode.Uri; readonly range: vscode.Range } | undefined;
   readonly expandable?: 'collapsed' | 'expanded' | undefined;
 }
 
@@ -73,7 +78,10 @@ export function treeItem(row: Row): vscode.TreeItem {
     leaf: vscode.TreeItemCollapsibleState.None,
   }[row.expandable ?? 'leaf'];
   const item = new vscode.TreeItem(safe(row.label, 'label'), state);
-  item.iconPath = new vscode.ThemeIcon(row.icon);
+  item.iconPath = new vscode.ThemeIcon(
+    row.icon,
+    row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
+  );
   if (row.description !== undefined) item.description = safe(row.description, 'label');
   if (row.context !== undefined) item.contextValue = row.context;
   if (row.tooltip !== undefined) item.tooltip = row.tooltip;
@@ -81,6 +89,10 @@ export function treeItem(row: Row): vscode.TreeItem {
     label: safe(row.spoken ?? [row.label, row.description].filter(Boolean).join(', '), 'label'),
   };
   if (row.open) item.command = { command: 'quoin.openSource', title: 'Open Source', arguments: [row.open] };
+  if (row.goTo) {
+    const { uri, range } = row.goTo;
+    item.command = { command: 'vscode.open', title: 'Go to Draft', arguments: [uri, { selection: range }] };
+  }
   return item;
 }
 

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../../engine/draft/finding.js';
+import { shorten } from '../safe-text.js';
+import type { SourceDocuments } from '../source-documents.js';
+import type { DraftChecks } from './draft-checks.js';
+
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Shows the findings of checked drafts as diagnostics; each document's are set and cleared by themselves. */
+export class DraftDiagnostics implements vscode.Disposable {
+  readonly #documents: SourceDocuments;
+  readonly #collection = vscode.languages.createDiagnosticCollection('quoin');
+  readonly #disposables: vscode.Disposable;
+
+  constructor(checks: DraftChecks, documents: SourceDocuments) {
+    this.#documents = documents;
+    this.#disposables = vscode.Disposable.from(
+      this.#collection,
+      checks.onDidCheck((document) => this.show(document, checks.latest(document)?.findings ?? [])),
+      checks.onDidDrop((document) => this.#collection.delete(document.uri)),
+    );
+  }
+
+  /** Replaces what is shown for one document. */
+  show(document: vscode.TextDocument, findings: readonly Finding[]): void {
+    this.#collection.set(
+      document.uri,
+      findings.map((finding) => this.#diagnostic(document, finding)),
+    );
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #diagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+    const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), finding.message, SEVERITY[finding.severity]);
+    diagnostic.source = 'Quoin';
+    diagnostic.code = finding.code;
+    const { source } = finding;
+    const location =
+      source && this.#documents.locationOf({ articleId: source.id, start: source.start, end: source.end });
+    if (source && location) {
+      const words = shorten(source.text.replace(/\s+/gu, ' '), 160);
+      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, `The source: “${words}”`)];
+    }
+    return diagnostic;
+  }
+}
+
+/** A range of the engine's as the editor's. */
+export function rangeOf(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix, FixKind } from '../../engine/draft/finding.js';
+import { DRAFT_SELECTOR } from '../draft-editors.js';
+import { rangeOf } from './diagnostics.js';
+import type { DraftChecks } from './draft-checks.js';
+
+/** Repairs that follow from the finding alone: the editor may apply them without asking which. */
+const PREFERRED: readonly FixKind[] = ['use-source-words', 'correct-locator', 'correct-citation', 'cite'];
+
+/** Repairs that touch the citation only, never the words: fit for all findings at once. */
+const FOR_ALL: readonly FixKind[] = ['correct-locator', 'correct-citation', 'cite'];
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('quoin');
+
+/** Quick fixes for findings, and *Fix All* for locators and citations. */
+export function registerQuickFixes(checks: DraftChecks): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    DRAFT_SELECTOR,
+    {
+      provideCodeActions(document, range, context) {
+        const findings = checks.latest(document)?.findings ?? [];
+        if (context.only?.contains(FIX_ALL) || context.only?.value === FIX_ALL.value) {
+          return fixAll(document, findings);
+        }
+        const here = findings.filter((finding) => rangeOf(document, finding).intersection(range) !== undefined);
+        return here.flatMap((finding) => actionsFor(document, finding, context.diagnostics));
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
+  );
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  finding: Finding,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const about = diagnostics.filter(
+    ({ code, range }) => code === finding.code && range.isEqual(rangeOf(document, finding)),
+  );
+  const action = (title: string): vscode.CodeAction => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.diagnostics = about;
+    return made;
+  };
+  const [first] = finding.fixes;
+  const actions = finding.fixes.map((fix) => {
+    const made = action(fix.title);
+    made.edit = editOf(document, [fix]);
+    made.isPreferred = fix === first && PREFERRED.includes(fix.kind);
+    return made;
+  });
+  const { source } = finding;
+  if (source) {
+    const open = action('Open the source');
+    open.command = {
+      command: 'quoin.openSource',
+      title: open.title,
+      arguments: [{ articleId: source.id, start: source.start, end: source.end }],
+    };
+    actions.push(open);
+    if (finding.quotation !== null && finding.differences.length > 0) {
+      const show = action('Show the difference');
+      show.command = {
+        command: 'quoin.showDifference',
+        title: show.title,
+        arguments: [{ key: source.id, paragraph: source.paragraph, source: source.text, draft: finding.quotation }],
+      };
+      actions.push(show);
+    }
+  }
+  return actions;
+}
+
+function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+  const fixes: Fix[] = [];
+  for (const { fixes: offered } of findings) {
+    const fix = offered.find(({ kind }) => FOR_ALL.includes(kind));
+    // Two findings on one citation may both want to write there: the first has it.
+    if (fix && !fixes.some((each) => each.start <= fix.end && fix.start <= each.end)) fixes.push(fix);
+  }
+  if (fixes.length === 0) return [];
+  const action = new vscode.CodeAction('Correct all locators and citations', FIX_ALL);
+  action.edit = editOf(document, fixes);
+  return [action];
+}
+
+function editOf(document: vscode.TextDocument, fixes: readonly Fix[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const fix of fixes) edit.replace(document.uri, rangeOf(document, fix), fix.text);
+  return edit;
+}
