@@ -23,8 +23,13 @@ const DEFAULT_LIMIT = 20;
 const PHRASE_CANDIDATES = 500;
 /** A query of so many words or more is a passage: it is located before its words are looked for. */
 const PASSAGE_WORDS = 8;
-/** Segments up to this many records are merged as they come; larger ones wait for `compact`. */
-const MERGED_AT_ONCE = 256;
+/**
+ * Segments of up to so many records together are merged as they come, which takes a millisecond or two; when there are
+ * many of them all the same, those of up to so many are. Larger ones wait for `compact`.
+ */
+const MERGED_AT_ONCE = 96;
+const MANY = 24;
+const MERGED_OF_MANY = 4096;
 
 /**
  * Everything that can be found: an inverted index in typed arrays that finds a bounded number of candidates, which
@@ -146,16 +151,10 @@ export class SearchIndex {
     if (this.#waiting.size === 0) return;
     this.#add(buildSegment(this.#waiting));
     this.#waiting.clear();
+    const most = this.#segments.length > MANY ? MERGED_OF_MANY : MERGED_AT_ONCE;
     let from = this.#segments.length - 1;
     let sum = live(this.#segments[from]);
-    while (
-      from > 0 &&
-      live(this.#segments[from - 1]) <= 2 * sum &&
-      sum + live(this.#segments[from - 1]) <= MERGED_AT_ONCE
-    ) {
-      from--;
-      sum += live(this.#segments[from]);
-    }
+    while (from > 0 && sum + live(this.#segments[from - 1]) <= most) sum += live(this.#segments[--from]);
     if (from < this.#segments.length - 1) this.#merge(from);
   }
 

@@ -28,6 +28,10 @@ const SHORTEST = 3;
 const OPENERS = 6;
 const COMMON_OPENERS = 3;
 const BUDGET = 60000;
+/** Of a passage of more words than this, half the bytes are enough. */
+const SOME = 12;
+/** Candidates that hold less than this share of what the first one holds are left. */
+const BEHIND = 0.35;
 /** Records that are still looked at when the commoner words come; told apart by so many steps of their score. */
 const AHEAD = 400;
 const STEPS = 200;
@@ -116,7 +120,9 @@ export class Locator {
     const needed = Math.log2(1 + size) + EVIDENCE;
     const aligned: { source: Source; alignment: Alignment }[] = [];
     let cells = 0;
-    for (const candidate of this.#vote(segments, passage, options, CANDIDATES, 0)) {
+    const candidates = this.#vote(segments, passage, options, CANDIDATES, 0);
+    for (const candidate of candidates) {
+      if (candidate.quality < BEHIND * (candidates[0]?.quality ?? 0)) break;
       const source = this.#source(candidate, passage);
       cells += source.count * passage.count;
       if (cells > CELLS && aligned.length > 0) break;
@@ -246,7 +252,7 @@ export class Locator {
     let count = 0;
     let opened = 0;
     let pruned = false;
-    let budget = BUDGET;
+    let budget = passage.terms.length > SOME ? BUDGET / 2 : BUDGET;
     for (const { text, bits } of passage.terms) {
       const term = field.find(text);
       if (term < 0) continue;
