@@ -45,7 +45,10 @@ const piece = fc.constantFrom(
 );
 const markdown = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-describe('parseDraft', () => {
+describe('parseDraft', function () {
+  // Far above what it takes; a slow machine shall not fail what is right.
+  this.timeout(60_000);
+
   const context = (marked: string) => {
     const { text, at } = cursor(marked);
     return parseDraft(text).contextAt(at);
