@@ -1,4 +1,4 @@
-import { grown } from './terms.js';
+import { grown } from './arrays.js';
 
 /**
  * Writes numbers and strings into growing bytes. Strings are written one UTF-16 code unit at a time in one to three

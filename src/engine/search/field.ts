@@ -1,5 +1,7 @@
+import { grown } from './arrays.js';
 import { ByteWriter } from './bytes.js';
-import { grown, type TermScanner, TermTable } from './terms.js';
+import { TermTable } from './term-table.js';
+import type { TermScanner } from './terms.js';
 
 /** Shortest run of consecutive records that is written as a run. */
 const RUN = 3;

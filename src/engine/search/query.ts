@@ -1,5 +1,5 @@
+import { daySpan } from '../text/dates.js';
 import { foldTypography } from '../text/normalize.js';
-import { daySpan } from './dates.js';
 import { SOURCE, SPEAKER, TEXT } from './segment.js';
 import { TermScanner } from './terms.js';
 

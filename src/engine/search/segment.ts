@@ -1,5 +1,5 @@
+import { dateWords, daySpan } from '../text/dates.js';
 import { ByteReader, ByteWriter, byteLength, readString } from './bytes.js';
-import { dateWords, daySpan } from './dates.js';
 import { Field, FieldBuilder, type FieldData } from './field.js';
 import type { RecordKind, SearchRecord } from './record.js';
 import { TermScanner } from './terms.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TermScanner, TermTable } from '../../../src/engine/search/terms.js';
+import { TermTable } from '../../../src/engine/search/term-table.js';
+import { TermScanner } from '../../../src/engine/search/terms.js';
 
 function terms(text: string): string[] {
   const scanner = new TermScanner();

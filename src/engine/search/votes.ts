@@ -1,0 +1,145 @@
+import { type Allowed, Best, type Candidate, isAllowed, type Scratch, wantedKinds } from './candidates.js';
+import type { Passage } from './passage.js';
+import type { RecordKind } from './record.js';
+import { type Segment, TEXT } from './segment.js';
+
+/**
+ * Records are brought in by so many of the passage's rarest words, and by more while they cost no more than so many
+ * bytes of postings; commoner words only add to the records that are ahead by then.
+ */
+const OPENERS = 6;
+const COMMON_OPENERS = 3;
+const BUDGET = 60000;
+/** Of a passage of more words than this, half the bytes are enough. */
+const SOME = 12;
+/** Records that are still looked at when the commoner words come; told apart by so many steps of their score. */
+const AHEAD = 400;
+const STEPS = 200;
+
+/** Which records may be voted for. */
+export interface VoteOptions {
+  /** Default: quotations and paragraphs. */
+  readonly kinds?: readonly RecordKind[] | undefined;
+  /** Only records of this article. */
+  readonly articleId?: string | undefined;
+}
+
+/** Lets the words of a passage vote for the records that hold them, each with the bits it tells. */
+export class Voting {
+  readonly #scratch: Scratch;
+
+  constructor(scratch: Scratch) {
+    this.#scratch = scratch;
+  }
+
+  /** Records that hold most of what the passage's words tell; at least `least` of the words, if given. */
+  vote(
+    segments: readonly Segment[],
+    passage: Passage,
+    options: VoteOptions,
+    limit: number,
+    least: number,
+  ): Candidate[] {
+    const best = new Best(limit);
+    const allowed: Allowed = {
+      kinds: wantedKinds(options.kinds ?? ['quotation', 'paragraph']),
+      after: null,
+      before: null,
+    };
+    for (const segment of segments) {
+      const [from, to] = options.articleId === undefined ? [0, segment.size] : segment.articleRange(options.articleId);
+      if (from < to) this.#voteIn(segment, passage, from, to, allowed, least, best);
+    }
+    return best.items;
+  }
+
+  #voteIn(
+    segment: Segment,
+    passage: Passage,
+    from: number,
+    to: number,
+    allowed: Allowed,
+    least: number,
+    best: Best,
+  ): void {
+    const field = segment.fields[TEXT];
+    if (!field) return;
+    const { state, score, decoded, touched } = this.#scratch;
+    let count = 0;
+    let opened = 0;
+    let pruned = false;
+    let budget = passage.terms.length > SOME ? BUDGET / 2 : BUDGET;
+    for (const { text, bits } of passage.terms) {
+      const term = field.find(text);
+      if (term < 0) continue;
+      // All records with all of the words have the rarest.
+      const common = field.bits(term) >= 0;
+      const opens = least > 0 ? count === 0 : opened < (common ? COMMON_OPENERS : OPENERS) || (budget > 0 && !common);
+      if (!opens && !pruned && least === 0) {
+        count = this.#prune(count);
+        pruned = true;
+      }
+      const dense = opens ? -1 : field.bits(term);
+      if (dense >= 0) {
+        const { postings } = field.data;
+        for (let i = 0; i < count; i++) {
+          const record = touched[i] as number;
+          if (((postings[dense + (record >> 3)] as number) & (1 << (record & 7))) === 0) continue;
+          state[record] = (state[record] as number) + 1;
+          score[record] = (score[record] as number) + bits;
+        }
+        continue;
+      }
+      opened += opens ? 1 : 0;
+      budget -= field.cost(term, term + 1);
+      const records = field.decode(term, decoded);
+      for (let i = 0; i < records; i++) {
+        const record = decoded[i] as number;
+        const words = state[record] as number;
+        if (words > 0) {
+          state[record] = words + 1;
+          score[record] = (score[record] as number) + bits;
+        } else if (opens && record >= from && record < to) {
+          touched[count++] = record;
+          state[record] = 1;
+          score[record] = bits;
+        }
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const record = touched[i] as number;
+      const words = state[record] as number;
+      state[record] = 0;
+      const quality = (score[record] as number) - segment.kind(record) * 0.01;
+      if (words >= least && quality > best.threshold && isAllowed(segment, record, allowed)) {
+        best.add({ segment, record, quality });
+      }
+    }
+  }
+
+  /** Keeps the records that are ahead so far, some hundreds, and returns how many. */
+  #prune(count: number): number {
+    const { state, score, touched } = this.#scratch;
+    if (count <= AHEAD) return count;
+    let most = 0;
+    for (let i = 0; i < count; i++) most = Math.max(most, score[touched[i] as number] as number);
+    const steps = new Uint32Array(STEPS + 1);
+    const step = (record: number) => Math.floor(((score[record] as number) / most) * STEPS);
+    for (let i = 0; i < count; i++) {
+      const at = step(touched[i] as number);
+      steps[at] = (steps[at] as number) + 1;
+    }
+    let least = STEPS;
+    for (let sum = steps[least] as number; least > 0; least--) {
+      sum += steps[least - 1] as number;
+      if (sum > AHEAD) break;
+    }
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const record = touched[i] as number;
+      if (step(record) >= least) touched[kept++] = record;
+      else state[record] = 0;
+    }
+    return kept;
+  }
+}
