@@ -1,7 +1,8 @@
 import type { ExtractedQuotation } from '../extract/extraction.js';
 import { mergeEntities } from './entities.js';
-import type { Entity, LibraryArticle, Quotation } from './model.js';
+import type { Entity, LibraryArticle, Quotation, Statement } from './model.js';
 import { NameIndex } from './name-index.js';
+import { StatementIndex } from './statements.js';
 
 /** What one update did, for those who keep something derived from the library. */
 export interface LibraryChange {
@@ -30,6 +31,9 @@ export class Library {
   readonly #articles = new Map<string, LibraryArticle>();
   readonly #aliases = new Map<string, string>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
+  readonly #statements = new StatementIndex();
+  /** Ids of articles changed since statements were last asked for. */
+  readonly #unclustered = new Set<string>();
   #derived: Derived | undefined;
   #version = 0;
 
@@ -84,6 +88,16 @@ export class Library {
     return this.#all.entityById.get(id);
   }
 
+  /** The quotations of other articles that report the same utterance as this one, longest first. */
+  alsoReported(quotationId: string): readonly Quotation[] {
+    return this.#statementIndex.alsoReported(quotationId);
+  }
+
+  /** The utterances that more than one article reports. */
+  get statements(): readonly Statement[] {
+    return this.#statementIndex.statements();
+  }
+
   /** Finds entities by their names, aliases and roles in running text. */
   get names(): NameIndex {
     return this.#all.names;
@@ -98,6 +112,8 @@ export class Library {
     const changed = change.add ?? [];
     for (const entry of changed) this.#set(entry);
     if (removed.length === 0 && changed.length === 0) return;
+    for (const id of removed) this.#unclustered.add(id);
+    for (const { article } of changed) this.#unclustered.add(article.metadata.id);
     this.#derived = undefined;
     this.#version += 1;
     for (const listener of this.#listeners) listener({ changed, removed });
@@ -119,6 +135,17 @@ export class Library {
   #delete(id: string): boolean {
     for (const alias of this.#articles.get(id)?.aliases ?? []) this.#aliases.delete(alias);
     return this.#articles.delete(id);
+  }
+
+  /** The statements, brought up to date with the articles changed since they were last asked for. */
+  get #statementIndex(): StatementIndex {
+    for (const id of this.#unclustered) {
+      const entry = this.#articles.get(id);
+      if (entry) this.#statements.replaceArticle(id, this.quotationsIn(id), entry.article.metadata.issued);
+      else this.#statements.removeArticle(id);
+    }
+    this.#unclustered.clear();
+    return this.#statements;
   }
 
   get #all(): Derived {

@@ -1,0 +1,192 @@
+import { daySpan } from '../text/dates.js';
+import { words } from '../text/tokens.js';
+import type { Quotation, Statement } from './model.js';
+
+/** So many words in a row make a shingle: two quotations that share none are not looked at. */
+const SHINGLE = 3;
+
+/** A shingle in more quotations than this ("of the United States") tells nothing. */
+const COMMON = 64;
+
+/** A longer quotation (in words) is compared by its first so many. */
+const LONGEST = 400;
+
+/** Fewest words in common, in order, for the same utterance; a shorter quotation must be the same to the word. */
+const FEWEST_SHARED = 4;
+
+/** The share of the shorter quotation's words that the longer must have, in order. */
+const SAME_WORDS = 0.7;
+
+/** Reports of one utterance appear within so many days of each other. */
+const DAYS_APART = 31;
+
+/** What is kept of a quotation to compare it by. */
+interface Report {
+  readonly quotation: Quotation;
+  /** Folded words. */
+  readonly words: readonly string[];
+  readonly issued: string | undefined;
+  /** Ids of the quotations in other articles whose words are the same or nearly so. */
+  readonly alike: Set<string>;
+}
+
+/**
+ * Finds the quotations that report one utterance, in several articles and several wordings. Changes cost what the
+ * changed article's quotations cost: candidates share a rare shingle of words and are then compared by their longest
+ * common subsequence, at most `LONGEST`² steps a pair. Speakers and dates are weighed when asked.
+ */
+export class StatementIndex {
+  readonly #reports = new Map<string, Report>();
+  readonly #byArticle = new Map<string, readonly string[]>();
+  readonly #byShingle = new Map<string, Set<string>>();
+
+  /** Adds an article's quotations, in place of those it had. `issued` is its EDTF date. */
+  replaceArticle(articleId: string, quotations: readonly Quotation[], issued: string | undefined): void {
+    this.removeArticle(articleId);
+    const quoted = quotations.filter(({ kind }) => kind !== 'other');
+    this.#byArticle.set(
+      articleId,
+      quoted.map(({ id }) => id),
+    );
+    for (const quotation of quoted) this.#add(quotation, issued);
+  }
+
+  /** Forgets an article's quotations. */
+  removeArticle(articleId: string): void {
+    for (const id of this.#byArticle.get(articleId) ?? []) {
+      const report = this.#reports.get(id);
+      if (!report) continue;
+      this.#reports.delete(id);
+      for (const other of report.alike) this.#reports.get(other)?.alike.delete(id);
+      for (const shingle of shinglesOf(report.words)) {
+        const holders = this.#byShingle.get(shingle);
+        holders?.delete(id);
+        if (holders?.size === 0) this.#byShingle.delete(shingle);
+      }
+    }
+    this.#byArticle.delete(articleId);
+  }
+
+  /** The quotations of other articles that report the same utterance as this one, longest first. */
+  alsoReported(id: string): readonly Quotation[] {
+    const report = this.#reports.get(id);
+    if (!report) return [];
+    return [...report.alike]
+      .flatMap((other) => this.#reports.get(other) ?? [])
+      .filter((other) => mayBeOneUtterance(report, other))
+      .map(({ quotation }) => quotation)
+      .sort(longestFirst);
+  }
+
+  /** All statements that more than one article reports, in order of adding. */
+  statements(): Statement[] {
+    const seen = new Set<string>();
+    const found: Statement[] = [];
+    for (const id of this.#reports.keys()) {
+      if (seen.has(id)) continue;
+      const members = this.#connected(id);
+      for (const { id: member } of members) seen.add(member);
+      const [longest] = members.sort(longestFirst);
+      if (longest && members.length > 1) {
+        found.push({ id: `statement:${longest.id}`, quotationIds: members.map((member) => member.id) });
+      }
+    }
+    return found;
+  }
+
+  /** A quotation and whatever reports the same, directly or through a wording between the two. */
+  #connected(id: string): Quotation[] {
+    const first = this.#reports.get(id);
+    if (!first) return [];
+    const members = new Map([[id, first.quotation]]);
+    let speaker = speakerOf(first.quotation);
+    for (const [member] of members) {
+      for (const other of this.alsoReported(member)) {
+        const said = speakerOf(other);
+        // A wording without a speaker must not join what two people said.
+        if (speaker !== null && said !== null && speaker !== said) continue;
+        speaker ??= said;
+        members.set(other.id, other);
+      }
+    }
+    return [...members.values()];
+  }
+
+  #add(quotation: Quotation, issued: string | undefined): void {
+    const folded = words(quotation.text)
+      .slice(0, LONGEST)
+      .map((word) => word.folded);
+    const report: Report = { quotation, words: folded, issued, alike: new Set() };
+    const shingles = shinglesOf(folded);
+    const candidates = new Set<string>();
+    for (const shingle of shingles) {
+      const holders = this.#byShingle.get(shingle);
+      if (holders && holders.size <= COMMON) for (const holder of holders) candidates.add(holder);
+    }
+    for (const candidate of candidates) {
+      const other = this.#reports.get(candidate);
+      if (!other || other.quotation.articleId === quotation.articleId || !sameWords(folded, other.words)) continue;
+      report.alike.add(candidate);
+      other.alike.add(quotation.id);
+    }
+    this.#reports.set(quotation.id, report);
+    for (const shingle of shingles) {
+      const holders = this.#byShingle.get(shingle);
+      if (holders) holders.add(quotation.id);
+      else this.#byShingle.set(shingle, new Set([quotation.id]));
+    }
+  }
+}
+
+function shinglesOf(folded: readonly string[]): Set<string> {
+  const shingles = new Set<string>();
+  for (let i = 0; i + SHINGLE <= folded.length; i += 1) shingles.add(folded.slice(i, i + SHINGLE).join(' '));
+  return shingles;
+}
+
+/** Nearly the same words, or the shorter within the longer. */
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const shared = commonInOrder(a, b);
+  if (shorter < FEWEST_SHARED) return shared === a.length && shared === b.length;
+  return shared >= FEWEST_SHARED && shared >= SAME_WORDS * shorter;
+}
+
+/** Length of the longest common subsequence, by the usual table, one row kept. */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  let above = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 1; j <= b.length; j += 1) {
+      row[j] = word === b[j - 1] ? (above[j - 1] ?? 0) + 1 : Math.max(above[j] ?? 0, row[j - 1] ?? 0);
+    }
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
+
+/** No two known speakers, and dates that are close, as far as they are known. */
+function mayBeOneUtterance(a: Report, b: Report): boolean {
+  const [one, other] = [speakerOf(a.quotation), speakerOf(b.quotation)];
+  return (one === null || other === null || one === other) && closeInTime(a.issued, b.issued);
+}
+
+function speakerOf({ speaker, speakerId }: Quotation): string | null {
+  return speakerId ?? speaker?.name ?? null;
+}
+
+function closeInTime(a: string | undefined, b: string | undefined): boolean {
+  const [one, other] = [a === undefined ? null : daySpan(a), b === undefined ? null : daySpan(b)];
+  if (!one || !other) return true;
+  const [earlier, later] = one.first <= other.first ? [one, other] : [other, one];
+  return dayNumber(later.first) - dayNumber(earlier.last) <= DAYS_APART;
+}
+
+/** Days on a common scale; a day that a month does not have (the 31st of June) counts as the next month's first. */
+function dayNumber(day: number): number {
+  return Date.UTC(Math.trunc(day / 10_000), (Math.trunc(day / 100) % 100) - 1, day % 100) / 86_400_000;
+}
+
+function longestFirst(a: Quotation, b: Quotation): number {
+  return b.text.length - a.text.length || (a.id < b.id ? -1 : 1);
+}

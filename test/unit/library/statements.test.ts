@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Quotation } from '../../../src/engine/library/model.js';
+import { StatementIndex } from '../../../src/engine/library/statements.js';
+
+let next = 0;
+
+function quotation(articleId: string, text: string, speaker: string | null = 'Maria Okafor'): Quotation {
+  next += 1;
+  return {
+    id: `${articleId}#q${next}`,
+    articleId,
+    start: 0,
+    end: text.length + 2,
+    text,
+    kind: 'direct',
+    paragraph: 1,
+    speaker: speaker === null ? null : { name: speaker, entity: null, mention: null, basis: 'stated' },
+    speakerId: null,
+    cue: null,
+  };
+}
+
+/** An index of one quotation an article, all of one day unless told; and what each also is reported as. */
+function indexOf(...reports: [text: string, speaker?: string | null, issued?: string][]) {
+  const index = new StatementIndex();
+  const quotations = reports.map(([text, speaker], i) => quotation(`a${i}`, text, speaker));
+  quotations.forEach((each, i) => {
+    index.replaceArticle(each.articleId, [each], reports[i]?.[2] ?? '2026-05-01');
+  });
+  return {
+    index,
+    quotations,
+    alike: (i: number) => index.alsoReported(quotations[i]?.id ?? '').map((q) => q.articleId),
+  };
+}
+
+const HARBOUR = 'We will open the new harbour before the winter, and every ship will find room in it.';
+
+describe('StatementIndex', () => {
+  it('finds other wordings, fragments and longer reports of one utterance, longest first', () => {
+    const { index, quotations, alike } = indexOf(
+      [HARBOUR],
+      ['We shall open the new harbour before winter, and each ship will find room in it'],
+      ['before the winter, and every ship'],
+      [`It has been hard. ${HARBOUR} I promise that.`],
+      ['Nothing whatever has been decided about the bridge over the river.'],
+    );
+    assert.deepEqual(alike(0), ['a3', 'a1', 'a2']);
+    assert.deepEqual(alike(4), []);
+    const [statement, ...others] = index.statements();
+    assert.deepEqual(others, []);
+    assert.equal(statement?.quotationIds.length, 4);
+    assert.equal(statement?.quotationIds[0], quotations[3]?.id);
+  });
+
+  it('never joins what two people said, not even through a report without a speaker', () => {
+    const { index, alike } = indexOf([HARBOUR, 'Maria Okafor'], [HARBOUR, 'Erik Lind'], [HARBOUR, null]);
+    assert.deepEqual(alike(0), ['a2']);
+    assert.deepEqual(alike(1), ['a2']);
+    for (const { quotationIds } of index.statements()) assert.ok(quotationIds.length <= 2);
+  });
+
+  it('keeps apart what was said at other times; an uncertain month counts as the whole month', () => {
+    assert.deepEqual(indexOf([HARBOUR, 'A', '2026-05-01'], [HARBOUR, 'A', '2027-05-01']).alike(0), []);
+    assert.deepEqual(indexOf([HARBOUR, 'A', '2026-05-28'], [HARBOUR, 'A', '2026-06~']).alike(0), ['a1']);
+  });
+
+  it('takes a fragment of a few words only for the very same words', () => {
+    assert.deepEqual(indexOf(['countries of concern'], ['Countries of concern.']).alike(0), ['a1']);
+    assert.deepEqual(indexOf(['countries of concern'], ['countries of interest']).alike(0), []);
+  });
+
+  it('does not join quotations of the same article', () => {
+    const index = new StatementIndex();
+    const [first, second] = [quotation('a', HARBOUR), quotation('a', HARBOUR)];
+    index.replaceArticle('a', [first, second], undefined);
+    assert.deepEqual(index.alsoReported(first.id), []);
+    assert.deepEqual(index.statements(), []);
+  });
+
+  it('is the same after any changes as when built at once', () => {
+    const texts = [HARBOUR, HARBOUR.slice(0, 40), HARBOUR.slice(30), 'Quite another thing was said about it then.'];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean()), { maxLength: 12 }), (changes) => {
+        const changed = new StatementIndex();
+        const left = new Map<string, Quotation>();
+        for (const [article, text, remove] of changes) {
+          const id = `a${article}`;
+          if (remove) {
+            changed.removeArticle(id);
+            left.delete(id);
+          } else {
+            const said = quotation(id, texts[text] ?? '');
+            changed.replaceArticle(id, [said], undefined);
+            left.set(id, said);
+          }
+        }
+        const fresh = new StatementIndex();
+        for (const [id, said] of left) fresh.replaceArticle(id, [said], undefined);
+        for (const said of left.values()) {
+          const ids = (index: StatementIndex) => index.alsoReported(said.id).map(({ id }) => id);
+          assert.deepEqual(ids(changed), ids(fresh));
+        }
+      }),
+    );
+  });
+});
