@@ -52,8 +52,17 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser',
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const builds = {
-  extension: { ...shipped, ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js' },
-  web: { ...shipped, ...browser, entryPoints: ['src/extension/main.ts'], outfile: 'dist/web/extension.js' },
+  extension: { ...shipped, ...node, entryPoints: ['src/extension/desktop.ts'], outfile: 'dist/extension.js' },
+  web: { ...shipped, ...browser, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
+  // Loaded when there are sources to read.
+  reader: { ...shipped, ...node, entryPoints: ['src/extension/sources/worker/node.ts'], outfile: 'dist/reader.js' },
+  webReader: {
+    ...shipped,
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/extension/sources/worker/web.ts'],
+    outfile: 'dist/web/reader.js',
+  },
   cli: {
     ...shipped,
     ...node,

@@ -6,9 +6,11 @@ import { registerOpenSource } from './commands/open-source.js';
 import { registerCompletion } from './completion.js';
 import { DraftEditors } from './draft-editors.js';
 import { DraftSyntaxes } from './draft-syntaxes.js';
+import type { Environment } from './environment.js';
 import { registerHover } from './hover.js';
 import { Session } from './session.js';
 import { SourceDocuments } from './source-documents.js';
+import { registerSources } from './sources/register.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
@@ -17,10 +19,12 @@ import type { NodeTree } from './views/tree.js';
 /** What the extension gives to other extensions, and to its tests: the trees of its views, to read. */
 export interface QuoinApi {
   readonly views: Readonly<Record<'quotations' | 'entities' | 'sources', NodeTree>>;
+  /** Resolves when the library knows of every source file as it is now. */
+  readonly whenSourcesAreRead: () => Promise<void>;
 }
 
-/** Starts every feature. The same for desktop and web: nothing here knows which it is. */
-export function activate(context: vscode.ExtensionContext): QuoinApi {
+/** Starts every feature. The same for desktop and web: what differs is in the environment. */
+export function start(context: vscode.ExtensionContext, environment: Environment): QuoinApi {
   const session = new Session(bundledCorpus.map((entry) => ({ ...entry, origin: 'bundled' as const })));
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors();
@@ -28,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): QuoinApi {
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
   const sources = registerSourcesView(session);
+  const ownSources = registerSources(session, context, environment, sources.view);
   context.subscriptions.push(
     session,
     syntaxes,
@@ -36,11 +41,15 @@ export function activate(context: vscode.ExtensionContext): QuoinApi {
     quotations,
     entities,
     sources,
+    ownSources,
     registerHover(session, syntaxes),
     registerCompletion(session, syntaxes),
     registerInsertQuotation(session, syntaxes, editors, documents),
     registerCitationCommands(session, syntaxes, editors, documents),
     registerOpenSource(session, documents),
   );
-  return { views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree } };
+  return {
+    views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree },
+    whenSourcesAreRead: () => ownSources.whenIdle(),
+  };
 }

@@ -52,7 +52,7 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
   const isHtml = HTML_FILE.test(source.file) && options.readHtml !== undefined;
   const { article: read, problems } = isHtml && options.readHtml ? options.readHtml(source) : readArticle(source);
   const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
-  const placed = place(text, problems);
+  const placed = placeProblems(text, problems);
   if (read === null) {
     return {
       article: null,
@@ -76,8 +76,8 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
   };
 }
 
-/** A problem without a place stands at the file's first character. */
-function place(text: string, problems: readonly SourceProblem[]): PlacedProblem[] {
+/** Works out the places of a text's problems; one without a place stands at the file's first character. */
+export function placeProblems(text: string, problems: readonly SourceProblem[]): PlacedProblem[] {
   return problems.map((problem) => ({
     ...problem,
     from: positionAt(text, problem.range?.start ?? 0),

@@ -5,7 +5,7 @@ import type { Session } from '../session.js';
 import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode } from './tree.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
-export function registerSourcesView(session: Session): QuoinView {
+export function registerSourcesView(session: Session): QuoinView & { readonly view: vscode.TreeView<TreeNode> } {
   const tree = new NodeTree(() =>
     [...session.library.articles].sort(newestFirst).map((entry) => articleNode(session, entry)),
   );
@@ -15,7 +15,7 @@ export function registerSourcesView(session: Session): QuoinView {
     view,
     session.onDidChange(() => tree.refresh()),
   );
-  return { tree, dispose: () => disposable.dispose() };
+  return { tree, view, dispose: () => disposable.dispose() };
 }
 
 /** EDTF dates sort as text; what is undated comes last. */

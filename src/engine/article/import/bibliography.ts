@@ -3,9 +3,6 @@ import { readCslJson, readCslYaml } from './csl.js';
 import type { Bibliography } from './csl-item.js';
 import { readRis } from './ris.js';
 
-/** File names by which a bibliography file is known, whatever the case. */
-export const BIBLIOGRAPHY_FILE = /\.(?:bib|bibtex|json|ya?ml|ris)$/iu;
-
 /** A bibliography longer than this (UTF-16 code units) is not read. */
 const MAX_LENGTH = 20 * 1024 * 1024;
 

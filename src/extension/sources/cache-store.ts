@@ -1,0 +1,180 @@
+import { encodeSegment, type RecordSpan } from '../../engine/library/cache.js';
+
+/** A folder of files that only Quoin writes to. Names have no folders in them. */
+export interface CacheFolder {
+  /** The names of its files; empty if the folder is not there. */
+  list(): Promise<string[]>;
+  read(name: string): Promise<Uint8Array>;
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** In one step: there is never a file of the new name that is half written. */
+  rename(from: string, to: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+/** One record of the cache as it was found. */
+export interface FoundRecord {
+  readonly location: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the store needs to know of records, which it does not understand itself. */
+export interface RecordReader {
+  /** Checks a segment; null if it is none of this program. */
+  check(bytes: Uint8Array): Promise<{ bytes: Uint8Array; spans: readonly RecordSpan[] | null }>;
+  locationOf(record: Uint8Array): string;
+}
+
+const SEGMENT = /^(\d{8})-[0-9a-z]{1,12}\.segment$/u;
+const UNFINISHED = '.unfinished';
+
+/** So many records, or so many bytes, are worth a segment of their own at once. */
+const FULL_RECORDS = 250;
+const FULL_BYTES = 4_000_000;
+/** More segments than this, or segments with fewer than half of their records in use, are written anew. */
+const MOST_SEGMENTS = 96;
+
+/**
+ * The cache on disk: segments that are never changed once they are there, each written under another name first. Whenever
+ * the program stops, what is on disk is whole: a record is there or it is not. Later segments count before earlier ones.
+ */
+export class CacheStore {
+  readonly #folder: CacheFolder;
+  readonly #maker: string;
+  readonly #reader: RecordReader;
+  readonly #segments = new Map<string, { records: number; used: number }>();
+  readonly #segmentOf = new Map<string, string>();
+  readonly #pending = new Map<string, Uint8Array>();
+  #pendingBytes = 0;
+  #sequence = 0;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(folder: CacheFolder, maker: string, reader: RecordReader) {
+    this.#folder = folder;
+    this.#maker = maker;
+    this.#reader = reader;
+  }
+
+  /** Whether what waits is enough for a segment. */
+  get isFull(): boolean {
+    return this.#pending.size >= FULL_RECORDS || this.#pendingBytes >= FULL_BYTES;
+  }
+
+  /** All records that can be used, segment by segment; of several for one file the last counts. What cannot be used is deleted. */
+  async *load(): AsyncGenerator<readonly FoundRecord[]> {
+    const names = (await this.#folder.list()).sort();
+    for (const name of names) {
+      const sequence = Number(SEGMENT.exec(name)?.[1] ?? Number.NaN);
+      if (Number.isNaN(sequence)) {
+        await this.#remove(name);
+        continue;
+      }
+      this.#sequence = Math.max(this.#sequence, sequence);
+      const found = await this.#readSegment(name);
+      if (found === null) {
+        await this.#remove(name);
+        continue;
+      }
+      this.#segments.set(name, { records: found.length, used: 0 });
+      for (const { location } of found) this.#use(location, name);
+      yield found;
+    }
+  }
+
+  /** Keeps a record until the next `flush`. */
+  put(location: string, record: Uint8Array): void {
+    this.#pendingBytes += record.length - (this.#pending.get(location)?.length ?? 0);
+    this.#pending.set(location, record);
+  }
+
+  /** Forgets the record of a file that is gone. */
+  delete(location: string): void {
+    this.#pendingBytes -= this.#pending.get(location)?.length ?? 0;
+    this.#pending.delete(location);
+    this.#use(location, null);
+  }
+
+  /** Writes what waits. Resolves when it is on disk; a failure to write costs time at the next start, nothing else. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing
+      .then(() => this.#flush())
+      .catch((error: unknown) => console.warn('Quoin: cache', error));
+    return this.#writing;
+  }
+
+  /** Writes segments anew that are small, many, or mostly out of use. */
+  async tidy(): Promise<void> {
+    const wasteful = [...this.#segments].filter(([, { records, used }]) => used < records / 2);
+    const many =
+      this.#segments.size > MOST_SEGMENTS ? [...this.#segments].filter(([, { used }]) => used < FULL_RECORDS / 2) : [];
+    for (const [name] of new Map([...wasteful, ...many])) {
+      for (const { location, bytes } of (await this.#readSegment(name)) ?? []) {
+        if (this.#segmentOf.get(location) === name && !this.#pending.has(location)) this.put(location, bytes);
+      }
+      if (this.isFull) await this.flush();
+    }
+    await this.flush();
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#pending.size > 0) {
+      const records = [...this.#pending];
+      this.#pending.clear();
+      this.#pendingBytes = 0;
+      this.#sequence += 1;
+      const unique = Math.floor(Math.random() * 36 ** 8).toString(36);
+      const name = `${String(this.#sequence).padStart(8, '0')}-${unique}.segment`;
+      await this.#folder.write(
+        name + UNFINISHED,
+        encodeSegment(
+          this.#maker,
+          records.map(([, bytes]) => bytes),
+        ),
+      );
+      await this.#folder.rename(name + UNFINISHED, name);
+      this.#segments.set(name, { records: records.length, used: 0 });
+      for (const [location] of records) this.#use(location, name);
+    }
+    for (const [name, { used }] of this.#segments) {
+      if (used > 0) continue;
+      this.#segments.delete(name);
+      await this.#remove(name);
+    }
+  }
+
+  async #readSegment(name: string): Promise<FoundRecord[] | null> {
+    let read: Uint8Array;
+    try {
+      read = await this.#folder.read(name);
+    } catch {
+      // Another window has tidied it away, or it cannot be read: its files are read anew.
+      return null;
+    }
+    const { bytes, spans } = await this.#reader.check(read);
+    return (
+      spans?.map(({ start, end }) => {
+        const record = bytes.subarray(start, end);
+        return { location: this.#reader.locationOf(record), bytes: record };
+      }) ?? null
+    );
+  }
+
+  #use(location: string, name: string | null): void {
+    const before = this.#segments.get(this.#segmentOf.get(location) ?? '');
+    if (before !== undefined) before.used -= 1;
+    const now = name === null ? undefined : this.#segments.get(name);
+    if (name === null || now === undefined) {
+      this.#segmentOf.delete(location);
+      return;
+    }
+    now.used += 1;
+    this.#segmentOf.set(location, name);
+  }
+
+  async #remove(name: string): Promise<void> {
+    try {
+      await this.#folder.remove(name);
+    } catch {
+      // It is gone already, or will be tried again at the next start.
+    }
+  }
+}

@@ -1,0 +1,365 @@
+import type { SourceProblem } from '../../engine/article/article.js';
+import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { type CacheRecord, type FileStamp, openRecord } from '../../engine/library/cache.js';
+import type { PlacedProblem } from '../../engine/library/intake.js';
+import type { Shelf, ShelfChange } from '../../engine/library/shelf.js';
+import { hashBytes } from '../../engine/text/hash.js';
+import type { CacheStore } from './cache-store.js';
+import { type ReaderWorker, WorkerFailure } from './reader-worker.js';
+import { Slices } from './slices.js';
+import { utf8 } from './utf8.js';
+
+/** A file that a walk has found. */
+export interface ListedFile {
+  readonly location: string;
+  readonly stamp: FileStamp;
+  /** Why it is not going to be read, if it is not. */
+  readonly problem?: SourceProblem | undefined;
+}
+
+/** The content of a file at this moment. */
+export interface FileContent {
+  readonly stamp: FileStamp;
+  /** Null where the editor holds unsaved text, which is not cached. */
+  readonly bytes: Uint8Array | null;
+  /** The text, where the editor holds it or is set to decode it in a way of its own. */
+  readonly text: string | null;
+}
+
+/** Where the files come from. Locations are URIs. */
+export interface SourceFiles {
+  /** All files that are sources, in batches; ends early when the signal is aborted. */
+  list(signal: AbortSignal): AsyncIterable<readonly ListedFile[]>;
+  /** A file's content; a problem where it cannot be read; null if it is no source, or gone. */
+  read(location: string): Promise<FileContent | SourceProblem | null>;
+  /** The text of bytes that are not UTF-8, as the editor would decode them. */
+  decode(location: string, bytes: Uint8Array): Promise<string>;
+  /** Whether a location is that of a source. */
+  covers(location: string): boolean;
+  /** What a bibliography says of a file. */
+  sidecarOf(location: string): PartialMetadata | null;
+}
+
+/** How far reading has come. */
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly stopped: boolean;
+}
+
+/** Where the results go. */
+export interface IndexOutput {
+  publish(change: ShelfChange): void;
+  report(location: string, problems: readonly PlacedProblem[]): void;
+  progress(progress: IndexProgress): void;
+}
+
+interface Known {
+  readonly hash: string;
+  readonly stamp: FileStamp;
+}
+
+/** So many files are fetched while one is being read. */
+const AHEAD = 4;
+/** The library is told of what was read after this many milliseconds, and again when telling it has cost a tenth of the time. */
+const COALESCE = 60;
+const START = { line: 0, character: 0 };
+
+/** Keeps the library in step with the files: what was read before comes from the cache, what is new goes to the worker. */
+export class Indexer {
+  readonly #files: SourceFiles;
+  readonly #worker: ReaderWorker;
+  readonly #cache: CacheStore | null;
+  readonly #shelf: Shelf;
+  readonly #output: IndexOutput;
+  readonly #known = new Map<string, Known>();
+  readonly #queue = new Set<string>();
+  readonly #active = new Set<string>();
+  readonly #touchedAgain = new Set<string>();
+  readonly #ownProblems = new Map<string, readonly PlacedProblem[]>();
+  readonly #reported = new Map<string, readonly PlacedProblem[]>();
+  readonly #changedProblems = new Set<string>();
+  readonly #idle: (() => void)[] = [];
+  #done = 0;
+  #stopped = false;
+  #scanning = 0;
+  #abort = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #publishCost = 0;
+  #dirty = false;
+  #disposed = false;
+
+  constructor(files: SourceFiles, worker: ReaderWorker, cache: CacheStore | null, shelf: Shelf, output: IndexOutput) {
+    this.#files = files;
+    this.#worker = worker;
+    this.#cache = cache;
+    this.#shelf = shelf;
+    this.#output = output;
+  }
+
+  /** Brings in what the cache has of the files, unverified: `scan` sees to that. */
+  async loadCache(): Promise<void> {
+    if (this.#cache === null) return;
+    const slices = new Slices();
+    for await (const records of this.#cache.load()) {
+      for (const { bytes } of records) {
+        const record = openRecord(bytes, utf8);
+        if (this.#files.covers(record.location)) this.#accept(record);
+        await slices.pause();
+      }
+      if (this.#disposed) return;
+    }
+    this.#publish();
+  }
+
+  /** Looks through all files: reads what is new or has changed, forgets what is gone. Continues what was stopped. */
+  async scan(): Promise<void> {
+    this.#stopped = false;
+    this.#abort.abort();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.#scanning += 1;
+    try {
+      const seen = new Set<string>();
+      const slices = new Slices();
+      for await (const batch of this.#files.list(signal)) {
+        for (const file of batch) {
+          seen.add(file.location);
+          this.#look(file);
+          await slices.pause();
+        }
+        this.#pump();
+      }
+      if (signal.aborted) return;
+      for (const location of [...this.#known.keys(), ...this.#ownProblems.keys()]) {
+        if (!seen.has(location)) this.#forget(location);
+      }
+    } finally {
+      this.#scanning -= 1;
+      this.#pump();
+      this.#settleSoon();
+    }
+  }
+
+  /** A file may have changed, come or gone. */
+  touch(location: string): void {
+    if (this.#active.has(location)) this.#touchedAgain.add(location);
+    else this.#queue.add(location);
+    this.#pump();
+  }
+
+  /** A file, or a folder with all in it, is gone. */
+  remove(location: string): void {
+    const inside = `${location}/`;
+    for (const each of new Set([...this.#known.keys(), ...this.#ownProblems.keys(), ...this.#queue])) {
+      if (each === location || each.startsWith(inside)) this.#forget(each);
+    }
+    this.#settleSoon();
+  }
+
+  /** Bibliographies have changed: files of which they say something else now are read again. */
+  refreshSidecars(): void {
+    for (const [location, { hash }] of this.#known) {
+      if (hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
+    }
+  }
+
+  /** Stops reading; what is read already stays, and `scan` goes on from there. */
+  stop(): void {
+    this.#stopped = true;
+    this.#abort.abort();
+    this.#progress();
+    this.#settleSoon();
+  }
+
+  /** Tells the library of a change of the shelf from outside (a setting). */
+  publishNow(): void {
+    this.#dirty = true;
+    this.#publish();
+  }
+
+  /** Resolves when nothing is left to be read and the library knows of everything. */
+  whenIdle(): Promise<void> {
+    if (this.#isIdle) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#stopped = true;
+    this.#abort.abort();
+    clearTimeout(this.#timer);
+    this.#queue.clear();
+    void this.#cache?.flush();
+  }
+
+  get #isIdle(): boolean {
+    const reading = this.#stopped ? this.#active.size : this.#active.size + this.#queue.size;
+    return reading === 0 && this.#scanning === 0 && this.#timer === undefined && !this.#dirty;
+  }
+
+  #look({ location, stamp, problem }: ListedFile): void {
+    if (problem !== undefined) {
+      this.#drop(location);
+      this.#setProblems(location, [{ ...problem, from: START, to: START }]);
+      return;
+    }
+    const known = this.#known.get(location);
+    const isSame =
+      known !== undefined &&
+      known.stamp.mtime === stamp.mtime &&
+      known.stamp.size === stamp.size &&
+      known.hash.slice(16) === aboutHash(this.#files.sidecarOf(location));
+    if (!isSame && !this.#active.has(location)) this.#queue.add(location);
+  }
+
+  #pump(): void {
+    while (!this.#stopped && this.#active.size < AHEAD) {
+      const [location] = this.#queue;
+      if (location === undefined) break;
+      this.#queue.delete(location);
+      this.#active.add(location);
+      void this.#read(location).finally(() => {
+        this.#active.delete(location);
+        this.#done += 1;
+        if (this.#touchedAgain.delete(location)) this.#queue.add(location);
+        this.#pump();
+        this.#progress();
+        this.#settleSoon();
+      });
+    }
+  }
+
+  async #read(location: string): Promise<void> {
+    try {
+      await this.#readFile(location);
+    } catch (error) {
+      if (this.#disposed) return;
+      const isWorker = error instanceof WorkerFailure;
+      const message = error instanceof Error ? error.message : String(error);
+      this.#drop(location);
+      this.#setProblems(location, [
+        {
+          code: isWorker ? 'unreadable-content' : 'unreadable',
+          severity: 'error',
+          file: location,
+          message,
+          from: START,
+          to: START,
+        },
+      ]);
+    }
+  }
+
+  async #readFile(location: string): Promise<void> {
+    const file = await this.#files.read(location);
+    if (file === null) return this.#forget(location);
+    if ('code' in file) {
+      this.#drop(location);
+      return this.#setProblems(location, [{ ...file, from: START, to: START }]);
+    }
+    const { stamp, bytes, text } = file;
+    const task = {
+      location,
+      file: location,
+      stamp,
+      sidecar: this.#files.sidecarOf(location),
+      known: this.#known.get(location)?.hash ?? null,
+    };
+    let result = await this.#worker.call('read', { ...task, bytes, text });
+    if (result.kind === 'undecodable' && bytes !== null) {
+      result = await this.#worker.call('read', { ...task, bytes, text: await this.#files.decode(location, bytes) });
+    }
+    if (this.#disposed) return;
+    const known = this.#known.get(location);
+    if (result.kind === 'unchanged' && known !== undefined) this.#known.set(location, { ...known, stamp });
+    if (result.kind !== 'record') return;
+    this.#accept(openRecord(result.record, utf8));
+    if (bytes !== null) this.#cache?.put(location, result.record);
+    if (this.#cache?.isFull) await this.#cache.flush();
+  }
+
+  #accept({ location, stamp, hash, intake }: CacheRecord): void {
+    this.#known.set(location, { hash, stamp });
+    this.#shelf.put(location, intake);
+    this.#setProblems(location, intake.problems);
+    this.#dirty = true;
+  }
+
+  #forget(location: string): void {
+    this.#queue.delete(location);
+    this.#drop(location);
+    this.#setProblems(location, []);
+    this.#cache?.delete(location);
+  }
+
+  #drop(location: string): void {
+    if (!this.#known.delete(location)) return;
+    this.#shelf.delete(location);
+    this.#dirty = true;
+  }
+
+  #setProblems(location: string, problems: readonly PlacedProblem[]): void {
+    if (problems.length === 0) this.#ownProblems.delete(location);
+    else this.#ownProblems.set(location, problems);
+    this.#changedProblems.add(location);
+    this.#dirty = true;
+  }
+
+  /** Tells the library once a burst of changes is over; while there is much to read, ever less often as it costs more. */
+  #settleSoon(): void {
+    if (this.#disposed || this.#timer !== undefined) return;
+    const delay = Math.max(COALESCE, this.#queue.size > 0 ? 20 * this.#publishCost : 0);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#publish();
+      if (this.#isQuiet) void this.#cache?.flush();
+      if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve();
+    }, delay);
+  }
+
+  get #isQuiet(): boolean {
+    return this.#active.size === 0 && this.#queue.size === 0 && this.#scanning === 0;
+  }
+
+  #publish(): void {
+    if (!this.#dirty) {
+      this.#progress();
+      return;
+    }
+    this.#dirty = false;
+    const started = performance.now();
+    const before = this.#shelf.problems;
+    const change = this.#shelf.settle();
+    if (change.add.length > 0 || change.remove.length > 0) this.#output.publish(change);
+    for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
+    for (const location of this.#changedProblems) this.#report(location);
+    this.#changedProblems.clear();
+    this.#progress();
+    this.#publishCost = performance.now() - started;
+  }
+
+  #report(location: string): void {
+    const shared = this.#shelf.problems.get(location);
+    const problems = [
+      ...(this.#ownProblems.get(location) ?? []),
+      ...(shared === undefined ? [] : [{ ...shared, from: START, to: START }]),
+    ];
+    const before = this.#reported.get(location) ?? [];
+    if (problems.length === 0 && before.length === 0) return;
+    if (problems.length === 0) this.#reported.delete(location);
+    else this.#reported.set(location, problems);
+    this.#output.report(location, problems);
+  }
+
+  #progress(): void {
+    const left = this.#queue.size + this.#active.size;
+    if (left === 0) this.#done = 0;
+    this.#output.progress({ done: this.#done, total: this.#done + left, stopped: this.#stopped && left > 0 });
+  }
+}
+
+/** What the second half of a record's hash is: that of what a bibliography says. */
+function aboutHash(sidecar: PartialMetadata | null): string {
+  return sidecar === null ? '' : hashBytes(utf8.encode(JSON.stringify(sidecar)));
+}

@@ -1,0 +1,106 @@
+import type { WorkerHandle } from '../environment.js';
+import type { WorkerCalls, WorkerReply, WorkerRequest, WorkerSetup } from './worker/protocol.js';
+
+/** A task that took longer than this, in milliseconds, is given up: the worker is stopped and begins anew. */
+const PATIENCE = 30_000;
+
+/** A task that the worker could not finish. */
+export class WorkerFailure extends Error {}
+
+interface Waiting {
+  readonly request: WorkerRequest;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The worker that reads files, as a set of calls. It is started by the first call. A task that kills it or takes too
+ * long fails alone: a new worker goes on with the next. Tasks are done one after the other.
+ */
+export class ReaderWorker {
+  readonly #start: () => WorkerHandle;
+  readonly #setup: () => Promise<WorkerSetup>;
+  readonly #patience: number;
+  readonly #queue: Waiting[] = [];
+  #worker: WorkerHandle | null = null;
+  #settingUp: Promise<WorkerSetup> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #nextId = 1;
+  #disposed = false;
+
+  constructor(start: () => WorkerHandle, setup: () => Promise<WorkerSetup>, patience = PATIENCE) {
+    this.#start = start;
+    this.#setup = setup;
+    this.#patience = patience;
+  }
+
+  /** Has the worker do a task. Rejects with a WorkerFailure if it cannot, or if this has been disposed of. */
+  async call<C extends Exclude<keyof WorkerCalls, 'setUp'>>(
+    call: C,
+    task: WorkerCalls[C]['task'],
+  ): Promise<WorkerCalls[C]['result']> {
+    this.#settingUp ??= this.#setup();
+    const setup = await this.#settingUp;
+    if (this.#disposed) throw new WorkerFailure('Quoin is being stopped.');
+    if (this.#worker === null) this.#launch(setup);
+    return (await this.#enqueue(call, task)) as WorkerCalls[C]['result'];
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#stop();
+    for (const { reject } of this.#queue.splice(0)) reject(new WorkerFailure('Quoin is being stopped.'));
+  }
+
+  #enqueue(call: keyof WorkerCalls, task: unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ request: { id: this.#nextId++, call, task }, resolve, reject });
+      if (this.#queue.length === 1) this.#next();
+    });
+  }
+
+  #launch(setup: WorkerSetup): void {
+    const worker = this.#start();
+    this.#worker = worker;
+    worker.onMessage((message) => this.#settle(message as WorkerReply));
+    worker.onFailure((reason) => {
+      if (this.#worker === worker) this.#fail(setup, `The reader stopped: ${reason}`);
+    });
+    worker.post({ id: 0, call: 'setUp', task: setup } satisfies WorkerRequest, []);
+  }
+
+  /** Posts the task at the head of the queue. Its bytes are copied, so that nothing is lost if the worker dies. */
+  #next(): void {
+    const head = this.#queue[0];
+    if (head === undefined || this.#worker === null) return;
+    this.#worker.post(head.request, []);
+    this.#timer = setTimeout(() => {
+      void this.#settingUp?.then((setup) => this.#fail(setup, 'Reading it took too long.'));
+    }, this.#patience);
+  }
+
+  #settle(reply: WorkerReply): void {
+    const head = this.#queue[0];
+    if (head === undefined || head.request.id !== reply.id) return;
+    clearTimeout(this.#timer);
+    this.#queue.shift();
+    if ('error' in reply) head.reject(new WorkerFailure(reply.error));
+    else head.resolve(reply.result);
+    this.#next();
+  }
+
+  #fail(setup: WorkerSetup, reason: string): void {
+    this.#stop();
+    if (this.#disposed) return;
+    this.#queue.shift()?.reject(new WorkerFailure(reason));
+    if (this.#queue.length === 0) return;
+    this.#launch(setup);
+    this.#next();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+}

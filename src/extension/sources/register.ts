@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Environment } from '../environment.js';
+import type { Session } from '../session.js';
+import type { IndexProgress } from './indexer.js';
+import { SourceLibrary } from './source-library.js';
+import { watchSources } from './watch.js';
+
+const READING = 'quoin.sources.reading';
+
+/** The writer's own articles: read, watched, and shown to be read in the view given. */
+export function registerSources(
+  session: Session,
+  context: vscode.ExtensionContext,
+  environment: Environment,
+  view: { message?: string | undefined },
+): SourceLibrary {
+  const library = new SourceLibrary(session, context, environment);
+  context.subscriptions.push(
+    library.onDidProgress(showProgress(view)),
+    watchSources(library),
+    vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan()),
+    vscode.commands.registerCommand('quoin.stopReadingSources', () => library.stop()),
+  );
+  library.start();
+  return library;
+}
+
+/** Milliseconds between two messages: nobody reads faster. */
+const MESSAGES = 150;
+
+/** Says in the view how far reading has come. Where a file or two are read, it is over before anybody could see it. */
+function showProgress(view: { message?: string | undefined }): (progress: IndexProgress) => void {
+  const number = new Intl.NumberFormat('en');
+  let wasReading = false;
+  let shown = 0;
+  return ({ done, total, stopped }) => {
+    const reading = done < total && !stopped;
+    if (reading !== wasReading) void vscode.commands.executeCommand('setContext', READING, reading);
+    else if (reading && Date.now() - shown < MESSAGES) return;
+    wasReading = reading;
+    shown = Date.now();
+    if (stopped) {
+      view.message = `Stopped after ${number.format(done)} of ${number.format(total)} sources. Rescan Sources goes on.`;
+    } else {
+      view.message =
+        reading && total > 3 ? `Reading sources: ${number.format(done)} of ${number.format(total)}` : undefined;
+    }
+  };
+}

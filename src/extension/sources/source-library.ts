@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import { openRecord } from '../../engine/library/cache.js';
+import { digestProfiles } from '../../engine/library/digests.js';
+import type { PlacedProblem } from '../../engine/library/intake.js';
+import { Shelf } from '../../engine/library/shelf.js';
+import { hashBytes } from '../../engine/text/hash.js';
+import type { Environment } from '../environment.js';
+import type { Session } from '../session.js';
+import { Bibliographies } from './bibliographies.js';
+import { CacheStore } from './cache-store.js';
+import { Indexer, type IndexProgress } from './indexer.js';
+import { ReaderWorker } from './reader-worker.js';
+import { withBundled } from './settings.js';
+import { StorageFolder } from './storage-folder.js';
+import { utf8 } from './utf8.js';
+import type { WorkerSetup } from './worker/protocol.js';
+import { WorkspaceFiles } from './workspace-files.js';
+
+/** The name of the reading worker's bundle, and of the weights that it is given if they are there. */
+const WORKER = 'reader.js';
+const WEIGHTS = ['models', 'names.bin'] as const;
+
+/** The folder of the cache in the workspace's storage. */
+const CACHE = 'sources';
+
+/** The writer's own articles, from their files into the session's library. */
+export class SourceLibrary implements vscode.Disposable {
+  readonly worker: ReaderWorker;
+  readonly files: WorkspaceFiles;
+  readonly #session: Session;
+  readonly #bibliographies: Bibliographies;
+  readonly #shelf: Shelf;
+  readonly #progressed = new vscode.EventEmitter<IndexProgress>();
+  readonly #problems = vscode.languages.createDiagnosticCollection('quoin-sources');
+  readonly #setup: () => Promise<WorkerSetup>;
+  readonly #storage: vscode.Uri | undefined;
+  #indexer: Indexer | undefined;
+  #bibliographyScan = new AbortController();
+  #started: Promise<void> = Promise.resolve();
+
+  /** Fires while files are being read, and once when all are. */
+  readonly onDidProgress = this.#progressed.event;
+
+  constructor(session: Session, context: vscode.ExtensionContext, environment: Environment) {
+    this.#session = session;
+    const bundled = session.library.articles;
+    this.#shelf = new Shelf(bundled);
+    this.#shelf.withBundled = withBundled();
+    const folder = vscode.Uri.joinPath(context.extensionUri, ...environment.bundles.split('/'));
+    const script = vscode.Uri.joinPath(folder, WORKER);
+    let setup: Promise<WorkerSetup> | undefined;
+    this.#setup = () => {
+      setup ??= readSetup(script, vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS), bundled);
+      return setup;
+    };
+    this.worker = new ReaderWorker(() => environment.startWorker(script), this.#setup);
+    this.#bibliographies = new Bibliographies(this.worker, (location, problems) => this.#report(location, problems));
+    this.files = new WorkspaceFiles(this.#bibliographies);
+    this.#storage = context.storageUri;
+    // The session holds the bundled articles already: only what differs from that is news.
+    const { remove } = this.#shelf.settle();
+    const gone = withBundled() ? remove : bundled.map(({ article }) => article.metadata.id);
+    if (gone.length > 0) session.library.update({ remove: gone });
+  }
+
+  /** Begins: the cache first, then the files. Nothing is started where there are none. */
+  start(): void {
+    this.#started = this.#begin();
+  }
+
+  /** Looks through all files and bibliographies again. */
+  async rescan(): Promise<void> {
+    await this.#started;
+    this.files.refresh();
+    await this.#scanBibliographies();
+    await this.#indexer?.scan();
+  }
+
+  /** Looks through the bibliographies again, and at the sources of which they say something new. */
+  async rescanBibliographies(): Promise<void> {
+    await this.#started;
+    if (await this.#scanBibliographies()) this.#indexer?.refreshSidecars();
+  }
+
+  /** A source file may have changed, come or gone. */
+  touch(uri: vscode.Uri): void {
+    this.#indexer?.touch(uri.toString());
+  }
+
+  /** A file or a folder is gone. */
+  remove(uri: vscode.Uri): void {
+    this.#indexer?.remove(uri.toString());
+  }
+
+  /** Stops reading until the next scan. */
+  stop(): void {
+    this.#indexer?.stop();
+  }
+
+  /** Applies the setting that switches the bundled articles. */
+  refreshBundled(): void {
+    this.#shelf.withBundled = withBundled();
+    this.#indexer?.publishNow();
+  }
+
+  /** Resolves when the library knows of every file as it is now. */
+  async whenIdle(): Promise<void> {
+    await this.#started;
+    await this.#indexer?.whenIdle();
+  }
+
+  dispose(): void {
+    this.#bibliographyScan.abort();
+    this.#indexer?.dispose();
+    this.worker.dispose();
+    this.#progressed.dispose();
+    this.#problems.dispose();
+  }
+
+  async #begin(): Promise<void> {
+    const cache = await this.#openCache();
+    const indexer = new Indexer(this.files, this.worker, cache, this.#shelf, {
+      publish: (change) => this.#session.library.update(change),
+      report: (location, problems) => this.#report(location, problems),
+      progress: (progress) => this.#progressed.fire(progress),
+    });
+    this.#indexer = indexer;
+    await indexer.loadCache();
+    await this.#scanBibliographies();
+    await indexer.scan();
+    await cache?.tidy();
+  }
+
+  async #openCache(): Promise<CacheStore | null> {
+    if (this.#storage === undefined) return null;
+    const folder = new StorageFolder(vscode.Uri.joinPath(this.#storage, CACHE));
+    // Without a cache there is no need to know what wrote it, nor to load the reader.
+    const { maker } = await this.#setup();
+    return new CacheStore(folder, maker, {
+      check: (bytes) => this.worker.call('check', bytes),
+      locationOf: (record) => openRecord(record, utf8).location,
+    });
+  }
+
+  #scanBibliographies(): Promise<boolean> {
+    this.#bibliographyScan.abort();
+    this.#bibliographyScan = new AbortController();
+    const roots = this.files.roots.map(({ uri }) => uri);
+    const tops = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    return this.#bibliographies.scan(roots, tops, this.#bibliographyScan.signal);
+  }
+
+  #report(location: string, problems: readonly PlacedProblem[]): void {
+    this.#problems.set(
+      vscode.Uri.parse(location),
+      problems.map(({ code, severity, message, from, to }) => {
+        const range = new vscode.Range(from.line, from.character, to.line, to.character);
+        const diagnostic = new vscode.Diagnostic(range, message, severityOf(code, severity));
+        diagnostic.source = 'Quoin';
+        diagnostic.code = code;
+        return diagnostic;
+      }),
+    );
+  }
+}
+
+/** An article that is still to be completed is nothing to warn of. */
+function severityOf(code: string, severity: PlacedProblem['severity']): vscode.DiagnosticSeverity {
+  if (severity === 'error') return vscode.DiagnosticSeverity.Error;
+  return code === 'empty' ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Warning;
+}
+
+/** What the worker has to know. Its own code is part of what makes a cache its own: another version reads otherwise. */
+async function readSetup(
+  script: vscode.Uri,
+  weights: vscode.Uri,
+  bundled: Session['library']['articles'],
+): Promise<WorkerSetup> {
+  const digests = digestProfiles(bundled);
+  const names = await readIfThere(weights);
+  const code = await vscode.workspace.fs.readFile(script);
+  const parts = [code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))];
+  const maker = hashBytes(utf8.encode(parts.map((part) => hashBytes(part)).join('')));
+  return { maker, digests, names };
+}
+
+async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    // Names are found by rules and lists alone.
+    return null;
+  }
+}

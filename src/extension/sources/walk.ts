@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+
+/** What stands in a folder, without following links. */
+export interface FolderEntry {
+  readonly uri: vscode.Uri;
+  readonly isFolder: boolean;
+  readonly isLink: boolean;
+}
+
+/** A tree with more folders than this is not walked to its end. */
+const MOST_FOLDERS = 20_000;
+
+/**
+ * All that stands in `root` at any depth, folder by folder. Links are told but not followed: they may lead out of the
+ * workspace, or in a circle. Hidden folders and `node_modules` are passed over; a folder that cannot be read is empty.
+ */
+export async function* walk(root: vscode.Uri, signal: AbortSignal): AsyncGenerator<readonly FolderEntry[]> {
+  const folders = [root];
+  for (let at = 0; at < folders.length && at < MOST_FOLDERS && !signal.aborted; at++) {
+    const folder = folders[at];
+    if (folder === undefined) return;
+    const entries = await entriesOf(folder);
+    for (const { uri, isFolder, isLink } of entries) if (isFolder && !isLink) folders.push(uri);
+    if (entries.length > 0) yield entries;
+  }
+}
+
+/** The entries of one folder; none if it is not there. */
+export async function entriesOf(folder: vscode.Uri): Promise<FolderEntry[]> {
+  let entries: [string, vscode.FileType][];
+  try {
+    entries = await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    // Not there (yet), or not to be read: there is nothing to be found in it.
+    return [];
+  }
+  return entries
+    .map(([name, type]) => ({
+      uri: vscode.Uri.joinPath(folder, name),
+      name,
+      isFolder: (type & vscode.FileType.Directory) !== 0,
+      isLink: (type & vscode.FileType.SymbolicLink) !== 0,
+    }))
+    .filter(({ name, isFolder }) => !isFolder || !(name.startsWith('.') || name === 'node_modules'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

@@ -1,0 +1,87 @@
+import type { PartialMetadata } from '../../../engine/article/metadata.js';
+import type { FileStamp, RecordSpan } from '../../../engine/library/cache.js';
+import type { DigestProfile } from '../../../engine/library/digests.js';
+import type { PlacedProblem } from '../../../engine/library/intake.js';
+
+/** What the reading worker must know before its first file. */
+export interface WorkerSetup {
+  /** Hash of the program that reads, 16 characters: the maker of cache records. */
+  readonly maker: string;
+  readonly digests: readonly DigestProfile[];
+  /** Weights of the name tagger, if there are any. */
+  readonly names: Uint8Array | null;
+}
+
+/** A file to be read. */
+export interface ReadTask {
+  readonly location: string;
+  /** The name under which problems are reported. */
+  readonly file: string;
+  readonly stamp: FileStamp;
+  /** The content on disk; null where the editor holds unsaved text. */
+  readonly bytes: Uint8Array | null;
+  /** The text, where the editor has decoded it or holds it unsaved. */
+  readonly text: string | null;
+  readonly sidecar: PartialMetadata | null;
+  /** Hash of the version that is known: if it is still the same, nothing is read. */
+  readonly known: string | null;
+}
+
+/** What became of a file: a cache record; or it is the version that is known; or its bytes are no UTF-8. */
+export type ReadResult =
+  | { readonly kind: 'record'; readonly record: Uint8Array; readonly hash: string }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'undecodable' };
+
+/** What can be asked of the worker, and what it answers. */
+export interface WorkerCalls {
+  readonly setUp: { readonly task: WorkerSetup; readonly result: null };
+  readonly read: { readonly task: ReadTask; readonly result: ReadResult };
+  /** Checks a segment of the cache; null if it is none. The bytes come back. */
+  readonly check: {
+    readonly task: Uint8Array;
+    readonly result: { readonly bytes: Uint8Array; readonly spans: readonly RecordSpan[] | null };
+  };
+  /** HTML as Markdown with what it says of itself, for a file or the clipboard that becomes a source. */
+  readonly convertHtml: {
+    readonly task: { readonly file: string; readonly text: string };
+    readonly result: Converted;
+  };
+  /** What the entries of a bibliography file say of articles. */
+  readonly bibliography: {
+    readonly task: { readonly file: string; readonly bytes: Uint8Array };
+    readonly result: { readonly entries: readonly BibliographyFacts[]; readonly problems: readonly PlacedProblem[] };
+  };
+  /** Text as the reader sees it: what could be recognised in it. */
+  readonly recognise: {
+    readonly task: { readonly file: string; readonly text: string };
+    readonly result: { readonly metadata: PartialMetadata; readonly paragraphs: readonly string[] };
+  };
+}
+
+/** An entry of a bibliography, as far as it concerns articles. */
+export interface BibliographyFacts {
+  readonly metadata: PartialMetadata;
+  /** Names of files that it is about. */
+  readonly files: readonly string[];
+}
+
+/** A document turned into the body of a Markdown article. */
+export interface Converted {
+  readonly markdown: string;
+  readonly metadata: PartialMetadata;
+  /** Why there is no text, in a whole sentence; empty if there is some. */
+  readonly reason: string;
+}
+
+/** A message to the worker. */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly call: keyof WorkerCalls;
+  readonly task: unknown;
+}
+
+/** A message from the worker. */
+export type WorkerReply =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string };

@@ -1,0 +1,104 @@
+import { htmlToMarkdown, readHtml } from '../../../engine/article/html/html.js';
+import { readBibliography } from '../../../engine/article/import/bibliography.js';
+import { metadataOf } from '../../../engine/article/import/csl-item.js';
+import { readArticle } from '../../../engine/article/read.js';
+import { loadNameTagger, type NameTagger } from '../../../engine/extract/names/tagger.js';
+import { checkSegment, encodeRecord } from '../../../engine/library/cache.js';
+import type { DigestProfile } from '../../../engine/library/digests.js';
+import { placeProblems, takeIn } from '../../../engine/library/intake.js';
+import { hashBytes } from '../../../engine/text/hash.js';
+import { utf8 } from '../utf8.js';
+import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
+
+/** Answers the requests that reach a worker. `post` sends a reply, handing over the buffers named. */
+export function serve(post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void): (request: WorkerRequest) => void {
+  const reader = new Reader();
+  return ({ id, call, task }) => {
+    try {
+      const { result, transfer } = reader.answer(call, task);
+      post({ id, result }, transfer);
+    } catch (error) {
+      post({ id, error: error instanceof Error ? error.message : String(error) }, []);
+    }
+  };
+}
+
+interface Answer {
+  readonly result: unknown;
+  readonly transfer: ArrayBuffer[];
+}
+
+class Reader {
+  #maker = '';
+  #digests: readonly DigestProfile[] = [];
+  #names: NameTagger | null = null;
+
+  answer(call: keyof WorkerCalls, task: unknown): Answer {
+    switch (call) {
+      case 'setUp': {
+        const { maker, digests, names } = task as WorkerCalls['setUp']['task'];
+        this.#maker = maker;
+        this.#digests = digests;
+        this.#names = names === null ? null : loadNameTagger(names);
+        return { result: null, transfer: [] };
+      }
+      case 'read': {
+        const result = this.#read(task as ReadTask);
+        return { result, transfer: result.kind === 'record' ? [result.record.buffer as ArrayBuffer] : [] };
+      }
+      case 'check': {
+        const bytes = task as Uint8Array;
+        const result: WorkerCalls['check']['result'] = { bytes, spans: checkSegment(bytes, this.#maker, utf8) };
+        return { result, transfer: [bytes.buffer as ArrayBuffer] };
+      }
+      case 'bibliography': {
+        const { file, bytes } = task as WorkerCalls['bibliography']['task'];
+        return { result: readFacts(file, bytes), transfer: [] };
+      }
+      case 'convertHtml': {
+        const { file, text } = task as WorkerCalls['convertHtml']['task'];
+        return { result: htmlToMarkdown({ file, text }), transfer: [] };
+      }
+      case 'recognise': {
+        const { article } = readArticle(task as WorkerCalls['recognise']['task']);
+        const result: WorkerCalls['recognise']['result'] = {
+          metadata: article?.metadata ?? {},
+          paragraphs: article?.paragraphs.map(({ start, end }) => article.text.slice(start, end)) ?? [],
+        };
+        return { result, transfer: [] };
+      }
+    }
+  }
+
+  #read({ location, file, stamp, bytes, text: given, sidecar, known }: ReadTask): ReadResult {
+    const about = sidecar === null ? '' : hashBytes(utf8.encode(JSON.stringify(sidecar)));
+    const hash = hashBytes(bytes ?? utf8.encode(given ?? '')) + about;
+    if (hash === known) return { kind: 'unchanged' };
+    const text = given ?? decode(bytes ?? new Uint8Array());
+    if (text === null) return { kind: 'undecodable' };
+    const intake = takeIn({ file, text }, sidecar, { digests: this.#digests, names: this.#names, readHtml });
+    return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
+  }
+}
+
+/** Entries of a bibliography that say something of an article, and what could not be read. */
+function readFacts(file: string, bytes: Uint8Array): WorkerCalls['bibliography']['result'] {
+  const text = decode(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  const { entries, problems } = readBibliography(file, text);
+  return {
+    entries: entries.map(({ item, files }) => ({ metadata: metadataOf(item), files })),
+    problems: placeProblems(text, problems),
+  };
+}
+
+/** UTF-8, or UTF-16 with a byte order mark; null for what the editor must decode. */
+function decode(bytes: Uint8Array): string | null {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // Not valid in that encoding.
+    return null;
+  }
+}

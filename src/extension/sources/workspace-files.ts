@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { SourceProblem } from '../../engine/article/article.js';
+import type { PartialMetadata } from '../../engine/article/metadata.js';
+import type { Bibliographies } from './bibliographies.js';
+import type { Glob } from './glob.js';
+import type { FileContent, ListedFile, SourceFiles } from './indexer.js';
+import { includeOf } from './settings.js';
+import { type FolderEntry, walk } from './walk.js';
+
+/** A file of more bytes is no article, and is not even fetched. */
+const MAX_BYTES = 20 * 1024 * 1024;
+/** So many files are asked for at once. */
+const AT_ONCE = 16;
+
+interface Included {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly glob: Glob;
+}
+
+/** The sources among the files of the workspace, through the editor's own file system: local, remote or virtual. */
+export class WorkspaceFiles implements SourceFiles {
+  readonly #bibliographies: Bibliographies;
+  #included: readonly Included[] = [];
+
+  constructor(bibliographies: Bibliographies) {
+    this.#bibliographies = bibliographies;
+    this.refresh();
+  }
+
+  /** Reads the settings anew. */
+  refresh(): void {
+    this.#included = (vscode.workspace.workspaceFolders ?? []).map((folder) => ({ folder, glob: includeOf(folder) }));
+  }
+
+  /** The folders to walk and to watch, each with the workspace folder that it belongs to. */
+  get roots(): { readonly folder: vscode.WorkspaceFolder; readonly path: string; readonly uri: vscode.Uri }[] {
+    return this.#included.flatMap(({ folder, glob }) =>
+      glob.roots.map((path) => ({ folder, path, uri: vscode.Uri.joinPath(folder.uri, path) })),
+    );
+  }
+
+  async *list(signal: AbortSignal): AsyncGenerator<readonly ListedFile[]> {
+    for (const { uri } of this.roots) {
+      for await (const entries of walk(uri, signal)) {
+        const sources = entries.filter((entry) => this.covers(entry.uri.toString()));
+        for (let at = 0; at < sources.length && !signal.aborted; at += AT_ONCE) {
+          const listed = await Promise.all(sources.slice(at, at + AT_ONCE).map((entry) => this.#look(entry)));
+          yield listed.flatMap((each) => each ?? []);
+        }
+      }
+    }
+  }
+
+  covers(location: string): boolean {
+    const uri = vscode.Uri.parse(location);
+    return this.#included.some(({ folder, glob }) => {
+      const path = pathIn(folder, uri);
+      return path !== null && glob.matches(path);
+    });
+  }
+
+  async read(location: string): Promise<FileContent | SourceProblem | null> {
+    if (!this.covers(location)) return null;
+    const uri = vscode.Uri.parse(location);
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.isDirty && document.uri.toString() === location,
+    );
+    // An unsaved text has no time of its own: the next walk looks at the file again.
+    if (open !== undefined) return { stamp: { mtime: 0, size: 0 }, bytes: null, text: open.getText() };
+    try {
+      const stat = await vscode.workspace.fs.stat(uri);
+      const problem = problemOf(location, stat);
+      if (problem !== null) return problem;
+      if ((stat.type & vscode.FileType.Directory) !== 0) return null;
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      const text = isUtf8(uri) ? null : await vscode.workspace.decode(bytes, { uri });
+      return { stamp: { mtime: stat.mtime, size: stat.size }, bytes, text };
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+      return unreadable(location, error);
+    }
+  }
+
+  async decode(location: string, bytes: Uint8Array): Promise<string> {
+    const text = await vscode.workspace.decode(bytes, { uri: vscode.Uri.parse(location) });
+    if (!text.includes('\uFFFD')) return text;
+    return vscode.workspace.decode(bytes, { encoding: 'windows1252' });
+  }
+
+  sidecarOf(location: string): PartialMetadata | null {
+    return this.#bibliographies.find(location);
+  }
+
+  async #look({ uri, isFolder, isLink }: FolderEntry): Promise<ListedFile | null> {
+    const location = uri.toString();
+    if (isLink) return { location, stamp: { mtime: 0, size: 0 }, problem: linked(location) };
+    if (isFolder) return null;
+    try {
+      const stat = await vscode.workspace.fs.stat(uri);
+      const problem = problemOf(location, stat);
+      return { location, stamp: { mtime: stat.mtime, size: stat.size }, ...(problem && { problem }) };
+    } catch (error) {
+      return { location, stamp: { mtime: 0, size: 0 }, problem: unreadable(location, error) };
+    }
+  }
+}
+
+/** The path of a file in a workspace folder; null if it is not in it. */
+export function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | null {
+  const base = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+  const isIn = uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority && uri.path.startsWith(base);
+  return isIn ? uri.path.slice(base.length) : null;
+}
+
+/** Whether the editor takes this file for UTF-8, so that it need not be asked to decode it. */
+function isUtf8(uri: vscode.Uri): boolean {
+  const files = vscode.workspace.getConfiguration('files', uri);
+  return files.get('encoding', 'utf8') === 'utf8' && !files.get('autoGuessEncoding', false);
+}
+
+function problemOf(location: string, stat: vscode.FileStat): SourceProblem | null {
+  if ((stat.type & vscode.FileType.SymbolicLink) !== 0) return linked(location);
+  if (stat.size <= MAX_BYTES) return null;
+  const message = `The file is too large to be an article (${Math.round(stat.size / 1024 / 1024)} MB; at most 20 MB are read).`;
+  return { code: 'too-large', severity: 'error', file: location, message };
+}
+
+function linked(location: string): SourceProblem {
+  const message = 'The file is a symbolic link; Quoin does not follow links, which may lead out of the workspace.';
+  return { code: 'symbolic-link', severity: 'warning', file: location, message };
+}
+
+function unreadable(location: string, error: unknown): SourceProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { code: 'unreadable', severity: 'error', file: location, message: `The file cannot be read: ${reason}` };
+}
