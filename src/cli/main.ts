@@ -1,5 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { SEVERITIES } from '../engine/draft/finding.js';
+import { CHECK_FORMATS, type CheckCommandOptions, checkCommand } from './check.js';
 import { extractCommand } from './extract.js';
 import { searchCommand } from './search.js';
 
@@ -7,7 +9,7 @@ import { searchCommand } from './search.js';
 const COULD_NOT_RUN = 2;
 
 const program = new Command('quoin')
-  .description('Source-grounded writing without an editor: read articles, search them.')
+  .description('Source-grounded writing without an editor: read articles, search them, check drafts against them.')
   .version(version)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN));
 
@@ -30,6 +32,21 @@ program
   .option('--json', 'one JSON object a line and a result')
   .action(async (query: string[], options: { sources?: string[]; bundled: boolean; limit: number; json?: boolean }) => {
     process.exitCode = await searchCommand(query.join(' '), options);
+  });
+
+program
+  .command('check')
+  .description('compare every quotation of Markdown drafts with its source')
+  .argument('<draft...>', 'Markdown files')
+  .option('--sources <path...>', 'files and folders of your own articles')
+  .option('--no-bundled', 'without the articles that come with Quoin')
+  .addOption(new Option('--format <format>', 'how to print').choices(CHECK_FORMATS).default('text'))
+  .addOption(
+    new Option('--severity <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('information'),
+  )
+  .option('--enable <code...>', 'report these codes too, such as unsupported-quotation')
+  .action(async (files: string[], options: CheckCommandOptions) => {
+    process.exitCode = await checkCommand(files, options);
   });
 
 function positiveInteger(value: string): number {

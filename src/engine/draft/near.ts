@@ -25,6 +25,8 @@ const CASE = 4;
 const ONE_SIDED = 10;
 const ADDED = 13;
 const UNDER_BRACKET = 2;
+/** A word of an aside left out: a difference, but the likeliest of all. */
+const ASIDE = 2;
 const OVER_STRETCH = 40;
 const OUTSIDE = 1_000_000;
 
@@ -68,7 +70,9 @@ export function nearestPlace(
       let step: Step = Step.DraftOnly;
       if (word.kind === 'word' || word.kind === 'patched') cost += ADDED;
       if (source !== undefined) {
-        const left = (here[column - 1] ?? OUTSIDE) + skipCost(word, source.word, crosses(stream, place, from));
+        const left =
+          (here[column - 1] ?? OUTSIDE) +
+          skipCost(word, source.word, crosses(stream, place, from), stream.aside[place] === 1);
         if (left <= cost) {
           cost = left;
           step = word.kind === 'gap' || word.kind === 'bracket' ? Step.Free : Step.SourceOnly;
@@ -146,10 +150,11 @@ function trace(
   return equal === 0 ? null : { pairs: pairs.reverse(), equal, own };
 }
 
-function skipCost(word: DraftWord, source: string, crossing: boolean): number {
+function skipCost(word: DraftWord, source: string, crossing: boolean, aside: boolean): number {
   if (word.kind === 'gap') return 0;
   if (word.kind === 'bracket' && !crossing) return isReplaceable(source) ? UNDER_BRACKET : ONE_SIDED;
-  return crossing ? OVER_STRETCH : ONE_SIDED;
+  if (crossing) return OVER_STRETCH;
+  return aside ? ASIDE : ONE_SIDED;
 }
 
 function pairCost(word: DraftWord, source: string, first: boolean): number {

@@ -7,6 +7,8 @@ export class SourceStream {
   readonly words: readonly ComparedWord[];
   /** For each word the number of its stretch: in a digest each quotation is one, in a full text the whole body is. */
   readonly stretch: Uint32Array;
+  /** For each word 1 if it stands in parentheses or brackets: an aside, mostly the reporter's. */
+  readonly aside: Uint8Array;
   private readonly places = new Map<string, number[]>();
   private names: ReadonlySet<string> | null = null;
   private readonly paragraphs: readonly (Range & { readonly number: number })[];
@@ -29,6 +31,7 @@ export class SourceStream {
     }
     this.words = words;
     this.stretch = Uint32Array.from(stretches);
+    this.aside = asides(article.text, words);
     for (const [index, { word }] of words.entries()) {
       const key = word.toLowerCase();
       const known = this.places.get(key);
@@ -96,6 +99,22 @@ export class SourceStream {
         .join(' ');
     return bare(title) === bare(passage);
   }
+}
+
+function asides(text: string, words: readonly ComparedWord[]): Uint8Array {
+  const found = new Uint8Array(words.length);
+  let depth = 0;
+  let at = words[0]?.start ?? 0;
+  for (const [index, word] of words.entries()) {
+    const between = word.start >= at ? text.slice(at, word.start) : '';
+    // A parenthesis that nothing closes ends with its paragraph.
+    if (between.includes('\n\n')) depth = 0;
+    for (const [mark] of between.matchAll(/[()[\]]/gu))
+      depth = mark === '(' || mark === '[' ? depth + 1 : Math.max(0, depth - 1);
+    found[index] = depth > 0 ? 1 : 0;
+    at = word.end;
+  }
+  return found;
 }
 
 function bodyRanges(paragraphs: readonly Range[]): Range[] {

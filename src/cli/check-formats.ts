@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../package.json';
+import { printLocator } from '../engine/cite/locator.js';
+import { type Finding, type FindingCode, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
+import { LinePositions } from '../engine/draft/lines.js';
+import type { CheckedDraft } from '../engine/draft/report.js';
+
+/** What each code says, for those who see it for the first time. */
+const RULES: Readonly<Record<FindingCode, string>> = {
+  'altered-quotation': 'The words of a quotation differ from its source.',
+  'wrong-source': 'A quotation is verbatim, but in another article than the one cited.',
+  'wrong-locator': 'A quotation stands in another paragraph than the one cited.',
+  'wrong-speaker': 'The source states another speaker than the draft.',
+  'uncited-quotation': 'A quotation stands in the library and is not cited.',
+  'unknown-citation': 'A citation has a key that neither the library nor the bibliography knows.',
+  'unsupported-quotation': 'A quotation is found nowhere.',
+  'dropped-qualifier': 'A quotation is cut just before a word that limits it.',
+  'wording-varies': 'Another article reports the same statement otherwise.',
+};
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** One finding a place: `draft.md:3:12: error altered-quotation: …`, then the draft's words and the source's. */
+export function asText(drafts: readonly CheckedDraft[]): string {
+  const lines: string[] = [];
+  for (const { file, text, check } of drafts) {
+    const positions = new LinePositions(text);
+    for (const finding of check.findings) {
+      const { line, column } = positions.at(finding.start);
+      lines.push(`${file}:${line}:${column}: ${finding.severity} ${finding.code}: ${finding.message}`);
+      if (finding.differences.length > 0 && finding.source !== null) {
+        lines.push(`    draft:  ${oneLine(finding.quotation ?? '')}`, `    source: ${oneLine(finding.source.text)}`);
+      }
+      for (const fix of finding.fixes)
+        if (fix.kind !== 'ignore' && fix.kind !== 'paraphrase') lines.push(`    fix:    ${fix.title}`);
+    }
+  }
+  const quotations = drafts.flatMap(({ check }) => check.quotations);
+  const verified = quotations.filter(({ state }) => state === 'verified').length;
+  const count = drafts.reduce((sum, { check }) => sum + check.findings.length, 0);
+  lines.push(
+    `${verified} of ${quotations.length} quotations verified, ${count} ${count === 1 ? 'finding' : 'findings'}.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** All findings of all drafts in one array. Offsets are UTF-16 code units, byte order mark removed. */
+export function asJson(drafts: readonly CheckedDraft[]) {
+  return drafts.flatMap(({ file, text, check }) => {
+    const positions = new LinePositions(text);
+    return check.findings.map((finding) => ({
+      file,
+      code: finding.code,
+      severity: finding.severity,
+      message: finding.message,
+      start: finding.start,
+      end: finding.end,
+      ...positions.at(finding.start),
+      quotation: finding.quotation,
+      citation: citationOf(finding),
+      source: finding.source && {
+        id: finding.source.id,
+        paragraph: finding.source.paragraph,
+        text: finding.source.text,
+      },
+      fixes: finding.fixes.map(({ title, start, end, text: written }) => ({ title, start, end, text: written })),
+    }));
+  });
+}
+
+/** A SARIF 2.1.0 log of one run. */
+export function asSarif(drafts: readonly CheckedDraft[]) {
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Quoin',
+            semanticVersion: version,
+            rules: Object.entries(RULES).map(([id, text]) => ({
+              id,
+              shortDescription: { text },
+              defaultConfiguration: levelOf(id as FindingCode),
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        artifacts: drafts.map(({ file }) => ({ location: { uri: uriOf(file) } })),
+        results: drafts.flatMap(sarifResults),
+      },
+    ],
+  };
+}
+
+function sarifResults({ file, text, check }: CheckedDraft) {
+  const positions = new LinePositions(text);
+  const region = (start: number, end: number) => {
+    const from = positions.at(start);
+    const to = positions.at(end);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+  };
+  const artifactLocation = { uri: uriOf(file) };
+  return check.findings.map((finding) => ({
+    ruleId: finding.code,
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: { artifactLocation, region: region(finding.start, finding.end) } }],
+    fixes: finding.fixes.map((fix) => ({
+      description: { text: fix.title },
+      artifactChanges: [
+        {
+          artifactLocation,
+          replacements: [{ deletedRegion: region(fix.start, fix.end), insertedContent: { text: fix.text } }],
+        },
+      ],
+    })),
+  }));
+}
+
+function levelOf(code: FindingCode): { enabled: boolean; level: string } {
+  const usual = USUAL_SEVERITY[code];
+  return usual === 'off' ? { enabled: false, level: 'warning' } : { enabled: true, level: LEVELS[usual] ?? 'note' };
+}
+
+function citationOf({ citation }: Finding): { key: string; locator: string | null } | null {
+  return citation && { key: citation.key, locator: citation.locator && printLocator(citation.locator) };
+}
+
+/** Relative paths stay relative, so that a report fits wherever the repository is checked out. */
+function uriOf(file: string): string {
+  if (path.isAbsolute(file)) return pathToFileURL(file).href;
+  return file.split(path.sep).map(encodeURIComponent).join('/');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { citationFrontMatter } from '../engine/cite/bibliography/front-matter.js';
+import { readBibliography } from '../engine/cite/bibliography/read.js';
+import { checkDraft } from '../engine/draft/check.js';
+import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
+import { librarySources } from '../engine/draft/library-sources.js';
+import { type DraftSyntax, parseDraft } from '../engine/draft/markdown.js';
+import { type CheckedDraft, reportMarkdown } from '../engine/draft/report.js';
+import { LibrarySearch } from '../engine/search/library-search.js';
+import { asJson, asSarif, asText } from './check-formats.js';
+import { type LibraryOptions, loadLibrary } from './search.js';
+
+/** How `quoin check` may print. */
+export const CHECK_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
+
+/** What `quoin check` can be told. */
+export interface CheckCommandOptions extends LibraryOptions {
+  readonly format: (typeof CHECK_FORMATS)[number];
+  /** The exit status is 1 from this severity on. */
+  readonly severity: Severity;
+  /** Codes that are off unless asked for, to be reported as warnings. */
+  readonly enable?: readonly string[];
+}
+
+/**
+ * `quoin check DRAFT… [--sources DIR…] [--no-bundled] [--format F] [--severity S] [--enable CODE…]`: compares every
+ * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity,
+ * 2 if a draft could not be read (nothing is printed then).
+ */
+export async function checkCommand(files: readonly string[], options: CheckCommandOptions): Promise<number> {
+  const unknown = (options.enable ?? []).filter((code) => !Object.hasOwn(USUAL_SEVERITY, code));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no code ${unknown.join(', ')}. The codes are: ${Object.keys(USUAL_SEVERITY).join(', ')}.`,
+    );
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readDraft(file) })));
+  const library = await loadLibrary(options);
+  const sources = librarySources(library, new LibrarySearch(library));
+  const severities: Partial<Record<FindingCode, Severity>> = Object.fromEntries(
+    (options.enable ?? []).map((code) => [code, 'warning']),
+  );
+  const drafts: CheckedDraft[] = [];
+  for (const { file, text } of texts) {
+    const syntax = parseDraft(text);
+    const check = checkDraft(syntax, sources, { severities, knownKeys: await bibliographyKeys(file, syntax) });
+    drafts.push({ file, text, check });
+  }
+  switch (options.format) {
+    case 'json':
+      console.log(JSON.stringify(asJson(drafts), null, 2));
+      break;
+    case 'sarif':
+      console.log(JSON.stringify(asSarif(drafts), null, 2));
+      break;
+    case 'markdown':
+      console.log(reportMarkdown(drafts, sources));
+      break;
+    default:
+      process.stdout.write(asText(drafts));
+  }
+  const limit = SEVERITIES.indexOf(options.severity);
+  return drafts.some(({ check }) => check.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit))
+    ? 1
+    : 0;
+}
+
+async function readDraft(file: string): Promise<string> {
+  const text = new TextDecoder('utf-8').decode(await readFile(file));
+  return text.replace(/^\uFEFF/u, '');
+}
+
+/** The keys that a draft's own bibliography knows: files named in its front matter, and entries written there. */
+async function bibliographyKeys(draft: string, syntax: DraftSyntax): Promise<Set<string>> {
+  const keys = new Set<string>();
+  if (syntax.frontMatter === null) return keys;
+  const front = citationFrontMatter(syntax.text.slice(syntax.frontMatter.start, syntax.frontMatter.end));
+  for (const item of front.references) keys.add(item.id);
+  for (const named of front.bibliography) {
+    const file = path.resolve(path.dirname(draft), named);
+    try {
+      for (const { item } of readBibliography(file, await readFile(file, 'utf8')).entries) keys.add(item.id);
+    } catch (error) {
+      console.error(
+        `${draft}: warning: the bibliography ${named} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+  return keys;
+}

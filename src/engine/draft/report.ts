@@ -1,0 +1,108 @@
+import { printLocator } from '../cite/locator.js';
+import { formatReference } from '../cite/reference.js';
+import type { CheckedQuotation, DraftCheck } from './check.js';
+import type { Finding } from './finding.js';
+import type { QuotationState } from './judge.js';
+import { LinePositions } from './lines.js';
+import type { DraftSources } from './sources.js';
+
+/** A draft that was checked. */
+export interface CheckedDraft {
+  /** As the report names it. */
+  readonly file: string;
+  readonly text: string;
+  readonly check: DraftCheck;
+}
+
+const VERDICTS: Readonly<Record<QuotationState, string>> = {
+  verified: 'Verified',
+  altered: 'Altered',
+  misattributed: 'In another source',
+  uncited: 'Not cited',
+  unsupported: 'Not found',
+  unchecked: 'Not checked',
+};
+
+/**
+ * A report to work through: for each draft every quotation in order with its verdict, what there is to say, and the
+ * source's passage; then what was silenced, and citations of works outside the library. Texts of drafts and sources are
+ * escaped: nothing of theirs is read as Markdown.
+ */
+export function reportMarkdown(drafts: readonly CheckedDraft[], sources: DraftSources): string {
+  return `# Quotation check\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
+}
+
+function draftReport({ file, text, check }: CheckedDraft, sources: DraftSources): string {
+  const lines = new LinePositions(text);
+  const { quotations, citations, ignored } = check;
+  const verified = quotations.filter((each) => each.state === 'verified').length;
+  const graver = check.findings.filter((each) => each.severity === 'error' || each.severity === 'warning').length;
+  const parts = [
+    `## ${plain(file)}\n`,
+    `${verified} of ${quotations.length} quotations verified; ${graver} ${graver === 1 ? 'finding' : 'findings'} to settle.\n`,
+    ...quotations.map((each, index) => quotationReport(each, index + 1, check.findings, lines, sources)),
+  ];
+  const outside = citations.filter((each) => each.state !== 'known');
+  if (outside.length > 0) {
+    const list = outside.map(
+      (each) =>
+        `- line ${lines.at(each.start).line}: ${code(`@${each.key}`)}, ${each.state === 'external' ? 'known from a bibliography only' : 'unknown'}`,
+    );
+    parts.push(`### Works outside the library\n\n${list.join('\n')}\n`);
+  }
+  if (ignored.length > 0) {
+    const list = ignored.map((each) => {
+      const what = each.codes.length === 0 ? 'all findings' : each.codes.map(code).join(', ');
+      return `- line ${lines.at(each.start).line}: ${what}${each.reason === '' ? '' : ` (${plain(each.reason)})`}`;
+    });
+    parts.push(`### Silenced by a comment\n\n${list.join('\n')}\n`);
+  }
+  return parts.join('\n');
+}
+
+function quotationReport(
+  quotation: CheckedQuotation,
+  number: number,
+  findings: readonly Finding[],
+  lines: LinePositions,
+  sources: DraftSources,
+): string {
+  const about = findings.filter((each) => each.quotation === quotation.text && isAt(each, quotation));
+  const cited = quotation.citations.map(({ key, locator }) =>
+    code(`@${key}${locator === null ? '' : `, ${printLocator(locator)}`}`),
+  );
+  const verdict = `${VERDICTS[quotation.state]}${quotation.ignored === null ? '' : ' (silenced)'}`;
+  const rows = [
+    `### ${number}. ${verdict}, line ${lines.at(quotation.start).line}\n`,
+    `- [${quotation.state === 'verified' && about.every((each) => each.severity === 'hint') ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,
+    `- Cited: ${cited.length === 0 ? 'nothing' : cited.join('; ')}`,
+  ];
+  if (quotation.speaker !== null) rows.push(`- Speaker in the draft: ${plain(quotation.speaker)}`);
+  if (quotation.source !== null) {
+    const { id, paragraph, text } = quotation.source;
+    const article = sources.article(id)?.article;
+    const reference = article === undefined ? '' : `: ${plain(formatReference(article.metadata))}`;
+    rows.push(
+      `- Source: ${code(`@${id}`)}${paragraph > 0 ? `, para. ${paragraph}` : ''}${reference}`,
+      `- Its words: “${plain(text)}”`,
+    );
+  }
+  for (const each of about) rows.push(`- **${each.severity}** ${code(each.code)}: ${plain(each.message)}`);
+  return `${rows.join('\n')}\n`;
+}
+
+function isAt(finding: Finding, quotation: CheckedQuotation): boolean {
+  if (finding.start < quotation.end && quotation.start < finding.end) return true;
+  return quotation.citations.some(({ range }) => finding.start < range.end && range.start < finding.end);
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>&#|~!$^@{}]/gu, '\\$&');
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
+}
