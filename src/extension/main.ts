@@ -1,5 +1,6 @@
 import bundledCorpus from 'quoin:bundled-corpus';
 import type * as vscode from 'vscode';
+import { registerCheck } from './check/register.js';
 import { registerCitationCommands } from './commands/citations.js';
 import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
@@ -18,7 +19,7 @@ import type { NodeTree } from './views/tree.js';
 
 /** What the extension gives to other extensions, and to its tests: the trees of its views, to read. */
 export interface QuoinApi {
-  readonly views: Readonly<Record<'quotations' | 'entities' | 'sources', NodeTree>>;
+  readonly views: Readonly<Record<'quotations' | 'entities' | 'sources' | 'draft', NodeTree>>;
   /** Resolves when the library knows of every source file as it is now. */
   readonly whenSourcesAreRead: () => Promise<void>;
 }
@@ -32,6 +33,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
   const sources = registerSourcesView(session);
+  const draft = registerCheck(session, syntaxes, editors, documents);
   const ownSources = registerSources(session, context, environment, sources.view);
   context.subscriptions.push(
     session,
@@ -41,6 +43,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
     quotations,
     entities,
     sources,
+    draft,
     ownSources,
     registerHover(session, syntaxes),
     registerCompletion(session, syntaxes),
@@ -49,7 +52,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
     registerOpenSource(session, documents),
   );
   return {
-    views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree },
+    views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: draft.tree },
     whenSourcesAreRead: () => ownSources.whenIdle(),
   };
 }

@@ -26,7 +26,8 @@ interface Checked {
  */
 export class DraftChecks implements vscode.Disposable {
   readonly #syntaxes: DraftSyntaxes;
-  readonly #sources: DraftSources;
+  /** What drafts are compared with. */
+  readonly sources: DraftSources;
   readonly #drafts = new Map<vscode.TextDocument, Checked>();
   readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
@@ -39,7 +40,7 @@ export class DraftChecks implements vscode.Disposable {
 
   constructor(session: Session, syntaxes: DraftSyntaxes) {
     this.#syntaxes = syntaxes;
-    this.#sources = librarySources(session.library, session.search);
+    this.sources = librarySources(session.library, session.search);
     this.#disposables = vscode.Disposable.from(
       this.#checked,
       this.#closed,
@@ -62,9 +63,9 @@ export class DraftChecks implements vscode.Disposable {
   /** Checks a draft now, whatever its length; an open one also tells everybody who shows its findings. */
   check(document: vscode.TextDocument): DraftCheck {
     const known = this.#drafts.get(document);
-    if (!known) return new DraftChecker().check(this.#syntaxes.of(document), this.#sources, optionsFor(document));
+    if (!known) return new DraftChecker().check(this.#syntaxes.of(document), this.sources, optionsFor(document));
     clearTimeout(known.timer);
-    const check = known.checker.check(this.#syntaxes.of(document), this.#sources, optionsFor(document));
+    const check = known.checker.check(this.#syntaxes.of(document), this.sources, optionsFor(document));
     known.latest = { version: document.version, check };
     this.#checked.fire(document);
     return check;

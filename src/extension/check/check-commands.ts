@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { DraftCheck } from '../../engine/draft/check.js';
+import { reportMarkdown } from '../../engine/draft/report.js';
+import { count } from '../describe.js';
+import type { DraftEditors } from '../draft-editors.js';
+import type { Session } from '../session.js';
+import type { DraftDiagnostics } from './diagnostics.js';
+import type { DraftChecks } from './draft-checks.js';
+import { progressOf } from './status-bar.js';
+
+/** What in a workspace may be a draft. */
+const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd}';
+const NO_DRAFTS = '**/{node_modules,.git}/**';
+
+/** *Check Draft*, *Check All Drafts* and *Create Check Report*. */
+export function registerCheckCommands(
+  session: Session,
+  checks: DraftChecks,
+  diagnostics: DraftDiagnostics,
+  editors: DraftEditors,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('quoin.checkDraft', async () => {
+      const editor = await draftOrNotice(editors);
+      if (!editor) return;
+      const check = checks.check(editor.document);
+      diagnostics.show(editor.document, check.findings);
+      vscode.window.setStatusBarMessage(`$(verified) ${summary(check)}`, 5_000);
+      await vscode.commands.executeCommand('quoin.draft.focus');
+    }),
+    vscode.commands.registerCommand('quoin.checkAllDrafts', () =>
+      vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title: 'Checking drafts', cancellable: true },
+        async (progress, token) => {
+          const uris = await draftUris(session);
+          let findings = 0;
+          let done = 0;
+          for (const uri of uris) {
+            if (token.isCancellationRequested) break;
+            progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+            const document = await vscode.workspace.openTextDocument(uri);
+            const check = checks.check(document);
+            diagnostics.show(document, check.findings);
+            findings += check.findings.length;
+            done += 1;
+          }
+          const drafts = done === uris.length ? count(done, 'draft') : `${done} of ${count(uris.length, 'draft')}`;
+          vscode.window.setStatusBarMessage(`$(verified) ${count(findings, 'finding')} in ${drafts}`, 8_000);
+          if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+        },
+      ),
+    ),
+    vscode.commands.registerCommand('quoin.createCheckReport', async () => {
+      const editor = await draftOrNotice(editors);
+      if (!editor) return;
+      const { document } = editor;
+      const file = vscode.workspace.asRelativePath(document.uri);
+      const content = reportMarkdown(
+        [{ file, text: document.getText(), check: checks.check(document) }],
+        checks.sources,
+      );
+      const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
+    }),
+  );
+}
+
+async function draftOrNotice(editors: DraftEditors): Promise<vscode.TextEditor | undefined> {
+  const editor = await editors.bringUp();
+  if (!editor)
+    void vscode.window.showInformationMessage('Open a Markdown draft first: it is the draft that is checked.');
+  return editor;
+}
+
+/** The workspace's Markdown files that are not articles of the library. */
+async function draftUris(session: Session): Promise<vscode.Uri[]> {
+  const sources = new Set(session.library.articles.map(({ location }) => location));
+  const found = await vscode.workspace.findFiles(DRAFT_FILES, NO_DRAFTS);
+  return found.filter((uri) => !sources.has(uri.toString())).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function summary(check: DraftCheck): string {
+  const { verified, total } = progressOf(check);
+  return `${verified} of ${total} quotations verified, ${count(check.findings.length, 'finding')}`;
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { DraftEditors } from '../draft-editors.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import type { Session } from '../session.js';
+import type { SourceDocuments } from '../source-documents.js';
+import { registerDraftView } from '../views/draft-view.js';
+import type { QuoinView } from '../views/tree.js';
+import { registerCheckCommands } from './check-commands.js';
+import { DraftDiagnostics } from './diagnostics.js';
+import { registerShowDifference } from './difference.js';
+import { DraftChecks } from './draft-checks.js';
+import { registerQuickFixes } from './quick-fixes.js';
+import { registerStatusBar } from './status-bar.js';
+import { registerVerifiedMarks } from './verified-marks.js';
+
+/** Everything that checks drafts and shows what came out; the view is *Draft*. */
+export function registerCheck(
+  session: Session,
+  syntaxes: DraftSyntaxes,
+  editors: DraftEditors,
+  documents: SourceDocuments,
+): QuoinView {
+  const checks = new DraftChecks(session, syntaxes);
+  const diagnostics = new DraftDiagnostics(checks, documents);
+  const view = registerDraftView(checks, editors);
+  const disposable = vscode.Disposable.from(
+    checks,
+    diagnostics,
+    view,
+    registerQuickFixes(checks),
+    registerShowDifference(),
+    registerVerifiedMarks(checks),
+    registerStatusBar(checks),
+    registerCheckCommands(session, checks, diagnostics, editors),
+  );
+  return { tree: view.tree, dispose: () => disposable.dispose() };
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, openDraft, openSample, positionIn, quoin } from './draft.js';
+
+/** Quoin's diagnostics of a document, once it has been checked and they fit `wanted`. */
+async function findings(document: vscode.TextDocument, wanted: readonly string[]): Promise<vscode.Diagnostic[]> {
+  return eventually(() => {
+    const own = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Quoin');
+    assert.deepEqual(own.map(({ code }) => code).sort(), [...wanted].sort());
+    return own;
+  });
+}
+
+async function fixesFor(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+}
+
+const ALTERED = 'He spoke of “a full and honest dialogue between the US and India” [@pti2024-trust, para. 3].';
+
+describe('check', () => {
+  let draft: Awaited<ReturnType<typeof quoin>>['views']['draft'];
+  before(async () => {
+    draft = (await quoin()).views.draft;
+  });
+  afterEach(closeAll);
+
+  it('finds the planted faults of the sample and nothing grave besides', async () => {
+    const { document } = await openSample();
+    const grave = await eventually(() => {
+      const own = vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ source, severity }) => source === 'Quoin' && severity !== vscode.DiagnosticSeverity.Hint);
+      assert.equal(own.length, 3);
+      return own;
+    });
+    assert.deepEqual(grave.map(({ code }) => code).sort(), ['altered-quotation', 'uncited-quotation', 'wrong-locator']);
+  });
+
+  it('says what the source has, with its place as related information', async () => {
+    const { document } = await openDraft(ALTERED);
+    const [finding] = await findings(document, ['altered-quotation']);
+    assert.match(finding?.message ?? '', /“frank”, not “honest”/);
+    const [related] = finding?.relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), 'quoin:/pti2024-trust.quoin');
+    const source = await vscode.workspace.openTextDocument(related.location.uri);
+    assert.match(source.getText(related.location.range), /full and frank dialogue/);
+  });
+
+  it('repairs the words, and one undo brings them back', async () => {
+    const { document } = await openDraft(ALTERED);
+    const [finding] = await findings(document, ['altered-quotation']);
+    assert.ok(finding);
+    const fixes = await fixesFor(document, finding.range);
+    const fix = fixes.find(({ title }) => /source's words/i.test(title));
+    assert.ok(fix?.edit, fixes.map(({ title }) => title).join(' | '));
+    assert.equal(fix.isPreferred, true);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.match(document.getText(), /“a full and frank dialogue between the US and India”/);
+    await findings(document, []);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), ALTERED);
+  });
+
+  it('forgets a finding as soon as the writer mends it', async () => {
+    const editor = await openDraft(ALTERED);
+    await findings(editor.document, ['altered-quotation']);
+    const start = positionIn(editor.document, 'honest', 0);
+    await editor.edit((edit) => edit.replace(new vscode.Range(start, start.translate(0, 6)), 'frank'));
+    await findings(editor.document, []);
+  });
+
+  it('opens the source and shows the difference from the fixes', async () => {
+    const { document } = await openDraft(ALTERED);
+    const [finding] = await findings(document, ['altered-quotation']);
+    assert.ok(finding);
+    const fixes = await fixesFor(document, finding.range);
+    const show = fixes.find(({ title }) => title === 'Show the difference')?.command;
+    const open = fixes.find(({ title }) => title === 'Open the source')?.command;
+    assert.ok(show && open);
+    await vscode.commands.executeCommand(show.command, ...(show.arguments ?? []));
+    const tab = await eventually(() => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      assert.ok(input instanceof vscode.TabInputTextDiff);
+      return input;
+    });
+    assert.match((await vscode.workspace.openTextDocument(tab.original)).getText(), /frank/);
+    assert.match((await vscode.workspace.openTextDocument(tab.modified)).getText(), /honest/);
+    await vscode.commands.executeCommand(open.command, ...(open.arguments ?? []));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), 'quoin:/pti2024-trust.quoin');
+  });
+
+  it('corrects all locators and citations at once, and leaves the words alone', async () => {
+    const words = 'we do discuss our mutual relationships with key countries';
+    const editor = await openDraft(
+      `One “${words}” [@pti2024-trust, para. 9]. Two “${words}” [@jha2022-ties]. ${ALTERED}`,
+    );
+    await findings(editor.document, ['wrong-locator', 'wrong-source', 'altered-quotation']);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      new vscode.Range(0, 0, 0, 0),
+      'source.fixAll.quoin',
+    );
+    const all = actions.find(({ kind }) => kind?.value === 'source.fixAll.quoin');
+    assert.ok(all?.edit);
+    await vscode.workspace.applyEdit(all.edit);
+    await findings(editor.document, ['altered-quotation']);
+    assert.equal([...editor.document.getText().matchAll(/\[@pti2024-trust, para\. 3\]/g)].length, 3);
+  });
+
+  it('keeps still about what the writer has ignored, and goes by the severities set', async () => {
+    const { document } = await openDraft(`${ALTERED.slice(0, -1)} <!-- quoin:ignore -->.`);
+    await findings(document, []);
+    const settings = vscode.workspace.getConfiguration('quoin.check');
+    await settings.update('severities', { 'altered-quotation': 'hint' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const [finding] = await findings((await openDraft(ALTERED)).document, ['altered-quotation']);
+      assert.equal(finding?.severity, vscode.DiagnosticSeverity.Hint);
+    } finally {
+      await settings.update('severities', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('lists the draft’s quotations with their states, and tells screen readers', async () => {
+    const { document } = await openDraft(`${ALTERED}\n\n“Of course, that is okay” [@jha2022-ties, para. 3].`);
+    await findings(document, ['altered-quotation']);
+    const rows = draft.getChildren();
+    const items = rows.map((row) => draft.getTreeItem(row));
+    assert.deepEqual(
+      items.map(({ description }) => description),
+      ['@pti2024-trust · words differ', '@jha2022-ties · verified'],
+    );
+    const [first] = rows;
+    assert.ok(first);
+    assert.match(String(draft.getTreeItem(draft.getChildren(first)[0] ?? first).label), /frank/);
+    for (const { accessibilityInformation } of items) assert.ok(accessibilityInformation?.label);
+  });
+
+  it('checks all drafts of the workspace, and writes a report', async () => {
+    await vscode.commands.executeCommand('quoin.checkAllDrafts');
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const sample = vscode.Uri.joinPath(folder.uri, 'draft.md');
+    assert.ok(vscode.languages.getDiagnostics(sample).some(({ source }) => source === 'Quoin'));
+    await openSample();
+    await vscode.commands.executeCommand('quoin.createCheckReport');
+    const report = vscode.window.activeTextEditor?.document;
+    assert.equal(report?.languageId, 'markdown');
+    assert.match(report.getText(), /^# Quotation check/);
+    assert.match(report.getText(), /energy/);
+  });
+});
