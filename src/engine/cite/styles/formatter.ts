@@ -118,6 +118,11 @@ export class StyleFormatter {
     };
   }
 
+  /** The name by which a sentence speaks of a work: its authors, else its title, else the key. */
+  lead(key: string): string {
+    return this.#author(key)?.text ?? this.#parts.item(key)?.title?.replace(/<[^>]{0,80}>/gu, '') ?? key;
+  }
+
   #references(cited: readonly (readonly CiteItem[])[], uncited: readonly string[]): FormattedEntry[] {
     const ids = [
       ...cited.flat().map(({ key }) => key),

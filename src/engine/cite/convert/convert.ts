@@ -1,0 +1,152 @@
+import { isProse } from '../../draft/block.js';
+import { type DraftSyntax, parseDraft } from '../../draft/markdown.js';
+import type { Range } from '../../text/range.js';
+import { type CitationPrinter, noteLabel } from './print.js';
+import { type CitationNote, type DraftCitations, readDraftCitations } from './read.js';
+import type { CitationSyntax, WrittenCitation } from './syntax.js';
+
+/** One edit of a draft. */
+export interface DraftEdit extends Range {
+  readonly text: string;
+}
+
+/** What converting a draft comes to. */
+export interface Conversion {
+  /** In order; they do not overlap. */
+  readonly edits: readonly DraftEdit[];
+  readonly converted: number;
+  /** Citations that stay as they are, for the syntax has no way to write them where they stand. */
+  readonly left: readonly WrittenCitation[];
+}
+
+/**
+ * Converts all citations of a draft into one syntax. Each remembers its source to the letter, so that converting there and
+ * back gives the same draft; a citation of which that is not sure stays as it is. Footnotes that the writer has changed
+ * stay, too.
+ */
+export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printer: CitationPrinter): Conversion {
+  const draft = readDraftCitations(syntax);
+  const wanted = draft.citations.map(({ source }) => source);
+  const left = new Set(draft.citations.filter((citation) => citation.syntax !== to && !canStand(syntax, citation, to)));
+  for (;;) {
+    const edits = editsFor(syntax.text, draft, left, to, printer);
+    const after = readDraftCitations(parseDraft(applyEdits(syntax.text, edits))).citations;
+    const wrong = draft.citations.findIndex((citation, index) => {
+      const now = after[index];
+      return now?.source !== wanted[index] || (!left.has(citation) && now?.syntax !== to);
+    });
+    const culprit = draft.citations[wrong];
+    if (culprit === undefined || left.size === draft.citations.length) {
+      const changed = draft.citations.filter((citation) => citation.syntax !== to && !left.has(citation));
+      return { edits, converted: changed.length, left: draft.citations.filter((citation) => left.has(citation)) };
+    }
+    // What reads otherwise is left, or, if it is already, all from there on.
+    if (!left.has(culprit)) left.add(culprit);
+    else for (const citation of draft.citations) left.add(citation);
+  }
+}
+
+/** The text with edits made. */
+export function applyEdits(text: string, edits: readonly DraftEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: replacement } of edits) {
+    result += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** Links do not nest, nor do footnotes. */
+function canStand(syntax: DraftSyntax, { start, end }: WrittenCitation, to: CitationSyntax): boolean {
+  const block = syntax.blockAt(start);
+  if (block === null || !isProse(block.kind)) return false;
+  if (to === 'footnotes') return block.containers.every(({ kind }) => kind !== 'footnote');
+  if (to !== 'links') return true;
+  return block.inline.every(
+    (each) =>
+      each.kind !== 'linkTarget' ||
+      each.start < end ||
+      !insideLabel(block.masked, start - block.start, each.start - block.start),
+  );
+}
+
+function insideLabel(masked: string, from: number, target: number): boolean {
+  let depth = 0;
+  for (let at = target - 1; at >= from; at--) {
+    const char = masked.charAt(at);
+    if (masked.charAt(at - 1) === '\\') at--;
+    else if (char === ']') depth++;
+    else if (char === '[' && --depth === 0) return false;
+  }
+  return true;
+}
+
+function editsFor(
+  text: string,
+  { citations, notes, labels, otherwiseCalled }: DraftCitations,
+  left: ReadonlySet<WrittenCitation>,
+  to: CitationSyntax,
+  printer: CitationPrinter,
+): DraftEdit[] {
+  const taken = new Set(labels);
+  const labelOf = new Map(notes.filter(({ intact }) => intact).map(({ marker, label }) => [marker.source, label]));
+  const definitions: string[] = [];
+  const noteFor = (citation: WrittenCitation): string => {
+    const known = labelOf.get(citation.source);
+    if (known !== undefined) return known;
+    const label = noteLabel(citation.items, taken);
+    taken.add(label.toLowerCase());
+    labelOf.set(citation.source, label);
+    definitions.push(`[^${label}]: ${printer.note(citation, citation.source)}`);
+    return label;
+  };
+  const print: Readonly<Record<CitationSyntax, (citation: WrittenCitation) => string>> = {
+    pandoc: ({ source }) => source,
+    plain: (citation) => printer.plain(citation, citation.source),
+    links: (citation) => printer.links(citation, citation.source),
+    footnotes: (citation) => `${printer.lead(citation)}[^${noteFor(citation)}]`,
+  };
+  const stay = new Set(otherwiseCalled);
+  const released = new Set<string>();
+  const edits: DraftEdit[] = [];
+  for (const citation of citations) {
+    const stays = citation.syntax === to || left.has(citation);
+    const label = citation.label?.toLowerCase();
+    if (label !== undefined) (stays ? stay : released).add(label);
+    if (!stays) edits.push({ start: citation.start, end: citation.end, text: print[to](citation) });
+  }
+  const gone = notes.map((note) => ({ ...note, label: note.label.toLowerCase() }));
+  return [
+    ...edits,
+    ...withoutNotes(
+      text,
+      gone.filter(({ label }) => released.has(label) && !stay.has(label)),
+    ),
+    ...atEnd(text, notes, definitions),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** New definitions go behind those there are, else to the end of the draft: before the white space it ends with. */
+function atEnd(text: string, notes: readonly CitationNote[], definitions: readonly string[]): DraftEdit[] {
+  if (definitions.length === 0) return [];
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const body = text.trimEnd().length;
+  const last = notes.at(-1);
+  const gap = last !== undefined && last.end === body ? eol : `${eol}${eol}`;
+  return [{ start: body, end: body, text: gap + definitions.join(eol) }];
+}
+
+/** Removes definitions, and with a whole run of them the blank line before it. */
+function withoutNotes(text: string, gone: readonly CitationNote[]): DraftEdit[] {
+  const edits: { start: number; end: number; text: string }[] = [];
+  for (const { start, end } of gone) {
+    const before = text.slice(0, start);
+    const gap = /(?:\r?\n){1,2}$/u.exec(before)?.[0].length ?? 0;
+    const last = edits.at(-1);
+    const from = start - gap;
+    if (last !== undefined && last.end >= from) last.end = end;
+    else edits.push({ start: from, end, text: '' });
+  }
+  return edits;
+}

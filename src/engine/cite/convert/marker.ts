@@ -1,0 +1,54 @@
+import { checksum } from '../checksum.js';
+
+/** What a hidden remark beside a formatted citation says. */
+export interface Marker {
+  /** The citation in Pandoc's syntax. */
+  readonly source: string;
+  /** How many UTF-16 code units before the remark were written with it. */
+  readonly length: number;
+  /** Their checksum: words changed since are the writer's. */
+  readonly check: string;
+  /** What was written before a footnote's call: the author's name in the sentence. */
+  readonly lead: string;
+}
+
+const OPEN = '<!-- quoin ';
+const CLOSE = ' -->';
+
+/** Formatted words and the remark behind them that remembers the citation: an HTML comment, which no renderer shows. */
+export function withMarker(words: string, source: string, lead = ''): string {
+  const values = [source, words.length, checksum(words), ...(lead === '' ? [] : [lead])];
+  // Nothing in it may end the comment or a table's cell.
+  const json = JSON.stringify(values).replace(/[-<>|`]/gu, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+  return `${words}${OPEN}${json}${CLOSE}`;
+}
+
+/** Reads a comment as such a remark; null if it is none. */
+export function readMarker(comment: string): Marker | null {
+  if (!comment.startsWith(OPEN) || !comment.endsWith(CLOSE)) return null;
+  try {
+    const values: unknown = JSON.parse(comment.slice(OPEN.length, -CLOSE.length));
+    if (!Array.isArray(values)) return null;
+    const [source, length, check, lead = ''] = values;
+    const fits = typeof source === 'string' && typeof length === 'number' && typeof check === 'string';
+    return fits && typeof lead === 'string' ? { source, length, check, lead } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the words that belong to the remark at `start` begin; null if they were changed since. */
+export function markedFrom(text: string, start: number, { length, check }: Marker): number | null {
+  const from = start - length;
+  return length > 0 && from >= 0 && checksum(text.slice(from, start)) === check ? from : null;
+}
+
+/** Words as a link's title, between straight marks: whatever could end it or mean something there is a reference. */
+export function toTitle(words: string): string {
+  return words.replace(/[&"\\|`<>*_[\]\n\r]/gu, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/** The words of such a title. */
+export function fromTitle(title: string): string {
+  return title.replace(/&#(\d{1,3});/gu, (_, code: string) => String.fromCharCode(Number(code)));
+}

@@ -1,0 +1,125 @@
+import { printLocator } from '../locator.js';
+import type { CiteItem } from '../pandoc.js';
+import type { StyleFormatter } from '../styles/formatter.js';
+import { escapeMarkdown, type Formatted, markdownOf } from '../styles/markup.js';
+import { toTitle, withMarker } from './marker.js';
+import type { CitedWorks } from './syntax.js';
+
+/** What printing needs from outside. */
+export interface PrinterParts {
+  readonly formatter: StyleFormatter;
+  /** Where a work can be read: an address, or a path from the draft. Null where neither is known. */
+  readonly address: (key: string) => string | null;
+}
+
+/** Writes citations as words in a style, each remembering its source. */
+export class CitationPrinter {
+  readonly #parts: PrinterParts;
+  /** What was formatted before: a draft cites the same few places over and over. */
+  readonly #known = new Map<string, string>();
+
+  constructor(parts: PrinterParts) {
+    this.#parts = parts;
+  }
+
+  /** `(Jha, 2022, para. 3)` with a hidden remark behind it. */
+  plain(cited: CitedWorks, source: string): string {
+    return withMarker(this.words(cited), source);
+  }
+
+  /** The same without the remark. */
+  words(cited: CitedWorks): string {
+    return this.#once(`words ${JSON.stringify([cited.form, cited.items])}`, () => this.#words(cited));
+  }
+
+  #words({ items, form }: CitedWorks): string {
+    const formatted = this.#parts.formatter.citation(items, form);
+    if (formatted.note === null) return markdownOf(formatted);
+    const lead = formatted.note.lead === null ? '' : `${markdownOf(formatted.note.lead)} `;
+    return `${lead}(${markdownOf(formatted).replace(/\.$/u, '')})`;
+  }
+
+  /** One link for each work: `[(Jha, 2022, para. 3)](address "[@jha2022-ties, para. 3]")`. */
+  links(cited: CitedWorks, source: string): string {
+    const { items, form } = cited;
+    const pieces = cut(source, items.length);
+    if (form === 'textual' || pieces === null) return this.#link(items[0]?.key ?? '', this.words(cited), source);
+    return items
+      .map((item, index) => {
+        const words = this.words({ form, items: [item] }).replace(/^\(|\)$/gu, '');
+        const label = `${index === 0 ? '(' : ''}${words}${index === items.length - 1 ? ')' : ';'}`;
+        return this.#link(item.key, label, pieces[index] ?? '');
+      })
+      .join(' ');
+  }
+
+  #link(key: string, label: string, source: string): string {
+    const address = this.#parts.address(key) ?? `#ref-${key}`;
+    const safe = address.replace(/[\s()<>"\\|`*_[\]]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${label}](${safe} "${toTitle(source)}")`;
+  }
+
+  /** What stands in the sentence before the call of a footnote. */
+  lead({ items, form }: CitedWorks): string {
+    const [first] = items;
+    return form === 'bracketed' || first === undefined ? '' : escapeMarkdown(this.#parts.formatter.lead(first.key));
+  }
+
+  /** A footnote's text: the reference, the place, the words around them; and the hidden remark. */
+  note(cited: CitedWorks, source: string): string {
+    const words = this.#once(`note ${JSON.stringify([cited.form, cited.items])}`, () => this.#noteWords(cited));
+    return withMarker(words, source, this.lead(cited));
+  }
+
+  #once(key: string, make: () => string): string {
+    const known = this.#known.get(key);
+    const made = known ?? make();
+    this.#known.set(key, made);
+    return made;
+  }
+
+  #noteWords(cited: CitedWorks): string {
+    const { formatter } = this.#parts;
+    const formatted = formatter.citation(cited.items, cited.form);
+    if (formatted.note !== null) return markdownOf(formatted);
+    const parts = cited.items.map((item) => referenceAt(item, formatter.reference(item.key)));
+    const words = parts.join('; ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    return /[.!?]$/u.test(words) ? words : `${words}.`;
+  }
+}
+
+/** `see Jha, L. K. (2022). …, para. 3, emphasis added` */
+function referenceAt({ key, prefix, locator, suffix }: CiteItem, reference: Formatted | null): string {
+  const work = reference === null ? escapeMarkdown(`${key}?`) : markdownOf(reference).replace(/\.$/u, '');
+  const place = locator === null ? '' : `, ${escapeMarkdown(printLocator(locator))}`;
+  const gap = suffix === '' || /^\p{P}/u.test(suffix) ? '' : ' ';
+  return `${prefix === '' ? '' : `${escapeMarkdown(prefix)} `}${work}${place}${gap}${escapeMarkdown(suffix)}`;
+}
+
+/** The source of a citation in brackets cut behind its semicolons, one piece for each work; null if that cannot be told. */
+function cut(source: string, count: number): string[] | null {
+  if (count === 1) return [source];
+  const pieces = source.match(/[^;]+;?/gu) ?? [];
+  return pieces.length === count ? pieces : null;
+}
+
+/** A footnote's label: key and place, `jha2022-ties-3`, with a letter if another footnote has it. */
+export function noteLabel(items: readonly CiteItem[], taken: ReadonlySet<string>): string {
+  const label = items
+    .map(({ key, locator }) => {
+      const kind =
+        locator === null || locator.label === 'paragraph' ? '' : locator.label === 'page' ? 'p' : locator.label;
+      return locator === null ? key : `${key}-${kind}${locator.value}`;
+    })
+    .join('+')
+    .replace(/[^\p{L}\p{N}._+-]+/gu, '-')
+    .slice(0, 200);
+  if (!taken.has(label.toLowerCase())) return label;
+  for (let letter = 'b'.charCodeAt(0); letter <= 'z'.charCodeAt(0); letter++) {
+    const lettered = `${label}-${String.fromCharCode(letter)}`;
+    if (!taken.has(lettered.toLowerCase())) return lettered;
+  }
+  let number = 2;
+  while (taken.has(`${label}-${number}`.toLowerCase())) number++;
+  return `${label}-${number}`;
+}

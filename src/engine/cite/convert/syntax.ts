@@ -1,0 +1,32 @@
+import type { Range } from '../../text/range.js';
+import type { CitationForm, CiteItem } from '../pandoc.js';
+import { parseCitations } from '../pandoc.js';
+
+/** The ways in which a draft can write its citations. */
+export type CitationSyntax = 'pandoc' | 'footnotes' | 'links' | 'plain';
+
+/** All of them, the default first. */
+export const CITATION_SYNTAXES: readonly CitationSyntax[] = ['pandoc', 'footnotes', 'links', 'plain'];
+
+/** What is cited, whatever the syntax. */
+export interface CitedWorks {
+  readonly form: CitationForm;
+  readonly items: readonly CiteItem[];
+}
+
+/** A citation of a draft in any of the syntaxes. The range is what converting replaces. */
+export interface WrittenCitation extends CitedWorks, Range {
+  readonly syntax: CitationSyntax;
+  /** The citation in Pandoc's syntax, to the letter as it once was written. */
+  readonly source: string;
+  /** The label of the footnote that holds it, for that syntax. */
+  readonly label?: string | undefined;
+}
+
+/** Reads words that should be one Pandoc citation and nothing else; null if they are not. */
+export function readSource(source: string): CitedWorks | null {
+  // A citation that was wrapped inside a block quote has the quote's marks at the start of its lines.
+  const [only, ...more] = parseCitations(source.replace(/\n[ \t>]{0,80}/gu, '\n'));
+  if (only === undefined || more.length > 0 || only.start !== 0) return null;
+  return { form: only.form, items: only.items };
+}
