@@ -7,7 +7,7 @@ import { LinePositions } from './lines.js';
 import type { DraftSources } from './sources.js';
 
 /** A draft that was checked. */
-export interface CheckedDraft {
+export interface CheckedFile {
   /** As the report names it. */
   readonly file: string;
   readonly text: string;
@@ -25,14 +25,14 @@ const VERDICTS: Readonly<Record<QuotationState, string>> = {
 
 /**
  * A report to work through: for each draft every quotation in order with its verdict, what there is to say, and the
- * source's passage; then what was silenced, and citations of works outside the library. Texts of drafts and sources are
+ * source's passage (with its reference, if `sources` are given); then what was silenced, and citations of works outside the library. Texts of drafts and sources are
  * escaped: nothing of theirs is read as Markdown.
  */
-export function reportMarkdown(drafts: readonly CheckedDraft[], sources: DraftSources): string {
+export function checkReport(drafts: readonly CheckedFile[], sources?: Pick<DraftSources, 'article'>): string {
   return `# Quotation check\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
 }
 
-function draftReport({ file, text, check }: CheckedDraft, sources: DraftSources): string {
+function draftReport({ file, text, check }: CheckedFile, sources?: Pick<DraftSources, 'article'>): string {
   const lines = new LinePositions(text);
   const { quotations, citations, ignored } = check;
   const verified = quotations.filter((each) => each.state === 'verified').length;
@@ -65,7 +65,7 @@ function quotationReport(
   number: number,
   findings: readonly Finding[],
   lines: LinePositions,
-  sources: DraftSources,
+  sources: Pick<DraftSources, 'article'> | undefined,
 ): string {
   const about = findings.filter((each) => each.quotation === quotation.text && isAt(each, quotation));
   const cited = quotation.citations.map(({ key, locator }) =>
@@ -80,7 +80,7 @@ function quotationReport(
   if (quotation.speaker !== null) rows.push(`- Speaker in the draft: ${plain(quotation.speaker)}`);
   if (quotation.source !== null) {
     const { id, paragraph, text } = quotation.source;
-    const article = sources.article(id)?.article;
+    const article = sources?.article(id)?.article;
     const reference = article === undefined ? '' : `: ${plain(formatReference(article.metadata))}`;
     rows.push(
       `- Source: ${code(`@${id}`)}${paragraph > 0 ? `, para. ${paragraph}` : ''}${reference}`,
