@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftCheck } from '../../engine/draft/check.js';
-import { reportMarkdown } from '../../engine/draft/report.js';
+import { checkReport } from '../../engine/draft/report.js';
 import { count } from '../describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { Session } from '../session.js';
@@ -55,10 +55,7 @@ export function registerCheckCommands(
       if (!editor) return;
       const { document } = editor;
       const file = vscode.workspace.asRelativePath(document.uri);
-      const content = reportMarkdown(
-        [{ file, text: document.getText(), check: checks.check(document) }],
-        checks.sources,
-      );
+      const content = checkReport([{ file, text: document.getText(), check: checks.check(document) }], checks.sources);
       const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
     }),
