@@ -4,7 +4,7 @@ import { version } from '../../package.json';
 import { printLocator } from '../engine/cite/locator.js';
 import { type Finding, type FindingCode, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
 import { LinePositions } from '../engine/draft/lines.js';
-import type { CheckedFile } from '../engine/draft/report.js';
+import type { CheckedDraft } from '../engine/draft/report.js';
 
 /** What each code says, for those who see it for the first time. */
 const RULES: Readonly<Record<FindingCode, string>> = {
@@ -27,7 +27,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** One finding a place: `draft.md:3:12: error altered-quotation: …`, then the draft's words and the source's. */
-export function asText(drafts: readonly CheckedFile[]): string {
+export function asText(drafts: readonly CheckedDraft[]): string {
   const lines: string[] = [];
   for (const { file, text, check } of drafts) {
     const positions = new LinePositions(text);
@@ -51,7 +51,7 @@ export function asText(drafts: readonly CheckedFile[]): string {
 }
 
 /** All findings of all drafts in one array. Offsets are UTF-16 code units, byte order mark removed. */
-export function asJson(drafts: readonly CheckedFile[]) {
+export function asJson(drafts: readonly CheckedDraft[]) {
   return drafts.flatMap(({ file, text, check }) => {
     const positions = new LinePositions(text);
     return check.findings.map((finding) => ({
@@ -75,7 +75,7 @@ export function asJson(drafts: readonly CheckedFile[]) {
 }
 
 /** A SARIF 2.1.0 log of one run. */
-export function asSarif(drafts: readonly CheckedFile[]) {
+export function asSarif(drafts: readonly CheckedDraft[]) {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -100,7 +100,7 @@ export function asSarif(drafts: readonly CheckedFile[]) {
   };
 }
 
-function sarifResults({ file, text, check }: CheckedFile) {
+function sarifResults({ file, text, check }: CheckedDraft) {
   const positions = new LinePositions(text);
   const region = (start: number, end: number) => {
     const from = positions.at(start);

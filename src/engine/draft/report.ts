@@ -7,7 +7,7 @@ import { LinePositions } from './lines.js';
 import type { DraftSources } from './sources.js';
 
 /** A draft that was checked. */
-export interface CheckedFile {
+export interface CheckedDraft {
   /** As the report names it. */
   readonly file: string;
   readonly text: string;
@@ -28,11 +28,11 @@ const VERDICTS: Readonly<Record<QuotationState, string>> = {
  * source's passage (with its reference, if `sources` are given); then what was silenced, and citations of works outside the library. Texts of drafts and sources are
  * escaped: nothing of theirs is read as Markdown.
  */
-export function checkReport(drafts: readonly CheckedFile[], sources?: Pick<DraftSources, 'article'>): string {
+export function reportMarkdown(drafts: readonly CheckedDraft[], sources?: Pick<DraftSources, 'article'>): string {
   return `# Quotation check\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
 }
 
-function draftReport({ file, text, check }: CheckedFile, sources?: Pick<DraftSources, 'article'>): string {
+function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSources, 'article'>): string {
   const lines = new LinePositions(text);
   const { quotations, citations, ignored } = check;
   const verified = quotations.filter((each) => each.state === 'verified').length;
