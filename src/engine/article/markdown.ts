@@ -33,8 +33,12 @@ const EXTENSIONS = [gfm(), { disable: { null: INLINE } }];
 /** Extensions that rewrite text nodes are left out: they look for links inside words. */
 const TREE_EXTENSIONS = gfmFromMarkdown().filter((extension) => extension.transforms === undefined);
 
-/** A text this long, or blocks nested this deep, is cut at blank lines instead of parsed: block nesting costs more than its length. */
-const MAX_PARSED = 4_000_000;
+/**
+ * A text of more characters or lines than any article has, or with blocks nested this deep, is cut at blank lines instead of
+ * parsed: long tables, lists of definitions and nested quotes cost the parser more than their length.
+ */
+const MAX_PARSED = 1_000_000;
+const MAX_LINES = 5_000;
 const DEEP_NESTING = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){24}/mu;
 
 /** What the blocks of a Markdown body hold. */
@@ -48,7 +52,7 @@ export interface MarkdownBody {
 /** The paragraphs of the Markdown in `text` from `start`, as ranges into `text`. Never throws. */
 export function readMarkdownBody(text: string, start: number): MarkdownBody {
   const source = text.slice(start);
-  if (source.length > MAX_PARSED || DEEP_NESTING.test(source))
+  if (source.length > MAX_PARSED || hasManyLines(source) || DEEP_NESTING.test(source))
     return { paragraphs: blankLineBlocks(text, start), title: undefined };
   const tree = fromMarkdown(source, { extensions: EXTENSIONS, mdastExtensions: TREE_EXTENSIONS });
   const paragraphs: Range[] = [];
@@ -88,6 +92,16 @@ function isLonePicture(paragraph: string): boolean {
   );
 }
 
+function hasManyLines(source: string): boolean {
+  let lines = 0;
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1))
+    if (++lines > MAX_LINES) return true;
+  return false;
+}
+
+/** What opens a block that is no paragraph. */
+const NO_PARAGRAPH = /^(?:#{1,6}\s|```|~~~|\||<\/?\w)/u;
+
 function blankLineBlocks(text: string, start: number): Range[] {
   const blocks: Range[] = [];
   const separator = /\r?\n[ \t]*\r?\n/gu;
@@ -95,7 +109,7 @@ function blankLineBlocks(text: string, start: number): Range[] {
   let from = start;
   for (let match = separator.exec(text); ; match = separator.exec(text)) {
     const range = trimRange(text, from, match?.index ?? text.length);
-    if (range.end > range.start) blocks.push(range);
+    if (range.end > range.start && !NO_PARAGRAPH.test(text.slice(range.start, range.start + 8))) blocks.push(range);
     if (match === null) return blocks;
     from = match.index + match[0].length;
   }

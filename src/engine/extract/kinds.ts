@@ -16,6 +16,8 @@ export interface KindEvidence {
   readonly rule: AttributionRule | null;
   /** The passage begins its sentence. */
   readonly startsSentence: boolean;
+  /** A quotation begins the sentence that this passage goes on with: `"…," she said, "…"`. */
+  readonly goesOn: boolean;
   /** The passage is a whole sentence or paragraph. */
   readonly isWhole: boolean;
   /** The article marks speech with double marks, so that single ones are no speech by themselves. */
@@ -89,6 +91,6 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   if (rule === 'same-paragraph' && !isWhole && length <= 4) return 'other';
   if (rule === 'before-weak' && length <= 8 && isTitleCase(inner)) return 'other';
   if (rule === 'before-noun' && length === 1) return 'other';
-  if (startsSentence || (introduced && sentenceLike) || isWhole) return 'direct';
+  if (startsSentence || (introduced && (sentenceLike || evidence.goesOn)) || isWhole) return 'direct';
   return sentenceLike && length >= 6 ? 'direct' : 'partial';
 }

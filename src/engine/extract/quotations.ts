@@ -122,7 +122,18 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
       }
     }
     const { doublePrimary } = context;
-    const kind = decideKind({ text, passage, tokens, quote, rule, startsSentence, isWhole: whole, doublePrimary });
+    const goesOn = !startsSentence && tokens[sentences[item.sentence]?.first ?? 0]?.kind === 'quote';
+    const kind = decideKind({
+      text,
+      passage,
+      tokens,
+      quote,
+      rule,
+      startsSentence,
+      goesOn,
+      isWhole: whole,
+      doublePrimary,
+    });
     if (kind === 'other') {
       quotations.push({ passage, kind, mention: null, cue: null, rule: null });
       continue;
