@@ -6,7 +6,7 @@ import { checkDraft } from '../engine/draft/check.js';
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type DraftSyntax, parseDraft } from '../engine/draft/markdown.js';
-import { type CheckedDraft, reportMarkdown } from '../engine/draft/report.js';
+import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { type LibraryOptions, loadLibrary } from './search.js';
@@ -54,7 +54,7 @@ export async function checkCommand(files: readonly string[], options: CheckComma
       console.log(JSON.stringify(asSarif(drafts), null, 2));
       break;
     case 'markdown':
-      console.log(reportMarkdown(drafts, sources));
+      console.log(checkReport(drafts, sources));
       break;
     default:
       process.stdout.write(asText(drafts));

@@ -28,7 +28,7 @@ const VERDICTS: Readonly<Record<QuotationState, string>> = {
  * source's passage (with its reference, if `sources` are given); then what was silenced, and citations of works outside the library. Texts of drafts and sources are
  * escaped: nothing of theirs is read as Markdown.
  */
-export function reportMarkdown(drafts: readonly CheckedDraft[], sources?: Pick<DraftSources, 'article'>): string {
+export function checkReport(drafts: readonly CheckedDraft[], sources?: Pick<DraftSources, 'article'>): string {
   return `# Quotation check\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
 }
 

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { LinePositions } from '../../../src/engine/draft/lines.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
-import { reportMarkdown } from '../../../src/engine/draft/report.js';
+import { checkReport } from '../../../src/engine/draft/report.js';
 import { sourcesOf } from './library.js';
 
 const SOURCES = sourcesOf([{ id: 'a', paragraphs: ['She said: “We have *12* piers and no plan to sell them.”'] }]);
 
-describe('reportMarkdown', () => {
+describe('checkReport', () => {
   const text = [
     '“We have \\*12\\* piers” [@a, para. 1].',
     '“We have \\*13\\* piers and no plan” [@a]. <!-- quoin:ignore altered-quotation: agreed by phone -->',
     '“We have \\*12\\* piers and a plan” [@a].',
     'See [@b].',
   ].join('\n\n');
-  const report = reportMarkdown([{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }], SOURCES);
+  const report = checkReport([{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }], SOURCES);
 
   it('lists every quotation with its verdict and the words of its source', () => {
     assert.match(report, /1 of 3 quotations verified/u);
