@@ -152,8 +152,8 @@ export class Field {
 /** Gathers the terms of records, in order of the records, into a `Field`. */
 export class FieldBuilder {
   readonly #table = new TermTable();
-  #lastRecord = new Int32Array(512).fill(-1);
-  #frequency = new Uint32Array(512);
+  /** For each term, next to each other: how many records it has, and one more than the last of them. */
+  #seen = new Int32Array(1024);
   #terms = new Int32Array(4096);
   #records = new Int32Array(4096);
   #count = 0;
@@ -162,14 +162,11 @@ export class FieldBuilder {
   add(record: number, scanner: TermScanner): void {
     for (let i = 0; i < scanner.count; i++) {
       const term = this.#table.add(scanner, i);
-      if (term >= this.#frequency.length) {
-        const { length } = this.#lastRecord;
-        this.#lastRecord = grown(this.#lastRecord, Int32Array).fill(-1, length);
-        this.#frequency = grown(this.#frequency, Uint32Array);
-      }
-      if (this.#lastRecord[term] === record) continue;
-      this.#lastRecord[term] = record;
-      this.#frequency[term] = (this.#frequency[term] as number) + 1;
+      if (term * 2 >= this.#seen.length) this.#seen = grown(this.#seen, Int32Array);
+      const seen = this.#seen;
+      if (seen[term * 2 + 1] === record + 1) continue;
+      seen[term * 2 + 1] = record + 1;
+      seen[term * 2] = (seen[term * 2] as number) + 1;
       if (this.#count === this.#terms.length) {
         this.#terms = grown(this.#terms, Int32Array);
         this.#records = grown(this.#records, Int32Array);
@@ -187,7 +184,7 @@ export class FieldBuilder {
     const next = new Uint32Array(terms + 1);
     for (let term = 0, sum = 0; term < terms; term++) {
       next[term] = sum;
-      sum += this.#frequency[term] as number;
+      sum += this.#seen[term * 2] as number;
     }
     const records = new Int32Array(this.#count);
     for (let i = 0; i < this.#count; i++) {
@@ -207,7 +204,7 @@ export class FieldBuilder {
       for (let k = from; k < to; k++) units[at + k - from] = seen[k] as number;
       unitAt[t + 1] = at + to - from;
       const end = next[term] as number;
-      writePostings(postings, records, end - (this.#frequency[term] as number), end, size);
+      writePostings(postings, records, end - (this.#seen[term * 2] as number), end, size);
       postAt[t + 1] = postings.length;
     });
     return { units, unitAt, postAt, postings: postings.take() };

@@ -186,13 +186,25 @@ class GroupTable {
   readonly #numbers = new Map<string, number>();
   readonly #groups: number[] = [];
   readonly #days: number[] = [];
+  #last: SearchRecord | undefined;
+  #lastNumber = 0;
   readonly #strings: StringTable;
 
   constructor(strings: StringTable) {
     this.#strings = strings;
   }
 
-  number({ articleId, source, issued }: SearchRecord): number {
+  number(record: SearchRecord): number {
+    const { articleId, source, issued } = record;
+    const last = this.#last;
+    if (last && last.articleId === articleId && last.source === source && last.issued === issued)
+      return this.#lastNumber;
+    this.#last = record;
+    this.#lastNumber = this.#look(record);
+    return this.#lastNumber;
+  }
+
+  #look({ articleId, source, issued }: SearchRecord): number {
     const parts = [this.#strings.number(articleId), this.#strings.number(source), this.#strings.number(issued)];
     const key = parts.join(' ');
     const known = this.#numbers.get(key);
@@ -224,8 +236,7 @@ export function buildSegment(
   const scanner = new TermScanner();
   const speakerScanner = new TermScanner();
   const sourceScanner = new TermScanner();
-  let scannedSpeaker: string | undefined;
-  let scannedSource: string | undefined;
+  let scanned: SearchRecord | undefined;
   for (const [articleId, records] of articles) {
     articleAt.push(strings.number(articleId), kinds.length);
     for (const record of records) {
@@ -235,17 +246,13 @@ export function buildSegment(
       recordAt.push(bytes.length);
       scanner.scan(record.text);
       builders[TEXT].add(number, scanner);
-      if (record.speaker !== scannedSpeaker) {
-        scannedSpeaker = record.speaker;
-        speakerScanner.scan(record.speaker);
-      }
+      if (record.speaker !== scanned?.speaker) speakerScanner.scan(record.speaker);
       builders[SPEAKER].add(number, speakerScanner);
-      const source = `${record.source} ${dateWords(record.issued)}`;
-      if (source !== scannedSource) {
-        scannedSource = source;
-        sourceScanner.scan(source);
+      if (record.source !== scanned?.source || record.issued !== scanned.issued) {
+        sourceScanner.scan(`${record.source} ${dateWords(record.issued)}`);
       }
       builders[SOURCE].add(number, sourceScanner);
+      scanned = record;
     }
   }
   return new Segment({

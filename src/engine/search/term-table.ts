@@ -7,18 +7,18 @@ export class TermTable {
   count = 0;
   units = new Uint16Array(4096);
   at = new Int32Array(513);
-  #hashes = new Int32Array(512);
-  #slots = new Int32Array(1024).fill(-1);
+  /** Pairs of a term's hash and its number, -1 where free: next to each other, so that a look-up misses the cache once. */
+  #slots = new Int32Array(2048).fill(-1);
 
   /** The number of a scanned term, or -1 if it was never added. */
   find(scanner: TermScanner, i: number): number {
-    return this.#slots[this.#slot(scanner, i)] as number;
+    return this.#slots[this.#slot(scanner, i) + 1] as number;
   }
 
   /** The number of a scanned term, added if it is new. */
   add(scanner: TermScanner, i: number): number {
     const slot = this.#slot(scanner, i);
-    const known = this.#slots[slot] as number;
+    const known = this.#slots[slot + 1] as number;
     if (known >= 0) return known;
     const id = this.count++;
     const from = scanner.at[i] as number;
@@ -28,24 +28,23 @@ export class TermTable {
     for (let k = from; k < to; k++) this.units[used + k - from] = scanner.units[k] as number;
     if (id + 1 === this.at.length) this.at = grown(this.at, Int32Array);
     this.at[id + 1] = used + to - from;
-    if (id === this.#hashes.length) this.#hashes = grown(this.#hashes, Int32Array);
-    this.#hashes[id] = scanner.hash[i] as number;
-    this.#slots[slot] = id;
-    if (this.count * 2 > this.#slots.length) this.#rehash();
+    this.#slots[slot] = scanner.hash[i] as number;
+    this.#slots[slot + 1] = id;
+    if (this.count * 4 > this.#slots.length) this.#rehash();
     return id;
   }
 
   #slot(scanner: TermScanner, i: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 2;
     const hash = scanner.hash[i] as number;
     const from = scanner.at[i] as number;
     const length = (scanner.at[i + 1] as number) - from;
-    let slot = spread(hash) & mask;
+    let slot = (spread(hash) << 1) & mask;
     for (;;) {
-      const id = this.#slots[slot] as number;
-      if (id < 0) return slot;
-      if (this.#hashes[id] === hash && this.#same(id, scanner.units, from, length)) return slot;
-      slot = (slot + 1) & mask;
+      const id = slots[slot + 1] as number;
+      if (id < 0 || (slots[slot] === hash && this.#same(id, scanner.units, from, length))) return slot;
+      slot = (slot + 2) & mask;
     }
   }
 
@@ -57,12 +56,15 @@ export class TermTable {
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    const mask = slots.length - 1;
-    for (let id = 0; id < this.count; id++) {
-      let slot = spread(this.#hashes[id] as number) & mask;
-      while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      slots[slot] = id;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 2).fill(-1);
+    const mask = slots.length - 2;
+    for (let i = 0; i < old.length; i += 2) {
+      if ((old[i + 1] as number) < 0) continue;
+      let slot = (spread(old[i] as number) << 1) & mask;
+      while ((slots[slot + 1] as number) >= 0) slot = (slot + 2) & mask;
+      slots[slot] = old[i] as number;
+      slots[slot + 1] = old[i + 1] as number;
     }
     this.#slots = slots;
   }
