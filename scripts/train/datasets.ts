@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
+import { NEWS } from '../../src/engine/extract/names/features.js';
 import type { Range } from '../../src/engine/text/range.js';
 import { readGumNews } from './gum.js';
 import { Joiner } from './joiner.js';
@@ -18,6 +19,8 @@ export interface GoldMention extends GoldName {
 /** An annotated text: ranges point into `text`. */
 export interface AnnotatedText {
   readonly id: string;
+  /** Sort of text, for features of its own: see `NEWS`. */
+  readonly sort: number;
   readonly text: string;
   readonly paragraphs: readonly Range[];
   readonly names: readonly GoldName[];
@@ -43,6 +46,7 @@ export function readDatasets(folder: string): Datasets {
       '\t',
       `politics-${part}`,
       POLITICS,
+      NEWS + 2,
     );
   return {
     wikigold: readColumns(
@@ -50,6 +54,7 @@ export function readDatasets(folder: string): Datasets {
       ' ',
       'wikigold',
       WIKIGOLD,
+      NEWS + 1,
     ),
     politicsTrain: [...politics('train'), ...politics('dev')],
     politicsTest: politics('test'),
@@ -91,6 +96,7 @@ function readColumns(
   separator: string,
   id: string,
   kinds: Readonly<Record<string, EntityKind>>,
+  sort: number,
 ): AnnotatedText[] {
   const hasDocuments = source.includes('-DOCSTART-');
   const texts: AnnotatedText[] = [];
@@ -101,7 +107,7 @@ function readColumns(
     open = undefined;
   };
   const finish = (): void => {
-    const text = joiner.finish(`${id}-${texts.length}`);
+    const text = joiner.finish(`${id}-${texts.length}`, sort);
     if (text) texts.push(text);
     joiner = new Joiner();
   };

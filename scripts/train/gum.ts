@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
+import { NEWS } from '../../src/engine/extract/names/features.js';
 import {
   ADDRESSES,
   DEMONYMS,
@@ -74,7 +75,7 @@ export function readGumNews(id: string, xml: string, conll: string): AnnotatedTe
     joiner.name(start, name.kind, end);
     joiner.mention(start, end, name.kind, name.cluster);
   }
-  const text = joiner.finish(id);
+  const text = joiner.finish(id, NEWS);
   if (!text) throw new Error(`${id} has no words.`);
   return text;
 }

@@ -61,7 +61,7 @@ export class Joiner {
   }
 
   /** The text; undefined if nothing was added. */
-  finish(id: string): AnnotatedText | undefined {
+  finish(id: string, sort: number): AnnotatedText | undefined {
     this.endParagraph();
     if (this.#paragraphs.length === 0) return undefined;
     const text = this.#text;
@@ -69,6 +69,7 @@ export class Joiner {
     const isDemonym = ({ start, end }: Range): boolean => DEMONYMS.has(text.slice(start, end));
     return {
       id,
+      sort,
       text,
       paragraphs: this.#paragraphs,
       names: this.#names.filter((name) => !isDemonym(name)).sort((a, b) => a.start - b.start),

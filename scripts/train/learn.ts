@@ -1,4 +1,4 @@
-import { featuresAt, MAX_FEATURES, viewParagraphs } from '../../src/engine/extract/names/features.js';
+import { featuresAt, KEY_BITS, MAX_FEATURES, viewParagraphs } from '../../src/engine/extract/names/features.js';
 import { standsAlone } from '../../src/engine/extract/names/gazetteer/index.js';
 import { LABELS, toLabels } from '../../src/engine/extract/names/labels.js';
 import type { TaggerModel } from '../../src/engine/extract/names/model.js';
@@ -27,17 +27,23 @@ interface Raw {
 
 function toSequences(texts: readonly AnnotatedText[]): { sequences: Sequence[]; keys: Int32Array } {
   const raws = texts.flatMap(toRaws);
-  const counts = new Map<number, number>();
-  for (const { keys } of raws) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const keys = Int32Array.from([...counts].filter(([, count]) => count >= RAREST).map(([key]) => key)).sort();
-  const numbers = new Map(Array.from(keys, (key, i) => [key, i]));
+  const counts = new Uint16Array(1 << KEY_BITS);
+  for (const { keys } of raws) for (const key of keys) counts[key] = Math.min(65535, (counts[key] ?? 0) + 1);
+  const frequent: number[] = [];
+  const numbers = new Int32Array(1 << KEY_BITS).fill(-1);
+  counts.forEach((count, key) => {
+    if (count < RAREST) return;
+    numbers[key] = frequent.length;
+    frequent.push(key);
+  });
+  const keys = Int32Array.from(frequent);
   const sequences = raws.map(({ keys: own, offsets, labels }) => {
     const features: number[] = [];
     const starts = [0];
     for (let t = 0; t < labels.length; t += 1) {
       for (let k = offsets[t] ?? 0; k < (offsets[t + 1] ?? 0); k += 1) {
-        const number = numbers.get(own[k] ?? -1);
-        if (number !== undefined) features.push(number);
+        const number = numbers[own[k] ?? 0] ?? -1;
+        if (number >= 0) features.push(number);
       }
       starts.push(features.length);
     }
@@ -46,7 +52,16 @@ function toSequences(texts: readonly AnnotatedText[]): { sequences: Sequence[]; 
   return { sequences, keys };
 }
 
+/** Features of texts seen before: held-out models share most of theirs. */
+const seen = new WeakMap<AnnotatedText, Raw[]>();
+
 function toRaws(text: AnnotatedText): Raw[] {
+  const known = seen.get(text) ?? readRaws(text);
+  seen.set(text, known);
+  return known;
+}
+
+function readRaws(text: AnnotatedText): Raw[] {
   const paragraphs = text.paragraphs.map((range): TokenizedParagraph => {
     const tokens = tokenize(text.text, range, standsAlone);
     return { tokens, headline: isHeadline(tokens) };
@@ -58,7 +73,7 @@ function toRaws(text: AnnotatedText): Raw[] {
     const keys: number[] = [];
     const offsets = [0];
     for (let i = 0; i < tokens.length; i += 1) {
-      const count = featuresAt(view, i, out);
+      const count = featuresAt(view, i, out, text.sort);
       for (let k = 0; k < count; k += 1) keys.push(out[k] ?? 0);
       offsets.push(keys.length);
     }

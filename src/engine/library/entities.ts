@@ -1,6 +1,5 @@
 import type { EntityKind } from '../extract/extraction.js';
 import { UnionFind } from '../extract/names/union-find.js';
-import { slug } from '../text/slug.js';
 import { type EntityNode, nodesOf } from './entities/node.js';
 import { mergePeople } from './entities/people.js';
 import { mergeThings } from './entities/things.js';
@@ -37,25 +36,33 @@ export function mergeEntities(articles: readonly LibraryArticle[]): MergedEntiti
     if (list) list.push(node);
     else members.set(key, [node]);
   }
-  const ids = assignIds(members);
-  const entities: Entity[] = [];
+  const groups = [...members.values()];
+  const ids = assignIds(groups);
   const entityOf = new Map<string, string>();
-  for (const [key, group] of members) {
-    const id = ids.get(key) ?? key;
-    entities.push(describe(id, group));
+  const entities = groups.map((group, i) => {
+    const id = ids[i] ?? '';
     for (const { articleId, entity } of group) entityOf.set(`${articleId}\n${entity.id}`, id);
-  }
+    return describeOnce(id, group);
+  });
   return { entities, entityOf };
 }
 
 /**
- * The kind that most mentions give a name of several words, or a single word that no article takes for a person: a tagger's
- * slip in one article is outvoted by the rest. "Washington" may be a person here and a place there: those stay apart.
+ * The kind that most mentions give a name of several words that articles take for different kinds: a tagger's slip in one
+ * article is outvoted by the rest. "Washington" may be a person here and a place there: single words stay apart.
  */
 function usualKinds(nodes: readonly EntityNode[]): Map<string, EntityKind> {
-  const votes = new Map<string, Map<EntityKind, number>>();
+  const first = new Map<string, EntityKind>();
+  const mixed = new Set<string>();
   for (const { form, entity } of nodes) {
     if (!form.includes(' ')) continue;
+    const kind = first.get(form);
+    if (kind === undefined) first.set(form, entity.kind);
+    else if (kind !== entity.kind) mixed.add(form);
+  }
+  const votes = new Map<string, Map<EntityKind, number>>();
+  for (const { form, entity } of mixed.size > 0 ? nodes : []) {
+    if (!mixed.has(form)) continue;
     const tally = votes.get(form) ?? new Map<EntityKind, number>();
     tally.set(entity.kind, (tally.get(entity.kind) ?? 0) + entity.mentions.length);
     votes.set(form, tally);
@@ -70,10 +77,29 @@ function most<K extends string>(tally: ReadonlyMap<K, number>): K {
   return first[0];
 }
 
+/** What was made of a group when its first node was first looked at: most groups are the same after a change elsewhere. */
+const described = new WeakMap<EntityNode, { readonly group: readonly EntityNode[]; readonly entity: Entity }>();
+
+function describeOnce(id: string, group: readonly EntityNode[]): Entity {
+  const [first] = group;
+  const known = first ? described.get(first) : undefined;
+  if (
+    known &&
+    known.entity.id === id &&
+    known.group.length === group.length &&
+    known.group.every((node, i) => node === group[i])
+  ) {
+    return known.entity;
+  }
+  const entity = describe(id, group);
+  if (first) described.set(first, { group, entity });
+  return entity;
+}
+
 function describe(id: string, group: readonly EntityNode[]): Entity {
   const kinds = new Map<EntityKind, number>();
   for (const { entity } of group) kinds.set(entity.kind, (kinds.get(entity.kind) ?? 0) + entity.mentions.length);
-  const name = nameOf(group);
+  const { name } = namedBest(group).entity;
   const aliases = new Set(group.flatMap(({ entity }) => [entity.name, ...entity.aliases]));
   aliases.delete(name);
   return {
@@ -86,15 +112,18 @@ function describe(id: string, group: readonly EntityNode[]): Entity {
   };
 }
 
-/** The full name that most articles use: an acronym or a lone surname only where there is nothing fuller. */
-function nameOf(group: readonly EntityNode[]): string {
+/** The node with the full name that most articles use: an acronym or a lone surname only where there is nothing fuller. */
+function namedBest(group: readonly EntityNode[]): EntityNode {
+  const [first] = group;
+  if (!first) throw new RangeError('A group has no members.');
+  if (group.every(({ entity }) => entity.name === first.entity.name)) return first;
   const counts = new Map<string, number>();
   for (const { entity } of group) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
   const rank = (name: string): number => (/\p{Ll}/u.test(name) ? 1 : 0) + (name.includes(' ') ? 2 : 0);
   const [best] = [...counts].sort(
     ([a, x], [b, y]) => rank(b) - rank(a) || y - x || b.length - a.length || (a < b ? -1 : 1),
   );
-  return best?.[0] ?? '';
+  return group.find(({ entity }) => entity.name === best?.[0]) ?? first;
 }
 
 function rolesOf(group: readonly EntityNode[]): EntityRole[] {
@@ -118,18 +147,26 @@ function rolesOf(group: readonly EntityNode[]): EntityRole[] {
     .sort((a, b) => b.articleIds.length - a.articleIds.length || (a.title < b.title ? -1 : 1));
 }
 
-/** Slugs of the names; where two entities share one, all but the first by kind and name have the kind added. */
-function assignIds(members: ReadonlyMap<string, readonly EntityNode[]>): Map<string, string> {
-  const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const key of [...members.keys()].sort()) {
-    const group = members.get(key) ?? [];
-    const base = slug(nameOf(group)) || 'name';
-    const kind = group[0]?.entity.kind ?? 'other';
-    let id = taken.has(base) ? `${base}-${kind}` : base;
-    for (let i = 2; taken.has(id); i += 1) id = `${base}-${kind}-${i}`;
-    taken.add(id);
-    ids.set(key, id);
+/** Slugs of the names; where entities share one, the kind and then a number are added to all but the first by kind and form. */
+function assignIds(groups: readonly (readonly EntityNode[])[]): string[] {
+  const best = groups.map(namedBest);
+  const bySlug = new Map<string, number[]>();
+  best.forEach((node, i) => {
+    const list = bySlug.get(node.slug);
+    if (list) list.push(i);
+    else bySlug.set(node.slug, [i]);
+  });
+  const ids = best.map((node) => node.slug);
+  const taken = new Set(ids);
+  for (const [base, list] of bySlug) {
+    const rank = (i: number): string => `${best[i]?.entity.kind} ${best[i]?.form} ${best[i]?.entity.name}`;
+    for (const i of list.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(1)) {
+      const kind = best[i]?.entity.kind ?? 'other';
+      let id = `${base}-${kind}`;
+      for (let n = 2; taken.has(id); n += 1) id = `${base}-${kind}-${n}`;
+      taken.add(id);
+      ids[i] = id;
+    }
   }
   return ids;
 }

@@ -15,19 +15,36 @@ const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'la', 
 const REACH = 12;
 
 /**
- * Finds "Long Name (LN)": the letters of the short form must be the first letters of the words before the bracket, small
+ * Finds "Long Name (LN)", "LN (Long Name)" and "LN, the Long Name,": the letters of the short form must be the first letters of the words before (or in) the bracket or apposition, small
  * words left out or not. Follows the idea of Schwartz and Hearst (2003), matched by words.
  */
 export function findDefinitions(tokens: readonly Token[]): Definition[] {
   const definitions: Definition[] = [];
   for (let i = 1; i + 2 < tokens.length; i += 1) {
+    const before = tokens[i - 1]?.text ?? '';
+    const end = isShort(before) ? explanationEnd(tokens, i) : -1;
+    const from = end > i + 2 ? spelledFrom(tokens, end, before) : -1;
+    if (from > i && from <= i + 6) definitions.push({ first: from, end, short: i - 1 });
     if (tokens[i]?.text !== '(' || !/^[)\],;]$/.test(tokens[i + 2]?.text ?? '')) continue;
     const short = tokens[i + 1]?.text ?? '';
-    if (!/^\p{L}{2,10}$/u.test(short.replace(/\./g, '')) || !/\p{Lu}.*\p{Lu}/u.test(short)) continue;
+    if (!isShort(short)) continue;
     const first = spelledFrom(tokens, i, short);
     if (first >= 0) definitions.push({ first, end: i, short: i + 1 });
   }
   return definitions;
+}
+
+/** Whether the word can be a short form: two to ten letters, two of them capitals. */
+function isShort(word: string): boolean {
+  return /^\p{L}{2,10}$/u.test(word.replace(/\./g, '')) && /\p{Lu}.*\p{Lu}/u.test(word);
+}
+
+/** Where the bracket or apposition that opens at `open` closes, if it is near; -1 else. */
+function explanationEnd(tokens: readonly Token[], open: number): number {
+  const mark = tokens[open]?.text;
+  if (mark !== '(' && mark !== ',') return -1;
+  for (let i = open + 1; i <= open + REACH + 2; i += 1) if (tokens[i]?.text === (mark === '(' ? ')' : ',')) return i;
+  return -1;
 }
 
 /** Index of the first word that spells out `short` before token `end`; -1 if the words do not. */

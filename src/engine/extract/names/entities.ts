@@ -13,26 +13,29 @@ export function describe(
   explained: ReadonlyMap<string, string>,
 ): ExtractedEntity[] {
   const titles = titleAcronyms(text, paragraphs, mentions);
-  const kept = mentions.filter((mention, i) => !isTitle(mention, mentions[i + 1], titles));
+  const kept: NameMention[] = [];
+  /** Titles like "NSA" by the mention of the person behind them. */
+  const short = new Map<NameMention, string>();
+  mentions.forEach((mention, i) => {
+    const next = mentions[i + 1];
+    if (next && isTitle(mention, next, titles)) short.set(next, mention.name);
+    else kept.push(mention);
+  });
   const owners = ownersOf(paragraphs, kept);
   const taken = new Set<string>();
-  return cluster(kept, explained).map((group) => entity(text, paragraphs, owners, group, taken));
+  return cluster(kept, explained).map((group) => {
+    const roles = group.kind === 'person' ? statedRoles(text, paragraphs, owners, short, group.mentions) : [];
+    return entity(group, roles, taken);
+  });
 }
 
-function entity(
-  text: string,
-  paragraphs: readonly TokenizedParagraph[],
-  owners: readonly (NameMention | undefined)[][],
-  { kind, mentions }: Cluster,
-  taken: Set<string>,
-): ExtractedEntity {
+function entity({ kind, mentions }: Cluster, roles: readonly string[], taken: Set<string>): ExtractedEntity {
   const names = [...new Set(mentions.map((mention) => mention.name))];
   const name = fullest(kind, names);
   const base = slug(name) || 'name';
   let id = base;
   for (let i = 2; taken.has(id); i += 1) id = `${base}-${i}`;
   taken.add(id);
-  const roles = kind === 'person' ? statedRoles(text, paragraphs, owners, mentions) : [];
   return {
     id,
     name,
@@ -47,10 +50,13 @@ function statedRoles(
   text: string,
   paragraphs: readonly TokenizedParagraph[],
   owners: readonly (NameMention | undefined)[][],
+  short: ReadonlyMap<NameMention, string>,
   mentions: readonly NameMention[],
 ): string[] {
   const roles = new Map<string, string>();
   for (const mention of mentions) {
+    const title = short.get(mention);
+    if (title !== undefined) roles.set(title.toLowerCase(), title);
     const tokens = paragraphs[mention.paragraph]?.tokens ?? [];
     for (const { first, end } of rolesAt(tokens, mention, owners[mention.paragraph] ?? [])) {
       const role = text.slice(tokens[first]?.start, tokens[end - 1]?.end).replace(/\s+/g, ' ');
@@ -111,11 +117,11 @@ function titleAcronyms(
 }
 
 /** Whether what looks like an organisation's acronym is the title of the person behind it. */
-function isTitle(mention: NameMention, next: NameMention | undefined, titles: ReadonlySet<string>): boolean {
+function isTitle(mention: NameMention, next: NameMention, titles: ReadonlySet<string>): boolean {
   return (
     mention.kind === 'organization' &&
     /^\p{Lu}{2,5}$/u.test(mention.name) &&
-    next?.kind === 'person' &&
+    next.kind === 'person' &&
     next.paragraph === mention.paragraph &&
     next.first === mention.end &&
     titles.has(mention.name)

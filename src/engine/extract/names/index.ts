@@ -59,7 +59,7 @@ function withDefinitions(
   let result = [...spans];
   for (const { first, end, short } of definitions) {
     const inside = result.filter((span) => span.first < end && span.end > first);
-    const begin = Math.min(first, ...inside.map((span) => span.first));
+    const begin = short < first ? first : Math.min(first, ...inside.map((span) => span.first));
     const head = paragraph.tokens[begin]?.text ?? '';
     const kind = /^\p{Ll}/u.test(head)
       ? 'other'

@@ -87,10 +87,11 @@ function walkLeft(tokens: readonly Token[], end: number, others: Owners): number
   return start;
 }
 
-/** The apposition behind the name. */
+/** The apposition behind the name, or "who is …". */
 function behind(tokens: readonly Token[], { end }: NameMention, others: Owners): RoleSpan | undefined {
   if (tokens[end]?.text !== ',') return undefined;
   let first = end + 1;
+  if (tokens[first]?.text === 'who' && /^(?:is|was)$/.test(tokens[first + 1]?.text ?? '')) first += 2;
   if (/^(?:the|a|an|his|her|its|their)$/.test(tokens[first]?.text ?? '')) first += 1;
   let headEnd = -1;
   let i = first;

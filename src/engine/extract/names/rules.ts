@@ -112,6 +112,12 @@ function parseRun(tokens: readonly Token[], first: number, end: number, person: 
     push(spans, tokens, first, end, whole, 0.9);
     return;
   }
+  // "NSA Ajit …": an acronym before a given name is no part of the name.
+  if (!person && /^\p{Lu}{2,5}$/u.test(text) && GIVEN.has(tokens[first + 1]?.text ?? '') && end - first > 2) {
+    push(spans, tokens, first, first + 1, 'organization', 0.7);
+    parseRun(tokens, first + 1, end, true, spans);
+    return;
+  }
   const titled = titleEnd(tokens, first, end, true);
   if (titled > first && !(isPersonal(tokens, first, end) && GIVEN.has(text) && !isAddress(token))) {
     parseRun(tokens, titled, end, !/^(?:of|for|on)$/.test(tokens[titled]?.text ?? ''), spans);

@@ -1,7 +1,9 @@
 import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
+import { acronymsOf, withoutPoints } from '../../extract/names/acronyms.js';
 import { COUNTRY_NAMES } from '../../extract/names/gazetteer/index.js';
 import { organizationForm, personWords } from '../../extract/names/resolve.js';
 import { foldDiacritics } from '../../text/normalize.js';
+import { slug } from '../../text/slug.js';
 import type { LibraryArticle, Mention } from '../model.js';
 
 /** One entity of one article, prepared for merging. */
@@ -15,6 +17,12 @@ export interface EntityNode {
   /** Forms of the other names. */
   readonly otherForms: readonly string[];
   readonly mentions: readonly Mention[];
+  /** What its long name could be abbreviated to; none for people and places. */
+  readonly acronyms: readonly string[];
+  /** The name without points, if it can be an acronym. */
+  readonly short: string | null;
+  /** Slug of the name. */
+  readonly slug: string;
 }
 
 const prepared = new WeakMap<LibraryArticle, readonly EntityNode[]>();
@@ -40,7 +48,19 @@ function prepare({ article }: LibraryArticle, entity: ExtractedEntity): EntityNo
     const at = article.paragraphs[paragraph];
     return { articleId, start, end, paragraph: at && at.start <= start ? at.number : 0 };
   });
-  return { articleId, issued: article.metadata.issued ?? '', entity, form, otherForms: [...others], mentions };
+  const isThing = entity.kind === 'organization' || entity.kind === 'other';
+  const bare = withoutPoints(entity.name);
+  return {
+    articleId,
+    issued: article.metadata.issued ?? '',
+    entity,
+    form,
+    otherForms: [...others],
+    mentions,
+    acronyms: isThing ? acronymsOf(entity.name) : [],
+    short: isThing && /^\p{Lu}{2,8}$/u.test(bare) ? bare : null,
+    slug: slug(entity.name) || 'name',
+  };
 }
 
 /** The form in which ways to write one name are equal: no case, no diacritics, no company form, countries by their usual name. */

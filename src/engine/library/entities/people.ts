@@ -16,38 +16,67 @@ export function mergePeople(nodes: readonly EntityNode[], groups: UnionFind<stri
     if (list) list.push(node);
     else byForm.set(node.form, [node]);
   }
-  const forms = [...byForm.keys()].sort();
-  for (const form of forms) groups.add(form);
-
   const byLast = new Map<string, string[]>();
-  for (const form of forms) {
-    const words = form.split(' ');
-    if (words.length < 2) continue;
-    const last = words.at(-1) ?? '';
+  for (const form of byForm.keys()) {
+    groups.add(form);
+    const space = form.lastIndexOf(' ');
+    if (space < 0) continue;
+    const last = form.slice(space + 1);
     const list = byLast.get(last);
     if (list) list.push(form);
     else byLast.set(last, [form]);
   }
-  for (const namesakes of byLast.values()) joinNamesakes(namesakes, groups);
+  for (const namesakes of byLast.values()) if (namesakes.length > 1) joinNamesakes(namesakes, groups);
 
-  for (const form of forms) {
-    if (form.includes(' ')) continue;
-    const roots = new Set((byLast.get(form) ?? []).map((full) => groups.find(full)));
+  for (const form of byForm.keys()) {
+    const fullForms = form.includes(' ') ? undefined : byLast.get(form);
+    if (!fullForms) continue;
+    const roots = new Set(fullForms.map((full) => groups.find(full)));
     const [root] = roots;
     if (root === undefined || roots.size > 1) continue;
-    const full = (byLast.get(form) ?? []).flatMap((name) => byForm.get(name) ?? []);
+    const full = fullForms.flatMap((name) => byForm.get(name) ?? []);
     if (rolesAgree(byForm.get(form) ?? [], full)) groups.join(root, form);
   }
 }
 
-/** Joins ways to write one full name; a form that fits two different people joins neither. */
+/**
+ * Joins ways to write one full name among people of one surname; a form that fits two different people joins neither.
+ * Only names whose first words begin alike are compared: a surname that thousands share stays cheap.
+ */
 function joinNamesakes(forms: readonly string[], groups: UnionFind<string>): void {
+  const byInitial = new Map<string, string[]>();
+  for (const form of forms) {
+    const list = byInitial.get(form.charAt(0));
+    if (list) list.push(form);
+    else byInitial.set(form.charAt(0), [form]);
+  }
+  for (const alike of byInitial.values()) {
+    const initials = alike.filter((form) => /^\p{L}\.? /u.test(form));
+    const byFirst = new Map<string, string[]>();
+    for (const form of alike) {
+      if (initials.includes(form)) continue;
+      const first = form.slice(0, form.indexOf(' '));
+      const list = byFirst.get(first);
+      if (list) list.push(form);
+      else byFirst.set(first, [form]);
+    }
+    for (const same of byFirst.values()) joinFitting(same, groups);
+    // An initial joins a full first name only if there is but one such person.
+    if (byFirst.size < 2) joinFitting(alike, groups);
+    else joinFitting(initials, groups);
+  }
+}
+
+/** Most ways to write one first and last name that are compared with each other. */
+const MOST_FORMS = 64;
+
+function joinFitting(forms: readonly string[], groups: UnionFind<string>): void {
+  if (forms.length < 2 || forms.length > MOST_FORMS) return;
   const names = forms.map((form) => form.split(' '));
-  forms.forEach((form, i) => {
-    const words = names[i] ?? [];
-    const fitting = forms.filter((_, j) => j !== i && samePerson(words, names[j] ?? []));
-    const consistent = fitting.every((a) => fitting.every((b) => a === b || samePerson(a.split(' '), b.split(' '))));
-    if (consistent) for (const other of fitting) groups.join(form, other);
+  names.forEach((words, i) => {
+    const fitting = names.filter((other, j) => j !== i && samePerson(words, other));
+    const consistent = fitting.every((a) => fitting.every((b) => a === b || samePerson(a, b)));
+    if (consistent) for (const other of fitting) groups.join(forms[i] ?? '', other.join(' '));
   });
 }
 

@@ -1,4 +1,3 @@
-import { acronymsOf, withoutPoints } from '../../extract/names/acronyms.js';
 import type { UnionFind } from '../../extract/names/union-find.js';
 import type { EntityNode } from './node.js';
 
@@ -7,43 +6,40 @@ import type { EntityNode } from './node.js';
  * that they are one and none says otherwise, or, where no article explains it, if its letters fit one long form alone.
  */
 export function mergeThings(nodes: readonly EntityNode[], groups: UnionFind<string>): void {
-  const forms = new Set(nodes.map((node) => node.form));
-  for (const form of [...forms].sort()) groups.add(form);
-
-  const claims = new Map<string, Set<string>>();
-  for (const { form, otherForms } of nodes) {
-    for (const other of otherForms) {
-      if (!forms.has(other)) continue;
-      const set = claims.get(other);
-      if (set) set.add(form);
-      else claims.set(other, new Set([form]));
-    }
-  }
-  const claimed = [...claims].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const { form } of nodes) groups.add(form);
+  const claims = gather(nodes, ({ form, otherForms }, note) => {
+    for (const other of otherForms) if (groups.has(other)) note(other, form);
+  });
   // Twice: joins of the first round can make one of what were two claims.
-  for (let round = 0; round < 2; round += 1) {
-    for (const [short, longs] of claimed) {
-      const roots = new Set([...longs].map((long) => groups.find(long)));
-      const [root] = roots;
-      if (roots.size === 1 && root !== undefined) groups.join(root, short);
-    }
-  }
+  for (let round = 0; round < 2; round += 1) for (const [short, longs] of claims) joinIfOne(groups, longs, short);
 
-  const spelled = new Map<string, Set<string>>();
-  for (const { entity, form } of nodes) {
-    if (entity.kind === 'place') continue;
-    for (const acronym of acronymsOf(entity.name)) {
-      const root = groups.find(form);
-      const set = spelled.get(acronym);
-      if (set) set.add(root);
-      else spelled.set(acronym, new Set([root]));
-    }
+  const spelled = gather(nodes, ({ form, acronyms }, note) => {
+    for (const acronym of acronyms) note(acronym, form);
+  });
+  for (const { form, short } of nodes) {
+    const longs = short === null || claims.has(form) ? undefined : spelled.get(short);
+    if (longs) joinIfOne(groups, longs, form);
   }
-  for (const { entity, form } of nodes) {
-    const short = withoutPoints(entity.name);
-    if (entity.kind === 'place' || claims.has(form) || !/^\p{Lu}{2,8}$/u.test(short)) continue;
-    const roots = new Set([...(spelled.get(short) ?? [])].map((root) => groups.find(root)));
-    const [root] = roots;
-    if (roots.size === 1 && root !== undefined) groups.join(root, form);
-  }
+}
+
+function gather(
+  nodes: readonly EntityNode[],
+  each: (node: EntityNode, note: (key: string, form: string) => void) => void,
+): Map<string, Set<string>> {
+  const map = new Map<string, Set<string>>();
+  const note = (key: string, form: string): void => {
+    const set = map.get(key);
+    if (set) set.add(form);
+    else map.set(key, new Set([form]));
+  };
+  for (const node of nodes) each(node, note);
+  return map;
+}
+
+/** Joins `short` to the long forms if they all are one by now. */
+function joinIfOne(groups: UnionFind<string>, longs: ReadonlySet<string>, short: string): void {
+  const roots = new Set<string>();
+  for (const long of longs) roots.add(groups.find(long));
+  const [root] = roots;
+  if (roots.size === 1 && root !== undefined) groups.join(root, short);
 }
