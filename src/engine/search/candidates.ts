@@ -1,7 +1,7 @@
 import type { Field } from './field.js';
 import { errorsAllowed, fuzzyRanges } from './fuzzy.js';
 import type { Query, QueryWord } from './query.js';
-import { KINDS, NO_DAY, type Segment, SOURCE, SPEAKER, TEXT } from './segment.js';
+import { KINDS, NO_DAY, type Segment } from './segment.js';
 
 /**
  * Bytes of postings read for one word in one segment at most: what bounds a query of single letters. Of the words of a
@@ -250,9 +250,6 @@ export function wordWeights(segments: readonly Segment[], query: Query['words'])
     return Math.log2(1 + size / (1 + Math.min(cost, size)));
   });
 }
-
-/** Fields in which a record can be found, in order. */
-export const FIELDS = [TEXT, SPEAKER, SOURCE] as const;
 
 /** For each place in `KINDS` whether it is among `kinds`; null if all are wanted. */
 export function wantedKinds(kinds: readonly string[] | undefined): boolean[] | null {

@@ -13,7 +13,8 @@ import { type LocateOptions, Locator } from './locate.js';
 import { otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
 import type { Origin, SearchOptions, SearchRecord, SearchResult } from './record.js';
-import { buildSegment, KINDS, type Segment } from './segment.js';
+import { KINDS, type Segment } from './segment.js';
+import { buildSegment } from './segment-builder.js';
 import { readSegment, writeSegment } from './store.js';
 
 export type { LocateOptions } from './locate.js';
