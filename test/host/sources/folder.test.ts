@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, clear, gone, problems, put, quoin, row, rows, until } from './support.js';
+
+const PIER = `---
+id: lee2026-pier
+title: Pier 9 opens
+author: Ann Lee
+container-title: Harbour Post
+issued: 2026-03-04
+---
+
+“We rebuilt this pier with our own hands,” said Maria Okafor, who heads the port authority.
+
+Nobody in town disagreed with her.
+`;
+
+async function quotations(): Promise<string[]> {
+  const { tree } = { tree: (await quoin()).views.quotations };
+  return tree
+    .getChildren()
+    .flatMap((group) => tree.getChildren(group).map((node) => String(tree.getTreeItem(node).label)));
+}
+
+async function hoverOn(words: string): Promise<string> {
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: words });
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    new vscode.Position(0, 2),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value)))
+    .join('\n');
+}
+
+describe('the sources folder', () => {
+  before(clear);
+  afterEach(clear);
+
+  it('takes files in as they come, and lets them go', async () => {
+    await put('pier.md', PIER);
+    assert.equal((await row('lee2026-pier')).label, 'Pier 9 opens');
+    assert.ok((await quotations()).some((words) => words.includes('with our own hands')));
+    assert.match(await hoverOn('Maria Okafor came.'), /Okafor/u);
+    await vscode.workspace.fs.delete(at('pier.md'));
+    await gone('lee2026-pier');
+    assert.ok(!(await quotations()).some((words) => words.includes('with our own hands')));
+  });
+
+  it('follows changes on disk, renames, and folders', async () => {
+    await put('pier.md', PIER);
+    await row('lee2026-pier');
+    await put('pier.md', PIER.replace('Pier 9 opens', 'Pier 9 is open'));
+    await until('the new title', async () => (await row('lee2026-pier')).label === 'Pier 9 is open');
+    await put('untitled.txt', 'Some report on the harbour, without any data about itself, stands in this file.');
+    await row('untitled');
+    await vscode.workspace.fs.rename(at('untitled.txt'), at('deep/named.txt'));
+    await row('named');
+    await gone('untitled');
+    await vscode.workspace.fs.rename(at('deep'), at('deeper'));
+    await until(
+      'the file in the renamed folder',
+      async () => (await rows()).filter(({ key }) => key === 'named').length === 1,
+    );
+    await vscode.workspace.fs.delete(at('deeper'), { recursive: true });
+    await gone('named');
+  });
+
+  it('takes an open source as it is in the editor', async () => {
+    const uri = await put('pier.md', PIER);
+    await row('lee2026-pier');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    const start = document.getText().indexOf('own hands');
+    await editor.edit((edit) =>
+      edit.replace(new vscode.Range(document.positionAt(start), document.positionAt(start + 9)), 'bare hands'),
+    );
+    await until('the unsaved words', async () =>
+      (await quotations()).some((words) => words.includes('our bare hands')),
+    );
+    assert.ok(document.isDirty);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('the saved words', async () => (await quotations()).some((words) => words.includes('our own hands')));
+  });
+
+  it('reads UTF-8 with a mark, UTF-16 and Windows-1252', async () => {
+    const text = 'The café in Malmö is “naïve”, said Jürgen Weiß on Monday, in a report of some length.';
+    await put('bom.txt', `\uFEFF${text}`);
+    const utf16 = new Uint8Array(2 + 2 * text.length);
+    utf16.set([0xff, 0xfe]);
+    for (let i = 0; i < text.length; i++) utf16.set([text.charCodeAt(i) & 255, text.charCodeAt(i) >> 8], 2 + 2 * i);
+    await put('utf16.txt', utf16);
+    const signs = new Map([
+      ['“', 0x93],
+      ['”', 0x94],
+    ]);
+    const other = text.replace('Monday', 'Sunday');
+    await put(
+      'ansi.txt',
+      Uint8Array.from(other, (sign) => signs.get(sign) ?? sign.charCodeAt(0)),
+    );
+    await row('ansi');
+    await until('both', async () => (await quotations()).filter((words) => words.includes('naïve')).length >= 1);
+    const found = await vscode.commands.executeCommand<unknown>('quoin.openSource', { articleId: 'ansi' });
+    assert.ok(found);
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /Malmö is “naïve”, said Jürgen Weiß/u);
+  });
+
+  it('reports what cannot be used on the file, and reads all others', async () => {
+    const bad: [string, string | Uint8Array, string][] = [
+      ['binary.txt', Uint8Array.from({ length: 300 }, (_, i) => i % 7), 'binary'],
+      ['blank.txt', ' \n\n', 'empty'],
+      ['huge.txt', new Uint8Array(21 * 1024 * 1024).fill(97), 'too-large'],
+      ['front.md', '---\nissued: some day\n---\n\nA body that can be read all the same.\n', 'front-matter'],
+      ['same.md', PIER, 'duplicate-id'],
+    ];
+    await put('pier.md', PIER);
+    for (const [name, content] of bad) await put(name, content);
+    for (const [name, , code] of bad) {
+      const [problem] = await problems(at(name));
+      assert.equal(problem?.code, code, name);
+      assert.notEqual(problem?.message, '');
+    }
+    await row('lee2026-pier');
+    await row('front');
+    assert.equal((await problems(at('front.md')))[0]?.range.start.line, 1);
+    await vscode.workspace.fs.delete(at('blank.txt'));
+    await until('the end of the problem', () => vscode.languages.getDiagnostics(at('blank.txt')).length === 0);
+  });
+
+  it('switches the bundled articles off and on, and takes another pattern', async () => {
+    const settings = vscode.workspace.getConfiguration('quoin.sources');
+    const count = (await rows()).length;
+    assert.ok(count >= 5);
+    await put('pier.md', PIER);
+    await row('lee2026-pier');
+    try {
+      await settings.update('bundled', false, vscode.ConfigurationTarget.Workspace);
+      await until('only own sources', async () => (await rows()).length === 1);
+      await settings.update('include', ['sources/other/*.txt'], vscode.ConfigurationTarget.Workspace);
+      await gone('lee2026-pier');
+      await put('other/one.txt', 'One of the other files has these words in it, for the new pattern to find.');
+      await row('one');
+    } finally {
+      await settings.update('bundled', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings.update('include', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await until('all again', async () => (await rows()).length === count + 1);
+  });
+
+  it('reads sidecars and bibliographies', async () => {
+    await put(
+      'storm.txt',
+      'The storm of the century came in the night, and it took the roof of the town hall with it.',
+    );
+    await put(
+      'storm.yaml',
+      'id: ray2026-storm\ntitle: A storm\nissued: 2026-01-02\nauthor:\n- {family: Ray, given: Tom}\n',
+    );
+    assert.equal((await row('ray2026-storm')).label, 'A storm');
+    await put(
+      'flood.txt',
+      'The flood that followed the storm filled the cellars of the old town up to their ceilings.',
+    );
+    await put(
+      'all.bib',
+      '@article{flood, title={A flood}, journaltitle={Harbour Post}, date={2026-01-03}}\n@book{other, title={Other}}\n',
+    );
+    await until('its title', async () => (await row('flood')).label === 'A flood');
+    await vscode.workspace.fs.delete(at('all.bib'));
+    await until('the end of the title', async () => (await row('flood')).label !== 'A flood');
+  });
+});

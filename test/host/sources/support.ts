@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import manifest from '../../../package.json';
+import type { QuoinApi } from '../../../src/extension/main.js';
+
+/** The extension, active. */
+export async function quoin(): Promise<QuoinApi> {
+  const extension = vscode.extensions.getExtension<QuoinApi>(`${manifest.publisher}.${manifest.name}`);
+  assert.ok(extension, 'the editor knows the extension');
+  return extension.activate();
+}
+
+/** Where the tests' own sources are: below the sources folder of the workspace. */
+export function at(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, 'sources', name);
+}
+
+/** Writes a file into the sources folder. */
+export async function put(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = at(name);
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return uri;
+}
+
+/** Removes the sources folder and waits until the library is without it. */
+export async function clear(): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(at('.'), { recursive: true });
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError)) throw error;
+  }
+  await vscode.commands.executeCommand('quoin.rescanSources');
+  await (await quoin()).whenSourcesAreRead();
+}
+
+/** Waits until `check` gives something; fails with `what` after ten seconds. */
+export async function until<T>(
+  what: string,
+  check: () => T | undefined | false | Promise<T | undefined | false>,
+): Promise<T> {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const value = await check();
+    if (value) return value;
+    assert.ok(Date.now() < end, `never came: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** The rows of the view Sources: label and description. */
+export async function rows(): Promise<{ label: string; description: string; key: string }[]> {
+  const { tree } = { tree: (await quoin()).views.sources };
+  return tree.getChildren().map((node) => {
+    const item = tree.getTreeItem(node);
+    return {
+      label: String(item.label),
+      description: String(item.description),
+      key: node.found?.target.articleId ?? '',
+    };
+  });
+}
+
+/** The row of a source by its cite key, when it has come. */
+export function row(key: string): Promise<{ label: string; description: string }> {
+  return until(`the source ${key}`, async () => (await rows()).find((each) => each.key === key));
+}
+
+/** Waits until no source has this cite key. */
+export async function gone(key: string): Promise<void> {
+  await until(`the end of ${key}`, async () => !(await rows()).some((each) => each.key === key));
+}
+
+/** The problems of a file, when there are any, as `code: message`. */
+export function problems(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
+  return until(`a problem of ${uri.path}`, () => {
+    const found = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Quoin');
+    return found.length > 0 && found;
+  });
+}
