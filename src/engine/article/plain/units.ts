@@ -18,13 +18,15 @@ export function splitUnits(text: string, blocks?: readonly Range[]): Range[] {
   const units: Range[] = [];
   for (const lines of filled) {
     let unit: Range | null = null;
+    let previous: Range | null = null;
     for (const line of lines) {
-      if (unit !== null && wrapped && isWrap(text, lastLineOf(text, unit), line, longest)) {
+      if (unit !== null && previous !== null && wrapped && isWrap(text, previous, line, longest)) {
         unit = { start: unit.start, end: line.end };
       } else {
         if (unit !== null) units.push(unit);
         unit = line;
       }
+      previous = line;
     }
     if (unit !== null) units.push(unit);
   }
@@ -56,11 +58,6 @@ function breaksSentences(text: string, groups: readonly (readonly Range[])[]): b
     }
   }
   return within * 2 >= breaks;
-}
-
-function lastLineOf(text: string, unit: Range): Range {
-  const from = Math.max(text.lastIndexOf('\n', unit.end - 1), text.lastIndexOf('\r', unit.end - 1)) + 1;
-  return { start: Math.max(unit.start, from), end: unit.end };
 }
 
 /** Whether `next` goes on because `line` was full: its first word would not have fitted, or it starts in mid-sentence. */
