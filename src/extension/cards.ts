@@ -5,9 +5,16 @@ import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, who } from
 import type { SourceTarget } from './found.js';
 import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
+import { differingWords } from './wordings.js';
 
 /** The only commands a card may run; their arguments are ids, checked by the commands themselves. */
-const CARD_COMMANDS = ['quoin.insert', 'quoin.openSource', 'quoin.copyCitation'] as const;
+const CARD_COMMANDS = [
+  'quoin.insert',
+  'quoin.openSource',
+  'quoin.copyCitation',
+  'quoin.compareWordings',
+  'quoin.insertOtherWording',
+] as const;
 
 /** An empty card: icons shown, HTML not, and no command but Quoin's own. */
 function card(): vscode.MarkdownString {
@@ -55,7 +62,24 @@ export function quotationCard(session: Session, quotation: Quotation): vscode.Ma
   }
   markdown.appendMarkdown(`${safe(place(article, quotation.paragraph), 'markdown')}\n\n`);
   markdown.appendMarkdown(actions(quotation));
+  appendWordings(session, quotation, markdown);
   return markdown;
+}
+
+/** The other wordings of the statement: who reports them, and which of their words this quotation has otherwise. */
+function appendWordings(session: Session, quotation: Quotation, markdown: vscode.MarkdownString): void {
+  const others = session.library.alsoReported(quotation.id);
+  if (others.length === 0) return;
+  markdown.appendMarkdown('\n\n---\n\n$(versions) Also reported, differing words in bold:\n\n');
+  for (const other of others) {
+    const at = place(articleOf(session, other).article, other.paragraph);
+    markdown.appendMarkdown(`- “${differingWords(other, quotation)}” — ${safe(at, 'markdown')}\n`);
+  }
+  const links = [
+    link('$(diff) Compare wordings', 'quoin.compareWordings', quotation.id, 'Show the wordings side by side'),
+    link('$(insert) Insert other wording…', 'quoin.insertOtherWording', quotation.id, 'Choose whose wording to insert'),
+  ];
+  markdown.appendMarkdown(`\n${links.join(' &nbsp; ')}\n`);
 }
 
 /** Bold needs its marks tight around the words, whatever white space the source has there. */

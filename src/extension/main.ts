@@ -5,6 +5,7 @@ import { registerCitationCommands } from './commands/citations.js';
 import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
 import { registerCompletion } from './completion.js';
+import { Differences } from './differences.js';
 import { DraftEditors } from './draft-editors.js';
 import { DraftSyntaxes } from './draft-syntaxes.js';
 import type { Environment } from './environment.js';
@@ -16,6 +17,7 @@ import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
 import type { NodeTree } from './views/tree.js';
+import { registerWordings } from './wordings.js';
 
 /** What the extension gives to other extensions, and to its tests: the trees of its views, to read. */
 export interface QuoinApi {
@@ -30,16 +32,18 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors();
   const documents = new SourceDocuments(session);
+  const differences = new Differences();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
   const sources = registerSourcesView(session);
-  const draft = registerCheck(session, syntaxes, editors, documents);
+  const draft = registerCheck(session, syntaxes, editors, documents, differences);
   const ownSources = registerSources(session, context, environment, sources.view);
   context.subscriptions.push(
     session,
     syntaxes,
     editors,
     documents,
+    differences,
     quotations,
     entities,
     sources,
@@ -50,6 +54,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
     registerInsertQuotation(session, syntaxes, editors, documents),
     registerCitationCommands(session, syntaxes, editors, documents),
     registerOpenSource(session, documents),
+    registerWordings(session, differences),
   );
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: draft.tree },

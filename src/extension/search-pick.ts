@@ -5,6 +5,7 @@ import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, where, who
 import { type Found, foundQuotation } from './found.js';
 import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
+import { alsoReportedBy } from './wordings.js';
 
 /** How many results a quick pick shows. */
 const LIMIT = 50;
@@ -83,7 +84,12 @@ function rowOf(session: Session, { record, highlights }: SearchResult): FoundIte
     return {
       label: `$(quote) ${safe(excerpt(quotation.text, highlights[0], LABEL_LENGTH), 'label')}`,
       description: safe(who(quotation), 'label'),
-      detail: safe(`${place(article, quotation.paragraph)}  —  ${passage(session, quotation)}`, 'label'),
+      detail: safe(
+        [place(article, quotation.paragraph), alsoReportedBy(session, quotation), passage(session, quotation)]
+          .filter(Boolean)
+          .join('  —  '),
+        'label',
+      ),
       found: foundQuotation(quotation),
     };
   }

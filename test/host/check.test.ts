@@ -105,7 +105,7 @@ describe('check', () => {
     assert.ok(all?.edit);
     await vscode.workspace.applyEdit(all.edit);
     await findings(editor.document, ['altered-quotation']);
-    assert.equal([...editor.document.getText().matchAll(/\[@pti2024-trust, para\. 3\]/g)].length, 3);
+    assert.equal([...editor.document.getText().matchAll(/\[@pti2024-trust/g)].length, 3);
   });
 
   it('keeps still about what the writer has ignored, and goes by the severities set', async () => {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { count } from '../describe.js';
+import type { Differences } from '../differences.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { Session } from '../session.js';
 import type { DraftDiagnostics } from './diagnostics.js';
@@ -12,12 +14,16 @@ import { progressOf } from './status-bar.js';
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd}';
 const NO_DRAFTS = '**/{node_modules,.git}/**';
 
-/** *Check Draft*, *Check All Drafts* and *Create Check Report*. */
+/** What *Show Difference* is called with by a quick fix. */
+const differenceSchema = z.object({ key: z.string(), paragraph: z.number(), source: z.string(), draft: z.string() });
+
+/** *Check Draft*, *Check All Drafts*, *Create Check Report* and *Show Difference*. */
 export function registerCheckCommands(
   session: Session,
   checks: DraftChecks,
   diagnostics: DraftDiagnostics,
   editors: DraftEditors,
+  differences: Differences,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.checkDraft', async () => {
@@ -58,6 +64,13 @@ export function registerCheckCommands(
       const content = checkReport([{ file, text: document.getText(), check: checks.check(document) }], checks.sources);
       const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
+    }),
+    vscode.commands.registerCommand('quoin.showDifference', async (argument: unknown) => {
+      const { key, paragraph, source, draft } = differenceSchema.parse(argument);
+      const place = paragraph > 0 ? `@${key}, para. ${paragraph}` : `@${key}`;
+      await differences.show(`${place}: source ↔ draft`, [
+        { left: { name: key, text: source }, right: { name: 'draft', text: draft } },
+      ]);
     }),
   );
 }

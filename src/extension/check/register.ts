@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Differences } from '../differences.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
@@ -7,7 +8,6 @@ import { registerDraftView } from '../views/draft-view.js';
 import type { QuoinView } from '../views/tree.js';
 import { registerCheckCommands } from './check-commands.js';
 import { DraftDiagnostics } from './diagnostics.js';
-import { registerShowDifference } from './difference.js';
 import { DraftChecks } from './draft-checks.js';
 import { registerQuickFixes } from './quick-fixes.js';
 import { registerStatusBar } from './status-bar.js';
@@ -19,6 +19,7 @@ export function registerCheck(
   syntaxes: DraftSyntaxes,
   editors: DraftEditors,
   documents: SourceDocuments,
+  differences: Differences,
 ): QuoinView {
   const checks = new DraftChecks(session, syntaxes);
   const diagnostics = new DraftDiagnostics(checks, documents);
@@ -28,10 +29,9 @@ export function registerCheck(
     diagnostics,
     view,
     registerQuickFixes(checks),
-    registerShowDifference(),
     registerVerifiedMarks(checks),
     registerStatusBar(checks),
-    registerCheckCommands(session, checks, diagnostics, editors),
+    registerCheckCommands(session, checks, diagnostics, editors, differences),
   );
   return { tree: view.tree, dispose: () => disposable.dispose() };
 }

@@ -46,6 +46,13 @@ export function registerInsertQuotation(
         actions: [
           { icon: 'go-to-file', tooltip: 'Open Source', run: ({ target }) => void documents.open(target) },
           {
+            icon: 'versions',
+            tooltip: 'Insert Other Wording…',
+            run: async ({ quotationId }) => {
+              await vscode.commands.executeCommand('quoin.insertOtherWording', quotationId);
+            },
+          },
+          {
             icon: 'copy',
             tooltip: 'Copy Citation',
             run: async ({ quotationId }) => {

@@ -5,6 +5,7 @@ import { articleOf, DOT, place, when, where, who } from '../describe.js';
 import { type Found, foundQuotation, type SourceTarget } from '../found.js';
 import { safe, shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
+import { alsoReportedBy } from '../wordings.js';
 
 /** A row of one of Quoin's trees. Rows are made anew at every refresh; `id` keeps them expanded and selected. */
 export interface TreeNode {
@@ -107,16 +108,17 @@ export function quotationNode(
   const found = foundQuotation(quotation);
   const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
   const shown = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact)).map((fact) => facts[fact]);
+  const also = alsoReportedBy(session, quotation);
   return {
     id: `${parentId}/${quotation.id}`,
     found,
     item: () =>
       treeItem({
         label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 160)}”`,
-        description: shown.join(DOT),
+        description: [...shown, also].filter(Boolean).join(DOT),
         icon: 'quote',
-        context: 'quotation',
-        spoken: `Quotation: ${quotation.text}. ${who(quotation)}, ${place(article, quotation.paragraph)}`,
+        context: also === '' ? 'quotation' : 'statement',
+        spoken: `Quotation: ${quotation.text}. ${who(quotation)}, ${[place(article, quotation.paragraph), also].filter(Boolean).join(', ')}`,
         tooltip: quotationCard(session, quotation),
         open: found.target,
       }),

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Quotation } from '../engine/library/model.js';
+import { compareWordings } from '../engine/text/wording.js';
+import { type Sides, showDifferences } from './check/difference.js';
+import { articleOf, count, DOT, place, where, who } from './describe.js';
+import type { Differences, Sides } from './differences.js';
+import { foundFrom } from './found.js';
+import { safe, shorten } from './safe-text.js';
+import type { Session } from './session.js';
+
+/** `also reported by PTI, RT India`; empty where no other article reports the statement. */
+export function alsoReportedBy(session: Session, quotation: Quotation): string {
+  const outlets = session.library.alsoReported(quotation.id).map((other) => where(articleOf(session, other).article));
+  return outlets.length === 0 ? '' : `also reported by ${[...new Set(outlets)].join(', ')}`;
+}
+
+/** A quotation's words as Markdown, those that another wording does not have in bold. */
+export function differingWords(quotation: Quotation, other: Quotation): string {
+  const { inFirst } = compareWordings(quotation.text, other.text);
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of inFirst) {
+    shown += `${safe(quotation.text.slice(at, start), 'markdown')}**${safe(quotation.text.slice(start, end), 'markdown')}**`;
+    at = end;
+  }
+  return shown + safe(quotation.text.slice(at), 'markdown');
+}
+
+/** *Compare Wordings* and *Insert Other Wording…*, for a statement that several articles report. */
+export function registerWordings(session: Session, differences: Differences): vscode.Disposable {
+  const reported = (argument: unknown): Quotation[] => {
+    const id = foundFrom(session, argument)?.quotationId;
+    const quotation = id === undefined ? undefined : session.library.quotation(id);
+    return quotation ? [quotation, ...session.library.alsoReported(quotation.id)] : [];
+  };
+  const nothingElse = () =>
+    void vscode.window.showInformationMessage('No other article of the library reports this statement.');
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('quoin.compareWordings', async (argument: unknown) => {
+      const [quotation, ...others] = reported(argument);
+      if (!quotation || others.length === 0) return nothingElse();
+      const side = (each: Quotation) => ({ name: each.articleId, text: each.text });
+      const pairs = others.map((other): Sides => ({ left: side(quotation), right: side(other) }));
+      await differences.show(`${count(others.length + 1, 'wording')} of one statement`, pairs);
+    }),
+    vscode.commands.registerCommand('quoin.insertOtherWording', async (argument: unknown) => {
+      const wordings = reported(argument);
+      if (wordings.length < 2) return nothingElse();
+      const rows = wordings
+        .sort((a, b) => b.text.length - a.text.length)
+        .map((quotation) => ({
+          label: `$(quote) ${safe(shorten(quotation.text, 80), 'label')}`,
+          description: safe(
+            [who(quotation), quotation.kind === 'direct' ? '' : quotation.kind].filter(Boolean).join(DOT),
+            'label',
+          ),
+          detail: safe(place(articleOf(session, quotation).article, quotation.paragraph), 'label'),
+          id: quotation.id,
+        }));
+      const chosen = await vscode.window.showQuickPick(rows, {
+        title: 'Insert Other Wording',
+        placeHolder: 'Whose wording? The longest first',
+        matchOnDetail: true,
+      });
+      if (chosen) await vscode.commands.executeCommand('quoin.insert', chosen.id);
+    }),
+  );
+}
