@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { applyEdits, convertCitations } from '../../../src/engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { readDraftCitations } from '../../../src/engine/cite/convert/read.js';
+import { renameKey, usesOf } from '../../../src/engine/cite/convert/rename.js';
 import { CITATION_SYNTAXES, type CitationSyntax } from '../../../src/engine/cite/convert/syntax.js';
+import { citationWriter } from '../../../src/engine/cite/convert/write.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { formatterOf } from '../cite-styles/support.js';
 
@@ -148,7 +150,7 @@ describe('converting citations', () => {
         assert.equal(convert(second, 'pandoc', style), text);
         assert.equal(convert(first, one, style), first, 'converting again changes nothing');
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -157,5 +159,53 @@ describe('converting citations', () => {
     const after = convert(text, 'footnotes');
     assert.doesNotMatch(after, /[^\r]\n/u);
     assert.equal(convert(after, 'pandoc'), text);
+  });
+});
+
+describe('renaming a key', () => {
+  for (const syntax of CITATION_SYNTAXES) {
+    it(`finds and changes it in ${syntax}`, () => {
+      const text =
+        'A [@jha2022-ties, para. 3; -@jha2022-ties-b]. B @jha2022-ties. C [@{jha2022-ties}]. `@jha2022-ties`\n';
+      const draft = parseDraft(convert(text, syntax));
+      assert.ok(usesOf(draft, 'jha2022-ties').length >= 3);
+      const renamed = applyEdits(draft.text, renameKey(draft, 'jha2022-ties', 'jha-okay'));
+      assert.equal(
+        convert(renamed, 'pandoc'),
+        'A [@jha-okay, para. 3; -@jha2022-ties-b]. B @jha-okay. C [@jha-okay]. `@jha2022-ties`\n',
+      );
+    });
+  }
+});
+
+describe('writing a new citation', () => {
+  const item = (key: string, paragraph: number) =>
+    ({
+      prefix: '',
+      key,
+      suppressAuthor: false,
+      locator: { label: 'paragraph', value: String(paragraph) },
+      suffix: '',
+    }) as const;
+  const writer = (syntax: CitationSyntax, text: string) =>
+    citationWriter(syntax, { text, citations: () => readDraftCitations(parseDraft(text)) }, printerOf('apa'));
+
+  it('reuses the footnote that is there and adds one that is not', () => {
+    const text = convert('A [@jha2022-ties, para. 3].\n', 'footnotes');
+    const { print, elsewhere } = writer('footnotes', text);
+    assert.equal(print([item('jha2022-ties', 3)]), '[^jha2022-ties-3]');
+    assert.deepEqual(elsewhere(), []);
+    assert.equal(print([item('ap2021-putin', 2)]), '[^ap2021-putin-2]');
+    const [edit] = elsewhere();
+    assert.match(edit?.text ?? '', /^\n\[\^ap2021-putin-2\]: Associated Press\./u);
+  });
+
+  it('is read back as what it cites', () => {
+    for (const syntax of ['pandoc', 'links', 'plain'] as const) {
+      const text = `Words ${writer(syntax, '').print([item('jha2022-ties', 3)])}.`;
+      const [citation] = readDraftCitations(parseDraft(text)).citations;
+      assert.equal(citation?.syntax, syntax);
+      assert.equal(citation.source, '[@jha2022-ties, para. 3]');
+    }
   });
 });

@@ -1,14 +1,11 @@
 import { isProse } from '../../draft/block.js';
 import { type DraftSyntax, parseDraft } from '../../draft/markdown.js';
-import type { Range } from '../../text/range.js';
-import { type CitationPrinter, noteLabel } from './print.js';
+import { type DraftEdit, NoteBook } from './notes.js';
+import type { CitationPrinter } from './print.js';
 import { type CitationNote, type DraftCitations, readDraftCitations } from './read.js';
 import type { CitationSyntax, WrittenCitation } from './syntax.js';
 
-/** One edit of a draft. */
-export interface DraftEdit extends Range {
-  readonly text: string;
-}
+export type { DraftEdit } from './notes.js';
 
 /** What converting a draft comes to. */
 export interface Conversion {
@@ -84,28 +81,18 @@ function insideLabel(masked: string, from: number, target: number): boolean {
 
 function editsFor(
   text: string,
-  { citations, notes, labels, otherwiseCalled }: DraftCitations,
+  draft: DraftCitations,
   left: ReadonlySet<WrittenCitation>,
   to: CitationSyntax,
   printer: CitationPrinter,
 ): DraftEdit[] {
-  const taken = new Set(labels);
-  const labelOf = new Map(notes.filter(({ intact }) => intact).map(({ marker, label }) => [marker.source, label]));
-  const definitions: string[] = [];
-  const noteFor = (citation: WrittenCitation): string => {
-    const known = labelOf.get(citation.source);
-    if (known !== undefined) return known;
-    const label = noteLabel(citation.items, taken);
-    taken.add(label.toLowerCase());
-    labelOf.set(citation.source, label);
-    definitions.push(`[^${label}]: ${printer.note(citation, citation.source)}`);
-    return label;
-  };
+  const { citations, notes, otherwiseCalled } = draft;
+  const book = new NoteBook(draft, printer);
   const print: Readonly<Record<CitationSyntax, (citation: WrittenCitation) => string>> = {
     pandoc: ({ source }) => source,
     plain: (citation) => printer.plain(citation, citation.source),
     links: (citation) => printer.links(citation, citation.source),
-    footnotes: (citation) => `${printer.lead(citation)}[^${noteFor(citation)}]`,
+    footnotes: (citation) => `${printer.lead(citation)}[^${book.labelFor(citation, citation.source)}]`,
   };
   const stay = new Set(otherwiseCalled);
   const released = new Set<string>();
@@ -123,18 +110,8 @@ function editsFor(
       text,
       gone.filter(({ label }) => released.has(label) && !stay.has(label)),
     ),
-    ...atEnd(text, notes, definitions),
+    ...book.definitions(text),
   ].sort((a, b) => a.start - b.start);
-}
-
-/** New definitions go behind those there are, else to the end of the draft: before the white space it ends with. */
-function atEnd(text: string, notes: readonly CitationNote[], definitions: readonly string[]): DraftEdit[] {
-  if (definitions.length === 0) return [];
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const body = text.trimEnd().length;
-  const last = notes.at(-1);
-  const gap = last !== undefined && last.end === body ? eol : `${eol}${eol}`;
-  return [{ start: body, end: body, text: gap + definitions.join(eol) }];
 }
 
 /** Removes definitions, and with a whole run of them the blank line before it. */

@@ -102,24 +102,3 @@ function cut(source: string, count: number): string[] | null {
   const pieces = source.match(/[^;]+;?/gu) ?? [];
   return pieces.length === count ? pieces : null;
 }
-
-/** A footnote's label: key and place, `jha2022-ties-3`, with a letter if another footnote has it. */
-export function noteLabel(items: readonly CiteItem[], taken: ReadonlySet<string>): string {
-  const label = items
-    .map(({ key, locator }) => {
-      const kind =
-        locator === null || locator.label === 'paragraph' ? '' : locator.label === 'page' ? 'p' : locator.label;
-      return locator === null ? key : `${key}-${kind}${locator.value}`;
-    })
-    .join('+')
-    .replace(/[^\p{L}\p{N}._+-]+/gu, '-')
-    .slice(0, 200);
-  if (!taken.has(label.toLowerCase())) return label;
-  for (let letter = 'b'.charCodeAt(0); letter <= 'z'.charCodeAt(0); letter++) {
-    const lettered = `${label}-${String.fromCharCode(letter)}`;
-    if (!taken.has(lettered.toLowerCase())) return lettered;
-  }
-  let number = 2;
-  while (taken.has(`${label}-${number}`.toLowerCase())) number++;
-  return `${label}-${number}`;
-}

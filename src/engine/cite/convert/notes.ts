@@ -1,0 +1,72 @@
+import type { Range } from '../../text/range.js';
+import type { CiteItem } from '../pandoc.js';
+import type { CitationPrinter } from './print.js';
+import type { DraftCitations } from './read.js';
+import type { CitedWorks } from './syntax.js';
+
+/** One edit of a draft. */
+export interface DraftEdit extends Range {
+  readonly text: string;
+}
+
+/** The footnotes of a draft: one for each citation as it is written, used again wherever it stands again. */
+export class NoteBook {
+  readonly #draft: DraftCitations;
+  readonly #printer: CitationPrinter;
+  readonly #labels: Map<string, string>;
+  readonly #taken: Set<string>;
+  readonly #new: string[] = [];
+
+  constructor(draft: DraftCitations, printer: CitationPrinter) {
+    this.#draft = draft;
+    this.#printer = printer;
+    this.#taken = new Set(draft.labels);
+    this.#labels = new Map(
+      draft.notes.filter(({ intact }) => intact).map(({ marker, label }) => [marker.source, label]),
+    );
+  }
+
+  /** The label of the footnote with a citation; a new one where there is none yet. */
+  labelFor(cited: CitedWorks, source: string): string {
+    const known = this.#labels.get(source);
+    if (known !== undefined) return known;
+    const label = noteLabel(cited.items, this.#taken);
+    this.#taken.add(label.toLowerCase());
+    this.#labels.set(source, label);
+    this.#new.push(`[^${label}]: ${this.#printer.note(cited, source)}`);
+    return label;
+  }
+
+  /**
+   * The edit that writes the new footnotes: behind those there are, else to the end of the draft, before the white space
+   * it ends with.
+   */
+  definitions(text: string): DraftEdit[] {
+    if (this.#new.length === 0) return [];
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const body = text.trimEnd().length;
+    const gap = this.#draft.notes.at(-1)?.end === body ? eol : `${eol}${eol}`;
+    return [{ start: body, end: body, text: gap + this.#new.join(eol) }];
+  }
+}
+
+/** A footnote's label: key and place, `jha2022-ties-3`, with a letter if another footnote has it. */
+function noteLabel(items: readonly CiteItem[], taken: ReadonlySet<string>): string {
+  const label = items
+    .map(({ key, locator }) => {
+      const kind =
+        locator === null || locator.label === 'paragraph' ? '' : locator.label === 'page' ? 'p' : locator.label;
+      return locator === null ? key : `${key}-${kind}${locator.value}`;
+    })
+    .join('+')
+    .replace(/[^\p{L}\p{N}._+-]+/gu, '-')
+    .slice(0, 200);
+  if (!taken.has(label.toLowerCase())) return label;
+  for (let letter = 'b'.charCodeAt(0); letter <= 'z'.charCodeAt(0); letter++) {
+    const lettered = `${label}-${String.fromCharCode(letter)}`;
+    if (!taken.has(lettered.toLowerCase())) return lettered;
+  }
+  let number = 2;
+  while (taken.has(`${label}-${number}`.toLowerCase())) number++;
+  return `${label}-${number}`;
+}

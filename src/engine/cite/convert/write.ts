@@ -1,0 +1,35 @@
+import { type CiteItem, printCitation } from '../pandoc.js';
+import { type DraftEdit, NoteBook } from './notes.js';
+import type { CitationPrinter } from './print.js';
+import type { DraftCitations } from './read.js';
+import type { CitationSyntax } from './syntax.js';
+
+/** Writes new citations into a draft in its syntax. */
+export interface CitationWriter {
+  /** What stands where the citation is. */
+  readonly print: (items: readonly CiteItem[]) => string;
+  /** What must be written elsewhere for all that was printed: footnotes. */
+  readonly elsewhere: () => readonly DraftEdit[];
+}
+
+/** The writer for a syntax; `printer` may be absent only for Pandoc's, which needs no style. */
+export function citationWriter(
+  syntax: CitationSyntax,
+  draft: { readonly text: string; readonly citations: () => DraftCitations },
+  printer: CitationPrinter | undefined,
+): CitationWriter {
+  const nothing = () => [];
+  if (syntax === 'pandoc' || printer === undefined) return { print: printCitation, elsewhere: nothing };
+  const cited = (items: readonly CiteItem[]) => ({ form: 'bracketed', items }) as const;
+  if (syntax === 'plain') {
+    return { print: (items) => printer.plain(cited(items), printCitation(items)), elsewhere: nothing };
+  }
+  if (syntax === 'links') {
+    return { print: (items) => printer.links(cited(items), printCitation(items)), elsewhere: nothing };
+  }
+  const book = new NoteBook(draft.citations(), printer);
+  return {
+    print: (items) => `[^${book.labelFor(cited(items), printCitation(items))}]`,
+    elsewhere: () => book.definitions(draft.text),
+  };
+}
