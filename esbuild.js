@@ -54,6 +54,9 @@ const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser',
 const builds = {
   extension: { ...shipped, ...node, entryPoints: ['src/extension/desktop.ts'], outfile: 'dist/extension.js' },
   web: { ...shipped, ...browser, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
+  // Loaded when a document becomes a source.
+  documents: { ...shipped, ...node, entryPoints: documentReaders('node'), outdir: 'dist' },
+  webDocuments: { ...shipped, ...browser, format: 'iife', entryPoints: documentReaders('web'), outdir: 'dist/web' },
   // Loaded when there are sources to read.
   reader: { ...shipped, ...node, entryPoints: ['src/extension/sources/worker/node.ts'], outfile: 'dist/reader.js' },
   webReader: {
@@ -62,6 +65,15 @@ const builds = {
     format: 'iife',
     entryPoints: ['src/extension/sources/worker/web.ts'],
     outfile: 'dist/web/reader.js',
+  },
+  // A module of the newer kind, which Node and a web worker load alike: read when a reference is first formatted.
+  citeproc: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['node_modules/citeproc/citeproc_commonjs.js'],
+    outfile: 'dist/citeproc.mjs',
+    sourcemap: false,
   },
   cli: {
     ...shipped,
@@ -87,6 +99,15 @@ const builds = {
     sourcemap: 'inline',
   },
 };
+
+/**
+ * The workers that turn PDF and Word files into text.
+ *
+ * @param {'node' | 'web'} host
+ */
+function documentReaders(host) {
+  return ['pdf', 'docx'].map((out) => ({ out, in: `src/extension/sources/convert/${out}-${host}.ts` }));
+}
 
 /**
  * The suite's entry and every test file of the Node extension host; those of the web host are one bundle of their own.
@@ -136,18 +157,17 @@ async function main() {
     }
     return;
   }
+  const built = await Promise.all(
+    wanted().map(async ([name, options]) => [name, (await esbuild.build(options)).metafile]),
+  );
   /** @type {Record<string, esbuild.Metafile>} */
-  const metafiles = {};
-  for (const [name, options] of wanted()) {
-    const { metafile } = await esbuild.build(options);
-    metafiles[name] = /** @type {esbuild.Metafile} */ (metafile);
-  }
+  const metafiles = Object.fromEntries(built);
   removeStale(Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)));
   checkBundles(metafiles, { holdToBudget: production });
 }
 
 main().catch((error) => {
-  // What esbuild found it has already printed.
+  // What esbuild found it has already printed itself.
   if (!('errors' in error)) {
     console.error(error instanceof Error ? error.message : error);
   }
