@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Quotation } from '../engine/library/model.js';
 import { compareWordings } from '../engine/text/wording.js';
-import { type Sides, showDifferences } from './check/difference.js';
 import { articleOf, count, DOT, place, where, who } from './describe.js';
 import type { Differences, Sides } from './differences.js';
 import { foundFrom } from './found.js';
