@@ -127,8 +127,9 @@ function testFiles(folder) {
 /** The builds whose sources are there. */
 function wanted() {
   return Object.entries(builds).filter(([name, { entryPoints }]) => {
-    const [first] = /** @type {string[]} */ (entryPoints);
-    return (withTests || !/tests/i.test(name)) && first !== undefined && existsSync(path.join(root, first));
+    const [first] = /** @type {(string | { in: string })[]} */ (entryPoints);
+    const file = typeof first === 'object' ? first.in : first;
+    return (withTests || !/tests/i.test(name)) && file !== undefined && existsSync(path.join(root, file));
   });
 }
 

@@ -37,6 +37,8 @@ export interface ArticleMetadata {
 export interface Paragraph extends Range {
   /** From 1, in reading order: the locator `para. N`. */
   readonly number: number;
+  /** The page of the original on which it begins, where the text says so (a PDF's): the locator `p. N`. */
+  readonly page?: string | undefined;
 }
 
 /** How an article's text is written down. */

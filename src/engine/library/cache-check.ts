@@ -17,7 +17,7 @@ const intake = z.object({
     z.object({
       metadata: z.looseObject({ id: z.string(), type: z.string(), text: z.enum(['digest', 'full']) }),
       format: z.enum(['markdown', 'plain', 'html']),
-      paragraphs: z.array(z.object({ start: offset, end: offset, number: offset })),
+      paragraphs: z.array(z.object({ start: offset, end: offset, number: offset, page: z.optional(z.string()) })),
     }),
   ),
   extraction: z.object({

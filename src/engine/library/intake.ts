@@ -1,6 +1,7 @@
 import type { Article, SourceProblem } from '../article/article.js';
 import { readFrontMatter } from '../article/front-matter.js';
 import type { PartialMetadata } from '../article/metadata.js';
+import { withPages } from '../article/pages.js';
 import { readArticle, type SourceFile } from '../article/read.js';
 import { type ExtractOptions, extract } from '../extract/extract.js';
 import type { Extraction } from '../extract/extraction.js';
@@ -64,7 +65,11 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
     };
   }
   const stated: PartialMetadata = isHtml ? {} : (readFrontMatter(source.file, text)?.metadata ?? {});
-  const article = sidecar === null ? read : { ...read, metadata: { ...read.metadata, ...sidecar, ...stated } };
+  const article: Article = {
+    ...read,
+    metadata: sidecar === null ? read.metadata : { ...read.metadata, ...sidecar, ...stated },
+    paragraphs: read.format === 'markdown' ? withPages(read.text, read.paragraphs) : read.paragraphs,
+  };
   const folded = foldedWords(article);
   return {
     article,

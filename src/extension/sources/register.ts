@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
+import { registerAddSources } from './add-sources.js';
+import { registerCompleteMetadata } from './complete-metadata.js';
+import { Converter } from './converter.js';
 import type { IndexProgress } from './indexer.js';
 import { SourceLibrary } from './source-library.js';
 import { watchSources } from './watch.js';
@@ -18,6 +21,8 @@ export function registerSources(
   context.subscriptions.push(
     library.onDidProgress(showProgress(view)),
     watchSources(library),
+    registerAddSources({ session, library, converter: new Converter(context, environment) }),
+    registerCompleteMetadata(session, library),
     vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan()),
     vscode.commands.registerCommand('quoin.stopReadingSources', () => library.stop()),
   );

@@ -3,6 +3,7 @@ import type { Article, ReadOutcome } from '../article.js';
 import { completeMetadata, type PartialMetadata } from '../metadata.js';
 import { readPlainBody } from '../plain/plain.js';
 import { findUnusable, type SourceFile } from '../read.js';
+import { blockToMarkdown } from './block-markdown.js';
 import type { Block } from './blocks.js';
 import { readPageMetadata } from './page-metadata.js';
 import { articleBlocks } from './reader-view.js';
@@ -63,27 +64,4 @@ function readBlocks(html: string, blocks: readonly Block[]): Page {
   }
   const body = readPlainBody(text, ranges);
   return { text, paragraphs: body.paragraphs, metadata: { ...body.metadata, ...readPageMetadata(html) } };
-}
-
-/** Text from a page must stay text: no mark of it may become Markdown's. */
-export function toMarkdownText(text: string): string {
-  return text
-    .replace(/<(?=[a-z/!?])/giu, '\\<')
-    .replace(/(!?)\[(?=[^\]\n]{0,400}\]\()/gu, '$1\\[')
-    .replace(/^(?=[#>|]|[-+*](?:\s|$)|[-=*_]{3,}|```|~~~)/u, '\\')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2');
-}
-
-function blockToMarkdown({ kind, level, text }: Block): string {
-  const words = toMarkdownText(text);
-  switch (kind) {
-    case 'heading':
-      return `${'#'.repeat(Math.max(2, level))} ${words}`;
-    case 'quote':
-      return `> ${words}`;
-    case 'item':
-      return `- ${words}`;
-    case 'paragraph':
-      return words;
-  }
 }

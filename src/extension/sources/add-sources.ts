@@ -1,0 +1,189 @@
+import * as vscode from 'vscode';
+import { toFrontMatter } from '../../engine/article/front-matter-edit.js';
+import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
+import { toMarkdownText } from '../../engine/article/markdown-text.js';
+import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { makeCiteKey } from '../../engine/cite/key.js';
+import { safe } from '../safe-text.js';
+import type { Session } from '../session.js';
+import type { Converter } from './converter.js';
+import { importReferences } from './import-references.js';
+import { askMetadata } from './metadata-form.js';
+import { exists, freeFile, splitName, writeNew } from './new-files.js';
+import { sourcesFolder } from './settings.js';
+import type { SourceLibrary } from './source-library.js';
+import { walk } from './walk.js';
+
+/** Files that are articles as they are. */
+const ARTICLE = new Set(['.md', '.markdown', '.txt', '.html', '.htm']);
+/** Files whose text becomes a Markdown article. */
+const DOCUMENT = new Set(['.pdf', '.docx']);
+
+/** What *Add Sources…* may be called with, from a drop or another command: the question is left out then. */
+export interface AddRequest {
+  /** Files and folders. */
+  readonly uris?: readonly vscode.Uri[];
+  /** Text or HTML. */
+  readonly paste?: string;
+  /** Stands for the writer's answer to what was recognised in the pasted text. */
+  readonly metadata?: PartialMetadata;
+}
+
+/** What everything here works with. */
+export interface Adding {
+  readonly session: Session;
+  readonly library: SourceLibrary;
+  readonly converter: Converter;
+}
+
+/** *Add Sources…* and *Import References…*. */
+export function registerAddSources(adding: Adding): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('quoin.addSources', async (request?: AddRequest) => {
+      const folder = targetFolder();
+      if (folder === undefined) return;
+      const asked = request?.uris === undefined && request?.paste === undefined ? await ask() : request;
+      if (asked?.paste !== undefined) await addText(adding, folder, asked.paste, asked.metadata);
+      else if (asked?.uris !== undefined) await addFiles(adding, folder, asked.uris);
+    }),
+    vscode.commands.registerCommand('quoin.importReferences', async (uris?: readonly vscode.Uri[]) => {
+      const folder = targetFolder();
+      const chosen = folder && (uris ?? (await choose('Import', { canSelectFiles: true, filters: REFERENCES })));
+      if (folder && chosen && chosen.length > 0) await addFiles(adding, folder, chosen);
+    }),
+  );
+}
+
+const REFERENCES = {
+  'Bibliographies (CSL-JSON, CSL-YAML, BibTeX, RIS)': ['json', 'yaml', 'yml', 'bib', 'bibtex', 'ris'],
+};
+
+function targetFolder(): vscode.Uri | undefined {
+  const folder = sourcesFolder();
+  if (folder === undefined) {
+    void vscode.window.showInformationMessage('Open a folder first: sources are files in it.');
+  }
+  return folder;
+}
+
+async function ask(): Promise<AddRequest | undefined> {
+  const files = { label: '$(files) Files…', detail: 'Markdown, text, web pages, PDF, Word, bibliographies' };
+  const folders = { label: '$(folder) Folder…', detail: 'Everything in it that can be an article' };
+  const paste = { label: '$(clippy) Paste', detail: 'The text, or the HTML, on the clipboard becomes an article' };
+  const choice = await vscode.window.showQuickPick([files, folders, paste], { title: 'Add Sources' });
+  if (choice === files) return { uris: (await choose('Add', { canSelectFiles: true, canSelectMany: true })) ?? [] };
+  if (choice === folders) return { uris: (await choose('Add', { canSelectFolders: true, canSelectMany: true })) ?? [] };
+  return choice === paste ? { paste: await vscode.env.clipboard.readText() } : undefined;
+}
+
+function choose(openLabel: string, options: vscode.OpenDialogOptions): Thenable<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({ ...options, openLabel, title: 'Add Sources' });
+}
+
+/** Files are copied, documents converted, bibliographies imported, folders looked through. What cannot be used is told at the end. */
+async function addFiles(adding: Adding, folder: vscode.Uri, uris: readonly vscode.Uri[]): Promise<void> {
+  const failures: string[] = [];
+  const options = { location: { viewId: 'quoin.sources' }, title: 'Adding sources' };
+  await vscode.window.withProgress(options, async () => {
+    for (const uri of await filesIn(uris)) {
+      const { stem, ending } = splitName(uri);
+      try {
+        if (uri.path.startsWith(`${folder.path}/`)) continue;
+        if (ARTICLE.has(ending)) {
+          const target = await freeFile(folder, stem, ending);
+          await vscode.workspace.fs.copy(uri, target, { overwrite: false });
+          adding.library.touch(target);
+        } else if (DOCUMENT.has(ending)) await addDocument(adding, folder, uri);
+        else if (BIBLIOGRAPHY_FILE.test(uri.path)) await importReferences(adding, folder, uri);
+        else throw new Error('this kind of file is not an article.');
+      } catch (error) {
+        failures.push(`${stem}${ending}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  });
+  if (failures.length === 0) return;
+  const rest = failures.length > 3 ? ` And ${failures.length - 3} more.` : '';
+  void vscode.window.showWarningMessage(
+    safe(`Not all could be added. ${failures.slice(0, 3).join(' ')}${rest}`, 'message'),
+  );
+}
+
+async function filesIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  for (const uri of uris) {
+    const stat = (await exists(uri)) ? await vscode.workspace.fs.stat(uri) : undefined;
+    if (stat === undefined || (stat.type & vscode.FileType.Directory) === 0) {
+      files.push(uri);
+      continue;
+    }
+    for await (const entries of walk(uri, new AbortController().signal)) {
+      const usable = entries.filter((entry) => !entry.isFolder && !entry.isLink);
+      files.push(
+        ...usable
+          .map((entry) => entry.uri)
+          .filter((each) => {
+            const { ending } = splitName(each);
+            return ARTICLE.has(ending) || DOCUMENT.has(ending);
+          }),
+      );
+    }
+  }
+  return files;
+}
+
+async function addDocument(
+  { session, library, converter }: Adding,
+  folder: vscode.Uri,
+  uri: vscode.Uri,
+): Promise<void> {
+  const { stem, ending } = splitName(uri);
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const { markdown, metadata, reason } = await converter.convert(ending === '.pdf' ? 'pdf' : 'docx', bytes);
+  if (markdown === '') throw new Error(reason);
+  const id = makeCiteKey({ title: stem, ...metadata }, (key) => session.library.article(key) !== undefined);
+  const added = await writeNew(folder, stem, '.md', `${toFrontMatter({ ...metadata, id })}\n${markdown}\n`);
+  library.touch(added);
+}
+
+/** Text or HTML becomes an article; what it says of itself is shown to be completed first. */
+async function addText(
+  { session, library }: Adding,
+  folder: vscode.Uri,
+  paste: string,
+  given: PartialMetadata | undefined,
+): Promise<void> {
+  if (paste.trim() === '') {
+    void vscode.window.showInformationMessage('There is no text on the clipboard.');
+    return;
+  }
+  const isHtml = /^\s{0,1000}<(?:!doctype|html|head|body|article|meta|div|p|h1|section|main)\b/iu.test(
+    paste.slice(0, 2000),
+  );
+  const { body, metadata } = isHtml ? await fromHtml(library, paste) : await fromText(library, paste);
+  const { id: _id, text: _text, ...recognised } = metadata;
+  const id = makeCiteKey(recognised, (key) => session.library.article(key) !== undefined);
+  const answer =
+    given === undefined
+      ? await askMetadata({ title: 'New Source', metadata: { ...recognised, id }, accept: 'Add to Sources' })
+      : { ...recognised, ...given };
+  if (answer === undefined) return;
+  const key = answer.id ?? makeCiteKey(answer, (each) => session.library.article(each) !== undefined);
+  const name = key.replace(/[^\p{L}\p{N}_-]+/gu, '-');
+  library.touch(await writeNew(folder, name, '.md', `${toFrontMatter({ ...answer, id: key })}\n${body}\n`));
+}
+
+async function fromHtml(library: SourceLibrary, text: string): Promise<{ body: string; metadata: PartialMetadata }> {
+  const { markdown, metadata, reason } = await library.worker.call('convertHtml', { file: 'pasted.html', text });
+  if (markdown === '') throw new Error(reason);
+  return { body: markdown, metadata };
+}
+
+/** Only what is recognised as the body is kept: the rest has become metadata, or was around the article on its page. */
+async function fromText(library: SourceLibrary, text: string): Promise<{ body: string; metadata: PartialMetadata }> {
+  const { metadata, paragraphs } = await library.worker.call('recognise', { file: 'pasted.txt', text });
+  const { type: _type, ...stated } = metadata;
+  return {
+    body: (paragraphs.length > 0 ? paragraphs : [text.trim()]).map(toMarkdownText).join('\n\n'),
+    metadata: stated,
+  };
+}

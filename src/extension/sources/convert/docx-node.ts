@@ -1,0 +1,4 @@
+import { convertDocx } from './docx.js';
+import { serveInNode } from './node.js';
+
+serveInNode(convertDocx);

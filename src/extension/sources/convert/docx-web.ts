@@ -1,0 +1,4 @@
+import { convertDocx } from './docx.js';
+import { serveInBrowser } from './web.js';
+
+serveInBrowser(convertDocx);

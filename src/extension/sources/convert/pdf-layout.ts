@@ -1,0 +1,107 @@
+/** One line of text on a page. Units are points; `y` grows upwards. */
+export interface PdfLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** The paragraphs that begin on a page. */
+export interface PdfPage {
+  /** From 0. */
+  readonly page: number;
+  readonly texts: readonly string[];
+}
+
+/** A line as high up or low down as this many lines from the edge may be a running title or a page number. */
+const EDGE = 2;
+
+/**
+ * Lines of pages as paragraphs: by the gaps between lines and by their indents. Running titles and page numbers are left
+ * out, words divided at a line's end are joined, and a paragraph that runs on over a page's end belongs to the page on
+ * which it begins.
+ */
+export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPage[] {
+  const running = runningLines(pages);
+  const result: { page: number; texts: string[] }[] = [];
+  for (const [page, all] of pages.entries()) {
+    const lines = all.filter(
+      (line, index) => !(isEdge(index, all.length) && (running.has(fold(line.text)) || isPageNumber(line.text))),
+    );
+    const texts = group(lines);
+    const last = result.findLast((each) => each.texts.length > 0)?.texts;
+    const open = last?.at(-1);
+    const first = texts[0];
+    if (last !== undefined && open !== undefined && first !== undefined && runsOn(open, first)) {
+      last[last.length - 1] = join(open, first);
+      texts.shift();
+    }
+    result.push({ page, texts });
+  }
+  return result;
+}
+
+function group(lines: readonly PdfLine[]): string[] {
+  const gap = usualGap(lines);
+  const texts: string[] = [];
+  let before: PdfLine | null = null;
+  for (const line of lines) {
+    const text = texts.at(-1);
+    if (before === null || text === undefined || begins(before, line, gap)) texts.push(line.text);
+    else texts[texts.length - 1] = join(text, line.text);
+    before = line;
+  }
+  return texts;
+}
+
+/** Whether a line begins a paragraph: behind a wider gap, indented behind a line that was not, or in another size. */
+function begins(before: PdfLine, line: PdfLine, gap: number): boolean {
+  const distance = before.y - line.y;
+  if (distance < 0 || distance > 1.4 * gap) return true;
+  if (Math.abs(before.height - line.height) > 0.15 * Math.max(before.height, line.height)) return true;
+  return line.x - before.x > 0.6 * line.height && line.x - before.x < 6 * line.height;
+}
+
+/** The distance between lines that is commonest. */
+function usualGap(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const gap = next === undefined ? 0 : Math.round((line.y - next.y) * 2) / 2;
+    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
+  return commonest?.[0] ?? 12;
+}
+
+/** A word that was divided loses its hyphen where the next line goes on in lower case. */
+function join(text: string, next: string): string {
+  if (/\p{Ll}[-\u00AD]$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
+  return `${text} ${next}`;
+}
+
+function runsOn(open: string, next: string): boolean {
+  return !/[.!?:”"’)\]]$/u.test(open) && (/^\p{Ll}/u.test(next) || /[,;\p{Ll}-]$/u.test(open));
+}
+
+/** Lines at the edges that stand, but for their numbers, on three pages or more. */
+function runningLines(pages: readonly (readonly PdfLine[])[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    const edges = new Set(lines.filter((_, index) => isEdge(index, lines.length)).map(({ text }) => fold(text)));
+    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
+}
+
+function isEdge(index: number, length: number): boolean {
+  return index < EDGE || index >= length - EDGE;
+}
+
+function fold(text: string): string {
+  return text.replace(/\d{1,6}/gu, '0').toLowerCase();
+}
+
+function isPageNumber(text: string): boolean {
+  return /^(?:page )?[-–— ]{0,3}(?:\d{1,4}|[ivxl]{1,7})[-–— ]{0,3}(?:(?:of|\/) ?\d{1,4})?$/iu.test(text);
+}

@@ -1,0 +1,4 @@
+import { serveInNode } from './node.js';
+import { convertPdf } from './pdf.js';
+
+serveInNode(convertPdf);

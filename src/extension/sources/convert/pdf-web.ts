@@ -1,0 +1,4 @@
+import { convertPdf } from './pdf.js';
+import { serveInBrowser } from './web.js';
+
+serveInBrowser(convertPdf);

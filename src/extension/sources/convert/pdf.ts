@@ -1,0 +1,93 @@
+import { getDocumentProxy } from 'unpdf';
+import { toEdtf } from '../../../engine/article/dates.js';
+import { toMarkdownText } from '../../../engine/article/markdown-text.js';
+import type { PartialMetadata } from '../../../engine/article/metadata.js';
+import { parseNames } from '../../../engine/article/names.js';
+import { pageMarker } from '../../../engine/article/pages.js';
+import type { Converted } from '../worker/protocol.js';
+import { type PdfLine, paragraphsOfPages } from './pdf-layout.js';
+
+/** A longer document is a book; its first pages are taken. */
+const MOST_PAGES = 500;
+
+/** The text of a PDF: paragraphs, with a mark where each page begins. Scanned pages have no text. */
+export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
+  const document = await open(bytes);
+  const pages: PdfLine[][] = [];
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+    const page = await document.getPage(number);
+    pages.push(linesOf((await page.getTextContent()).items));
+    page.cleanup();
+  }
+  const labels = (await document.getPageLabels()) ?? [];
+  const blocks = paragraphsOfPages(pages).flatMap(({ page, texts }) => [
+    pageMarker(labels[page] || String(page + 1)),
+    ...texts.map(toMarkdownText),
+  ]);
+  const { info } = await document.getMetadata();
+  const hasText = blocks.length > pages.length || blocks.some((block) => !block.startsWith('<!--'));
+  return {
+    markdown: hasText ? blocks.join('\n\n') : '',
+    metadata: metadataOf(info),
+    reason: hasText ? '' : 'the document has no text; scanned pages have to be recognised first.',
+  };
+}
+
+async function open(bytes: Uint8Array) {
+  try {
+    return await getDocumentProxy(bytes, {
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      verbosity: 0,
+    });
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PasswordException') throw new Error('the document is protected by a password.');
+    throw new Error('the file is not a PDF that can be read.');
+  }
+}
+
+/** Pieces of text on a page, put together to lines: pdf.js marks where each line ends. */
+function linesOf(items: readonly unknown[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let line: { text: string; y: number; x: number; height: number } | null = null;
+  const finish = (): void => {
+    if (line !== null && line.text.trim() !== '') lines.push({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() });
+    line = null;
+  };
+  for (const item of items) {
+    if (typeof item !== 'object' || item === null || !('str' in item) || !('transform' in item)) continue;
+    const { str, transform, height, hasEOL } = item as {
+      str: string;
+      transform: readonly number[];
+      height: number;
+      hasEOL: boolean;
+    };
+    const [x, y] = [transform[4] ?? 0, transform[5] ?? 0];
+    if (line !== null && Math.abs(line.y - y) > Math.max(2, line.height / 2) && str.trim() !== '') finish();
+    line ??= { text: '', y, x, height };
+    line.text += str;
+    line.height = Math.max(line.height, height);
+    if (hasEOL) finish();
+  }
+  finish();
+  return lines;
+}
+
+function metadataOf(info: unknown): PartialMetadata {
+  const fields = new Map<string, unknown>(typeof info === 'object' && info !== null ? Object.entries(info) : []);
+  const text = (name: string): string => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim().slice(0, 500) : '';
+  };
+  const day = /^D:(\d{4})(\d{2})(\d{2})/u.exec(text('CreationDate'));
+  const issued = day === null ? null : toEdtf(`${day[1]}-${day[2]}-${day[3]}`);
+  // Programs write the name of the file they saved as a title.
+  const title = /\.(?:docx?|pdf|indd|qxd|tex)$|^(?:untitled|microsoft word)/iu.test(text('Title')) ? '' : text('Title');
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(text('Author') === '' ? {} : { author: parseNames(text('Author')) }),
+    ...(issued === null ? {} : { issued }),
+  };
+}

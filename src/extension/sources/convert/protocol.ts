@@ -1,0 +1,16 @@
+import type { Converted } from '../worker/protocol.js';
+
+/** What becomes of a document: its text, or an error that says why there is none. */
+export type ConvertReply = { readonly converted: Converted } | { readonly error: string };
+
+/** Turns the bytes of a document into a Markdown body. Rejects with a reason for the writer. */
+export type Convert = (bytes: Uint8Array) => Promise<Converted>;
+
+/** Answers the one message that a converting worker gets. */
+export async function answer(convert: Convert, bytes: Uint8Array): Promise<ConvertReply> {
+  try {
+    return { converted: await convert(bytes) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import type { CslName } from '../../engine/article/article.js';
+import { toEdtf } from '../../engine/article/dates.js';
+import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { parseName } from '../../engine/article/names.js';
+import { nameInFull } from '../../engine/cite/reference.js';
+import { safe } from '../safe-text.js';
+
+/** A field that a writer fills in. */
+interface Field {
+  readonly name: 'id' | 'title' | 'author' | 'container-title' | 'source' | 'issued' | 'URL';
+  readonly label: string;
+  readonly icon: string;
+  readonly hint: string;
+  /** Why the text cannot be used, or undefined if it can. */
+  readonly check?: (text: string) => string | undefined;
+}
+
+const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+
+const FIELDS: readonly Field[] = [
+  { name: 'title', label: 'Title', icon: 'symbol-string', hint: 'The headline, without quotation marks' },
+  { name: 'author', label: 'Authors', icon: 'person', hint: 'Names, separated by semicolons: Ann Lee; Tom Ray' },
+  { name: 'container-title', label: 'Outlet', icon: 'preview', hint: 'The newspaper, magazine or site' },
+  { name: 'source', label: 'Agency', icon: 'radio-tower', hint: 'The agency that supplied the text, such as PTI' },
+  {
+    name: 'issued',
+    label: 'Date',
+    icon: 'calendar',
+    hint: '2024-06-27, 27 June 2024, or 2024-06~ if it is uncertain',
+    check: (text) =>
+      toEdtf(text) === null ? 'A date is a year, month and day: 2024-06-27, 2024-06, 2024-06~' : undefined,
+  },
+  {
+    name: 'URL',
+    label: 'Address',
+    icon: 'link',
+    hint: 'https://…',
+    check: (text) => (/^[a-z][a-z0-9+.-]{0,20}:\S+$/iu.test(text) ? undefined : 'An address begins with https://'),
+  },
+  {
+    name: 'id',
+    label: 'Cite key',
+    icon: 'mention',
+    hint: 'What stands in [@…]',
+    check: (text) =>
+      KEY.test(text) ? undefined : 'A cite key has letters, digits, and single signs such as - or : between them',
+  },
+];
+
+interface Row extends vscode.QuickPickItem {
+  readonly field?: Field;
+}
+
+/** What a writer has to decide: what is wanted is in `metadata`. Undefined if they give up. */
+export interface MetadataQuestion {
+  readonly title: string;
+  readonly metadata: PartialMetadata;
+  /** What the first row says: `Save`, `Add to Sources`. */
+  readonly accept: string;
+}
+
+/** Shows the fields with what is known of each; picking one changes it, the first row is the end. */
+export async function askMetadata({ title, metadata, accept }: MetadataQuestion): Promise<PartialMetadata | undefined> {
+  let current = metadata;
+  let active: Field['name'] | undefined;
+  for (;;) {
+    const row = await pickRow(title, accept, current, active);
+    if (row === undefined) return undefined;
+    if (row.field === undefined) return current;
+    active = row.field.name;
+    const text = await askField(title, row.field, current);
+    if (text !== undefined) current = withField(current, row.field, text.trim());
+  }
+}
+
+/** The fields of an article that nothing states, as a writer calls them. */
+export function missingFields(metadata: PartialMetadata): string[] {
+  const outlet = metadata['container-title'] ?? metadata.source ?? metadata.publisher;
+  return [
+    ...(metadata.title === undefined ? ['title'] : []),
+    ...(metadata.author === undefined && outlet === undefined ? ['author or outlet'] : []),
+    ...(metadata.issued === undefined ? ['date'] : []),
+  ];
+}
+
+function pickRow(
+  title: string,
+  accept: string,
+  metadata: PartialMetadata,
+  active: Field['name'] | undefined,
+): Promise<Row | undefined> {
+  const done: Row = { label: `$(check) ${accept}`, alwaysShow: true };
+  const rows = FIELDS.map((field): Row => {
+    const value = textOf(metadata, field);
+    return {
+      field,
+      label: `$(${field.icon}) ${field.label}`,
+      description: value === '' ? 'missing' : safe(value, 'label'),
+    };
+  });
+  const pick = vscode.window.createQuickPick<Row>();
+  pick.title = title;
+  pick.placeholder = 'Pick a field to change it';
+  pick.items = [done, ...rows];
+  pick.activeItems = [rows.find(({ field }) => field?.name === active) ?? done];
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function askField(title: string, field: Field, metadata: PartialMetadata): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: `${title}: ${field.label}`,
+    value: textOf(metadata, field),
+    prompt: field.hint,
+    validateInput: (text) => (text.trim() === '' ? undefined : field.check?.(text.trim())),
+  });
+}
+
+function textOf(metadata: PartialMetadata, { name }: Field): string {
+  if (name === 'author') return (metadata.author ?? []).map(nameInFull).join('; ');
+  if (name === 'issued') return metadata.issued ?? '';
+  return metadata[name] ?? '';
+}
+
+function withField(metadata: PartialMetadata, { name }: Field, text: string): PartialMetadata {
+  const { [name]: _before, ...rest } = metadata;
+  if (text === '') return rest;
+  if (name === 'author')
+    return {
+      ...rest,
+      author: text
+        .split(/\s*;\s*/u)
+        .filter(Boolean)
+        .map((each): CslName => parseName(each)),
+    };
+  if (name === 'issued') return { ...rest, issued: toEdtf(text) ?? text };
+  return { ...rest, [name]: text };
+}
