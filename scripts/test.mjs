@@ -26,7 +26,11 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
   types: { title: 'Types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
   engineTypes: { title: 'Types of the engine', args: [bin('typescript/bin/tsc'), '-p', 'src/engine/tsconfig.json'] },
   lint: { title: 'Lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
-  unit: { title: 'Unit tests', args: [...mocha, 'test/unit/**/*.test.ts'], counts: true },
+  unit: {
+    title: 'Unit tests',
+    args: [...mocha, '--reporter-option=brief=true', 'test/unit/**/*.test.ts'],
+    counts: true,
+  },
   build: { title: 'Bundle', args: ['esbuild.js'] },
   ship: { title: 'Bundle as it ships', args: ['esbuild.js', '--production'] },
   host: { title: 'Host tests', args: ['--import=tsx', 'test/host/runner.ts'], counts: true, needs: 'Bundle' },
@@ -60,6 +64,9 @@ const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
   journeys: ['build', 'journeys'],
   desktop: ['build', 'desktop'],
 });
+
+/** No colours where nobody would see them. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** The steps for which VS Code is served to a browser. */
 const HOSTED = new Set(['host', 'packaged', 'journeys']);
@@ -116,7 +123,7 @@ async function runStep(step, failures, grep) {
       [...step.args, ...(grep && step.args.includes(mocha[1] ?? '') ? ['--grep', grep] : [])],
       {
         cwd: root,
-        env: { ...process.env, QUOIN_TEST_COUNTS: file, ...(grep ? { QUOIN_TEST_GREP: grep } : {}) },
+        env: { ...process.env, ...PLAIN, QUOIN_TEST_COUNTS: file, ...(grep ? { QUOIN_TEST_GREP: grep } : {}) },
       },
     );
     console.log(`${status === 0 ? 'done' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
