@@ -39,6 +39,17 @@ const shots: readonly Shot[] = [
       await workbench.picks.filter({ hasText: 'confidence' }).first().waitFor();
     },
   },
+  {
+    name: 'check',
+    size,
+    async prepare(workbench) {
+      await workbench.goToNewParagraph();
+      await workbench.type('He spoke of “a full and honest dialogue” [@pti2024-trust, para. 3]');
+      await workbench.page.locator('.squiggly-error, .squiggly-warning').last().waitFor();
+      await workbench.press('ArrowLeft', 'Control+ArrowLeft');
+      await workbench.hover('honest', 'frank');
+    },
+  },
 ];
 
 export default shots;
