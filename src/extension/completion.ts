@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { insertionFor } from '../engine/cite/insertion.js';
-import { printKey } from '../engine/cite/pandoc.js';
 import type { DraftSyntax } from '../engine/draft/markdown.js';
 import { citationKeyAt, speakerCueBefore, typedQuotationAt, wordsBefore } from '../engine/draft/typed.js';
-import type { LibraryArticle, Quotation } from '../engine/library/model.js';
+import type { Quotation } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
-import { quotationCard, referenceCard } from './cards.js';
-import { articleOf, place, when, where, who } from './describe.js';
+import { quotationCard } from './cards.js';
+import { articleOf, place, who } from './describe.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { insertionSettings, placeAt, quotedWords } from './insertion.js';
@@ -14,10 +13,10 @@ import { excerpt } from './safe-text.js';
 import type { Session } from './session.js';
 
 /** A space among them: Markdown asks for no completion while words are typed, so each further word asks again. */
-const TRIGGERS = ['"', '“', '„', '«', '>', '@', ' '];
+const TRIGGERS = ['"', '“', '„', '«', '>', ' '];
 
 /** Longer words would push the speaker out of the row. */
-const LABEL_LENGTH = 48;
+const LABEL_LENGTH = 38;
 
 /** What the writer is asking for: a quotation from these words, in place of that range. */
 interface Request {
@@ -27,7 +26,7 @@ interface Request {
   readonly speakerId?: string | undefined;
 }
 
-/** Quotations behind an opening mark, `>`, or a speaker and a cue; cite keys behind `@`; anything on explicit request. */
+/** Quotations behind an opening mark, `>`, or a speaker and a cue; anything on explicit request. */
 export function registerCompletion(session: Session, syntaxes: DraftSyntaxes): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     DRAFT_SELECTOR,
@@ -39,9 +38,16 @@ export function registerCompletion(session: Session, syntaxes: DraftSyntaxes): v
         const syntax = syntaxes.of(document);
         const offset = document.offsetAt(position);
         const explicit = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
-        const items =
-          keyItems(session, document, syntax, offset, limit) ??
-          quotationItems(session, document, syntax, request(session, syntax, offset, explicit), offset, limit);
+        // A key is completed by what knows of citations.
+        if (citationKeyAt(syntax, offset)) return undefined;
+        const items = quotationItems(
+          session,
+          document,
+          syntax,
+          request(session, syntax, offset, explicit),
+          offset,
+          limit,
+        );
         // Incomplete: the engine, not the editor, decides what fits the next letter.
         return items && new vscode.CompletionList(items, true);
       },
@@ -120,38 +126,6 @@ function quotationsFor(session: Session, { query, speakerId }: Request, limit: n
     })
     .filter(fits)
     .slice(0, limit);
-}
-
-function keyItems(
-  session: Session,
-  document: vscode.TextDocument,
-  syntax: DraftSyntax,
-  offset: number,
-  limit: number,
-): vscode.CompletionItem[] | undefined {
-  const key = citationKeyAt(syntax, offset);
-  if (!key) return undefined;
-  return articlesFor(session, key.typed, limit).map((entry, rank) => {
-    const { metadata } = entry.article;
-    const item = new vscode.CompletionItem(
-      { label: `@${metadata.id}`, description: where(entry.article) },
-      vscode.CompletionItemKind.Reference,
-    );
-    const written = `${key.suppressAuthor ? '-' : ''}${printKey(metadata.id)}`;
-    item.detail = [metadata.title, when(entry.article)].filter(Boolean).join(' · ');
-    item.documentation = referenceCard(entry);
-    item.insertText = key.bracketed ? written : `[${written}]`;
-    return inOrder(item, document, key.range, offset, rank);
-  });
-}
-
-/** Articles whose key begins with what was typed, then those whose title, outlet, author or date match it. */
-function articlesFor(session: Session, typed: string, limit: number): LibraryArticle[] {
-  const byKey = session.library.articles.filter(({ article }) => article.metadata.id.startsWith(typed));
-  const found = session.search
-    .search(typed, { kinds: ['source'], limit })
-    .flatMap(({ record }) => session.library.article(record.articleId) ?? []);
-  return [...new Set([...byKey, ...found])].slice(0, limit);
 }
 
 /**

@@ -11,7 +11,7 @@ import { alsoReportedBy } from './wordings.js';
 const LIMIT = 50;
 
 /** Longer words would push the speaker out of the row. */
-const LABEL_LENGTH = 72;
+const LABEL_LENGTH = 60;
 
 /** As much of the passage as a row can show. */
 const PASSAGE_LENGTH = 180;

@@ -114,7 +114,7 @@ export function quotationNode(
     found,
     item: () =>
       treeItem({
-        label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 160)}”`,
+        label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 72)}”`,
         description: [...shown, also].filter(Boolean).join(DOT),
         icon: 'quote',
         context: also === '' ? 'quotation' : 'statement',
