@@ -126,11 +126,15 @@ function tellingQuotations(quotations: readonly Quotation[], limit: number): Quo
   return [...first, ...sorted.filter((quotation) => !first.includes(quotation))].slice(0, limit);
 }
 
-/** The formatted reference of an article and, if asked for, one of its paragraphs. */
-export function referenceCard({ article }: LibraryArticle, paragraphNumber?: number): vscode.MarkdownString {
+/** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, one of its paragraphs. */
+export function referenceCard(
+  { article }: LibraryArticle,
+  paragraphNumber?: number,
+  reference = formatReference(article.metadata),
+): vscode.MarkdownString {
   const { metadata } = article;
   const markdown = card();
-  markdown.appendMarkdown(`${safe(formatReference(metadata), 'markdown')}\n\n`);
+  markdown.appendMarkdown(`${safe(reference, 'markdown')}\n\n`);
   const paragraph = article.paragraphs.find((each) => each.number === paragraphNumber);
   if (paragraph) {
     const words = shorten(article.text.slice(paragraph.start, paragraph.end), 600);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { locatorSpan } from '../engine/cite/locator.js';
 import { citationAt, proseAt, quotationAt } from '../engine/draft/at.js';
-import { entityCard, quotationCard, referenceCard } from './cards.js';
+import { entityCard, quotationCard } from './cards.js';
+import type { References } from './citations/references.js';
+import { workInWords } from './citations/works.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import type { Session } from './session.js';
@@ -13,7 +15,7 @@ const SAME_QUOTATION = 0.999;
 const NAMESAKES = 3;
 
 /** Cards on names, citations and quotations of a draft. */
-export function registerHover(session: Session, syntaxes: DraftSyntaxes): vscode.Disposable {
+export function registerHover(session: Session, syntaxes: DraftSyntaxes, references: References): vscode.Disposable {
   return vscode.languages.registerHoverProvider(DRAFT_SELECTOR, {
     provideHover(document, position) {
       const settings = vscode.workspace.getConfiguration('quoin.hover', document);
@@ -25,9 +27,9 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes): vscode
 
       const citation = citationAt(syntax, offset);
       if (citation) {
-        const entry = session.library.article(citation.key);
         const paragraph = citation.locator?.label === 'paragraph' ? locatorSpan(citation.locator)?.first : undefined;
-        return entry && new vscode.Hover(referenceCard(entry, paragraph), range(citation));
+        const work = workInWords(session, references, citation.key, document, paragraph);
+        return work && new vscode.Hover(work.card(), range(citation));
       }
 
       const prose = proseAt(syntax, offset);

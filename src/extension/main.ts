@@ -1,6 +1,7 @@
 import bundledCorpus from 'quoin:bundled-corpus';
 import type * as vscode from 'vscode';
 import { registerCheck } from './check/register.js';
+import { References } from './citations/references.js';
 import { registerCitationCommands } from './commands/citations.js';
 import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
@@ -32,6 +33,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors();
   const documents = new SourceDocuments(session);
+  const references = new References(session, context.extensionUri);
   const differences = new Differences();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
@@ -49,7 +51,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
     sources,
     draft,
     ownSources,
-    registerHover(session, syntaxes),
+    registerHover(session, syntaxes, references),
     registerCompletion(session, syntaxes),
     registerInsertQuotation(session, syntaxes, editors, documents),
     registerCitationCommands(session, syntaxes, editors, documents),

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { type DraftSyntax, parseDraft } from '../../engine/draft/markdown.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+
+/** The files that may be drafts: Markdown, and what Quarto and R make of it. */
+const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
+
+/** As many drafts as are looked through. */
+const MOST_FILES = 20_000;
+
+/** Larger files are no drafts. */
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/** A draft of the workspace that holds certain words. */
+export interface DraftFile {
+  readonly uri: vscode.Uri;
+  readonly syntax: DraftSyntax;
+  readonly range: (range: { readonly start: number; readonly end: number }) => vscode.Range;
+}
+
+/**
+ * All drafts of the workspace, open or not, saved or not, whose text holds `words`. A draft that is open counts as it is in
+ * its editor; folders that the editor's search leaves out are left out.
+ */
+export async function draftsWith(
+  words: string,
+  syntaxes: DraftSyntaxes,
+  selector: vscode.DocumentSelector,
+  token: vscode.CancellationToken,
+): Promise<DraftFile[]> {
+  const open = vscode.workspace.textDocuments.filter((document) => vscode.languages.match(selector, document) > 0);
+  const drafts = open
+    .filter((document) => document.getText().includes(words))
+    .map((document): DraftFile => {
+      const range = ({ start, end }: { start: number; end: number }) =>
+        new vscode.Range(document.positionAt(start), document.positionAt(end));
+      return { uri: document.uri, syntax: syntaxes.of(document), range };
+    });
+  const seen = new Set(open.map(({ uri }) => uri.toString()));
+  const files = await vscode.workspace.findFiles(DRAFT_FILES, undefined, MOST_FILES, token);
+  for (const uri of files.filter((each) => !seen.has(each.toString()))) {
+    if (token.isCancellationRequested) return [];
+    const text = await textOf(uri);
+    if (!text.includes(words)) continue;
+    const starts = lineStarts(text);
+    const position = (offset: number) => {
+      const line = lineAt(starts, offset);
+      return new vscode.Position(line, offset - (starts[line] ?? 0));
+    };
+    const range = ({ start, end }: { start: number; end: number }) => new vscode.Range(position(start), position(end));
+    drafts.push({ uri, syntax: parseDraft(text), range });
+  }
+  return drafts;
+}
+
+/** What cannot be read holds nothing that we could change. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  try {
+    if ((await vscode.workspace.fs.stat(uri)).size > MAX_BYTES) return '';
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return '';
+  }
+}
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map(({ 0: end, index }) => index + end.length)];
+}
+
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import { WorkFinder } from '../../engine/cite/find-works.js';
+import { locatorAt, type TypedLocator } from '../../engine/cite/locator-at.js';
+import { printKey } from '../../engine/cite/pandoc.js';
+import { citationKeyAt, type TypedKey } from '../../engine/draft/typed.js';
+import type { Range } from '../../engine/text/range.js';
+import { DRAFT_SELECTOR } from '../draft-editors.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { shorten } from '../safe-text.js';
+import type { Session } from '../session.js';
+import type { References } from './references.js';
+import { type WorkInWords, workInWords } from './works.js';
+
+/** A key begins with `@`; a place follows a comma and a space, and `[` a key in the sentence. */
+const TRIGGERS = ['@', ',', ' ', '['];
+
+/** Cite keys behind `@`, by anything that is known of the work; the paragraphs of the article behind a key. */
+export function registerKeyCompletion(
+  session: Session,
+  syntaxes: DraftSyntaxes,
+  references: References,
+): vscode.Disposable {
+  const finder = new WorkFinder(session.library, session.search);
+  // Cards are made for the row that is looked at, not for all of the list.
+  const cards = new WeakMap<vscode.CompletionItem, () => vscode.MarkdownString>();
+  return vscode.languages.registerCompletionItemProvider(
+    DRAFT_SELECTOR,
+    {
+      provideCompletionItems(document, position) {
+        const settings = vscode.workspace.getConfiguration('quoin.completion', document);
+        if (!settings.get<boolean>('enabled', true)) return undefined;
+        const syntax = syntaxes.of(document);
+        const offset = document.offsetAt(position);
+        const locator = locatorAt(syntax, offset);
+        if (locator) {
+          const items = paragraphItems(session, document, locator, offset);
+          return items.length === 0 ? undefined : new vscode.CompletionList(items, true);
+        }
+        const typed = citationKeyAt(syntax, offset);
+        if (!typed) return undefined;
+        const works = finder.find(typed.typed, references.external(document), settings.get<number>('limit', 12));
+        const items = works.flatMap(({ key }, rank) => {
+          const work = workInWords(session, references, key, document);
+          if (!work) return [];
+          const item = inOrder(keyItem(key, work, typed), document, typed.range, offset, rank);
+          cards.set(item, work.card);
+          return item;
+        });
+        // Incomplete: the engine, not the editor, decides what fits the next letter.
+        return new vscode.CompletionList(items, true);
+      },
+      resolveCompletionItem(item) {
+        const card = cards.get(item);
+        if (card) item.documentation = card();
+        return item;
+      },
+    },
+    ...TRIGGERS,
+  );
+}
+
+function keyItem(key: string, work: WorkInWords, typed: TypedKey): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    { label: `@${key}`, description: work.where },
+    vscode.CompletionItemKind.Reference,
+  );
+  const written = `${typed.suppressAuthor ? '-' : ''}${printKey(key)}`;
+  item.detail = [work.title, work.when].filter(Boolean).join(' · ');
+  item.insertText = typed.bracketed ? written : `[${written}]`;
+  return item;
+}
+
+/** The paragraphs whose number begins as typed, with their first words. */
+function paragraphItems(
+  session: Session,
+  document: vscode.TextDocument,
+  { key, typed, range }: TypedLocator,
+  offset: number,
+): vscode.CompletionItem[] {
+  const article = session.library.article(key)?.article;
+  return (article?.paragraphs ?? [])
+    .filter(({ number }) => String(number).startsWith(typed))
+    .map(({ number, start, end }, rank) => {
+      const words = article?.text.slice(start, Math.min(end, start + 2_000)).replace(/\s+/gu, ' ') ?? '';
+      const label = `para. ${number}`;
+      const item = new vscode.CompletionItem(
+        { label, description: shorten(words, 80) },
+        vscode.CompletionItemKind.Reference,
+      );
+      item.documentation = words;
+      item.insertText = label;
+      return inOrder(item, document, range, offset, rank);
+    });
+}
+
+/** The ranking is the engine's: all items fit what was typed alike, and `sortText` decides. */
+function inOrder(
+  item: vscode.CompletionItem,
+  document: vscode.TextDocument,
+  replace: Range,
+  offset: number,
+  rank: number,
+): vscode.CompletionItem {
+  const start = document.positionAt(replace.start);
+  item.range = new vscode.Range(start, document.positionAt(replace.end));
+  item.filterText = document.getText(new vscode.Range(start, document.positionAt(offset)));
+  item.sortText = String(rank).padStart(5, '0');
+  return item;
+}

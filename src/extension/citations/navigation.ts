@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { renameKey, usesOf } from '../../engine/cite/convert/rename.js';
+import { locatorSpan } from '../../engine/cite/locator.js';
+import { isWritableKey } from '../../engine/cite/pandoc.js';
+import { renameArticle } from '../../engine/cite/rename-article.js';
+import { citationAt, type ItemAt } from '../../engine/draft/at.js';
+import { DRAFT_SELECTOR } from '../draft-editors.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { safe } from '../safe-text.js';
+import type { Session } from '../session.js';
+import type { SourceDocuments } from '../source-documents.js';
+import { draftsWith } from './draft-files.js';
+import type { References } from './references.js';
+
+/** On a cite key: *Go to Definition*, *Find All References*, *Rename Symbol*. */
+export function registerKeyNavigation(
+  session: Session,
+  syntaxes: DraftSyntaxes,
+  references: References,
+  documents: SourceDocuments,
+): vscode.Disposable {
+  const itemAt = (document: vscode.TextDocument, position: vscode.Position) =>
+    citationAt(syntaxes.of(document), document.offsetAt(position));
+  return vscode.Disposable.from(
+    vscode.languages.registerDefinitionProvider(DRAFT_SELECTOR, {
+      provideDefinition(document, position) {
+        const item = itemAt(document, position);
+        const target = item && definitionOf(session, references, documents, item, document);
+        if (!item || !target) return undefined;
+        return [
+          {
+            originSelectionRange: rangeIn(document, item.keyRange),
+            targetUri: target.uri,
+            targetRange: target.range,
+            targetSelectionRange: target.range,
+          },
+        ];
+      },
+    }),
+    vscode.languages.registerReferenceProvider(DRAFT_SELECTOR, {
+      async provideReferences(document, position, _context, token) {
+        const key = itemAt(document, position)?.key;
+        if (key === undefined) return undefined;
+        const drafts = await draftsWith(key, syntaxes, DRAFT_SELECTOR, token);
+        return drafts.flatMap(({ uri, syntax, range }) =>
+          usesOf(syntax, key).map((use) => new vscode.Location(uri, range(use))),
+        );
+      },
+    }),
+    vscode.languages.registerRenameProvider(DRAFT_SELECTOR, {
+      prepareRename(document, position) {
+        const item = itemAt(document, position);
+        if (!item) throw new Error('Put the cursor on a cite key to rename it.');
+        refuseForeign(session, item.key);
+        return { range: rangeIn(document, keyOnly(document, item)), placeholder: item.key };
+      },
+      async provideRenameEdits(document, position, newName, token) {
+        const key = itemAt(document, position)?.key;
+        if (key === undefined) return undefined;
+        const name = newName.trim().replace(/^@/u, '');
+        refuseForeign(session, key);
+        if (!isWritableKey(name)) throw new Error(`“${name}” cannot be written as a cite key.`);
+        if (references.item(name, document)) throw new Error(`The key ${name} is taken.`);
+        const edit = new vscode.WorkspaceEdit();
+        for (const draft of await draftsWith(key, syntaxes, DRAFT_SELECTOR, token)) {
+          for (const { start, end, text } of renameKey(draft.syntax, key, name)) {
+            edit.replace(draft.uri, draft.range({ start, end }), text);
+          }
+        }
+        await renameSource(session, key, name, edit);
+        return edit;
+      },
+    }),
+  );
+}
+
+/** The cited paragraph of the article, else its beginning; for a work of a bibliography its entry there. */
+function definitionOf(
+  session: Session,
+  references: References,
+  documents: SourceDocuments,
+  item: ItemAt,
+  document: vscode.TextDocument,
+): vscode.Location | undefined {
+  const article = session.library.article(item.key)?.article;
+  if (!article) return references.locationOf(item.key, document);
+  const number = item.locator?.label === 'paragraph' ? locatorSpan(item.locator)?.first : undefined;
+  const paragraph = article.paragraphs.find((each) => each.number === number) ?? article.paragraphs[0];
+  if (!paragraph) return undefined;
+  const { start } = paragraph;
+  return documents.locationOf({ articleId: item.key, start, end: number === undefined ? start : paragraph.end });
+}
+
+/** Only an article of the writer's own has a key that is theirs to change; a key that names nothing can be changed, too. */
+function refuseForeign(session: Session, key: string): void {
+  const entry = session.library.article(key);
+  if (entry?.origin === 'bundled') {
+    throw new Error(`${safe(key, 'message')} is one of the articles that come with Quoin: its key is fixed.`);
+  }
+}
+
+async function renameSource(session: Session, key: string, name: string, edit: vscode.WorkspaceEdit): Promise<void> {
+  const location = session.library.article(key)?.location;
+  if (location === undefined) return;
+  const uri = vscode.Uri.parse(location);
+  if (/\.(?:html?|pdf|docx)$/iu.test(uri.path)) {
+    throw new Error('The key of this source is not in its file: give it an entry in a bibliography to change it.');
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { start, end, text } = renameArticle(document.getText(), name);
+  edit.replace(uri, rangeIn(document, { start, end }), text);
+}
+
+/** The key without `-`, `@` and braces. */
+function keyOnly(document: vscode.TextDocument, { key, keyRange }: ItemAt): { start: number; end: number } {
+  const written = document.getText(rangeIn(document, keyRange));
+  const start = keyRange.start + written.lastIndexOf(key);
+  return { start, end: start + key.length };
+}
+
+function rangeIn(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

@@ -1,0 +1,314 @@
+import * as vscode from 'vscode';
+import { type CitationFrontMatter, citationFrontMatter } from '../../engine/cite/bibliography/front-matter.js';
+import { type Bibliography, readBibliography } from '../../engine/cite/bibliography/read.js';
+import { formatReference } from '../../engine/cite/reference.js';
+import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/styles/catalog.js';
+import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
+import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js';
+import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import type { Formatted } from '../../engine/cite/styles/markup.js';
+import type { Session } from '../session.js';
+import { candidatesFor } from './places.js';
+import { citationSettings, onCitationSettings } from './settings.js';
+import { type FileContent, TextFiles } from './text-files.js';
+
+/** A style in which to format: that of a bundled id, or a file of the writer's. */
+interface ChosenStyle {
+  readonly uri: vscode.Uri;
+  readonly language: string | undefined;
+  readonly quotedIn: string;
+}
+
+/** A bibliography that a draft names, and what is wrong with it. */
+export interface DraftBibliography {
+  /** As the draft names it. */
+  readonly name: string;
+  readonly problems: readonly string[];
+  readonly items: readonly CslItem[];
+}
+
+/**
+ * What drafts can cite, and how it reads in their style: articles of the library, entries of the bibliographies that a
+ * draft names. The processor and the styles are read when first needed; until then references have Quoin's own short form.
+ */
+export class References implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #extension: vscode.Uri;
+  readonly #files = new TextFiles();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable;
+  readonly #formatters = new Map<string, StyleFormatter>();
+  readonly #bibliographies = new WeakMap<FileContent, Bibliography>();
+  readonly #frontMatters = new WeakMap<vscode.TextDocument, { version: number; read: CitationFrontMatter }>();
+  readonly #externals = new WeakMap<vscode.TextDocument, { version: string; items: readonly CslItem[] }>();
+  /** References of articles as they were formatted, by style and key, until something changes. */
+  readonly #formatted = new Map<string, Formatted>();
+  #filesVersion = 0;
+  #processor: CiteprocModule | undefined;
+  #loading: Promise<void> | undefined;
+  #lookup: (key: string) => CslItem | undefined = (key) => this.#ofLibrary(key);
+
+  /** Fires when references may read otherwise: a style or bibliography was read, a setting or the library has changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(session: Session, extension: vscode.Uri) {
+    this.#session = session;
+    this.#extension = extension;
+    const changed = () => {
+      this.#formatted.clear();
+      this.#changed.fire();
+    };
+    this.#disposables = vscode.Disposable.from(
+      this.#files,
+      this.#changed,
+      this.#files.onDidChange(() => {
+        this.#filesVersion++;
+        this.#formatters.clear();
+        changed();
+      }),
+      session.onDidChange(changed),
+      onCitationSettings(changed),
+    );
+  }
+
+  /** What a key names in a draft: an article, else an entry of the draft's bibliographies. */
+  item(key: string, document?: vscode.TextDocument): CslItem | undefined {
+    return this.#ofLibrary(key) ?? this.external(document).find(({ id }) => id === key);
+  }
+
+  /** The entries that a draft's front matter brings along, those of articles in the library left out. */
+  external(document?: vscode.TextDocument): readonly CslItem[] {
+    if (document === undefined) return [];
+    const version = [document.version, this.#session.library.version, this.#filesVersion].join(' ');
+    const known = this.#externals.get(document);
+    if (known?.version === version) return known.items;
+    const items = this.#readExternal(document);
+    this.#externals.set(document, { version, items });
+    return items;
+  }
+
+  #readExternal(document: vscode.TextDocument): CslItem[] {
+    const items = [
+      ...this.#frontMatter(document).references,
+      ...this.bibliographies(document).flatMap((each) => each.items),
+    ];
+    const seen = new Set<string>();
+    return items.filter(({ id }) => !seen.has(id) && seen.add(id) && this.#session.library.article(id) === undefined);
+  }
+
+  /** The bibliographies that a draft names; one that is still being read has no entries yet. */
+  bibliographies(document: vscode.TextDocument): DraftBibliography[] {
+    return this.#frontMatter(document).bibliography.map((name) => {
+      const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
+      const found = contents.find((content) => content !== undefined && 'text' in content);
+      if (found === undefined || !('text' in found)) {
+        const pending = contents.includes(undefined);
+        return { name, items: [], problems: pending ? [] : ['There is no such file.'] };
+      }
+      const read = this.#bibliographies.get(found) ?? readBibliography(name, found.text);
+      this.#bibliographies.set(found, read);
+      return { name, items: read.entries.map(({ item }) => item), problems: read.problems };
+    });
+  }
+
+  /** Where a draft's bibliography has the entry of a key. */
+  locationOf(key: string, document: vscode.TextDocument): vscode.Location | undefined {
+    for (const { name } of this.bibliographies(document)) {
+      for (const uri of candidatesFor(name, document.uri)) {
+        const content = this.#files.peek(uri);
+        const read = content && this.#bibliographies.get(content);
+        const entry = read?.entries.find(({ item }) => item.id === key);
+        if (content === undefined || !('text' in content) || entry === undefined) continue;
+        const lines = content.text.slice(0, entry.start).split(/\r\n|\r|\n/u);
+        return new vscode.Location(uri, new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0));
+      }
+    }
+    return undefined;
+  }
+
+  /**
+   * The formatter for a draft, or undefined while something it needs is being read. To be used at once: what it finds
+   * under a key is what the draft of the last call finds.
+   */
+  formatter(document?: vscode.TextDocument): StyleFormatter | undefined {
+    const style = this.#style(document);
+    const content = this.#files.peek(style.uri);
+    const locales = [...new Set(['en-US', nearestLocale(style.language ?? 'en-US'), 'en-GB'])];
+    const texts = locales.map((tag) => [tag, this.#files.peek(this.#localeUri(tag))] as const);
+    if (this.#processor === undefined) void this.#load();
+    if (this.#processor === undefined || content === undefined || texts.some(([, text]) => text === undefined)) {
+      return undefined;
+    }
+    const items = new Map(this.external(document).map((item) => [item.id, item]));
+    this.#lookup = (key) => this.#ofLibrary(key) ?? items.get(key);
+    const key = `${style.uri.toString()} ${style.language ?? ''}`;
+    const known = this.#formatters.get(key);
+    if (known !== undefined) return known;
+    const made = this.#make(content, style, new Map(texts));
+    if (made !== undefined) this.#formatters.set(key, made);
+    return made;
+  }
+
+  /** The formatter for a draft, once everything it needs is there. Rejects if its style cannot be used. */
+  async whenReady(document?: vscode.TextDocument): Promise<StyleFormatter> {
+    await this.#load();
+    for (let style = this.#style(document); this.#files.peek(style.uri) === undefined; style = this.#style(document)) {
+      await this.#files.read(style.uri);
+    }
+    const { uri, language } = this.#style(document);
+    const tags = ['en-US', 'en-GB', nearestLocale(language ?? 'en-US')];
+    await Promise.all([uri, ...tags.map((tag) => this.#localeUri(tag))].map((each) => this.#files.read(each)));
+    const names = document === undefined ? [] : this.#frontMatter(document).bibliography;
+    await Promise.all(
+      names.flatMap((name) => candidatesFor(name, document?.uri)).map((each) => this.#files.read(each)),
+    );
+    const formatter = this.formatter(document);
+    if (formatter === undefined) throw new Error('The citation processor could not be loaded.');
+    return formatter;
+  }
+
+  /** A work's reference in the draft's style, or in Quoin's own short form as long as the style is being read. */
+  reference(key: string, document?: vscode.TextDocument): Formatted | undefined {
+    const { uri, language } = this.#style(document);
+    const known = `${uri.toString()} ${language ?? ''} ${document?.uri.toString() ?? ''} ${document?.version ?? ''} ${key}`;
+    const formatted = this.#formatted.get(known) ?? this.formatter(document)?.reference(key);
+    if (formatted) {
+      this.#formatted.set(known, formatted);
+      return formatted;
+    }
+    const metadata = this.#session.library.article(key)?.article.metadata;
+    const item = metadata ? undefined : this.item(key, document);
+    const text = metadata
+      ? formatReference(metadata)
+      : item && [item.title, item['container-title']].filter(Boolean).join(', ');
+    return text === undefined ? undefined : { text, html: '' };
+  }
+
+  /** What stands before a source that only reports the words cited: `quoted in`. */
+  quotedIn(document?: vscode.TextDocument): string {
+    return this.#style(document).quotedIn;
+  }
+
+  /** Makes a formatter in a bundled style, whatever the settings say. */
+  async inStyle(id: string, document?: vscode.TextDocument): Promise<StyleFormatter> {
+    await this.whenReady(document);
+    const style = { ...this.#style(document), uri: this.#styleUri(id) };
+    const content = await this.#files.read(style.uri);
+    const texts = new Map(
+      ['en-US', 'en-GB', nearestLocale(style.language ?? 'en-US')].map((tag) => [
+        tag,
+        this.#files.peek(this.#localeUri(tag)),
+      ]),
+    );
+    const formatter = this.#make(content, style, texts);
+    if (formatter === undefined) throw new Error('The citation processor could not be loaded.');
+    return formatter;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #ofLibrary(key: string): CslItem | undefined {
+    const entry = this.#session.library.article(key);
+    return entry && articleItem(entry.article.metadata);
+  }
+
+  #frontMatter(document: vscode.TextDocument): CitationFrontMatter {
+    const known = this.#frontMatters.get(document);
+    if (known?.version === document.version) return known.read;
+    const read = citationFrontMatter(frontMatterOf(document));
+    this.#frontMatters.set(document, { version: document.version, read });
+    return read;
+  }
+
+  /** The front matter's style, else the setting's file, else the bundled style of the setting. */
+  #style(document: vscode.TextDocument | undefined): ChosenStyle {
+    const settings = citationSettings(document);
+    const front = document && this.#frontMatter(document);
+    const { quotedIn } = bundledStyle(settings.style);
+    const language = front?.language ?? (settings.language === '' ? undefined : settings.language);
+    const file = front?.csl ?? (settings.styleFile === '' ? null : settings.styleFile);
+    const bundled = BUNDLED_STYLES.find(({ id, file: name }) => file === id || file === name);
+    if (file === null || bundled) {
+      const { id, quotedIn: words } = bundled ?? bundledStyle(settings.style);
+      return { uri: this.#styleUri(id), language, quotedIn: words };
+    }
+    const candidates = candidatesFor(file, document?.uri);
+    const readable = candidates.find((uri) => {
+      const content = this.#files.peek(uri);
+      return content !== undefined && 'text' in content;
+    });
+    const pending = candidates.find((uri) => this.#files.peek(uri) === undefined);
+    const uri = readable ?? pending ?? candidates[0] ?? this.#styleUri(settings.style);
+    return { uri, language, quotedIn };
+  }
+
+  #styleUri(id: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#extension, 'styles', bundledStyle(id).file);
+  }
+
+  #localeUri(tag: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#extension, 'styles', 'locales', `locales-${tag}.xml`);
+  }
+
+  /** A style that cannot be used is told to the writer once, and the default one stands in. */
+  #make(
+    content: FileContent,
+    { uri, language }: ChosenStyle,
+    locales: ReadonlyMap<string, FileContent | undefined>,
+  ): StyleFormatter | undefined {
+    if (this.#processor === undefined) return undefined;
+    const locale = (tag: string) => {
+      const text = locales.get(nearestLocale(tag)) ?? locales.get('en-US');
+      return text !== undefined && 'text' in text ? text.text : '';
+    };
+    try {
+      if ('problem' in content) throw new Error(content.problem);
+      const item = (key: string) => this.#lookup(key);
+      return new StyleFormatter({ processor: this.#processor, style: content.text, locale, language, item });
+    } catch (error) {
+      this.#complain(uri, error instanceof Error ? error.message : String(error));
+      const fallback = this.#files.peek(this.#styleUri(''));
+      const usable = fallback !== undefined && 'text' in fallback && fallback !== content;
+      return usable ? this.#make(fallback, { uri: this.#styleUri(''), language, quotedIn: '' }, locales) : undefined;
+    }
+  }
+
+  readonly #complained = new Set<string>();
+
+  #complain(uri: vscode.Uri, reason: string): void {
+    const complaint = `The citation style ${uri.path.slice(uri.path.lastIndexOf('/') + 1)} cannot be used: ${reason}`;
+    if (this.#complained.has(complaint)) return;
+    this.#complained.add(complaint);
+    void vscode.window.showWarningMessage(complaint);
+  }
+
+  /** The processor is a module of its own beside the bundle, the same for Node and the web. */
+  #load(): Promise<void> {
+    this.#loading ??= (async () => {
+      const file = vscode.Uri.joinPath(this.#extension, 'dist', 'citeproc.mjs');
+      const module: { readonly default: CiteprocModule } = await import(file.toString(file.scheme !== 'file'));
+      this.#processor = module.default;
+      await this.#files.read(this.#styleUri(''));
+      this.#changed.fire();
+    })().catch((error: unknown) => {
+      console.error('Quoin could not load its citation processor.', error);
+    });
+    return this.#loading;
+  }
+}
+
+/** Longest front matter that is looked at, in lines. */
+const MOST_LINES = 2_000;
+
+/** The document's front matter with its fences, or nothing. */
+function frontMatterOf(document: vscode.TextDocument): string {
+  if (document.lineCount < 2 || !/^---\s*$/u.test(document.lineAt(0).text)) return '';
+  for (let line = 1; line < Math.min(document.lineCount, MOST_LINES); line++) {
+    if (/^(?:---|\.\.\.)\s*$/u.test(document.lineAt(line).text)) {
+      return document.getText(new vscode.Range(0, 0, line + 1, 0));
+    }
+  }
+  return '';
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { sourceName } from '../../engine/cite/reference.js';
+import type { CslItem } from '../../engine/cite/styles/csl-item.js';
+import type { LibraryArticle } from '../../engine/library/model.js';
+import { referenceCard } from '../cards.js';
+import { when } from '../describe.js';
+import { safe } from '../safe-text.js';
+import type { Session } from '../session.js';
+import type { References } from './references.js';
+
+/** What lists and cards say of a work that a draft can cite. */
+export interface WorkInWords {
+  readonly title: string;
+  /** The outlet, or whatever else published it. */
+  readonly where: string;
+  readonly when: string;
+  readonly card: () => vscode.MarkdownString;
+}
+
+/** A work in words: an article of the library, whose card shows the paragraph asked for, or an entry of a bibliography. */
+export function workInWords(
+  session: Session,
+  references: References,
+  key: string,
+  document: vscode.TextDocument,
+  paragraph?: number,
+): WorkInWords | undefined {
+  const entry = session.library.article(key);
+  if (entry) return articleInWords(references, entry, document, paragraph);
+  const item = references.item(key, document);
+  return item && itemInWords(references, item, document);
+}
+
+function articleInWords(
+  references: References,
+  entry: LibraryArticle,
+  document: vscode.TextDocument,
+  paragraph: number | undefined,
+): WorkInWords {
+  const { metadata } = entry.article;
+  return {
+    title: metadata.title ?? metadata.id,
+    where: sourceName(metadata),
+    when: when(entry.article),
+    card: () => referenceCard(entry, paragraph, references.reference(metadata.id, document)?.text),
+  };
+}
+
+function itemInWords(references: References, item: CslItem, document: vscode.TextDocument): WorkInWords {
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  return {
+    title: (item.title ?? item.id).replace(/<[^>]{0,80}>/gu, ''),
+    where: item['container-title'] ?? item.publisher ?? '',
+    when: year === undefined ? '' : String(year),
+    card: () => {
+      const card = new vscode.MarkdownString('', true);
+      card.appendMarkdown(`${safe(references.reference(item.id, document)?.text ?? item.id, 'markdown')}\n\n`);
+      return card.appendMarkdown('_from the bibliography of this draft: its text is not in the library_');
+    },
+  };
+}
