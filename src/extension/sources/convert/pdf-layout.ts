@@ -23,12 +23,13 @@ const EDGE = 2;
  */
 export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPage[] {
   const running = runningLines(pages);
+  const gap = usualGap(pages);
   const result: { page: number; texts: string[] }[] = [];
   for (const [page, all] of pages.entries()) {
     const lines = all.filter(
       (line, index) => !(isEdge(index, all.length) && (running.has(fold(line.text)) || isPageNumber(line.text))),
     );
-    const texts = group(lines);
+    const texts = group(lines, gap);
     const last = result.findLast((each) => each.texts.length > 0)?.texts;
     const open = last?.at(-1);
     const first = texts[0];
@@ -41,8 +42,7 @@ export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPa
   return result;
 }
 
-function group(lines: readonly PdfLine[]): string[] {
-  const gap = usualGap(lines);
+function group(lines: readonly PdfLine[], gap: number): string[] {
   const texts: string[] = [];
   let before: PdfLine | null = null;
   for (const line of lines) {
@@ -62,13 +62,16 @@ function begins(before: PdfLine, line: PdfLine, gap: number): boolean {
   return line.x - before.x > 0.6 * line.height && line.x - before.x < 6 * line.height;
 }
 
-/** The distance between lines that is commonest. */
-function usualGap(lines: readonly PdfLine[]): number {
+/** The distance between lines that is commonest in a document. */
+function usualGap(pages: readonly (readonly PdfLine[])[]): number {
   const counts = new Map<number, number>();
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1];
-    const gap = next === undefined ? 0 : Math.round((line.y - next.y) * 2) / 2;
-    if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  for (const lines of pages) {
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1];
+      const gap = next === undefined ? 0 : Math.round((line.y - next.y) * 2) / 2;
+      // Lines of one paragraph are never set two lines apart.
+      if (gap > 0 && gap < 2 * line.height) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    }
   }
   const [commonest] = [...counts].sort(([a, x], [b, y]) => y - x || a - b);
   return commonest?.[0] ?? 12;

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { takeIn } from '../../../src/engine/library/intake.js';
+import { convertDocx } from '../../../src/extension/sources/convert/docx.js';
+import { convertPdf } from '../../../src/extension/sources/convert/pdf.js';
+import { docx, pdf, zip } from './documents.js';
+
+describe('documents', () => {
+  it('reads a PDF: paragraphs with their pages, without running titles', async () => {
+    const page = (number: number, ...lines: string[]) => [
+      'Harbour Post, 4 March 2026',
+      '',
+      ...lines,
+      '',
+      String(number),
+    ];
+    const { markdown, metadata, reason } = await convertPdf(
+      pdf(
+        [
+          page(
+            1,
+            'Pier 9 was opened on Monday, two years after',
+            'the storm, in front of many neigh-',
+            'bours and guests.',
+            '',
+            'A second paragraph runs on over the',
+          ),
+          page(2, 'end of the page.', '', '"We rebuilt it," said Maria Okafor.'),
+          page(3, 'The third page has one more paragraph.'),
+        ],
+        '/Title (Pier 9 opens) /Author (Ann Lee) /CreationDate (D:20260304120000)',
+      ),
+    );
+    assert.equal(reason, '');
+    assert.equal(
+      markdown,
+      [
+        '<!-- page 1 -->',
+        'Pier 9 was opened on Monday, two years after the storm, in front of many neighbours and guests.',
+        'A second paragraph runs on over the end of the page.',
+        '<!-- page 2 -->',
+        '"We rebuilt it," said Maria Okafor.',
+        '<!-- page 3 -->',
+        'The third page has one more paragraph.',
+      ].join('\n\n'),
+    );
+    assert.deepEqual(metadata, {
+      title: 'Pier 9 opens',
+      author: [{ family: 'Lee', given: 'Ann' }],
+      issued: '2026-03-04',
+    });
+    const { article } = takeIn({ file: 'pier.md', text: `---\nid: pier\n---\n\n${markdown}\n` }, null);
+    assert.deepEqual(
+      article?.paragraphs.map(({ number, page: on }) => [number, on]),
+      [
+        [1, '1'],
+        [2, '1'],
+        [3, '2'],
+        [4, '3'],
+      ],
+    );
+  });
+
+  it('says why a PDF has no text', async () => {
+    assert.match((await convertPdf(pdf([[]]))).reason, /no text/u);
+    await assert.rejects(convertPdf(new TextEncoder().encode('%PDF-1.4 and nothing else')), /not a PDF/u);
+  });
+
+  it('reads a Word file', async () => {
+    const { markdown, metadata } = await convertDocx(
+      docx([
+        'Heading1|Pier 9 opens',
+        'Pier 9 was opened on Monday.',
+        '“We rebuilt it,” said Maria Okafor &amp; others.',
+        '# no heading',
+      ]),
+    );
+    assert.equal(
+      markdown,
+      'Pier 9 was opened on Monday.\n\n“We rebuilt it,” said Maria Okafor & others.\n\n\\# no heading',
+    );
+    assert.deepEqual(metadata, { title: 'Pier 9 opens' });
+  });
+
+  it('refuses what is no Word file, and one that would fill the memory', async () => {
+    await assert.rejects(convertDocx(new Uint8Array(100)), /not a Word document/u);
+    await assert.rejects(convertDocx(zip({ 'a.txt': 'x' })), Error);
+    const bomb = zip({ 'word/document.xml': 'x' });
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at + 4 < bomb.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 4_000_000_000, true);
+    await assert.rejects(convertDocx(bomb), /too large/u);
+  });
+});
