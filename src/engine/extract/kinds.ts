@@ -14,6 +14,8 @@ export interface KindEvidence {
   readonly quote: number;
   /** How its speaker was found in its own sentence, or null. */
   readonly rule: AttributionRule | null;
+  /** Words name the speaker. */
+  readonly named: boolean;
   /** The passage begins its sentence. */
   readonly startsSentence: boolean;
   /** A quotation begins the sentence that this passage goes on with: `"…," she said, "…"`. */
@@ -71,6 +73,9 @@ function isTitle({ text, passage, tokens, quote }: KindEvidence): boolean {
   return previous?.kind === 'word' && PROGRAMME_PREPOSITION.has(previous.lower) && countWords(inner) >= 2;
 }
 
+/** Speech that stands alone is punctuated as a sentence; slogans, signs and titles are not. */
+const ENDS_SPEECH = /[.,?!…—–。！？-]["'”’)\]]{0,2}\s*$/u;
+
 /** Decides what a marked passage is. */
 export function decideKind(evidence: KindEvidence): QuotationKind {
   const { text, passage, rule, startsSentence, isWhole } = evidence;
@@ -84,12 +89,12 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   if (!adjacent && isTitle(evidence)) return 'other';
   const sentenceLike = /^[\p{Lu}\p{N}[“‘'…¿¡.]/u.test(inner);
   if (rule === null || rule === 'clause') {
-    if (isWhole && length >= 3 && inner !== inner.toUpperCase()) return 'direct';
-    if (length < 6) return 'other';
+    if (isWhole && length >= 3 && inner !== inner.toUpperCase() && ENDS_SPEECH.test(inner)) return 'direct';
+    if (length < (evidence.named ? 6 : 12) || isWhole) return 'other';
     return sentenceLike && (startsSentence || introduced) ? 'direct' : 'partial';
   }
   if (rule === 'same-paragraph' && !isWhole && length <= 4) return 'other';
-  if (rule === 'before-weak' && length <= 8 && isTitleCase(inner)) return 'other';
+  if (rule === 'before-weak' && (length === 1 || (length <= 12 && isTitleCase(inner)))) return 'other';
   if (rule === 'before-noun' && length === 1) return 'other';
   if (startsSentence || (introduced && (sentenceLike || evidence.goesOn)) || isWhole) return 'direct';
   return sentenceLike && length >= 6 ? 'direct' : 'partial';

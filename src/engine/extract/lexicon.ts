@@ -31,11 +31,11 @@ dismiss disparage dub excoriate express extol fault hail insult invoke label lam
 rebuke refer reference rename reprimand ridicule rip savage scold shame slam tag taunt term toast trash trumpet vilify chide admonish voice caricature
 celebrate defend discuss attribute upbraid promote`;
 
-const WEAK = `accept advocate allude appreciate approve assess back believe bet charge coin commit conceive confront consider contemplate contest cover
-decide define deliver demand diagnose direct dodge doubt draw embrace encourage endorse envisage envision establish evoke expect favor fear feel find foresee frame giggle guess hear highlight
-hold hope identify imagine indicate know laugh learn lecture like list look love make mean oppose outline perceive picture plan poke prefer present press propose push raise rank rate
-realize realise recognize reckon refuse regard reject release remember repudiate resist see seek sense show sketch smile sound speak stand style support suspect talk
-think threaten throw translate treat try underline underscore understand unveil use value view vouch want warrant welcome wish worry`;
+const WEAK = `accept advocate allude appreciate approve assess believe coin conceive confront consider contemplate contest
+decide define demand diagnose doubt embrace encourage endorse envisage envision evoke expect favor fear feel find foresee giggle guess highlight
+hope identify imagine indicate laugh lecture like list look love mean oppose outline perceive picture plan point present press propose
+realize realise recognize reckon refuse regard reject remember repudiate resist see seek sense show smile speak support suspect talk
+think threaten treat try underline underscore understand use value view vouch want warrant welcome wish worry know learn`;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['said'],

@@ -129,6 +129,7 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
       tokens,
       quote,
       rule,
+      named: mention !== null,
       startsSentence,
       goesOn,
       isWhole: whole,
