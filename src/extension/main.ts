@@ -2,6 +2,8 @@ import bundledCorpus from 'quoin:bundled-corpus';
 import type * as vscode from 'vscode';
 import { registerCheck } from './check/register.js';
 import { References } from './citations/references.js';
+import { registerCitations } from './citations/register.js';
+import { CitationWriters } from './citations/writer.js';
 import { registerCitationCommands } from './commands/citations.js';
 import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
@@ -34,6 +36,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   const editors = new DraftEditors();
   const documents = new SourceDocuments(session);
   const references = new References(session, context.extensionUri);
+  const writers = new CitationWriters(session, references);
   const differences = new Differences();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
@@ -56,6 +59,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
     registerInsertQuotation(session, syntaxes, editors, documents),
     registerCitationCommands(session, syntaxes, editors, documents),
     registerOpenSource(session, documents),
+    registerCitations({ session, syntaxes, editors, documents, references, writers, memory: context.workspaceState }),
     registerWordings(session, differences),
   );
   return {

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { DraftEdit } from '../../engine/cite/convert/notes.js';
+
+/** Makes edits of one document as one step of undo. Throws if the document changed meanwhile or cannot be changed. */
+export async function applyTo(document: vscode.TextDocument, edits: readonly DraftEdit[]): Promise<void> {
+  if (edits.length === 0) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, textEdits(document, edits));
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error('The draft could not be changed. Please try again.');
+  }
+}
+
+/** Edits of a text as the editor's. */
+export function textEdits(document: vscode.TextDocument, edits: readonly DraftEdit[]): vscode.TextEdit[] {
+  return edits.map(({ start, end, text }) =>
+    vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
+  );
+}

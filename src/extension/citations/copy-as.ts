@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { printBibtex } from '../../engine/cite/bibliography/bibtex/print.js';
+import { printCitation } from '../../engine/cite/pandoc.js';
+import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
+import { articleItem } from '../../engine/cite/styles/csl-item.js';
+import type { DraftEditors } from '../draft-editors.js';
+import { citeItemOf, type Found, foundFrom } from '../found.js';
+import { safe } from '../safe-text.js';
+import { searchPick } from '../search-pick.js';
+import type { Session } from '../session.js';
+import type { SourceDocuments } from '../source-documents.js';
+import type { References } from './references.js';
+import type { CitationWriters } from './writer.js';
+
+interface Row extends vscode.QuickPickItem {
+  readonly text?: string;
+}
+
+/** *Copy as…*: the citation and the reference of what is chosen, in each style on board, or as a bibliography's entry. */
+export function registerCopyAs(
+  session: Session,
+  editors: DraftEditors,
+  documents: SourceDocuments,
+  references: References,
+  writers: CitationWriters,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('quoin.copyAs', async (argument: unknown) => {
+    const found =
+      foundFrom(session, argument) ??
+      documents.foundAtCursor(vscode.window.activeTextEditor) ??
+      (await searchPick(session, {
+        title: 'Copy as',
+        placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
+        kinds: ['source', 'quotation', 'paragraph'],
+      }));
+    if (!found) return;
+    const rows = copyRows(session, references, writers, found, editors.visible()?.document);
+    const picked = await vscode.window.showQuickPick(rows, { title: 'Copy as', matchOnDetail: true });
+    if (picked?.text === undefined) return;
+    await vscode.env.clipboard.writeText(picked.text);
+    vscode.window.setStatusBarMessage(`$(copy) ${safe(picked.text, 'label')}`, 4_000);
+  });
+}
+
+async function copyRows(
+  session: Session,
+  references: References,
+  writers: CitationWriters,
+  found: Found,
+  document: vscode.TextDocument | undefined,
+): Promise<Row[]> {
+  const plain = citeItemOf(found);
+  const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
+  const item = quotation ? writers.asQuoted(plain, quotation, document) : plain;
+  const row = (label: string, text: string): Row => ({ label, detail: safe(text, 'label'), text });
+  const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const styled: { citation: Row; reference: Row | undefined }[] = [];
+  for (const { id, label, quotedIn } of BUNDLED_STYLES) {
+    const formatter = await references.inStyle(id, document);
+    const asked = item.prefix === '' ? item : { ...item, prefix: quotedIn };
+    const reference = formatter.reference(item.key);
+    styled.push({
+      citation: row(label, formatter.citation([asked]).text),
+      reference: reference === null ? undefined : row(label, reference.text),
+    });
+  }
+  const entry = session.library.article(item.key);
+  const csl = entry && articleItem(entry.article.metadata);
+  return [
+    heading('Citation'),
+    row('Pandoc', printCitation([plain])),
+    ...styled.map(({ citation }) => citation),
+    heading('Reference'),
+    ...styled.flatMap(({ reference }) => reference ?? []),
+    ...(csl === undefined
+      ? []
+      : [heading('Entry'), row('BibTeX', printBibtex(csl)), row('CSL-JSON', JSON.stringify(csl, null, 2))]),
+  ];
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { CitationPrinter } from '../../engine/cite/convert/print.js';
+import { readDraftCitations } from '../../engine/cite/convert/read.js';
+import { type CitationWriter, citationWriter } from '../../engine/cite/convert/write.js';
+import type { CiteItem } from '../../engine/cite/pandoc.js';
+import { nameInFull } from '../../engine/cite/reference.js';
+import type { StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import type { DraftSyntax } from '../../engine/draft/markdown.js';
+import type { Quotation } from '../../engine/library/model.js';
+import type { Session } from '../session.js';
+import type { References } from './references.js';
+import { citationSettings } from './settings.js';
+
+/** Writes citations the way a draft wants them: syntax, style, and where its sources can be read. */
+export class CitationWriters {
+  readonly #session: Session;
+  readonly #references: References;
+
+  constructor(session: Session, references: References) {
+    this.#session = session;
+    this.#references = references;
+  }
+
+  /**
+   * The writer for a draft as it is now. Waits until the style has been read, if the syntax needs one; a style that cannot
+   * be had leaves Pandoc's syntax, which needs none.
+   */
+  async for(document: vscode.TextDocument, syntax: DraftSyntax): Promise<CitationWriter> {
+    const wanted = citationSettings(document).syntax;
+    const draft = { text: syntax.text, citations: () => readDraftCitations(syntax) };
+    if (wanted === 'pandoc') return citationWriter('pandoc', draft, undefined);
+    return citationWriter(wanted, draft, this.printer(await this.#references.whenReady(document), document));
+  }
+
+  /** Prints citations in a style, links leading from a draft to where its sources can be read. */
+  printer(formatter: StyleFormatter, document: vscode.TextDocument): CitationPrinter {
+    return new CitationPrinter({ formatter, address: (key) => this.#address(key, document) });
+  }
+
+  /** A citation of words that the source only reports says so, where the settings want it. */
+  quoting(item: CiteItem, quotation: Quotation, document: vscode.TextDocument | undefined): CiteItem {
+    const { quotedIn, syntax } = citationSettings(document);
+    const wanted = quotedIn === 'always' || (quotedIn === 'formatted' && syntax !== 'pandoc');
+    return wanted ? this.asQuoted(item, quotation, document) : item;
+  }
+
+  /** The same whatever the settings: for citations that are formatted at once. */
+  asQuoted(item: CiteItem, { speaker, articleId }: Quotation, document: vscode.TextDocument | undefined): CiteItem {
+    const authors = this.#session.library.article(articleId)?.article.metadata.author ?? [];
+    const own = speaker === null || authors.some((author) => nameInFull(author) === speaker.name);
+    return own || item.prefix !== '' ? item : { ...item, prefix: this.#references.quotedIn(document) };
+  }
+
+  #address(key: string, document: vscode.TextDocument): string | null {
+    const url = this.#references.item(key, document)?.URL;
+    if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
+    const location = this.#session.library.article(key)?.location;
+    return location === undefined ? null : pathBetween(document.uri, vscode.Uri.parse(location));
+  }
+}
+
+/** The path that leads from one file to another, or null where none does. */
+function pathBetween(from: vscode.Uri, to: vscode.Uri): string | null {
+  if (from.scheme !== to.scheme || from.authority !== to.authority) return null;
+  const start = from.path.split('/').slice(0, -1);
+  const end = to.path.split('/');
+  let shared = 0;
+  while (shared < start.length && start[shared] === end[shared]) shared++;
+  return shared < 2 ? null : [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/');
+}
