@@ -6,9 +6,13 @@ import { excerpt, safe, shorten } from '../../../src/extension/safe-text.js';
 
 describe('safe text', () => {
   it('shows hostile Markdown as the words it is made of', () => {
-    const hostile = '[click](command:workbench.action.quit) ![x](https://example.org/x.png) <img src=x> `code` **bold** $(trash)';
+    const hostile =
+      '[click](command:workbench.action.quit) ![x](https://example.org/x.png) <img src=x> `code` **bold** $(trash)';
     const tree = fromMarkdown(safe(hostile, 'markdown'));
-    assert.deepEqual(tree.children.map((node) => node.type), ['paragraph']);
+    assert.deepEqual(
+      tree.children.map((node) => node.type),
+      ['paragraph'],
+    );
     assert.equal(plainText(tree), hostile);
     assert.ok(!safe(hostile, 'markdown').includes('$(trash)'));
   });
