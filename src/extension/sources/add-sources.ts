@@ -23,6 +23,8 @@ const DOCUMENT = new Set(['.pdf', '.docx']);
 export interface AddRequest {
   /** Files and folders. */
   readonly uris?: readonly vscode.Uri[];
+  /** Files that are nowhere the editor can reach: dropped from outside of a browser. */
+  readonly contents?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** Text or HTML. */
   readonly paste?: string;
   /** Stands for the writer's answer to what was recognised in the pasted text. */
@@ -42,9 +44,9 @@ export function registerAddSources(adding: Adding): vscode.Disposable {
     vscode.commands.registerCommand('quoin.addSources', async (request?: AddRequest) => {
       const folder = targetFolder();
       if (folder === undefined) return;
-      const asked = request?.uris === undefined && request?.paste === undefined ? await ask() : request;
+      const asked = request?.uris || request?.contents || request?.paste !== undefined ? request : await ask();
       if (asked?.paste !== undefined) await addText(adding, folder, asked.paste, asked.metadata);
-      else if (asked?.uris !== undefined) await addFiles(adding, folder, asked.uris);
+      else await addFiles(adding, folder, asked?.uris ?? [], asked?.contents);
     }),
     vscode.commands.registerCommand('quoin.importReferences', async (uris?: readonly vscode.Uri[]) => {
       const folder = targetFolder();
@@ -81,21 +83,24 @@ function choose(openLabel: string, options: vscode.OpenDialogOptions): Thenable<
 }
 
 /** Files are copied, documents converted, bibliographies imported, folders looked through. What cannot be used is told at the end. */
-async function addFiles(adding: Adding, folder: vscode.Uri, uris: readonly vscode.Uri[]): Promise<void> {
+async function addFiles(
+  adding: Adding,
+  folder: vscode.Uri,
+  uris: readonly vscode.Uri[],
+  contents: AddRequest['contents'] = [],
+): Promise<void> {
   const failures: string[] = [];
   const options = { location: { viewId: 'quoin.sources' }, title: 'Adding sources' };
   await vscode.window.withProgress(options, async () => {
-    for (const uri of await filesIn(uris)) {
+    const inside = `${folder.path}/`;
+    const files = (await filesIn(uris))
+      .filter((uri) => !uri.path.startsWith(inside))
+      .map((uri) => ({ uri, bytes: () => vscode.workspace.fs.readFile(uri) }));
+    const dropped = contents.map(({ name, bytes }) => ({ uri: vscode.Uri.file(`/${name}`), bytes: async () => bytes }));
+    for (const { uri, bytes } of [...files, ...dropped]) {
       const { stem, ending } = splitName(uri);
       try {
-        if (uri.path.startsWith(`${folder.path}/`)) continue;
-        if (ARTICLE.has(ending)) {
-          const target = await freeFile(folder, stem, ending);
-          await vscode.workspace.fs.copy(uri, target, { overwrite: false });
-          adding.library.touch(target);
-        } else if (DOCUMENT.has(ending)) await addDocument(adding, folder, uri);
-        else if (BIBLIOGRAPHY_FILE.test(uri.path)) await importReferences(adding, folder, uri);
-        else throw new Error('this kind of file is not an article.');
+        await addFile(adding, folder, uri, await bytes());
       } catch (error) {
         failures.push(`${stem}${ending}: ${error instanceof Error ? error.message : String(error)}`);
       }
@@ -106,6 +111,18 @@ async function addFiles(adding: Adding, folder: vscode.Uri, uris: readonly vscod
   void vscode.window.showWarningMessage(
     safe(`Not all could be added. ${failures.slice(0, 3).join(' ')}${rest}`, 'message'),
   );
+}
+
+async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const { stem, ending } = splitName(uri);
+  if (ARTICLE.has(ending)) {
+    await vscode.workspace.fs.createDirectory(folder);
+    const target = await freeFile(folder, stem, ending);
+    await vscode.workspace.fs.writeFile(target, bytes);
+    adding.library.touch(target);
+  } else if (ending === '.pdf' || ending === '.docx') await addDocument(adding, folder, stem, ending, bytes);
+  else if (BIBLIOGRAPHY_FILE.test(uri.path)) await importReferences(adding, folder, uri.path, bytes);
+  else throw new Error('this kind of file is not an article.');
 }
 
 async function filesIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
@@ -134,10 +151,10 @@ async function filesIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
 async function addDocument(
   { session, library, converter }: Adding,
   folder: vscode.Uri,
-  uri: vscode.Uri,
+  stem: string,
+  ending: '.pdf' | '.docx',
+  bytes: Uint8Array,
 ): Promise<void> {
-  const { stem, ending } = splitName(uri);
-  const bytes = await vscode.workspace.fs.readFile(uri);
   const { markdown, metadata, reason } = await converter.convert(ending === '.pdf' ? 'pdf' : 'docx', bytes);
   if (markdown === '') throw new Error(reason);
   const id = makeCiteKey({ title: stem, ...metadata }, (key) => session.library.article(key) !== undefined);

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { toFrontMatter } from '../../engine/article/front-matter-edit.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
 import type { Adding } from './add-sources.js';
@@ -11,10 +11,10 @@ import { writeNew } from './new-files.js';
 export async function importReferences(
   { session, library }: Adding,
   folder: vscode.Uri,
-  uri: vscode.Uri,
+  file: string,
+  bytes: Uint8Array,
 ): Promise<void> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  const { entries, problems } = await library.worker.call('bibliography', { file: uri.path, bytes });
+  const { entries, problems } = await library.worker.call('bibliography', { file, bytes });
   if (entries.length === 0) throw new Error(problems[0]?.message ?? 'the file has no entries.');
   const taken = new Set<string>();
   const isTaken = (key: string): boolean => taken.has(key) || session.library.article(key) !== undefined;

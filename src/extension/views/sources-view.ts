@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import { sourceName } from '../../engine/cite/reference.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { count, DOT, when, where } from '../describe.js';
 import type { Session } from '../session.js';
+import { DROPPED_FILES, dropSources } from '../sources/drop.js';
+import { missingFields } from '../sources/missing-fields.js';
 import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode } from './tree.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
@@ -9,7 +12,15 @@ export function registerSourcesView(session: Session): QuoinView & { readonly vi
   const tree = new NodeTree(() =>
     [...session.library.articles].sort(newestFirst).map((entry) => articleNode(session, entry)),
   );
-  const view = vscode.window.createTreeView('quoin.sources', { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView('quoin.sources', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    dragAndDropController: {
+      dragMimeTypes: [],
+      dropMimeTypes: DROPPED_FILES,
+      handleDrop: (_target, data) => dropSources(data),
+    },
+  });
   const disposable = vscode.Disposable.from(
     tree,
     view,
@@ -24,10 +35,17 @@ function newestFirst(a: LibraryArticle, b: LibraryArticle): number {
   return first < second ? 1 : first > second ? -1 : 0;
 }
 
+/** The outlet, and those of its syndicated copies. */
+function outlets({ article, copies = [] }: LibraryArticle): string {
+  return [...new Set([where(article), ...copies.map(({ metadata }) => sourceName(metadata))])].join(', ');
+}
+
 function articleNode(session: Session, entry: LibraryArticle): TreeNode {
   const { article } = entry;
   const quotations = session.library.quotationsIn(article.metadata.id).filter(({ kind }) => kind !== 'other');
-  const description = [where(article), when(article), count(quotations.length, 'quotation')].join(DOT);
+  const missing = entry.origin === 'own' ? missingFields(article.metadata) : [];
+  const facts = [outlets(entry), when(article), count(quotations.length, 'quotation')];
+  const description = [...facts, ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : [])].join(DOT);
   return sourceNode(entry, 'sources', description, (id) =>
     quotations.map((quotation) => quotationNode(session, quotation, id, ['where', 'when'])),
   );

@@ -146,7 +146,7 @@ export function sourceNode(
         label: metadata.title ?? metadata.id,
         description,
         icon: metadata.text === 'digest' ? 'note' : 'file-text',
-        context: 'source',
+        context: entry.origin === 'own' ? 'source.own' : 'source',
         spoken: `Source: ${metadata.title ?? metadata.id}, ${description}`,
         tooltip: referenceCard(entry),
         expandable: 'collapsed',
