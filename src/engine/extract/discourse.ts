@@ -1,6 +1,7 @@
-import { cueVerbAt, isPassive } from './attributions.js';
+import { cueVerbAt, isPassive } from './cues.js';
 import { DETERMINERS, PRONOUNS } from './lexicon.js';
-import { leadingPhrase, type Phrase, subjectBefore } from './subjects.js';
+import type { Phrase } from './phrases.js';
+import { leadingPhrase, subjectBefore } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
 /** Longest sentence, in tokens, that counts as an action beside speech. */

@@ -1,5 +1,5 @@
 import { countWords } from '../text/tokens.js';
-import type { AttributionRule } from './attributions.js';
+import type { AttributionRule } from './attribution.js';
 import type { QuotationKind } from './extraction.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicon.js';
 import type { Passage } from './passages.js';

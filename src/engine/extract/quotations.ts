@@ -1,11 +1,12 @@
 import type { Article, Paragraph } from '../article/article.js';
 import type { Range } from '../text/range.js';
-import { type Attribution, type AttributionRule, attributionInSentence, isTail } from './attributions.js';
+import type { Attribution, AttributionRule } from './attribution.js';
+import { attributionInSentence, isTail } from './attributions.js';
 import { actorOf, findLeadIn, speakersBySentence } from './discourse.js';
 import type { QuotationKind } from './extraction.js';
 import { decideKind } from './kinds.js';
 import { findPassages, type Passage } from './passages.js';
-import type { Phrase } from './subjects.js';
+import type { Phrase } from './phrases.js';
 import { type Sentence, splitSentences, type Token, tokenize } from './tokens.js';
 
 /** A quotation before its speaker's name is known: who is named beside it, as a range of the text. */

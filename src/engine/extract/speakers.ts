@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import type { Range } from '../text/range.js';
 import { words } from '../text/tokens.js';
 import { Antecedents } from './antecedents.js';
-import type { AttributionRule } from './attributions.js';
+import type { AttributionRule } from './attribution.js';
 import type { ExtractedEntity, Speaker, SpeakerBasis } from './extraction.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
 import { PERSON_NOUNS } from './persons.js';

@@ -1,226 +1,21 @@
 import {
-  ADVERBS,
   AUXILIARIES,
   CUE_VERBS,
   DETERMINERS,
-  MONTHS,
   OFTEN_NOUNS,
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
-  TIME_NOUNS,
   WEEKDAYS,
 } from './lexicon.js';
+import { COMMON_VERBS, isAdverb, type Phrase, phraseEndingAt, phraseStartingAt, skipVerbGroupBack } from './phrases.js';
 import type { Token } from './tokens.js';
-
-/** Tokens `[first, last)` that name somebody. */
-export interface Phrase {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** How far a subject may stand from its verb, in tokens: bounds the work on endless sentences. */
 const REACH = 60;
-const MAX_PHRASE = 14;
 
 const isComma = (token: Token | undefined): boolean => token?.kind === 'sign' && token.lower === ',';
 const isDash = (token: Token | undefined): boolean => token?.kind === 'sign' && /^[—–―]$|^--+$/u.test(token.lower);
-
-/** Words that cannot be the last word of a subject: verbs of being, prepositions, conjunctions. */
-function isFunctionWord(token: Token): boolean {
-  const word = token.lower;
-  return AUXILIARIES.has(word) || PREPOSITIONS.has(word) || SUBORDINATORS.has(word) || DETERMINERS.has(word);
-}
-
-export function isAdverb(token: Token): boolean {
-  return ADVERBS.has(token.lower) || (!token.capital && token.lower.length > 4 && token.lower.endsWith('ly'));
-}
-
-/** A past form of a known verb that is no participle before a noun. */
-function isPastVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word' || token.capital) return false;
-  const previous = tokens[at - 1];
-  if (previous?.kind === 'word' && (DETERMINERS.has(previous.lower) || previous.lower === "'s")) return false;
-  return CUE_VERBS.get(token.lower)?.form === 'past' || COMMON_VERBS.has(token.lower);
-}
-
-/** Index of the last token before `index` that is no adverb, auxiliary or adverbial of time; down to `low`. */
-export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: number): number {
-  let at = index;
-  for (;;) {
-    const token = tokens[at];
-    if (token === undefined || at < low) return at;
-    if (token.kind !== 'word') return at;
-    const before = tokens[at - 1];
-    if ((AUXILIARIES.has(token.lower) && !(token.capital && tokens[at + 1]?.capital === true)) || isAdverb(token)) at--;
-    else if (WEEKDAYS.has(token.lower) || token.lower === 'today') {
-      at--;
-      if (before?.lower === 'on' || before?.lower === 'late' || before?.lower === 'early' || before?.lower === 'last')
-        at--;
-    } else if (/^\d{1,2}$/u.test(token.lower) && before !== undefined && MONTHS.has(before.lower.replace('.', ''))) {
-      at -= 2;
-      if (tokens[at]?.lower === 'on') at--;
-    } else if (
-      TIME_NOUNS.has(token.lower) &&
-      before !== undefined &&
-      /^(?:last|this|next|earlier|that|one)$/u.test(before.lower)
-    ) {
-      at -= 2;
-      if (tokens[at]?.lower === 'earlier' || tokens[at]?.lower === 'late') at--;
-    } else if (token.lower === 'ago') {
-      at--;
-      while (
-        at >= low &&
-        /^(?:\d+|a|an|few|couple|of|less|more|than|about|some|several|two|three|four|five|six|ten|\p{L}+s|year|month|week|day|hour|minute)$/u.test(
-          tokens[at]?.lower ?? '',
-        )
-      )
-        at--;
-    } else return at;
-  }
-}
-
-/**
- * The noun phrase that ends with token `last` (inclusive), going back to `low`. Prepositional parts are kept
- * (`a spokesman for the ministry`); conjunctions join names only.
- */
-export function phraseEndingAt(tokens: readonly Token[], last: number, low: number): Phrase | null {
-  const end = tokens[last];
-  if (end?.lower === ')' && last >= low) {
-    const open = openingBracket(tokens, last, low);
-    const phrase = open > low ? phraseEndingAt(tokens, open - 1, low) : null;
-    return phrase === null ? null : { first: phrase.first, last: last + 1 };
-  }
-  if (end === undefined || last < low || end.kind !== 'word') return null;
-  if (PRONOUNS.has(end.lower)) return { first: last, last: last + 1 };
-  let first = last + 1;
-  let lastPreposition = -1;
-  for (let at = last; at >= low && last - at < MAX_PHRASE; at--) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (token.kind === 'sign') {
-      if (/^[().]$/u.test(token.lower) && at < last) {
-        const open = token.lower === ')' ? openingBracket(tokens, at, low) : -1;
-        if (open === -1) break;
-        at = open;
-        first = at;
-        continue;
-      }
-      if (token.lower === '-' || token.lower === '’' || token.lower === "'") {
-        first = at;
-        continue;
-      }
-      break;
-    }
-    if (token.kind === 'quote') break;
-    const word = token.lower;
-    if (PRONOUNS.has(word)) break;
-    if (word === 'and' || word === '&' || word === 'or') {
-      const left = tokens[at - 1];
-      const right = tokens[at + 1];
-      if (left === undefined || right === undefined || !((left.capital && right.capital) || isPlainNoun(left))) break;
-      if (!left.capital) break;
-      continue;
-    }
-    if (PREPOSITIONS.has(word)) {
-      if (!/^(?:of|for|from|at|in|with|on|to|de|del|against|behind)$/u.test(word) || first > last) break;
-      if (at - 1 < low || tokens[at - 1]?.kind !== 'word' || isFunctionWord(tokens[at - 1] ?? token)) break;
-      lastPreposition = at;
-      continue;
-    }
-    if ((AUXILIARIES.has(word) && !token.capital) || SUBORDINATORS.has(word)) break;
-    if (isAdverb(token) && !token.capital) break;
-    if (at < last && isPastVerb(tokens, at)) break;
-    first = at;
-    if (DETERMINERS.has(word)) {
-      if (tokens[at - 1]?.kind === 'word' && /^(?:of|for|from|at|in)$/u.test(tokens[at - 1]?.lower ?? '')) continue;
-      break;
-    }
-  }
-  if (first > last) return null;
-  if (lastPreposition !== -1 && lastPreposition < first) return { first, last: last + 1 };
-  return { first, last: last + 1 };
-}
-
-function isPlainNoun(token: Token): boolean {
-  return token.kind === 'word' && !isFunctionWord(token);
-}
-
-function openingBracket(tokens: readonly Token[], at: number, low: number): number {
-  for (let index = at - 1; index >= low && at - index < 8; index--) if (tokens[index]?.lower === '(') return index;
-  return -1;
-}
-
-/**
- * The noun phrase that starts at token `at`, up to `high`: for subjects behind their verb (`said Campbell, who …`).
- */
-export function phraseStartingAt(tokens: readonly Token[], at: number, high: number): Phrase | null {
-  let last = at;
-  while (last < high && last - at < MAX_PHRASE) {
-    const token = tokens[last];
-    if (token === undefined) break;
-    if (token.kind === 'sign') {
-      if (token.lower === '(') {
-        const close = closingBracket(tokens, last, high);
-        if (close === -1) break;
-        last = close + 1;
-        continue;
-      }
-      if (token.lower === '-' || token.lower === '’') {
-        last++;
-        continue;
-      }
-      break;
-    }
-    if (token.kind === 'quote') break;
-    const word = token.lower;
-    if (PRONOUNS.has(word)) {
-      if (last === at) last++;
-      break;
-    }
-    if (word === 'and' || word === '&') {
-      const right = tokens[last + 1];
-      if (last === at || right === undefined || !right.capital) break;
-      last++;
-      continue;
-    }
-    if (PREPOSITIONS.has(word) && !/^(?:of|for|from|at|with|in|de)$/u.test(word)) break;
-    if (PREPOSITIONS.has(word) && (last === at || !isNounStart(tokens[last + 1]))) break;
-    if (
-      word === 'in' &&
-      (WEEKDAYS.has(tokens[last + 1]?.lower ?? '') || DETERMINERS.has(tokens[last + 1]?.lower ?? ''))
-    )
-      break;
-    if (
-      (AUXILIARIES.has(word) && !token.capital) ||
-      (SUBORDINATORS.has(word) && word !== 'that' && !PREPOSITIONS.has(word)) ||
-      word === 'that'
-    )
-      break;
-    if (isAdverb(token) || WEEKDAYS.has(word)) break;
-    const cue = CUE_VERBS.get(word);
-    if (
-      cue !== undefined &&
-      !token.capital &&
-      last > at &&
-      (cue.form === 'past' || cue.form === 'ing') &&
-      cue.strength === 'speech'
-    )
-      break;
-    last++;
-  }
-  return last > at ? { first: at, last } : null;
-}
-
-function isNounStart(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (token.capital || DETERMINERS.has(token.lower) || !isFunctionWord(token));
-}
-
-function closingBracket(tokens: readonly Token[], at: number, high: number): number {
-  for (let index = at + 1; index < high && index - at < 8; index++) if (tokens[index]?.lower === ')') return index;
-  return -1;
-}
 
 /** Whether the chunk `[first, last)` between commas adds to the noun before it: a relative clause, an apposition, a place, an age. */
 function isInserted(tokens: readonly Token[], first: number, last: number): boolean {
@@ -363,13 +158,6 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (COMMON_VERBS.has(word)) return true;
   return word.length > 3 && word.endsWith('ed');
 }
-
-const COMMON_VERBS = new Set(
-  `went came took gave made got ran held put set kept left met led won lost sat stood sent spent built brought bought sought fought taught caught
-became saw knew grew drew flew chose rose spoke broke wore drove wrote rode fell began goes comes takes gives makes gets runs holds puts keeps leaves meets
-leads wins loses sits stands sends spends uses plans wants needs tries seems appears becomes remains includes continues likes loves hates opposes supports
-went understood cut hit let shot struck paid told laid dealt threw`.split(/\s+/u),
-);
 
 /**
  * The subject of the clause that token `at` stands in: that of the nearest finite verb at or before `at`, or, if there is

@@ -1,0 +1,30 @@
+import type { Phrase } from './phrases.js';
+
+/** How an attribution was recognised: what a speaker's basis and the benchmark's tables go by. */
+export type AttributionRule =
+  | 'after'
+  | 'according'
+  | 'before-speech'
+  | 'before-far'
+  | 'before-label'
+  | 'before-weak'
+  | 'before-noun'
+  | 'participle'
+  | 'colon'
+  | 'clause'
+  | 'split'
+  | 'same-paragraph'
+  | 'lead-in'
+  | 'continued'
+  | 'carried';
+
+/** Who is said to have said it: token ranges in the paragraph. */
+export interface Attribution {
+  readonly speaker: Phrase | null;
+  /** Index of the token that says so, or -1. */
+  readonly cue: number;
+  readonly rule: AttributionRule;
+}
+
+/** Tokens between a quotation and a cue that belongs to it: bounds the work on endless sentences. */
+export const REACH = 60;

@@ -1,0 +1,227 @@
+import { type Attribution, type AttributionRule, REACH } from './attribution.js';
+import { cueVerbAt, isPassive, isSign } from './cues.js';
+import {
+  AUXILIARIES,
+  CUE_NOUNS,
+  CUE_VERBS,
+  type CueStrength,
+  DOCUMENTS,
+  JOINT_VERBS,
+  PERSONAL,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from './lexicon.js';
+import { type Phrase, phraseEndingAt, phraseStartingAt, skipVerbGroupBack } from './phrases.js';
+import { isFiniteVerb, isPlausible, subjectBefore, subjectOfClause, subjectOfMainClause } from './subjects.js';
+import type { Token } from './tokens.js';
+
+/** One cue in front of a quotation, with its subject. */
+interface Candidate extends Attribution {
+  readonly speaker: Phrase;
+  readonly strength: CueStrength;
+  readonly finite: boolean;
+}
+
+/** An attribution in front of the quotation at token `quote`, back to `low`; with `weak`, verbs count that only sometimes attribute. */
+export function attributionBefore(
+  tokens: readonly Token[],
+  quote: number,
+  low: number,
+  weak: boolean,
+): Attribution | null {
+  const floor = Math.max(low, quote - REACH);
+  let best: Candidate | null = null;
+  for (let at = quote - 1; at >= floor; at--) {
+    if (best !== null && best.cue - at > 40) break;
+    const candidate = candidateAt(tokens, at, floor, quote);
+    if (candidate === null || (candidate.strength === 'weak' && !weak)) continue;
+    if (best !== null && isJointText(tokens, best, candidate))
+      return { speaker: null, cue: best.cue, rule: 'before-weak' };
+    if (best === null || prefersOuter(tokens, best, candidate, quote)) best = candidate;
+    if (candidate.rule === 'according') break;
+  }
+  if (best === null || best.rule !== 'before-speech' || isClose(tokens, best, quote)) return best;
+  return { ...best, rule: 'before-far' };
+}
+
+/** Whether subject, cue and quotation are near enough, and the subject named, for the text to state who speaks. */
+function isClose(tokens: readonly Token[], { speaker, cue }: Candidate, quote: number): boolean {
+  if (cue - speaker.last > 4 || speaker.first > cue) return false;
+  if (quote - cue > 12 || (quote - cue > 5 && !isSign(tokens[quote - 1], /^[,:]$/u) && !isNamed(tokens, speaker)))
+    return false;
+  return isNamed(tokens, speaker) && !/^(?:who|which|that)$/u.test(tokens[speaker.last - 1]?.lower ?? '');
+}
+
+/** `The statement says that both have agreed …`: the words belong to no one speaker. */
+function isJointText(tokens: readonly Token[], inner: Candidate, outer: Candidate): boolean {
+  if (outer.strength !== 'speech' || !JOINT_VERBS.has(CUE_VERBS.get(tokens[inner.cue]?.lower ?? '')?.lemma ?? ''))
+    return false;
+  for (let at = outer.speaker.first; at < outer.speaker.last; at++)
+    if (DOCUMENTS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Whether an outer cue attributes the words rather than the inner one between it and the quotation. */
+function prefersOuter(tokens: readonly Token[], inner: Candidate, outer: Candidate, quote: number): boolean {
+  if (outer.strength !== 'speech' || !outer.finite) return inner.strength === 'weak' && outer.strength !== 'weak';
+  if (inner.strength === 'weak') return true;
+  if (!inner.finite && inner.rule !== 'participle') return true;
+  const subject = tokens[inner.speaker.first];
+  const isPronoun =
+    subject !== undefined && inner.speaker.last - inner.speaker.first === 1 && PERSONAL.has(subject.lower);
+  if (isPronoun && inner.finite && !startsClause(tokens, inner.speaker.first)) return true;
+  if (inner.strength === 'label') return isPronoun && quote - inner.cue > 0;
+  if (/^(?:which|that)$/u.test(tokens[inner.speaker.last - 1]?.lower ?? '')) return true;
+  return false;
+}
+
+/** Whether what starts at `at` is a clause of its own, not what somebody was said to do: `…, and he added`. */
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    before.kind !== 'word' ||
+    /^(?:and|but|or|so|yet|though|although|as|while|when|then|before|after|which)$/u.test(before.lower)
+  );
+}
+
+function candidateAt(tokens: readonly Token[], at: number, floor: number, quote: number): Candidate | null {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return null;
+  if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+    const speaker = phraseStartingAt(tokens, at + 2, quote);
+    return speaker === null ? null : { speaker, cue: at, rule: 'according', strength: 'speech', finite: true };
+  }
+  const noun = nounAttribution(tokens, at, floor, quote);
+  if (noun !== null) return noun;
+  const cue = cueVerbAt(tokens, at);
+  if (cue === null) return null;
+  const { strength } = cue;
+  const ruleOf: Readonly<Record<CueStrength, AttributionRule>> = {
+    speech: 'before-speech',
+    label: 'before-label',
+    weak: 'before-weak',
+  };
+  if (cue.form === 'past' && isPassive(tokens, at)) {
+    const agent = agentOf(tokens, at + 1, quote);
+    return agent === null ? null : { speaker: agent, cue: at, rule: ruleOf[strength], strength, finite: true };
+  }
+  const infinitive = cue.form === 'base' && tokens[at - 1]?.lower === 'to';
+  if (cue.form === 'ing') {
+    const speaker = subjectOfParticiple(tokens, at, floor);
+    return speaker === null
+      ? null
+      : { speaker, cue: at, rule: strength === 'weak' ? 'before-weak' : 'participle', strength, finite: false };
+  }
+  if (infinitive) {
+    const speaker = subjectOfClause(tokens, at - 2, floor);
+    return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: false };
+  }
+  if (cue.form === 'past' || cue.form === 'present') {
+    const inverted = invertedSubject(tokens, at, quote);
+    if (inverted !== null) return { speaker: inverted, cue: at, rule: ruleOf[strength], strength, finite: true };
+  }
+  const nearest = coordinatedSubject(tokens, at, floor, strength) ?? subjectBefore(tokens, at - 1, floor);
+  const speaker =
+    nearest !== null && !isPlausible(tokens, nearest) ? subjectOfClause(tokens, nearest.first - 1, floor) : nearest;
+  const modal =
+    cue.form === 'base' &&
+    AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
+    !/^d(?:o|oes|id)$/u.test(tokens[at - 1]?.lower ?? '');
+  return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: !modal };
+}
+
+/** `The paradox, says Lee, is …`: between commas, the subject stands behind its verb. */
+function invertedSubject(tokens: readonly Token[], at: number, high: number): Phrase | null {
+  if (!isSign(tokens[at - 1], /^[,—–]$/u) || tokens[at + 1]?.capital !== true) return null;
+  const phrase = phraseStartingAt(tokens, at + 1, high);
+  return phrase !== null && isSign(tokens[phrase.last], /^[,—–]$/u) ? phrase : null;
+}
+
+/** `said he welcomed it and added`: a verb of speech behind `and` goes with the verb of speech before. */
+function coordinatedSubject(tokens: readonly Token[], at: number, floor: number, strength: CueStrength): Phrase | null {
+  if (strength === 'weak') return null;
+  const before = skipVerbGroupBack(tokens, at - 1, floor);
+  if (!/^(?:and|but|or|,)$/u.test(tokens[before]?.lower ?? '')) return null;
+  if (tokens[before]?.lower === ',' && !/^(?:and|then|also)$/u.test(tokens[before + 1]?.lower ?? '')) return null;
+  for (let index = before - 1; index > floor && before - index < 40; index--) {
+    const cue = cueVerbAt(tokens, index);
+    if (
+      cue === null ||
+      cue.strength === 'weak' ||
+      (cue.form !== 'past' && cue.form !== 'present') ||
+      isPassive(tokens, index)
+    )
+      continue;
+    const subject = subjectBefore(tokens, index - 1, floor);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** `…, saying` goes with the main clause; `with his aides saying`, `and Price calling it` and `a sign reading` with the noun before. */
+function subjectOfParticiple(tokens: readonly Token[], at: number, floor: number): Phrase | null {
+  const before = skipVerbGroupBack(tokens, at - 1, floor);
+  const previous = tokens[before];
+  if (
+    previous?.kind === 'word' &&
+    !/^(?:and|or|but|by|for|in|of|from|with|after|before|while|when|without|as|to|into|about|on|than)$/u.test(
+      previous.lower,
+    )
+  ) {
+    const phrase = phraseEndingAt(tokens, before, floor);
+    const lead = phrase === null ? undefined : tokens[phrase.first - 1];
+    if (
+      phrase !== null &&
+      (tokens[at]?.lower === 'reading' ||
+        lead === undefined ||
+        phrase.first === floor ||
+        /^(?:with|and|as|,|—|–|-|;)$/u.test(lead.lower))
+    )
+      return phrase;
+  }
+  return subjectOfMainClause(tokens, before, floor);
+}
+
+function agentOf(tokens: readonly Token[], from: number, high: number): Phrase | null {
+  for (let at = from; at < high && at - from < 12; at++)
+    if (tokens[at]?.lower === 'by') return phraseStartingAt(tokens, at + 1, high);
+  return null;
+}
+
+/** `Price's claim that "…"`, `his remark that`, `a statement from the ministry`. */
+function nounAttribution(tokens: readonly Token[], at: number, low: number, high: number): Candidate | null {
+  const token = tokens[at];
+  if (token === undefined || !CUE_NOUNS.has(token.lower)) return null;
+  for (let index = at + 1; index < Math.min(high, at + 4); index++) if (isFiniteVerb(tokens, index)) return null;
+  for (let index = at - 1; index >= low && at - index <= 4; index--) {
+    const before = tokens[index];
+    if (before?.kind !== 'word') return null;
+    if (before.lower === "'s") {
+      const speaker = phraseEndingAt(tokens, index - 1, low);
+      return speaker === null ? null : { speaker, cue: at, rule: 'before-noun', strength: 'weak', finite: true };
+    }
+    if (/^(?:his|her|their|its|my|our)$/u.test(before.lower))
+      return {
+        speaker: { first: index, last: index + 1 },
+        cue: at,
+        rule: 'before-noun',
+        strength: 'label',
+        finite: true,
+      };
+    if (PREPOSITIONS.has(before.lower) || SUBORDINATORS.has(before.lower) || isFiniteVerb(tokens, index)) break;
+  }
+  const next = tokens[at + 1];
+  if ((next?.lower === 'from' || next?.lower === 'by') && at + 2 < high) {
+    const speaker = phraseStartingAt(tokens, at + 2, high);
+    if (speaker !== null) return { speaker, cue: at, rule: 'before-noun', strength: 'weak', finite: true };
+  }
+  return null;
+}
+
+/** Whether a phrase is a pronoun or has a capital word: enough to guess that it speaks. */
+export function isNamed(tokens: readonly Token[], phrase: Phrase): boolean {
+  for (let at = phrase.first; at < phrase.last; at++)
+    if (tokens[at]?.capital === true || PERSONAL.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
