@@ -70,7 +70,7 @@ describe('adding sources', () => {
     await row('note');
     assert.match(await textOf('one.txt'), /was here before/u);
     assert.match(
-      await textOf('lee-talk.md'),
+      await textOf('talk.md'),
       /<!-- page 1 -->\n\nThe talk of the town was the pier, and nothing else\.\n\n<!-- page 2 -->/u,
     );
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(at('.'), '..', 'elsewhere'), { recursive: true });
