@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { insertionFor } from '../engine/cite/insertion.js';
+import type { CitationWriter } from '../engine/cite/convert/write.js';
+import { insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
 import type { DraftSyntax } from '../engine/draft/markdown.js';
 import { citationKeyAt, speakerCueBefore, typedQuotationAt, wordsBefore } from '../engine/draft/typed.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
 import { quotationCard } from './cards.js';
+import { textEdits } from './citations/apply.js';
+import type { CitationWriters } from './citations/writer.js';
 import { articleOf, place, who } from './describe.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
@@ -27,11 +30,15 @@ interface Request {
 }
 
 /** Quotations behind an opening mark, `>`, or a speaker and a cue; anything on explicit request. */
-export function registerCompletion(session: Session, syntaxes: DraftSyntaxes): vscode.Disposable {
+export function registerCompletion(
+  session: Session,
+  syntaxes: DraftSyntaxes,
+  writers: CitationWriters,
+): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     DRAFT_SELECTOR,
     {
-      provideCompletionItems(document, position, _token, { triggerKind }) {
+      async provideCompletionItems(document, position, _token, { triggerKind }) {
         const settings = vscode.workspace.getConfiguration('quoin.completion', document);
         if (!settings.get<boolean>('enabled', true)) return undefined;
         const limit = settings.get<number>('limit', 12);
@@ -40,16 +47,13 @@ export function registerCompletion(session: Session, syntaxes: DraftSyntaxes): v
         const explicit = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
         // A key is completed by what knows of citations.
         if (citationKeyAt(syntax, offset)) return undefined;
-        const items = quotationItems(
-          session,
-          document,
-          syntax,
-          request(session, syntax, offset, explicit),
-          offset,
-          limit,
-        );
+        const asked = request(session, syntax, offset, explicit);
+        if (!asked) return undefined;
+        const newWriter = await writers.for(document, syntax);
+        const words = (quotation: Quotation) => quotedWords(session, writers, quotation, document);
+        const items = quotationItems(session, document, syntax, asked, words, newWriter, offset, limit);
         // Incomplete: the engine, not the editor, decides what fits the next letter.
-        return items && new vscode.CompletionList(items, true);
+        return new vscode.CompletionList(items, true);
       },
     },
     ...TRIGGERS,
@@ -76,28 +80,39 @@ function quotationItems(
   session: Session,
   document: vscode.TextDocument,
   syntax: DraftSyntax,
-  asked: Request | undefined,
+  asked: Request,
+  wordsOf: (quotation: Quotation) => QuotedWords,
+  newWriter: () => CitationWriter,
   offset: number,
   limit: number,
-): vscode.CompletionItem[] | undefined {
-  if (!asked) return undefined;
+): vscode.CompletionItem[] {
   const settings = insertionSettings(document);
   const at = placeAt(syntax, asked.range);
   return quotationsFor(session, asked, limit).map(({ quotation, highlight }, rank) => {
     const { article } = articleOf(session, quotation);
-    const words = quotedWords(session, quotation);
+    const { print, elsewhere } = newWriter();
+    const cited = { ...settings, printCitation: print };
     // Behind "Kurt Campbell said" the speaker is named already.
-    const insertion = insertionFor(words, at, asked.speakerId ? { ...settings, speaker: 'none' } : settings);
+    const insertion = insertionFor(wordsOf(quotation), at, asked.speakerId ? { ...cited, speaker: 'none' } : cited);
     const item = new vscode.CompletionItem(
       { label: `“${excerpt(quotation.text, highlight, LABEL_LENGTH)}”`, description: who(quotation) },
       vscode.CompletionItemKind.Text,
     );
     item.detail = place(article, quotation.paragraph);
     item.documentation = quotationCard(session, quotation);
-    item.insertText = insertion.text;
+    const apart = elsewhere();
+    // Footnotes go to the end of the draft: behind the words, where these are the end.
+    const last = apart.length > 0 && syntax.text.slice(insertion.replace.end).trim() === '';
+    item.insertText = last ? withCursor(insertion.text, apart.map(({ text }) => text).join('')) : insertion.text;
+    if (!last) item.additionalTextEdits = textEdits(document, apart);
     item.keepWhitespace = true;
     return inOrder(item, document, insertion.replace, offset, rank);
   });
+}
+
+/** Text with the cursor between two parts of it. */
+function withCursor(before: string, behind: string): vscode.SnippetString {
+  return new vscode.SnippetString().appendText(before).appendTabstop(0).appendText(behind);
 }
 
 interface Match {

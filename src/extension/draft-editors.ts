@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** The documents that Quoin takes for drafts: Markdown, wherever it is kept, saved or not. */
-export const DRAFT_SELECTOR: vscode.DocumentSelector = { language: 'markdown' };
+/** The documents that Quoin takes for drafts: Markdown and what Quarto and R make of it, wherever kept, saved or not. */
+export const DRAFT_SELECTOR: vscode.DocumentSelector = ['markdown', 'quarto', 'rmd'].map((language) => ({ language }));
 
 /** Remembers which draft the writer was in last, so that the sidebar and source documents know where to insert. */
 export class DraftEditors implements vscode.Disposable {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DraftEdit } from '../engine/cite/convert/notes.js';
 import {
   DEFAULT_INSERTION,
   type Insertion,
@@ -12,6 +13,7 @@ import type { InsertionPlace } from '../engine/cite/place.js';
 import type { DraftSyntax } from '../engine/draft/markdown.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
+import type { CitationWriters } from './citations/writer.js';
 import { articleOf } from './describe.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { citeItemOf, foundQuotation } from './found.js';
@@ -31,14 +33,19 @@ export function insertionSettings(document: vscode.TextDocument): InsertionSetti
  * What is to be quoted of a quotation. A speaker is put into the draft's own words only if the source states one:
  * an inferred speaker is for the writer to judge.
  */
-export function quotedWords(session: Session, quotation: Quotation): QuotedWords {
+export function quotedWords(
+  session: Session,
+  writers: CitationWriters,
+  quotation: Quotation,
+  document: vscode.TextDocument,
+): QuotedWords {
   const { article } = articleOf(session, quotation);
   const { speaker, cue } = quotation;
   return {
     text: quotation.text,
     speaker: speaker?.basis === 'stated' ? speaker.name : null,
     cue: cue && article.text.slice(cue.start, cue.end),
-    citation: citeItemOf(foundQuotation(quotation)),
+    citation: writers.quoting(citeItemOf(foundQuotation(quotation)), quotation, document),
   };
 }
 
@@ -49,12 +56,13 @@ export function placeAt(syntax: DraftSyntax, range: Range): InsertionPlace {
 
 /**
  * Makes one insertion at each cursor (or in place of each selection), as one step of undo, and leaves the cursors behind
- * the citations. `insertion` is asked for each place.
+ * the citations. `insertion` is asked for each place, then `elsewhere` for what must be written apart from them: footnotes.
  */
 export async function insertAtCursors(
   editor: vscode.TextEditor,
   syntaxes: DraftSyntaxes,
   insertion: (place: InsertionPlace) => Insertion,
+  elsewhere: () => readonly DraftEdit[] = () => [],
 ): Promise<void> {
   const { document } = editor;
   const syntax = syntaxes.of(document);
@@ -64,11 +72,13 @@ export async function insertAtCursors(
     .map((range) => insertion(placeAt(syntax, range)));
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   const written = insertions.map(({ text }) => text.replaceAll('\n', eol));
+  const apart = elsewhere().map((edit) => behind(edit, insertions));
   const applied = await editor.edit((edit) => {
     insertions.forEach(({ replace }, i) => {
       const range = new vscode.Range(document.positionAt(replace.start), document.positionAt(replace.end));
       edit.replace(range, written[i] ?? '');
     });
+    for (const { start, text } of apart) edit.insert(document.positionAt(start), text);
   });
   if (!applied) throw new Error('The draft changed while the quotation was being inserted. Please try again.');
 
@@ -82,14 +92,23 @@ export async function insertAtCursors(
   editor.revealRange(editor.selection);
 }
 
+/** A footnote that goes to the end of the draft goes behind what is inserted in the empty lines there. */
+function behind(edit: DraftEdit, insertions: readonly Insertion[]): DraftEdit {
+  const start = Math.max(edit.start, ...insertions.map(({ replace }) => replace.end));
+  return { ...edit, start, end: start };
+}
+
 /** Inserts a quotation, cited, at every cursor of a draft. */
-export function insertQuotation(
+export async function insertQuotation(
   session: Session,
   syntaxes: DraftSyntaxes,
+  writers: CitationWriters,
   editor: vscode.TextEditor,
   quotation: Quotation,
 ): Promise<void> {
-  const words = quotedWords(session, quotation);
-  const settings = insertionSettings(editor.document);
-  return insertAtCursors(editor, syntaxes, (place) => insertionFor(words, place, settings));
+  const { document } = editor;
+  const words = quotedWords(session, writers, quotation, document);
+  const { print, elsewhere } = (await writers.for(document, syntaxes.of(document)))();
+  const settings = { ...insertionSettings(document), printCitation: print };
+  await insertAtCursors(editor, syntaxes, (place) => insertionFor(words, place, settings), elsewhere);
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { CitationPrinter } from '../../engine/cite/convert/print.js';
-import { readDraftCitations } from '../../engine/cite/convert/read.js';
+import { type DraftCitations, readDraftCitations } from '../../engine/cite/convert/read.js';
 import { type CitationWriter, citationWriter } from '../../engine/cite/convert/write.js';
-import type { CiteItem } from '../../engine/cite/pandoc.js';
+import { type CiteItem, printCitation } from '../../engine/cite/pandoc.js';
 import { nameInFull } from '../../engine/cite/reference.js';
 import type { StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { DraftSyntax } from '../../engine/draft/markdown.js';
@@ -22,18 +22,35 @@ export class CitationWriters {
   }
 
   /**
-   * The writer for a draft as it is now. Waits until the style has been read, if the syntax needs one; a style that cannot
-   * be had leaves Pandoc's syntax, which needs none.
+   * Makes writers for a draft as it is now, one for each thing that may be inserted. Waits until the style has been read, if
+   * the syntax needs one; a style that cannot be had leaves Pandoc's syntax, which needs none.
    */
-  async for(document: vscode.TextDocument, syntax: DraftSyntax): Promise<CitationWriter> {
+  async for(document: vscode.TextDocument, syntax: DraftSyntax): Promise<() => CitationWriter> {
     const wanted = citationSettings(document).syntax;
-    const draft = { text: syntax.text, citations: () => readDraftCitations(syntax) };
-    if (wanted === 'pandoc') return citationWriter('pandoc', draft, undefined);
-    return citationWriter(wanted, draft, this.printer(await this.#references.whenReady(document), document));
+    let citations: DraftCitations | undefined;
+    const draft = {
+      text: syntax.text,
+      citations: () => {
+        citations ??= readDraftCitations(syntax);
+        return citations;
+      },
+    };
+    if (wanted === 'pandoc') return () => citationWriter('pandoc', draft, undefined);
+    const printer = this.printer(await this.#references.whenReady(document), document);
+    return () => citationWriter(wanted, draft, printer);
+  }
+
+  /** A citation for the clipboard: as the draft writes them, but for footnotes, which stand nowhere without the draft. */
+  async toCopy(item: CiteItem, document: vscode.TextDocument | undefined): Promise<string> {
+    const { syntax } = citationSettings(document);
+    if (syntax === 'pandoc') return printCitation([item]);
+    const cited = { form: 'bracketed', items: [item] } as const;
+    const printer = this.printer(await this.#references.whenReady(document), document);
+    return syntax === 'links' ? printer.links(cited, printCitation([item])) : printer.words(cited);
   }
 
   /** Prints citations in a style, links leading from a draft to where its sources can be read. */
-  printer(formatter: StyleFormatter, document: vscode.TextDocument): CitationPrinter {
+  printer(formatter: StyleFormatter, document: vscode.TextDocument | undefined): CitationPrinter {
     return new CitationPrinter({ formatter, address: (key) => this.#address(key, document) });
   }
 
@@ -51,11 +68,13 @@ export class CitationWriters {
     return own || item.prefix !== '' ? item : { ...item, prefix: this.#references.quotedIn(document) };
   }
 
-  #address(key: string, document: vscode.TextDocument): string | null {
+  #address(key: string, document: vscode.TextDocument | undefined): string | null {
     const url = this.#references.item(key, document)?.URL;
     if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
     const location = this.#session.library.article(key)?.location;
-    return location === undefined ? null : pathBetween(document.uri, vscode.Uri.parse(location));
+    return location === undefined || document === undefined
+      ? null
+      : pathBetween(document.uri, vscode.Uri.parse(location));
   }
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { citationInsertion } from '../../engine/cite/insertion.js';
-import { printCitation } from '../../engine/cite/pandoc.js';
+import type { CiteItem } from '../../engine/cite/pandoc.js';
+import type { CitationWriters } from '../citations/writer.js';
 import { DOT } from '../describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { citeItemOf, foundFrom } from '../found.js';
+import { citeItemOf, type Found, foundFrom } from '../found.js';
 import { insertAtCursors } from '../insertion.js';
 import { safe } from '../safe-text.js';
 import { searchPick } from '../search-pick.js';
@@ -18,6 +19,7 @@ export function registerCitationCommands(
   syntaxes: DraftSyntaxes,
   editors: DraftEditors,
   documents: SourceDocuments,
+  writers: CitationWriters,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.insertCitation', async () => {
@@ -33,10 +35,15 @@ export function registerCitationCommands(
         value: selectedWords(),
       });
       if (!found) return;
-      const items = [citeItemOf(found)];
+      const items = [itemFor(session, writers, found, editor.document)];
+      const { print, elsewhere } = (await writers.for(editor.document, syntaxes.of(editor.document)))();
       // The words selected are what is being cited: the citation goes behind them.
-      await insertAtCursors(editor, syntaxes, (place) =>
-        citationInsertion(items, { ...place, range: { start: place.range.end, end: place.range.end } }),
+      await insertAtCursors(
+        editor,
+        syntaxes,
+        (place) =>
+          citationInsertion(items, { ...place, range: { start: place.range.end, end: place.range.end } }, print),
+        elsewhere,
       );
     }),
     vscode.commands.registerCommand('quoin.copyCitation', async (argument: unknown) => {
@@ -49,9 +56,22 @@ export function registerCitationCommands(
           kinds: ['source', 'quotation', 'paragraph'],
         }));
       if (!found) return;
-      const citation = printCitation([citeItemOf(found)]);
+      const document = editors.visible()?.document;
+      const citation = await writers.toCopy(itemFor(session, writers, found, document), document);
       await vscode.env.clipboard.writeText(citation);
       vscode.window.setStatusBarMessage(`$(copy) ${safe(['Citation copied', citation].join(DOT), 'label')}`, 4_000);
     }),
   );
+}
+
+/** What cites something found; words that the source only reports are cited as such, where the settings want it. */
+function itemFor(
+  session: Session,
+  writers: CitationWriters,
+  found: Found,
+  document: vscode.TextDocument | undefined,
+): CiteItem {
+  const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
+  const item = citeItemOf(found);
+  return quotation ? writers.quoting(item, quotation, document) : item;
 }

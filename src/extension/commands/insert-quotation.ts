@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CitationWriters } from '../citations/writer.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { type Found, foundFrom } from '../found.js';
@@ -14,6 +15,7 @@ export function registerInsertQuotation(
   syntaxes: DraftSyntaxes,
   editors: DraftEditors,
   documents: SourceDocuments,
+  writers: CitationWriters,
 ): vscode.Disposable {
   const insert = async (found: Found | undefined) => {
     const quotation = found?.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
@@ -28,7 +30,7 @@ export function registerInsertQuotation(
       );
       return;
     }
-    await insertQuotation(session, syntaxes, editor, quotation);
+    await insertQuotation(session, syntaxes, writers, editor, quotation);
     // A row of the sidebar or a card had the focus: the writer goes on writing.
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   };
