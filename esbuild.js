@@ -3,10 +3,10 @@
  *
  *   node esbuild.js [--production] [--watch] [--no-tests]
  *
- * `--production` minifies, ships no source maps and holds the extension to its size budget. An entry point whose source
- * does not exist is left out. Any error ends the build with exit status 1.
+ * `--production` minifies, ships no source maps and holds the extension to its size budget. Any error ends the build with
+ * exit status 1.
  */
-const { existsSync, readdirSync, rmSync } = require('node:fs');
+const { readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
@@ -44,11 +44,16 @@ const shipped = {
 const node = { platform: 'node', target: 'node20' };
 
 /**
- * For the web worker host; a Node built-in in the bundle is an error there.
+ * For the web worker host: a browser without a document. A Node built-in in the bundle is an error there.
  *
  * @type {esbuild.BuildOptions}
  */
-const browser = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const browser = {
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['worker'],
+};
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const builds = {
@@ -85,7 +90,7 @@ const builds = {
   tests: {
     ...shared,
     ...node,
-    entryPoints: testFiles('test/host'),
+    entryPoints: ['test/host/index.ts', ...nodeAndWebTests()],
     outdir: 'dist/test',
     outbase: 'test/host',
     external: ['vscode', 'mocha'],
@@ -94,7 +99,21 @@ const builds = {
   webTests: {
     ...shared,
     ...browser,
-    entryPoints: ['test/host/web/index.ts'],
+    // Mocha's own bundle puts itself into what would be this one's exports; they are set after it.
+    format: 'iife',
+    globalName: 'tests',
+    footer: { js: 'module.exports = tests;' },
+    // One bundle, as a worker has no files to load.
+    stdin: {
+      contents: `
+        import { runModules } from './test/host/web/index.js';
+        export const run = () => runModules([${nodeAndWebTests().map((file) => `() => require('./${file}')`)}]);
+      `,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    alias: { 'node:assert/strict': './test/host/web/assert.ts' },
+    define: { 'process.env.QUOIN_TEST_INSTALLED_IN': 'undefined' },
     outfile: 'dist/test/web/index.js',
     sourcemap: 'inline',
   },
@@ -109,28 +128,17 @@ function documentReaders(host) {
   return ['pdf', 'docx'].map((out) => ({ out, in: `src/extension/sources/convert/${out}-${host}.ts` }));
 }
 
-/**
- * The suite's entry and every test file of the Node extension host; those of the web host are one bundle of their own.
- *
- * @param {string} folder
- */
-function testFiles(folder) {
-  if (!existsSync(path.join(root, folder))) {
-    return [];
-  }
-  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file === 'index.ts' || (file.endsWith('.test.ts') && !file.startsWith('web/')))
-    .map((file) => `${folder}/${file}`);
+/** The test files of both extension hosts; what they import, both have. */
+function nodeAndWebTests() {
+  return readdirSync(path.join(root, 'test/host'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => `test/host/${file.replaceAll('\\', '/')}`);
 }
 
-/** The builds whose sources are there. */
+/** The builds that are asked for. */
 function wanted() {
-  return Object.entries(builds).filter(([name, { entryPoints }]) => {
-    const [first] = /** @type {(string | { in: string })[]} */ (entryPoints);
-    const file = typeof first === 'object' ? first.in : first;
-    return (withTests || !/tests/i.test(name)) && file !== undefined && existsSync(path.join(root, file));
-  });
+  return Object.entries(builds).filter(([name]) => withTests || !/tests/i.test(name));
 }
 
 /**

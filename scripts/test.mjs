@@ -1,7 +1,7 @@
 /**
  * Checks and tests everything, setting up what is needed first; the last line is `N passed, N failed`.
  *
- *   node scripts/test.mjs [check|unit|host|desktop|packaged|journeys] [--grep PATTERN]
+ *   node scripts/test.mjs [check|unit|host|web|desktop|packaged|journeys] [--grep PATTERN]
  *
  * Without a name: types, lint, unit tests, bundle, host tests in the VS Code that is served to a headless browser, and
  * journeys through its user interface; the package is made, installed and tried. A step that fails counts as a failed test.
@@ -34,6 +34,12 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
   build: { title: 'Bundle', args: ['esbuild.js'] },
   ship: { title: 'Bundle as it ships', args: ['esbuild.js', '--production'] },
   host: { title: 'Host tests', args: ['--import=tsx', 'test/host/runner.ts'], counts: true, needs: 'Bundle' },
+  web: {
+    title: 'Host tests in the web extension host',
+    args: ['--import=tsx', 'test/host/runner.ts', '--web'],
+    counts: true,
+    needs: 'Bundle',
+  },
   desktop: {
     title: 'Host tests in the desktop VS Code',
     args: ['--import=tsx', 'test/host/runner.ts', '--desktop'],
@@ -56,10 +62,11 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
 
 /** What each name stands for. */
 const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
-  all: ['types', 'engineTypes', 'lint', 'unit', 'ship', 'host', 'packaged', 'journeys'],
+  all: ['types', 'engineTypes', 'lint', 'unit', 'ship', 'host', 'web', 'packaged', 'journeys'],
   check: ['types', 'engineTypes', 'lint'],
   unit: ['unit'],
   host: ['build', 'host'],
+  web: ['build', 'web'],
   packaged: ['ship', 'packaged'],
   journeys: ['build', 'journeys'],
   desktop: ['build', 'desktop'],
@@ -69,7 +76,7 @@ const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** The steps for which VS Code is served to a browser. */
-const HOSTED = new Set(['host', 'packaged', 'journeys']);
+const HOSTED = new Set(['host', 'web', 'packaged', 'journeys']);
 
 main(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });

@@ -1,10 +1,11 @@
 /**
  * Runs the tests of this folder inside a real VS Code, on a copy of the sample workspace.
  *
- *   node --import=tsx test/host/runner.ts [--desktop | --packaged]
+ *   node --import=tsx test/host/runner.ts [--desktop | --web | --packaged]
  *
  * By default that VS Code is served to a headless browser. `--desktop` takes the desktop's: the program that the
- * environment's `QUOIN_VSCODE` names, or a downloaded one. `--packaged` makes the package, installs it, and runs the
+ * environment's `QUOIN_VSCODE` names, or a downloaded one. `--web` runs extension and tests in the web extension host of
+ * the served one, where there is no Node. `--packaged` makes the package, installs it, and runs the
  * tests of the activation on what was installed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ import { root } from '../../scripts/lib/project.mjs';
 import { sampleCopy, temporaryFolder } from './support/workspace.js';
 
 const desktop = process.argv.includes('--desktop');
+const web = process.argv.includes('--web');
 const packaged = process.argv.includes('--packaged');
 
 // The runner ends what it started on this signal only.
@@ -35,8 +37,11 @@ main(async () => {
     await runTests({
       ...(program === undefined ? {} : { vscodeExecutablePath: program }),
       extensionDevelopmentPath: packaged ? await installPackage(profile.path, extensions) : root,
-      extensionTestsPath: path.join(root, 'dist/test/index.js'),
-      extensionTestsEnv: packaged ? { QUOIN_TEST_GREP: 'the extension', QUOIN_TEST_INSTALLED_IN: extensions } : {},
+      extensionTestsPath: path.join(root, web ? 'dist/test/web/index.js' : 'dist/test/index.js'),
+      extensionTestsEnv: {
+        ...(web ? { QUOIN_TEST_HOST: 'web' } : {}),
+        ...(packaged ? { QUOIN_TEST_GREP: 'the extension', QUOIN_TEST_INSTALLED_IN: extensions } : {}),
+      },
       launchArgs: [
         workspace.path,
         `--user-data-dir=${path.join(profile.path, 'user')}`,
