@@ -1,7 +1,7 @@
 import type { Citation, FoundItem } from '../cite/pandoc.js';
 import { type DraftBlock, isProse, visibleIndex } from './block.js';
 import { citationsIn, type DraftQuotation } from './quotations.js';
-import { sentenceAt, sentencesOf } from './sentences.js';
+import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** A citation as it stands in the text: itself, or the call of the footnote that holds it. Indexes of visible text. */
 interface Marker {
@@ -29,7 +29,10 @@ export class Belonging {
     const notes = new Map<string, Citation[]>();
     for (const block of this.prose) {
       const label = block.containers.find((each) => each.kind === 'footnote')?.label;
-      if (label !== undefined) notes.set(label, [...(notes.get(label) ?? []), ...citationsIn(block)]);
+      if (label === undefined) continue;
+      const known = notes.get(label);
+      if (known === undefined) notes.set(label, [...citationsIn(block)]);
+      else for (const citation of citationsIn(block)) known.push(citation);
     }
     this.notes = notes;
     for (const quotation of quotations) {
@@ -63,9 +66,9 @@ export class Belonging {
     const at = sentenceAt(block, last.to);
     const sentence = sentencesOf(block)[at];
     if (sentence === undefined) return null;
-    const behind = markers.find((marker) => marker.from >= last.to && marker.from < sentence.end);
+    const behind = markerFrom(markers, last.to, sentence.end);
     const startsAt = first.block === block ? Math.min(first.from, last.to) : 0;
-    const before = markers.findLast((marker) => marker.to <= startsAt && marker.from >= sentence.start);
+    const before = markerBefore(markers, startsAt, sentence.start);
     if (behind !== undefined && before !== undefined) {
       // `@a says “one” and @b “two”`: the citation in front serves, if another quotation stands before the one behind.
       const introduces = behind.textual && this.introduces(block, behind, markers, sentence.end);
@@ -78,7 +81,7 @@ export class Belonging {
 
   /** Whether a quotation follows a citation in the sentence, with no other citation between. */
   private introduces(block: DraftBlock, marker: Marker, markers: readonly Marker[], end: number): boolean {
-    const next = markers.find((each) => each.from >= marker.to && each !== marker);
+    const next = markerFrom(markers, Math.max(marker.to, marker.from + 1), end);
     return this.hasQuotation(block, marker.to, Math.min(end, next?.from ?? end));
   }
 
@@ -86,9 +89,9 @@ export class Belonging {
   private inNextSentence(block: DraftBlock, at: number): Marker | null {
     const next = sentencesOf(block)[at + 1];
     if (next === undefined) return null;
-    const starts = (this.quoted.get(block) ?? []).some(({ from }) => from > next.start && from <= next.start + 2);
+    const starts = this.hasQuotation(block, next.start + 1, Number.POSITIVE_INFINITY, next.start + 2);
     if (!starts) return null;
-    return this.markers(block).find((marker) => marker.from >= next.start && marker.from < next.end) ?? null;
+    return markerFrom(this.markers(block), next.start, next.end) ?? null;
   }
 
   private ofBlock(quotation: DraftQuotation): Marker | null {
@@ -125,8 +128,11 @@ export class Belonging {
     );
   }
 
-  private hasQuotation(block: DraftBlock, from: number, to: number): boolean {
-    return (this.quoted.get(block) ?? []).some((each) => each.from >= from && each.to <= to);
+  /** Whether a quotation lies in `[from, to)`, its first word at `latest` or before. */
+  private hasQuotation(block: DraftBlock, from: number, to: number, latest = to): boolean {
+    const quoted = this.quoted.get(block) ?? [];
+    const first = quoted[firstWhere(quoted.length, (at) => (quoted[at]?.from ?? 0) >= from)];
+    return first !== undefined && first.to <= to && first.from <= latest;
   }
 
   private markers(block: DraftBlock): readonly Marker[] {
@@ -149,4 +155,16 @@ export class Belonging {
     }
     return known;
   }
+}
+
+/** The first marker that begins in `[from, to)`. */
+function markerFrom(markers: readonly Marker[], from: number, to: number): Marker | undefined {
+  const marker = markers[firstWhere(markers.length, (at) => (markers[at]?.from ?? 0) >= from)];
+  return marker !== undefined && marker.from < to ? marker : undefined;
+}
+
+/** The last marker that ends at `end` or before and begins at `from` or behind. */
+function markerBefore(markers: readonly Marker[], end: number, from: number): Marker | undefined {
+  const marker = markers[firstWhere(markers.length, (at) => (markers[at]?.to ?? 0) > end) - 1];
+  return marker !== undefined && marker.from >= from ? marker : undefined;
 }

@@ -56,7 +56,7 @@ const HTML_ENDS: readonly (readonly [RegExp, RegExp])[] = [
  */
 export function readBlocks(text: string, labels: DefinedLabels): ChunkBlocks {
   const parser = parse({ extensions: [gfm({ singleTilde: false })] });
-  parser.defined.push(...labels.links);
+  for (const label of labels.links) parser.defined.push(label);
   const tokenizer = parser.document();
   Object.assign(parser, { gfmFootnotes: [...labels.footnotes] });
   const reader = new EventReader(text);

@@ -21,6 +21,7 @@ import { alteredMessage } from './messages.js';
 import { placeInDraft } from './placing.js';
 import { citedWork, type Question } from './question.js';
 import { citationsIn, type DraftQuotation, quotationsIn } from './quotations.js';
+import { firstWhere } from './sentences.js';
 import type { DraftSources } from './sources.js';
 import { draftSpeaker } from './speakers.js';
 
@@ -91,6 +92,12 @@ export class DraftChecker {
   }
 }
 
+/** A quotation shorter than this (UTF-16 code units) may be known by its place alone. */
+const SHORT = 60;
+
+/** At most so many quotations that share a citation, and citations that share a paragraph, are looked at. */
+const MOST_SHARING = 20;
+
 /** A quotation with what belongs to it. */
 interface Linked {
   readonly quotation: DraftQuotation;
@@ -104,6 +111,8 @@ class Run {
   private readonly belonging: Belonging;
   private readonly comments: readonly IgnoreComment[];
   private readonly findings: Finding[] = [];
+  private readonly spokenFrom: ReadonlyMap<IgnoreComment, number>;
+  private sharing: ReadonlyMap<FoundItem, readonly string[]> = new Map();
 
   constructor(
     private readonly syntax: DraftSyntax,
@@ -115,27 +124,34 @@ class Run {
     this.quotations = quotationsIn(this.blocks);
     this.belonging = new Belonging(syntax.text, this.blocks, this.quotations);
     this.comments = ignoreComments(syntax.text, this.blocks);
+    this.spokenFrom = lastQuotations(this.comments, this.quotations);
   }
 
   result(): DraftCheck {
     const linked = this.quotations.map((quotation) => this.link(quotation));
-    const quotations = linked.flatMap((each) => this.quotation(each, linked));
+    this.sharing = quotedWith(linked);
+    const quotations = linked.flatMap((each) => this.quotation(each));
     const citations = this.citations();
     this.findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
     return { findings: this.findings, quotations, citations, ignored: this.comments };
   }
 
   private link(quotation: DraftQuotation): Linked {
-    return { quotation, items: this.belonging.itemsFor(quotation), besides: this.belonging.besides(quotation) };
+    const items = this.belonging.itemsFor(quotation);
+    return {
+      quotation,
+      items,
+      besides: items.length > 0 ? [] : this.belonging.besides(quotation).slice(0, MOST_SHARING),
+    };
   }
 
-  private quotation(given: Linked, all: readonly Linked[]): CheckedQuotation[] {
+  private quotation(given: Linked): CheckedQuotation[] {
     const { quotation, items, besides } = given;
     const speaker = draftSpeaker(quotation);
-    const verdict = this.answer(this.question(given, speaker, all));
+    const verdict = this.answer(this.question(given, speaker));
     // A block quote that tells a story may quote only what it has in marks.
     if (quotation.kind === 'block' && quotation.inside.length > 0 && verdict.state !== 'verified') {
-      return quotation.inside.flatMap((inside) => this.quotation({ quotation: inside, items, besides }, all));
+      return quotation.inside.flatMap((inside) => this.quotation({ quotation: inside, items, besides }));
     }
     const ignored = this.ignoring(quotation, items);
     for (const judgement of verdict.judgements) this.report(judgement, given, ignored);
@@ -148,16 +164,15 @@ class Run {
     return [{ start, end, text, kind, state: verdict.state, ignored, citations, speaker, source: verdict.source }];
   }
 
-  private question({ quotation, items, besides }: Linked, speaker: string | null, all: readonly Linked[]): Question {
-    const short = quotation.text.length < 60;
-    const shared = (other: Linked) =>
-      other.quotation !== quotation && other.items.length > 0 && other.items[0] === items[0];
+  private question({ quotation, items, besides }: Linked, speaker: string | null): Question {
+    const [item] = items;
+    const short = item !== undefined && quotation.text.length < SHORT;
     return {
       passage: quotation.text,
       cited: items.map(citedWork),
-      besides: [...new Set(besides.map((item) => item.key))],
+      besides: [...new Set(besides.map(({ key }) => key))],
       speaker,
-      taken: short && items.length > 0 ? all.filter(shared).map((other) => other.quotation.text) : [],
+      taken: short ? (this.sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
     };
   }
 
@@ -213,7 +228,7 @@ class Run {
 
   private reportUnknown({ key, locator, keyRange, start, end }: FoundItem): void {
     const severity = this.severity('unknown-citation', []);
-    const comment = this.comments.find(
+    const comment = this.commentsNear({ start, end }).find(
       (each) => silences(each, 'unknown-citation') && this.speaksOf(each, { start, end }),
     );
     if (severity === null || comment !== undefined) return;
@@ -232,26 +247,56 @@ class Run {
   }
 
   private ignoring(quotation: DraftQuotation, items: readonly FoundItem[]): IgnoreComment | null {
+    const own = this.commentsNear(quotation).find((each) => this.speaksOf(each, quotation));
+    if (own !== undefined) return own;
+    const cited = items.filter((item) => item.start >= quotation.start);
     return (
-      this.comments.find(
-        (each) =>
-          this.speaksOf(each, quotation) ||
-          items.some((item) => each.inline && this.speaksOf(each, item) && item.start >= quotation.start),
-      ) ?? null
+      cited.flatMap((item) => this.commentsNear(item).filter((each) => each.inline && this.speaksOf(each, item)))[0] ??
+      null
     );
+  }
+
+  /** The comments that can speak of what stands in a range: those next to either end of it. */
+  private commentsNear({ start, end }: Range): readonly IgnoreComment[] {
+    if (this.comments.length === 0) return [];
+    const before = firstWhere(this.comments.length, (at) => (this.comments[at]?.start ?? 0) >= start);
+    const behind = firstWhere(this.comments.length, (at) => (this.comments[at]?.start ?? 0) >= end);
+    return [...this.comments.slice(Math.max(0, before - 2), before + 1), ...this.comments.slice(behind, behind + 2)];
   }
 
   /** Whether a comment speaks of what stands in a range; within a paragraph only of the last quotation before it. */
   private speaksOf(comment: IgnoreComment, range: Range): boolean {
     if (!comment.inline) return range.start < comment.scope.end && comment.scope.start < range.end;
-    if (range.end > comment.start) return false;
-    const last = this.quotations
-      .flatMap((each) => [each, ...each.inside])
-      .findLast((each) => each.end <= comment.start && contains(comment.scope, each));
-    return last === undefined
-      ? contains(comment.scope, range)
-      : range.start >= last.start && range.end <= comment.start;
+    if (range.end > comment.start || !contains(comment.scope, range)) return false;
+    return range.start >= (this.spokenFrom.get(comment) ?? comment.scope.start);
   }
+}
+
+/** For each comment inside a paragraph where the last quotation before it starts. */
+function lastQuotations(
+  comments: readonly IgnoreComment[],
+  quotations: readonly DraftQuotation[],
+): Map<IgnoreComment, number> {
+  const all = quotations.flatMap((each) => [each, ...each.inside]).sort((a, b) => a.end - b.end);
+  const found = new Map<IgnoreComment, number>();
+  for (const comment of comments) {
+    const last = all[firstWhere(all.length, (at) => (all[at]?.end ?? 0) > comment.start) - 1];
+    if (comment.inline && last !== undefined && last.start >= comment.scope.start) found.set(comment, last.start);
+  }
+  return found;
+}
+
+/** For each work cited the words quoted with it. */
+function quotedWith(linked: readonly Linked[]): Map<FoundItem, string[]> {
+  const found = new Map<FoundItem, string[]>();
+  for (const { quotation, items } of linked) {
+    const [item] = items;
+    if (item === undefined) continue;
+    const known = found.get(item);
+    if (known === undefined) found.set(item, [quotation.text]);
+    else if (known.length < MOST_SHARING) known.push(quotation.text);
+  }
+  return found;
 }
 
 function silences(comment: IgnoreComment, code: FindingCode): boolean {

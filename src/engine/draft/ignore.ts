@@ -35,8 +35,12 @@ export function ignoreComments(text: string, blocks: readonly DraftBlock[]): Ign
       const before = blocks[index - 1];
       const under =
         before !== undefined && /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/u.test(text.slice(before.end, block.start));
-      const next = nextProse(blocks, index);
-      const scope = under ? wholeQuote(before, blocks) : next === undefined ? block : wholeQuote(next, blocks);
+      const next = blocks[index + 1]?.kind === 'comment' ? undefined : blocks[index + 1];
+      const scope = under
+        ? wholeQuote(blocks, index - 1, -1)
+        : next === undefined
+          ? block
+          : wholeQuote(blocks, index + 1, 1);
       found.push({ ...read, start: block.start, end: block.end, scope, inline: false });
     }
     for (const inline of block.inline) {
@@ -59,16 +63,17 @@ function readComment(text: string, range: Range): Pick<IgnoreComment, 'codes' | 
   return { codes, reason: reason.replace(/^[-–—]+\s*/u, '') };
 }
 
-function nextProse(blocks: readonly DraftBlock[], index: number): DraftBlock | undefined {
-  return blocks.slice(index + 1, index + 2).find((each) => each.kind !== 'comment');
-}
-
-/** A block, and if it is part of a block quote all of that. */
-function wholeQuote(block: DraftBlock, blocks: readonly DraftBlock[]): Range {
+/** The block at `index`, and if it is part of a block quote all of that; `step` leads away from the comment. */
+function wholeQuote(blocks: readonly DraftBlock[], index: number, step: 1 | -1): Range {
+  const block = blocks[index] ?? { start: 0, end: 0, containers: [] };
   const quote = block.containers.find((each) => each.kind === 'blockQuote');
-  if (quote === undefined) return { start: block.start, end: block.end };
-  const all = blocks.filter((each) =>
-    each.containers.some((container) => container.kind === 'blockQuote' && container.start === quote.start),
-  );
-  return { start: quote.start, end: Math.max(quote.end, all.at(-1)?.end ?? quote.end) };
+  let { start, end } = block;
+  if (quote === undefined) return { start, end };
+  const inQuote = (each: DraftBlock | undefined) =>
+    each?.containers.some((one) => one.kind === 'blockQuote' && one.start === quote.start) === true;
+  for (let at = index; inQuote(blocks[at]); at += step) {
+    start = Math.min(start, blocks[at]?.start ?? start);
+    end = Math.max(end, blocks[at]?.end ?? end);
+  }
+  return { start, end };
 }

@@ -80,7 +80,7 @@ export function quotationsIn(blocks: readonly DraftBlock[]): DraftQuotation[] {
     const quote = block.containers.find((container) => container.kind === 'blockQuote');
     if (quote === undefined) {
       const { quotations, next } = markedFrom(prose, index);
-      result.push(...quotations);
+      for (const each of quotations) result.push(each);
       index = next;
       continue;
     }
@@ -105,7 +105,8 @@ function markedFrom(prose: readonly DraftBlock[], index: number): { quotations: 
   if (last === undefined || last.closed || !last.opened) return { quotations, next: index + 1 };
   // A speech over paragraphs: each opens it anew, the last one closes it.
   const run = [{ block, passage: last }];
-  for (let next = index + 1; next < prose.length; next++) {
+  let next = index + 1;
+  for (; next < prose.length; next++) {
     const following = prose[next];
     const first = following === undefined ? undefined : passagesIn(following)[0];
     if (following === undefined || first === undefined || !isSibling(block, following)) break;
@@ -114,12 +115,12 @@ function markedFrom(prose: readonly DraftBlock[], index: number): { quotations: 
     if (!first.closed) continue;
     quotations.push(marked(run));
     const rest = passagesIn(following).slice(1);
-    quotations.push(
-      ...rest.filter((each) => each.opened && each.closed).map((passage) => marked([{ block: following, passage }])),
-    );
+    const closed = rest.filter((each) => each.opened && each.closed);
+    for (const passage of closed) quotations.push(marked([{ block: following, passage }]));
     return { quotations, next: next + 1 };
   }
-  return { quotations, next: index + 1 };
+  // Nothing closes it. The paragraphs that went on with it hold nothing else.
+  return { quotations, next };
 }
 
 function isSibling(a: DraftBlock, b: DraftBlock): boolean {

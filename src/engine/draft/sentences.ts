@@ -24,8 +24,22 @@ export function sentencesOf(block: DraftBlock): readonly Range[] {
 /** The index of the sentence that holds an index of the visible text. */
 export function sentenceAt(block: DraftBlock, index: number): number {
   const all = sentencesOf(block);
-  const found = all.findIndex((sentence) => index < sentence.end);
-  return found < 0 ? all.length - 1 : found;
+  return Math.min(
+    all.length - 1,
+    firstWhere(all.length, (at) => index < (all[at]?.end ?? 0)),
+  );
+}
+
+/** The first of `length` indexes for which `holds` is true, if it stays true from there on; `length` if for none. */
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function cut(block: DraftBlock): Range[] {

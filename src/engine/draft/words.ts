@@ -66,7 +66,7 @@ export function draftWords(written: string, known: (word: string) => boolean): D
     const start = match.index;
     const end = start + match[0].length;
     const { head = '', inside, tail = '' } = match.groups ?? {};
-    result.push(...plain(text, at, start, known));
+    for (const word of plain(text, at, start, known)) result.push(word);
     at = end;
     if (inside === undefined) result.push({ kind: 'gap', start, end });
     else if (head !== '' || tail !== '') {
@@ -76,7 +76,7 @@ export function draftWords(written: string, known: (word: string) => boolean): D
       result.push({ kind: 'bracket', words: wordsOf(inside, 0, inside.length).map((each) => each.word), start, end });
     }
   }
-  result.push(...plain(text, at, text.length, known));
+  for (const word of plain(text, at, text.length, known)) result.push(word);
   return result;
 }
 
