@@ -13,6 +13,8 @@ import { DraftEditors } from './draft-editors.js';
 import { DraftSyntaxes } from './draft-syntaxes.js';
 import type { Environment } from './environment.js';
 import { registerHover } from './hover.js';
+import type { MarkdownIt } from './preview/markdown-it.js';
+import { registerPreview } from './preview/register.js';
 import { Session } from './session.js';
 import { SourceDocuments } from './source-documents.js';
 import { registerSources } from './sources/register.js';
@@ -27,6 +29,8 @@ export interface QuoinApi {
   readonly views: Readonly<Record<'quotations' | 'entities' | 'sources' | 'draft', NodeTree>>;
   /** Resolves when the library knows of every source file as it is now. */
   readonly whenSourcesAreRead: () => Promise<void>;
+  /** What VS Code's Markdown preview asks for. */
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
 /** Starts every feature. The same for desktop and web: what differs is in the environment. */
@@ -37,6 +41,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   const documents = new SourceDocuments(session);
   const references = new References(session, context.extensionUri);
   const writers = new CitationWriters(session, references);
+  const preview = registerPreview(session, references);
   const differences = new Differences();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
@@ -65,5 +70,6 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: draft.tree },
     whenSourcesAreRead: () => ownSources.whenIdle(),
+    extendMarkdownIt: preview.extendMarkdownIt,
   };
 }

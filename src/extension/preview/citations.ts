@@ -1,0 +1,149 @@
+import { type Citation, type CitationForm, type CiteItem, parseCitations } from '../../engine/cite/pandoc.js';
+import type { FormattedCitation, FormattedDocument } from '../../engine/cite/styles/formatter.js';
+import { escapeHtml } from '../../engine/cite/styles/markup.js';
+import type { CoreRule, InlineRule, MarkdownIt, RenderRule, Token } from './markdown-it.js';
+
+/** What the plug-in asks about the draft that is shown. */
+export interface PreviewDraft {
+  /** All citations of the draft, formatted together. */
+  readonly format: (citations: readonly CitedInPreview[]) => FormattedDocument;
+  readonly isKnown: (key: string) => boolean;
+  /** The words cited, for a tooltip. */
+  readonly words: (item: CiteItem) => string;
+  /** Whether a reference list belongs at the end: none if the draft has one of its own. */
+  readonly withReferences: boolean;
+}
+
+/** A citation as the plug-in finds it. */
+export interface CitedInPreview {
+  readonly form: CitationForm;
+  readonly items: readonly CiteItem[];
+}
+
+/** What a citation's token carries from reading to writing. */
+interface CitationMeta extends CitedInPreview {
+  html?: string;
+}
+
+const CITATION = 'quoin_citation';
+const END_MATTER = 'quoin_references';
+
+/**
+ * A markdown-it plug-in that shows Pandoc's citations in a style, the cited words in a tooltip, notes and references at the
+ * end. `draftOf` gives the draft for the environment of a rendering. No script is needed for what it writes.
+ */
+export function citationPlugin(draftOf: (env: unknown) => PreviewDraft): (md: MarkdownIt) => MarkdownIt {
+  return (md) => {
+    md.inline.ruler.before('link', CITATION, readCitation());
+    md.core.ruler.push(CITATION, formatAll(draftOf));
+    md.renderer.rules[CITATION] = renderCitation;
+    md.renderer.rules[END_MATTER] = (tokens, index) => tokens[index]?.content ?? '';
+    return md;
+  };
+}
+
+/** Reads a citation where one begins. The citations of one text are looked for once. */
+function readCitation(): InlineRule {
+  let source = '';
+  let found = new Map<number, Citation>();
+  return (state, silent) => {
+    const char = state.src.charAt(state.pos);
+    if (char !== '[' && char !== '@' && char !== '-') return false;
+    if (state.src !== source) {
+      source = state.src;
+      found = new Map(parseCitations(withoutOthers(source)).map((citation) => [citation.start, citation]));
+    }
+    const citation = found.get(state.pos);
+    if (citation === undefined || citation.end > state.posMax) return false;
+    if (!silent) {
+      const token = state.push(CITATION, '', 0);
+      token.content = state.src.slice(citation.start, citation.end);
+      token.meta = { form: citation.form, items: citation.items } satisfies CitationMeta;
+    }
+    state.pos = citation.end;
+    return true;
+  };
+}
+
+/** The text with code and the targets of links blotted out, of the same length. */
+function withoutOthers(text: string): string {
+  return text.replace(
+    /(?<!`)(`{1,10})(?!`)[^`]{1,5000}\1(?!`)|(?<=\])\([^\s()]{0,2000}(?:\s"[^"]{0,2000}")?\)/gu,
+    (part) => '\uFFFC'.repeat(part.length),
+  );
+}
+
+function formatAll(draftOf: (env: unknown) => PreviewDraft): CoreRule {
+  return (state) => {
+    const tokens = state.tokens.flatMap((token) => token.children ?? []).filter(({ type }) => type === CITATION);
+    if (tokens.length === 0) return;
+    const draft = draftOf(state.env);
+    // `@name` in a sentence may be anything; only a known key is a citation.
+    const cited = tokens.filter((token) => {
+      const meta = metaOf(token);
+      return meta !== null && (meta.form === 'bracketed' || meta.items.every(({ key }) => draft.isKnown(key)));
+    });
+    const metas = cited.flatMap((token) => metaOf(token) ?? []);
+    const { citations, references } = draft.format(metas);
+    for (const [index, meta] of metas.entries()) {
+      const formatted = citations[index];
+      if (formatted !== undefined) meta.html = citationHtml(formatted, meta, draft);
+    }
+    const notes = citations.filter(({ note }) => note !== null);
+    const html = [
+      notes.length === 0 ? '' : notesHtml(notes),
+      draft.withReferences && references.length > 0 ? referencesHtml(references) : '',
+    ].join('');
+    if (html === '') return;
+    const token = new state.Token(END_MATTER, '', 0);
+    token.block = true;
+    token.content = html;
+    state.tokens.push(token);
+  };
+}
+
+const renderCitation: RenderRule = (tokens, index) => {
+  const token = tokens[index];
+  return token === undefined ? '' : (metaOf(token)?.html ?? escapeHtml(token.content));
+};
+
+function metaOf(token: Token): CitationMeta | null {
+  const { meta } = token;
+  return typeof meta === 'object' && meta !== null && 'items' in meta && 'form' in meta ? (meta as CitationMeta) : null;
+}
+
+function citationHtml({ html, text, note }: FormattedCitation, { items }: CitationMeta, draft: PreviewDraft): string {
+  const words = items.map((item) => draft.words(item)).filter((each) => each !== '');
+  const known = items.filter(({ key }) => draft.isKnown(key));
+  const unknown = known.length < items.length ? ' quoin-unknown' : '';
+  const title = escapeHtml((note === null ? words : [text, ...words]).join('\n\n'));
+  const [first] = known;
+  if (note !== null) {
+    const lead = note.lead === null ? '' : note.lead.html;
+    const call = `<a href="#quoin-note-${note.number}" id="quoin-call-${note.number}" role="doc-noteref">${note.number}</a>`;
+    return `${lead}<span class="quoin-citation quoin-note-call${unknown}" title="${title}">${call}</span>`;
+  }
+  const inside =
+    first !== undefined && draft.withReferences
+      ? `<a href="#${anchor(first.key)}" role="doc-biblioref">${html}</a>`
+      : html;
+  return `<span class="quoin-citation${unknown}" title="${title}">${inside}</span>`;
+}
+
+function notesHtml(citations: readonly FormattedCitation[]): string {
+  const rows = citations.flatMap(({ note, html }) =>
+    note === null
+      ? []
+      : `<li id="quoin-note-${note.number}" value="${note.number}">${html} <a href="#quoin-call-${note.number}" role="doc-backlink" aria-label="Back to the text">↩</a></li>`,
+  );
+  return `<section class="quoin-notes" role="doc-endnotes"><h2>Notes</h2><ol>${rows.join('')}</ol></section>\n`;
+}
+
+function referencesHtml(references: FormattedDocument['references']): string {
+  const rows = references.map(({ key, html }) => `<div class="quoin-reference" id="${anchor(key)}">${html}</div>`);
+  return `<section class="quoin-references" role="doc-bibliography"><h2>References</h2>${rows.join('')}</section>\n`;
+}
+
+function anchor(key: string): string {
+  return `ref-${encodeURIComponent(key)}`;
+}

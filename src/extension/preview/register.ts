@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { locatorSpan } from '../../engine/cite/locator.js';
+import type { CiteItem } from '../../engine/cite/pandoc.js';
+import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
+import { escapeHtml } from '../../engine/cite/styles/markup.js';
+import type { References } from '../citations/references.js';
+import { shorten } from '../safe-text.js';
+import type { Session } from '../session.js';
+import { type CitedInPreview, citationPlugin, type PreviewDraft } from './citations.js';
+import type { MarkdownIt } from './markdown-it.js';
+
+/** What a draft that has its own reference list holds. */
+const OWN_LIST = '<!-- quoin:bibliography -->';
+
+/** So long after a change the preview is drawn anew, in milliseconds. */
+const QUIET = 300;
+
+/** Longest tooltip, in UTF-16 code units. */
+const LONGEST_WORDS = 600;
+
+/** The preview's part of the extension: what VS Code's Markdown preview asks for, and what ends with the extension. */
+export interface PreviewSupport extends vscode.Disposable {
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
+}
+
+/** Shows citations and references in VS Code's own Markdown preview, which is drawn anew when they change. */
+export function registerPreview(session: Session, references: References): PreviewSupport {
+  let shown = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = references.onDidChange(() => {
+    if (!shown) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), QUIET);
+  });
+  const draftOf = (env: unknown): PreviewDraft => {
+    shown = true;
+    return previewDraft(session, references, documentOf(env));
+  };
+  return {
+    extendMarkdownIt: citationPlugin(draftOf),
+    dispose: () => {
+      clearTimeout(timer);
+      changed.dispose();
+    },
+  };
+}
+
+function previewDraft(
+  session: Session,
+  references: References,
+  document: vscode.TextDocument | undefined,
+): PreviewDraft {
+  return {
+    isKnown: (key) => references.item(key, document) !== undefined,
+    withReferences: document?.getText().includes(OWN_LIST) !== true,
+    words: (item) => wordsOf(session, references, item, document),
+    format: (citations) =>
+      references.formatter(document)?.document(citations) ?? inShort(references, citations, document),
+  };
+}
+
+/** The paragraph cited, else the reference. */
+function wordsOf(
+  session: Session,
+  references: References,
+  { key, locator }: CiteItem,
+  document: vscode.TextDocument | undefined,
+): string {
+  const article = session.library.article(key)?.article;
+  const number = locator?.label === 'paragraph' ? locatorSpan(locator)?.first : undefined;
+  const paragraph = article?.paragraphs.find((each) => each.number === number);
+  if (article !== undefined && paragraph !== undefined) {
+    return shorten(article.text.slice(paragraph.start, paragraph.end).replace(/\s+/gu, ' '), LONGEST_WORDS);
+  }
+  return references.reference(key, document)?.text ?? '';
+}
+
+/** While the style is being read: citations as they are written, references in Quoin's short form. */
+function inShort(
+  references: References,
+  citations: readonly CitedInPreview[],
+  document: vscode.TextDocument | undefined,
+): FormattedDocument {
+  const keys = [...new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)))];
+  return {
+    citations: citations.map(({ items }) => {
+      const text = `(${items.map(({ key }) => key).join('; ')})`;
+      return { text, html: escapeHtml(text), note: null };
+    }),
+    references: keys.flatMap((key) => {
+      const text = references.item(key, document) && references.reference(key, document)?.text;
+      return text === undefined ? [] : { key, text, html: escapeHtml(text) };
+    }),
+  };
+}
+
+/** The document that the preview shows: it says so in the environment of the rendering. */
+function documentOf(env: unknown): vscode.TextDocument | undefined {
+  const shown = typeof env === 'object' && env !== null && 'currentDocument' in env ? env.currentDocument : undefined;
+  if (!(shown instanceof vscode.Uri)) return vscode.window.activeTextEditor?.document;
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === shown.toString());
+}
