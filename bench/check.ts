@@ -76,7 +76,7 @@ console.log(`false alarms: ${falseAlarms}, forbidden changes missed: ${missed}\n
 function longDraft(): string {
   const filler =
     'The writer goes on with some sentences of plain prose between the quotations, as drafts do, and says what follows. '.repeat(
-      4,
+      2,
     );
   return Array.from({ length: 60 }, (_, index) => {
     const quotation = quotations[index % quotations.length];
