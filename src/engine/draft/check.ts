@@ -1,6 +1,6 @@
 import type { Locator } from '../cite/locator.js';
 import type { FoundItem } from '../cite/pandoc.js';
-import { contains, type Range } from '../text/range.js';
+import type { Range } from '../text/range.js';
 import { Belonging } from './belongs.js';
 import { type DraftBlock, isProse } from './block.js';
 import type { PassageDifference } from './compare.js';
@@ -21,7 +21,7 @@ import { alteredMessage } from './messages.js';
 import { placeInDraft } from './placing.js';
 import { citedWork, type Question } from './question.js';
 import { citationsIn, type DraftQuotation, quotationsIn } from './quotations.js';
-import { firstWhere } from './sentences.js';
+import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
 import { draftSpeaker } from './speakers.js';
 
@@ -111,7 +111,7 @@ class Run {
   private readonly belonging: Belonging;
   private readonly comments: readonly IgnoreComment[];
   private readonly findings: Finding[] = [];
-  private readonly spokenFrom: ReadonlyMap<IgnoreComment, number>;
+  private readonly silence: Silence;
   private sharing: ReadonlyMap<FoundItem, readonly string[]> = new Map();
 
   constructor(
@@ -124,7 +124,7 @@ class Run {
     this.quotations = quotationsIn(this.blocks);
     this.belonging = new Belonging(syntax.text, this.blocks, this.quotations);
     this.comments = ignoreComments(syntax.text, this.blocks);
-    this.spokenFrom = lastQuotations(this.comments, this.quotations);
+    this.silence = new Silence(this.comments, this.quotations);
   }
 
   result(): DraftCheck {
@@ -153,7 +153,7 @@ class Run {
     if (quotation.kind === 'block' && quotation.inside.length > 0 && verdict.state !== 'verified') {
       return quotation.inside.flatMap((inside) => this.quotation({ quotation: inside, items, besides }));
     }
-    const ignored = this.ignoring(quotation, items);
+    const ignored = this.silence.of(quotation, items);
     for (const judgement of verdict.judgements) this.report(judgement, given, ignored);
     const { start, end, text, kind } = quotation;
     const citations = items.map((item) => ({
@@ -228,10 +228,7 @@ class Run {
 
   private reportUnknown({ key, locator, keyRange, start, end }: FoundItem): void {
     const severity = this.severity('unknown-citation', []);
-    const comment = this.commentsNear({ start, end }).find(
-      (each) => silences(each, 'unknown-citation') && this.speaksOf(each, { start, end }),
-    );
-    if (severity === null || comment !== undefined) return;
+    if (severity === null || this.silence.covers({ start, end }, 'unknown-citation')) return;
     this.findings.push({
       code: 'unknown-citation',
       severity,
@@ -245,45 +242,6 @@ class Run {
       fixes: [],
     });
   }
-
-  private ignoring(quotation: DraftQuotation, items: readonly FoundItem[]): IgnoreComment | null {
-    const own = this.commentsNear(quotation).find((each) => this.speaksOf(each, quotation));
-    if (own !== undefined) return own;
-    const cited = items.filter((item) => item.start >= quotation.start);
-    return (
-      cited.flatMap((item) => this.commentsNear(item).filter((each) => each.inline && this.speaksOf(each, item)))[0] ??
-      null
-    );
-  }
-
-  /** The comments that can speak of what stands in a range: those next to either end of it. */
-  private commentsNear({ start, end }: Range): readonly IgnoreComment[] {
-    if (this.comments.length === 0) return [];
-    const before = firstWhere(this.comments.length, (at) => (this.comments[at]?.start ?? 0) >= start);
-    const behind = firstWhere(this.comments.length, (at) => (this.comments[at]?.start ?? 0) >= end);
-    return [...this.comments.slice(Math.max(0, before - 2), before + 1), ...this.comments.slice(behind, behind + 2)];
-  }
-
-  /** Whether a comment speaks of what stands in a range; within a paragraph only of the last quotation before it. */
-  private speaksOf(comment: IgnoreComment, range: Range): boolean {
-    if (!comment.inline) return range.start < comment.scope.end && comment.scope.start < range.end;
-    if (range.end > comment.start || !contains(comment.scope, range)) return false;
-    return range.start >= (this.spokenFrom.get(comment) ?? comment.scope.start);
-  }
-}
-
-/** For each comment inside a paragraph where the last quotation before it starts. */
-function lastQuotations(
-  comments: readonly IgnoreComment[],
-  quotations: readonly DraftQuotation[],
-): Map<IgnoreComment, number> {
-  const all = quotations.flatMap((each) => [each, ...each.inside]).sort((a, b) => a.end - b.end);
-  const found = new Map<IgnoreComment, number>();
-  for (const comment of comments) {
-    const last = all[firstWhere(all.length, (at) => (all[at]?.end ?? 0) > comment.start) - 1];
-    if (comment.inline && last !== undefined && last.start >= comment.scope.start) found.set(comment, last.start);
-  }
-  return found;
 }
 
 /** For each work cited the words quoted with it. */
@@ -297,10 +255,6 @@ function quotedWith(linked: readonly Linked[]): Map<FoundItem, string[]> {
     else if (known.length < MOST_SHARING) known.push(quotation.text);
   }
   return found;
-}
-
-function silences(comment: IgnoreComment, code: FindingCode): boolean {
-  return comment.codes.length === 0 || comment.codes.includes(code);
 }
 
 function firstCitation(items: readonly FoundItem[]): Finding['citation'] {

@@ -1,0 +1,186 @@
+import type { LibraryArticle, Quotation } from '../library/model.js';
+import { overlaps } from '../text/range.js';
+import { countWords } from '../text/tokens.js';
+import { type Comparison, exactComparisons, nearComparison, type PassageDifference } from './compare.js';
+import type { SourcePlace } from './finding.js';
+import type { Question } from './question.js';
+import type { DraftSources } from './sources.js';
+import { type SourceStream, streamOf } from './stream.js';
+
+/** A passage of a source that the draft's words come from. */
+export interface Place {
+  readonly stream: SourceStream;
+  readonly comparison: Comparison;
+  readonly source: SourcePlace;
+  /** Number of the paragraph in which it ends. */
+  readonly last: number;
+}
+
+/** From so many words on a quotation without citation is looked up: inside a source's marks, and in its prose. */
+export const UNCITED_QUOTED = 5;
+const UNCITED_PROSE = 8;
+
+/** How many places of the library are looked at for one passage. */
+const MOST_PLACES = 8;
+
+/** Where the words stand exactly in one source: in the paragraphs named if they do there, else inside marks, else first. */
+export function exactPlace(
+  passage: string,
+  stream: SourceStream,
+  paragraphs: Question['cited'][number]['paragraphs'],
+): Place | null {
+  const places = exactComparisons(passage, stream).map((comparison) => placed(stream, comparison));
+  const named = places.find(
+    ({ source, last }) => paragraphs !== null && source.paragraph <= paragraphs.last && last >= paragraphs.first,
+  );
+  return named ?? places.find(({ source }) => isQuoted(stream.source, source)) ?? places[0] ?? null;
+}
+
+function isQuoted({ extraction }: LibraryArticle, { start }: SourcePlace): boolean {
+  return extraction.quotations.some((each) => each.start <= start && start < each.end);
+}
+
+/** Where the words stand exactly in an article other than those of `keys`; articles of `preferred` first. */
+export function exactElsewhere(
+  passage: string,
+  count: number,
+  keys: ReadonlySet<string>,
+  sources: DraftSources,
+  preferred: ReadonlySet<string> = new Set(),
+): Place | null {
+  let found: Place | null = null;
+  for (const stream of likelySources(passage, sources)) {
+    const { id } = stream.source.article.metadata;
+    if (keys.has(id)) continue;
+    const place = exactPlace(passage, stream, null);
+    if (place === null) continue;
+    const quoted = isQuoted(stream.source, place.source);
+    const whole = stream.source.extraction.quotations.some(
+      (each) => each.start <= place.source.start && countWords(each.text) === count,
+    );
+    const telling =
+      keys.size > 0
+        ? count >= UNCITED_QUOTED - 1 || (count >= 2 && quoted && whole)
+        : count >= (quoted ? UNCITED_QUOTED : UNCITED_PROSE);
+    if (!telling) continue;
+    if (preferred.has(id)) return place;
+    found ??= place;
+  }
+  return found;
+}
+
+/** Where the words nearly stand in any article: near enough that they are surely from there. */
+export function nearElsewhere(passage: string, sources: DraftSources): Place | null {
+  let best: Place | null = null;
+  for (const stream of likelySources(passage, sources).slice(0, 3)) {
+    const comparison = nearComparison(passage, stream);
+    if (comparison === null) continue;
+    const { similarity, equal } = comparison;
+    if (!((similarity >= 0.75 && equal >= 5) || (similarity >= 0.6 && equal >= 10))) continue;
+    if (best === null || similarity > best.comparison.similarity) best = placed(stream, comparison);
+  }
+  return best;
+}
+
+function likelySources(passage: string, sources: DraftSources): SourceStream[] {
+  const bare = passage.replace(/\[[^\]]{0,300}\]/gu, ' ');
+  const ids = new Set(sources.locate(bare, MOST_PLACES).map(({ record }) => record.articleId));
+  // An ellipsis may join what stands far apart; its longest piece is looked up by itself.
+  const pieces = bare.split(/…|\.{3,4}/u).sort((a, b) => b.length - a.length);
+  if (pieces.length > 1)
+    for (const { record } of sources.locate(pieces[0] ?? '', MOST_PLACES)) ids.add(record.articleId);
+  return [...ids].flatMap((id) => {
+    const source = sources.article(id);
+    return source === undefined ? [] : [streamOf(source)];
+  });
+}
+
+/** Where the words nearly stand in a work cited for them. */
+export function nearPlace(
+  question: Question,
+  count: number,
+  stream: SourceStream,
+  index: number,
+  sources: DraftSources,
+): Place | null {
+  const comparison = nearComparison(question.passage, stream);
+  if (comparison !== null) {
+    const place = placed(stream, comparison);
+    const { similarity, equal } = comparison;
+    const slot = quotationAround(place.source, sources);
+    const sameLength = slot !== null && Math.abs(countWords(slot.text) - count) <= 1;
+    if (similarity >= 0.5 && equal >= Math.min(3, Math.ceil(count / 2)) && (count > 3 || equal > 1 || sameLength))
+      return place;
+  }
+  return slotPlace(question, count, stream, index, sources);
+}
+
+/**
+ * One or two words of which none stands in the source: if the paragraph cited has one quotation as short that the draft
+ * does not quote elsewhere, it is the one meant.
+ */
+function slotPlace(
+  question: Question,
+  count: number,
+  stream: SourceStream,
+  index: number,
+  sources: DraftSources,
+): Place | null {
+  const paragraphs = question.cited[index]?.paragraphs ?? null;
+  if (count > 3 || paragraphs === null) return null;
+  const slots = sources
+    .quotationsIn(stream.source.article.metadata.id)
+    .filter(
+      (each) => each.paragraph >= paragraphs.first && each.paragraph <= paragraphs.last && countWords(each.text) <= 3,
+    );
+  const slot = slots[0];
+  if (slots.length !== 1 || slot === undefined) return null;
+  const range = { start: slot.start, end: slot.end };
+  if (
+    question.taken.some((other) =>
+      exactComparisons(other, stream).some((each) => overlaps(placed(stream, each).source, range)),
+    )
+  )
+    return null;
+  const words = stream.words.flatMap((word, at) => (word.start >= slot.start && word.end <= slot.end ? [at] : []));
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const source = stream.text(first, last);
+  const all = { start: 0, end: question.passage.length };
+  const difference: PassageDifference = {
+    kind: 'word',
+    draft: question.passage,
+    source,
+    range: all,
+    repair: { ...all, text: source },
+  };
+  return placed(stream, {
+    exact: false,
+    pieces: [{ first, last }],
+    differences: [difference],
+    similarity: 0,
+    equal: 0,
+  });
+}
+
+function placed(stream: SourceStream, comparison: Comparison): Place {
+  const first = comparison.pieces[0]?.first ?? 0;
+  const last = comparison.pieces.at(-1)?.last ?? first;
+  const start = stream.words[first]?.start ?? 0;
+  const end = stream.words[last]?.end ?? start;
+  const { article } = stream.source;
+  const source = {
+    id: article.metadata.id,
+    paragraph: stream.paragraphAt(start),
+    start,
+    end,
+    text: article.text.slice(start, end),
+  };
+  return { stream, comparison, source, last: Math.max(source.paragraph, stream.paragraphAt(Math.max(start, end - 1))) };
+}
+
+/** The quotation of the source that a place begins in. */
+export function quotationAround({ id, start }: SourcePlace, sources: DraftSources): Quotation | null {
+  return sources.quotationsIn(id).find((each) => each.start <= start && start < each.end) ?? null;
+}
