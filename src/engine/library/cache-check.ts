@@ -1,120 +1,147 @@
-import * as z from 'zod/mini';
-import type { Article } from '../article/article.js';
+import type { Article, Paragraph } from '../article/article.js';
 import { validateMetadata } from '../article/metadata.js';
-import type { Extraction } from '../extract/extraction.js';
+import type { ExtractedEntity, ExtractedQuotation, Figure, Speaker } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
-import type { Intake } from './intake.js';
+import type { FilePosition, Intake, PlacedProblem } from './intake.js';
 
 /** An intake whose article's text is kept apart. */
 export type StoredIntake = Omit<Intake, 'article'> & { readonly article: Omit<Article, 'text'> | null };
 
-const offset = z.int().check(z.nonnegative());
-const range = z.object({ start: offset, end: offset });
-const position = z.object({ line: offset, character: offset });
-
-const intake = z.object({
-  article: z.nullable(
-    z.object({
-      metadata: z.looseObject({ id: z.string(), type: z.string(), text: z.enum(['digest', 'full']) }),
-      format: z.enum(['markdown', 'plain', 'html']),
-      paragraphs: z.array(z.object({ start: offset, end: offset, number: offset, page: z.optional(z.string()) })),
-    }),
-  ),
-  extraction: z.object({
-    quotations: z.array(
-      z.object({
-        start: offset,
-        end: offset,
-        text: z.string(),
-        kind: z.enum(['direct', 'partial', 'other']),
-        paragraph: offset,
-        speaker: z.nullable(
-          z.object({
-            name: z.string(),
-            entity: z.nullable(z.string()),
-            mention: z.nullable(range),
-            basis: z.enum(['stated', 'inferred']),
-          }),
-        ),
-        cue: z.nullable(range),
-      }),
-    ),
-    entities: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        kind: z.enum(['person', 'organization', 'place', 'other']),
-        aliases: z.array(z.string()),
-        roles: z.array(z.string()),
-        mentions: z.array(range),
-      }),
-    ),
-    figures: z.optional(
-      z.array(
-        z.object({
-          start: offset,
-          end: offset,
-          kind: z.enum(['money', 'percent', 'count', 'date']),
-          value: z.union([z.number(), z.string()]),
-          unit: z.nullable(z.string()),
-        }),
-      ),
-    ),
-  }),
-  keyStated: z.boolean(),
-  digest: z.nullable(z.string()),
-  sketch: z.object({ shingles: offset, sample: z.array(offset) }),
-  problems: z.array(
-    z.object({
-      code: z.string(),
-      severity: z.enum(['error', 'warning']),
-      file: z.string(),
-      field: z.optional(z.string()),
-      message: z.string(),
-      range: z.optional(range),
-      from: position,
-      to: position,
-    }),
-  ),
-});
+/** Fields of which nothing is known yet. Written out by hand: ten thousand records are checked while a writer waits. */
+type Unchecked<T> = { readonly [K in keyof T]?: unknown };
 
 /**
  * Whether `value` is an intake of the text given, such as reading it could have made: the right shape, every range
  * inside the text, paragraphs and quotations in order, every quotation the words that stand at its place.
  */
 export function isIntakeOf(value: unknown, text: string): boolean {
-  const result = intake.safeParse(value);
-  if (!result.success) return false;
-  const { article, extraction } = result.data;
-  if (article === null) return extraction.quotations.length === 0 && extraction.entities.length === 0;
-  const { problems, metadata } = validateMetadata(article.metadata);
+  if (!isObject(value)) return false;
+  const { article, extraction, keyStated, digest, sketch, problems } = value as Unchecked<StoredIntake>;
+  if (typeof keyStated !== 'boolean' || !(digest === null || typeof digest === 'string')) return false;
+  if (!isObject(extraction) || !isObject(sketch) || !isListOf(problems, isProblem)) return false;
+  const { shingles, sample } = sketch as Unchecked<Intake['sketch']>;
+  if (!isOffset(shingles) || !isListOf(sample, isOffset)) return false;
+  const { quotations, entities, figures } = extraction as Unchecked<Intake['extraction']>;
+  if (article === null) return isEmptyList(quotations) && isEmptyList(entities);
   return (
-    problems.length === 0 &&
-    metadata.id === article.metadata.id &&
-    areInOrder(article.paragraphs, text) &&
-    areQuotationsOf(extraction.quotations, text) &&
-    extraction.entities.every(({ mentions }) => areInOrder(mentions, text)) &&
-    areInOrder(extraction.figures ?? [], text)
+    isArticle(article, text) &&
+    isOrderedListOf(quotations, text, (each) => isQuotation(each, text)) &&
+    isListOf(entities, (each) => isEntity(each, text)) &&
+    (figures === undefined || isOrderedListOf(figures, text, isFigure))
   );
 }
 
-function areQuotationsOf(quotations: Extraction['quotations'], text: string): boolean {
-  if (!areInOrder(quotations, text)) return false;
-  return quotations.every((quotation) => {
-    const inside = (each: Range | null): boolean => each === null || areInOrder([each], text);
-    return (
-      text.slice(quotation.start, quotation.end).includes(quotation.text) &&
-      inside(quotation.cue) &&
-      inside(quotation.speaker?.mention ?? null)
-    );
+function isArticle(value: unknown, text: string): boolean {
+  if (!isObject(value)) return false;
+  const { metadata, format, paragraphs } = value as Unchecked<Article>;
+  if (format !== 'markdown' && format !== 'plain' && format !== 'html') return false;
+  if (!isObject(metadata) || !isOrderedListOf(paragraphs, text, isParagraph)) return false;
+  const { id, type, text: completeness } = metadata as Unchecked<Article['metadata']>;
+  if (typeof type !== 'string' || (completeness !== 'full' && completeness !== 'digest')) return false;
+  const validated = validateMetadata(metadata);
+  return validated.problems.length === 0 && typeof id === 'string' && validated.metadata.id === id;
+}
+
+function isParagraph(value: object): boolean {
+  const { number, page } = value as Unchecked<Paragraph>;
+  return isOffset(number) && (page === undefined || typeof page === 'string');
+}
+
+function isQuotation(value: object, text: string): boolean {
+  const { start, end, text: words, kind, paragraph, speaker, cue } = value as Unchecked<ExtractedQuotation> & Range;
+  return (
+    typeof words === 'string' &&
+    text.slice(start, end).includes(words) &&
+    (kind === 'direct' || kind === 'partial' || kind === 'other') &&
+    isOffset(paragraph) &&
+    (cue === null || isRangeIn(cue, text)) &&
+    (speaker === null || isSpeaker(speaker, text))
+  );
+}
+
+function isSpeaker(value: unknown, text: string): boolean {
+  if (!isObject(value)) return false;
+  const { name, entity, mention, basis } = value as Unchecked<Speaker>;
+  return (
+    typeof name === 'string' &&
+    (entity === null || typeof entity === 'string') &&
+    (mention === null || isRangeIn(mention, text)) &&
+    (basis === 'stated' || basis === 'inferred')
+  );
+}
+
+function isEntity(value: unknown, text: string): boolean {
+  if (!isObject(value)) return false;
+  const { id, name, kind, aliases, roles, mentions } = value as Unchecked<ExtractedEntity>;
+  return (
+    typeof id === 'string' &&
+    typeof name === 'string' &&
+    (kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'other') &&
+    isListOf(aliases, isString) &&
+    isListOf(roles, isString) &&
+    isOrderedListOf(mentions, text, () => true)
+  );
+}
+
+function isFigure(figure: object): boolean {
+  const { kind, value, unit } = figure as Unchecked<Figure>;
+  return (
+    (kind === 'money' || kind === 'percent' || kind === 'count' || kind === 'date') &&
+    (typeof value === 'number' || typeof value === 'string') &&
+    (unit === null || typeof unit === 'string')
+  );
+}
+
+function isProblem(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { code, severity, file, field, message, from, to } = value as Unchecked<PlacedProblem>;
+  return (
+    [code, file, message].every(isString) &&
+    (severity === 'error' || severity === 'warning') &&
+    (field === undefined || isString(field)) &&
+    isPosition(from) &&
+    isPosition(to)
+  );
+}
+
+function isPosition(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { line, character } = value as Unchecked<FilePosition>;
+  return isOffset(line) && isOffset(character);
+}
+
+/** Whether all of a list are ranges of the text, in order, and what `check` wants besides. */
+function isOrderedListOf(list: unknown, text: string, check: (value: object) => boolean): boolean {
+  let last = 0;
+  return isListOf(list, (each) => {
+    if (!isRangeIn(each, text) || each.start < last) return false;
+    last = each.start;
+    return check(each);
   });
 }
 
-function areInOrder(ranges: readonly Range[], text: string): boolean {
-  let last = 0;
-  for (const { start, end } of ranges) {
-    if (start < last || end < start || end > text.length) return false;
-    last = start;
-  }
-  return true;
+function isListOf(list: unknown, check: (value: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.every(check);
+}
+
+function isEmptyList(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
+}
+
+function isRangeIn(value: unknown, text: string): value is Range {
+  if (!isObject(value)) return false;
+  const { start, end } = value as Unchecked<Range>;
+  return isOffset(start) && isOffset(end) && start <= end && end <= text.length;
+}
+
+function isOffset(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

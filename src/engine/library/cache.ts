@@ -44,10 +44,11 @@ export interface CacheRecord {
   readonly intake: Intake;
 }
 
-/** The bytes of one record in a segment. */
+/** The bytes of one record in a segment, and the file that it is about. */
 export interface RecordSpan {
   readonly start: number;
   readonly end: number;
+  readonly location: string;
 }
 
 /** A record as bytes. `location` must not be longer than a path can be. */
@@ -108,7 +109,8 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
     if (end > bytes.length) break;
     const record = bytes.subarray(at, end);
     if (readAscii(record, 12, CHECKSUM) !== hashBytes(record.subarray(RECORD_HEADER))) break;
-    if (isSound(record, codec)) spans.push({ start: at, end });
+    const location = locationOfSound(record, codec);
+    if (location !== null) spans.push({ start: at, end, location });
     at = end;
   }
   return spans;
@@ -152,14 +154,15 @@ function remember(bytes: Uint8Array, text: string): string {
   return text;
 }
 
-function isSound(record: Uint8Array, codec: TextCodec): boolean {
+/** The location in a record that is sound; null for one that is not. */
+function locationOfSound(record: Uint8Array, codec: TextCodec): string | null {
   try {
     const { facts, text, form } = parts(record);
     const value: unknown = JSON.parse(codec.decode(facts));
-    return isRecord(value) && isIntakeOf(value.intake, decode(text, form, codec));
+    return isRecord(value) && isIntakeOf(value.intake, decode(text, form, codec)) ? value.location : null;
   } catch {
     // What cannot be parsed is not a record.
-    return false;
+    return null;
   }
 }
 

@@ -17,12 +17,8 @@ export interface FoundRecord {
   readonly bytes: Uint8Array;
 }
 
-/** What the store needs to know of records, which it does not understand itself. */
-export interface RecordReader {
-  /** Checks a segment; null if it is none of this program. */
-  check(bytes: Uint8Array): Promise<{ bytes: Uint8Array; spans: readonly RecordSpan[] | null }>;
-  locationOf(record: Uint8Array): string;
-}
+/** Checks a segment and gives its bytes back; no spans if it is none of this program. */
+export type SegmentCheck = (bytes: Uint8Array) => Promise<{ bytes: Uint8Array; spans: readonly RecordSpan[] | null }>;
 
 const SEGMENT = /^(\d{8})-[0-9a-z]{1,12}\.segment$/u;
 const UNFINISHED = '.unfinished';
@@ -40,7 +36,7 @@ const MOST_SEGMENTS = 96;
 export class CacheStore {
   readonly #folder: CacheFolder;
   readonly #maker: string;
-  readonly #reader: RecordReader;
+  readonly #check: SegmentCheck;
   readonly #segments = new Map<string, { records: number; used: number }>();
   readonly #segmentOf = new Map<string, string>();
   readonly #pending = new Map<string, Uint8Array>();
@@ -48,10 +44,10 @@ export class CacheStore {
   #sequence = 0;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(folder: CacheFolder, maker: string, reader: RecordReader) {
+  constructor(folder: CacheFolder, maker: string, check: SegmentCheck) {
     this.#folder = folder;
     this.#maker = maker;
-    this.#reader = reader;
+    this.#check = check;
   }
 
   /** Whether what waits is enough for a segment. */
@@ -149,13 +145,8 @@ export class CacheStore {
       // Another window has tidied it away, or it cannot be read: its files are read anew.
       return null;
     }
-    const { bytes, spans } = await this.#reader.check(read);
-    return (
-      spans?.map(({ start, end }) => {
-        const record = bytes.subarray(start, end);
-        return { location: this.#reader.locationOf(record), bytes: record };
-      }) ?? null
-    );
+    const { bytes, spans } = await this.#check(read);
+    return spans?.map(({ start, end, location }) => ({ location, bytes: bytes.subarray(start, end) })) ?? null;
   }
 
   #use(location: string, name: string | null): void {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { openRecord } from '../../engine/library/cache.js';
 import { digestProfiles } from '../../engine/library/digests.js';
 import type { PlacedProblem } from '../../engine/library/intake.js';
 import { Shelf } from '../../engine/library/shelf.js';
@@ -136,10 +135,7 @@ export class SourceLibrary implements vscode.Disposable {
     const folder = new StorageFolder(vscode.Uri.joinPath(this.#storage, CACHE));
     // Without a cache there is no need to know what wrote it, nor to load the reader.
     const { maker } = await this.#setup();
-    return new CacheStore(folder, maker, {
-      check: (bytes) => this.worker.call('check', bytes),
-      locationOf: (record) => openRecord(record, utf8).location,
-    });
+    return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes));
   }
 
   #scanBibliographies(): Promise<boolean> {
