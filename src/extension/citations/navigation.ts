@@ -51,17 +51,19 @@ export function registerKeyNavigation(
       prepareRename(document, position) {
         const item = itemAt(document, position);
         if (!item) throw new Error('Put the cursor on a cite key to rename it.');
-        refuseForeign(session, item.key);
         return { range: rangeIn(document, keyOnly(document, item)), placeholder: item.key };
       },
       async provideRenameEdits(document, position, newName, token) {
         const key = itemAt(document, position)?.key;
         if (key === undefined) return undefined;
-        const name = newName.trim().replace(/^@/u, '');
-        refuseForeign(session, key);
-        if (!isWritableKey(name)) throw new Error(`“${name}” cannot be written as a cite key.`);
-        if (references.item(name, document)) throw new Error(`The key ${name} is taken.`);
         const edit = new vscode.WorkspaceEdit();
+        const name = newName.trim().replace(/^@/u, '');
+        const reason = refusal(session, references, key, name, document);
+        if (reason !== null) {
+          // A refusal would have the editor ask its own Markdown support, which takes the citation for a link.
+          void vscode.window.showErrorMessage(reason);
+          return edit;
+        }
         for (const draft of await draftsWith(key, syntaxes, DRAFT_SELECTOR, token)) {
           for (const { start, end, text } of renameKey(draft.syntax, key, name)) {
             edit.replace(draft.uri, draft.range({ start, end }), text);
@@ -91,21 +93,33 @@ function definitionOf(
   return documents.locationOf({ articleId: item.key, start, end: number === undefined ? start : paragraph.end });
 }
 
-/** Only an article of the writer's own has a key that is theirs to change; a key that names nothing can be changed, too. */
-function refuseForeign(session: Session, key: string): void {
+/** Why a key cannot become another, or null if it can. A key that names nothing can, too. */
+function refusal(
+  session: Session,
+  references: References,
+  key: string,
+  name: string,
+  document: vscode.TextDocument,
+): string | null {
   const entry = session.library.article(key);
+  const shown = safe(name, 'message');
   if (entry?.origin === 'bundled') {
-    throw new Error(`${safe(key, 'message')} is one of the articles that come with Quoin: its key is fixed.`);
+    return `${safe(key, 'message')} is one of the articles that come with Quoin: its key is fixed.`;
   }
+  if (entry === undefined && references.item(key, document) !== undefined) {
+    return `${safe(key, 'message')} is the key of an entry in a bibliography of this draft: rename it there.`;
+  }
+  if (/\.(?:html?|pdf|docx)$/iu.test(entry?.location ?? '')) {
+    return 'The key of this source is not in its file: give it an entry in a bibliography to change it.';
+  }
+  if (!isWritableKey(name)) return `“${shown}” cannot be written as a cite key.`;
+  return references.item(name, document) === undefined ? null : `The key ${shown} is taken.`;
 }
 
 async function renameSource(session: Session, key: string, name: string, edit: vscode.WorkspaceEdit): Promise<void> {
   const location = session.library.article(key)?.location;
   if (location === undefined) return;
   const uri = vscode.Uri.parse(location);
-  if (/\.(?:html?|pdf|docx)$/iu.test(uri.path)) {
-    throw new Error('The key of this source is not in its file: give it an entry in a bibliography to change it.');
-  }
   const document = await vscode.workspace.openTextDocument(uri);
   const { start, end, text } = renameArticle(document.getText(), name);
   edit.replace(uri, rangeIn(document, { start, end }), text);

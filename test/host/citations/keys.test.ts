@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, openDraft, openSample, plainCards, positionIn, quoin } from '../draft.js';
+
+async function completionsAt(editor: vscode.TextEditor): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    editor.document.uri,
+    editor.selection.active,
+    undefined,
+    20,
+  );
+  return list.items.filter(({ kind }) => kind === vscode.CompletionItemKind.Reference);
+}
+
+const labelOf = ({ label }: vscode.CompletionItem) => (typeof label === 'string' ? label : label.label);
+
+describe('cite keys', () => {
+  before(quoin);
+  afterEach(closeAll);
+
+  for (const [typed, expected] of [
+    ['@jha', '@jha2022-ties'],
+    ['@balances', '@ap2021-putin'],
+    ['@Rediff', '@jha2022-ties'],
+    ['@Asociated', '@ap2021-putin'],
+    ['@Price', '@jha2022-ties'],
+    ['[@jha2022-ties; @rtind', '@rtindia2024-concern'],
+  ] as const) {
+    it(`complete behind “${typed}”`, async () => {
+      const items = await completionsAt(await openDraft(`It is so ${typed}|`));
+      assert.equal(labelOf(items[0] ?? new vscode.CompletionItem('nothing')), expected);
+      assert.equal(items[0]?.insertText, typed.startsWith('[') ? expected : `[${expected}]`);
+    });
+  }
+
+  it('are completed with the article’s paragraphs', async () => {
+    const items = await completionsAt(await openDraft('He said so [@jha2022-ties, |].'));
+    assert.equal(items.length, 16);
+    assert.equal(labelOf(items[2] ?? new vscode.CompletionItem('')), 'para. 3');
+    const typed = await completionsAt(await openDraft('He said so [@jha2022-ties, para. 3|].'));
+    assert.deepEqual(typed.map(labelOf), ['para. 3']);
+  });
+
+  it('lead to the cited paragraph', async () => {
+    const { document } = await openDraft('So [@jha2022-ties, para. 3].');
+    const links = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      positionIn(document, '@jha', 4),
+    );
+    const [link] = links;
+    assert.ok(link !== undefined && 'targetUri' in link);
+    assert.equal(link.targetUri.scheme, 'quoin');
+    const source = await vscode.workspace.openTextDocument(link.targetUri);
+    assert.match(source.getText(link.targetRange), /Of course, that is okay/u);
+  });
+
+  it('are found in all drafts of the workspace', async () => {
+    const sample = await openSample();
+    const { document } = await openDraft('One more [see @ap2021-putin].');
+    const uses = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      positionIn(document, '@ap2021', 4),
+    );
+    const inSample = sample.document.getText().split('@ap2021-putin').length - 1;
+    const usesIn = (each: vscode.TextDocument) =>
+      uses.filter(({ uri }) => uri.toString() === each.uri.toString()).length;
+    assert.equal(usesIn(sample.document), inSample);
+    assert.equal(usesIn(document), 1);
+    assert.ok(inSample > 2);
+  });
+
+  it('of bundled articles cannot be renamed; unknown ones can, everywhere', async () => {
+    const { document } = await openDraft('A [@draft2020, p. 3]; [-@draft2020] and @ap2021-putin. `@draft2020`');
+    const rename = (needle: string, name: string) =>
+      vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        positionIn(document, needle, 3),
+        name,
+      );
+    const refused = async (needle: string, name: string) => {
+      // The editor's own Markdown support would rename it as a link: an edit of nothing keeps it from being asked.
+      assert.equal((await rename(needle, name)).size, 0, `${needle} became ${name}`);
+    };
+    await refused('@ap2021', 'other');
+    await refused('@draft2020', 'ap2021-putin');
+    await refused('@draft2020', 'a b]');
+    assert.ok(await vscode.workspace.applyEdit(await rename('@draft2020', 'roe2020')));
+    assert.equal(document.getText(), 'A [@roe2020, p. 3]; [-@roe2020] and @ap2021-putin. `@draft2020`');
+  });
+
+  it('of a bibliography complete, hover and lead to their entry', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder, 'own.bib');
+    const bibtex = '% mine\n@book{roe2019-city, author = {Roe, Jane}, title = {A City}, date = {2019}}\n';
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(bibtex));
+    try {
+      const editor = await openDraft('---\nbibliography: own.bib\n---\n\nSo [@roe2019-city] and @roe|');
+      await eventually(async () => {
+        const items = await completionsAt(editor);
+        assert.deepEqual(items.slice(0, 1).map(labelOf), ['@roe2019-city']);
+      });
+      const { document } = editor;
+      const at = positionIn(document, '@roe2019', 4);
+      await eventually(async () => {
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          at,
+        );
+        assert.match(plainCards(hovers), /Roe, Jane\. 2019\. A City\./u);
+      });
+      const [link] = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        at,
+      );
+      assert.ok(link !== undefined && 'targetRange' in link);
+      assert.equal(link.targetUri.path, file.path);
+      assert.equal(link.targetRange.start.line, 1);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+});
