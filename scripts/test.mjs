@@ -54,7 +54,7 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
   },
   journeys: {
     title: 'Journeys through the user interface',
-    args: [...mocha, '--timeout=60000', 'test/host/journeys/**/*.journey.ts'],
+    args: [...mocha, '--timeout=180000', 'test/host/journeys/**/*.journey.ts'],
     counts: true,
     needs: 'Bundle',
   },

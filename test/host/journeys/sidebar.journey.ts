@@ -7,9 +7,8 @@ describe('the sidebar', () => {
     await workbench.type('On this he said ');
     await workbench.openSidebar();
     const entities = await workbench.view('Entities');
-    const price = workbench.row(entities, 'Ned Price');
-    await workbench.expand(price);
-    await workbench.clickAction(workbench.row(entities, 'We share important interests'), 'Insert into Draft');
+    await workbench.expand(await workbench.reveal(entities, 'Ned Price'));
+    await workbench.clickAction(await workbench.reveal(entities, 'We share important interests'), 'Insert into Draft');
     await workbench.saved(sampleDraft, /^On this he said “We share .* that is okay” \[@jha2022-ties, para\. 3\]$/m);
     await workbench.type('.');
     await workbench.saved(sampleDraft, /para\. 3\]\.$/m);
@@ -21,8 +20,8 @@ describe('the sidebar', () => {
     await workbench.runCommand('Quoin: Filter Quotations…');
     await workbench.search('frnak dialogue');
     await workbench.press('Enter');
-    await workbench.expand(workbench.row(quotations, 'Kurt Campbell'));
-    await workbench.row(quotations, 'full and frank dialogue').click();
+    await workbench.expand(await workbench.reveal(quotations, 'Kurt Campbell'));
+    await (await workbench.reveal(quotations, 'full and frank dialogue')).click();
     await workbench.waitForEditor('pti2024-trust.quoin');
     await workbench.waitForText('We have a full and frank dialogue');
   });

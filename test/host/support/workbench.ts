@@ -22,7 +22,10 @@ export interface WorkbenchOptions {
 }
 
 /** Longest wait for something to appear, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 40_000;
+
+/** Turns of the wheel from the top of a view before it is looked through again. */
+const TURNS = 60;
 
 /**
  * VS Code as the person before the screen has it: keys, mouse, and what there is to see. Every method waits for what it
@@ -38,7 +41,7 @@ export class Workbench {
 
   /** Opens a folder in a window that knows nothing of windows before it, and waits until the extension has started. */
   static async open(browser: Browser, options: WorkbenchOptions): Promise<Workbench> {
-    const { authority, folder, file, extension, size = { width: 1280, height: 800 }, scale = 1 } = options;
+    const { authority, folder, file, extension, size = { width: 1280, height: 900 }, scale = 1 } = options;
     const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
@@ -294,9 +297,29 @@ export class Workbench {
     return pane;
   }
 
-  /** A row of a view that holds these words. */
+  /** A row of a view that holds these words, if it can be seen: a view has no rows but those on the screen. */
   row(view: Locator, words: string): Locator {
     return view.locator('.monaco-list-row').filter({ hasText: words }).first();
+  }
+
+  /** Turns the wheel over a view until a row that holds these words can be seen as a whole. */
+  async reveal(view: Locator, words: string): Promise<Locator> {
+    const row = this.row(view, words);
+    const list = view.locator('.monaco-list');
+    await list.hover();
+    let turns = 0;
+    await this.until(`the row “${words}”`, async () => {
+      const place = (await row.count()) > 0 ? await row.boundingBox() : null;
+      const frame = await list.boundingBox();
+      if (place && frame && place.y >= frame.y && place.y + place.height <= frame.y + frame.height) {
+        return true;
+      }
+      // Rows may still be coming, above or below: down in small steps, and every now and then from the top again.
+      turns += 1;
+      await this.page.mouse.wheel(0, turns % TURNS === 0 ? -100_000 : 44);
+      return false;
+    });
+    return row;
   }
 
   /** Unfolds a row and waits until what is under it can be seen. */

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { sampleDraft } from '../../../scripts/lib/project.mjs';
+import { journey } from '../support/journey.js';
+import type { Workbench } from '../support/workbench.js';
+
+const WRONG = 'He called it “a full and honest dialogue between the US and India” [@pti2024-trust, para. 3]';
+const RIGHT = WRONG.replace('honest', 'frank');
+
+/** What the status bar says, once it fits: how many quotations are verified, of how many. */
+async function progress(workbench: Workbench, fits: (verified: number, total: number) => boolean) {
+  const item = workbench.page.locator('.statusbar .statusbar-item').filter({ hasText: /\d+ of \d+ verified/ });
+  return workbench.until('the status bar to count what is verified', async () => {
+    const said = /(\d+) of (\d+) verified/.exec(await workbench.textOf(item));
+    const [verified, total] = [Number(said?.[1]), Number(said?.[2])];
+    return said !== null && fits(verified, total) && { verified, total };
+  });
+}
+
+/** How many of the marks behind verified quotations are on the screen: text that only the style sheet knows. */
+async function verifiedMarks(workbench: Workbench): Promise<number> {
+  return workbench.editor
+    .locator('.view-line span')
+    .evaluateAll((spans) => spans.filter((span) => getComputedStyle(span, '::after').content.includes('✓')).length);
+}
+
+describe('checking while typing', () => {
+  journey('underlines a misquotation, mends it with a quick fix, and undo brings it back', async (workbench) => {
+    const { page } = workbench;
+    const before = await progress(workbench, () => true);
+    await workbench.goToNewParagraph();
+    await workbench.type(WRONG);
+    await workbench.press('Escape');
+    const typed = await workbench.saved(
+      sampleDraft,
+      /“a full and honest dialogue[^”]*” \[@pti2024-trust, para\. 3\]$/m,
+    );
+    const squiggles = workbench.editor.locator('.view-overlays .squiggly-warning, .view-overlays .squiggly-error');
+    const wrong = await progress(workbench, (_, total) => total === before.total + 1);
+    assert.equal(wrong.verified, before.verified, 'a misquotation is not verified');
+    await squiggles.last().waitFor();
+    const underlined = await squiggles.count();
+    const marks = await verifiedMarks(workbench);
+
+    await workbench.press('Home');
+    for (const _ of 'He called it “a') await workbench.press('ArrowRight');
+    await workbench.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'source’s words' }).first().click();
+    await workbench.saved(sampleDraft, typed.replace('honest', 'frank'));
+    await workbench.waitForText(RIGHT);
+    await progress(workbench, (verified, total) => verified === wrong.verified + 1 && total === wrong.total);
+    await workbench.until('the squiggle to go', async () => (await squiggles.count()) < underlined);
+    await workbench.until('the mark of what is verified', async () => (await verifiedMarks(workbench)) === marks + 1);
+
+    await workbench.press('Control+Z');
+    await workbench.saved(sampleDraft, typed);
+    await progress(workbench, (verified, total) => verified === wrong.verified && total === wrong.total);
+    await workbench.until('the squiggle to be back', async () => (await squiggles.count()) === underlined);
+  });
+});
