@@ -9,7 +9,7 @@ import { type DraftSyntax, parseDraft } from '../engine/draft/markdown.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { asJson, asSarif, asText } from './check-formats.js';
-import { type LibraryOptions, loadLibrary } from './search.js';
+import { type LibraryOptions, loadLibrary } from './load-library.js';
 
 /** How `quoin check` may print. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;

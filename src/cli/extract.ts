@@ -1,5 +1,5 @@
 import type { LibraryArticle } from '../engine/library/model.js';
-import { problemLine, readSource } from './sources.js';
+import { loadNames, problemLine, readSource } from './sources.js';
 
 /**
  * `quoin extract FILE… [--json]`: what was found in each file. Problems go to standard error.
@@ -7,8 +7,9 @@ import { problemLine, readSource } from './sources.js';
  */
 export async function extractCommand(files: readonly string[], options: { json?: boolean }): Promise<number> {
   let status = 0;
+  const names = await loadNames();
   for (const file of files) {
-    const { entry, problems } = await readSource(file);
+    const { entry, problems } = await readSource(file, names);
     for (const problem of problems) console.error(problemLine(problem));
     if (!entry) status = 2;
     else console.log(options.json ? JSON.stringify(asRecord(file, entry)) : asText(file, entry));

@@ -1,27 +1,8 @@
-import bundledCorpus from 'quoin:bundled-corpus';
 import { formatReference } from '../engine/cite/reference.js';
-import { Library } from '../engine/library/library.js';
+import type { Library } from '../engine/library/library.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
-import { filesOf, problemLine, readSource } from './sources.js';
-
-/** Where a command looks. */
-export interface LibraryOptions {
-  /** Files and folders of the writer's own articles. */
-  readonly sources?: readonly string[];
-  /** False: without the articles that come with Quoin. */
-  readonly bundled: boolean;
-}
-
-/** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
-export async function loadLibrary({ sources = [], bundled }: LibraryOptions): Promise<Library> {
-  const library = new Library();
-  if (bundled) library.update({ add: bundledCorpus.map((entry) => ({ ...entry, origin: 'bundled' as const })) });
-  const read = await Promise.all((await filesOf(sources)).map(readSource));
-  for (const problem of read.flatMap(({ problems }) => problems)) console.error(problemLine(problem));
-  library.update({ add: read.flatMap(({ entry }) => entry ?? []) });
-  return library;
-}
+import { type LibraryOptions, loadLibrary } from './load-library.js';
 
 /**
  * `quoin search QUERY [--sources DIR…] [--no-bundled] [--limit N] [--json]`: the best results first.
@@ -37,7 +18,8 @@ export async function searchCommand(
   for (const result of results) {
     console.log(options.json ? JSON.stringify(asRecord(result, library, search)) : asText(result, library, search));
   }
-  if (results.length === 0) console.error(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);
+  if (results.length === 0)
+    console.error(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);
   return results.length === 0 ? 1 : 0;
 }
 

@@ -1,12 +1,21 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
-import { readArticle } from '../engine/article/read.js';
-import { extract } from '../engine/extract/extract.js';
+import { readHtml } from '../engine/article/html/html.js';
+import { readBibliography } from '../engine/article/import/bibliography.js';
+import { metadataOf } from '../engine/article/import/csl-item.js';
+import { BIBLIOGRAPHY_FILE } from '../engine/article/import/files.js';
+import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
+import type { DigestProfile } from '../engine/library/digests.js';
+import { type Intake, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
+import { Sidecars } from '../engine/library/sidecars.js';
 
 /** What of a folder counts as an article. A file that is named on the command line is read whatever its ending. */
-const ARTICLE_FILE = /\.(?:md|markdown|txt)$/iu;
+const ARTICLE_FILE = /\.(?:md|markdown|txt|html?)$/iu;
+
+/** A file of more bytes is no article, and is not even read. */
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** A file that could be read, with all that was found in it, and what was wrong with it. */
 export interface ReadSource {
@@ -14,37 +23,82 @@ export interface ReadSource {
   readonly problems: readonly SourceProblem[];
 }
 
-/** The files that the arguments stand for: a file for itself, a folder for the articles in it, at any depth. Sorted. */
-export async function filesOf(paths: readonly string[]): Promise<string[]> {
-  const files = await Promise.all(
-    paths.map(async (each) => {
-      if (!(await stat(each)).isDirectory()) return [each];
-      const inside = await readdir(each, { recursive: true, withFileTypes: true });
-      return inside
-        .filter((found) => found.isFile() && ARTICLE_FILE.test(found.name))
-        .map((found) => path.join(found.parentPath, found.name))
-        .sort();
-    }),
-  );
-  return files.flat();
+/** The articles that arguments stand for, and what bibliographies beside them say. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly sidecars: Sidecars;
+  readonly problems: readonly SourceProblem[];
+}
+
+/** A file for itself, a folder for the articles in it, at any depth. Sorted. Links are not followed. */
+export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+  const files: string[] = [];
+  const problems: SourceProblem[] = [];
+  const sidecars = new Sidecars();
+  for (const each of paths) {
+    if (!(await stat(each)).isDirectory()) {
+      files.push(each);
+      continue;
+    }
+    const inside = await readdir(each, { recursive: true, withFileTypes: true });
+    const found = inside.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    files.push(...found.filter((file) => ARTICLE_FILE.test(file)).sort());
+    for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name)).sort()) {
+      const { entries, problems: own } = readBibliography(file, decode(await readFile(file)));
+      const facts = entries.map(({ item, files: named }) => ({ metadata: metadataOf(item), files: named }));
+      sidecars.set(withSlashes(file), facts);
+      problems.push(...own);
+    }
+  }
+  return { files, sidecars, problems };
 }
 
 /** Reads one file and extracts what it holds. A file that cannot be read at all is a problem like any other. */
-export async function readSource(file: string): Promise<ReadSource> {
-  let bytes: Uint8Array;
+export async function readSource(file: string, names: NameTagger | null): Promise<ReadSource> {
+  const intake = await takeInFile(file, null, { digests: [], names });
+  const { article, extraction, problems } = intake;
+  if (!article) return { entry: null, problems };
+  return { entry: { article, extraction, origin: 'own', location: file }, problems };
+}
+
+/** What reading a file may need: the digests that it may be the full text of, and the name tagger. */
+export interface ReadOptions {
+  readonly digests: readonly DigestProfile[];
+  readonly names: NameTagger | null;
+}
+
+/** All that one file comes to. Never rejects: what went wrong is among the problems. */
+export async function takeInFile(file: string, sidecars: Sidecars | null, options: ReadOptions): Promise<Intake> {
   try {
-    bytes = await readFile(file);
+    const { size } = await stat(file);
+    const text = size > MAX_BYTES ? 'a'.repeat(MAX_BYTES + 1) : decode(await readFile(file));
+    return takeIn({ file, text }, sidecars?.find(withSlashes(file)) ?? null, { ...options, readHtml });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { entry: null, problems: [{ code: 'unreadable', severity: 'error', file, message }] };
+    const at = { line: 0, character: 0 };
+    const empty = takeIn({ file, text: '' }, null);
+    return { ...empty, problems: [{ code: 'unreadable', severity: 'error', file, message, from: at, to: at }] };
   }
-  const { article, problems } = readArticle({ file, text: decode(bytes) });
-  if (!article) return { entry: null, problems };
-  return { entry: { article, extraction: extract(article), origin: 'own', location: file }, problems };
+}
+
+/** The name tagger with the weights that come with the program; null if there are none. */
+export async function loadNames(): Promise<NameTagger | null> {
+  const weights = await readWeights();
+  return weights === null ? null : loadNameTagger(weights);
+}
+
+/** The weights of the name tagger, where the program has some. */
+export async function readWeights(): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await readFile(path.join(__dirname, '..', 'models', 'names.bin')));
+  } catch {
+    // Names are found by rules and lists alone.
+    return null;
+  }
 }
 
 /** By the byte order mark where there is one; else UTF-8, and Windows-1252 where that does not fit. */
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
@@ -52,6 +106,10 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+function withSlashes(file: string): string {
+  return file.split(path.sep).join('/');
 }
 
 /** A problem as one line: `file: error: reason`. */

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { PlacedProblem } from '../../engine/library/intake.js';
+import { Sidecars } from '../../engine/library/sidecars.js';
 import type { ReaderWorker } from './reader-worker.js';
 import { entriesOf, walk } from './walk.js';
-import type { BibliographyFacts } from './worker/protocol.js';
 
 /** Bibliographies beside the drafts: those of the writer's, not any JSON that lies there. */
 const AT_TOP =
@@ -13,23 +13,13 @@ const AT_TOP =
 /** A larger file is no bibliography of a writer. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
-interface KnownFile {
-  readonly mtime: number;
-  readonly entries: readonly BibliographyFacts[];
-}
-
-/**
- * What bibliography files say of sources. A file with a source's own name (`report.txt`, `report.yaml`) is its sidecar;
- * the entries of the others are matched by cite key, which is the source's file name without its ending, or by the file
- * that an entry names.
- */
+/** The bibliography files of the workspace, and what they say of sources. */
 export class Bibliographies {
   readonly #worker: ReaderWorker;
   readonly #report: (location: string, problems: readonly PlacedProblem[]) => void;
-  readonly #files = new Map<string, KnownFile>();
-  #bySidecar = new Map<string, PartialMetadata>();
-  #byKey = new Map<string, PartialMetadata>();
-  #byFile = new Map<string, PartialMetadata>();
+  /** When each was last changed, in milliseconds since 1970, by its location. */
+  readonly #files = new Map<string, number>();
+  readonly #sidecars = new Sidecars();
 
   constructor(worker: ReaderWorker, report: (location: string, problems: readonly PlacedProblem[]) => void) {
     this.#worker = worker;
@@ -60,64 +50,39 @@ export class Bibliographies {
     let changed = false;
     for (const location of [...this.#files.keys()].filter((each) => !found.has(each))) {
       this.#files.delete(location);
+      this.#sidecars.delete(vscode.Uri.parse(location).path);
       this.#report(location, []);
       changed = true;
     }
     for (const uri of found.values()) changed = (await this.#read(uri)) || changed;
-    if (changed) this.#arrange();
     return changed;
   }
 
   /** What is said of a source; null if nothing is. */
   find(location: string): PartialMetadata | null {
-    if (this.#files.size === 0) return null;
-    const { path } = vscode.Uri.parse(location);
-    const name = baseName(path).toLowerCase();
-    const stem = path.replace(/\.[^./]{1,9}$/u, '');
-    return (
-      this.#bySidecar.get(path) ??
-      this.#bySidecar.get(stem) ??
-      this.#byFile.get(name) ??
-      this.#byKey.get(baseName(stem)) ??
-      null
-    );
+    return this.#files.size === 0 ? null : this.#sidecars.find(vscode.Uri.parse(location).path);
   }
 
   async #read(uri: vscode.Uri): Promise<boolean> {
     const location = uri.toString();
     try {
       const { mtime, size } = await vscode.workspace.fs.stat(uri);
-      if (this.#files.get(location)?.mtime === mtime || size > MAX_BYTES) return false;
+      if (this.#files.get(location) === mtime || size > MAX_BYTES) return false;
       const bytes = await vscode.workspace.fs.readFile(uri);
       const { entries, problems } = await this.#worker.call('bibliography', { file: uri.path, bytes });
-      this.#files.set(location, { mtime, entries });
+      this.#files.set(location, mtime);
+      this.#sidecars.set(uri.path, entries);
       this.#report(location, problems);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const at = { line: 0, character: 0 };
       this.#files.delete(location);
+      this.#sidecars.delete(uri.path);
       this.#report(location, [
         { code: 'bibliography', severity: 'warning', file: location, message, from: at, to: at },
       ]);
     }
     return true;
-  }
-
-  #arrange(): void {
-    this.#bySidecar = new Map();
-    this.#byKey = new Map();
-    this.#byFile = new Map();
-    for (const location of [...this.#files.keys()].sort()) {
-      const entries = this.#files.get(location)?.entries ?? [];
-      const { path } = vscode.Uri.parse(location);
-      const stem = path.replace(/(?:\.csl)?\.[^./]{1,9}$/iu, '');
-      for (const [index, { metadata, files }] of entries.entries()) {
-        // A file of many entries is nobody's sidecar, whatever its name.
-        if (index === 0 && entries.length === 1) this.#bySidecar.set(stem, metadata);
-        if (metadata.id !== undefined && !this.#byKey.has(metadata.id)) this.#byKey.set(metadata.id, metadata);
-        for (const file of files) this.#byFile.set(baseName(file.replaceAll('\\', '/')).toLowerCase(), metadata);
-      }
-    }
   }
 }
 

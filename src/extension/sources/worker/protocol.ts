@@ -2,6 +2,7 @@ import type { PartialMetadata } from '../../../engine/article/metadata.js';
 import type { FileStamp, RecordSpan } from '../../../engine/library/cache.js';
 import type { DigestProfile } from '../../../engine/library/digests.js';
 import type { PlacedProblem } from '../../../engine/library/intake.js';
+import type { BibliographyFacts } from '../../../engine/library/sidecars.js';
 
 /** What the reading worker must know before its first file. */
 export interface WorkerSetup {
@@ -57,13 +58,6 @@ export interface WorkerCalls {
     readonly task: { readonly file: string; readonly text: string };
     readonly result: { readonly metadata: PartialMetadata; readonly paragraphs: readonly string[] };
   };
-}
-
-/** An entry of a bibliography, as far as it concerns articles. */
-export interface BibliographyFacts {
-  readonly metadata: PartialMetadata;
-  /** Names of files that it is about. */
-  readonly files: readonly string[];
 }
 
 /** A document turned into the body of a Markdown article. */

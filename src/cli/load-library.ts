@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import bundledCorpus from 'quoin:bundled-corpus';
+import { digestProfiles } from '../engine/library/digests.js';
+import type { Intake } from '../engine/library/intake.js';
+import { Library } from '../engine/library/library.js';
+import { Shelf } from '../engine/library/shelf.js';
+import { ReadingPool } from './reading-pool.js';
+import { findFiles, loadNames, problemLine, type ReadOptions, readWeights, takeInFile } from './sources.js';
+
+/** Where a command looks. */
+export interface LibraryOptions {
+  /** Files and folders of the writer's own articles. */
+  readonly sources?: readonly string[];
+  /** False: without the articles that come with Quoin. */
+  readonly bundled: boolean;
+}
+
+/** Fewer files are read before other threads would have begun. */
+const WORTH_THREADS = 24;
+
+/** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
+export async function loadLibrary({ sources = [], bundled }: LibraryOptions): Promise<Library> {
+  const entries = bundledCorpus.map((entry) => ({ ...entry, origin: 'bundled' as const }));
+  const shelf = new Shelf(entries);
+  shelf.withBundled = bundled;
+  const { files, sidecars, problems } = await findFiles(sources);
+  for (const problem of problems) console.error(problemLine(problem));
+  const progress = new ProgressBar(files.length);
+  const take = (file: string, intake: Intake): void => {
+    shelf.put(file, intake);
+    progress.step(intake.problems.map(problemLine));
+  };
+  const script = path.join(__dirname, 'reader.js');
+  const digests = digestProfiles(entries);
+  if (files.length >= WORTH_THREADS && existsSync(script)) {
+    const pool = new ReadingPool(script, Math.min(8, availableParallelism()), { digests, names: await readWeights() });
+    await pool.read(files, sidecars, take);
+  } else {
+    const options: ReadOptions = { digests, names: files.length === 0 ? null : await loadNames() };
+    for (const file of files) take(file, await takeInFile(file, sidecars, options));
+  }
+  const library = new Library();
+  library.update(shelf.settle());
+  progress.end([...shelf.problems.values()].map(problemLine));
+  return library;
+}
+
+/** A line on a terminal's standard error that says how far reading has come; nothing where there is no terminal. */
+class ProgressBar {
+  readonly #total: number;
+  #done = 0;
+  #shown = 0;
+
+  constructor(total: number) {
+    this.#total = total;
+  }
+
+  step(problems: readonly string[]): void {
+    this.#done += 1;
+    this.#print(problems);
+    if (!process.stderr.isTTY || Date.now() - this.#shown < 50) return;
+    this.#shown = Date.now();
+    const filled = Math.round((30 * this.#done) / this.#total);
+    process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${this.#done} of ${this.#total} sources`);
+  }
+
+  end(problems: readonly string[]): void {
+    this.#clear();
+    this.#print(problems);
+  }
+
+  #print(problems: readonly string[]): void {
+    if (problems.length > 0) this.#clear();
+    for (const problem of problems) console.error(problem);
+  }
+
+  #clear(): void {
+    if (process.stderr.isTTY && this.#shown > 0) process.stderr.write('\r\u001b[K');
+  }
+}

@@ -1,0 +1,66 @@
+import type { PartialMetadata } from '../article/metadata.js';
+
+/** An entry of a bibliography, as far as it concerns articles. */
+export interface BibliographyFacts {
+  readonly metadata: PartialMetadata;
+  /** Names of files that it is about. */
+  readonly files: readonly string[];
+}
+
+/**
+ * What bibliography files say of sources, by paths with forward slashes. A file of one entry with a source's own name
+ * (`report.txt`, `report.yaml`) is its sidecar; other entries are matched by the file that they name, or by their cite
+ * key, which is the source's file name without its ending.
+ */
+export class Sidecars {
+  readonly #files = new Map<string, readonly BibliographyFacts[]>();
+  #bySidecar = new Map<string, PartialMetadata>();
+  #byKey = new Map<string, PartialMetadata>();
+  #byFile = new Map<string, PartialMetadata>();
+  #isStale = false;
+
+  /** Notes the entries of a bibliography file. */
+  set(path: string, entries: readonly BibliographyFacts[]): void {
+    this.#files.set(path, entries);
+    this.#isStale = true;
+  }
+
+  /** Forgets a bibliography file. */
+  delete(path: string): void {
+    if (this.#files.delete(path)) this.#isStale = true;
+  }
+
+  /** What is said of the source at `path`; null if nothing is. */
+  find(path: string): PartialMetadata | null {
+    if (this.#files.size === 0) return null;
+    if (this.#isStale) this.#arrange();
+    const stem = path.replace(/\.[^./]{1,9}$/u, '');
+    return (
+      this.#bySidecar.get(path) ??
+      this.#bySidecar.get(stem) ??
+      this.#byFile.get(baseName(path).toLowerCase()) ??
+      this.#byKey.get(baseName(stem)) ??
+      null
+    );
+  }
+
+  #arrange(): void {
+    this.#isStale = false;
+    this.#bySidecar = new Map();
+    this.#byKey = new Map();
+    this.#byFile = new Map();
+    for (const [path, entries] of [...this.#files].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const stem = path.replace(/(?:\.csl)?\.[^./]{1,9}$/iu, '');
+      for (const { metadata, files } of entries) {
+        // A file of many entries is nobody's sidecar, whatever its name.
+        if (entries.length === 1) this.#bySidecar.set(stem, metadata);
+        if (metadata.id !== undefined && !this.#byKey.has(metadata.id)) this.#byKey.set(metadata.id, metadata);
+        for (const file of files) this.#byFile.set(baseName(file.replaceAll('\\', '/')).toLowerCase(), metadata);
+      }
+    }
+  }
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
