@@ -18,6 +18,9 @@ import { registerPreview } from './preview/register.js';
 import { Session } from './session.js';
 import { SourceDocuments } from './source-documents.js';
 import { registerSources } from './sources/register.js';
+import { registerDrop } from './transfer/drag.js';
+import { Landings } from './transfer/landing.js';
+import { registerPaste } from './transfer/paste.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
@@ -42,6 +45,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   const references = new References(session, context.extensionUri);
   const writers = new CitationWriters(session, references);
   const preview = registerPreview(session, references);
+  const landings = new Landings(session, syntaxes, writers);
   const differences = new Differences();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
@@ -64,6 +68,8 @@ export function start(context: vscode.ExtensionContext, environment: Environment
     registerInsertQuotation(session, syntaxes, editors, documents, writers),
     registerCitationCommands(session, syntaxes, editors, documents, writers),
     registerOpenSource(session, documents),
+    registerPaste(session, documents, landings),
+    registerDrop(landings),
     registerCitations({ session, syntaxes, editors, documents, references, writers, memory: context.workspaceState }),
     registerWordings(session, differences),
   );

@@ -115,6 +115,21 @@ export class SourceDocuments implements vscode.Disposable {
     return new vscode.Location(sourceUri(articleId), new vscode.Range(position(range.start), position(range.end)));
   }
 
+  /** The documents that show articles. */
+  readonly selector = SELECTOR;
+
+  /** The words of an article that a range of its source document shows; undefined outside the body. */
+  articleRangeOf(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+  ): { articleId: string; range: { start: number; end: number } } | undefined {
+    const articleId = articleIdOf(document.uri);
+    const copy = this.#copy(articleId);
+    const start = copy?.toArticle(document.offsetAt(range.start));
+    const end = copy?.toArticle(document.offsetAt(range.end));
+    return start === undefined || end === undefined ? undefined : { articleId, range: { start, end } };
+  }
+
   /** What is at the cursor of a source document: a quotation, else the paragraph, else the article. */
   foundAtCursor(editor: vscode.TextEditor | undefined): Found | undefined {
     if (editor?.document.uri.scheme !== SCHEME) return undefined;

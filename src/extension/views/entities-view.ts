@@ -3,6 +3,7 @@ import type { Entity, LibraryArticle, Mention } from '../../engine/library/model
 import { count, DOT, KIND_LABEL, sourceCount, when, where } from '../describe.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
+import { draggableRows } from '../transfer/drag.js';
 import { groupBy } from './group-by.js';
 import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode, treeItem } from './tree.js';
 
@@ -15,7 +16,11 @@ const CONTEXT_AFTER = 90;
 /** The view *Entities*: people, organisations, places, by number of mentions. */
 export function registerEntitiesView(session: Session): QuoinView {
   const tree = new NodeTree(() => KINDS.flatMap((kind) => kindNode(session, kind) ?? []));
-  const view = vscode.window.createTreeView('quoin.entities', { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView('quoin.entities', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    dragAndDropController: draggableRows(session),
+  });
   const disposable = vscode.Disposable.from(
     tree,
     view,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Quotation } from '../../engine/library/model.js';
 import { articleOf, count, when, where } from '../describe.js';
 import type { Session } from '../session.js';
+import { draggableRows } from '../transfer/drag.js';
 import { type Fact, NodeTree, type QuoinView, quotationNode, type TreeNode, treeItem } from './tree.js';
 
 /** What the quotations can be grouped by. */
@@ -29,7 +30,11 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
     return found.filter((quotation) => quotation.kind !== 'other');
   };
   const tree = new NodeTree(() => groups(session, shown(), grouping));
-  const view = vscode.window.createTreeView('quoin.quotations', { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView('quoin.quotations', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    dragAndDropController: draggableRows(session),
+  });
 
   const show = () => {
     view.description = filter === '' ? `by ${grouping}` : `“${filter}”, by ${grouping}`;

@@ -5,6 +5,7 @@ import { count, DOT, when, where } from '../describe.js';
 import type { Session } from '../session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { missingFields } from '../sources/missing-fields.js';
+import { draggableRows } from '../transfer/drag.js';
 import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode } from './tree.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
@@ -16,7 +17,7 @@ export function registerSourcesView(session: Session): QuoinView & { readonly vi
     treeDataProvider: tree,
     showCollapseAll: true,
     dragAndDropController: {
-      dragMimeTypes: [],
+      ...draggableRows(session),
       dropMimeTypes: DROPPED_FILES,
       handleDrop: (_target, data) => dropSources(data),
     },

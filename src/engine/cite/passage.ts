@@ -1,0 +1,55 @@
+import type { Library } from '../library/library.js';
+import type { Quotation } from '../library/model.js';
+import type { Range } from '../text/range.js';
+import type { QuotedWords } from './insertion.js';
+import type { Locator } from './locator.js';
+
+/** Words of an article as they can be quoted: somebody's words that it quotes, or its own. */
+export interface QuotablePassage {
+  readonly words: QuotedWords;
+  /** The quotation that the words are part of. */
+  readonly quotation: Quotation | null;
+}
+
+/** White space and marks around words, which do not count as part of them. */
+const EDGE = /[\s"“”„«»‘’'‚‹›「」『』]/u;
+
+/**
+ * The words between two offsets of an article's text, cited by their paragraph. Within a quotation they are its speaker's;
+ * anything else is the article's own, which a digest does not give: null for that, and where there are no words.
+ */
+export function quotablePassage(library: Library, articleId: string, selected: Range): QuotablePassage | null {
+  const article = library.article(articleId)?.article;
+  if (article === undefined) return null;
+  const { text } = article;
+  let { start, end } = selected;
+  while (start < end && EDGE.test(text.charAt(start))) start++;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end--;
+  if (start >= end) return null;
+  const quotation = library.quotationsIn(articleId).find((each) => each.start <= start && end <= each.end);
+  const locator = paragraphsAt(article.paragraphs, start, end);
+  if (locator === null || (quotation === undefined && article.metadata.text === 'digest')) return null;
+  const { speaker = null, cue = null } = quotation ?? {};
+  return {
+    quotation: quotation ?? null,
+    words: {
+      text: text.slice(start, end).replace(/[ \t]*\r?\n[ \t]*/gu, '\n'),
+      speaker: speaker?.basis === 'stated' ? speaker.name : null,
+      cue: cue && text.slice(cue.start, cue.end),
+      citation: { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' },
+    },
+  };
+}
+
+function paragraphsAt(
+  paragraphs: readonly (Range & { readonly number: number })[],
+  start: number,
+  end: number,
+): Locator | null {
+  const touched = paragraphs.filter((each) => each.start < end && start < each.end);
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const value = first === last ? String(first.number) : `${first.number}-${last.number}`;
+  return { label: 'paragraph', value };
+}

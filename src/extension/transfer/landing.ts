@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { citationInsertion, type Insertion, insertionFor } from '../../engine/cite/insertion.js';
+import type { CiteItem } from '../../engine/cite/pandoc.js';
+import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage.js';
+import type { Quotation } from '../../engine/library/model.js';
+import { textEdits } from '../citations/apply.js';
+import type { CitationWriters } from '../citations/writer.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { insertionSettings, placeAt } from '../insertion.js';
+import type { Session } from '../session.js';
+import type { Passage } from './passages.js';
+
+/** What lands in a draft: the text at the place, and what must be edited besides. */
+export interface Landing {
+  readonly title: string;
+  readonly text: string;
+  readonly besides: vscode.WorkspaceEdit;
+}
+
+/** Makes what is pasted or dropped into what *Insert* would write there: a cited quotation, or a citation. */
+export class Landings {
+  constructor(
+    private readonly session: Session,
+    private readonly syntaxes: DraftSyntaxes,
+    private readonly writers: CitationWriters,
+  ) {}
+
+  /** What a passage becomes in place of a range of a draft; undefined where there is nothing to quote or cite. */
+  async of(passage: Passage, document: vscode.TextDocument, range: vscode.Range): Promise<Landing | undefined> {
+    const { articleId, range: words } = passage;
+    const quotable = words && quotablePassage(this.session.library, articleId, words);
+    if (quotable) return this.quoting(quotable, document, range);
+    const article = this.session.library.article(articleId)?.article;
+    if (!article) return undefined;
+    const around = words && article.paragraphs.find(({ start, end }) => start <= words.start && words.start <= end);
+    const paragraph = passage.paragraph ?? around?.number;
+    const locator: CiteItem['locator'] =
+      paragraph === undefined ? null : { label: 'paragraph', value: String(paragraph) };
+    const item: CiteItem = { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' };
+    return this.#land(document, range, 'Insert citation', (place, print) => citationInsertion([item], place, print));
+  }
+
+  /** The same for words that are known to be quotable. */
+  quoting(
+    { words, quotation }: QuotablePassage,
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    title = 'Paste as cited quotation',
+  ): Promise<Landing> {
+    const citation = quotation ? this.writers.quoting(words.citation, quotation, document) : words.citation;
+    const settings = insertionSettings(document);
+    return this.#land(document, range, title, (place, printCitation) =>
+      insertionFor({ ...words, citation }, place, { ...settings, printCitation }),
+    );
+  }
+
+  /** A whole quotation of the library. */
+  quotation({ articleId, start, end }: Quotation): QuotablePassage | null {
+    return quotablePassage(this.session.library, articleId, { start, end });
+  }
+
+  async #land(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    title: string,
+    insertion: (place: ReturnType<typeof placeAt>, print: (items: readonly CiteItem[]) => string) => Insertion,
+  ): Promise<Landing> {
+    const syntax = this.syntaxes.of(document);
+    const { print, elsewhere } = (await this.writers.for(document, syntax))();
+    const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    const { text, replace } = insertion(placeAt(syntax, asked), print);
+    const besides = new vscode.WorkspaceEdit();
+    // Marks typed around the cursor already go; the place itself is the editor's to fill.
+    const edits = [
+      ...(replace.start < asked.start ? [{ start: replace.start, end: asked.start, text: '' }] : []),
+      ...(replace.end > asked.end ? [{ start: asked.end, end: replace.end, text: '' }] : []),
+      ...elsewhere(),
+    ];
+    if (edits.length > 0) besides.set(document.uri, textEdits(document, edits));
+    return { title, text, besides };
+  }
+}
