@@ -44,7 +44,7 @@ describe('checking while typing', () => {
     await workbench.press('Home');
     for (const _ of 'He called it “a') await workbench.press('ArrowRight');
     await workbench.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'source’s words' }).first().click();
+    await page.locator('.action-widget .monaco-list-row').filter({ hasText: "source's words" }).first().click();
     await workbench.saved(sampleDraft, typed.replace('honest', 'frank'));
     await workbench.waitForText(RIGHT);
     await progress(workbench, (verified, total) => verified === wrong.verified + 1 && total === wrong.total);
