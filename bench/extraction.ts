@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureNames } from './extraction/names.js';
 import { loadPolnear } from './extraction/polnear.js';
 import { measureQuotations } from './extraction/quotations.js';
 import { measureSeeds } from './extraction/seeds.js';
@@ -20,5 +21,6 @@ if (!existsSync(polnear)) {
 } else {
   measureQuotations(polnear);
   if (existsSync(seeds)) measureSeeds(seeds);
+  measureNames(values.data);
   measureSpeed(loadPolnear(polnear));
 }
