@@ -1,4 +1,10 @@
-import { featuresAt, KEY_BITS, MAX_FEATURES, viewParagraphs } from '../../src/engine/extract/names/features.js';
+import {
+  featuresAt,
+  KEY_BITS,
+  MAX_FEATURES,
+  type Stretch,
+  viewParagraphs,
+} from '../../src/engine/extract/names/features.js';
 import { standsAlone } from '../../src/engine/extract/names/gazetteer/index.js';
 import { LABELS, toLabels } from '../../src/engine/extract/names/labels.js';
 import type { TaggerModel } from '../../src/engine/extract/names/model.js';
@@ -70,25 +76,32 @@ function readRaws(text: AnnotatedText): Raw[] {
   return viewParagraphs(paragraphs).flatMap((view, p) => {
     const { tokens = [], headline = true } = paragraphs[p] ?? {};
     if (tokens.length === 0 || headline) return [];
-    const keys: number[] = [];
-    const offsets = [0];
-    for (let i = 0; i < tokens.length; i += 1) {
-      const count = featuresAt(view, i, out, text.sort);
-      for (let k = 0; k < count; k += 1) keys.push(out[k] ?? 0);
-      offsets.push(keys.length);
-    }
-    return [{ keys: Int32Array.from(keys), offsets: Int32Array.from(offsets), labels: goldLabels(tokens, text.names) }];
+    const labels = goldLabels(tokens, text.names, view.stretches);
+    return view.stretches.map(({ first, end }) => {
+      const keys: number[] = [];
+      const offsets = [0];
+      for (let i = first; i < end; i += 1) {
+        const count = featuresAt(view, i, out, text.sort);
+        for (let k = 0; k < count; k += 1) keys.push(out[k] ?? 0);
+        offsets.push(keys.length);
+      }
+      return { keys: Int32Array.from(keys), offsets: Int32Array.from(offsets), labels: labels.slice(first, end) };
+    });
   });
 }
 
-/** Labels of the tokens that lie in each name, even where a name ends inside a token. */
-function goldLabels(tokens: readonly Token[], names: readonly GoldName[]): Uint8Array {
+/**
+ * Labels of the tokens that lie in each name, even where a name ends inside a token. A name that goes beyond the stretches
+ * in which names are looked for ("the 2004 general election") is left out.
+ */
+function goldLabels(tokens: readonly Token[], names: readonly GoldName[], stretches: readonly Stretch[]): Uint8Array {
   const spans = names.flatMap(({ start, end, kind }) => {
     const first = tokens.findIndex((token) => token.start >= start && token.start < end);
     if (first < 0) return [];
     let last = first;
     while (last < tokens.length && (tokens[last]?.start ?? end) < end) last += 1;
-    return [{ first, end: last, kind }];
+    const isWithin = stretches.some((stretch) => stretch.first <= first && last <= stretch.end);
+    return isWithin ? [{ first, end: last, kind }] : [];
   });
   return toLabels(spans, tokens.length);
 }

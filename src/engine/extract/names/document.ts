@@ -133,6 +133,9 @@ type Lexicon = ReadonlyMap<
   readonly { readonly name: string; readonly length: number; readonly kind: EntityKind }[]
 >;
 
+/** Most names with one first word that are looked for once more. */
+const MOST_ALIKE = 200;
+
 function buildLexicon(evidence: ReadonlyMap<string, Evidence>, surnames: ReadonlySet<string>): Lexicon {
   const lexicon = new Map<string, { name: string; length: number; kind: EntityKind }[]>();
   const add = (name: string, words: readonly string[], kind: EntityKind): void => {
@@ -147,7 +150,11 @@ function buildLexicon(evidence: ReadonlyMap<string, Evidence>, surnames: Readonl
   }
   for (const name of surnames)
     if (!evidence.has(name) && name.length > 2 && !/\.$/.test(name)) add(name, [name], 'person');
-  for (const entries of lexicon.values()) entries.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
+  for (const entries of lexicon.values()) {
+    entries.sort((a, b) => b.length - a.length || (a.name < b.name ? -1 : 1));
+    // A list of thousands of names that begin alike is no article: looking through all at each would take forever.
+    entries.length = Math.min(entries.length, MOST_ALIKE);
+  }
   return lexicon;
 }
 

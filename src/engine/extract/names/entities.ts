@@ -46,6 +46,9 @@ function entity({ kind, mentions }: Cluster, roles: readonly string[], taken: Se
   };
 }
 
+/** Most roles of one person in one article. */
+const MOST_ROLES = 40;
+
 function statedRoles(
   text: string,
   paragraphs: readonly TokenizedParagraph[],
@@ -61,7 +64,7 @@ function statedRoles(
     for (const { first, end } of rolesAt(tokens, mention, owners[mention.paragraph] ?? [])) {
       const role = text.slice(tokens[first]?.start, tokens[end - 1]?.end).replace(/\s+/g, ' ');
       const key = role.toLowerCase();
-      if (!roles.has(key)) roles.set(key, role);
+      if (!roles.has(key) && roles.size < MOST_ROLES) roles.set(key, role);
     }
   }
   const all = [...roles.values()];

@@ -38,7 +38,45 @@ export interface ParagraphView {
   readonly facts: Uint8Array;
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
+  /** Stretches of tokens in which a name can lie; all else is outside names whatever stands there. */
+  readonly stretches: readonly Stretch[];
 }
+
+/** Tokens `[first, end)`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Small words and marks that can stand inside a name. */
+const INNER = new Set(
+  "of the and for on in to at de da do dos das del della di du la le les van von der den ter bin ibn al el ul y e und et 's ’s & - ‑ / + .".split(
+    ' ',
+  ),
+);
+
+/** The stretches of a paragraph: words with a capital or digit, and small words between them. Bounded in length. */
+function stretchesOf(tokens: readonly Token[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let first = -1;
+  let end = -1;
+  const close = (): void => {
+    if (first >= 0) stretches.push({ first, end });
+    first = -1;
+  };
+  tokens.forEach(({ text }, i) => {
+    const capital = isCapitalized(text) || /^\p{Lo}/u.test(text);
+    if (capital || (/^\p{N}/u.test(text) && (first >= 0 || isCapitalized(tokens[i + 1]?.text ?? '')))) {
+      if (first >= 0 && i - first > LONGEST_STRETCH) close();
+      if (first < 0) first = i;
+      end = i + 1;
+    } else if (first >= 0 && !(INNER.has(text) && i - end < 2)) close();
+  });
+  close();
+  return stretches;
+}
+
+const LONGEST_STRETCH = 200;
 
 /** Looks at an article's paragraphs as the tagger does: its words, lists, what rules say, and what the article says elsewhere. */
 export function viewParagraphs(paragraphs: readonly TokenizedParagraph[]): ParagraphView[] {
@@ -53,7 +91,31 @@ export function viewParagraphs(paragraphs: readonly TokenizedParagraph[]): Parag
       else if (!initial && !headline && /^\p{Lu}/u.test(text)) capital.set(text, (capital.get(text) ?? 0) + 1);
     }
   }
-  return paragraphs.map((paragraph, i) => view(paragraph, found[i] ?? [], settled[i] ?? [], lower, capital));
+  const words = new Map<string, WordView>();
+  return paragraphs.map((paragraph, i) => view(paragraph, found[i] ?? [], settled[i] ?? [], lower, capital, words));
+}
+
+/** What the features need of a word by itself; words recur, so it is made once for an article. */
+interface WordView {
+  readonly folded: string;
+  readonly word: number;
+  readonly shape: number;
+  /** Of one to four letters at the end, and of two to four at the head. */
+  readonly affixes: readonly number[];
+  readonly classes: number;
+}
+
+function viewWord(text: string): WordView {
+  const folded = text.toLowerCase().replace(/’/g, "'");
+  const affix = (size: number, head: boolean): number =>
+    folded.length > size ? hashText(head ? folded.slice(0, size) : folded.slice(-size)) : 0;
+  return {
+    folded,
+    word: hashText(/^\p{N}/u.test(text) ? folded.replace(/\d/g, '0') : folded),
+    shape: hashText(shapeOf(text)),
+    affixes: [...[1, 2, 3, 4].map((size) => affix(size, false)), ...[2, 3, 4].map((size) => affix(size, true))],
+    classes: classesOf(text),
+  };
 }
 
 function view(
@@ -62,6 +124,7 @@ function view(
   settled: readonly NameMention[],
   lower: ReadonlySet<string>,
   capital: ReadonlyMap<string, number>,
+  words: Map<string, WordView>,
 ): ParagraphView {
   const length = tokens.length;
   const array = (): Int32Array => new Int32Array(length);
@@ -77,25 +140,25 @@ function view(
     facts: new Uint8Array(length),
     runStart: array(),
     runEnd: array(),
+    stretches: stretchesOf(tokens),
   };
   for (let i = 0; i < length; i += 1) {
     const token = tokens[i];
     if (!token) continue;
     const { text, initial } = token;
-    const folded = text.toLowerCase().replace(/’/g, "'");
-    result.word[i] = hashText(/^\p{N}/u.test(text) ? folded.replace(/\d/g, '0') : folded);
-    result.shape[i] = hashText(shapeOf(text));
-    for (let size = 1; size <= 4; size += 1) {
-      const suffix = result.affixes[size - 1];
-      if (suffix) suffix[i] = folded.length > size ? hashText(folded.slice(-size)) : 0;
-      const prefix = result.affixes[size + 2];
-      if (prefix && size > 1) prefix[i] = folded.length > size ? hashText(folded.slice(0, size)) : 0;
-    }
-    result.classes[i] = classesOf(text);
+    const seen = words.get(text) ?? viewWord(text);
+    words.set(text, seen);
+    result.word[i] = seen.word;
+    result.shape[i] = seen.shape;
+    seen.affixes.forEach((affix, k) => {
+      const values = result.affixes[k];
+      if (values) values[i] = affix;
+    });
+    result.classes[i] = seen.classes;
     const count = Math.min(2, (capital.get(text) ?? 0) - (initial ? 0 : 1));
     result.facts[i] =
       (initial ? 1 : 0) |
-      (lower.has(folded) ? 2 : 0) |
+      (lower.has(seen.folded) ? 2 : 0) |
       (headline ? 4 : 0) |
       (Math.max(0, count) << 3) |
       (token.spaced ? 32 : 0);

@@ -5,6 +5,7 @@ import { findDefinitions } from './acronyms.js';
 import { agree } from './document.js';
 import { describe } from './entities.js';
 import { standsAlone } from './gazetteer/index.js';
+import { repair } from './repair.js';
 import { ruleSpans } from './rules.js';
 import { isHeadline, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import type { NameTagger } from './tagger.js';
@@ -28,13 +29,15 @@ export function findNames(article: Article, tagger: NameTagger | null = null): N
     paragraphs.push({ tokens, headline: isHeadline(tokens) });
   }
   const found = tagger
-    ? tagger.tag(paragraphs)
+    ? tagger.tag(paragraphs).map((spans, i) => repair(paragraphs[i] ?? NOTHING, spans))
     : paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
   const explained = new Map<string, string>();
   const spans = found.map((list, i) => withDefinitions(paragraphs[i], list, explained));
   const mentions = agree(paragraphs, spans);
   return { entities: describe(article.text, paragraphs, mentions, explained) };
 }
+
+const NOTHING: TokenizedParagraph = { tokens: [], headline: true };
 
 /** Headline (if it stands in the text outside the front matter) and body paragraphs. */
 function readableRanges(article: Article): Range[] {
@@ -56,19 +59,33 @@ function withDefinitions(
 ): readonly NameSpan[] {
   const definitions = paragraph ? findDefinitions(paragraph.tokens) : [];
   if (!paragraph || definitions.length === 0) return spans;
-  let result = [...spans];
+  const owners = new Map<number, NameSpan>();
+  const put = (span: NameSpan): void => {
+    for (let i = span.first; i < span.end; i += 1) owners.set(i, span);
+  };
+  const drop = (span: NameSpan): void => {
+    for (let i = span.first; i < span.end; i += 1) if (owners.get(i) === span) owners.delete(i);
+  };
+  spans.forEach(put);
   for (const { first, end, short } of definitions) {
-    const inside = result.filter((span) => span.first < end && span.end > first);
-    const begin = short < first ? first : Math.min(first, ...inside.map((span) => span.first));
+    const inside = new Set<NameSpan>();
+    for (let i = first; i < end; i += 1) {
+      const owner = owners.get(i);
+      if (owner) inside.add(owner);
+    }
+    const begin = short < first ? first : Math.min(first, ...Array.from(inside, (span) => span.first));
     const head = paragraph.tokens[begin]?.text ?? '';
     const kind = /^\p{Ll}/u.test(head)
       ? 'other'
-      : (inside.find((span) => span.kind !== 'person')?.kind ?? 'organization');
+      : ([...inside].find((span) => span.kind !== 'person')?.kind ?? 'organization');
     const long = kind === 'place' ? 'organization' : kind;
-    result = result.filter((span) => !inside.includes(span) && !(span.first <= short && short < span.end));
-    result.push({ first: begin, end, kind: long, weight: 1, weak: false });
-    result.push({ first: short, end: short + 1, kind: long, weight: 1, weak: false });
+    inside.forEach(drop);
+    const shortOwner = owners.get(short);
+    if (shortOwner) drop(shortOwner);
+    put({ first: begin, end, kind: long, weight: 1, weak: false });
+    put({ first: short, end: short + 1, kind: long, weight: 1, weak: false });
     explained.set(surface(paragraph.tokens, short, short + 1), surface(paragraph.tokens, begin, end));
   }
+  const result = [...new Set(owners.values())];
   return result.sort((a, b) => a.first - b.first);
 }

@@ -78,6 +78,9 @@ export function cluster(mentions: readonly NameMention[], explained: ReadonlyMap
   return [...clusters.values()].map((list) => ({ kind: list[0]?.kind ?? 'other', mentions: list }));
 }
 
+/** Most full names with one surname that are compared with each other. */
+const MOST_NAMESAKES = 200;
+
 function joinFullNames(names: readonly string[], join: (a: string, b: string) => void): void {
   const byLast = new Map<string, string[]>();
   for (const name of names) {
@@ -86,6 +89,7 @@ function joinFullNames(names: readonly string[], join: (a: string, b: string) =>
     const last = words.at(-1) ?? '';
     const others = byLast.get(last) ?? [];
     byLast.set(last, others);
+    if (others.length > MOST_NAMESAKES) continue;
     const same = others.filter((other) => samePerson(personWords(other), words));
     // Only what fits one and nobody else is joined: "J. Smith" is neither John nor Jane where both are named.
     const [match] = same;

@@ -33,6 +33,10 @@ export function surface(tokens: readonly Token[], first: number, end: number): s
 
 /** Whether the word is written as names are: with a capital at its head, or inside as `iCET` and `al-Assad` have it. */
 export function isCapitalized(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  // Most words are lower case throughout: only what has a capital near its head needs the slow look.
+  if (code >= 97 && code <= 122 && !/^.{1,4}?[^a-z]/.test(word)) return false;
   return /^(?:\p{Lu}|\p{Ll}{1,3}[-'’]?\p{Lu})/u.test(word);
 }
 

@@ -21,24 +21,17 @@ export function loadNameTagger(bytes: Uint8Array): NameTagger {
 export function createTagger(model: TaggerModel): NameTagger {
   const decoder = new Decoder(model);
   return {
-    tag: (paragraphs) => viewParagraphs(paragraphs).map((view, i) => trim(paragraphs[i], decoder.decode(view))),
+    tag: (paragraphs) => viewParagraphs(paragraphs).map((view) => decoder.decode(view)),
   };
-}
-
-/** Names without the article before them; none in headlines, where capitals tell nothing. */
-function trim(paragraph: TokenizedParagraph | undefined, spans: readonly NameSpan[]): NameSpan[] {
-  if (!paragraph || paragraph.headline) return [];
-  return spans.flatMap((span) => {
-    const first = /^(?:the|a|an)$/i.test(paragraph.tokens[span.first]?.text ?? '') ? span.first + 1 : span.first;
-    return first < span.end ? [{ ...span, first }] : [];
-  });
 }
 
 /** Impossible, as an integer score far below all sums. */
 const NEVER = -1e9;
 
-/** At most so many tokens are decoded at once, cut at a token outside all names: memory stays bounded for any paragraph. */
-const WINDOW = 4096;
+/** The labels that may stand before each label. */
+const SOURCES = Array.from({ length: LABELS }, (_, y) =>
+  Array.from({ length: LABELS }, (_, x) => x).filter((x) => mayFollow(x, y)),
+);
 
 /** Finds the most probable labels by the Viterbi algorithm, in integers. */
 class Decoder {
@@ -57,23 +50,24 @@ class Decoder {
 
   decode(view: ParagraphView): NameSpan[] {
     const spans: NameSpan[] = [];
-    for (let first = 0; first < view.length; first += WINDOW)
-      this.#decodeWindow(view, first, Math.min(view.length, first + WINDOW), spans);
+    for (const { first, end } of view.stretches) this.#decodeStretch(view, first, end, spans);
     return spans;
   }
 
-  #decodeWindow(view: ParagraphView, first: number, end: number, spans: NameSpan[]): void {
+  #decodeStretch(view: ParagraphView, first: number, end: number, spans: NameSpan[]): void {
     const n = end - first;
     const scores = this.#scores(view, first, end);
     const back = new Uint8Array(n * LABELS);
     let best = new Int32Array(LABELS);
     for (let y = 0; y < LABELS; y += 1) best[y] = mayFollow(-1, y) ? (scores[y] ?? 0) : NEVER;
+    let next = new Int32Array(LABELS);
     for (let t = 1; t < n; t += 1) {
-      const next = new Int32Array(LABELS);
       for (let y = 0; y < LABELS; y += 1) {
         let top = NEVER * 2;
         let from = 0;
-        for (let x = 0; x < LABELS; x += 1) {
+        const sources = SOURCES[y] ?? [];
+        for (let j = 0; j < sources.length; j += 1) {
+          const x = sources[j] ?? 0;
           const score = (best[x] ?? 0) + (this.#moves[x * LABELS + y] ?? 0);
           if (score > top) {
             top = score;
@@ -83,7 +77,7 @@ class Decoder {
         next[y] = Math.max(NEVER, top + (scores[t * LABELS + y] ?? 0));
         back[t * LABELS + y] = from;
       }
-      best = next;
+      [best, next] = [next, best];
     }
     let label = 0;
     for (let y = 0; y < LABELS; y += 1) if ((best[y] ?? NEVER) > (best[label] ?? NEVER)) label = y;

@@ -44,56 +44,11 @@ const PREFIXES = new Set(
   ),
 );
 
-const TOKEN =
-  /(?:\p{L}\.){2,}|\p{Lu}\.(?=[ \u00a0]?\p{Lu})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?![sS](?![\p{L}\p{N}]))\p{L}+)?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|['’][sS](?![\p{L}\p{N}])|\S/gu;
-
-const OPENING = /^["“„«‘'([{「『]$/;
-const CLOSING = /^["”»’')\]}」』]$/;
-const isWord = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text);
-
-/**
- * The tokens of `text.slice(range)`. Possessive `'s` is a token of its own; a hyphenated word stays whole unless one part
- * is no part of a name (`US-led`) or `splits` says that a part is a name in its own right (`India-Russia`).
- */
-export function tokenize(text: string, range: Range, splits: (part: string) => boolean): Token[] {
-  const raw: { start: number; end: number; text: string }[] = [];
-  const slice = text.slice(range.start, range.end);
-  for (const match of slice.matchAll(TOKEN)) {
-    const start = range.start + match.index;
-    raw.push({ start, end: start + match[0].length, text: match[0] });
-  }
-  const joined = joinHyphens(joinAbbreviations(raw), splits);
-
-  const tokens: Token[] = [];
-  let fresh = true;
-  let opened = true;
-  let last = '';
-  let end = -1;
-  for (const token of joined) {
-    const word = isWord(token.text);
-    const spaced = token.start !== end;
-    if (!fresh && spaced && endsSentence(last, token.text)) fresh = true;
-    const boundary = fresh && (tokens.length === 0 || !opened);
-    tokens.push({ ...token, spaced, initial: word && (fresh || opened), boundary });
-    if (word) {
-      fresh = false;
-      opened = false;
-    } else if (OPENING.test(token.text) && (spaced || tokens.length === 1)) opened = true;
-    else if (fresh) opened = true;
-    if (token.text === ':' || token.text === '–' || token.text === '—' || token.text === '•')
-      opened = token.text !== '–' && token.text !== '—';
-    if (/^[.!?…]$/.test(token.text)) {
-      last = token.text;
-    } else if (!CLOSING.test(token.text) || !/^[.!?…]$/.test(last)) last = token.text;
-    end = token.end;
-  }
-  return tokens;
-}
-
-function endsSentence(last: string, next: string): boolean {
-  if (/^[.!?…]$/.test(last)) return /^[\p{Lu}\p{N}"“„«‘'([]/u.test(next);
-  return ENDING.has(last) && /^\p{Lu}/u.test(next) && STARTERS.has(next);
-}
+/** Marks that open a quotation or a bracket. */
+const OPENING = new Set('"“„«‘\'([{「『');
+/** Marks that close one, and may stand between a sentence's point and the next sentence. */
+const CLOSING = new Set('"”»’\')]}」』');
+const ENDS = new Set('.!?…');
 
 /** Words that, with a capital, show that the abbreviation before them ended its sentence. */
 const STARTERS = new Set(
@@ -102,19 +57,149 @@ const STARTERS = new Set(
   ),
 );
 
+/**
+ * The tokens of `text.slice(range)`. Possessive `'s` is a token of its own; a hyphenated word stays whole unless one part
+ * is no part of a name (`US-led`) or `splits` says that a part is a name in its own right (`India-Russia`).
+ */
+export function tokenize(text: string, range: Range, splits: (part: string) => boolean): Token[] {
+  const tokens: Token[] = [];
+  let fresh = true;
+  let opened = true;
+  let last = '';
+  let end = -1;
+  for (const raw of joinHyphens(scan(text, range), splits)) {
+    const word = isWordAt(raw.text, 0);
+    const spaced = raw.start !== end;
+    if (!fresh && spaced && endsSentence(last, raw.text)) fresh = true;
+    const boundary = fresh && (tokens.length === 0 || !opened);
+    tokens.push({
+      start: raw.start,
+      end: raw.end,
+      text: raw.text,
+      spaced,
+      initial: word && (fresh || opened),
+      boundary,
+    });
+    if (word) {
+      fresh = false;
+      opened = false;
+      last = raw.text;
+    } else {
+      if (fresh || raw.text === ':' || raw.text === '•' || (OPENING.has(raw.text) && (spaced || tokens.length === 1)))
+        opened = true;
+      if (!ENDS.has(last) || !CLOSING.has(raw.text)) last = raw.text;
+    }
+    end = raw.end;
+  }
+  return tokens;
+}
+
+function endsSentence(last: string, next: string): boolean {
+  if (ENDS.has(last)) return /^[\p{Lu}\p{N}"“„«‘'([]/u.test(next);
+  return ENDING.has(last) && STARTERS.has(next);
+}
+
 interface Raw extends Range {
   readonly text: string;
 }
 
-function joinAbbreviations(tokens: readonly Raw[]): Raw[] {
+/** Code of what stands at `i`: 1 a letter or mark, 2 a digit, 3 white space, 0 else; by table for ASCII. */
+function classAt(text: string, i: number): number {
+  const code = text.charCodeAt(i);
+  if (code < 128) {
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return 1;
+    if (code >= 48 && code <= 57) return 2;
+    return code === 32 || (code >= 9 && code <= 13) ? 3 : 0;
+  }
+  if (Number.isNaN(code)) return 0;
+  const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
+  if (/[\p{L}\p{M}]/u.test(char)) return 1;
+  if (/\p{N}/u.test(char)) return 2;
+  return /\s/u.test(char) ? 3 : 0;
+}
+
+/** How many code units the character at `i` takes. */
+function widthAt(text: string, i: number): number {
+  return (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function isWordAt(text: string, i: number): boolean {
+  const kind = classAt(text, i);
+  return kind === 1 || kind === 2;
+}
+
+function isApostrophe(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code === 39 || code === 0x2019;
+}
+
+/** Whether a possessive `'s` stands at `i`, with nothing of a word behind it. */
+function isPossessive(text: string, i: number): boolean {
+  const code = text.charCodeAt(i + 1);
+  return isApostrophe(text, i) && (code === 115 || code === 83) && !isWordAt(text, i + 2);
+}
+
+/** Words, numbers, possessives, abbreviations with their points, and single marks. */
+function scan(text: string, { start, end }: Range): Raw[] {
   const out: Raw[] = [];
-  for (const token of tokens) {
-    const last = out.at(-1);
-    if (token.text === '.' && last?.end === token.start && ABBREVIATIONS.has(`${last.text}.`)) {
-      out[out.length - 1] = { start: last.start, end: token.end, text: `${last.text}.` };
-    } else out.push(token);
+  for (let i = start; i < end; ) {
+    const kind = classAt(text, i);
+    let stop = i + widthAt(text, i);
+    if (kind === 3) {
+      i = stop;
+      continue;
+    }
+    if (kind === 1) stop = wordEnd(text, i, end);
+    else if (kind === 2) stop = numberEnd(text, i, end);
+    else if (isPossessive(text, i) && i + 2 <= end) stop = i + 2;
+    stop = Math.min(stop, end);
+    out.push({ start: i, end: stop, text: text.slice(i, stop) });
+    i = stop;
   }
   return out;
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  let letters = 0;
+  let i = start;
+  // "U.S.": single letters with points.
+  while (i + 1 < end && classAt(text, i) === 1 && text.charCodeAt(i + widthAt(text, i)) === 46) {
+    i += widthAt(text, i) + 1;
+    letters += 1;
+  }
+  if (letters > 1) return i;
+  if (
+    letters === 1 &&
+    isUpperAt(text, start) &&
+    (isUpperAt(text, i) || (classAt(text, i) === 3 && isUpperAt(text, i + 1)))
+  )
+    return i;
+  i = start;
+  while (i < end && isWordAt(text, i)) i += widthAt(text, i);
+  if (i + 1 < end && isApostrophe(text, i) && classAt(text, i + 1) === 1 && !isPossessive(text, i)) {
+    i += 1;
+    while (i < end && classAt(text, i) === 1) i += widthAt(text, i);
+  }
+  if (text.charCodeAt(i) === 46 && i < end && i - start < 6 && ABBREVIATIONS.has(text.slice(start, i + 1))) i += 1;
+  return i;
+}
+
+function isUpperAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(i, i + 2));
+}
+
+function numberEnd(text: string, start: number, end: number): number {
+  let i = start;
+  for (;;) {
+    while (i < end && classAt(text, i) === 2) i += widthAt(text, i);
+    const code = text.charCodeAt(i);
+    const isJoint = code === 44 || code === 46 || code === 47 || code === 58;
+    if (!isJoint || i + 1 >= end || classAt(text, i + 1) !== 2) break;
+    i += 1;
+  }
+  while (i < end && classAt(text, i) === 1) i += widthAt(text, i);
+  return i;
 }
 
 function joinHyphens(tokens: readonly Raw[], splits: (part: string) => boolean): Raw[] {
@@ -122,8 +207,13 @@ function joinHyphens(tokens: readonly Raw[], splits: (part: string) => boolean):
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token) break;
+    const glued = tokens[i + 1];
+    if (!glued || glued.start !== token.end || !/^[-‑&]$/.test(glued.text)) {
+      out.push(token);
+      continue;
+    }
     const run = [token];
-    while (isWord(token.text)) {
+    while (isWordAt(token.text, 0)) {
       const last = run.at(-1);
       const hyphen = tokens[i + 1];
       const next = tokens[i + 2];
@@ -136,7 +226,7 @@ function joinHyphens(tokens: readonly Raw[], splits: (part: string) => boolean):
         next.start !== hyphen.end
       )
         break;
-      if (!isWord(next.text)) break;
+      if (!isWordAt(next.text, 0)) break;
       run.push(hyphen, next);
       i += 2;
     }
@@ -153,7 +243,7 @@ function joinHyphens(tokens: readonly Raw[], splits: (part: string) => boolean):
 function keepsTogether(run: readonly Raw[], splits: (part: string) => boolean): boolean {
   const whole = run.map((part) => part.text).join('');
   if (splits(whole)) return true;
-  const parts = run.filter((part) => isWord(part.text)).map((part) => part.text);
+  const parts = run.filter((part) => isWordAt(part.text, 0)).map((part) => part.text);
   const capitals = parts.filter((part) => /^\p{Lu}/u.test(part)).length;
   if (capitals === 0) return true;
   return !parts.some((part, i) => {

@@ -34,7 +34,7 @@ export const ORGANIZATION_LAST: readonly string[] =
   list(`Inc,Inc.,Corp,Corp.,Corporation,Company,Co,Co.,Ltd,Ltd.,Limited,LLC,L.L.C.,LLP,PLC,Plc,plc,GmbH,AG,
 S.A.,SA,N.V.,NV,Group,Holdings,Industries,Enterprises,Partners,Associates,Systems,Technologies,Technology,Solutions,Motors,Airlines,Airways,Aerospace,Aeronautics,Pharmaceuticals,
 Bank,Bancorp,Capital,Securities,Insurance,Energy,Petroleum,Oil,Gas,Steel,Electric,Telecom,Communications,Media,Entertainment,Pictures,Studios,Records,Broadcasting,
-Press,Times,Post,Journal,Herald,Tribune,Gazette,News,Newspaper,Magazine,Television,TV,Radio,Network,Agency,Administration,Authority,Bureau,Commission,Committee,Council,Board,Department,
+Press,Times,Post,Journal,Herald,Tribune,Gazette,News,Weekly,Daily,Star,Mail,Mirror,Chronicle,Observer,Review,Newspaper,Magazine,Television,TV,Radio,Network,Agency,Administration,Authority,Bureau,Commission,Committee,Council,Board,Department,
 Ministry,Office,Service,Services,Institute,Institution,University,College,School,Academy,Laboratory,Laboratories,Hospital,Clinic,Center,Centre,
 Foundation,Trust,Fund,Charity,Society,Association,Federation,Confederation,Union,League,Alliance,Coalition,Movement,Front,Party,Organization,Organisation,
 Club,Team,FC,F.C.,United,Orchestra,Choir,Museum,Library,Gallery,Congress,Parliament,Senate,Assembly,Legislature,Court,Tribunal,Police,Army,Navy,Force,Forces,Corps,Guard,

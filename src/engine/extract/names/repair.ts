@@ -1,0 +1,133 @@
+import { COUNTRY_NAMES, DEMONYMS, GIVEN, isCalendar, LISTED, ORG_FIRST, ORG_LAST } from './gazetteer/index.js';
+import { KINDS } from './labels.js';
+import { ruleSpans } from './rules.js';
+import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
+import { isAddress, isTitleHead, isTitleModifier } from './titles.js';
+import type { Token } from './tokens.js';
+
+const ORGANIZATION = KINDS.indexOf('organization');
+const PERSON = KINDS.indexOf('person');
+const PLACE = KINDS.indexOf('place');
+
+/**
+ * Mends what a trained tagger gets wrong by habit and no writer would: articles and sentence ends inside names, titles for
+ * people, names cut at "for the", countries that are companies. What it overlooked, rules add. Spans come back in order, apart.
+ */
+export function repair(paragraph: TokenizedParagraph, tagged: readonly NameSpan[]): NameSpan[] {
+  const { tokens, headline } = paragraph;
+  if (headline) return [];
+  const spans: NameSpan[] = [];
+  const taken = new Uint8Array(tokens.length);
+  const add = (span: NameSpan): void => {
+    spans.push(span);
+    taken.fill(1, span.first, span.end);
+  };
+  const parts = tagged.flatMap((span) => divide(tokens, span)).filter((span) => isName(tokens, span));
+  parts.forEach((span, i) => {
+    const limit = parts[i + 1]?.first ?? tokens.length;
+    const [first, end] = widen(tokens, span, spans.at(-1)?.end ?? 0, limit);
+    add({ ...span, first, end, votes: weigh(tokens, { ...span, first, end }) });
+  });
+  for (const span of ruleSpans(tokens)) {
+    if (span.weak || span.weight < 0.5 || span.end - span.first < 2 || taken.subarray(span.first, span.end).includes(1))
+      continue;
+    if (isName(tokens, span)) add(span);
+  }
+  return spans.sort((a, b) => a.first - b.first);
+}
+
+/** Parts of a span: cut at sentence ends, articles left off, "Anna Berg of Sea Rescue" in two. */
+function divide(tokens: readonly Token[], span: NameSpan): NameSpan[] {
+  const parts: NameSpan[] = [];
+  let first = span.first;
+  for (let i = span.first; i <= span.end; i += 1) {
+    const token = tokens[i];
+    const isEnd = i === span.end || token?.boundary === true;
+    const isOf = token?.text === 'of' && GIVEN.has(tokens[first]?.text ?? '') && i - first > 1 && i - first < 4;
+    if (i === first || (!isEnd && !isOf)) continue;
+    parts.push({ ...span, first, end: i });
+    first = isOf ? i + 1 : i;
+  }
+  return parts.map((part) => {
+    let [start, end] = [part.first, part.end];
+    while (
+      start < end &&
+      /^(?:the|a|an|in|of|for|at|on|and|from)$/i.test(tokens[start]?.text ?? '') &&
+      !/^(?:[A-Z]{2,})$/.test(tokens[start]?.text ?? '')
+    )
+      start += 1;
+    while (end > start && /^(?:[^\p{L}\p{N}]+|['’]s|of|for|and|the|said|says)$/u.test(tokens[end - 1]?.text ?? ''))
+      end -= 1;
+    return { ...part, first: start, end };
+  });
+}
+
+/** Whether a span can be a name: not empty, no title or pronoun alone, no people or faith, some capital or digit in it. */
+function isName(tokens: readonly Token[], { first, end }: NameSpan): boolean {
+  if (end <= first) return false;
+  const words = tokens.slice(first, end);
+  if (words.length === 1) {
+    const text = words[0]?.text ?? '';
+    if (DEMONYMS.has(text) || isCalendar(text) || /^(?:I|I['’].*|\p{L})$/u.test(text)) return false;
+  }
+  if (words.every((word) => isTitleHead(word) || isTitleModifier(word) || isAddress(word) || DEMONYMS.has(word.text))) {
+    return LISTED.has(surface(tokens, first, end));
+  }
+  return words.some(({ text }) => /[\p{Lu}\p{N}]|^[\p{Lo}]/u.test(text));
+}
+
+/** Bounds of an organisation with "for the …" behind its head and the capitalised words before it. */
+function widen(tokens: readonly Token[], span: NameSpan, from: number, to: number): [number, number] {
+  let { first, end } = span;
+  if (span.kind !== 'organization') return [first, end];
+  const head = tokens[end - 1]?.text ?? '';
+  if ((ORG_FIRST.has(head) || ORG_LAST.has(head)) && /^(?:of|for|on)$/.test(tokens[end]?.text ?? '')) {
+    let next = end + (tokens[end + 1]?.text === 'the' ? 2 : 1);
+    const start = next;
+    while (next < to && isPart(tokens[next])) next += 1;
+    if (next > start && !COUNTRY_NAMES.has(surface(tokens, start, next))) end = next;
+  }
+  while (first > from && isPart(tokens[first - 1]) && !tokens[first]?.boundary && !isOpener(tokens[first - 1]))
+    first -= 1;
+  return [first, end];
+}
+
+function isPart(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^\p{Lu}/u.test(token.text) &&
+    isCapitalized(token.text) &&
+    !isCalendar(token.text) &&
+    !token.boundary
+  );
+}
+
+/** Whether the word before a name is no part of it: at the head of a sentence, a people, a title. */
+function isOpener(token: Token | undefined): boolean {
+  return (
+    token === undefined ||
+    token.initial ||
+    DEMONYMS.has(token.text) ||
+    isTitleHead(token) ||
+    isTitleModifier(token) ||
+    isAddress(token)
+  );
+}
+
+/** The tagger's votes, with what lists and shapes know beforehand: countries are places, acronyms no people. */
+function weigh(tokens: readonly Token[], { first, end, kind, votes }: NameSpan): readonly number[] {
+  const weighed = KINDS.map((other, i) => votes?.[i] ?? (other === kind ? 1 : 0));
+  const name = surface(tokens, first, end);
+  const listed = LISTED.get(name);
+  const add = (index: number, by: number): void => {
+    weighed[index] = (weighed[index] ?? 0) + by;
+  };
+  if (listed === 'country') add(PLACE, 1.5);
+  else if (listed === 'place') add(PLACE, 0.4);
+  else if (listed === 'organization') add(ORGANIZATION, 0.6);
+  if (/^\p{Lu}{2,6}$/u.test(name) && listed === undefined) {
+    add(ORGANIZATION, 0.6 * (weighed[PERSON] ?? 0));
+    weighed[PERSON] = 0;
+  }
+  return weighed;
+}
