@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { capture } from '../lib/child.mjs';
+import { Failure } from '../lib/failure.mjs';
 import { root } from '../lib/project.mjs';
-
-/** The command that runs npm here. */
-export const npm = 'npm';
 
 /**
  * Why `node_modules` is not what `package-lock.json` says, or null if it is. A look at npm's own record of what it
@@ -46,8 +44,24 @@ export async function installDependencies() {
     return;
   }
   console.log(`Installing the dependencies (${missing})…`);
-  await capture(npm, ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: root,
-    doing: 'Installing the dependencies',
-  });
+  await npm(['ci', '--include=dev'], { cwd: root, doing: 'Installing the dependencies' });
+}
+
+/**
+ * Runs npm, without running anything of what it installs. What failed is tried once more: a registry may have had a bad
+ * moment, or an npm that lost its parent was still at work.
+ *
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, doing: string }} options
+ */
+export async function npm(args, options) {
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    await capture('npm', [...args, ...quietly], options);
+  } catch {
+    console.log('  That failed; once more…');
+    await capture('npm', [...args, ...quietly], options).catch((error) => {
+      throw new Failure(`${error.message}\n\nIf npm can reach its registry now, run the same command again.`);
+    });
+  }
 }

@@ -5,7 +5,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { capture } from '../lib/child.mjs';
 import { Failure } from '../lib/failure.mjs';
 import { hostFolder } from '../lib/project.mjs';
 import { BROWSER_PACKAGE, findBrowser, hasBrowserPackage, unpackBrowser } from './browser.mjs';
@@ -74,16 +73,15 @@ export async function installHost() {
 
 /** @param {string} target */
 async function installInto(target) {
-  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const modules = path.join(target, 'node_modules');
 
   console.log('  code-server, Node and browser');
   writeFileSync(path.join(target, 'package.json'), JSON.stringify({ private: true, dependencies: PACKAGES }));
-  await capture(npm, ['install', ...quietly], { cwd: target, doing: 'Installing code-server' });
+  await npm(['install'], { cwd: target, doing: 'Installing code-server' });
 
   console.log("  VS Code's own dependencies");
   const vscode = path.join(modules, 'code-server/lib/vscode');
-  await capture(npm, ['install', '--omit=dev', ...quietly], {
+  await npm(['install', '--omit=dev'], {
     cwd: vscode,
     doing: "Installing VS Code's dependencies",
   });
