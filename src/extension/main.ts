@@ -50,7 +50,7 @@ export function start(context: vscode.ExtensionContext, environment: Environment
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
   const sources = registerSourcesView(session);
-  const draft = registerCheck(session, syntaxes, editors, documents, differences);
+  const draft = registerCheck(session, syntaxes, editors, documents, differences, references);
   const ownSources = registerSources(session, context, environment, sources.view);
   context.subscriptions.push(
     session,

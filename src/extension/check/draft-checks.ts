@@ -3,6 +3,7 @@ import { type CheckOptions, type DraftCheck, DraftChecker } from '../../engine/d
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../../engine/draft/finding.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
+import type { References } from '../citations/references.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
@@ -26,6 +27,7 @@ interface Checked {
  */
 export class DraftChecks implements vscode.Disposable {
   readonly #syntaxes: DraftSyntaxes;
+  readonly #references: References;
   /** What drafts are compared with. */
   readonly sources: DraftSources;
   readonly #drafts = new Map<vscode.TextDocument, Checked>();
@@ -38,8 +40,9 @@ export class DraftChecks implements vscode.Disposable {
   /** Fires when a draft is no longer checked: closed, or checking was switched off. */
   readonly onDidDrop = this.#closed.event;
 
-  constructor(session: Session, syntaxes: DraftSyntaxes) {
+  constructor(session: Session, syntaxes: DraftSyntaxes, references: References) {
     this.#syntaxes = syntaxes;
+    this.#references = references;
     this.sources = librarySources(session.library, session.search);
     this.#disposables = vscode.Disposable.from(
       this.#checked,
@@ -50,7 +53,8 @@ export class DraftChecks implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('quoin.check')) this.#scheduleAll();
       }),
-      session.onDidChange(() => this.#scheduleAll()),
+      // A change of the library is among them; so is a bibliography that a draft names and that has been read.
+      references.onDidChange(() => this.#scheduleAll()),
     );
     this.#scheduleAll();
   }
@@ -63,9 +67,9 @@ export class DraftChecks implements vscode.Disposable {
   /** Checks a draft now, whatever its length; an open one also tells everybody who shows its findings. */
   check(document: vscode.TextDocument): DraftCheck {
     const known = this.#drafts.get(document);
-    if (!known) return new DraftChecker().check(this.#syntaxes.of(document), this.sources, optionsFor(document));
+    if (!known) return new DraftChecker().check(this.#syntaxes.of(document), this.sources, this.#optionsFor(document));
     clearTimeout(known.timer);
-    const check = known.checker.check(this.#syntaxes.of(document), this.sources, optionsFor(document));
+    const check = known.checker.check(this.#syntaxes.of(document), this.sources, this.#optionsFor(document));
     known.latest = { version: document.version, check };
     this.#checked.fire(document);
     return check;
@@ -75,6 +79,12 @@ export class DraftChecks implements vscode.Disposable {
     for (const { timer } of this.#drafts.values()) clearTimeout(timer);
     this.#drafts.clear();
     this.#disposables.dispose();
+  }
+
+  /** A key counts as known, too, if one of the draft's own bibliographies has it. */
+  #optionsFor(document: vscode.TextDocument): CheckOptions {
+    const external = this.#references.external(document).map(({ id }) => id);
+    return { ...optionsFor(document), ...(external.length === 0 ? {} : { knownKeys: new Set(external) }) };
   }
 
   #scheduleAll(): void {

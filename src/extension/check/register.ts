@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { References } from '../citations/references.js';
 import type { Differences } from '../differences.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
@@ -20,8 +21,9 @@ export function registerCheck(
   editors: DraftEditors,
   documents: SourceDocuments,
   differences: Differences,
+  references: References,
 ): QuoinView {
-  const checks = new DraftChecks(session, syntaxes);
+  const checks = new DraftChecks(session, syntaxes, references);
   const diagnostics = new DraftDiagnostics(checks, documents);
   const view = registerDraftView(checks, editors);
   const disposable = vscode.Disposable.from(

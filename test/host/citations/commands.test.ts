@@ -123,7 +123,7 @@ describe('the preview', () => {
   });
 
   const render = (document: vscode.TextDocument) =>
-    vscode.commands.executeCommand<string>('markdown.api.render', document);
+    vscode.commands.executeCommand<string>('markdown.api.render', document.getText());
 
   it('shows citations in the style, with the cited words and the reference list', async () => {
     const { document } = await openDraft('So it is [@jha2022-ties, para. 3]. See `[@code]`, @someone and [@nobody].\n');
