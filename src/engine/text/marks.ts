@@ -164,12 +164,13 @@ const MARK = /``|''|["“”„‟＂«»「」『』'‘’‚‹›]/gu;
 
 function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
+  // Only this part is searched: in a text of many parts without marks, each would be searched to the text's end.
+  for (const match of text.slice(start, end).matchAll(MARK)) {
+    const at = start + match.index;
     const found = match[0];
     const mark = found === '``' ? '“' : found;
-    if (isSingle(mark) && isInnerApostrophe(text, match.index, start, end)) continue;
-    marks.push({ at: match.index, mark, length: found.length });
+    if (isSingle(mark) && isInnerApostrophe(text, at, start, end)) continue;
+    marks.push({ at, mark, length: found.length });
   }
   return marks;
 }

@@ -85,7 +85,7 @@ export function entryFromFields({ type, key, fields, range }: BibtexEntry): Bibl
   const issue = text('issue');
   if (issue !== undefined) item.issue = issue;
   const pages = text('pages');
-  if (pages !== undefined) item.page = pages.replace(/\s*[–—]\s*/gu, '-');
+  if (pages !== undefined) item.page = pages.replace(/\s{0,9}[–—]\s{0,9}/gu, '-');
   // Addresses are written as they are: LaTeX's signs in them mean nothing but themselves.
   const url = (fields.get('url') ?? /\\url\{([^{}\s]*)\}/u.exec(fields.get('howpublished') ?? '')?.[1] ?? '')
     .replace(/\\([_%#&~])/gu, '$1')

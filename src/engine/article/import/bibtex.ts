@@ -93,12 +93,13 @@ function parseBody(
     if (/[\s={}"]/u.test(key)) return null;
     at = comma === -1 ? body.length : comma + 1;
   }
-  const name = /[\s,]*([^\s=,{}"#]{1,80})\s*=\s*/uy;
+  const name = /([^\s=,{}"#]{1,80})\s{0,99}=/uy;
   while (at < body.length) {
+    at = skip(body, at, ',');
     name.lastIndex = at;
     const match = name.exec(body);
-    if (match === null) return body.slice(at).replace(/[\s,]+/gu, '') === '' ? { key, fields } : null;
-    const value = parseValue(body, name.lastIndex, strings);
+    if (match === null) return at >= body.length ? { key, fields } : null;
+    const value = parseValue(body, skip(body, name.lastIndex), strings);
     if (value === null) return null;
     const field = (match[1] ?? '').toLowerCase();
     if (!fields.has(field)) fields.set(field, value.text);
@@ -120,11 +121,17 @@ function parseValue(
     if (part === null) return null;
     text += part.text;
     at = part.end;
-    while (at < body.length && /\s/u.test(body.charAt(at))) at++;
+    at = skip(body, at);
     if (body.charAt(at) !== '#') return { text, end: at };
-    at++;
-    while (at < body.length && /\s/u.test(body.charAt(at))) at++;
+    at = skip(body, at + 1);
   }
+}
+
+/** The first place from `at` on that is neither white space nor `also`. */
+function skip(body: string, at: number, also = ''): number {
+  let next = at;
+  while (next < body.length && (/\s/u.test(body.charAt(next)) || body.charAt(next) === also)) next++;
+  return next;
 }
 
 function parsePart(
