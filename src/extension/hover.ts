@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { citedAt } from '../engine/cite/convert/at.js';
 import { locatorSpan } from '../engine/cite/locator.js';
-import { citationAt, proseAt, quotationAt } from '../engine/draft/at.js';
+import { proseAt, quotationAt } from '../engine/draft/at.js';
 import { entityCard, quotationCard } from './cards.js';
 import type { References } from './citations/references.js';
 import { workInWords } from './citations/works.js';
@@ -25,11 +26,12 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
       const range = ({ start, end }: { start: number; end: number }) =>
         new vscode.Range(document.positionAt(start), document.positionAt(end));
 
-      const citation = citationAt(syntax, offset);
-      if (citation) {
-        const paragraph = citation.locator?.label === 'paragraph' ? locatorSpan(citation.locator)?.first : undefined;
-        const work = workInWords(session, references, citation.key, document, paragraph);
-        return work && new vscode.Hover(work.card(), range(citation));
+      const cited = citedAt(syntax, offset);
+      if (cited) {
+        const { key, locator } = cited.item;
+        const paragraph = locator?.label === 'paragraph' ? locatorSpan(locator)?.first : undefined;
+        const work = workInWords(session, references, key, document, paragraph);
+        return work && new vscode.Hover(work.card(), range(cited.range));
       }
 
       const prose = proseAt(syntax, offset);

@@ -11,7 +11,7 @@ const MOST_FILES = 20_000;
 /** Larger files are no drafts. */
 const MAX_BYTES = 10 * 1024 * 1024;
 
-/** A draft of the workspace that holds certain words. */
+/** A draft of the workspace that may cite a work. */
 export interface DraftFile {
   readonly uri: vscode.Uri;
   readonly syntax: DraftSyntax;
@@ -19,15 +19,17 @@ export interface DraftFile {
 }
 
 /**
- * All drafts of the workspace, open or not, saved or not, whose text holds `words`. A draft that is open counts as it is in
- * its editor; folders that the editor's search leaves out are left out.
+ * All drafts of the workspace, open or not, saved or not, that may cite a work. A draft that is open counts as it is in its
+ * editor; folders that the editor's search leaves out are left out.
  */
-export async function draftsWith(
-  words: string,
+export async function draftsCiting(
+  key: string,
   syntaxes: DraftSyntaxes,
   selector: vscode.DocumentSelector,
   token: vscode.CancellationToken,
 ): Promise<DraftFile[]> {
+  // A remark or a link's title may have the signs in a key written otherwise, but never its letters.
+  const [words = key] = (key.match(/[\p{L}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length);
   const open = vscode.workspace.textDocuments.filter((document) => vscode.languages.match(selector, document) > 0);
   const drafts = open
     .filter((document) => document.getText().includes(words))

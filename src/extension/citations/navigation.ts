@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
+import { type CitedAt, citedAt } from '../../engine/cite/convert/at.js';
 import { renameKey, usesOf } from '../../engine/cite/convert/rename.js';
 import { locatorSpan } from '../../engine/cite/locator.js';
-import { isWritableKey } from '../../engine/cite/pandoc.js';
+import { type CiteItem, isWritableKey } from '../../engine/cite/pandoc.js';
 import { renameArticle } from '../../engine/cite/rename-article.js';
-import { citationAt, type ItemAt } from '../../engine/draft/at.js';
+import type { Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
-import { draftsWith } from './draft-files.js';
+import { draftsCiting } from './draft-files.js';
 import type { References } from './references.js';
 
 /** On a cite key: *Go to Definition*, *Find All References*, *Rename Symbol*. */
@@ -20,16 +21,16 @@ export function registerKeyNavigation(
   documents: SourceDocuments,
 ): vscode.Disposable {
   const itemAt = (document: vscode.TextDocument, position: vscode.Position) =>
-    citationAt(syntaxes.of(document), document.offsetAt(position));
+    citedAt(syntaxes.of(document), document.offsetAt(position));
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(DRAFT_SELECTOR, {
       provideDefinition(document, position) {
-        const item = itemAt(document, position);
-        const target = item && definitionOf(session, references, documents, item, document);
-        if (!item || !target) return undefined;
+        const cited = itemAt(document, position);
+        const target = cited && definitionOf(session, references, documents, cited.item, document);
+        if (!cited || !target) return undefined;
         return [
           {
-            originSelectionRange: rangeIn(document, item.keyRange),
+            originSelectionRange: rangeIn(document, cited.keyRange ?? cited.range),
             targetUri: target.uri,
             targetRange: target.range,
             targetSelectionRange: target.range,
@@ -39,9 +40,9 @@ export function registerKeyNavigation(
     }),
     vscode.languages.registerReferenceProvider(DRAFT_SELECTOR, {
       async provideReferences(document, position, _context, token) {
-        const key = itemAt(document, position)?.key;
+        const key = itemAt(document, position)?.item.key;
         if (key === undefined) return undefined;
-        const drafts = await draftsWith(key, syntaxes, DRAFT_SELECTOR, token);
+        const drafts = await draftsCiting(key, syntaxes, DRAFT_SELECTOR, token);
         return drafts.flatMap(({ uri, syntax, range }) =>
           usesOf(syntax, key).map((use) => new vscode.Location(uri, range(use))),
         );
@@ -49,12 +50,12 @@ export function registerKeyNavigation(
     }),
     vscode.languages.registerRenameProvider(DRAFT_SELECTOR, {
       prepareRename(document, position) {
-        const item = itemAt(document, position);
-        if (!item) throw new Error('Put the cursor on a cite key to rename it.');
-        return { range: rangeIn(document, keyOnly(document, item)), placeholder: item.key };
+        const cited = itemAt(document, position);
+        if (!cited) throw new Error('Put the cursor on a cite key to rename it.');
+        return { range: rangeIn(document, keyOnly(document, cited)), placeholder: cited.item.key };
       },
       async provideRenameEdits(document, position, newName, token) {
-        const key = itemAt(document, position)?.key;
+        const key = itemAt(document, position)?.item.key;
         if (key === undefined) return undefined;
         const edit = new vscode.WorkspaceEdit();
         const name = newName.trim().replace(/^@/u, '');
@@ -64,7 +65,7 @@ export function registerKeyNavigation(
           void vscode.window.showErrorMessage(reason);
           return edit;
         }
-        for (const draft of await draftsWith(key, syntaxes, DRAFT_SELECTOR, token)) {
+        for (const draft of await draftsCiting(key, syntaxes, DRAFT_SELECTOR, token)) {
           for (const { start, end, text } of renameKey(draft.syntax, key, name)) {
             edit.replace(draft.uri, draft.range({ start, end }), text);
           }
@@ -81,7 +82,7 @@ function definitionOf(
   session: Session,
   references: References,
   documents: SourceDocuments,
-  item: ItemAt,
+  item: CiteItem,
   document: vscode.TextDocument,
 ): vscode.Location | undefined {
   const article = session.library.article(item.key)?.article;
@@ -125,11 +126,12 @@ async function renameSource(session: Session, key: string, name: string, edit: v
   edit.replace(uri, rangeIn(document, { start, end }), text);
 }
 
-/** The key without `-`, `@` and braces. */
-function keyOnly(document: vscode.TextDocument, { key, keyRange }: ItemAt): { start: number; end: number } {
+/** The key without `-`, `@` and braces; the whole citation where the key is hidden. */
+function keyOnly(document: vscode.TextDocument, { item, range, keyRange }: CitedAt): Range {
+  if (keyRange === null) return range;
   const written = document.getText(rangeIn(document, keyRange));
-  const start = keyRange.start + written.lastIndexOf(key);
-  return { start, end: start + key.length };
+  const start = keyRange.start + written.lastIndexOf(item.key);
+  return { start, end: start + item.key.length };
 }
 
 function rangeIn(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {

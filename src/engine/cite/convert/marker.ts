@@ -19,7 +19,7 @@ const CLOSE = ' -->';
 export function withMarker(words: string, source: string, lead = ''): string {
   const values = [source, words.length, checksum(words), ...(lead === '' ? [] : [lead])];
   // Nothing in it may end the comment or a table's cell.
-  const json = JSON.stringify(values).replace(/[-<>|`]/gu, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+  const json = JSON.stringify(values).replace(/-(?=-)|[<>|`]/gu, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
   return `${words}${OPEN}${json}${CLOSE}`;
 }
 
