@@ -1,5 +1,5 @@
 import { type AnnotatedText, type Datasets, readDatasets } from '../../scripts/train/datasets.js';
-import { trainTagger } from '../../scripts/train/learn.js';
+import { trainingTexts, trainTagger } from '../../scripts/train/learn.js';
 import { type FoundName, f1, type NameScores, scoreNames, type Tally, total } from '../../scripts/train/score.js';
 import type { Article } from '../../src/engine/article/article.js';
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
@@ -82,7 +82,7 @@ function foldOf(texts: readonly AnnotatedText[], text: AnnotatedText): number {
 
 function trainingPart(data: Datasets, fold: number): AnnotatedText[] {
   const kept = (texts: readonly AnnotatedText[]): AnnotatedText[] => texts.filter((_, i) => i % FOLDS !== fold);
-  return [...kept(data.wikigold), ...data.politicsTrain, ...kept(data.gumNews)];
+  return trainingTexts({ ...data, wikigold: kept(data.wikigold), gumNews: kept(data.gumNews) });
 }
 
 /** An annotated text as an article of plain text. */

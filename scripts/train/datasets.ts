@@ -24,7 +24,7 @@ export interface AnnotatedText {
   readonly text: string;
   readonly paragraphs: readonly Range[];
   readonly names: readonly GoldName[];
-  /** Where the annotation says nothing either way (words for peoples and faiths): found or not, it does not count. */
+  /** Where the annotation says nothing either way (words for peoples and faiths; in GUM, names before common nouns): found or not, it does not count. */
   readonly ignored: readonly Range[];
   /** Names with coreference, where the set has it. */
   readonly mentions: readonly GoldMention[];

@@ -75,9 +75,28 @@ export function readGumNews(id: string, xml: string, conll: string): AnnotatedTe
     joiner.name(start, name.kind, end);
     joiner.mention(start, end, name.kind, name.cluster);
   }
+  for (const { start, end } of modifiers(words)) joiner.ignore(start, end);
   const text = joiner.finish(id, NEWS);
   if (!text) throw new Error(`${id} has no words.`);
   return text;
+}
+
+/**
+ * Proper nouns before a common noun ("the UN declarations"): GUM marks the phrase, whose head they are not, and so says
+ * nothing of them.
+ */
+function modifiers(words: readonly Word[]): Word[] {
+  const runs: Word[] = [];
+  for (let i = 0; i < words.length; ) {
+    let end = i;
+    while (isProper(words[end]) || (end > i && words[end]?.tag === 'HYPH' && isProper(words[end + 1]))) end += 1;
+    const [first, last, next] = [words[i], words[end - 1], words[end]];
+    if (end > i && first && last && /^(?:NNS?|HYPH)$/.test(next?.tag ?? '')) {
+      runs.push({ ...first, end: last.end });
+    }
+    i = Math.max(end, i + 1);
+  }
+  return runs;
 }
 
 interface Named {

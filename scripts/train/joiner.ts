@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
 import { DEMONYMS } from '../../src/engine/extract/names/gazetteer/index.js';
-import type { Range } from '../../src/engine/text/range.js';
+import { overlaps, type Range } from '../../src/engine/text/range.js';
 import type { AnnotatedText, GoldMention, GoldName } from './datasets.js';
 
 const NO_SPACE_BEFORE = /^(?:[.,;:!?%)\]}]|['’](?:s|re|ve|ll|d|m|t|S)?|n['’]t|[”])$/;
@@ -15,6 +15,7 @@ export class Joiner {
   readonly #paragraphs: Range[] = [];
   readonly #names: GoldName[] = [];
   readonly #mentions: GoldMention[] = [];
+  readonly #ignored: Range[] = [];
 
   /** Where the text ends as it stands. */
   get end(): number {
@@ -60,6 +61,11 @@ export class Joiner {
     this.#mentions.push({ start, end, kind, cluster });
   }
 
+  /** Marks where the set says nothing either way; names marked there count all the same. */
+  ignore(start: number, end: number): void {
+    this.#ignored.push({ start, end });
+  }
+
   /** The text; undefined if nothing was added. */
   finish(id: string, sort: number): AnnotatedText | undefined {
     this.endParagraph();
@@ -67,13 +73,15 @@ export class Joiner {
     const text = this.#text;
     // Words for peoples and faiths are no names here, whatever the set makes of them.
     const isDemonym = ({ start, end }: Range): boolean => DEMONYMS.has(text.slice(start, end));
+    const names = this.#names.filter((name) => !isDemonym(name)).sort((a, b) => a.start - b.start);
+    const silent = this.#ignored.filter((range) => !names.some((name) => overlaps(range, name)));
     return {
       id,
       sort,
       text,
       paragraphs: this.#paragraphs,
-      names: this.#names.filter((name) => !isDemonym(name)).sort((a, b) => a.start - b.start),
-      ignored: this.#names.filter(isDemonym),
+      names,
+      ignored: [...this.#names.filter(isDemonym), ...silent],
       mentions: this.#mentions,
     };
   }

@@ -114,6 +114,11 @@ function settle(
     entry.votes[0] = (entry.votes[0] ?? 0) + 2;
     if (!lowered.has(name.toLowerCase())) entry.firm = true;
   }
+  if (entry.words[0] === 'General' && surnames.has(entry.words.at(-1) ?? '')) {
+    // No firm, but an officer whom the article names in full elsewhere.
+    entry.firm = false;
+    return;
+  }
   if (!entry.firm && !only) {
     // A longer run whose last words are a name of their own: "Former Smith" at the head of a sentence.
     entry.firm = !lowered.has((entry.words[0] ?? '').toLowerCase()) && !evidence.has(entry.words.slice(1).join(' '));

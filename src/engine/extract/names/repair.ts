@@ -2,7 +2,7 @@ import { COUNTRY_NAMES, DEMONYMS, GIVEN, isCalendar, LISTED, ORG_FIRST, ORG_LAST
 import { KINDS } from './labels.js';
 import { ruleSpans } from './rules.js';
 import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
-import { isAddress, isTitleHead, isTitleModifier } from './titles.js';
+import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
 import type { Token } from './tokens.js';
 
 const ORGANIZATION = KINDS.indexOf('organization');
@@ -22,19 +22,36 @@ export function repair(paragraph: TokenizedParagraph, tagged: readonly NameSpan[
     spans.push(span);
     taken.fill(1, span.first, span.end);
   };
-  const parts = tagged.flatMap((span) => divide(tokens, span)).filter((span) => isName(tokens, span));
+  const ruled = ruleSpans(tokens);
+  // "General Dynamo" is a firm where rules find no officer in it; the tagger takes General for a rank.
+  const firms = ruled.filter((span) => span.kind === 'organization' && tokens[span.first]?.text === 'General');
+  const parts = [
+    ...tagged.filter((span) => !firms.some((firm) => firm.first < span.end && span.first < firm.end)),
+    ...firms,
+  ]
+    .sort((a, b) => a.first - b.first)
+    .flatMap((span) => divide(tokens, span))
+    .filter((span) => isName(tokens, span));
   parts.forEach((span, i) => {
     const limit = parts[i + 1]?.first ?? tokens.length;
     const [first, end] = widen(tokens, span, spans.at(-1)?.end ?? 0, limit);
     add({ ...span, first, end, votes: weigh(tokens, { ...span, first, end }) });
   });
-  for (const span of ruleSpans(tokens)) {
-    if (span.weak || span.weight < 0.5 || span.end - span.first < 2 || taken.subarray(span.first, span.end).includes(1))
-      continue;
-    if (isName(tokens, span)) add(span);
+  for (const span of ruled) {
+    if (span.weak || taken.subarray(span.first, span.end).includes(1) || !isName(tokens, span)) continue;
+    const isSingle = span.end - span.first === 1;
+    const initial = tokens[span.first]?.initial === true;
+    if (span.weight >= SURE || (isSingle && !initial))
+      add(isSingle && span.weight < DOUBTFUL ? { ...span, kind: 'other' } : span);
   }
   return spans.sort((a, b) => a.first - b.first);
 }
+
+/** Rules that are as sure as this (lists, endings, acronyms, numbers in names) are believed where the tagger saw nothing. */
+const SURE = 0.7;
+
+/** A single word amid a sentence is a name of something; where rules doubt the kind more than this, of some other thing. */
+const DOUBTFUL = 0.4;
 
 /** Parts of a span: cut at sentence ends, articles left off, "Anna Berg of Sea Rescue" in two. */
 function divide(tokens: readonly Token[], span: NameSpan): NameSpan[] {
@@ -44,9 +61,10 @@ function divide(tokens: readonly Token[], span: NameSpan): NameSpan[] {
     const token = tokens[i];
     const isEnd = i === span.end || token?.boundary === true;
     const isOf = token?.text === 'of' && GIVEN.has(tokens[first]?.text ?? '') && i - first > 1 && i - first < 4;
-    if (i === first || (!isEnd && !isOf)) continue;
+    const isAnd = token?.text === 'and' && endsFirm(tokens, first, i);
+    if (i === first || (!isEnd && !isOf && !isAnd)) continue;
     parts.push({ ...span, first, end: i });
-    first = isOf ? i + 1 : i;
+    first = isOf || isAnd ? i + 1 : i;
   }
   return parts.map((part) => {
     let [start, end] = [part.first, part.end];
@@ -58,8 +76,18 @@ function divide(tokens: readonly Token[], span: NameSpan): NameSpan[] {
       start += 1;
     while (end > start && /^(?:[^\p{L}\p{N}]+|['’]s|of|for|and|the|said|says)$/u.test(tokens[end - 1]?.text ?? ''))
       end -= 1;
+    for (let cut = start + 1; cut < end; cut += 1) {
+      // "Chad Prime Minister" is a country and a title.
+      if (LISTED.has(surface(tokens, start, cut)) && titleEnd(tokens, cut, end, true) === end) end = cut;
+    }
     return { ...part, first: start, end };
   });
+}
+
+/** Whether a whole organisation's name ends before "and": two firms, not one Department of Health and Welfare. */
+function endsFirm(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first < 2 || !ORG_LAST.has(tokens[end - 1]?.text ?? '')) return false;
+  return !tokens.slice(first, end).some(({ text }) => text === 'of' || text === 'for');
 }
 
 /** Whether a span can be a name: not empty, no title or pronoun alone, no people or faith, some capital or digit in it. */
@@ -70,9 +98,10 @@ function isName(tokens: readonly Token[], { first, end }: NameSpan): boolean {
     const text = words[0]?.text ?? '';
     if (DEMONYMS.has(text) || isCalendar(text) || /^(?:I|I['’].*|\p{L})$/u.test(text)) return false;
   }
-  if (words.every((word) => isTitleHead(word) || isTitleModifier(word) || isAddress(word) || DEMONYMS.has(word.text))) {
+  const isTitle = (word: Token): boolean => isTitleHead(word) || isAddress(word);
+  const isTitling = (word: Token): boolean => isTitle(word) || isTitleModifier(word) || DEMONYMS.has(word.text);
+  if (words.every(isTitling) && (words.length === 1 || words.some(isTitle)))
     return LISTED.has(surface(tokens, first, end));
-  }
   return words.some(({ text }) => /[\p{Lu}\p{N}]|^[\p{Lo}]/u.test(text));
 }
 
@@ -124,7 +153,13 @@ function weigh(tokens: readonly Token[], { first, end, kind, votes }: NameSpan):
   };
   if (listed === 'country') add(PLACE, 1.5);
   else if (listed === 'place') add(PLACE, 0.4);
-  else if (listed === 'organization') add(ORGANIZATION, 0.6);
+  else if (listed === 'organization') add(ORGANIZATION, 1);
+  if (
+    tokens[first - 1]?.text === 'the' &&
+    /^(?:administration|presidency|campaign|family)$/.test(tokens[end]?.text ?? '')
+  ) {
+    if (listed === undefined) add(PERSON, 1);
+  }
   if (/^\p{Lu}{2,6}$/u.test(name) && listed === undefined) {
     add(ORGANIZATION, 0.6 * (weighed[PERSON] ?? 0));
     weighed[PERSON] = 0;

@@ -118,6 +118,17 @@ function parseRun(tokens: readonly Token[], first: number, end: number, person: 
     parseRun(tokens, first + 1, end, true, spans);
     return;
   }
+  // "General Dynamo": a firm, unless the word behind is known for a person's.
+  if (
+    text === 'General' &&
+    end - first === 2 &&
+    !person &&
+    !GIVEN.has(tokens[end - 1]?.text ?? '') &&
+    !ACTS.has(tokens[end]?.text ?? '')
+  ) {
+    push(spans, tokens, first, end, 'organization', 0.5);
+    return;
+  }
   const titled = titleEnd(tokens, first, end, true);
   if (titled > first && !(isPersonal(tokens, first, end) && GIVEN.has(text) && !isAddress(token))) {
     parseRun(tokens, titled, end, !/^(?:of|for|on)$/.test(tokens[titled]?.text ?? ''), spans);
