@@ -46,11 +46,11 @@ export class WorkFinder {
     const lower = typed.toLowerCase();
     const all = [...this.#library.articles.map(({ article }) => article.metadata.id), ...external.map(({ id }) => id)];
     const begin = all.filter((key) => key.toLowerCase().startsWith(lower));
-    const described = this.#search.search(query, { kinds: ['source'], limit }).map(({ record }) => record.articleId);
-    const beside = this.#indexOf(external)
-      .search(query, { limit })
-      .map(({ record }) => record.articleId);
-    return [...begin, ...described, ...beside, ...this.#naming(query, limit)];
+    const described = [
+      ...this.#search.search(query, { kinds: ['source'], limit }),
+      ...this.#indexOf(external).search(query, { limit }),
+    ].sort((a, b) => a.score - b.score);
+    return [...begin, ...described.map(({ record }) => record.articleId), ...this.#naming(query, limit)];
   }
 
   /** Works that name or quote whoever goes by the words, those that do so most first. */

@@ -36,14 +36,17 @@ const SIMPLE_KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}
 /** Longest key read; a longer run of letters is no key anybody wrote. */
 const LONGEST_KEY = 500;
 
+/** The space between a textual citation and the bracket behind it. */
+const GAP = /\s{0,9}/uy;
+
 /**
  * Finds all Pandoc citations of a text by the rules of Pandoc's reader: keys, braced keys, prefixes, suffixes, locators,
  * several works in a bracket, textual citations with a bracket behind. Offsets are those of `text`, which should be
- * `DraftBlock.masked`, so that code and link targets hold none. Takes linear time.
+ * `DraftBlock.masked`, so that code and link targets hold none. Takes linear time, and reads no further than the first `most`.
  */
-export function parseCitations(text: string): Citation[] {
+export function parseCitations(text: string, most = Number.POSITIVE_INFINITY): Citation[] {
   if (!text.includes('@')) return [];
-  return new CitationReader(text).read();
+  return new CitationReader(text).read(most);
 }
 
 /** Whether `key` can be written without braces. */
@@ -105,10 +108,10 @@ class CitationReader {
     this.closingBrace = text.includes('@{') ? matchingBraces(text) : new Map();
   }
 
-  read(): Citation[] {
+  read(most: number): Citation[] {
     const { text } = this;
     const found: Citation[] = [];
-    for (let at = 0; at < text.length; at++) {
+    for (let at = 0; at < text.length && found.length < most; at++) {
       const char = text.charAt(at);
       let citation: Citation | null = null;
       if (char === '\\') at++;
@@ -135,9 +138,8 @@ class CitationReader {
     const item = { prefix: '', key: key.key, suppressAuthor: key.suppressAuthor, keyRange: range(key.start, key.end) };
     const alone = { ...item, start: key.start, end: key.end, locator: null, locatorRange: null, suffix: '' };
     const citation: Citation = { form: 'textual', start: key.start, end: key.end, items: [alone] };
-    const gap = /\s{0,9}/uy;
-    gap.lastIndex = key.end;
-    const white = gap.exec(this.text)?.[0] ?? '';
+    GAP.lastIndex = key.end;
+    const white = GAP.exec(this.text)?.[0] ?? '';
     const open = key.end + white.length;
     const close = this.closing.get(open);
     if (close === undefined || (white.match(/\n/gu)?.length ?? 0) > 1) return citation;

@@ -1,3 +1,4 @@
+import type { DraftBlock } from '../../draft/block.js';
 import type { DraftSyntax } from '../../draft/markdown.js';
 import type { DraftEdit } from '../convert/notes.js';
 import { escapeMarkdown, type Formatted, markdownOf } from '../styles/markup.js';
@@ -22,15 +23,37 @@ export function bibliographyEdit(
   const list = [OPEN, ...entries, CLOSE].join(`${eol}${eol}`);
   const before = listRange(text);
   if (before !== null) return { ...before, text: list };
-  const block = syntax.blockAt(at);
-  // Never in the middle of a paragraph, list or quote.
-  const outer = block?.containers[0];
-  const inside =
-    block !== null && block.start < at && at <= (outer ?? block).end && text.slice(block.start, at).trim() !== '';
-  const place = inside ? Math.max(block.end, outer?.end ?? 0) : at;
+  const place = freePlace(syntax, at);
   const gapBefore = place === 0 ? '' : missing(text.slice(0, place), /(?:\r?\n)*$/u, eol);
-  const gapAfter = text.slice(place).trim() === '' ? eol : missing(text.slice(place), /^(?:\r?\n)*/u, eol);
+  const rest = text.slice(place);
+  const last = rest.trim() === '';
+  const gapAfter = last ? (rest.includes('\n') ? '' : eol) : missing(rest, /^(?:\r?\n)*/u, eol);
   return { start: place, end: place, text: `${gapBefore}## ${escapeMarkdown(heading)}${eol}${eol}${list}${gapAfter}` };
+}
+
+/** Where a block can begin: at the offset, else behind the paragraph, list, quote or table that it is in. */
+function freePlace({ text, blocks }: DraftSyntax, at: number): number {
+  const here = blocks.findIndex((block) => block.start < at && at <= outerEnd(block));
+  const block = blocks[here];
+  if (block === undefined || text.slice(block.start, at).trim() === '') return at;
+  let end = outerEnd(block);
+  for (let next = here + 1; isHeld(block); next++) {
+    const following = blocks[next];
+    if (following === undefined || !isHeld(following)) break;
+    end = outerEnd(following);
+  }
+  const lineEnd = /[\r\n]/gu;
+  lineEnd.lastIndex = end;
+  return lineEnd.exec(text)?.index ?? text.length;
+}
+
+/** In a container or table, which goes on with the block behind. */
+function isHeld({ kind, containers }: DraftBlock): boolean {
+  return containers.length > 0 || kind === 'tableCell';
+}
+
+function outerEnd({ end, containers }: DraftBlock): number {
+  return Math.max(end, containers[0]?.end ?? 0);
 }
 
 /** Where the list inserted before stands, its remarks included. */
