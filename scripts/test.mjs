@@ -16,12 +16,24 @@ import { Failure, main } from './lib/failure.mjs';
 import { root } from './lib/project.mjs';
 import { setUp } from './setup.mjs';
 
-/** @typedef {{ title: string, args: readonly string[], counts?: boolean, needs?: string }} Step */
+/**
+ * A step, run by Node.
+ *
+ * @typedef {object} Step
+ * @property {string} title
+ * @property {readonly string[]} args
+ * @property {boolean} [counts] it is a run of mocha, which counts its tests
+ * @property {boolean} [bundles] it makes the bundle
+ * @property {boolean} [bundled] it needs the bundle
+ */
+
+/** The exit status of a build whose bundle can be run, and yet breaks a rule of the project. */
+const BROKEN_RULE = 2;
 
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file);
 const mocha = ['--import=tsx', bin('mocha/bin/mocha.js'), '--reporter=test/host/support/reporter.ts'];
 
-/** Every step, run by Node. `counts`: it is a run of mocha; `needs`: it cannot be run when that one has failed. */
+/** Every step. */
 const STEPS = /** @satisfies {Record<string, Step>} */ ({
   types: { title: 'Types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
   engineTypes: { title: 'Types of the engine', args: [bin('typescript/bin/tsc'), '-p', 'src/engine/tsconfig.json'] },
@@ -31,32 +43,32 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
     args: [...mocha, '--reporter-option=brief=true', 'test/unit/**/*.test.ts'],
     counts: true,
   },
-  build: { title: 'Bundle', args: ['esbuild.js'] },
-  ship: { title: 'Bundle as it ships', args: ['esbuild.js', '--production'] },
-  host: { title: 'Host tests', args: ['--import=tsx', 'test/host/runner.ts'], counts: true, needs: 'Bundle' },
+  build: { title: 'Bundle', args: ['esbuild.js'], bundles: true },
+  ship: { title: 'Bundle as it ships', args: ['esbuild.js', '--production'], bundles: true },
+  host: { title: 'Host tests', args: ['--import=tsx', 'test/host/runner.ts'], counts: true, bundled: true },
   web: {
     title: 'Host tests in the web extension host',
     args: ['--import=tsx', 'test/host/runner.ts', '--web'],
     counts: true,
-    needs: 'Bundle',
+    bundled: true,
   },
   desktop: {
     title: 'Host tests in the desktop VS Code',
     args: ['--import=tsx', 'test/host/runner.ts', '--desktop'],
     counts: true,
-    needs: 'Bundle',
+    bundled: true,
   },
   packaged: {
     title: 'The package, installed',
     args: ['--import=tsx', 'test/host/runner.ts', '--packaged'],
     counts: true,
-    needs: 'Bundle',
+    bundled: true,
   },
   journeys: {
     title: 'Journeys through the user interface',
     args: [...mocha, '--timeout=180000', 'test/host/journeys/**/*.journey.ts'],
     counts: true,
-    needs: 'Bundle',
+    bundled: true,
   },
 });
 
@@ -75,6 +87,9 @@ const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
 /** No colours where nobody would see them. */
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
+/** What a step comes to that needs a bundle when there is none. */
+const NO_BUNDLE = { status: 1, passed: 0, failed: 1, skipped: 0 };
+
 /** The steps for which VS Code is served to a browser. */
 const HOSTED = new Set(['host', 'web', 'packaged', 'journeys']);
 
@@ -89,15 +104,19 @@ main(async () => {
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
+  let bundle = true;
   for (const key of run) {
     /** @type {Step} */
     const step = STEPS[key];
-    const result = await runStep(step, failures, values.grep);
+    console.log(`\n── ${step.title}`);
+    const result = step.bundled && !bundle ? NO_BUNDLE : await runStep(step, values.grep);
+    bundle &&= !step.bundles || result.status === 0 || result.status === BROKEN_RULE;
     total.passed += result.passed;
     total.failed += result.failed;
     total.skipped += result.skipped;
     if (result.failed > 0) {
       failures.push(step.title);
+      console.log(result === NO_BUNDLE ? 'NOT RUN: there is no bundle' : 'FAILED');
     }
   }
   if (total.skipped > 0) {
@@ -111,32 +130,21 @@ main(async () => {
 
 /**
  * @param {Step} step
- * @param {readonly string[]} failures titles of the steps that failed before
  * @param {string | undefined} grep which tests to run
  */
-async function runStep(step, failures, grep) {
-  console.log(`\n── ${step.title}`);
-  const { needs } = step;
-  if (needs !== undefined && failures.some((title) => title.startsWith(needs))) {
-    console.error('Not run: there is no bundle.');
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
+async function runStep({ args, counts }, grep) {
   const folder = mkdtempSync(path.join(tmpdir(), 'quoin-test-'));
   try {
     const began = Date.now();
     const file = path.join(folder, 'counts.json');
-    const status = await show(
-      process.execPath,
-      [...step.args, ...(grep && step.args.includes(mocha[1] ?? '') ? ['--grep', grep] : [])],
-      {
-        cwd: root,
-        env: { ...process.env, ...PLAIN, QUOIN_TEST_COUNTS: file, ...(grep ? { QUOIN_TEST_GREP: grep } : {}) },
-      },
-    );
-    console.log(`${status === 0 ? 'done' : 'FAILED'} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    return step.counts
-      ? readCounts(file, status, grep !== undefined)
-      : { passed: 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+    const selection = grep && args.includes(mocha[1] ?? '') ? ['--grep', grep] : [];
+    const status = await show(process.execPath, [...args, ...selection], {
+      cwd: root,
+      env: { ...process.env, ...PLAIN, QUOIN_TEST_COUNTS: file, ...(grep ? { QUOIN_TEST_GREP: grep } : {}) },
+    });
+    console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
+    const failed = status === 0 ? 0 : 1;
+    return { status, ...(counts ? readCounts(file, status, grep !== undefined) : { passed: 0, failed, skipped: 0 }) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

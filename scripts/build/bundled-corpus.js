@@ -7,18 +7,23 @@ const { createRequire } = require('node:module');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
-/** What the build needs of the engine. Whatever extraction comes to need (weights, say) is handed over in `readCorpus`. */
+/** The name tagger's weights, in the project's folder. */
+const WEIGHTS = 'models/names.bin';
+
+/** What the build needs of the engine. */
 const ENGINE = `
   export { readArticle } from './src/engine/article/read.js';
   export { extract } from './src/engine/extract/extract.js';
+  export { loadNameTagger } from './src/engine/extract/names/tagger.js';
 `;
 
 /**
- * The engine's two functions, as the build uses them.
+ * The engine's functions, as the build uses them.
  *
  * @typedef {object} Engine
  * @property {(source: { file: string, text: string }) => import('../../src/engine/article/article.js').ReadOutcome} readArticle
- * @property {(article: import('../../src/engine/article/article.js').Article) => import('../../src/engine/extract/extraction.js').Extraction} extract
+ * @property {typeof import('../../src/engine/extract/extract.js').extract} extract
+ * @property {typeof import('../../src/engine/extract/names/tagger.js').loadNameTagger} loadNameTagger
  */
 
 /**
@@ -32,7 +37,7 @@ function bundledCorpus(root) {
       build.onResolve({ filter: /^quoin:bundled-corpus$/ }, ({ path }) => ({ path, namespace: 'quoin' }));
       build.onLoad({ filter: /.*/, namespace: 'quoin' }, async () => {
         const engine = await loadEngine(root);
-        const { entries, errors, warnings, files } = readCorpus(path.join(root, 'corpus'), engine.exports);
+        const { entries, errors, warnings, files } = readCorpus(root, engine.exports);
         return {
           // A string that is parsed loads faster than the same data as an object literal.
           contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(entries))});`,
@@ -72,12 +77,14 @@ async function loadEngine(root) {
 }
 
 /**
- * Reads every article of the folder, in the order of the file names; what is wrong with one is the build's problem.
+ * Reads every article of the corpus, in the order of the file names; what is wrong with one is the build's problem.
  *
- * @param {string} folder
+ * @param {string} root
  * @param {Engine} engine
  */
-function readCorpus(folder, { readArticle, extract }) {
+function readCorpus(root, { readArticle, extract, loadNameTagger }) {
+  const names = loadNameTagger(readFileSync(path.join(root, WEIGHTS)));
+  const folder = path.join(root, 'corpus');
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort()
@@ -91,7 +98,7 @@ function readCorpus(folder, { readArticle, extract }) {
       messages[severity].push({ text: field ? `${field}: ${message}` : message, location: { file } });
     }
     if (article) {
-      entries.push({ article, extraction: extract(article) });
+      entries.push({ article, extraction: extract(article, { names }) });
     } else if (!problems.some(({ severity }) => severity === 'error')) {
       messages.error.push({ text: 'The file holds no article.', location: { file } });
     }
