@@ -163,3 +163,40 @@ async function quotationId(words: string): Promise<string> {
   }
   return assert.fail(`no quotation has the words ${words}`);
 }
+
+describe('citations in another syntax than Pandoc’s', () => {
+  before(quoin);
+  afterEach(closeAll);
+
+  for (const syntax of ['footnotes', 'links', 'plain']) {
+    it(`hover as the work they cite, in ${syntax}`, async () => {
+      const { document } = await openDraft('It is so [@jha2022-ties, para. 3].\n');
+      await vscode.commands.executeCommand('quoin.convertCitations', syntax);
+      const at = positionIn(document, syntax === 'footnotes' ? '[^jha' : '(Jha', 3);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        at,
+      );
+      assert.match(plainCards(hovers), /Rediff\.com/u);
+      assert.match(plainCards(hovers), /Of course, that is okay/u);
+    });
+  }
+});
+
+describe('the offer about Markdown’s validation', () => {
+  const validate = () => vscode.workspace.getConfiguration('markdown.validate');
+  before(quoin);
+  afterEach(async () => {
+    await validate().update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+  });
+
+  it('changes nothing unasked', async () => {
+    await openDraft('So [@jha2022-ties].');
+    await validate().update('enabled', true, vscode.ConfigurationTarget.Workspace);
+    await openDraft('And [@ap2021-putin].');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    assert.equal(validate().inspect('referenceLinks.enabled')?.workspaceValue, undefined);
+  });
+});

@@ -130,3 +130,44 @@ describe('cite keys', () => {
     }
   });
 });
+
+describe('the key of a source of the writer’s own', () => {
+  before(quoin);
+  afterEach(closeAll);
+
+  it('is renamed in the drafts and in the source', async () => {
+    const { whenSourcesAreRead } = await quoin();
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const source = vscode.Uri.joinPath(folder, 'sources', 'lee2020-harbour.md');
+    const text =
+      '---\nid: lee2020-harbour\ntitle: A Harbour\n---\n\n“The harbour will stay open to everybody,” Ann Lee said.\n';
+    await vscode.workspace.fs.writeFile(source, new TextEncoder().encode(text));
+    try {
+      const { document } = await openDraft('So [@lee2020-harbour, para. 1].');
+      await eventually(async () => {
+        await whenSourcesAreRead();
+        const links = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          positionIn(document, '@lee', 3),
+        );
+        assert.ok(links.length > 0);
+      });
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        positionIn(document, '@lee', 3),
+        'lee2020-port',
+      );
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.equal(document.getText(), 'So [@lee2020-port, para. 1].');
+      const renamed = await vscode.workspace.openTextDocument(source);
+      assert.equal(renamed.getText(), text.replace('id: lee2020-harbour', 'id: lee2020-port'));
+      await renamed.save();
+    } finally {
+      await vscode.workspace.fs.delete(source);
+      await whenSourcesAreRead();
+    }
+  });
+});
