@@ -70,8 +70,10 @@ export async function insertAtCursors(
     .map((selection) => ({ start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }))
     .sort((a, b) => a.start - b.start)
     .map((range) => insertion(placeAt(syntax, range)));
+  // The editor makes all line ends of a document alike: lengths count only once they are.
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-  const written = insertions.map(({ text }) => text.replaceAll('\n', eol));
+  const alike = (text: string) => text.replace(/\r\n|\r|\n/gu, eol);
+  const written = insertions.map(({ text }) => alike(text));
   const apart = elsewhere().map((edit) => behind(edit, insertions));
   const applied = await editor.edit((edit) => {
     insertions.forEach(({ replace }, i) => {
@@ -83,9 +85,10 @@ export async function insertAtCursors(
   if (!applied) throw new Error('The draft changed while the quotation was being inserted. Please try again.');
 
   let shift = 0;
-  editor.selections = insertions.map(({ replace, cursorBack }, i) => {
+  editor.selections = insertions.map(({ text, replace, cursorBack }, i) => {
     const length = written[i]?.length ?? 0;
-    const cursor = document.positionAt(replace.start + shift + length - cursorBack);
+    const behindCursor = alike(text.slice(text.length - cursorBack)).length;
+    const cursor = document.positionAt(replace.start + shift + length - behindCursor);
     shift += length - (replace.end - replace.start);
     return new vscode.Selection(cursor, cursor);
   });

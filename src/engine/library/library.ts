@@ -31,7 +31,7 @@ export class Library {
   readonly #articles = new Map<string, LibraryArticle>();
   readonly #aliases = new Map<string, string>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
-  readonly #statements = new StatementIndex();
+  readonly #statements = new StatementIndex((id) => this.quotation(id));
   /** Ids of articles changed since statements were last asked for. */
   readonly #unclustered = new Set<string>();
   #derived: Derived | undefined;
@@ -127,14 +127,21 @@ export class Library {
 
   #set(entry: LibraryArticle): void {
     const { id } = entry.article.metadata;
-    for (const alias of this.#articles.get(id)?.aliases ?? []) this.#aliases.delete(alias);
+    this.#forgetAliases(id);
     this.#articles.set(id, entry);
     for (const alias of entry.aliases ?? []) this.#aliases.set(alias, id);
   }
 
   #delete(id: string): boolean {
-    for (const alias of this.#articles.get(id)?.aliases ?? []) this.#aliases.delete(alias);
+    this.#forgetAliases(id);
     return this.#articles.delete(id);
+  }
+
+  /** Those that another article has taken since are its own. */
+  #forgetAliases(id: string): void {
+    for (const alias of this.#articles.get(id)?.aliases ?? []) {
+      if (this.#aliases.get(alias) === id) this.#aliases.delete(alias);
+    }
   }
 
   /** The statements, brought up to date with the articles changed since they were last asked for. */

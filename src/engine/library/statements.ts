@@ -22,7 +22,7 @@ const DAYS_APART = 31;
 
 /** What is kept of a quotation to compare it by. */
 interface Report {
-  readonly quotation: Quotation;
+  readonly articleId: string;
   /** Folded words. */
   readonly words: readonly string[];
   readonly issued: string | undefined;
@@ -36,9 +36,15 @@ interface Report {
  * common subsequence, at most `LONGEST`² steps a pair. Speakers and dates are weighed when asked.
  */
 export class StatementIndex {
+  readonly #current: (id: string) => Quotation | undefined;
   readonly #reports = new Map<string, Report>();
   readonly #byArticle = new Map<string, readonly string[]>();
   readonly #byShingle = new Map<string, Set<string>>();
+
+  /** `current` gives a quotation as it is now: whose it is may change with articles that are added later. */
+  constructor(current: (id: string) => Quotation | undefined) {
+    this.#current = current;
+  }
 
   /** Adds an article's quotations, in place of those it had. `issued` is its EDTF date. */
   replaceArticle(articleId: string, quotations: readonly Quotation[], issued: string | undefined): void {
@@ -70,11 +76,12 @@ export class StatementIndex {
   /** The quotations of other articles that report the same utterance as this one, longest first. */
   alsoReported(id: string): readonly Quotation[] {
     const report = this.#reports.get(id);
-    if (!report) return [];
+    const quotation = this.#current(id);
+    if (!report || !quotation) return [];
     return [...report.alike]
-      .flatMap((other) => this.#reports.get(other) ?? [])
-      .filter((other) => mayBeOneUtterance(report, other))
-      .map(({ quotation }) => quotation)
+      .filter((other) => closeInTime(report.issued, this.#reports.get(other)?.issued))
+      .flatMap((other) => this.#current(other) ?? [])
+      .filter((other) => mayBeOneSpeaker(quotation, other))
       .sort(longestFirst);
   }
 
@@ -96,10 +103,10 @@ export class StatementIndex {
 
   /** A quotation and whatever reports the same, directly or through a wording between the two. */
   #connected(id: string): Quotation[] {
-    const first = this.#reports.get(id);
+    const first = this.#current(id);
     if (!first) return [];
-    const members = new Map([[id, first.quotation]]);
-    let speaker = speakerOf(first.quotation);
+    const members = new Map([[id, first]]);
+    let speaker = speakerOf(first);
     for (const [member] of members) {
       for (const other of this.alsoReported(member)) {
         const said = speakerOf(other);
@@ -116,7 +123,7 @@ export class StatementIndex {
     const folded = words(quotation.text)
       .slice(0, LONGEST)
       .map((word) => word.folded);
-    const report: Report = { quotation, words: folded, issued, alike: new Set() };
+    const report: Report = { articleId: quotation.articleId, words: folded, issued, alike: new Set() };
     const shingles = shinglesOf(folded);
     const candidates = new Set<string>();
     for (const shingle of shingles) {
@@ -125,7 +132,7 @@ export class StatementIndex {
     }
     for (const candidate of candidates) {
       const other = this.#reports.get(candidate);
-      if (!other || other.quotation.articleId === quotation.articleId || !sameWords(folded, other.words)) continue;
+      if (!other || other.articleId === quotation.articleId || !sameWords(folded, other.words)) continue;
       report.alike.add(candidate);
       other.alike.add(quotation.id);
     }
@@ -165,10 +172,10 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number {
   return above[b.length] ?? 0;
 }
 
-/** No two known speakers, and dates that are close, as far as they are known. */
-function mayBeOneUtterance(a: Report, b: Report): boolean {
-  const [one, other] = [speakerOf(a.quotation), speakerOf(b.quotation)];
-  return (one === null || other === null || one === other) && closeInTime(a.issued, b.issued);
+/** Not two speakers, as far as they are known. */
+function mayBeOneSpeaker(a: Quotation, b: Quotation): boolean {
+  const [one, other] = [speakerOf(a), speakerOf(b)];
+  return one === null || other === null || one === other;
 }
 
 function speakerOf({ speaker, speakerId }: Quotation): string | null {

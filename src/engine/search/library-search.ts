@@ -13,6 +13,8 @@ export class LibrarySearch {
   readonly #index = new SearchIndex();
   /** Ids of articles that have changed since the index was last brought up to date. */
   readonly #stale = new Set<string>();
+  /** By article: the speakers' names and roles under which its quotations are indexed. */
+  readonly #speakers = new Map<string, string>();
 
   constructor(library: Library) {
     this.#library = library;
@@ -52,10 +54,21 @@ export class LibrarySearch {
 
   #catchUp(): void {
     if (this.#stale.size === 0) return;
+    for (const entry of this.#library.articles) {
+      const { id } = entry.article.metadata;
+      // One article can teach the library the full name, or a new role, of a speaker in another.
+      const speakers = this.#library
+        .quotationsIn(id)
+        .map((each) => speakerWords(each, this.#library))
+        .join('\n');
+      if (!this.#stale.delete(id) && this.#speakers.get(id) === speakers) continue;
+      this.#speakers.set(id, speakers);
+      this.#index.replaceArticle(id, articleRecords(entry, this.#library));
+    }
+    // What is left of the changed ones is gone, or another article's alias now.
     for (const id of this.#stale) {
-      const entry = this.#library.article(id);
-      if (entry) this.#index.replaceArticle(id, articleRecords(entry, this.#library));
-      else this.#index.removeArticle(id);
+      this.#speakers.delete(id);
+      this.#index.removeArticle(id);
     }
     this.#index.replaceArticle(LIBRARY_WIDE, this.#library.entities.map(entityRecord));
     this.#stale.clear();

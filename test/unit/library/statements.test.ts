@@ -23,9 +23,11 @@ function quotation(articleId: string, text: string, speaker: string | null = 'Ma
 
 /** An index of one quotation an article, all of one day unless told; and what each also is reported as. */
 function indexOf(...reports: [text: string, speaker?: string | null, issued?: string][]) {
-  const index = new StatementIndex();
+  const known = new Map<string, Quotation>();
+  const index = new StatementIndex((id) => known.get(id));
   const quotations = reports.map(([text, speaker], i) => quotation(`a${i}`, text, speaker));
   quotations.forEach((each, i) => {
+    known.set(each.id, each);
     index.replaceArticle(each.articleId, [each], reports[i]?.[2] ?? '2026-05-01');
   });
   return {
@@ -72,8 +74,8 @@ describe('StatementIndex', () => {
   });
 
   it('does not join quotations of the same article', () => {
-    const index = new StatementIndex();
     const [first, second] = [quotation('a', HARBOUR), quotation('a', HARBOUR)];
+    const index = new StatementIndex((id) => [first, second].find((each) => each.id === id));
     index.replaceArticle('a', [first, second], undefined);
     assert.deepEqual(index.alsoReported(first.id), []);
     assert.deepEqual(index.statements(), []);
@@ -83,8 +85,9 @@ describe('StatementIndex', () => {
     const texts = [HARBOUR, HARBOUR.slice(0, 40), HARBOUR.slice(30), 'Quite another thing was said about it then.'];
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean()), { maxLength: 12 }), (changes) => {
-        const changed = new StatementIndex();
         const left = new Map<string, Quotation>();
+        const current = (id: string) => [...left.values()].find((each) => each.id === id);
+        const changed = new StatementIndex(current);
         for (const [article, text, remove] of changes) {
           const id = `a${article}`;
           if (remove) {
@@ -96,7 +99,7 @@ describe('StatementIndex', () => {
             left.set(id, said);
           }
         }
-        const fresh = new StatementIndex();
+        const fresh = new StatementIndex(current);
         for (const [id, said] of left) fresh.replaceArticle(id, [said], undefined);
         for (const said of left.values()) {
           const ids = (index: StatementIndex) => index.alsoReported(said.id).map(({ id }) => id);
