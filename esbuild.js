@@ -25,7 +25,6 @@ const shared = {
   external: ['vscode'],
   logLevel: 'warning',
   metafile: true,
-  plugins: [bundledCorpus(root)],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -81,6 +80,15 @@ const builds = {
     entryPoints: ['node_modules/citeproc/citeproc_commonjs.js'],
     outfile: 'dist/citeproc.mjs',
     sourcemap: false,
+  },
+  // Data: what it weighs, the programs need not.
+  corpus: {
+    absWorkingDir: root,
+    bundle: true,
+    metafile: true,
+    entryPoints: [{ in: 'quoin:bundled-corpus', out: 'corpus.json' }],
+    outdir: 'dist',
+    plugins: [bundledCorpus(root)],
   },
   cli: {
     ...shipped,

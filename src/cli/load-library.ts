@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import bundledCorpus from 'quoin:bundled-corpus';
+import { bundledArticles } from '../engine/library/bundled.js';
 import { digestProfiles } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
 import { Library } from '../engine/library/library.js';
@@ -22,7 +23,7 @@ const WORTH_THREADS = 24;
 
 /** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
 export async function loadLibrary({ sources = [], bundled }: LibraryOptions): Promise<Library> {
-  const entries = bundledCorpus.map((entry) => ({ ...entry, origin: 'bundled' as const }));
+  const entries = bundledArticles(await readFile(path.join(__dirname, 'corpus.json'), 'utf8'));
   const shelf = new Shelf(entries);
   shelf.withBundled = bundled;
   const { files, sidecars, problems } = await findFiles(sources);

@@ -7,7 +7,7 @@ import { type QuoinApi, start } from './main.js';
 const WORKER_MEMORY = 1024;
 
 /** Called by the editor. */
-export function activate(context: vscode.ExtensionContext): QuoinApi {
+export function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
   return start(context, {
     bundles: 'dist',
     startWorker: (script) => {

@@ -1,5 +1,5 @@
-import bundledCorpus from 'quoin:bundled-corpus';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { bundledArticles } from '../engine/library/bundled.js';
 import { registerCheck } from './check/register.js';
 import { References } from './citations/references.js';
 import { registerCitations } from './citations/register.js';
@@ -37,8 +37,9 @@ export interface QuoinApi {
 }
 
 /** Starts every feature. The same for desktop and web: what differs is in the environment. */
-export function start(context: vscode.ExtensionContext, environment: Environment): QuoinApi {
-  const session = new Session(bundledCorpus.map((entry) => ({ ...entry, origin: 'bundled' as const })));
+export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
+  const corpus = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'));
+  const session = new Session(bundledArticles(new TextDecoder().decode(corpus)));
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors();
   const documents = new SourceDocuments(session);

@@ -13,7 +13,7 @@ interface WebWorker {
 declare const Worker: new (url: string) => WebWorker;
 
 /** Called by the editor. */
-export function activate(context: vscode.ExtensionContext): QuoinApi {
+export function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
   return start(context, {
     bundles: 'dist/web',
     startWorker: (script) => {
