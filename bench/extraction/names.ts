@@ -47,7 +47,7 @@ export function measureNames(folder: string): void {
         scoreNames(texts, (text) => names(text, null)),
       ),
       row('compromise', scoreNames(texts, compromiseNames)),
-      row(
+      bestCase(
         'wink-nlp, kinds granted',
         scoreNames(texts, (text) => granted(text, winkNames(text))),
       ),
@@ -117,6 +117,22 @@ function row(name: string, scores: NameScores): string[] {
     of(total(scores, NAMED)),
     ...KINDS.map((kind) => of(scores.byKind.get(kind))),
     of(total(scores)),
+  ];
+}
+
+/** The row of a library that tells no kinds: what it would reach if it told each right; single kinds say nothing. */
+function bestCase(name: string, scores: NameScores): string[] {
+  const { right, gold } = total(scores, NAMED);
+  const found = scores.spans.found - (scores.byKind.get('other')?.right ?? 0);
+  return [
+    name,
+    f1(scores.spans).toFixed(1),
+    f1({ right, found, gold }).toFixed(1),
+    '',
+    '',
+    '',
+    '',
+    f1(scores.spans).toFixed(1),
   ];
 }
 

@@ -5,7 +5,7 @@ import {
   GIVEN,
   isCalendar,
   LISTED,
-  LONGEST_LISTED,
+  LISTED_LENGTHS,
   ORG_FIRST,
   ORG_LAST,
   OTHER_ENDS,
@@ -237,7 +237,8 @@ function countJoints(tokens: readonly Token[], first: number, end: number): numb
 
 /** How many tokens the longest listed name at `first` has; 0 if none begins there. */
 export function listedLength(tokens: readonly Token[], first: number, limit: number): number {
-  for (let end = Math.min(limit, first + LONGEST_LISTED); end > first; end -= 1) {
+  const longest = LISTED_LENGTHS.get(tokens[first]?.text ?? '') ?? 0;
+  for (let end = Math.min(limit, first + longest); end > first; end -= 1) {
     if (LISTED.has(surface(tokens, first, end))) return end - first;
   }
   return 0;

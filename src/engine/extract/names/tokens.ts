@@ -246,9 +246,10 @@ function keepsTogether(run: readonly Raw[], splits: (part: string) => boolean): 
   const parts = run.filter((part) => isWordAt(part.text, 0)).map((part) => part.text);
   const capitals = parts.filter((part) => /^\p{Lu}/u.test(part)).length;
   if (capitals === 0) return true;
+  // "India-Russia" names two; the "France" of an agency's name does not stand alone.
+  if (parts.filter((part) => /^\p{Lu}/u.test(part)).every(splits)) return false;
   return !parts.some((part, i) => {
     const lower = part.toLowerCase();
-    if (splits(part)) return true;
     if (part !== lower) return false;
     return i === 0 ? PREFIXES.has(lower) : COMPOUNDING.has(lower) || /^.{4,}(?:ed|ing)$/.test(lower);
   });

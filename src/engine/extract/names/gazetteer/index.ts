@@ -12,8 +12,8 @@ export type ListedKind = 'country' | 'place' | 'organization' | 'other';
 /** Names by their exact spelling; where a name stands in several lists the first listed wins, countries before all. */
 export const LISTED: ReadonlyMap<string, ListedKind> = listed();
 
-/** How many words the longest listed name has. */
-export const LONGEST_LISTED: number = Math.max(...Array.from(LISTED.keys(), (name) => name.split(' ').length));
+/** How many words the longest listed name has that begins with a word. */
+export const LISTED_LENGTHS: ReadonlyMap<string, number> = lengths();
 
 /** Country by each of its names: the usual name. */
 export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
@@ -56,6 +56,17 @@ export function isCalendar(word: string): boolean {
 /** Whether a part of a hyphenated word is a name by itself. */
 export function standsAlone(part: string): boolean {
   return LISTED.has(part) || DEMONYMS.has(part);
+}
+
+function lengths(): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const name of LISTED.keys()) {
+    // As tokens: a possessive ending is one of its own.
+    const words = name.replace(/'(?=s?(?: |$))/g, " '").split(' ');
+    const [first = ''] = words;
+    map.set(first, Math.max(map.get(first) ?? 0, words.length));
+  }
+  return map;
 }
 
 function plural(word: string): string {
