@@ -2,7 +2,11 @@
 export interface MarkdownIt {
   readonly inline: { readonly ruler: Ruler<InlineRule> };
   readonly core: { readonly ruler: Ruler<CoreRule> };
-  readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
+  readonly renderer: {
+    readonly rules: Record<string, RenderRule | undefined>;
+    renderInline(tokens: readonly Token[], options: unknown, env: unknown): string;
+  };
+  readonly options: unknown;
 }
 
 interface Ruler<R> {

@@ -7,6 +7,7 @@ import type { References } from '../citations/references.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { type CitedInPreview, citationPlugin, type PreviewDraft } from './citations.js';
+import { footnotePlugin } from './footnotes.js';
 import type { MarkdownIt } from './markdown-it.js';
 
 /** What a draft that has its own reference list holds. */
@@ -37,7 +38,7 @@ export function registerPreview(session: Session, references: References): Previ
     return previewDraft(session, references, documentOf(env));
   };
   return {
-    extendMarkdownIt: citationPlugin(draftOf),
+    extendMarkdownIt: (md) => footnotePlugin(draftOf)(citationPlugin(draftOf)(md)),
     dispose: () => {
       clearTimeout(timer);
       changed.dispose();

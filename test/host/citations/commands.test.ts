@@ -116,7 +116,11 @@ describe('citation commands', () => {
 });
 
 describe('the preview', () => {
-  before(quoin);
+  before(async function () {
+    await quoin();
+    // Where the editor's Markdown support runs in another host, no extension of this one can add to it.
+    if (!vscode.extensions.getExtension('vscode.markdown-language-features')) this.skip();
+  });
   afterEach(async () => {
     await settings({ style: undefined });
     await closeAll();
@@ -137,6 +141,20 @@ describe('the preview', () => {
       assert.match(html, /<h2>References<\/h2><div class="quoin-reference" id="ref-jha2022-ties">/u);
       assert.doesNotMatch(html, /<script/u);
     });
+  });
+
+  it('shows footnotes that were written for citations', async () => {
+    const { document } = await openDraft('One [@jha2022-ties, para. 3], two [@ap2021-putin], none[^x].\n');
+    await vscode.commands.executeCommand('quoin.convertCitations', 'footnotes');
+    const html = await render(document);
+    assert.match(
+      html,
+      /One <span class="quoin-citation quoin-note-call" title="[^"]*Of course[^"]*"><a href="#quoin-fn-1"/u,
+    );
+    assert.match(html, /none\[\^x\]\./u);
+    assert.match(html, /<li id="quoin-fn-2">Associated Press\. c\. 2021\./u);
+    assert.match(html, /<em>Rediff\.com<\/em>/u);
+    assert.doesNotMatch(html, /quoin \[/u);
   });
 
   it('shows the notes of a style of notes', async () => {
