@@ -1,4 +1,5 @@
 import type { EntityKind } from '../extract/extraction.js';
+import { COUNTRY_NAMES } from '../extract/names/gazetteer/index.js';
 import { UnionFind } from '../extract/names/union-find.js';
 import { type EntityNode, nodesOf } from './entities/node.js';
 import { mergePeople } from './entities/people.js';
@@ -119,7 +120,8 @@ function namedBest(group: readonly EntityNode[]): EntityNode {
   if (group.every(({ entity }) => entity.name === first.entity.name)) return first;
   const counts = new Map<string, number>();
   for (const { entity } of group) counts.set(entity.name, (counts.get(entity.name) ?? 0) + 1);
-  const rank = (name: string): number => (/\p{Ll}/u.test(name) ? 1 : 0) + (name.includes(' ') ? 2 : 0);
+  const rank = (name: string): number =>
+    (/\p{Ll}/u.test(name) ? 1 : 0) + (name.includes(' ') ? 2 : 0) + (COUNTRY_NAMES.get(name) === name ? 4 : 0);
   const [best] = [...counts].sort(
     ([a, x], [b, y]) => rank(b) - rank(a) || y - x || b.length - a.length || (a < b ? -1 : 1),
   );

@@ -50,7 +50,8 @@ describe('entities of a library', () => {
     ]);
   });
 
-  it('names a country in full', () => {
+  it('names a country by its usual name', () => {
+    assert.deepEqual(named(merged({ a: 'The Russian Federation agreed.', b: 'In Russia, polls opened.' })), ['Russia']);
     const [country] = merged({ a: 'The US agreed.', b: 'The United States agreed.', c: 'The U.S. agreed.' });
     assert.equal(country?.name, 'United States');
     assert.deepEqual(country?.aliases, ['U.S.', 'US']);

@@ -1,6 +1,7 @@
 import { slug } from '../../text/slug.js';
 import type { EntityKind, ExtractedEntity } from '../extraction.js';
 import type { NameMention } from './document.js';
+import { COUNTRY_NAMES } from './gazetteer/index.js';
 import { type Cluster, cluster } from './resolve.js';
 import { rolesAt } from './roles.js';
 import type { TokenizedParagraph } from './span.js';
@@ -76,9 +77,11 @@ function endsWithWords(long: string, short: string): boolean {
   return long.toLowerCase().endsWith(` ${short.toLowerCase()}`);
 }
 
-/** The fullest name: most words for people, else the longest; an acronym never stands before its long form. */
+/** The fullest name: most words for people, a country's usual name, else the longest. */
 export function fullest(kind: EntityKind, names: readonly string[]): string {
   const size = (name: string): number => (kind === 'person' ? name.split(' ').length * 100 : 0) + name.length;
+  const usual = names.find((name) => COUNTRY_NAMES.get(name) === name);
+  if (kind === 'place' && usual !== undefined) return usual;
   let best = names[0] ?? '';
   for (const name of names) if (size(name) > size(best)) best = name;
   return best;
