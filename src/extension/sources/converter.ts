@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Environment } from '../environment.js';
-import type { ConvertReply } from './convert/protocol.js';
 import type { Converted } from './worker/protocol.js';
 
 /** Milliseconds after which a document is given up. */
@@ -23,9 +22,10 @@ export class Converter {
     try {
       return await new Promise((resolve, reject) => {
         worker.onMessage((message) => {
-          const reply = message as ConvertReply;
-          if ('error' in reply) reject(new Error(reply.error));
-          else resolve(reply.converted);
+          // The reader of PDF has messages of its own, which it sends in a browser's worker.
+          const reply = message as { readonly converted?: Converted; readonly error?: string };
+          if (reply.error !== undefined) reject(new Error(reply.error));
+          else if (reply.converted !== undefined) resolve(reply.converted);
         });
         worker.onFailure((reason) => reject(new Error(`the reader stopped: ${reason}`)));
         timer = setTimeout(() => reject(new Error('reading it took too long.')), PATIENCE);

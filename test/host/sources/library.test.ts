@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { at, clear, gone, put, quoin, row, rows, until } from './support.js';
+
+const WIRE = [
+  'BRUNNVIK (Wire) – The city of Brunnvik will run its buses through the night from the first of June, the council decided on Thursday after three hours of debate and one recess.',
+  '“The night belongs to those who clean, bake and nurse, and they have walked home for long enough,” said Ingrid Moe, who moved the bill. Her party holds nine of the forty seats.',
+  'The cost is put at four million a year. Critics wanted a trial of six months, on two lines only, and were voted down by a margin of five.',
+].join('\n\n');
+
+/** Text of the digest that a full text can be made of: its quotations, which are verbatim, between other words. */
+async function fullTextOf(key: string): Promise<string> {
+  await vscode.commands.executeCommand('quoin.openSource', { articleId: key });
+  const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+  assert.match(text, /“/u);
+  return text.slice(text.indexOf('\n\n')).trim();
+}
+
+describe('the library of own and bundled sources', () => {
+  before(clear);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await clear();
+  });
+
+  it('puts a full text in the place of its digest, keeps the key, and gives the place back', async () => {
+    const before = (await rows()).length;
+    await put('some-file.txt', await fullTextOf('anon2024-icet'));
+    const { tree } = { tree: (await quoin()).views.sources };
+    const isOwn = () =>
+      tree
+        .getChildren()
+        .some(
+          (node) =>
+            node.found?.target.articleId === 'anon2024-icet' && tree.getTreeItem(node).contextValue === 'source.own',
+        );
+    await until('the full text', isOwn);
+    assert.equal((await rows()).length, before);
+    await vscode.workspace.fs.delete(at('some-file.txt'));
+    await until('the digest', () => !isOwn());
+    assert.equal((await rows()).length, before);
+  });
+
+  it('shows syndicated copies as one source with several outlets', async () => {
+    const before = (await rows()).length;
+    await put('mail.md', `---\ncontainer-title: Evening Mail\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
+    await put('star.md', `---\ncontainer-title: Morning Star\nissued: 2026-05-09\n---\n\n${WIRE}\n`);
+    await until('one row of two outlets', async () =>
+      (await row('mail')).description.startsWith('Evening Mail, Morning Star'),
+    );
+    assert.equal((await rows()).length, before + 1);
+    await vscode.workspace.fs.delete(at('mail.md'));
+    await row('star');
+    await gone('mail');
+  });
+
+  it('says in the draft when a cited source has changed', async () => {
+    await put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
+    await row('moe2026-buses');
+    const words = 'The night belongs to those who clean, bake and nurse';
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: `As one of them put it, “${words}” [@moe2026-buses, para. 2].\n`,
+    });
+    await vscode.window.showTextDocument(draft);
+    const altered = () =>
+      vscode.languages
+        .getDiagnostics(draft.uri)
+        .filter(({ code }) => JSON.stringify(code).includes('altered-quotation'));
+    await put(
+      'mail.md',
+      `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE.replace('bake and nurse', 'bake and drive')}\n`,
+    );
+    const [finding] = await until('the finding', () => altered().length > 0 && altered());
+    assert.ok(finding);
+    await put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
+    await until('the end of the finding', () => altered().length === 0);
+  });
+});
