@@ -56,6 +56,13 @@ const browser = {
   conditions: ['worker'],
 };
 
+/**
+ * Fixtures that tests import are bundled as text: the web host has no files of its own.
+ *
+ * @type {Record<string, esbuild.Loader>}
+ */
+const FIXTURES = { '.md': 'text', '.html': 'text' };
+
 /** @type {Record<string, esbuild.BuildOptions>} */
 const builds = {
   extension: { ...shipped, ...node, entryPoints: ['src/extension/desktop.ts'], outfile: 'dist/extension.js' },
@@ -103,6 +110,7 @@ const builds = {
     entryPoints: ['test/host/index.ts', ...nodeAndWebTests()],
     outdir: 'dist/test',
     outbase: 'test/host',
+    loader: FIXTURES,
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
   },
@@ -124,6 +132,7 @@ const builds = {
     },
     alias: { 'node:assert/strict': './test/host/web/assert.ts' },
     define: { 'process.env.QUOIN_TEST_INSTALLED_IN': 'undefined' },
+    loader: FIXTURES,
     outfile: 'dist/test/web/index.js',
     sourcemap: 'inline',
   },
