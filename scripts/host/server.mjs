@@ -72,7 +72,8 @@ export async function startServer({ settings = {}, env = {}, extensions, args = 
       '--enable-smoke-test-driver',
       ...args,
     ],
-    { env: { ...process.env, NODE_OPTIONS: '', ...env } },
+    // Without a gallery of extensions nothing looks for one in the network.
+    { env: { ...process.env, NODE_OPTIONS: '', EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env } },
   );
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(String(signal ?? code))));

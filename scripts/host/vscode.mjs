@@ -6,7 +6,7 @@
  *   vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--extensions-dir=DIR]
  *
  * With QUOIN_TEST_HOST=web in the environment, extension and tests run in the web extension host. The counts that tests
- * print there go into the file that QUOIN_TEST_COUNTS names.
+ * print there go into the file that QUOIN_TEST_COUNTS names. QUOIN_HOST_LOG=1 shows all that the editor logs.
  */
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -97,6 +97,10 @@ async function runTests(address, prepare) {
           fail(`Nothing was heard of the host tests for ${SILENCE / 1000} s: ended.`);
         }
       }, 1000);
+      if (process.env.QUOIN_HOST_LOG) {
+        page.on('console', (message) => console.error(`[page] ${message.text()}`));
+        page.on('worker', (worker) => worker.on('console', (message) => console.error(`[worker] ${message.text()}`)));
+      }
       page.on('crash', () => fail('The page with VS Code crashed.'));
       // After the end of the tests this comes too late to change anything.
       browser.on('disconnected', () => fail('The browser with VS Code ended.'));
