@@ -24,6 +24,19 @@ describe('copying and dragging', () => {
     );
   });
 
+  journey('offers the citation of pasted text that the library recognises', async (workbench) => {
+    const words = 'We have a full and frank dialogue between the US and India';
+    await workbench.goToNewParagraph();
+    await workbench.type('Noted: ');
+    await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(words)})`);
+    await workbench.press('Control+V');
+    // The plain text is what is pasted; the quotation is one of the other ways.
+    await workbench.saved(sampleDraft, /^Noted: We have a full and frank dialogue between the US and India$/m);
+    await workbench.page.locator('.post-edit-widget .monaco-button').click();
+    await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'as cited quotation' }).click();
+    await workbench.saved(sampleDraft, /^Noted: “We have a full .* India” \[@pti2024-trust, para\. 3\]$/m);
+  });
+
   journey('drops a quotation of the sidebar into the draft, cited', async (workbench) => {
     await workbench.openSidebar();
     const quotations = await workbench.view('Quotations');
