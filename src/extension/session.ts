@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FormerTexts } from '../engine/library/former-texts.js';
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
@@ -9,9 +10,12 @@ const WARM_UP = 400;
 /** What every feature works with: the library, the search over it, and word of their changes. */
 export class Session implements vscode.Disposable {
   readonly library = new Library();
+  /** What changed sources said before. */
+  readonly formerTexts = new FormerTexts();
   readonly search = new LibrarySearch(this.library);
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #warmUp: ReturnType<typeof setTimeout>;
+  #locations: { readonly version: number; readonly all: ReadonlySet<string> } | undefined;
 
   /** Fires after the library has changed. */
   readonly onDidChange = this.#changed.event;
@@ -21,6 +25,19 @@ export class Session implements vscode.Disposable {
     this.library.onDidChange(() => this.#changed.fire());
     // The first search builds the index: better before the writer waits for it, and not while the editor starts.
     this.#warmUp = setTimeout(() => this.search.search('a', { limit: 1 }), WARM_UP);
+  }
+
+  /** Whether a file is an article of the library, or a copy of one. */
+  isSource(uri: vscode.Uri): boolean {
+    const { version } = this.library;
+    if (this.#locations?.version !== version) {
+      const all = this.library.articles.flatMap(({ location, copies = [] }) => [
+        ...(location === undefined ? [] : [location]),
+        ...copies.map((copy) => copy.location),
+      ]);
+      this.#locations = { version, all: new Set(all) };
+    }
+    return this.#locations.all.has(uri.toString());
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
+import type { FormerTexts } from '../../engine/library/former-texts.js';
 import { shorten } from '../safe-text.js';
 import type { SourceDocuments } from '../source-documents.js';
 import type { DraftChecks } from './draft-checks.js';
@@ -14,11 +15,13 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Shows the findings of checked drafts as diagnostics; each document's are set and cleared by themselves. */
 export class DraftDiagnostics implements vscode.Disposable {
   readonly #documents: SourceDocuments;
+  readonly #formerTexts: FormerTexts;
   readonly #collection = vscode.languages.createDiagnosticCollection('quoin');
   readonly #disposables: vscode.Disposable;
 
-  constructor(checks: DraftChecks, documents: SourceDocuments) {
+  constructor(checks: DraftChecks, documents: SourceDocuments, formerTexts: FormerTexts) {
     this.#documents = documents;
+    this.#formerTexts = formerTexts;
     this.#disposables = vscode.Disposable.from(
       this.#collection,
       checks.onDidCheck((document) => this.show(document, checks.latest(document)?.findings ?? [])),
@@ -39,7 +42,12 @@ export class DraftDiagnostics implements vscode.Disposable {
   }
 
   #diagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
-    const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), finding.message, SEVERITY[finding.severity]);
+    const range = rangeOf(document, finding);
+    const hasMoved = finding.source && this.#formerTexts.had(finding.source.id, document.getText(range));
+    const message = hasMoved
+      ? `${finding.message} The source has changed: it had these very words before.`
+      : finding.message;
+    const diagnostic = new vscode.Diagnostic(range, message, SEVERITY[finding.severity]);
     diagnostic.source = 'Quoin';
     diagnostic.code = finding.code;
     const { source } = finding;

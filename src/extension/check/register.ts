@@ -24,7 +24,7 @@ export function registerCheck(
   references: References,
 ): QuoinView {
   const checks = new DraftChecks(session, syntaxes, references);
-  const diagnostics = new DraftDiagnostics(checks, documents);
+  const diagnostics = new DraftDiagnostics(checks, documents, session.formerTexts);
   const view = registerDraftView(checks, editors);
   const disposable = vscode.Disposable.from(
     checks,

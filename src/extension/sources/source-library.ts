@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { digestProfiles } from '../../engine/library/digests.js';
 import type { PlacedProblem } from '../../engine/library/intake.js';
-import { Shelf } from '../../engine/library/shelf.js';
+import { Shelf, type ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
@@ -119,7 +119,7 @@ export class SourceLibrary implements vscode.Disposable {
   async #begin(): Promise<void> {
     const cache = await this.#openCache();
     const indexer = new Indexer(this.files, this.worker, cache, this.#shelf, {
-      publish: (change) => this.#session.library.update(change),
+      publish: (change) => this.#publish(change),
       report: (location, problems) => this.#report(location, problems),
       progress: (progress) => this.#progressed.fire(progress),
     });
@@ -136,6 +136,16 @@ export class SourceLibrary implements vscode.Disposable {
     // Without a cache there is no need to know what wrote it, nor to load the reader.
     const { maker } = await this.#setup();
     return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes));
+  }
+
+  #publish(change: ShelfChange): void {
+    const { library, formerTexts } = this.#session;
+    // A first reading adds by the hundred, and replaces nothing but digests.
+    for (const { article } of change.add) {
+      const before = library.article(article.metadata.id)?.article;
+      if (before !== undefined && before.text !== article.text) formerTexts.note(before);
+    }
+    library.update(change);
   }
 
   #scanBibliographies(): Promise<boolean> {

@@ -72,7 +72,7 @@ describe('the library of own and bundled sources', () => {
       `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE.replace('bake and nurse', 'bake and drive')}\n`,
     );
     const [finding] = await until('the finding', () => altered().length > 0 && altered());
-    assert.ok(finding);
+    assert.match(finding?.message ?? '', /The source has changed: it had these very words before\./u);
     await put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
     await until('the end of the finding', () => altered().length === 0);
   });
