@@ -40,6 +40,7 @@ export function asText(drafts: readonly CheckedDraft[]): string {
       for (const fix of finding.fixes)
         if (fix.kind !== 'ignore' && fix.kind !== 'paraphrase') lines.push(`    fix:    ${fix.title}`);
     }
+    if (!check.complete) lines.push(`${file}: more quotations or citations than are checked; the rest is left out.`);
   }
   const quotations = drafts.flatMap(({ check }) => check.quotations);
   const verified = quotations.filter(({ state }) => state === 'verified').length;

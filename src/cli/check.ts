@@ -10,6 +10,7 @@ import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
+import { printable } from './printable.js';
 
 /** How `quoin check` may print. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
@@ -54,10 +55,10 @@ export async function checkCommand(files: readonly string[], options: CheckComma
       console.log(JSON.stringify(asSarif(drafts), null, 2));
       break;
     case 'markdown':
-      console.log(checkReport(drafts, sources));
+      console.log(printable(checkReport(drafts, sources)));
       break;
     default:
-      process.stdout.write(asText(drafts));
+      process.stdout.write(printable(asText(drafts)));
   }
   const limit = SEVERITIES.indexOf(options.severity);
   return drafts.some(({ check }) => check.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit))

@@ -1,4 +1,5 @@
 import type { LibraryArticle } from '../engine/library/model.js';
+import { printable } from './printable.js';
 import { loadNames, problemLine, readSource } from './sources.js';
 
 /**
@@ -12,7 +13,7 @@ export async function extractCommand(files: readonly string[], options: { json?:
     const { entry, problems } = await readSource(file, names);
     for (const problem of problems) console.error(problemLine(problem));
     if (!entry) status = 2;
-    else console.log(options.json ? JSON.stringify(asRecord(file, entry)) : asText(file, entry));
+    else console.log(options.json ? JSON.stringify(asRecord(file, entry)) : printable(asText(file, entry)));
   }
   return status;
 }

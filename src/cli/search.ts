@@ -3,6 +3,7 @@ import type { Library } from '../engine/library/library.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
+import { printable } from './printable.js';
 
 /**
  * `quoin search QUERY [--sources DIR…] [--no-bundled] [--limit N] [--json]`: the best results first.
@@ -16,7 +17,9 @@ export async function searchCommand(
   const search = new LibrarySearch(library);
   const results = search.search(query, { limit: options.limit });
   for (const result of results) {
-    console.log(options.json ? JSON.stringify(asRecord(result, library, search)) : asText(result, library, search));
+    console.log(
+      options.json ? JSON.stringify(asRecord(result, library, search)) : printable(asText(result, library, search)),
+    );
   }
   if (results.length === 0)
     console.error(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);

@@ -10,6 +10,7 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { type Intake, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { Sidecars } from '../engine/library/sidecars.js';
+import { printable } from './printable.js';
 
 /** What of a folder counts as an article. A file that is named on the command line is read whatever its ending. */
 const ARTICLE_FILE = /\.(?:md|markdown|txt|html?)$/iu;
@@ -115,5 +116,5 @@ function withSlashes(file: string): string {
 /** A problem as one line: `file: error: reason`. */
 export function problemLine(problem: SourceProblem): string {
   const field = problem.field === undefined ? '' : ` (${problem.field})`;
-  return `${problem.file}: ${problem.severity}: ${problem.message}${field}`;
+  return printable(`${problem.file}: ${problem.severity}: ${problem.message}${field}`);
 }

@@ -9,10 +9,10 @@ import { quotationCard } from './cards.js';
 import { textEdits } from './citations/apply.js';
 import type { CitationWriters } from './citations/writer.js';
 import { articleOf, place, who } from './describe.js';
-import { DRAFT_SELECTOR } from './draft-editors.js';
+import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { insertionSettings, placeAt, quotedWords } from './insertion.js';
-import { excerpt } from './safe-text.js';
+import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
 
 /** A space among them: Markdown asks for no completion while words are typed, so each further word asks again. */
@@ -39,6 +39,7 @@ export function registerCompletion(
     DRAFT_SELECTOR,
     {
       async provideCompletionItems(document, position, _token, { triggerKind }) {
+        if (!isDraft(document, session)) return undefined;
         const settings = vscode.workspace.getConfiguration('quoin.completion', document);
         if (!settings.get<boolean>('enabled', true)) return undefined;
         const limit = settings.get<number>('limit', 12);
@@ -95,15 +96,20 @@ function quotationItems(
     // Behind "Kurt Campbell said" the speaker is named already.
     const insertion = insertionFor(wordsOf(quotation), at, asked.speakerId ? { ...cited, speaker: 'none' } : cited);
     const item = new vscode.CompletionItem(
-      { label: `“${excerpt(quotation.text, highlight, LABEL_LENGTH)}”`, description: who(quotation) },
+      {
+        label: `“${safe(excerpt(quotation.text, highlight, LABEL_LENGTH), 'plain')}”`,
+        description: safe(who(quotation), 'plain'),
+      },
       vscode.CompletionItemKind.Text,
     );
-    item.detail = place(article, quotation.paragraph);
+    item.detail = safe(place(article, quotation.paragraph), 'plain');
     item.documentation = quotationCard(session, quotation);
     const apart = elsewhere();
     // Footnotes go to the end of the draft: behind the words, where these are the end.
     const last = apart.length > 0 && syntax.text.slice(insertion.replace.end).trim() === '';
-    item.insertText = last ? withCursor(insertion.text, apart.map(({ text }) => text).join('')) : insertion.text;
+    const cut = insertion.text.length - insertion.cursorBack;
+    const behind = insertion.text.slice(cut) + (last ? apart.map(({ text }) => text).join('') : '');
+    item.insertText = behind === '' ? insertion.text : withCursor(insertion.text.slice(0, cut), behind);
     if (!last) item.additionalTextEdits = textEdits(document, apart);
     item.keepWhitespace = true;
     return inOrder(item, document, insertion.replace, offset, rank);
@@ -154,7 +160,14 @@ function inOrder(
   offset: number,
   rank: number,
 ): vscode.CompletionItem {
-  const start = document.positionAt(replace.start);
+  const whole = document.positionAt(replace.start);
+  const cursor = document.positionAt(offset);
+  // An item's range is of one line; what was typed on the lines above is taken out beside it.
+  const start = whole.line === cursor.line ? whole : cursor.with({ character: 0 });
+  if (whole.isBefore(start)) {
+    const above = vscode.TextEdit.delete(new vscode.Range(whole, start));
+    item.additionalTextEdits = [...(item.additionalTextEdits ?? []), above];
+  }
   item.range = new vscode.Range(start, document.positionAt(replace.end));
   item.filterText = document.getText(new vscode.Range(start, document.positionAt(offset)));
   item.sortText = String(rank).padStart(5, '0');

@@ -17,6 +17,8 @@ interface Side {
 /** Shows words side by side in VS Code's diff editor. */
 export class Differences implements vscode.Disposable {
   readonly #texts = new Map<string, string>();
+  /** How many documents there have been: every one has a path of its own. */
+  #count = 0;
   readonly #files = new ReadOnlyFiles((uri) => this.#texts.get(uri.path));
   readonly #disposables = vscode.Disposable.from(
     this.#files,
@@ -31,7 +33,6 @@ export class Differences implements vscode.Disposable {
     const uris = pairs.map(
       ({ left, right }) => [this.#document(left, 'left'), this.#document(right, 'right')] as const,
     );
-    this.#files.touch(uris.flat());
     const [first, ...more] = uris;
     if (!first) return;
     if (more.length === 0) {
@@ -47,7 +48,8 @@ export class Differences implements vscode.Disposable {
   }
 
   #document({ name, text }: Side, side: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${side}/${name}.quoin` });
+    this.#count += 1;
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${this.#count}/${side}/${name}.quoin` });
     this.#texts.set(uri.path, `${text.trim()}\n`);
     return uri;
   }

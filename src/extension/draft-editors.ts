@@ -1,21 +1,37 @@
 import * as vscode from 'vscode';
+import type { Session } from './session.js';
 
-/** The documents that Quoin takes for drafts: Markdown and what Quarto and R make of it, wherever kept, saved or not. */
-export const DRAFT_SELECTOR: vscode.DocumentSelector = ['markdown', 'quarto', 'rmd'].map((language) => ({ language }));
+/** Where Quoin's Markdown features are offered; `isDraft` says which of these documents are drafts. */
+export const DRAFT_SELECTOR: vscode.DocumentSelector = { language: 'markdown' };
+
+/**
+ * Whether a document is a draft: Markdown that can be written, and no article of the library. The old side of a diff is
+ * none, nor is one of the writer's own sources.
+ */
+export function isDraft(document: vscode.TextDocument, session: Session): boolean {
+  const { scheme } = document.uri;
+  return (
+    vscode.languages.match(DRAFT_SELECTOR, document) > 0 &&
+    (scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) !== false) &&
+    !session.isSource(document.uri)
+  );
+}
 
 /** Remembers which draft the writer was in last, so that the sidebar and source documents know where to insert. */
 export class DraftEditors implements vscode.Disposable {
+  readonly #session: Session;
   #last: vscode.TextDocument | undefined;
   readonly #subscription: vscode.Disposable;
 
-  constructor() {
+  constructor(session: Session) {
+    this.#session = session;
     this.#note(vscode.window.activeTextEditor);
     this.#subscription = vscode.window.onDidChangeActiveTextEditor((editor) => this.#note(editor));
   }
 
   /** The draft being written, if it can be seen: the active editor, else the last one active, else any. */
   visible(): vscode.TextEditor | undefined {
-    const drafts = vscode.window.visibleTextEditors.filter((editor) => isDraft(editor.document));
+    const drafts = vscode.window.visibleTextEditors.filter(({ document }) => isDraft(document, this.#session));
     const active = vscode.window.activeTextEditor;
     return (
       drafts.find((editor) => editor === active) ?? drafts.find((editor) => editor.document === this.#last) ?? drafts[0]
@@ -35,10 +51,13 @@ export class DraftEditors implements vscode.Disposable {
   }
 
   #note(editor: vscode.TextEditor | undefined): void {
-    if (editor && isDraft(editor.document)) this.#last = editor.document;
+    if (editor && isDraft(editor.document, this.#session)) this.#last = editor.document;
   }
 }
 
-function isDraft(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(DRAFT_SELECTOR, document) > 0;
+/** The draft being written; where none is open, the writer is told so. */
+export async function draftOrNotice(editors: DraftEditors): Promise<vscode.TextEditor | undefined> {
+  const editor = await editors.bringUp();
+  if (!editor) void vscode.window.showInformationMessage('Open a Markdown draft first: that is what Quoin works on.');
+  return editor;
 }

@@ -41,7 +41,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const corpus = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'));
   const session = new Session(bundledArticles(new TextDecoder().decode(corpus)));
   const syntaxes = new DraftSyntaxes();
-  const editors = new DraftEditors();
+  const editors = new DraftEditors(session);
   const documents = new SourceDocuments(session);
   const references = new References(session, context.extensionUri);
   const writers = new CitationWriters(session, references);

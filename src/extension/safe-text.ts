@@ -5,7 +5,9 @@ export type Surface =
   /** A quick pick's rows, tree items, status bar: icons only. */
   | 'label'
   /** A notification: links. */
-  | 'message';
+  | 'message'
+  /** Diagnostics, titles of actions, completion labels: shown as they are. */
+  | 'plain';
 
 /** Marks that reorder or hide what a reader sees; not the joiners that Indic and Arabic words and emoji are written with. */
 const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
@@ -24,6 +26,8 @@ export function safe(text: string, surface: Surface): string {
       return visible.replace(MARKDOWN_SYNTAX, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : `\\${sign}`));
     case 'label':
       return visible.replace(/\$\(/g, '\\$(');
+    case 'plain':
+      return visible;
     case 'message':
       // A notification makes links of `[words](target)`; there is no escape, so the brackets become look-alikes.
       return visible.replace(/\[/g, '［').replace(/\]/g, '］');

@@ -20,11 +20,18 @@ interface FoundItem extends vscode.QuickPickItem {
   readonly found: Found;
 }
 
-interface Action {
+/** A button on rows of a quick pick. */
+export interface Action {
   readonly icon: string;
   readonly tooltip: string;
-  /** May keep the quick pick open by returning true. */
+  /** Whether a row has the button; all rows do by default. */
+  readonly applies?: (found: Found) => boolean;
   readonly run: (found: Found) => void | Promise<void>;
+}
+
+/** Known to the editor, though not to its types: whether rows whose labels hold the words typed go first. */
+interface Sortable {
+  sortByLabel?: boolean;
 }
 
 /** How one command searches. */
@@ -40,19 +47,24 @@ export interface SearchPickOptions {
 
 /** A quick pick that searches the library as the writer types. Resolves to what was chosen, or undefined. */
 export function searchPick(session: Session, options: SearchPickOptions): Promise<Found | undefined> {
-  const pick = vscode.window.createQuickPick<FoundItem>();
-  const actions = options.actions ?? [];
-  const buttons = actions.map(({ icon, tooltip }) => ({ iconPath: new vscode.ThemeIcon(icon), tooltip }));
+  const pick: vscode.QuickPick<FoundItem> & Sortable = vscode.window.createQuickPick<FoundItem>();
+  const buttons = (options.actions ?? []).map(({ icon, ...action }) => ({
+    ...action,
+    iconPath: new vscode.ThemeIcon(icon),
+  }));
   pick.title = options.title;
   pick.placeholder = options.placeholder;
   pick.value = options.value ?? '';
 
   const fill = () => {
     const results = session.search.search(pick.value, { kinds: options.kinds, limit: LIMIT });
-    // The ranking is the engine's: `alwaysShow` keeps the editor from filtering it once more.
+    // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
+    pick.sortByLabel = false;
     pick.items = results.flatMap((result) => {
       const row = rowOf(session, result);
-      return row ? { ...row, buttons, alwaysShow: true } : [];
+      if (!row) return [];
+      const own = buttons.filter(({ applies }) => applies?.(row.found) ?? true);
+      return { ...row, buttons: own, alwaysShow: true };
     });
   };
   fill();
@@ -63,10 +75,10 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       resolve(pick.selectedItems[0]?.found);
       pick.hide();
     });
-    pick.onDidTriggerItemButton(({ button, item }) => {
-      const action = actions[buttons.indexOf(button as (typeof buttons)[number])];
+    pick.onDidTriggerItemButton(async ({ button, item }) => {
+      const action = buttons.find((each) => each === button);
       pick.hide();
-      void action?.run(item.found);
+      await action?.run(item.found);
     });
     pick.onDidHide(() => {
       resolve(undefined);

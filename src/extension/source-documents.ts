@@ -15,7 +15,7 @@ const ENDING = '.quoin';
 /** Columns that a paragraph's number takes: spaces, as the editor breaks lines by characters and knows no other width. */
 const NUMBER_WIDTH = 4;
 
-/** The language id of source documents, which the manifest declares. */
+/** All source documents; the manifest gives them a language of their own. */
 const SELECTOR: vscode.DocumentSelector = { scheme: SCHEME };
 
 function sourceUri(articleId: string): vscode.Uri {
@@ -78,6 +78,9 @@ export class SourceDocuments implements vscode.Disposable {
       }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         for (const editor of editors) this.#decorate(editor);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) this.#decorate(editor);
       }),
       session.onDidChange(() => this.#refresh()),
     );
@@ -155,6 +158,12 @@ export class SourceDocuments implements vscode.Disposable {
     return copy;
   }
 
+  /** The key of a document may be an alias by now: that of a digest whose full text has taken its place. */
+  #quotations(key: string): readonly Quotation[] {
+    const { library } = this.#session;
+    return library.quotationsIn(library.article(key)?.article.metadata.id ?? key);
+  }
+
   #refresh(): void {
     this.#copies.clear();
     const open = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === SCHEME);
@@ -165,7 +174,7 @@ export class SourceDocuments implements vscode.Disposable {
     const articleId = articleIdOf(document.uri);
     const offset = this.#copy(articleId)?.toArticle(document.offsetAt(position));
     if (offset === undefined) return undefined;
-    return this.#session.library.quotationsIn(articleId).find(({ start, end }) => start <= offset && offset < end);
+    return this.#quotations(articleId).find(({ start, end }) => start <= offset && offset < end);
   }
 
   #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
@@ -179,8 +188,7 @@ export class SourceDocuments implements vscode.Disposable {
     const copy = this.#copy(articleId);
     if (!copy) return;
     const ranges = (kinds: readonly Quotation['kind'][]) =>
-      this.#session.library
-        .quotationsIn(articleId)
+      this.#quotations(articleId)
         .filter(({ kind }) => kinds.includes(kind))
         .flatMap((quotation) => copy.fromArticle(quotation) ?? [])
         .map((range) => rangeIn(editor.document, range));
@@ -201,7 +209,7 @@ export class SourceDocuments implements vscode.Disposable {
     const articleId = articleIdOf(document.uri);
     const copy = this.#copy(articleId);
     if (!copy) return [];
-    const quotations = this.#session.library.quotationsIn(articleId);
+    const quotations = this.#quotations(articleId);
     return copy.paragraphs.map((paragraph) => {
       const range = rangeIn(document, paragraph);
       const words = copy.text.slice(paragraph.start, paragraph.end);

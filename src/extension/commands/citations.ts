@@ -3,10 +3,11 @@ import { citationInsertion } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import type { CitationWriters } from '../citations/writer.js';
 import { DOT } from '../describe.js';
-import type { DraftEditors } from '../draft-editors.js';
+import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { citeItemOf, type Found, foundFrom } from '../found.js';
 import { insertAtCursors } from '../insertion.js';
+import { COPY_CITATION, OPEN_SOURCE } from '../pick-actions.js';
 import { safe } from '../safe-text.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
@@ -23,16 +24,14 @@ export function registerCitationCommands(
 ): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.insertCitation', async () => {
-      const editor = await editors.bringUp();
-      if (!editor) {
-        void vscode.window.showInformationMessage('Open a Markdown draft first: a citation is inserted at its cursor.');
-        return;
-      }
+      const editor = await draftOrNotice(editors);
+      if (!editor) return;
       const found = await searchPick(session, {
         title: 'Insert Citation',
         placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
         kinds: ['source', 'quotation', 'paragraph'],
         value: selectedWords(),
+        actions: [OPEN_SOURCE, COPY_CITATION],
       });
       if (!found) return;
       const items = [itemFor(session, writers, found, editor.document)];
@@ -54,6 +53,8 @@ export function registerCitationCommands(
           title: 'Copy Citation',
           placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
           kinds: ['source', 'quotation', 'paragraph'],
+          value: selectedWords(),
+          actions: [OPEN_SOURCE],
         }));
       if (!found) return;
       const document = editors.visible()?.document;

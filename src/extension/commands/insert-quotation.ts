@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CitationWriters } from '../citations/writer.js';
-import type { DraftEditors } from '../draft-editors.js';
+import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { type Found, foundFrom } from '../found.js';
 import { insertQuotation } from '../insertion.js';
+import { COPY_CITATION, OPEN_SOURCE, otherWording } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
@@ -23,13 +24,8 @@ export function registerInsertQuotation(
       void vscode.window.showInformationMessage('Put the cursor on a quotation: only quotations are inserted.');
       return;
     }
-    const editor = await editors.bringUp();
-    if (!editor) {
-      void vscode.window.showInformationMessage(
-        'Open a Markdown draft first: the quotation is inserted at its cursor.',
-      );
-      return;
-    }
+    const editor = await draftOrNotice(editors);
+    if (!editor) return;
     await insertQuotation(session, syntaxes, writers, editor, quotation);
     // A row of the sidebar or a card had the focus: the writer goes on writing.
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
@@ -40,28 +36,13 @@ export function registerInsertQuotation(
       insert(foundFrom(session, argument) ?? documents.foundAtCursor(vscode.window.activeTextEditor)),
     ),
     vscode.commands.registerCommand('quoin.insertQuotation', async () => {
+      if (!(await draftOrNotice(editors))) return;
       const found = await searchPick(session, {
         title: 'Insert Quotation',
         placeholder: 'Speaker, words, source or date, half remembered; Enter inserts at every cursor',
         kinds: ['quotation'],
         value: selectedWords(),
-        actions: [
-          { icon: 'go-to-file', tooltip: 'Open Source', run: ({ target }) => void documents.open(target) },
-          {
-            icon: 'versions',
-            tooltip: 'Insert Other Wording…',
-            run: async ({ quotationId }) => {
-              await vscode.commands.executeCommand('quoin.insertOtherWording', quotationId);
-            },
-          },
-          {
-            icon: 'copy',
-            tooltip: 'Copy Citation',
-            run: async ({ quotationId }) => {
-              await vscode.commands.executeCommand('quoin.copyCitation', quotationId);
-            },
-          },
-        ],
+        actions: [OPEN_SOURCE, otherWording(session), COPY_CITATION],
       });
       if (found) await insert(found);
     }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { foundFrom } from '../found.js';
+import { COPY_CITATION, INSERT, otherWording } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
@@ -18,6 +19,8 @@ export function registerOpenSource(session: Session, documents: SourceDocuments)
         title: 'Go to Source',
         placeholder: 'Title, outlet, author, agency, date or cite key',
         kinds: ['source'],
+        value: selectedWords(),
+        actions: [COPY_CITATION],
       });
       if (found) await documents.open(found.target);
     }),
@@ -27,15 +30,7 @@ export function registerOpenSource(session: Session, documents: SourceDocuments)
         placeholder: 'Words of a quotation, a passage, a name or a title; typos are forgiven',
         kinds: ['quotation', 'paragraph', 'entity', 'source'],
         value: selectedWords(),
-        actions: [
-          {
-            icon: 'insert',
-            tooltip: 'Insert into Draft',
-            run: async ({ quotationId }) => {
-              if (quotationId) await vscode.commands.executeCommand('quoin.insert', quotationId);
-            },
-          },
-        ],
+        actions: [INSERT, otherWording(session), COPY_CITATION],
       });
       if (found) await documents.open(found.target);
     }),

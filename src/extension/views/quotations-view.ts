@@ -12,7 +12,7 @@ type Grouping = (typeof GROUPINGS)[number];
 const GROUPING_KEY = 'quoin.quotations.grouping';
 const FILTERED_KEY = 'quoin.quotations.filtered';
 
-/** As many matches as anybody will look through; a longer list says that it is cut. */
+/** As many matches as anybody will look through. */
 const FILTER_LIMIT = 500;
 
 /** The view *Quotations*: by speaker, source or date, with a filter. */

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Found } from './found.js';
+import type { Action } from './search-pick.js';
+import type { Session } from './session.js';
+
+/** The buttons that rows of quick picks have; each runs the command of the same name on what the row stands for. */
+const run = (command: string) => async (found: Found) => {
+  await vscode.commands.executeCommand(command, { found });
+};
+
+/** Shows the words in their source. */
+export const OPEN_SOURCE: Action = { icon: 'go-to-file', tooltip: 'Open Source', run: run('quoin.openSource') };
+
+/** Copies the citation. */
+export const COPY_CITATION: Action = { icon: 'copy', tooltip: 'Copy Citation', run: run('quoin.copyCitation') };
+
+/** Inserts the quotation; on quotations only. */
+export const INSERT: Action = {
+  icon: 'insert',
+  tooltip: 'Insert into Draft',
+  applies: ({ quotationId }) => quotationId !== undefined,
+  run: run('quoin.insert'),
+};
+
+/** Lets the writer choose among the wordings of a statement; only where there are several. */
+export function otherWording(session: Session): Action {
+  return {
+    icon: 'versions',
+    tooltip: 'Insert Other Wording…',
+    applies: ({ quotationId }) => quotationId !== undefined && session.library.alsoReported(quotationId).length > 0,
+    run: run('quoin.insertOtherWording'),
+  };
+}
