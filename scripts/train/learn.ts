@@ -8,6 +8,7 @@ import {
 import { DEMONYMS, standsAlone } from '../../src/engine/extract/names/gazetteer/index.js';
 import { LABELS, toLabels } from '../../src/engine/extract/names/labels.js';
 import type { TaggerModel } from '../../src/engine/extract/names/model.js';
+import { ruleSpans } from '../../src/engine/extract/names/rules.js';
 import { isHeadline, type TokenizedParagraph } from '../../src/engine/extract/names/span.js';
 import { type Token, tokenize } from '../../src/engine/extract/names/tokens.js';
 import { type CrfOptions, type Sequence, trainCrf, type Weights } from './crf.js';
@@ -78,7 +79,8 @@ function readRaws(text: AnnotatedText): Raw[] {
     return { tokens, headline: isHeadline(tokens) };
   });
   const out = new Int32Array(MAX_FEATURES);
-  return viewParagraphs(paragraphs).flatMap((view, p) => {
+  const ruled = paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
+  return viewParagraphs(paragraphs, ruled).flatMap((view, p) => {
     const { tokens = [], headline = true } = paragraphs[p] ?? {};
     if (tokens.length === 0 || headline) return [];
     const labels = goldLabels(tokens, text.names, view.stretches);

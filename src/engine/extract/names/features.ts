@@ -17,7 +17,7 @@ import {
   SUFFIXES,
 } from './gazetteer/index.js';
 import { toLabels } from './labels.js';
-import { listedLength, ruleSpans } from './rules.js';
+import { listedLength } from './rules.js';
 import { isCapitalized, isWordToken, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import type { Token } from './tokens.js';
 
@@ -78,9 +78,11 @@ function stretchesOf(tokens: readonly Token[]): Stretch[] {
 
 const LONGEST_STRETCH = 200;
 
-/** Looks at an article's paragraphs as the tagger does: its words, lists, what rules say, and what the article says elsewhere. */
-export function viewParagraphs(paragraphs: readonly TokenizedParagraph[]): ParagraphView[] {
-  const found = paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
+/** Looks at an article's paragraphs as the tagger does: its words, lists, what rules say (`found`), and what the article says elsewhere. */
+export function viewParagraphs(
+  paragraphs: readonly TokenizedParagraph[],
+  found: readonly (readonly NameSpan[])[],
+): ParagraphView[] {
   const settled: NameMention[][] = paragraphs.map(() => []);
   for (const mention of agree(paragraphs, found)) settled[mention.paragraph]?.push(mention);
   const lower = new Set<string>();
@@ -94,6 +96,9 @@ export function viewParagraphs(paragraphs: readonly TokenizedParagraph[]): Parag
   const words = new Map<string, WordView>();
   return paragraphs.map((paragraph, i) => view(paragraph, found[i] ?? [], settled[i] ?? [], lower, capital, words));
 }
+
+/** How far from a token its features look, in tokens. */
+const REACH = 2;
 
 /** What the features need of a word by itself; words recur, so it is made once for an article. */
 interface WordView {
@@ -142,9 +147,11 @@ function view(
     runEnd: array(),
     stretches: stretchesOf(tokens),
   };
+  const near = new Uint8Array(length);
+  for (const { first, end } of result.stretches) near.fill(1, Math.max(0, first - REACH), end + REACH);
   for (let i = 0; i < length; i += 1) {
     const token = tokens[i];
-    if (!token) continue;
+    if (!token || near[i] === 0) continue;
     const { text, initial } = token;
     const seen = words.get(text) ?? viewWord(text);
     words.set(text, seen);

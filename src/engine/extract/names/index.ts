@@ -28,9 +28,10 @@ export function findNames(article: Article, tagger: NameTagger | null = null): N
     const tokens = tokenize(article.text, range, standsAlone);
     paragraphs.push({ tokens, headline: isHeadline(tokens) });
   }
+  const ruled = paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
   const found = tagger
-    ? tagger.tag(paragraphs).map((spans, i) => repair(paragraphs[i] ?? NOTHING, spans))
-    : paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
+    ? tagger.tag(paragraphs, ruled).map((spans, i) => repair(paragraphs[i] ?? NOTHING, spans, ruled[i] ?? []))
+    : ruled;
   const explained = new Map<string, string>();
   const spans = found.map((list, i) => withDefinitions(paragraphs[i], list, explained));
   const mentions = agree(paragraphs, spans);

@@ -1,6 +1,5 @@
 import { COUNTRY_NAMES, DEMONYMS, GIVEN, isCalendar, LISTED, ORG_FIRST, ORG_LAST } from './gazetteer/index.js';
 import { KINDS } from './labels.js';
-import { ruleSpans } from './rules.js';
 import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
 import { isAddress, isTitleHead, isTitleModifier, titleEnd } from './titles.js';
 import type { Token } from './tokens.js';
@@ -11,9 +10,13 @@ const PLACE = KINDS.indexOf('place');
 
 /**
  * Mends what a trained tagger gets wrong by habit and no writer would: articles and sentence ends inside names, titles for
- * people, names cut at "for the", countries that are companies. What it overlooked, rules add. Spans come back in order, apart.
+ * people, names cut at "for the", countries that are companies. What it overlooked, rules add (`ruled`). Spans come back in order, apart.
  */
-export function repair(paragraph: TokenizedParagraph, tagged: readonly NameSpan[]): NameSpan[] {
+export function repair(
+  paragraph: TokenizedParagraph,
+  tagged: readonly NameSpan[],
+  ruled: readonly NameSpan[],
+): NameSpan[] {
   const { tokens, headline } = paragraph;
   if (headline) return [];
   const spans: NameSpan[] = [];
@@ -22,7 +25,6 @@ export function repair(paragraph: TokenizedParagraph, tagged: readonly NameSpan[
     spans.push(span);
     taken.fill(1, span.first, span.end);
   };
-  const ruled = ruleSpans(tokens);
   // "General Dynamo" is a firm where rules find no officer in it; the tagger takes General for a rank.
   const firms = ruled.filter((span) => span.kind === 'organization' && tokens[span.first]?.text === 'General');
   const parts = [

@@ -5,8 +5,8 @@ import type { NameSpan, TokenizedParagraph } from './span.js';
 
 /** A trained model that finds names in the paragraphs of one article. */
 export interface NameTagger {
-  /** The names of each paragraph, in order. */
-  tag(paragraphs: readonly TokenizedParagraph[]): NameSpan[][];
+  /** The names of each paragraph, in order. `ruled` is what the rules find in each. */
+  tag(paragraphs: readonly TokenizedParagraph[], ruled: readonly (readonly NameSpan[])[]): NameSpan[][];
 }
 
 /**
@@ -21,7 +21,7 @@ export function loadNameTagger(bytes: Uint8Array): NameTagger {
 export function createTagger(model: TaggerModel): NameTagger {
   const decoder = new Decoder(model);
   return {
-    tag: (paragraphs) => viewParagraphs(paragraphs).map((view) => decoder.decode(view)),
+    tag: (paragraphs, ruled) => viewParagraphs(paragraphs, ruled).map((view) => decoder.decode(view)),
   };
 }
 
