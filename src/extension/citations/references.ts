@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { type CitationFrontMatter, citationFrontMatter } from '../../engine/cite/bibliography/front-matter.js';
-import { type Bibliography, readBibliography } from '../../engine/cite/bibliography/read.js';
 import { formatReference } from '../../engine/cite/reference.js';
 import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
@@ -8,6 +6,7 @@ import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js'
 import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
 import type { Session } from '../session.js';
+import { DraftBibliographies } from './draft-bibliographies.js';
 import { candidatesFor } from './places.js';
 import { citationSettings, onCitationSettings } from './settings.js';
 import { type FileContent, TextFiles } from './text-files.js';
@@ -19,14 +18,6 @@ interface ChosenStyle {
   readonly quotedIn: string;
 }
 
-/** A bibliography that a draft names, and what is wrong with it. */
-export interface DraftBibliography {
-  /** As the draft names it. */
-  readonly name: string;
-  readonly problems: readonly string[];
-  readonly items: readonly CslItem[];
-}
-
 /**
  * What drafts can cite, and how it reads in their style: articles of the library, entries of the bibliographies that a
  * draft names. The processor and the styles are read when first needed; until then references have Quoin's own short form.
@@ -35,15 +26,12 @@ export class References implements vscode.Disposable {
   readonly #session: Session;
   readonly #extension: vscode.Uri;
   readonly #files = new TextFiles();
+  readonly #bibliographies: DraftBibliographies;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable;
   readonly #formatters = new Map<string, StyleFormatter>();
-  readonly #bibliographies = new WeakMap<FileContent, Bibliography>();
-  readonly #frontMatters = new WeakMap<vscode.TextDocument, { version: number; read: CitationFrontMatter }>();
-  readonly #externals = new WeakMap<vscode.TextDocument, { version: string; items: readonly CslItem[] }>();
   /** References of articles as they were formatted, by style and key, until something changes. */
   readonly #formatted = new Map<string, Formatted>();
-  #filesVersion = 0;
   #processor: CiteprocModule | undefined;
   #loading: Promise<void> | undefined;
   #lookup: (key: string) => CslItem | undefined = (key) => this.#ofLibrary(key);
@@ -54,6 +42,7 @@ export class References implements vscode.Disposable {
   constructor(session: Session, extension: vscode.Uri) {
     this.#session = session;
     this.#extension = extension;
+    this.#bibliographies = new DraftBibliographies(session, this.#files);
     const changed = () => {
       this.#formatted.clear();
       this.#changed.fire();
@@ -62,7 +51,7 @@ export class References implements vscode.Disposable {
       this.#files,
       this.#changed,
       this.#files.onDidChange(() => {
-        this.#filesVersion++;
+        this.#bibliographies.filesChanged();
         this.#formatters.clear();
         changed();
       }),
@@ -78,52 +67,12 @@ export class References implements vscode.Disposable {
 
   /** The entries that a draft's front matter brings along, those of articles in the library left out. */
   external(document?: vscode.TextDocument): readonly CslItem[] {
-    if (document === undefined) return [];
-    const version = [document.version, this.#session.library.version, this.#filesVersion].join(' ');
-    const known = this.#externals.get(document);
-    if (known?.version === version) return known.items;
-    const items = this.#readExternal(document);
-    this.#externals.set(document, { version, items });
-    return items;
-  }
-
-  #readExternal(document: vscode.TextDocument): CslItem[] {
-    const items = [
-      ...this.#frontMatter(document).references,
-      ...this.bibliographies(document).flatMap((each) => each.items),
-    ];
-    const seen = new Set<string>();
-    return items.filter(({ id }) => !seen.has(id) && seen.add(id) && this.#session.library.article(id) === undefined);
-  }
-
-  /** The bibliographies that a draft names; one that is still being read has no entries yet. */
-  bibliographies(document: vscode.TextDocument): DraftBibliography[] {
-    return this.#frontMatter(document).bibliography.map((name) => {
-      const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
-      const found = contents.find((content) => content !== undefined && 'text' in content);
-      if (found === undefined || !('text' in found)) {
-        const pending = contents.includes(undefined);
-        return { name, items: [], problems: pending ? [] : ['There is no such file.'] };
-      }
-      const read = this.#bibliographies.get(found) ?? readBibliography(name, found.text);
-      this.#bibliographies.set(found, read);
-      return { name, items: read.entries.map(({ item }) => item), problems: read.problems };
-    });
+    return document === undefined ? [] : this.#bibliographies.items(document);
   }
 
   /** Where a draft's bibliography has the entry of a key. */
   locationOf(key: string, document: vscode.TextDocument): vscode.Location | undefined {
-    for (const { name } of this.bibliographies(document)) {
-      for (const uri of candidatesFor(name, document.uri)) {
-        const content = this.#files.peek(uri);
-        const read = content && this.#bibliographies.get(content);
-        const entry = read?.entries.find(({ item }) => item.id === key);
-        if (content === undefined || !('text' in content) || entry === undefined) continue;
-        const lines = content.text.slice(0, entry.start).split(/\r\n|\r|\n/u);
-        return new vscode.Location(uri, new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0));
-      }
-    }
-    return undefined;
+    return this.#bibliographies.locationOf(key, document);
   }
 
   /**
@@ -158,7 +107,7 @@ export class References implements vscode.Disposable {
     const { uri, language } = this.#style(document);
     const tags = ['en-US', 'en-GB', nearestLocale(language ?? 'en-US')];
     await Promise.all([uri, ...tags.map((tag) => this.#localeUri(tag))].map((each) => this.#files.read(each)));
-    const names = document === undefined ? [] : this.#frontMatter(document).bibliography;
+    const names = document === undefined ? [] : this.#bibliographies.frontMatter(document).bibliography;
     await Promise.all(
       names.flatMap((name) => candidatesFor(name, document?.uri)).map((each) => this.#files.read(each)),
     );
@@ -214,18 +163,10 @@ export class References implements vscode.Disposable {
     return entry && articleItem(entry.article.metadata);
   }
 
-  #frontMatter(document: vscode.TextDocument): CitationFrontMatter {
-    const known = this.#frontMatters.get(document);
-    if (known?.version === document.version) return known.read;
-    const read = citationFrontMatter(frontMatterOf(document));
-    this.#frontMatters.set(document, { version: document.version, read });
-    return read;
-  }
-
   /** The front matter's style, else the setting's file, else the bundled style of the setting. */
   #style(document: vscode.TextDocument | undefined): ChosenStyle {
     const settings = citationSettings(document);
-    const front = document && this.#frontMatter(document);
+    const front = document && this.#bibliographies.frontMatter(document);
     const { quotedIn } = bundledStyle(settings.style);
     const language = front?.language ?? (settings.language === '' ? undefined : settings.language);
     const file = front?.csl ?? (settings.styleFile === '' ? null : settings.styleFile);
@@ -297,18 +238,4 @@ export class References implements vscode.Disposable {
     });
     return this.#loading;
   }
-}
-
-/** Longest front matter that is looked at, in lines. */
-const MOST_LINES = 2_000;
-
-/** The document's front matter with its fences, or nothing. */
-function frontMatterOf(document: vscode.TextDocument): string {
-  if (document.lineCount < 2 || !/^---\s*$/u.test(document.lineAt(0).text)) return '';
-  for (let line = 1; line < Math.min(document.lineCount, MOST_LINES); line++) {
-    if (/^(?:---|\.\.\.)\s*$/u.test(document.lineAt(line).text)) {
-      return document.getText(new vscode.Range(0, 0, line + 1, 0));
-    }
-  }
-  return '';
 }

@@ -22,7 +22,7 @@ interface Definition {
  */
 export function footnotePlugin(draftOf: (env: unknown) => PreviewDraft): (md: MarkdownIt) => MarkdownIt {
   return (md) => {
-    if (md.renderer.rules['footnote_ref'] !== undefined) return md;
+    if (md.renderer.rules.footnote_ref !== undefined) return md;
     md.inline.ruler.before('link', CALL, readCall);
     md.core.ruler.push(CALL, numberNotes(draftOf, md));
     md.renderer.rules[CALL] = renderCall;

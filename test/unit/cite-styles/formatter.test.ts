@@ -109,7 +109,11 @@ describe('a citation style', () => {
     const reference = formatter.reference('a');
     const citation = formatter.citation([cite('a', '1', { prefix: '<svg onload=x>', suffix: '<b onclick=x>' })]);
     for (const html of [reference?.html ?? '', citation.html]) {
-      assert.deepEqual(html.match(/<(?!\/?(?:i|b|span|div)>|div class="csl-entry">|span style="font-style:normal;">)[^>]*>/gu), null, html);
+      assert.deepEqual(
+        html.match(/<(?!\/?(?:i|b|span|div)>|div class="csl-entry">|span style="font-style:normal;">)[^>]*>/gu),
+        null,
+        html,
+      );
     }
     assert.match(reference?.text ?? '', /<img src=x onerror=alert\(1\)>/u);
   });

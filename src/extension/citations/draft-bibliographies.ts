@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { type CitationFrontMatter, citationFrontMatter } from '../../engine/cite/bibliography/front-matter.js';
+import { type Bibliography, readBibliography } from '../../engine/cite/bibliography/read.js';
+import type { CslItem } from '../../engine/cite/styles/csl-item.js';
+import type { Session } from '../session.js';
+import { candidatesFor } from './places.js';
+import type { TextFiles } from './text-files.js';
+
+/** What drafts bring along to cite: the bibliographies and entries that their front matter names. */
+export class DraftBibliographies {
+  readonly #session: Session;
+  readonly #files: TextFiles;
+  readonly #parsed = new WeakMap<object, Bibliography>();
+  readonly #frontMatters = new WeakMap<vscode.TextDocument, { version: number; read: CitationFrontMatter }>();
+  readonly #known = new WeakMap<vscode.TextDocument, { version: string; items: readonly CslItem[] }>();
+  #filesVersion = 0;
+
+  constructor(session: Session, files: TextFiles) {
+    this.#session = session;
+    this.#files = files;
+  }
+
+  /** To be called when one of the files has been read, or read anew. */
+  filesChanged(): void {
+    this.#filesVersion++;
+  }
+
+  /** The entries that a draft's front matter brings along, those of articles in the library left out. */
+  items(document: vscode.TextDocument): readonly CslItem[] {
+    const version = [document.version, this.#session.library.version, this.#filesVersion].join(' ');
+    const known = this.#known.get(document);
+    if (known?.version === version) return known.items;
+    const items = this.#read(document);
+    this.#known.set(document, { version, items });
+    return items;
+  }
+
+  #read(document: vscode.TextDocument): CslItem[] {
+    const items = [
+      ...this.frontMatter(document).references,
+      ...this.#named(document).flatMap(({ entries }) => entries.map(({ item }) => item)),
+    ];
+    const seen = new Set<string>();
+    return items.filter(({ id }) => !seen.has(id) && seen.add(id) && this.#session.library.article(id) === undefined);
+  }
+
+  /** The bibliographies that a draft names and that have been read. */
+  #named(document: vscode.TextDocument): Bibliography[] {
+    return this.frontMatter(document).bibliography.flatMap((name) => {
+      const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
+      const found = contents.find((content) => content !== undefined && 'text' in content);
+      return found !== undefined && 'text' in found ? this.#bibliography(name, found) : [];
+    });
+  }
+
+  #bibliography(name: string, content: { readonly text: string }): Bibliography {
+    const read = this.#parsed.get(content) ?? readBibliography(name, content.text);
+    this.#parsed.set(content, read);
+    return read;
+  }
+
+  /** Where a draft's bibliography has the entry of a key. */
+  locationOf(key: string, document: vscode.TextDocument): vscode.Location | undefined {
+    for (const name of this.frontMatter(document).bibliography) {
+      for (const uri of candidatesFor(name, document.uri)) {
+        const content = this.#files.peek(uri);
+        if (content === undefined || !('text' in content)) continue;
+        const entry = this.#bibliography(name, content).entries.find(({ item }) => item.id === key);
+        if (entry === undefined) continue;
+        const lines = content.text.slice(0, entry.start).split(/\r\n|\r|\n/u);
+        return new vscode.Location(uri, new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0));
+      }
+    }
+    return undefined;
+  }
+
+  /** What a draft's front matter says of citations. */
+  frontMatter(document: vscode.TextDocument): CitationFrontMatter {
+    const known = this.#frontMatters.get(document);
+    if (known?.version === document.version) return known.read;
+    const read = citationFrontMatter(frontMatterOf(document));
+    this.#frontMatters.set(document, { version: document.version, read });
+    return read;
+  }
+}
+
+/** Longest front matter that is looked at, in lines. */
+const MOST_LINES = 2_000;
+
+/** The document's front matter with its fences, or nothing. */
+function frontMatterOf(document: vscode.TextDocument): string {
+  if (document.lineCount < 2 || !/^---\s*$/u.test(document.lineAt(0).text)) return '';
+  for (let line = 1; line < Math.min(document.lineCount, MOST_LINES); line++) {
+    if (/^(?:---|\.\.\.)\s*$/u.test(document.lineAt(line).text)) {
+      return document.getText(new vscode.Range(0, 0, line + 1, 0));
+    }
+  }
+  return '';
+}
