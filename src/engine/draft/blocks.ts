@@ -261,7 +261,8 @@ class EventReader {
 
   private fenceEnd(token: Token): RegExp {
     const opening = /`{3,}|~{3,}/u.exec(this.text.slice(token.start.offset, token.end.offset))?.[0] ?? '```';
-    return new RegExp(`^ {0,3}${opening}${opening.charAt(0)}*[ \\t]*$`, 'gmu');
+    // Counted, not written out: a fence may be longer than a pattern may.
+    return new RegExp(`^ {0,3}${opening.charAt(0)}{${opening.length},}[ \\t]*$`, 'gmu');
   }
 
   private noteOpenHtml(start: number, end: number): void {

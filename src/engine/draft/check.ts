@@ -3,7 +3,6 @@ import type { FoundItem } from '../cite/pandoc.js';
 import type { Range } from '../text/range.js';
 import { Belonging } from './belongs.js';
 import { type DraftBlock, isProse } from './block.js';
-import type { PassageDifference } from './compare.js';
 import {
   type Difference,
   type Finding,
@@ -18,7 +17,7 @@ import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { type Judgement, judge, type QuotationState, type Verdict } from './judge.js';
 import type { DraftSyntax } from './markdown.js';
 import { alteredMessage } from './messages.js';
-import { placeInDraft } from './placing.js';
+import { gravestFirst, placedDifference } from './placing.js';
 import { citedWork, type Question } from './question.js';
 import { citationsIn, type DraftQuotation, quotationsIn } from './quotations.js';
 import { Silence, silences } from './silence.js';
@@ -61,7 +60,13 @@ export interface DraftCheck {
   readonly quotations: readonly CheckedQuotation[];
   readonly citations: readonly CheckedCitation[];
   readonly ignored: readonly IgnoreComment[];
+  /** False if the draft holds more than `MOST_QUOTATIONS` or `MOST_CITATIONS`: those behind them are left out. */
+  readonly complete: boolean;
 }
+
+/** So many quotations and cited works of a draft are checked: a file made to be slow shall not cost more than a book. */
+export const MOST_QUOTATIONS = 5_000;
+export const MOST_CITATIONS = 10_000;
 
 /** Checks a draft once. Who checks it again and again keeps a `DraftChecker`. */
 export function checkDraft(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): DraftCheck {
@@ -77,17 +82,33 @@ export class DraftChecker {
   private version: number | null = null;
 
   check(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): DraftCheck {
-    const kept = this.version === sources.version ? this.verdicts : new Map<string, Verdict>();
-    const verdicts = new Map<string, Verdict>();
+    const steps = this.steps(syntax, sources, options);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same check in steps of a few milliseconds, for who has other things to do in between; they need not be taken to the end.
+   * The library may not change between them.
+   */
+  *steps(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): Generator<void, DraftCheck> {
+    yield* syntax.reading();
+    if (this.version !== sources.version) this.verdicts = new Map();
+    this.version = sources.version;
+    const kept = this.verdicts;
+    const used = new Map<string, Verdict>();
     const answer = (question: Question): Verdict => {
       const key = JSON.stringify(question);
-      const verdict = verdicts.get(key) ?? kept.get(key) ?? judge(question, sources);
-      verdicts.set(key, verdict);
+      const verdict = used.get(key) ?? kept.get(key) ?? judge(question, sources);
+      used.set(key, verdict);
+      // Also for the next check, should this one not be taken to its end.
+      kept.set(key, verdict);
       return verdict;
     };
-    const check = new Run(syntax, sources, options, answer).result();
-    this.verdicts = verdicts;
-    this.version = sources.version;
+    const check = yield* new Run(syntax, sources, options, answer).steps();
+    this.verdicts = used;
     return check;
   }
 }
@@ -97,6 +118,9 @@ const SHORT = 60;
 
 /** At most so many quotations that share a citation, and citations that share a paragraph, are looked at. */
 const MOST_SHARING = 20;
+
+/** To find the citation of a quotation takes far less than to compare it. */
+const LINKED_IN_A_STEP = 100;
 
 /** A quotation with what belongs to it. */
 interface Linked {
@@ -121,19 +145,29 @@ class Run {
     private readonly answer: (question: Question) => Verdict,
   ) {
     this.blocks = syntax.blocks;
-    this.quotations = quotationsIn(this.blocks);
+    this.quotations = quotationsIn(this.blocks, MOST_QUOTATIONS);
     this.belonging = new Belonging(syntax.text, this.blocks, this.quotations);
     this.comments = ignoreComments(syntax.text, this.blocks);
     this.silence = new Silence(this.comments, this.quotations);
   }
 
-  result(): DraftCheck {
-    const linked = this.quotations.map((quotation) => this.link(quotation));
+  *steps(): Generator<void, DraftCheck> {
+    yield;
+    const linked: Linked[] = [];
+    for (const [index, quotation] of this.quotations.entries()) {
+      linked.push(this.link(quotation));
+      if (index % LINKED_IN_A_STEP === 0) yield;
+    }
     this.sharing = quotedWith(linked);
-    const quotations = linked.flatMap((each) => this.quotation(each));
+    const quotations: CheckedQuotation[] = [];
+    for (const each of linked) {
+      quotations.push(...this.quotation(each));
+      yield;
+    }
     const citations = this.citations();
+    const complete = this.quotations.length < MOST_QUOTATIONS && citations.length < MOST_CITATIONS;
     this.findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    return { findings: this.findings, quotations, citations, ignored: this.comments };
+    return { findings: this.findings, quotations, citations, ignored: this.comments, complete };
   }
 
   private link(quotation: DraftQuotation): Linked {
@@ -216,6 +250,7 @@ class Run {
     for (const block of this.blocks) {
       if (!isProse(block.kind)) continue;
       for (const item of citationsIn(block).flatMap((citation) => citation.items)) {
+        if (found.length >= MOST_CITATIONS) return found;
         const { key, locator, start, end } = item;
         const known = this.sources.article(key) !== undefined;
         const state = known ? 'known' : this.options.knownKeys?.has(key) === true ? 'external' : 'unknown';
@@ -260,22 +295,4 @@ function quotedWith(linked: readonly Linked[]): Map<FoundItem, string[]> {
 function firstCitation(items: readonly FoundItem[]): Finding['citation'] {
   const [item] = items;
   return item === undefined ? null : { key: item.key, locator: item.locator };
-}
-
-const GRAVITY: Readonly<Record<Difference['kind'], number>> = {
-  negation: 0,
-  number: 1,
-  name: 2,
-  word: 3,
-  case: 4,
-  punctuation: 5,
-};
-
-function gravestFirst(differences: readonly PassageDifference[]): PassageDifference[] {
-  return differences.toSorted((a, b) => GRAVITY[a.kind] - GRAVITY[b.kind]);
-}
-
-function placedDifference(difference: PassageDifference, quotation: DraftQuotation): Difference {
-  const { kind, draft, source, range } = difference;
-  return { kind, draft, source, range: placeInDraft(quotation, range) };
 }

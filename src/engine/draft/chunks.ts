@@ -9,17 +9,31 @@ export const LARGEST_CHUNK = 50_000;
 /** Emphasis and bracket marks: what a Markdown parser has to pair. */
 const PAIRED_MARKS = /[*_~[\]]/gu;
 
+/** What opens HTML whose end is looked for through all of a paragraph. */
+const LONG_HTML = /<[!?]/gu;
+
+/** Where a block may begin: behind a blank line, and before a line that opens a container, a heading or a table's row. */
+const BLOCK_START = /\n(?=[ \t]{0,12}(?:[-+*>|#\n]|\d{1,9}[.)]))/u;
+
 /** A line that opens more containers than anybody nests. */
-const DEEP = /^(?:[ \t]{0,8}[>*+-]){40}/mu;
+const DEEP = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){40}/mu;
 
 /**
- * Whether a chunk costs more to parse than its length justifies: pairing marks and nesting containers is quadratic in
- * their number. Such a chunk is read as plain paragraphs, which keeps reading any draft linear.
+ * Whether a chunk costs more to parse than its length justifies: pairing marks, nesting containers, joining short lines
+ * and looking for the end of HTML are quadratic in their number. Such a chunk is read as plain paragraphs, which keeps
+ * reading any draft linear.
  */
 export function isTooCostly(chunk: string): boolean {
-  if (chunk.length > LARGEST_CHUNK) return true;
-  const allowed = 300 + chunk.length / 12;
-  return (chunk.length > allowed && (chunk.match(PAIRED_MARKS)?.length ?? 0) > allowed) || DEEP.test(chunk);
+  const { length } = chunk;
+  if (length > LARGEST_CHUNK) return true;
+  if (count(chunk, /\n[ \t>]*[^\s>]/gu) > 300 + length / 20 || count(chunk, LONG_HTML) > 20 + length / 60) return true;
+  if (count(chunk.slice(chunk.lastIndexOf('-->') + 1), LONG_HTML) > 20 || DEEP.test(chunk)) return true;
+  if (count(chunk, PAIRED_MARKS) > 300 + length / 12) return true;
+  return length > 1_000 && chunk.split(BLOCK_START).some((each) => count(each, PAIRED_MARKS) > 100 + each.length / 40);
+}
+
+function count(text: string, marks: RegExp): number {
+  return text.match(marks)?.length ?? 0;
 }
 
 /** What may open a block that a blank line does not end. */
@@ -37,10 +51,16 @@ export function frontMatterRange(text: string): Range | null {
   return found === null ? null : { start: 0, end: found.index + found[0].length };
 }
 
+/** A list item at the margin that ends whatever stands before it, but for an HTML block. */
+const ITEM = /[-*+][ \t]{1,4}[\p{L}\p{N}["'“‘«„(]/uy;
+
+/** A long list is cut between its items into stretches of at least this (in UTF-16 code units). */
+const LIST_STRETCH = 1_000;
+
 /**
  * Cuts a draft into stretches that can be read apart from each other: before a line that follows a blank one and begins
- * at the margin, since all lists, block quotes and footnotes end there. A code or HTML block still open at a cut takes
- * what follows up to its end with it; `read` tells whether one is.
+ * at the margin, since all lists, block quotes and footnotes end there; in long lists before an item at the margin. A
+ * code or HTML block still open at a cut takes what follows up to its end with it; `read` tells whether one is.
  */
 export function cutIntoChunks(text: string, from: number, read: (chunk: string) => ChunkBlocks): Range[] {
   const cuts = candidateCuts(text, from);
@@ -72,6 +92,7 @@ function candidateCuts(text: string, from: number): number[] {
   if (from >= text.length) return [];
   const cuts = [from];
   let blank = false;
+  let inHtml = false;
   let start = from;
   LINE_END.lastIndex = from;
   while (start < text.length) {
@@ -79,12 +100,21 @@ function candidateCuts(text: string, from: number): number[] {
     const end = found === null ? text.length : found.index;
     const first = text.charCodeAt(start);
     const empty = start === end || ((first === 32 || first === 9) && text.slice(start, end).trim() === '');
-    if (blank && !empty && first !== 32 && first !== 9) cuts.push(start);
+    if (empty) inHtml = false;
+    else if (first !== 32 && first !== 9 && (blank || (!inHtml && isFarItem(text, start, cuts)))) cuts.push(start);
+    if (first === 60 || (first === 32 && /^ {1,3}</u.test(text.slice(start, start + 4)))) inHtml = true;
     blank = empty;
     if (found === null) break;
     start = LINE_END.lastIndex;
   }
   return cuts;
+}
+
+/** Whether a list item begins here, and the last cut lies so far back that another is worth it. */
+function isFarItem(text: string, start: number, cuts: readonly number[]): boolean {
+  if (start - (cuts.at(-1) ?? 0) < LIST_STRETCH) return false;
+  ITEM.lastIndex = start;
+  return ITEM.test(text);
 }
 
 /** The labels that the draft defines anywhere, so that a chunk alone knows its links and footnotes. */

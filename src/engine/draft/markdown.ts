@@ -66,6 +66,15 @@ export class DraftSyntax {
     return this.everyBlock;
   }
 
+  /** Parses what has not been parsed yet, a little in each step. */
+  *reading(): Generator<void, void> {
+    for (const index of this.chunks.keys()) {
+      if (this.shiftedBlocks[index] !== undefined) continue;
+      this.blocksOf(index);
+      yield;
+    }
+  }
+
   /** The block whose range holds or touches the offset, or whose line's trailing white space does. */
   blockAt(offset: number): DraftBlock | null {
     const blocks = this.blocksOf(this.chunkIndex(offset));

@@ -1,5 +1,7 @@
 import type { Range } from '../text/range.js';
 import { sourceRange } from './block.js';
+import type { PassageDifference } from './compare.js';
+import type { Difference } from './finding.js';
 import type { DraftQuotation } from './quotations.js';
 
 /** How parts are joined in `DraftQuotation.text`. */
@@ -26,4 +28,25 @@ function at(quotation: DraftQuotation, offset: number, isEnd: boolean): number {
     base += length + JOINT;
   }
   return quotation.end;
+}
+
+/** What changes the sense most comes first. */
+const GRAVITY: Readonly<Record<Difference['kind'], number>> = {
+  negation: 0,
+  number: 1,
+  name: 2,
+  word: 3,
+  case: 4,
+  punctuation: 5,
+};
+
+/** Differences with those that change the sense before those that do not. */
+export function gravestFirst(differences: readonly PassageDifference[]): PassageDifference[] {
+  return differences.toSorted((a, b) => GRAVITY[a.kind] - GRAVITY[b.kind]);
+}
+
+/** A difference with its range in the draft. */
+export function placedDifference(difference: PassageDifference, quotation: DraftQuotation): Difference {
+  const { kind, draft, source, range } = difference;
+  return { kind, draft, source, range: placeInDraft(quotation, range) };
 }

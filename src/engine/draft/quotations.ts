@@ -31,6 +31,9 @@ export interface DraftQuotation extends Range {
 /** A dash that begins an attribution line. */
 const ATTRIBUTION = /(?:^|\n)[ \t]*(?:—|–|―|--{1,2}|-)[ \t]*(?=[^\s—–―-])/gu;
 
+/** A paragraph with more citations is no prose; those behind them are passed over. */
+const MOST_CITATIONS_IN_BLOCK = 2_000;
+
 const found = new WeakMap<DraftBlock, { citations: readonly Citation[]; passages: readonly MarkedPassage[] }>();
 
 /** The citations of a block of prose, offsets from the draft's start. */
@@ -51,7 +54,7 @@ function analysed(block: DraftBlock) {
       start: range.start + block.start,
       end: range.end + block.start,
     });
-    const citations = parseCitations(block.masked).map((citation) => ({
+    const citations = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK).map((citation) => ({
       ...move(citation),
       items: citation.items.map((item) => ({
         ...move(item),
@@ -68,18 +71,18 @@ function analysed(block: DraftBlock) {
 /**
  * All quotations of a draft in order: passages between any quotation marks that extraction knows, and block quotes.
  * A passage that no mark closes counts only if the next paragraph goes on with an opening mark; alerts (`> [!NOTE]`)
- * are no quotations.
+ * are no quotations. Reads no further when there are `most`.
  */
-export function quotationsIn(blocks: readonly DraftBlock[]): DraftQuotation[] {
+export function quotationsIn(blocks: readonly DraftBlock[], most = Number.POSITIVE_INFINITY): DraftQuotation[] {
   const result: DraftQuotation[] = [];
   const prose = blocks.filter((block) => isProse(block.kind));
   let index = 0;
-  while (index < prose.length) {
+  while (index < prose.length && result.length < most) {
     const block = prose[index];
     if (block === undefined) break;
     const quote = block.containers.find((container) => container.kind === 'blockQuote');
     if (quote === undefined) {
-      const { quotations, next } = markedFrom(prose, index);
+      const { quotations, next } = markedFrom(prose, index, most - result.length);
       for (const each of quotations) result.push(each);
       index = next;
       continue;
@@ -94,11 +97,16 @@ export function quotationsIn(blocks: readonly DraftBlock[]): DraftQuotation[] {
 }
 
 /** The passages between marks that begin in the block at `index`, and the block to go on with. */
-function markedFrom(prose: readonly DraftBlock[], index: number): { quotations: DraftQuotation[]; next: number } {
+function markedFrom(
+  prose: readonly DraftBlock[],
+  index: number,
+  most: number,
+): { quotations: DraftQuotation[]; next: number } {
   const block = prose[index];
   const quotations: DraftQuotation[] = [];
   if (block === undefined) return { quotations, next: index + 1 };
   for (const passage of passagesIn(block)) {
+    if (quotations.length >= most) return { quotations, next: prose.length };
     if (passage.opened && passage.closed) quotations.push(marked([{ block, passage }]));
   }
   const last = passagesIn(block).at(-1);

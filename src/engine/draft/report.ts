@@ -40,6 +40,9 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSo
   const parts = [
     `## ${plain(file)}\n`,
     `${verified} of ${quotations.length} quotations verified; ${graver} ${graver === 1 ? 'finding' : 'findings'} to settle.\n`,
+    ...(check.complete
+      ? []
+      : ['The draft holds more quotations or citations than are checked: the rest is left out.\n']),
     ...quotations.map((each, index) => quotationReport(each, index + 1, check.findings, lines, sources)),
   ];
   const outside = citations.filter((each) => each.state !== 'known');

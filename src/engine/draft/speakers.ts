@@ -30,6 +30,9 @@ function isSpokenCue(word: string): boolean {
   return verb.strength === 'speech' || verb.lemma === 'tell';
 }
 
+/** A verb of speech with what may follow it (`told reporters on Monday that`) is no longer than this. */
+const LONGEST_CUE = 80;
+
 /** The speaker and cue that a text ends with, an opening mark, a comma or a colon aside: `Ann Lee told reporters that`. */
 export function speakerAtEnd(text: string): NamedSpeaker | null {
   const written = text.replace(/\s*["“„«‘「]?$/u, '').replace(/\s*[,:]?$/u, '');
@@ -47,14 +50,16 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
     /\s+([\p{L}\p{M}]{2,20})\s+(?!that\s)\p{Ll}{2,20}(?:\s+(?:that|on\s+\p{Lu}\p{Ll}{2,9}))?$/u,
     /\s+([\p{L}\p{M}]{2,20})\s+on\s+\p{Lu}\p{Ll}{2,9}(?:\s+that)?$/u,
   ];
+  const tailAt = Math.max(0, written.length - LONGEST_CUE);
+  const tail = written.slice(tailAt);
   for (const pattern of patterns) {
-    const verb = pattern.exec(written);
+    const verb = pattern.exec(tail);
     const cue = verb?.[1];
     if (verb === null || cue === undefined || !isSpokenCue(cue)) continue;
-    const before = written.slice(0, verb.index);
+    const before = written.slice(0, tailAt + verb.index);
     const name = NAME_AT_END.exec(before) ?? UNNAMED_AT_END.exec(before);
     if (name !== null)
-      return { speaker: name[0], speakerAt: name.index, cue, cueAt: verb.index + verb[0].indexOf(cue) };
+      return { speaker: name[0], speakerAt: name.index, cue, cueAt: tailAt + verb.index + verb[0].indexOf(cue) };
   }
   return null;
 }

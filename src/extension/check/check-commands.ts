@@ -29,7 +29,8 @@ export function registerCheckCommands(
     vscode.commands.registerCommand('quoin.checkDraft', async () => {
       const editor = await draftOrNotice(editors);
       if (!editor) return;
-      const check = checks.check(editor.document);
+      const check = await checks.check(editor.document);
+      if (!check) return;
       diagnostics.show(editor.document, check.findings);
       vscode.window.setStatusBarMessage(`$(verified) ${summary(check)}`, 5_000);
       await vscode.commands.executeCommand('quoin.draft.focus');
@@ -45,7 +46,8 @@ export function registerCheckCommands(
             if (token.isCancellationRequested) break;
             progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
             const document = await vscode.workspace.openTextDocument(uri);
-            const check = checks.check(document);
+            const check = await checks.check(document, token);
+            if (!check) continue;
             diagnostics.show(document, check.findings);
             findings += check.findings.length;
             done += 1;
@@ -61,7 +63,10 @@ export function registerCheckCommands(
       if (!editor) return;
       const { document } = editor;
       const file = vscode.workspace.asRelativePath(document.uri);
-      const content = checkReport([{ file, text: document.getText(), check: checks.check(document) }], checks.sources);
+      const text = document.getText();
+      const check = await checks.check(document);
+      if (!check) return;
+      const content = checkReport([{ file, text, check }], checks.sources);
       const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
     }),

@@ -7,17 +7,25 @@ import type { References } from '../citations/references.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
+import { Slices } from '../sources/slices.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const QUIET = 250;
 
-/** A longer document (UTF-16 code units) is checked on command only. */
-const LONGEST_WHILE_TYPING = 2_000_000;
+/** A longer document (UTF-16 code units; about 80,000 words) is checked when it is saved and on command, not while typing. */
+export const LONGEST_WHILE_TYPING = 500_000;
+
+/** A check under way. */
+interface Running {
+  done: Promise<DraftCheck | undefined>;
+}
 
 /** What is kept for one open draft. */
 interface Checked {
   readonly checker: DraftChecker;
   timer?: ReturnType<typeof setTimeout> | undefined;
+  /** The check that is under way, if one is; a newer one takes its place. */
+  running?: Running | undefined;
   latest?: { readonly version: number; readonly check: DraftCheck } | undefined;
 }
 
@@ -64,27 +72,72 @@ export class DraftChecks implements vscode.Disposable {
     return this.#drafts.get(document)?.latest?.check;
   }
 
-  /** Checks a draft now, whatever its length; an open one also tells everybody who shows its findings. */
-  check(document: vscode.TextDocument): DraftCheck {
+  /** Whether a document is a draft that is checked. */
+  isOpen(document: vscode.TextDocument): boolean {
+    return this.#drafts.has(document);
+  }
+
+  /** Whether the last check of an open draft saw it as it is now. */
+  isCurrent(document: vscode.TextDocument): boolean {
+    return this.#drafts.get(document)?.latest?.version === document.version;
+  }
+
+  /**
+   * Checks a draft now, whatever its length, in slices between which others have their turn; an open one also tells
+   * everybody who shows its findings. Undefined if the draft has changed or was closed meanwhile, or `token` says so.
+   */
+  check(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
     const known = this.#drafts.get(document);
-    if (!known) return new DraftChecker().check(this.#syntaxes.of(document), this.sources, this.#optionsFor(document));
+    if (!known) return this.#run(document, new DraftChecker(), () => true, token);
     clearTimeout(known.timer);
-    const check = known.checker.check(this.#syntaxes.of(document), this.sources, this.#optionsFor(document));
-    known.latest = { version: document.version, check };
-    this.#checked.fire(document);
+    const running: Running = { done: Promise.resolve(undefined) };
+    known.running = running;
+    running.done = this.#checkOpen(document, known, running, token);
+    return running.done;
+  }
+
+  async #checkOpen(
+    document: vscode.TextDocument,
+    known: Checked,
+    running: Running,
+    token: vscode.CancellationToken | undefined,
+  ): Promise<DraftCheck | undefined> {
+    const { version } = document;
+    const check = await this.#run(document, known.checker, () => known.running === running, token);
+    if (known.running !== running) return known.running?.done;
+    known.running = undefined;
+    if (check) {
+      known.latest = { version, check };
+      this.#checked.fire(document);
+    }
     return check;
+  }
+
+  /** Undefined if the draft changed on the way, or the check is no longer wanted. A library that changed is asked anew. */
+  async #run(
+    document: vscode.TextDocument,
+    checker: DraftChecker,
+    isWanted: () => boolean,
+    token: vscode.CancellationToken | undefined,
+  ): Promise<DraftCheck | undefined> {
+    const { version } = document;
+    const slices = new Slices();
+    for (;;) {
+      const library = this.sources.version;
+      const steps = checker.steps(this.#syntaxes.of(document), this.sources, this.#optionsFor(document));
+      while (this.sources.version === library) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        await slices.pause();
+        if (!isWanted() || document.version !== version || token?.isCancellationRequested) return undefined;
+      }
+    }
   }
 
   dispose(): void {
     for (const { timer } of this.#drafts.values()) clearTimeout(timer);
     this.#drafts.clear();
     this.#disposables.dispose();
-  }
-
-  /** A key counts as known, too, if one of the draft's own bibliographies has it. */
-  #optionsFor(document: vscode.TextDocument): CheckOptions {
-    const external = this.#references.external(document).map(({ id }) => id);
-    return { ...optionsFor(document), ...(external.length === 0 ? {} : { knownKeys: new Set(external) }) };
   }
 
   #scheduleAll(): void {
@@ -99,27 +152,43 @@ export class DraftChecks implements vscode.Disposable {
     }
     const known = this.#drafts.get(document) ?? { checker: new DraftChecker() };
     this.#drafts.set(document, known);
+    if (isTooLong(document)) this.#checked.fire(document);
+    else this.#start(document, delay);
+  }
+
+  #start(document: vscode.TextDocument, delay: number): void {
+    const known = this.#drafts.get(document);
+    if (!known) return;
     clearTimeout(known.timer);
-    if (known.latest && document.getText().length > LONGEST_WHILE_TYPING) return;
-    known.timer = setTimeout(() => this.check(document), delay);
+    known.timer = setTimeout(() => void this.check(document), delay);
   }
 
   #drop(document: vscode.TextDocument): void {
     const known = this.#drafts.get(document);
     if (!known) return;
     clearTimeout(known.timer);
+    known.running = undefined;
     this.#drafts.delete(document);
     this.#closed.fire(document);
   }
+
+  /** The severities that the writer has set for this document; an unknown word in the settings is passed over. */
+  #optionsFor(document: vscode.TextDocument): CheckOptions {
+    const settings = vscode.workspace.getConfiguration('quoin.check', document);
+    const set = settings.get<Record<string, unknown>>('severities', {});
+    const severities: Partial<Record<FindingCode, Severity | 'off'>> = {};
+    for (const code of Object.keys(USUAL_SEVERITY) as FindingCode[]) {
+      const wanted = [...SEVERITIES, 'off' as const].find((severity) => severity === set[code]);
+      if (wanted) severities[code] = wanted;
+    }
+    // A key counts as known, too, if one of the draft's own bibliographies has it.
+    const external = this.#references.external(document).map(({ id }) => id);
+    return { severities, ...(external.length === 0 ? {} : { knownKeys: new Set(external) }) };
+  }
 }
 
-/** The severities that the writer has set for this document; an unknown word in the settings is passed over. */
-function optionsFor(document: vscode.TextDocument): CheckOptions {
-  const set = vscode.workspace.getConfiguration('quoin.check', document).get<Record<string, unknown>>('severities', {});
-  const severities: Partial<Record<FindingCode, Severity | 'off'>> = {};
-  for (const code of Object.keys(USUAL_SEVERITY) as FindingCode[]) {
-    const wanted = [...SEVERITIES, 'off' as const].find((severity) => severity === set[code]);
-    if (wanted) severities[code] = wanted;
-  }
-  return { severities };
+/** Whether a document is too long to be checked while it is written. */
+export function isTooLong(document: vscode.TextDocument): boolean {
+  const last = document.lineAt(document.lineCount - 1).range.end;
+  return document.offsetAt(last) > LONGEST_WHILE_TYPING;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftCheck } from '../../engine/draft/check.js';
-import type { DraftChecks } from './draft-checks.js';
+import { type DraftChecks, isTooLong } from './draft-checks.js';
 
 /** How far a check has got: `12 of 14 verified`. Quotations of works outside the library are not counted. */
 export function progressOf({ quotations }: DraftCheck): { verified: number; total: number } {
@@ -14,18 +14,28 @@ export function progressOf({ quotations }: DraftCheck): { verified: number; tota
 export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('quoin.check', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Quoin: Quotations Verified';
-  item.command = 'quoin.draft.focus';
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     const check = document && checks.latest(document);
     const progress = check && progressOf(check);
+    if (document && checks.isOpen(document) && !checks.isCurrent(document) && isTooLong(document)) {
+      item.text = '$(unverified) Not checked';
+      item.tooltip =
+        'This draft is too long to be checked while you type. It is checked when it is saved, and by Quoin: Check Draft.';
+      item.command = 'quoin.checkDraft';
+      item.show();
+      return;
+    }
     if (!progress || progress.total === 0) {
       item.hide();
       return;
     }
     const { verified, total } = progress;
     item.text = `$(${verified === total ? 'verified' : 'unverified'}) ${verified} of ${total} verified`;
-    item.tooltip = 'Quotations of this draft that are word for word what their source says';
+    item.tooltip = `Quotations of this draft that are word for word what their source says${
+      check.complete ? '' : '. It has too many: only the first were checked'
+    }`;
+    item.command = 'quoin.draft.focus';
     item.show();
   };
   show();

@@ -18,9 +18,10 @@ async function progress(workbench: Workbench, fits: (verified: number, total: nu
 
 /** How many of the marks behind verified quotations are on the screen: text that only the style sheet knows. */
 async function verifiedMarks(workbench: Workbench): Promise<number> {
-  return workbench.editor
-    .locator('.view-line span')
-    .evaluateAll((spans) => spans.filter((span) => getComputedStyle(span, '::after').content.includes('✓')).length);
+  return workbench.page.evaluate<number>(`
+    [...document.querySelectorAll('.editor-group-container.active .view-line span')]
+      .filter((span) => getComputedStyle(span, '::after').content.includes('✓')).length
+  `);
 }
 
 describe('checking while typing', () => {

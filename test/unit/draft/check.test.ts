@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CheckOptions, checkDraft } from '../../../src/engine/draft/check.js';
+import { type CheckOptions, checkDraft, DraftChecker, MOST_QUOTATIONS } from '../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 
@@ -322,5 +322,29 @@ describe('checkDraft', () => {
 
   it('takes keys of a bibliography for known', () => {
     assert.deepEqual(codes('“Words” [@nobody].', { knownKeys: new Set(['nobody']) }), []);
+  });
+
+  it('checks in steps as it checks at once, as many for each paragraph of a long draft as of a short one', () => {
+    const paragraph = (index: number) =>
+      `“The ${index} piers belong to the people of Westby” [@harbour, para. ${index}].\n\n`;
+    const run = (paragraphs: number) => {
+      const draft = parseDraft(Array.from({ length: paragraphs }, (_, index) => paragraph(index)).join(''));
+      const steps = new DraftChecker().steps(draft, SOURCES);
+      for (let taken = 0; ; taken++) {
+        const step = steps.next();
+        if (step.done) return { taken, check: step.value, atOnce: checkDraft(draft, SOURCES) };
+      }
+    };
+    const short = run(50);
+    assert.deepEqual(short.check, short.atOnce);
+    assert.ok(short.taken >= 100, String(short.taken));
+    assert.ok(run(200).taken <= 4 * short.taken);
+  });
+
+  it('leaves out what comes behind more quotations than a book has, and says so', () => {
+    const check = checkDraft(parseDraft('“a” '.repeat(2 * MOST_QUOTATIONS)), SOURCES);
+    assert.equal(check.quotations.length, MOST_QUOTATIONS);
+    assert.equal(check.complete, false);
+    assert.equal(checkDraft(parseDraft('“a” '), SOURCES).complete, true);
   });
 });
