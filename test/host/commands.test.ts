@@ -50,6 +50,16 @@ describe('commands', () => {
     assert.ok(editor.selection.isEmpty);
   });
 
+  it('keeps the line ends of a draft that has those of Windows', async () => {
+    const editor = await openDraft('Intro.\n\n|');
+    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    const id = await quotationId('Ned Price', /certainly don't have/);
+    await vscode.commands.executeCommand('quoin.insert', id);
+    const text = editor.document.getText();
+    assert.match(text, /^Intro\.\r\n\r\n> India has .*\r\n>\r\n> — Ned Price \[@jha2022-ties, para\. 4\]$/);
+    assert.equal(editor.document.offsetAt(editor.selection.active), text.length);
+  });
+
   it('Insert Citation… cites what was found', async () => {
     const editor = await openDraft('As was reported');
     select(editor, 'reported');
@@ -86,10 +96,15 @@ describe('commands', () => {
   });
 });
 
-async function firstQuotationId(speaker: string): Promise<string> {
+function firstQuotationId(speaker: string): Promise<string> {
+  return quotationId(speaker, /^“/);
+}
+
+async function quotationId(speaker: string, words: RegExp): Promise<string> {
   const { quotations } = (await quoin()).views;
   const group = quotations.getChildren().find((node) => quotations.getTreeItem(node).label === speaker);
-  const id = group && quotations.getChildren(group)[0]?.found?.quotationId;
+  const rows = group ? quotations.getChildren(group) : [];
+  const id = rows.find((row) => words.test(String(quotations.getTreeItem(row).label)))?.found?.quotationId;
   assert.ok(id, `no quotation of ${speaker}`);
   return id;
 }

@@ -20,15 +20,21 @@ export async function openSample(): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document);
 }
 
-/** An untitled Markdown draft; `|` in the text is where the cursor goes. */
+let drafts = 0;
+
+/**
+ * An untitled Markdown draft; `|` in the text is where the cursor goes. Each has a name of its own: the editor gives the
+ * names of closed ones to new ones, and for a moment the old text with them.
+ */
 export async function openDraft(marked: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({
-    language: 'markdown',
-    content: marked.replaceAll('|', ''),
-  });
+  drafts += 1;
+  const uri = vscode.Uri.parse(`untitled:Draft-${drafts}.md`);
+  const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document);
+  const written = await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), marked.replaceAll('|', '')));
+  assert.ok(written);
   const cursors = offsetsOf(marked).map((offset) => document.positionAt(offset));
-  editor.selections = cursors.map((cursor) => new vscode.Selection(cursor, cursor));
+  if (cursors.length > 0) editor.selections = cursors.map((cursor) => new vscode.Selection(cursor, cursor));
   return editor;
 }
 
