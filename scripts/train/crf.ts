@@ -1,5 +1,8 @@
 import { LABELS, mayFollow } from '../../src/engine/extract/names/labels.js';
 
+/** Labels, as a constant of this file: the inner loops must not look it up in another. */
+const SIZE = LABELS;
+
 /** A paragraph to learn from: the feature numbers of each token, one after the other, and the labels. */
 export interface Sequence {
   readonly features: Int32Array;
@@ -8,7 +11,7 @@ export interface Sequence {
   readonly labels: Uint8Array;
 }
 
-/** Learned weights: `emissions[feature * LABELS + label]`, `transitions[from * LABELS + to]`. */
+/** Learned weights: `emissions[feature * SIZE + label]`, `transitions[from * SIZE + to]`. */
 export interface Weights {
   readonly emissions: Float32Array;
   readonly transitions: Float32Array;
@@ -25,10 +28,10 @@ export interface CrfOptions {
   readonly seed: number;
 }
 
-const ALLOWED = Float64Array.from({ length: LABELS * LABELS }, (_, i) =>
-  mayFollow(Math.floor(i / LABELS), i % LABELS) ? 0 : Number.NEGATIVE_INFINITY,
+const ALLOWED = Float64Array.from({ length: SIZE * SIZE }, (_, i) =>
+  mayFollow(Math.floor(i / SIZE), i % SIZE) ? 0 : Number.NEGATIVE_INFINITY,
 );
-const MAY_BEGIN = Float64Array.from({ length: LABELS }, (_, i) => (mayFollow(-1, i) ? 0 : Number.NEGATIVE_INFINITY));
+const MAY_BEGIN = Float64Array.from({ length: SIZE }, (_, i) => (mayFollow(-1, i) ? 0 : Number.NEGATIVE_INFINITY));
 
 /** An error of probability below this moves no weight. */
 const SETTLED = 2e-3;
@@ -49,10 +52,10 @@ export function random(seed: number): () => number {
  * (Duchi, Hazan and Singer, 2011), a sequence at a time in an order shuffled from the seed. Deterministic.
  */
 export function trainCrf(sequences: readonly Sequence[], features: number, options: CrfOptions): Weights {
-  const emissions = new Float32Array(features * LABELS);
-  const squares = new Float32Array(features * LABELS).fill(1e-4);
-  const transitions = new Float32Array(LABELS * LABELS);
-  const transitionSquares = new Float32Array(LABELS * LABELS).fill(1e-4);
+  const emissions = new Float32Array(features * SIZE);
+  const squares = new Float32Array(features * SIZE).fill(1e-4);
+  const transitions = new Float32Array(SIZE * SIZE);
+  const transitionSquares = new Float32Array(SIZE * SIZE).fill(1e-4);
   const total = sequences.reduce((sum, sequence) => sum + sequence.labels.length, 0);
   const order = sequences.map((_, i) => i);
   const next = random(options.seed);
@@ -81,12 +84,11 @@ function step(
   total: number,
 ): void {
   const n = labels.length;
-  const scores = new Float64Array(n * LABELS);
+  const scores = new Float64Array(n * SIZE);
   for (let t = 0; t < n; t += 1) {
     for (let k = offsets[t] ?? 0; k < (offsets[t + 1] ?? 0); k += 1) {
-      const base = (features[k] ?? 0) * LABELS;
-      for (let y = 0; y < LABELS; y += 1)
-        scores[t * LABELS + y] = (scores[t * LABELS + y] ?? 0) + (emissions[base + y] ?? 0);
+      const base = (features[k] ?? 0) * SIZE;
+      for (let y = 0; y < SIZE; y += 1) scores[t * SIZE + y] = (scores[t * SIZE + y] ?? 0) + (emissions[base + y] ?? 0);
     }
   }
   const { marginals, pairs } = forwardBackward(scores, transitions, n);
@@ -95,27 +97,27 @@ function step(
 
   for (let t = 0; t < n; t += 1) {
     const gold = labels[t] ?? 0;
-    marginals[t * LABELS + gold] = (marginals[t * LABELS + gold] ?? 0) - 1;
-    if (t > 0) pairs[(labels[t - 1] ?? 0) * LABELS + gold] = (pairs[(labels[t - 1] ?? 0) * LABELS + gold] ?? 0) - 1;
+    marginals[t * SIZE + gold] = (marginals[t * SIZE + gold] ?? 0) - 1;
+    if (t > 0) pairs[(labels[t - 1] ?? 0) * SIZE + gold] = (pairs[(labels[t - 1] ?? 0) * SIZE + gold] ?? 0) - 1;
   }
-  const active = new Uint8Array(LABELS);
+  const active = new Uint8Array(SIZE);
   for (let t = 0; t < n; t += 1) {
     // Most labels of most tokens are settled after the first epochs: only the others move.
     let count = 0;
-    for (let y = 0; y < LABELS; y += 1) {
-      if (Math.abs(marginals[t * LABELS + y] ?? 0) < SETTLED) continue;
+    for (let y = 0; y < SIZE; y += 1) {
+      if (Math.abs(marginals[t * SIZE + y] ?? 0) < SETTLED) continue;
       active[count] = y;
       count += 1;
     }
     if (count === 0) continue;
     const stop = offsets[t + 1] ?? 0;
     for (let k = offsets[t] ?? 0; k < stop; k += 1) {
-      const base = (features[k] ?? 0) * LABELS;
+      const base = (features[k] ?? 0) * SIZE;
       for (let j = 0; j < count; j += 1) {
         const y = active[j] ?? 0;
         const at = base + y;
         const weight = emissions[at] ?? 0;
-        const gradient = (marginals[t * LABELS + y] ?? 0) + penalty2 * weight;
+        const gradient = (marginals[t * SIZE + y] ?? 0) + penalty2 * weight;
         const square = (squares[at] ?? 0) + gradient * gradient;
         squares[at] = square;
         const speed = rate / Math.sqrt(square);
@@ -126,7 +128,7 @@ function step(
       }
     }
   }
-  for (let at = 0; at < LABELS * LABELS; at += 1) {
+  for (let at = 0; at < SIZE * SIZE; at += 1) {
     const error = pairs[at] ?? 0;
     if (error === 0) continue;
     const gradient = error + penalty2 * (transitions[at] ?? 0);
@@ -141,46 +143,44 @@ function forwardBackward(
   transitions: Float32Array,
   n: number,
 ): { marginals: Float64Array; pairs: Float64Array } {
-  const moves = Float64Array.from({ length: LABELS * LABELS }, (_, i) =>
+  const moves = Float64Array.from({ length: SIZE * SIZE }, (_, i) =>
     Math.exp((transitions[i] ?? 0) + (ALLOWED[i] ?? 0)),
   );
-  const local = new Float64Array(n * LABELS);
+  const local = new Float64Array(n * SIZE);
   for (let t = 0; t < n; t += 1) {
     let top = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < LABELS; y += 1) top = Math.max(top, scores[t * LABELS + y] ?? 0);
-    for (let y = 0; y < LABELS; y += 1) local[t * LABELS + y] = Math.exp((scores[t * LABELS + y] ?? 0) - top);
+    for (let y = 0; y < SIZE; y += 1) top = Math.max(top, scores[t * SIZE + y] ?? 0);
+    for (let y = 0; y < SIZE; y += 1) local[t * SIZE + y] = Math.exp((scores[t * SIZE + y] ?? 0) - top);
   }
-  const forward = new Float64Array(n * LABELS);
+  const forward = new Float64Array(n * SIZE);
   const scale = new Float64Array(n);
   for (let t = 0; t < n; t += 1) {
     let sum = 0;
-    for (let y = 0; y < LABELS; y += 1) {
+    for (let y = 0; y < SIZE; y += 1) {
       let value = 0;
       if (t === 0) value = Math.exp(MAY_BEGIN[y] ?? 0);
-      else
-        for (let x = 0; x < LABELS; x += 1)
-          value += (forward[(t - 1) * LABELS + x] ?? 0) * (moves[x * LABELS + y] ?? 0);
-      value *= local[t * LABELS + y] ?? 0;
-      forward[t * LABELS + y] = value;
+      else for (let x = 0; x < SIZE; x += 1) value += (forward[(t - 1) * SIZE + x] ?? 0) * (moves[x * SIZE + y] ?? 0);
+      value *= local[t * SIZE + y] ?? 0;
+      forward[t * SIZE + y] = value;
       sum += value;
     }
     scale[t] = sum > 0 ? sum : 1e-300;
-    for (let y = 0; y < LABELS; y += 1) forward[t * LABELS + y] = (forward[t * LABELS + y] ?? 0) / (scale[t] ?? 1);
+    for (let y = 0; y < SIZE; y += 1) forward[t * SIZE + y] = (forward[t * SIZE + y] ?? 0) / (scale[t] ?? 1);
   }
-  const marginals = new Float64Array(n * LABELS);
-  const pairs = new Float64Array(LABELS * LABELS);
-  let backward = new Float64Array(LABELS).fill(1);
+  const marginals = new Float64Array(n * SIZE);
+  const pairs = new Float64Array(SIZE * SIZE);
+  let backward = new Float64Array(SIZE).fill(1);
   for (let t = n - 1; t >= 0; t -= 1) {
-    for (let y = 0; y < LABELS; y += 1) marginals[t * LABELS + y] = (forward[t * LABELS + y] ?? 0) * (backward[y] ?? 0);
+    for (let y = 0; y < SIZE; y += 1) marginals[t * SIZE + y] = (forward[t * SIZE + y] ?? 0) * (backward[y] ?? 0);
     if (t === 0) break;
-    const before = new Float64Array(LABELS);
-    for (let y = 0; y < LABELS; y += 1) {
-      const value = ((local[t * LABELS + y] ?? 0) * (backward[y] ?? 0)) / (scale[t] ?? 1);
+    const before = new Float64Array(SIZE);
+    for (let y = 0; y < SIZE; y += 1) {
+      const value = ((local[t * SIZE + y] ?? 0) * (backward[y] ?? 0)) / (scale[t] ?? 1);
       if (value === 0) continue;
-      for (let x = 0; x < LABELS; x += 1) {
-        const weight = (moves[x * LABELS + y] ?? 0) * value;
+      for (let x = 0; x < SIZE; x += 1) {
+        const weight = (moves[x * SIZE + y] ?? 0) * value;
         before[x] = (before[x] ?? 0) + weight;
-        pairs[x * LABELS + y] = (pairs[x * LABELS + y] ?? 0) + (forward[(t - 1) * LABELS + x] ?? 0) * weight;
+        pairs[x * SIZE + y] = (pairs[x * SIZE + y] ?? 0) + (forward[(t - 1) * SIZE + x] ?? 0) * weight;
       }
     }
     backward = before;

@@ -261,6 +261,33 @@ function mix(template: number, value: number, other = 0): number {
   return (hash ^ (hash >>> 16)) >>> (32 - KEY_BITS);
 }
 
+/** Writes keys of features, each from the template whose turn it is. */
+class KeyWriter {
+  readonly #out: Int32Array;
+  #template = 0;
+  /** How many keys were written. */
+  length = 0;
+
+  constructor(out: Int32Array) {
+    this.#out = out;
+  }
+
+  add(value: number, other = 0): void {
+    this.addAs(this.#template, value, other);
+    this.#template += 1;
+  }
+
+  addAs(template: number, value: number, other = 0): void {
+    this.#out[this.length] = mix(template, value, other);
+    this.length += 1;
+  }
+}
+
+/** The value at `i`; -1 beyond either end. */
+function at(values: Int32Array | Uint8Array | undefined, i: number): number {
+  return values?.[i] ?? -1;
+}
+
 /** The sort of text that the tagger reads: sets of other sorts help it to learn, but mark some names by other customs. */
 export const NEWS = 1;
 
@@ -269,73 +296,64 @@ export const NEWS = 1;
  * alone, so that the customs of one set do not spoil what is learned of another (after Daumé, 2007).
  */
 export function featuresAt(view: ParagraphView, i: number, out: Int32Array, sort = NEWS): number {
-  let n = 0;
-  let template = 0;
-  const add = (value: number, other = 0): void => {
-    out[n] = mix(template, value, other);
-    n += 1;
-    template += 1;
-  };
-  const at = (values: ArrayLike<number>, j: number): number => (j < 0 || j >= view.length ? -1 : (values[j] ?? 0));
+  const keys = new KeyWriter(out);
   const { word, shape, classes, listed, rule, settled, facts } = view;
 
-  add(0);
-  for (let o = -2; o <= 2; o += 1) add(at(word, i + o));
-  add(at(word, i - 1), at(word, i));
-  add(at(word, i), at(word, i + 1));
-  add(at(word, i - 2), at(word, i - 1));
-  add(at(word, i + 1), at(word, i + 2));
-  for (let o = -1; o <= 1; o += 1) add(at(shape, i + o));
-  add(at(shape, i - 1), at(shape, i) ^ Math.imul(at(shape, i + 1), 31));
-  add(at(shape, i), at(facts, i));
-  add(at(facts, i) & 31, at(classes, i));
-  for (const affix of view.affixes) add(at(affix, i));
-  add(at(view.affixes[2] ?? [], i - 1));
-  add(at(view.affixes[2] ?? [], i + 1));
-  for (let o = -2; o <= 2; o += 1) add(at(classes, i + o));
-  add(at(classes, i - 1), at(classes, i));
-  add(at(classes, i), at(classes, i + 1));
-  for (let o = -1; o <= 1; o += 1) add(at(listed, i + o));
-  add(at(listed, i), at(classes, i - 1));
-  add(at(listed, i), at(classes, i + 1));
-  for (let o = -2; o <= 2; o += 1) add(at(rule, i + o));
-  add(at(rule, i), at(facts, i));
-  add(at(rule, i), at(shape, i));
-  add(at(rule, i - 1), at(rule, i));
-  add(at(rule, i), at(rule, i + 1));
-  for (let o = -1; o <= 1; o += 1) add(at(settled, i + o));
-  add(at(settled, i), at(rule, i));
-  add(at(settled, i), at(word, i));
+  keys.add(0);
+  for (let o = -2; o <= 2; o += 1) keys.add(at(word, i + o));
+  keys.add(at(word, i - 1), at(word, i));
+  keys.add(at(word, i), at(word, i + 1));
+  keys.add(at(word, i - 2), at(word, i - 1));
+  keys.add(at(word, i + 1), at(word, i + 2));
+  for (let o = -1; o <= 1; o += 1) keys.add(at(shape, i + o));
+  keys.add(at(shape, i - 1), at(shape, i) ^ Math.imul(at(shape, i + 1), 31));
+  keys.add(at(shape, i), at(facts, i));
+  keys.add(at(facts, i) & 31, at(classes, i));
+  for (const affix of view.affixes) keys.add(at(affix, i));
+  keys.add(at(view.affixes[2], i - 1));
+  keys.add(at(view.affixes[2], i + 1));
+  for (let o = -2; o <= 2; o += 1) keys.add(at(classes, i + o));
+  keys.add(at(classes, i - 1), at(classes, i));
+  keys.add(at(classes, i), at(classes, i + 1));
+  for (let o = -1; o <= 1; o += 1) keys.add(at(listed, i + o));
+  keys.add(at(listed, i), at(classes, i - 1));
+  keys.add(at(listed, i), at(classes, i + 1));
+  for (let o = -2; o <= 2; o += 1) keys.add(at(rule, i + o));
+  keys.add(at(rule, i), at(facts, i));
+  keys.add(at(rule, i), at(shape, i));
+  keys.add(at(rule, i - 1), at(rule, i));
+  keys.add(at(rule, i), at(rule, i + 1));
+  for (let o = -1; o <= 1; o += 1) keys.add(at(settled, i + o));
+  keys.add(at(settled, i), at(rule, i));
+  keys.add(at(settled, i), at(word, i));
 
-  for (const values of [word, shape, classes, listed, rule, settled]) add(at(values, i), sort);
-  add(at(settled, i) * 31 + at(listed, i), sort);
-  add(at(rule, i - 1) * 31 + at(rule, i), sort);
+  for (const values of [word, shape, classes, listed, rule, settled]) keys.add(at(values, i), sort);
+  keys.add(at(settled, i) * 31 + at(listed, i), sort);
+  keys.add(at(rule, i - 1) * 31 + at(rule, i), sort);
 
   const start = at(view.runStart, i);
   const end = at(view.runEnd, i);
   if (end > start) {
     const size = Math.min(6, end - start);
     const place = Math.min(5, i - start);
-    add(size, place);
-    add(at(word, end - 1), place === 0 ? 1 : i === end - 1 ? 2 : 3);
-    add(at(classes, end - 1), i === end - 1 ? 2 : 3);
-    add(at(classes, start), i === start ? 2 : 3);
-    add(at(word, start - 1), i === start ? 2 : 3);
-    add(at(word, end), i === end - 1 ? 2 : 3);
-    add(at(classes, end), size);
-    add(at(classes, start - 1), size);
-    add(at(listed, end - 1), at(listed, start));
-    add(at(word, start - 1), at(word, end));
-    add(at(word, end - 1) + i - end, sort);
-    add(at(classes, end - 1) + i - end, sort);
+    keys.add(size, place);
+    keys.add(at(word, end - 1), place === 0 ? 1 : i === end - 1 ? 2 : 3);
+    keys.add(at(classes, end - 1), i === end - 1 ? 2 : 3);
+    keys.add(at(classes, start), i === start ? 2 : 3);
+    keys.add(at(word, start - 1), i === start ? 2 : 3);
+    keys.add(at(word, end), i === end - 1 ? 2 : 3);
+    keys.add(at(classes, end), size);
+    keys.add(at(classes, start - 1), size);
+    keys.add(at(listed, end - 1), at(listed, start));
+    keys.add(at(word, start - 1), at(word, end));
+    keys.add(at(word, end - 1) + i - end, sort);
+    keys.add(at(classes, end - 1) + i - end, sort);
   }
-  template = 100;
   for (let o = -1; o <= 1; o += 1) {
     const bits = Math.max(0, at(classes, i + o));
     for (let bit = 0; bit < 14; bit += 1) {
-      template = 100 + (o + 1) * 16 + bit;
-      if (bits & (1 << bit)) add(1);
+      if (bits & (1 << bit)) keys.addAs(100 + (o + 1) * 16 + bit, 1);
     }
   }
-  return n;
+  return keys.length;
 }

@@ -3,6 +3,9 @@ import { fromLabels, KINDS, kindOfLabel, LABELS, mayFollow } from './labels.js';
 import { decodeModel, type TaggerModel } from './model.js';
 import type { NameSpan, TokenizedParagraph } from './span.js';
 
+/** Labels, as a constant of this file: the inner loops must not look it up in another. */
+const SIZE = LABELS;
+
 /** A trained model that finds names in the paragraphs of one article. */
 export interface NameTagger {
   /** The names of each paragraph, in order. `ruled` is what the rules find in each. */
@@ -29,8 +32,8 @@ export function createTagger(model: TaggerModel): NameTagger {
 const NEVER = -1e9;
 
 /** The labels that may stand before each label. */
-const SOURCES = Array.from({ length: LABELS }, (_, y) =>
-  Array.from({ length: LABELS }, (_, x) => x).filter((x) => mayFollow(x, y)),
+const SOURCES = Array.from({ length: SIZE }, (_, y) =>
+  Array.from({ length: SIZE }, (_, x) => x).filter((x) => mayFollow(x, y)),
 );
 
 /** Finds the most probable labels by the Viterbi algorithm, in integers. */
@@ -43,7 +46,7 @@ class Decoder {
   constructor(model: TaggerModel) {
     this.#model = model;
     this.#moves = Int32Array.from(model.transitions, (weight, i) =>
-      mayFollow(Math.floor(i / LABELS), i % LABELS) ? weight : NEVER,
+      mayFollow(Math.floor(i / SIZE), i % SIZE) ? weight : NEVER,
     );
     this.#starts = bucketStarts(model.keys);
   }
@@ -57,34 +60,34 @@ class Decoder {
   #decodeStretch(view: ParagraphView, first: number, end: number, spans: NameSpan[]): void {
     const n = end - first;
     const scores = this.#scores(view, first, end);
-    const back = new Uint8Array(n * LABELS);
-    let best = new Int32Array(LABELS);
-    for (let y = 0; y < LABELS; y += 1) best[y] = mayFollow(-1, y) ? (scores[y] ?? 0) : NEVER;
-    let next = new Int32Array(LABELS);
+    const back = new Uint8Array(n * SIZE);
+    let best = new Int32Array(SIZE);
+    for (let y = 0; y < SIZE; y += 1) best[y] = mayFollow(-1, y) ? (scores[y] ?? 0) : NEVER;
+    let next = new Int32Array(SIZE);
     for (let t = 1; t < n; t += 1) {
-      for (let y = 0; y < LABELS; y += 1) {
+      for (let y = 0; y < SIZE; y += 1) {
         let top = NEVER * 2;
         let from = 0;
         const sources = SOURCES[y] ?? [];
         for (let j = 0; j < sources.length; j += 1) {
           const x = sources[j] ?? 0;
-          const score = (best[x] ?? 0) + (this.#moves[x * LABELS + y] ?? 0);
+          const score = (best[x] ?? 0) + (this.#moves[x * SIZE + y] ?? 0);
           if (score > top) {
             top = score;
             from = x;
           }
         }
-        next[y] = Math.max(NEVER, top + (scores[t * LABELS + y] ?? 0));
-        back[t * LABELS + y] = from;
+        next[y] = Math.max(NEVER, top + (scores[t * SIZE + y] ?? 0));
+        back[t * SIZE + y] = from;
       }
       [best, next] = [next, best];
     }
     let label = 0;
-    for (let y = 0; y < LABELS; y += 1) if ((best[y] ?? NEVER) > (best[label] ?? NEVER)) label = y;
+    for (let y = 0; y < SIZE; y += 1) if ((best[y] ?? NEVER) > (best[label] ?? NEVER)) label = y;
     const labels = new Uint8Array(n);
     for (let t = n - 1; t >= 0; t -= 1) {
       labels[t] = label;
-      label = back[t * LABELS + label] ?? 0;
+      label = back[t * SIZE + label] ?? 0;
     }
     for (const span of fromLabels(labels)) {
       const votes = this.#votes(scores, labels, span.first, span.end);
@@ -101,15 +104,15 @@ class Decoder {
 
   #scores(view: ParagraphView, first: number, end: number): Int32Array {
     const { rows } = this.#model;
-    const scores = new Int32Array((end - first) * LABELS);
+    const scores = new Int32Array((end - first) * SIZE);
     const features = new Int32Array(MAX_FEATURES);
     for (let i = first; i < end; i += 1) {
       const count = featuresAt(view, i, features);
-      const base = (i - first) * LABELS;
+      const base = (i - first) * SIZE;
       for (let k = 0; k < count; k += 1) {
-        const row = this.#rowOf(features[k] ?? 0) * LABELS;
+        const row = this.#rowOf(features[k] ?? 0) * SIZE;
         if (row < 0) continue;
-        for (let y = 0; y < LABELS; y += 1) scores[base + y] = (scores[base + y] ?? 0) + (rows[row + y] ?? 0);
+        for (let y = 0; y < SIZE; y += 1) scores[base + y] = (scores[base + y] ?? 0) + (rows[row + y] ?? 0);
       }
     }
     return scores;
@@ -129,7 +132,7 @@ class Decoder {
       let sum = 0;
       for (let t = first; t < end; t += 1) {
         const label = labels[t] ?? 0;
-        sum += scores[t * LABELS + label + 2 * (kind - kindOfLabel(label))] ?? 0;
+        sum += scores[t * SIZE + label + 2 * (kind - kindOfLabel(label))] ?? 0;
       }
       return sum * this.#model.unit;
     });
