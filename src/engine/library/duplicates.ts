@@ -5,10 +5,10 @@ import { FEWEST_SHINGLES, foldedWords, type Sketch, sharedSample, sketchOfWords 
 const SHARE = 0.7;
 /** A copy has at least so large a part of the longer text's length: a brief is no copy of the report that holds it. */
 const LENGTH = 0.5;
-/** So many sampled sequences in common make two texts worth comparing. */
-const FEWEST_SHARED = 2;
+/** Of the shorter text's sample, so large a part in common makes two texts worth comparing: half of what is wanted in full, as a sample is coarse. */
+const SAMPLED_SHARE = SHARE / 2;
 /** A sequence that more texts than this have is boilerplate, and tells nothing. */
-const COMMON = 200;
+const COMMON = 50;
 
 /** A text that can be compared with others. */
 export interface Comparable {
@@ -32,7 +32,7 @@ export class CopyFinder {
     if (text.sketch.shingles < FEWEST_SHINGLES) return;
     for (const [other, shared] of this.#sharing(text.sketch)) {
       const known = this.#texts.get(other);
-      if (known === undefined || shared < FEWEST_SHARED || !areCopies(text, known)) continue;
+      if (known === undefined || !mayBeCopies(text.sketch, known.sketch, shared) || !areCopies(text, known)) continue;
       this.#link(location, other);
       this.#link(other, location);
     }
@@ -94,12 +94,16 @@ export class CopyFinder {
 
 /** Whether two texts are copies of each other. The samples decide first, so that unlike texts cost nothing. */
 export function areCopies(a: Comparable, b: Comparable): boolean {
+  if (!mayBeCopies(a.sketch, b.sketch, sharedSample(a.sketch, b.sketch))) return false;
   const [shorter, longer] = a.sketch.shingles <= b.sketch.shingles ? [a, b] : [b, a];
-  if (shorter.sketch.shingles < FEWEST_SHINGLES || shorter.sketch.shingles < LENGTH * longer.sketch.shingles)
-    return false;
-  // Half of what is wanted in full: a sample of a short text is coarse.
-  if (sharedSample(shorter.sketch, longer.sketch) < (SHARE / 2) * shorter.sketch.sample.length) return false;
   return containment(foldedWords(shorter.article), foldedWords(longer.article)) >= SHARE;
+}
+
+/** Whether texts of these sketches, with `shared` sampled sequences in common, are worth comparing in full. */
+function mayBeCopies(a: Sketch, b: Sketch, shared: number): boolean {
+  const [shorter, longer] = a.shingles <= b.shingles ? [a, b] : [b, a];
+  if (shorter.shingles < FEWEST_SHINGLES || shorter.shingles < LENGTH * longer.shingles) return false;
+  return shared > 0 && shared >= SAMPLED_SHARE * shorter.sample.length;
 }
 
 /** Share of the first text's word sequences that the second has. */
