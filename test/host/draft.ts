@@ -60,7 +60,7 @@ export function plainCards(hovers: readonly vscode.Hover[]): string {
 }
 
 /** Runs a check again and again until it no longer throws; fails with its last error after `limit` milliseconds. */
-export async function eventually<T>(check: () => T | Promise<T>, limit = 10_000): Promise<T> {
+export async function eventually<T>(check: () => T | Promise<T>, limit = 25_000): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     try {

@@ -8,7 +8,7 @@ import CountingReporter from './support/reporter.js';
 const TEST_OUTPUT = '\u2063';
 
 /** Longest that one test may take, in milliseconds. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 60_000;
 
 /** Runs in VS Code's extension host: every test file that was bundled beside this one. */
 export async function run(): Promise<void> {

@@ -5,7 +5,7 @@ import 'mocha/mocha.js';
 const TEST_OUTPUT = '\u2063';
 
 /** Longest that one test may take, in milliseconds. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 60_000;
 
 declare global {
   /** Which tests are to run; put before this bundle by whoever serves it. */
