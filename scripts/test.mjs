@@ -104,6 +104,7 @@ main(async () => {
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
+  /** @type {boolean} */
   let bundle = true;
   for (const key of run) {
     /** @type {Step} */

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { formatReference } from '../engine/cite/reference.js';
-import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
+import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
 import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
-import { safe, shorten } from './safe-text.js';
+import { excerpt, safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
 import { differingWords } from './wordings.js';
+
+/** How many places the card of a figure shows. */
+const FIGURE_PLACES = 4;
 
 /** The only commands a card may run; their arguments are ids, checked by the commands themselves. */
 const CARD_COMMANDS = [
@@ -124,6 +127,30 @@ function tellingQuotations(quotations: readonly Quotation[], limit: number): Quo
   const seen = new Set<string>();
   const first = sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
   return [...first, ...sorted.filter((quotation) => !first.includes(quotation))].slice(0, limit);
+}
+
+/** Where articles state a figure, with the words around it. */
+export function figureCard(session: Session, mentions: readonly FigureMention[]): vscode.MarkdownString {
+  const markdown = card();
+  const sources = new Set(mentions.map(({ articleId }) => articleId));
+  markdown.appendMarkdown(`$(symbol-numeric) **Figure** — in ${count(sources.size, 'source')}\n\n`);
+  for (const { articleId, start, end, paragraph } of mentions.slice(0, FIGURE_PLACES)) {
+    const article = session.library.article(articleId)?.article;
+    const around = article?.paragraphs.find(({ number }) => number === paragraph);
+    if (!article || !around) continue;
+    const words = article.text.slice(around.start, around.end);
+    const shown = excerpt(words, { start: start - around.start, end: end - around.start }, 200);
+    const open = link(
+      '$(go-to-file) Open source',
+      'quoin.openSource',
+      { articleId, start, end },
+      'Show it in its source',
+    );
+    markdown.appendMarkdown(
+      `> ${safe(shown, 'markdown')}\n\n${safe(place(article, paragraph), 'markdown')} &nbsp; ${open}\n\n`,
+    );
+  }
+  return markdown;
 }
 
 /** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, one of its paragraphs. */

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { locatorSpan } from '../engine/cite/locator.js';
 import { proseAt, quotationAt } from '../engine/draft/at.js';
-import { entityCard, quotationCard } from './cards.js';
+import { figuresIn } from '../engine/extract/figures/figures.js';
+import { touches } from '../engine/text/range.js';
+import { entityCard, figureCard, quotationCard } from './cards.js';
 import type { References } from './citations/references.js';
 import { workInWords } from './citations/works.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
@@ -15,7 +17,7 @@ const SAME_QUOTATION = 0.999;
 /** How many cards a name shared by several people brings. */
 const NAMESAKES = 3;
 
-/** Cards on names, citations and quotations of a draft. */
+/** Cards on names, citations, quotations and figures of a draft. */
 export function registerHover(session: Session, syntaxes: DraftSyntaxes, references: References): vscode.Disposable {
   return vscode.languages.registerHoverProvider(DRAFT_SELECTOR, {
     provideHover(document, position) {
@@ -44,8 +46,11 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
       const [origin] = quotation ? session.search.locate(quotation.text, { kinds: ['quotation'], limit: 1 }) : [];
       const known = origin && origin.similarity >= SAME_QUOTATION && session.search.quotationOf(origin.record);
       if (known) cards.push(quotationCard(session, known));
+      const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
+      const stated = figure ? session.library.sameFigure(figure) : [];
+      if (stated.length > 0) cards.push(figureCard(session, stated));
       if (cards.length === 0) return undefined;
-      const around = name ? { start: prose.start + name.start, end: prose.start + name.end } : quotation;
+      const around = name ? { start: prose.start + name.start, end: prose.start + name.end } : (quotation ?? figure);
       return new vscode.Hover(cards, around ? range(around) : undefined);
     },
   });

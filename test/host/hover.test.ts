@@ -71,6 +71,17 @@ describe('hover', () => {
     }
   });
 
+  it('shows where a figure is stated, however it is written', async () => {
+    for (const words of ['It was over $65 bil|lion then.', 'About US$65 bil|lion.', 'Some 65 billion dol|lars.']) {
+      const { document, selection } = await openDraft(words);
+      const card = plainCards(await cardsAt(document, selection.active));
+      assert.match(card, /Figure/, words);
+      assert.match(card, /RT India/, words);
+    }
+    const { document, selection } = await openDraft('It was over $66 bil|lion then.');
+    assert.doesNotMatch(plainCards(await cardsAt(document, selection.active)), /Figure/);
+  });
+
   it('can be switched off', async () => {
     const settings = vscode.workspace.getConfiguration('quoin.hover');
     await settings.update('enabled', false, vscode.ConfigurationTarget.Workspace);

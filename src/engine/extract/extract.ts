@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { ExtractedQuotation, Extraction } from './extraction.js';
+import { findFigures } from './figures/figures.js';
 import { findNames, type NameTagger } from './names/index.js';
 import { findQuotations } from './quotations.js';
 import { SpeakerResolver } from './speakers.js';
@@ -10,7 +11,7 @@ export interface ExtractOptions {
   readonly names?: NameTagger | null | undefined;
 }
 
-/** Reads quotations with their speakers, and entities, out of an article. Pure, linear in the text's length; never throws. */
+/** Reads quotations with their speakers, entities and figures out of an article. Pure, linear in the text's length; never throws. */
 export function extract(article: Article, options: ExtractOptions = {}): Extraction {
   const { entities } = findNames(article, options.names ?? null);
   const findings = findQuotations(article);
@@ -27,5 +28,5 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
       cue: raw.cue,
     };
   });
-  return { quotations, entities };
+  return { quotations, entities, figures: findFigures(article) };
 }

@@ -1,6 +1,6 @@
-import type { ExtractedQuotation } from '../extract/extraction.js';
+import type { ExtractedQuotation, Figure } from '../extract/extraction.js';
 import { mergeEntities } from './entities.js';
-import type { Entity, LibraryArticle, Quotation, Statement } from './model.js';
+import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
 import { NameIndex } from './name-index.js';
 import { StatementIndex } from './statements.js';
 
@@ -21,6 +21,7 @@ interface Derived {
   readonly entities: readonly Entity[];
   readonly entityById: ReadonlyMap<string, Entity>;
   readonly names: NameIndex;
+  readonly figures: ReadonlyMap<string, readonly FigureMention[]>;
 }
 
 /**
@@ -96,6 +97,11 @@ export class Library {
   /** The utterances that more than one article reports. */
   get statements(): readonly Statement[] {
     return this.#statementIndex.statements();
+  }
+
+  /** Where articles state the same figure: the same sum, share, count or date, however it is written. */
+  sameFigure(figure: Figure): readonly FigureMention[] {
+    return this.#all.figures.get(figureKey(figure)) ?? [];
   }
 
   /** Finds entities by their names, aliases and roles in running text. */
@@ -190,7 +196,29 @@ function derive(articles: readonly LibraryArticle[]): Derived {
     entities,
     entityById,
     names: new NameIndex(entities),
+    figures: figuresByKey(articles),
   };
+}
+
+function figuresByKey(articles: readonly LibraryArticle[]): Map<string, FigureMention[]> {
+  const found = new Map<string, FigureMention[]>();
+  for (const { article, extraction } of articles) {
+    for (const figure of extraction.figures ?? []) {
+      const paragraph =
+        article.paragraphs.find(({ start, end }) => start <= figure.start && figure.end <= end)?.number ?? 0;
+      const { start, end } = figure;
+      const mention: FigureMention = { articleId: article.metadata.id, start, end, paragraph, figure };
+      const same = found.get(figureKey(figure));
+      if (same) same.push(mention);
+      else found.set(figureKey(figure), [mention]);
+    }
+  }
+  return found;
+}
+
+/** A bare dollar sign may be any country's, and mostly is the American one's. */
+function figureKey({ kind, value, unit }: Figure): string {
+  return `${kind} ${value} ${unit === '$' ? 'USD' : (unit ?? '')}`;
 }
 
 /** An article's quotation as the library's: with an id, and its speaker under the name that the whole library knows. */

@@ -1,5 +1,5 @@
 import type { Article, ArticleMetadata } from '../article/article.js';
-import type { EntityKind, ExtractedQuotation, Extraction } from '../extract/extraction.js';
+import type { EntityKind, ExtractedQuotation, Extraction, Figure } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
 
 /** Where an article came from: the bundled corpus, or the writer's own sources. */
@@ -38,6 +38,11 @@ export interface Mention extends Range {
   readonly articleId: string;
   /** Number of the body paragraph, or 0 where it stands outside the body. */
   readonly paragraph: number;
+}
+
+/** One place in an article that states a figure. */
+export interface FigureMention extends Mention {
+  readonly figure: Figure;
 }
 
 /** A role ("US Deputy Secretary of State") and the articles that state it, oldest first. */

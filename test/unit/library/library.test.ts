@@ -92,6 +92,31 @@ describe('Library', () => {
     assert.equal(library.names.at('Erik Lind', 2), undefined);
   });
 
+  it('finds the same figure in several articles, however it is written', () => {
+    const library = new Library();
+    const stating = (id: string, text: string, words: string, unit: string): LibraryArticle => {
+      const start = text.indexOf(words);
+      const figure = { start, end: start + words.length, kind: 'money' as const, value: 65e9, unit };
+      const entry = articleOf(id, text, [], []);
+      return { ...entry, extraction: { ...entry.extraction, figures: [figure] } };
+    };
+    library.update({
+      add: [
+        stating('a', 'It was $65 billion.', '$65 billion', '$'),
+        stating('b', 'Some 65 billion U.S. dollars.', '65 billion U.S. dollars', 'USD'),
+      ],
+    });
+    const wanted = { start: 0, end: 1, kind: 'money' as const, value: 65e9, unit: '$' };
+    assert.deepEqual(
+      library.sameFigure(wanted).map(({ articleId, paragraph }) => [articleId, paragraph]),
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+    );
+    assert.deepEqual(library.sameFigure({ ...wanted, value: 66e9 }), []);
+  });
+
   it('tells listeners once for each change, and not at all where nothing changed', () => {
     const library = new Library();
     const changes: LibraryChange[] = [];

@@ -76,10 +76,11 @@ const CLOSED =
 
 /** Finds money, percentages, counts and dates in the body paragraphs. Linear in the text; never throws. */
 export function findFigures(article: Article): Figure[] {
-  return article.paragraphs.flatMap(({ start, end }) => inParagraph(article.text.slice(start, end), start));
+  return article.paragraphs.flatMap(({ start, end }) => figuresIn(article.text.slice(start, end), start));
 }
 
-function inParagraph(text: string, offset: number): Figure[] {
+/** The figures of a paragraph of any text; `offset` is where the paragraph starts, for the ranges. */
+export function figuresIn(text: string, offset = 0): Figure[] {
   if (!/\d|per\s?cent|million|billion|dollars|thousand|hundred/iu.test(text)) return [];
   const taken: Figure[] = [];
   const add = (start: number, length: number, figure: Pick<Figure, 'kind' | 'value' | 'unit'>): void => {
