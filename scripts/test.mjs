@@ -110,6 +110,7 @@ main(async () => {
     /** @type {Step} */
     const step = STEPS[key];
     console.log(`\n── ${step.title}`);
+    /** @type {Awaited<ReturnType<typeof runStep>>} */
     const result = step.bundled && !bundle ? NO_BUNDLE : await runStep(step, values.grep);
     bundle &&= !step.bundles || result.status === 0 || result.status === BROKEN_RULE;
     total.passed += result.passed;

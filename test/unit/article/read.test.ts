@@ -116,7 +116,7 @@ no paragraph
 
     const polluting = read('e.md', '---\n__proto__:\n  polluted: yes\nconstructor: x\nid: e\n---\nText.\n');
     assert.equal(polluting.article.metadata.id, 'e');
-    assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+    assert.equal(({} as Record<string, unknown>).polluted, undefined);
 
     const deep = read('f.md', `---\nid: ${'['.repeat(20_000)}\n---\nText.\n`);
     assert.equal(deep.problems[0]?.code, 'front-matter');

@@ -19,7 +19,12 @@ export function readCslJson(file: string, text: string): Bibliography {
 /** Reads CSL-YAML: a mapping with `references`, a list of items, or one item. Never throws. */
 export function readCslYaml(file: string, text: string): Bibliography {
   try {
-    const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', resolveKnownTags: false, uniqueKeys: false });
+    const document = parseDocument(text, {
+      prettyErrors: false,
+      logLevel: 'silent',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+    });
     const [error] = document.errors;
     if (error !== undefined) {
       return failed(file, `The file is not valid YAML: ${error.message}`, { start: error.pos[0], end: error.pos[1] });
