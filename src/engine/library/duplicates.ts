@@ -59,7 +59,8 @@ export class CopyFinder {
   }
 
   /** All locations whose text is a copy of that at `location`, or of one of its copies; itself not among them. */
-  copiesOf(location: string): string[] {
+  copiesOf(location: string): readonly string[] {
+    if ((this.#copies.get(location)?.size ?? 0) === 0) return [];
     const seen = new Set([location]);
     const queue = [location];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

@@ -90,9 +90,14 @@ export class Shelf {
     for (const location of this.#order) {
       const file = this.#files.get(location);
       if (file === undefined || grouped.has(location)) continue;
-      const group = [file, ...this.#copies.copiesOf(location).flatMap((each) => this.#files.get(each) ?? [])];
+      const copies = this.#copies.copiesOf(location);
+      if (copies.length === 0) {
+        works.push([file]);
+        continue;
+      }
+      const group = [file, ...copies.flatMap((each) => this.#files.get(each) ?? [])];
       for (const each of group) grouped.add(each.location);
-      works.push(group.length === 1 ? group : group.sort(compare));
+      works.push(group.sort(compare));
     }
     const keys = new Map<string, string>();
     const digests = new Map(this.#bundled.map((entry) => [entry.article.metadata.id, entry.article.metadata]));
