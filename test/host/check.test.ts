@@ -136,6 +136,23 @@ describe('check', () => {
     for (const { accessibilityInformation } of items) assert.ok(accessibilityInformation?.label);
   });
 
+  it('counts keys that the draft’s own references have as known', async () => {
+    const head = (key: string) => `---\nreferences:\n- id: ${key}\n  type: book\n  title: Of the writer’s own\n---\n\n`;
+    await findings((await openDraft(`${head('other2020')}So it is [@mine2020].`)).document, ['unknown-citation']);
+    await findings((await openDraft(`${head('mine2020')}So it is [@mine2020]. ${ALTERED}`)).document, [
+      'altered-quotation',
+    ]);
+  });
+
+  it('checks a very long draft on command only', async () => {
+    const { document } = await openDraft(`${'Prose that goes on and on.\n\n'.repeat(20_000)}${ALTERED}`);
+    await findings((await openDraft(ALTERED)).document, ['altered-quotation']);
+    await findings(document, []);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('quoin.checkDraft');
+    await findings(document, ['altered-quotation']);
+  });
+
   it('checks all drafts of the workspace, and writes a report', async () => {
     await vscode.commands.executeCommand('quoin.checkAllDrafts');
     const [folder] = vscode.workspace.workspaceFolders ?? [];

@@ -66,7 +66,7 @@ export interface DraftCheck {
 
 /** So many quotations and cited works of a draft are checked: a file made to be slow shall not cost more than a book. */
 export const MOST_QUOTATIONS = 5_000;
-export const MOST_CITATIONS = 10_000;
+export const MOST_CITATIONS = 5_000;
 
 /** Checks a draft once. Who checks it again and again keeps a `DraftChecker`. */
 export function checkDraft(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): DraftCheck {
@@ -164,7 +164,7 @@ class Run {
       quotations.push(...this.quotation(each));
       yield;
     }
-    const citations = this.citations();
+    const citations = yield* this.citations();
     const complete = this.quotations.length < MOST_QUOTATIONS && citations.length < MOST_CITATIONS;
     this.findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
     return { findings: this.findings, quotations, citations, ignored: this.comments, complete };
@@ -245,10 +245,11 @@ class Run {
     return code === 'altered-quotation' && grave && set === 'warning' ? 'error' : set;
   }
 
-  private citations(): CheckedCitation[] {
+  private *citations(): Generator<void, CheckedCitation[]> {
     const found: CheckedCitation[] = [];
     for (const block of this.blocks) {
       if (!isProse(block.kind)) continue;
+      yield;
       for (const item of citationsIn(block).flatMap((citation) => citation.items)) {
         if (found.length >= MOST_CITATIONS) return found;
         const { key, locator, start, end } = item;

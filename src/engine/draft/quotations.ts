@@ -34,27 +34,19 @@ const ATTRIBUTION = /(?:^|\n)[ \t]*(?:—|–|―|--{1,2}|-)[ \t]*(?=[^\s—–�
 /** A paragraph with more citations is no prose; those behind them are passed over. */
 const MOST_CITATIONS_IN_BLOCK = 2_000;
 
-const found = new WeakMap<DraftBlock, { citations: readonly Citation[]; passages: readonly MarkedPassage[] }>();
+const foundCitations = new WeakMap<DraftBlock, readonly Citation[]>();
+const foundPassages = new WeakMap<DraftBlock, readonly MarkedPassage[]>();
 
 /** The citations of a block of prose, offsets from the draft's start. */
 export function citationsIn(block: DraftBlock): readonly Citation[] {
-  return analysed(block).citations;
-}
-
-/** The passages between quotation marks of a block of prose; offsets are those of its visible text. */
-export function passagesIn(block: DraftBlock): readonly MarkedPassage[] {
-  return analysed(block).passages;
-}
-
-function analysed(block: DraftBlock) {
-  let known = found.get(block);
+  let known = foundCitations.get(block);
   if (known === undefined) {
     const move = <T extends Range>(range: T): T => ({
       ...range,
       start: range.start + block.start,
       end: range.end + block.start,
     });
-    const citations = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK).map((citation) => ({
+    known = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK).map((citation) => ({
       ...move(citation),
       items: citation.items.map((item) => ({
         ...move(item),
@@ -62,8 +54,17 @@ function analysed(block: DraftBlock) {
         locatorRange: item.locatorRange && move(item.locatorRange),
       })),
     }));
-    known = { citations, passages: pairMarks(block.visible.text, 0, block.visible.text.length) };
-    found.set(block, known);
+    foundCitations.set(block, known);
+  }
+  return known;
+}
+
+/** The passages between quotation marks of a block of prose; offsets are those of its visible text. */
+export function passagesIn(block: DraftBlock): readonly MarkedPassage[] {
+  let known = foundPassages.get(block);
+  if (known === undefined) {
+    known = pairMarks(block.visible.text, 0, block.visible.text.length);
+    foundPassages.set(block, known);
   }
   return known;
 }
