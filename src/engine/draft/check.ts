@@ -203,8 +203,8 @@ class Run {
     const short = item !== undefined && quotation.text.length < SHORT;
     return {
       passage: quotation.text,
-      cited: items.map(citedWork),
-      besides: [...new Set(besides.map(({ key }) => key))],
+      cited: items.map((each) => citedWork(each, this.sources)),
+      besides: [...new Set(besides.map((each) => citedWork(each, this.sources).key))],
       speaker,
       taken: short ? (this.sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
     };

@@ -1,5 +1,6 @@
 import { locatorSpan } from '../cite/locator.js';
 import type { FoundItem } from '../cite/pandoc.js';
+import type { DraftSources } from './sources.js';
 
 /** A work cited for a quotation, as far as the verdict depends on it. */
 export interface CitedWork {
@@ -20,8 +21,8 @@ export interface Question {
   readonly taken: readonly string[];
 }
 
-/** The work that a citation's item cites. */
-export function citedWork(item: FoundItem): CitedWork {
+/** The work that a citation's item cites, under its own key: an article may be cited by that of its digest, or of a copy. */
+export function citedWork(item: FoundItem, sources: Pick<DraftSources, 'article'>): CitedWork {
   const span = item.locator?.label === 'paragraph' ? locatorSpan(item.locator) : null;
-  return { key: item.key, paragraphs: span };
+  return { key: sources.article(item.key)?.article.metadata.id ?? item.key, paragraphs: span };
 }

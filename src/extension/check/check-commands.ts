@@ -4,7 +4,8 @@ import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { count } from '../describe.js';
 import type { Differences } from '../differences.js';
-import type { DraftEditors } from '../draft-editors.js';
+import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
+import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
 import type { DraftDiagnostics } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
@@ -44,11 +45,12 @@ export function registerCheckCommands(
           let done = 0;
           for (const uri of uris) {
             if (token.isCancellationRequested) break;
-            progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
-            const document = await vscode.workspace.openTextDocument(uri);
-            const check = await checks.check(document, token);
+            const message = safe(vscode.workspace.asRelativePath(uri), 'message');
+            progress.report({ message, increment: 100 / uris.length });
+            const document = await opened(uri);
+            const check = document && (await checks.check(document, token));
             if (!check) continue;
-            diagnostics.show(document, check.findings);
+            diagnostics.keep(document, check.findings);
             findings += check.findings.length;
             done += 1;
           }
@@ -80,18 +82,20 @@ export function registerCheckCommands(
   );
 }
 
-async function draftOrNotice(editors: DraftEditors): Promise<vscode.TextEditor | undefined> {
-  const editor = await editors.bringUp();
-  if (!editor)
-    void vscode.window.showInformationMessage('Open a Markdown draft first: it is the draft that is checked.');
-  return editor;
+/** A file as a document; undefined where it cannot be one, as a binary file cannot. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    // It counts among the drafts that were not checked.
+    return undefined;
+  }
 }
 
 /** The workspace's Markdown files that are not articles of the library. */
 async function draftUris(session: Session): Promise<vscode.Uri[]> {
-  const sources = new Set(session.library.articles.map(({ location }) => location));
   const found = await vscode.workspace.findFiles(DRAFT_FILES, NO_DRAFTS);
-  return found.filter((uri) => !sources.has(uri.toString())).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return found.filter((uri) => !session.isSource(uri)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function summary(check: DraftCheck): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
 import type { FormerTexts } from '../../engine/library/former-texts.js';
-import { shorten } from '../safe-text.js';
+import { safe, shorten } from '../safe-text.js';
 import type { SourceDocuments } from '../source-documents.js';
 import type { DraftChecks } from './draft-checks.js';
 
@@ -17,6 +17,8 @@ export class DraftDiagnostics implements vscode.Disposable {
   readonly #documents: SourceDocuments;
   readonly #formerTexts: FormerTexts;
   readonly #collection = vscode.languages.createDiagnosticCollection('quoin');
+  /** Drafts whose findings were asked for: these stay when the editor closes the document. */
+  readonly #kept = new Set<string>();
   readonly #disposables: vscode.Disposable;
 
   constructor(checks: DraftChecks, documents: SourceDocuments, formerTexts: FormerTexts) {
@@ -25,8 +27,19 @@ export class DraftDiagnostics implements vscode.Disposable {
     this.#disposables = vscode.Disposable.from(
       this.#collection,
       checks.onDidCheck((document) => this.show(document, checks.latest(document)?.findings ?? [])),
-      checks.onDidDrop((document) => this.#collection.delete(document.uri)),
+      checks.onDidDrop(({ uri, isClosed }) => {
+        if (!isClosed || !this.#kept.has(uri.toString())) this.#collection.delete(uri);
+      }),
+      vscode.workspace.onDidDeleteFiles(({ files }) => {
+        for (const uri of files) this.#collection.delete(uri);
+      }),
     );
+  }
+
+  /** Shows what was asked for of a draft, which need not be open in an editor. */
+  keep(document: vscode.TextDocument, findings: readonly Finding[]): void {
+    this.#kept.add(document.uri.toString());
+    this.show(document, findings);
   }
 
   /** Replaces what is shown for one document. */
@@ -47,7 +60,7 @@ export class DraftDiagnostics implements vscode.Disposable {
     const message = hasMoved
       ? `${finding.message} The source has changed: it had these very words before.`
       : finding.message;
-    const diagnostic = new vscode.Diagnostic(range, message, SEVERITY[finding.severity]);
+    const diagnostic = new vscode.Diagnostic(range, safe(message, 'plain'), SEVERITY[finding.severity]);
     diagnostic.source = 'Quoin';
     diagnostic.code = finding.code;
     const { source } = finding;
@@ -55,7 +68,9 @@ export class DraftDiagnostics implements vscode.Disposable {
       source && this.#documents.locationOf({ articleId: source.id, start: source.start, end: source.end });
     if (source && location) {
       const words = shorten(source.text.replace(/\s+/gu, ' '), 160);
-      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, `The source: “${words}”`)];
+      diagnostic.relatedInformation = [
+        new vscode.DiagnosticRelatedInformation(location, `The source: “${safe(words, 'plain')}”`),
+      ];
     }
     return diagnostic;
   }

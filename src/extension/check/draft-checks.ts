@@ -4,7 +4,7 @@ import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
 import type { References } from '../citations/references.js';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
+import { isDraft } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
 import { Slices } from '../sources/slices.js';
@@ -34,6 +34,7 @@ interface Checked {
  * what it changed, and writing in one draft never delays another.
  */
 export class DraftChecks implements vscode.Disposable {
+  readonly #session: Session;
   readonly #syntaxes: DraftSyntaxes;
   readonly #references: References;
   /** What drafts are compared with. */
@@ -49,6 +50,7 @@ export class DraftChecks implements vscode.Disposable {
   readonly onDidDrop = this.#closed.event;
 
   constructor(session: Session, syntaxes: DraftSyntaxes, references: References) {
+    this.#session = session;
     this.#syntaxes = syntaxes;
     this.#references = references;
     this.sources = librarySources(session.library, session.search);
@@ -65,6 +67,12 @@ export class DraftChecks implements vscode.Disposable {
       references.onDidChange(() => this.#scheduleAll()),
     );
     this.#scheduleAll();
+  }
+
+  /** What the check of a draft as it reads now comes to; undefined if it goes on changing, or `token` says so. */
+  async now(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
+    const latest = this.#drafts.get(document)?.latest;
+    return latest?.version === document.version ? latest.check : this.check(document, token);
   }
 
   /** What the last check of an open draft came to; undefined until the first has run. */
@@ -145,7 +153,10 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   #schedule(document: vscode.TextDocument, delay: number): void {
-    if (vscode.languages.match(DRAFT_SELECTOR, document) === 0) return;
+    if (!isDraft(document, this.#session)) {
+      this.#drop(document);
+      return;
+    }
     if (!vscode.workspace.getConfiguration('quoin.check', document).get<boolean>('enabled', true)) {
       this.#drop(document);
       return;

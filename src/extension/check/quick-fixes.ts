@@ -17,8 +17,9 @@ export function registerQuickFixes(checks: DraftChecks): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     DRAFT_SELECTOR,
     {
-      provideCodeActions(document, range, context) {
-        const findings = checks.latest(document)?.findings ?? [];
+      async provideCodeActions(document, range, context, token) {
+        // Fixes write at offsets: those of an older text would damage this one.
+        const findings = (await checks.now(document, token))?.findings ?? [];
         if (context.only?.contains(FIX_ALL) || context.only?.value === FIX_ALL.value) {
           return fixAll(document, findings);
         }
