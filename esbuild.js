@@ -42,7 +42,12 @@ const shipped = {
  *
  * @type {esbuild.BuildOptions}
  */
-const node = { platform: 'node', target: 'node20' };
+const node = {
+  platform: 'node',
+  target: 'node20',
+  // The same library in modules of the newer kind, of which only what is used is bundled.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
 
 /**
  * For the web worker host: a browser without a document. A Node built-in in the bundle is an error there.
