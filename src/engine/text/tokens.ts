@@ -7,8 +7,8 @@ export interface Word extends Range {
   readonly folded: string;
 }
 
-/** Letters, digits and marks, joined by single inner apostrophes, hyphens, points or commas (`don't`, `S-400`, `U.S`, `1,000`). */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ\-‐‑.,][\p{L}\p{N}\p{M}]+)*/gu;
+/** Letters, digits and marks, joined by single inner apostrophes, hyphens, points or commas (`don't`, `S-400`, `U.S`, `1,000`); a longer run than any word is cut. */
+const WORD = /[\p{L}\p{N}\p{M}]{1,400}(?:['’ʼ\-‐‑.,][\p{L}\p{N}\p{M}]{1,400}){0,40}/gu;
 
 /** The words of `text` from `start` to `end`, in order. */
 export function words(text: string, start = 0, end = text.length): Word[] {
