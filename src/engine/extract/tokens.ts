@@ -19,7 +19,9 @@ export interface Sentence {
   readonly last: number;
 }
 
-const TOKEN = /[\p{L}\p{N}\p{M}_@#$€£]+(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]+)*|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
+/** A longer run than any word is cut: without bounds it would exhaust the stack. */
+const TOKEN =
+  /[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
 const INITIALISM = /^(?:\p{L}\.)*\p{L}$/u;
 
 /** The tokens of `[start, end)` of `text`, `passages` being the quotations in it. */
