@@ -44,10 +44,8 @@ const shots: readonly Shot[] = [
     size,
     async prepare(workbench) {
       await workbench.goToNewParagraph();
-      await workbench.type('He spoke of “a full and honest dialogue” [@pti2024-trust, para. 3]');
-      await workbench.page.locator('.squiggly-error, .squiggly-warning').last().waitFor();
-      await workbench.press('ArrowLeft', 'Control+ArrowLeft');
-      await workbench.hover('honest', 'frank');
+      await workbench.page.locator('.squiggly-warning').last().waitFor();
+      await workbench.hover('defense and energy', 'security');
     },
   },
 ];

@@ -39,6 +39,9 @@ const SMALL = new Set([
   'its',
 ]);
 
+/** A subject of only such a word speaks of somebody, and names nobody. */
+const NAMELESS = /^(?:both|all|some|many|most|several|few|others?|each|either|neither|none|everyone|someone|nobody)$/iu;
+
 /** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
   readonly #text: string;
@@ -69,6 +72,7 @@ export class SpeakerResolver {
   /** The speaker of a quotation, or null if the text gives no hint of one. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
+    if (NAMELESS.test(this.#text.slice(raw.mention.start, raw.mention.end))) return null;
     const resolved = this.#resolveMention(raw.mention);
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
     const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure ? 'stated' : 'inferred';

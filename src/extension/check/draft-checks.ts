@@ -163,8 +163,13 @@ export class DraftChecks implements vscode.Disposable {
     }
     const known = this.#drafts.get(document) ?? { checker: new DraftChecker() };
     this.#drafts.set(document, known);
-    if (isTooLong(document)) this.#checked.fire(document);
-    else this.#start(document, delay);
+    if (!isTooLong(document)) {
+      this.#start(document, delay);
+      return;
+    }
+    // It may have been short a moment ago, when a check of it was put down.
+    clearTimeout(known.timer);
+    this.#checked.fire(document);
   }
 
   #start(document: vscode.TextDocument, delay: number): void {
