@@ -69,10 +69,11 @@ export class DraftChecks implements vscode.Disposable {
     this.#scheduleAll();
   }
 
-  /** What the check of a draft as it reads now comes to; undefined if it goes on changing, or `token` says so. */
+  /** What the check of a draft as it reads now comes to; undefined if it changes, is too long, or `token` says so. */
   async now(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
     const latest = this.#drafts.get(document)?.latest;
-    return latest?.version === document.version ? latest.check : this.check(document, token);
+    if (latest?.version === document.version) return latest.check;
+    return isTooLong(document) ? undefined : this.check(document, token);
   }
 
   /** What the last check of an open draft came to; undefined until the first has run. */
