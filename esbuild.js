@@ -76,12 +76,12 @@ const builds = {
   documents: { ...shipped, ...node, entryPoints: documentReaders('node'), outdir: 'dist' },
   webDocuments: { ...shipped, ...browser, format: 'iife', entryPoints: documentReaders('web'), outdir: 'dist/web' },
   // Loaded when there are sources to read.
-  reader: { ...shipped, ...node, entryPoints: ['src/extension/sources/worker/node.ts'], outfile: 'dist/reader.js' },
+  reader: { ...shipped, ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/reader.js' },
   webReader: {
     ...shipped,
     ...browser,
     format: 'iife',
-    entryPoints: ['src/extension/sources/worker/web.ts'],
+    entryPoints: ['src/worker/web.ts'],
     outfile: 'dist/web/reader.js',
   },
   // A module of the newer kind, which Node and a web worker load alike: read when a reference is first formatted.

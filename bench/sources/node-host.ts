@@ -9,7 +9,7 @@ import type { FileContent, ListedFile, SourceFiles } from '../../src/extension/s
 /** Builds the reading worker as it ships. */
 export async function buildReader(outfile: string): Promise<void> {
   await esbuild.build({
-    entryPoints: ['src/extension/sources/worker/node.ts'],
+    entryPoints: ['src/worker/node.ts'],
     bundle: true,
     minify: true,
     format: 'cjs',

@@ -4,13 +4,9 @@ import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
 import type { Sidecars } from '../engine/library/sidecars.js';
-import type { ReadResult, WorkerReply, WorkerRequest } from '../extension/sources/worker/protocol.js';
+import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
+import { utf8 } from '../worker/utf8.js';
 import { decode, takeInFile } from './sources.js';
-
-const codec = {
-  encode: (text: string) => new TextEncoder().encode(text),
-  decode: (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-};
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
 export class ReadingPool {
@@ -60,7 +56,7 @@ async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise
       result = (await thread.ask('read', { ...task, bytes, text: decode(bytes) })) as ReadResult;
     }
     if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
-    const record: CacheRecord = openRecord(result.record, codec);
+    const record: CacheRecord = openRecord(result.record, utf8);
     return record.intake;
   } catch {
     // Whatever it was is said by reading the file here.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Converted } from '../../worker/protocol.js';
 import type { Environment } from '../environment.js';
-import type { Converted } from './worker/protocol.js';
 
 /** Milliseconds after which a document is given up. */
 const PATIENCE = 120_000;

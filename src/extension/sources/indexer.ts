@@ -4,10 +4,10 @@ import { type CacheRecord, type FileStamp, openRecord } from '../../engine/libra
 import type { PlacedProblem } from '../../engine/library/intake.js';
 import type { Shelf, ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
+import { utf8 } from '../../worker/utf8.js';
 import type { CacheStore } from './cache-store.js';
 import { type ReaderWorker, WorkerFailure } from './reader-worker.js';
 import { Slices } from './slices.js';
-import { utf8 } from './utf8.js';
 
 /** A file that a walk has found. */
 export interface ListedFile {

@@ -3,6 +3,8 @@ import { digestProfiles } from '../../engine/library/digests.js';
 import type { PlacedProblem } from '../../engine/library/intake.js';
 import { Shelf, type ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
+import type { WorkerSetup } from '../../worker/protocol.js';
+import { utf8 } from '../../worker/utf8.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
 import { Bibliographies } from './bibliographies.js';
@@ -11,8 +13,6 @@ import { Indexer, type IndexProgress } from './indexer.js';
 import { ReaderWorker } from './reader-worker.js';
 import { withBundled } from './settings.js';
 import { StorageFolder } from './storage-folder.js';
-import { utf8 } from './utf8.js';
-import type { WorkerSetup } from './worker/protocol.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
 /** The name of the reading worker's bundle, and of the weights that it is given if they are there. */

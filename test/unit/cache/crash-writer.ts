@@ -5,7 +5,7 @@
 import { checkSegment, encodeRecord } from '../../../src/engine/library/cache.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { CacheStore } from '../../../src/extension/sources/cache-store.js';
-import { utf8 } from '../../../src/extension/sources/utf8.js';
+import { utf8 } from '../../../src/worker/utf8.js';
 import { DiskFolder } from './disk-folder.js';
 
 const [folder = '', maker = '', from = '0'] = process.argv.slice(2);

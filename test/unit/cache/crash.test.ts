@@ -7,7 +7,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { checkSegment, openRecord } from '../../../src/engine/library/cache.js';
 import { CacheStore } from '../../../src/extension/sources/cache-store.js';
-import { utf8 } from '../../../src/extension/sources/utf8.js';
+import { utf8 } from '../../../src/worker/utf8.js';
 import { DiskFolder } from './disk-folder.js';
 
 const MAKER = 'crashing-program';

@@ -4,7 +4,7 @@ import { readBibliography } from '../../../src/engine/article/import/bibliograph
 import { metadataOf } from '../../../src/engine/article/import/csl-item.js';
 import { checkSegment, encodeRecord, encodeSegment } from '../../../src/engine/library/cache.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
-import { utf8 } from '../../../src/extension/sources/utf8.js';
+import { utf8 } from '../../../src/worker/utf8.js';
 import { hostileFiles } from './cases.js';
 
 const MAKER = '0123456789abcdef';

@@ -12,7 +12,7 @@ import { checkSegment, encodeRecord, encodeSegment, openRecord } from '../../../
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { Library } from '../../../src/engine/library/library.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
-import { utf8 } from '../../../src/extension/sources/utf8.js';
+import { utf8 } from '../../../src/worker/utf8.js';
 
 const MAKER = '0123456789abcdef';
 

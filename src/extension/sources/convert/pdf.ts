@@ -4,7 +4,7 @@ import { toMarkdownText } from '../../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../../engine/article/metadata.js';
 import { parseNames } from '../../../engine/article/names.js';
 import { pageMarker } from '../../../engine/article/pages.js';
-import type { Converted } from '../worker/protocol.js';
+import type { Converted } from '../../../worker/protocol.js';
 import { type PdfLine, paragraphsOfPages } from './pdf-layout.js';
 
 /** A longer document is a book; its first pages are taken. */

@@ -1,14 +1,14 @@
-import { htmlToMarkdown, readHtml } from '../../../engine/article/html/html.js';
-import { readBibliography } from '../../../engine/article/import/bibliography.js';
-import { metadataOf } from '../../../engine/article/import/csl-item.js';
-import { readArticle } from '../../../engine/article/read.js';
-import { loadNameTagger, type NameTagger } from '../../../engine/extract/names/tagger.js';
-import { checkSegment, encodeRecord } from '../../../engine/library/cache.js';
-import type { DigestProfile } from '../../../engine/library/digests.js';
-import { placeProblems, takeIn } from '../../../engine/library/intake.js';
-import { hashBytes } from '../../../engine/text/hash.js';
-import { utf8 } from '../utf8.js';
+import { htmlToMarkdown, readHtml } from '../engine/article/html/html.js';
+import { readBibliography } from '../engine/article/import/bibliography.js';
+import { metadataOf } from '../engine/article/import/csl-item.js';
+import { readArticle } from '../engine/article/read.js';
+import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
+import { checkSegment, encodeRecord } from '../engine/library/cache.js';
+import type { DigestProfile } from '../engine/library/digests.js';
+import { placeProblems, takeIn } from '../engine/library/intake.js';
+import { hashBytes } from '../engine/text/hash.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
+import { utf8 } from './utf8.js';
 
 /** Answers the requests that reach a worker. `post` sends a reply, handing over the buffers named. */
 export function serve(post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void): (request: WorkerRequest) => void {

@@ -1,4 +1,4 @@
-import type { TextCodec } from '../../engine/library/cache.js';
+import type { TextCodec } from '../engine/library/cache.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,8 +1,8 @@
-import type { PartialMetadata } from '../../../engine/article/metadata.js';
-import type { FileStamp, RecordSpan } from '../../../engine/library/cache.js';
-import type { DigestProfile } from '../../../engine/library/digests.js';
-import type { PlacedProblem } from '../../../engine/library/intake.js';
-import type { BibliographyFacts } from '../../../engine/library/sidecars.js';
+import type { PartialMetadata } from '../engine/article/metadata.js';
+import type { FileStamp, RecordSpan } from '../engine/library/cache.js';
+import type { DigestProfile } from '../engine/library/digests.js';
+import type { PlacedProblem } from '../engine/library/intake.js';
+import type { BibliographyFacts } from '../engine/library/sidecars.js';
 
 /** What the reading worker must know before its first file. */
 export interface WorkerSetup {
