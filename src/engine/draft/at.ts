@@ -1,8 +1,9 @@
 import type { Citation, FoundItem } from '../cite/pandoc.js';
 import { touches } from '../text/range.js';
 import { isProse } from './block.js';
+import { pandocCitationsIn } from './citations.js';
 import type { DraftSyntax } from './markdown.js';
-import { citationsIn, type DraftQuotation, quotationsIn } from './quotations.js';
+import { type DraftQuotation, quotationsIn } from './quotations.js';
 
 /** One cited work under the cursor, and the citation that it is part of. */
 export interface ItemAt extends FoundItem {
@@ -16,11 +17,11 @@ export interface ProseAt {
   readonly start: number;
 }
 
-/** The cited work at an offset. On a citation's brackets that is its nearest one. */
+/** The work cited in Pandoc's syntax at an offset. On a citation's brackets that is its nearest one. */
 export function citationAt(syntax: DraftSyntax, offset: number): ItemAt | null {
   const block = syntax.blockAt(offset);
   if (block === null || !isProse(block.kind)) return null;
-  const citation = citationsIn(block).find((each) => touches(each, offset));
+  const citation = pandocCitationsIn(block).find((each) => touches(each, offset));
   if (citation === undefined) return null;
   const item =
     citation.items.find((each) => touches(each, offset)) ?? citation.items.find((each) => each.start > offset);

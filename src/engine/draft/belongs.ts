@@ -1,6 +1,6 @@
-import type { Citation, FoundItem } from '../cite/pandoc.js';
 import { type DraftBlock, isProse, visibleIndex } from './block.js';
-import { citationsIn, type DraftQuotation } from './quotations.js';
+import { citationsIn, type DraftCitation, type DraftItem } from './citations.js';
+import type { DraftQuotation } from './quotations.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** A citation as it stands in the text: itself, or the call of the footnote that holds it. Indexes of visible text. */
@@ -8,12 +8,12 @@ interface Marker {
   readonly from: number;
   readonly to: number;
   readonly textual: boolean;
-  readonly citations: readonly Citation[];
+  readonly citations: readonly DraftCitation[];
 }
 
 /** Which citation belongs to which quotation of a draft. */
 export class Belonging {
-  private readonly notes: ReadonlyMap<string, readonly Citation[]>;
+  private readonly notes: ReadonlyMap<string, readonly DraftCitation[]>;
   private readonly prose: readonly DraftBlock[];
   private readonly positions: ReadonlyMap<DraftBlock, number>;
   private readonly marks = new Map<DraftBlock, readonly Marker[]>();
@@ -26,7 +26,7 @@ export class Belonging {
   ) {
     this.prose = blocks.filter((block) => isProse(block.kind));
     this.positions = new Map(this.prose.map((block, index) => [block, index]));
-    const notes = new Map<string, Citation[]>();
+    const notes = new Map<string, DraftCitation[]>();
     for (const block of this.prose) {
       const label = block.containers.find((each) => each.kind === 'footnote')?.label;
       if (label === undefined) continue;
@@ -45,13 +45,13 @@ export class Belonging {
   }
 
   /** The works cited for a quotation: of the nearest citation that belongs to it; none if none does. */
-  itemsFor(quotation: DraftQuotation): readonly FoundItem[] {
+  itemsFor(quotation: DraftQuotation): readonly DraftItem[] {
     const marker = quotation.kind === 'block' ? this.ofBlock(quotation) : this.inSentence(quotation);
     return marker?.citations.flatMap((each) => each.items) ?? [];
   }
 
   /** All citations in the paragraph that the quotation ends in. */
-  besides(quotation: DraftQuotation): readonly FoundItem[] {
+  besides(quotation: DraftQuotation): readonly DraftItem[] {
     const block = quotation.parts.at(-1)?.block;
     if (block === undefined) return [];
     return this.markers(block).flatMap((marker) => marker.citations.flatMap((each) => each.items));

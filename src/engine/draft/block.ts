@@ -50,6 +50,8 @@ export interface DraftBlock extends Range {
   readonly containers: readonly Container[];
   /** Inline stretches that are no prose, in order; they do not overlap. */
   readonly inline: readonly InlineRange[];
+  /** The block's slice of the draft to the letter. */
+  readonly written: string;
   /**
    * The block's slice of the draft, of the same length, with code, HTML, link targets and URLs replaced by `OBJECT` and
    * container prefixes by spaces: offsets in it are offsets from `start`. Empty unless the block holds prose.

@@ -238,7 +238,8 @@ class EventReader {
 
   private bare(kind: BlockKind, start: number, end: number): void {
     const containers = this.frozenContainers();
-    this.blocks.push({ kind, start, end, containers, inline: [], masked: '', visible: NOTHING_VISIBLE });
+    const written = this.text.slice(start, end);
+    this.blocks.push({ kind, start, end, containers, inline: [], written, masked: '', visible: NOTHING_VISIBLE });
   }
 
   private frozenContainers(): readonly Container[] {

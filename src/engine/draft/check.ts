@@ -1,8 +1,8 @@
 import type { Locator } from '../cite/locator.js';
-import type { FoundItem } from '../cite/pandoc.js';
 import type { Range } from '../text/range.js';
 import { Belonging } from './belongs.js';
 import { type DraftBlock, isProse } from './block.js';
+import { citationsIn, type DraftItem } from './citations.js';
 import {
   type Difference,
   type Finding,
@@ -19,7 +19,7 @@ import type { DraftSyntax } from './markdown.js';
 import { alteredMessage } from './messages.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { citedWork, type Question } from './question.js';
-import { citationsIn, type DraftQuotation, quotationsIn } from './quotations.js';
+import { type DraftQuotation, quotationsIn } from './quotations.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
 import { draftSpeaker } from './speakers.js';
@@ -125,8 +125,8 @@ const LINKED_IN_A_STEP = 100;
 /** A quotation with what belongs to it. */
 interface Linked {
   readonly quotation: DraftQuotation;
-  readonly items: readonly FoundItem[];
-  readonly besides: readonly FoundItem[];
+  readonly items: readonly DraftItem[];
+  readonly besides: readonly DraftItem[];
 }
 
 class Run {
@@ -136,7 +136,7 @@ class Run {
   private readonly comments: readonly IgnoreComment[];
   private readonly findings: Finding[] = [];
   private readonly silence: Silence;
-  private sharing: ReadonlyMap<FoundItem, readonly string[]> = new Map();
+  private sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
 
   constructor(
     private readonly syntax: DraftSyntax,
@@ -181,7 +181,9 @@ class Run {
 
   private quotation(given: Linked): CheckedQuotation[] {
     const { quotation, items, besides } = given;
-    const speaker = draftSpeaker(quotation);
+    const named = draftSpeaker(quotation);
+    // `Jha[^jha2022-ties-3] reports` names the article, as `@jha2022-ties` does, not who speaks in it.
+    const speaker = items.some(({ lead }) => lead === named) ? null : named;
     const verdict = this.answer(this.question(given, speaker));
     // A block quote that tells a story may quote only what it has in marks.
     if (quotation.kind === 'block' && quotation.inside.length > 0 && verdict.state !== 'verified') {
@@ -262,7 +264,7 @@ class Run {
     return found;
   }
 
-  private reportUnknown({ key, locator, keyRange, start, end }: FoundItem): void {
+  private reportUnknown({ key, locator, keyRange, start, end }: DraftItem): void {
     const severity = this.severity('unknown-citation', []);
     if (severity === null || this.silence.covers({ start, end }, 'unknown-citation')) return;
     this.findings.push({
@@ -281,8 +283,8 @@ class Run {
 }
 
 /** For each work cited the words quoted with it. */
-function quotedWith(linked: readonly Linked[]): Map<FoundItem, string[]> {
-  const found = new Map<FoundItem, string[]>();
+function quotedWith(linked: readonly Linked[]): Map<DraftItem, string[]> {
+  const found = new Map<DraftItem, string[]>();
   for (const { quotation, items } of linked) {
     const [item] = items;
     if (item === undefined) continue;
@@ -293,7 +295,7 @@ function quotedWith(linked: readonly Linked[]): Map<FoundItem, string[]> {
   return found;
 }
 
-function firstCitation(items: readonly FoundItem[]): Finding['citation'] {
+function firstCitation(items: readonly DraftItem[]): Finding['citation'] {
   const [item] = items;
   return item === undefined ? null : { key: item.key, locator: item.locator };
 }

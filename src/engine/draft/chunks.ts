@@ -145,6 +145,7 @@ export function plainBlocks(chunk: string): ChunkBlocks {
         end: from + words.length,
         containers: [],
         inline: [],
+        written: words,
         masked: words,
         visible: plainVisible(words),
       });

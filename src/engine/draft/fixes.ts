@@ -1,8 +1,9 @@
 import { escapeMarkdown } from '../cite/escape.js';
 import type { Locator } from '../cite/locator.js';
-import { printLocator } from '../cite/locator.js';
-import { type CiteItem, type FoundItem, printCitation, printKey } from '../cite/pandoc.js';
+import { printLocator, readLocator } from '../cite/locator.js';
+import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
 import type { Range } from '../text/range.js';
+import type { DraftItem } from './citations.js';
 import type { PassageDifference } from './compare.js';
 import type { Fix } from './finding.js';
 import { IGNORE_COMMENT } from './ignore.js';
@@ -15,7 +16,7 @@ export interface Repairable {
   /** The whole draft. */
   readonly text: string;
   readonly quotation: DraftQuotation;
-  readonly items: readonly FoundItem[];
+  readonly items: readonly DraftItem[];
 }
 
 /** Every edit that settles a judgement, the likeliest first. */
@@ -24,9 +25,11 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   const item = cited === null ? undefined : given.items[cited];
   const fixes: Fix[] = [];
   if (code === 'altered-quotation') fixes.push(...wordFixes(judgement.differences, given));
-  if (correct !== null && code === 'wrong-source' && item !== undefined)
-    fixes.push(citationFix(item, correct, given.text));
-  if (correct !== null && code === 'wrong-locator' && item !== undefined) fixes.push(...locatorFix(item, correct));
+  // A formatted citation cannot be mended in part.
+  if (correct !== null && item?.hidden === false) {
+    if (code === 'wrong-source') fixes.push(citationFix(item, correct, given.text));
+    if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct));
+  }
   if (correct !== null && code === 'uncited-quotation') fixes.push(citeFix(correct, given.quotation));
   if (code === 'altered-quotation' || code === 'unsupported-quotation') fixes.push(...paraphraseFix(given));
   return [...fixes, ignoreFix(given)];
@@ -97,18 +100,19 @@ function joinEdits(text: string, edits: readonly (Range & { text: string })[]): 
   return { start: first.start, end: at, text: written };
 }
 
-function locatorOf({ first, last }: NonNullable<Judgement['correct']>): Locator | null {
-  if (first === 0) return null;
-  return { label: 'paragraph', value: last > first ? `${first}-${last}` : String(first) };
+/** A locator behind a key's comma; one that would not be read as such is set in braces. */
+function behindComma(locator: Locator): string {
+  const written = printLocator(locator);
+  return readLocator(written)?.end === written.length ? written : `{${written}}`;
 }
 
-function citationFix(item: FoundItem, correct: NonNullable<Judgement['correct']>, text: string): Fix {
-  const locator = locatorOf(correct);
+function citationFix(item: DraftItem, correct: NonNullable<Judgement['correct']>, text: string): Fix {
+  const { locator } = correct;
   const minus = item.suppressAuthor ? '-' : '';
   const start = item.keyRange.start;
   const between = item.locatorRange === null ? '' : text.slice(item.keyRange.end, item.locatorRange.start);
   const end = item.locatorRange === null || locator === null ? item.keyRange.end : item.locatorRange.end;
-  const written = end === item.keyRange.end || locator === null ? '' : between + printLocator(locator);
+  const written = end === item.keyRange.end || locator === null ? '' : between + behindComma(locator);
   return {
     kind: 'correct-citation',
     title: `Cite @${correct.key} instead`,
@@ -118,11 +122,10 @@ function citationFix(item: FoundItem, correct: NonNullable<Judgement['correct']>
   };
 }
 
-function locatorFix(item: FoundItem, correct: NonNullable<Judgement['correct']>): Fix[] {
-  const locator = locatorOf(correct);
+function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct']>): Fix[] {
   if (locator === null || item.locatorRange === null) return [];
-  const written = printLocator(locator);
-  return [{ kind: 'correct-locator', title: `Correct the locator to ${written}`, ...item.locatorRange, text: written }];
+  const title = `Correct the locator to ${printLocator(locator)}`;
+  return [{ kind: 'correct-locator', title, ...item.locatorRange, text: behindComma(locator) }];
 }
 
 function citeFix(correct: NonNullable<Judgement['correct']>, quotation: DraftQuotation): Fix {
@@ -130,7 +133,7 @@ function citeFix(correct: NonNullable<Judgement['correct']>, quotation: DraftQuo
     prefix: '',
     key: correct.key,
     suppressAuthor: false,
-    locator: locatorOf(correct),
+    locator: correct.locator,
     suffix: '',
   };
   const text = ` ${printCitation([item])}`;

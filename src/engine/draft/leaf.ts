@@ -73,6 +73,7 @@ export class LeafBuilder {
       end,
       containers: this.containers,
       inline: this.inline,
+      written: this.text.slice(base, end),
       masked: this.masked(end),
       visible: {
         text: this.words.join(''),

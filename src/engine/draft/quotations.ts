@@ -1,8 +1,8 @@
-import { type Citation, parseCitations } from '../cite/pandoc.js';
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
-import { type DraftBlock, isProse, sourceRange, visibleIndex } from './block.js';
+import { type DraftBlock, isProse, OBJECT, sourceRange, visibleIndex } from './block.js';
+import { citationsIn } from './citations.js';
 
 /** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
 export interface QuotedPart extends Range {
@@ -31,42 +31,34 @@ export interface DraftQuotation extends Range {
 /** A dash that begins an attribution line. */
 const ATTRIBUTION = /(?:^|\n)[ \t]*(?:—|–|―|--{1,2}|-)[ \t]*(?=[^\s—–―-])/gu;
 
-/** A paragraph with more citations is no prose; those behind them are passed over. */
-const MOST_CITATIONS_IN_BLOCK = 2_000;
-
-const foundCitations = new WeakMap<DraftBlock, readonly Citation[]>();
 const foundPassages = new WeakMap<DraftBlock, readonly MarkedPassage[]>();
 
-/** The citations of a block of prose, offsets from the draft's start. */
-export function citationsIn(block: DraftBlock): readonly Citation[] {
-  let known = foundCitations.get(block);
+/**
+ * The passages between quotation marks of a block of prose; offsets are those of its visible text. Marks within a formatted
+ * citation are those of a title.
+ */
+export function passagesIn(block: DraftBlock): readonly MarkedPassage[] {
+  let known = foundPassages.get(block);
   if (known === undefined) {
-    const move = <T extends Range>(range: T): T => ({
-      ...range,
-      start: range.start + block.start,
-      end: range.end + block.start,
-    });
-    known = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK).map((citation) => ({
-      ...move(citation),
-      items: citation.items.map((item) => ({
-        ...move(item),
-        keyRange: move(item.keyRange),
-        locatorRange: item.locatorRange && move(item.locatorRange),
-      })),
-    }));
-    foundCitations.set(block, known);
+    known = pairMarks(withoutFormatted(block), 0, block.visible.text.length);
+    foundPassages.set(block, known);
   }
   return known;
 }
 
-/** The passages between quotation marks of a block of prose; offsets are those of its visible text. */
-export function passagesIn(block: DraftBlock): readonly MarkedPassage[] {
-  let known = foundPassages.get(block);
-  if (known === undefined) {
-    known = pairMarks(block.visible.text, 0, block.visible.text.length);
-    foundPassages.set(block, known);
+/** The visible text with the words of formatted citations blotted out. */
+function withoutFormatted(block: DraftBlock): string {
+  const { text } = block.visible;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, items } of citationsIn(block)) {
+    if (items[0]?.hidden !== true) continue;
+    const from = Math.max(at, visibleIndex(block, start));
+    const to = Math.max(from, visibleIndex(block, end));
+    parts.push(text.slice(at, from), OBJECT.repeat(to - from));
+    at = to;
   }
-  return known;
+  return parts.length === 0 ? text : parts.join('') + text.slice(at);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
 import type { Range } from '../text/range.js';
 import { type DraftBlock, visibleIndex } from './block.js';
-import { citationsIn, passagesIn } from './quotations.js';
+import { citationsIn } from './citations.js';
+import { passagesIn } from './quotations.js';
 
 /** A sentence's end: its mark, closing marks and brackets, and the space behind. */
 const END = /[.!?…]["'”’»)\]“‘]{0,3}\s+/gu;
@@ -45,9 +46,10 @@ export function firstWhere(length: number, holds: (index: number) => boolean): n
 function cut(block: DraftBlock): Range[] {
   const { text } = block.visible;
   const closed: Range[] = passagesIn(block).map(({ start, end }) => ({ start, end }));
-  const citations = citationsIn(block).map(({ start, end }) => ({
+  const citations = citationsIn(block).map(({ start, end, form }) => ({
     start: visibleIndex(block, start),
     end: visibleIndex(block, end),
+    form,
   }));
   const result: Range[] = [];
   let start = 0;
@@ -67,7 +69,7 @@ function cut(block: DraftBlock): Range[] {
     let end = next;
     const behind = citations
       .slice(citation, citation + 3)
-      .find((each) => each.start === next && text[each.start] === '[');
+      .find((each) => each.start === next && each.form === 'bracketed');
     if (behind !== undefined) {
       const rest = /^[.,;\s]*/u.exec(text.slice(behind.end))?.[0].length ?? 0;
       end = behind.end + rest;

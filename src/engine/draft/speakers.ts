@@ -1,6 +1,7 @@
 import { CUE_VERBS } from '../extract/lexicon.js';
 import { visibleIndex } from './block.js';
-import { citationsIn, type DraftQuotation } from './quotations.js';
+import { citationsIn } from './citations.js';
+import type { DraftQuotation } from './quotations.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
 
 /** Somebody said to speak, and the word that says so; offsets are those of the text given. */

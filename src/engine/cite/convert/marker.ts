@@ -12,6 +12,9 @@ export interface Marker {
   readonly lead: string;
 }
 
+/** Longest words that a remark stands for, in UTF-16 code units: to compare them must not take long. */
+const LONGEST = 10_000;
+
 const OPEN = '<!-- quoin ';
 const CLOSE = ' -->';
 
@@ -40,7 +43,7 @@ export function readMarker(comment: string): Marker | null {
 /** Where the words that belong to the remark at `start` begin; null if they were changed since. */
 export function markedFrom(text: string, start: number, { length, check }: Marker): number | null {
   const from = start - length;
-  return length > 0 && from >= 0 && checksum(text.slice(from, start)) === check ? from : null;
+  return length > 0 && length <= LONGEST && from >= 0 && checksum(text.slice(from, start)) === check ? from : null;
 }
 
 /** Words as a link's title, between straight marks: whatever could end it or mean something there is a reference. */

@@ -1,8 +1,9 @@
 import { type Container, type DraftBlock, isProse } from '../../draft/block.js';
+import { pandocCitationsIn } from '../../draft/citations.js';
 import type { DraftSyntax } from '../../draft/markdown.js';
-import { citationsIn } from '../../draft/quotations.js';
 import type { Range } from '../../text/range.js';
-import { fromTitle, type Marker, markedFrom, readMarker } from './marker.js';
+import { linkCitationsIn, plainCitationsIn, remarksIn } from './hidden.js';
+import { type Marker, markedFrom } from './marker.js';
 import { readSource, type WrittenCitation } from './syntax.js';
 
 /** A footnote definition that holds a citation, and whether its words are still those that were written. */
@@ -30,8 +31,8 @@ export function readDraftCitations(syntax: DraftSyntax): DraftCitations {
   const byLabel = new Map(notes.map((note) => [note.label.toLowerCase(), note]));
   const citations = blocks.flatMap((block) => [
     ...pandocCitations(syntax.text, block),
-    ...plainCitations(syntax.text, block),
-    ...linkCitations(syntax.text, block),
+    ...plainCitations(block),
+    ...linkCitationsIn(block),
     ...footnoteCitations(syntax.text, block, byLabel),
   ]);
   const ends = new Set(citations.map(({ end }) => end));
@@ -47,7 +48,7 @@ export function readDraftCitations(syntax: DraftSyntax): DraftCitations {
 }
 
 function pandocCitations(text: string, block: DraftBlock): WrittenCitation[] {
-  return citationsIn(block).map(({ form, items, start, end }) => ({
+  return pandocCitationsIn(block).map(({ form, items, start, end }) => ({
     syntax: 'pandoc',
     form,
     items,
@@ -57,58 +58,9 @@ function pandocCitations(text: string, block: DraftBlock): WrittenCitation[] {
   }));
 }
 
-function plainCitations(text: string, block: DraftBlock): WrittenCitation[] {
-  if (block.containers.some(({ kind }) => kind === 'footnote')) return [];
-  return comments(text, block).flatMap(({ marker, start, end }) => {
-    const from = markedFrom(text, start, marker);
-    const read = readSource(marker.source);
-    return from === null || read === null
-      ? []
-      : [{ ...read, syntax: 'plain', source: marker.source, start: from, end }];
-  });
-}
-
-function comments(text: string, block: DraftBlock): (Range & { readonly marker: Marker })[] {
-  return block.inline.flatMap(({ kind, start, end }) => {
-    const marker = kind === 'comment' ? readMarker(text.slice(start, end)) : null;
-    return marker === null ? [] : [{ marker, start, end }];
-  });
-}
-
-/** A link's target with a title: `(address "title")`. */
-const TITLED = /^\([^\s"]{0,4000}[ \t]"([^"]{1,4000})"\)$/u;
-
-function linkCitations(text: string, block: DraftBlock): WrittenCitation[] {
-  const found: WrittenCitation[] = [];
-  let open: { start: number; end: number; source: string } | null = null;
-  for (const { kind, start, end } of block.inline) {
-    const title = kind === 'linkTarget' ? TITLED.exec(text.slice(start, end))?.[1] : undefined;
-    const label = title === undefined ? null : labelStart(block, start);
-    if (title === undefined || label === null) continue;
-    const goesOn: boolean = open !== null && text.slice(open.end, label) === ' ';
-    open = {
-      start: goesOn && open !== null ? open.start : label,
-      end,
-      source: `${goesOn && open !== null ? open.source : ''}${fromTitle(title)}`,
-    };
-    const read = readSource(open.source);
-    if (read === null) continue;
-    found.push({ ...read, syntax: 'links', source: open.source, start: open.start, end: open.end });
-    open = null;
-  }
-  return found;
-}
-
-/** Where the label before a link's target opens. */
-function labelStart(block: DraftBlock, target: number): number | null {
-  let depth = 0;
-  for (let at = target - block.start - 1; at >= 0; at--) {
-    const char = block.masked.charAt(at);
-    if (block.masked.charAt(at - 1) === '\\') at--;
-    else if (char === ']') depth++;
-    else if (char === '[' && --depth === 0) return block.start + at;
-  }
-  return null;
+/** Words with a remark in a footnote are the note's. */
+function plainCitations(block: DraftBlock): WrittenCitation[] {
+  return block.containers.some(({ kind }) => kind === 'footnote') ? [] : plainCitationsIn(block);
 }
 
 function footnoteCitations(
@@ -139,7 +91,7 @@ function readNotes(text: string, blocks: readonly DraftBlock[]) {
     const container = block.containers.find(({ kind }) => kind === 'footnote');
     if (container === undefined) continue;
     labels.add(container.label.toLowerCase());
-    const [comment] = comments(text, block);
+    const [comment] = remarksIn(block);
     if (comment === undefined || block.containers[0] !== container) continue;
     const { marker } = comment;
     const from = markedFrom(text, comment.start, marker);

@@ -1,6 +1,6 @@
 import { type DraftBlock, isProse } from '../../draft/block.js';
+import { pandocCitationsIn } from '../../draft/citations.js';
 import type { DraftSyntax } from '../../draft/markdown.js';
-import { citationsIn } from '../../draft/quotations.js';
 import type { Range } from '../../text/range.js';
 import { printKey } from '../pandoc.js';
 import { fromTitle, readMarker, toTitle, withMarker } from './marker.js';
@@ -39,7 +39,7 @@ export function renameKey(syntax: DraftSyntax, from: string, to: string): DraftE
 
 /** `@key` of each citation, without the `-` that may stand before it. */
 function visibleKeys(block: DraftBlock, key: string): Range[] {
-  return citationsIn(block).flatMap(({ items }) =>
+  return pandocCitationsIn(block).flatMap(({ items }) =>
     items
       .filter((item) => item.key === key)
       .map(({ keyRange, suppressAuthor }) => ({ start: keyRange.start + (suppressAuthor ? 1 : 0), end: keyRange.end })),

@@ -21,6 +21,8 @@ export interface WrittenCitation extends CitedWorks, Range {
   readonly source: string;
   /** The label of the footnote that holds it, for that syntax. */
   readonly label?: string | undefined;
+  /** What was written for it in the sentence, before the call of its footnote: the author's name. */
+  readonly lead?: string | undefined;
 }
 
 /** Reads words that should be one Pandoc citation and nothing else; null if they are not. */

@@ -1,0 +1,82 @@
+import { linkCitationsIn, plainCitationsIn } from '../cite/convert/hidden.js';
+import type { WrittenCitation } from '../cite/convert/syntax.js';
+import { type Citation, type FoundItem, parseCitations } from '../cite/pandoc.js';
+import { contains, type Range } from '../text/range.js';
+import type { DraftBlock } from './block.js';
+
+/** One work cited in a draft. */
+export interface DraftItem extends FoundItem {
+  /**
+   * Whether key and locator are hidden in a link's title or a remark beside formatted words. Its ranges are then those of
+   * the whole citation, and `locatorRange` is null: it can only be written anew as a whole.
+   */
+  readonly hidden: boolean;
+  /** The author's name that was written for it before the call of its footnote; empty if none was. */
+  readonly lead: string;
+}
+
+/** A citation of a draft in any syntax. */
+export interface DraftCitation extends Citation {
+  readonly items: readonly DraftItem[];
+}
+
+/** A paragraph with more citations is no prose; those behind them are passed over. */
+const MOST_CITATIONS_IN_BLOCK = 2_000;
+
+const foundPandoc = new WeakMap<DraftBlock, readonly DraftCitation[]>();
+const foundAll = new WeakMap<DraftBlock, readonly DraftCitation[]>();
+
+/** The citations of a block of prose in Pandoc's syntax, offsets from the draft's start. */
+export function pandocCitationsIn(block: DraftBlock): readonly DraftCitation[] {
+  let known = foundPandoc.get(block);
+  if (known === undefined) {
+    const move = <T extends Range>(range: T): T => ({
+      ...range,
+      start: range.start + block.start,
+      end: range.end + block.start,
+    });
+    known = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK).map((citation) => ({
+      ...move(citation),
+      items: citation.items.map((item) => ({
+        ...move(item),
+        keyRange: move(item.keyRange),
+        locatorRange: item.locatorRange && move(item.locatorRange),
+        hidden: false,
+        lead: '',
+      })),
+    }));
+    foundPandoc.set(block, known);
+  }
+  return known;
+}
+
+/** Those in Pandoc's syntax and those that a formatted text or a link stands for, in order; in a footnote, the note's own. */
+export function citationsIn(block: DraftBlock): readonly DraftCitation[] {
+  let known = foundAll.get(block);
+  if (known === undefined) {
+    const hidden = hiddenCitationsIn(block);
+    known =
+      hidden.length === 0
+        ? pandocCitationsIn(block)
+        : [
+            ...pandocCitationsIn(block).filter((each) => !hidden.some((words) => contains(words, each))),
+            ...hidden.map(asFound),
+          ].sort((a, b) => a.start - b.start);
+    foundAll.set(block, known);
+  }
+  return known;
+}
+
+function hiddenCitationsIn(block: DraftBlock): WrittenCitation[] {
+  if (!block.written.includes('@')) return [];
+  return [...plainCitationsIn(block), ...linkCitationsIn(block)].slice(0, MOST_CITATIONS_IN_BLOCK);
+}
+
+function asFound({ form, items, start, end, lead = '' }: WrittenCitation): DraftCitation {
+  const range = { start, end };
+  return {
+    form,
+    ...range,
+    items: items.map((item) => ({ ...item, ...range, keyRange: range, locatorRange: null, hidden: true, lead })),
+  };
+}
