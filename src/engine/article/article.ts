@@ -33,12 +33,20 @@ export interface ArticleMetadata {
   readonly text: 'digest' | 'full';
 }
 
+/** Where a paragraph runs on over the end of a page: the next page, and the offset at which it begins. */
+export interface PageTurn {
+  readonly page: string;
+  readonly start: number;
+}
+
 /** A numbered body paragraph; the range is trimmed of white space. */
 export interface Paragraph extends Range {
   /** From 1, in reading order: the locator `para. N`. */
   readonly number: number;
   /** The page of the original on which it begins, where the text says so (a PDF's): the locator `p. N`. */
   readonly page?: string | undefined;
+  /** Where it goes over to further pages, in order. */
+  readonly turns?: readonly PageTurn[] | undefined;
 }
 
 /** How an article's text is written down. */

@@ -1,23 +1,73 @@
-import type { Paragraph } from './article.js';
+import type { Range } from '../text/range.js';
+import type { Article, PageTurn, Paragraph } from './article.js';
 
-/** A line of a Markdown article that says on which page of the original the text behind it begins. */
-const MARKER = /^<!-- page (\S{1,20}) -->[ \t]*$/gmu;
+/**
+ * A line of a Markdown article that says on which page of the original the text behind it begins; or that the page began
+ * so many UTF-16 code units before the end of the paragraph above, which runs on over the turn of the page.
+ */
+const MARKER = /^<!-- page (\S{1,20})(?: \(begins (\d{1,7}) characters above\))? -->[ \t]*$/gmu;
 
 /** The line that marks the beginning of a page; its name is a number, or as the document has it (`iv`). */
-export function pageMarker(name: string): string {
-  return `<!-- page ${name.replace(/\s+/gu, '').replaceAll('>', '').slice(0, 20) || '?'} -->`;
+export function pageMarker(name: string, above = 0): string {
+  const bare = name.replace(/\s+/gu, '').replaceAll('>', '').slice(0, 20) || '?';
+  return above > 0 ? `<!-- page ${bare} (begins ${above} characters above) -->` : `<!-- page ${bare} -->`;
 }
 
-/** The paragraphs with the page on which each begins, where the text has page markers. */
+/** A text without its page markers: a passage that runs over one is quoted without it. */
+export function withoutPageMarkers(text: string): string {
+  return text.includes('<!-- page ') ? text.replace(MARKER, '') : text;
+}
+
+/** The paragraphs with the pages they stand on, where the text has page markers. */
 export function withPages(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const markers = [...text.matchAll(MARKER)];
   if (markers.length === 0) return paragraphs;
   let next = 0;
   let page: string | undefined;
-  return paragraphs.map((paragraph) => {
-    for (let marker = markers[next]; marker !== undefined && marker.index < paragraph.start; marker = markers[++next]) {
+  return paragraphs.map((paragraph, index) => {
+    for (let marker = markers[next]; marker !== undefined && marker.index < paragraph.start; marker = markers[++next])
       page = marker[1];
+    const following = paragraphs[index + 1]?.start ?? text.length;
+    const turns: PageTurn[] = [];
+    for (let at = next; ; at++) {
+      const marker = markers[at];
+      if (marker === undefined || marker.index >= following) break;
+      const start = paragraph.end - Number(marker[2] ?? 0);
+      // A number that the text does not bear out any more says nothing.
+      if (start > (turns.at(-1)?.start ?? paragraph.start) && start < paragraph.end)
+        turns.push({ page: marker[1] ?? '', start });
     }
-    return page === undefined ? paragraph : { ...paragraph, page };
+    if (page === undefined) return paragraph;
+    return turns.length === 0 ? { ...paragraph, page } : { ...paragraph, page, turns };
   });
+}
+
+/** A page of the original: its name, and the part of the article's text that stands on it. */
+export interface Page extends Range {
+  readonly name: string;
+}
+
+const known = new WeakMap<Article, readonly Page[]>();
+
+/** The pages of an article in order; none for an article without pages. */
+export function pagesIn(article: Article): readonly Page[] {
+  const pages = known.get(article) ?? readPages(article.paragraphs);
+  known.set(article, pages);
+  return pages;
+}
+
+function readPages(paragraphs: readonly Paragraph[]): readonly Page[] {
+  const pages: { name: string; start: number; end: number }[] = [];
+  for (const { page, turns = [], start, end } of paragraphs) {
+    if (page === undefined) continue;
+    if (pages.at(-1)?.name !== page) pages.push({ name: page, start, end });
+    for (const turn of turns) {
+      const before = pages.at(-1);
+      if (before !== undefined) before.end = turn.start;
+      pages.push({ name: turn.page, start: turn.start, end });
+    }
+    const last = pages.at(-1);
+    if (last !== undefined) last.end = end;
+  }
+  return pages;
 }

@@ -94,7 +94,17 @@ export function readBracedLocator(content: string): Locator | null {
 /** `para. 3`, `paras. 3-5`: short label, plural for more than one. */
 export function printLocator({ label, value }: Locator): string {
   const [one, many] = TERMS[label];
-  return `${/[-–—,&]/u.test(value) ? many : one} ${value}`;
+  return `${isMany(value) ? many : one} ${value}`;
+}
+
+/** `paragraph 3`, `pages 3-5`: the label as a word. */
+export function nameLocator({ label, value }: Locator): string {
+  const [, , one = label, many = one] = TERMS[label];
+  return `${isMany(value) ? many : one} ${value}`;
+}
+
+function isMany(value: string): boolean {
+  return /[-–—,&]/u.test(value);
 }
 
 /** The first and last number of a locator that counts (`3-5` is 3 and 5), or null for any other. */

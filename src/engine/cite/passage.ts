@@ -1,8 +1,9 @@
+import { withoutPageMarkers } from '../article/pages.js';
 import type { Library } from '../library/library.js';
 import type { Quotation } from '../library/model.js';
 import type { Range } from '../text/range.js';
 import type { QuotedWords } from './insertion.js';
-import type { Locator } from './locator.js';
+import { locatorOf } from './source-locator.js';
 
 /** Words of an article as they can be quoted: somebody's words that it quotes, or its own. */
 export interface QuotablePassage {
@@ -15,7 +16,7 @@ export interface QuotablePassage {
 const EDGE = /[\s"“”„«»‘’'‚‹›「」『』]/u;
 
 /**
- * The words between two offsets of an article's text, cited by their paragraph. Within a quotation they are its speaker's;
+ * The words between two offsets of an article's text, cited by their page or paragraph. Within a quotation they are its speaker's;
  * anything else is the article's own, which a digest does not give: null for that, and where there are no words.
  */
 export function quotablePassage(library: Library, articleId: string, selected: Range): QuotablePassage | null {
@@ -27,29 +28,16 @@ export function quotablePassage(library: Library, articleId: string, selected: R
   while (end > start && EDGE.test(text.charAt(end - 1))) end--;
   if (start >= end) return null;
   const quotation = library.quotationsIn(articleId).find((each) => each.start <= start && end <= each.end);
-  const locator = paragraphsAt(article.paragraphs, start, end);
+  const locator = locatorOf(article, { start, end });
   if (locator === null || (quotation === undefined && article.metadata.text === 'digest')) return null;
   const { speaker = null, cue = null } = quotation ?? {};
   return {
     quotation: quotation ?? null,
     words: {
-      text: text.slice(start, end).replace(/[ \t]*\r?\n[ \t]*/gu, '\n'),
+      text: withoutPageMarkers(text.slice(start, end)).replace(/[ \t]*\r?\n[ \t]*/gu, '\n'),
       speaker: speaker?.basis === 'stated' ? speaker.name : null,
       cue: cue && text.slice(cue.start, cue.end),
       citation: { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' },
     },
   };
-}
-
-function paragraphsAt(
-  paragraphs: readonly (Range & { readonly number: number })[],
-  start: number,
-  end: number,
-): Locator | null {
-  const touched = paragraphs.filter((each) => each.start < end && start < each.end);
-  const [first] = touched;
-  const last = touched.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const value = first === last ? String(first.number) : `${first.number}-${last.number}`;
-  return { label: 'paragraph', value };
 }

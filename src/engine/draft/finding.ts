@@ -50,6 +50,8 @@ export interface SourcePlace extends Range {
   readonly id: string;
   /** Number of the body paragraph; 0 outside the body. */
   readonly paragraph: number;
+  /** What cites it besides the key: its page or paragraph; null outside the body. */
+  readonly locator: Locator | null;
   /** The article's words there, as it has them. */
   readonly text: string;
 }

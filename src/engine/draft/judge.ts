@@ -1,11 +1,16 @@
+import type { Locator } from '../cite/locator.js';
+import { locatorOf } from '../cite/source-locator.js';
 import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
 import { exactComparisons, type PassageDifference } from './compare.js';
 import { wordBehind } from './exact.js';
 import type { FindingCode, SourcePlace } from './finding.js';
+import { placeInWords, placeName } from './messages.js';
 import {
+  citedRanges,
   exactElsewhere,
   exactPlace,
+  isAt,
   nearElsewhere,
   nearPlace,
   type Place,
@@ -28,8 +33,8 @@ export interface Judgement {
   readonly source: SourcePlace | null;
   /** Which of the question's works it is about; null for none. */
   readonly cited: number | null;
-  /** The citation it should have: key and paragraphs. */
-  readonly correct: { readonly key: string; readonly first: number; readonly last: number } | null;
+  /** The citation it should have: key and place. */
+  readonly correct: { readonly key: string; readonly locator: Locator | null } | null;
 }
 
 /** The answer to a question: the state, where the words stand in the library, and what there is to say. */
@@ -57,7 +62,7 @@ export function judge(question: Question, sources: DraftSources): Verdict {
   );
   if (question.cited.length === 0) return judgeUncited(question, count, sources);
   for (const { index, stream } of known) {
-    const place = exactPlace(question.passage, stream, question.cited[index]?.paragraphs ?? null);
+    const place = exactPlace(question.passage, stream, citedRanges(question, index, stream));
     if (place !== null) return verified(question, place, index, sources);
     if (stream.isTitle(question.passage)) return { state: 'verified', source: null, judgements: [] };
   }
@@ -76,15 +81,15 @@ function judgeDiffering(
   const keys = new Set(question.cited.map(({ key }) => key));
   const elsewhere = exactElsewhere(question.passage, count, keys, sources);
   if (elsewhere !== null) {
-    const { source, last } = elsewhere;
+    const { source } = elsewhere;
     const named = known[0]?.stream.source.article.metadata.id ?? '';
     const wrong: Judgement = {
       code: 'wrong-source',
-      message: `These words stand in @${source.id}, para. ${source.paragraph}, not in @${named}.`,
+      message: `These words stand in ${placeName(source)}, not in @${named}.`,
       differences: [],
       source,
       cited: known[0]?.index ?? null,
-      correct: { key: source.id, first: source.paragraph, last },
+      correct: { key: source.id, locator: source.locator },
     };
     const more = besidesExactness(question, elsewhere, sources);
     return { state: 'misattributed', source, judgements: [wrong, ...more] };
@@ -124,16 +129,18 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
 
 function verified(question: Question, place: Place, index: number, sources: DraftSources): Verdict {
   const judgements: Judgement[] = [];
-  const paragraphs = question.cited[index]?.paragraphs ?? null;
-  const { source, last } = place;
-  if (paragraphs !== null && source.paragraph > 0 && (source.paragraph > paragraphs.last || last < paragraphs.first)) {
+  const { source, stream } = place;
+  const named = question.cited[index]?.locator;
+  const cited = citedRanges(question, index, stream);
+  const locator = named ? locatorOf(stream.source.article, source, named.label) : null;
+  if (named && locator !== null && cited !== null && !isAt(source, cited)) {
     judgements.push({
       code: 'wrong-locator',
-      message: `These words stand in paragraph ${source.paragraph} of @${source.id}, not in paragraph ${paragraphs.first}.`,
+      message: `These words stand ${placeInWords(locator)} of @${source.id}, not ${placeInWords(named)}.`,
       differences: [],
       source,
       cited: index,
-      correct: { key: source.id, first: source.paragraph, last },
+      correct: { key: source.id, locator },
     });
   }
   return { state: 'verified', source, judgements: [...judgements, ...besidesExactness(question, place, sources)] };
@@ -159,7 +166,10 @@ function besidesExactness(question: Question, place: Place, sources: DraftSource
   }
   const other = quotation === null ? undefined : otherWording(question.passage, quotation, sources);
   if (other !== undefined) {
-    const message = `@${other.articleId}, para. ${other.paragraph}, reports this otherwise: “${shortened(other.text)}”`;
+    const { articleId: id, start, end } = other;
+    const article = sources.article(id)?.article;
+    const locator = article ? locatorOf(article, { start, end }) : null;
+    const message = `${placeName({ id, locator })}, reports this otherwise: “${shortened(other.text)}”`;
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return stream.words.length === 0 ? [] : judgements;
@@ -190,14 +200,14 @@ function altered(place: Place, cited: number | null): Judgement {
 }
 
 function uncited(place: Place, exact: boolean): Judgement {
-  const { source, last } = place;
+  const { source } = place;
   return {
     code: 'uncited-quotation',
-    message: `These words ${exact ? 'stand' : 'nearly stand'} in @${source.id}, para. ${source.paragraph}. They are not cited.`,
+    message: `These words ${exact ? 'stand' : 'nearly stand'} in ${placeName(source)}. They are not cited.`,
     differences: [],
     source,
     cited: null,
-    correct: { key: source.id, first: source.paragraph, last },
+    correct: { key: source.id, locator: source.locator },
   };
 }
 

@@ -1,14 +1,25 @@
+import { type Locator, nameLocator, printLocator } from '../cite/locator.js';
 import type { Difference, SourcePlace } from './finding.js';
 
 /** At most so many differences are told in words; the rest is counted. */
 const MOST_TOLD = 3;
+
+/** A place of a source as messages name it: `@key, para. 3`. */
+export function placeName({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>): string {
+  return locator === null ? `@${id}` : `@${id}, ${printLocator(locator)}`;
+}
+
+/** Where a locator is in a work: `in paragraph 3`, `on pages 3-4`. */
+export function placeInWords(locator: Locator): string {
+  return `${locator.label === 'page' ? 'on' : 'in'} ${nameLocator(locator)}`;
+}
 
 /** What an altered quotation's finding says: each difference, the gravest first. */
 export function alteredMessage(differences: readonly Difference[], source: SourcePlace | null): string {
   const told = differences.slice(0, MOST_TOLD).map(tell);
   const more = differences.length - told.length;
   const rest = more > 0 ? ` There ${more === 1 ? 'is 1 more difference' : `are ${more} more differences`}.` : '';
-  const place = source === null ? '' : ` (@${source.id}${source.paragraph > 0 ? `, para. ${source.paragraph}` : ''})`;
+  const place = source === null ? '' : ` (${placeName(source)})`;
   return `The words differ from the source${place}: ${told.join('; ')}.${rest}`;
 }
 

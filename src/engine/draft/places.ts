@@ -1,5 +1,6 @@
+import { locatorOf, rangesNamed } from '../cite/source-locator.js';
 import type { LibraryArticle, Quotation } from '../library/model.js';
-import { overlaps } from '../text/range.js';
+import { overlaps, type Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
 import { type Comparison, exactComparisons, nearComparison, type PassageDifference } from './compare.js';
 import type { SourcePlace } from './finding.js';
@@ -12,8 +13,6 @@ export interface Place {
   readonly stream: SourceStream;
   readonly comparison: Comparison;
   readonly source: SourcePlace;
-  /** Number of the paragraph in which it ends. */
-  readonly last: number;
 }
 
 /** From so many words on a quotation without citation is looked up: inside a source's marks, and in its prose. */
@@ -23,17 +22,22 @@ const UNCITED_PROSE = 8;
 /** How many places of the library are looked at for one passage. */
 const MOST_PLACES = 8;
 
-/** Where the words stand exactly in one source: in the paragraphs named if they do there, else inside marks, else first. */
-export function exactPlace(
-  passage: string,
-  stream: SourceStream,
-  paragraphs: Question['cited'][number]['paragraphs'],
-): Place | null {
+/** Where the words stand exactly in one source: at the place cited if they do there, else inside marks, else first. */
+export function exactPlace(passage: string, stream: SourceStream, cited: readonly Range[] | null): Place | null {
   const places = exactComparisons(passage, stream).map((comparison) => placed(stream, comparison));
-  const named = places.find(
-    ({ source, last }) => paragraphs !== null && source.paragraph <= paragraphs.last && last >= paragraphs.first,
-  );
+  const named = cited === null ? undefined : places.find(({ source }) => isAt(source, cited));
   return named ?? places.find(({ source }) => isQuoted(stream.source, source)) ?? places[0] ?? null;
+}
+
+/** The parts of a source that a work cited for a quotation names; null if it names none that could be told. */
+export function citedRanges({ cited }: Question, index: number, { source }: SourceStream): readonly Range[] | null {
+  const locator = cited[index]?.locator ?? null;
+  return locator === null ? null : rangesNamed(source.article, locator);
+}
+
+/** Whether a place of a source is at least partly in these ranges of its text. */
+export function isAt(place: SourcePlace, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => overlaps(range, place));
 }
 
 function isQuoted({ extraction }: LibraryArticle, { start }: SourcePlace): boolean {
@@ -116,7 +120,7 @@ export function nearPlace(
 }
 
 /**
- * One or two words of which none stands in the source: if the paragraph cited has one quotation as short that the draft
+ * One or two words of which none stands in the source: if the paragraph (or page) cited has one quotation as short that the draft
  * does not quote elsewhere, it is the one meant.
  */
 function slotPlace(
@@ -126,13 +130,11 @@ function slotPlace(
   index: number,
   sources: DraftSources,
 ): Place | null {
-  const paragraphs = question.cited[index]?.paragraphs ?? null;
-  if (count > 3 || paragraphs === null) return null;
+  const cited = citedRanges(question, index, stream);
+  if (count > 3 || cited === null) return null;
   const slots = sources
     .quotationsIn(stream.source.article.metadata.id)
-    .filter(
-      (each) => each.paragraph >= paragraphs.first && each.paragraph <= paragraphs.last && countWords(each.text) <= 3,
-    );
+    .filter((each) => cited.some((range) => overlaps(range, each)) && countWords(each.text) <= 3);
   const slot = slots[0];
   if (slots.length !== 1 || slot === undefined) return null;
   const range = { start: slot.start, end: slot.end };
@@ -173,11 +175,12 @@ function placed(stream: SourceStream, comparison: Comparison): Place {
   const source = {
     id: article.metadata.id,
     paragraph: stream.paragraphAt(start),
+    locator: locatorOf(article, { start, end }),
     start,
     end,
     text: article.text.slice(start, end),
   };
-  return { stream, comparison, source, last: Math.max(source.paragraph, stream.paragraphAt(Math.max(start, end - 1))) };
+  return { stream, comparison, source };
 }
 
 /** The quotation of the source that a place begins in. */

@@ -1,12 +1,12 @@
-import { locatorSpan } from '../cite/locator.js';
+import type { Locator } from '../cite/locator.js';
 import type { FoundItem } from '../cite/pandoc.js';
 import type { DraftSources } from './sources.js';
 
 /** A work cited for a quotation, as far as the verdict depends on it. */
 export interface CitedWork {
   readonly key: string;
-  /** The paragraphs that the locator names, if it names paragraphs. */
-  readonly paragraphs: { readonly first: number; readonly last: number } | null;
+  /** The place in it that is cited, as the draft writes it. */
+  readonly locator: Locator | null;
 }
 
 /** All that the verdict on a quotation depends on besides the library: the same question has the same answer. */
@@ -23,6 +23,5 @@ export interface Question {
 
 /** The work that a citation's item cites, under its own key: an article may be cited by that of its digest, or of a copy. */
 export function citedWork(item: FoundItem, sources: Pick<DraftSources, 'article'>): CitedWork {
-  const span = item.locator?.label === 'paragraph' ? locatorSpan(item.locator) : null;
-  return { key: sources.article(item.key)?.article.metadata.id ?? item.key, paragraphs: span };
+  return { key: sources.article(item.key)?.article.metadata.id ?? item.key, locator: item.locator };
 }

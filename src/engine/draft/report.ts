@@ -82,11 +82,11 @@ function quotationReport(
   ];
   if (quotation.speaker !== null) rows.push(`- Speaker in the draft: ${plain(quotation.speaker)}`);
   if (quotation.source !== null) {
-    const { id, paragraph, text } = quotation.source;
+    const { id, locator, text } = quotation.source;
     const article = sources?.article(id)?.article;
     const reference = article === undefined ? '' : `: ${plain(formatReference(article.metadata))}`;
     rows.push(
-      `- Source: ${code(`@${id}`)}${paragraph > 0 ? `, para. ${paragraph}` : ''}${reference}`,
+      `- Source: ${code(`@${id}`)}${locator === null ? '' : `, ${plain(printLocator(locator))}`}${reference}`,
       `- Its words: “${plain(text)}”`,
     );
   }

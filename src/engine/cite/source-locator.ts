@@ -1,0 +1,68 @@
+import type { Article } from '../article/article.js';
+import { type Page, pagesIn } from '../article/pages.js';
+import { overlaps, type Range } from '../text/range.js';
+import { type Locator, type LocatorLabel, locatorSpan } from './locator.js';
+
+/** A locator names no more places than this. */
+const MOST_NUMBERS = 50;
+
+/**
+ * The locator of a range of an article's text: its pages, if the article has pages, else its paragraphs; null for what is
+ * outside the body. `wanted` asks for one of the two where there is a choice.
+ */
+export function locatorOf(article: Article, range: Range, wanted?: LocatorLabel): Locator | null {
+  // Even an empty range stands somewhere.
+  const words = { start: range.start, end: Math.max(range.end, range.start + 1) };
+  if (wanted !== 'paragraph') {
+    const pages = pagesIn(article);
+    const touched = pages.filter((page) => overlaps(page, words));
+    // What begins before the first page that is known is on no page that could be named.
+    if ((pages[0]?.start ?? Number.POSITIVE_INFINITY) <= words.start && touched.length > 0)
+      return { label: 'page', value: span(touched.map(({ name }) => name)) };
+  }
+  const paragraphs = article.paragraphs.filter((paragraph) => overlaps(paragraph, words));
+  if (paragraphs.length === 0) return null;
+  return { label: 'paragraph', value: span(paragraphs.map(({ number }) => String(number))) };
+}
+
+/** The locator of one body paragraph; null if the article has none of this number. */
+export function paragraphLocator(article: Article, number: number): Locator | null {
+  const paragraph = article.paragraphs[number - 1];
+  return paragraph === undefined ? null : locatorOf(article, paragraph);
+}
+
+/**
+ * The parts of an article's text that a locator names, none if the article has no such pages or paragraphs. Null if that
+ * cannot be told: for other labels, and for pages of an article that does not say where its pages begin.
+ */
+export function rangesNamed(article: Article, locator: Locator): readonly Range[] | null {
+  if (locator.label === 'page') {
+    const pages = pagesIn(article);
+    return pages.length === 0 ? null : pagesNamed(pages, locator.value);
+  }
+  const numbers = locator.label === 'paragraph' ? locatorSpan(locator) : null;
+  if (numbers === null) return null;
+  return article.paragraphs.slice(Math.max(0, numbers.first - 1), numbers.last);
+}
+
+function span(names: readonly string[]): string {
+  const [first = '', last = first] = [names[0], names.at(-1)];
+  return first === last ? first : `${first}-${last}`;
+}
+
+/** The page of this name, else those from the first to the last that is named, in the article's order: `iv` may come before `1`. */
+function pagesNamed(pages: readonly Page[], value: string): readonly Page[] {
+  const fold = (name: string): string => name.replace(/^\(|\)$/gu, '').toLowerCase();
+  const whole = pages.filter(({ name }) => fold(name) === fold(value));
+  if (whole.length > 0) return whole;
+  const names = value.split(/[\s,&–—-]{1,9}/u, MOST_NUMBERS).map(fold);
+  const named = new Set([...names, inFull(names)]);
+  const isNamed = ({ name }: Page): boolean => named.has(fold(name));
+  return pages.slice(Math.max(0, pages.findIndex(isNamed)), pages.findLastIndex(isNamed) + 1);
+}
+
+/** The second number of `123-5` with all its digits. */
+function inFull([first = '', last = '']: readonly string[]): string {
+  const isShort = last.length < first.length && /^\d+$/u.test(first + last);
+  return isShort ? first.slice(0, first.length - last.length) + last : last;
+}
