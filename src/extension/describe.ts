@@ -39,9 +39,16 @@ export function sourceCount(entity: Entity): number {
   return new Set(entity.mentions.map((mention) => mention.articleId)).size;
 }
 
-/** `1 mention`, `12 mentions` */
+const numbers = new Intl.NumberFormat('en');
+
+/** `12,345` */
+export function quantity(number: number): string {
+  return numbers.format(number);
+}
+
+/** `1 mention`, `12,345 mentions` */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${quantity(number)} ${number === 1 ? one : many}`;
 }
 
 /** What the sidebar and the cards call each kind of entity. */

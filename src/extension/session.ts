@@ -3,6 +3,7 @@ import { FormerTexts } from '../engine/library/former-texts.js';
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
+import { SourceLocations } from './source-locations.js';
 
 /** How long after the start the index is built if nobody has searched by then, in milliseconds. */
 const WARM_UP = 400;
@@ -15,7 +16,7 @@ export class Session implements vscode.Disposable {
   readonly search = new LibrarySearch(this.library);
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #warmUp: ReturnType<typeof setTimeout>;
-  #locations: { readonly version: number; readonly all: ReadonlySet<string> } | undefined;
+  readonly #locations = new SourceLocations(this.library);
 
   /** Fires after the library has changed. */
   readonly onDidChange = this.#changed.event;
@@ -29,15 +30,7 @@ export class Session implements vscode.Disposable {
 
   /** Whether a file is an article of the library, or a copy of one. */
   isSource(uri: vscode.Uri): boolean {
-    const { version } = this.library;
-    if (this.#locations?.version !== version) {
-      const all = this.library.articles.flatMap(({ location, copies = [] }) => [
-        ...(location === undefined ? [] : [location]),
-        ...copies.map((copy) => copy.location),
-      ]);
-      this.#locations = { version, all: new Set(all) };
-    }
-    return this.#locations.all.has(uri.toString());
+    return this.#locations.has(uri.toString());
   }
 
   dispose(): void {

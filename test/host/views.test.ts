@@ -43,7 +43,8 @@ describe('sidebar', () => {
     assert.match(labelOf(views.quotations, quotation), /^“/);
     assert.equal(item.description, 'Rediff.com · 26 February 2022');
     assert.equal(item.contextValue, 'quotation');
-    assert.ok(item.tooltip instanceof vscode.MarkdownString);
+    assert.equal(item.tooltip, undefined, 'the card is made when the mouse rests on the row');
+    assert.ok(views.quotations.resolveTreeItem(item, quotation).tooltip instanceof vscode.MarkdownString);
   });
 
   it('groups by source and by date on command, the newest first', async () => {

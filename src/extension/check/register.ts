@@ -6,7 +6,7 @@ import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
 import { registerDraftView } from '../views/draft-view.js';
-import type { QuoinView } from '../views/tree.js';
+import type { QuoinView } from '../views/tree-view.js';
 import { registerCheckCommands } from './check-commands.js';
 import { DraftDiagnostics } from './diagnostics.js';
 import { DraftChecks } from './draft-checks.js';
@@ -35,5 +35,5 @@ export function registerCheck(
     registerStatusBar(checks),
     registerCheckCommands(session, checks, diagnostics, editors, differences),
   );
-  return { tree: view.tree, dispose: () => disposable.dispose() };
+  return { ...view, dispose: () => disposable.dispose() };
 }

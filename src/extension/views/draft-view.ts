@@ -8,7 +8,13 @@ import type { DraftChecks } from '../check/draft-checks.js';
 import { progressOf } from '../check/status-bar.js';
 import type { DraftEditors } from '../draft-editors.js';
 import { shorten } from '../safe-text.js';
-import { NodeTree, type QuoinView, type TreeNode, treeItem } from './tree.js';
+import { type Rows, rows, rowsOf } from './rows.js';
+import type { TreeNode } from './tree.js';
+import { treeItem } from './tree-item.js';
+import { openTreeView, type QuoinView } from './tree-view.js';
+
+/** Whether there is a draft that the view is about, for what it says when it has no rows. */
+const OPEN_KEY = 'quoin.draft.open';
 
 /** How each state of a quotation is shown and said. */
 const STATE: Readonly<Record<QuotationState | 'ignored', { icon: string; color?: string; said: string }>> = {
@@ -31,40 +37,49 @@ const FINDING_ICON: Readonly<Record<Severity, string>> = {
 /** The view *Draft*: each quotation and citation of the draft in order, with its state; a click goes there. */
 export function registerDraftView(checks: DraftChecks, editors: DraftEditors): QuoinView {
   let document: vscode.TextDocument | undefined;
-  const tree = new NodeTree(() => {
+  const opened = openTreeView('draft', () => {
     const check = document && checks.latest(document);
-    return document && check ? draftNodes(document, check) : [];
+    return document && check ? draftRows(document, check) : rows();
   });
-  const view = vscode.window.createTreeView('quoin.draft', { treeDataProvider: tree });
+  const { tree, view } = opened;
   const show = () => {
-    document = editors.visible()?.document;
-    const check = document && checks.latest(document);
+    const shown = editors.visible()?.document;
+    const check = shown && checks.latest(shown);
     const progress = check && progressOf(check);
     view.description = progress && progress.total > 0 ? `${progress.verified} of ${progress.total} verified` : '';
-    tree.refresh();
+    void vscode.commands.executeCommand('setContext', OPEN_KEY, check !== undefined);
+    if (shown === document) {
+      tree.refreshNow();
+    } else {
+      document = shown;
+      tree.startOver();
+    }
   };
   show();
   const disposable = vscode.Disposable.from(
-    tree,
-    view,
+    opened,
     checks.onDidCheck((checked) => {
       if (checked === document || checked === editors.visible()?.document) show();
     }),
     checks.onDidDrop(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
-  return { tree, dispose: () => disposable.dispose() };
+  return { ...opened, dispose: () => disposable.dispose() };
 }
 
 /** Quotations, and the citations that belong to none, in order of the draft. */
-function draftNodes(document: vscode.TextDocument, check: DraftCheck): TreeNode[] {
-  const taken = check.quotations.flatMap(({ citations }) => citations.map(({ range }) => range.start));
-  const alone = check.citations.filter(({ start }) => !taken.includes(start));
-  const rows = [
-    ...check.quotations.map((each) => ({ start: each.start, node: quotationNode(document, each, check.findings) })),
-    ...alone.map((each) => ({ start: each.start, node: citationNode(document, each) })),
+function draftRows(document: vscode.TextDocument, check: DraftCheck): Rows {
+  const taken = new Set(check.quotations.flatMap(({ citations }) => citations.map(({ range }) => range.start)));
+  const alone = check.citations.filter(({ start }) => !taken.has(start));
+  const places = [
+    ...check.quotations.map((each) => ({
+      start: each.start,
+      node: () => quotationNode(document, each, check.findings),
+    })),
+    ...alone.map((each) => ({ start: each.start, node: () => citationNode(document, each) })),
   ];
-  return rows.sort((a, b) => a.start - b.start).map(({ node }) => node);
+  places.sort((a, b) => a.start - b.start);
+  return rowsOf(places, ({ node }) => node());
 }
 
 function quotationNode(
@@ -81,7 +96,9 @@ function quotationNode(
   return {
     id,
     children:
-      own.length === 0 ? undefined : () => own.map((finding, i) => findingNode(document, finding, `${id}/${i}`)),
+      own.length === 0
+        ? undefined
+        : () => rows(...own.map((finding, i) => findingNode(document, finding, `${id}/${i}`))),
     item: () =>
       treeItem({
         label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 120)}”`,

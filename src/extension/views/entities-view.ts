@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
-import type { Entity, LibraryArticle, Mention } from '../../engine/library/model.js';
-import { count, DOT, KIND_LABEL, sourceCount, when, where } from '../describe.js';
+import type { Entity, EntityRole, LibraryArticle, Mention } from '../../engine/library/model.js';
+import { count, DOT, KIND_LABEL, quantity, sourceCount, when, where } from '../describe.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { groupBy } from './group-by.js';
-import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode, treeItem } from './tree.js';
+import { quotationNode, sourceNode } from './library-nodes.js';
+import { perVersion } from './per-version.js';
+import { concatenated, type Rows, rows, rowsOf } from './rows.js';
+import type { TreeNode } from './tree.js';
+import { treeItem } from './tree-item.js';
+import { openTreeView, type QuoinView } from './tree-view.js';
 
 const KINDS = ['person', 'organization', 'place', 'other'] as const;
 
@@ -15,35 +20,37 @@ const CONTEXT_AFTER = 90;
 
 /** The view *Entities*: people, organisations, places, by number of mentions. */
 export function registerEntitiesView(session: Session): QuoinView {
-  const tree = new NodeTree(() => KINDS.flatMap((kind) => kindNode(session, kind) ?? []));
-  const view = vscode.window.createTreeView('quoin.entities', {
-    treeDataProvider: tree,
+  const byKind = perVersion(session.library, () => groupBy(session.library.entities, ({ kind }) => kind));
+  const roots = () => {
+    const kinds = KINDS.filter((kind) => byKind().has(kind));
+    return rowsOf(kinds, (kind) => kindNode(session, kind, () => byKind().get(kind) ?? []));
+  };
+  const opened = openTreeView('entities', roots, {
     showCollapseAll: true,
     dragAndDropController: draggableRows(session),
   });
   const disposable = vscode.Disposable.from(
-    tree,
-    view,
-    session.onDidChange(() => tree.refresh()),
+    opened,
+    session.onDidChange(() => opened.tree.refreshSoon()),
   );
-  return { tree, dispose: () => disposable.dispose() };
+  return { ...opened, dispose: () => disposable.dispose() };
 }
 
-function kindNode(session: Session, kind: Entity['kind']): TreeNode | undefined {
-  const entities = session.library.entities.filter((entity) => entity.kind === kind);
-  if (entities.length === 0) return undefined;
+function kindNode(session: Session, kind: Entity['kind'], entities: () => readonly Entity[]): TreeNode {
   const { many, icon } = KIND_LABEL[kind];
   return {
     id: kind,
-    children: () => entities.map((entity) => entityNode(session, entity, kind)),
-    item: () =>
-      treeItem({
+    children: () => rowsOf(entities(), (entity) => entityNode(session, entity, kind)),
+    item: () => {
+      const { length } = entities();
+      return treeItem({
         label: many,
-        description: String(entities.length),
+        description: quantity(length),
         icon,
-        spoken: `${many}, ${entities.length}`,
+        spoken: `${many}, ${quantity(length)}`,
         expandable: kind === 'other' ? 'collapsed' : 'expanded',
-      }),
+      });
+    },
   };
 }
 
@@ -51,77 +58,89 @@ function entityNode(session: Session, entity: Entity, parentId: string): TreeNod
   const id = `${parentId}/${entity.id}`;
   return {
     id,
-    children: () => entityChildren(session, entity, id),
-    item: () =>
-      treeItem({
+    // Unfolded later, the library may know more of it.
+    children: () => entityChildren(session, session.library.entity(entity.id) ?? entity, id),
+    item: () => {
+      const sources = count(sourceCount(entity), 'source');
+      return treeItem({
         label: entity.name,
-        description: `${entity.mentions.length} in ${count(sourceCount(entity), 'source')}`,
-        spoken: `${entity.name}, ${count(entity.mentions.length, 'mention')} in ${count(sourceCount(entity), 'source')}`,
+        description: `${quantity(entity.mentions.length)} in ${sources}`,
+        spoken: `${entity.name}, ${count(entity.mentions.length, 'mention')} in ${sources}`,
         icon: KIND_LABEL[entity.kind].icon,
         context: 'entity',
         expandable: 'collapsed',
-      }),
+      });
+    },
   };
 }
 
 /** An entity's roles, then its quotations, then its mentions article by article. */
-function entityChildren(session: Session, entity: Entity, id: string): TreeNode[] {
-  const roles = entity.roles.map(({ title, articleIds }): TreeNode => {
-    const dates = articleIds
-      .flatMap((articleId) => session.library.article(articleId) ?? [])
-      .map((each) => when(each.article));
-    const description = [...new Set(dates)].join(', ');
-    return {
-      id: `${id}/role:${title}`,
-      item: () => treeItem({ label: title, description, icon: 'briefcase', spoken: `Role: ${title}, ${description}` }),
-    };
-  });
-  const said = session.library.quotationsBy(entity.id).filter((quotation) => quotation.kind !== 'other');
-  const quotations: TreeNode[] =
-    said.length === 0
-      ? []
-      : [
-          {
-            id: `${id}/quotations`,
-            children: () => said.map((quotation) => quotationNode(session, quotation, `${id}/quotations`, ['who'])),
-            item: () =>
-              treeItem({
-                label: 'Quotations',
-                description: String(said.length),
-                icon: 'quote',
-                expandable: 'expanded',
-              }),
-          },
-        ];
-  const byArticle = groupBy(entity.mentions, (mention) => mention.articleId);
-  const mentions = [...byArticle].flatMap(([articleId, inArticle]) => {
+function entityChildren(session: Session, entity: Entity, id: string): Rows {
+  const mentions = [...groupBy(entity.mentions, ({ articleId }) => articleId)].flatMap(([articleId, inArticle]) => {
     const entry = session.library.article(articleId);
-    if (!entry) return [];
-    const description = [where(entry.article), when(entry.article), count(inArticle.length, 'mention')].join(DOT);
-    return sourceNode(entry, id, description, (sourceId) =>
-      inArticle.map((each) => mentionNode(entry, each, sourceId)),
-    );
+    return entry ? { entry, inArticle } : [];
   });
-  return [...roles, ...quotations, ...mentions];
+  return concatenated(
+    rowsOf(entity.roles, (role) => roleNode(session, role, id)),
+    quotationsOf(session, entity.id).length === 0 ? rows() : rows(quotationsNode(session, entity.id, id)),
+    rowsOf(mentions, ({ entry, inArticle }) => mentionsNode(entry, inArticle, id)),
+  );
+}
+
+function roleNode(session: Session, { title, articleIds }: EntityRole, parentId: string): TreeNode {
+  return {
+    id: `${parentId}/role:${title}`,
+    item: () => {
+      const dates = articleIds.flatMap((id) => session.library.article(id) ?? []).map(({ article }) => when(article));
+      const description = [...new Set(dates)].join(', ');
+      return treeItem({ label: title, description, icon: 'briefcase', spoken: `Role: ${title}, ${description}` });
+    },
+  };
+}
+
+function quotationsOf(session: Session, entityId: string) {
+  return session.library.quotationsBy(entityId).filter(({ kind }) => kind !== 'other');
+}
+
+function quotationsNode(session: Session, entityId: string, parentId: string): TreeNode {
+  const id = `${parentId}/quotations`;
+  const said = () => quotationsOf(session, entityId);
+  return {
+    id,
+    children: () => rowsOf(said(), (quotation) => quotationNode(session, quotation, id, ['who'])),
+    item: () =>
+      treeItem({
+        label: 'Quotations',
+        description: quantity(said().length),
+        icon: 'quote',
+        expandable: 'expanded',
+      }),
+  };
+}
+
+function mentionsNode(entry: LibraryArticle, mentions: readonly Mention[], parentId: string): TreeNode {
+  const { article } = entry;
+  const description = () => [where(article), when(article), count(mentions.length, 'mention')].join(DOT);
+  return sourceNode(entry, parentId, description, (id) => rowsOf(mentions, (each) => mentionNode(entry, each, id)));
 }
 
 function mentionNode({ article }: LibraryArticle, mention: Mention, parentId: string): TreeNode {
-  const paragraph = article.paragraphs.find(({ number }) => number === mention.paragraph);
-  const from = Math.max(paragraph?.start ?? 0, mention.start - CONTEXT_BEFORE);
-  const to = Math.min(paragraph?.end ?? article.text.length, mention.end + CONTEXT_AFTER);
-  const before = `${from > (paragraph?.start ?? 0) ? '…' : ''}${article.text.slice(from, mention.start)}`;
-  const label = shorten(`${before}${article.text.slice(mention.start, to)}`, CONTEXT_BEFORE + CONTEXT_AFTER + 40);
   const target = { articleId: mention.articleId, start: mention.start, end: mention.end };
   return {
     id: `${parentId}/${mention.start}`,
     found: { target },
-    item: () =>
-      treeItem({
-        label,
+    item: () => {
+      const paragraph = article.paragraphs.find(({ number }) => number === mention.paragraph);
+      const from = Math.max(paragraph?.start ?? 0, mention.start - CONTEXT_BEFORE);
+      const to = Math.min(paragraph?.end ?? article.text.length, mention.end + CONTEXT_AFTER);
+      const before = `${from > (paragraph?.start ?? 0) ? '…' : ''}${article.text.slice(from, mention.start)}`;
+      return treeItem({
+        label: shorten(`${before}${article.text.slice(mention.start, to)}`, CONTEXT_BEFORE + CONTEXT_AFTER + 40),
         description: mention.paragraph > 0 ? `para. ${mention.paragraph}` : '',
         icon: 'symbol-string',
         context: 'mention',
         open: target,
-      }),
+      });
+    },
   };
 }

@@ -1,58 +1,70 @@
 import * as vscode from 'vscode';
 import type { Quotation } from '../../engine/library/model.js';
-import { articleOf, count, when, where } from '../describe.js';
+import { count, quantity } from '../describe.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
-import { type Fact, NodeTree, type QuoinView, quotationNode, type TreeNode, treeItem } from './tree.js';
-
-/** What the quotations can be grouped by. */
-const GROUPINGS = ['speaker', 'source', 'date'] as const;
-type Grouping = (typeof GROUPINGS)[number];
+import { askForFilter } from './filter-box.js';
+import { GROUPINGS, type Group, type Grouping, grouped } from './groups.js';
+import { type Fact, quotationNode } from './library-nodes.js';
+import { perVersion } from './per-version.js';
+import { concatenated, type Rows, rows, rowsOf } from './rows.js';
+import type { TreeNode } from './tree.js';
+import { treeItem } from './tree-item.js';
+import { openTreeView, type QuoinView } from './tree-view.js';
 
 const GROUPING_KEY = 'quoin.quotations.grouping';
 const FILTERED_KEY = 'quoin.quotations.filtered';
+const MORE_MATCHES = 'quoin.quotations.moreMatches';
 
-/** As many matches as anybody will look through. */
-const FILTER_LIMIT = 500;
+/** A filter finds so many quotations at first, and so many more each time that more are asked for. */
+const MATCHES = 500;
+
+/** What the view is showing. */
+interface Shown {
+  readonly groups: readonly Group[];
+  /** Whether a filter has found more than are asked for. */
+  readonly cut: boolean;
+}
 
 /** The view *Quotations*: by speaker, source or date, with a filter. */
 export function registerQuotationsView(session: Session, memory: vscode.Memento): QuoinView {
   let grouping: Grouping = GROUPINGS.find((each) => each === memory.get(GROUPING_KEY)) ?? 'speaker';
   let filter = '';
+  let most = MATCHES;
+  let shown: () => Shown;
 
-  const shown = (): readonly Quotation[] => {
-    const found =
-      filter === ''
-        ? session.library.quotations
-        : session.search
-            .search(filter, { kinds: ['quotation'], limit: FILTER_LIMIT })
-            .flatMap(({ record }) => session.search.quotationOf(record) ?? []);
-    return found.filter((quotation) => quotation.kind !== 'other');
-  };
-  const tree = new NodeTree(() => groups(session, shown(), grouping));
-  const view = vscode.window.createTreeView('quoin.quotations', {
-    treeDataProvider: tree,
+  const opened = openTreeView('quotations', () => quotationRows(session, shown, grouping, most), {
     showCollapseAll: true,
     dragAndDropController: draggableRows(session),
   });
+  const { tree, view } = opened;
 
+  const look = () => {
+    shown = perVersion(session.library, () => {
+      const { found, cut } =
+        filter === '' ? { found: session.library.quotations, cut: false } : matches(session, filter, most);
+      const quotations = found.filter(({ kind }) => kind !== 'other');
+      return { groups: grouped(session, quotations, grouping), cut };
+    });
+  };
   const show = () => {
+    look();
     view.description = filter === '' ? `by ${grouping}` : `“${filter}”, by ${grouping}`;
     void vscode.commands.executeCommand('setContext', GROUPING_KEY, grouping);
     void vscode.commands.executeCommand('setContext', FILTERED_KEY, filter !== '');
-    tree.refresh();
+    tree.startOver();
   };
   const setFilter = (value: string) => {
     if (value.trim() === filter) return;
     filter = value.trim();
+    most = MATCHES;
     show();
   };
   show();
 
   const disposable = vscode.Disposable.from(
-    tree,
-    view,
-    session.onDidChange(() => tree.refresh()),
+    opened,
+    session.onDidChange(() => tree.refreshSoon()),
     ...GROUPINGS.map((each) =>
       vscode.commands.registerCommand(`quoin.quotations.groupBy.${each}`, async () => {
         grouping = each;
@@ -60,38 +72,30 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
         show();
       }),
     ),
+    vscode.commands.registerCommand(MORE_MATCHES, () => {
+      most += MATCHES;
+      look();
+      tree.refreshNow();
+    }),
     vscode.commands.registerCommand('quoin.quotations.filter', (value?: string) =>
       typeof value === 'string' ? setFilter(value) : askForFilter(filter, setFilter),
     ),
     vscode.commands.registerCommand('quoin.quotations.clearFilter', () => setFilter('')),
   );
-  return { tree, dispose: () => disposable.dispose() };
+  return { tree, view, dispose: () => disposable.dispose() };
 }
 
-/** An input box that filters as the writer types; Escape brings back what was there before. */
-function askForFilter(before: string, apply: (value: string) => void): void {
-  const input = vscode.window.createInputBox();
-  input.title = 'Filter Quotations';
-  input.placeholder = 'Words, speaker, source or date';
-  input.value = before;
-  let accepted = false;
-  input.onDidChangeValue(apply);
-  input.onDidAccept(() => {
-    accepted = true;
-    input.hide();
-  });
-  input.onDidHide(() => {
-    if (!accepted) apply(before);
-    input.dispose();
-  });
-  input.show();
+/** The best matches of a filter, and whether there are more. */
+function matches(session: Session, filter: string, most: number): { found: Quotation[]; cut: boolean } {
+  const results = session.search.search(filter, { kinds: ['quotation'], limit: most + 1 });
+  const found = results.slice(0, most).flatMap(({ record }) => session.search.quotationOf(record) ?? []);
+  return { found, cut: results.length > most };
 }
 
-interface Group {
-  readonly label: string;
-  /** For sorting among groups, ascending. */
-  readonly rank: string;
-  readonly quotations: Quotation[];
+function quotationRows(session: Session, shown: () => Shown, grouping: Grouping, most: number): Rows {
+  const { groups, cut } = shown();
+  const list = rowsOf(groups, (group) => groupNode(session, shown, group, grouping));
+  return cut ? concatenated(list, rows(moreMatchesNode(most))) : list;
 }
 
 const ICON: Readonly<Record<Grouping, string>> = { speaker: 'person', source: 'note', date: 'calendar' };
@@ -101,51 +105,38 @@ const SAID: Readonly<Record<Grouping, readonly Fact[]>> = {
   date: ['when'],
 };
 
-function groups(session: Session, quotations: readonly Quotation[], grouping: Grouping): TreeNode[] {
-  const byKey = new Map<string, Group>();
-  for (const quotation of quotations) {
-    const { key, label, rank } = groupOf(session, quotation, grouping);
-    const group = byKey.get(key) ?? { label, rank, quotations: [] };
-    group.quotations.push(quotation);
-    byKey.set(key, group);
-  }
-  const order = [...byKey].sort(([, a], [, b]) => compare(a, b, grouping));
-  return order.map(([key, group]) => {
-    const id = `${grouping}:${key}`;
-    return {
-      id,
-      children: () => group.quotations.map((quotation) => quotationNode(session, quotation, id, SAID[grouping])),
-      item: () =>
-        treeItem({
-          label: group.label,
-          description: String(group.quotations.length),
-          icon: ICON[grouping],
-          spoken: `${group.label}, ${count(group.quotations.length, 'quotation')}`,
-          expandable: 'collapsed',
-        }),
-    };
-  });
+function groupNode(
+  session: Session,
+  shown: () => Shown,
+  { key, label, quotations }: Group,
+  grouping: Grouping,
+): TreeNode {
+  const id = `${grouping}:${key}`;
+  // Unfolded later, the group may have other quotations.
+  const members = () => shown().groups.find((group) => group.key === key)?.quotations ?? [];
+  return {
+    id,
+    children: () => rowsOf(members(), (quotation) => quotationNode(session, quotation, id, SAID[grouping])),
+    item: () =>
+      treeItem({
+        label,
+        description: quantity(quotations.length),
+        icon: ICON[grouping],
+        spoken: `${label}, ${count(quotations.length, 'quotation')}`,
+        expandable: 'collapsed',
+      }),
+  };
 }
 
-function groupOf(session: Session, quotation: Quotation, grouping: Grouping) {
-  const { article } = articleOf(session, quotation);
-  const { metadata } = article;
-  switch (grouping) {
-    case 'speaker': {
-      const name = quotation.speaker?.name;
-      return { key: quotation.speakerId ?? name ?? '', label: name ?? 'Unattributed', rank: name ? '' : 'last' };
-    }
-    case 'source': {
-      const label = [where(article), when(article)].join(', ');
-      return { key: metadata.id, label, rank: metadata.issued ?? '' };
-    }
-    case 'date':
-      return { key: metadata.issued ?? '', label: when(article), rank: metadata.issued ?? '' };
-  }
-}
-
-/** Speakers with most to say first and the unattributed last; sources and dates newest first. */
-function compare(a: Group, b: Group, grouping: Grouping): number {
-  if (grouping !== 'speaker') return a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0;
-  return a.rank.localeCompare(b.rank) || b.quotations.length - a.quotations.length || a.label.localeCompare(b.label);
+/** Says that a filter has found more than is shown, and shows it. */
+function moreMatchesNode(most: number): TreeNode {
+  return {
+    id: 'matches/more',
+    item: () =>
+      treeItem({
+        label: `Show more matches than the best ${quantity(most)}`,
+        icon: 'ellipsis',
+        run: { command: MORE_MATCHES, title: 'Show More Matches' },
+      }),
+  };
 }

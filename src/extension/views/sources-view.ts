@@ -6,15 +6,16 @@ import type { Session } from '../session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { missingFields } from '../sources/missing-fields.js';
 import { draggableRows } from '../transfer/drag.js';
-import { NodeTree, type QuoinView, quotationNode, sourceNode, type TreeNode } from './tree.js';
+import { quotationNode, sourceNode } from './library-nodes.js';
+import { perVersion } from './per-version.js';
+import { rowsOf } from './rows.js';
+import type { TreeNode } from './tree.js';
+import { openTreeView, type QuoinView } from './tree-view.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
-export function registerSourcesView(session: Session): QuoinView & { readonly view: vscode.TreeView<TreeNode> } {
-  const tree = new NodeTree(() =>
-    [...session.library.articles].sort(newestFirst).map((entry) => articleNode(session, entry)),
-  );
-  const view = vscode.window.createTreeView('quoin.sources', {
-    treeDataProvider: tree,
+export function registerSourcesView(session: Session): QuoinView {
+  const articles = perVersion(session.library, () => [...session.library.articles].sort(newestFirst));
+  const opened = openTreeView('sources', () => rowsOf(articles(), (entry) => articleNode(session, entry)), {
     showCollapseAll: true,
     dragAndDropController: {
       ...draggableRows(session),
@@ -23,11 +24,10 @@ export function registerSourcesView(session: Session): QuoinView & { readonly vi
     },
   });
   const disposable = vscode.Disposable.from(
-    tree,
-    view,
-    session.onDidChange(() => tree.refresh()),
+    opened,
+    session.onDidChange(() => opened.tree.refreshSoon()),
   );
-  return { tree, view, dispose: () => disposable.dispose() };
+  return { ...opened, dispose: () => disposable.dispose() };
 }
 
 /** EDTF dates sort as text; what is undated comes last. */
@@ -42,12 +42,14 @@ function outlets({ article, copies = [] }: LibraryArticle): string {
 }
 
 function articleNode(session: Session, entry: LibraryArticle): TreeNode {
-  const { article } = entry;
-  const quotations = session.library.quotationsIn(article.metadata.id).filter(({ kind }) => kind !== 'other');
-  const missing = entry.origin === 'own' ? missingFields(article.metadata) : [];
-  const facts = [outlets(entry), when(article), count(quotations.length, 'quotation')];
-  const description = [...facts, ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : [])].join(DOT);
+  const { article, origin } = entry;
+  const quotations = () => session.library.quotationsIn(article.metadata.id).filter(({ kind }) => kind !== 'other');
+  const description = () => {
+    const missing = origin === 'own' ? missingFields(article.metadata) : [];
+    const facts = [outlets(entry), when(article), count(quotations().length, 'quotation')];
+    return [...facts, ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : [])].join(DOT);
+  };
   return sourceNode(entry, 'sources', description, (id) =>
-    quotations.map((quotation) => quotationNode(session, quotation, id, ['where', 'when'])),
+    rowsOf(quotations(), (quotation) => quotationNode(session, quotation, id, ['where', 'when'])),
   );
 }

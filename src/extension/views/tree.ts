@@ -1,40 +1,54 @@
 import * as vscode from 'vscode';
-import type { LibraryArticle, Quotation } from '../../engine/library/model.js';
-import { quotationCard, referenceCard } from '../cards.js';
-import { articleOf, DOT, place, when, where, who } from '../describe.js';
-import { type Found, foundQuotation, type SourceTarget } from '../found.js';
-import { safe, shorten } from '../safe-text.js';
-import type { Session } from '../session.js';
-import { alsoReportedBy } from '../wordings.js';
+import { quantity } from '../describe.js';
+import type { Found } from '../found.js';
+import type { Rows } from './rows.js';
+import { Throttle } from './throttle.js';
+import { treeItem } from './tree-item.js';
+
+/** A list shows so many rows at first, and so many more each time that more are asked for. */
+export const PAGE = 200;
+
+/** While a library grows, its trees are shown anew this often, in milliseconds. */
+const REFRESH_INTERVAL = 500;
 
 /** A row of one of Quoin's trees. Rows are made anew at every refresh; `id` keeps them expanded and selected. */
 export interface TreeNode {
   /** Unique in the tree, and the same after a refresh. */
   readonly id: string;
   readonly item: () => vscode.TreeItem;
-  /** Absent for a leaf. */
-  readonly children?: (() => readonly TreeNode[]) | undefined;
+  /** Absent for a leaf. Asked for when the row is unfolded. */
+  readonly children?: (() => Rows) | undefined;
+  /** What the mouse resting on the row shows; made then. */
+  readonly tooltip?: (() => vscode.MarkdownString | undefined) | undefined;
   /** What the inline actions of the row work on. */
   readonly found?: Found | undefined;
 }
 
-/** A view of the sidebar and the tree in it. */
-export interface QuoinView extends vscode.Disposable {
-  readonly tree: NodeTree;
-}
-
-/** Shows the nodes that `roots` gives; asks anew whenever `refresh` is called. */
+/** The rows that a view shows, long lists page by page. */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #roots: () => readonly TreeNode[];
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #roots: () => Rows;
+  readonly #showMoreCommand: string;
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #refresh = new Throttle(() => this.#changed.fire(undefined), REFRESH_INTERVAL);
+  /** How many rows are shown of lists of which more than a page is, by the id of the row above (`''` for the roots). */
+  readonly #shown = new Map<string, number>();
+  readonly #parents = new WeakMap<TreeNode, TreeNode>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(roots: () => readonly TreeNode[]) {
+  /** @param showMoreCommand what the last row of a part of a list runs, with the row above the list as its argument */
+  constructor(roots: () => Rows, showMoreCommand: string) {
     this.#roots = roots;
+    this.#showMoreCommand = showMoreCommand;
   }
 
+  /** The rows under a node, or the first ones; where there are more than are shown, the last says so and brings more. */
   getChildren(node?: TreeNode): TreeNode[] {
-    return [...(node ? (node.children?.() ?? []) : this.#roots())];
+    const rows = this.#rowsUnder(node);
+    const count = Math.min(rows.length, this.#shownUnder(node));
+    const children = Array.from({ length: count }, (_, index) => rows.row(index));
+    if (count < rows.length) children.push(this.#moreNode(node, count, rows.length));
+    if (node) for (const child of children) this.#parents.set(child, node);
+    return children;
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
@@ -43,113 +57,74 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     return item;
   }
 
-  refresh(): void {
-    this.#changed.fire();
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    const tooltip = node.tooltip?.();
+    if (tooltip !== undefined) item.tooltip = tooltip;
+    return item;
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  /** Shows one more page under a node (or of the first rows), and gives the first row that this brings. */
+  showMore(node?: TreeNode): TreeNode | undefined {
+    const rows = this.#rowsUnder(node);
+    const before = this.#shownUnder(node);
+    if (before >= rows.length) return undefined;
+    this.#shown.set(node?.id ?? '', before + PAGE);
+    this.#changed.fire(node);
+    const first = rows.row(before);
+    if (node) this.#parents.set(first, node);
+    return first;
+  }
+
+  /** The library has changed: rows are asked for anew soon, and a burst of changes is one. */
+  refreshSoon(): void {
+    this.#refresh.request();
+  }
+
+  /** What is shown has changed by the writer's own doing: rows are asked for anew at once. */
+  refreshNow(): void {
+    this.#changed.fire(undefined);
+  }
+
+  /** The tree is about something else now: rows are asked for anew at once, and from their first page. */
+  startOver(): void {
+    this.#shown.clear();
+    this.#changed.fire(undefined);
   }
 
   dispose(): void {
+    this.#refresh.dispose();
     this.#changed.dispose();
   }
-}
 
-/** What a row shows. Text from articles may stand in any of the fields: it is made safe here. */
-export interface Row {
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly icon: string;
-  /** A theme colour of the icon. */
-  readonly color?: string | undefined;
-  /** For `when` clauses of menus. */
-  readonly context?: string | undefined;
-  /** What a screen reader says instead of label and description. */
-  readonly spoken?: string | undefined;
-  readonly tooltip?: vscode.MarkdownString | undefined;
-  /** The words of a source that a click shows. */
-  readonly open?: SourceTarget | undefined;
-  /** The place in a draft that a click goes to. */
-  readonly goTo?: { readonly uri: vscode.Uri; readonly range: vscode.Range } | undefined;
-  readonly expandable?: 'collapsed' | 'expanded' | undefined;
-}
-
-/** A tree item from its row. */
-export function treeItem(row: Row): vscode.TreeItem {
-  const state = {
-    collapsed: vscode.TreeItemCollapsibleState.Collapsed,
-    expanded: vscode.TreeItemCollapsibleState.Expanded,
-    leaf: vscode.TreeItemCollapsibleState.None,
-  }[row.expandable ?? 'leaf'];
-  const item = new vscode.TreeItem(safe(row.label, 'label'), state);
-  item.iconPath = new vscode.ThemeIcon(
-    row.icon,
-    row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
-  );
-  if (row.description !== undefined) item.description = safe(row.description, 'label');
-  if (row.context !== undefined) item.contextValue = row.context;
-  if (row.tooltip !== undefined) item.tooltip = row.tooltip;
-  item.accessibilityInformation = {
-    label: safe(row.spoken ?? [row.label, row.description].filter(Boolean).join(', '), 'label'),
-  };
-  if (row.open) item.command = { command: 'quoin.openSource', title: 'Open Source', arguments: [row.open] };
-  if (row.goTo) {
-    const { uri, range } = row.goTo;
-    item.command = { command: 'vscode.open', title: 'Go to Draft', arguments: [uri, { selection: range }] };
+  #rowsUnder(node: TreeNode | undefined): Rows {
+    return node ? (node.children?.() ?? NO_ROWS) : this.#roots();
   }
-  return item;
+
+  #shownUnder(node: TreeNode | undefined): number {
+    return this.#shown.get(node?.id ?? '') ?? PAGE;
+  }
+
+  #moreNode(parent: TreeNode | undefined, shown: number, all: number): TreeNode {
+    const more = Math.min(PAGE, all - shown);
+    return {
+      id: `${parent?.id ?? ''}/more`,
+      item: () =>
+        treeItem({
+          label: `Show ${quantity(more)} more (of ${quantity(all)})`,
+          icon: 'ellipsis',
+          run: { command: this.#showMoreCommand, title: 'Show More', arguments: [parent] },
+        }),
+    };
+  }
 }
 
-/** A quotation as a row: its words, then whichever of who, where and when its group does not say already. */
-export function quotationNode(
-  session: Session,
-  quotation: Quotation,
-  parentId: string,
-  said: readonly Fact[],
-): TreeNode {
-  const { article } = articleOf(session, quotation);
-  const found = foundQuotation(quotation);
-  const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
-  const shown = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact)).map((fact) => facts[fact]);
-  const also = alsoReportedBy(session, quotation);
-  return {
-    id: `${parentId}/${quotation.id}`,
-    found,
-    item: () =>
-      treeItem({
-        label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 72)}”`,
-        description: [...shown, also].filter(Boolean).join(DOT),
-        icon: 'quote',
-        context: also === '' ? 'quotation' : 'statement',
-        spoken: `Quotation: ${quotation.text}. ${who(quotation)}, ${[place(article, quotation.paragraph), also].filter(Boolean).join(', ')}`,
-        tooltip: quotationCard(session, quotation),
-        open: found.target,
-      }),
-  };
-}
-
-/** What a group of rows has in common, and its rows need not repeat. */
-export type Fact = 'who' | 'where' | 'when';
-
-/** An article as a row, with whatever rows belong under it. */
-export function sourceNode(
-  entry: LibraryArticle,
-  parentId: string,
-  description: string,
-  children: (id: string) => readonly TreeNode[],
-): TreeNode {
-  const { metadata } = entry.article;
-  const id = `${parentId}/${metadata.id}`;
-  return {
-    id,
-    found: { target: { articleId: metadata.id } },
-    children: () => children(id),
-    item: () =>
-      treeItem({
-        label: metadata.title ?? metadata.id,
-        description,
-        icon: metadata.text === 'digest' ? 'note' : 'file-text',
-        context: entry.origin === 'own' ? 'source.own' : 'source',
-        spoken: `Source: ${metadata.title ?? metadata.id}, ${description}`,
-        tooltip: referenceCard(entry),
-        expandable: 'collapsed',
-      }),
-  };
-}
+const NO_ROWS: Rows = {
+  length: 0,
+  row: () => {
+    throw new RangeError('A leaf has no rows');
+  },
+};

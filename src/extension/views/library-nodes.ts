@@ -1,0 +1,76 @@
+import type { LibraryArticle, Quotation } from '../../engine/library/model.js';
+import { quotationCard, referenceCard } from '../cards.js';
+import { articleOf, DOT, place, when, where, who } from '../describe.js';
+import { foundQuotation } from '../found.js';
+import { shorten } from '../safe-text.js';
+import type { Session } from '../session.js';
+import { alsoReportedBy } from '../wordings.js';
+import type { Rows } from './rows.js';
+import type { TreeNode } from './tree.js';
+import { treeItem } from './tree-item.js';
+
+/** What a group of rows has in common, and its rows need not repeat. */
+export type Fact = 'who' | 'where' | 'when';
+
+/** As much of a quotation as a row of the sidebar can show. */
+const LABEL_LENGTH = 72;
+
+/** A quotation as a row: its words, then whichever of who, where and when its group does not say already. */
+export function quotationNode(
+  session: Session,
+  quotation: Quotation,
+  parentId: string,
+  said: readonly Fact[],
+): TreeNode {
+  const { article } = articleOf(session, quotation);
+  const found = foundQuotation(quotation);
+  return {
+    id: `${parentId}/${quotation.id}`,
+    found,
+    // The library may have changed since the row was made.
+    tooltip: () =>
+      session.library.quotation(quotation.id) === quotation ? quotationCard(session, quotation) : undefined,
+    item: () => {
+      const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
+      const shown = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
+      const also = alsoReportedBy(session, quotation);
+      return treeItem({
+        label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), LABEL_LENGTH)}”`,
+        description: [...shown.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
+        icon: 'quote',
+        context: also === '' ? 'quotation' : 'statement',
+        spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation.paragraph), also].filter(Boolean).join(', ')}`,
+        open: found.target,
+      });
+    },
+  };
+}
+
+/** An article as a row, with whatever rows belong under it. */
+export function sourceNode(
+  entry: LibraryArticle,
+  parentId: string,
+  description: () => string,
+  children: (id: string) => Rows,
+): TreeNode {
+  const { metadata } = entry.article;
+  const id = `${parentId}/${metadata.id}`;
+  return {
+    id,
+    found: { target: { articleId: metadata.id } },
+    children: () => children(id),
+    tooltip: () => referenceCard(entry),
+    item: () => {
+      const title = metadata.title ?? metadata.id;
+      const described = description();
+      return treeItem({
+        label: title,
+        description: described,
+        icon: metadata.text === 'digest' ? 'note' : 'file-text',
+        context: entry.origin === 'own' ? 'source.own' : 'source',
+        spoken: `Source: ${title}, ${described}`,
+        expandable: 'collapsed',
+      });
+    },
+  };
+}

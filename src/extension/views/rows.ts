@@ -1,0 +1,40 @@
+import type { TreeNode } from './tree.js';
+
+/** A list of rows of which each is made when it is shown: a library's lists are long, and most of them stay folded. */
+export interface Rows {
+  readonly length: number;
+  /** The row at an index, from 0; the same row, though not the same object, each time. */
+  readonly row: (index: number) => TreeNode;
+}
+
+/** One row for each item. */
+export function rowsOf<T>(items: readonly T[], node: (item: T) => TreeNode): Rows {
+  return {
+    length: items.length,
+    row: (index) => {
+      const item = items[index];
+      if (item === undefined) throw new RangeError(`No row ${index} among ${items.length}`);
+      return node(item);
+    },
+  };
+}
+
+/** Rows that are few, and made already. */
+export function rows(...nodes: readonly TreeNode[]): Rows {
+  return rowsOf(nodes, (node) => node);
+}
+
+/** Lists one behind the other. */
+export function concatenated(...lists: readonly Rows[]): Rows {
+  return {
+    length: lists.reduce((sum, { length }) => sum + length, 0),
+    row: (index) => {
+      let behind = index;
+      for (const list of lists) {
+        if (behind < list.length) return list.row(behind);
+        behind -= list.length;
+      }
+      throw new RangeError(`No row ${index}`);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Rows } from './rows.js';
+import { NodeTree, type TreeNode } from './tree.js';
+
+/** A view of the sidebar and the tree in it. */
+export interface QuoinView extends vscode.Disposable {
+  readonly tree: NodeTree;
+  readonly view: vscode.TreeView<TreeNode>;
+}
+
+/** Opens the view that the manifest calls `quoin.<name>`; `roots` gives its rows whenever they are asked for anew. */
+export function openTreeView(
+  name: string,
+  roots: () => Rows,
+  options: Omit<vscode.TreeViewOptions<TreeNode>, 'treeDataProvider'> = {},
+): QuoinView {
+  const showMore = `quoin.${name}.showMore`;
+  const tree = new NodeTree(roots, showMore);
+  const view = vscode.window.createTreeView(`quoin.${name}`, { ...options, treeDataProvider: tree });
+  const disposable = vscode.Disposable.from(
+    tree,
+    view,
+    vscode.commands.registerCommand(showMore, async (parent?: TreeNode) => {
+      const first = tree.showMore(parent);
+      // The row that was pressed is further down now: the keyboard goes on with what it brought.
+      if (first) await view.reveal(first, { select: true, focus: true });
+    }),
+  );
+  return { tree, view, dispose: () => disposable.dispose() };
+}
