@@ -48,9 +48,9 @@ export class ByteWriter {
     this.length = at;
   }
 
-  /** What was written so far, copied. */
-  take(): Uint8Array<ArrayBuffer> {
-    return this.bytes.slice(0, this.length);
+  /** What was written so far, until more is. */
+  get written(): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(0, this.length);
   }
 
   #reserve(more: number): void {

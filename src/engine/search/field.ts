@@ -1,11 +1,3 @@
-import { grown } from './arrays.js';
-import { ByteWriter } from './bytes.js';
-import { TermTable } from './term-table.js';
-import type { TermScanner } from './terms.js';
-
-/** Shortest run of consecutive records that is written as a run. */
-const RUN = 3;
-
 /** The typed arrays of a `Field`, as they are stored. */
 export interface FieldData {
   /** Code units of all terms, in order of code units. */
@@ -149,108 +141,12 @@ export class Field {
   }
 }
 
-/** Gathers the terms of records, in order of the records, into a `Field`. */
-export class FieldBuilder {
-  readonly #table = new TermTable();
-  /** For each term, next to each other: how many records it has, and one more than the last of them. */
-  #seen = new Int32Array(1024);
-  #terms = new Int32Array(4096);
-  #records = new Int32Array(4096);
-  #count = 0;
-
-  /** Adds the scanned terms as terms of `record`, which is not less than any before it. */
-  add(record: number, scanner: TermScanner): void {
-    for (let i = 0; i < scanner.count; i++) {
-      const term = this.#table.add(scanner, i);
-      if (term * 2 >= this.#seen.length) this.#seen = grown(this.#seen, Int32Array);
-      const seen = this.#seen;
-      if (seen[term * 2 + 1] === record + 1) continue;
-      seen[term * 2 + 1] = record + 1;
-      seen[term * 2] = (seen[term * 2] as number) + 1;
-      if (this.#count === this.#terms.length) {
-        this.#terms = grown(this.#terms, Int32Array);
-        this.#records = grown(this.#records, Int32Array);
-      }
-      this.#terms[this.#count] = term;
-      this.#records[this.#count++] = record;
-    }
-  }
-
-  /** The field, for a segment of `size` records. */
-  build(size: number): FieldData {
-    const { count: terms, units: seen, at: seenAt } = this.#table;
-    const sorted = this.#sortedTerms();
-    // Counting sort of the occurrences by term; records stay in order within a term.
-    const next = new Uint32Array(terms + 1);
-    for (let term = 0, sum = 0; term < terms; term++) {
-      next[term] = sum;
-      sum += this.#seen[term * 2] as number;
-    }
-    const records = new Int32Array(this.#count);
-    for (let i = 0; i < this.#count; i++) {
-      const term = this.#terms[i] as number;
-      const at = next[term] as number;
-      records[at] = this.#records[i] as number;
-      next[term] = at + 1;
-    }
-    const units = new Uint16Array(seenAt[terms] as number);
-    const unitAt = new Uint32Array(terms + 1);
-    const postAt = new Uint32Array(terms + 1);
-    const postings = new ByteWriter(Math.max(64, this.#count * 2));
-    sorted.forEach((term, t) => {
-      const from = seenAt[term] as number;
-      const to = seenAt[term + 1] as number;
-      const at = unitAt[t] as number;
-      for (let k = from; k < to; k++) units[at + k - from] = seen[k] as number;
-      unitAt[t + 1] = at + to - from;
-      const end = next[term] as number;
-      writePostings(postings, records, end - (this.#seen[term * 2] as number), end, size);
-      postAt[t + 1] = postings.length;
-    });
-    return { units, unitAt, postAt, postings: postings.take() };
-  }
-
-  #sortedTerms(): number[] {
-    const { count, units, at } = this.#table;
-    const words: string[] = [];
-    for (let term = 0; term < count; term++) words.push(String.fromCharCode(...units.subarray(at[term], at[term + 1])));
-    return words.map((_, term) => term).sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
-  }
-}
-
-function isDense(frequency: number, size: number): boolean {
+/** Whether a term of so many records, in a segment of `size`, has a bit for each record. */
+export function isDense(frequency: number, size: number): boolean {
   return frequency > size >> 3;
 }
 
-function bitBytes(size: number): number {
+/** Bytes of one bit for each of `size` records. */
+export function bitBytes(size: number): number {
   return (size + 7) >> 3;
-}
-
-function writePostings(out: ByteWriter, records: Int32Array, from: number, to: number, size: number): void {
-  out.varint(to - from);
-  if (isDense(to - from, size)) {
-    const bits = new Uint8Array(bitBytes(size));
-    for (let i = from; i < to; i++) {
-      const record = records[i] as number;
-      bits[record >> 3] = (bits[record >> 3] as number) | (1 << (record & 7));
-    }
-    out.raw(bits);
-    return;
-  }
-  let last = -1;
-  for (let i = from; i < to; ) {
-    const record = records[i] as number;
-    let run = 0;
-    while (i + run < to && records[i + run] === last + 1 + run) run++;
-    if (run >= RUN) {
-      out.varint(0);
-      out.varint(run);
-      i += run;
-      last += run;
-    } else {
-      out.varint(record - last);
-      last = record;
-      i++;
-    }
-  }
 }

@@ -10,12 +10,13 @@ import {
   wordWeights,
 } from './candidates.js';
 import { type LocateOptions, Locator } from './locate.js';
+import { mergeSegments } from './merge.js';
 import { otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
 import type { Origin, SearchOptions, SearchRecord, SearchResult } from './record.js';
-import { KINDS, type Segment } from './segment.js';
-import { buildSegment } from './segment-builder.js';
-import { readSegment, writeSegment } from './store.js';
+import { ARTICLE, KINDS, type Segment } from './segment.js';
+import { type IndexedArticle, SegmentBuilder } from './segment-builder.js';
+import { sealSegment, stampSegment, verifySegment } from './store.js';
 
 export type { LocateOptions } from './locate.js';
 
@@ -24,68 +25,130 @@ const DEFAULT_LIMIT = 20;
 const PHRASE_CANDIDATES = 500;
 /** A query of so many words or more is a passage: it is located before its words are looked for. */
 const PASSAGE_WORDS = 8;
-/**
- * Segments of up to so many records together are merged as they come, which takes a millisecond or two; when there are
- * many of them all the same, those of up to so many are. Larger ones wait for `compact`.
- */
-const MERGED_AT_ONCE = 96;
-const MANY = 24;
-const MERGED_OF_MANY = 4096;
+/** Segments of up to so many records together are merged as they come, which takes a millisecond. */
+const MERGED_AT_ONCE = 384;
 
 /**
  * Everything that can be found: an inverted index in typed arrays that finds a bounded number of candidates, which
- * Fuse.js judges. It is made of immutable segments with marks for what has been deleted; a change adds a small
- * segment, small ones are merged on the way, and `compact` makes one of all.
+ * Fuse.js judges. It is made of immutable segments with marks for what has been deleted. A change adds a small segment;
+ * large ones can be made and merged elsewhere (`SegmentBuilder`, `mergeSegments`) and brought in.
  */
 export class SearchIndex {
   #segments: Segment[] = [];
   /** Changes not yet in a segment. */
-  readonly #waiting = new Map<string, readonly SearchRecord[]>();
+  readonly #waiting = new Map<string, IndexedArticle>();
   readonly #scratch = new Scratch();
   readonly #ranker = new Ranker();
   readonly #locator = new Locator(this.#scratch);
+  /** Segments of which a merged one is being made elsewhere: what is deleted in them stays deleted. */
+  #merging: readonly Segment[] = [];
 
   /** How many records there are. */
   get size(): number {
     let size = 0;
-    for (const records of this.#waiting.values()) size += records.length;
-    for (const segment of this.#segments) size += segment.size - segment.deleted;
+    for (const { records } of this.#waiting.values()) size += records.length;
+    for (const segment of this.#segments) size += segment.live;
     return size;
   }
 
-  /** How many segments a search has to visit; more than a few are worth a `compact` when there is time. */
-  get segments(): number {
-    return this.#segments.length + (this.#waiting.size > 0 ? 1 : 0);
+  /** The segments that a search visits. */
+  get segments(): readonly Segment[] {
+    this.#flush();
+    return this.#segments;
   }
 
   /**
    * Adds or replaces all records of one article (`''`: those of no single article). Records are indexed at the next
-   * search, about 10 µs each; where nothing has changed, nothing is.
+   * search, about 10 µs each. By its signature an article is known to be the same, see `keep`.
    */
-  replaceArticle(articleId: string, records: readonly SearchRecord[]): void {
-    if (this.#waiting.has(articleId)) this.#waiting.delete(articleId);
-    const fresh = this.#forget(articleId, records);
-    if (fresh.length > 0) this.#waiting.set(articleId, fresh);
+  replaceArticle(articleId: string, records: readonly SearchRecord[], signature = ''): void {
+    this.removeArticle(articleId);
+    if (records.length > 0) this.#waiting.set(articleId, { id: articleId, signature, records });
   }
 
   /** Forgets an article's records. */
   removeArticle(articleId: string): void {
     this.#waiting.delete(articleId);
-    this.#forget(articleId, []);
+    for (const segment of this.#segments) segment.markArticle(articleId, true);
+  }
+
+  /** Whether the article is indexed with this signature; one that was deleted and still is there comes back. */
+  keep(articleId: string, signature: string): boolean {
+    if (this.#waiting.get(articleId)?.signature === signature) return true;
+    const same = this.#segments.filter((segment) => segment.signatureOf(articleId) === signature);
+    if (same.some((segment) => !segment.isDeleted(segment.articleRange(articleId)[0]))) return true;
+    const back = same.find((segment) => !this.#merging.includes(segment));
+    if (!back) return false;
+    this.removeArticle(articleId);
+    back.markArticle(articleId, false);
+    return true;
+  }
+
+  /** Brings in a segment; its articles take the place of what there was of them. `isCurrent` says which of them count. */
+  addSegment(segment: Segment, isCurrent: (articleId: string) => boolean = () => true): void {
+    for (const { articleId } of [...segment.articleRanges()]) {
+      if (isCurrent(articleId)) this.removeArticle(articleId);
+      else segment.markArticle(articleId, true);
+    }
+    this.#add(segment);
+  }
+
+  /** Brings in a segment of an earlier time. None of its articles is found before `keep` has asked for it. */
+  addStored(segment: Segment): void {
+    segment.marks = new Uint8Array(segment.size).fill(1);
+    this.#add(segment);
+  }
+
+  /** Lets go of segments of which nothing is found. */
+  dropEmpty(): void {
+    this.#segments = this.#segments.filter((segment) => segment.live > 0);
+  }
+
+  /**
+   * Announces that a segment is being made of these elsewhere, from what they hold now. The function returned takes the
+   * one made, or null if nothing came of it; what has been deleted in the meantime is deleted in it too.
+   */
+  beginMerge(segments: readonly Segment[]): (merged: Segment | null) => void {
+    const before = segments.map((segment) => segment.marks);
+    this.#merging = segments;
+    return (merged) => {
+      this.#merging = [];
+      if (!merged) return;
+      segments.forEach((segment, i) => {
+        for (const { articleId, from } of segment.articleRanges()) {
+          if (before[i]?.[from] === 0 && segment.isDeleted(from)) merged.markArticle(articleId, true);
+        }
+      });
+      this.#segments = this.#segments.filter((segment) => !segments.includes(segment));
+      this.#add(merged);
+    };
   }
 
   /** Records that answer `query`, best first; for a query without words the newest that its filters allow. */
   search(query: string, options: SearchOptions = {}): SearchResult[] {
+    let results: SearchResult[] = [];
+    for (const stage of this.searchInStages(query, options)) results = stage;
+    return results;
+  }
+
+  /**
+   * As `search`, a stage at a time: first what was found of the words as typed, if there is any, then with everything else
+   * that they may mean. Each is complete in itself and ranked. The index must not change in between.
+   */
+  *searchInStages(query: string, options: SearchOptions = {}): Generator<SearchResult[]> {
     this.#flush();
     const limit = options.limit ?? DEFAULT_LIMIT;
-    if (limit <= 0) return [];
+    if (limit <= 0) return;
     const parsed = parseQuery(query);
     const allowed: Allowed = { kinds: wantedKinds(options.kinds), after: parsed.after, before: parsed.before };
-    if (parsed.words.length === 0) return this.#newest(limit, allowed);
+    if (parsed.words.length === 0) {
+      yield this.#newest(limit, allowed);
+      return;
+    }
     const isPassage = parsed.words.length >= PASSAGE_WORDS && parsed.words.every(({ fields }) => fields.length > 1);
     const origins = isPassage ? this.#locateAllowed(query, limit, options, allowed) : [];
-    const results = origins.length > 0 ? origins : this.#find(parsed, limit, allowed);
-    return results.slice(0, limit);
+    if (origins.length > 0) yield origins.slice(0, limit);
+    else yield* this.#find(parsed, limit, allowed);
   }
 
   /** Where a passage comes from, best first; nothing if nothing is close enough. */
@@ -94,7 +157,7 @@ export class SearchIndex {
     return this.#locator.locate(this.#segments, passage, options);
   }
 
-  /** Makes one segment of all, without what was deleted: a second for 100,000 records, so for a worker or an idle time. */
+  /** Makes one segment of all, without what was deleted: for a worker, or a program that has nobody waiting. */
   compact(): void {
     this.#flush();
     if (this.#segments.length > 1 || this.#segments.some(({ deleted }) => deleted > 0)) this.#merge(0);
@@ -103,7 +166,9 @@ export class SearchIndex {
   /** The whole index as one buffer, for a file or to transfer to another thread. Compacts first. */
   serialize(): ArrayBuffer {
     this.compact();
-    return writeSegment(this.#segments[0] ?? buildSegment([]));
+    const { buffer } = this.#segments[0] ?? sealSegment(new SegmentBuilder().build());
+    stampSegment(buffer);
+    return buffer;
   }
 
   /**
@@ -111,7 +176,7 @@ export class SearchIndex {
    * another version, cut off or damaged.
    */
   static deserialize(buffer: ArrayBuffer): SearchIndex | null {
-    const segment = readSegment(buffer);
+    const segment = verifySegment(buffer);
     if (!segment) return null;
     const index = new SearchIndex();
     index.#add(segment);
@@ -124,59 +189,29 @@ export class SearchIndex {
     this.#scratch.fit(segment.size);
   }
 
-  /** Deletes an article's records, but for those that stay as they are, and returns which of `records` are new. */
-  #forget(articleId: string, records: readonly SearchRecord[]): readonly SearchRecord[] {
-    const old = this.#segments.flatMap((segment) => {
-      const [from, to] = segment.articleRange(articleId);
-      return Array.from({ length: to - from }, (_, i) => ({ segment, record: from + i })).filter(
-        (place) => !segment.isDeleted(place.record),
-      );
-    });
-    const kept = new Map(old.map((place) => [place.segment.id(place.record), place]));
-    const fresh = records.filter((record) => {
-      const place = kept.get(record.id);
-      if (!place || !same(place.segment.record(place.record), record)) return true;
-      kept.delete(record.id);
-      return false;
-    });
-    if (fresh.length === 0 && kept.size === 0) return [];
-    // The records of an article stay together, in order, so that a passage is found across two; others need not.
-    const gone = articleId === '' ? kept.values() : old;
-    for (const { segment, record } of gone) segment.delete(record);
-    this.#segments = this.#segments.filter((segment) => segment.deleted < segment.size);
-    return articleId === '' ? fresh : records;
-  }
-
   /** Brings waiting changes into a segment, and merges it with others as small. */
   #flush(): void {
     if (this.#waiting.size === 0) return;
-    this.#add(buildSegment(this.#waiting));
+    const builder = new SegmentBuilder();
+    for (const article of this.#waiting.values()) builder.add(article);
     this.#waiting.clear();
-    const most = this.#segments.length > MANY ? MERGED_OF_MANY : MERGED_AT_ONCE;
-    let from = this.#segments.length - 1;
-    let sum = live(this.#segments[from]);
-    while (from > 0 && sum + live(this.#segments[from - 1]) <= most) sum += live(this.#segments[--from]);
+    this.#add(sealSegment(builder.build()));
+    let from = this.#segments.length;
+    for (let sum = 0; from > 0; from--) {
+      const segment = this.#segments[from - 1] as Segment;
+      sum += segment.size;
+      if (sum > MERGED_AT_ONCE || this.#merging.includes(segment)) break;
+    }
     if (from < this.#segments.length - 1) this.#merge(from);
   }
 
   /** Makes one segment of those from number `from` on. */
   #merge(from: number): void {
-    const articles = new Map<string, SearchRecord[]>();
-    for (const segment of this.#segments.splice(from)) {
-      for (const [articleId, first, end] of segment.articleRanges()) {
-        for (let record = first; record < end; record++) {
-          if (segment.isDeleted(record)) continue;
-          const records = articles.get(articleId);
-          if (records) records.push(segment.record(record));
-          else articles.set(articleId, [segment.record(record)]);
-        }
-      }
-    }
-    this.#add(buildSegment(articles));
+    this.#add(mergeNow(this.#segments.splice(from)));
   }
 
   /** As typed; then, if that finds little, read otherwise and with typos; then, if there is nothing, some of the words. */
-  #find(query: Query, limit: number, allowed: Allowed): SearchResult[] {
+  *#find(query: Query, limit: number, allowed: Allowed): Generator<SearchResult[]> {
     const enough = Math.min(limit, 10);
     const room = query.phrases.length > 0 ? PHRASE_CANDIDATES : Math.max(limit, JUDGED);
     const stages: Stage[] = [];
@@ -194,13 +229,14 @@ export class SearchIndex {
     };
     attempt(query.words, { typos: false, partial: false });
     if (count < enough) {
+      if (count > 0) yield this.#ranker.rank(stages, query).slice(0, limit);
       for (const words of otherReadings(query.words, (text) => this.#isTerm(text))) {
         attempt(words, { typos: false, partial: false });
       }
       if (count < enough) attempt(query.words, { typos: true, partial: false });
     }
     if (count === 0 && query.words.length > 1) attempt(query.words, { typos: true, partial: true });
-    return this.#ranker.rank(stages, query);
+    yield this.#ranker.rank(stages, query).slice(0, limit);
   }
 
   #isTerm(text: string): boolean {
@@ -220,10 +256,17 @@ export class SearchIndex {
   #newest(limit: number, allowed: Allowed): SearchResult[] {
     const list = new Best(limit);
     for (const segment of this.#segments) {
-      for (let record = 0; record < segment.size; record++) {
-        const day = segment.lastDay(record);
-        const quality = day * 4 + 3 - segment.kind(record);
-        if (quality > list.threshold && isAllowed(segment, record, allowed)) list.add({ segment, record, quality });
+      const { articles } = segment.data;
+      for (let at = 0; at < articles.length; at += ARTICLE) {
+        const from = articles[at + 1] as number;
+        const to = articles[at + 1 + ARTICLE] ?? segment.size;
+        // Records of an article are of one day, but for those of the library as a whole, which have none.
+        const newest = segment.lastDay(from) * KINDS.length;
+        if (newest + KINDS.length - 1 <= list.threshold) continue;
+        for (let record = from; record < to; record++) {
+          const quality = newest + KINDS.length - 1 - segment.kind(record);
+          if (quality > list.threshold && isAllowed(segment, record, allowed)) list.add({ segment, record, quality });
+        }
       }
     }
     return list.items
@@ -233,19 +276,13 @@ export class SearchIndex {
   }
 }
 
-function live(segment: Segment | undefined): number {
-  return segment ? segment.size - segment.deleted : 0;
-}
-
-function same(a: SearchRecord, b: SearchRecord): boolean {
-  return (
-    a.text === b.text &&
-    a.kind === b.kind &&
-    a.articleId === b.articleId &&
-    a.speaker === b.speaker &&
-    a.source === b.source &&
-    a.issued === b.issued
-  );
+/** The merged segment of several. */
+function mergeNow(segments: readonly Segment[]): Segment {
+  const merging = mergeSegments(segments);
+  for (;;) {
+    const step = merging.next();
+    if (step.done) return sealSegment(step.value);
+  }
 }
 
 function samePlace(a: Candidate, b: Candidate): boolean {

@@ -1,8 +1,8 @@
 import { dateWords, daySpan } from '../text/dates.js';
 import { ByteWriter, byteLength } from './bytes.js';
-import { FieldBuilder } from './field.js';
+import { FieldBuilder } from './field-builder.js';
 import type { SearchRecord } from './record.js';
-import { KINDS, NO_DAY, Segment, type SegmentData, SOURCE, SPEAKER, TEXT } from './segment.js';
+import { KINDS, NO_DAY, type SegmentData, SOURCE, SPEAKER, TEXT } from './segment.js';
 import { TermScanner } from './terms.js';
 
 /** Strings that many records share, each stored once. */
@@ -22,7 +22,7 @@ class StringTable {
   }
 
   build(): Pick<SegmentData, 'strings' | 'stringAt'> {
-    return { strings: this.#bytes.take(), stringAt: Uint32Array.from(this.#at) };
+    return { strings: this.#bytes.written, stringAt: Uint32Array.from(this.#at) };
   }
 }
 
@@ -67,48 +67,71 @@ class GroupTable {
   }
 }
 
-/** Builds a segment of articles' records, each article once. Linear in the text; about 10 µs for a short record. */
-export function buildSegment(
-  articles: Iterable<readonly [articleId: string, records: Iterable<SearchRecord>]>,
-): Segment {
-  const strings = new StringTable();
-  const groups = new GroupTable(strings);
-  const bytes = new ByteWriter(1 << 16);
-  const recordAt: number[] = [0];
-  const kinds: number[] = [];
-  const articleAt: number[] = [];
-  const builders = [new FieldBuilder(), new FieldBuilder(), new FieldBuilder()] as const;
-  const scanner = new TermScanner();
-  const speakerScanner = new TermScanner();
-  const sourceScanner = new TermScanner();
-  let scanned: SearchRecord | undefined;
-  for (const [articleId, records] of articles) {
-    articleAt.push(strings.number(articleId), kinds.length);
-    for (const record of records) {
-      const number = kinds.length;
-      kinds.push(KINDS.indexOf(record.kind));
-      writeRecord(bytes, record, groups.number(record), strings.number(record.speaker));
-      recordAt.push(bytes.length);
-      scanner.scan(record.text);
-      builders[TEXT].add(number, scanner);
-      if (record.speaker !== scanned?.speaker) speakerScanner.scan(record.speaker);
-      builders[SPEAKER].add(number, speakerScanner);
-      if (record.source !== scanned?.source || record.issued !== scanned.issued) {
-        sourceScanner.scan(`${record.source} ${dateWords(record.issued)}`);
-      }
-      builders[SOURCE].add(number, sourceScanner);
-      scanned = record;
+/** One article to be indexed: the records made from it, and a signature that changes when they would. */
+export interface IndexedArticle {
+  readonly id: string;
+  readonly signature: string;
+  readonly records: readonly SearchRecord[];
+}
+
+/** Gathers the records of articles into a segment. Linear in the text; about 10 µs for a short record. */
+export class SegmentBuilder {
+  readonly #strings = new StringTable();
+  readonly #groups = new GroupTable(this.#strings);
+  readonly #bytes = new ByteWriter(1 << 12);
+  readonly #recordAt: number[] = [0];
+  readonly #kinds: number[] = [];
+  readonly #articles: number[] = [];
+  readonly #builders = [new FieldBuilder(), new FieldBuilder(), new FieldBuilder()] as const;
+  readonly #scanner = new TermScanner();
+  #last: SearchRecord | undefined;
+
+  /** How many records there are so far. */
+  get size(): number {
+    return this.#kinds.length;
+  }
+
+  /** Adds an article; each once. */
+  add({ id, signature, records }: IndexedArticle): void {
+    if (records.length === 0) return;
+    this.#articles.push(this.#strings.number(id), this.size, this.#strings.number(signature));
+    for (const record of records) this.#addRecord(record);
+  }
+
+  /** The segment's arrays, to be sealed. Nothing can be added after. */
+  build(): SegmentData {
+    return {
+      kinds: Uint8Array.from(this.#kinds),
+      records: this.#bytes.written,
+      recordAt: Uint32Array.from(this.#recordAt),
+      ...this.#strings.build(),
+      ...this.#groups.build(),
+      articles: Uint32Array.from(this.#articles),
+      fields: this.#builders.map((builder) => builder.build(this.size)),
+    };
+  }
+
+  #addRecord(record: SearchRecord): void {
+    const number = this.size;
+    const scanner = this.#scanner;
+    const last = this.#last;
+    this.#last = record;
+    this.#kinds.push(KINDS.indexOf(record.kind));
+    writeRecord(this.#bytes, record, this.#groups.number(record), this.#strings.number(record.speaker));
+    this.#recordAt.push(this.#bytes.length);
+    scanner.scan(record.text);
+    this.#builders[TEXT].add(number, scanner);
+    if (record.speaker === last?.speaker) this.#builders[SPEAKER].repeat(number);
+    else {
+      scanner.scan(record.speaker);
+      this.#builders[SPEAKER].add(number, scanner);
+    }
+    if (record.source === last?.source && record.issued === last.issued) this.#builders[SOURCE].repeat(number);
+    else {
+      scanner.scan(`${record.source} ${dateWords(record.issued)}`);
+      this.#builders[SOURCE].add(number, scanner);
     }
   }
-  return new Segment({
-    kinds: Uint8Array.from(kinds),
-    records: bytes.take(),
-    recordAt: Uint32Array.from(recordAt),
-    ...strings.build(),
-    ...groups.build(),
-    articles: Uint32Array.from(articleAt),
-    fields: builders.map((builder) => builder.build(kinds.length)),
-  });
 }
 
 /** Writes a record as its group, its speaker, its id (shortened where it begins with the article's), and its text. */

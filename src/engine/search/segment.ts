@@ -13,6 +13,18 @@ const NEAR = 64;
 /** The day of a record without a date, before all others. */
 export const NO_DAY = -2147483648;
 
+/** How many numbers `SegmentData.articles` has for each article. */
+export const ARTICLE = 3;
+
+/** One article's records in a segment, deleted ones included: `[from, to)`. */
+export interface ArticleRange {
+  readonly articleId: string;
+  /** What the records were made from, in short: those of the same signature are the same. */
+  readonly signature: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The typed arrays of a `Segment`: what is stored and transferred. */
 export interface SegmentData {
   /** Each record's kind, as its place in `KINDS`. */
@@ -27,56 +39,104 @@ export interface SegmentData {
   readonly groups: Uint32Array;
   /** First and last day that each group's date may mean. */
   readonly groupDays: Int32Array;
-  /** For each article the number of the string that is its id, and its first record; ends with the number of records. */
+  /** For each article, as `ARTICLE` numbers: the string that is its id, its first record, the string that is its signature. */
   readonly articles: Uint32Array;
   /** Text, speaker, source with date. */
   readonly fields: readonly FieldData[];
 }
 
-/** An immutable part of the index: records, and for each field the terms that find them. Only deletions can be marked. */
+/**
+ * An immutable part of the index: records, and for each field the terms that find them. Only deletions can be marked, an
+ * article at a time, and taken back.
+ */
 export class Segment {
   readonly size: number;
   readonly fields: readonly Field[];
-  /** How many records have been deleted. */
+  /** How many records are deleted. */
   deleted = 0;
   /** 1 for a deleted record; absent while none is. */
-  #gone: Uint8Array | undefined;
+  #gone: Uint8Array<ArrayBuffer> | undefined;
   #articles: Map<string, number> | undefined;
 
-  constructor(readonly data: SegmentData) {
+  /** `data` are views of `buffer`, which holds nothing else. */
+  constructor(
+    readonly data: SegmentData,
+    readonly buffer: ArrayBuffer,
+  ) {
     this.size = data.recordAt.length - 1;
     this.fields = data.fields.map((field) => new Field(field, this.size));
+  }
+
+  /** How many records are there and not deleted. */
+  get live(): number {
+    return this.size - this.deleted;
+  }
+
+  /** A copy of the marks of deletion, a byte for each record. */
+  get marks(): Uint8Array<ArrayBuffer> {
+    return this.#gone?.slice() ?? new Uint8Array(this.size);
+  }
+
+  /** Takes over marks of deletion. */
+  set marks(marks: Uint8Array<ArrayBuffer>) {
+    this.#gone = marks;
+    this.deleted = marks.reduce((sum, mark) => sum + mark, 0);
   }
 
   isDeleted(record: number): boolean {
     return this.#gone !== undefined && this.#gone[record] === 1;
   }
 
-  delete(record: number): void {
+  /** Marks an article's records as deleted, or as there again. Says whether that changed anything. */
+  markArticle(articleId: string, deleted: boolean): boolean {
+    const [from, to] = this.articleRange(articleId);
+    if (from === to || this.isDeleted(from) === deleted) return false;
     this.#gone ??= new Uint8Array(this.size);
-    if (this.#gone[record] === 1) return;
-    this.#gone[record] = 1;
-    this.deleted++;
+    this.#gone.fill(deleted ? 1 : 0, from, to);
+    this.deleted += deleted ? to - from : from - to;
+    return true;
   }
 
   /** The records of an article, deleted ones included, as `[from, to)`. */
   articleRange(articleId: string): [number, number] {
-    const { articles } = this.data;
-    if (!this.#articles) {
-      this.#articles = new Map();
-      for (let i = 0; i + 1 < articles.length; i += 2) this.#articles.set(this.#string(articles[i] as number), i);
-    }
-    const at = this.#articles.get(articleId);
-    if (at === undefined) return [0, 0];
-    return [articles[at + 1] as number, articles[at + 3] ?? this.size];
+    const at = this.#find(articleId);
+    return at === undefined ? [0, 0] : this.#range(at);
   }
 
-  /** Every article's id with its records, deleted ones included. */
-  *articleRanges(): Generator<[articleId: string, from: number, to: number]> {
+  /** The signature of an article, deleted or not; undefined if it was never in this segment. */
+  signatureOf(articleId: string): string | undefined {
+    const at = this.#find(articleId);
+    return at === undefined ? undefined : this.string(this.data.articles[at + 2] as number);
+  }
+
+  /** Every article, deleted ones included. */
+  *articleRanges(): Generator<ArticleRange> {
     const { articles } = this.data;
-    for (let i = 0; i + 1 < articles.length; i += 2) {
-      yield [this.#string(articles[i] as number), articles[i + 1] as number, articles[i + 3] ?? this.size];
+    for (let at = 0; at < articles.length; at += ARTICLE) {
+      const [from, to] = this.#range(at);
+      yield {
+        articleId: this.string(articles[at] as number),
+        signature: this.string(articles[at + 2] as number),
+        from,
+        to,
+      };
     }
+  }
+
+  #find(articleId: string): number | undefined {
+    if (!this.#articles) {
+      const { articles } = this.data;
+      this.#articles = new Map();
+      for (let at = 0; at < articles.length; at += ARTICLE) {
+        this.#articles.set(this.string(articles[at] as number), at);
+      }
+    }
+    return this.#articles.get(articleId);
+  }
+
+  #range(at: number): [number, number] {
+    const { articles } = this.data;
+    return [articles[at + 1] as number, articles[at + 1 + ARTICLE] ?? this.size];
   }
 
   /**
@@ -126,8 +186,8 @@ export class Segment {
     const { records, recordAt, groups } = this.data;
     const reader = new ByteReader(records, recordAt[record]);
     const group = reader.varint() * 3;
-    const speaker = this.#string(reader.varint());
-    const articleId = this.#string(groups[group] as number);
+    const speaker = this.string(reader.varint());
+    const articleId = this.string(groups[group] as number);
     const idLength = reader.varint();
     const textAt = reader.at + (idLength >>> 1);
     const id = readString(records, reader.at, textAt);
@@ -137,8 +197,8 @@ export class Segment {
       articleId,
       text: readString(records, textAt, recordAt[record + 1] as number),
       speaker,
-      source: this.#string(groups[group + 1] as number),
-      issued: this.#string(groups[group + 2] as number),
+      source: this.string(groups[group + 1] as number),
+      issued: this.string(groups[group + 2] as number),
     };
   }
 
@@ -150,10 +210,11 @@ export class Segment {
     reader.varint();
     const idLength = reader.varint();
     const id = readString(records, reader.at, reader.at + (idLength >>> 1));
-    return idLength & 1 ? this.#string(groups[group] as number) + id : id;
+    return idLength & 1 ? this.string(groups[group] as number) + id : id;
   }
 
-  #string(number: number): string {
+  /** One of the strings that records share, by its number. */
+  string(number: number): string {
     const { strings, stringAt } = this.data;
     return readString(strings, stringAt[number] as number, stringAt[number + 1] as number);
   }

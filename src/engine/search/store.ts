@@ -1,17 +1,20 @@
 import type { FieldData } from './field.js';
-import { Segment, type SegmentData } from './segment.js';
+import { ARTICLE, KINDS, Segment, type SegmentData } from './segment.js';
 
 /** `QSX` and the version of the format, which changes whenever what is stored or how terms are made does. */
-const MAGIC = 0x51535801;
-/** Header: magic, checksum of all that follows, length of the buffer, number of sections; then a length for each section. */
+const MAGIC = 0x51535802;
+/**
+ * Header: magic, checksum of all that follows (0 before it is stamped), length of the buffer, number of sections; then a
+ * length for each section.
+ */
 const HEADER = 4;
 const SECTIONS = 8 + 3 * 4;
 
 type Section = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
-/** A segment's arrays, one after the other at multiples of four bytes, behind a header with version and checksum. */
-export function writeSegment(segment: Segment): ArrayBuffer {
-  const sections = sectionsOf(segment.data);
+/** A segment of these arrays: they are copied into one buffer, one after the other, behind a header with the version. */
+export function sealSegment(data: SegmentData): Segment {
+  const sections = sectionsOf(data);
   const offset = (HEADER + SECTIONS) * 4;
   const total = sections.reduce((sum, section) => sum + padded(section.byteLength), offset);
   const buffer = new ArrayBuffer(total);
@@ -26,16 +29,31 @@ export function writeSegment(segment: Segment): ArrayBuffer {
   header[0] = MAGIC;
   header[2] = total;
   header[3] = SECTIONS;
-  header[1] = checksum(buffer);
-  return buffer;
+  const segment = openSegment(buffer);
+  if (!segment) throw new Error('A segment that was sealed can be opened.');
+  return segment;
 }
 
-/** The segment in a buffer that `writeSegment` made, as views of it; null if it is none, of another version, or damaged. */
-export function readSegment(buffer: ArrayBuffer): Segment | null {
+/** Writes the checksum into a segment's buffer: what is stored must have one. Linear, some milliseconds for 25 MB. */
+export function stampSegment(buffer: ArrayBuffer): void {
+  new Uint32Array(buffer, 0, HEADER)[1] = checksum(buffer);
+}
+
+/**
+ * The segment in a buffer from anywhere; null if it is none, of another version, cut off or damaged. Reads all of it:
+ * what has been verified once is to be opened with `openSegment`.
+ */
+export function verifySegment(buffer: ArrayBuffer): Segment | null {
+  const segment = openSegment(buffer);
+  if (!segment || new Uint32Array(buffer, 0, HEADER)[1] !== checksum(buffer)) return null;
+  return isSound(segment.data) ? segment : null;
+}
+
+/** The segment in a buffer that is known to be sound, as views of it: takes no time. Null if it is none of this version. */
+export function openSegment(buffer: ArrayBuffer): Segment | null {
   if (buffer.byteLength % 4 !== 0 || buffer.byteLength < (HEADER + SECTIONS) * 4) return null;
   const header = new Uint32Array(buffer, 0, HEADER + SECTIONS);
   if (header[0] !== MAGIC || header[2] !== buffer.byteLength || header[3] !== SECTIONS) return null;
-  if (header[1] !== checksum(buffer)) return null;
   let at = (HEADER + SECTIONS) * 4;
   let section = 0;
   let fits = true;
@@ -70,7 +88,7 @@ export function readSegment(buffer: ArrayBuffer): Segment | null {
       }),
     ),
   };
-  return fits && at === buffer.byteLength ? new Segment(data) : null;
+  return fits && at === buffer.byteLength ? new Segment(data, buffer) : null;
 }
 
 function sectionsOf(data: SegmentData): Section[] {
@@ -87,11 +105,39 @@ function sectionsOf(data: SegmentData): Section[] {
   ];
 }
 
+/** Whether all that points into something else points inside it, so that reading goes astray nowhere. */
+function isSound(data: SegmentData): boolean {
+  const { kinds, records, recordAt, strings, stringAt, groups, groupDays, articles, fields } = data;
+  const count = stringAt.length - 1;
+  return (
+    kinds.length === recordAt.length - 1 &&
+    kinds.every((kind) => kind < KINDS.length) &&
+    ascends(recordAt, records.length) &&
+    ascends(stringAt, strings.length) &&
+    groups.every((string) => string < count) &&
+    groups.length % 3 === 0 &&
+    groupDays.length * 3 === groups.length * 2 &&
+    articles.length % ARTICLE === 0 &&
+    articles.every((value, i) => (i % ARTICLE === 1 ? value < kinds.length : value < count)) &&
+    fields.every(
+      ({ units, unitAt, postAt, postings }) =>
+        unitAt.length === postAt.length && ascends(unitAt, units.length) && ascends(postAt, postings.length),
+    )
+  );
+}
+
+/** Whether offsets begin at 0, never fall, and end at `end`. */
+function ascends(offsets: Uint32Array, end: number): boolean {
+  if (offsets[0] !== 0 || offsets[offsets.length - 1] !== end) return false;
+  for (let i = 1; i < offsets.length; i++) if ((offsets[i] as number) < (offsets[i - 1] as number)) return false;
+  return true;
+}
+
 function padded(length: number): number {
   return (length + 3) & ~3;
 }
 
-/** All words of the buffer but the checksum itself, in four interleaved multiplicative hashes: a few ms for 25 MB. */
+/** All words of the buffer but the header's first two, in four interleaved multiplicative hashes. */
 function checksum(buffer: ArrayBuffer): number {
   const words = new Int32Array(buffer);
   let a = 0x9e3779b9 | 0;

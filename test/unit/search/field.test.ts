@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Field, FieldBuilder } from '../../../src/engine/search/field.js';
+import { Field } from '../../../src/engine/search/field.js';
+import { FieldBuilder } from '../../../src/engine/search/field-builder.js';
 import { errorsAllowed, fuzzyRanges, typingErrors } from '../../../src/engine/search/fuzzy.js';
 import { TermScanner } from '../../../src/engine/search/terms.js';
 

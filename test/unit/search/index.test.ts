@@ -174,12 +174,30 @@ describe('the search index', function () {
     );
   });
 
-  it('leaves alone what has not changed', () => {
-    const live = indexOf(HARBOUR, ORCHARD);
-    live.search('x');
-    const before = live.segments;
-    live.replaceArticle('harbour', HARBOUR);
-    assert.equal(live.segments, before);
+  it('keeps an article of the same signature, and brings back one that was deleted', () => {
+    const live = new SearchIndex();
+    live.replaceArticle('harbour', HARBOUR, 'first');
+    assert.ok(live.keep('harbour', 'first'), 'before it is in a segment');
+    live.replaceArticle('orchard', ORCHARD, 'other');
+    assert.deepEqual(ids(live, 'tides'), ['harbour#q1']);
+    assert.ok(live.keep('harbour', 'first'));
+    assert.ok(!live.keep('harbour', 'second'));
+    assert.ok(!live.keep('nowhere', 'first'));
+    live.removeArticle('harbour');
+    assert.deepEqual(ids(live, 'tides'), []);
+    assert.ok(live.keep('harbour', 'first'));
+    assert.deepEqual(ids(live, 'tides'), ['harbour#q1']);
+    assert.equal(live.size, HARBOUR.length + ORCHARD.length);
+  });
+
+  it('gives the results of words as typed before those of typing errors', () => {
+    const live = indexOf([
+      record('a#1', 'the barbel swims', { articleId: 'a' }),
+      record('a#2', 'a barrel rolls', { articleId: 'a' }),
+    ]);
+    const stages = [...live.searchInStages('barrel')].map((results) => results.map((result) => result.record.id));
+    assert.deepEqual(stages, [['a#2'], ['a#2', 'a#1']]);
+    assert.deepEqual(ids(live, 'barrel'), stages.at(-1));
   });
 
   it('stays bounded for hostile queries', () => {
