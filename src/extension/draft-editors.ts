@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Session } from './session.js';
 
-/** Where Quoin's Markdown features are offered; `isDraft` says which of these documents are drafts. */
-export const DRAFT_SELECTOR: vscode.DocumentSelector = { language: 'markdown' };
+/**
+ * Where Quoin's Markdown features are offered; `isDraft` says which of these documents are drafts. Quarto's and R's own
+ * extensions give their Markdown a language of its own.
+ */
+export const DRAFT_SELECTOR: vscode.DocumentSelector = ['markdown', 'quarto', 'rmd'];
 
 /**
  * Whether a document is a draft: Markdown that can be written, and no article of the library. The old side of a diff is

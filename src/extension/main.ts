@@ -51,7 +51,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
   const sources = registerSourcesView(session);
-  const draft = registerCheck(session, syntaxes, editors, documents, differences, references);
+  const draft = registerCheck(session, syntaxes, editors, documents, differences, references, writers);
   const ownSources = registerSources(session, context, environment, sources.view);
   context.subscriptions.push(
     session,

@@ -98,3 +98,12 @@ function asciiWords(text: string): string[] {
     .toLowerCase();
   return folded.match(/[a-z0-9]+/gu) ?? [];
 }
+
+/** What Quarto and pandoc-crossref begin the labels of figures, tables, sections and the like with. */
+const CROSS_REFERENCE =
+  /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|alg|tip|nte|wrn|imp|cau|vid)[-:][\p{L}\p{N}]/iu;
+
+/** Whether a key is the label of something in the draft itself, written like a citation: `@fig-harbour`. */
+export function isCrossReference(key: string): boolean {
+  return CROSS_REFERENCE.test(key);
+}

@@ -1,3 +1,4 @@
+import { isCrossReference } from '../cite/key.js';
 import type { Locator } from '../cite/locator.js';
 import type { Range } from '../text/range.js';
 import { Belonging } from './belongs.js';
@@ -256,6 +257,7 @@ class Run {
         if (found.length >= MOST_CITATIONS) return found;
         const { key, locator, start, end } = item;
         const known = this.sources.article(key) !== undefined;
+        if (!known && isCrossReference(key)) continue;
         const state = known ? 'known' : this.options.knownKeys?.has(key) === true ? 'external' : 'unknown';
         found.push({ key, locator, start, end, state });
         if (state === 'unknown') this.reportUnknown(item);

@@ -12,7 +12,7 @@ import type { DraftChecks } from './draft-checks.js';
 import { progressOf } from './status-bar.js';
 
 /** What in a workspace may be a draft. */
-const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd}';
+const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 const NO_DRAFTS = '**/{node_modules,.git}/**';
 
 /** What *Show Difference* is called with by a quick fix. */

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix, FixKind } from '../../engine/draft/finding.js';
+import type { CitationWriters } from '../citations/writer.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
+import { type FixEdits, fixEdits } from './fix-edits.js';
 
 /** Repairs that follow from the finding alone: the editor may apply them without asking which. */
 const PREFERRED: readonly FixKind[] = ['use-source-words', 'correct-locator', 'correct-citation', 'cite'];
@@ -13,7 +16,11 @@ const FOR_ALL: readonly FixKind[] = ['correct-locator', 'correct-citation', 'cit
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('quoin');
 
 /** Quick fixes for findings, and *Fix All* for locators and citations. */
-export function registerQuickFixes(checks: DraftChecks): vscode.Disposable {
+export function registerQuickFixes(
+  checks: DraftChecks,
+  syntaxes: DraftSyntaxes,
+  writers: CitationWriters,
+): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     DRAFT_SELECTOR,
     {
@@ -21,10 +28,12 @@ export function registerQuickFixes(checks: DraftChecks): vscode.Disposable {
         // Fixes write at offsets: those of an older text would damage this one.
         const findings = (await checks.now(document, token))?.findings ?? [];
         if (context.only?.contains(FIX_ALL) || context.only?.value === FIX_ALL.value) {
-          return fixAll(document, findings);
+          return fixAll(findings, await fixEdits(document, syntaxes, writers));
         }
         const here = findings.filter((finding) => rangeOf(document, finding).intersection(range) !== undefined);
-        return here.flatMap((finding) => actionsFor(document, finding, context.diagnostics));
+        if (here.length === 0) return [];
+        const edits = await fixEdits(document, syntaxes, writers);
+        return here.flatMap((finding) => actionsFor(document, finding, edits, context.diagnostics));
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
@@ -34,6 +43,7 @@ export function registerQuickFixes(checks: DraftChecks): vscode.Disposable {
 function actionsFor(
   document: vscode.TextDocument,
   finding: Finding,
+  edits: FixEdits,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const about = diagnostics.filter(
@@ -47,7 +57,7 @@ function actionsFor(
   const [first] = finding.fixes;
   const actions = finding.fixes.map((fix) => {
     const made = action(fix.title);
-    made.edit = editOf(document, [fix]);
+    made.edit = edits([fix]);
     made.isPreferred = fix === first && PREFERRED.includes(fix.kind);
     return made;
   });
@@ -73,7 +83,7 @@ function actionsFor(
   return actions;
 }
 
-function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+function fixAll(findings: readonly Finding[], edits: FixEdits): vscode.CodeAction[] {
   const fixes: Fix[] = [];
   for (const { fixes: offered } of findings) {
     const fix = offered.find(({ kind }) => FOR_ALL.includes(kind));
@@ -82,12 +92,6 @@ function fixAll(document: vscode.TextDocument, findings: readonly Finding[]): vs
   }
   if (fixes.length === 0) return [];
   const action = new vscode.CodeAction('Correct all locators and citations', FIX_ALL);
-  action.edit = editOf(document, fixes);
+  action.edit = edits(fixes);
   return [action];
-}
-
-function editOf(document: vscode.TextDocument, fixes: readonly Fix[]): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const fix of fixes) edit.replace(document.uri, rangeOf(document, fix), fix.text);
-  return edit;
 }

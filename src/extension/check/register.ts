@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { References } from '../citations/references.js';
+import type { CitationWriters } from '../citations/writer.js';
 import type { Differences } from '../differences.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
@@ -22,6 +23,7 @@ export function registerCheck(
   documents: SourceDocuments,
   differences: Differences,
   references: References,
+  writers: CitationWriters,
 ): QuoinView {
   const checks = new DraftChecks(session, syntaxes, references);
   const diagnostics = new DraftDiagnostics(checks, documents, session.formerTexts);
@@ -30,7 +32,7 @@ export function registerCheck(
     checks,
     diagnostics,
     view,
-    registerQuickFixes(checks),
+    registerQuickFixes(checks, syntaxes, writers),
     registerVerifiedMarks(checks),
     registerStatusBar(checks),
     registerCheckCommands(session, checks, diagnostics, editors, differences),

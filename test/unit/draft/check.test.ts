@@ -210,6 +210,8 @@ const attributed: readonly Case[] = [
   ['“The 12 piers belong to the people of Westby” [@nobody].', 'unknown-citation'],
   ['See [@nobody] and @nobody2.', 'unknown-citation', 'unknown-citation'],
   ['See [@harbour; @nobody].', 'unknown-citation'],
+  ['@fig-pier and [@tbl:tolls; @sec-2] show it.'],
+  ['@figueroa-2020 and @section9 show it.', 'unknown-citation', 'unknown-citation'],
   ['“Words that are nowhere at all in here” [@harbour; @nobody].', 'unknown-citation'],
   ['“Words that are nowhere at all in here” [@harbour].'],
   ['“Words that are nowhere at all in here.”'],

@@ -1,21 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openDraft, openSample, positionIn, quoin } from './draft.js';
-
-/** Quoin's diagnostics of a document, once it has been checked and they fit `wanted`. */
-async function findings(document: vscode.TextDocument, wanted: readonly string[]): Promise<vscode.Diagnostic[]> {
-  return eventually(() => {
-    const own = vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Quoin');
-    assert.deepEqual(own.map(({ code }) => code).sort(), [...wanted].sort());
-    return own;
-  });
-}
-
-async function fixesFor(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
-}
-
-const ALTERED = 'He spoke of “a full and honest dialogue between the US and India” [@pti2024-trust, para. 3].';
+import { closeAll, eventually, openDraft, openSample, positionIn, quoin } from '../draft.js';
+import { ALTERED, findings, fixesFor } from './findings.js';
 
 describe('check', () => {
   let draft: Awaited<ReturnType<typeof quoin>>['views']['draft'];
