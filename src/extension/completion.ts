@@ -14,6 +14,7 @@ import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { insertionSettings, placeAt, quotedWords } from './insertion.js';
 import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
+import { stillWanted } from './turn.js';
 
 /** A space among them: Markdown asks for no completion while words are typed, so each further word asks again. */
 const TRIGGERS = ['"', '“', '„', '«', '>', ' '];
@@ -38,8 +39,8 @@ export function registerCompletion(
   return vscode.languages.registerCompletionItemProvider(
     DRAFT_SELECTOR,
     {
-      async provideCompletionItems(document, position, _token, { triggerKind }) {
-        if (!isDraft(document, session)) return undefined;
+      async provideCompletionItems(document, position, token, { triggerKind }) {
+        if (!isDraft(document, session) || !(await stillWanted(token))) return undefined;
         const settings = vscode.workspace.getConfiguration('quoin.completion', document);
         if (!settings.get<boolean>('enabled', true)) return undefined;
         const limit = settings.get<number>('limit', 12);
@@ -51,6 +52,7 @@ export function registerCompletion(
         const asked = request(session, syntax, offset, explicit);
         if (!asked) return undefined;
         const newWriter = await writers.for(document, syntax);
+        if (token.isCancellationRequested) return undefined;
         const words = (quotation: Quotation) => quotedWords(session, writers, quotation, document);
         const items = quotationItems(session, document, syntax, asked, words, newWriter, offset, limit);
         // Incomplete: the engine, not the editor, decides what fits the next letter.

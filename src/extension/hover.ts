@@ -10,6 +10,7 @@ import { workInWords } from './citations/works.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import type { Session } from './session.js';
+import { stillWanted } from './turn.js';
 
 /** From this share of words in common a quotation of a draft is taken for one of the library's. */
 const SAME_QUOTATION = 0.999;
@@ -20,7 +21,8 @@ const NAMESAKES = 3;
 /** Cards on names, citations, quotations and figures of a draft. */
 export function registerHover(session: Session, syntaxes: DraftSyntaxes, references: References): vscode.Disposable {
   return vscode.languages.registerHoverProvider(DRAFT_SELECTOR, {
-    provideHover(document, position) {
+    async provideHover(document, position, token) {
+      if (!(await stillWanted(token))) return undefined;
       const settings = vscode.workspace.getConfiguration('quoin.hover', document);
       if (!settings.get<boolean>('enabled', true)) return undefined;
       const syntax = syntaxes.of(document);

@@ -1,24 +1,13 @@
 import * as vscode from 'vscode';
-import type { Quotation } from '../engine/library/model.js';
 import type { RecordKind, SearchResult } from '../engine/search/record.js';
-import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, where, who } from './describe.js';
-import { type Found, foundQuotation } from './found.js';
-import { excerpt, safe } from './safe-text.js';
+import type { Found } from './found.js';
+import { safe, shorten } from './safe-text.js';
+import { type FoundItem, rowOf } from './search-rows.js';
 import type { Session } from './session.js';
-import { alsoReportedBy } from './wordings.js';
+import { type Answer, TypedSearch } from './typed-search.js';
 
-/** How many results a quick pick shows. */
-const LIMIT = 50;
-
-/** Longer words would push the speaker out of the row. */
-const LABEL_LENGTH = 60;
-
-/** As much of the passage as a row can show. */
-const PASSAGE_LENGTH = 180;
-
-interface FoundItem extends vscode.QuickPickItem {
-  readonly found: Found;
-}
+/** As much of what was typed as the row that says that nothing was found repeats. */
+const REPEATED_LENGTH = 60;
 
 /** A button on rows of a quick pick. */
 export interface Action {
@@ -45,9 +34,28 @@ export interface SearchPickOptions {
   readonly actions?: readonly Action[];
 }
 
+/** A row that stands for something found, or says that nothing was. */
+type Item = FoundItem | (vscode.QuickPickItem & { readonly found?: undefined });
+
+/** Searches a library as a writer types: `ask` with each value, and `show` gets rows once and again. */
+export function typedSearch(
+  session: Session,
+  kinds: readonly RecordKind[],
+  show: (answer: Answer<FoundItem>) => void,
+): TypedSearch<SearchResult, FoundItem> {
+  return new TypedSearch(
+    {
+      find: (query, limit) => session.search.search(query, { kinds, limit }),
+      id: ({ record }) => record.id,
+      row: (result) => rowOf(session, result),
+    },
+    show,
+  );
+}
+
 /** A quick pick that searches the library as the writer types. Resolves to what was chosen, or undefined. */
 export function searchPick(session: Session, options: SearchPickOptions): Promise<Found | undefined> {
-  const pick: vscode.QuickPick<FoundItem> & Sortable = vscode.window.createQuickPick<FoundItem>();
+  const pick: vscode.QuickPick<Item> & Sortable = vscode.window.createQuickPick<Item>();
   const buttons = (options.actions ?? []).map(({ icon, ...action }) => ({
     ...action,
     iconPath: new vscode.ThemeIcon(icon),
@@ -56,31 +64,43 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
   pick.placeholder = options.placeholder;
   pick.value = options.value ?? '';
 
-  const fill = () => {
-    const results = session.search.search(pick.value, { kinds: options.kinds, limit: LIMIT });
+  const withButtons = (row: FoundItem): Item => {
+    const own = buttons.filter(({ applies }) => applies?.(row.found) ?? true);
+    return { ...row, buttons: own, alwaysShow: true };
+  };
+  const search = typedSearch(session, options.kinds, ({ query, rows, continues, complete }) => {
+    // What the writer has gone to meanwhile stays where it is; the rows that were shown are shown again as they were.
+    const { activeItems, items } = pick;
+    const shown = continues ? items : [];
     // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
     pick.sortByLabel = false;
-    pick.items = results.flatMap((result) => {
-      const row = rowOf(session, result);
-      if (!row) return [];
-      const own = buttons.filter(({ applies }) => applies?.(row.found) ?? true);
-      return { ...row, buttons: own, alwaysShow: true };
-    });
+    pick.keepScrollPosition = continues;
+    const isNothing = complete && rows.length === 0;
+    pick.items = isNothing ? [nothingFound(query)] : [...shown, ...rows.slice(shown.length).map(withButtons)];
+    if (continues && activeItems.length > 0) pick.activeItems = activeItems;
+    pick.busy = !complete;
+  });
+  const ask = (value: string) => {
+    pick.busy = true;
+    search.ask(value);
   };
-  fill();
+  ask(pick.value);
 
   return new Promise((resolve) => {
-    pick.onDidChangeValue(fill);
+    pick.onDidChangeValue(ask);
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.found);
+      const found = pick.selectedItems[0]?.found;
+      if (pick.selectedItems.length > 0 && !found) return;
+      resolve(found);
       pick.hide();
     });
     pick.onDidTriggerItemButton(async ({ button, item }) => {
       const action = buttons.find((each) => each === button);
       pick.hide();
-      await action?.run(item.found);
+      if (item.found) await action?.run(item.found);
     });
     pick.onDidHide(() => {
+      search.dispose();
       resolve(undefined);
       pick.dispose();
     });
@@ -88,64 +108,15 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
   });
 }
 
-function rowOf(session: Session, { record, highlights }: SearchResult): FoundItem | undefined {
-  const quotation = session.search.quotationOf(record);
-  if (quotation) {
-    if (quotation.kind === 'other') return undefined;
-    const { article } = articleOf(session, quotation);
-    return {
-      label: `$(quote) ${safe(excerpt(quotation.text, highlights[0], LABEL_LENGTH), 'label')}`,
-      description: safe(who(quotation), 'label'),
-      detail: safe(
-        [place(article, quotation.paragraph), alsoReportedBy(session, quotation), passage(session, quotation)]
-          .filter(Boolean)
-          .join('  —  '),
-        'label',
-      ),
-      found: foundQuotation(quotation),
-    };
-  }
-  const entity = session.search.entityOf(record);
-  if (entity) {
-    const first = entity.mentions[0];
-    if (!first) return undefined;
-    const facts = [count(entity.mentions.length, 'mention'), count(sourceCount(entity), 'source')];
-    return {
-      label: `$(${KIND_LABEL[entity.kind].icon}) ${safe(entity.name, 'label')}`,
-      description: safe([KIND_LABEL[entity.kind].one, ...facts].join(DOT), 'label'),
-      detail: safe(entity.roles.map((role) => role.title).join(DOT), 'label'),
-      found: { target: { articleId: first.articleId, start: first.start, end: first.end } },
-    };
-  }
-  const entry = session.library.article(record.articleId);
-  if (!entry) return undefined;
-  const { article } = entry;
-  const number = session.search.paragraphOf(record);
-  const paragraph = article.paragraphs.find((each) => each.number === number);
-  if (!paragraph) {
-    return {
-      label: `$(note) ${safe(article.metadata.title ?? article.metadata.id, 'label')}`,
-      description: safe(`@${article.metadata.id}`, 'label'),
-      detail: safe([where(article), when(article), count(article.paragraphs.length, 'paragraph')].join(DOT), 'label'),
-      found: { target: { articleId: article.metadata.id } },
-    };
-  }
+/** What stands where results would. */
+function nothingFound(query: string): Item {
+  const words = safe(shorten(query.trim(), REPEATED_LENGTH), 'label');
   return {
-    label: `$(symbol-string) ${safe(excerpt(record.text, highlights[0], LABEL_LENGTH), 'label')}`,
-    description: article.metadata.text === 'digest' ? 'summary' : '',
-    detail: safe(place(article, paragraph.number), 'label'),
-    found: {
-      target: { articleId: article.metadata.id, start: paragraph.start, end: paragraph.end },
-      paragraph: paragraph.number,
-    },
+    label: words === '' ? 'There is nothing to search yet' : `Nothing found for “${words}”`,
+    detail:
+      words === ''
+        ? 'Files in the folder “sources” of the workspace are found by themselves.'
+        : 'Fewer words find more. speaker:, source:, before: and after: narrow a search.',
+    alwaysShow: true,
   };
-}
-
-/** The paragraph of a quotation, from a little before it: to see the words in their sentence. */
-function passage(session: Session, { articleId, paragraph, start, end }: Quotation): string {
-  const article = session.library.article(articleId)?.article;
-  const around = article?.paragraphs.find(({ number }) => number === paragraph);
-  if (!article || !around) return '';
-  const words = { start: start - around.start, end: end - around.start };
-  return excerpt(article.text.slice(around.start, around.end), words, PASSAGE_LENGTH);
 }

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { turn } from '../../../src/extension/turn.js';
+import { type Answer, FIRST, LIMIT, TypedSearch } from '../../../src/extension/typed-search.js';
+
+/** A search over numbers, which writes down what it is asked, and what it shows. */
+function searching(count: number) {
+  const asked: string[] = [];
+  const shown: Answer<{ n: number }>[] = [];
+  let made = 0;
+  const search = new TypedSearch<number, { n: number }>(
+    {
+      find: (query, limit) => {
+        asked.push(`${query} ${limit}`);
+        return Array.from({ length: Math.min(count, limit) }, (_, n) => n);
+      },
+      id: String,
+      row: (n) => {
+        made++;
+        return n % 7 === 3 ? undefined : { n };
+      },
+    },
+    (answer) => shown.push(answer),
+  );
+  return { search, asked, shown, made: () => made };
+}
+
+/** As many turns as any search takes. */
+async function allTurns(): Promise<void> {
+  for (let count = 0; count < 20; count++) await turn();
+}
+
+describe('a search as somebody types', () => {
+  it('shows the first rows before it looks for the others, which come behind them', async () => {
+    const { search, asked, shown } = searching(200);
+    search.ask('a');
+    assert.deepEqual(asked, [], 'nothing is done before the turn');
+    await turn();
+    assert.deepEqual(asked, [`a ${FIRST}`]);
+    assert.deepEqual(
+      shown.map(({ rows, continues, complete }) => [rows.length, continues, complete]),
+      [[FIRST - 1, false, false]],
+    );
+    await allTurns();
+    assert.deepEqual(asked, [`a ${FIRST}`, `a ${LIMIT}`]);
+    const [first, all] = shown;
+    assert.ok(first && all && shown.length === 2);
+    assert.ok(all.continues && all.complete);
+    assert.deepEqual(all.rows.slice(0, first.rows.length), first.rows);
+    assert.equal(new Set(all.rows.map(({ n }) => n)).size, all.rows.length, 'no row twice');
+    assert.equal(all.rows.length, LIMIT - 7);
+  });
+
+  it('does nothing for what was typed over', async () => {
+    const { search, asked, shown, made } = searching(200);
+    for (const query of ['c', 'ca', 'cam', 'camp']) search.ask(query);
+    await allTurns();
+    assert.deepEqual(asked, [`camp ${FIRST}`, `camp ${LIMIT}`]);
+    assert.equal(made(), LIMIT);
+    assert.ok(shown.every(({ query }) => query === 'camp'));
+  });
+
+  it('leaves the rest of a query that is typed over between its first rows and its last', async () => {
+    const { search, asked, shown } = searching(200);
+    search.ask('c');
+    await turn();
+    search.ask('ca');
+    await allTurns();
+    assert.deepEqual(asked, [`c ${FIRST}`, `ca ${FIRST}`, `ca ${LIMIT}`]);
+    assert.deepEqual(
+      shown.map(({ query, continues }) => [query, continues]),
+      [
+        ['c', false],
+        ['ca', false],
+        ['ca', true],
+      ],
+    );
+  });
+
+  it('asks once where there are few results, and says so where there are none', async () => {
+    const few = searching(3);
+    few.search.ask('a');
+    await allTurns();
+    assert.deepEqual(few.asked, [`a ${FIRST}`]);
+    assert.deepEqual([few.shown[0]?.rows.length, few.shown[0]?.complete], [3, true]);
+    const none = searching(0);
+    none.search.ask('a');
+    await allTurns();
+    assert.deepEqual(none.shown, [{ query: 'a', rows: [], continues: false, complete: true }]);
+  });
+
+  it('shows nothing after its end', async () => {
+    const { search, shown } = searching(200);
+    search.ask('a');
+    await turn();
+    search.dispose();
+    await allTurns();
+    assert.equal(shown.length, 1);
+  });
+});
