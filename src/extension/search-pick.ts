@@ -68,31 +68,41 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     const own = buttons.filter(({ applies }) => applies?.(row.found) ?? true);
     return { ...row, buttons: own, alwaysShow: true };
   };
-  const search = typedSearch(session, options.kinds, ({ query, rows, continues, complete }) => {
-    // What the writer has gone to meanwhile stays where it is; the rows that were shown are shown again as they were.
-    const { activeItems, items } = pick;
-    const shown = continues ? items : [];
-    // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
-    pick.sortByLabel = false;
-    pick.keepScrollPosition = continues;
-    const isNothing = complete && rows.length === 0;
-    pick.items = isNothing ? [nothingFound(query)] : [...shown, ...rows.slice(shown.length).map(withButtons)];
-    if (continues && activeItems.length > 0) pick.activeItems = activeItems;
-    pick.busy = !complete;
-  });
-  const ask = (value: string) => {
-    pick.busy = true;
-    search.ask(value);
-  };
-  ask(pick.value);
-
   return new Promise((resolve) => {
+    const choose = (item: Item | undefined) => {
+      if (!item?.found) return;
+      resolve(item.found);
+      pick.hide();
+    };
+    /** Whether the rows shown answer what stands in the box; until they do, Enter means the first of those to come. */
+    let isAnswered = false;
+    let isEntered = false;
+
+    const search = typedSearch(session, options.kinds, ({ query, rows, continues, complete }) => {
+      // What the writer has gone to meanwhile stays where it is; the rows that were shown are shown again as they were.
+      const { activeItems, items } = pick;
+      const shown = continues ? items : [];
+      // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
+      pick.sortByLabel = false;
+      pick.keepScrollPosition = continues;
+      const isNothing = complete && rows.length === 0;
+      pick.items = isNothing ? [nothingFound(query)] : [...shown, ...rows.slice(shown.length).map(withButtons)];
+      if (continues && activeItems.length > 0) pick.activeItems = activeItems;
+      pick.busy = !complete;
+      isAnswered = true;
+      if (isEntered) choose(pick.items[0]);
+    });
+    const ask = (value: string) => {
+      pick.busy = true;
+      isEntered = false;
+      isAnswered = false;
+      search.ask(value);
+    };
+
     pick.onDidChangeValue(ask);
     pick.onDidAccept(() => {
-      const found = pick.selectedItems[0]?.found;
-      if (pick.selectedItems.length > 0 && !found) return;
-      resolve(found);
-      pick.hide();
+      if (isAnswered) choose(pick.selectedItems[0]);
+      else isEntered = true;
     });
     pick.onDidTriggerItemButton(async ({ button, item }) => {
       const action = buttons.find((each) => each === button);
@@ -104,6 +114,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       resolve(undefined);
       pick.dispose();
     });
+    ask(pick.value);
     pick.show();
   });
 }
