@@ -131,8 +131,9 @@ export class Indexer {
         this.#pump();
       }
       if (signal.aborted) return;
-      for (const location of [...this.#known.keys(), ...this.#ownProblems.keys()]) {
-        if (!seen.has(location)) this.#forget(location);
+      // What was not seen may have come behind the walk's back: it is gone only if it cannot be read.
+      for (const location of new Set([...this.#known.keys(), ...this.#ownProblems.keys()])) {
+        if (!seen.has(location)) this.touch(location);
       }
     } finally {
       this.#scanning -= 1;
@@ -151,9 +152,12 @@ export class Indexer {
   /** A file, or a folder with all in it, is gone. */
   remove(location: string): void {
     const inside = `${location}/`;
+    const isGone = (each: string) => each === location || each.startsWith(inside);
     for (const each of new Set([...this.#known.keys(), ...this.#ownProblems.keys(), ...this.#queue])) {
-      if (each === location || each.startsWith(inside)) this.#forget(each);
+      if (isGone(each)) this.#forget(each);
     }
+    // What is being read of them must not come back.
+    for (const each of this.#active) if (isGone(each)) this.#touchedAgain.add(each);
     this.#settleSoon();
   }
 

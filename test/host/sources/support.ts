@@ -35,12 +35,15 @@ export async function clear(): Promise<void> {
   await (await quoin()).whenSourcesAreRead();
 }
 
-/** Waits until `check` gives something; fails with `what` after ten seconds. */
+/** Longest wait for anything, in milliseconds: less than a test may take, and far more than an idle machine needs. */
+const PATIENCE = 50_000;
+
+/** Waits until `check` gives something; fails with `what` if it never does. */
 export async function until<T>(
   what: string,
   check: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const value = await check();
     if (value) return value;
