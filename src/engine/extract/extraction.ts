@@ -48,6 +48,21 @@ export interface ExtractedEntity {
   readonly roles: readonly string[];
   /** In order of the text. */
   readonly mentions: readonly Range[];
+  readonly keys: NameKeys;
+}
+
+/** What an entity's names are compared by when the entities of several articles are merged. */
+export interface NameKeys {
+  /** The name's form, equal for all ways to write it. */
+  readonly form: string;
+  /** Forms of the aliases that differ from it. */
+  readonly others?: readonly string[] | undefined;
+  /** What the name could be abbreviated to; only of organisations and the like. */
+  readonly acronyms?: readonly string[] | undefined;
+  /** The name without points, where it can be an acronym itself. */
+  readonly short?: string | undefined;
+  /** The name is the usual one of a country. */
+  readonly usual?: true | undefined;
 }
 
 /** What a figure states. */

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../article/article.js';
 import { validateMetadata } from '../article/metadata.js';
-import type { ExtractedEntity, ExtractedQuotation, Figure, Speaker } from '../extract/extraction.js';
+import type { ExtractedEntity, ExtractedQuotation, Figure, NameKeys, Speaker } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
 import type { FilePosition, Intake, PlacedProblem } from './intake.js';
 
@@ -72,14 +72,23 @@ function isSpeaker(value: unknown, text: string): boolean {
 
 function isEntity(value: unknown, text: string): boolean {
   if (!isObject(value)) return false;
-  const { id, name, kind, aliases, roles, mentions } = value as Unchecked<ExtractedEntity>;
+  const { id, name, kind, aliases, roles, mentions, keys } = value as Unchecked<ExtractedEntity>;
   return (
     typeof id === 'string' &&
     typeof name === 'string' &&
     (kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'other') &&
     isListOf(aliases, isString) &&
     isListOf(roles, isString) &&
-    isOrderedListOf(mentions, text, () => true)
+    isOrderedListOf(mentions, text, () => true) &&
+    isNameKeys(keys)
+  );
+}
+
+function isNameKeys(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { form, others = [], acronyms = [], short = '', usual = true } = value as Unchecked<NameKeys>;
+  return (
+    isString(form) && isListOf(others, isString) && isListOf(acronyms, isString) && isString(short) && usual === true
   );
 }
 

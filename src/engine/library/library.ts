@@ -1,7 +1,8 @@
 import type { ExtractedQuotation, Figure } from '../extract/extraction.js';
-import { mergeEntities } from './entities.js';
+import { EntityIndex } from './entities/entity-index.js';
+import { FigureIndex } from './figures.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
-import { NameIndex } from './name-index.js';
+import type { NameIndex } from './name-index.js';
 import { StatementIndex } from './statements.js';
 
 /** What one update did, for those who keep something derived from the library. */
@@ -10,32 +11,32 @@ export interface LibraryChange {
   readonly changed: readonly LibraryArticle[];
   /** Ids of the articles that are gone. */
   readonly removed: readonly string[];
+  /** Ids of other articles: they quote somebody whose id, name or roles in the library are no longer what they were. */
+  readonly retold: readonly string[];
+  /** Ids of entities that have come, changed or gone. */
+  readonly entities: readonly string[];
 }
 
-/** Everything that is derived from all articles together; made when first asked for after a change. */
-interface Derived {
-  readonly quotations: readonly Quotation[];
-  readonly quotationById: ReadonlyMap<string, Quotation>;
-  readonly quotationsByArticle: ReadonlyMap<string, readonly Quotation[]>;
-  readonly quotationsBySpeaker: ReadonlyMap<string, readonly Quotation[]>;
-  readonly entities: readonly Entity[];
-  readonly entityById: ReadonlyMap<string, Entity>;
-  readonly names: NameIndex;
-  readonly figures: ReadonlyMap<string, readonly FigureMention[]>;
-}
+/** So many articles are clustered into statements on the spot when somebody asks; more wait for `clusterStatements`. */
+const AT_ONCE = 32;
 
 /**
- * All articles in use, their quotations, and their entities merged over articles.
- * Every question is answered synchronously; what spans articles is worked out lazily, once per change.
+ * All articles in use, their quotations, and their entities merged over articles. Every question is answered
+ * synchronously, and an update costs what the articles in it cost: many are best brought in a few at a time.
  */
 export class Library {
   readonly #articles = new Map<string, LibraryArticle>();
   readonly #aliases = new Map<string, string>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
+  readonly #entities = new EntityIndex();
+  readonly #figures = new FigureIndex();
   readonly #statements = new StatementIndex((id) => this.quotation(id));
-  /** Ids of articles changed since statements were last asked for. */
+  /** Ids of articles changed since their quotations were last clustered into statements. */
   readonly #unclustered = new Set<string>();
-  #derived: Derived | undefined;
+  /** By article, made when asked for; by speaker's id likewise. */
+  readonly #quotations = new Map<string, readonly Quotation[]>();
+  readonly #quotationsBySpeaker = new Map<string, readonly Quotation[]>();
+  #list: readonly LibraryArticle[] | undefined;
   #version = 0;
 
   /** Grows with every change: what was computed at one version holds as long as it is the same. */
@@ -45,7 +46,8 @@ export class Library {
 
   /** All articles in order of adding. */
   get articles(): readonly LibraryArticle[] {
-    return [...this.#articles.values()];
+    this.#list ??= [...this.#articles.values()];
+    return this.#list;
   }
 
   /** The article with this cite key, or with this key among its aliases. */
@@ -59,54 +61,68 @@ export class Library {
     return this.#articles.has(key) ? key : this.#aliases.get(key);
   }
 
-  /** All quotations, article by article, in order of the text. */
+  /** All quotations, article by article, in order of the text. Of a large library rather ask for those of one article. */
   get quotations(): readonly Quotation[] {
-    return this.#all.quotations;
+    return this.articles.flatMap(({ article }) => this.quotationsIn(article.metadata.id));
   }
 
   /** A quotation by its id. */
   quotation(id: string): Quotation | undefined {
-    return this.#all.quotationById.get(id);
+    return this.quotationsIn(id.slice(0, id.lastIndexOf('#'))).find((quotation) => quotation.id === id);
   }
 
   /** The quotations of one article, in order of the text. */
   quotationsIn(articleId: string): readonly Quotation[] {
-    return this.#all.quotationsByArticle.get(articleId) ?? [];
+    const known = this.#quotations.get(articleId);
+    if (known) return known;
+    const entry = this.#articles.get(articleId);
+    if (!entry) return [];
+    const own = entry.extraction.quotations.map((quotation) => this.#adopt(quotation, articleId));
+    this.#quotations.set(articleId, own);
+    return own;
   }
 
   /** The quotations of one speaker, by the entity's id. */
   quotationsBy(entityId: string): readonly Quotation[] {
-    return this.#all.quotationsBySpeaker.get(entityId) ?? [];
+    let known = this.#quotationsBySpeaker.get(entityId);
+    if (!known) {
+      const articles = this.#entities.articlesQuoting(entityId);
+      known = articles.flatMap((id) => this.quotationsIn(id).filter(({ speakerId }) => speakerId === entityId));
+      this.#quotationsBySpeaker.set(entityId, known);
+    }
+    return known;
   }
 
   /** All entities, the most mentioned first. */
   get entities(): readonly Entity[] {
-    return this.#all.entities;
+    return this.#entities.all;
   }
 
   /** An entity by its id. */
   entity(id: string): Entity | undefined {
-    return this.#all.entityById.get(id);
+    return this.#entities.get(id);
   }
 
   /** The quotations of other articles that report the same utterance as this one, longest first. */
   alsoReported(quotationId: string): readonly Quotation[] {
-    return this.#statementIndex.alsoReported(quotationId);
+    this.#clusterFew();
+    return this.#statements.alsoReported(quotationId);
   }
 
   /** The utterances that more than one article reports. */
   get statements(): readonly Statement[] {
-    return this.#statementIndex.statements();
+    this.#clusterFew();
+    return this.#statements.statements();
   }
 
   /** Where articles state the same figure: the same sum, share, count or date, however it is written. */
   sameFigure(figure: Figure): readonly FigureMention[] {
-    return this.#all.figures.get(figureKey(figure)) ?? [];
+    return this.#figures.same(figure);
   }
 
   /** Finds entities by their names, aliases and roles in running text. */
   get names(): NameIndex {
-    return this.#all.names;
+    return this.#entities.names;
   }
 
   /**
@@ -118,11 +134,34 @@ export class Library {
     const changed = change.add ?? [];
     for (const entry of changed) this.#set(entry);
     if (removed.length === 0 && changed.length === 0) return;
-    for (const id of removed) this.#unclustered.add(id);
-    for (const { article } of changed) this.#unclustered.add(article.metadata.id);
-    this.#derived = undefined;
+    this.#list = undefined;
+    const { entities, retold } = this.#entities.update(removed, changed);
+    const own = [...removed, ...changed.map(({ article }) => article.metadata.id)];
+    for (const id of own) {
+      this.#unclustered.add(id);
+      this.#quotations.delete(id);
+      retold.delete(id);
+    }
+    for (const id of retold) this.#quotations.delete(id);
+    this.#quotationsBySpeaker.clear();
     this.#version += 1;
-    for (const listener of this.#listeners) listener({ changed, removed });
+    for (const listener of this.#listeners) {
+      listener({ changed, removed, retold: [...retold], entities: [...entities] });
+    }
+  }
+
+  /**
+   * Brings the statements up to date with one more changed article; whether there are further ones. What is asked of
+   * statements before all are done is answered from those that are.
+   */
+  clusterStatements(): boolean {
+    const [id] = this.#unclustered;
+    if (id === undefined) return false;
+    this.#unclustered.delete(id);
+    const entry = this.#articles.get(id);
+    if (entry) this.#statements.replaceArticle(id, this.quotationsIn(id), entry.article.metadata.issued);
+    else this.#statements.removeArticle(id);
+    return this.#unclustered.size > 0;
   }
 
   /** Calls `listener` after every change; the function returned ends that. */
@@ -135,11 +174,13 @@ export class Library {
     const { id } = entry.article.metadata;
     this.#forgetAliases(id);
     this.#articles.set(id, entry);
+    this.#figures.replaceArticle(entry);
     for (const alias of entry.aliases ?? []) this.#aliases.set(alias, id);
   }
 
   #delete(id: string): boolean {
     this.#forgetAliases(id);
+    this.#figures.removeArticle(id);
     return this.#articles.delete(id);
   }
 
@@ -150,92 +191,21 @@ export class Library {
     }
   }
 
-  /** The statements, brought up to date with the articles changed since they were last asked for. */
-  get #statementIndex(): StatementIndex {
-    for (const id of this.#unclustered) {
-      const entry = this.#articles.get(id);
-      if (entry) this.#statements.replaceArticle(id, this.quotationsIn(id), entry.article.metadata.issued);
-      else this.#statements.removeArticle(id);
-    }
-    this.#unclustered.clear();
-    return this.#statements;
+  #clusterFew(): void {
+    if (this.#unclustered.size > AT_ONCE) return;
+    while (this.clusterStatements());
   }
 
-  get #all(): Derived {
-    this.#derived ??= derive(this.articles);
-    return this.#derived;
+  /** An article's quotation as the library's: with an id, and its speaker under the name that the whole library knows. */
+  #adopt(quotation: ExtractedQuotation, articleId: string): Quotation {
+    const { speaker } = quotation;
+    const entity = speaker?.entity == null ? undefined : this.#entities.entityOf(articleId, speaker.entity);
+    return {
+      ...quotation,
+      speaker: speaker && entity ? { ...speaker, name: entity.name } : speaker,
+      id: `${articleId}#q${quotation.start}`,
+      articleId,
+      speakerId: entity?.id ?? null,
+    };
   }
-}
-
-function derive(articles: readonly LibraryArticle[]): Derived {
-  const { entities: merged, entityOf } = mergeEntities(articles);
-  const entityById = new Map(merged.map((entity) => [entity.id, entity]));
-
-  const quotations: Quotation[] = [];
-  const quotationsByArticle = new Map<string, Quotation[]>();
-  const quotationsBySpeaker = new Map<string, Quotation[]>();
-  for (const { article, extraction } of articles) {
-    const articleId = article.metadata.id;
-    const own = extraction.quotations.map((quotation) => adopt(quotation, articleId, entityOf, entityById));
-    quotationsByArticle.set(articleId, own);
-    for (const quotation of own) {
-      quotations.push(quotation);
-      if (quotation.speakerId === null) continue;
-      const said = quotationsBySpeaker.get(quotation.speakerId);
-      if (said) said.push(quotation);
-      else quotationsBySpeaker.set(quotation.speakerId, [quotation]);
-    }
-  }
-
-  const entities = [...merged].sort((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
-  return {
-    quotations,
-    quotationById: new Map(quotations.map((quotation) => [quotation.id, quotation])),
-    quotationsByArticle,
-    quotationsBySpeaker,
-    entities,
-    entityById,
-    names: new NameIndex(entities),
-    figures: figuresByKey(articles),
-  };
-}
-
-function figuresByKey(articles: readonly LibraryArticle[]): Map<string, FigureMention[]> {
-  const found = new Map<string, FigureMention[]>();
-  for (const { article, extraction } of articles) {
-    for (const figure of extraction.figures ?? []) {
-      const paragraph =
-        article.paragraphs.find(({ start, end }) => start <= figure.start && figure.end <= end)?.number ?? 0;
-      const { start, end } = figure;
-      const mention: FigureMention = { articleId: article.metadata.id, start, end, paragraph, figure };
-      const same = found.get(figureKey(figure));
-      if (same) same.push(mention);
-      else found.set(figureKey(figure), [mention]);
-    }
-  }
-  return found;
-}
-
-/** A bare dollar sign may be any country's, and mostly is the American one's. */
-function figureKey({ kind, value, unit }: Figure): string {
-  return `${kind} ${value} ${unit === '$' ? 'USD' : (unit ?? '')}`;
-}
-
-/** An article's quotation as the library's: with an id, and its speaker under the name that the whole library knows. */
-function adopt(
-  quotation: ExtractedQuotation,
-  articleId: string,
-  entityOf: ReadonlyMap<string, string>,
-  entityById: ReadonlyMap<string, Entity>,
-): Quotation {
-  const speaker = quotation.speaker;
-  const speakerId = speaker?.entity != null ? (entityOf.get(`${articleId}\n${speaker.entity}`) ?? null) : null;
-  const entity = speakerId === null ? undefined : entityById.get(speakerId);
-  return {
-    ...quotation,
-    speaker: speaker && entity ? { ...speaker, name: entity.name } : speaker,
-    id: `${articleId}#q${quotation.start}`,
-    articleId,
-    speakerId,
-  };
 }

@@ -13,24 +13,57 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:[.'’&-][\p{L}\p{N}\p{M}]+)*\.?/gu;
 /** How far left and right of the offset a name can reach, in code units. */
 const REACH = 160;
 
+/** An entity as the index holds it. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
+  /** By what it may be called; another list whenever that has changed. */
+  readonly names: readonly string[];
+  /** How many places name it. */
+  readonly mentions: number;
+  readonly entity: Entity;
+}
+
+/** The most mentioned first, then by name. */
+export function mostMentionedFirst(a: NamedEntity, b: NamedEntity): number {
+  if (a.mentions !== b.mentions) return b.mentions - a.mentions;
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
 interface Entry {
   /** The name as the library has it, to compare capitals with. */
   readonly name: string;
-  readonly entities: Entity[];
+  readonly holders: Set<NamedEntity>;
 }
 
 /** Finds the entities of a library by name, alias or role where they stand in running text. */
 export class NameIndex {
   readonly #entries = new Map<string, Entry[]>();
+  readonly #known = new Map<NamedEntity, readonly string[]>();
+  /** Words of the longest name there has been. */
   #longest = 1;
 
-  /** `entities` in order of preference: where several share a name, the first comes first. */
-  constructor(entities: readonly Entity[]) {
-    for (const entity of entities) {
-      for (const name of [entity.name, ...entity.aliases]) this.#add(name, entity);
-      // A one-word role ("spokesperson") is a common noun in a draft; a longer one points at its holder.
-      for (const { title } of entity.roles) if (words(title).length > 1) this.#add(title.toLowerCase(), entity);
+  /** Takes an entity in, or takes in that it is called otherwise than before. */
+  put(holder: NamedEntity): void {
+    const { names } = holder;
+    if (this.#known.get(holder) === names) return;
+    this.delete(holder);
+    this.#known.set(holder, names);
+    for (const name of names) this.#add(name, holder);
+  }
+
+  /** Forgets an entity. */
+  delete(holder: NamedEntity): void {
+    for (const name of this.#known.get(holder) ?? []) {
+      const folded = key(name);
+      const entries = this.#entries.get(folded) ?? [];
+      for (const { holders } of entries) holders.delete(holder);
+      const left = entries.filter(({ holders }) => holders.size > 0);
+      if (left.length === 0) this.#entries.delete(folded);
+      else if (left.length < entries.length) this.#entries.set(folded, left);
     }
+    this.#known.delete(holder);
   }
 
   /** The longest name in `text` that covers `offset`; undefined if none does. */
@@ -52,7 +85,7 @@ export class NameIndex {
   /** All entities that go by `name`, the most mentioned first. */
   named(name: string): readonly Entity[] {
     const entries = this.#entries.get(key(name)) ?? [];
-    return entries.filter((entry) => sameCapitals(entry.name, name)).flatMap(({ entities }) => entities);
+    return inOrder(entries.filter((entry) => sameCapitals(entry.name, name)).flatMap(({ holders }) => [...holders]));
   }
 
   #match(text: string, run: readonly Range[]): NameMatch | undefined {
@@ -63,22 +96,25 @@ export class NameIndex {
     for (const end of [last.end, last.end - possessiveLength(whole), last.end - (whole.endsWith('.') ? 1 : 0)]) {
       const name = text.slice(first.start, end);
       const entry = this.#entries.get(key(name))?.find((candidate) => sameCapitals(candidate.name, name));
-      if (entry) return { start: first.start, end, entities: entry.entities };
+      if (entry) return { start: first.start, end, entities: inOrder([...entry.holders]) };
     }
     return undefined;
   }
 
-  #add(name: string, entity: Entity): void {
+  #add(name: string, holder: NamedEntity): void {
     const folded = key(name);
     if (folded === '') return;
     this.#longest = Math.max(this.#longest, words(name).length);
     const entries = this.#entries.get(folded);
     const same = entries?.find((entry) => entry.name === name);
-    if (same) {
-      if (!same.entities.includes(entity)) same.entities.push(entity);
-    } else if (entries) entries.push({ name, entities: [entity] });
-    else this.#entries.set(folded, [{ name, entities: [entity] }]);
+    if (same) same.holders.add(holder);
+    else if (entries) entries.push({ name, holders: new Set([holder]) });
+    else this.#entries.set(folded, [{ name, holders: new Set([holder]) }]);
   }
+}
+
+function inOrder(holders: readonly NamedEntity[]): Entity[] {
+  return [...new Set(holders)].sort(mostMentionedFirst).map(({ entity }) => entity);
 }
 
 function words(text: string, offset = 0): Range[] {

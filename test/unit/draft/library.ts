@@ -55,6 +55,7 @@ export function libraryArticle(given: GivenArticle): LibraryArticle {
     aliases,
     roles: [],
     mentions: [],
+    keys: { form: name.toLowerCase() },
   }));
   const metadata = { id: given.id, type: 'article-newspaper', title: given.title, text: given.text ?? 'full' } as const;
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ExtractedEntity, ExtractedQuotation } from '../../../src/engine/extract/extraction.js';
+import { nameKeys } from '../../../src/engine/extract/names/keys.js';
 import { Library, type LibraryChange } from '../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../src/engine/library/model.js';
 
@@ -21,6 +22,7 @@ function articleOf(
       start: index,
       end: index + name.length,
     })),
+    keys: nameKeys('person', name, []),
   }));
   const quotations: ExtractedQuotation[] = said.map(([speaker, words]) => {
     const start = text.indexOf(`“${words}”`);

@@ -2,6 +2,7 @@ import { slug } from '../../text/slug.js';
 import type { EntityKind, ExtractedEntity } from '../extraction.js';
 import type { NameMention } from './document.js';
 import { COUNTRY_NAMES } from './gazetteer/index.js';
+import { nameKeys } from './keys.js';
 import { type Cluster, cluster } from './resolve.js';
 import { rolesAt } from './roles.js';
 import type { TokenizedParagraph } from './span.js';
@@ -37,13 +38,15 @@ function entity({ kind, mentions }: Cluster, roles: readonly string[], taken: Se
   let id = base;
   for (let i = 2; taken.has(id); i += 1) id = `${base}-${i}`;
   taken.add(id);
+  const aliases = names.filter((other) => other !== name);
   return {
     id,
     name,
     kind,
-    aliases: names.filter((other) => other !== name),
+    aliases,
     roles,
     mentions: mentions.map(({ start, stop }) => ({ start, end: stop })),
+    keys: nameKeys(kind, name, aliases),
   };
 }
 

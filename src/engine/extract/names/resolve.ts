@@ -2,6 +2,7 @@ import type { EntityKind } from '../extraction.js';
 import { acronymsOf, withoutPoints } from './acronyms.js';
 import type { NameMention } from './document.js';
 import { COUNTRY_NAMES, LISTED, SUFFIXES } from './gazetteer/index.js';
+import { samePerson } from './same-person.js';
 import { UnionFind } from './union-find.js';
 
 /** The mentions that name one thing. */
@@ -19,24 +20,6 @@ export function personWords(name: string): string[] {
   const words = name.split(' ');
   while (words.length > 1 && SUFFIXES.has(words.at(-1) ?? '')) words.pop();
   return words;
-}
-
-/** Whether two full names can be one person's: same last word, same first word or its initial, no middle names at odds. */
-export function samePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;
-  if (!compatible(a[0] ?? '', b[0] ?? '')) return false;
-  const [x, y] = [a.slice(1, -1), b.slice(1, -1)];
-  return (
-    x.length === 0 || y.length === 0 || (x.length === y.length && x.every((word, i) => compatible(word, y[i] ?? '')))
-  );
-}
-
-function compatible(a: string, b: string): boolean {
-  return (
-    a === b ||
-    (/^\p{L}\.?$/u.test(a) && b.startsWith(a.charAt(0))) ||
-    (/^\p{L}\.?$/u.test(b) && a.startsWith(b.charAt(0)))
-  );
 }
 
 /**

@@ -1,42 +1,63 @@
-import { samePerson } from '../../extract/names/resolve.js';
-import type { UnionFind } from '../../extract/names/union-find.js';
-import type { EntityNode } from './node.js';
-
-/** Words in a role that tell nothing about the office. */
-const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.', 'counterpart', 'a']);
+import { samePerson } from '../../extract/names/same-person.js';
+import { UnionFind } from '../../extract/names/union-find.js';
+import type { Namesakes, NamesakesChange } from './namesakes.js';
+import type { Tally } from './tally.js';
 
 /**
  * Merges people over articles by their full names, as forms. A name alone ("Campbell") joins a full name only if the library
- * has one person so named and their roles do not disagree; two people of one surname are never merged.
+ * has one person so named and their roles do not disagree; two people of one surname are never merged. People of different
+ * surnames have nothing to do with each other: only surnames in which something has changed are gone through again.
  */
-export function mergePeople(nodes: readonly EntityNode[], groups: UnionFind<string>): void {
-  const byForm = new Map<string, EntityNode[]>();
-  for (const node of nodes) {
-    const list = byForm.get(node.form);
-    if (list) list.push(node);
-    else byForm.set(node.form, [node]);
-  }
-  const byLast = new Map<string, string[]>();
-  for (const form of byForm.keys()) {
-    groups.add(form);
-    const space = form.lastIndexOf(' ');
-    if (space < 0) continue;
-    const last = form.slice(space + 1);
-    const list = byLast.get(last);
-    if (list) list.push(form);
-    else byLast.set(last, [form]);
-  }
-  for (const namesakes of byLast.values()) if (namesakes.length > 1) joinNamesakes(namesakes, groups);
+export class PeopleGroups {
+  readonly #bySurname = new Map<string, Map<string, Namesakes>>();
+  readonly #changed = new Set<string>();
 
-  for (const form of byForm.keys()) {
-    const fullForms = form.includes(' ') ? undefined : byLast.get(form);
-    if (!fullForms) continue;
-    const roots = new Set(fullForms.map((full) => groups.find(full)));
-    const [root] = roots;
-    if (root === undefined || roots.size > 1) continue;
-    const full = fullForms.flatMap((name) => byForm.get(name) ?? []);
-    if (rolesAgree(byForm.get(form) ?? [], full)) groups.join(root, form);
+  /** Notes what has changed of the people of one name. */
+  note(namesakes: Namesakes, change: NamesakesChange): void {
+    const { form, nodes } = namesakes;
+    const surname = form.slice(form.lastIndexOf(' ') + 1);
+    if (change.cameOrWent) {
+      const family = this.#bySurname.get(surname) ?? new Map<string, Namesakes>();
+      if (nodes.size > 0) this.#bySurname.set(surname, family.set(form, namesakes));
+      else if (family.delete(form) && family.size === 0) this.#bySurname.delete(surname);
+      this.#changed.add(surname);
+    }
+    // Roles decide only whether a lone surname joins.
+    if (change.roleWords && this.#bySurname.get(surname)?.has(surname)) this.#changed.add(surname);
   }
+
+  /** Everybody of the surnames in which something has changed since the last call, those who are one together. */
+  regroup(): Namesakes[][] {
+    const groups: Namesakes[][] = [];
+    for (const surname of this.#changed) {
+      const family = this.#bySurname.get(surname);
+      if (family) groups.push(...groupsOf(surname, family));
+    }
+    this.#changed.clear();
+    return groups;
+  }
+}
+
+function groupsOf(surname: string, family: ReadonlyMap<string, Namesakes>): Namesakes[][] {
+  const forms = [...family.keys()].sort();
+  const joined = new UnionFind<string>(forms);
+  const full = forms.filter((form) => form !== surname);
+  joinNamesakes(full, joined);
+  const alone = family.get(surname);
+  const [root, ...others] = new Set(full.map((form) => joined.find(form)));
+  if (alone && root !== undefined && others.length === 0) {
+    const words = full.flatMap((form) => family.get(form)?.roleWords ?? []);
+    if (rolesAgree(alone.roleWords, words)) joined.join(root, surname);
+  }
+  const groups = new Map<string, Namesakes[]>();
+  for (const form of forms) {
+    const member = family.get(form);
+    if (!member) continue;
+    const group = groups.get(joined.find(form));
+    if (group) group.push(member);
+    else groups.set(joined.find(form), [member]);
+  }
+  return [...groups.values()];
 }
 
 /**
@@ -44,27 +65,25 @@ export function mergePeople(nodes: readonly EntityNode[], groups: UnionFind<stri
  * Only names whose first words begin alike are compared: a surname that thousands share stays cheap.
  */
 function joinNamesakes(forms: readonly string[], groups: UnionFind<string>): void {
-  const byInitial = new Map<string, string[]>();
-  for (const form of forms) {
-    const list = byInitial.get(form.charAt(0));
-    if (list) list.push(form);
-    else byInitial.set(form.charAt(0), [form]);
-  }
-  for (const alike of byInitial.values()) {
+  for (const alike of listsBy(forms, (form) => form.charAt(0))) {
+    if (alike.length < 2) continue;
     const initials = alike.filter((form) => /^\p{L}\.? /u.test(form));
-    const byFirst = new Map<string, string[]>();
-    for (const form of alike) {
-      if (initials.includes(form)) continue;
-      const first = form.slice(0, form.indexOf(' '));
-      const list = byFirst.get(first);
-      if (list) list.push(form);
-      else byFirst.set(first, [form]);
-    }
-    for (const same of byFirst.values()) joinFitting(same, groups);
+    const full = alike.filter((form) => !initials.includes(form));
+    const byFirst = listsBy(full, (form) => form.slice(0, form.indexOf(' ')));
+    for (const same of byFirst) joinFitting(same, groups);
     // An initial joins a full first name only if there is but one such person.
-    if (byFirst.size < 2) joinFitting(alike, groups);
-    else joinFitting(initials, groups);
+    joinFitting(byFirst.length < 2 ? alike : initials, groups);
   }
+}
+
+function listsBy(forms: readonly string[], keyOf: (form: string) => string): string[][] {
+  const lists = new Map<string, string[]>();
+  for (const form of forms) {
+    const list = lists.get(keyOf(form));
+    if (list) list.push(form);
+    else lists.set(keyOf(form), [form]);
+  }
+  return [...lists.values()];
 }
 
 /** Most ways to write one first and last name that are compared with each other. */
@@ -80,13 +99,7 @@ function joinFitting(forms: readonly string[], groups: UnionFind<string>): void 
   });
 }
 
-function rolesAgree(a: readonly EntityNode[], b: readonly EntityNode[]): boolean {
-  const words = (nodes: readonly EntityNode[]): Set<string> =>
-    new Set(
-      nodes
-        .flatMap((node) => node.entity.roles.flatMap((role) => role.toLowerCase().split(/[\s,]+/)))
-        .filter((word) => !EMPTY.has(word)),
-    );
-  const [x, y] = [words(a), words(b)];
-  return x.size === 0 || y.size === 0 || [...x].some((word) => y.has(word));
+function rolesAgree(one: Tally<string>, others: readonly Tally<string>[]): boolean {
+  if (one.size === 0 || others.every(({ size }) => size === 0)) return true;
+  return [...one.keys()].some((word) => others.some((other) => other.has(word)));
 }

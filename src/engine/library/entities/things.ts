@@ -1,45 +1,213 @@
-import type { UnionFind } from '../../extract/names/union-find.js';
-import type { EntityNode } from './node.js';
+import { UnionFind } from '../../extract/names/union-find.js';
+import type { EntityGroup } from './group.js';
+import type { Namesakes, NamesakesChange } from './namesakes.js';
+
+/** Forms that articles themselves say are one. */
+interface Circle {
+  readonly forms: readonly string[];
+}
 
 /**
  * Merges organisations, places and other things over articles, by form. A short form joins a long one if some article says
- * that they are one and none says otherwise, or, where no article explains it, if its letters fit one long form alone.
+ * that they are one and none says otherwise: those are a circle. Where no article explains a short form, it joins the one
+ * circle whose long forms its letters fit. Only the circles that a change reaches are drawn again.
  */
-export function mergeThings(nodes: readonly EntityNode[], groups: UnionFind<string>): void {
-  for (const { form } of nodes) groups.add(form);
-  const claims = gather(nodes, ({ form, otherForms }, note) => {
-    for (const other of otherForms) if (groups.has(other)) note(other, form);
-  });
-  // Twice: joins of the first round can make one of what were two claims.
-  for (let round = 0; round < 2; round += 1) for (const [short, longs] of claims) joinIfOne(groups, longs, short);
+export class ThingGroups {
+  readonly #byForm = new Map<string, Namesakes>();
+  /** By other form: the forms whose articles use it for the same thing. */
+  readonly #claimants = new Lists();
+  /** By acronym: the forms that it could stand for, and the forms that are it. */
+  readonly #spelled = new Lists();
+  readonly #shorts = new Lists();
+  readonly #circles = new Map<string, Circle>();
+  /** By short form: the circle that its letters fit; and by circle, the short forms that have joined it. */
+  readonly #joins = new Map<string, Circle>();
+  readonly #joined = new Map<Circle, Set<string>>();
+  readonly #changedForms = new Set<string>();
+  readonly #changedAcronyms = new Set<string>();
 
-  const spelled = gather(nodes, ({ form, acronyms }, note) => {
-    for (const acronym of acronyms) note(acronym, form);
-  });
-  for (const { form, short } of nodes) {
-    const longs = short === null || claims.has(form) ? undefined : spelled.get(short);
-    if (longs) joinIfOne(groups, longs, form);
+  /** Notes what has changed of the things of one name. */
+  note(namesakes: Namesakes, change: NamesakesChange): void {
+    const { form, nodes, others, acronyms, shorts } = namesakes;
+    if (change.cameOrWent) {
+      if (nodes.size > 0) this.#byForm.set(form, namesakes);
+      else this.#byForm.delete(form);
+      this.#changedForms.add(form);
+    }
+    for (const other of change.others) {
+      this.#claimants.set(other, form, others.has(other));
+      this.#changedForms.add(form).add(other);
+    }
+    for (const acronym of change.acronyms) {
+      this.#spelled.set(acronym, form, acronyms.has(acronym));
+      this.#changedAcronyms.add(acronym);
+    }
+    for (const short of change.shorts) {
+      this.#shorts.set(short, form, shorts.has(short));
+      this.#changedAcronyms.add(short);
+      this.#changedForms.add(form);
+    }
+  }
+
+  /** All things that a change since the last call may have parted or joined, those that are one together. */
+  regroup(): Namesakes[][] {
+    if (this.#changedForms.size === 0 && this.#changedAcronyms.size === 0) return [];
+    const redrawn = this.#drawCircles();
+    const shorts = new Set<string>();
+    for (const { forms } of redrawn) {
+      for (const form of forms) {
+        const thing = this.#byForm.get(form);
+        if ((thing?.shorts.size ?? 0) > 0) shorts.add(form);
+        for (const acronym of thing?.acronyms.keys() ?? []) this.#changedAcronyms.add(acronym);
+      }
+    }
+    for (const acronym of this.#changedAcronyms) for (const form of this.#shorts.get(acronym)) shorts.add(form);
+    this.#changedAcronyms.clear();
+    for (const form of shorts) for (const circle of this.#join(form)) redrawn.add(circle);
+    return this.#groupsAround(redrawn);
+  }
+
+  /** Draws the circles of the changed forms anew, and of all that were in a circle with one; with those, what a short form has left. */
+  #drawCircles(): Set<Circle> {
+    const affected = new Set<string>();
+    const queue = [...this.#changedForms];
+    this.#changedForms.clear();
+    for (let form = queue.pop(); form !== undefined; form = queue.pop()) {
+      if (affected.has(form)) continue;
+      affected.add(form);
+      queue.push(...(this.#circles.get(form)?.forms ?? []), ...this.#claimants.get(form));
+      for (const other of this.#byForm.get(form)?.others.keys() ?? []) if (this.#byForm.has(other)) queue.push(other);
+    }
+    const forms = [...affected].filter((form) => this.#byForm.has(form)).sort();
+    const joined = new UnionFind<string>(forms);
+    // Twice: joins of the first round can make one of what were two claims.
+    for (let round = 0; round < 2; round += 1) {
+      for (const short of forms) {
+        const [root, ...more] = new Set([...this.#claimants.get(short)].sort().map((long) => joined.find(long)));
+        if (root !== undefined && more.length === 0) joined.join(root, short);
+      }
+    }
+    const drawn = new Set<Circle>();
+    for (const form of affected) {
+      const left = this.#forget(form);
+      if (left) drawn.add(left);
+    }
+    const members = new Map<string, string[]>();
+    for (const form of forms) {
+      const circle = members.get(joined.find(form));
+      if (circle) circle.push(form);
+      else members.set(joined.find(form), [form]);
+    }
+    for (const circle of members.values()) {
+      const next = { forms: circle };
+      for (const form of circle) this.#circles.set(form, next);
+      drawn.add(next);
+    }
+    return drawn;
+  }
+
+  /** Forgets the circle of a form; short forms that had joined it are looked at again. The circle that it had joined itself. */
+  #forget(form: string): Circle | undefined {
+    const circle = this.#circles.get(form);
+    this.#circles.delete(form);
+    for (const short of (circle && this.#joined.get(circle)) ?? []) {
+      for (const acronym of this.#byForm.get(short)?.shorts.keys() ?? []) this.#changedAcronyms.add(acronym);
+    }
+    return this.#leave(form);
+  }
+
+  #leave(short: string): Circle | undefined {
+    const circle = this.#joins.get(short);
+    if (!circle) return undefined;
+    this.#joins.delete(short);
+    const joined = this.#joined.get(circle);
+    joined?.delete(short);
+    if (joined?.size === 0) this.#joined.delete(circle);
+    return circle;
+  }
+
+  /** Has a short form that no article explains join the one circle that its letters fit; the circles that this concerns. */
+  #join(short: string): Circle[] {
+    const left = this.#leave(short);
+    const own = this.#circles.get(short);
+    const thing = this.#byForm.get(short);
+    if (!own || !thing) return left ? [left] : [];
+    const isExplained = this.#claimants.get(short).size > 0;
+    const [circle] = isExplained ? [] : [...thing.shorts.keys()].flatMap((each) => this.#onlyCircle(each) ?? []);
+    if (circle && circle !== own) {
+      this.#joins.set(short, circle);
+      const joined = this.#joined.get(circle);
+      if (joined) joined.add(short);
+      else this.#joined.set(circle, new Set([short]));
+    }
+    return [own, left, circle].flatMap((each) => each ?? []);
+  }
+
+  #onlyCircle(acronym: string): Circle | undefined {
+    let only: Circle | undefined;
+    for (const form of this.#spelled.get(acronym)) {
+      const circle = this.#circles.get(form);
+      if (only && circle !== only) return undefined;
+      only = circle;
+    }
+    return only;
+  }
+
+  /** The groups that the circles given are part of, or were: whole, each once. */
+  #groupsAround(circles: ReadonlySet<Circle>): Namesakes[][] {
+    const waiting = [...circles].filter((circle) => this.#isDrawn(circle));
+    const seen = new Set<Circle>();
+    const former = new Set<EntityGroup>();
+    const groups: Namesakes[][] = [];
+    for (let start = waiting.pop(); start !== undefined; start = waiting.pop()) {
+      const group = this.#groupOf(start, seen);
+      if (group.length > 0) groups.push(group);
+      // What was one group with these and no longer is becomes a group too.
+      for (const { group: old } of group) {
+        if (!old || former.has(old)) continue;
+        former.add(old);
+        waiting.push(...old.members.flatMap(({ form }) => this.#circles.get(form) ?? []));
+      }
+    }
+    return groups;
+  }
+
+  /** The things of a circle and of all that are joined to it, but for what has been seen. */
+  #groupOf(start: Circle, seen: Set<Circle>): Namesakes[] {
+    const group: Namesakes[] = [];
+    const queue = [start];
+    for (let circle = queue.pop(); circle !== undefined; circle = queue.pop()) {
+      if (seen.has(circle)) continue;
+      seen.add(circle);
+      group.push(...circle.forms.flatMap((form) => this.#byForm.get(form) ?? []));
+      queue.push(...circle.forms.flatMap((form) => this.#joins.get(form) ?? []));
+      queue.push(...[...(this.#joined.get(circle) ?? [])].flatMap((short) => this.#circles.get(short) ?? []));
+    }
+    return group;
+  }
+
+  #isDrawn(circle: Circle): boolean {
+    const [form] = circle.forms;
+    return form !== undefined && this.#circles.get(form) === circle;
   }
 }
 
-function gather(
-  nodes: readonly EntityNode[],
-  each: (node: EntityNode, note: (key: string, form: string) => void) => void,
-): Map<string, Set<string>> {
-  const map = new Map<string, Set<string>>();
-  const note = (key: string, form: string): void => {
-    const set = map.get(key);
-    if (set) set.add(form);
-    else map.set(key, new Set([form]));
-  };
-  for (const node of nodes) each(node, note);
-  return map;
+/** Several forms to a key. */
+class Lists {
+  readonly #lists = new Map<string, Set<string>>();
+
+  get(key: string): ReadonlySet<string> {
+    return this.#lists.get(key) ?? NONE;
+  }
+
+  /** Whether `form` is to be under `key`. */
+  set(key: string, form: string, isThere: boolean): void {
+    const list = this.#lists.get(key);
+    if (!isThere) {
+      if (list?.delete(form) && list.size === 0) this.#lists.delete(key);
+    } else if (list) list.add(form);
+    else this.#lists.set(key, new Set([form]));
+  }
 }
 
-/** Joins `short` to the long forms if they all are one by now. */
-function joinIfOne(groups: UnionFind<string>, longs: ReadonlySet<string>, short: string): void {
-  const roots = new Set<string>();
-  for (const long of longs) roots.add(groups.find(long));
-  const [root] = roots;
-  if (roots.size === 1 && root !== undefined) groups.join(root, short);
-}
+const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,214 @@
+import type { Entity, LibraryArticle } from '../model.js';
+import { mostMentionedFirst, NameIndex } from '../name-index.js';
+import { EntityGroup } from './group.js';
+import { EntityIds } from './ids.js';
+import { KindVotes } from './kind-votes.js';
+import { Namesakes, type NamesakesChange } from './namesakes.js';
+import { articleIdOf, type EntityNode, nodesOf } from './node.js';
+import { PeopleGroups } from './people.js';
+import { ThingGroups } from './things.js';
+
+/** What a change of some articles has done to the entities of the library. */
+export interface EntityChange {
+  /** Ids of entities that have come, changed or gone. */
+  readonly entities: ReadonlySet<string>;
+  /** Ids of articles that quote somebody who has another id, name or set of roles than before. */
+  readonly retold: Set<string>;
+}
+
+/** People on one side, all else on the other: the two are never merged. */
+interface Side {
+  readonly namesakes: Map<string, Namesakes>;
+  readonly groups: { note(namesakes: Namesakes, change: NamesakesChange): void; regroup(): Namesakes[][] };
+}
+
+/**
+ * The entities of a library: one for each person, organisation, place or thing of all its articles. What is merged depends
+ * on the articles there are, not on their order or on what was there before. A change costs what the entities of the
+ * changed articles, and those merged or compared with them, cost.
+ */
+export class EntityIndex {
+  readonly #byArticle = new Map<string, readonly EntityNode[]>();
+  readonly #votes = new KindVotes();
+  readonly #people: Side = { namesakes: new Map(), groups: new PeopleGroups() };
+  readonly #things: Side = { namesakes: new Map(), groups: new ThingGroups() };
+  readonly #ids = new EntityIds();
+  readonly #groups = new Set<EntityGroup>();
+  readonly #touched = new Set<Namesakes>();
+  /** By article: its place in the order of adding. */
+  readonly #orders = new Map<string, number>();
+  #added = 0;
+  #sorted: EntityGroup[] = [];
+  #isSorted = true;
+
+  /** Finds them by their names, aliases and roles in running text. */
+  readonly names = new NameIndex();
+
+  /** All entities, the most mentioned first. */
+  get all(): readonly Entity[] {
+    if (!this.#isSorted) {
+      // What is nearly in order already is put in order fast.
+      const kept = this.#sorted.filter((group) => this.#groups.has(group));
+      const known = new Set(kept);
+      this.#sorted = [...kept, ...[...this.#groups].filter((group) => !known.has(group))].sort(mostMentionedFirst);
+      this.#isSorted = true;
+    }
+    return this.#sorted.map(({ entity }) => entity);
+  }
+
+  /** An entity by its id. */
+  get(id: string): Entity | undefined {
+    return this.#ids.get(id)?.entity;
+  }
+
+  /** The library's entity that an article's entity, by its id in the article's extraction, is. */
+  entityOf(articleId: string, id: string): Entity | undefined {
+    const node = this.#byArticle.get(articleId)?.find(({ entity }) => entity.id === id);
+    return node && this.#namesakesOf(node)?.group?.entity;
+  }
+
+  /** Ids of the articles that quote an entity, in order of adding. */
+  articlesQuoting(id: string): string[] {
+    const nodes = this.#ids.get(id)?.nodes() ?? [];
+    return [...new Set(nodes.filter(({ speaks }) => speaks).map(articleIdOf))];
+  }
+
+  /** Takes out the entities of the articles `remove`, and takes in those of `add`, in place of what they had. */
+  update(remove: readonly string[], add: readonly LibraryArticle[]): EntityChange {
+    for (const id of remove) {
+      this.#replace(id, []);
+      this.#orders.delete(id);
+    }
+    for (const entry of add) {
+      const { id } = entry.article.metadata;
+      const order = this.#orders.get(id) ?? this.#added++;
+      this.#orders.set(id, order);
+      this.#replace(id, nodesOf(entry, order));
+    }
+    for (const form of this.#votes.flipped()) this.#moveAcross(form);
+    return this.#settle();
+  }
+
+  #replace(articleId: string, nodes: readonly EntityNode[]): void {
+    for (const node of this.#byArticle.get(articleId) ?? []) {
+      const namesakes = this.#namesakesOf(node);
+      if (namesakes) this.#note(namesakes, namesakes.delete(node));
+      this.#votes.delete(node.entity);
+    }
+    if (nodes.length > 0) this.#byArticle.set(articleId, nodes);
+    else this.#byArticle.delete(articleId);
+    for (const node of nodes) {
+      this.#votes.add(node.entity);
+      this.#place(node);
+    }
+  }
+
+  #place(node: EntityNode): void {
+    const { form } = node.entity.keys;
+    const { namesakes } = this.#sideOf(node);
+    const same = namesakes.get(form) ?? new Namesakes(form);
+    namesakes.set(form, same);
+    this.#note(same, same.add(node));
+  }
+
+  #note(namesakes: Namesakes, change: NamesakesChange): void {
+    const side = this.#people.namesakes.get(namesakes.form) === namesakes ? this.#people : this.#things;
+    side.groups.note(namesakes, change);
+    this.#touched.add(namesakes);
+  }
+
+  /** Articles' votes have turned: what they call by a name are people now, or no longer are. */
+  #moveAcross(form: string): void {
+    for (const side of [this.#people, this.#things]) {
+      const namesakes = side.namesakes.get(form);
+      for (const node of namesakes ? [...namesakes.nodes] : []) {
+        if (!namesakes || this.#sideOf(node) === side) continue;
+        this.#note(namesakes, namesakes.delete(node));
+        this.#place(node);
+      }
+    }
+  }
+
+  #sideOf({ entity }: EntityNode): Side {
+    return this.#votes.kindOf(entity) === 'person' ? this.#people : this.#things;
+  }
+
+  /** Where an entity is at present, whatever the votes say by now. */
+  #namesakesOf(node: EntityNode): Namesakes | undefined {
+    const { form } = node.entity.keys;
+    const person = this.#people.namesakes.get(form);
+    return person?.nodes.has(node) ? person : this.#things.namesakes.get(form);
+  }
+
+  #settle(): EntityChange {
+    const entities = new Set<string>();
+    const retold = new Set<string>();
+    const changed = new Set<EntityGroup>();
+    for (const members of [...this.#people.groups.regroup(), ...this.#things.groups.regroup()]) {
+      const group = this.#regroup(members, entities);
+      if (group) changed.add(group);
+    }
+    for (const namesakes of this.#touched) {
+      if (namesakes.nodes.size === 0) this.#bury(namesakes, entities);
+      else if (namesakes.group) changed.add(namesakes.group);
+    }
+    this.#touched.clear();
+    for (const group of changed) {
+      if (!this.#groups.has(group)) changed.delete(group);
+      else {
+        entities.add(group.id);
+        group.refresh();
+        this.#ids.put(group);
+      }
+    }
+    for (const [group, former] of this.#ids.settle()) {
+      changed.add(group);
+      entities.add(former);
+    }
+    for (const group of changed) {
+      entities.add(group.id);
+      this.names.put(group);
+      noteRetold(group, retold);
+    }
+    entities.delete('');
+    this.#isSorted = this.#isSorted && changed.size === 0 && entities.size === 0;
+    return { entities, retold };
+  }
+
+  /** Makes a group of these, unless they are one already. */
+  #regroup(members: readonly Namesakes[], gone: Set<string>): EntityGroup | undefined {
+    const [first] = members;
+    const old = first?.group;
+    if (old && old.members.length === members.length && members.every(({ group }) => group === old)) return undefined;
+    for (const { group } of members) if (group) this.#dissolve(group, gone);
+    const group = new EntityGroup(members);
+    for (const member of members) member.group = group;
+    this.#groups.add(group);
+    return group;
+  }
+
+  #dissolve(group: EntityGroup, gone: Set<string>): void {
+    if (!this.#groups.delete(group)) return;
+    gone.add(group.id);
+    this.#ids.delete(group);
+    this.names.delete(group);
+    for (const member of group.members) if (member.group === group) member.group = undefined;
+  }
+
+  /** Nobody goes by this name any longer. */
+  #bury(namesakes: Namesakes, gone: Set<string>): void {
+    if (namesakes.group) this.#dissolve(namesakes.group, gone);
+    for (const side of [this.#people, this.#things]) {
+      if (side.namesakes.get(namesakes.form) === namesakes) side.namesakes.delete(namesakes.form);
+    }
+  }
+}
+
+function noteRetold(group: EntityGroup, retold: Set<string>): void {
+  const { told } = group;
+  for (const member of group.members) {
+    if (member.told === told) continue;
+    member.told = told;
+    for (const node of member.nodes) if (node.speaks) retold.add(articleIdOf(node));
+  }
+}

@@ -1,0 +1,185 @@
+import type { EntityKind } from '../../extract/extraction.js';
+import { slug } from '../../text/slug.js';
+import type { Entity, EntityRole, Mention } from '../model.js';
+import type { NamedEntity } from '../name-index.js';
+import { type Namesakes, roleKey } from './namesakes.js';
+import { articleIdOf, type EntityNode, mentionsOf } from './node.js';
+import { most, sum, type Tally } from './tally.js';
+
+/** What the library takes for one person, organisation, place or thing: all that go by some names. */
+export class EntityGroup implements NamedEntity {
+  readonly members: readonly Namesakes[];
+  name = '';
+  /** What the id is made of. */
+  slug = '';
+  kind: EntityKind = 'other';
+  /** How many places name it. */
+  mentions = 0;
+  #id = '';
+  #entity: Entity | undefined;
+  #names: { readonly version: number; readonly names: readonly string[] } | undefined;
+
+  constructor(members: readonly Namesakes[]) {
+    this.members = members;
+  }
+
+  /** Unique in the library; given by whoever knows the others. */
+  get id(): string {
+    return this.#id;
+  }
+
+  set id(id: string) {
+    this.#id = id;
+    this.#entity = undefined;
+  }
+
+  /** Takes in what has changed among the members. */
+  refresh(): void {
+    this.#entity = undefined;
+    this.mentions = 0;
+    for (const { mentions } of this.members) this.mentions += mentions;
+    this.kind = most(this.#sum(({ kinds }) => kinds)) ?? 'other';
+    const name = bestName(this.members);
+    if (name === this.name) return;
+    this.name = name;
+    this.slug = slug(name) || 'name';
+    this.#names = undefined;
+  }
+
+  /** Puts groups with the same slug into an order that does not depend on what came first. */
+  get rank(): string {
+    const forms = this.members.filter(({ names }) => names.has(this.name)).map(({ form }) => form);
+    return `${this.kind} ${forms.sort()[0]} ${this.name}`;
+  }
+
+  /** By what texts may call it: its names first, then its roles, in lower case. The same list as long as they are the same. */
+  get names(): readonly string[] {
+    const version = this.members.reduce((total, member) => total + member.version, 0);
+    if (this.#names?.version !== version) {
+      const roles = this.members.flatMap((member) => [...member.roles.keys()]);
+      // A one-word role ("spokesperson") is a common noun in a draft; a longer one points at its holder.
+      const telling = roles.filter((role) => role.includes(' '));
+      this.#names = { version, names: [...new Set([this.name, ...this.#aliases(), ...telling])] };
+    }
+    return this.#names.names;
+  }
+
+  /** All that is told of it where it is quoted: the same as long as its id, name and roles are. */
+  get told(): string {
+    const roles = new Set(this.members.flatMap((member) => [...member.roles.keys()]));
+    return [this.id, this.name, ...[...roles].sort()].join('\n');
+  }
+
+  /** All entities of articles that are this one, in order of the articles. */
+  nodes(): EntityNode[] {
+    return this.members.flatMap(({ nodes }) => [...nodes]).sort((a, b) => a.order - b.order);
+  }
+
+  /** It, as others see it. Lists are made when they are asked for. */
+  get entity(): Entity {
+    this.#entity ??= new GroupEntity(this, this.#aliases());
+    return this.#entity;
+  }
+
+  #aliases(): string[] {
+    const names = new Set(this.members.flatMap((member) => [...member.names.keys(), ...member.aliases.keys()]));
+    names.delete(this.name);
+    return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  }
+
+  #sum<K extends string>(of: (member: Namesakes) => Tally<K>): Tally<K> {
+    const [only, ...others] = this.members;
+    return only && others.length === 0 ? of(only) : sum(this.members.map(of));
+  }
+}
+
+class GroupEntity implements Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  readonly #group: EntityGroup;
+  #roles: readonly EntityRole[] | undefined;
+  #mentions: readonly Mention[] | undefined;
+
+  constructor(group: EntityGroup, aliases: readonly string[]) {
+    this.id = group.id;
+    this.name = group.name;
+    this.kind = group.kind;
+    this.aliases = aliases;
+    this.#group = group;
+  }
+
+  get roles(): readonly EntityRole[] {
+    this.#roles ??= rolesOf(this.#group);
+    return this.#roles;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= mentionsIn(this.#group.nodes());
+    return this.#mentions;
+  }
+}
+
+/** The mentions of nodes in order of their articles, those of one article by start. */
+function mentionsIn(nodes: readonly EntityNode[]): Mention[] {
+  const mentions: Mention[] = [];
+  let first = 0;
+  nodes.forEach((node, i) => {
+    if (nodes[i - 1]?.order !== node.order) first = mentions.length;
+    mentions.push(...mentionsOf(node));
+    if (nodes[i - 1]?.order !== node.order) return;
+    mentions.push(...mentions.splice(first).sort((a, b) => a.start - b.start));
+  });
+  return mentions;
+}
+
+/** The full name that most articles use: an acronym or a lone surname only where there is nothing fuller. */
+function bestName(members: readonly Namesakes[]): string {
+  const names = sum(members.map((member) => member.names));
+  if (names.size === 1) return most(names) ?? '';
+  const rank = (name: string): number =>
+    (/\p{Ll}/u.test(name) ? 1 : 0) +
+    (name.includes(' ') ? 2 : 0) +
+    (members.some(({ usualNames }) => usualNames.has(name)) ? 4 : 0);
+  const [best] = [...names].sort(
+    ([a, x], [b, y]) => rank(b) - rank(a) || y - x || b.length - a.length || (a < b ? -1 : 1),
+  );
+  return best?.[0] ?? '';
+}
+
+/** The roles that articles state, those that most state first; which articles these are is looked up when asked for. */
+function rolesOf(group: EntityGroup): EntityRole[] {
+  const byKey = new Map<string, Tally<string>>();
+  for (const { roles } of group.members) {
+    for (const [key, titles] of roles) {
+      const other = byKey.get(key);
+      byKey.set(key, other ? sum([other, titles]) : titles);
+    }
+  }
+  const counted = [...byKey].map(([key, titles]) => {
+    const times = [...titles].reduce((total, [, count]) => total + count, 0);
+    return { key, times, title: most(titles) ?? key };
+  });
+  return counted
+    .sort((a, b) => b.times - a.times || (a.title < b.title ? -1 : 1))
+    .map(({ key, title }) => ({
+      title,
+      get articleIds() {
+        return articlesStating(group, key);
+      },
+    }));
+}
+
+function articlesStating(group: EntityGroup, role: string): string[] {
+  const issued = ({ entry }: EntityNode): string => entry.article.metadata.issued ?? '';
+  const stating = group
+    .nodes()
+    .filter(({ entity }) => entity.roles.some((title) => roleKey(title) === role))
+    .sort((a, b) => {
+      const [one, other] = [issued(a), issued(b)];
+      if (one !== other) return one < other ? -1 : 1;
+      return articleIdOf(a) < articleIdOf(b) ? -1 : 1;
+    });
+  return [...new Set(stating.map(articleIdOf))];
+}

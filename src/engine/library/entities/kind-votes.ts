@@ -1,0 +1,43 @@
+import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
+import { most, Tally } from './tally.js';
+
+/**
+ * The kind that most mentions give a name of several words that articles take for different kinds: a tagger's slip in one
+ * article is outvoted by the rest. "Washington" may be a person here and a place there: single words stay apart.
+ */
+export class KindVotes {
+  readonly #byForm = new Map<string, Tally<EntityKind>>();
+  /** Forms on which something has changed, and whether those of the form were people before, all of them. */
+  readonly #changed = new Set<string>();
+
+  /** Counts an entity's vote. */
+  add({ kind, keys, mentions }: ExtractedEntity): void {
+    if (!keys.form.includes(' ')) return;
+    const votes = this.#byForm.get(keys.form) ?? new Tally<EntityKind>();
+    this.#byForm.set(keys.form, votes);
+    votes.add(kind, Math.max(1, mentions.length));
+    if (votes.size > 1) this.#changed.add(keys.form);
+  }
+
+  /** Takes an entity's vote back. */
+  delete({ kind, keys, mentions }: ExtractedEntity): void {
+    const votes = this.#byForm.get(keys.form);
+    if (!votes) return;
+    if (votes.size > 1) this.#changed.add(keys.form);
+    votes.delete(kind, Math.max(1, mentions.length));
+    if (votes.size === 0) this.#byForm.delete(keys.form);
+  }
+
+  /** The kind that an entity counts as. */
+  kindOf({ kind, keys }: ExtractedEntity): EntityKind {
+    const votes = this.#byForm.get(keys.form);
+    return (votes && votes.size > 1 ? most(votes) : undefined) ?? kind;
+  }
+
+  /** Names on which the votes may have turned since the last call. */
+  flipped(): string[] {
+    const forms = [...this.#changed];
+    this.#changed.clear();
+    return forms;
+  }
+}

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { EntityKind, ExtractedEntity } from '../../../src/engine/extract/extraction.js';
+import { nameKeys } from '../../../src/engine/extract/names/keys.js';
+import { Library } from '../../../src/engine/library/library.js';
+import type { LibraryArticle } from '../../../src/engine/library/model.js';
+
+interface Named {
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  readonly mentions: number;
+  readonly says: boolean;
+}
+
+/** Names that are each other's initials, surnames, acronyms and aliases, so that every rule of merging has work. */
+const PEOPLE = ['Anna Berg', 'A. Berg', 'Anna K Berg', 'Peter Berg', 'Berg', 'Denzel Washington', 'Washington'];
+const THINGS = [
+  'Nordic Council of Bakers',
+  'National Coal Board',
+  'NCB',
+  'Bakers',
+  'New Citizens Bloc',
+  'Washington',
+  'Washington Person',
+  'Denzel Washington',
+  'United States',
+  'US',
+];
+
+const person = fc.record<Named>({
+  kind: fc.constant('person'),
+  name: fc.constantFrom(...PEOPLE),
+  aliases: fc.subarray(['Berg'], { maxLength: 1 }),
+  roles: fc.subarray(['Finance Minister', 'finance minister', 'Striker', 'Mayor of Oslo']),
+  mentions: fc.integer({ min: 1, max: 3 }),
+  says: fc.boolean(),
+});
+const thing = fc.record<Named>({
+  kind: fc.constantFrom<EntityKind>('organization', 'place', 'other'),
+  name: fc.constantFrom(...THINGS),
+  aliases: fc.subarray(['NCB', 'Bakers', 'US', 'National Coal Board'], { maxLength: 2 }),
+  roles: fc.constant([]),
+  mentions: fc.integer({ min: 1, max: 3 }),
+  says: fc.boolean(),
+});
+const entities = fc.uniqueArray(fc.oneof(person, thing), { maxLength: 5, selector: ({ name }) => name });
+
+/** Each step adds or replaces some articles and takes others out. */
+const steps = fc.array(
+  fc.record({
+    add: fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), entities), { selector: ([id]) => id }),
+    remove: fc.subarray(['a', 'b', 'c', 'd', 'e'], { maxLength: 2 }),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+function articleOf(id: string, named: readonly Named[]): LibraryArticle {
+  let text = '';
+  const quotations: LibraryArticle['extraction']['quotations'][number][] = [];
+  const extracted = named.map(({ kind, name, aliases, roles, mentions, says }, i): ExtractedEntity => {
+    const ranges = Array.from({ length: mentions }, () => {
+      const start = text.length;
+      text += `${name} `;
+      return { start, end: start + name.length };
+    });
+    const entity = `${id}-${i}`;
+    if (says) {
+      const start = text.length;
+      text += `“Word ${i}.” `;
+      const speaker = { name, entity, mention: null, basis: 'stated' as const };
+      const end = text.length - 1;
+      quotations.push({ start, end, text: `Word ${i}.`, kind: 'direct', paragraph: 1, speaker, cue: null });
+    }
+    const others = aliases.filter((alias) => alias !== name);
+    return { id: entity, name, kind, aliases: others, roles, mentions: ranges, keys: nameKeys(kind, name, others) };
+  });
+  return {
+    article: {
+      metadata: { id, type: 'article-newspaper', text: 'full' },
+      format: 'plain',
+      text,
+      paragraphs: [{ number: 1, start: 0, end: text.length }],
+    },
+    extraction: { quotations, entities: extracted, figures: [] },
+    origin: 'own',
+  };
+}
+
+/** Everything that a library says of its entities and of who said what. */
+function account(library: Library): unknown {
+  return {
+    entities: library.entities.map(({ id, name, kind, aliases, roles, mentions }) => ({
+      id,
+      name,
+      kind,
+      aliases,
+      roles: roles.map(({ title, articleIds }) => ({ title, articleIds })),
+      mentions,
+      said: library.quotationsBy(id).map((quotation) => quotation.id),
+    })),
+    quotations: library.quotations.map(({ id, speaker, speakerId }) => [id, speaker?.name, speakerId]),
+    named: [...PEOPLE, ...THINGS, 'Mayor of Oslo'].map((name) => library.names.named(name).map(({ id }) => id)),
+  };
+}
+
+/** What searching indexes of who said what. */
+function told(library: Library): Map<string, string> {
+  const speakers = (id: string) =>
+    library.quotationsIn(id).map(({ speaker, speakerId }) => {
+      const roles = (speakerId === null ? undefined : library.entity(speakerId))?.roles ?? [];
+      return `${speakerId} ${speaker?.name} ${roles.map(({ title }) => title.toLowerCase()).sort()}`;
+    });
+  return new Map(library.articles.map(({ article: { metadata } }) => [metadata.id, speakers(metadata.id).join('\n')]));
+}
+
+describe('a library that changes', () => {
+  it('is the same as one made anew of the articles it has', () => {
+    fc.assert(
+      fc.property(steps, (changes) => {
+        const library = new Library();
+        for (const { add, remove } of changes) {
+          library.update({ add: add.map(([id, named]) => articleOf(id, named)), remove });
+          const fresh = new Library();
+          fresh.update({ add: library.articles });
+          assert.deepEqual(account(library), account(fresh));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('depends on the order of its articles in nothing but order', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(entities, { minLength: 2, maxLength: 5 }), (contents) => {
+        const articles = contents.map((named, i) => articleOf(`abcde`.charAt(i), named));
+        const summary = (order: readonly LibraryArticle[]): unknown => {
+          const library = new Library();
+          library.update({ add: order });
+          return library.entities
+            .map(({ id, name, kind, aliases, mentions }) => [id, name, kind, aliases, mentions.length])
+            .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+        };
+        assert.deepEqual(summary([...articles].reverse()), summary(articles));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('names all articles and entities of which something else is told since', () => {
+    fc.assert(
+      fc.property(steps, (changes) => {
+        const library = new Library();
+        const noted: { articles: Set<string>; entities: Set<string> }[] = [];
+        library.onDidChange(({ changed, removed, retold, entities: ids }) => {
+          const own = [...changed.map(({ article }) => article.metadata.id), ...removed];
+          assert.deepEqual(
+            retold.filter((id) => own.includes(id)),
+            [],
+          );
+          noted.push({ articles: new Set([...own, ...retold]), entities: new Set(ids) });
+        });
+        for (const { add, remove } of changes) {
+          const [before, people] = [told(library), entitiesOf(library)];
+          library.update({ add: add.map(([id, named]) => articleOf(id, named)), remove });
+          const [change] = noted.splice(0);
+          for (const [id, words] of told(library)) {
+            if (before.get(id) !== words) assert.ok(change?.articles.has(id), `article ${id}`);
+          }
+          const after = entitiesOf(library);
+          for (const id of new Set([...people.keys(), ...after.keys()])) {
+            if (people.get(id) !== after.get(id)) assert.ok(change?.entities.has(id), `entity ${id}`);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function entitiesOf(library: Library): Map<string, string> {
+  return new Map(
+    library.entities.map(({ id, name, kind, aliases, roles, mentions }) => [
+      id,
+      JSON.stringify([name, kind, aliases, roles.map(({ title }) => title), mentions]),
+    ]),
+  );
+}
