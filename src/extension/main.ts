@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { bundledArticles } from '../engine/library/bundled.js';
+import type { SearchResult } from '../engine/search/record.js';
 import { registerCheck } from './check/register.js';
 import { References } from './citations/references.js';
 import { registerCitations } from './citations/register.js';
@@ -15,12 +16,15 @@ import type { Environment } from './environment.js';
 import { registerHover } from './hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
+import { typedSearch } from './search-pick.js';
+import type { FoundItem } from './search-rows.js';
 import { Session } from './session.js';
 import { SourceDocuments } from './source-documents.js';
 import { registerSources } from './sources/register.js';
 import { registerDrop } from './transfer/drag.js';
 import { Landings } from './transfer/landing.js';
 import { registerPaste } from './transfer/paste.js';
+import type { Answer, TypedSearch } from './typed-search.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
@@ -32,6 +36,8 @@ export interface QuoinApi {
   readonly views: Readonly<Record<'quotations' | 'entities' | 'sources' | 'draft', NodeTree>>;
   /** Resolves when the library knows of every source file as it is now. */
   readonly whenSourcesAreRead: () => Promise<void>;
+  /** Searches quotations as *Insert Quotation…* does while somebody types; `show` gets what it would show. */
+  readonly searchAsTyped: (show: (answer: Answer<FoundItem>) => void) => TypedSearch<SearchResult, FoundItem>;
   /** What VS Code's Markdown preview asks for. */
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
@@ -77,6 +83,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: draft.tree },
     whenSourcesAreRead: () => ownSources.whenIdle(),
+    searchAsTyped: (show) => typedSearch(session, ['quotation'], show),
     extendMarkdownIt: preview.extendMarkdownIt,
   };
 }
