@@ -42,8 +42,9 @@ describe('checking while typing', () => {
     const underlined = await squiggles.count();
     const marks = await verifiedMarks(workbench);
 
-    await workbench.press('Home');
-    for (const _ of 'He called it “a') await workbench.press('ArrowRight');
+    // By line and column: the keys that move the cursor go by the rows on the screen, where a line may be wrapped.
+    const lead = 'He called it “a';
+    await workbench.goTo(typed.slice(0, typed.indexOf(lead)).split('\n').length, lead.length + 1);
     await workbench.press('Control+.');
     await page.locator('.action-widget .monaco-list-row').filter({ hasText: "source's words" }).first().click();
     await workbench.saved(sampleDraft, typed.replace('honest', 'frank'));
