@@ -10,7 +10,7 @@ import type { CheckedDraft } from '../engine/draft/report.js';
 const RULES: Readonly<Record<FindingCode, string>> = {
   'altered-quotation': 'The words of a quotation differ from its source.',
   'wrong-source': 'A quotation is verbatim, but in another article than the one cited.',
-  'wrong-locator': 'A quotation stands in another paragraph than the one cited.',
+  'wrong-locator': 'A quotation stands on another page, or in another paragraph, than the one cited.',
   'wrong-speaker': 'The source states another speaker than the draft.',
   'uncited-quotation': 'A quotation stands in the library and is not cited.',
   'unknown-citation': 'A citation has a key that neither the library nor the bibliography knows.',
@@ -68,6 +68,7 @@ export function asJson(drafts: readonly CheckedDraft[]) {
       source: finding.source && {
         id: finding.source.id,
         paragraph: finding.source.paragraph,
+        locator: finding.source.locator && printLocator(finding.source.locator),
         text: finding.source.text,
       },
       fixes: finding.fixes.map(({ title, start, end, text: written }) => ({ title, start, end, text: written })),

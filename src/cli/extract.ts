@@ -1,3 +1,5 @@
+import { printLocator } from '../engine/cite/locator.js';
+import { locatorOf } from '../engine/cite/source-locator.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { printable } from './printable.js';
 import { loadNames, problemLine, readSource } from './sources.js';
@@ -24,7 +26,12 @@ function asRecord(file: string, { article, extraction }: LibraryArticle) {
   return {
     file,
     article: metadata,
-    paragraphs: paragraphs.map(({ number, start, end }) => ({ number, start, end })),
+    paragraphs: paragraphs.map(({ number, page, start, end }) => ({
+      number,
+      ...(page === undefined ? {} : { page }),
+      start,
+      end,
+    })),
     ...extraction,
   };
 }
@@ -32,9 +39,12 @@ function asRecord(file: string, { article, extraction }: LibraryArticle) {
 function asText(file: string, { article, extraction }: LibraryArticle): string {
   const lines = [`${file}  @${article.metadata.id}  ${article.paragraphs.length} paragraphs`];
   if (article.metadata.title !== undefined) lines.push(`  ${article.metadata.title}`);
-  for (const { paragraph, kind, speaker, text } of extraction.quotations) {
+  for (const { start, end, kind, speaker, text } of extraction.quotations) {
     const said = speaker ? `${speaker.name} (${speaker.basis})` : 'no speaker';
-    lines.push(`  para. ${paragraph}  ${kind}  ${said}: ${text.replace(/\s+/gu, ' ')}`);
+    const locator = locatorOf(article, { start, end });
+    lines.push(
+      `  ${locator ? printLocator(locator) : 'outside the body'}  ${kind}  ${said}: ${text.replace(/\s+/gu, ' ')}`,
+    );
   }
   for (const { name, kind, mentions, roles } of extraction.entities) {
     lines.push(`  ${kind}  ${name}  ×${mentions.length}${roles.map((role) => `  ${role}`).join('')}`);

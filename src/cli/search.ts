@@ -1,4 +1,6 @@
+import { printCitation } from '../engine/cite/pandoc.js';
 import { formatReference } from '../engine/cite/reference.js';
+import { locatorOf } from '../engine/cite/source-locator.js';
 import type { Library } from '../engine/library/library.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
@@ -47,7 +49,10 @@ function asText({ record }: SearchResult, library: Library, search: LibrarySearc
   const speaker = search.quotationOf(record)?.speaker;
   const paragraph = paragraphOf(record, search);
   const article = library.article(record.articleId)?.article;
-  const key = article && `[@${article.metadata.id}${paragraph === undefined ? '' : `, para. ${paragraph}`}]`;
+  const words = search.quotationOf(record) ?? article?.paragraphs[(paragraph ?? 0) - 1];
+  const locator = article && words ? locatorOf(article, words) : null;
+  const key =
+    article && printCitation([{ prefix: '', key: article.metadata.id, suppressAuthor: false, locator, suffix: '' }]);
   const about = [speaker?.name, key, article && formatReference(article.metadata, 'short')].filter(Boolean).join('  ');
   return `${record.kind.padEnd(9)}  ${record.text.replace(/\s+/gu, ' ')}\n           ${about}\n`;
 }

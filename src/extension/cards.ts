@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { pagesIn, withoutPageMarkers } from '../engine/article/pages.js';
+import { type Locator, printLocator } from '../engine/cite/locator.js';
 import { formatReference } from '../engine/cite/reference.js';
+import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
 import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
@@ -63,7 +66,7 @@ export function quotationCard(session: Session, quotation: Quotation): vscode.Ma
     const shown = [before && safe(before, 'markdown'), emphasised(words), after && safe(after, 'markdown')].join('');
     markdown.appendMarkdown(`> ${shown.trim()}\n\n`);
   }
-  markdown.appendMarkdown(`${safe(place(article, quotation.paragraph), 'markdown')}\n\n`);
+  markdown.appendMarkdown(`${safe(place(article, quotation), 'markdown')}\n\n`);
   markdown.appendMarkdown(actions(quotation));
   appendWordings(session, quotation, markdown);
   return markdown;
@@ -75,7 +78,7 @@ function appendWordings(session: Session, quotation: Quotation, markdown: vscode
   if (others.length === 0) return;
   markdown.appendMarkdown('\n\n---\n\n$(versions) Also reported, differing words in bold:\n\n');
   for (const other of others) {
-    const at = place(articleOf(session, other).article, other.paragraph);
+    const at = place(articleOf(session, other).article, other);
     markdown.appendMarkdown(`- “${differingWords(other, quotation)}” — ${safe(at, 'markdown')}\n`);
   }
   const links = [
@@ -114,7 +117,7 @@ export function entityCard(session: Session, entity: Entity, quotationLimit: num
   for (const quotation of quotations) {
     const { article } = articleOf(session, quotation);
     markdown.appendMarkdown(`\n---\n\n“${safe(shorten(quotation.text, 280), 'markdown')}”\n\n`);
-    markdown.appendMarkdown(`${safe(place(article, quotation.paragraph), 'markdown')}\n\n${actions(quotation)}\n`);
+    markdown.appendMarkdown(`${safe(place(article, quotation), 'markdown')}\n\n${actions(quotation)}\n`);
   }
   return markdown;
 }
@@ -147,34 +150,34 @@ export function figureCard(session: Session, mentions: readonly FigureMention[])
       'Show it in its source',
     );
     markdown.appendMarkdown(
-      `> ${safe(shown, 'markdown')}\n\n${safe(place(article, paragraph), 'markdown')} &nbsp; ${open}\n\n`,
+      `> ${safe(shown, 'markdown')}\n\n${safe(place(article, { start, end }), 'markdown')} &nbsp; ${open}\n\n`,
     );
   }
   return markdown;
 }
 
-/** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, one of its paragraphs. */
+/** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, the words at a place. */
 export function referenceCard(
   { article }: LibraryArticle,
-  paragraphNumber?: number,
+  locator: Locator | null = null,
   reference = formatReference(article.metadata),
 ): vscode.MarkdownString {
   const { metadata } = article;
   const markdown = card();
   markdown.appendMarkdown(`${safe(reference, 'markdown')}\n\n`);
-  const paragraph = article.paragraphs.find((each) => each.number === paragraphNumber);
-  if (paragraph) {
-    const words = shorten(article.text.slice(paragraph.start, paragraph.end), 600);
-    markdown.appendMarkdown(`**para. ${paragraph.number}** &nbsp; ${safe(words, 'markdown')}\n\n`);
-  } else if (paragraphNumber !== undefined) {
-    const last = article.paragraphs.length;
-    markdown.appendMarkdown(
-      `$(warning) There is no para. ${paragraphNumber}: the article has ${count(last, 'paragraph')}.\n\n`,
-    );
+  const named = locator && rangesNamed(article, locator);
+  const [first, last] = [named?.[0], named?.at(-1)];
+  if (locator && first && last) {
+    const words = shorten(withoutPageMarkers(article.text.slice(first.start, last.end)), 600);
+    markdown.appendMarkdown(`**${safe(printLocator(locator), 'markdown')}** &nbsp; ${safe(words, 'markdown')}\n\n`);
+  } else if (locator && named) {
+    const all =
+      locator.label === 'page' ? count(pagesIn(article).length, 'page') : count(article.paragraphs.length, 'paragraph');
+    const place = safe(printLocator(locator), 'markdown');
+    markdown.appendMarkdown(`$(warning) There is no ${place}: the article has ${all}.\n\n`);
   }
-  const target: SourceTarget = paragraph
-    ? { articleId: metadata.id, start: paragraph.start, end: paragraph.end }
-    : { articleId: metadata.id };
+  const target: SourceTarget =
+    first && last ? { articleId: metadata.id, start: first.start, end: last.end } : { articleId: metadata.id };
   markdown.appendMarkdown(link('$(go-to-file) Open source', 'quoin.openSource', target, 'Show this article'));
   if (metadata.text === 'digest') markdown.appendMarkdown(' &nbsp; _digest: only its quotations are verbatim_');
   return markdown;

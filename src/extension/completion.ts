@@ -104,7 +104,7 @@ function quotationItems(
       },
       vscode.CompletionItemKind.Text,
     );
-    item.detail = safe(place(article, quotation.paragraph), 'plain');
+    item.detail = safe(place(article, quotation), 'plain');
     item.documentation = quotationCard(session, quotation);
     const apart = elsewhere();
     // Footnotes go to the end of the draft: behind the words, where these are the end.

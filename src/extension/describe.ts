@@ -1,6 +1,9 @@
 import type { Article } from '../engine/article/article.js';
+import { printLocator } from '../engine/cite/locator.js';
 import { humanDate, sourceName } from '../engine/cite/reference.js';
+import { locatorOf } from '../engine/cite/source-locator.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
+import type { Range } from '../engine/text/range.js';
 import type { Session } from './session.js';
 
 /** Between facts on one line: `Kurt Campbell · RT India · June 2024`. */
@@ -22,9 +25,15 @@ export function when(article: Article): string {
   return article.metadata.issued ? humanDate(article.metadata.issued) : 'undated';
 }
 
+/** `para. 3`, `pp. 3-4`: where words stand in an article; empty outside its body. */
+export function locatorWords(article: Article, words: Range): string {
+  const locator = locatorOf(article, words);
+  return locator ? printLocator(locator) : '';
+}
+
 /** `RT India · June 2024 · para. 3` */
-export function place(article: Article, paragraph?: number): string {
-  return [where(article), when(article), ...(paragraph ? [`para. ${paragraph}`] : [])].join(DOT);
+export function place(article: Article, words?: Range): string {
+  return [where(article), when(article), words ? locatorWords(article, words) : ''].filter(Boolean).join(DOT);
 }
 
 /** The article that a quotation stands in. The library never holds one without the other. */

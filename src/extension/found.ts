@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CiteItem } from '../engine/cite/pandoc.js';
+import { locatorOf, paragraphLocator } from '../engine/cite/source-locator.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Session } from './session.js';
 
@@ -39,9 +40,16 @@ export function foundFrom(session: Session, argument: unknown): Found | undefine
   return found && session.library.article(found.target.articleId) ? found : undefined;
 }
 
-/** What cites it: its paragraph, or the whole article where no paragraph is meant. */
-export function citeItemOf({ target, paragraph }: Found): CiteItem {
-  const locator: CiteItem['locator'] =
-    paragraph === undefined ? null : { label: 'paragraph', value: String(paragraph) };
-  return { prefix: '', key: target.articleId, suppressAuthor: false, locator, suffix: '' };
+/** What cites it: its page or paragraph, or the whole article where no place in it is meant. */
+export function citeItemOf(session: Session, { target, paragraph }: Found): CiteItem {
+  const { articleId, start, end } = target;
+  const article = session.library.article(articleId)?.article;
+  let locator: CiteItem['locator'] = null;
+  if (article && paragraph !== undefined) {
+    locator =
+      start === undefined || end === undefined
+        ? paragraphLocator(article, paragraph)
+        : locatorOf(article, { start, end });
+  }
+  return { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' };
 }

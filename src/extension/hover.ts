@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { citedAt } from '../engine/cite/convert/at.js';
-import { locatorSpan } from '../engine/cite/locator.js';
 import { proseAt, quotationAt } from '../engine/draft/at.js';
 import { figuresIn } from '../engine/extract/figures/figures.js';
 import { touches } from '../engine/text/range.js';
@@ -33,8 +32,7 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
       const cited = citedAt(syntax, offset);
       if (cited) {
         const { key, locator } = cited.item;
-        const paragraph = locator?.label === 'paragraph' ? locatorSpan(locator)?.first : undefined;
-        const work = workInWords(session, references, key, document, paragraph);
+        const work = workInWords(session, references, key, document, locator);
         return work && new vscode.Hover(work.card(), range(cited.range));
       }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutPageMarkers } from '../engine/article/pages.js';
 import type { DraftEdit } from '../engine/cite/convert/notes.js';
 import {
   DEFAULT_INSERTION,
@@ -42,10 +43,10 @@ export function quotedWords(
   const { article } = articleOf(session, quotation);
   const { speaker, cue } = quotation;
   return {
-    text: quotation.text,
+    text: withoutPageMarkers(quotation.text),
     speaker: speaker?.basis === 'stated' ? speaker.name : null,
     cue: cue && article.text.slice(cue.start, cue.end),
-    citation: writers.quoting(citeItemOf(foundQuotation(quotation)), quotation, document),
+    citation: writers.quoting(citeItemOf(session, foundQuotation(quotation)), quotation, document),
   };
 }
 

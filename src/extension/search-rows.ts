@@ -35,7 +35,7 @@ export function rowOf(session: Session, { record, highlights }: SearchResult): F
 
 function quotationRow(session: Session, quotation: Quotation, highlight: Range | undefined): FoundItem {
   const { article } = articleOf(session, quotation);
-  const facts = [place(article, quotation.paragraph), alsoReportedBy(session, quotation), passage(article, quotation)];
+  const facts = [place(article, quotation), alsoReportedBy(session, quotation), passage(article, quotation)];
   return {
     label: `$(quote) ${safe(excerpt(quotation.text, highlight, LABEL_LENGTH), 'label')}`,
     description: safe(who(quotation), 'label'),
@@ -85,7 +85,7 @@ function paragraphRow(
   return {
     label: `$(symbol-string) ${safe(excerpt(text, highlight, LABEL_LENGTH), 'label')}`,
     description: article.metadata.text === 'digest' ? 'summary' : '',
-    detail: safe(place(article, number), 'label'),
+    detail: safe(place(article, paragraph), 'label'),
     found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },
   };
 }

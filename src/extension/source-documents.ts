@@ -213,7 +213,8 @@ export class SourceDocuments implements vscode.Disposable {
     return copy.paragraphs.map((paragraph) => {
       const range = rangeIn(document, paragraph);
       const words = copy.text.slice(paragraph.start, paragraph.end);
-      const name = `para. ${paragraph.number}`;
+      const page = paragraph.page === undefined ? '' : `p. ${paragraph.page}${DOT}`;
+      const name = `${page}para. ${paragraph.number}`;
       const symbol = new vscode.DocumentSymbol(
         name,
         safe(shorten(words, 80), 'label'),

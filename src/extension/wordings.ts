@@ -54,7 +54,7 @@ export function registerWordings(session: Session, differences: Differences): vs
             [who(quotation), quotation.kind === 'direct' ? '' : quotation.kind].filter(Boolean).join(DOT),
             'label',
           ),
-          detail: safe(place(articleOf(session, quotation).article, quotation.paragraph), 'label'),
+          detail: safe(place(articleOf(session, quotation).article, quotation), 'label'),
           id: quotation.id,
         }));
       const chosen = await vscode.window.showQuickPick(rows, {

@@ -1,11 +1,16 @@
+import type { Article } from '../article/article.js';
+import { pagesIn } from '../article/pages.js';
 import type { DraftSyntax } from '../draft/markdown.js';
 import type { Range } from '../text/range.js';
+import type { Locator } from './locator.js';
 
 /** A place being typed behind a key: `[@key, para. 3|`. */
 export interface TypedLocator {
   readonly key: string;
   /** What stands behind the comma (or the bracket of `@key [`), as far as it is part of the place. */
   readonly range: Range;
+  /** What is counted, as far as what is typed says so. */
+  readonly label: 'page' | 'paragraph' | null;
   /** The number as far as the cursor. */
   readonly typed: string;
 }
@@ -13,9 +18,9 @@ export interface TypedLocator {
 /** How far back before the cursor is looked, in UTF-16 code units. */
 const LOOK_BACK = 300;
 
-/** A key, then a comma or the bracket behind a textual citation, then a paragraph's label or a part of it, and a number. */
+/** A key, then a comma or the bracket behind a textual citation, then the label of a page or paragraph or a part of it, and a number. */
 const BEHIND_KEY =
-  /(?<![\p{L}\p{N}])@(?:\{([^{}\s]{1,100})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?))(,[ \t]{0,3}|[ \t]?\[)((?:p[a-z]{0,9}\.?[ \t]{0,2}|¶{1,2}[ \t]{0,2})?(\d{0,4}))$/u;
+  /(?<![\p{L}\p{N}])@(?:\{([^{}\s]{1,100})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?))(,[ \t]{0,3}|[ \t]?\[)((?:(p[a-z]{0,9}\.?|¶{1,2})[ \t]{0,2})?(\d{0,4}|[ivxlcdm]{1,8}))$/u;
 
 /** The place being typed at an offset; null where none is. */
 export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | null {
@@ -23,14 +28,35 @@ export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | n
   const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
   const found = BEHIND_KEY.exec(before);
   if (found === null || !syntax.contextAt(offset).prose) return null;
-  const [, braced, simple, joint = '', place = '', typed = ''] = found;
+  const [, braced, simple, joint = '', place = '', label = '', typed = ''] = found;
   const key = braced ?? simple;
   // A comma in the sentence after `@key` is no place: that one needs a bracket that is open.
   if (key === undefined || (joint.startsWith(',') && !isOpen(before))) return null;
   const behind =
     /^[ \t]?(?:[A-Za-z]{1,10}\.?[ \t]?)?\d{0,4}(?=[\];,\s]|$)/u.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   const end = offset + (/^\d/u.test(behind) ? behind.length : 0);
-  return { key, range: { start: offset - place.length, end }, typed };
+  return { key, range: { start: offset - place.length, end }, label: labelOf(label), typed };
+}
+
+function labelOf(written: string): TypedLocator['label'] {
+  if (/^(?:par|¶)/u.test(written)) return 'paragraph';
+  return /^(?:pp|pag|p\.)/u.test(written) ? 'page' : null;
+}
+
+/** A place of an article that can be cited, and the part of the article's text that it names. */
+export interface CitablePlace {
+  readonly locator: Locator;
+  readonly range: Range;
+}
+
+/** The places of an article whose number begins as typed, in order: its pages, if it has pages, else its paragraphs. */
+export function citablePlaces(article: Article, { label, typed }: TypedLocator): CitablePlace[] {
+  const pages = label === 'paragraph' ? [] : pagesIn(article);
+  const places: CitablePlace[] =
+    pages.length > 0
+      ? pages.map((range) => ({ locator: { label: 'page', value: range.name }, range }))
+      : article.paragraphs.map((range) => ({ locator: { label: 'paragraph', value: String(range.number) }, range }));
+  return places.filter(({ locator }) => locator.value.startsWith(typed));
 }
 
 function isOpen(before: string): boolean {

@@ -5,6 +5,8 @@ import { formatReference } from './reference.js';
 /** One body paragraph in a reading copy. */
 interface CopiedParagraph extends Range {
   readonly number: number;
+  /** The page on which it begins, where the article has pages. */
+  readonly page: string | undefined;
   /** Where the paragraph starts in the article's text. */
   readonly origin: number;
 }
@@ -31,9 +33,9 @@ export class ReadingCopy {
     let text = parts.map((part) => part.replace(/\s+/gu, ' ')).join('\n');
     this.heading = { start: 0, end: text.length };
     const paragraphs: CopiedParagraph[] = [];
-    for (const { number, start, end } of article.paragraphs) {
+    for (const { number, page, start, end } of article.paragraphs) {
       text += '\n\n';
-      paragraphs.push({ number, start: text.length, end: text.length + end - start, origin: start });
+      paragraphs.push({ number, page, start: text.length, end: text.length + end - start, origin: start });
       text += plainLineEnds(article.text.slice(start, end));
     }
     this.text = `${text}\n`;

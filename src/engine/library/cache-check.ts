@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '../article/article.js';
+import type { Article, PageTurn, Paragraph } from '../article/article.js';
 import { validateMetadata } from '../article/metadata.js';
 import type { ExtractedEntity, ExtractedQuotation, Figure, NameKeys, Speaker } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
@@ -43,8 +43,16 @@ function isArticle(value: unknown, text: string): boolean {
 }
 
 function isParagraph(value: object): boolean {
-  const { number, page } = value as Unchecked<Paragraph>;
-  return isOffset(number) && (page === undefined || typeof page === 'string');
+  const { number, page, turns } = value as Unchecked<Paragraph>;
+  return (
+    isOffset(number) && (page === undefined || isString(page)) && (turns === undefined || isListOf(turns, isPageTurn))
+  );
+}
+
+function isPageTurn(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { page, start } = value as Unchecked<PageTurn>;
+  return isString(page) && isOffset(start);
 }
 
 function isQuotation(value: object, text: string): boolean {

@@ -16,7 +16,7 @@ const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 const NO_DRAFTS = '**/{node_modules,.git}/**';
 
 /** What *Show Difference* is called with by a quick fix. */
-const differenceSchema = z.object({ key: z.string(), paragraph: z.number(), source: z.string(), draft: z.string() });
+const differenceSchema = z.object({ key: z.string(), place: z.string(), source: z.string(), draft: z.string() });
 
 /** *Check Draft*, *Check All Drafts*, *Create Check Report* and *Show Difference*. */
 export function registerCheckCommands(
@@ -73,8 +73,7 @@ export function registerCheckCommands(
       await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
     }),
     vscode.commands.registerCommand('quoin.showDifference', async (argument: unknown) => {
-      const { key, paragraph, source, draft } = differenceSchema.parse(argument);
-      const place = paragraph > 0 ? `@${key}, para. ${paragraph}` : `@${key}`;
+      const { key, place, source, draft } = differenceSchema.parse(argument);
       await differences.show(`${place}: source ↔ draft`, [
         { left: { name: key, text: source }, right: { name: 'draft', text: draft } },
       ]);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix, FixKind } from '../../engine/draft/finding.js';
+import { placeName } from '../../engine/draft/messages.js';
 import type { CitationWriters } from '../citations/writer.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
@@ -75,7 +76,7 @@ function actionsFor(
       show.command = {
         command: 'quoin.showDifference',
         title: show.title,
-        arguments: [{ key: source.id, paragraph: source.paragraph, source: source.text, draft: finding.quotation }],
+        arguments: [{ key: source.id, place: placeName(source), source: source.text, draft: finding.quotation }],
       };
       actions.push(show);
     }

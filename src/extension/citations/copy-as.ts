@@ -49,7 +49,7 @@ async function copyRows(
   found: Found,
   document: vscode.TextDocument | undefined,
 ): Promise<Row[]> {
-  const plain = citeItemOf(found);
+  const plain = citeItemOf(session, found);
   const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
   const item = quotation ? writers.asQuoted(plain, quotation, document) : plain;
   const row = (label: string, text: string): Row => ({ label, detail: safe(text, 'label'), text });

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { withoutPageMarkers } from '../../engine/article/pages.js';
 import { WorkFinder } from '../../engine/cite/find-works.js';
-import { locatorAt, type TypedLocator } from '../../engine/cite/locator-at.js';
+import { printLocator } from '../../engine/cite/locator.js';
+import { citablePlaces, locatorAt, type TypedLocator } from '../../engine/cite/locator-at.js';
 import { printKey } from '../../engine/cite/pandoc.js';
 import { citationKeyAt, type TypedKey } from '../../engine/draft/typed.js';
 import type { Range } from '../../engine/text/range.js';
@@ -14,7 +16,7 @@ import { type WorkInWords, workInWords } from './works.js';
 /** A key begins with `@`; a place follows a comma and a space, and `[` a key in the sentence. */
 const TRIGGERS = ['@', ',', ' ', '['];
 
-/** Cite keys behind `@`, by anything that is known of the work; the paragraphs of the article behind a key. */
+/** Cite keys behind `@`, by anything that is known of the work; the pages or paragraphs of the article behind a key. */
 export function registerKeyCompletion(
   session: Session,
   syntaxes: DraftSyntaxes,
@@ -33,7 +35,7 @@ export function registerKeyCompletion(
         const offset = document.offsetAt(position);
         const locator = locatorAt(syntax, offset);
         if (locator) {
-          const items = paragraphItems(session, document, locator, offset);
+          const items = placeItems(session, document, locator, offset);
           return items.length === 0 ? undefined : new vscode.CompletionList(items, true);
         }
         const typed = citationKeyAt(syntax, offset);
@@ -70,27 +72,26 @@ function keyItem(key: string, work: WorkInWords, typed: TypedKey): vscode.Comple
   return item;
 }
 
-/** The paragraphs whose number begins as typed, with their first words. */
-function paragraphItems(
+/** The pages or paragraphs whose number begins as typed, with their first words. */
+function placeItems(
   session: Session,
   document: vscode.TextDocument,
-  { key, typed, range }: TypedLocator,
+  typed: TypedLocator,
   offset: number,
 ): vscode.CompletionItem[] {
-  const article = session.library.article(key)?.article;
-  return (article?.paragraphs ?? [])
-    .filter(({ number }) => String(number).startsWith(typed))
-    .map(({ number, start, end }, rank) => {
-      const words = article?.text.slice(start, Math.min(end, start + 2_000)).replace(/\s+/gu, ' ') ?? '';
-      const label = `para. ${number}`;
-      const item = new vscode.CompletionItem(
-        { label, description: shorten(words, 80) },
-        vscode.CompletionItemKind.Reference,
-      );
-      item.documentation = words;
-      item.insertText = label;
-      return inOrder(item, document, range, offset, rank);
-    });
+  const article = session.library.article(typed.key)?.article;
+  if (!article) return [];
+  return citablePlaces(article, typed).map(({ locator, range: { start, end } }, rank) => {
+    const words = withoutPageMarkers(article.text.slice(start, Math.min(end, start + 2_000))).replace(/\s+/gu, ' ');
+    const label = printLocator(locator);
+    const item = new vscode.CompletionItem(
+      { label, description: shorten(words, 80) },
+      vscode.CompletionItemKind.Reference,
+    );
+    item.documentation = words;
+    item.insertText = label;
+    return inOrder(item, document, typed.range, offset, rank);
+  });
 }
 
 /** The ranking is the engine's: all items fit what was typed alike, and `sortText` decides. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type CitedAt, citedAt } from '../../engine/cite/convert/at.js';
 import { renameKey, usesOf } from '../../engine/cite/convert/rename.js';
-import { locatorSpan } from '../../engine/cite/locator.js';
 import { type CiteItem, isWritableKey } from '../../engine/cite/pandoc.js';
 import { renameArticle } from '../../engine/cite/rename-article.js';
+import { rangesNamed } from '../../engine/cite/source-locator.js';
 import type { Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
@@ -77,7 +77,7 @@ export function registerKeyNavigation(
   );
 }
 
-/** The cited paragraph of the article, else its beginning; for a work of a bibliography its entry there. */
+/** The cited page or paragraph of the article, else its beginning; for a work of a bibliography its entry there. */
 function definitionOf(
   session: Session,
   references: References,
@@ -87,11 +87,11 @@ function definitionOf(
 ): vscode.Location | undefined {
   const article = session.library.article(item.key)?.article;
   if (!article) return references.locationOf(item.key, document);
-  const number = item.locator?.label === 'paragraph' ? locatorSpan(item.locator)?.first : undefined;
-  const paragraph = article.paragraphs.find((each) => each.number === number) ?? article.paragraphs[0];
-  if (!paragraph) return undefined;
-  const { start } = paragraph;
-  return documents.locationOf({ articleId: item.key, start, end: number === undefined ? start : paragraph.end });
+  const named = item.locator ? rangesNamed(article, item.locator)?.[0] : undefined;
+  const start = named?.start ?? article.paragraphs[0]?.start;
+  return start === undefined
+    ? undefined
+    : documents.locationOf({ articleId: item.key, start, end: named?.end ?? start });
 }
 
 /** Why a key cannot become another, or null if it can. A key that names nothing can, too. */

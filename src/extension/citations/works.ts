@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Locator } from '../../engine/cite/locator.js';
 import { sourceName } from '../../engine/cite/reference.js';
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
@@ -17,16 +18,16 @@ export interface WorkInWords {
   readonly card: () => vscode.MarkdownString;
 }
 
-/** A work in words: an article of the library, whose card shows the paragraph asked for, or an entry of a bibliography. */
+/** A work in words: an article of the library, whose card shows the words at the place asked for, or an entry of a bibliography. */
 export function workInWords(
   session: Session,
   references: References,
   key: string,
   document: vscode.TextDocument,
-  paragraph?: number,
+  locator: Locator | null = null,
 ): WorkInWords | undefined {
   const entry = session.library.article(key);
-  if (entry) return articleInWords(references, entry, document, paragraph);
+  if (entry) return articleInWords(references, entry, document, locator);
   const item = references.item(key, document);
   return item && itemInWords(references, item, document);
 }
@@ -35,14 +36,14 @@ function articleInWords(
   references: References,
   entry: LibraryArticle,
   document: vscode.TextDocument,
-  paragraph: number | undefined,
+  locator: Locator | null,
 ): WorkInWords {
   const { metadata } = entry.article;
   return {
     title: metadata.title ?? metadata.id,
     where: sourceName(metadata),
     when: when(entry.article),
-    card: () => referenceCard(entry, paragraph, references.reference(metadata.id, document)?.text),
+    card: () => referenceCard(entry, locator, references.reference(metadata.id, document)?.text),
   };
 }
 

@@ -73,6 +73,6 @@ function itemFor(
   document: vscode.TextDocument | undefined,
 ): CiteItem {
   const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-  const item = citeItemOf(found);
+  const item = citeItemOf(session, found);
   return quotation ? writers.quoting(item, quotation, document) : item;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { locatorSpan } from '../../engine/cite/locator.js';
+import { withoutPageMarkers } from '../../engine/article/pages.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
+import { rangesNamed } from '../../engine/cite/source-locator.js';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
 import type { References } from '../citations/references.js';
@@ -60,7 +61,7 @@ function previewDraft(
   };
 }
 
-/** The paragraph cited, else the reference. */
+/** The words at the place cited, else the reference. */
 function wordsOf(
   session: Session,
   references: References,
@@ -68,10 +69,9 @@ function wordsOf(
   document: vscode.TextDocument | undefined,
 ): string {
   const article = session.library.article(key)?.article;
-  const number = locator?.label === 'paragraph' ? locatorSpan(locator)?.first : undefined;
-  const paragraph = article?.paragraphs.find((each) => each.number === number);
-  if (article !== undefined && paragraph !== undefined) {
-    return shorten(article.text.slice(paragraph.start, paragraph.end).replace(/\s+/gu, ' '), LONGEST_WORDS);
+  const named = article && locator ? rangesNamed(article, locator)?.[0] : undefined;
+  if (article !== undefined && named !== undefined) {
+    return shorten(withoutPageMarkers(article.text.slice(named.start, named.end)).replace(/\s+/gu, ' '), LONGEST_WORDS);
   }
   return references.reference(key, document)?.text ?? '';
 }

@@ -55,6 +55,6 @@ function passageOf(session: Session, { target, quotationId, paragraph }: Found):
 
 function plainText(session: Session, found: Found): string {
   const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-  const citation = printCitation([citeItemOf(found)]);
+  const citation = printCitation([citeItemOf(session, found)]);
   return quotation ? `“${quotation.text}” ${citation}` : citation;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { citationInsertion, type Insertion, insertionFor } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage.js';
+import { locatorOf, paragraphLocator } from '../../engine/cite/source-locator.js';
 import type { Quotation } from '../../engine/library/model.js';
 import { textEdits } from '../citations/apply.js';
 import type { CitationWriters } from '../citations/writer.js';
@@ -32,10 +33,9 @@ export class Landings {
     if (quotable) return this.quoting(quotable, document, range);
     const article = this.session.library.article(articleId)?.article;
     if (!article) return undefined;
-    const around = words && article.paragraphs.find(({ start, end }) => start <= words.start && words.start <= end);
-    const paragraph = passage.paragraph ?? around?.number;
-    const locator: CiteItem['locator'] =
-      paragraph === undefined ? null : { label: 'paragraph', value: String(paragraph) };
+    const { paragraph } = passage;
+    const around = words ? locatorOf(article, words) : null;
+    const locator = paragraph === undefined ? around : paragraphLocator(article, paragraph);
     const item: CiteItem = { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' };
     return this.#land(document, range, 'Insert citation', (place, print) => citationInsertion([item], place, print));
   }

@@ -85,6 +85,6 @@ async function recognised(
   if (!origin || !quotation || !quotable || !article) return undefined;
   const part = origin.record.text.slice(origin.range.start, origin.range.end);
   const length = part.split(/\s+/u).length;
-  const title = `Paste ${count(length, 'word')} as cited quotation: ${place(article, quotation.paragraph)}`;
+  const title = `Paste ${count(length, 'word')} as cited quotation: ${place(article, quotation)}`;
   return landings.quoting({ ...quotable, words: { ...quotable.words, text: part } }, document, range, title);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entity, EntityRole, LibraryArticle, Mention } from '../../engine/library/model.js';
-import { count, DOT, KIND_LABEL, quantity, sourceCount, when, where } from '../describe.js';
+import { count, DOT, KIND_LABEL, locatorWords, quantity, sourceCount, when, where } from '../describe.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
@@ -136,7 +136,7 @@ function mentionNode({ article }: LibraryArticle, mention: Mention, parentId: st
       const before = `${from > (paragraph?.start ?? 0) ? '…' : ''}${article.text.slice(from, mention.start)}`;
       return treeItem({
         label: shorten(`${before}${article.text.slice(mention.start, to)}`, CONTEXT_BEFORE + CONTEXT_AFTER + 40),
-        description: mention.paragraph > 0 ? `para. ${mention.paragraph}` : '',
+        description: locatorWords(article, mention),
         icon: 'symbol-string',
         context: 'mention',
         open: target,

@@ -39,7 +39,7 @@ export function quotationNode(
         description: [...shown.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
         icon: 'quote',
         context: also === '' ? 'quotation' : 'statement',
-        spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation.paragraph), also].filter(Boolean).join(', ')}`,
+        spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), also].filter(Boolean).join(', ')}`,
         open: found.target,
       });
     },

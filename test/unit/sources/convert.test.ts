@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pagesIn } from '../../../src/engine/article/pages.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { convertDocx } from '../../../src/extension/sources/convert/docx.js';
 import { convertPdf } from '../../../src/extension/sources/convert/pdf.js';
@@ -37,7 +38,7 @@ describe('documents', () => {
         '<!-- page 1 -->',
         'Pier 9 was opened on Monday, two years after the storm, in front of many neighbours and guests.',
         'A second paragraph runs on over the end of the page.',
-        '<!-- page 2 -->',
+        '<!-- page 2 (begins 16 characters above) -->',
         '"We rebuilt it," said Maria Okafor.',
         '<!-- page 3 -->',
         'The third page has one more paragraph.',
@@ -56,6 +57,48 @@ describe('documents', () => {
         [2, '1'],
         [3, '2'],
         [4, '3'],
+      ],
+    );
+    assert.ok(article);
+    assert.deepEqual(
+      pagesIn(article).map(({ name, start, end }) => [name, article.text.slice(start, end).slice(-16)]),
+      [
+        ['1', 'uns on over the '],
+        ['2', 'id Maria Okafor.'],
+        ['3', 'e more paragraph.'.slice(-16)],
+      ],
+    );
+    assert.deepEqual(
+      article.paragraphs[1]?.turns?.map(({ page: on, start }) => [on, article.text.slice(start, start + 16)]),
+      [['2', 'end of the page.']],
+    );
+  });
+
+  it('says where in a paragraph each page of a PDF begins', async () => {
+    const { markdown } = await convertPdf(
+      pdf([
+        ['A long [speech](one) began on the'],
+        ['1) second page, [as](we) know, and it', 'went on over the'],
+        ['third page.'],
+      ]),
+    );
+    assert.equal(
+      markdown,
+      [
+        '<!-- page 1 -->',
+        'A long \\[speech](one) began on the 1) second page, \\[as](we) know, and it went on over the third page.',
+        '<!-- page 2 (begins 67 characters above) -->',
+        '<!-- page 3 (begins 11 characters above) -->',
+      ].join('\n\n'),
+    );
+    const { article } = takeIn({ file: 'speech.md', text: `---\nid: speech\n---\n\n${markdown}\n` }, null);
+    assert.ok(article);
+    assert.deepEqual(
+      pagesIn(article).map(({ name, start, end }) => [name, article.text.slice(start, end)]),
+      [
+        ['1', 'A long \\[speech](one) began on the '],
+        ['2', '1) second page, \\[as](we) know, and it went on over the '],
+        ['3', 'third page.'],
       ],
     );
   });

@@ -11,6 +11,8 @@ export interface PdfPage {
   /** From 0. */
   readonly page: number;
   readonly texts: readonly string[];
+  /** If it begins inside the last paragraph before it: how many UTF-16 code units before that paragraph's end; else 0. */
+  readonly above: number;
 }
 
 /** A line as high up or low down as this many lines from the edge may be a running title or a page number. */
@@ -18,13 +20,13 @@ const EDGE = 2;
 
 /**
  * Lines of pages as paragraphs: by the gaps between lines and by their indents. Running titles and page numbers are left
- * out, words divided at a line's end are joined, and a paragraph that runs on over a page's end belongs to the page on
+ * out, words divided at a line's end are joined, and a paragraph that runs on over a page's end stands with the page on
  * which it begins.
  */
 export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPage[] {
   const running = runningLines(pages);
   const gap = usualGap(pages);
-  const result: { page: number; texts: string[] }[] = [];
+  const result: { page: number; texts: string[]; turn: { texts: string[]; index: number; at: number } | null }[] = [];
   for (const [page, all] of pages.entries()) {
     const lines = all.filter(
       (line, index) => !(isEdge(index, all.length) && (running.has(fold(line.text)) || isPageNumber(line.text))),
@@ -33,13 +35,21 @@ export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPa
     const last = result.findLast((each) => each.texts.length > 0)?.texts;
     const open = last?.at(-1);
     const first = texts[0];
+    let turn = null;
     if (last !== undefined && open !== undefined && first !== undefined && runsOn(open, first)) {
-      last[last.length - 1] = join(open, first);
+      const joined = join(open, first);
+      last[last.length - 1] = joined;
       texts.shift();
+      turn = { texts: last, index: last.length - 1, at: joined.length - first.length };
     }
-    result.push({ page, texts });
+    result.push({ page, texts, turn });
   }
-  return result;
+  // Only now the paragraphs are as long as they get.
+  return result.map(({ page, texts, turn }) => ({
+    page,
+    texts,
+    above: turn === null ? 0 : (turn.texts[turn.index]?.length ?? 0) - turn.at,
+  }));
 }
 
 function group(lines: readonly PdfLine[], gap: number): string[] {

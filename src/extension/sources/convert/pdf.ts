@@ -20,10 +20,13 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
     page.cleanup();
   }
   const labels = (await document.getPageLabels()) ?? [];
-  const blocks = paragraphsOfPages(pages).flatMap(({ page, texts }) => [
-    pageMarker(labels[page] || String(page + 1)),
-    ...texts.map(toMarkdownText),
-  ]);
+  let last = '';
+  const blocks = paragraphsOfPages(pages).flatMap(({ page, texts, above }) => {
+    // Counted as written, and behind a letter: the rest of a paragraph is no line's beginning.
+    const written = above === 0 ? 0 : toMarkdownText(`x${last.slice(-above)}`).length - 1;
+    last = texts.at(-1) ?? last;
+    return [pageMarker(labels[page] || String(page + 1), written), ...texts.map(toMarkdownText)];
+  });
   const { info } = await document.getMetadata();
   const hasText = blocks.length > pages.length || blocks.some((block) => !block.startsWith('<!--'));
   return {

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../src/engine/cite/convert/convert.js';
+import { checkDraft } from '../../../src/engine/draft/check.js';
+import { librarySources } from '../../../src/engine/draft/library-sources.js';
+import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { takeIn } from '../../../src/engine/library/intake.js';
+import { Library } from '../../../src/engine/library/library.js';
+import { LibrarySearch } from '../../../src/engine/search/library-search.js';
+
+const TEXT = `---
+id: speech
+---
+
+<!-- page 2 -->
+
+The mayor spoke first. “We will not sell the harbour to anybody,” said Ann Lee.
+
+“The piers belong to the people of this town, and nobody else has ever paid for them,” she said.
+
+<!-- page 3 (begins 46 characters above) -->
+
+“None of the ships is ours,” Tom Ray answered.
+`;
+
+const library = new Library();
+const { article, extraction } = takeIn({ file: 'speech.md', text: TEXT }, null);
+assert.ok(article);
+library.update({ add: [{ article, extraction, origin: 'own' }] });
+const sources = librarySources(library, new LibrarySearch(library));
+
+const check = (draft: string) => checkDraft(parseDraft(draft), sources);
+const fixed = (draft: string) => {
+  const [finding] = check(draft).findings;
+  const [fix] = finding?.fixes ?? [];
+  assert.ok(fix, draft);
+  return { code: finding?.code, message: finding?.message, text: applyEdits(draft, [fix]) };
+};
+
+describe('a citation of a source with pages', () => {
+  for (const locator of ['p. 3', 'p. 2-3', 'para. 3', 'paras. 2-3', '¶ 3', '3', 'chap. 9']) {
+    it(`is right by ${locator}`, () => {
+      const { findings, quotations } = check(`He said “None of the ships is ours” [@speech, ${locator}].`);
+      assert.deepEqual([findings, quotations[0]?.state], [[], 'verified']);
+    });
+  }
+
+  it('is wrong by another page, and is corrected to the right one', () => {
+    assert.deepEqual(fixed('He said “None of the ships is ours” [@speech, p. 2].'), {
+      code: 'wrong-locator',
+      message: 'These words stand on page 3 of @speech, not on page 2.',
+      text: 'He said “None of the ships is ours” [@speech, p. 3].',
+    });
+    assert.equal(
+      fixed('“None of the ships is ours” [@speech, p. 77].').text,
+      '“None of the ships is ours” [@speech, p. 3].',
+    );
+  });
+
+  it('is corrected in paragraphs, where it counts them', () => {
+    assert.deepEqual(fixed('He said “None of the ships is ours” [@speech, para. 1].'), {
+      code: 'wrong-locator',
+      message: 'These words stand in paragraph 3 of @speech, not in paragraph 1.',
+      text: 'He said “None of the ships is ours” [@speech, para. 3].',
+    });
+  });
+
+  it('knows where in a paragraph the page was turned', () => {
+    const over = '“the people of this town, and nobody else”';
+    assert.deepEqual(check(`${over} [@speech, p. 2]. ${over} [@speech, p. 3].`).findings, []);
+    assert.equal(
+      fixed('“nobody else has ever paid for them” [@speech, p. 2].').text,
+      '“nobody else has ever paid for them” [@speech, p. 3].',
+    );
+    assert.equal(
+      fixed('“The piers belong to the people” [@speech, p. 3].').text,
+      '“The piers belong to the people” [@speech, p. 2].',
+    );
+  });
+
+  it('is made with pages', () => {
+    assert.equal(
+      fixed('“the people of this town, and nobody else has ever paid for them”').text,
+      '“the people of this town, and nobody else has ever paid for them” [@speech, pp. 2-3]',
+    );
+    const { message } = fixed('“None of the ships is ours,” he said.');
+    assert.equal(message, 'These words stand in @speech, p. 3. They are not cited.');
+  });
+
+  it('is named by its page in what is said of altered words', () => {
+    const [finding] = check('He said “None of the boats is ours” [@speech, p. 3].').findings;
+    assert.match(finding?.message ?? '', /\(@speech, p\. 3\)/u);
+  });
+});
