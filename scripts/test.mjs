@@ -6,7 +6,7 @@
  * Without a name: types, lint, unit tests, bundle, host tests in the VS Code that is served to a headless browser, and
  * journeys through its user interface; the package is made, installed and tried. A step that fails counts as a failed test.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -88,7 +88,7 @@ const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
 const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** What a step comes to that needs a bundle when there is none. */
-const NO_BUNDLE = { status: 1, passed: 0, failed: 1, skipped: 0 };
+const NO_BUNDLE = { status: 1, passed: 0, failed: 1, skipped: 0, notes: [] };
 
 /** The steps for which VS Code is served to a browser. */
 const HOSTED = new Set(['host', 'web', 'packaged', 'journeys']);
@@ -104,6 +104,8 @@ main(async () => {
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const failures = [];
+  /** @type {string[]} */
+  const notes = [];
   /** @type {boolean} */
   let bundle = true;
   for (const key of run) {
@@ -116,10 +118,14 @@ main(async () => {
     total.passed += result.passed;
     total.failed += result.failed;
     total.skipped += result.skipped;
+    notes.push(...result.notes.map((note) => `${step.title}: ${note}`));
     if (result.failed > 0) {
       failures.push(step.title);
       console.log(result === NO_BUNDLE ? 'NOT RUN: there is no bundle' : 'FAILED');
     }
+  }
+  if (notes.length > 0) {
+    console.log(`\n${notes.join('\n')}`);
   }
   if (total.skipped > 0) {
     console.log(`\n${total.skipped} skipped`);
@@ -139,14 +145,23 @@ async function runStep({ args, counts }, grep) {
   try {
     const began = Date.now();
     const file = path.join(folder, 'counts.json');
+    const noted = path.join(folder, 'notes.txt');
     const selection = grep && args.includes(mocha[1] ?? '') ? ['--grep', grep] : [];
     const status = await show(process.execPath, [...args, ...selection], {
       cwd: root,
-      env: { ...process.env, ...PLAIN, QUOIN_TEST_COUNTS: file, ...(grep ? { QUOIN_TEST_GREP: grep } : {}) },
+      env: {
+        ...process.env,
+        ...PLAIN,
+        QUOIN_TEST_COUNTS: file,
+        QUOIN_TEST_NOTES: noted,
+        ...(grep ? { QUOIN_TEST_GREP: grep } : {}),
+      },
     });
     console.log(`${((Date.now() - began) / 1000).toFixed(1)} s`);
     const failed = status === 0 ? 0 : 1;
-    return { status, ...(counts ? readCounts(file, status, grep !== undefined) : { passed: 0, failed, skipped: 0 }) };
+    const counted = counts ? readCounts(file, status, grep !== undefined) : { passed: 0, failed, skipped: 0 };
+    const notes = existsSync(noted) ? readFileSync(noted, 'utf8').trim().split('\n') : [];
+    return { status, ...counted, notes };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

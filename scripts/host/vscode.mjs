@@ -12,20 +12,12 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { format, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { Failure, main } from '../lib/failure.mjs';
-import { launchBrowser } from './browser.mjs';
+import { COUNTS, TEST_OUTPUT } from '../lib/test-output.mjs';
+import { runInPage } from './page-run.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
 import { serveWebExtension } from './web-extension.mjs';
-
-/** Time in which something has to be heard of the tests, in milliseconds: a single test has a shorter limit of its own. */
-const SILENCE = 180_000;
-
-/** Invisible, and before each line that the tests print: everything else is VS Code's own log. */
-const TEST_OUTPUT = '\u2063';
-
-/** Before the line that tells the counts, where tests cannot write them into a file. */
-const COUNTS = TEST_OUTPUT + TEST_OUTPUT;
 
 /** VS Code's own log, shown when something went wrong: the last lines of it. */
 const LOG_LINES = 60;
@@ -54,11 +46,14 @@ main(async () => {
   try {
     const remote = inWeb ? {} : { extension, tests };
     const address = workbenchAddress(server.authority, { folder: path.resolve(folder), ...remote });
-    process.exitCode = await runTests(address, async (page) => {
-      if (inWeb && extension !== undefined) {
-        const grep = process.env.QUOIN_TEST_GREP;
-        await serveWebExtension(page, { authority: server.authority, extension, tests, grep });
-      }
+    process.exitCode = await runInPage(address, {
+      prepare: async (page) => {
+        if (inWeb && extension !== undefined) {
+          const grep = process.env.QUOIN_TEST_GREP;
+          await serveWebExtension(page, { authority: server.authority, extension, tests, grep });
+        }
+      },
+      heard,
     });
   } catch (error) {
     log.push("The end of the server's log:", server.log().trimEnd());
@@ -77,54 +72,18 @@ function absolute(value) {
 }
 
 /**
- * Opens the page that runs the tests and waits for their end.
+ * Prints what the tests print, and keeps the rest for the case of a failure.
  *
- * @param {string} address
- * @param {(page: import('playwright-core').Page) => Promise<void>} prepare what the page needs before it is opened
- * @returns {Promise<number>} their exit status
+ * @param {string} line
+ * @param {string} type
  */
-async function runTests(address, prepare) {
-  const browser = await launchBrowser();
-  let heardOf = Date.now();
-  /** @type {NodeJS.Timeout | undefined} */
-  let watch;
-  try {
-    const page = await browser.newPage();
-    return await new Promise((resolve, reject) => {
-      const fail = (/** @type {string} */ why) => reject(new Failure(why));
-      watch = setInterval(() => {
-        if (Date.now() - heardOf > SILENCE) {
-          fail(`Nothing was heard of the host tests for ${SILENCE / 1000} s: ended.`);
-        }
-      }, 1000);
-      if (process.env.QUOIN_HOST_LOG) {
-        page.on('console', (message) => console.error(`[page] ${message.text()}`));
-        page.on('worker', (worker) => worker.on('console', (message) => console.error(`[worker] ${message.text()}`)));
-      }
-      page.on('crash', () => fail('The page with VS Code crashed.'));
-      // After the end of the tests this comes too late to change anything.
-      browser.on('disconnected', () => fail('The browser with VS Code ended.'));
-      const print = (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
-        const line = format(...args);
-        if (line.startsWith(COUNTS)) {
-          writeFileSync(process.env.QUOIN_TEST_COUNTS ?? os.devNull, line.slice(COUNTS.length));
-        } else if (line.startsWith(TEST_OUTPUT)) {
-          heardOf = Date.now();
-          console.log(line.slice(TEST_OUTPUT.length));
-        } else {
-          log.push(`[${type}] ${line}`);
-        }
-      };
-      const open = async () => {
-        await prepare(page);
-        await page.exposeFunction('codeAutomationLog', print);
-        await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => resolve(code));
-        await page.goto(address);
-      };
-      open().catch(reject);
-    });
-  } finally {
-    clearInterval(watch);
-    await browser.close();
+function heard(line, type) {
+  if (line.startsWith(COUNTS)) {
+    writeFileSync(process.env.QUOIN_TEST_COUNTS ?? os.devNull, line.slice(COUNTS.length));
+  } else if (line.startsWith(TEST_OUTPUT)) {
+    console.log(line.slice(TEST_OUTPUT.length));
+  } else {
+    log.push(`[${type}] ${line}`);
   }
+  return line.startsWith(TEST_OUTPUT);
 }

@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { TEST_OUTPUT } from '../../scripts/lib/test-output.mjs';
+import { measureActivation } from './support/activation.js';
 import CountingReporter from './support/reporter.js';
-
-/** Invisible, and before each printed line: it tells the tests' output from the editor's own log. */
-const TEST_OUTPUT = '\u2063';
 
 /** Longest that one test may take, in milliseconds. */
 const TIMEOUT = 60_000;
@@ -17,6 +16,7 @@ export async function run(): Promise<void> {
       console.log(TEST_OUTPUT + line);
     }
   };
+  await noteActivation();
   const mocha = new Mocha({ ui: 'bdd', timeout: TIMEOUT, color: false, reporter: CountingReporter });
   const grep = process.env.QUOIN_TEST_GREP;
   if (grep) {
@@ -31,6 +31,15 @@ export async function run(): Promise<void> {
   if (failures > 0) {
     throw new Error(`${failures} host tests failed.`);
   }
+}
+
+/** Before any test, while the extension is not active yet: what activating it takes goes into the summary of the run. */
+async function noteActivation(): Promise<void> {
+  const activation = await measureActivation();
+  const file = process.env.QUOIN_TEST_NOTES;
+  if (activation === null || file === undefined) return;
+  const [time, block] = [activation.time, activation.longestBlock].map((ms) => ms.toFixed(0));
+  appendFileSync(file, `Loaded and activated in ${time} ms (budget 100), longest task ${block} ms (budget 20)\n`);
 }
 
 function testFiles(folder: string): string[] {

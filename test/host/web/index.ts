@@ -1,8 +1,6 @@
 /** Runs the host tests in VS Code's web extension host: a worker of a browser, without Node and without a page. */
 import 'mocha/mocha.js';
-
-/** Invisible, and before each printed line: it tells the tests' output from the editor's own log. */
-const TEST_OUTPUT = '\u2063';
+import { COUNTS, TEST_OUTPUT } from '../../../scripts/lib/test-output.mjs';
 
 /** Longest that one test may take, in milliseconds. */
 const TIMEOUT = 60_000;
@@ -36,7 +34,7 @@ export async function runModules(load: readonly (() => unknown)[]): Promise<void
     const runner = mocha.run(() => resolve(runner.stats));
   });
   const { passes: passed = 0, failures: failed = 0, pending: skipped = 0 } = stats ?? {};
-  console.log(`${TEST_OUTPUT}${TEST_OUTPUT}${JSON.stringify({ passed, failed, skipped })}`);
+  console.log(`${COUNTS}${JSON.stringify({ passed, failed, skipped })}`);
   if (failed > 0) {
     throw new Error(`${failed} tests failed in the web extension host.`);
   }

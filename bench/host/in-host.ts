@@ -1,0 +1,181 @@
+/** Runs in VS Code's extension host: measures Quoin there, in the workspace that is open, and writes down what came out. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { TEST_OUTPUT } from '../../scripts/lib/test-output.mjs';
+import type { QuoinApi } from '../../src/extension/main.js';
+import type { NodeTree } from '../../src/extension/views/tree.js';
+import { measureActivation } from '../../test/host/support/activation.js';
+import { EventLoop } from '../../test/host/support/event-loop.js';
+import { type Measurements, PLAN, type Plan, READY, type Spread, spread } from './plan.js';
+
+/** Between two looks at whether something has come, in milliseconds. */
+const LOOK = 2;
+
+/** Words of the bundled articles: their quotations can be completed from the start. */
+const FIRST_WORDS = 'full and frank';
+
+/** The module's one function, which the extension host calls. */
+export async function run(): Promise<void> {
+  const plan: Plan = JSON.parse(readFileSync(process.env[PLAN] ?? '', 'utf8'));
+  const loop = new EventLoop();
+  await loop.longestBlock();
+
+  const began = performance.now();
+  const activation = await measureActivation();
+  assert.ok(activation, 'the extension was not active before');
+  const api = vscode.extensions.getExtension<QuoinApi>('quoin.quoin')?.exports;
+  assert.ok(api);
+  say(`activated in ${activation.time.toFixed(0)} ms`);
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(plan.draft));
+  while (!(await completionsOf(editor, FIRST_WORDS)).some(isQuotation)) await pause(LOOK);
+  const firstCompletion = performance.now() - began;
+  say(`first completion after ${firstCompletion.toFixed(0)} ms`);
+  // As a writer has it who looks on.
+  await vscode.commands.executeCommand('workbench.view.extension.quoin');
+
+  await saying('reading sources', api.whenSourcesAreRead());
+  const reading = performance.now() - began;
+  say(`sources read after ${(reading / 1000).toFixed(1)} s`);
+  const firstSearch = await firstAnswer(api, plan.queries[0] ?? '');
+  const longestBlock = Math.max(activation.longestBlock, await loop.longestBlock());
+  say(`first search after another ${firstSearch.toFixed(0)} ms; longest task ${longestBlock.toFixed(0)} ms`);
+
+  const { firstRows, allRows } = await typeAll(api, plan.queries);
+  const searchBlock = await loop.longestBlock();
+  say(`keystroke to first rows p95 ${firstRows.p95.toFixed(1)} ms, longest task ${searchBlock.toFixed(0)} ms`);
+  const completion = await completeAll(editor, plan.queries);
+  say(`completion p95 ${completion.p95.toFixed(0)} ms`);
+  const views = await rowsAfterChange(api);
+  say(`rows of the views ${views.toFixed(1)} ms`);
+  loop.dispose();
+
+  const heap = process.memoryUsage().heapUsed;
+  const measured: Measurements = {
+    activation,
+    firstCompletion,
+    reading,
+    firstSearch,
+    longestBlock,
+    firstRows,
+    allRows,
+    searchBlock,
+    completion,
+    views,
+    heap,
+  };
+  writeFileSync(plan.results, JSON.stringify(measured));
+  if (plan.typed !== null) {
+    say(READY);
+    while (!existsSync(plan.typed)) await pause(LOOK);
+  }
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+function say(line: string): void {
+  console.log(`${TEST_OUTPUT}  ${line}`);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Gives a sign of life every now and then until something has ended. */
+async function saying(what: string, end: Promise<void>): Promise<void> {
+  const timer = setInterval(() => say(`${what} …`), 20_000);
+  await end;
+  clearInterval(timer);
+}
+
+/** Writes an opening mark and some words into the draft, and asks for completions behind them. */
+async function completionsOf(editor: vscode.TextEditor, words: string): Promise<vscode.CompletionItem[]> {
+  const { document } = editor;
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  await editor.edit((edit) => edit.replace(all, `“${words}`), { undoStopBefore: false, undoStopAfter: false });
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    document.lineAt(0).range.end,
+  );
+  return list.items;
+}
+
+function isQuotation({ label }: vscode.CompletionItem): boolean {
+  return typeof label !== 'string' && label.label.startsWith('“');
+}
+
+/** From asking to the first rows, whatever has to be made ready for them. */
+function firstAnswer(api: QuoinApi, query: string): Promise<number> {
+  const began = performance.now();
+  return new Promise((resolve) => {
+    api.searchAsTyped(() => resolve(performance.now() - began)).ask(query);
+  });
+}
+
+/** Types queries letter by letter into the quick pick's search, waiting for all rows before the next key. */
+async function typeAll(api: QuoinApi, queries: readonly string[]): Promise<{ firstRows: Spread; allRows: Spread }> {
+  const first: number[] = [];
+  const all: number[] = [];
+  let pressed = 0;
+  let done: () => void = () => undefined;
+  const search = api.searchAsTyped(({ continues, complete }) => {
+    const time = performance.now() - pressed;
+    if (!continues) first.push(time);
+    if (!complete) return;
+    all.push(time);
+    done();
+  });
+  for (const query of queries) {
+    for (let length = 1; length <= query.length; length++) {
+      const shown = new Promise<void>((resolve) => {
+        done = resolve;
+      });
+      pressed = performance.now();
+      search.ask(query.slice(0, length));
+      await shown;
+    }
+  }
+  search.dispose();
+  return { firstRows: spread(first), allRows: spread(all) };
+}
+
+async function completeAll(editor: vscode.TextEditor, queries: readonly string[]): Promise<Spread> {
+  const times: number[] = [];
+  for (const query of queries) {
+    // The edit is not part of it: its check of the draft runs at other times.
+    await completionsOf(editor, query);
+    const began = performance.now();
+    await vscode.commands.executeCommand(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.document.lineAt(0).range.end,
+    );
+    times.push(performance.now() - began);
+  }
+  return spread(times);
+}
+
+/** Adds a source, and makes the rows that the views show then: what is at the top, and what is unfolded under it. */
+async function rowsAfterChange(api: QuoinApi): Promise<number> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const uri = vscode.Uri.joinPath(folder.uri, 'sources', 'one-more.md');
+  await vscode.workspace.fs.writeFile(
+    uri,
+    new TextEncoder().encode('“One more was needed here,” said Maria Okafor.\n'),
+  );
+  await vscode.commands.executeCommand('quoin.rescanSources');
+  await api.whenSourcesAreRead();
+  const { quotations, entities, sources } = api.views;
+  const began = performance.now();
+  for (const tree of [quotations, entities, sources]) makeRows(tree);
+  return performance.now() - began;
+}
+
+function makeRows(tree: NodeTree, parent?: Parameters<NodeTree['getChildren']>[0]): void {
+  for (const node of tree.getChildren(parent)) {
+    const { collapsibleState } = tree.getTreeItem(node);
+    if (collapsibleState === vscode.TreeItemCollapsibleState.Expanded) makeRows(tree, node);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Activation } from '../../test/host/support/activation.js';
+
+/** In the environment of the extension host: the file with the plan. */
+export const PLAN = 'QUOIN_BENCH_PLAN';
+
+/** What is to be measured in the extension host. */
+export interface Plan {
+  /** A Markdown draft of the workspace. */
+  readonly draft: string;
+  /** Words to search for, each typed letter by letter. */
+  readonly queries: readonly string[];
+  /** The file that the measurements go into, as JSON. */
+  readonly results: string;
+  /** A file whose coming ends the session: until then somebody types into its window. Null for a session without that. */
+  readonly typed: string | null;
+}
+
+/** What a session says when its window can be typed into. */
+export const READY = 'the window is ready';
+
+/** Times of the same thing done often, in milliseconds. */
+export interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+  readonly count: number;
+}
+
+/** What one session of the editor measured; times in milliseconds. */
+export interface Measurements {
+  readonly activation: Activation;
+  /** From the call that activates the extension to a list of completions with a quotation in it. */
+  readonly firstCompletion: number;
+  /** From activation until the library has all sources. */
+  readonly reading: number;
+  /** From then until a search has been answered. */
+  readonly firstSearch: number;
+  /** The longest task from activation until then. */
+  readonly longestBlock: number;
+  /** From a keystroke in the quick pick's search to the rows it shows first, and to all of them. */
+  readonly firstRows: Spread;
+  readonly allRows: Spread;
+  /** The longest task meanwhile. */
+  readonly searchBlock: number;
+  /** Completions behind a quotation mark and some words, asked for and received as the editor does. */
+  readonly completion: Spread;
+  /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */
+  readonly views: number;
+  /** Memory that JavaScript has taken in the end, in bytes. */
+  readonly heap: number;
+}
+
+/** The spread of times. */
+export function spread(times: readonly number[]): Spread {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: at(1), count: sorted.length };
+}

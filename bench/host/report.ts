@@ -1,0 +1,55 @@
+import type { Measurements, Spread } from './plan.js';
+
+/** What was measured with how much. */
+export interface Run {
+  readonly articles: number;
+  readonly quotations: number;
+  /** Opened for the first time, and again. */
+  readonly first: Measurements;
+  readonly again: Measurements;
+  /** From keys pressed in the window to other rows on the screen. */
+  readonly shown: Spread;
+}
+
+/** The section of `RESULTS.md`. */
+export function report({ articles, quotations, first, again, shown }: Run, machine: string): string {
+  const number = new Intl.NumberFormat('en');
+  const rows: [string, (of: Measurements) => string][] = [
+    ['load and activate', ({ activation }) => ms(activation.time)],
+    ['… longest task meanwhile', ({ activation }) => ms(activation.longestBlock)],
+    ['from activation to the first completion', ({ firstCompletion }) => ms(firstCompletion)],
+    ['from activation until all sources are read', ({ reading }) => `${(reading / 1000).toFixed(1)} s`],
+    ['… and from then to the first rows of a search', ({ firstSearch }) => ms(firstSearch)],
+    ['longest task that blocked the extension host in all that time', ({ longestBlock }) => ms(longestBlock)],
+    ['keystroke to the first ten rows of the quick pick', ({ firstRows }) => inThree(firstRows)],
+    ['keystroke to all its fifty', ({ allRows }) => inThree(allRows)],
+    ['… longest task meanwhile', ({ searchBlock }) => ms(searchBlock)],
+    ['completion, asked for and received through the editor', ({ completion }) => inThree(completion)],
+    ['rows of the sidebar’s three views after a change', ({ views }) => ms(views)],
+    ['heap of the extension host', ({ heap }) => `${(heap / 1e6).toFixed(0)} MB`],
+  ];
+  return `
+## In the editor
+
+\`npm run bench:host\` on ${machine}: the extension as it ships in the extension host of a real VS Code (the one of the host tests, served to
+a headless browser on the same machine), in a temporary workspace of ${number.format(articles)} invented articles with ${number.format(quotations)} quotations. The workspace
+is opened once with nothing known of it, then again with what the first session has stored; the sidebar is open. The longest task is the
+longest delay of the event loop (\`monitorEventLoopDelay\`), other programs’ share of the machine included. Queries are beginnings of
+quotations, typed letter by letter: ${number.format(first.firstRows.count)} keystrokes, each timed in the host from the value’s arrival to the rows’ departure. Times of many: p50 / p95 / max.
+
+| | first opening | opened again |
+| --- | --- | --- |
+${rows.map(([title, cell]) => `| ${title} | ${cell(first)} | ${cell(again)} |`).join('\n')}
+
+From a key pressed in the window to other rows on the screen, in the command *Search Sources…*, the editor’s own share and the browser’s included:
+${inThree(shown)} for ${number.format(shown.count)} keystrokes.
+`;
+}
+
+function ms(value: number): string {
+  return `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
+
+function inThree({ p50, p95, max }: Spread): string {
+  return `${[p50, p95, max].map((value) => (value < 10 ? value.toFixed(1) : value.toFixed(0))).join(' / ')} ms`;
+}

@@ -1,0 +1,75 @@
+import type { Locator } from 'playwright-core';
+import { Assistance } from './assistance.js';
+
+/** Turns of the wheel from the top of a view before it is looked through again. */
+const TURNS = 60;
+
+/** Quoin's views in the sidebar of a window. */
+export class Sidebar extends Assistance {
+  /** Shows Quoin's views and waits until one has rows. */
+  async openSidebar(): Promise<void> {
+    const tab = this.page.locator('.activitybar [role="tab"]').filter({
+      has: this.page.locator('.action-label[aria-label^="Quoin"]'),
+    });
+    await tab.waitFor({ state: 'visible' });
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+      await tab.click();
+      // A mouse that rests there would cover the views with a tooltip.
+      await this.page.mouse.move(0, 0);
+    }
+    await this.page.locator('.sidebar .pane .monaco-list-row').first().waitFor({ state: 'visible' });
+  }
+
+  /** One of the views in the sidebar, unfolded. */
+  async view(title: string): Promise<Locator> {
+    const pane = this.page.locator('.sidebar .pane').filter({
+      has: this.page.locator('.pane-header .title', { hasText: new RegExp(`^${title}$`, 'i') }),
+    });
+    const header = pane.locator('.pane-header');
+    if ((await header.getAttribute('aria-expanded')) !== 'true') {
+      await header.click();
+    }
+    await pane.locator('.monaco-list').waitFor({ state: 'visible' });
+    return pane;
+  }
+
+  /** A row of a view that holds these words, if it can be seen: a view has no rows but those on the screen. */
+  row(view: Locator, words: string): Locator {
+    return view.locator('.monaco-list-row').filter({ hasText: words }).first();
+  }
+
+  /** Turns the wheel over a view until a row that holds these words can be seen as a whole. */
+  async reveal(view: Locator, words: string): Promise<Locator> {
+    const row = this.row(view, words);
+    const list = view.locator('.monaco-list');
+    await list.hover();
+    let turns = 0;
+    await this.until(`the row “${words}”`, async () => {
+      const place = (await row.count()) > 0 ? await row.boundingBox() : null;
+      const frame = await list.boundingBox();
+      if (place && frame && place.y >= frame.y && place.y + place.height <= frame.y + frame.height) {
+        return true;
+      }
+      // Rows may still be coming, above or below: down in small steps, and every now and then from the top again.
+      turns += 1;
+      await this.page.mouse.wheel(0, turns % TURNS === 0 ? -100_000 : 44);
+      return false;
+    });
+    return row;
+  }
+
+  /** Unfolds a row and waits until what is under it can be seen. */
+  async expand(row: Locator): Promise<void> {
+    await row.waitFor({ state: 'visible' });
+    if ((await row.getAttribute('aria-expanded')) !== 'true') {
+      await row.locator('.monaco-tl-twistie').click();
+      await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    }
+  }
+
+  /** Clicks one of the buttons that a row shows under the mouse. */
+  async clickAction(row: Locator, title: string): Promise<void> {
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+}

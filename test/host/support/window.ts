@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Longest wait for something to appear, in milliseconds. */
+const PATIENCE = 40_000;
+
+/** A window as the person before the screen has it: keys, and what there is to see. */
+export class Window {
+  constructor(
+    /** The page, for what has no method here. */
+    readonly page: Page,
+    /** The workspace: an absolute path. */
+    readonly folder: string,
+  ) {
+    page.setDefaultTimeout(PATIENCE);
+  }
+
+  /** Presses keys one after the other, in Playwright's names: `Control+Z`, `ArrowDown`. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Types as a person does, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 10 });
+  }
+
+  /** What the notifications on the screen say. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-list-item-message').allInnerTexts();
+  }
+
+  /** Writes a picture of the window, or of a part of it. */
+  async screenshot(file: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
+    await this.page.screenshot({ path: file, animations: 'disabled', ...(clip ? { clip } : {}) });
+  }
+
+  /** The text as it is seen, line by line, with usual spaces. */
+  async textOf(what: Locator): Promise<string> {
+    return (await what.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Waits until there is something, and gives it. Between two looks the page draws. */
+  async until<T>(what: string, look: () => Promise<T | null | false>): Promise<T> {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const seen = await look();
+      if (seen !== null && seen !== false) {
+        return seen;
+      }
+      if (Date.now() > end) {
+        throw new Error(`Waited ${PATIENCE / 1000} s for ${what}.`);
+      }
+      await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(drawn))');
+    }
+  }
+}
