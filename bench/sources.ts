@@ -43,6 +43,7 @@ function open(): Run {
   const cache = new CacheStore(new DiskFolder(path.join(home, 'cache')), MAKER, (bytes) => worker.call('check', bytes));
   const library = new Library();
   const indexer = new Indexer(new FolderFiles(sources), worker, cache, new Shelf([]), {
+    followUp: () => library.clusterStatements(),
     publish: (change) => library.update(change),
     report: () => undefined,
     progress: () => undefined,

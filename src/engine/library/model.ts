@@ -12,6 +12,8 @@ export interface LibraryArticle {
   readonly origin: ArticleOrigin;
   /** Where its file is, as the host names it (a URI or a path); absent for a bundled one. */
   readonly location?: string | undefined;
+  /** The same only as long as its file's content is; absent for a bundled one. */
+  readonly fingerprint?: string | undefined;
   /** Other keys that cite it: those of its copies, and of the digest whose place it has taken. */
   readonly aliases?: readonly string[] | undefined;
   /** Other files with the same text (syndicated copies): what they say of themselves, and where they are. */

@@ -14,6 +14,7 @@ interface Placed {
   readonly location: string;
   readonly intake: Intake;
   readonly article: Article;
+  readonly fingerprint: string | undefined;
 }
 
 /**
@@ -45,14 +46,17 @@ export class Shelf {
     this.#withBundled = value;
   }
 
-  /** Notes what a file came to. A file without an article is as one that is gone. */
-  put(location: string, intake: Intake): void {
+  /**
+   * Notes what a file came to. A file without an article is as one that is gone. `fingerprint` is the same only as long as
+   * the file's content, and what a bibliography says of it, are.
+   */
+  put(location: string, intake: Intake, fingerprint?: string): void {
     if (intake.article === null) {
       this.delete(location);
       return;
     }
     if (!this.#files.has(location)) this.#order = null;
-    this.#files.set(location, { location, intake, article: intake.article });
+    this.#files.set(location, { location, intake, article: intake.article, fingerprint });
     this.#copies.put(location, { article: intake.article, sketch: intake.sketch });
   }
 
@@ -182,6 +186,7 @@ function entryOf({ main, others, id, digest }: Claim, digests: ReadonlyMap<strin
     extraction: main.intake.extraction,
     origin: 'own',
     location: main.location,
+    ...(main.fingerprint === undefined ? {} : { fingerprint: main.fingerprint }),
     ...(aliases.size === 0 ? {} : { aliases: [...aliases] }),
     ...(copies.length === 0 ? {} : { copies }),
   };

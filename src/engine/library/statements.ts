@@ -1,4 +1,5 @@
 import { daySpan } from '../text/dates.js';
+import { hashText, mix } from '../text/hash.js';
 import { words } from '../text/tokens.js';
 import type { Quotation, Statement } from './model.js';
 
@@ -20,14 +21,15 @@ const SAME_WORDS = 0.7;
 /** Reports of one utterance appear within so many days of each other. */
 const DAYS_APART = 31;
 
-/** What is kept of a quotation to compare it by. */
+/** What is kept of a quotation to find and compare it by. */
 interface Report {
+  readonly id: string;
   readonly articleId: string;
-  /** Folded words. */
-  readonly words: readonly string[];
+  /** Hashes of its folded words. Two words of one hash are taken for one: among a few hundred words that does not happen. */
+  readonly words: Int32Array;
   readonly issued: string | undefined;
-  /** Ids of the quotations in other articles whose words are the same or nearly so. */
-  readonly alike: Set<string>;
+  /** Ids of the quotations in other articles whose words are the same or nearly so; most have none. */
+  alike: Set<string> | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ export class StatementIndex {
   readonly #current: (id: string) => Quotation | undefined;
   readonly #reports = new Map<string, Report>();
   readonly #byArticle = new Map<string, readonly string[]>();
-  readonly #byShingle = new Map<string, Set<string>>();
+  /** By hash: whoever has the shingle, mostly one. Two shingles of one hash only make two quotations be compared. */
+  readonly #byShingle = new Map<number, Report | Report[]>();
 
   /** `current` gives a quotation as it is now: whose it is may change with articles that are added later. */
   constructor(current: (id: string) => Quotation | undefined) {
@@ -63,11 +66,11 @@ export class StatementIndex {
       const report = this.#reports.get(id);
       if (!report) continue;
       this.#reports.delete(id);
-      for (const other of report.alike) this.#reports.get(other)?.alike.delete(id);
+      for (const other of report.alike ?? []) this.#reports.get(other)?.alike?.delete(id);
       for (const shingle of shinglesOf(report.words)) {
         const holders = this.#byShingle.get(shingle);
-        holders?.delete(id);
-        if (holders?.size === 0) this.#byShingle.delete(shingle);
+        if (!Array.isArray(holders) || holders.length === 1) this.#byShingle.delete(shingle);
+        else holders.splice(holders.indexOf(report), 1);
       }
     }
     this.#byArticle.delete(articleId);
@@ -78,7 +81,7 @@ export class StatementIndex {
     const report = this.#reports.get(id);
     const quotation = this.#current(id);
     if (!report || !quotation) return [];
-    return [...report.alike]
+    return [...(report.alike ?? [])]
       .filter((other) => closeInTime(report.issued, this.#reports.get(other)?.issued))
       .flatMap((other) => this.#current(other) ?? [])
       .filter((other) => mayBeOneSpeaker(quotation, other))
@@ -120,47 +123,75 @@ export class StatementIndex {
   }
 
   #add(quotation: Quotation, issued: string | undefined): void {
-    const folded = words(quotation.text)
-      .slice(0, LONGEST)
-      .map((word) => word.folded);
-    const report: Report = { articleId: quotation.articleId, words: folded, issued, alike: new Set() };
-    const shingles = shinglesOf(folded);
-    const candidates = new Set<string>();
+    const { id, articleId } = quotation;
+    const report: Report = { id, articleId, words: wordHashes(quotation.text), issued, alike: undefined };
+    const shingles = shinglesOf(report.words);
+    const own = new Set(report.words);
+    for (const candidate of this.#sharing(shingles)) {
+      if (candidate.articleId === articleId || !mayBeSame(own, report.words, candidate.words)) continue;
+      if (!sameWords(report.words, candidate.words)) continue;
+      report.alike ??= new Set();
+      report.alike.add(candidate.id);
+      candidate.alike ??= new Set();
+      candidate.alike.add(id);
+    }
+    this.#reports.set(id, report);
     for (const shingle of shingles) {
       const holders = this.#byShingle.get(shingle);
-      if (holders && holders.size <= COMMON) for (const holder of holders) candidates.add(holder);
+      if (holders === undefined) this.#byShingle.set(shingle, report);
+      else if (Array.isArray(holders)) holders.push(report);
+      else this.#byShingle.set(shingle, [holders, report]);
     }
-    for (const candidate of candidates) {
-      const other = this.#reports.get(candidate);
-      if (!other || other.articleId === quotation.articleId || !sameWords(folded, other.words)) continue;
-      report.alike.add(candidate);
-      other.alike.add(quotation.id);
-    }
-    this.#reports.set(quotation.id, report);
+  }
+
+  /** The quotations that share a shingle that is not all too common. */
+  #sharing(shingles: ReadonlySet<number>): Set<Report> {
+    const sharing = new Set<Report>();
     for (const shingle of shingles) {
       const holders = this.#byShingle.get(shingle);
-      if (holders) holders.add(quotation.id);
-      else this.#byShingle.set(shingle, new Set([quotation.id]));
+      const all = holders === undefined || Array.isArray(holders) ? holders : [holders];
+      if (all && all.length <= COMMON) for (const holder of all) sharing.add(holder);
     }
+    return sharing;
   }
 }
 
-function shinglesOf(folded: readonly string[]): Set<string> {
-  const shingles = new Set<string>();
-  for (let i = 0; i + SHINGLE <= folded.length; i += 1) shingles.add(folded.slice(i, i + SHINGLE).join(' '));
+function wordHashes(text: string): Int32Array {
+  return Int32Array.from(words(text).slice(0, LONGEST), ({ folded }) => hashText(folded));
+}
+
+/** Hashes of the shingles, in the 31 bits that a map takes without boxing them. */
+function shinglesOf(words: Int32Array): Set<number> {
+  const shingles = new Set<number>();
+  for (let i = 0; i + SHINGLE <= words.length; i += 1) {
+    let hash = 0;
+    for (let j = i; j < i + SHINGLE; j += 1) hash = mix(Math.imul(hash, 31) + (words[j] ?? 0));
+    shingles.add(hash >>> 1);
+  }
   return shingles;
 }
 
-/** Nearly the same words, or the shorter within the longer. */
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
+/** Whether enough words are in both, in whatever order: counted fast, so that few pairs need be compared in full. */
+function mayBeSame(own: ReadonlySet<number>, a: Int32Array, b: Int32Array): boolean {
+  const enough = fewestShared(a, b);
+  let shared = 0;
+  for (const word of b) if (own.has(word)) shared += 1;
+  return shared >= enough;
+}
+
+/** How many words, in order, two quotations of one utterance have in common at least. */
+function fewestShared(a: Int32Array, b: Int32Array): number {
   const shorter = Math.min(a.length, b.length);
-  const shared = commonInOrder(a, b);
-  if (shorter < FEWEST_SHARED) return shared === a.length && shared === b.length;
-  return shared >= FEWEST_SHARED && shared >= SAME_WORDS * shorter;
+  return shorter < FEWEST_SHARED ? Math.max(a.length, b.length) : Math.max(FEWEST_SHARED, SAME_WORDS * shorter);
+}
+
+/** Nearly the same words, or the shorter within the longer; a few words only if they are all there is. */
+function sameWords(a: Int32Array, b: Int32Array): boolean {
+  return commonInOrder(a, b) >= fewestShared(a, b);
 }
 
 /** Length of the longest common subsequence, by the usual table, one row kept. */
-function commonInOrder(a: readonly string[], b: readonly string[]): number {
+function commonInOrder(a: Int32Array, b: Int32Array): number {
   let above = new Uint16Array(b.length + 1);
   for (const word of a) {
     const row = new Uint16Array(b.length + 1);

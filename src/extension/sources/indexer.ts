@@ -1,11 +1,11 @@
 import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { type CacheRecord, type FileStamp, openRecord } from '../../engine/library/cache.js';
-import type { PlacedProblem } from '../../engine/library/intake.js';
-import type { Shelf, ShelfChange } from '../../engine/library/shelf.js';
+import type { Shelf } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import { utf8 } from '../../worker/utf8.js';
 import type { CacheStore } from './cache-store.js';
+import { atStart, type PublishedTo, Publisher } from './publisher.js';
 import { type ReaderWorker, WorkerFailure } from './reader-worker.js';
 import { Slices } from './slices.js';
 
@@ -48,9 +48,7 @@ export interface IndexProgress {
 }
 
 /** Where the results go. */
-export interface IndexOutput {
-  publish(change: ShelfChange): void;
-  report(location: string, problems: readonly PlacedProblem[]): void;
+export interface IndexOutput extends PublishedTo {
   progress(progress: IndexProgress): void;
 }
 
@@ -61,9 +59,6 @@ interface Known {
 
 /** So many files are fetched while one is being read. */
 const AHEAD = 4;
-/** The library is told of what was read after this many milliseconds, and again when telling it has cost a tenth of the time. */
-const COALESCE = 60;
-const START = { line: 0, character: 0 };
 
 /** Keeps the library in step with the files: what was read before comes from the cache, what is new goes to the worker. */
 export class Indexer {
@@ -76,17 +71,12 @@ export class Indexer {
   readonly #queue = new Set<string>();
   readonly #active = new Set<string>();
   readonly #touchedAgain = new Set<string>();
-  readonly #ownProblems = new Map<string, readonly PlacedProblem[]>();
-  readonly #reported = new Map<string, readonly PlacedProblem[]>();
-  readonly #changedProblems = new Set<string>();
+  readonly #publisher: Publisher;
   readonly #idle: (() => void)[] = [];
   #done = 0;
   #stopped = false;
   #scanning = 0;
   #abort = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #publishCost = 0;
-  #dirty = false;
   #disposed = false;
 
   constructor(files: SourceFiles, worker: ReaderWorker, cache: CacheStore | null, shelf: Shelf, output: IndexOutput) {
@@ -95,6 +85,7 @@ export class Indexer {
     this.#cache = cache;
     this.#shelf = shelf;
     this.#output = output;
+    this.#publisher = new Publisher(shelf, output);
   }
 
   /** Brings in what the cache has of the files, unverified: `scan` sees to that. */
@@ -109,7 +100,7 @@ export class Indexer {
       }
       if (this.#disposed) return;
     }
-    this.#publish();
+    await this.#publisher.now();
   }
 
   /** Looks through all files: reads what is new or has changed, forgets what is gone. Continues what was stopped. */
@@ -132,7 +123,7 @@ export class Indexer {
       }
       if (signal.aborted) return;
       // What was not seen may have come behind the walk's back: it is gone only if it cannot be read.
-      for (const location of new Set([...this.#known.keys(), ...this.#ownProblems.keys()])) {
+      for (const location of new Set([...this.#known.keys(), ...this.#publisher.troubled])) {
         if (!seen.has(location)) this.touch(location);
       }
     } finally {
@@ -153,7 +144,7 @@ export class Indexer {
   remove(location: string): void {
     const inside = `${location}/`;
     const isGone = (each: string) => each === location || each.startsWith(inside);
-    for (const each of new Set([...this.#known.keys(), ...this.#ownProblems.keys(), ...this.#queue])) {
+    for (const each of new Set([...this.#known.keys(), ...this.#publisher.troubled, ...this.#queue])) {
       if (isGone(each)) this.#forget(each);
     }
     // What is being read of them must not come back.
@@ -176,10 +167,10 @@ export class Indexer {
     this.#settleSoon();
   }
 
-  /** Tells the library of a change of the shelf from outside (a setting). */
-  publishNow(): void {
-    this.#dirty = true;
-    this.#publish();
+  /** Something else has changed what is on the shelf (a setting). */
+  shelfChanged(): void {
+    this.#publisher.touch();
+    this.#settleSoon();
   }
 
   /** Resolves when nothing is left to be read and the library knows of everything. */
@@ -192,20 +183,20 @@ export class Indexer {
     this.#disposed = true;
     this.#stopped = true;
     this.#abort.abort();
-    clearTimeout(this.#timer);
+    this.#publisher.dispose();
     this.#queue.clear();
     void this.#cache?.flush();
   }
 
   get #isIdle(): boolean {
     const reading = this.#stopped ? this.#active.size : this.#active.size + this.#queue.size;
-    return reading === 0 && this.#scanning === 0 && this.#timer === undefined && !this.#dirty;
+    return reading === 0 && this.#scanning === 0 && this.#publisher.isSettled;
   }
 
   #look({ location, stamp, problem }: ListedFile): void {
     if (problem !== undefined) {
       this.#drop(location);
-      this.#setProblems(location, [{ ...problem, from: START, to: START }]);
+      this.#publisher.setProblems(location, [atStart(problem)]);
       return;
     }
     const known = this.#known.get(location);
@@ -242,15 +233,13 @@ export class Indexer {
       const isWorker = error instanceof WorkerFailure;
       const message = error instanceof Error ? error.message : String(error);
       this.#drop(location);
-      this.#setProblems(location, [
-        {
+      this.#publisher.setProblems(location, [
+        atStart({
           code: isWorker ? 'unreadable-content' : 'unreadable',
           severity: 'error',
           file: location,
           message,
-          from: START,
-          to: START,
-        },
+        }),
       ]);
     }
   }
@@ -260,7 +249,7 @@ export class Indexer {
     if (file === null) return this.#forget(location);
     if ('code' in file) {
       this.#drop(location);
-      return this.#setProblems(location, [{ ...file, from: START, to: START }]);
+      return this.#publisher.setProblems(location, [atStart(file)]);
     }
     const { stamp, bytes, text } = file;
     const task = {
@@ -285,75 +274,38 @@ export class Indexer {
 
   #accept({ location, stamp, hash, intake }: CacheRecord): void {
     this.#known.set(location, { hash, stamp });
-    this.#shelf.put(location, intake);
-    this.#setProblems(location, intake.problems);
-    this.#dirty = true;
+    this.#shelf.put(location, intake, hash);
+    this.#publisher.setProblems(location, intake.problems);
+    this.#publisher.touch();
   }
 
   #forget(location: string): void {
     this.#queue.delete(location);
     this.#drop(location);
-    this.#setProblems(location, []);
+    this.#publisher.setProblems(location, []);
     this.#cache?.delete(location);
   }
 
   #drop(location: string): void {
     if (!this.#known.delete(location)) return;
     this.#shelf.delete(location);
-    this.#dirty = true;
+    this.#publisher.touch();
   }
 
-  #setProblems(location: string, problems: readonly PlacedProblem[]): void {
-    if (problems.length === 0) this.#ownProblems.delete(location);
-    else this.#ownProblems.set(location, problems);
-    this.#changedProblems.add(location);
-    this.#dirty = true;
-  }
-
-  /** Tells the library once a burst of changes is over; while there is much to read, ever less often as it costs more. */
+  /** Has the library told once a burst of changes is over. */
   #settleSoon(): void {
-    if (this.#disposed || this.#timer !== undefined) return;
-    const delay = Math.max(COALESCE, this.#queue.size > 0 ? 20 * this.#publishCost : 0);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#publish();
+    if (this.#disposed) return;
+    this.#publisher.soon(this.#queue.size > 0, () => {
+      if (this.#disposed) return;
+      this.#progress();
       if (this.#isQuiet) void this.#cache?.flush();
-      if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve();
-    }, delay);
+      if (!this.#publisher.isSettled) this.#settleSoon();
+      else if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve();
+    });
   }
 
   get #isQuiet(): boolean {
     return this.#active.size === 0 && this.#queue.size === 0 && this.#scanning === 0;
-  }
-
-  #publish(): void {
-    if (!this.#dirty) {
-      this.#progress();
-      return;
-    }
-    this.#dirty = false;
-    const started = performance.now();
-    const before = this.#shelf.problems;
-    const change = this.#shelf.settle();
-    if (change.add.length > 0 || change.remove.length > 0) this.#output.publish(change);
-    for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
-    for (const location of this.#changedProblems) this.#report(location);
-    this.#changedProblems.clear();
-    this.#progress();
-    this.#publishCost = performance.now() - started;
-  }
-
-  #report(location: string): void {
-    const shared = this.#shelf.problems.get(location);
-    const problems = [
-      ...(this.#ownProblems.get(location) ?? []),
-      ...(shared === undefined ? [] : [{ ...shared, from: START, to: START }]),
-    ];
-    const before = this.#reported.get(location) ?? [];
-    if (problems.length === 0 && before.length === 0) return;
-    if (problems.length === 0) this.#reported.delete(location);
-    else this.#reported.set(location, problems);
-    this.#output.report(location, problems);
   }
 
   #progress(): void {

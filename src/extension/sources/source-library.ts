@@ -31,7 +31,9 @@ export class SourceLibrary implements vscode.Disposable {
   readonly #shelf: Shelf;
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #problems = vscode.languages.createDiagnosticCollection('quoin-sources');
-  readonly #setup: () => Promise<WorkerSetup>;
+  /** The bundle of the worker, and what one has to know before its first task. */
+  readonly script: vscode.Uri;
+  readonly setup: () => Promise<WorkerSetup>;
   readonly #storage: vscode.Uri | undefined;
   #indexer: Indexer | undefined;
   #bibliographyScan = new AbortController();
@@ -46,13 +48,13 @@ export class SourceLibrary implements vscode.Disposable {
     this.#shelf = new Shelf(bundled);
     this.#shelf.withBundled = withBundled();
     const folder = vscode.Uri.joinPath(context.extensionUri, ...environment.bundles.split('/'));
-    const script = vscode.Uri.joinPath(folder, WORKER);
+    this.script = vscode.Uri.joinPath(folder, WORKER);
     let setup: Promise<WorkerSetup> | undefined;
-    this.#setup = () => {
-      setup ??= readSetup(script, vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS), bundled);
+    this.setup = () => {
+      setup ??= readSetup(this.script, vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS), bundled);
       return setup;
     };
-    this.worker = new ReaderWorker(() => environment.startWorker(script), this.#setup);
+    this.worker = new ReaderWorker(() => environment.startWorker(this.script), this.setup);
     this.#bibliographies = new Bibliographies(this.worker, (location, problems) => this.#report(location, problems));
     this.files = new WorkspaceFiles(this.#bibliographies);
     this.#storage = context.storageUri;
@@ -99,7 +101,7 @@ export class SourceLibrary implements vscode.Disposable {
   /** Applies the setting that switches the bundled articles. */
   refreshBundled(): void {
     this.#shelf.withBundled = withBundled();
-    this.#indexer?.publishNow();
+    this.#indexer?.shelfChanged();
   }
 
   /** Resolves when the library knows of every file as it is now. */
@@ -120,6 +122,7 @@ export class SourceLibrary implements vscode.Disposable {
     const cache = await this.#openCache();
     const indexer = new Indexer(this.files, this.worker, cache, this.#shelf, {
       publish: (change) => this.#publish(change),
+      followUp: () => this.#session.library.clusterStatements(),
       report: (location, problems) => this.#report(location, problems),
       progress: (progress) => this.#progressed.fire(progress),
     });
@@ -134,7 +137,7 @@ export class SourceLibrary implements vscode.Disposable {
     if (this.#storage === undefined) return null;
     const folder = new StorageFolder(vscode.Uri.joinPath(this.#storage, CACHE));
     // Without a cache there is no need to know what wrote it, nor to load the reader.
-    const { maker } = await this.#setup();
+    const { maker } = await this.setup();
     return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes));
   }
 

@@ -85,6 +85,7 @@ describe('the indexer', () => {
       async () => ({ maker: '0'.repeat(16), digests: [], names: null }),
     );
     indexer = new Indexer(files, worker, null, new Shelf([]), {
+      followUp: () => false,
       publish: ({ add, remove }) => {
         for (const id of remove) articles.delete(id);
         for (const each of add) articles.add(each.article.metadata.id);
