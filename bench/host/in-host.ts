@@ -19,12 +19,10 @@ const FIRST_WORDS = 'full and frank';
 /** The module's one function, which the extension host calls. */
 export async function run(): Promise<void> {
   const plan: Plan = JSON.parse(readFileSync(process.env[PLAN] ?? '', 'utf8'));
-  const loop = new EventLoop();
-  await loop.longestBlock();
-
-  const began = performance.now();
   const activation = await measureActivation();
   assert.ok(activation, 'the extension was not active before');
+  const began = performance.now() - activation.time;
+  const loop = new EventLoop();
   const api = vscode.extensions.getExtension<QuoinApi>('quoin.quoin')?.exports;
   assert.ok(api);
   say(`activated in ${activation.time.toFixed(0)} ms`);

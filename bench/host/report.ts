@@ -15,7 +15,10 @@ export interface Run {
 export function report({ articles, quotations, first, again, shown }: Run, machine: string): string {
   const number = new Intl.NumberFormat('en');
   const rows: [string, (of: Measurements) => string][] = [
-    ['load and activate', ({ activation }) => ms(activation.time)],
+    [
+      'load and activate, and processor time of that',
+      ({ activation }) => `${ms(activation.time)}, ${ms(activation.processorTime)}`,
+    ],
     ['… longest task meanwhile', ({ activation }) => ms(activation.longestBlock)],
     ['from activation to the first completion', ({ firstCompletion }) => ms(firstCompletion)],
     ['from activation until all sources are read', ({ reading }) => `${(reading / 1000).toFixed(1)} s`],

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { sampleDraft } from '../../../scripts/lib/project.mjs';
 import { journey } from '../support/journey.js';
 
@@ -24,5 +26,26 @@ describe('the sidebar', () => {
     await (await workbench.reveal(quotations, 'full and frank dialogue')).click();
     await workbench.waitForEditor('pti2024-trust.quoin');
     await workbench.waitForText('We have a full and frank dialogue');
+  });
+
+  journey('pages a long list by keyboard, and goes on where it was', async (workbench) => {
+    const sources = path.join(workbench.folder, 'sources');
+    mkdirSync(sources);
+    // Undated, so the last one in the view.
+    const counted = Array.from(
+      { length: 450 },
+      (_, n) => `“We saw ${n} of the ships in the harbour,” said Maria Okafor.`,
+    );
+    writeFileSync(path.join(sources, 'count.md'), `---\ntitle: The count\n---\n\n${counted.join('\n\n')}\n`);
+    const view = await workbench.view('Sources');
+    await workbench.expand(await workbench.reveal(view, 'The count'));
+    await (await workbench.reveal(view, 'We saw 0 of')).click();
+    await workbench.row(view, 'We saw 0 of').click();
+    await workbench.press('End');
+    await workbench.row(view, 'Show 200 more (of 450)').and(workbench.page.locator('.focused')).waitFor();
+    await workbench.press('Enter');
+    await workbench.row(view, 'We saw 200 of').and(workbench.page.locator('.focused')).waitFor();
+    await workbench.press('End');
+    await workbench.row(view, 'Show 50 more (of 450)').and(workbench.page.locator('.focused')).waitFor();
   });
 });

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { rowsOf } from '../../src/extension/views/rows.js';
+import { NodeTree, PAGE, type TreeNode } from '../../src/extension/views/tree.js';
+import { clear, put, quoin, until } from './sources/support.js';
+
+/** More quotations than two pages show. */
+const COUNT = 2 * PAGE + 37;
+
+/** An article in which one person says something again and again. */
+function longArticle(count: number): string {
+  const paragraphs = Array.from(
+    { length: count },
+    (_, number) => `“We counted the ships in the harbour and there were ${number} of them,” said Maria Okafor.`,
+  );
+  return `---\ntitle: The count\n---\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+describe('long lists in the sidebar', () => {
+  let tree: NodeTree;
+  before(async () => {
+    tree = (await quoin()).views.sources;
+  });
+  beforeEach(async () => {
+    await clear();
+    await put('count.md', longArticle(COUNT));
+    await until('the article', source);
+    tree.startOver();
+  });
+  after(clear);
+
+  const source = (): TreeNode | undefined =>
+    tree.getChildren().find(({ found }) => found?.target.articleId === 'count');
+  const rows = (): TreeNode[] => tree.getChildren(source());
+  const labels = (): string[] => rows().map((node) => String(tree.getTreeItem(node).label));
+
+  it('are shown a page at a time, the last row saying how many there are', () => {
+    assert.equal(rows().length, PAGE + 1);
+    assert.match(labels()[0] ?? '', /there were 0 of them/u);
+    assert.match(labels()[PAGE - 1] ?? '', new RegExp(`there were ${PAGE - 1} of them`, 'u'));
+    assert.equal(labels().at(-1), `Show ${PAGE} more (of ${COUNT})`);
+  });
+
+  it('show a page more where the last row is pressed, and go on there', async () => {
+    const parent = source();
+    const more = tree.getChildren(parent).at(-1);
+    assert.ok(more);
+    const { command } = tree.getTreeItem(more);
+    assert.ok(command, 'Enter runs what a click does');
+    let refreshed: TreeNode | undefined;
+    const listening = tree.onDidChangeTreeData((node) => {
+      refreshed = node;
+    });
+    await vscode.commands.executeCommand('workbench.view.extension.quoin');
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    listening.dispose();
+    assert.equal(refreshed, parent, 'only the list is asked for anew');
+    assert.equal(rows().length, 2 * PAGE + 1);
+    assert.equal(labels().at(-1), `Show 37 more (of ${COUNT})`);
+  });
+
+  it('keep what was shown when the library changes', async () => {
+    tree.showMore(source());
+    tree.showMore(source());
+    assert.equal(rows().length, COUNT, 'all are shown, and there is no last row for more');
+    await put('count.md', longArticle(COUNT + 2));
+    await until('the longer article', () => rows().length === COUNT + 2);
+    await put('other.md', longArticle(1));
+    await until('another article', () => tree.getChildren().some(({ found }) => found?.target.articleId === 'other'));
+    assert.equal(rows().length, COUNT + 2);
+  });
+
+  it('are asked for anew at once when the library changes, and once more for a burst of changes', async () => {
+    const own = new NodeTree(() => rowsOf([], () => assert.fail()), 'quoin.sources.showMore');
+    let asked = 0;
+    own.onDidChangeTreeData(() => {
+      asked++;
+    });
+    for (let change = 0; change < 100; change++) own.refreshSoon();
+    assert.equal(asked, 1);
+    await until('the changes of the burst', () => asked > 1);
+    assert.equal(asked, 2);
+    own.dispose();
+  });
+});
