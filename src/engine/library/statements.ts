@@ -190,17 +190,29 @@ function sameWords(a: Int32Array, b: Int32Array): boolean {
   return commonInOrder(a, b) >= fewestShared(a, b);
 }
 
-/** Length of the longest common subsequence, by the usual table, one row kept. */
+/** One row of the table of lengths. */
+const row = new Uint16Array(LONGEST + 1);
+
+/** Length of the longest common subsequence, by the usual table, one row kept; what begins and ends alike is counted as it is. */
 function commonInOrder(a: Int32Array, b: Int32Array): number {
-  let above = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const row = new Uint16Array(b.length + 1);
-    for (let j = 1; j <= b.length; j += 1) {
-      row[j] = word === b[j - 1] ? (above[j - 1] ?? 0) + 1 : Math.max(above[j] ?? 0, row[j - 1] ?? 0);
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start += 1;
+  let tail = 0;
+  while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const end = b.length - tail;
+  row.fill(0, start, end + 1);
+  for (let i = start; i < a.length - tail; i += 1) {
+    let diagonal = 0;
+    let left = 0;
+    for (let j = start; j < end; j += 1) {
+      const above = row[j + 1] ?? 0;
+      left = a[i] === b[j] ? diagonal + 1 : above > left ? above : left;
+      row[j + 1] = left;
+      diagonal = above;
     }
-    above = row;
   }
-  return above[b.length] ?? 0;
+  return start + (row[end] ?? 0) + tail;
 }
 
 /** Not two speakers, as far as they are known. */
