@@ -112,7 +112,7 @@ const builds = {
   tests: {
     ...shared,
     ...node,
-    entryPoints: ['test/host/index.ts', ...nodeAndWebTests()],
+    entryPoints: ['test/host/index.ts', ...hostTests('node')],
     outdir: 'dist/test',
     outbase: 'test/host',
     loader: FIXTURES,
@@ -130,7 +130,7 @@ const builds = {
     stdin: {
       contents: `
         import { runModules } from './test/host/web/index.js';
-        export const run = () => runModules([${nodeAndWebTests().map((file) => `() => require('./${file}')`)}]);
+        export const run = () => runModules([${hostTests('web').map((file) => `() => require('./${file}')`)}]);
       `,
       resolveDir: root,
       loader: 'ts',
@@ -152,10 +152,14 @@ function documentReaders(host) {
   return ['pdf', 'docx'].map((out) => ({ out, in: `src/extension/sources/convert/${out}-${host}.ts` }));
 }
 
-/** The test files of both extension hosts; what they import, both have. */
-function nodeAndWebTests() {
+/**
+ * The test files of an extension host. Most are for both, and import what both have; `*.node.test.ts` need Node.
+ *
+ * @param {'node' | 'web'} host
+ */
+function hostTests(host) {
   return readdirSync(path.join(root, 'test/host'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && (host === 'node' || !file.endsWith('.node.test.ts')))
     .sort()
     .map((file) => `test/host/${file.replaceAll('\\', '/')}`);
 }

@@ -32,9 +32,13 @@ export function onSourceSettings(listener: () => void): vscode.Disposable {
   });
 }
 
-/** The folder that new sources are written to: the first that the include pattern means, in the first workspace folder. */
+/**
+ * The folder that new sources are written to: the first that the include pattern means, in the workspace folder of the file
+ * being written, else in the first.
+ */
 export function sourcesFolder(): vscode.Uri | undefined {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const folder = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) return undefined;
   const root = includeOf(folder).roots.find((each) => each !== '') ?? 'sources';
   return vscode.Uri.joinPath(folder.uri, root);
