@@ -39,7 +39,7 @@ const TREE_EXTENSIONS = gfmFromMarkdown().filter((extension) => extension.transf
  */
 const MAX_PARSED = 1_000_000;
 const MAX_LINES = 5_000;
-const DEEP_NESTING = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){24}/mu;
+const DEEP_NESTING = /^(?:[ \t]{0,20}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){24}/mu;
 
 /** What the blocks of a Markdown body hold. */
 export interface MarkdownBody {
@@ -65,11 +65,7 @@ export function readMarkdownBody(text: string, start: number): MarkdownBody {
       const range = trimRange(text, start + from, start + to);
       if (range.end > range.start && !isLonePicture(text.slice(range.start, range.end))) paragraphs.push(range);
     } else if (node.type === 'heading' && node.depth === 1) {
-      title ??= source
-        .slice(from, to)
-        .replace(/^#+[ \t]+/u, '')
-        .replace(/[ \t]+#+$|\s*\n[=-]+$/u, '')
-        .trim();
+      title ??= headingWords(source.slice(from, to));
     } else if (isContainer(node)) {
       for (let index = node.children.length - 1; index >= 0; index--) {
         const child = node.children[index];
@@ -78,6 +74,18 @@ export function readMarkdownBody(text: string, start: number): MarkdownBody {
     }
   }
   return { paragraphs, title: title === '' ? undefined : title };
+}
+
+/** A heading's words, without the signs before and behind them or the line below. */
+function headingWords(written: string): string {
+  if (!written.startsWith('#')) {
+    const underline = written.lastIndexOf('\n');
+    return written.slice(0, underline < 0 ? undefined : underline).trim();
+  }
+  const words = written.replace(/^#+/u, '').trim();
+  let end = words.length;
+  while (words.charAt(end - 1) === '#') end--;
+  return end === 0 || /\s/u.test(words.charAt(end - 1)) ? words.slice(0, end).trim() : words;
 }
 
 function isContainer(node: Nodes): node is Extract<Parents, { type: 'root' | 'blockquote' | 'list' | 'listItem' }> {

@@ -49,7 +49,7 @@ const date = z
   .check(z.refine((value) => toEdtf(value) !== null, DATE));
 
 /** Letters, digits and the signs that Pandoc allows inside a citation key. */
-const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+const KEY = /^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u;
 const key = text.check(
   z.refine(
     (value) => KEY.test(value),

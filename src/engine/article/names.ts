@@ -53,7 +53,7 @@ export function parseName(text: string): CslName {
 /** The names of a by-line's list: `Ann Lee and Bob Ray`, `Ann Lee, Bob Ray & Cy Dee`. */
 export function parseNames(text: string): CslName[] {
   return text
-    .split(/\s*(?:,|;|&|\band\b)\s*/u)
+    .split(/[,;&]|\band\b/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map(parseName);

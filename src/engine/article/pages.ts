@@ -5,7 +5,7 @@ import type { Article, PageTurn, Paragraph } from './article.js';
  * A line of a Markdown article that says on which page of the original the text behind it begins; or that the page began
  * so many UTF-16 code units before the end of the paragraph above, which runs on over the turn of the page.
  */
-const MARKER = /^<!-- page (\S{1,20})(?: \(begins (\d{1,7}) characters above\))? -->[ \t]*$/gmu;
+const MARKER = /^<!-- page (\S{1,20}) (?:\(begins (\d{1,7}) characters above\) )?-->/gmu;
 
 /** The line that marks the beginning of a page; its name is a number, or as the document has it (`iv`). */
 export function pageMarker(name: string, above = 0): string {

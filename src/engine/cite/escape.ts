@@ -29,7 +29,7 @@ const ANYWHERE = new RegExp(
 
 /** What makes a line something other than a paragraph: heading, list, quote, rule, code fence, table, definition. */
 const AT_LINE_START =
-  /^(?:#{1,6}(?=\s|$)|[>|:=]|[-+](?=\s|$)|(?:\d{1,9}|[a-z]|[ivxlcdm]{2,7})[.)](?=\s)|\(?[@#]?\d{1,9}\)(?=\s)|-{3,}|~{3,})/iu;
+  /^(?:#{1,6}(?:\s|$)|[>|:=]|[-+](?:\s|$)|(?:\d{1,9}|[a-z]|[ivxlcdm]{2,7})[.)]\s|\(?[@#]?\d{1,9}\)\s|---|~~~)/iu;
 
 /** Words as Markdown that reads as these words: a backslash before what would mean something, and nothing else. */
 export function escapeMarkdown(words: string, { tableCell, lineStart }: EscapeFor): string {

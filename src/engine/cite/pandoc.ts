@@ -30,8 +30,11 @@ export interface Citation extends Range {
   readonly items: readonly FoundItem[];
 }
 
-/** A key that needs no braces (Pandoc manual, “Citation syntax”). */
-const SIMPLE_KEY = /[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])|[:/](?=\/))*/uy;
+/** Letters, numbers and lines below: what a key that needs no braces is made of (Pandoc manual, “Citation syntax”). */
+const KEY_CHARACTERS = /[\p{L}\p{N}_]+/uy;
+
+/** What may stand between two of them. */
+const KEY_PUNCTUATION = ':.#$%&-+?<>~/';
 
 /** Longest key read; a longer run of letters is no key anybody wrote. */
 const LONGEST_KEY = 500;
@@ -51,8 +54,30 @@ export function parseCitations(text: string, most = Number.POSITIVE_INFINITY): C
 
 /** Whether `key` can be written without braces. */
 export function isSimpleKey(key: string): boolean {
-  SIMPLE_KEY.lastIndex = 0;
-  return SIMPLE_KEY.exec(key)?.[0].length === key.length && key.length <= LONGEST_KEY;
+  return key !== '' && simpleKeyEnd(key, 0) === key.length && key.length <= LONGEST_KEY;
+}
+
+/** Where the key without braces that starts at an offset ends: there, if none does. */
+function simpleKeyEnd(text: string, start: number): number {
+  let end = charactersEnd(text, start);
+  if (end === start) return start;
+  for (let at = end; KEY_PUNCTUATION.includes(text.charAt(at) || ' '); ) {
+    const next = charactersEnd(text, at + 1);
+    if (next > at + 1) {
+      at = next;
+      end = next;
+    } else if (/^[:/]\/$/u.test(text.slice(at, at + 2))) {
+      // An address: the slashes behind its scheme.
+      at++;
+      end = at;
+    } else break;
+  }
+  return end;
+}
+
+function charactersEnd(text: string, start: number): number {
+  KEY_CHARACTERS.lastIndex = start;
+  return KEY_CHARACTERS.test(text) ? KEY_CHARACTERS.lastIndex : start;
 }
 
 /** Whether `key` can be written at all: in braces, anything balanced without white space, brackets and backslashes. */
@@ -212,10 +237,10 @@ class CitationReader {
       if (close === at + 2 || close - at > LONGEST_KEY + 2) return null;
       return { key: text.slice(at + 2, close), start, end: close + 1, suppressAuthor };
     }
-    SIMPLE_KEY.lastIndex = at + 1;
-    const key = SIMPLE_KEY.exec(text)?.[0];
-    if (key === undefined || key.length > LONGEST_KEY) return null;
-    return { key, start, end: at + 1 + key.length, suppressAuthor };
+    const end = simpleKeyEnd(text, at + 1);
+    const key = text.slice(at + 1, end);
+    if (key === '' || key.length > LONGEST_KEY) return null;
+    return { key, start, end, suppressAuthor };
   }
 
   private locatorAndSuffix(from: number, end: number): Pick<FoundItem, 'locator' | 'locatorRange' | 'suffix'> {

@@ -34,10 +34,18 @@ export function quotablePassage(library: Library, articleId: string, selected: R
   return {
     quotation: quotation ?? null,
     words: {
-      text: withoutPageMarkers(text.slice(start, end)).replace(/[ \t]*\r?\n[ \t]*/gu, '\n'),
+      text: linesOf(withoutPageMarkers(text.slice(start, end))),
       speaker: speaker?.basis === 'stated' ? speaker.name : null,
       cue: cue && text.slice(cue.start, cue.end),
       citation: { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' },
     },
   };
+}
+
+/** The same lines without white space around them. */
+function linesOf(words: string): string {
+  return words
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
 }

@@ -4,7 +4,7 @@ const KEEPS_POINT = /(?:^|[^\p{L}])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No|St|M
 /** The paragraphs of a quotation's words: white space folded, marks that open a paragraph anew taken off. */
 export function paragraphsOf(words: string): string[] {
   const paragraphs = words
-    .split(/(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/u)
+    .split(/\n[ \t\r]*\n|\r[ \t]*\r/u)
     .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
     .filter((paragraph) => paragraph !== '');
   return paragraphs.map((paragraph, index) =>
@@ -26,15 +26,19 @@ function opensAgain(paragraph: string, mark: string): boolean {
  * belongs to a short form. Question and exclamation marks, dashes and ellipses are the speaker's and stay.
  */
 export function withoutFinalPunctuation(words: string, keepStop: boolean): string {
-  const bare = words.replace(/\s*[,;:]$/u, '');
+  const bare = withoutComma(words);
   if (keepStop || !bare.endsWith('.') || bare.endsWith('..')) return bare;
-  const lastWord = /\S+$/u.exec(bare)?.[0] ?? '';
+  const lastWord = bare.split(/\s/u).at(-1) ?? '';
   if (KEEPS_POINT.test(bare) || lastWord.slice(0, -1).includes('.')) return bare;
   return bare.slice(0, -1);
 }
 
+function withoutComma(words: string): string {
+  return /[,;:]$/u.test(words) ? words.slice(0, -1).trimEnd() : words;
+}
+
 /** The words as they end a block quotation: a comma of the article's sentence becomes the stop that it stands for. */
 export function closedAsBlock(words: string): string {
-  const bare = words.replace(/\s*[,;:]$/u, '');
+  const bare = withoutComma(words);
   return bare !== words && /^[\s"'“‘«„]*\p{Lu}/u.test(bare) && /[\p{L}\p{N})\]]$/u.test(bare) ? `${bare}.` : bare;
 }

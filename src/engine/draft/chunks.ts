@@ -45,10 +45,12 @@ const LINE_END = /\r\n|\n|\r/gu;
 export function frontMatterRange(text: string): Range | null {
   const opening = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
   if (opening === null) return null;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$(?![\s\S]))/gmu;
+  const closing = /^(?:---|\.\.\.)[ \t]*$/gmu;
   closing.lastIndex = opening[0].length;
   const found = closing.exec(text);
-  return found === null ? null : { start: 0, end: found.index + found[0].length };
+  if (found === null) return null;
+  const end = found.index + found[0].length;
+  return { start: 0, end: end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
 }
 
 /** A list item at the margin that ends whatever stands before it, but for an HTML block. */
@@ -131,7 +133,7 @@ export function definedLabels(text: string): DefinedLabels {
 /** The paragraphs between blank lines, all their characters as they are: how a chunk too large to parse is read. */
 export function plainBlocks(chunk: string): ChunkBlocks {
   const blocks: DraftBlock[] = [];
-  const blank = /(?:\r\n|\n|\r)[ \t]*(?=\r\n|\n|\r)/gu;
+  const blank = /\n[ \t\r]*\n|\r[ \t]*\r/gu;
   let start = 0;
   while (start < chunk.length) {
     const end = blank.exec(chunk)?.index ?? chunk.length;

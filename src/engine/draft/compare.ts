@@ -189,7 +189,7 @@ function neighbour(
 
 /** A word to be taken out goes with the white space before it, at the passage's start with the one behind. */
 function withSpace(passage: string, range: Range): Range {
-  const before = /\s+$/u.exec(passage.slice(0, range.start))?.[0].length ?? 0;
+  const before = range.start - passage.slice(0, range.start).trimEnd().length;
   if (before > 0) return { start: range.start - before, end: range.end };
   const behind = /^[\s,;:]+/u.exec(passage.slice(range.end))?.[0].length ?? 0;
   return { start: range.start, end: range.end + behind };

@@ -18,7 +18,7 @@ export interface IgnoreComment extends Range {
 /** What *Ignore this quotation* writes. */
 export const IGNORE_COMMENT = '<!-- quoin:ignore -->';
 
-const COMMENT = /^\s*<!--\s*quoin:ignore(?![\w-])([\s\S]{0,500}?)-->/u;
+const COMMENT = /^\s{0,99}<!--\s{0,99}quoin:ignore([^\w-][\s\S]{0,500}?)-->/u;
 
 /**
  * The ignore comments of a draft: `<!-- quoin:ignore -->`, with codes and a reason if wished

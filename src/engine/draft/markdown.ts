@@ -129,7 +129,9 @@ export class DraftSyntax {
     const prefix = LINE_PREFIX.exec(before)?.[0] ?? '';
     const containers: ContainerKind[] = [];
     let linePrefix = '';
-    for (const [written, marker] of prefix.matchAll(/[ \t]*(>|[-*+]|\d{1,9}[.)]|\[\^[^\]\n]{1,100}\]:)[ \t]*/gu)) {
+    for (const [written, marker] of prefix.matchAll(
+      /[ \t]{0,40}(>|[-*+]|\d{1,9}[.)]|\[\^[^\]\n]{1,100}\]:)[ \t]{0,40}/guy,
+    )) {
       const quoted = marker === '>';
       containers.push(quoted ? 'blockQuote' : marker?.startsWith('[') === true ? 'footnote' : 'listItem');
       linePrefix += quoted ? '> ' : ' '.repeat(marker?.startsWith('[') === true ? 4 : Math.max(2, written.length));

@@ -29,7 +29,7 @@ export interface DraftQuotation extends Range {
 }
 
 /** A dash that begins an attribution line. */
-const ATTRIBUTION = /(?:^|\n)[ \t]*(?:—|–|―|--{1,2}|-)[ \t]*(?=[^\s—–―-])/gu;
+const ATTRIBUTION = /((?:^|\n)[ \t]*(?:[—–―]|-{1,3})[ \t]*)[^\s—–―-]/gu;
 
 const foundPassages = new WeakMap<DraftBlock, readonly MarkedPassage[]>();
 
@@ -155,7 +155,7 @@ function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
       const dash = lastMatch(ATTRIBUTION, block.visible.text);
       if (dash !== null && (dash.index > 0 || blocks.length > 1)) {
         to = dash.index;
-        attribution = { block, from: dash.index + dash[0].length, to: length };
+        attribution = { block, from: dash.index + (dash[1] ?? '').length, to: length };
       }
     }
     const words = withoutCitations(block, 0, to);

@@ -18,11 +18,27 @@ const NAME = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WORD}`;
 const NAME_AT_END = new RegExp(`${NAME}$`, 'u');
 const NAME_AT_START = new RegExp(`^${NAME}`, 'u');
 
-/** A speaker who is not named: a pronoun, or a role with its article. */
-const UNNAMED_AT_END =
-  /(?<![\p{L}\p{M}'’])(?:(?:he|she|they|it|we|i)|(?:the|a|an|his|her|its|their)\s+[\p{L}\p{M}'’-]{1,30}(?:\s+[\p{L}\p{M}'’-]{1,30}){0,3})$/iu;
+/** Speakers who are not named: pronouns, and roles behind an article. */
+const PRONOUN = /^(?:he|she|they|it|we|i)$/iu;
+const ARTICLE = /^(?:the|a|an|his|her|its|their)$/iu;
 
-const ACCORDING = /(?<![\p{L}\p{M}])according\s+to\s+/giu;
+/** A role has no more words than this. */
+const LONGEST_ROLE = 4;
+
+const ACCORDING = /(^|[^\p{L}\p{M}])(according\s{1,9}to\s{1,9})/giu;
+
+/** Where the pronoun, or the role with its article, begins that a text ends with; null if there is none. */
+function unnamedAtEnd(text: string): number | null {
+  const words = [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].slice(-LONGEST_ROLE - 1);
+  let end = text.length;
+  for (const [index, { 0: word, index: start }] of words.reverse().entries()) {
+    // Only white space may stand between them, and nothing behind the last.
+    if (text.slice(start + word.length, end).trim() !== '' || (index === 0 && start + word.length < end)) return null;
+    if (index === 0 ? PRONOUN.test(word) : ARTICLE.test(word)) return start;
+    end = start;
+  }
+  return null;
+}
 
 /** Whether a word is a verb that introduces speech, in a form that has a subject before it. */
 function isSpokenCue(word: string): boolean {
@@ -31,38 +47,44 @@ function isSpokenCue(word: string): boolean {
   return verb.strength === 'speech' || verb.lemma === 'tell';
 }
 
-/** A verb of speech with what may follow it (`told reporters on Monday that`) is no longer than this. */
+/** A verb of speech with what may follow it (`told reporters on Monday`) is no longer than this. */
 const LONGEST_CUE = 80;
+
+/** What may follow a verb of speech before the words: `that`, `reporters that`, `on Monday`. */
+const BEHIND_CUE = /^(?:|that|(?:\p{Ll}{2,20} )?on \p{Lu}\p{Ll}{2,9}(?: that)?|\p{Ll}{2,20}(?: that)?)$/u;
+
+/** So many words at the most. */
+const MOST_BEHIND_CUE = 4;
 
 /** The speaker and cue that a text ends with, an opening mark, a comma or a colon aside: `Ann Lee told reporters that`. */
 export function speakerAtEnd(text: string): NamedSpeaker | null {
-  const written = text.replace(/\s*["“„«‘「]?$/u, '').replace(/\s*[,:]?$/u, '');
+  const written = withoutLast(withoutLast(text, '"“„«‘「'), ',:');
   const according = [...written.matchAll(ACCORDING)].at(-1);
   if (according !== undefined) {
-    const speakerAt = according.index + according[0].length;
+    const [whole, , cue = ''] = according;
+    const speakerAt = according.index + whole.length;
     const speaker = written.slice(speakerAt);
-    if (NAME_AT_END.exec(speaker)?.index === 0 || UNNAMED_AT_END.exec(speaker)?.index === 0) {
-      return { speaker, speakerAt, cue: according[0].trim(), cueAt: according.index };
-    }
+    if (NAME_AT_END.exec(speaker)?.index === 0 || unnamedAtEnd(speaker) === 0)
+      return { speaker, speakerAt, cue: cue.trim(), cueAt: speakerAt - cue.length };
   }
-  const patterns = [
-    /\s+([\p{L}\p{M}]{2,20})$/u,
-    /\s+([\p{L}\p{M}]{2,20})\s+that$/u,
-    /\s+([\p{L}\p{M}]{2,20})\s+(?!that\s)\p{Ll}{2,20}(?:\s+(?:that|on\s+\p{Lu}\p{Ll}{2,9}))?$/u,
-    /\s+([\p{L}\p{M}]{2,20})\s+on\s+\p{Lu}\p{Ll}{2,9}(?:\s+that)?$/u,
-  ];
   const tailAt = Math.max(0, written.length - LONGEST_CUE);
-  const tail = written.slice(tailAt);
-  for (const pattern of patterns) {
-    const verb = pattern.exec(tail);
-    const cue = verb?.[1];
-    if (verb === null || cue === undefined || !isSpokenCue(cue)) continue;
-    const before = written.slice(0, tailAt + verb.index);
-    const name = NAME_AT_END.exec(before) ?? UNNAMED_AT_END.exec(before);
-    if (name !== null)
-      return { speaker: name[0], speakerAt: name.index, cue, cueAt: tailAt + verb.index + verb[0].indexOf(cue) };
+  const tail = [...written.slice(tailAt).matchAll(/\S+/gu)].slice(-MOST_BEHIND_CUE - 2);
+  // The first of them has nothing before it that could be a name.
+  for (let index = tail.length - 1; index > 0; index--) {
+    const { 0: cue = '', index: cueAt = 0 } = tail[index] ?? {};
+    const behind = tail.slice(index + 1).map(([word]) => word);
+    if (!BEHIND_CUE.test(behind.join(' ')) || !isSpokenCue(cue)) continue;
+    const before = written.slice(0, tailAt + cueAt).trimEnd();
+    const speakerAt = NAME_AT_END.exec(before)?.index ?? unnamedAtEnd(before);
+    if (speakerAt !== null) return { speaker: before.slice(speakerAt), speakerAt, cue, cueAt: tailAt + cueAt };
   }
   return null;
+}
+
+/** A text without white space at its end, and without one of these marks and the white space before it. */
+function withoutLast(text: string, marks: string): string {
+  const last = text.charAt(text.length - 1);
+  return (last !== '' && marks.includes(last) ? text.slice(0, -1) : text).trimEnd();
 }
 
 /** The speaker and cue that a text begins with, behind a quotation: `, Ann Lee said`, `said Ann Lee`. */
@@ -101,7 +123,7 @@ export function draftSpeaker(quotation: DraftQuotation): string | null {
   const sentence = sentencesOf(first.block)[sentenceAt(first.block, first.from)];
   const before = text.slice(Math.max(sentence?.start ?? 0, first.from - 300), first.from);
   const named = speakerAtEnd(before)?.speaker;
-  if (named !== undefined) return /^\p{Lu}/u.test(named) && !UNNAMED_AT_END.test(named) ? named : null;
+  if (named !== undefined) return /^\p{Lu}/u.test(named) && unnamedAtEnd(named) === null ? named : null;
   const rest = last.block.visible.text.slice(last.to + 1, last.to + 200);
   return speakerAtStart(rest);
 }

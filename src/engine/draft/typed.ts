@@ -90,8 +90,8 @@ export function wordsBefore(syntax: DraftSyntax, offset: number, most = 8): { ra
   if (!syntax.contextAt(offset).prose) return null;
   const { text } = syntax;
   const from = Math.max(proseStart(syntax, offset), lineStart(text, offset));
-  const sentence = [...text.slice(from, offset).matchAll(/[.!?]["'”’)\]]{0,3}\s+(?=\S)/gu)].at(-1);
-  const begin = sentence === undefined ? from : from + sentence.index + sentence[0].length;
+  const sentence = [...text.slice(from, offset).matchAll(/([.!?]["'”’)\]]{0,3}\s+)\S/gu)].at(-1);
+  const begin = sentence === undefined ? from : from + sentence.index + (sentence[1] ?? '').length;
   const found = [...text.slice(begin, offset).matchAll(/\S+/gu)].slice(-most);
   const first = found[0];
   if (first === undefined) return null;
@@ -110,7 +110,8 @@ export function citationKeyAt(syntax: DraftSyntax, offset: number): TypedKey | n
   if (found === null) return null;
   const [, minus = '', brace = '', typed = ''] = found;
   const rest = text.slice(offset, offset + 200);
-  let behind = /^[\p{L}\p{N}_:.#$%&\-+?<>~/]*/u.exec(rest)?.[0].replace(/[:.#$%&\-+?<>~/]+$/u, '').length ?? 0;
+  let behind = /^[\p{L}\p{N}_:.#$%&\-+?<>~/]*/u.exec(rest)?.[0].length ?? 0;
+  while (behind > 0 && /[:.#$%&\-+?<>~/]/u.test(rest.charAt(behind - 1))) behind--;
   if (brace !== '' && rest.charAt(behind) === '}') behind++;
   return {
     range: { start: line + found.index, end: offset + behind },

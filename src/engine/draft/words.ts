@@ -27,9 +27,9 @@ export type DraftWord =
       readonly stop: Stop;
     } & Range);
 
-/** Words and numbers, hyphens dividing; a minus belongs to its number; signs that say something are words. */
+/** Words and numbers, hyphens dividing; a minus before a number; signs that say something are words. */
 const WORD =
-  /(?<![\p{L}\p{N}])[-\u2010-\u2015\u2212](?=[\d.]*\d)[\d.,]*\d|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘.,·:\u00AD\u200B-\u200D\u2060]{1,2}[\p{L}\p{N}\p{M}]+)*|[\p{Sc}%&+=@#°§]/gu;
+  /[-\u2010-\u2015\u2212]\.*\d+(?:[.,]+\d+)*|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘.,·:\u00AD\u200B-\u200D\u2060]{1,2}[\p{L}\p{N}\p{M}]+)*|[\p{Sc}%&+=@#°§]/gu;
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
@@ -45,8 +45,8 @@ const EDITORIAL = new RegExp(
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
 const NOTE = /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)/giu;
 
-/** A word at a line's end whose hyphen may be the line's. */
-const LINE_HYPHEN = /([\p{L}\p{M}]+)[-\u2010\u00AD][ \t]*(?:\r\n|\n|\r)[\s>]*([\p{Ll}\p{M}]+)/gu;
+/** What may stand between the two halves of a word that is divided at a line's end. */
+const LINE_HYPHEN = /^[-\u2010\u00AD][ \t]*[\r\n][\s>]*$/u;
 
 /** The words of a source. */
 export function sourceWords(text: string, start = 0, end = text.length): ComparedWord[] {
@@ -84,14 +84,12 @@ function plain(text: string, start: number, end: number, known: (word: string) =
   const found = wordsOf(text, start, end);
   const slice = text.slice(start, end);
   if (!/[-\u2010\u00AD][ \t]*[\r\n]/u.test(slice)) return found.map((each) => ({ kind: 'word', ...each }));
-  const broken = new Map([...slice.matchAll(LINE_HYPHEN)].map((match) => [start + match.index, match]));
   const joined: DraftWord[] = [];
   for (let index = 0; index < found.length; index++) {
     const word = found[index];
     const next = found[index + 1];
     if (word === undefined) break;
-    const match = broken.get(word.start);
-    const whole = match === undefined ? '' : fold(`${match[1]}${match[2]}`);
+    const whole = next === undefined ? '' : joinedAtLineEnd(text, word, next);
     if (next !== undefined && whole !== '' && known(whole)) {
       joined.push({ kind: 'word', word: whole, stop: next.stop, start: word.start, end: next.end });
       index++;
@@ -100,15 +98,32 @@ function plain(text: string, start: number, end: number, known: (word: string) =
   return joined;
 }
 
+/** The word that two are if the hyphen between them is only the line's; empty if none is there. */
+function joinedAtLineEnd(text: string, first: Range, second: Range): string {
+  if (!LINE_HYPHEN.test(text.slice(first.end, second.start))) return '';
+  const head = text.slice(first.start, first.end);
+  const tail = /^[\p{Ll}\p{M}]+/u.exec(text.slice(second.start, second.end))?.[0];
+  return tail === undefined || !/^[\p{L}\p{M}]+$/u.test(head) ? '' : fold(head + tail);
+}
+
 function wordsOf(text: string, start: number, end: number): ComparedWord[] {
   const result: ComparedWord[] = [];
   WORD.lastIndex = start;
   for (let match = WORD.exec(text); match !== null && match.index < end; match = WORD.exec(text)) {
+    // Behind a letter or digit it is a hyphen.
+    if (isHyphen(text, match.index)) {
+      WORD.lastIndex = match.index + 1;
+      continue;
+    }
     const to = Math.min(match.index + match[0].length, end);
     const word = fold(text.slice(match.index, to));
     result.push({ word, stop: stopAfter(word, text, to, end), start: match.index, end: to });
   }
   return result;
+}
+
+function isHyphen(text: string, at: number): boolean {
+  return /^[-\u2010-\u2015\u2212]/u.test(text.charAt(at)) && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** A word with typography folded: apostrophes, dashes, ligatures and widths, invisible characters, points in initialisms. */

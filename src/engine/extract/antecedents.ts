@@ -6,6 +6,17 @@ import { type Gender, genderOf } from './persons.js';
 /** Sentences looked back for whom a pronoun stands for. */
 const LOOK_BACK = 14;
 
+/** Behind these a name is hardly what its sentence is about. */
+const PREPOSITIONS = new Set(
+  'between with by to of from for against about on at after like under and including alongside over than'.split(' '),
+);
+
+/** What may stand between a preposition and a name, besides its titles. */
+const DETERMINERS = new Set('the his her its their former fellow'.split(' '));
+
+/** A name has no more titles and given names before it. */
+const MOST_CAPITALS = 6;
+
 /** A person whom a pronoun can stand for. */
 export interface Antecedent {
   readonly entity: number;
@@ -74,10 +85,7 @@ export class Antecedents {
   #isDependent({ start, end }: EntityMention): boolean {
     if (/^['’]s?\b/u.test(this.#text.slice(end, end + 3)) && /^['’](?:s\b|\s)/u.test(this.#text.slice(end, end + 3)))
       return true;
-    const before = this.#text.slice(Math.max(0, start - 80), start);
-    return /\b(?:between|with|by|to|of|from|for|against|about|on|at|after|like|under|and|including|alongside|against|over|than)\s+(?:(?:the|his|her|its|their|former|fellow)\s+)?(?:[\p{Lu}][\p{L}.'’-]*\s+){0,6}$/u.test(
-      before,
-    );
+    return followsPreposition(this.#text.slice(Math.max(0, start - 80), start));
   }
 
   #sentenceAt(offset: number): number {
@@ -104,4 +112,15 @@ export class Antecedents {
     }
     return groups;
   }
+}
+
+/** Whether a text ends with a preposition and what may stand between it and a name: `with the `, `to President `. */
+function followsPreposition(before: string): boolean {
+  const written = before.trimEnd();
+  if (written === before) return false;
+  const words = written.split(/\s+/u);
+  let at = words.length - 1;
+  while (at > words.length - 1 - MOST_CAPITALS && /^\p{Lu}[\p{L}.'’-]*$/u.test(words[at] ?? '')) at--;
+  if (DETERMINERS.has(words[at] ?? '')) at--;
+  return PREPOSITIONS.has((words[at] ?? '').replace(/^[^\p{L}]+/u, ''));
 }

@@ -16,7 +16,7 @@ interface Field {
   readonly check?: (text: string) => string | undefined;
 }
 
-const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+const KEY = /^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u;
 
 const FIELDS: readonly Field[] = [
   { name: 'title', label: 'Title', icon: 'symbol-string', hint: 'The headline, without quotation marks' },
@@ -129,7 +129,8 @@ function withField(metadata: PartialMetadata, { name }: Field, text: string): Pa
     return {
       ...rest,
       author: text
-        .split(/\s*;\s*/u)
+        .split(';')
+        .map((each) => each.trim())
         .filter(Boolean)
         .map((each): CslName => parseName(each)),
     };

@@ -83,6 +83,17 @@ no paragraph
     );
   });
 
+  it('takes a heading for the title, without its signs', () => {
+    const title = (heading: string) =>
+      readArticle({ file: 'a.md', text: `---\nid: a\n---\n\n${heading}\n\nBody text.` }).article?.metadata.title;
+    assert.equal(title('# The pier opens'), 'The pier opens');
+    assert.equal(title('#\tThe pier ## '), 'The pier');
+    assert.equal(title('# In C#'), 'In C#');
+    assert.equal(title('The pier\nopens - = -\n==='), 'The pier\nopens - = -');
+    assert.equal(title('The pier\r\n==='), 'The pier');
+    assert.equal(title('# ##'), undefined);
+  });
+
   it('names file, field and reason, and keeps the rest', () => {
     const text = '---\nid: has space\ntitle: Kept\nissued: soon\nauthor: [{foo: 1}, Ann Lee]\n---\nText stays.\n';
     const { article, problems } = read('notes/My Draft.md', text);

@@ -9,6 +9,7 @@ import {
   FIELD,
   FOLLOW,
   NAME_LINE,
+  PICTURE_CREDIT,
   SECTION,
   UNIT_PATTERNS,
 } from './patterns.js';
@@ -49,6 +50,7 @@ function ownKind(text: string, unit: Range): BoilerplateKind | null {
   if (isNavigation(line, wordCount)) return 'navigation';
   if (wordCount > 60) return null;
   for (const [kind, pattern] of UNIT_PATTERNS) if (pattern.test(line)) return kind;
+  if (PICTURE_CREDIT.test(line.slice(Math.max(0, line.lastIndexOf('('))))) return 'caption';
   if (!/[.!?]$/u.test(line) && wordCount <= 30 && FOLLOW.test(line)) return 'promotion';
   return null;
 }

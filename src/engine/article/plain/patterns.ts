@@ -41,16 +41,16 @@ export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
   [
     'credit',
-    /^[([]?\s*(?:with|additional) (?:agency |agencies |additional )?(?:inputs?|reporting|information|reports?)\b[^.!?]{0,120}[)\].]*$/iu,
+    /^[([]?\s?(?:with|additional) (?:agency |agencies |additional )?(?:inputs?|reporting|information|reports?)\b[^.!?]{0,120}[)\].]{0,3}$/iu,
   ],
   [
     'credit',
     /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated) by [^!?]{2,200}$/iu,
   ],
-  ['credit', /^(?:source|agency|agencies|via|courtesy|news agency)\s*[:|]\s*[^.!?]{2,60}$/iu],
+  ['credit', /^(?:source|agency|agencies|via|courtesy|news agency)\s?[:|][^.!?]{2,60}$/iu],
   [
     'credit',
-    /^[([–—-]\s*(?:pti|ani|ians|uni|ap|afp|reuters|upi|dpa|tass|xinhua|bloomberg|agenc(?:y|ies)|associated press|press trust of india|end)(?:[ /,&]+\p{L}{2,12}){0,3}\s*[)\]]?$/iu,
+    /^[([–—-]\s?(?:pti|ani|ians|uni|ap|afp|reuters|upi|dpa|tass|xinhua|bloomberg|agenc(?:y|ies)|associated press|press trust of india|end)(?:[ /,&]{1,3}\p{L}{2,12}){0,3}\s?[)\]]?$/iu,
   ],
   [
     'credit',
@@ -68,10 +68,6 @@ export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
     'caption',
     /\b(?:photograph|photo(?:graph)? by|photo credit|image credits?|image courtesy|picture credit|photo courtesy)\s*:/iu,
   ],
-  [
-    'caption',
-    /\((?:ap|afp|reuters|getty|pti|epa|ani|file)[^()]{0,40}\b(?:photo|image|pic)s?\b[^()]{0,60}\)\s*$|\((?:photo|image|picture) (?:by|credit|courtesy)[^()]{1,80}\)\s*$/iu,
-  ],
   ['caption', /(?:^|[|/–—] ?)(?:getty images|ap photo|afp photo|shutterstock|istock|reuters photo)(?:[ /|,]|$)/iu],
   [
     'link',
@@ -79,11 +75,11 @@ export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
   [
     'form',
-    /^(?:leave a (?:reply|comment)(?: cancel reply)?|cancel reply|post (?:a )?comment|(?:add|write|post|join) (?:a|your|the) (?:comment|conversation|discussion).{0,40}|comments?(?: ?\(\d+\)| ?\*| closed)?:?|\d+ comments?|no comments(?: yet)?|your (?:email|e-mail) address will not be published\.?.{0,80}|required fields are marked ?\*?|save my name, email.{0,120}|(?:name|email|e-mail|website|your name|your email|your comment) ?\*?|notify me of (?:follow|new).{0,80}|log ?in(?: (?:to|or) .{0,60})?|sign (?:in|up)(?: .{0,60})?|register|submit|subscribe(?: now)?|this site uses akismet.{0,120}|enter your (?:email|e-mail).{0,60})$/iu,
+    /^(?:leave a (?:reply|comment)(?: cancel reply)?|cancel reply|post (?:a )?comment|(?:add|write|post|join) (?:a|your|the) (?:comment|conversation|discussion).{0,40}|comments?(?: ?\(\d{1,6}\)| ?\*| closed)?:?|\d{1,6} comments?|no comments(?: yet)?|your (?:email|e-mail) address will not be published\.?.{0,80}|required fields are marked ?\*?|save my name, email.{0,120}|(?:name|email|e-mail|website|your name|your email|your comment) ?\*?|notify me of (?:follow|new).{0,80}|log ?in(?: (?:to|or) .{0,60})?|sign (?:in|up)(?: .{0,60})?|register|submit|subscribe(?: now)?|this site uses akismet.{0,120}|enter your (?:email|e-mail).{0,60})$/iu,
   ],
   [
     'promotion',
-    /^(?:advertisements?|sponsored(?: content)?|promoted(?: content)?|advertorial|story continues below.{0,60}|article continues (?:after|below).{0,60}|scroll (?:down )?to continue.{0,60}|share (?:this|on|via|article|story).{0,60}|share|tweet|print|email this.{0,40}|whatsapp|facebook|twitter|listen to (?:this )?(?:article|story).{0,40}|\d+ min(?:ute)?s? read|tags?\s*:.{0,300}|topics?\s*:.{0,300}|filed under.{0,200})$/iu,
+    /^(?:advertisements?|sponsored(?: content)?|promoted(?: content)?|advertorial|story continues below.{0,60}|article continues (?:after|below).{0,60}|scroll (?:down )?to continue.{0,60}|share (?:this|on|via|article|story).{0,60}|share|tweet|print|email this.{0,40}|whatsapp|facebook|twitter|listen to (?:this )?(?:article|story).{0,40}|\d{1,4} min(?:ute)?s? read|tags?\s?:.{0,300}|topics?\s?:.{0,300}|filed under.{0,200})$/iu,
   ],
   [
     'promotion',
@@ -91,17 +87,21 @@ export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ],
 ];
 
+/** The parenthesis that a caption ends with, where it credits a picture. */
+export const PICTURE_CREDIT =
+  /^\((?:(?:ap|afp|reuters|getty|pti|epa|ani|file)[^()]{0,40}\b(?:photo|image|pic)s?\b[^()]{0,60}|(?:photo|image|picture) (?:by|credit|courtesy)[^()]{1,80})\)\s?$/iu;
+
 /** Labels of sections and channels that stand alone above a headline. */
 export const SECTION =
   /^(?:news|world|world news|india|india news|national|international|politics|business|economy|opinion|editorial|sports?|technology|tech|science|health|entertainment|lifestyle|culture|local|home|exclusive|breaking(?: news)?|analysis|explainers?|feature|latest|live|defen[cs]e|diplomacy|us news|uk news|europe|asia|africa|americas|middle east|environment|education|travel|markets|money)(?: news)?$/iu;
 
 /** A field written as a line of its own at the top: `Title: …`. */
 export const FIELD =
-  /^(title|headline|author|by|byline|date|published|url|link|source|outlet|publication|newspaper|agency|language)\s*:\s+(\S.{0,300})$/iu;
+  /^(title|headline|author|by|byline|date|published|url|link|source|outlet|publication|newspaper|agency|language)\s?:\s{1,9}(\S.{0,300})$/iu;
 
 /** A by-line: `By NAME`, perhaps with an outlet or desk behind it. */
 export const BYLINE =
-  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:)\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,&|]+(?:and |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]*){0,11})$/u;
+  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:)\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11})$/u;
 
 /** A person's name alone on a line: two to four capitalised words. */
 export const NAME_LINE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;

@@ -40,7 +40,7 @@ function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<Partial
       metadata.issued ??= findDate(line.slice(0, 120))?.edtf;
       break;
     case 'byline':
-      metadata.author ??= parseNames((BYLINE.exec(line)?.[1] ?? line).replace(/ \| .*$/u, ''));
+      metadata.author ??= parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
       break;
     case 'credit':
       metadata.source ??= agencyOf(line);
@@ -65,9 +65,9 @@ function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<Partial
 /** `(With inputs from PTI)`, `Source: PTI`, `(PTI)` → `PTI`. */
 function agencyOf(line: string): string | undefined {
   const named =
-    /^[([]?\s*with (?:\w+ )?inputs? from (?:the )?([^()[\].]{2,60})/iu.exec(line)?.[1] ??
-    /^(?:source|agency|agencies|news agency|via)\s*[:|]\s*([^.!?]{2,60})$/iu.exec(line)?.[1] ??
-    /^[([–—-]\s*([\p{L} ]{2,30}?)\s*[)\]]?$/iu.exec(line)?.[1];
+    /^[([]?\s?with (?:\w{1,30} )?inputs? from (?:the )?([^()[\].]{2,60})/iu.exec(line)?.[1] ??
+    /^(?:source|agency|agencies|news agency|via)\s?[:|]([^.!?]{2,60})$/iu.exec(line)?.[1] ??
+    /^[([–—-]([\p{L} ]{2,32})[)\]]?$/iu.exec(line)?.[1];
   const agency = named?.trim();
   return agency === undefined || !/^\p{Lu}/u.test(agency) || /^(?:agenc(?:y|ies)|end)$/iu.test(agency)
     ? undefined

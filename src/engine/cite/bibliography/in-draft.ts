@@ -24,10 +24,10 @@ export function bibliographyEdit(
   const before = listRange(text);
   if (before !== null) return { ...before, text: list };
   const place = freePlace(syntax, at);
-  const gapBefore = place === 0 ? '' : missing(text.slice(0, place), /(?:\r?\n)*$/u, eol);
+  const gapBefore = place === 0 ? '' : missing(endsBefore(text, place), eol);
   const rest = text.slice(place);
   const last = rest.trim() === '';
-  const gapAfter = last ? (rest.includes('\n') ? '' : eol) : missing(rest, /^(?:\r?\n)*/u, eol);
+  const gapAfter = last ? (rest.includes('\n') ? '' : eol) : missing(/^[\r\n]*/u.exec(rest)?.[0] ?? '', eol);
   return { start: place, end: place, text: `${gapBefore}## ${escapeMarkdown(heading)}${eol}${eol}${list}${gapAfter}` };
 }
 
@@ -63,9 +63,16 @@ function listRange(text: string): { start: number; end: number } | null {
   return close < 0 ? null : { start, end: close + CLOSE.length };
 }
 
-/** Line ends to add so that an empty line lies between. */
-function missing(text: string, ends: RegExp, eol: string): string {
-  const there = ends.exec(text)?.[0].match(/\n/gu)?.length ?? 0;
+/** The line ends right before an offset. */
+function endsBefore(text: string, offset: number): string {
+  let start = offset;
+  while (/[\r\n]/u.test(text.charAt(start - 1))) start--;
+  return text.slice(start, offset);
+}
+
+/** Line ends to add to those that are there so that an empty line lies between. */
+function missing(ends: string, eol: string): string {
+  const there = ends.match(/\n/gu)?.length ?? 0;
   return eol.repeat(Math.max(0, 2 - there));
 }
 

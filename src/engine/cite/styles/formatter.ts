@@ -217,8 +217,9 @@ function withUnknown(markup: string, unknown: readonly string[]): string {
 /** A note begins with a capital and ends with a stop. */
 function asSentence(markup: string): string {
   const begun = markup.replace(
-    /^((?:<[^>]{0,60}>)*)(\p{Ll})/u,
+    /^((?:<[^>]{0,60}>){0,20})(\p{Ll})/u,
     (_, tags: string, letter: string) => tags + letter.toUpperCase(),
   );
-  return /[.!?](?:<\/[^>]{1,10}>|[”’"'»)])*$/u.test(begun) || begun === '' ? begun : `${begun}.`;
+  const words = begun.replace(/<[^>]{0,60}>/gu, '');
+  return words === '' || /[.!?][”’"'»)]{0,9}$/u.test(words) ? begun : `${begun}.`;
 }

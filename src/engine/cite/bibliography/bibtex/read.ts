@@ -90,7 +90,11 @@ export function bibtexItem({ type, key, fields }: RawEntry): CslItem {
   const number = first(['number', 'issue']);
   if (number !== undefined) item[cslType.startsWith('article') ? 'issue' : 'number'] = fromLatex(number);
   const pages = first(['pages']);
-  if (pages !== undefined) item.page = fromLatex(pages).replace(/\s*[–—-]+\s*/gu, '-');
+  if (pages !== undefined)
+    item.page = fromLatex(pages)
+      .split(/[–—-]+/u, 9)
+      .map((each) => each.trim())
+      .join('-');
   item.issued = date(first(['date']) ?? yearAndMonth(fields));
   item.accessed = date(first(['urldate']));
   item['original-date'] = date(first(['origdate']));
