@@ -3,45 +3,56 @@ import type { FigureMention, LibraryArticle } from './model.js';
 
 /** Where articles state which figures. */
 export class FigureIndex {
-  readonly #byKey = new Map<string, Map<string, readonly FigureMention[]>>();
-  readonly #keys = new Map<string, readonly string[]>();
+  /** Most figures stand in one place of one article: that takes no list. */
+  readonly #byKey = new Map<string, FigureMention | FigureMention[]>();
+  readonly #articles = new Map<string, LibraryArticle>();
 
   /** Adds an article's figures, in place of those it had. */
-  replaceArticle({ article, extraction }: LibraryArticle): void {
+  replaceArticle(entry: LibraryArticle): void {
+    const { article, extraction } = entry;
     const articleId = article.metadata.id;
     this.removeArticle(articleId);
-    const own = new Map<string, FigureMention[]>();
+    this.#articles.set(articleId, entry);
     let next = 0;
     for (const figure of extraction.figures ?? []) {
       const { start, end } = figure;
       while ((article.paragraphs[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
       const at = article.paragraphs[next];
-      const mention = { articleId, start, end, paragraph: at && at.start <= start ? at.number : 0, figure };
-      const same = own.get(keyOf(figure));
-      if (same) same.push(mention);
-      else own.set(keyOf(figure), [mention]);
+      const mention: FigureMention = {
+        articleId,
+        start,
+        end,
+        paragraph: at && at.start <= start ? at.number : 0,
+        figure,
+      };
+      const key = keyOf(figure);
+      const known = this.#byKey.get(key);
+      if (known === undefined) this.#byKey.set(key, mention);
+      else if ('figure' in known) this.#byKey.set(key, [known, mention]);
+      else known.push(mention);
     }
-    for (const [key, mentions] of own) {
-      const articles = this.#byKey.get(key);
-      if (articles) articles.set(articleId, mentions);
-      else this.#byKey.set(key, new Map([[articleId, mentions]]));
-    }
-    if (own.size > 0) this.#keys.set(articleId, [...own.keys()]);
   }
 
   /** Forgets an article's figures. */
   removeArticle(articleId: string): void {
-    for (const key of this.#keys.get(articleId) ?? []) {
-      const articles = this.#byKey.get(key);
-      if (articles?.delete(articleId) && articles.size === 0) this.#byKey.delete(key);
+    const keys = new Set(this.#articles.get(articleId)?.extraction.figures?.map(keyOf));
+    for (const key of keys) {
+      const [left, ...more] = listOf(this.#byKey.get(key)).filter((mention) => mention.articleId !== articleId);
+      if (left === undefined) this.#byKey.delete(key);
+      else this.#byKey.set(key, more.length === 0 ? left : [left, ...more]);
     }
-    this.#keys.delete(articleId);
+    this.#articles.delete(articleId);
   }
 
   /** Where articles state the same figure: the same sum, share, count or date, however it is written. */
   same(figure: Figure): readonly FigureMention[] {
-    return [...(this.#byKey.get(keyOf(figure))?.values() ?? [])].flat();
+    return listOf(this.#byKey.get(keyOf(figure)));
   }
+}
+
+function listOf(mentions: FigureMention | readonly FigureMention[] | undefined): readonly FigureMention[] {
+  if (mentions === undefined) return [];
+  return 'figure' in mentions ? [mentions] : mentions;
 }
 
 /** A bare dollar sign may be any country's, and mostly is the American one's. */

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.js';
+import { SmallSet } from './entities/small-set.js';
 import type { Entity } from './model.js';
 
 /** An entity named at a place in some text. */
@@ -34,7 +35,7 @@ export function mostMentionedFirst(a: NamedEntity, b: NamedEntity): number {
 interface Entry {
   /** The name as the library has it, to compare capitals with. */
   readonly name: string;
-  readonly holders: Set<NamedEntity>;
+  readonly holders: SmallSet<NamedEntity>;
 }
 
 /** Finds the entities of a library by name, alias or role where they stand in running text. */
@@ -107,9 +108,11 @@ export class NameIndex {
     this.#longest = Math.max(this.#longest, words(name).length);
     const entries = this.#entries.get(folded);
     const same = entries?.find((entry) => entry.name === name);
-    if (same) same.holders.add(holder);
-    else if (entries) entries.push({ name, holders: new Set([holder]) });
-    else this.#entries.set(folded, [{ name, holders: new Set([holder]) }]);
+    const { holders } = same ?? { holders: new SmallSet<NamedEntity>() };
+    holders.add(holder);
+    if (same) return;
+    if (entries) entries.push({ name, holders });
+    else this.#entries.set(folded, [{ name, holders }]);
   }
 }
 

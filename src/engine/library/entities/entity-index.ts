@@ -205,6 +205,7 @@ export class EntityIndex {
 }
 
 function noteRetold(group: EntityGroup, retold: Set<string>): void {
+  if (!group.members.some(({ speaking, told }) => speaking > 0 || told !== '')) return;
   const { told } = group;
   for (const member of group.members) {
     if (member.told === told) continue;

@@ -1,11 +1,12 @@
 import type { EntityGroup } from './group.js';
+import { SmallSet } from './small-set.js';
 
 /**
  * Gives entities their ids: slugs of the names. Where several share one, the kind and then a number are added to all but
  * the first by kind and form. Which id an entity has depends on what entities there are, not on which came first.
  */
 export class EntityIds {
-  readonly #bySlug = new Map<string, Set<EntityGroup>>();
+  readonly #bySlug = new Map<string, SmallSet<EntityGroup>>();
   readonly #byId = new Map<string, EntityGroup>();
   readonly #slugs = new Map<EntityGroup, string>();
   /** Ids that were made of a slug by adding to it, or would have been were they not slugs themselves. */
@@ -27,7 +28,9 @@ export class EntityIds {
     const sharing = this.#bySlug.get(group.slug);
     if (sharing) sharing.add(group);
     else {
-      this.#bySlug.set(group.slug, new Set([group]));
+      const alone = new SmallSet<EntityGroup>();
+      alone.add(group);
+      this.#bySlug.set(group.slug, alone);
       this.#touchMadeOf(group.slug);
     }
   }

@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../extract/extraction.js';
 import type { EntityGroup } from './group.js';
 import type { EntityNode } from './node.js';
+import { SmallSet } from './small-set.js';
 import { Tally } from './tally.js';
 
 /** What the coming or going of one entity has changed of what its namesakes are merged by. */
@@ -17,6 +18,8 @@ export interface NamesakesChange {
   readonly roleWords: boolean;
 }
 
+const NONE: ReadonlyMap<string, Tally<string>> = new Map();
+
 /** Words in a role that tell nothing about the office. */
 const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.', 'counterpart', 'a']);
 
@@ -26,14 +29,13 @@ const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.'
  */
 export class Namesakes {
   readonly form: string;
-  readonly nodes = new Set<EntityNode>();
+  readonly nodes = new SmallSet<EntityNode>();
   /** The names as written, and how many articles write them so. */
   readonly names = new Tally<string>();
   readonly aliases = new Tally<string>();
   /** Mentions under each kind. */
   readonly kinds = new Tally<EntityKind>();
-  /** By role in lower case: how it is written, and how often. */
-  readonly roles = new Map<string, Tally<string>>();
+  #roles: Map<string, Tally<string>> | undefined;
   readonly roleWords = new Tally<string>();
   /** Forms that articles use for the same thing. */
   readonly others = new Tally<string>();
@@ -42,24 +44,33 @@ export class Namesakes {
   /** Names of theirs that are the usual ones of countries. */
   readonly usualNames = new Tally<string>();
   mentions = 0;
+  /** How many articles quote them. */
+  speaking = 0;
   /** Grows whenever a name, alias or role comes that was not there, or goes. */
   version = 0;
   /** Where they belong at present. */
   group: EntityGroup | undefined;
-  /** How their group told of them when articles that quote them were last said to be affected. */
+  /** How their group told of them when articles that quote them were last said to be affected; empty while none does. */
   told = '';
 
   constructor(form: string) {
     this.form = form;
   }
 
+  /** By role in lower case: how it is written, and how often. */
+  get roles(): ReadonlyMap<string, Tally<string>> {
+    return this.#roles ?? NONE;
+  }
+
   add(node: EntityNode): NamesakesChange {
     this.nodes.add(node);
+    if (node.speaks) this.speaking += 1;
     return this.#count(node, (tally, key, by) => tally.add(key, by), this.nodes.size === 1);
   }
 
   delete(node: EntityNode): NamesakesChange {
     this.nodes.delete(node);
+    if (node.speaks) this.speaking -= 1;
     return this.#count(node, (tally, key, by) => tally.delete(key, by), this.nodes.size === 0);
   }
 
@@ -96,10 +107,11 @@ export class Namesakes {
 
   #countRole(title: string, count: (tally: Tally<string>, key: string) => boolean): boolean {
     const key = roleKey(title);
-    const written = this.roles.get(key) ?? new Tally<string>();
-    this.roles.set(key, written);
+    this.#roles ??= new Map();
+    const written = this.#roles.get(key) ?? new Tally<string>();
+    this.#roles.set(key, written);
     const changed = count(written, title);
-    if (written.size === 0) this.roles.delete(key);
+    if (written.size === 0) this.#roles.delete(key);
     return changed;
   }
 }

@@ -1,43 +1,55 @@
-/** How often each of some keys is there. Holds nothing while there are none: most tallies of a large library stay empty. */
-export class Tally<K extends string> {
-  #counts: Map<K, number> | undefined;
+/** How often each of some keys is there. Most tallies of a large library have one key or none: that takes no map. */
+export class Tally<K extends string> implements Iterable<readonly [K, number]> {
+  #key: K | undefined;
+  #count = 0;
+  #more: Map<K, number> | undefined;
 
   /** How many keys are there. */
   get size(): number {
-    return this.#counts?.size ?? 0;
+    return this.#more ? this.#more.size : this.#key === undefined ? 0 : 1;
   }
 
   /** Counts a key `by` times (at least once) more; whether it was not there before. */
   add(key: K, by = 1): boolean {
-    this.#counts ??= new Map();
-    const count = this.#counts.get(key);
-    this.#counts.set(key, (count ?? 0) + by);
+    if (!this.#more && (this.#key === undefined || this.#key === key)) {
+      const isNew = this.#key === undefined;
+      this.#key = key;
+      this.#count += by;
+      return isNew;
+    }
+    this.#more ??= new Map(this);
+    const count = this.#more.get(key);
+    this.#more.set(key, (count ?? 0) + by);
     return count === undefined;
   }
 
   /** Counts a key `by` times less; whether it is there no more. */
   delete(key: K, by = 1): boolean {
-    const count = this.#counts?.get(key);
+    const count = this.#more ? this.#more.get(key) : this.#key === key ? this.#count : undefined;
     if (count === undefined) return false;
-    if (count > by) this.#counts?.set(key, count - by);
-    else this.#counts?.delete(key);
-    if (this.#counts?.size === 0) this.#counts = undefined;
-    return count <= by;
+    const isGone = count <= by;
+    if (!this.#more) {
+      this.#count = isGone ? 0 : count - by;
+      if (isGone) this.#key = undefined;
+    } else if (isGone) this.#more.delete(key);
+    else this.#more.set(key, count - by);
+    return isGone;
   }
 
   /** Whether the key is there. */
   has(key: K): boolean {
-    return this.#counts?.has(key) ?? false;
+    return this.#more ? this.#more.has(key) : this.#key === key;
   }
 
   /** The keys, in order of coming. */
   keys(): Iterable<K> {
-    return this.#counts?.keys() ?? [];
+    return this.#more ? this.#more.keys() : this.#key === undefined ? [] : [this.#key];
   }
 
   /** The keys with their counts, in order of coming. */
-  [Symbol.iterator](): Iterator<[K, number]> {
-    return (this.#counts ?? new Map<K, number>())[Symbol.iterator]();
+  [Symbol.iterator](): Iterator<readonly [K, number]> {
+    const pairs = this.#more ?? (this.#key === undefined ? [] : [[this.#key, this.#count] as const]);
+    return pairs[Symbol.iterator]();
   }
 }
 
@@ -49,8 +61,8 @@ export function sum<K extends string>(tallies: Iterable<Tally<K>>): Tally<K> {
 }
 
 /** The key with the highest count, the first in alphabetical order on a tie; undefined if there is none. */
-export function most<K extends string>(tally: Iterable<[K, number]>): K | undefined {
-  let best: [K, number] | undefined;
+export function most<K extends string>(tally: Iterable<readonly [K, number]>): K | undefined {
+  let best: readonly [K, number] | undefined;
   for (const [key, count] of tally) {
     if (!best || count > best[1] || (count === best[1] && key < best[0])) best = [key, count];
   }
