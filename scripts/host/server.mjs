@@ -146,11 +146,11 @@ function portOf(child, log) {
 }
 
 /**
- * The address at which a browser finds a folder opened in the server's VS Code.
+ * The address at which a browser finds a workspace opened in the server's VS Code.
  *
  * @param {string} authority where the browser reaches the server
  * @param {object} what
- * @param {string} what.folder the workspace, an absolute path
+ * @param {string} what.folder the workspace, an absolute path: a folder, or a `.code-workspace` that names several
  * @param {string} [what.file] a file to open in it, an absolute path
  * @param {string | undefined} [what.extension] an extension under development, an absolute path
  * @param {string | undefined} [what.tests] a module of tests to run in the extension host, an absolute path
@@ -164,7 +164,7 @@ export function workbenchAddress(authority, { folder, file, extension, tests }) 
     ['skipWelcome', 'true'],
   ];
   const address = new URL(`http://${authority}/`);
-  address.searchParams.set('folder', folder);
+  address.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { sampleDraft } from '../../../scripts/lib/project.mjs';
 import { journey } from '../support/journey.js';
 import type { Workbench } from '../support/workbench.js';
@@ -57,5 +59,27 @@ describe('checking while typing', () => {
     await workbench.saved(sampleDraft, typed);
     await progress(workbench, (verified, total) => verified === wrong.verified && total === wrong.total);
     await workbench.until('the squiggle to be back', async () => (await squiggles.count()) === underlined);
+  });
+});
+
+/** More drafts than are checked before somebody can find the button that ends it. */
+const DRAFTS = 600;
+
+describe('checking all drafts', () => {
+  journey('is ended with its button, and says how far it has come', async (workbench) => {
+    const drafts = path.join(workbench.folder, 'drafts');
+    mkdirSync(drafts);
+    const text = `${WRONG}.\n\n`.repeat(40);
+    for (let number = 0; number < DRAFTS; number++) writeFileSync(path.join(drafts, `${number}.md`), text);
+    await workbench.runCommand('Quoin: Check All Drafts');
+    // Driven by a test, the editor shows its notifications in their list only.
+    await workbench.runCommand('Notifications: Show Notifications');
+    const running = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: 'Checking drafts' });
+    await running.getByText('Cancel', { exact: true }).click();
+    const message = workbench.page.locator('.statusbar .statusbar-item', { hasText: /in \d+ of \d+ drafts/ });
+    const said = /findings in (\d+) of (\d+) drafts/u.exec(await workbench.textOf(message));
+    assert.ok(Number(said?.[1]) < DRAFTS, said?.[0]);
+    assert.ok(Number(said?.[2]) >= DRAFTS, said?.[0]);
+    await running.waitFor({ state: 'hidden' });
   });
 });

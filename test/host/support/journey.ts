@@ -15,3 +15,15 @@ export function journey(title: string, body: (workbench: Workbench) => Promise<v
     await (await session).inSample(title, body);
   });
 }
+
+/** The same on another workspace: `prepare` fills an empty folder and gives the folder or `.code-workspace` to be opened. */
+export function journeyIn(
+  title: string,
+  prepare: (folder: string) => string,
+  body: (workbench: Workbench) => Promise<void>,
+): void {
+  it(title, async () => {
+    session ??= Session.start();
+    await (await session).inWorkspace(title, prepare, body);
+  });
+}

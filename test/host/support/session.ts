@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/host/browser.mjs';
 import { type Server, startServer } from '../../../scripts/host/server.mjs';
 import { hostFolder, root, sampleDraft } from '../../../scripts/lib/project.mjs';
-import { Workbench } from './workbench.js';
-import { sampleCopy } from './workspace.js';
+import { Workbench, type WorkbenchOptions } from './workbench.js';
+import { sampleCopy, temporaryFolder } from './workspace.js';
 
 /** One server and one browser for everything that a process does in workbenches. */
 export class Session {
@@ -42,22 +42,42 @@ export class Session {
   ): Promise<void> {
     const sample = sampleCopy();
     try {
-      const workbench = await Workbench.open(this.browser, {
-        ...window,
-        authority: this.server.authority,
-        folder: sample.path,
-        extension: root,
-        file: sampleDraft,
-      });
-      try {
-        await body(workbench);
-      } catch (error) {
-        throw await withPicture(error, workbench, name);
-      } finally {
-        await workbench.close();
-      }
+      await this.inWindow(name, body, { ...window, folder: sample.path, file: sampleDraft });
     } finally {
       sample.remove();
+    }
+  }
+
+  /**
+   * Opens another workspace in a new window, does what is to be done there, and closes it. `prepare` fills an empty folder
+   * and gives what of it is to be opened: a folder, or a `.code-workspace` that names several.
+   */
+  async inWorkspace(
+    name: string,
+    prepare: (folder: string) => string,
+    body: (workbench: Workbench) => Promise<void>,
+  ): Promise<void> {
+    const folder = temporaryFolder('workspace');
+    try {
+      await this.inWindow(name, body, { folder: prepare(folder.path) });
+    } finally {
+      folder.remove();
+    }
+  }
+
+  private async inWindow(
+    name: string,
+    body: (workbench: Workbench) => Promise<void>,
+    options: Omit<WorkbenchOptions, 'authority' | 'extension'>,
+  ): Promise<void> {
+    const { authority } = this.server;
+    const workbench = await Workbench.open(this.browser, { ...options, authority, extension: root });
+    try {
+      await body(workbench);
+    } catch (error) {
+      throw await withPicture(error, workbench, name);
+    } finally {
+      await workbench.close();
     }
   }
 }

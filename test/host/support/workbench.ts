@@ -7,7 +7,7 @@ import { Sidebar } from './sidebar.js';
 export interface WorkbenchOptions {
   /** Where the server is reached: host and port. */
   readonly authority: string;
-  /** The workspace: an absolute path. */
+  /** The workspace, an absolute path: a folder, or a `.code-workspace` that names several. */
   readonly folder: string;
   /** A file of the workspace to begin with. */
   readonly file?: string;
