@@ -77,9 +77,11 @@ describe('checking all drafts', () => {
     const running = workbench.page.locator('.notifications-center .monaco-list-row', { hasText: 'Checking drafts' });
     await running.getByText('Cancel', { exact: true }).click();
     const message = workbench.page.locator('.statusbar .statusbar-item', { hasText: /in \d+ of \d+ drafts/ });
-    const said = /findings in (\d+) of (\d+) drafts/u.exec(await workbench.textOf(message));
-    assert.ok(Number(said?.[1]) < DRAFTS, said?.[0]);
-    assert.ok(Number(said?.[2]) >= DRAFTS, said?.[0]);
+    const said = await workbench.until('the sum of what was checked', async () =>
+      /findings in (\d+) of (\d+) drafts/u.exec(await workbench.textOf(message)),
+    );
+    assert.ok(Number(said[1]) < DRAFTS, said[0]);
+    assert.ok(Number(said[2]) >= DRAFTS, said[0]);
     await running.waitFor({ state: 'hidden' });
   });
 });
