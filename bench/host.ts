@@ -89,8 +89,6 @@ async function prepare(home: string, articles: number): Promise<Bench> {
     writeFileSync(file, text);
     quoted.push(...[...text.matchAll(/“([^”]*)”/gu)].map(([, words = '']) => words));
   }
-  const draft = path.join(workspace, 'draft.md');
-  writeFileSync(draft, '\n');
   const module = path.join(home, 'in-host.js');
   await esbuild.build({
     absWorkingDir: root,
@@ -103,7 +101,6 @@ async function prepare(home: string, articles: number): Promise<Bench> {
     external: ['vscode'],
   });
   const plan: Plan = {
-    draft,
     queries: queriesFrom(quoted, Number(values.queries)),
     results: path.join(home, 'results.json'),
     typed: null,

@@ -5,8 +5,6 @@ export const PLAN = 'QUOIN_BENCH_PLAN';
 
 /** What is to be measured in the extension host. */
 export interface Plan {
-  /** A Markdown draft of the workspace. */
-  readonly draft: string;
   /** Words to search for, each typed letter by letter. */
   readonly queries: readonly string[];
   /** The file that the measurements go into, as JSON. */
@@ -29,7 +27,7 @@ export interface Spread {
 /** What one session of the editor measured; times in milliseconds. */
 export interface Measurements {
   readonly activation: Activation;
-  /** From the call that activates the extension to a list of completions with a quotation in it. */
+  /** From the call that activates the extension to a list of completions with a quotation in it, in an open document. */
   readonly firstCompletion: number;
   /** From activation until the library has all sources. */
   readonly reading: number;
