@@ -38,7 +38,9 @@ for (const file of files) {
   if (article !== null)
     library.update({ add: [{ article, extraction: extract(article), origin: 'own', location: file }] });
 }
-const sources = librarySources(library, new LibrarySearch(library));
+const search = new LibrarySearch(library);
+search.catchUp();
+const sources = librarySources(library, search);
 const quotations = library.quotations.filter(({ text }) => /\p{L}/u.test(text));
 console.log(
   `${library.articles.length} articles, ${quotations.length} quotations, ${values.variants} places for each change\n`,

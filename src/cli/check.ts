@@ -37,7 +37,9 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     );
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await readDraft(file) })));
   const library = await loadLibrary(options);
-  const sources = librarySources(library, new LibrarySearch(library));
+  const search = new LibrarySearch(library);
+  search.catchUp();
+  const sources = librarySources(library, search);
   const severities: Partial<Record<FindingCode, Severity>> = Object.fromEntries(
     (options.enable ?? []).map((code) => [code, 'warning']),
   );

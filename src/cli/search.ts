@@ -17,6 +17,7 @@ export async function searchCommand(
 ): Promise<number> {
   const library = await loadLibrary(options);
   const search = new LibrarySearch(library);
+  search.catchUp();
   const results = search.search(query, { limit: options.limit });
   for (const result of results) {
     console.log(

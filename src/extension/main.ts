@@ -16,6 +16,7 @@ import type { Environment } from './environment.js';
 import { registerHover } from './hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
+import { registerSearchIndex } from './search/register.js';
 import { typedSearch } from './search-pick.js';
 import type { FoundItem } from './search-rows.js';
 import { Session } from './session.js';
@@ -38,6 +39,8 @@ export interface QuoinApi {
   readonly whenSourcesAreRead: () => Promise<void>;
   /** Searches quotations as *Insert Quotation…* does while somebody types; `show` gets what it would show. */
   readonly searchAsTyped: (show: (answer: Answer<FoundItem>) => void) => TypedSearch<SearchResult, FoundItem>;
+  /** Resolves when the search finds all of that, and the index is stored. */
+  readonly whenIndexed: () => Promise<void>;
   /** What VS Code's Markdown preview asks for. */
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
@@ -59,6 +62,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const sources = registerSourcesView(session);
   const draft = registerCheck(session, syntaxes, editors, documents, differences, references, writers);
   const ownSources = registerSources(session, context, environment, sources.view);
+  const searchIndex = registerSearchIndex(session, context, environment, ownSources);
   context.subscriptions.push(
     session,
     syntaxes,
@@ -83,6 +87,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: draft.tree },
     whenSourcesAreRead: () => ownSources.whenIdle(),
+    whenIndexed: () => searchIndex.whenIdle(),
     searchAsTyped: (show) => typedSearch(session, ['quotation'], show),
     extendMarkdownIt: preview.extendMarkdownIt,
   };

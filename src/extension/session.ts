@@ -5,9 +5,6 @@ import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { SourceLocations } from './source-locations.js';
 
-/** How long after the start the index is built if nobody has searched by then, in milliseconds. */
-const WARM_UP = 400;
-
 /** What every feature works with: the library, the search over it, and word of their changes. */
 export class Session implements vscode.Disposable {
   readonly library = new Library();
@@ -15,17 +12,19 @@ export class Session implements vscode.Disposable {
   readonly formerTexts = new FormerTexts();
   readonly search = new LibrarySearch(this.library);
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #warmUp: ReturnType<typeof setTimeout>;
   readonly #locations = new SourceLocations(this.library);
 
-  /** Fires after the library has changed. */
+  /** Fires after the library has changed, and when its search knows more of it. */
   readonly onDidChange = this.#changed.event;
 
   constructor(bundled: readonly LibraryArticle[]) {
     this.library.update({ add: bundled });
     this.library.onDidChange(() => this.#changed.fire());
-    // The first search builds the index: better before the writer waits for it, and not while the editor starts.
-    this.#warmUp = setTimeout(() => this.search.search('a', { limit: 1 }), WARM_UP);
+  }
+
+  /** Tells that what could not be found until now can be. */
+  noteCaughtUp(): void {
+    this.#changed.fire();
   }
 
   /** Whether a file is an article of the library, or a copy of one. */
@@ -34,7 +33,6 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#warmUp);
     this.#changed.dispose();
   }
 }

@@ -3,6 +3,8 @@ import type { FileStamp, RecordSpan } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { PlacedProblem } from '../engine/library/intake.js';
 import type { BibliographyFacts } from '../engine/library/sidecars.js';
+import type { SearchRecord } from '../engine/search/record.js';
+import type { IndexedArticle } from '../engine/search/segment-builder.js';
 
 /** What the reading worker must know before its first file. */
 export interface WorkerSetup {
@@ -34,6 +36,11 @@ export type ReadResult =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'undecodable' };
 
+/** An article, or a part of it, on its way into a segment of the search index. */
+export interface PostedArticle extends IndexedArticle {
+  readonly records: readonly SearchRecord[];
+}
+
 /** What can be asked of the worker, and what it answers. */
 export interface WorkerCalls {
   readonly setUp: { readonly task: WorkerSetup; readonly result: null };
@@ -53,6 +60,17 @@ export interface WorkerCalls {
     readonly task: { readonly file: string; readonly bytes: Uint8Array };
     readonly result: { readonly entries: readonly BibliographyFacts[]; readonly problems: readonly PlacedProblem[] };
   };
+  /** Adds articles, or further records of the one added last, to the segment of the search index in the making. */
+  readonly addToSegment: { readonly task: readonly PostedArticle[]; readonly result: null };
+  /** Ends the segment in the making: its buffer, stamped. Null if it has not as many articles as it should. */
+  readonly finishSegment: { readonly task: { readonly articles: number }; readonly result: ArrayBuffer | null };
+  /** One segment of several, as it would be stored; null if one of them is none. `marks` are those of deletion. */
+  readonly mergeSegments: {
+    readonly task: readonly { readonly buffer: ArrayBuffer; readonly marks: Uint8Array<ArrayBuffer> }[];
+    readonly result: ArrayBuffer | null;
+  };
+  /** The segment in the bytes of one or more files, joined; null if they are none that is sound. */
+  readonly joinSegment: { readonly task: readonly Uint8Array[]; readonly result: ArrayBuffer | null };
   /** Text as the reader sees it: what could be recognised in it. */
   readonly recognise: {
     readonly task: { readonly file: string; readonly text: string };

@@ -8,6 +8,7 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { placeProblems, takeIn } from '../engine/library/intake.js';
 import { hashBytes } from '../engine/text/hash.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
+import { SegmentWorkshop } from './segments.js';
 import { utf8 } from './utf8.js';
 
 /** Answers the requests that reach a worker. `post` sends a reply, handing over the buffers named. */
@@ -32,6 +33,7 @@ class Reader {
   #maker = '';
   #digests: readonly DigestProfile[] = [];
   #names: NameTagger | null = null;
+  readonly #segments = new SegmentWorkshop();
 
   answer(call: keyof WorkerCalls, task: unknown): Answer {
     switch (call) {
@@ -51,6 +53,15 @@ class Reader {
         const result: WorkerCalls['check']['result'] = { bytes, spans: checkSegment(bytes, this.#maker, utf8) };
         return { result, transfer: [bytes.buffer as ArrayBuffer] };
       }
+      case 'addToSegment':
+        this.#segments.add(task as WorkerCalls['addToSegment']['task']);
+        return { result: null, transfer: [] };
+      case 'finishSegment':
+        return handedOver(this.#segments.finish((task as WorkerCalls['finishSegment']['task']).articles));
+      case 'mergeSegments':
+        return handedOver(this.#segments.merge(task as WorkerCalls['mergeSegments']['task']));
+      case 'joinSegment':
+        return handedOver(this.#segments.join(task as WorkerCalls['joinSegment']['task']));
       case 'bibliography': {
         const { file, bytes } = task as WorkerCalls['bibliography']['task'];
         return { result: readFacts(file, bytes), transfer: [] };
@@ -79,6 +90,10 @@ class Reader {
     const intake = takeIn({ file, text }, sidecar, { digests: this.#digests, names: this.#names, readHtml });
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
   }
+}
+
+function handedOver(buffer: ArrayBuffer | null): Answer {
+  return { result: buffer, transfer: buffer === null ? [] : [buffer] };
 }
 
 /** Entries of a bibliography that say something of an article, and what could not be read. */

@@ -6,7 +6,7 @@ import type { DraftSources } from './sources.js';
 export function librarySources(library: Library, search: LibrarySearch): DraftSources {
   return {
     get version() {
-      return library.version;
+      return library.version + search.version;
     },
     article: (id) => library.article(id),
     quotationsIn: (articleId) => library.quotationsIn(articleId),

@@ -36,7 +36,7 @@ const MERGED_AT_ONCE = 384;
 export class SearchIndex {
   #segments: Segment[] = [];
   /** Changes not yet in a segment. */
-  readonly #waiting = new Map<string, IndexedArticle>();
+  readonly #waiting = new Map<string, IndexedArticle & { readonly records: readonly SearchRecord[] }>();
   readonly #scratch = new Scratch();
   readonly #ranker = new Ranker();
   readonly #locator = new Locator(this.#scratch);
@@ -53,7 +53,7 @@ export class SearchIndex {
 
   /** The segments that a search visits. */
   get segments(): readonly Segment[] {
-    this.#flush();
+    this.flush();
     return this.#segments;
   }
 
@@ -136,7 +136,7 @@ export class SearchIndex {
    * that they may mean. Each is complete in itself and ranked. The index must not change in between.
    */
   *searchInStages(query: string, options: SearchOptions = {}): Generator<SearchResult[]> {
-    this.#flush();
+    this.flush();
     const limit = options.limit ?? DEFAULT_LIMIT;
     if (limit <= 0) return;
     const parsed = parseQuery(query);
@@ -153,13 +153,13 @@ export class SearchIndex {
 
   /** Where a passage comes from, best first; nothing if nothing is close enough. */
   locate(passage: string, options: LocateOptions = {}): Origin[] {
-    this.#flush();
+    this.flush();
     return this.#locator.locate(this.#segments, passage, options);
   }
 
   /** Makes one segment of all, without what was deleted: for a worker, or a program that has nobody waiting. */
   compact(): void {
-    this.#flush();
+    this.flush();
     if (this.#segments.length > 1 || this.#segments.some(({ deleted }) => deleted > 0)) this.#merge(0);
   }
 
@@ -189,8 +189,8 @@ export class SearchIndex {
     this.#scratch.fit(segment.size);
   }
 
-  /** Brings waiting changes into a segment, and merges it with others as small. */
-  #flush(): void {
+  /** Indexes what waits, as the next question would, and merges it with segments as small. */
+  flush(): void {
     if (this.#waiting.size === 0) return;
     const builder = new SegmentBuilder();
     for (const article of this.#waiting.values()) builder.add(article);

@@ -1,40 +1,85 @@
-import type { ArticleMetadata, CslName } from '../article/article.js';
-import type { Library } from '../library/library.js';
-import type { Entity, LibraryArticle, Quotation } from '../library/model.js';
+import type { Library, LibraryChange } from '../library/library.js';
+import type { Entity, Quotation } from '../library/model.js';
+import { articleRecords, articleSignature, entityRecord, recordCount } from './article-records.js';
+import { EntityBuckets } from './entity-buckets.js';
 import { SearchIndex } from './index.js';
 import type { Origin, RecordKind, SearchOptions, SearchRecord, SearchResult } from './record.js';
+import type { Segment } from './segment.js';
+import type { IndexedArticle } from './segment-builder.js';
+import { signatureOf } from './signature.js';
 
-/** The pseudo-article of records that belong to the library as a whole: its entities. */
-const LIBRARY_WIDE = '';
+/** What waits is indexed before the next answer if it comes to no more records than this: a few milliseconds. */
+const ON_THE_SPOT = 384;
+/** `catchUp` holds no more records than this at a time. */
+const AT_ONCE = 16_384;
 
-/** Keeps a search index in step with a library, and answers for both. */
+/**
+ * Answers for a library, from an index that it keeps in step with it. A small change is in the next answer. A large one
+ * waits for `catchUp`, or for somebody who takes what waits, makes segments of it elsewhere and brings them in; until
+ * then answers come from what is indexed, and never from what is gone.
+ */
 export class LibrarySearch {
+  /** What answers: for those who bring segments in. */
+  readonly index = new SearchIndex();
   readonly #library: Library;
-  readonly #index = new SearchIndex();
-  /** Ids of articles that have changed since the index was last brought up to date. */
-  readonly #stale = new Set<string>();
-  /** By article: the speakers' names and roles under which its quotations are indexed. */
-  readonly #speakers = new Map<string, string>();
+  readonly #buckets = new EntityBuckets();
+  /** Names of articles that are new or have changed. */
+  readonly #waiting = new Set<string>();
+  /** Names of articles and buckets that can be found, if under former names and roles. */
+  readonly #later = new Set<string>();
+  /** What has been taken, by name, with its signature; what changes in the meantime is taken out. */
+  readonly #underWay = new Map<string, string>();
+  #version = 0;
 
   constructor(library: Library) {
     this.#library = library;
-    for (const { article } of library.articles) this.#stale.add(article.metadata.id);
-    library.onDidChange(({ changed, removed }) => {
-      for (const { article } of changed) this.#stale.add(article.metadata.id);
-      for (const id of removed) this.#stale.add(id);
+    this.#note({
+      changed: library.articles,
+      removed: [],
+      retold: [],
+      entities: library.entities.map(({ id }) => id),
     });
+    library.onDidChange((change) => this.#note(change));
+  }
+
+  /** Grows when what was asked before can have another answer, though the library is the same. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** How many articles, and as small parts of the library, are still to be indexed. */
+  get waiting(): number {
+    return this.#waiting.size + this.#later.size + this.#underWay.size;
+  }
+
+  /** Whether what waits has at most so many records. */
+  waitsFor(most: number): boolean {
+    let records = 0;
+    for (const names of [this.#waiting, this.#later]) {
+      for (const id of names) {
+        records += this.#sizeOf(id);
+        if (records > most) return false;
+      }
+    }
+    return true;
   }
 
   /** Searches quotations, paragraphs, entities and sources; best first. */
   search(query: string, options?: SearchOptions): SearchResult[] {
-    this.#catchUp();
-    return this.#index.search(query, options);
+    this.#settle();
+    return this.index.search(query, options);
+  }
+
+  /** As `search`, a stage at a time: the last is the answer, those before it come sooner. */
+  *searchInStages(query: string, options?: SearchOptions): Generator<SearchResult[]> {
+    this.#settle();
+    yield* this.index.searchInStages(query, options);
   }
 
   /** Where a passage, possibly altered, comes from; empty when nothing is close enough. */
   locate(passage: string, options?: { limit?: number; kinds?: readonly RecordKind[]; articleId?: string }): Origin[] {
-    this.#catchUp();
-    return this.#index.locate(passage, options);
+    this.#settle();
+    return this.index.locate(passage, options);
   }
 
   /** The quotation that a result or an origin names, if it names one. */
@@ -52,86 +97,104 @@ export class LibrarySearch {
     return record.kind === 'entity' ? this.#library.entity(record.id.slice('entity:'.length)) : undefined;
   }
 
-  #catchUp(): void {
-    if (this.#stale.size === 0) return;
-    for (const entry of this.#library.articles) {
-      const { id } = entry.article.metadata;
-      // One article can teach the library the full name, or a new role, of a speaker in another.
-      const speakers = this.#library
-        .quotationsIn(id)
-        .map((each) => speakerWords(each, this.#library))
-        .join('\n');
-      if (!this.#stale.delete(id) && this.#speakers.get(id) === speakers) continue;
-      this.#speakers.set(id, speakers);
-      this.#index.replaceArticle(id, articleRecords(entry, this.#library));
+  /** Indexes all that waits, here and now: about 10 µs a record. For a program that has nobody waiting. */
+  catchUp(): void {
+    let records = 0;
+    for (let next = this.take(); next !== undefined; next = this.take()) {
+      if (next === null) continue;
+      this.#underWay.delete(next.id);
+      const own = [...next.records];
+      this.index.replaceArticle(next.id, own, next.signature);
+      records += own.length;
+      if (records < AT_ONCE) continue;
+      records = 0;
+      this.index.flush();
     }
-    // What is left of the changed ones is gone, or another article's alias now.
-    for (const id of this.#stale) {
-      this.#speakers.delete(id);
-      this.#index.removeArticle(id);
-    }
-    this.#index.replaceArticle(LIBRARY_WIDE, this.#library.entities.map(entityRecord));
-    this.#stale.clear();
   }
-}
 
-function articleRecords({ article }: LibraryArticle, library: Library): SearchRecord[] {
-  const articleId = article.metadata.id;
-  const source = sourceWords(article.metadata);
-  const shared = { articleId, source, issued: article.metadata.issued ?? '' };
-  const quotations = library.quotationsIn(articleId).map(
-    (quotation): SearchRecord => ({
-      ...shared,
-      id: quotation.id,
-      kind: 'quotation',
-      text: quotation.text,
-      speaker: speakerWords(quotation, library),
-    }),
-  );
-  const paragraphs = article.paragraphs.map(
-    (paragraph): SearchRecord => ({
-      ...shared,
-      id: `${articleId}#p${paragraph.number}`,
-      kind: 'paragraph',
-      text: article.text.slice(paragraph.start, paragraph.end),
-      speaker: '',
-    }),
-  );
-  const self: SearchRecord = {
-    ...shared,
-    id: `source:${articleId}`,
-    kind: 'source',
-    text: article.metadata.title ?? '',
-    speaker: '',
-  };
-  return [...quotations, ...paragraphs, self];
-}
+  /**
+   * Takes what waits next, to be indexed elsewhere and brought in with `bring`; null if that turns out to be indexed as it
+   * is, undefined if nothing waits. What can be found under a former name comes last, and only if `alsoLater`.
+   */
+  take(alsoLater = true): IndexedArticle | null | undefined {
+    const [id] = this.#waiting.size > 0 || !alsoLater ? this.#waiting : this.#later;
+    if (id === undefined) return undefined;
+    this.#waiting.delete(id);
+    this.#later.delete(id);
+    const article = this.#read(id);
+    if (article === null) {
+      this.index.removeArticle(id);
+      return null;
+    }
+    if (this.index.keep(id, article.signature)) return null;
+    this.#underWay.set(id, article.signature);
+    return article;
+  }
 
-function entityRecord(entity: Entity): SearchRecord {
-  return {
-    id: `entity:${entity.id}`,
-    kind: 'entity',
-    articleId: LIBRARY_WIDE,
-    text: entity.name,
-    speaker: [...entity.aliases, ...entity.roles.map((role) => role.title)].join(' · '),
-    source: '',
-    issued: '',
-  };
-}
+  /** Brings in a segment of what was taken; what has changed since is left out. */
+  bring(segment: Segment): void {
+    const signatures = new Map([...segment.articleRanges()].map(({ articleId, signature }) => [articleId, signature]));
+    this.index.addSegment(segment, (id) => {
+      const isCurrent = this.#underWay.get(id) === signatures.get(id);
+      if (isCurrent) this.#underWay.delete(id);
+      return isCurrent;
+    });
+    this.#version += 1;
+  }
 
-function speakerWords(quotation: Quotation, library: Library): string {
-  if (!quotation.speaker) return '';
-  const entity = quotation.speakerId === null ? undefined : library.entity(quotation.speakerId);
-  return [quotation.speaker.name, ...(entity?.roles.map((role) => role.title) ?? [])].join(' · ');
-}
+  /** Gives back what was taken and could not be indexed. */
+  giveBack(ids: Iterable<string>): void {
+    for (const id of ids) if (this.#underWay.delete(id)) this.#waiting.add(id);
+  }
 
-function sourceWords(metadata: ArticleMetadata): string {
-  const authors = metadata.author?.map(nameWords) ?? [];
-  return [metadata.title, metadata['container-title'], metadata.source, metadata.publisher, ...authors, metadata.id]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ');
-}
+  #note({ changed, removed, retold, entities }: LibraryChange): void {
+    for (const id of removed) this.#forget(id);
+    for (const { article } of changed) {
+      const { id } = article.metadata;
+      this.#forget(id);
+      this.#waiting.add(id);
+    }
+    const later = entities.map((id) => this.#buckets.note(id, this.#library.entity(id) !== undefined));
+    for (const id of [...retold, ...later]) {
+      this.#underWay.delete(id);
+      if (!this.#waiting.has(id)) this.#later.add(id);
+    }
+  }
 
-function nameWords(name: CslName): string {
-  return name.literal ?? [name.given, name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+  #forget(id: string): void {
+    this.#waiting.delete(id);
+    this.#later.delete(id);
+    this.#underWay.delete(id);
+    this.index.removeArticle(id);
+  }
+
+  /** Indexes what waits if it is little. */
+  #settle(): void {
+    if (this.#waiting.size + this.#later.size > 0 && this.waitsFor(ON_THE_SPOT)) this.catchUp();
+  }
+
+  #sizeOf(id: string): number {
+    const bucket = this.#buckets.idsIn(id);
+    if (bucket) return bucket.length + 1;
+    const entry = this.#library.article(id);
+    return entry === undefined ? 1 : recordCount(entry);
+  }
+
+  /** An article or a bucket as it is now; null if there is nothing of that name. */
+  #read(id: string): IndexedArticle | null {
+    const bucket = this.#buckets.idsIn(id);
+    if (bucket) {
+      const records = bucket.flatMap((each) => this.#library.entity(each) ?? []).map(entityRecord);
+      const signature = signatureOf(records.flatMap((record) => [record.id, record.text, record.speaker]));
+      return records.length === 0 ? null : { id, signature, records };
+    }
+    const entry = this.#library.article(id);
+    // What has become another article's alias is not that article.
+    if (entry === undefined || entry.article.metadata.id !== id) return null;
+    return {
+      id,
+      signature: articleSignature(entry, this.#library),
+      records: articleRecords(entry, this.#library),
+    };
+  }
 }

@@ -2,7 +2,7 @@ import { dateWords, daySpan } from '../text/dates.js';
 import { ByteWriter, byteLength } from './bytes.js';
 import { FieldBuilder } from './field-builder.js';
 import type { SearchRecord } from './record.js';
-import { KINDS, NO_DAY, type SegmentData, SOURCE, SPEAKER, TEXT } from './segment.js';
+import { ARTICLE, KINDS, NO_DAY, type SegmentData, SOURCE, SPEAKER, TEXT } from './segment.js';
 import { TermScanner } from './terms.js';
 
 /** Strings that many records share, each stored once. */
@@ -71,7 +71,7 @@ class GroupTable {
 export interface IndexedArticle {
   readonly id: string;
   readonly signature: string;
-  readonly records: readonly SearchRecord[];
+  readonly records: Iterable<SearchRecord>;
 }
 
 /** Gathers the records of articles into a segment. Linear in the text; about 10 µs for a short record. */
@@ -85,16 +85,23 @@ export class SegmentBuilder {
   readonly #builders = [new FieldBuilder(), new FieldBuilder(), new FieldBuilder()] as const;
   readonly #scanner = new TermScanner();
   #last: SearchRecord | undefined;
+  /** The article added last. */
+  #open: string | undefined;
 
   /** How many records there are so far. */
   get size(): number {
     return this.#kinds.length;
   }
 
-  /** Adds an article; each once. */
+  /** How many articles there are so far. */
+  get articles(): number {
+    return this.#articles.length / ARTICLE;
+  }
+
+  /** Adds an article that has records, each once; further records of the one added last go with it. */
   add({ id, signature, records }: IndexedArticle): void {
-    if (records.length === 0) return;
-    this.#articles.push(this.#strings.number(id), this.size, this.#strings.number(signature));
+    if (id !== this.#open) this.#articles.push(this.#strings.number(id), this.size, this.#strings.number(signature));
+    this.#open = id;
     for (const record of records) this.#addRecord(record);
   }
 

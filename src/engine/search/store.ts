@@ -34,9 +34,10 @@ export function sealSegment(data: SegmentData): Segment {
   return segment;
 }
 
-/** Writes the checksum into a segment's buffer: what is stored must have one. Linear, some milliseconds for 25 MB. */
+/** Writes the checksum into a segment's buffer, unless it is there: what is stored must have one. Some milliseconds for 25 MB. */
 export function stampSegment(buffer: ArrayBuffer): void {
-  new Uint32Array(buffer, 0, HEADER)[1] = checksum(buffer);
+  const header = new Uint32Array(buffer, 0, HEADER);
+  if (header[1] === 0) header[1] = checksum(buffer);
 }
 
 /**
@@ -137,7 +138,7 @@ function padded(length: number): number {
   return (length + 3) & ~3;
 }
 
-/** All words of the buffer but the header's first two, in four interleaved multiplicative hashes. */
+/** All words of the buffer but the header's first two, in four interleaved multiplicative hashes; never 0. */
 function checksum(buffer: ArrayBuffer): number {
   const words = new Int32Array(buffer);
   let a = 0x9e3779b9 | 0;
@@ -153,5 +154,5 @@ function checksum(buffer: ArrayBuffer): number {
   }
   for (; i < words.length; i++) a = Math.imul(a ^ (words[i] as number), 0x01000193);
   for (const lane of [b, c, d]) a = Math.imul(a ^ lane ^ (lane >>> 15), 0x85ebca6b);
-  return (a ^ (a >>> 13)) >>> 0;
+  return (a ^ (a >>> 13)) >>> 0 || 1;
 }

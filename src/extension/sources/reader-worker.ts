@@ -9,6 +9,7 @@ export class WorkerFailure extends Error {}
 
 interface Waiting {
   readonly request: WorkerRequest;
+  readonly transfer: readonly ArrayBuffer[];
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -34,16 +35,20 @@ export class ReaderWorker {
     this.#patience = patience;
   }
 
-  /** Has the worker do a task. Rejects with a WorkerFailure if it cannot, or if this has been disposed of. */
+  /**
+   * Has the worker do a task. Rejects with a WorkerFailure if it cannot, or if this has been disposed of. The task is
+   * copied, but for the buffers to `transfer`, which are handed over.
+   */
   async call<C extends Exclude<keyof WorkerCalls, 'setUp'>>(
     call: C,
     task: WorkerCalls[C]['task'],
+    transfer: readonly ArrayBuffer[] = [],
   ): Promise<WorkerCalls[C]['result']> {
     this.#settingUp ??= this.#setup();
     const setup = await this.#settingUp;
     if (this.#disposed) throw new WorkerFailure('Quoin is being stopped.');
     if (this.#worker === null) this.#launch(setup);
-    return (await this.#enqueue(call, task)) as WorkerCalls[C]['result'];
+    return (await this.#enqueue(call, task, transfer)) as WorkerCalls[C]['result'];
   }
 
   dispose(): void {
@@ -52,9 +57,9 @@ export class ReaderWorker {
     for (const { reject } of this.#queue.splice(0)) reject(new WorkerFailure('Quoin is being stopped.'));
   }
 
-  #enqueue(call: keyof WorkerCalls, task: unknown): Promise<unknown> {
+  #enqueue(call: keyof WorkerCalls, task: unknown, transfer: readonly ArrayBuffer[]): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ request: { id: this.#nextId++, call, task }, resolve, reject });
+      this.#queue.push({ request: { id: this.#nextId++, call, task }, transfer, resolve, reject });
       if (this.#queue.length === 1) this.#next();
     });
   }
@@ -69,11 +74,11 @@ export class ReaderWorker {
     worker.post({ id: 0, call: 'setUp', task: setup } satisfies WorkerRequest, []);
   }
 
-  /** Posts the task at the head of the queue. Its bytes are copied, so that nothing is lost if the worker dies. */
+  /** Posts the task at the head of the queue. */
   #next(): void {
     const head = this.#queue[0];
     if (head === undefined || this.#worker === null) return;
-    this.#worker.post(head.request, []);
+    this.#worker.post(head.request, head.transfer);
     this.#timer = setTimeout(() => {
       void this.#settingUp?.then((setup) => this.#fail(setup, 'Reading it took too long.'));
     }, this.#patience);

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Environment } from '../environment.js';
+import type { Session } from '../session.js';
+import { ReaderWorker } from '../sources/reader-worker.js';
+import type { SourceLibrary } from '../sources/source-library.js';
+import { StorageFolder } from '../sources/storage-folder.js';
+import { IndexStore } from './index-store.js';
+import { SlicedMaker, WorkerMaker } from './segment-maker.js';
+import { IndexUpkeep } from './upkeep.js';
+
+/** The folder of the search index in the workspace's storage. */
+const FOLDER = 'search';
+/** How long after the start the search is asked something, in milliseconds: the writer's first question finds it ready. */
+const WARM_UP = 400;
+
+/** Keeps the session's search index in step with its library, in a worker of its own, and from one session to the next. */
+export function registerSearchIndex(
+  session: Session,
+  context: vscode.ExtensionContext,
+  environment: Environment,
+  sources: SourceLibrary,
+): IndexUpkeep {
+  const worker = new ReaderWorker(
+    () => environment.startWorker(sources.script),
+    async () => ({ ...(await sources.setup()), digests: [], names: null }),
+  );
+  const { storageUri } = context;
+  const upkeep = new IndexUpkeep({
+    search: session.search,
+    worker: new WorkerMaker(worker),
+    sliced: new SlicedMaker(),
+    openStore: async () => {
+      if (storageUri === undefined) return null;
+      const { maker } = await sources.setup();
+      return new IndexStore(new StorageFolder(vscode.Uri.joinPath(storageUri, FOLDER)), maker);
+    },
+  });
+  const forget = session.library.onDidChange(() => upkeep.noteChange());
+  upkeep.onDidCatchUp(() => session.noteCaughtUp());
+  void upkeep.open(sources.whenIdle());
+  const warmUp = setTimeout(() => session.search.search('a', { limit: 1 }), WARM_UP);
+  context.subscriptions.push(upkeep, worker, { dispose: forget }, { dispose: () => clearTimeout(warmUp) });
+  return upkeep;
+}

@@ -1,0 +1,139 @@
+import { mergeSegments } from '../../engine/search/merge.js';
+import type { Segment } from '../../engine/search/segment.js';
+import { type IndexedArticle, SegmentBuilder } from '../../engine/search/segment-builder.js';
+import { openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
+import type { PostedArticle } from '../../worker/protocol.js';
+import type { ReaderWorker } from '../sources/reader-worker.js';
+import { Slices } from '../sources/slices.js';
+
+/** Makes segments of the search index without keeping the editor waiting. Whatever rejects has come to nothing. */
+export interface SegmentMaker {
+  /** So many records are worth a segment, and no merged one is to have more than so many. */
+  readonly full: number;
+  readonly most: number;
+  /** A segment of articles, which are asked for one at a time. */
+  make(articles: Iterable<IndexedArticle | null>): Promise<Segment | null>;
+  /** One segment of what several hold at the time of the call. */
+  merge(segments: readonly Segment[]): Promise<Segment>;
+  /** The segment in the bytes of one or more files, joined; null if it is none. */
+  join(parts: readonly Uint8Array[]): Promise<Segment | null>;
+}
+
+/** Records handled between two pauses. */
+const PIECE = 256;
+/** Bytes copied between two pauses. */
+const COPIED = 4_000_000;
+
+/** Pieces of at most `PIECE` records, in turns with others. */
+async function* pieces(articles: Iterable<IndexedArticle | null>): AsyncGenerator<PostedArticle[]> {
+  const slices = new Slices();
+  let piece: PostedArticle[] = [];
+  let size = 0;
+  for (const article of articles) {
+    await slices.pause();
+    if (article === null) continue;
+    const { id, signature } = article;
+    let records: PostedArticle['records'][number][] = [];
+    for (const record of article.records) {
+      records.push(record);
+      if (++size < PIECE) continue;
+      yield [...piece, { id, signature, records }];
+      await slices.pause();
+      piece = [];
+      records = [];
+      size = 0;
+    }
+    if (records.length > 0) piece.push({ id, signature, records });
+  }
+  if (piece.length > 0) yield piece;
+}
+
+/** Makes segments in a worker, and hands it nothing that takes long to hand over. */
+export class WorkerMaker implements SegmentMaker {
+  readonly full = 8192;
+  readonly most = Number.POSITIVE_INFINITY;
+  readonly #worker: ReaderWorker;
+
+  constructor(worker: ReaderWorker) {
+    this.#worker = worker;
+  }
+
+  async make(articles: Iterable<IndexedArticle | null>): Promise<Segment | null> {
+    const added = new Set<string>();
+    for await (const piece of pieces(articles)) {
+      for (const { id } of piece) added.add(id);
+      await this.#worker.call('addToSegment', piece);
+    }
+    if (added.size === 0) return null;
+    return opened(await this.#worker.call('finishSegment', { articles: added.size }));
+  }
+
+  async merge(segments: readonly Segment[]): Promise<Segment> {
+    const parts = segments.map(({ buffer, marks }) => ({ buffer, marks }));
+    const task: { buffer: ArrayBuffer; marks: Uint8Array<ArrayBuffer> }[] = [];
+    for (const { buffer, marks } of parts) task.push({ buffer: await copyOf(buffer), marks });
+    const transfer = task.flatMap(({ buffer, marks }) => [buffer, marks.buffer]);
+    return opened(await this.#worker.call('mergeSegments', task, transfer));
+  }
+
+  async join(parts: readonly Uint8Array[]): Promise<Segment | null> {
+    const buffer = await this.#worker.call('joinSegment', parts);
+    return buffer === null ? null : opened(buffer);
+  }
+}
+
+/** Makes small segments where everything else runs too, in slices: for a little, and where there is no worker. */
+export class SlicedMaker implements SegmentMaker {
+  readonly full = 1024;
+  readonly most = 65_536;
+
+  async make(articles: Iterable<IndexedArticle | null>): Promise<Segment | null> {
+    const builder = new SegmentBuilder();
+    const slices = new Slices();
+    for await (const piece of pieces(articles)) {
+      for (const article of piece) {
+        await slices.pause();
+        builder.add(article);
+      }
+    }
+    await slices.pause();
+    return builder.size === 0 ? null : sealSegment(builder.build());
+  }
+
+  async merge(segments: readonly Segment[]): Promise<Segment> {
+    const slices = new Slices();
+    const merging = mergeSegments(segments);
+    for (;;) {
+      const step = merging.next();
+      if (step.done) return sealSegment(step.value);
+      await slices.pause();
+    }
+  }
+
+  async join(parts: readonly Uint8Array[]): Promise<Segment | null> {
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return verifySegment(bytes.buffer);
+  }
+}
+
+function opened(buffer: ArrayBuffer | null): Segment {
+  const segment = buffer && openSegment(buffer);
+  if (!segment) throw new Error('The worker made no segment of what it was given.');
+  return segment;
+}
+
+/** A copy, made in slices: a large index is in use while its copy is on the way to the worker. */
+async function copyOf(buffer: ArrayBuffer): Promise<ArrayBuffer> {
+  const slices = new Slices();
+  const copy = new Uint8Array(buffer.byteLength);
+  for (let from = 0; from < copy.length; from += COPIED) {
+    copy.set(new Uint8Array(buffer, from, Math.min(COPIED, copy.length - from)), from);
+    await slices.pause();
+  }
+  return copy.buffer;
+}

@@ -1,0 +1,52 @@
+import { mergeSegments } from '../engine/search/merge.js';
+import { SegmentBuilder } from '../engine/search/segment-builder.js';
+import { openSegment, sealSegment, stampSegment, verifySegment } from '../engine/search/store.js';
+import type { PostedArticle, WorkerCalls } from './protocol.js';
+
+/** Makes segments of the search index, one at a time. */
+export class SegmentWorkshop {
+  #builder = new SegmentBuilder();
+
+  add(articles: readonly PostedArticle[]): void {
+    for (const article of articles) this.#builder.add(article);
+  }
+
+  /** The segment of what was added; null if that is not as many articles as it should be: some went to a worker that died. */
+  finish(articles: number): ArrayBuffer | null {
+    const builder = this.#builder;
+    this.#builder = new SegmentBuilder();
+    if (builder.articles !== articles) return null;
+    return stamped(sealSegment(builder.build()).buffer);
+  }
+
+  /** One segment of several. */
+  merge(parts: WorkerCalls['mergeSegments']['task']): ArrayBuffer | null {
+    const segments = parts.flatMap(({ buffer, marks }) => {
+      const segment = openSegment(buffer);
+      if (segment) segment.marks = marks;
+      return segment ?? [];
+    });
+    if (segments.length < parts.length) return null;
+    const merging = mergeSegments(segments);
+    for (;;) {
+      const step = merging.next();
+      if (step.done) return stamped(sealSegment(step.value).buffer);
+    }
+  }
+
+  /** The segment in the bytes of one or more files, joined; null if they are none. */
+  join(parts: readonly Uint8Array[]): ArrayBuffer | null {
+    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return verifySegment(bytes.buffer) && bytes.buffer;
+  }
+}
+
+function stamped(buffer: ArrayBuffer): ArrayBuffer {
+  stampSegment(buffer);
+  return buffer;
+}
