@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
-import { NEWS } from '../../src/engine/extract/names/features.js';
+import { NEWS } from '../../src/engine/extract/names/features/features.js';
 import type { Range } from '../../src/engine/text/range.js';
 import { readGumNews } from './gum.js';
 import { Joiner } from './joiner.js';

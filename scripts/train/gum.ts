@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
-import { NEWS } from '../../src/engine/extract/names/features.js';
+import { NEWS } from '../../src/engine/extract/names/features/features.js';
 import {
   ADDRESSES,
   DEMONYMS,

@@ -1,10 +1,7 @@
-import {
-  featuresAt,
-  KEY_BITS,
-  MAX_FEATURES,
-  type Stretch,
-  viewParagraphs,
-} from '../../src/engine/extract/names/features.js';
+import { featuresAt, MAX_FEATURES } from '../../src/engine/extract/names/features/features.js';
+import { KEY_BITS } from '../../src/engine/extract/names/features/keys.js';
+import { viewParagraphs } from '../../src/engine/extract/names/features/paragraph-view.js';
+import type { Stretch } from '../../src/engine/extract/names/features/stretches.js';
 import { DEMONYMS, standsAlone } from '../../src/engine/extract/names/gazetteer/index.js';
 import { LABELS, toLabels } from '../../src/engine/extract/names/labels.js';
 import type { TaggerModel } from '../../src/engine/extract/names/model.js';

@@ -4,6 +4,7 @@ import {
   DEMONYMS,
   GIVEN,
   isCalendar,
+  JOINTS,
   LISTED,
   LISTED_LENGTHS,
   ORG_FIRST,
@@ -63,9 +64,6 @@ function runEnd(tokens: readonly Token[], first: number): number {
   }
   return end;
 }
-
-/** Small words that join the parts of one name. */
-const JOINTS = new Set(['of', 'for', 'and', '&', 'on', 'the']);
 
 function isJoint(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];

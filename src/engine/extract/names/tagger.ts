@@ -1,4 +1,6 @@
-import { featuresAt, KEY_BITS, MAX_FEATURES, type ParagraphView, viewParagraphs } from './features.js';
+import { featuresAt, MAX_FEATURES } from './features/features.js';
+import { KEY_BITS } from './features/keys.js';
+import { type ParagraphView, viewParagraphs } from './features/paragraph-view.js';
 import { fromLabels, KINDS, kindOfLabel, LABELS, mayFollow } from './labels.js';
 import { decodeModel, type TaggerModel } from './model.js';
 import type { NameSpan, TokenizedParagraph } from './span.js';

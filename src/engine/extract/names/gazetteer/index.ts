@@ -1,8 +1,16 @@
 import { COUNTRIES, OTHER_DEMONYMS } from './countries.js';
 import { ORGANIZATION_FIRST, ORGANIZATION_LAST, ORGANIZATIONS, OTHER_LAST, OTHERS } from './organizations.js';
-import { ADDRESSES, GIVEN_NAMES, NAME_PARTICLES, NAME_SUFFIXES, TITLE_HEADS, TITLE_MODIFIERS } from './people.js';
+import {
+  ADDRESSES,
+  COMMON_PARTICLES,
+  GIVEN_NAMES,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  TITLE_HEADS,
+  TITLE_MODIFIERS,
+} from './people.js';
 import { CITIES, PLACE_FIRST, PLACE_LAST, REGIONS, STATE_ABBREVIATIONS, US_STATES } from './places.js';
-import { CALENDAR, COMMON_WORDS } from './words.js';
+import { CALENDAR, COMMON_WORDS, INNER_SIGNS, JOINING_WORDS } from './words.js';
 
 export { ADDRESSES, CALENDAR, COMMON_WORDS, COUNTRIES, STATE_ABBREVIATIONS };
 
@@ -33,6 +41,10 @@ export const HEADS: ReadonlySet<string> = new Set(TITLE_HEADS.flatMap((word) => 
 export const MODIFIERS: ReadonlySet<string> = new Set(TITLE_MODIFIERS);
 /** Lower-case words inside names of people. */
 export const PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES);
+/** Small words that join the parts of one name. */
+export const JOINTS: ReadonlySet<string> = new Set(JOINING_WORDS);
+/** Small words and marks that can stand inside a name, as the tagger has learned them. */
+export const INNER_WORDS: ReadonlySet<string> = new Set([...JOINING_WORDS, ...COMMON_PARTICLES, ...INNER_SIGNS]);
 /** `Jr.` and the like. */
 export const SUFFIXES: ReadonlySet<string> = new Set(NAME_SUFFIXES);
 /** Last words of organisations' names. */

@@ -66,10 +66,16 @@ press,communications,media,campaign,policy,political,military,army,navy,police,f
 liberal,labour,socialist,communist,independent,opposition,majority,minority,house,senate,congressional,parliamentary,white,communist,party,union,government,ministry,company,bank,university,team,court,chief,lead,leading,top,
 world,global,international,european,budget,climate,nuclear,arms,peace,human,rights,civil,public,private,royal,honorary,founding,co,head,legislative,cabinet,staff,legal,technical,editorial,creative,marketing,operating,information,homeland,veterans,treasury,welfare,tourism,planning,industry,information,women,youth,sports,social,newly,elect,newly-elected,fellow,self-described,retired,one-time,onetime,two-time,three-time,four-time,longest-serving,outspoken,prominent,famous,renowned,noted,respected,influential,powerful,disgraced,embattled,jailed,exiled,slain,assassinated,billionaire,millionaire,conservative,right-wing,left-wing,far-right,ultra-nationalist,nationalist,populist,pro-government,anti-corruption,anti-apartheid,criminal,defense,real,estate,film,movie,music,pop,rock,country,jazz,football,soccer,baseball,basketball,hockey,tennis,cricket,rugby,golf,olympic,business,personal,campaign,foreign-policy,think-tank,television,tv,radio,newspaper,news`);
 
-/** Particles inside names of people, in lower case. */
-export const NAME_PARTICLES: readonly string[] = list(
-  'de,da,do,dos,das,del,della,di,du,la,le,van,von,der,den,ter,ten,zu,zur,bin,ibn,al,el,ul,ur,y,e,af,av,abu,bint,ben,dela',
+/** The commonest particles inside names of people, in lower case: those that the tagger has learned. */
+export const COMMON_PARTICLES: readonly string[] = list(
+  'de,da,do,dos,das,del,della,di,du,la,le,van,von,der,den,ter,bin,ibn,al,el,ul,y,e',
 );
+
+/** Particles inside names of people, in lower case. */
+export const NAME_PARTICLES: readonly string[] = [
+  ...COMMON_PARTICLES,
+  ...list('ten,zu,zur,ur,af,av,abu,bint,ben,dela'),
+];
 
 /** Ends of names of people. */
 export const NAME_SUFFIXES: readonly string[] = list('Jr,Jr.,Sr,Sr.,II,III,IV,Ph.D.,PhD,MD,M.D.,QC,KC,MP,MEP,Esq.,Esq');

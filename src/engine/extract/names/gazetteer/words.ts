@@ -1,6 +1,12 @@
 /** Words that are no names though a capital may begin them: at the head of a sentence, in a date, in a headline. */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 
+/** Small words that join the parts of one name. */
+export const JOINING_WORDS: readonly string[] = list('of,for,and,&,on,the');
+
+/** What else can stand inside a name, but for particles. */
+export const INNER_SIGNS: readonly string[] = list("in,to,at,les,und,et,'s,’s,-,‑,/,+,.");
+
 /** Weekdays, months, and holidays used as dates. */
 export const CALENDAR: readonly string[] =
   list(`Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday,Mon,Tue,Tues,Wed,Thu,Thurs,Fri,Sat,Sun,Mon.,Tue.,Tues.,Wed.,Thu.,Thurs.,Fri.,Sat.,Sun.,

@@ -1,0 +1,33 @@
+import { INNER_WORDS } from '../gazetteer/index.js';
+import { isCapitalized } from '../span.js';
+import type { Token } from '../tokens.js';
+
+/** Tokens `[first, end)`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A longer one is cut at its next capital. */
+const LONGEST_STRETCH = 200;
+
+/** The stretches of a paragraph: words with a capital or digit, and small words between them. Bounded in length. */
+export function stretchesOf(tokens: readonly Token[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let first = -1;
+  let end = -1;
+  const close = (): void => {
+    if (first >= 0) stretches.push({ first, end });
+    first = -1;
+  };
+  tokens.forEach(({ text }, i) => {
+    const capital = isCapitalized(text) || /^\p{Lo}/u.test(text);
+    if (capital || (/^\p{N}/u.test(text) && (first >= 0 || isCapitalized(tokens[i + 1]?.text ?? '')))) {
+      if (first >= 0 && i - first > LONGEST_STRETCH) close();
+      if (first < 0) first = i;
+      end = i + 1;
+    } else if (first >= 0 && !(INNER_WORDS.has(text) && i - end < 2)) close();
+  });
+  close();
+  return stretches;
+}

@@ -1,0 +1,83 @@
+import {
+  ADDRESSES,
+  COMMON_WORDS,
+  DEMONYMS,
+  GIVEN,
+  HEADS,
+  isCalendar,
+  MODIFIERS,
+  ORG_FIRST,
+  ORG_LAST,
+  OTHER_ENDS,
+  PARTICLES,
+  PLACE_ENDS,
+  PLACE_STARTS,
+  SUFFIXES,
+} from '../gazetteer/index.js';
+import { isWordToken } from '../span.js';
+
+/** What the features need of a word by itself; words recur, so it is made once for an article. */
+export interface WordView {
+  readonly folded: string;
+  readonly word: number;
+  readonly shape: number;
+  /** Of one to four letters at the end, and of two to four at the head. */
+  readonly affixes: readonly number[];
+  readonly classes: number;
+}
+
+/** Looks at a word by itself. */
+export function viewWord(text: string): WordView {
+  const folded = text.toLowerCase().replace(/’/g, "'");
+  const affix = (size: number, head: boolean): number =>
+    folded.length > size ? hashText(head ? folded.slice(0, size) : folded.slice(-size)) : 0;
+  return {
+    folded,
+    word: hashText(/^\p{N}/u.test(text) ? folded.replace(/\d/g, '0') : folded),
+    shape: hashText(shapeOf(text)),
+    affixes: [...[1, 2, 3, 4].map((size) => affix(size, false)), ...[2, 3, 4].map((size) => affix(size, true))],
+    classes: classesOf(text),
+  };
+}
+
+function shapeOf(text: string): string {
+  let shape = '';
+  let last = '';
+  for (const char of text.slice(0, 24)) {
+    const kind = /\p{Lu}/u.test(char) ? 'A' : /\p{Ll}/u.test(char) ? 'a' : /\p{N}/u.test(char) ? '0' : char;
+    if (kind !== last || shape.length < 2) shape += kind;
+    last = kind;
+  }
+  return text.length < 3 ? `${shape}${text.length}` : shape;
+}
+
+/** Bits for the lists that the word stands in. */
+function classesOf(text: string): number {
+  const lower = text.toLowerCase();
+  const capital = /^\p{Lu}/u.test(text);
+  let bits = 0;
+  if (capital && GIVEN.has(text)) bits |= 1;
+  if (HEADS.has(lower)) bits |= 2;
+  if (MODIFIERS.has(lower)) bits |= 4;
+  if (DEMONYMS.has(text)) bits |= 8;
+  if (ORG_LAST.has(text)) bits |= 16;
+  if (ORG_FIRST.has(text)) bits |= 32;
+  if (PLACE_ENDS.has(text)) bits |= 64;
+  if (PLACE_STARTS.has(text)) bits |= 128;
+  if (OTHER_ENDS.has(text)) bits |= 256;
+  if (COMMON_WORDS.has(lower)) bits |= 512;
+  if (isCalendar(text)) bits |= 1024;
+  if (PARTICLES.has(text)) bits |= 2048;
+  if (ADDRESSES.has(text)) bits |= 4096;
+  if (SUFFIXES.has(text)) bits |= 8192;
+  if (!isWordToken(text)) bits |= 16384;
+  if (capital) bits |= 32768;
+  return bits;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}
