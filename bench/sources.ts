@@ -56,13 +56,16 @@ async function measure(title: string, step: () => Promise<void>): Promise<void> 
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const began = performance.now();
+  const loop = performance.eventLoopUtilization();
   await step();
   const ms = performance.now() - began;
+  const { active } = performance.eventLoopUtilization(loop);
   // One more turn, so that the last slice is seen.
   await new Promise((resolve) => setTimeout(resolve, 5));
   delay.disable();
   const slices = `longest slice ${(delay.max / 1e6).toFixed(0)} ms, 99th percentile ${(delay.percentile(99) / 1e6).toFixed(0)} ms`;
-  console.log(`${title.padEnd(44)} ${(ms / 1000).toFixed(2).padStart(8)} s   ${slices}`);
+  const busy = `${(active / 1000).toFixed(2)} s of it busy`;
+  console.log(`${title.padEnd(44)} ${(ms / 1000).toFixed(2).padStart(8)} s   ${busy}, ${slices}`);
 }
 
 function memory(title: string): void {

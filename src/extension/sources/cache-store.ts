@@ -57,15 +57,21 @@ export class CacheStore {
 
   /** All records that can be used, segment by segment; of several for one file the last counts. What cannot be used is deleted. */
   async *load(): AsyncGenerator<readonly FoundRecord[]> {
-    const names = (await this.#folder.list()).sort();
-    for (const name of names) {
+    const names: string[] = [];
+    for (const name of (await this.#folder.list()).sort()) {
       const sequence = Number(SEGMENT.exec(name)?.[1] ?? Number.NaN);
-      if (Number.isNaN(sequence)) {
-        await this.#remove(name);
-        continue;
+      if (Number.isNaN(sequence)) await this.#remove(name);
+      else {
+        this.#sequence = Math.max(this.#sequence, sequence);
+        names.push(name);
       }
-      this.#sequence = Math.max(this.#sequence, sequence);
-      const found = await this.#readSegment(name);
+    }
+    // The next segment is checked while this one is being used.
+    let next = names[0] === undefined ? null : this.#readSegment(names[0]);
+    for (const [i, name] of names.entries()) {
+      const found = await next;
+      const following = names[i + 1];
+      next = following === undefined ? null : this.#readSegment(following);
       if (found === null) {
         await this.#remove(name);
         continue;

@@ -60,6 +60,9 @@ interface Known {
 /** So many files are fetched while one is being read. */
 const AHEAD = 4;
 
+/** While the cache is loaded, the library is told of what is there every so many milliseconds. */
+const LOADING = 1000;
+
 /** Keeps the library in step with the files: what was read before comes from the cache, what is new goes to the worker. */
 export class Indexer {
   readonly #files: SourceFiles;
@@ -92,6 +95,7 @@ export class Indexer {
   async loadCache(): Promise<void> {
     if (this.#cache === null) return;
     const slices = new Slices();
+    let published = performance.now();
     for await (const records of this.#cache.load()) {
       for (const { bytes } of records) {
         const record = openRecord(bytes, utf8);
@@ -99,6 +103,10 @@ export class Indexer {
         await slices.pause();
       }
       if (this.#disposed) return;
+      // Of a large library the first articles are there while the last are being loaded.
+      if (performance.now() - published < LOADING) continue;
+      await this.#publisher.now();
+      published = performance.now();
     }
     await this.#publisher.now();
   }

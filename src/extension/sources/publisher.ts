@@ -102,7 +102,7 @@ export class Publisher {
     const slices = new Slices();
     if (this.#dirty) {
       this.#dirty = false;
-      const started = performance.now();
+      let started = performance.now();
       const before = this.#shelf.problems;
       const { add, remove } = this.#shelf.settle();
       for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
@@ -112,7 +112,9 @@ export class Publisher {
       for (let at = 0; at < Math.max(add.length, remove.length > 0 ? 1 : 0); at += AT_ONCE) {
         await slices.pause();
         if (this.#disposed) return;
+        started = performance.now();
         this.#to.publish({ add: add.slice(at, at + AT_ONCE), remove: at === 0 ? remove : [] });
+        this.#cost += performance.now() - started;
       }
     }
     // What has come meanwhile goes first.
