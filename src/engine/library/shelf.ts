@@ -9,6 +9,9 @@ export interface ShelfChange {
   readonly remove: readonly string[];
 }
 
+/** So many works are settled in one step. */
+const STEP = 256;
+
 /** A file's place among all: an intake that has an article. */
 interface Placed {
   readonly location: string;
@@ -69,29 +72,60 @@ export class Shelf {
 
   /** What has to change in the library since the last call; linear in the number of files, with a small factor. */
   settle(): ShelfChange {
+    const steps = this.settling();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /**
+   * The same in steps of well under a millisecond. What comes or goes between two steps may count already, or not yet: settle
+   * once more then.
+   */
+  *settling(): Generator<void, ShelfChange, void> {
     const next = new Map<string, LibraryArticle>();
-    const problems = new Map<string, SourceProblem>();
-    const taken = new Set<string>();
-    for (const entry of this.#works(problems, taken)) next.set(entry.article.metadata.id, entry);
+    const settling: Settling = { keys: new Map(), taken: new Set(), problems: new Map() };
+    const settled = new Map<string, Settled>();
+    const works = yield* this.#works();
+    const digests = new Map(this.#bundled.map((entry) => [entry.article.metadata.id, entry.article.metadata]));
+    // Stated keys are settled first: what a writer has named keeps its name.
+    for (const stated of [true, false]) {
+      for (const [i, work] of works.entries()) {
+        if (i % STEP === 0) yield;
+        const claim = isStated(work) === stated ? claimOf(work, settling) : null;
+        if (claim === null) continue;
+        const { location } = claim.main;
+        const known = this.#settled.get(location);
+        settled.set(location, known && isSame(known.claim, claim) ? known : { claim, entry: entryOf(claim, digests) });
+      }
+    }
+    for (const [main] of works) {
+      const entry = settled.get(main?.location ?? '')?.entry;
+      if (entry) next.set(entry.article.metadata.id, entry);
+    }
+    yield;
     if (this.#withBundled) {
       for (const entry of this.#bundled) {
         const { id } = entry.article.metadata;
-        if (!taken.has(id) && !next.has(id)) next.set(id, entry);
+        if (!settling.taken.has(id) && !next.has(id)) next.set(id, entry);
       }
     }
     const add = [...next.values()].filter((entry) => this.#published.get(entry.article.metadata.id) !== entry);
     const remove = [...this.#published.keys()].filter((id) => !next.has(id));
+    this.#settled = settled;
     this.#published = next;
-    this.#problems = problems;
+    this.#problems = settling.problems;
     return { add, remove };
   }
 
-  /** The works among the files, each with its key; `taken` collects the digests that have been replaced. */
-  #works(problems: Map<string, SourceProblem>, taken: Set<string>): LibraryArticle[] {
+  /** The works among the files, in order of their first locations: each the files with its text, the main one first. */
+  *#works(): Generator<void, Placed[][], void> {
     this.#order ??= [...this.#files.keys()].sort();
     const works: Placed[][] = [];
     const grouped = new Set<string>();
-    for (const location of this.#order) {
+    for (const [i, location] of this.#order.entries()) {
+      if (i % STEP === 0) yield;
       const file = this.#files.get(location);
       if (file === undefined || grouped.has(location)) continue;
       const copies = this.#copies.copiesOf(location);
@@ -103,20 +137,7 @@ export class Shelf {
       for (const each of group) grouped.add(each.location);
       works.push(group.sort(compare));
     }
-    const keys = new Map<string, string>();
-    const digests = new Map(this.#bundled.map((entry) => [entry.article.metadata.id, entry.article.metadata]));
-    // Stated keys are settled first: what a writer has named keeps its name.
-    const byClaim = [...works].sort((a, b) => Number(isStated(b)) - Number(isStated(a)));
-    const settled = new Map<string, Settled>();
-    for (const work of byClaim) {
-      const claim = claimOf(work, { keys, taken, problems });
-      if (claim === null) continue;
-      const location = claim.main.location;
-      const known = this.#settled.get(location);
-      settled.set(location, known && isSame(known.claim, claim) ? known : { claim, entry: entryOf(claim, digests) });
-    }
-    this.#settled = settled;
-    return works.flatMap(([main]) => settled.get(main?.location ?? '')?.entry ?? []);
+    return works;
   }
 }
 

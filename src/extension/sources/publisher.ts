@@ -102,13 +102,13 @@ export class Publisher {
     const slices = new Slices();
     if (this.#dirty) {
       this.#dirty = false;
-      let started = performance.now();
       const before = this.#shelf.problems;
-      const { add, remove } = this.#shelf.settle();
+      const { add, remove } = await this.#settled(slices);
+      let started = performance.now();
       for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
       for (const location of this.#changedProblems) this.#report(location);
       this.#changedProblems.clear();
-      this.#cost = performance.now() - started;
+      this.#cost += performance.now() - started;
       for (let at = 0; at < Math.max(add.length, remove.length > 0 ? 1 : 0); at += AT_ONCE) {
         await slices.pause();
         if (this.#disposed) return;
@@ -121,6 +121,19 @@ export class Publisher {
     while (!this.#dirty && this.#to.followUp()) {
       await slices.pause();
       if (this.#disposed) return;
+    }
+  }
+
+  /** What has become of the shelf; notes what working it out has cost. */
+  async #settled(slices: Slices): Promise<ShelfChange> {
+    const steps = this.#shelf.settling();
+    this.#cost = 0;
+    for (;;) {
+      const started = performance.now();
+      const step = steps.next();
+      this.#cost += performance.now() - started;
+      if (step.done) return step.value;
+      await slices.pause();
     }
   }
 
