@@ -4,6 +4,10 @@ import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { SourceLocations } from './source-locations.js';
+import { Throttle } from './throttle.js';
+
+/** While articles come by the thousand, everybody is told so often, in milliseconds. */
+const INTERVAL = 250;
 
 /** What every feature works with: the library, the search over it, and word of their changes. */
 export class Session implements vscode.Disposable {
@@ -12,19 +16,20 @@ export class Session implements vscode.Disposable {
   readonly formerTexts = new FormerTexts();
   readonly search = new LibrarySearch(this.library);
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
   readonly #locations = new SourceLocations(this.library);
 
-  /** Fires after the library has changed, and when its search knows more of it. */
+  /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
 
   constructor(bundled: readonly LibraryArticle[]) {
     this.library.update({ add: bundled });
-    this.library.onDidChange(() => this.#changed.fire());
+    this.library.onDidChange(() => this.#tell.request());
   }
 
   /** Tells that what could not be found until now can be. */
   noteCaughtUp(): void {
-    this.#changed.fire();
+    this.#tell.request();
   }
 
   /** Whether a file is an article of the library, or a copy of one. */
@@ -33,6 +38,7 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#tell.dispose();
     this.#changed.dispose();
   }
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { quantity } from '../describe.js';
 import type { Found } from '../found.js';
+import { Throttle } from '../throttle.js';
 import type { Rows } from './rows.js';
-import { Throttle } from './throttle.js';
 import { treeItem } from './tree-item.js';
 
 /** A list shows so many rows at first, and so many more each time that more are asked for. */
