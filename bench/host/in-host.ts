@@ -41,10 +41,12 @@ export async function run(): Promise<void> {
 
   await saying('reading sources', api.whenSourcesAreRead());
   const reading = performance.now() - began;
-  say(`sources read after ${(reading / 1000).toFixed(1)} s`);
   const firstSearch = await firstAnswer(api, plan.queries[0] ?? '');
+  say(`sources read after ${seconds(reading)}, first search after another ${firstSearch.toFixed(0)} ms`);
+  await saying('indexing', api.whenIndexed());
+  const indexing = performance.now() - began;
   const longestBlock = Math.max(activation.longestBlock, await loop.longestBlock());
-  say(`first search after another ${firstSearch.toFixed(0)} ms; longest task ${longestBlock.toFixed(0)} ms`);
+  say(`indexed and stored after ${seconds(indexing)}, longest task ${longestBlock.toFixed(0)} ms`);
 
   const { firstRows, allRows } = await typeAll(api, plan.queries);
   const searchBlock = await loop.longestBlock();
@@ -60,6 +62,7 @@ export async function run(): Promise<void> {
     firstCompletion,
     reading,
     firstSearch,
+    indexing,
     longestBlock,
     firstRows,
     allRows,
@@ -86,6 +89,10 @@ async function activateOthers(): Promise<void> {
 
 function say(line: string): void {
   console.log(`${TEST_OUTPUT}  ${line}`);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 function pause(ms: number): Promise<void> {

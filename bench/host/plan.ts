@@ -31,8 +31,10 @@ export interface Measurements {
   readonly firstCompletion: number;
   /** From activation until the library has all sources. */
   readonly reading: number;
-  /** From then until a search has been answered. */
+  /** From then until a search has been answered, which may not know of all of them yet. */
   readonly firstSearch: number;
+  /** From activation until all is indexed, and the index stored. */
+  readonly indexing: number;
   /** The longest task from activation until then. */
   readonly longestBlock: number;
   /** From a keystroke in the quick pick's search to the rows it shows first, and to all of them. */

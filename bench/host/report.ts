@@ -23,6 +23,7 @@ export function report({ articles, quotations, first, again, shown }: Run, machi
     ['from activation to the first completion', ({ firstCompletion }) => ms(firstCompletion)],
     ['from activation until all sources are read', ({ reading }) => `${(reading / 1000).toFixed(1)} s`],
     ['… and from then to the first rows of a search', ({ firstSearch }) => ms(firstSearch)],
+    ['from activation until all is indexed and stored', ({ indexing }) => `${(indexing / 1000).toFixed(1)} s`],
     ['longest task that blocked the extension host in all that time', ({ longestBlock }) => ms(longestBlock)],
     ['keystroke to the first ten rows of the quick pick', ({ firstRows }) => inThree(firstRows)],
     ['keystroke to all its fifty', ({ allRows }) => inThree(allRows)],

@@ -4,10 +4,14 @@ import type { Found } from './found.js';
 import { safe, shorten } from './safe-text.js';
 import { type FoundItem, rowOf } from './search-rows.js';
 import type { Session } from './session.js';
+import { Throttle } from './throttle.js';
 import { type Answer, TypedSearch } from './typed-search.js';
 
 /** As much of what was typed as the row that says that nothing was found repeats. */
 const REPEATED_LENGTH = 60;
+
+/** Where nothing was found, the search is repeated so often while the library changes, in milliseconds. */
+const RENEWAL = 500;
 
 /** A button on rows of a quick pick. */
 export interface Action {
@@ -77,6 +81,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     /** Whether the rows shown answer what stands in the box; until they do, Enter means the first of those to come. */
     let isAnswered = false;
     let isEntered = false;
+    let isNothing = false;
 
     const search = typedSearch(session, options.kinds, ({ query, rows, continues, complete }) => {
       // What the writer has gone to meanwhile stays where it is; the rows that were shown are shown again as they were.
@@ -85,8 +90,10 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
       pick.sortByLabel = false;
       pick.keepScrollPosition = continues;
-      const isNothing = complete && rows.length === 0;
-      pick.items = isNothing ? [nothingFound(query)] : [...shown, ...rows.slice(shown.length).map(withButtons)];
+      isNothing = complete && rows.length === 0;
+      pick.items = isNothing
+        ? [nothingFound(query, session.search.waiting > 0)]
+        : [...shown, ...rows.slice(shown.length).map(withButtons)];
       if (continues && activeItems.length > 0) pick.activeItems = activeItems;
       pick.busy = !complete;
       isAnswered = true;
@@ -99,6 +106,10 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       search.ask(value);
     };
 
+    // What is being read and indexed may be what the writer is waiting for.
+    const renewal = new Throttle(() => isNothing && search.ask(pick.value), RENEWAL);
+    const changes = session.onDidChange(() => renewal.request());
+
     pick.onDidChangeValue(ask);
     pick.onDidAccept(() => {
       if (isAnswered) choose(pick.selectedItems[0]);
@@ -110,6 +121,8 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       if (item.found) await action?.run(item.found);
     });
     pick.onDidHide(() => {
+      changes.dispose();
+      renewal.dispose();
       search.dispose();
       resolve(undefined);
       pick.dispose();
@@ -120,14 +133,14 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
 }
 
 /** What stands where results would. */
-function nothingFound(query: string): Item {
+function nothingFound(query: string, isIndexing: boolean): Item {
   const words = safe(shorten(query.trim(), REPEATED_LENGTH), 'label');
-  return {
-    label: words === '' ? 'There is nothing to search yet' : `Nothing found for “${words}”`,
-    detail:
-      words === ''
-        ? 'Files in the folder “sources” of the workspace are found by themselves.'
-        : 'Fewer words find more. speaker:, source:, before: and after: narrow a search.',
-    alwaysShow: true,
-  };
+  const label = words === '' ? 'There is nothing to search yet' : `Nothing found for “${words}”`;
+  if (isIndexing)
+    return { label, detail: 'Sources are still being indexed: more will be found soon.', alwaysShow: true };
+  const detail =
+    words === ''
+      ? 'Files in the folder “sources” of the workspace are found by themselves.'
+      : 'Fewer words find more. speaker:, source:, before: and after: narrow a search.';
+  return { label, detail, alwaysShow: true };
 }

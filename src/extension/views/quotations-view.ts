@@ -40,7 +40,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
   const { tree, view } = opened;
 
   const look = () => {
-    shown = perVersion(session.library, () => {
+    shown = perVersion(filter === '' ? session.library : searched(session), () => {
       const { found, cut } =
         filter === '' ? { found: session.library.quotations, cut: false } : matches(session, filter, most);
       const quotations = found.filter(({ kind }) => kind !== 'other');
@@ -83,6 +83,15 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
     vscode.commands.registerCommand('quoin.quotations.clearFilter', () => setFilter('')),
   );
   return { tree, view, dispose: () => disposable.dispose() };
+}
+
+/** What a filter finds changes with the library, and with what the search knows of it. */
+function searched({ library, search }: Session): { readonly version: number } {
+  return {
+    get version() {
+      return library.version + search.version;
+    },
+  };
 }
 
 /** The best matches of a filter, and whether there are more. */
