@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { bundledArticles } from '../engine/library/bundled.js';
 import type { SearchResult } from '../engine/search/record.js';
 import { registerCheck } from './check/register.js';
+import { registerBibliographyProblems } from './citations/bibliography-problems.js';
 import { References } from './citations/references.js';
 import { registerCitations } from './citations/register.js';
 import { CitationWriters } from './citations/writer.js';
@@ -74,6 +75,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
     sources,
     draft,
     ownSources,
+    registerBibliographyProblems(references, (uri) => ownSources.isBibliography(uri)),
     registerHover(session, syntaxes, references),
     registerCompletion(session, syntaxes, writers),
     registerInsertQuotation(session, syntaxes, editors, documents, writers),

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { type CitationFrontMatter, citationFrontMatter } from '../../engine/cite/bibliography/front-matter.js';
-import { type Bibliography, readBibliography } from '../../engine/cite/bibliography/read.js';
+import { type Bibliography, type BibliographyProblem, readBibliography } from '../../engine/cite/bibliography/read.js';
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { Session } from '../session.js';
 import { candidatesFor } from './places.js';
 import type { TextFiles } from './text-files.js';
+import { positionsIn } from './text-positions.js';
 
 /** What drafts bring along to cite: the bibliographies and entries that their front matter names. */
 export class DraftBibliographies {
@@ -67,11 +68,40 @@ export class DraftBibliographies {
         if (content === undefined || !('text' in content)) continue;
         const entry = this.#bibliography(name, content).entries.find(({ item }) => item.id === key);
         if (entry === undefined) continue;
-        const lines = content.text.slice(0, entry.start).split(/\r\n|\r|\n/u);
-        return new vscode.Location(uri, new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0));
+        return new vscode.Location(uri, positionsIn(content.text)(entry.start));
       }
     }
     return undefined;
+  }
+
+  /** What cannot be read of the bibliographies that a draft names, file by file; what is still being read is left out. */
+  problems(
+    document: vscode.TextDocument,
+  ): { uri: vscode.Uri; text: string; problems: readonly BibliographyProblem[] }[] {
+    return this.frontMatter(document).bibliography.flatMap((name) => {
+      for (const uri of candidatesFor(name, document.uri)) {
+        const content = this.#files.peek(uri);
+        if (content === undefined) return [];
+        if ('text' in content) {
+          const { problems } = this.#bibliography(name, content);
+          return problems.length === 0 ? [] : [{ uri, text: content.text, problems }];
+        }
+      }
+      return [];
+    });
+  }
+
+  /** The bibliographies that a draft names and that are nowhere, or cannot be read at all, each with the reason. */
+  missing(document: vscode.TextDocument): { name: string; reason: string }[] {
+    return this.frontMatter(document).bibliography.flatMap((name) => {
+      const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
+      const known = contents.flatMap((content) => (content === undefined ? [] : [content]));
+      if (known.length < contents.length || known.some((content) => 'text' in content)) return [];
+      const [first] = known;
+      return [
+        { name, reason: first !== undefined && 'problem' in first ? first.problem : 'It is nowhere in a folder.' },
+      ];
+    });
   }
 
   /** What a draft's front matter says of citations. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DraftSyntax, parseDraft } from '../../engine/draft/markdown.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { positionsIn } from './text-positions.js';
 
 /** The files that may be drafts: Markdown, and what Quarto and R make of it. */
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
@@ -44,38 +45,19 @@ export async function draftsCiting(
     if (token.isCancellationRequested) return [];
     const text = await textOf(uri);
     if (!text.includes(words)) continue;
-    const starts = lineStarts(text);
-    const position = (offset: number) => {
-      const line = lineAt(starts, offset);
-      return new vscode.Position(line, offset - (starts[line] ?? 0));
-    };
+    const position = positionsIn(text);
     const range = ({ start, end }: { start: number; end: number }) => new vscode.Range(position(start), position(end));
     drafts.push({ uri, syntax: parseDraft(text), range });
   }
   return drafts;
 }
 
-/** What cannot be read holds nothing that we could change. */
-async function textOf(uri: vscode.Uri): Promise<string> {
+/** The text of a file on disk; empty where it cannot be read or is too large: it holds nothing then that could be changed. */
+export async function textOf(uri: vscode.Uri): Promise<string> {
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > MAX_BYTES) return '';
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return '';
   }
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map(({ 0: end, index }) => index + end.length)];
-}
-
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,19 +1,16 @@
 import * as vscode from 'vscode';
-import { type CitedAt, citedAt } from '../../engine/cite/convert/at.js';
-import { renameKey, usesOf } from '../../engine/cite/convert/rename.js';
-import { type CiteItem, isWritableKey } from '../../engine/cite/pandoc.js';
-import { renameArticle } from '../../engine/cite/rename-article.js';
+import { citedAt } from '../../engine/cite/convert/at.js';
+import { usesOf } from '../../engine/cite/convert/rename.js';
+import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { rangesNamed } from '../../engine/cite/source-locator.js';
-import type { Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
 import { draftsCiting } from './draft-files.js';
 import type { References } from './references.js';
 
-/** On a cite key: *Go to Definition*, *Find All References*, *Rename Symbol*. */
+/** On a cite key: *Go to Definition*, *Find All References*. */
 export function registerKeyNavigation(
   session: Session,
   syntaxes: DraftSyntaxes,
@@ -48,32 +45,6 @@ export function registerKeyNavigation(
         );
       },
     }),
-    vscode.languages.registerRenameProvider(DRAFT_SELECTOR, {
-      prepareRename(document, position) {
-        const cited = itemAt(document, position);
-        if (!cited) throw new Error('Put the cursor on a cite key to rename it.');
-        return { range: rangeIn(document, keyOnly(document, cited)), placeholder: cited.item.key };
-      },
-      async provideRenameEdits(document, position, newName, token) {
-        const key = itemAt(document, position)?.item.key;
-        if (key === undefined) return undefined;
-        const edit = new vscode.WorkspaceEdit();
-        const name = newName.trim().replace(/^@/u, '');
-        const reason = refusal(session, references, key, name, document);
-        if (reason !== null) {
-          // A refusal would have the editor ask its own Markdown support, which takes the citation for a link.
-          void vscode.window.showErrorMessage(reason);
-          return edit;
-        }
-        for (const draft of await draftsCiting(key, syntaxes, DRAFT_SELECTOR, token)) {
-          for (const { start, end, text } of renameKey(draft.syntax, key, name)) {
-            edit.replace(draft.uri, draft.range({ start, end }), text);
-          }
-        }
-        await renameSource(session, key, name, edit);
-        return edit;
-      },
-    }),
   );
 }
 
@@ -92,46 +63,6 @@ function definitionOf(
   return start === undefined
     ? undefined
     : documents.locationOf({ articleId: item.key, start, end: named?.end ?? start });
-}
-
-/** Why a key cannot become another, or null if it can. A key that names nothing can, too. */
-function refusal(
-  session: Session,
-  references: References,
-  key: string,
-  name: string,
-  document: vscode.TextDocument,
-): string | null {
-  const entry = session.library.article(key);
-  const shown = safe(name, 'message');
-  if (entry?.origin === 'bundled') {
-    return `${safe(key, 'message')} is one of the articles that come with Quoin: its key is fixed.`;
-  }
-  if (entry === undefined && references.item(key, document) !== undefined) {
-    return `${safe(key, 'message')} is the key of an entry in a bibliography of this draft: rename it there.`;
-  }
-  if (/\.(?:html?|pdf|docx)$/iu.test(entry?.location ?? '')) {
-    return 'The key of this source is not in its file: give it an entry in a bibliography to change it.';
-  }
-  if (!isWritableKey(name)) return `“${shown}” cannot be written as a cite key.`;
-  return references.item(name, document) === undefined ? null : `The key ${shown} is taken.`;
-}
-
-async function renameSource(session: Session, key: string, name: string, edit: vscode.WorkspaceEdit): Promise<void> {
-  const location = session.library.article(key)?.location;
-  if (location === undefined) return;
-  const uri = vscode.Uri.parse(location);
-  const document = await vscode.workspace.openTextDocument(uri);
-  const { start, end, text } = renameArticle(document.getText(), name);
-  edit.replace(uri, rangeIn(document, { start, end }), text);
-}
-
-/** The key without `-`, `@` and braces; the whole citation where the key is hidden. */
-function keyOnly(document: vscode.TextDocument, { item, range, keyRange }: CitedAt): Range {
-  if (keyRange === null) return range;
-  const written = document.getText(rangeIn(document, keyRange));
-  const start = keyRange.start + written.lastIndexOf(item.key);
-  return { start, end: start + item.key.length };
 }
 
 function rangeIn(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {

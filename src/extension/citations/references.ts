@@ -70,6 +70,11 @@ export class References implements vscode.Disposable {
     return document === undefined ? [] : this.#bibliographies.items(document);
   }
 
+  /** The bibliographies that a draft names, for those who say what is wrong with them. */
+  get bibliographies(): Pick<DraftBibliographies, 'problems' | 'missing'> {
+    return this.#bibliographies;
+  }
+
   /** Where a draft's bibliography has the entry of a key. */
   locationOf(key: string, document: vscode.TextDocument): vscode.Location | undefined {
     return this.#bibliographies.locationOf(key, document);

@@ -9,6 +9,7 @@ import { registerCopyAs } from './copy-as.js';
 import { registerKeyCompletion } from './key-completion.js';
 import { registerKeyNavigation } from './navigation.js';
 import type { References } from './references.js';
+import { registerKeyRename } from './rename.js';
 import { registerValidationOffer } from './validation-offer.js';
 import type { CitationWriters } from './writer.js';
 
@@ -30,6 +31,7 @@ export function registerCitations(parts: CitationParts): vscode.Disposable {
   return vscode.Disposable.from(
     registerKeyCompletion(session, syntaxes, references),
     registerKeyNavigation(session, syntaxes, references, documents),
+    registerKeyRename(session, syntaxes, references),
     registerConvertCitations(editors, syntaxes, references, writers),
     registerBibliographyCommands(session, editors, syntaxes, references),
     registerCopyAs(session, editors, documents, references, writers),

@@ -58,6 +58,11 @@ export class Bibliographies {
     return changed;
   }
 
+  /** Whether a file is one of the bibliographies that were read, and its problems are reported. */
+  has(uri: vscode.Uri): boolean {
+    return this.#files.has(uri.toString());
+  }
+
   /** What is said of a source; null if nothing is. */
   find(location: string): PartialMetadata | null {
     return this.#files.size === 0 ? null : this.#sidecars.find(vscode.Uri.parse(location).path);

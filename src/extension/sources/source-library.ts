@@ -93,6 +93,11 @@ export class SourceLibrary implements vscode.Disposable {
     this.#indexer?.remove(uri.toString());
   }
 
+  /** Whether a file is a bibliography of the sources, whose problems are shown. */
+  isBibliography(uri: vscode.Uri): boolean {
+    return this.#bibliographies.has(uri);
+  }
+
   /** Stops reading until the next scan. */
   stop(): void {
     this.#indexer?.stop();

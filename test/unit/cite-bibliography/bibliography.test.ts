@@ -22,7 +22,10 @@ describe('reading a bibliography', () => {
       ],
     );
     assert.equal(json.slice(entries[1]?.start, entries[1]?.end), JSON.stringify(item('b')));
-    assert.deepEqual(problems, ['Reference 2 has no id.']);
+    assert.deepEqual(
+      problems.map(({ start, end, message }) => [json.slice(start, end), message]),
+      [['{"title":"no id"}', 'Reference 2 has no id.']],
+    );
     assert.deepEqual(keys('x.json', JSON.stringify({ items: [item('z')] })), ['z']);
   });
 

@@ -69,7 +69,7 @@ describe('a BibTeX file', () => {
 
   it('puts titles in sentence case as far as braces allow', () => {
     const title = (text: string) =>
-      bibtexItem({ type: 'book', key: 'k', start: 0, end: 0, fields: new Map([['title', text]]) }).title;
+      bibtexItem({ type: 'book', key: 'k', keyStart: 0, start: 0, end: 0, fields: new Map([['title', text]]) }).title;
     assert.equal(
       title('The Rise of the {West}: A NATO View'),
       'The rise of the <span class="nocase">West</span>: a NATO view',

@@ -15,13 +15,17 @@ export interface BibliographyEntry extends Range {
   readonly item: CslItem;
 }
 
+/** What could not be read: a whole sentence, and where; an empty range where it is the file as a whole. */
+export interface BibliographyProblem extends Range {
+  readonly message: string;
+}
+
 /** What a bibliography holds. */
 export interface Bibliography {
   readonly format: BibliographyFormat;
   /** In order; of two entries with one key the first counts. */
   readonly entries: readonly BibliographyEntry[];
-  /** What could not be read, in whole sentences. */
-  readonly problems: readonly string[];
+  readonly problems: readonly BibliographyProblem[];
 }
 
 /** Files longer than this many UTF-16 code units are not read. */
@@ -57,7 +61,7 @@ function bibtex(text: string): Bibliography {
   return {
     format: 'bibtex',
     entries: unique(entries.map((entry) => ({ start: entry.start, end: entry.end, item: bibtexItem(entry) }))),
-    problems: problems.map(({ message, start }) => `Line ${lineOf(text, start)}: ${message}`),
+    problems,
   };
 }
 
@@ -109,9 +113,9 @@ function listIn(value: unknown): readonly unknown[] | null {
 
 function sorted(entries: readonly (Range & { readonly item: CslItem | null })[]) {
   const read: BibliographyEntry[] = [];
-  const problems: string[] = [];
+  const problems: BibliographyProblem[] = [];
   for (const [index, { item, start, end }] of entries.entries()) {
-    if (item === null) problems.push(`Reference ${index + 1} has no id.`);
+    if (item === null) problems.push({ start, end, message: `Reference ${index + 1} has no id.` });
     else read.push({ start, end, item: withDates(item) });
   }
   return { entries: unique(read), problems };
@@ -132,12 +136,8 @@ function unique(entries: readonly BibliographyEntry[]): BibliographyEntry[] {
   return entries.filter(({ item }) => kept.get(item.id) === item);
 }
 
-function nothing(format: BibliographyFormat, problem: string): Bibliography {
-  return { format, entries: [], problems: [problem] };
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
+function nothing(format: BibliographyFormat, message: string): Bibliography {
+  return { format, entries: [], problems: [{ start: 0, end: 0, message }] };
 }
 
 /** Where the elements of the array that `text`, which is valid JSON, consists of stand. */

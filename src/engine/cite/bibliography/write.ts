@@ -70,6 +70,18 @@ function writeBibtex(before: string, items: readonly CslItem[]): WrittenBibliogr
   return { text: joined, ...report };
 }
 
+/** The checksum in the remark before an entry of a BibTeX file, and where it stands; null where there is no remark. */
+export function remarkBefore(
+  text: string,
+  entry: number,
+): { readonly seal: string; readonly range: { readonly start: number; readonly end: number } } | null {
+  const line = lineBefore(text, entry);
+  const seal = MARK.exec(line.text)?.[1];
+  if (seal === undefined) return null;
+  const start = line.start + line.text.indexOf(seal);
+  return { seal, range: { start, end: start + seal.length } };
+}
+
 function lineBefore(text: string, offset: number): { readonly start: number; readonly text: string } {
   const end = text.lastIndexOf('\n', offset - 1);
   // Something before the entry on its own line: no remark of ours.

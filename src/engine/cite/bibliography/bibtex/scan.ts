@@ -8,6 +8,8 @@ export interface RawEntry extends Range {
   /** In lower case: `article`. */
   readonly type: string;
   readonly key: string;
+  /** Where the key stands in the file. */
+  readonly keyStart: number;
   /** Names in lower case; of two fields of one name the first counts, as for BibTeX. */
   readonly fields: RawFields;
 }
@@ -70,8 +72,10 @@ class Scanner {
   /** Reads an entry's inside; says what is wrong with it, if anything is. */
   private entry(start: number, type: string, close: string): string | null {
     let key = '';
+    let keyStart = start;
     if (type !== 'string') {
       this.space();
+      keyStart = this.at;
       key = this.word(/[^\s,{}()"#%=]{1,500}/uy);
       if (key === '') return 'The entry has no key.';
     }
@@ -94,7 +98,7 @@ class Scanner {
     }
     this.at++;
     if (type === 'string') for (const [name, value] of fields) this.macros.set(name, value);
-    else this.entries.push({ start, end: this.at, type, key, fields });
+    else this.entries.push({ start, end: this.at, type, key, keyStart, fields });
     return null;
   }
 

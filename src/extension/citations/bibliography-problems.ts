@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { DRAFT_SELECTOR } from '../draft-editors.js';
+import type { References } from './references.js';
+import { positionsIn } from './text-positions.js';
+
+/** The code of all of these problems. */
+const CODE = 'bibliography';
+
+/** Milliseconds of rest after which problems are looked at again. */
+const QUIET = 300;
+
+/**
+ * Shows what is wrong with the bibliographies that open drafts name: on the file, or, where there is none, on its name in
+ * the draft. `isReported` tells the files whose problems are shown already, as sidecars of the sources are.
+ */
+export function registerBibliographyProblems(
+  references: References,
+  isReported: (uri: vscode.Uri) => boolean,
+): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('quoin-bibliographies');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = () => {
+    const found = new Map<string, vscode.Diagnostic[]>();
+    for (const document of vscode.workspace.textDocuments) {
+      if (vscode.languages.match(DRAFT_SELECTOR, document) === 0) continue;
+      const missing = missingIn(document, references);
+      if (missing.length > 0) found.set(document.uri.toString(), missing);
+      for (const { uri, text, problems } of references.bibliographies.problems(document)) {
+        if (isReported(uri)) continue;
+        const place = positionsIn(text);
+        const shown = problems.map(({ start, end, message }) =>
+          problem(new vscode.Range(place(start), place(end)), message),
+        );
+        found.set(uri.toString(), shown);
+      }
+    }
+    collection.forEach((uri) => {
+      if (!found.has(uri.toString())) collection.delete(uri);
+    });
+    for (const [uri, problems] of found) collection.set(vscode.Uri.parse(uri), problems);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, QUIET);
+  };
+  soon();
+  return vscode.Disposable.from(
+    collection,
+    { dispose: () => clearTimeout(timer) },
+    references.onDidChange(soon),
+    vscode.workspace.onDidOpenTextDocument(soon),
+    vscode.workspace.onDidCloseTextDocument(soon),
+    vscode.workspace.onDidChangeTextDocument(soon),
+  );
+}
+
+function missingIn(document: vscode.TextDocument, references: References): vscode.Diagnostic[] {
+  return references.bibliographies.missing(document).map(({ name, reason }) => {
+    const start = Math.max(document.getText().indexOf(name), 0);
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(start + name.length));
+    return problem(range, `The bibliography ${name} cannot be read. ${reason}`);
+  });
+}
+
+function problem(range: vscode.Range, message: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = 'Quoin';
+  diagnostic.code = CODE;
+  return diagnostic;
+}

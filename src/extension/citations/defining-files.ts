@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { citationFrontMatter } from '../../engine/cite/bibliography/front-matter.js';
+import { type BibliographyFormat, bibliographyFormat } from '../../engine/cite/bibliography/read.js';
+import { type DraftFile, textOf } from './draft-files.js';
+import { candidatesFor } from './places.js';
+
+/** A bibliography of the workspace, opened. */
+export interface DefiningFile {
+  readonly document: vscode.TextDocument;
+  readonly format: BibliographyFormat;
+}
+
+/** The files among which the workspace's bibliographies are. */
+const FILES = '**/*.{bib,bibtex,biblatex,json,yaml,yml}';
+
+/** Those that are bibliographies by their names alone. */
+const BY_NAME =
+  /(?:\.(?:bib|bibtex|biblatex)|\.csl\.json|\/(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
+
+/** As many are looked through. */
+const MOST_FILES = 2_000;
+
+/**
+ * The files that may define a key: bibliographies that the drafts name, others of the workspace, and what stands beside the
+ * source of that key. Where an entry is known for a source's by the file's name, as its key is, it keeps that key.
+ */
+export async function filesDefining(
+  key: string,
+  drafts: readonly DraftFile[],
+  source: string | undefined,
+): Promise<DefiningFile[]> {
+  const stem = source?.replace(/\.[^./]{1,9}$/u, '');
+  const beside = ['yaml', 'yml', 'json', 'csl.json', 'bib'].flatMap((ending) =>
+    stem === undefined ? [] : [vscode.Uri.parse(`${stem}.${ending}`)],
+  );
+  const byFileName = stem !== undefined && vscode.Uri.parse(stem).path.endsWith(`/${key}`);
+  const candidates = byFileName ? beside : [...beside, ...named(drafts), ...(await ofWorkspace())];
+  const found = new Map<string, DefiningFile>();
+  for (const uri of candidates) {
+    const format = bibliographyFormat(uri.path);
+    if (format === null || found.has(uri.toString()) || !(await mayHave(uri, key))) continue;
+    found.set(uri.toString(), { document: await vscode.workspace.openTextDocument(uri), format });
+  }
+  return [...found.values()];
+}
+
+/** What the front matter of drafts names. */
+function named(drafts: readonly DraftFile[]): vscode.Uri[] {
+  return drafts.flatMap(({ uri, syntax }) => {
+    const head = syntax.text.slice(0, syntax.frontMatter?.end ?? 0);
+    return citationFrontMatter(head).bibliography.flatMap((name) => candidatesFor(name, uri));
+  });
+}
+
+async function ofWorkspace(): Promise<vscode.Uri[]> {
+  const files = await vscode.workspace.findFiles(FILES, undefined, MOST_FILES);
+  return files.filter(({ path }) => BY_NAME.test(path));
+}
+
+/** Whether a file, as the editor holds it or as it is on disk, has the key somewhere. */
+async function mayHave(uri: vscode.Uri, key: string): Promise<boolean> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return (open?.getText() ?? (await textOf(uri))).includes(key);
+}
