@@ -36,6 +36,7 @@ export class SourceLibrary implements vscode.Disposable {
   readonly setup: () => Promise<WorkerSetup>;
   readonly #storage: vscode.Uri | undefined;
   #indexer: Indexer | undefined;
+  #clustering = false;
   #bibliographyScan = new AbortController();
   #started: Promise<void> = Promise.resolve();
 
@@ -127,7 +128,7 @@ export class SourceLibrary implements vscode.Disposable {
     const cache = await this.#openCache();
     const indexer = new Indexer(this.files, this.worker, cache, this.#shelf, {
       publish: (change) => this.#publish(change),
-      followUp: () => this.#session.library.clusterStatements(),
+      followUp: () => this.#clusterStatements(),
       report: (location, problems) => this.#report(location, problems),
       progress: (progress) => this.#progressed.fire(progress),
     });
@@ -154,6 +155,14 @@ export class SourceLibrary implements vscode.Disposable {
       if (before !== undefined && before.text !== article.text) formerTexts.note(before);
     }
     library.update(change);
+  }
+
+  /** Compares the quotations of one more article with all others. Who shows what else reports them is told when all have been. */
+  #clusterStatements(): boolean {
+    const wasClustering = this.#clustering;
+    this.#clustering = this.#session.library.clusterStatements();
+    if (wasClustering && !this.#clustering) this.#session.noteCaughtUp();
+    return this.#clustering;
   }
 
   #scanBibliographies(): Promise<boolean> {

@@ -139,4 +139,40 @@ describe('Library', () => {
     assert.equal(changes.length, 2);
     assert.ok(library.version > version);
   });
+
+  it('touches nothing that a change does not reach', () => {
+    const library = new Library();
+    const letters = (i: number) => String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26));
+    const written = (i: number, name: string) =>
+      articleOf(`a${i}`, `“It is late,” ${name} said.`, [name], [[name, 'It is late,']]);
+    library.update({ add: Array.from({ length: 300 }, (_, i) => written(i, `Maria Ok${letters(i)}`)) });
+    const before = new Map(library.entities.map((entity) => [entity.id, entity]));
+    const quotations = library.quotations;
+    let change: LibraryChange | undefined;
+    library.onDidChange((each) => {
+      change = each;
+    });
+    library.update({ add: [written(7, 'Maria Lind')] });
+    assert.deepEqual([...(change?.entities ?? [])].sort(), ['maria-lind', 'maria-okha']);
+    assert.deepEqual(change?.retold, []);
+    const kept = library.entities.filter((entity) => before.get(entity.id) === entity);
+    assert.equal(kept.length, 299, 'all others are the very objects they were');
+    assert.equal(library.quotations.filter((quotation) => quotations.includes(quotation)).length, 299);
+  });
+
+  it('clusters many articles into statements a few at a time', () => {
+    const library = new Library();
+    const words = 'We will open the new harbour before the winter comes';
+    const report = (id: string) =>
+      articleOf(id, `“${words},” Maria Okafor said.`, ['Maria Okafor'], [['Maria Okafor', `${words},`]]);
+    library.update({ add: Array.from({ length: 40 }, (_, i) => report(`a${i}`)) });
+    const [first] = library.quotationsIn('a0');
+    assert.deepEqual(library.alsoReported(first?.id ?? ''), [], 'nobody waits for all of them');
+    let steps = 1;
+    while (library.clusterStatements()) steps += 1;
+    assert.equal(steps, 40);
+    assert.equal(library.alsoReported(first?.id ?? '').length, 39);
+    library.update({ remove: ['a1'] });
+    assert.equal(library.alsoReported(first?.id ?? '').length, 38, 'a few are clustered on the spot');
+  });
 });
