@@ -22,7 +22,7 @@ const { values } = parseArgs({
 });
 
 /** A library that takes longer for one corpus, in milliseconds, is stopped. */
-const DEADLINE = 180_000;
+const DEADLINE = 240_000;
 const failures: string[] = [];
 
 function run(job: Job): Promise<Figures | { error: string }> {
