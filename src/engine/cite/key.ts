@@ -1,5 +1,5 @@
 import type { ArticleMetadata } from '../article/article.js';
-import { dateParts } from './edtf.js';
+import { dateParts } from '../article/date-parts.js';
 import { nameInShort } from './reference.js';
 
 /** Words that tell nothing about a title. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fromLatex, toLatex } from '../../../src/engine/cite/bibliography/bibtex/latex.js';
-import { readNames } from '../../../src/engine/cite/bibliography/bibtex/names.js';
-import { bibtexItem } from '../../../src/engine/cite/bibliography/bibtex/read.js';
-import { scanBibtex } from '../../../src/engine/cite/bibliography/bibtex/scan.js';
+import { bibtexItem } from '../../../src/engine/article/import/bibtex/item.js';
+import { fromLatex } from '../../../src/engine/article/import/bibtex/latex.js';
+import { readNames } from '../../../src/engine/article/import/bibtex/names.js';
+import { scanBibtex } from '../../../src/engine/article/import/bibtex/scan.js';
+import { toLatex } from '../../../src/engine/cite/bibliography/bibtex/latex.js';
 
-const items = (text: string) => scanBibtex(text).entries.map(bibtexItem);
+const items = (text: string) => scanBibtex(text).entries.map((entry) => bibtexItem(entry));
 
 describe('a BibTeX file', () => {
   it('gives its entries with their places', () => {
@@ -19,6 +20,14 @@ describe('a BibTeX file', () => {
       ],
     );
     assert.deepEqual(problems, []);
+  });
+
+  it('leaves out what a remark holds, entries among it', () => {
+    const { entries } = scanBibtex('@comment{\n@book{no, title={B}}\n}\n@book{yes, title = "C"}');
+    assert.deepEqual(
+      entries.map(({ key }) => key),
+      ['yes'],
+    );
   });
 
   it('puts macros and joined values together', () => {
@@ -106,6 +115,7 @@ describe('a BibTeX file', () => {
     fromLatex('{'.repeat(100_000));
     fromLatex('\\'.repeat(100_000));
     fromLatex("\\'{".repeat(50_000));
+    fromLatex("\\'".repeat(100_000));
   });
 });
 
@@ -115,6 +125,7 @@ describe('LaTeX in a field', () => {
     ["A \\& B --- 5\\% --~``so''", 'A & B — 5% – “so”'],
     ['\\emph{Not} \\unknown{this} \\textbf{b}', 'Not this b'],
     ['\\textasciitilde x\\_y', '~x_y'],
+    ['na\\"{\\i}ve, \\i, \\v{\\j}, 5~\\texteuro, \\DH', 'naïve, ı, ǰ, 5 €, Ð'],
   ] as const) {
     it(`reads ${latex}`, () => assert.equal(fromLatex(latex), text));
   }
@@ -139,6 +150,7 @@ describe('a list of names', () => {
     ['Jane Q. Doe', [{ family: 'Doe', given: 'Jane Q.' }]],
     ['van Beethoven, Ludwig', [{ family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }]],
     ['Ludwig van Beethoven', [{ family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }]],
+    ['Martin Luther King Jr.', [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }]],
     ['King, Jr., Martin Luther', [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }]],
     ['{Research and Analysis Wing} AND Doe', [{ literal: 'Research and Analysis Wing' }, { family: 'Doe' }]],
     ['', []],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ArticleMetadata } from '../../../src/engine/article/article.js';
-import { cslDate, edtfOf } from '../../../src/engine/cite/styles/csl-date.js';
+import { cslDate, edtfOf } from '../../../src/engine/article/import/csl-date.js';
 import { articleItem } from '../../../src/engine/cite/styles/csl-item.js';
 
 const bare: ArticleMetadata = { id: 'key', type: 'article-newspaper', text: 'full' };

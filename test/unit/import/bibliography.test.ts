@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readBibliography } from '../../../src/engine/article/import/bibliography.js';
-import { bibtexNames } from '../../../src/engine/article/import/bibtex-fields.js';
+import { fromLatex } from '../../../src/engine/article/import/bibtex/latex.js';
+import { readNames } from '../../../src/engine/article/import/bibtex/names.js';
 import { metadataOf } from '../../../src/engine/article/import/csl-item.js';
-import { fromLatex } from '../../../src/engine/article/import/latex.js';
 
 function only(file: string, text: string) {
   const { entries, problems } = readBibliography(file, text);
@@ -66,12 +66,35 @@ describe('BibTeX', () => {
     assert.deepEqual(entries[1]?.item.issued, { 'date-parts': [[2024, 6]], circa: true });
   });
 
+  it('takes titles as printed, web pages for what they are, and entries without a key', () => {
+    const { item } = only(
+      'a.bib',
+      '@misc{, title = {The {NATO} View: A \\emph{Sea} Change}, howpublished = {\\url{https://example.org/x}}, year = {c. 2024}}',
+    );
+    assert.deepEqual(item, {
+      id: '',
+      type: 'webpage',
+      title: 'The NATO View: A Sea Change',
+      URL: 'https://example.org/x',
+      issued: { 'date-parts': [[2024]] },
+    });
+    assert.equal(only('a.bib', '@newsarticle{k, title = {T}}').item.type, 'article-newspaper');
+  });
+
+  it('reads what follows an entry that nothing closes, and gives up where nothing closes any', () => {
+    const { entries, problems } = readBibliography('a.bib', `@book{a, title = {{x\n@book{b, title = {y}}\n`);
+    assert.deepEqual([entries.map(({ item }) => item.id), problems.length], [['b'], 1]);
+    const hopeless = readBibliography('a.bib', '@book{a, title = {{x\n'.repeat(100_000));
+    assert.equal(hopeless.entries.length, 0);
+    assert.ok(hopeless.problems.length < 100);
+  });
+
   it('splits names as BibTeX does', () => {
-    assert.deepEqual(bibtexNames('Ludwig van Beethoven and de la Cruz, Juana'), [
+    assert.deepEqual(readNames('Ludwig van Beethoven and de la Cruz, Juana'), [
       { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
       { family: 'Cruz', given: 'Juana', 'non-dropping-particle': 'de la' },
     ]);
-    assert.deepEqual(bibtexNames('King, Jr., Martin Luther'), [
+    assert.deepEqual(readNames('King, Jr., Martin Luther'), [
       { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
     ]);
   });

@@ -1,4 +1,4 @@
-import { readBibtex } from './bibtex.js';
+import { readBibtex } from './bibtex/read.js';
 import { readCslJson, readCslYaml } from './csl.js';
 import type { Bibliography } from './csl-item.js';
 import { readRis } from './ris.js';

@@ -2,15 +2,7 @@ import type { Range } from '../../text/range.js';
 import type { CslName, SourceProblem } from '../article.js';
 import { toEdtf } from '../dates.js';
 import { type PartialMetadata, validateMetadata } from '../metadata.js';
-
-/** A CSL-JSON item: plain data under CSL's variable names. */
-export interface CslItem {
-  /** The cite key; empty where the file gives none (RIS often does not). */
-  readonly id: string;
-  /** A CSL item type. */
-  readonly type: string;
-  readonly [variable: string]: unknown;
-}
+import type { CslItem } from './csl-fields.js';
 
 /** One entry of a bibliography file. */
 export interface BibliographyEntry {
@@ -49,13 +41,13 @@ export function toCslItem(value: unknown): CslItem | null {
 /** What an item says of an article, in this project's terms: dates as EDTF, fields that cannot be used left out. */
 export function metadataOf(item: CslItem): PartialMetadata {
   const { id, issued, accessed, ...rest } = item;
-  const dates = { issued: cslDate(issued), accessed: cslDate(accessed) };
+  const dates = { issued: readDate(issued), accessed: readDate(accessed) };
   const { text: _text, ...metadata } = validateMetadata({ ...rest, ...(id === '' ? {} : { id }), ...dates }).metadata;
   return metadata;
 }
 
-/** A CSL date variable (`date-parts`, `raw`, `literal`, or an EDTF string) as EDTF; undefined if it is none. */
-export function cslDate(value: unknown): string | undefined {
+/** A CSL date variable of whatever shape (`date-parts`, `raw`, `literal`, or an EDTF string) as EDTF; undefined if it is none. */
+function readDate(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return toEdtf(String(value)) ?? undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const fields = new Map<string, unknown>(Object.entries(value));
@@ -80,17 +72,6 @@ function spell(parts: readonly unknown[]): string {
   return (known === -1 ? numbers : numbers.slice(0, known))
     .map((number, index) => String(number).padStart(index === 0 ? 4 : 2, '0'))
     .join('-');
-}
-
-/** An EDTF date or interval as a CSL date variable; undefined for what CSL has no numbers for. */
-export function dateVariable(edtf: string): { 'date-parts': number[][]; circa?: true } | undefined {
-  const parts = edtf.split('/').map((date) => {
-    const match = /^(-?\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[?~%]?$/u.exec(date);
-    return (match?.slice(1, 4) ?? []).flatMap((number) => (number === undefined ? [] : [Number(number)]));
-  });
-  const dates = parts.filter((part) => part.length > 0);
-  if (dates.length === 0) return undefined;
-  return { 'date-parts': dates, ...(/[?~%]/u.test(edtf) ? { circa: true as const } : {}) };
 }
 
 /** A name in the form of RIS and BibTeX, `Family, Given` or `Family, Suffix, Given`. */

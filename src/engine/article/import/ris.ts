@@ -1,6 +1,7 @@
 import type { CslName, SourceProblem } from '../article.js';
 import { toEdtf } from '../dates.js';
-import { type Bibliography, type BibliographyEntry, commaName, dateVariable, MAX_ENTRIES } from './csl-item.js';
+import { cslDate } from './csl-date.js';
+import { type Bibliography, type BibliographyEntry, commaName, MAX_ENTRIES } from './csl-item.js';
 
 /** RIS reference types and the CSL types that they mean; all others are `document`. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -130,7 +131,7 @@ function assignDate(item: Record<string, unknown>, variable: string, value: stri
         .map((part) => part.padStart(2, '0'))
         .join('-')
     : value;
-  const date = dateVariable(toEdtf(spelled) ?? '');
+  const date = cslDate(toEdtf(spelled) ?? undefined);
   if (date === undefined) return;
   const known = item[variable];
   const length = (given: unknown): number => JSON.stringify(given ?? '').length;

@@ -1,4 +1,5 @@
-import { type CslItem, withoutGaps } from '../styles/csl-item.js';
+import { withoutGaps } from '../../article/import/csl-fields.js';
+import type { CslItem } from '../styles/csl-item.js';
 
 /** Longest text of one field, and most names of one list, that a bibliography is believed. */
 const LONGEST = 20_000;

@@ -1,10 +1,10 @@
 import { parseDocument } from 'yaml';
 import { toEdtf } from '../../article/dates.js';
+import { bibtexItem } from '../../article/import/bibtex/item.js';
+import { scanBibtex } from '../../article/import/bibtex/scan.js';
+import { cslDate } from '../../article/import/csl-date.js';
 import type { Range } from '../../text/range.js';
-import { cslDate } from '../styles/csl-date.js';
 import type { CslItem } from '../styles/csl-item.js';
-import { bibtexItem } from './bibtex/read.js';
-import { scanBibtex } from './bibtex/scan.js';
 import { byKey, isRecord, readItem } from './items.js';
 
 /** The formats of bibliographies. */

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { scanBibtex } from '../../article/import/bibtex/scan.js';
 import { checksum } from '../checksum.js';
 import type { DraftEdit } from '../convert/notes.js';
 import { bibtexKey } from './bibtex/print.js';
-import { scanBibtex } from './bibtex/scan.js';
 import type { BibliographyFormat } from './read.js';
 import { elementSpans } from './read.js';
 import { remarkBefore } from './write.js';

@@ -1,7 +1,7 @@
+import { scanBibtex } from '../../article/import/bibtex/scan.js';
 import { checksum } from '../checksum.js';
 import type { CslItem } from '../styles/csl-item.js';
 import { bibtexKey, printBibtex } from './bibtex/print.js';
-import { scanBibtex } from './bibtex/scan.js';
 import { isRecord } from './items.js';
 import { elementSpans } from './read.js';
 

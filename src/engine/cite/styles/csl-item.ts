@@ -1,5 +1,6 @@
 import type { ArticleMetadata, CslName } from '../../article/article.js';
-import { type CslDate, cslDate } from './csl-date.js';
+import { type CslDate, cslDate } from '../../article/import/csl-date.js';
+import { withoutGaps } from '../../article/import/csl-fields.js';
 
 /** One entry of a bibliography in CSL-JSON. Variables that have no place here are kept as they are. */
 export interface CslItem {
@@ -41,11 +42,6 @@ export function articleItem(metadata: ArticleMetadata): CslItem {
     language: filled(language),
   };
   return { ...withoutGaps(item), id, type };
-}
-
-/** The same without the fields that have no value. */
-export function withoutGaps(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 function filled(text: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { CslName } from '../../../article/article.js';
-import { type CslDate, edtfOf } from '../../styles/csl-date.js';
+import { type CslDate, edtfOf } from '../../../article/import/csl-date.js';
 import type { CslItem } from '../../styles/csl-item.js';
 import { toLatex } from './latex.js';
 

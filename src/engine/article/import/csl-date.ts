@@ -1,4 +1,4 @@
-import { dateParts } from '../edtf.js';
+import { dateParts } from '../date-parts.js';
 
 /** A date as CSL-JSON has it. */
 export interface CslDate {

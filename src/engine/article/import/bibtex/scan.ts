@@ -25,6 +25,12 @@ export interface ScannedBibtex {
   readonly problems: readonly ScanProblem[];
 }
 
+/** What is wanted of a file. */
+export interface ScanOptions {
+  /** Entries without a key count, too; else they are problems. */
+  readonly keyless?: boolean | undefined;
+}
+
 /** Abbreviations that every BibTeX style knows. */
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -32,22 +38,32 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * Reads BibTeX and BibLaTeX: whatever stands between entries is passed over, a broken entry is a problem and reading goes
  * on behind it. Takes linear time.
  */
-export function scanBibtex(text: string): ScannedBibtex {
-  return new Scanner(text).scan();
+export function scanBibtex(text: string, options: ScanOptions = {}): ScannedBibtex {
+  return new Scanner(text, options).scan();
 }
+
+/** An entry that begins where a value should have ended: a brace is missing. */
+const NEXT_ENTRY = /@[a-z]{1,40}\{[^\s{},]{1,500},/iuy;
+
+/** After so many values that nothing closes no more entries are read: each was looked for to the end of the file. */
+const MOST_UNCLOSED = 20;
 
 class Scanner {
   private at = 0;
   private readonly macros = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
   private readonly entries: RawEntry[] = [];
   private readonly problems: ScanProblem[] = [];
+  private unclosed = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly options: ScanOptions,
+  ) {}
 
   scan(): ScannedBibtex {
     for (;;) {
       const start = this.text.indexOf('@', this.at);
-      if (start < 0) return { entries: this.entries, problems: this.problems };
+      if (start < 0 || this.unclosed > MOST_UNCLOSED) return { entries: this.entries, problems: this.problems };
       this.at = start + 1;
       const type = this.word(/[A-Za-z]{1,40}/uy).toLowerCase();
       this.space();
@@ -76,8 +92,8 @@ class Scanner {
     if (type !== 'string') {
       this.space();
       keyStart = this.at;
-      key = this.word(/[^\s,{}()"#%=]{1,500}/uy);
-      if (key === '') return 'The entry has no key.';
+      key = this.word(close === '}' ? /[^\s,{}"=]{1,500}/uy : /[^\s,{}()"=]{1,500}/uy);
+      if (key === '' && this.options.keyless !== true) return 'The entry has no key.';
     }
     const fields = new Map<string, string>();
     for (;;) {
@@ -108,7 +124,7 @@ class Scanner {
       this.space();
       const char = this.text.charAt(this.at);
       if (char === '{' || char === '"') {
-        const end = this.balanced(this.at + 1, char === '{' ? '}' : '"');
+        const end = this.balanced(this.at + 1, char === '{' ? '}' : '"', true);
         if (end === null) return null;
         value += this.text.slice(this.at + 1, end - 1);
         this.at = end;
@@ -123,8 +139,11 @@ class Scanner {
     }
   }
 
-  /** The offset behind the closing mark that belongs to what opened before `from`; braces inside must balance. */
-  private balanced(from: number, close: string): number | null {
+  /**
+   * The offset behind the closing mark that belongs to what opened before `from`; braces inside must balance. A value
+   * ends before the next entry at the latest.
+   */
+  private balanced(from: number, close: string, isValue = false): number | null {
     let depth = 0;
     for (let at = from; at < this.text.length; at++) {
       const char = this.text.charAt(at);
@@ -132,7 +151,12 @@ class Scanner {
       else if (char === close && depth === 0) return at + 1;
       else if (char === '{') depth++;
       else if (char === '}' && --depth < 0) return null;
+      else if (isValue && char === '@' && depth === 0 && this.text.charAt(at - 1) === '\n') {
+        NEXT_ENTRY.lastIndex = at;
+        if (NEXT_ENTRY.test(this.text)) return null;
+      }
     }
+    this.unclosed++;
     return null;
   }
 

@@ -1,5 +1,8 @@
-import type { CslName } from '../../../article/article.js';
+import type { CslName } from '../../article.js';
 import { fromLatex } from './latex.js';
+
+/** What may stand behind a family name without a comma. */
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 
 /** Longest list of names that is read. */
 const MOST_NAMES = 200;
@@ -13,7 +16,7 @@ export function readNames(value: string): CslName[] {
 
 function readName(written: string): CslName | null {
   const name = written.trim();
-  if (name === '' || name === 'others') return null;
+  if (name === '' || /^others$/iu.test(name)) return null;
   if (/^\{.*\}$/su.test(name) && closesAtEnd(name)) return { literal: fromLatex(name) };
   const parts = splitCommas(name);
   if (parts.length === 1) return named(asGivenFirst(words(name)));
@@ -46,16 +49,18 @@ function named({ family, particle, given, suffix }: Parts): CslName | null {
 }
 
 /** `Ludwig van Beethoven`: words in lower case begin the particle, the last word is the family name. */
-function asGivenFirst(all: readonly string[]): Parts {
+function asGivenFirst(written: readonly string[]): Parts {
+  const suffix = written.length > 2 && SUFFIX.test(written.at(-1) ?? '') ? (written.at(-1) ?? '') : '';
+  const all = suffix === '' ? written : written.slice(0, -1);
   const from = all.findIndex((word, index) => index < all.length - 1 && isLower(word));
-  if (from < 0) return { family: all.at(-1) ?? '', given: all.slice(0, -1).join(' '), particle: '', suffix: '' };
+  if (from < 0) return { family: all.at(-1) ?? '', given: all.slice(0, -1).join(' '), particle: '', suffix };
   let to = from;
   while (to < all.length - 1 && isLower(all[to] ?? '')) to++;
   return {
     given: all.slice(0, from).join(' '),
     particle: all.slice(from, to).join(' '),
     family: all.slice(to).join(' '),
-    suffix: '',
+    suffix,
   };
 }
 
