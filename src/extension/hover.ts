@@ -44,8 +44,11 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
         .map((entity) => entityCard(session, entity, settings.get<number>('quotations', 3)));
       const quotation = quotationAt(syntax, offset);
       const [origin] = quotation ? session.search.locate(quotation.text, { kinds: ['quotation'], limit: 1 }) : [];
-      const known = origin && origin.similarity >= SAME_QUOTATION && session.search.quotationOf(origin.record);
-      if (known) cards.push(quotationCard(session, known));
+      // Words that the article has in two quotations, with its own between them, are of both.
+      for (const part of origin && origin.similarity >= SAME_QUOTATION ? [origin, origin.next] : []) {
+        const known = part && session.search.quotationOf(part.record);
+        if (known) cards.push(quotationCard(session, known));
+      }
       const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
       const stated = figure ? session.library.sameFigure(figure) : [];
       if (stated.length > 0) cards.push(figureCard(session, stated));

@@ -48,6 +48,19 @@ describe('the sources folder', () => {
     assert.ok(!(await quotations()).some((words) => words.includes('with our own hands')));
   });
 
+  it('shows both quotations on which words of a draft run', async () => {
+    const speech =
+      '“The wall is going to hold back the highest tides of the century,” said Maria Okafor. “Nobody is going to lose a house to the water again.”';
+    await put('wall.md', `---\nid: okafor2026-wall\n---\n\n${speech}\n\nThe council was silent.\n`);
+    await row('okafor2026-wall');
+    const card = await hoverOn(
+      '“the highest tides of the century. Nobody is going to lose a house to the water again.”',
+    );
+    assert.match(card, /hold back the highest tides/u);
+    assert.match(card, /lose a house to the water/u);
+    assert.equal(card.split('okafor2026-wall').length > 2, true, 'a card for each');
+  });
+
   it('follows changes on disk, renames, and folders', async () => {
     await put('pier.md', PIER);
     await row('lee2026-pier');
