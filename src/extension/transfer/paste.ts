@@ -79,7 +79,9 @@ async function recognised(
   const words = text.trim().split(/\s+/u).length;
   if (words < FEWEST_WORDS || words > MOST_WORDS) return undefined;
   const [origin] = session.search.locate(text, { kinds: ['quotation'], limit: 1 });
-  const quotation = origin && origin.similarity >= RECOGNISED ? session.search.quotationOf(origin.record) : undefined;
+  // Words that run over two quotations are not one of them.
+  const isOne = origin !== undefined && origin.next === undefined && origin.similarity >= RECOGNISED;
+  const quotation = isOne ? session.search.quotationOf(origin.record) : undefined;
   const quotable = quotation && landings.quotation(quotation);
   const article = quotation && session.library.article(quotation.articleId)?.article;
   if (!origin || !quotation || !quotable || !article) return undefined;
