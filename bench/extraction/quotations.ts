@@ -89,9 +89,9 @@ const basisIs =
 function isRightSpeaker(text: string, gold: GoldPassage, predicted: ExtractedQuotation | null): boolean {
   const source = gold.attribution?.source ?? [];
   const speaker = predicted?.speaker ?? null;
+  const mention = speaker?.mention ?? predicted?.unnamed;
+  if (mention && source.some((part) => overlaps(part, mention))) return true;
   if (speaker === null) return false;
-  const { mention } = speaker;
-  if (mention !== null && source.some((part) => overlaps(part, mention))) return true;
   const names = source.map((part) => text.slice(part.start, part.end)).join(' ');
   return lastWord(names) !== '' && lastWord(names) === lastWord(speaker.name);
 }

@@ -18,13 +18,15 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
   const resolver = new SpeakerResolver(article, entities, findings);
   const quotations = findings.quotations.map((raw): ExtractedQuotation => {
     const { passage } = raw;
+    const speaker = resolver.resolve(raw);
     return {
       start: passage.start,
       end: passage.end,
       text: article.text.slice(passage.innerStart, passage.innerEnd),
       kind: raw.kind,
       paragraph: passage.paragraph,
-      speaker: resolver.resolve(raw),
+      speaker,
+      ...(speaker === null && raw.mention !== null ? { unnamed: raw.mention } : {}),
       cue: raw.cue,
     };
   });

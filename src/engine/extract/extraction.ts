@@ -28,6 +28,8 @@ export interface ExtractedQuotation extends Range {
   /** Number of the body paragraph it starts in. */
   readonly paragraph: number;
   readonly speaker: Speaker | null;
+  /** What stands for the speaker where it cannot be told who is meant: `he`, `they`, `both`. Only without a speaker. */
+  readonly unnamed?: Range | undefined;
   /** The word that says so: `said`, `according to`. */
   readonly cue: Range | null;
 }

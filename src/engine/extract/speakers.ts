@@ -39,8 +39,13 @@ const SMALL = new Set([
   'its',
 ]);
 
-/** A subject of only such a word speaks of somebody, and names nobody. */
-const NAMELESS = /^(?:both|all|some|many|most|several|few|others?|each|either|neither|none|everyone|someone|nobody)$/iu;
+/** A subject of only such words speaks of somebody, and names nobody. */
+const NAMELESS = new Set(
+  `he him his himself she her hers herself they them their theirs themselves it its itself we us our ours ourselves
+i me my mine myself you your yours yourself one oneself who whom whose whoever this that these those
+both all some many most several few other others each either neither none everyone everybody someone somebody nobody
+anyone anybody too also then later again`.split(/\s+/u),
+);
 
 /** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
@@ -69,14 +74,18 @@ export class SpeakerResolver {
     }
   }
 
-  /** The speaker of a quotation, or null if the text gives no hint of one. */
+  /** The speaker of a quotation, or null if the text gives no hint of one, or only a pronoun that could be anybody's. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
-    if (NAMELESS.test(this.#text.slice(raw.mention.start, raw.mention.end))) return null;
     const resolved = this.#resolveMention(raw.mention);
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
+    if (entity === undefined && this.#namesNobody(raw.mention)) return null;
     const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure ? 'stated' : 'inferred';
     return { name: entity?.name ?? this.#nameOf(raw.mention), entity: entity?.id ?? null, mention: raw.mention, basis };
+  }
+
+  #namesNobody({ start, end }: Range): boolean {
+    return words(this.#text.slice(start, end)).every(({ folded }) => NAMELESS.has(folded));
   }
 
   #resolveMention(mention: Range): { readonly entity: number | null; readonly sure: boolean } {

@@ -56,13 +56,23 @@ function isPageTurn(value: unknown): boolean {
 }
 
 function isQuotation(value: object, text: string): boolean {
-  const { start, end, text: words, kind, paragraph, speaker, cue } = value as Unchecked<ExtractedQuotation> & Range;
+  const {
+    start,
+    end,
+    text: words,
+    kind,
+    paragraph,
+    speaker,
+    unnamed,
+    cue,
+  } = value as Unchecked<ExtractedQuotation> & Range;
   return (
     typeof words === 'string' &&
     text.slice(start, end).includes(words) &&
     (kind === 'direct' || kind === 'partial' || kind === 'other') &&
     isOffset(paragraph) &&
     (cue === null || isRangeIn(cue, text)) &&
+    (unnamed === undefined || isRangeIn(unnamed, text)) &&
     (speaker === null || isSpeaker(speaker, text))
   );
 }

@@ -148,6 +148,23 @@ describe('attributions', () => {
 });
 
 describe('speakers', () => {
+  for (const pronoun of ['he', 'she', 'they', 'it', 'we', 'I', 'who', 'both', 'he himself', 'he too', 'some others']) {
+    it(`are never called “${pronoun}”, which stands for somebody unknown`, () => {
+      const article = read(`The rain had stopped by noon.\n\n"We open the pier today," ${pronoun} said on the quay.`);
+      const [quotation] = extract(article).quotations;
+      assert.equal(quotation?.speaker, null);
+      const { unnamed } = quotation;
+      if (unnamed !== undefined) assert.ok(pronoun.startsWith(article.text.slice(unnamed.start, unnamed.end)));
+      else assert.doesNotMatch(pronoun, /^(?:he|she|they)$/u);
+    });
+  }
+
+  it('are somebody for a pronoun that can be told', () => {
+    const quotation = only('Anna Lee came at noon. "We open the pier today," she said on the quay.');
+    assert.equal(quotation.speaker?.name, 'Anna Lee');
+    assert.equal(quotation.unnamed, undefined);
+  });
+
   const speakerOf = (text: string): [string, string] => {
     const last = extract(read(text)).quotations.at(-1);
     return [last?.speaker?.name ?? '-', last?.speaker?.basis ?? '-'];
