@@ -45,8 +45,12 @@ describe('the index of a large library', () => {
       .first()
       .waitFor();
     await workbench.press('Escape');
-    await workbench.until('the index is stored', async () => stored().length > 0);
-    const before = stored();
+    let before = stored();
+    await workbench.until('the index is stored', async () => {
+      const last = before;
+      before = stored();
+      return before.length > 0 && before.join() === last.join();
+    });
 
     await workbench.page.reload();
     await workbench.openSidebar();
