@@ -69,8 +69,10 @@ export interface WorkerCalls {
     readonly task: readonly { readonly buffer: ArrayBuffer; readonly marks: Uint8Array<ArrayBuffer> }[];
     readonly result: ArrayBuffer | null;
   };
-  /** The segment in the bytes of one or more files, joined; null if they are none that is sound. */
-  readonly joinSegment: { readonly task: readonly Uint8Array[]; readonly result: ArrayBuffer | null };
+  /** Takes the next part of a stored segment. */
+  readonly addPart: { readonly task: Uint8Array; readonly result: null };
+  /** The segment in the parts taken; null if they are none that is sound, or not of this length. */
+  readonly joinParts: { readonly task: { readonly length: number }; readonly result: ArrayBuffer | null };
   /** Text as the reader sees it: what could be recognised in it. */
   readonly recognise: {
     readonly task: { readonly file: string; readonly text: string };

@@ -1,11 +1,12 @@
 import { mergeSegments } from '../engine/search/merge.js';
 import { SegmentBuilder } from '../engine/search/segment-builder.js';
-import { openSegment, sealSegment, stampSegment, verifySegment } from '../engine/search/store.js';
+import { joined, openSegment, sealSegment, stampSegment, verifySegment } from '../engine/search/store.js';
 import type { PostedArticle, WorkerCalls } from './protocol.js';
 
 /** Makes segments of the search index, one at a time. */
 export class SegmentWorkshop {
   #builder = new SegmentBuilder();
+  readonly #parts: Uint8Array[] = [];
 
   add(articles: readonly PostedArticle[]): void {
     for (const article of articles) this.#builder.add(article);
@@ -34,15 +35,15 @@ export class SegmentWorkshop {
     }
   }
 
-  /** The segment in the bytes of one or more files, joined; null if they are none. */
-  join(parts: readonly Uint8Array[]): ArrayBuffer | null {
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return verifySegment(bytes.buffer) && bytes.buffer;
+  /** Takes a part of a stored segment. */
+  addPart(bytes: Uint8Array): void {
+    this.#parts.push(bytes);
+  }
+
+  /** The segment in the parts taken; null if they are none, or not of this length. */
+  join(length: number): ArrayBuffer | null {
+    const buffer = joined(this.#parts.splice(0));
+    return buffer.byteLength === length && verifySegment(buffer) ? buffer : null;
   }
 }
 

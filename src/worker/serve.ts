@@ -60,8 +60,11 @@ class Reader {
         return handedOver(this.#segments.finish((task as WorkerCalls['finishSegment']['task']).articles));
       case 'mergeSegments':
         return handedOver(this.#segments.merge(task as WorkerCalls['mergeSegments']['task']));
-      case 'joinSegment':
-        return handedOver(this.#segments.join(task as WorkerCalls['joinSegment']['task']));
+      case 'addPart':
+        this.#segments.addPart(task as WorkerCalls['addPart']['task']);
+        return { result: null, transfer: [] };
+      case 'joinParts':
+        return handedOver(this.#segments.join((task as WorkerCalls['joinParts']['task']).length));
       case 'bibliography': {
         const { file, bytes } = task as WorkerCalls['bibliography']['task'];
         return { result: readFacts(file, bytes), transfer: [] };

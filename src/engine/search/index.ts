@@ -95,7 +95,7 @@ export class SearchIndex {
 
   /** Brings in a segment of an earlier time. None of its articles is found before `keep` has asked for it. */
   addStored(segment: Segment): void {
-    segment.marks = new Uint8Array(segment.size).fill(1);
+    segment.deleteAll();
     this.#add(segment);
   }
 
@@ -115,9 +115,7 @@ export class SearchIndex {
       this.#merging = [];
       if (!merged) return;
       segments.forEach((segment, i) => {
-        for (const { articleId, from } of segment.articleRanges()) {
-          if (before[i]?.[from] === 0 && segment.isDeleted(from)) merged.markArticle(articleId, true);
-        }
+        for (const articleId of segment.deletedSince(before[i] as Uint8Array)) merged.markArticle(articleId, true);
       });
       this.#segments = this.#segments.filter((segment) => !segments.includes(segment));
       this.#add(merged);

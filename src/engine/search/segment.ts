@@ -56,7 +56,9 @@ export class Segment {
   deleted = 0;
   /** 1 for a deleted record; absent while none is. */
   #gone: Uint8Array<ArrayBuffer> | undefined;
-  #articles: Map<string, number> | undefined;
+  /** Where each article is in `data.articles`, up to `#prepared`. */
+  readonly #articles = new Map<string, number>();
+  #prepared = 0;
 
   /** `data` are views of `buffer`, which holds nothing else. */
   constructor(
@@ -85,6 +87,21 @@ export class Segment {
 
   isDeleted(record: number): boolean {
     return this.#gone !== undefined && this.#gone[record] === 1;
+  }
+
+  /** Marks all as deleted. */
+  deleteAll(): void {
+    this.#gone = new Uint8Array(this.size).fill(1);
+    this.deleted = this.size;
+  }
+
+  /** The articles of which the first record is deleted now and was not in these marks. */
+  *deletedSince(marks: Uint8Array): Generator<string> {
+    const { articles } = this.data;
+    for (let at = 0; at < articles.length; at += ARTICLE) {
+      const first = articles[at + 1] as number;
+      if (marks[first] === 0 && this.isDeleted(first)) yield this.string(articles[at] as number);
+    }
   }
 
   /** Marks an article's records as deleted, or as there again. Says whether that changed anything. */
@@ -123,14 +140,18 @@ export class Segment {
     }
   }
 
-  #find(articleId: string): number | undefined {
-    if (!this.#articles) {
-      const { articles } = this.data;
-      this.#articles = new Map();
-      for (let at = 0; at < articles.length; at += ARTICLE) {
-        this.#articles.set(this.string(articles[at] as number), at);
-      }
+  /** Gets so many articles ready to be looked up, in some microseconds each; whether there are more. What is not gets so when needed. */
+  prepare(count: number): boolean {
+    const { articles } = this.data;
+    const end = Math.min(articles.length, this.#prepared + count * ARTICLE);
+    for (; this.#prepared < end; this.#prepared += ARTICLE) {
+      this.#articles.set(this.string(articles[this.#prepared] as number), this.#prepared);
     }
+    return end < articles.length;
+  }
+
+  #find(articleId: string): number | undefined {
+    this.prepare(Number.POSITIVE_INFINITY);
     return this.#articles.get(articleId);
   }
 

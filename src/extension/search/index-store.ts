@@ -5,11 +5,11 @@ import type { CacheFolder } from '../sources/cache-store.js';
 /** A file is `<maker>-<segment>-<number of the part>-<number of parts>.index`. */
 const PART = /^([0-9a-z]+)-([0-9a-z]+)-(\d+)-(\d+)\.index$/u;
 const UNFINISHED = '.unfinished';
-/** What a web host may have to pass on in one message. */
-const PART_BYTES = 8_000_000;
+/** What can be passed on in one message, to a worker or to another machine, without keeping anybody waiting. */
+const PART_BYTES = 4_000_000;
 
-/** Makes a segment of the bytes of its parts; null if they are none. */
-export type Join = (parts: readonly Uint8Array[]) => Promise<Segment | null>;
+/** Makes a segment of its parts, read one after the other; null if they are none. */
+export type Join = (parts: AsyncIterable<Uint8Array>) => Promise<Segment | null>;
 
 /**
  * The search index on disk: segments that are never changed once they are there, in parts, each written under another
@@ -89,13 +89,15 @@ export class IndexStore {
 
   async #read(names: readonly string[], join: Join): Promise<Segment | null> {
     try {
-      const parts: Uint8Array[] = [];
-      for (const name of names) parts.push(await this.#folder.read(name));
-      return await join(parts);
+      return await join(this.#parts(names));
     } catch {
       // It cannot be read, or another window has removed it: it is made anew.
       return null;
     }
+  }
+
+  async *#parts(names: readonly string[]): AsyncGenerator<Uint8Array> {
+    for (const name of names) yield await this.#folder.read(name);
   }
 
   async #remove(names: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { mergeSegments } from '../../engine/search/merge.js';
 import type { Segment } from '../../engine/search/segment.js';
 import { type IndexedArticle, SegmentBuilder } from '../../engine/search/segment-builder.js';
-import { openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
+import { joined, openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
 import type { PostedArticle } from '../../worker/protocol.js';
 import type { ReaderWorker } from '../sources/reader-worker.js';
 import { Slices } from '../sources/slices.js';
@@ -16,7 +16,7 @@ export interface SegmentMaker {
   /** One segment of what several hold at the time of the call. */
   merge(segments: readonly Segment[]): Promise<Segment>;
   /** The segment in the bytes of one or more files, joined; null if it is none. */
-  join(parts: readonly Uint8Array[]): Promise<Segment | null>;
+  join(parts: AsyncIterable<Uint8Array>): Promise<Segment | null>;
 }
 
 /** Records handled between two pauses. */
@@ -76,8 +76,13 @@ export class WorkerMaker implements SegmentMaker {
     return opened(await this.#worker.call('mergeSegments', task, transfer));
   }
 
-  async join(parts: readonly Uint8Array[]): Promise<Segment | null> {
-    const buffer = await this.#worker.call('joinSegment', parts);
+  async join(parts: AsyncIterable<Uint8Array>): Promise<Segment | null> {
+    let length = 0;
+    for await (const part of parts) {
+      length += part.length;
+      await this.#worker.call('addPart', part);
+    }
+    const buffer = await this.#worker.call('joinParts', { length });
     return buffer === null ? null : opened(buffer);
   }
 }
@@ -110,20 +115,19 @@ export class SlicedMaker implements SegmentMaker {
     }
   }
 
-  async join(parts: readonly Uint8Array[]): Promise<Segment | null> {
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return verifySegment(bytes.buffer);
+  async join(parts: AsyncIterable<Uint8Array>): Promise<Segment | null> {
+    const all: Uint8Array[] = [];
+    for await (const part of parts) all.push(part);
+    return verifySegment(joined(all));
   }
 }
 
-function opened(buffer: ArrayBuffer | null): Segment {
+/** The segment that a worker has made, ready for use. */
+async function opened(buffer: ArrayBuffer | null): Promise<Segment> {
   const segment = buffer && openSegment(buffer);
   if (!segment) throw new Error('The worker made no segment of what it was given.');
+  const slices = new Slices();
+  while (segment.prepare(PIECE)) await slices.pause();
   return segment;
 }
 

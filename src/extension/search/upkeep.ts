@@ -211,7 +211,7 @@ export class IndexUpkeep {
     this.#worker = null;
   }
 
-  async #join(parts: readonly Uint8Array[]): Promise<Segment | null> {
+  async #join(parts: AsyncIterable<Uint8Array>): Promise<Segment | null> {
     return (this.#worker ?? this.#sliced).join(parts);
   }
 
