@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import type { PartialMetadata } from '../engine/article/metadata.js';
 import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
 import type { Sidecars } from '../engine/library/sidecars.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
-import { decode, takeInFile } from './sources.js';
+import { decode, isSame, sidecarOf, takeInFile } from './sources.js';
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
 export class ReadingPool {
@@ -50,14 +51,19 @@ async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise
     if (size > 20 * 1024 * 1024) return takeInFile(file, sidecars, { digests: [], names: null });
     const bytes = new Uint8Array(await readFile(file));
     const sidecar = sidecars.find(file.replaceAll('\\', '/'));
-    const task = { location: file, file, stamp: { mtime: 0, size }, sidecar, known: null };
-    let result = (await thread.ask('read', { ...task, bytes, text: null })) as ReadResult;
-    if (result.kind === 'undecodable') {
-      result = (await thread.ask('read', { ...task, bytes, text: decode(bytes) })) as ReadResult;
-    }
-    if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
-    const record: CacheRecord = openRecord(result.record, utf8);
-    return record.intake;
+    const read = async (about: PartialMetadata | null): Promise<Intake> => {
+      const task = { location: file, file, stamp: { mtime: 0, size }, sidecar: about, known: null };
+      let result = (await thread.ask('read', { ...task, bytes, text: null })) as ReadResult;
+      if (result.kind === 'undecodable') {
+        result = (await thread.ask('read', { ...task, bytes, text: decode(bytes) })) as ReadResult;
+      }
+      if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
+      const record: CacheRecord = openRecord(result.record, utf8);
+      return record.intake;
+    };
+    const intake = await read(sidecar);
+    const better = await sidecarOf(file, intake, sidecars);
+    return isSame(sidecar, better) ? intake : await read(better);
   } catch {
     // Whatever it was is said by reading the file here.
     return takeInFile(file, sidecars, { digests: [], names: null });

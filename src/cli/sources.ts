@@ -3,13 +3,14 @@ import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
 import { readHtml } from '../engine/article/html/html.js';
 import { readBibliography } from '../engine/article/import/bibliography.js';
-import { metadataOf } from '../engine/article/import/csl-item.js';
+import { type Bibliography, metadataOf } from '../engine/article/import/csl-item.js';
 import { BIBLIOGRAPHY_FILE } from '../engine/article/import/files.js';
+import type { PartialMetadata } from '../engine/article/metadata.js';
 import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import { type Intake, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
-import { Sidecars } from '../engine/library/sidecars.js';
+import { type BibliographyFacts, Sidecars } from '../engine/library/sidecars.js';
 import { printable } from './printable.js';
 
 /** What of a folder counts as an article. A file that is named on the command line is read whatever its ending. */
@@ -45,10 +46,9 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     const found = inside.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
     files.push(...found.filter((file) => ARTICLE_FILE.test(file)).sort());
     for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name)).sort()) {
-      const { entries, problems: own } = readBibliography(file, decode(await readFile(file)));
-      const facts = entries.map(({ item, files: named }) => ({ metadata: metadataOf(item), files: named }));
-      sidecars.set(withSlashes(file), facts);
-      problems.push(...own);
+      const bibliography = readBibliography(file, decode(await readFile(file)));
+      sidecars.set(withSlashes(file), factsOf(bibliography));
+      problems.push(...bibliography.problems);
     }
   }
   return { files, sidecars, problems };
@@ -73,13 +73,42 @@ export async function takeInFile(file: string, sidecars: Sidecars | null, option
   try {
     const { size } = await stat(file);
     const text = size > MAX_BYTES ? 'a'.repeat(MAX_BYTES + 1) : decode(await readFile(file));
-    return takeIn({ file, text }, sidecars?.find(withSlashes(file)) ?? null, { ...options, readHtml });
+    const sidecar = sidecars?.find(withSlashes(file)) ?? null;
+    const intake = takeIn({ file, text }, sidecar, { ...options, readHtml });
+    const better = sidecars && (await sidecarOf(file, intake, sidecars));
+    return isSame(sidecar, better) ? intake : takeIn({ file, text }, better, { ...options, readHtml });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const at = { line: 0, character: 0 };
     const empty = takeIn({ file, text: '' }, null);
     return { ...empty, problems: [{ code: 'unreadable', severity: 'error', file, message, from: at, to: at }] };
   }
+}
+
+/** What bibliographies say of an article by what it says of itself: its key, and the bibliographies that it names. */
+export async function sidecarOf(file: string, intake: Intake, sidecars: Sidecars): Promise<PartialMetadata | null> {
+  for (const written of intake.bibliographies ?? []) {
+    const named = path.join(path.dirname(file), written);
+    const outside = path.isAbsolute(written) || path.relative('.', named).startsWith('..');
+    // A file that was read belongs to whoever wrote it: it is not to lead anywhere.
+    if (outside || !BIBLIOGRAPHY_FILE.test(named) || sidecars.has(withSlashes(named))) continue;
+    try {
+      sidecars.set(withSlashes(named), factsOf(readBibliography(named, decode(await readFile(named)))));
+    } catch {
+      // Not there: nothing is said.
+      sidecars.set(withSlashes(named), []);
+    }
+  }
+  return sidecars.find(withSlashes(file), intake.article?.metadata.id);
+}
+
+/** Whether the same is said. */
+export function isSame(one: PartialMetadata | null, other: PartialMetadata | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function factsOf({ entries }: Bibliography): BibliographyFacts[] {
+  return entries.map(({ item, files }) => ({ metadata: metadataOf(item), files }));
 }
 
 /** The name tagger with the weights that come with the program; null if there are none. */

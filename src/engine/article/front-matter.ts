@@ -11,9 +11,15 @@ const MAX_DEPTH = 32;
 /** Dashes in a row, as in lists within lists or a ruled comment. */
 const MAX_DASHES = 200;
 
+/** So many bibliography files are believed, with paths of so many UTF-16 code units. */
+const MOST_BIBLIOGRAPHIES = 20;
+const LONGEST_PATH = 1_000;
+
 /** What stands between the `---` fences at the top of a file. */
 export interface FrontMatter {
   readonly metadata: PartialMetadata;
+  /** Bibliography files that it names, as written. */
+  readonly bibliography: readonly string[];
   readonly problems: readonly SourceProblem[];
   /** Offset at which the body starts. */
   readonly bodyStart: number;
@@ -31,6 +37,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
   const { contentStart, contentEnd, bodyStart } = fences;
   const fail = (message: string, start = 0, end = bodyStart): FrontMatter => ({
     metadata: {},
+    bibliography: [],
     problems: [{ code: 'front-matter', severity: 'warning', file, message, range: { start, end } }],
     bodyStart,
   });
@@ -55,7 +62,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
       });
     }
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    if (value === null || value === undefined) return { metadata: {}, problems, bodyStart };
+    if (value === null || value === undefined) return { metadata: {}, bibliography: [], problems, bodyStart };
     const validated = validateMetadata(value);
     for (const problem of validated.problems) {
       const range = rangeOf(document.getIn(problem.path, true));
@@ -71,10 +78,18 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
             : { start: contentStart + range[0], end: contentStart + range[1] },
       });
     }
-    return { metadata: validated.metadata, problems, bodyStart };
+    return { metadata: validated.metadata, bibliography: bibliographyIn(value), problems, bodyStart };
   } catch (error) {
     return fail(`The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The files under `bibliography:`, one or a list. */
+function bibliographyIn(frontMatter: unknown): string[] {
+  if (typeof frontMatter !== 'object' || frontMatter === null || !('bibliography' in frontMatter)) return [];
+  const named: unknown = frontMatter.bibliography;
+  const files: readonly unknown[] = Array.isArray(named) ? named.slice(0, MOST_BIBLIOGRAPHIES) : [named];
+  return files.flatMap((file) => (typeof file === 'string' && file !== '' && file.length <= LONGEST_PATH ? file : []));
 }
 
 /** Nesting costs the parser far more than length: bibliographic records are flat. */

@@ -16,7 +16,8 @@ type Unchecked<T> = { readonly [K in keyof T]?: unknown };
  */
 export function isIntakeOf(value: unknown, text: string): boolean {
   if (!isObject(value)) return false;
-  const { article, extraction, keyStated, digest, sketch, problems } = value as Unchecked<StoredIntake>;
+  const { article, extraction, keyStated, bibliographies, digest, sketch, problems } = value as Unchecked<StoredIntake>;
+  if (bibliographies !== undefined && !isListOf(bibliographies, isString)) return false;
   if (typeof keyStated !== 'boolean' || !(digest === null || typeof digest === 'string')) return false;
   if (!isObject(extraction) || !isObject(sketch) || !isListOf(problems, isProblem)) return false;
   const { shingles, sample } = sketch as Unchecked<Intake['sketch']>;

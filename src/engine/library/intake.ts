@@ -27,6 +27,8 @@ export interface Intake {
   readonly extraction: Extraction;
   /** Whether the file or its sidecar states the cite key; otherwise it was made from the file's name. */
   readonly keyStated: boolean;
+  /** Bibliography files that its front matter names, as written; absent for none. */
+  readonly bibliographies?: readonly string[] | undefined;
   /** The digest whose full text this is. */
   readonly digest: string | null;
   readonly sketch: Sketch;
@@ -64,7 +66,9 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
       problems: placed,
     };
   }
-  const stated: PartialMetadata = isHtml ? {} : (readFrontMatter(source.file, text)?.metadata ?? {});
+  const frontMatter = isHtml ? null : readFrontMatter(source.file, text);
+  const stated: PartialMetadata = frontMatter?.metadata ?? {};
+  const bibliographies = frontMatter?.bibliography ?? [];
   const article: Article = {
     ...read,
     metadata: sidecar === null ? read.metadata : { ...read.metadata, ...sidecar, ...stated },
@@ -74,6 +78,7 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
   return {
     article,
     extraction: extract(article, options),
+    ...(bibliographies.length > 0 && { bibliographies }),
     keyStated: stated.id !== undefined || sidecar?.id !== undefined,
     digest: article.metadata.text === 'full' ? digestOf(article, folded, options.digests ?? []) : null,
     sketch: sketchOfWords(folded),

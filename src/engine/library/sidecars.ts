@@ -10,7 +10,7 @@ export interface BibliographyFacts {
 /**
  * What bibliography files say of sources, by paths with forward slashes. A file of one entry with a source's own name
  * (`report.txt`, `report.yaml`) is its sidecar; other entries are matched by the file that they name, or by their cite
- * key, which is the source's file name without its ending.
+ * key, which is the source's own key, or its file name without its ending.
  */
 export class Sidecars {
   readonly #files = new Map<string, readonly BibliographyFacts[]>();
@@ -25,13 +25,18 @@ export class Sidecars {
     this.#isStale = true;
   }
 
+  /** Whether a bibliography file is known. */
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
   /** Forgets a bibliography file. */
   delete(path: string): void {
     if (this.#files.delete(path)) this.#isStale = true;
   }
 
-  /** What is said of the source at `path`; null if nothing is. */
-  find(path: string): PartialMetadata | null {
+  /** What is said of the source at `path`, whose cite key is `key`, if that is known; null if nothing is. */
+  find(path: string, key?: string): PartialMetadata | null {
     if (this.#files.size === 0) return null;
     if (this.#isStale) this.#arrange();
     const stem = path.replace(/\.[^./]{1,9}$/u, '');
@@ -39,6 +44,7 @@ export class Sidecars {
       this.#bySidecar.get(path) ??
       this.#bySidecar.get(stem) ??
       this.#byFile.get(baseName(path).toLowerCase()) ??
+      (key === undefined ? undefined : this.#byKey.get(key)) ??
       this.#byKey.get(baseName(stem)) ??
       null
     );

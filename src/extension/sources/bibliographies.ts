@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
-import type { PlacedProblem } from '../../engine/library/intake.js';
+import type { Intake, PlacedProblem } from '../../engine/library/intake.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
 import type { ReaderWorker } from './reader-worker.js';
 import { entriesOf, walk } from './walk.js';
+import { pathIn } from './workspace-files.js';
 
 /** Bibliographies beside the drafts: those of the writer's, not any JSON that lies there. */
 const AT_TOP =
@@ -13,6 +14,13 @@ const AT_TOP =
 /** A larger file is no bibliography of a writer. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
+/** What an article says of itself by which bibliographies know it. */
+interface Noted {
+  readonly key: string;
+  /** Where the bibliographies that it names may be. */
+  readonly named: readonly vscode.Uri[];
+}
+
 /** The bibliography files of the workspace, and what they say of sources. */
 export class Bibliographies {
   readonly #worker: ReaderWorker;
@@ -20,10 +28,23 @@ export class Bibliographies {
   /** When each was last changed, in milliseconds since 1970, by its location. */
   readonly #files = new Map<string, number>();
   readonly #sidecars = new Sidecars();
+  readonly #noted = new Map<string, Noted>();
+  readonly #changed: () => void;
+  /** Where a bibliography that an article names was looked for since the last scan. */
+  #lookedFor = new Set<string>();
+  #isScanned = false;
+  #reading: Promise<void> | null = null;
+  #wanted = false;
 
-  constructor(worker: ReaderWorker, report: (location: string, problems: readonly PlacedProblem[]) => void) {
+  /** `changed` is called when a bibliography that an article names has been read. */
+  constructor(
+    worker: ReaderWorker,
+    report: (location: string, problems: readonly PlacedProblem[]) => void,
+    changed: () => void,
+  ) {
     this.#worker = worker;
     this.#report = report;
+    this.#changed = changed;
   }
 
   /** Whether a file may be one of them. */
@@ -31,7 +52,10 @@ export class Bibliographies {
     return BIBLIOGRAPHY_FILE.test(uri.path);
   }
 
-  /** Reads all bibliographies in the source folders and at the top of the workspace folders. True if anything has changed. */
+  /**
+   * Reads all bibliographies in the source folders and at the top of the workspace folders, and those that articles name.
+   * True if anything has changed.
+   */
   async scan(roots: readonly vscode.Uri[], tops: readonly vscode.Uri[], signal: AbortSignal): Promise<boolean> {
     const found = new Map<string, vscode.Uri>();
     for (const root of roots) {
@@ -46,6 +70,8 @@ export class Bibliographies {
         if (!isFolder && !isLink && AT_TOP.test(baseName(uri.path))) found.set(uri.toString(), uri);
       }
     }
+    this.#lookedFor = new Set();
+    for (const uri of await this.#namedFiles()) found.set(uri.toString(), uri);
     if (signal.aborted) return false;
     let changed = false;
     for (const location of [...this.#files.keys()].filter((each) => !found.has(each))) {
@@ -55,6 +81,7 @@ export class Bibliographies {
       changed = true;
     }
     for (const uri of found.values()) changed = (await this.#read(uri)) || changed;
+    this.#isScanned = true;
     return changed;
   }
 
@@ -63,9 +90,61 @@ export class Bibliographies {
     return this.#files.has(uri.toString());
   }
 
+  /** Whether an article names this file. */
+  isNamed(uri: vscode.Uri): boolean {
+    const location = uri.toString();
+    return [...this.#noted.values()].some(({ named }) => named.some((each) => each.toString() === location));
+  }
+
   /** What is said of a source; null if nothing is. */
   find(location: string): PartialMetadata | null {
-    return this.#files.size === 0 ? null : this.#sidecars.find(vscode.Uri.parse(location).path);
+    if (this.#files.size === 0) return null;
+    return this.#sidecars.find(vscode.Uri.parse(location).path, this.#noted.get(location)?.key);
+  }
+
+  /** Notes by what an article may be known, null once it is gone; bibliographies that it names are read. */
+  note(location: string, intake: Intake | null): void {
+    const key = intake?.article?.metadata.id;
+    if (key === undefined) {
+      this.#noted.delete(location);
+      return;
+    }
+    const named = (intake?.bibliographies ?? []).flatMap((written) => placesOf(written, vscode.Uri.parse(location)));
+    this.#noted.set(location, { key, named });
+    // The first scan reads what articles of the cache name along with all others.
+    if (!this.#isScanned || named.every((uri) => this.#lookedFor.has(uri.toString()))) return;
+    this.#wanted = true;
+    this.#reading ??= this.#readNamed();
+  }
+
+  /** Resolves when no bibliography that an article names is being read. True if there was one. */
+  async whenRead(): Promise<boolean> {
+    const reading = this.#reading;
+    await reading;
+    return reading !== null;
+  }
+
+  /** Reads the named ones that are not known yet. */
+  async #readNamed(): Promise<void> {
+    let changed = false;
+    while (this.#wanted) {
+      this.#wanted = false;
+      for (const uri of await this.#namedFiles()) {
+        if (!this.#files.has(uri.toString())) changed = (await this.#read(uri)) || changed;
+      }
+    }
+    this.#reading = null;
+    if (changed) this.#changed();
+  }
+
+  /** Those of the files that articles name that are there, and were not looked for before. */
+  async #namedFiles(): Promise<vscode.Uri[]> {
+    const places = [...this.#noted.values()].flatMap(({ named }) => named);
+    const unknown = new Map(places.map((uri) => [uri.toString(), uri]));
+    for (const location of this.#lookedFor) unknown.delete(location);
+    for (const location of unknown.keys()) this.#lookedFor.add(location);
+    const there = await Promise.all([...unknown.values()].map(async (uri) => ((await isPlainFile(uri)) ? uri : [])));
+    return there.flat();
   }
 
   async #read(uri: vscode.Uri): Promise<boolean> {
@@ -88,6 +167,28 @@ export class Bibliographies {
       ]);
     }
     return true;
+  }
+}
+
+/**
+ * Where a bibliography may be that an article names: from the article's folder, then from its workspace folder, and nowhere
+ * outside of that, for an article may come from anybody.
+ */
+function placesOf(written: string, article: vscode.Uri): vscode.Uri[] {
+  const folder = vscode.workspace.getWorkspaceFolder(article);
+  const path = written.replaceAll('\\', '/');
+  if (folder === undefined || path.startsWith('/') || !BIBLIOGRAPHY_FILE.test(path)) return [];
+  return [vscode.Uri.joinPath(article, '..', path), vscode.Uri.joinPath(folder.uri, path)].filter(
+    (uri) => pathIn(folder, uri) !== null,
+  );
+}
+
+async function isPlainFile(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.File;
+  } catch {
+    // Not there, or not there yet.
+    return false;
   }
 }
 

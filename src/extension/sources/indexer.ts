@@ -1,6 +1,7 @@
 import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { type CacheRecord, type FileStamp, openRecord } from '../../engine/library/cache.js';
+import type { Intake } from '../../engine/library/intake.js';
 import type { Shelf } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import { utf8 } from '../../worker/utf8.js';
@@ -38,6 +39,8 @@ export interface SourceFiles {
   covers(location: string): boolean;
   /** What a bibliography says of a file. */
   sidecarOf(location: string): PartialMetadata | null;
+  /** Takes note of what a file came to, null once it is gone: it may say by what bibliographies know it. */
+  note?(location: string, intake: Intake | null): void;
 }
 
 /** How far reading has come. */
@@ -276,12 +279,15 @@ export class Indexer {
     if (result.kind === 'unchanged' && known !== undefined) this.#known.set(location, { ...known, stamp });
     if (result.kind !== 'record') return;
     this.#accept(openRecord(result.record, utf8));
+    // By what the file says of itself a bibliography may know it.
+    if (result.hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
     if (bytes !== null) this.#cache?.put(location, result.record);
     if (this.#cache?.isFull) await this.#cache.flush();
   }
 
   #accept({ location, stamp, hash, intake }: CacheRecord): void {
     this.#known.set(location, { hash, stamp });
+    this.#files.note?.(location, intake);
     this.#shelf.put(location, intake, hash);
     this.#publisher.setProblems(location, intake.problems);
     this.#publisher.touch();
@@ -289,6 +295,7 @@ export class Indexer {
 
   #forget(location: string): void {
     this.#queue.delete(location);
+    this.#files.note?.(location, null);
     this.#drop(location);
     this.#publisher.setProblems(location, []);
     this.#cache?.delete(location);

@@ -56,7 +56,11 @@ export class SourceLibrary implements vscode.Disposable {
       return setup;
     };
     this.worker = new ReaderWorker(() => environment.startWorker(this.script), this.setup);
-    this.#bibliographies = new Bibliographies(this.worker, (location, problems) => this.#report(location, problems));
+    this.#bibliographies = new Bibliographies(
+      this.worker,
+      (location, problems) => this.#report(location, problems),
+      () => this.#indexer?.refreshSidecars(),
+    );
     this.files = new WorkspaceFiles(this.#bibliographies);
     this.#storage = context.storageUri;
     // The session holds the bundled articles already: only what differs from that is news.
@@ -94,6 +98,11 @@ export class SourceLibrary implements vscode.Disposable {
     this.#indexer?.remove(uri.toString());
   }
 
+  /** Whether an article names this file as its bibliography. */
+  isNamedBibliography(uri: vscode.Uri): boolean {
+    return this.#bibliographies.isNamed(uri);
+  }
+
   /** Whether a file is a bibliography of the sources, whose problems are shown. */
   isBibliography(uri: vscode.Uri): boolean {
     return this.#bibliographies.has(uri);
@@ -113,7 +122,8 @@ export class SourceLibrary implements vscode.Disposable {
   /** Resolves when the library knows of every file as it is now. */
   async whenIdle(): Promise<void> {
     await this.#started;
-    await this.#indexer?.whenIdle();
+    do await this.#indexer?.whenIdle();
+    while (await this.#bibliographies.whenRead());
   }
 
   dispose(): void {

@@ -37,6 +37,16 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
         watcher.onDidDelete(bibliographyChanged);
         return watcher;
       }),
+      // Articles may name bibliographies elsewhere.
+      ...(vscode.workspace.workspaceFolders ?? []).map((folder) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(
+          new vscode.RelativePattern(folder, '*/**/*.{bib,bibtex,ris,json,yaml,yml}'),
+        );
+        watcher.onDidCreate(namedChanged);
+        watcher.onDidChange(namedChanged);
+        watcher.onDidDelete(namedChanged);
+        return watcher;
+      }),
     );
   }
 
@@ -44,6 +54,10 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
     bibliographyChanged(uri);
     if (library.files.covers(uri.toString())) library.touch(uri);
     else if (await isFolder(uri)) await library.rescan();
+  }
+
+  function namedChanged(uri: vscode.Uri): void {
+    if (library.isNamedBibliography(uri)) bibliographyChanged(uri);
   }
 
   function bibliographyChanged(uri: vscode.Uri): void {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
+import type { Intake } from '../../engine/library/intake.js';
 import type { Bibliographies } from './bibliographies.js';
 import type { Glob } from './glob.js';
 import type { FileContent, ListedFile, SourceFiles } from './indexer.js';
@@ -89,6 +90,10 @@ export class WorkspaceFiles implements SourceFiles {
 
   sidecarOf(location: string): PartialMetadata | null {
     return this.#bibliographies.find(location);
+  }
+
+  note(location: string, intake: Intake | null): void {
+    this.#bibliographies.note(location, intake);
   }
 
   async #look({ uri, isFolder, isLink }: FolderEntry): Promise<ListedFile | null> {

@@ -184,4 +184,23 @@ describe('the sources folder', () => {
     await vscode.workspace.fs.delete(at('all.bib'));
     await until('the end of the title', async () => (await row('flood')).label !== 'A flood');
   });
+
+  it('reads the bibliography that an article names, and knows the article by its key there', async () => {
+    const refs = vscode.Uri.joinPath(at('.'), '..', 'refs');
+    const write = (title: string) =>
+      vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(refs, 'harbour.json'),
+        new TextEncoder().encode(JSON.stringify([{ id: 'okafor2026-harbour', title, issued: '2026-05' }])),
+      );
+    await write('The harbour opens');
+    await put(
+      'notes/first draft.md',
+      '---\nid: okafor2026-harbour\nbibliography: refs/harbour.json\n---\n\nThe ships came in from noon until late in the evening.\n',
+    );
+    await until('its title', async () => (await row('okafor2026-harbour')).label === 'The harbour opens');
+    await write('The harbour opens again');
+    await until('its new title', async () => (await row('okafor2026-harbour')).label === 'The harbour opens again');
+    await vscode.workspace.fs.delete(refs, { recursive: true });
+    await until('no title', async () => !(await row('okafor2026-harbour')).label.startsWith('The harbour'));
+  });
 });
