@@ -4,7 +4,7 @@ import { type Locator, printLocator } from '../engine/cite/locator.js';
 import { formatReference } from '../engine/cite/reference.js';
 import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
-import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, who } from './describe.js';
+import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
 import { excerpt, safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
@@ -104,8 +104,10 @@ function role(session: Session, quotation: Quotation): string {
 export function entityCard(session: Session, entity: Entity, quotationLimit: number): vscode.MarkdownString {
   const kind = KIND_LABEL[entity.kind];
   const markdown = card();
-  const facts = [kind.one, count(entity.mentions.length, 'mention'), `in ${count(sourceCount(entity), 'source')}`];
-  markdown.appendMarkdown(`$(${kind.icon}) **${safe(entity.name, 'markdown')}** — ${facts.join(DOT)}\n\n`);
+  const { mentions, sources } = extentOf(session, entity);
+  markdown.appendMarkdown(
+    `$(${kind.icon}) **${safe(entity.name, 'markdown')}** — ${[kind.one, mentions, `in ${sources}`].join(DOT)}\n\n`,
+  );
   for (const { title, articleIds } of entity.roles.slice(0, 4)) {
     const dates = articleIds.flatMap((id) => session.library.article(id) ?? []).map(({ article }) => when(article));
     markdown.appendMarkdown(`- ${safe(title, 'markdown')} (${safe([...new Set(dates)].join(', '), 'markdown')})\n`);

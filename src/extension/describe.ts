@@ -43,9 +43,10 @@ export function articleOf(session: Session, quotation: Quotation): LibraryArticl
   return entry;
 }
 
-/** In how many articles an entity is named. */
-export function sourceCount(entity: Entity): number {
-  return new Set(entity.mentions.map((mention) => mention.articleId)).size;
+/** How often an entity is named, and in how many articles: `12 mentions`, `3 sources`. */
+export function extentOf({ library }: Session, { id }: Entity): { mentions: string; sources: string } {
+  const { mentions, articles } = library.extentOf(id);
+  return { mentions: count(mentions, 'mention'), sources: count(articles, 'source') };
 }
 
 const numbers = new Intl.NumberFormat('en');

@@ -3,7 +3,7 @@ import type { Article, Paragraph } from '../engine/article/article.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { SearchResult } from '../engine/search/record.js';
 import type { Range } from '../engine/text/range.js';
-import { articleOf, count, DOT, KIND_LABEL, place, sourceCount, when, where, who } from './describe.js';
+import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, where, who } from './describe.js';
 import { type Found, foundQuotation } from './found.js';
 import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
@@ -25,7 +25,7 @@ export function rowOf(session: Session, { record, highlights }: SearchResult): F
   const quotation = session.search.quotationOf(record);
   if (quotation) return quotation.kind === 'other' ? undefined : quotationRow(session, quotation, highlights[0]);
   const entity = session.search.entityOf(record);
-  if (entity) return entityRow(entity);
+  if (entity) return entityRow(session, entity);
   const entry = session.library.article(record.articleId);
   if (!entry) return undefined;
   const number = session.search.paragraphOf(record);
@@ -52,14 +52,14 @@ function passage(article: Article, { paragraph, start, end }: Quotation): string
   return excerpt(article.text.slice(around.start, around.end), words, PASSAGE_LENGTH);
 }
 
-function entityRow(entity: Entity): FoundItem | undefined {
+function entityRow(session: Session, entity: Entity): FoundItem | undefined {
   const [first] = entity.mentions;
   if (!first) return undefined;
   const { one, icon } = KIND_LABEL[entity.kind];
-  const facts = [one, count(entity.mentions.length, 'mention'), count(sourceCount(entity), 'source')];
+  const { mentions, sources } = extentOf(session, entity);
   return {
     label: `$(${icon}) ${safe(entity.name, 'label')}`,
-    description: safe(facts.join(DOT), 'label'),
+    description: safe([one, mentions, sources].join(DOT), 'label'),
     detail: safe(entity.roles.map((role) => role.title).join(DOT), 'label'),
     found: { target: { articleId: first.articleId, start: first.start, end: first.end } },
   };

@@ -1,8 +1,9 @@
-import type { ExtractedQuotation, Figure } from '../extract/extraction.js';
+import type { EntityKind, ExtractedQuotation, Figure } from '../extract/extraction.js';
 import { EntityIndex } from './entities/entity-index.js';
 import { FigureIndex } from './figures.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
 import type { NameIndex } from './name-index.js';
+import type { Ranked } from './ranked-list.js';
 import { StatementIndex } from './statements.js';
 
 /** What one update did, for those who keep something derived from the library. */
@@ -98,9 +99,19 @@ export class Library {
     return this.#entities.all;
   }
 
+  /** The entities of one kind, the most mentioned first; found out only as far as one looks. */
+  entitiesOf(kind: EntityKind): Ranked<Entity> {
+    return this.#entities.ofKind(kind);
+  }
+
   /** An entity by its id. */
   entity(id: string): Entity | undefined {
     return this.#entities.get(id);
+  }
+
+  /** How many places name an entity, and how many articles do: without the list of its mentions, which may be long. */
+  extentOf(entityId: string): { readonly mentions: number; readonly articles: number } {
+    return this.#entities.extentOf(entityId);
   }
 
   /** The quotations of other articles that report the same utterance as this one, longest first. */

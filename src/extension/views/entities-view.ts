@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Entity, EntityRole, LibraryArticle, Mention } from '../../engine/library/model.js';
-import { count, DOT, KIND_LABEL, locatorWords, quantity, sourceCount, when, where } from '../describe.js';
+import { count, DOT, KIND_LABEL, locatorWords, quantity, when, where } from '../describe.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { groupBy } from './group-by.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
-import { perVersion } from './per-version.js';
 import { concatenated, type Rows, rows, rowsOf } from './rows.js';
 import type { TreeNode } from './tree.js';
 import { treeItem } from './tree-item.js';
@@ -20,10 +19,9 @@ const CONTEXT_AFTER = 90;
 
 /** The view *Entities*: people, organisations, places, by number of mentions. */
 export function registerEntitiesView(session: Session): QuoinView {
-  const byKind = perVersion(session.library, () => groupBy(session.library.entities, ({ kind }) => kind));
   const roots = () => {
-    const kinds = KINDS.filter((kind) => byKind().has(kind));
-    return rowsOf(kinds, (kind) => kindNode(session, kind, () => byKind().get(kind) ?? []));
+    const kinds = KINDS.filter((kind) => session.library.entitiesOf(kind).length > 0);
+    return rowsOf(kinds, (kind) => kindNode(session, kind));
   };
   const opened = openTreeView('entities', roots, {
     showCollapseAll: true,
@@ -36,13 +34,13 @@ export function registerEntitiesView(session: Session): QuoinView {
   return { ...opened, dispose: () => disposable.dispose() };
 }
 
-function kindNode(session: Session, kind: Entity['kind'], entities: () => readonly Entity[]): TreeNode {
+function kindNode(session: Session, kind: Entity['kind']): TreeNode {
   const { many, icon } = KIND_LABEL[kind];
   return {
     id: kind,
-    children: () => rowsOf(entities(), (entity) => entityNode(session, entity, kind)),
+    children: () => rowsOf(session.library.entitiesOf(kind), (entity) => entityNode(session, entity, kind)),
     item: () => {
-      const { length } = entities();
+      const { length } = session.library.entitiesOf(kind);
       return treeItem({
         label: many,
         description: quantity(length),
@@ -61,11 +59,12 @@ function entityNode(session: Session, entity: Entity, parentId: string): TreeNod
     // Unfolded later, the library may know more of it.
     children: () => entityChildren(session, session.library.entity(entity.id) ?? entity, id),
     item: () => {
-      const sources = count(sourceCount(entity), 'source');
+      const { mentions, articles } = session.library.extentOf(entity.id);
+      const sources = count(articles, 'source');
       return treeItem({
         label: entity.name,
-        description: `${quantity(entity.mentions.length)} in ${sources}`,
-        spoken: `${entity.name}, ${count(entity.mentions.length, 'mention')} in ${sources}`,
+        description: `${quantity(mentions)} in ${sources}`,
+        spoken: `${entity.name}, ${count(mentions, 'mention')} in ${sources}`,
         icon: KIND_LABEL[entity.kind].icon,
         context: 'entity',
         expandable: 'collapsed',

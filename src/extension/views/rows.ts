@@ -7,12 +7,18 @@ export interface Rows {
   readonly row: (index: number) => TreeNode;
 }
 
+/** A list, some of whose items may not have been found out yet. */
+export interface List<T> {
+  readonly length: number;
+  at(index: number): T | undefined;
+}
+
 /** One row for each item. */
-export function rowsOf<T>(items: readonly T[], node: (item: T) => TreeNode): Rows {
+export function rowsOf<T>(items: List<T>, node: (item: T) => TreeNode): Rows {
   return {
     length: items.length,
     row: (index) => {
-      const item = items[index];
+      const item = items.at(index);
       if (item === undefined) throw new RangeError(`No row ${index} among ${items.length}`);
       return node(item);
     },

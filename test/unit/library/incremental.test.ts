@@ -131,6 +131,29 @@ describe('a library that changes', () => {
     );
   });
 
+  it('counts and ranks its entities as they are', () => {
+    fc.assert(
+      fc.property(steps, (changes) => {
+        const library = new Library();
+        for (const { add, remove } of changes) {
+          library.update({ add: add.map(([id, named]) => articleOf(id, named)), remove });
+          for (const { id, mentions } of library.entities) {
+            const articles = new Set(mentions.map(({ articleId }) => articleId)).size;
+            assert.deepEqual(library.extentOf(id), { mentions: mentions.length, articles }, id);
+          }
+          for (const kind of ['person', 'organization', 'place', 'other'] as const) {
+            const ranked = library.entitiesOf(kind);
+            assert.deepEqual(
+              Array.from({ length: ranked.length }, (_, i) => ranked.at(i)?.id),
+              library.entities.filter((entity) => entity.kind === kind).map(({ id }) => id),
+            );
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('depends on the order of its articles in nothing but order', () => {
     fc.assert(
       fc.property(fc.uniqueArray(entities, { minLength: 2, maxLength: 5 }), (contents) => {

@@ -1,5 +1,7 @@
+import type { EntityKind } from '../../extract/extraction.js';
 import type { Entity, LibraryArticle } from '../model.js';
 import { mostMentionedFirst, NameIndex } from '../name-index.js';
+import { type Ranked, RankedList } from '../ranked-list.js';
 import { EntityGroup } from './group.js';
 import { EntityIds } from './ids.js';
 import { KindVotes } from './kind-votes.js';
@@ -40,6 +42,7 @@ export class EntityIndex {
   #added = 0;
   #sorted: EntityGroup[] = [];
   #isSorted = true;
+  #byKind: ReadonlyMap<EntityKind, RankedList<EntityGroup>> | undefined;
 
   /** Finds them by their names, aliases and roles in running text. */
   readonly names = new NameIndex();
@@ -56,9 +59,22 @@ export class EntityIndex {
     return this.#sorted.map(({ entity }) => entity);
   }
 
+  /** The entities of a kind, the most mentioned first. */
+  ofKind(kind: EntityKind): Ranked<Entity> {
+    this.#byKind ??= rankedByKind(this.#groups);
+    const groups = this.#byKind.get(kind);
+    return { length: groups?.length ?? 0, at: (index) => groups?.at(index)?.entity };
+  }
+
   /** An entity by its id. */
   get(id: string): Entity | undefined {
     return this.#ids.get(id)?.entity;
+  }
+
+  /** How many places name an entity, and how many articles; without a list of them. */
+  extentOf(id: string): { readonly mentions: number; readonly articles: number } {
+    const group = this.#ids.get(id);
+    return { mentions: group?.mentions ?? 0, articles: group?.articles ?? 0 };
   }
 
   /** The library's entity that an article's entity, by its id in the article's extraction, is. */
@@ -171,7 +187,10 @@ export class EntityIndex {
       noteRetold(group, retold);
     }
     entities.delete('');
-    this.#isSorted = this.#isSorted && changed.size === 0 && entities.size === 0;
+    if (changed.size > 0 || entities.size > 0) {
+      this.#isSorted = false;
+      this.#byKind = undefined;
+    }
     return { entities, retold };
   }
 
@@ -202,6 +221,16 @@ export class EntityIndex {
       if (side.namesakes.get(namesakes.form) === namesakes) side.namesakes.delete(namesakes.form);
     }
   }
+}
+
+function rankedByKind(groups: Iterable<EntityGroup>): Map<EntityKind, RankedList<EntityGroup>> {
+  const byKind = new Map<EntityKind, EntityGroup[]>();
+  for (const group of groups) {
+    const same = byKind.get(group.kind);
+    if (same) same.push(group);
+    else byKind.set(group.kind, [group]);
+  }
+  return new Map([...byKind].map(([kind, same]) => [kind, new RankedList(same, mostMentionedFirst)]));
 }
 
 function noteRetold(group: EntityGroup, retold: Set<string>): void {

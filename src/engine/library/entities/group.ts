@@ -59,7 +59,7 @@ export class EntityGroup implements NamedEntity {
       const roles = this.members.flatMap((member) => [...member.roles.keys()]);
       // A one-word role ("spokesperson") is a common noun in a draft; a longer one points at its holder.
       const telling = roles.filter((role) => role.includes(' '));
-      this.#names = { version, names: [...new Set([this.name, ...this.#aliases(), ...telling])] };
+      this.#names = { version, names: [...new Set([this.name, ...this.aliases, ...telling])] };
     }
     return this.#names.names;
   }
@@ -77,11 +77,19 @@ export class EntityGroup implements NamedEntity {
 
   /** It, as others see it. Lists are made when they are asked for. */
   get entity(): Entity {
-    this.#entity ??= new GroupEntity(this, this.#aliases());
+    this.#entity ??= new GroupEntity(this);
     return this.#entity;
   }
 
-  #aliases(): string[] {
+  /** How many articles name it. */
+  get articles(): number {
+    const [only, ...others] = this.members;
+    if (only && others.length === 0 && only.nodes.size === 1) return 1;
+    return new Set(this.members.flatMap(({ nodes }) => Array.from(nodes, ({ order }) => order))).size;
+  }
+
+  /** Its other names, the longest first. */
+  get aliases(): string[] {
     const names = new Set(this.members.flatMap((member) => [...member.names.keys(), ...member.aliases.keys()]));
     names.delete(this.name);
     return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -97,17 +105,21 @@ class GroupEntity implements Entity {
   readonly id: string;
   readonly name: string;
   readonly kind: EntityKind;
-  readonly aliases: readonly string[];
   readonly #group: EntityGroup;
+  #aliases: readonly string[] | undefined;
   #roles: readonly EntityRole[] | undefined;
   #mentions: readonly Mention[] | undefined;
 
-  constructor(group: EntityGroup, aliases: readonly string[]) {
+  constructor(group: EntityGroup) {
     this.id = group.id;
     this.name = group.name;
     this.kind = group.kind;
-    this.aliases = aliases;
     this.#group = group;
+  }
+
+  get aliases(): readonly string[] {
+    this.#aliases ??= this.#group.aliases;
+    return this.#aliases;
   }
 
   get roles(): readonly EntityRole[] {
