@@ -45,6 +45,13 @@ export interface IntakeOptions extends ExtractOptions {
 }
 
 const HTML_FILE = /\.x?html?$/iu;
+
+/**
+ * A paragraph longer than this (UTF-16 code units; some 16,000 words) is none. A paragraph is what is searched, compared and
+ * shown at a time: one without end would keep the editor from everything else.
+ */
+const LONGEST_PARAGRAPH = 100_000;
+
 const NOTHING: Extraction = { quotations: [], entities: [] };
 
 /**
@@ -55,17 +62,9 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
   const isHtml = HTML_FILE.test(source.file) && options.readHtml !== undefined;
   const { article: read, problems } = isHtml && options.readHtml ? options.readHtml(source) : readArticle(source);
   const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
-  const placed = placeProblems(text, problems);
-  if (read === null) {
-    return {
-      article: null,
-      extraction: NOTHING,
-      keyStated: false,
-      digest: null,
-      sketch: sketchOfWords([]),
-      problems: placed,
-    };
-  }
+  if (read === null) return nothingIn(text, problems);
+  const endless = endlessParagraph(read, source.file, text);
+  if (endless !== null) return nothingIn(text, [...problems, endless]);
   const frontMatter = isHtml ? null : readFrontMatter(source.file, text);
   const stated: PartialMetadata = frontMatter?.metadata ?? {};
   const bibliographies = frontMatter?.bibliography ?? [];
@@ -82,8 +81,31 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
     keyStated: stated.id !== undefined || sidecar?.id !== undefined,
     digest: article.metadata.text === 'full' ? digestOf(article, folded, options.digests ?? []) : null,
     sketch: sketchOfWords(folded),
+    problems: placeProblems(text, problems),
+  };
+}
+
+/** What a file comes to that is no article. */
+function nothingIn(text: string, problems: readonly SourceProblem[]): Intake {
+  const placed = placeProblems(text, problems);
+  return {
+    article: null,
+    extraction: NOTHING,
+    keyStated: false,
+    digest: null,
+    sketch: sketchOfWords([]),
     problems: placed,
   };
+}
+
+/** What is wrong with an article that has a paragraph nobody wrote. */
+function endlessParagraph({ paragraphs, text: body }: Article, file: string, text: string): SourceProblem | null {
+  const long = paragraphs.find(({ start, end }) => end - start > LONGEST_PARAGRAPH);
+  if (long === undefined) return null;
+  const message = `The file has a paragraph of ${long.end - long.start} characters, and cannot be used: break it where its paragraphs end (at most ${LONGEST_PARAGRAPH} are read as one).`;
+  // The text of a web page is not that of its file.
+  const range = body === text ? { range: { start: long.start, end: long.start } } : {};
+  return { code: 'paragraph-too-long', severity: 'error', file, message, ...range };
 }
 
 /** Works out the places of a text's problems; one without a place stands at the file's first character. */

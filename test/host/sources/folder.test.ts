@@ -125,6 +125,7 @@ describe('the sources folder', () => {
       ['binary.txt', Uint8Array.from({ length: 300 }, (_, i) => i % 7), 'binary'],
       ['blank.txt', ' \n\n', 'empty'],
       ['huge.txt', new Uint8Array(21 * 1024 * 1024).fill(97), 'too-large'],
+      ['endless.txt', 'words without end '.repeat(10_000), 'paragraph-too-long'],
       ['front.md', '---\nissued: some day\n---\n\nA body that can be read all the same.\n', 'front-matter'],
       ['same.md', PIER, 'duplicate-id'],
     ];

@@ -5,7 +5,8 @@ import links from '../../fixtures/hostile/links.md';
 import page from '../../fixtures/hostile/page.html';
 import prototype from '../../fixtures/hostile/prototype.md';
 import { largeFiles } from '../../unit/hostile/large-files.js';
-import { clear, put, quoin, row, rows, until } from './support.js';
+import { hold, pulseOf } from '../support/pulse.js';
+import { at, clear, put, quoin, row, rows, until } from './support.js';
 
 /** Those that are large enough for their readers, and small enough for a short test. */
 const LARGE = new Set([
@@ -17,6 +18,12 @@ const LARGE = new Set([
   'spaces.txt',
   'nested.md',
 ]);
+
+/** Those that are long to read, or come to much, besides: with them the host is not to be kept from anything. */
+const HEAVY = new Set([...LARGE, 'one-line.txt', 'said.txt', 'names.txt', 'mixed-marks.txt', 'paragraphs.html']);
+
+/** So many milliseconds at most may a slice of work take, on a machine that has nothing else to do. */
+const GLANCE = 100;
 
 describe('hostile sources', () => {
   before(clear);
@@ -64,4 +71,47 @@ describe('hostile sources', () => {
       trap.dispose();
     }
   }).timeout(120_000);
+
+  it('never keep the editor from anything for longer than a glance', async () => {
+    // They lie beside the sources first: to write them takes the host long enough.
+    const beside = vscode.Uri.joinPath(at('.'), '..', 'beside');
+    const files = [
+      ...largeFiles().filter(({ name }) => HEAVY.has(name)),
+      { name: 'good.md', text: '---\ntitle: A good one\n---\n\n“This one is as good as any,” said Maria Okafor.\n' },
+    ];
+    for (const { name, text } of files) {
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(beside, name), new TextEncoder().encode(text));
+    }
+    // A draft that is checked against all of them.
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: 'He said “words of a sentence that goes on and on” and Maria Okafor went on and on.',
+    });
+    const api = await quoin();
+    const load = async () => {
+      await vscode.workspace.fs.rename(beside, at('.'));
+      await row('good');
+      await api.whenSourcesAreRead();
+      for (const tree of Object.values(api.views)) tree.getChildren();
+      for (const column of [12, 60]) {
+        const place = new vscode.Position(0, column);
+        await vscode.commands.executeCommand('vscode.executeHoverProvider', draft.uri, place);
+      }
+    };
+    await clear();
+    // Another program may come between once; a slice that is too long is so each time.
+    for (let left = 3; ; left--) {
+      const { longest, slowness } = await pulseOf(load);
+      if (longest <= GLANCE * slowness) break;
+      assert.ok(left > 1, `blocked for ${longest.toFixed(0)} ms, where all takes ${slowness.toFixed(1)} times as long`);
+      await vscode.workspace.fs.rename(at('.'), beside);
+      await clear();
+    }
+  }).timeout(400_000);
+
+  it('would be caught keeping it longer', async () => {
+    const idle = await pulseOf(() => Promise.resolve());
+    const { longest, slowness } = await pulseOf(async () => hold(5 * GLANCE * idle.slowness));
+    assert.ok(longest > GLANCE * slowness, `${longest.toFixed(0)} ms at ${slowness.toFixed(1)}`);
+  });
 });
