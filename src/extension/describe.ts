@@ -37,7 +37,7 @@ export function place(article: Article, words?: Range): string {
 }
 
 /** The article that a quotation stands in. The library never holds one without the other. */
-export function articleOf(session: Session, quotation: Quotation): LibraryArticle {
+export function articleOf(session: Pick<Session, 'library'>, quotation: Quotation): LibraryArticle {
   const entry = session.library.article(quotation.articleId);
   if (!entry) throw new Error(`The library holds ${quotation.id} but not its article`);
   return entry;

@@ -2,6 +2,10 @@ import type { Quotation } from '../../engine/library/model.js';
 import { articleOf, when, where } from '../describe.js';
 import type { Session } from '../session.js';
 import { groupBy } from './group-by.js';
+import type { List } from './rows.js';
+
+/** Whose library it is. */
+export type WithLibrary = Pick<Session, 'library'>;
 
 /** What quotations can be grouped by. */
 export const GROUPINGS = ['speaker', 'source', 'date'] as const;
@@ -13,53 +17,63 @@ export type Grouping = (typeof GROUPINGS)[number];
 export interface Group {
   readonly key: string;
   readonly label: string;
-  readonly quotations: readonly Quotation[];
+  /** For sorting among groups. */
+  readonly rank: string;
+  /** How many quotations it has. */
+  readonly count: number;
 }
 
-interface Ranked extends Group {
-  /** For sorting among groups, ascending. */
-  readonly rank: string;
+/** Quotations in groups. */
+export interface Groups {
+  /** Speakers with most to say first and the unattributed last; sources and dates newest first. */
+  readonly list: List<Group>;
+  /** The quotations of a group by its key; none if there is no such group any longer. */
+  readonly quotations: (key: string) => List<Quotation>;
 }
 
 const collator = new Intl.Collator('en');
 
-/** Groups quotations: speakers with most to say first and the unattributed last; sources and dates newest first. */
-export function grouped(session: Session, quotations: readonly Quotation[], grouping: Grouping): Group[] {
-  const groups = groupBy(quotations, keyBy(session, grouping));
-  return [...groups].map(([key, members]) => ranked(session, key, members, grouping)).sort(ORDER[grouping]);
+/** The groups of some quotations. */
+export function groupsOf(session: WithLibrary, quotations: readonly Quotation[], grouping: Grouping): Groups {
+  const byKey = groupBy(quotations, (quotation) => keyOf(session, quotation, grouping));
+  const list = [...byKey].flatMap(([key, [first, ...others]]) =>
+    first ? { key, ...headOf(session, first, grouping), count: 1 + others.length } : [],
+  );
+  return { list: list.sort(ORDER[grouping]), quotations: (key) => byKey.get(key) ?? [] };
 }
 
-function keyBy(session: Session, grouping: Grouping): (quotation: Quotation) => string {
+/** The key of the group that a quotation belongs to. */
+export function keyOf(session: WithLibrary, { articleId, speaker, speakerId }: Quotation, grouping: Grouping): string {
   switch (grouping) {
     case 'speaker':
-      return ({ speaker, speakerId }) => speakerId ?? speaker?.name ?? '';
+      return speakerId ?? speaker?.name ?? '';
     case 'source':
-      return ({ articleId }) => articleId;
+      return articleId;
     case 'date':
-      return ({ articleId }) => session.library.article(articleId)?.article.metadata.issued ?? '';
+      return session.library.article(articleId)?.article.metadata.issued ?? '';
   }
 }
 
-function ranked(session: Session, key: string, quotations: readonly Quotation[], grouping: Grouping): Ranked {
-  const [first] = quotations;
-  if (first === undefined) throw new Error(`An empty group: ${key}`);
+/** What a group is called and where it stands, by any of its quotations. */
+export function headOf(session: WithLibrary, quotation: Quotation, grouping: Grouping): Pick<Group, 'label' | 'rank'> {
   if (grouping === 'speaker') {
-    const name = first.speaker?.name;
-    return { key, label: name ?? 'Unattributed', rank: name ? '' : 'last', quotations };
+    const name = quotation.speaker?.name;
+    return { label: name ?? 'Unattributed', rank: name ? '' : 'last' };
   }
-  const { article } = articleOf(session, first);
+  const { article } = articleOf(session, quotation);
   const label = grouping === 'source' ? [where(article), when(article)].join(', ') : when(article);
-  return { key, label, rank: article.metadata.issued ?? '', quotations };
+  return { label, rank: article.metadata.issued ?? '' };
 }
 
-const ORDER: Readonly<Record<Grouping, (a: Ranked, b: Ranked) => number>> = {
+/** The order of groups; never 0 for two of them. */
+export const ORDER: Readonly<Record<Grouping, (a: Group, b: Group) => number>> = {
   speaker: (a, b) =>
-    collator.compare(a.rank, b.rank) || b.quotations.length - a.quotations.length || collator.compare(a.label, b.label),
-  source: newestFirst,
-  date: newestFirst,
+    compare(a.rank, b.rank) || b.count - a.count || collator.compare(a.label, b.label) || compare(a.key, b.key),
+  // EDTF dates sort as text; what is undated comes last.
+  source: (a, b) => compare(b.rank, a.rank) || compare(a.key, b.key),
+  date: (a, b) => compare(b.rank, a.rank) || compare(a.key, b.key),
 };
 
-/** EDTF dates sort as text; what is undated comes last. */
-function newestFirst(a: Ranked, b: Ranked): number {
-  return a.rank < b.rank ? 1 : a.rank > b.rank ? -1 : 0;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Quotation } from '../../engine/library/model.js';
 import { count, quantity } from '../describe.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { askForFilter } from './filter-box.js';
-import { GROUPINGS, type Group, type Grouping, grouped } from './groups.js';
+import { GROUPINGS, type Group, type Grouping, type Groups, groupsOf } from './groups.js';
+import { LibraryGroups } from './library-groups.js';
 import { type Fact, quotationNode } from './library-nodes.js';
 import { perVersion } from './per-version.js';
 import { concatenated, type Rows, rows, rowsOf } from './rows.js';
@@ -21,7 +21,7 @@ const MATCHES = 500;
 
 /** What the view is showing. */
 interface Shown {
-  readonly groups: readonly Group[];
+  readonly groups: Groups;
   /** Whether a filter has found more than are asked for. */
   readonly cut: boolean;
 }
@@ -31,6 +31,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
   let grouping: Grouping = GROUPINGS.find((each) => each === memory.get(GROUPING_KEY)) ?? 'speaker';
   let filter = '';
   let most = MATCHES;
+  let all = new LibraryGroups(session, grouping);
   let shown: () => Shown;
 
   const opened = openTreeView('quotations', () => quotationRows(session, shown, grouping, most), {
@@ -40,12 +41,9 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
   const { tree, view } = opened;
 
   const look = () => {
-    shown = perVersion(filter === '' ? session.library : searched(session), () => {
-      const { found, cut } =
-        filter === '' ? { found: session.library.quotations, cut: false } : matches(session, filter, most);
-      const quotations = found.filter(({ kind }) => kind !== 'other');
-      return { groups: grouped(session, quotations, grouping), cut };
-    });
+    const matching = perVersion(searched(session), () => matches(session, filter, most, grouping));
+    const whole: Shown = { groups: all, cut: false };
+    shown = filter === '' ? () => whole : matching;
   };
   const show = () => {
     look();
@@ -64,10 +62,13 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
 
   const disposable = vscode.Disposable.from(
     opened,
+    { dispose: () => all.dispose() },
     session.onDidChange(() => tree.refreshSoon()),
     ...GROUPINGS.map((each) =>
       vscode.commands.registerCommand(`quoin.quotations.groupBy.${each}`, async () => {
         grouping = each;
+        all.dispose();
+        all = new LibraryGroups(session, each);
         await memory.update(GROUPING_KEY, each);
         show();
       }),
@@ -95,15 +96,16 @@ function searched({ library, search }: Session): { readonly version: number } {
 }
 
 /** The best matches of a filter, and whether there are more. */
-function matches(session: Session, filter: string, most: number): { found: Quotation[]; cut: boolean } {
+function matches(session: Session, filter: string, most: number, grouping: Grouping): Shown {
   const results = session.search.search(filter, { kinds: ['quotation'], limit: most + 1 });
   const found = results.slice(0, most).flatMap(({ record }) => session.search.quotationOf(record) ?? []);
-  return { found, cut: results.length > most };
+  const quotations = found.filter(({ kind }) => kind !== 'other');
+  return { groups: groupsOf(session, quotations, grouping), cut: results.length > most };
 }
 
 function quotationRows(session: Session, shown: () => Shown, grouping: Grouping, most: number): Rows {
   const { groups, cut } = shown();
-  const list = rowsOf(groups, (group) => groupNode(session, shown, group, grouping));
+  const list = rowsOf(groups.list, (group) => groupNode(session, shown, group, grouping));
   return cut ? concatenated(list, rows(moreMatchesNode(most))) : list;
 }
 
@@ -114,24 +116,20 @@ const SAID: Readonly<Record<Grouping, readonly Fact[]>> = {
   date: ['when'],
 };
 
-function groupNode(
-  session: Session,
-  shown: () => Shown,
-  { key, label, quotations }: Group,
-  grouping: Grouping,
-): TreeNode {
+function groupNode(session: Session, shown: () => Shown, group: Group, grouping: Grouping): TreeNode {
+  const { key, label } = group;
   const id = `${grouping}:${key}`;
-  // Unfolded later, the group may have other quotations.
-  const members = () => shown().groups.find((group) => group.key === key)?.quotations ?? [];
   return {
     id,
-    children: () => rowsOf(members(), (quotation) => quotationNode(session, quotation, id, SAID[grouping])),
+    // Unfolded later, the group may have other quotations.
+    children: () =>
+      rowsOf(shown().groups.quotations(key), (quotation) => quotationNode(session, quotation, id, SAID[grouping])),
     item: () =>
       treeItem({
         label,
-        description: quantity(quotations.length),
+        description: quantity(group.count),
         icon: ICON[grouping],
-        spoken: `${label}, ${count(quotations.length, 'quotation')}`,
+        spoken: `${label}, ${count(group.count, 'quotation')}`,
         expandable: 'collapsed',
       }),
   };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sourceName } from '../../engine/cite/reference.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
+import { RankedList } from '../../engine/library/ranked-list.js';
 import { count, DOT, when, where } from '../describe.js';
 import type { Session } from '../session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
@@ -14,7 +15,7 @@ import { openTreeView, type QuoinView } from './tree-view.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
 export function registerSourcesView(session: Session): QuoinView {
-  const articles = perVersion(session.library, () => [...session.library.articles].sort(newestFirst));
+  const articles = perVersion(session.library, () => new RankedList(session.library.articles, newestFirst));
   const opened = openTreeView('sources', () => rowsOf(articles(), (entry) => articleNode(session, entry)), {
     showCollapseAll: true,
     dragAndDropController: {
@@ -31,9 +32,13 @@ export function registerSourcesView(session: Session): QuoinView {
 }
 
 /** EDTF dates sort as text; what is undated comes last. */
-function newestFirst(a: LibraryArticle, b: LibraryArticle): number {
-  const [first, second] = [a.article.metadata.issued ?? '', b.article.metadata.issued ?? ''];
-  return first < second ? 1 : first > second ? -1 : 0;
+function newestFirst(
+  { article: { metadata: a } }: LibraryArticle,
+  { article: { metadata: b } }: LibraryArticle,
+): number {
+  const [first, second] = [a.issued ?? '', b.issued ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** The outlet, and those of its syndicated copies. */

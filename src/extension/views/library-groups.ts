@@ -1,0 +1,121 @@
+import type { LibraryChange } from '../../engine/library/library.js';
+import type { Quotation } from '../../engine/library/model.js';
+import { RankedList } from '../../engine/library/ranked-list.js';
+import { groupBy } from './group-by.js';
+import { type Group, type Grouping, type Groups, headOf, keyOf, ORDER, type WithLibrary } from './groups.js';
+import type { List } from './rows.js';
+
+/** A group, and the articles that have something in it. */
+interface Members {
+  readonly group: Group;
+  /** How many quotations each article has in the group. */
+  readonly articles: Map<string, number>;
+}
+
+/**
+ * All quotations of a library in groups. A change of the library costs what the quotations of the changed articles cost,
+ * and that when the groups are next looked at.
+ */
+export class LibraryGroups implements Groups {
+  readonly #session: WithLibrary;
+  readonly #grouping: Grouping;
+  readonly #groups = new Map<string, Members>();
+  /** By article: the keys of the groups that it has something in. */
+  readonly #keys = new Map<string, readonly string[]>();
+  readonly #stale: Set<string>;
+  readonly #forget: () => void;
+  #list: RankedList<Group> | undefined;
+
+  constructor(session: WithLibrary, grouping: Grouping) {
+    this.#session = session;
+    this.#grouping = grouping;
+    this.#stale = new Set(session.library.articles.map(({ article }) => article.metadata.id));
+    this.#forget = session.library.onDidChange((change) => this.#note(change));
+  }
+
+  get list(): List<Group> {
+    this.#catchUp();
+    this.#list ??= new RankedList(
+      Array.from(this.#groups.values(), ({ group }) => group),
+      ORDER[this.#grouping],
+    );
+    return this.#list;
+  }
+
+  quotations(key: string): List<Quotation> {
+    this.#catchUp();
+    const members = this.#groups.get(key);
+    return members ? new MembersList(members, (articleId) => this.#inArticle(articleId, key)) : [];
+  }
+
+  /** Follows the library no longer. */
+  dispose(): void {
+    this.#forget();
+  }
+
+  #note({ changed, removed, retold }: LibraryChange): void {
+    for (const id of removed) this.#stale.add(id);
+    for (const { article } of changed) this.#stale.add(article.metadata.id);
+    for (const id of retold) this.#stale.add(id);
+  }
+
+  #catchUp(): void {
+    if (this.#stale.size === 0) return;
+    for (const id of this.#stale) this.#regroup(id);
+    this.#stale.clear();
+    this.#list = undefined;
+  }
+
+  #regroup(articleId: string): void {
+    const quotations = this.#session.library.quotationsIn(articleId).filter(({ kind }) => kind !== 'other');
+    const byKey = groupBy(quotations, (quotation) => keyOf(this.#session, quotation, this.#grouping));
+    for (const key of this.#keys.get(articleId) ?? []) if (!byKey.has(key)) this.#put(key, articleId, []);
+    for (const [key, own] of byKey) this.#put(key, articleId, own);
+    if (byKey.size > 0) this.#keys.set(articleId, [...byKey.keys()]);
+    else this.#keys.delete(articleId);
+  }
+
+  /** Notes what an article has in a group, in place of what it had; it keeps its place among the articles. */
+  #put(key: string, articleId: string, quotations: readonly Quotation[]): void {
+    const known = this.#groups.get(key);
+    const articles = known?.articles ?? new Map<string, number>();
+    const count = (known?.group.count ?? 0) - (articles.get(articleId) ?? 0) + quotations.length;
+    const [first] = quotations;
+    if (first) articles.set(articleId, quotations.length);
+    else articles.delete(articleId);
+    if (count === 0) {
+      this.#groups.delete(key);
+      return;
+    }
+    const head = first ? headOf(this.#session, first, this.#grouping) : known?.group;
+    if (head) this.#groups.set(key, { group: { label: head.label, rank: head.rank, key, count }, articles });
+  }
+
+  #inArticle(articleId: string, key: string): Quotation[] {
+    const own = this.#session.library.quotationsIn(articleId).filter(({ kind }) => kind !== 'other');
+    return own.filter((quotation) => keyOf(this.#session, quotation, this.#grouping) === key);
+  }
+}
+
+/** The quotations of a group, article by article, read as far as somebody looks. */
+class MembersList implements List<Quotation> {
+  readonly length: number;
+  readonly #articles: Iterator<string>;
+  readonly #read: (articleId: string) => readonly Quotation[];
+  readonly #known: Quotation[] = [];
+
+  constructor({ group, articles }: Members, read: (articleId: string) => readonly Quotation[]) {
+    this.length = group.count;
+    this.#articles = [...articles.keys()].values();
+    this.#read = read;
+  }
+
+  at(index: number): Quotation | undefined {
+    while (this.#known.length <= index) {
+      const { value, done } = this.#articles.next();
+      if (done) break;
+      this.#known.push(...this.#read(value));
+    }
+    return this.#known[index];
+  }
+}

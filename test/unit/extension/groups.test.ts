@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { ExtractedQuotation } from '../../../src/engine/extract/extraction.js';
+import { Library } from '../../../src/engine/library/library.js';
+import type { LibraryArticle } from '../../../src/engine/library/model.js';
+import { GROUPINGS, type Groups, groupsOf } from '../../../src/extension/views/groups.js';
+import { LibraryGroups } from '../../../src/extension/views/library-groups.js';
+import type { List } from '../../../src/extension/views/rows.js';
+
+const SPEAKERS = ['Ann Lee', 'Omar Haddad', null] as const;
+
+interface Made {
+  readonly id: string;
+  readonly issued: string | undefined;
+  /** Who says each of its quotations, as an index; the last is words as words, which nobody lists. */
+  readonly said: readonly number[];
+}
+
+const made = fc.record<Made>({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  issued: fc.constantFrom('2024', '2025-06', undefined),
+  said: fc.array(fc.nat({ max: 3 }), { maxLength: 4 }),
+});
+const steps = fc.array(
+  fc.record({
+    add: fc.uniqueArray(made, { selector: ({ id }) => id, maxLength: 3 }),
+    remove: fc.subarray(['a', 'b', 'c', 'd']),
+    looks: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+function articleOf({ id, issued, said }: Made): LibraryArticle {
+  const text = '“Words.” '.repeat(said.length);
+  const quotations = said.map((who, i): ExtractedQuotation => {
+    const name = SPEAKERS[who] ?? null;
+    const start = 9 * i;
+    return {
+      start,
+      end: start + 8,
+      text: 'Words.',
+      kind: who === SPEAKERS.length ? 'other' : 'direct',
+      paragraph: 1,
+      speaker: name === null ? null : { name, entity: null, mention: null, basis: 'stated' },
+      cue: null,
+    };
+  });
+  return {
+    article: {
+      metadata: { id, type: 'article', text: 'full', ...(issued === undefined ? {} : { issued }) },
+      format: 'plain',
+      text,
+      paragraphs: [{ number: 1, start: 0, end: text.length }],
+    },
+    extraction: { quotations, entities: [], figures: [] },
+    origin: 'own',
+  };
+}
+
+function all<T>(list: List<T>): (T | undefined)[] {
+  return Array.from({ length: list.length }, (_, index) => list.at(index));
+}
+
+/** All that groups say, quotations by their ids. */
+function account({ list, quotations }: Groups): unknown {
+  return all(list).map((group) => ({ group, members: all(quotations(group?.key ?? 'none')).map((each) => each?.id) }));
+}
+
+describe('quotations in groups', () => {
+  for (const grouping of GROUPINGS) {
+    it(`by ${grouping} are, after any changes, what they would be made anew`, () => {
+      fc.assert(
+        fc.property(steps, (changes) => {
+          const library = new Library();
+          const groups = new LibraryGroups({ library }, grouping);
+          for (const { add, remove, looks } of changes) {
+            library.update({ add: add.map(articleOf), remove });
+            if (!looks) continue;
+            const fresh = groupsOf(
+              { library },
+              library.quotations.filter(({ kind }) => kind !== 'other'),
+              grouping,
+            );
+            const inAnyOrder = (found: Groups) =>
+              JSON.parse(JSON.stringify(account(found)), (key, value) => (key === 'members' ? value.sort() : value));
+            assert.deepEqual(
+              inAnyOrder({ list: groups.list, quotations: (key) => groups.quotations(key) }),
+              inAnyOrder(fresh),
+            );
+          }
+          groups.dispose();
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+
+  it('put the busiest speaker first and the unattributed last', () => {
+    const library = new Library();
+    library.update({ add: [articleOf({ id: 'a', issued: undefined, said: [2, 2, 2, 0, 1, 1, 3] })] });
+    const groups = new LibraryGroups({ library }, 'speaker');
+    assert.deepEqual(
+      all(groups.list).map((group) => [group?.label, group?.count]),
+      [
+        ['Omar Haddad', 2],
+        ['Ann Lee', 1],
+        ['Unattributed', 3],
+      ],
+    );
+    assert.equal(groups.quotations('nobody').length, 0);
+  });
+});
