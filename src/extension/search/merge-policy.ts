@@ -23,5 +23,5 @@ export function segmentsToMerge<S extends Mergeable>(segments: readonly S[], mos
     sum += live;
   }
   if (take > 0) return bySize.slice(0, take);
-  return segments.filter(({ size, live }) => live < size / 2).slice(0, 1);
+  return segments.filter(({ size, live }) => live < size / 2 && live <= most).slice(0, 1);
 }

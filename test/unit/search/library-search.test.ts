@@ -4,6 +4,8 @@ import { extract } from '../../../src/engine/extract/extract.js';
 import { Library } from '../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../src/engine/library/model.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
+import { SegmentBuilder } from '../../../src/engine/search/segment-builder.js';
+import { sealSegment } from '../../../src/engine/search/store.js';
 
 function articleOf(id: string, body: string, aliases: readonly string[] = []): LibraryArticle {
   const { article } = readArticle({ file: `${id}.md`, text: `---\nid: ${id}\nissued: 2026-05-01\n---\n\n${body}\n` });
@@ -52,5 +54,65 @@ describe('LibrarySearch', () => {
     assert.deepEqual(found(search, 'harbour winter'), ['full']);
     library.update({ remove: ['full'] });
     assert.deepEqual(found(search, 'harbour winter'), []);
+  });
+
+  it('answers from what is indexed while much waits, and never with what is gone', () => {
+    const library = new Library();
+    const search = new LibrarySearch(library);
+    library.update({ add: [SHORT, articleOf('gone', '“The harbour is closed,” Lind said.')] });
+    assert.deepEqual(found(search, 'harbour').sort(), ['gone', 'short']);
+    const many = Array.from({ length: 450 }, (_, i) =>
+      articleOf(`new${i}`, `“Harbour number ${i} is open,” Moe said.`),
+    );
+    library.update({ add: many, remove: ['gone'] });
+    assert.deepEqual(found(search, 'harbour'), ['short']);
+    search.catchUp();
+    assert.deepEqual(found(search, 'harbour number 449')[0], 'new449');
+    assert.equal(search.waiting, 0);
+  });
+
+  it('finds entities by their names now, and no others', () => {
+    const library = new Library();
+    const search = new LibrarySearch(library);
+    const names = (query: string) => search.search(query, { kinds: ['entity'] }).map(({ record }) => record.text);
+    library.update({ add: [SHORT] });
+    assert.deepEqual(names('okafor'), ['Okafor']);
+    library.update({ add: [FULL] });
+    assert.deepEqual(names('okafor'), ['Maria Okafor']);
+    assert.deepEqual(names('minister'), ['Maria Okafor']);
+    library.update({ remove: ['full'] });
+    assert.deepEqual(names('okafor'), ['Okafor']);
+    assert.deepEqual(names('minister'), []);
+    library.update({ remove: ['short'] });
+    assert.deepEqual(names('okafor'), []);
+  });
+
+  it('says that answers may be others when something was brought in', () => {
+    const library = new Library();
+    const search = new LibrarySearch(library);
+    library.update({ add: [SHORT] });
+    const taken = search.take();
+    assert.ok(taken);
+    assert.deepEqual(found(search, 'harbour'), []);
+    const before = search.version;
+    const builder = new SegmentBuilder();
+    builder.add(taken);
+    search.bring(sealSegment(builder.build()));
+    assert.notEqual(search.version, before);
+    assert.deepEqual(found(search, 'harbour'), ['short']);
+  });
+
+  it('leaves out of what is brought in what has changed or gone since it was taken', () => {
+    const library = new Library();
+    const search = new LibrarySearch(library);
+    library.update({ add: [SHORT, FULL] });
+    const builder = new SegmentBuilder();
+    for (let next = search.take(); next !== undefined; next = search.take()) if (next) builder.add(next);
+    library.update({ add: [articleOf('short', '“The harbour stays shut,” Okafor said.')], remove: ['full'] });
+    search.bring(sealSegment(builder.build()));
+    assert.deepEqual(
+      search.search('harbour', { kinds: ['quotation'] }).map(({ record }) => record.text),
+      ['The harbour stays shut,'],
+    );
   });
 });
