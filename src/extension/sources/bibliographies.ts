@@ -90,10 +90,11 @@ export class Bibliographies {
     return this.#files.has(uri.toString());
   }
 
-  /** Whether an article names this file. */
+  /** Whether an article names this file, or a file in this folder. */
   isNamed(uri: vscode.Uri): boolean {
     const location = uri.toString();
-    return [...this.#noted.values()].some(({ named }) => named.some((each) => each.toString() === location));
+    const inside = `${location}/`;
+    return this.#lookedFor.has(location) || [...this.#lookedFor].some((each) => each.startsWith(inside));
   }
 
   /** What is said of a source; null if nothing is. */

@@ -98,7 +98,7 @@ export class SourceLibrary implements vscode.Disposable {
     this.#indexer?.remove(uri.toString());
   }
 
-  /** Whether an article names this file as its bibliography. */
+  /** Whether an article names this file as its bibliography, or one in this folder. */
   isNamedBibliography(uri: vscode.Uri): boolean {
     return this.#bibliographies.isNamed(uri);
   }

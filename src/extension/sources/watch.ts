@@ -39,13 +39,14 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
       }),
       // Articles may name bibliographies elsewhere.
       ...(vscode.workspace.workspaceFolders ?? []).map((folder) => {
-        const watcher = vscode.workspace.createFileSystemWatcher(
-          new vscode.RelativePattern(folder, '*/**/*.{bib,bibtex,ris,json,yaml,yml}'),
-        );
+        const files = new vscode.RelativePattern(folder, '*/**/*.{bib,bibtex,ris,json,yaml,yml}');
+        const watcher = vscode.workspace.createFileSystemWatcher(files, false, false, true);
         watcher.onDidCreate(namedChanged);
         watcher.onDidChange(namedChanged);
-        watcher.onDidDelete(namedChanged);
-        return watcher;
+        // Of a folder that is deleted nothing is reported but its own name.
+        const all = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'), true, true);
+        all.onDidDelete(namedChanged);
+        return vscode.Disposable.from(watcher, all);
       }),
     );
   }
@@ -57,11 +58,14 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
   }
 
   function namedChanged(uri: vscode.Uri): void {
-    if (library.isNamedBibliography(uri)) bibliographyChanged(uri);
+    if (library.isNamedBibliography(uri)) rescanSoon();
   }
 
   function bibliographyChanged(uri: vscode.Uri): void {
-    if (!Bibliographies.isOne(uri)) return;
+    if (Bibliographies.isOne(uri)) rescanSoon();
+  }
+
+  function rescanSoon(): void {
     clearTimeout(burst);
     burst = setTimeout(() => void library.rescanBibliographies(), BURST);
   }
