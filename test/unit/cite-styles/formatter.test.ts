@@ -61,6 +61,16 @@ describe('a citation style', () => {
     });
   }
 
+  it('gives pages as each style has them', () => {
+    const pages = (style: string, value: string) =>
+      formatterOf(style).citation([cite('jha2022-ties', undefined, { locator: { label: 'page', value } })]).text;
+    assert.equal(pages('apa', '3'), '(Jha, 2022, p. 3)');
+    assert.equal(pages('apa', '3-4'), '(Jha, 2022, pp. 3–4)');
+    assert.equal(pages('chicago-author-date', '3-4'), '(Jha 2022, 3–4)');
+    assert.equal(pages('harvard', '3-4'), '(Jha, 2022, pp. 3–4)');
+    assert.equal(pages('news', '3'), '(Jha, 26 February 2022, p. 3)');
+  });
+
   it('names the author in the sentence', () => {
     assert.equal(formatterOf('apa').citation([cite('jha2022-ties', 4)], 'textual').text, 'Jha (2022, para. 4)');
     const { note, text } = formatterOf('chicago-notes').citation([cite('jha2022-ties', 4)], 'textual');
