@@ -22,7 +22,7 @@ const MOST_FILES = 2_000;
 
 /**
  * The files that may define a key: bibliographies that the drafts name, others of the workspace, and what stands beside the
- * source of that key. Where an entry is known for a source's by the file's name, as its key is, it keeps that key.
+ * source of that key. A source whose file cannot say its key may have its entry by the file's name: that entry keeps its key.
  */
 export async function filesDefining(
   key: string,
@@ -33,7 +33,8 @@ export async function filesDefining(
   const beside = ['yaml', 'yml', 'json', 'csl.json', 'bib'].flatMap((ending) =>
     stem === undefined ? [] : [vscode.Uri.parse(`${stem}.${ending}`)],
   );
-  const byFileName = stem !== undefined && vscode.Uri.parse(stem).path.endsWith(`/${key}`);
+  const byFileName =
+    source !== undefined && !hasFrontMatter(source) && vscode.Uri.parse(stem ?? '').path.endsWith(`/${key}`);
   const candidates = byFileName ? beside : [...beside, ...named(drafts), ...(await ofWorkspace())];
   const found = new Map<string, DefiningFile>();
   for (const uri of candidates) {
@@ -42,6 +43,11 @@ export async function filesDefining(
     found.set(uri.toString(), { document: await vscode.workspace.openTextDocument(uri), format });
   }
   return [...found.values()];
+}
+
+/** Whether a source has, or can have, front matter that says its key. */
+export function hasFrontMatter(location: string): boolean {
+  return !/\.(?:html?|pdf|docx)$/iu.test(location);
 }
 
 /** What the front matter of drafts names. */

@@ -9,7 +9,7 @@ import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
-import { type DefiningFile, filesDefining } from './defining-files.js';
+import { type DefiningFile, filesDefining, hasFrontMatter } from './defining-files.js';
 import { type DraftFile, draftsCiting } from './draft-files.js';
 import type { References } from './references.js';
 
@@ -102,11 +102,6 @@ function renameInFile(
   const edits = renameEntries(format, document.getText(), key, name);
   for (const { start, end, text } of edits) edit.replace(document.uri, rangeIn(document, { start, end }), text);
   return edits.length > 0;
-}
-
-/** Whether a source has, or can have, front matter that says its key. */
-function hasFrontMatter(location: string): boolean {
-  return !/\.(?:html?|pdf|docx)$/iu.test(location);
 }
 
 async function renameSource(location: string, name: string, edit: vscode.WorkspaceEdit): Promise<void> {

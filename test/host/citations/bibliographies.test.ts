@@ -73,6 +73,28 @@ describe('the bibliographies of a workspace', () => {
     assert.equal((await rename(document, '@lee2018', 'lee2019')).size, 0);
   });
 
+  it('are renamed with a source of the writer’s, which stays what they say it is', async () => {
+    const { whenSourcesAreRead, views } = await quoin();
+    await file(
+      'sources/flood.txt',
+      'The flood that followed the storm filled the cellars of the old town to their ceilings.',
+    );
+    const bib = await file('references.bib', '@article{flood, title={A flood}, date={2026-01-03}}\n');
+    const rows = () => views.sources.getChildren().map((row) => String(views.sources.getTreeItem(row).label));
+    await eventually(() => assert.ok(rows().includes('A flood')));
+    const { document } = await openDraft('So [@flood, para. 1].');
+    const edit = await rename(document, '@flood', 'anon2026-flood');
+    assert.equal(edit.size, 3);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), 'So [@anon2026-flood, para. 1].');
+    assert.match(await textOf(bib), /^@article\{anon2026-flood,/u);
+    assert.match(await textOf(written[0] ?? bib), /^---\nid: anon2026-flood\n---\n/u);
+    await eventually(async () => {
+      await whenSourcesAreRead();
+      assert.ok(rows().includes('A flood'));
+    });
+  });
+
   it('are renamed where the draft’s own front matter has the entry', async () => {
     const head = (key: string) => `---\nreferences:\n- id: ${key}\n  type: book\n  title: A City\n---\n\n`;
     const { document } = await openDraft(`${head('roe2019-city')}So [@roe2019-city].`);
