@@ -10,48 +10,40 @@ const RUN = 3;
 /** Gathers the terms of records, in order of the records, into a `Field`. */
 export class FieldBuilder {
   readonly #table = new TermTable();
-  /** For each term, next to each other: how many records it has, and one more than the last of them. */
+  /** For each term one more than the last record that has it. */
   #seen = new Int32Array(1024);
+  /** The different terms of one record after the other; those of record `#records[i]` begin at `#at[i]`. */
   #terms = new Int32Array(4096);
-  #records = new Int32Array(4096);
   #count = 0;
-  /** Where the terms of the record added last begin. */
-  #last = 0;
+  readonly #records: number[] = [];
+  readonly #at: number[] = [];
 
-  /** Adds the scanned terms as terms of `record`, which is not less than any before it. */
+  /** Adds the scanned terms as all terms of `record`, which is greater than any before it. */
   add(record: number, scanner: TermScanner): void {
-    this.#last = this.#count;
+    this.#begin(record, scanner.count);
+    const terms = this.#terms;
     for (let i = 0; i < scanner.count; i++) {
       const term = this.#table.add(scanner, i);
-      if (term * 2 >= this.#seen.length) this.#seen = grown(this.#seen, Int32Array);
-      const seen = this.#seen;
-      if (seen[term * 2 + 1] === record + 1) continue;
-      seen[term * 2 + 1] = record + 1;
-      seen[term * 2] = (seen[term * 2] as number) + 1;
-      this.#push(term, record);
+      if (term >= this.#seen.length) this.#seen = grown(this.#seen, Int32Array);
+      if (this.#seen[term] === record + 1) continue;
+      this.#seen[term] = record + 1;
+      terms[this.#count++] = term;
     }
   }
 
   /** Gives `record` the very terms of the record added last: neighbours share their source, and often the speaker. */
   repeat(record: number): void {
-    const from = this.#last;
+    const from = this.#at.at(-1) ?? 0;
     const to = this.#count;
-    this.#last = to;
-    for (let i = from; i < to; i++) {
-      const term = this.#terms[i] as number;
-      this.#seen[term * 2 + 1] = record + 1;
-      this.#seen[term * 2] = (this.#seen[term * 2] as number) + 1;
-      this.#push(term, record);
-    }
+    this.#begin(record, to - from);
+    this.#terms.copyWithin(to, from, to);
+    this.#count += to - from;
   }
 
-  #push(term: number, record: number): void {
-    if (this.#count === this.#terms.length) {
-      this.#terms = grown(this.#terms, Int32Array);
-      this.#records = grown(this.#records, Int32Array);
-    }
-    this.#terms[this.#count] = term;
-    this.#records[this.#count++] = record;
+  #begin(record: number, most: number): void {
+    this.#records.push(record);
+    this.#at.push(this.#count);
+    while (this.#count + most > this.#terms.length) this.#terms = grown(this.#terms, Int32Array);
   }
 
   /** The field, for a segment of `size` records. */
@@ -59,18 +51,23 @@ export class FieldBuilder {
     const { count: terms, units: seen, at: seenAt } = this.#table;
     const sorted = this.#sortedTerms();
     // Counting sort of the occurrences by term; records stay in order within a term.
-    const next = new Uint32Array(terms + 1);
-    for (let term = 0, sum = 0; term < terms; term++) {
-      next[term] = sum;
-      sum += this.#seen[term * 2] as number;
-    }
-    const records = new Int32Array(this.#count);
+    const first = new Uint32Array(terms + 1);
     for (let i = 0; i < this.#count; i++) {
-      const term = this.#terms[i] as number;
-      const at = next[term] as number;
-      records[at] = this.#records[i] as number;
-      next[term] = at + 1;
+      const after = (this.#terms[i] as number) + 1;
+      first[after] = (first[after] as number) + 1;
     }
+    for (let term = 0; term < terms; term++) first[term + 1] = (first[term + 1] as number) + (first[term] as number);
+    const next = first.slice();
+    const records = new Int32Array(this.#count);
+    this.#records.forEach((record, r) => {
+      const end = this.#at[r + 1] ?? this.#count;
+      for (let i = this.#at[r] as number; i < end; i++) {
+        const term = this.#terms[i] as number;
+        const at = next[term] as number;
+        records[at] = record;
+        next[term] = at + 1;
+      }
+    });
     const units = new Uint16Array(seenAt[terms] as number);
     const unitAt = new Uint32Array(terms + 1);
     const postAt = new Uint32Array(terms + 1);
@@ -81,8 +78,7 @@ export class FieldBuilder {
       const at = unitAt[t] as number;
       for (let k = from; k < to; k++) units[at + k - from] = seen[k] as number;
       unitAt[t + 1] = at + to - from;
-      const end = next[term] as number;
-      writePostings(postings, records, end - (this.#seen[term * 2] as number), end, size);
+      writePostings(postings, records, first[term] as number, next[term] as number, size);
       postAt[t + 1] = postings.length;
     });
     return { units, unitAt, postAt, postings: postings.written };
