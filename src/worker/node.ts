@@ -1,4 +1,4 @@
-/** The reading worker of the desktop and remote extension host: a thread of Node. */
+/** The worker of the desktop and remote extension host: a thread of Node. */
 import { parentPort } from 'node:worker_threads';
 import { serve } from './serve.js';
 

@@ -1,4 +1,4 @@
-/** The reading worker of the web extension host: a web worker of its own. */
+/** The worker of the web extension host: a web worker of its own. */
 import type { WorkerReply, WorkerRequest } from './protocol.js';
 import { serve } from './serve.js';
 
