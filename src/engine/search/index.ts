@@ -124,29 +124,16 @@ export class SearchIndex {
 
   /** Records that answer `query`, best first; for a query without words the newest that its filters allow. */
   search(query: string, options: SearchOptions = {}): SearchResult[] {
-    let results: SearchResult[] = [];
-    for (const stage of this.searchInStages(query, options)) results = stage;
-    return results;
-  }
-
-  /**
-   * As `search`, a stage at a time: first what was found of the words as typed, if there is any, then with everything else
-   * that they may mean. Each is complete in itself and ranked. The index must not change in between.
-   */
-  *searchInStages(query: string, options: SearchOptions = {}): Generator<SearchResult[]> {
     this.flush();
     const limit = options.limit ?? DEFAULT_LIMIT;
-    if (limit <= 0) return;
+    if (limit <= 0) return [];
     const parsed = parseQuery(query);
     const allowed: Allowed = { kinds: wantedKinds(options.kinds), after: parsed.after, before: parsed.before };
-    if (parsed.words.length === 0) {
-      yield this.#newest(limit, allowed);
-      return;
-    }
+    if (parsed.words.length === 0) return this.#newest(limit, allowed);
     const isPassage = parsed.words.length >= PASSAGE_WORDS && parsed.words.every(({ fields }) => fields.length > 1);
     const origins = isPassage ? this.#locateAllowed(query, limit, options, allowed) : [];
-    if (origins.length > 0) yield origins.slice(0, limit);
-    else yield* this.#find(parsed, limit, allowed);
+    const results = origins.length > 0 ? origins : this.#find(parsed, limit, allowed);
+    return results.slice(0, limit);
   }
 
   /** Where a passage comes from, best first; nothing if nothing is close enough. */
@@ -209,7 +196,7 @@ export class SearchIndex {
   }
 
   /** As typed; then, if that finds little, read otherwise and with typos; then, if there is nothing, some of the words. */
-  *#find(query: Query, limit: number, allowed: Allowed): Generator<SearchResult[]> {
+  #find(query: Query, limit: number, allowed: Allowed): SearchResult[] {
     const enough = Math.min(limit, 10);
     const room = query.phrases.length > 0 ? PHRASE_CANDIDATES : Math.max(limit, JUDGED);
     const stages: Stage[] = [];
@@ -227,14 +214,13 @@ export class SearchIndex {
     };
     attempt(query.words, { typos: false, partial: false });
     if (count < enough) {
-      if (count > 0) yield this.#ranker.rank(stages, query).slice(0, limit);
       for (const words of otherReadings(query.words, (text) => this.#isTerm(text))) {
         attempt(words, { typos: false, partial: false });
       }
       if (count < enough) attempt(query.words, { typos: true, partial: false });
     }
     if (count === 0 && query.words.length > 1) attempt(query.words, { typos: true, partial: true });
-    yield this.#ranker.rank(stages, query).slice(0, limit);
+    return this.#ranker.rank(stages, query);
   }
 
   #isTerm(text: string): boolean {

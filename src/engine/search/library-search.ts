@@ -70,12 +70,6 @@ export class LibrarySearch {
     return this.index.search(query, options);
   }
 
-  /** As `search`, a stage at a time: the last is the answer, those before it come sooner. */
-  *searchInStages(query: string, options?: SearchOptions): Generator<SearchResult[]> {
-    this.#settle();
-    yield* this.index.searchInStages(query, options);
-  }
-
   /** Where a passage, possibly altered, comes from; empty when nothing is close enough. */
   locate(passage: string, options?: { limit?: number; kinds?: readonly RecordKind[]; articleId?: string }): Origin[] {
     this.#settle();

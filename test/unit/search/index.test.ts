@@ -190,16 +190,6 @@ describe('the search index', function () {
     assert.equal(live.size, HARBOUR.length + ORCHARD.length);
   });
 
-  it('gives the results of words as typed before those of typing errors', () => {
-    const live = indexOf([
-      record('a#1', 'the barbel swims', { articleId: 'a' }),
-      record('a#2', 'a barrel rolls', { articleId: 'a' }),
-    ]);
-    const stages = [...live.searchInStages('barrel')].map((results) => results.map((result) => result.record.id));
-    assert.deepEqual(stages, [['a#2'], ['a#2', 'a#1']]);
-    assert.deepEqual(ids(live, 'barrel'), stages.at(-1));
-  });
-
   it('stays bounded for hostile queries', () => {
     const queries = [
       '"'.repeat(100_000),
