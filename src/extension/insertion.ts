@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { withoutPageMarkers } from '../engine/article/pages.js';
 import type { DraftEdit } from '../engine/cite/convert/notes.js';
 import {
   DEFAULT_INSERTION,
@@ -43,7 +42,7 @@ export function quotedWords(
   const { article } = articleOf(session, quotation);
   const { speaker, cue } = quotation;
   return {
-    text: withoutPageMarkers(quotation.text),
+    text: quotation.text,
     speaker: speaker?.basis === 'stated' ? speaker.name : null,
     cue: cue && article.text.slice(cue.start, cue.end),
     citation: writers.quoting(citeItemOf(session, foundQuotation(quotation)), quotation, document),

@@ -122,7 +122,7 @@ function stopDifference(
   if (left === undefined || right === undefined || from === undefined || to === undefined) return null;
   if (stopOf(left) === from.stop) return null;
   const range = { start: left.end, end: right.start };
-  const text = stream.source.article.text.slice(from.end, to.start);
+  const text = stream.between(from.end, to.start);
   return {
     kind: 'punctuation',
     draft: passage.slice(range.start, range.end),
@@ -148,7 +148,6 @@ function difference(
   const theirs = group.flatMap((pair) => (pair.source === null ? [] : [pair.source]));
   const before = pairs[start - 1];
   const behind = pairs[end];
-  const text = stream.source.article.text;
   const first = words[mine[0] ?? -1];
   const last = words[mine.at(-1) ?? -1];
   const sourceText = stream.text(theirs[0] ?? -1, theirs.at(-1) ?? -1);
@@ -161,7 +160,7 @@ function difference(
   const sourceTo = stream.words[behind?.source ?? -1];
   let repair: PassageDifference['repair'];
   if (from !== null && to !== null && sourceFrom !== undefined && sourceTo !== undefined) {
-    repair = { start: from.end, end: to.start, text: text.slice(sourceFrom.end, sourceTo.start) };
+    repair = { start: from.end, end: to.start, text: stream.between(sourceFrom.end, sourceTo.start) };
   } else if (mine.length > 0) {
     repair = theirs.length > 0 ? { ...range, text: sourceText } : { ...withSpace(passage, range), text: '' };
   } else {

@@ -178,7 +178,7 @@ function placed(stream: SourceStream, comparison: Comparison): Place {
     locator: locatorOf(article, { start, end }),
     start,
     end,
-    text: article.text.slice(start, end),
+    text: stream.text(first, last),
   };
   return { stream, comparison, source };
 }

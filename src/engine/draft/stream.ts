@@ -1,3 +1,4 @@
+import { withoutPageMarkers } from '../article/pages.js';
 import type { LibraryArticle } from '../library/model.js';
 import type { Range } from '../text/range.js';
 import { type ComparedWord, fold, sourceWords } from './words.js';
@@ -82,11 +83,16 @@ export class SourceStream {
     return index === 0 || this.stretch[index] !== this.stretch[index - 1] || this.words[index - 1]?.stop !== '';
   }
 
+  /** The article's text between two offsets, without the marks of pages. */
+  between(start: number, end: number): string {
+    return withoutPageMarkers(this.source.article.text.slice(start, end));
+  }
+
   /** The article's words from one word of the stream to another, both included. */
   text(first: number, last: number): string {
     const from = this.words[first];
     const to = this.words[last];
-    return from === undefined || to === undefined ? '' : this.source.article.text.slice(from.start, to.end);
+    return from === undefined || to === undefined ? '' : this.between(from.start, to.end);
   }
 
   /** Whether the passage is the article's title, which may be quoted as well. */

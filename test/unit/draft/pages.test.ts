@@ -86,6 +86,19 @@ describe('a citation of a source with pages', () => {
     assert.equal(message, 'These words stand in @speech, p. 3. They are not cited.');
   });
 
+  it('has no mark of a page among the words that are missing', () => {
+    const text =
+      '---\nid: tale\n---\n\n<!-- page 1 -->\n\nThe ships came in at noon and left.\n\n<!-- page 2 -->\n\nNobody saw the crews of them again that year.\n';
+    const tale = takeIn({ file: 'tale.md', text }, null);
+    assert.ok(tale.article);
+    library.update({ add: [{ article: tale.article, extraction: tale.extraction, origin: 'own' }] });
+    const draft = '> The ships came in at noon the crews of them again that year.\n>\n> — [@tale]';
+    const { code, text: mended } = fixed(draft);
+    assert.equal(code, 'altered-quotation');
+    assert.match(mended, /noon and left\.\s+Nobody saw the crews/u);
+    library.update({ remove: ['tale'] });
+  });
+
   it('is named by its page in what is said of altered words', () => {
     const [finding] = check('He said “None of the boats is ours” [@speech, p. 3].').findings;
     assert.match(finding?.message ?? '', /\(@speech, p\. 3\)/u);
