@@ -76,7 +76,8 @@ function draftRows(document: vscode.TextDocument, check: DraftCheck): Rows {
       start: each.start,
       node: () => quotationNode(document, each, check.findings),
     })),
-    ...alone.map((each) => ({ start: each.start, node: () => citationNode(document, each) })),
+    // Several works of a formatted citation begin at one place.
+    ...alone.map((each, index) => ({ start: each.start, node: () => citationNode(document, each, index) })),
   ];
   places.sort((a, b) => a.start - b.start);
   return rowsOf(places, ({ node }) => node());
@@ -127,11 +128,11 @@ function findingNode(document: vscode.TextDocument, finding: Finding, id: string
   };
 }
 
-function citationNode(document: vscode.TextDocument, citation: CheckedCitation): TreeNode {
+function citationNode(document: vscode.TextDocument, citation: CheckedCitation, index: number): TreeNode {
   const unknown = citation.state === 'unknown';
   const locator = citation.locator ? `, ${citation.locator.label} ${citation.locator.value}` : '';
   return {
-    id: `citation:${citation.start}`,
+    id: `citation:${citation.start}/${index}`,
     item: () =>
       treeItem({
         label: `@${citation.key}`,
