@@ -72,6 +72,9 @@ export class IndexUpkeep {
   /** Begins, with what was stored. `read` resolves when the library knows of all that it is to know for now. */
   async open(read: Promise<void>): Promise<void> {
     try {
+      // The little that there is at the start is to be found before anything is read.
+      await new Promise((resolve) => setTimeout(resolve, this.#times.pause));
+      if (this.#search.waitsFor(LITTLE)) await this.#index();
       this.#store = await this.#openStore();
       for await (const segment of this.#store?.load((parts) => this.#join(parts)) ?? []) {
         this.#search.index.addStored(segment);
