@@ -3,6 +3,7 @@ import { pagesIn } from '../../../src/engine/article/pages.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { convertDocx } from '../../../src/extension/sources/convert/docx.js';
 import { convertPdf } from '../../../src/extension/sources/convert/pdf.js';
+import { pageNames } from '../../../src/extension/sources/convert/pdf-page-numbers.js';
 import { docx, pdf, zip } from './documents.js';
 
 describe('documents', () => {
@@ -101,6 +102,27 @@ describe('documents', () => {
         ['3', 'third page.'],
       ],
     );
+  });
+
+  it('names pages as they are printed, where most agree', async () => {
+    const marks = async (pages: readonly (readonly string[])[]) =>
+      (await convertPdf(pdf(pages.map((page) => [...page])))).markdown.match(/(?<=<!-- page )\S+/gu);
+    const words = ['So it began.', 'And it went on.', 'It did not end.', 'But then it did.'];
+    const printed = (header: (index: number) => string) => words.map((text, index) => [header(index), '', text]);
+    assert.deepEqual(await marks(printed((index) => String(117 + index))), ['117', '118', '119', '120']);
+    assert.deepEqual(
+      await marks(printed((index) => (index % 2 === 0 ? `${44 + index} Ann Lee` : `The Pier of 1999 ${44 + index}`))),
+      ['44', '45', '46', '47'],
+    );
+    assert.deepEqual(await marks(printed(() => 'Harbour Post 2026')), ['1', '2', '3', '4']);
+    assert.deepEqual(await marks([['7', '', 'So it began.'], ['And it ended.']]), ['1', '2']);
+  });
+
+  it('takes the labels that a document gives its pages, unless they only count', () => {
+    const page = (text: string) => [{ text, x: 0, y: 0, height: 10 }];
+    assert.deepEqual(pageNames([page('i'), page('1')], ['i', '']), ['i', '2']);
+    assert.deepEqual(pageNames([page('81'), page('82')], ['1', '2']), ['81', '82']);
+    assert.deepEqual(pageNames([page('no number'), page('none')], null), ['1', '2']);
   });
 
   it('says why a PDF has no text', async () => {

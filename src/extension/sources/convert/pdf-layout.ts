@@ -107,7 +107,8 @@ function runningLines(pages: readonly (readonly PdfLine[])[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= 3).map(([text]) => text));
 }
 
-function isEdge(index: number, length: number): boolean {
+/** Whether a line is so near to the top or bottom of its page that it may be a running title or a page number. */
+export function isEdge(index: number, length: number): boolean {
   return index < EDGE || index >= length - EDGE;
 }
 

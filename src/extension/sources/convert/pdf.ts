@@ -6,6 +6,7 @@ import { parseNames } from '../../../engine/article/names.js';
 import { pageMarker } from '../../../engine/article/pages.js';
 import type { Converted } from '../../../worker/protocol.js';
 import { type PdfLine, paragraphsOfPages } from './pdf-layout.js';
+import { pageNames } from './pdf-page-numbers.js';
 
 /** A longer document is a book; its first pages are taken. */
 const MOST_PAGES = 500;
@@ -19,13 +20,13 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
     pages.push(linesOf((await page.getTextContent()).items));
     page.cleanup();
   }
-  const labels = (await document.getPageLabels()) ?? [];
+  const names = pageNames(pages, await document.getPageLabels());
   let last = '';
   const blocks = paragraphsOfPages(pages).flatMap(({ page, texts, above }) => {
     // Counted as written, and behind a letter: the rest of a paragraph is no line's beginning.
     const written = above === 0 ? 0 : toMarkdownText(`x${last.slice(-above)}`).length - 1;
     last = texts.at(-1) ?? last;
-    return [pageMarker(labels[page] || String(page + 1), written), ...texts.map(toMarkdownText)];
+    return [pageMarker(names[page] ?? '', written), ...texts.map(toMarkdownText)];
   });
   const { info } = await document.getMetadata();
   const hasText = blocks.length > pages.length || blocks.some((block) => !block.startsWith('<!--'));
