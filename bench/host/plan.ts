@@ -1,4 +1,5 @@
 import type { Activation } from '../../test/host/support/activation.js';
+import type { Block } from '../../test/host/support/event-loop.js';
 
 /** In the environment of the extension host: the file with the plan. */
 export const PLAN = 'QUOIN_BENCH_PLAN';
@@ -36,16 +37,18 @@ export interface Measurements {
   /** From activation until all is indexed, and the index stored. */
   readonly indexing: number;
   /** The longest task from activation until then. */
-  readonly longestBlock: number;
+  readonly longestBlock: Block;
   /** From a keystroke in the quick pick's search to the rows it shows first, and to all of them. */
   readonly firstRows: Spread;
   readonly allRows: Spread;
+  /** Processor time of the extension host's thread for all of them; null where its Node does not tell. */
+  readonly allRowsUsed: Spread | null;
   /** The longest task meanwhile. */
-  readonly searchBlock: number;
+  readonly searchBlock: Block;
   /** Completions behind a quotation mark and some words, asked for and received as the editor does. */
   readonly completion: Spread;
   /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */
-  readonly views: number;
+  readonly views: Block;
   /** Memory that JavaScript has taken in the end, in bytes. */
   readonly heap: number;
 }

@@ -38,7 +38,7 @@ async function noteActivation(): Promise<void> {
   const activation = await measureActivation();
   const file = process.env.QUOIN_TEST_NOTES;
   if (activation === null || file === undefined) return;
-  const [time, processor, block] = [activation.time, activation.processorTime, activation.longestBlock].map((ms) =>
+  const [time, processor, block] = [activation.time, activation.processorTime, activation.longestBlock.time].map((ms) =>
     ms.toFixed(0),
   );
   appendFileSync(

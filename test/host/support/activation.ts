@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import manifest from '../../../package.json';
-import { EventLoop } from './event-loop.js';
+import { type Block, EventLoop } from './event-loop.js';
 
 /** What activating the extension took, loading its bundle included; in milliseconds. */
 export interface Activation {
@@ -9,7 +9,7 @@ export interface Activation {
   /** Processor time of that, of all threads of the extension host: what other programs are doing is not in it. */
   readonly processorTime: number;
   /** For how long at most nothing else in the extension host got a turn. */
-  readonly longestBlock: number;
+  readonly longestBlock: Block;
 }
 
 /** Activates the extension when the editor has started, and measures that; null if it is active already, or not there. */

@@ -1,4 +1,5 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
 
 /** A thread is quiet when for so long nothing has taken longer than a few turns; in milliseconds. */
 const QUIET = 300;
@@ -7,21 +8,45 @@ const QUIET_TASK = 8;
 /** Longest wait for that: a busy machine may never be quiet. */
 const PATIENCE = 15_000;
 
-/** Watches for how long the thread it runs in is blocked: as long as nobody else, a keystroke say, gets a turn. */
+/** The longest time for which nobody else, a keystroke say, got a turn; in milliseconds. */
+export interface Block {
+  /** As somebody who waits has it, with what other programs took of the processor. */
+  readonly time: number;
+  /** What the thread itself has computed in the longest such time; null where the host's Node does not tell. */
+  readonly processorTime: number | null;
+}
+
+/** The processor time of the calling thread, in microseconds; younger than the Node that the types are of. */
+type ThreadUsage = () => { readonly user: number; readonly system: number };
+
+const threadUsage = (process as { threadCpuUsage?: ThreadUsage }).threadCpuUsage;
+
+/** The processor time that this thread has used, in milliseconds; null where the host's Node does not tell. */
+export function processorTime(): number | null {
+  const usage = threadUsage?.call(process);
+  return usage === undefined ? null : (usage.user + usage.system) / 1000;
+}
+
+/** Watches for how long the thread it runs in is blocked. */
 export class EventLoop {
   readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 1 });
+  readonly #ticks: ReturnType<typeof setInterval>;
+  #used = processorTime() ?? 0;
+  #longest = 0;
 
   constructor() {
     this.#delay.enable();
+    this.#ticks = setInterval(() => this.#tick(), 1);
   }
 
-  /** The longest time for which nothing else could run since the last call (or the start), in milliseconds. */
-  async longestBlock(): Promise<number> {
+  /** The longest block since the last call, or since the start. */
+  async longestBlock(): Promise<Block> {
     // One more turn, so that the last task is seen.
     await new Promise((resolve) => setTimeout(resolve, 5));
-    const { max } = this.#delay;
+    const block = { time: this.#delay.max / 1e6, processorTime: threadUsage ? this.#longest : null };
     this.#delay.reset();
-    return max / 1e6;
+    this.#longest = 0;
+    return block;
   }
 
   /** Waits until the editor has done what it does when it starts, or looks as if it never would. */
@@ -30,11 +55,18 @@ export class EventLoop {
     do {
       await this.longestBlock();
       await new Promise((resolve) => setTimeout(resolve, QUIET));
-    } while ((await this.longestBlock()) > QUIET_TASK && Date.now() < end);
+    } while ((await this.longestBlock()).time > QUIET_TASK && Date.now() < end);
   }
 
   /** Ends the watch. */
   dispose(): void {
     this.#delay.disable();
+    clearInterval(this.#ticks);
+  }
+
+  #tick(): void {
+    const used = processorTime() ?? 0;
+    this.#longest = Math.max(this.#longest, used - this.#used);
+    this.#used = used;
   }
 }
