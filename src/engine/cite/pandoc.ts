@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.js';
 import { type Locator, printLocator, readBracedLocator, readLocator } from './locator.js';
+import { simpleKeyEnd } from './simple-key.js';
 
 /** One work cited. */
 export interface CiteItem {
@@ -30,12 +31,6 @@ export interface Citation extends Range {
   readonly items: readonly FoundItem[];
 }
 
-/** Letters, numbers and lines below: what a key that needs no braces is made of (Pandoc manual, “Citation syntax”). */
-const KEY_CHARACTERS = /[\p{L}\p{N}_]+/uy;
-
-/** What may stand between two of them. */
-const KEY_PUNCTUATION = ':.#$%&-+?<>~/';
-
 /** Longest key read; a longer run of letters is no key anybody wrote. */
 const LONGEST_KEY = 500;
 
@@ -55,29 +50,6 @@ export function parseCitations(text: string, most = Number.POSITIVE_INFINITY): C
 /** Whether `key` can be written without braces. */
 export function isSimpleKey(key: string): boolean {
   return key !== '' && simpleKeyEnd(key, 0) === key.length && key.length <= LONGEST_KEY;
-}
-
-/** Where the key without braces that starts at an offset ends: there, if none does. */
-function simpleKeyEnd(text: string, start: number): number {
-  let end = charactersEnd(text, start);
-  if (end === start) return start;
-  for (let at = end; KEY_PUNCTUATION.includes(text.charAt(at) || ' '); ) {
-    const next = charactersEnd(text, at + 1);
-    if (next > at + 1) {
-      at = next;
-      end = next;
-    } else if (/^[:/]\/$/u.test(text.slice(at, at + 2))) {
-      // An address: the slashes behind its scheme.
-      at++;
-      end = at;
-    } else break;
-  }
-  return end;
-}
-
-function charactersEnd(text: string, start: number): number {
-  KEY_CHARACTERS.lastIndex = start;
-  return KEY_CHARACTERS.test(text) ? KEY_CHARACTERS.lastIndex : start;
 }
 
 /** Whether `key` can be written at all: in braces, anything balanced without white space, brackets and backslashes. */
