@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { Program } from './program.js';
+
+const RIGHT = 'He spoke of “a full and frank dialogue between the US and India” [@pti2024-trust, para. 3].\n';
+const WRONG = RIGHT.replace('frank', 'honest');
+
+const article = (number: number) =>
+  `---\nid: lee2026-pier${number}\ntitle: Pier ${number} opens\nissued: 2026-03-04\n---\n\n“We rebuilt pier number ${number} with our own hands,” said Maria Okafor, who heads the port.\n`;
+
+describe('the command line', function () {
+  // Each run starts the program anew.
+  this.timeout(120_000);
+  const quoin = new Program();
+
+  before(async () => {
+    await quoin.build();
+    quoin.write('right.md', RIGHT);
+    quoin.write('wrong.md', `Before it.\n\n${WRONG}`);
+    for (let number = 0; number < 30; number++) quoin.write(`many/deep/${number}.md`, article(number));
+    quoin.write('many/empty.txt', '\n');
+    quoin.write(
+      'many/page.html',
+      '<html><head><title>A page</title></head><body><p>“The lamp of the light was out,” said Tom Ray of the coast guard on Sunday.</p></body></html>',
+    );
+    quoin.write('many/page.yaml', 'id: ray2026-lamp\ntitle: The lamp\n');
+    quoin.write(
+      'many/old.txt',
+      Uint8Array.from('The caf\u00e9 in Malm\u00f6 was open, said the owner of it, until the end of the day.', (sign) =>
+        sign.charCodeAt(0),
+      ),
+    );
+    quoin.write('few/0.md', article(0));
+  });
+  after(() => quoin.remove());
+
+  describe('check', () => {
+    it('ends with 0 where all is right, and says so', () => {
+      const { status, out, err } = quoin.run('check', 'right.md');
+      assert.deepEqual([status, out, err], [0, '1 of 1 quotations verified, 0 findings.\n', '']);
+    });
+
+    it('ends with 1 from the severity on, and points at line and column', () => {
+      const { status, out } = quoin.run('check', 'right.md', 'wrong.md');
+      assert.equal(status, 1);
+      assert.match(out, /^wrong\.md:3:13: warning altered-quotation: .*“frank”, not “honest”/u);
+      assert.match(out, /\n {4}draft: {2}a full and honest .*\n {4}source: a full and frank /u);
+      assert.match(out, /\n1 of 2 quotations verified, 1 finding\.\n$/u);
+      assert.equal(quoin.run('check', 'wrong.md', '--severity', 'error').status, 0);
+    });
+
+    it('ends with 2 where it could not run, and prints nothing else', () => {
+      const missing = quoin.run('check', 'right.md', 'nowhere.md');
+      assert.deepEqual([missing.status, missing.out], [2, '']);
+      assert.match(missing.err, /nowhere\.md/u);
+      assert.equal(quoin.run('check', 'right.md', '--sources', 'nowhere').status, 2);
+      assert.equal(quoin.run('check', 'right.md', '--format', 'other').status, 2);
+      assert.equal(quoin.run('check').status, 2);
+    });
+
+    it('prints JSON with offsets into the draft, and fixes that mend it', () => {
+      const text = `Before it.\n\n${WRONG}`;
+      const { status, out } = quoin.run('check', 'wrong.md', '--format', 'json');
+      assert.equal(status, 1);
+      const [finding, ...more] = JSON.parse(out);
+      assert.deepEqual(more, []);
+      assert.equal(finding.file, 'wrong.md');
+      assert.deepEqual(
+        [finding.code, finding.severity, finding.line, finding.column],
+        ['altered-quotation', 'warning', 3, 13],
+      );
+      assert.match(text.slice(finding.start, finding.end), /^“a full and honest .*”$/u);
+      assert.deepEqual(finding.citation, { key: 'pti2024-trust', locator: 'para. 3' });
+      assert.deepEqual([finding.source.id, finding.source.paragraph], ['pti2024-trust', 3]);
+      const [fix] = finding.fixes;
+      assert.equal(text.slice(0, fix.start) + fix.text + text.slice(fix.end), `Before it.\n\n${RIGHT}`);
+    });
+
+    it('prints SARIF and a report', () => {
+      const sarif = JSON.parse(quoin.run('check', 'wrong.md', '--format', 'sarif').out);
+      const [run] = sarif.runs;
+      assert.equal(sarif.version, '2.1.0');
+      assert.equal(run.results[0].ruleId, 'altered-quotation');
+      assert.equal(run.results[0].locations[0].physicalLocation.region.startLine, 3);
+      assert.match(quoin.run('check', 'wrong.md', '--format', 'markdown').out, /^# Quotation check/u);
+    });
+
+    it('knows no bundled article where it is told so', () => {
+      const { status, out } = quoin.run('check', 'right.md', '--no-bundled');
+      assert.equal(status, 1);
+      assert.match(out, /unknown-citation/u);
+    });
+  });
+
+  describe('own sources', () => {
+    it('are read in threads as they are one by one, without a bar where there is no terminal', () => {
+      const search = (sources: string) =>
+        quoin.run('search', 'rebuilt pier number 0', '--sources', sources, '--no-bundled', '--limit', '1', '--json');
+      const many = search('many');
+      const few = search('few');
+      assert.equal(many.status, 0);
+      assert.deepEqual(JSON.parse(many.out).record, JSON.parse(few.out).record);
+      assert.equal(few.err, '');
+      assert.doesNotMatch(many.err, /[█░]/u);
+    });
+
+    it('that cannot be used are named, and all others serve', () => {
+      const { err } = quoin.run('search', 'anything', '--sources', 'many');
+      assert.match(err, /^many\/empty\.txt: error: The file is empty\.$/mu);
+      for (const [words, key] of [
+        ['lamp of the light', 'ray2026-lamp'],
+        ['café in Malmö', 'old'],
+      ] as const) {
+        assert.match(
+          quoin.run('search', words, '--sources', 'many', '--no-bundled').out,
+          new RegExp(`\\b${key}\\b`, 'u'),
+        );
+      }
+    });
+
+    it('serve the check', () => {
+      quoin.write('own.md', 'She said “we rebuilt pier number 7 with our own feet” [@lee2026-pier7, para. 1].\n');
+      assert.match(quoin.run('check', 'own.md', '--sources', 'many').out, /“hands”, not “feet”/u);
+    });
+  });
+
+  it('prints what an article holds', () => {
+    const { status, out } = quoin.run('extract', 'few/0.md', '--json');
+    assert.equal(status, 0);
+    const { quotations } = JSON.parse(out);
+    assert.deepEqual(
+      quotations.map(({ text, speaker }: { text: string; speaker: { name: string } }) => [text, speaker.name]),
+      [['We rebuilt pier number 0 with our own hands,', 'Maria Okafor']],
+    );
+  });
+});

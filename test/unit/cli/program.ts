@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { bundledCorpus } from '../../../scripts/build/bundled-corpus.js';
+
+const root = path.join(__dirname, '../../..');
+
+/** What a run of the program came to. */
+export interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command line's program, built into a temporary folder beside files to try it on. */
+export class Program {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'quoin-cli-'));
+
+  /** Builds the program, its reading worker and the bundled articles. */
+  async build(): Promise<void> {
+    const shared = { absWorkingDir: root, bundle: true, outdir: path.join(this.folder, 'dist') };
+    const node = { platform: 'node', target: 'node20', logLevel: 'warning' } as const;
+    const entryPoints = { cli: 'src/cli/main.ts', reader: 'src/worker/node.ts' };
+    await Promise.all([
+      esbuild.build({ ...shared, ...node, entryPoints }),
+      esbuild.build({
+        ...shared,
+        entryPoints: [{ in: 'quoin:bundled-corpus', out: 'corpus.json' }],
+        plugins: [bundledCorpus(root)],
+      }),
+    ]);
+  }
+
+  /** Writes a file to try the program on. */
+  write(file: string, content: string | Uint8Array): void {
+    const target = path.join(this.folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+
+  /** Runs `quoin …` in the folder of these files. */
+  run(...args: string[]): Run {
+    const program = path.join(this.folder, 'dist/cli.js');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: this.folder,
+      encoding: 'utf8',
+    });
+    return { status, out: stdout, err: stderr };
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
