@@ -61,6 +61,18 @@ describe('the sources folder', () => {
     assert.equal(card.match(/command:quoin\.insert\?/gu)?.length, 2, 'a card for each');
   });
 
+  it('finds the words of sources so long that a worker indexes them', async () => {
+    const body = Array.from({ length: 1500 }, (_, i) => `The council spoke of lot ${i} on Monday, and of no other.`);
+    const words = '“A harbour without a wall is a promise to the sea,”';
+    await put('minutes.md', `---\nid: council2026-minutes\n---\n\n${body.join('\n\n')}\n\n${words} said Ann Lee.\n`);
+    await row('council2026-minutes');
+    await (await quoin()).whenIndexed();
+    assert.match(await hoverOn(words), /promise to the sea/u);
+    await vscode.workspace.fs.delete(at('minutes.md'));
+    await gone('council2026-minutes');
+    assert.doesNotMatch(await hoverOn(words), /promise to the sea/u);
+  });
+
   it('follows changes on disk, renames, and folders', async () => {
     await put('pier.md', PIER);
     await row('lee2026-pier');
