@@ -60,7 +60,15 @@ describe('sidebar', () => {
     const [speaker, ...others] = views.quotations.getChildren();
     assert.ok(speaker);
     assert.deepEqual(others, []);
-    assert.match(labelOf(views.quotations, views.quotations.getChildren(speaker)[0] as TreeNode), /full and frank/);
+    const [quotation] = views.quotations.getChildren(speaker);
+    assert.ok(quotation);
+    assert.match(labelOf(views.quotations, quotation), /full and frank/);
+    const { label } = views.quotations.getTreeItem(quotation);
+    assert.ok(typeof label === 'object', 'what matched is marked');
+    assert.deepEqual(
+      label.highlights?.map(([start, end]) => label.label.slice(start, end)),
+      ['frank', 'dialogue'],
+    );
     await vscode.commands.executeCommand('quoin.quotations.filter', 'zzzz qqqq');
     assert.deepEqual(views.quotations.getChildren(), []);
     await vscode.commands.executeCommand('quoin.quotations.clearFilter');

@@ -1,10 +1,11 @@
 import type { LibraryArticle, Quotation } from '../../engine/library/model.js';
+import type { Range } from '../../engine/text/range.js';
 import { quotationCard, referenceCard } from '../cards.js';
 import { articleOf, DOT, place, when, where, who } from '../describe.js';
 import { foundQuotation } from '../found.js';
-import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { alsoReportedBy } from '../wordings.js';
+import { marked } from './marked.js';
 import type { Rows } from './rows.js';
 import type { TreeNode } from './tree.js';
 import { treeItem } from './tree-item.js';
@@ -15,12 +16,16 @@ export type Fact = 'who' | 'where' | 'when';
 /** As much of a quotation as a row of the sidebar can show. */
 const LABEL_LENGTH = 72;
 
-/** A quotation as a row: its words, then whichever of who, where and when its group does not say already. */
+/**
+ * A quotation as a row: its words, then whichever of who, where and when its group does not say already. What a filter
+ * has matched of the words is marked.
+ */
 export function quotationNode(
   session: Session,
   quotation: Quotation,
   parentId: string,
   said: readonly Fact[],
+  matched: readonly Range[] = [],
 ): TreeNode {
   const { article } = articleOf(session, quotation);
   const found = foundQuotation(quotation);
@@ -34,8 +39,10 @@ export function quotationNode(
       const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
       const shown = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
       const also = alsoReportedBy(session, quotation);
+      const { text, marks } = marked(quotation.text, matched, LABEL_LENGTH);
       return treeItem({
-        label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), LABEL_LENGTH)}”`,
+        label: `“${text}”`,
+        marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
         description: [...shown.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
         icon: 'quote',
         context: also === '' ? 'quotation' : 'statement',

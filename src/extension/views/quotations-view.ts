@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Range } from '../../engine/text/range.js';
 import { count, quantity } from '../describe.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
@@ -22,6 +23,8 @@ const MATCHES = 500;
 /** What the view is showing. */
 interface Shown {
   readonly groups: Groups;
+  /** What a filter has matched, by the quotation's id: ranges of its words. */
+  readonly matched: ReadonlyMap<string, readonly Range[]>;
   /** Whether a filter has found more than are asked for. */
   readonly cut: boolean;
 }
@@ -42,7 +45,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
 
   const look = () => {
     const matching = perVersion(searched(session), () => matches(session, filter, most, grouping));
-    const whole: Shown = { groups: all, cut: false };
+    const whole: Shown = { groups: all, matched: new Map(), cut: false };
     shown = filter === '' ? () => whole : matching;
   };
   const show = () => {
@@ -98,9 +101,11 @@ function searched({ library, search }: Session): { readonly version: number } {
 /** The best matches of a filter, and whether there are more. */
 function matches(session: Session, filter: string, most: number, grouping: Grouping): Shown {
   const results = session.search.search(filter, { kinds: ['quotation'], limit: most + 1 });
-  const found = results.slice(0, most).flatMap(({ record }) => session.search.quotationOf(record) ?? []);
+  const best = results.slice(0, most);
+  const found = best.flatMap(({ record }) => session.search.quotationOf(record) ?? []);
   const quotations = found.filter(({ kind }) => kind !== 'other');
-  return { groups: groupsOf(session, quotations, grouping), cut: results.length > most };
+  const matched = new Map(best.map(({ record, highlights }) => [record.id, highlights]));
+  return { groups: groupsOf(session, quotations, grouping), matched, cut: results.length > most };
 }
 
 function quotationRows(session: Session, shown: () => Shown, grouping: Grouping, most: number): Rows {
@@ -122,8 +127,12 @@ function groupNode(session: Session, shown: () => Shown, group: Group, grouping:
   return {
     id,
     // Unfolded later, the group may have other quotations.
-    children: () =>
-      rowsOf(shown().groups.quotations(key), (quotation) => quotationNode(session, quotation, id, SAID[grouping])),
+    children: () => {
+      const { groups, matched } = shown();
+      return rowsOf(groups.quotations(key), (quotation) =>
+        quotationNode(session, quotation, id, SAID[grouping], matched.get(quotation.id)),
+      );
+    },
     item: () =>
       treeItem({
         label,

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { Range } from '../../engine/text/range.js';
 import type { SourceTarget } from '../found.js';
 import { safe } from '../safe-text.js';
 
 /** What a row shows. Text from articles may stand in any of the fields: it is made safe here. */
 export interface Row {
   readonly label: string;
+  /** Ranges of the label that are marked. */
+  readonly marks?: readonly Range[] | undefined;
   readonly description?: string | undefined;
   readonly icon: string;
   /** A theme colour of the icon. */
@@ -30,7 +33,7 @@ const STATE = {
 
 /** A tree item from its row. */
 export function treeItem(row: Row): vscode.TreeItem {
-  const item = new vscode.TreeItem(safe(row.label, 'label'), STATE[row.expandable ?? 'leaf']);
+  const item = new vscode.TreeItem(labelOf(row), STATE[row.expandable ?? 'leaf']);
   item.iconPath = new vscode.ThemeIcon(
     row.icon,
     row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
@@ -43,6 +46,13 @@ export function treeItem(row: Row): vscode.TreeItem {
   const command = commandOf(row);
   if (command) item.command = command;
   return item;
+}
+
+function labelOf({ label, marks = [] }: Row): string | vscode.TreeItemLabel {
+  const shown = safe(label, 'label');
+  // What had to be made safe stands elsewhere now.
+  if (marks.length === 0 || shown !== label) return shown;
+  return { label, highlights: marks.map(({ start, end }) => [start, end]) };
 }
 
 function commandOf({ open, goTo, run }: Row): vscode.Command | undefined {
