@@ -1,6 +1,6 @@
 import { linkCitationsIn, plainCitationsIn } from '../cite/convert/hidden.js';
 import type { WrittenCitation } from '../cite/convert/syntax.js';
-import { type Citation, type FoundItem, parseCitations } from '../cite/pandoc.js';
+import { type Citation, type CiteItem, type FoundItem, parseCitations, printCitation } from '../cite/pandoc.js';
 import { contains, type Range } from '../text/range.js';
 import type { DraftBlock } from './block.js';
 
@@ -11,6 +11,11 @@ export interface DraftItem extends FoundItem {
    * the whole citation, and `locatorRange` is null: it can only be written anew as a whole.
    */
   readonly hidden: boolean;
+  /**
+   * Of a formatted citation: the whole of it in Pandoc's syntax with another work or place in this one's stead. Null where
+   * that cannot take its place: in a footnote, which others may call, and in the middle of a sentence.
+   */
+  readonly rewrite: ((item: CiteItem) => string) | null;
   /** The author's name that was written for it before the call of its footnote; empty if none was. */
   readonly lead: string;
 }
@@ -42,6 +47,7 @@ export function pandocCitationsIn(block: DraftBlock): readonly DraftCitation[] {
         keyRange: move(item.keyRange),
         locatorRange: item.locatorRange && move(item.locatorRange),
         hidden: false,
+        rewrite: null,
         lead: '',
       })),
     }));
@@ -60,7 +66,7 @@ export function citationsIn(block: DraftBlock): readonly DraftCitation[] {
         ? pandocCitationsIn(block)
         : [
             ...pandocCitationsIn(block).filter((each) => !hidden.some((words) => contains(words, each))),
-            ...hidden.map(asFound),
+            ...hidden.map((citation) => asFound(citation, block)),
           ].sort((a, b) => a.start - b.start);
     foundAll.set(block, known);
   }
@@ -72,11 +78,20 @@ function hiddenCitationsIn(block: DraftBlock): WrittenCitation[] {
   return [...plainCitationsIn(block), ...linkCitationsIn(block)].slice(0, MOST_CITATIONS_IN_BLOCK);
 }
 
-function asFound({ form, items, start, end, lead = '' }: WrittenCitation): DraftCitation {
+function asFound({ form, items, start, end, lead = '' }: WrittenCitation, block: DraftBlock): DraftCitation {
   const range = { start, end };
+  const isWhole = form === 'bracketed' && block.containers.every(({ kind }) => kind !== 'footnote');
   return {
     form,
     ...range,
-    items: items.map((item) => ({ ...item, ...range, keyRange: range, locatorRange: null, hidden: true, lead })),
+    items: items.map((item, index) => ({
+      ...item,
+      ...range,
+      keyRange: range,
+      locatorRange: null,
+      hidden: true,
+      rewrite: isWhole ? (other) => printCitation(items.with(index, other)) : null,
+      lead,
+    })),
   };
 }

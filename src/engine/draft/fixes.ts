@@ -25,9 +25,8 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   const item = cited === null ? undefined : given.items[cited];
   const fixes: Fix[] = [];
   if (code === 'altered-quotation') fixes.push(...wordFixes(judgement.differences, given));
-  // A formatted citation cannot be mended in part.
-  if (correct !== null && item?.hidden === false) {
-    if (code === 'wrong-source') fixes.push(citationFix(item, correct, given.text));
+  if (correct !== null && item !== undefined) {
+    if (code === 'wrong-source') fixes.push(...citationFix(item, correct, given.text));
     if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct));
   }
   if (correct !== null && code === 'uncited-quotation') fixes.push(citeFix(correct, given.quotation));
@@ -106,26 +105,37 @@ function behindComma(locator: Locator): string {
   return readLocator(written)?.end === written.length ? written : `{${written}}`;
 }
 
-function citationFix(item: DraftItem, correct: NonNullable<Judgement['correct']>, text: string): Fix {
+function citationFix(item: DraftItem, correct: NonNullable<Judgement['correct']>, text: string): Fix[] {
   const { locator } = correct;
+  const given = { kind: 'correct-citation', title: `Cite @${correct.key} instead` } as const;
+  if (item.hidden) {
+    const place = item.locator === null ? null : (locator ?? item.locator);
+    return wholeFix(given, item, { key: correct.key, locator: place });
+  }
   const minus = item.suppressAuthor ? '-' : '';
   const start = item.keyRange.start;
   const between = item.locatorRange === null ? '' : text.slice(item.keyRange.end, item.locatorRange.start);
   const end = item.locatorRange === null || locator === null ? item.keyRange.end : item.locatorRange.end;
   const written = end === item.keyRange.end || locator === null ? '' : between + behindComma(locator);
-  return {
-    kind: 'correct-citation',
-    title: `Cite @${correct.key} instead`,
-    start,
-    end,
-    text: `${minus}${printKey(correct.key)}${written}`,
-  };
+  return [{ ...given, start, end, text: `${minus}${printKey(correct.key)}${written}` }];
 }
 
 function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct']>): Fix[] {
-  if (locator === null || item.locatorRange === null) return [];
-  const title = `Correct the locator to ${printLocator(locator)}`;
-  return [{ kind: 'correct-locator', title, ...item.locatorRange, text: behindComma(locator) }];
+  if (locator === null) return [];
+  const given = { kind: 'correct-locator', title: `Correct the locator to ${printLocator(locator)}` } as const;
+  if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
+  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator) }];
+}
+
+/** A formatted citation cannot be mended in part: all of it is written anew. */
+function wholeFix(
+  given: Pick<Fix, 'kind' | 'title'>,
+  { prefix, suppressAuthor, suffix, start, end, rewrite }: DraftItem,
+  correct: Pick<CiteItem, 'key' | 'locator'>,
+): Fix[] {
+  return rewrite === null
+    ? []
+    : [{ ...given, start, end, text: rewrite({ ...correct, prefix, suppressAuthor, suffix }) }];
 }
 
 function citeFix(correct: NonNullable<Judgement['correct']>, quotation: DraftQuotation): Fix {

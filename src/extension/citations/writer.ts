@@ -49,6 +49,11 @@ export class CitationWriters {
     return syntax === 'links' ? printer.links(cited, printCitation([item])) : printer.words(cited);
   }
 
+  /** The printer for a draft, once its style has been read. */
+  async printerFor(document: vscode.TextDocument): Promise<CitationPrinter> {
+    return this.printer(await this.#references.whenReady(document), document);
+  }
+
   /** Prints citations in a style, links leading from a draft to where its sources can be read. */
   printer(formatter: StyleFormatter, document: vscode.TextDocument | undefined): CitationPrinter {
     return new CitationPrinter({ formatter, address: (key) => this.#address(key, document) });
