@@ -15,12 +15,12 @@ export function locatorOf(article: Article, range: Range, wanted?: LocatorLabel)
   const words = { start: range.start, end: Math.max(range.end, range.start + 1) };
   if (wanted !== 'paragraph') {
     const pages = pagesIn(article);
-    const touched = pages.filter((page) => overlaps(page, words));
+    const touched = touching(pages, words);
     // What begins before the first page that is known is on no page that could be named.
     if ((pages[0]?.start ?? Number.POSITIVE_INFINITY) <= words.start && touched.length > 0)
       return { label: 'page', value: span(touched.map(({ name }) => name)) };
   }
-  const paragraphs = article.paragraphs.filter((paragraph) => overlaps(paragraph, words));
+  const paragraphs = touching(article.paragraphs, words);
   if (paragraphs.length === 0) return null;
   return { label: 'paragraph', value: span(paragraphs.map(({ number }) => String(number))) };
 }
@@ -43,6 +43,19 @@ export function rangesNamed(article: Article, locator: Locator): readonly Range[
   const numbers = locator.label === 'paragraph' ? locatorSpan(locator) : null;
   if (numbers === null) return null;
   return article.paragraphs.slice(Math.max(0, numbers.first - 1), numbers.last);
+}
+
+/** Those of ranges in order, of which none overlaps another, that share something with `range`. */
+function touching<T extends Range>(ranges: readonly T[], range: Range): readonly T[] {
+  let first = 0;
+  for (let after = ranges.length; first < after; ) {
+    const middle = (first + after) >> 1;
+    if ((ranges[middle]?.end ?? 0) <= range.start) first = middle + 1;
+    else after = middle;
+  }
+  let end = first;
+  for (let next = ranges[end]; next !== undefined && overlaps(next, range); next = ranges[end]) end++;
+  return ranges.slice(first, end);
 }
 
 function span(names: readonly string[]): string {
