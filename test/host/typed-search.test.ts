@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import type { QuoinApi } from '../../src/extension/main.js';
+import { eventually, quoin } from './draft.js';
+
+/** What the quick pick's search would show, noted as it comes. */
+function searching(api: QuoinApi) {
+  const shown: { query: string; found: (string | undefined)[]; complete: boolean }[] = [];
+  const search = api.searchAsTyped(({ query, rows, complete }) => {
+    shown.push({ query, found: rows.map(({ found }) => found.quotationId), complete });
+  });
+  return { search, shown };
+}
+
+describe('the search of quick picks', () => {
+  let api: QuoinApi;
+  before(async () => {
+    api = await quoin();
+  });
+
+  it('answers the last of keys that come faster than answers', async () => {
+    const { search, shown } = searching(api);
+    for (const query of ['f', 'fr', 'fra', 'frank', 'frank dialogue']) search.ask(query);
+    await eventually(() => assert.ok(shown.at(-1)?.complete));
+    assert.deepEqual([...new Set(shown.map(({ query }) => query))], ['frank dialogue']);
+    assert.ok((shown[0]?.found.length ?? 0) > 0);
+  });
+
+  it('shows the best at first, and the rest behind them', async () => {
+    const { search, shown } = searching(api);
+    search.ask('');
+    await eventually(() => assert.ok(shown.at(-1)?.complete));
+    const [first, all] = shown;
+    assert.ok(first && all && shown.length === 2, 'two answers');
+    assert.ok(first.found.length > 0 && first.found.length < all.found.length);
+    assert.deepEqual(all.found.slice(0, first.found.length), first.found);
+    assert.equal(new Set(all.found).size, all.found.length);
+  });
+});
