@@ -29,6 +29,7 @@ export function registerSearchIndex(
     search: session.search,
     worker: new WorkerMaker(worker),
     sliced: new SlicedMaker(),
+    rest: () => worker.rest(),
     openStore: async () => {
       if (storageUri === undefined) return null;
       const { maker } = await sources.setup();

@@ -69,6 +69,7 @@ export class WorkerMaker implements SegmentMaker {
   }
 
   async merge(segments: readonly Segment[]): Promise<Segment> {
+    // Marks as they are now: copying takes a while.
     const parts = segments.map(({ buffer, marks }) => ({ buffer, marks }));
     const task: { buffer: ArrayBuffer; marks: Uint8Array<ArrayBuffer> }[] = [];
     for (const { buffer, marks } of parts) task.push({ buffer: await copyOf(buffer), marks });

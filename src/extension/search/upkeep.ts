@@ -29,6 +29,8 @@ export interface UpkeepTools {
   readonly sliced: SegmentMaker;
   /** Where the index is kept from one session to the next; null if nowhere. */
   readonly openStore: () => Promise<IndexStore | null>;
+  /** Called when there is nothing left to do. */
+  readonly rest: () => void;
   readonly times?: UpkeepTimes;
 }
 
@@ -41,6 +43,7 @@ export class IndexUpkeep {
   readonly #sliced: SegmentMaker;
   readonly #openStore: () => Promise<IndexStore | null>;
   #store: IndexStore | null = null;
+  readonly #rest: () => void;
   readonly #times: UpkeepTimes;
   readonly #caughtUp = new Set<() => void>();
   readonly #idle: (() => void)[] = [];
@@ -56,11 +59,12 @@ export class IndexUpkeep {
   #saved = false;
   #disposed = false;
 
-  constructor({ search, worker, sliced, openStore, times = TIMES }: UpkeepTools) {
+  constructor({ search, worker, sliced, openStore, rest, times = TIMES }: UpkeepTools) {
     this.#search = search;
     this.#worker = worker;
     this.#sliced = sliced;
     this.#openStore = openStore;
+    this.#rest = rest;
     this.#times = times;
   }
 
@@ -142,8 +146,10 @@ export class IndexUpkeep {
       this.#version = this.#search.version;
       for (const listener of this.#caughtUp) listener();
     }
-    if (next !== null) this.#workIn(next);
-    else if (this.#allRead) for (const resolve of this.#idle.splice(0)) resolve();
+    if (next !== null) return this.#workIn(next);
+    if (!this.#allRead) return;
+    this.#rest();
+    for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   /** Does what is most needed; whether there was anything. */

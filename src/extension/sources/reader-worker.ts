@@ -51,6 +51,11 @@ export class ReaderWorker {
     return (await this.#enqueue(call, task, transfer)) as WorkerCalls[C]['result'];
   }
 
+  /** Ends the worker, if it has nothing to do, until the next task: its memory is free until then. */
+  rest(): void {
+    if (this.#queue.length === 0) this.#stop();
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.#stop();

@@ -104,6 +104,8 @@ export interface TestSession {
   readonly upkeep: IndexUpkeep;
   /** Articles that went to the worker, in order. */
   readonly posted: string[];
+  /** How many workers are running. */
+  readonly workers: () => number;
   readonly end: () => void;
 }
 
@@ -122,8 +124,19 @@ export async function openSession(
       for (const { id } of request.task as readonly { id: string }[]) if (id !== posted.at(-1)) posted.push(id);
     }
   };
+  let running = 0;
   const worker = new ReaderWorker(
-    () => workerHere(see),
+    () => {
+      running += 1;
+      const handle = workerHere(see);
+      return {
+        ...handle,
+        terminate: () => {
+          running -= 1;
+          handle.terminate();
+        },
+      };
+    },
     async () => ({ maker, digests: [], names: null }),
   );
   const sliced: SegmentMaker = new SlicedMaker();
@@ -131,6 +144,7 @@ export async function openSession(
     search,
     worker: new WorkerMaker(worker),
     sliced,
+    rest: () => worker.rest(),
     openStore: async () => folder && new IndexStore(folder, maker),
     times: { pause: 0, quiet: 0, rest: 0 },
   });
@@ -144,7 +158,7 @@ export async function openSession(
     library.update({ add: articles });
   })();
   await upkeep.open(read);
-  return { library, search, upkeep, posted, end };
+  return { library, search, upkeep, posted, workers: () => running, end };
 }
 
 /** The ids of what has this very word, sorted. */
