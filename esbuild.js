@@ -10,6 +10,7 @@ const { readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
+const { compactEntities } = require('./scripts/build/compact-entities.js');
 const { BrokenRule, checkBundles } = require('./scripts/build/check-bundles.js');
 
 const root = __dirname;
@@ -33,6 +34,7 @@ const shipped = {
   minify: production,
   // Curly quotation marks as they are, not as six characters each.
   charset: 'utf8',
+  plugins: [compactEntities()],
   sourcemap: production ? false : 'linked',
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
