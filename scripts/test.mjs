@@ -1,5 +1,6 @@
 /**
- * Checks and tests everything, setting up what is needed first; the last line is `N passed, N failed`.
+ * Checks and tests everything, setting up what is needed first; the last line is `N passed, N failed`. Before it stand what
+ * the bundles weigh, which may fail the run, and how long the extension took to activate, which never does.
  *
  *   node scripts/test.mjs [check|unit|host|web|desktop|packaged|journeys] [--grep PATTERN]
  *
