@@ -3,8 +3,8 @@ import type { FigureMention, LibraryArticle } from './model.js';
 
 /** Where articles state which figures. */
 export class FigureIndex {
-  /** Most figures stand in one place of one article: that takes no list. */
-  readonly #byKey = new Map<string, FigureMention | FigureMention[]>();
+  /** By figure, then by article; most figures stand in one place of one article, which takes no map. */
+  readonly #byKey = new Map<string, FigureMention | Map<string, readonly FigureMention[]>>();
   readonly #articles = new Map<string, LibraryArticle>();
 
   /** Adds an article's figures, in place of those it had. */
@@ -18,41 +18,39 @@ export class FigureIndex {
       const { start, end } = figure;
       while ((article.paragraphs[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
       const at = article.paragraphs[next];
-      const mention: FigureMention = {
-        articleId,
-        start,
-        end,
-        paragraph: at && at.start <= start ? at.number : 0,
-        figure,
-      };
-      const key = keyOf(figure);
-      const known = this.#byKey.get(key);
-      if (known === undefined) this.#byKey.set(key, mention);
-      else if ('figure' in known) this.#byKey.set(key, [known, mention]);
-      else known.push(mention);
+      this.#add({ articleId, start, end, paragraph: at && at.start <= start ? at.number : 0, figure });
     }
   }
 
   /** Forgets an article's figures. */
   removeArticle(articleId: string): void {
-    const keys = new Set(this.#articles.get(articleId)?.extraction.figures?.map(keyOf));
-    for (const key of keys) {
-      const [left, ...more] = listOf(this.#byKey.get(key)).filter((mention) => mention.articleId !== articleId);
-      if (left === undefined) this.#byKey.delete(key);
-      else this.#byKey.set(key, more.length === 0 ? left : [left, ...more]);
+    for (const figure of this.#articles.get(articleId)?.extraction.figures ?? []) {
+      const key = keyOf(figure);
+      const known = this.#byKey.get(key);
+      const isLast =
+        known instanceof Map ? known.delete(articleId) && known.size === 0 : known?.articleId === articleId;
+      if (isLast) this.#byKey.delete(key);
     }
     this.#articles.delete(articleId);
   }
 
   /** Where articles state the same figure: the same sum, share, count or date, however it is written. */
   same(figure: Figure): readonly FigureMention[] {
-    return listOf(this.#byKey.get(keyOf(figure)));
+    const known = this.#byKey.get(keyOf(figure));
+    if (known instanceof Map) return [...known.values()].flat();
+    return known ? [known] : [];
   }
-}
 
-function listOf(mentions: FigureMention | readonly FigureMention[] | undefined): readonly FigureMention[] {
-  if (mentions === undefined) return [];
-  return 'figure' in mentions ? [mentions] : mentions;
+  #add(mention: FigureMention): void {
+    const key = keyOf(mention.figure);
+    const known = this.#byKey.get(key);
+    if (known === undefined) {
+      this.#byKey.set(key, mention);
+      return;
+    }
+    const byArticle = known instanceof Map ? known : new Map([[known.articleId, [known]]]);
+    this.#byKey.set(key, byArticle.set(mention.articleId, [...(byArticle.get(mention.articleId) ?? []), mention]));
+  }
 }
 
 /** A bare dollar sign may be any country's, and mostly is the American one's. */

@@ -27,7 +27,8 @@ const AT_ONCE = 32;
  */
 export class Library {
   readonly #articles = new Map<string, LibraryArticle>();
-  readonly #aliases = new Map<string, string>();
+  /** By alias: the ids of the articles that claim it. */
+  readonly #aliases = new Map<string, Set<string>>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
   readonly #entities = new EntityIndex();
   readonly #figures = new FigureIndex();
@@ -59,7 +60,10 @@ export class Library {
 
   /** The cite key proper of the article that `key` cites: itself, or what it is an alias of; undefined if nothing is. */
   keyOf(key: string): string | undefined {
-    return this.#articles.has(key) ? key : this.#aliases.get(key);
+    if (this.#articles.has(key)) return key;
+    // Of several that claim it always the same, whichever came first.
+    const [id] = [...(this.#aliases.get(key) ?? [])].sort();
+    return id;
   }
 
   /** All quotations, article by article, in order of the text. Of a large library rather ask for those of one article. */
@@ -69,7 +73,16 @@ export class Library {
 
   /** A quotation by its id. */
   quotation(id: string): Quotation | undefined {
-    return this.quotationsIn(id.slice(0, id.lastIndexOf('#'))).find((quotation) => quotation.id === id);
+    const hash = id.lastIndexOf('#');
+    const own = this.quotationsIn(id.slice(0, hash));
+    const start = Number(id.slice(hash + 2));
+    let [from, to] = [0, own.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((own[middle]?.start ?? 0) < start) from = middle + 1;
+      else to = middle;
+    }
+    return own[from]?.id === id ? own[from] : undefined;
   }
 
   /** The quotations of one article, in order of the text. */
@@ -149,6 +162,8 @@ export class Library {
     const { entities, retold } = this.#entities.update(removed, changed);
     const own = [...removed, ...changed.map(({ article }) => article.metadata.id)];
     for (const id of own) {
+      // What an article used to say reports nothing any longer, even before it is known what it says now.
+      this.#statements.removeArticle(id);
       this.#unclustered.add(id);
       this.#quotations.delete(id);
       retold.delete(id);
@@ -156,9 +171,8 @@ export class Library {
     for (const id of retold) this.#quotations.delete(id);
     this.#quotationsBySpeaker.clear();
     this.#version += 1;
-    for (const listener of this.#listeners) {
-      listener({ changed, removed, retold: [...retold], entities: [...entities] });
-    }
+    const told = { changed, removed, retold: [...retold], entities: [...entities] };
+    for (const listener of this.#listeners) listener(told);
   }
 
   /**
@@ -171,7 +185,6 @@ export class Library {
     this.#unclustered.delete(id);
     const entry = this.#articles.get(id);
     if (entry) this.#statements.replaceArticle(id, this.quotationsIn(id), entry.article.metadata.issued);
-    else this.#statements.removeArticle(id);
     return this.#unclustered.size > 0;
   }
 
@@ -186,7 +199,11 @@ export class Library {
     this.#forgetAliases(id);
     this.#articles.set(id, entry);
     this.#figures.replaceArticle(entry);
-    for (const alias of entry.aliases ?? []) this.#aliases.set(alias, id);
+    for (const alias of entry.aliases ?? []) {
+      const claimants = this.#aliases.get(alias);
+      if (claimants) claimants.add(id);
+      else this.#aliases.set(alias, new Set([id]));
+    }
   }
 
   #delete(id: string): boolean {
@@ -195,10 +212,10 @@ export class Library {
     return this.#articles.delete(id);
   }
 
-  /** Those that another article has taken since are its own. */
   #forgetAliases(id: string): void {
     for (const alias of this.#articles.get(id)?.aliases ?? []) {
-      if (this.#aliases.get(alias) === id) this.#aliases.delete(alias);
+      const claimants = this.#aliases.get(alias);
+      if (claimants?.delete(id) && claimants.size === 0) this.#aliases.delete(alias);
     }
   }
 

@@ -32,6 +32,9 @@ export function mostMentionedFirst(a: NamedEntity, b: NamedEntity): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** In running text, names of more words are not found. */
+const MOST_WORDS = 16;
+
 interface Entry {
   /** The name as the library has it, to compare capitals with. */
   readonly name: string;
@@ -48,22 +51,17 @@ export class NameIndex {
   /** Takes an entity in, or takes in that it is called otherwise than before. */
   put(holder: NamedEntity): void {
     const { names } = holder;
-    if (this.#known.get(holder) === names) return;
-    this.delete(holder);
+    const known = this.#known.get(holder);
+    if (known === names) return;
     this.#known.set(holder, names);
-    for (const name of names) this.#add(name, holder);
+    const [before, after] = [new Set(known), new Set(names)];
+    for (const name of before) if (!after.has(name)) this.#remove(name, holder);
+    for (const name of after) if (!before.has(name)) this.#add(name, holder);
   }
 
   /** Forgets an entity. */
   delete(holder: NamedEntity): void {
-    for (const name of this.#known.get(holder) ?? []) {
-      const folded = key(name);
-      const entries = this.#entries.get(folded) ?? [];
-      for (const { holders } of entries) holders.delete(holder);
-      const left = entries.filter(({ holders }) => holders.size > 0);
-      if (left.length === 0) this.#entries.delete(folded);
-      else if (left.length < entries.length) this.#entries.set(folded, left);
-    }
+    for (const name of new Set(this.#known.get(holder))) this.#remove(name, holder);
     this.#known.delete(holder);
   }
 
@@ -105,7 +103,7 @@ export class NameIndex {
   #add(name: string, holder: NamedEntity): void {
     const folded = key(name);
     if (folded === '') return;
-    this.#longest = Math.max(this.#longest, words(name).length);
+    this.#longest = Math.min(MOST_WORDS, Math.max(this.#longest, words(name).length));
     const entries = this.#entries.get(folded);
     const same = entries?.find((entry) => entry.name === name);
     const { holders } = same ?? { holders: new SmallSet<NamedEntity>() };
@@ -113,6 +111,19 @@ export class NameIndex {
     if (same) return;
     if (entries) entries.push({ name, holders });
     else this.#entries.set(folded, [{ name, holders }]);
+  }
+
+  #remove(name: string, holder: NamedEntity): void {
+    const folded = key(name);
+    const entries = this.#entries.get(folded) ?? [];
+    const entry = entries.find((each) => each.name === name);
+    if (!entry?.holders.delete(holder) || entry.holders.size > 0) return;
+    if (entries.length === 1) this.#entries.delete(folded);
+    else
+      this.#entries.set(
+        folded,
+        entries.filter((each) => each !== entry),
+      );
   }
 }
 

@@ -1,13 +1,15 @@
 import { daySpan } from '../text/dates.js';
 import { hashText, mix } from '../text/hash.js';
 import { words } from '../text/tokens.js';
+import { SmallSet } from './entities/small-set.js';
 import type { Quotation, Statement } from './model.js';
 
 /** So many words in a row make a shingle: two quotations that share none are not looked at. */
 const SHINGLE = 3;
 
-/** A shingle in more quotations than this ("of the United States") tells nothing. */
+/** A shingle in more wordings than this ("of the United States") tells nothing; of so many more nobody keeps count. */
 const COMMON = 64;
+const UNCOUNTED = 4 * COMMON;
 
 /** A longer quotation (in words) is compared by its first so many. */
 const LONGEST = 400;
@@ -21,15 +23,21 @@ const SAME_WORDS = 0.7;
 /** Reports of one utterance appear within so many days of each other. */
 const DAYS_APART = 31;
 
-/** What is kept of a quotation to find and compare it by. */
+/** Words that one or more quotations are made of. */
+interface Wording {
+  /** Hashes of the folded words. Two words of one hash are taken for one: among a few hundred words that does not happen. */
+  readonly words: Int32Array;
+  readonly reports: SmallSet<Report>;
+  /** Wordings that are nearly the same; most have none. */
+  alike: Set<Wording> | undefined;
+}
+
+/** What is kept of a quotation. */
 interface Report {
   readonly id: string;
   readonly articleId: string;
-  /** Hashes of its folded words. Two words of one hash are taken for one: among a few hundred words that does not happen. */
-  readonly words: Int32Array;
   readonly issued: string | undefined;
-  /** Ids of the quotations in other articles whose words are the same or nearly so; most have none. */
-  alike: Set<string> | undefined;
+  readonly wording: Wording;
 }
 
 /**
@@ -41,8 +49,10 @@ export class StatementIndex {
   readonly #current: (id: string) => Quotation | undefined;
   readonly #reports = new Map<string, Report>();
   readonly #byArticle = new Map<string, readonly string[]>();
-  /** By hash: whoever has the shingle, mostly one. Two shingles of one hash only make two quotations be compared. */
-  readonly #byShingle = new Map<number, Report | Report[]>();
+  /** By hash of all their words. */
+  readonly #byWords = new Map<number, Wording[]>();
+  /** By hash: whatever has the shingle, mostly one. Two shingles of one hash only make two wordings be compared. */
+  readonly #byShingle = new Map<number, Wording | Wording[]>();
 
   /** `current` gives a quotation as it is now: whose it is may change with articles that are added later. */
   constructor(current: (id: string) => Quotation | undefined) {
@@ -66,12 +76,8 @@ export class StatementIndex {
       const report = this.#reports.get(id);
       if (!report) continue;
       this.#reports.delete(id);
-      for (const other of report.alike ?? []) this.#reports.get(other)?.alike?.delete(id);
-      for (const shingle of shinglesOf(report.words)) {
-        const holders = this.#byShingle.get(shingle);
-        if (!Array.isArray(holders) || holders.length === 1) this.#byShingle.delete(shingle);
-        else holders.splice(holders.indexOf(report), 1);
-      }
+      report.wording.reports.delete(report);
+      if (report.wording.reports.size === 0) this.#forget(report.wording);
     }
     this.#byArticle.delete(articleId);
   }
@@ -81,9 +87,10 @@ export class StatementIndex {
     const report = this.#reports.get(id);
     const quotation = this.#current(id);
     if (!report || !quotation) return [];
-    return [...(report.alike ?? [])]
-      .filter((other) => closeInTime(report.issued, this.#reports.get(other)?.issued))
-      .flatMap((other) => this.#current(other) ?? [])
+    return [report.wording, ...(report.wording.alike ?? [])]
+      .flatMap(({ reports }) => [...reports])
+      .filter((other) => other.articleId !== report.articleId && closeInTime(report.issued, other.issued))
+      .flatMap((other) => this.#current(other.id) ?? [])
       .filter((other) => mayBeOneSpeaker(quotation, other))
       .sort(longestFirst);
   }
@@ -122,31 +129,60 @@ export class StatementIndex {
     return [...members.values()];
   }
 
-  #add(quotation: Quotation, issued: string | undefined): void {
-    const { id, articleId } = quotation;
-    const report: Report = { id, articleId, words: wordHashes(quotation.text), issued, alike: undefined };
-    const shingles = shinglesOf(report.words);
-    const own = new Set(report.words);
-    for (const candidate of this.#sharing(shingles)) {
-      if (candidate.articleId === articleId || !mayBeSame(own, report.words, candidate.words)) continue;
-      if (!sameWords(report.words, candidate.words)) continue;
-      report.alike ??= new Set();
-      report.alike.add(candidate.id);
-      candidate.alike ??= new Set();
-      candidate.alike.add(id);
-    }
+  #add({ id, articleId, text }: Quotation, issued: string | undefined): void {
+    const wording = this.#wordingOf(wordHashes(text));
+    if (!wording) return;
+    const report: Report = { id, articleId, issued, wording };
+    wording.reports.add(report);
     this.#reports.set(id, report);
+  }
+
+  /** The wording of these words, known or new; undefined for words too few to be told from others. */
+  #wordingOf(words: Int32Array): Wording | undefined {
+    if (words.length < SHINGLE) return undefined;
+    const hash = hashOf(words, 0, words.length);
+    const same = this.#byWords.get(hash) ?? [];
+    const known = same.find((other) => isEqual(other.words, words));
+    if (known) return known;
+    const wording: Wording = { words, reports: new SmallSet(), alike: undefined };
+    this.#byWords.set(hash, [...same, wording]);
+    const shingles = shinglesOf(words);
+    const own = new Set(words);
+    for (const candidate of this.#sharing(shingles)) {
+      if (!mayBeSame(own, words, candidate.words) || !sameWords(words, candidate.words)) continue;
+      wording.alike ??= new Set();
+      wording.alike.add(candidate);
+      candidate.alike ??= new Set();
+      candidate.alike.add(wording);
+    }
     for (const shingle of shingles) {
       const holders = this.#byShingle.get(shingle);
-      if (holders === undefined) this.#byShingle.set(shingle, report);
-      else if (Array.isArray(holders)) holders.push(report);
-      else this.#byShingle.set(shingle, [holders, report]);
+      if (holders === undefined) this.#byShingle.set(shingle, wording);
+      else if (!Array.isArray(holders)) this.#byShingle.set(shingle, [holders, wording]);
+      else if (holders.length < UNCOUNTED) holders.push(wording);
+    }
+    return wording;
+  }
+
+  #forget(wording: Wording): void {
+    const hash = hashOf(wording.words, 0, wording.words.length);
+    const others = this.#byWords.get(hash)?.filter((other) => other !== wording) ?? [];
+    if (others.length > 0) this.#byWords.set(hash, others);
+    else this.#byWords.delete(hash);
+    for (const other of wording.alike ?? []) other.alike?.delete(wording);
+    for (const shingle of shinglesOf(wording.words)) {
+      const holders = this.#byShingle.get(shingle);
+      if (holders === wording) this.#byShingle.delete(shingle);
+      if (!Array.isArray(holders)) continue;
+      const at = holders.indexOf(wording);
+      if (at >= 0) holders.splice(at, 1);
+      if (holders.length === 0) this.#byShingle.delete(shingle);
     }
   }
 
-  /** The quotations that share a shingle that is not all too common. */
-  #sharing(shingles: ReadonlySet<number>): Set<Report> {
-    const sharing = new Set<Report>();
+  /** The wordings that share a shingle that is not all too common. */
+  #sharing(shingles: ReadonlySet<number>): Set<Wording> {
+    const sharing = new Set<Wording>();
     for (const shingle of shingles) {
       const holders = this.#byShingle.get(shingle);
       const all = holders === undefined || Array.isArray(holders) ? holders : [holders];
@@ -160,15 +196,22 @@ function wordHashes(text: string): Int32Array {
   return Int32Array.from(words(text).slice(0, LONGEST), ({ folded }) => hashText(folded));
 }
 
-/** Hashes of the shingles, in the 31 bits that a map takes without boxing them. */
+/** Hashes of the shingles. */
 function shinglesOf(words: Int32Array): Set<number> {
   const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i += 1) {
-    let hash = 0;
-    for (let j = i; j < i + SHINGLE; j += 1) hash = mix(Math.imul(hash, 31) + (words[j] ?? 0));
-    shingles.add(hash >>> 1);
-  }
+  for (let i = 0; i + SHINGLE <= words.length; i += 1) shingles.add(hashOf(words, i, i + SHINGLE));
   return shingles;
+}
+
+/** A hash of some words in a row, in the 31 bits that a map takes without boxing them. */
+function hashOf(words: Int32Array, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i += 1) hash = mix(Math.imul(hash, 31) + (words[i] ?? 0));
+  return hash >>> 1;
+}
+
+function isEqual(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }
 
 /** Whether enough words are in both, in whatever order: counted fast, so that few pairs need be compared in full. */

@@ -1,4 +1,5 @@
 import type { ArticleMetadata, CslName } from '../article/article.js';
+import { mainRoles } from '../library/entities/main-roles.js';
 import type { Library } from '../library/library.js';
 import type { Entity, LibraryArticle, Quotation } from '../library/model.js';
 import type { SearchRecord } from './record.js';
@@ -61,7 +62,7 @@ function contentOf({ article, extraction }: LibraryArticle): string[] {
 function speakerWords({ speaker, speakerId }: Quotation, library: Library): string {
   if (!speaker) return '';
   const entity = speakerId === null ? undefined : library.entity(speakerId);
-  return [speaker.name, ...(entity?.roles.map((role) => role.title) ?? [])].join(' · ');
+  return [speaker.name, ...(entity ? mainRoles(entity) : [])].join(' · ');
 }
 
 function sourceWords(metadata: ArticleMetadata): string {

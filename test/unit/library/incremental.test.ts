@@ -27,6 +27,10 @@ const THINGS = [
   'Denzel Washington',
   'United States',
   'US',
+  'Other Voters Party',
+  'Österreichische Volks Partei',
+  'ÖVP',
+  'OVP',
 ];
 
 const person = fc.record<Named>({
@@ -86,6 +90,12 @@ function articleOf(id: string, named: readonly Named[]): LibraryArticle {
     extraction: { quotations, entities: extracted, figures: [] },
     origin: 'own',
   };
+}
+
+/** Things of one article each, with another name. */
+function thingsCalled(alias: string, names: readonly string[]): LibraryArticle[] {
+  const facts = { kind: 'organization', aliases: [alias], roles: [], mentions: 1, says: false } as const;
+  return names.map((name, i) => articleOf(`${alias} ${i}`, [{ ...facts, name }]));
 }
 
 /** Everything that a library says of its entities and of who said what. */
@@ -152,6 +162,33 @@ describe('a library that changes', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is so too where a name comes to be that of too many things, and is again that of few', () => {
+    const library = new Library();
+    const names = Array.from(
+      { length: 40 },
+      (_, i) => `Ministry of ${String.fromCharCode(65 + (i % 26)).repeat(3 + i)}`,
+    );
+    const ministries = thingsCalled('Ministry', names);
+    const same = () => {
+      const fresh = new Library();
+      fresh.update({ add: library.articles });
+      assert.deepEqual(account(library), account(fresh));
+    };
+    library.update({
+      add: [
+        articleOf('m', [{ kind: 'organization', name: 'Ministry', aliases: [], roles: [], mentions: 1, says: false }]),
+      ],
+    });
+    for (const ministry of ministries) {
+      library.update({ add: [ministry] });
+      same();
+    }
+    for (const { article } of ministries) {
+      library.update({ remove: [article.metadata.id] });
+      same();
+    }
   });
 
   it('depends on the order of its articles in nothing but order', () => {

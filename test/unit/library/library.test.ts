@@ -175,4 +175,27 @@ describe('Library', () => {
     library.update({ remove: ['a1'] });
     assert.equal(library.alsoReported(first?.id ?? '').length, 38, 'a few are clustered on the spot');
   });
+
+  it('says of no quotation that an article which reads otherwise by now reports it', () => {
+    const library = new Library();
+    const words = 'We will open the new harbour before the winter comes';
+    const saying = (id: string, said: string) =>
+      articleOf(id, `“${said},” Maria Okafor said.`, ['Maria Okafor'], [['Maria Okafor', `${said},`]]);
+    library.update({ add: [saying('a', words), saying('b', words)] });
+    assert.equal(library.alsoReported('a#q0').length, 1);
+    const others = Array.from({ length: 40 }, (_, i) => saying(`c${i}`, `Something else was said on day ${i}`));
+    library.update({ add: [...others, saying('b', 'Lunch was served at noon by the cook')] });
+    assert.deepEqual(library.alsoReported('a#q0'), []);
+  });
+
+  it('follows an alias to whoever claims it still', () => {
+    const library = new Library();
+    const claiming = (id: string) => ({ ...articleOf(id, 'Nothing.', [], []), aliases: ['shared'] });
+    library.update({ add: [claiming('b'), claiming('a')] });
+    assert.equal(library.keyOf('shared'), 'a');
+    library.update({ remove: ['a'] });
+    assert.equal(library.keyOf('shared'), 'b');
+    library.update({ remove: ['b'] });
+    assert.equal(library.keyOf('shared'), undefined);
+  });
 });

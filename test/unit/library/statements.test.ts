@@ -108,4 +108,17 @@ describe('StatementIndex', () => {
       }),
     );
   });
+
+  it('finds all reports of words that a hundred articles have, whichever came first', () => {
+    const { index, quotations, alike } = indexOf(...Array.from({ length: 100 }, (): [string] => [HARBOUR]));
+    assert.equal(alike(0).length, 99);
+    assert.equal(alike(99).length, 99);
+    const [first] = quotations;
+    assert.ok(first);
+    index.replaceArticle(first.articleId, [first], '2026-05-01');
+    assert.equal(alike(0).length, 99);
+    index.removeArticle('a5');
+    assert.equal(alike(0).length, 98);
+    assert.ok(!alike(0).includes('a5'));
+  });
 });

@@ -40,6 +40,7 @@ export class EntityIndex {
   /** By article: its place in the order of adding. */
   readonly #orders = new Map<string, number>();
   #added = 0;
+  #lookup: { readonly nodes: readonly EntityNode[]; readonly byId: ReadonlyMap<string, EntityNode> } | undefined;
   #sorted: EntityGroup[] = [];
   #isSorted = true;
   #byKind: ReadonlyMap<EntityKind, RankedList<EntityGroup>> | undefined;
@@ -79,7 +80,13 @@ export class EntityIndex {
 
   /** The library's entity that an article's entity, by its id in the article's extraction, is. */
   entityOf(articleId: string, id: string): Entity | undefined {
-    const node = this.#byArticle.get(articleId)?.find(({ entity }) => entity.id === id);
+    const nodes = this.#byArticle.get(articleId);
+    if (!nodes) return undefined;
+    // One article's entities are asked for one after the other.
+    if (this.#lookup?.nodes !== nodes) {
+      this.#lookup = { nodes, byId: new Map(nodes.map((node) => [node.entity.id, node])) };
+    }
+    const node = this.#lookup.byId.get(id);
     return node && this.#namesakesOf(node)?.group?.entity;
   }
 

@@ -2,6 +2,7 @@ import type { EntityKind } from '../../extract/extraction.js';
 import { slug } from '../../text/slug.js';
 import type { Entity, EntityRole, Mention } from '../model.js';
 import type { NamedEntity } from '../name-index.js';
+import { mainRoles } from './main-roles.js';
 import { type Namesakes, roleKey } from './namesakes.js';
 import { articleIdOf, type EntityNode, mentionsOf } from './node.js';
 import { most, sum, type Tally } from './tally.js';
@@ -40,7 +41,7 @@ export class EntityGroup implements NamedEntity {
     for (const { mentions } of this.members) this.mentions += mentions;
     this.kind = most(this.#sum(({ kinds }) => kinds)) ?? 'other';
     const name = bestName(this.members);
-    if (name === this.name) return;
+    if (name === this.name && this.slug !== '') return;
     this.name = name;
     this.slug = slug(name) || 'name';
     this.#names = undefined;
@@ -64,10 +65,9 @@ export class EntityGroup implements NamedEntity {
     return this.#names.names;
   }
 
-  /** All that is told of it where it is quoted: the same as long as its id, name and roles are. */
+  /** All that is told of it where it is quoted: the same as long as its id, its name and its main roles are. */
   get told(): string {
-    const roles = new Set(this.members.flatMap((member) => [...member.roles.keys()]));
-    return [this.id, this.name, ...[...roles].sort()].join('\n');
+    return [this.id, this.name, ...mainRoles(this.entity)].join('\n');
   }
 
   /** All entities of articles that are this one, in order of the articles. */
@@ -150,17 +150,19 @@ function mentionsIn(nodes: readonly EntityNode[]): Mention[] {
 function bestName(members: readonly Namesakes[]): string {
   const names = sum(members.map((member) => member.names));
   if (names.size === 1) return most(names) ?? '';
-  const rank = (name: string): number =>
-    (/\p{Ll}/u.test(name) ? 1 : 0) +
-    (name.includes(' ') ? 2 : 0) +
-    (members.some(({ usualNames }) => usualNames.has(name)) ? 4 : 0);
-  const [best] = [...names].sort(
-    ([a, x], [b, y]) => rank(b) - rank(a) || y - x || b.length - a.length || (a < b ? -1 : 1),
+  const usual = new Set(members.flatMap(({ usualNames }) => [...usualNames.keys()]));
+  const ranked = Array.from(names, ([name, count]) => {
+    const fullness = (/\p{Ll}/u.test(name) ? 1 : 0) + (name.includes(' ') ? 2 : 0) + (usual.has(name) ? 4 : 0);
+    return { name, count, fullness };
+  });
+  ranked.sort(
+    (a, b) =>
+      b.fullness - a.fullness || b.count - a.count || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
   );
-  return best?.[0] ?? '';
+  return ranked[0]?.name ?? '';
 }
 
-/** The roles that articles state, those that most state first; which articles these are is looked up when asked for. */
+/** The roles that articles state, those that are stated most often first; where, is looked up when asked for. */
 function rolesOf(group: EntityGroup): EntityRole[] {
   const byKey = new Map<string, Tally<string>>();
   for (const { roles } of group.members) {

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../extract/extraction.js';
 import type { EntityGroup } from './group.js';
 import { SmallSet } from './small-set.js';
 
@@ -9,8 +10,9 @@ export class EntityIds {
   readonly #bySlug = new Map<string, SmallSet<EntityGroup>>();
   readonly #byId = new Map<string, EntityGroup>();
   readonly #slugs = new Map<EntityGroup, string>();
-  /** Ids that were made of a slug by adding to it, or would have been were they not slugs themselves. */
+  /** By id that was made of a slug by adding to it, or would have been were it not a slug itself: the slug; and the reverse. */
   readonly #madeOf = new Map<string, string>();
+  readonly #made = new Map<string, string[]>();
   readonly #changed = new Set<string>();
 
   /** The entity that has an id. */
@@ -53,11 +55,13 @@ export class EntityIds {
   settle(): Map<EntityGroup, string> {
     const former = new Map<EntityGroup, string>();
     for (const slug of this.#changed) {
-      const sharing = [...(this.#bySlug.get(slug) ?? [])];
-      if (sharing.length > 1) sharing.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-      const taken = new Set<string>();
-      for (const [i, group] of sharing.entries()) {
-        const id = i === 0 ? slug : this.#distinct(slug, group.kind, taken);
+      for (const id of this.#made.get(slug) ?? []) this.#madeOf.delete(id);
+      this.#made.delete(slug);
+      const sharing = Array.from(this.#bySlug.get(slug) ?? [], (group) => ({ group, rank: group.rank }));
+      sharing.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+      const numbers = new Map<EntityKind, number>();
+      for (const [i, { group }] of sharing.entries()) {
+        const id = i === 0 ? slug : this.#distinct(slug, group.kind, numbers);
         if (group.id === id) continue;
         former.set(group, group.id);
         group.id = id;
@@ -69,13 +73,16 @@ export class EntityIds {
     return former;
   }
 
-  #distinct(slug: string, kind: string, taken: Set<string>): string {
-    for (let n = 1; ; n += 1) {
+  /** The next id of a slug and a kind; `numbers` has the last number given to each kind. */
+  #distinct(slug: string, kind: EntityKind, numbers: Map<EntityKind, number>): string {
+    const made = this.#made.get(slug) ?? [];
+    this.#made.set(slug, made);
+    for (let n = (numbers.get(kind) ?? 0) + 1; ; n += 1) {
       const id = n === 1 ? `${slug}-${kind}` : `${slug}-${kind}-${n}`;
       this.#madeOf.set(id, slug);
-      if (taken.has(id) || this.#bySlug.has(id)) continue;
-      taken.add(id);
-      return id;
+      made.push(id);
+      numbers.set(kind, n);
+      if (!this.#bySlug.has(id)) return id;
     }
   }
 

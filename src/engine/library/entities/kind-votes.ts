@@ -7,7 +7,7 @@ import { most, Tally } from './tally.js';
  */
 export class KindVotes {
   readonly #byForm = new Map<string, Tally<EntityKind>>();
-  /** Forms on which something has changed, and whether those of the form were people before, all of them. */
+  /** Forms of mixed kinds on which something has changed. */
   readonly #changed = new Set<string>();
 
   /** Counts an entity's vote. */

@@ -50,7 +50,7 @@ export class Namesakes {
   version = 0;
   /** Where they belong at present. */
   group: EntityGroup | undefined;
-  /** How their group told of them when articles that quote them were last said to be affected; empty while none does. */
+  /** How their group told of them when articles that quote them were last said to be affected. */
   told = '';
 
   constructor(form: string) {

@@ -1,79 +1,133 @@
 import { samePerson } from '../../extract/names/same-person.js';
 import { UnionFind } from '../../extract/names/union-find.js';
 import type { Namesakes, NamesakesChange } from './namesakes.js';
-import type { Tally } from './tally.js';
+
+/** People of one surname whose names begin with one letter. */
+interface Bucket {
+  readonly byForm: Map<string, Namesakes>;
+  /** Those who are one, together. */
+  groups: readonly Namesakes[][];
+}
+
+/** All of one surname. */
+interface Family {
+  readonly byInitial: Map<string, Bucket>;
+  readonly changed: Set<string>;
+  /** Whoever is named by the surname alone. */
+  alone: Namesakes | undefined;
+  /** The people whom the surname alone was taken for, until they have been grouped without it. */
+  left: Namesakes[];
+}
 
 /**
  * Merges people over articles by their full names, as forms. A name alone ("Campbell") joins a full name only if the library
  * has one person so named and their roles do not disagree; two people of one surname are never merged. People of different
- * surnames have nothing to do with each other: only surnames in which something has changed are gone through again.
+ * surnames, or whose names begin with different letters, have nothing to do with each other: only where something has changed
+ * names are compared again, so that a surname that thousands share stays cheap.
  */
 export class PeopleGroups {
-  readonly #bySurname = new Map<string, Map<string, Namesakes>>();
+  readonly #bySurname = new Map<string, Family>();
   readonly #changed = new Set<string>();
 
   /** Notes what has changed of the people of one name. */
   note(namesakes: Namesakes, change: NamesakesChange): void {
     const { form, nodes } = namesakes;
     const surname = form.slice(form.lastIndexOf(' ') + 1);
+    const family = this.#bySurname.get(surname) ?? newFamily();
+    this.#bySurname.set(surname, family);
     if (change.cameOrWent) {
-      const family = this.#bySurname.get(surname) ?? new Map<string, Namesakes>();
-      if (nodes.size > 0) this.#bySurname.set(surname, family.set(form, namesakes));
-      else if (family.delete(form) && family.size === 0) this.#bySurname.delete(surname);
       this.#changed.add(surname);
+      if (form !== surname) noteFullName(family, namesakes);
+      else if (nodes.size > 0) family.alone = namesakes;
+      else {
+        family.left.push(...membersBeside(namesakes));
+        family.alone = undefined;
+      }
     }
     // Roles decide only whether a lone surname joins.
-    if (change.roleWords && this.#bySurname.get(surname)?.has(surname)) this.#changed.add(surname);
+    if (change.roleWords && family.alone) this.#changed.add(surname);
   }
 
-  /** Everybody of the surnames in which something has changed since the last call, those who are one together. */
+  /** All whom a change since the last call may have parted or joined, those who are one together. */
   regroup(): Namesakes[][] {
     const groups: Namesakes[][] = [];
     for (const surname of this.#changed) {
       const family = this.#bySurname.get(surname);
-      if (family) groups.push(...groupsOf(surname, family));
+      if (family) groups.push(...regroupFamily(family));
+      if (family && family.byInitial.size === 0 && !family.alone) this.#bySurname.delete(surname);
     }
     this.#changed.clear();
     return groups;
   }
 }
 
-function groupsOf(surname: string, family: ReadonlyMap<string, Namesakes>): Namesakes[][] {
-  const forms = [...family.keys()].sort();
-  const joined = new UnionFind<string>(forms);
-  const full = forms.filter((form) => form !== surname);
-  joinNamesakes(full, joined);
-  const alone = family.get(surname);
-  const [root, ...others] = new Set(full.map((form) => joined.find(form)));
-  if (alone && root !== undefined && others.length === 0) {
-    const words = full.flatMap((form) => family.get(form)?.roleWords ?? []);
-    if (rolesAgree(alone.roleWords, words)) joined.join(root, surname);
-  }
-  const groups = new Map<string, Namesakes[]>();
-  for (const form of forms) {
-    const member = family.get(form);
-    if (!member) continue;
-    const group = groups.get(joined.find(form));
-    if (group) group.push(member);
-    else groups.set(joined.find(form), [member]);
-  }
-  return [...groups.values()];
+function newFamily(): Family {
+  return { byInitial: new Map(), changed: new Set(), alone: undefined, left: [] };
 }
 
-/**
- * Joins ways to write one full name among people of one surname; a form that fits two different people joins neither.
- * Only names whose first words begin alike are compared: a surname that thousands share stays cheap.
- */
-function joinNamesakes(forms: readonly string[], groups: UnionFind<string>): void {
-  for (const alike of listsBy(forms, (form) => form.charAt(0))) {
-    if (alike.length < 2) continue;
-    const initials = alike.filter((form) => /^\p{L}\.? /u.test(form));
-    const full = alike.filter((form) => !initials.includes(form));
-    const byFirst = listsBy(full, (form) => form.slice(0, form.indexOf(' ')));
-    for (const same of byFirst) joinFitting(same, groups);
-    // An initial joins a full first name only if there is but one such person.
-    joinFitting(byFirst.length < 2 ? alike : initials, groups);
+function noteFullName({ byInitial, changed }: Family, namesakes: Namesakes): void {
+  const { form, nodes } = namesakes;
+  const initial = form.charAt(0);
+  const bucket = byInitial.get(initial) ?? { byForm: new Map<string, Namesakes>(), groups: [] };
+  byInitial.set(initial, bucket);
+  if (nodes.size > 0) bucket.byForm.set(form, namesakes);
+  else bucket.byForm.delete(form);
+  changed.add(initial);
+}
+
+/** The others whom a lone surname is one with. */
+function membersBeside(alone: Namesakes): Namesakes[] {
+  return alone.group?.members.filter((member) => member !== alone && member.nodes.size > 0) ?? [];
+}
+
+function regroupFamily(family: Family): Namesakes[][] {
+  const { byInitial, changed, alone } = family;
+  const regrouped = new Set<Namesakes[]>();
+  for (const initial of changed) {
+    const bucket = byInitial.get(initial);
+    if (!bucket) continue;
+    bucket.groups = groupsOf(bucket.byForm);
+    for (const group of bucket.groups) regrouped.add(group);
+    if (bucket.byForm.size === 0) byInitial.delete(initial);
   }
+  changed.clear();
+  // Whom the lone surname was one with may have to do without it.
+  for (const { form } of [...family.left, ...(alone ? membersBeside(alone) : [])]) {
+    for (const group of byInitial.get(form.charAt(0))?.groups ?? []) {
+      if (group.some((member) => member.form === form)) regrouped.add(group);
+    }
+  }
+  family.left = [];
+  if (!alone) return [...regrouped];
+  const only = onlyGroup(byInitial);
+  if (!only || !rolesAgree(alone, only)) return [...regrouped, [alone]];
+  regrouped.delete(only);
+  return [...regrouped, [...only, alone]];
+}
+
+/** The only one of a surname, if there is but one. */
+function onlyGroup(byInitial: ReadonlyMap<string, Bucket>): Namesakes[] | undefined {
+  const [bucket, ...others] = byInitial.values();
+  return others.length === 0 && bucket?.groups.length === 1 ? bucket.groups[0] : undefined;
+}
+
+/** Those of names with one initial and one surname who are one, together. */
+function groupsOf(byForm: ReadonlyMap<string, Namesakes>): Namesakes[][] {
+  const forms = [...byForm.keys()].sort();
+  const joined = new UnionFind<string>(forms);
+  joinNamesakes(forms, joined);
+  return listsBy(forms, (form) => joined.find(form)).map((group) => group.flatMap((form) => byForm.get(form) ?? []));
+}
+
+/** Joins ways to write one full name; a form that fits two different people joins neither. */
+function joinNamesakes(forms: readonly string[], groups: UnionFind<string>): void {
+  if (forms.length < 2) return;
+  const [initials, full]: [string[], string[]] = [[], []];
+  for (const form of forms) (/^\p{L}\.? /u.test(form) ? initials : full).push(form);
+  const byFirst = listsBy(full, (form) => form.slice(0, form.indexOf(' ')));
+  for (const same of byFirst) joinFitting(same, groups);
+  // An initial joins a full first name only if there is but one such person.
+  joinFitting(byFirst.length < 2 ? forms : initials, groups);
 }
 
 function listsBy(forms: readonly string[], keyOf: (form: string) => string): string[][] {
@@ -99,7 +153,7 @@ function joinFitting(forms: readonly string[], groups: UnionFind<string>): void 
   });
 }
 
-function rolesAgree(one: Tally<string>, others: readonly Tally<string>[]): boolean {
-  if (one.size === 0 || others.every(({ size }) => size === 0)) return true;
-  return [...one.keys()].some((word) => others.some((other) => other.has(word)));
+function rolesAgree({ roleWords }: Namesakes, others: readonly Namesakes[]): boolean {
+  if (roleWords.size === 0 || others.every((other) => other.roleWords.size === 0)) return true;
+  return [...roleWords.keys()].some((word) => others.some((other) => other.roleWords.has(word)));
 }

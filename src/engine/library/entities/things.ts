@@ -2,6 +2,9 @@ import { UnionFind } from '../../extract/names/union-find.js';
 import type { EntityGroup } from './group.js';
 import type { Namesakes, NamesakesChange } from './namesakes.js';
 
+/** What so many different things are called ("the ministry") names none of them. */
+const MOST_CLAIMANTS = 32;
+
 /** Forms that articles themselves say are one. */
 interface Circle {
   readonly forms: readonly string[];
@@ -34,10 +37,7 @@ export class ThingGroups {
       else this.#byForm.delete(form);
       this.#changedForms.add(form);
     }
-    for (const other of change.others) {
-      this.#claimants.set(other, form, others.has(other));
-      this.#changedForms.add(form).add(other);
-    }
+    for (const other of change.others) this.#claim(other, form, others.has(other));
     for (const acronym of change.acronyms) {
       this.#spelled.set(acronym, form, acronyms.has(acronym));
       this.#changedAcronyms.add(acronym);
@@ -47,6 +47,25 @@ export class ThingGroups {
       this.#changedAcronyms.add(short);
       this.#changedForms.add(form);
     }
+  }
+
+  /** Notes whether articles use `other` for the things of a form. */
+  #claim(other: string, form: string, isClaimed: boolean): void {
+    const before = this.#claimants.get(other).size;
+    this.#claimants.set(other, form, isClaimed);
+    const after = this.#claimants.get(other).size;
+    if (!this.#byForm.has(other)) return;
+    if (Math.min(before, after) > MOST_CLAIMANTS) return;
+    this.#changedForms.add(form).add(other);
+    if (before <= MOST_CLAIMANTS && after <= MOST_CLAIMANTS) return;
+    // It has become a name of nothing, or is one no longer.
+    for (const claimant of this.#claimants.get(other)) this.#changedForms.add(claimant);
+  }
+
+  /** The forms whose things a short form may stand for, as articles say; none if these are all too many. */
+  #longsOf(short: string): ReadonlySet<string> {
+    const claimants = this.#claimants.get(short);
+    return claimants.size > MOST_CLAIMANTS ? NONE : claimants;
   }
 
   /** All things that a change since the last call may have parted or joined, those that are one together. */
@@ -75,15 +94,18 @@ export class ThingGroups {
     for (let form = queue.pop(); form !== undefined; form = queue.pop()) {
       if (affected.has(form)) continue;
       affected.add(form);
-      queue.push(...(this.#circles.get(form)?.forms ?? []), ...this.#claimants.get(form));
-      for (const other of this.#byForm.get(form)?.others.keys() ?? []) if (this.#byForm.has(other)) queue.push(other);
+      for (const each of this.#circles.get(form)?.forms ?? []) queue.push(each);
+      for (const long of this.#longsOf(form)) queue.push(long);
+      for (const other of this.#byForm.get(form)?.others.keys() ?? []) {
+        if (this.#byForm.has(other) && this.#longsOf(other).size > 0) queue.push(other);
+      }
     }
     const forms = [...affected].filter((form) => this.#byForm.has(form)).sort();
     const joined = new UnionFind<string>(forms);
     // Twice: joins of the first round can make one of what were two claims.
     for (let round = 0; round < 2; round += 1) {
       for (const short of forms) {
-        const [root, ...more] = new Set([...this.#claimants.get(short)].sort().map((long) => joined.find(long)));
+        const [root, ...more] = new Set([...this.#longsOf(short)].sort().map((long) => joined.find(long)));
         if (root !== undefined && more.length === 0) joined.join(root, short);
       }
     }
@@ -133,7 +155,7 @@ export class ThingGroups {
     const thing = this.#byForm.get(short);
     if (!own || !thing) return left ? [left] : [];
     const isExplained = this.#claimants.get(short).size > 0;
-    const [circle] = isExplained ? [] : [...thing.shorts.keys()].flatMap((each) => this.#onlyCircle(each) ?? []);
+    const circle = isExplained ? undefined : this.#onlyCircle(thing.shorts.keys());
     if (circle && circle !== own) {
       this.#joins.set(short, circle);
       const joined = this.#joined.get(circle);
@@ -143,12 +165,15 @@ export class ThingGroups {
     return [own, left, circle].flatMap((each) => each ?? []);
   }
 
-  #onlyCircle(acronym: string): Circle | undefined {
+  /** The circle of all forms that the acronyms could stand for, if it is one. */
+  #onlyCircle(acronyms: Iterable<string>): Circle | undefined {
     let only: Circle | undefined;
-    for (const form of this.#spelled.get(acronym)) {
-      const circle = this.#circles.get(form);
-      if (only && circle !== only) return undefined;
-      only = circle;
+    for (const acronym of acronyms) {
+      for (const form of this.#spelled.get(acronym)) {
+        const circle = this.#circles.get(form);
+        if (only && circle !== only) return undefined;
+        only = circle;
+      }
     }
     return only;
   }
@@ -166,7 +191,10 @@ export class ThingGroups {
       for (const { group: old } of group) {
         if (!old || former.has(old)) continue;
         former.add(old);
-        waiting.push(...old.members.flatMap(({ form }) => this.#circles.get(form) ?? []));
+        for (const { form } of old.members) {
+          const circle = this.#circles.get(form);
+          if (circle) waiting.push(circle);
+        }
       }
     }
     return groups;
@@ -179,9 +207,15 @@ export class ThingGroups {
     for (let circle = queue.pop(); circle !== undefined; circle = queue.pop()) {
       if (seen.has(circle)) continue;
       seen.add(circle);
-      group.push(...circle.forms.flatMap((form) => this.#byForm.get(form) ?? []));
-      queue.push(...circle.forms.flatMap((form) => this.#joins.get(form) ?? []));
-      queue.push(...[...(this.#joined.get(circle) ?? [])].flatMap((short) => this.#circles.get(short) ?? []));
+      for (const form of circle.forms) {
+        const [thing, joins] = [this.#byForm.get(form), this.#joins.get(form)];
+        if (thing) group.push(thing);
+        if (joins) queue.push(joins);
+      }
+      for (const short of this.#joined.get(circle) ?? []) {
+        const joining = this.#circles.get(short);
+        if (joining) queue.push(joining);
+      }
     }
     return group;
   }

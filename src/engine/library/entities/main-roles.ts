@@ -1,0 +1,15 @@
+import type { Entity } from '../model.js';
+
+/** So many roles go with an entity's name wherever it is quoted. */
+const MOST = 8;
+
+/**
+ * The roles that are stated most often, in alphabetical order: what goes with an entity's name where it is quoted. Few, so
+ * that of somebody who has thousands, one more does not concern all that quotes them.
+ */
+export function mainRoles({ roles }: Entity): string[] {
+  return roles
+    .slice(0, MOST)
+    .map(({ title }) => title)
+    .sort();
+}
