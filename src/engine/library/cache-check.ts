@@ -95,6 +95,7 @@ function isEntity(value: unknown, text: string): boolean {
   return (
     typeof id === 'string' &&
     typeof name === 'string' &&
+    name !== '' &&
     (kind === 'person' || kind === 'organization' || kind === 'place' || kind === 'other') &&
     isListOf(aliases, isString) &&
     isListOf(roles, isString) &&

@@ -196,6 +196,7 @@ export class Indexer {
     this.#abort.abort();
     this.#publisher.dispose();
     this.#queue.clear();
+    for (const resolve of this.#idle.splice(0)) resolve();
     void this.#cache?.flush();
   }
 

@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../../engine/article/article.js';
 import type { PlacedProblem } from '../../engine/library/intake.js';
+import type { LibraryArticle } from '../../engine/library/model.js';
 import type { Shelf, ShelfChange } from '../../engine/library/shelf.js';
 import { Slices } from './slices.js';
 
@@ -13,11 +14,13 @@ export interface PublishedTo {
   report(location: string, problems: readonly PlacedProblem[]): void;
 }
 
-/** The library is told of what was read after this many milliseconds; while more is coming, as many times what telling it has cost. */
+/** The library is told of what was read after this many milliseconds. */
 const COALESCE = 60;
+/** While more is coming, after as many times what telling it has cost, but not longer than that. */
 const COST_SHARE = 20;
+const LONGEST = 2000;
 
-/** So many articles go into the library in one step, if time allows a step of so many. */
+/** So many articles go into the library, or out of it, in one step. */
 const AT_ONCE = 4;
 
 const START = { line: 0, character: 0 };
@@ -37,7 +40,12 @@ export class Publisher {
   readonly #ownProblems = new Map<string, readonly PlacedProblem[]>();
   readonly #reported = new Map<string, readonly PlacedProblem[]>();
   readonly #changedProblems = new Set<string>();
+  /** What has become of the shelf and has not been passed on. */
+  readonly #add: LibraryArticle[] = [];
+  readonly #remove: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the timer waits for more to come. */
+  #isPatient = false;
   #publishing: Promise<void> | undefined;
   #cost = 0;
   #dirty = false;
@@ -50,7 +58,8 @@ export class Publisher {
 
   /** Whether everything has been passed on. */
   get isSettled(): boolean {
-    return !this.#dirty && this.#timer === undefined && this.#publishing === undefined;
+    const waiting = this.#dirty || this.#add.length > 0 || this.#remove.length > 0;
+    return !waiting && this.#timer === undefined && this.#publishing === undefined;
   }
 
   /** The files that have problems of their own. */
@@ -73,22 +82,25 @@ export class Publisher {
 
   /** Passes on what there is once a burst of changes is over; `more` says that others are coming. Calls `done` then. */
   soon(more: boolean, done: () => void): void {
-    if (this.#disposed || this.#timer !== undefined) return;
+    if (this.#disposed) return;
+    if (this.#timer !== undefined && (more || !this.#isPatient)) return;
+    clearTimeout(this.#timer);
+    this.#isPatient = more;
     this.#timer = setTimeout(
       async () => {
-        await this.now();
         this.#timer = undefined;
+        await this.now();
         done();
       },
-      more ? Math.max(COALESCE, COST_SHARE * this.#cost) : COALESCE,
+      more ? Math.min(LONGEST, Math.max(COALESCE, COST_SHARE * this.#cost)) : COALESCE,
     );
   }
 
-  /** Passes on what there is. */
+  /** Passes on what there is. Never rejects: what somebody could not take in is logged. */
   async now(): Promise<void> {
-    await this.#publishing;
+    while (this.#publishing) await this.#publishing;
     if (this.#disposed) return;
-    this.#publishing = this.#publish();
+    this.#publishing = this.#publish().catch((error: unknown) => console.error('Quoin: sources', error));
     await this.#publishing;
     this.#publishing = undefined;
   }
@@ -104,18 +116,24 @@ export class Publisher {
       this.#dirty = false;
       const before = this.#shelf.problems;
       const { add, remove } = await this.#settled(slices);
-      let started = performance.now();
+      for (const entry of add) this.#add.push(entry);
+      for (const id of remove) this.#remove.push(id);
       for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
-      for (const location of this.#changedProblems) this.#report(location);
-      this.#changedProblems.clear();
+    }
+    for (const location of this.#changedProblems) {
+      this.#changedProblems.delete(location);
+      this.#report(location);
+      await slices.pause();
+      if (this.#disposed) return;
+    }
+    while (this.#add.length > 0 || this.#remove.length > 0) {
+      await slices.pause();
+      if (this.#disposed) return;
+      const started = performance.now();
+      // Taken out of the lists first: whoever cannot take it in is not asked again.
+      const change = { add: this.#add.splice(0, AT_ONCE), remove: this.#remove.splice(0, AT_ONCE) };
+      this.#to.publish(change);
       this.#cost += performance.now() - started;
-      for (let at = 0; at < Math.max(add.length, remove.length > 0 ? 1 : 0); at += AT_ONCE) {
-        await slices.pause();
-        if (this.#disposed) return;
-        started = performance.now();
-        this.#to.publish({ add: add.slice(at, at + AT_ONCE), remove: at === 0 ? remove : [] });
-        this.#cost += performance.now() - started;
-      }
     }
     // What has come meanwhile goes first.
     while (!this.#dirty && this.#to.followUp()) {
@@ -140,10 +158,15 @@ export class Publisher {
   #report(location: string): void {
     const shared = this.#shelf.problems.get(location);
     const problems = [...(this.#ownProblems.get(location) ?? []), ...(shared === undefined ? [] : [atStart(shared)])];
-    const before = this.#reported.get(location) ?? [];
-    if (problems.length === 0 && before.length === 0) return;
+    if (isSame(problems, this.#reported.get(location) ?? [])) return;
     if (problems.length === 0) this.#reported.delete(location);
     else this.#reported.set(location, problems);
     this.#to.report(location, problems);
   }
+}
+
+function isSame(some: readonly PlacedProblem[], others: readonly PlacedProblem[]): boolean {
+  return (
+    some.length === others.length && some.every((problem, i) => JSON.stringify(problem) === JSON.stringify(others[i]))
+  );
 }

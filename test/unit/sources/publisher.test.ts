@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { takeIn } from '../../../src/engine/library/intake.js';
+import { Shelf, type ShelfChange } from '../../../src/engine/library/shelf.js';
+import { Publisher } from '../../../src/extension/sources/publisher.js';
+
+/** A shelf with so many articles, and everything that is passed on of it. */
+function publisherOf(count: number, { publish, followUp }: { publish?: () => void; followUp?: () => boolean } = {}) {
+  const shelf = new Shelf([]);
+  const changes: ShelfChange[] = [];
+  const publisher = new Publisher(shelf, {
+    publish: (change) => {
+      changes.push(change);
+      publish?.();
+    },
+    followUp: () => followUp?.() ?? false,
+    report: () => undefined,
+  });
+  const put = (number: number) => {
+    const file = `file:///w/note-${number}.txt`;
+    shelf.put(file, takeIn({ file, text: `Note ${number} on the weather in the north.` }, null));
+    publisher.touch();
+  };
+  for (let number = 0; number < count; number++) put(number);
+  const added = () => changes.flatMap(({ add }) => add.map(({ article }) => article.metadata.id));
+  return { shelf, publisher, changes, put, added };
+}
+
+describe('the publisher', () => {
+  it('passes on a few articles at a time, those that go too', async () => {
+    const { shelf, publisher, changes, added } = publisherOf(30);
+    await publisher.now();
+    assert.equal(new Set(added()).size, 30);
+    changes.length = 0;
+    for (let number = 0; number < 30; number++) shelf.delete(`file:///w/note-${number}.txt`);
+    publisher.touch();
+    await publisher.now();
+    assert.equal(changes.flatMap(({ remove }) => remove).length, 30);
+    assert.ok(changes.every(({ remove }) => remove.length <= 4));
+    assert.ok(publisher.isSettled);
+  });
+
+  it('goes on when somebody fails to take something in', async () => {
+    const errors: unknown[] = [];
+    const { error } = console;
+    console.error = (...words: unknown[]) => errors.push(words);
+    try {
+      let calls = 0;
+      const { publisher, added, put } = publisherOf(12, {
+        publish: () => {
+          calls += 1;
+          if (calls === 1) throw new Error('no room');
+        },
+      });
+      await publisher.now();
+      await publisher.now();
+      assert.equal(errors.length, 1);
+      assert.equal(new Set(added()).size, 12, 'each is offered once');
+      put(12);
+      await new Promise<void>((resolve) => publisher.soon(false, resolve));
+      assert.equal(added().at(-1), 'note-12');
+      assert.ok(publisher.isSettled);
+    } finally {
+      console.error = error;
+    }
+  });
+
+  it('waits for more no longer when nothing more is coming', async () => {
+    const cost = 40;
+    const { publisher, put, added } = publisherOf(4, {
+      publish: () => {
+        const end = performance.now() + cost;
+        while (performance.now() < end);
+      },
+    });
+    await publisher.now();
+    put(4);
+    const order: string[] = [];
+    publisher.soon(true, () => order.push('patient'));
+    await new Promise<void>((resolve) =>
+      publisher.soon(false, () => {
+        order.push('at once');
+        resolve();
+      }),
+    );
+    assert.deepEqual(order, ['at once']);
+    assert.equal(added().at(-1), 'note-4');
+  });
+
+  it('lets what has come meanwhile go before what can wait', async () => {
+    const seen: string[] = [];
+    let left = 3;
+    const made = publisherOf(1, {
+      publish: () => void seen.push('article'),
+      followUp: () => {
+        seen.push('rest');
+        left -= 1;
+        if (left === 2) made.put(1);
+        return left > 0;
+      },
+    });
+    await made.publisher.now();
+    await made.publisher.now();
+    assert.deepEqual(seen, ['article', 'rest', 'article', 'rest', 'rest']);
+  });
+});
