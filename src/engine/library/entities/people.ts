@@ -4,19 +4,24 @@ import type { Namesakes, NamesakesChange } from './namesakes.js';
 
 /** People of one surname whose names begin with one letter. */
 interface Bucket {
-  readonly byForm: Map<string, Namesakes>;
+  readonly members: Namesakes[];
   /** Those who are one, together. */
   groups: readonly Namesakes[][];
 }
 
 /** All of one surname. */
 interface Family {
-  readonly byInitial: Map<string, Bucket>;
-  readonly changed: Set<string>;
+  /** The letters with which names of people of it begin. */
+  initials: string;
   /** Whoever is named by the surname alone. */
   alone: Namesakes | undefined;
-  /** The people whom the surname alone was taken for, until they have been grouped without it. */
-  left: Namesakes[];
+}
+
+/** What has changed of a family since it was last grouped. */
+interface FamilyChange {
+  readonly initials: Set<string>;
+  /** The people whom the surname alone was taken for, and is no longer. */
+  readonly left: Namesakes[];
 }
 
 /**
@@ -26,53 +31,89 @@ interface Family {
  * names are compared again, so that a surname that thousands share stays cheap.
  */
 export class PeopleGroups {
-  readonly #bySurname = new Map<string, Family>();
-  readonly #changed = new Set<string>();
+  readonly #families = new Map<string, Family>();
+  /** By initial and surname. */
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #changed = new Map<string, FamilyChange>();
 
   /** Notes what has changed of the people of one name. */
   note(namesakes: Namesakes, change: NamesakesChange): void {
     const { form, nodes } = namesakes;
     const surname = form.slice(form.lastIndexOf(' ') + 1);
-    const family = this.#bySurname.get(surname) ?? newFamily();
-    this.#bySurname.set(surname, family);
+    const family = this.#families.get(surname) ?? { initials: '', alone: undefined };
+    this.#families.set(surname, family);
     if (change.cameOrWent) {
-      this.#changed.add(surname);
-      if (form !== surname) noteFullName(family, namesakes);
+      const changed = this.#change(surname);
+      if (form !== surname) this.#noteFullName(namesakes, surname, changed);
       else if (nodes.size > 0) family.alone = namesakes;
       else {
-        family.left.push(...membersBeside(namesakes));
+        changed.left.push(...membersBeside(namesakes));
         family.alone = undefined;
       }
     }
     // Roles decide only whether a lone surname joins.
-    if (change.roleWords && family.alone) this.#changed.add(surname);
+    if (change.roleWords && family.alone) this.#change(surname);
   }
 
   /** All whom a change since the last call may have parted or joined, those who are one together. */
   regroup(): Namesakes[][] {
     const groups: Namesakes[][] = [];
-    for (const surname of this.#changed) {
-      const family = this.#bySurname.get(surname);
-      if (family) groups.push(...regroupFamily(family));
-      if (family && family.byInitial.size === 0 && !family.alone) this.#bySurname.delete(surname);
-    }
+    for (const [surname, change] of this.#changed) groups.push(...this.#regroupFamily(surname, change));
     this.#changed.clear();
     return groups;
   }
-}
 
-function newFamily(): Family {
-  return { byInitial: new Map(), changed: new Set(), alone: undefined, left: [] };
-}
+  #change(surname: string): FamilyChange {
+    const change = this.#changed.get(surname) ?? { initials: new Set(), left: [] };
+    this.#changed.set(surname, change);
+    return change;
+  }
 
-function noteFullName({ byInitial, changed }: Family, namesakes: Namesakes): void {
-  const { form, nodes } = namesakes;
-  const initial = form.charAt(0);
-  const bucket = byInitial.get(initial) ?? { byForm: new Map<string, Namesakes>(), groups: [] };
-  byInitial.set(initial, bucket);
-  if (nodes.size > 0) bucket.byForm.set(form, namesakes);
-  else bucket.byForm.delete(form);
-  changed.add(initial);
+  #noteFullName(namesakes: Namesakes, surname: string, { initials }: FamilyChange): void {
+    const initial = namesakes.form.charAt(0);
+    const bucket = this.#buckets.get(initial + surname) ?? { members: [], groups: [] };
+    this.#buckets.set(initial + surname, bucket);
+    const at = bucket.members.indexOf(namesakes);
+    if (namesakes.nodes.size === 0) bucket.members.splice(at, at < 0 ? 0 : 1);
+    else if (at < 0) bucket.members.push(namesakes);
+    initials.add(initial);
+  }
+
+  #regroupFamily(surname: string, { initials, left }: FamilyChange): Namesakes[][] {
+    const family = this.#families.get(surname);
+    if (!family) return [];
+    const regrouped = new Set<Namesakes[]>();
+    for (const initial of initials) this.#regroupBucket(initial, surname, family, regrouped);
+    const { alone } = family;
+    if (family.initials === '' && !alone) this.#families.delete(surname);
+    // Whom the lone surname was one with may have to do without it.
+    for (const member of [...left, ...(alone ? membersBeside(alone) : [])]) {
+      const bucket = this.#buckets.get(member.form.charAt(0) + surname);
+      const group = bucket?.groups.find((each) => each.includes(member));
+      if (group) regrouped.add(group);
+    }
+    if (!alone) return [...regrouped];
+    const only = this.#onlyGroup(surname, family);
+    if (!only || !rolesAgree(alone, only)) return [...regrouped, [alone]];
+    regrouped.delete(only);
+    return [...regrouped, [...only, alone]];
+  }
+
+  #regroupBucket(initial: string, surname: string, family: Family, regrouped: Set<Namesakes[]>): void {
+    const bucket = this.#buckets.get(initial + surname);
+    if (!bucket) return;
+    const others = family.initials.replace(initial, '');
+    family.initials = bucket.members.length === 0 ? others : others + initial;
+    if (bucket.members.length === 0) this.#buckets.delete(initial + surname);
+    bucket.groups = groupsOf(bucket.members);
+    for (const group of bucket.groups) regrouped.add(group);
+  }
+
+  /** The only one of a surname, if there is but one. */
+  #onlyGroup(surname: string, { initials }: Family): Namesakes[] | undefined {
+    const groups = initials.length === 1 ? this.#buckets.get(initials + surname)?.groups : undefined;
+    return groups?.length === 1 ? groups[0] : undefined;
+  }
 }
 
 /** The others whom a lone surname is one with. */
@@ -80,39 +121,9 @@ function membersBeside(alone: Namesakes): Namesakes[] {
   return alone.group?.members.filter((member) => member !== alone && member.nodes.size > 0) ?? [];
 }
 
-function regroupFamily(family: Family): Namesakes[][] {
-  const { byInitial, changed, alone } = family;
-  const regrouped = new Set<Namesakes[]>();
-  for (const initial of changed) {
-    const bucket = byInitial.get(initial);
-    if (!bucket) continue;
-    bucket.groups = groupsOf(bucket.byForm);
-    for (const group of bucket.groups) regrouped.add(group);
-    if (bucket.byForm.size === 0) byInitial.delete(initial);
-  }
-  changed.clear();
-  // Whom the lone surname was one with may have to do without it.
-  for (const { form } of [...family.left, ...(alone ? membersBeside(alone) : [])]) {
-    for (const group of byInitial.get(form.charAt(0))?.groups ?? []) {
-      if (group.some((member) => member.form === form)) regrouped.add(group);
-    }
-  }
-  family.left = [];
-  if (!alone) return [...regrouped];
-  const only = onlyGroup(byInitial);
-  if (!only || !rolesAgree(alone, only)) return [...regrouped, [alone]];
-  regrouped.delete(only);
-  return [...regrouped, [...only, alone]];
-}
-
-/** The only one of a surname, if there is but one. */
-function onlyGroup(byInitial: ReadonlyMap<string, Bucket>): Namesakes[] | undefined {
-  const [bucket, ...others] = byInitial.values();
-  return others.length === 0 && bucket?.groups.length === 1 ? bucket.groups[0] : undefined;
-}
-
 /** Those of names with one initial and one surname who are one, together. */
-function groupsOf(byForm: ReadonlyMap<string, Namesakes>): Namesakes[][] {
+function groupsOf(members: readonly Namesakes[]): Namesakes[][] {
+  const byForm = new Map(members.map((member) => [member.form, member]));
   const forms = [...byForm.keys()].sort();
   const joined = new UnionFind<string>(forms);
   joinNamesakes(forms, joined);

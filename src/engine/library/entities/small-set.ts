@@ -1,5 +1,5 @@
 /** A set that mostly has one member, of which a large library needs hundreds of thousands: the first takes no set of its own. */
-export class SmallSet<T extends object> implements Iterable<T> {
+export class SmallSet<T extends object | string> implements Iterable<T> {
   #one: T | undefined;
   #more: Set<T> | undefined;
 

@@ -1,6 +1,7 @@
 import { UnionFind } from '../../extract/names/union-find.js';
 import type { EntityGroup } from './group.js';
 import type { Namesakes, NamesakesChange } from './namesakes.js';
+import { SmallSet } from './small-set.js';
 
 /** What so many different things are called ("the ministry") names none of them. */
 const MOST_CLAIMANTS = 32;
@@ -63,7 +64,7 @@ export class ThingGroups {
   }
 
   /** The forms whose things a short form may stand for, as articles say; none if these are all too many. */
-  #longsOf(short: string): ReadonlySet<string> {
+  #longsOf(short: string): SmallSet<string> {
     const claimants = this.#claimants.get(short);
     return claimants.size > MOST_CLAIMANTS ? NONE : claimants;
   }
@@ -228,20 +229,20 @@ export class ThingGroups {
 
 /** Several forms to a key. */
 class Lists {
-  readonly #lists = new Map<string, Set<string>>();
+  readonly #lists = new Map<string, SmallSet<string>>();
 
-  get(key: string): ReadonlySet<string> {
+  get(key: string): SmallSet<string> {
     return this.#lists.get(key) ?? NONE;
   }
 
   /** Whether `form` is to be under `key`. */
   set(key: string, form: string, isThere: boolean): void {
-    const list = this.#lists.get(key);
-    if (!isThere) {
-      if (list?.delete(form) && list.size === 0) this.#lists.delete(key);
-    } else if (list) list.add(form);
-    else this.#lists.set(key, new Set([form]));
+    const list = this.#lists.get(key) ?? new SmallSet<string>();
+    if (isThere) {
+      list.add(form);
+      this.#lists.set(key, list);
+    } else if (list.delete(form) && list.size === 0) this.#lists.delete(key);
   }
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE = new SmallSet<string>();
