@@ -49,10 +49,13 @@ export function extentOf({ library }: Session, { id }: Entity): { mentions: stri
   return { mentions: count(mentions, 'mention'), sources: count(articles, 'source') };
 }
 
-const numbers = new Intl.NumberFormat('en');
+/** Made when first needed: that takes longer than most of what an activation does. */
+let numbers: Intl.NumberFormat | undefined;
 
 /** `12,345` */
 export function quantity(number: number): string {
+  if (number < 1000) return String(number);
+  numbers ??= new Intl.NumberFormat('en');
   return numbers.format(number);
 }
 

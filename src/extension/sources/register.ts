@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { quantity } from '../describe.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
 import { registerAddSources } from './add-sources.js';
@@ -35,7 +36,6 @@ const MESSAGES = 150;
 
 /** Says in the view how far reading has come. Where a file or two are read, it is over before anybody could see it. */
 function showProgress(view: { message?: string | undefined }): (progress: IndexProgress) => void {
-  const number = new Intl.NumberFormat('en');
   let wasReading = false;
   let shown = 0;
   return ({ done, total, stopped }) => {
@@ -45,10 +45,9 @@ function showProgress(view: { message?: string | undefined }): (progress: IndexP
     wasReading = reading;
     shown = Date.now();
     if (stopped) {
-      view.message = `Stopped after ${number.format(done)} of ${number.format(total)} sources. Rescan Sources goes on.`;
+      view.message = `Stopped after ${quantity(done)} of ${quantity(total)} sources. Rescan Sources goes on.`;
     } else {
-      view.message =
-        reading && total > 3 ? `Reading sources: ${number.format(done)} of ${number.format(total)}` : undefined;
+      view.message = reading && total > 3 ? `Reading sources: ${quantity(done)} of ${quantity(total)}` : undefined;
     }
   };
 }

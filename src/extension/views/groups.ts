@@ -31,7 +31,7 @@ export interface Groups {
   readonly quotations: (key: string) => List<Quotation>;
 }
 
-const collator = new Intl.Collator('en');
+let collator: Intl.Collator | undefined;
 
 /** The groups of some quotations. */
 export function groupsOf(session: WithLibrary, quotations: readonly Quotation[], grouping: Grouping): Groups {
@@ -68,7 +68,7 @@ export function headOf(session: WithLibrary, quotation: Quotation, grouping: Gro
 /** The order of groups; never 0 for two of them. */
 export const ORDER: Readonly<Record<Grouping, (a: Group, b: Group) => number>> = {
   speaker: (a, b) =>
-    compare(a.rank, b.rank) || b.count - a.count || collator.compare(a.label, b.label) || compare(a.key, b.key),
+    compare(a.rank, b.rank) || b.count - a.count || alphabetically(a.label, b.label) || compare(a.key, b.key),
   // EDTF dates sort as text; what is undated comes last.
   source: (a, b) => compare(b.rank, a.rank) || compare(a.key, b.key),
   date: (a, b) => compare(b.rank, a.rank) || compare(a.key, b.key),
@@ -76,4 +76,9 @@ export const ORDER: Readonly<Record<Grouping, (a: Group, b: Group) => number>> =
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function alphabetically(a: string, b: string): number {
+  collator ??= new Intl.Collator('en');
+  return collator.compare(a, b);
 }
