@@ -10,7 +10,7 @@ import { type Answer, TypedSearch } from './typed-search.js';
 /** As much of what was typed as the row that says that nothing was found repeats. */
 const REPEATED_LENGTH = 60;
 
-/** Where nothing was found, the search is repeated so often while the library changes, in milliseconds. */
+/** The search is repeated so often while the library changes, in milliseconds. */
 const RENEWAL = 500;
 
 /** A button on rows of a quick pick. */
@@ -81,7 +81,6 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     /** Whether the rows shown answer what stands in the box; until they do, Enter means the first of those to come. */
     let isAnswered = false;
     let isEntered = false;
-    let isNothing = false;
 
     const search = typedSearch(session, options.kinds, ({ query, rows, continues, complete }) => {
       // What the writer has gone to meanwhile stays where it is; the rows that were shown are shown again as they were.
@@ -90,10 +89,10 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
       pick.sortByLabel = false;
       pick.keepScrollPosition = continues;
-      isNothing = complete && rows.length === 0;
-      pick.items = isNothing
-        ? [nothingFound(query, session.search.waiting > 0)]
-        : [...shown, ...rows.slice(shown.length).map(withButtons)];
+      pick.items =
+        complete && rows.length === 0
+          ? [nothingFound(query, session.search.waiting > 0)]
+          : [...shown, ...rows.slice(shown.length).map(withButtons)];
       if (continues && activeItems.length > 0) pick.activeItems = activeItems;
       pick.busy = !complete;
       isAnswered = true;
@@ -106,8 +105,12 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       search.ask(value);
     };
 
-    // What is being read and indexed may be what the writer is waiting for.
-    const renewal = new Throttle(() => isNothing && search.ask(pick.value), RENEWAL);
+    // What is being read and indexed may be what the writer is waiting for; whoever has gone to a row keeps the rows.
+    const renew = () => {
+      const [active] = pick.activeItems;
+      if (active === undefined || active === pick.items[0]) search.ask(pick.value);
+    };
+    const renewal = new Throttle(renew, RENEWAL);
     const changes = session.onDidChange(() => renewal.request());
 
     pick.onDidChangeValue(ask);
