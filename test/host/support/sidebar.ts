@@ -12,12 +12,16 @@ export class Sidebar extends Assistance {
       has: this.page.locator('.action-label[aria-label^="Quoin"]'),
     });
     await tab.waitFor({ state: 'visible' });
-    if ((await tab.getAttribute('aria-expanded')) !== 'true') {
-      await tab.click();
-      // A mouse that rests there would cover the views with a tooltip.
-      await this.page.mouse.move(0, 0);
-    }
-    await this.page.locator('.sidebar .pane .monaco-list-row').first().waitFor({ state: 'visible' });
+    const rows = this.page.locator('.sidebar .pane .monaco-list-row');
+    // A window that is still being restored may close again what a click has opened, or open what a click has closed.
+    await this.until('the sidebar', async () => {
+      if ((await tab.getAttribute('aria-expanded')) !== 'true') {
+        await tab.click();
+        // A mouse that rests there would cover the views with a tooltip.
+        await this.page.mouse.move(0, 0);
+      }
+      return rows.first().isVisible();
+    });
   }
 
   /** One of the views in the sidebar, unfolded. */
