@@ -143,18 +143,24 @@ export class SourceLibrary implements vscode.Disposable {
       progress: (progress) => this.#progressed.fire(progress),
     });
     this.#indexer = indexer;
-    await indexer.loadCache();
-    await this.#scanBibliographies();
-    await indexer.scan();
-    await cache?.tidy();
+    // Whatever the one step comes to, the next is taken: without a cache all files are read.
+    await indexer.loadCache().catch(warn);
+    await this.#scanBibliographies().catch(warn);
+    await indexer.scan().catch(warn);
+    await cache?.tidy().catch(warn);
   }
 
   async #openCache(): Promise<CacheStore | null> {
     if (this.#storage === undefined) return null;
     const folder = new StorageFolder(vscode.Uri.joinPath(this.#storage, CACHE));
-    // Without a cache there is no need to know what wrote it, nor to load the reader.
-    const { maker } = await this.setup();
-    return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes));
+    try {
+      // Without a cache there is no need to know what wrote it, nor to load the reader.
+      const { maker } = await this.setup();
+      return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes));
+    } catch (error) {
+      warn(error);
+      return null;
+    }
   }
 
   #publish(change: ShelfChange): void {
@@ -195,6 +201,11 @@ export class SourceLibrary implements vscode.Disposable {
       }),
     );
   }
+}
+
+/** For whoever looks into the log of the extension host. */
+function warn(error: unknown): void {
+  console.warn('Quoin: sources', error);
 }
 
 /** An article that is still to be completed is nothing to warn of. */
