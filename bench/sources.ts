@@ -85,6 +85,44 @@ async function close({ indexer, worker, cache }: Run): Promise<void> {
   worker.dispose();
 }
 
+/** Everything is new. What it has made is free to go before the next is measured. */
+async function firstSession(): Promise<void> {
+  const run = open();
+  await measure('first indexing', async () => {
+    await run.indexer.loadCache();
+    await run.indexer.scan();
+    await run.indexer.whenIdle();
+  });
+  const cached = sizeOf(path.join(home, 'cache')) / 1e6;
+  console.log(`${''.padEnd(44)} ${run.library.articles.length} articles, cache ${cached.toFixed(0)} MB`);
+  memory('after it');
+  await close(run);
+}
+
+/** Everything is known, until one file changes. */
+async function secondSession(): Promise<void> {
+  const run = open();
+  const { library, indexer } = run;
+  await measure('opened again: everything from the cache', () => indexer.loadCache());
+  console.log(`${''.padEnd(44)} ${library.articles.length} articles`);
+  await measure('… and every file looked at', async () => {
+    await indexer.scan();
+    await indexer.whenIdle();
+  });
+  memory('after it');
+  await measure('quotations and entities of all articles', async () => void library.quotations.length);
+  memory('after it');
+
+  const changed = path.join(sources, '00', 'article-0.md');
+  await measure('one file changed', async () => {
+    writeFileSync(changed, '---\ntitle: Changed\n---\n\n“New words stand here now,” said Maria Okafor.\n');
+    indexer.touch(pathToFileURL(changed).href);
+    await indexer.whenIdle();
+  });
+  await measure('… and the quotations of all asked for', async () => void library.quotations.length);
+  await close(run);
+}
+
 async function main(): Promise<void> {
   try {
     await buildReader(script);
@@ -97,37 +135,8 @@ async function main(): Promise<void> {
     console.log(`${count} articles, ${(words / 1e6).toFixed(1)} million words\n`);
     memory('before');
 
-    const first = open();
-    await measure('first indexing', async () => {
-      await first.indexer.loadCache();
-      await first.indexer.scan();
-      await first.indexer.whenIdle();
-    });
-    console.log(
-      `${''.padEnd(44)} ${first.library.articles.length} articles, cache ${(sizeOf(path.join(home, 'cache')) / 1e6).toFixed(0)} MB`,
-    );
-    memory('after it');
-    await close(first);
-
-    const again = open();
-    await measure('opened again: everything from the cache', () => again.indexer.loadCache());
-    console.log(`${''.padEnd(44)} ${again.library.articles.length} articles`);
-    await measure('… and every file looked at', async () => {
-      await again.indexer.scan();
-      await again.indexer.whenIdle();
-    });
-    memory('after it');
-    await measure('quotations and entities of all articles', async () => void again.library.quotations.length);
-    memory('after it');
-
-    const changed = path.join(sources, '00', 'article-0.md');
-    await measure('one file changed', async () => {
-      writeFileSync(changed, '---\ntitle: Changed\n---\n\n“New words stand here now,” said Maria Okafor.\n');
-      again.indexer.touch(pathToFileURL(changed).href);
-      await again.indexer.whenIdle();
-    });
-    await measure('… and the quotations of all asked for', async () => void again.library.quotations.length);
-    await close(again);
+    await firstSession();
+    await secondSession();
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
