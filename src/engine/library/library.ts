@@ -107,7 +107,7 @@ export class Library {
     return known;
   }
 
-  /** All entities, the most mentioned first. */
+  /** All entities, the most mentioned first. Of a large library rather ask for those of one kind. */
   get entities(): readonly Entity[] {
     return this.#entities.all;
   }

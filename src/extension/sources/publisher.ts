@@ -112,6 +112,8 @@ export class Publisher {
 
   async #publish(): Promise<void> {
     const slices = new Slices();
+    // What was left when somebody failed: to be passed on before anything takes it back.
+    await this.#deliver(slices);
     if (this.#dirty) {
       this.#dirty = false;
       const before = this.#shelf.problems;
@@ -126,6 +128,15 @@ export class Publisher {
       await slices.pause();
       if (this.#disposed) return;
     }
+    await this.#deliver(slices);
+    // What has come meanwhile goes first.
+    while (!this.#disposed && !this.#dirty && this.#to.followUp()) {
+      await slices.pause();
+    }
+  }
+
+  /** Passes on, a few articles at a time, what has become of the shelf. */
+  async #deliver(slices: Slices): Promise<void> {
     while (this.#add.length > 0 || this.#remove.length > 0) {
       await slices.pause();
       if (this.#disposed) return;
@@ -134,11 +145,6 @@ export class Publisher {
       const change = { add: this.#add.splice(0, AT_ONCE), remove: this.#remove.splice(0, AT_ONCE) };
       this.#to.publish(change);
       this.#cost += performance.now() - started;
-    }
-    // What has come meanwhile goes first.
-    while (!this.#dirty && this.#to.followUp()) {
-      await slices.pause();
-      if (this.#disposed) return;
     }
   }
 

@@ -102,4 +102,32 @@ describe('the publisher', () => {
     await made.publisher.now();
     assert.deepEqual(seen, ['article', 'rest', 'article', 'rest', 'rest']);
   });
+
+  it('does not bring back what has gone since somebody failed to take something in', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    try {
+      let calls = 0;
+      const { shelf, publisher, changes } = publisherOf(12, {
+        publish: () => {
+          calls += 1;
+          if (calls === 1) throw new Error('no room');
+        },
+      });
+      await publisher.now();
+      shelf.delete('file:///w/note-9.txt');
+      publisher.touch();
+      await publisher.now();
+      const there = new Set<string>();
+      for (const { add, remove } of changes) {
+        // As the library does it.
+        for (const id of remove) there.delete(id);
+        for (const { article } of add) there.add(article.metadata.id);
+      }
+      assert.ok(!there.has('note-9'));
+      assert.equal(there.size, 11);
+    } finally {
+      console.error = error;
+    }
+  });
 });

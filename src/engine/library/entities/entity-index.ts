@@ -41,23 +41,14 @@ export class EntityIndex {
   readonly #orders = new Map<string, number>();
   #added = 0;
   #lookup: { readonly nodes: readonly EntityNode[]; readonly byId: ReadonlyMap<string, EntityNode> } | undefined;
-  #sorted: EntityGroup[] = [];
-  #isSorted = true;
   #byKind: ReadonlyMap<EntityKind, RankedList<EntityGroup>> | undefined;
 
   /** Finds them by their names, aliases and roles in running text. */
   readonly names = new NameIndex();
 
-  /** All entities, the most mentioned first. */
+  /** All entities, the most mentioned first. Put in order each time: of a large library rather ask for those of a kind. */
   get all(): readonly Entity[] {
-    if (!this.#isSorted) {
-      // What is nearly in order already is put in order fast.
-      const kept = this.#sorted.filter((group) => this.#groups.has(group));
-      const known = new Set(kept);
-      this.#sorted = [...kept, ...[...this.#groups].filter((group) => !known.has(group))].sort(mostMentionedFirst);
-      this.#isSorted = true;
-    }
-    return this.#sorted.map(({ entity }) => entity);
+    return [...this.#groups].sort(mostMentionedFirst).map(({ entity }) => entity);
   }
 
   /** The entities of a kind, the most mentioned first. */
@@ -194,10 +185,7 @@ export class EntityIndex {
       noteRetold(group, retold);
     }
     entities.delete('');
-    if (changed.size > 0 || entities.size > 0) {
-      this.#isSorted = false;
-      this.#byKind = undefined;
-    }
+    if (entities.size > 0) this.#byKind = undefined;
     return { entities, retold };
   }
 
