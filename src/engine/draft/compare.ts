@@ -68,8 +68,9 @@ export function nearComparison(
   return { exact: false, pieces, differences, similarity: near.equal / Math.max(1, near.own), equal: near.equal };
 }
 
+/** All of the source that the passage was laid on: words at its edges that differ are among those a repair would write. */
 function piecesIn({ pairs }: NearPlace): Piece[] {
-  const places = pairs.filter((pair) => pair.equal).map((pair) => pair.source ?? 0);
+  const places = pairs.flatMap(({ source }) => (source === null ? [] : [source]));
   const first = places[0];
   const last = places.at(-1);
   return first === undefined || last === undefined ? [] : [{ first, last }];

@@ -322,6 +322,21 @@ describe('checkDraft', () => {
     assert.match(finding?.message ?? '', /full text/u);
   });
 
+  it('shows the words of the source as far as a repair would write them', () => {
+    const shown = (words: string) => {
+      const [finding] = checkDraft(parseDraft(`“${words}” [@harbour].`), SOURCES).findings;
+      return finding?.source?.text;
+    };
+    const source = 'The 12 piers belong to the people of Westby';
+    for (const wrong of [
+      'The 12 piers belong to the people of Eastby',
+      'Some 12 piers belong to the people of Westby',
+      'Some 12 piers belong to the people of Eastby',
+      'The 12 piers belong to the citizens of Westby',
+    ])
+      assert.equal(shown(wrong), source, wrong);
+  });
+
   it('takes keys of a bibliography for known', () => {
     assert.deepEqual(codes('“Words” [@nobody].', { knownKeys: new Set(['nobody']) }), []);
   });
