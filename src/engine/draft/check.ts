@@ -16,10 +16,11 @@ import {
 import { fixesFor } from './fixes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { type Judgement, judge, type QuotationState, type Verdict } from './judge.js';
+import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import type { DraftSyntax } from './markdown.js';
-import { alteredMessage } from './messages.js';
+import { alteredMessage, unknownMessage } from './messages.js';
 import { gravestFirst, placedDifference } from './placing.js';
-import { citedWork, type Question } from './question.js';
+import { type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, quotationsIn } from './quotations.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
@@ -51,7 +52,7 @@ export interface CheckedCitation extends Range {
   readonly key: string;
   readonly locator: Locator | null;
   /** `external`: known from a bibliography, not to the library. */
-  readonly state: 'known' | 'external' | 'unknown';
+  readonly state: CitedWork['state'];
 }
 
 /** All that a check came to. */
@@ -117,18 +118,13 @@ export class DraftChecker {
 /** A quotation shorter than this (UTF-16 code units) may be known by its place alone. */
 const SHORT = 60;
 
-/** At most so many quotations that share a citation, and citations that share a paragraph, are looked at. */
-const MOST_SHARING = 20;
-
 /** To find the citation of a quotation takes far less than to compare it. */
 const LINKED_IN_A_STEP = 100;
 
-/** A quotation with what belongs to it. */
-interface Linked {
-  readonly quotation: DraftQuotation;
-  readonly items: readonly DraftItem[];
-  readonly besides: readonly DraftItem[];
-}
+/** What underlines the citation, not the words. */
+const ON_CITATION: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'wrong-source', 'unknown-citation']);
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 class Run {
   private readonly blocks: readonly DraftBlock[];
@@ -137,6 +133,8 @@ class Run {
   private readonly comments: readonly IgnoreComment[];
   private readonly findings: Finding[] = [];
   private readonly silence: Silence;
+  /** Citations with a key that nobody knows, of which a quotation has told what they should be. */
+  private readonly settled = new Set<DraftItem>();
   private sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
 
   constructor(
@@ -206,20 +204,29 @@ class Run {
     const short = item !== undefined && quotation.text.length < SHORT;
     return {
       passage: quotation.text,
-      cited: items.map((each) => citedWork(each, this.sources)),
-      besides: [...new Set(besides.map((each) => citedWork(each, this.sources).key))],
+      cited: items.map((each) => this.work(each)),
+      besides: [...new Set(besides.map((each) => this.work(each).key))],
       speaker,
       taken: short ? (this.sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
     };
+  }
+
+  private work(item: DraftItem): CitedWork {
+    return citedWork(item, this.sources, this.options.knownKeys ?? NO_KEYS);
   }
 
   private report(judgement: Judgement, given: Linked, ignored: IgnoreComment | null): void {
     const { quotation, items } = given;
     const differences = gravestFirst(judgement.differences).map((each) => placedDifference(each, quotation));
     const severity = this.severity(judgement.code, differences);
-    if (severity === null || (ignored !== null && silences(ignored, judgement.code))) return;
     const item = judgement.cited === null ? undefined : items[judgement.cited];
-    const onCitation = judgement.code === 'wrong-locator' || judgement.code === 'wrong-source';
+    if (item !== undefined && judgement.code === 'unknown-citation') {
+      // Several quotations may share it: one of them has found what it should be.
+      if (this.settled.has(item)) return;
+      this.settled.add(item);
+    }
+    if (severity === null || (ignored !== null && silences(ignored, judgement.code))) return;
+    const onCitation = ON_CITATION.has(judgement.code);
     const underlined =
       onCitation && item !== undefined
         ? item.locatorRange !== null && judgement.code === 'wrong-locator'
@@ -256,11 +263,10 @@ class Run {
       for (const item of citationsIn(block).flatMap((citation) => citation.items)) {
         if (found.length >= MOST_CITATIONS) return found;
         const { key, locator, start, end } = item;
-        const known = this.sources.article(key) !== undefined;
-        if (!known && isCrossReference(key)) continue;
-        const state = known ? 'known' : this.options.knownKeys?.has(key) === true ? 'external' : 'unknown';
+        const { state } = this.work(item);
+        if (state !== 'known' && isCrossReference(key)) continue;
         found.push({ key, locator, start, end, state });
-        if (state === 'unknown') this.reportUnknown(item);
+        if (state === 'unknown' && !this.settled.has(item)) this.reportUnknown(item);
       }
     }
     return found;
@@ -272,7 +278,7 @@ class Run {
     this.findings.push({
       code: 'unknown-citation',
       severity,
-      message: `No article or bibliography entry has the key @${key}.`,
+      message: unknownMessage(key),
       start: keyRange.start,
       end: keyRange.end,
       quotation: null,
@@ -282,19 +288,6 @@ class Run {
       fixes: [],
     });
   }
-}
-
-/** For each work cited the words quoted with it. */
-function quotedWith(linked: readonly Linked[]): Map<DraftItem, string[]> {
-  const found = new Map<DraftItem, string[]>();
-  for (const { quotation, items } of linked) {
-    const [item] = items;
-    if (item === undefined) continue;
-    const known = found.get(item);
-    if (known === undefined) found.set(item, [quotation.text]);
-    else if (known.length < MOST_SHARING) known.push(quotation.text);
-  }
-  return found;
 }
 
 function firstCitation(items: readonly DraftItem[]): Finding['citation'] {

@@ -26,7 +26,7 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   const fixes: Fix[] = [];
   if (code === 'altered-quotation') fixes.push(...wordFixes(judgement.differences, given));
   if (correct !== null && item !== undefined) {
-    if (code === 'wrong-source') fixes.push(...citationFix(item, correct, given.text));
+    if (code === 'wrong-source' || code === 'unknown-citation') fixes.push(...citationFix(item, correct, given.text));
     if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct));
   }
   if (correct !== null && code === 'uncited-quotation') fixes.push(citeFix(correct, given.quotation));

@@ -5,7 +5,7 @@ import { countWords } from '../text/tokens.js';
 import { exactComparisons, type PassageDifference } from './compare.js';
 import { wordBehind } from './exact.js';
 import type { FindingCode, SourcePlace } from './finding.js';
-import { placeInWords, placeName } from './messages.js';
+import { placeInWords, placeName, unknownMessage } from './messages.js';
 import {
   citedRanges,
   exactElsewhere,
@@ -52,14 +52,16 @@ const QUALIFIERS = new Set(
 /** From so many words on a quotation found nowhere is worth saying. */
 const UNSUPPORTED_WORDS = 5;
 
+const UNCHECKED: Verdict = { state: 'unchecked', source: null, judgements: [] };
+
 /** Judges one quotation of a draft. */
 export function judge(question: Question, sources: DraftSources): Verdict {
   const count = countWords(question.passage);
-  if (count === 0) return { state: 'unchecked', source: null, judgements: [] };
-  const works = question.cited.map(({ key }, index) => ({ index, source: sources.article(key) }));
-  const known = works.flatMap(({ index, source }) =>
-    source === undefined ? [] : [{ index, stream: streamOf(source) }],
-  );
+  if (count === 0) return UNCHECKED;
+  const known = question.cited.flatMap(({ key }, index) => {
+    const source = sources.article(key);
+    return source === undefined ? [] : [{ index, stream: streamOf(source) }];
+  });
   if (question.cited.length === 0) return judgeUncited(question, count, sources);
   for (const { index, stream } of known) {
     const place = exactPlace(question.passage, stream, citedRanges(question, index, stream));
@@ -67,8 +69,31 @@ export function judge(question: Question, sources: DraftSources): Verdict {
     if (stream.isTitle(question.passage)) return { state: 'verified', source: null, judgements: [] };
   }
   // What stands in no work of the library may stand in a cited one outside it.
-  if (known.length < works.length) return { state: 'unchecked', source: null, judgements: [] };
+  if (question.cited.some(({ state }) => state === 'external')) return UNCHECKED;
+  const unknown = question.cited.findIndex(({ state }) => state === 'unknown');
+  if (unknown >= 0) return judgeUnknown(question, count, unknown, sources);
   return judgeDiffering(question, count, known, sources);
+}
+
+/** A work cited for the words is known to nobody: its key may be a wrong one for the work that they stand in. */
+function judgeUnknown(question: Question, count: number, index: number, sources: DraftSources): Verdict {
+  const { key } = question.cited[index] ?? { key: '' };
+  const keys = new Set(question.cited.map((each) => each.key));
+  const exact = exactElsewhere(question.passage, count, keys, sources);
+  const place = exact ?? nearElsewhere(question.passage, sources);
+  if (place === null) return UNCHECKED;
+  const { source } = place;
+  const wrong: Judgement = {
+    code: 'unknown-citation',
+    message: `${unknownMessage(key)} These words ${exact ? 'stand' : 'nearly stand'} in ${placeName(source)}.`,
+    differences: [],
+    source,
+    cited: index,
+    correct: { key: source.id, locator: source.locator },
+  };
+  return exact
+    ? { state: 'misattributed', source, judgements: [wrong, ...besidesExactness(question, place, sources)] }
+    : { state: 'altered', source, judgements: [altered(place, null), wrong] };
 }
 
 /** The words stand in no work cited for them. */
@@ -111,7 +136,7 @@ function judgeDiffering(
 }
 
 function judgeUncited(question: Question, count: number, sources: DraftSources): Verdict {
-  if (count < UNCITED_QUOTED) return { state: 'unchecked', source: null, judgements: [] };
+  if (count < UNCITED_QUOTED) return UNCHECKED;
   const besides = new Set(question.besides);
   const exact = exactElsewhere(question.passage, count, new Set(), sources, besides);
   if (exact !== null) {

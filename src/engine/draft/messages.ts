@@ -14,6 +14,11 @@ export function placeInWords(locator: Locator): string {
   return `${locator.label === 'page' ? 'on' : 'in'} ${nameLocator(locator)}`;
 }
 
+/** What is said of a citation whose key nobody knows. */
+export function unknownMessage(key: string): string {
+  return `No article or bibliography entry has the key @${key}.`;
+}
+
 /** What an altered quotation's finding says: each difference, the gravest first. */
 export function alteredMessage(differences: readonly Difference[], source: SourcePlace | null): string {
   const told = differences.slice(0, MOST_TOLD).map(tell);

@@ -1,3 +1,4 @@
+import { isCrossReference } from '../cite/key.js';
 import type { Locator } from '../cite/locator.js';
 import type { FoundItem } from '../cite/pandoc.js';
 import type { DraftSources } from './sources.js';
@@ -7,6 +8,8 @@ export interface CitedWork {
   readonly key: string;
   /** The place in it that is cited, as the draft writes it. */
   readonly locator: Locator | null;
+  /** Whether the library has it, a bibliography of the draft knows it, or nobody does. */
+  readonly state: 'known' | 'external' | 'unknown';
 }
 
 /** All that the verdict on a quotation depends on besides the library: the same question has the same answer. */
@@ -21,7 +24,16 @@ export interface Question {
   readonly taken: readonly string[];
 }
 
-/** The work that a citation's item cites, under its own key: an article may be cited by that of its digest, or of a copy. */
-export function citedWork(item: FoundItem, sources: Pick<DraftSources, 'article'>): CitedWork {
-  return { key: sources.article(item.key)?.article.metadata.id ?? item.key, locator: item.locator };
+/**
+ * The work that a citation's item cites, under its own key: an article may be cited by that of its digest, or of a copy.
+ * `knownKeys` are those of the draft's bibliography; figures and tables of the draft itself (`@fig-pier`) count as external too.
+ */
+export function citedWork(
+  { key, locator }: FoundItem,
+  sources: Pick<DraftSources, 'article'>,
+  knownKeys: ReadonlySet<string>,
+): CitedWork {
+  const article = sources.article(key)?.article;
+  if (article !== undefined) return { key: article.metadata.id, locator, state: 'known' };
+  return { key, locator, state: knownKeys.has(key) || isCrossReference(key) ? 'external' : 'unknown' };
 }

@@ -208,6 +208,11 @@ const attributed: readonly Case[] = [
   ['He wrote “this and that and nothing else” in his notes.'],
   ['The old lighthouse, “on the northern mole will”, they said.'],
   ['“The 12 piers belong to the people of Westby” [@nobody].', 'unknown-citation'],
+  ['“The 12 piers belong to the citizens of Westby” [@nobody].', A, 'unknown-citation'],
+  ['“The 12 piers belong to the people of Westby” [@fig-pier].'],
+  ['“The 12 piers” and “belong to the people of Westby” [@nobody].', 'unknown-citation'],
+  ['“The 12 piers belong to the people of Westby” [@nobody]. <!-- quoin:ignore -->'],
+  ['“The 12 piers belong to the people of Westby” [@nobody]. <!-- quoin:ignore wrong-source -->', 'unknown-citation'],
   ['See [@nobody] and @nobody2.', 'unknown-citation', 'unknown-citation'],
   ['See [@harbour; @nobody].', 'unknown-citation'],
   ['@fig-pier and [@tbl:tolls; @sec-2] show it.'],
@@ -335,6 +340,35 @@ describe('checkDraft', () => {
       'The 12 piers belong to the citizens of Westby',
     ])
       assert.equal(shown(wrong), source, wrong);
+  });
+
+  it('looks up the words where nobody knows the key, and offers the right one', () => {
+    const check = (draft: string) => {
+      const { findings, quotations } = checkDraft(parseDraft(draft), SOURCES);
+      const [finding] = findings.filter(({ code }) => code === 'unknown-citation');
+      const [fix] = finding?.fixes ?? [];
+      const fixed = fix && draft.slice(0, fix.start) + fix.text + draft.slice(fix.end);
+      return { state: quotations[0]?.state, message: finding?.message, kind: fix?.kind, fixed };
+    };
+    assert.deepEqual(check('“The 12 piers belong to the people of Westby” [@nobody, para. 9].'), {
+      state: 'misattributed',
+      message: 'No article or bibliography entry has the key @nobody. These words stand in @harbour, para. 2.',
+      kind: 'correct-citation',
+      fixed: '“The 12 piers belong to the people of Westby” [@harbour, para. 2].',
+    });
+    const near = check('“The 12 piers belong to the citizens of Westby” [@nobody].');
+    assert.equal(near.state, 'altered');
+    assert.match(near.message ?? '', /nearly stand in @harbour, para\. 2/u);
+    const nowhere = check('“Words that are nowhere at all in here” [@nobody].');
+    assert.deepEqual([nowhere.state, nowhere.kind], ['unchecked', undefined]);
+  });
+
+  it('leaves words alone that may stand in a work of the bibliography', () => {
+    const knownKeys = new Set(['outside']);
+    assert.deepEqual(codes('“The 12 piers belong to the people of Westby” [@outside].', { knownKeys }), []);
+    assert.deepEqual(codes('“a quiet deal between old friends” [@nobody; @outside].', { knownKeys }), [
+      'unknown-citation',
+    ]);
   });
 
   it('takes keys of a bibliography for known', () => {
