@@ -46,19 +46,25 @@ export class Sidebar extends Assistance {
   async reveal(view: Locator, words: string): Promise<Locator> {
     const row = this.row(view, words);
     const list = view.locator('.monaco-list');
-    await list.hover();
     let turns = 0;
-    await this.until(`the row “${words}”`, async () => {
-      const place = (await row.count()) > 0 ? await row.boundingBox() : null;
-      const frame = await list.boundingBox();
-      if (place && frame && place.y >= frame.y && place.y + place.height <= frame.y + frame.height) {
-        return true;
-      }
-      // Rows may still be coming, above or below: down in small steps, and every now and then from the top again.
-      turns += 1;
-      await this.page.mouse.wheel(0, turns % TURNS === 0 ? -100_000 : 44);
-      return false;
-    });
+    await this.until(
+      `the row “${words}”`,
+      async () => {
+        const place = (await row.count()) > 0 ? await row.boundingBox() : null;
+        const frame = await list.boundingBox();
+        if (frame === null) return false;
+        if (place && place.y >= frame.y && place.y + place.height <= frame.y + frame.height) {
+          return true;
+        }
+        // Views move while others unfold: the wheel would turn over one of those.
+        await this.page.mouse.move(frame.x + frame.width / 2, frame.y + frame.height / 2);
+        // Rows may still be coming, above or below: down in small steps, and every now and then from the top again.
+        turns += 1;
+        await this.page.mouse.wheel(0, turns % TURNS === 0 ? -100_000 : 44);
+        return false;
+      },
+      async () => `of the rows ${JSON.stringify(await this.textOf(view.locator('.monaco-list-row')))}`,
+    );
     return row;
   }
 

@@ -41,8 +41,15 @@ export class Window {
     return (await what.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
   }
 
-  /** Waits until there is something, and gives it. Between two looks the page draws. */
-  async until<T>(what: string, look: () => Promise<T | null | false>): Promise<T> {
+  /**
+   * Waits until there is something, and gives it. Between two looks the page draws. If it does not come, the error tells
+   * what was waited for, and what there is `instead`.
+   */
+  async until<T>(
+    what: string,
+    look: () => Promise<T | null | false>,
+    instead: () => Promise<string> = async () => '',
+  ): Promise<T> {
     const end = Date.now() + PATIENCE;
     for (;;) {
       const seen = await look();
@@ -50,7 +57,7 @@ export class Window {
         return seen;
       }
       if (Date.now() > end) {
-        throw new Error(`Waited ${PATIENCE / 1000} s for ${what}.`);
+        throw new Error(`Waited ${PATIENCE / 1000} s for ${what} ${await instead()}`.trimEnd());
       }
       await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(drawn))');
     }
