@@ -172,9 +172,11 @@ export function referenceCard(
   if (locator && first && last) {
     const words = shorten(withoutPageMarkers(article.text.slice(first.start, last.end)), 600);
     markdown.appendMarkdown(`**${safe(printLocator(locator), 'markdown')}** &nbsp; ${safe(words, 'markdown')}\n\n`);
-  } else if (locator && named) {
+  } else if (locator && (named || locator.label === 'page')) {
+    const pages = pagesIn(article).length;
+    const paragraphs = count(article.paragraphs.length, 'paragraph');
     const all =
-      locator.label === 'page' ? count(pagesIn(article).length, 'page') : count(article.paragraphs.length, 'paragraph');
+      locator.label !== 'page' ? paragraphs : pages > 0 ? count(pages, 'page') : `${paragraphs}, and no pages`;
     const place = safe(printLocator(locator), 'markdown');
     markdown.appendMarkdown(`$(warning) There is no ${place}: the article has ${all}.\n\n`);
   }

@@ -48,6 +48,11 @@ describe('hover', () => {
     assert.match(plainCards(await cardsAt(document, new vscode.Position(0, 8))), /no para\. 99/);
   });
 
+  it('says so when a citation names a page of a source without pages', async () => {
+    const { document } = await openDraft('So [@jha2022-ties, p. 3].');
+    assert.match(plainCards(await cardsAt(document, new vscode.Position(0, 8))), /no p\. 3: .* and no pages/);
+  });
+
   it('shows who said a quotation, where, and the words around it', async () => {
     const { document } = await openSample();
     const card = plainCards(await cardsAt(document, positionIn(document, 'in a constructive way', 6)));

@@ -1,3 +1,4 @@
+import { pagesIn } from '../article/pages.js';
 import type { Locator } from '../cite/locator.js';
 import { locatorOf } from '../cite/source-locator.js';
 import type { Quotation } from '../library/model.js';
@@ -155,13 +156,16 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
 function verified(question: Question, place: Place, index: number, sources: DraftSources): Verdict {
   const judgements: Judgement[] = [];
   const { source, stream } = place;
+  const { article } = stream.source;
   const named = question.cited[index]?.locator;
   const cited = citedRanges(question, index, stream);
-  const locator = named ? locatorOf(stream.source.article, source, named.label) : null;
-  if (named && locator !== null && cited !== null && !isAt(source, cited)) {
+  const locator = named ? locatorOf(article, source, named.label) : null;
+  const hasNoPages = named?.label === 'page' && pagesIn(article).length === 0;
+  if (named && locator !== null && (hasNoPages || (cited !== null && !isAt(source, cited)))) {
+    const instead = hasNoPages ? 'which has no pages' : `not ${placeInWords(named)}`;
     judgements.push({
       code: 'wrong-locator',
-      message: `These words stand ${placeInWords(locator)} of @${source.id}, not ${placeInWords(named)}.`,
+      message: `These words stand ${placeInWords(locator)} of @${source.id}, ${instead}.`,
       differences: [],
       source,
       cited: index,

@@ -64,6 +64,20 @@ describe('a citation of a source with pages', () => {
     });
   });
 
+  it('is wrong in a source that has no pages, and is corrected to the paragraph', () => {
+    const text = '---\nid: plain\n---\n\nIt was noon.\n\n“Nobody has counted the gulls of the bay,” said Ann Lee.\n';
+    const plain = takeIn({ file: 'plain.md', text }, null);
+    assert.ok(plain.article);
+    library.update({ add: [{ article: plain.article, extraction: plain.extraction, origin: 'own' }] });
+    for (const page of ['p. 3', '3', 'pp. 3-4'])
+      assert.deepEqual(fixed(`“Nobody has counted the gulls” [@plain, ${page}].`), {
+        code: 'wrong-locator',
+        message: 'These words stand in paragraph 2 of @plain, which has no pages.',
+        text: '“Nobody has counted the gulls” [@plain, para. 2].',
+      });
+    library.update({ remove: ['plain'] });
+  });
+
   it('knows where in a paragraph the page was turned', () => {
     const over = '“the people of this town, and nobody else”';
     assert.deepEqual(check(`${over} [@speech, p. 2]. ${over} [@speech, p. 3].`).findings, []);
