@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import { citedAt } from '../engine/cite/convert/at.js';
-import { proseAt, quotationAt } from '../engine/draft/at.js';
+import { citedPlace, proseAt, quotationAt } from '../engine/draft/at.js';
+import { librarySources } from '../engine/draft/library-sources.js';
+import type { DraftSyntax } from '../engine/draft/markdown.js';
+import { quotationAround } from '../engine/draft/places.js';
+import type { DraftQuotation } from '../engine/draft/quotations.js';
+import type { DraftSources } from '../engine/draft/sources.js';
 import { figuresIn } from '../engine/extract/figures/figures.js';
+import type { Quotation } from '../engine/library/model.js';
 import { touches } from '../engine/text/range.js';
 import { entityCard, figureCard, quotationCard } from './cards.js';
 import type { References } from './citations/references.js';
@@ -19,6 +25,7 @@ const NAMESAKES = 3;
 
 /** Cards on names, citations, quotations and figures of a draft. */
 export function registerHover(session: Session, syntaxes: DraftSyntaxes, references: References): vscode.Disposable {
+  const sources = librarySources(session.library, session.search);
   return vscode.languages.registerHoverProvider(DRAFT_SELECTOR, {
     async provideHover(document, position, token) {
       if (!(await stillWanted(token))) return undefined;
@@ -43,12 +50,8 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
         .slice(0, NAMESAKES)
         .map((entity) => entityCard(session, entity, settings.get<number>('quotations', 3)));
       const quotation = quotationAt(syntax, offset);
-      const [origin] = quotation ? session.search.locate(quotation.text, { kinds: ['quotation'], limit: 1 }) : [];
-      // Words that the article has in two quotations, with its own between them, are of both.
-      for (const part of origin && origin.similarity >= SAME_QUOTATION ? [origin, origin.next] : []) {
-        const known = part && session.search.quotationOf(part.record);
-        if (known) cards.push(quotationCard(session, known));
-      }
+      for (const known of quotation ? originsOf(session, syntax, quotation, sources) : [])
+        cards.push(quotationCard(session, known));
       const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
       const stated = figure ? session.library.sameFigure(figure) : [];
       if (stated.length > 0) cards.push(figureCard(session, stated));
@@ -57,4 +60,20 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
       return new vscode.Hover(cards, around ? range(around) : undefined);
     },
   });
+}
+
+/** Those of the library's quotations that a draft's is: that of the article cited for it first. */
+function originsOf(
+  session: Session,
+  syntax: DraftSyntax,
+  quotation: DraftQuotation,
+  sources: DraftSources,
+): ReadonlySet<Quotation> {
+  const place = citedPlace(syntax, quotation, sources);
+  const cited = place && quotationAround(place, sources);
+  const [origin] = session.search.locate(quotation.text, { kinds: ['quotation'], limit: 1 });
+  // Words that the article has in two quotations, with its own between them, are of both.
+  const parts = origin && origin.similarity >= SAME_QUOTATION ? [origin, origin.next] : [];
+  const found = parts.flatMap((part) => (part && session.search.quotationOf(part.record)) ?? []);
+  return new Set(cited ? [cited, ...found] : found);
 }

@@ -62,6 +62,17 @@ describe('hover', () => {
     assert.match(card, /certainly don't have/);
   });
 
+  it('leads with the article that a quotation is cited from, where others have the same words', async () => {
+    for (const [key, outlet] of [
+      ['rtindia2024-concern', /RT India/],
+      ['pti2024-trust', /PTI/],
+    ] as const) {
+      const { document, selection } = await openDraft(`Such “countries of conc|ern” [@${key}].`);
+      const [lead] = plainCards(await cardsAt(document, selection.active)).split('command:quoin.openSource');
+      assert.match(lead ?? '', outlet);
+    }
+  });
+
   it('is silent on the rest: code, front matter, links’ targets, common words', async () => {
     for (const words of [
       'Run `Kurt Camp|bell` now.',

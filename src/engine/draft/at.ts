@@ -1,9 +1,17 @@
 import type { Citation, FoundItem } from '../cite/pandoc.js';
 import { touches } from '../text/range.js';
+import { Belonging } from './belongs.js';
 import { isProse } from './block.js';
 import { pandocCitationsIn } from './citations.js';
+import type { SourcePlace } from './finding.js';
+import { judge } from './judge.js';
 import type { DraftSyntax } from './markdown.js';
+import { citedWork } from './question.js';
 import { type DraftQuotation, quotationsIn } from './quotations.js';
+import type { DraftSources } from './sources.js';
+
+/** Footnotes of a draft with more UTF-16 code units are not looked for: all of it would have to be parsed. */
+const LONGEST_WITH_NOTES = 500_000;
 
 /** One cited work under the cursor, and the citation that it is part of. */
 export interface ItemAt extends FoundItem {
@@ -41,4 +49,15 @@ export function quotationAt(syntax: DraftSyntax, offset: number): DraftQuotation
   const found = quotationsIn(syntax.blocksAround(offset)).find((each) => touches(each, offset));
   if (found === undefined) return null;
   return found.inside.find((each) => touches(each, offset)) ?? found;
+}
+
+/** Where a quotation of a draft stands word for word in a work that is cited for it, as the check finds it; null if in none. */
+export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sources: DraftSources): SourcePlace | null {
+  const around = syntax.blocksAround(quotation.start);
+  const blocks = syntax.text.length > LONGEST_WITH_NOTES ? around : syntax.blocks;
+  const items = new Belonging(syntax.text, blocks, quotationsIn(around)).itemsFor(quotation);
+  const cited = items.map((item) => citedWork(item, sources)).filter(({ state }) => state === 'known');
+  if (cited.length === 0) return null;
+  const { state, source } = judge({ passage: quotation.text, cited, besides: [], speaker: null, taken: [] }, sources);
+  return state === 'verified' ? source : null;
 }

@@ -124,8 +124,6 @@ const LINKED_IN_A_STEP = 100;
 /** What underlines the citation, not the words. */
 const ON_CITATION: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'wrong-source', 'unknown-citation']);
 
-const NO_KEYS: ReadonlySet<string> = new Set();
-
 class Run {
   private readonly blocks: readonly DraftBlock[];
   private readonly quotations: readonly DraftQuotation[];
@@ -212,7 +210,7 @@ class Run {
   }
 
   private work(item: DraftItem): CitedWork {
-    return citedWork(item, this.sources, this.options.knownKeys ?? NO_KEYS);
+    return citedWork(item, this.sources, this.options.knownKeys);
   }
 
   private report(judgement: Judgement, given: Linked, ignored: IgnoreComment | null): void {

@@ -31,7 +31,7 @@ export interface Question {
 export function citedWork(
   { key, locator }: FoundItem,
   sources: Pick<DraftSources, 'article'>,
-  knownKeys: ReadonlySet<string>,
+  knownKeys: ReadonlySet<string> = new Set(),
 ): CitedWork {
   const article = sources.article(key)?.article;
   if (article !== undefined) return { key: article.metadata.id, locator, state: 'known' };
