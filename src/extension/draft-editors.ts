@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isCheckReport } from '../engine/draft/report.js';
 import type { Session } from './session.js';
 
 /**
@@ -9,14 +10,15 @@ export const DRAFT_SELECTOR: vscode.DocumentSelector = ['markdown', 'quarto', 'r
 
 /**
  * Whether a document is a draft: Markdown that can be written, and no article of the library. The old side of a diff is
- * none, nor is one of the writer's own sources.
+ * none, nor is one of the writer's own sources, nor a report on the check of a draft.
  */
 export function isDraft(document: vscode.TextDocument, session: Session): boolean {
   const { scheme } = document.uri;
   return (
     vscode.languages.match(DRAFT_SELECTOR, document) > 0 &&
     (scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) !== false) &&
-    !session.isSource(document.uri)
+    !session.isSource(document.uri) &&
+    !isCheckReport(document.lineAt(0).text)
   );
 }
 

@@ -23,13 +23,21 @@ const VERDICTS: Readonly<Record<QuotationState, string>> = {
   unchecked: 'Not checked',
 };
 
+/** By what a report is known for one, wherever it is kept: it quotes, but is no draft. */
+const MARK = '<!-- quoin:report -->';
+
+/** Whether a text is a report; its first line is enough to tell. */
+export function isCheckReport(text: string): boolean {
+  return text.slice(0, 200).split('\n', 1)[0]?.includes(MARK) === true;
+}
+
 /**
  * A report to work through: for each draft every quotation in order with its verdict, what there is to say, and the
  * source's passage (with its reference, if `sources` are given); then what was silenced, and citations of works outside the library. Texts of drafts and sources are
  * escaped: nothing of theirs is read as Markdown.
  */
 export function checkReport(drafts: readonly CheckedDraft[], sources?: Pick<DraftSources, 'article'>): string {
-  return `# Quotation check\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
+  return `# Quotation check ${MARK}\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
 }
 
 function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSources, 'article'>): string {

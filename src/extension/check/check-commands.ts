@@ -4,7 +4,7 @@ import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { count } from '../describe.js';
 import type { Differences } from '../differences.js';
-import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
+import { type DraftEditors, draftOrNotice, isDraft } from '../draft-editors.js';
 import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
 import type { DraftDiagnostics } from './diagnostics.js';
@@ -43,18 +43,24 @@ export function registerCheckCommands(
           const uris = await draftUris(session);
           let findings = 0;
           let done = 0;
+          let others = 0;
           for (const uri of uris) {
             if (token.isCancellationRequested) break;
             const message = safe(vscode.workspace.asRelativePath(uri), 'message');
             progress.report({ message, increment: 100 / uris.length });
             const document = await opened(uri);
+            if (document && !isDraft(document, session)) {
+              others += 1;
+              continue;
+            }
             const check = document && (await checks.check(document, token));
             if (!check) continue;
             diagnostics.keep(document, check.findings);
             findings += check.findings.length;
             done += 1;
           }
-          const drafts = done === uris.length ? count(done, 'draft') : `${done} of ${count(uris.length, 'draft')}`;
+          const all = uris.length - others;
+          const drafts = done === all ? count(done, 'draft') : `${done} of ${count(all, 'draft')}`;
           vscode.window.setStatusBarMessage(`$(verified) ${count(findings, 'finding')} in ${drafts}`, 8_000);
           if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
         },

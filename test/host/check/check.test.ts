@@ -152,4 +152,16 @@ describe('check', () => {
     assert.match(report.getText(), /^# Quotation check/);
     assert.match(report.getText(), /energy/);
   });
+
+  it('does not check the report, which quotes what the draft does', async () => {
+    const { document } = await openDraft(ALTERED);
+    await findings(document, ['altered-quotation']);
+    await vscode.commands.executeCommand('quoin.createCheckReport');
+    const report = vscode.window.activeTextEditor?.document;
+    assert.match(report?.getText() ?? '', /“a full and honest dialogue/);
+    // What is opened later is checked later.
+    await findings((await openDraft(ALTERED)).document, ['altered-quotation']);
+    assert.ok(report);
+    await findings(report, []);
+  });
 });

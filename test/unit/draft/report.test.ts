@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { LinePositions } from '../../../src/engine/draft/lines.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
-import { checkReport } from '../../../src/engine/draft/report.js';
+import { checkReport, isCheckReport } from '../../../src/engine/draft/report.js';
 import { sourcesOf } from './library.js';
 
 const SOURCES = sourcesOf([{ id: 'a', paragraphs: ['She said: “We have *12* piers and no plan to sell them.”'] }]);
@@ -30,6 +30,15 @@ describe('checkReport', () => {
   it('lists what is silenced, and works outside the library', () => {
     assert.match(report, /line 3: `altered-quotation` \(agreed by phone\)/u);
     assert.match(report, /line 7: `@b`, unknown/u);
+  });
+});
+
+describe('isCheckReport', () => {
+  it('knows a report by its first line, and takes no draft for one', () => {
+    assert.ok(isCheckReport(checkReport([])));
+    assert.ok(!isCheckReport('# Quotation check\n\nA draft about reports.'));
+    assert.ok(!isCheckReport(`# A draft\n\n${checkReport([])}`));
+    assert.ok(!isCheckReport(''));
   });
 });
 
