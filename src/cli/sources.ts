@@ -8,7 +8,7 @@ import { BIBLIOGRAPHY_FILE } from '../engine/article/import/files.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
 import type { DigestProfile } from '../engine/library/digests.js';
-import { type Intake, takeIn } from '../engine/library/intake.js';
+import { type Intake, type PlacedProblem, placeProblems, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { type BibliographyFacts, Sidecars } from '../engine/library/sidecars.js';
 import { printable } from './printable.js';
@@ -46,9 +46,10 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     const found = inside.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
     files.push(...found.filter((file) => ARTICLE_FILE.test(file)).sort());
     for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name)).sort()) {
-      const bibliography = readBibliography(file, decode(await readFile(file)));
+      const text = decode(await readFile(file));
+      const bibliography = readBibliography(file, text);
       sidecars.set(withSlashes(file), factsOf(bibliography));
-      problems.push(...bibliography.problems);
+      problems.push(...placeProblems(text, bibliography.problems));
     }
   }
   return { files, sidecars, problems };
@@ -142,8 +143,8 @@ function withSlashes(file: string): string {
   return file.split(path.sep).join('/');
 }
 
-/** A problem as one line: `file: error: reason`. */
-export function problemLine(problem: SourceProblem): string {
-  const field = problem.field === undefined ? '' : ` (${problem.field})`;
-  return printable(`${problem.file}: ${problem.severity}: ${problem.message}${field}`);
+/** A problem as one line: `file:line:column: error: reason`; without line and column where it is one of the whole file. */
+export function problemLine({ file, range, severity, message, ...placed }: SourceProblem | PlacedProblem): string {
+  const at = range !== undefined && 'from' in placed ? `:${placed.from.line + 1}:${placed.from.character + 1}` : '';
+  return printable(`${file}${at}: ${severity}: ${message}`);
 }

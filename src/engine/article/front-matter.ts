@@ -1,15 +1,16 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { SourceProblem } from './article.js';
 import { type PartialMetadata, validateMetadata } from './metadata.js';
+import { readYamlMapping, type YamlProblem } from './yaml-mapping.js';
 
 /** Front matter longer than this many UTF-16 code units is not read: no bibliographic record is that long. */
 const MAX_LENGTH = 65_536;
-/** How far the aliases of one document may multiply its nodes: enough for repetition, too little for a bomb. */
-const MAX_ALIASES = 100;
 /** Brackets open at once. */
 const MAX_DEPTH = 32;
 /** Dashes in a row, as in lists within lists or a ruled comment. */
 const MAX_DASHES = 200;
+
+/** Of front matter that is broken all over so much is told. */
+const MOST_PROBLEMS = 20;
 
 /** So many bibliography files are believed, with paths of so many UTF-16 code units. */
 const MOST_BIBLIOGRAPHIES = 20;
@@ -43,45 +44,24 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
   });
   if (contentEnd - contentStart > MAX_LENGTH) return fail('The front matter is too long to be read.');
   if (isDeeplyNested(text, contentStart, contentEnd)) return fail('The front matter is nested too deeply to be read.');
-  const problems: SourceProblem[] = [];
-  try {
-    const document = parseDocument(text.slice(contentStart, contentEnd), {
-      lineCounter: new LineCounter(),
-      prettyErrors: false,
-      logLevel: 'silent',
-      resolveKnownTags: false,
-    });
-    const [error] = document.errors;
-    if (error !== undefined) {
-      problems.push({
-        code: 'front-matter',
-        severity: 'warning',
-        file,
-        message: `The front matter is not valid YAML: ${error.message}`,
-        range: { start: contentStart + error.pos[0], end: contentStart + error.pos[1] },
-      });
-    }
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-    if (value === null || value === undefined) return { metadata: {}, bibliography: [], problems, bodyStart };
-    const validated = validateMetadata(value);
-    for (const problem of validated.problems) {
-      const range = rangeOf(document.getIn(problem.path, true));
-      problems.push({
-        code: 'front-matter',
-        severity: 'warning',
-        file,
-        ...(problem.field === '' ? {} : { field: problem.field }),
-        message: problem.message,
-        range:
-          range === null
-            ? { start: 0, end: bodyStart }
-            : { start: contentStart + range[0], end: contentStart + range[1] },
-      });
-    }
-    return { metadata: validated.metadata, bibliography: bibliographyIn(value), problems, bodyStart };
-  } catch (error) {
-    return fail(`The front matter cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const { value, problems: broken, rangeOf } = readYamlMapping(text.slice(contentStart, contentEnd));
+  const problem = ({ message, field, range }: YamlProblem): SourceProblem => ({
+    code: 'front-matter',
+    severity: 'warning',
+    file,
+    ...(field === undefined || field === '' ? {} : { field }),
+    message,
+    range:
+      range === null
+        ? { start: 0, end: bodyStart }
+        : { start: contentStart + range.start, end: contentStart + range.end },
+  });
+  const problems = broken.slice(0, MOST_PROBLEMS).map(problem);
+  if (value === null || value === undefined) return { metadata: {}, bibliography: [], problems, bodyStart };
+  const validated = validateMetadata(value);
+  for (const { message, field, path } of validated.problems)
+    problems.push(problem({ message, field, range: rangeOf(path) }));
+  return { metadata: validated.metadata, bibliography: bibliographyIn(value), problems, bodyStart };
 }
 
 /** The files under `bibliography:`, one or a list. */
@@ -105,12 +85,6 @@ function isDeeplyNested(text: string, start: number, end: number): boolean {
     if (depth > MAX_DEPTH || dashes > MAX_DASHES) return true;
   }
   return false;
-}
-
-function rangeOf(node: unknown): readonly [number, number] | null {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null;
-  const [start, end]: unknown[] = node.range;
-  return typeof start === 'number' && typeof end === 'number' ? [start, end] : null;
 }
 
 interface Fences {

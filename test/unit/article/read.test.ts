@@ -114,6 +114,47 @@ no paragraph
     assert.deepEqual(body(article), ['Text stays.']);
   });
 
+  const broken: readonly (readonly [yaml: string, field: string | undefined, at: string, kept: object])[] = [
+    ['title: "A quay\nauthor: Ann Lee', 'title', '"A quay', { author: [{ family: 'Lee', given: 'Ann' }] }],
+    ['issued: 2026-05-01\ntitle: A quay: it opens', 'title', 'A quay: it opens', { issued: '2026-05-01' }],
+    ['author: [{family: Lee}\ntitle: A quay', 'author', '[{family: Lee}', { title: 'A quay' }],
+    ['title: "A quay" opens\nURL: https://example.org', 'title', 'opens', { URL: 'https://example.org' }],
+    ['title: *A* quay\nlanguage: en', 'title', 'quay', { language: 'en' }],
+    ['title: A quay\n\tlanguage: en\npublisher: Us', 'title', '\tlanguage: en', { publisher: 'Us' }],
+    ['title: A quay\ntitle: A pier', 'title', 'title: A pier', { title: 'A quay' }],
+    ['# Of the quay.\n\ntitle "A quay"\npublisher: Us', undefined, 'title "A quay"', { publisher: 'Us' }],
+    ['title: *quay\npublisher: Us', 'title', '*quay', { publisher: 'Us' }],
+  ];
+  for (const [yaml, field, at, kept] of broken) {
+    it(`keeps of broken front matter what is right, and points at what is not: ${JSON.stringify(yaml)}`, () => {
+      const text = `---\n${yaml}\n---\n\nText.\n`;
+      const { article, problems } = read('quay.md', text);
+      const { id: _id, type: _type, text: _text, ...stated } = article.metadata;
+      assert.deepEqual(stated, kept);
+      const [problem, ...more] = problems;
+      assert.deepEqual(more, []);
+      assert.equal(problem?.field, field);
+      const { start = 0, end = 0 } = problem?.range ?? {};
+      assert.equal(text.slice(start, end).split('\n').at(-1), at);
+    });
+  }
+
+  it('points into what is right of broken front matter, too', () => {
+    const text = '---\ntitle: "A quay\nissued: soon\n---\n\nText.\n';
+    const { problems } = read('quay.md', text);
+    assert.deepEqual(
+      problems.map(({ range }) => text.slice(range?.start, range?.end)),
+      ['"A quay', 'soon'],
+    );
+  });
+
+  it('takes the title from the text where that of the front matter is broken', () => {
+    assert.equal(
+      read('q.md', '---\ntitle: "A quay\n---\n\n# A quay opens\n\nText.\n').article.metadata.title,
+      'A quay opens',
+    );
+  });
+
   it('survives broken YAML, alias bombs and polluting keys', () => {
     const broken = read('c.md', '---\ntitle: [unclosed\n---\nText.\n');
     assert.equal(broken.problems[0]?.code, 'front-matter');

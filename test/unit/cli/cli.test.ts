@@ -117,6 +117,15 @@ describe('the command line', function () {
       }
     });
 
+    it('are told of by line and column, where the problem has a place', () => {
+      quoin.write('broken/quay.md', '---\nid: quay\ntitle: "A quay\n---\n\nThe quay is open, they said.\n');
+      quoin.write('broken/refs.yaml', 'references:\n- id: quay\n  title: A quay: it opens\n');
+      const { err } = quoin.run('search', 'quay', '--sources', 'broken', '--no-bundled');
+      assert.match(err, /^broken\/quay\.md:3:8: warning: The field `title` cannot be read/mu);
+      assert.match(err, /^broken\/refs\.yaml:3:10: warning: /mu);
+      assert.match(quoin.run('extract', 'broken/quay.md').err, /^broken\/quay\.md:3:8: warning: /u);
+    });
+
     it('serve the check', () => {
       quoin.write('own.md', 'She said “we rebuilt pier number 7 with our own feet” [@lee2026-pier7, para. 1].\n');
       assert.match(quoin.run('check', 'own.md', '--sources', 'many').out, /“hands”, not “feet”/u);

@@ -1,0 +1,139 @@
+import { type Document, parseDocument } from 'yaml';
+import type { Range } from '../text/range.js';
+
+/** How far the aliases of one document may multiply its nodes: enough for repetition, too little for a bomb. */
+const MAX_ALIASES = 100;
+/** Of broken YAML so many fields are read by themselves. */
+const MOST_FIELDS = 200;
+
+/** A line that begins a field of the outermost mapping. */
+const FIELD_LINE = /^["']?([\p{L}\p{N}_-]{1,40})["']?[ \t]{0,20}:(?=\s|$)/u;
+
+/** What a writer does about the parser's commonest complaints, by how they begin; its own words serve for the rest. */
+const REASONS = [
+  ['Missing closing', 'A quotation mark is opened and not closed.'],
+  ['Flow ', 'A bracket is opened and not closed.'],
+  [
+    'Nested mappings',
+    'A value with a colon and a blank in it belongs in quotation marks; another field, at the margin.',
+  ],
+  ['Plain value cannot start', 'A value that begins with such a sign belongs in quotation marks.'],
+  [
+    'Unexpected scalar',
+    'Something stands behind its end: all of it belongs in quotation marks that it does not contain.',
+  ],
+  ['Tabs ', 'A line may not be indented with a tab.'],
+] as const;
+
+/** What is wrong with a piece of YAML; the range is one of its text, null where the place cannot be told. */
+export interface YamlProblem {
+  readonly message: string;
+  readonly range: Range | null;
+  /** The outermost field that it is in, where that can be told. */
+  readonly field?: string | undefined;
+}
+
+/** A YAML text as plain data. */
+export interface YamlMapping {
+  readonly value: unknown;
+  readonly problems: readonly YamlProblem[];
+  /** Where in the text a value is; null if that cannot be told. */
+  rangeOf(path: readonly (string | number)[]): Range | null;
+}
+
+/**
+ * Reads YAML that should be a mapping. Of a text with errors each outermost field is read by itself: one that is right is
+ * kept, one that is not is left out and named, for what a parser makes of it after a mistake is a guess. Never throws.
+ */
+export function readYamlMapping(text: string): YamlMapping {
+  const whole = parse(text);
+  const read = plainValue(whole);
+  if (read !== null) return { ...read, problems: [], rangeOf: (path) => rangeOf(whole, path, 0) };
+  const fields = new Map<string, { readonly document: Document; readonly start: number; readonly value: unknown }>();
+  const problems: YamlProblem[] = [];
+  for (const { name, range } of fieldsOf(text)) {
+    if (name === null) {
+      problems.push({ message: 'This is no field: a field is a name, a colon and a value.', range });
+      continue;
+    }
+    const document = parse(text.slice(range.start, range.end));
+    const own = plainValue(document);
+    if (own === null) problems.push(brokenField(name, document, text, range));
+    else if (fields.has(name)) problems.push({ message: `The field \`${name}\` is given twice.`, range, field: name });
+    else fields.set(name, { document, start: range.start, ...own });
+  }
+  const [error] = whole.errors;
+  if (problems.length === 0)
+    problems.push({
+      message: reasonOf(error),
+      range: { start: error?.pos[0] ?? 0, end: error?.pos[1] ?? text.length },
+    });
+  return {
+    value: Object.fromEntries([...fields.values()].flatMap(({ value }) => Object.entries(value ?? {}))),
+    problems,
+    rangeOf(path) {
+      const field = fields.get(String(path[0]));
+      return field === undefined ? null : rangeOf(field.document, path, field.start);
+    },
+  };
+}
+
+/** The outermost fields with the lines that belong to each; what stands before the first one has no name. */
+function fieldsOf(text: string): { readonly name: string | null; readonly range: Range }[] {
+  const starts: { name: string | null; start: number }[] = [{ name: null, start: 0 }];
+  for (let at = 0; at < text.length && starts.length <= MOST_FIELDS; ) {
+    const next = text.indexOf('\n', at);
+    const name = FIELD_LINE.exec(text.slice(at, Math.min(at + 80, next === -1 ? text.length : next)))?.[1];
+    if (name !== undefined) starts.push({ name, start: at });
+    at = next === -1 ? text.length : next + 1;
+  }
+  return starts.flatMap(({ name, start }, index) => {
+    const lines = text.slice(start, starts[index + 1]?.start ?? text.length);
+    // Before the first field there may be comments and blank lines.
+    if (name === null && lines.split('\n').every((line) => /^(?:#|$)/u.test(line.trim()))) return [];
+    return [{ name, range: { start, end: start + lines.trimEnd().length } }];
+  });
+}
+
+/** A mistake that the parser finds only at the field's end was made where its value begins. */
+function brokenField(name: string, { errors: [error] }: Document, text: string, range: Range): YamlProblem {
+  const lines = text.slice(range.start, range.end);
+  const behindName = FIELD_LINE.exec(lines)?.[0].length ?? 0;
+  const value = behindName + (/^[ \t]{0,100}/u.exec(lines.slice(behindName))?.[0].length ?? 0);
+  const isInside = error !== undefined && error.pos[0] < lines.length;
+  const start = isInside ? error.pos[0] : value;
+  const lineEnd = lines.indexOf('\n', start);
+  const end = lineEnd === -1 ? lines.length : lineEnd;
+  return {
+    message: `The field \`${name}\` cannot be read, and is left out. ${reasonOf(error)}`,
+    range: { start: range.start + start, end: range.start + Math.max(start, end) },
+    field: name,
+  };
+}
+
+function reasonOf(error: { readonly message: string } | undefined): string {
+  if (error === undefined) return 'It refers to something that is not there.';
+  return REASONS.find(([begins]) => error.message.startsWith(begins))?.[1] ?? `${error.message}.`;
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', resolveKnownTags: false });
+}
+
+/** A document as plain data; null if it has errors, refers to what it does not have, or to far too much. */
+function plainValue(document: Document): { readonly value: unknown } | null {
+  if (document.errors.length > 0) return null;
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
+  } catch {
+    // An alias of nothing, or of too much.
+    return null;
+  }
+}
+
+function rangeOf(document: Document, path: readonly (string | number)[], offset: number): Range | null {
+  const node: unknown = document.getIn(path, true);
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null;
+  const [start, end]: unknown[] = node.range;
+  return typeof start === 'number' && typeof end === 'number' ? { start: offset + start, end: offset + end } : null;
+}
