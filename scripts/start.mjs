@@ -1,7 +1,7 @@
 /**
  * Opens the sample workspace in a real VS Code with the extension, setting up what is needed first.
  *
- *   node scripts/start.mjs [--web] [--port N]
+ *   node scripts/start.mjs [--web] [--port N] [--help]
  *
  * That is the desktop's VS Code if `code` is on PATH; else, or with `--web`, one that is served to a browser until
  * Ctrl+C.
@@ -17,13 +17,31 @@ import { Failure, main } from './lib/failure.mjs';
 import { root, sampleDraft, sampleFolder } from './lib/project.mjs';
 import { setUp } from './setup.mjs';
 
+const USAGE = `npm start [-- [--web] [--port N]]
+
+Opens the sample draft in VS Code with Quoin, setting up what is needed first.
+
+  --web      serves VS Code to your browser, and does not look for one on the desktop
+  --port N   serves it on this port of 127.0.0.1 (3000 if it is not given)
+  --help     prints this`;
+
 /** Where the editor is served if nothing else is asked for. */
 const PORT = 3000;
 
 const draft = path.join(sampleFolder, sampleDraft);
 
 main(async () => {
-  const { values } = parseArgs({ options: { web: { type: 'boolean', default: false }, port: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      web: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
   const port = portFrom(values.port);
   if (!values.web && values.port === undefined && hasDesktop()) {
     await prepare(false);
