@@ -9,6 +9,7 @@ import { type DraftSyntax, parseDraft } from '../engine/draft/markdown.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { asJson, asSarif, asText } from './check-formats.js';
+import { reading, reasonOf } from './failure.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { printable } from './printable.js';
 
@@ -25,7 +26,7 @@ export interface CheckCommandOptions extends LibraryOptions {
 }
 
 /**
- * `quoin check DRAFT… [--sources DIR…] [--no-bundled] [--format F] [--severity S] [--enable CODE…]`: compares every
+ * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--format F] [--severity S] [--enable CODE]…`: compares every
  * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity,
  * 2 if a draft could not be read (nothing is printed then).
  */
@@ -69,7 +70,7 @@ export async function checkCommand(files: readonly string[], options: CheckComma
 }
 
 async function readDraft(file: string): Promise<string> {
-  const text = new TextDecoder('utf-8').decode(await readFile(file));
+  const text = new TextDecoder('utf-8').decode(await reading(file, readFile(file)));
   return text.replace(/^\uFEFF/u, '');
 }
 
@@ -84,9 +85,7 @@ async function bibliographyKeys(draft: string, syntax: DraftSyntax): Promise<Set
     try {
       for (const { item } of readBibliography(file, await readFile(file, 'utf8')).entries) keys.add(item.id);
     } catch (error) {
-      console.error(
-        `${draft}: warning: the bibliography ${named} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      console.error(printable(`${draft}: warning: The bibliography ${named} cannot be read: ${reasonOf(error)}.`));
     }
   }
   return keys;

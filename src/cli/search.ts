@@ -8,7 +8,7 @@ import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { printable } from './printable.js';
 
 /**
- * `quoin search QUERY [--sources DIR…] [--no-bundled] [--limit N] [--json]`: the best results first.
+ * `quoin search QUERY [--sources PATH]… [--no-bundled] [--limit N] [--json]`: the best results first.
  * Returns the exit status: 0, or 1 if nothing was found.
  */
 export async function searchCommand(

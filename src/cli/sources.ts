@@ -11,6 +11,7 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { type Intake, type PlacedProblem, placeProblems, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { type BibliographyFacts, Sidecars } from '../engine/library/sidecars.js';
+import { reading, reasonOf } from './failure.js';
 import { printable } from './printable.js';
 
 /** What of a folder counts as an article. A file that is named on the command line is read whatever its ending. */
@@ -38,15 +39,15 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const problems: SourceProblem[] = [];
   const sidecars = new Sidecars();
   for (const each of paths) {
-    if (!(await stat(each)).isDirectory()) {
+    if (!(await reading(each, stat(each))).isDirectory()) {
       files.push(each);
       continue;
     }
-    const inside = await readdir(each, { recursive: true, withFileTypes: true });
+    const inside = await reading(each, readdir(each, { recursive: true, withFileTypes: true }));
     const found = inside.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
     files.push(...found.filter((file) => ARTICLE_FILE.test(file)).sort());
     for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name)).sort()) {
-      const text = decode(await readFile(file));
+      const text = decode(await reading(file, readFile(file)));
       const bibliography = readBibliography(file, text);
       sidecars.set(withSlashes(file), factsOf(bibliography));
       problems.push(...placeProblems(text, bibliography.problems));
@@ -79,7 +80,7 @@ export async function takeInFile(file: string, sidecars: Sidecars | null, option
     const better = sidecars && (await sidecarOf(file, intake, sidecars));
     return isSame(sidecar, better) ? intake : takeIn({ file, text }, better, { ...options, readHtml });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = `The file cannot be read: ${reasonOf(error)}.`;
     const at = { line: 0, character: 0 };
     const empty = takeIn({ file, text: '' }, null);
     return { ...empty, problems: [{ code: 'unreadable', severity: 'error', file, message, from: at, to: at }] };

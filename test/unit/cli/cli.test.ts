@@ -57,6 +57,34 @@ describe('the command line', function () {
       assert.equal(quoin.run('check').status, 2);
     });
 
+    it('says which file it cannot read, and why', () => {
+      const fails = (...args: string[]) => {
+        const { status, out, err } = quoin.run(...args);
+        assert.deepEqual([status, out], [2, ''], args.join(' '));
+        return err;
+      };
+      const missing = 'nowhere.md cannot be read: there is no such file or folder.';
+      assert.equal(fails('check', 'nowhere.md'), `quoin: ${missing}\n`);
+      assert.equal(fails('check', 'few'), 'quoin: few cannot be read: it is a folder.\n');
+      assert.equal(fails('check', 'right.md', '--sources', 'nowhere.md'), `quoin: ${missing}\n`);
+      assert.equal(
+        fails('extract', 'few', 'nowhere.md'),
+        'few: error: The file cannot be read: it is a folder.\n' +
+          'nowhere.md: error: The file cannot be read: there is no such file or folder.\n',
+      );
+    });
+
+    it('takes one value with an option, and the option again', () => {
+      const { status, out } = quoin.run('check', '--sources', 'few', '--enable', 'unsupported-quotation', 'right.md');
+      assert.deepEqual([status, out], [0, '1 of 1 quotations verified, 0 findings.\n']);
+      quoin.write(
+        'both.md',
+        'He said “we rebuilt pier number 0” [@lee2026-pier0] by “the lamp of the light” [@page].\n',
+      );
+      const both = quoin.run('check', '--no-bundled', '--sources', 'few', '--sources', 'many/page.html', 'both.md');
+      assert.match(both.out, /^2 of 2 quotations verified/mu);
+    });
+
     it('prints JSON with offsets into the draft, and fixes that mend it', () => {
       const text = `Before it.\n\n${WRONG}`;
       const { status, out } = quoin.run('check', 'wrong.md', '--format', 'json');

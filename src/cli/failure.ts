@@ -1,0 +1,27 @@
+/** Why a file could not be read, by the system's code for it. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  ELOOP: 'its links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** Why something failed, in words: part of a sentence. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const known = 'code' in error && typeof error.code === 'string' ? REASONS[error.code] : undefined;
+  return known ?? error.message;
+}
+
+/** What `read` comes to; what it fails with names the file and the reason. */
+export async function reading<T>(file: string, read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
