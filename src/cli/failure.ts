@@ -10,11 +10,11 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 };
 
-/** Why something failed, in words: part of a sentence. */
+/** Why something failed, in words: the end of a sentence, without its full stop. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const known = 'code' in error && typeof error.code === 'string' ? REASONS[error.code] : undefined;
-  return known ?? error.message;
+  return known ?? error.message.replace(/\.$/u, '');
 }
 
 /** What `read` comes to; what it fails with names the file and the reason. */

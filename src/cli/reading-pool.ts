@@ -7,6 +7,7 @@ import type { Intake } from '../engine/library/intake.js';
 import type { Sidecars } from '../engine/library/sidecars.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
+import { documentText, isDocument } from './documents.js';
 import { decode, isSame, sidecarOf, takeInFile } from './sources.js';
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
@@ -52,8 +53,9 @@ async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise
     const bytes = new Uint8Array(await readFile(file));
     const sidecar = sidecars.find(file.replaceAll('\\', '/'));
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
+      const text = isDocument(file) ? await documentText(file, bytes) : null;
       const task = { location: file, file, stamp: { mtime: 0, size }, sidecar: about, known: null };
-      let result = (await thread.ask('read', { ...task, bytes, text: null })) as ReadResult;
+      let result = (await thread.ask('read', { ...task, bytes, text })) as ReadResult;
       if (result.kind === 'undecodable') {
         result = (await thread.ask('read', { ...task, bytes, text: decode(bytes) })) as ReadResult;
       }

@@ -11,6 +11,7 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { type Intake, type PlacedProblem, placeProblems, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { type BibliographyFacts, Sidecars } from '../engine/library/sidecars.js';
+import { documentText, isDocument } from './documents.js';
 import { reading, reasonOf } from './failure.js';
 import { printable } from './printable.js';
 
@@ -46,6 +47,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     const inside = await reading(each, readdir(each, { recursive: true, withFileTypes: true }));
     const found = inside.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
     files.push(...found.filter((file) => ARTICLE_FILE.test(file)).sort());
+    problems.push(...found.filter(isDocument).sort().map(passedOver));
     for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name)).sort()) {
       const text = decode(await reading(file, readFile(file)));
       const bibliography = readBibliography(file, text);
@@ -54,6 +56,13 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     }
   }
   return { files, sidecars, problems };
+}
+
+/** The editor does not read documents in a folder of sources either: what is cited there must be the same here. */
+function passedOver(file: string): SourceProblem {
+  const message =
+    'PDF and Word files in a folder are passed over: name the file itself, or add it with Quoin: Add Sources… in the editor.';
+  return { code: 'document', severity: 'warning', file, message };
 }
 
 /** Reads one file and extracts what it holds. A file that cannot be read at all is a problem like any other. */
@@ -73,8 +82,7 @@ export interface ReadOptions {
 /** All that one file comes to. Never rejects: what went wrong is among the problems. */
 export async function takeInFile(file: string, sidecars: Sidecars | null, options: ReadOptions): Promise<Intake> {
   try {
-    const { size } = await stat(file);
-    const text = size > MAX_BYTES ? 'a'.repeat(MAX_BYTES + 1) : decode(await readFile(file));
+    const text = await textOf(file);
     const sidecar = sidecars?.find(withSlashes(file)) ?? null;
     const intake = takeIn({ file, text }, sidecar, { ...options, readHtml });
     const better = sidecars && (await sidecarOf(file, intake, sidecars));
@@ -85,6 +93,13 @@ export async function takeInFile(file: string, sidecars: Sidecars | null, option
     const empty = takeIn({ file, text: '' }, null);
     return { ...empty, problems: [{ code: 'unreadable', severity: 'error', file, message, from: at, to: at }] };
   }
+}
+
+async function textOf(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > MAX_BYTES) return 'a'.repeat(MAX_BYTES + 1);
+  const bytes = await readFile(file);
+  return isDocument(file) ? documentText(file, bytes) : decode(bytes);
 }
 
 /** What bibliographies say of an article by what it says of itself: its key, and the bibliographies that it names. */

@@ -75,10 +75,10 @@ export function findUnusable(file: string, text: string): SourceProblem | null {
   return null;
 }
 
-/** Text has no zero bytes, and hardly any control characters or characters that could not be decoded. */
+/** Of PDF all may be letters. Text has no zero bytes, and hardly any control characters or characters that could not be decoded. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  if (sample.includes('\0')) return true;
+  if (sample.includes('\0') || sample.startsWith('%PDF-')) return true;
   let odd = 0;
   for (let index = 0; index < sample.length; index++) {
     const code = sample.charCodeAt(index);

@@ -280,6 +280,7 @@ describe('unusable files', () => {
     ['empty', ' \n\t\n'],
     ['binary', 'PK\u0003\u0004\0\0\0abc'],
     ['binary', '\uFFFD\u0001'.repeat(100)],
+    ['binary', `%PDF-1.4\n1 0 obj\n<< /Type /Font >>\nendobj\n`],
   ] as const) {
     it(`${code}: no article and the reason`, () => {
       const { article, problems } = readArticle({ file: 'x.txt', text });

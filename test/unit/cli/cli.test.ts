@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { docx, pdf } from '../sources/documents.js';
 import { Program } from './program.js';
 
 const RIGHT = 'He spoke of “a full and frank dialogue between the US and India” [@pti2024-trust, para. 3].\n';
@@ -157,6 +158,37 @@ describe('the command line', function () {
     it('serve the check', () => {
       quoin.write('own.md', 'She said “we rebuilt pier number 7 with our own feet” [@lee2026-pier7, para. 1].\n');
       assert.match(quoin.run('check', 'own.md', '--sources', 'many').out, /“hands”, not “feet”/u);
+    });
+  });
+
+  describe('PDF and Word files', () => {
+    const said = '“The lamp of the light was out,” said Tom Ray of the coast guard.';
+    before(() => {
+      quoin.write(
+        'documents/ray-lamp.pdf',
+        pdf([['The ships stayed in the harbour.', '', said.replace(/[“”]/gu, '"')]]),
+      );
+      quoin.write('documents/ray-bell.docx', docx(['The ships stayed.', said.replace('lamp', 'bell')]));
+      quoin.write('documents/no.pdf', 'This is no PDF at all.');
+    });
+
+    it('are read where they are named', () => {
+      const { out, err } = quoin.run('extract', 'documents/ray-lamp.pdf', 'documents/ray-bell.docx');
+      assert.match(out, /@ray-lamp {2}2 paragraphs/u);
+      assert.match(out, /p\. 1 .*Tom Ray.*The lamp of the light was out,/u);
+      assert.match(out, /para\. 2 .*Tom Ray.*The bell of the light was out,/u);
+      assert.equal(err, '');
+      quoin.write('lamp.md', 'He said “the lamp of the light was out” [@ray-lamp, p. 1].\n');
+      assert.equal(quoin.run('check', 'lamp.md', '--sources', 'documents/ray-lamp.pdf').status, 0);
+    });
+
+    it('are named where they cannot be read, or lie in a folder', () => {
+      const { status, out, err } = quoin.run('extract', 'documents/no.pdf');
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, /^documents\/no\.pdf: error: The file cannot be read: [^.]+\.\n$/u);
+      const folder = quoin.run('search', 'lamp of the light', '--sources', 'documents', '--no-bundled');
+      assert.match(folder.err, /^documents\/ray-lamp\.pdf: warning: PDF and Word files in a folder .*Add Sources…/mu);
+      assert.equal(folder.status, 1);
     });
   });
 

@@ -18,11 +18,13 @@ export interface Run {
 export class Program {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'quoin-cli-'));
 
-  /** Builds the program, its reading worker and the bundled articles. */
+  /** Builds the program, its reading workers and the bundled articles. */
   async build(): Promise<void> {
     const shared = { absWorkingDir: root, bundle: true, outdir: path.join(this.folder, 'dist') };
     const node = { platform: 'node', target: 'node20', logLevel: 'warning' } as const;
-    const entryPoints = { cli: 'src/cli/main.ts', reader: 'src/worker/node.ts' };
+    const convert = 'src/extension/sources/convert';
+    const documents = { pdf: `${convert}/pdf-node.ts`, docx: `${convert}/docx-node.ts` };
+    const entryPoints = { cli: 'src/cli/main.ts', reader: 'src/worker/node.ts', ...documents };
     await Promise.all([
       esbuild.build({ ...shared, ...node, entryPoints }),
       esbuild.build({
