@@ -3,7 +3,7 @@ import { EntityIndex } from './entities/entity-index.js';
 import { FigureIndex } from './figures.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
 import type { NameIndex } from './name-index.js';
-import type { Ranked } from './ranked-list.js';
+import type { Ranked } from './ranking.js';
 import { StatementIndex } from './statements.js';
 
 /** What one update did, for those who keep something derived from the library. */

@@ -1,6 +1,6 @@
 import type { LibraryChange } from '../../engine/library/library.js';
 import type { Quotation } from '../../engine/library/model.js';
-import { RankedList } from '../../engine/library/ranked-list.js';
+import { Ranking } from '../../engine/library/ranking.js';
 import { groupBy } from './group-by.js';
 import { type Group, type Grouping, type Groups, headOf, keyOf, ORDER, type WithLibrary } from './groups.js';
 import type { List } from './rows.js';
@@ -24,22 +24,19 @@ export class LibraryGroups implements Groups {
   readonly #keys = new Map<string, readonly string[]>();
   readonly #stale: Set<string>;
   readonly #forget: () => void;
-  #list: RankedList<Group> | undefined;
+  readonly #ranking: Ranking<Group>;
 
   constructor(session: WithLibrary, grouping: Grouping) {
     this.#session = session;
     this.#grouping = grouping;
+    this.#ranking = new Ranking(ORDER[grouping]);
     this.#stale = new Set(session.library.articles.map(({ article }) => article.metadata.id));
     this.#forget = session.library.onDidChange((change) => this.#note(change));
   }
 
   get list(): List<Group> {
     this.#catchUp();
-    this.#list ??= new RankedList(
-      Array.from(this.#groups.values(), ({ group }) => group),
-      ORDER[this.#grouping],
-    );
-    return this.#list;
+    return this.#ranking;
   }
 
   quotations(key: string): List<Quotation> {
@@ -63,7 +60,6 @@ export class LibraryGroups implements Groups {
     if (this.#stale.size === 0) return;
     for (const id of this.#stale) this.#regroup(id);
     this.#stale.clear();
-    this.#list = undefined;
   }
 
   #regroup(articleId: string): void {
@@ -83,12 +79,15 @@ export class LibraryGroups implements Groups {
     const [first] = quotations;
     if (first) articles.set(articleId, quotations.length);
     else articles.delete(articleId);
-    if (count === 0) {
+    if (known) this.#ranking.delete(known.group);
+    const head = first ? headOf(this.#session, first, this.#grouping) : known?.group;
+    if (count === 0 || !head) {
       this.#groups.delete(key);
       return;
     }
-    const head = first ? headOf(this.#session, first, this.#grouping) : known?.group;
-    if (head) this.#groups.set(key, { group: { label: head.label, rank: head.rank, key, count }, articles });
+    const group = { label: head.label, rank: head.rank, key, count };
+    this.#ranking.add(group);
+    this.#groups.set(key, { group, articles });
   }
 
   #inArticle(articleId: string, key: string): Quotation[] {

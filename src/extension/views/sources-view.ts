@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
 import { sourceName } from '../../engine/cite/reference.js';
+import type { Library } from '../../engine/library/library.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
-import { RankedList } from '../../engine/library/ranked-list.js';
+import { Ranking } from '../../engine/library/ranking.js';
 import { count, DOT, when, where } from '../describe.js';
 import type { Session } from '../session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { missingFields } from '../sources/missing-fields.js';
 import { draggableRows } from '../transfer/drag.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
-import { perVersion } from './per-version.js';
 import { rowsOf } from './rows.js';
 import type { TreeNode } from './tree.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
 export function registerSourcesView(session: Session): QuoinView {
-  const articles = perVersion(session.library, () => new RankedList(session.library.articles, newestFirst));
-  const opened = openTreeView('sources', () => rowsOf(articles(), (entry) => articleNode(session, entry)), {
+  const articles = new RankedArticles(session.library);
+  const opened = openTreeView('sources', () => rowsOf(articles.ranking, (entry) => articleNode(session, entry)), {
     showCollapseAll: true,
     dragAndDropController: {
       ...draggableRows(session),
@@ -26,9 +26,37 @@ export function registerSourcesView(session: Session): QuoinView {
   });
   const disposable = vscode.Disposable.from(
     opened,
+    articles,
     session.onDidChange(() => opened.tree.refreshSoon()),
   );
   return { ...opened, dispose: () => disposable.dispose() };
+}
+
+/** The articles of a library, the newest first; a change costs what the changed articles cost. */
+class RankedArticles {
+  readonly ranking: Ranking<LibraryArticle>;
+  /** Ends following the library. */
+  readonly dispose: () => void;
+  readonly #known = new Map<string, LibraryArticle>();
+
+  constructor(library: Library) {
+    this.ranking = new Ranking(newestFirst);
+    for (const entry of library.articles) this.#put(entry.article.metadata.id, entry);
+    this.dispose = library.onDidChange(({ changed, removed }) => {
+      for (const id of removed) this.#put(id, undefined);
+      for (const entry of changed) this.#put(entry.article.metadata.id, entry);
+    });
+  }
+
+  /** Has this entry under an id, in place of what was under it. */
+  #put(id: string, entry: LibraryArticle | undefined): void {
+    const before = this.#known.get(id);
+    if (before) this.ranking.delete(before);
+    if (entry) {
+      this.#known.set(id, entry);
+      this.ranking.add(entry);
+    } else this.#known.delete(id);
+  }
 }
 
 /** EDTF dates sort as text; what is undated comes last. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../extract/extraction.js';
 import type { Entity, LibraryArticle } from '../model.js';
 import { mostMentionedFirst, NameIndex } from '../name-index.js';
-import { type Ranked, RankedList } from '../ranked-list.js';
+import { type Ranked, Ranking } from '../ranking.js';
 import { EntityGroup } from './group.js';
 import { EntityIds } from './ids.js';
 import { KindVotes } from './kind-votes.js';
@@ -41,7 +41,7 @@ export class EntityIndex {
   readonly #orders = new Map<string, number>();
   #added = 0;
   #lookup: { readonly nodes: readonly EntityNode[]; readonly byId: ReadonlyMap<string, EntityNode> } | undefined;
-  #byKind: ReadonlyMap<EntityKind, RankedList<EntityGroup>> | undefined;
+  readonly #byKind = new Map<EntityKind, Ranking<EntityGroup>>();
 
   /** Finds them by their names, aliases and roles in running text. */
   readonly names = new NameIndex();
@@ -53,7 +53,6 @@ export class EntityIndex {
 
   /** The entities of a kind, the most mentioned first. */
   ofKind(kind: EntityKind): Ranked<Entity> {
-    this.#byKind ??= rankedByKind(this.#groups);
     const groups = this.#byKind.get(kind);
     return { length: groups?.length ?? 0, at: (index) => groups?.at(index)?.entity };
   }
@@ -171,6 +170,7 @@ export class EntityIndex {
       if (!this.#groups.has(group)) changed.delete(group);
       else {
         entities.add(group.id);
+        this.#byKind.get(group.kind)?.delete(group);
         group.refresh();
         this.#ids.put(group);
       }
@@ -178,14 +178,15 @@ export class EntityIndex {
     for (const [group, former] of this.#ids.settle()) {
       changed.add(group);
       entities.add(former);
+      this.#byKind.get(group.kind)?.delete(group);
     }
     for (const group of changed) {
       entities.add(group.id);
+      this.#rank(group);
       this.names.put(group);
       noteRetold(group, retold);
     }
     entities.delete('');
-    if (entities.size > 0) this.#byKind = undefined;
     return { entities, retold };
   }
 
@@ -201,9 +202,16 @@ export class EntityIndex {
     return group;
   }
 
+  #rank(group: EntityGroup): void {
+    const same = this.#byKind.get(group.kind);
+    if (same) same.add(group);
+    else this.#byKind.set(group.kind, new Ranking(mostMentionedFirst, [group]));
+  }
+
   #dissolve(group: EntityGroup, gone: Set<string>): void {
     if (!this.#groups.delete(group)) return;
     gone.add(group.id);
+    this.#byKind.get(group.kind)?.delete(group);
     this.#ids.delete(group);
     this.names.delete(group);
     for (const member of group.members) if (member.group === group) member.group = undefined;
@@ -216,16 +224,6 @@ export class EntityIndex {
       if (side.namesakes.get(namesakes.form) === namesakes) side.namesakes.delete(namesakes.form);
     }
   }
-}
-
-function rankedByKind(groups: Iterable<EntityGroup>): Map<EntityKind, RankedList<EntityGroup>> {
-  const byKind = new Map<EntityKind, EntityGroup[]>();
-  for (const group of groups) {
-    const same = byKind.get(group.kind);
-    if (same) same.push(group);
-    else byKind.set(group.kind, [group]);
-  }
-  return new Map([...byKind].map(([kind, same]) => [kind, new RankedList(same, mostMentionedFirst)]));
 }
 
 function noteRetold(group: EntityGroup, retold: Set<string>): void {

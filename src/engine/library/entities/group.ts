@@ -18,6 +18,7 @@ export class EntityGroup implements NamedEntity {
   mentions = 0;
   #id = '';
   #entity: Entity | undefined;
+  #articles: number | undefined;
   #names: { readonly version: number; readonly names: readonly string[] } | undefined;
 
   constructor(members: readonly Namesakes[]) {
@@ -37,6 +38,7 @@ export class EntityGroup implements NamedEntity {
   /** Takes in what has changed among the members. */
   refresh(): void {
     this.#entity = undefined;
+    this.#articles = undefined;
     this.mentions = 0;
     for (const { mentions } of this.members) this.mentions += mentions;
     this.kind = most(this.#sum(({ kinds }) => kinds)) ?? 'other';
@@ -83,9 +85,9 @@ export class EntityGroup implements NamedEntity {
 
   /** How many articles name it. */
   get articles(): number {
-    const [only, ...others] = this.members;
-    if (only && others.length === 0 && only.nodes.size === 1) return 1;
-    return new Set(this.members.flatMap(({ nodes }) => Array.from(nodes, ({ order }) => order))).size;
+    // Counted anew only when it changes: somebody may be named in thousands of articles, and is shown after each change.
+    this.#articles ??= new Set(this.members.flatMap(({ nodes }) => Array.from(nodes, ({ order }) => order))).size;
+    return this.#articles;
   }
 
   /** Its other names, the longest first. */
