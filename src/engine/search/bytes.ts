@@ -77,9 +77,10 @@ let scratch = new Uint16Array(4096);
 
 /** Reads back a string that `ByteWriter.string` wrote to `bytes[from..to)`. */
 export function readString(bytes: Uint8Array, from: number, to: number): string {
-  while (scratch.length < to - from) scratch = grown(scratch, Uint16Array);
+  const end = Math.min(to, bytes.length);
+  while (scratch.length < end - from) scratch = grown(scratch, Uint16Array);
   let length = 0;
-  for (let i = from; i < to; ) {
+  for (let i = from; i < end; ) {
     const byte = bytes[i++] as number;
     if (byte < 0x80) scratch[length++] = byte;
     else if (byte < 0xe0) scratch[length++] = ((byte & 31) << 6) | ((bytes[i++] as number) & 63);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SearchIndex } from '../../../src/engine/search/index.js';
+import { stampSegment } from '../../../src/engine/search/store.js';
 import { HARBOUR, ORCHARD } from './records.js';
 
 function stored(): ArrayBuffer {
@@ -54,6 +55,25 @@ describe('a stored search index', function () {
         bytes[at] = (bytes[at] ?? 0) ^ change;
         assert.equal(SearchIndex.deserialize(bad), null);
       }),
+    );
+  });
+
+  it('answers whatever stands in what bears the right checksum', () => {
+    const good = stored();
+    fc.assert(
+      fc.property(fc.nat(good.byteLength - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const forged = good.slice(0);
+        const bytes = new Uint8Array(forged);
+        bytes[at] = (bytes[at] ?? 0) ^ change;
+        new Uint32Array(forged)[1] = 0;
+        stampSegment(forged);
+        const index = SearchIndex.deserialize(forged);
+        for (const query of ['', 'tides', 'okafor s-400', 'aprictos', 't', 'the after:2024']) {
+          for (const { record } of index?.search(query) ?? []) assert.equal(typeof record.text, 'string');
+        }
+        index?.locate('taken half of our cherries and most of the apricots');
+      }),
+      { numRuns: 2000 },
     );
   });
 
