@@ -1,26 +1,12 @@
-import type { Field } from './field.js';
-import { errorsAllowed, fuzzyRanges } from './fuzzy.js';
-import type { Query, QueryWord } from './query.js';
+import type { QueryWord } from './query.js';
+import { type Reading, readingsOf } from './readings.js';
+import { RecordSet } from './record-set.js';
 import { KINDS, NO_DAY, type Segment } from './segment.js';
 
-/**
- * Bytes of postings read for one word in one segment at most: what bounds a query of single letters. Of the words of a
- * query the most selective comes first and brings in the records; others only tell which of them stay.
- */
-const FIRST_BUDGET = 1 << 17;
-const WORD_BUDGET = 1 << 18;
-/** Bytes of postings read for the misspelt forms of one word. */
-const FUZZY_BUDGET = 1 << 16;
-
-/** What a match in each field is worth, against one in the text. */
-const FIELD_WEIGHT = [1, 0.95, 0.6];
-const PREFIX = 0.75;
-const FUZZY = 0.6;
-const FUZZY_PREFIX = 0.45;
-/** What one place further down in `KINDS` costs, at equal match. */
-const KIND_COST = 0.02;
-/** What twice the length costs, twice, at equal match. */
-const LENGTH_COST = 0.002;
+/** What each step of a record's standing costs, at equal match. */
+const STANDING_COST = 0.002;
+/** If all words of a query are in more records than this, only those of the best standing are looked at. */
+const GATHERED = 1024;
 
 /** A record that may answer, in a segment, and how well its words match: 1 is best. */
 export interface Candidate {
@@ -56,12 +42,16 @@ export function isAllowed(segment: Segment, record: number, { kinds, after, befo
   );
 }
 
-/** Terms of a field that a word stands for. */
-interface Reading {
-  readonly field: Field;
-  readonly lo: number;
-  readonly hi: number;
+/** What one word of a query may stand for in a segment. */
+interface Plan {
+  /** Best first. */
+  readonly readings: readonly Reading[];
+  /** Bytes of postings. */
+  readonly cost: number;
+  /** Share of the query. */
   readonly weight: number;
+  /** Whether one of the readings is in more records than should be read one by one. */
+  readonly isBroad: boolean;
 }
 
 /** Working memory for one query after the other: one number for each record of the largest segment. */
@@ -70,6 +60,8 @@ export class Scratch {
   score = new Float32Array(0);
   decoded = new Int32Array(0);
   touched = new Int32Array(0);
+  common = new RecordSet(0);
+  union = new RecordSet(0);
 
   fit(size: number): void {
     if (this.state.length >= size) return;
@@ -77,6 +69,8 @@ export class Scratch {
     this.score = new Float32Array(size);
     this.decoded = new Int32Array(size);
     this.touched = new Int32Array(size);
+    this.common = new RecordSet(size);
+    this.union = new RecordSet(size);
   }
 }
 
@@ -105,84 +99,142 @@ export class Best {
  * Puts the best records of a segment for `words` into `best`: by the words' inverse
  * document frequency, whole words before beginnings, text before speaker before source, then kind and shortness.
  * `weights` are the words' frequencies over the whole index.
+ *
+ * The most selective word brings in the records, and others only tell which of them stay. Of words that very many
+ * records hold, sets are intersected first.
  */
 export function findCandidates(
   segment: Segment,
   words: readonly QueryWord[],
   weights: readonly number[],
-  effort: Effort,
+  { typos, partial }: Effort,
   allowed: Allowed,
   scratch: Scratch,
   best: Best,
 ): void {
   scratch.fit(segment.size);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   const plans = words
-    .map((word, i) => {
-      const readings = readingsOf(segment, word, effort.typos);
+    .map((word, i): Plan => {
+      const readings = readingsOf(segment, word, typos);
       const cost = readings.reduce((sum, { field, lo, hi }) => sum + field.cost(lo, hi), 0);
-      return { readings, cost, weight: weights[i] ?? 1 };
+      return { readings, cost, weight: (weights[i] ?? 1) / all, isBroad: readings.some(isBroad) };
     })
-    .sort((a, b) => a.cost - b.cost);
-  const all = plans.reduce((sum, plan) => sum + plan.weight, 0);
+    .sort((a, b) => Number(a.isBroad) - Number(b.isBroad) || a.cost - b.cost);
   const { state, score, touched } = scratch;
   let count = 0;
-  plans.forEach(({ readings, weight }, step) => {
-    if (step > 0 && count === 0 && !effort.partial) return;
-    count = mark(readings, weight / all, step, effort.partial, scratch, count);
-  });
+  let step = 0;
+  for (const plan of plans) {
+    if (plan.isBroad && (step === 0 || partial)) {
+      count = gather(segment, partial ? [plan] : plans, allowed, scratch, ++step, count);
+    }
+    if (count === 0 && step > 0 && !partial) return;
+    count = mark(plan, step, partial, scratch, count);
+    step++;
+  }
   for (let i = 0; i < count; i++) {
     const record = touched[i] as number;
-    const complete = effort.partial ? (score[record] as number) > 0 : state[record] === plans.length;
+    const complete = partial ? (score[record] as number) > 0 : state[record] === step;
     state[record] = 0;
     if (!complete) continue;
     const sum = score[record] as number;
     if (sum <= best.threshold) continue;
-    const quality = sum - KIND_COST * segment.kind(record) - LENGTH_COST * magnitude(segment.bytes(record));
+    const quality = sum - STANDING_COST * segment.standing(record);
     if (quality > best.threshold && isAllowed(segment, record, allowed)) best.add({ segment, record, quality });
   }
 }
 
-/** Twice the binary logarithm, in whole steps. */
-function magnitude(value: number): number {
-  const bits = 31 - Math.clz32(value);
-  return bits * 2 + ((value >> (bits - 1)) & 1);
+function isBroad({ field, lo, hi }: Reading): boolean {
+  return field.isBroad(lo, hi);
 }
 
-/** Adds one word's matches to the scores; the best reading comes first and only it counts. */
+/**
+ * Brings in, in state `step`, the records that all of these words are in. If those are very many: those that hold a word
+ * in one of its rarer readings, and then those of the best standing.
+ */
+function gather(
+  segment: Segment,
+  plans: readonly Plan[],
+  allowed: Allowed,
+  scratch: Scratch,
+  step: number,
+  already: number,
+): number {
+  const { state, score, decoded, touched } = scratch;
+  let count = already;
+  const bringIn = (record: number): void => {
+    if (state[record] !== 0) return;
+    touched[count++] = record;
+    state[record] = step;
+    score[record] = 0;
+  };
+  const common = inAll(plans, scratch);
+  // Whether a record is of a day is too much to ask of each.
+  if (allowed.before !== null || allowed.after !== null || common.count <= GATHERED) {
+    const records = common.read(decoded);
+    for (let i = 0; i < records; i++) bringIn(decoded[i] as number);
+    return count;
+  }
+  for (const { field, lo, hi } of plans.flatMap(({ readings }) => readings.filter((reading) => !isBroad(reading)))) {
+    for (let t = lo; t < hi; t++) {
+      const records = field.decode(t, decoded);
+      for (let i = 0; i < records; i++) if (common.has(decoded[i] as number)) bringIn(decoded[i] as number);
+    }
+  }
+  const { order } = segment;
+  for (let i = 0; i < order.length && count < GATHERED; i++) {
+    const record = order[i] as number;
+    if (common.has(record) && isAllowed(segment, record, allowed)) bringIn(record);
+  }
+  return count;
+}
+
+/** The records that all of these words are in. */
+function inAll(plans: readonly Plan[], { common, union, decoded }: Scratch): RecordSet {
+  plans.forEach(({ readings }, i) => {
+    const own = i === 0 ? common : union;
+    own.clear();
+    for (const { field, lo, hi } of readings) {
+      if (field.isBroad(lo, hi)) own.addSet(field.set(lo, hi, decoded));
+      else for (let t = lo; t < hi; t++) own.add(decoded, field.decode(t, decoded));
+    }
+    if (i > 0) common.keep(union);
+  });
+  return common;
+}
+
+/** Adds one word's matches to the scores and the states; the best reading comes first and only it counts. */
 function mark(
-  readings: readonly Reading[],
-  weight: number,
+  { readings, weight }: Plan,
   step: number,
   partial: boolean,
   { state, score, decoded, touched }: Scratch,
   already: number,
 ): number {
   let count = already;
-  let budget = step === 0 ? FIRST_BUDGET : WORD_BUDGET;
   const next = step + 1;
+  const opens = step === 0 || partial;
   for (const { field, lo, hi, weight: share } of readings) {
     const gain = share * weight;
-    for (let t = lo; t < hi && budget > 0; t++) {
-      const bits = step > 0 && !partial ? field.bits(t) : -1;
-      if (bits >= 0) {
-        const { postings } = field.data;
-        for (let i = 0; i < count; i++) {
-          const record = touched[i] as number;
-          if (state[record] !== step || ((postings[bits + (record >> 3)] as number) & (1 << (record & 7))) === 0)
-            continue;
-          score[record] = (score[record] as number) + gain;
-          state[record] = next;
-        }
-        continue;
+    if (field.isBroad(lo, hi)) {
+      const set = field.set(lo, hi, decoded);
+      for (let i = 0; i < count; i++) {
+        const record = touched[i] as number;
+        const reached = state[record] as number;
+        if (!set.has(record) || reached === next || (reached < step && !partial)) continue;
+        score[record] = (score[record] as number) + gain;
+        state[record] = next;
       }
-      budget -= field.cost(t, t + 1);
+      continue;
+    }
+    for (let t = lo; t < hi; t++) {
       const records = field.decode(t, decoded);
       for (let i = 0; i < records; i++) {
         const record = decoded[i] as number;
         const reached = state[record] as number;
         if (reached === next) continue;
         if (reached === 0) {
-          if (step > 0 && !partial) continue;
+          if (!opens) continue;
           touched[count++] = record;
           score[record] = gain;
         } else {
@@ -194,61 +246,6 @@ function mark(
     }
   }
   return count;
-}
-
-/** What a word may stand for in a segment, best first. */
-function readingsOf(segment: Segment, word: QueryWord, typos: boolean): Reading[] {
-  const readings: Reading[] = [];
-  for (const number of word.fields) {
-    const field = segment.fields[number];
-    if (!field) continue;
-    const share = word.fields.length === 1 ? 1 : (FIELD_WEIGHT[number] ?? 1);
-    const [lo, hi] = field.prefixRange(word.text);
-    const whole = lo < hi && field.length(lo) === word.text.length;
-    if (whole) readings.push({ field, lo, hi: lo + 1, weight: share });
-    const rest = whole ? lo + 1 : lo;
-    if (!word.exact && rest < hi) readings.push({ field, lo: rest, hi, weight: share * PREFIX });
-    if (!word.exact && typos) readings.push(...fuzzyReadings(field, word.text, share, lo < hi));
-  }
-  return readings.sort((a, b) => b.weight - a.weight);
-}
-
-/** Terms that a misspelt word may mean. Two errors are looked for only in a word that is no term and one error from none. */
-function fuzzyReadings(field: Field, word: string, share: number, known: boolean): Reading[] {
-  const most = Math.min(errorsAllowed(word.length), known ? 1 : 2);
-  let budget = FUZZY_BUDGET;
-  for (let errors = Math.min(most, 1); errors <= most && errors > 0; errors++) {
-    const readings = fuzzyRanges(field, word, errors)
-      .map(({ lo, hi, whole, errors: made }) => ({
-        field,
-        lo,
-        hi,
-        weight: (share * (whole ? FUZZY : FUZZY_PREFIX)) / made,
-      }))
-      .sort((a, b) => b.weight - a.weight || field.cost(a.lo, a.hi) - field.cost(b.lo, b.hi))
-      .filter(({ lo, hi }) => {
-        budget -= field.cost(lo, hi);
-        return budget > 0;
-      });
-    if (readings.length > 0) return readings;
-  }
-  return [];
-}
-
-/** How much each word tells: its inverse document frequency over all segments, from the frequency of what it may stand for. */
-export function wordWeights(segments: readonly Segment[], query: Query['words']): number[] {
-  const size = segments.reduce((sum, segment) => sum + segment.size, 0);
-  return query.map((word) => {
-    let cost = 0;
-    for (const segment of segments) {
-      for (const number of word.fields) {
-        const field = segment.fields[number] as Field;
-        const [lo, hi] = field.prefixRange(word.text);
-        cost += field.cost(lo, hi);
-      }
-    }
-    return Math.log2(1 + size / (1 + Math.min(cost, size)));
-  });
 }
 
 /** For each place in `KINDS` whether it is among `kinds`; null if all are wanted. */

@@ -1,3 +1,5 @@
+import { RecordSet } from './record-set.js';
+
 /** The typed arrays of a `Field`, as they are stored. */
 export interface FieldData {
   /** Code units of all terms, in order of code units. */
@@ -14,10 +16,15 @@ export interface FieldData {
   readonly postings: Uint8Array;
 }
 
+/** So many sets of records are kept at most: beginnings of words that many records hold are typed again and again. */
+const KEPT_SETS = 64;
+
 /** One searched field of a segment: a sorted vocabulary, and for each term the records that hold it. */
 export class Field {
   /** How many terms there are. */
   readonly terms: number;
+  /** What `set` has made, by the terms, the one asked for last at the end. */
+  readonly #sets = new Map<number, RecordSet>();
 
   /** `size` is how many records the segment has. */
   constructor(
@@ -45,10 +52,34 @@ export class Field {
     return (this.data.postAt[hi] as number) - (this.data.postAt[lo] as number);
   }
 
+  /** Whether the terms `[lo, hi)` take more bytes than a bit for each record would: then `set` is the way to read them. */
+  isBroad(lo: number, hi: number): boolean {
+    return this.cost(lo, hi) > bitBytes(this.size);
+  }
+
+  /** The records of the terms `[lo, hi)`, not to be changed. `scratch` has room for all records. */
+  set(lo: number, hi: number, scratch: Int32Array): RecordSet {
+    const key = lo * 2 ** 26 + hi;
+    const set = this.#sets.get(key) ?? this.#makeSet(lo, hi, scratch);
+    this.#sets.delete(key);
+    this.#sets.set(key, set);
+    for (const [oldest] of this.#sets) {
+      if (this.#sets.size <= KEPT_SETS) break;
+      this.#sets.delete(oldest);
+    }
+    return set;
+  }
+
+  #makeSet(lo: number, hi: number, scratch: Int32Array): RecordSet {
+    const set = new RecordSet(this.size);
+    for (let t = lo; t < hi; t++) set.add(scratch, this.decode(t, scratch));
+    return set;
+  }
+
   /** Writes the records of term `t`, ascending, into `out` and returns how many. */
   decode(t: number, out: Int32Array): number {
     const { postings, postAt } = this.data;
-    const end = postAt[t + 1] as number;
+    const end = Math.min(postAt[t + 1] as number, postings.length);
     let at = postAt[t] as number;
     if (isDense(this.frequency(t), this.size)) return this.#decodeBits(t, out);
     while ((postings[at] as number) > 127) at++;
@@ -89,7 +120,7 @@ export class Field {
 
   #decodeBits(t: number, out: Int32Array): number {
     const { postings, postAt } = this.data;
-    const end = postAt[t + 1] as number;
+    const end = Math.min(postAt[t + 1] as number, postings.length);
     let count = 0;
     let base = 0;
     for (let at = end - bitBytes(this.size); at < end; at++, base += 8) {

@@ -7,12 +7,12 @@ import {
   isAllowed,
   Scratch,
   wantedKinds,
-  wordWeights,
 } from './candidates.js';
 import { type LocateOptions, Locator } from './locate.js';
 import { mergeSegments } from './merge.js';
 import { otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
+import { wordWeights } from './readings.js';
 import type { Origin, SearchOptions, SearchRecord, SearchResult } from './record.js';
 import { ARTICLE, KINDS, type Segment } from './segment.js';
 import { type IndexedArticle, SegmentBuilder } from './segment-builder.js';

@@ -13,6 +13,9 @@ const NEAR = 64;
 /** The day of a record without a date, before all others. */
 export const NO_DAY = -2147483648;
 
+/** How many steps of `Segment.standing` one place further down in `KINDS` is. */
+const KIND_STEPS = 10;
+
 /** How many numbers `SegmentData.articles` has for each article. */
 export const ARTICLE = 3;
 
@@ -59,6 +62,7 @@ export class Segment {
   /** Where each article is in `data.articles`, up to `#prepared`. */
   readonly #articles = new Map<string, number>();
   #prepared = 0;
+  #order: Int32Array | undefined;
 
   /** `data` are views of `buffer`, which holds nothing else. */
   constructor(
@@ -183,6 +187,33 @@ export class Segment {
   /** Roughly how long a record is, in bytes. */
   bytes(record: number): number {
     return (this.data.recordAt[record + 1] as number) - (this.data.recordAt[record] as number);
+  }
+
+  /** What comes first at equal match, 0 to 127, least first: the kind counts, and each step of half an octave in length. */
+  standing(record: number): number {
+    const bytes = this.bytes(record);
+    const octave = 31 - Math.clz32(bytes);
+    return this.kind(record) * KIND_STEPS + octave * 2 + ((bytes >> (octave - 1)) & 1);
+  }
+
+  /** All records by their standing. Made when first asked for, in a millisecond for 100,000. */
+  get order(): Int32Array {
+    if (this.#order) return this.#order;
+    const next = new Int32Array(129);
+    for (let record = 0; record < this.size; record++) {
+      const after = this.standing(record) + 1;
+      next[after] = (next[after] as number) + 1;
+    }
+    for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
+    const order = new Int32Array(this.size);
+    for (let record = 0; record < this.size; record++) {
+      const standing = this.standing(record);
+      const at = next[standing] as number;
+      order[at] = record;
+      next[standing] = at + 1;
+    }
+    this.#order = order;
+    return order;
   }
 
   /** The number of the group that a record is in. */

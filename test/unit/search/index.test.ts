@@ -174,6 +174,28 @@ describe('the search index', function () {
     );
   });
 
+  it('finds the same by the beginnings of words that very many records hold', () => {
+    const words = ['salt', 'sand', 'stone', 'tar', 'tin', 'a', 's'];
+    const many = Array.from({ length: 6000 }, (_, i) => {
+      const kind = i % 3 === 0 ? 'paragraph' : 'quotation';
+      const text = words.filter((_, w) => (i * 7919) % (w + 2) < 1).join(' ') || `lead ${'filler '.repeat(i % 5)}`;
+      return record(`many#${i}`, i === 4321 ? `${text} sablewood t` : text, { kind });
+    });
+    const large = indexOf(many);
+    const starting = (text: string, beginning: string) => text.split(' ').some((word) => word.startsWith(beginning));
+    for (const query of ['s', 't', 's t', 'salt s', 'st t', 'a s t', 'sa']) {
+      const wanted = query.split(' ');
+      const answers = many.filter(({ text }) => wanted.every((beginning) => starting(text, beginning)));
+      const found = large.search(query).map((result) => result.record);
+      assert.equal(found.length, Math.min(20, answers.length), query);
+      for (const { text } of found) for (const beginning of wanted) assert.ok(starting(text, beginning), query);
+      const quotations = large.search(query, { kinds: ['paragraph'] }).map((result) => result.record.kind);
+      assert.deepEqual(new Set(quotations), new Set(['paragraph']), query);
+    }
+    assert.equal(ids(large, 't')[0], 'many#4321', 'a whole word that is rare stands before beginnings');
+    assert.equal(ids(large, 'sab s t')[0], 'many#4321');
+  });
+
   it('keeps an article of the same signature, and brings back one that was deleted', () => {
     const live = new SearchIndex();
     live.replaceArticle('harbour', HARBOUR, 'first');
