@@ -12,6 +12,7 @@ const esbuild = require('esbuild');
 const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
 const { compactEntities } = require('./scripts/build/compact-entities.js');
 const { BrokenRule, checkBundles } = require('./scripts/build/check-bundles.js');
+const { vscodeOnce } = require('./scripts/build/vscode-once.js');
 
 const root = __dirname;
 const production = process.argv.includes('--production');
@@ -34,7 +35,7 @@ const shipped = {
   minify: production,
   // Curly quotation marks as they are, not as six characters each.
   charset: 'utf8',
-  plugins: [compactEntities()],
+  plugins: [compactEntities(), vscodeOnce()],
   sourcemap: production ? false : 'linked',
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
@@ -94,6 +95,14 @@ const builds = {
     entryPoints: ['node_modules/citeproc/citeproc_commonjs.js'],
     outfile: 'dist/citeproc.mjs',
     sourcemap: false,
+  },
+  // Such a module, too: read when a draft names a bibliography, or when one is written or changed.
+  bibliographies: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['src/engine/cite/bibliography/formats.ts'],
+    outfile: 'dist/bibliographies.mjs',
   },
   // Data: what it weighs, the programs need not.
   corpus: {

@@ -27,7 +27,7 @@ function checkBundles(metafiles, { holdToBudget }) {
       continue;
     }
     for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
-      if (!file.endsWith('.js')) {
+      if (!/\.m?js$/.test(file)) {
         continue;
       }
       console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { bibliographyEdit } from '../../engine/cite/bibliography/in-draft.js';
-import { writeBibliography } from '../../engine/cite/bibliography/write.js';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js';
 import { count } from '../describe.js';
@@ -9,6 +8,7 @@ import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { applyTo } from './apply.js';
+import type { BibliographyFormats } from './draft-bibliographies.js';
 import { candidatesFor } from './places.js';
 import type { References } from './references.js';
 
@@ -70,7 +70,7 @@ export function registerBibliographyCommands(
         return undefined;
       }
       const target = asked.uri ?? (await askWhere(document));
-      return target && exportTo(target, items);
+      return target && exportTo(target, items, await references.formats.load());
     }),
   );
 }
@@ -111,6 +111,7 @@ function askWhere(document: vscode.TextDocument | undefined): Thenable<vscode.Ur
 async function exportTo(
   uri: vscode.Uri,
   items: readonly CslItem[],
+  { writeBibliography }: BibliographyFormats,
 ): Promise<{ added: number; updated: number; kept: number }> {
   const format = /\.(?:bib|bibtex|biblatex)$/iu.test(uri.path) ? 'bibtex' : 'csl-json';
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());

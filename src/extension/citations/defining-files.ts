@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { citationFrontMatter } from '../../engine/cite/bibliography/front-matter.js';
-import { type BibliographyFormat, bibliographyFormat } from '../../engine/cite/bibliography/read.js';
+import type { BibliographyFormat } from '../../engine/cite/bibliography/read.js';
+import type { BibliographyFormats } from './draft-bibliographies.js';
 import { type DraftFile, textOf } from './draft-files.js';
 import { candidatesFor } from './places.js';
 
@@ -28,6 +28,7 @@ export async function filesDefining(
   key: string,
   drafts: readonly DraftFile[],
   source: string | undefined,
+  formats: BibliographyFormats,
 ): Promise<DefiningFile[]> {
   const stem = source?.replace(/\.[^./]{1,9}$/u, '');
   const beside = ['yaml', 'yml', 'json', 'csl.json', 'bib'].flatMap((ending) =>
@@ -35,10 +36,10 @@ export async function filesDefining(
   );
   const byFileName =
     source !== undefined && !hasFrontMatter(source) && vscode.Uri.parse(stem ?? '').path.endsWith(`/${key}`);
-  const candidates = byFileName ? beside : [...beside, ...named(drafts), ...(await ofWorkspace())];
+  const candidates = byFileName ? beside : [...beside, ...named(drafts, formats), ...(await ofWorkspace())];
   const found = new Map<string, DefiningFile>();
   for (const uri of candidates) {
-    const format = bibliographyFormat(uri.path);
+    const format = formats.bibliographyFormat(uri.path);
     if (format === null || found.has(uri.toString()) || !(await mayHave(uri, key))) continue;
     found.set(uri.toString(), { document: await vscode.workspace.openTextDocument(uri), format });
   }
@@ -51,7 +52,7 @@ export function hasFrontMatter(location: string): boolean {
 }
 
 /** What the front matter of drafts names. */
-function named(drafts: readonly DraftFile[]): vscode.Uri[] {
+function named(drafts: readonly DraftFile[], { citationFrontMatter }: BibliographyFormats): vscode.Uri[] {
   return drafts.flatMap(({ uri, syntax }) => {
     const head = syntax.text.slice(0, syntax.frontMatter?.end ?? 0);
     return citationFrontMatter(head).bibliography.flatMap((name) => candidatesFor(name, uri));

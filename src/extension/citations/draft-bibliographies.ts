@@ -1,27 +1,37 @@
 import * as vscode from 'vscode';
-import { type CitationFrontMatter, citationFrontMatter } from '../../engine/cite/bibliography/front-matter.js';
-import { type Bibliography, type BibliographyProblem, readBibliography } from '../../engine/cite/bibliography/read.js';
+import {
+  type CitationFrontMatter,
+  maySpeakOfCitations,
+  NO_CITATION_FRONT_MATTER,
+} from '../../engine/cite/bibliography/citation-front-matter.js';
+import type { Bibliography, BibliographyProblem } from '../../engine/cite/bibliography/read.js';
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
+import type { BundledModule } from '../bundled-module.js';
 import type { Session } from '../session.js';
 import { candidatesFor } from './places.js';
 import type { TextFiles } from './text-files.js';
 import { positionsIn } from './text-positions.js';
 
+/** What reads and writes bibliographies. */
+export type BibliographyFormats = typeof import('../../engine/cite/bibliography/formats.js');
+
 /** What drafts bring along to cite: the bibliographies and entries that their front matter names. */
 export class DraftBibliographies {
   readonly #session: Session;
   readonly #files: TextFiles;
+  readonly #formats: BundledModule<BibliographyFormats>;
   readonly #parsed = new WeakMap<object, Bibliography>();
   readonly #frontMatters = new WeakMap<vscode.TextDocument, { version: number; read: CitationFrontMatter }>();
   readonly #known = new WeakMap<vscode.TextDocument, { version: string; items: readonly CslItem[] }>();
   #filesVersion = 0;
 
-  constructor(session: Session, files: TextFiles) {
+  constructor(session: Session, files: TextFiles, formats: BundledModule<BibliographyFormats>) {
     this.#session = session;
     this.#files = files;
+    this.#formats = formats;
   }
 
-  /** To be called when one of the files has been read, or read anew. */
+  /** To be called when one of the files has been read, or read anew, and when the formats have been loaded. */
   filesChanged(): void {
     this.#filesVersion++;
   }
@@ -50,14 +60,23 @@ export class DraftBibliographies {
     return this.frontMatter(document).bibliography.flatMap((name) => {
       const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
       const found = contents.find((content) => content !== undefined && 'text' in content);
-      return found !== undefined && 'text' in found ? this.#bibliography(name, found) : [];
+      return (found !== undefined && 'text' in found && this.#bibliography(name, found)) || [];
     });
   }
 
-  #bibliography(name: string, content: { readonly text: string }): Bibliography {
-    const read = this.#parsed.get(content) ?? readBibliography(name, content.text);
-    this.#parsed.set(content, read);
+  /** Nothing but as long as the formats are being loaded. */
+  #bibliography(name: string, content: { readonly text: string }): Bibliography | undefined {
+    const read = this.#parsed.get(content) ?? this.#formats.peek()?.readBibliography(name, content.text);
+    if (read !== undefined) this.#parsed.set(content, read);
     return read;
+  }
+
+  /** Resolves when all that a draft brings along has been read. */
+  async whenRead(document: vscode.TextDocument): Promise<void> {
+    if (!maySpeakOfCitations(frontMatterOf(document))) return;
+    await this.#formats.load();
+    const files = this.frontMatter(document).bibliography.flatMap((name) => candidatesFor(name, document.uri));
+    await Promise.all(files.map((uri) => this.#files.read(uri)));
   }
 
   /** Where a draft's bibliography has the entry of a key. */
@@ -66,7 +85,7 @@ export class DraftBibliographies {
       for (const uri of candidatesFor(name, document.uri)) {
         const content = this.#files.peek(uri);
         if (content === undefined || !('text' in content)) continue;
-        const entry = this.#bibliography(name, content).entries.find(({ item }) => item.id === key);
+        const entry = this.#bibliography(name, content)?.entries.find(({ item }) => item.id === key);
         if (entry === undefined) continue;
         return new vscode.Location(uri, positionsIn(content.text)(entry.start));
       }
@@ -83,7 +102,7 @@ export class DraftBibliographies {
         const content = this.#files.peek(uri);
         if (content === undefined) return [];
         if ('text' in content) {
-          const { problems } = this.#bibliography(name, content);
+          const { problems = [] } = this.#bibliography(name, content) ?? {};
           return problems.length === 0 ? [] : [{ uri, text: content.text, problems }];
         }
       }
@@ -104,11 +123,15 @@ export class DraftBibliographies {
     });
   }
 
-  /** What a draft's front matter says of citations. */
+  /** What a draft's front matter says of citations; nothing while that cannot be read yet. */
   frontMatter(document: vscode.TextDocument): CitationFrontMatter {
     const known = this.#frontMatters.get(document);
     if (known?.version === document.version) return known.read;
-    const read = citationFrontMatter(frontMatterOf(document));
+    const text = frontMatterOf(document);
+    const speaks = maySpeakOfCitations(text);
+    const formats = speaks ? this.#formats.peek() : undefined;
+    const read = formats?.citationFrontMatter(text) ?? NO_CITATION_FRONT_MATTER;
+    if (speaks && formats === undefined) return read;
     this.#frontMatters.set(document, { version: document.version, read });
     return read;
   }

@@ -28,7 +28,7 @@ export function registerKeyCompletion(
   return vscode.languages.registerCompletionItemProvider(
     DRAFT_SELECTOR,
     {
-      provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position) {
         const settings = vscode.workspace.getConfiguration('quoin.completion', document);
         if (!settings.get<boolean>('enabled', true)) return undefined;
         const syntax = syntaxes.of(document);
@@ -40,6 +40,7 @@ export function registerKeyCompletion(
         }
         const typed = citationKeyAt(syntax, offset);
         if (!typed) return undefined;
+        await references.whenRead(document);
         const works = finder.find(typed.typed, references.external(document), settings.get<number>('limit', 12));
         const items = works.flatMap(({ key }, rank) => {
           const work = workInWords(session, references, key, document);

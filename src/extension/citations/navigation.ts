@@ -21,10 +21,12 @@ export function registerKeyNavigation(
     citedAt(syntaxes.of(document), document.offsetAt(position));
   return vscode.Disposable.from(
     vscode.languages.registerDefinitionProvider(DRAFT_SELECTOR, {
-      provideDefinition(document, position) {
+      async provideDefinition(document, position) {
         const cited = itemAt(document, position);
-        const target = cited && definitionOf(session, references, documents, cited.item, document);
-        if (!cited || !target) return undefined;
+        if (!cited) return undefined;
+        await references.whenRead(document);
+        const target = definitionOf(session, references, documents, cited.item, document);
+        if (!target) return undefined;
         return [
           {
             originSelectionRange: rangeIn(document, cited.keyRange ?? cited.range),

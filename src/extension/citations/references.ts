@@ -5,8 +5,9 @@ import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js';
 import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
+import { BundledModule } from '../bundled-module.js';
 import type { Session } from '../session.js';
-import { DraftBibliographies } from './draft-bibliographies.js';
+import { type BibliographyFormats, DraftBibliographies } from './draft-bibliographies.js';
 import { candidatesFor } from './places.js';
 import { citationSettings, onCitationSettings } from './settings.js';
 import { type FileContent, TextFiles } from './text-files.js';
@@ -27,6 +28,7 @@ export class References implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #files = new TextFiles();
   readonly #bibliographies: DraftBibliographies;
+  readonly #citeproc: BundledModule<{ readonly default: CiteprocModule }>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable;
   readonly #formatters = new Map<string, StyleFormatter>();
@@ -36,25 +38,34 @@ export class References implements vscode.Disposable {
   #loading: Promise<void> | undefined;
   #lookup: (key: string) => CslItem | undefined = (key) => this.#ofLibrary(key);
 
+  /** What reads and writes bibliographies, for those who do. */
+  readonly formats: BundledModule<BibliographyFormats>;
+
   /** Fires when references may read otherwise: a style or bibliography was read, a setting or the library has changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(session: Session, extension: vscode.Uri) {
     this.#session = session;
     this.#extension = extension;
-    this.#bibliographies = new DraftBibliographies(session, this.#files);
+    this.#citeproc = new BundledModule(extension, 'citeproc.mjs');
+    this.formats = new BundledModule(extension, 'bibliographies.mjs');
+    this.#bibliographies = new DraftBibliographies(session, this.#files, this.formats);
     const changed = () => {
       this.#formatted.clear();
       this.#changed.fire();
     };
+    const read = () => {
+      this.#bibliographies.filesChanged();
+      this.#formatters.clear();
+      changed();
+    };
     this.#disposables = vscode.Disposable.from(
       this.#files,
+      this.#citeproc,
+      this.formats,
       this.#changed,
-      this.#files.onDidChange(() => {
-        this.#bibliographies.filesChanged();
-        this.#formatters.clear();
-        changed();
-      }),
+      this.#files.onDidChange(read),
+      this.formats.onDidLoad(read),
       session.onDidChange(changed),
       onCitationSettings(changed),
     );
@@ -68,6 +79,11 @@ export class References implements vscode.Disposable {
   /** The entries that a draft's front matter brings along, those of articles in the library left out. */
   external(document?: vscode.TextDocument): readonly CslItem[] {
     return document === undefined ? [] : this.#bibliographies.items(document);
+  }
+
+  /** Resolves when all is read that a draft's front matter brings along. */
+  whenRead(document: vscode.TextDocument): Promise<void> {
+    return this.#bibliographies.whenRead(document);
   }
 
   /** The bibliographies that a draft names, for those who say what is wrong with them. */
@@ -106,16 +122,13 @@ export class References implements vscode.Disposable {
   /** The formatter for a draft, once everything it needs is there. Rejects if its style cannot be used. */
   async whenReady(document?: vscode.TextDocument): Promise<StyleFormatter> {
     await this.#load();
+    if (document !== undefined) await this.whenRead(document);
     for (let style = this.#style(document); this.#files.peek(style.uri) === undefined; style = this.#style(document)) {
       await this.#files.read(style.uri);
     }
     const { uri, language } = this.#style(document);
     const tags = ['en-US', 'en-GB', nearestLocale(language ?? 'en-US')];
     await Promise.all([uri, ...tags.map((tag) => this.#localeUri(tag))].map((each) => this.#files.read(each)));
-    const names = document === undefined ? [] : this.#bibliographies.frontMatter(document).bibliography;
-    await Promise.all(
-      names.flatMap((name) => candidatesFor(name, document?.uri)).map((each) => this.#files.read(each)),
-    );
     const formatter = this.formatter(document);
     if (formatter === undefined) throw new Error('The citation processor could not be loaded.');
     return formatter;
@@ -230,12 +243,9 @@ export class References implements vscode.Disposable {
     void vscode.window.showWarningMessage(complaint);
   }
 
-  /** The processor is a module of its own beside the bundle, the same for Node and the web. */
   #load(): Promise<void> {
     this.#loading ??= (async () => {
-      const file = vscode.Uri.joinPath(this.#extension, 'dist', 'citeproc.mjs');
-      const module: { readonly default: CiteprocModule } = await import(file.toString(file.scheme !== 'file'));
-      this.#processor = module.default;
+      this.#processor = (await this.#citeproc.load()).default;
       await this.#files.read(this.#styleUri(''));
       this.#changed.fire();
     })().catch((error: unknown) => {

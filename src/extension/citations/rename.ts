@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
-import { renameEntries } from '../../engine/cite/bibliography/rename.js';
 import { type CitedAt, citedAt } from '../../engine/cite/convert/at.js';
 import { renameKey } from '../../engine/cite/convert/rename.js';
 import { isWritableKey } from '../../engine/cite/pandoc.js';
-import { renameArticle } from '../../engine/cite/rename-article.js';
 import type { Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { type DefiningFile, filesDefining, hasFrontMatter } from './defining-files.js';
+import type { BibliographyFormats } from './draft-bibliographies.js';
 import { type DraftFile, draftsCiting } from './draft-files.js';
 import type { References } from './references.js';
 
@@ -17,6 +16,7 @@ import type { References } from './references.js';
 interface Renaming {
   readonly session: Session;
   readonly references: References;
+  readonly formats: BibliographyFormats;
   readonly key: string;
   readonly name: string;
 }
@@ -38,8 +38,10 @@ export function registerKeyRename(
     async provideRenameEdits(document, position, newName, token) {
       const key = itemAt(document, position)?.item.key;
       if (key === undefined) return undefined;
-      const renaming = { session, references, key, name: newName.trim().replace(/^@/u, '') };
+      const name = newName.trim().replace(/^@/u, '');
       try {
+        const renaming = { session, references, formats: await references.formats.load(), key, name };
+        await references.whenRead(document);
         const reason = refusal(renaming, document);
         if (reason !== null) throw new Error(reason);
         return await editsFor(renaming, document, await draftsCiting(key, syntaxes, DRAFT_SELECTOR, token));
@@ -67,16 +69,18 @@ async function editsFor(
   document: vscode.TextDocument,
   drafts: readonly DraftFile[],
 ): Promise<vscode.WorkspaceEdit> {
-  const { session, references, key, name } = renaming;
+  const { session, references, formats, key, name } = renaming;
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, syntax, range } of drafts) {
     for (const { start, end, text } of renameKey(syntax, key, name)) edit.replace(uri, range({ start, end }), text);
   }
   const source = session.library.article(key)?.location;
   const inHeads = drafts.filter((draft) => renameInHead(draft, renaming, edit));
-  const inFiles = (await filesDefining(key, drafts, source)).filter((file) => renameInFile(file, renaming, edit));
+  const inFiles = (await filesDefining(key, drafts, source, formats)).filter((file) =>
+    renameInFile(file, renaming, edit),
+  );
   const hasEntry = inHeads.length + inFiles.length > 0;
-  if (source !== undefined && hasFrontMatter(source)) await renameSource(source, name, edit);
+  if (source !== undefined && hasFrontMatter(source)) await renameSource(source, renaming, edit);
   else if (source !== undefined && !hasEntry) {
     throw new Error('The key of this source is not in its file: give it an entry in a bibliography to change it.');
   } else if (source === undefined && !hasEntry && references.item(key, document) !== undefined) {
@@ -86,9 +90,13 @@ async function editsFor(
 }
 
 /** Renames the entry that a draft's own front matter has; whether it has one. */
-function renameInHead({ uri, syntax, range }: DraftFile, { key, name }: Renaming, edit: vscode.WorkspaceEdit): boolean {
+function renameInHead(
+  { uri, syntax, range }: DraftFile,
+  { formats, key, name }: Renaming,
+  edit: vscode.WorkspaceEdit,
+): boolean {
   const head = syntax.text.slice(0, syntax.frontMatter?.end ?? 0);
-  const edits = /^references:/mu.test(head) ? renameEntries('csl-yaml', head, key, name) : [];
+  const edits = /^references:/mu.test(head) ? formats.renameEntries('csl-yaml', head, key, name) : [];
   for (const { start, end, text } of edits) edit.replace(uri, range({ start, end }), text);
   return edits.length > 0;
 }
@@ -96,18 +104,18 @@ function renameInHead({ uri, syntax, range }: DraftFile, { key, name }: Renaming
 /** Renames the entries of a bibliography; whether it has any. */
 function renameInFile(
   { document, format }: DefiningFile,
-  { key, name }: Renaming,
+  { formats, key, name }: Renaming,
   edit: vscode.WorkspaceEdit,
 ): boolean {
-  const edits = renameEntries(format, document.getText(), key, name);
+  const edits = formats.renameEntries(format, document.getText(), key, name);
   for (const { start, end, text } of edits) edit.replace(document.uri, rangeIn(document, { start, end }), text);
   return edits.length > 0;
 }
 
-async function renameSource(location: string, name: string, edit: vscode.WorkspaceEdit): Promise<void> {
+async function renameSource(location: string, { formats, name }: Renaming, edit: vscode.WorkspaceEdit): Promise<void> {
   const uri = vscode.Uri.parse(location);
   const document = await vscode.workspace.openTextDocument(uri);
-  const { start, end, text } = renameArticle(document.getText(), name);
+  const { start, end, text } = formats.renameArticle(document.getText(), name);
   edit.replace(uri, rangeIn(document, { start, end }), text);
 }
 

@@ -1,33 +1,16 @@
 import { parseDocument } from 'yaml';
-import type { CslItem } from '../styles/csl-item.js';
+import { type CitationFrontMatter, maySpeakOfCitations, NO_CITATION_FRONT_MATTER } from './citation-front-matter.js';
 import { isRecord } from './items.js';
 import { readReferences } from './read.js';
 
-/** What a draft's front matter says about its citations, by the names that Pandoc and Quarto give them. */
-export interface CitationFrontMatter {
-  /** Files, as written. */
-  readonly bibliography: readonly string[];
-  /** A style file, as written. */
-  readonly csl: string | null;
-  /** A language tag. */
-  readonly language: string | null;
-  /** Entries that stand in the front matter itself. */
-  readonly references: readonly CslItem[];
-}
-
-const NONE: CitationFrontMatter = { bibliography: [], csl: null, language: null, references: [] };
-
-/** Longest front matter that is read, in UTF-16 code units. */
-const LONGEST = 200_000;
-
 /** Reads front matter, fences included. Never throws: what cannot be read says nothing. */
 export function citationFrontMatter(frontMatter: string): CitationFrontMatter {
-  if (frontMatter.length > LONGEST || !/bibliography|csl|lang|references/u.test(frontMatter)) return NONE;
+  if (!maySpeakOfCitations(frontMatter)) return NO_CITATION_FRONT_MATTER;
   const content = frontMatter.replace(/^---[^\n]*\n/u, '').replace(/\n(?:---|\.\.\.)\s*$/u, '\n');
   try {
     const document = parseDocument(content, { prettyErrors: false, logLevel: 'silent', resolveKnownTags: false });
     const value: unknown = document.toJS({ maxAliasCount: 100 });
-    if (!isRecord(value)) return NONE;
+    if (!isRecord(value)) return NO_CITATION_FRONT_MATTER;
     const files = value.bibliography;
     return {
       bibliography: (Array.isArray(files) ? files : [files]).filter((file) => typeof file === 'string' && file !== ''),
@@ -36,7 +19,7 @@ export function citationFrontMatter(frontMatter: string): CitationFrontMatter {
       references: readReferences(value.references),
     };
   } catch {
-    return NONE;
+    return NO_CITATION_FRONT_MATTER;
   }
 }
 

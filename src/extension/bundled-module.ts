@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+
+/**
+ * A part of the extension that is a module of its own beside the bundle, the same for Node and the web: read when it is
+ * first needed, so that what few need does not make everybody's start longer.
+ */
+export class BundledModule<T> implements vscode.Disposable {
+  readonly #file: vscode.Uri;
+  readonly #didLoad = new vscode.EventEmitter<void>();
+  #loaded: T | undefined;
+  #loading: Promise<T> | undefined;
+
+  /** Fires when the module has been loaded. */
+  readonly onDidLoad = this.#didLoad.event;
+
+  /** `name` is that of a file in the extension's folder `dist`. */
+  constructor(extension: vscode.Uri, name: string) {
+    this.#file = vscode.Uri.joinPath(extension, 'dist', name);
+  }
+
+  /** The module, or undefined until it is there; asked for the first time, it begins to be loaded. */
+  peek(): T | undefined {
+    if (this.#loading === undefined) {
+      this.load().catch((error: unknown) => console.error(`Quoin could not load ${this.#file.path}.`, error));
+    }
+    return this.#loaded;
+  }
+
+  /** The module. Rejects if it cannot be loaded, which is tried once. */
+  load(): Promise<T> {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  dispose(): void {
+    this.#didLoad.dispose();
+  }
+
+  async #load(): Promise<T> {
+    const module: T = await import(this.#file.toString(this.#file.scheme !== 'file'));
+    this.#loaded = module;
+    this.#didLoad.fire();
+    return module;
+  }
+}
