@@ -1,8 +1,9 @@
 /**
  * HTML's table of character references (`&eacute;`), which reading Markdown needs whole, in less than half the room: the
- * names are sorted, and each is written without what it shares with the one before.
+ * names are sorted, and each is written without what it shares with the one before. It is unpacked when first asked for.
  */
 const assert = require('node:assert/strict');
+const { createRequire } = require('node:module');
 const { pathToFileURL } = require('node:url');
 
 /** @returns {import('esbuild').Plugin} */
@@ -10,13 +11,21 @@ function compactEntities() {
   return {
     name: 'compact-entities',
     setup(build) {
-      build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async ({ path }) => {
+      build.onLoad({ filter: /[\\/]decode-named-character-reference[\\/]index\.js$/ }, async ({ path }) => {
+        const table = createRequire(path).resolve('character-entities');
         /** @type {{ characterEntities: Record<string, string> }} */
-        const { characterEntities } = await import(pathToFileURL(path).href);
+        const { characterEntities } = await import(pathToFileURL(table).href);
         const packed = pack(characterEntities);
         assert.deepEqual(unpack(packed), characterEntities);
         return {
-          contents: `${unpack}\nexport const characterEntities = /* @__PURE__ */ unpack(${JSON.stringify(packed)});`,
+          contents: `
+            ${unpack}
+            let table;
+            export function decodeNamedCharacterReference(name) {
+              table ??= unpack(${JSON.stringify(packed)});
+              return Object.hasOwn(table, name) ? table[name] : false;
+            }
+          `,
           loader: 'js',
         };
       });

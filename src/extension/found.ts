@@ -1,24 +1,23 @@
-import * as z from 'zod/mini';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import { locatorOf, paragraphLocator } from '../engine/cite/source-locator.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Session } from './session.js';
-
-const offset = z.optional(z.int().check(z.nonnegative()));
-
-const targetSchema = z.object({ articleId: z.string(), start: offset, end: offset });
-
-const foundSchema = z.object({
-  target: targetSchema,
-  quotationId: z.optional(z.string()),
-  paragraph: z.optional(z.int().check(z.positive())),
-});
+import { fieldsOf, isCount } from './shape.js';
 
 /** A place to open: a whole article, or a range of its text. */
-export type SourceTarget = z.infer<typeof targetSchema>;
+export interface SourceTarget {
+  readonly articleId: string;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
 
 /** Something of the library that a command can work on: a quotation, a passage, an article. */
-export type Found = z.infer<typeof foundSchema>;
+export interface Found {
+  readonly target: SourceTarget;
+  readonly quotationId?: string | undefined;
+  /** From 1. */
+  readonly paragraph?: number | undefined;
+}
 
 /** A quotation as what commands work on. */
 export function foundQuotation({ id, articleId, start, end, paragraph }: Quotation): Found {
@@ -34,10 +33,23 @@ export function foundFrom(session: Session, argument: unknown): Found | undefine
     const quotation = session.library.quotation(argument);
     return quotation && foundQuotation(quotation);
   }
-  const row = z.object({ found: foundSchema }).safeParse(argument);
-  const target = targetSchema.safeParse(argument);
-  const found = row.success ? row.data.found : target.success ? { target: target.data } : undefined;
+  const target = readTarget(argument);
+  const found = readFound(fieldsOf(argument)?.found) ?? (target && { target });
   return found && session.library.article(found.target.articleId) ? found : undefined;
+}
+
+function readTarget(value: unknown): SourceTarget | undefined {
+  const { articleId, start, end } = fieldsOf(value) ?? {};
+  if (typeof articleId !== 'string') return undefined;
+  if (!(start === undefined || isCount(start, 0)) || !(end === undefined || isCount(end, 0))) return undefined;
+  return { articleId, start, end };
+}
+
+function readFound(value: unknown): Found | undefined {
+  const { target, quotationId, paragraph } = fieldsOf(value) ?? {};
+  const place = readTarget(target);
+  if (!place || !(quotationId === undefined || typeof quotationId === 'string')) return undefined;
+  return paragraph === undefined || isCount(paragraph, 1) ? { target: place, quotationId, paragraph } : undefined;
 }
 
 /** What cites it: its page or paragraph, or the whole article where no place in it is meant. */

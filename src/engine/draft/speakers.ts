@@ -1,4 +1,4 @@
-import { CUE_VERBS } from '../extract/lexicon.js';
+import { cueVerb } from '../extract/lexicon.js';
 import { visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 import type { DraftQuotation } from './quotations.js';
@@ -42,7 +42,7 @@ function unnamedAtEnd(text: string): number | null {
 
 /** Whether a word is a verb that introduces speech, in a form that has a subject before it. */
 function isSpokenCue(word: string): boolean {
-  const verb = CUE_VERBS.get(word.toLowerCase());
+  const verb = cueVerb(word.toLowerCase());
   if (verb === undefined || (verb.form !== 'past' && verb.form !== 'present')) return false;
   return verb.strength === 'speech' || verb.lemma === 'tell';
 }

@@ -3,8 +3,8 @@ import { cueVerbAt, isPassive, isSign } from './cues.js';
 import {
   AUXILIARIES,
   CUE_NOUNS,
-  CUE_VERBS,
   type CueStrength,
+  cueVerb,
   DOCUMENTS,
   JOINT_VERBS,
   PERSONAL,
@@ -54,7 +54,7 @@ function isClose(tokens: readonly Token[], { speaker, cue }: Candidate, quote: n
 
 /** `The statement says that both have agreed …`: the words belong to no one speaker. */
 function isJointText(tokens: readonly Token[], inner: Candidate, outer: Candidate): boolean {
-  if (outer.strength !== 'speech' || !JOINT_VERBS.has(CUE_VERBS.get(tokens[inner.cue]?.lower ?? '')?.lemma ?? ''))
+  if (outer.strength !== 'speech' || !JOINT_VERBS.has(cueVerb(tokens[inner.cue]?.lower ?? '')?.lemma ?? ''))
     return false;
   for (let at = outer.speaker.first; at < outer.speaker.last; at++)
     if (DOCUMENTS.has(tokens[at]?.lower ?? '')) return true;

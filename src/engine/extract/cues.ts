@@ -2,8 +2,8 @@ import {
   ADVERBS,
   ASPECT_VERBS,
   AUXILIARIES,
-  CUE_VERBS,
   type CueVerb,
+  cueVerb,
   DETERMINERS,
   OFTEN_NOUNS,
   PLURAL_PEOPLE,
@@ -21,7 +21,7 @@ export const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
 export function cueVerbAt(tokens: readonly Token[], at: number, closing = false): CueVerb | null {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.capital) return null;
-  const cue = phrasalCue(tokens, at) ?? quotedAs(tokens, at) ?? CUE_VERBS.get(token.lower) ?? null;
+  const cue = phrasalCue(tokens, at) ?? quotedAs(tokens, at) ?? cueVerb(token.lower) ?? null;
   if (cue === null) return null;
   const previous = tokens[at - 1];
   if (
@@ -98,7 +98,7 @@ function isVerbPlace(tokens: readonly Token[], at: number): boolean {
     PRONOUNS.has(previous.lower) ||
     AUXILIARIES.has(previous.lower) ||
     previous.lower === 'to' ||
-    (CUE_VERBS.get(tokens[at]?.lower ?? '')?.form === 'base'
+    (cueVerb(tokens[at]?.lower ?? '')?.form === 'base'
       ? /[^s]s$/u.test(previous.lower) || PLURAL_PEOPLE.has(previous.lower)
       : previous.capital) ||
     isAdverb(previous) ||

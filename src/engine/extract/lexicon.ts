@@ -126,10 +126,18 @@ function buildVerbs(): ReadonlyMap<string, CueVerb> {
   return verbs;
 }
 
-/** Cue verbs by their forms, lower case. */
-export const CUE_VERBS: ReadonlyMap<string, CueVerb> = buildVerbs();
+let verbs: ReadonlyMap<string, CueVerb> | undefined;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+/** The cue verb that a word, in lower case, is a form of. They are made when first asked for: a program that starts does not. */
+export function cueVerb(word: string): CueVerb | undefined {
+  verbs ??= buildVerbs();
+  return verbs.get(word);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function set(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/u));
+}
 
 /** Nouns that attribute what follows them: `Price's claim that …`, `chants of …`, `in a statement`. */
 export const CUE_NOUNS = set(

@@ -1,7 +1,7 @@
 import {
   ADVERBS,
   AUXILIARIES,
-  CUE_VERBS,
+  cueVerb,
   DETERMINERS,
   MONTHS,
   PREPOSITIONS,
@@ -46,7 +46,7 @@ function isPastVerb(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.kind !== 'word' || token.capital) return false;
   const previous = tokens[at - 1];
   if (previous?.kind === 'word' && (DETERMINERS.has(previous.lower) || previous.lower === "'s")) return false;
-  return CUE_VERBS.get(token.lower)?.form === 'past' || COMMON_VERBS.has(token.lower);
+  return cueVerb(token.lower)?.form === 'past' || COMMON_VERBS.has(token.lower);
 }
 
 /** Index of the last token before `index` that is no adverb, auxiliary or adverbial of time; down to `low`. */
@@ -200,7 +200,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
     )
       break;
     if (isAdverb(token) || WEEKDAYS.has(word)) break;
-    const cue = CUE_VERBS.get(word);
+    const cue = cueVerb(word);
     if (
       cue !== undefined &&
       !token.capital &&

@@ -1,6 +1,6 @@
 import {
   AUXILIARIES,
-  CUE_VERBS,
+  cueVerb,
   DETERMINERS,
   OFTEN_NOUNS,
   PREPOSITIONS,
@@ -99,7 +99,7 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
   ) {
     at = skipVerbGroupBack(tokens, phrase.first - 2, floor);
     const head = phraseEndingAt(tokens, at, floor);
-    if (head !== null && !CUE_VERBS.has(tokens[head.last - 1]?.lower ?? '')) return head;
+    if (head !== null && cueVerb(tokens[head.last - 1]?.lower ?? '') === undefined) return head;
   }
   return phrase;
 }
@@ -153,7 +153,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
       PREPOSITIONS.has(previous.lower))
   )
     return false;
-  const cue = CUE_VERBS.get(word);
+  const cue = cueVerb(word);
   if (cue !== undefined) return cue.form === 'past' || cue.form === 'present';
   if (COMMON_VERBS.has(word)) return true;
   return word.length > 3 && word.endsWith('ed');
@@ -198,7 +198,7 @@ export function subjectOfMainClause(tokens: readonly Token[], at: number, low: n
       (/^(?:that|which|who|whom|because|if|whether|how|what|where|why|when|after|before|as|since|although|though|unless|until)$/u.test(
         before.lower,
       ) ||
-        CUE_VERBS.has(before.lower));
+        cueVerb(before.lower) !== undefined);
     if (!subordinate) return subject;
   }
   return fallback ?? leadingPhrase(tokens, low, at + 1);
@@ -212,7 +212,7 @@ export function isPlausible(tokens: readonly Token[], phrase: Phrase): boolean {
   if (/^(?:saying|something|anything|nothing|everything|king|spring)$/u.test(first.lower)) return true;
   if (first.lower.length > 4 && first.lower.endsWith('ing')) return false;
   if (COMMON_VERBS.has(first.lower)) return false;
-  const cue = CUE_VERBS.get(first.lower);
+  const cue = cueVerb(first.lower);
   return cue === undefined || cue.form === 'base' || (cue.form === 'present' && OFTEN_NOUNS.has(first.lower));
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { count } from '../describe.js';
@@ -7,6 +6,7 @@ import type { Differences } from '../differences.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../draft-editors.js';
 import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
+import { fieldsOf } from '../shape.js';
 import type { DraftDiagnostics } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 import { progressOf } from './status-bar.js';
@@ -16,7 +16,8 @@ const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 const NO_DRAFTS = '**/{node_modules,.git}/**';
 
 /** What *Show Difference* is called with by a quick fix. */
-const differenceSchema = z.object({ key: z.string(), place: z.string(), source: z.string(), draft: z.string() });
+const DIFFERENCE = ['key', 'place', 'source', 'draft'] as const;
+type Difference = Readonly<Record<(typeof DIFFERENCE)[number], string>>;
 
 /** *Check Draft*, *Check All Drafts*, *Create Check Report* and *Show Difference*. */
 export function registerCheckCommands(
@@ -79,12 +80,18 @@ export function registerCheckCommands(
       await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
     }),
     vscode.commands.registerCommand('quoin.showDifference', async (argument: unknown) => {
-      const { key, place, source, draft } = differenceSchema.parse(argument);
+      if (!isDifference(argument)) throw new Error('This command is for the quick fixes of a quotation.');
+      const { key, place, source, draft } = argument;
       await differences.show(`${place}: source ↔ draft`, [
         { left: { name: key, text: source }, right: { name: 'draft', text: draft } },
       ]);
     }),
   );
+}
+
+function isDifference(argument: unknown): argument is Difference {
+  const fields = fieldsOf(argument);
+  return fields !== null && DIFFERENCE.every((field) => typeof fields[field] === 'string');
 }
 
 /** A file as a document; undefined where it cannot be one, as a binary file cannot. */

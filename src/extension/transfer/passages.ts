@@ -1,20 +1,17 @@
-import * as z from 'zod/mini';
+import type { Range } from '../../engine/text/range.js';
+import { fieldsOf, isCount } from '../shape.js';
 
 /** The type under which words of a source document, or rows of the sidebar, are copied and dragged. */
 export const PASSAGE_TYPE = 'application/vnd.quoin.passage+json';
 
-const offset = z.int().check(z.nonnegative());
-
-const passageSchema = z.object({
-  articleId: z.string(),
-  /** The words meant, as a range of the article's text. */
-  range: z.optional(z.object({ start: offset, end: offset })),
-  /** Without words: the number of the paragraph meant; without either the whole article. */
-  paragraph: z.optional(z.int().check(z.positive())),
-});
-
 /** A passage on its way into a draft. */
-export type Passage = z.infer<typeof passageSchema>;
+export interface Passage {
+  readonly articleId: string;
+  /** The words meant, as a range of the article's text. */
+  readonly range?: Range | undefined;
+  /** Without words: the number of the paragraph meant; without either the whole article. */
+  readonly paragraph?: number | undefined;
+}
 
 /** A passage as the text that travels. */
 export function printPassage(passage: Passage): string {
@@ -24,9 +21,15 @@ export function printPassage(passage: Passage): string {
 /** Reads that text, which any program may have written; null if it is no passage. */
 export function readPassage(text: string): Passage | null {
   try {
-    const read = passageSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data : null;
+    const { articleId, range, paragraph } = fieldsOf(JSON.parse(text)) ?? {};
+    if (typeof articleId !== 'string' || !(range === undefined || isRange(range))) return null;
+    return paragraph === undefined || isCount(paragraph, 1) ? { articleId, range, paragraph } : null;
   } catch {
     return null;
   }
+}
+
+function isRange(value: unknown): value is Range {
+  const { start, end } = fieldsOf(value) ?? {};
+  return isCount(start, 0) && isCount(end, 0);
 }
