@@ -26,6 +26,7 @@ import { registerSources } from './sources/register.js';
 import { registerDrop } from './transfer/drag.js';
 import { Landings } from './transfer/landing.js';
 import { registerPaste } from './transfer/paste.js';
+import { turn } from './turn.js';
 import type { Answer, TypedSearch } from './typed-search.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
@@ -46,10 +47,15 @@ export interface QuoinApi {
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
-/** Starts every feature. The same for desktop and web: what differs is in the environment. */
+/**
+ * Starts every feature. The same for desktop and web: what differs is in the environment. It goes in steps, between which
+ * others get a turn: the library first, so that no feature answers from half of it, and the writer's own sources at last.
+ */
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
   const corpus = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'));
-  const session = new Session(bundledArticles(new TextDecoder().decode(corpus)));
+  const session = new Session();
+  await session.begin(bundledArticles(new TextDecoder().decode(corpus)));
+  await turn();
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors(session);
   const documents = new SourceDocuments(session);
@@ -62,8 +68,6 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const entities = registerEntitiesView(session);
   const sources = registerSourcesView(session);
   const draft = registerCheck(session, syntaxes, editors, documents, differences, references, writers);
-  const ownSources = registerSources(session, context, environment, sources.view);
-  const searchIndex = registerSearchIndex(session, context, environment, ownSources);
   context.subscriptions.push(
     session,
     syntaxes,
@@ -74,8 +78,6 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
     entities,
     sources,
     draft,
-    ownSources,
-    registerBibliographyProblems(references, (uri) => ownSources.isBibliography(uri)),
     registerHover(session, syntaxes, references),
     registerCompletion(session, syntaxes, writers),
     registerInsertQuotation(session, syntaxes, editors, documents, writers),
@@ -85,6 +87,13 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
     registerDrop(landings),
     registerCitations({ session, syntaxes, editors, documents, references, writers, memory: context.workspaceState }),
     registerWordings(session, differences),
+  );
+  await turn();
+  const ownSources = registerSources(session, context, environment, sources.view);
+  const searchIndex = registerSearchIndex(session, context, environment, ownSources);
+  context.subscriptions.push(
+    ownSources,
+    registerBibliographyProblems(references, (uri) => ownSources.isBibliography(uri)),
   );
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: draft.tree },

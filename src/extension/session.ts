@@ -5,6 +5,7 @@ import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { SourceLocations } from './source-locations.js';
 import { Throttle } from './throttle.js';
+import { turn } from './turn.js';
 
 /** While articles come by the thousand, everybody is told so often, in milliseconds. */
 const INTERVAL = 250;
@@ -22,9 +23,16 @@ export class Session implements vscode.Disposable {
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(bundled: readonly LibraryArticle[]) {
-    this.library.update({ add: bundled });
+  constructor() {
     this.library.onDidChange(() => this.#tell.request());
+  }
+
+  /** Takes in the articles that come with Quoin, one by one: whoever waits gets a turn after each. */
+  async begin(bundled: readonly LibraryArticle[]): Promise<void> {
+    for (const article of bundled) {
+      await turn();
+      this.library.update({ add: [article] });
+    }
   }
 
   /** Tells that what could not be found until now can be. */
