@@ -4,6 +4,9 @@ const { appendFileSync } = require('node:fs');
 /** The builds that an editor loads to activate the extension; whatever else ships is loaded when it is used. */
 const LOADED_AT_START = new Set(['extension', 'web']);
 
+/** Dependencies that have no place in these: what needs them is loaded when it is used. */
+const NOT_AT_START = new Set(['yaml', 'zod', 'citeproc']);
+
 /** Largest size of such a bundle, minified, in bytes: each dependency is to be worth what it adds. */
 const EXTENSION_BUDGET = 600_000;
 
@@ -26,9 +29,12 @@ function checkBundles(metafiles, { holdToBudget }) {
     if (/tests/i.test(name)) {
       continue;
     }
-    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+    for (const [file, { bytes, inputs }] of Object.entries(metafile.outputs)) {
       if (!/\.m?js$/.test(file)) {
         continue;
+      }
+      if (LOADED_AT_START.has(name)) {
+        problems.push(...misplaced(inputs).map((part) => `${file} has ${part} in it, which no start needs.`));
       }
       console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
       if (!holdToBudget || !LOADED_AT_START.has(name)) {
@@ -81,6 +87,26 @@ function strayImports(name, { inputs, outputs }) {
 }
 
 /**
+ * What is in a bundle that is loaded at the start, and has no place there.
+ *
+ * @param {import('esbuild').Metafile['outputs'][string]['inputs']} inputs
+ */
+function misplaced(inputs) {
+  const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const parts = new Set(used.map(([input]) => dependencyOf(input) ?? ''));
+  return [...parts].filter((part) => NOT_AT_START.has(part));
+}
+
+/**
+ * The package that a file is of; undefined for the project's own.
+ *
+ * @param {string} input
+ */
+function dependencyOf(input) {
+  return /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
+}
+
+/**
  * What takes most of a bundle: dependencies, and folders of the project's own.
  *
  * @param {import('esbuild').Metafile} metafile
@@ -90,8 +116,7 @@ function largestParts({ outputs }, file) {
   /** @type {Map<string, number>} */
   const parts = new Map();
   for (const [input, { bytesInOutput }] of Object.entries(outputs[file]?.inputs ?? {})) {
-    const dependency = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];
-    const part = dependency ?? input.split('/').slice(0, 3).join('/');
+    const part = dependencyOf(input) ?? input.split('/').slice(0, 3).join('/');
     parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
   }
   return [...parts]
