@@ -8,7 +8,7 @@ import type { Sidecars } from '../engine/library/sidecars.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
 import { documentText, isDocument } from './documents.js';
-import { decode, isSame, sidecarOf, takeInFile } from './sources.js';
+import { decode, knowingBibliographies, takeInFile } from './sources.js';
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
 export class ReadingPool {
@@ -51,9 +51,8 @@ async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise
     // Too large or not there: said without a thread.
     if (size > 20 * 1024 * 1024) return takeInFile(file, sidecars, { digests: [], names: null });
     const bytes = new Uint8Array(await readFile(file));
-    const sidecar = sidecars.find(file.replaceAll('\\', '/'));
+    const text = isDocument(file) ? await documentText(file, bytes) : null;
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
-      const text = isDocument(file) ? await documentText(file, bytes) : null;
       const task = { location: file, file, stamp: { mtime: 0, size }, sidecar: about, known: null };
       let result = (await thread.ask('read', { ...task, bytes, text })) as ReadResult;
       if (result.kind === 'undecodable') {
@@ -63,9 +62,7 @@ async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise
       const record: CacheRecord = openRecord(result.record, utf8);
       return record.intake;
     };
-    const intake = await read(sidecar);
-    const better = await sidecarOf(file, intake, sidecars);
-    return isSame(sidecar, better) ? intake : await read(better);
+    return await knowingBibliographies(file, sidecars, read);
   } catch {
     // Whatever it was is said by reading the file here.
     return takeInFile(file, sidecars, { digests: [], names: null });

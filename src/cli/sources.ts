@@ -6,6 +6,7 @@ import { readBibliography } from '../engine/article/import/bibliography.js';
 import { type Bibliography, metadataOf } from '../engine/article/import/csl-item.js';
 import { BIBLIOGRAPHY_FILE } from '../engine/article/import/files.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
+import { missingBibliography } from '../engine/article/missing-bibliography.js';
 import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import { type Intake, type PlacedProblem, placeProblems, takeIn } from '../engine/library/intake.js';
@@ -83,10 +84,8 @@ export interface ReadOptions {
 export async function takeInFile(file: string, sidecars: Sidecars | null, options: ReadOptions): Promise<Intake> {
   try {
     const text = await textOf(file);
-    const sidecar = sidecars?.find(withSlashes(file)) ?? null;
-    const intake = takeIn({ file, text }, sidecar, { ...options, readHtml });
-    const better = sidecars && (await sidecarOf(file, intake, sidecars));
-    return isSame(sidecar, better) ? intake : takeIn({ file, text }, better, { ...options, readHtml });
+    const read = (about: PartialMetadata | null): Intake => takeIn({ file, text }, about, { ...options, readHtml });
+    return sidecars === null ? read(null) : await knowingBibliographies(file, sidecars, read);
   } catch (error) {
     const message = `The file cannot be read: ${reasonOf(error)}.`;
     const at = { line: 0, character: 0 };
@@ -102,25 +101,56 @@ async function textOf(file: string): Promise<string> {
   return isDocument(file) ? documentText(file, bytes) : decode(bytes);
 }
 
-/** What bibliographies say of an article by what it says of itself: its key, and the bibliographies that it names. */
-export async function sidecarOf(file: string, intake: Intake, sidecars: Sidecars): Promise<PartialMetadata | null> {
-  for (const written of intake.bibliographies ?? []) {
-    const named = path.join(path.dirname(file), written);
-    const outside = path.isAbsolute(written) || path.relative('.', named).startsWith('..');
-    // A file that was read belongs to whoever wrote it: it is not to lead anywhere.
-    if (outside || !BIBLIOGRAPHY_FILE.test(named) || sidecars.has(withSlashes(named))) continue;
+/**
+ * What `read` makes of a file with what bibliographies say of it. Those that it names itself are known only when it has
+ * been read, as is its key: if they say more, it is read again.
+ */
+export async function knowingBibliographies(
+  file: string,
+  sidecars: Sidecars,
+  read: (about: PartialMetadata | null) => Intake | Promise<Intake>,
+): Promise<Intake> {
+  const about = sidecars.find(withSlashes(file));
+  const intake = await read(about);
+  const problems = await readNamed(file, intake, sidecars);
+  const better = sidecars.find(withSlashes(file), intake.article?.metadata.id);
+  const known = isSame(about, better) ? intake : await read(better);
+  return problems.length === 0 ? known : { ...known, problems: [...known.problems, ...problems] };
+}
+
+/** Reads the bibliographies that an article names; tells of those that are not there. */
+async function readNamed(file: string, { article, bibliographies = [] }: Intake, sidecars: Sidecars) {
+  const text = article?.text ?? '';
+  const problems: PlacedProblem[] = [];
+  for (const written of bibliographies) {
+    const places = [...new Set([path.join(path.dirname(file), written), path.normalize(written)])].filter(
+      // A file that was read belongs to whoever wrote it: it is not to lead anywhere.
+      (each) => !path.isAbsolute(written) && !path.relative('.', each).startsWith('..') && BIBLIOGRAPHY_FILE.test(each),
+    );
+    const found = await firstRead(places, sidecars);
+    problems.push(...(found ?? placeProblems(text, [missingBibliography(file, text, written, places.length > 0)])));
+  }
+  return problems;
+}
+
+/** Reads the first of these bibliographies that is there, and returns its problems; null if none is. */
+async function firstRead(places: readonly string[], sidecars: Sidecars): Promise<readonly PlacedProblem[] | null> {
+  for (const place of places) {
+    if (sidecars.has(withSlashes(place))) return [];
     try {
-      sidecars.set(withSlashes(named), factsOf(readBibliography(named, decode(await readFile(named)))));
+      const text = decode(await readFile(place));
+      const bibliography = readBibliography(place, text);
+      sidecars.set(withSlashes(place), factsOf(bibliography));
+      return placeProblems(text, bibliography.problems);
     } catch {
-      // Not there: nothing is said.
-      sidecars.set(withSlashes(named), []);
+      // Not there: perhaps in the next place.
     }
   }
-  return sidecars.find(withSlashes(file), intake.article?.metadata.id);
+  return null;
 }
 
 /** Whether the same is said. */
-export function isSame(one: PartialMetadata | null, other: PartialMetadata | null): boolean {
+function isSame(one: PartialMetadata | null, other: PartialMetadata | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

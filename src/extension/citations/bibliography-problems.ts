@@ -11,7 +11,7 @@ const QUIET = 300;
 
 /**
  * Shows what is wrong with the bibliographies that open drafts name: on the file, or, where there is none, on its name in
- * the draft. `isReported` tells the files whose problems are shown already, as sidecars of the sources are.
+ * the draft. `isReported` tells the files whose problems are shown already, as sources and their sidecars are.
  */
 export function registerBibliographyProblems(
   references: References,
@@ -23,7 +23,7 @@ export function registerBibliographyProblems(
   const show = () => {
     const found = new Map<string, vscode.Diagnostic[]>();
     for (const document of vscode.workspace.textDocuments) {
-      if (vscode.languages.match(DRAFT_SELECTOR, document) === 0) continue;
+      if (vscode.languages.match(DRAFT_SELECTOR, document) === 0 || isReported(document.uri)) continue;
       const missing = missingIn(document, references);
       if (missing.length > 0) found.set(document.uri.toString(), missing);
       for (const { uri, text, problems } of references.bibliographies.problems(document)) {

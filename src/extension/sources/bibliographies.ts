@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { missingBibliography } from '../../engine/article/missing-bibliography.js';
 import type { Intake, PlacedProblem } from '../../engine/library/intake.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
+import { positionsIn } from '../citations/text-positions.js';
 import type { ReaderWorker } from './reader-worker.js';
 import { entriesOf, walk } from './walk.js';
 import { pathIn } from './workspace-files.js';
@@ -17,8 +19,13 @@ const MAX_BYTES = 20 * 1024 * 1024;
 /** What an article says of itself by which bibliographies know it. */
 interface Noted {
   readonly key: string;
-  /** Where the bibliographies that it names may be. */
-  readonly named: readonly vscode.Uri[];
+  readonly named: readonly Named[];
+}
+
+/** A bibliography that an article names: where it may be, and what is said of the article if it is in none of these places. */
+interface Named {
+  readonly places: readonly vscode.Uri[];
+  readonly missing: vscode.Diagnostic;
 }
 
 /** The bibliography files of the workspace, and what they say of sources. */
@@ -30,8 +37,9 @@ export class Bibliographies {
   readonly #sidecars = new Sidecars();
   readonly #noted = new Map<string, Noted>();
   readonly #changed: () => void;
-  /** Where a bibliography that an article names was looked for since the last scan. */
-  #lookedFor = new Set<string>();
+  /** Where a bibliography that an article names was looked for since the last scan, and whether it is there. */
+  #lookedFor = new Map<string, boolean>();
+  readonly #missing = vscode.languages.createDiagnosticCollection('quoin-missing-bibliographies');
   #isScanned = false;
   #reading: Promise<void> | null = null;
   #wanted = false;
@@ -70,8 +78,9 @@ export class Bibliographies {
         if (!isFolder && !isLink && AT_TOP.test(baseName(uri.path))) found.set(uri.toString(), uri);
       }
     }
-    this.#lookedFor = new Set();
+    this.#lookedFor = new Map();
     for (const uri of await this.#namedFiles()) found.set(uri.toString(), uri);
+    this.#tellMissing();
     if (signal.aborted) return false;
     let changed = false;
     for (const location of [...this.#files.keys()].filter((each) => !found.has(each))) {
@@ -85,16 +94,17 @@ export class Bibliographies {
     return changed;
   }
 
-  /** Whether a file is one of the bibliographies that were read, and its problems are reported. */
+  /** Whether a file is one of the bibliographies that were read, or an article that names some: its problems are reported. */
   has(uri: vscode.Uri): boolean {
-    return this.#files.has(uri.toString());
+    const location = uri.toString();
+    return this.#files.has(location) || (this.#noted.get(location)?.named ?? []).length > 0;
   }
 
   /** Whether an article names this file, or a file in this folder. */
   isNamed(uri: vscode.Uri): boolean {
     const location = uri.toString();
     const inside = `${location}/`;
-    return this.#lookedFor.has(location) || [...this.#lookedFor].some((each) => each.startsWith(inside));
+    return this.#lookedFor.has(location) || [...this.#lookedFor.keys()].some((each) => each.startsWith(inside));
   }
 
   /** What is said of a source; null if nothing is. */
@@ -105,17 +115,26 @@ export class Bibliographies {
 
   /** Notes by what an article may be known, null once it is gone; bibliographies that it names are read. */
   note(location: string, intake: Intake | null): void {
-    const key = intake?.article?.metadata.id;
-    if (key === undefined) {
+    const article = intake?.article;
+    if (!article) {
       this.#noted.delete(location);
+      this.#missing.delete(vscode.Uri.parse(location));
       return;
     }
-    const named = (intake?.bibliographies ?? []).flatMap((written) => placesOf(written, vscode.Uri.parse(location)));
-    this.#noted.set(location, { key, named });
+    const named = (intake.bibliographies ?? []).map((written) => namedBy(location, article.text, written));
+    this.#noted.set(location, { key: article.metadata.id, named });
     // The first scan reads what articles of the cache name along with all others.
-    if (!this.#isScanned || named.every((uri) => this.#lookedFor.has(uri.toString()))) return;
+    if (!this.#isScanned) return;
+    if (named.every(({ places }) => places.every((uri) => this.#lookedFor.has(uri.toString())))) {
+      this.#tellMissingOf(location);
+      return;
+    }
     this.#wanted = true;
     this.#reading ??= this.#readNamed();
+  }
+
+  dispose(): void {
+    this.#missing.dispose();
   }
 
   /** Resolves when no bibliography that an article names is being read. True if there was one. */
@@ -135,17 +154,38 @@ export class Bibliographies {
       }
     }
     this.#reading = null;
+    this.#tellMissing();
     if (changed) this.#changed();
   }
 
   /** Those of the files that articles name that are there, and were not looked for before. */
   async #namedFiles(): Promise<vscode.Uri[]> {
-    const places = [...this.#noted.values()].flatMap(({ named }) => named);
+    const places = [...this.#noted.values()].flatMap(({ named }) => named.flatMap((each) => each.places));
     const unknown = new Map(places.map((uri) => [uri.toString(), uri]));
-    for (const location of this.#lookedFor) unknown.delete(location);
-    for (const location of unknown.keys()) this.#lookedFor.add(location);
-    const there = await Promise.all([...unknown.values()].map(async (uri) => ((await isPlainFile(uri)) ? uri : [])));
+    for (const location of this.#lookedFor.keys()) unknown.delete(location);
+    const lookedFor = this.#lookedFor;
+    for (const location of unknown.keys()) lookedFor.set(location, false);
+    const look = async (uri: vscode.Uri) => {
+      if (!(await isPlainFile(uri))) return [];
+      lookedFor.set(uri.toString(), true);
+      return uri;
+    };
+    const there = await Promise.all([...unknown.values()].map(look));
     return there.flat();
+  }
+
+  /** Tells of the bibliographies that articles name and that are not there. */
+  #tellMissing(): void {
+    for (const location of this.#noted.keys()) this.#tellMissingOf(location);
+  }
+
+  #tellMissingOf(location: string): void {
+    const uri = vscode.Uri.parse(location);
+    const missing = (this.#noted.get(location)?.named ?? []).flatMap(({ places, missing: problem }) =>
+      places.some((place) => this.#lookedFor.get(place.toString())) ? [] : [problem],
+    );
+    if (missing.length > 0) this.#missing.set(uri, missing);
+    else if (this.#missing.has(uri)) this.#missing.delete(uri);
   }
 
   async #read(uri: vscode.Uri): Promise<boolean> {
@@ -169,6 +209,20 @@ export class Bibliographies {
     }
     return true;
   }
+}
+
+function namedBy(location: string, text: string, written: string): Named {
+  const places = placesOf(written, vscode.Uri.parse(location));
+  const { code, message, range } = missingBibliography(location, text, written, places.length > 0);
+  const position = positionsIn(text);
+  const missing = new vscode.Diagnostic(
+    new vscode.Range(position(range.start), position(range.end)),
+    message,
+    vscode.DiagnosticSeverity.Warning,
+  );
+  missing.source = 'Quoin';
+  missing.code = code;
+  return { places, missing };
 }
 
 /**

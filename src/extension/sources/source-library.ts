@@ -103,7 +103,7 @@ export class SourceLibrary implements vscode.Disposable {
     return this.#bibliographies.isNamed(uri);
   }
 
-  /** Whether a file is a bibliography of the sources, whose problems are shown. */
+  /** Whether a file is a bibliography of the sources, or a source that names one: their problems are shown. */
   isBibliography(uri: vscode.Uri): boolean {
     return this.#bibliographies.has(uri);
   }
@@ -129,6 +129,7 @@ export class SourceLibrary implements vscode.Disposable {
   dispose(): void {
     this.#bibliographyScan.abort();
     this.#indexer?.dispose();
+    this.#bibliographies.dispose();
     this.worker.dispose();
     this.#progressed.dispose();
     this.#problems.dispose();
@@ -208,10 +209,12 @@ function warn(error: unknown): void {
   console.warn('Quoin: sources', error);
 }
 
-/** An article that is still to be completed is nothing to warn of. */
+/** An article that is still to be completed, and a document that is still to be added, are nothing to warn of. */
 function severityOf(code: string, severity: PlacedProblem['severity']): vscode.DiagnosticSeverity {
   if (severity === 'error') return vscode.DiagnosticSeverity.Error;
-  return code === 'empty' ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Warning;
+  return code === 'empty' || code === 'document'
+    ? vscode.DiagnosticSeverity.Information
+    : vscode.DiagnosticSeverity.Warning;
 }
 
 /** What the worker has to know. Its own code is part of what makes a cache its own: another version reads otherwise. */

@@ -155,6 +155,20 @@ describe('the command line', function () {
       assert.match(quoin.run('extract', 'broken/quay.md').err, /^broken\/quay\.md:3:8: warning: /u);
     });
 
+    it('are told of where they name a bibliography that is not there', () => {
+      const naming = (...files: string[]) =>
+        `---\nid: wharf\nbibliography: [${files.join(', ')}]\n---\n\nThe wharf is open, they said.\n`;
+      quoin.write('naming/one.md', naming('refs.json', 'none.json', '../../outside.json', 'at-top.json'));
+      quoin.write('naming/refs.json', '[{"id": "wharf", "title": "The wharf opens"}]');
+      quoin.write('at-top.json', '[{"id": "other", "title": "Another"}]');
+      const { out, err } = quoin.run('search', 'wharf', '--sources', 'naming', '--no-bundled', '--json');
+      assert.equal(JSON.parse(out.split('\n')[0] ?? '').article.title, 'The wharf opens');
+      assert.deepEqual(err.trimEnd().split('\n'), [
+        'naming/one.md:3:27: warning: The bibliography none.json is not there.',
+        'naming/one.md:3:38: warning: The bibliography ../../outside.json is no bibliography file inside the workspace.',
+      ]);
+    });
+
     it('serve the check', () => {
       quoin.write('own.md', 'She said “we rebuilt pier number 7 with our own feet” [@lee2026-pier7, para. 1].\n');
       assert.match(quoin.run('check', 'own.md', '--sources', 'many').out, /“hands”, not “feet”/u);
