@@ -93,8 +93,9 @@ async function addFiles(
   const options = { location: { viewId: 'quoin.sources' }, title: 'Adding sources' };
   await vscode.window.withProgress(options, async () => {
     const inside = `${folder.path}/`;
+    // What lies among the sources is one already, but for a document that is named itself.
     const files = (await filesIn(uris))
-      .filter((uri) => !uri.path.startsWith(inside))
+      .filter((uri) => !uri.path.startsWith(inside) || (DOCUMENT.has(splitName(uri).ending) && uris.includes(uri)))
       .map((uri) => ({ uri, bytes: () => vscode.workspace.fs.readFile(uri) }));
     const dropped = contents.map(({ name, bytes }) => ({ uri: vscode.Uri.file(`/${name}`), bytes: async () => bytes }));
     for (const { uri, bytes } of [...files, ...dropped]) {
@@ -120,8 +121,11 @@ async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, byte
     const target = await freeFile(folder, stem, ending);
     await vscode.workspace.fs.writeFile(target, bytes);
     adding.library.touch(target);
-  } else if (ending === '.pdf' || ending === '.docx') await addDocument(adding, folder, stem, ending, bytes);
-  else if (BIBLIOGRAPHY_FILE.test(uri.path)) await importReferences(adding, folder, uri.path, bytes);
+  } else if (ending === '.pdf' || ending === '.docx') {
+    await addDocument(adding, folder, stem, ending, bytes);
+    // If it lies among the sources itself, there is nothing to say of it any more.
+    adding.library.touch(uri);
+  } else if (BIBLIOGRAPHY_FILE.test(uri.path)) await importReferences(adding, folder, uri.path, bytes);
   else throw new Error('this kind of file is not an article.');
 }
 

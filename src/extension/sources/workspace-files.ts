@@ -3,11 +3,14 @@ import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { Intake } from '../../engine/library/intake.js';
 import type { Bibliographies } from './bibliographies.js';
-import type { Glob } from './glob.js';
+import { type Glob, isInside } from './glob.js';
 import type { FileContent, ListedFile, SourceFiles } from './indexer.js';
+import { exists, splitName } from './new-files.js';
 import { includeOf } from './settings.js';
 import { type FolderEntry, walk } from './walk.js';
 
+/** A file that becomes a source only when its text has been taken out of it. */
+const DOCUMENT_FILE = /\.(?:pdf|docx)$/iu;
 /** A file of more bytes is no article, and is not even fetched. */
 const MAX_BYTES = 20 * 1024 * 1024;
 /** So many files are asked for at once. */
@@ -56,13 +59,14 @@ export class WorkspaceFiles implements SourceFiles {
     const uri = vscode.Uri.parse(location);
     return this.#included.some(({ folder, glob }) => {
       const path = pathIn(folder, uri);
-      return path !== null && glob.matches(path);
+      return path !== null && (glob.matches(path) || isDocumentIn(glob, path));
     });
   }
 
   async read(location: string): Promise<FileContent | SourceProblem | null> {
     if (!this.covers(location)) return null;
     const uri = vscode.Uri.parse(location);
+    if (DOCUMENT_FILE.test(uri.path)) return this.#documentProblem(uri);
     const open = vscode.workspace.textDocuments.find(
       (document) => document.isDirty && document.uri.toString() === location,
     );
@@ -98,6 +102,7 @@ export class WorkspaceFiles implements SourceFiles {
 
   async #look({ uri, isFolder, isLink }: FolderEntry): Promise<ListedFile | null> {
     const location = uri.toString();
+    if (DOCUMENT_FILE.test(uri.path)) return isFolder || isLink ? null : { location, stamp: { mtime: 0, size: 0 } };
     if (isLink) return { location, stamp: { mtime: 0, size: 0 }, problem: linked(location) };
     if (isFolder) return null;
     try {
@@ -108,6 +113,25 @@ export class WorkspaceFiles implements SourceFiles {
       return { location, stamp: { mtime: 0, size: 0 }, problem: unreadable(location, error) };
     }
   }
+
+  /** How a document becomes a source; null where it is gone, or its text is a source already. */
+  async #documentProblem(uri: vscode.Uri): Promise<SourceProblem | null> {
+    const { stem } = splitName(uri);
+    const beside = [
+      vscode.Uri.joinPath(uri, '..'),
+      ...this.roots.flatMap((root) => (pathIn(root.folder, uri) === null ? [] : root.uri)),
+    ];
+    const made = await Promise.all(beside.map((each) => exists(vscode.Uri.joinPath(each, `${stem}.md`))));
+    if (made.includes(true) || !(await exists(uri))) return null;
+    const message =
+      'This file is not read as it is: “Quoin: Add Sources…” takes its text out of it and makes a source of that.';
+    return { code: 'document', severity: 'warning', file: uri.toString(), message };
+  }
+}
+
+/** Whether a file is a document in a folder of sources; a pattern for the whole workspace makes no such folder of it. */
+function isDocumentIn({ roots }: Glob, path: string): boolean {
+  return DOCUMENT_FILE.test(path) && roots.some((root) => root !== '' && isInside(path, root));
 }
 
 /** The path of a file in a workspace folder; null if it is not in it. */

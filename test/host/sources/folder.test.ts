@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pdf } from '../../unit/sources/documents.js';
 import { at, clear, gone, problems, put, quoin, row, rows, until } from './support.js';
 
 const PIER = `---
@@ -215,5 +216,35 @@ describe('the sources folder', () => {
     await until('its new title', async () => (await row('okafor2026-harbour')).label === 'The harbour opens again');
     await vscode.workspace.fs.delete(refs, { recursive: true });
     await until('no title', async () => !(await row('okafor2026-harbour')).label.startsWith('The harbour'));
+  });
+
+  it('tells of a bibliography that an article names and that is not there', async () => {
+    const named = await put(
+      'quay.md',
+      '---\nid: lee2026-quay\nbibliography:\n  - later.json\n---\n\nThe quay was open from noon until late in the evening.\n',
+    );
+    const [problem] = await problems(named);
+    assert.equal(problem?.message, 'The bibliography later.json is not there.');
+    assert.deepEqual([problem?.range.start.line, problem?.range.start.character], [3, 4]);
+    await vscode.window.showTextDocument(named);
+    assert.equal((await problems(named)).length, 1);
+    await put('later.json', '[{"id": "lee2026-quay", "title": "The quay opens"}]');
+    await until('the end of the problem', () => vscode.languages.getDiagnostics(named).length === 0);
+    await until('its title', async () => (await row('lee2026-quay')).label === 'The quay opens');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('says how a PDF or Word file that lies there becomes a source, until it has become one', async () => {
+    const file = await put('deep/lamp.pdf', pdf([['The lamp of the light was out all night, they said.']]));
+    const [problem] = await problems(file);
+    assert.match(problem?.message ?? '', /Add Sources…/u);
+    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Information);
+    await vscode.commands.executeCommand('quoin.addSources', { uris: [file] });
+    await until('the end of the problem', () => vscode.languages.getDiagnostics(file).length === 0);
+    await vscode.workspace.fs.delete(at('lamp.md'));
+    await vscode.commands.executeCommand('quoin.rescanSources');
+    await problems(file);
+    await vscode.workspace.fs.delete(file);
+    await until('the end of the file', () => vscode.languages.getDiagnostics(file).length === 0);
   });
 });
