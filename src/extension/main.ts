@@ -23,10 +23,10 @@ import type { FoundItem } from './search-rows.js';
 import { Session } from './session.js';
 import { SourceDocuments } from './source-documents.js';
 import { registerSources } from './sources/register.js';
+import { Slices } from './sources/slices.js';
 import { registerDrop } from './transfer/drag.js';
 import { Landings } from './transfer/landing.js';
 import { registerPaste } from './transfer/paste.js';
-import { turn } from './turn.js';
 import type { Answer, TypedSearch } from './typed-search.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
@@ -48,14 +48,15 @@ export interface QuoinApi {
 }
 
 /**
- * Starts every feature. The same for desktop and web: what differs is in the environment. It goes in steps, between which
+ * Starts every feature. The same for desktop and web: what differs is in the environment. It goes in slices, between which
  * others get a turn: the library first, so that no feature answers from half of it, and the writer's own sources at last.
  */
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
   const corpus = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'));
+  const slices = new Slices();
   const session = new Session();
-  await session.begin(bundledArticles(new TextDecoder().decode(corpus)));
-  await turn();
+  await session.begin(bundledArticles(new TextDecoder().decode(corpus)), slices);
+  await slices.pause();
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors(session);
   const documents = new SourceDocuments(session);
@@ -88,7 +89,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
     registerCitations({ session, syntaxes, editors, documents, references, writers, memory: context.workspaceState }),
     registerWordings(session, differences),
   );
-  await turn();
+  await slices.pause();
   const ownSources = registerSources(session, context, environment, sources.view);
   const searchIndex = registerSearchIndex(session, context, environment, ownSources);
   context.subscriptions.push(

@@ -4,8 +4,8 @@ import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { SourceLocations } from './source-locations.js';
+import type { Slices } from './sources/slices.js';
 import { Throttle } from './throttle.js';
-import { turn } from './turn.js';
 
 /** While articles come by the thousand, everybody is told so often, in milliseconds. */
 const INTERVAL = 250;
@@ -27,10 +27,10 @@ export class Session implements vscode.Disposable {
     this.library.onDidChange(() => this.#tell.request());
   }
 
-  /** Takes in the articles that come with Quoin, one by one: whoever waits gets a turn after each. */
-  async begin(bundled: readonly LibraryArticle[]): Promise<void> {
+  /** Takes in the articles that come with Quoin, in slices: whoever waits gets a turn between them. */
+  async begin(bundled: readonly LibraryArticle[], slices: Slices): Promise<void> {
     for (const article of bundled) {
-      await turn();
+      await slices.pause();
       this.library.update({ add: [article] });
     }
   }
