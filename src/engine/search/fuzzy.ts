@@ -76,33 +76,48 @@ export function fuzzyRanges(field: Field, word: string, errors: number): FuzzyRa
   return found;
 }
 
+/** Rows of the table that `typingErrors` fills: no two words of a query written as one are longer. */
+const rows = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)] as [Uint8Array, Uint8Array, Uint8Array];
+
 /**
- * Whether `term`, or if `prefix` a beginning of it, is within `errors` typing errors of `word`; returns the fewest
- * errors, or `errors + 1`. Optimal string alignment (Damerau 1964), in rows cut off early.
+ * Whether the term `units[from..to)`, or if `prefix` a beginning of it, is within `errors` typing errors of `word`; returns
+ * the fewest errors, or `errors + 1`. Optimal string alignment (Damerau 1964) along the diagonal, as far as it can matter.
  */
-export function typingErrors(word: string, term: string, errors: number, prefix: boolean): number {
-  const columns = word.length + errors;
-  const long = prefix ? term.slice(0, columns) : term;
-  if (Math.abs(long.length - word.length) > errors && !(prefix && long.length > word.length)) return errors + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: word.length + 1 }, (_, j) => j);
-  let best = errors + 1;
-  for (let i = 1; i <= long.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= word.length; j++) {
-      const same = long[i - 1] === word[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (!same && long[i - 1] === word[j - 2] && long[i - 2] === word[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 99) + 1);
-      row.push(cost);
+export function typingErrors(
+  word: string,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  errors: number,
+  prefix: boolean,
+): number {
+  const m = word.length;
+  const tooMany = errors + 1;
+  if (m + 1 >= rows[0].length || to - from + errors < m || (!prefix && to - from > m + errors)) return tooMany;
+  const length = Math.min(to - from, m + errors);
+  let [before, last, row] = rows;
+  for (let j = 0; j <= m; j++) last[j] = j;
+  let best = tooMany;
+  for (let i = 1; i <= length; i++) {
+    const unit = units[from + i - 1] as number;
+    const lo = Math.max(1, i - errors);
+    const hi = Math.min(m, i + errors);
+    // What lies off the diagonal by more than that takes more errors.
+    row[lo - 1] = lo === 1 ? i : tooMany;
+    if (hi < m) row[hi + 1] = tooMany;
+    let least = row[lo - 1] as number;
+    for (let j = lo; j <= hi; j++) {
+      const same = unit === word.charCodeAt(j - 1);
+      let cost = (last[j - 1] as number) + (same ? 0 : 1);
+      cost = Math.min(cost, (last[j] as number) + 1, (row[j - 1] as number) + 1);
+      if (!same && i > 1 && j > 1 && unit === word.charCodeAt(j - 2) && units[from + i - 2] === word.charCodeAt(j - 1))
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row[j] = cost;
       if (cost < least) least = cost;
     }
-    const end = row[word.length] ?? 99;
-    if (prefix || i === long.length) best = Math.min(best, end);
+    if (hi === m && (prefix || i === to - from)) best = Math.min(best, row[m] as number);
     if (least > errors) break;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
   return best;
 }

@@ -54,7 +54,8 @@ export function matchText(
     for (let i = 0; i < count; i++) {
       if (answers[i] !== 0 || termLength(scanner, i) + errors < word.text.length || !beginsAlike(scanner, i, word.text))
         continue;
-      if (typingErrors(word.text, scanner.term(i), errors, true) > errors) continue;
+      const [from, to] = [scanner.at[i] as number, scanner.at[i + 1] as number];
+      if (typingErrors(word.text, scanner.units, from, to, errors, true) > errors) continue;
       answers[i] = w + 1;
       ends[i] = stemEnd(scanner, i);
     }

@@ -109,14 +109,21 @@ describe('a field of the search index', function () {
   });
 
   it('counts typing errors', () => {
+    const errorsIn = (a: string, b: string, errors: number, prefix: boolean) => {
+      const units = Uint16Array.from(`..${b}..`, (letter) => letter.charCodeAt(0));
+      return typingErrors(a, units, 2, 2 + b.length, errors, prefix);
+    };
     fc.assert(
-      fc.property(word, word, (a, b) => {
-        const expected = distance(a, b);
-        assert.equal(typingErrors(a, b, 2, false), Math.min(expected, 3));
+      fc.property(word, word, fc.integer({ min: 1, max: 2 }), (a, b, errors) => {
+        assert.equal(errorsIn(a, b, errors, false), Math.min(distance(a, b), errors + 1));
+        const beginnings = Array.from(b, (_, i) => distance(a, b.slice(0, i + 1)));
+        assert.equal(errorsIn(a, b, errors, true), Math.min(...beginnings, errors + 1));
       }),
+      { numRuns: 2000 },
     );
-    assert.equal(typingErrors('cambell', 'campbells', 1, true), 1);
-    assert.equal(typingErrors('cambell', 'candle', 1, true), 2);
+    assert.equal(errorsIn('cambell', 'campbells', 1, true), 1);
+    assert.equal(errorsIn('cambell', 'candle', 1, true), 2);
+    assert.equal(errorsIn('a'.repeat(500), 'a'.repeat(500), 2, true), 3, 'more than can be a word');
     assert.deepEqual([2, 3, 7, 8].map(errorsAllowed), [0, 1, 1, 2]);
   });
 });
