@@ -17,7 +17,7 @@ export interface FieldData {
 }
 
 /** So many sets of records are kept at most: beginnings of words that many records hold are typed again and again. */
-const KEPT_SETS = 64;
+const KEPT_SETS = 128;
 
 /** One searched field of a segment: a sorted vocabulary, and for each term the records that hold it. */
 export class Field {
@@ -72,7 +72,12 @@ export class Field {
 
   #makeSet(lo: number, hi: number, scratch: Int32Array): RecordSet {
     const set = new RecordSet(this.size);
-    for (let t = lo; t < hi; t++) set.add(scratch, this.decode(t, scratch));
+    const { postings, postAt } = this.data;
+    for (let t = lo; t < hi; t++) {
+      const bits = this.bits(t);
+      if (bits >= 0) set.addBits(postings.subarray(bits, postAt[t + 1]));
+      else set.add(scratch, this.decode(t, scratch));
+    }
     return set;
   }
 

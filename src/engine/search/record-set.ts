@@ -1,10 +1,13 @@
-/** A set of a segment's records: a bit for each. */
+/** A set of a segment's records: a bit for each, in the order in which a field stores them. */
 export class RecordSet {
   readonly #words: Uint32Array;
+  /** The same, byte by byte. */
+  readonly #bytes: Uint8Array;
 
   /** An empty set of records below `size`. */
   constructor(size: number) {
     this.#words = new Uint32Array((size + 31) >>> 5);
+    this.#bytes = new Uint8Array(this.#words.buffer);
   }
 
   /** How many records are in the set. */
@@ -21,7 +24,7 @@ export class RecordSet {
   }
 
   has(record: number): boolean {
-    return ((this.#words[record >>> 5] as number) & (1 << (record & 31))) !== 0;
+    return ((this.#bytes[record >>> 3] as number) & (1 << (record & 7))) !== 0;
   }
 
   /** Empties the set. */
@@ -31,11 +34,17 @@ export class RecordSet {
 
   /** Adds the first `count` of these records. */
   add(records: Int32Array, count: number): void {
-    const words = this.#words;
+    const bytes = this.#bytes;
     for (let i = 0; i < count; i++) {
       const record = records[i] as number;
-      words[record >>> 5] = (words[record >>> 5] as number) | (1 << (record & 31));
+      bytes[record >>> 3] = (bytes[record >>> 3] as number) | (1 << (record & 7));
     }
+  }
+
+  /** Adds the records of which the bits are set. */
+  addBits(bits: Uint8Array): void {
+    const bytes = this.#bytes;
+    for (let at = 0; at < bits.length; at++) bytes[at] = (bytes[at] as number) | (bits[at] as number);
   }
 
   /** Adds all records of another set, which has no greater size. */
@@ -54,11 +63,11 @@ export class RecordSet {
 
   /** Writes the records, ascending, into `out` and returns how many. */
   read(out: Int32Array): number {
-    const words = this.#words;
+    const bytes = this.#bytes;
     let count = 0;
-    for (let i = 0; i < words.length; i++) {
-      for (let word = words[i] as number; word !== 0; word &= word - 1)
-        out[count++] = i * 32 + 31 - Math.clz32(word & -word);
+    for (let at = 0; at < bytes.length; at++) {
+      for (let byte = bytes[at] as number; byte !== 0; byte &= byte - 1)
+        out[count++] = at * 8 + 31 - Math.clz32(byte & -byte);
     }
     return count;
   }

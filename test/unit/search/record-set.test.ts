@@ -38,6 +38,11 @@ describe('a set of records', () => {
         const both = setOf(members);
         both.addSet(setOf(others));
         assert.deepEqual(membersOf(both), ascending(new Set([...members, ...others])));
+        const bits = new Uint8Array(Math.ceil(SIZE / 8));
+        for (const other of others) bits[other >> 3] = (bits[other >> 3] ?? 0) | (1 << (other & 7));
+        const same = setOf(members);
+        same.addBits(bits);
+        assert.deepEqual(membersOf(same), membersOf(both));
         const common = setOf(members);
         common.keep(setOf(others));
         assert.deepEqual(membersOf(common), ascending(members.filter((member) => others.includes(member))));
