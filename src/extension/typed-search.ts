@@ -1,11 +1,10 @@
+import { SLICE } from './sources/slices.js';
+
 /** So many results are shown as soon as they are found: as many as can be seen at once. */
 export const FIRST = 10;
 
 /** So many results are shown in the end. */
 export const LIMIT = 50;
-
-/** Milliseconds of work after which others get a turn. */
-const SLICE = 8;
 
 /** What is searched, and how a result is shown. */
 export interface Searched<Result, Row> {
@@ -30,7 +29,7 @@ export interface Answer<Row> {
 /**
  * Answers what is being typed. Each query ends the one before it, wherever that has got to: one that is asked and
  * replaced before its turn costs nothing. The first rows are shown before the others are looked for, and no slice of
- * the work is longer than a query or `SLICE`.
+ * the work is longer than a query, or `SLICE` and a row.
  */
 export class TypedSearch<Result, Row extends object> {
   readonly #searched: Searched<Result, Row>;
@@ -61,25 +60,34 @@ export class TypedSearch<Result, Row extends object> {
   }
 
   *#steps(query: string): Generator<void, void> {
-    const { find, id, row } = this.#searched;
+    const { find, id } = this.#searched;
+    let began = performance.now();
     const first = find(query, FIRST);
-    const rows = first.flatMap((result) => row(result) ?? []);
+    const rows = yield* this.#rows(first, began);
     const complete = first.length < FIRST;
     this.#show({ query, rows: [...rows], continues: false, complete });
     if (complete) return;
     yield;
 
+    began = performance.now();
     const shown = new Set(first.map(id));
     const others = find(query, LIMIT).filter((result) => !shown.has(id(result)));
-    let began = performance.now();
-    for (const result of others) {
+    rows.push(...(yield* this.#rows(others, began)));
+    this.#show({ query, rows, continues: true, complete: true });
+  }
+
+  /** Rows of these results, made in slices of which the first began at `start`. */
+  *#rows(results: readonly Result[], start: number): Generator<void, Row[]> {
+    const rows: Row[] = [];
+    let began = start;
+    for (const result of results) {
       if (performance.now() - began > SLICE) {
         yield;
         began = performance.now();
       }
-      const next = row(result);
-      if (next !== undefined) rows.push(next);
+      const row = this.#searched.row(result);
+      if (row !== undefined) rows.push(row);
     }
-    this.#show({ query, rows, continues: true, complete: true });
+    return rows;
   }
 }

@@ -1,5 +1,5 @@
 /** Milliseconds of work after which others get a turn. */
-const SLICE = 8;
+export const SLICE = 8;
 
 /** Cuts long work into slices: `pause` returns at once until a slice is over, then lets everything else run first. */
 export class Slices {
