@@ -144,6 +144,11 @@ export class Indexer {
     }
   }
 
+  /** Looks through all files for what nobody has reported, unless reading was stopped or a scan is under way. */
+  async catchUp(): Promise<void> {
+    if (!this.#stopped && this.#scanning === 0) await this.scan();
+  }
+
   /** A file may have changed, come or gone. */
   touch(location: string): void {
     if (this.#active.has(location)) this.#touchedAgain.add(location);

@@ -19,6 +19,12 @@ import { WorkspaceFiles } from './workspace-files.js';
 const WORKER = 'reader.js';
 const WEIGHTS = ['models', 'names.bin'] as const;
 
+/**
+ * So many milliseconds after the first walk through the files there is a second: the editor's watchers are started in their
+ * own time, and nobody reports what comes between the walk and their start.
+ */
+const SECOND_LOOK = 5000;
+
 /** The folder of the cache in the workspace's storage. */
 const CACHE = 'sources';
 
@@ -39,6 +45,8 @@ export class SourceLibrary implements vscode.Disposable {
   #clustering = false;
   #bibliographyScan = new AbortController();
   #started: Promise<void> = Promise.resolve();
+  #secondLook: ReturnType<typeof setTimeout> | undefined;
+  #disposed = false;
 
   /** Fires while files are being read, and once when all are. */
   readonly onDidProgress = this.#progressed.event;
@@ -127,6 +135,8 @@ export class SourceLibrary implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#secondLook);
     this.#bibliographyScan.abort();
     this.#indexer?.dispose();
     this.#bibliographies.dispose();
@@ -149,6 +159,7 @@ export class SourceLibrary implements vscode.Disposable {
     await this.#scanBibliographies().catch(warn);
     await indexer.scan().catch(warn);
     await cache?.tidy().catch(warn);
+    if (!this.#disposed) this.#secondLook = setTimeout(() => void indexer.catchUp().catch(warn), SECOND_LOOK);
   }
 
   async #openCache(): Promise<CacheStore | null> {

@@ -3,6 +3,9 @@ import type { Browser } from 'playwright-core';
 import { workbenchAddress } from '../../../scripts/host/server.mjs';
 import { Sidebar } from './sidebar.js';
 
+/** A window that shows no folder after so many milliseconds is loaded again. */
+const RELOAD_AFTER = 20_000;
+
 /** What a workbench is opened with. */
 export interface WorkbenchOptions {
   /** Where the server is reached: host and port. */
@@ -35,12 +38,27 @@ export class Workbench extends Sidebar {
     await page.goto(
       workbenchAddress(authority, { folder, extension, ...(file ? { file: path.join(folder, file) } : {}) }),
     );
+    if (folder.endsWith('.code-workspace')) await workbench.waitForFolders();
     await workbench.openSidebar();
     if (file) {
       await workbench.waitForEditor(file);
       await workbench.focusEditor();
     }
     return workbench;
+  }
+
+  /**
+   * Waits until the folders of a workspace are open. A busy machine has been seen to open a workspace file as if it named none,
+   * and to tell no extension of any: loaded again, it has them.
+   */
+  private async waitForFolders(): Promise<void> {
+    const first = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    try {
+      await first.waitFor({ state: 'visible', timeout: RELOAD_AFTER });
+    } catch {
+      await this.page.reload();
+      await first.waitFor({ state: 'visible' });
+    }
   }
 
   /** Closes the window without asking. */

@@ -163,9 +163,21 @@ describe('the indexer', () => {
     await scan;
     await indexer.whenIdle();
     assert.ok(articles.size < 20);
+    // Nobody but the writer takes it up again.
+    await indexer.catchUp();
+    await indexer.whenIdle();
+    assert.ok(articles.size < 20);
     await indexer.scan();
     await indexer.whenIdle();
     assert.equal(articles.size, 20);
+  });
+
+  it('catches up with what nobody has reported', async () => {
+    await indexer.scan();
+    files.files.set('unseen.md', article('unseen'));
+    await indexer.catchUp();
+    await indexer.whenIdle();
+    assert.ok(articles.has('unseen'));
   });
 });
 
