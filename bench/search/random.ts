@@ -26,6 +26,12 @@ export class Random {
     return item;
   }
 
+  /** The items in an order of chance. */
+  shuffled<T>(items: readonly T[]): T[] {
+    const rest = [...items];
+    return items.map(() => rest.splice(this.int(0, rest.length - 1), 1)[0] as T);
+  }
+
   chance(share: number): boolean {
     return this.next() < share;
   }
