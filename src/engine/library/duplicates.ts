@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { Postings } from './postings.js';
 import { FEWEST_SHINGLES, foldedWords, type Sketch, sharedSample, sketchOfWords } from './sketch.js';
 
 /** Of the shorter text's word sequences, so large a part must be in the longer one: editors cut, retitle and correct copies. */
@@ -21,14 +22,20 @@ export interface Comparable {
  * their sampled word sequences, and compared in full: no two texts are ever taken for one by the sample alone.
  */
 export class CopyFinder {
-  readonly #texts = new Map<string, Comparable>();
-  readonly #byHash = new Map<number, string | Set<string>>();
+  readonly #texts = new Map<string, Comparable & { readonly number: number }>();
+  /** By number: the location of the text that has it. */
+  readonly #locations: (string | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** By hash of a sampled sequence: the numbers of the texts that have it. */
+  readonly #byHash = new Postings();
   readonly #copies = new Map<string, Set<string>>();
 
   /** Adds or replaces the text at `location`. */
   put(location: string, text: Comparable): void {
     this.delete(location);
-    this.#texts.set(location, text);
+    const number = this.#free.pop() ?? this.#locations.length;
+    this.#locations[number] = location;
+    this.#texts.set(location, { ...text, number });
     if (text.sketch.shingles < FEWEST_SHINGLES) return;
     for (const [other, shared] of this.#sharing(text.sketch)) {
       const known = this.#texts.get(other);
@@ -36,12 +43,7 @@ export class CopyFinder {
       this.#link(location, other);
       this.#link(other, location);
     }
-    for (const hash of text.sketch.sample) {
-      const known = this.#byHash.get(hash);
-      if (known === undefined) this.#byHash.set(hash, location);
-      else if (typeof known === 'string') this.#byHash.set(hash, new Set([known, location]));
-      else known.add(location);
-    }
+    for (const hash of text.sketch.sample) this.#byHash.add(hash, number);
   }
 
   /** Forgets the text at `location`; unknown locations are passed over. */
@@ -49,11 +51,9 @@ export class CopyFinder {
     const text = this.#texts.get(location);
     if (text === undefined) return;
     this.#texts.delete(location);
-    for (const hash of text.sketch.sample) {
-      const known = this.#byHash.get(hash);
-      if (known === location) this.#byHash.delete(hash);
-      else if (known instanceof Set) known.delete(location);
-    }
+    this.#locations[text.number] = undefined;
+    this.#free.push(text.number);
+    for (const hash of text.sketch.sample) this.#byHash.delete(hash, text.number);
     for (const other of this.#copies.get(location) ?? []) this.#copies.get(other)?.delete(location);
     this.#copies.delete(location);
   }
@@ -77,10 +77,11 @@ export class CopyFinder {
   #sharing(sketch: Sketch): Map<string, number> {
     const counts = new Map<string, number>();
     for (const hash of sketch.sample) {
-      const known = this.#byHash.get(hash);
-      if (known === undefined || (known instanceof Set && known.size > COMMON)) continue;
-      for (const location of typeof known === 'string' ? [known] : known) {
-        counts.set(location, (counts.get(location) ?? 0) + 1);
+      const numbers = this.#byHash.get(hash, COMMON + 1);
+      if (numbers.length > COMMON) continue;
+      for (const number of numbers) {
+        const location = this.#locations[number];
+        if (location !== undefined) counts.set(location, (counts.get(location) ?? 0) + 1);
       }
     }
     return counts;

@@ -1,43 +1,48 @@
 import { daySpan } from '../text/dates.js';
-import { hashText, mix } from '../text/hash.js';
-import { words } from '../text/tokens.js';
 import { SmallSet } from './entities/small-set.js';
 import type { Quotation, Statement } from './model.js';
-
-/** So many words in a row make a shingle: two quotations that share none are not looked at. */
-const SHINGLE = 3;
+import { Postings } from './postings.js';
+import { partsOfQuotationId, quotationId } from './quotation-id.js';
+import {
+  areAlike,
+  hashOfAll,
+  isEqual,
+  isTelling,
+  mayBeAlike,
+  onOnePage,
+  shinglesOf,
+  type Words,
+} from './quoted-words.js';
 
 /** A shingle in more wordings than this ("of the United States") tells nothing; of so many more nobody keeps count. */
 const COMMON = 64;
 const UNCOUNTED = 4 * COMMON;
-
-/** A longer quotation (in words) is compared by its first so many. */
-const LONGEST = 400;
-
-/** Fewest words in common, in order, for the same utterance; a shorter quotation must be the same to the word. */
-const FEWEST_SHARED = 4;
-
-/** The share of the shorter quotation's words that the longer must have, in order. */
-const SAME_WORDS = 0.7;
 
 /** Reports of one utterance appear within so many days of each other. */
 const DAYS_APART = 31;
 
 /** Words that one or more quotations are made of. */
 interface Wording {
-  /** Hashes of the folded words. Two words of one hash are taken for one: among a few hundred words that does not happen. */
-  readonly words: Int32Array;
+  /** What it is called among the postings. */
+  readonly number: number;
+  readonly words: Words;
   readonly reports: SmallSet<Report>;
   /** Wordings that are nearly the same; most have none. */
-  alike: Set<Wording> | undefined;
+  readonly alike: SmallSet<Wording>;
 }
 
 /** What is kept of a quotation. */
 interface Report {
-  readonly id: string;
-  readonly articleId: string;
-  readonly issued: string | undefined;
+  readonly article: Reporting;
+  readonly start: number;
   readonly wording: Wording;
+}
+
+/** An article, with what it reports in order of the text. */
+interface Reporting {
+  readonly id: string;
+  readonly issued: string | undefined;
+  readonly reports: Report[];
 }
 
 /**
@@ -47,12 +52,14 @@ interface Report {
  */
 export class StatementIndex {
   readonly #current: (id: string) => Quotation | undefined;
-  readonly #reports = new Map<string, Report>();
-  readonly #byArticle = new Map<string, readonly string[]>();
+  readonly #byArticle = new Map<string, Reporting>();
+  readonly #wordings: (Wording | undefined)[] = [];
+  /** Numbers of wordings that are free. */
+  readonly #free: number[] = [];
   /** By hash of all their words. */
-  readonly #byWords = new Map<number, Wording[]>();
-  /** By hash: whatever has the shingle, mostly one. Two shingles of one hash only make two wordings be compared. */
-  readonly #byShingle = new Map<number, Wording | Wording[]>();
+  readonly #byWords = new Postings();
+  /** By hash of a shingle: whatever has it. Two shingles of one hash only make two wordings be compared. */
+  readonly #byShingle = new Postings();
 
   /** `current` gives a quotation as it is now: whose it is may change with articles that are added later. */
   constructor(current: (id: string) => Quotation | undefined) {
@@ -62,20 +69,22 @@ export class StatementIndex {
   /** Adds an article's quotations, in place of those it had. `issued` is its EDTF date. */
   replaceArticle(articleId: string, quotations: readonly Quotation[], issued: string | undefined): void {
     this.removeArticle(articleId);
+    const article: Reporting = { id: articleId, issued, reports: [] };
     const quoted = quotations.filter(({ kind }) => kind !== 'other');
-    this.#byArticle.set(
-      articleId,
-      quoted.map(({ id }) => id),
-    );
-    for (const quotation of quoted) this.#add(quotation, issued);
+    const words = onOnePage(quoted.map(({ text }) => text));
+    for (const [i, { id }] of quoted.entries()) {
+      const wording = this.#wordingOf(words[i]);
+      if (!wording) continue;
+      const report: Report = { article, start: partsOfQuotationId(id).start, wording };
+      wording.reports.add(report);
+      article.reports.push(report);
+    }
+    if (article.reports.length > 0) this.#byArticle.set(articleId, article);
   }
 
   /** Forgets an article's quotations. */
   removeArticle(articleId: string): void {
-    for (const id of this.#byArticle.get(articleId) ?? []) {
-      const report = this.#reports.get(id);
-      if (!report) continue;
-      this.#reports.delete(id);
+    for (const report of this.#byArticle.get(articleId)?.reports ?? []) {
       report.wording.reports.delete(report);
       if (report.wording.reports.size === 0) this.#forget(report.wording);
     }
@@ -84,13 +93,13 @@ export class StatementIndex {
 
   /** The quotations of other articles that report the same utterance as this one, longest first. */
   alsoReported(id: string): readonly Quotation[] {
-    const report = this.#reports.get(id);
+    const report = this.#reportOf(id);
     const quotation = this.#current(id);
     if (!report || !quotation) return [];
-    return [report.wording, ...(report.wording.alike ?? [])]
+    return [report.wording, ...report.wording.alike]
       .flatMap(({ reports }) => [...reports])
-      .filter((other) => other.articleId !== report.articleId && closeInTime(report.issued, other.issued))
-      .flatMap((other) => this.#current(other.id) ?? [])
+      .filter(({ article }) => article !== report.article && closeInTime(report.article.issued, article.issued))
+      .flatMap((other) => this.#current(idOf(other)) ?? [])
       .filter((other) => mayBeOneSpeaker(quotation, other))
       .sort(longestFirst);
   }
@@ -99,7 +108,8 @@ export class StatementIndex {
   statements(): Statement[] {
     const seen = new Set<string>();
     const found: Statement[] = [];
-    for (const id of this.#reports.keys()) {
+    for (const report of this.#all()) {
+      const id = idOf(report);
       if (seen.has(id)) continue;
       const members = this.#connected(id);
       for (const { id: member } of members) seen.add(member);
@@ -109,6 +119,22 @@ export class StatementIndex {
       }
     }
     return found;
+  }
+
+  *#all(): Generator<Report> {
+    for (const { reports } of this.#byArticle.values()) yield* reports;
+  }
+
+  #reportOf(id: string): Report | undefined {
+    const { articleId, start } = partsOfQuotationId(id);
+    const reports = this.#byArticle.get(articleId)?.reports ?? [];
+    let [from, to] = [0, reports.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((reports[middle]?.start ?? 0) < start) from = middle + 1;
+      else to = middle;
+    }
+    return reports[from]?.start === start ? reports[from] : undefined;
   }
 
   /** A quotation and whatever reports the same, directly or through a wording between the two. */
@@ -129,133 +155,54 @@ export class StatementIndex {
     return [...members.values()];
   }
 
-  #add({ id, articleId, text }: Quotation, issued: string | undefined): void {
-    const wording = this.#wordingOf(wordHashes(text));
-    if (!wording) return;
-    const report: Report = { id, articleId, issued, wording };
-    wording.reports.add(report);
-    this.#reports.set(id, report);
-  }
-
   /** The wording of these words, known or new; undefined for words too few to be told from others. */
-  #wordingOf(words: Int32Array): Wording | undefined {
-    if (words.length < SHINGLE) return undefined;
-    const hash = hashOf(words, 0, words.length);
-    const same = this.#byWords.get(hash) ?? [];
-    const known = same.find((other) => isEqual(other.words, words));
-    if (known) return known;
-    const wording: Wording = { words, reports: new SmallSet(), alike: undefined };
-    this.#byWords.set(hash, [...same, wording]);
-    const shingles = shinglesOf(words);
-    const own = new Set(words);
-    for (const candidate of this.#sharing(shingles)) {
-      if (!mayBeSame(own, words, candidate.words) || !sameWords(words, candidate.words)) continue;
-      wording.alike ??= new Set();
-      wording.alike.add(candidate);
-      candidate.alike ??= new Set();
-      candidate.alike.add(wording);
+  #wordingOf(words: Words | undefined): Wording | undefined {
+    if (!words || !isTelling(words)) return undefined;
+    const hash = hashOfAll(words);
+    for (const number of this.#byWords.get(hash)) {
+      const known = this.#wordings[number];
+      if (known && isEqual(known.words, words)) return known;
     }
-    for (const shingle of shingles) {
-      const holders = this.#byShingle.get(shingle);
-      if (holders === undefined) this.#byShingle.set(shingle, wording);
-      else if (!Array.isArray(holders)) this.#byShingle.set(shingle, [holders, wording]);
-      else if (holders.length < UNCOUNTED) holders.push(wording);
+    const number = this.#free.pop() ?? this.#wordings.length;
+    const wording: Wording = { number, words, reports: new SmallSet(), alike: new SmallSet() };
+    this.#wordings[number] = wording;
+    this.#byWords.add(hash, number);
+    const own = new Set(words.page.subarray(words.from, words.to));
+    for (const candidate of this.#postShingles(wording)) {
+      if (!mayBeAlike(own, words, candidate.words) || !areAlike(words, candidate.words)) continue;
+      wording.alike.add(candidate);
+      candidate.alike.add(wording);
     }
     return wording;
   }
 
   #forget(wording: Wording): void {
-    const hash = hashOf(wording.words, 0, wording.words.length);
-    const others = this.#byWords.get(hash)?.filter((other) => other !== wording) ?? [];
-    if (others.length > 0) this.#byWords.set(hash, others);
-    else this.#byWords.delete(hash);
-    for (const other of wording.alike ?? []) other.alike?.delete(wording);
-    for (const shingle of shinglesOf(wording.words)) {
-      const holders = this.#byShingle.get(shingle);
-      if (holders === wording) this.#byShingle.delete(shingle);
-      if (!Array.isArray(holders)) continue;
-      const at = holders.indexOf(wording);
-      if (at >= 0) holders.splice(at, 1);
-      if (holders.length === 0) this.#byShingle.delete(shingle);
-    }
+    const { number, words, alike } = wording;
+    this.#wordings[number] = undefined;
+    this.#free.push(number);
+    this.#byWords.delete(hashOfAll(words), number);
+    for (const other of alike) other.alike.delete(wording);
+    for (const shingle of shinglesOf(words)) this.#byShingle.delete(shingle, number);
   }
 
-  /** The wordings that share a shingle that is not all too common. */
-  #sharing(shingles: ReadonlySet<number>): Set<Wording> {
+  /** Posts the shingles of a wording; the wordings that share one that is not all too common. */
+  #postShingles({ number, words }: Wording): Set<Wording> {
     const sharing = new Set<Wording>();
-    for (const shingle of shingles) {
-      const holders = this.#byShingle.get(shingle);
-      const all = holders === undefined || Array.isArray(holders) ? holders : [holders];
-      if (all && all.length <= COMMON) for (const holder of all) sharing.add(holder);
+    for (const shingle of shinglesOf(words)) {
+      const holders = this.#byShingle.get(shingle, UNCOUNTED);
+      if (holders.length < UNCOUNTED) this.#byShingle.add(shingle, number);
+      if (holders.length > COMMON) continue;
+      for (const holder of holders) {
+        const other = this.#wordings[holder];
+        if (other) sharing.add(other);
+      }
     }
     return sharing;
   }
 }
 
-function wordHashes(text: string): Int32Array {
-  return Int32Array.from(words(text).slice(0, LONGEST), ({ folded }) => hashText(folded));
-}
-
-/** Hashes of the shingles. */
-function shinglesOf(words: Int32Array): Set<number> {
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i += 1) shingles.add(hashOf(words, i, i + SHINGLE));
-  return shingles;
-}
-
-/** A hash of some words in a row, in the 31 bits that a map takes without boxing them. */
-function hashOf(words: Int32Array, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i += 1) hash = mix(Math.imul(hash, 31) + (words[i] ?? 0));
-  return hash >>> 1;
-}
-
-function isEqual(a: Int32Array, b: Int32Array): boolean {
-  return a.length === b.length && a.every((word, i) => word === b[i]);
-}
-
-/** Whether enough words are in both, in whatever order: counted fast, so that few pairs need be compared in full. */
-function mayBeSame(own: ReadonlySet<number>, a: Int32Array, b: Int32Array): boolean {
-  const enough = fewestShared(a, b);
-  let shared = 0;
-  for (const word of b) if (own.has(word)) shared += 1;
-  return shared >= enough;
-}
-
-/** How many words, in order, two quotations of one utterance have in common at least. */
-function fewestShared(a: Int32Array, b: Int32Array): number {
-  const shorter = Math.min(a.length, b.length);
-  return shorter < FEWEST_SHARED ? Math.max(a.length, b.length) : Math.max(FEWEST_SHARED, SAME_WORDS * shorter);
-}
-
-/** Nearly the same words, or the shorter within the longer; a few words only if they are all there is. */
-function sameWords(a: Int32Array, b: Int32Array): boolean {
-  return commonInOrder(a, b) >= fewestShared(a, b);
-}
-
-/** One row of the table of lengths. */
-const row = new Uint16Array(LONGEST + 1);
-
-/** Length of the longest common subsequence, by the usual table, one row kept; what begins and ends alike is counted as it is. */
-function commonInOrder(a: Int32Array, b: Int32Array): number {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start += 1;
-  let tail = 0;
-  while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  const end = b.length - tail;
-  row.fill(0, start, end + 1);
-  for (let i = start; i < a.length - tail; i += 1) {
-    let diagonal = 0;
-    let left = 0;
-    for (let j = start; j < end; j += 1) {
-      const above = row[j + 1] ?? 0;
-      left = a[i] === b[j] ? diagonal + 1 : above > left ? above : left;
-      row[j + 1] = left;
-      diagonal = above;
-    }
-  }
-  return start + (row[end] ?? 0) + tail;
+function idOf({ article, start }: Report): string {
+  return quotationId(article.id, start);
 }
 
 /** Not two speakers, as far as they are known. */

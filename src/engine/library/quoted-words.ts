@@ -1,0 +1,119 @@
+import { hashText, mix } from '../text/hash.js';
+import { words } from '../text/tokens.js';
+
+/** So many words in a row make a shingle: two quotations that share none are not looked at. */
+const SHINGLE = 3;
+
+/** A longer quotation (in words) is compared by its first so many. */
+const LONGEST = 400;
+
+/** Fewest words in common, in order, for the same utterance; a shorter quotation must be the same to the word. */
+const FEWEST_SHARED = 4;
+
+/** The share of the shorter quotation's words that the longer must have, in order. */
+const SAME_WORDS = 0.7;
+
+/**
+ * The words of a quotation, as hashes: `[from, to)` of a page that all quotations of an article share, as lists of their own
+ * would cost ten times as much. Two words of one hash are taken for one: among a few hundred words that does not happen.
+ */
+export interface Words {
+  readonly page: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of some texts, each list on the same page. */
+export function onOnePage(texts: readonly string[]): Words[] {
+  const hashes: number[] = [];
+  const ends: number[] = [];
+  for (const text of texts) {
+    for (const { folded } of words(text).slice(0, LONGEST)) hashes.push(hashText(folded));
+    ends.push(hashes.length);
+  }
+  const page = Int32Array.from(hashes);
+  return ends.map((to, i) => ({ page, from: ends[i - 1] ?? 0, to }));
+}
+
+/** Whether they are enough to be told from others. */
+export function isTelling({ from, to }: Words): boolean {
+  return to - from >= SHINGLE;
+}
+
+/** Hashes of the shingles. */
+export function shinglesOf({ page, from, to }: Words): Set<number> {
+  const shingles = new Set<number>();
+  for (let i = from; i + SHINGLE <= to; i += 1) shingles.add(hashOf(page, i, i + SHINGLE));
+  return shingles;
+}
+
+/** A hash of all the words. */
+export function hashOfAll({ page, from, to }: Words): number {
+  return hashOf(page, from, to);
+}
+
+/** A hash of some words in a row, in the 31 bits that a set takes without boxing them. */
+function hashOf(page: Int32Array, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i += 1) hash = mix(Math.imul(hash, 31) + (page[i] ?? 0));
+  return hash >>> 1;
+}
+
+/** Whether they are the same words. */
+export function isEqual(a: Words, b: Words): boolean {
+  return a.to - a.from === b.to - b.from && sameFrom(a, b) === a.to - a.from;
+}
+
+/** With how many same words two lists begin. */
+function sameFrom(a: Words, b: Words): number {
+  const most = Math.min(a.to - a.from, b.to - b.from);
+  let same = 0;
+  while (same < most && a.page[a.from + same] === b.page[b.from + same]) same += 1;
+  return same;
+}
+
+/** Whether enough words are in both, in whatever order: counted fast, so that few pairs need be compared in full. */
+export function mayBeAlike(own: ReadonlySet<number>, a: Words, b: Words): boolean {
+  const enough = fewestShared(a, b);
+  let shared = 0;
+  for (let i = b.from; i < b.to; i += 1) if (own.has(b.page[i] ?? 0)) shared += 1;
+  return shared >= enough;
+}
+
+/** How many words, in order, two quotations of one utterance have in common at least. */
+function fewestShared(a: Words, b: Words): number {
+  const [one, other] = [a.to - a.from, b.to - b.from];
+  const shorter = Math.min(one, other);
+  return shorter < FEWEST_SHARED ? Math.max(one, other) : Math.max(FEWEST_SHARED, SAME_WORDS * shorter);
+}
+
+/** Nearly the same words, or the shorter within the longer; a few words only if they are all there is. */
+export function areAlike(a: Words, b: Words): boolean {
+  return commonInOrder(a, b) >= fewestShared(a, b);
+}
+
+/** One row of the table of lengths. */
+const row = new Uint16Array(LONGEST + 1);
+
+/** Length of the longest common subsequence, by the usual table, one row kept; what begins and ends alike is counted as it is. */
+function commonInOrder(a: Words, b: Words): number {
+  const start = sameFrom(a, b);
+  const most = Math.min(a.to - a.from, b.to - b.from) - start;
+  let tail = 0;
+  while (tail < most && a.page[a.to - 1 - tail] === b.page[b.to - 1 - tail]) tail += 1;
+  const columns = b.to - b.from - start - tail;
+  const first = b.from + start;
+  row.fill(0, 0, columns + 1);
+  for (let i = a.from + start; i < a.to - tail; i += 1) {
+    const word = a.page[i];
+    let diagonal = 0;
+    let left = 0;
+    for (let j = 0; j < columns; j += 1) {
+      const above = row[j + 1] ?? 0;
+      left = word === b.page[first + j] ? diagonal + 1 : above > left ? above : left;
+      row[j + 1] = left;
+      diagonal = above;
+    }
+  }
+  return start + (row[columns] ?? 0) + tail;
+}
