@@ -1,56 +1,58 @@
 import type { Figure } from '../extract/extraction.js';
+import { hashText } from '../text/hash.js';
 import type { FigureMention, LibraryArticle } from './model.js';
+import { paragraphAt } from './paragraph-at.js';
+import { Postings } from './postings.js';
 
-/** Where articles state which figures. */
+/** Where articles state which figures: which articles may state one is known, where they do is read in them. */
 export class FigureIndex {
-  /** By figure, then by article; most figures stand in one place of one article, which takes no map. */
-  readonly #byKey = new Map<string, FigureMention | Map<string, readonly FigureMention[]>>();
-  readonly #articles = new Map<string, LibraryArticle>();
+  /** By hash of a figure: numbers of articles. */
+  readonly #articlesOf = new Postings();
+  readonly #articles: (LibraryArticle | undefined)[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Numbers of no article. */
+  readonly #free: number[] = [];
 
   /** Adds an article's figures, in place of those it had. */
   replaceArticle(entry: LibraryArticle): void {
-    const { article, extraction } = entry;
-    const articleId = article.metadata.id;
-    this.removeArticle(articleId);
-    this.#articles.set(articleId, entry);
-    let next = 0;
-    for (const figure of extraction.figures ?? []) {
-      const { start, end } = figure;
-      while ((article.paragraphs[next]?.end ?? Number.POSITIVE_INFINITY) < end) next += 1;
-      const at = article.paragraphs[next];
-      this.#add({ articleId, start, end, paragraph: at && at.start <= start ? at.number : 0, figure });
-    }
+    const { id } = entry.article.metadata;
+    this.removeArticle(id);
+    const number = this.#free.pop() ?? this.#articles.length;
+    this.#numbers.set(id, number);
+    this.#articles[number] = entry;
+    for (const hash of hashesOf(entry)) this.#articlesOf.add(hash, number);
   }
 
   /** Forgets an article's figures. */
   removeArticle(articleId: string): void {
-    for (const figure of this.#articles.get(articleId)?.extraction.figures ?? []) {
-      const key = keyOf(figure);
-      const known = this.#byKey.get(key);
-      const isLast =
-        known instanceof Map ? known.delete(articleId) && known.size === 0 : known?.articleId === articleId;
-      if (isLast) this.#byKey.delete(key);
-    }
-    this.#articles.delete(articleId);
+    const number = this.#numbers.get(articleId);
+    const entry = number === undefined ? undefined : this.#articles[number];
+    if (number === undefined || !entry) return;
+    for (const hash of hashesOf(entry)) this.#articlesOf.delete(hash, number);
+    this.#numbers.delete(articleId);
+    this.#articles[number] = undefined;
+    this.#free.push(number);
   }
 
   /** Where articles state the same figure: the same sum, share, count or date, however it is written. */
   same(figure: Figure): readonly FigureMention[] {
-    const known = this.#byKey.get(keyOf(figure));
-    if (known instanceof Map) return [...known.values()].flat();
-    return known ? [known] : [];
+    const key = keyOf(figure);
+    const numbers = this.#articlesOf.get(hashText(key)).sort((a, b) => a - b);
+    return numbers.flatMap((number) => {
+      const { article, extraction } = this.#articles[number] ?? {};
+      const articleId = article?.metadata.id ?? '';
+      const stated = extraction?.figures?.filter((each) => keyOf(each) === key) ?? [];
+      return stated.map((each) => {
+        const paragraph = paragraphAt(article?.paragraphs ?? [], each.start);
+        return { articleId, start: each.start, end: each.end, paragraph, figure: each };
+      });
+    });
   }
+}
 
-  #add(mention: FigureMention): void {
-    const key = keyOf(mention.figure);
-    const known = this.#byKey.get(key);
-    if (known === undefined) {
-      this.#byKey.set(key, mention);
-      return;
-    }
-    const byArticle = known instanceof Map ? known : new Map([[known.articleId, [known]]]);
-    this.#byKey.set(key, byArticle.set(mention.articleId, [...(byArticle.get(mention.articleId) ?? []), mention]));
-  }
+/** Hashes of the figures of an article, each once. */
+function hashesOf({ extraction }: LibraryArticle): Set<number> {
+  return new Set(extraction.figures?.map((figure) => hashText(keyOf(figure))));
 }
 
 /** A bare dollar sign may be any country's, and mostly is the American one's. */

@@ -3,7 +3,9 @@ import { EntityIndex } from './entities/entity-index.js';
 import { FigureIndex } from './figures.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
 import type { NameIndex } from './name-index.js';
+import { partsOfQuotationId, quotationId } from './quotation-id.js';
 import type { Ranked } from './ranking.js';
+import { Recent } from './recent.js';
 import { StatementIndex } from './statements.js';
 
 /** What one update did, for those who keep something derived from the library. */
@@ -21,6 +23,9 @@ export interface LibraryChange {
 /** So many articles are clustered into statements on the spot when somebody asks; more wait for `clusterStatements`. */
 const AT_ONCE = 32;
 
+/** The quotations of so many articles, and of so many speakers, are kept at hand. */
+const REMEMBERED = 64;
+
 /**
  * All articles in use, their quotations, and their entities merged over articles. Every question is answered
  * synchronously, and an update costs what the articles in it cost: many are best brought in a few at a time.
@@ -35,9 +40,9 @@ export class Library {
   readonly #statements = new StatementIndex((id) => this.quotation(id));
   /** Ids of articles changed since their quotations were last clustered into statements. */
   readonly #unclustered = new Set<string>();
-  /** By article, made when asked for; by speaker's id likewise. */
-  readonly #quotations = new Map<string, readonly Quotation[]>();
-  readonly #quotationsBySpeaker = new Map<string, readonly Quotation[]>();
+  /** By article, and by speaker's id: those asked for last. */
+  readonly #quotations = new Recent<string, readonly Quotation[]>(REMEMBERED);
+  readonly #quotationsBySpeaker = new Recent<string, readonly Quotation[]>(REMEMBERED);
   #list: readonly LibraryArticle[] | undefined;
   #version = 0;
 
@@ -73,9 +78,8 @@ export class Library {
 
   /** A quotation by its id. */
   quotation(id: string): Quotation | undefined {
-    const hash = id.lastIndexOf('#');
-    const own = this.quotationsIn(id.slice(0, hash));
-    const start = Number(id.slice(hash + 2));
+    const { articleId, start } = partsOfQuotationId(id);
+    const own = this.quotationsIn(articleId);
     let [from, to] = [0, own.length];
     while (from < to) {
       const middle = (from + to) >> 1;
@@ -87,24 +91,20 @@ export class Library {
 
   /** The quotations of one article, in order of the text. */
   quotationsIn(articleId: string): readonly Quotation[] {
-    const known = this.#quotations.get(articleId);
-    if (known) return known;
     const entry = this.#articles.get(articleId);
     if (!entry) return [];
-    const own = entry.extraction.quotations.map((quotation) => this.#adopt(quotation, articleId));
-    this.#quotations.set(articleId, own);
-    return own;
+    return this.#quotations.get(articleId, () =>
+      entry.extraction.quotations.map((quotation) => this.#adopt(quotation, articleId)),
+    );
   }
 
   /** The quotations of one speaker, by the entity's id. */
   quotationsBy(entityId: string): readonly Quotation[] {
-    let known = this.#quotationsBySpeaker.get(entityId);
-    if (!known) {
-      const articles = this.#entities.articlesQuoting(entityId);
-      known = articles.flatMap((id) => this.quotationsIn(id).filter(({ speakerId }) => speakerId === entityId));
-      this.#quotationsBySpeaker.set(entityId, known);
-    }
-    return known;
+    return this.#quotationsBySpeaker.get(entityId, () =>
+      this.#entities
+        .articlesQuoting(entityId)
+        .flatMap((id) => this.quotationsIn(id).filter(({ speakerId }) => speakerId === entityId)),
+    );
   }
 
   /** All entities, the most mentioned first. Of a large library rather ask for those of one kind. */
@@ -227,11 +227,11 @@ export class Library {
   /** An article's quotation as the library's: with an id, and its speaker under the name that the whole library knows. */
   #adopt(quotation: ExtractedQuotation, articleId: string): Quotation {
     const { speaker } = quotation;
-    const entity = speaker?.entity == null ? undefined : this.#entities.entityOf(articleId, speaker.entity);
+    const entity = speaker?.entity == null ? undefined : this.#entities.speakerOf(articleId, speaker.entity);
     return {
       ...quotation,
       speaker: speaker && entity ? { ...speaker, name: entity.name } : speaker,
-      id: `${articleId}#q${quotation.start}`,
+      id: quotationId(articleId, quotation.start),
       articleId,
       speakerId: entity?.id ?? null,
     };

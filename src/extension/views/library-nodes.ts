@@ -33,8 +33,10 @@ export function quotationNode(
     id: `${parentId}/${quotation.id}`,
     found,
     // The library may have changed since the row was made.
-    tooltip: () =>
-      session.library.quotation(quotation.id) === quotation ? quotationCard(session, quotation) : undefined,
+    tooltip: () => {
+      const current = session.library.quotation(quotation.id);
+      return current?.text === quotation.text ? quotationCard(session, current) : undefined;
+    },
     item: () => {
       const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
       const shown = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));

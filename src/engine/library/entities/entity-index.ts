@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../extract/extraction.js';
+import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
 import type { Entity, LibraryArticle } from '../model.js';
 import { mostMentionedFirst, NameIndex } from '../name-index.js';
 import { type Ranked, Ranking } from '../ranking.js';
@@ -6,7 +6,7 @@ import { EntityGroup } from './group.js';
 import { EntityIds } from './ids.js';
 import { KindVotes } from './kind-votes.js';
 import { Namesakes, type NamesakesChange } from './namesakes.js';
-import { articleIdOf, type EntityNode, nodesOf } from './node.js';
+import { type EntityNode, EntityNodes } from './node.js';
 import { PeopleGroups } from './people.js';
 import { ThingGroups } from './things.js';
 
@@ -30,7 +30,7 @@ interface Side {
  * changed articles, and those merged or compared with them, cost.
  */
 export class EntityIndex {
-  readonly #byArticle = new Map<string, readonly EntityNode[]>();
+  readonly #nodes = new EntityNodes();
   readonly #votes = new KindVotes();
   readonly #people: Side = { namesakes: new Map(), groups: new PeopleGroups() };
   readonly #things: Side = { namesakes: new Map(), groups: new ThingGroups() };
@@ -40,7 +40,6 @@ export class EntityIndex {
   /** By article: its place in the order of adding. */
   readonly #orders = new Map<string, number>();
   #added = 0;
-  #lookup: { readonly nodes: readonly EntityNode[]; readonly byId: ReadonlyMap<string, EntityNode> } | undefined;
   readonly #byKind = new Map<EntityKind, Ranking<EntityGroup>>();
 
   /** Finds them by their names, aliases and roles in running text. */
@@ -68,60 +67,56 @@ export class EntityIndex {
     return { mentions: group?.mentions ?? 0, articles: group?.articles ?? 0 };
   }
 
-  /** The library's entity that an article's entity, by its id in the article's extraction, is. */
-  entityOf(articleId: string, id: string): Entity | undefined {
-    const nodes = this.#byArticle.get(articleId);
-    if (!nodes) return undefined;
-    // One article's entities are asked for one after the other.
-    if (this.#lookup?.nodes !== nodes) {
-      this.#lookup = { nodes, byId: new Map(nodes.map((node) => [node.entity.id, node])) };
-    }
-    const node = this.#lookup.byId.get(id);
-    return node && this.#namesakesOf(node)?.group?.entity;
+  /** The library's entity that an article quotes, by its id in the article's extraction. */
+  speakerOf(articleId: string, id: string): Entity | undefined {
+    const speaker = this.#nodes.speaker(articleId, id);
+    return speaker && this.#namesakesOf(speaker.node, speaker.form)?.group?.entity;
   }
 
   /** Ids of the articles that quote an entity, in order of adding. */
   articlesQuoting(id: string): string[] {
     const nodes = this.#ids.get(id)?.nodes() ?? [];
-    return [...new Set(nodes.filter(({ speaks }) => speaks).map(articleIdOf))];
+    const speaking = nodes.filter((node) => this.#nodes.speaks(node));
+    return [...new Set(speaking.map((node) => this.#nodes.articleId(node)))];
   }
 
   /** Takes out the entities of the articles `remove`, and takes in those of `add`, in place of what they had. */
   update(remove: readonly string[], add: readonly LibraryArticle[]): EntityChange {
     for (const id of remove) {
-      this.#replace(id, []);
+      this.#takeOut(id);
       this.#orders.delete(id);
     }
     for (const entry of add) {
       const { id } = entry.article.metadata;
       const order = this.#orders.get(id) ?? this.#added++;
       this.#orders.set(id, order);
-      this.#replace(id, nodesOf(entry, order));
+      this.#takeOut(id);
+      for (const node of this.#nodes.add(entry, order)) {
+        const entity = this.#nodes.entity(node);
+        this.#votes.add(entity);
+        this.#place(node, entity);
+      }
     }
     for (const form of this.#votes.flipped()) this.#moveAcross(form);
     return this.#settle();
   }
 
-  #replace(articleId: string, nodes: readonly EntityNode[]): void {
-    for (const node of this.#byArticle.get(articleId) ?? []) {
-      const namesakes = this.#namesakesOf(node);
-      if (namesakes) this.#note(namesakes, namesakes.delete(node));
-      this.#votes.delete(node.entity);
+  #takeOut(articleId: string): void {
+    for (const node of this.#nodes.of(articleId)) {
+      const entity = this.#nodes.entity(node);
+      const namesakes = this.#namesakesOf(node, entity.keys.form);
+      if (namesakes) this.#note(namesakes, namesakes.delete(node, entity, this.#nodes.speaks(node)));
+      this.#votes.delete(entity);
     }
-    if (nodes.length > 0) this.#byArticle.set(articleId, nodes);
-    else this.#byArticle.delete(articleId);
-    for (const node of nodes) {
-      this.#votes.add(node.entity);
-      this.#place(node);
-    }
+    this.#nodes.delete(articleId);
   }
 
-  #place(node: EntityNode): void {
-    const { form } = node.entity.keys;
-    const { namesakes } = this.#sideOf(node);
+  #place(node: EntityNode, entity: ExtractedEntity): void {
+    const { form } = entity.keys;
+    const { namesakes } = this.#sideOf(entity);
     const same = namesakes.get(form) ?? new Namesakes(form);
     namesakes.set(form, same);
-    this.#note(same, same.add(node));
+    this.#note(same, same.add(node, entity, this.#nodes.speaks(node)));
   }
 
   #note(namesakes: Namesakes, change: NamesakesChange): void {
@@ -132,23 +127,21 @@ export class EntityIndex {
 
   /** Articles' votes have turned: what they call by a name are people now, or no longer are. */
   #moveAcross(form: string): void {
-    for (const side of [this.#people, this.#things]) {
-      const namesakes = side.namesakes.get(form);
-      for (const node of namesakes ? [...namesakes.nodes] : []) {
-        if (!namesakes || this.#sideOf(node) === side) continue;
-        this.#note(namesakes, namesakes.delete(node));
-        this.#place(node);
-      }
+    const left = this.#votes.winner(form) === 'person' ? this.#things : this.#people;
+    const namesakes = left.namesakes.get(form);
+    for (const node of namesakes ? [...namesakes.nodes] : []) {
+      const entity = this.#nodes.entity(node);
+      if (namesakes) this.#note(namesakes, namesakes.delete(node, entity, this.#nodes.speaks(node)));
+      this.#place(node, entity);
     }
   }
 
-  #sideOf({ entity }: EntityNode): Side {
+  #sideOf(entity: ExtractedEntity): Side {
     return this.#votes.kindOf(entity) === 'person' ? this.#people : this.#things;
   }
 
   /** Where an entity is at present, whatever the votes say by now. */
-  #namesakesOf(node: EntityNode): Namesakes | undefined {
-    const { form } = node.entity.keys;
+  #namesakesOf(node: EntityNode, form: string): Namesakes | undefined {
     const person = this.#people.namesakes.get(form);
     return person?.nodes.has(node) ? person : this.#things.namesakes.get(form);
   }
@@ -184,7 +177,7 @@ export class EntityIndex {
       entities.add(group.id);
       this.#rank(group);
       this.names.put(group);
-      noteRetold(group, retold);
+      this.#noteRetold(group, retold);
     }
     entities.delete('');
     return { entities, retold };
@@ -196,7 +189,7 @@ export class EntityIndex {
     const old = first?.group;
     if (old && old.members.length === members.length && members.every(({ group }) => group === old)) return undefined;
     for (const { group } of members) if (group) this.#dissolve(group, gone);
-    const group = new EntityGroup(members);
+    const group = new EntityGroup(members, this.#nodes);
     for (const member of members) member.group = group;
     this.#groups.add(group);
     return group;
@@ -224,14 +217,14 @@ export class EntityIndex {
       if (side.namesakes.get(namesakes.form) === namesakes) side.namesakes.delete(namesakes.form);
     }
   }
-}
 
-function noteRetold(group: EntityGroup, retold: Set<string>): void {
-  if (!group.members.some(({ speaking, told }) => speaking > 0 || told !== '')) return;
-  const { told } = group;
-  for (const member of group.members) {
-    if (member.told === told) continue;
-    member.told = told;
-    for (const node of member.nodes) if (node.speaks) retold.add(articleIdOf(node));
+  #noteRetold(group: EntityGroup, retold: Set<string>): void {
+    if (!group.members.some(({ speaking, told }) => speaking > 0 || told !== '')) return;
+    const { told } = group;
+    for (const member of group.members) {
+      if (member.told === told) continue;
+      member.told = told;
+      for (const node of member.nodes) if (this.#nodes.speaks(node)) retold.add(this.#nodes.articleId(node));
+    }
   }
 }

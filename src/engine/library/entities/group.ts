@@ -3,13 +3,15 @@ import { slug } from '../../text/slug.js';
 import type { Entity, EntityRole, Mention } from '../model.js';
 import type { NamedEntity } from '../name-index.js';
 import { mainRoles } from './main-roles.js';
-import { type Namesakes, roleKey } from './namesakes.js';
-import { articleIdOf, type EntityNode, mentionsOf } from './node.js';
+import type { Namesakes } from './namesakes.js';
+import type { EntityNode, EntityNodes } from './node.js';
 import { most, sum, type Tally } from './tally.js';
 
 /** What the library takes for one person, organisation, place or thing: all that go by some names. */
 export class EntityGroup implements NamedEntity {
   readonly members: readonly Namesakes[];
+  /** The entities of all articles. */
+  readonly all: EntityNodes;
   name = '';
   /** What the id is made of. */
   slug = '';
@@ -21,8 +23,9 @@ export class EntityGroup implements NamedEntity {
   #articles: number | undefined;
   #names: { readonly version: number; readonly names: readonly string[] } | undefined;
 
-  constructor(members: readonly Namesakes[]) {
+  constructor(members: readonly Namesakes[], all: EntityNodes) {
     this.members = members;
+    this.all = all;
   }
 
   /** Unique in the library; given by whoever knows the others. */
@@ -74,7 +77,10 @@ export class EntityGroup implements NamedEntity {
 
   /** All entities of articles that are this one, in order of the articles. */
   nodes(): EntityNode[] {
-    return this.members.flatMap(({ nodes }) => [...nodes]).sort((a, b) => a.order - b.order);
+    return this.members
+      .flatMap(({ nodes }) => Array.from(nodes, (node) => ({ node, order: this.all.order(node) })))
+      .sort((a, b) => a.order - b.order)
+      .map(({ node }) => node);
   }
 
   /** It, as others see it. Lists are made when they are asked for. */
@@ -86,7 +92,9 @@ export class EntityGroup implements NamedEntity {
   /** How many articles name it. */
   get articles(): number {
     // Counted anew only when it changes: somebody may be named in thousands of articles, and is shown after each change.
-    this.#articles ??= new Set(this.members.flatMap(({ nodes }) => Array.from(nodes, ({ order }) => order))).size;
+    this.#articles ??= new Set(
+      this.members.flatMap(({ nodes }) => Array.from(nodes, (node) => this.all.order(node))),
+    ).size;
     return this.#articles;
   }
 
@@ -130,21 +138,24 @@ class GroupEntity implements Entity {
   }
 
   get mentions(): readonly Mention[] {
-    this.#mentions ??= mentionsIn(this.#group.nodes());
+    this.#mentions ??= mentionsIn(this.#group);
     return this.#mentions;
   }
 }
 
-/** The mentions of nodes in order of their articles, those of one article by start. */
-function mentionsIn(nodes: readonly EntityNode[]): Mention[] {
+/** The mentions of a group in order of their articles, those of one article by start. */
+function mentionsIn(group: EntityGroup): Mention[] {
   const mentions: Mention[] = [];
   let first = 0;
-  nodes.forEach((node, i) => {
-    if (nodes[i - 1]?.order !== node.order) first = mentions.length;
-    mentions.push(...mentionsOf(node));
-    if (nodes[i - 1]?.order !== node.order) return;
-    mentions.push(...mentions.splice(first).sort((a, b) => a.start - b.start));
-  });
+  let last: number | undefined;
+  for (const node of group.nodes()) {
+    const order = group.all.order(node);
+    const isSame = order === last;
+    if (!isSame) first = mentions.length;
+    last = order;
+    mentions.push(...group.all.mentions(node));
+    if (isSame) mentions.push(...mentions.splice(first).sort((a, b) => a.start - b.start));
+  }
   return mentions;
 }
 
@@ -188,14 +199,11 @@ function rolesOf(group: EntityGroup): EntityRole[] {
 }
 
 function articlesStating(group: EntityGroup, role: string): string[] {
-  const issued = ({ entry }: EntityNode): string => entry.article.metadata.issued ?? '';
+  const { all } = group;
   const stating = group
     .nodes()
-    .filter(({ entity }) => entity.roles.some((title) => roleKey(title) === role))
-    .sort((a, b) => {
-      const [one, other] = [issued(a), issued(b)];
-      if (one !== other) return one < other ? -1 : 1;
-      return articleIdOf(a) < articleIdOf(b) ? -1 : 1;
-    });
-  return [...new Set(stating.map(articleIdOf))];
+    .filter((node) => all.hasRole(node, role))
+    .map((node) => ({ id: all.articleId(node), issued: all.issued(node) }))
+    .sort((a, b) => (a.issued === b.issued ? (a.id < b.id ? -1 : 1) : a.issued < b.issued ? -1 : 1));
+  return [...new Set(stating.map(({ id }) => id))];
 }

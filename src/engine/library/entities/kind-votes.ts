@@ -34,6 +34,12 @@ export class KindVotes {
     return (votes && votes.size > 1 ? most(votes) : undefined) ?? kind;
   }
 
+  /** The kind that all entities of a form of several words count as; undefined if there are none. */
+  winner(form: string): EntityKind | undefined {
+    const votes = this.#byForm.get(form);
+    return votes && most(votes);
+  }
+
   /** Names on which the votes may have turned since the last call. */
   flipped(): string[] {
     const forms = [...this.#changed];

@@ -1,8 +1,8 @@
-import type { EntityKind } from '../../extract/extraction.js';
+import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
 import type { EntityGroup } from './group.js';
 import type { EntityNode } from './node.js';
-import { SmallSet } from './small-set.js';
-import { Tally } from './tally.js';
+import { NodeList } from './node-list.js';
+import { type ReadonlyTally, Tally } from './tally.js';
 
 /** What the coming or going of one entity has changed of what its namesakes are merged by. */
 export interface NamesakesChange {
@@ -18,7 +18,9 @@ export interface NamesakesChange {
   readonly roleWords: boolean;
 }
 
-const NONE: ReadonlyMap<string, Tally<string>> = new Map();
+const NO_ROLES: ReadonlyMap<string, Tally<string>> = new Map();
+/** Of most names there is nothing to tell but the name: tallies are made when there is something to count. */
+const NOTHING: ReadonlyTally<string> = new Tally();
 
 /** Words in a role that tell nothing about the office. */
 const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.', 'counterpart', 'a']);
@@ -29,20 +31,18 @@ const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.'
  */
 export class Namesakes {
   readonly form: string;
-  readonly nodes = new SmallSet<EntityNode>();
+  readonly nodes = new NodeList();
   /** The names as written, and how many articles write them so. */
   readonly names = new Tally<string>();
-  readonly aliases = new Tally<string>();
   /** Mentions under each kind. */
   readonly kinds = new Tally<EntityKind>();
   #roles: Map<string, Tally<string>> | undefined;
-  readonly roleWords = new Tally<string>();
-  /** Forms that articles use for the same thing. */
-  readonly others = new Tally<string>();
-  readonly acronyms = new Tally<string>();
-  readonly shorts = new Tally<string>();
-  /** Names of theirs that are the usual ones of countries. */
-  readonly usualNames = new Tally<string>();
+  #aliases: Tally<string> | undefined;
+  #roleWords: Tally<string> | undefined;
+  #others: Tally<string> | undefined;
+  #acronyms: Tally<string> | undefined;
+  #shorts: Tally<string> | undefined;
+  #usualNames: Tally<string> | undefined;
   mentions = 0;
   /** How many articles quote them. */
   speaking = 0;
@@ -59,49 +59,89 @@ export class Namesakes {
 
   /** By role in lower case: how it is written, and how often. */
   get roles(): ReadonlyMap<string, Tally<string>> {
-    return this.#roles ?? NONE;
+    return this.#roles ?? NO_ROLES;
   }
 
-  add(node: EntityNode): NamesakesChange {
+  /** Other names as written. */
+  get aliases(): ReadonlyTally<string> {
+    return this.#aliases ?? NOTHING;
+  }
+
+  get roleWords(): ReadonlyTally<string> {
+    return this.#roleWords ?? NOTHING;
+  }
+
+  /** Forms that articles use for the same thing. */
+  get others(): ReadonlyTally<string> {
+    return this.#others ?? NOTHING;
+  }
+
+  get acronyms(): ReadonlyTally<string> {
+    return this.#acronyms ?? NOTHING;
+  }
+
+  get shorts(): ReadonlyTally<string> {
+    return this.#shorts ?? NOTHING;
+  }
+
+  /** Names of theirs that are the usual ones of countries. */
+  get usualNames(): ReadonlyTally<string> {
+    return this.#usualNames ?? NOTHING;
+  }
+
+  /** Counts one in, whom its article quotes if it `speaks`. */
+  add(node: EntityNode, entity: ExtractedEntity, speaks: boolean): NamesakesChange {
     this.nodes.add(node);
-    if (node.speaks) this.speaking += 1;
-    return this.#count(node, (tally, key, by) => tally.add(key, by), this.nodes.size === 1);
+    if (speaks) this.speaking += 1;
+    return this.#count(entity, (tally, key, by) => tally.add(key, by), this.nodes.size === 1);
   }
 
-  delete(node: EntityNode): NamesakesChange {
+  /** Counts one out. */
+  delete(node: EntityNode, entity: ExtractedEntity, speaks: boolean): NamesakesChange {
     this.nodes.delete(node);
-    if (node.speaks) this.speaking -= 1;
-    return this.#count(node, (tally, key, by) => tally.delete(key, by), this.nodes.size === 0);
+    if (speaks) this.speaking -= 1;
+    return this.#count(entity, (tally, key, by) => tally.delete(key, by), this.nodes.size === 0);
   }
 
   /** Counts an entity in or out: `count` says whether that makes a difference to the set of keys. */
   #count(
-    { entity }: EntityNode,
+    entity: ExtractedEntity,
     count: <K extends string>(tally: Tally<K>, key: K, by?: number) => boolean,
     cameOrWent: boolean,
   ): NamesakesChange {
     const { keys } = entity;
     let version = count(this.names, entity.name) ? 1 : 0;
-    if (keys.usual) count(this.usualNames, entity.name);
+    if (keys.usual) {
+      this.#usualNames ??= new Tally();
+      count(this.#usualNames, entity.name);
+    }
     // An entity whose mentions were all left out still is of its kind.
     count(this.kinds, entity.kind, Math.max(1, entity.mentions.length));
-    for (const alias of entity.aliases) if (count(this.aliases, alias)) version += 1;
-    let roleWords = false;
-    for (const role of entity.roles) {
-      if (this.#countRole(role, count)) version += 1;
-      for (const word of role.toLowerCase().split(/[\s,]+/u)) {
-        if (!EMPTY.has(word) && count(this.roleWords, word)) roleWords = true;
-      }
-    }
+    const countAll = (tally: Tally<string> | undefined, all: readonly string[] = []) => {
+      const counted = tally ?? (all.length > 0 ? new Tally<string>() : undefined);
+      return { counted, changed: all.filter((key) => counted && count(counted, key)) };
+    };
+    const aliases = countAll(this.#aliases, entity.aliases);
+    this.#aliases = aliases.counted;
+    version += aliases.changed.length;
+    for (const role of entity.roles) if (this.#countRole(role, count)) version += 1;
+    const roleWords = countAll(this.#roleWords, entity.roles.flatMap(tellingWords));
+    this.#roleWords = roleWords.counted;
+    const others = countAll(this.#others, keys.others);
+    this.#others = others.counted;
+    const acronyms = countAll(this.#acronyms, keys.acronyms);
+    this.#acronyms = acronyms.counted;
+    const shorts = countAll(this.#shorts, keys.short === undefined ? [] : [keys.short]);
+    this.#shorts = shorts.counted;
     this.version += version;
     this.mentions = 0;
     for (const [, mentions] of this.kinds) this.mentions += mentions;
     return {
       cameOrWent,
-      others: (keys.others ?? []).filter((form) => count(this.others, form)),
-      acronyms: (keys.acronyms ?? []).filter((acronym) => count(this.acronyms, acronym)),
-      shorts: keys.short !== undefined && count(this.shorts, keys.short) ? [keys.short] : [],
-      roleWords,
+      others: others.changed,
+      acronyms: acronyms.changed,
+      shorts: shorts.changed,
+      roleWords: roleWords.changed.length > 0,
     };
   }
 
@@ -114,6 +154,14 @@ export class Namesakes {
     if (written.size === 0) this.#roles.delete(key);
     return changed;
   }
+}
+
+/** The words of a role that tell something about the office. */
+function tellingWords(role: string): string[] {
+  return role
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .filter((word) => !EMPTY.has(word));
 }
 
 /** Equal for all ways to write one role. */

@@ -1,34 +1,189 @@
 import type { ExtractedEntity } from '../../extract/extraction.js';
 import type { LibraryArticle, Mention } from '../model.js';
+import { paragraphAt } from '../paragraph-at.js';
+import { roleKey } from './namesakes.js';
 
-/** One entity of one article. */
-export interface EntityNode {
+/** One entity of one article, as a number: a large library has half a million. Grows with each that comes; none comes twice. */
+export type EntityNode = number;
+
+/** What is kept of an article's entities; the rest is read in its extraction when needed. */
+interface ArticleNodes {
   readonly entry: LibraryArticle;
-  readonly entity: ExtractedEntity;
   /** The article's place in the order of adding. */
   readonly order: number;
+  /** The number of its first entity; the others follow. */
+  readonly first: EntityNode;
+  readonly count: number;
+  /** By entity: where its mentions end among those of all, as an index. */
+  readonly ends: Offsets;
+  /** Start, end and paragraph of each mention, one entity's after another's. */
+  readonly mentions: Offsets;
+  /** Those that the article quotes, in order. */
+  readonly speakers: readonly SpeakerNode[];
+  /** Those with roles, by `roleKey`. */
+  readonly roles: ReadonlyMap<EntityNode, readonly string[]>;
+}
+
+/** An entity that its article quotes. */
+export interface SpeakerNode {
+  readonly node: EntityNode;
+  /** Its id in the article's extraction. */
+  readonly id: string;
+  readonly form: string;
+}
+
+type Offsets = Uint16Array | Uint32Array;
+
+const NOBODY: readonly SpeakerNode[] = [];
+const NO_ROLES: ReadonlyMap<EntityNode, readonly string[]> = new Map();
+
+/** The entities of all articles. What is asked of those of thousands of articles at once is kept here, in few bytes. */
+export class EntityNodes {
+  /** In order of the numbers. */
+  readonly #articles: ArticleNodes[] = [];
+  readonly #byId = new Map<string, ArticleNodes>();
+  #next: EntityNode = 0;
+  #asked: { readonly nodes: ArticleNodes; readonly byId: ReadonlyMap<string, SpeakerNode> } | undefined;
+
+  /** Takes in an article, which is number `order` of the library and not there yet; its entities. */
+  add(entry: LibraryArticle, order: number): EntityNode[] {
+    const { article, extraction } = entry;
+    const { entities } = extraction;
+    if (entities.length === 0) return [];
+    const nodes = packed(entry, order, this.#next);
+    this.#next += entities.length;
+    this.#articles.push(nodes);
+    this.#byId.set(article.metadata.id, nodes);
+    return numbersOf(nodes);
+  }
+
+  /** Forgets an article. */
+  delete(articleId: string): void {
+    const nodes = this.#byId.get(articleId);
+    if (!nodes) return;
+    this.#byId.delete(articleId);
+    this.#articles.splice(this.#indexOf(nodes.first), 1);
+  }
+
+  /** The entities of an article, in order. */
+  of(articleId: string): EntityNode[] {
+    const nodes = this.#byId.get(articleId);
+    return nodes ? numbersOf(nodes) : [];
+  }
+
+  /** Whom an article quotes under this id in its extraction; its extraction need not be read for that. */
+  speaker(articleId: string, id: string): SpeakerNode | undefined {
+    const nodes = this.#byId.get(articleId);
+    if (!nodes) return undefined;
+    // One article's speakers are asked for one after the other.
+    if (this.#asked?.nodes !== nodes) {
+      this.#asked = { nodes, byId: new Map(nodes.speakers.map((speaker) => [speaker.id, speaker])) };
+    }
+    return this.#asked.byId.get(id);
+  }
+
+  /** What the article's extraction says of it. */
+  entity(node: EntityNode): ExtractedEntity {
+    const { entry, first } = this.#articleOf(node);
+    const entity = entry.extraction.entities[node - first];
+    if (!entity) throw new RangeError('An article has fewer entities than it had.');
+    return entity;
+  }
+
+  /** The cite key of its article. */
+  articleId(node: EntityNode): string {
+    return this.#articleOf(node).entry.article.metadata.id;
+  }
+
+  /** When its article was published; empty where that is not known. */
+  issued(node: EntityNode): string {
+    return this.#articleOf(node).entry.article.metadata.issued ?? '';
+  }
+
+  /** Its article's place in the order of adding. */
+  order(node: EntityNode): number {
+    return this.#articleOf(node).order;
+  }
+
   /** Whether the article quotes it. */
-  readonly speaks: boolean;
+  speaks(node: EntityNode): boolean {
+    const { speakers } = this.#articleOf(node);
+    let [from, to] = [0, speakers.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((speakers[middle]?.node ?? 0) < node) from = middle + 1;
+      else to = middle;
+    }
+    return speakers[from]?.node === node;
+  }
+
+  /** Whether the article states this role of it, given as its `roleKey`. */
+  hasRole(node: EntityNode, role: string): boolean {
+    return this.#articleOf(node).roles.get(node)?.includes(role) ?? false;
+  }
+
+  /** The places that name it, with the paragraphs they stand in. */
+  mentions(node: EntityNode): Mention[] {
+    const { entry, first, ends, mentions } = this.#articleOf(node);
+    const articleId = entry.article.metadata.id;
+    const found: Mention[] = [];
+    for (let i = ends[node - first - 1] ?? 0; i < (ends[node - first] ?? 0); i += 1) {
+      const [start = 0, end = 0, paragraph = 0] = mentions.subarray(3 * i, 3 * i + 3);
+      found.push({ articleId, start, end, paragraph });
+    }
+    return found;
+  }
+
+  #articleOf(node: EntityNode): ArticleNodes {
+    const article = this.#articles[this.#indexOf(node)];
+    if (!article) throw new RangeError('No article has this entity.');
+    return article;
+  }
+
+  /** Of the article that has an entity. */
+  #indexOf(node: EntityNode): number {
+    let [from, to] = [0, this.#articles.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#articles[middle]?.first ?? 0) <= node) from = middle + 1;
+      else to = middle;
+    }
+    return from - 1;
+  }
 }
 
-/** The entities of an article, which is number `order` of the library. */
-export function nodesOf(entry: LibraryArticle, order: number): EntityNode[] {
+function numbersOf({ first, count }: ArticleNodes): EntityNode[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+function packed(entry: LibraryArticle, order: number, first: EntityNode): ArticleNodes {
   const { entities, quotations } = entry.extraction;
-  const speakers = new Set(quotations.map(({ speaker }) => speaker?.entity));
-  return entities.map((entity) => ({ entry, entity, order, speaks: speakers.has(entity.id) }));
+  const { paragraphs } = entry.article;
+  const quoted = new Set(quotations.map(({ speaker }) => speaker?.entity));
+  const speakers: SpeakerNode[] = [];
+  const roles = new Map<EntityNode, readonly string[]>();
+  const ends: number[] = [];
+  const mentions: number[] = [];
+  for (const [index, entity] of entities.entries()) {
+    const { id, keys } = entity;
+    if (quoted.has(id)) speakers.push({ node: first + index, id, form: keys.form });
+    if (entity.roles.length > 0) roles.set(first + index, entity.roles.map(roleKey));
+    for (const { start, end } of entity.mentions) mentions.push(start, end, paragraphAt(paragraphs, start));
+    ends.push(mentions.length / 3);
+  }
+  return {
+    entry,
+    order,
+    first,
+    count: entities.length,
+    ends: offsets(ends),
+    mentions: offsets(mentions),
+    speakers: speakers.length > 0 ? speakers : NOBODY,
+    roles: roles.size > 0 ? roles : NO_ROLES,
+  };
 }
 
-/** The cite key of an entity's article. */
-export function articleIdOf({ entry }: EntityNode): string {
-  return entry.article.metadata.id;
-}
-
-/** The places that name an entity, with the paragraphs they stand in. */
-export function mentionsOf({ entry: { article }, entity }: EntityNode): Mention[] {
-  let next = 0;
-  return entity.mentions.map(({ start, end }) => {
-    while ((article.paragraphs[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    const at = article.paragraphs[next];
-    return { articleId: article.metadata.id, start, end, paragraph: at && at.start <= start ? at.number : 0 };
-  });
+/** As few bytes as they need. */
+function offsets(values: readonly number[]): Offsets {
+  return values.every((value) => value < 65_536) ? Uint16Array.from(values) : Uint32Array.from(values);
 }

@@ -1,3 +1,6 @@
+/** A tally that is only looked at. */
+export type ReadonlyTally<K extends string> = Omit<Tally<K>, 'add' | 'delete'> & Iterable<readonly [K, number]>;
+
 /** How often each of some keys is there. Most tallies of a large library have one key or none: that takes no map. */
 export class Tally<K extends string> implements Iterable<readonly [K, number]> {
   #key: K | undefined;
@@ -54,7 +57,7 @@ export class Tally<K extends string> implements Iterable<readonly [K, number]> {
 }
 
 /** The sum of several tallies. */
-export function sum<K extends string>(tallies: Iterable<Tally<K>>): Tally<K> {
+export function sum<K extends string>(tallies: Iterable<ReadonlyTally<K>>): Tally<K> {
   const total = new Tally<K>();
   for (const tally of tallies) for (const [key, count] of tally) total.add(key, count);
   return total;
