@@ -85,5 +85,5 @@ export interface Extraction {
   readonly quotations: readonly ExtractedQuotation[];
   readonly entities: readonly ExtractedEntity[];
   /** Sorted by start; they do not overlap. Absent where none were looked for. */
-  readonly figures?: readonly Figure[];
+  readonly figures?: readonly Figure[] | undefined;
 }

@@ -4,9 +4,6 @@ import type { ExtractedEntity, ExtractedQuotation, Figure, NameKeys, Speaker } f
 import type { Range } from '../text/range.js';
 import type { FilePosition, Intake, PlacedProblem } from './intake.js';
 
-/** An intake whose article's text is kept apart. */
-export type StoredIntake = Omit<Intake, 'article'> & { readonly article: Omit<Article, 'text'> | null };
-
 /** Fields of which nothing is known yet. Written out by hand: ten thousand records are checked while a writer waits. */
 type Unchecked<T> = { readonly [K in keyof T]?: unknown };
 
@@ -16,7 +13,7 @@ type Unchecked<T> = { readonly [K in keyof T]?: unknown };
  */
 export function isIntakeOf(value: unknown, text: string): boolean {
   if (!isObject(value)) return false;
-  const { article, extraction, keyStated, bibliographies, digest, sketch, problems } = value as Unchecked<StoredIntake>;
+  const { article, extraction, keyStated, bibliographies, digest, sketch, problems } = value as Unchecked<Intake>;
   if (bibliographies !== undefined && !isListOf(bibliographies, isString)) return false;
   if (typeof keyStated !== 'boolean' || !(digest === null || typeof digest === 'string')) return false;
   if (!isObject(extraction) || !isObject(sketch) || !isListOf(problems, isProblem)) return false;

@@ -1,22 +1,29 @@
 import type { Article } from '../article/article.js';
+import type { Extraction } from '../extract/extraction.js';
 import { hashBytes } from '../text/hash.js';
-import { isIntakeOf, type StoredIntake } from './cache-check.js';
+import { isIntakeOf } from './cache-check.js';
+import { packEntities, packFigures, packParagraphs, packQuotations } from './facts.js';
 import type { Intake } from './intake.js';
+import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './stored-article.js';
 
 /**
  * The format of the cache of what was read out of the writer's files. A segment is a header and records; a record is what
  * one file came to:
  *
  *     segment   magic (4 bytes) · format (4) · maker (16: hash of the program that wrote it) · number of records (4)
- *     record    length of facts (4) · length of text (4) · how text is written (4) · checksum of both (16) · facts · text
+ *     record    length of facts (4) · lengths of the parts (5 × 4) · how text is written (4) · checksum of all that follows (16)
+ *               · facts · paragraphs · quotations · entities · figures · text
  *
- * Numbers are little-endian, facts JSON in UTF-8. The text stands apart so that it need not be decoded until it is asked for.
+ * Numbers are little-endian; facts and parts but the text are JSON in UTF-8. The parts stand apart so that none need be decoded
+ * until it is asked for.
  */
 const MAGIC = 0x314e5551;
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER = 28;
-const RECORD_HEADER = 28;
+const FORM_AT = 4 + 4 * PARTS.length;
+const CHECKSUM_AT = FORM_AT + 4;
 const CHECKSUM = 16;
+const RECORD_HEADER = CHECKSUM_AT + CHECKSUM;
 const UTF_8 = 0;
 const UTF_16 = 1;
 
@@ -53,26 +60,32 @@ export interface RecordSpan {
 
 /** A record as bytes. `location` must not be longer than a path can be. */
 export function encodeRecord(record: CacheRecord, codec: TextCodec): Uint8Array<ArrayBuffer> {
-  const { intake } = record;
-  const text = intake.article?.text ?? '';
-  const { text: _text, ...article } = intake.article ?? { text: '' };
-  const facts: StoredRecord = {
-    ...record,
-    intake: { ...intake, article: intake.article === null ? null : (article as Omit<Article, 'text'>) },
-  };
-  const head = codec.encode(JSON.stringify(facts));
+  const { article, extraction, ...intake } = record.intake;
+  const about = article && { metadata: article.metadata, format: article.format };
+  const facts: StoredRecord = { ...record, intake: { ...intake, article: about } };
+  const text = article?.text ?? '';
   const utf8 = codec.encode(text);
   // Half a surrogate pair has no UTF-8.
   const lossless = codec.decode(utf8) === text;
-  const body = lossless ? utf8 : toUtf16(text);
-  const bytes = new Uint8Array(RECORD_HEADER + head.length + body.length);
+  const json = (value: unknown): Uint8Array => codec.encode(article === null ? '' : JSON.stringify(value));
+  const parts: Record<Part, Uint8Array> = {
+    paragraphs: json(packParagraphs(article?.paragraphs ?? [])),
+    quotations: json(packQuotations(extraction.quotations, text)),
+    entities: json(packEntities(extraction.entities)),
+    figures: extraction.figures ? json(packFigures(extraction.figures)) : new Uint8Array(),
+    text: lossless ? utf8 : toUtf16(text),
+  };
+  const all = [codec.encode(JSON.stringify(facts)), ...PARTS.map((part) => parts[part])];
+  const bytes = new Uint8Array(all.reduce((length, { length: more }) => length + more, RECORD_HEADER));
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, head.length, true);
-  view.setUint32(4, body.length, true);
-  view.setUint32(8, lossless ? UTF_8 : UTF_16, true);
-  bytes.set(head, RECORD_HEADER);
-  bytes.set(body, RECORD_HEADER + head.length);
-  writeAscii(bytes, 12, hashBytes(bytes.subarray(RECORD_HEADER)));
+  let at = RECORD_HEADER;
+  for (const [i, part] of all.entries()) {
+    view.setUint32(4 * i, part.length, true);
+    bytes.set(part, at);
+    at += part.length;
+  }
+  view.setUint32(FORM_AT, lossless ? UTF_8 : UTF_16, true);
+  writeAscii(bytes, CHECKSUM_AT, hashBytes(bytes.subarray(RECORD_HEADER)));
   return bytes;
 }
 
@@ -105,10 +118,11 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
   const count = view.getUint32(24, true);
   let at = HEADER;
   for (let index = 0; index < count && at + RECORD_HEADER <= bytes.length; index++) {
-    const end = at + RECORD_HEADER + view.getUint32(at, true) + view.getUint32(at + 4, true);
+    let end = at + RECORD_HEADER;
+    for (let length = at; length < at + FORM_AT; length += 4) end += view.getUint32(length, true);
     if (end > bytes.length) break;
     const record = bytes.subarray(at, end);
-    if (readAscii(record, 12, CHECKSUM) !== hashBytes(record.subarray(RECORD_HEADER))) break;
+    if (readAscii(record, CHECKSUM_AT, CHECKSUM) !== hashBytes(record.subarray(RECORD_HEADER))) break;
     const location = locationOfSound(record, codec);
     if (location !== null) spans.push({ start: at, end, location });
     at = end;
@@ -117,49 +131,73 @@ export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec)
 }
 
 /**
- * A record from its bytes, which must have been checked. The article's text is decoded when it is asked for, and not kept:
- * ten thousand texts stay bytes. The bytes given are not held on to.
+ * A record from its bytes, which must have been checked. What is long about an article is decoded when it is asked for, and not
+ * kept: ten thousand of them stay bytes. The bytes given are not held on to.
  */
 export function openRecord(bytes: Uint8Array, codec: TextCodec): CacheRecord {
-  const { facts, text, form } = parts(bytes);
-  const { intake, ...record } = JSON.parse(codec.decode(facts)) as StoredRecord;
+  const { intake, ...record } = factsOf(bytes, codec);
   const { article } = intake;
-  if (article === null) return { ...record, intake: { ...intake, article } };
-  return { ...record, intake: { ...intake, article: lazyArticle(article, text.slice(), form, codec) } };
-}
-
-interface StoredRecord extends Omit<CacheRecord, 'intake'> {
-  readonly intake: StoredIntake;
-}
-
-function lazyArticle(article: Omit<Article, 'text'>, bytes: Uint8Array, form: number, codec: TextCodec): Article {
+  if (article === null) return { ...record, intake: { ...intake, article, extraction: NOTHING } };
+  const body = new RecordBody(bytes, codec);
   return {
-    metadata: article.metadata,
-    format: article.format,
-    get text() {
-      return recent.get(bytes) ?? remember(bytes, decode(bytes, form, codec));
+    ...record,
+    intake: {
+      ...intake,
+      article: new StoredArticle(article.metadata, article.format, body),
+      extraction: new StoredExtraction(body),
     },
-    paragraphs: article.paragraphs,
   };
 }
 
-/** The texts last asked for: questions come in runs about the same few articles. */
-const recent = new Map<Uint8Array, string>();
-const REMEMBERED = 32;
+const NOTHING: Extraction = { quotations: [], entities: [] };
 
-function remember(bytes: Uint8Array, text: string): string {
-  const [oldest] = recent.keys();
-  if (recent.size >= REMEMBERED && oldest !== undefined) recent.delete(oldest);
-  recent.set(bytes, text);
-  return text;
+interface StoredRecord extends Omit<CacheRecord, 'intake'> {
+  readonly intake: Omit<Intake, 'article' | 'extraction'> & {
+    readonly article: Pick<Article, 'metadata' | 'format'> | null;
+  };
+}
+
+/** The parts of a record. */
+class RecordBody implements Body {
+  readonly #bytes: Uint8Array;
+  readonly #codec: TextCodec;
+
+  constructor(record: Uint8Array, codec: TextCodec) {
+    const facts = viewOf(record).getUint32(0, true);
+    // The header is needed, the facts are not.
+    const bytes = new Uint8Array(record.length - facts);
+    bytes.set(record.subarray(0, RECORD_HEADER));
+    bytes.set(record.subarray(RECORD_HEADER + facts), RECORD_HEADER);
+    this.#bytes = bytes;
+    this.#codec = codec;
+  }
+
+  read(part: Part): string {
+    const view = viewOf(this.#bytes);
+    let start = RECORD_HEADER;
+    let at = 4;
+    for (const other of PARTS) {
+      if (other === part) break;
+      start += view.getUint32(at, true);
+      at += 4;
+    }
+    const bytes = this.#bytes.subarray(start, start + view.getUint32(at, true));
+    return decode(bytes, part === 'text' ? view.getUint32(FORM_AT, true) : UTF_8, this.#codec);
+  }
+}
+
+function factsOf(record: Uint8Array, codec: TextCodec): StoredRecord {
+  const length = viewOf(record).getUint32(0, true);
+  return JSON.parse(codec.decode(record.subarray(RECORD_HEADER, RECORD_HEADER + length))) as StoredRecord;
 }
 
 /** The location in a record that is sound; null for one that is not. */
-function locationOfSound(record: Uint8Array, codec: TextCodec): string | null {
+function locationOfSound(bytes: Uint8Array, codec: TextCodec): string | null {
   try {
-    const { facts, text, form } = parts(record);
-    const value: unknown = JSON.parse(codec.decode(facts));
-    return isRecord(value) && isIntakeOf(value.intake, decode(text, form, codec)) ? value.location : null;
+    const facts: unknown = factsOf(bytes, codec);
+    if (!isRecord(facts)) return null;
+    const { location, intake } = openRecord(bytes, codec);
+    return isIntakeOf(intake, intake.article?.text ?? '') ? location : null;
   } catch {
     // What cannot be parsed is not a record.
     return null;
@@ -176,16 +214,6 @@ function isRecord(value: unknown): value is StoredRecord {
     typeof stamp?.mtime === 'number' &&
     typeof stamp.size === 'number'
   );
-}
-
-function parts(record: Uint8Array): { facts: Uint8Array; text: Uint8Array; form: number } {
-  const view = viewOf(record);
-  const facts = RECORD_HEADER + view.getUint32(0, true);
-  return {
-    facts: record.subarray(RECORD_HEADER, facts),
-    text: record.subarray(facts, facts + view.getUint32(4, true)),
-    form: view.getUint32(8, true),
-  };
 }
 
 function decode(bytes: Uint8Array, form: number, codec: TextCodec): string {

@@ -203,7 +203,7 @@ function entryOf({ main, others, id, digest }: Claim, digests: ReadonlyMap<strin
   aliases.delete(id);
   const copies = others.map(({ article, location }): ArticleCopy => ({ metadata: article.metadata, location }));
   return {
-    article: withMetadata(main.article, metadata),
+    article: new Retitled(main.article, metadata),
     extraction: main.intake.extraction,
     origin: 'own',
     location: main.location,
@@ -213,16 +213,27 @@ function entryOf({ main, others, id, digest }: Claim, digests: ReadonlyMap<strin
   };
 }
 
-/** The same text under other metadata; a text that is read when needed stays so. */
-function withMetadata(article: Article, metadata: ArticleMetadata): Article {
-  return {
-    metadata,
-    format: article.format,
-    get text() {
-      return article.text;
-    },
-    paragraphs: article.paragraphs,
-  };
+/** The same text under other metadata; what is read when needed stays so. */
+class Retitled implements Article {
+  readonly metadata: ArticleMetadata;
+  readonly #article: Article;
+
+  constructor(article: Article, metadata: ArticleMetadata) {
+    this.metadata = metadata;
+    this.#article = article;
+  }
+
+  get format(): Article['format'] {
+    return this.#article.format;
+  }
+
+  get text(): string {
+    return this.#article.text;
+  }
+
+  get paragraphs(): Article['paragraphs'] {
+    return this.#article.paragraphs;
+  }
 }
 
 /** `report-b`, `report-c`, …, `report-27`. */

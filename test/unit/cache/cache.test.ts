@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import {
   type CacheRecord,
@@ -9,7 +10,6 @@ import {
   type TextCodec,
 } from '../../../src/engine/library/cache.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
-import { hashBytes } from '../../../src/engine/text/hash.js';
 
 const MAKER = '0123456789abcdef';
 const codec: TextCodec = {
@@ -42,8 +42,24 @@ function readBack(bytes: Uint8Array): CacheRecord[] | null {
   return spans?.map(({ start, end }) => openRecord(bytes.slice(start, end), codec)) ?? null;
 }
 
-/** The getter's value is the text: compare what a reader sees. */
-const seen = (record: CacheRecord): unknown => structuredClone(record);
+/** What is read when it is asked for is read: compare what a reader sees. */
+function seen({ intake, ...record }: CacheRecord): unknown {
+  const { article, extraction } = intake;
+  const { quotations, entities, figures } = extraction;
+  return {
+    ...record,
+    intake: {
+      ...intake,
+      article: article && {
+        metadata: article.metadata,
+        format: article.format,
+        text: article.text,
+        paragraphs: article.paragraphs,
+      },
+      extraction: { quotations, entities, figures },
+    },
+  };
+}
 
 describe('the cache', () => {
   it('gives back what was put in', () => {
@@ -97,31 +113,17 @@ describe('the cache', () => {
         damaged[at] = (damaged[at] ?? 0) ^ change;
         const back = readBack(damaged);
         // The number of records is the one part that no checksum covers: a larger one finds no more.
-        assert.ok(
-          back === null ||
-            back.length === 0 ||
-            JSON.stringify(seen(back[0] as CacheRecord)) === JSON.stringify(seen(record)),
-        );
+        assert.ok(back === null || back.length === 0 || isDeepStrictEqual(seen(back[0] as CacheRecord), seen(record)));
       }),
       { numRuns: 400 },
     );
   });
 
   it('does not trust a sound checksum: facts that reading could not have made are left out', () => {
-    const forged = (change: (facts: { intake: Record<string, never> }) => void): Uint8Array => {
-      const bytes = encodeRecord(recordOf(TEXT), codec);
-      const view = new DataView(bytes.buffer);
-      const facts = JSON.parse(codec.decode(bytes.subarray(28, 28 + view.getUint32(0, true))));
-      const text = bytes.slice(28 + view.getUint32(0, true));
-      change(facts);
-      const head = codec.encode(JSON.stringify(facts));
-      const made = new Uint8Array(28 + head.length + text.length);
-      made.set(bytes.subarray(0, 28));
-      new DataView(made.buffer).setUint32(0, head.length, true);
-      made.set(head, 28);
-      made.set(text, 28 + head.length);
-      made.set(codec.encode(hashBytes(made.subarray(28))), 12);
-      return made;
+    const forged = (change: (record: CacheRecord) => void): Uint8Array => {
+      const record = structuredClone(recordOf(TEXT));
+      change(record);
+      return encodeRecord(record, codec);
     };
     const accepted = (record: Uint8Array): number =>
       checkSegment(encodeSegment(MAKER, [record]), MAKER, codec)?.length ?? -1;
