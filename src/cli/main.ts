@@ -26,7 +26,7 @@ program
   .command('search')
   .description('find quotations, paragraphs, entities and sources')
   .argument('<query...>', 'words, in any order; typos are forgiven')
-  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another, [])
+  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
   .option('--no-bundled', 'without the articles that come with Quoin')
   .option('--limit <n>', 'at most so many results', positiveInteger, 10)
   .option('--json', 'one JSON object a line and a result')
@@ -38,19 +38,19 @@ program
   .command('check')
   .description('compare every quotation of Markdown drafts with its source')
   .argument('<draft...>', 'Markdown files')
-  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another, [])
+  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
   .option('--no-bundled', 'without the articles that come with Quoin')
   .addOption(new Option('--format <format>', 'how to print').choices(CHECK_FORMATS).default('text'))
   .addOption(
     new Option('--severity <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('information'),
   )
-  .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another, [])
+  .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
     process.exitCode = await checkCommand(files, options);
   });
 
 /** An option that takes one value each time that it is given: what stands behind the value is none of its. */
-function another(value: string, before: readonly string[]): string[] {
+function another(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 

@@ -84,6 +84,7 @@ describe('the command line', function () {
       );
       const both = quoin.run('check', '--no-bundled', '--sources', 'few', '--sources', 'many/page.html', 'both.md');
       assert.match(both.out, /^2 of 2 quotations verified/mu);
+      assert.doesNotMatch(quoin.run('check', '--help').out, /default: \[/u);
     });
 
     it('prints JSON with offsets into the draft, and fixes that mend it', () => {
