@@ -157,8 +157,12 @@ describe('check', () => {
     const { document } = await openDraft(ALTERED);
     await findings(document, ['altered-quotation']);
     await vscode.commands.executeCommand('quoin.createCheckReport');
-    const report = vscode.window.activeTextEditor?.document;
-    assert.match(report?.getText() ?? '', /“a full and honest dialogue/);
+    // For a moment an untitled document may have the text of a closed one that had its name.
+    const report = await eventually(() => {
+      const shown = vscode.window.activeTextEditor?.document;
+      assert.match(shown?.getText() ?? '', /^# Quotation check[\s\S]*“a full and honest dialogue/);
+      return shown;
+    });
     // What is opened later is checked later.
     await findings((await openDraft(ALTERED)).document, ['altered-quotation']);
     assert.ok(report);
