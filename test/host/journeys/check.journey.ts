@@ -28,7 +28,6 @@ async function verifiedMarks(workbench: Workbench): Promise<number> {
 
 describe('checking while typing', () => {
   journey('underlines a misquotation, mends it with a quick fix, and undo brings it back', async (workbench) => {
-    const { page } = workbench;
     const before = await progress(workbench, () => true);
     await workbench.goToNewParagraph();
     await workbench.type(WRONG);
@@ -47,8 +46,7 @@ describe('checking while typing', () => {
     // By line and column: the keys that move the cursor go by the rows on the screen, where a line may be wrapped.
     const lead = 'He called it “a';
     await workbench.goTo(typed.slice(0, typed.indexOf(lead)).split('\n').length, lead.length + 1);
-    await workbench.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row').filter({ hasText: "source's words" }).first().click();
+    await workbench.quickFix("source's words");
     await workbench.saved(sampleDraft, typed.replace('honest', 'frank'));
     await workbench.waitForText(RIGHT);
     await progress(workbench, (verified, total) => verified === wrong.verified + 1 && total === wrong.total);

@@ -39,8 +39,8 @@ describe('the sidebar', () => {
     writeFileSync(path.join(sources, 'count.md'), `---\ntitle: The count\n---\n\n${counted.join('\n\n')}\n`);
     const view = await workbench.view('Sources');
     await workbench.expand(await workbench.reveal(view, 'The count'));
-    await (await workbench.reveal(view, 'We saw 0 of')).click();
-    await workbench.row(view, 'We saw 0 of').click();
+    // A click on a row would show its words in an editor, and give that the keyboard.
+    await view.locator('.monaco-list').focus();
     await workbench.press('End');
     await workbench.row(view, 'Show 200 more (of 450)').and(workbench.page.locator('.focused')).waitFor();
     await workbench.press('Enter');

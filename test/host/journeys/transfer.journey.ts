@@ -12,6 +12,7 @@ describe('copying and dragging', () => {
     // A click shows the words in their source, selected.
     await (await workbench.reveal(quotations, 'full and frank dialogue')).click();
     await workbench.waitForEditor('pti2024-trust.quoin');
+    await workbench.waitForSelection();
     await workbench.focusEditor();
     await workbench.press('Control+C');
     await workbench.page.locator('.tab', { hasText: sampleDraft }).click();

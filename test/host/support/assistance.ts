@@ -15,6 +15,20 @@ export class Assistance extends Editors {
     await this.suggestions.filter({ hasText: words }).first().waitFor();
   }
 
+  /** Asks for what can be done at the cursor until a quick fix with these words is offered, and chooses it. */
+  async quickFix(words: string): Promise<void> {
+    const fix = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: words }).first();
+    await this.until(`the quick fix “${words}”`, async () => {
+      // A list that was asked for before the fixes were known does not get them later.
+      await this.press('Escape', 'Control+.');
+      return fix.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await fix.click();
+  }
+
   /** Accepts the suggestion that holds these words, and waits until the list is gone. */
   async acceptSuggestion(words: string): Promise<void> {
     await this.suggestions.filter({ hasText: words }).first().waitFor();

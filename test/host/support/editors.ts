@@ -56,6 +56,11 @@ export class Editors extends QuickInput {
       .waitFor({ state: 'visible' });
   }
 
+  /** Waits until words are selected in the editor in front. */
+  async waitForSelection(): Promise<void> {
+    await this.page.locator('[id="status.editor.selection"]', { hasText: 'selected' }).waitFor({ state: 'visible' });
+  }
+
   /** Puts the cursor behind the last character of the document, on a line of its own after an empty one. */
   async goToNewParagraph(): Promise<void> {
     await this.press('Control+End', 'Enter', 'Enter');
