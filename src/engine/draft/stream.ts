@@ -1,5 +1,6 @@
 import { withoutPageMarkers } from '../article/pages.js';
 import type { LibraryArticle } from '../library/model.js';
+import { Recent } from '../library/recent.js';
 import type { Range } from '../text/range.js';
 import { type ComparedWord, fold, sourceWords } from './words.js';
 
@@ -127,14 +128,10 @@ function bodyRanges(paragraphs: readonly Range[]): Range[] {
   return paragraphs.map(({ start, end }) => ({ start, end }));
 }
 
-const streams = new WeakMap<LibraryArticle, SourceStream>();
+/** So many articles are kept as words: more than a draft cites, and far fewer than a library has. */
+const streams = new Recent<LibraryArticle, SourceStream>(256);
 
-/** The stream of an article, made once. */
+/** The stream of an article, made once while it is in use. */
 export function streamOf(source: LibraryArticle): SourceStream {
-  let stream = streams.get(source);
-  if (stream === undefined) {
-    stream = new SourceStream(source);
-    streams.set(source, stream);
-  }
-  return stream;
+  return streams.get(source, () => new SourceStream(source));
 }

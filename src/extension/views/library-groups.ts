@@ -1,6 +1,7 @@
 import type { LibraryChange } from '../../engine/library/library.js';
 import type { Quotation } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
+import { SLICE } from '../sources/slices.js';
 import { groupBy } from './group-by.js';
 import { type Group, type Grouping, type Groups, headOf, keyOf, ORDER, type WithLibrary } from './groups.js';
 import type { List } from './rows.js';
@@ -12,9 +13,13 @@ interface Members {
   readonly articles: Map<string, number>;
 }
 
+/** So many new articles are counted whenever somebody looks; of more, as many as fit into a slice of time. */
+const AT_ONCE = 32;
+
 /**
  * All quotations of a library in groups. A change of the library costs what the quotations of the changed articles cost,
- * and that when the groups are next looked at.
+ * and that when the groups are next looked at. Of many new articles the first are there at once, and the rest is counted in
+ * slices, between which others get a turn.
  */
 export class LibraryGroups implements Groups {
   readonly #session: WithLibrary;
@@ -22,15 +27,22 @@ export class LibraryGroups implements Groups {
   readonly #groups = new Map<string, Members>();
   /** By article: the keys of the groups that it has something in. */
   readonly #keys = new Map<string, readonly string[]>();
-  readonly #stale: Set<string>;
+  /** Articles whose quotations are counted, and are no longer what they were. */
+  readonly #stale = new Set<string>();
+  /** Articles that are not counted yet. */
+  readonly #fresh: Set<string>;
   readonly #forget: () => void;
   readonly #ranking: Ranking<Group>;
+  readonly #grown: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: WithLibrary, grouping: Grouping) {
+  /** `grown` is called when more has been counted since somebody looked. */
+  constructor(session: WithLibrary, grouping: Grouping, grown: () => void) {
     this.#session = session;
     this.#grouping = grouping;
+    this.#grown = grown;
     this.#ranking = new Ranking(ORDER[grouping]);
-    this.#stale = new Set(session.library.articles.map(({ article }) => article.metadata.id));
+    this.#fresh = new Set(session.library.articles.map(({ article }) => article.metadata.id));
     this.#forget = session.library.onDidChange((change) => this.#note(change));
   }
 
@@ -47,19 +59,42 @@ export class LibraryGroups implements Groups {
 
   /** Follows the library no longer. */
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#forget();
   }
 
   #note({ changed, removed, retold }: LibraryChange): void {
-    for (const id of removed) this.#stale.add(id);
-    for (const { article } of changed) this.#stale.add(article.metadata.id);
-    for (const id of retold) this.#stale.add(id);
+    for (const id of removed) this.#putOff(id);
+    for (const { article } of changed) this.#putOff(article.metadata.id);
+    for (const id of retold) this.#putOff(id);
+  }
+
+  #putOff(articleId: string): void {
+    (this.#keys.has(articleId) ? this.#stale : this.#fresh).add(articleId);
   }
 
   #catchUp(): void {
-    if (this.#stale.size === 0) return;
     for (const id of this.#stale) this.#regroup(id);
     this.#stale.clear();
+    if (this.#timer === undefined) this.#count();
+  }
+
+  /** Counts some of the new articles, and goes on with the others when everybody else has had a turn. */
+  #count(): void {
+    const started = performance.now();
+    let counted = 0;
+    for (const id of this.#fresh) {
+      if (counted >= AT_ONCE && performance.now() - started >= SLICE) break;
+      this.#fresh.delete(id);
+      this.#regroup(id);
+      counted += 1;
+    }
+    if (this.#fresh.size === 0) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#count();
+      this.#grown();
+    }, 0);
   }
 
   #regroup(articleId: string): void {

@@ -34,7 +34,6 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
   let grouping: Grouping = GROUPINGS.find((each) => each === memory.get(GROUPING_KEY)) ?? 'speaker';
   let filter = '';
   let most = MATCHES;
-  let all = new LibraryGroups(session, grouping);
   let shown: () => Shown;
 
   const opened = openTreeView('quotations', () => quotationRows(session, shown, grouping, most), {
@@ -42,6 +41,8 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
     dragAndDropController: draggableRows(session),
   });
   const { tree, view } = opened;
+  const grouped = () => new LibraryGroups(session, grouping, () => tree.refreshSoon());
+  let all = grouped();
 
   const look = () => {
     const matching = perVersion(searched(session), () => matches(session, filter, most, grouping));
@@ -71,7 +72,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
       vscode.commands.registerCommand(`quoin.quotations.groupBy.${each}`, async () => {
         grouping = each;
         all.dispose();
-        all = new LibraryGroups(session, each);
+        all = grouped();
         await memory.update(GROUPING_KEY, each);
         show();
       }),

@@ -72,7 +72,7 @@ describe('quotations in groups', () => {
       fc.assert(
         fc.property(steps, (changes) => {
           const library = new Library();
-          const groups = new LibraryGroups({ library }, grouping);
+          const groups = new LibraryGroups({ library }, grouping, () => undefined);
           for (const { add, remove, looks } of changes) {
             library.update({ add: add.map(articleOf), remove });
             if (!looks) continue;
@@ -98,7 +98,7 @@ describe('quotations in groups', () => {
   it('put the busiest speaker first and the unattributed last', () => {
     const library = new Library();
     library.update({ add: [articleOf({ id: 'a', issued: undefined, said: [2, 2, 2, 0, 1, 1, 3] })] });
-    const groups = new LibraryGroups({ library }, 'speaker');
+    const groups = new LibraryGroups({ library }, 'speaker', () => undefined);
     assert.deepEqual(
       all(groups.list).map((group) => [group?.label, group?.count]),
       [
@@ -108,5 +108,26 @@ describe('quotations in groups', () => {
       ],
     );
     assert.equal(groups.quotations('nobody').length, 0);
+  });
+
+  it('of very many new articles are counted while others have a turn', async () => {
+    const library = new Library();
+    const said = Array.from({ length: 40 }, (_, i) => i % 3);
+    library.update({
+      add: Array.from({ length: 5000 }, (_, i) => articleOf({ id: `a${i}`, issued: undefined, said })),
+    });
+    let grown: () => void = () => undefined;
+    const groups = new LibraryGroups({ library }, 'speaker', () => grown());
+    const counted = () => all(groups.list).reduce((sum, group) => sum + (group?.count ?? 0), 0);
+    const steps = [counted()];
+    while ((steps.at(-1) ?? 0) < 5000 * said.length) {
+      await new Promise<void>((resolve) => {
+        grown = resolve;
+      });
+      steps.push(counted());
+    }
+    groups.dispose();
+    assert.ok(steps.length > 1, 'all were counted at once');
+    assert.equal(steps.at(-1), 5000 * said.length);
   });
 });
