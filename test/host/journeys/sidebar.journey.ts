@@ -41,11 +41,15 @@ describe('the sidebar', () => {
     await workbench.expand(await workbench.reveal(view, 'The count'));
     // A click on a row would show its words in an editor, and give that the keyboard.
     await view.locator('.monaco-list').focus();
-    await workbench.press('End');
-    await workbench.row(view, 'Show 200 more (of 450)').and(workbench.page.locator('.focused')).waitFor();
+    const focused = (words: string) => workbench.row(view, words).and(workbench.page.locator('.focused'));
+    const goToLast = (words: string) =>
+      workbench.until(`the last row to be “${words}”`, async () => {
+        await workbench.press('End');
+        return focused(words).isVisible();
+      });
+    await goToLast('Show 200 more (of 450)');
     await workbench.press('Enter');
-    await workbench.row(view, 'We saw 200 of').and(workbench.page.locator('.focused')).waitFor();
-    await workbench.press('End');
-    await workbench.row(view, 'Show 50 more (of 450)').and(workbench.page.locator('.focused')).waitFor();
+    await focused('We saw 200 of').waitFor();
+    await goToLast('Show 50 more (of 450)');
   });
 });
