@@ -5,7 +5,7 @@ import { KINDS, NO_DAY, type Segment } from './segment.js';
 
 /** What each step of a record's standing costs, at equal match. */
 const STANDING_COST = 0.002;
-/** If all words of a query are in more records than this, only those of the best standing are looked at. */
+/** If all words of a query are in more records than this, only so many of the best standing are looked at, besides rarer matches. */
 const GATHERED = 1024;
 
 /** A record that may answer, in a segment, and how well its words match: 1 is best. */
@@ -182,7 +182,9 @@ function gather(
     }
   }
   const { order } = segment;
-  for (let i = 0; i < order.length && count < GATHERED; i++) {
+  // However many the rarer readings have brought in: their matches may be the worse ones, or of a kind that is not wanted.
+  const most = count + GATHERED;
+  for (let i = 0; i < order.length && count < most; i++) {
     const record = order[i] as number;
     if (common.has(record) && isAllowed(segment, record, allowed)) bringIn(record);
   }

@@ -196,6 +196,18 @@ describe('the search index', function () {
     assert.equal(ids(large, 'sab s t')[0], 'many#4321');
   });
 
+  it('finds a word that very many records hold, though very many others only begin with it', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => {
+      const text = i % 13 === 0 ? `ministers of item${i}` : `${i % 2 === 0 ? 'minister' : 'nothing'} item${i}`;
+      return record(`many#${i}`, text, { kind: i % 26 === 2 ? 'paragraph' : 'quotation' });
+    });
+    const large = indexOf(many);
+    for (const { record: found } of large.search('minister')) assert.match(found.text, /^minister /u);
+    const paragraphs = large.search('minister', { kinds: ['paragraph'] });
+    assert.equal(paragraphs.length, 20);
+    for (const { record: found } of paragraphs) assert.match(found.text, /^minister /u);
+  });
+
   it('keeps an article of the same signature, and brings back one that was deleted', () => {
     const live = new SearchIndex();
     live.replaceArticle('harbour', HARBOUR, 'first');
