@@ -12,7 +12,7 @@ const END = -1;
 
 /**
  * Any number of values to a key, all of them integers of 32 bits: what a map from hashes to lists would be, in a quarter of
- * its memory. Keys are hashes: evenly spread.
+ * its memory. Keys are hashes: evenly spread, at least in the bits above the lowest eight.
  */
 export class Postings {
   readonly #tables: (Table | undefined)[] = new Array(TABLES).fill(undefined);

@@ -48,7 +48,7 @@ interface Reporting {
 /**
  * Finds the quotations that report one utterance, in several articles and several wordings. Changes cost what the
  * changed article's quotations cost: candidates share a rare shingle of words and are then compared by their longest
- * common subsequence, at most `LONGEST`² steps a pair. Speakers and dates are weighed when asked.
+ * common subsequence, in a bounded number of steps a pair. Speakers and dates are weighed when asked.
  */
 export class StatementIndex {
   readonly #current: (id: string) => Quotation | undefined;
