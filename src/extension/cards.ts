@@ -130,8 +130,8 @@ function tellingQuotations(quotations: readonly Quotation[], limit: number): Quo
     (quotation.kind === 'direct' ? 1_000 : 0) + Math.min(quotation.text.length, 400);
   const sorted = quotations.filter(({ kind }) => kind !== 'other').sort((a, b) => rank(b) - rank(a));
   const seen = new Set<string>();
-  const first = sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId));
-  return [...first, ...sorted.filter((quotation) => !first.includes(quotation))].slice(0, limit);
+  const first = new Set(sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId)));
+  return [...first, ...sorted.filter((quotation) => !first.has(quotation))].slice(0, limit);
 }
 
 /** Where articles state a figure, with the words around it. */

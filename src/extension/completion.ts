@@ -76,7 +76,7 @@ function request(session: Session, syntax: DraftSyntax, offset: number, explicit
 /** The entity that goes by a name, if it has said anything. */
 function speakerNamed(session: Session, name: string): string | undefined {
   const match = session.library.names.at(name, name.length);
-  return match?.entities.find(({ id }) => session.library.quotationsBy(id).length > 0)?.id;
+  return match?.entities.find(({ id }) => session.library.isQuoted(id))?.id;
 }
 
 function quotationItems(

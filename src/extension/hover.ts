@@ -68,12 +68,12 @@ function originsOf(
   syntax: DraftSyntax,
   quotation: DraftQuotation,
   sources: DraftSources,
-): ReadonlySet<Quotation> {
+): Iterable<Quotation> {
   const place = citedPlace(syntax, quotation, sources);
   const cited = place && quotationAround(place, sources);
   const [origin] = session.search.locate(quotation.text, { kinds: ['quotation'], limit: 1 });
   // Words that the article has in two quotations, with its own between them, are of both.
   const parts = origin && origin.similarity >= SAME_QUOTATION ? [origin, origin.next] : [];
   const found = parts.flatMap((part) => (part && session.search.quotationOf(part.record)) ?? []);
-  return new Set(cited ? [cited, ...found] : found);
+  return new Map((cited ? [cited, ...found] : found).map((each) => [each.id, each])).values();
 }

@@ -107,6 +107,11 @@ export class Library {
     );
   }
 
+  /** Whether any article quotes an entity; cheaper than its quotations. */
+  isQuoted(entityId: string): boolean {
+    return this.#entities.articlesQuoting(entityId).length > 0;
+  }
+
   /** All entities, the most mentioned first. Of a large library rather ask for those of one kind. */
   get entities(): readonly Entity[] {
     return this.#entities.all;
@@ -169,7 +174,7 @@ export class Library {
       retold.delete(id);
     }
     for (const id of retold) this.#quotations.delete(id);
-    this.#quotationsBySpeaker.clear();
+    for (const id of entities) this.#quotationsBySpeaker.delete(id);
     this.#version += 1;
     const told = { changed, removed, retold: [...retold], entities: [...entities] };
     for (const listener of this.#listeners) listener(told);

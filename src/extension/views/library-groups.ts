@@ -13,13 +13,13 @@ interface Members {
   readonly articles: Map<string, number>;
 }
 
-/** So many new articles are counted whenever somebody looks; of more, as many as fit into a slice of time. */
+/** So many changed articles are counted whenever somebody looks; of more, as many as fit into a slice of time. */
 const AT_ONCE = 32;
 
 /**
  * All quotations of a library in groups. A change of the library costs what the quotations of the changed articles cost,
- * and that when the groups are next looked at. Of many new articles the first are there at once, and the rest is counted in
- * slices, between which others get a turn.
+ * and that when the groups are next looked at. Of many the first are counted at once, and the rest in slices, between which
+ * others get a turn.
  */
 export class LibraryGroups implements Groups {
   readonly #session: WithLibrary;
@@ -27,10 +27,8 @@ export class LibraryGroups implements Groups {
   readonly #groups = new Map<string, Members>();
   /** By article: the keys of the groups that it has something in. */
   readonly #keys = new Map<string, readonly string[]>();
-  /** Articles whose quotations are counted, and are no longer what they were. */
-  readonly #stale = new Set<string>();
-  /** Articles that are not counted yet. */
-  readonly #fresh: Set<string>;
+  /** Articles of which other quotations are counted than they have, or none. */
+  readonly #stale: Set<string>;
   readonly #forget: () => void;
   readonly #ranking: Ranking<Group>;
   readonly #grown: () => void;
@@ -42,17 +40,21 @@ export class LibraryGroups implements Groups {
     this.#grouping = grouping;
     this.#grown = grown;
     this.#ranking = new Ranking(ORDER[grouping]);
-    this.#fresh = new Set(session.library.articles.map(({ article }) => article.metadata.id));
+    this.#stale = new Set(session.library.articles.map(({ article }) => article.metadata.id));
     this.#forget = session.library.onDidChange((change) => this.#note(change));
   }
 
   get list(): List<Group> {
-    this.#catchUp();
+    if (this.#timer === undefined) this.#count();
     return this.#ranking;
   }
 
   quotations(key: string): List<Quotation> {
-    this.#catchUp();
+    if (this.#timer === undefined) this.#count();
+    // The rows of a group are read from its articles: none of these may have others than are counted.
+    for (const id of this.#stale.size > 0 ? [...(this.#groups.get(key)?.articles.keys() ?? [])] : []) {
+      if (this.#stale.delete(id)) this.#regroup(id);
+    }
     const members = this.#groups.get(key);
     return members ? new MembersList(members, (articleId) => this.#inArticle(articleId, key)) : [];
   }
@@ -64,32 +66,22 @@ export class LibraryGroups implements Groups {
   }
 
   #note({ changed, removed, retold }: LibraryChange): void {
-    for (const id of removed) this.#putOff(id);
-    for (const { article } of changed) this.#putOff(article.metadata.id);
-    for (const id of retold) this.#putOff(id);
+    for (const id of removed) this.#stale.add(id);
+    for (const { article } of changed) this.#stale.add(article.metadata.id);
+    for (const id of retold) this.#stale.add(id);
   }
 
-  #putOff(articleId: string): void {
-    (this.#keys.has(articleId) ? this.#stale : this.#fresh).add(articleId);
-  }
-
-  #catchUp(): void {
-    for (const id of this.#stale) this.#regroup(id);
-    this.#stale.clear();
-    if (this.#timer === undefined) this.#count();
-  }
-
-  /** Counts some of the new articles, and goes on with the others when everybody else has had a turn. */
+  /** Counts some of the changed articles, and goes on with the others when everybody else has had a turn. */
   #count(): void {
     const started = performance.now();
     let counted = 0;
-    for (const id of this.#fresh) {
+    for (const id of this.#stale) {
       if (counted >= AT_ONCE && performance.now() - started >= SLICE) break;
-      this.#fresh.delete(id);
+      this.#stale.delete(id);
       this.#regroup(id);
       counted += 1;
     }
-    if (this.#fresh.size === 0) return;
+    if (this.#stale.size === 0) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#count();
