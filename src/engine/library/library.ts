@@ -109,7 +109,7 @@ export class Library {
 
   /** Whether any article quotes an entity; cheaper than its quotations. */
   isQuoted(entityId: string): boolean {
-    return this.#entities.articlesQuoting(entityId).length > 0;
+    return this.#entities.isQuoted(entityId);
   }
 
   /** All entities, the most mentioned first. Of a large library rather ask for those of one kind. */

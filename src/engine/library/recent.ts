@@ -25,9 +25,4 @@ export class Recent<K, V> {
   delete(key: K): void {
     this.#values.delete(key);
   }
-
-  /** Forgets all. */
-  clear(): void {
-    this.#values.clear();
-  }
 }

@@ -150,6 +150,7 @@ describe('a library that changes', () => {
           for (const { id, mentions } of library.entities) {
             const articles = new Set(mentions.map(({ articleId }) => articleId)).size;
             assert.deepEqual(library.extentOf(id), { mentions: mentions.length, articles }, id);
+            assert.equal(library.isQuoted(id), library.quotationsBy(id).length > 0, id);
           }
           for (const kind of ['person', 'organization', 'place', 'other'] as const) {
             const ranked = library.entitiesOf(kind);

@@ -73,6 +73,11 @@ export class EntityIndex {
     return speaker && this.#namesakesOf(speaker.node, speaker.form)?.group?.entity;
   }
 
+  /** Whether any article quotes an entity. */
+  isQuoted(id: string): boolean {
+    return this.#ids.get(id)?.members.some(({ speaking }) => speaking > 0) ?? false;
+  }
+
   /** Ids of the articles that quote an entity, in order of adding. */
   articlesQuoting(id: string): string[] {
     const nodes = this.#ids.get(id)?.nodes() ?? [];
