@@ -1,3 +1,4 @@
+import { Recent } from '../library/recent.js';
 import { RecordSet } from './record-set.js';
 
 /** The typed arrays of a `Field`, as they are stored. */
@@ -23,8 +24,8 @@ const KEPT_SETS = 128;
 export class Field {
   /** How many terms there are. */
   readonly terms: number;
-  /** What `set` has made, by the terms, the one asked for last at the end. */
-  readonly #sets = new Map<number, RecordSet>();
+  /** What `set` has made, by the terms. */
+  readonly #sets = new Recent<number, RecordSet>(KEPT_SETS);
 
   /** `size` is how many records the segment has. */
   constructor(
@@ -60,14 +61,7 @@ export class Field {
   /** The records of the terms `[lo, hi)`, not to be changed. `scratch` has room for all records. */
   set(lo: number, hi: number, scratch: Int32Array): RecordSet {
     const key = lo * 2 ** 26 + hi;
-    const set = this.#sets.get(key) ?? this.#makeSet(lo, hi, scratch);
-    this.#sets.delete(key);
-    this.#sets.set(key, set);
-    for (const [oldest] of this.#sets) {
-      if (this.#sets.size <= KEPT_SETS) break;
-      this.#sets.delete(oldest);
-    }
-    return set;
+    return this.#sets.get(key, () => this.#makeSet(lo, hi, scratch));
   }
 
   #makeSet(lo: number, hi: number, scratch: Int32Array): RecordSet {
