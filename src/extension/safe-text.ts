@@ -12,6 +12,9 @@ export type Surface =
 /** Marks that reorder or hide what a reader sees; not the joiners that Indic and Arabic words and emoji are written with. */
 const INVISIBLE = /(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
+/** Spaces that are not one plain space: most texts have none, and stay as they are. */
+const NOT_ONE_SPACE = /[^\S ]\s*|\s{2,}/gu;
+
 /** All that Markdown, HTML or the icon syntax could read as an instruction. */
 const MARKDOWN_SYNTAX = /[\\`*_{}[\]()#+\-.!|<>~$&@:=^/]/gu;
 
@@ -20,7 +23,7 @@ const MARKDOWN_SYNTAX = /[\\`*_{}[\]()#+\-.!|<>~$&@:=^/]/gu;
  * and nothing in them runs, links, loads or hides.
  */
 export function safe(text: string, surface: Surface): string {
-  const visible = text.replace(INVISIBLE, '').replace(/\s+/gu, ' ');
+  const visible = oneLine(text.replace(INVISIBLE, ''));
   switch (surface) {
     case 'markdown':
       return visible.replace(MARKDOWN_SYNTAX, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : `\\${sign}`));
@@ -44,8 +47,19 @@ export function shorten(text: string, length: number): string {
 /** At most `length` code units of `text` as one line, chosen so that the range can be seen with some words before it. */
 export function excerpt(text: string, range: { start: number; end: number } | undefined, length: number): string {
   const lead = Math.floor(length / 4);
-  const oneLine = (part: string) => part.replace(/\s+/gu, ' ');
-  if (!range || range.end <= length - 1 || text.length <= length) return shorten(oneLine(text).trim(), length);
+  if (!range || range.end <= length - 1 || text.length <= length) return shorten(beginning(text, 0, length), length);
   const from = text.lastIndexOf(' ', Math.max(0, range.start - lead)) + 1;
-  return `…${shorten(oneLine(text.slice(from)).trim(), length - 1)}`;
+  return `…${shorten(beginning(text, from, length), length - 1)}`;
+}
+
+/** Text from `from` on, as one line: of a long one more than `length` code units, if there are so many, but not all. */
+function beginning(text: string, from: number, length: number): string {
+  for (let size = 2 * length; ; size *= 2) {
+    const line = oneLine(text.slice(from, from + size)).trim();
+    if (line.length > length || from + size >= text.length) return line;
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(NOT_ONE_SPACE, ' ');
 }

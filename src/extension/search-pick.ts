@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RecordKind, SearchResult } from '../engine/search/record.js';
 import type { Found } from './found.js';
 import { safe, shorten } from './safe-text.js';
-import { type FoundItem, rowOf } from './search-rows.js';
+import { type FoundItem, SearchRows } from './search-rows.js';
 import type { Session } from './session.js';
 import { Throttle } from './throttle.js';
 import { type Answer, TypedSearch } from './typed-search.js';
@@ -47,11 +47,11 @@ export function typedSearch(
   kinds: readonly RecordKind[],
   show: (answer: Answer<FoundItem>) => void,
 ): TypedSearch<SearchResult, FoundItem> {
+  const rows = new SearchRows(session);
   return new TypedSearch(
     {
-      find: (query, limit) => session.search.search(query, { kinds, limit }),
-      id: ({ record }) => record.id,
-      row: (result) => rowOf(session, result),
+      find: (query, first, limit) => session.search.searching(query, { kinds, limit }, first),
+      row: (result) => rows.of(result),
     },
     show,
   );

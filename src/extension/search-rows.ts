@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Article, Paragraph } from '../engine/article/article.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
-import type { SearchResult } from '../engine/search/record.js';
-import type { Range } from '../engine/text/range.js';
+import { Recent } from '../engine/library/recent.js';
+import type { SearchRecord, SearchResult } from '../engine/search/record.js';
 import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, where, who } from './describe.js';
 import { type Found, foundQuotation } from './found.js';
 import { excerpt, safe } from './safe-text.js';
@@ -15,29 +15,65 @@ const LABEL_LENGTH = 60;
 /** As much of the passage as a row can show. */
 const PASSAGE_LENGTH = 180;
 
+/** What things found last have in their rows is kept for so many: from one letter to the next many of them stay. */
+const REMEMBERED = 512;
+
 /** A row of a quick pick that stands for something of the library. */
 export interface FoundItem extends vscode.QuickPickItem {
   readonly found: Found;
 }
 
-/** The row of what a search has found; undefined for what a writer has no use for, and what is gone from the library. */
-export function rowOf(session: Session, { record, highlights }: SearchResult): FoundItem | undefined {
-  const quotation = session.search.quotationOf(record);
-  if (quotation) return quotation.kind === 'other' ? undefined : quotationRow(session, quotation, highlights[0]);
+/** A row, but for the words that matched. */
+interface Row extends Omit<FoundItem, 'label'> {
+  readonly icon: string;
+  /** Null where the row shows the words that were found. */
+  readonly name: string | null;
+}
+
+/** Makes the rows of what a search has found. */
+export class SearchRows {
+  readonly #session: Session;
+  /** By the records' ids; null for what has no row. */
+  #rows = new Recent<string, Row | null>(REMEMBERED);
+  #version = -1;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** The row of a result; undefined for what a writer has no use for, and what is gone from the library. */
+  of({ record, highlights }: SearchResult): FoundItem | undefined {
+    if (this.#version !== this.#session.version) {
+      this.#version = this.#session.version;
+      this.#rows = new Recent(REMEMBERED);
+    }
+    const row = this.#rows.get(record.id, () => rowOf(this.#session, record));
+    if (row === null) return undefined;
+    const { icon, name, ...rest } = row;
+    return { ...rest, label: `$(${icon}) ${safe(name ?? excerpt(record.text, highlights[0], LABEL_LENGTH), 'label')}` };
+  }
+}
+
+function rowOf(session: Session, record: SearchRecord): Row | null {
+  if (record.kind === 'quotation') {
+    const quotation = session.search.quotationOf(record);
+    return quotation === undefined || quotation.kind === 'other' ? null : quotationRow(session, quotation);
+  }
   const entity = session.search.entityOf(record);
   if (entity) return entityRow(session, entity);
   const entry = session.library.article(record.articleId);
-  if (!entry) return undefined;
+  if (!entry) return null;
   const number = session.search.paragraphOf(record);
   const paragraph = entry.article.paragraphs.find((each) => each.number === number);
-  return paragraph ? paragraphRow(entry, paragraph, record.text, highlights[0]) : sourceRow(entry);
+  return paragraph ? paragraphRow(entry, paragraph) : sourceRow(entry);
 }
 
-function quotationRow(session: Session, quotation: Quotation, highlight: Range | undefined): FoundItem {
+function quotationRow(session: Session, quotation: Quotation): Row {
   const { article } = articleOf(session, quotation);
   const facts = [place(article, quotation), alsoReportedBy(session, quotation), passage(article, quotation)];
   return {
-    label: `$(quote) ${safe(excerpt(quotation.text, highlight, LABEL_LENGTH), 'label')}`,
+    icon: 'quote',
+    name: null,
     description: safe(who(quotation), 'label'),
     detail: safe(facts.filter(Boolean).join('  —  '), 'label'),
     found: foundQuotation(quotation),
@@ -52,38 +88,36 @@ function passage(article: Article, { paragraph, start, end }: Quotation): string
   return excerpt(article.text.slice(around.start, around.end), words, PASSAGE_LENGTH);
 }
 
-function entityRow(session: Session, entity: Entity): FoundItem | undefined {
+function entityRow(session: Session, entity: Entity): Row | null {
   const [first] = entity.mentions;
-  if (!first) return undefined;
+  if (!first) return null;
   const { one, icon } = KIND_LABEL[entity.kind];
   const { mentions, sources } = extentOf(session, entity);
   return {
-    label: `$(${icon}) ${safe(entity.name, 'label')}`,
+    icon,
+    name: entity.name,
     description: safe([one, mentions, sources].join(DOT), 'label'),
     detail: safe(entity.roles.map((role) => role.title).join(DOT), 'label'),
     found: { target: { articleId: first.articleId, start: first.start, end: first.end } },
   };
 }
 
-function sourceRow({ article }: LibraryArticle): FoundItem {
+function sourceRow({ article }: LibraryArticle): Row {
   const { id, title } = article.metadata;
   return {
-    label: `$(note) ${safe(title ?? id, 'label')}`,
+    icon: 'note',
+    name: title ?? id,
     description: safe(`@${id}`, 'label'),
     detail: safe([where(article), when(article), count(article.paragraphs.length, 'paragraph')].join(DOT), 'label'),
     found: { target: { articleId: id } },
   };
 }
 
-function paragraphRow(
-  { article }: LibraryArticle,
-  paragraph: Paragraph,
-  text: string,
-  highlight: Range | undefined,
-): FoundItem {
+function paragraphRow({ article }: LibraryArticle, paragraph: Paragraph): Row {
   const { number, start, end } = paragraph;
   return {
-    label: `$(symbol-string) ${safe(excerpt(text, highlight, LABEL_LENGTH), 'label')}`,
+    icon: 'symbol-string',
+    name: null,
     description: article.metadata.text === 'digest' ? 'summary' : '',
     detail: safe(place(article, paragraph), 'label'),
     found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },

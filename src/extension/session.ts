@@ -19,12 +19,18 @@ export class Session implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
   readonly #locations = new SourceLocations(this.library);
+  #version = 0;
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    this.library.onDidChange(() => this.#tell.request());
+    this.library.onDidChange(() => this.noteCaughtUp());
+  }
+
+  /** Grows with all that `onDidChange` tells of: what was said of the library at one version holds as long as it is the same. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Takes in the articles that come with Quoin, in slices: whoever waits gets a turn between them. */
@@ -37,6 +43,7 @@ export class Session implements vscode.Disposable {
 
   /** Tells that what could not be found until now can be. */
   noteCaughtUp(): void {
+    this.#version += 1;
     this.#tell.request();
   }
 

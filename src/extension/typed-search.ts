@@ -8,10 +8,15 @@ export const LIMIT = 50;
 
 /** What is searched, and how a result is shown. */
 export interface Searched<Result, Row> {
-  /** The best results, best first; fewer only where there are no more. */
-  readonly find: (query: string, limit: number) => readonly Result[];
-  /** What tells one result from another. */
-  readonly id: (result: Result) => string;
+  /**
+   * Looks for the best results, best first, in steps: undefined wherever others may have a turn, the first of them as soon as
+   * they are known, and in the end all, of which those are the first.
+   */
+  readonly find: (
+    query: string,
+    first: number,
+    limit: number,
+  ) => Generator<readonly Result[] | undefined, readonly Result[]>;
   /** Undefined for a result that is not shown. */
   readonly row: (result: Result) => Row | undefined;
 }
@@ -28,8 +33,8 @@ export interface Answer<Row> {
 
 /**
  * Answers what is being typed. Each query ends the one before it, wherever that has got to: one that is asked and
- * replaced before its turn costs nothing. The first rows are shown before the others are looked for, and no slice of
- * the work is longer than a query, or `SLICE` and a row.
+ * replaced before its turn costs nothing. The first rows are shown before the others are made, and no slice of the work is
+ * longer than `SLICE` and one step of the search, or one row.
  */
 export class TypedSearch<Result, Row extends object> {
   readonly #searched: Searched<Result, Row>;
@@ -59,35 +64,30 @@ export class TypedSearch<Result, Row extends object> {
     }, 0);
   }
 
+  /** Ends a turn wherever a slice is over, and when the first rows have been shown. */
   *#steps(query: string): Generator<void, void> {
-    const { find, id } = this.#searched;
+    const { find, row } = this.#searched;
     let began = performance.now();
-    const first = find(query, FIRST);
-    const rows = yield* this.#rows(first, began);
-    const complete = first.length < FIRST;
-    this.#show({ query, rows: [...rows], continues: false, complete });
-    if (complete) return;
-    yield;
-
-    began = performance.now();
-    const shown = new Set(first.map(id));
-    const others = find(query, LIMIT).filter((result) => !shown.has(id(result)));
-    rows.push(...(yield* this.#rows(others, began)));
-    this.#show({ query, rows, continues: true, complete: true });
-  }
-
-  /** Rows of these results, made in slices of which the first began at `start`. */
-  *#rows(results: readonly Result[], start: number): Generator<void, Row[]> {
+    const isOver = () => performance.now() - began > SLICE;
+    const search = find(query, FIRST, LIMIT);
     const rows: Row[] = [];
-    let began = start;
-    for (const result of results) {
-      if (performance.now() - began > SLICE) {
-        yield;
-        began = performance.now();
+    let read = 0;
+    for (;;) {
+      const { value: results = [], done = false } = search.next();
+      const continues = read > 0;
+      for (; read < results.length; read++) {
+        if (isOver()) {
+          yield;
+          began = performance.now();
+        }
+        const made = row(results[read] as Result);
+        if (made !== undefined) rows.push(made);
       }
-      const row = this.#searched.row(result);
-      if (row !== undefined) rows.push(row);
+      if (done || results.length > 0) this.#show({ query, rows: [...rows], continues, complete: done });
+      if (done) return;
+      if (results.length === 0 && !isOver()) continue;
+      yield;
+      began = performance.now();
     }
-    return rows;
   }
 }

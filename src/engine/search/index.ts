@@ -1,3 +1,4 @@
+import { finish } from '../library/steps.js';
 import {
   type Allowed,
   Best,
@@ -13,7 +14,7 @@ import { mergeSegments } from './merge.js';
 import { otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
 import { wordWeights } from './readings.js';
-import type { Origin, SearchOptions, SearchRecord, SearchResult } from './record.js';
+import type { Origin, SearchOptions, SearchRecord, SearchResult, SearchSteps } from './record.js';
 import { ARTICLE, KINDS, type Segment } from './segment.js';
 import { type IndexedArticle, SegmentBuilder } from './segment-builder.js';
 import { sealSegment, stampSegment, verifySegment } from './store.js';
@@ -123,7 +124,15 @@ export class SearchIndex {
   }
 
   /** Records that answer `query`, best first; for a query without words the newest that its filters allow. */
-  search(query: string, options: SearchOptions = {}): SearchResult[] {
+  search(query: string, options?: SearchOptions): readonly SearchResult[] {
+    return finish(this.searching(query, options));
+  }
+
+  /**
+   * The same in steps; `first` says how many results are wanted as soon as they are found. Whatever is asked or changed
+   * between two steps is as well.
+   */
+  *searching(query: string, options: SearchOptions = {}, first = 0): SearchSteps {
     this.flush();
     const limit = options.limit ?? DEFAULT_LIMIT;
     if (limit <= 0) return [];
@@ -132,7 +141,9 @@ export class SearchIndex {
     if (parsed.words.length === 0) return this.#newest(limit, allowed);
     const isPassage = parsed.words.length >= PASSAGE_WORDS && parsed.words.every(({ fields }) => fields.length > 1);
     const origins = isPassage ? this.#locateAllowed(query, limit, options, allowed) : [];
-    const results = origins.length > 0 ? origins : this.#find(parsed, limit, allowed);
+    if (origins.length > 0) return origins.slice(0, limit);
+    const stages = yield* this.#stages(parsed, limit, allowed);
+    const results = yield* this.#ranker.ranking(stages, parsed, Math.min(first, limit));
     return results.slice(0, limit);
   }
 
@@ -192,39 +203,40 @@ export class SearchIndex {
 
   /** Makes one segment of those from number `from` on. */
   #merge(from: number): void {
-    this.#add(mergeNow(this.#segments.splice(from)));
+    this.#add(sealSegment(finish(mergeSegments(this.#segments.splice(from)))));
   }
 
   /** As typed; then, if that finds little, read otherwise and with typos; then, if there is nothing, some of the words. */
-  #find(query: Query, limit: number, allowed: Allowed): SearchResult[] {
+  *#stages(query: Query, limit: number, allowed: Allowed): Generator<undefined, Stage[]> {
+    // As they are now: between two steps others may come.
+    const segments = [...this.#segments];
     const enough = Math.min(limit, 10);
     const room = query.phrases.length > 0 ? PHRASE_CANDIDATES : Math.max(limit, JUDGED);
     const stages: Stage[] = [];
     let count = 0;
-    const attempt = (words: readonly QueryWord[], effort: Effort): void => {
+    const scratch = this.#scratch;
+    const attempt = function* (words: readonly QueryWord[], effort: Effort): Generator<undefined, void> {
       const best = new Best(room);
-      const weights = wordWeights(this.#segments, words);
-      for (const segment of this.#segments)
-        findCandidates(segment, words, weights, effort, allowed, this.#scratch, best);
+      const weights = wordWeights(segments, words);
+      for (const segment of segments) {
+        yield;
+        findCandidates(segment, words, weights, effort, allowed, scratch, best);
+      }
       const fresh = best.items.filter(
         (item) => !stages.some(({ candidates }) => candidates.some((known) => samePlace(known, item))),
       );
       if (fresh.length > 0) stages.push({ candidates: fresh, words, typos: effort.typos });
       count += fresh.length;
     };
-    attempt(query.words, { typos: false, partial: false });
+    yield* attempt(query.words, { typos: false, partial: false });
     if (count < enough) {
-      for (const words of otherReadings(query.words, (text) => this.#isTerm(text))) {
-        attempt(words, { typos: false, partial: false });
+      for (const words of otherReadings(query.words, (text) => isTerm(segments, text))) {
+        yield* attempt(words, { typos: false, partial: false });
       }
-      if (count < enough) attempt(query.words, { typos: true, partial: false });
+      if (count < enough) yield* attempt(query.words, { typos: true, partial: false });
     }
-    if (count === 0 && query.words.length > 1) attempt(query.words, { typos: true, partial: true });
-    return this.#ranker.rank(stages, query);
-  }
-
-  #isTerm(text: string): boolean {
-    return this.#segments.some((segment) => segment.fields.some((field) => field.find(text) >= 0));
+    if (count === 0 && query.words.length > 1) yield* attempt(query.words, { typos: true, partial: true });
+    return stages;
   }
 
   #locateAllowed(query: string, limit: number, options: SearchOptions, allowed: Allowed): SearchResult[] {
@@ -260,13 +272,8 @@ export class SearchIndex {
   }
 }
 
-/** The merged segment of several. */
-function mergeNow(segments: readonly Segment[]): Segment {
-  const merging = mergeSegments(segments);
-  for (;;) {
-    const step = merging.next();
-    if (step.done) return sealSegment(step.value);
-  }
+function isTerm(segments: readonly Segment[], text: string): boolean {
+  return segments.some((segment) => segment.fields.some((field) => field.find(text) >= 0));
 }
 
 function samePlace(a: Candidate, b: Candidate): boolean {

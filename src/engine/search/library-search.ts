@@ -1,9 +1,10 @@
 import type { Library, LibraryChange } from '../library/library.js';
 import type { Entity, Quotation } from '../library/model.js';
+import { finish } from '../library/steps.js';
 import { articleRecords, articleSignature, entityRecord, recordCount } from './article-records.js';
 import { EntityBuckets } from './entity-buckets.js';
 import { SearchIndex } from './index.js';
-import type { Origin, RecordKind, SearchOptions, SearchRecord, SearchResult } from './record.js';
+import type { Origin, RecordKind, SearchOptions, SearchRecord, SearchResult, SearchSteps } from './record.js';
 import type { Segment } from './segment.js';
 import type { IndexedArticle } from './segment-builder.js';
 import { signatureOf } from './signature.js';
@@ -65,9 +66,14 @@ export class LibrarySearch {
   }
 
   /** Searches quotations, paragraphs, entities and sources; best first. */
-  search(query: string, options?: SearchOptions): SearchResult[] {
+  search(query: string, options?: SearchOptions): readonly SearchResult[] {
+    return finish(this.searching(query, options));
+  }
+
+  /** The same in steps, see `SearchIndex.searching`. */
+  *searching(query: string, options?: SearchOptions, first?: number): SearchSteps {
     this.#settle();
-    return this.index.search(query, options);
+    return yield* this.index.searching(query, options, first);
   }
 
   /** Where a passage, possibly altered, comes from; empty when nothing is close enough. */

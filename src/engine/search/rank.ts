@@ -2,7 +2,7 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Candidate } from './candidates.js';
 import { matchText, phraseAt } from './match.js';
 import type { Phrase, Query, QueryWord } from './query.js';
-import type { SearchRecord, SearchResult } from './record.js';
+import type { SearchRecord, SearchResult, SearchSteps } from './record.js';
 import { SOURCE, SPEAKER, TEXT } from './segment.js';
 import { TermScanner } from './terms.js';
 
@@ -48,21 +48,43 @@ interface Ranked extends SearchResult {
 export class Ranker {
   readonly #scanner = new TermScanner();
 
-  /** `stages` come in order: what an earlier one found stands before what a later one did. */
-  rank(stages: readonly Stage[], { words, phrases }: Query): SearchResult[] {
-    const ranked = stages.flatMap((stage, order) =>
-      stage.candidates.flatMap(({ segment, record: number, quality }): Ranked[] => {
-        const record = segment.record(number);
-        if (!this.#holds(record, phrases)) return [];
-        this.#scanner.scan(record.text);
-        return [{ record, order, quality, score: 1, ...matchText(this.#scanner, stage.words, phrases, stage.typos) }];
-      }),
-    );
-    const verdicts = judge(ranked.slice(0, JUDGED), words);
-    return ranked
-      .map((item, i) => ({ item, score: total(item, verdicts[i] ?? 1) }))
-      .sort((a, b) => a.item.order - b.item.order || a.score - b.score || compareRecords(a.item.record, b.item.record))
-      .map(({ item: { record, highlights }, score }) => ({ record, score, highlights }));
+  /**
+   * `stages` come in order: what an earlier one found stands before what a later one did. As soon as all that Fuse.js judges is
+   * known, the `first` best are given, where some are wanted; nothing that is read after that comes before them.
+   */
+  *ranking(stages: readonly Stage[], query: Query, first: number): SearchSteps {
+    const ranked: Ranked[] = [];
+    let verdicts: readonly number[] | undefined;
+    let shown: readonly SearchResult[] = [];
+    for (const [order, stage] of stages.entries()) {
+      for (const candidate of stage.candidates) {
+        yield;
+        const read = this.#read(candidate, stage, order, query.phrases);
+        if (read) ranked.push(read);
+        if (verdicts || ranked.length < JUDGED) continue;
+        verdicts = judge(ranked, query.words);
+        if (first === 0) continue;
+        shown = sorted(ranked, verdicts).slice(0, first);
+        yield shown;
+      }
+    }
+    const all = sorted(ranked, verdicts ?? judge(ranked, query.words));
+    if (shown.length === 0) return all;
+    const known = new Set(shown.map(({ record }) => record));
+    return [...shown, ...all.filter(({ record }) => !known.has(record))];
+  }
+
+  /** A candidate's record, and how it matches; undefined if it lacks a phrase. */
+  #read(
+    { segment, record: number, quality }: Candidate,
+    { words, typos }: Stage,
+    order: number,
+    phrases: readonly Phrase[],
+  ): Ranked | undefined {
+    const record = segment.record(number);
+    if (!this.#holds(record, phrases)) return undefined;
+    this.#scanner.scan(record.text);
+    return { record, order, quality, score: 1, ...matchText(this.#scanner, words, phrases, typos) };
   }
 
   /** Whether every phrase stands in one of the fields where it may. */
@@ -78,6 +100,14 @@ export class Ranker {
 
 function fieldText(record: SearchRecord, field: number): string {
   return field === SPEAKER ? record.speaker : field === SOURCE ? record.source : field === TEXT ? record.text : '';
+}
+
+/** Best first; `verdicts` are Fuse.js's on the first of the items. */
+function sorted(items: readonly Ranked[], verdicts: readonly number[]): SearchResult[] {
+  return items
+    .map((item, i) => ({ item, score: total(item, verdicts[i] ?? 1) }))
+    .sort((a, b) => a.item.order - b.item.order || a.score - b.score || compareRecords(a.item.record, b.item.record))
+    .map(({ item: { record, highlights }, score }) => ({ record, score, highlights }));
 }
 
 /** 0 for the best, 1 for the worst: the index's verdict, neighbours together, and Fuse.js's. */

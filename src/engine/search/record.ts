@@ -37,6 +37,12 @@ export interface SearchResult {
   readonly highlights: readonly Range[];
 }
 
+/**
+ * A search in steps of which none takes long: undefined wherever others may have a turn, the first results once as soon as
+ * there are as many as were asked for first, and in the end all, of which those are the first.
+ */
+export type SearchSteps = Generator<readonly SearchResult[] | undefined, readonly SearchResult[]>;
+
 /** How one word of a passage relates to the text it comes from. */
 export interface AlignedWord {
   readonly op: 'equal' | 'changed' | 'added' | 'dropped';

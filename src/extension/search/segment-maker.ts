@@ -128,7 +128,7 @@ async function opened(buffer: ArrayBuffer | null): Promise<Segment> {
   const segment = buffer && openSegment(buffer);
   if (!segment) throw new Error('The worker made no segment of what it was given.');
   const slices = new Slices();
-  while (segment.prepare(PIECE)) await slices.pause();
+  while (segment.prepare()) await slices.pause();
   return segment;
 }
 

@@ -39,6 +39,12 @@ describe('safe text', () => {
 
   it('makes one line of many', () => {
     assert.equal(safe('one\n\ntwo\tthree', 'label'), 'one two three');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(' ', '\n', '\t', '\u00a0', 'a', 'b')), (parts) => {
+        const text = parts.join('');
+        assert.equal(safe(text, 'plain'), text.replace(/\s+/gu, ' '));
+      }),
+    );
   });
 
   it('shortens at a word, and never beyond the length', () => {
@@ -55,5 +61,7 @@ describe('safe text', () => {
     assert.equal(excerpt(text, undefined, 20), 'one two three four…');
     assert.equal(excerpt('short\n text', at('ten'), 20), 'short text');
     for (const word of text.split(' ')) assert.ok(excerpt(text, at(word), 20).includes(word), word);
+    assert.equal(excerpt(`one${' '.repeat(200)}two three`, undefined, 20), 'one two three');
+    assert.equal(excerpt(`${'\n'.repeat(200)}one two three four five`, undefined, 20), 'one two three four…');
   });
 });

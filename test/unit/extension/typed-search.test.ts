@@ -9,11 +9,14 @@ function searching(count: number) {
   let made = 0;
   const search = new TypedSearch<number, { n: number }>(
     {
-      find: (query, limit) => {
-        asked.push(`${query} ${limit}`);
-        return Array.from({ length: Math.min(count, limit) }, (_, n) => n);
+      *find(query, first, limit) {
+        asked.push(`${query} begun`);
+        yield;
+        const all = Array.from({ length: Math.min(count, limit) }, (_, n) => n);
+        if (count > first) yield all.slice(0, first);
+        asked.push(`${query} ended`);
+        return all;
       },
-      id: String,
       row: (n) => {
         made++;
         return n % 7 === 3 ? undefined : { n };
@@ -41,13 +44,13 @@ describe('a search as somebody types', () => {
     search.ask('a');
     assert.deepEqual(asked, [], 'nothing is done before the turn');
     await somethingIn(shown);
-    assert.deepEqual(asked, [`a ${FIRST}`]);
+    assert.deepEqual(asked, ['a begun']);
     assert.deepEqual(
       shown.map(({ rows, continues, complete }) => [rows.length, continues, complete]),
       [[FIRST - 1, false, false]],
     );
     await allTurns();
-    assert.deepEqual(asked, [`a ${FIRST}`, `a ${LIMIT}`]);
+    assert.deepEqual(asked, ['a begun', 'a ended']);
     const [first, all] = shown;
     assert.ok(first && all && shown.length === 2);
     assert.ok(all.continues && all.complete);
@@ -60,7 +63,7 @@ describe('a search as somebody types', () => {
     const { search, asked, shown, made } = searching(200);
     for (const query of ['c', 'ca', 'cam', 'camp']) search.ask(query);
     await allTurns();
-    assert.deepEqual(asked, [`camp ${FIRST}`, `camp ${LIMIT}`]);
+    assert.deepEqual(asked, ['camp begun', 'camp ended']);
     assert.equal(made(), LIMIT);
     assert.ok(shown.every(({ query }) => query === 'camp'));
   });
@@ -71,7 +74,7 @@ describe('a search as somebody types', () => {
     await somethingIn(shown);
     search.ask('ca');
     await allTurns();
-    assert.deepEqual(asked, [`c ${FIRST}`, `ca ${FIRST}`, `ca ${LIMIT}`]);
+    assert.deepEqual(asked, ['c begun', 'ca begun', 'ca ended']);
     assert.deepEqual(
       shown.map(({ query, continues }) => [query, continues]),
       [
@@ -82,11 +85,11 @@ describe('a search as somebody types', () => {
     );
   });
 
-  it('asks once where there are few results, and says so where there are none', async () => {
+  it('shows few results at once, and says so where there are none', async () => {
     const few = searching(3);
     few.search.ask('a');
     await allTurns();
-    assert.deepEqual(few.asked, [`a ${FIRST}`]);
+    assert.equal(few.shown.length, 1);
     assert.deepEqual([few.shown[0]?.rows.length, few.shown[0]?.complete], [3, true]);
     const none = searching(0);
     none.search.ask('a');

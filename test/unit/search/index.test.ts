@@ -224,6 +224,71 @@ describe('the search index', function () {
     assert.equal(live.size, HARBOUR.length + ORCHARD.length);
   });
 
+  describe('in steps', () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      record(`many${i % 40}#${i}`, `${i % 3 ? 'salt' : 'salty'} stone ${'and sand '.repeat(i % 7)}item${i}`),
+    );
+    const byArticle = Array.from({ length: 40 }, (_, n) => many.filter(({ articleId }) => articleId === `many${n}`));
+
+    /** All that the steps give, and the index searched on the way by others. */
+    function taken(searched: SearchIndex, query: string, first: number, between: () => void = () => undefined) {
+      const steps = searched.searching(query, { limit: 50 }, first);
+      const given: string[][] = [];
+      for (;;) {
+        const { value, done } = steps.next();
+        if (value) given.push(value.map((result) => result.record.id));
+        if (done) return given;
+        between();
+      }
+    }
+
+    it('gives the first results, then all with those before the others', () => {
+      const large = indexOf(...byArticle);
+      for (const query of ['salt', 'sal', 'slat', 'stone sand', '"stone and"', 'salt quartz']) {
+        const [some = [], all = [], ...rest] = taken(large, query, 10);
+        assert.deepEqual(rest, [], query);
+        assert.equal(some.length, 10, query);
+        assert.deepEqual(all.slice(0, 10), some, query);
+        const whole = large.search(query, { limit: 50 }).map((result) => result.record.id);
+        assert.deepEqual([...all].sort(), [...whole].sort(), query);
+        assert.deepEqual(
+          some,
+          large.search(query, { limit: 10 }).map((result) => result.record.id),
+          query,
+        );
+      }
+    });
+
+    it('gives few results at once', () => {
+      assert.deepEqual(taken(indexOf(HARBOUR, ORCHARD), 'apricots', 10), [['orchard#q1']]);
+      assert.deepEqual(taken(indexOf(HARBOUR, ORCHARD), 'zeppelin', 10), [[]]);
+    });
+
+    it('answers as if nothing else were asked between two steps', () => {
+      const large = indexOf(...byArticle);
+      const alone = taken(large, 'salt stone', 10);
+      const between = () => {
+        large.search('slat sand "stone and"');
+        large.locate('stone and sand and sand and sand item6');
+      };
+      assert.deepEqual(taken(large, 'salt stone', 10, between), alone);
+    });
+
+    it('goes on while articles come and go', () => {
+      const large = indexOf(...byArticle);
+      let turn = 0;
+      const between = () => {
+        large.removeArticle(`many${turn}`);
+        large.replaceArticle(`new${turn}`, [record(`new${turn}#q`, 'salt stone')]);
+        large.compact();
+        turn += 1;
+      };
+      const [, all = []] = taken(large, 'salt stone', 10, between);
+      assert.ok(turn > 5);
+      assert.equal(new Set(all).size, 50);
+    });
+  });
+
   it('stays bounded for hostile queries', () => {
     const queries = [
       '"'.repeat(100_000),
