@@ -138,10 +138,10 @@ export class SearchIndex {
     if (limit <= 0) return [];
     const parsed = parseQuery(query);
     const allowed: Allowed = { kinds: wantedKinds(options.kinds), after: parsed.after, before: parsed.before };
-    if (parsed.words.length === 0) return this.#newest(limit, allowed);
+    if (parsed.words.length === 0) return yield* inTwo(this.#newest(limit, allowed), first);
     const isPassage = parsed.words.length >= PASSAGE_WORDS && parsed.words.every(({ fields }) => fields.length > 1);
     const origins = isPassage ? this.#locateAllowed(query, limit, options, allowed) : [];
-    if (origins.length > 0) return origins.slice(0, limit);
+    if (origins.length > 0) return yield* inTwo(origins.slice(0, limit), first);
     const stages = yield* this.#stages(parsed, limit, allowed);
     const results = yield* this.#ranker.ranking(stages, parsed, Math.min(first, limit));
     return results.slice(0, limit);
@@ -270,6 +270,12 @@ export class SearchIndex {
       .sort((a, b) => b.quality - a.quality || compareRecords(a.record, b.record))
       .map(({ record }) => ({ record, score: 1, highlights: [] }));
   }
+}
+
+/** Results that came all at once, in two parts. */
+function* inTwo(results: readonly SearchResult[], first: number): SearchSteps {
+  if (first > 0 && results.length > first) yield results.slice(0, first);
+  return results;
 }
 
 function isTerm(segments: readonly Segment[], text: string): boolean {

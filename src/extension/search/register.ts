@@ -7,10 +7,11 @@ import { StorageFolder } from '../sources/storage-folder.js';
 import { IndexStore } from './index-store.js';
 import { SlicedMaker, WorkerMaker } from './segment-maker.js';
 import { IndexUpkeep } from './upkeep.js';
+import { WarmUp } from './warm-up.js';
 
 /** The folder of the search index in the workspace's storage. */
 const FOLDER = 'search';
-/** How long after the start the search is asked something, in milliseconds: the writer's first question finds it ready. */
+/** How long after the start the search warms up, in milliseconds. */
 const WARM_UP = 400;
 
 /** Keeps the session's search index in step with its library, in a worker of its own, and from one session to the next. */
@@ -24,12 +25,16 @@ export function registerSearchIndex(
     () => environment.startWorker(sources.script),
     async () => ({ ...(await sources.setup()), digests: [], names: null }),
   );
+  const warmUp = new WarmUp(session);
   const { storageUri } = context;
   const upkeep = new IndexUpkeep({
     search: session.search,
     worker: new WorkerMaker(worker),
     sliced: new SlicedMaker(),
-    rest: () => worker.rest(),
+    rest: () => {
+      worker.rest();
+      warmUp.soon(0);
+    },
     openStore: async () => {
       if (storageUri === undefined) return null;
       const { maker } = await sources.setup();
@@ -39,7 +44,7 @@ export function registerSearchIndex(
   const forget = session.library.onDidChange(() => upkeep.noteChange());
   upkeep.onDidCatchUp(() => session.noteCaughtUp());
   void upkeep.open(sources.whenIdle());
-  const warmUp = setTimeout(() => session.search.search('a', { limit: 1 }), WARM_UP);
-  context.subscriptions.push(upkeep, worker, { dispose: forget }, { dispose: () => clearTimeout(warmUp) });
+  warmUp.soon(WARM_UP);
+  context.subscriptions.push(upkeep, worker, warmUp, { dispose: forget });
   return upkeep;
 }

@@ -244,7 +244,7 @@ describe('the search index', function () {
 
     it('gives the first results, then all with those before the others', () => {
       const large = indexOf(...byArticle);
-      for (const query of ['salt', 'sal', 'slat', 'stone sand', '"stone and"', 'salt quartz']) {
+      for (const query of ['salt', 'sal', 'slat', 'stone sand', '"stone and"', 'salt quartz', '']) {
         const [some = [], all = [], ...rest] = taken(large, query, 10);
         assert.deepEqual(rest, [], query);
         assert.equal(some.length, 10, query);
