@@ -36,6 +36,8 @@ export function registerCompletion(
   syntaxes: DraftSyntaxes,
   writers: CitationWriters,
 ): vscode.Disposable {
+  // Cards are made for the row that is looked at, not for all of the list.
+  const offered = new WeakMap<vscode.CompletionItem, Quotation>();
   return vscode.languages.registerCompletionItemProvider(
     DRAFT_SELECTOR,
     {
@@ -55,8 +57,17 @@ export function registerCompletion(
         if (token.isCancellationRequested) return undefined;
         const words = (quotation: Quotation) => quotedWords(session, writers, quotation, document);
         const items = quotationItems(session, document, syntax, asked, words, newWriter, offset, limit);
+        for (const { item, quotation } of items) offered.set(item, quotation);
         // Incomplete: the engine, not the editor, decides what fits the next letter.
-        return new vscode.CompletionList(items, true);
+        return new vscode.CompletionList(
+          items.map(({ item }) => item),
+          true,
+        );
+      },
+      resolveCompletionItem(item) {
+        const quotation = session.library.quotation(offered.get(item)?.id ?? '');
+        if (quotation) item.documentation = quotationCard(session, quotation);
+        return item;
       },
     },
     ...TRIGGERS,
@@ -88,7 +99,7 @@ function quotationItems(
   newWriter: () => CitationWriter,
   offset: number,
   limit: number,
-): vscode.CompletionItem[] {
+): { readonly item: vscode.CompletionItem; readonly quotation: Quotation }[] {
   const settings = insertionSettings(document);
   const at = placeAt(syntax, asked.range);
   return quotationsFor(session, asked, limit).map(({ quotation, highlight }, rank) => {
@@ -105,7 +116,6 @@ function quotationItems(
       vscode.CompletionItemKind.Text,
     );
     item.detail = safe(place(article, quotation), 'plain');
-    item.documentation = quotationCard(session, quotation);
     const apart = elsewhere();
     // Footnotes go to the end of the draft: behind the words, where these are the end.
     const last = apart.length > 0 && syntax.text.slice(insertion.replace.end).trim() === '';
@@ -114,7 +124,7 @@ function quotationItems(
     item.insertText = behind === '' ? insertion.text : withCursor(insertion.text.slice(0, cut), behind);
     if (!last) item.additionalTextEdits = textEdits(document, apart);
     item.keepWhitespace = true;
-    return inOrder(item, document, insertion.replace, offset, rank);
+    return { item: inOrder(item, document, insertion.replace, offset, rank), quotation };
   });
 }
 
@@ -131,24 +141,23 @@ interface Match {
 
 /** The best matches; behind a speaker and a cue only what that speaker said, whole sentences before fragments. */
 function quotationsFor(session: Session, { query, speakerId }: Request, limit: number): Match[] {
-  const fits = ({ quotation }: Match) =>
+  const fits = (quotation: Quotation) =>
     quotation.kind !== 'other' && (speakerId === undefined || quotation.speakerId === speakerId);
   if (query.trim() === '' && speakerId !== undefined) {
-    const said = session.library.quotationsBy(speakerId).map((quotation): Match => ({ quotation }));
-    const fragment = ({ quotation }: Match) => Number(quotation.kind !== 'direct');
+    const said = session.library.quotationsBy(speakerId).filter(fits);
+    const fragment = ({ kind }: Quotation) => Number(kind !== 'direct');
     return said
-      .filter(fits)
       .sort((a, b) => fragment(a) - fragment(b))
-      .slice(0, limit);
+      .slice(0, limit)
+      .map((quotation) => ({ quotation }));
   }
-  return session.search
-    .search(query, { kinds: ['quotation'], limit: limit * 4 })
-    .flatMap(({ record, highlights }): Match[] => {
-      const quotation = session.search.quotationOf(record);
-      return quotation ? [{ quotation, highlight: highlights[0] }] : [];
-    })
-    .filter(fits)
-    .slice(0, limit);
+  const matches: Match[] = [];
+  for (const { record, highlights } of session.search.search(query, { kinds: ['quotation'], limit: limit * 4 })) {
+    const quotation = session.search.quotationOf(record);
+    if (quotation && fits(quotation)) matches.push({ quotation, highlight: highlights[0] });
+    if (matches.length === limit) break;
+  }
+  return matches;
 }
 
 /**

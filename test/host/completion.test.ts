@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, openDraft, quoin } from './draft.js';
 
-/** Quoin's items at the cursor; others (words of the document, snippets) are left out. */
-async function offered(editor: vscode.TextEditor, trigger?: string): Promise<vscode.CompletionItem[]> {
+/** Quoin's items at the cursor, the first `resolved` as one sees them who looks at them; others (words of the document, snippets) are left out. */
+async function offered(editor: vscode.TextEditor, trigger?: string, resolved = 0): Promise<vscode.CompletionItem[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
     editor.document.uri,
     editor.selection.active,
     trigger,
+    resolved,
   );
   return list.items.filter((item) => insertedBy(item).includes('@'));
 }
@@ -80,7 +81,7 @@ describe('completion', () => {
 
   it('shows speaker, source and date, and the whole passage in the details', async () => {
     const editor = await openDraft('“full and frank|');
-    const [item] = await offered(editor);
+    const [item] = await offered(editor, undefined, 1);
     assert.ok(item && typeof item.label !== 'string');
     assert.match(item.label.description ?? '', /Kurt Campbell/);
     assert.match(item.detail ?? '', /PTI · 27 June 2024/);
