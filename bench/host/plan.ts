@@ -47,6 +47,8 @@ export interface Measurements {
   readonly searchBlock: Block;
   /** Completions behind a quotation mark and some words, asked for and received as the editor does. */
   readonly completion: Spread;
+  /** Processor time of the extension host's thread for one, all extensions together; null where its Node does not tell. */
+  readonly completionUsed: Spread | null;
   /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */
   readonly views: Block;
   /** Memory that JavaScript has taken in the end, in bytes. */

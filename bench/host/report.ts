@@ -31,9 +31,10 @@ export function report({ articles, quotations, first, again, shown }: Run, machi
     ],
     ['keystroke to the first ten rows of the quick pick', ({ firstRows }) => inThree(firstRows)],
     ['keystroke to all its fifty', ({ allRows }) => inThree(allRows)],
-    ['… processor time of that', ({ allRowsUsed }) => (allRowsUsed ? inThree(allRowsUsed) : '–')],
+    ['… processor time of that', ({ allRowsUsed }) => inThree(allRowsUsed)],
     ['… longest task meanwhile', ({ searchBlock }) => block(searchBlock)],
     ['completion, asked for and received through the editor', ({ completion }) => inThree(completion)],
+    ['… processor time of that, with all other extensions’', ({ completionUsed }) => inThree(completionUsed)],
     ['rows of the sidebar’s three views after a change', ({ views }) => block(views)],
     ['heap of the extension host', ({ heap }) => `${(heap / 1e6).toFixed(0)} MB`],
   ];
@@ -64,6 +65,8 @@ function block({ time, processorTime }: Block): string {
   return processorTime === null ? ms(time) : `${ms(time)}; ${ms(processorTime)}`;
 }
 
-function inThree({ p50, p95, max }: Spread): string {
+function inThree(times: Spread | null): string {
+  if (times === null) return '–';
+  const { p50, p95, max } = times;
   return `${[p50, p95, max].map((value) => (value < 10 ? value.toFixed(1) : value.toFixed(0))).join(' / ')} ms`;
 }
