@@ -20,6 +20,7 @@ const QUIET_SETTINGS = {
   'extensions.ignoreRecommendations': true,
   // The extension host would look for open ports every so often, and stop for that.
   'remote.autoForwardPorts': false,
+  'remote.autoForwardPortsSource': 'output',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
