@@ -20,8 +20,10 @@ const COALESCE = 60;
 const COST_SHARE = 20;
 const LONGEST = 2000;
 
-/** So many articles go into the library, or out of it, in one step. */
-const AT_ONCE = 4;
+/** So many articles at most go into the library, or out of it, in one step; fewer where that would take too long. */
+const MOST_AT_ONCE = 4;
+/** What such a step may cost, in milliseconds. One article is handed over however much it costs. */
+const STEP_COST = 4;
 
 const START = { line: 0, character: 0 };
 
@@ -48,6 +50,7 @@ export class Publisher {
   #isPatient = false;
   #publishing: Promise<void> | undefined;
   #cost = 0;
+  #atOnce = 1;
   #dirty = false;
   #disposed = false;
 
@@ -142,9 +145,12 @@ export class Publisher {
       if (this.#disposed) return;
       const started = performance.now();
       // Taken out of the lists first: whoever cannot take it in is not asked again.
-      const change = { add: this.#add.splice(0, AT_ONCE), remove: this.#remove.splice(0, AT_ONCE) };
+      const change = { add: this.#add.splice(0, this.#atOnce), remove: this.#remove.splice(0, this.#atOnce) };
       this.#to.publish(change);
-      this.#cost += performance.now() - started;
+      const cost = performance.now() - started;
+      this.#cost += cost;
+      if (cost > STEP_COST) this.#atOnce = Math.max(1, this.#atOnce / 2);
+      else if (cost < STEP_COST / 2) this.#atOnce = Math.min(MOST_AT_ONCE, 2 * this.#atOnce);
     }
   }
 

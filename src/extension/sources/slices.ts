@@ -1,13 +1,47 @@
 /** Milliseconds of work after which others get a turn. */
 export const SLICE = 8;
 
-/** Cuts long work into slices: `pause` returns at once until a slice is over, then lets everything else run first. */
+/** Those whose slice is over, first come, first served. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Cuts long work into slices: `pause` returns at once as long as the slice has room for another piece like the last one; then
+ * it lets everything else run first. Of all who pause only one goes on in a turn: their slices do not add up to a long one.
+ */
 export class Slices {
   #started = performance.now();
+  #paused = this.#started;
 
   async pause(): Promise<void> {
-    if (performance.now() - this.#started < SLICE) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    const now = performance.now();
+    const piece = now - this.#paused;
+    this.#paused = now;
+    if (now - this.#started + piece < SLICE) return;
+    await ownTurn();
     this.#started = performance.now();
+    this.#paused = this.#started;
   }
+}
+
+/** Takes all steps of something, in slices; what it comes to. */
+export async function finishInSlices<Result>(steps: Iterator<unknown, Result>): Promise<Result> {
+  const slices = new Slices();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await slices.pause();
+  }
+}
+
+/** Waits for a turn of the event loop in which nobody else goes on who waits here too. */
+export function ownTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setTimeout(next, 0);
+  });
+}
+
+function next(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) setTimeout(next, 0);
 }

@@ -1,7 +1,7 @@
 import type { LibraryChange } from '../../engine/library/library.js';
 import type { Quotation } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
-import { SLICE } from '../sources/slices.js';
+import { ownTurn } from '../sources/slices.js';
 import { groupBy } from './group-by.js';
 import { type Group, type Grouping, type Groups, headOf, keyOf, ORDER, type WithLibrary } from './groups.js';
 import type { List } from './rows.js';
@@ -13,8 +13,9 @@ interface Members {
   readonly articles: Map<string, number>;
 }
 
-/** So many changed articles are counted whenever somebody looks; of more, as many as fit into a slice of time. */
-const AT_ONCE = 32;
+/** So many changed articles are counted whenever somebody looks; of more, as many as fit into so many milliseconds. */
+const AT_ONCE = 4;
+const PIECE = 4;
 
 /**
  * All quotations of a library in groups. A change of the library costs what the quotations of the changed articles cost,
@@ -32,7 +33,9 @@ export class LibraryGroups implements Groups {
   readonly #forget: () => void;
   readonly #ranking: Ranking<Group>;
   readonly #grown: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the next articles are counted in a turn to come. */
+  #waits = false;
+  #disposed = false;
 
   /** `grown` is called when more has been counted since somebody looked. */
   constructor(session: WithLibrary, grouping: Grouping, grown: () => void) {
@@ -45,12 +48,12 @@ export class LibraryGroups implements Groups {
   }
 
   get list(): List<Group> {
-    if (this.#timer === undefined) this.#count();
+    if (!this.#waits) this.#count();
     return this.#ranking;
   }
 
   quotations(key: string): List<Quotation> {
-    if (this.#timer === undefined) this.#count();
+    if (!this.#waits) this.#count();
     // The rows of a group are read from its articles: none of these may have others than are counted.
     for (const id of this.#stale.size > 0 ? [...(this.#groups.get(key)?.articles.keys() ?? [])] : []) {
       if (this.#stale.delete(id)) this.#regroup(id);
@@ -61,7 +64,7 @@ export class LibraryGroups implements Groups {
 
   /** Follows the library no longer. */
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#disposed = true;
     this.#forget();
   }
 
@@ -76,17 +79,19 @@ export class LibraryGroups implements Groups {
     const started = performance.now();
     let counted = 0;
     for (const id of this.#stale) {
-      if (counted >= AT_ONCE && performance.now() - started >= SLICE) break;
+      if (counted >= AT_ONCE && performance.now() - started >= PIECE) break;
       this.#stale.delete(id);
       this.#regroup(id);
       counted += 1;
     }
     if (this.#stale.size === 0) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+    this.#waits = true;
+    void ownTurn().then(() => {
+      this.#waits = false;
+      if (this.#disposed) return;
       this.#count();
       this.#grown();
-    }, 0);
+    });
   }
 
   #regroup(articleId: string): void {

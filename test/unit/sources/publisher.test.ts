@@ -39,6 +39,18 @@ describe('the publisher', () => {
     assert.ok(publisher.isSettled);
   });
 
+  it('passes on one article at a time where each takes long', async () => {
+    const { publisher, changes, added } = publisherOf(6, {
+      publish: () => {
+        const end = performance.now() + 5;
+        while (performance.now() < end);
+      },
+    });
+    await publisher.now();
+    assert.equal(new Set(added()).size, 6);
+    assert.ok(changes.every(({ add }) => add.length <= 1));
+  });
+
   it('goes on when somebody fails to take something in', async () => {
     const errors: unknown[] = [];
     const { error } = console;
