@@ -46,7 +46,8 @@ class Reader {
       }
       case 'read': {
         const result = this.#read(task as ReadTask);
-        return { result, transfer: result.kind === 'record' ? [result.record.buffer as ArrayBuffer] : [] };
+        const bytes = result.kind === 'record' ? result.record : result.kind === 'undecodable' ? result.bytes : null;
+        return { result, transfer: bytes === null ? [] : [bytes.buffer as ArrayBuffer] };
       }
       case 'check': {
         const bytes = task as Uint8Array;
@@ -89,7 +90,7 @@ class Reader {
     const hash = hashBytes(bytes ?? utf8.encode(given ?? '')) + about;
     if (hash === known) return { kind: 'unchanged' };
     const text = given ?? decode(bytes ?? new Uint8Array());
-    if (text === null) return { kind: 'undecodable' };
+    if (text === null) return { kind: 'undecodable', bytes: bytes ?? new Uint8Array() };
     const intake = takeIn({ file, text }, sidecar, { digests: this.#digests, names: this.#names, readHtml });
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
   }

@@ -3,8 +3,8 @@ import type { Segment } from '../../engine/search/segment.js';
 import { type IndexedArticle, SegmentBuilder } from '../../engine/search/segment-builder.js';
 import { joined, openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
 import type { PostedArticle } from '../../worker/protocol.js';
-import type { ReaderWorker } from '../sources/reader-worker.js';
-import { Slices } from '../sources/slices.js';
+import { bufferOf, type ReaderWorker } from '../sources/reader-worker.js';
+import { finishInSlices, Slices } from '../sources/slices.js';
 
 /** Makes segments of the search index without keeping the editor waiting. Whatever rejects has come to nothing. */
 export interface SegmentMaker {
@@ -21,8 +21,8 @@ export interface SegmentMaker {
 
 /** Records handled between two pauses. */
 const PIECE = 256;
-/** Bytes copied between two pauses. */
-const COPIED = 4_000_000;
+/** Bytes copied between two pauses: memory that is used for the first time costs far more than the copying. */
+const COPIED = 256_000;
 
 /** Pieces of at most `PIECE` records, in turns with others. */
 async function* pieces(articles: Iterable<IndexedArticle | null>): AsyncGenerator<PostedArticle[]> {
@@ -81,7 +81,7 @@ export class WorkerMaker implements SegmentMaker {
     let length = 0;
     for await (const part of parts) {
       length += part.length;
-      await this.#worker.call('addPart', part);
+      await this.#worker.call('addPart', part, bufferOf(part));
     }
     const buffer = await this.#worker.call('joinParts', { length });
     return buffer === null ? null : opened(buffer);
@@ -107,13 +107,7 @@ export class SlicedMaker implements SegmentMaker {
   }
 
   async merge(segments: readonly Segment[]): Promise<Segment> {
-    const slices = new Slices();
-    const merging = mergeSegments(segments);
-    for (;;) {
-      const step = merging.next();
-      if (step.done) return sealSegment(step.value);
-      await slices.pause();
-    }
+    return sealSegment(await finishInSlices(mergeSegments(segments)));
   }
 
   async join(parts: AsyncIterable<Uint8Array>): Promise<Segment | null> {

@@ -7,7 +7,7 @@ import { hashBytes } from '../../engine/text/hash.js';
 import { utf8 } from '../../worker/utf8.js';
 import type { CacheStore } from './cache-store.js';
 import { atStart, type PublishedTo, Publisher } from './publisher.js';
-import { type ReaderWorker, WorkerFailure } from './reader-worker.js';
+import { bufferOf, type ReaderWorker, WorkerFailure } from './reader-worker.js';
 import { Slices } from './slices.js';
 
 /** A file that a walk has found. */
@@ -276,9 +276,12 @@ export class Indexer {
       sidecar: this.#files.sidecarOf(location),
       known: this.#known.get(location)?.hash ?? null,
     };
-    let result = await this.#worker.call('read', { ...task, bytes, text });
-    if (result.kind === 'undecodable' && bytes !== null) {
-      result = await this.#worker.call('read', { ...task, bytes, text: await this.#files.decode(location, bytes) });
+    const read = (content: Pick<FileContent, 'bytes' | 'text'>) =>
+      this.#worker.call('read', { ...task, ...content }, content.bytes === null ? [] : bufferOf(content.bytes));
+    let result = await read({ bytes, text });
+    if (result.kind === 'undecodable') {
+      const { bytes: same } = result;
+      result = await read({ bytes: same, text: await this.#files.decode(location, same) });
     }
     if (this.#disposed) return;
     const known = this.#known.get(location);

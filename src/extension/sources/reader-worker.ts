@@ -7,6 +7,11 @@ const PATIENCE = 30_000;
 /** A task that the worker could not finish. */
 export class WorkerFailure extends Error {}
 
+/** What can be handed over of bytes that nobody needs here any longer: the buffer that they fill, if it is all theirs. */
+export function bufferOf({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}
+
 interface Waiting {
   readonly request: WorkerRequest;
   readonly transfer: readonly ArrayBuffer[];
