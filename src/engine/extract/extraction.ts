@@ -86,4 +86,11 @@ export interface Extraction {
   readonly entities: readonly ExtractedEntity[];
   /** Sorted by start; they do not overlap. Absent where none were looked for. */
   readonly figures?: readonly Figure[] | undefined;
+  /** How many of the quotations are not `other`, where that is known without reading them; see `quotedIn`. */
+  readonly quoted?: number | undefined;
+}
+
+/** How many quotations of an article are somebody's words and not `other`; of a stored article none is read for it. */
+export function quotedIn(extraction: Extraction): number {
+  return extraction.quoted ?? extraction.quotations.filter(({ kind }) => kind !== 'other').length;
 }

@@ -1,6 +1,14 @@
 import type { Article, PageTurn, Paragraph } from '../article/article.js';
 import { validateMetadata } from '../article/metadata.js';
-import type { ExtractedEntity, ExtractedQuotation, Figure, NameKeys, Speaker } from '../extract/extraction.js';
+import type {
+  ExtractedEntity,
+  ExtractedQuotation,
+  Extraction,
+  Figure,
+  NameKeys,
+  Speaker,
+} from '../extract/extraction.js';
+import { quotedIn } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
 import type { FilePosition, Intake, PlacedProblem } from './intake.js';
 
@@ -19,11 +27,12 @@ export function isIntakeOf(value: unknown, text: string): boolean {
   if (!isObject(extraction) || !isObject(sketch) || !isListOf(problems, isProblem)) return false;
   const { shingles, sample } = sketch as Unchecked<Intake['sketch']>;
   if (!isOffset(shingles) || !isListOf(sample, isOffset)) return false;
-  const { quotations, entities, figures } = extraction as Unchecked<Intake['extraction']>;
+  const { quotations, entities, figures, quoted } = extraction as Unchecked<Extraction>;
   if (article === null) return isEmptyList(quotations) && isEmptyList(entities);
   return (
     isArticle(article, text) &&
     isOrderedListOf(quotations, text, (each) => isQuotation(each, text)) &&
+    (quoted === undefined || quoted === quotedIn({ quotations } as Extraction)) &&
     isListOf(entities, (each) => isEntity(each, text)) &&
     (figures === undefined || isOrderedListOf(figures, text, isFigure))
   );

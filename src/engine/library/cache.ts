@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.js';
-import type { Extraction } from '../extract/extraction.js';
+import { type Extraction, quotedIn } from '../extract/extraction.js';
 import { hashBytes } from '../text/hash.js';
 import { isIntakeOf } from './cache-check.js';
 import { packEntities, packFigures, packParagraphs, packQuotations } from './facts.js';
 import type { Intake } from './intake.js';
+import { finish } from './steps.js';
 import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './stored-article.js';
 
 /**
@@ -18,7 +19,7 @@ import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './
  * until it is asked for.
  */
 const MAGIC = 0x314e5551;
-const FORMAT = 2;
+const FORMAT = 3;
 const HEADER = 28;
 const FORM_AT = 4 + 4 * PARTS.length;
 const CHECKSUM_AT = FORM_AT + 4;
@@ -61,7 +62,7 @@ export interface RecordSpan {
 /** A record as bytes. `location` must not be longer than a path can be. */
 export function encodeRecord(record: CacheRecord, codec: TextCodec): Uint8Array<ArrayBuffer> {
   const { article, extraction, ...intake } = record.intake;
-  const about = article && { metadata: article.metadata, format: article.format };
+  const about = article && { metadata: article.metadata, format: article.format, quoted: quotedIn(extraction) };
   const facts: StoredRecord = { ...record, intake: { ...intake, article: about } };
   const text = article?.text ?? '';
   const utf8 = codec.encode(text);
@@ -91,6 +92,14 @@ export function encodeRecord(record: CacheRecord, codec: TextCodec): Uint8Array<
 
 /** A segment of records, as one file. `maker` has 16 ASCII characters: records of another maker are never used. */
 export function encodeSegment(maker: string, records: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return finish(encodingSegment(maker, records));
+}
+
+/** The same in steps, one for each record. */
+export function* encodingSegment(
+  maker: string,
+  records: readonly Uint8Array[],
+): Generator<void, Uint8Array<ArrayBuffer>, void> {
   const bytes = new Uint8Array(records.reduce((length, record) => length + record.length, HEADER));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
@@ -101,6 +110,7 @@ export function encodeSegment(maker: string, records: readonly Uint8Array[]): Ui
   for (const record of records) {
     bytes.set(record, at);
     at += record.length;
+    yield;
   }
   return bytes;
 }
@@ -144,7 +154,7 @@ export function openRecord(bytes: Uint8Array, codec: TextCodec): CacheRecord {
     intake: {
       ...intake,
       article: new StoredArticle(article.metadata, article.format, body),
-      extraction: new StoredExtraction(body),
+      extraction: new StoredExtraction(body, article.quoted),
     },
   };
 }
@@ -153,7 +163,7 @@ const NOTHING: Extraction = { quotations: [], entities: [] };
 
 interface StoredRecord extends Omit<CacheRecord, 'intake'> {
   readonly intake: Omit<Intake, 'article' | 'extraction'> & {
-    readonly article: Pick<Article, 'metadata' | 'format'> | null;
+    readonly article: (Pick<Article, 'metadata' | 'format'> & { readonly quoted: number }) | null;
   };
 }
 

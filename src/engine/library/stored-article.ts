@@ -66,10 +66,12 @@ export class StoredArticle implements Article {
 
 /** What was read out of an article, of which each list stays bytes until it is asked for. */
 export class StoredExtraction implements Extraction {
+  readonly quoted: number;
   readonly #body: Body;
 
-  constructor(body: Body) {
+  constructor(body: Body, quoted: number) {
     this.#body = body;
+    this.quoted = quoted;
   }
 
   get quotations(): readonly ExtractedQuotation[] {

@@ -1,4 +1,5 @@
-import { encodeSegment, type RecordSpan } from '../../engine/library/cache.js';
+import { encodingSegment, type RecordSpan } from '../../engine/library/cache.js';
+import { finishInSlices } from './slices.js';
 
 /** A folder of files that only Quoin writes to. Names have no folders in them. */
 export interface CacheFolder {
@@ -125,13 +126,13 @@ export class CacheStore {
       this.#sequence += 1;
       const unique = Math.floor(Math.random() * 36 ** 8).toString(36);
       const name = `${String(this.#sequence).padStart(8, '0')}-${unique}.segment`;
-      await this.#folder.write(
-        name + UNFINISHED,
-        encodeSegment(
+      const bytes = await finishInSlices(
+        encodingSegment(
           this.#maker,
-          records.map(([, bytes]) => bytes),
+          records.map(([, record]) => record),
         ),
       );
+      await this.#folder.write(name + UNFINISHED, bytes);
       await this.#folder.rename(name + UNFINISHED, name);
       this.#segments.set(name, { records: records.length, used: 0 });
       for (const [location] of records) this.#use(location, name);

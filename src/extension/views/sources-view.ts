@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sourceName } from '../../engine/cite/reference.js';
+import { quotedIn } from '../../engine/extract/extraction.js';
 import type { Library } from '../../engine/library/library.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
@@ -79,7 +80,7 @@ function articleNode(session: Session, entry: LibraryArticle): TreeNode {
   const quotations = () => session.library.quotationsIn(article.metadata.id).filter(({ kind }) => kind !== 'other');
   const description = () => {
     const missing = origin === 'own' ? missingFields(article.metadata) : [];
-    const facts = [outlets(entry), when(article), count(quotations().length, 'quotation')];
+    const facts = [outlets(entry), when(article), count(quotedIn(entry.extraction), 'quotation')];
     return [...facts, ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : [])].join(DOT);
   };
   return sourceNode(entry, 'sources', description, (id) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { quotedIn } from '../../../src/engine/extract/extraction.js';
 import {
   type CacheRecord,
   checkSegment,
@@ -78,6 +79,24 @@ describe('the cache', () => {
     assert.deepEqual(back?.map(seen), records.map(seen));
   });
 
+  it('tells how many quotations there are without reading any', () => {
+    const record = recordOf(TEXT);
+    const { quotations } = record.intake.extraction;
+    const read: string[] = [];
+    const { intake } = openRecord(encodeRecord(record, codec), {
+      ...codec,
+      decode: (bytes) => {
+        const text = codec.decode(bytes);
+        read.push(text);
+        return text;
+      },
+    });
+    const before = read.length;
+    assert.equal(quotedIn(intake.extraction), quotations.filter(({ kind }) => kind !== 'other').length);
+    assert.ok(quotedIn(intake.extraction) > 0);
+    assert.equal(read.length, before);
+  });
+
   it('keeps half a surrogate pair', () => {
     const record = recordOf('Some words, “and \ud800 in a quotation of several words,” he said.');
     const back = readBack(encodeSegment(MAKER, [encodeRecord(record, codec)]));
@@ -135,6 +154,7 @@ describe('the cache', () => {
       ({ intake }) => (intake.article.metadata.id = 'two words'),
       ({ intake }) => (intake.article.metadata.issued = 'yesterday'),
       ({ intake }) => (intake.extraction.entities[0].kind = 'planet'),
+      ({ intake }) => (intake.extraction.quoted = 100),
       ({ intake }) => delete intake.sketch,
       (facts) => delete facts.location,
     ];
