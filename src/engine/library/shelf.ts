@@ -100,19 +100,29 @@ export class Shelf {
         settled.set(location, known && isSame(known.claim, claim) ? known : { claim, entry: entryOf(claim, digests) });
       }
     }
-    for (const [main] of works) {
+    const add: LibraryArticle[] = [];
+    const put = (entry: LibraryArticle): void => {
+      const { id } = entry.article.metadata;
+      next.set(id, entry);
+      if (this.#published.get(id) !== entry) add.push(entry);
+    };
+    for (const [i, [main]] of works.entries()) {
+      if (i % STEP === 0) yield;
       const entry = settled.get(main?.location ?? '')?.entry;
-      if (entry) next.set(entry.article.metadata.id, entry);
+      if (entry) put(entry);
     }
-    yield;
     if (this.#withBundled) {
       for (const entry of this.#bundled) {
         const { id } = entry.article.metadata;
-        if (!settling.taken.has(id) && !next.has(id)) next.set(id, entry);
+        if (!settling.taken.has(id) && !next.has(id)) put(entry);
       }
     }
-    const add = [...next.values()].filter((entry) => this.#published.get(entry.article.metadata.id) !== entry);
-    const remove = [...this.#published.keys()].filter((id) => !next.has(id));
+    const remove: string[] = [];
+    let looked = 0;
+    for (const id of this.#published.keys()) {
+      if (looked++ % STEP === 0) yield;
+      if (!next.has(id)) remove.push(id);
+    }
     this.#settled = settled;
     this.#published = next;
     this.#problems = settling.problems;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { digestProfiles } from '../../engine/library/digests.js';
+import { type DigestProfile, digestProfiles } from '../../engine/library/digests.js';
 import type { PlacedProblem } from '../../engine/library/intake.js';
 import { Shelf, type ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
@@ -10,8 +10,9 @@ import type { Session } from '../session.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
 import { Indexer, type IndexProgress } from './indexer.js';
-import { ReaderWorker } from './reader-worker.js';
+import { bufferOf, ReaderWorker } from './reader-worker.js';
 import { withBundled } from './settings.js';
+import { Slices } from './slices.js';
 import { StorageFolder } from './storage-folder.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
@@ -24,6 +25,9 @@ const WEIGHTS = ['models', 'names.bin'] as const;
  * own time, and nobody reports what comes between the walk and their start.
  */
 const SECOND_LOOK = 5000;
+
+/** So many bytes of what the worker runs are hashed in one piece. */
+const HASHED = 65_536;
 
 /** The folder of the cache in the workspace's storage. */
 const CACHE = 'sources';
@@ -168,7 +172,7 @@ export class SourceLibrary implements vscode.Disposable {
     try {
       // Without a cache there is no need to know what wrote it, nor to load the reader.
       const { maker } = await this.setup();
-      return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes));
+      return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes, bufferOf(bytes)));
     } catch (error) {
       warn(error);
       return null;
@@ -234,12 +238,22 @@ async function readSetup(
   weights: vscode.Uri,
   bundled: Session['library']['articles'],
 ): Promise<WorkerSetup> {
-  const digests = digestProfiles(bundled);
   const names = await readIfThere(weights);
   const code = await vscode.workspace.fs.readFile(script);
-  const parts = [code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))];
-  const maker = hashBytes(utf8.encode(parts.map((part) => hashBytes(part)).join('')));
-  return { maker, digests, names };
+  const slices = new Slices();
+  const digests: DigestProfile[] = [];
+  for (const article of bundled) {
+    digests.push(...digestProfiles([article]));
+    await slices.pause();
+  }
+  const hashes: string[] = [];
+  for (const part of [code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))]) {
+    for (let from = 0; from === 0 || from < part.length; from += HASHED) {
+      hashes.push(hashBytes(part.subarray(from, from + HASHED)));
+      await slices.pause();
+    }
+  }
+  return { maker: hashBytes(utf8.encode(hashes.join(''))), digests, names };
 }
 
 async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {
