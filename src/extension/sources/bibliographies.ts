@@ -5,7 +5,7 @@ import { missingBibliography } from '../../engine/article/missing-bibliography.j
 import type { Intake, PlacedProblem } from '../../engine/library/intake.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
 import { positionsIn } from '../citations/text-positions.js';
-import type { ReaderWorker } from './reader-worker.js';
+import { bufferOf, type ReaderWorker } from './reader-worker.js';
 import { entriesOf, walk } from './walk.js';
 import { pathIn } from './workspace-files.js';
 
@@ -176,7 +176,7 @@ export class Bibliographies {
 
   /** Tells of the bibliographies that articles name and that are not there. */
   #tellMissing(): void {
-    for (const location of this.#noted.keys()) this.#tellMissingOf(location);
+    for (const [location, { named }] of this.#noted) if (named.length > 0) this.#tellMissingOf(location);
   }
 
   #tellMissingOf(location: string): void {
@@ -194,7 +194,7 @@ export class Bibliographies {
       const { mtime, size } = await vscode.workspace.fs.stat(uri);
       if (this.#files.get(location) === mtime || size > MAX_BYTES) return false;
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const { entries, problems } = await this.#worker.call('bibliography', { file: uri.path, bytes });
+      const { entries, problems } = await this.#worker.call('bibliography', { file: uri.path, bytes }, bufferOf(bytes));
       this.#files.set(location, mtime);
       this.#sidecars.set(uri.path, entries);
       this.#report(location, problems);

@@ -82,6 +82,7 @@ export class Indexer {
   #done = 0;
   #stopped = false;
   #scanning = 0;
+  #refreshing = 0;
   #abort = new AbortController();
   #disposed = false;
 
@@ -169,9 +170,18 @@ export class Indexer {
   }
 
   /** Bibliographies have changed: files of which they say something else now are read again. */
-  refreshSidecars(): void {
-    for (const [location, { hash }] of this.#known) {
-      if (hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
+  async refreshSidecars(): Promise<void> {
+    this.#refreshing += 1;
+    try {
+      const slices = new Slices();
+      for (const [location, { hash }] of this.#known) {
+        if (this.#disposed) return;
+        if (hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
+        await slices.pause();
+      }
+    } finally {
+      this.#refreshing -= 1;
+      this.#settleSoon();
     }
   }
 
@@ -207,7 +217,7 @@ export class Indexer {
 
   get #isIdle(): boolean {
     const reading = this.#stopped ? this.#active.size : this.#active.size + this.#queue.size;
-    return reading === 0 && this.#scanning === 0 && this.#publisher.isSettled;
+    return reading + this.#scanning + this.#refreshing === 0 && this.#publisher.isSettled;
   }
 
   #look({ location, stamp, problem }: ListedFile): void {

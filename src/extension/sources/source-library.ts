@@ -71,7 +71,7 @@ export class SourceLibrary implements vscode.Disposable {
     this.#bibliographies = new Bibliographies(
       this.worker,
       (location, problems) => this.#report(location, problems),
-      () => this.#indexer?.refreshSidecars(),
+      () => void this.#indexer?.refreshSidecars().catch(warn),
     );
     this.files = new WorkspaceFiles(this.#bibliographies);
     this.#storage = context.storageUri;
@@ -97,7 +97,7 @@ export class SourceLibrary implements vscode.Disposable {
   /** Looks through the bibliographies again, and at the sources of which they say something new. */
   async rescanBibliographies(): Promise<void> {
     await this.#started;
-    if (await this.#scanBibliographies()) this.#indexer?.refreshSidecars();
+    if (await this.#scanBibliographies()) await this.#indexer?.refreshSidecars();
   }
 
   /** A source file may have changed, come or gone. */
