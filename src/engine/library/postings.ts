@@ -25,9 +25,9 @@ export class Postings {
     table.add(key | 0, value);
   }
 
-  /** Takes one such value from those of a key, if it is there. */
-  delete(key: number, value: number): void {
-    this.#tables[key & (TABLES - 1)]?.delete(key | 0, value);
+  /** Takes one such value from those of a key; whether it was there. */
+  delete(key: number, value: number): boolean {
+    return this.#tables[key & (TABLES - 1)]?.delete(key | 0, value) ?? false;
   }
 
   /** The values of a key, in no order; of more than `most` only as many. */
@@ -59,7 +59,7 @@ class Table {
     this.#heads[place] = entry;
   }
 
-  delete(key: number, value: number): void {
+  delete(key: number, value: number): boolean {
     const place = this.#placeOf(key);
     let before = END;
     for (let entry = this.#heads[place] ?? END; entry !== END; entry = this.#next(entry)) {
@@ -68,10 +68,11 @@ class Table {
         else this.#entries[ENTRY * before + NEXT] = this.#next(entry);
         this.#entries[ENTRY * entry + NEXT] = this.#free;
         this.#free = entry;
-        return;
+        return true;
       }
       before = entry;
     }
+    return false;
   }
 
   get(key: number, most: number): number[] {

@@ -1,5 +1,6 @@
 import { hashText, mix } from '../text/hash.js';
 import { words } from '../text/tokens.js';
+import { NumberSet } from './number-set.js';
 
 /** So many words in a row make a shingle: two quotations that share none are not looked at. */
 const SHINGLE = 3;
@@ -40,10 +41,17 @@ export function isTelling({ from, to }: Words): boolean {
   return to - from >= SHINGLE;
 }
 
-/** Hashes of the shingles. */
-export function shinglesOf({ page, from, to }: Words): Set<number> {
-  const shingles = new Set<number>();
-  for (let i = from; i + SHINGLE <= to; i += 1) shingles.add(hashOf(page, i, i + SHINGLE));
+/** What `shinglesOf` has seen of one quotation. */
+const seen = new NumberSet(LONGEST);
+
+/** Hashes of the shingles, each once. */
+export function shinglesOf({ page, from, to }: Words): number[] {
+  const shingles: number[] = [];
+  seen.clear();
+  for (let i = from; i + SHINGLE <= to; i += 1) {
+    const shingle = hashOf(page, i, i + SHINGLE);
+    if (seen.add(shingle)) shingles.push(shingle);
+  }
   return shingles;
 }
 
@@ -52,11 +60,11 @@ export function hashOfAll({ page, from, to }: Words): number {
   return hashOf(page, from, to);
 }
 
-/** A hash of some words in a row, in the 31 bits that a set takes without boxing them. */
+/** A hash of some words in a row: an integer that engines do not box. */
 function hashOf(page: Int32Array, from: number, to: number): number {
   let hash = 0;
   for (let i = from; i < to; i += 1) hash = mix(Math.imul(hash, 31) + (page[i] ?? 0));
-  return hash >>> 1;
+  return hash >>> 2;
 }
 
 /** Whether they are the same words. */
@@ -72,12 +80,22 @@ function sameFrom(a: Words, b: Words): number {
   return same;
 }
 
-/** Whether enough words are in both, in whatever order: counted fast, so that few pairs need be compared in full. */
-export function mayBeAlike(own: ReadonlySet<number>, a: Words, b: Words): boolean {
-  const enough = fewestShared(a, b);
-  let shared = 0;
-  for (let i = b.from; i < b.to; i += 1) if (own.has(b.page[i] ?? 0)) shared += 1;
-  return shared >= enough;
+/** The words of the quotation that others are compared with. */
+const own = new NumberSet(LONGEST);
+
+/** Those of some quotations that are nearly the same words as `words`, or the shorter within the longer. */
+export function alikeAmong<T extends Words>(words: Words, candidates: readonly T[]): T[] {
+  own.clear();
+  for (let i = words.from; i < words.to; i += 1) own.add(words.page[i] ?? 0);
+  return candidates.filter((candidate) => mayBeAlike(words, candidate) && areAlike(words, candidate));
+}
+
+/** Whether enough words of `b` are among `own`, those of `a`, in whatever order: few pairs need be compared in full. */
+function mayBeAlike(a: Words, b: Words): boolean {
+  const { page, from, to } = b;
+  let misses = to - from - Math.ceil(fewestShared(a, b));
+  for (let i = from; i < to && misses >= 0; i += 1) if (!own.has(page[i] ?? 0)) misses -= 1;
+  return misses >= 0;
 }
 
 /** How many words, in order, two quotations of one utterance have in common at least. */
@@ -88,7 +106,7 @@ function fewestShared(a: Words, b: Words): number {
 }
 
 /** Nearly the same words, or the shorter within the longer; a few words only if they are all there is. */
-export function areAlike(a: Words, b: Words): boolean {
+function areAlike(a: Words, b: Words): boolean {
   return commonInOrder(a, b) >= fewestShared(a, b);
 }
 

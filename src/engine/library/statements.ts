@@ -3,16 +3,7 @@ import { SmallSet } from './entities/small-set.js';
 import type { Quotation, Statement } from './model.js';
 import { Postings } from './postings.js';
 import { partsOfQuotationId, quotationId } from './quotation-id.js';
-import {
-  areAlike,
-  hashOfAll,
-  isEqual,
-  isTelling,
-  mayBeAlike,
-  onOnePage,
-  shinglesOf,
-  type Words,
-} from './quoted-words.js';
+import { alikeAmong, hashOfAll, isEqual, isTelling, onOnePage, shinglesOf, type Words } from './quoted-words.js';
 
 /** A shingle in more wordings than this ("of the United States") tells nothing; of so many more nobody keeps count. */
 const COMMON = 64;
@@ -22,13 +13,14 @@ const UNCOUNTED = 4 * COMMON;
 const DAYS_APART = 31;
 
 /** Words that one or more quotations are made of. */
-interface Wording {
+interface Wording extends Words {
   /** What it is called among the postings. */
   readonly number: number;
-  readonly words: Words;
   readonly reports: SmallSet<Report>;
   /** Wordings that are nearly the same; most have none. */
   readonly alike: SmallSet<Wording>;
+  /** For which search it was last found. */
+  found: number;
 }
 
 /** What is kept of a quotation. */
@@ -60,6 +52,10 @@ export class StatementIndex {
   readonly #byWords = new Postings();
   /** By hash of a shingle: whatever has it. Two shingles of one hash only make two wordings be compared. */
   readonly #byShingle = new Postings();
+  /** In how many wordings each shingle is that is in too many. */
+  readonly #common = new Map<number, number>();
+  /** Numbers the searches for candidates. */
+  #search = 0;
 
   /** `current` gives a quotation as it is now: whose it is may change with articles that are added later. */
   constructor(current: (id: string) => Quotation | undefined) {
@@ -161,43 +157,57 @@ export class StatementIndex {
     const hash = hashOfAll(words);
     for (const number of this.#byWords.get(hash)) {
       const known = this.#wordings[number];
-      if (known && isEqual(known.words, words)) return known;
+      if (known && isEqual(known, words)) return known;
     }
     const number = this.#free.pop() ?? this.#wordings.length;
-    const wording: Wording = { number, words, reports: new SmallSet(), alike: new SmallSet() };
+    const { page, from, to } = words;
+    const wording: Wording = { page, from, to, number, reports: new SmallSet(), alike: new SmallSet(), found: 0 };
     this.#wordings[number] = wording;
     this.#byWords.add(hash, number);
-    const own = new Set(words.page.subarray(words.from, words.to));
-    for (const candidate of this.#postShingles(wording)) {
-      if (!mayBeAlike(own, words, candidate.words) || !areAlike(words, candidate.words)) continue;
-      wording.alike.add(candidate);
-      candidate.alike.add(wording);
+    for (const other of alikeAmong(wording, this.#postShingles(wording))) {
+      wording.alike.add(other);
+      other.alike.add(wording);
     }
     return wording;
   }
 
   #forget(wording: Wording): void {
-    const { number, words, alike } = wording;
+    const { number, alike } = wording;
     this.#wordings[number] = undefined;
     this.#free.push(number);
-    this.#byWords.delete(hashOfAll(words), number);
+    this.#byWords.delete(hashOfAll(wording), number);
     for (const other of alike) other.alike.delete(wording);
-    for (const shingle of shinglesOf(words)) this.#byShingle.delete(shingle, number);
+    for (const shingle of shinglesOf(wording)) if (this.#byShingle.delete(shingle, number)) this.#countOut(shingle);
   }
 
   /** Posts the shingles of a wording; the wordings that share one that is not all too common. */
-  #postShingles({ number, words }: Wording): Set<Wording> {
-    const sharing = new Set<Wording>();
-    for (const shingle of shinglesOf(words)) {
-      const holders = this.#byShingle.get(shingle, UNCOUNTED);
-      if (holders.length < UNCOUNTED) this.#byShingle.add(shingle, number);
-      if (holders.length > COMMON) continue;
-      for (const holder of holders) {
-        const other = this.#wordings[holder];
-        if (other) sharing.add(other);
+  #postShingles(wording: Wording): Wording[] {
+    const sharing: Wording[] = [];
+    this.#search += 1;
+    for (const shingle of shinglesOf(wording)) {
+      const count = this.#common.get(shingle);
+      if (count === UNCOUNTED) continue;
+      if (count !== undefined) this.#common.set(shingle, count + 1);
+      else {
+        const holders = this.#byShingle.get(shingle);
+        if (holders.length === COMMON) this.#common.set(shingle, COMMON + 1);
+        for (const holder of holders) {
+          const other = this.#wordings[holder];
+          if (!other || other.found === this.#search) continue;
+          other.found = this.#search;
+          sharing.push(other);
+        }
       }
+      this.#byShingle.add(shingle, wording.number);
     }
     return sharing;
+  }
+
+  #countOut(shingle: number): void {
+    const count = this.#common.get(shingle);
+    if (count === undefined) return;
+    if (count > COMMON + 1) this.#common.set(shingle, count - 1);
+    else this.#common.delete(shingle);
   }
 }
 
