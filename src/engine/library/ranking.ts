@@ -12,15 +12,17 @@ export interface Ranked<T> {
  * A set in an order that is found out only as far as somebody looks: the best of a hundred thousand cost one pass when they
  * are first asked for, and after that what is added and taken out costs next to nothing.
  */
-export class Ranking<T> implements Ranked<T> {
+export class Ranking<T> implements Ranked<T>, Iterable<T> {
   readonly #items = new Set<T>();
   readonly #compare: (a: T, b: T) => number;
   /** The best, in order; none before somebody has looked. */
   #best: T[] = [];
+  /** Whether those are all. */
+  #isWhole = false;
   /** How many are worth keeping in order. */
   #depth = FIRST;
 
-  /** `compare` never gives 0 for two items. What it compares changes only while an item is not in the set. */
+  /** `compare` never gives 0 for two items. What it compares changes only while an item is lifted, or not in the set. */
   constructor(compare: (a: T, b: T) => number, items: Iterable<T> = []) {
     this.#compare = compare;
     for (const item of items) this.#items.add(item);
@@ -34,19 +36,35 @@ export class Ranking<T> implements Ranked<T> {
     if (index >= this.#best.length && index < this.#items.size) {
       while (this.#depth <= index) this.#depth *= 2;
       this.#best = bestOf(this.#items, this.#depth, this.#compare);
+      this.#isWhole = this.#best.length === this.#items.size;
     }
     return this.#best[index];
   }
 
-  /** Puts an item in; one that is there stays where it is. */
+  /** All items, in no order. */
+  [Symbol.iterator](): Iterator<T> {
+    return this.#items.values();
+  }
+
+  /** Puts an item in, or back to its place after it was lifted; one that is in its place stays there. */
   add(item: T): void {
-    if (this.#items.has(item)) return;
-    const isWhole = this.#best.length === this.#items.size;
     this.#items.add(item);
     const worst = this.#best.at(-1);
-    if (worst === undefined || (!isWhole && this.#compare(item, worst) > 0)) return;
-    this.#best.splice(this.#placeOf(item), 0, item);
-    if (this.#best.length > 2 * this.#depth) this.#best.length = this.#depth;
+    if (!this.#isWhole && (worst === undefined || this.#compare(item, worst) > 0)) return;
+    const place = this.#placeOf(item);
+    if (this.#best[place] === item) return;
+    this.#best.splice(place, 0, item);
+    if (this.#best.length <= 2 * this.#depth) return;
+    this.#best.length = this.#depth;
+    this.#isWhole = false;
+  }
+
+  /** Takes an item out of its place, if it has one, before its rank changes; it is to be added again before anybody looks. */
+  lift(item: T): void {
+    const worst = this.#best.at(-1);
+    if (worst === undefined || (item !== worst && this.#compare(item, worst) > 0)) return;
+    const place = this.#placeOf(item);
+    if (this.#best[place] === item) this.#best.splice(place, 1);
   }
 
   /** Takes an item out, whatever has become of its rank. */

@@ -13,8 +13,9 @@ export class EntityBuckets {
   note(entityId: string, isThere: boolean): string {
     const number = hashText(entityId) % BUCKETS;
     const ids = this.#ids[number] ?? [];
-    const others = ids.filter((id) => id !== entityId);
-    if (isThere === (others.length === ids.length)) this.#ids[number] = isThere ? [...others, entityId] : others;
+    if (isThere !== ids.includes(entityId)) {
+      this.#ids[number] = isThere ? [...ids, entityId] : ids.filter((id) => id !== entityId);
+    }
     return MARK + number;
   }
 

@@ -35,7 +35,6 @@ export class EntityIndex {
   readonly #people: Side = { namesakes: new Map(), groups: new PeopleGroups() };
   readonly #things: Side = { namesakes: new Map(), groups: new ThingGroups() };
   readonly #ids = new EntityIds();
-  readonly #groups = new Set<EntityGroup>();
   readonly #touched = new Set<Namesakes>();
   /** By article: its place in the order of adding. */
   readonly #orders = new Map<string, number>();
@@ -47,7 +46,8 @@ export class EntityIndex {
 
   /** All entities, the most mentioned first. Put in order each time: of a large library rather ask for those of a kind. */
   get all(): readonly Entity[] {
-    return [...this.#groups].sort(mostMentionedFirst).map(({ entity }) => entity);
+    const groups = [...this.#byKind.values()].flatMap((ofKind) => [...ofKind]);
+    return groups.sort(mostMentionedFirst).map(({ entity }) => entity);
   }
 
   /** The entities of a kind, the most mentioned first. */
@@ -70,7 +70,9 @@ export class EntityIndex {
   /** The library's entity that an article quotes, by its id in the article's extraction. */
   speakerOf(articleId: string, id: string): Entity | undefined {
     const speaker = this.#nodes.speaker(articleId, id);
-    return speaker && this.#namesakesOf(speaker.node, speaker.form)?.group?.entity;
+    if (!speaker) return undefined;
+    const { namesakes } = this.#sideWith(speaker.node, speaker.form);
+    return namesakes.get(speaker.form)?.group?.entity;
   }
 
   /** Whether any article quotes an entity. */
@@ -109,8 +111,7 @@ export class EntityIndex {
   #takeOut(articleId: string): void {
     for (const node of this.#nodes.of(articleId)) {
       const entity = this.#nodes.entity(node);
-      const namesakes = this.#namesakesOf(node, entity.keys.form);
-      if (namesakes) this.#note(namesakes, namesakes.delete(node, entity, this.#nodes.speaks(node)));
+      this.#displace(node, entity, this.#sideWith(node, entity.keys.form));
       this.#votes.delete(entity);
     }
     this.#nodes.delete(articleId);
@@ -118,25 +119,31 @@ export class EntityIndex {
 
   #place(node: EntityNode, entity: ExtractedEntity): void {
     const { form } = entity.keys;
-    const { namesakes } = this.#sideOf(entity);
-    const same = namesakes.get(form) ?? new Namesakes(form);
-    namesakes.set(form, same);
-    this.#note(same, same.add(node, entity, this.#nodes.speaks(node)));
+    const side = this.#sideOf(entity);
+    let same = side.namesakes.get(form);
+    if (!same) {
+      same = new Namesakes(form);
+      side.namesakes.set(form, same);
+    }
+    side.groups.note(same, same.add(node, entity, this.#nodes.speaks(node)));
+    same.group?.countArticle(node, true);
+    this.#touched.add(same);
   }
 
-  #note(namesakes: Namesakes, change: NamesakesChange): void {
-    const side = this.#people.namesakes.get(namesakes.form) === namesakes ? this.#people : this.#things;
-    side.groups.note(namesakes, change);
+  #displace(node: EntityNode, entity: ExtractedEntity, side: Side): void {
+    const namesakes = side.namesakes.get(entity.keys.form);
+    if (!namesakes) return;
+    side.groups.note(namesakes, namesakes.delete(node, entity, this.#nodes.speaks(node)));
+    namesakes.group?.countArticle(node, false);
     this.#touched.add(namesakes);
   }
 
   /** Articles' votes have turned: what they call by a name are people now, or no longer are. */
   #moveAcross(form: string): void {
     const left = this.#votes.winner(form) === 'person' ? this.#things : this.#people;
-    const namesakes = left.namesakes.get(form);
-    for (const node of namesakes ? [...namesakes.nodes] : []) {
+    for (const node of [...(left.namesakes.get(form)?.nodes ?? [])]) {
       const entity = this.#nodes.entity(node);
-      if (namesakes) this.#note(namesakes, namesakes.delete(node, entity, this.#nodes.speaks(node)));
+      this.#displace(node, entity, left);
       this.#place(node, entity);
     }
   }
@@ -146,46 +153,51 @@ export class EntityIndex {
   }
 
   /** Where an entity is at present, whatever the votes say by now. */
-  #namesakesOf(node: EntityNode, form: string): Namesakes | undefined {
-    const person = this.#people.namesakes.get(form);
-    return person?.nodes.has(node) ? person : this.#things.namesakes.get(form);
+  #sideWith(node: EntityNode, form: string): Side {
+    return this.#people.namesakes.get(form)?.nodes.has(node) ? this.#people : this.#things;
   }
 
   #settle(): EntityChange {
     const entities = new Set<string>();
     const retold = new Set<string>();
-    const changed = new Set<EntityGroup>();
-    for (const members of [...this.#people.groups.regroup(), ...this.#things.groups.regroup()]) {
-      const group = this.#regroup(members, entities);
-      if (group) changed.add(group);
-    }
-    for (const namesakes of this.#touched) {
-      if (namesakes.nodes.size === 0) this.#bury(namesakes, entities);
-      else if (namesakes.group) changed.add(namesakes.group);
-    }
-    this.#touched.clear();
+    const changed = this.#regroupTouched(entities);
     for (const group of changed) {
-      if (!this.#groups.has(group)) changed.delete(group);
-      else {
-        entities.add(group.id);
-        this.#byKind.get(group.kind)?.delete(group);
-        group.refresh();
-        this.#ids.put(group);
-      }
+      const { id, kind, slug } = group;
+      if (id !== '') entities.add(id);
+      const ranking = this.#byKind.get(kind);
+      ranking?.lift(group);
+      if (group.refresh()) this.names.put(group);
+      if (group.kind !== kind) ranking?.delete(group);
+      this.#ids.put(group, slug);
     }
     for (const [group, former] of this.#ids.settle()) {
+      if (former !== '') entities.add(former);
+      if (changed.has(group)) continue;
       changed.add(group);
-      entities.add(former);
       this.#byKind.get(group.kind)?.delete(group);
     }
     for (const group of changed) {
       entities.add(group.id);
       this.#rank(group);
-      this.names.put(group);
       this.#noteRetold(group, retold);
     }
-    entities.delete('');
     return { entities, retold };
+  }
+
+  /** Draws groups anew where something has changed; all that are new or otherwise changed. Adds the ids of those that are gone. */
+  #regroupTouched(gone: Set<string>): Set<EntityGroup> {
+    const changed = new Set<EntityGroup>();
+    for (const members of [...this.#people.groups.regroup(), ...this.#things.groups.regroup()]) {
+      const group = this.#regroup(members, gone);
+      if (group) changed.add(group);
+    }
+    for (const namesakes of this.#touched) {
+      if (namesakes.nodes.size === 0) this.#bury(namesakes, gone);
+      else if (namesakes.group) changed.add(namesakes.group);
+    }
+    this.#touched.clear();
+    for (const group of changed) if (!group.isCurrent) changed.delete(group);
+    return changed;
   }
 
   /** Makes a group of these, unless they are one already. */
@@ -196,7 +208,6 @@ export class EntityIndex {
     for (const { group } of members) if (group) this.#dissolve(group, gone);
     const group = new EntityGroup(members, this.#nodes);
     for (const member of members) member.group = group;
-    this.#groups.add(group);
     return group;
   }
 
@@ -207,10 +218,9 @@ export class EntityIndex {
   }
 
   #dissolve(group: EntityGroup, gone: Set<string>): void {
-    if (!this.#groups.delete(group)) return;
-    gone.add(group.id);
+    if (group.id !== '') gone.add(group.id);
     this.#byKind.get(group.kind)?.delete(group);
-    this.#ids.delete(group);
+    this.#ids.delete(group, group.slug);
     this.names.delete(group);
     for (const member of group.members) if (member.group === group) member.group = undefined;
   }

@@ -20,8 +20,13 @@ export class EntityGroup implements NamedEntity {
   mentions = 0;
   #id = '';
   #entity: Entity | undefined;
+  /** Unknown until somebody has asked. */
   #articles: number | undefined;
-  #names: { readonly version: number; readonly names: readonly string[] } | undefined;
+  #names: readonly string[] | undefined;
+  #told: string | undefined;
+  /** Versions of the members' names and roles when they were last taken in. */
+  #version = -1;
+  #rolesVersion = -1;
 
   constructor(members: readonly Namesakes[], all: EntityNodes) {
     this.members = members;
@@ -36,43 +41,74 @@ export class EntityGroup implements NamedEntity {
   set id(id: string) {
     this.#id = id;
     this.#entity = undefined;
+    this.#told = undefined;
   }
 
-  /** Takes in what has changed among the members. */
-  refresh(): void {
+  /** Whether its members are still its own. */
+  get isCurrent(): boolean {
+    return this.members[0]?.group === this;
+  }
+
+  /** Takes in what has changed among the members; whether it may be called otherwise than before. */
+  refresh(): boolean {
     this.#entity = undefined;
-    this.#articles = undefined;
     this.mentions = 0;
-    for (const { mentions } of this.members) this.mentions += mentions;
+    let [version, rolesVersion] = [0, 0];
+    for (const member of this.members) {
+      this.mentions += member.mentions;
+      version += member.version;
+      rolesVersion += member.rolesVersion;
+    }
     this.kind = most(this.#sum(({ kinds }) => kinds)) ?? 'other';
-    const name = bestName(this.members);
-    if (name === this.name && this.slug !== '') return;
+    if (rolesVersion !== this.#rolesVersion) this.#told = undefined;
+    this.#rolesVersion = rolesVersion;
+    const name = bestName(
+      this.#sum(({ names }) => names),
+      this.members,
+    );
+    if (name === this.name && version === this.#version) return false;
+    this.#version = version;
+    this.#names = undefined;
+    if (name === this.name) return true;
     this.name = name;
     this.slug = slug(name) || 'name';
-    this.#names = undefined;
+    this.#told = undefined;
+    return true;
+  }
+
+  /** Takes note that an article's entity has come to one of the members, or has left it. */
+  countArticle(node: EntityNode, isThere: boolean): void {
+    if (this.#articles === undefined) return;
+    const { first, count } = this.all.siblings(node);
+    let own = 0;
+    for (const { nodes } of this.members) own += nodes.countIn(first, first + count);
+    if (own === (isThere ? 1 : 0)) this.#articles += isThere ? 1 : -1;
   }
 
   /** Puts groups with the same slug into an order that does not depend on what came first. */
   get rank(): string {
-    const forms = this.members.filter(({ names }) => names.has(this.name)).map(({ form }) => form);
-    return `${this.kind} ${forms.sort()[0]} ${this.name}`;
+    let first: string | undefined;
+    for (const { form, names } of this.members) {
+      if (names.has(this.name) && (first === undefined || form < first)) first = form;
+    }
+    return `${this.kind} ${first} ${this.name}`;
   }
 
   /** By what texts may call it: its names first, then its roles, in lower case. The same list as long as they are the same. */
   get names(): readonly string[] {
-    const version = this.members.reduce((total, member) => total + member.version, 0);
-    if (this.#names?.version !== version) {
+    if (!this.#names) {
       const roles = this.members.flatMap((member) => [...member.roles.keys()]);
       // A one-word role ("spokesperson") is a common noun in a draft; a longer one points at its holder.
       const telling = roles.filter((role) => role.includes(' '));
-      this.#names = { version, names: [...new Set([this.name, ...this.aliases, ...telling])] };
+      this.#names = [...new Set([this.name, ...this.aliases, ...telling])];
     }
-    return this.#names.names;
+    return this.#names;
   }
 
   /** All that is told of it where it is quoted: the same as long as its id, its name and its main roles are. */
   get told(): string {
-    return [this.id, this.name, ...mainRoles(this.entity)].join('\n');
+    this.#told ??= [this.id, this.name, ...mainRoles(this.entity)].join('\n');
+    return this.#told;
   }
 
   /** All entities of articles that are this one, in order of the articles. */
@@ -91,10 +127,8 @@ export class EntityGroup implements NamedEntity {
 
   /** How many articles name it. */
   get articles(): number {
-    // Counted anew only when it changes: somebody may be named in thousands of articles, and is shown after each change.
-    this.#articles ??= new Set(
-      this.members.flatMap(({ nodes }) => Array.from(nodes, (node) => this.all.order(node))),
-    ).size;
+    // From then on `countArticle` does: somebody may be named in thousands of articles, and is shown after each change.
+    this.#articles ??= this.#countArticles();
     return this.#articles;
   }
 
@@ -103,6 +137,22 @@ export class EntityGroup implements NamedEntity {
     const names = new Set(this.members.flatMap((member) => [...member.names.keys(), ...member.aliases.keys()]));
     names.delete(this.name);
     return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  }
+
+  #countArticles(): number {
+    const before: Namesakes[] = [];
+    let articles = 0;
+    for (const member of this.members) {
+      let end = 0;
+      for (const node of member.nodes) {
+        if (node < end) continue;
+        const { first, count } = this.all.siblings(node);
+        end = first + count;
+        if (!before.some(({ nodes }) => nodes.countIn(first, end) > 0)) articles += 1;
+      }
+      before.push(member);
+    }
+    return articles;
   }
 
   #sum<K extends string>(of: (member: Namesakes) => Tally<K>): Tally<K> {
@@ -160,8 +210,7 @@ function mentionsIn(group: EntityGroup): Mention[] {
 }
 
 /** The full name that most articles use: an acronym or a lone surname only where there is nothing fuller. */
-function bestName(members: readonly Namesakes[]): string {
-  const names = sum(members.map((member) => member.names));
+function bestName(names: Tally<string>, members: readonly Namesakes[]): string {
   if (names.size === 1) return most(names) ?? '';
   const usual = new Set(members.flatMap(({ usualNames }) => [...usualNames.keys()]));
   const ranked = Array.from(names, ([name, count]) => {

@@ -8,8 +8,8 @@ import { SmallSet } from './small-set.js';
  */
 export class EntityIds {
   readonly #bySlug = new Map<string, SmallSet<EntityGroup>>();
-  readonly #byId = new Map<string, EntityGroup>();
-  readonly #slugs = new Map<EntityGroup, string>();
+  /** Of entities that share a slug: by what they were last put in order. */
+  readonly #ranks = new Map<EntityGroup, string>();
   /** By id that was made of a slug by adding to it, or would have been were it not a slug itself: the slug; and the reverse. */
   readonly #madeOf = new Map<string, string>();
   readonly #made = new Map<string, string[]>();
@@ -17,36 +17,40 @@ export class EntityIds {
 
   /** The entity that has an id. */
   get(id: string): EntityGroup | undefined {
-    return this.#byId.get(id);
+    for (const group of this.#bySlug.get(id) ?? []) if (group.id === id) return group;
+    const slug = this.#madeOf.get(id);
+    for (const group of (slug !== undefined && this.#bySlug.get(slug)) || []) if (group.id === id) return group;
+    return undefined;
   }
 
-  /** Notes a new entity, or that an entity's name or kind has changed. */
-  put(group: EntityGroup): void {
-    const slug = this.#slugs.get(group);
-    this.#changed.add(group.slug);
-    if (slug === group.slug) return;
-    this.delete(group);
-    this.#slugs.set(group, group.slug);
-    const sharing = this.#bySlug.get(group.slug);
+  /** Notes a new entity, or what has changed of one: `former` is the slug that it had when it was last put, empty for none. */
+  put(group: EntityGroup, former: string): void {
+    const { slug } = group;
+    if (slug === former) {
+      // Alone it has the slug for its id whatever else has become of it.
+      const rank = this.#ranks.get(group);
+      if (rank !== undefined && rank !== group.rank) this.#changed.add(slug);
+      return;
+    }
+    this.delete(group, former);
+    this.#changed.add(slug);
+    const sharing = this.#bySlug.get(slug);
     if (sharing) sharing.add(group);
     else {
       const alone = new SmallSet<EntityGroup>();
       alone.add(group);
-      this.#bySlug.set(group.slug, alone);
-      this.#touchMadeOf(group.slug);
+      this.#bySlug.set(slug, alone);
+      this.#touchMadeOf(slug);
     }
   }
 
-  /** Notes that an entity is gone. */
-  delete(group: EntityGroup): void {
-    const slug = this.#slugs.get(group);
-    if (slug === undefined) return;
-    this.#slugs.delete(group);
-    this.#changed.add(slug);
-    if (this.#byId.get(group.id) === group) this.#byId.delete(group.id);
+  /** Notes that an entity is gone, which was put with this slug. */
+  delete(group: EntityGroup, slug: string): void {
     const sharing = this.#bySlug.get(slug);
-    sharing?.delete(group);
-    if (sharing?.size !== 0) return;
+    if (!sharing?.delete(group)) return;
+    this.#ranks.delete(group);
+    this.#changed.add(slug);
+    if (sharing.size > 0) return;
     this.#bySlug.delete(slug);
     this.#touchMadeOf(slug);
   }
@@ -54,23 +58,35 @@ export class EntityIds {
   /** Gives ids where something has changed since the last call; the entities that have another than before, with that. */
   settle(): Map<EntityGroup, string> {
     const former = new Map<EntityGroup, string>();
+    const give = (group: EntityGroup, id: string) => {
+      if (group.id === id) return;
+      former.set(group, group.id);
+      group.id = id;
+    };
     for (const slug of this.#changed) {
       for (const id of this.#made.get(slug) ?? []) this.#madeOf.delete(id);
       this.#made.delete(slug);
-      const sharing = Array.from(this.#bySlug.get(slug) ?? [], (group) => ({ group, rank: group.rank }));
-      sharing.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-      const numbers = new Map<EntityKind, number>();
-      for (const [i, { group }] of sharing.entries()) {
-        const id = i === 0 ? slug : this.#distinct(slug, group.kind, numbers);
-        if (group.id === id) continue;
-        former.set(group, group.id);
-        group.id = id;
-      }
+      const sharing = [...(this.#bySlug.get(slug) ?? [])];
+      if (sharing.length > 1) this.#tellApart(slug, sharing, give);
+      else
+        for (const group of sharing) {
+          this.#ranks.delete(group);
+          give(group, slug);
+        }
     }
     this.#changed.clear();
-    for (const [group, id] of former) if (this.#byId.get(id) === group) this.#byId.delete(id);
-    for (const group of former.keys()) this.#byId.set(group.id, group);
     return former;
+  }
+
+  /** Gives an id to each of several entities with one slug. */
+  #tellApart(slug: string, sharing: readonly EntityGroup[], give: (group: EntityGroup, id: string) => void): void {
+    const ranked = sharing.map((group) => ({ group, rank: group.rank }));
+    ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    const numbers = new Map<EntityKind, number>();
+    for (const [i, { group, rank }] of ranked.entries()) {
+      this.#ranks.set(group, rank);
+      give(group, i === 0 ? slug : this.#distinct(slug, group.kind, numbers));
+    }
   }
 
   /** The next id of a slug and a kind; `numbers` has the last number given to each kind. */

@@ -13,8 +13,11 @@ export class KindVotes {
   /** Counts an entity's vote. */
   add({ kind, keys, mentions }: ExtractedEntity): void {
     if (!keys.form.includes(' ')) return;
-    const votes = this.#byForm.get(keys.form) ?? new Tally<EntityKind>();
-    this.#byForm.set(keys.form, votes);
+    let votes = this.#byForm.get(keys.form);
+    if (!votes) {
+      votes = new Tally();
+      this.#byForm.set(keys.form, votes);
+    }
     votes.add(kind, Math.max(1, mentions.length));
     if (votes.size > 1) this.#changed.add(keys.form);
   }

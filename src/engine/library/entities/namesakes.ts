@@ -21,6 +21,7 @@ export interface NamesakesChange {
 const NO_ROLES: ReadonlyMap<string, Tally<string>> = new Map();
 /** Of most names there is nothing to tell but the name: tallies are made when there is something to count. */
 const NOTHING: ReadonlyTally<string> = new Tally();
+const NONE: readonly string[] = [];
 
 /** Words in a role that tell nothing about the office. */
 const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.', 'counterpart', 'a']);
@@ -48,6 +49,8 @@ export class Namesakes {
   speaking = 0;
   /** Grows whenever a name, alias or role comes that was not there, or goes. */
   version = 0;
+  /** Grows whenever a role is stated once more or once less. */
+  rolesVersion = 0;
   /** Where they belong at present. */
   group: EntityGroup | undefined;
   /** How their group told of them when articles that quote them were last said to be affected. */
@@ -93,59 +96,46 @@ export class Namesakes {
   add(node: EntityNode, entity: ExtractedEntity, speaks: boolean): NamesakesChange {
     this.nodes.add(node);
     if (speaks) this.speaking += 1;
-    return this.#count(entity, (tally, key, by) => tally.add(key, by), this.nodes.size === 1);
+    this.mentions += weightOf(entity);
+    return this.#count(entity, countIn, this.nodes.size === 1);
   }
 
   /** Counts one out. */
   delete(node: EntityNode, entity: ExtractedEntity, speaks: boolean): NamesakesChange {
     this.nodes.delete(node);
     if (speaks) this.speaking -= 1;
-    return this.#count(entity, (tally, key, by) => tally.delete(key, by), this.nodes.size === 0);
+    this.mentions -= weightOf(entity);
+    return this.#count(entity, countOut, this.nodes.size === 0);
   }
 
   /** Counts an entity in or out: `count` says whether that makes a difference to the set of keys. */
-  #count(
-    entity: ExtractedEntity,
-    count: <K extends string>(tally: Tally<K>, key: K, by?: number) => boolean,
-    cameOrWent: boolean,
-  ): NamesakesChange {
-    const { keys } = entity;
-    let version = count(this.names, entity.name) ? 1 : 0;
-    if (keys.usual) {
-      this.#usualNames ??= new Tally();
-      count(this.#usualNames, entity.name);
-    }
-    // An entity whose mentions were all left out still is of its kind.
-    count(this.kinds, entity.kind, Math.max(1, entity.mentions.length));
-    const countAll = (tally: Tally<string> | undefined, all: readonly string[] = []) => {
-      const counted = tally ?? (all.length > 0 ? new Tally<string>() : undefined);
-      return { counted, changed: all.filter((key) => counted && count(counted, key)) };
-    };
-    const aliases = countAll(this.#aliases, entity.aliases);
-    this.#aliases = aliases.counted;
-    version += aliases.changed.length;
-    for (const role of entity.roles) if (this.#countRole(role, count)) version += 1;
-    const roleWords = countAll(this.#roleWords, entity.roles.flatMap(tellingWords));
-    this.#roleWords = roleWords.counted;
-    const others = countAll(this.#others, keys.others);
-    this.#others = others.counted;
-    const acronyms = countAll(this.#acronyms, keys.acronyms);
-    this.#acronyms = acronyms.counted;
-    const shorts = countAll(this.#shorts, keys.short === undefined ? [] : [keys.short]);
-    this.#shorts = shorts.counted;
-    this.version += version;
-    this.mentions = 0;
-    for (const [, mentions] of this.kinds) this.mentions += mentions;
+  #count(entity: ExtractedEntity, count: Count, cameOrWent: boolean): NamesakesChange {
+    const { name, kind, aliases, roles, keys } = entity;
+    const { others = NONE, acronyms = NONE, short, usual } = keys;
+    const shorts = short === undefined ? NONE : [short];
+    if (usual) this.#usualNames ??= new Tally();
+    if (aliases.length > 0) this.#aliases ??= new Tally();
+    if (roles.length > 0) this.#roleWords ??= new Tally();
+    if (others.length > 0) this.#others ??= new Tally();
+    if (acronyms.length > 0) this.#acronyms ??= new Tally();
+    if (shorts.length > 0) this.#shorts ??= new Tally();
+
+    count(this.kinds, kind, weightOf(entity));
+    if (this.#usualNames && usual) count(this.#usualNames, name);
+    if (count(this.names, name)) this.version += 1;
+    this.version += changedOf(this.#aliases, aliases, count).length;
+    for (const role of roles) if (this.#countRole(role, count)) this.version += 1;
+    this.rolesVersion += roles.length;
     return {
       cameOrWent,
-      others: others.changed,
-      acronyms: acronyms.changed,
-      shorts: shorts.changed,
-      roleWords: roleWords.changed.length > 0,
+      others: changedOf(this.#others, others, count),
+      acronyms: changedOf(this.#acronyms, acronyms, count),
+      shorts: changedOf(this.#shorts, shorts, count),
+      roleWords: changedOf(this.#roleWords, roles.flatMap(tellingWords), count).length > 0,
     };
   }
 
-  #countRole(title: string, count: (tally: Tally<string>, key: string) => boolean): boolean {
+  #countRole(title: string, count: Count): boolean {
     const key = roleKey(title);
     this.#roles ??= new Map();
     const written = this.#roles.get(key) ?? new Tally<string>();
@@ -154,6 +144,22 @@ export class Namesakes {
     if (written.size === 0) this.#roles.delete(key);
     return changed;
   }
+}
+
+/** Counts a key of a tally in or out; whether that makes a difference to the set of keys. */
+type Count = <K extends string>(tally: Tally<K>, key: K, by?: number) => boolean;
+
+const countIn: Count = (tally, key, by) => tally.add(key, by);
+const countOut: Count = (tally, key, by) => tally.delete(key, by);
+
+/** Counts keys in or out; those of which that makes a difference. */
+function changedOf(tally: Tally<string> | undefined, keys: readonly string[], count: Count): readonly string[] {
+  return tally && keys.length > 0 ? keys.filter((key) => count(tally, key)) : NONE;
+}
+
+/** An entity whose mentions were all left out still is there, and of its kind. */
+function weightOf({ mentions }: ExtractedEntity): number {
+  return Math.max(1, mentions.length);
 }
 
 /** The words of a role that tell something about the office. */

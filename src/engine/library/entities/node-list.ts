@@ -20,7 +20,7 @@ export class NodeList implements Iterable<EntityNode> {
     if (typeof this.#nodes === 'number') this.#nodes = [this.#nodes];
     const at = placeOf(node, this.#nodes);
     if (this.#nodes[at] === node) return;
-    if (this.#nodes.length < SHORT) this.#nodes = this.#nodes.toSpliced(at, 0, node);
+    if (this.#nodes.length < SHORT) this.#nodes = [...this.#nodes.slice(0, at), node, ...this.#nodes.slice(at)];
     else if (at === this.#nodes.length) this.#nodes.push(node);
     else this.#nodes.splice(at, 0, node);
   }
@@ -38,6 +38,12 @@ export class NodeList implements Iterable<EntityNode> {
   has(node: EntityNode): boolean {
     if (!Array.isArray(this.#nodes)) return this.#nodes === node;
     return this.#nodes[placeOf(node, this.#nodes)] === node;
+  }
+
+  /** How many are at least `from` and lower than `to`. */
+  countIn(from: EntityNode, to: EntityNode): number {
+    if (Array.isArray(this.#nodes)) return placeOf(to, this.#nodes) - placeOf(from, this.#nodes);
+    return this.#nodes !== undefined && this.#nodes >= from && this.#nodes < to ? 1 : 0;
   }
 
   [Symbol.iterator](): Iterator<EntityNode> {

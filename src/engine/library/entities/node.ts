@@ -105,6 +105,11 @@ export class EntityNodes {
     return this.#articleOf(node).order;
   }
 
+  /** The entities of its article: `count` of them from `first` on. */
+  siblings(node: EntityNode): { readonly first: EntityNode; readonly count: number } {
+    return this.#articleOf(node);
+  }
+
   /** Whether the article quotes it. */
   speaks(node: EntityNode): boolean {
     const { speakers } = this.#articleOf(node);
