@@ -12,6 +12,7 @@ const esbuild = require('esbuild');
 const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
 const { compactEntities } = require('./scripts/build/compact-entities.js');
 const { BrokenRule, checkBundles } = require('./scripts/build/check-bundles.js');
+const { splitForNode } = require('./scripts/build/split-for-node.js');
 const { vscodeOnce } = require('./scripts/build/vscode-once.js');
 
 const root = __dirname;
@@ -29,13 +30,15 @@ const shared = {
   metafile: true,
 };
 
+const plugins = [compactEntities(), vscodeOnce()];
+
 /** @type {esbuild.BuildOptions} */
 const shipped = {
   ...shared,
   minify: production,
   // Curly quotation marks as they are, not as six characters each.
   charset: 'utf8',
-  plugins: [compactEntities(), vscodeOnce()],
+  plugins,
   sourcemap: production ? false : 'linked',
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
@@ -73,7 +76,13 @@ const FIXTURES = { '.md': 'text', '.html': 'text' };
 
 /** @type {Record<string, esbuild.BuildOptions>} */
 const builds = {
-  extension: { ...shipped, ...node, entryPoints: ['src/extension/desktop.ts'], outfile: 'dist/extension.js' },
+  extension: {
+    ...shipped,
+    ...node,
+    entryPoints: { extension: 'src/extension/desktop.ts' },
+    outdir: 'dist',
+    plugins: [...plugins, splitForNode()],
+  },
   web: { ...shipped, ...browser, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
   // Loaded when a document becomes a source.
   documents: { ...shipped, ...node, entryPoints: documentReaders('node'), outdir: 'dist' },

@@ -29,23 +29,27 @@ function checkBundles(metafiles, { holdToBudget }) {
     if (/tests/i.test(name)) {
       continue;
     }
-    for (const [file, { bytes, inputs }] of Object.entries(metafile.outputs)) {
-      if (!/\.m?js$/.test(file)) {
-        continue;
-      }
-      if (LOADED_AT_START.has(name)) {
-        problems.push(...misplaced(inputs).map((part) => `${file} has ${part} in it, which no start needs.`));
-      }
-      console.log(`${file.padEnd(24)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
-      if (!holdToBudget || !LOADED_AT_START.has(name)) {
-        continue;
-      }
-      note(`${file} has ${(bytes / 1000).toFixed(1)} kB (budget ${EXTENSION_BUDGET / 1000})`);
-      if (bytes > EXTENSION_BUDGET) {
-        problems.push(
-          `${file} has ${bytes} bytes; the budget is ${EXTENSION_BUDGET}.\n${largestParts(metafile, file)}`,
-        );
-      }
+    const files = Object.entries(metafile.outputs).filter(([file]) => /\.m?js$/.test(file));
+    for (const [file, { bytes }] of files) {
+      console.log(`${file.padEnd(34)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+    }
+    if (!LOADED_AT_START.has(name)) {
+      continue;
+    }
+    for (const [file, { inputs }] of files) {
+      problems.push(...misplaced(inputs).map((part) => `${file} has ${part} in it, which no start needs.`));
+    }
+    if (!holdToBudget) {
+      continue;
+    }
+    const [entry = ''] = files.find(([, { entryPoint }]) => entryPoint) ?? [];
+    const bytes = files.reduce((sum, [, output]) => sum + output.bytes, 0);
+    const parts = files.length > 1 ? ', all parts included' : '';
+    note(`${entry} has ${(bytes / 1000).toFixed(1)} kB${parts} (budget ${EXTENSION_BUDGET / 1000})`);
+    if (bytes > EXTENSION_BUDGET) {
+      problems.push(
+        `${entry} has ${bytes} bytes${parts}; the budget is ${EXTENSION_BUDGET}.\n${largestParts(metafile)}`,
+      );
     }
   }
   if (problems.length > 0) {
@@ -107,15 +111,14 @@ function dependencyOf(input) {
 }
 
 /**
- * What takes most of a bundle: dependencies, and folders of the project's own.
+ * What takes most of a build: dependencies, and folders of the project's own.
  *
  * @param {import('esbuild').Metafile} metafile
- * @param {string} file
  */
-function largestParts({ outputs }, file) {
+function largestParts({ outputs }) {
   /** @type {Map<string, number>} */
   const parts = new Map();
-  for (const [input, { bytesInOutput }] of Object.entries(outputs[file]?.inputs ?? {})) {
+  for (const [input, { bytesInOutput }] of Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))) {
     const part = dependencyOf(input) ?? input.split('/').slice(0, 3).join('/');
     parts.set(part, (parts.get(part) ?? 0) + bytesInOutput);
   }

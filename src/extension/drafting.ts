@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { registerCheck } from './check/register.js';
+import { registerBibliographyProblems } from './citations/bibliography-problems.js';
+import { References } from './citations/references.js';
+import { registerCitations } from './citations/register.js';
+import { CitationWriters } from './citations/writer.js';
+import { registerCitationCommands } from './commands/citations.js';
+import { registerInsertQuotation } from './commands/insert-quotation.js';
+import { registerOpenSource } from './commands/open-source.js';
+import { registerCompletion } from './completion.js';
+import { Differences } from './differences.js';
+import { DraftEditors } from './draft-editors.js';
+import { DraftSyntaxes } from './draft-syntaxes.js';
+import { registerHover } from './hover.js';
+import type { MarkdownIt } from './preview/markdown-it.js';
+import { registerPreview } from './preview/register.js';
+import type { Session } from './session.js';
+import { SourceDocuments } from './source-documents.js';
+import { registerDrop } from './transfer/drag.js';
+import { Landings } from './transfer/landing.js';
+import { registerPaste } from './transfer/paste.js';
+import type { NodeTree } from './views/tree.js';
+import { registerWordings } from './wordings.js';
+
+/** What the features of a draft give to the rest. */
+export interface Drafting extends vscode.Disposable {
+  /** The rows of the view *Draft*. */
+  readonly tree: NodeTree;
+  /** What VS Code's Markdown preview asks for. */
+  readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
+  /** Shows problems of the bibliographies that drafts name, but for those that are shown as bibliographies of sources. */
+  readonly showBibliographyProblems: (isOfSources: (uri: vscode.Uri) => boolean) => vscode.Disposable;
+}
+
+/** Starts every feature that works in a draft: all that writers see but for the views of the library. */
+export function registerDrafting(session: Session, context: vscode.ExtensionContext): Drafting {
+  const syntaxes = new DraftSyntaxes();
+  const editors = new DraftEditors(session);
+  const documents = new SourceDocuments(session);
+  const references = new References(session, context.extensionUri);
+  const writers = new CitationWriters(session, references);
+  const preview = registerPreview(session, references);
+  const landings = new Landings(session, syntaxes, writers);
+  const differences = new Differences();
+  const view = registerCheck(session, syntaxes, editors, documents, differences, references, writers);
+  const disposable = vscode.Disposable.from(
+    syntaxes,
+    editors,
+    documents,
+    differences,
+    view,
+    registerHover(session, syntaxes, references),
+    registerCompletion(session, syntaxes, writers),
+    registerInsertQuotation(session, syntaxes, editors, documents, writers),
+    registerCitationCommands(session, syntaxes, editors, documents, writers),
+    registerOpenSource(session, documents),
+    registerPaste(session, documents, landings),
+    registerDrop(landings),
+    registerCitations({ session, syntaxes, editors, documents, references, writers, memory: context.workspaceState }),
+    registerWordings(session, differences),
+  );
+  return {
+    tree: view.tree,
+    extendMarkdownIt: preview.extendMarkdownIt,
+    showBibliographyProblems: (isOfSources) => registerBibliographyProblems(references, isOfSources),
+    dispose: () => disposable.dispose(),
+  };
+}
