@@ -7,6 +7,7 @@ import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, where, who } 
 import { type Found, foundQuotation } from './found.js';
 import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
+import { perVersion } from './views/per-version.js';
 import { alsoReportedBy } from './wordings.js';
 
 /** Longer words would push the speaker out of the row. */
@@ -34,20 +35,16 @@ interface Row extends Omit<FoundItem, 'label'> {
 export class SearchRows {
   readonly #session: Session;
   /** By the records' ids; null for what has no row. */
-  #rows = new Recent<string, Row | null>(REMEMBERED);
-  #version = -1;
+  readonly #rows: () => Recent<string, Row | null>;
 
   constructor(session: Session) {
     this.#session = session;
+    this.#rows = perVersion(session, () => new Recent(REMEMBERED));
   }
 
   /** The row of a result; undefined for what a writer has no use for, and what is gone from the library. */
   of({ record, highlights }: SearchResult): FoundItem | undefined {
-    if (this.#version !== this.#session.version) {
-      this.#version = this.#session.version;
-      this.#rows = new Recent(REMEMBERED);
-    }
-    const row = this.#rows.get(record.id, () => rowOf(this.#session, record));
+    const row = this.#rows().get(record.id, () => rowOf(this.#session, record));
     if (row === null) return undefined;
     const { icon, name, ...rest } = row;
     return { ...rest, label: `$(${icon}) ${safe(name ?? excerpt(record.text, highlights[0], LABEL_LENGTH), 'label')}` };

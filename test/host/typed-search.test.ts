@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import type { QuoinApi } from '../../src/extension/main.js';
 import { eventually, quoin } from './draft.js';
+import { clear, put } from './sources/support.js';
 
 /** What the quick pick's search would show, noted as it comes. */
 function searching(api: QuoinApi) {
-  const shown: { query: string; found: (string | undefined)[]; complete: boolean }[] = [];
+  const shown: { query: string; found: (string | undefined)[]; details: string[]; complete: boolean }[] = [];
   const search = api.searchAsTyped(({ query, rows, complete }) => {
-    shown.push({ query, found: rows.map(({ found }) => found.quotationId), complete });
+    const details = rows.map(({ detail = '' }) => detail);
+    shown.push({ query, found: rows.map(({ found }) => found.quotationId), details, complete });
   });
   return { search, shown };
 }
@@ -15,6 +17,25 @@ describe('the search of quick picks', () => {
   let api: QuoinApi;
   before(async () => {
     api = await quoin();
+  });
+  after(clear);
+
+  it('says of what it has shown before what has become of it', async () => {
+    const { search, shown } = searching(api);
+    const detail = async () => {
+      const asked = shown.length;
+      search.ask('full and frank dialogue');
+      return eventually(() => {
+        assert.ok(shown.length > asked && shown.at(-1)?.complete);
+        return shown.at(-1)?.details[0] ?? '';
+      });
+    };
+    assert.doesNotMatch(await detail(), /Echo of the Day/);
+    await put(
+      'echo.md',
+      '---\ncontainer-title: Echo of the Day\nissued: 2024-06-28\n---\n“We have a full and frank dialogue between the US and India and we do discuss our mutual relationships with key countries,” said Kurt Campbell.\n',
+    );
+    await eventually(async () => assert.match(await detail(), /also reported by .*Echo of the Day/));
   });
 
   it('answers the last of keys that come faster than answers', async () => {
