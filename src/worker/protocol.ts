@@ -64,12 +64,15 @@ export interface WorkerCalls {
   readonly addToSegment: { readonly task: readonly PostedArticle[]; readonly result: null };
   /** Ends the segment in the making: its buffer, stamped. Null if it has not as many articles as it should. */
   readonly finishSegment: { readonly task: { readonly articles: number }; readonly result: ArrayBuffer | null };
-  /** One segment of several, as it would be stored; null if one of them is none. `marks` are those of deletion. */
+  /**
+   * One segment of several, as it would be stored, of the parts taken, in their order; null if they are not of these lengths,
+   * or one is none. `marks` are those of deletion.
+   */
   readonly mergeSegments: {
-    readonly task: readonly { readonly buffer: ArrayBuffer; readonly marks: Uint8Array<ArrayBuffer> }[];
+    readonly task: readonly { readonly length: number; readonly marks: Uint8Array<ArrayBuffer> }[];
     readonly result: ArrayBuffer | null;
   };
-  /** Takes the next part of a stored segment. */
+  /** Takes the next part of a segment. */
   readonly addPart: { readonly task: Uint8Array; readonly result: null };
   /** The segment in the parts taken; null if they are none that is sound, or not of this length. */
   readonly joinParts: { readonly task: { readonly length: number }; readonly result: ArrayBuffer | null };

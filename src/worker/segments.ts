@@ -20,14 +20,18 @@ export class SegmentWorkshop {
     return stamped(sealSegment(builder.build()).buffer);
   }
 
-  /** One segment of several. */
-  merge(parts: WorkerCalls['mergeSegments']['task']): ArrayBuffer | null {
-    const segments = parts.flatMap(({ buffer, marks }) => {
-      const segment = openSegment(buffer);
+  /** One segment of several, of the parts taken; null if these are not as long as they should be: some went to a worker that died. */
+  merge(task: WorkerCalls['mergeSegments']['task']): ArrayBuffer | null {
+    const parts = this.#parts.splice(0);
+    const segments = task.flatMap(({ length, marks }) => {
+      let count = 0;
+      for (let rest = length; rest > 0 && count < parts.length; count++) rest -= parts[count]?.length ?? 0;
+      const buffer = joined(parts.splice(0, count));
+      const segment = buffer.byteLength === length ? openSegment(buffer) : null;
       if (segment) segment.marks = marks;
       return segment ?? [];
     });
-    if (segments.length < parts.length) return null;
+    if (segments.length < task.length) return null;
     const merging = mergeSegments(segments);
     for (;;) {
       const step = merging.next();
@@ -35,7 +39,7 @@ export class SegmentWorkshop {
     }
   }
 
-  /** Takes a part of a stored segment. */
+  /** Takes a part of a segment. */
   addPart(bytes: Uint8Array): void {
     this.#parts.push(bytes);
   }

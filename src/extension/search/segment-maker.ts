@@ -21,8 +21,8 @@ export interface SegmentMaker {
 
 /** Records handled between two pauses. */
 const PIECE = 256;
-/** Bytes copied between two pauses: memory that is used for the first time costs far more than the copying. */
-const COPIED = 256_000;
+/** Bytes of a segment that are copied for the worker in one piece: memory that is new costs far more than the copying. */
+const COPIED = 512_000;
 
 /** Pieces of at most `PIECE` records, in turns with others. */
 async function* pieces(articles: Iterable<IndexedArticle | null>): AsyncGenerator<PostedArticle[]> {
@@ -71,10 +71,17 @@ export class WorkerMaker implements SegmentMaker {
   async merge(segments: readonly Segment[]): Promise<Segment> {
     // Marks as they are now: copying takes a while.
     const parts = segments.map(({ buffer, marks }) => ({ buffer, marks }));
-    const task: { buffer: ArrayBuffer; marks: Uint8Array<ArrayBuffer> }[] = [];
-    for (const { buffer, marks } of parts) task.push({ buffer: await copyOf(buffer), marks });
-    const transfer = task.flatMap(({ buffer, marks }) => [buffer, marks.buffer]);
-    return opened(await this.#worker.call('mergeSegments', task, transfer));
+    const slices = new Slices();
+    for (const { buffer } of parts) {
+      for (let from = 0; from < buffer.byteLength; from += COPIED) {
+        const part = new Uint8Array(buffer.slice(from, from + COPIED));
+        await this.#worker.call('addPart', part, [part.buffer]);
+        await slices.pause();
+      }
+    }
+    const task = parts.map(({ buffer, marks }) => ({ length: buffer.byteLength, marks }));
+    const marks = task.map((each) => each.marks.buffer);
+    return opened(await this.#worker.call('mergeSegments', task, marks));
   }
 
   async join(parts: AsyncIterable<Uint8Array>): Promise<Segment | null> {
@@ -124,15 +131,4 @@ async function opened(buffer: ArrayBuffer | null): Promise<Segment> {
   const slices = new Slices();
   while (segment.prepare()) await slices.pause();
   return segment;
-}
-
-/** A copy, made in slices: a large index is in use while its copy is on the way to the worker. */
-async function copyOf(buffer: ArrayBuffer): Promise<ArrayBuffer> {
-  const slices = new Slices();
-  const copy = new Uint8Array(buffer.byteLength);
-  for (let from = 0; from < copy.length; from += COPIED) {
-    copy.set(new Uint8Array(buffer, from, Math.min(COPIED, copy.length - from)), from);
-    await slices.pause();
-  }
-  return copy.buffer;
 }

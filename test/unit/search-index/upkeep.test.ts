@@ -71,6 +71,7 @@ describe('the upkeep of the search index', function () {
     for (const [call, good] of [
       ['addToSegment', 2],
       ['finishSegment', 0],
+      ['addPart', 1],
       ['mergeSegments', 0],
     ] as const) {
       const warn = console.warn;
