@@ -127,6 +127,11 @@ export class Library {
     return this.#entities.get(id);
   }
 
+  /** Whether there is an entity with this id; cheaper than the entity. */
+  hasEntity(id: string): boolean {
+    return this.#entities.has(id);
+  }
+
   /** How many places name an entity, and how many articles do: without the list of its mentions, which may be long. */
   extentOf(entityId: string): { readonly mentions: number; readonly articles: number } {
     return this.#entities.extentOf(entityId);

@@ -32,7 +32,7 @@ export function onOnePage(texts: readonly string[]): Words[] {
     for (const { folded } of words(text).slice(0, LONGEST)) hashes.push(hashText(folded));
     ends.push(hashes.length);
   }
-  const page = Int32Array.from(hashes);
+  const page = new Int32Array(hashes);
   return ends.map((to, i) => ({ page, from: ends[i - 1] ?? 0, to }));
 }
 
@@ -80,21 +80,31 @@ function sameFrom(a: Words, b: Words): number {
   return same;
 }
 
-/** The words of the quotation that others are compared with. */
+/** The words of the quotation that others are compared with, and of one of those others. */
 const own = new NumberSet(LONGEST);
+const others = new NumberSet(LONGEST);
 
 /** Those of some quotations that are nearly the same words as `words`, or the shorter within the longer. */
 export function alikeAmong<T extends Words>(words: Words, candidates: readonly T[]): T[] {
-  own.clear();
-  for (let i = words.from; i < words.to; i += 1) own.add(words.page[i] ?? 0);
-  return candidates.filter((candidate) => mayBeAlike(words, candidate) && areAlike(words, candidate));
+  fill(own, words);
+  return candidates.filter((candidate) => {
+    // Counted fast, in whatever order they stand, so that few pairs need be compared in full.
+    const enough = Math.ceil(fewestShared(words, candidate));
+    if (!hasWords(own, candidate, enough)) return false;
+    fill(others, candidate);
+    return hasWords(others, words, enough) && commonInOrder(words, candidate) >= enough;
+  });
 }
 
-/** Whether enough words of `b` are among `own`, those of `a`, in whatever order: few pairs need be compared in full. */
-function mayBeAlike(a: Words, b: Words): boolean {
-  const { page, from, to } = b;
-  let misses = to - from - Math.ceil(fewestShared(a, b));
-  for (let i = from; i < to && misses >= 0; i += 1) if (!own.has(page[i] ?? 0)) misses -= 1;
+function fill(set: NumberSet, { page, from, to }: Words): void {
+  set.clear();
+  for (let i = from; i < to; i += 1) set.add(page[i] ?? 0);
+}
+
+/** Whether at least so many of the words are in the set. */
+function hasWords(set: NumberSet, { page, from, to }: Words, enough: number): boolean {
+  let misses = to - from - enough;
+  for (let i = from; i < to && misses >= 0; i += 1) if (!set.has(page[i] ?? 0)) misses -= 1;
   return misses >= 0;
 }
 
@@ -103,11 +113,6 @@ function fewestShared(a: Words, b: Words): number {
   const [one, other] = [a.to - a.from, b.to - b.from];
   const shorter = Math.min(one, other);
   return shorter < FEWEST_SHARED ? Math.max(one, other) : Math.max(FEWEST_SHARED, SAME_WORDS * shorter);
-}
-
-/** Nearly the same words, or the shorter within the longer; a few words only if they are all there is. */
-function areAlike(a: Words, b: Words): boolean {
-  return commonInOrder(a, b) >= fewestShared(a, b);
 }
 
 /** One row of the table of lengths. */

@@ -5,22 +5,28 @@ const BUCKETS = 4096;
 /** Begins the name of every bucket; no cite key has it. */
 const MARK = '\n';
 
+/** Some entities, and what the index knows them by together. */
+interface Bucket {
+  readonly name: string;
+  readonly ids: Set<string>;
+}
+
 /** Sorts entities into buckets, each of which is to the index what an article is. */
 export class EntityBuckets {
-  readonly #ids: string[][] = [];
+  readonly #buckets: (Bucket | undefined)[] = new Array(BUCKETS).fill(undefined);
 
   /** Notes that an entity is there, or is not any more, and returns the name of its bucket. */
   note(entityId: string, isThere: boolean): string {
     const number = hashText(entityId) % BUCKETS;
-    const ids = this.#ids[number] ?? [];
-    if (isThere !== ids.includes(entityId)) {
-      this.#ids[number] = isThere ? [...ids, entityId] : ids.filter((id) => id !== entityId);
-    }
-    return MARK + number;
+    const bucket = this.#buckets[number] ?? { name: MARK + number, ids: new Set() };
+    this.#buckets[number] = bucket;
+    if (isThere) bucket.ids.add(entityId);
+    else bucket.ids.delete(entityId);
+    return bucket.name;
   }
 
   /** The entities in a bucket, in an order that does not depend on when they came; undefined for what is no bucket's name. */
   idsIn(name: string): readonly string[] | undefined {
-    return name.startsWith(MARK) ? (this.#ids[Number(name.slice(MARK.length))] ?? []).toSorted() : undefined;
+    return name.startsWith(MARK) ? [...(this.#buckets[Number(name.slice(MARK.length))]?.ids ?? [])].sort() : undefined;
   }
 }

@@ -165,6 +165,55 @@ describe('a library that changes', () => {
     );
   });
 
+  it('gives the id of a name to whoever has the name alone, and tells apart those who share it', () => {
+    const called = (id: string, kind: EntityKind, name: string, mentions = 1) =>
+      articleOf(id, [{ kind, name, aliases: [], roles: [], mentions, says: false }]);
+    const library = new Library();
+    const ids = () => Object.fromEntries(library.entities.map(({ id, kind, name }) => [id, `${kind} ${name}`]).sort());
+    library.update({ add: [called('a', 'place', 'Washington')] });
+    assert.deepEqual(ids(), { washington: 'place Washington' });
+    library.update({ add: [called('b', 'person', 'Washington')] });
+    assert.deepEqual(ids(), { washington: 'person Washington', 'washington-place': 'place Washington' });
+    assert.equal(library.entity('washington-place')?.mentions.length, 1);
+    // What changes of the two is nothing to their ids.
+    library.update({ add: [called('a', 'place', 'Washington', 3)] });
+    assert.equal(library.entity('washington-place')?.mentions.length, 3);
+    // Somebody has for a name what one of them is called by.
+    library.update({ add: [called('c', 'organization', 'Washington Place')] });
+    assert.deepEqual(ids(), {
+      washington: 'person Washington',
+      'washington-place': 'organization Washington Place',
+      'washington-place-2': 'place Washington',
+    });
+    library.update({ remove: ['c'] });
+    assert.deepEqual(ids(), { washington: 'person Washington', 'washington-place': 'place Washington' });
+    library.update({ remove: ['b'] });
+    assert.deepEqual(ids(), { washington: 'place Washington' });
+    assert.ok(library.hasEntity('washington'));
+    assert.ok(!library.hasEntity('washington-place'));
+    assert.equal(library.entity('washington-place'), undefined);
+  });
+
+  it('counts the articles that name somebody by one name or by several, as they come and go', () => {
+    const named = (id: string, ...names: string[]) =>
+      articleOf(
+        id,
+        names.map((name) => ({ kind: 'person', name, aliases: [], roles: [], mentions: 1, says: false })),
+      );
+    const library = new Library();
+    const articles = () => library.extentOf('anna-berg').articles;
+    const numbers = Array.from({ length: 40 }, (_, i) => i);
+    library.update({ add: numbers.map((i) => named(`n${i}`, 'Anna Berg', ...(i % 2 === 0 ? ['Berg'] : []))) });
+    assert.equal(library.entities.length, 1);
+    assert.equal(articles(), 40);
+    library.update({ add: [named('s', 'Berg'), named('n0', 'Berg'), named('n1', 'Anna Berg', 'Berg')] });
+    assert.equal(articles(), 41);
+    library.update({ add: [named('n2', 'Oslo'), named('n1', 'Anna Berg')], remove: ['n3', 's'] });
+    assert.equal(articles(), 38);
+    library.update({ remove: numbers.slice(4).map((i) => `n${i}`) });
+    assert.equal(articles(), 2);
+  });
+
   it('is so too where a name comes to be that of too many things, and is again that of few', () => {
     const library = new Library();
     const names = Array.from(

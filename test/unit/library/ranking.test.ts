@@ -58,6 +58,47 @@ describe('a ranking', () => {
     );
   });
 
+  it('stays in order while ranks change of items that are lifted meanwhile', () => {
+    const changes = fc.array(
+      fc.record({
+        ranks: fc.array(fc.tuple(fc.nat(799), fc.nat(100)), { minLength: 1, maxLength: 5 }),
+        gone: fc.option(fc.nat(799)),
+        look: fc.nat(799),
+      }),
+      { minLength: 1, maxLength: 60, size: 'max' },
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 800 }), changes, (count, steps) => {
+        const items = Array.from({ length: count }, (_, id) => ({ id, rank: (id * 7_919) % 100 }));
+        // As the orders of the library are: never 0, not even for an item and itself.
+        const byRank = (a: { id: number; rank: number }, b: { id: number; rank: number }) =>
+          a.rank - b.rank || (a.id < b.id ? -1 : 1);
+        const there = new Set(items);
+        const ranking = new Ranking(byRank, there);
+        for (const { ranks, gone, look } of steps) {
+          const changed = ranks.flatMap(([index, rank]) => {
+            const item = items[index];
+            return item && there.has(item) ? { item, rank } : [];
+          });
+          for (const { item, rank } of changed) {
+            ranking.lift(item);
+            item.rank = rank;
+          }
+          const leaving = items[gone ?? count];
+          if (leaving) {
+            there.delete(leaving);
+            ranking.delete(leaving);
+          }
+          for (const { item } of changed) if (there.has(item)) ranking.add(item);
+          assert.equal(ranking.length, there.size);
+          assert.equal(ranking.at(look), [...there].sort(byRank)[look]);
+          assert.deepEqual(new Set(ranking), there);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('compares little more than each item once for the first of many, and hardly any for the next', () => {
     let compared = 0;
     const items = Array.from({ length: 100_000 }, (_, i) => (i * 7_919) % 100_003);

@@ -109,6 +109,34 @@ describe('StatementIndex', () => {
     );
   });
 
+  it('does not follow a run of words that too many have, until few have it again', () => {
+    const said = (i: number) => quotation(`a${i}`, `one two three x${i} four five y${i} six seven z${i}`);
+    const quotations = Array.from({ length: 72 }, (_, i) => said(i));
+    const known = new Map(quotations.map((each) => [each.id, each]));
+    const index = new StatementIndex((id) => known.get(id));
+    const put = (i: number) => {
+      const each = quotations[i];
+      assert.ok(each);
+      index.replaceArticle(each.articleId, [each], undefined);
+      return () => index.alsoReported(each.id).length;
+    };
+    const alike = Array.from({ length: 71 }, (_, i) => put(i));
+    assert.equal(alike[0]?.(), 64);
+    assert.equal(alike[64]?.(), 64);
+    assert.equal(alike[70]?.(), 0);
+    for (let i = 0; i < 7; i += 1) index.removeArticle(`a${i}`);
+    assert.equal(put(71)(), 64);
+  });
+
+  it('finds a short quotation in a long one that has its words, and not where they are only scattered', () => {
+    const filler = Array.from({ length: 60 }, (_, i) => `word${i}`);
+    const short = 'the price of the bread and the price of the oil';
+    const within = [...filler.slice(0, 30), short, ...filler.slice(30)].join(' ');
+    const scattered = `the price of the ${filler.join(' the of ')}`;
+    assert.deepEqual(indexOf([short], [within], [scattered]).alike(0), ['a1']);
+    assert.deepEqual(indexOf([scattered], [within], [short]).alike(2), ['a1']);
+  });
+
   it('finds all reports of words that a hundred articles have, whichever came first', () => {
     const { index, quotations, alike } = indexOf(...Array.from({ length: 100 }, (): [string] => [HARBOUR]));
     assert.equal(alike(0).length, 99);

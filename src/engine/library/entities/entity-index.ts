@@ -61,6 +61,11 @@ export class EntityIndex {
     return this.#ids.get(id)?.entity;
   }
 
+  /** Whether an entity has this id. */
+  has(id: string): boolean {
+    return this.#ids.get(id) !== undefined;
+  }
+
   /** How many places name an entity, and how many articles; without a list of them. */
   extentOf(id: string): { readonly mentions: number; readonly articles: number } {
     const group = this.#ids.get(id);

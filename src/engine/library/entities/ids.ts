@@ -17,10 +17,9 @@ export class EntityIds {
 
   /** The entity that has an id. */
   get(id: string): EntityGroup | undefined {
-    for (const group of this.#bySlug.get(id) ?? []) if (group.id === id) return group;
-    const slug = this.#madeOf.get(id);
-    for (const group of (slug !== undefined && this.#bySlug.get(slug)) || []) if (group.id === id) return group;
-    return undefined;
+    const isIt = (group: EntityGroup) => group.id === id;
+    const own = this.#bySlug.get(id)?.find(isIt);
+    return own ?? this.#bySlug.get(this.#madeOf.get(id) ?? '')?.find(isIt);
   }
 
   /** Notes a new entity, or what has changed of one: `former` is the slug that it had when it was last put, empty for none. */

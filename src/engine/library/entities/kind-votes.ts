@@ -33,7 +33,7 @@ export class KindVotes {
 
   /** The kind that an entity counts as. */
   kindOf({ kind, keys }: ExtractedEntity): EntityKind {
-    const votes = this.#byForm.get(keys.form);
+    const votes = keys.form.includes(' ') ? this.#byForm.get(keys.form) : undefined;
     return (votes && votes.size > 1 ? most(votes) : undefined) ?? kind;
   }
 

@@ -17,12 +17,12 @@ export class NodeList implements Iterable<EntityNode> {
       this.#nodes = node;
       return;
     }
-    if (typeof this.#nodes === 'number') this.#nodes = [this.#nodes];
-    const at = placeOf(node, this.#nodes);
-    if (this.#nodes[at] === node) return;
-    if (this.#nodes.length < SHORT) this.#nodes = [...this.#nodes.slice(0, at), node, ...this.#nodes.slice(at)];
-    else if (at === this.#nodes.length) this.#nodes.push(node);
-    else this.#nodes.splice(at, 0, node);
+    const nodes = typeof this.#nodes === 'number' ? [this.#nodes] : this.#nodes;
+    const at = placeOf(node, nodes);
+    if (at < nodes.length && nodes[at] === node) return;
+    if (nodes.length < SHORT) this.#nodes = at === nodes.length ? [...nodes, node] : nodes.toSpliced(at, 0, node);
+    else if (at === nodes.length) nodes.push(node);
+    else nodes.splice(at, 0, node);
   }
 
   delete(node: EntityNode): void {

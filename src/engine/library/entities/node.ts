@@ -43,6 +43,7 @@ export class EntityNodes {
   readonly #articles: ArticleNodes[] = [];
   readonly #byId = new Map<string, ArticleNodes>();
   #next: EntityNode = 0;
+  #last: ArticleNodes | undefined;
   #asked: { readonly nodes: ArticleNodes; readonly byId: ReadonlyMap<string, SpeakerNode> } | undefined;
 
   /** Takes in an article, which is number `order` of the library and not there yet; its entities. */
@@ -62,6 +63,7 @@ export class EntityNodes {
     const nodes = this.#byId.get(articleId);
     if (!nodes) return;
     this.#byId.delete(articleId);
+    this.#last = undefined;
     this.#articles.splice(this.#indexOf(nodes.first), 1);
   }
 
@@ -140,8 +142,12 @@ export class EntityNodes {
   }
 
   #articleOf(node: EntityNode): ArticleNodes {
+    // Much is asked of one after the other of an article's entities.
+    const last = this.#last;
+    if (last && node >= last.first && node < last.first + last.count) return last;
     const article = this.#articles[this.#indexOf(node)];
     if (!article) throw new RangeError('No article has this entity.');
+    this.#last = article;
     return article;
   }
 

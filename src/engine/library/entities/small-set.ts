@@ -29,6 +29,13 @@ export class SmallSet<T extends object | string> implements Iterable<T> {
     return this.#more ? this.#more.has(member) : this.#one === member;
   }
 
+  /** The first member that something is true of. */
+  find(isIt: (member: T) => boolean): T | undefined {
+    if (!this.#more) return this.#one !== undefined && isIt(this.#one) ? this.#one : undefined;
+    for (const member of this.#more) if (isIt(member)) return member;
+    return undefined;
+  }
+
   [Symbol.iterator](): Iterator<T> {
     return (this.#more ?? (this.#one === undefined ? [] : [this.#one]))[Symbol.iterator]();
   }
