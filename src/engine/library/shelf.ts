@@ -28,7 +28,9 @@ export class Shelf {
   readonly #bundled: readonly LibraryArticle[];
   readonly #files = new Map<string, Placed>();
   readonly #copies = new CopyFinder();
-  #order: string[] | null = null;
+  /** Locations in order, and those that have come since they were put in order; some of either may be gone. */
+  #order: readonly string[] = [];
+  readonly #fresh: string[] = [];
   #withBundled = true;
   #published = new Map<string, LibraryArticle>();
   /** What each work was settled as, by the location of its main file: unchanged works keep their very entry. */
@@ -58,7 +60,7 @@ export class Shelf {
       this.delete(location);
       return;
     }
-    if (!this.#files.has(location)) this.#order = null;
+    if (!this.#files.has(location)) this.#fresh.push(location);
     this.#files.set(location, { location, intake, article: intake.article, fingerprint });
     this.#copies.put(location, { article: intake.article, sketch: intake.sketch });
   }
@@ -67,7 +69,6 @@ export class Shelf {
   delete(location: string): void {
     if (!this.#files.delete(location)) return;
     this.#copies.delete(location);
-    this.#order = null;
   }
 
   /** What has to change in the library since the last call; linear in the number of files, with a small factor. */
@@ -131,7 +132,7 @@ export class Shelf {
 
   /** The works among the files, in order of their first locations: each the files with its text, the main one first. */
   *#works(): Generator<void, Placed[][], void> {
-    this.#order ??= [...this.#files.keys()].sort();
+    yield* this.#arrange();
     const works: Placed[][] = [];
     const grouped = new Set<string>();
     for (const [i, location] of this.#order.entries()) {
@@ -148,6 +149,26 @@ export class Shelf {
       works.push(group.sort(compare));
     }
     return works;
+  }
+
+  /** Puts what has come in its place in the order, and takes out what is gone. */
+  *#arrange(): Generator<void, void, void> {
+    const fresh = [...this.#fresh].sort();
+    if (fresh.length === 0) return;
+    const order: string[] = [];
+    const put = (location: string): void => {
+      // What went and came again is in both.
+      if (location !== order.at(-1) && this.#files.has(location)) order.push(location);
+    };
+    let next = 0;
+    for (const [i, location] of this.#order.entries()) {
+      if (i % STEP === 0) yield;
+      for (; next < fresh.length && (fresh[next] as string) < location; next++) put(fresh[next] as string);
+      put(location);
+    }
+    for (const location of fresh.slice(next)) put(location);
+    this.#order = order;
+    this.#fresh.splice(0, fresh.length);
   }
 }
 

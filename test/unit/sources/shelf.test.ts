@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { readArticle } from '../../../src/engine/article/read.js';
 import { extract } from '../../../src/engine/extract/extract.js';
 import { digestProfiles } from '../../../src/engine/library/digests.js';
@@ -160,5 +161,39 @@ describe('Shelf', () => {
     assert.deepEqual(change.remove, []);
     shelf.withBundled = false;
     assert.deepEqual(settle().remove, ['alder2026-pier']);
+  });
+
+  it('gives the same keys in whatever order files come and go', () => {
+    const location = (folder: string) => `file:///w/${folder}/note.txt`;
+    // Each by its file's name would be `note`.
+    const notes = new Map(
+      ['a', 'b', 'c', 'd', 'e'].map((folder) => [
+        folder,
+        read(`/w/${folder}/note.txt`, `Note ${folder} on the weather in the north.`),
+      ]),
+    );
+    const keys = (articles: readonly LibraryArticle[]) =>
+      articles.map((entry) => `${entry.location} ${entry.article.metadata.id}`).sort();
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ folder: fc.constantFrom(...notes.keys()), gone: fc.boolean(), settle: fc.boolean() })),
+        (steps) => {
+          const [shelf, library, there] = [new Shelf([]), new Library(), new Set<string>()];
+          for (const { folder, gone, settle } of [...steps, { folder: 'a', gone: false, settle: true }]) {
+            if (gone) {
+              shelf.delete(location(folder));
+              there.delete(folder);
+            } else {
+              shelf.put(location(folder), notes.get(folder) as Intake);
+              there.add(folder);
+            }
+            if (settle) library.update(shelf.settle());
+          }
+          const anew = new Shelf([]);
+          for (const folder of there) anew.put(location(folder), notes.get(folder) as Intake);
+          assert.deepEqual(keys(library.articles), keys(anew.settle().add));
+        },
+      ),
+    );
   });
 });
