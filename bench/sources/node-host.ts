@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import * as esbuild from 'esbuild';
 import type { WorkerHandle } from '../../src/extension/environment.js';
-import type { FileContent, ListedFile, SourceFiles } from '../../src/extension/sources/indexer.js';
+import type { FileContent, ListedFile, SourceFiles } from '../../src/extension/sources/files.js';
 
 /** Builds the reading worker as it ships. */
 export async function buildReader(outfile: string): Promise<void> {

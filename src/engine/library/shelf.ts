@@ -2,6 +2,7 @@ import type { Article, ArticleMetadata, SourceProblem } from '../article/article
 import { CopyFinder } from './duplicates.js';
 import type { Intake } from './intake.js';
 import type { ArticleCopy, LibraryArticle } from './model.js';
+import { Retitled } from './retitled.js';
 
 /** What has become of the library after files have come, changed or gone. */
 export interface ShelfChange {
@@ -242,29 +243,6 @@ function entryOf({ main, others, id, digest }: Claim, digests: ReadonlyMap<strin
     ...(aliases.size === 0 ? {} : { aliases: [...aliases] }),
     ...(copies.length === 0 ? {} : { copies }),
   };
-}
-
-/** The same text under other metadata; what is read when needed stays so. */
-class Retitled implements Article {
-  readonly metadata: ArticleMetadata;
-  readonly #article: Article;
-
-  constructor(article: Article, metadata: ArticleMetadata) {
-    this.metadata = metadata;
-    this.#article = article;
-  }
-
-  get format(): Article['format'] {
-    return this.#article.format;
-  }
-
-  get text(): string {
-    return this.#article.text;
-  }
-
-  get paragraphs(): Article['paragraphs'] {
-    return this.#article.paragraphs;
-  }
 }
 
 /** `report-b`, `report-c`, …, `report-27`. */

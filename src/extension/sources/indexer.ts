@@ -6,42 +6,10 @@ import type { Shelf } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import { utf8 } from '../../worker/utf8.js';
 import type { CacheStore } from './cache-store.js';
+import type { FileContent, ListedFile, SourceFiles } from './files.js';
 import { atStart, type PublishedTo, Publisher } from './publisher.js';
 import { bufferOf, type ReaderWorker, WorkerFailure } from './reader-worker.js';
 import { Slices } from './slices.js';
-
-/** A file that a walk has found. */
-export interface ListedFile {
-  readonly location: string;
-  readonly stamp: FileStamp;
-  /** Why it is not going to be read, if it is not. */
-  readonly problem?: SourceProblem | undefined;
-}
-
-/** The content of a file at this moment. */
-export interface FileContent {
-  readonly stamp: FileStamp;
-  /** Null where the editor holds unsaved text, which is not cached. */
-  readonly bytes: Uint8Array | null;
-  /** The text, where the editor holds it or is set to decode it in a way of its own. */
-  readonly text: string | null;
-}
-
-/** Where the files come from. Locations are URIs. */
-export interface SourceFiles {
-  /** All files that are sources, in batches; ends early when the signal is aborted. */
-  list(signal: AbortSignal): AsyncIterable<readonly ListedFile[]>;
-  /** A file's content; a problem where it cannot be read; null if it is no source, or gone. */
-  read(location: string): Promise<FileContent | SourceProblem | null>;
-  /** The text of bytes that are not UTF-8, as the editor would decode them. */
-  decode(location: string, bytes: Uint8Array): Promise<string>;
-  /** Whether a location is that of a source. */
-  covers(location: string): boolean;
-  /** What a bibliography says of a file. */
-  sidecarOf(location: string): PartialMetadata | null;
-  /** Takes note of what a file came to, null once it is gone: it may say by what bibliographies know it. */
-  note?(location: string, intake: Intake | null): void;
-}
 
 /** How far reading has come. */
 export interface IndexProgress {

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { Shelf } from '../../../src/engine/library/shelf.js';
-import {
-  type FileContent,
-  Indexer,
-  type ListedFile,
-  type SourceFiles,
-} from '../../../src/extension/sources/indexer.js';
+import type { FileContent, ListedFile, SourceFiles } from '../../../src/extension/sources/files.js';
+import { Indexer } from '../../../src/extension/sources/indexer.js';
 import { ReaderWorker } from '../../../src/extension/sources/reader-worker.js';
 import type { WorkerRequest } from '../../../src/worker/protocol.js';
 import { serve } from '../../../src/worker/serve.js';
