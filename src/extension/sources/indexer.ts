@@ -1,7 +1,5 @@
-import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { type CacheRecord, type FileStamp, openRecord } from '../../engine/library/cache.js';
-import type { Intake } from '../../engine/library/intake.js';
 import type { Shelf } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import { utf8 } from '../../worker/utf8.js';
