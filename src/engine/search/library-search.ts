@@ -154,7 +154,7 @@ export class LibrarySearch {
       this.#forget(id);
       this.#waiting.add(id);
     }
-    const later = entities.map((id) => this.#buckets.note(id, this.#library.entity(id) !== undefined));
+    const later = entities.map((id) => this.#buckets.note(id, this.#library.hasEntity(id)));
     for (const id of [...retold, ...later]) {
       this.#underWay.delete(id);
       if (!this.#waiting.has(id)) this.#later.add(id);

@@ -50,7 +50,11 @@ export function foldTypography(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
+/** Words of which nothing has to be folded but their case, as most are: ASCII, without the accent that may be an apostrophe. */
+const PLAIN = /^[!-_a-~]*$/;
+
 /** A word for comparing: typography and diacritics folded, lower case, a possessive's apostrophe kept. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return foldDiacritics(foldTypography(word)).toLowerCase();
 }

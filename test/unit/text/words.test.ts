@@ -14,6 +14,13 @@ describe('folding', () => {
     assert.equal(foldDiacritics('Élan Łódź Straße'), 'Elan Lodz Strasse');
     assert.equal(foldWord('Élan’s'), "elan's");
   });
+  it('folds a word as text is folded, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (word) =>
+        assert.equal(foldWord(word), foldDiacritics(foldTypography(word)).toLowerCase()),
+      ),
+    );
+  });
   it('is stable: folding twice changes nothing more', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) =>
