@@ -97,7 +97,8 @@ export class WorkerMaker implements SegmentMaker {
 
 /** Makes small segments where everything else runs too, in slices: for a little, and where there is no worker. */
 export class SlicedMaker implements SegmentMaker {
-  readonly full = 1024;
+  // Putting one together cannot be cut up.
+  readonly full = 512;
   readonly most = 65_536;
 
   async make(articles: Iterable<IndexedArticle | null>): Promise<Segment | null> {
