@@ -15,9 +15,6 @@ const QUOIN = 'quoin.quoin';
 /** Between two looks at whether something has come, in milliseconds. */
 const LOOK = 2;
 
-/** After indexing nobody types for so long, in milliseconds. */
-const SETTLING = 2000;
-
 /** Words of the bundled articles: their quotations can be completed from the start. */
 const FIRST_WORDS = 'full and frank';
 
@@ -49,8 +46,7 @@ export async function run(): Promise<void> {
   await saying('indexing', api.whenIndexed());
   const indexing = performance.now() - began;
   // What is done when all is indexed belongs to it.
-  await pause(SETTLING);
-  const longestBlock = await loop.longestBlock();
+  const longestBlock = await loop.quiet();
   say(`indexed and stored after ${seconds(indexing)}, longest task ${longestBlock.time.toFixed(0)} ms`);
 
   const { firstRows, allRows, allRowsUsed } = await typeAll(api, plan.queries);

@@ -42,7 +42,7 @@ function checkBundles(metafiles, { holdToBudget }) {
     if (!holdToBudget) {
       continue;
     }
-    const [entry = ''] = files.find(([, { entryPoint }]) => entryPoint) ?? [];
+    const entry = files.map(([file]) => file).find((file) => !file.includes('/parts/')) ?? name;
     const bytes = files.reduce((sum, [, output]) => sum + output.bytes, 0);
     const parts = files.length > 1 ? ', all parts included' : '';
     note(`${entry} has ${(bytes / 1000).toFixed(1)} kB${parts} (budget ${EXTENSION_BUDGET / 1000})`);

@@ -30,20 +30,28 @@ function splitForNode() {
       });
       const { absWorkingDir = '', minify = false, charset = 'ascii', target = 'esnext' } = options;
       build.onEnd(async ({ outputFiles = [], metafile }) => {
-        for (const { path: file, text } of outputFiles) {
+        const files = outputFiles.map(async ({ path: file, text }) => {
           const source = text.replace(IMPORTED_LATER, (_, part) => `Promise.resolve().then(() => require(${part}))`);
-          const sourcemap = withMaps && 'external';
-          const { code, map } = await esbuild.transform(source, { format: 'cjs', minify, charset, target, sourcemap });
-          const written = withMaps
+          const { code, map } = await esbuild.transform(source, {
+            format: 'cjs',
+            // As modules of the newer kind are without saying so.
+            banner: '"use strict";',
+            minify,
+            charset,
+            target,
+            sourcemap: withMaps && 'external',
+          });
+          return withMaps
             ? { [file]: `${code}//# sourceMappingURL=${path.basename(file)}.map\n`, [`${file}.map`]: map }
             : { [file]: code };
+        });
+        // The entry is last: whoever loads it finds the parts that it names.
+        for (const [file, content] of (await Promise.all(files)).reverse().flatMap(Object.entries)) {
           await mkdir(path.dirname(file), { recursive: true });
-          for (const [name, content] of Object.entries(written)) {
-            await writeFile(name, content);
-            const output = path.relative(absWorkingDir, name).replaceAll('\\', '/');
-            if (metafile) {
-              metafile.outputs[output] = { ...EMPTY, ...metafile.outputs[output], bytes: Buffer.byteLength(content) };
-            }
+          await writeFile(file, content);
+          const output = path.relative(absWorkingDir, file).replaceAll('\\', '/');
+          if (metafile) {
+            metafile.outputs[output] = { ...EMPTY, ...metafile.outputs[output], bytes: Buffer.byteLength(content) };
           }
         }
       });

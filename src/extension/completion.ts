@@ -65,8 +65,10 @@ export function registerCompletion(
         );
       },
       resolveCompletionItem(item) {
-        const quotation = session.library.quotation(offered.get(item)?.id ?? '');
-        if (quotation) item.documentation = quotationCard(session, quotation);
+        const offer = offered.get(item);
+        const quotation = offer && session.library.quotation(offer.id);
+        // The article may have changed since.
+        if (quotation?.text === offer?.text && quotation) item.documentation = quotationCard(session, quotation);
         return item;
       },
     },

@@ -8,7 +8,7 @@ import { typedSearch } from './search-pick.js';
 import type { FoundItem } from './search-rows.js';
 import { Session } from './session.js';
 import { registerSources } from './sources/register.js';
-import { Slices } from './sources/slices.js';
+import { ownTurn, Slices } from './sources/slices.js';
 import type { Answer, TypedSearch } from './typed-search.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
@@ -43,7 +43,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const entities = registerEntitiesView(session);
   const sources = registerSourcesView(session);
   context.subscriptions.push(session, quotations, entities, sources);
-  await slices.pause();
+  await ownTurn();
   const { registerDrafting } = await import('./drafting.js');
   await slices.pause();
   const drafting = registerDrafting(session, context);

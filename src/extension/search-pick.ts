@@ -95,7 +95,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
           : [...shown, ...rows.slice(shown.length).map(withButtons)];
       if (continues && activeItems.length > 0) pick.activeItems = activeItems;
       pick.busy = !complete;
-      isAnswered = true;
+      isAnswered = complete || rows.length > 0;
       if (isEntered) choose(pick.items[0]);
     });
     const ask = (value: string) => {

@@ -5,9 +5,9 @@ import { Recent } from '../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../engine/search/record.js';
 import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, where, who } from './describe.js';
 import { type Found, foundQuotation } from './found.js';
+import { perVersion } from './per-version.js';
 import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
-import { perVersion } from './views/per-version.js';
 import { alsoReportedBy } from './wordings.js';
 
 /** Longer words would push the speaker out of the row. */
@@ -24,11 +24,12 @@ export interface FoundItem extends vscode.QuickPickItem {
   readonly found: Found;
 }
 
-/** A row, but for the words that matched. */
+/** A row, but for the part of its text that is shown. */
 interface Row extends Omit<FoundItem, 'label'> {
   readonly icon: string;
-  /** Null where the row shows the words that were found. */
-  readonly name: string | null;
+  readonly text: string;
+  /** Whether the text is what was searched: the words that matched are to be seen then. */
+  readonly isSearched: boolean;
 }
 
 /** Makes the rows of what a search has found. */
@@ -46,8 +47,11 @@ export class SearchRows {
   of({ record, highlights }: SearchResult): FoundItem | undefined {
     const row = this.#rows().get(record.id, () => rowOf(this.#session, record));
     if (row === null) return undefined;
-    const { icon, name, ...rest } = row;
-    return { ...rest, label: `$(${icon}) ${safe(name ?? excerpt(record.text, highlights[0], LABEL_LENGTH), 'label')}` };
+    const { icon, text, isSearched, ...rest } = row;
+    // The article may have changed while it was being searched.
+    if (isSearched && text !== record.text) return undefined;
+    const shown = isSearched ? excerpt(text, highlights[0], LABEL_LENGTH) : text;
+    return { ...rest, label: `$(${icon}) ${safe(shown, 'label')}` };
   }
 }
 
@@ -70,7 +74,8 @@ function quotationRow(session: Session, quotation: Quotation): Row {
   const facts = [place(article, quotation), alsoReportedBy(session, quotation), passage(article, quotation)];
   return {
     icon: 'quote',
-    name: null,
+    text: quotation.text,
+    isSearched: true,
     description: safe(who(quotation), 'label'),
     detail: safe(facts.filter(Boolean).join('  —  '), 'label'),
     found: foundQuotation(quotation),
@@ -92,7 +97,8 @@ function entityRow(session: Session, entity: Entity): Row | null {
   const { mentions, sources } = extentOf(session, entity);
   return {
     icon,
-    name: entity.name,
+    text: entity.name,
+    isSearched: false,
     description: safe([one, mentions, sources].join(DOT), 'label'),
     detail: safe(entity.roles.map((role) => role.title).join(DOT), 'label'),
     found: { target: { articleId: first.articleId, start: first.start, end: first.end } },
@@ -103,7 +109,8 @@ function sourceRow({ article }: LibraryArticle): Row {
   const { id, title } = article.metadata;
   return {
     icon: 'note',
-    name: title ?? id,
+    text: title ?? id,
+    isSearched: false,
     description: safe(`@${id}`, 'label'),
     detail: safe([where(article), when(article), count(article.paragraphs.length, 'paragraph')].join(DOT), 'label'),
     found: { target: { articleId: id } },
@@ -114,7 +121,8 @@ function paragraphRow({ article }: LibraryArticle, paragraph: Paragraph): Row {
   const { number, start, end } = paragraph;
   return {
     icon: 'symbol-string',
-    name: null,
+    text: article.text.slice(start, end),
+    isSearched: true,
     description: article.metadata.text === 'digest' ? 'summary' : '',
     detail: safe(place(article, paragraph), 'label'),
     found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },

@@ -40,6 +40,8 @@ export class TypedSearch<Result, Row extends object> {
   readonly #searched: Searched<Result, Row>;
   readonly #show: (answer: Answer<Row>) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is under way. */
+  #steps: Iterator<void> | undefined;
 
   constructor(searched: Searched<Result, Row>, show: (answer: Answer<Row>) => void) {
     this.#searched = searched;
@@ -48,24 +50,28 @@ export class TypedSearch<Result, Row extends object> {
 
   /** Searches for this instead of whatever was asked before. */
   ask(query: string): void {
-    this.#go(this.#steps(query));
+    this.#steps = this.#stepsOf(query);
+    this.#goOn();
   }
 
   /** Ends what is under way. */
   dispose(): void {
+    this.#steps = undefined;
     clearTimeout(this.#timer);
   }
 
   /** One step in each turn, from the next on. */
-  #go(steps: Iterator<void>): void {
+  #goOn(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (!steps.next().done) this.#go(steps);
+      const steps = this.#steps;
+      // Whoever is shown something may ask for something else at once.
+      if (steps && !steps.next().done && this.#steps === steps) this.#goOn();
     }, 0);
   }
 
   /** Ends a turn wherever a slice is over, and when the first rows have been shown. */
-  *#steps(query: string): Generator<void, void> {
+  *#stepsOf(query: string): Generator<void, void> {
     const { find, row } = this.#searched;
     let began = performance.now();
     const isOver = () => performance.now() - began > SLICE;

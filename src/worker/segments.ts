@@ -1,3 +1,4 @@
+import { finish } from '../engine/library/steps.js';
 import { mergeSegments } from '../engine/search/merge.js';
 import { SegmentBuilder } from '../engine/search/segment-builder.js';
 import { joined, openSegment, sealSegment, stampSegment, verifySegment } from '../engine/search/store.js';
@@ -32,11 +33,7 @@ export class SegmentWorkshop {
       return segment ?? [];
     });
     if (segments.length < task.length) return null;
-    const merging = mergeSegments(segments);
-    for (;;) {
-      const step = merging.next();
-      if (step.done) return stamped(sealSegment(step.value).buffer);
-    }
+    return stamped(sealSegment(finish(mergeSegments(segments))).buffer);
   }
 
   /** Takes a part of a segment. */

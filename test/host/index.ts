@@ -41,7 +41,7 @@ async function noteActivation(): Promise<void> {
   const { time, processorTime, longestBlock } = activation;
   const ms = (value: number | null) => (value === null ? '' : `, ${value.toFixed(0)} ms of processor time`);
   const used = `${ms(processorTime)} (budget 100)`;
-  const longest = `longest task ${longestBlock.time.toFixed(0)} ms${ms(longestBlock.processorTime)} (budget 20)`;
+  const longest = `longest task ${longestBlock.time.toFixed(0)} ms${ms(longestBlock.processorTime)} at most (budget 20)`;
   appendFileSync(file, `loaded and activated in ${time.toFixed(0)} ms${used}; ${longest}\n`);
 }
 

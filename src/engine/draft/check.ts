@@ -1,5 +1,6 @@
 import { isCrossReference } from '../cite/key.js';
 import type { Locator } from '../cite/locator.js';
+import { finish } from '../library/steps.js';
 import type { Range } from '../text/range.js';
 import { Belonging } from './belongs.js';
 import { type DraftBlock, isProse } from './block.js';
@@ -84,11 +85,7 @@ export class DraftChecker {
   private version: number | null = null;
 
   check(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): DraftCheck {
-    const steps = this.steps(syntax, sources, options);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.steps(syntax, sources, options));
   }
 
   /**

@@ -3,6 +3,7 @@ import { CopyFinder } from './duplicates.js';
 import type { Intake } from './intake.js';
 import type { ArticleCopy, LibraryArticle } from './model.js';
 import { Retitled } from './retitled.js';
+import { finish } from './steps.js';
 
 /** What has become of the library after files have come, changed or gone. */
 export interface ShelfChange {
@@ -74,11 +75,7 @@ export class Shelf {
 
   /** What has to change in the library since the last call; linear in the number of files, with a small factor. */
   settle(): ShelfChange {
-    const steps = this.settling();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.settling());
   }
 
   /**

@@ -129,8 +129,8 @@ export class SearchIndex {
   }
 
   /**
-   * The same in steps; `first` says how many results are wanted as soon as they are found. Whatever is asked or changed
-   * between two steps is as well.
+   * The same in steps; the best `first` are given before the others are read, and then the others may stand in another order
+   * than otherwise. Between two steps anybody may search, or change the index: a change may be in the answer or not.
    */
   *searching(query: string, options: SearchOptions = {}, first = 0): SearchSteps {
     this.flush();

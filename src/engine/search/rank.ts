@@ -74,13 +74,15 @@ export class Ranker {
     return [...shown, ...all.filter(({ record }) => !known.has(record))];
   }
 
-  /** A candidate's record, and how it matches; undefined if it lacks a phrase. */
+  /** A candidate's record, and how it matches; undefined if it lacks a phrase, or is gone. */
   #read(
     { segment, record: number, quality }: Candidate,
     { words, typos }: Stage,
     order: number,
     phrases: readonly Phrase[],
   ): Ranked | undefined {
+    // It may have gone since it was found.
+    if (segment.isDeleted(number)) return undefined;
     const record = segment.record(number);
     if (!this.#holds(record, phrases)) return undefined;
     this.#scanner.scan(record.text);

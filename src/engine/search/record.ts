@@ -38,8 +38,8 @@ export interface SearchResult {
 }
 
 /**
- * A search in steps of which none takes long: undefined wherever others may have a turn, the first results once as soon as
- * there are as many as were asked for first, and in the end all, of which those are the first.
+ * A search in steps of a few milliseconds at most: undefined wherever others may have a turn, in the end all results, and before
+ * that, where there are enough of them, once the first.
  */
 export type SearchSteps = Generator<readonly SearchResult[] | undefined, readonly SearchResult[]>;
 

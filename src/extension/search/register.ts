@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Environment } from '../environment.js';
+import { typedSearch } from '../search-pick.js';
 import type { Session } from '../session.js';
 import { ReaderWorker } from '../sources/reader-worker.js';
 import type { SourceLibrary } from '../sources/source-library.js';
@@ -25,7 +26,7 @@ export function registerSearchIndex(
     () => environment.startWorker(sources.script),
     async () => ({ ...(await sources.setup()), digests: [], names: null }),
   );
-  const warmUp = new WarmUp(session);
+  const warmUp = new WarmUp(session.search, (show) => typedSearch(session, ['quotation'], show));
   const { storageUri } = context;
   const upkeep = new IndexUpkeep({
     search: session.search,

@@ -147,7 +147,7 @@ export class IndexUpkeep {
       for (const listener of this.#caughtUp) listener();
     }
     if (next !== null) return this.#workIn(next);
-    if (!this.#allRead) return;
+    if (this.#disposed || !this.#allRead) return;
     this.#rest();
     for (const resolve of this.#idle.splice(0)) resolve();
   }

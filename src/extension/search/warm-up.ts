@@ -1,6 +1,5 @@
-import type * as vscode from 'vscode';
-import { typedSearch } from '../search-pick.js';
-import type { Session } from '../session.js';
+import type { LibrarySearch } from '../../engine/search/library-search.js';
+import type { Answer, TypedSearch } from '../typed-search.js';
 
 /** It types so many words of the newest quotation, and so many letters of them. */
 const WORDS = 4;
@@ -9,52 +8,68 @@ const LETTERS = 24;
 /** It is worth doing again when there are so many times the records that there were. */
 const GROWTH = 4;
 
+/** What answers as somebody types, and makes rows of what it finds. */
+type Typing = Pick<TypedSearch<unknown, object>, 'ask' | 'dispose'>;
+
 /**
- * Searches as a writer would, in slices, while nobody waits: code runs slowly when it runs for the first time, and the
+ * Searches as a writer would, in slices, before the writer does: code runs slowly when it runs for the first time, and the
  * writer's first search is not to be that time.
  */
-export class WarmUp implements vscode.Disposable {
-  readonly #session: Session;
-  readonly #search: ReturnType<typeof typedSearch>;
+export class WarmUp {
+  readonly #search: LibrarySearch;
+  readonly #begin: (show: (answer: Answer<object>) => void) => Typing;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #queries: readonly string[] = [];
+  #typing: Typing | undefined;
   #records = 0;
+  #disposed = false;
 
-  constructor(session: Session) {
-    this.#session = session;
-    this.#search = typedSearch(session, ['quotation'], ({ complete }) => {
-      if (complete) this.#next();
-    });
+  /** `begin` begins a search such as the writer's. */
+  constructor(search: LibrarySearch, begin: (show: (answer: Answer<object>) => void) => Typing) {
+    this.#search = search;
+    this.#begin = begin;
   }
 
   /** Begins after so many milliseconds, unless it has been done with about as many records. */
   soon(delay: number): void {
+    if (this.#disposed) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#begin(), delay);
+    this.#timer = setTimeout(() => this.#type(), delay);
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#timer);
-    this.#search.dispose();
+    this.#end();
   }
 
-  #begin(): void {
-    const { search } = this.#session;
-    const records = search.index.size;
-    if (records < GROWTH * this.#records) return;
+  #type(): void {
+    const records = this.#search.index.size;
+    if (records < GROWTH * this.#records || records === 0) return;
     this.#records = records;
-    const [newest] = search.search('', { kinds: ['quotation'], limit: 1 });
-    const words = newest?.record.text.match(/\p{L}+/gu)?.slice(0, WORDS) ?? [];
-    const typed = Array.from(words.join(' ').slice(0, LETTERS));
-    const misspelt = words.map((word) => word.replace(/(.)(.)$/u, '$2$1')).join(' ');
-    this.#queries = [...typed.map((_, i) => typed.slice(0, i + 1).join('')), misspelt];
-    this.#next();
+    this.#end();
+    const queries = this.#queries();
+    const next = () => {
+      const query = queries.shift();
+      if (query === undefined) this.#end();
+      else this.#typing?.ask(query);
+    };
+    this.#typing = this.#begin(({ complete }) => {
+      if (complete) next();
+    });
+    next();
   }
 
-  #next(): void {
-    const [query, ...others] = this.#queries;
-    if (query === undefined) return;
-    this.#queries = others;
-    this.#search.ask(query);
+  #end(): void {
+    this.#typing?.dispose();
+    this.#typing = undefined;
+  }
+
+  /** The newest quotation, letter by letter, and with typos. */
+  #queries(): string[] {
+    const [newest] = this.#search.search('', { kinds: ['quotation'], limit: 1 });
+    const words = newest?.record.text.match(/\p{L}+/gu)?.slice(0, WORDS) ?? [];
+    const letters = Array.from(words.join(' ')).slice(0, LETTERS);
+    const misspelt = words.map((word) => word.replace(/(.)(.)$/u, '$2$1')).join(' ');
+    return [...letters.map((_, i) => letters.slice(0, i + 1).join('')), misspelt];
   }
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../engine/text/range.js';
 import { count, quantity } from '../describe.js';
+import { perVersion } from '../per-version.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { askForFilter } from './filter-box.js';
 import { GROUPINGS, type Group, type Grouping, type Groups, groupsOf } from './groups.js';
 import { LibraryGroups } from './library-groups.js';
 import { type Fact, quotationNode } from './library-nodes.js';
-import { perVersion } from './per-version.js';
 import { concatenated, type Rows, rows, rowsOf } from './rows.js';
 import type { TreeNode } from './tree.js';
 import { treeItem } from './tree-item.js';

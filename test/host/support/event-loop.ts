@@ -27,6 +27,12 @@ export function processorTime(): number | null {
   return usage === undefined ? null : (usage.user + usage.system) / 1000;
 }
 
+/** Both of the longer times of two, each for itself. */
+function longerOf(a: Block, b: Block): Block {
+  const used = a.processorTime === null || b.processorTime === null ? null : Math.max(a.processorTime, b.processorTime);
+  return { time: Math.max(a.time, b.time), processorTime: used };
+}
+
 /** Watches for how long the thread it runs in is blocked. */
 export class EventLoop {
   readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 1 });
@@ -49,13 +55,16 @@ export class EventLoop {
     return block;
   }
 
-  /** Waits until the editor has done what it does when it starts, or looks as if it never would. */
-  async quiet(): Promise<void> {
+  /** Waits until the thread has done what it is busy with, or looks as if it never would; the longest block until then. */
+  async quiet(): Promise<Block> {
     const end = Date.now() + PATIENCE;
-    do {
-      await this.longestBlock();
+    let longest = await this.longestBlock();
+    for (;;) {
       await new Promise((resolve) => setTimeout(resolve, QUIET));
-    } while ((await this.longestBlock()).time > QUIET_TASK && Date.now() < end);
+      const block = await this.longestBlock();
+      longest = longerOf(longest, block);
+      if (block.time <= QUIET_TASK || Date.now() > end) return longest;
+    }
   }
 
   /** Ends the watch. */

@@ -3,7 +3,7 @@ import { turn } from '../../../src/extension/turn.js';
 import { type Answer, FIRST, LIMIT, TypedSearch } from '../../../src/extension/typed-search.js';
 
 /** A search over numbers, which writes down what it is asked, and what it shows. */
-function searching(count: number) {
+function searching(count: number, also: (answer: Answer<{ n: number }>) => void = () => undefined) {
   const asked: string[] = [];
   const shown: Answer<{ n: number }>[] = [];
   let made = 0;
@@ -22,7 +22,10 @@ function searching(count: number) {
         return n % 7 === 3 ? undefined : { n };
       },
     },
-    (answer) => shown.push(answer),
+    (answer) => {
+      shown.push(answer);
+      also(answer);
+    },
   );
   return { search, asked, shown, made: () => made };
 }
@@ -95,6 +98,23 @@ describe('a search as somebody types', () => {
     none.search.ask('a');
     await allTurns();
     assert.deepEqual(none.shown, [{ query: 'a', rows: [], continues: false, complete: true }]);
+  });
+
+  it('takes another query, or its end, from whoever is shown something', async () => {
+    for (const [then, expected] of [
+      ['ask', ['a false', 'b false', 'b true']],
+      ['dispose', ['a false']],
+    ] as const) {
+      const { search, shown } = searching(200, ({ query }) => {
+        if (query === 'a') search[then]('b');
+      });
+      search.ask('a');
+      await allTurns();
+      assert.deepEqual(
+        shown.map(({ query, complete }) => `${query} ${complete}`),
+        expected,
+      );
+    }
   });
 
   it('shows nothing after its end', async () => {

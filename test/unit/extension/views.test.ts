@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { perVersion } from '../../../src/extension/views/per-version.js';
+import { perVersion } from '../../../src/extension/per-version.js';
 import { concatenated, rows, rowsOf } from '../../../src/extension/views/rows.js';
 
 const node = (id: string) => ({ id, item: () => ({}) });

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { Library } from '../../../src/engine/library/library.js';
+import { LibrarySearch } from '../../../src/engine/search/library-search.js';
+import { WarmUp } from '../../../src/extension/search/warm-up.js';
+import { turn } from '../../../src/extension/turn.js';
+import { record } from '../search/records.js';
+
+/** A search over so many quotations that warms up, and what was typed. */
+function warming(count: number) {
+  const search = new LibrarySearch(new Library());
+  const grow = (size: number) => {
+    for (let i = 0; i < size; i++) search.index.replaceArticle(`a${i}`, [record(`a${i}#q0`, `Salt of the sea ${i}`)]);
+  };
+  grow(count);
+  const typed: string[] = [];
+  let ended = 0;
+  const warmUp = new WarmUp(search, (show) => ({
+    ask: (query) => {
+      typed.push(query);
+      setTimeout(() => show({ query, rows: [], continues: false, complete: true }), 0);
+    },
+    dispose: () => {
+      ended += 1;
+    },
+  }));
+  return { warmUp, typed, grow, ended: () => ended };
+}
+
+async function turns(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await turn();
+}
+
+describe('warming up the search', () => {
+  it('types the newest quotation letter by letter, then with typos, and lets go of the search', async () => {
+    const { warmUp, typed, ended } = warming(3);
+    warmUp.soon(0);
+    await turns(60);
+    assert.deepEqual(typed.slice(0, 6), ['S', 'Sa', 'Sal', 'Salt', 'Salt ', 'Salt o']);
+    assert.equal(typed.at(-2), 'Salt of the sea');
+    assert.equal(typed.at(-1), 'Satl fo teh sae');
+    assert.equal(ended(), 1);
+  });
+
+  it('is done again only when there are several times the records', async () => {
+    const { warmUp, typed, grow } = warming(3);
+    warmUp.soon(0);
+    await turns(60);
+    const once = typed.length;
+    grow(6);
+    warmUp.soon(0);
+    await turns(60);
+    assert.equal(typed.length, once);
+    grow(12);
+    warmUp.soon(0);
+    await turns(60);
+    assert.equal(typed.length, 2 * once);
+  });
+
+  it('types nothing where there is nothing, and after its end', async () => {
+    const none = warming(0);
+    none.warmUp.soon(0);
+    await turns(5);
+    assert.deepEqual(none.typed, []);
+    const ending = warming(3);
+    ending.warmUp.soon(0);
+    await turns(4);
+    const typed = ending.typed.length;
+    assert.ok(typed > 0);
+    ending.warmUp.dispose();
+    ending.warmUp.soon(0);
+    await turns(60);
+    assert.ok(ending.typed.length <= typed + 1);
+    assert.ok(ending.ended() >= 1);
+  });
+});
