@@ -39,10 +39,14 @@ async function noteActivation(): Promise<void> {
   const file = process.env.QUOIN_TEST_NOTES;
   if (activation === null || file === undefined) return;
   const { time, processorTime, longestBlock } = activation;
-  const ms = (value: number | null) => (value === null ? '' : `, ${value.toFixed(0)} ms of processor time`);
-  const used = `${ms(processorTime)} (budget 100)`;
-  const longest = `longest task ${longestBlock.time.toFixed(0)} ms${ms(longestBlock.processorTime)} at most (budget 20)`;
-  appendFileSync(file, `loaded and activated in ${time.toFixed(0)} ms${used}; ${longest}\n`);
+  const used = `${processorTime.toFixed(0)} ms of processor time (budget 100)`;
+  // The longest of each need not be the same task.
+  const { time: longest, processorTime: most } = longestBlock;
+  const inOne = most === null ? '' : `, at most ${most.toFixed(0)} ms of processor time in one`;
+  appendFileSync(
+    file,
+    `loaded and activated in ${time.toFixed(0)} ms, ${used}; longest task ${longest.toFixed(0)} ms${inOne} (budget 20)\n`,
+  );
 }
 
 function testFiles(folder: string): string[] {
