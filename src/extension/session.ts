@@ -3,8 +3,8 @@ import { FormerTexts } from '../engine/library/former-texts.js';
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
+import type { Slices } from './slices.js';
 import { SourceLocations } from './source-locations.js';
-import type { Slices } from './sources/slices.js';
 import { Throttle } from './throttle.js';
 
 /** While articles come by the thousand, everybody is told so often, in milliseconds. */

@@ -1,4 +1,4 @@
-import { SLICE } from './sources/slices.js';
+import { SLICE } from './slices.js';
 
 /** So many results are shown as soon as they are found: as many as can be seen at once. */
 export const FIRST = 10;

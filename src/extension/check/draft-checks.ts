@@ -7,7 +7,7 @@ import type { References } from '../citations/references.js';
 import { isDraft } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
-import { Slices } from '../sources/slices.js';
+import { Slices } from '../slices.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const QUIET = 250;

@@ -3,8 +3,8 @@ import type { Segment } from '../../engine/search/segment.js';
 import { type IndexedArticle, SegmentBuilder } from '../../engine/search/segment-builder.js';
 import { joined, openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
 import type { PostedArticle } from '../../worker/protocol.js';
+import { finishInSlices, Slices } from '../slices.js';
 import { bufferOf, type ReaderWorker } from '../sources/reader-worker.js';
-import { finishInSlices, Slices } from '../sources/slices.js';
 
 /** Makes segments of the search index without keeping the editor waiting. Whatever rejects has come to nothing. */
 export interface SegmentMaker {

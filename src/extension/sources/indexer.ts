@@ -3,11 +3,11 @@ import { type CacheRecord, type FileStamp, openRecord } from '../../engine/libra
 import type { Shelf } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import { utf8 } from '../../worker/utf8.js';
+import { Slices } from '../slices.js';
 import type { CacheStore } from './cache-store.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';
 import { atStart, type PublishedTo, Publisher } from './publisher.js';
 import { bufferOf, type ReaderWorker, WorkerFailure } from './reader-worker.js';
-import { Slices } from './slices.js';
 
 /** How far reading has come. */
 export interface IndexProgress {

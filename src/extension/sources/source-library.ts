@@ -7,12 +7,12 @@ import type { WorkerSetup } from '../../worker/protocol.js';
 import { utf8 } from '../../worker/utf8.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
+import { Slices } from '../slices.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
 import { Indexer, type IndexProgress } from './indexer.js';
 import { bufferOf, ReaderWorker } from './reader-worker.js';
 import { withBundled } from './settings.js';
-import { Slices } from './slices.js';
 import { StorageFolder } from './storage-folder.js';
 import { WorkspaceFiles } from './workspace-files.js';
 

@@ -1,7 +1,7 @@
 import type { LibraryChange } from '../../engine/library/library.js';
 import type { Quotation } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
-import { ownTurn } from '../sources/slices.js';
+import { ownTurn } from '../slices.js';
 import { groupBy } from './group-by.js';
 import { type Group, type Grouping, type Groups, headOf, keyOf, ORDER, type WithLibrary } from './groups.js';
 import type { List } from './rows.js';
