@@ -22,7 +22,7 @@ class StringTable {
   }
 
   build(): Pick<SegmentData, 'strings' | 'stringAt'> {
-    return { strings: this.#bytes.written, stringAt: Uint32Array.from(this.#at) };
+    return { strings: this.#bytes.written, stringAt: new Uint32Array(this.#at) };
   }
 }
 
@@ -63,7 +63,7 @@ class GroupTable {
   }
 
   build(): Pick<SegmentData, 'groups' | 'groupDays'> {
-    return { groups: Uint32Array.from(this.#groups), groupDays: Int32Array.from(this.#days) };
+    return { groups: new Uint32Array(this.#groups), groupDays: new Int32Array(this.#days) };
   }
 }
 
@@ -108,12 +108,12 @@ export class SegmentBuilder {
   /** The segment's arrays, to be sealed. Nothing can be added after. */
   build(): SegmentData {
     return {
-      kinds: Uint8Array.from(this.#kinds),
+      kinds: new Uint8Array(this.#kinds),
       records: this.#bytes.written,
-      recordAt: Uint32Array.from(this.#recordAt),
+      recordAt: new Uint32Array(this.#recordAt),
       ...this.#strings.build(),
       ...this.#groups.build(),
-      articles: Uint32Array.from(this.#articles),
+      articles: new Uint32Array(this.#articles),
       fields: this.#builders.map((builder) => builder.build(this.size)),
     };
   }
