@@ -1,10 +1,11 @@
-import { SLICE } from './slices.js';
-
 /** So many results are shown as soon as they are found: as many as can be seen at once. */
 export const FIRST = 10;
 
 /** So many results are shown in the end. */
 export const LIMIT = 50;
+
+/** Milliseconds of work after which others get a turn: fewer than elsewhere, for somebody is typing while it is done. */
+const SLICE = 4;
 
 /** What is searched, and how a result is shown. */
 export interface Searched<Result, Row> {
