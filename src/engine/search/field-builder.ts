@@ -86,12 +86,11 @@ export class FieldBuilder {
 
   #sortedTerms(): number[] {
     const { count, units, at } = this.#table;
-    const words = new Map<string, number>();
+    const words: string[] = [];
     for (let term = 0; term < count; term++) {
-      words.set(Reflect.apply(String.fromCharCode, null, units.subarray(at[term], at[term + 1])), term);
+      words.push(Reflect.apply(String.fromCharCode, null, units.subarray(at[term], at[term + 1])));
     }
-    // Without a function to compare them engines compare strings by code units, and faster.
-    return [...words.keys()].sort().map((word) => words.get(word) as number);
+    return words.map((_, term) => term).sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1));
   }
 }
 
