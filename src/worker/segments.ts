@@ -1,7 +1,8 @@
 import { finish } from '../engine/library/steps.js';
+import { joined } from '../engine/search/bytes.js';
 import { mergeSegments } from '../engine/search/merge.js';
 import { SegmentBuilder } from '../engine/search/segment-builder.js';
-import { joined, openSegment, sealSegment, stampSegment, verifySegment } from '../engine/search/store.js';
+import { openSegment, sealSegment, stampSegment, verifySegment } from '../engine/search/store.js';
 import type { PostedArticle, WorkerCalls } from './protocol.js';
 
 /** Makes segments of the search index, one at a time. */

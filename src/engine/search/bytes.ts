@@ -1,38 +1,51 @@
 import { grown } from './arrays.js';
 
+/** A chunk has no more bytes than this, unless what is written in one piece is longer. */
+const LARGEST_CHUNK = 1 << 20;
+
 /**
  * Writes numbers and strings into growing bytes. Strings are written one UTF-16 code unit at a time in one to three
- * bytes (CESU-8), which loses nothing, not even half a surrogate pair.
+ * bytes (CESU-8), which loses nothing, not even half a surrogate pair. What outgrows its room goes on in another chunk:
+ * to double and copy tens of megabytes makes engines collect garbage again and again.
  */
 export class ByteWriter {
-  bytes: Uint8Array<ArrayBuffer>;
-  length = 0;
+  /** The chunks before the last, as far as they are written. */
+  readonly #full: Uint8Array[] = [];
+  #fullLength = 0;
+  #bytes: Uint8Array<ArrayBuffer>;
+  #at = 0;
 
   constructor(capacity = 1024) {
-    this.bytes = new Uint8Array(capacity);
+    this.#bytes = new Uint8Array(capacity);
+  }
+
+  /** How many bytes have been written. */
+  get length(): number {
+    return this.#fullLength + this.#at;
   }
 
   /** Writes a whole number from 0 to 2^32 - 1 in one to five bytes, seven bits each, low bits first. */
   varint(value: number): void {
     this.#reserve(5);
+    const bytes = this.#bytes;
     let rest = value;
     while (rest > 127) {
-      this.bytes[this.length++] = (rest & 127) | 128;
+      bytes[this.#at++] = (rest & 127) | 128;
       rest >>>= 7;
     }
-    this.bytes[this.length++] = rest;
+    bytes[this.#at++] = rest;
   }
 
   raw(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
-    this.bytes.set(bytes, this.length);
-    this.length += bytes.length;
+    this.#bytes.set(bytes, this.#at);
+    this.#at += bytes.length;
   }
 
   string(text: string): void {
     this.#reserve(text.length * 3);
-    const { bytes } = this;
-    let at = this.length;
+    const bytes = this.#bytes;
+    let at = this.#at;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit < 0x80) bytes[at++] = unit;
@@ -45,22 +58,33 @@ export class ByteWriter {
         bytes[at++] = 0x80 | (unit & 63);
       }
     }
-    this.length = at;
+    this.#at = at;
   }
 
   /** What was written so far, until more is. */
   get written(): Uint8Array<ArrayBuffer> {
-    return this.bytes.subarray(0, this.length);
+    const last = this.#bytes.subarray(0, this.#at);
+    return this.#full.length === 0 ? last : new Uint8Array(joined([...this.#full, last]));
   }
 
   #reserve(more: number): void {
-    if (this.length + more <= this.bytes.length) return;
-    let capacity = this.bytes.length * 2;
-    while (this.length + more > capacity) capacity *= 2;
-    const copy = new Uint8Array(capacity);
-    copy.set(this.bytes);
-    this.bytes = copy;
+    if (this.#at + more <= this.#bytes.length) return;
+    this.#full.push(this.#bytes.subarray(0, this.#at));
+    this.#fullLength += this.#at;
+    this.#bytes = new Uint8Array(Math.max(more, Math.min(LARGEST_CHUNK, 2 * this.#bytes.length)));
+    this.#at = 0;
   }
+}
+
+/** Pieces of a buffer, put together. */
+export function joined(parts: readonly Uint8Array[]): ArrayBuffer {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes.buffer;
 }
 
 /** How many bytes `ByteWriter.string` writes for `text`. */

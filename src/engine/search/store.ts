@@ -50,17 +50,6 @@ export function verifySegment(buffer: ArrayBuffer): Segment | null {
   return isSound(segment.data) ? segment : null;
 }
 
-/** Pieces of a buffer, put together. */
-export function joined(parts: readonly Uint8Array[]): ArrayBuffer {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes.buffer;
-}
-
 /** The segment in a buffer that is known to be sound, as views of it: takes no time. Null if it is none of this version. */
 export function openSegment(buffer: ArrayBuffer): Segment | null {
   if (buffer.byteLength % 4 !== 0 || buffer.byteLength < (HEADER + SECTIONS) * 4) return null;

@@ -1,7 +1,8 @@
+import { joined } from '../../engine/search/bytes.js';
 import { mergeSegments } from '../../engine/search/merge.js';
 import type { Segment } from '../../engine/search/segment.js';
 import { type IndexedArticle, SegmentBuilder } from '../../engine/search/segment-builder.js';
-import { joined, openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
+import { openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
 import type { PostedArticle } from '../../worker/protocol.js';
 import { finishInSlices, Slices } from '../slices.js';
 import { bufferOf, type ReaderWorker } from '../sources/reader-worker.js';
