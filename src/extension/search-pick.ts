@@ -10,6 +10,12 @@ import { type Answer, TypedSearch } from './typed-search.js';
 /** As much of what was typed as the row that says that nothing was found repeats. */
 const REPEATED_LENGTH = 60;
 
+/**
+ * The rows behind the first join them after so many milliseconds: whatever rows are set, the editor goes to the first of
+ * them, and a key that was pressed meanwhile must have told where the writer is.
+ */
+const JOINING = 120;
+
 /** The search is repeated so often while the library changes, in milliseconds. */
 const RENEWAL = 500;
 
@@ -82,10 +88,12 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     let isAnswered = false;
     let isEntered = false;
 
-    const search = typedSearch(session, options.kinds, ({ query, rows, continues, complete }) => {
-      // What the writer has gone to meanwhile stays where it is; the rows that were shown are shown again as they were.
+    let joining: ReturnType<typeof setTimeout> | undefined;
+    const show = ({ query, rows, continues, complete }: Answer<FoundItem>) => {
       const { activeItems, items } = pick;
+      // The rows that were shown are shown again as they were, and the writer stays with the one gone to.
       const shown = continues ? items : [];
+      const kept = activeItems.filter((item) => shown.indexOf(item) > 0);
       // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
       pick.sortByLabel = false;
       pick.keepScrollPosition = continues;
@@ -93,12 +101,18 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
         complete && rows.length === 0
           ? [nothingFound(query, session.search.waiting > 0)]
           : [...shown, ...rows.slice(shown.length).map(withButtons)];
-      if (continues && activeItems.length > 0) pick.activeItems = activeItems;
+      if (kept.length > 0) pick.activeItems = kept;
       pick.busy = !complete;
       isAnswered = complete || rows.length > 0;
       if (isEntered) choose(pick.items[0]);
+    };
+    const search = typedSearch(session, options.kinds, (answer) => {
+      clearTimeout(joining);
+      if (answer.continues && pick.items.length > 0) joining = setTimeout(() => show(answer), JOINING);
+      else show(answer);
     });
     const ask = (value: string) => {
+      clearTimeout(joining);
       pick.busy = true;
       isEntered = false;
       isAnswered = false;
@@ -115,7 +129,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
 
     pick.onDidChangeValue(ask);
     pick.onDidAccept(() => {
-      if (isAnswered) choose(pick.selectedItems[0]);
+      if (isAnswered) choose(pick.selectedItems[0] ?? pick.items[0]);
       else isEntered = true;
     });
     pick.onDidTriggerItemButton(async ({ button, item }) => {
@@ -124,6 +138,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       if (item.found) await action?.run(item.found);
     });
     pick.onDidHide(() => {
+      clearTimeout(joining);
       changes.dispose();
       renewal.dispose();
       search.dispose();

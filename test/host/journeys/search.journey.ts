@@ -23,6 +23,33 @@ describe('searching in the palette', () => {
     await workbench.saved(sampleDraft, ready);
   });
 
+  journey('takes the first row or the one gone to, though many more come behind the first', async (workbench) => {
+    await workbench.goToNewParagraph();
+    for (const downs of [0, 2]) {
+      await workbench.runCommand('Quoin: Insert Quotation…');
+      const first = workbench.picks.first();
+      await workbench.search('india');
+      await workbench.until('all rows that are about India', async () => {
+        const count = Number(await first.getAttribute('aria-setsize'));
+        return count > 10 && /\bIndia\b/u.test((await first.locator('.label-name').first().textContent()) ?? '');
+      });
+      for (let pressed = 0; pressed < downs; pressed++) await workbench.press('ArrowDown');
+      const row = workbench.picks.nth(downs);
+      await row.and(workbench.page.locator('.focused')).waitFor();
+      const words = (await row.locator('.label-name').first().textContent()) ?? '';
+      await workbench.press('Enter');
+      await workbench.quickInput.waitFor({ state: 'hidden' });
+      const telling = words
+        .replaceAll('…', '')
+        .trim()
+        .slice(0, 20)
+        .replace(/[^\p{L} ]/gu, '.');
+      assert.ok(telling.length > 5, words);
+      await workbench.saved(sampleDraft, new RegExp(telling, 'u'));
+      await workbench.type('\n\n');
+    }
+  });
+
   journey('opens the source at the words that were searched for', async (workbench) => {
     await workbench.runCommand('Quoin: Search Sources…');
     await workbench.pick('beuraucratic challenges', 'bureaucratic challenges');
