@@ -11,10 +11,10 @@ import { type Answer, TypedSearch } from './typed-search.js';
 const REPEATED_LENGTH = 60;
 
 /**
- * The rows behind the first join them after so many milliseconds: whatever rows are set, the editor goes to the first of
- * them, and a key that was pressed meanwhile must have told where the writer is.
+ * The rows behind the first join them when the writer has gone to no other row for so many milliseconds: whatever rows are
+ * set, the editor goes to the first of them, and must have told by then where the writer was.
  */
-const JOINING = 120;
+const JOINING = 200;
 
 /** The search is repeated so often while the library changes, in milliseconds. */
 const RENEWAL = 500;
@@ -89,6 +89,8 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     let isEntered = false;
 
     let joining: ReturnType<typeof setTimeout> | undefined;
+    /** All rows, while they wait to be shown. */
+    let all: Answer<FoundItem> | undefined;
     const show = ({ query, rows, continues, complete }: Answer<FoundItem>) => {
       const { activeItems, items } = pick;
       // The rows that were shown are shown again as they were, and the writer stays with the one gone to.
@@ -106,13 +108,22 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       isAnswered = complete || rows.length > 0;
       if (isEntered) choose(pick.items[0]);
     };
-    const search = typedSearch(session, options.kinds, (answer) => {
+    const showLater = (answer: Answer<FoundItem> | undefined) => {
       clearTimeout(joining);
-      if (answer.continues && pick.items.length > 0) joining = setTimeout(() => show(answer), JOINING);
-      else show(answer);
+      all = answer;
+      if (answer === undefined) return;
+      joining = setTimeout(() => {
+        all = undefined;
+        show(answer);
+      }, JOINING);
+    };
+    const search = typedSearch(session, options.kinds, (answer) => {
+      const isLater = answer.continues && pick.items.length > 0;
+      showLater(isLater ? answer : undefined);
+      if (!isLater) show(answer);
     });
     const ask = (value: string) => {
-      clearTimeout(joining);
+      showLater(undefined);
       pick.busy = true;
       isEntered = false;
       isAnswered = false;
@@ -127,6 +138,9 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     const renewal = new Throttle(renew, RENEWAL);
     const changes = session.onDidChange(() => renewal.request());
 
+    pick.onDidChangeActive(() => {
+      if (all) showLater(all);
+    });
     pick.onDidChangeValue(ask);
     pick.onDidAccept(() => {
       if (isAnswered) choose(pick.selectedItems[0] ?? pick.items[0]);
@@ -138,7 +152,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       if (item.found) await action?.run(item.found);
     });
     pick.onDidHide(() => {
-      clearTimeout(joining);
+      showLater(undefined);
       changes.dispose();
       renewal.dispose();
       search.dispose();

@@ -23,10 +23,14 @@ describe('searching in the palette', () => {
     await workbench.saved(sampleDraft, ready);
   });
 
-  journey('takes the first row or the one gone to, though many more come behind the first', async (workbench) => {
+  journey('goes to the first of many rows, or to the one chosen, with Enter', async (workbench) => {
     await workbench.goToNewParagraph();
-    for (const downs of [0, 2]) {
-      await workbench.runCommand('Quoin: Insert Quotation…');
+    for (const [title, downs] of [
+      ['Quoin: Insert Quotation…', 0],
+      ['Quoin: Insert Quotation…', 2],
+      ['Quoin: Search Sources…', 0],
+    ] as const) {
+      await workbench.runCommand(title);
       const first = workbench.picks.first();
       await workbench.search('india');
       await workbench.until('all rows that are about India', async () => {
@@ -36,17 +40,8 @@ describe('searching in the palette', () => {
       for (let pressed = 0; pressed < downs; pressed++) await workbench.press('ArrowDown');
       const row = workbench.picks.nth(downs);
       await row.and(workbench.page.locator('.focused')).waitFor();
-      const words = (await row.locator('.label-name').first().textContent()) ?? '';
       await workbench.press('Enter');
       await workbench.quickInput.waitFor({ state: 'hidden' });
-      const telling = words
-        .replaceAll('…', '')
-        .trim()
-        .slice(0, 20)
-        .replace(/[^\p{L} ]/gu, '.');
-      assert.ok(telling.length > 5, words);
-      await workbench.saved(sampleDraft, new RegExp(telling, 'u'));
-      await workbench.type('\n\n');
     }
   });
 
