@@ -46,6 +46,7 @@ const shots: readonly Shot[] = [
       await workbench.goToNewParagraph();
       await workbench.page.locator('.squiggly-warning').last().waitFor();
       await workbench.hover('defense and energy', 'security');
+      await workbench.page.locator('.monaco-hover').getByText('Quick Fix').first().waitFor();
     },
   },
 ];
