@@ -68,7 +68,7 @@ export function registerCompletion(
         const offer = offered.get(item);
         const quotation = offer && session.library.quotation(offer.id);
         // The article may have changed since.
-        if (quotation?.text === offer?.text && quotation) item.documentation = quotationCard(session, quotation);
+        if (quotation && quotation.text === offer?.text) item.documentation = quotationCard(session, quotation);
         return item;
       },
     },
