@@ -1,13 +1,9 @@
 import type { SourceProblem } from './article.js';
 import { type PartialMetadata, validateMetadata } from './metadata.js';
-import { readYamlMapping, type YamlProblem } from './yaml-mapping.js';
+import { readYamlMapping, type YamlProblem } from './yaml/mapping.js';
 
 /** Front matter longer than this many UTF-16 code units is not read: no bibliographic record is that long. */
 const MAX_LENGTH = 65_536;
-/** Brackets open at once. */
-const MAX_DEPTH = 32;
-/** Dashes in a row, as in lists within lists or a ruled comment. */
-const MAX_DASHES = 200;
 
 /** Of front matter that is broken all over so much is told. */
 const MOST_PROBLEMS = 20;
@@ -43,7 +39,6 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
     bodyStart,
   });
   if (contentEnd - contentStart > MAX_LENGTH) return fail('The front matter is too long to be read.');
-  if (isDeeplyNested(text, contentStart, contentEnd)) return fail('The front matter is nested too deeply to be read.');
   const { value, problems: broken, rangeOf } = readYamlMapping(text.slice(contentStart, contentEnd));
   const problem = ({ message, field, range }: YamlProblem): SourceProblem => ({
     code: 'front-matter',
@@ -70,21 +65,6 @@ function bibliographyIn(frontMatter: unknown): string[] {
   const named: unknown = frontMatter.bibliography;
   const files: readonly unknown[] = Array.isArray(named) ? named.slice(0, MOST_BIBLIOGRAPHIES) : [named];
   return files.flatMap((file) => (typeof file === 'string' && file !== '' && file.length <= LONGEST_PATH ? file : []));
-}
-
-/** Nesting costs the parser far more than length: bibliographic records are flat. */
-function isDeeplyNested(text: string, start: number, end: number): boolean {
-  let depth = 0;
-  let dashes = 0;
-  for (let at = start; at < end; at++) {
-    const character = text[at] ?? '';
-    if (character === '[' || character === '{') depth++;
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    if (character === '-' || character === '?') dashes++;
-    else if (character !== ' ') dashes = 0;
-    if (depth > MAX_DEPTH || dashes > MAX_DASHES) return true;
-  }
-  return false;
 }
 
 interface Fences {

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../article/yaml/parse.js';
 import type { DraftEdit } from './convert/notes.js';
 
 /** Front matter longer than this many UTF-16 code units is no article's. */
@@ -25,7 +25,9 @@ export function renameArticle(text: string, key: string): DraftEdit {
 
 /** Where the value of `id` stands in YAML. */
 function idRange(yaml: string): readonly [number, number] | null {
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+  const document = parseYaml(yaml);
+  // Without the place of the key there that is, a second one would be written.
+  if ('reason' in document) throw new Error(`The front matter cannot be changed. ${document.reason}`);
   const node: unknown = document.get('id', true);
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null;
   const [start, end]: unknown[] = node.range;

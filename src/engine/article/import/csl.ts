@@ -1,9 +1,6 @@
-import { parseDocument } from 'yaml';
 import type { SourceProblem } from '../article.js';
+import { readYaml } from '../yaml/parse.js';
 import { type Bibliography, type BibliographyEntry, MAX_ENTRIES, toCslItem } from './csl-item.js';
-
-/** How far aliases may multiply a file's nodes: enough for repetition, too little for a bomb. */
-const MAX_ALIASES = 100;
 
 /** Reads CSL-JSON: a list of items, or one item. Never throws. */
 export function readCslJson(file: string, text: string): Bibliography {
@@ -18,21 +15,10 @@ export function readCslJson(file: string, text: string): Bibliography {
 
 /** Reads CSL-YAML: a mapping with `references`, a list of items, or one item. Never throws. */
 export function readCslYaml(file: string, text: string): Bibliography {
-  try {
-    const document = parseDocument(text, {
-      prettyErrors: false,
-      logLevel: 'silent',
-      resolveKnownTags: false,
-      uniqueKeys: false,
-    });
-    const [error] = document.errors;
-    if (error !== undefined) {
-      return failed(file, `The file is not valid YAML: ${error.message}`, { start: error.pos[0], end: error.pos[1] });
-    }
-    return itemsOf(file, document.toJS({ maxAliasCount: MAX_ALIASES }));
-  } catch (error) {
-    return failed(file, `The file cannot be read: ${reason(error)}`);
-  }
+  const read = readYaml(text, { repeatedKeys: true });
+  return 'reason' in read
+    ? failed(file, `The file is not valid YAML: ${read.reason}`, read.range ?? undefined)
+    : itemsOf(file, read.value);
 }
 
 function itemsOf(file: string, value: unknown): Bibliography {

@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import { toEdtf } from '../../article/dates.js';
 import { bibtexItem } from '../../article/import/bibtex/item.js';
 import { scanBibtex } from '../../article/import/bibtex/scan.js';
 import { cslDate } from '../../article/import/csl-date.js';
+import { readYaml } from '../../article/yaml/parse.js';
 import type { Range } from '../../text/range.js';
 import type { CslItem } from '../styles/csl-item.js';
 import { byKey, isRecord, readItem } from './items.js';
@@ -80,20 +80,11 @@ function json(text: string): Bibliography {
 }
 
 function yaml(text: string): Bibliography {
-  try {
-    const document = parseDocument(withoutFences(text), {
-      prettyErrors: false,
-      logLevel: 'silent',
-      resolveKnownTags: false,
-    });
-    const [error] = document.errors;
-    if (error !== undefined) return nothing('csl-yaml', `The file is no YAML: ${error.message}`);
-    const list = listIn(document.toJS({ maxAliasCount: 100 }));
-    if (list === null) return nothing('csl-yaml', 'The file holds no list of references.');
-    return { format: 'csl-yaml', ...sorted(list.map((each) => ({ start: 0, end: 0, item: readItem(each) }))) };
-  } catch (error) {
-    return nothing('csl-yaml', `The file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const read = readYaml(withoutFences(text));
+  if ('reason' in read) return nothing('csl-yaml', `The file cannot be read as YAML: ${read.reason}`);
+  const list = listIn(read.value);
+  if (list === null) return nothing('csl-yaml', 'The file holds no list of references.');
+  return { format: 'csl-yaml', ...sorted(list.map((each) => ({ start: 0, end: 0, item: readItem(each) }))) };
 }
 
 /** A YAML file may have fences as front matter has them. */

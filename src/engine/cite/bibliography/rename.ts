@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { scanBibtex } from '../../article/import/bibtex/scan.js';
+import { parseYaml } from '../../article/yaml/parse.js';
 import { checksum } from '../checksum.js';
 import type { DraftEdit } from '../convert/notes.js';
 import { bibtexKey } from './bibtex/print.js';
@@ -56,7 +57,8 @@ function inJson(text: string, from: string, to: string): DraftEdit[] {
   return elementSpans(text).flatMap(({ start, end }, index): DraftEdit[] => {
     const entry: unknown = list[index];
     if (typeof entry !== 'object' || entry === null || !('id' in entry) || entry.id !== from) return [];
-    const element = parseDocument(text.slice(start, end), { prettyErrors: false, logLevel: 'silent' });
+    const element = parseYaml(text.slice(start, end));
+    if ('reason' in element) return [];
     const id = rangeOf(element.get('id', true));
     if (id === null) return [];
     const edits = [{ start: start + id[0], end: start + id[1], text: JSON.stringify(to) }];
@@ -73,7 +75,9 @@ function inJson(text: string, from: string, to: string): DraftEdit[] {
 function inYaml(text: string, from: string, to: string): DraftEdit[] {
   if (text.length > LONGEST_YAML) return [];
   const whole = text.replace(/\n---\s*$/u, (fence) => ' '.repeat(fence.length));
-  const root: unknown = parseDocument(whole, { prettyErrors: false, logLevel: 'silent' }).contents;
+  const document = parseYaml(whole);
+  if ('reason' in document) return [];
+  const root: unknown = document.contents;
   const list = isMap(root) ? (root.get('references', true) ?? [root]) : root;
   const entries: readonly unknown[] = isSeq(list) ? list.items : Array.isArray(list) ? list : [];
   return entries.flatMap((entry): DraftEdit[] => {

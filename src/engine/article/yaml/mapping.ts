@@ -1,8 +1,8 @@
-import { type Document, parseDocument } from 'yaml';
-import type { Range } from '../text/range.js';
+import type { Document } from 'yaml';
+import type { Range } from '../../text/range.js';
+import { errorOf, parseYaml, readYaml, type YamlError } from './parse.js';
+import { fieldsIn } from './plain-data.js';
 
-/** How far the aliases of one document may multiply its nodes: enough for repetition, too little for a bomb. */
-const MAX_ALIASES = 100;
 /** Of broken YAML so many fields are read by themselves. */
 const MOST_FIELDS = 200;
 
@@ -42,13 +42,33 @@ export interface YamlMapping {
 }
 
 /**
- * Reads YAML that should be a mapping. Of a text with errors each outermost field is read by itself: one that is right is
- * kept, one that is not is left out and named, for what a parser makes of it after a mistake is a guess. Never throws.
+ * Reads YAML that should be a mapping. A field that is right is kept, one that is not is left out and named: of a text that
+ * the parser cannot follow each outermost field is read by itself, for what it makes of the rest after a mistake is a guess.
+ * Never throws.
  */
 export function readYamlMapping(text: string): YamlMapping {
-  const whole = parse(text);
-  const read = plainValue(whole);
-  if (read !== null) return { ...read, problems: [], rangeOf: (path) => rangeOf(whole, path, 0) };
+  const document = parseYaml(text);
+  if ('reason' in document) return fieldByField(text, document);
+  const [error] = document.errors;
+  if (error !== undefined) return fieldByField(text, errorOf(error));
+  const fields = fieldsIn(document);
+  const place = (path: readonly (string | number)[]) => rangeOf(document, path, 0);
+  if (fields === null) {
+    const read = readYaml(text);
+    return 'reason' in read
+      ? { value: null, problems: [{ message: read.reason, range: read.range }], rangeOf: place }
+      : { value: read.value, problems: [], rangeOf: place };
+  }
+  return {
+    value: Object.fromEntries(fields.flatMap(({ name, data }) => ('reason' in data ? [] : [[name, data.value]]))),
+    problems: fields.flatMap(({ name, data }) =>
+      'reason' in data ? [{ message: leftOut(name, data.reason), range: data.range, field: name }] : [],
+    ),
+    rangeOf: place,
+  };
+}
+
+function fieldByField(text: string, whole: YamlError | null): YamlMapping {
   const fields = new Map<string, { readonly document: Document; readonly start: number; readonly value: unknown }>();
   const problems: YamlProblem[] = [];
   for (const { name, range } of fieldsOf(text)) {
@@ -56,18 +76,14 @@ export function readYamlMapping(text: string): YamlMapping {
       problems.push({ message: 'This is no field: a field is a name, a colon and a value.', range });
       continue;
     }
-    const document = parse(text.slice(range.start, range.end));
-    const own = plainValue(document);
-    if (own === null) problems.push(brokenField(name, document, text, range));
+    const own = readYaml(text.slice(range.start, range.end));
+    if ('reason' in own) problems.push(brokenField(name, own, text, range));
     else if (fields.has(name)) problems.push({ message: `The field \`${name}\` is given twice.`, range, field: name });
-    else fields.set(name, { document, start: range.start, ...own });
+    else fields.set(name, { ...own, start: range.start });
   }
-  const [error] = whole.errors;
-  if (problems.length === 0)
-    problems.push({
-      message: reasonOf(error),
-      range: { start: error?.pos[0] ?? 0, end: error?.pos[1] ?? text.length },
-    });
+  if (problems.length === 0 && whole !== null) {
+    problems.push({ message: reasonOf(whole), range: whole.range ?? { start: 0, end: text.length } });
+  }
   return {
     value: Object.fromEntries([...fields.values()].flatMap(({ value }) => Object.entries(value ?? {}))),
     problems,
@@ -96,39 +112,27 @@ function fieldsOf(text: string): { readonly name: string | null; readonly range:
 }
 
 /** A mistake that the parser finds only at the field's end was made where its value begins. */
-function brokenField(name: string, { errors: [error] }: Document, text: string, range: Range): YamlProblem {
+function brokenField(name: string, error: YamlError, text: string, range: Range): YamlProblem {
   const lines = text.slice(range.start, range.end);
   const behindName = FIELD_LINE.exec(lines)?.[0].length ?? 0;
   const value = behindName + (/^[ \t]{0,100}/u.exec(lines.slice(behindName))?.[0].length ?? 0);
-  const isInside = error !== undefined && error.pos[0] < lines.length;
-  const start = isInside ? error.pos[0] : value;
+  const at = error.range?.start ?? lines.length;
+  const start = at < lines.length ? at : value;
   const lineEnd = lines.indexOf('\n', start);
   const end = lineEnd === -1 ? lines.length : lineEnd;
   return {
-    message: `The field \`${name}\` cannot be read, and is left out. ${reasonOf(error)}`,
+    message: leftOut(name, reasonOf(error)),
     range: { start: range.start + start, end: range.start + Math.max(start, end) },
     field: name,
   };
 }
 
-function reasonOf(error: { readonly message: string } | undefined): string {
-  if (error === undefined) return 'It refers to something that is not there.';
-  return REASONS.find(([begins]) => error.message.startsWith(begins))?.[1] ?? `${error.message}.`;
+function leftOut(name: string, reason: string): string {
+  return `The field \`${name}\` cannot be read, and is left out. ${reason}`;
 }
 
-function parse(text: string): Document {
-  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', resolveKnownTags: false });
-}
-
-/** A document as plain data; null if it has errors, refers to what it does not have, or to far too much. */
-function plainValue(document: Document): { readonly value: unknown } | null {
-  if (document.errors.length > 0) return null;
-  try {
-    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
-  } catch {
-    // An alias of nothing, or of too much.
-    return null;
-  }
+function reasonOf({ reason }: YamlError): string {
+  return REASONS.find(([begins]) => reason.startsWith(begins))?.[1] ?? reason;
 }
 
 function rangeOf(document: Document, path: readonly (string | number)[], offset: number): Range | null {
