@@ -101,7 +101,7 @@ const builds = {
     ...shipped,
     ...browser,
     format: 'esm',
-    entryPoints: ['node_modules/citeproc/citeproc_commonjs.js'],
+    entryPoints: ['src/engine/cite/styles/processor.ts'],
     outfile: 'dist/citeproc.mjs',
     sourcemap: false,
   },

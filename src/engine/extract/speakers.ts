@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { own } from '../text/own.js';
 import type { Range } from '../text/range.js';
 import { words } from '../text/tokens.js';
 import { Antecedents } from './antecedents.js';
@@ -90,7 +91,7 @@ export class SpeakerResolver {
 
   #resolveMention(mention: Range): { readonly entity: number | null; readonly sure: boolean } {
     const text = this.#text.slice(mention.start, mention.end);
-    const gender = PRONOUN[text.toLowerCase()];
+    const gender = own(PRONOUN, text.toLowerCase());
     if (gender !== undefined) {
       const antecedent = this.#antecedents.find(mention.start, gender);
       return antecedent === null

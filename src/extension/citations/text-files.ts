@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Larger files are not read. */
-const MAX_BYTES = 50 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** What a file holds, or why it cannot be read. */
 export type FileContent = { readonly text: string } | { readonly problem: string };

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import processor from 'citeproc';
 import type { Article } from '../../../src/engine/article/article.js';
 import type { CiteItem } from '../../../src/engine/cite/pandoc.js';
 import { bundledStyle, nearestLocale } from '../../../src/engine/cite/styles/catalog.js';
 import { articleItem, type CslItem } from '../../../src/engine/cite/styles/csl-item.js';
 import { StyleFormatter } from '../../../src/engine/cite/styles/formatter.js';
+import processor from '../../../src/engine/cite/styles/processor.js';
 import { readDigest, root } from '../corpus/load.js';
 
 const folder = path.join(root, 'styles');

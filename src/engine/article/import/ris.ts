@@ -1,3 +1,4 @@
+import { own } from '../../text/own.js';
 import type { CslName, SourceProblem } from '../article.js';
 import { toEdtf } from '../dates.js';
 import { cslDate } from './csl-date.js';
@@ -101,9 +102,9 @@ function toEntry(fields: readonly [string, string][]): Omit<BibliographyEntry, '
   const first = (tag: string): string | undefined => fields.find(([name, value]) => name === tag && value !== '')?.[1];
   for (const [tag, value] of fields) {
     if (value === '') continue;
-    const variable = TEXT[tag];
+    const variable = own(TEXT, tag);
     if (variable !== undefined) item[variable] ??= value;
-    else if (tag === 'TY') item.type = TYPES[value.toUpperCase()] ?? 'document';
+    else if (tag === 'TY') item.type = own(TYPES, value.toUpperCase()) ?? 'document';
     else if (tag === 'ID') item.id = value.replace(/\s+/gu, '-');
     else if (tag === 'AU' || tag === 'A1') push(names, 'author', value);
     else if (tag === 'ED' || tag === 'A2') push(names, 'editor', value);

@@ -20,7 +20,8 @@ export function readItem(value: unknown): CslItem | null {
   if (id === undefined || id === '') return null;
   const item: Record<string, unknown> = {};
   for (const [field, content] of Object.entries(value)) {
-    if (field === '__proto__' || field === 'custom') continue;
+    // No variable of CSL has such a name, and the processor would find it instead of what every object inherits.
+    if (field in Object.prototype || field === 'custom') continue;
     if (NAME_FIELDS.test(field)) item[field] = names(content);
     else if (DATE_FIELDS.test(field)) item[field] = date(content);
     else item[field] = textOf(content);

@@ -1,5 +1,5 @@
 /** The package brings no types; this is the part that Quoin uses. */
 declare module 'citeproc' {
-  const processor: import('./engine/cite/styles/citeproc.js').CiteprocModule;
+  const processor: Pick<import('./citeproc.js').CiteprocModule, 'Engine'>;
   export default processor;
 }

@@ -1,4 +1,5 @@
 import type { CslItem } from './csl-item.js';
+import type { StyleElement } from './style-xml.js';
 
 /** What citeproc-js asks of its host. */
 export interface CiteprocSystem {
@@ -48,8 +49,10 @@ export interface CiteprocEngine {
 export interface CiteprocModule {
   readonly Engine: new (
     system: CiteprocSystem,
-    style: string,
+    style: StyleElement,
     language: string,
     forceLanguage: boolean,
   ) => CiteprocEngine;
+  /** Reads a CSL file. Throws, with a sentence, if it is none, or if formatting in it could take too long. */
+  readonly readStyle: (xml: string) => StyleElement;
 }

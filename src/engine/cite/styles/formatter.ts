@@ -58,9 +58,12 @@ export class StyleFormatter {
     this.#engine = new parts.processor.Engine(
       {
         retrieveLocale: (language) => withStopWords(parts.locale(language)),
-        retrieveItem: (id) => forProcessor(parts.item(id) ?? { id, type: 'document', title: id }),
+        retrieveItem: (id) => {
+          const key = keyOf(id);
+          return { ...forProcessor(parts.item(key) ?? { id: key, type: 'document', title: key }), id };
+        },
       },
-      parts.style,
+      parts.processor.readStyle(parts.style),
       parts.language ?? 'en-US',
       parts.language !== undefined,
     );
@@ -128,11 +131,11 @@ export class StyleFormatter {
       ...cited.flat().map(({ key }) => key),
       ...uncited.filter((key) => this.#parts.item(key) !== undefined),
     ];
-    this.#engine.updateItems([...new Set(ids)]);
+    this.#engine.updateItems([...new Set(ids)].map(idOf));
     const bibliography = this.#engine.makeBibliography();
     if (bibliography === false) return [];
     const [{ entry_ids: keys }, entries] = bibliography;
-    return entries.map((markup, index) => ({ key: keys[index]?.[0] ?? '', ...formatted(markup) }));
+    return entries.map((markup, index) => ({ key: keyOf(keys[index]?.[0] ?? ''), ...formatted(markup) }));
   }
 
   /** What the processor leaves to do: a comma that a suffix begins with belongs inside marks in American English. */
@@ -154,10 +157,22 @@ export class StyleFormatter {
 
   /** The processor takes the marks off a title that stands for an author in a sentence; here they are put back. */
   #withTitle(key: string, markup: string): string {
-    const title = this.#parts.item(key)?.author === undefined ? this.#engine.makeCitationCluster([{ id: key }]) : '';
+    const title =
+      this.#parts.item(key)?.author === undefined ? this.#engine.makeCitationCluster([{ id: idOf(key) }]) : '';
     const [, open = '', words = '', close = ''] = /([“‘«„])([^“”‘«»„]{1,1000}?),?([”’»])/u.exec(title) ?? [];
     return words === '' || markup.includes(open) ? markup : markup.replace(words, () => `${open}${words}${close}`);
   }
+}
+
+/** The processor keeps items by their ids on plain objects, where a key such as `constructor` is taken: a sign goes before. */
+const ID_SIGN = '@';
+
+function idOf(key: string): string {
+  return ID_SIGN + key;
+}
+
+function keyOf(id: string): string {
+  return id.slice(ID_SIGN.length);
 }
 
 /**
@@ -191,7 +206,7 @@ function forProcessor(item: CslItem): CslItem {
 
 function cite({ key, prefix, suffix, locator, suppressAuthor }: CiteItem, authorInText: boolean): CiteprocCite {
   return {
-    id: key,
+    id: idOf(key),
     ...(prefix === '' ? {} : { prefix: `${asMarkup(prefix)} ` }),
     ...(suffix === '' ? {} : { suffix: `${/^\p{P}/u.test(suffix) ? '' : ' '}${asMarkup(suffix)}` }),
     ...(locator === null ? {} : { label: locator.label, locator: locator.value }),

@@ -1,3 +1,4 @@
+import { own } from '../../text/own.js';
 /** What the processor says, in the forms that places to show it want. */
 export interface Formatted {
   /** Safe to put into a page: only the tags of type and layout are left. */
@@ -63,7 +64,7 @@ function* parts(markup: string): Generator<{ readonly tag: string | null; readon
 
 function resolve(text: string): string {
   return text.replace(ENTITY, (_, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
+    if (name !== undefined) return own(NAMED, name.toLowerCase()) ?? '';
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
   });

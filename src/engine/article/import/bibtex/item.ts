@@ -1,3 +1,4 @@
+import { own } from '../../../text/own.js';
 import { toEdtf } from '../../dates.js';
 import { cslDate } from '../csl-date.js';
 import { type CslItem, withoutGaps } from '../csl-fields.js';
@@ -123,7 +124,7 @@ export function bibtexItem({ type, key, fields }: RawEntry, { printed = false }:
 function typeOf(type: string, fields: RawEntry['fields'], isPage: boolean): string {
   const subtype = (fields.get('entrysubtype') ?? '').toLowerCase();
   if (type === 'misc' && isPage) return 'webpage';
-  return (type === 'article' ? ARTICLES[subtype] : undefined) ?? TYPES[type] ?? 'document';
+  return (type === 'article' ? own(ARTICLES, subtype) : undefined) ?? own(TYPES, type) ?? 'document';
 }
 
 function title(fields: RawEntry['fields'], options: LatexOptions): string | undefined {

@@ -1,3 +1,5 @@
+import { own } from '../../../text/own.js';
+
 /** Combining marks by the accent command that sets them. */
 const ACCENTS: Readonly<Record<string, string>> = {
   '`': '\u0300',
@@ -165,19 +167,19 @@ class LatexReader {
     this.at += written.length + 1;
     const letters = /^[A-Za-z]/u.test(written);
     if (letters) this.skipSpace();
-    const accent = ACCENTS[written];
+    const accent = own(ACCENTS, written);
     if (accent !== undefined) {
       const base = this.argument(depth);
       // A dotless letter is only written so as to carry an accent.
       const [first = '', ...rest] = base.replace('ı', 'i').replace('ȷ', 'j');
       return `${first === '' ? '' : `${first}${accent}`.normalize('NFC')}${rest.join('')}`;
     }
-    const tag = TYPES[written];
+    const tag = own(TYPES, written);
     if (tag !== undefined) {
       const inner = this.argument(depth);
       return this.options.markup === true && inner !== '' ? `<${tag}>${inner}</${tag}>` : inner;
     }
-    if (letters) return SYMBOLS[written] ?? '';
+    if (letters) return own(SYMBOLS, written) ?? '';
     return written === '\\' || written === ' ' ? ' ' : written === '-' || written === '/' ? '' : written;
   }
 

@@ -48,12 +48,26 @@ const NEXT_ENTRY = /@[a-z]{1,40}\{[^\s{},]{1,500},/iuy;
 /** After so many values that nothing closes no more entries are read: each was looked for to the end of the file. */
 const MOST_UNCLOSED = 20;
 
+/** How often, on average, a character may be read again after entries that break off. */
+const MOST_READINGS = 20;
+
+/** Longest value with abbreviations in it, and how much all abbreviations of a file may add, in UTF-16 code units. */
+const LONGEST_VALUE = 100_000;
+const MOST_EXPANDED = 2_000_000;
+
+/** A value that abbreviations make too long. */
+const TOO_LONG = Symbol('too long');
+
 class Scanner {
   private at = 0;
-  private readonly macros = new Map(MONTHS.map((name, index) => [name, String(index + 1)]));
+  private readonly macros = new Map<string, string | typeof TOO_LONG>(
+    MONTHS.map((name, index) => [name, String(index + 1)]),
+  );
   private readonly entries: RawEntry[] = [];
   private readonly problems: ScanProblem[] = [];
   private unclosed = 0;
+  private readAgain = 0;
+  private expanded = 0;
 
   constructor(
     private readonly text: string,
@@ -63,7 +77,12 @@ class Scanner {
   scan(): ScannedBibtex {
     for (;;) {
       const start = this.text.indexOf('@', this.at);
-      if (start < 0 || this.unclosed > MOST_UNCLOSED) return { entries: this.entries, problems: this.problems };
+      if (start < 0) return { entries: this.entries, problems: this.problems };
+      if (this.unclosed > MOST_UNCLOSED || this.readAgain > MOST_READINGS * this.text.length) {
+        const message = 'Too many entries above are not closed. The rest of the file is not read.';
+        this.problems.push({ start, end: start + 1, message });
+        return { entries: this.entries, problems: this.problems };
+      }
       this.at = start + 1;
       const type = this.word(/[A-Za-z]{1,40}/uy).toLowerCase();
       this.space();
@@ -81,7 +100,9 @@ class Scanner {
       // The next entry at the start of a line is a new beginning.
       const next = /^[ \t]*@/gmu;
       next.lastIndex = start + 1;
-      this.at = next.exec(this.text)?.index ?? this.text.length;
+      const restart = next.exec(this.text)?.index ?? this.text.length;
+      this.readAgain += Math.max(0, this.at - restart);
+      this.at = restart;
     }
   }
 
@@ -110,6 +131,12 @@ class Scanner {
       this.at++;
       const value = this.value();
       if (value === null) return `The value of ${name} is not closed, in the entry ${key}.`;
+      if (value === TOO_LONG) {
+        // Else the name of the abbreviation would be taken for what it stands for.
+        if (type === 'string') this.macros.set(name, TOO_LONG);
+        const where = type === 'string' ? '' : `, in the entry ${key}`;
+        return `Abbreviations make the value of ${name} too long${where}.`;
+      }
       if (!fields.has(name)) fields.set(name, value);
     }
     this.at++;
@@ -118,8 +145,9 @@ class Scanner {
     return null;
   }
 
-  private value(): string | null {
+  private value(): string | typeof TOO_LONG | null {
     let value = '';
+    let isTooLong = false;
     for (;;) {
       this.space();
       const char = this.text.charAt(this.at);
@@ -131,10 +159,18 @@ class Scanner {
       } else {
         const word = this.word(/[^\s,{}()"#%=]{1,500}/uy);
         if (word === '') return null;
-        value += this.macros.get(word.toLowerCase()) ?? word;
+        const macro = this.macros.get(word.toLowerCase());
+        const part = macro ?? word;
+        if (part === TOO_LONG) isTooLong = true;
+        else {
+          if (macro !== undefined) this.expanded += part.length;
+          isTooLong ||= macro !== undefined && value.length + part.length > LONGEST_VALUE;
+          isTooLong ||= this.expanded > MOST_EXPANDED + this.text.length;
+          if (!isTooLong) value += part;
+        }
       }
       this.space();
-      if (this.text.charAt(this.at) !== '#') return value;
+      if (this.text.charAt(this.at) !== '#') return isTooLong ? TOO_LONG : value;
       this.at++;
     }
   }

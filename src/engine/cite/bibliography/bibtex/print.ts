@@ -1,5 +1,6 @@
 import type { CslName } from '../../../article/article.js';
 import { type CslDate, edtfOf } from '../../../article/import/csl-date.js';
+import { own } from '../../../text/own.js';
 import type { CslItem } from '../../styles/csl-item.js';
 import { toLatex } from './latex.js';
 
@@ -34,7 +35,7 @@ const SUBTYPES: Readonly<Record<string, string>> = {
 
 /** An entry in BibLaTeX, which Pandoc, Quarto and JabRef read too: one field a line, an EDTF date, case protected by braces. */
 export function printBibtex(item: CslItem): string {
-  const type = TYPES[item.type] ?? 'misc';
+  const type = own(TYPES, item.type) ?? 'misc';
   const fields: [string, string | undefined][] = [
     ['author', names(item.author)],
     ['editor', names(item.editor)],
@@ -42,7 +43,7 @@ export function printBibtex(item: CslItem): string {
     ['title', text(item.title, true)],
     ['shorttitle', text(item['title-short'], true)],
     [type === 'article' ? 'journaltitle' : 'booktitle', text(item['container-title'])],
-    ['entrysubtype', SUBTYPES[item.type]],
+    ['entrysubtype', own(SUBTYPES, item.type)],
     [type === 'report' || type === 'thesis' ? 'institution' : 'publisher', text(item.publisher)],
     ['location', text(item['publisher-place'])],
     ['series', text(item['collection-title'])],

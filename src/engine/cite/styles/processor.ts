@@ -1,0 +1,19 @@
+/**
+ * The citation processor, and what reads styles for it: a module of its own, which the extension loads when a reference is
+ * first formatted.
+ */
+import citeproc from 'citeproc';
+import type { CiteprocModule } from './citeproc.js';
+import { checkBudget } from './style-budget.js';
+import { parseStyle } from './style-xml.js';
+
+const processor: CiteprocModule = {
+  Engine: citeproc.Engine,
+  readStyle(xml) {
+    const style = parseStyle(xml);
+    checkBudget(style);
+    return style;
+  },
+};
+
+export default processor;
