@@ -5,6 +5,7 @@ import { printLocator } from '../engine/cite/locator.js';
 import { type Finding, type FindingCode, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
 import { LinePositions } from '../engine/draft/lines.js';
 import type { CheckedDraft } from '../engine/draft/report.js';
+import { totalsOf } from '../engine/draft/totals.js';
 
 /** What each code says, for those who see it for the first time. */
 const RULES: Readonly<Record<FindingCode, string>> = {
@@ -14,8 +15,10 @@ const RULES: Readonly<Record<FindingCode, string>> = {
   'wrong-speaker': 'The source states another speaker than the draft.',
   'uncited-quotation': 'A quotation stands in the library and is not cited.',
   'unknown-citation': 'A citation has a key that neither the library nor the bibliography knows.',
-  'unsupported-quotation': 'A quotation is found nowhere.',
-  'dropped-qualifier': 'A quotation is cut just before a word that limits it.',
+  'unsupported-quotation': 'The words of a quotation were not found in the work cited or elsewhere in the library.',
+  'misleading-omission': 'A quotation leaves out a negation on which its words depend.',
+  'unmarked-omission': 'A quotation joins sentences between which the source has other words.',
+  'dropped-qualifier': 'A quotation is cut at a word that limits it.',
   'wording-varies': 'Another article reports the same statement otherwise.',
 };
 
@@ -42,12 +45,9 @@ export function asText(drafts: readonly CheckedDraft[]): string {
     }
     if (!check.complete) lines.push(`${file}: more quotations or citations than are checked; the rest is left out.`);
   }
-  const quotations = drafts.flatMap(({ check }) => check.quotations);
-  const verified = quotations.filter(({ state }) => state === 'verified').length;
+  const { verified, total } = totalsOf(drafts.flatMap(({ check }) => check.quotations));
   const count = drafts.reduce((sum, { check }) => sum + check.findings.length, 0);
-  lines.push(
-    `${verified} of ${quotations.length} quotations verified, ${count} ${count === 1 ? 'finding' : 'findings'}.`,
-  );
+  lines.push(`${verified} of ${total} quotations verified, ${count} ${count === 1 ? 'finding' : 'findings'}.`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -16,7 +16,7 @@ import {
 } from './finding.js';
 import { fixesFor } from './fixes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
-import { type Judgement, judge, type QuotationState, type Verdict } from './judge.js';
+import { type AttributionState, type Judgement, judge, type QuotationState, type Verdict } from './judge.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import type { DraftSyntax } from './markdown.js';
 import { alteredMessage, unknownMessage } from './messages.js';
@@ -39,7 +39,10 @@ export interface CheckOptions {
 export interface CheckedQuotation extends Range {
   readonly text: string;
   readonly kind: DraftQuotation['kind'];
-  readonly state: QuotationState;
+  /** `questioned`: the words are the source's, but a finding of at least a warning stands against the quotation. */
+  readonly state: QuotationState | 'questioned';
+  /** What the source says of the speaker that the draft names; null where it names none or the words are not the source's. */
+  readonly attribution: AttributionState | null;
   /** Silenced by a comment of the writer's. */
   readonly ignored: IgnoreComment | null;
   readonly citations: readonly { readonly key: string; readonly locator: Locator | null; readonly range: Range }[];
@@ -175,7 +178,7 @@ class Run {
 
   private quotation(given: Linked): CheckedQuotation[] {
     const { quotation, items, besides } = given;
-    const named = draftSpeaker(quotation);
+    const named = draftSpeaker(quotation)?.name ?? null;
     // `Jha[^jha2022-ties-3] reports` names the article, as `@jha2022-ties` does, not who speaks in it.
     const speaker = items.some(({ lead }) => lead === named) ? null : named;
     const verdict = this.answer(this.question(given, speaker));
@@ -191,7 +194,17 @@ class Run {
       locator: item.locator,
       range: { start: item.start, end: item.end },
     }));
-    return [{ start, end, text, kind, state: verdict.state, ignored, citations, speaker, source: verdict.source }];
+    const { source, attribution } = verdict;
+    const state = verdict.state === 'verified' && this.isQuestioned(verdict) ? 'questioned' : verdict.state;
+    return [{ start, end, text, kind, state, attribution, ignored, citations, speaker, source }];
+  }
+
+  /** Whether a finding of at least a warning stands against words that are right, silenced or not. */
+  private isQuestioned({ judgements }: Verdict): boolean {
+    return judgements.some((each) => {
+      const severity = this.severity(each, []);
+      return severity === 'error' || severity === 'warning';
+    });
   }
 
   private question({ quotation, items, besides }: Linked, speaker: string | null): Question {
@@ -213,7 +226,7 @@ class Run {
   private report(judgement: Judgement, given: Linked, ignored: IgnoreComment | null): void {
     const { quotation, items } = given;
     const differences = gravestFirst(judgement.differences).map((each) => placedDifference(each, quotation));
-    const severity = this.severity(judgement.code, differences);
+    const severity = this.severity(judgement, differences);
     const item = judgement.cited === null ? undefined : items[judgement.cited];
     if (item !== undefined && judgement.code === 'unknown-citation') {
       // Several quotations may share it: one of them has found what it should be.
@@ -243,8 +256,11 @@ class Run {
     });
   }
 
-  private severity(code: FindingCode, differences: readonly Difference[]): Severity | null {
-    const set = this.options.severities?.[code] ?? USUAL_SEVERITY[code];
+  private severity(
+    { code, severity }: Pick<Judgement, 'code' | 'severity'>,
+    differences: readonly Difference[],
+  ): Severity | null {
+    const set = this.options.severities?.[code] ?? severity ?? USUAL_SEVERITY[code];
     if (set === 'off') return null;
     const grave = differences.some(({ kind }) => kind === 'negation' || kind === 'number' || kind === 'name');
     return code === 'altered-quotation' && grave && set === 'warning' ? 'error' : set;
@@ -268,7 +284,7 @@ class Run {
   }
 
   private reportUnknown({ key, locator, keyRange, start, end }: DraftItem): void {
-    const severity = this.severity('unknown-citation', []);
+    const severity = this.severity({ code: 'unknown-citation' }, []);
     if (severity === null || this.silence.covers({ start, end }, 'unknown-citation')) return;
     this.findings.push({
       code: 'unknown-citation',

@@ -1,7 +1,9 @@
 import type { Range } from '../text/range.js';
-import { exactPlaces, isNegation, isNumber, type Piece } from './exact.js';
+import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
+import { exactPlaces, isAlone, type Piece } from './exact.js';
 import type { DifferenceKind } from './finding.js';
 import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
+import { isFunctionWord, isNegation, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { type DraftWord, draftWords, type Stop } from './words.js';
 
@@ -25,8 +27,9 @@ export interface Comparison {
   readonly differences: readonly PassageDifference[];
   /** Share of the draft's own words that stand there, 0 to 1. */
   readonly similarity: number;
-  /** How many of them. */
+  /** How many of them, and how many of those name or describe something. */
   readonly equal: number;
+  readonly telling: number;
 }
 
 /** A passage with more words than this is compared by its first ones only. */
@@ -44,13 +47,20 @@ export function passageWords(passage: string, stream: SourceStream): DraftWord[]
 export function exactComparisons(passage: string, stream: SourceStream): Comparison[] {
   const words = passageWords(passage, stream);
   const own = words.filter((word) => word.kind === 'word' || word.kind === 'patched').length;
-  return exactPlaces(words, stream).map((pieces) => ({
-    exact: true,
-    pieces,
-    differences: [],
-    similarity: 1,
-    equal: own,
-  }));
+  const telling = words.filter(isTelling).length;
+  return exactPlaces(words, stream)
+    .filter((pieces) => endDifferences(passage, exactEnds(words, pieces), stream).length === 0)
+    .map((pieces) => ({ exact: true, pieces, differences: [], similarity: 1, equal: own, telling }));
+}
+
+/** Where the draft's pieces end, for runs of the source of which several may belong to one piece. */
+function exactEnds(words: readonly DraftWord[], runs: readonly Piece[]): PassageEnd[] {
+  const lasts = runs.filter((_, index) => runs[index + 1]?.join === undefined);
+  const ends = pieceEnds(words).filter((index) => !isAlone(words, index));
+  return lasts.flatMap(({ last }, index) => {
+    const word = words[ends[index] ?? -1];
+    return word === undefined ? [] : [{ end: word.end, source: last }];
+  });
 }
 
 /** Where a passage that stands nowhere word for word lies best, and how it differs there; null if no word of it does. */
@@ -62,10 +72,27 @@ export function nearComparison(
   const words = passageWords(passage, stream);
   const near = nearestPlace(words, stream, within);
   if (near === null) return null;
-  const differences = differencesOf(passage, words, near, stream);
+  const ends = nearEnds(words, near);
+  const differences = [...differencesOf(passage, words, near, stream), ...endDifferences(passage, ends, stream)];
   const pieces = piecesIn(near);
   if (pieces.length === 0 || differences.length === 0) return null;
-  return { exact: false, pieces, differences, similarity: near.equal / Math.max(1, near.own), equal: near.equal };
+  const { equal, own } = near;
+  const telling = near.pairs.filter((pair) => pair.equal && isTelling(words[pair.draft ?? -1])).length;
+  return { exact: false, pieces, differences, similarity: equal / Math.max(1, own), equal, telling };
+}
+
+function isTelling(word: DraftWord | undefined): boolean {
+  return word?.kind === 'patched' || (word?.kind === 'word' && !isFunctionWord(word.word));
+}
+
+function nearEnds(words: readonly DraftWord[], { pairs }: NearPlace): PassageEnd[] {
+  const places = new Map(pairs.flatMap(({ draft, source, equal }) => (equal ? [[draft, source] as const] : [])));
+  return pieceEnds(words).flatMap((index) => {
+    let last = index;
+    while (words[last]?.kind === 'bracket') last--;
+    const source = places.get(last) ?? null;
+    return source === null ? [] : [{ end: words[index]?.end ?? 0, source }];
+  });
 }
 
 /** All of the source that the passage was laid on: words at its edges that differ are among those a repair would write. */
@@ -168,7 +195,7 @@ function difference(
     repair = { ...range, text: before === undefined ? `${sourceText} ` : ` ${sourceText}` };
   }
   return {
-    kind: kindOf(words, mine, theirs, stream),
+    kind: groupKind(words, group, stream),
     draft: passage.slice(range.start, range.end),
     source: sourceText,
     range,
@@ -195,6 +222,16 @@ function withSpace(passage: string, range: Range): Range {
   return { start: range.start, end: range.end + behind };
 }
 
+/** A bracket says what is wrong with it; words beside it that differ may be graver. */
+function groupKind(words: readonly DraftWord[], group: readonly AlignedPair[], stream: SourceStream): DifferenceKind {
+  const fault = group.find((pair) => pair.fault !== undefined)?.fault;
+  const mine = group.flatMap(({ draft }) => (draft === null ? [] : [draft]));
+  if (fault !== undefined && (fault !== 'word' || mine.every((index) => words[index]?.kind === 'bracket')))
+    return fault;
+  const theirs = group.flatMap(({ source }) => (source === null ? [] : [source]));
+  return kindOf(words, mine, theirs, stream);
+}
+
 function kindOf(
   words: readonly DraftWord[],
   mine: readonly number[],
@@ -203,6 +240,7 @@ function kindOf(
 ): DifferenceKind {
   const draft = mine.flatMap((index) => {
     const word = words[index];
+    if (word?.kind === 'bracket') return word.words;
     return word?.kind === 'word' ? [word.word] : word?.kind === 'patched' ? [word.head + word.patch + word.tail] : [];
   });
   const source = theirs.map((place) => stream.words[place]?.word ?? '');

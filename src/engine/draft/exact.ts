@@ -1,14 +1,21 @@
-import type { SourceStream } from './stream.js';
+import { bracketFault, fitsPatch } from './brackets.js';
+import type { DifferenceKind } from './finding.js';
+import type { Join, SourceStream } from './stream.js';
 import type { ComparedWord, DraftWord, Stop } from './words.js';
 
 /** Where a piece of the draft's words (between ellipses) stands in the source: indexes of its first and last word. */
 export interface Piece {
   readonly first: number;
   readonly last: number;
+  /** What the source has between the piece before and this one, if the draft joins them without an ellipsis. */
+  readonly join?: Join['between'] | undefined;
 }
 
-/** So many of the source's words may a bracket stand for. */
-export const LONGEST_BRACKETED = 4;
+/** Most words of the source that a bracket stands for, unless it repeats more. */
+const LONGEST_BRACKETED = 5;
+
+/** Words of the source's clause that tell what a bracket beside them stands for. */
+const AROUND_BRACKET = 8;
 
 /** A piece with more brackets than this is no quotation any more. */
 const LONGEST_BRACKETS = 60;
@@ -16,45 +23,12 @@ const LONGEST_BRACKETS = 60;
 /** At most so many places are looked at for one piece, so that common words cost no more than rare ones. */
 const MOST_PLACES = 400;
 
-/** Words that turn a sentence round. */
-const NEGATIONS =
-  /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu;
-
-/** Numbers as digits or words. */
-const NUMBERS =
-  /\d|^(?:[\p{Sc}%]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
-
-/** Whether a word turns its sentence round. */
-export function isNegation(word: string): boolean {
-  return NEGATIONS.test(word);
-}
-
-/** Whether a word is a number. */
-export function isNumber(word: string): boolean {
-  return NUMBERS.test(word);
-}
-
-/** Whether the writer may have put a bracket in place of this word: not of a negation or a number. */
-export function isReplaceable(word: string): boolean {
-  return !isNegation(word) && !isNumber(word);
-}
-
 /** Whether two words are the same; the first of a piece may differ in the case of its first letter. */
 export function sameWord(draft: string, source: string, isFirst: boolean): boolean {
   if (draft === source) return true;
   return (
     isFirst && draft.slice(1) === source.slice(1) && draft.charAt(0).toLowerCase() === source.charAt(0).toLowerCase()
   );
-}
-
-/** Whether a word with letters in brackets may stand for the source's word. */
-export function fitsPatch(word: DraftWord & { kind: 'patched' }, source: string): boolean {
-  const whole = word.head + word.patch + word.tail;
-  if (whole.toLowerCase() === source.toLowerCase()) return true;
-  const left = word.head.length + word.tail.length;
-  // What is left of the source's word must carry it, and may not lose a negation.
-  if (left < 3 || left * 2 < source.length || isNegation(source) || isNumber(source)) return false;
-  return source.startsWith(word.head) && source.endsWith(word.tail) && left <= source.length;
 }
 
 /** The draft's words between ellipses. */
@@ -69,29 +43,73 @@ export function piecesOf(words: readonly DraftWord[]): DraftWord[][] {
 
 /**
  * All places where the draft's words stand in the source word for word, but for what a writer may change; each as its
- * pieces, in order. At most `most` places, in order of the source.
+ * pieces, in order. Places at which the halves of a speech are joined come last. At most `most` places.
  */
 export function exactPlaces(draft: readonly DraftWord[], stream: SourceStream, most = 20): Piece[][] {
   const pieces = piecesOf(draft);
   const first = pieces[0];
-  if (first === undefined) return [];
+  if (first === undefined || hasFaultAlone(draft)) return [];
   const places: Piece[][] = [];
   for (const begin of piecePlaces(first, stream, 0)) {
-    const place = [begin];
+    const place = [...begin];
+    let found = 1;
     for (const piece of pieces.slice(1)) {
       const next = piecePlaces(piece, stream, (place.at(-1)?.last ?? 0) + 1).next();
       if (next.done === true) break;
-      place.push(next.value);
+      place.push(...next.value);
+      found++;
     }
-    if (place.length === pieces.length) places.push(place);
+    if (found === pieces.length) places.push(place);
     // Where the pieces behind are missing once, they are missing further on as well.
-    else return places;
+    else break;
     if (places.length >= most) break;
   }
-  return places;
+  return places.sort((a, b) => joinsIn(a) - joinsIn(b));
 }
 
-function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece> {
+/** Whether a bracket that stands alone between ellipses says what a bracket may not say anywhere. */
+function hasFaultAlone(draft: readonly DraftWord[]): boolean {
+  return draft.some((word, index) => word.kind === 'bracket' && isAlone(draft, index) && loneFault(word) !== null);
+}
+
+/** Whether no word of the source's stands between the ellipses, or the passage's ends, around a bracket. */
+export function isAlone(draft: readonly DraftWord[], index: number): boolean {
+  const step = (by: -1 | 1): boolean => {
+    for (let at = index + by; ; at += by) {
+      const word = draft[at];
+      if (word === undefined || word.kind === 'gap') return true;
+      if (word.kind !== 'bracket') return false;
+    }
+  };
+  return step(-1) && step(1);
+}
+
+/** What is wrong with a bracket that stands alone. */
+export function loneFault({ words }: DraftWord & { kind: 'bracket' }): DifferenceKind | null {
+  return bracketFault({ inside: words, covered: [], before: [], behind: [], edge: 'inner' });
+}
+
+function joinsIn(place: readonly Piece[]): number {
+  return place.filter(({ join }) => join !== undefined).length;
+}
+
+/** What is wrong with a bracket of the draft that stands for `count` words of the source from `at` on. */
+export function bracketFaultAt(
+  { words }: DraftWord & { kind: 'bracket' },
+  stream: SourceStream,
+  [at, count]: readonly [number, number],
+  edge: 'leading' | 'trailing' | 'inner',
+): DifferenceKind | null {
+  return bracketFault({
+    inside: words,
+    covered: stream.words.slice(at, at + count).map(({ word }) => word),
+    before: stream.clauseBefore(at, AROUND_BRACKET),
+    behind: stream.clauseFrom(at + count, AROUND_BRACKET),
+    edge,
+  });
+}
+
+function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece[]> {
   const anchor = piece.findIndex((word) => word.kind === 'word');
   const word = piece[anchor];
   if (word === undefined || word.kind !== 'word') {
@@ -104,19 +122,25 @@ function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: n
     if (++looked > MOST_PLACES) return;
     const before = anchor === 0 ? at : matchBackward(piece, anchor - 1, stream, at);
     if (before < from) continue;
-    const end = matchForward(piece, anchor, stream, at);
-    if (end >= 0) yield { first: before, last: end - 1 };
+    const runs = matchForward(piece, anchor, stream, at);
+    if (runs !== null) yield withFirst(runs, before);
   }
 }
 
 /** A piece of nothing but patched words and brackets: every word of the source may begin it. */
-function* patchedPlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece> {
+function* patchedPlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece[]> {
   const start = piece.findIndex((word) => word.kind === 'patched');
   if (start < 0) return;
   for (let at = from; at < stream.words.length; at++) {
-    const end = matchForward(piece, start, stream, at);
-    if (end > at) yield { first: at, last: end - 1 };
+    if (matchBackward(piece, start - 1, stream, at) < from) continue;
+    const runs = matchForward(piece, start, stream, at);
+    if (runs !== null && (runs.at(-1)?.last ?? 0) >= at) yield runs;
   }
+}
+
+function withFirst(runs: readonly Piece[], first: number): Piece[] {
+  const [run, ...rest] = runs;
+  return run === undefined ? [] : [{ ...run, first }, ...rest];
 }
 
 /** The words before the anchor, which are brackets and patched words; the index of the first source word, or -1. */
@@ -124,6 +148,10 @@ function matchBackward(piece: readonly DraftWord[], index: number, stream: Sourc
   let place = at;
   for (let each = index; each >= 0; each--) {
     const word = piece[each];
+    if (word?.kind === 'bracket') {
+      const isEdge = piece.slice(0, each).every(({ kind }) => kind === 'bracket');
+      if (bracketFaultAt(word, stream, [place, 0], isEdge ? 'leading' : 'inner') !== null) return -1;
+    }
     if (word?.kind !== 'patched') continue;
     const source = stream.words[place - 1];
     if (source === undefined || !fitsPatch(word, source.word) || stream.stretch[place - 1] !== stream.stretch[at])
@@ -133,43 +161,62 @@ function matchBackward(piece: readonly DraftWord[], index: number, stream: Sourc
   return place;
 }
 
-/** Matches the piece from its word at `from` on, at the source's word `at`; the index behind the last one, or -1. */
-function matchForward(piece: readonly DraftWord[], from: number, stream: SourceStream, at: number): number {
-  // Brackets are tried with every number of words they may stand for; what failed once is not tried again.
+/** Matches the piece from its word at `from` on, at the source's word `at`: the runs of words it consists of, or null. */
+function matchForward(piece: readonly DraftWord[], from: number, stream: SourceStream, at: number): Piece[] | null {
+  if (piece.length - from > LONGEST_BRACKETS && countBrackets(piece) > LONGEST_BRACKETS) return null;
+  // Brackets and joins are tried in every way; what failed once is not tried again.
   const failed = new Set<string>();
   const first = piece.findIndex((word) => word.kind !== 'bracket');
-  if (piece.length - first > LONGEST_BRACKETS && countBrackets(piece) > LONGEST_BRACKETS) return -1;
-  const match = (start: number, begin: number): number => {
-    let place = begin;
+  const match = (start: number, run: Piece): Piece[] | null => {
+    let place = run.last + 1;
     let previous: { draft: Stop; source: Stop } | null = null;
     for (let index = start; index < piece.length; index++) {
       const word = piece[index];
-      if (word === undefined || word.kind === 'gap') return -1;
-      if (word.kind === 'bracket') return matchBracket(index + 1, place);
+      if (word === undefined || word.kind === 'gap') return null;
+      const here = { ...run, last: place - 1 };
+      if (word.kind === 'bracket') return matchBracket(index, here);
       const source = stream.words[place];
-      if (source === undefined || stream.stretch[place] !== stream.stretch[at]) return -1;
-      if (previous !== null && previous.draft !== previous.source) return -1;
-      const same =
-        word.kind === 'patched' ? fitsPatch(word, source.word) : sameWord(word.word, source.word, index === first);
-      if (!same) return -1;
+      const fits =
+        source !== undefined &&
+        stream.stretch[place] === stream.stretch[run.first] &&
+        (previous === null || previous.draft === previous.source) &&
+        (word.kind === 'patched' ? fitsPatch(word, source.word) : sameWord(word.word, source.word, index === first));
+      if (!fits) return place > run.first ? matchJoined(index, here, previous) : null;
       previous = { draft: word.stop, source: source.stop };
       place++;
     }
-    return place;
+    return [{ ...run, last: place - 1 }];
   };
-  const matchBracket = (index: number, place: number): number => {
-    const key = `${index} ${place}`;
-    if (failed.has(key)) return -1;
-    for (let skipped = 0; skipped <= LONGEST_BRACKETED; skipped++) {
-      const passed = skipped === 0 ? null : stream.words[place + skipped - 1];
-      if (passed === undefined || (passed !== null && !isReplaceable(passed.word))) break;
-      const end = match(index, place + skipped);
-      if (end >= 0) return end;
-    }
-    failed.add(key);
-    return -1;
+  const once = (key: string, attempt: () => Piece[] | null): Piece[] | null => {
+    if (failed.has(key)) return null;
+    const found = attempt();
+    if (found === null) failed.add(key);
+    return found;
   };
-  return match(from, at);
+  const matchBracket = (index: number, run: Piece): Piece[] | null =>
+    once(`${index} ${run.last}`, () => {
+      const bracket = piece[index];
+      if (bracket?.kind !== 'bracket') return null;
+      const most = Math.max(LONGEST_BRACKETED, bracket.words.length);
+      const edge = index === piece.length - 1 ? 'trailing' : 'inner';
+      for (let covered = 0; covered <= most; covered++) {
+        const last = run.last + covered;
+        if (covered > 0 && stream.stretch[last] !== stream.stretch[run.last]) break;
+        if (bracketFaultAt(bracket, stream, [run.last + 1, covered], edge) !== null) continue;
+        const found = match(index + 1, { ...run, last });
+        if (found !== null) return found;
+      }
+      return null;
+    });
+  const matchJoined = (index: number, run: Piece, previous: { draft: Stop } | null): Piece[] | null => {
+    const join = stream.joinBehind(run.last);
+    if (join === null || (previous !== null && !join.fits(previous.draft))) return null;
+    return once(`join ${index} ${run.last}`, () => {
+      const rest = match(index, { first: join.at, last: join.at - 1, join: join.between });
+      return rest === null ? null : [run, ...rest];
+    });
+  };
+  return match(from, { first: at, last: at - 1 });
 }
 
 /** The word of the source right behind a piece, if it is in the same stretch. */

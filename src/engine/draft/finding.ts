@@ -10,6 +10,8 @@ export type FindingCode =
   | 'uncited-quotation'
   | 'unknown-citation'
   | 'unsupported-quotation'
+  | 'misleading-omission'
+  | 'unmarked-omission'
   | 'dropped-qualifier'
   | 'wording-varies';
 
@@ -17,7 +19,7 @@ export type FindingCode =
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Each code's usual severity; `off` is not reported unless asked for. */
+/** Each code's usual severity; `off` is not reported unless asked for. A single finding may have a milder one of its own. */
 export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'altered-quotation': 'warning',
   'wrong-source': 'warning',
@@ -25,7 +27,9 @@ export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'wrong-speaker': 'warning',
   'uncited-quotation': 'information',
   'unknown-citation': 'warning',
-  'unsupported-quotation': 'off',
+  'unsupported-quotation': 'warning',
+  'misleading-omission': 'warning',
+  'unmarked-omission': 'information',
   'dropped-qualifier': 'hint',
   'wording-varies': 'hint',
 };
@@ -63,6 +67,7 @@ export type FixKind =
   | 'cite'
   | 'correct-citation'
   | 'correct-locator'
+  | 'name-speaker'
   | 'paraphrase'
   | 'ignore';
 

@@ -3,6 +3,7 @@ import type { Locator } from '../cite/locator.js';
 import { printLocator, readLocator } from '../cite/locator.js';
 import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
 import type { Range } from '../text/range.js';
+import { sourceRange } from './block.js';
 import type { DraftItem } from './citations.js';
 import type { PassageDifference } from './compare.js';
 import type { Fix } from './finding.js';
@@ -10,6 +11,9 @@ import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';
 import { placeInDraft } from './placing.js';
 import type { DraftQuotation } from './quotations.js';
+import { isNegation, isNumber, isQualifying } from './sense.js';
+import { draftSpeaker } from './speakers.js';
+import { sourceWords } from './words.js';
 
 /** What a repair of a quotation works on. */
 export interface Repairable {
@@ -29,6 +33,7 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
     if (code === 'wrong-source' || code === 'unknown-citation') fixes.push(...citationFix(item, correct, given.text));
     if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct));
   }
+  if (code === 'wrong-speaker' && judgement.speaker !== undefined) fixes.push(...speakerFix(judgement.speaker, given));
   if (correct !== null && code === 'uncited-quotation') fixes.push(citeFix(correct, given.quotation));
   if (code === 'altered-quotation' || code === 'unsupported-quotation') fixes.push(...paraphraseFix(given));
   return [...fixes, ignoreFix(given)];
@@ -53,7 +58,7 @@ function wordFixes(differences: readonly PassageDifference[], given: Repairable)
   const repairs = differences.map((difference) => repairOf(difference, given));
   const joined = joinEdits(given.text, repairs);
   if (joined !== null) fixes.push({ kind: 'use-source-words', title: "Use the source's words", ...joined });
-  if (differences.length > 0 && differences.every((each) => each.draft === '' && each.kind !== 'punctuation')) {
+  if (differences.length > 0 && differences.every(isHarmlessOmission)) {
     const gaps = differences.map((difference) => {
       const range = placeInDraft(given.quotation, difference.range);
       return { start: range.start, end: range.start, text: ' …' };
@@ -62,6 +67,12 @@ function wordFixes(differences: readonly PassageDifference[], given: Repairable)
     if (marked !== null) fixes.push({ kind: 'mark-omission', title: 'Mark the omission', ...marked });
   }
   return fixes;
+}
+
+/** Whether words are only left out, and none of them is a negation, a number, a name or a qualifier. */
+function isHarmlessOmission({ draft, source, kind }: PassageDifference): boolean {
+  if (draft !== '' || kind !== 'word') return false;
+  return sourceWords(source).every(({ word }) => !isNegation(word) && !isQualifying(word) && !isNumber(word));
 }
 
 /** One difference's repair as an edit of the draft; markup among the words it replaces is left alone. */
@@ -136,6 +147,17 @@ function wholeFix(
   return rewrite === null
     ? []
     : [{ ...given, start, end, text: rewrite({ ...correct, prefix, suppressAuthor, suffix }) }];
+}
+
+/** The source's speaker in place of the one that the draft names; only where nothing but the name is written there. */
+function speakerFix(speaker: string, { text, quotation }: Repairable): Fix[] {
+  const named = draftSpeaker(quotation);
+  if (named === null) return [];
+  const range = sourceRange(named.block, named.from, named.to);
+  if (text.slice(range.start, range.end) !== named.name) return [];
+  const tableCell = named.block.kind === 'tableCell';
+  const written = escapeMarkdown(speaker, { tableCell, lineStart: false });
+  return [{ kind: 'name-speaker', title: `Name ${speaker} instead`, ...range, text: written }];
 }
 
 function citeFix(correct: NonNullable<Judgement['correct']>, quotation: DraftQuotation): Fix {

@@ -4,8 +4,8 @@ import { locatorOf } from '../cite/source-locator.js';
 import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
 import { exactComparisons, type PassageDifference } from './compare.js';
-import { wordBehind } from './exact.js';
-import type { FindingCode, SourcePlace } from './finding.js';
+import { omissionsOf } from './cuts.js';
+import type { FindingCode, Severity, SourcePlace } from './finding.js';
 import { placeInWords, placeName, unknownMessage } from './messages.js';
 import {
   citedRanges,
@@ -20,11 +20,17 @@ import {
 } from './places.js';
 import type { Question } from './question.js';
 import type { DraftSources } from './sources.js';
-import { differentSpeaker } from './speaker-match.js';
+import { attributionOf } from './speaker-match.js';
 import { type SourceStream, streamOf } from './stream.js';
 
 /** What came out for a quotation. `unchecked`: nothing to compare it with, as for a work outside the library. */
 export type QuotationState = 'verified' | 'altered' | 'misattributed' | 'uncited' | 'unsupported' | 'unchecked';
+
+/**
+ * What the source says of the speaker that the draft names for words it has: states that one, only lets Quoin infer who
+ * it is, says somebody else, or nothing that could be compared.
+ */
+export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear';
 
 /** A finding before it is placed in the draft. */
 export interface Judgement {
@@ -36,6 +42,10 @@ export interface Judgement {
   readonly cited: number | null;
   /** The citation it should have: key and place. */
   readonly correct: { readonly key: string; readonly locator: Locator | null } | null;
+  /** The severity unless the writer sets one for the code, where it differs from the code's usual one. */
+  readonly severity?: Severity | 'off' | undefined;
+  /** The speaker that the source names, where the draft names another. */
+  readonly speaker?: string | undefined;
 }
 
 /** The answer to a question: the state, where the words stand in the library, and what there is to say. */
@@ -43,17 +53,14 @@ export interface Verdict {
   readonly state: QuotationState;
   readonly source: SourcePlace | null;
   readonly judgements: readonly Judgement[];
+  /** Null where the draft names no speaker, or the words are not the source's. */
+  readonly attribution: AttributionState | null;
 }
 
-/** Words at which a cut may hide a condition. */
-const QUALIFIERS = new Set(
-  'but unless if except although though however provided until only yet without whereas'.split(' '),
-);
-
-/** From so many words on a quotation found nowhere is worth saying. */
+/** From so many words on a quotation that nothing is cited for and that is found nowhere is worth saying. */
 const UNSUPPORTED_WORDS = 5;
 
-const UNCHECKED: Verdict = { state: 'unchecked', source: null, judgements: [] };
+const UNCHECKED: Verdict = { state: 'unchecked', source: null, judgements: [], attribution: null };
 
 /** Judges one quotation of a draft. */
 export function judge(question: Question, sources: DraftSources): Verdict {
@@ -67,7 +74,7 @@ export function judge(question: Question, sources: DraftSources): Verdict {
   for (const { index, stream } of known) {
     const place = exactPlace(question.passage, stream, citedRanges(question, index, stream));
     if (place !== null) return verified(question, place, index, sources);
-    if (stream.isTitle(question.passage)) return { state: 'verified', source: null, judgements: [] };
+    if (stream.isTitle(question.passage)) return { state: 'verified', source: null, judgements: [], attribution: null };
   }
   // What stands in no work of the library may stand in a cited one outside it.
   if (question.cited.some(({ state }) => state === 'external')) return UNCHECKED;
@@ -93,8 +100,8 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
     correct: { key: source.id, locator: source.locator },
   };
   return exact
-    ? { state: 'misattributed', source, judgements: [wrong, ...besidesExactness(question, place, sources)] }
-    : { state: 'altered', source, judgements: [altered(place, null), wrong] };
+    ? exactVerdict('misattributed', [wrong], place, question, sources)
+    : { state: 'altered', source, judgements: [altered(place, null), wrong], attribution: null };
 }
 
 /** The words stand in no work cited for them. */
@@ -117,8 +124,7 @@ function judgeDiffering(
       cited: known[0]?.index ?? null,
       correct: { key: source.id, locator: source.locator },
     };
-    const more = besidesExactness(question, elsewhere, sources);
-    return { state: 'misattributed', source, judgements: [wrong, ...more] };
+    return exactVerdict('misattributed', [wrong], elsewhere, question, sources);
   }
   let best: { place: Place; index: number } | null = null;
   for (const { index, stream } of known) {
@@ -127,13 +133,21 @@ function judgeDiffering(
       best = { place, index };
   }
   if (best !== null)
-    return { state: 'altered', source: best.place.source, judgements: [altered(best.place, best.index)] };
+    return {
+      state: 'altered',
+      source: best.place.source,
+      judgements: [altered(best.place, best.index)],
+      attribution: null,
+    };
   const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
-  const message =
-    digest === undefined
-      ? `These words stand neither in @${question.cited[0]?.key ?? ''} nor elsewhere in the library.`
-      : `@${digest.stream.source.article.metadata.id} is a digest, of which only the quotations can be compared. Its full text is needed to check these words.`;
-  return unsupported(count, message, digest?.index ?? known[0]?.index ?? null);
+  const named = `@${question.cited[0]?.key ?? ''}`;
+  return digest === undefined
+    ? unsupported(`These words were not found in ${named} or elsewhere in your library.`, known[0]?.index ?? null)
+    : unsupported(
+        `Only the quotations of @${digest.stream.source.article.metadata.id}, a digest, can be compared, and these words are not among them. Add the full text to check them.`,
+        digest.index,
+        'information',
+      );
 }
 
 function judgeUncited(question: Question, count: number, sources: DraftSources): Verdict {
@@ -141,16 +155,17 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
   const besides = new Set(question.besides);
   const exact = exactElsewhere(question.passage, count, new Set(), sources, besides);
   if (exact !== null) {
-    const more = besidesExactness(question, exact, sources);
-    if (besides.has(exact.source.id)) return { state: 'verified', source: exact.source, judgements: more };
-    return { state: 'uncited', source: exact.source, judgements: [uncited(exact, true), ...more] };
+    return besides.has(exact.source.id)
+      ? exactVerdict('verified', [], exact, question, sources)
+      : exactVerdict('uncited', [uncited(exact, true)], exact, question, sources);
   }
   const near = nearElsewhere(question.passage, sources);
   if (near !== null) {
     const first = besides.has(near.source.id) ? [] : [uncited(near, false)];
-    return { state: 'altered', source: near.source, judgements: [altered(near, null), ...first] };
+    return { state: 'altered', source: near.source, judgements: [altered(near, null), ...first], attribution: null };
   }
-  return unsupported(count, 'These words stand nowhere in the library.', null);
+  if (count < UNSUPPORTED_WORDS) return { ...UNCHECKED, state: 'unsupported' };
+  return unsupported('These words were not found in your library.', null, 'off');
 }
 
 function verified(question: Question, place: Place, index: number, sources: DraftSources): Verdict {
@@ -172,28 +187,29 @@ function verified(question: Question, place: Place, index: number, sources: Draf
       correct: { key: source.id, locator },
     });
   }
-  return { state: 'verified', source, judgements: [...judgements, ...besidesExactness(question, place, sources)] };
+  return exactVerdict('verified', judgements, place, question, sources);
 }
 
-/** What there is to say of words that are right: speaker, qualifier, other wordings. */
-function besidesExactness(question: Question, place: Place, sources: DraftSources): Judgement[] {
-  const judgements: Judgement[] = [];
-  const { source, stream } = place;
+/** The verdict on words that are right, with what there is to say of speaker, omissions and other wordings. */
+function exactVerdict(
+  state: QuotationState,
+  first: readonly Judgement[],
+  place: Place,
+  question: Question,
+  sources: DraftSources,
+): Verdict {
+  const judgements: Judgement[] = [...first];
+  const { source } = place;
   const base = { differences: [], source, cited: null, correct: null };
   const quotation = quotationAround(source, sources);
-  if (quotation !== null && question.speaker !== null && differentSpeaker(question.speaker, quotation, sources)) {
-    const message = `In @${source.id} it is ${quotation.speaker?.name} who says this, not ${question.speaker}.`;
-    judgements.push({ ...base, code: 'wrong-speaker', message });
+  const attribution = question.speaker === null ? null : attributionOf(question.speaker, quotation, sources);
+  if (attribution === 'different') {
+    const speaker = quotation?.speaker?.name ?? '';
+    const message = `@${source.id} attributes this to ${speaker}, not ${question.speaker}.`;
+    judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
   }
-  const dropped = droppedQualifier(place, quotation);
-  if (dropped !== null) {
-    judgements.push({
-      ...base,
-      code: 'dropped-qualifier',
-      message: `In the source “${dropped}” follows where the quotation is cut.`,
-    });
-  }
-  const other = quotation === null ? undefined : otherWording(question.passage, quotation, sources);
+  judgements.push(...omissionsOf(question.passage, place, quotation).map((each) => ({ ...base, ...each })));
+  const other = quotation === null ? undefined : otherWording(question.passage, place, quotation, sources);
   if (other !== undefined) {
     const { articleId: id, start, end } = other;
     const article = sources.article(id)?.article;
@@ -201,26 +217,21 @@ function besidesExactness(question: Question, place: Place, sources: DraftSource
     const message = `${placeName({ id, locator })}, reports this otherwise: “${shortened(other.text)}”`;
     judgements.push({ ...base, code: 'wording-varies', message });
   }
-  return stream.words.length === 0 ? [] : judgements;
+  return { state, source, judgements, attribution };
 }
 
-function otherWording(passage: string, quotation: Quotation, sources: DraftSources): Quotation | undefined {
+function otherWording(
+  passage: string,
+  { stream }: Place,
+  quotation: Quotation,
+  sources: DraftSources,
+): Quotation | undefined {
   return sources.alsoReported(quotation.id).find((other) => {
     const source = sources.article(other.articleId);
-    return source !== undefined && exactComparisons(passage, streamOf(source)).length === 0;
+    if (source === undefined || exactComparisons(passage, streamOf(source)).length > 0) return false;
+    // What reports a part of the same words reports nothing otherwise.
+    return exactComparisons(other.text, stream).length === 0;
   });
-}
-
-function droppedQualifier({ stream, comparison }: Place, quotation: Quotation | null): string | null {
-  for (const piece of comparison.pieces) {
-    const next = wordBehind(stream, piece);
-    if (next === null || !QUALIFIERS.has(next.word.toLowerCase())) continue;
-    // Behind the speech itself it is the reporter who goes on.
-    if (quotation !== null && next.start >= quotation.end) continue;
-    const end = Math.min(piece.last + 6, stream.words.length - 1);
-    return `${stream.text(piece.last + 1, end).replace(/\s+/gu, ' ')} …`;
-  }
-  return null;
 }
 
 function altered(place: Place, cited: number | null): Judgement {
@@ -240,7 +251,7 @@ function uncited(place: Place, exact: boolean): Judgement {
   };
 }
 
-function unsupported(count: number, message: string, cited: number | null): Verdict {
+function unsupported(message: string, cited: number | null, severity?: Severity | 'off'): Verdict {
   const judgement: Judgement = {
     code: 'unsupported-quotation',
     message,
@@ -248,8 +259,9 @@ function unsupported(count: number, message: string, cited: number | null): Verd
     source: null,
     cited,
     correct: null,
+    severity,
   };
-  return { state: 'unsupported', source: null, judgements: count < UNSUPPORTED_WORDS ? [] : [judgement] };
+  return { state: 'unsupported', source: null, judgements: [judgement], attribution: null };
 }
 
 function shortened(text: string): string {

@@ -29,7 +29,7 @@ export function alteredMessage(differences: readonly Difference[], source: Sourc
 }
 
 function tell({ kind, draft, source }: Difference): string {
-  if (kind === 'punctuation') return `the source has ${stopName(source)} where the draft has ${stopName(draft)}`;
+  if (kind === 'punctuation') return `the source has ${stopName(source)} here, the draft ${stopName(draft)}`;
   if (draft === '') return `${quote(source)} is left out`;
   if (source === '') return `${quote(draft)} is not in the source`;
   return `the source has ${quote(source)}, not ${quote(draft)}`;

@@ -1,4 +1,7 @@
-import { fitsPatch, isReplaceable, LONGEST_BRACKETED, sameWord } from './exact.js';
+import { fitsPatch } from './brackets.js';
+import { bracketFaultAt, isAlone, loneFault, sameWord } from './exact.js';
+import type { DifferenceKind } from './finding.js';
+import { isNegation, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 import type { DraftWord } from './words.js';
 
@@ -7,6 +10,8 @@ export interface AlignedPair {
   readonly draft: number | null;
   readonly source: number | null;
   readonly equal: boolean;
+  /** What is wrong with a bracket that may not stand where it does. */
+  readonly fault?: DifferenceKind;
 }
 
 /** How a draft's words lie on the source where they lie best. */
@@ -115,7 +120,7 @@ function trace(
   let equal = 0;
   let row = rows;
   let column = end;
-  let covered = 0;
+  let covered: number[] = [];
   while (row > 0) {
     const step = steps[row * width + column];
     const word = draft[row - 1];
@@ -135,24 +140,55 @@ function trace(
       pairs.push({ draft: null, source: from + column - 1, equal: false });
       column--;
     } else if (step === Step.Free) {
-      const place = from + column - 1;
-      // What a bracket may not stand for is missing.
-      const missing = ++covered > LONGEST_BRACKETED || !isReplaceable(stream.words[place]?.word ?? '');
-      if (word.kind === 'bracket' && missing) pairs.push({ draft: null, source: place, equal: false });
+      if (word.kind === 'bracket') covered.push(from + column - 1);
       column--;
     } else {
-      if (word.kind === 'word' || word.kind === 'patched') pairs.push({ draft: row - 1, source: null, equal: false });
+      if (word.kind === 'bracket') pairs.push(...bracketPairs(draft, row - 1, stream, covered, from + column));
+      else if (word.kind !== 'gap') pairs.push({ draft: row - 1, source: null, equal: false });
       row--;
-      covered = 0;
+      covered = [];
     }
   }
   const own = draft.filter((word) => word.kind === 'word' || word.kind === 'patched').length;
   return equal === 0 ? null : { pairs: pairs.reverse(), equal, own };
 }
 
+/** Pairs, last first, for a bracket that may not stand where it does; none for one that may. */
+function bracketPairs(
+  draft: readonly DraftWord[],
+  index: number,
+  stream: SourceStream,
+  covered: readonly number[],
+  at: number,
+): AlignedPair[] {
+  const bracket = draft[index];
+  if (bracket?.kind !== 'bracket') return [];
+  const fault = isAlone(draft, index)
+    ? loneFault(bracket)
+    : bracketFaultAt(bracket, stream, [at, covered.length], edgeOf(draft, index));
+  if (fault === null) return [];
+  const [last, ...rest] = covered;
+  return [
+    ...(last === undefined ? [] : [{ draft: index, source: last, equal: false, fault }]),
+    ...rest.map((source) => ({ draft: null, source, equal: false })),
+    ...(last === undefined ? [{ draft: index, source: null, equal: false, fault }] : []),
+  ];
+}
+
+/** Whether a bracket begins or ends the words between two ellipses. */
+function edgeOf(draft: readonly DraftWord[], index: number): 'leading' | 'trailing' | 'inner' {
+  for (let at = index - 1; ; at--) {
+    const word = draft[at];
+    if (word === undefined || word.kind === 'gap') return 'leading';
+    if (word.kind !== 'bracket') break;
+  }
+  const next = draft[index + 1];
+  return next === undefined || next.kind === 'gap' ? 'trailing' : 'inner';
+}
+
 function skipCost(word: DraftWord, source: string, crossing: boolean, aside: boolean): number {
   if (word.kind === 'gap') return 0;
-  if (word.kind === 'bracket' && !crossing) return isReplaceable(source) ? UNDER_BRACKET : ONE_SIDED;
+  if (word.kind === 'bracket' && !crossing) return isNegation(source) || isNumber(source) ? ONE_SIDED : UNDER_BRACKET;
   if (crossing) return OVER_STRETCH;
   return aside ? ASIDE : ONE_SIDED;
 }

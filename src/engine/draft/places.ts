@@ -2,9 +2,12 @@ import { locatorOf, rangesNamed } from '../cite/source-locator.js';
 import type { LibraryArticle, Quotation } from '../library/model.js';
 import { overlaps, type Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
-import { type Comparison, exactComparisons, nearComparison, type PassageDifference } from './compare.js';
+import { type Comparison, exactComparisons, nearComparison, type PassageDifference, passageWords } from './compare.js';
+import { exactPlaces, piecesOf } from './exact.js';
 import type { SourcePlace } from './finding.js';
+import { hiddenNegation } from './omissions.js';
 import type { Question } from './question.js';
+import { isFunctionWord, isNumber } from './sense.js';
 import type { DraftSources } from './sources.js';
 import { type SourceStream, streamOf } from './stream.js';
 
@@ -20,11 +23,14 @@ export const UNCITED_QUOTED = 5;
 const UNCITED_PROSE = 8;
 
 /** How many places of the library are looked at for one passage. */
-const MOST_PLACES = 8;
+const MOST_PLACES = 24;
 
 /** Where the words stand exactly in one source: at the place cited if they do there, else inside marks, else first. */
 export function exactPlace(passage: string, stream: SourceStream, cited: readonly Range[] | null): Place | null {
   const places = exactComparisons(passage, stream).map((comparison) => placed(stream, comparison));
+  // The same words may stand where nothing of weight is left out between them.
+  const misleads = new Map(places.map((place) => [place, hiddenNegation(place.comparison.pieces, stream) !== null]));
+  places.sort((a, b) => Number(misleads.get(a)) - Number(misleads.get(b)));
   const named = cited === null ? undefined : places.find(({ source }) => isAt(source, cited));
   return named ?? places.find(({ source }) => isQuoted(stream.source, source)) ?? places[0] ?? null;
 }
@@ -64,13 +70,18 @@ export function exactElsewhere(
     );
     const telling =
       keys.size > 0
-        ? count >= UNCITED_QUOTED - 1 || (count >= 2 && quoted && whole)
+        ? count >= UNCITED_QUOTED - 1 || (count >= 2 && ((quoted && whole) || isSpecific(passage)))
         : count >= (quoted ? UNCITED_QUOTED : UNCITED_PROSE);
     if (!telling) continue;
     if (preferred.has(id)) return place;
     found ??= place;
   }
   return found;
+}
+
+/** Whether words are more than common ones in a common order: a number or a name is among them. */
+function isSpecific(passage: string): boolean {
+  return passage.split(/\s+/u).some((word, index) => isNumber(word) || (index > 0 && /^\p{Lu}/u.test(word)));
 }
 
 /** Where the words nearly stand in any article: near enough that they are surely from there. */
@@ -110,13 +121,27 @@ export function nearPlace(
   const comparison = nearComparison(question.passage, stream);
   if (comparison !== null) {
     const place = placed(stream, comparison);
-    const { similarity, equal } = comparison;
+    const { similarity, equal, telling } = comparison;
     const slot = quotationAround(place.source, sources);
     const sameLength = slot !== null && Math.abs(countWords(slot.text) - count) <= 1;
-    if (similarity >= 0.5 && equal >= Math.min(3, Math.ceil(count / 2)) && (count > 3 || equal > 1 || sameLength))
-      return place;
+    const isNear = similarity >= 0.5 && equal >= Math.min(3, Math.ceil(count / 2));
+    if (isNear && telling > 0 && (count > 3 || equal > 1 || sameLength)) return place;
+    if (hasTruePiece(question.passage, stream)) return place;
   }
   return slotPlace(question, count, stream, index, sources);
+}
+
+/** Whether a passage has an ellipsis, and on one side of it words of the source: the rest is said to be the source's too. */
+function hasTruePiece(passage: string, stream: SourceStream): boolean {
+  const pieces = piecesOf(passageWords(passage, stream));
+  return (
+    pieces.length > 1 &&
+    pieces.some((piece) => {
+      const words = piece.flatMap((each) => (each.kind === 'word' ? [each.word] : []));
+      const isTelling = words.length >= 3 || (words.length === 2 && !words.every(isFunctionWord));
+      return isTelling && exactPlaces(piece, stream, 1).length > 0;
+    })
+  );
 }
 
 /**
@@ -163,6 +188,7 @@ function slotPlace(
     differences: [difference],
     similarity: 0,
     equal: 0,
+    telling: 0,
   });
 }
 

@@ -2,9 +2,10 @@ import { printLocator } from '../cite/locator.js';
 import { formatReference } from '../cite/reference.js';
 import type { CheckedQuotation, DraftCheck } from './check.js';
 import type { Finding } from './finding.js';
-import type { QuotationState } from './judge.js';
+import type { AttributionState } from './judge.js';
 import { LinePositions } from './lines.js';
 import type { DraftSources } from './sources.js';
+import { totalsOf } from './totals.js';
 
 /** A draft that was checked. */
 export interface CheckedDraft {
@@ -14,13 +15,21 @@ export interface CheckedDraft {
   readonly check: DraftCheck;
 }
 
-const VERDICTS: Readonly<Record<QuotationState, string>> = {
+const VERDICTS: Readonly<Record<CheckedQuotation['state'], string>> = {
   verified: 'Verified',
+  questioned: 'Words verified, with a finding',
   altered: 'Altered',
   misattributed: 'In another source',
   uncited: 'Not cited',
   unsupported: 'Not found',
   unchecked: 'Not checked',
+};
+
+const ATTRIBUTIONS: Readonly<Record<AttributionState, string>> = {
+  stated: 'stated by the source',
+  inferred: 'not stated by the source, only inferred by Quoin',
+  different: 'the source states another',
+  unclear: 'not stated by the source',
 };
 
 /** By what a report is known for one, wherever it is kept: it quotes, but is no draft. */
@@ -43,11 +52,11 @@ export function checkReport(drafts: readonly CheckedDraft[], sources?: Pick<Draf
 function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSources, 'article'>): string {
   const lines = new LinePositions(text);
   const { quotations, citations, ignored } = check;
-  const verified = quotations.filter((each) => each.state === 'verified').length;
+  const { verified, total } = totalsOf(quotations);
   const graver = check.findings.filter((each) => each.severity === 'error' || each.severity === 'warning').length;
   const parts = [
     `## ${plain(file)}\n`,
-    `${verified} of ${quotations.length} quotations verified; ${graver} ${graver === 1 ? 'finding' : 'findings'} to settle.\n`,
+    `${verified} of ${total} quotations verified; ${graver} ${graver === 1 ? 'finding' : 'findings'} to settle.\n`,
     ...(check.complete
       ? []
       : ['The draft holds more quotations or citations than are checked: the rest is left out.\n']),
@@ -88,7 +97,10 @@ function quotationReport(
     `- [${quotation.state === 'verified' && about.every((each) => each.severity === 'hint') ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,
     `- Cited: ${cited.length === 0 ? 'nothing' : cited.join('; ')}`,
   ];
-  if (quotation.speaker !== null) rows.push(`- Speaker in the draft: ${plain(quotation.speaker)}`);
+  if (quotation.speaker !== null) {
+    const said = quotation.attribution === null ? '' : ` (${ATTRIBUTIONS[quotation.attribution]})`;
+    rows.push(`- Speaker in the draft: ${plain(quotation.speaker)}${said}`);
+  }
   if (quotation.source !== null) {
     const { id, locator, text } = quotation.source;
     const article = sources?.article(id)?.article;

@@ -1,6 +1,7 @@
 import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
+import type { AttributionState } from './judge.js';
 import type { DraftSources } from './sources.js';
 
 /** Words of institutions: somebody speaks for them, so that naming them puts words in nobody's mouth. */
@@ -8,13 +9,14 @@ const INSTITUTIONAL =
   /^(?:ministry|department|office|house|government|administration|council|committee|commission|agency|bureau|embassy|army|navy|police|court|party|union|company|bank|university|institute|association|group|team|officials?|spokes\w+|report|statement)$/u;
 
 /**
- * Whether the draft puts a quotation into another mouth than the source *states*: never where the source's speaker is
- * inferred, where a part of the names, other names or roles agrees, or where the draft names an institution or a place,
- * for which somebody may speak.
+ * How the speaker that the draft names agrees with the source. `stated` only if the source states one whose names, other
+ * names or roles share a part with it. `different` only if the source states another person: never where the draft names an
+ * institution or a place, for which somebody may speak. A speaker that was only inferred confirms nothing, whoever it is.
  */
-export function differentSpeaker(named: string, quotation: Quotation, sources: DraftSources): boolean {
-  const { speaker } = quotation;
-  if (speaker === null || speaker.basis !== 'stated') return false;
+export function attributionOf(named: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
+  const speaker = quotation?.speaker ?? null;
+  if (quotation === null || speaker === null) return 'unclear';
+  if (speaker.basis !== 'stated') return 'inferred';
   const entity = quotation.speakerId === null ? undefined : sources.entity(quotation.speakerId);
   const names = [
     speaker.name,
@@ -25,11 +27,14 @@ export function differentSpeaker(named: string, quotation: Quotation, sources: D
     folded: foldWord(word.folded),
     isName: /^\p{Lu}/u.test(named.slice(word.start, word.end)),
   }));
-  if (parts.some(({ folded, isName }) => isName && folded.length > 1 && theirs.has(folded))) return false;
-  if (parts.some(({ folded }) => INSTITUTIONAL.test(folded))) return false;
+  if (parts.some(({ folded, isName }) => isName && folded.length > 1 && theirs.has(folded))) return 'stated';
   const known = sources.entitiesNamed(named);
-  if (known.some((each) => each.id === quotation.speakerId)) return false;
-  if (known.length > 0) return known.every((each) => each.kind === 'person');
-  // Nobody the library knows: a first name and a surname are a person all the same.
-  return parts.filter(({ isName }) => isName).length >= 2 && !/\b\p{Lu}{2,}\b/u.test(named);
+  if (known.some((each) => each.id === quotation.speakerId)) return 'stated';
+  if (parts.some(({ folded }) => INSTITUTIONAL.test(folded))) return 'unclear';
+  const isPerson =
+    known.length > 0
+      ? known.every((each) => each.kind === 'person')
+      : // Nobody the library knows: a first name and a surname are a person all the same.
+        parts.filter(({ isName }) => isName).length >= 2 && !/\b\p{Lu}{2,}\b/u.test(named);
+  return isPerson ? 'different' : 'unclear';
 }

@@ -1,5 +1,5 @@
 import { cueVerb } from '../extract/lexicon.js';
-import { visibleIndex } from './block.js';
+import { type DraftBlock, visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 import type { DraftQuotation } from './quotations.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
@@ -87,25 +87,44 @@ function withoutLast(text: string, marks: string): string {
   return (last !== '' && marks.includes(last) ? text.slice(0, -1) : text).trimEnd();
 }
 
-/** The speaker and cue that a text begins with, behind a quotation: `, Ann Lee said`, `said Ann Lee`. */
-function speakerAtStart(text: string): string | null {
-  const rest = text.replace(/^[\s,]{0,4}/u, '');
+/** Where a name stands in a text. */
+interface NameAt {
+  readonly name: string;
+  readonly at: number;
+}
+
+function nameFrom(text: string, at: number): NameAt | null {
+  const name = NAME_AT_START.exec(text.slice(at))?.[0];
+  return name === undefined ? null : { name, at };
+}
+
+/** The speaker that a text begins with, behind a quotation: `, Ann Lee said`, `said Ann Lee`. */
+function speakerAtStart(text: string): NameAt | null {
+  const start = /^[\s,]{0,4}/u.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(start);
   const according = /^according\s+to\s+/iu.exec(rest);
-  if (according !== null) return NAME_AT_START.exec(rest.slice(according[0].length))?.[0] ?? null;
+  if (according !== null) return nameFrom(text, start + according[0].length);
   const verb = /^([\p{L}\p{M}]{2,20})\s+/u.exec(rest);
-  if (verb?.[1] !== undefined && /^\p{Ll}/u.test(verb[1]) && isSpokenCue(verb[1])) {
-    return NAME_AT_START.exec(rest.slice(verb[0].length))?.[0] ?? null;
-  }
-  const name = NAME_AT_START.exec(rest);
-  const behind = name === null ? null : /^\s+([\p{L}\p{M}]{2,20})/u.exec(rest.slice(name[0].length));
-  return name !== null && behind?.[1] !== undefined && isSpokenCue(behind[1]) ? name[0] : null;
+  if (verb?.[1] !== undefined && /^\p{Ll}/u.test(verb[1]) && isSpokenCue(verb[1]))
+    return nameFrom(text, start + verb[0].length);
+  const name = nameFrom(text, start);
+  const behind = name === null ? null : /^\s+([\p{L}\p{M}]{2,20})/u.exec(rest.slice(name.name.length));
+  return name !== null && behind?.[1] !== undefined && isSpokenCue(behind[1]) ? name : null;
+}
+
+/** The name that a draft gives to a speaker, and where it stands in the block's visible text. */
+export interface DraftSpeaker {
+  readonly name: string;
+  readonly block: DraftBlock;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
  * The name that the draft itself gives to a quotation's speaker, as written: in the same sentence with a verb of speech,
  * or in a block quotation's attribution line. Null where it names nobody, or only `he` or `the minister`.
  */
-export function draftSpeaker(quotation: DraftQuotation): string | null {
+export function draftSpeaker(quotation: DraftQuotation): DraftSpeaker | null {
   if (quotation.kind === 'block') {
     const { attribution } = quotation;
     if (attribution === null) return null;
@@ -114,16 +133,25 @@ export function draftSpeaker(quotation: DraftQuotation): string | null {
       .map((each) => visibleIndex(block, each.start))
       .find((at) => at >= from);
     const line = block.visible.text.slice(from, Math.min(attribution.to, cited ?? attribution.to));
-    return NAME_AT_START.exec(line.trim())?.[0] ?? null;
+    return placedName(block, from, nameFrom(line, line.length - line.trimStart().length));
   }
   const first = quotation.parts[0];
   const last = quotation.parts.at(-1);
   if (first === undefined || last === undefined) return null;
   const { text } = first.block.visible;
   const sentence = sentencesOf(first.block)[sentenceAt(first.block, first.from)];
-  const before = text.slice(Math.max(sentence?.start ?? 0, first.from - 300), first.from);
-  const named = speakerAtEnd(before)?.speaker;
-  if (named !== undefined) return /^\p{Lu}/u.test(named) && unnamedAtEnd(named) === null ? named : null;
-  const rest = last.block.visible.text.slice(last.to + 1, last.to + 200);
-  return speakerAtStart(rest);
+  const start = Math.max(sentence?.start ?? 0, first.from - 300);
+  const named = speakerAtEnd(text.slice(start, first.from));
+  if (named !== null) {
+    const { speaker: name, speakerAt: at } = named;
+    return /^\p{Lu}/u.test(name) && unnamedAtEnd(name) === null ? placedName(first.block, start, { name, at }) : null;
+  }
+  const behind = last.to + 1;
+  return placedName(last.block, behind, speakerAtStart(last.block.visible.text.slice(behind, last.to + 200)));
+}
+
+function placedName(block: DraftBlock, start: number, found: NameAt | null): DraftSpeaker | null {
+  if (found === null) return null;
+  const from = start + found.at;
+  return { name: found.name, block, from, to: from + found.name.length };
 }

@@ -2,7 +2,14 @@ import { withoutPageMarkers } from '../article/pages.js';
 import type { LibraryArticle } from '../library/model.js';
 import { Recent } from '../library/recent.js';
 import type { Range } from '../text/range.js';
-import { type ComparedWord, fold, sourceWords } from './words.js';
+import { endMark } from './ends.js';
+import { type Join, joinsOf } from './joins.js';
+import { type ComparedWord, fold, type Stop, sourceWords } from './words.js';
+
+export type { Join };
+
+/** A mark between two words that ends a clause. */
+const CLAUSE_END = /[,;:()[\]—–"“”«»„\n]|\s-{1,3}\s/u;
 
 /** All words of an article that may be quoted, in order. Words of different stretches are never neighbours. */
 export class SourceStream {
@@ -13,6 +20,7 @@ export class SourceStream {
   readonly aside: Uint8Array;
   private readonly places = new Map<string, number[]>();
   private names: ReadonlySet<string> | null = null;
+  private joins: ReadonlyMap<number, Join> | null = null;
   private readonly paragraphs: readonly (Range & { readonly number: number })[];
 
   constructor(readonly source: LibraryArticle) {
@@ -50,6 +58,62 @@ export class SourceStream {
   /** Whether the word stands anywhere. */
   has(word: string): boolean {
     return this.places.has(word.toLowerCase());
+  }
+
+  /** Where the speaker whose words end with this one goes on; null if nowhere. */
+  joinBehind(index: number): Join | null {
+    this.joins ??= joinsOf(this.source, this.words);
+    return this.joins.get(index) ?? null;
+  }
+
+  /** Whether a word stands between quotation marks. */
+  isQuoted(index: number): boolean {
+    const at = this.words[index]?.start ?? -1;
+    return this.source.extraction.quotations.some(({ start, end }) => start <= at && at < end);
+  }
+
+  /** Whether a sentence ends with a word. */
+  endsSentence(index: number): boolean {
+    const word = this.words[index];
+    return word === undefined || word.stop !== '' || this.stretch[index] !== this.stretch[index + 1];
+  }
+
+  /** Whether a sentence or a clause ends between a word and the next one. */
+  endsClause(index: number): boolean {
+    const word = this.words[index];
+    const next = this.words[index + 1];
+    if (word === undefined || next === undefined) return true;
+    if (this.stretch[index] !== this.stretch[index + 1] || word.stop !== '') return true;
+    return CLAUSE_END.test(this.source.article.text.slice(word.end, next.start));
+  }
+
+  /** What ends the sentence that a word stands in. */
+  sentenceMark(index: number): Stop {
+    for (let at = index; at < this.words.length; at++) {
+      const word = this.words[at];
+      if (word === undefined || this.stretch[at] !== this.stretch[index]) break;
+      if (word.stop !== '') return word.stop;
+      if (this.stretch[at + 1] !== this.stretch[index]) return endMark(this.source.article.text, word.end).mark;
+    }
+    return '';
+  }
+
+  /** The words of the clause before this one, nearest last, at most `most`. */
+  clauseBefore(index: number, most: number): string[] {
+    let from = index;
+    while (from > 0 && index - from < most && !this.endsClause(from - 1)) from--;
+    return this.words.slice(from, index).map(({ word }) => word);
+  }
+
+  /** The words of the clause from this one on, if it goes on from the word before, at most `most`. */
+  clauseFrom(index: number, most: number): string[] {
+    if (index > 0 && this.endsClause(index - 1)) return [];
+    let to = index;
+    while (to < this.words.length && to - index < most) {
+      to++;
+      if (this.endsClause(to - 1)) break;
+    }
+    return this.words.slice(index, to).map(({ word }) => word);
   }
 
   /** Number of the body paragraph that holds an offset of the article's text; 0 outside the body. */

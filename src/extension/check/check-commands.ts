@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
+import { totalsOf } from '../../engine/draft/totals.js';
 import { count } from '../describe.js';
 import type { Differences } from '../differences.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../draft-editors.js';
@@ -9,7 +10,6 @@ import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
 import type { DraftDiagnostics } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
-import { progressOf } from './status-bar.js';
 
 /** What in a workspace may be a draft. */
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
@@ -111,6 +111,6 @@ async function draftUris(session: Session): Promise<vscode.Uri[]> {
 }
 
 function summary(check: DraftCheck): string {
-  const { verified, total } = progressOf(check);
+  const { verified, total } = totalsOf(check.quotations);
   return `${verified} of ${total} quotations verified, ${count(check.findings.length, 'finding')}`;
 }

@@ -34,11 +34,31 @@ export function registerQuickFixes(
         const here = findings.filter((finding) => rangeOf(document, finding).intersection(range) !== undefined);
         if (here.length === 0) return [];
         const edits = await fixEdits(document, syntaxes, writers);
-        return here.flatMap((finding) => actionsFor(document, finding, edits, context.diagnostics));
+        return unique(here.flatMap((finding) => actionsFor(document, finding, edits, context.diagnostics)));
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
   );
+}
+
+/** An action with what tells it from others. */
+interface KeyedAction {
+  readonly key: string;
+  readonly action: vscode.CodeAction;
+}
+
+/** Each action once, with the diagnostics of all findings that offer it: several on one quotation offer the same. */
+function unique(actions: readonly KeyedAction[]): vscode.CodeAction[] {
+  const known = new Map<string, vscode.CodeAction>();
+  for (const { key, action } of actions) {
+    const first = known.get(key);
+    if (!first) known.set(key, action);
+    else {
+      first.diagnostics = [...new Set([...(first.diagnostics ?? []), ...(action.diagnostics ?? [])])];
+      first.isPreferred ||= action.isPreferred === true;
+    }
+  }
+  return [...known.values()];
 }
 
 function actionsFor(
@@ -46,7 +66,7 @@ function actionsFor(
   finding: Finding,
   edits: FixEdits,
   diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
+): KeyedAction[] {
   const about = diagnostics.filter(
     ({ code, range }) => code === finding.code && range.isEqual(rangeOf(document, finding)),
   );
@@ -60,7 +80,7 @@ function actionsFor(
     const made = action(fix.title);
     made.edit = edits([fix]);
     made.isPreferred = fix === first && PREFERRED.includes(fix.kind);
-    return made;
+    return { key: JSON.stringify([fix.title, fix.start, fix.end, fix.text]), action: made };
   });
   const { source } = finding;
   if (source) {
@@ -70,7 +90,7 @@ function actionsFor(
       title: open.title,
       arguments: [{ articleId: source.id, start: source.start, end: source.end }],
     };
-    actions.push(open);
+    actions.push({ key: JSON.stringify([open.title, open.command.arguments]), action: open });
     if (finding.quotation !== null && finding.differences.length > 0) {
       const show = action('Show the difference');
       show.command = {
@@ -78,7 +98,7 @@ function actionsFor(
         title: show.title,
         arguments: [{ key: source.id, place: placeName(source), source: source.text, draft: finding.quotation }],
       };
-      actions.push(show);
+      actions.push({ key: JSON.stringify([show.title, show.command.arguments]), action: show });
     }
   }
   return actions;

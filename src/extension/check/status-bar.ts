@@ -1,14 +1,6 @@
 import * as vscode from 'vscode';
-import type { DraftCheck } from '../../engine/draft/check.js';
+import { totalsOf } from '../../engine/draft/totals.js';
 import { type DraftChecks, isTooLong } from './draft-checks.js';
-
-/** How far a check has got: `12 of 14 verified`. Quotations of works outside the library are not counted. */
-export function progressOf({ quotations }: DraftCheck): { verified: number; total: number } {
-  const counted = quotations.filter(
-    ({ state, ignored }) => state !== 'unchecked' && state !== 'unsupported' && !ignored,
-  );
-  return { verified: counted.filter(({ state }) => state === 'verified').length, total: counted.length };
-}
 
 /** The status bar's item for the active draft; a click shows the view *Draft*. */
 export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
@@ -17,7 +9,7 @@ export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     const check = document && checks.latest(document);
-    const progress = check && progressOf(check);
+    const progress = check && totalsOf(check.quotations);
     if (document && checks.isOpen(document) && !checks.isCurrent(document) && isTooLong(document)) {
       item.text = '$(unverified) Not checked';
       item.tooltip =
@@ -32,7 +24,7 @@ export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
     }
     const { verified, total } = progress;
     item.text = `$(${verified === total ? 'verified' : 'unverified'}) ${verified} of ${total} verified`;
-    item.tooltip = `Quotations of this draft that are word for word what their source says${
+    item.tooltip = `Quotations of this draft that match their source, and against which no warning stands${
       check.complete ? '' : '. It has too many: only the first were checked'
     }`;
     item.command = 'quoin.draft.focus';

@@ -1,30 +1,45 @@
 import * as vscode from 'vscode';
+import { isWordsOnly } from '../../engine/draft/totals.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 
-/** A quiet mark behind every quotation that was compared with its source and is the same, word for word. */
+/**
+ * A quiet mark after every quotation whose words match its source. Where the draft names a speaker whom the source does not
+ * state, the mark says that only the words were verified.
+ */
 export function registerVerifiedMarks(checks: DraftChecks): vscode.Disposable {
-  const mark = vscode.window.createTextEditorDecorationType({
-    after: { contentText: '✓', margin: '0 0 0 0.15em', color: new vscode.ThemeColor('quoin.verifiedForeground') },
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
+  const whole = markType('✓');
+  const words = markType('✓ words');
   const show = (editor: vscode.TextEditor) => {
-    const wanted = vscode.workspace.getConfiguration('quoin.check', editor.document).get<boolean>('showVerified', true);
-    const quotations = wanted ? (checks.latest(editor.document)?.quotations ?? []) : [];
-    editor.setDecorations(
-      mark,
-      quotations.filter(({ state }) => state === 'verified').map((quotation) => rangeOf(editor.document, quotation)),
-    );
+    const { document } = editor;
+    const wanted = vscode.workspace.getConfiguration('quoin.check', document).get<boolean>('showVerified', true);
+    const quotations = wanted ? (checks.latest(document)?.quotations ?? []) : [];
+    const verified = quotations.filter(({ state }) => state === 'verified');
+    const set = (type: vscode.TextEditorDecorationType, wordsOnly: boolean) =>
+      editor.setDecorations(
+        type,
+        verified.filter((each) => isWordsOnly(each) === wordsOnly).map((each) => rangeOf(document, each)),
+      );
+    set(whole, false);
+    set(words, true);
   };
   const showIn = (document: vscode.TextDocument) => {
     for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) show(editor);
   };
   return vscode.Disposable.from(
-    mark,
+    whole,
+    words,
     checks.onDidCheck(showIn),
     checks.onDidDrop(showIn),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {
       for (const editor of editors) show(editor);
     }),
   );
+}
+
+function markType(contentText: string): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    after: { contentText, margin: '0 0 0 0.15em', color: new vscode.ThemeColor('quoin.verifiedForeground') },
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
 }

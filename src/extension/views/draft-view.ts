@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { CheckedCitation, CheckedQuotation, DraftCheck } from '../../engine/draft/check.js';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
-import type { QuotationState } from '../../engine/draft/judge.js';
+import { isWordsOnly, totalsOf } from '../../engine/draft/totals.js';
 import { contains } from '../../engine/text/range.js';
 import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
-import { progressOf } from '../check/status-bar.js';
 import type { DraftEditors } from '../draft-editors.js';
 import { shorten } from '../safe-text.js';
 import { type Rows, rows, rowsOf } from './rows.js';
@@ -17,14 +16,21 @@ import { openTreeView, type QuoinView } from './tree-view.js';
 const OPEN_KEY = 'quoin.draft.open';
 
 /** How each state of a quotation is shown and said. */
-const STATE: Readonly<Record<QuotationState | 'ignored', { icon: string; color?: string; said: string }>> = {
+const STATE: Readonly<Record<CheckedQuotation['state'] | 'ignored', { icon: string; color?: string; said: string }>> = {
   verified: { icon: 'pass', color: 'testing.iconPassed', said: 'verified' },
+  questioned: { icon: 'warning', color: 'list.warningForeground', said: 'words verified, with a finding' },
   altered: { icon: 'warning', color: 'list.warningForeground', said: 'words differ' },
-  misattributed: { icon: 'warning', color: 'list.warningForeground', said: 'cited or attributed otherwise' },
+  misattributed: { icon: 'warning', color: 'list.warningForeground', said: 'in another source' },
   uncited: { icon: 'info', said: 'not cited' },
   unsupported: { icon: 'question', said: 'no source found' },
   unchecked: { icon: 'circle-outline', said: 'not checked' },
   ignored: { icon: 'circle-slash', said: 'ignored' },
+};
+
+/** What is said of verified words whose speaker, as the draft names it, the source does not state. */
+const SPEAKER_UNSTATED = {
+  inferred: 'words verified, speaker only inferred',
+  unclear: 'words verified, speaker not stated',
 };
 
 const FINDING_ICON: Readonly<Record<Severity, string>> = {
@@ -45,7 +51,7 @@ export function registerDraftView(checks: DraftChecks, editors: DraftEditors): Q
   const show = () => {
     const shown = editors.visible()?.document;
     const check = shown && checks.latest(shown);
-    const progress = check && progressOf(check);
+    const progress = check && totalsOf(check.quotations);
     view.description = progress && progress.total > 0 ? `${progress.verified} of ${progress.total} verified` : '';
     void vscode.commands.executeCommand('setContext', OPEN_KEY, check !== undefined);
     if (shown === document) {
@@ -90,10 +96,13 @@ function quotationNode(
 ): TreeNode {
   const { start, citations } = quotation;
   const state = STATE[quotation.ignored ? 'ignored' : quotation.state];
+  const said = isWordsOnly(quotation)
+    ? SPEAKER_UNSTATED[quotation.attribution === 'inferred' ? 'inferred' : 'unclear']
+    : state.said;
   const ranges = [quotation, ...citations.map(({ range }) => range)];
   const own = findings.filter((finding) => ranges.some((range) => contains(range, finding)));
   const id = `quotation:${start}`;
-  const description = [citations.map(({ key }) => `@${key}`).join(', '), state.said].filter(Boolean).join(' · ');
+  const description = [citations.map(({ key }) => `@${key}`).join(', '), said].filter(Boolean).join(' · ');
   return {
     id,
     children:
@@ -107,7 +116,7 @@ function quotationNode(
         icon: state.icon,
         color: state.color,
         context: 'draftQuotation',
-        spoken: `Quotation, ${state.said}: ${quotation.text}`,
+        spoken: `Quotation, ${said}: ${quotation.text}`,
         expandable: own.length === 0 ? undefined : 'expanded',
         goTo: { uri: document.uri, range: rangeOf(document, quotation) },
       }),

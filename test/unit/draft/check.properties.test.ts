@@ -34,16 +34,25 @@ function applied(text: string, fix: Fix): string {
 const excerpt = (least: number) =>
   fc
     .tuple(fc.nat(WORDS.length - least), fc.integer({ min: least, max: 30 }))
+    .filter(([from]) => !NEGATION.test(WORDS[from - 1] ?? ''))
     .map(([from, length]) => WORDS.slice(from, from + length));
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
+/** Words on which the rest of their sentence depends: no ellipsis may leave them out, and no sentence begin after them. */
+const NEGATION = /^(?:none|cannot|not)$/u;
+
+/** Words with an ellipsis in place of some, unless it would leave out a negation. */
+function shortened(words: readonly string[], at: number, count: number, mark: string): readonly string[] {
+  return words.slice(at, at + count).some((word) => NEGATION.test(word)) ? words : words.toSpliced(at, count, mark);
+}
+
 /** What an honest writer may do; each changes one place, if it can. */
 const allowedChange = fc.constantFrom<(words: readonly string[], at: number) => readonly string[]>(
   (words) => words,
-  (words, at) => words.toSpliced(at, 1, '…'),
+  (words, at) => shortened(words, at, 1, '…'),
   (words, at) => words.toSpliced(at, 0, '…'),
-  (words, at) => words.toSpliced(at, Math.min(3, words.length - at), '[...]'),
+  (words, at) => shortened(words, at, 3, '[...]'),
   (words, at) => words.toSpliced(at, 0, '[sic]'),
   (words, at) => words.toSpliced(at, 0, '[our town]'),
   (words, at) => words.with(at, `*${words[at]}*`),

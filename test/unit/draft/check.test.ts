@@ -70,7 +70,7 @@ const allowed: readonly Case[] = [
   ['“[w]e will not sell the harbour” [@harbour, para. 2]'],
   ['“The 12 piers belong to the people of Westby” [@harbour].'],
   ['“The 12 piers belong to the people of Westby.” [@harbour]'],
-  ['“The 12 piers belong to the people of Westby!” [@harbour]'],
+  ['“The 12 piers belong to the people of Westby”! [@harbour]'],
   ['Is it true that “the 12 piers belong to the people of Westby”? [@harbour]'],
   ['“The 12 piers … of Westby” [@harbour].'],
   ['“The 12 piers ... of Westby” [@harbour].'],
@@ -85,7 +85,7 @@ const allowed: readonly Case[] = [
   ['“The 12 piers [of the port] belong to the people of Westby” [@harbour].'],
   ['“They [the piers] … belong to the people” [@harbour].', A],
   ['“[The piers] belong to the people of Westby” [@harbour].'],
-  ['“The 12 piers belong to the [citizens] of Westby” [@harbour].'],
+  ['“The 12 piers belong to the people of [our] Westby” [@harbour].'],
   ['“The 12 piers belong [sic] to the people of Westby” [@harbour].'],
   ['“The 12 piers *belong* to the people of Westby” [emphasis added] [@harbour].'],
   ['“The 12 piers **belong to the people** of Westby” [@harbour].'],
@@ -115,9 +115,14 @@ const allowed: readonly Case[] = [
   ['“The 12 piers belong to the people of Westby”[^1].\n\n[^1]: See [@harbour, para. 2].'],
   ['“The 12 piers belong to the people of Westby”^[@harbour].'],
   ['“The 12 piers belong to the people of Westby. But we are open to talks” [@harbour].'],
+  [
+    '“We will not sell the harbour, and we do not intend to lease any part of it to a foreign company. The 12 piers belong to the people of Westby” [@harbour].',
+  ],
 ];
 
 const altered: readonly Case[] = [
+  ['“The 12 piers belong to the people of Westby!” [@harbour]', A],
+  ['“The 12 piers belong to the [citizens] of Westby” [@harbour].', A],
   ['“We will sell the harbour, and we do not intend to lease any part of it” [@harbour].', E],
   ['“We will not sell the harbour, and we do intend to lease any part of it” [@harbour].', E],
   [
@@ -149,10 +154,6 @@ const altered: readonly Case[] = [
     E,
   ],
   ['“I think it’s a wellknown fact that ‘growth at any price’ has failed us” [@harbour].', A],
-  [
-    '“We will not sell the harbour, and we do not intend to lease any part of it to a foreign company. The 12 piers belong to the people of Westby” [@harbour].',
-    E,
-  ],
   ['“We will [sell] the harbour, and we do not intend to lease any part of it” [@harbour].', E],
   ['“The [15] piers belong to the people of Westby” [@harbour].', E],
   ['It expressed “grave fears” about it [@harbour, para. 1].', A],
@@ -219,7 +220,10 @@ const attributed: readonly Case[] = [
   ['@fig-pier and [@tbl:tolls; @sec-2] show it.'],
   ['@figueroa-2020 and @section9 show it.', 'unknown-citation', 'unknown-citation'],
   ['“Words that are nowhere at all in here” [@harbour; @nobody].', 'unknown-citation'],
-  ['“Words that are nowhere at all in here” [@harbour].'],
+  ['“Words that are nowhere at all in here” [@harbour].', 'unsupported-quotation'],
+  ['“nowhere at all” [@harbour].', 'unsupported-quotation'],
+  ['“zeppelin” [@harbour].', 'unsupported-quotation'],
+  ['“Words that are nowhere at all in here” [@harbour; @gazette].', 'unsupported-quotation'],
   ['“Words that are nowhere at all in here.”'],
 ];
 

@@ -13,6 +13,8 @@ export interface GivenArticle {
   readonly paragraphs: readonly string[];
   /** By paragraph number; a name that ends in `?` is inferred. */
   readonly speakers?: Readonly<Record<number, string>>;
+  /** By quotation, in order, instead of by paragraph. */
+  readonly speakerOf?: readonly string[];
   readonly people?: readonly (Pick<Entity, 'name'> & Partial<Entity>)[];
 }
 
@@ -25,16 +27,6 @@ export function libraryArticle(given: GivenArticle): LibraryArticle {
   for (const [index, paragraph] of given.paragraphs.entries()) {
     const number = index + 1;
     paragraphs.push({ number, start: at, end: at + paragraph.length });
-    const name = given.speakers?.[number];
-    const speaker: Speaker | null =
-      name === undefined
-        ? null
-        : {
-            name: name.replace(/\?$/u, ''),
-            entity: slug(name),
-            mention: null,
-            basis: name.endsWith('?') ? 'inferred' : 'stated',
-          };
     for (const { start, end, innerStart, innerEnd } of pairMarks(text, at, at + paragraph.length)) {
       quotations.push({
         start,
@@ -42,7 +34,7 @@ export function libraryArticle(given: GivenArticle): LibraryArticle {
         text: text.slice(innerStart, innerEnd),
         kind: 'direct',
         paragraph: number,
-        speaker,
+        speaker: speakerNamed(given.speakerOf?.[quotations.length] ?? given.speakers?.[number]),
         cue: null,
       });
     }
@@ -126,6 +118,17 @@ export function sourcesOf(
         .slice(0, limit);
     },
   };
+}
+
+function speakerNamed(name: string | undefined): Speaker | null {
+  return name === undefined
+    ? null
+    : {
+        name: name.replace(/\?$/u, ''),
+        entity: slug(name),
+        mention: null,
+        basis: name.endsWith('?') ? 'inferred' : 'stated',
+      };
 }
 
 function slug(name: string): string {

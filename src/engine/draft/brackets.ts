@@ -1,0 +1,146 @@
+import type { DifferenceKind } from './finding.js';
+import {
+  isArticle,
+  isAuxiliary,
+  isEnding,
+  isFunctionWord,
+  isNegation,
+  isNumber,
+  isPointing,
+  isPronoun,
+  isQualifying,
+  sameLemma,
+  spelledOut,
+} from './sense.js';
+
+/** Most words that a bracket may add to explain, and most that it may put in place of a pronoun. */
+const MOST_ADDED = 3;
+const MOST_NAMED = 6;
+
+/** Where a bracket stands, and what is around it in the source. */
+export interface BracketPlace {
+  /** The words in brackets, typography folded. */
+  readonly inside: readonly string[];
+  /** The source's words in whose place they stand; none if they are added. */
+  readonly covered: readonly string[];
+  /** The source's words of the same clause right before, nearest last; and right behind, nearest first. */
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+  /** Whether the draft's words begin or end here: what stands before or behind in the source is not quoted. */
+  readonly edge: 'leading' | 'trailing' | 'inner';
+}
+
+/**
+ * What is wrong with a bracket; null if it is a writer's to make. It may repeat the source's words, name what a pronoun
+ * means, fit grammar, or explain in up to three words. It may not add or remove a negation, a number or a word such as
+ * *probably*, put one name for another, or replace words that carry the content.
+ */
+export function bracketFault(place: BracketPlace): DifferenceKind | null {
+  const mine = spelledOut(place.inside);
+  const theirs = spelledOut(place.covered);
+  if (mine.join(' ') === theirs.join(' ')) return null;
+  const nearby = new Set(spelledOut(place.edge === 'leading' ? place.before : place.behind));
+  const isKnown = (word: string) => place.edge !== 'inner' && nearby.has(word);
+  const differ = (test: (word: string) => boolean) => {
+    const left = mine.filter((word) => test(word) && !isKnown(word));
+    return left.sort().join(' ') !== theirs.filter(test).sort().join(' ');
+  };
+  if (differ(isNegation)) return 'negation';
+  if (differ(isNumber)) return 'number';
+  if (differ(isQualifying)) return 'word';
+  return theirs.length === 0 ? addedFault(place, mine) : replacedFault(place, mine, theirs);
+}
+
+function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKind | null {
+  const beside = place.edge === 'leading' ? place.before : place.edge === 'trailing' ? place.behind : [];
+  const shared = new Set(spelledOut(beside));
+  const own = mine.filter((word) => !isFunctionWord(word));
+  // `[The piers] belong` for “The 12 piers belong”: the source's own words, shortened.
+  if (own.length > 0 && own.every((word) => shared.has(word))) return null;
+  const hasName = place.inside.some(isName);
+  const last = place.before.at(-1);
+  if (place.edge === 'leading' && last !== undefined) return insteadFault(place.before, mine, hasName);
+  if (place.edge === 'trailing') {
+    const next = place.behind[0];
+    // `to the [citizens]` for “to the people”: a word in place of another, not one more.
+    const needed = last !== undefined && isFunctionWord(last) && !isPronoun(last);
+    const isBare = !hasName && !isFunctionWord(mine[0] ?? '');
+    if (next !== undefined && (needed ? !isPronoun(next) : isBare && !isFunctionWord(next)))
+      return hasName ? 'name' : 'word';
+  }
+  if (hasName && place.edge !== 'leading' && !isNamed(place)) return 'word';
+  const limit = hasName || last === undefined || isPronoun(last) ? MOST_NAMED : MOST_ADDED;
+  return mine.length > limit ? 'word' : null;
+}
+
+/**
+ * A bracket that begins a passage stands in place of what the source has before it, of which the draft shows nothing: a name
+ * may only stand for a pronoun, and nothing but a pronoun for a name.
+ */
+function insteadFault(before: readonly string[], mine: readonly string[], hasName: boolean): DifferenceKind | null {
+  const last = before.at(-1) ?? '';
+  if (mine.every(isFunctionWord)) return null;
+  if (isName(last)) return hasName ? 'name' : 'word';
+  const subject = before.findLast((word) => !isAuxiliary(word)) ?? '';
+  if (hasName && subject !== '' && !isPronoun(subject)) return isName(subject) ? 'name' : 'word';
+  return mine.length > (isPronoun(subject) ? MOST_NAMED : MOST_ADDED) ? 'word' : null;
+}
+
+function replacedFault(
+  { inside, covered }: BracketPlace,
+  mine: readonly string[],
+  theirs: readonly string[],
+): DifferenceKind | null {
+  // Words that only change their form, such as “think” and `[thinks]`, count on neither side.
+  const added = [...mine];
+  const removed = theirs.filter((word) => {
+    const same = added.findIndex((each) => sameLemma(each, word));
+    if (same >= 0) added.splice(same, 1);
+    return same < 0;
+  });
+  if (added.length === 0 && removed.length === 0) return null;
+  const hasName = inside.some(isName);
+  const hadName = covered.some(isName);
+  if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
+    const hasPronoun = removed.some(isPronoun);
+    if (!hasPronoun && hasName) return 'name';
+    return added.length > (hasPronoun ? MOST_NAMED : MOST_ADDED) ? 'word' : null;
+  }
+  // `[China]` for “this country”: a name for what the speaker points at.
+  const [pointing, noun, more] = removed;
+  const pointsAt = pointing !== undefined && isPointing(pointing) && noun !== undefined && more === undefined;
+  if (pointsAt && !hadName && hasName && added.length <= MOST_NAMED) return null;
+  return hadName && hasName ? 'name' : 'word';
+}
+
+/** Whether a name added here tells who or what was meant: beside a pronoun, a name, or a noun that is pointed at. */
+function isNamed({ before, behind, edge }: BracketPlace): boolean {
+  const last = before.at(-1);
+  if (last === undefined || isPronoun(last) || /^\p{Lu}/u.test(last)) return true;
+  if (edge === 'inner' && /^\p{Lu}/u.test(behind[0] ?? '')) return true;
+  if (isFunctionWord(last)) return false;
+  return before.slice(-3, -1).some((word) => isPointing(word) || word.toLowerCase() === 'the');
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !isFunctionWord(word) && spelledOut([word]).length === 1;
+}
+
+/** A word with letters in brackets, in its parts. */
+export interface PatchedWord {
+  readonly head: string;
+  readonly patch: string;
+  readonly tail: string;
+}
+
+/** Whether a word with letters in brackets may stand for the source's word: another capital, or another ending. */
+export function fitsPatch({ head, patch, tail }: PatchedWord, source: string): boolean {
+  const whole = head + patch + tail;
+  if (whole.toLowerCase() === source.toLowerCase()) return true;
+  if (tail === '' && source.startsWith(head) && isAuxiliary(source) && sameLemma(whole, source)) return true;
+  if (tail !== '' || head.length < 2 || !isEnding(patch)) return false;
+  if (isNegation(whole) !== isNegation(source) || isNumber(whole) || isNumber(source)) return false;
+  if (isQualifying(whole) || isQualifying(source)) return false;
+  if (!source.startsWith(head) || !isEnding(source.slice(head.length))) return false;
+  return head.length > 2 || source === head;
+}

@@ -1,0 +1,65 @@
+import { cueVerb } from '../extract/lexicon.js';
+import type { LibraryArticle } from '../library/model.js';
+import type { Range } from '../text/range.js';
+import { endMark } from './ends.js';
+import { type ComparedWord, type Stop, sourceWords } from './words.js';
+
+/** Where a speaker goes on after the reporter's words: “A,” said X. “B.” */
+export interface Join {
+  /** The index of the first word of the second half. */
+  readonly at: number;
+  /** What stands between the halves; of a digest it is not known. */
+  readonly between: 'attribution' | 'narrative';
+  /** Whether the draft may set this mark where it joins the halves. */
+  fits(stop: Stop): boolean;
+}
+
+/** Words of an attribution, at most: a verb, a name and a role. */
+const LONGEST_ATTRIBUTION = 12;
+
+/** Words between two halves, at most; what stands further apart is not one speech. */
+const FARTHEST = 60;
+
+/** Words that tell of something else than who speaks. */
+const NARRATIVE = /^(?:and|then|before|after|while|as|when|but|until|because|although|[\p{L}]{2,}ing)$/iu;
+
+/**
+ * For the last word of each quotation of an article where the same speaker goes on: only between neighbours of one
+ * speaker, in one paragraph or in two that follow one another.
+ */
+export function joinsOf({ article, extraction }: LibraryArticle, words: readonly ComparedWord[]): Map<number, Join> {
+  const joins = new Map<number, Join>();
+  const speech = extraction.quotations.filter(({ kind }) => kind !== 'other');
+  let at = 0;
+  for (const [index, half] of speech.entries()) {
+    const next = speech[index + 1];
+    if (next === undefined || half.speaker === null || next.speaker?.name !== half.speaker.name) continue;
+    if (next.paragraph - half.paragraph > 1) continue;
+    while ((words[at]?.end ?? Number.POSITIVE_INFINITY) <= half.end) at++;
+    const last = at - 1;
+    let first = Math.max(0, at);
+    while ((words[first]?.start ?? Number.POSITIVE_INFINITY) < next.start) first++;
+    if (last < 0 || words[first] === undefined || (words[last]?.end ?? 0) <= half.start) continue;
+    if (first - last > FARTHEST) continue;
+    const isSure = next.paragraph === half.paragraph || next.speaker.basis === 'stated';
+    const isKnown = article.metadata.text !== 'digest' && isSure;
+    const between = isKnown && isAttribution(article.text, half, next) ? 'attribution' : 'narrative';
+    const mark = endMark(article.text, words[last]?.end ?? 0).mark;
+    joins.set(last, {
+      at: first,
+      between,
+      fits: (stop) => (mark === '' ? stop === '' || stop === '.' : stop === mark),
+    });
+  }
+  return joins;
+}
+
+/** Whether only the attribution stands between two halves of a speech: one short sentence with a verb of speech. */
+function isAttribution(text: string, half: Range, next: Range): boolean {
+  const words = sourceWords(text, half.end, next.start);
+  if (words.length > LONGEST_ATTRIBUTION) return false;
+  if (words.length === 0) return true;
+  if (words.slice(0, -1).some(({ stop }) => stop !== '') || words.some(({ word }) => NARRATIVE.test(word)))
+    return false;
+  return words.some(({ word }) => cueVerb(word.toLowerCase()) !== undefined || /^according$/iu.test(word));
+}

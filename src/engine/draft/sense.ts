@@ -1,0 +1,131 @@
+/** Words that turn a sentence round, or nearly so. */
+const NEGATIONS =
+  /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|unable|unwilling|unlikely|impossible|lacks?|lacked|fail(?:s|ed)?|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu;
+
+/** Numbers as digits or words. */
+const NUMBERS =
+  /\d|^(?:[\p{Sc}%]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+
+/** Modal verbs; a contraction counts as its verb. */
+const MODALS = set('may might must should would could can will shall ought');
+
+/** Words that make a statement surer, less sure, wider or narrower. */
+const QUALIFYING = set(
+  `probably possibly perhaps maybe allegedly reportedly supposedly apparently likely presumably arguably seemingly potentially
+  certainly definitely surely undoubtedly clearly obviously really truly absolutely completely entirely fully totally
+  almost nearly approximately roughly about only just merely solely simply mainly mostly largely generally partly partially
+  all every each both any some most many much several few little more less least fewer whole entire
+  always ever often usually sometimes occasionally frequently constantly
+  if unless until except but however although though whether provided yet whereas against instead despite
+  alleged supposed so-called possible probable false wrong untrue`,
+);
+
+/** Conditions and restrictions: an ellipsis over one of them hides how far a statement goes. */
+const CONDITIONS = set(
+  `if unless until except but however although though provided only yet without whereas may might could should would
+  probably possibly perhaps maybe allegedly reportedly supposedly apparently likely almost nearly partly sometimes some`,
+);
+
+const PRONOUNS = set(
+  `i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
+  it its itself they them their theirs themselves this that these those here there then who whom whose which`,
+);
+
+/** Pronouns and possessives that point at a noun right behind them. */
+const POINTING = set('this that these those my our your his her its their');
+
+const ARTICLES = set('the a an');
+
+const AUXILIARIES = set('am is are was were be been being have has had having do does did');
+
+const SMALL = set(
+  `of in on at to for from with by about into over under between among as than and or nor so because since while
+  when where how why what very too also`,
+);
+
+/** Short forms of verbs behind a pronoun. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  "'re": 'are',
+  "'m": 'am',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+  "'s": 'is',
+};
+
+/** Whether a word turns its sentence round. */
+export function isNegation(word: string): boolean {
+  return NEGATIONS.test(word);
+}
+
+/** Whether a word is a number. */
+export function isNumber(word: string): boolean {
+  return NUMBERS.test(word);
+}
+
+/** Whether a word says how sure, how general or how necessary something is. */
+export function isQualifying(word: string): boolean {
+  const lower = word.toLowerCase();
+  return MODALS.has(lower) || QUALIFYING.has(lower);
+}
+
+/** Whether leaving out a word can hide a condition or a restriction. */
+export function isCondition(word: string): boolean {
+  return CONDITIONS.has(word.toLowerCase());
+}
+
+/** Whether a word stands for a person or thing named elsewhere. */
+export function isPronoun(word: string): boolean {
+  return PRONOUNS.has(word.toLowerCase());
+}
+
+/** Whether a word points at the noun behind it: a demonstrative or a possessive pronoun. */
+export function isPointing(word: string): boolean {
+  return POINTING.has(word.toLowerCase());
+}
+
+/** Whether a word is an article. */
+export function isArticle(word: string): boolean {
+  return ARTICLES.has(word.toLowerCase());
+}
+
+/** Whether a word is a form of *be*, *have* or *do*. */
+export function isAuxiliary(word: string): boolean {
+  return AUXILIARIES.has(word.toLowerCase());
+}
+
+/** Whether a word names or describes nothing by itself: a pronoun, an article, an auxiliary, a preposition, a conjunction. */
+export function isFunctionWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return PRONOUNS.has(lower) || ARTICLES.has(lower) || AUXILIARIES.has(lower) || MODALS.has(lower) || SMALL.has(lower);
+}
+
+/** Words in lower case, a pronoun's contraction as two: `they'll` is *they will*. */
+export function spelledOut(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    const lower = word.toLowerCase();
+    const at = lower.indexOf("'");
+    const verb = at < 0 ? undefined : SHORT_FORMS[lower.slice(at)];
+    return verb !== undefined && PRONOUNS.has(lower.slice(0, at)) ? [lower.slice(0, at), verb] : [lower];
+  });
+}
+
+/** Endings that grammar adds to a word without making another of it. */
+const ENDINGS = new Set(['', 's', 'es', 'ed', 'd', 'ing', 'ied', 'ies', 'y', 'e', 'en', 'n', "'s", "'", 'ren', 't']);
+
+/** Whether two words differ at most in a grammatical ending or are forms of the same auxiliary. */
+export function sameLemma(a: string, b: string): boolean {
+  if (a === b) return true;
+  for (const forms of ['am is are was were be been being', 'have has had having', 'do does did', 'i me my mine'])
+    if (forms.split(' ').includes(a) && forms.split(' ').includes(b)) return true;
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared >= 3 && isEnding(a.slice(shared)) && isEnding(b.slice(shared));
+}
+
+/** Whether letters are an ending that grammar adds. */
+export function isEnding(letters: string): boolean {
+  return ENDINGS.has(letters.toLowerCase());
+}

@@ -1,0 +1,17 @@
+import type { CheckedQuotation } from './check.js';
+
+/** How far a check has got. Every quotation counts in `total`, whatever came out for it. */
+export interface CheckTotals {
+  readonly verified: number;
+  readonly total: number;
+}
+
+/** The totals that status bar, view, report and command line show. */
+export function totalsOf(quotations: readonly Pick<CheckedQuotation, 'state'>[]): CheckTotals {
+  return { verified: quotations.filter(({ state }) => state === 'verified').length, total: quotations.length };
+}
+
+/** Whether only the words of a verified quotation were verified: the source does not state the speaker that the draft names. */
+export function isWordsOnly({ state, attribution }: Pick<CheckedQuotation, 'state' | 'attribution'>): boolean {
+  return state === 'verified' && attribution !== null && attribution !== 'stated';
+}
