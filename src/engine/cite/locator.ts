@@ -16,6 +16,7 @@ export type LocatorLabel =
   | 'part'
   | 'section'
   | 'sub-verbo'
+  | 'timestamp'
   | 'verse'
   | 'volume';
 
@@ -42,19 +43,30 @@ const TERMS: Readonly<Record<LocatorLabel, readonly [string, string, ...string[]
   part: ['pt.', 'pts.', 'part', 'parts'],
   section: ['sec.', 'secs.', 'section', 'sections', '§', '§§'],
   'sub-verbo': ['s.v.', 's.vv.', 'sub verbo', 'sub verbis'],
+  timestamp: ['', '', 'time', 'times'],
   verse: ['v.', 'vv.', 'verse', 'verses'],
   volume: ['vol.', 'vols.', 'volume', 'volumes'],
 };
 
 const LABEL_OF = new Map(
-  Object.entries(TERMS).flatMap(([label, terms]) => terms.map((term) => [term, label as LocatorLabel] as const)),
+  Object.entries(TERMS).flatMap(([label, terms]) =>
+    terms.filter((term) => term !== '').map((term) => [term, label as LocatorLabel] as const),
+  ),
 );
 
 /** A written label at the start: letters with points, or a sign. */
 const WRITTEN_LABEL = /^(?:sub verbo|sub verbis|s\.vv?\.|¶{1,2}|§{1,2}|[a-z]{1,10}\.?)(?=[\s\d]|$)/iu;
 
-/** One number of a locator: `3`, `A3`, `3a`, `iv`, `(xv)`. */
-const NUMBER = /\(?(?:[A-Za-z]{0,3}\d{1,9}[A-Za-z]?(?:[.:]\d{1,6})?|[ivxlcdmIVXLCDM]{1,12}(?![\p{L}\p{N}]))\)?/uy;
+/** One number of a locator: `3`, `A3`, `3a`, `iv`, `(xv)`, `[3]`, `3ff`. */
+const NUMBER =
+  /[([]?(?:[A-Za-z]{0,3}\d{1,9}(?:\s?(?:ff?|sqq?)(?![\p{L}\p{N}])|[A-Za-z])?(?:[.:]\d{1,6})?|[ivxlcdmIVXLCDM]{1,12}(?![\p{L}\p{N}]))[)\]]?/uy;
+
+/** Where something is said in a recording, `00:12:34`, or from where to where: the locator of transcripts. */
+const TIME_CODE =
+  /^(?:(?:time|timestamp|at)\s+)?(\d{1,2}:[0-5]\d:[0-5]\d(?:[.,]\d{1,3})?(?:\s?[-–—]\s?\d{1,2}:[0-5]\d:[0-5]\d(?:[.,]\d{1,3})?)?)(?![\p{L}\p{N}:])/u;
+
+/** `3f`, `3 ff`: this one and the next, or all that follow. */
+const AND_FOLLOWING = /(?:\s?(ff?|sqq?))\.?$/u;
 
 /** What joins two of them. */
 const JOINT = /\s{0,3}(?:[-–—]{1,2}|[,&])\s{0,3}/uy;
@@ -69,6 +81,8 @@ export interface FoundLocator extends Range {
  * `text` must begin where the locator may; null if none does.
  */
 export function readLocator(text: string): FoundLocator | null {
+  const time = TIME_CODE.exec(text);
+  if (time !== null) return { start: 0, end: time[0].length, locator: { label: 'timestamp', value: time[1] ?? '' } };
   const written = WRITTEN_LABEL.exec(text)?.[0];
   const named = written === undefined ? undefined : LABEL_OF.get(written.toLowerCase());
   let at = named === undefined || written === undefined ? 0 : written.length;
@@ -85,6 +99,8 @@ export function readLocator(text: string): FoundLocator | null {
 export function readBracedLocator(content: string): Locator | null {
   const text = content.trim();
   if (text === '') return null;
+  const time = TIME_CODE.exec(text);
+  if (time?.[0] === text) return { label: 'timestamp', value: time[1] ?? '' };
   const written = WRITTEN_LABEL.exec(text)?.[0] ?? '';
   const label = LABEL_OF.get(written.toLowerCase());
   const value = label === undefined ? text : text.slice(written.length).trim();
@@ -94,7 +110,7 @@ export function readBracedLocator(content: string): Locator | null {
 /** `para. 3`, `paras. 3-5`: short label, plural for more than one. */
 export function printLocator({ label, value }: Locator): string {
   const [one, many] = TERMS[label];
-  return `${isMany(value) ? many : one} ${value}`;
+  return `${isMany(value) ? many : one} ${value}`.trimStart();
 }
 
 /** `paragraph 3`, `pages 3-5`: the label as a word. */
@@ -107,12 +123,27 @@ function isMany(value: string): boolean {
   return /[-–—,&]/u.test(value);
 }
 
-/** The first and last number of a locator that counts (`3-5` is 3 and 5), or null for any other. */
+/**
+ * The first and last number of a locator that counts (`3-5` is 3 and 5, `3f` 3 and 4, `3ff` 3 and all that follow), or null
+ * for any other.
+ */
 export function locatorSpan(locator: Locator): { readonly first: number; readonly last: number } | null {
-  const numbers = locator.value.match(/\d{1,9}/gu)?.map(Number) ?? [];
-  return numbers.length === 0
-    ? null
-    : { first: Math.min(...numbers.slice(0, 50)), last: Math.max(...numbers.slice(0, 50)) };
+  const numbers = (locator.value.match(/\d{1,9}/gu)?.map(Number) ?? []).slice(0, 50);
+  if (numbers.length === 0) return null;
+  const last = Math.max(...numbers);
+  const following = placesFollowing(locator.value);
+  return { first: Math.min(...numbers), last: last + following };
+}
+
+/** How many places follow the last one that a value names: none, one (`3f`), all (`3ff`). */
+export function placesFollowing(value: string): number {
+  const sign = AND_FOLLOWING.exec(value)?.[1];
+  return sign === undefined ? 0 : sign === 'f' || sign === 'sq' ? 1 : Number.POSITIVE_INFINITY;
+}
+
+/** The value without what says that more places follow. */
+export function withoutFollowing(value: string): string {
+  return value.replace(AND_FOLLOWING, '');
 }
 
 function numbersEnd(text: string, from: number): number {

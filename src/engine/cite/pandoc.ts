@@ -1,6 +1,6 @@
 import type { Range } from '../text/range.js';
+import { simpleKeyEnd } from '../text/simple-key.js';
 import { type Locator, printLocator, readBracedLocator, readLocator } from './locator.js';
-import { simpleKeyEnd } from './simple-key.js';
 
 /** One work cited. */
 export interface CiteItem {
@@ -33,6 +33,15 @@ export interface Citation extends Range {
 
 /** Longest key read; a longer run of letters is no key anybody wrote. */
 const LONGEST_KEY = 500;
+
+/** What ends with a `^` that opens no note: an escape, another one, raised words. */
+const NO_NOTE = /(?<!\\)(?:\\\\)*\\\^$|\^\^$|\^[^\s^]{1,40}\^$/u;
+
+/** A link's target and attributes, whose content is masked: brackets that hold something else begin words. */
+const MASKED = /\(\uFFFC*\)|\{\uFFFC*\}/uy;
+
+/** What Pandoc reads behind an `@` that begins no key: the label of an example, behind which a key may begin. */
+const EXAMPLE_LABEL = /(?:[\p{L}\p{N}]|[_-](?=[\p{L}\p{N}]))+/uy;
 
 /** The space between a textual citation and the bracket behind it. */
 const GAP = /\s{0,9}/uy;
@@ -99,6 +108,10 @@ interface FoundKey {
 class CitationReader {
   private readonly closing: ReadonlyMap<number, number>;
   private readonly closingBrace: ReadonlyMap<number, number>;
+  /** Openings of brackets that would be a link's label, were it defined: Pandoc reads them whatever follows. */
+  private readonly labels = new Set<number>();
+  /** Where the last key that was read ends. */
+  private keyEnd = -1;
 
   constructor(private readonly text: string) {
     this.closing = matchingBrackets(text);
@@ -123,10 +136,25 @@ class CitationReader {
 
   private bracketed(open: number): Citation | null {
     const close = this.closing.get(open);
-    if (close === undefined || /[!^]/u.test(this.text.charAt(open - 1)) || /[([{]/u.test(this.text.charAt(close + 1)))
-      return null;
+    if (close === undefined || this.belongsToLink(open, close)) return null;
     const items = this.items(open + 1, close);
     return items === null ? null : { form: 'bracketed', start: open, end: close + 1, items };
+  }
+
+  /** Whether brackets hold the text of a link, an image, a span with attributes or a note. */
+  private belongsToLink(open: number, close: number): boolean {
+    const { text } = this;
+    const next = text.charAt(close + 1);
+    if (this.labels.has(open)) return false;
+    const hasLabel = next === '[' && this.closing.has(close + 1);
+    if (hasLabel) this.labels.add(close + 1);
+    MASKED.lastIndex = close + 1;
+    const isMasked = MASKED.test(text);
+    if (next === '(') return isMasked;
+    const before = text.charAt(open - 1);
+    if (before === '!') return false;
+    const isNote = before === '^' && next !== '[' && !NO_NOTE.test(text.slice(Math.max(0, open - 42), open));
+    return isNote || hasLabel || isMasked;
   }
 
   private textual(at: number): Citation | null {
@@ -142,7 +170,7 @@ class CitationReader {
     if (close === undefined || (white.match(/\n/gu)?.length ?? 0) > 1) return citation;
     const also = this.bracketed(open);
     if (also !== null) return { ...citation, end: also.end, items: [alone, ...also.items] };
-    if (/[[(]/u.test(this.text.charAt(close + 1)) || this.text.charAt(open + 1) === '^') return citation;
+    if (this.belongsToLink(open, close) || this.text.charAt(open + 1) === '^') return citation;
     const end = this.suffixEnd(open + 1, close);
     const behind = end < close ? this.items(end + 1, close) : [];
     const written = this.text.slice(open + 1, end);
@@ -201,18 +229,44 @@ class CitationReader {
 
   private keyAt(at: number): FoundKey | null {
     const { text } = this;
-    const suppressAuthor = text.charAt(at - 1) === '-' && !isWordBefore(text, at - 1) && text.charAt(at - 2) !== '\\';
-    if (!suppressAuthor && isWordBefore(text, at)) return null;
+    const suppressAuthor = this.isMinus(at - 1);
+    if (!suppressAuthor && this.isInWord(at)) {
+      EXAMPLE_LABEL.lastIndex = at + 1;
+      if (EXAMPLE_LABEL.test(text)) this.keyEnd = EXAMPLE_LABEL.lastIndex;
+      return null;
+    }
     const start = suppressAuthor ? at - 1 : at;
     if (text.charAt(at + 1) === '{') {
       const close = this.closingBrace.get(at + 1) ?? at + 2;
       if (close === at + 2 || close - at > LONGEST_KEY + 2) return null;
+      this.keyEnd = close + 1;
       return { key: text.slice(at + 2, close), start, end: close + 1, suppressAuthor };
     }
     const end = simpleKeyEnd(text, at + 1);
     const key = text.slice(at + 1, end);
     if (key === '' || key.length > LONGEST_KEY) return null;
+    this.keyEnd = end;
     return { key, start, end, suppressAuthor };
+  }
+
+  /** Whether a hyphen stands here that is neither a word's nor part of a dash: Pandoc makes dashes of two and three. */
+  private isMinus(at: number): boolean {
+    const { text } = this;
+    if (text.charAt(at) !== '-') return false;
+    let start = at;
+    while (start > 0 && text.charAt(start - 1) === '-') start--;
+    if (text.charAt(start - 1) === '\\') start++;
+    return (at + 1 - start) % 3 === 1 && (start < at || !this.isInWord(at));
+  }
+
+  /** Whether a word goes on here. A point is part of one, three are an ellipsis; the end of a key is none. */
+  private isInWord(at: number): boolean {
+    if (at === this.keyEnd) return false;
+    const { text } = this;
+    let start = at;
+    while (start > 0 && text.charAt(start - 1) === '.') start--;
+    if (start < at) return (at - start) % 3 !== 0 && text.charAt(at - 2) !== '\\';
+    return isWordBefore(text, at) && !/\\[A-Za-z]{2,40}$/u.test(text.slice(Math.max(0, at - 42), at));
   }
 
   private locatorAndSuffix(from: number, end: number): Pick<FoundItem, 'locator' | 'locatorRange' | 'suffix'> {

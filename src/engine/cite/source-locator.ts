@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { type Page, pagesIn } from '../article/pages.js';
 import { overlaps, type Range } from '../text/range.js';
-import { type Locator, type LocatorLabel, locatorSpan } from './locator.js';
+import { type Locator, type LocatorLabel, locatorSpan, placesFollowing, withoutFollowing } from './locator.js';
 
 /** A locator names no more places than this. */
 const MOST_NUMBERS = 50;
@@ -65,13 +65,16 @@ function span(names: readonly string[]): string {
 
 /** The page of this name, else those from the first to the last that is named, in the article's order: `iv` may come before `1`. */
 function pagesNamed(pages: readonly Page[], value: string): readonly Page[] {
-  const fold = (name: string): string => name.replace(/^\(|\)$/gu, '').toLowerCase();
+  const fold = (name: string): string => name.replace(/^[([]|[)\]]$/gu, '').toLowerCase();
   const whole = pages.filter(({ name }) => fold(name) === fold(value));
   if (whole.length > 0) return whole;
-  const names = value.split(/[\s,&–—-]{1,9}/u, MOST_NUMBERS).map(fold);
+  const names = withoutFollowing(value)
+    .split(/[\s,&–—-]{1,9}/u, MOST_NUMBERS)
+    .map(fold);
   const named = new Set([...names, inFull(names)]);
   const isNamed = ({ name }: Page): boolean => named.has(fold(name));
-  return pages.slice(Math.max(0, pages.findIndex(isNamed)), pages.findLastIndex(isNamed) + 1);
+  const last = pages.findLastIndex(isNamed);
+  return pages.slice(Math.max(0, pages.findIndex(isNamed)), last < 0 ? 0 : last + 1 + placesFollowing(value));
 }
 
 /** The second number of `123-5` with all its digits. */

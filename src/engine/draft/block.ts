@@ -11,8 +11,8 @@ export type BlockKind =
   | 'definition'
   | 'frontMatter';
 
-/** What can hold other blocks. */
-export type ContainerKind = 'blockQuote' | 'listItem' | 'footnote';
+/** What can hold other blocks; `metadata` is a text of the front matter. */
+export type ContainerKind = 'blockQuote' | 'listItem' | 'footnote' | 'metadata';
 
 /** A block that holds the leaf block. */
 export interface Container extends Range {
@@ -24,14 +24,28 @@ export interface Container extends Range {
 }
 
 /** What an inline stretch is whose characters are no prose. */
-export type InlineKind = 'code' | 'html' | 'comment' | 'linkTarget' | 'url' | 'image' | 'footnoteCall';
+export type InlineKind =
+  | 'code'
+  | 'html'
+  | 'comment'
+  | 'linkTarget'
+  | 'url'
+  | 'image'
+  | 'footnoteCall'
+  | 'attributes'
+  | 'tex'
+  | 'math'
+  | 'shortcode';
 
 /** An inline stretch that holds no prose. */
 export interface InlineRange extends Range {
   readonly kind: InlineKind;
 }
 
-/** What a reader sees of a block: no markup, escapes and character references resolved, container prefixes gone. */
+/**
+ * What a reader sees of a block: no markup, no words struck out, escapes and character references resolved, container
+ * prefixes gone.
+ */
 export interface VisibleText {
   readonly text: string;
   /** For each UTF-16 code unit of `text` where its writing starts in the draft, counted from the block's start. */
@@ -39,9 +53,6 @@ export interface VisibleText {
   /** The same, where its writing ends: behind an escaped character, behind the `;` of a character reference. */
   readonly ends: Uint32Array;
 }
-
-/** Stands in `VisibleText.text` and `DraftBlock.masked` for what is there but is no word. */
-export const OBJECT = '\uFFFC';
 
 /** A leaf block of a draft. */
 export interface DraftBlock extends Range {
@@ -53,8 +64,8 @@ export interface DraftBlock extends Range {
   /** The block's slice of the draft to the letter. */
   readonly written: string;
   /**
-   * The block's slice of the draft, of the same length, with code, HTML, link targets and URLs replaced by `OBJECT` and
-   * container prefixes by spaces: offsets in it are offsets from `start`. Empty unless the block holds prose.
+   * The block's slice of the draft, of the same length, with code, HTML, link targets, URLs, attributes, comments, TeX and
+   * math replaced by `OBJECT` and container prefixes by spaces: offsets in it are offsets from `start`. Empty unless the block holds prose.
    */
   readonly masked: string;
   /** Empty unless the block holds prose. */

@@ -1,8 +1,14 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
 import { decodeString } from 'micromark-util-decode-string';
-import type { Token } from 'micromark-util-types';
-import { type BlockKind, type Container, type DraftBlock, type InlineKind, NOTHING_VISIBLE, OBJECT } from './block.js';
+import type { Extension, Token } from 'micromark-util-types';
+import { OBJECT } from '../text/object.js';
+import type { Range } from '../text/range.js';
+import { simpleKeyEnd } from '../text/simple-key.js';
+import { type BlockKind, type Container, type DraftBlock, type InlineKind, NOTHING_VISIBLE } from './block.js';
+import { Excerpt } from './excerpt.js';
+import { textInHtml } from './html-block.js';
+import { isBreakingTag } from './html-inline.js';
 import { LeafBuilder } from './leaf.js';
 
 /** Labels a chunk may refer to though it does not define them, normalised as Markdown compares them. */
@@ -55,11 +61,20 @@ const HTML_ENDS: readonly (readonly [RegExp, RegExp])[] = [
  * micromark's token stream: every character keeps its exact offset.
  */
 export function readBlocks(text: string, labels: DefinedLabels): ChunkBlocks {
-  const parser = parse({ extensions: [gfm({ singleTilde: false })] });
+  return read(text, labels, [gfm({ singleTilde: false })]);
+}
+
+/** The blocks of text that stands between tags of HTML: its own tags are part of its prose. */
+function readInHtml(text: string, labels: DefinedLabels): readonly DraftBlock[] {
+  return read(text, labels, [gfm({ singleTilde: false }), { disable: { null: ['htmlFlow', 'codeIndented'] } }]).blocks;
+}
+
+function read(text: string, labels: DefinedLabels, extensions: readonly Extension[]): ChunkBlocks {
+  const parser = parse({ extensions: [...extensions] });
   for (const label of labels.links) parser.defined.push(label);
   const tokenizer = parser.document();
   Object.assign(parser, { gfmFootnotes: [...labels.footnotes] });
-  const reader = new EventReader(text);
+  const reader = new EventReader(text, labels);
   for (const [what, token] of postprocess(tokenizer.write(preprocess()(text, undefined, true)))) {
     if (what === 'enter') reader.enter(token);
     else reader.exit(token);
@@ -72,6 +87,7 @@ class EventReader {
   openAtEnd: RegExp | null = null;
   private readonly containers: { -readonly [K in keyof Container]: Container[K] }[] = [];
   private leaf: LeafBuilder | null = null;
+  private leafEnd = 0;
   /** For each open list whether one of its items is open. */
   private readonly itemOpen: boolean[] = [];
   /** The token whose inner tokens are passed over. */
@@ -79,8 +95,13 @@ class EventReader {
   private fences = 0;
   private cellFilled = false;
   private prefixStart = -1;
+  /** The lines of the HTML block that is open, without the prefixes of containers. */
+  private htmlLines: Range[] | null = null;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly labels: DefinedLabels,
+  ) {}
 
   enter(token: Token): void {
     if (this.skipped !== null) return;
@@ -93,6 +114,7 @@ class EventReader {
     const kind = LEAVES[token.type];
     if (kind !== undefined) {
       this.cellFilled = true;
+      this.leafEnd = end;
       this.leaf = new LeafBuilder(this.text, kind, this.frozenContainers(), start);
       return;
     }
@@ -133,9 +155,11 @@ class EventReader {
         this.fences++;
         break;
       case 'htmlFlow':
-        this.bare(/^ {0,3}<!--/u.test(this.text.slice(start, start + 8)) ? 'comment' : 'html', start, end);
+        this.htmlLines = [];
         this.noteOpenHtml(start, end);
-        this.skipped = token;
+        break;
+      case 'htmlFlowData':
+        this.htmlLines?.push({ start, end });
         break;
       case 'definition':
         this.bare('definition', start, end);
@@ -168,6 +192,10 @@ class EventReader {
         this.closeItem();
         this.itemOpen.pop();
         break;
+      case 'htmlFlow':
+        this.html(token.start.offset, end, this.htmlLines ?? []);
+        this.htmlLines = null;
+        break;
       case 'codeFenced':
         if (this.fences < 2 && this.containers.length === 0) this.openAtEnd = this.fenceEnd(token);
         break;
@@ -181,6 +209,8 @@ class EventReader {
   /** A token inside a block of prose. */
   private inside(leaf: LeafBuilder, token: Token, start: number, end: number): void {
     const opaque = OPAQUE[token.type];
+    // The text of an image that is a paragraph of its own is its caption.
+    if (opaque === 'image' && this.isFigure(leaf.start, start, end)) return;
     if (opaque !== undefined) {
       this.skipped = token;
       if (opaque === 'url' && !this.text.startsWith('<', start) && this.isKeyOrMail(start, end)) {
@@ -194,6 +224,7 @@ class EventReader {
       const comment = opaque === 'html' && this.text.startsWith('<!--', start);
       leaf.opaque(comment ? 'comment' : opaque, start, end);
       if (opaque === 'image' || opaque === 'url') leaf.written(start, end, OBJECT);
+      else if (opaque === 'html' && isBreakingTag(this.text.slice(start, end))) leaf.written(start, end, ' ');
       return;
     }
     if (PREFIXES.has(token.type)) {
@@ -216,6 +247,10 @@ class EventReader {
         leaf.written(start, end, decodeString(this.text.slice(start, end)));
         this.skipped = token;
         break;
+      case 'strikethrough':
+        // Of a substitution in CriticMarkup, `{~~old~>new~~}`, a part is shown.
+        if (this.text.charAt(start - 1) !== '{' || this.text.charAt(end) !== '}') leaf.deleted(start, end);
+        break;
       case 'codeText':
         leaf.opaque('code', start, end);
         break;
@@ -223,6 +258,14 @@ class EventReader {
         leaf.codeContent(start, end);
         break;
     }
+  }
+
+  /** Whether an image is all of its paragraph, attributes aside (Pandoc's `implicit_figures`). */
+  private isFigure(leafStart: number, start: number, end: number): boolean {
+    return (
+      this.text.slice(leafStart, start).trim() === '' &&
+      /^[ \t]*(?:\{[^{}\n]{0,1000}\})?\s*$/u.test(this.text.slice(end, this.leafEnd))
+    );
   }
 
   /** A citation's key may look like an address; so may its `@` and what is around it. Both are left to the citation reader. */
@@ -233,7 +276,29 @@ class EventReader {
 
   /** `@a<b>c` is one key. */
   private isInKey(start: number): boolean {
-    return /@[\p{L}\p{N}_][^\s@]{0,99}$/u.test(this.text.slice(Math.max(0, start - 101), start));
+    const sign = this.text.lastIndexOf('@', start);
+    return sign >= 0 && start - sign <= 100 && simpleKeyEnd(this.text, sign + 1) > start;
+  }
+
+  /** A block of HTML, and the prose between its tags as blocks of their own. */
+  private html(start: number, end: number, lines: readonly Range[]): void {
+    const excerpt = Excerpt.of(this.text, lines);
+    const texts = textInHtml(excerpt.text);
+    if (texts.length === 0) {
+      this.bare(/^ {0,3}<!--/u.test(this.text.slice(start, start + 8)) ? 'comment' : 'html', start, end);
+      return;
+    }
+    let at = start;
+    for (const text of texts) {
+      const part = excerpt.part(text);
+      for (const block of readInHtml(part.text, this.labels)) {
+        const placed = part.placed(block, this.frozenContainers());
+        if (placed.start > at) this.bare('html', at, placed.start);
+        this.blocks.push(placed);
+        at = placed.end;
+      }
+    }
+    if (at < end) this.bare('html', at, end);
   }
 
   private bare(kind: BlockKind, start: number, end: number): void {

@@ -119,6 +119,22 @@ function isFarItem(text: string, start: number, cuts: readonly number[]): boolea
   return ITEM.test(text);
 }
 
+/** Comments of Obsidian's that run over paragraphs: from `%%` at a line's start to `%%` at a line's end. */
+export function longComments(text: string): Range[] {
+  const found: Range[] = [];
+  if (!text.includes('%%')) return found;
+  const marks = [...text.matchAll(/%%/gu)].map(({ index }) => index);
+  for (let at = 0; at + 1 < marks.length; at++) {
+    const start = marks[at] ?? 0;
+    const end = (marks[at + 1] ?? 0) + 2;
+    const opens = start === 0 || /[\r\n]/u.test(text.charAt(start - 1));
+    if (!opens || !/^[ \t]*(?:[\r\n]|$)/u.test(text.slice(end, end + 40))) continue;
+    found.push({ start, end });
+    at++;
+  }
+  return found;
+}
+
 /** The labels that the draft defines anywhere, so that a chunk alone knows its links and footnotes. */
 export function definedLabels(text: string): DefinedLabels {
   const links = new Set<string>();

@@ -1,12 +1,8 @@
-import {
-  type BlockKind,
-  type Container,
-  type DraftBlock,
-  type InlineKind,
-  type InlineRange,
-  OBJECT,
-  type VisibleText,
-} from './block.js';
+import { OBJECT } from '../text/object.js';
+import type { BlockKind, Container, DraftBlock, InlineKind, InlineRange, VisibleText } from './block.js';
+import { type HtmlStretch, htmlStretches } from './html-inline.js';
+import { type Shown, shownText } from './shown.js';
+import { unprintedIn } from './unprinted.js';
 
 /** Characters that would open or close something if code were read as prose. */
 const NOT_PLAIN = /[^\p{L}\p{M}\p{N}\s.,;:'()/-]/gu;
@@ -18,6 +14,7 @@ export class LeafBuilder {
   private readonly ends: number[] = [];
   private readonly inline: InlineRange[] = [];
   private readonly masks: { start: number; end: number; by: string }[] = [];
+  private readonly shown: Shown[] = [];
 
   constructor(
     private readonly text: string,
@@ -54,9 +51,16 @@ export class LeafBuilder {
   /** A stretch that is no prose. */
   opaque(kind: InlineKind, start: number, end: number): void {
     this.inline.push({ kind, start, end });
-    // The brackets of a link's target stay: what stands before them is no citation but the link's text.
-    const inset = kind === 'linkTarget' ? 1 : 0;
-    this.masks.push({ start: start + inset, end: end - inset, by: OBJECT });
+    // The brackets of a link's target stay: what stands before them is no citation but the link's text. So does the
+    // description of an image, in which Pandoc reads citations.
+    const target = kind === 'image' ? start + labelLength(this.text.slice(start, end)) : start;
+    const inset = kind === 'linkTarget' || (kind === 'image' && target < end) ? 1 : 0;
+    this.masks.push({ start: target + inset, end: end - inset, by: OBJECT });
+  }
+
+  /** Words that are written and not shown, such as struck ones. */
+  deleted(start: number, end: number): void {
+    this.shown.push({ how: 'dropped', start, end });
   }
 
   /** A container's prefix at the start of a line inside the block. */
@@ -67,34 +71,73 @@ export class LeafBuilder {
   /** The block, which ends at `end`. */
   finish(end: number): DraftBlock {
     const base = this.start;
+    const written = this.text.slice(base, end);
+    for (const each of htmlStretches(this.text, this.inline)) this.html(each);
+    this.markup(end);
+    const visible = shownText({ text: this.words.join(''), starts: this.starts, ends: this.ends }, this.shown);
     return {
       kind: this.kind,
       start: base,
       end,
       containers: this.containers,
-      inline: this.inline,
-      written: this.text.slice(base, end),
+      inline: this.inline.sort((one, other) => one.start - other.start),
+      written,
       masked: this.masked(end),
       visible: {
-        text: this.words.join(''),
-        starts: Uint32Array.from(this.starts, (at) => at - base),
-        ends: Uint32Array.from(this.ends, (at) => at - base),
+        text: visible.text,
+        starts: Uint32Array.from(visible.starts, (at) => at - base),
+        ends: Uint32Array.from(visible.ends, (at) => at - base),
       },
     };
+  }
+
+  /** What elements within the prose do to their words. */
+  private html({ kind, start, end }: HtmlStretch): void {
+    if (kind === 'verbatim' || kind === 'hidden') this.masks.push({ start, end, by: OBJECT });
+    this.shown.push({ how: kind === 'verbatim' ? 'marks' : kind === 'raised' ? 'raised' : 'dropped', start, end });
+  }
+
+  /** What other dialects of Markdown read as markup. */
+  private markup(end: number): void {
+    for (const found of unprintedIn(this.masked(end), this.kind === 'heading')) {
+      const { kind, reads } = found;
+      const range = { start: this.start + found.start, end: this.start + found.end };
+      if (kind === 'superscript') this.shown.push({ how: 'raised', ...range });
+      else if (kind === 'math') this.shown.push({ how: 'marks', ...range });
+      else this.shown.push({ how: 'dropped', ...range, ...(reads === undefined ? {} : { reads }) });
+      if (kind === 'delimiter' || kind === 'superscript') continue;
+      // The braces of attributes tell that the brackets before them hold no citation.
+      const inset = kind === 'attributes' ? 1 : 0;
+      this.masks.push({ start: range.start + inset, end: range.end - inset, by: OBJECT });
+      this.inline.push({ kind, ...range });
+    }
   }
 
   private masked(end: number): string {
     const parts: string[] = [];
     let at = this.start;
-    for (const mask of this.masks) {
-      if (mask.start < at) continue;
+    for (const mask of this.masks.sort((one, other) => one.start - other.start || other.end - one.end)) {
+      const from = Math.max(at, mask.start);
       const to = Math.min(mask.end, end);
-      parts.push(this.text.slice(at, mask.start), mask.by.repeat(Math.max(0, to - mask.start)));
-      at = Math.max(at, to);
+      if (from >= to) continue;
+      parts.push(this.text.slice(at, from), mask.by.repeat(to - from));
+      at = to;
     }
     parts.push(this.text.slice(at, end));
     return parts.join('');
   }
+}
+
+/** The length of `![description]`, brackets inside balanced. */
+function labelLength(image: string): number {
+  let depth = 0;
+  for (let at = 1; at < image.length; at++) {
+    const char = image.charAt(at);
+    if (char === '\\') at++;
+    else if (char === '[') depth++;
+    else if (char === ']' && --depth === 0) return at + 1;
+  }
+  return image.length;
 }
 
 /** Words without any markup as visible text: each unit stands for itself. */

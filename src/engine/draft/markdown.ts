@@ -1,7 +1,16 @@
-import type { Range } from '../text/range.js';
-import { type BlockKind, type ContainerKind, type DraftBlock, type InlineKind, isProse, shifted } from './block.js';
+import { contains, type Range } from '../text/range.js';
+import {
+  type BlockKind,
+  type ContainerKind,
+  type DraftBlock,
+  type InlineKind,
+  isProse,
+  NOTHING_VISIBLE,
+  shifted,
+} from './block.js';
 import { type ChunkBlocks, type DefinedLabels, readBlocks } from './blocks.js';
-import { cutIntoChunks, definedLabels, frontMatterRange, isTooCostly, plainBlocks } from './chunks.js';
+import { cutIntoChunks, definedLabels, frontMatterRange, isTooCostly, longComments, plainBlocks } from './chunks.js';
+import { metadataBlocks } from './metadata-text.js';
 
 /** Where in the Markdown an offset is. A block of prose in a list item, block quote or footnote goes by that name. */
 export type ContextKind = BlockKind | ContainerKind | InlineKind;
@@ -47,6 +56,8 @@ export class DraftSyntax {
   private readonly read = new Map<string, ChunkBlocks>();
   private readonly earlier: ReadonlyMap<string, ChunkBlocks>;
   private everyBlock: readonly DraftBlock[] | null = null;
+  private comments: readonly Range[] | null = null;
+  private textsOfFrontMatter: readonly DraftBlock[] | null = null;
 
   constructor(
     readonly text: string,
@@ -60,10 +71,17 @@ export class DraftSyntax {
     this.shiftedBlocks = this.chunks.map(() => undefined);
   }
 
-  /** All leaf blocks in order, front matter left out. Parses what has not been parsed yet. */
+  /** All leaf blocks in order; of the front matter only its texts. Parses what has not been parsed yet. */
   get blocks(): readonly DraftBlock[] {
-    this.everyBlock ??= this.chunks.flatMap((_, index) => this.blocksOf(index));
+    this.everyBlock ??= [...this.metadataBlocks, ...this.chunks.flatMap((_, index) => this.blocksOf(index))];
     return this.everyBlock;
+  }
+
+  /** The texts of the front matter, each in a container of kind `metadata`. */
+  private get metadataBlocks(): readonly DraftBlock[] {
+    this.textsOfFrontMatter ??=
+      this.frontMatter === null ? [] : metadataBlocks(this.text, this.frontMatter, this.labels);
+    return this.textsOfFrontMatter;
   }
 
   /** Parses what has not been parsed yet, a little in each step. */
@@ -77,7 +95,7 @@ export class DraftSyntax {
 
   /** The block whose range holds or touches the offset, or whose line's trailing white space does. */
   blockAt(offset: number): DraftBlock | null {
-    const blocks = this.blocksOf(this.chunkIndex(offset));
+    const blocks = this.isInFrontMatter(offset) ? this.metadataBlocks : this.blocksOf(this.chunkIndex(offset));
     let near: DraftBlock | null = null;
     for (const block of blocks) {
       if (block.start > offset) break;
@@ -89,6 +107,7 @@ export class DraftSyntax {
 
   /** The blocks around an offset: its chunk and the two beside it, for a quotation may run over paragraphs. */
   blocksAround(offset: number): readonly DraftBlock[] {
+    if (this.isInFrontMatter(offset)) return this.metadataBlocks;
     const index = this.chunkIndex(offset);
     return [index - 1, index, index + 1].flatMap((each) => this.blocksOf(each));
   }
@@ -96,7 +115,7 @@ export class DraftSyntax {
   /** What is around an offset. */
   contextAt(offset: number): DraftContext {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    if (this.frontMatter !== null && at < this.frontMatter.end) {
+    if (this.frontMatter !== null && this.isInFrontMatter(at)) {
       return unwritable('frontMatter', this.frontMatter);
     }
     const block = this.blockAt(at);
@@ -147,6 +166,10 @@ export class DraftSyntax {
     };
   }
 
+  private isInFrontMatter(offset: number): boolean {
+    return this.frontMatter !== null && offset < this.frontMatter.end;
+  }
+
   private chunkIndex(offset: number): number {
     let low = 0;
     let high = this.chunks.length - 1;
@@ -164,9 +187,17 @@ export class DraftSyntax {
     const known = this.shiftedBlocks[index];
     if (known !== undefined) return known;
     const read = this.readChunk(this.text.slice(chunk.start, chunk.end));
-    const blocks = read.blocks.map((block) => shifted(block, chunk.start));
+    const blocks = read.blocks.map((block) => this.commented(shifted(block, chunk.start)));
     this.shiftedBlocks[index] = blocks;
     return blocks;
+  }
+
+  /** The block; where a comment over paragraphs holds it, as part of a comment. */
+  private commented(block: DraftBlock): DraftBlock {
+    this.comments ??= longComments(this.text);
+    return isProse(block.kind) && this.comments.some((each) => contains(each, block))
+      ? { ...block, kind: 'comment', inline: [], masked: '', visible: NOTHING_VISIBLE }
+      : block;
   }
 
   private readChunk(chunk: string): ChunkBlocks {

@@ -1,7 +1,8 @@
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
+import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
-import { type DraftBlock, isProse, OBJECT, sourceRange, visibleIndex } from './block.js';
+import { type DraftBlock, isProse, sourceRange, visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 
 /** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
@@ -205,7 +206,25 @@ function withoutCitations(block: DraftBlock, from: number, to: number): QuotedPa
 }
 
 function part(block: DraftBlock, from: number, to: number): QuotedPart {
-  return { ...sourceRange(block, from, to), block, from, to, text: block.visible.text.slice(from, to) };
+  return { ...sourceRange(block, from, to), block, from, to, text: withoutNotes(block.visible.text.slice(from, to)) };
+}
+
+/** The words with inline notes, `^[…]`, blotted out: they are printed elsewhere. */
+function withoutNotes(text: string): string {
+  let result = text;
+  for (let at = text.indexOf('^['); at >= 0; at = text.indexOf('^[', at + 1)) {
+    let depth = 0;
+    let end = at + 1;
+    for (; end < text.length; end++) {
+      const char = text.charAt(end);
+      if (char === '[') depth++;
+      else if (char === ']' && --depth === 0) break;
+    }
+    if (end === text.length) return result;
+    result = result.slice(0, at) + OBJECT.repeat(end + 1 - at) + result.slice(end + 1);
+    at = end;
+  }
+  return result;
 }
 
 function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {

@@ -1,5 +1,6 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
 import type { Range } from '../text/range.js';
+import { isBracketedNote, lengthWithoutNote } from './note-marks.js';
 
 /** A mark that ends a sentence between two words; empty if none does. */
 export type Stop = '' | '.' | '?' | '!';
@@ -43,7 +44,8 @@ const EDITORIAL = new RegExp(
 );
 
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
-const NOTE = /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)/giu;
+const NOTE =
+  /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}\p{P}])\[\d{1,3}\]/giu;
 
 /** What may stand between the two halves of a word that is divided at a line's end. */
 const LINE_HYPHEN = /^[-\u2010\u00AD][ \t]*[\r\n][\s>]*$/u;
@@ -115,9 +117,11 @@ function wordsOf(text: string, start: number, end: number): ComparedWord[] {
       WORD.lastIndex = match.index + 1;
       continue;
     }
-    const to = Math.min(match.index + match[0].length, end);
+    const behind = Math.min(match.index + match[0].length, end);
+    const to = match.index + lengthWithoutNote(text.slice(match.index, behind));
+    if (to === match.index || isBracketedNote(text, match.index, to)) continue;
     const word = fold(text.slice(match.index, to));
-    result.push({ word, stop: stopAfter(word, text, to, end), start: match.index, end: to });
+    result.push({ word, stop: stopAfter(word, text, behind, end), start: match.index, end: to });
   }
   return result;
 }
@@ -145,9 +149,10 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
 
 /** What ends the sentence behind `at`: only before a word that may begin one. */
 function stopBehind(text: string, at: number, end: number): Stop {
-  const behind = /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}\s+["'“‘„«([]{0,3}(\S)/u.exec(
-    text.slice(at, Math.min(end, at + 80)),
-  );
+  const behind =
+    /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}\s+["'“‘„«([]{0,3}(\S)/u.exec(
+      text.slice(at, Math.min(end, at + 80)),
+    );
   if (behind === null) return '';
   const marks = behind[1] ?? '';
   if (marks === '..' || marks === '...') return '';

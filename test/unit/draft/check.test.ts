@@ -278,15 +278,45 @@ const belonging: readonly Case[] = [
   ['See [@nobody]. <!-- quoin:ignore -->'],
   ['`“The 12 piers belong to the citizens of Westby” [@harbour]`'],
   ['```\n“The 12 piers belong to the citizens of Westby” [@harbour]\n```'],
-  ['---\nabstract: “The 12 piers belong to the citizens of Westby” [@harbour]\n---\n'],
+  ['---\nabstract: “The 12 piers belong to the citizens of Westby” [@harbour]\n---\n', A],
   ['<!-- “The 12 piers belong to the citizens of Westby” [@harbour] -->'],
-  ['<div>“The 12 piers belong to the citizens of Westby” [@harbour]</div>'],
+  ['<div>“The 12 piers belong to the citizens of Westby” [@harbour]</div>', A],
   ['[text](x "The 12 piers belong to the citizens of Westby") [@harbour]'],
   ['He opened “The 12 piers belong and never closed it [@harbour].'],
 ];
 
+/** Markup of other dialects among the words: what a reader is shown is compared. */
+const dialects: readonly Case[] = [
+  ['“The 12 piers ==belong to== the people of Westby” [@harbour].'],
+  ['“The 12 piers [belong to]{.mark lang=en} the people of Westby” [@harbour].'],
+  ['“The 12 piers [belonged to]{.mark} the people of Westby” [@harbour].', A],
+  ['“The 12 piers<sup>1</sup> belong to the people^2^ of Westby.[^3]” [@harbour].\n\n[^3]: x'],
+  ['“The 12 piers¹ belong to the people[4] of Westby” [@harbour].'],
+  ['“The 12 piers^[As he saw them.] belong to the people of Westby” [@harbour].'],
+  ['“The 12 piers %%really?%% belong to the people of Westby” [@harbour].'],
+  ['%%“The 12 piers belong to the citizens of Westby” [@harbour]%%'],
+  ['“The 12 piers {--did not --}belong to the people of {++Westby++}{>>sure?<<}” [@harbour].'],
+  ['“The 12 piers {++did not ++}belong to the people of Westby” [@harbour].', E],
+  ['“The 12 piers {~~belonged~>belong~~} to the people of Westby” [@harbour].'],
+  ['“The 12 piers ~~belonged~~ belong to the people of Westby” [@harbour].'],
+  ['“The 12 piers belong to the ~~people of~~ Westby” [@harbour].', E],
+  ['“The 12 piers belong to the <del>people of</del> Westby” [@harbour].', E],
+  ['“The 12 piers belong to the ![people of](x.png) Westby” [@harbour].', E],
+  ['“The 12 piers `do not` belong to the people of Westby” [@harbour].', E],
+  ['“The 12 piers<br>belong to the people\\\nof Westby” [@harbour].'],
+  ['“The 12 piers\\index{piers} belong to the \\emph{people} of Westby” [@harbour].'],
+  ['“The 12 piers {{< pagebreak >}}belong to the people of Westby” [@harbour].'],
+  ['“The 12 [[piers]] belong to the [[Westby|people of Westby]]” [@harbour].'],
+  ['::: {.note title="“The 12 piers belong to the citizens of Westby”"}\nText.\n:::'],
+  ['<div>\n“The 12 piers belong to the citizens of Westby” [@harbour].\n</div>', A],
+  ['<figure>\n<img src="x">\n<figcaption>See [@nobody]</figcaption>\n</figure>', 'unknown-citation'],
+  ['![See [@nobody, p. 3]](x.png){#fig-x}', 'unknown-citation'],
+  ['---\nnocite: |\n  @nobody\n---\n', 'unknown-citation'],
+  ['The account .@nobody, a@nobody.org and $x_@nobody$.'],
+];
+
 describe('checkDraft', () => {
-  const groups = { allowed, altered, attributed, belonging };
+  const groups = { allowed, altered, attributed, belonging, dialects };
   for (const [group, cases] of Object.entries(groups)) {
     describe(group, () => {
       for (const [draft, ...expected] of cases) {

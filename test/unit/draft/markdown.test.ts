@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type DraftBlock, isProse, OBJECT, sourceRange, visibleIndex } from '../../../src/engine/draft/block.js';
+import { type DraftBlock, isProse, sourceRange, visibleIndex } from '../../../src/engine/draft/block.js';
 import { readBlocks } from '../../../src/engine/draft/blocks.js';
 import { definedLabels } from '../../../src/engine/draft/chunks.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { OBJECT } from '../../../src/engine/text/object.js';
 
 /** The draft without the `|` that marks the cursor, and where it stood. */
 function cursor(marked: string): { text: string; at: number } {
@@ -87,7 +88,9 @@ describe('parseDraft', function () {
     ['- ```\n  co‸de\n  ```', 'code'],
     ['    co‸de', 'code'],
     ['`co‸de`', 'code'],
-    ['<div>\nwor‸d', 'html'],
+    ['<di‸v>\nword', 'html'],
+    ['<div>\nwor‸d', 'paragraph'],
+    ['<pre>\nwor‸d', 'html'],
     ['<!-- wor‸d -->', 'comment'],
     ['<!-- a\n\nb‸', 'comment'],
     ['a <!-- wor‸d --> b', 'comment'],
@@ -96,7 +99,13 @@ describe('parseDraft', function () {
     ['see https://x.y/z‸', 'linkTarget'],
     ['[te‸xt](http://x.y)', 'paragraph'],
     ['<http://x‸.y>', 'url'],
-    ['![al‸t](i.png)', 'image'],
+    ['![al‸t](i.png)', 'paragraph'],
+    ['a ![al‸t](i.png)', 'image'],
+    ['a %%wor‸d%%', 'comment'],
+    ['[a]{.b‸}', 'attributes'],
+    ['a \\index{b‸}', 'tex'],
+    ['a $b‸$', 'math'],
+    ['a {{< b‸ >}}', 'shortcode'],
     ['[a]: http://x‸', 'definition'],
   ];
   for (const [marked, kind] of kinds) {

@@ -24,9 +24,11 @@ export interface DraftCitations {
   readonly otherwiseCalled: ReadonlySet<string>;
 }
 
-/** Finds the citations of a draft, in whatever syntax each is written. */
+/** Finds the citations of a draft's body, in whatever syntax each is written; those of the front matter stay as they are. */
 export function readDraftCitations(syntax: DraftSyntax): DraftCitations {
-  const blocks = syntax.blocks.filter((block) => isProse(block.kind));
+  const blocks = syntax.blocks.filter(
+    ({ kind, containers }) => isProse(kind) && containers.every((each) => each.kind !== 'metadata'),
+  );
   const { notes, labels } = readNotes(syntax.text, blocks);
   const byLabel = new Map(notes.map((note) => [note.label.toLowerCase(), note]));
   const citations = blocks.flatMap((block) => [

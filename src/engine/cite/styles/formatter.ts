@@ -209,7 +209,10 @@ function cite({ key, prefix, suffix, locator, suppressAuthor }: CiteItem, author
     id: idOf(key),
     ...(prefix === '' ? {} : { prefix: `${asMarkup(prefix)} ` }),
     ...(suffix === '' ? {} : { suffix: `${/^\p{P}/u.test(suffix) ? '' : ' '}${asMarkup(suffix)}` }),
-    ...(locator === null ? {} : { label: locator.label, locator: locator.value }),
+    // Locales have no term for a time yet; Pandoc takes it for a page as well.
+    ...(locator === null
+      ? {}
+      : { label: locator.label === 'timestamp' ? 'page' : locator.label, locator: locator.value }),
     ...(suppressAuthor || authorInText ? { 'suppress-author': true } : {}),
   };
 }

@@ -1,0 +1,24 @@
+/** Raised digits: what refers to a note, unless it is an exponent. */
+const RAISED = /[⁰¹²³⁴-⁹]+$/u;
+
+/** Words of two letters; other pairs of letters may be units, of which the raised digit is part (`km²`). */
+const SHORT_WORDS = new Set('it us me we he so do go up no at as is am be by if my of on or to an in'.split(' '));
+
+/** How much of a word, from its start, is the word itself; what follows is the number of a note. 0 for a number alone. */
+export function lengthWithoutNote(word: string): number {
+  const raised = RAISED.exec(word)?.[0].length ?? 0;
+  const own = word.length - raised;
+  if (raised === 0 || own === 0) return own;
+  const letters = word.slice(0, own);
+  return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(letters) || SHORT_WORDS.has(letters.toLowerCase()) ? own : word.length;
+}
+
+/** Whether the number at `[start, end)` is that of a note in brackets behind a word, as in `harbour[3]`. */
+export function isBracketedNote(text: string, start: number, end: number): boolean {
+  return (
+    text.charAt(start - 1) === '[' &&
+    text.charAt(end) === ']' &&
+    /^\d{1,3}$/u.test(text.slice(start, end)) &&
+    /[\p{L}\p{P}]$/u.test(text.slice(Math.max(0, start - 3), start - 1))
+  );
+}

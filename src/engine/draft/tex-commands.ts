@@ -1,0 +1,58 @@
+/** Raw TeX commands that print nothing where they stand, arguments included. */
+export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
+  (
+    'index sindex gls glsadd label hypertarget phantomsection nocite cite citep citet parencite textcite autocite footcite ' +
+    'footnote footnotemark footnotetext endnote thanks marginpar marginnote sidenote todo missingfigure ' +
+    'vspace hspace vskip hskip kern smallskip medskip bigskip vfill hfill newline linebreak nolinebreak pagebreak nopagebreak ' +
+    'newpage clearpage cleardoublepage noindent indent par allowbreak protect relax null strut phantom hphantom vphantom ' +
+    'pagestyle thispagestyle markboth markright setcounter addtocounter stepcounter setlength addtolength pagenumbering ' +
+    'addcontentsline input include usepackage documentclass newcommand renewcommand def let color pagecolor ' +
+    'selectlanguage sloppy fussy raggedright raggedleft centering normalsize small footnotesize scriptsize ' +
+    'tiny large Large LARGE huge Huge bfseries itshape scshape upshape mdseries rmfamily sffamily ttfamily em it bf sc tt ' +
+    'begingroup endgroup bgroup egroup ignorespaces unskip leavevmode nobreak penalty ref pageref cref autoref'
+  ).split(' '),
+);
+
+/** Raw TeX commands that print their last argument. */
+export const TEX_PRINTS_ARGUMENT: ReadonlySet<string> = new Set(
+  (
+    'emph textbf textit textsc textsl texttt textrm textsf textup textmd textnormal underline uline uuline uwave ul hl so caps ' +
+    'mbox hbox makebox fbox text textsubscript enquote foreignlanguage textlang href url textcolor colorbox'
+  ).split(' '),
+);
+
+/** What raw TeX commands for single signs print. */
+export const TEX_READS: ReadonlyMap<string, string> = new Map([
+  ['ldots', '…'],
+  ['dots', '…'],
+  ['textellipsis', '…'],
+  ['textendash', '–'],
+  ['textemdash', '—'],
+  ['textquoteleft', '‘'],
+  ['textquoteright', '’'],
+  ['textquotedblleft', '“'],
+  ['textquotedblright', '”'],
+  ['guillemotleft', '«'],
+  ['guillemotright', '»'],
+  ['quotedblbase', '„'],
+  ['S', '§'],
+  ['P', '¶'],
+  ['pounds', '£'],
+  ['euro', '€'],
+  ['texteuro', '€'],
+  ['copyright', '©'],
+  ['ss', 'ß'],
+  ['ae', 'æ'],
+  ['AE', 'Æ'],
+  ['oe', 'œ'],
+  ['OE', 'Œ'],
+  ['o', 'ø'],
+  ['O', 'Ø'],
+  ['aa', 'å'],
+  ['AA', 'Å'],
+  ['l', 'ł'],
+  ['L', 'Ł'],
+  ['textbackslash', '\\'],
+  ['LaTeX', 'LaTeX'],
+  ['TeX', 'TeX'],
+]);

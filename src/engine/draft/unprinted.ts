@@ -1,0 +1,373 @@
+import { OBJECT } from '../text/object.js';
+import type { Range } from '../text/range.js';
+import { simpleKeyEnd } from '../text/simple-key.js';
+import { TEX_PRINTS_ARGUMENT, TEX_PRINTS_NOTHING, TEX_READS } from './tex-commands.js';
+
+/**
+ * What a stretch of markup outside CommonMark does to the text around it.
+ * - `delimiter`: the marks around words that are shown; the words stay.
+ * - `superscript`: raised words, which may be the number of a note.
+ * - all others hold no prose at all.
+ */
+export type UnprintedKind =
+  | 'delimiter'
+  | 'superscript'
+  | 'comment'
+  | 'attributes'
+  | 'tex'
+  | 'math'
+  | 'shortcode'
+  | 'image';
+
+/** A stretch of markup; offsets are those of the text given. `reads` is what is shown in its stead, if anything is. */
+export interface Unprinted extends Range {
+  readonly kind: UnprintedKind;
+  readonly reads?: string;
+}
+
+/** What CriticMarkup opens with, what closes it, and whether the words between are shown. */
+const CRITIC: readonly (readonly [string, string, UnprintedKind | null])[] = [
+  ['{++', '++}', null],
+  ['{--', '--}', 'comment'],
+  ['{>>', '<<}', 'comment'],
+  ['{==', '==}', null],
+];
+
+/** Template tags of Hugo and Quarto, Jekyll and Jinja, and what closes them. */
+const SHORTCODES: readonly (readonly [string, string])[] = [
+  ['{{<', '>}}'],
+  ['{{%', '%}}'],
+  ['{{{', '}}}'],
+  ['{{', '}}'],
+  ['{%', '%}'],
+];
+
+/** Attributes as Pandoc writes them: `{#id .class key="value" -}`, `{=html}`; kramdown's begin with a colon. */
+const ATTRIBUTES =
+  /\{:?[ \t\n]*(?:(?:[#.][^\s{}"'=]{1,100}|-|=\w{1,30}|[\p{L}_:][\w:.-]{0,60}=(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'{}]{1,500}))[ \t\n]*){0,40}\}/uy;
+const FENCED_DIV = /:{3,}[^\n\r]*/uy;
+const RAISED = /\^((?:\\ |[^\s^\\]){1,40})\^/uy;
+const LOWERED = /~((?:\\ |[^\s~\\]){1,40})~(?!~)/uy;
+const HIGHLIGHT = /==(?=[^\s=])/uy;
+const HIGHLIGHT_END = /[^\s=]==(?!=)/gu;
+const WIKI_LINK = /\[\[(?!@)([^[\]|\n]{1,300}\|)?[^[\]\n]{1,300}\]\]/uy;
+const COMMAND = /\\([A-Za-z]{1,40}\*?)/uy;
+/** What may not stand in math: marks of quotation, between which it is money. */
+const NO_MATH = /["“”„«»]/u;
+const ESCAPABLE = /[!-/:-@[-`{-~]/u;
+
+/**
+ * Finds in a block of prose what Pandoc, Quarto, Obsidian, Jekyll and CriticMarkup read as markup and CommonMark as words:
+ * in order, `delimiter`s of nested markup included. `masked` is the block's text with code, HTML and addresses masked, as in
+ * `DraftBlock.masked`. Takes linear time.
+ */
+export function unprintedIn(masked: string, isHeading: boolean): Unprinted[] {
+  return /[{%=$^~[\\]|:::/u.test(masked) ? new Scanner(masked, isHeading).scan() : [];
+}
+
+class Scanner {
+  private readonly found: Unprinted[] = [];
+  /** Offsets of the square brackets that are open, and for each closed one its opening. */
+  private readonly open: number[] = [];
+  private readonly opening = new Map<number, number>();
+  private keyEnd = -1;
+  /** Closing marks that occur no further. */
+  private readonly exhausted = new Set<string>();
+
+  constructor(
+    private readonly text: string,
+    private readonly isHeading: boolean,
+  ) {}
+
+  scan(): Unprinted[] {
+    const { text } = this;
+    for (let at = 0; at < text.length; ) at = this.step(at, text.charAt(at));
+    return this.found.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** Reads what begins at an offset; where to go on. */
+  private step(at: number, char: string): number {
+    switch (char) {
+      case '\\':
+        return this.command(at);
+      case '{':
+        return this.critic(at) ?? this.shortcode(at) ?? this.attributes(at) ?? at + 1;
+      case '%':
+        return this.comment(at) ?? at + 1;
+      case '=':
+        return this.highlight(at) ?? at + 1;
+      case '$':
+        return this.math(at) ?? at + 1;
+      case '^':
+        return this.raised(at) ?? at + 1;
+      case '~':
+        return this.lowered(at) ?? at + 1;
+      case ':':
+        return this.fencedDiv(at) ?? at + 1;
+      case '@':
+        return this.key(at);
+      case '[':
+        return this.wikiLink(at) ?? this.bracket(at);
+      case ']': {
+        const start = this.open.pop();
+        if (start !== undefined) this.opening.set(at, start);
+        return at + 1;
+      }
+      default:
+        return at + 1;
+    }
+  }
+
+  private add(kind: UnprintedKind, start: number, end: number, reads?: string): void {
+    this.found.push(reads === undefined ? { kind, start, end } : { kind, start, end, reads });
+  }
+
+  /** Signs within a key are the key's. */
+  private key(at: number): number {
+    if (at !== this.keyEnd && /[\p{L}\p{N}.]/u.test(this.text.charAt(at - 1))) return at + 1;
+    this.keyEnd = Math.max(at + 1, simpleKeyEnd(this.text, at + 1));
+    return this.keyEnd;
+  }
+
+  private bracket(at: number): number {
+    this.open.push(at);
+    return at + 1;
+  }
+
+  /** Where `closer` stands next; -1 if nowhere. */
+  private closer(closer: string, from: number): number {
+    if (this.exhausted.has(closer)) return -1;
+    const at = this.text.indexOf(closer, from);
+    if (at < 0) this.exhausted.add(closer);
+    return at;
+  }
+
+  private critic(at: number): number | null {
+    const { text } = this;
+    if (text.startsWith('{~~', at)) {
+      const close = this.closer('~~}', at + 3);
+      const arrow = text.indexOf('~>', at + 3);
+      if (close < 0 || arrow < 0 || arrow > close) return null;
+      this.add('comment', at, arrow + 2);
+      this.add('delimiter', close, close + 3);
+      return arrow + 2;
+    }
+    for (const [opener, closer, kind] of CRITIC) {
+      if (!text.startsWith(opener, at)) continue;
+      const close = this.closer(closer, at + 3);
+      if (close < 0) return null;
+      if (kind !== null) {
+        this.add(kind, at, close + 3);
+        return close + 3;
+      }
+      this.add('delimiter', at, at + 3);
+      this.add('delimiter', close, close + 3);
+      return at + 3;
+    }
+    return null;
+  }
+
+  private shortcode(at: number): number | null {
+    for (const [opener, closer] of SHORTCODES) {
+      if (!this.text.startsWith(opener, at)) continue;
+      const close = this.closer(closer, at + opener.length);
+      if (close < 0) return null;
+      this.add('shortcode', at, close + closer.length);
+      return close + closer.length;
+    }
+    return null;
+  }
+
+  private attributes(at: number): number | null {
+    const { text } = this;
+    ATTRIBUTES.lastIndex = at;
+    const end = ATTRIBUTES.test(text) ? ATTRIBUTES.lastIndex : -1;
+    if (end < 0) return null;
+    const before = text.charAt(at - 1);
+    const opening = before === ']' ? this.opening.get(at - 1) : undefined;
+    const ofHeading = this.isHeading && text.slice(end).trim() === '';
+    if (opening !== undefined) {
+      this.add('delimiter', opening, opening + 1);
+      this.add('delimiter', at - 1, at);
+    } else if (
+      end === at + 2 ||
+      (!ofHeading && before !== ')' && before !== '`' && before !== OBJECT && text.charAt(at + 1) !== ':')
+    )
+      return null;
+    this.add('attributes', at, end);
+    return end;
+  }
+
+  /** Obsidian's comments. */
+  private comment(at: number): number | null {
+    if (!this.text.startsWith('%%', at)) return null;
+    const close = this.closer('%%', at + 2);
+    if (close < 0) return at + 2;
+    this.add('comment', at, close + 2);
+    return close + 2;
+  }
+
+  private highlight(at: number): number | null {
+    HIGHLIGHT.lastIndex = at;
+    if (!HIGHLIGHT.test(this.text) || this.text.charAt(at - 1) === '=') return null;
+    HIGHLIGHT_END.lastIndex = at + 2;
+    const end = this.exhausted.has('==') ? null : HIGHLIGHT_END.exec(this.text);
+    if (end === null) {
+      this.exhausted.add('==');
+      return null;
+    }
+    const close = end.index + end[0].length - 2;
+    if (this.found.some((each) => each.kind === 'delimiter' && each.start === close)) return null;
+    this.add('delimiter', at, at + 2);
+    this.add('delimiter', close, close + 2);
+    return at + 2;
+  }
+
+  /**
+   * Pandoc's rule: no space behind the opening sign nor before the closing one, which no digit follows. Words with a
+   * quotation mark among them are none: the signs are those of money.
+   */
+  private math(at: number): number | null {
+    const { text } = this;
+    const sign = text.startsWith('$$', at) ? '$$' : '$';
+    const from = at + sign.length;
+    if (sign === '$' && /^(?:\s|$)/u.test(text.charAt(from))) return null;
+    let isEscaped = false;
+    for (let close = from; close < text.length; close++) {
+      if (text.charAt(close) === '\\') {
+        close++;
+        isEscaped = true;
+        continue;
+      }
+      if (!text.startsWith(sign, close)) {
+        isEscaped = false;
+        continue;
+      }
+      const inside = text.slice(from, close);
+      if (inside === '' || (NO_MATH.test(inside) && /\s/u.test(inside))) return null;
+      const end = close + sign.length;
+      if (sign === '$') {
+        if (/\s$/u.test(inside) && !isEscaped) return null;
+        if (/\d/u.test(text.charAt(end))) return null;
+      }
+      this.add('math', at, end);
+      return end;
+    }
+    return null;
+  }
+
+  private raised(at: number): number | null {
+    RAISED.lastIndex = at;
+    const words = RAISED.exec(this.text)?.[1];
+    if (words === undefined || words.startsWith('[')) return null;
+    const end = at + words.length + 2;
+    this.add('delimiter', at, at + 1);
+    this.add('superscript', at + 1, end - 1);
+    this.add('delimiter', end - 1, end);
+    return end;
+  }
+
+  private lowered(at: number): number | null {
+    if (this.text.startsWith('~~', at)) return at + (/^~+/u.exec(this.text.slice(at, at + 200))?.[0].length ?? 2);
+    LOWERED.lastIndex = at;
+    const words = LOWERED.exec(this.text)?.[1];
+    if (words === undefined) return null;
+    const end = at + words.length + 2;
+    this.add('delimiter', at, at + 1);
+    this.add('delimiter', end - 1, end);
+    return end;
+  }
+
+  private fencedDiv(at: number): number | null {
+    const { text } = this;
+    let start = at;
+    while (start > 0 && /[ \t]/u.test(text.charAt(start - 1))) start--;
+    if (start > 0 && !/[\n\r]/u.test(text.charAt(start - 1))) return null;
+    FENCED_DIV.lastIndex = at;
+    if (!FENCED_DIV.test(text)) return null;
+    this.add('attributes', at, FENCED_DIV.lastIndex);
+    return FENCED_DIV.lastIndex;
+  }
+
+  /** `[[target|words]]` shows its words; behind `!` it shows something else. */
+  private wikiLink(at: number): number | null {
+    WIKI_LINK.lastIndex = at;
+    const found = WIKI_LINK.exec(this.text);
+    if (found === null) return null;
+    const end = at + found[0].length;
+    if (this.text.charAt(at - 1) === '!') this.add('image', at - 1, end, OBJECT);
+    else {
+      this.add('delimiter', at, at + 2 + (found[1] ?? '').length);
+      this.add('delimiter', end - 2, end);
+    }
+    return end;
+  }
+
+  /** A raw TeX command with its arguments; an escape is passed over. */
+  private command(at: number): number {
+    const { text } = this;
+    if (ESCAPABLE.test(text.charAt(at + 1))) return at + 2;
+    COMMAND.lastIndex = at;
+    const name = COMMAND.exec(text)?.[1];
+    if (name === undefined) return at + 1;
+    const from = at + 1 + name.length;
+    const args = this.argumentsFrom(from);
+    const end = args.at(-1)?.end ?? from;
+    // An argument that nothing closes: it is no command.
+    if (args.length > 0 && text.charAt(end) === '{') return from;
+    const reads = TEX_READS.get(name);
+    if (reads !== undefined) {
+      const to = args.length > 0 && text.slice(args[0]?.start, args[0]?.end) === '{}' ? (args[0]?.end ?? from) : from;
+      this.add('tex', at, to, reads);
+      return to;
+    }
+    if (TEX_PRINTS_NOTHING.has(name.replace('*', ''))) {
+      this.add('tex', at, end);
+      return end;
+    }
+    // An unknown command without arguments may be somebody's words: it stays.
+    if (args.length === 0 && !TEX_PRINTS_ARGUMENT.has(name)) return from;
+    // What the arguments of others are is not known: they are words until shown otherwise.
+    const shown = TEX_PRINTS_ARGUMENT.has(name)
+      ? args.slice(-1)
+      : args.filter(({ start }) => text.charAt(start) === '{');
+    const [opens, closes] = name.startsWith('enquote') ? ['“', '”'] : [undefined, undefined];
+    let edge = at;
+    for (const { start, end: behind } of shown) {
+      this.add('tex', edge, start + 1, opens);
+      this.add('tex', behind - 1, behind, closes);
+      edge = behind;
+    }
+    if (edge < end) this.add('tex', edge, end);
+    return end;
+  }
+
+  /** The arguments `[…]` and `{…}` that follow a command at once. */
+  private argumentsFrom(from: number): Range[] {
+    const found: Range[] = [];
+    for (let start = from; found.length < 9; ) {
+      const opener = this.text.charAt(start);
+      const isOptional = opener === '[' && found.every((each) => this.text.charAt(each.start) === '[');
+      const end = opener === '{' || isOptional ? balancedEnd(this.text, start, opener === '{' ? '}' : ']') : null;
+      if (end === null) return found;
+      found.push({ start, end });
+      start = end;
+    }
+    return found;
+  }
+}
+
+/** An argument is no longer than this (in UTF-16 code units). */
+const LONGEST_ARGUMENT = 2_000;
+
+function balancedEnd(text: string, start: number, closer: string): number | null {
+  const opener = text.charAt(start);
+  let depth = 0;
+  for (let at = start; at < Math.min(text.length, start + LONGEST_ARGUMENT); at++) {
+    const char = text.charAt(at);
+    if (char === '\\') at++;
+    else if (char === opener) depth++;
+    else if (char === closer && --depth === 0) return at + 1;
+  }
+  return null;
+}
