@@ -34,14 +34,11 @@ export interface Citation extends Range {
 /** Longest key read; a longer run of letters is no key anybody wrote. */
 const LONGEST_KEY = 500;
 
-/** What ends with a `^` that opens no note: an escape, another one, raised words. */
-const NO_NOTE = /(?<!\\)(?:\\\\)*\\\^$|\^\^$|\^[^\s^]{1,40}\^$/u;
-
 /** A link's target and attributes, whose content is masked: brackets that hold something else begin words. */
 const MASKED = /\(\uFFFC*\)|\{\uFFFC*\}/uy;
 
 /** What Pandoc reads behind an `@` that begins no key: the label of an example, behind which a key may begin. */
-const EXAMPLE_LABEL = /(?:[\p{L}\p{N}]|[_-](?=[\p{L}\p{N}]))+/uy;
+const EXAMPLE_LABEL = /[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*/uy;
 
 /** The space between a textual citation and the bracket behind it. */
 const GAP = /\s{0,9}/uy;
@@ -153,7 +150,7 @@ class CitationReader {
     if (next === '(') return isMasked;
     const before = text.charAt(open - 1);
     if (before === '!') return false;
-    const isNote = before === '^' && next !== '[' && !NO_NOTE.test(text.slice(Math.max(0, open - 42), open));
+    const isNote = before === '^' && next !== '[' && opensNote(text, open - 1);
     return isNote || hasLabel || isMasked;
   }
 
@@ -315,6 +312,16 @@ function matchingBraces(text: string): Map<number, number> {
     } else open = [];
   }
   return closing;
+}
+
+/** Whether a `^` before a bracket is neither escaped, nor doubled, nor the end of raised words. */
+function opensNote(text: string, at: number): boolean {
+  let escapes = 0;
+  while (text.charAt(at - 1 - escapes) === '\\') escapes++;
+  if (escapes % 2 === 1 || text.charAt(at - 1) === '^') return false;
+  const raised = text.slice(Math.max(0, at - 41), at);
+  const start = raised.lastIndexOf('^');
+  return start < 0 || /\s/u.test(raised.slice(start));
 }
 
 function isWordBefore(text: string, at: number): boolean {

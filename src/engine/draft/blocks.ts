@@ -264,7 +264,7 @@ class EventReader {
   private isFigure(leafStart: number, start: number, end: number): boolean {
     return (
       this.text.slice(leafStart, start).trim() === '' &&
-      /^[ \t]*(?:\{[^{}\n]{0,1000}\})?\s*$/u.test(this.text.slice(end, this.leafEnd))
+      /^(?:\{[^{}\n]{0,1000}\})?$/u.test(this.text.slice(end, this.leafEnd).trim())
     );
   }
 

@@ -17,7 +17,8 @@ const NO_TEXT = new Set(
 const LONGEST = 200_000;
 
 /** Indent, list markers, a field's name, and where its value begins. */
-const LINE = /^([ \t]*)((?:-[ \t]+)*)(?:(["']?)([\p{L}_][\p{L}\p{N}_. -]{0,80}?)\3[ \t]*:(?=[ \t]|$)[ \t]*)?/u;
+const LINE =
+  /^([ \t]{0,200})((?:-[ \t]{1,20}){0,10})(?:(["']?)([\p{L}_][\p{L}\p{N}_. -]{0,80})\3:(?=[ \t]|$)[ \t]{0,200})?/u;
 const BLOCK_SCALAR = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/u;
 /** Flow collections, anchors, aliases, tags and what YAML reserves. */
 const NOT_A_SCALAR = /^(?:[[{&*!%@`#,?\]}]|$)/u;

@@ -1,5 +1,5 @@
 /** Raised digits: what refers to a note, unless it is an exponent. */
-const RAISED = /[⁰¹²³⁴-⁹]+$/u;
+const RAISED = /[⁰¹²³⁴-⁹]{1,6}$/u;
 
 /** Words of two letters; other pairs of letters may be units, of which the raised digit is part (`km²`). */
 const SHORT_WORDS = new Set('it us me we he so do go up no at as is am be by if my of on or to an in'.split(' '));

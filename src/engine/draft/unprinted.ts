@@ -42,10 +42,12 @@ const SHORTCODES: readonly (readonly [string, string])[] = [
   ['{%', '%}'],
 ];
 
-/** Attributes as Pandoc writes them: `{#id .class key="value" -}`, `{=html}`; kramdown's begin with a colon. */
-const ATTRIBUTES =
-  /\{:?[ \t\n]*(?:(?:[#.][^\s{}"'=]{1,100}|-|=\w{1,30}|[\p{L}_:][\w:.-]{0,60}=(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'{}]{1,500}))[ \t\n]*){0,40}\}/uy;
-const FENCED_DIV = /:{3,}[^\n\r]*/uy;
+/** One attribute as Pandoc writes them, in `{#id .class key="value" -}` and `{=html}`; kramdown's begin with a colon. */
+const ATTRIBUTE =
+  /[#.][^\s{}"'=]{1,100}|-|=\w{1,30}|[\p{L}_:][\w:.-]{0,60}=(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'{}]{1,500})/uy;
+const SPACE = /[ \t\n]{0,100}/uy;
+const MOST_ATTRIBUTES = 40;
+const FENCED_DIV = /:::[^\n\r]*/uy;
 const RAISED = /\^((?:\\ |[^\s^\\]){1,40})\^/uy;
 const LOWERED = /~((?:\\ |[^\s~\\]){1,40})~(?!~)/uy;
 const HIGHLIGHT = /==(?=[^\s=])/uy;
@@ -180,9 +182,8 @@ class Scanner {
 
   private attributes(at: number): number | null {
     const { text } = this;
-    ATTRIBUTES.lastIndex = at;
-    const end = ATTRIBUTES.test(text) ? ATTRIBUTES.lastIndex : -1;
-    if (end < 0) return null;
+    const end = attributesEnd(text, at);
+    if (end === null) return null;
     const before = text.charAt(at - 1);
     const opening = before === ']' ? this.opening.get(at - 1) : undefined;
     const ofHeading = this.isHeading && text.slice(end).trim() === '';
@@ -355,6 +356,20 @@ class Scanner {
     }
     return found;
   }
+}
+
+/** Where the attributes end that begin with the brace at `start`; null if it begins none. */
+function attributesEnd(text: string, start: number): number | null {
+  let at = start + (text.charAt(start + 1) === ':' ? 2 : 1);
+  for (let count = 0; count <= MOST_ATTRIBUTES; count++) {
+    SPACE.lastIndex = at;
+    if (SPACE.test(text)) at = SPACE.lastIndex;
+    if (text.charAt(at) === '}') return at + 1;
+    ATTRIBUTE.lastIndex = at;
+    if (!ATTRIBUTE.test(text)) return null;
+    at = ATTRIBUTE.lastIndex;
+  }
+  return null;
 }
 
 /** An argument is no longer than this (in UTF-16 code units). */

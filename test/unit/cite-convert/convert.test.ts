@@ -208,4 +208,19 @@ describe('writing a new citation', () => {
       assert.equal(citation.source, '[@jha2022-ties, para. 3]');
     }
   });
+
+  it('reads links whose words or parts were wrapped, or hold brackets', () => {
+    const wrapped: readonly (readonly [string, string])[] = [
+      ['x [A \\] b\nc](u "[@k, para. 3]") y', '[@k, para. 3]'],
+      ['[A](u "[@k;")\n[B](v "@l]")', '[@k;@l]'],
+      ['> [A\n> b](u\n> "[@k]")', '[@k]'],
+      ['[a [b] c](u "[@k]")', '[@k]'],
+    ];
+    for (const [text, source] of wrapped)
+      assert.deepEqual(
+        readDraftCitations(parseDraft(text)).citations.map((each) => each.source),
+        [source],
+        text,
+      );
+  });
 });

@@ -30,7 +30,7 @@ export function plainCitationsIn(block: DraftBlock): WrittenCitation[] {
 }
 
 /** A link's target with a title: `(address "title")`. */
-const TITLED = /^\([^\s"]{0,4000}[ \t]"([^"]{1,4000})"\)$/u;
+const TITLED = /^\([^\s"]{0,4000}(?:[ \t]|[ \t]{0,9}\r?\n[ \t>]{0,80})"([^"]{1,4000})"\)$/u;
 
 /** Citations written as links, one link for each work; the title remembers the citation. */
 export function linkCitationsIn(block: DraftBlock): WrittenCitation[] {
@@ -49,9 +49,9 @@ export function linkCitationsIn(block: DraftBlock): WrittenCitation[] {
   return found;
 }
 
-/** Whether one space lies between two links, as between those of one citation. */
+/** Whether one space lies between two links, as between those of one citation; a line may have been wrapped there. */
 function isJoined(block: DraftBlock, end: number, label: number): boolean {
-  return label === end + 1 && block.written.charAt(end - block.start) === ' ';
+  return /^(?: |[ \t]{0,9}\r?\n[ \t>]{0,80})$/u.test(block.written.slice(end - block.start, label - block.start));
 }
 
 /** Where the label before a link's target opens. */
