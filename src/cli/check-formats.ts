@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { printLocator } from '../engine/cite/locator.js';
 import { type Finding, type FindingCode, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
-import { LinePositions } from '../engine/draft/lines.js';
 import type { CheckedDraft } from '../engine/draft/report.js';
 import { totalsOf } from '../engine/draft/totals.js';
+import { LinePositions } from '../engine/text/line-positions.js';
+import { printableLine, printableName } from './printable.js';
 
 /** What each code says, for those who see it for the first time. */
 const RULES: Readonly<Record<FindingCode, string>> = {
@@ -33,17 +34,21 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 export function asText(drafts: readonly CheckedDraft[]): string {
   const lines: string[] = [];
   for (const { file, text, check } of drafts) {
+    const name = printableName(file);
     const positions = new LinePositions(text);
     for (const finding of check.findings) {
       const { line, column } = positions.at(finding.start);
-      lines.push(`${file}:${line}:${column}: ${finding.severity} ${finding.code}: ${finding.message}`);
+      lines.push(`${name}:${line}:${column}: ${finding.severity} ${finding.code}: ${printableLine(finding.message)}`);
       if (finding.differences.length > 0 && finding.source !== null) {
-        lines.push(`    draft:  ${oneLine(finding.quotation ?? '')}`, `    source: ${oneLine(finding.source.text)}`);
+        lines.push(
+          `    draft:  ${printableLine(finding.quotation ?? '')}`,
+          `    source: ${printableLine(finding.source.text)}`,
+        );
       }
       for (const fix of finding.fixes)
-        if (fix.kind !== 'ignore' && fix.kind !== 'paraphrase') lines.push(`    fix:    ${fix.title}`);
+        if (fix.kind !== 'ignore' && fix.kind !== 'paraphrase') lines.push(`    fix:    ${printableLine(fix.title)}`);
     }
-    if (!check.complete) lines.push(`${file}: more quotations or citations than are checked; the rest is left out.`);
+    if (!check.complete) lines.push(`${name}: more quotations or citations than are checked; the rest is left out.`);
   }
   const { verified, total } = totalsOf(drafts.flatMap(({ check }) => check.quotations));
   const count = drafts.reduce((sum, { check }) => sum + check.findings.length, 0);
@@ -140,8 +145,4 @@ function citationOf({ citation }: Finding): { key: string; locator: string | nul
 function uriOf(file: string): string {
   if (path.isAbsolute(file)) return pathToFileURL(file).href;
   return file.split(path.sep).map(encodeURIComponent).join('/');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

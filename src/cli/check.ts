@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findUnusable } from '../engine/article/read.js';
+import { problemOfName } from '../engine/cite/bibliography/file-name.js';
 import { citationFrontMatter } from '../engine/cite/bibliography/front-matter.js';
 import { readBibliography } from '../engine/cite/bibliography/read.js';
 import { checkDraft } from '../engine/draft/check.js';
@@ -8,10 +9,13 @@ import { librarySources } from '../engine/draft/library-sources.js';
 import { type DraftSyntax, parseDraft } from '../engine/draft/markdown.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
+import { decodeText } from '../worker/decode.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { reading, reasonOf } from './failure.js';
+import { readBytes } from './files.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
-import { printable } from './printable.js';
+import { complain, print, printJson } from './output.js';
+import { printableLine, printableName } from './printable.js';
 
 /** How `quoin check` may print. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
@@ -37,7 +41,9 @@ export async function checkCommand(files: readonly string[], options: CheckComma
       `There is no code ${unknown.join(', ')}. The codes are: ${Object.keys(USUAL_SEVERITY).join(', ')}.`,
     );
   const texts = await Promise.all(files.map(async (file) => ({ file, text: await readDraft(file) })));
-  const library = await loadLibrary(options);
+  const { library, unreadable } = await loadLibrary(options);
+  // What cannot be compared with all sources would be reported as altered, or nobody's.
+  if (unreadable.length > 0) return 2;
   const search = new LibrarySearch(library);
   search.catchUp();
   const sources = librarySources(library, search);
@@ -52,16 +58,16 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   }
   switch (options.format) {
     case 'json':
-      console.log(JSON.stringify(asJson(drafts), null, 2));
+      printJson(asJson(drafts), 2);
       break;
     case 'sarif':
-      console.log(JSON.stringify(asSarif(drafts), null, 2));
+      printJson(asSarif(drafts), 2);
       break;
     case 'markdown':
-      console.log(printable(checkReport(drafts, sources)));
+      print(`${checkReport(drafts, sources)}\n`);
       break;
     default:
-      process.stdout.write(printable(asText(drafts)));
+      print(asText(drafts));
   }
   const limit = SEVERITIES.indexOf(options.severity);
   return drafts.some(({ check }) => check.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit))
@@ -70,8 +76,11 @@ export async function checkCommand(files: readonly string[], options: CheckComma
 }
 
 async function readDraft(file: string): Promise<string> {
-  const text = new TextDecoder('utf-8').decode(await reading(file, readFile(file)));
-  return text.replace(/^\uFEFF/u, '');
+  const name = printableName(file);
+  const text = decodeText(await reading(name, readBytes(file))).replace(/^\uFEFF/u, '');
+  const unusable = findUnusable(file, text);
+  if (unusable !== null && unusable.code !== 'empty') throw new Error(`${name} cannot be read. ${unusable.message}`);
+  return text;
 }
 
 /** The keys that a draft's own bibliography knows: files named in its front matter, and entries written there. */
@@ -79,14 +88,29 @@ async function bibliographyKeys(draft: string, syntax: DraftSyntax): Promise<Set
   const keys = new Set<string>();
   if (syntax.frontMatter === null) return keys;
   const front = citationFrontMatter(syntax.text.slice(syntax.frontMatter.start, syntax.frontMatter.end));
+  const warn = (file: string, message: string) =>
+    complain(`${printableName(file)}: warning: ${printableLine(message)}`);
   for (const item of front.references) keys.add(item.id);
+  for (const problem of front.problems) warn(draft, problem.message);
   for (const named of front.bibliography) {
+    const unread = (reason: string) => warn(draft, `The bibliography ${named.slice(0, 200)} cannot be read. ${reason}`);
+    const problem = problemOfName(named);
+    if (problem !== null) {
+      unread(problem);
+      continue;
+    }
     const file = path.resolve(path.dirname(draft), named);
     try {
-      for (const { item } of readBibliography(file, await readFile(file, 'utf8')).entries) keys.add(item.id);
+      const { entries, problems } = readBibliography(file, decodeText(await readBytes(file)));
+      for (const { item } of entries) keys.add(item.id);
+      for (const { message } of problems) warn(named, message);
     } catch (error) {
-      console.error(printable(`${draft}: warning: The bibliography ${named} cannot be read: ${reasonOf(error)}.`));
+      unread(asSentence(reasonOf(error)));
     }
   }
   return keys;
+}
+
+function asSentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
 }

@@ -1,7 +1,8 @@
 import { printLocator } from '../engine/cite/locator.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import type { LibraryArticle } from '../engine/library/model.js';
-import { printable } from './printable.js';
+import { complain, print, printJson } from './output.js';
+import { printableLine, printableName } from './printable.js';
 import { loadNames, problemLine, readSource } from './sources.js';
 
 /**
@@ -13,9 +14,10 @@ export async function extractCommand(files: readonly string[], options: { json?:
   const names = await loadNames();
   for (const file of files) {
     const { entry, problems } = await readSource(file, names);
-    for (const problem of problems) console.error(problemLine(problem));
+    for (const problem of problems) complain(problemLine(problem));
     if (!entry) status = 2;
-    else console.log(options.json ? JSON.stringify(asRecord(file, entry)) : printable(asText(file, entry)));
+    else if (options.json) printJson(asRecord(file, entry));
+    else print(`${asText(file, entry)}\n`);
   }
   return status;
 }
@@ -37,17 +39,19 @@ function asRecord(file: string, { article, extraction }: LibraryArticle) {
 }
 
 function asText(file: string, { article, extraction }: LibraryArticle): string {
-  const lines = [`${file}  @${article.metadata.id}  ${article.paragraphs.length} paragraphs`];
-  if (article.metadata.title !== undefined) lines.push(`  ${article.metadata.title}`);
+  const lines = [`${printableName(file)}  @${article.metadata.id}  ${article.paragraphs.length} paragraphs`];
+  if (article.metadata.title !== undefined) lines.push(`  ${printableLine(article.metadata.title)}`);
   for (const { start, end, kind, speaker, text } of extraction.quotations) {
     const said = speaker ? `${speaker.name} (${speaker.basis})` : 'no speaker';
     const locator = locatorOf(article, { start, end });
     lines.push(
-      `  ${locator ? printLocator(locator) : 'outside the body'}  ${kind}  ${said}: ${text.replace(/\s+/gu, ' ')}`,
+      `  ${locator ? printLocator(locator) : 'outside the body'}  ${kind}  ${printableLine(said)}: ${printableLine(text)}`,
     );
   }
   for (const { name, kind, mentions, roles } of extraction.entities) {
-    lines.push(`  ${kind}  ${name}  ×${mentions.length}${roles.map((role) => `  ${role}`).join('')}`);
+    lines.push(
+      `  ${kind}  ${printableLine(name)}  ×${mentions.length}${roles.map((role) => `  ${printableLine(role)}`).join('')}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

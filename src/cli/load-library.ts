@@ -4,11 +4,21 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { bundledArticles } from '../engine/library/bundled.js';
 import { digestProfiles } from '../engine/library/digests.js';
-import type { Intake } from '../engine/library/intake.js';
+import type { Intake, PlacedProblem } from '../engine/library/intake.js';
 import { Library } from '../engine/library/library.js';
 import { Shelf } from '../engine/library/shelf.js';
+import { complain } from './output.js';
+import { printableName } from './printable.js';
 import { ReadingPool } from './reading-pool.js';
-import { findFiles, loadNames, problemLine, type ReadOptions, readWeights, takeInFile } from './sources.js';
+import {
+  findFiles,
+  loadNames,
+  problemLine,
+  type ReadOptions,
+  readWeights,
+  takeInFile,
+  type UnreadableFile,
+} from './sources.js';
 
 /** Where a command looks. */
 export interface LibraryOptions {
@@ -21,17 +31,24 @@ export interface LibraryOptions {
 /** Fewer files are read before other threads would have begun. */
 const WORTH_THREADS = 24;
 
+/** A library, and the sources named that could not be read. */
+export interface LoadedLibrary {
+  readonly library: Library;
+  readonly unreadable: readonly UnreadableFile[];
+}
+
 /** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
-export async function loadLibrary({ sources = [], bundled }: LibraryOptions): Promise<Library> {
+export async function loadLibrary({ sources = [], bundled }: LibraryOptions): Promise<LoadedLibrary> {
   const entries = bundledArticles(await readFile(path.join(__dirname, 'corpus.json'), 'utf8'));
   const shelf = new Shelf(entries);
   shelf.withBundled = bundled;
-  const { files, sidecars, problems } = await findFiles(sources);
-  for (const problem of problems) console.error(problemLine(problem));
+  const { files, sidecars, problems, unreadable } = await findFiles(sources);
+  for (const problem of problems) complain(problemLine(problem));
+  for (const { file, reason } of unreadable) complain(`quoin: ${printableName(file)} cannot be read: ${reason}.`);
   const progress = new ProgressBar(files.length);
   const take = (file: string, intake: Intake): void => {
     shelf.put(file, intake);
-    progress.step(intake.problems.map(problemLine));
+    progress.step(intake.problems.map((problem) => problemLine(asWarning(problem))));
   };
   const script = path.join(__dirname, 'reader.js');
   const digests = digestProfiles(entries);
@@ -45,7 +62,12 @@ export async function loadLibrary({ sources = [], bundled }: LibraryOptions): Pr
   const library = new Library();
   library.update(shelf.settle());
   progress.end([...shelf.problems.values()].map(problemLine));
-  return library;
+  return { library, unreadable };
+}
+
+/** A file of a folder that cannot be read is left out; those that are named have been looked at before. */
+function asWarning(problem: PlacedProblem): PlacedProblem {
+  return problem.code === 'unreadable' ? { ...problem, severity: 'warning' } : problem;
 }
 
 /** A line on a terminal's standard error that says how far reading has come; nothing where there is no terminal. */
@@ -74,7 +96,7 @@ class ProgressBar {
 
   #print(problems: readonly string[]): void {
     if (problems.length > 0) this.#clear();
-    for (const problem of problems) console.error(problem);
+    for (const problem of problems) complain(problem);
   }
 
   #clear(): void {

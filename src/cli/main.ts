@@ -3,6 +3,8 @@ import { version } from '../../package.json';
 import { SEVERITIES } from '../engine/draft/finding.js';
 import { CHECK_FORMATS, type CheckCommandOptions, checkCommand } from './check.js';
 import { extractCommand } from './extract.js';
+import { complain } from './output.js';
+import { printable } from './printable.js';
 import { searchCommand } from './search.js';
 
 /** Exit status where the command itself could not run. */
@@ -11,6 +13,7 @@ const COULD_NOT_RUN = 2;
 const program = new Command('quoin')
   .description('Source-grounded writing without an editor: read articles, search them, check drafts against them.')
   .version(version)
+  .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN));
 
 program
@@ -61,6 +64,6 @@ function positiveInteger(value: string): number {
 }
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(`quoin: ${error instanceof Error ? error.message : String(error)}`);
+  complain(`quoin: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = COULD_NOT_RUN;
 });

@@ -1,14 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
 import type { Sidecars } from '../engine/library/sidecars.js';
+import { decodeText } from '../worker/decode.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
 import { documentText, isDocument } from './documents.js';
-import { decode, knowingBibliographies, takeInFile } from './sources.js';
+import { readBytes } from './files.js';
+import { knowingBibliographies, takeInFile } from './sources.js';
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
 export class ReadingPool {
@@ -47,16 +48,13 @@ export class ReadingPool {
 
 async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise<Intake> {
   try {
-    const { size } = await stat(file);
-    // Too large or not there: said without a thread.
-    if (size > 20 * 1024 * 1024) return takeInFile(file, sidecars, { digests: [], names: null });
-    const bytes = new Uint8Array(await readFile(file));
+    const bytes = await readBytes(file);
     const text = isDocument(file) ? await documentText(file, bytes) : null;
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
-      const task = { location: file, file, stamp: { mtime: 0, size }, sidecar: about, known: null };
+      const task = { location: file, file, stamp: { mtime: 0, size: bytes.length }, sidecar: about, known: null };
       let result = (await thread.ask('read', { ...task, bytes, text })) as ReadResult;
       if (result.kind === 'undecodable') {
-        result = (await thread.ask('read', { ...task, bytes, text: decode(bytes) })) as ReadResult;
+        result = (await thread.ask('read', { ...task, bytes, text: decodeText(bytes) })) as ReadResult;
       }
       if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
       const record: CacheRecord = openRecord(result.record, utf8);

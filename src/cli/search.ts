@@ -5,27 +5,28 @@ import type { Library } from '../engine/library/library.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
-import { printable } from './printable.js';
+import { complain, print, printJson } from './output.js';
+import { printableLine } from './printable.js';
 
 /**
  * `quoin search QUERY [--sources PATH]… [--no-bundled] [--limit N] [--json]`: the best results first.
- * Returns the exit status: 0, or 1 if nothing was found.
+ * Returns the exit status: 0, 1 if nothing was found, 2 if a source that is named could not be read.
  */
 export async function searchCommand(
   query: string,
   options: LibraryOptions & { limit: number; json?: boolean },
 ): Promise<number> {
-  const library = await loadLibrary(options);
+  const { library, unreadable } = await loadLibrary(options);
   const search = new LibrarySearch(library);
   search.catchUp();
   const results = search.search(query, { limit: options.limit });
   for (const result of results) {
-    console.log(
-      options.json ? JSON.stringify(asRecord(result, library, search)) : printable(asText(result, library, search)),
-    );
+    if (options.json) printJson(asRecord(result, library, search));
+    else print(`${asText(result, library, search)}\n`);
   }
   if (results.length === 0)
-    console.error(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);
+    complain(`Nothing in ${library.articles.length} articles matches ${JSON.stringify(query)}.`);
+  if (unreadable.length > 0) return 2;
   return results.length === 0 ? 1 : 0;
 }
 
@@ -55,5 +56,5 @@ function asText({ record }: SearchResult, library: Library, search: LibrarySearc
   const key =
     article && printCitation([{ prefix: '', key: article.metadata.id, suppressAuthor: false, locator, suffix: '' }]);
   const about = [speaker?.name, key, article && formatReference(article.metadata, 'short')].filter(Boolean).join('  ');
-  return `${record.kind.padEnd(9)}  ${record.text.replace(/\s+/gu, ' ')}\n           ${about}\n`;
+  return `${record.kind.padEnd(9)}  ${printableLine(record.text)}\n           ${about}\n`;
 }

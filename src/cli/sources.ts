@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
 import { readHtml } from '../engine/article/html/html.js';
@@ -12,15 +12,14 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { type Intake, type PlacedProblem, placeProblems, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { type BibliographyFacts, Sidecars } from '../engine/library/sidecars.js';
+import { decodeText } from '../worker/decode.js';
 import { documentText, isDocument } from './documents.js';
-import { reading, reasonOf } from './failure.js';
-import { printable } from './printable.js';
+import { isMissing, reasonOf } from './failure.js';
+import { checkReadable, filesIn, readBytes } from './files.js';
+import { printableLine, printableName } from './printable.js';
 
 /** What of a folder counts as an article. A file that is named on the command line is read whatever its ending. */
 const ARTICLE_FILE = /\.(?:md|markdown|txt|html?)$/iu;
-
-/** A file of more bytes is no article, and is not even read. */
-const MAX_BYTES = 20 * 1024 * 1024;
 
 /** A file that could be read, with all that was found in it, and what was wrong with it. */
 export interface ReadSource {
@@ -33,30 +32,60 @@ export interface FoundFiles {
   readonly files: readonly string[];
   readonly sidecars: Sidecars;
   readonly problems: readonly SourceProblem[];
+  /** Arguments that stand for nothing that can be read. */
+  readonly unreadable: readonly UnreadableFile[];
 }
 
-/** A file for itself, a folder for the articles in it, at any depth. Sorted. Links are not followed. */
+/** A file that was named and cannot be read. The reason is the end of a sentence, without its full stop. */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/**
+ * A file for itself, a folder for the articles in it, at any depth. Sorted. Links are not followed. What in a folder cannot
+ * be read is a problem; what is named and cannot be read is `unreadable`.
+ */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const files: string[] = [];
   const problems: SourceProblem[] = [];
+  const unreadable: UnreadableFile[] = [];
   const sidecars = new Sidecars();
   for (const each of paths) {
-    if (!(await reading(each, stat(each))).isDirectory()) {
-      files.push(each);
-      continue;
-    }
-    const inside = await reading(each, readdir(each, { recursive: true, withFileTypes: true }));
-    const found = inside.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-    files.push(...found.filter((file) => ARTICLE_FILE.test(file)).sort());
-    problems.push(...found.filter(isDocument).sort().map(passedOver));
-    for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name)).sort()) {
-      const text = decode(await reading(file, readFile(file)));
-      const bibliography = readBibliography(file, text);
-      sidecars.set(withSlashes(file), factsOf(bibliography));
-      problems.push(...placeProblems(text, bibliography.problems));
+    try {
+      if (!(await checkReadable(each)).isFolder) files.push(each);
+      else {
+        const inside = await filesIn(each);
+        const found = inside.filter(({ reason }) => reason === null).map(({ file }) => file);
+        files.push(...found.filter((file) => ARTICLE_FILE.test(file)));
+        problems.push(...found.filter(isDocument).map(passedOver));
+        problems.push(...inside.flatMap(({ file, reason }) => (reason === null ? [] : skipped(file, reason))));
+        for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name))) {
+          problems.push(...(await readSidecar(file, sidecars)));
+        }
+      }
+    } catch (error) {
+      unreadable.push({ file: each, reason: reasonOf(error) });
     }
   }
-  return { files, sidecars, problems };
+  return { files, sidecars, problems, unreadable };
+}
+
+/** Reads a bibliography beside articles; returns what is wrong with it. */
+async function readSidecar(file: string, sidecars: Sidecars): Promise<readonly SourceProblem[]> {
+  try {
+    const text = decodeText(await readBytes(file));
+    const bibliography = readBibliography(file, text);
+    sidecars.set(withSlashes(file), factsOf(bibliography));
+    return placeProblems(text, bibliography.problems);
+  } catch (error) {
+    return [skipped(file, `The file cannot be read: ${reasonOf(error)}.`)];
+  }
+}
+
+/** A file of a folder that is left out. */
+function skipped(file: string, message: string): SourceProblem {
+  return { code: 'unreadable', severity: 'warning', file, message };
 }
 
 /** The editor does not read documents in a folder of sources either: what is cited there must be the same here. */
@@ -95,10 +124,8 @@ export async function takeInFile(file: string, sidecars: Sidecars | null, option
 }
 
 async function textOf(file: string): Promise<string> {
-  const { size } = await stat(file);
-  if (size > MAX_BYTES) return 'a'.repeat(MAX_BYTES + 1);
-  const bytes = await readFile(file);
-  return isDocument(file) ? documentText(file, bytes) : decode(bytes);
+  const bytes = await readBytes(file);
+  return isDocument(file) ? documentText(file, bytes) : decodeText(bytes);
 }
 
 /**
@@ -138,12 +165,14 @@ async function firstRead(places: readonly string[], sidecars: Sidecars): Promise
   for (const place of places) {
     if (sidecars.has(withSlashes(place))) return [];
     try {
-      const text = decode(await readFile(place));
+      const text = decodeText(await readBytes(place));
       const bibliography = readBibliography(place, text);
       sidecars.set(withSlashes(place), factsOf(bibliography));
       return placeProblems(text, bibliography.problems);
-    } catch {
+    } catch (error) {
       // Not there: perhaps in the next place.
+      if (isMissing(error)) continue;
+      return placeProblems('', [skipped(place, `The file cannot be read: ${reasonOf(error)}.`)]);
     }
   }
   return null;
@@ -174,17 +203,6 @@ export async function readWeights(): Promise<Uint8Array | null> {
   }
 }
 
-/** By the byte order mark where there is one; else UTF-8, and Windows-1252 where that does not fit. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 function withSlashes(file: string): string {
   return file.split(path.sep).join('/');
 }
@@ -192,5 +210,5 @@ function withSlashes(file: string): string {
 /** A problem as one line: `file:line:column: error: reason`; without line and column where it is one of the whole file. */
 export function problemLine({ file, range, severity, message, ...placed }: SourceProblem | PlacedProblem): string {
   const at = range !== undefined && 'from' in placed ? `:${placed.from.line + 1}:${placed.from.character + 1}` : '';
-  return printable(`${file}${at}: ${severity}: ${message}`);
+  return `${printableName(file)}${at}: ${severity}: ${printableLine(message)}`;
 }

@@ -7,6 +7,7 @@ import { checkSegment, encodeRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import { placeProblems, takeIn } from '../engine/library/intake.js';
 import { hashBytes } from '../engine/text/hash.js';
+import { decodeText, decodeUnicode } from './decode.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
 import { SegmentWorkshop } from './segments.js';
 import { utf8 } from './utf8.js';
@@ -89,7 +90,7 @@ class Reader {
     const about = sidecar === null ? '' : hashBytes(utf8.encode(JSON.stringify(sidecar)));
     const hash = hashBytes(bytes ?? utf8.encode(given ?? '')) + about;
     if (hash === known) return { kind: 'unchanged' };
-    const text = given ?? decode(bytes ?? new Uint8Array());
+    const text = given ?? decodeUnicode(bytes ?? new Uint8Array());
     if (text === null) return { kind: 'undecodable', bytes: bytes ?? new Uint8Array() };
     const intake = takeIn({ file, text }, sidecar, { digests: this.#digests, names: this.#names, readHtml });
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
@@ -102,22 +103,10 @@ function handedOver(buffer: ArrayBuffer | null): Answer {
 
 /** Entries of a bibliography that say something of an article, and what could not be read. */
 function readFacts(file: string, bytes: Uint8Array): WorkerCalls['bibliography']['result'] {
-  const text = decode(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  const text = decodeText(bytes);
   const { entries, problems } = readBibliography(file, text);
   return {
     entries: entries.map(({ item, files }) => ({ metadata: metadataOf(item), files })),
     problems: placeProblems(text, problems),
   };
-}
-
-/** UTF-8, or UTF-16 with a byte order mark; null for what the editor must decode. */
-function decode(bytes: Uint8Array): string | null {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    // Not valid in that encoding.
-    return null;
-  }
 }

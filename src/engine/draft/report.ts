@@ -1,9 +1,9 @@
 import { printLocator } from '../cite/locator.js';
 import { formatReference } from '../cite/reference.js';
+import { LinePositions } from '../text/line-positions.js';
 import type { CheckedQuotation, DraftCheck } from './check.js';
 import type { Finding } from './finding.js';
 import type { AttributionState } from './judge.js';
-import { LinePositions } from './lines.js';
 import type { DraftSources } from './sources.js';
 import { totalsOf } from './totals.js';
 

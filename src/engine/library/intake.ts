@@ -5,6 +5,7 @@ import { withPages } from '../article/pages.js';
 import { readArticle, type SourceFile } from '../article/read.js';
 import { type ExtractOptions, extract } from '../extract/extract.js';
 import type { Extraction } from '../extract/extraction.js';
+import { LinePositions } from '../text/line-positions.js';
 
 import { type DigestProfile, digestOf } from './digests.js';
 import { foldedWords, type Sketch, sketchOfWords } from './sketch.js';
@@ -110,19 +111,15 @@ function endlessParagraph({ paragraphs, text: body }: Article, file: string, tex
 
 /** Works out the places of a text's problems; one without a place stands at the file's first character. */
 export function placeProblems(text: string, problems: readonly SourceProblem[]): PlacedProblem[] {
+  if (problems.length === 0) return [];
+  const positions = new LinePositions(text);
+  const at = (offset: number): FilePosition => {
+    const { line, column } = positions.at(Math.min(offset, text.length));
+    return { line: line - 1, character: column - 1 };
+  };
   return problems.map((problem) => ({
     ...problem,
-    from: positionAt(text, problem.range?.start ?? 0),
-    to: positionAt(text, problem.range?.end ?? 0),
+    from: at(problem.range?.start ?? 0),
+    to: at(problem.range?.end ?? 0),
   }));
-}
-
-function positionAt(text: string, offset: number): FilePosition {
-  let line = 0;
-  let start = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', start)) {
-    line += 1;
-    start = at + 1;
-  }
-  return { line, character: Math.max(0, Math.min(offset, text.length) - start) };
 }

@@ -74,6 +74,7 @@ describe('reading a bibliography', () => {
       bibliography: ['a.bib', 'refs/b.json'],
       csl: 'my.csl',
       language: 'en-GB',
+      problems: [],
       references: [{ id: 'k', type: 'document', title: 'T' }],
     });
     assert.deepEqual(citationFrontMatter('---\nbibliography: one.bib\n---').bibliography, ['one.bib']);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { LinePositions } from '../../../src/engine/draft/lines.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { checkReport, isCheckReport } from '../../../src/engine/draft/report.js';
+import { LinePositions } from '../../../src/engine/text/line-positions.js';
 import { sourcesOf } from './library.js';
 
 const SOURCES = sourcesOf([{ id: 'a', paragraphs: ['She said: “We have *12* piers and no plan to sell them.”'] }]);

@@ -1,3 +1,4 @@
+import type { Range } from '../../text/range.js';
 import type { CslItem } from '../styles/csl-item.js';
 
 /** What a draft's front matter says about its citations, by the names that Pandoc and Quarto give them. */
@@ -10,6 +11,8 @@ export interface CitationFrontMatter {
   readonly language: string | null;
   /** Entries that stand in the front matter itself. */
   readonly references: readonly CslItem[];
+  /** What in it cannot be read; the range is one of the front matter, null where the place cannot be told. */
+  readonly problems: readonly { readonly message: string; readonly range: Range | null }[];
 }
 
 /** What front matter says that does not speak of citations. */
@@ -18,6 +21,7 @@ export const NO_CITATION_FRONT_MATTER: CitationFrontMatter = {
   csl: null,
   language: null,
   references: [],
+  problems: [],
 };
 
 /** Longest front matter that is read, in UTF-16 code units. */

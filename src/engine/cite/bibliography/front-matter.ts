@@ -3,18 +3,27 @@ import { type CitationFrontMatter, maySpeakOfCitations, NO_CITATION_FRONT_MATTER
 import { isRecord } from './items.js';
 import { readReferences } from './read.js';
 
+/** Of front matter that is broken all over, so much is told. */
+const MOST_PROBLEMS = 20;
+
 /** Reads front matter, fences included. Never throws: what cannot be read says nothing. */
 export function citationFrontMatter(frontMatter: string): CitationFrontMatter {
   if (!maySpeakOfCitations(frontMatter)) return NO_CITATION_FRONT_MATTER;
-  const content = frontMatter.replace(/^---[^\n]*\n/u, '').replace(/\n(?:---|\.\.\.)\s*$/u, '\n');
-  const { value } = readYamlMapping(content);
-  if (!isRecord(value)) return NO_CITATION_FRONT_MATTER;
+  const start = /^---[^\n]*\n/u.exec(frontMatter)?.[0].length ?? 0;
+  const content = frontMatter.slice(start).replace(/\n(?:---|\.\.\.)\s*$/u, '\n');
+  const { value, problems: found } = readYamlMapping(content);
+  const problems = found.slice(0, MOST_PROBLEMS).map(({ message, range }) => ({
+    message,
+    range: range && { start: start + range.start, end: start + range.end },
+  }));
+  if (!isRecord(value)) return { ...NO_CITATION_FRONT_MATTER, problems };
   const files = value.bibliography;
   return {
     bibliography: (Array.isArray(files) ? files : [files]).filter((file) => typeof file === 'string' && file !== ''),
     csl: filled(value.csl),
     language: filled(value.lang),
     references: readReferences(value.references),
+    problems,
   };
 }
 

@@ -55,6 +55,8 @@ const MOST_READINGS = 20;
 const LONGEST_VALUE = 100_000;
 const MOST_EXPANDED = 2_000_000;
 
+const ABBREVIATIONS = 'Abbreviations make';
+
 /** A value that abbreviations make too long. */
 const TOO_LONG = Symbol('too long');
 
@@ -134,8 +136,10 @@ class Scanner {
       if (value === TOO_LONG) {
         // Else the name of the abbreviation would be taken for what it stands for.
         if (type === 'string') this.macros.set(name, TOO_LONG);
+        // Of abbreviations that are made of this one no more is said.
+        if (type === 'string' && this.problems.some(({ message }) => message.startsWith(ABBREVIATIONS))) return null;
         const where = type === 'string' ? '' : `, in the entry ${key}`;
-        return `Abbreviations make the value of ${name} too long${where}.`;
+        return `${ABBREVIATIONS} the value of ${name} too long${where}.`;
       }
       if (!fields.has(name)) fields.set(name, value);
     }

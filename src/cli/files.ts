@@ -1,0 +1,110 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { reasonOf } from './failure.js';
+
+/** A larger file is no article, draft or bibliography, in bytes. */
+const MAX_BYTES = 20 * 1024 * 1024;
+
+/** A file in a folder, or what is there and cannot be read: a whole sentence says why. */
+export interface FolderEntry {
+  readonly file: string;
+  readonly reason: string | null;
+}
+
+/**
+ * The bytes of an ordinary file. Rejects with a reason for a file that is too large, and for a pipe, a device, a socket or a
+ * file that the system makes up when it is read: reading these may never end.
+ */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  checkFile(await stat(file));
+  // What the name stands for may have changed since: opening must not wait, and what was opened is looked at again.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await handle.stat();
+    checkFile(stats);
+    return await contentOf(handle, stats.size);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Rejects with a reason if a name stands for nothing that can be read: neither a folder nor an ordinary file. */
+export async function checkReadable(name: string): Promise<{ readonly isFolder: boolean }> {
+  const stats = await stat(name);
+  if (stats.isDirectory()) return { isFolder: true };
+  checkFile(stats);
+  // A file that says it is empty is soon read, and may be one that the system makes up.
+  if (stats.size === 0) await readBytes(name);
+  else await (await open(name, constants.O_RDONLY)).close();
+  return { isFolder: false };
+}
+
+/** The files in a folder, at any depth, sorted; and what in it cannot be read. Links are not followed. */
+export async function filesIn(folder: string): Promise<FolderEntry[]> {
+  const found: FolderEntry[] = [];
+  const folders = [folder];
+  for (let each = folders.pop(); each !== undefined; each = folders.pop()) {
+    try {
+      for (const entry of await readdir(each, { withFileTypes: true, encoding: 'buffer' })) {
+        const name = decodeName(entry.name);
+        const file = path.join(each, name.text);
+        if (!name.isExact) found.push({ file, reason: 'The name of the file is not UTF-8. Rename the file.' });
+        else if (entry.isDirectory()) folders.push(file);
+        else found.push({ file, reason: entry.isFile() ? null : reasonAgainst(entry) });
+      }
+    } catch (error) {
+      if (each === folder) throw error;
+      found.push({ file: each, reason: `The folder cannot be read: ${reasonOf(error)}.` });
+    }
+  }
+  return found.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A name as the system keeps it. Bytes that are no UTF-8 are shown as `\xE9`. */
+function decodeName(bytes: Uint8Array): { readonly text: string; readonly isExact: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isExact: true };
+  } catch {
+    const shown = Array.from(bytes, (byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`,
+    );
+    return { text: shown.join(''), isExact: false };
+  }
+}
+
+type Kind = Pick<Stats, 'isFIFO' | 'isSocket' | 'isSymbolicLink' | 'isCharacterDevice' | 'isBlockDevice'>;
+
+function reasonAgainst(kind: Kind): string {
+  if (kind.isSymbolicLink()) return 'Symbolic links are not followed.';
+  return `The file cannot be read: ${kindOf(kind)}.`;
+}
+
+function kindOf(kind: Kind): string {
+  if (kind.isFIFO()) return 'it is a pipe';
+  if (kind.isSocket()) return 'it is a socket';
+  return kind.isCharacterDevice() || kind.isBlockDevice() ? 'it is a device' : 'it is not a regular file';
+}
+
+function checkFile(stats: Stats): void {
+  if (stats.isDirectory()) throw new Error('it is a folder');
+  if (!stats.isFile()) throw new Error(kindOf(stats));
+  if (stats.size > MAX_BYTES) throw new Error(tooLarge(stats.size));
+}
+
+function tooLarge(size: number): string {
+  return `it is too large (${Math.round(size / 1024 / 1024)} MB; at most 20 MB are read)`;
+}
+
+async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array> {
+  // One byte more than there should be: a file of no size that has some is made up by the system, and may be endless.
+  const bytes = new Uint8Array(size + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  if (length > size) throw new Error(size === 0 ? 'it is not a regular file' : 'it changed while it was read');
+  return bytes.subarray(0, length);
+}

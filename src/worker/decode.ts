@@ -1,0 +1,85 @@
+/**
+ * Text from a file of unknown encoding: by its byte order mark, else as UTF-32 or UTF-16 where zero bytes show it, else as
+ * UTF-8. Null where it is none of these.
+ */
+export function decodeUnicode(bytes: Uint8Array): string | null {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
+  if (marked !== undefined) return decodeAs(marked.encoding, bytes);
+  if (bytes.subarray(0, SAMPLE).includes(0)) {
+    for (const encoding of ['utf-32le', 'utf-32be', 'utf-16le', 'utf-16be'] as const) {
+      const text = decodeAs(encoding, bytes);
+      if (text !== null && isPlausible(text)) return text;
+    }
+  }
+  return decodeAs('utf-8', bytes);
+}
+
+/** The same for any file: where it is no Unicode, as UTF-8 with damage where that explains more of it, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  return decodeUnicode(bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes);
+}
+
+/** What Windows-1252 has for the bytes from 0x80 to 0x9F; Node decodes them as control characters. */
+const BEYOND_LATIN_1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/gu, (char) => BEYOND_LATIN_1.charAt(char.charCodeAt(0) - 0x80));
+}
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+
+/** Longer marks first: that of UTF-16 begins that of UTF-32. */
+const MARKS: readonly { readonly encoding: Encoding; readonly mark: readonly number[] }[] = [
+  { encoding: 'utf-32le', mark: [0xff, 0xfe, 0, 0] },
+  { encoding: 'utf-32be', mark: [0, 0, 0xfe, 0xff] },
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+];
+
+/** Bytes and characters by which an encoding is told. */
+const SAMPLE = 20_000;
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // Not valid in that encoding.
+    return null;
+  }
+}
+
+/** Platforms decode no UTF-32. */
+function decodeUtf32(bytes: Uint8Array, isLittle: boolean): string | null {
+  if (bytes.length % 4 !== 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const parts: string[] = [];
+  let part: number[] = [];
+  for (let at = 0; at < bytes.length; at += 4) {
+    const point = view.getUint32(at, isLittle);
+    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return null;
+    if (at > 0 || point !== 0xfeff) part.push(point);
+    if (part.length === 4096) {
+      parts.push(String.fromCodePoint(...part));
+      part = [];
+    }
+  }
+  return [...parts, String.fromCodePoint(...part)].join('');
+}
+
+/** Bytes taken two by two the wrong way round are characters of no text: spaces and line ends become unassigned signs. */
+function isPlausible(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  if (/(?![\t\n\f\r])[\p{Cc}\p{Cn}\p{Co}]/u.test(sample)) return false;
+  return /[\p{L}\p{N}]/u.test(sample) && /[ \n\r\u3000-\u3002]/u.test(sample);
+}
+
+/** UTF-8 in which less was lost than was kept of the characters beyond ASCII; null for anything else. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+  return lost * 2 < beyond ? text : null;
+}

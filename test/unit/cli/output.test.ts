@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const folder = path.join(__dirname, '../../../src/cli');
+
+describe('what the command line prints', () => {
+  it('passes through one door, which takes control characters out', () => {
+    const others = readdirSync(folder)
+      .filter((name) => name !== 'output.ts')
+      .flatMap((name) =>
+        readFileSync(path.join(folder, name), 'utf8')
+          .split('\n')
+          .filter((line) => /console\.|process\.std(?:out|err)\.write/u.test(line))
+          // The progress bar is the program's own.
+          .filter((line) => !/writeErr|█|\\r\\u001b\[K/u.test(line))
+          .map((line) => `${name}: ${line.trim()}`),
+      );
+    assert.deepEqual(others, []);
+  });
+
+  it('reads files through one door, which takes no pipes, devices or large files', () => {
+    const others = readdirSync(folder)
+      .filter((name) => name !== 'files.ts')
+      .flatMap((name) =>
+        readFileSync(path.join(folder, name), 'utf8')
+          .split('\n')
+          .filter((line) => /\b(?:readFile|readdir|open|createReadStream|stat)\(/u.test(line))
+          // What comes with the program.
+          .filter((line) => !line.includes('__dirname'))
+          .map((line) => `${name}: ${line.trim()}`),
+      );
+    assert.deepEqual(others, []);
+  });
+});
