@@ -19,6 +19,7 @@ import { SourceDocuments } from './source-documents.js';
 import { registerDrop } from './transfer/drag.js';
 import { Landings } from './transfer/landing.js';
 import { registerPaste } from './transfer/paste.js';
+import { registerVersions } from './versions.js';
 import type { NodeTree } from './views/tree.js';
 import { registerWordings } from './wordings.js';
 
@@ -58,6 +59,7 @@ export function registerDrafting(session: Session, context: vscode.ExtensionCont
     registerDrop(landings),
     registerCitations({ session, syntaxes, editors, documents, references, writers, memory: context.workspaceState }),
     registerWordings(session, differences),
+    registerVersions(session, differences),
   );
   return {
     tree: view.tree,

@@ -16,8 +16,10 @@ export interface LibraryArticle {
   readonly fingerprint?: string | undefined;
   /** Other keys that cite it: those of its copies, and of the digest whose place it has taken. */
   readonly aliases?: readonly string[] | undefined;
-  /** Other files with the same text (syndicated copies): what they say of themselves, and where they are. */
+  /** Other files with the same text (syndicated copies, cut or whole): what they say of themselves, and where they are. */
   readonly copies?: readonly ArticleCopy[] | undefined;
+  /** Cite keys of other articles that are versions of this text: nearly the same, with other words somewhere. */
+  readonly versions?: readonly string[] | undefined;
 }
 
 /** Another file with an article's text. */

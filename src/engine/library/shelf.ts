@@ -4,6 +4,7 @@ import type { Intake } from './intake.js';
 import type { ArticleCopy, LibraryArticle } from './model.js';
 import { Retitled } from './retitled.js';
 import { finish } from './steps.js';
+import { holdsAll } from './versions.js';
 
 /** What has become of the library after files have come, changed or gone. */
 export interface ShelfChange {
@@ -87,17 +88,24 @@ export class Shelf {
     const settling: Settling = { keys: new Map(), taken: new Set(), problems: new Map() };
     const settled = new Map<string, Settled>();
     const works = yield* this.#works();
+    const claims = new Map<Work, Claim>();
     const digests = new Map(this.#bundled.map((entry) => [entry.article.metadata.id, entry.article.metadata]));
     // Stated keys are settled first: what a writer has named keeps its name.
     for (const stated of [true, false]) {
       for (const [i, work] of works.entries()) {
         if (i % STEP === 0) yield;
         const claim = isStated(work) === stated ? claimOf(work, settling) : null;
-        if (claim === null) continue;
-        const { location } = claim.main;
-        const known = this.#settled.get(location);
-        settled.set(location, known && isSame(known.claim, claim) ? known : { claim, entry: entryOf(claim, digests) });
+        if (claim !== null) claims.set(work, claim);
       }
+    }
+    let entered = 0;
+    for (const [work, named] of claims) {
+      if (entered++ % STEP === 0) yield;
+      const versions = work.versions.flatMap((version) => claims.get(version)?.id ?? []);
+      const claim = versions.length === 0 ? named : { ...named, versions };
+      const { location } = claim.main;
+      const known = this.#settled.get(location);
+      settled.set(location, known && isSame(known.claim, claim) ? known : { claim, entry: entryOf(claim, digests) });
     }
     const add: LibraryArticle[] = [];
     const put = (entry: LibraryArticle): void => {
@@ -105,9 +113,9 @@ export class Shelf {
       next.set(id, entry);
       if (this.#published.get(id) !== entry) add.push(entry);
     };
-    for (const [i, [main]] of works.entries()) {
+    for (const [i, { main }] of works.entries()) {
       if (i % STEP === 0) yield;
-      const entry = settled.get(main?.location ?? '')?.entry;
+      const entry = settled.get(main.location)?.entry;
       if (entry) put(entry);
     }
     if (this.#withBundled) {
@@ -128,10 +136,10 @@ export class Shelf {
     return { add, remove };
   }
 
-  /** The works among the files, in order of their first locations: each the files with its text, the main one first. */
-  *#works(): Generator<void, Placed[][], void> {
+  /** The works among the files, in order of their first locations. */
+  *#works(): Generator<void, Work[], void> {
     yield* this.#arrange();
-    const works: Placed[][] = [];
+    const works: Work[] = [];
     const grouped = new Set<string>();
     for (const [i, location] of this.#order.entries()) {
       if (i % STEP === 0) yield;
@@ -139,12 +147,12 @@ export class Shelf {
       if (file === undefined || grouped.has(location)) continue;
       const copies = this.#copies.copiesOf(location);
       if (copies.length === 0) {
-        works.push([file]);
+        works.push({ main: file, others: [], versions: [] });
         continue;
       }
       const group = [file, ...copies.flatMap((each) => this.#files.get(each) ?? [])];
       for (const each of group) grouped.add(each.location);
-      works.push(group.sort(compare));
+      for (const work of worksIn(group.sort(compare))) works.push(work);
     }
     return works;
   }
@@ -170,10 +178,50 @@ export class Shelf {
   }
 }
 
-/** What a work is to be: its files, its key, and the digest whose place it takes. */
+/** A work: the file that stands for it, true copies of that one, and other works with nearly the same text. */
+interface Work {
+  readonly main: Placed;
+  readonly others: Placed[];
+  readonly versions: Work[];
+}
+
+/** A text is compared with so many of those that are nearly the same; one that none of them holds stays a work of its own. */
+const MOST_COMPARED = 20;
+
+/**
+ * The works among texts that share most of their words, given in order of preference. A text is a copy only if another holds
+ * every sentence of it; one that differs in a figure, a name, a word is a version, and stays.
+ */
+function worksIn(group: readonly Placed[]): Work[] {
+  const works: Work[] = [];
+  const compared = group.slice(0, MOST_COMPARED);
+  const heldBy = (file: Placed, index: number): boolean =>
+    compared.some(
+      (other, at) =>
+        at !== index &&
+        holdsAll(other.article, file.article) &&
+        // Of two that hold each other the first one stands for both.
+        (at < index || !holdsAll(file.article, other.article)),
+    );
+  const copies: Placed[] = [];
+  for (const [index, file] of group.entries()) {
+    if (heldBy(file, index)) copies.push(file);
+    else works.push({ main: file, others: [], versions: [] });
+  }
+  for (const copy of copies) {
+    const work = works.find(({ main }) => holdsAll(main.article, copy.article));
+    if (work) work.others.push(copy);
+    else works.push({ main: copy, others: [], versions: [] });
+  }
+  for (const work of works) work.versions.push(...works.filter((each) => each !== work));
+  return works;
+}
+
+/** What a work is to be: its files, its key, its other versions, and the digest whose place it takes. */
 interface Claim {
   readonly main: Placed;
   readonly others: readonly Placed[];
+  readonly versions: readonly string[];
   readonly id: string;
   readonly digest: string | null;
 }
@@ -191,12 +239,11 @@ interface Settling {
 }
 
 /** Gives a work its key; null if it has none of its own, which is a problem. */
-function claimOf(work: readonly Placed[], settling: Settling): Claim | null {
-  const [main, ...others] = work;
-  if (main === undefined) return null;
+function claimOf({ main, others }: Work, settling: Settling): Claim | null {
   const { keys, taken, problems } = settling;
   const digest =
-    work.map(({ intake }) => intake.digest).find((id) => id !== null && !taken.has(id) && !keys.has(id)) ?? null;
+    [main, ...others].map(({ intake }) => intake.digest).find((id) => id !== null && !taken.has(id) && !keys.has(id)) ??
+    null;
   const own = main.article.metadata.id;
   const wanted = digest === null || main.intake.keyStated ? own : digest;
   const holder = keys.get(wanted);
@@ -221,10 +268,13 @@ function claimOf(work: readonly Placed[], settling: Settling): Claim | null {
   }
   keys.set(id, main.location);
   if (digest !== null) taken.add(digest);
-  return { main, others, id, digest };
+  return { main, others, versions: [], id, digest };
 }
 
-function entryOf({ main, others, id, digest }: Claim, digests: ReadonlyMap<string, ArticleMetadata>): LibraryArticle {
+function entryOf(
+  { main, others, versions, id, digest }: Claim,
+  digests: ReadonlyMap<string, ArticleMetadata>,
+): LibraryArticle {
   // What the text does not say of itself, the digest of the same work may.
   const known = digest === null ? undefined : digests.get(digest);
   const metadata: ArticleMetadata = { ...known, ...main.article.metadata, id, text: main.article.metadata.text };
@@ -239,6 +289,7 @@ function entryOf({ main, others, id, digest }: Claim, digests: ReadonlyMap<strin
     ...(main.fingerprint === undefined ? {} : { fingerprint: main.fingerprint }),
     ...(aliases.size === 0 ? {} : { aliases: [...aliases] }),
     ...(copies.length === 0 ? {} : { copies }),
+    ...(versions.length === 0 ? {} : { versions }),
   };
 }
 
@@ -250,8 +301,8 @@ function freeKey(key: string, keys: ReadonlyMap<string, string>): string {
   }
 }
 
-function isStated(work: readonly Placed[]): boolean {
-  return work[0]?.intake.keyStated === true;
+function isStated({ main }: Work): boolean {
+  return main.intake.keyStated === true;
 }
 
 function isSame(a: Claim, b: Claim): boolean {
@@ -259,6 +310,7 @@ function isSame(a: Claim, b: Claim): boolean {
     a.id === b.id &&
     a.digest === b.digest &&
     a.main.intake === b.main.intake &&
+    a.versions.join(' ') === b.versions.join(' ') &&
     a.others.length === b.others.length &&
     a.others.every(({ intake }, index) => intake === b.others[index]?.intake)
   );

@@ -10,9 +10,10 @@ import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { missingFields } from '../sources/missing-fields.js';
 import { draggableRows } from '../transfer/drag.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
-import { rowsOf } from './rows.js';
+import { concatenated, rowsOf } from './rows.js';
 import type { TreeNode } from './tree.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
+import { versionRows } from './version-nodes.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
 export function registerSourcesView(session: Session): QuoinView {
@@ -80,10 +81,19 @@ function articleNode(session: Session, entry: LibraryArticle): TreeNode {
   const quotations = () => session.library.quotationsIn(article.metadata.id).filter(({ kind }) => kind !== 'other');
   const description = () => {
     const missing = origin === 'own' ? missingFields(article.metadata) : [];
-    const facts = [outlets(entry), when(article), count(quotedIn(entry.extraction), 'quotation')];
+    const versions = entry.versions?.length ?? 0;
+    const facts = [
+      outlets(entry),
+      when(article),
+      count(quotedIn(entry.extraction), 'quotation'),
+      ...(versions === 0 ? [] : [count(versions, 'other version')]),
+    ];
     return [...facts, ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : [])].join(DOT);
   };
   return sourceNode(entry, 'sources', description, (id) =>
-    rowsOf(quotations(), (quotation) => quotationNode(session, quotation, id, ['where', 'when'])),
+    concatenated(
+      versionRows(session, entry, id),
+      rowsOf(quotations(), (quotation) => quotationNode(session, quotation, id, ['where', 'when'])),
+    ),
   );
 }

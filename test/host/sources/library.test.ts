@@ -54,6 +54,36 @@ describe('the library of own and bundled sources', () => {
     await gone('mail');
   });
 
+  it('keeps a corrected text beside the first, says so, and shows what differs', async () => {
+    const before = (await rows()).length;
+    const corrected = WIRE.replace('nine of the forty', 'ten of the forty');
+    await put('first.md', `---\ncontainer-title: Evening Mail\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
+    await put('corrected.md', `---\ncontainer-title: Evening Mail\nissued: 2026-05-08\n---\n\n${corrected}\n`);
+    await until('two rows', async () => (await row('first')).description.includes('1 other version'));
+    assert.equal((await rows()).length, before + 2);
+    const { tree } = (await quoin()).views.sources;
+    const first = tree.getChildren().find((node) => node.found?.target.articleId === 'first');
+    const item = tree.getTreeItem(tree.getChildren(first)[0] as never);
+    assert.match(String(item.description), /@corrected$/u);
+    await vscode.commands.executeCommand(item.command?.command ?? '', ...(item.command?.arguments ?? []));
+    const shown = await until('the comparison', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input);
+    assert.ok(shown instanceof vscode.TabInputTextDiff);
+    const texts = await Promise.all(
+      [shown.original, shown.modified].map((uri) => vscode.workspace.openTextDocument(uri)),
+    );
+    assert.deepEqual(
+      texts.map((text) => text.getText().trim()),
+      ['Her party holds nine of the forty seats.', 'Her party holds ten of the forty seats.'],
+    );
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content:
+        'She has much: “Her party holds ten of the forty seats” [@corrected]. “Her party holds nine of the forty seats” [@first].\n',
+    });
+    await vscode.window.showTextDocument(draft);
+    await until('the check', () => vscode.languages.getDiagnostics(draft.uri).length === 0);
+  });
+
   it('says in the draft when a cited source has changed', async () => {
     await put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
     await row('moe2026-buses');

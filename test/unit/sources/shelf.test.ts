@@ -108,7 +108,8 @@ describe('Shelf', () => {
     const text = (outlet: string, day: string, body: string) =>
       `---\ncontainer-title: ${outlet}\nissued: 2026-05-${day}\n---\n\n${body}`;
     shelf.put('file:///w/sources/b.md', read('b.md', text('Evening Mail', '07', WIRE)));
-    shelf.put('file:///w/sources/a.md', read('a.md', text('Morning Star', '09', WIRE.replace('buses', 'trams'))));
+    const cut = WIRE.replace(' Her party holds nine of the forty seats.', '').replaceAll('“', '"').replaceAll('”', '"');
+    shelf.put('file:///w/sources/a.md', read('a.md', text('Morning Star', '09', cut)));
     settle();
     const own = library.articles.filter(({ origin }) => origin === 'own');
     assert.equal(own.length, 1);
@@ -123,6 +124,48 @@ describe('Shelf', () => {
     settle();
     assert.equal(library.article('a')?.article.metadata['container-title'], 'Morning Star');
     assert.equal(library.keyOf('b'), undefined);
+  });
+
+  it('keeps versions that differ in a word, a figure or a stop, each with its own key', () => {
+    const { shelf, library, settle } = setUp();
+    const own = () => library.articles.filter(({ origin }) => origin === 'own');
+    const changes: readonly (readonly [string, string])[] = [
+      ['nine of the forty', 'ten of the forty'],
+      ['bake and nurse', 'bake and drive'],
+      ['Ingrid Moe', 'Ingrid Mo'],
+      ['a year. Critics', 'a year? Critics'],
+      ['were voted down', 'were not voted down'],
+    ];
+    shelf.put('file:///w/first.md', read('first.md', WIRE));
+    for (const [index, [from, to]] of changes.entries())
+      shelf.put(`file:///w/other${index}.md`, read(`other${index}.md`, WIRE.replace(from, to)));
+    shelf.put('file:///w/copy.md', read('copy.md', WIRE));
+    settle();
+    assert.deepEqual(
+      own()
+        .map(
+          ({ article, versions = [], copies = [] }) => [article.metadata.id, versions.length, copies.length] as const,
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      [['copy', 5, 1], ...changes.map((_, index) => [`other${index}`, 5, 0])],
+    );
+    assert.equal(library.keyOf('first'), 'copy');
+    for (const [index] of changes.entries()) shelf.delete(`file:///w/other${index}.md`);
+    settle();
+    assert.deepEqual(
+      own().map(({ article, versions }) => [article.metadata.id, versions]),
+      [['copy', undefined]],
+    );
+  });
+
+  it('has the longer of two texts stand for the one that is cut', () => {
+    const { shelf, library, settle } = setUp();
+    const short = WIRE.split('\n\n').slice(0, 2).join('\n\n');
+    shelf.put('file:///w/a.md', read('a.md', `---\nissued: 2026-05-01\n---\n\n${short}`));
+    shelf.put('file:///w/b.md', read('b.md', `---\nissued: 2026-05-02\n---\n\n${WIRE}`));
+    settle();
+    assert.equal(library.keyOf('a'), 'b');
+    assert.equal(library.articles.filter(({ origin }) => origin === 'own').length, 1);
   });
 
   it('reports duplicate keys: a stated one leaves the second file out, a made one gets a letter', () => {
