@@ -61,9 +61,11 @@ describe('the library of own and bundled sources', () => {
     await put('corrected.md', `---\ncontainer-title: Evening Mail\nissued: 2026-05-08\n---\n\n${corrected}\n`);
     await until('two rows', async () => (await row('first')).description.includes('1 other version'));
     assert.equal((await rows()).length, before + 2);
-    const { tree } = (await quoin()).views.sources;
+    const tree = (await quoin()).views.sources;
     const first = tree.getChildren().find((node) => node.found?.target.articleId === 'first');
-    const item = tree.getTreeItem(tree.getChildren(first)[0] as never);
+    const [version] = tree.getChildren(first);
+    assert.ok(version);
+    const item = tree.getTreeItem(version);
     assert.match(String(item.description), /@corrected$/u);
     await vscode.commands.executeCommand(item.command?.command ?? '', ...(item.command?.arguments ?? []));
     const shown = await until('the comparison', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input);
