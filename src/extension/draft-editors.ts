@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isCheckReport } from '../engine/draft/report.js';
+import { inform } from './messages.js';
 import type { Session } from './session.js';
 
 /**
@@ -63,6 +64,6 @@ export class DraftEditors implements vscode.Disposable {
 /** The draft being written; where none is open, the writer is told so. */
 export async function draftOrNotice(editors: DraftEditors): Promise<vscode.TextEditor | undefined> {
   const editor = await editors.bringUp();
-  if (!editor) void vscode.window.showInformationMessage('Open a Markdown draft first: that is what Quoin works on.');
+  if (!editor) void inform('Open a Markdown draft first: that is what Quoin works on.');
   return editor;
 }

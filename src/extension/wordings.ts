@@ -4,6 +4,7 @@ import { compareWordings } from '../engine/text/wording.js';
 import { articleOf, count, DOT, place, where, who } from './describe.js';
 import type { Differences, Sides } from './differences.js';
 import { foundFrom } from './found.js';
+import { inform } from './messages.js';
 import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
 
@@ -32,8 +33,7 @@ export function registerWordings(session: Session, differences: Differences): vs
     const quotation = id === undefined ? undefined : session.library.quotation(id);
     return quotation ? [quotation, ...session.library.alsoReported(quotation.id)] : [];
   };
-  const nothingElse = () =>
-    void vscode.window.showInformationMessage('No other article of the library reports this statement.');
+  const nothingElse = () => void inform('No other article of the library reports this statement.');
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.compareWordings', async (argument: unknown) => {

@@ -5,7 +5,7 @@ import { totalsOf } from '../../engine/draft/totals.js';
 import { count } from '../describe.js';
 import type { Differences } from '../differences.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../draft-editors.js';
-import { safe } from '../safe-text.js';
+import { flash, tell } from '../messages.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
 import type { DraftDiagnostics } from './diagnostics.js';
@@ -34,7 +34,7 @@ export function registerCheckCommands(
       const check = await checks.check(editor.document);
       if (!check) return;
       diagnostics.show(editor.document, check.findings);
-      vscode.window.setStatusBarMessage(`$(verified) ${summary(check)}`, 5_000);
+      flash('verified', summary(check), 5_000);
       await vscode.commands.executeCommand('quoin.draft.focus');
     }),
     vscode.commands.registerCommand('quoin.checkAllDrafts', () =>
@@ -47,8 +47,7 @@ export function registerCheckCommands(
           let others = 0;
           for (const uri of uris) {
             if (token.isCancellationRequested) break;
-            const message = safe(vscode.workspace.asRelativePath(uri), 'message');
-            progress.report({ message, increment: 100 / uris.length });
+            tell(progress, vscode.workspace.asRelativePath(uri), 100 / uris.length);
             const document = await opened(uri);
             if (document && !isDraft(document, session)) {
               others += 1;
@@ -62,7 +61,7 @@ export function registerCheckCommands(
           }
           const all = uris.length - others;
           const drafts = done === all ? count(done, 'draft') : `${done} of ${count(all, 'draft')}`;
-          vscode.window.setStatusBarMessage(`$(verified) ${count(findings, 'finding')} in ${drafts}`, 8_000);
+          flash('verified', `${count(findings, 'finding')} in ${drafts}`, 8_000);
           if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
         },
       ),

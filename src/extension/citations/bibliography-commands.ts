@@ -5,7 +5,7 @@ import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js'
 import { count } from '../describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { safe } from '../safe-text.js';
+import { inform, warn } from '../messages.js';
 import type { Session } from '../session.js';
 import { applyTo } from './apply.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
@@ -27,9 +27,7 @@ export function registerBibliographyCommands(
   const insert = async () => {
     const editor = await editors.bringUp();
     if (!editor) {
-      void vscode.window.showInformationMessage(
-        'Open a Markdown draft first: the references of what it cites go there.',
-      );
+      void inform('Open a Markdown draft first: the references of what it cites go there.');
       return;
     }
     const { document } = editor;
@@ -37,16 +35,14 @@ export function registerBibliographyCommands(
     const cited = readDraftCitations(syntaxes.of(document)).citations;
     const entries = formatter.document(cited).references;
     if (entries.length === 0) {
-      void vscode.window.showInformationMessage(
-        'This draft cites nothing that the library or its bibliographies know.',
-      );
+      void inform('This draft cites nothing that the library or its bibliographies know.');
       return;
     }
     const at = document.offsetAt(editor.selection.active);
     await applyTo(document, [bibliographyEdit(syntaxes.of(document), entries, at, 'References')]);
     const unknown = citedIn(document).filter((key) => references.item(key, document) === undefined);
     if (unknown.length > 0) {
-      void vscode.window.showWarningMessage(`No source is known by ${safe(unknown.join(', '), 'message')}.`);
+      void warn(`No source is known by ${unknown.join(', ')}.`);
     }
   };
 
@@ -64,9 +60,7 @@ export function registerBibliographyCommands(
         return entry ? articleItem(entry.article.metadata) : [];
       });
       if (items.length === 0) {
-        void vscode.window.showInformationMessage(
-          'There is nothing to export: the draft cites no article of the library.',
-        );
+        void inform('There is nothing to export: the draft cites no article of the library.');
         return undefined;
       }
       const target = asked.uri ?? (await askWhere(document));
@@ -125,9 +119,7 @@ async function exportTo(
   } else await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const own = kept.length === 0 ? '' : ` ${count(kept.length, 'entry', 'entries')} of your own stayed as they were.`;
-  void vscode.window.showInformationMessage(
-    `${safe(name, 'message')}: ${count(added.length, 'reference')} added, ${updated.length} updated.${own}`,
-  );
+  void inform(`${name}: ${count(added.length, 'reference')} added, ${updated.length} updated.${own}`);
   return { added: added.length, updated: updated.length, kept: kept.length };
 }
 

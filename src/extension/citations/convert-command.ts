@@ -4,6 +4,7 @@ import { CITATION_SYNTAXES, type CitationSyntax } from '../../engine/cite/conver
 import { count } from '../describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { inform } from '../messages.js';
 import { applyTo } from './apply.js';
 import type { References } from './references.js';
 import type { CitationWriters } from './writer.js';
@@ -26,7 +27,7 @@ export function registerConvertCitations(
   return vscode.commands.registerCommand('quoin.convertCitations', async (argument: unknown) => {
     const editor = await editors.bringUp();
     if (!editor) {
-      void vscode.window.showInformationMessage('Open a Markdown draft first: its citations are converted.');
+      void inform('Open a Markdown draft first: its citations are converted.');
       return undefined;
     }
     const to = CITATION_SYNTAXES.find((syntax) => syntax === argument) ?? (await ask());
@@ -43,7 +44,7 @@ export function registerConvertCitations(
       left.length === 0
         ? ''
         : ` ${count(left.length, 'citation stays', 'citations stay')} as ${left.length === 1 ? 'it is' : 'they are'}: ${SYNTAX_LABEL[to].label} cannot stand there.`;
-    void vscode.window.showInformationMessage(`${count(converted, 'citation')} converted.${kept}`);
+    void inform(`${count(converted, 'citation')} converted.${kept}`);
     return { converted, left: left.length };
   });
 }

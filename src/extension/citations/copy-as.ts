@@ -5,6 +5,7 @@ import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
 import { articleItem } from '../../engine/cite/styles/csl-item.js';
 import type { DraftEditors } from '../draft-editors.js';
 import { citeItemOf, type Found, foundFrom } from '../found.js';
+import { flash } from '../messages.js';
 import { safe } from '../safe-text.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
@@ -38,7 +39,7 @@ export function registerCopyAs(
     const picked = await vscode.window.showQuickPick(rows, { title: 'Copy as', matchOnDetail: true });
     if (picked?.text === undefined) return;
     await vscode.env.clipboard.writeText(picked.text);
-    vscode.window.setStatusBarMessage(`$(copy) ${safe(picked.text, 'label')}`, 4_000);
+    flash('copy', picked.text, 4_000);
   });
 }
 

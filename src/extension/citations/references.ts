@@ -6,7 +6,7 @@ import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js'
 import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
 import { BundledModule } from '../bundled-module.js';
-import { safe } from '../safe-text.js';
+import { warn } from '../messages.js';
 import type { Session } from '../session.js';
 import { type BibliographyFormats, DraftBibliographies } from './draft-bibliographies.js';
 import { candidatesFor } from './places.js';
@@ -241,7 +241,7 @@ export class References implements vscode.Disposable {
     const complaint = `The citation style ${uri.path.slice(uri.path.lastIndexOf('/') + 1)} cannot be used: ${reason}`;
     if (this.#complained.has(complaint)) return;
     this.#complained.add(complaint);
-    void vscode.window.showWarningMessage(safe(complaint, 'message'));
+    void warn(complaint);
   }
 
   #load(): Promise<void> {

@@ -5,7 +5,7 @@ import { isWritableKey } from '../../engine/cite/pandoc.js';
 import type { Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { safe } from '../safe-text.js';
+import { fail } from '../messages.js';
 import type { Session } from '../session.js';
 import { type DefiningFile, filesDefining, hasFrontMatter } from './defining-files.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
@@ -47,7 +47,7 @@ export function registerKeyRename(
         return await editsFor(renaming, document, await draftsCiting(key, syntaxes, DRAFT_SELECTOR, token));
       } catch (error) {
         // A refusal would have the editor ask its own Markdown support, which takes the citation for a link.
-        void vscode.window.showErrorMessage(safe(error instanceof Error ? error.message : String(error), 'message'));
+        void fail(error);
         return new vscode.WorkspaceEdit();
       }
     },

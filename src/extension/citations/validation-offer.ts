@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseCitations } from '../../engine/cite/pandoc.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
+import { inform } from '../messages.js';
 
 const ASKED = 'quoin.citation.validationOffered';
 
@@ -45,8 +46,8 @@ function hasBracketed(text: string): boolean {
 
 async function offer(): Promise<void> {
   const yes = 'Ignore in This Workspace';
-  const answer = await vscode.window.showInformationMessage(
-    'The Markdown validation of VS Code takes citations such as [@key] for links without definition. Should it pass over them?',
+  const answer = await inform(
+    'The Markdown validation of VS Code takes citations in brackets, such as those of @key, for links without definition. Should it pass over them?',
     yes,
     'Leave as It Is',
   );

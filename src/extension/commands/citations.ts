@@ -7,8 +7,8 @@ import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { citeItemOf, type Found, foundFrom } from '../found.js';
 import { insertAtCursors } from '../insertion.js';
+import { flash } from '../messages.js';
 import { COPY_CITATION, OPEN_SOURCE } from '../pick-actions.js';
-import { safe } from '../safe-text.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
@@ -60,7 +60,7 @@ export function registerCitationCommands(
       const document = editors.visible()?.document;
       const citation = await writers.toCopy(itemFor(session, writers, found, document), document);
       await vscode.env.clipboard.writeText(citation);
-      vscode.window.setStatusBarMessage(`$(copy) ${safe(['Citation copied', citation].join(DOT), 'label')}`, 4_000);
+      flash('copy', ['Citation copied', citation].join(DOT), 4_000);
     }),
   );
 }

@@ -4,6 +4,7 @@ import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { type Found, foundFrom } from '../found.js';
 import { insertQuotation } from '../insertion.js';
+import { inform } from '../messages.js';
 import { COPY_CITATION, OPEN_SOURCE, otherWording } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
@@ -21,7 +22,7 @@ export function registerInsertQuotation(
   const insert = async (found: Found | undefined) => {
     const quotation = found?.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
     if (!quotation) {
-      void vscode.window.showInformationMessage('Put the cursor on a quotation: only quotations are inserted.');
+      void inform('Put the cursor on a quotation: only quotations are inserted.');
       return;
     }
     const editor = await draftOrNotice(editors);

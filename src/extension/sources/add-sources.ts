@@ -4,7 +4,7 @@ import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import { toMarkdownText } from '../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
-import { safe } from '../safe-text.js';
+import { inform, warn } from '../messages.js';
 import type { Session } from '../session.js';
 import type { Converter } from './converter.js';
 import { importReferences } from './import-references.js';
@@ -63,7 +63,7 @@ const REFERENCES = {
 function targetFolder(): vscode.Uri | undefined {
   const folder = sourcesFolder();
   if (folder === undefined) {
-    void vscode.window.showInformationMessage('Open a folder first: sources are files in it.');
+    void inform('Open a folder first: sources are files in it.');
   }
   return folder;
 }
@@ -109,9 +109,7 @@ async function addFiles(
   });
   if (failures.length === 0) return;
   const rest = failures.length > 3 ? ` And ${failures.length - 3} more.` : '';
-  void vscode.window.showWarningMessage(
-    safe(`Not all could be added. ${failures.slice(0, 3).join(' ')}${rest}`, 'message'),
-  );
+  void warn(`Not all could be added. ${failures.slice(0, 3).join(' ')}${rest}`);
 }
 
 async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
@@ -174,7 +172,7 @@ async function addText(
   given: PartialMetadata | undefined,
 ): Promise<void> {
   if (paste.trim() === '') {
-    void vscode.window.showInformationMessage('There is no text on the clipboard.');
+    void inform('There is no text on the clipboard.');
     return;
   }
   const isHtml = /^\s{0,1000}<(?:!doctype|html|head|body|article|meta|div|p|h1|section|main)\b/iu.test(

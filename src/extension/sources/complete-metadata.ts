@@ -3,7 +3,7 @@ import { applyEdits, editFrontMatter, editMapping, type TextEdit } from '../../e
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { foundFrom } from '../found.js';
-import { safe } from '../safe-text.js';
+import { inform } from '../messages.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import { askMetadata } from './metadata-form.js';
@@ -23,7 +23,7 @@ export function registerCompleteMetadata(session: Session, library: SourceLibrar
       if (entry === undefined) return;
       if (entry.location === undefined) {
         const message = `${entry.article.metadata.id} comes with Quoin; only your own sources can be changed.`;
-        void vscode.window.showInformationMessage(safe(message, 'message'));
+        void inform(message);
         return;
       }
       const before: PartialMetadata = entry.article.metadata;

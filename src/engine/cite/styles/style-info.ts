@@ -3,7 +3,7 @@ export interface StyleInfo {
   readonly title: string;
   /** `note`: citations are footnotes. */
   readonly class: 'in-text' | 'note';
-  /** A dependent style has only a name; this is the address of the one that it follows. */
+  /** A dependent style has only a name; this is the address of the one that it follows, or words for it. */
   readonly parent: string | null;
 }
 
@@ -25,7 +25,7 @@ export function readStyleInfo(xml: string): StyleInfo | null {
   return {
     title: title.replace(/&amp;/gu, '&').trim(),
     class: /\sclass="note"/u.test(element) ? 'note' : 'in-text',
-    parent: /href="([^"]{1,400})"/u.exec(parent ?? '')?.[1] ?? null,
+    parent: parent === undefined ? null : (/href="(https?:\/\/[\w./-]{1,400})"/u.exec(parent)?.[1] ?? 'another style'),
   };
 }
 
