@@ -6,6 +6,7 @@ import { count } from '../describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { inform, warn } from '../messages.js';
+import { readRegularFile } from '../read-file.js';
 import type { Session } from '../session.js';
 import { applyTo } from './apply.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
@@ -126,7 +127,7 @@ async function exportTo(
 async function contentOf(uri: vscode.Uri): Promise<string> {
   try {
     // Bytes that are no UTF-8 would not come back as they were.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readRegularFile(uri));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return '';
     throw new Error('The file cannot be read as UTF-8; nothing was written.', { cause: error });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
+import { safe, shorten } from '../safe-text.js';
 import type { References } from './references.js';
 import { positionsIn } from './text-positions.js';
 
@@ -8,6 +9,9 @@ const CODE = 'bibliography';
 
 /** Milliseconds of rest after which problems are looked at again. */
 const QUIET = 300;
+
+/** Longest name that is shown whole, in UTF-16 code units. */
+const LONGEST_NAME = 200;
 
 /**
  * Shows what is wrong with the bibliographies that open drafts name: on the file, or, where there is none, on its name in
@@ -24,8 +28,8 @@ export function registerBibliographyProblems(
     const found = new Map<string, vscode.Diagnostic[]>();
     for (const document of vscode.workspace.textDocuments) {
       if (vscode.languages.match(DRAFT_SELECTOR, document) === 0 || isReported(document.uri)) continue;
-      const missing = missingIn(document, references);
-      if (missing.length > 0) found.set(document.uri.toString(), missing);
+      const own = [...brokenIn(document, references), ...missingIn(document, references)];
+      if (own.length > 0) found.set(document.uri.toString(), own);
       for (const { uri, text, problems } of references.bibliographies.problems(document)) {
         if (isReported(uri)) continue;
         const place = positionsIn(text);
@@ -55,11 +59,19 @@ export function registerBibliographyProblems(
   );
 }
 
+/** What cannot be read of a draft's front matter. */
+function brokenIn(document: vscode.TextDocument, references: References): vscode.Diagnostic[] {
+  return references.bibliographies.frontMatter(document).problems.map(({ message, range }) => {
+    const { start, end } = range ?? { start: 0, end: 0 };
+    return problem(new vscode.Range(document.positionAt(start), document.positionAt(end)), message);
+  });
+}
+
 function missingIn(document: vscode.TextDocument, references: References): vscode.Diagnostic[] {
   return references.bibliographies.missing(document).map(({ name, reason }) => {
     const start = Math.max(document.getText().indexOf(name), 0);
     const range = new vscode.Range(document.positionAt(start), document.positionAt(start + name.length));
-    return problem(range, `The bibliography ${name} cannot be read. ${reason}`);
+    return problem(range, safe(`The bibliography ${shorten(name, LONGEST_NAME)} cannot be read. ${reason}`, 'plain'));
   });
 }
 

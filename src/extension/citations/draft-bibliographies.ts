@@ -4,6 +4,7 @@ import {
   maySpeakOfCitations,
   NO_CITATION_FRONT_MATTER,
 } from '../../engine/cite/bibliography/citation-front-matter.js';
+import { problemOfName } from '../../engine/cite/bibliography/file-name.js';
 import type { Bibliography, BibliographyProblem } from '../../engine/cite/bibliography/read.js';
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { BundledModule } from '../bundled-module.js';
@@ -113,6 +114,8 @@ export class DraftBibliographies {
   /** The bibliographies that a draft names and that are nowhere, or cannot be read at all, each with the reason. */
   missing(document: vscode.TextDocument): { name: string; reason: string }[] {
     return this.frontMatter(document).bibliography.flatMap((name) => {
+      const problem = problemOfName(name);
+      if (problem !== null) return [{ name, reason: problem }];
       const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
       const known = contents.flatMap((content) => (content === undefined ? [] : [content]));
       if (known.length < contents.length || known.some((content) => 'text' in content)) return [];

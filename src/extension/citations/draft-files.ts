@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type DraftSyntax, parseDraft } from '../../engine/draft/markdown.js';
+import { decodeText } from '../../worker/decode.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { readRegularFile } from '../read-file.js';
 import { positionsIn } from './text-positions.js';
 
 /** The files that may be drafts: Markdown, and what Quarto and R make of it. */
@@ -8,9 +10,6 @@ const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 
 /** As many drafts as are looked through. */
 const MOST_FILES = 20_000;
-
-/** Larger files are no drafts. */
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /** A draft of the workspace that may cite a work. */
 export interface DraftFile {
@@ -55,8 +54,7 @@ export async function draftsCiting(
 /** The text of a file on disk; empty where it cannot be read or is too large: it holds nothing then that could be changed. */
 export async function textOf(uri: vscode.Uri): Promise<string> {
   try {
-    if ((await vscode.workspace.fs.stat(uri)).size > MAX_BYTES) return '';
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return decodeText(await readRegularFile(uri));
   } catch {
     return '';
   }

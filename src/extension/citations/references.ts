@@ -88,7 +88,7 @@ export class References implements vscode.Disposable {
   }
 
   /** The bibliographies that a draft names, for those who say what is wrong with them. */
-  get bibliographies(): Pick<DraftBibliographies, 'problems' | 'missing'> {
+  get bibliographies(): Pick<DraftBibliographies, 'problems' | 'missing' | 'frontMatter'> {
     return this.#bibliographies;
   }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-
-/** Larger files are not read. */
-const MAX_BYTES = 20 * 1024 * 1024;
+import { decodeText } from '../../worker/decode.js';
+import { readRegularFile } from '../read-file.js';
 
 /** What a file holds, or why it cannot be read. */
 export type FileContent = { readonly text: string } | { readonly problem: string };
@@ -80,9 +79,7 @@ export class TextFiles implements vscode.Disposable {
 
 async function contentOf(uri: vscode.Uri): Promise<FileContent> {
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > MAX_BYTES) return { problem: 'The file is too large.' };
-    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+    return { text: decodeText(await readRegularFile(uri)) };
   } catch (error) {
     const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
     return { problem: missing ? 'There is no such file.' : error instanceof Error ? error.message : String(error) };

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { missingBibliography } from '../../engine/article/missing-bibliography.js';
+import { problemOfName } from '../../engine/cite/bibliography/file-name.js';
 import type { Intake, PlacedProblem } from '../../engine/library/intake.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
 import { positionsIn } from '../citations/text-positions.js';
+import { problemOfFile } from '../read-file.js';
 import { bufferOf, type ReaderWorker } from './reader-worker.js';
 import { entriesOf, walk } from './walk.js';
 import { pathIn } from './workspace-files.js';
@@ -12,9 +14,6 @@ import { pathIn } from './workspace-files.js';
 /** Bibliographies beside the drafts: those of the writer's, not any JSON that lies there. */
 const AT_TOP =
   /(?:\.(?:bib|bibtex|ris)|\.csl\.json|^(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
-
-/** A larger file is no bibliography of a writer. */
-const MAX_BYTES = 20 * 1024 * 1024;
 
 /** What an article says of itself by which bibliographies know it. */
 interface Noted {
@@ -191,23 +190,32 @@ export class Bibliographies {
   async #read(uri: vscode.Uri): Promise<boolean> {
     const location = uri.toString();
     try {
-      const { mtime, size } = await vscode.workspace.fs.stat(uri);
-      if (this.#files.get(location) === mtime || size > MAX_BYTES) return false;
+      const stat = await vscode.workspace.fs.stat(uri);
+      if (this.#files.get(location) === stat.mtime) return false;
+      const problem = problemOfFile(stat);
+      if (problem !== null) {
+        // It is not looked at again until it has changed.
+        this.#files.set(location, stat.mtime);
+        this.#leaveOut(uri, problem);
+        return true;
+      }
       const bytes = await vscode.workspace.fs.readFile(uri);
       const { entries, problems } = await this.#worker.call('bibliography', { file: uri.path, bytes }, bufferOf(bytes));
-      this.#files.set(location, mtime);
+      this.#files.set(location, stat.mtime);
       this.#sidecars.set(uri.path, entries);
       this.#report(location, problems);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      const at = { line: 0, character: 0 };
       this.#files.delete(location);
-      this.#sidecars.delete(uri.path);
-      this.#report(location, [
-        { code: 'bibliography', severity: 'warning', file: location, message, from: at, to: at },
-      ]);
+      this.#leaveOut(uri, error instanceof Error ? error.message : String(error));
     }
     return true;
+  }
+
+  #leaveOut(uri: vscode.Uri, message: string): void {
+    const file = uri.toString();
+    const at = { line: 0, character: 0 };
+    this.#sidecars.delete(uri.path);
+    this.#report(file, [{ code: 'bibliography', severity: 'warning', file, message, from: at, to: at }]);
   }
 }
 
@@ -232,7 +240,8 @@ function namedBy(location: string, text: string, written: string): Named {
 function placesOf(written: string, article: vscode.Uri): vscode.Uri[] {
   const folder = vscode.workspace.getWorkspaceFolder(article);
   const path = written.replaceAll('\\', '/');
-  if (folder === undefined || path.startsWith('/') || !BIBLIOGRAPHY_FILE.test(path)) return [];
+  if (folder === undefined || problemOfName(path) !== null || path.startsWith('/') || !BIBLIOGRAPHY_FILE.test(path))
+    return [];
   return [vscode.Uri.joinPath(article, '..', path), vscode.Uri.joinPath(folder.uri, path)].filter(
     (uri) => pathIn(folder, uri) !== null,
   );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { Intake } from '../../engine/library/intake.js';
+import { MAX_BYTES, problemOfFile } from '../read-file.js';
 import type { Bibliographies } from './bibliographies.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';
 import { type Glob, isInside } from './glob.js';
@@ -11,8 +12,6 @@ import { type FolderEntry, walk } from './walk.js';
 
 /** A file that becomes a source only when its text has been taken out of it. */
 const DOCUMENT_FILE = /\.(?:pdf|docx)$/iu;
-/** A file of more bytes is no article, and is not even fetched. */
-const MAX_BYTES = 20 * 1024 * 1024;
 /** So many files are asked for at once. */
 const AT_ONCE = 16;
 
@@ -149,9 +148,10 @@ function isUtf8(uri: vscode.Uri): boolean {
 
 function problemOf(location: string, stat: vscode.FileStat): SourceProblem | null {
   if ((stat.type & vscode.FileType.SymbolicLink) !== 0) return linked(location);
-  if (stat.size <= MAX_BYTES) return null;
-  const message = `The file is too large to be an article (${Math.round(stat.size / 1024 / 1024)} MB; at most 20 MB are read).`;
-  return { code: 'too-large', severity: 'error', file: location, message };
+  if ((stat.type & vscode.FileType.Directory) !== 0) return null;
+  const message = problemOfFile(stat);
+  if (message === null) return null;
+  return { code: stat.size > MAX_BYTES ? 'too-large' : 'unreadable', severity: 'error', file: location, message };
 }
 
 function linked(location: string): SourceProblem {
