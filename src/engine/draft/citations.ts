@@ -78,9 +78,12 @@ function hiddenCitationsIn(block: DraftBlock): WrittenCitation[] {
   return [...plainCitationsIn(block), ...linkCitationsIn(block)].slice(0, MOST_CITATIONS_IN_BLOCK);
 }
 
-function asFound({ form, items, start, end, lead = '' }: WrittenCitation, block: DraftBlock): DraftCitation {
+function asFound(
+  { form, items, start, end, lead = '', reworded = false }: WrittenCitation,
+  block: DraftBlock,
+): DraftCitation {
   const range = { start, end };
-  const isWhole = form === 'bracketed' && block.containers.every(({ kind }) => kind !== 'footnote');
+  const isWhole = !reworded && form === 'bracketed' && block.containers.every(({ kind }) => kind !== 'footnote');
   return {
     form,
     ...range,

@@ -54,8 +54,9 @@ export function applyEdits(text: string, edits: readonly DraftEdit[]): string {
   return result + text.slice(at);
 }
 
-/** Links do not nest, nor do footnotes. */
-function canStand(syntax: DraftSyntax, { start, end }: WrittenCitation, to: CitationSyntax): boolean {
+/** Links do not nest, nor do footnotes; what the writer has put in other words stays. */
+function canStand(syntax: DraftSyntax, { start, end, reworded }: WrittenCitation, to: CitationSyntax): boolean {
+  if (reworded === true) return false;
   const block = syntax.blockAt(start);
   if (block === null || !isProse(block.kind)) return false;
   if (to === 'footnotes') return block.containers.every(({ kind }) => kind !== 'footnote');

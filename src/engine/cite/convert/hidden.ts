@@ -1,6 +1,6 @@
 import type { DraftBlock, InlineKind } from '../../draft/block.js';
 import type { Range } from '../../text/range.js';
-import { fromTitle, type Marker, markedFrom, readMarker } from './marker.js';
+import { labelChecksum, type Marker, markedFrom, readMarker, readTitle } from './marker.js';
 import { readSource, type WrittenCitation } from './syntax.js';
 
 /** A hidden remark of a block that remembers a citation; the range is the comment's. */
@@ -32,16 +32,23 @@ export function plainCitationsIn(block: DraftBlock): WrittenCitation[] {
 /** A link's target with a title: `(address "title")`. */
 const TITLED = /^\([^\s"]{0,4000}(?:[ \t]|[ \t]{0,9}\r?\n[ \t>]{0,80})"([^"]{1,4000})"\)$/u;
 
-/** Citations written as links, one link for each work; the title remembers the citation. */
+/** Citations written as links, one link for each work; the title remembers the citation and what its label was. */
 export function linkCitationsIn(block: DraftBlock): WrittenCitation[] {
   const found: WrittenCitation[] = [];
-  let pending: Pick<WrittenCitation, 'start' | 'end' | 'source'> | undefined;
+  let pending: Pick<WrittenCitation, 'start' | 'end' | 'source' | 'reworded'> | undefined;
   for (const { start, end, written } of inlineOf(block, 'linkTarget')) {
     const title = TITLED.exec(written)?.[1];
     const label = title === undefined ? null : labelStart(block, start);
     if (title === undefined || label === null) continue;
     const before: typeof pending = pending !== undefined && isJoined(block, pending.end, label) ? pending : undefined;
-    const joined = { start: before?.start ?? label, end, source: (before?.source ?? '') + fromTitle(title) };
+    const { source, check } = readTitle(title);
+    const words = block.written.slice(label + 1 - block.start, start - 1 - block.start);
+    const joined = {
+      start: before?.start ?? label,
+      end,
+      source: (before?.source ?? '') + source,
+      reworded: before?.reworded === true || labelChecksum(words) !== check,
+    };
     const read = readSource(joined.source);
     if (read !== null) found.push({ ...read, syntax: 'links', ...joined });
     pending = read === null && joined.source.length <= LONGEST_IN_LINKS ? joined : undefined;

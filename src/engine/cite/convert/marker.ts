@@ -20,10 +20,15 @@ const CLOSE = ' -->';
 
 /** Formatted words and the remark behind them that remembers the citation: an HTML comment, which no renderer shows. */
 export function withMarker(words: string, source: string, lead = ''): string {
-  const values = [source, words.length, checksum(words), ...(lead === '' ? [] : [lead])];
+  return words + printMarker({ source, length: words.length, check: checksum(words), lead });
+}
+
+/** The remark alone. */
+export function printMarker({ source, length, check, lead }: Marker): string {
+  const values = [source, length, check, ...(lead === '' ? [] : [lead])];
   // Nothing in it may end the comment or a table's cell.
   const json = JSON.stringify(values).replace(/-(?=-)|[<>|`]/gu, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
-  return `${words}${OPEN}${json}${CLOSE}`;
+  return `${OPEN}${json}${CLOSE}`;
 }
 
 /** Reads a comment as such a remark; null if it is none. */
@@ -54,4 +59,20 @@ export function toTitle(words: string): string {
 /** The words of such a title. */
 export function fromTitle(title: string): string {
   return title.replace(/&#(\d{1,3});/gu, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+/** A source, and the checksum of the label that was written for it, as a link's title. */
+export function titleFor(source: string, label: string): string {
+  return `${toTitle(source)} ${labelChecksum(label)}`;
+}
+
+/** What a link's title remembers; `check` is empty where the link was written by hand. */
+export function readTitle(title: string): { readonly source: string; readonly check: string } {
+  const [, words = title, check = ''] = /^([^"]{0,4000}?)(?: ([0-9a-f]{8}))?$/u.exec(title) ?? [];
+  return { source: fromTitle(words), check };
+}
+
+/** The checksum of a link's label; where its lines were wrapped does not matter. */
+export function labelChecksum(label: string): string {
+  return checksum(label.replace(/\s[\s>]*/gu, ' '));
 }

@@ -2,7 +2,7 @@ import { printLocator } from '../locator.js';
 import type { CiteItem } from '../pandoc.js';
 import type { StyleFormatter } from '../styles/formatter.js';
 import { escapeMarkdown, type Formatted, markdownOf } from '../styles/markup.js';
-import { toTitle, withMarker } from './marker.js';
+import { titleFor, withMarker } from './marker.js';
 import type { CitedWorks } from './syntax.js';
 
 /** What printing needs from outside. */
@@ -56,7 +56,7 @@ export class CitationPrinter {
   #link(key: string, label: string, source: string): string {
     const address = this.#parts.address(key) ?? `#ref-${key}`;
     const safe = address.replace(/[\s()<>"\\|`*_[\]]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
-    return `[${label}](${safe} "${toTitle(source)}")`;
+    return `[${label}](${safe} "${titleFor(source, label)}")`;
   }
 
   /** What stands in the sentence before the call of a footnote. */

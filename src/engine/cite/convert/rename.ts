@@ -3,7 +3,7 @@ import { pandocCitationsIn } from '../../draft/citations.js';
 import type { DraftSyntax } from '../../draft/markdown.js';
 import type { Range } from '../../text/range.js';
 import { printKey } from '../pandoc.js';
-import { fromTitle, readMarker, toTitle, withMarker } from './marker.js';
+import { fromTitle, printMarker, readMarker, toTitle } from './marker.js';
 import type { DraftEdit } from './notes.js';
 
 /** A place in a draft that cites a work. */
@@ -58,8 +58,8 @@ function hiddenSources(text: string, block: DraftBlock): HiddenSource[] {
     if (kind === 'comment') {
       const marker = readMarker(written);
       if (marker === null) return [];
-      const words = text.slice(Math.max(0, start - marker.length), start);
-      const print = (source: string) => withMarker(words, source, marker.lead).slice(words.length);
+      // Length and checksum stay: words that the writer has changed since shall not be taken for the citation's.
+      const print = (source: string) => printMarker({ ...marker, source });
       return [{ start, end, source: marker.source, print }];
     }
     const quote = kind === 'linkTarget' ? written.indexOf('"') : -1;

@@ -19,6 +19,8 @@ export interface WrittenCitation extends CitedWorks, Range {
   readonly syntax: CitationSyntax;
   /** The citation in Pandoc's syntax, to the letter as it once was written. */
   readonly source: string;
+  /** Whether it is shown in words that are the writer's own, and so nothing may replace them. */
+  readonly reworded?: boolean | undefined;
   /** The label of the footnote that holds it, for that syntax. */
   readonly label?: string | undefined;
   /** What was written for it in the sentence, before the call of its footnote: the author's name. */
