@@ -14,6 +14,7 @@ import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { insertionSettings, placeAt, quotedWords } from './insertion.js';
 import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
+import { setting } from './settings.js';
 import { stillWanted } from './turn.js';
 
 /** A space among them: Markdown asks for no completion while words are typed, so each further word asks again. */
@@ -43,9 +44,8 @@ export function registerCompletion(
     {
       async provideCompletionItems(document, position, token, { triggerKind }) {
         if (!isDraft(document, session) || !(await stillWanted(token))) return undefined;
-        const settings = vscode.workspace.getConfiguration('quoin.completion', document);
-        if (!settings.get<boolean>('enabled', true)) return undefined;
-        const limit = settings.get<number>('limit', 12);
+        if (!setting('completion.enabled', document)) return undefined;
+        const limit = setting('completion.limit', document);
         const syntax = syntaxes.of(document);
         const offset = document.offsetAt(position);
         const explicit = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;

@@ -15,6 +15,7 @@ import { workInWords } from './citations/works.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import type { Session } from './session.js';
+import { setting } from './settings.js';
 import { stillWanted } from './turn.js';
 
 /** From this share of words in common a quotation of a draft is taken for one of the library's. */
@@ -29,8 +30,7 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
   return vscode.languages.registerHoverProvider(DRAFT_SELECTOR, {
     async provideHover(document, position, token) {
       if (!(await stillWanted(token))) return undefined;
-      const settings = vscode.workspace.getConfiguration('quoin.hover', document);
-      if (!settings.get<boolean>('enabled', true)) return undefined;
+      if (!setting('hover.enabled', document)) return undefined;
       const syntax = syntaxes.of(document);
       const offset = document.offsetAt(position);
       const range = ({ start, end }: { start: number; end: number }) =>
@@ -48,7 +48,7 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
       const name = session.library.names.at(prose.text, offset - prose.start);
       const cards = (name?.entities ?? [])
         .slice(0, NAMESAKES)
-        .map((entity) => entityCard(session, entity, settings.get<number>('quotations', 3)));
+        .map((entity) => entityCard(session, entity, setting('hover.quotations', document)));
       const quotation = quotationAt(syntax, offset);
       for (const known of quotation ? originsOf(session, syntax, quotation, sources) : [])
         cards.push(quotationCard(session, known));

@@ -1,14 +1,6 @@
 import * as vscode from 'vscode';
 import type { DraftEdit } from '../engine/cite/convert/notes.js';
-import {
-  DEFAULT_INSERTION,
-  type Insertion,
-  type InsertionSettings,
-  insertionFor,
-  type QuotedWords,
-  type SpeakerPlace,
-} from '../engine/cite/insertion.js';
-import type { MarkStyle } from '../engine/cite/marks.js';
+import { type Insertion, type InsertionSettings, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
 import type { InsertionPlace } from '../engine/cite/place.js';
 import type { DraftSyntax } from '../engine/draft/markdown.js';
 import type { Quotation } from '../engine/library/model.js';
@@ -18,14 +10,14 @@ import { articleOf } from './describe.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { citeItemOf, foundQuotation } from './found.js';
 import type { Session } from './session.js';
+import { setting } from './settings.js';
 
 /** How quotations are inserted into this document. */
 export function insertionSettings(document: vscode.TextDocument): InsertionSettings {
-  const settings = vscode.workspace.getConfiguration('quoin.insertion', document);
   return {
-    marks: settings.get<MarkStyle>('quotationMarks', DEFAULT_INSERTION.marks),
-    blockFrom: settings.get<number>('blockQuotationWords', DEFAULT_INSERTION.blockFrom),
-    speaker: settings.get<SpeakerPlace>('attribution', DEFAULT_INSERTION.speaker),
+    marks: setting('insertion.quotationMarks', document),
+    blockFrom: setting('insertion.blockQuotationWords', document),
+    speaker: setting('insertion.attribution', document),
   };
 }
 

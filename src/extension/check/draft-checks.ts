@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type CheckOptions, type DraftCheck, DraftChecker } from '../../engine/draft/check.js';
-import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../../engine/draft/finding.js';
+import { type FindingCode, type Severity, USUAL_SEVERITY } from '../../engine/draft/finding.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
+import { own } from '../../engine/text/own.js';
 import type { References } from '../citations/references.js';
 import { isDraft } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
+import { setting } from '../settings.js';
 import { Slices } from '../slices.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
@@ -158,7 +160,7 @@ export class DraftChecks implements vscode.Disposable {
       this.#drop(document);
       return;
     }
-    if (!vscode.workspace.getConfiguration('quoin.check', document).get<boolean>('enabled', true)) {
+    if (!setting('check.enabled', document)) {
       this.#drop(document);
       return;
     }
@@ -191,11 +193,10 @@ export class DraftChecks implements vscode.Disposable {
 
   /** The severities that the writer has set for this document; an unknown word in the settings is passed over. */
   #optionsFor(document: vscode.TextDocument): CheckOptions {
-    const settings = vscode.workspace.getConfiguration('quoin.check', document);
-    const set = settings.get<Record<string, unknown>>('severities', {});
+    const set = setting('check.severities', document);
     const severities: Partial<Record<FindingCode, Severity | 'off'>> = {};
     for (const code of Object.keys(USUAL_SEVERITY) as FindingCode[]) {
-      const wanted = [...SEVERITIES, 'off' as const].find((severity) => severity === set[code]);
+      const wanted = own(set, code);
       if (wanted) severities[code] = wanted;
     }
     // A key counts as known, too, if one of the draft's own bibliographies has it.

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isWordsOnly } from '../../engine/draft/totals.js';
+import { setting } from '../settings.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 
@@ -12,7 +13,7 @@ export function registerVerifiedMarks(checks: DraftChecks): vscode.Disposable {
   const words = markType('✓ words');
   const show = (editor: vscode.TextEditor) => {
     const { document } = editor;
-    const wanted = vscode.workspace.getConfiguration('quoin.check', document).get<boolean>('showVerified', true);
+    const wanted = setting('check.showVerified', document);
     const quotations = wanted ? (checks.latest(document)?.quotations ?? []) : [];
     const verified = quotations.filter(({ state }) => state === 'verified');
     const set = (type: vscode.TextEditorDecorationType, wordsOnly: boolean) =>

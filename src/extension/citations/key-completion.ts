@@ -10,6 +10,7 @@ import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
+import { setting } from '../settings.js';
 import type { References } from './references.js';
 import { type WorkInWords, workInWords } from './works.js';
 
@@ -29,8 +30,7 @@ export function registerKeyCompletion(
     DRAFT_SELECTOR,
     {
       async provideCompletionItems(document, position) {
-        const settings = vscode.workspace.getConfiguration('quoin.completion', document);
-        if (!settings.get<boolean>('enabled', true)) return undefined;
+        if (!setting('completion.enabled', document)) return undefined;
         const syntax = syntaxes.of(document);
         const offset = document.offsetAt(position);
         const locator = locatorAt(syntax, offset);
@@ -41,7 +41,7 @@ export function registerKeyCompletion(
         const typed = citationKeyAt(syntax, offset);
         if (!typed) return undefined;
         await references.whenRead(document);
-        const works = finder.find(typed.typed, references.external(document), settings.get<number>('limit', 12));
+        const works = finder.find(typed.typed, references.external(document), setting('completion.limit', document));
         const items = works.flatMap(({ key }, rank) => {
           const work = workInWords(session, references, key, document);
           if (!work) return [];

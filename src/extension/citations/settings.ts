@@ -1,10 +1,7 @@
-import * as vscode from 'vscode';
-import { CITATION_SYNTAXES, type CitationSyntax } from '../../engine/cite/convert/syntax.js';
-
-const SECTION = 'quoin.citation';
-
-/** Whether a source that only reports the words cited is cited as quoting them. */
-export type QuotedIn = 'never' | 'formatted' | 'always';
+import type * as vscode from 'vscode';
+import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
+import type { QuotedIn } from '../setting-table.js';
+import { onSettings, setting } from '../settings.js';
 
 /** How a folder's drafts cite. */
 export interface CitationSettings {
@@ -20,20 +17,16 @@ export interface CitationSettings {
 
 /** The settings for a document or folder. */
 export function citationSettings(scope: vscode.ConfigurationScope | undefined): CitationSettings {
-  const settings = vscode.workspace.getConfiguration(SECTION, scope);
-  const syntax = settings.get<string>('syntax', 'pandoc');
   return {
-    syntax: CITATION_SYNTAXES.find((each) => each === syntax) ?? 'pandoc',
-    style: settings.get<string>('style', ''),
-    styleFile: settings.get<string>('styleFile', '').trim(),
-    language: settings.get<string>('language', '').trim(),
-    quotedIn: settings.get<QuotedIn>('quotedIn', 'formatted'),
+    syntax: setting('citation.syntax', scope),
+    style: setting('citation.style', scope),
+    styleFile: setting('citation.styleFile', scope).trim(),
+    language: setting('citation.language', scope).trim(),
+    quotedIn: setting('citation.quotedIn', scope),
   };
 }
 
 /** Calls `listener` when one of the settings changes. */
 export function onCitationSettings(listener: () => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(SECTION)) listener();
-  });
+  return onSettings('citation', listener);
 }

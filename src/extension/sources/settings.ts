@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
+import { onSettings, setting } from '../settings.js';
 import { compileGlob, type Glob } from './glob.js';
-
-const SECTION = 'quoin.sources';
-
-/** The pattern of a folder that has no setting of its own. */
-const DEFAULT_INCLUDE = 'sources/**/*.{md,markdown,txt,html,htm}';
 
 /** Which files of a workspace folder are sources. */
 export function includeOf(folder: vscode.WorkspaceFolder): Glob {
-  const value = vscode.workspace.getConfiguration(SECTION, folder.uri).get<unknown>('include', DEFAULT_INCLUDE);
-  const patterns = (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
+  const value = setting('sources.include', folder.uri);
+  const patterns = typeof value === 'string' ? [value] : value;
   return patterns.length === 1 ? compileGlob(patterns[0] ?? '') : anyOf(patterns.map(compileGlob));
 }
 
@@ -22,14 +18,12 @@ function anyOf(globs: readonly Glob[]): Glob {
 
 /** Whether the articles that come with Quoin are in the library. */
 export function withBundled(): boolean {
-  return vscode.workspace.getConfiguration(SECTION).get<boolean>('bundled', true);
+  return setting('sources.bundled');
 }
 
 /** Calls `listener` when a setting about sources changes. */
 export function onSourceSettings(listener: () => void): vscode.Disposable {
-  return vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(SECTION)) listener();
-  });
+  return onSettings('sources', listener);
 }
 
 /**

@@ -1,0 +1,32 @@
+import { CITATION_SYNTAXES } from '../engine/cite/convert/syntax.js';
+import { DEFAULT_INSERTION, type SpeakerPlace } from '../engine/cite/insertion.js';
+import { MARK_STYLES, type MarkStyle } from '../engine/cite/marks.js';
+import { BUNDLED_STYLES } from '../engine/cite/styles/catalog.js';
+import { choice, flag, type SettingRule, severities, text, texts, wholeNumber } from './setting-rules.js';
+
+/** Whether a source that only reports the words cited is cited as quoting them. */
+export type QuotedIn = 'never' | 'formatted' | 'always';
+
+/** All settings of Quoin, by their names behind `quoin.`, as the extension's manifest declares them. */
+export const SETTINGS = {
+  'sources.include': texts('sources/**/*.{md,markdown,txt,html,htm}'),
+  'sources.bundled': flag(true),
+  'insertion.quotationMarks': choice(DEFAULT_INSERTION.marks, Object.keys(MARK_STYLES) as MarkStyle[]),
+  'insertion.blockQuotationWords': wholeNumber(DEFAULT_INSERTION.blockFrom, 0, Number.POSITIVE_INFINITY),
+  'insertion.attribution': choice<SpeakerPlace>(DEFAULT_INSERTION.speaker, ['none', 'before', 'after']),
+  'completion.enabled': flag(true),
+  'completion.limit': wholeNumber(12, 1, 100),
+  'hover.enabled': flag(true),
+  'hover.quotations': wholeNumber(3, 0, 10),
+  'check.enabled': flag(true),
+  'check.showVerified': flag(true),
+  'check.severities': severities(),
+  'citation.syntax': choice('pandoc', CITATION_SYNTAXES),
+  'citation.style': choice<string>(
+    'chicago-author-date',
+    BUNDLED_STYLES.map(({ id }) => id),
+  ),
+  'citation.styleFile': text(''),
+  'citation.language': text(''),
+  'citation.quotedIn': choice<QuotedIn>('formatted', ['never', 'formatted', 'always']),
+} as const satisfies Record<string, SettingRule<unknown>>;
