@@ -69,8 +69,7 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
       return hasName ? 'name' : 'word';
   }
   if (hasName && place.edge !== 'leading' && !isNamed(place)) return 'word';
-  const limit = hasName || last === undefined || isPronoun(last) ? MOST_NAMED : MOST_ADDED;
-  return mine.length > limit ? 'word' : null;
+  return mine.length > (hasName ? MOST_NAMED : MOST_ADDED) ? 'word' : null;
 }
 
 /**

@@ -45,7 +45,15 @@ export function passageWords(passage: string, stream: SourceStream): DraftWord[]
  * the first letter, punctuation inside sentences and at the end, ellipses, brackets, `[sic]`, a hyphen at a line's end.
  */
 export function exactComparisons(passage: string, stream: SourceStream): Comparison[] {
-  const words = passageWords(passage, stream);
+  const joined = passageWords(passage, stream);
+  const found = exactOf(passage, joined, stream);
+  if (found.length > 0) return found;
+  // The source may have both forms of a word that a line's end divides: “coverup” and “cover-up”.
+  const divided = draftWords(passage, () => false).slice(0, LONGEST_PASSAGE);
+  return divided.length === joined.length ? [] : exactOf(passage, divided, stream);
+}
+
+function exactOf(passage: string, words: readonly DraftWord[], stream: SourceStream): Comparison[] {
   const own = words.filter((word) => word.kind === 'word' || word.kind === 'patched').length;
   const telling = words.filter(isTelling).length;
   return exactPlaces(words, stream)
@@ -56,7 +64,7 @@ export function exactComparisons(passage: string, stream: SourceStream): Compari
 /** Where the draft's pieces end, for runs of the source of which several may belong to one piece. */
 function exactEnds(words: readonly DraftWord[], runs: readonly Piece[]): PassageEnd[] {
   const lasts = runs.filter((_, index) => runs[index + 1]?.join === undefined);
-  const ends = pieceEnds(words).filter((index) => !isAlone(words, index));
+  const ends = pieceEnds(words).filter((index) => words[index]?.kind !== 'bracket' || !isAlone(words, index));
   return lasts.flatMap(({ last }, index) => {
     const word = words[ends[index] ?? -1];
     return word === undefined ? [] : [{ end: word.end, source: last }];

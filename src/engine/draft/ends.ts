@@ -46,7 +46,8 @@ export function endDifferences(
     const text = stream.source.article.text;
     const theirs = endMark(text, stream.words[source]?.end ?? text.length);
     if (draft.mark === '' || draft.mark === theirs.mark) return [];
-    if (draft.mark === '.' ? theirs.mark === '' : stream.sentenceMark(source) === draft.mark) return [];
+    // A question that is quoted in part is a question still.
+    if (theirs.mark === '' && (draft.mark === '.' || stream.sentenceMark(source) === draft.mark)) return [];
     const range = { start: draft.start, end: draft.end };
     const mark = text.slice(theirs.start, theirs.end);
     return [

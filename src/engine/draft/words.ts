@@ -30,7 +30,7 @@ export type DraftWord =
 
 /** Words and numbers, hyphens dividing; a minus before a number; signs that say something are words. */
 const WORD =
-  /[-\u2010-\u2015\u2212]\.*\d+(?:[.,]+\d+)*|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘.,·:\u00AD\u200B-\u200D\u2060]{1,2}[\p{L}\p{N}\p{M}]+)*|[\p{Sc}%&+=@#°§]/gu;
+  /[-\u2010-\u2015\u2212]\.*\d+(?:[.,]+\d+)*|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘.,·:\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]{1,2}[\p{L}\p{N}\p{M}]+)*|[\p{Sc}%&+=@#°§]/gu;
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 

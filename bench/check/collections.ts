@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readArticle } from '../../src/engine/article/read.js';
+import { librarySources } from '../../src/engine/draft/library-sources.js';
+import type { DraftSources } from '../../src/engine/draft/sources.js';
+import { extract } from '../../src/engine/extract/extract.js';
+import { Library } from '../../src/engine/library/library.js';
+import { LibrarySearch } from '../../src/engine/search/library-search.js';
+import { Random } from '../search/random.js';
+import type { Given } from './given.js';
+
+/** Articles that are measured together. */
+export interface Collection {
+  readonly name: string;
+  readonly library: Library;
+  readonly sources: DraftSources;
+}
+
+/** At most so many articles of a collection are read. */
+const MOST_ARTICLES = 150;
+
+/** The bundled articles, and of those beside the data of `folder` what is there: the raw articles and PolNeAR's. */
+export function collectionsIn(folder: string): Collection[] {
+  const seeds = path.join(folder, '..', 'seeds');
+  const polnear = path.join(folder, 'polnear-train', 'text');
+  return [
+    collection('bundled', filesIn('corpus', /\.md$/u)),
+    ...(existsSync(seeds) ? [collection('raw', filesIn(seeds, /\.(?:md|txt)$/u).filter(isNoReadme))] : []),
+    ...(existsSync(polnear) ? [collection('PolNeAR', filesIn(polnear, /\.txt$/u))] : []),
+  ];
+}
+
+/** Articles of these files. */
+export function collection(name: string, files: readonly string[]): Collection {
+  const library = new Library();
+  const add = files.slice(0, MOST_ARTICLES).flatMap((file) => {
+    const { article } = readArticle({ file: path.basename(file), text: readFileSync(file, 'utf8') });
+    return article === null ? [] : [{ article, extraction: extract(article), origin: 'own' as const, location: file }];
+  });
+  library.update({ add });
+  const search = new LibrarySearch(library);
+  search.catchUp();
+  return { name, library, sources: librarySources(library, search) };
+}
+
+function filesIn(folder: string, names: RegExp): string[] {
+  return readdirSync(folder)
+    .filter((file) => names.test(file))
+    .sort()
+    .map((file) => path.join(folder, file));
+}
+
+function isNoReadme(file: string): boolean {
+  return path.basename(file) !== 'README.md';
+}
+
+/** At most `most` quotations of a collection, each with what a draft needs, chosen by a seed. */
+export function givenIn({ library }: Collection, most: number, picks: number): Given[] {
+  const random = new Random(7);
+  const speech = library.quotations.filter(
+    ({ kind, text }) => kind !== 'other' && (text.match(/\p{L}{2,}/gu) ?? []).length >= 3,
+  );
+  const chosen = random.shuffled(speech).slice(0, most);
+  return chosen.flatMap(({ text, articleId: key, paragraph, speaker }) => {
+    const article = library.article(key)?.article;
+    const words = text.replace(/\s+/gu, ' ').trim();
+    const other = library.articles.find(
+      ({ article: each }) => each.metadata.id !== key && !flat(each.text).includes(flat(words)),
+    );
+    const away = article?.paragraphs.find(
+      ({ number, start, end }) =>
+        Math.abs(number - paragraph) > 1 && !flat(article.text.slice(start, end)).includes(flat(words)),
+    );
+    if (article === undefined || other === undefined || away === undefined) return [];
+    return Array.from({ length: picks }, () => ({
+      words,
+      key,
+      paragraph,
+      cite: `[@${key}, para. ${paragraph}]`,
+      isDigest: article.metadata.text === 'digest',
+      speaker: speaker?.basis === 'stated' ? speaker.name : null,
+      otherKey: other.article.metadata.id,
+      otherParagraph: away.number,
+      pick: random.int(0, 1_000_000),
+    }));
+  });
+}
+
+/** A text's words alone, to be compared whatever stands between them. */
+export function flat(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+}

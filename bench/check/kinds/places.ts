@@ -1,0 +1,105 @@
+import { type Given, type Kind, kinds, nested, quoted } from '../given.js';
+
+/** Ways to set a quotation into a draft. */
+const FRAMES: Readonly<Record<string, (words: string, given: Given) => string>> = {
+  'block quote': (words, { cite }) => `Text.\n\n> ${words}\n>\n> — the speaker ${cite}\n\nText.`,
+  'block quote over lines': (words, { cite }) => `> ${words.replace(/ /u, '\n> ')}\n>\n> — the speaker ${cite}`,
+  'block quote, lazy lines': (words, { cite }) =>
+    `> ${words.replace(/ (?=\p{Ll})/u, '\n')}\n>\n> — the speaker ${cite}`,
+  'block quote with marks': (words, { cite }) => `> “${nested(words)}”\n>\n> — the speaker ${cite}`,
+  'citation before a block quote': (words, { cite }) => `The speaker said ${cite}:\n\n> ${words}`,
+  'list item': (words, { cite }) => `- ${quoted(nested(words), cite)}\n- more`,
+  'numbered list': (words, { cite }) => `1. One.\n2. ${quoted(nested(words), cite)}`,
+  'nested list': (words, { cite }) => `- One\n  - ${quoted(nested(words), cite)}\n- more`,
+  'list item over lines': (words, { cite }) => `- The speaker said “${nested(words).replace(/ /u, '\n  ')}” ${cite}.`,
+  'task list': (words, { cite }) => `- [ ] ${quoted(nested(words), cite)}`,
+  'block quote in a list': (words, { cite }) => `- > ${words} ${cite}`,
+  'table cell': (words, { cite }) => `| a | b |\n|---|---|\n| x | “${nested(words).replaceAll('|', '\\|')}” ${cite} |`,
+  heading: (words, { cite }) => `## ${quoted(nested(words), cite)}`,
+  'text of a note': (words, { cite }) => `Text.[^1]\n\n[^1]: ${quoted(nested(words), cite)}`,
+  'inline note': (words, { cite }) => `Text.^[He said “${nested(words)}” ${cite}.]`,
+  'cited in a note': (words, { cite }) => `He said “${nested(words)}”.[^1]\n\n[^1]: See ${cite}.`,
+  'cited in an inline note': (words, { cite }) => `He said “${nested(words)}”.^[${cite}]`,
+  'cited before': (words, { key, paragraph }) => `As @${key} [para. ${paragraph}] has it, “${nested(words)}”.`,
+  'cited inside the sentence': (words, { cite }) => `He said “${nested(words)}” ${cite}, and left.`,
+  'cited after the full stop': (words, { cite }) =>
+    `He said “${nested(words)}.” ${cite}`.replace(/[.,;]\.”/u, '.”').replace(/([?!…][’']?)\.”/u, '$1”'),
+  'author suppressed': (words, { key, paragraph }) => `He said “${nested(words)}” [-@${key}, para. ${paragraph}].`,
+  'cited with another work': (words, { cite, otherKey }) =>
+    `He said “${nested(words)}” ${cite.replace(']', `; @${otherKey}]`)}.`,
+  'cited without a place': (words, { key }) => `He said “${nested(words)}” [@${key}].`,
+  'div around': (words, { cite }) => `::: {.note}\n${quoted(nested(words), cite)}\n:::`,
+  'HTML div around': (words, { cite }) => `<div>\n\n${quoted(nested(words), cite)}\n\n</div>`,
+  'emphasis around': (words, { cite }) => `*He said* “${nested(words)}” ${cite}.`,
+};
+
+const replaced = (words: string, pick: number): string | null => {
+  const list = words.split(' ');
+  if (list.length < 5) return null;
+  const at = 1 + (pick % (list.length - 2));
+  return list.with(at, 'gently').join(' ');
+};
+
+/** A quotation in its frame: the words right, or one of them replaced. */
+export const FRAME_KINDS: readonly Kind[] = Object.entries(FRAMES).flatMap(([name, frame]) => [
+  { name, allowed: true, draft: (given: Given) => frame(given.words, given) },
+  {
+    name: `word replaced: ${name}`,
+    allowed: false,
+    draft: (given: Given) => {
+      const words = replaced(given.words, given.pick);
+      return words === null ? null : frame(words, given);
+    },
+  },
+]);
+
+const SOMEBODY = 'Ruth Ruritania';
+
+const named = (write: (words: string, speaker: string, cite: string) => string) => ({
+  right: ({ words, speaker, cite }: Given) => (isName(speaker) ? write(nested(words), speaker, cite) : null),
+  wrong: ({ words, speaker, cite }: Given) => (isName(speaker) ? write(nested(words), SOMEBODY, cite) : null),
+});
+
+function isName(speaker: string | null): speaker is string {
+  return speaker !== null && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(speaker);
+}
+
+const SPEAKERS = {
+  'named before': named((words, speaker, cite) => `${speaker} said, “${words}” ${cite}.`),
+  'named behind': named((words, speaker, cite) =>
+    `“${words},” said ${speaker} ${cite}.`.replace(/([.,;?!])[’']?,”/u, '$1”'),
+  ),
+  'named behind, verb last': named((words, speaker, cite) =>
+    `“${words},” ${speaker} said ${cite}.`.replace(/([.,;?!])[’']?,”/u, '$1”'),
+  ),
+  'named by “according to”': named((words, speaker, cite) => `According to ${speaker}, “${words}” ${cite}.`),
+  'named below a block quote': named((words, speaker, cite) => `> ${words}\n>\n> — ${speaker} ${cite}`),
+};
+
+/** Who is said to speak, and what is cited. */
+export const ATTRIBUTION_KINDS: readonly Kind[] = [
+  ...kinds(true, {
+    ...Object.fromEntries(Object.entries(SPEAKERS).map(([name, { right }]) => [`speaker ${name}`, right])),
+    'speaker by surname': ({ words, speaker, cite }) =>
+      isName(speaker) ? `${speaker.split(' ').at(-1)} said, “${nested(words)}” ${cite}.` : null,
+    'speaker a pronoun': ({ words, cite }) => `She said, “${nested(words)}” ${cite}.`,
+    'locator: paragraphs around': ({ words, key, paragraph }) =>
+      quoted(nested(words), `[@${key}, paras. ${paragraph}-${paragraph + 1}]`),
+    'locator: paragraph in full': ({ words, key, paragraph }) =>
+      quoted(nested(words), `[@${key}, paragraph ${paragraph}]`),
+    'locator: braces': ({ words, key, paragraph }) => quoted(nested(words), `[@${key}, {para. ${paragraph}}]`),
+  }),
+  ...kinds(false, {
+    ...Object.fromEntries(Object.entries(SPEAKERS).map(([name, { wrong }]) => [`wrong speaker ${name}`, wrong])),
+    'wrong source': ({ words, otherKey }) =>
+      words.split(' ').length < 5 ? null : quoted(nested(words), `[@${otherKey}]`),
+    'wrong source with a place': ({ words, otherKey }) =>
+      words.split(' ').length < 5 ? null : quoted(nested(words), `[@${otherKey}, para. 1]`),
+    'wrong paragraph': ({ words, key, otherParagraph }) => quoted(nested(words), `[@${key}, para. ${otherParagraph}]`),
+    'wrong paragraphs': ({ words, key, otherParagraph }) =>
+      quoted(nested(words), `[@${key}, paras. ${otherParagraph}-${otherParagraph}]`),
+    'page of a work without pages': ({ words, key }) => quoted(nested(words), `[@${key}, p. 3]`),
+    'unknown key': ({ words }) => quoted(nested(words), '[@nobody1999-nothing]'),
+    'no citation': ({ words }) => (words.split(' ').length < 6 ? null : `The speaker said “${nested(words)}” at last.`),
+  }),
+];
