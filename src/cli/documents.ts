@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { toFrontMatter } from '../engine/article/front-matter-edit.js';
+import { toFrontMatter } from '../engine/article/front-matter-print.js';
 import type { Converted } from '../worker/protocol.js';
 
 const DOCUMENT_FILE = /\.(pdf|docx)$/iu;

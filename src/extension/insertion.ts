@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { DraftEdit } from '../engine/cite/convert/notes.js';
 import { type Insertion, type InsertionSettings, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
 import type { InsertionPlace } from '../engine/cite/place.js';
 import type { DraftSyntax } from '../engine/draft/markdown.js';
 import type { Quotation } from '../engine/library/model.js';
+import type { TextEdit } from '../engine/text/edits.js';
 import type { Range } from '../engine/text/range.js';
 import type { CitationWriters } from './citations/writer.js';
 import { articleOf } from './describe.js';
@@ -54,7 +54,7 @@ export async function insertAtCursors(
   editor: vscode.TextEditor,
   syntaxes: DraftSyntaxes,
   insertion: (place: InsertionPlace) => Insertion,
-  elsewhere: () => readonly DraftEdit[] = () => [],
+  elsewhere: () => readonly TextEdit[] = () => [],
 ): Promise<void> {
   const { document } = editor;
   const syntax = syntaxes.of(document);
@@ -88,7 +88,7 @@ export async function insertAtCursors(
 }
 
 /** A footnote that goes to the end of the draft goes behind what is inserted in the empty lines there. */
-function behind(edit: DraftEdit, insertions: readonly Insertion[]): DraftEdit {
+function behind(edit: TextEdit, insertions: readonly Insertion[]): TextEdit {
   const start = Math.max(edit.start, ...insertions.map(({ replace }) => replace.end));
   return { ...edit, start, end: start };
 }

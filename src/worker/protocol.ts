@@ -1,3 +1,4 @@
+import type { MetadataEdit } from '../engine/article/front-matter-edit.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import type { FileStamp, RecordSpan } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
@@ -76,6 +77,11 @@ export interface WorkerCalls {
   readonly addPart: { readonly task: Uint8Array; readonly result: null };
   /** The segment in the parts taken; null if they are none that is sound, or not of this length. */
   readonly joinParts: { readonly task: { readonly length: number }; readonly result: ArrayBuffer | null };
+  /** The edits that make a text state metadata: in its front matter, or from an offset to its end where it is a mapping. */
+  readonly editMetadata: {
+    readonly task: { readonly text: string; readonly mappingFrom: number | null; readonly fields: PartialMetadata };
+    readonly result: MetadataEdit;
+  };
   /** Text as the reader sees it: what could be recognised in it. */
   readonly recognise: {
     readonly task: { readonly file: string; readonly text: string };

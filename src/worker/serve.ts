@@ -1,3 +1,4 @@
+import { editFrontMatter, editMapping } from '../engine/article/front-matter-edit.js';
 import { htmlToMarkdown, readHtml } from '../engine/article/html/html.js';
 import { readBibliography } from '../engine/article/import/bibliography.js';
 import { metadataOf } from '../engine/article/import/csl-item.js';
@@ -74,6 +75,12 @@ class Reader {
       case 'convertHtml': {
         const { file, text } = task as WorkerCalls['convertHtml']['task'];
         return { result: htmlToMarkdown({ file, text }), transfer: [] };
+      }
+      case 'editMetadata': {
+        const { text, mappingFrom, fields } = task as WorkerCalls['editMetadata']['task'];
+        const result =
+          mappingFrom === null ? editFrontMatter(text, fields) : editMapping(text, mappingFrom, text.length, fields);
+        return { result, transfer: [] };
       }
       case 'recognise': {
         const { article } = readArticle(task as WorkerCalls['recognise']['task']);

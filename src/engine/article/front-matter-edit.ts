@@ -1,106 +1,210 @@
-import type { CslName } from './article.js';
-import type { PartialMetadata } from './metadata.js';
+import { isAlias, isCollection, isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { applyEdits, type TextEdit } from '../text/edits.js';
+import { FIELD_ORDER, type FieldValue, fieldLines, namesInFlow, toFrontMatter } from './front-matter-print.js';
+import { type PartialMetadata, validateMetadata } from './metadata.js';
+import { parseYaml, readYaml } from './yaml/parse.js';
 
-/** Fields in the order in which a reader expects them. */
-const ORDER = [
-  'id',
-  'type',
-  'title',
-  'author',
-  'container-title',
-  'source',
-  'publisher',
-  'issued',
-  'accessed',
-  'URL',
-  'language',
-  'text',
-] as const;
-
-/** One replacement in a text. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Metadata as the lines of a YAML mapping, each ended by a line break. Strings are always quoted: no value can be read as another type. */
-export function toYaml(metadata: PartialMetadata): string {
-  return ORDER.map((field) => fieldLines(field, metadata[field])).join('');
-}
-
-/** Metadata as front matter, with its fences. */
-export function toFrontMatter(metadata: PartialMetadata): string {
-  return `---\n${toYaml(metadata)}---\n`;
-}
+/** The edits, in order, without overlap; or why they cannot be made without losing something, in a whole sentence. */
+export type MetadataEdit = { readonly edits: readonly TextEdit[] } | { readonly refused: string };
 
 /**
  * The edits that make `text` state `fields` in its front matter; fields that are undefined are taken out. Everything else in
- * it, comments too, stays as it is. A text without front matter gets some.
+ * it, comments and the way it is written too, stays to the byte. A text without front matter gets some. What cannot be
+ * edited safely is refused.
  */
-export function editFrontMatter(text: string, fields: PartialMetadata): TextEdit[] {
+export function editFrontMatter(text: string, fields: PartialMetadata): MetadataEdit {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const open = /^---[ \t]*\r?\n/u.exec(text.slice(start, start + 200));
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text.slice(start, start + 200));
   const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
   close.lastIndex = start + (open?.[0].length ?? 0);
   const closing = open === null ? null : close.exec(text);
-  if (open === null || closing === null) return [{ start, end: start, text: `${toFrontMatter(fields)}\n` }];
+  if (open === null || closing === null) {
+    const eol = eolOf(text);
+    return { edits: [{ start, end: start, text: withEol(`${toFrontMatter(fields)}\n`, eol) }] };
+  }
   return editMapping(text, start + open[0].length, closing.index, fields);
 }
 
 /** The edits that make the YAML mapping in `text` from `start` to `end` state `fields`. */
-export function editMapping(text: string, start: number, end: number, fields: PartialMetadata): TextEdit[] {
+export function editMapping(text: string, start: number, end: number, fields: PartialMetadata): MetadataEdit {
+  const yaml = text.slice(start, end);
+  const edits = mappingEdits(yaml, fields, eolOf(text));
+  if (typeof edits === 'string') return { refused: edits };
+  const broken = whatIsLost(yaml, applyEdits(yaml, edits), fields);
+  if (broken !== null) return { refused: broken };
+  return { edits: edits.map((edit) => ({ ...edit, start: start + edit.start, end: start + edit.end })) };
+}
+
+/** The edits, or why there are none. */
+function mappingEdits(yaml: string, fields: PartialMetadata, eol: string): TextEdit[] | string {
+  const document = parseYaml(yaml);
+  if ('reason' in document) return document.reason;
+  const [error] = document.errors;
+  if (error !== undefined) return `It has a mistake that must be mended first: ${error.message}`;
+  const { contents } = document;
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  if (!isEmpty && !isMap(contents)) return 'It holds no fields.';
+  const map = isEmpty ? null : (contents as YAMLMap<Node, Node | null>);
+  const said = metadataOf(yaml);
   const edits: TextEdit[] = [];
-  let missing = '';
-  for (const field of ORDER) {
+  const missing: (readonly [string, FieldValue])[] = [];
+  for (const field of FIELD_ORDER) {
     if (!Object.hasOwn(fields, field)) continue;
-    const lines = fieldLines(field, fields[field]);
-    const block = blockOf(text, start, end, field);
-    if (block === null) missing += lines;
-    else edits.push({ ...block, text: lines });
+    const value = emptied(fields[field]);
+    const pairs = map?.items.filter(({ key }) => isScalar(key) && key.value === field) ?? [];
+    const [pair] = pairs;
+    if (pairs.length > 1) return `The field ${field} is given twice.`;
+    if (pair === undefined) {
+      if (value !== undefined) missing.push([field, value]);
+    } else if (JSON.stringify(said?.[field]) !== JSON.stringify(value)) {
+      const edit =
+        value === undefined ? withoutPair(yaml, map, pair, field) : replaced(yaml, map, pair, field, value, eol);
+      if (typeof edit === 'string') return edit;
+      edits.push(edit);
+    }
   }
-  const needsBreak = end > start && text.charAt(end - 1) !== '\n';
-  if (missing !== '') edits.push({ start: end, end, text: `${needsBreak ? '\n' : ''}${missing}` });
+  if (missing.length > 0) edits.push(added(yaml, map, missing, eol));
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** `text` with edits that do not overlap, in order of their places. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
+function emptied(value: FieldValue): FieldValue {
+  return value === undefined || value.length === 0 ? undefined : value;
+}
+
+function replaced(
+  yaml: string,
+  map: YAMLMap<Node, Node | null> | null,
+  { key, value }: Pair<Node, Node | null>,
+  field: string,
+  wanted: Exclude<FieldValue, undefined>,
+  eol: string,
+): TextEdit | string {
+  const inFlow = typeof wanted === 'string' ? JSON.stringify(wanted) : namesInFlow(wanted);
+  const [start, end] = value?.range ?? [0, 0];
+  if (value === null || start === end) {
+    // `title:` without a value.
+    const colon = yaml.indexOf(':', key.range?.[1] ?? 0) + 1;
+    return { start: colon, end: colon, text: ` ${inFlow}` };
   }
-  return result + text.slice(at);
-}
-
-/** The lines of a top-level field: its own, and those behind it that are indented, blank inside it, or list items. */
-function blockOf(text: string, start: number, end: number, field: string): { start: number; end: number } | null {
-  let from = -1;
-  for (let at = start; at < end; ) {
-    const next = text.indexOf('\n', at);
-    const lineEnd = next === -1 || next >= end ? end : next + 1;
-    const line = text.slice(at, Math.min(lineEnd, at + 200));
-    if (from === -1) {
-      const key = /^["']?([\w-]{1,40})["']?[ \t]{0,20}:/u.exec(line)?.[1];
-      if (key === field) from = at;
-    } else if (!/^(?:[ \t]|-[ \t])/u.test(line)) return { start: from, end: at };
-    at = lineEnd;
+  const written = yaml.slice(start, end);
+  if (!isAlias(value) && 'anchor' in value && value.anchor !== undefined)
+    return `The field ${field} has an anchor, &${value.anchor}, that other fields may use.`;
+  const isBlock = isCollection(value) && value.flow !== true;
+  if ((isCollection(value) && /(?:^|\s)[#&]/u.test(written)) || (isBlock && map?.flow === true))
+    return `The field ${field} has remarks or anchors in it.`;
+  if (isScalar(value) && (value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED')) {
+    const remark = /^[^\r\n]*?(#[^\r\n]*)/u.exec(written)?.[1];
+    const tail = /(?:\r\n|\n|\r)$/u.exec(written)?.[0] ?? '';
+    return { start, end, text: `${inFlow}${remark === undefined ? '' : ` ${remark}`}${tail}` };
   }
-  return from === -1 ? null : { start: from, end };
+  if (isBlock && typeof wanted !== 'string') {
+    const from = yaml.indexOf(':', key.range?.[1] ?? 0) + 1;
+    // What stands behind the colon, such as a remark, stays.
+    if (yaml.slice(from, start).trim() !== '') return `The field ${field} has a remark in it.`;
+    const indent = indentOf(yaml, key.range?.[0] ?? 0);
+    const body = yaml.slice(from, end).trimEnd();
+    const lines = fieldLines(field, wanted).split('\n').slice(1, -1);
+    return { start: from, end: from + body.length, text: lines.map((line) => `${eol}${indent}${line}`).join('') };
+  }
+  // A scalar in a block may end with its line's end: that stays.
+  const body = written.trimEnd();
+  return { start, end: start + body.length, text: inFlow };
 }
 
-function fieldLines(field: string, value: PartialMetadata[(typeof ORDER)[number]]): string {
-  if (value === undefined || value === '') return '';
-  if (typeof value === 'string') return `${field}: ${JSON.stringify(value)}\n`;
-  if (value.length === 0) return '';
-  return `${field}:\n${value.map(nameLines).join('')}`;
+function withoutPair(
+  yaml: string,
+  map: YAMLMap<Node, Node | null> | null,
+  { key, value }: Pair<Node, Node | null>,
+  field: string,
+): TextEdit | string {
+  const start = key.range?.[0] ?? 0;
+  const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
+  if (/(?:^|[\s[{,])[#&]/u.test(yaml.slice(start, end))) return `The field ${field} has remarks or anchors in it.`;
+  if (map?.flow === true) {
+    const before = /,?\s*$/u.exec(yaml.slice(0, start))?.[0] ?? '';
+    const behind = /^\s*,?\s*/u.exec(yaml.slice(end))?.[0] ?? '';
+    return before.startsWith(',')
+      ? { start: start - before.length, end, text: '' }
+      : { start, end: end + behind.length, text: '' };
+  }
+  const colon =
+    value === null || value.range?.[0] === value.range?.[1] ? yaml.indexOf(':', key.range?.[1] ?? 0) + 1 : 0;
+  const behind = Math.max(end, colon);
+  const rest = /^[ \t]*(#[^\r\n]*)?(?:\r\n|\n|\r|$)?/u.exec(yaml.slice(behind)) ?? ['', undefined];
+  const lineStart = start - indentOf(yaml, start).length;
+  if (rest[1] !== undefined) return { start, end: behind + rest[0].indexOf('#'), text: '' };
+  return { start: lineStart, end: yaml.charAt(behind - 1) === '\n' ? behind : behind + rest[0].length, text: '' };
 }
 
-function nameLines(name: CslName): string {
-  const parts = Object.entries(name).filter(([, value]) => typeof value === 'string' && value !== '');
-  return parts
-    .map(([part, value], index) => `${index === 0 ? '  - ' : '    '}${part}: ${JSON.stringify(value)}\n`)
-    .join('');
+function added(
+  yaml: string,
+  map: YAMLMap<Node, Node | null> | null,
+  missing: readonly (readonly [string, FieldValue])[],
+  eol: string,
+): TextEdit {
+  if (map?.flow === true) {
+    const end = (map.range?.[1] ?? yaml.length) - 1;
+    const inside = yaml.slice((map.range?.[0] ?? 0) + 1, end).trimEnd();
+    const at = (map.range?.[0] ?? 0) + 1 + inside.length;
+    const pairs = missing.map(
+      ([field, value]) => `${field}: ${typeof value === 'string' ? JSON.stringify(value) : namesInFlow(value ?? [])}`,
+    );
+    const comma = inside.trim() === '' || inside.endsWith(',') ? '' : ',';
+    return { start: at, end: at, text: `${comma}${inside.trim() === '' ? '' : ' '}${pairs.join(', ')}` };
+  }
+  const [first] = map?.items ?? [];
+  const indent = first === undefined ? '' : indentOf(yaml, first.key.range?.[0] ?? 0);
+  const lines = missing.map(([field, value]) => fieldLines(field, value)).join('');
+  const indented = lines.replace(/^(?=.)/gmu, indent);
+  const needsBreak = yaml !== '' && !/[\r\n]$/u.test(yaml);
+  return { start: yaml.length, end: yaml.length, text: withEol(`${needsBreak ? '\n' : ''}${indented}`, eol) };
+}
+
+/** What an edit would lose: another field's value, or a remark; null if nothing. The last word, whatever the edits were. */
+function whatIsLost(before: string, after: string, fields: PartialMetadata): string | null {
+  const [old, now] = [dataOf(before), dataOf(after)];
+  if (old === null || now === null) return 'The result could not be read again.';
+  for (const [name, value] of Object.entries(old)) {
+    if (!Object.hasOwn(fields, name) && JSON.stringify(now[name]) !== JSON.stringify(value))
+      return `The field ${name} would change with it.`;
+  }
+  const said = metadataOf(after);
+  for (const field of FIELD_ORDER) {
+    if (!Object.hasOwn(fields, field)) continue;
+    if (JSON.stringify(said?.[field]) !== JSON.stringify(emptied(fields[field])))
+      return `The field ${field} is not written in a way that can be changed.`;
+  }
+  const left = new Set(remarksOf(after));
+  return remarksOf(before).every((remark) => left.has(remark)) ? null : 'A remark would be lost.';
+}
+
+function metadataOf(yaml: string): PartialMetadata | null {
+  const data = dataOf(yaml);
+  return data === null ? null : validateMetadata(data).metadata;
+}
+
+function dataOf(yaml: string): Readonly<Record<string, unknown>> | null {
+  const read = readYaml(yaml);
+  if ('reason' in read) return null;
+  const { value } = read;
+  if (value === null || value === undefined) return {};
+  return typeof value === 'object' && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
+}
+
+/** What stands behind each `#` that begins a remark, or may. */
+function remarksOf(yaml: string): string[] {
+  return yaml.match(/(?:^|[ \t])#[^\r\n]*/gmu)?.map((remark) => remark.trim()) ?? [];
+}
+
+function indentOf(yaml: string, at: number): string {
+  const lineStart = Math.max(yaml.lastIndexOf('\n', at - 1), yaml.lastIndexOf('\r', at - 1)) + 1;
+  return /^[ \t]*/u.exec(yaml.slice(lineStart, at))?.[0] ?? '';
+}
+
+function eolOf(text: string): string {
+  return /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
+}
+
+function withEol(text: string, eol: string): string {
+  return eol === '\n' ? text : text.replaceAll('\n', eol);
 }

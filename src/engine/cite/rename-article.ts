@@ -1,5 +1,5 @@
 import { parseYaml } from '../article/yaml/parse.js';
-import type { DraftEdit } from './convert/notes.js';
+import type { TextEdit } from '../text/edits.js';
 
 /** Front matter longer than this many UTF-16 code units is no article's. */
 const LONGEST = 65_536;
@@ -8,7 +8,7 @@ const LONGEST = 65_536;
  * The edit that gives an article another key in its file: the `id` of its front matter, written if it is not there yet.
  * `text` is the file's without byte order mark.
  */
-export function renameArticle(text: string, key: string): DraftEdit {
+export function renameArticle(text: string, key: string): TextEdit {
   const open = /^---[ \t]*(\r?\n)/u.exec(text);
   const value = /^[A-Za-z_][\w-]*$/u.test(key) ? key : JSON.stringify(key);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toFrontMatter } from '../../engine/article/front-matter-edit.js';
+import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import { toMarkdownText } from '../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';

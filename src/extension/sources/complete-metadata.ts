@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { applyEdits, editFrontMatter, editMapping, type TextEdit } from '../../engine/article/front-matter-edit.js';
+import type { MetadataEdit } from '../../engine/article/front-matter-edit.js';
+import { toYaml } from '../../engine/article/front-matter-print.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
+import { applyEdits, type TextEdit } from '../../engine/text/edits.js';
 import { foundFrom } from '../found.js';
-import { inform } from '../messages.js';
+import { inform, warn } from '../messages.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import { askMetadata } from './metadata-form.js';
@@ -47,12 +49,17 @@ async function write(library: SourceLibrary, entry: LibraryArticle, metadata: Pa
   const uri = vscode.Uri.parse(entry.location ?? '');
   const { text: _text, ...fields } = metadata;
   const sidecar = await sidecarOf(uri);
-  if (sidecar !== undefined || entry.article.format === 'html') return writeSidecar(uri, sidecar, fields);
+  if (sidecar !== undefined || entry.article.format === 'html') return writeSidecar(library, uri, sidecar, fields);
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
-  const edits = editFrontMatter(text, fields);
-  if (await keepsBody(library, uri, text, applyEdits(text, edits))) await apply(document, edits);
-  else await writeSidecar(uri, undefined, fields);
+  const result = await library.worker.call('editMetadata', { text, mappingFrom: null, fields });
+  if ('refused' in result) refuse(uri, result.refused);
+  else if (await keepsBody(library, uri, text, applyEdits(text, result.edits))) await apply(document, result.edits);
+  else await writeSidecar(library, uri, undefined, fields);
+}
+
+function refuse(uri: vscode.Uri, reason: string): void {
+  void warn(`The metadata in ${vscode.workspace.asRelativePath(uri)} cannot be changed safely. ${reason}`);
 }
 
 /** Whether the body of an article is the same with new front matter as without. */
@@ -71,18 +78,24 @@ async function sidecarOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   return undefined;
 }
 
-async function writeSidecar(uri: vscode.Uri, known: vscode.Uri | undefined, fields: PartialMetadata): Promise<void> {
+async function writeSidecar(
+  library: SourceLibrary,
+  uri: vscode.Uri,
+  known: vscode.Uri | undefined,
+  fields: PartialMetadata,
+): Promise<void> {
   if (known === undefined) {
     const edit = new vscode.WorkspaceEdit();
-    const text = applyEdits('', editMapping('', 0, 0, fields));
-    edit.createFile(besides(uri, '.yaml'), { contents: new TextEncoder().encode(text) });
+    edit.createFile(besides(uri, '.yaml'), { contents: new TextEncoder().encode(toYaml(fields)) });
     await vscode.workspace.applyEdit(edit);
     return;
   }
   const document = await vscode.workspace.openTextDocument(known);
   const text = document.getText();
-  const start = /^---[ \t]*\r?\n/u.exec(text.slice(0, 100))?.[0].length ?? 0;
-  await apply(document, editMapping(text, start, text.length, fields));
+  const mappingFrom = /^---[ \t]*\r?\n/u.exec(text.slice(0, 100))?.[0].length ?? 0;
+  const result: MetadataEdit = await library.worker.call('editMetadata', { text, mappingFrom, fields });
+  if ('refused' in result) refuse(known, result.refused);
+  else await apply(document, result.edits);
 }
 
 /** Edits a document in one step that can be undone; one that had no unsaved changes is saved. */

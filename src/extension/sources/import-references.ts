@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { toFrontMatter } from '../../engine/article/front-matter-edit.js';
+import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
 import type { Adding } from './add-sources.js';
 import { writeNew } from './new-files.js';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { bibliographyFormat, readBibliography } from '../../../src/engine/cite/bibliography/read.js';
 import { renameEntries } from '../../../src/engine/cite/bibliography/rename.js';
 import { writeBibliography } from '../../../src/engine/cite/bibliography/write.js';
-import { applyEdits } from '../../../src/engine/cite/convert/convert.js';
 import type { CslItem } from '../../../src/engine/cite/styles/csl-item.js';
+import { applyEdits } from '../../../src/engine/text/edits.js';
 
 function renamed(file: string, text: string, from = 'old2020', to = 'new2020'): string {
   const format = bibliographyFormat(file);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, convertCitations } from '../../../src/engine/cite/convert/convert.js';
+import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { readDraftCitations } from '../../../src/engine/cite/convert/read.js';
 import { renameKey, usesOf } from '../../../src/engine/cite/convert/rename.js';
 import { CITATION_SYNTAXES, type CitationSyntax } from '../../../src/engine/cite/convert/syntax.js';
 import { citationWriter } from '../../../src/engine/cite/convert/write.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { applyEdits } from '../../../src/engine/text/edits.js';
 import { formatterOf } from '../cite-styles/support.js';
 
 const printers = new Map(

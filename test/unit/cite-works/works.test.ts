@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { bibliographyEdit } from '../../../src/engine/cite/bibliography/in-draft.js';
-import { applyEdits } from '../../../src/engine/cite/convert/convert.js';
 import { WorkFinder } from '../../../src/engine/cite/find-works.js';
 import { locatorAt } from '../../../src/engine/cite/locator-at.js';
 import { quotablePassage } from '../../../src/engine/cite/passage.js';
@@ -10,6 +9,7 @@ import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { extract } from '../../../src/engine/extract/extract.js';
 import { Library } from '../../../src/engine/library/library.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
+import { applyEdits } from '../../../src/engine/text/edits.js';
 import { corpusArticles } from '../cite-styles/support.js';
 
 const library = new Library();

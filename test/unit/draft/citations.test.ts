@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { applyEdits, convertCitations } from '../../../src/engine/cite/convert/convert.js';
+import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { CITATION_SYNTAXES, type CitationSyntax } from '../../../src/engine/cite/convert/syntax.js';
 import { checkDraft, type DraftCheck } from '../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { applyEdits } from '../../../src/engine/text/edits.js';
 import { formatterOf } from '../cite-styles/support.js';
 import { sourcesOf } from './library.js';
 

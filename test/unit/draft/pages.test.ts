@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../src/engine/cite/convert/convert.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { Library } from '../../../src/engine/library/library.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
+import { applyEdits } from '../../../src/engine/text/edits.js';
 
 const TEXT = `---
 id: speech

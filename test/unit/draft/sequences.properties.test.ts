@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, convertCitations, type DraftEdit } from '../../../src/engine/cite/convert/convert.js';
+import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { readDraftCitations } from '../../../src/engine/cite/convert/read.js';
 import { renameKey } from '../../../src/engine/cite/convert/rename.js';
@@ -9,6 +9,7 @@ import { citationWriter } from '../../../src/engine/cite/convert/write.js';
 import { insertionFor } from '../../../src/engine/cite/insertion.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { applyEdits, type TextEdit } from '../../../src/engine/text/edits.js';
 import { formatterOf } from '../cite-styles/support.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 
@@ -105,7 +106,7 @@ function edits(
   text: string,
   { name, at, syntax: to }: Step,
   next: () => string,
-): { edits: readonly DraftEdit[]; named?: DraftEdit } {
+): { edits: readonly TextEdit[]; named?: TextEdit } {
   const syntax = parseDraft(text);
   switch (name) {
     case 'convert':

@@ -1,6 +1,6 @@
 import type { DraftBlock } from '../../draft/block.js';
 import type { DraftSyntax } from '../../draft/markdown.js';
-import type { DraftEdit } from '../convert/notes.js';
+import type { TextEdit } from '../../text/edits.js';
 import { escapeMarkdown, type Formatted, markdownOf } from '../styles/markup.js';
 
 /** What stands around a reference list that was inserted: it is found again by it and brought up to date. */
@@ -16,7 +16,7 @@ export function bibliographyEdit(
   references: readonly Formatted[],
   at: number,
   heading: string,
-): DraftEdit {
+): TextEdit {
   const { text } = syntax;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const entries = references.map((reference) => asParagraph(markdownOf(reference)));

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { scanBibtex } from '../../article/import/bibtex/scan.js';
 import { parseYaml } from '../../article/yaml/parse.js';
+import type { TextEdit } from '../../text/edits.js';
 import { checksum } from '../checksum.js';
-import type { DraftEdit } from '../convert/notes.js';
 import { bibtexKey } from './bibtex/print.js';
 import type { BibliographyFormat } from './read.js';
 import { elementSpans } from './read.js';
@@ -19,17 +19,17 @@ const CROSS_REFERENCE = /\b(?:crossref|xref)\s{0,20}=\s{0,20}[{"]\s{0,20}([^\s{}
  * where they cannot be told (CSL-JSON that is no plain list). Throws, with a sentence for the writer, if the format cannot
  * write the new key.
  */
-export function renameEntries(format: BibliographyFormat, text: string, from: string, to: string): DraftEdit[] {
+export function renameEntries(format: BibliographyFormat, text: string, from: string, to: string): TextEdit[] {
   if (!text.includes(from)) return [];
   if (format === 'bibtex') return inBibtex(text, from, to);
   return format === 'csl-json' ? inJson(text, from, to) : inYaml(text, from, to);
 }
 
-function inBibtex(text: string, from: string, to: string): DraftEdit[] {
+function inBibtex(text: string, from: string, to: string): TextEdit[] {
   const entries = scanBibtex(text).entries.filter(({ key }) => key === from);
   if (entries.length === 0) return [];
   if (bibtexKey(to) !== to) throw new Error(`“${to}” cannot be the key of an entry in BibTeX.`);
-  const edits = entries.flatMap(({ keyStart, start, end }): DraftEdit[] => {
+  const edits = entries.flatMap(({ keyStart, start, end }): TextEdit[] => {
     const edit = { start: keyStart, end: keyStart + from.length, text: to };
     const written = text.slice(start, end).replaceAll('\r\n', '\n');
     const remark = remarkBefore(text, start);
@@ -45,7 +45,7 @@ function inBibtex(text: string, from: string, to: string): DraftEdit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-function inJson(text: string, from: string, to: string): DraftEdit[] {
+function inJson(text: string, from: string, to: string): TextEdit[] {
   let list: unknown;
   try {
     list = JSON.parse(text);
@@ -54,7 +54,7 @@ function inJson(text: string, from: string, to: string): DraftEdit[] {
     return [];
   }
   if (!Array.isArray(list)) return [];
-  return elementSpans(text).flatMap(({ start, end }, index): DraftEdit[] => {
+  return elementSpans(text).flatMap(({ start, end }, index): TextEdit[] => {
     const entry: unknown = list[index];
     if (typeof entry !== 'object' || entry === null || !('id' in entry) || entry.id !== from) return [];
     const element = parseYaml(text.slice(start, end));
@@ -72,7 +72,7 @@ function inJson(text: string, from: string, to: string): DraftEdit[] {
 }
 
 /** A list of entries, that of `references:`, or an entry alone; fences as front matter has them are let stand. */
-function inYaml(text: string, from: string, to: string): DraftEdit[] {
+function inYaml(text: string, from: string, to: string): TextEdit[] {
   if (text.length > LONGEST_YAML) return [];
   const whole = text.replace(/\n---\s*$/u, (fence) => ' '.repeat(fence.length));
   const document = parseYaml(whole);
@@ -80,7 +80,7 @@ function inYaml(text: string, from: string, to: string): DraftEdit[] {
   const root: unknown = document.contents;
   const list = isMap(root) ? (root.get('references', true) ?? [root]) : root;
   const entries: readonly unknown[] = isSeq(list) ? list.items : Array.isArray(list) ? list : [];
-  return entries.flatMap((entry): DraftEdit[] => {
+  return entries.flatMap((entry): TextEdit[] => {
     const id = isMap(entry) ? entry.get('id', true) : undefined;
     const range = isScalar(id) && String(id.value) === from ? rangeOf(id) : null;
     if (range === null) return [];

@@ -1,16 +1,15 @@
 import { isProse } from '../../draft/block.js';
 import { type DraftSyntax, parseDraft } from '../../draft/markdown.js';
-import { type DraftEdit, NoteBook } from './notes.js';
+import { applyEdits, type TextEdit } from '../../text/edits.js';
+import { NoteBook } from './notes.js';
 import type { CitationPrinter } from './print.js';
 import { type CitationNote, type DraftCitations, readDraftCitations } from './read.js';
 import type { CitationSyntax, WrittenCitation } from './syntax.js';
 
-export type { DraftEdit } from './notes.js';
-
 /** What converting a draft comes to. */
 export interface Conversion {
   /** In order; they do not overlap. */
-  readonly edits: readonly DraftEdit[];
+  readonly edits: readonly TextEdit[];
   readonly converted: number;
   /** Citations that stay as they are, for the syntax has no way to write them where they stand. */
   readonly left: readonly WrittenCitation[];
@@ -41,17 +40,6 @@ export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printe
     if (!left.has(culprit)) left.add(culprit);
     else for (const citation of draft.citations) left.add(citation);
   }
-}
-
-/** The text with edits made. */
-export function applyEdits(text: string, edits: readonly DraftEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text: replacement } of edits) {
-    result += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return result + text.slice(at);
 }
 
 /** Links do not nest, nor do footnotes; what the writer has put in other words stays. */
@@ -86,7 +74,7 @@ function editsFor(
   left: ReadonlySet<WrittenCitation>,
   to: CitationSyntax,
   printer: CitationPrinter,
-): DraftEdit[] {
+): TextEdit[] {
   const { citations, notes, otherwiseCalled } = draft;
   const book = new NoteBook(draft, printer);
   const print: Readonly<Record<CitationSyntax, (citation: WrittenCitation) => string>> = {
@@ -97,7 +85,7 @@ function editsFor(
   };
   const stay = new Set(otherwiseCalled);
   const released = new Set<string>();
-  const edits: DraftEdit[] = [];
+  const edits: TextEdit[] = [];
   for (const citation of citations) {
     const stays = citation.syntax === to || left.has(citation);
     const label = citation.label?.toLowerCase();
@@ -116,7 +104,7 @@ function editsFor(
 }
 
 /** Removes definitions, and with a whole run of them the blank line before it. */
-function withoutNotes(text: string, gone: readonly CitationNote[]): DraftEdit[] {
+function withoutNotes(text: string, gone: readonly CitationNote[]): TextEdit[] {
   const edits: { start: number; end: number; text: string }[] = [];
   for (const { start, end } of gone) {
     const before = text.slice(0, start);

@@ -1,13 +1,8 @@
-import type { Range } from '../../text/range.js';
+import type { TextEdit } from '../../text/edits.js';
 import type { CiteItem } from '../pandoc.js';
 import type { CitationPrinter } from './print.js';
 import type { DraftCitations } from './read.js';
 import type { CitedWorks } from './syntax.js';
-
-/** One edit of a draft. */
-export interface DraftEdit extends Range {
-  readonly text: string;
-}
 
 /** The footnotes of a draft: one for each citation as it is written, used again wherever it stands again. */
 export class NoteBook {
@@ -41,7 +36,7 @@ export class NoteBook {
    * The edit that writes the new footnotes: behind those there are, else to the end of the draft, before the white space
    * it ends with.
    */
-  definitions(text: string): DraftEdit[] {
+  definitions(text: string): TextEdit[] {
     if (this.#new.length === 0) return [];
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
     const body = text.trimEnd().length;

@@ -1,10 +1,10 @@
 import { type DraftBlock, isProse } from '../../draft/block.js';
 import { pandocCitationsIn } from '../../draft/citations.js';
 import type { DraftSyntax } from '../../draft/markdown.js';
+import type { TextEdit } from '../../text/edits.js';
 import type { Range } from '../../text/range.js';
 import { printKey } from '../pandoc.js';
 import { fromTitle, printMarker, readMarker, toTitle } from './marker.js';
-import type { DraftEdit } from './notes.js';
 
 /** A place in a draft that cites a work. */
 export interface KeyUse extends Range {
@@ -25,8 +25,8 @@ export function usesOf(syntax: DraftSyntax, key: string): KeyUse[] {
 }
 
 /** The edits that give a work another key wherever a draft cites it, in any syntax. */
-export function renameKey(syntax: DraftSyntax, from: string, to: string): DraftEdit[] {
-  const edits: DraftEdit[] = [];
+export function renameKey(syntax: DraftSyntax, from: string, to: string): TextEdit[] {
+  const edits: TextEdit[] = [];
   for (const block of syntax.blocks.filter(({ kind }) => isProse(kind))) {
     for (const { start, end } of visibleKeys(block, from)) edits.push({ start, end, text: printKey(to) });
     for (const { start, end, source, print } of hiddenSources(syntax.text, block)) {

@@ -1,5 +1,6 @@
+import type { TextEdit } from '../../text/edits.js';
 import { type CiteItem, printCitation } from '../pandoc.js';
-import { type DraftEdit, NoteBook } from './notes.js';
+import { NoteBook } from './notes.js';
 import type { CitationPrinter } from './print.js';
 import type { DraftCitations } from './read.js';
 import type { CitationSyntax } from './syntax.js';
@@ -9,7 +10,7 @@ export interface CitationWriter {
   /** What stands where the citation is. */
   readonly print: (items: readonly CiteItem[]) => string;
   /** What must be written elsewhere for all that was printed: footnotes. */
-  readonly elsewhere: () => readonly DraftEdit[];
+  readonly elsewhere: () => readonly TextEdit[];
 }
 
 /** The writer for a syntax; `printer` may be absent only for Pandoc's, which needs no style. */
