@@ -121,7 +121,8 @@ function withoutPair(
   const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
   if (/(?:^|[\s[{,])[#&]/u.test(yaml.slice(start, end))) return `The field ${field} has remarks or anchors in it.`;
   if (map?.flow === true) {
-    const before = /,?\s*$/u.exec(yaml.slice(0, start))?.[0] ?? '';
+    const comma = yaml.slice(0, start).trimEnd();
+    const before = yaml.slice(comma.endsWith(',') ? comma.length - 1 : comma.length, start);
     const behind = /^\s*,?\s*/u.exec(yaml.slice(end))?.[0] ?? '';
     return before.startsWith(',')
       ? { start: start - before.length, end, text: '' }
