@@ -102,8 +102,9 @@ function replacedFault(
   const hadName = covered.some(isName);
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
     const hasPronoun = removed.some(isPronoun);
-    if (!hasPronoun && hasName) return 'name';
-    return added.length > (hasPronoun ? MOST_NAMED : MOST_ADDED) ? 'word' : null;
+    // For an article, or a form of “be”, only another small word may stand.
+    if (!hasPronoun) return added.every(isFunctionWord) ? null : 'word';
+    return added.length > MOST_NAMED ? 'word' : null;
   }
   // `[China]` for “this country”: a name for what the speaker points at.
   const [pointing, noun, more] = removed;

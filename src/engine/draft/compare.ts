@@ -5,7 +5,7 @@ import type { DifferenceKind } from './finding.js';
 import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
 import { isFunctionWord, isNegation, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
-import { type DraftWord, draftWords, type Stop } from './words.js';
+import { asDivided, type DraftWord, draftWords, type Stop } from './words.js';
 
 /** One difference between a draft's passage and a source; offsets are those of the passage given. */
 export interface PassageDifference {
@@ -37,7 +37,8 @@ const LONGEST_PASSAGE = 2000;
 
 /** The words of a passage, as `compare` reads them. */
 export function passageWords(passage: string, stream: SourceStream): DraftWord[] {
-  return draftWords(passage, (word) => stream.has(word)).slice(0, LONGEST_PASSAGE);
+  const words = draftWords(passage, (word) => stream.has(word)).slice(0, LONGEST_PASSAGE);
+  return stream.divisions === null ? words : asDivided(words, passage, stream.divisions);
 }
 
 /**

@@ -1,10 +1,10 @@
-import { withoutPageMarkers } from '../article/pages.js';
+import { pagesIn, withoutPageMarkers } from '../article/pages.js';
 import type { LibraryArticle } from '../library/model.js';
 import { Recent } from '../library/recent.js';
 import type { Range } from '../text/range.js';
 import { endMark } from './ends.js';
 import { type Join, joinsOf } from './joins.js';
-import { type ComparedWord, fold, type Stop, sourceWords } from './words.js';
+import { type ComparedWord, type Divisions, fold, type Stop, sourceWords } from './words.js';
 
 export type { Join };
 
@@ -20,6 +20,8 @@ export class SourceStream {
   readonly aside: Uint8Array;
   private readonly places = new Map<string, number[]>();
   private names: ReadonlySet<string> | null = null;
+  /** Null of a text without pages, whose lines divide no words. */
+  readonly divisions: Divisions | null;
   private joins: ReadonlyMap<number, Join> | null = null;
   private readonly paragraphs: readonly (Range & { readonly number: number })[];
 
@@ -42,12 +44,27 @@ export class SourceStream {
     this.words = words;
     this.stretch = Uint32Array.from(stretches);
     this.aside = asides(article.text, words);
+    this.divisions = pagesIn(article).length > 0 ? this.divisionsOf() : null;
     for (const [index, { word }] of words.entries()) {
       const key = word.toLowerCase();
       const known = this.places.get(key);
       if (known === undefined) this.places.set(key, [index]);
       else known.push(index);
     }
+  }
+
+  private divisionsOf(): Divisions {
+    const { text } = this.source.article;
+    const kept = new Map<string, readonly [string, string]>();
+    for (const [index, { word, end }] of this.words.entries()) {
+      const next = this.words[index + 1];
+      if (next !== undefined && /^[-\u2010]$/u.test(text.slice(end, next.start)))
+        kept.set((word + next.word).toLowerCase(), [word, next.word]);
+    }
+    return {
+      lostHyphen: (whole) => this.placesOf(whole).length === 1,
+      keptHyphen: (whole) => (this.has(whole) ? null : (kept.get(whole.toLowerCase()) ?? null)),
+    };
   }
 
   /** Where a word stands, whatever its case. */

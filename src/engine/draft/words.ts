@@ -55,6 +55,36 @@ export function sourceWords(text: string, start = 0, end = text.length): Compare
   return wordsOf(text, start, end);
 }
 
+/** What is known of the words that a source's line ends may have divided. */
+export interface Divisions {
+  /** Whether a line's end may have cost the word a hyphen. */
+  lostHyphen(whole: string): boolean;
+  /** The parts of a word in which a line's end may have left a hyphen; null if it is none. */
+  keptHyphen(whole: string): readonly [string, string] | null;
+}
+
+/** A draft's words with hyphens as the source has them, where only a line's end may have set or taken one. */
+export function asDivided(words: readonly DraftWord[], passage: string, divisions: Divisions): DraftWord[] {
+  const result: DraftWord[] = [];
+  for (const word of words) {
+    const last = result.at(-1);
+    if (word.kind !== 'word') {
+      result.push(word);
+      continue;
+    }
+    const isPart = last?.kind === 'word' && /^[-\u2010\u2011]$/u.test(passage.slice(last.end, word.start));
+    const parts = word.end - word.start === word.word.length ? divisions.keptHyphen(word.word) : null;
+    if (isPart && divisions.lostHyphen(last.word + word.word)) {
+      result[result.length - 1] = { ...word, word: last.word + word.word, start: last.start };
+    } else if (parts !== null) {
+      const middle = word.start + parts[0].length;
+      const first = { ...word, word: word.word.slice(0, parts[0].length), stop: '', end: middle } as const;
+      result.push(first, { ...word, word: word.word.slice(parts[0].length), start: middle });
+    } else result.push(word);
+  }
+  return result;
+}
+
 /**
  * A draft's words with what the writer put among them. `known` tells whether the source has a word: by it a word broken
  * by a hyphen at a line's end is told from two that a hyphen joins.

@@ -20,24 +20,25 @@ const EDGE = 2;
 
 /**
  * Lines of pages as paragraphs: by the gaps between lines and by their indents. Running titles and page numbers are left
- * out, words divided at a line's end are joined, and a paragraph that runs on over a page's end stands with the page on
+ * out, words divided at a line's end are joined or keep their hyphen, and a paragraph that runs on over a page's end stands with the page on
  * which it begins.
  */
 export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPage[] {
   const running = runningLines(pages);
   const gap = usualGap(pages);
+  const known = wordsOf(pages);
   const result: { page: number; texts: string[]; turn: { texts: string[]; index: number; at: number } | null }[] = [];
   for (const [page, all] of pages.entries()) {
     const lines = all.filter(
       (line, index) => !(isEdge(index, all.length) && (running.has(fold(line.text)) || isPageNumber(line.text))),
     );
-    const texts = group(lines, gap);
+    const texts = group(lines, gap, known);
     const last = result.findLast((each) => each.texts.length > 0)?.texts;
     const open = last?.at(-1);
     const first = texts[0];
     let turn = null;
     if (last !== undefined && open !== undefined && first !== undefined && runsOn(open, first)) {
-      const joined = join(open, first);
+      const joined = join(open, first, known);
       last[last.length - 1] = joined;
       texts.shift();
       turn = { texts: last, index: last.length - 1, at: joined.length - first.length };
@@ -52,13 +53,13 @@ export function paragraphsOfPages(pages: readonly (readonly PdfLine[])[]): PdfPa
   }));
 }
 
-function group(lines: readonly PdfLine[], gap: number): string[] {
+function group(lines: readonly PdfLine[], gap: number, known: ReadonlySet<string>): string[] {
   const texts: string[] = [];
   let before: PdfLine | null = null;
   for (const line of lines) {
     const text = texts.at(-1);
     if (before === null || text === undefined || begins(before, line, gap)) texts.push(line.text);
-    else texts[texts.length - 1] = join(text, line.text);
+    else texts[texts.length - 1] = join(text, line.text, known);
     before = line;
   }
   return texts;
@@ -87,10 +88,43 @@ function usualGap(pages: readonly (readonly PdfLine[])[]): number {
   return commonest?.[0] ?? 12;
 }
 
-/** A word that was divided loses its hyphen where the next line goes on in lower case. */
-function join(text: string, next: string): string {
-  if (/\p{Ll}[-\u00AD]$/u.test(text) && /^\p{Ll}/u.test(next)) return text.slice(0, -1) + next;
-  return `${text} ${next}`;
+/** Joins two lines; a word that was divided between them as the rest of the document has it. */
+function join(text: string, next: string, known: ReadonlySet<string>): string {
+  const head = /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}-]{0,60})[-\u2010\u00AD]$/u.exec(text)?.[1];
+  const tail = /^\p{Ll}[\p{L}\p{M}]{0,60}/u.exec(next)?.[0];
+  if (head === undefined || tail === undefined) return `${text} ${next}`;
+  const start = text.slice(0, -1);
+  return keepsHyphen(head.toLowerCase(), tail.toLowerCase(), known) ? `${start}-${next}` : start + next;
+}
+
+/** First parts of words that are mostly written with a hyphen. */
+const COMPOUNDING = new Set(
+  `self long short well half ex non all high low full part cross mid two three four five six seven eight nine ten twenty thirty
+  forty fifty sixty seventy eighty ninety hundred year month week day vice north south east west ill best so far first second
+  third one large small open old new real right left hard soft post pre anti pro quasi semi ever much state`.split(
+    /\s+/u,
+  ),
+);
+
+/** Whether the hyphen between two parts is the word's own. The form found elsewhere decides, else the parts. */
+function keepsHyphen(head: string, tail: string, known: ReadonlySet<string>): boolean {
+  if (known.has(head + tail)) return false;
+  if (head.includes('-') || known.has(`${head}-${tail}`)) return true;
+  return COMPOUNDING.has(head) || (known.has(head) && known.has(tail));
+}
+
+/** All words of a document in lower case, with and without hyphens, but for those that a line's end may divide. */
+function wordsOf(pages: readonly (readonly PdfLine[])[]): Set<string> {
+  const known = new Set<string>();
+  let divided = false;
+  for (const { text } of pages.flat()) {
+    const found = text.match(/\p{L}[\p{L}\p{M}]*(?:[-\u2010]\p{L}[\p{L}\p{M}]*)*/gu) ?? [];
+    const ends = /\p{L}[-\u2010\u00AD]$/u.test(text);
+    for (const word of found.slice(divided ? 1 : 0, ends ? -1 : undefined))
+      known.add(word.toLowerCase().replace(/\u2010/gu, '-'));
+    divided = ends;
+  }
+  return known;
 }
 
 function runsOn(open: string, next: string): boolean {
