@@ -28,6 +28,9 @@ const PREFIX_ONLY =
 /** A list marker or footnote label among them: the line begins a container. */
 const BEGINS_CONTAINER = /(?:[-*+]|\d[.)]|\]:)[ \t]*(?:\[[ xX]\] )?$/u;
 
+/** Lines of a block quote that are looked at on either side. */
+const MOST_QUOTE_LINES = 200;
+
 const OPENERS = '"“”„«‘\'‚‹「『';
 const CLOSERS = '"”“»’\'‘›」』';
 
@@ -73,13 +76,14 @@ export class Surroundings {
 
   /**
    * The edit that sets lines (paragraphs with empty lines between them) as a block quote of their own: a blank line
-   * before and behind it where text stands there, every line with the prefix of the containers it is in. In a block quote
-   * the lines join it.
+   * before and behind it where text stands there, every line with the prefix of the containers it is in. A block quote that
+   * has text is divided by a line without its mark, for two quotations in one would be read as one.
    */
   asBlock(lines: readonly string[]): Insertion {
     const { text, context } = this.place;
     const outer = context.linePrefix;
-    const blank = outer.trimEnd();
+    const divides = this.dividesQuote();
+    const blank = (divides ? outer.replace(/>[ \t]*$/u, '') : outer).trimEnd();
     const prefix = this.inBlockQuote ? outer : `${outer}> `;
     const body = lines.map((line) => (line === '' ? prefix.trimEnd() : prefix + line));
     let from = this.replace.start;
@@ -87,6 +91,10 @@ export class Surroundings {
     if (!this.atLineStart) {
       from -= this.before.length - this.before.trimEnd().length;
       head = `\n${blank}\n`;
+    } else if (divides && this.quoteBeside(-1).length > 0) {
+      // This line is the blank one.
+      from -= this.before.length;
+      head = `${blank}\n`;
     } else if (this.continuesText()) {
       // This line stays behind as the blank one; but a quote mark under a paragraph would go on with the paragraph.
       head = '\n';
@@ -101,6 +109,34 @@ export class Surroundings {
     const to = this.replace.end + (this.behind.length - this.behind.trimStart().length);
     const written = withLineEndings(head + body.join('\n') + tail, text);
     return { text: written, replace: { start: from, end: to }, cursorBack: withLineEndings(tail, text).length };
+  }
+
+  /** Whether the quote that the line is in has text of its own beside it, and is no alert (`> [!NOTE]`). */
+  private dividesQuote(): boolean {
+    if (this.place.context.containers.at(-1) !== 'blockQuote') return false;
+    const above = this.quoteBeside(-1);
+    const own = this.before.replace(/^[\s>]+/u, '');
+    if (/^\[!\w+\]/u.test(above.at(-1) ?? own)) return false;
+    return [own, ...above, ...this.quoteBeside(1)].some((line) => line !== '');
+  }
+
+  /** The lines with a quote mark right above (-1) or below (1), the nearest first, without their marks. */
+  private quoteBeside(direction: -1 | 1): string[] {
+    const { text } = this.place;
+    const lines: string[] = [];
+    let at = direction < 0 ? lastLineEnd(text, this.replace.start) : nextLineEnd(text, this.replace.end);
+    while (lines.length < MOST_QUOTE_LINES) {
+      const end =
+        direction < 0 ? at - (text.startsWith('\r\n', at - 2) ? 2 : 1) : nextLineEnd(text, afterLineEnd(text, at));
+      const start = direction < 0 ? lastLineEnd(text, Math.max(0, end)) : afterLineEnd(text, at);
+      if (end < 0 || start > end || (direction > 0 && at >= text.length)) return lines;
+      const line = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>[\s>]*(.*)$/u.exec(text.slice(start, end))?.[1];
+      if (line === undefined) return lines;
+      lines.push(line);
+      at = direction < 0 ? start : end;
+      if (direction < 0 && start === 0) return lines;
+    }
+    return lines;
   }
 
   /** Whether the line goes on with a block that has text on the line above. */
@@ -144,6 +180,10 @@ function withTypedMarks(text: string, at: number): Range {
 function lastLineEnd(text: string, offset: number): number {
   if (offset <= 0) return 0;
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function afterLineEnd(text: string, end: number): number {
+  return Math.min(text.length, end + (text.startsWith('\r\n', end) ? 2 : 1));
 }
 
 function nextLineEnd(text: string, offset: number): number {

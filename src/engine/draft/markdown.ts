@@ -120,7 +120,7 @@ export class DraftSyntax {
     }
     const block = this.blockAt(at);
     const line = lineStart(this.text, at);
-    if (block === null) return this.blankContext(at, line);
+    if (block === null) return this.rowContext(at, line) ?? this.blankContext(at, line);
     if (!isProse(block.kind)) return unwritable(block.kind, block);
     const inline = block.inline.find((each) => each.start < at && at < each.end);
     if (inline !== undefined) return unwritable(inline.kind, block);
@@ -142,6 +142,20 @@ export class DraftSyntax {
     };
   }
 
+  /** After the last cell of a table's row: a further cell, of one line as all of them. Null elsewhere. */
+  private rowContext(at: number, line: number): DraftContext | null {
+    const cell = this.blocksOf(this.chunkIndex(at)).findLast((each) => each.start <= at);
+    if (cell?.kind !== 'tableCell' || cell.start < line) return null;
+    return {
+      kind: 'tableCell',
+      prose: true,
+      block: { start: at, end: at },
+      containers: cell.containers.map((each) => each.kind),
+      linePrefix: cell.containers.map((each) => each.continuation).join(''),
+      multiline: false,
+    };
+  }
+
   /** Nothing stands here yet: the line's own beginning says which containers are open. */
   private blankContext(at: number, line: number): DraftContext {
     const before = this.text.slice(line, at);
@@ -153,7 +167,11 @@ export class DraftSyntax {
     )) {
       const quoted = marker === '>';
       containers.push(quoted ? 'blockQuote' : marker?.startsWith('[') === true ? 'footnote' : 'listItem');
-      linePrefix += quoted ? '> ' : ' '.repeat(marker?.startsWith('[') === true ? 4 : Math.max(2, written.length));
+      // A mark that is indented may be that of a quote in a list item.
+      const indent = linePrefix === '' ? (/^[ \t]*/u.exec(written)?.[0] ?? '') : '';
+      linePrefix += quoted
+        ? `${indent}> `
+        : ' '.repeat(marker?.startsWith('[') === true ? 4 : Math.max(2, written.length));
     }
     const heading = /^[ \t]{0,3}#{1,6}[ \t]/u.test(before.slice(prefix.length));
     return {

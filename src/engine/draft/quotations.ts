@@ -82,7 +82,11 @@ export function quotationsIn(blocks: readonly DraftBlock[], most = Number.POSITI
       continue;
     }
     let end = index + 1;
-    while (prose[end]?.containers.some((each) => each.kind === 'blockQuote' && each.start === quote.start)) end++;
+    while (
+      prose[end]?.containers.some((each) => each.kind === 'blockQuote' && each.start === quote.start) &&
+      !beginsAnother(prose[end - 1], prose[end])
+    )
+      end++;
     const quotation = blockQuotation(prose.slice(index, end));
     if (quotation !== null) result.push(quotation);
     index = end;
@@ -141,6 +145,15 @@ function marked(run: readonly { block: DraftBlock; passage: MarkedPassage }[]): 
     inside: [],
     attribution: null,
   };
+}
+
+/** Whether a paragraph of a block quote ends a quotation, by its citation or attribution, and the next is no attribution of it. */
+function beginsAnother(block: DraftBlock | undefined, next: DraftBlock | undefined): boolean {
+  if (block === undefined || next === undefined) return false;
+  const { text } = block.visible;
+  const cited = citationsIn(block).at(-1);
+  const ends = cited !== undefined && /^[\s.]*$/u.test(text.slice(visibleIndex(block, cited.end)));
+  return ends && lastMatch(ATTRIBUTION, next.visible.text)?.index !== 0;
 }
 
 function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {

@@ -121,8 +121,15 @@ describe('insertionFor', () => {
     ['in a list item with text', '1. He said:‸', `1. He said:\n\n   > ${LONG}\n   >\n   > — Ann Lee ${C}‸`],
     ['in a block quote', '> ‸', `> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['behind a bare quote mark', '>‸', `> ${LONG}\n>\n> — Ann Lee ${C}‸`],
-    ['in a block quote under its text', '> Text\n> ‸', `> Text\n> \n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
-    ['in a block quote behind its text', '> Text ‸', `> Text\n>\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['apart from the block quote above', '> Text\n> ‸', `> Text\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['apart from a block quote that has ended', '> Text\n>\n> ‸', `> Text\n>\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['apart from the quoted text before it', '> Text ‸', `> Text\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['apart from quoted lines around it', '> a\n> ‸\n> b', `> a\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸\n\n> b`],
+    ['apart from the quoted lines below', '> ‸\n> b', `> ${LONG}\n>\n> — Ann Lee ${C}‸\n\n> b`],
+    ['apart from a block quote in a list', '- > a\n  > ‸', `- > a\n\n  > ${LONG}\n  >\n  > — Ann Lee ${C}‸`],
+    ['apart from a quote in a quote', '> > a\n> > ‸', `> > a\n>\n> > ${LONG}\n> >\n> > — Ann Lee ${C}‸`],
+    ['within an alert', '> [!NOTE]\n> ‸', `> [!NOTE]\n> \n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
+    ['apart, with the line endings of the draft', '> a\r\n> ‸', `> a\r\n\r\n> ${LONG}\r\n>\r\n> — Ann Lee ${C}‸`],
     ['under text by a quote mark', 'Text\n> ‸', `Text\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['in typed marks', 'He said: “‸”', `He said:\n\n> ${LONG}\n>\n> — Ann Lee ${C}‸`],
     ['with the line endings of the draft', 'a\r\n\r\n‸', `a\r\n\r\n> ${LONG}\r\n>\r\n> — Ann Lee ${C}‸`],
@@ -132,6 +139,13 @@ describe('insertionFor', () => {
       assert.equal(inserted(before, quoted(LONG, 'Ann Lee')), after));
   }
 
+  it('keeps to one line after each pipe of a table', () => {
+    for (const row of ['|‸', '|‸ |', '| x |‸', '| x | ‸ |', '| x | “‸', '| x | > ‸ |']) {
+      const written = inserted(`| a | b |\n|---|---|\n${row}`, quoted(`${LONG} a|b`));
+      assert.equal(written.split('\n').length, 3, row);
+      assert.ok(written.includes('a\\|b'), row);
+    }
+  });
   it('keeps a long quotation on one line in a table cell and a heading', () => {
     assert.match(inserted('| a |\n|---|\n| ‸ |', quoted(LONG)), /\| “word0 [^\n]*” \[@k2024-x, para\. 3\]‸ \|$/u);
     assert.doesNotMatch(inserted('# ‸', quoted(`${LONG}\n\n“${LONG}`)), /\n/u);

@@ -37,6 +37,11 @@ describe('quotationsIn', () => {
     ['a block quote less its citation', '> One two. [@k, p. 3]', 'One two.'],
     ['a block quote less its citation in parentheses', '> One two [@k].', 'One two'],
     ['a block quote in a list', '- a\n\n  > One two.', 'One two.'],
+    ['two in one block quote, each attributed', '> One.\n>\n> — A [@k]\n>\n> Two.\n>\n> — B [@l]', 'One.', 'Two.'],
+    ['two in one block quote, each cited', '> One [@k].\n>\n> Two [@l].', 'One', 'Two'],
+    ['one that is attributed after its citation', '> One [@k].\n>\n> — A', 'One'],
+    ['paragraphs that one citation follows', '> One.\n>\n> Two [@k].', 'One.\n\nTwo'],
+    ['two in a quote in a quote', '> > One.\n> >\n> > — A [@k]\n>\n> > Two.', 'One.', 'Two.'],
     ['no alert', '> [!NOTE]\n> One two.'],
   ];
   for (const [name, text, ...expected] of cases) {
