@@ -53,8 +53,12 @@ function actions(quotation: Quotation): string {
   ].join(' &nbsp; ');
 }
 
-/** Who said a quotation, where, and the words around it. */
-export function quotationCard(session: Session, quotation: Quotation): vscode.MarkdownString {
+/** Who said a quotation, where (unless that is shown beside the card), and the words around it. */
+export function quotationCard(
+  session: Session,
+  quotation: Quotation,
+  { withPlace = true }: { readonly withPlace?: boolean } = {},
+): vscode.MarkdownString {
   const { article } = articleOf(session, quotation);
   const paragraph = article.paragraphs.find((each) => each.number === quotation.paragraph);
   const markdown = card();
@@ -66,7 +70,7 @@ export function quotationCard(session: Session, quotation: Quotation): vscode.Ma
     const shown = [before && safe(before, 'markdown'), emphasised(words), after && safe(after, 'markdown')].join('');
     markdown.appendMarkdown(`> ${shown.trim()}\n\n`);
   }
-  markdown.appendMarkdown(`${safe(place(article, quotation), 'markdown')}\n\n`);
+  if (withPlace) markdown.appendMarkdown(`${safe(place(article, quotation), 'markdown')}\n\n`);
   markdown.appendMarkdown(actions(quotation));
   appendWordings(session, quotation, markdown);
   return markdown;

@@ -7,6 +7,9 @@ import { choice, flag, type SettingRule, severities, text, texts, wholeNumber } 
 /** Whether a source that only reports the words cited is cited as quoting them. */
 export type QuotedIn = 'never' | 'formatted' | 'always';
 
+/** How quotations are suggested while the writer types. */
+export type Presentation = 'list' | 'ghostText' | 'both';
+
 /** All settings of Quoin, by their names behind `quoin.`, as the extension's manifest declares them. */
 export const SETTINGS = {
   'sources.include': texts('sources/**/*.{md,markdown,txt,html,htm}'),
@@ -16,6 +19,7 @@ export const SETTINGS = {
   'insertion.attribution': choice<SpeakerPlace>(DEFAULT_INSERTION.speaker, ['none', 'before', 'after']),
   'completion.enabled': flag(true),
   'completion.limit': wholeNumber(12, 1, 100),
+  'completion.presentation': choice<Presentation>('both', ['list', 'ghostText', 'both']),
   'hover.enabled': flag(true),
   'hover.quotations': wholeNumber(3, 0, 10),
   'check.enabled': flag(true),

@@ -35,7 +35,8 @@ describe('completion', () => {
   it('completes a quotation from its first words, cited, in the editor’s order', async () => {
     const editor = await openDraft('He spoke of “full and fra|');
     const items = await offered(editor);
-    assert.match(insertedBy(items[0]), /^“We have a full and frank dialogue.*” \[@pti2024-trust, para\. 3\]$/);
+    assert.match(insertedBy(items[0]), /^“full and frank dialogue.*” \[@pti2024-trust, para\. 3\]$/);
+    assert.ok(items.some((item) => /^“We have a full and frank dialogue.*”/.test(insertedBy(item))));
     assert.ok(items.every((item) => item.filterText === '“full and fra'));
     const sorted = items.map((item) => item.sortText ?? '');
     assert.deepEqual(sorted, [...sorted].sort());
@@ -44,7 +45,10 @@ describe('completion', () => {
   it('replaces what was typed and the mark that the editor closed by itself', async () => {
     const editor = await openDraft('He spoke of "full and fra|" at length.');
     const [item] = await offered(editor);
-    assert.match(accepted(editor, item), /^He spoke of “We have .* Russia” \[@pti2024-trust, para\. 3\] at length\.$/);
+    assert.match(
+      accepted(editor, item),
+      /^He spoke of “full and frank .* Russia” \[@pti2024-trust, para\. 3\] at length\.$/,
+    );
   });
 
   it('forgives a typo', async () => {
@@ -93,6 +97,68 @@ describe('completion', () => {
     const editor = await openDraft('the leakage of countries of concern|');
     const items = await offered(editor);
     assert.ok(items.some((item) => /countries of concern/.test(insertedBy(item))));
+  });
+
+  it('offers nothing unasked that does not hold what was typed', async () => {
+    for (const draft of [
+      'Bob Roe said "full and fra|',
+      'a "complete and utter shambles|',
+      'the “dialogue of Russia”, the “trust technology|',
+      'Ned Price said “full and fra|',
+    ]) {
+      assert.deepEqual(await offered(await openDraft(draft), ' '), [], draft);
+    }
+  });
+
+  it('begins with the writer’s own words where no quotation holds them', async () => {
+    const words = 'a “complete and utter dialogue';
+    const editor = await openDraft(`${words}|`);
+    const all = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.selection.active,
+    );
+    const ours = all.items
+      .filter((item) => item.filterText === '“complete and utter dialogue')
+      .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    assert.ok(ours.length > 1);
+    assert.equal(accepted(editor, ours[0]), words);
+    for (const other of ours.slice(1)) assert.match(other.detail ?? '', /^Does not contain your words · /);
+  });
+
+  it('tells rows apart that would look alike', async () => {
+    const items = await offered(await openDraft('It has “been clear which|'));
+    const rows = items.map(({ label }) => (typeof label === 'string' ? label : `${label.label} ${label.description}`));
+    assert.ok(rows.length > 1);
+    assert.equal(new Set(rows).size, rows.length, rows.join('\n'));
+  });
+
+  it('offers no quotation within a citation', async () => {
+    for (const citation of [
+      '[@pti2024-trust, |]',
+      '[@pti2024-trust, full and frank|]',
+      '[full and frank| @pti2024-trust]',
+    ]) {
+      const items = await offered(await openDraft(`He said so ${citation}.`));
+      assert.ok(
+        items.every((item) => !insertedBy(item).includes('frank')),
+        citation,
+      );
+    }
+  });
+
+  it('inserts inline text in a table cell, right after a pipe too', async () => {
+    const long = 'In the context of our strategic partnership';
+    for (const row of [`| “${long}‸ | x |`, `|“${long}‸|`, `| x |“${long}‸`, `| > ${long}‸ |`]) {
+      const text = `| a | b |\n|---|---|\n${row}`;
+      const editor = await openDraft('');
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text.replace('‸', '')));
+      const cursor = editor.document.positionAt(text.indexOf('‸'));
+      editor.selection = new vscode.Selection(cursor, cursor);
+      const items = await offered(editor);
+      assert.ok(items.length > 0, row);
+      for (const item of items) assert.doesNotMatch(insertedBy(item), /\n/, row);
+    }
   });
 
   it('offers nothing in code, front matter and link targets', async () => {

@@ -15,8 +15,10 @@ export interface NamedSpeaker {
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{0,30}`;
 const LINKS = String.raw`(?:(?:of|for|the|and|de|del|der|di|da|du|la|le|van|von|den|ter|bin|ibn|al|el)\s+){0,2}`;
 const NAME = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WORD}`;
-const NAME_AT_END = new RegExp(`${NAME}$`, 'u');
-const NAME_AT_START = new RegExp(`^${NAME}`, 'u');
+/** A name that a text ends with. */
+export const NAME_AT_END: RegExp = new RegExp(`${NAME}$`, 'u');
+/** A name that a text begins with. */
+export const NAME_AT_START: RegExp = new RegExp(`^${NAME}`, 'u');
 
 /** Speakers who are not named: pronouns, and roles behind an article. */
 const PRONOUN = /^(?:he|she|they|it|we|i)$/iu;
@@ -28,7 +30,7 @@ const LONGEST_ROLE = 4;
 const ACCORDING = /(^|[^\p{L}\p{M}])(according\s{1,9}to\s{1,9})/giu;
 
 /** Where the pronoun, or the role with its article, begins that a text ends with; null if there is none. */
-function unnamedAtEnd(text: string): number | null {
+export function unnamedAtEnd(text: string): number | null {
   const words = [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].slice(-LONGEST_ROLE - 1);
   let end = text.length;
   for (const [index, { 0: word, index: start }] of words.reverse().entries()) {

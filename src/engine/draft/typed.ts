@@ -139,6 +139,11 @@ export function speakerCueBefore(syntax: DraftSyntax, offset: number): SpeakerCu
   };
 }
 
+/** The prose before an offset in its paragraph, as written. */
+export function proseBefore(syntax: DraftSyntax, offset: number): string {
+  return syntax.text.slice(Math.max(proseStart(syntax, offset), offset - LOOK_BACK), offset);
+}
+
 function proseStart(syntax: DraftSyntax, offset: number): number {
   const block = syntax.blockAt(offset);
   const start = block !== null && isProse(block.kind) ? block.start : lineStart(syntax.text, offset);

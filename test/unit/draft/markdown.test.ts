@@ -77,6 +77,8 @@ describe('parseDraft', function () {
     ['>‸', 'blockQuote'],
     ['| a | b |\n|---|---|\n| c‸ | d |', 'tableCell'],
     ['| a | b |\n|---|---|\n| ‸ | d |', 'tableCell'],
+    ['| a | b |\n|---|---|\n| c |‸', 'tableCell'],
+    ['a | b\n---|---\nc |‸', 'tableCell'],
     ['[^1]: note‸', 'footnote'],
     ['x [^1]\n\n[^1]: ‸', 'footnote'],
     ['---\nti‸tle: x\n---\nword', 'frontMatter'],

@@ -1,0 +1,66 @@
+import type { Range } from '../../text/range.js';
+import type { DraftSyntax } from '../markdown.js';
+import { citationKeyAt, proseBefore, speakerCueBefore, typedQuotationAt, wordsBefore } from '../typed.js';
+import { isInsideCitation } from './inside-citation.js';
+import { type SpeakerBefore, speakerBefore } from './speaker-before.js';
+
+/** What a writer's text asks for at the cursor. */
+export interface AskedQuotation {
+  /**
+   * `marks`: words after an opening mark; `block`: after a block quote's `>`; `cue`: nothing yet after a speaker and a verb of
+   * speech; `prose`: the words before the cursor, on request only.
+   */
+  readonly kind: 'marks' | 'block' | 'cue' | 'prose';
+  /** The words typed, a space after the last one included; in prose as they stand in the range. */
+  readonly typed: string;
+  /** What an accepted quotation replaces. */
+  readonly range: Range;
+  readonly speaker: SpeakerBefore | null;
+}
+
+/** What is asked for at an offset; null where no quotation can be written, within a citation for one. */
+export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean): AskedQuotation | null {
+  if (!syntax.contextAt(offset).prose) return null;
+  if (citationKeyAt(syntax, offset) !== null || isInsideCitation(syntax, offset)) return null;
+  const typed = typedQuotationAt(syntax, offset);
+  if (typed !== null) {
+    const speaker = speakerBefore(spoken(syntax, typed.range.start, typed.kind));
+    const words = withSpace(syntax, offset, typed.query);
+    // A dash begins the line that names the speaker.
+    if (typed.kind === 'block' && /^[—–-]/u.test(words)) return null;
+    return { kind: typed.kind, typed: words, range: typed.range, speaker };
+  }
+  const cue = speakerCueBefore(syntax, offset);
+  if (cue !== null) {
+    return {
+      kind: 'cue',
+      typed: '',
+      range: { start: offset, end: offset },
+      speaker: speakerBefore(spoken(syntax, offset, 'marks')),
+    };
+  }
+  const found = explicit ? wordsBefore(syntax, offset) : null;
+  return (
+    found && { kind: 'prose', typed: syntax.text.slice(found.range.start, offset), range: found.range, speaker: null }
+  );
+}
+
+function withSpace(syntax: DraftSyntax, offset: number, query: string): string {
+  return query !== '' && /\s/u.test(syntax.text.charAt(offset - 1)) ? `${query} ` : query;
+}
+
+/** The text before a quotation as it is read, emphasis and links taken off. */
+function spoken(syntax: DraftSyntax, start: number, kind: 'marks' | 'block'): string {
+  return proseBefore(syntax, kind === 'block' ? introduction(syntax, start) : start)
+    .replace(/!?\[([^\]]{0,200})\]\([^)]{0,500}\)/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, '');
+}
+
+/** Where the paragraph ends that introduces a block quotation with a colon; the quotation's own start where none does. */
+function introduction(syntax: DraftSyntax, start: number): number {
+  const before = syntax.text
+    .slice(0, start)
+    .replace(/(?:^|[\r\n])[ \t]*>[ \t>]*$/u, '')
+    .trimEnd();
+  return before.endsWith(':') && before.length < start ? before.length : start;
+}

@@ -1,0 +1,70 @@
+import type { MarkStyle } from '../../cite/marks.js';
+import { foldTypography } from '../../text/normalize.js';
+import type { Range } from '../../text/range.js';
+import type { AskedQuotation } from './asked.js';
+import { hold, typedWords } from './holding.js';
+import { type QuotationOffer, quotationWords } from './offers.js';
+
+/** With fewer typed words a quotation is not told from what somebody else might go on to say. */
+const FEWEST_WORDS = 2;
+
+/**
+ * The offer that goes on with what is being typed, if exactly one quotation does, in one place: every word is as typed, and
+ * nothing but punctuation stands after the cursor on its line. Null otherwise.
+ */
+export function continuingOffer(
+  asked: AskedQuotation,
+  offers: readonly QuotationOffer[],
+  text: string,
+): QuotationOffer | null {
+  const [first, ...others] = offers.filter(({ fit }) => fit === 'held');
+  if (first?.held?.slip !== false || (asked.kind !== 'marks' && asked.kind !== 'block')) return null;
+  if (others.some(({ quotation }) => quotation.id !== first.quotation.id)) return null;
+  const typed = typedWords(asked.typed);
+  const words = quotationWords(first.quotation);
+  if (typed.words.length < FEWEST_WORDS || hold(typed, words.slice(first.held.first + 1))?.slip === false) return null;
+  return /^[^\p{L}\p{N}"“”„«»‘|]*(?:\||$)/u.test(text.slice(asked.range.end).split(/[\r\n]/u, 1)[0] ?? '')
+    ? first
+    : null;
+}
+
+/**
+ * An insertion that keeps the draft's words as typed and only adds to them; null where the insertion does not begin with these
+ * words. Typography and the case of the first letter do not count, as they do not when the quotation is checked.
+ */
+export function addingTo(written: string, insertion: string): string | null {
+  let at = 0;
+  let seenLetter = false;
+  for (let index = 0; index < written.length; index++) {
+    const char = written.charAt(index);
+    if (/\s/u.test(char)) {
+      if (/\s/u.test(written.charAt(index - 1))) continue;
+      if (!/\s/u.test(insertion.charAt(at))) return null;
+      while (/\s/u.test(insertion.charAt(at))) at++;
+      continue;
+    }
+    if (insertion.charAt(at) === '\\' && char !== '\\') at++;
+    const other = insertion.charAt(at);
+    const isFirst: boolean = !seenLetter && /\p{L}/u.test(char);
+    seenLetter ||= isFirst;
+    const [a, b] = [foldTypography(char), foldTypography(other)];
+    if (a !== b && !(isFirst && a.toLowerCase() === b.toLowerCase())) return null;
+    at++;
+  }
+  return written + insertion.slice(at);
+}
+
+const STYLES: Readonly<Record<string, MarkStyle>> = {
+  '"': 'straight',
+  '“': 'curly',
+  '„': 'german',
+  '«': 'guillemets',
+  '‘': 'single',
+  '”': 'swedish',
+  '「': 'corner',
+};
+
+/** The style of the mark that a writer has typed, so that what is added closes it; `usual` where that cannot be told. */
+export function styleTyped(text: string, { start }: Range, usual: MarkStyle): MarkStyle {
+  return STYLES[text.charAt(start)] ?? usual;
+}

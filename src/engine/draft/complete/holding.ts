@@ -1,0 +1,178 @@
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../../extract/lexicon.js';
+import { errorsAllowed, typingErrors } from '../../search/fuzzy.js';
+import { foldWord } from '../../text/normalize.js';
+import type { Range } from '../../text/range.js';
+import { isNegation, isNumber } from '../exact.js';
+import { type ComparedWord, type Stop, sourceWords } from '../words.js';
+
+/** A word as typed words are looked for: case, diacritics, typography and apostrophes do not count. */
+export interface HeldWord extends Range {
+  readonly folded: string;
+  /** What ends a sentence after it. */
+  readonly stop: Stop;
+}
+
+/** The words a writer has typed of a quotation. */
+export interface TypedWords {
+  readonly words: readonly HeldWord[];
+  /** Whether the last one may be the beginning of a word. */
+  readonly unfinished: boolean;
+}
+
+/** Where a text holds typed words. */
+export interface Held {
+  /** Indexes of the text's words that answer the first and the last typed word. */
+  readonly first: number;
+  readonly last: number;
+  /** Whether one of the typed words is not as it stands in the text. */
+  readonly slip: boolean;
+}
+
+/** With fewer typed words, all of them must be in the text. */
+const FORGIVING_FROM = 3;
+/** With fewer typed words, only a small word may be left out, put in or replaced. */
+const REPLACING_FROM = 4;
+/** With fewer typed words, no word of content may be replaced. */
+const CONTENT_FROM = 5;
+/** Typed words before these are not looked at: a quotation is recognised by less. */
+const MOST_TYPED = 60;
+
+/** Scripts that are written without spaces: each sign counts as a word. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** The words of a text, for `hold`. */
+export function heldWords(text: string): HeldWord[] {
+  return sourceWords(text).flatMap((word) =>
+    UNSPACED.test(text.slice(word.start, word.end)) ? signs(text, word) : held(text, word),
+  );
+}
+
+/** The words typed of a quotation, as they stand in the draft up to the cursor. */
+export function typedWords(typed: string): TypedWords {
+  const words = heldWords(typed).slice(-MOST_TYPED);
+  const last = words.at(-1);
+  // An apostrophe or a hyphen may go on with the word; a space or a comma ends it.
+  return { words, unfinished: last !== undefined && /^['’ʼ‐‑-]?$/u.test(typed.slice(last.end)) };
+}
+
+function held(text: string, { start, end, stop }: ComparedWord): HeldWord[] {
+  const folded = foldWord(text.slice(start, end)).replace(/['.]/gu, '');
+  return [{ folded, stop, start, end }];
+}
+
+function signs(text: string, word: ComparedWord): HeldWord[] {
+  const found = [...text.slice(word.start, word.end)];
+  let at = word.start;
+  return found.map((sign, index) => {
+    const start = at;
+    at += sign.length;
+    return { folded: foldWord(sign), stop: index === found.length - 1 ? word.stop : '', start, end: at };
+  });
+}
+
+/**
+ * Where a text holds typed words, in their order and next to each other; null where it does not. One or two words must all be
+ * there, the last perhaps unfinished. Of more, one may differ: by a typing error, in its order, or, between others
+ * that are right, by another small word. Numbers and negations never differ, nor does the last word, which the text continues.
+ */
+export function hold(typed: TypedWords, text: readonly HeldWord[]): Held | null {
+  if (typed.words.length === 0) return null;
+  let best: Held | null = null;
+  for (let first = 0; first < text.length; first++) {
+    const exact = lastOf(typed, text, 0, first, false);
+    if (exact >= 0) return { first, last: exact, slip: false };
+    if (best !== null || typed.words.length < FORGIVING_FROM) continue;
+    const last = lastOf(typed, text, 0, first, true);
+    if (last >= 0) best = { first, last, slip: true };
+  }
+  return best;
+}
+
+/** The index of the word that answers the last typed one, the words from `t` on being answered from `s` on; -1 for none. */
+function lastOf(typed: TypedWords, text: readonly HeldWord[], t: number, s: number, mayDiffer: boolean): number {
+  const word = typed.words[t];
+  if (word === undefined) return s - 1;
+  const source = text[s];
+  if (source === undefined) return -1;
+  if (answers(typed, t, source)) {
+    const last = lastOf(typed, text, t + 1, s + 1, mayDiffer);
+    if (last >= 0) return last;
+  }
+  if (!mayDiffer) return -1;
+  const behind = (typedFrom: number, textFrom: number) => lastOf(typed, text, typedFrom, textFrom, false);
+  if (isTypo(typed, t, source)) {
+    const last = behind(t + 1, s + 1);
+    if (last >= 0) return last;
+  }
+  const next = text[s + 1];
+  const { words } = typed;
+  if (next !== undefined && t + 1 < words.length && answers(typed, t, next) && answers(typed, t + 1, source)) {
+    const last = behind(t + 2, s + 2);
+    if (last >= 0) return last;
+  }
+  if (t === 0 || words.length < REPLACING_FROM) return -1;
+  if (isSmall(source)) {
+    const last = behind(t, s + 1);
+    if (last >= 0) return last;
+  }
+  if (t === words.length - 1) return -1;
+  if (mayReplace(word, source, words.length)) {
+    const last = behind(t + 1, s + 1);
+    if (last >= 0) return last;
+  }
+  return isSmall(word) ? behind(t + 1, s) : -1;
+}
+
+function answers({ words, unfinished }: TypedWords, t: number, source: HeldWord): boolean {
+  const typed = words[t]?.folded ?? '';
+  if (typed === source.folded) return true;
+  if (unfinished && t === words.length - 1 && source.folded.startsWith(typed)) return true;
+  // A doubled letter typed once is the same word to anybody.
+  return (
+    words.length >= FORGIVING_FROM &&
+    typed.length >= 3 &&
+    isFixed(source) === false &&
+    undoubled(typed) === undoubled(source.folded)
+  );
+}
+
+function undoubled(word: string): string {
+  return word.replace(/(\p{L})\1/gu, '$1');
+}
+
+function isTypo({ words, unfinished }: TypedWords, t: number, source: HeldWord): boolean {
+  const word = words[t];
+  if (word === undefined || isFixed(word) || isFixed(source)) return false;
+  const errors = errorsAllowed(word.folded.length);
+  if (errors === 0) return false;
+  const units = Uint16Array.from(source.folded, (char) => char.charCodeAt(0));
+  return typingErrors(word.folded, units, 0, units.length, errors, unfinished && t === words.length - 1) <= errors;
+}
+
+/** Another form of such a word says something else. */
+function isFixed({ folded }: HeldWord): boolean {
+  return (
+    isNumber(folded) ||
+    isNegation(folded) ||
+    /^(?:ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must)nt$/u.test(folded)
+  );
+}
+
+function mayReplace(typed: HeldWord, source: HeldWord, count: number): boolean {
+  if (isFixed(typed) || isFixed(source)) return false;
+  return count >= CONTENT_FROM || (isSmall(typed) && isSmall(source));
+}
+
+const SMALL = new Set([
+  ...[DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, AUXILIARIES, ADVERBS].flatMap((words) => [...words]),
+  ...['to', 'which', 'me', 'him', 'them', 'us', 'there', 'here', 'very'],
+]);
+
+/** Whether a word carries little: one that is remembered wrongly, and whose change leaves the sentence its own. */
+export function isSmall(word: HeldWord): boolean {
+  return (
+    SMALL.has(word.folded) &&
+    !isFixed(word) &&
+    !/^(?:without|ever|only|if|unless|until|but|except|despite)$/u.test(word.folded)
+  );
+}

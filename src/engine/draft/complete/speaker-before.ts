@@ -1,0 +1,91 @@
+import { ADVERBS, AUXILIARIES, cueVerb, DETERMINERS, PLURAL_PEOPLE, PRONOUNS } from '../../extract/lexicon.js';
+import { HEADS } from '../../extract/names/gazetteer/index.js';
+import { NAME_AT_END, NAME_AT_START, speakerAtEnd, unnamedAtEnd } from '../speakers.js';
+
+/** Who a sentence says is speaking, before the words. */
+export interface SpeakerBefore {
+  /** As written: `Ann Moe`, `she`, `the mayor`. */
+  readonly name: string;
+  /** Whether that is a name, not a pronoun or a role. */
+  readonly named: boolean;
+}
+
+/** A sentence's end: its mark, closing marks, and the space after it. */
+const SENTENCE_BREAK =
+  /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|\p{Lu}))[.!?]["'”’»)\]]{0,3}\s+(?=[\p{Lu}"'“‘„«([]|$)/gu;
+/** Words between a subject and its verb. */
+const BETWEEN = /\s+(\p{Ll}+)$/u;
+const APPOSITION = /,\s[^,.;:!?"“”„«»]{1,120},?$/u;
+const PUT_IT = /\b(?:put|puts)\s+it\b/gu;
+
+/** Who is said to speak in the text before a quotation: in its sentence, or, where it begins one, in the quoting sentence before. */
+export function speakerBefore(text: string): SpeakerBefore | null {
+  const breaks = [...text.matchAll(SENTENCE_BREAK)].map(({ 0: mark, index }) => index + mark.length);
+  const begin = breaks.at(-1) ?? 0;
+  const sentence = text.slice(begin);
+  if (sentence.trim() !== '') return inSentence(sentence);
+  const previous = text.slice(breaks.at(-2) ?? 0, begin).trimEnd();
+  // `“One,” said Ann Moe. “Two`: the speech goes on.
+  const quoted = Math.max(previous.lastIndexOf('”'), previous.lastIndexOf('"'), previous.lastIndexOf('»'));
+  return quoted < 0 ? null : inSentence(previous.slice(quoted + 1).replace(/[.!?]+$/u, ''));
+}
+
+function inSentence(sentence: string): SpeakerBefore | null {
+  const atEnd = speakerAtEnd(sentence);
+  if (atEnd !== null) return described(atEnd.speaker, sentence.slice(0, atEnd.speakerAt));
+  const labelled = /^\s*(.{2,80}):\s*$/u.exec(sentence)?.[1];
+  if (labelled !== undefined && NAME_AT_END.exec(labelled)?.index === 0) return described(labelled);
+  const possessive = /\bin\s+(.{2,60})['’]s?\s+(?:own\s+)?(?:words?|view|opinion|phrase|account)\b[\s,:]*$/iu.exec(
+    sentence,
+  )?.[1];
+  if (possessive !== undefined && NAME_AT_END.exec(possessive)?.index === 0) return described(possessive);
+  const according = [...sentence.matchAll(/according\s+to\s+/giu)].at(-1);
+  const verbs = [...sentence.matchAll(/\p{L}[\p{L}’']*/gu)].filter(({ 0: word }) => introducesSpeech(word));
+  const puts = [...sentence.matchAll(PUT_IT)];
+  for (const { 0: verb, index } of [...verbs, ...puts].sort((a, b) => b.index - a.index)) {
+    if (according !== undefined && according.index > index) break;
+    const found = subjectOf(sentence.slice(0, index)) ?? behindVerb(sentence.slice(index + verb.length));
+    if (found !== null) return found;
+  }
+  const source = according && NAME_AT_START.exec(sentence.slice(according.index + according[0].length))?.[0];
+  return source === undefined ? null : described(source);
+}
+
+/** Who a clause that ends before its verb is about: `Ann Moe, the mayor, also`. */
+function subjectOf(clause: string): SpeakerBefore | null {
+  let before = clause.trimEnd();
+  for (let word = BETWEEN.exec(before); word !== null; word = BETWEEN.exec(before)) {
+    if (!ADVERBS.has(word[1] ?? '') && !AUXILIARIES.has(word[1] ?? '')) break;
+    before = before.slice(0, word.index);
+  }
+  const name = NAME_AT_END.exec(before)?.[0];
+  if (name !== undefined) return described(name, before.slice(0, -name.length));
+  const unnamed = unnamedAtEnd(before);
+  if (unnamed !== null) return { name: before.slice(unnamed), named: false };
+  const apposition = APPOSITION.exec(before);
+  const explained = apposition === null ? undefined : NAME_AT_END.exec(before.slice(0, apposition.index))?.[0];
+  return explained === undefined ? null : described(explained);
+}
+
+/** `said Ann Moe`. */
+function behindVerb(rest: string): SpeakerBefore | null {
+  const name = NAME_AT_START.exec(rest.trimStart())?.[0];
+  // `told Ann Moe`: she listens.
+  return name === undefined || !/^\s+\S[^.;:!?]*[,:]?\s*$/u.test(rest) ? null : described(name);
+}
+
+/** A name unless it is a word that names nobody (`Critics said`), or one of two who speak together. */
+function described(name: string, before = ''): SpeakerBefore {
+  const low = name.toLowerCase();
+  const nobody =
+    [DETERMINERS, HEADS, PLURAL_PEOPLE, PRONOUNS].some((words) => words.has(low)) ||
+    /^(?:others|critics|nobody)$/u.test(low);
+  const together = /\sand\s/u.test(name) || /\sand\s+$/u.test(before);
+  return { name, named: /^\p{Lu}/u.test(name) && !nobody && !together && unnamedAtEnd(name) === null };
+}
+
+function introducesSpeech(word: string): boolean {
+  const verb = cueVerb(word.toLowerCase());
+  if (verb === undefined || word !== word.toLowerCase()) return false;
+  return (verb.form === 'past' || verb.form === 'present') && (verb.strength !== 'weak' || verb.lemma === 'tell');
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { rowLabels } from '../engine/draft/complete/labels.js';
+import { heldRange } from '../engine/draft/complete/offers.js';
+import type { Extent } from '../engine/draft/complete/parts.js';
+import type { Quotation } from '../engine/library/model.js';
+import type { Range } from '../engine/text/range.js';
+import { textEdits } from './citations/apply.js';
+import type { Insertable, OffersAt } from './completion-offers.js';
+import { articleOf, DOT, place, where, who } from './describe.js';
+import { safe, shorten } from './safe-text.js';
+import type { Session } from './session.js';
+
+/** Longer words would push the speaker out of the row. */
+const LABEL_LENGTH = 44;
+
+/** What a row beside another of the same quotation says of its extent. */
+const EXTENTS: Readonly<Record<Extent, string>> = {
+  fragment: 'from your words on',
+  sentence: 'whole sentence',
+  quotation: 'whole quotation',
+};
+
+/** A row, and the quotation that its card is about. */
+export interface CompletionRow {
+  readonly item: vscode.CompletionItem;
+  readonly quotation?: Quotation;
+}
+
+/** The rows of a completion list, in order. */
+export function completionItems(session: Session, document: vscode.TextDocument, found: OffersAt): CompletionRow[] {
+  const { rows, offset } = found;
+  const labels = rowLabels(
+    rows.map(({ offer, words }) => ({ text: words.text, highlight: heldRange(offer) })),
+    LABEL_LENGTH,
+  );
+  const items = rows.map((row, index): CompletionRow => {
+    const { offer, insertion } = row;
+    const label = `“${safe(labels[index] ?? '', 'plain')}”`;
+    const item = new vscode.CompletionItem(
+      { label, description: safe(description(session, row, rows), 'plain') },
+      vscode.CompletionItemKind.Text,
+    );
+    const source = safe(place(articleOf(session, row.words).article, row.words), 'plain');
+    item.detail = offer.fit === 'other' ? `Does not contain your words${DOT}${source}` : source;
+    fill(item, document, row, found);
+    return { item: inOrder(item, document, insertion.replace, offset, index + 1), quotation: offer.quotation };
+  });
+  const [first] = rows;
+  return first?.offer.fit === 'other' ? [{ item: keptWords(document, found, first) }, ...items] : items;
+}
+
+/** Who said it; for rows of the same words or the same quotation also what tells them apart. */
+function description(session: Session, { offer, words }: Insertable, rows: readonly Insertable[]): string {
+  const others = rows.filter((each) => each.offer !== offer);
+  const ofSame = others.some((each) => each.offer.quotation.id === offer.quotation.id);
+  const alike = others.filter((each) => each.words.text === words.text && who(each.words) === who(words));
+  const { article } = articleOf(session, words);
+  const outlet = where(article);
+  const sameOutlet = alike.some((each) => where(articleOf(session, each.words).article) === outlet);
+  return [
+    who(words),
+    offer.fit === 'other' ? 'other words' : ofSame ? EXTENTS[offer.part.extent] : '',
+    alike.length === 0 ? '' : sameOutlet ? place(article, words) : outlet,
+  ]
+    .filter(Boolean)
+    .join(DOT);
+}
+
+/** The first row where no other holds what was typed: Enter leaves the writer's words as they are. */
+function keptWords(
+  document: vscode.TextDocument,
+  { asked, offset }: OffersAt,
+  { offer }: Insertable,
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(
+    { label: shorten(safe(asked.typed.trim(), 'plain'), LABEL_LENGTH), description: 'keep your words' },
+    vscode.CompletionItemKind.Text,
+  );
+  item.detail = 'No quotation contains these words';
+  item.preselect = true;
+  inOrder(item, document, { start: offer.replace.start, end: offset }, offset, 0);
+  item.insertText = item.filterText ?? '';
+  item.keepWhitespace = true;
+  return item;
+}
+
+function fill(item: vscode.CompletionItem, document: vscode.TextDocument, row: Insertable, { text }: OffersAt): void {
+  const { insertion, apart } = row;
+  // Footnotes go to the end of the draft: after the words, where these are the end.
+  const last = apart.length > 0 && text.slice(insertion.replace.end).trim() === '';
+  const cut = insertion.text.length - insertion.cursorBack;
+  const behind = insertion.text.slice(cut) + (last ? apart.map((edit) => edit.text).join('') : '');
+  item.insertText = behind === '' ? insertion.text : withCursor(insertion.text.slice(0, cut), behind);
+  if (!last) item.additionalTextEdits = textEdits(document, apart);
+  item.keepWhitespace = true;
+}
+
+/** Text with the cursor between two parts of it. */
+function withCursor(before: string, behind: string): vscode.SnippetString {
+  return new vscode.SnippetString().appendText(before).appendTabstop(0).appendText(behind);
+}
+
+/**
+ * The ranking is the engine's. The editor sorts by how well `filterText` fits what stands between the range's start and
+ * the cursor, and then by `sortText`: so all fit alike, and the rank decides.
+ */
+function inOrder(
+  item: vscode.CompletionItem,
+  document: vscode.TextDocument,
+  replace: Range,
+  offset: number,
+  rank: number,
+): vscode.CompletionItem {
+  const whole = document.positionAt(replace.start);
+  const cursor = document.positionAt(offset);
+  // An item's range is of one line; what was typed on the lines above is taken out beside it.
+  const start = whole.line === cursor.line ? whole : cursor.with({ character: 0 });
+  if (whole.isBefore(start)) {
+    const above = vscode.TextEdit.delete(new vscode.Range(whole, start));
+    item.additionalTextEdits = [...(item.additionalTextEdits ?? []), above];
+  }
+  item.range = new vscode.Range(start, document.positionAt(replace.end));
+  item.filterText = document.getText(new vscode.Range(start, document.positionAt(offset)));
+  item.sortText = String(rank).padStart(5, '0');
+  return item;
+}

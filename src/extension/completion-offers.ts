@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { DraftEdit } from '../engine/cite/convert/notes.js';
+import type { CitationWriter } from '../engine/cite/convert/write.js';
+import { type Insertion, insertionFor } from '../engine/cite/insertion.js';
+import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
+import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/ghost.js';
+import { narrowed, type QuotationOffer, quotationOffers } from '../engine/draft/complete/offers.js';
+import type { DraftSyntax } from '../engine/draft/markdown.js';
+import type { Quotation } from '../engine/library/model.js';
+import type { CitationWriters } from './citations/writer.js';
+import { articleOf } from './describe.js';
+import type { DraftSyntaxes } from './draft-syntaxes.js';
+import { insertionSettings, placeAt, quotedWords } from './insertion.js';
+import type { Session } from './session.js';
+import { setting } from './settings.js';
+
+/** How quotations are offered in a document. */
+export interface CompletionSettings {
+  readonly enabled: boolean;
+  readonly limit: number;
+  /** Whether a list comes up while the writer types. */
+  readonly list: boolean;
+  readonly ghostText: boolean;
+}
+
+/** The settings for a document; where the editor shows no ghost text, the list takes its place. */
+export function completionSettings(document: vscode.TextDocument): CompletionSettings {
+  const presentation = setting('completion.presentation', document);
+  const shown = vscode.workspace.getConfiguration('editor', document).get<boolean>('inlineSuggest.enabled', true);
+  return {
+    enabled: setting('completion.enabled', document),
+    limit: setting('completion.limit', document),
+    list: presentation !== 'ghostText' || !shown,
+    ghostText: presentation !== 'list' && shown,
+  };
+}
+
+/** One offer as it would be inserted. */
+export interface Insertable {
+  readonly offer: QuotationOffer;
+  /** The words offered, as a quotation of their own place in the article. */
+  readonly words: Quotation;
+  readonly insertion: Insertion;
+  /** What must be written apart from it: footnotes. */
+  readonly apart: readonly DraftEdit[];
+}
+
+/** All that is offered at a place. */
+export interface OffersAt {
+  readonly asked: AskedQuotation;
+  readonly offset: number;
+  readonly text: string;
+  readonly rows: readonly Insertable[];
+  /** The text that goes on with the line, in place of `asked.range`, where exactly one quotation does. */
+  readonly ghostText: string | undefined;
+}
+
+/** Asks the engine what to offer in a draft, and makes insertions of the answers. */
+export class QuotationOffers {
+  readonly #session: Session;
+  readonly #syntaxes: DraftSyntaxes;
+  readonly #writers: CitationWriters;
+
+  constructor(session: Session, syntaxes: DraftSyntaxes, writers: CitationWriters) {
+    this.#session = session;
+    this.#syntaxes = syntaxes;
+    this.#writers = writers;
+  }
+
+  /** What is offered at a position; undefined where nothing is asked for. */
+  async at(document: vscode.TextDocument, position: vscode.Position, explicit: boolean): Promise<OffersAt | undefined> {
+    const syntax = this.#syntaxes.of(document);
+    const offset = document.offsetAt(position);
+    const asked = askedAt(syntax, offset, explicit);
+    if (asked === null) return undefined;
+    const { limit } = completionSettings(document);
+    const offers = quotationOffers(asked, this.#session, { explicit, limit });
+    if (offers.length === 0) return undefined;
+    const newWriter = await this.#writers.for(document, syntax);
+    const rows = offers.map((offer) => this.#insertable(offer, asked, document, syntax, newWriter()));
+    return {
+      asked,
+      offset,
+      text: syntax.text,
+      rows,
+      ghostText: this.#ghostText(asked, offers, document, syntax, offset, newWriter),
+    };
+  }
+
+  #ghostText(
+    asked: AskedQuotation,
+    offers: readonly QuotationOffer[],
+    document: vscode.TextDocument,
+    syntax: DraftSyntax,
+    offset: number,
+    newWriter: () => CitationWriter,
+  ): string | undefined {
+    const offer = continuingOffer(asked, offers, syntax.text);
+    if (offer === null) return undefined;
+    const { insertion, apart } = this.#insertable(offer, asked, document, syntax, newWriter(), true);
+    const { start, end } = insertion.replace;
+    if (apart.length > 0 || start !== asked.range.start || end !== asked.range.end) return undefined;
+    return addingTo(syntax.text.slice(start, offset), insertion.text) ?? undefined;
+  }
+
+  #insertable(
+    offer: QuotationOffer,
+    asked: AskedQuotation,
+    document: vscode.TextDocument,
+    syntax: DraftSyntax,
+    { print, elsewhere }: CitationWriter,
+    marksAsTyped = false,
+  ): Insertable {
+    const { article } = articleOf(this.#session, offer.quotation);
+    const words = narrowed(offer.quotation, offer.part, article);
+    const settings = insertionSettings(document);
+    const insertion = insertionFor(
+      quotedWords(this.#session, this.#writers, words, document),
+      placeAt(syntax, offer.replace),
+      {
+        ...settings,
+        printCitation: print,
+        // After "Kurt Campbell said" the speaker is named already.
+        speaker: asked.speaker === null ? settings.speaker : 'none',
+        marks:
+          marksAsTyped && asked.kind === 'marks'
+            ? styleTyped(syntax.text, asked.range, settings.marks)
+            : settings.marks,
+      },
+    );
+    return { offer, words, insertion, apart: elsewhere() };
+  }
+}
