@@ -9,6 +9,11 @@ export class Assistance extends Editors {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
+  /** What is suggested as ghost text. */
+  get ghostText(): Locator {
+    return this.editor.locator('.ghost-text-decoration, .ghost-text, .ghost-text-decoration-preview');
+  }
+
   /** Asks for suggestions at the cursor and waits for one with these words. */
   async suggest(words: string): Promise<void> {
     await this.press('Control+Space');
