@@ -137,7 +137,10 @@ describe('completing a quotation while typing', () => {
     await workbench.press('Control+End', 'Enter', 'Enter');
     await workbench.type('So they said [@ledger, ');
     await workbench.suggest('para. 1');
-    assert.doesNotMatch((await workbench.suggestions.allInnerTexts()).join('\n'), /whole quotation|your words|other words/);
+    assert.doesNotMatch(
+      (await workbench.suggestions.allInnerTexts()).join('\n'),
+      /whole quotation|your words|other words/,
+    );
     await workbench.press('Escape');
     await workbench.type('nobody slept');
     await workbench.press('Control+Space');

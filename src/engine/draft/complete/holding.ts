@@ -2,7 +2,7 @@ import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATOR
 import { errorsAllowed, typingErrors } from '../../search/fuzzy.js';
 import { foldWord } from '../../text/normalize.js';
 import type { Range } from '../../text/range.js';
-import { isNegation, isNumber } from '../exact.js';
+import { isNegation, isNumber, isQualifying } from '../sense.js';
 import { type ComparedWord, type Stop, sourceWords } from '../words.js';
 
 /** A word as typed words are looked for: case, diacritics, typography and apostrophes do not count. */
@@ -154,6 +154,7 @@ function isFixed({ folded }: HeldWord): boolean {
   return (
     isNumber(folded) ||
     isNegation(folded) ||
+    isQualifying(folded) ||
     /^(?:ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must)nt$/u.test(folded)
   );
 }

@@ -8,7 +8,7 @@ import type { LibrarySearch } from '../../search/library-search.js';
 import { foldWord } from '../../text/normalize.js';
 import { words } from '../../text/tokens.js';
 import { librarySources } from '../library-sources.js';
-import { differentSpeaker } from '../speaker-match.js';
+import { attributionOf } from '../speaker-match.js';
 
 /** So many people of one surname are looked at. */
 const MOST_NAMESAKES = 50;
@@ -35,7 +35,7 @@ export function namedSpeaker(name: string, library: Library, search: LibrarySear
   const forOthers = entities.length > 0 && entities.every(({ kind }) => kind !== 'person');
   const said = (quotation: Quotation) =>
     (quotation.speakerId !== null && ids.has(quotation.speakerId)) ||
-    (forOthers && quotation.speaker !== null && !differentSpeaker(name, quotation, sources));
+    (forOthers && quotation.speaker !== null && attributionOf(name, quotation, sources) !== 'different');
   return { known: entities.length > 0, ids: forOthers ? new Set() : ids, said };
 }
 
