@@ -11,11 +11,14 @@ import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
 
 /** Longer words would push the speaker out of the row. */
-const LABEL_LENGTH = 44;
+const LABEL_LENGTH = 40;
+
+/** The same where rows also have to say what tells them apart. */
+const SHORT_LABEL_LENGTH = 30;
 
 /** What a row beside another of the same quotation says of its extent. */
 const EXTENTS: Readonly<Record<Extent, string>> = {
-  fragment: 'from your words on',
+  fragment: '',
   sentence: 'whole sentence',
   quotation: 'whole quotation',
 };
@@ -29,15 +32,16 @@ export interface CompletionRow {
 /** The rows of a completion list, in order. */
 export function completionItems(session: Session, document: vscode.TextDocument, found: OffersAt): CompletionRow[] {
   const { rows, offset } = found;
+  const distinctions = rows.map((row) => distinction(session, row, rows));
   const labels = rowLabels(
     rows.map(({ offer, words }) => ({ text: words.text, highlight: heldRange(offer) })),
-    LABEL_LENGTH,
+    distinctions.some((words) => words !== '') ? SHORT_LABEL_LENGTH : LABEL_LENGTH,
   );
   const items = rows.map((row, index): CompletionRow => {
     const { offer, insertion } = row;
     const label = `“${safe(labels[index] ?? '', 'plain')}”`;
     const item = new vscode.CompletionItem(
-      { label, description: safe(description(session, row, rows), 'plain') },
+      { label, description: safe([distinctions[index], who(row.words)].filter(Boolean).join(DOT), 'plain') },
       vscode.CompletionItemKind.Text,
     );
     const source = safe(place(articleOf(session, row.words).article, row.words), 'plain');
@@ -49,18 +53,18 @@ export function completionItems(session: Session, document: vscode.TextDocument,
   return first?.offer.fit === 'other' ? [{ item: keptWords(document, found, first) }, ...items] : items;
 }
 
-/** Who said it; for rows of the same words or the same quotation also what tells them apart. */
-function description(session: Session, { offer, words }: Insertable, rows: readonly Insertable[]): string {
+/** What tells a row from others of the same words or the same quotation; empty where the words do. */
+function distinction(session: Session, { offer, words }: Insertable, rows: readonly Insertable[]): string {
+  if (offer.fit === 'other') return 'other words';
   const others = rows.filter((each) => each.offer !== offer);
-  const ofSame = others.some((each) => each.offer.quotation.id === offer.quotation.id);
   const alike = others.filter((each) => each.words.text === words.text && who(each.words) === who(words));
   const { article } = articleOf(session, words);
   const outlet = where(article);
   const sameOutlet = alike.some((each) => where(articleOf(session, each.words).article) === outlet);
+  const ofSame = others.some((each) => each.offer.quotation.id === offer.quotation.id);
   return [
-    who(words),
-    offer.fit === 'other' ? 'other words' : ofSame ? EXTENTS[offer.part.extent] : '',
     alike.length === 0 ? '' : sameOutlet ? place(article, words) : outlet,
+    ofSame ? EXTENTS[offer.part.extent] : '',
   ]
     .filter(Boolean)
     .join(DOT);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { DraftEdit } from '../engine/cite/convert/notes.js';
 import type { CitationWriter } from '../engine/cite/convert/write.js';
 import { type Insertion, insertionFor } from '../engine/cite/insertion.js';
 import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
@@ -7,6 +6,7 @@ import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/
 import { narrowed, type QuotationOffer, quotationOffers } from '../engine/draft/complete/offers.js';
 import type { DraftSyntax } from '../engine/draft/markdown.js';
 import type { Quotation } from '../engine/library/model.js';
+import type { TextEdit } from '../engine/text/edits.js';
 import type { CitationWriters } from './citations/writer.js';
 import { articleOf } from './describe.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
@@ -42,7 +42,7 @@ export interface Insertable {
   readonly words: Quotation;
   readonly insertion: Insertion;
   /** What must be written apart from it: footnotes. */
-  readonly apart: readonly DraftEdit[];
+  readonly apart: readonly TextEdit[];
 }
 
 /** All that is offered at a place. */
@@ -100,7 +100,7 @@ export class QuotationOffers {
     const { insertion, apart } = this.#insertable(offer, asked, document, syntax, newWriter(), true);
     const { start, end } = insertion.replace;
     if (apart.length > 0 || start !== asked.range.start || end !== asked.range.end) return undefined;
-    return addingTo(syntax.text.slice(start, offset), insertion.text) ?? undefined;
+    return addingTo(syntax.text.slice(start, offset), insertion.text, syntax.text.slice(offset, end)) ?? undefined;
   }
 
   #insertable(

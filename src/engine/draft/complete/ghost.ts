@@ -30,9 +30,10 @@ export function continuingOffer(
 
 /**
  * An insertion that keeps the draft's words as typed and only adds to them; null where the insertion does not begin with these
- * words. Typography and the case of the first letter do not count, as they do not when the quotation is checked.
+ * words, or has no place for the mark that closes them already. Typography and the case of the first letter do not count, as
+ * they do not when the quotation is checked.
  */
-export function addingTo(written: string, insertion: string): string | null {
+export function addingTo(written: string, insertion: string, closing = ''): string | null {
   let at = 0;
   let seenLetter = false;
   for (let index = 0; index < written.length; index++) {
@@ -51,7 +52,8 @@ export function addingTo(written: string, insertion: string): string | null {
     if (a !== b && !(isFirst && a.toLowerCase() === b.toLowerCase())) return null;
     at++;
   }
-  return written + insertion.slice(at);
+  const added = insertion.slice(at);
+  return added.includes(closing) ? written + added : null;
 }
 
 const STYLES: Readonly<Record<string, MarkStyle>> = {

@@ -52,7 +52,7 @@ function sharedLength(a: string, b: string): number {
 function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.lastIndexOf(' ', length - 1);
-  return `${text.slice(0, cut > length / 2 ? cut : wholeUnits(text, length - 1))}…`;
+  return `${text.slice(0, cut > length / 3 ? cut : wholeUnits(text, length - 1))}…`;
 }
 
 /** A cut that divides no character of two code units. */

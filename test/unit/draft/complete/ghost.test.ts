@@ -50,6 +50,13 @@ describe('addingTo', () => {
   }
 });
 
+describe('addingTo a quotation that is closed already', () => {
+  it('keeps its mark, and adds nothing where that is another one', () => {
+    assert.equal(addingTo('“we go', '“We go home” [@k]', '”'), '“we go home” [@k]');
+    assert.equal(addingTo('“we go', '“We go home” [@k]', '"'), null);
+  });
+});
+
 describe('styleTyped', () => {
   it('closes a quotation with the mark that belongs to the one typed', () => {
     assert.equal(styleTyped('a "b', { start: 2, end: 4 }, 'curly'), 'straight');
