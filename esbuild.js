@@ -96,6 +96,15 @@ const builds = {
     entryPoints: ['src/worker/web.ts'],
     outfile: 'dist/web/reader.js',
   },
+  // Loaded when a preview shows citations.
+  formatter: { ...shipped, ...node, entryPoints: ['src/worker/formatting/node.ts'], outfile: 'dist/formatter.js' },
+  webFormatter: {
+    ...shipped,
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/worker/formatting/web.ts'],
+    outfile: 'dist/web/formatter.js',
+  },
   // A module of the newer kind, which Node and a web worker load alike: read when a reference is first formatted.
   citeproc: {
     ...shipped,

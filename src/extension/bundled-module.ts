@@ -37,9 +37,14 @@ export class BundledModule<T> implements vscode.Disposable {
   }
 
   async #load(): Promise<T> {
-    const module: T = await import(this.#file.toString(this.#file.scheme !== 'file'));
+    const module: T = await import(addressOf(this.#file));
     this.#loaded = module;
     this.#didLoad.fire();
     return module;
   }
+}
+
+/** The address under which a module of the extension can be imported. */
+export function addressOf(file: vscode.Uri): string {
+  return file.toString(file.scheme !== 'file');
 }

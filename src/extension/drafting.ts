@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { addressOf } from './bundled-module.js';
 import { registerCheck } from './check/register.js';
 import { registerBibliographyProblems } from './citations/bibliography-problems.js';
+import { FormattingWorker } from './citations/formatting-worker.js';
 import { References } from './citations/references.js';
 import { registerCitations } from './citations/register.js';
 import { CitationWriters } from './citations/writer.js';
@@ -11,6 +13,7 @@ import { registerCompletion } from './completion.js';
 import { Differences } from './differences.js';
 import { DraftEditors } from './draft-editors.js';
 import { DraftSyntaxes } from './draft-syntaxes.js';
+import type { Environment } from './environment.js';
 import { registerHover } from './hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
@@ -34,13 +37,21 @@ export interface Drafting extends vscode.Disposable {
 }
 
 /** Starts every feature that works in a draft: all that writers see but for the views of the library. */
-export function registerDrafting(session: Session, context: vscode.ExtensionContext): Drafting {
+export function registerDrafting(
+  session: Session,
+  context: vscode.ExtensionContext,
+  environment: Environment,
+): Drafting {
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors(session);
   const documents = new SourceDocuments(session);
   const references = new References(session, context.extensionUri);
   const writers = new CitationWriters(session, references);
-  const preview = registerPreview(session, references);
+  const formatter = new FormattingWorker(
+    () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, environment.bundles, 'formatter.js')),
+    { processor: addressOf(vscode.Uri.joinPath(context.extensionUri, 'dist', 'citeproc.mjs')) },
+  );
+  const preview = registerPreview(session, references, formatter);
   const landings = new Landings(session, syntaxes, writers);
   const differences = new Differences();
   const view = registerCheck(session, syntaxes, editors, documents, differences, references, writers);
@@ -49,6 +60,7 @@ export function registerDrafting(session: Session, context: vscode.ExtensionCont
     editors,
     documents,
     differences,
+    formatter,
     view,
     registerHover(session, syntaxes, references),
     registerCompletion(session, syntaxes, writers),

@@ -46,7 +46,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   await ownTurn();
   const { registerDrafting } = await import('./drafting.js');
   await slices.pause();
-  const drafting = registerDrafting(session, context);
+  const drafting = registerDrafting(session, context, environment);
   context.subscriptions.push(drafting);
   await slices.pause();
   const ownSources = registerSources(session, context, environment, sources.view);

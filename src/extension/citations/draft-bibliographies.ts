@@ -22,8 +22,14 @@ export class DraftBibliographies {
   readonly #files: TextFiles;
   readonly #formats: BundledModule<BibliographyFormats>;
   readonly #parsed = new WeakMap<object, Bibliography>();
-  readonly #frontMatters = new WeakMap<vscode.TextDocument, { version: number; read: CitationFrontMatter }>();
-  readonly #known = new WeakMap<vscode.TextDocument, { version: string; items: readonly CslItem[] }>();
+  readonly #frontMatters = new WeakMap<
+    vscode.TextDocument,
+    { version: number; readonly text: string; readonly read: CitationFrontMatter }
+  >();
+  readonly #known = new WeakMap<
+    vscode.TextDocument,
+    { readonly front: CitationFrontMatter; readonly version: string; readonly items: readonly CslItem[] }
+  >();
   #filesVersion = 0;
 
   constructor(session: Session, files: TextFiles, formats: BundledModule<BibliographyFormats>) {
@@ -39,11 +45,12 @@ export class DraftBibliographies {
 
   /** The entries that a draft's front matter brings along, those of articles in the library left out. */
   items(document: vscode.TextDocument): readonly CslItem[] {
-    const version = [document.version, this.#session.library.version, this.#filesVersion].join(' ');
+    const version = `${this.#session.library.version} ${this.#filesVersion}`;
+    const front = this.frontMatter(document);
     const known = this.#known.get(document);
-    if (known?.version === version) return known.items;
+    if (known?.version === version && known.front === front) return known.items;
     const items = this.#read(document);
-    this.#known.set(document, { version, items });
+    this.#known.set(document, { front, version, items });
     return items;
   }
 
@@ -131,11 +138,16 @@ export class DraftBibliographies {
     const known = this.#frontMatters.get(document);
     if (known?.version === document.version) return known.read;
     const text = frontMatterOf(document);
+    if (known?.text === text) {
+      // The change was below it.
+      known.version = document.version;
+      return known.read;
+    }
     const speaks = maySpeakOfCitations(text);
     const formats = speaks ? this.#formats.peek() : undefined;
     const read = formats?.citationFrontMatter(text) ?? NO_CITATION_FRONT_MATTER;
     if (speaks && formats === undefined) return read;
-    this.#frontMatters.set(document, { version: document.version, read });
+    this.#frontMatters.set(document, { version: document.version, text, read });
     return read;
   }
 }

@@ -3,8 +3,9 @@ import { formatReference } from '../../engine/cite/reference.js';
 import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js';
-import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
+import type { FormattingTask } from '../../worker/formatting/protocol.js';
 import { BundledModule } from '../bundled-module.js';
 import { warn } from '../messages.js';
 import type { Session } from '../session.js';
@@ -35,6 +36,7 @@ export class References implements vscode.Disposable {
   readonly #formatters = new Map<string, StyleFormatter>();
   /** References of articles as they were formatted, by style and key, until something changes. */
   readonly #formatted = new Map<string, Formatted>();
+  readonly #byKey = new WeakMap<readonly CslItem[], ReadonlyMap<string, CslItem>>();
   #processor: CiteprocModule | undefined;
   #loading: Promise<void> | undefined;
   #lookup: (key: string) => CslItem | undefined = (key) => this.#ofLibrary(key);
@@ -74,7 +76,7 @@ export class References implements vscode.Disposable {
 
   /** What a key names in a draft: an article, else an entry of the draft's bibliographies. */
   item(key: string, document?: vscode.TextDocument): CslItem | undefined {
-    return this.#ofLibrary(key) ?? this.external(document).find(({ id }) => id === key);
+    return this.#ofLibrary(key) ?? this.#external(document).get(key);
   }
 
   /** The entries that a draft's front matter brings along, those of articles in the library left out. */
@@ -102,15 +104,12 @@ export class References implements vscode.Disposable {
    * under a key is what the draft of the last call finds.
    */
   formatter(document?: vscode.TextDocument): StyleFormatter | undefined {
-    const style = this.#style(document);
-    const content = this.#files.peek(style.uri);
-    const locales = [...new Set(['en-US', nearestLocale(style.language ?? 'en-US'), 'en-GB'])];
-    const texts = locales.map((tag) => [tag, this.#files.peek(this.#localeUri(tag))] as const);
+    const { style, content, texts } = this.#styleParts(document);
     if (this.#processor === undefined) void this.#load();
     if (this.#processor === undefined || content === undefined || texts.some(([, text]) => text === undefined)) {
       return undefined;
     }
-    const items = new Map(this.external(document).map((item) => [item.id, item]));
+    const items = this.#external(document);
     this.#lookup = (key) => this.#ofLibrary(key) ?? items.get(key);
     const key = `${style.uri.toString()} ${style.language ?? ''}`;
     const known = this.#formatters.get(key);
@@ -118,6 +117,34 @@ export class References implements vscode.Disposable {
     const made = this.#make(content, style, new Map(texts));
     if (made !== undefined) this.#formatters.set(key, made);
     return made;
+  }
+
+  /** What it takes to format a draft's citations together elsewhere; undefined while something is being read. */
+  formattingTask(citations: readonly CitationToFormat[], document?: vscode.TextDocument): FormattingTask | undefined {
+    const { style, content, texts } = this.#styleParts(document);
+    const fallback = this.#files.peek(this.#styleUri(''));
+    const usable = content !== undefined && 'problem' in content ? fallback : content;
+    if (usable === undefined || 'problem' in usable) return undefined;
+    const locales: [string, string][] = [];
+    for (const [tag, text] of texts) {
+      if (text === undefined) return undefined;
+      if ('text' in text) locales.push([tag, text.text]);
+    }
+    const external = this.#external(document);
+    const keys = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+    const items = [...keys].flatMap((key) => {
+      const item = this.#ofLibrary(key) ?? external.get(key);
+      // What an alias cites goes by that alias.
+      return item === undefined ? [] : [{ ...item, id: key }];
+    });
+    return { style: usable.text, locales, language: style.language, items, citations };
+  }
+
+  #styleParts(document: vscode.TextDocument | undefined) {
+    const style = this.#style(document);
+    const locales = [...new Set(['en-US', nearestLocale(style.language ?? 'en-US'), 'en-GB'])];
+    const texts = locales.map((tag) => [tag, this.#files.peek(this.#localeUri(tag))] as const);
+    return { style, content: this.#files.peek(style.uri), texts };
   }
 
   /** The formatter for a draft, once everything it needs is there. Rejects if its style cannot be used. */
@@ -144,12 +171,16 @@ export class References implements vscode.Disposable {
       this.#formatted.set(known, formatted);
       return formatted;
     }
-    const metadata = this.#session.library.article(key)?.article.metadata;
-    const item = metadata ? undefined : this.item(key, document);
-    const text = metadata
-      ? formatReference(metadata)
-      : item && [item.title, item['container-title']].filter(Boolean).join(', ');
+    const text = this.inShort(key, document);
     return text === undefined ? undefined : { text, html: '' };
+  }
+
+  /** A work's reference in Quoin's own short form, which takes no style. */
+  inShort(key: string, document?: vscode.TextDocument): string | undefined {
+    const metadata = this.#session.library.article(key)?.article.metadata;
+    if (metadata) return formatReference(metadata);
+    const item = this.#external(document).get(key);
+    return item && [item.title, item['container-title']].filter(Boolean).join(', ');
   }
 
   /** What stands before a source that only reports the words cited: `quoted in`. */
@@ -175,6 +206,17 @@ export class References implements vscode.Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  /** The entries of a draft's bibliographies by their keys. */
+  #external(document: vscode.TextDocument | undefined): ReadonlyMap<string, CslItem> {
+    const items = this.external(document);
+    let byKey = this.#byKey.get(items);
+    if (byKey === undefined) {
+      byKey = new Map(items.map((item) => [item.id, item]));
+      this.#byKey.set(items, byKey);
+    }
+    return byKey;
   }
 
   #ofLibrary(key: string): CslItem | undefined {

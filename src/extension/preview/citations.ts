@@ -1,14 +1,14 @@
 import { type Citation, type CitationForm, type CiteItem, parseCitations } from '../../engine/cite/pandoc.js';
 import type { FormattedCitation, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
-import type { CoreRule, InlineRule, MarkdownIt, RenderRule, Token } from './markdown-it.js';
+import type { CoreRule, InlineRule, MarkdownIt, Token } from './markdown-it.js';
 
 /** What the plug-in asks about the draft that is shown. */
 export interface PreviewDraft {
   /** All citations of the draft, formatted together. */
   readonly format: (citations: readonly CitedInPreview[]) => FormattedDocument;
   readonly isKnown: (key: string) => boolean;
-  /** The words cited, for a tooltip. */
+  /** The words at the place cited, for a tooltip; without a place a short reference. */
   readonly words: (item: CiteItem) => string;
   /** Whether a reference list belongs at the end: none if the draft has one of its own. */
   readonly withReferences: boolean;
@@ -20,24 +20,50 @@ export interface CitedInPreview {
   readonly items: readonly CiteItem[];
 }
 
-/** What a citation's token carries from reading to writing. */
-interface CitationMeta extends CitedInPreview {
-  html?: string;
-}
-
 const CITATION = 'quoin_citation';
 const END_MATTER = 'quoin_references';
 
+/** The citations of a document that was parsed, and what they come to once one of them is rendered. */
+interface ParsedDocument {
+  readonly tokens: readonly Token[];
+  rendered: RenderedDocument | undefined;
+}
+
+interface RenderedDocument {
+  readonly draft: PreviewDraft;
+  /** The environment that it was rendered in: another rendering asks anew. */
+  readonly env: unknown;
+  readonly formatted: FormattedDocument;
+  readonly html: ReadonlyMap<Token, string>;
+}
+
 /**
  * A markdown-it plug-in that shows Pandoc's citations in a style, the cited words in a tooltip, notes and references at the
- * end. `draftOf` gives the draft for the environment of a rendering. No script is needed for what it writes.
+ * end. Parsing only marks the citations, since VS Code parses every open draft after each change; they are formatted
+ * together when the first of them is rendered. `draftOf` gives the draft for the environment of a rendering. No script is
+ * needed for what it writes.
  */
 export function citationPlugin(draftOf: (env: unknown) => PreviewDraft): (md: MarkdownIt) => MarkdownIt {
+  const documents = new WeakMap<Token, ParsedDocument>();
+  const rendered = (token: Token | undefined, env: unknown): RenderedDocument | undefined => {
+    const document = token && documents.get(token);
+    if (document === undefined) return undefined;
+    if (document.rendered === undefined || document.rendered.env !== env)
+      document.rendered = formatAll(document.tokens, draftOf(env), env);
+    return document.rendered;
+  };
   return (md) => {
     md.inline.ruler.before('link', CITATION, readCitation());
-    md.core.ruler.push(CITATION, formatAll(draftOf));
-    md.renderer.rules[CITATION] = renderCitation;
-    md.renderer.rules[END_MATTER] = (tokens, index) => tokens[index]?.content ?? '';
+    md.core.ruler.push(CITATION, markAll(documents));
+    md.renderer.rules[CITATION] = (tokens, index, _, env) => {
+      const token = tokens[index];
+      if (token === undefined) return '';
+      return rendered(token, env)?.html.get(token) ?? escapeHtml(token.content);
+    };
+    md.renderer.rules[END_MATTER] = (tokens, index, _, env) => {
+      const result = rendered(tokens[index], env);
+      return result === undefined ? '' : endMatter(result);
+    };
     return md;
   };
 }
@@ -58,7 +84,7 @@ function readCitation(): InlineRule {
     if (!silent) {
       const token = state.push(CITATION, '', 0);
       token.content = state.src.slice(citation.start, citation.end);
-      token.meta = { form: citation.form, items: citation.items } satisfies CitationMeta;
+      token.meta = { form: citation.form, items: citation.items } satisfies CitedInPreview;
     }
     state.pos = citation.end;
     return true;
@@ -73,46 +99,51 @@ function withoutOthers(text: string): string {
   );
 }
 
-function formatAll(draftOf: (env: unknown) => PreviewDraft): CoreRule {
+/** Notes which citations belong together, and marks the place of what follows them at the end. */
+function markAll(documents: WeakMap<Token, ParsedDocument>): CoreRule {
   return (state) => {
     const tokens = state.tokens.flatMap((token) => token.children ?? []).filter(({ type }) => type === CITATION);
     if (tokens.length === 0) return;
-    const draft = draftOf(state.env);
-    // `@name` in a sentence may be anything; only a known key is a citation.
-    const cited = tokens.filter((token) => {
-      const meta = metaOf(token);
-      return meta !== null && (meta.form === 'bracketed' || meta.items.every(({ key }) => draft.isKnown(key)));
-    });
-    const metas = cited.flatMap((token) => metaOf(token) ?? []);
-    const { citations, references } = draft.format(metas);
-    for (const [index, meta] of metas.entries()) {
-      const formatted = citations[index];
-      if (formatted !== undefined) meta.html = citationHtml(formatted, meta, draft);
-    }
-    const notes = citations.filter(({ note }) => note !== null);
-    const html = [
-      notes.length === 0 ? '' : notesHtml(notes),
-      draft.withReferences && references.length > 0 ? referencesHtml(references) : '',
-    ].join('');
-    if (html === '') return;
-    const token = new state.Token(END_MATTER, '', 0);
-    token.block = true;
-    token.content = html;
-    state.tokens.push(token);
+    const end = new state.Token(END_MATTER, '', 0);
+    end.block = true;
+    const document: ParsedDocument = { tokens, rendered: undefined };
+    for (const token of [...tokens, end]) documents.set(token, document);
+    state.tokens.push(end);
   };
 }
 
-const renderCitation: RenderRule = (tokens, index) => {
-  const token = tokens[index];
-  return token === undefined ? '' : (metaOf(token)?.html ?? escapeHtml(token.content));
-};
-
-function metaOf(token: Token): CitationMeta | null {
-  const { meta } = token;
-  return typeof meta === 'object' && meta !== null && 'items' in meta && 'form' in meta ? (meta as CitationMeta) : null;
+function formatAll(tokens: readonly Token[], draft: PreviewDraft, env: unknown): RenderedDocument {
+  // `@name` in a sentence may be anything; only a known key is a citation.
+  const cited = tokens.flatMap((token) => {
+    const meta = metaOf(token);
+    const isCited = meta !== null && (meta.form === 'bracketed' || meta.items.every(({ key }) => draft.isKnown(key)));
+    return isCited ? [{ token, meta }] : [];
+  });
+  const formatted = draft.format(cited.map(({ meta }) => meta));
+  const html = new Map<Token, string>();
+  for (const [index, { token, meta }] of cited.entries()) {
+    const citation = formatted.citations[index];
+    if (citation !== undefined) html.set(token, citationHtml(citation, meta, draft));
+  }
+  return { draft, env, formatted, html };
 }
 
-function citationHtml({ html, text, note }: FormattedCitation, { items }: CitationMeta, draft: PreviewDraft): string {
+function endMatter({ draft, formatted: { citations, references } }: RenderedDocument): string {
+  const notes = citations.filter(({ note }) => note !== null);
+  return [
+    notes.length === 0 ? '' : notesHtml(notes),
+    draft.withReferences && references.length > 0 ? referencesHtml(references) : '',
+  ].join('');
+}
+
+function metaOf(token: Token): CitedInPreview | null {
+  const { meta } = token;
+  return typeof meta === 'object' && meta !== null && 'items' in meta && 'form' in meta
+    ? (meta as CitedInPreview)
+    : null;
+}
+
+function citationHtml({ html, text, note }: FormattedCitation, { items }: CitedInPreview, draft: PreviewDraft): string {
   const words = items.map((item) => draft.words(item)).filter((each) => each !== '');
   const known = items.filter(({ key }) => draft.isKnown(key));
   const unknown = known.length < items.length ? ' quoin-unknown' : '';

@@ -2,7 +2,7 @@ import { readMarker } from '../../engine/cite/convert/marker.js';
 import { readSource } from '../../engine/cite/convert/syntax.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
 import type { PreviewDraft } from './citations.js';
-import type { CoreRule, InlineRule, MarkdownIt, RenderRule, Token } from './markdown-it.js';
+import type { CoreRule, InlineRule, MarkdownIt, Token } from './markdown-it.js';
 
 const CALL = 'quoin_note_call';
 const NOTES = 'quoin_notes';
@@ -21,12 +21,25 @@ interface Definition {
  * numbers, the words cited in a tooltip, the notes at the end. Where another extension shows footnotes, that one does.
  */
 export function footnotePlugin(draftOf: (env: unknown) => PreviewDraft): (md: MarkdownIt) => MarkdownIt {
+  // Not on the tokens: those are sent to other processes as plain data, and notes may call each other.
+  const notesOf = new WeakMap<Token, readonly Definition[]>();
   return (md) => {
     if (md.renderer.rules.footnote_ref !== undefined) return md;
     md.inline.ruler.before('link', CALL, readCall);
-    md.core.ruler.push(CALL, numberNotes(draftOf, md));
-    md.renderer.rules[CALL] = renderCall;
-    md.renderer.rules[NOTES] = (tokens, index) => tokens[index]?.content ?? '';
+    md.core.ruler.push(CALL, numberNotes(notesOf));
+    md.renderer.rules[CALL] = (tokens, index, _, env) => {
+      const token = tokens[index];
+      const [note] = (token && notesOf.get(token)) ?? [];
+      // A call that no definition answers stays as it is written.
+      return note === undefined ? escapeHtml(token?.content ?? '') : callHtml(note, draftOf(env));
+    };
+    md.renderer.rules[NOTES] = (tokens, index, options, env) => {
+      const token = tokens[index];
+      const rows = ((token && notesOf.get(token)) ?? []).map(
+        ({ number, words }) => `<li id="quoin-fn-${number}">${md.renderer.renderInline(words, options, env)}</li>`,
+      );
+      return `<section class="quoin-notes" role="doc-endnotes"><ol>${rows.join('')}</ol></section>\n`;
+    };
     return md;
   };
 }
@@ -42,13 +55,7 @@ const readCall: InlineRule = (state, silent) => {
   return true;
 };
 
-/** A call that no definition answers stays as it is written. */
-const renderCall: RenderRule = (tokens, index) => {
-  const token = tokens[index];
-  return typeof token?.meta === 'string' ? token.meta : escapeHtml(token?.content ?? '');
-};
-
-function numberNotes(draftOf: (env: unknown) => PreviewDraft, md: MarkdownIt): CoreRule {
+function numberNotes(notesOf: WeakMap<Token, readonly Definition[]>): CoreRule {
   return (state) => {
     const calls = state.tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === CALL);
     if (calls.length === 0) return;
@@ -68,18 +75,13 @@ function numberNotes(draftOf: (env: unknown) => PreviewDraft, md: MarkdownIt): C
       at += 2;
     }
     if (notes.size === 0) return;
-    const draft = draftOf(state.env);
     for (const call of calls) {
       const note = notes.get(call.content);
-      if (note !== undefined) call.meta = callHtml(note, draft);
+      if (note !== undefined) notesOf.set(call, [note]);
     }
-    const rows = [...notes.values()].map(
-      ({ number, words }) =>
-        `<li id="quoin-fn-${number}">${md.renderer.renderInline(words, md.options, state.env)}</li>`,
-    );
     const end = new state.Token(NOTES, '', 0);
     end.block = true;
-    end.content = `<section class="quoin-notes" role="doc-endnotes"><ol>${rows.join('')}</ol></section>\n`;
+    notesOf.set(end, [...notes.values()]);
     state.tokens = [...kept, end];
   };
 }

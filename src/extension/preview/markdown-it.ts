@@ -6,7 +6,6 @@ export interface MarkdownIt {
     readonly rules: Record<string, RenderRule | undefined>;
     renderInline(tokens: readonly Token[], options: unknown, env: unknown): string;
   };
-  readonly options: unknown;
 }
 
 interface Ruler<R> {

@@ -4,11 +4,13 @@ import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { rangesNamed } from '../../engine/cite/source-locator.js';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
+import type { FormattingWorker } from '../citations/formatting-worker.js';
 import type { References } from '../citations/references.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { type CitedInPreview, citationPlugin, type PreviewDraft } from './citations.js';
 import { footnotePlugin } from './footnotes.js';
+import { PreviewFormatting } from './formatting.js';
 import type { MarkdownIt } from './markdown-it.js';
 
 /** What a draft that has its own reference list holds. */
@@ -26,17 +28,27 @@ export interface PreviewSupport extends vscode.Disposable {
 }
 
 /** Shows citations and references in VS Code's own Markdown preview, which is drawn anew when they change. */
-export function registerPreview(session: Session, references: References): PreviewSupport {
+export function registerPreview(
+  session: Session,
+  references: References,
+  formatter: Pick<FormattingWorker, 'format'>,
+): PreviewSupport {
   let shown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = references.onDidChange(() => {
-    if (!shown) return;
+  const drawAnew = (delay: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), QUIET);
+    timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), delay);
+  };
+  const changed = references.onDidChange(() => {
+    if (shown) drawAnew(QUIET);
   });
+  const formatting = new PreviewFormatting(
+    (task) => formatter.format(task),
+    () => drawAnew(0),
+  );
   const draftOf = (env: unknown): PreviewDraft => {
     shown = true;
-    return previewDraft(session, references, documentOf(env));
+    return previewDraft(session, references, formatting, documentOf(env));
   };
   return {
     extendMarkdownIt: (md) => footnotePlugin(draftOf)(citationPlugin(draftOf)(md)),
@@ -50,18 +62,23 @@ export function registerPreview(session: Session, references: References): Previ
 function previewDraft(
   session: Session,
   references: References,
+  formatting: PreviewFormatting,
   document: vscode.TextDocument | undefined,
 ): PreviewDraft {
+  const external = new Set(references.external(document).map(({ id }) => id));
   return {
-    isKnown: (key) => references.item(key, document) !== undefined,
+    isKnown: (key) => session.library.keyOf(key) !== undefined || external.has(key),
     withReferences: document?.getText().includes(OWN_LIST) !== true,
     words: (item) => wordsOf(session, references, item, document),
-    format: (citations) =>
-      references.formatter(document)?.document(citations) ?? inShort(references, citations, document),
+    format: (citations) => {
+      const task = references.formattingTask(citations, document);
+      const short = () => inShort(references, citations, document);
+      return task === undefined ? short() : formatting.of(document?.uri.toString() ?? '', task, short);
+    },
   };
 }
 
-/** The words at the place cited, else the reference. */
+/** The words at the place cited, else the reference: in short, as all that is shown is asked for whenever it is drawn. */
 function wordsOf(
   session: Session,
   references: References,
@@ -73,10 +90,10 @@ function wordsOf(
   if (article !== undefined && named !== undefined) {
     return shorten(withoutPageMarkers(article.text.slice(named.start, named.end)).replace(/\s+/gu, ' '), LONGEST_WORDS);
   }
-  return references.reference(key, document)?.text ?? '';
+  return references.inShort(key, document) ?? '';
 }
 
-/** While the style is being read: citations as they are written, references in Quoin's short form. */
+/** While they are being formatted: citations as they are written, references in Quoin's short form. */
 function inShort(
   references: References,
   citations: readonly CitedInPreview[],
@@ -89,7 +106,7 @@ function inShort(
       return { text, html: escapeHtml(text), note: null };
     }),
     references: keys.flatMap((key) => {
-      const text = references.item(key, document) && references.reference(key, document)?.text;
+      const text = references.inShort(key, document);
       return text === undefined ? [] : { key, text, html: escapeHtml(text) };
     }),
   };

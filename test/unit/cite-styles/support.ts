@@ -23,12 +23,17 @@ export function styleFile(id: string): string {
   return readFileSync(path.join(folder, bundledStyle(id).file), 'utf8');
 }
 
+/** The XML of the locale nearest to a language. */
+export function localeFile(tag: string): string {
+  return readFileSync(path.join(folder, 'locales', `locales-${nearestLocale(tag)}.xml`), 'utf8');
+}
+
 /** A formatter over `items` in a bundled style, or in the style whose text is given. */
 export function formatterOf(style: string, items: readonly CslItem[] = corpusItems, language?: string): StyleFormatter {
   return new StyleFormatter({
     processor,
     style: style.includes('<style') ? style : styleFile(style),
-    locale: (tag) => readFileSync(path.join(folder, 'locales', `locales-${nearestLocale(tag)}.xml`), 'utf8'),
+    locale: localeFile,
     language,
     item: (key) => items.find(({ id }) => id === key),
   });
