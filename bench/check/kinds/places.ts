@@ -56,9 +56,14 @@ export const FRAME_KINDS: readonly Kind[] = Object.entries(FRAMES).flatMap(([nam
 const SOMEBODY = 'Ruth Ruritania';
 
 const named = (write: (words: string, speaker: string, cite: string) => string) => ({
-  right: ({ words, speaker, cite }: Given) => (isName(speaker) ? write(nested(words), speaker, cite) : null),
-  wrong: ({ words, speaker, cite }: Given) => (isName(speaker) ? write(nested(words), SOMEBODY, cite) : null),
+  right: ({ words, speaker, cite }: Given) => (isName(speaker) ? write(withoutEnd(words), speaker, cite) : null),
+  wrong: ({ words, speaker, cite }: Given) => (isName(speaker) ? write(withoutEnd(words), SOMEBODY, cite) : null),
 });
+
+/** The words without the mark at their end, after which the sentence of the draft would be over. */
+function withoutEnd(words: string): string {
+  return nested(words).replace(/[.,;?!’]+$/u, '');
+}
 
 function isName(speaker: string | null): speaker is string {
   return speaker !== null && /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}$/u.test(speaker);
@@ -66,12 +71,8 @@ function isName(speaker: string | null): speaker is string {
 
 const SPEAKERS = {
   'named before': named((words, speaker, cite) => `${speaker} said, “${words}” ${cite}.`),
-  'named behind': named((words, speaker, cite) =>
-    `“${words},” said ${speaker} ${cite}.`.replace(/([.,;?!])[’']?,”/u, '$1”'),
-  ),
-  'named behind, verb last': named((words, speaker, cite) =>
-    `“${words},” ${speaker} said ${cite}.`.replace(/([.,;?!])[’']?,”/u, '$1”'),
-  ),
+  'named behind': named((words, speaker, cite) => `“${words},” said ${speaker} ${cite}.`),
+  'named behind, verb last': named((words, speaker, cite) => `“${words},” ${speaker} said ${cite}.`),
   'named by “according to”': named((words, speaker, cite) => `According to ${speaker}, “${words}” ${cite}.`),
   'named below a block quote': named((words, speaker, cite) => `> ${words}\n>\n> — ${speaker} ${cite}`),
 };

@@ -210,10 +210,11 @@ export const WORD_KINDS: readonly Kind[] = kinds(false, {
     best: 'better',
   }),
   'intensifier added': inserted('very', (word, index) => index > 0 && isWord(word)),
-  'capital inside': written(
-    (word) => word.charAt(0).toUpperCase() + word.slice(1),
-    (word, index) => index > 0 && /^\p{Ll}{4,}$/u.test(word),
-  ),
+  'capital inside': changed((list, { pick }) => {
+    const at = one(list, pick, (word, index) => isWord(list[index - 1]) && /^\p{Ll}{4,}$/u.test(word));
+    const word = list[at];
+    return word === undefined ? null : list.with(at, word.charAt(0).toUpperCase() + word.slice(1));
+  }),
   'capital taken': written((word) => word.toLowerCase(), capital),
   'all capitals': written(
     (word) => word.toUpperCase(),

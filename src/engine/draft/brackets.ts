@@ -38,7 +38,7 @@ export interface BracketPlace {
 export function bracketFault(place: BracketPlace): DifferenceKind | null {
   const mine = spelledOut(place.inside);
   const theirs = spelledOut(place.covered);
-  if (mine.join(' ') === theirs.join(' ')) return null;
+  if (mine.join(' ') === theirs.join(' ')) return sameCase(place) ? null : 'case';
   const nearby = new Set(spelledOut(place.edge === 'leading' ? place.before : place.behind));
   const isKnown = (word: string) => place.edge !== 'inner' && nearby.has(word);
   const differ = (test: (word: string) => boolean) => {
@@ -49,6 +49,11 @@ export function bracketFault(place: BracketPlace): DifferenceKind | null {
   if (differ(isNumber)) return 'number';
   if (differ(isQualifying)) return 'word';
   return theirs.length === 0 ? addedFault(place, mine) : replacedFault(place, mine, theirs);
+}
+
+/** Whether the words in brackets have the source's capitals, the first letter aside. */
+function sameCase({ inside, covered }: BracketPlace): boolean {
+  return inside.join(' ').slice(1) === covered.join(' ').slice(1);
 }
 
 function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKind | null {
@@ -103,8 +108,8 @@ function replacedFault(
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
     const hasPronoun = removed.some(isPronoun);
     // For an article, or a form of “be”, only another small word may stand.
-    if (!hasPronoun) return added.every(isFunctionWord) ? null : 'word';
-    return added.length > MOST_NAMED ? 'word' : null;
+    if (!hasPronoun) return added.length > 0 && added.every(isFunctionWord) ? null : 'word';
+    return added.length === 0 || added.length > MOST_NAMED ? 'word' : null;
   }
   // `[China]` for “this country”: a name for what the speaker points at.
   const [pointing, noun, more] = removed;

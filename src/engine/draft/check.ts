@@ -26,6 +26,7 @@ import { type DraftQuotation, quotationsIn } from './quotations.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
 import { draftSpeaker } from './speakers.js';
+import { isStory } from './story.js';
 
 /** What the writer wants to be told. */
 export interface CheckOptions {
@@ -183,7 +184,7 @@ class Run {
     const speaker = items.some(({ lead }) => lead === named) ? null : named;
     const verdict = this.answer(this.question(given, speaker));
     // A block quote that tells a story may quote only what it has in marks.
-    if (quotation.kind === 'block' && quotation.inside.length > 0 && verdict.state !== 'verified') {
+    if (isStory(quotation, verdict)) {
       return quotation.inside.flatMap((inside) => this.quotation({ quotation: inside, items, besides }));
     }
     const ignored = this.silence.of(quotation, items);

@@ -43,13 +43,12 @@ export function endDifferences(
 ): PassageDifference[] {
   return ends.flatMap(({ end, source }) => {
     const draft = endMark(passage, end);
-    const text = stream.source.article.text;
-    const theirs = endMark(text, stream.words[source]?.end ?? text.length);
+    const theirs = stream.endMark(source);
     if (draft.mark === '' || draft.mark === theirs.mark) return [];
     // A question that is quoted in part is a question still.
     if (theirs.mark === '' && (draft.mark === '.' || stream.sentenceMark(source) === draft.mark)) return [];
     const range = { start: draft.start, end: draft.end };
-    const mark = text.slice(theirs.start, theirs.end);
+    const mark = stream.source.article.text.slice(theirs.start, theirs.end);
     return [
       {
         kind: 'punctuation',

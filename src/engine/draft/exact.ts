@@ -100,13 +100,19 @@ export function bracketFaultAt(
   [at, count]: readonly [number, number],
   edge: 'leading' | 'trailing' | 'inner',
 ): DifferenceKind | null {
-  return bracketFault({
+  const covered = stream.words.slice(at, at + count);
+  if (covered.slice(0, -1).some(({ stop }) => stop !== '')) return 'word';
+  const fault = bracketFault({
     inside: words,
-    covered: stream.words.slice(at, at + count).map(({ word }) => word),
+    covered: covered.map(({ word }) => word),
     before: stream.clauseBefore(at, AROUND_BRACKET),
     behind: stream.clauseFrom(at + count, AROUND_BRACKET),
     edge,
   });
+  // Where the source has a bracket of its own, the draft quotes that one.
+  const isQuoted = covered.some((_, index) => stream.aside[at + index] === 2);
+  const isSame = covered.length === words.length && covered.every(({ word }, index) => word === words[index]);
+  return isQuoted && !isSame ? (fault ?? 'word') : fault;
 }
 
 function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece[]> {

@@ -77,7 +77,7 @@ export function nearestPlace(
       if (source !== undefined) {
         const left =
           (here[column - 1] ?? OUTSIDE) +
-          skipCost(word, source.word, crosses(stream, place, from), stream.aside[place] === 1);
+          skipCost(word, source.word, crosses(stream, place, from), stream.aside[place] !== 0);
         if (left <= cost) {
           cost = left;
           step = word.kind === 'gap' || word.kind === 'bracket' ? Step.Free : Step.SourceOnly;

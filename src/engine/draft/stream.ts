@@ -16,7 +16,7 @@ export class SourceStream {
   readonly words: readonly ComparedWord[];
   /** For each word the number of its stretch: in a digest each quotation is one, in a full text the whole body is. */
   readonly stretch: Uint32Array;
-  /** For each word 1 if it stands in parentheses or brackets: an aside, mostly the reporter's. */
+  /** For each word 1 if it is in parentheses, 2 if in square brackets, else 0: an aside, mostly the reporter's. */
   readonly aside: Uint8Array;
   private readonly places = new Map<string, number[]>();
   private names: ReadonlySet<string> | null = null;
@@ -104,13 +104,25 @@ export class SourceStream {
     return CLAUSE_END.test(this.source.article.text.slice(word.end, next.start));
   }
 
-  /** What ends the sentence that a word stands in. */
+  /** The mark that ends a sentence right after a word, and where it is; one outside the quotation's marks is the reporter's. */
+  endMark(index: number): ReturnType<typeof endMark> {
+    const { text } = this.source.article;
+    const at = this.words[index]?.end ?? text.length;
+    const found = endMark(text, at);
+    const isOutside = this.source.extraction.quotations.some(({ end }) => end > at && end <= found.start);
+    return isOutside ? { start: at, end: at, mark: '' } : found;
+  }
+
+  /** What ends the sentence that a word is part of, as far as one quotation goes. */
   sentenceMark(index: number): Stop {
+    const { text } = this.source.article;
     for (let at = index; at < this.words.length; at++) {
       const word = this.words[at];
-      if (word === undefined || this.stretch[at] !== this.stretch[index]) break;
+      const next = this.words[at + 1];
+      if (word === undefined) break;
       if (word.stop !== '') return word.stop;
-      if (this.stretch[at + 1] !== this.stretch[index]) return endMark(this.source.article.text, word.end).mark;
+      const isLast = next === undefined || this.stretch[at + 1] !== this.stretch[index];
+      if (isLast || /[“”"«»\n]/u.test(text.slice(word.end, next.start))) return this.endMark(at).mark;
     }
     return '';
   }
@@ -191,15 +203,17 @@ export class SourceStream {
 
 function asides(text: string, words: readonly ComparedWord[]): Uint8Array {
   const found = new Uint8Array(words.length);
-  let depth = 0;
+  let open: string[] = [];
   let at = words[0]?.start ?? 0;
   for (const [index, word] of words.entries()) {
     const between = word.start >= at ? text.slice(at, word.start) : '';
     // A parenthesis that nothing closes ends with its paragraph.
-    if (between.includes('\n\n')) depth = 0;
-    for (const [mark] of between.matchAll(/[()[\]]/gu))
-      depth = mark === '(' || mark === '[' ? depth + 1 : Math.max(0, depth - 1);
-    found[index] = depth > 0 ? 1 : 0;
+    if (between.includes('\n\n')) open = [];
+    for (const [mark] of between.matchAll(/[()[\]]/gu)) {
+      if (mark === '(' || mark === '[') open.push(mark);
+      else open.pop();
+    }
+    found[index] = open.length === 0 ? 0 : open.includes('[') ? 2 : 1;
     at = word.end;
   }
   return found;

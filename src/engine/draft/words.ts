@@ -103,7 +103,9 @@ export function draftWords(written: string, known: (word: string) => boolean): D
     if (inside === undefined) result.push({ kind: 'gap', start, end });
     else if (head !== '' || tail !== '') {
       const stop = stopBehind(text, end, text.length);
-      result.push({ kind: 'patched', head: fold(head), patch: fold(inside), tail: fold(tail), stop, start, end });
+      // An apostrophe at its edge is a mark, or a possessive that the words of a source are without.
+      const parts = { head: fold(head).replace(/^'+/u, ''), patch: fold(inside), tail: fold(tail).replace(/'+$/u, '') };
+      result.push({ kind: 'patched', ...parts, stop, start, end });
     } else {
       result.push({ kind: 'bracket', words: wordsOf(inside, 0, inside.length).map((each) => each.word), start, end });
     }
