@@ -111,7 +111,7 @@ export function bracketFaultAt(
   });
   // Where the source has a bracket of its own, the draft quotes that one.
   const isQuoted = covered.some((_, index) => stream.aside[at + index] === 2);
-  const isSame = covered.length === words.length && covered.every(({ word }, index) => word === words[index]);
+  const isSame = covered.map(({ word }) => word.toLowerCase()).join(' ') === words.join(' ').toLowerCase();
   return isQuoted && !isSame ? (fault ?? 'word') : fault;
 }
 
@@ -180,7 +180,8 @@ function matchForward(piece: readonly DraftWord[], from: number, stream: SourceS
       const word = piece[index];
       if (word === undefined || word.kind === 'gap') return null;
       const here = { ...run, last: place - 1 };
-      if (word.kind === 'bracket') return matchBracket(index, here);
+      if (word.kind === 'bracket')
+        return matchBracket(index, here) ?? (place > run.first ? matchJoined(index, here, previous) : null);
       const source = stream.words[place];
       const fits =
         source !== undefined &&

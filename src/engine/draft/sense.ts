@@ -120,6 +120,7 @@ export function sameLemma(a: string, b: string): boolean {
   if (a === b) return true;
   for (const forms of ['am is are was were be been being', 'have has had having', 'do does did', 'i me my mine'])
     if (forms.split(' ').includes(a) && forms.split(' ').includes(b)) return true;
+  if (isFunctionWord(a) || isFunctionWord(b)) return false;
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
   return shared >= 3 && isEnding(a.slice(shared)) && isEnding(b.slice(shared));

@@ -120,7 +120,7 @@ export class SourceStream {
       const word = this.words[at];
       const next = this.words[at + 1];
       if (word === undefined) break;
-      if (word.stop !== '') return word.stop;
+      if (word.stop !== '') return this.endMark(at).mark;
       const isLast = next === undefined || this.stretch[at + 1] !== this.stretch[index];
       if (isLast || /[“”"«»\n]/u.test(text.slice(word.end, next.start))) return this.endMark(at).mark;
     }

@@ -22,6 +22,8 @@ const allowed = [
   'Russia is a partner of this country [Norway]',
   'Russia [the neighbour] is a partner',
   'Russia is a partner [of trade] of this country',
+  'the harbour master, who did not vote, has read [the plan]',
+  'we will never open the pier without a survey. [The builders] have promised us a new wall',
   '[their] people know it well',
   '[Norway’s] people know it well',
   'and [they] will never open the pier',
@@ -33,6 +35,10 @@ const allowed = [
   '[The] town cannot wait',
   '[Diaz] hardly trade[s] with them',
   'Some members want more trade [with them]!',
+  'The boats [of the Republican club] go home',
+  'The boats of the Republican club go home',
+  'The boats [Of the Republican club] go home',
+  '[They] come back [on Monday] with the tide',
 ];
 
 const forbidden: readonly (readonly [string, string])[] = [
@@ -72,6 +78,14 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['They have … [not] … promised us a new wall', E],
   ['Members want [less] trade', W],
   ['[many] members want more trade', W],
+  ['The boats [of the republican club] go home', W],
+  ['The boats [of the club] go home', W],
+  ['The boats [of a Republican club] go home', W],
+  ['The boats [of their Republican club] go home', W],
+  ['The boats [of the Democratic club] go home', E],
+  ['The boats go home', E],
+  ['come back [on Friday] with the tide', E],
+  ['The boats [of the Republican club] go [home] come back [on Monday]', W],
 ];
 
 describe('words in brackets', () => {

@@ -18,6 +18,8 @@ const kept = [
   'They have promised us a new wall …',
   'They have promised us a new wall ...',
   'They have promised us a new wall. Is it enough?',
+  'the boats are ours.',
+  'the boats are old.',
 ];
 
 const changed = [
@@ -35,6 +37,8 @@ const changed = [
   'Is it enough!',
   'Some members want more trade.',
   'Some members want more trade?',
+  'the boats are ours?',
+  'the boats are old?',
 ];
 
 describe('the mark at a quotation’s end', () => {

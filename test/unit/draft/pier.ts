@@ -14,6 +14,8 @@ export const PIER: GivenArticle = {
     '“The stones are cheap,” said Omar Diaz. “The work is not.”',
     '“The gates are closed,” said Ann Lee. “The lamps are lit,” said Omar Diaz.',
     '“I think,” said Eva Moe, “that it works.”',
+    '“The boats [of the Republican club] go home. They come back [on Monday] with the tide,” said Ann Lee.',
+    'Did she say “the boats are ours”? She said “the boats are old,” as the others had. Why?',
   ],
   speakers: {},
   people: [{ name: 'Ann Lee' }, { name: 'Omar Diaz' }, { name: 'Eva Moe' }],
@@ -45,6 +47,7 @@ export const SOURCES = sourcesOf([
       'Omar Diaz',
       'Eva Moe',
       'Eva Moe',
+      'Ann Lee',
     ],
   },
 ]);
