@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { CitationWriter } from '../engine/cite/convert/write.js';
 import { type Insertion, insertionFor } from '../engine/cite/insertion.js';
 import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
+import { narrowed } from '../engine/draft/complete/faithful.js';
 import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/ghost.js';
-import { narrowed, type QuotationOffer, quotationOffers } from '../engine/draft/complete/offers.js';
+import { type QuotationOffer, quotationOffers } from '../engine/draft/complete/offers.js';
 import type { DraftSyntax } from '../engine/draft/markdown.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { TextEdit } from '../engine/text/edits.js';
@@ -74,10 +75,11 @@ export class QuotationOffers {
     const asked = askedAt(syntax, offset, explicit);
     if (asked === null) return undefined;
     const { limit } = completionSettings(document);
-    const offers = quotationOffers(asked, this.#session, { explicit, limit });
+    // Two are needed to tell whether one is the only one.
+    const offers = quotationOffers(asked, this.#session, { explicit, limit: Math.max(limit, 2) });
     if (offers.length === 0) return undefined;
     const newWriter = await this.#writers.for(document, syntax);
-    const rows = offers.map((offer) => this.#insertable(offer, asked, document, syntax, newWriter()));
+    const rows = offers.slice(0, limit).map((offer) => this.#insertable(offer, asked, document, syntax, newWriter()));
     return {
       asked,
       offset,

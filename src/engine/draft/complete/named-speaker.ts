@@ -17,8 +17,10 @@ const MOST_NAMESAKES = 50;
 export interface NamedSpeaker {
   /** Whether the library knows somebody of that name. */
   readonly known: boolean;
-  /** Those whose words they are; empty where anybody's may be meant. */
+  /** Those who go by the name. */
   readonly ids: ReadonlySet<string>;
+  /** Whether others may speak for them: for an organisation or a country, never for a person. */
+  readonly hasVoices: boolean;
   /** Whether a quotation may be theirs. */
   readonly said: (quotation: Quotation) => boolean;
 }
@@ -31,12 +33,11 @@ export function namedSpeaker(name: string, library: Library, search: LibrarySear
   const entities = entitiesMeant(name, library, search);
   const sources = librarySources(library, search);
   const ids = new Set(entities.map(({ id }) => id));
-  // Somebody may speak for an organisation or a country; nobody does for a person.
-  const forOthers = entities.length > 0 && entities.every(({ kind }) => kind !== 'person');
+  const hasVoices = entities.length > 0 && entities.every(({ kind }) => kind !== 'person');
   const said = (quotation: Quotation) =>
     (quotation.speakerId !== null && ids.has(quotation.speakerId)) ||
-    (forOthers && quotation.speaker !== null && attributionOf(name, quotation, sources) !== 'different');
-  return { known: entities.length > 0, ids: forOthers ? new Set() : ids, said };
+    (hasVoices && quotation.speaker !== null && attributionOf(name, quotation, sources) !== 'different');
+  return { known: entities.length > 0, ids, hasVoices, said };
 }
 
 function entitiesMeant(name: string, library: Library, search: LibrarySearch): readonly Entity[] {

@@ -1,10 +1,10 @@
-import type { Article } from '../../article/article.js';
 import type { Library } from '../../library/library.js';
 import type { Quotation } from '../../library/model.js';
 import { Recent } from '../../library/recent.js';
 import type { LibrarySearch } from '../../search/library-search.js';
 import type { Range } from '../../text/range.js';
 import type { AskedQuotation } from './asked.js';
+import { faithfulParts } from './faithful.js';
 import { type Held, type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
 import { partsAround, type QuotationPart } from './parts.js';
@@ -41,6 +41,9 @@ export interface OfferOptions {
 /** So many results of a search are looked at for what holds the typed words. */
 const CANDIDATES = 120;
 
+/** All quotations of a speaker are looked at up to this number. */
+const SCANNED = 300;
+
 /** With fewer letters nothing is offered unasked, unless a known speaker is named; signs of unspaced scripts count twice. */
 const FEWEST_LETTERS = 3;
 
@@ -65,7 +68,7 @@ export function quotationOffers(asked: AskedQuotation, from: OfferSources, optio
   if (speaker?.known === false && !explicit) return [];
   const typed = typedWords(asked.typed);
   if (typed.words.length === 0) return saidBy(asked, speaker, from, limit);
-  const held = explicit || speaker !== null || isEnough(typed) ? heldOffers(asked, typed, speaker, from) : [];
+  const held = explicit || speaker !== null || isEnough(typed) ? heldOffers(asked, typed, speaker, from, limit) : [];
   const sure = held.slice(0, limit);
   return explicit && sure.length < limit
     ? [...sure, ...otherOffers(asked, speaker, from, limit - sure.length, sure)]
@@ -108,6 +111,7 @@ function heldOffers(
   typed: TypedWords,
   speaker: NamedSpeaker | null,
   from: OfferSources,
+  limit: number,
 ): QuotationOffer[] {
   const candidates = candidatesFor(asked.typed, speaker, from).filter(
     (each) => isSpeech(each) && (speaker?.said(each) ?? true),
@@ -115,21 +119,24 @@ function heldOffers(
   for (const [words, replace] of readings(asked, typed)) {
     const holding = candidates.flatMap((quotation) => {
       const held = hold(words, quotationWords(quotation));
-      return held === null
-        ? []
-        : { quotation, held, parts: partsAround(quotation.text, quotationWords(quotation), held) };
+      return held === null ? [] : { quotation, held };
     });
     if (holding.length === 0) continue;
     holding.sort((a, b) => Number(a.held.slip) - Number(b.held.slip));
-    const offer = ({ quotation, held }: (typeof holding)[number], part: QuotationPart): QuotationOffer => ({
+    const offer = ({ quotation, held }: { quotation: Quotation; held: Held }, part: QuotationPart): QuotationOffer => ({
       quotation,
       part,
       fit: 'held',
       held,
       replace,
     });
-    const first = holding.flatMap((each) => each.parts.slice(0, 1).map((part) => offer(each, part)));
-    return [...first, ...holding.flatMap((each) => each.parts.slice(1).map((part) => offer(each, part)))];
+    const rows = holding.slice(0, limit).map(({ quotation, held }) => ({
+      quotation,
+      held,
+      parts: faithfulParts(quotation, partsAround(quotation.text, quotationWords(quotation), held), from.library),
+    }));
+    const first = rows.flatMap((each) => each.parts.slice(0, 1).map((part) => offer(each, part)));
+    return [...first, ...rows.flatMap((each) => each.parts.slice(1).map((part) => offer(each, part)))];
   }
   return [];
 }
@@ -148,22 +155,29 @@ function* readings({ kind, range }: AskedQuotation, typed: TypedWords): Generato
   }
 }
 
+/** Quotations that may hold the words: all of a speaker who has said little, else what a search finds. */
 function candidatesFor(
   words: string,
   speaker: NamedSpeaker | null,
   { library, search }: OfferSources,
 ): readonly Quotation[] {
-  if (speaker !== null && speaker.ids.size > 0) return [...speaker.ids].flatMap((id) => library.quotationsBy(id));
+  const theirs = speaker === null ? [] : [...speaker.ids].flatMap((id) => library.quotationsBy(id));
+  if (speaker !== null && !speaker.hasVoices && theirs.length <= SCANNED) return theirs;
   // Words of which one is wrong are found as a passage that was altered.
   const near = search
     .locate(words, { kinds: ['quotation'], limit: CANDIDATES })
     .flatMap(({ record }) => search.quotationOf(record) ?? []);
-  return [...new Map([...found(words, search, CANDIDATES), ...near].map((each) => [each.id, each])).values()];
+  const named = [...(speaker?.ids ?? [])].flatMap((id) => {
+    const name = library.entity(id)?.name.replaceAll('"', ' ') ?? '';
+    return found(words, search, CANDIDATES, ` speaker:"${name}"`);
+  });
+  const all = [...theirs.slice(0, SCANNED), ...named, ...found(words, search, CANDIDATES), ...near];
+  return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
 /** What a search finds for words, none of which is taken for one of its filters. */
-function found(words: string, search: LibrarySearch, limit: number): Quotation[] {
-  const query = words.replace(/["“”„«»:]/gu, ' ');
+function found(words: string, search: LibrarySearch, limit: number, filter = ''): Quotation[] {
+  const query = words.replace(/["“”„«»:]/gu, ' ') + filter;
   return search
     .search(query, { kinds: ['quotation'], limit })
     .flatMap(({ record }) => search.quotationOf(record) ?? []);
@@ -181,17 +195,6 @@ function otherOffers(
     .filter((each) => isSpeech(each) && !taken.has(each.id) && (speaker?.known !== true || speaker.said(each)))
     .slice(0, most)
     .map((quotation) => ({ quotation, part: wholeOf(quotation), fit: 'other', held: null, replace: asked.range }));
-}
-
-/** A part of a quotation as a quotation: its words, and where they are in the article. */
-export function narrowed(quotation: Quotation, part: Range, article: Article): Quotation {
-  const inner =
-    quotation.start + Math.max(0, article.text.slice(quotation.start, quotation.end).indexOf(quotation.text));
-  const [start, end] = [inner + part.start, inner + part.end];
-  if (part.start === 0 && part.end === quotation.text.length) return quotation;
-  const paragraph =
-    article.paragraphs.find((each) => each.start <= start && start < each.end)?.number ?? quotation.paragraph;
-  return { ...quotation, text: quotation.text.slice(part.start, part.end), start, end, paragraph };
 }
 
 /** The typed words within the part that is offered; undefined where it does not hold them. */

@@ -35,6 +35,8 @@ function inSentence(sentence: string): SpeakerBefore | null {
   if (atEnd !== null) return described(atEnd.speaker, sentence.slice(0, atEnd.speakerAt));
   const labelled = /^\s*(.{2,80}):\s*$/u.exec(sentence)?.[1];
   if (labelled !== undefined && NAME_AT_END.exec(labelled)?.index === 0) return described(labelled);
+  // In any language, a full name at the start of a sentence that ends with a colon.
+  const first = sentence.trimEnd().endsWith(':') ? NAME_AT_START.exec(sentence.trimStart())?.[0] : undefined;
   const possessive = /\bin\s+(.{2,60})['’]s?\s+(?:own\s+)?(?:words?|view|opinion|phrase|account)\b[\s,:]*$/iu.exec(
     sentence,
   )?.[1];
@@ -47,6 +49,7 @@ function inSentence(sentence: string): SpeakerBefore | null {
     const found = subjectOf(sentence.slice(0, index)) ?? behindVerb(sentence.slice(index + verb.length));
     if (found !== null) return found;
   }
+  if (first !== undefined && /\s/u.test(first)) return described(first);
   const source = according && NAME_AT_START.exec(sentence.slice(according.index + according[0].length))?.[0];
   return source === undefined ? null : described(source);
 }

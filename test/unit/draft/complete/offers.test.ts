@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { narrowed } from '../../../../src/engine/draft/complete/offers.js';
+import { narrowed } from '../../../../src/engine/draft/complete/faithful.js';
 import { harbour, offersAt, wordsOf } from './harbour.js';
 
 const PROMISE = 'A sentence is a promise that the page has to keep.';
@@ -19,6 +19,10 @@ describe('quotationOffers', () => {
       'Bob Roe said that it was “nobody sl‸',
       'Bob Roe called it “complete and utter gu‸',
       'Bob Roe: “nobody sl‸',
+      'Bob Roe sagte am Montag: „nobody sl‸',
+      'Ann Moe sagte am Montag: „nobody sl‸',
+      'Dr. Bob Moe said “a sentence is‸',
+      'BOB ROE: “nobody sl‸',
       '“No,” said Bob Roe. “Nobody sl‸',
       'In Bob Roe’s words, “nobody sl‸',
       'As Bob Roe put it, “nobody sl‸',
@@ -53,6 +57,13 @@ describe('quotationOffers', () => {
       ['**Ann Moe** said “a sentence is‸', PROMISE],
       ['[Ann Moe](https://a.example) said “a sentence is‸', PROMISE],
       ['Ann Moe: “a sentence is‸', PROMISE],
+      ['ANN MOE: “a sentence is‸', PROMISE],
+      ['Ann Moe sagte am Montag: „a sentence is‸', PROMISE],
+      ['Dr. Ann Moe said “a sentence is‸', PROMISE],
+      ['Ms. Moe said “a sentence is‸', PROMISE],
+      ['Ms Moe said “a sentence is‸', PROMISE],
+      ['Then Moe also said “a sentence is‸', PROMISE],
+      ['Moe has said “a sentence is‸', PROMISE],
       ['As Ann Moe put it, “a sentence is‸', PROMISE],
       ['“No,” said Peter Lindqvist. “Nobody sl‸', SLEPT],
       ['Peter Lindqvist said:\n\n> nobody sl‸', SLEPT],
@@ -73,8 +84,12 @@ describe('quotationOffers', () => {
       ['It has “been clear which ar‸', `${CLEAR},`],
       ['It has “been clear wich areas‸', `${CLEAR},`],
       ['Ann Moe said “rebuild first, and‸', 'rebuild first, and we will not sell the old quay,'],
-      ['“slept that‸', 'slept that night.'],
+      ['“two sheds‸', 'two sheds and 14 boats,'],
       ['“count the boats‸', 'count the boats twice; our long-term plan costs $4 million,'],
+      // Words after a negation would say the contrary: the sentence comes first.
+      ['“slept that‸', SLEPT],
+      ['“help anybody‸', 'It doesn’t help anybody to count the boats twice; our long-term plan costs $4 million,'],
+      ['“long-term plan‸', 'long-term plan costs $4 million,'],
     ];
     for (const [draft, words] of first) {
       it(`begins with the words typed in ${JSON.stringify(draft)}`, () =>
@@ -176,14 +191,14 @@ describe('quotationOffers', () => {
 describe('narrowed', () => {
   it('names the words and where they stand in the article', () => {
     const { library } = harbour();
-    const { offers } = offersAt('“slept that‸');
+    const { offers } = offersAt('“two sheds‸');
     const [offer] = offers;
     assert.ok(offer);
     const article = library.article('ledger')?.article;
     assert.ok(article);
     const { text, start, end, paragraph } = narrowed(offer.quotation, offer.part, article);
     assert.equal(article.text.slice(start, end), text);
-    assert.equal(text, 'slept that night.');
+    assert.equal(text, 'two sheds and 14 boats,');
     assert.equal(paragraph, 2);
   });
 });

@@ -1,0 +1,48 @@
+import type { Article } from '../../article/article.js';
+import type { Library } from '../../library/library.js';
+import type { Quotation } from '../../library/model.js';
+import type { Range } from '../../text/range.js';
+import { omissionsOf } from '../cuts.js';
+import { exactPlace } from '../places.js';
+import { streamOf } from '../stream.js';
+import type { QuotationPart } from './parts.js';
+
+/** A part of a quotation as a quotation: its words, and where they are in the article. */
+export function narrowed(quotation: Quotation, part: Range, article: Article): Quotation {
+  if (part.start === 0 && part.end === quotation.text.length) return quotation;
+  const written = article.text.slice(quotation.start, quotation.end);
+  const inner = quotation.start + Math.max(0, written.indexOf(quotation.text));
+  const [start, end] = [inner + part.start, inner + part.end];
+  const paragraph =
+    article.paragraphs.find((each) => each.start <= start && start < each.end)?.number ?? quotation.paragraph;
+  return { ...quotation, text: quotation.text.slice(part.start, part.end), start, end, paragraph };
+}
+
+/**
+ * The parts of a quotation that say what it says. A part that the check would find cut before a “but” goes on to the end of the
+ * quotation; one that begins after a negation is left out.
+ */
+export function faithfulParts(
+  quotation: Quotation,
+  parts: readonly QuotationPart[],
+  library: Library,
+): QuotationPart[] {
+  const whole = parts.at(-1);
+  const kept: QuotationPart[] = [];
+  for (const part of parts) {
+    const found = [part, { ...part, end: whole?.end ?? part.end }].find((each) => isFaithful(quotation, each, library));
+    if (found !== undefined) kept.push(found);
+  }
+  return kept.filter(
+    ({ start, end }, index) => !kept.slice(index + 1).some((each) => each.start === start && each.end === end),
+  );
+}
+
+function isFaithful(quotation: Quotation, part: QuotationPart, library: Library): boolean {
+  if (part.extent === 'quotation') return true;
+  const source = library.article(quotation.articleId);
+  if (source === undefined) return false;
+  const words = narrowed(quotation, part, source.article);
+  const place = exactPlace(words.text, streamOf(source), [words]);
+  return place !== null && omissionsOf(words.text, place, quotation).length === 0;
+}
