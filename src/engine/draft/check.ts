@@ -22,7 +22,7 @@ import type { DraftSyntax } from './markdown.js';
 import { alteredMessage, unknownMessage } from './messages.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
-import { type DraftQuotation, quotationsIn } from './quotations.js';
+import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
 import { draftSpeaker } from './speakers.js';
@@ -98,6 +98,11 @@ export class DraftChecker {
    */
   *steps(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): Generator<void, DraftCheck> {
     yield* syntax.reading();
+    // What is found in a block is kept: all of it at once would be a long step.
+    for (const [index, block] of syntax.blocks.entries()) {
+      if (isProse(block.kind)) passagesIn(block);
+      if (index % LOOKED_AT_IN_A_STEP === 0) yield;
+    }
     if (this.version !== sources.version) this.verdicts = new Map();
     this.version = sources.version;
     const kept = this.verdicts;
@@ -121,6 +126,9 @@ const SHORT = 60;
 
 /** To find the citation of a quotation takes far less than to compare it. */
 const LINKED_IN_A_STEP = 100;
+
+/** So many blocks are looked at for quotations in one step. */
+const LOOKED_AT_IN_A_STEP = 50;
 
 /** What underlines the citation, not the words. */
 const ON_CITATION: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'wrong-source', 'unknown-citation']);

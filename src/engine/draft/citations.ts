@@ -2,7 +2,7 @@ import { linkCitationsIn, plainCitationsIn } from '../cite/convert/hidden.js';
 import type { WrittenCitation } from '../cite/convert/syntax.js';
 import { type Citation, type CiteItem, type FoundItem, parseCitations, printCitation } from '../cite/pandoc.js';
 import { contains, type Range } from '../text/range.js';
-import type { DraftBlock } from './block.js';
+import type { DraftBlock, VisibleText } from './block.js';
 
 /** One work cited in a draft. */
 export interface DraftItem extends FoundItem {
@@ -28,6 +28,8 @@ export interface DraftCitation extends Citation {
 /** A paragraph with more citations is no prose; those behind them are passed over. */
 const MOST_CITATIONS_IN_BLOCK = 2_000;
 
+/** As they stand in the block, by what it shows: that stays the same object wherever the block moves. */
+const parsed = new WeakMap<VisibleText, readonly Citation[]>();
 const foundPandoc = new WeakMap<DraftBlock, readonly DraftCitation[]>();
 const foundAll = new WeakMap<DraftBlock, readonly DraftCitation[]>();
 
@@ -40,7 +42,12 @@ export function pandocCitationsIn(block: DraftBlock): readonly DraftCitation[] {
       start: range.start + block.start,
       end: range.end + block.start,
     });
-    known = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK).map((citation) => ({
+    let inBlock = parsed.get(block.visible);
+    if (inBlock === undefined) {
+      inBlock = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK);
+      parsed.set(block.visible, inBlock);
+    }
+    known = inBlock.map((citation) => ({
       ...move(citation),
       items: citation.items.map((item) => ({
         ...move(item),

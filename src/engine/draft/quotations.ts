@@ -2,7 +2,7 @@ import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
-import { type DraftBlock, isProse, sourceRange, visibleIndex } from './block.js';
+import { type DraftBlock, isProse, sourceRange, type VisibleText, visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 
 /** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
@@ -32,17 +32,18 @@ export interface DraftQuotation extends Range {
 /** A dash that begins an attribution line. */
 const ATTRIBUTION = /((?:^|\n)[ \t]*(?:[—–―]|-{1,3})[ \t]*)[^\s—–―-]/gu;
 
-const foundPassages = new WeakMap<DraftBlock, readonly MarkedPassage[]>();
+/** By what a block shows, which stays the same object wherever the block moves. */
+const foundPassages = new WeakMap<VisibleText, readonly MarkedPassage[]>();
 
 /**
  * The passages between quotation marks of a block of prose; offsets are those of its visible text. Marks within a formatted
  * citation are those of a title.
  */
 export function passagesIn(block: DraftBlock): readonly MarkedPassage[] {
-  let known = foundPassages.get(block);
+  let known = foundPassages.get(block.visible);
   if (known === undefined) {
     known = pairMarks(withoutFormatted(block), 0, block.visible.text.length);
-    foundPassages.set(block, known);
+    foundPassages.set(block.visible, known);
   }
   return known;
 }

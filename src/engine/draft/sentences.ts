@@ -1,23 +1,24 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
 import type { Range } from '../text/range.js';
-import { type DraftBlock, visibleIndex } from './block.js';
+import { type DraftBlock, type VisibleText, visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 import { passagesIn } from './quotations.js';
 
 /** A sentence's end: its mark, closing marks and brackets, and the space behind. */
 const END = /[.!?…]["'”’»)\]“‘]{0,3}\s+/gu;
 
-const sentences = new WeakMap<DraftBlock, readonly Range[]>();
+/** By what a block shows, which stays the same object wherever the block moves. */
+const sentences = new WeakMap<VisibleText, readonly Range[]>();
 
 /**
  * The sentences of a block as ranges of its visible text. A sentence does not end inside quotation marks or a citation;
  * a citation in brackets right behind a full stop belongs to the sentence before it.
  */
 export function sentencesOf(block: DraftBlock): readonly Range[] {
-  let known = sentences.get(block);
+  let known = sentences.get(block.visible);
   if (known === undefined) {
     known = cut(block);
-    sentences.set(block, known);
+    sentences.set(block.visible, known);
   }
   return known;
 }

@@ -14,8 +14,11 @@ import { Slices } from '../slices.js';
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const QUIET = 250;
 
-/** A longer document (UTF-16 code units; about 80,000 words) is checked when it is saved and on command, not while typing. */
-export const LONGEST_WHILE_TYPING = 500_000;
+/** A longer document (UTF-16 code units; about 80,000 words) is checked in the background, once typing rests for longer. */
+export const LONG = 500_000;
+
+/** How long after the last keystroke such a draft is checked, in milliseconds. */
+const QUIET_LONG = 1_500;
 
 /** A check under way. */
 interface Running {
@@ -43,11 +46,14 @@ export class DraftChecks implements vscode.Disposable {
   readonly sources: DraftSources;
   readonly #drafts = new Map<vscode.TextDocument, Checked>();
   readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #deferred = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #disposables: vscode.Disposable;
 
   /** Fires when a draft has been checked. */
   readonly onDidCheck = this.#checked.event;
+  /** Fires when a long draft has changed, and its check waits until typing rests. */
+  readonly onDidDefer = this.#deferred.event;
   /** Fires when a draft is no longer checked: closed, or checking was switched off. */
   readonly onDidDrop = this.#closed.event;
 
@@ -58,6 +64,7 @@ export class DraftChecks implements vscode.Disposable {
     this.sources = librarySources(session.library, session.search);
     this.#disposables = vscode.Disposable.from(
       this.#checked,
+      this.#deferred,
       this.#closed,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, QUIET)),
@@ -71,11 +78,11 @@ export class DraftChecks implements vscode.Disposable {
     this.#scheduleAll();
   }
 
-  /** What the check of a draft as it reads now comes to; undefined if it changes, is too long, or `token` says so. */
+  /** What the check of a draft as it reads now comes to; undefined if it changes, is long, or `token` says so. */
   async now(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
     const latest = this.#drafts.get(document)?.latest;
     if (latest?.version === document.version) return latest.check;
-    return isTooLong(document) ? undefined : this.check(document, token);
+    return isLong(document) ? undefined : this.check(document, token);
   }
 
   /** What the last check of an open draft came to; undefined until the first has run. */
@@ -166,13 +173,14 @@ export class DraftChecks implements vscode.Disposable {
     }
     const known = this.#drafts.get(document) ?? { checker: new DraftChecker() };
     this.#drafts.set(document, known);
-    if (!isTooLong(document)) {
+    if (!isLong(document)) {
       this.#start(document, delay);
       return;
     }
-    // It may have been short a moment ago, when a check of it was put down.
-    clearTimeout(known.timer);
-    this.#checked.fire(document);
+    // A check of it that is under way is of an earlier state.
+    known.running = undefined;
+    this.#start(document, delay === 0 ? 0 : QUIET_LONG);
+    this.#deferred.fire(document);
   }
 
   #start(document: vscode.TextDocument, delay: number): void {
@@ -205,8 +213,8 @@ export class DraftChecks implements vscode.Disposable {
   }
 }
 
-/** Whether a document is too long to be checked while it is written. */
-export function isTooLong(document: vscode.TextDocument): boolean {
+/** Whether a document is so long that it is checked in the background, rather than as it is written. */
+export function isLong(document: vscode.TextDocument): boolean {
   const last = document.lineAt(document.lineCount - 1).range.end;
-  return document.offsetAt(last) > LONGEST_WHILE_TYPING;
+  return document.offsetAt(last) > LONG;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { totalsOf } from '../../engine/draft/totals.js';
-import { type DraftChecks, isTooLong } from './draft-checks.js';
+import { type DraftChecks, isLong } from './draft-checks.js';
 
 /** The status bar's item for the active draft; a click shows the view *Draft*. */
 export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
@@ -10,11 +10,10 @@ export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const check = document && checks.latest(document);
     const progress = check && totalsOf(check.quotations);
-    if (document && checks.isOpen(document) && !checks.isCurrent(document) && isTooLong(document)) {
-      item.text = '$(unverified) Not checked';
-      item.tooltip =
-        'This draft is too long to be checked while you type. It is checked when it is saved, and by Quoin: Check Draft.';
-      item.command = 'quoin.checkDraft';
+    if (document && checks.isOpen(document) && !checks.isCurrent(document) && isLong(document)) {
+      item.text = '$(sync~spin) Checking';
+      item.tooltip = 'A long draft is checked in the background when typing rests.';
+      item.command = 'quoin.draft.focus';
       item.show();
       return;
     }
@@ -34,6 +33,7 @@ export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
   return vscode.Disposable.from(
     item,
     checks.onDidCheck(show),
+    checks.onDidDefer(show),
     checks.onDidDrop(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );

@@ -130,13 +130,13 @@ describe('check', () => {
     ]);
   });
 
-  it('checks a very long draft on command only', async () => {
+  it('checks a very long draft in the background, and again when typing rests', async () => {
     const { document } = await openDraft(`${'Prose that goes on and on.\n\n'.repeat(20_000)}${ALTERED}`);
-    await findings((await openDraft(ALTERED)).document, ['altered-quotation']);
-    await findings(document, []);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('quoin.checkDraft');
     await findings(document, ['altered-quotation']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), `${ALTERED}\n\n`);
+    await vscode.workspace.applyEdit(edit);
+    await findings(document, ['altered-quotation', 'altered-quotation']);
   });
 
   it('checks all drafts of the workspace, and writes a report', async () => {
