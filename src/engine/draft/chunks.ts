@@ -13,7 +13,7 @@ const PAIRED_MARKS = /[*_~[\]]/gu;
 const LONG_HTML = /<[!?]/gu;
 
 /** Where a block may begin: behind a blank line, and before a line that opens a container, a heading or a table's row. */
-const BLOCK_START = /\n(?=[ \t]{0,12}(?:[-+*>|#\n]|\d{1,9}[.)]))/u;
+const BLOCK_START = /\n(?=[ \t]{0,12}(?:[-+*>|#\n]|\d{1,9}[.)]|\[\^[^\s[\]]{1,200}\]:))/u;
 
 /** A line that opens more containers than anybody nests. */
 const DEEP = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){40}/mu;
@@ -53,15 +53,16 @@ export function frontMatterRange(text: string): Range | null {
   return { start: 0, end: end + (/^(?:\r\n|\n|\r)/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) };
 }
 
-/** A list item at the margin that ends whatever stands before it, but for an HTML block. */
-const ITEM = /[-*+][ \t]{1,4}[\p{L}\p{N}["'“‘«„(]/uy;
+/** A list item or a footnote at the margin that ends whatever stands before it, but for an HTML block. */
+const ITEM = /[-*+][ \t]{1,4}[\p{L}\p{N}["'“‘«„(]|\[\^[^\s[\]]{1,200}\]:[ \t]/uy;
 
-/** A long list is cut between its items into stretches of at least this (in UTF-16 code units). */
+/** A long list, or run of footnotes, is cut between its items into stretches of at least this (in UTF-16 code units). */
 const LIST_STRETCH = 1_000;
 
 /**
  * Cuts a draft into stretches that can be read apart from each other: before a line that follows a blank one and begins
- * at the margin, since all lists, block quotes and footnotes end there; in long lists before an item at the margin. A
+ * at the margin, since all lists, block quotes and footnotes end there; in long lists and runs of footnotes before an
+ * item at the margin. A
  * code or HTML block still open at a cut takes what follows up to its end with it; `read` tells whether one is.
  */
 export function cutIntoChunks(text: string, from: number, read: (chunk: string) => ChunkBlocks): Range[] {
@@ -112,7 +113,7 @@ function candidateCuts(text: string, from: number): number[] {
   return cuts;
 }
 
-/** Whether a list item begins here, and the last cut lies so far back that another is worth it. */
+/** Whether a list item or a footnote begins here, and the last cut lies so far back that another is worth it. */
 function isFarItem(text: string, start: number, cuts: readonly number[]): boolean {
   if (start - (cuts.at(-1) ?? 0) < LIST_STRETCH) return false;
   ITEM.lastIndex = start;

@@ -179,7 +179,7 @@ describe('parseDraft', function () {
 
   it('cuts long lists between their items, and reads them as it reads them whole', () => {
     const words = 'and words that go on until the line is full of them';
-    const begin = ['- “a” ', '- [ ] ', '  - ', '1. ', '<div> ', '> ', '', '* ', '    ', '| a | '];
+    const begin = ['- “a” ', '- [ ] ', '[^a]: ', '  - ', '1. ', '<div> ', '> ', '', '* ', '    ', '| a | '];
     const item = fc.constantFrom('\\n', '```\\n', ...begin.map((each) => `${each}${words}\\n`));
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), (items) => {

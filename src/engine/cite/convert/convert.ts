@@ -22,24 +22,39 @@ export interface Conversion {
  */
 export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printer: CitationPrinter): Conversion {
   const draft = readDraftCitations(syntax);
-  const wanted = draft.citations.map(({ source }) => source);
   const left = new Set(draft.citations.filter((citation) => citation.syntax !== to && !canStand(syntax, citation, to)));
-  for (;;) {
+  for (let round = 1; ; round++) {
     const edits = editsFor(syntax.text, draft, left, to, printer);
     const after = readDraftCitations(parseDraft(applyEdits(syntax.text, edits))).citations;
-    const wrong = draft.citations.findIndex((citation, index) => {
-      const now = after[index];
-      return now?.source !== wanted[index] || (!left.has(citation) && now?.syntax !== to);
-    });
-    const culprit = draft.citations[wrong];
-    if (culprit === undefined || left.size === draft.citations.length) {
+    const wrong = readOtherwise(draft.citations, after, left, to);
+    if (wrong.length === 0 || left.size === draft.citations.length) {
       const changed = draft.citations.filter((citation) => citation.syntax !== to && !left.has(citation));
       return { edits, converted: changed.length, left: draft.citations.filter((citation) => left.has(citation)) };
     }
-    // What reads otherwise is left, or, if it is already, all from there on.
-    if (!left.has(culprit)) left.add(culprit);
-    else for (const citation of draft.citations) left.add(citation);
+    // What reads otherwise is left. Where that mends nothing, or not soon, all are: each round reads the whole draft.
+    const mends = round < MOST_ROUNDS && wrong.some((citation) => !left.has(citation));
+    for (const citation of mends ? wrong : draft.citations) left.add(citation);
   }
+}
+
+/** After so many readings of the draft nothing is converted. */
+const MOST_ROUNDS = 10;
+
+/** The citations that the converted draft has no more, or has with another source or syntax than they should have. */
+function readOtherwise(
+  citations: readonly WrittenCitation[],
+  after: readonly WrittenCitation[],
+  left: ReadonlySet<WrittenCitation>,
+  to: CitationSyntax,
+): WrittenCitation[] {
+  let at = 0;
+  return citations.filter((citation, index) => {
+    const now = after[at];
+    const isRight = now?.source === citation.source && (left.has(citation) || now.syntax === to);
+    // Where as many are left to compare on both sides, this one is read as another; else it is gone.
+    if (isRight || after.length - at >= citations.length - index) at++;
+    return !isRight;
+  });
 }
 
 /** Links do not nest, nor do footnotes; what the writer has put in other words stays. */
@@ -47,7 +62,8 @@ function canStand(syntax: DraftSyntax, { start, end, reworded }: WrittenCitation
   if (reworded === true) return false;
   const block = syntax.blockAt(start);
   if (block === null || !isProse(block.kind)) return false;
-  if (to === 'footnotes') return block.containers.every(({ kind }) => kind !== 'footnote');
+  // Words with a remark in a footnote are read as those of the footnote.
+  if (to === 'footnotes' || to === 'plain') return block.containers.every(({ kind }) => kind !== 'footnote');
   if (to !== 'links') return true;
   return block.inline.every(
     (each) =>
@@ -107,7 +123,7 @@ function editsFor(
 function withoutNotes(text: string, gone: readonly CitationNote[]): TextEdit[] {
   const edits: { start: number; end: number; text: string }[] = [];
   for (const { start, end } of gone) {
-    const before = text.slice(0, start);
+    const before = text.slice(Math.max(0, start - 4), start);
     const gap = /(?:\r?\n){1,2}$/u.exec(before)?.[0].length ?? 0;
     const last = edits.at(-1);
     const from = start - gap;

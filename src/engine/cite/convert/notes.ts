@@ -10,6 +10,8 @@ export class NoteBook {
   readonly #printer: CitationPrinter;
   readonly #labels: Map<string, string>;
   readonly #taken: Set<string>;
+  /** How many signs behind a label have been tried. */
+  readonly #copies = new Map<string, number>();
   readonly #new: string[] = [];
 
   constructor(draft: DraftCitations, printer: CitationPrinter) {
@@ -25,11 +27,22 @@ export class NoteBook {
   labelFor(cited: CitedWorks, source: string): string {
     const known = this.#labels.get(source);
     if (known !== undefined) return known;
-    const label = noteLabel(cited.items, this.#taken);
+    const label = this.#freeLabel(noteLabel(cited.items));
     this.#taken.add(label.toLowerCase());
     this.#labels.set(source, label);
     this.#new.push(`[^${label}]: ${this.#printer.note(cited, source)}`);
     return label;
+  }
+
+  /** The label, with a letter or number if another footnote has it. */
+  #freeLabel(label: string): string {
+    for (let copy = this.#copies.get(label) ?? 0; ; copy++) {
+      const sign = copy < 26 ? String.fromCharCode('a'.charCodeAt(0) + copy) : String(copy - 24);
+      const free = copy === 0 ? label : `${label}-${sign}`;
+      if (this.#taken.has(free.toLowerCase())) continue;
+      this.#copies.set(label, copy + 1);
+      return free;
+    }
   }
 
   /**
@@ -45,9 +58,9 @@ export class NoteBook {
   }
 }
 
-/** A footnote's label: key and place, `jha2022-ties-3`, with a letter if another footnote has it. */
-function noteLabel(items: readonly CiteItem[], taken: ReadonlySet<string>): string {
-  const label = items
+/** A footnote's label: key and place, `jha2022-ties-3`. */
+function noteLabel(items: readonly CiteItem[]): string {
+  return items
     .map(({ key, locator }) => {
       const kind =
         locator === null || locator.label === 'paragraph' ? '' : locator.label === 'page' ? 'p' : locator.label;
@@ -56,12 +69,4 @@ function noteLabel(items: readonly CiteItem[], taken: ReadonlySet<string>): stri
     .join('+')
     .replace(/[^\p{L}\p{N}._+-]+/gu, '-')
     .slice(0, 200);
-  if (!taken.has(label.toLowerCase())) return label;
-  for (let letter = 'b'.charCodeAt(0); letter <= 'z'.charCodeAt(0); letter++) {
-    const lettered = `${label}-${String.fromCharCode(letter)}`;
-    if (!taken.has(lettered.toLowerCase())) return lettered;
-  }
-  let number = 2;
-  while (taken.has(`${label}-${number}`.toLowerCase())) number++;
-  return `${label}-${number}`;
 }
