@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { Library } from '../src/engine/library/library.js';
 import { Shelf } from '../src/engine/library/shelf.js';
 import { CacheStore } from '../src/extension/sources/cache-store.js';
+import { FailedFiles } from '../src/extension/sources/failed-files.js';
 import { Indexer } from '../src/extension/sources/indexer.js';
 import { ReaderWorker } from '../src/extension/sources/reader-worker.js';
 import { DiskFolder } from '../test/unit/cache/disk-folder.js';
@@ -42,12 +43,19 @@ function open(): Run {
   );
   const cache = new CacheStore(new DiskFolder(path.join(home, 'cache')), MAKER, (bytes) => worker.call('check', bytes));
   const library = new Library();
-  const indexer = new Indexer(new FolderFiles(sources), worker, cache, new Shelf([]), {
-    followUp: () => library.clusterStatements(),
-    publish: (change) => library.update(change),
-    report: () => undefined,
-    progress: () => undefined,
-  });
+  const indexer = new Indexer(
+    new FolderFiles(sources),
+    worker,
+    cache,
+    new Shelf([]),
+    {
+      followUp: () => library.clusterStatements(),
+      publish: (change) => library.update(change),
+      report: () => undefined,
+      progress: () => undefined,
+    },
+    new FailedFiles(null),
+  );
   return { library, indexer, worker, cache };
 }
 

@@ -9,7 +9,7 @@ import type { Bibliography, BibliographyProblem } from '../../engine/cite/biblio
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { BundledModule } from '../bundled-module.js';
 import type { Session } from '../session.js';
-import { candidatesFor } from './places.js';
+import { candidatesFor, refusedFor } from './places.js';
 import type { TextFiles } from './text-files.js';
 import { positionsIn } from './text-positions.js';
 
@@ -121,7 +121,7 @@ export class DraftBibliographies {
   /** The bibliographies that a draft names and that are nowhere, or cannot be read at all, each with the reason. */
   missing(document: vscode.TextDocument): { name: string; reason: string }[] {
     return this.frontMatter(document).bibliography.flatMap((name) => {
-      const problem = problemOfName(name);
+      const problem = problemOfName(name) ?? refusedFor(name, document.uri);
       if (problem !== null) return [{ name, reason: problem }];
       const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
       const known = contents.flatMap((content) => (content === undefined ? [] : [content]));

@@ -10,7 +10,7 @@ import { BundledModule } from '../bundled-module.js';
 import { warn } from '../messages.js';
 import type { Session } from '../session.js';
 import { type BibliographyFormats, DraftBibliographies } from './draft-bibliographies.js';
-import { candidatesFor } from './places.js';
+import { candidatesFor, refusedFor } from './places.js';
 import { citationSettings, onCitationSettings } from './settings.js';
 import { type FileContent, TextFiles } from './text-files.js';
 
@@ -71,6 +71,7 @@ export class References implements vscode.Disposable {
       this.formats.onDidLoad(read),
       session.onDidChange(changed),
       onCitationSettings(changed),
+      vscode.workspace.onDidGrantWorkspaceTrust(read),
     );
   }
 
@@ -236,6 +237,8 @@ export class References implements vscode.Disposable {
       const { id, quotedIn: words } = bundled ?? bundledStyle(settings.style);
       return { uri: this.#styleUri(id), language, quotedIn: words };
     }
+    const refused = refusedFor(file, document?.uri);
+    if (refused !== null) this.#complain(file, refused);
     const candidates = candidatesFor(file, document?.uri);
     const readable = candidates.find((uri) => {
       const content = this.#files.peek(uri);
@@ -270,7 +273,7 @@ export class References implements vscode.Disposable {
       const item = (key: string) => this.#lookup(key);
       return new StyleFormatter({ processor: this.#processor, style: content.text, locale, language, item });
     } catch (error) {
-      this.#complain(uri, error instanceof Error ? error.message : String(error));
+      this.#complain(uri.path, error instanceof Error ? error.message : String(error));
       const fallback = this.#files.peek(this.#styleUri(''));
       const usable = fallback !== undefined && 'text' in fallback && fallback !== content;
       return usable ? this.#make(fallback, { uri: this.#styleUri(''), language, quotedIn: '' }, locales) : undefined;
@@ -279,8 +282,8 @@ export class References implements vscode.Disposable {
 
   readonly #complained = new Set<string>();
 
-  #complain(uri: vscode.Uri, reason: string): void {
-    const complaint = `The citation style ${uri.path.slice(uri.path.lastIndexOf('/') + 1)} cannot be used: ${reason}`;
+  #complain(path: string, reason: string): void {
+    const complaint = `The citation style ${path.slice(path.lastIndexOf('/') + 1)} cannot be used: ${reason}`;
     if (this.#complained.has(complaint)) return;
     this.#complained.add(complaint);
     void warn(complaint);

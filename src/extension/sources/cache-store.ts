@@ -27,6 +27,10 @@ const UNFINISHED = '.unfinished';
 /** So many records, or so many bytes, are worth a segment of their own at once. */
 const FULL_RECORDS = 250;
 const FULL_BYTES = 4_000_000;
+/** What could not be written waits in memory, as far as it is not more than this, in bytes; the rest is read again. */
+const MOST_WAITING = 64_000_000;
+/** After a failure to write it is tried again every so many milliseconds. */
+const RETRY = 60_000;
 /** More segments than this, or segments with fewer than half of their records in use, are written anew. */
 const MOST_SEGMENTS = 96;
 
@@ -38,14 +42,19 @@ export class CacheStore {
   readonly #folder: CacheFolder;
   readonly #maker: string;
   readonly #check: SegmentCheck;
+  readonly #retryAfter: number;
   readonly #segments = new Map<string, { records: number; used: number }>();
   readonly #segmentOf = new Map<string, string>();
   readonly #pending = new Map<string, Uint8Array>();
   #pendingBytes = 0;
+  #closed = false;
   #sequence = 0;
+  /** Runs while what waits could not be written. */
+  #retry: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(folder: CacheFolder, maker: string, check: SegmentCheck) {
+  constructor(folder: CacheFolder, maker: string, check: SegmentCheck, retryAfter = RETRY) {
+    this.#retryAfter = retryAfter;
     this.#folder = folder;
     this.#maker = maker;
     this.#check = check;
@@ -53,7 +62,8 @@ export class CacheStore {
 
   /** Whether what waits is enough for a segment. */
   get isFull(): boolean {
-    return this.#pending.size >= FULL_RECORDS || this.#pendingBytes >= FULL_BYTES;
+    // Where nothing can be written, to try it with each record would be of no use.
+    return this.#retry === undefined && (this.#pending.size >= FULL_RECORDS || this.#pendingBytes >= FULL_BYTES);
   }
 
   /** All records that can be used, segment by segment; of several for one file the last counts. What cannot be used is deleted. */
@@ -96,12 +106,26 @@ export class CacheStore {
     this.#use(location, null);
   }
 
-  /** Writes what waits. Resolves when it is on disk; a failure to write costs time at the next start, nothing else. */
+  /**
+   * Writes what waits. Resolves when that is done; what cannot be written, as on a full disk, waits on and is tried again
+   * later.
+   */
   flush(): Promise<void> {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     this.#writing = this.#writing
       .then(() => this.#flush())
-      .catch((error: unknown) => console.warn('Quoin: cache', error));
+      .catch((error: unknown) => {
+        console.warn('Quoin: cache', error);
+        if (!this.#closed) this.#retry ??= setTimeout(() => void this.flush(), this.#retryAfter);
+      });
     return this.#writing;
+  }
+
+  /** Writes what waits, and tries no more. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.flush();
   }
 
   /** Writes segments anew that are small, many, or mostly out of use. */
@@ -132,8 +156,14 @@ export class CacheStore {
           records.map(([, record]) => record),
         ),
       );
-      await this.#folder.write(name + UNFINISHED, bytes);
-      await this.#folder.rename(name + UNFINISHED, name);
+      try {
+        await this.#folder.write(name + UNFINISHED, bytes);
+        await this.#folder.rename(name + UNFINISHED, name);
+      } catch (error) {
+        this.#putBack(records);
+        await this.#remove(name + UNFINISHED);
+        throw error;
+      }
       this.#segments.set(name, { records: records.length, used: 0 });
       for (const [location] of records) this.#use(location, name);
     }
@@ -141,6 +171,14 @@ export class CacheStore {
       if (used > 0) continue;
       this.#segments.delete(name);
       await this.#remove(name);
+    }
+  }
+
+  /** Records that could not be written wait again, unless there are newer ones. */
+  #putBack(records: readonly (readonly [string, Uint8Array])[]): void {
+    for (const [location, record] of records) {
+      if (this.#pending.has(location) || this.#pendingBytes + record.length > MOST_WAITING) continue;
+      this.put(location, record);
     }
   }
 

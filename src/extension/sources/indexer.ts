@@ -1,3 +1,4 @@
+import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { type CacheRecord, type FileStamp, openRecord } from '../../engine/library/cache.js';
 import type { Shelf } from '../../engine/library/shelf.js';
@@ -5,6 +6,7 @@ import { hashBytes } from '../../engine/text/hash.js';
 import { utf8 } from '../../worker/utf8.js';
 import { Slices } from '../slices.js';
 import type { CacheStore } from './cache-store.js';
+import type { FailedFiles } from './failed-files.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';
 import { atStart, type PublishedTo, Publisher } from './publisher.js';
 import { bufferOf, type ReaderWorker, WorkerFailure } from './reader-worker.js';
@@ -39,6 +41,7 @@ export class Indexer {
   readonly #cache: CacheStore | null;
   readonly #shelf: Shelf;
   readonly #output: IndexOutput;
+  readonly #failed: FailedFiles;
   readonly #known = new Map<string, Known>();
   readonly #queue = new Set<string>();
   readonly #active = new Set<string>();
@@ -52,7 +55,15 @@ export class Indexer {
   #abort = new AbortController();
   #disposed = false;
 
-  constructor(files: SourceFiles, worker: ReaderWorker, cache: CacheStore | null, shelf: Shelf, output: IndexOutput) {
+  constructor(
+    files: SourceFiles,
+    worker: ReaderWorker,
+    cache: CacheStore | null,
+    shelf: Shelf,
+    output: IndexOutput,
+    failed: FailedFiles,
+  ) {
+    this.#failed = failed;
     this.#files = files;
     this.#worker = worker;
     this.#cache = cache;
@@ -81,8 +92,12 @@ export class Indexer {
     await this.#publisher.now();
   }
 
-  /** Looks through all files: reads what is new or has changed, forgets what is gone. Continues what was stopped. */
-  async scan(): Promise<void> {
+  /**
+   * Looks through all files: reads what is new or has changed, forgets what is gone. Continues what was stopped. With
+   * `contents` every file is read: one that was changed within the same second, to the same size, is told by that alone.
+   */
+  async scan({ contents = false } = {}): Promise<void> {
+    if (contents) this.#failed.clear();
     this.#stopped = false;
     this.#abort.abort();
     this.#abort = new AbortController();
@@ -94,7 +109,7 @@ export class Indexer {
       for await (const batch of this.#files.list(signal)) {
         for (const file of batch) {
           seen.add(file.location);
-          this.#look(file);
+          this.#look(file, contents);
           await slices.pause();
         }
         this.#pump();
@@ -178,7 +193,7 @@ export class Indexer {
     this.#publisher.dispose();
     this.#queue.clear();
     for (const resolve of this.#idle.splice(0)) resolve();
-    void this.#cache?.flush();
+    void this.#cache?.close();
   }
 
   get #isIdle(): boolean {
@@ -186,14 +201,21 @@ export class Indexer {
     return reading + this.#scanning + this.#refreshing === 0 && this.#publisher.isSettled;
   }
 
-  #look({ location, stamp, problem }: ListedFile): void {
+  #look({ location, stamp, problem }: ListedFile, contents: boolean): void {
     if (problem !== undefined) {
       this.#drop(location);
       this.#publisher.setProblems(location, [atStart(problem)]);
       return;
     }
+    const reason = this.#failed.reasonFor(location, stamp);
+    if (reason !== null) {
+      this.#drop(location);
+      this.#publisher.setProblems(location, [atStart(unreadableContent(location, reason))]);
+      return;
+    }
     const known = this.#known.get(location);
     const isSame =
+      !contents &&
       known !== undefined &&
       known.stamp.mtime === stamp.mtime &&
       known.stamp.size === stamp.size &&
@@ -219,25 +241,23 @@ export class Indexer {
   }
 
   async #read(location: string): Promise<void> {
+    const stamp: { mtime: number; size: number } = { mtime: 0, size: 0 };
     try {
-      await this.#readFile(location);
+      await this.#readFile(location, stamp);
     } catch (error) {
       if (this.#disposed) return;
-      const isWorker = error instanceof WorkerFailure;
       const message = error instanceof Error ? error.message : String(error);
+      const isWorker = error instanceof WorkerFailure;
+      // Unsaved text has no time of its own.
+      if (isWorker && error.isExhausting && stamp.mtime > 0) this.#failed.add(location, stamp, message);
       this.#drop(location);
-      this.#publisher.setProblems(location, [
-        atStart({
-          code: isWorker ? 'unreadable-content' : 'unreadable',
-          severity: 'error',
-          file: location,
-          message,
-        }),
-      ]);
+      const problem = unreadableContent(location, message);
+      this.#publisher.setProblems(location, [atStart(isWorker ? problem : { ...problem, code: 'unreadable' })]);
     }
   }
 
-  async #readFile(location: string): Promise<void> {
+  /** `stampRead` is set to the stamp of what is read, for those who have to tell of a failure. */
+  async #readFile(location: string, stampRead: { mtime: number; size: number }): Promise<void> {
     const file = await this.#files.read(location);
     if (file === null) return this.#forget(location);
     if ('code' in file) {
@@ -245,6 +265,7 @@ export class Indexer {
       return this.#publisher.setProblems(location, [atStart(file)]);
     }
     const { stamp, bytes, text } = file;
+    Object.assign(stampRead, stamp);
     const task = {
       location,
       file: location,
@@ -280,6 +301,7 @@ export class Indexer {
 
   #forget(location: string): void {
     this.#queue.delete(location);
+    this.#failed.delete(location);
     this.#files.note?.(location, null);
     this.#drop(location);
     this.#publisher.setProblems(location, []);
@@ -313,6 +335,11 @@ export class Indexer {
     if (left === 0) this.#done = 0;
     this.#output.progress({ done: this.#done, total: this.#done + left, stopped: this.#stopped && left > 0 });
   }
+}
+
+/** A file whose content the reader could not read. */
+function unreadableContent(location: string, message: string): SourceProblem {
+  return { code: 'unreadable-content', severity: 'error', file: location, message };
 }
 
 /** What the second half of a record's hash is: that of what a bibliography says. */

@@ -5,7 +5,18 @@ import type { WorkerHandle } from '../environment.js';
 const PATIENCE = 30_000;
 
 /** A task that the worker could not finish. */
-export class WorkerFailure extends Error {}
+export class WorkerFailure extends Error {
+  /** Whether the task took the worker down, or too long: it will do so again. */
+  readonly isExhausting: boolean;
+
+  constructor(message: string, isExhausting = false) {
+    super(message);
+    this.isExhausting = isExhausting;
+  }
+}
+
+/** What the editor's runtimes say of a worker that has used up its memory. */
+const OUT_OF_MEMORY = /memory/iu;
 
 /** What can be handed over of bytes that nobody needs here any longer: the buffer that they fill, if it is all theirs. */
 export function bufferOf({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
@@ -79,7 +90,12 @@ export class ReaderWorker {
     this.#worker = worker;
     worker.onMessage((message) => this.#settle(message as WorkerReply));
     worker.onFailure((reason) => {
-      if (this.#worker === worker) this.#fail(setup, `The reader stopped: ${reason}`);
+      if (this.#worker === worker) {
+        const message = OUT_OF_MEMORY.test(reason)
+          ? 'The file needs too much memory to be read. Split it into smaller files.'
+          : `The reader stopped: ${reason}`;
+        this.#fail(setup, message);
+      }
     });
     worker.post({ id: 0, call: 'setUp', task: setup } satisfies WorkerRequest, []);
   }
@@ -90,7 +106,9 @@ export class ReaderWorker {
     if (head === undefined || this.#worker === null) return;
     this.#worker.post(head.request, head.transfer);
     this.#timer = setTimeout(() => {
-      void this.#settingUp?.then((setup) => this.#fail(setup, 'Reading it took too long.'));
+      void this.#settingUp?.then((setup) =>
+        this.#fail(setup, 'Reading the file took too long. Split it into smaller files.'),
+      );
     }, this.#patience);
   }
 
@@ -107,7 +125,7 @@ export class ReaderWorker {
   #fail(setup: WorkerSetup, reason: string): void {
     this.#stop();
     if (this.#disposed) return;
-    this.#queue.shift()?.reject(new WorkerFailure(reason));
+    this.#queue.shift()?.reject(new WorkerFailure(reason, true));
     if (this.#queue.length === 0) return;
     this.#launch(setup);
     this.#next();

@@ -24,7 +24,7 @@ export function registerSources(
     watchSources(library),
     registerAddSources({ session, library, converter: new Converter(context, environment) }),
     registerCompleteMetadata(session, library),
-    vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan()),
+    vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan({ contents: true })),
     vscode.commands.registerCommand('quoin.stopReadingSources', () => library.stop()),
   );
   library.start();

@@ -10,6 +10,7 @@ import type { Session } from '../session.js';
 import { Slices } from '../slices.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
+import { FailedFiles } from './failed-files.js';
 import { Indexer, type IndexProgress } from './indexer.js';
 import { bufferOf, ReaderWorker } from './reader-worker.js';
 import { withBundled } from './settings.js';
@@ -45,6 +46,7 @@ export class SourceLibrary implements vscode.Disposable {
   readonly script: vscode.Uri;
   readonly setup: () => Promise<WorkerSetup>;
   readonly #storage: vscode.Uri | undefined;
+  readonly #failed: FailedFiles;
   #indexer: Indexer | undefined;
   #clustering = false;
   #bibliographyScan = new AbortController();
@@ -75,6 +77,7 @@ export class SourceLibrary implements vscode.Disposable {
     );
     this.files = new WorkspaceFiles(this.#bibliographies);
     this.#storage = context.storageUri;
+    this.#failed = new FailedFiles(context.workspaceState);
     // The session holds the bundled articles already: only what differs from that is news.
     const { remove } = this.#shelf.settle();
     const gone = withBundled() ? remove : bundled.map(({ article }) => article.metadata.id);
@@ -86,12 +89,12 @@ export class SourceLibrary implements vscode.Disposable {
     this.#started = this.#begin();
   }
 
-  /** Looks through all files and bibliographies again. */
-  async rescan(): Promise<void> {
+  /** Looks through all files and bibliographies again; with `contents` every file is read, whatever its time and size. */
+  async rescan(options: { readonly contents?: boolean } = {}): Promise<void> {
     await this.#started;
     this.files.refresh();
     await this.#scanBibliographies();
-    await this.#indexer?.scan();
+    await this.#indexer?.scan(options);
   }
 
   /** Looks through the bibliographies again, and at the sources of which they say something new. */
@@ -151,12 +154,19 @@ export class SourceLibrary implements vscode.Disposable {
 
   async #begin(): Promise<void> {
     const cache = await this.#openCache();
-    const indexer = new Indexer(this.files, this.worker, cache, this.#shelf, {
-      publish: (change) => this.#publish(change),
-      followUp: () => this.#clusterStatements(),
-      report: (location, problems) => this.#report(location, problems),
-      progress: (progress) => this.#progressed.fire(progress),
-    });
+    const indexer = new Indexer(
+      this.files,
+      this.worker,
+      cache,
+      this.#shelf,
+      {
+        publish: (change) => this.#publish(change),
+        followUp: () => this.#clusterStatements(),
+        report: (location, problems) => this.#report(location, problems),
+        progress: (progress) => this.#progressed.fire(progress),
+      },
+      this.#failed,
+    );
     this.#indexer = indexer;
     // Whatever the one step comes to, the next is taken: without a cache all files are read.
     await indexer.loadCache().catch(warn);

@@ -44,8 +44,15 @@ export class WorkspaceFiles implements SourceFiles {
 
   async *list(signal: AbortSignal): AsyncGenerator<readonly ListedFile[]> {
     for (const { uri } of this.roots) {
+      if (await isLink(uri)) {
+        const location = uri.toString();
+        yield [{ location, stamp: { mtime: 0, size: 0 }, problem: linked(location, 'folder') }];
+        continue;
+      }
       for await (const entries of walk(uri, signal)) {
-        const sources = entries.filter((entry) => this.covers(entry.uri.toString()));
+        const sources = entries.filter(
+          (entry) => (entry.isFolder && entry.isLink) || this.covers(entry.uri.toString()),
+        );
         for (let at = 0; at < sources.length && !signal.aborted; at += AT_ONCE) {
           const listed = await Promise.all(sources.slice(at, at + AT_ONCE).map((entry) => this.#look(entry)));
           yield listed.flatMap((each) => each ?? []);
@@ -101,8 +108,9 @@ export class WorkspaceFiles implements SourceFiles {
 
   async #look({ uri, isFolder, isLink }: FolderEntry): Promise<ListedFile | null> {
     const location = uri.toString();
+    if (isFolder && isLink) return { location, stamp: { mtime: 0, size: 0 }, problem: linked(location, 'folder') };
     if (DOCUMENT_FILE.test(uri.path)) return isFolder || isLink ? null : { location, stamp: { mtime: 0, size: 0 } };
-    if (isLink) return { location, stamp: { mtime: 0, size: 0 }, problem: linked(location) };
+    if (isLink) return { location, stamp: { mtime: 0, size: 0 }, problem: linked(location, 'file') };
     if (isFolder) return null;
     try {
       const stat = await vscode.workspace.fs.stat(uri);
@@ -147,16 +155,29 @@ function isUtf8(uri: vscode.Uri): boolean {
 }
 
 function problemOf(location: string, stat: vscode.FileStat): SourceProblem | null {
-  if ((stat.type & vscode.FileType.SymbolicLink) !== 0) return linked(location);
+  if ((stat.type & vscode.FileType.SymbolicLink) !== 0) return linked(location, 'file');
   if ((stat.type & vscode.FileType.Directory) !== 0) return null;
   const message = problemOfFile(stat);
   if (message === null) return null;
   return { code: stat.size > MAX_BYTES ? 'too-large' : 'unreadable', severity: 'error', file: location, message };
 }
 
-function linked(location: string): SourceProblem {
-  const message = 'The file is a symbolic link; Quoin does not follow links, which may lead out of the workspace.';
+/** Links are not followed: nobody would tell of changes behind them, and they may lead out of the workspace, or in a circle. */
+function linked(location: string, kind: 'file' | 'folder'): SourceProblem {
+  const message =
+    kind === 'file'
+      ? 'This file is a symbolic link, which Quoin does not follow. Copy the file here.'
+      : 'This folder is a symbolic link, which Quoin does not follow. Add the folder that it points to to the workspace, or copy it here.';
   return { code: 'symbolic-link', severity: 'warning', file: location, message };
+}
+
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
+  } catch {
+    // Not there (yet).
+    return false;
+  }
 }
 
 function unreadable(location: string, error: unknown): SourceProblem {

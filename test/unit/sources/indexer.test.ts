@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Shelf } from '../../../src/engine/library/shelf.js';
+import { FailedFiles, type Memory } from '../../../src/extension/sources/failed-files.js';
 import type { FileContent, ListedFile, SourceFiles } from '../../../src/extension/sources/files.js';
-import { Indexer } from '../../../src/extension/sources/indexer.js';
+import { Indexer, type IndexOutput } from '../../../src/extension/sources/indexer.js';
 import { ReaderWorker } from '../../../src/extension/sources/reader-worker.js';
 import type { WorkerRequest } from '../../../src/worker/protocol.js';
 import { serve } from '../../../src/worker/serve.js';
@@ -61,34 +62,60 @@ describe('the indexer', () => {
   let indexer: Indexer;
   let worker: ReaderWorker;
   let articles: Set<string>;
+  let reported: Map<string, readonly string[]>;
+  /** What the worker is asked to read, and whether it dies of it. */
+  let asked: string[];
+  let deadly: string | null;
+  let start: (memory: Memory | null) => void;
 
   beforeEach(() => {
     files = new MemoryFiles();
     articles = new Set();
+    reported = new Map();
+    asked = [];
+    deadly = null;
     worker = new ReaderWorker(
       () => {
         let listener: (message: unknown) => void = nothing;
+        let fail: (reason: string) => void = nothing;
         const answer = serve((reply) => listener(reply));
         return {
-          post: (message) => void setImmediate(() => answer(message as WorkerRequest)),
+          post: (message) => {
+            const request = message as WorkerRequest;
+            const { location = '' } = request.call === 'read' ? (request.task as { location: string }) : {};
+            if (request.call === 'read') asked.push(location);
+            const isDeadly = deadly !== null && location === deadly;
+            setImmediate(() => (isDeadly ? fail('Worker terminated due to reaching memory limit') : answer(request)));
+          },
           onMessage: (given) => {
             listener = given;
           },
-          onFailure: nothing,
+          onFailure: (given) => {
+            fail = given;
+          },
           terminate: nothing,
         };
       },
       async () => ({ maker: '0'.repeat(16), digests: [], names: null }),
     );
-    indexer = new Indexer(files, worker, null, new Shelf([]), {
+    const output: IndexOutput = {
       followUp: () => false,
       publish: ({ add, remove }) => {
         for (const id of remove) articles.delete(id);
         for (const each of add) articles.add(each.article.metadata.id);
       },
-      report: nothing,
+      report: (location, problems) => {
+        reported.set(
+          location,
+          problems.map(({ message }) => message),
+        );
+      },
       progress: nothing,
-    });
+    };
+    start = (memory) => {
+      indexer = new Indexer(files, worker, null, new Shelf([]), output, new FailedFiles(memory));
+    };
+    start(null);
   });
 
   afterEach(() => {
@@ -109,6 +136,54 @@ describe('the indexer', () => {
     await scan;
     await indexer.whenIdle();
     assert.deepEqual([...articles].sort(), ['a', 'b']);
+  });
+
+  it('does not read again at the next start what has taken the reader down, until it has changed or is asked for', async () => {
+    const stored = new Map<string, unknown>();
+    const memory: Memory = {
+      get: (key) => stored.get(key),
+      update: async (key, value) => void stored.set(key, JSON.parse(JSON.stringify(value))),
+    };
+    files.files.set('a.md', article('a'));
+    files.files.set('b.md', article('b'));
+    deadly = 'a.md';
+    const scan = async (options?: { contents: boolean }) => {
+      asked = [];
+      await indexer.scan(options);
+      await indexer.whenIdle();
+      return asked.toSorted();
+    };
+    start(memory);
+    assert.deepEqual(await scan(), ['a.md', 'b.md']);
+    assert.match(reported.get('a.md')?.join() ?? '', /needs too much memory to be read\. Split it/u);
+    indexer.dispose();
+    start(memory);
+    assert.deepEqual(await scan(), ['b.md']);
+    assert.match(reported.get('a.md')?.join() ?? '', /too much memory/u);
+    assert.deepEqual([...articles], ['b']);
+    deadly = null;
+    assert.deepEqual(await scan({ contents: true }), ['a.md', 'b.md']);
+    assert.deepEqual([reported.get('a.md'), [...articles].sort()], [[], ['a', 'b']]);
+    deadly = 'a.md';
+    files.files.set('a.md', `${article('a')}More.\n`);
+    assert.deepEqual(await scan(), ['a.md']);
+    deadly = null;
+    files.files.set('a.md', article('a'));
+    assert.deepEqual(await scan(), ['a.md'], 'another content may be read');
+    assert.deepEqual([...articles].sort(), ['a', 'b']);
+  });
+
+  it('compares contents when it is asked to: time and size may be the same', async () => {
+    files.files.set('a.md', article('one'));
+    await indexer.scan();
+    await indexer.whenIdle();
+    files.files.set('a.md', article('two'));
+    await indexer.scan();
+    await indexer.whenIdle();
+    assert.deepEqual([...articles], ['one']);
+    await indexer.scan({ contents: true });
+    await indexer.whenIdle();
+    assert.deepEqual([...articles], ['two']);
   });
 
   it('does not bring back what is deleted while it is being read', async () => {

@@ -1,0 +1,69 @@
+import type { FileStamp } from '../../engine/library/cache.js';
+
+/** Files beyond this number are read again at the next start. */
+const MOST = 200;
+
+/** Where something small is kept from one session to the next. */
+export interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): Thenable<void>;
+}
+
+const KEY = 'quoin.failedSources';
+
+type Entry = readonly [location: string, mtime: number, size: number, message: string];
+
+/**
+ * Files that took the reader down, or too long: to read them again at each start would cost the same each time. One that has
+ * changed since is tried again, and so are all when the writer asks for it.
+ */
+export class FailedFiles {
+  readonly #memory: Memory | null;
+  readonly #known: Map<string, Entry>;
+
+  /** @param memory null where nothing can be kept */
+  constructor(memory: Memory | null) {
+    this.#memory = memory;
+    const stored = memory?.get(KEY);
+    this.#known = new Map((Array.isArray(stored) ? stored : []).filter(isEntry).map((entry) => [entry[0], entry]));
+  }
+
+  /** Why a file of this stamp is not going to be read; null if it is. */
+  reasonFor(location: string, { mtime, size }: FileStamp): string | null {
+    const entry = this.#known.get(location);
+    return entry !== undefined && entry[1] === mtime && entry[2] === size ? entry[3] : null;
+  }
+
+  /** Remembers a file and why it could not be read. */
+  add(location: string, { mtime, size }: FileStamp, message: string): void {
+    this.#known.delete(location);
+    this.#known.set(location, [location, mtime, size, message]);
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MOST && oldest !== undefined) this.#known.delete(oldest);
+    this.#store();
+  }
+
+  /** Forgets one file. */
+  delete(location: string): void {
+    if (this.#known.delete(location)) this.#store();
+  }
+
+  /** Forgets all of them. */
+  clear(): void {
+    if (this.#known.size === 0) return;
+    this.#known.clear();
+    this.#store();
+  }
+
+  #store(): void {
+    void this.#memory?.update(KEY, [...this.#known.values()]);
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!Array.isArray(value) || value.length !== 4) return false;
+  const [location, mtime, size, message]: unknown[] = value;
+  return (
+    typeof location === 'string' && typeof mtime === 'number' && typeof size === 'number' && typeof message === 'string'
+  );
+}
