@@ -71,10 +71,15 @@ export function registerCheckCommands(
       if (!editor) return;
       const { document } = editor;
       const file = vscode.workspace.asRelativePath(document.uri);
-      const text = document.getText();
-      const check = await checks.check(document);
-      if (!check) return;
-      const content = checkReport([{ file, text, check }], checks.sources);
+      const content = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Window, title: 'Checking the draft' },
+        async () => {
+          const text = document.getText();
+          const check = await checks.check(document);
+          return check && checkReport([{ file, text, check }], checks.sources);
+        },
+      );
+      if (content === undefined) return;
       const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
       await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
     }),
