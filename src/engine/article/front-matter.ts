@@ -74,17 +74,17 @@ interface Fences {
 }
 
 function findFences(text: string): Fences | null {
-  const open = /^---[ \t]*\r?\n/u.exec(text);
+  const open = /^---[ \t]*(?:\r\n|\n|\r)/u.exec(text);
   if (open === null) return null;
   const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
   close.lastIndex = open[0].length;
   const match = close.exec(text);
   if (match === null) return null;
   const closeEnd = match.index + match[0].length;
-  const lineEnd = text.indexOf('\n', closeEnd);
+  const lineEnd = /^[ \t]*(?:\r\n|\n|\r)/u.exec(text.slice(closeEnd, closeEnd + 2))?.[0].length ?? 0;
   return {
     contentStart: open[0].length,
     contentEnd: match.index,
-    bodyStart: lineEnd === -1 ? text.length : lineEnd + 1,
+    bodyStart: closeEnd + lineEnd,
   };
 }

@@ -2,6 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { withLineFeeds } from '../text/line-feeds.js';
 import { trimRange } from '../text/lines.js';
 import type { Range } from '../text/range.js';
 
@@ -51,9 +52,9 @@ export interface MarkdownBody {
 
 /** The paragraphs of the Markdown in `text` from `start`, as ranges into `text`. Never throws. */
 export function readMarkdownBody(text: string, start: number): MarkdownBody {
-  const source = text.slice(start);
+  const source = withLineFeeds(text.slice(start));
   if (source.length > MAX_PARSED || hasManyLines(source) || DEEP_NESTING.test(source))
-    return { paragraphs: blankLineBlocks(text, start), title: undefined };
+    return { paragraphs: blankLineBlocks(withLineFeeds(text), start), title: undefined };
   const tree = fromMarkdown(source, { extensions: EXTENSIONS, mdastExtensions: TREE_EXTENSIONS });
   const paragraphs: Range[] = [];
   let title: string | undefined;

@@ -13,7 +13,7 @@ const PAIRED_MARKS = /[*_~[\]]/gu;
 const LONG_HTML = /<[!?]/gu;
 
 /** Where a block may begin: behind a blank line, and before a line that opens a container, a heading or a table's row. */
-const BLOCK_START = /\n(?=[ \t]{0,12}(?:[-+*>|#\n]|\d{1,9}[.)]|\[\^[^\s[\]]{1,200}\]:))/u;
+const BLOCK_START = /[\n\r](?=[ \t]{0,12}(?:[-+*>|#\n\r]|\d{1,9}[.)]|\[\^[^\s[\]]{1,200}\]:))/u;
 
 /** A line that opens more containers than anybody nests. */
 const DEEP = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){40}/mu;
@@ -26,7 +26,8 @@ const DEEP = /^(?:[ \t]{0,8}(?:[>*+-]|\d{1,9}[.)])){40}/mu;
 export function isTooCostly(chunk: string): boolean {
   const { length } = chunk;
   if (length > LARGEST_CHUNK) return true;
-  if (count(chunk, /\n[ \t>]*[^\s>]/gu) > 300 + length / 20 || count(chunk, LONG_HTML) > 20 + length / 60) return true;
+  if (count(chunk, /[\n\r][ \t>]*[^\s>]/gu) > 300 + length / 20 || count(chunk, LONG_HTML) > 20 + length / 60)
+    return true;
   if (count(chunk.slice(chunk.lastIndexOf('-->') + 1), LONG_HTML) > 20 || DEEP.test(chunk)) return true;
   if (count(chunk, PAIRED_MARKS) > 300 + length / 12) return true;
   return length > 1_000 && chunk.split(BLOCK_START).some((each) => count(each, PAIRED_MARKS) > 100 + each.length / 40);

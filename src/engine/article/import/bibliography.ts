@@ -1,3 +1,4 @@
+import { withLineFeeds } from '../../text/line-feeds.js';
 import { readBibtex } from './bibtex/read.js';
 import { readCslJson, readCslYaml } from './csl.js';
 import type { Bibliography } from './csl-item.js';
@@ -11,7 +12,7 @@ const MAX_LENGTH = 20 * 1024 * 1024;
  * starts with. Never throws: what cannot be read is a problem with code `bibliography`.
  */
 export function readBibliography(file: string, source: string): Bibliography {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const text = withLineFeeds(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (text.length > MAX_LENGTH) {
     const message = 'The file is too large to be a bibliography (over 20 million characters).';
     return { entries: [], problems: [{ code: 'too-large', severity: 'warning', file, message }] };

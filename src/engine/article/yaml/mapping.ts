@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import { withLineFeeds } from '../../text/line-feeds.js';
 import type { Range } from '../../text/range.js';
 import { errorOf, parseYaml, readYaml, type YamlError } from './parse.js';
 import { fieldsIn } from './plain-data.js';
@@ -46,7 +47,8 @@ export interface YamlMapping {
  * the parser cannot follow each outermost field is read by itself, for what it makes of the rest after a mistake is a guess.
  * Never throws.
  */
-export function readYamlMapping(text: string): YamlMapping {
+export function readYamlMapping(source: string): YamlMapping {
+  const text = withLineFeeds(source);
   const document = parseYaml(text);
   if ('reason' in document) return fieldByField(text, document);
   const [error] = document.errors;

@@ -1,4 +1,5 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { withLineFeeds } from '../../text/line-feeds.js';
 import type { Range } from '../../text/range.js';
 import { deepNestingIn } from './depth.js';
 import { plainDataOf } from './plain-data.js';
@@ -43,7 +44,8 @@ export function readYaml(text: string, options: YamlOptions = {}): ReadYaml | Ya
 }
 
 /** The parser's document, its errors included, for who edits it; an error where the text nests too deeply. Never throws. */
-export function parseYaml(text: string): Document.Parsed | YamlError {
+export function parseYaml(source: string): Document.Parsed | YamlError {
+  const text = withLineFeeds(source);
   const deep = deepNestingIn(text);
   if (deep !== null) {
     return { reason: 'The text is nested too deeply to be read.', range: { start: deep, end: deep + 1 } };

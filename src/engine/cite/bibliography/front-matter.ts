@@ -1,4 +1,5 @@
 import { readYamlMapping } from '../../article/yaml/mapping.js';
+import { withLineFeeds } from '../../text/line-feeds.js';
 import { type CitationFrontMatter, maySpeakOfCitations, NO_CITATION_FRONT_MATTER } from './citation-front-matter.js';
 import { isRecord } from './items.js';
 import { readReferences } from './read.js';
@@ -9,8 +10,8 @@ const MOST_PROBLEMS = 20;
 /** Reads front matter, fences included. Never throws: what cannot be read says nothing. */
 export function citationFrontMatter(frontMatter: string): CitationFrontMatter {
   if (!maySpeakOfCitations(frontMatter)) return NO_CITATION_FRONT_MATTER;
-  const start = /^---[^\n]*\n/u.exec(frontMatter)?.[0].length ?? 0;
-  const content = frontMatter.slice(start).replace(/\n(?:---|\.\.\.)\s*$/u, '\n');
+  const start = /^---[^\n\r]*(?:\r\n|\n|\r)/u.exec(frontMatter)?.[0].length ?? 0;
+  const content = withLineFeeds(frontMatter.slice(start)).replace(/\n(?:---|\.\.\.)\s*$/u, '\n');
   const { value, problems: found } = readYamlMapping(content);
   const problems = found.slice(0, MOST_PROBLEMS).map(({ message, range }) => ({
     message,

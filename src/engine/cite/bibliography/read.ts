@@ -3,6 +3,7 @@ import { bibtexItem } from '../../article/import/bibtex/item.js';
 import { scanBibtex } from '../../article/import/bibtex/scan.js';
 import { cslDate } from '../../article/import/csl-date.js';
 import { readYaml } from '../../article/yaml/parse.js';
+import { withLineFeeds } from '../../text/line-feeds.js';
 import type { Range } from '../../text/range.js';
 import type { CslItem } from '../styles/csl-item.js';
 import { byKey, isRecord, readItem } from './items.js';
@@ -41,7 +42,7 @@ export function bibliographyFormat(file: string): BibliographyFormat | null {
 /** Reads a bibliography by the format that its file's ending names. Never throws. */
 export function readBibliography(file: string, content: string): Bibliography {
   const format = bibliographyFormat(file);
-  const text = content.replace(/^\uFEFF/u, ' ');
+  const text = withLineFeeds(content.replace(/^\uFEFF/u, ' '));
   if (format === null) return nothing('csl-json', 'A bibliography is a .bib, .json or .yaml file.');
   if (text.length > LONGEST) return nothing(format, 'The bibliography is too long to be read.');
   if (format === 'bibtex') return bibtex(text);
