@@ -76,6 +76,7 @@ export function givenIn({ library }: Collection, most: number, picks: number): G
       words,
       key,
       paragraph,
+      source: article.text,
       cite: `[@${key}, para. ${paragraph}]`,
       isDigest: article.metadata.text === 'digest',
       speaker: speaker?.basis === 'stated' ? speaker.name : null,

@@ -4,6 +4,8 @@ export interface Given {
   readonly words: string;
   readonly key: string;
   readonly paragraph: number;
+  /** The article's whole text. */
+  readonly source: string;
   /** The right citation: `[@key, para. 3]`. */
   readonly cite: string;
   /** Whether only a digest of the work is held. */

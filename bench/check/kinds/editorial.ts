@@ -109,7 +109,8 @@ const over = (instead: string, count: number, passes: (word: string | undefined)
     const at = one(
       list,
       pick,
-      (_, index) => index > 0 && index + count < list.length && list.slice(index, index + count).every(passes),
+      (_, index) =>
+        isWord(list[index - 1]) && index + count < list.length && list.slice(index, index + count).every(passes),
     );
     return at < 0 || list.length < 5 ? null : list.toSpliced(at, count, `[${instead}]`);
   });
@@ -181,9 +182,12 @@ export const EDITORIAL_FORBIDDEN: readonly Kind[] = kinds(false, {
       ? null
       : ['purple', 'walruses', 'surrendered', 'gently', 'before', 'breakfast', '…', ...list.slice(-5)],
   ),
-  'ellipsis, order turned': changed((list) => {
+  'ellipsis, order turned': changed((list, { source }) => {
     const half = Math.floor(list.length / 2);
-    return list.length < 12 ? null : [...list.slice(half), '…', ...list.slice(0, half)];
+    const [before, after] = [list.slice(0, half).join(' '), list.slice(half).join(' ')];
+    // Said twice, it may be quoted in this order.
+    const isRepeated = source.replace(/\s+/gu, ' ').split(before.slice(0, 20)).length > 2;
+    return list.length < 12 || isRepeated ? null : [after, '…', before];
   }),
   'sentence begun after a negation': changed((list, { pick }) => {
     const at = one(

@@ -9,6 +9,7 @@ import {
   isPointing,
   isPronoun,
   isQualifying,
+  isSteering,
   sameLemma,
   spelledOut,
 } from './sense.js';
@@ -62,6 +63,7 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
   const own = mine.filter((word) => !isFunctionWord(word));
   // `[The piers] belong` for “The 12 piers belong”: the source's own words, shortened.
   if (own.length > 0 && own.every((word) => shared.has(word))) return null;
+  if (mine.some(isSteering) || /(?:^| )(?:have|has|had) to(?: |$)/u.test(mine.join(' '))) return 'word';
   const hasName = place.inside.some(isName);
   const last = place.before.at(-1);
   if (place.edge === 'leading' && last !== undefined) return insteadFault(place.before, mine, hasName);

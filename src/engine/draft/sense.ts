@@ -22,6 +22,14 @@ const QUALIFYING = set(
   alleged supposed so-called possible probable false wrong untrue`,
 );
 
+/** Verbs that, put before others, make a wish, an attempt or the opposite of what was said. */
+const STEERING = set(
+  `want wants wanted need needs needed hope hopes hoped try tries tried trying plan plans planned intend intends intended able
+  going supposed refuse oppose opposes opposed opposing reject rejects rejected rejecting stop stops stopped stopping cease ceases
+  ceased avoid avoids avoided prevent prevents prevented abandon abandons abandoned ban bans banned doubt doubts doubted pretend
+  pretends pretended claim claims claimed lose loses lost end ends ended opposite contrary anti non longer`,
+);
+
 /** Conditions and restrictions: an ellipsis over one of them hides how far a statement goes. */
 const CONDITIONS = set(
   `if unless until except but however although though provided only yet without whereas may might could should would
@@ -69,6 +77,11 @@ export function isNumber(word: string): boolean {
 export function isQualifying(word: string): boolean {
   const lower = word.toLowerCase();
   return MODALS.has(lower) || QUALIFYING.has(lower);
+}
+
+/** Whether a word that is put in turns the verb beside it: *want to*, *stopped*, *no longer*. */
+export function isSteering(word: string): boolean {
+  return STEERING.has(word.toLowerCase());
 }
 
 /** Whether leaving out a word can hide a condition or a restriction. */

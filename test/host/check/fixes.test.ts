@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, eventually, openDraft, quoin } from '../draft.js';
-import { ALTERED, applyFix, findings } from './findings.js';
+import { ALTERED, applyFix, findings, fixesFor } from './findings.js';
 
 describe('quick fixes of the check', () => {
   before(quoin);
@@ -24,6 +24,23 @@ describe('quick fixes of the check', () => {
     await findings(document, []);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), ALTERED);
+  });
+
+  it('name the speaker that the source states', async () => {
+    const text = 'Jake Sullivan said, “Of course, that is okay” [@jha2022-ties, para. 3].';
+    const { document } = await openDraft(text);
+    await applyFix(document, 'wrong-speaker', /^Name Ned Price instead$/u);
+    assert.equal(document.getText(), text.replace('Jake Sullivan', 'Ned Price'));
+    await findings(document, []);
+  });
+
+  it('are listed once, though several findings on a quotation offer the same', async () => {
+    const { document } = await openDraft('He spoke of “a full and honest dialogue between the US and India”.');
+    const [finding] = await findings(document, ['altered-quotation', 'uncited-quotation']);
+    assert.ok(finding);
+    const titles = (await fixesFor(document, finding.range)).map(({ title }) => title);
+    assert.ok(titles.includes('Ignore this quotation'), titles.join());
+    assert.deepEqual(titles, [...new Set(titles)]);
   });
 
   it('ignore a quotation with a remark that goes where it goes', async () => {
