@@ -9,7 +9,7 @@ import { type ComparedWord, type Divisions, fold, type Stop, sourceWords } from 
 export type { Join };
 
 /** A mark between two words that ends a clause. */
-const CLAUSE_END = /[,;:()[\]—–"“”«»„\n]|\s-{1,3}\s/u;
+const CLAUSE_END = /[,;:()[\]—–"“”«»„‘‚\n]|\s-{1,3}\s/u;
 
 /** All words of an article that may be quoted, in order. Words of different stretches are never neighbours. */
 export class SourceStream {
