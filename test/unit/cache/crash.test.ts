@@ -77,5 +77,5 @@ describe('a host that is killed while it writes the cache', () => {
     }
     const leftovers = (await readdir(folder)).filter((name) => !name.endsWith('.segment'));
     assert.deepEqual(leftovers, [], 'loading has cleared away what was half written');
-  }).timeout(120_000);
+  }).timeout(600_000);
 });

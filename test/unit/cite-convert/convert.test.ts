@@ -101,7 +101,7 @@ describe('converting citations', () => {
   });
 
   it('loses nothing there and back', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     const key = fc.constantFrom('jha2022-ties', 'anon2024-icet', 'nobody', 'odd:key_1');
     const place = fc.constantFrom(
       '',

@@ -83,7 +83,7 @@ function theirs(text: string): string[] {
 }
 
 describe('real Pandoc', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   for (const { id, label } of BUNDLED_STYLES) {
     it(`says of 70 generated citations what Quoin says, in ${label}`, async () => {

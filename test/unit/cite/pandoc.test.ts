@@ -25,7 +25,7 @@ function summary(text: string): string[] {
 
 describe('parseCitations', function () {
   // Far above what it takes; a slow machine shall not fail what is right.
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   // What Pandoc 3.9 reads, where both have a word for it.
   const cases: readonly (readonly [string, ...string[]])[] = [

@@ -10,7 +10,7 @@ const article = (number: number) =>
 
 describe('the command line', function () {
   // Each run starts the program anew.
-  this.timeout(120_000);
+  this.timeout(600_000);
   const quoin = new Program();
 
   before(async () => {

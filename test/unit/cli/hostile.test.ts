@@ -28,7 +28,7 @@ const windows1252 = (text: string) =>
 
 describe('hostile files on the command line', function () {
   // Each run starts the program anew.
-  this.timeout(240_000);
+  this.timeout(600_000);
   const quoin = new Program();
   const isRoot = process.getuid?.() === 0;
   let server: Server;

@@ -48,6 +48,8 @@ export class Program {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
+      // A program that never ends is to fail a test, whatever the machine's load.
+      timeout: 300_000,
     });
     return { status, out: stdout, err: stderr };
   }

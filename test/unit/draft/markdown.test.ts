@@ -52,7 +52,7 @@ const EMPTY_ITEM_BEHIND_CODE =
 
 describe('parseDraft', function () {
   // Far above what it takes; a slow machine shall not fail what is right.
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   const context = (marked: string) => {
     const { text, at } = cursor(marked);

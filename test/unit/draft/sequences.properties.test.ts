@@ -146,7 +146,7 @@ const ownWords = (text: string): readonly string[] => text.match(/w\d+w/gu) ?? [
 
 describe('a draft, after any sequence of operations', function () {
   // Far above what it takes; a slow machine shall not fail what is right.
-  this.timeout(240_000);
+  this.timeout(600_000);
 
   it('has every word of the writer’s, in order', () => {
     fc.assert(

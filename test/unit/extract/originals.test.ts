@@ -18,7 +18,7 @@ interface Expected {
 
 describe('the original articles', () => {
   it('give the paragraphs, quotations, kinds and speakers expected', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     if (!existsSync(FOLDER)) {
       console.log(`      (${FOLDER} is absent)`);
       this.skip();

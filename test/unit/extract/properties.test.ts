@@ -73,7 +73,7 @@ describe('extraction of any text', () => {
       }),
       { numRuns: 1000 },
     );
-  }).timeout(60_000);
+  }).timeout(600_000);
 
   it('returns plain data', () => {
     const { article } = readArticle({ file: 'a.txt', text: 'Anna Lee said on Monday: "We open today." Ships came.' });
@@ -87,5 +87,5 @@ describe('extraction of any text', () => {
       const { article } = readArticle({ file: 'a.txt', text: `Start. ${unit.repeat(20_000)}` });
       if (article !== null) assert.ok(Array.isArray(extract(article).quotations));
     }
-  }).timeout(60_000);
+  }).timeout(600_000);
 });

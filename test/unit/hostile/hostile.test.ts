@@ -26,7 +26,7 @@ describe('hostile files', () => {
       } else assert.notEqual(intake.problems.length, 0);
       assert.equal(Reflect.get({}, 'polluted'), undefined);
       assert.equal(Reflect.get(globalThis, 'evil'), undefined);
-    }).timeout(120_000);
+    }).timeout(600_000);
   }
 
   for (const { name, text } of hostileFiles().filter(({ text: content }) => content.length < 3_000_000)) {
@@ -36,6 +36,6 @@ describe('hostile files', () => {
         for (const { item } of entries.slice(0, 100)) metadataOf(item);
         assert.equal(Reflect.get({}, 'polluted'), undefined);
       }
-    }).timeout(120_000);
+    }).timeout(600_000);
   }
 });

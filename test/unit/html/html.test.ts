@@ -156,5 +156,5 @@ describe('HTML', () => {
       ),
       { numRuns: 100 },
     );
-  }).timeout(60_000);
+  }).timeout(600_000);
 });

@@ -30,7 +30,7 @@ async function reopened(folder: MemoryFolder, articles: readonly LibraryArticle[
 }
 
 describe('the stored search index', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let folder: MemoryFolder;
   before(async () => {
     folder = await stored();

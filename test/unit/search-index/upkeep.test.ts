@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { articleOf, everything, expected, found, MemoryFolder, manyArticles, openSession } from './support.js';
 
 describe('the upkeep of the search index', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
 
   it('indexes much in the worker, and answers from what is there until then', async () => {
     const articles = manyArticles();

@@ -38,7 +38,7 @@ function distance(a: string, b: string): number {
 }
 
 describe('a field of the search index', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   it('holds its terms sorted, with the records of each', () => {
     fc.assert(
       fc.property(texts, (records) => {

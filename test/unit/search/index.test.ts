@@ -15,7 +15,7 @@ function ids(index: SearchIndex, query: string): string[] {
 }
 
 describe('the search index', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   const index = indexOf(HARBOUR, ORCHARD);
 
   const first: readonly [string, string, string][] = [

@@ -44,7 +44,7 @@ function shown(passage: string, origin: Origin | undefined): string[] {
 }
 
 describe('where a passage is from', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   const index = indexed();
 
   it('prefers the quotation to its paragraph', () => {

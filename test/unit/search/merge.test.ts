@@ -73,7 +73,7 @@ const parts = fc
   );
 
 describe('merging segments', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   it('comes to what indexing the articles that are left comes to', () => {
     fc.assert(

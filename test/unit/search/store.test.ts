@@ -12,7 +12,7 @@ function stored(): ArrayBuffer {
 }
 
 describe('a stored search index', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
   it('answers as the one that was stored', () => {
     const index = new SearchIndex();
     index.replaceArticle('harbour', HARBOUR);

@@ -7,7 +7,7 @@ import { corpusItems, formatterOf, localeFile, styleFile } from '../cite-styles/
 import { root } from '../corpus/load.js';
 
 describe('the formatting worker', function () {
-  this.timeout(60_000);
+  this.timeout(600_000);
 
   const processor = pathToFileURL(path.join(root, 'src/engine/cite/styles/processor.ts')).href;
   const citations: FormattingTask['citations'] = corpusItems.map(({ id }, index) => ({
