@@ -28,25 +28,39 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
   // Cards are made for the row that is looked at, not for all of the list.
   const offered = new WeakMap<vscode.CompletionItem, Quotation>();
   const requests = new Requests();
-  return vscode.languages.registerCompletionItemProvider(
+
+  async function answer(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    explicit: boolean,
+  ): Promise<vscode.CompletionList | undefined> {
+    if (!isDraft(document, session) || !(await stillWanted(token))) return undefined;
+    const { enabled, list, ghostText } = completionSettings(document);
+    if (!enabled || (!explicit && !list)) return undefined;
+    const found = await offers.at(document, position, explicit);
+    if (found === undefined || token.isCancellationRequested) return undefined;
+    // What is shown as ghost text needs no list, in which Enter would no longer end the line.
+    const isGhost = !explicit && ghostText && found.ghostText !== undefined;
+    const rows = isGhost ? [] : completionItems(session, document, found);
+    for (const { item, quotation } of rows) if (quotation) offered.set(item, quotation);
+    // Incomplete: the engine, not the editor, decides what fits the next letter.
+    return new vscode.CompletionList(
+      rows.map(({ item }) => item),
+      true,
+    );
+  }
+
+  const provider = vscode.languages.registerCompletionItemProvider(
     DRAFT_SELECTOR,
     {
       async provideCompletionItems(document, position, token, context) {
         const explicit = requests.isExplicit(document, position, context.triggerKind);
-        if (!isDraft(document, session) || !(await stillWanted(token))) return undefined;
-        const { enabled, list, ghostText } = completionSettings(document);
-        if (!enabled || (!explicit && !list)) return undefined;
-        const found = await offers.at(document, position, explicit);
-        if (found === undefined || token.isCancellationRequested) return undefined;
-        // What is shown as ghost text needs no list, in which Enter would no longer end the line.
-        const rows =
-          !explicit && ghostText && found.ghostText !== undefined ? [] : completionItems(session, document, found);
-        for (const { item, quotation } of rows) if (quotation) offered.set(item, quotation);
-        // Incomplete: the engine, not the editor, decides what fits the next letter.
-        return new vscode.CompletionList(
-          rows.map(({ item }) => item),
-          true,
-        );
+        try {
+          return await answer(document, position, token, explicit);
+        } finally {
+          requests.noteAnswer();
+        }
       },
       resolveCompletionItem(item) {
         const offer = offered.get(item);
@@ -60,4 +74,5 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
     },
     ...TRIGGERS,
   );
+  return vscode.Disposable.from(requests, provider);
 }

@@ -118,6 +118,8 @@ describe('completing a quotation while typing', () => {
 
   atHarbour('keeps the writer’s words where none holds them, even when asked', async (workbench) => {
     await workbench.type('a “complete and utter harbour');
+    await workbench.saved(DRAFT, /utter harbour$/m);
+    assert.equal(await workbench.suggestions.count(), 0);
     await workbench.suggest('keep your words');
     assert.match((await workbench.suggestions.allInnerTexts()).join('\n'), /other words/);
     await workbench.press('Enter');

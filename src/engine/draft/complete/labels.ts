@@ -26,7 +26,7 @@ export function rowLabels(
 
 /** The beginning of a text, and its words from `at` on; as many words before them as there is room for. */
 function differing(text: string, at: number, length: number): string {
-  const head = shortened(text, Math.floor(length / 3));
+  const head = shortened(text, Math.floor(length * 0.4));
   const room = length - head.length - 1;
   const start = Math.max(0, text.lastIndexOf(' ', at) + 1);
   const words =
