@@ -4,9 +4,17 @@ import { takeIn } from '../../../src/engine/library/intake.js';
 import { convertDocx } from '../../../src/extension/sources/convert/docx.js';
 import { convertPdf } from '../../../src/extension/sources/convert/pdf.js';
 import { pageNames } from '../../../src/extension/sources/convert/pdf-page-numbers.js';
-import { docx, pdf, zip } from './documents.js';
+import { docx, pdf, pdfOfOnePage, zip } from './documents.js';
 
 describe('documents', () => {
+  it('reads of a page that a PDF shows a hundred thousand times no more than a few', async () => {
+    const lines = Array.from({ length: 40 }, (_, line) => `The pier opens on Monday, two years after storm ${line}.`);
+    const shown = async (count: number) =>
+      (await convertPdf(pdfOfOnePage(lines, count))).markdown.match(/storm 20\./gu)?.length;
+    assert.equal(await shown(2), 2);
+    assert.equal(await shown(100_000), 11);
+  });
+
   it('reads a PDF: paragraphs with their pages, without running titles', async () => {
     const page = (number: number, ...lines: string[]) => [
       'Harbour Post, 4 March 2026',

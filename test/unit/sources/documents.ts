@@ -90,6 +90,19 @@ export function pdf(pages: readonly (readonly string[])[], info = ''): Uint8Arra
   return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 }
 
+/** The same PDF with its first page shown so many times. */
+export function pdfOfOnePage(lines: readonly string[], count: number): Uint8Array {
+  const text = String.fromCharCode(...pdf([lines]));
+  const [, tree = '', page = ''] = /(\d+) 0 obj\n<< \/Type \/Pages \/Count 1 \/Kids \[(\d+ 0 R)\] >>/.exec(text) ?? [];
+  const [, root = ''] = /\/Root (\d+ 0 R)/.exec(text) ?? [];
+  const [, before = ''] = /startxref\n(\d+)/.exec(text) ?? [];
+  // What is added at the end takes the place of the tree of pages above.
+  const body = `${tree} 0 obj\n<< /Type /Pages /Count ${count} /Kids [${`${page} `.repeat(count)}] >>\nendobj\n`;
+  const xref = `xref\n${tree} 1\n${String(text.length).padStart(10, '0')} 00000 n \n`;
+  const trailer = `trailer\n<< /Size ${Number(tree) + 3} /Root ${root} /Prev ${before} >>\nstartxref\n${text.length + body.length}\n%%EOF\n`;
+  return Uint8Array.from(text + body + xref + trailer, (sign) => sign.charCodeAt(0));
+}
+
 function concat(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

@@ -11,13 +11,25 @@ import { pageNames } from './pdf-page-numbers.js';
 /** A longer document is a book; its first pages are taken. */
 const MOST_PAGES = 500;
 
+/** A document that shows pages again more often was made to keep its reader busy: finding a page takes as long as there are many. */
+const MOST_REPEATED = 10;
+
+/** Longest text that is taken, in UTF-16 code units: that of a library's longest books. */
+const LONGEST = 5_000_000;
+
 /** The text of a PDF: paragraphs, with a mark where each page begins. Scanned pages have no text. */
 export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
   const document = await open(bytes);
   const pages: PdfLine[][] = [];
+  const seen = new Set<string>();
+  let length = 0;
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
     const page = await document.getPage(number);
-    pages.push(linesOf((await page.getTextContent()).items));
+    seen.add(page.ref === null ? String(number) : `${page.ref.num} ${page.ref.gen}`);
+    if (number - seen.size > MOST_REPEATED || length > LONGEST) break;
+    const lines = linesOf((await page.getTextContent()).items);
+    length += lines.reduce((sum, { text }) => sum + text.length, 0);
+    pages.push(lines);
     page.cleanup();
   }
   const names = pageNames(pages, await document.getPageLabels());
