@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { readHtml } from '../../../src/engine/article/html/html.js';
+import { readBibliography as readSidecar } from '../../../src/engine/article/import/bibliography.js';
+import { readArticle } from '../../../src/engine/article/read.js';
+import { readYaml } from '../../../src/engine/article/yaml/parse.js';
+import { citationFrontMatter } from '../../../src/engine/cite/bibliography/front-matter.js';
+import { readBibliography } from '../../../src/engine/cite/bibliography/read.js';
+import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
+import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
+import { parseCitations } from '../../../src/engine/cite/pandoc.js';
+import processor from '../../../src/engine/cite/styles/processor.js';
+import { checkDraft } from '../../../src/engine/draft/check.js';
+import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { takeIn } from '../../../src/engine/library/intake.js';
+import { LinePositions } from '../../../src/engine/text/line-positions.js';
+import { formatterOf } from '../cite-styles/support.js';
+import { sourcesOf } from '../draft/library.js';
+import { assertLinear } from './growth.js';
+
+const PARAGRAPH =
+  '“We want a full and frank dialogue between the two sides,” said Maria Okafor, who heads the port of Lagos. She was born in Northgate in 1961.';
+const LINE_ENDS = { LF: '\n', CRLF: '\r\n', CR: '\r' } as const;
+const repeat = (part: (index: number) => string) => (count: number) =>
+  Array.from({ length: count }, (_, index) => part(index)).join('');
+
+const TEXTS: Readonly<Record<string, (size: number) => string>> = {
+  ...Object.fromEntries(
+    Object.entries(LINE_ENDS).flatMap(([name, end]) => [
+      [`paragraphs, ${name}`, repeat((index) => `${index}. ${PARAGRAPH}${end}${end}`)],
+      [`lines, ${name}`, repeat((index) => `${index} ${PARAGRAPH}${end}`)],
+      [`short lines, ${name}`, repeat(() => `Port${end}of${end}“call${end}${end}`)],
+    ]),
+  ),
+  'empty lines, CR': (size) => `Port${'\r'.repeat(size)}opens`,
+  'white space': (size) => `Port${' \t'.repeat(size)}opens`,
+  'other line separators': repeat(() => 'Port opens.\u2028\u2029\u0085\v\f'),
+};
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  'a plain text': (text) => readArticle({ file: 'a.txt', text }),
+  'a Markdown file': (text) => readArticle({ file: 'a.md', text }),
+  'a web page': (text) =>
+    readHtml({ file: 'a.html', text: `<article><p>${text.replaceAll(/[\r\n]{2,4}/gu, '</p><p>')}</p></article>` }),
+  extraction: (text) => takeIn({ file: 'a.txt', text }, null),
+  'a draft': (text) => parseDraft(text).blocks,
+  'citations in a text': (text) => parseCitations(text),
+  'lines and columns': (text) => new LinePositions(text).at(text.length),
+};
+
+const BIBLIOGRAPHIES: Readonly<Record<string, (size: number) => string>> = {
+  'a.bib': repeat(
+    (i) =>
+      `@article{k${i}, title = {On {Ports} and \\"Uber ${i}}, author = {Lind, Ann and Okafor, Sam}, year = 2020}\n`,
+  ),
+  'a.json': (size) =>
+    `[${repeat((i) => `${i === 0 ? '' : ','}{"id":"k${i}","type":"book","title":"On ${i}","author":[{"family":"Lind"}]}`)(size)}]`,
+  'a.yaml': repeat(
+    (i) =>
+      `- id: k${i}\n  type: book\n  title: "On ${i}"\n  author:\n  - family: Lind\n    given: Ann\n  issued: 2020-01-02\n`,
+  ),
+  'a.ris': repeat((i) => `TY  - BOOK\nID  - k${i}\nTI  - On ${i}\nAU  - Lind, Ann\nPY  - 2020\nER  - \n\n`),
+  'broken.bib': repeat((i) => `@article{k${i}, title = {On ${i}\n`),
+};
+
+const YAML: Readonly<Record<string, (size: number) => string>> = {
+  fields: repeat((i) => `k${i}: v\n`),
+  'the same field': repeat(() => 'k: v\n'),
+  items: repeat((i) => `- {a: ${i}, b: [c]}\n`),
+  'anchors and aliases': repeat((i) => `k${i}: &a${i} v\nj${i}: *a${i}\n`),
+  'explicit keys': repeat((i) => `? k${i}\n: v\n`),
+  'flow entries': (size) => `[${'a, '.repeat(size)}]`,
+  'signs in flow': (size) => `[${': '.repeat(size)}`,
+  tags: (size) => '!a '.repeat(size),
+  errors: repeat(() => 'a: b: c\n'),
+  'brackets that close nothing': (size) => ']\n'.repeat(size),
+  'a block of text': (size) => `a: |\n${'  word\n'.repeat(size)}`,
+  'an open quotation mark': (size) => `a: "${'word\n '.repeat(size)}`,
+  comments: (size) => `${'# word\n'.repeat(size)}a: b`,
+};
+
+const works = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    id: `k${i}`,
+    type: 'book',
+    title: `On ${i}`,
+    author: [{ family: `Lind${i % 20}` }],
+  }));
+
+/** Drafts with citations, each kind in a place of its own. */
+const CITING: Readonly<Record<string, (index: number) => string>> = {
+  paragraphs: (i) => `He said so [@k${i}, para. ${i}].\n\n`,
+  'sentences with names': (i) => `As @k${i} said, it is so.\n\n`,
+  lists: (i) => `- It is so [@k${i}].\n`,
+  footnotes: (i) => `It is so.[^${i}]\n\n[^${i}]: See [@k${i}].\n\n`,
+  'one work at one place, in other words': (i) => `It is so [see${i} @k1, para. 1].\n\n`,
+};
+
+describe('the work grows no faster than the input', function () {
+  this.timeout(600_000);
+
+  for (const [reader, read] of Object.entries(READERS)) {
+    for (const [kind, text] of Object.entries(TEXTS)) {
+      it(`of ${reader}: ${kind}`, () => assertLinear(reader === 'extraction' ? 60 : 200, text, read));
+    }
+  }
+
+  for (const [file, text] of Object.entries(BIBLIOGRAPHIES)) {
+    it(`of a bibliography: ${file}`, () => assertLinear(300, text, (content) => readBibliography(file, content)));
+    it(`of a sidecar: ${file}`, () => assertLinear(300, text, (content) => readSidecar(file, content)));
+  }
+
+  for (const [kind, text] of Object.entries(YAML)) {
+    it(`of YAML: ${kind}`, () => assertLinear(500, text, readYaml));
+    it(`of front matter: ${kind}`, () =>
+      // No longer front matter is read.
+      assertLinear(
+        100,
+        (size) => `---\nbibliography: a.bib\nfields:\n  ${text(Math.min(size, 800)).replaceAll('\n', '\n  ')}\n---\n`,
+        citationFrontMatter,
+      ));
+  }
+
+  it('of a citation style', () => {
+    const style = (count: number) =>
+      `<style xmlns="http://purl.org/net/xbiblio/csl"><info><title>x</title></info>${repeat((i) => `<macro name="m${i}"><text value="x"/></macro>`)(Math.min(count, 4_000))}<citation><layout><text macro="m1"/></layout></citation></style>`;
+    assertLinear(500, style, processor.readStyle);
+  });
+
+  for (const [kind, part] of Object.entries(CITING)) {
+    for (const to of ['footnotes', 'links', 'plain', 'pandoc'] as const) {
+      it(`of converting citations to ${to}: ${kind}`, () => {
+        const formatter = formatterOf('news', works(800));
+        assertLinear(
+          25,
+          (size) => parseDraft(repeat(part)(size)),
+          (draft) => convertCitations(draft, to, new CitationPrinter({ formatter, address: () => null })),
+        );
+      });
+    }
+  }
+
+  it('of checking a draft', () => {
+    const article = {
+      id: 'okafor2024',
+      paragraphs: ['She spoke of “a full and frank dialogue between the two sides” on Monday.'],
+    };
+    const sources = sourcesOf([article]);
+    const draft = repeat(
+      (i) => `He spoke of “a full and frank dialogue between the two sides” ${i} [@okafor2024, para. 1].\n\n`,
+    );
+    assertLinear(
+      20,
+      (size) => parseDraft(draft(size)),
+      (syntax) => checkDraft(syntax, sources),
+    );
+  });
+
+  it('is told from work that grows faster', () => {
+    const quadratic = (size: number) => {
+      let sum = 0;
+      for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) sum = (sum + i * j) % 1009;
+      return sum;
+    };
+    assert.throws(() => assertLinear(3_000, (size) => size, quadratic), /grows faster/u);
+  });
+});
