@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     sources: { type: 'string', multiple: true },
-    quotations: { type: 'string', default: '100' },
+    quotations: { type: 'string', default: '60' },
     picks: { type: 'string', default: '2' },
     kind: { type: 'string', default: '' },
     articles: { type: 'string', default: '1000' },

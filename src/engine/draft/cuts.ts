@@ -39,7 +39,7 @@ export function omissionsOf(passage: string, place: Place, quotation: Quotation 
   }
   const dropped = droppedQualifier(place, quotation);
   const condition = hiddenCondition(pieces, stream);
-  if (dropped !== null)
+  if (dropped !== null && hidden === null)
     found.push({ code: 'dropped-qualifier', message: `The source continues “${dropped}” where the quotation is cut.` });
   else if (condition !== null && hidden === null)
     found.push({ code: 'dropped-qualifier', message: `The ellipsis leaves out “${condition.cut}”.` });
