@@ -104,7 +104,11 @@ export function draftWords(written: string, known: (word: string) => boolean): D
     else if (head !== '' || tail !== '') {
       const stop = stopBehind(text, end, text.length);
       // An apostrophe at its edge is a mark, or a possessive that the words of a source are without.
-      const parts = { head: fold(head).replace(/^'+/u, ''), patch: fold(inside), tail: fold(tail).replace(/'+$/u, '') };
+      const parts = {
+        head: fold(head).replace(/^'+/u, ''),
+        patch: fold(inside),
+        tail: fold(tail).replace(/'{1,40}$/u, ''),
+      };
       result.push({ kind: 'patched', ...parts, stop, start, end });
     } else {
       result.push({ kind: 'bracket', words: wordsOf(inside, 0, inside.length).map((each) => each.word), start, end });
