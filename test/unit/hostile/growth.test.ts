@@ -115,7 +115,7 @@ describe('the work grows no faster than the input', function () {
       // No longer front matter is read.
       assertLinear(
         100,
-        (size) => `---\nbibliography: a.bib\nfields:\n  ${text(Math.min(size, 800)).replaceAll('\n', '\n  ')}\n---\n`,
+        (size) => `---\nbibliography: a.bib\nfields:\n  ${text(Math.min(size, 2_000)).replaceAll('\n', '\n  ')}\n---\n`,
         citationFrontMatter,
       ));
   }
