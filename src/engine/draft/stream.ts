@@ -189,15 +189,14 @@ export class SourceStream {
     return from === undefined || to === undefined ? '' : this.between(from.start, to.end);
   }
 
-  /** Whether the passage is the article's title, which may be quoted as well. */
+  /** Whether the passage is the article's title or its outlet's name, which may be quoted as well. */
   isTitle(passage: string): boolean {
-    const title = this.source.article.metadata.title;
-    if (title === undefined || title.startsWith('[')) return false;
+    const { title, 'container-title': outlet } = this.source.article.metadata;
     const bare = (text: string) =>
       sourceWords(text)
         .map((each) => fold(each.word).toLowerCase())
         .join(' ');
-    return bare(title) === bare(passage);
+    return [title, outlet].some((each) => each !== undefined && !each.startsWith('[') && bare(each) === bare(passage));
   }
 }
 

@@ -143,6 +143,37 @@ describe('the check, on any excerpt', function () {
     );
   });
 
+  const turning = fc.constantFrom(
+    'not',
+    'never',
+    'do not',
+    'hardly',
+    '5',
+    'two',
+    'must',
+    'might',
+    'probably',
+    'all',
+    'only',
+  );
+
+  it('never verifies a bracket that turns the meaning, wherever it is and whatever it covers', () => {
+    fc.assert(
+      fc.property(excerpt(4), turning, fc.nat(), fc.nat(4), frame, (words, added, place, covered, framed) => {
+        const at = place % words.length;
+        const over = words.slice(at, at + covered).map((word) => word.replace(/[.,;:?]/gu, ''));
+        // A bracket may repeat the source's own words.
+        fc.pre(!over.join(' ').includes(added));
+        const changed = words.toSpliced(at, covered, `[${added}]`);
+        fc.pre(changed.filter((word) => /\p{L}{2}/u.test(word) && !/[[\]]/u.test(word)).length >= 2);
+        const draft = framed(changed.join(' '));
+        const { quotations } = checkDraft(parseDraft(draft), SOURCES);
+        for (const { state } of quotations) assert.notEqual(state, 'verified', draft);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('takes any draft, its findings inside', () => {
     const piece = fc.constantFrom(
       '“',

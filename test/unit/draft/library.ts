@@ -10,6 +10,7 @@ export interface GivenArticle {
   readonly id: string;
   readonly text?: 'digest' | 'full';
   readonly title?: string;
+  readonly outlet?: string;
   readonly paragraphs: readonly string[];
   /** By paragraph number; a name that ends in `?` is inferred. */
   readonly speakers?: Readonly<Record<number, string>>;
@@ -49,7 +50,13 @@ export function libraryArticle(given: GivenArticle): LibraryArticle {
     mentions: [],
     keys: { form: name.toLowerCase() },
   }));
-  const metadata = { id: given.id, type: 'article-newspaper', title: given.title, text: given.text ?? 'full' } as const;
+  const metadata = {
+    id: given.id,
+    type: 'article-newspaper',
+    title: given.title,
+    'container-title': given.outlet,
+    text: given.text ?? 'full',
+  } as const;
   return {
     article: { metadata, format: 'markdown', text, paragraphs },
     extraction: { quotations, entities },

@@ -10,6 +10,8 @@ import { graver } from './pier.js';
 const SOURCES = sourcesOf([
   {
     id: 'full',
+    title: 'Bridge to close',
+    outlet: 'The Quay Post',
     paragraphs: [
       '“The old bridge has to close in spring,” engineer Ann Lee said.',
       '“The ferry will run twice an hour,” it was said.',
@@ -57,6 +59,17 @@ describe('words cited to a work that does not have them', () => {
     const off = { 'unsupported-quotation': 'off' };
     assert.deepEqual(graver(check('He said “the town will surrender” [@full].', off)), []);
   });
+});
+
+describe('a name of the work cited', () => {
+  for (const name of ['Bridge to close', 'Bridge to close,', 'bridge to close', 'The Quay Post'])
+    it(`may be quoted: ${name}`, () => {
+      const result = check(`So it was in “${name}” [@full].`);
+      assert.deepEqual([graver(result), result.quotations[0]?.state], [[], 'verified']);
+    });
+  for (const name of ['Bridge to open', 'The Quay', 'Quay Post Weekly'])
+    it(`is none of another: ${name}`, () =>
+      assert.notEqual(check(`So it was in “${name}” [@full].`).quotations[0]?.state, 'verified'));
 });
 
 describe('words that another work has', () => {
