@@ -1,6 +1,6 @@
 /**
- * Measures the check: `npm run bench:check -- [--data DIR] [--sources FILE…] [--quotations N] [--picks N] [--kind PATTERN]
- * [--articles N] [--show] [--write]`. From quotations of the bundled articles, and of those beside the data where they are
+ * Measures the check: `npm run bench:check -- [--data DIR] [--sources FILE…] [--quotations N] [--picks N] [--seed N]
+ * [--kind PATTERN] [--articles N] [--show] [--write]`. From quotations of the bundled articles, and of those beside the data where they are
  * there, it makes drafts with allowed and with forbidden changes and counts, for each kind, how often the check is wrong. An
  * allowed change must be verified without a finding graver than a hint; a forbidden one must have such a finding. Then what a
  * full check of a 5,000-word draft and a check after a keystroke cost, against the bundled articles and against N generated ones
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     sources: { type: 'string', multiple: true },
     quotations: { type: 'string', default: '60' },
     picks: { type: 'string', default: '2' },
+    seed: { type: 'string', default: '7' },
     kind: { type: 'string', default: '' },
     articles: { type: 'string', default: '1000' },
     show: { type: 'boolean', default: false },
@@ -71,10 +72,13 @@ function measure(kind: Kind, givens: readonly Given[], from: Collection): Count 
   return count;
 }
 
-const collections = values.sources === undefined ? collectionsIn(values.data) : [collection('sources', values.sources)];
+const collections =
+  values.sources === undefined
+    ? collectionsIn(values.data, Number(values.seed))
+    : [collection('sources', values.sources)];
 const samples = collections.map((each) => ({
   from: each,
-  givens: givenIn(each, Number(values.quotations), Number(values.picks)),
+  givens: givenIn(each, Number(values.quotations), Number(values.picks), Number(values.seed)),
 }));
 const pattern = new RegExp(values.kind, 'u');
 const rows = KINDS.filter(({ name }) => pattern.test(name)).map((kind) => ({

@@ -20,13 +20,13 @@ export interface Collection {
 const MOST_ARTICLES = 150;
 
 /** The bundled articles, and of those beside the data of `folder` what is there: the raw articles and PolNeAR's. */
-export function collectionsIn(folder: string): Collection[] {
+export function collectionsIn(folder: string, seed: number): Collection[] {
   const seeds = path.join(folder, '..', 'seeds');
   const polnear = path.join(folder, 'polnear-train', 'text');
   return [
     collection('bundled', filesIn('corpus', /\.md$/u)),
     ...(existsSync(seeds) ? [collection('raw', filesIn(seeds, /\.(?:md|txt)$/u).filter(isNoReadme))] : []),
-    ...(existsSync(polnear) ? [collection('PolNeAR', filesIn(polnear, /\.txt$/u))] : []),
+    ...(existsSync(polnear) ? [collection('PolNeAR', new Random(seed).shuffled(filesIn(polnear, /\.txt$/u)))] : []),
   ];
 }
 
@@ -55,8 +55,8 @@ function isNoReadme(file: string): boolean {
 }
 
 /** At most `most` quotations of a collection, each with what a draft needs, chosen by a seed. */
-export function givenIn({ library }: Collection, most: number, picks: number): Given[] {
-  const random = new Random(7);
+export function givenIn({ library }: Collection, most: number, picks: number, seed: number): Given[] {
+  const random = new Random(seed);
   const speech = library.quotations.filter(
     ({ kind, text }) => kind !== 'other' && (text.match(/\p{L}{2,}/gu) ?? []).length >= 3,
   );

@@ -215,7 +215,11 @@ export const WORD_KINDS: readonly Kind[] = kinds(false, {
     const word = list[at];
     return word === undefined ? null : list.with(at, word.charAt(0).toUpperCase() + word.slice(1));
   }),
-  'capital taken': written((word) => word.toLowerCase(), capital),
+  'capital taken': changed((list, { pick }) => {
+    // After an ellipsis it may be taken.
+    const at = one(list, pick, (word, index) => isWord(list[index - 1]) && capital(word, index));
+    return at < 0 ? null : list.with(at, (list[at] ?? '').toLowerCase());
+  }),
   'all capitals': written(
     (word) => word.toUpperCase(),
     (word, index) => index > 0 && /^\p{Ll}{4,}$/u.test(word),
