@@ -56,11 +56,10 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
     {
       async provideCompletionItems(document, position, token, context) {
         const explicit = requests.isExplicit(document, position, context.triggerKind);
-        try {
-          return await answer(document, position, token, explicit);
-        } finally {
-          requests.noteAnswer();
-        }
+        const { version } = document;
+        const list = await answer(document, position, token, explicit);
+        requests.noteAnswer(document, version);
+        return list;
       },
       resolveCompletionItem(item) {
         const offer = offered.get(item);

@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 
-/** A request that comes so soon after a change of the draft, in milliseconds, follows from typing. */
+/** A request that comes so soon after a change of the draft or an answer, in milliseconds, follows from typing. */
 const SOON = 250;
+
+/** The same where the editor itself may ask again: after an answer that was empty, or that typing has overtaken. */
+const SOON_AGAIN = 1500;
 
 /** Tells completions that the writer has asked for from those that typing brings up. */
 export class Requests implements vscode.Disposable {
   #last: { readonly document: vscode.TextDocument; readonly line: number; readonly explicit: boolean } | undefined;
   #asked = '';
   #stirred = 0;
+  /** Whether the draft had changed when the last request was answered. */
+  #overtaken = false;
   readonly #subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
     if (document === this.#last?.document && contentChanges.length > 0) this.#stirred = performance.now();
   });
 
   /**
-   * Whether the writer has asked for this completion, or for the list that it renews. The editor says “invoked” of both: also
-   * when the next word is begun while a list is open or awaited.
+   * Whether the writer has asked for this completion, or for the list that it renews. The editor says “invoked” of more: it
+   * asks again, at the same place too, after an answer without rows.
    */
   isExplicit(
     document: vscode.TextDocument,
@@ -25,12 +30,14 @@ export class Requests implements vscode.Disposable {
     const explicit = this.#isExplicit(document, position.line, triggerKind, this.#asked === place);
     this.#last = { document, line: position.line, explicit };
     this.#asked = place;
+    this.#stirred = performance.now();
     return explicit;
   }
 
-  /** To be told when a request has been answered: the editor may ask again at once for what was typed in the meantime. */
-  noteAnswer(): void {
+  /** To be told when a request has been answered that was made at a version of the draft. */
+  noteAnswer(document: vscode.TextDocument, version: number): void {
     this.#stirred = performance.now();
+    this.#overtaken = document.version !== version;
   }
 
   dispose(): void {
@@ -50,8 +57,10 @@ export class Requests implements vscode.Disposable {
       case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
         return last?.explicit === true;
       case vscode.CompletionTriggerKind.Invoke:
+        if (last !== undefined && performance.now() - this.#stirred < (again || this.#overtaken ? SOON_AGAIN : SOON)) {
+          return last.explicit;
+        }
         if (again) return true;
-        if (last !== undefined && performance.now() - this.#stirred < SOON) return last.explicit;
         return !suggestsWhileTyping(document);
     }
   }

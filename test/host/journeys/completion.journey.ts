@@ -152,6 +152,8 @@ describe('completing a quotation while typing', () => {
 
   atHarbour('sets a block quotation apart from the one above, and both are verified', async (workbench) => {
     await workbench.type('> nobody slept that');
+    await workbench.saved(DRAFT, /slept that$/m);
+    await workbench.ghostText.first().waitFor();
     await workbench.suggest('whole quotation');
     await workbench.acceptSuggestion('whole quotation');
     await workbench.saved(
@@ -162,6 +164,7 @@ describe('completing a quotation while typing', () => {
     await workbench.saved(DRAFT, /\]\n.*$/m);
     await workbench.press('Home', 'Shift+End', 'Delete');
     await workbench.type('> a sentence is');
+    await workbench.saved(DRAFT, /sentence is$/m);
     await workbench.suggest('A sentence');
     await workbench.acceptSuggestion('A sentence');
     await workbench.saved(DRAFT, /\]\n\n> A sentence is a promise .*\n>\n> — Ann Moe \[@ledger, para\. 1\]$/m);
