@@ -3,12 +3,18 @@ import * as vscode from 'vscode';
 /** A request that comes so soon after a change of the draft or an answer, in milliseconds, follows from typing. */
 const SOON = 250;
 
-/** The same where the editor itself may ask again: after an answer that was empty, or that typing has overtaken. */
+/** The same after an answer that typing has overtaken: the editor may ask again at once. */
 const SOON_AGAIN = 1500;
 
 /** Tells completions that the writer has asked for from those that typing brings up. */
 export class Requests implements vscode.Disposable {
-  #last: { readonly document: vscode.TextDocument; readonly line: number; readonly explicit: boolean } | undefined;
+  #last:
+    | {
+        readonly document: vscode.TextDocument;
+        readonly line: number;
+        readonly explicit: boolean;
+      }
+    | undefined;
   #asked = '';
   #stirred = 0;
   /** Whether the draft had changed when the last request was answered. */
@@ -57,10 +63,11 @@ export class Requests implements vscode.Disposable {
       case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
         return last?.explicit === true;
       case vscode.CompletionTriggerKind.Invoke:
-        if (last !== undefined && performance.now() - this.#stirred < (again || this.#overtaken ? SOON_AGAIN : SOON)) {
+        // The editor itself repeats requests; one by typing stays one.
+        if (again && last !== undefined) return last.explicit;
+        if (last !== undefined && performance.now() - this.#stirred < (this.#overtaken ? SOON_AGAIN : SOON)) {
           return last.explicit;
         }
-        if (again) return true;
         return !suggestsWhileTyping(document);
     }
   }
