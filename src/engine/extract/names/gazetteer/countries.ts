@@ -215,6 +215,7 @@ export interface Country {
   readonly demonyms: readonly string[];
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 const list = (cell: string | undefined): string[] => (cell ? cell.split(',') : []);
 
 /** All countries, some former ones and the parts of the United Kingdom among them. */

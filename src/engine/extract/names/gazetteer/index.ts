@@ -14,51 +14,57 @@ import { CALENDAR, COMMON_WORDS, INNER_SIGNS, JOINING_WORDS } from './words.js';
 
 export { ADDRESSES, CALENDAR, COMMON_WORDS, COUNTRIES, STATE_ABBREVIATIONS };
 
+// Each list is marked as one without side effects: a bundle holds only those that it uses.
+
 /** What a listed name names. */
 export type ListedKind = 'country' | 'place' | 'organization' | 'other';
 
 /** Names by their exact spelling; where a name stands in several lists the first listed wins, countries before all. */
-export const LISTED: ReadonlyMap<string, ListedKind> = listed();
+export const LISTED: ReadonlyMap<string, ListedKind> = /* @__PURE__ */ listed();
 
 /** How many words the longest listed name has that begins with a word. */
-export const LISTED_LENGTHS: ReadonlyMap<string, number> = lengths();
+export const LISTED_LENGTHS: ReadonlyMap<string, number> = /* @__PURE__ */ lengths();
 
 /** Country by each of its names: the usual name. */
-export const COUNTRY_NAMES: ReadonlyMap<string, string> = new Map(
-  COUNTRIES.flatMap(({ names }) => names.map((name) => [name, names[0] ?? name] as const)),
+export const COUNTRY_NAMES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ COUNTRIES.flatMap(({ names }) => names.map((name) => [name, names[0] ?? name] as const)),
 );
 
 /** Adjectives and nouns of peoples, regions and faiths (`Indian`, `Indians`, `Muslim`), as written. */
-export const DEMONYMS: ReadonlySet<string> = new Set(
-  [...COUNTRIES.flatMap((country) => country.demonyms), ...OTHER_DEMONYMS].flatMap((name) => [name, plural(name)]),
-);
+export const DEMONYMS: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ demonyms());
 
 /** Given names as written. */
-export const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES);
+export const GIVEN: ReadonlySet<string> = /* @__PURE__ */ new Set(GIVEN_NAMES);
 /** Heads of titles ("minister"), lower case, singular and plural. */
-export const HEADS: ReadonlySet<string> = new Set(TITLE_HEADS.flatMap((word) => [word, plural(word)]));
+export const HEADS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ TITLE_HEADS.flatMap((word) => [word, plural(word)]),
+);
 /** Words before such a head that belong to the title, lower case. */
-export const MODIFIERS: ReadonlySet<string> = new Set(TITLE_MODIFIERS);
+export const MODIFIERS: ReadonlySet<string> = /* @__PURE__ */ new Set(TITLE_MODIFIERS);
 /** Lower-case words inside names of people. */
-export const PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES);
+export const PARTICLES: ReadonlySet<string> = /* @__PURE__ */ new Set(NAME_PARTICLES);
 /** Small words that join the parts of one name. */
-export const JOINTS: ReadonlySet<string> = new Set(JOINING_WORDS);
+export const JOINTS: ReadonlySet<string> = /* @__PURE__ */ new Set(JOINING_WORDS);
 /** Small words and marks that can stand inside a name, as the tagger has learned them. */
-export const INNER_WORDS: ReadonlySet<string> = new Set([...JOINING_WORDS, ...COMMON_PARTICLES, ...INNER_SIGNS]);
+export const INNER_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  ...JOINING_WORDS,
+  ...COMMON_PARTICLES,
+  ...INNER_SIGNS,
+]);
 /** `Jr.` and the like. */
-export const SUFFIXES: ReadonlySet<string> = new Set(NAME_SUFFIXES);
+export const SUFFIXES: ReadonlySet<string> = /* @__PURE__ */ new Set(NAME_SUFFIXES);
 /** Last words of organisations' names. */
-export const ORG_LAST: ReadonlySet<string> = new Set(ORGANIZATION_LAST);
+export const ORG_LAST: ReadonlySet<string> = /* @__PURE__ */ new Set(ORGANIZATION_LAST);
 /** First words of organisations' names that go on with `of`. */
-export const ORG_FIRST: ReadonlySet<string> = new Set(ORGANIZATION_FIRST);
+export const ORG_FIRST: ReadonlySet<string> = /* @__PURE__ */ new Set(ORGANIZATION_FIRST);
 /** Last words of places' names. */
-export const PLACE_ENDS: ReadonlySet<string> = new Set(PLACE_LAST);
+export const PLACE_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set(PLACE_LAST);
 /** First words of places' names. */
-export const PLACE_STARTS: ReadonlySet<string> = new Set(PLACE_FIRST);
+export const PLACE_STARTS: ReadonlySet<string> = /* @__PURE__ */ new Set(PLACE_FIRST);
 /** Last words of names of events, laws, agreements. */
-export const OTHER_ENDS: ReadonlySet<string> = new Set(OTHER_LAST);
+export const OTHER_ENDS: ReadonlySet<string> = /* @__PURE__ */ new Set(OTHER_LAST);
 
-const CALENDAR_WORDS: ReadonlySet<string> = new Set(CALENDAR);
+const CALENDAR_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(CALENDAR);
 
 /** Whether the word is a weekday, a month or the like. */
 export function isCalendar(word: string): boolean {
@@ -68,6 +74,11 @@ export function isCalendar(word: string): boolean {
 /** Whether a part of a hyphenated word is a name by itself. */
 export function standsAlone(part: string): boolean {
   return LISTED.has(part) || DEMONYMS.has(part);
+}
+
+function demonyms(): string[] {
+  const all = [...COUNTRIES.flatMap((country) => country.demonyms), ...OTHER_DEMONYMS];
+  return all.flatMap((name) => [name, plural(name)]);
 }
 
 function lengths(): Map<string, number> {

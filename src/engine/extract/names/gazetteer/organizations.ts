@@ -1,4 +1,5 @@
 /** Organisations by general knowledge, and the words by which unknown ones are told. */
+/* @__NO_SIDE_EFFECTS__ */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 
 /** Institutions, companies, parties, media that news names often, with the short forms that stand alone. */

@@ -1,4 +1,5 @@
 /** What tells a person: given names, forms of address, titles. By general knowledge; no family names. */
+/* @__NO_SIDE_EFFECTS__ */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 
 /** Given names of many languages, as English news writes them. */
@@ -34,7 +35,7 @@ Uday,Ulrich,Umar,Ursula,Usman,Vaclav,Valentina,Valerie,Vanessa,Vera,Vernon,Veron
 Werner,Wesley,Whitney,Will,Willem,William,Willie,Wilson,Winston,Wolfgang,Woodrow,Xavier,Xi,Yana,Yasmin,Yasser,Yevgeny,Yitzhak,Yogi,Yoko,Yoshihide,Yulia,Yuri,Yusuf,Yves,Yvonne,Zachary,Zahra,Zainab,Zalmay,Zbigniew,Zoe,Zulfikar`);
 
 /** Forms of address before a name, with the sex they tell: `m`, `f`, or none. */
-export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | ''> = new Map([
+export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | ''> = /* @__PURE__ */ new Map([
   ...list('Mr,Mr.,Sir,Lord,Monsieur,Herr,Signor,Prince,King').map((word) => [word, 'm'] as const),
   ...list('Mrs,Mrs.,Ms,Ms.,Miss,Madam,Madame,Dame,Lady,Frau,Princess,Queen').map((word) => [word, 'f'] as const),
   ...list(

@@ -1,4 +1,5 @@
 /** Places that are no countries, by general knowledge: regions, states and provinces, cities, waters. Separated by commas. */
+/* @__NO_SIDE_EFFECTS__ */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 
 /** States and districts of the USA. */

@@ -1,4 +1,5 @@
 /** Words that are no names though a capital may begin them: at the head of a sentence, in a date, in a headline. */
+/* @__NO_SIDE_EFFECTS__ */
 const list = (text: string): string[] => text.replaceAll('\n', '').split(',');
 
 /** Small words that join the parts of one name. */
@@ -14,7 +15,7 @@ January,February,March,April,May,June,July,August,September,October,November,Dec
 Jan.,Feb.,Mar.,Apr.,Jun.,Jul.,Aug.,Sep.,Sept.,Oct.,Nov.,Dec.,Today,Yesterday,Tomorrow,Tonight,Spring,Summer,Autumn,Winter,GMT,UTC,EST,EDT,PST,PDT,IST,BST,CET,CEST,AM,PM,A.M.,P.M.,BC,AD,BCE,CE`);
 
 /** Common words that begin sentences; lower case. */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(
+export const COMMON_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   list(`a,an,the,this,that,these,those,here,there,where,when,while,who,whom,whose,what,which,why,how,whether,if,unless,until,till,since,because,although,though,even,as,at,by,for,from,in,into,
 of,off,on,onto,out,over,to,toward,towards,under,up,upon,with,within,without,about,above,across,after,again,against,ahead,all,almost,alone,along,already,also,always,amid,amidst,among,amongst,and,another,any,anybody,
 anyone,anything,anyway,apart,around,aside,away,back,based,be,been,before,behind,being,below,beneath,beside,besides,between,beyond,both,but,can,cannot,certainly,clearly,could,currently,despite,did,do,does,done,down,
