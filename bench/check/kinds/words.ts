@@ -84,7 +84,11 @@ export const WORD_KINDS: readonly Kind[] = kinds(false, {
   'year changed': rewritten((words) => words.replace(/\b(?:19|20)\d\d\b/u, (year) => String(Number(year) + 1))),
   'name changed': written((word) => word.replace(/^\p{L}+/u, 'Ruritania'), capital),
   'name dropped': changed((list, { pick }) => {
-    const at = one(list, pick, (word, index) => capital(word, index) && index < list.length - 1);
+    const at = one(
+      list,
+      pick,
+      (word, index) => isWord(list[index - 1]) && capital(word, index) && index < list.length - 1,
+    );
     return at < 0 ? null : list.toSpliced(at, 1);
   }),
   'first name added': inserted('Fitzgerald', (word, index) => capital(word, index)),

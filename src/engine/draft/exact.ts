@@ -116,55 +116,32 @@ export function bracketFaultAt(
 }
 
 function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece[]> {
-  const anchor = piece.findIndex((word) => word.kind === 'word');
-  const word = piece[anchor];
-  if (word === undefined || word.kind !== 'word') {
-    yield* patchedPlaces(piece, stream, from);
-    return;
-  }
+  const start = piece.findIndex(({ kind }) => kind !== 'bracket');
+  const word = piece[start];
+  if (word === undefined) return;
   let looked = 0;
-  for (const at of stream.placesOf(word.word)) {
+  for (const at of beginnings(word, stream)) {
     if (at < from) continue;
     if (++looked > MOST_PLACES) return;
-    const before = anchor === 0 ? at : matchBackward(piece, anchor - 1, stream, at);
-    if (before < from) continue;
-    const runs = matchForward(piece, anchor, stream, at);
-    if (runs !== null) yield withFirst(runs, before);
-  }
-}
-
-/** A piece of nothing but patched words and brackets: every word of the source may begin it. */
-function* patchedPlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece[]> {
-  const start = piece.findIndex((word) => word.kind === 'patched');
-  if (start < 0) return;
-  for (let at = from; at < stream.words.length; at++) {
-    if (matchBackward(piece, start - 1, stream, at) < from) continue;
+    if (!mayLead(piece.slice(0, start), stream, at)) continue;
     const runs = matchForward(piece, start, stream, at);
-    if (runs !== null && (runs.at(-1)?.last ?? 0) >= at) yield runs;
+    if (runs !== null) yield runs;
   }
 }
 
-function withFirst(runs: readonly Piece[], first: number): Piece[] {
-  const [run, ...rest] = runs;
-  return run === undefined ? [] : [{ ...run, first }, ...rest];
+/** Where the source has a word: `[w]e` where it has “we”; `think[s]` also where it has “think”. */
+function* beginnings(word: DraftWord, stream: SourceStream): Generator<number> {
+  if (word.kind === 'word') yield* stream.placesOf(word.word);
+  if (word.kind !== 'patched') return;
+  if (word.head === '') yield* stream.placesOf(word.patch + word.tail);
+  else for (const [at, { word: source }] of stream.words.entries()) if (fitsPatch(word, source)) yield at;
 }
 
-/** The words before the anchor, which are brackets and patched words; the index of the first source word, or -1. */
-function matchBackward(piece: readonly DraftWord[], index: number, stream: SourceStream, at: number): number {
-  let place = at;
-  for (let each = index; each >= 0; each--) {
-    const word = piece[each];
-    if (word?.kind === 'bracket') {
-      const isEdge = piece.slice(0, each).every(({ kind }) => kind === 'bracket');
-      if (bracketFaultAt(word, stream, [place, 0], isEdge ? 'leading' : 'inner') !== null) return -1;
-    }
-    if (word?.kind !== 'patched') continue;
-    const source = stream.words[place - 1];
-    if (source === undefined || !fitsPatch(word, source.word) || stream.stretch[place - 1] !== stream.stretch[at])
-      return -1;
-    place--;
-  }
-  return place;
+/** Whether brackets may stand before the source's word at `at`. */
+function mayLead(brackets: readonly DraftWord[], stream: SourceStream, at: number): boolean {
+  return brackets.every(
+    (bracket) => bracket.kind !== 'bracket' || bracketFaultAt(bracket, stream, [at, 0], 'leading') === null,
+  );
 }
 
 /** Matches the piece from its word at `from` on, at the source's word `at`: the runs of words it consists of, or null. */
