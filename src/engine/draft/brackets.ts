@@ -66,6 +66,8 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
   if (mine.some(isSteering) || /(?:^| )(?:have|has|had) to(?: |$)/u.test(mine.join(' '))) return 'word';
   const hasName = place.inside.some(isName);
   const last = place.before.at(-1);
+  if (place.edge === 'leading' && last !== undefined && mine.includes(last.toLowerCase()))
+    return mine.filter((word) => !shared.has(word)).length > MOST_ADDED ? 'word' : null;
   if (place.edge === 'leading' && last !== undefined) return insteadFault(place.before, mine, hasName);
   if (place.edge === 'trailing') {
     const next = place.behind[0];
@@ -104,7 +106,7 @@ function replacedFault(
     if (same >= 0) added.splice(same, 1);
     return same < 0;
   });
-  if (added.length === 0 && removed.length === 0) return null;
+  if (removed.length === 0) return added.length > MOST_ADDED || added.some(isSteering) ? 'word' : null;
   const hasName = inside.some(isName);
   const hadName = covered.some(isName);
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {

@@ -1,9 +1,8 @@
 import { isCrossReference } from '../cite/key.js';
-import type { Locator } from '../cite/locator.js';
 import { finish } from '../library/steps.js';
-import type { Range } from '../text/range.js';
 import { Belonging } from './belongs.js';
 import { type DraftBlock, isProse } from './block.js';
+import type { CheckedCitation, CheckedQuotation, DraftCheck } from './checked.js';
 import { citationsIn, type DraftItem } from './citations.js';
 import {
   type Difference,
@@ -11,12 +10,11 @@ import {
   type FindingCode,
   SEVERITIES,
   type Severity,
-  type SourcePlace,
   USUAL_SEVERITY,
 } from './finding.js';
 import { fixesFor } from './fixes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
-import { type AttributionState, type Judgement, judge, type QuotationState, type Verdict } from './judge.js';
+import { type Judgement, judge, type Verdict } from './judge.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import type { DraftSyntax } from './markdown.js';
 import { alteredMessage, unknownMessage } from './messages.js';
@@ -28,47 +26,14 @@ import type { DraftSources } from './sources.js';
 import { draftSpeaker } from './speakers.js';
 import { isStory } from './story.js';
 
+export type { CheckedCitation, CheckedQuotation, DraftCheck };
+
 /** What the writer wants to be told. */
 export interface CheckOptions {
   /** Severities other than the usual ones; `off` silences a code. */
   readonly severities?: Partial<Record<FindingCode, Severity | 'off'>> | undefined;
   /** Keys that count as known though the library has no such article: those of the draft's own bibliography. */
   readonly knownKeys?: ReadonlySet<string> | undefined;
-}
-
-/** A quotation of the draft with what came out for it. The range includes its marks. */
-export interface CheckedQuotation extends Range {
-  readonly text: string;
-  readonly kind: DraftQuotation['kind'];
-  /** `questioned`: the words are the source's, but a finding of at least a warning stands against the quotation. */
-  readonly state: QuotationState | 'questioned';
-  /** What the source says of the speaker that the draft names; null where it names none or the words are not the source's. */
-  readonly attribution: AttributionState | null;
-  /** Silenced by a comment of the writer's. */
-  readonly ignored: IgnoreComment | null;
-  readonly citations: readonly { readonly key: string; readonly locator: Locator | null; readonly range: Range }[];
-  readonly speaker: string | null;
-  /** Where its words come from, if they do from the library. */
-  readonly source: SourcePlace | null;
-}
-
-/** A work cited in the draft. */
-export interface CheckedCitation extends Range {
-  readonly key: string;
-  readonly locator: Locator | null;
-  /** `external`: known from a bibliography, not to the library. */
-  readonly state: CitedWork['state'];
-}
-
-/** All that a check came to. */
-export interface DraftCheck {
-  /** In order of the draft; what is silenced is not among them. */
-  readonly findings: readonly Finding[];
-  readonly quotations: readonly CheckedQuotation[];
-  readonly citations: readonly CheckedCitation[];
-  readonly ignored: readonly IgnoreComment[];
-  /** False if the draft holds more than `MOST_QUOTATIONS` or `MOST_CITATIONS`: those behind them are left out. */
-  readonly complete: boolean;
 }
 
 /** So many quotations and cited works of a draft are checked: a file made to be slow shall not cost more than a book. */

@@ -1,0 +1,42 @@
+import type { Locator } from '../cite/locator.js';
+import type { Range } from '../text/range.js';
+import type { Finding, SourcePlace } from './finding.js';
+import type { IgnoreComment } from './ignore.js';
+import type { AttributionState, QuotationState } from './judge.js';
+import type { CitedWork } from './question.js';
+import type { DraftQuotation } from './quotations.js';
+
+/** A quotation of the draft with what came out for it. The range includes its marks. */
+export interface CheckedQuotation extends Range {
+  readonly text: string;
+  readonly kind: DraftQuotation['kind'];
+  /** `questioned`: the words are the source's, but a finding of at least a warning stands against the quotation. */
+  readonly state: QuotationState | 'questioned';
+  /** What the source says of the speaker that the draft names; null where it names none or the words are not the source's. */
+  readonly attribution: AttributionState | null;
+  /** Silenced by a comment of the writer's. */
+  readonly ignored: IgnoreComment | null;
+  readonly citations: readonly { readonly key: string; readonly locator: Locator | null; readonly range: Range }[];
+  readonly speaker: string | null;
+  /** Where its words come from, if they do from the library. */
+  readonly source: SourcePlace | null;
+}
+
+/** A work cited in the draft. */
+export interface CheckedCitation extends Range {
+  readonly key: string;
+  readonly locator: Locator | null;
+  /** `external`: known from a bibliography, not to the library. */
+  readonly state: CitedWork['state'];
+}
+
+/** All that a check came to. */
+export interface DraftCheck {
+  /** In order of the draft; what is silenced is not among them. */
+  readonly findings: readonly Finding[];
+  readonly quotations: readonly CheckedQuotation[];
+  readonly citations: readonly CheckedCitation[];
+  readonly ignored: readonly IgnoreComment[];
+  /** False if the draft holds more than `MOST_QUOTATIONS` or `MOST_CITATIONS`: those behind them are left out. */
+  readonly complete: boolean;
+}
