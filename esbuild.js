@@ -96,14 +96,14 @@ const builds = {
     entryPoints: ['src/worker/web.ts'],
     outfile: 'dist/web/reader.js',
   },
-  // Loaded when a preview shows citations.
-  formatter: { ...shipped, ...node, entryPoints: ['src/worker/formatting/node.ts'], outfile: 'dist/formatter.js' },
-  webFormatter: {
+  // Loaded when a preview shows citations, or a draft names a bibliography.
+  citations: { ...shipped, ...node, entryPoints: ['src/worker/citations/node.ts'], outfile: 'dist/citations.js' },
+  webCitations: {
     ...shipped,
     ...browser,
     format: 'iife',
-    entryPoints: ['src/worker/formatting/web.ts'],
-    outfile: 'dist/web/formatter.js',
+    entryPoints: ['src/worker/citations/web.ts'],
+    outfile: 'dist/web/citations.js',
   },
   // A module of the newer kind, which Node and a web worker load alike: read when a reference is first formatted.
   citeproc: {

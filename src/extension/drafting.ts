@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { addressOf } from './bundled-module.js';
 import { registerCheck } from './check/register.js';
 import { registerBibliographyProblems } from './citations/bibliography-problems.js';
-import { FormattingWorker } from './citations/formatting-worker.js';
+import { CitationWorker } from './citations/citation-worker.js';
 import { References } from './citations/references.js';
 import { registerCitations } from './citations/register.js';
 import { CitationWriters } from './citations/writer.js';
@@ -45,13 +45,14 @@ export function registerDrafting(
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors(session);
   const documents = new SourceDocuments(session);
-  const references = new References(session, context.extensionUri);
-  const writers = new CitationWriters(session, references);
-  const formatter = new FormattingWorker(
-    () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, environment.bundles, 'formatter.js')),
-    { processor: addressOf(vscode.Uri.joinPath(context.extensionUri, 'dist', 'citeproc.mjs')) },
+  const dist = (name: string) => addressOf(vscode.Uri.joinPath(context.extensionUri, 'dist', name));
+  const worker = new CitationWorker(
+    () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, environment.bundles, 'citations.js')),
+    { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs') },
   );
-  const preview = registerPreview(session, references, formatter);
+  const references = new References(session, context.extensionUri, worker);
+  const writers = new CitationWriters(session, references);
+  const preview = registerPreview(session, references, worker);
   const landings = new Landings(session, syntaxes, writers);
   const differences = new Differences();
   const view = registerCheck(session, syntaxes, editors, documents, differences, references, writers);
@@ -60,7 +61,7 @@ export function registerDrafting(
     editors,
     documents,
     differences,
-    formatter,
+    worker,
     view,
     registerHover(session, syntaxes, references),
     registerCompletion(session, syntaxes, writers),

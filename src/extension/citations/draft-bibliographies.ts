@@ -9,6 +9,7 @@ import type { Bibliography, BibliographyProblem } from '../../engine/cite/biblio
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { BundledModule } from '../bundled-module.js';
 import type { Session } from '../session.js';
+import type { CitationWorker } from './citation-worker.js';
 import { candidatesFor, refusedFor } from './places.js';
 import type { TextFiles } from './text-files.js';
 import { positionsIn } from './text-positions.js';
@@ -21,7 +22,10 @@ export class DraftBibliographies {
   readonly #session: Session;
   readonly #files: TextFiles;
   readonly #formats: BundledModule<BibliographyFormats>;
-  readonly #parsed = new WeakMap<object, Bibliography>();
+  readonly #worker: Pick<CitationWorker, 'readBibliography'>;
+  readonly #onRead: () => void;
+  /** By a file's content: what it holds, or the reading that is under way. */
+  readonly #parsed = new WeakMap<object, Bibliography | Promise<unknown>>();
   readonly #frontMatters = new WeakMap<
     vscode.TextDocument,
     { version: number; readonly text: string; readonly read: CitationFrontMatter }
@@ -32,7 +36,16 @@ export class DraftBibliographies {
   >();
   #filesVersion = 0;
 
-  constructor(session: Session, files: TextFiles, formats: BundledModule<BibliographyFormats>) {
+  /** @param onRead called when a bibliography has been read */
+  constructor(
+    session: Session,
+    files: TextFiles,
+    formats: BundledModule<BibliographyFormats>,
+    worker: Pick<CitationWorker, 'readBibliography'>,
+    onRead: () => void,
+  ) {
+    this.#worker = worker;
+    this.#onRead = onRead;
     this.#session = session;
     this.#files = files;
     this.#formats = formats;
@@ -72,11 +85,27 @@ export class DraftBibliographies {
     });
   }
 
-  /** Nothing but as long as the formats are being loaded. */
+  /** What a file holds; undefined while it is being read. */
   #bibliography(name: string, content: { readonly text: string }): Bibliography | undefined {
-    const read = this.#parsed.get(content) ?? this.#formats.peek()?.readBibliography(name, content.text);
-    if (read !== undefined) this.#parsed.set(content, read);
-    return read;
+    const known = this.#parsed.get(content) ?? this.#readNow(name, content);
+    return known instanceof Promise ? undefined : known;
+  }
+
+  /** Reads a file in the worker: a large one takes seconds. */
+  #readNow(name: string, content: { readonly text: string }): Promise<unknown> {
+    const reading = this.#worker
+      .readBibliography(name, content.text)
+      .catch((error: unknown): Bibliography => {
+        const reason = error instanceof Error ? error.message : String(error);
+        const message = `The bibliography cannot be read: ${reason}`;
+        return { format: 'bibtex', entries: [], problems: [{ message, start: 0, end: 0 }] };
+      })
+      .then((read) => {
+        this.#parsed.set(content, read);
+        this.#onRead();
+      });
+    this.#parsed.set(content, reading);
+    return reading;
   }
 
   /** Resolves when all that a draft brings along has been read. */
@@ -85,6 +114,13 @@ export class DraftBibliographies {
     await this.#formats.load();
     const files = this.frontMatter(document).bibliography.flatMap((name) => candidatesFor(name, document.uri));
     await Promise.all(files.map((uri) => this.#files.read(uri)));
+    for (const name of this.frontMatter(document).bibliography) {
+      for (const uri of candidatesFor(name, document.uri)) {
+        const content = this.#files.peek(uri);
+        if (content === undefined || !('text' in content)) continue;
+        await (this.#parsed.get(content) ?? this.#readNow(name, content));
+      }
+    }
   }
 
   /** Where a draft's bibliography has the entry of a key. */

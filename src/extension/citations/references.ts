@@ -5,10 +5,11 @@ import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js';
 import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
-import type { FormattingTask } from '../../worker/formatting/protocol.js';
+import type { FormattingTask } from '../../worker/citations/protocol.js';
 import { BundledModule } from '../bundled-module.js';
 import { warn } from '../messages.js';
 import type { Session } from '../session.js';
+import type { CitationWorker } from './citation-worker.js';
 import { type BibliographyFormats, DraftBibliographies } from './draft-bibliographies.js';
 import { candidatesFor, refusedFor } from './places.js';
 import { citationSettings, onCitationSettings } from './settings.js';
@@ -47,12 +48,13 @@ export class References implements vscode.Disposable {
   /** Fires when references may read otherwise: a style or bibliography was read, a setting or the library has changed. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(session: Session, extension: vscode.Uri) {
+  /** @param worker reads the bibliographies */
+  constructor(session: Session, extension: vscode.Uri, worker: Pick<CitationWorker, 'readBibliography'>) {
     this.#session = session;
     this.#extension = extension;
     this.#citeproc = new BundledModule(extension, 'citeproc.mjs');
     this.formats = new BundledModule(extension, 'bibliographies.mjs');
-    this.#bibliographies = new DraftBibliographies(session, this.#files, this.formats);
+    this.#bibliographies = new DraftBibliographies(session, this.#files, this.formats, worker, () => read());
     const changed = () => {
       this.#formatted.clear();
       this.#changed.fire();

@@ -1,6 +1,6 @@
 import type { CitationToFormat, FormattedCitation, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { hashText } from '../../engine/text/hash.js';
-import type { FormattingTask } from '../../worker/formatting/protocol.js';
+import type { FormattingTask } from '../../worker/citations/protocol.js';
 
 /** Documents whose formatted citations are kept. */
 const MOST_DOCUMENTS = 8;

@@ -4,7 +4,7 @@ import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { rangesNamed } from '../../engine/cite/source-locator.js';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
-import type { FormattingWorker } from '../citations/formatting-worker.js';
+import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
@@ -31,7 +31,7 @@ export interface PreviewSupport extends vscode.Disposable {
 export function registerPreview(
   session: Session,
   references: References,
-  formatter: Pick<FormattingWorker, 'format'>,
+  formatter: Pick<CitationWorker, 'format'>,
 ): PreviewSupport {
   let shown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

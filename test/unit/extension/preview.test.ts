@@ -5,7 +5,7 @@ import { type CitedInPreview, citationPlugin, type PreviewDraft } from '../../..
 import { footnotePlugin } from '../../../src/extension/preview/footnotes.js';
 import { PreviewFormatting } from '../../../src/extension/preview/formatting.js';
 import type { MarkdownIt } from '../../../src/extension/preview/markdown-it.js';
-import type { FormattingTask } from '../../../src/worker/formatting/protocol.js';
+import type { FormattingTask } from '../../../src/worker/citations/protocol.js';
 
 const KEYS = ['a', 'b', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 

@@ -1,0 +1,100 @@
+import type { Bibliography, BibliographyEntry } from '../../engine/cite/bibliography/read.js';
+import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
+import type {
+  CitationCalls,
+  CitationReply,
+  CitationRequest,
+  CitationWorkerSetup,
+  FormattingTask,
+} from '../../worker/citations/protocol.js';
+import type { WorkerHandle } from '../environment.js';
+
+/** A task that takes longer than this, in milliseconds, is given up, and the worker begins again. */
+const PATIENCE = 60_000;
+
+interface Waiting {
+  readonly entries: BibliographyEntry[];
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * Formats documents and reads bibliographies off the editor's thread. The worker is started by the first task; one that kills
+ * it fails alone.
+ */
+export class CitationWorker {
+  readonly #start: () => WorkerHandle;
+  readonly #setup: CitationWorkerSetup;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: WorkerHandle | undefined;
+  #nextId = 1;
+
+  constructor(start: () => WorkerHandle, setup: CitationWorkerSetup) {
+    this.#start = start;
+    this.#setup = setup;
+  }
+
+  /** Formats one document. Rejects with the style's fault, or where it takes too long. */
+  async format(task: FormattingTask): Promise<FormattedDocument> {
+    return this.#call('format', task, []);
+  }
+
+  /** Reads a bibliography by its name's ending. Rejects only where the worker cannot do it. */
+  async readBibliography(file: string, text: string): Promise<Bibliography> {
+    const entries: BibliographyEntry[] = [];
+    return { ...(await this.#call('readBibliography', { file, text }, entries)), entries };
+  }
+
+  dispose(): void {
+    this.#fail('Quoin is being stopped.');
+  }
+
+  #call<C extends keyof CitationCalls>(
+    call: C,
+    task: CitationCalls[C]['task'],
+    entries: BibliographyEntry[],
+  ): Promise<CitationCalls[C]['result']> {
+    return new Promise((resolve, reject) => {
+      this.#worker ??= this.#launch();
+      const id = this.#nextId++;
+      const timer = setTimeout(() => this.#fail('It took too long.'), PATIENCE);
+      this.#waiting.set(id, { entries, resolve: resolve as (result: unknown) => void, reject, timer });
+      this.#worker.post({ id, call, task } satisfies CitationRequest, []);
+    });
+  }
+
+  #launch(): WorkerHandle {
+    const worker = this.#start();
+    worker.onMessage((message) => this.#settle(message as CitationReply));
+    worker.onFailure((reason) => {
+      if (this.#worker === worker) this.#fail(reason);
+    });
+    worker.post({ setup: this.#setup } satisfies CitationRequest, []);
+    return worker;
+  }
+
+  #settle(reply: CitationReply): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (waiting === undefined) return;
+    if ('entries' in reply) {
+      for (const entry of reply.entries) waiting.entries.push(entry);
+      return;
+    }
+    this.#waiting.delete(reply.id);
+    clearTimeout(waiting.timer);
+    if ('error' in reply) waiting.reject(new Error(reply.error));
+    else waiting.resolve(reply.result);
+  }
+
+  /** Ends the worker and all that waits for it; the next task starts another. */
+  #fail(reason: string): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { reject, timer } of this.#waiting.values()) {
+      clearTimeout(timer);
+      reject(new Error(reason));
+    }
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,48 @@
+import type { Bibliography, BibliographyEntry } from '../../engine/cite/bibliography/read.js';
+import type { CslItem } from '../../engine/cite/styles/csl-item.js';
+import type { CitationToFormat, FormattedDocument } from '../../engine/cite/styles/formatter.js';
+
+/** The addresses of the modules that the worker loads when it first needs them. */
+export interface CitationWorkerSetup {
+  /** The citation processor. */
+  readonly processor: string;
+  /** What reads bibliographies. */
+  readonly formats: string;
+}
+
+/** A document whose citations are to be formatted together, with all that this takes. */
+export interface FormattingTask {
+  /** The style's CSL file. */
+  readonly style: string;
+  /** The XML of each locale that may be asked for, by language tag; the first serves for all others. */
+  readonly locales: readonly (readonly [string, string])[];
+  /** A language tag that stands above the style's own. */
+  readonly language: string | undefined;
+  /** The works cited that are known. */
+  readonly items: readonly CslItem[];
+  readonly citations: readonly CitationToFormat[];
+}
+
+/** A bibliography to be read, by the format that its name's ending names. */
+export interface BibliographyTask {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What can be asked of the worker, and what it answers. */
+export interface CitationCalls {
+  readonly format: { readonly task: FormattingTask; readonly result: FormattedDocument };
+  /** The entries come before, in parts, for no message may be long to receive. */
+  readonly readBibliography: { readonly task: BibliographyTask; readonly result: Omit<Bibliography, 'entries'> };
+}
+
+/** A message to the worker. */
+export type CitationRequest =
+  | { readonly setup: CitationWorkerSetup }
+  | { readonly id: number; readonly call: keyof CitationCalls; readonly task: unknown };
+
+/** A message from the worker. */
+export type CitationReply =
+  | { readonly id: number; readonly entries: readonly BibliographyEntry[] }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: string };

@@ -1,0 +1,74 @@
+import { nearestLocale } from '../../engine/cite/styles/catalog.js';
+import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
+import type { CslItem } from '../../engine/cite/styles/csl-item.js';
+import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import type {
+  BibliographyTask,
+  CitationCalls,
+  CitationReply,
+  CitationRequest,
+  CitationWorkerSetup,
+  FormattingTask,
+} from './protocol.js';
+
+/** What reads bibliographies. */
+type Formats = Pick<typeof import('../../engine/cite/bibliography/formats.js'), 'readBibliography'>;
+
+/** So many entries go in one message. */
+const IN_A_PART = 200;
+
+/** Answers the requests that reach the worker. */
+export function serveCitations(post: (reply: CitationReply) => void): (request: CitationRequest) => Promise<void> {
+  let setup: CitationWorkerSetup | undefined;
+  let processor: Promise<CiteprocModule> | undefined;
+  let formats: Promise<Formats> | undefined;
+  const formatter = new LastFormatter();
+  const answer = async (id: number, call: keyof CitationCalls, task: unknown): Promise<unknown> => {
+    if (setup === undefined) throw new Error('The worker was not set up.');
+    switch (call) {
+      case 'format': {
+        processor ??= import(setup.processor).then((module: { readonly default: CiteprocModule }) => module.default);
+        const wanted = task as FormattingTask;
+        return formatter.for(await processor, wanted).document(wanted.citations);
+      }
+      case 'readBibliography': {
+        formats ??= import(setup.formats) as Promise<Formats>;
+        const { file, text } = task as BibliographyTask;
+        const { entries, ...rest } = (await formats).readBibliography(file, text);
+        for (let at = 0; at < entries.length; at += IN_A_PART) post({ id, entries: entries.slice(at, at + IN_A_PART) });
+        return rest satisfies CitationCalls['readBibliography']['result'];
+      }
+    }
+  };
+  return async (request) => {
+    if ('setup' in request) {
+      setup = request.setup;
+      return;
+    }
+    const { id, call, task } = request;
+    try {
+      post({ id, result: await answer(id, call, task) });
+    } catch (error) {
+      post({ id, error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
+/** Keeps the formatter of the style used last: to read a style takes longer than to format a few citations. */
+class LastFormatter {
+  #key = '';
+  #made: StyleFormatter | undefined;
+  #items: ReadonlyMap<string, CslItem> = new Map();
+
+  for(processor: CiteprocModule, { style, locales, language, items }: FormattingTask): StyleFormatter {
+    const key = JSON.stringify([style, language, locales.map(([tag]) => tag)]);
+    this.#items = new Map(items.map((item) => [item.id, item]));
+    if (this.#made === undefined || this.#key !== key) {
+      const byTag = new Map(locales);
+      const locale = (tag: string) => byTag.get(nearestLocale(tag)) ?? locales[0]?.[1] ?? '';
+      const item = (wanted: string) => this.#items.get(wanted);
+      this.#made = new StyleFormatter({ processor, style, locale, language, item });
+      this.#key = key;
+    }
+    return this.#made;
+  }
+}

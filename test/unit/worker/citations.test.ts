@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readBibliography } from '../../../src/engine/cite/bibliography/read.js';
+import { CitationWorker } from '../../../src/extension/citations/citation-worker.js';
+import type { WorkerHandle } from '../../../src/extension/environment.js';
+import type { CitationReply, CitationRequest, FormattingTask } from '../../../src/worker/citations/protocol.js';
+import { serveCitations } from '../../../src/worker/citations/serve.js';
+import { corpusItems, formatterOf, localeFile, styleFile } from '../cite-styles/support.js';
+import { root } from '../corpus/load.js';
+
+describe('the citation worker', function () {
+  this.timeout(600_000);
+
+  const source = (file: string) => pathToFileURL(path.join(root, 'src/engine/cite', file)).href;
+  const setup = { processor: source('styles/processor.ts'), formats: source('bibliography/formats.ts') };
+  const citations: FormattingTask['citations'] = corpusItems.map(({ id }, index) => ({
+    form: index % 2 === 0 ? 'bracketed' : 'textual',
+    items: [{ prefix: '', key: id, suppressAuthor: false, locator: { label: 'paragraph', value: '3' }, suffix: '' }],
+  }));
+  const taskOf = (style: string): FormattingTask => ({
+    style,
+    locales: [['en-US', localeFile('en-US')]],
+    language: 'en-US',
+    items: corpusItems,
+    citations,
+  });
+
+  it('says what the formatter says, style after style, and what is wrong with one', async () => {
+    const replies: CitationReply[] = [];
+    const answer = serveCitations((reply) => replies.push(reply));
+    await answer({ setup });
+    const styles = ['apa', 'chicago-notes', 'apa'];
+    for (const [id, style] of styles.entries()) await answer({ id, call: 'format', task: taskOf(styleFile(style)) });
+    await answer({ id: 3, call: 'format', task: taskOf('<style/>') });
+    for (const [id, style] of styles.entries())
+      assert.deepEqual(replies[id], { id, result: formatterOf(style, corpusItems, 'en-US').document(citations) });
+    const last = replies[3];
+    assert.ok(last !== undefined && 'error' in last && last.error !== '');
+  });
+
+  it('reads a bibliography in parts, with its problems', async () => {
+    const text = `${Array.from({ length: 1_000 }, (_, at) => `@book{k${at}, title={T ${at}}}`).join('\n')}\n@book{open, title={`;
+    const handle: WorkerHandle & { listener?: (message: unknown) => void; longest: number } = {
+      longest: 0,
+      post: (message) => void answer(message as CitationRequest),
+      onMessage: (given) => {
+        handle.listener = given;
+      },
+      onFailure: () => undefined,
+      terminate: () => undefined,
+    };
+    const answer = serveCitations((reply) => {
+      if ('entries' in reply) handle.longest = Math.max(handle.longest, reply.entries.length);
+      handle.listener?.(structuredClone(reply));
+    });
+    const worker = new CitationWorker(() => handle, setup);
+    assert.deepEqual(await worker.readBibliography('a.bib', text), readBibliography('a.bib', text));
+    assert.ok(handle.longest > 0 && handle.longest <= 200);
+    worker.dispose();
+  });
+
+  it('that dies fails only what it was asked for', async () => {
+    let fail: (reason: string) => void = () => undefined;
+    let launched = 0;
+    const worker = new CitationWorker(() => {
+      launched++;
+      let listener: (message: unknown) => void = () => undefined;
+      const answer = serveCitations((reply) => listener(reply));
+      return {
+        post: (message) =>
+          launched === 1 && 'call' in (message as CitationRequest)
+            ? setImmediate(() => fail('out of memory'))
+            : void answer(message as CitationRequest),
+        onMessage: (given) => {
+          listener = given;
+        },
+        onFailure: (given) => {
+          fail = given;
+        },
+        terminate: () => undefined,
+      };
+    }, setup);
+    await assert.rejects(worker.readBibliography('a.bib', '@book{k, title={T}}'), /out of memory/u);
+    assert.equal((await worker.readBibliography('a.bib', '@book{k, title={T}}')).entries.length, 1);
+    assert.equal(launched, 2);
+    worker.dispose();
+  });
+});
