@@ -14,7 +14,12 @@ const inWord = (open: string, close: string): Kind['draft'] =>
     (word) => /^\p{Ll}{7,}$/u.test(word),
   );
 
-const after = (mark: string): Kind['draft'] => written((word) => `${word}${mark}`);
+/** After a shorter word a raised figure may be its exponent. */
+const after = (mark: string): Kind['draft'] =>
+  written(
+    (word) => `${word}${mark}`,
+    (word) => /^\p{L}{4,}$/u.test(word),
+  );
 
 const shown = (words: string): Kind['draft'] => inserted(words, (word, index) => index > 0 && isWord(word));
 

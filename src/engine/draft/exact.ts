@@ -109,10 +109,28 @@ export function bracketFaultAt(
     behind: stream.clauseFrom(at + count, AROUND_BRACKET),
     edge,
   });
-  // Where the source has a bracket of its own, the draft quotes that one.
-  const isQuoted = covered.some((_, index) => stream.aside[at + index] === 2);
-  const isSame = covered.map(({ word }) => word.toLowerCase()).join(' ') === words.join(' ').toLowerCase();
-  return isQuoted && !isSame ? (fault ?? 'word') : fault;
+  const quoted = quotesOwnBracket(words, stream, [at, count], edge);
+  if (quoted === null) return fault;
+  return quoted ? (fault === 'case' ? fault : null) : (fault ?? 'word');
+}
+
+/**
+ * Where the source has a bracket of its own, a bracket of the draft quotes that one: whether its words are the same. Null
+ * where the source has none.
+ */
+function quotesOwnBracket(
+  inside: readonly string[],
+  stream: SourceStream,
+  [at, count]: readonly [number, number],
+  edge: 'leading' | 'trailing' | 'inner',
+): boolean | null {
+  const isOwn = (index: number) => stream.aside[index] === 2;
+  const leads = edge === 'leading' && isOwn(at - 1) && !isOwn(at);
+  const trails = edge === 'trailing' && count === 0 && isOwn(at) && !isOwn(at - 1);
+  const [from, to] = leads ? [Math.max(0, at - inside.length), at] : [at, at + (trails ? inside.length : count)];
+  const own = stream.words.slice(from, to);
+  if (!leads && !trails && !own.some((_, index) => isOwn(from + index))) return null;
+  return own.map(({ word }) => word.toLowerCase()).join(' ') === inside.join(' ').toLowerCase();
 }
 
 function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: number): Generator<Piece[]> {

@@ -5,7 +5,7 @@ import { countWords } from '../text/tokens.js';
 import { type Comparison, exactComparisons, nearComparison, type PassageDifference, passageWords } from './compare.js';
 import { exactPlaces, piecesOf } from './exact.js';
 import type { SourcePlace } from './finding.js';
-import { hiddenNegation } from './omissions.js';
+import { hiddenNegation, negationBefore } from './omissions.js';
 import type { Question } from './question.js';
 import { isFunctionWord, isNumber } from './sense.js';
 import type { DraftSources } from './sources.js';
@@ -22,17 +22,28 @@ export interface Place {
 export const UNCITED_QUOTED = 5;
 const UNCITED_PROSE = 8;
 
+/** More than the words of any article. */
+const HIDDEN = 100_000_000;
+
 /** How many places of the library are looked at for one passage. */
 const MOST_PLACES = 24;
 
 /** Where the words stand exactly in one source: at the place cited if they do there, else inside marks, else first. */
 export function exactPlace(passage: string, stream: SourceStream, cited: readonly Range[] | null): Place | null {
   const places = exactComparisons(passage, stream).map((comparison) => placed(stream, comparison));
-  // The same words may stand where nothing of weight is left out between them.
-  const misleads = new Map(places.map((place) => [place, hiddenNegation(place.comparison.pieces, stream) !== null]));
-  places.sort((a, b) => Number(misleads.get(a)) - Number(misleads.get(b)));
+  // The same words may stand where nothing of weight is left out, and an ellipsis spans as little as it can.
+  const weights = new Map(places.map((place) => [place, omissionWeight(place)]));
+  places.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
   const named = cited === null ? undefined : places.find(({ source }) => isAt(source, cited));
   return named ?? places.find(({ source }) => isQuoted(stream.source, source)) ?? places[0] ?? null;
+}
+
+/** How much a place leaves out: a negation weighs more than any span of words. */
+function omissionWeight({ comparison: { pieces }, stream }: Place): number {
+  const first = pieces[0]?.first ?? 0;
+  const span = (pieces.at(-1)?.last ?? first) - first;
+  const hides = hiddenNegation(pieces, stream) !== null ? 2 : negationBefore(first, stream) !== null ? 1 : 0;
+  return hides * HIDDEN + (pieces.length > 1 ? span : 0);
 }
 
 /** The parts of a source that a work cited for a quotation names; null if it names none that could be told. */

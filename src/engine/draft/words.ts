@@ -186,7 +186,7 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
 /** What ends the sentence behind `at`: only before a word that may begin one. */
 function stopBehind(text: string, at: number, end: number): Stop {
   const behind =
-    /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}\s+["'“‘„«([]{0,3}(\S)/u.exec(
+    /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}(?:\s+|(?=[–—]))["'“‘„«([]{0,3}(\S)/u.exec(
       text.slice(at, Math.min(end, at + 80)),
     );
   if (behind === null) return '';

@@ -14,7 +14,7 @@ export const PIER: GivenArticle = {
     '“The stones are cheap,” said Omar Diaz. “The work is not.”',
     '“The gates are closed,” said Ann Lee. “The lamps are lit,” said Omar Diaz.',
     '“I think,” said Eva Moe, “that it works.”',
-    '“The boats [of the Republican club] go home. They come back [on Monday] with the tide,” said Ann Lee.',
+    '“The boats [of the Republican club] go home. They come back [on Monday] with the tide. [But] it’s not the end [of the season],” said Ann Lee.',
     'Did she say “the boats are ours”? She said “the boats are old,” as the others had. Why?',
   ],
   speakers: {},
