@@ -70,7 +70,16 @@ export function registerDrafting(
     registerOpenSource(session, documents),
     registerPaste(session, documents, landings),
     registerDrop(landings),
-    registerCitations({ session, syntaxes, editors, documents, references, writers, memory: context.workspaceState }),
+    registerCitations({
+      session,
+      syntaxes,
+      editors,
+      documents,
+      references,
+      writers,
+      worker,
+      memory: context.workspaceState,
+    }),
     registerWordings(session, differences),
     registerVersions(session, differences),
   );

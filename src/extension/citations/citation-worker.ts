@@ -5,6 +5,8 @@ import type {
   CitationReply,
   CitationRequest,
   CitationWorkerSetup,
+  ConversionResult,
+  ConversionTask,
   FormattingTask,
 } from '../../worker/citations/protocol.js';
 import type { WorkerHandle } from '../environment.js';
@@ -38,6 +40,11 @@ export class CitationWorker {
   /** Formats one document. Rejects with the style's fault, or where it takes too long. */
   async format(task: FormattingTask): Promise<FormattedDocument> {
     return this.#call('format', task, []);
+  }
+
+  /** Writes a draft's citations in another syntax. Rejects with the style's fault, or where it takes too long. */
+  async convert(task: ConversionTask): Promise<ConversionResult> {
+    return this.#call('convert', task, []);
   }
 
   /** Reads a bibliography by its name's ending. Rejects only where the worker cannot do it. */

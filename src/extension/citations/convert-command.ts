@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import { convertCitations } from '../../engine/cite/convert/convert.js';
+import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { CITATION_SYNTAXES, type CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import { count } from '../describe.js';
-import type { DraftEditors } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { inform } from '../messages.js';
+import { inform, warn } from '../messages.js';
 import { applyTo } from './apply.js';
-import type { References } from './references.js';
-import type { CitationWriters } from './writer.js';
+import type { CitationParts } from './parts.js';
 
 /** What each syntax is called, and what it is good for. */
 export const SYNTAX_LABEL: Readonly<Record<CitationSyntax, { label: string; detail: string }>> = {
@@ -18,12 +15,13 @@ export const SYNTAX_LABEL: Readonly<Record<CitationSyntax, { label: string; deta
 };
 
 /** *Convert Citations…*: the citations of a draft in another syntax. Takes the syntax as its argument, or asks. */
-export function registerConvertCitations(
-  editors: DraftEditors,
-  syntaxes: DraftSyntaxes,
-  references: References,
-  writers: CitationWriters,
-): vscode.Disposable {
+export function registerConvertCitations({
+  editors,
+  syntaxes,
+  references,
+  writers,
+  worker,
+}: Pick<CitationParts, 'editors' | 'syntaxes' | 'references' | 'writers' | 'worker'>): vscode.Disposable {
   return vscode.commands.registerCommand('quoin.convertCitations', async (argument: unknown) => {
     const editor = await editors.bringUp();
     if (!editor) {
@@ -33,19 +31,37 @@ export function registerConvertCitations(
     const to = CITATION_SYNTAXES.find((syntax) => syntax === argument) ?? (await ask());
     if (to === undefined) return undefined;
     const { document } = editor;
-    const formatter = await references.whenReady(document);
-    const { edits, converted, left } = convertCitations(
-      syntaxes.of(document),
-      to,
-      writers.printer(formatter, document),
+    const { version } = document;
+    const result = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: 'Converting citations', cancellable: true },
+      async (_, token) => {
+        await references.whenReady(document);
+        const { citations } = readDraftCitations(syntaxes.of(document));
+        const task = references.formattingTask(citations, document);
+        if (task === undefined) throw new Error('The citation style could not be loaded.');
+        const { citations: _cited, ...formatting } = task;
+        const keys = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+        const addresses = [...keys].flatMap((key) => {
+          const address = writers.address(key, document);
+          return address === null ? [] : [[key, address] as const];
+        });
+        const converted = await worker.convert({ text: document.getText(), to, formatting, addresses });
+        return token.isCancellationRequested ? undefined : converted;
+      },
     );
+    if (result === undefined) return undefined;
+    if (document.version !== version) {
+      void warn('The draft changed while its citations were converted. Run “Convert Citations…” again.');
+      return undefined;
+    }
+    const { edits, converted, left } = result;
     await applyTo(document, edits);
     const kept =
-      left.length === 0
+      left === 0
         ? ''
-        : ` ${count(left.length, 'citation stays', 'citations stay')} as ${left.length === 1 ? 'it is' : 'they are'}: ${SYNTAX_LABEL[to].label} cannot stand there.`;
+        : ` ${count(left, 'citation stays', 'citations stay')} as ${left === 1 ? 'it is' : 'they are'}: ${SYNTAX_LABEL[to].label} cannot stand there.`;
     void inform(`${count(converted, 'citation')} converted.${kept}`);
-    return { converted, left: left.length };
+    return { converted, left };
   });
 }
 

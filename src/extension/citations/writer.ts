@@ -56,7 +56,17 @@ export class CitationWriters {
 
   /** Prints citations in a style, links leading from a draft to where its sources can be read. */
   printer(formatter: StyleFormatter, document: vscode.TextDocument | undefined): CitationPrinter {
-    return new CitationPrinter({ formatter, address: (key) => this.#address(key, document) });
+    return new CitationPrinter({ formatter, address: (key) => this.address(key, document) });
+  }
+
+  /** Where a work can be read: its address, or a path from the draft; null where neither is known. */
+  address(key: string, document: vscode.TextDocument | undefined): string | null {
+    const url = this.#references.item(key, document)?.URL;
+    if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
+    const location = this.#session.library.article(key)?.location;
+    return location === undefined || document === undefined
+      ? null
+      : pathBetween(document.uri, vscode.Uri.parse(location));
   }
 
   /** A citation of words that the source only reports says so, where the settings want it. */
@@ -71,15 +81,6 @@ export class CitationWriters {
     const authors = this.#session.library.article(articleId)?.article.metadata.author ?? [];
     const own = speaker === null || authors.some((author) => nameInFull(author) === speaker.name);
     return own || item.prefix !== '' ? item : { ...item, prefix: this.#references.quotedIn(document) };
-  }
-
-  #address(key: string, document: vscode.TextDocument | undefined): string | null {
-    const url = this.#references.item(key, document)?.URL;
-    if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
-    const location = this.#session.library.article(key)?.location;
-    return location === undefined || document === undefined
-      ? null
-      : pathBetween(document.uri, vscode.Uri.parse(location));
   }
 }
 

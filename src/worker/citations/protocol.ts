@@ -1,4 +1,6 @@
 import type { Bibliography, BibliographyEntry } from '../../engine/cite/bibliography/read.js';
+import type { Conversion } from '../../engine/cite/convert/convert.js';
+import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { CitationToFormat, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 
@@ -23,6 +25,22 @@ export interface FormattingTask {
   readonly citations: readonly CitationToFormat[];
 }
 
+/** A draft whose citations are to be written in another syntax. */
+export interface ConversionTask {
+  readonly text: string;
+  readonly to: CitationSyntax;
+  /** The style, and the works cited that are known. */
+  readonly formatting: Omit<FormattingTask, 'citations'>;
+  /** Where works can be read, by key. */
+  readonly addresses: readonly (readonly [string, string])[];
+}
+
+/** What a conversion came to. */
+export interface ConversionResult extends Pick<Conversion, 'edits' | 'converted'> {
+  /** How many citations stay as they are. */
+  readonly left: number;
+}
+
 /** A bibliography to be read, by the format that its name's ending names. */
 export interface BibliographyTask {
   readonly file: string;
@@ -32,6 +50,7 @@ export interface BibliographyTask {
 /** What can be asked of the worker, and what it answers. */
 export interface CitationCalls {
   readonly format: { readonly task: FormattingTask; readonly result: FormattedDocument };
+  readonly convert: { readonly task: ConversionTask; readonly result: ConversionResult };
   /** The entries come before, in parts, for no message may be long to receive. */
   readonly readBibliography: { readonly task: BibliographyTask; readonly result: Omit<Bibliography, 'entries'> };
 }

@@ -1,13 +1,17 @@
+import { convertCitations } from '../../engine/cite/convert/convert.js';
+import { CitationPrinter } from '../../engine/cite/convert/print.js';
 import { nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import { parseDraft } from '../../engine/draft/markdown.js';
 import type {
   BibliographyTask,
   CitationCalls,
   CitationReply,
   CitationRequest,
   CitationWorkerSetup,
+  ConversionTask,
   FormattingTask,
 } from './protocol.js';
 
@@ -27,9 +31,20 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
     if (setup === undefined) throw new Error('The worker was not set up.');
     switch (call) {
       case 'format': {
-        processor ??= import(setup.processor).then((module: { readonly default: CiteprocModule }) => module.default);
+        processor ??= load(setup);
         const wanted = task as FormattingTask;
         return formatter.for(await processor, wanted).document(wanted.citations);
+      }
+      case 'convert': {
+        processor ??= load(setup);
+        const { text, to, formatting, addresses } = task as ConversionTask;
+        const byKey = new Map(addresses);
+        const printer = new CitationPrinter({
+          formatter: formatter.for(await processor, formatting),
+          address: (key) => byKey.get(key) ?? null,
+        });
+        const { edits, converted, left } = convertCitations(parseDraft(text), to, printer);
+        return { edits, converted, left: left.length } satisfies CitationCalls['convert']['result'];
       }
       case 'readBibliography': {
         formats ??= import(setup.formats) as Promise<Formats>;
@@ -53,13 +68,21 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
     }
   };
 }
+async function load({ processor }: CitationWorkerSetup): Promise<CiteprocModule> {
+  const module: { readonly default: CiteprocModule } = await import(processor);
+  return module.default;
+}
+
 /** Keeps the formatter of the style used last: to read a style takes longer than to format a few citations. */
 class LastFormatter {
   #key = '';
   #made: StyleFormatter | undefined;
   #items: ReadonlyMap<string, CslItem> = new Map();
 
-  for(processor: CiteprocModule, { style, locales, language, items }: FormattingTask): StyleFormatter {
+  for(
+    processor: CiteprocModule,
+    { style, locales, language, items }: Omit<FormattingTask, 'citations'>,
+  ): StyleFormatter {
     const key = JSON.stringify([style, language, locales.map(([tag]) => tag)]);
     this.#items = new Map(items.map((item) => [item.id, item]));
     if (this.#made === undefined || this.#key !== key) {

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readBibliography } from '../../../src/engine/cite/bibliography/read.js';
+import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
+import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
+import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { CitationWorker } from '../../../src/extension/citations/citation-worker.js';
 import type { WorkerHandle } from '../../../src/extension/environment.js';
 import type { CitationReply, CitationRequest, FormattingTask } from '../../../src/worker/citations/protocol.js';
@@ -58,6 +61,23 @@ describe('the citation worker', function () {
     assert.deepEqual(await worker.readBibliography('a.bib', text), readBibliography('a.bib', text));
     assert.ok(handle.longest > 0 && handle.longest <= 200);
     worker.dispose();
+  });
+
+  it('converts a draft as the engine does', async () => {
+    const replies: CitationReply[] = [];
+    const answer = serveCitations((reply) => replies.push(reply));
+    await answer({ setup });
+    const text = `Words [@${corpusItems[0]?.id}, para. 3], and more [@nobody].\n`;
+    const { citations: _, ...formatting } = taskOf(styleFile('apa'));
+    const addresses = [[corpusItems[0]?.id ?? '', 'https://example.org/a']] as const;
+    await answer({ id: 0, call: 'convert', task: { text, to: 'links', formatting, addresses } });
+    const printer = new CitationPrinter({
+      formatter: formatterOf('apa', corpusItems, 'en-US'),
+      address: (key) => new Map<string, string>(addresses).get(key) ?? null,
+    });
+    const { edits, converted, left } = convertCitations(parseDraft(text), 'links', printer);
+    assert.deepEqual(replies, [{ id: 0, result: { edits, converted, left: left.length } }]);
+    assert.ok(edits.length === 2 && left.length === 0);
   });
 
   it('that dies fails only what it was asked for', async () => {
