@@ -21,7 +21,9 @@ const inside = (_: string, index: number) => index > 0;
 const gap = (mark: string): Kind['draft'] =>
   changed((list, { pick }) => {
     const at = 1 + (pick % Math.max(1, list.length - 3));
-    return list.length < 4 || turns(list.slice(at, at + 2)) ? null : list.toSpliced(at, 2, mark);
+    // Inside a bracket of the source's it would be one of the bracket.
+    const isInside = /\[[^\]]*$/u.test(list.slice(0, at + 1).join(' '));
+    return list.length < 4 || isInside || turns(list.slice(at, at + 2)) ? null : list.toSpliced(at, 2, mark);
   });
 
 const overNegation = (mark: string): Kind['draft'] =>

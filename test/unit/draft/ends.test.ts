@@ -9,6 +9,8 @@ const kept = [
   'They have promised us a new wall',
   'They have promised us a new.',
   'Is it enough?',
+  'Is it enough?—The town cannot wait for it',
+  'Is it enough? — The town cannot wait for it',
   'Is it enough',
   'Is it enough,',
   'Is it?',

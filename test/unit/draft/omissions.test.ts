@@ -61,6 +61,12 @@ describe('an ellipsis', () => {
       assert.equal(check.quotations[0]?.state, 'verified');
     });
 
+  it('spans as little of the source as it can', () => {
+    const paragraph = (words: string) => checkQuoted(words).quotations[0]?.source?.paragraph;
+    assert.equal(paragraph('They … with the tide'), 8);
+    assert.equal(paragraph('They … a new wall'), 2);
+  });
+
   const invented = [
     'They have promised us … surrendered to the enemy at dawn without a fight',
     'They have promised … and then they fled the country by night in a small boat',
