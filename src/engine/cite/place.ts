@@ -25,6 +25,9 @@ export interface InsertionPlace {
 const PREFIX_ONLY =
   /^[ \t]{0,40}(?:(?:>|[-*+]|\d{1,9}[.)]|\[\^[^\]\n]{1,100}\]:)(?:[ \t]{1,12}|$)|>){0,12}(?:\[[ xX]\] )?[ \t]*$/u;
 
+/** A line of a block quote, and its words behind the marks. */
+const QUOTE_LINE = /^[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,12}){0,12}>[ \t>]{0,80}([^ \t>].*)?$/u;
+
 /** A list marker or footnote label among them: the line begins a container. */
 const BEGINS_CONTAINER = /(?:[-*+]|\d[.)]|\]:)[ \t]*(?:\[[ xX]\] )?$/u;
 
@@ -130,9 +133,9 @@ export class Surroundings {
         direction < 0 ? at - (text.startsWith('\r\n', at - 2) ? 2 : 1) : nextLineEnd(text, afterLineEnd(text, at));
       const start = direction < 0 ? lastLineEnd(text, Math.max(0, end)) : afterLineEnd(text, at);
       if (end < 0 || start > end || (direction > 0 && at >= text.length)) return lines;
-      const line = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>[\s>]*(.*)$/u.exec(text.slice(start, end))?.[1];
-      if (line === undefined) return lines;
-      lines.push(line);
+      const found = QUOTE_LINE.exec(text.slice(start, end));
+      if (found === null) return lines;
+      lines.push(found[1] ?? '');
       at = direction < 0 ? start : end;
       if (direction < 0 && start === 0) return lines;
     }

@@ -11,35 +11,40 @@ export interface SpeakerBefore {
 }
 
 /** A sentence's end: its mark, closing marks, and the space after it. */
-const SENTENCE_BREAK =
-  /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|\p{Lu}))[.!?]["'”’»)\]]{0,3}\s+(?=[\p{Lu}"'“‘„«([]|$)/gu;
+const SENTENCE_BREAK = /[.!?]["'”’»)\]]{0,3}\s{1,99}(?=[\p{Lu}"'“‘„«([]|$)/gu;
+/** What a point behind ends no sentence. */
+const SHORT_FORM = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|\p{Lu})$/u;
 /** Words between a subject and its verb. */
-const BETWEEN = /\s+(\p{Ll}+)$/u;
+const BETWEEN = /\s(\p{Ll}{1,40})$/u;
 const APPOSITION = /,\s[^,.;:!?"“”„«»]{1,120},?$/u;
+/** `In Ann Moe’s words,` at the end of a text, which is no longer than this. */
+const IN_WORDS_OF =
+  /\bin\s{1,3}([^\n]{2,60})['’]s?\s{1,3}(?:own\s{1,3})?(?:words?|view|opinion|phrase|account)[\s,:]{0,5}$/iu;
+const LONGEST_POSSESSIVE = 100;
 const PUT_IT = /\b(?:put|puts)\s+it\b/gu;
 
 /** Who is said to speak in the text before a quotation: in its sentence, or, where it begins one, in the quoting sentence before. */
 export function speakerBefore(text: string): SpeakerBefore | null {
-  const breaks = [...text.matchAll(SENTENCE_BREAK)].map(({ 0: mark, index }) => index + mark.length);
+  const breaks = [...text.matchAll(SENTENCE_BREAK)]
+    .filter(({ index }) => !SHORT_FORM.test(text.slice(Math.max(0, index - 6), index)))
+    .map(({ 0: mark, index }) => index + mark.length);
   const begin = breaks.at(-1) ?? 0;
   const sentence = text.slice(begin);
   if (sentence.trim() !== '') return inSentence(sentence);
   const previous = text.slice(breaks.at(-2) ?? 0, begin).trimEnd();
   // `“One,” said Ann Moe. “Two`: the speech goes on.
   const quoted = Math.max(previous.lastIndexOf('”'), previous.lastIndexOf('"'), previous.lastIndexOf('»'));
-  return quoted < 0 ? null : inSentence(previous.slice(quoted + 1).replace(/[.!?]+$/u, ''));
+  return quoted < 0 ? null : inSentence(previous.slice(quoted + 1).replace(/[.!?]{1,9}$/u, ''));
 }
 
 function inSentence(sentence: string): SpeakerBefore | null {
   const atEnd = speakerAtEnd(sentence);
   if (atEnd !== null) return described(atEnd.speaker, sentence.slice(0, atEnd.speakerAt));
-  const labelled = /^\s*(.{2,80}):\s*$/u.exec(sentence)?.[1];
+  const labelled = /^(.{2,80}):$/u.exec(sentence.trim())?.[1];
   if (labelled !== undefined && NAME_AT_END.exec(labelled)?.index === 0) return described(labelled);
   // In any language, a full name at the start of a sentence that ends with a colon.
   const first = sentence.trimEnd().endsWith(':') ? NAME_AT_START.exec(sentence.trimStart())?.[0] : undefined;
-  const possessive = /\bin\s+(.{2,60})['’]s?\s+(?:own\s+)?(?:words?|view|opinion|phrase|account)\b[\s,:]*$/iu.exec(
-    sentence,
-  )?.[1];
+  const possessive = IN_WORDS_OF.exec(sentence.slice(-LONGEST_POSSESSIVE))?.[1];
   if (possessive !== undefined && NAME_AT_END.exec(possessive)?.index === 0) return described(possessive);
   const according = [...sentence.matchAll(/according\s+to\s+/giu)].at(-1);
   const verbs = [...sentence.matchAll(/\p{L}[\p{L}’']*/gu)].filter(({ 0: word }) => introducesSpeech(word));
@@ -59,7 +64,7 @@ function subjectOf(clause: string): SpeakerBefore | null {
   let before = clause.trimEnd();
   for (let word = BETWEEN.exec(before); word !== null; word = BETWEEN.exec(before)) {
     if (!ADVERBS.has(word[1] ?? '') && !AUXILIARIES.has(word[1] ?? '')) break;
-    before = before.slice(0, word.index);
+    before = before.slice(0, word.index).trimEnd();
   }
   const name = NAME_AT_END.exec(before)?.[0];
   if (name !== undefined) return described(name, before.slice(0, -name.length));
@@ -74,7 +79,13 @@ function subjectOf(clause: string): SpeakerBefore | null {
 function behindVerb(rest: string): SpeakerBefore | null {
   const name = NAME_AT_START.exec(rest.trimStart())?.[0];
   // `told Ann Moe`: she listens.
-  return name === undefined || !/^\s+\S[^.;:!?]*[,:]?\s*$/u.test(rest) ? null : described(name);
+  return name === undefined || !isClause(rest) ? null : described(name);
+}
+
+/** Whether a text is words without a stop among them, a comma or colon at its end aside. */
+function isClause(text: string): boolean {
+  const words = text.trim().replace(/[,:]$/u, '');
+  return /^\s/u.test(text) && words !== '' && !/[.;:!?]/u.test(words.slice(1));
 }
 
 /** A name unless it is a word that names nobody (`Critics said`), or one of two who speak together. */
