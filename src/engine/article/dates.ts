@@ -8,6 +8,32 @@ const SLASHED_ISO = /\b(\d{4})\/(\d{2})\/(\d{2})\b/u;
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? (\\d{4})\\b`, 'iu');
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu');
 
+/** Months as the news of other languages writes them; each by its beginning, without diacritics. */
+const OTHER_MONTHS: readonly (readonly string[])[] = [
+  ['januar', 'jaenner', 'janner', 'janvier', 'enero', 'gennaio', 'janeiro', 'januari', 'stycznia', 'января'],
+  ['februar', 'fevrier', 'febrero', 'febbraio', 'fevereiro', 'februari', 'lutego', 'февраля'],
+  ['marz', 'maerz', 'mars', 'marzo', 'marco', 'maart', 'marca', 'марта'],
+  ['april', 'avril', 'abril', 'aprile', 'kwietnia', 'апреля'],
+  ['mai', 'mayo', 'maggio', 'maio', 'mei', 'maj', 'maja', 'мая'],
+  ['juni', 'juin', 'junio', 'giugno', 'junho', 'czerwca', 'июня'],
+  ['juli', 'juillet', 'julio', 'luglio', 'julho', 'lipca', 'июля'],
+  ['august', 'aout', 'agosto', 'augustus', 'augusti', 'sierpnia', 'августа'],
+  ['september', 'septembre', 'septiembre', 'setiembre', 'settembre', 'setembro', 'wrzesnia', 'сентября'],
+  ['oktober', 'octobre', 'octubre', 'ottobre', 'outubro', 'pazdziernika', 'октября'],
+  ['november', 'novembre', 'noviembre', 'novembro', 'listopada', 'ноября'],
+  ['dezember', 'december', 'decembre', 'diciembre', 'dicembre', 'dezembro', 'grudnia', 'декабря'],
+];
+const OTHER_MONTH_NUMBERS = new Map(
+  OTHER_MONTHS.flatMap((names, index) => names.map((name) => [name, String(index + 1)] as const)),
+);
+/** `4. März 2025`, `4 de marzo de 2025`, `1er mars 2025`. */
+const OTHER_DAY_FIRST =
+  /(?<!\d)(\d{1,2})(?:\.|er|º|ª)?\s{1,2}(?:de\s)?([\p{L}\p{M}]{3,12})\.?\s{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/iu;
+/** `04.03.2025`: with points the day comes first. */
+const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])/u;
+/** `2025年3月4日`. */
+const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
+
 /** A date found in a text, as an EDTF day. */
 export interface FoundDate extends Range {
   readonly edtf: string;
@@ -20,6 +46,9 @@ export function findDate(text: string): FoundDate | null {
     [SLASHED_ISO, (m) => day(m[1], m[2], m[3])],
     [DAY_FIRST, (m) => day(m[3], monthNumber(m[2]), m[1])],
     [MONTH_FIRST, (m) => day(m[3], monthNumber(m[1]), m[2])],
+    [OTHER_DAY_FIRST, (m) => day(m[3], OTHER_MONTH_NUMBERS.get(withoutDiacritics(m[2] ?? '')), m[1])],
+    [POINTED, (m) => day(m[3], m[2], m[1])],
+    [EAST_ASIAN, (m) => day(m[1], m[2], m[3])],
   ];
   let best: FoundDate | null = null;
   for (const [pattern, toEdtf] of attempts) {
@@ -29,6 +58,14 @@ export function findDate(text: string): FoundDate | null {
     if (edtf !== null) best = { start: match.index, end: match.index + match[0].length, edtf };
   }
   return best;
+}
+
+function withoutDiacritics(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u0308\u0327\u0328]/gu, '')
+    .normalize('NFC');
 }
 
 function monthNumber(name: string | undefined): string {

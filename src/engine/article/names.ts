@@ -53,8 +53,8 @@ export function parseName(text: string): CslName {
 /** The names of a by-line's list: `Ann Lee and Bob Ray`, `Ann Lee, Bob Ray & Cy Dee`. */
 export function parseNames(text: string): CslName[] {
   return text
-    .split(/[,;&]|\band\b/u)
+    .split(/[,;&]|\b(?:and|und|et)\b/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => part !== '' && !SUFFIX.test(part))
     .map(parseName);
 }

@@ -1,5 +1,6 @@
 import type { CslName } from '../article.js';
 import { parseName, parseNames } from '../names.js';
+import { decodeEntities } from './entities.js';
 
 /** schema.org types of articles, and the CSL type of each. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,6 +27,9 @@ export interface LinkedFacts {
   readonly language?: string | undefined;
 }
 
+/** What old pages put around a script, and comments. */
+const CDATA = /^\s{0,99}(?:\/\/\s?)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s?)?(?:\]\]>|-->)\s{0,99}$/gu;
+
 /** So many nodes of a script are looked at. */
 const MOST_NODES = 2000;
 
@@ -33,7 +37,7 @@ const MOST_NODES = 2000;
 export function readJsonLd(script: string): LinkedFacts | null {
   let value: unknown;
   try {
-    value = JSON.parse(script);
+    value = JSON.parse(script.replace(CDATA, ''));
   } catch {
     // Not JSON, whatever its type says.
     return null;
@@ -93,7 +97,7 @@ function nameOf(value: unknown): string | undefined {
 
 function text(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const words = value.replace(/\s+/gu, ' ').trim().slice(0, 2000);
+  const words = decodeEntities(value.slice(0, 4000)).replace(/\s+/gu, ' ').trim().slice(0, 2000);
   return words === '' ? undefined : words;
 }
 

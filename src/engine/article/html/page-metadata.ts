@@ -1,9 +1,12 @@
 import type { CslName } from '../article.js';
 import { toEdtf } from '../dates.js';
 import { type PartialMetadata, validateMetadata } from '../metadata.js';
-import { parseNames } from '../names.js';
+import { parseName, parseNames } from '../names.js';
+import { isPlausible, withoutTitles } from './bylines.js';
+import { decodeEntities } from './entities.js';
 import { readJsonLd } from './json-ld.js';
 import { scanHtml } from './scan.js';
+import { readVisibleMetadata } from './visible-metadata.js';
 
 /** `<meta>` names that state a field, the most trustworthy first: scholarly tags, then sharing tags, then the rest. */
 const TITLE = ['citation_title', 'dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'headline', 'parsely-title'];
@@ -57,23 +60,33 @@ interface Head {
  */
 export function readPageMetadata(source: string): PartialMetadata {
   const head = readHead(source);
+  const visible = readVisibleMetadata(source);
   const linked = head.scripts.map(readJsonLd).find((facts) => facts !== null) ?? {};
   const first = (names: readonly string[]): string | undefined =>
     names.flatMap((name) => head.meta.get(name) ?? []).find((value) => value !== '');
   const cited = head.meta.has('citation_title');
   const outlet = linked['container-title'] ?? first(OUTLET);
-  const authors: readonly (string | CslName)[] =
-    cited || linked.author === undefined ? metaAuthors(head.meta) : linked.author;
-  const dates = cited ? [first(DATE), linked.issued] : [linked.issued, first(DATE)];
+  const meant = [
+    ...(cited ? [metaAuthors(head.meta)] : [linked.author ?? [], metaAuthors(head.meta)]),
+    visible.author,
+  ].map((names) => withoutOutlets(names, outlet));
+  // A person on the page is its author rather than an institution in its head.
+  const authors = meant.find((names) => names.some(isPerson)) ?? meant.find((names) => names.length > 0) ?? [];
+  const dates = [...(cited ? [first(DATE), linked.issued] : [linked.issued, first(DATE)]), visible.issued];
   const address = [head.canonical, linked.URL ?? '', first(ADDRESS) ?? ''].find((url) => /^https?:\/\//iu.test(url));
   const fields = {
     type: head.meta.has('citation_journal_title')
       ? 'article-journal'
       : (linked.type ?? (first(['og:type']) === 'article' ? 'article-newspaper' : 'webpage')),
-    title: (cited ? first(TITLE) : undefined) ?? linked.title ?? first(TITLE) ?? withoutOutlet(head.title, outlet),
+    title: titleOf(
+      (cited ? first(TITLE) : undefined) ?? linked.title ?? first(TITLE) ?? head.title,
+      visible.headings,
+      outlet,
+    ),
     author: authors.length > 0 ? authors : undefined,
     'container-title': outlet,
-    issued: dates.map((date) => toEdtf(date ?? '')).find((date) => date !== null) ?? undefined,
+    issued:
+      dates.map((date) => toEdtf(date ?? '')).find((date) => date !== null) ?? dateInAddress(address) ?? undefined,
     URL: address,
     language: head.language || linked.language || first(['og:locale', 'dc.language'])?.replace('_', '-'),
   };
@@ -129,6 +142,62 @@ function metaAuthors(meta: Head['meta']): (string | CslName)[] {
     if (names.length > 0) return names;
   }
   return [];
+}
+
+/** A title without its site's name: a heading that it begins with is the title. */
+function titleOf(stated: string, headings: readonly string[], outlet: string | undefined): string {
+  const title = withoutOutlet(decodeEntities(stated), outlet);
+  const heading = headings.find(
+    (words) =>
+      words.length > 8 &&
+      title.length > words.length &&
+      fold(title).startsWith(fold(words)) &&
+      /^\s*[|\-–—:·•»]/u.test(title.slice(words.length)),
+  );
+  return heading ?? title;
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[“”"‘’']/gu, "'");
+}
+
+/** Each author once, without the outlet's name, and without the outlet as an author beside others. */
+function withoutOutlets(
+  names: readonly (string | CslName)[],
+  outlet: string | undefined,
+): readonly (string | CslName)[] {
+  const bare = names.map((name) => (typeof name === 'string' ? name : withoutAffiliation(name)));
+  const seen = new Set<string>();
+  const once = bare.filter((name) => {
+    const key = keyOfName(name);
+    return key !== '' && !seen.has(key) && seen.add(key);
+  });
+  const people = once.filter((name) => outlet === undefined || keyOfName(name) !== outlet.toLowerCase());
+  return people.filter((name) => typeof name === 'string' || isPlausible(name));
+}
+
+/** `Ines Calloway, CNN` was read as a family name and a given one: what is all capitals is an outlet's. */
+function withoutAffiliation(name: CslName): CslName {
+  const { family = '', given = '' } = name;
+  if (/^[A-Z]{2,6}$/u.test(given) && family.includes(' ')) return parseName(family);
+  const words = name.literal ?? [given, family].filter(Boolean).join(' ');
+  const bare = withoutTitles(words);
+  return bare === words || bare === '' ? name : parseName(bare);
+}
+
+function isPerson(name: string | CslName): boolean {
+  return typeof name === 'string' || name.family !== undefined;
+}
+
+function keyOfName(name: string | CslName): string {
+  const words = typeof name === 'string' ? name : (name.literal ?? [name.given, name.family].filter(Boolean).join(' '));
+  return words.toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** The day that many outlets have in their addresses: `/2025/03/04/`, `/2025-03-04-`. */
+function dateInAddress(address: string | undefined): string | null {
+  const [, year = '', month = '', date = ''] = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/u.exec(address ?? '') ?? [];
+  return year === '' ? null : toEdtf(`${year}-${month}-${date}`);
 }
 
 /** `Pier 9 opens | Harbour Post` and `Pier 9 opens - Harbour Post` without the outlet. */

@@ -22,7 +22,7 @@ const DATE_LABEL =
 export const DATE_PREFIX = new RegExp(`^${DATE_LABEL}(?: on| at)?\\s*[:|-]?\\s*`, 'iu');
 /** One word that may stand beside a date in a date line: week day, time, zone, label. */
 export const DATE_WORD =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
+  /^(?:uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|stand|le|el|vom|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
 
 const NETWORK =
   '(?:x|twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|tiktok|google news|threads|bluesky|koo|rss|pinterest)';
@@ -101,7 +101,7 @@ export const FIELD =
 
 /** A by-line: `By NAME`, perhaps with an outlet or desk behind it. */
 export const BYLINE =
-  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:)\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11})$/u;
+  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:|(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v)(?=\s\p{Lu}\S{1,40}\s\p{Lu}))\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11})$/u;
 
 /** A person's name alone on a line: two to four capitalised words. */
 export const NAME_LINE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;

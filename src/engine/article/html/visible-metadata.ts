@@ -1,0 +1,185 @@
+import type { CslName } from '../article.js';
+import { findDate, toEdtf } from '../dates.js';
+import { isByline, namesOfByline } from './bylines.js';
+import { type Attributes, scanHtml } from './scan.js';
+
+/** What a page shows of its article, apart from what its head states. */
+export interface VisibleFacts {
+  readonly headings: readonly string[];
+  readonly author: readonly CslName[];
+  /** EDTF. */
+  readonly issued: string | null;
+}
+
+/** Elements that are not the article's: their by-lines and dates are those of others. */
+const ELSEWHERE_TAGS = new Set(['aside', 'footer', 'nav', 'form', 'template', 'script', 'style', 'svg', 'select']);
+const ELSEWHERE =
+  /\b(?:related|recommend\w*|comments?|sidebar|newsletter|footer|teaser|most-?read|more-?news|trending)\b/iu;
+/** The foot of an article, where blogs say who wrote it and when. */
+const OF_ENTRY = /\b(?:entry|post|article)-?(?:meta|footer|info|utility|header)\b/iu;
+/** Elements without an end tag. */
+const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+const BYLINE =
+  /(?:^|[\s_-])(?:by-?line|by-?author|author(?:s|-?names?)?|article-?author|post-?author|entry-?author|story-?author|writer|autor(?:e|en|es)?|auteur|verfasser|firma)(?:$|[\s_-])/iu;
+const NO_BYLINE =
+  /(?:bio|image|avatar|photo|description|social|twitter|role|title|follow|more|box|about|count|thumb|icon|link-?list)/iu;
+const DATE =
+  /(?:^|[\s_-])(?:date|datetime|time|timestamp|published|publish-?date|pub-?date|posted-?on|entry-?date|post-?date|article-?date|datum|fecha|dateline)(?:$|[\s_-])/iu;
+const NO_DATE = /(?:modified|updated|update|comment|event|reading|copyright)/iu;
+
+const LONGEST_DATE = 80;
+const MOST = 20;
+const MOST_AUTHORS = 5;
+const MOST_RUNS = 2_000;
+const RUNS_AFTER = 15;
+const RUNS_BEFORE = 6;
+/** Elements that stand in a line of text. */
+const INLINE = new Set('a abbr b bdi cite em font i mark q small span strong sub sup time u'.split(' '));
+
+interface Field {
+  readonly kind: 'author' | 'name' | 'date' | 'heading';
+  readonly depth: number;
+  readonly datetime: string;
+  text: string;
+}
+
+/**
+ * What a page shows: its main headings, its by-line, its date. By-lines are told by `rel`, `itemprop` and the names of classes,
+ * dates by `<time>` and the same; what stands in other parts of the page (related articles, comments) is passed over.
+ * Linear; never throws.
+ */
+export function readVisibleMetadata(source: string): VisibleFacts {
+  const reader = new Reader();
+  scanHtml(source, {
+    open: (name, attributes, selfClosing) => reader.open(name, attributes, selfClosing),
+    close: (name) => reader.close(name),
+    text: (text) => reader.text(text),
+  });
+  return reader.facts();
+}
+
+class Reader {
+  private readonly open_: { name: string; elsewhere: boolean }[] = [];
+  private readonly fields: Field[] = [];
+  private readonly done: Field[] = [];
+  private elsewhere = 0;
+  /** Text since the last tag that divides it, and the short ones of the page in order. */
+  private run = '';
+  private readonly runs: { readonly text: string; readonly headings: number }[] = [];
+  private headings = 0;
+
+  open(name: string, attributes: Attributes, selfClosing: boolean): void {
+    if (this.done.length > 500) return;
+    const words = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 500);
+    const isEmpty = selfClosing || EMPTY.has(name);
+    if (!INLINE.has(name)) this.endRun();
+    const isOfEntry = (name === 'footer' || name === 'aside') && OF_ENTRY.test(words);
+    const elsewhere = !isOfEntry && (ELSEWHERE_TAGS.has(name) || ELSEWHERE.test(words));
+    const kind = this.elsewhere > 0 || elsewhere ? null : kindOf(name, attributes, words);
+    if (!isEmpty) {
+      this.open_.push({ name, elsewhere });
+      if (elsewhere) this.elsewhere++;
+    }
+    if (kind === null) return;
+    const datetime = attributes.get('datetime') ?? attributes.get('content') ?? '';
+    const field: Field = { kind, depth: this.open_.length, datetime, text: '' };
+    if (isEmpty) this.done.push(field);
+    else this.fields.push(field);
+  }
+
+  close(name: string): void {
+    if (!INLINE.has(name)) this.endRun();
+    if (name === 'h1') this.headings++;
+    let at = this.open_.length - 1;
+    while (at >= 0 && this.open_[at]?.name !== name) at--;
+    if (at < 0) return;
+    for (const { elsewhere } of this.open_.splice(at)) if (elsewhere) this.elsewhere--;
+    while ((this.fields.at(-1)?.depth ?? 0) > this.open_.length) {
+      const field = this.fields.pop();
+      if (field !== undefined) this.done.push(field);
+    }
+  }
+
+  text(text: string): void {
+    if (this.elsewhere > 0) return;
+    this.run += text;
+    for (const field of this.fields) if (field.text.length < 1_000) field.text += text;
+  }
+
+  facts(): VisibleFacts {
+    const words = (kind: Field['kind']) =>
+      this.done.filter((field) => field.kind === kind).map(({ text }) => text.replace(/\s+/gu, ' ').trim());
+    return {
+      headings: words('heading')
+        .filter((text) => text !== '')
+        .slice(0, MOST),
+      author: allNamesIn(words('name')) ?? namesIn(words('author')) ?? this.bylineNearby(),
+      issued: this.date() ?? this.dateNearby(),
+    };
+  }
+
+  private endRun(): void {
+    const text = this.run.replace(/\s+/gu, ' ').trim();
+    this.run = '';
+    if (text !== '' && this.runs.length < MOST_RUNS) this.runs.push({ text, headings: this.headings });
+  }
+
+  /** What stands right before and after the first main heading. */
+  private nearby(): readonly string[] {
+    const at = this.runs.findIndex(({ headings }) => headings > 0);
+    if (at < 0) return [];
+    return [...this.runs.slice(at, at + RUNS_AFTER), ...this.runs.slice(Math.max(0, at - RUNS_BEFORE), at)].map(
+      ({ text }) => text,
+    );
+  }
+
+  private bylineNearby(): readonly CslName[] {
+    const byline = this.nearby().find(isByline);
+    return byline === undefined ? [] : namesOfByline(byline);
+  }
+
+  private dateNearby(): string | null {
+    for (const text of this.nearby()) {
+      const found = text.length <= LONGEST_DATE && !NO_DATE.test(text) ? findDate(text) : null;
+      if (found !== null) return found.edtf;
+    }
+    return null;
+  }
+
+  private date(): string | null {
+    for (const { kind, datetime, text } of this.done) {
+      if (kind !== 'date') continue;
+      const shown = text.replace(/\s+/gu, ' ').trim();
+      const found = toEdtf(datetime) ?? (shown.length <= LONGEST_DATE ? findDate(shown)?.edtf : null) ?? null;
+      if (found !== null && found.length === 10) return found;
+    }
+    return null;
+  }
+}
+
+function kindOf(name: string, attributes: Attributes, words: string): Field['kind'] | null {
+  const itemprop = (attributes.get('itemprop') ?? '').toLowerCase();
+  const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/u);
+  if (name === 'h1') return 'heading';
+  if (rel.includes('author') || itemprop === 'author' || itemprop === 'creator') return 'name';
+  if (name === 'time' && !NO_DATE.test(`${words} ${itemprop}`)) return 'date';
+  if (itemprop === 'datepublished') return 'date';
+  if (BYLINE.test(words) && !NO_BYLINE.test(words)) return 'author';
+  return DATE.test(words) && !NO_DATE.test(words) ? 'date' : null;
+}
+
+/** The names of all elements that state an author each. */
+function allNamesIn(stated: readonly string[]): readonly CslName[] | null {
+  const names = [...new Set(stated)].slice(0, MOST_AUTHORS).flatMap(namesOfByline);
+  return names.length === 0 ? null : names;
+}
+
+/** The names of the first by-line that holds some. */
+function namesIn(bylines: readonly string[]): readonly CslName[] | null {
+  for (const byline of bylines) {
+    const names = namesOfByline(byline);
+    if (names.length > 0) return names;
+  }
+  return null;
+}
