@@ -58,10 +58,6 @@ export class FolderFiles implements SourceFiles {
     return { stamp: { mtime: mtimeMs, size }, bytes: new Uint8Array(bytes), text: null };
   }
 
-  async decode(_location: string, bytes: Uint8Array): Promise<string> {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-
   covers(): boolean {
     return true;
   }

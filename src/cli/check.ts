@@ -9,7 +9,7 @@ import { librarySources } from '../engine/draft/library-sources.js';
 import { type DraftSyntax, parseDraft } from '../engine/draft/markdown.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
-import { decodeText } from '../worker/decode.js';
+import { decodeAnyText } from '../worker/detect-encoding.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { reading, reasonOf } from './failure.js';
 import { readBytes } from './files.js';
@@ -77,7 +77,7 @@ export async function checkCommand(files: readonly string[], options: CheckComma
 
 async function readDraft(file: string): Promise<string> {
   const name = printableName(file);
-  const text = decodeText(await reading(name, readBytes(file))).replace(/^\uFEFF/u, '');
+  const text = decodeAnyText(await reading(name, readBytes(file))).replace(/^\uFEFF/u, '');
   const unusable = findUnusable(file, text);
   if (unusable !== null && unusable.code !== 'empty') throw new Error(`${name} cannot be read. ${unusable.message}`);
   return text;
@@ -101,7 +101,7 @@ async function bibliographyKeys(draft: string, syntax: DraftSyntax): Promise<Set
     }
     const file = path.resolve(path.dirname(draft), named);
     try {
-      const { entries, problems } = readBibliography(file, decodeText(await readBytes(file)));
+      const { entries, problems } = readBibliography(file, decodeAnyText(await readBytes(file)));
       for (const { item } of entries) keys.add(item.id);
       for (const { message } of problems) warn(named, message);
     } catch (error) {

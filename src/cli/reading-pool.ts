@@ -4,7 +4,6 @@ import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
 import type { Sidecars } from '../engine/library/sidecars.js';
-import { decodeText } from '../worker/decode.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
 import { documentText, isDocument } from './documents.js';
@@ -52,10 +51,7 @@ async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise
     const text = isDocument(file) ? await documentText(file, bytes) : null;
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
       const task = { location: file, file, stamp: { mtime: 0, size: bytes.length }, sidecar: about, known: null };
-      let result = (await thread.ask('read', { ...task, bytes, text })) as ReadResult;
-      if (result.kind === 'undecodable') {
-        result = (await thread.ask('read', { ...task, bytes, text: decodeText(bytes) })) as ReadResult;
-      }
+      const result = (await thread.ask('read', { ...task, bytes, text })) as ReadResult;
       if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
       const record: CacheRecord = openRecord(result.record, utf8);
       return record.intake;

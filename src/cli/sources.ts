@@ -12,7 +12,7 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { type Intake, type PlacedProblem, placeProblems, takeIn } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { type BibliographyFacts, Sidecars } from '../engine/library/sidecars.js';
-import { decodeText } from '../worker/decode.js';
+import { decodeAnyText } from '../worker/detect-encoding.js';
 import { documentText, isDocument } from './documents.js';
 import { isMissing, reasonOf } from './failure.js';
 import { checkReadable, filesIn, readBytes } from './files.js';
@@ -74,7 +74,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
 /** Reads a bibliography beside articles; returns what is wrong with it. */
 async function readSidecar(file: string, sidecars: Sidecars): Promise<readonly SourceProblem[]> {
   try {
-    const text = decodeText(await readBytes(file));
+    const text = decodeAnyText(await readBytes(file));
     const bibliography = readBibliography(file, text);
     sidecars.set(withSlashes(file), factsOf(bibliography));
     return placeProblems(text, bibliography.problems);
@@ -125,7 +125,7 @@ export async function takeInFile(file: string, sidecars: Sidecars | null, option
 
 async function textOf(file: string): Promise<string> {
   const bytes = await readBytes(file);
-  return isDocument(file) ? documentText(file, bytes) : decodeText(bytes);
+  return isDocument(file) ? documentText(file, bytes) : decodeAnyText(bytes);
 }
 
 /**
@@ -165,7 +165,7 @@ async function firstRead(places: readonly string[], sidecars: Sidecars): Promise
   for (const place of places) {
     if (sidecars.has(withSlashes(place))) return [];
     try {
-      const text = decodeText(await readBytes(place));
+      const text = decodeAnyText(await readBytes(place));
       const bibliography = readBibliography(place, text);
       sidecars.set(withSlashes(place), factsOf(bibliography));
       return placeProblems(text, bibliography.problems);

@@ -22,7 +22,8 @@ export function decodeText(bytes: Uint8Array): string {
 /** What Windows-1252 has for the bytes from 0x80 to 0x9F; Node decodes them as control characters. */
 const BEYOND_LATIN_1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function windows1252(bytes: Uint8Array): string {
+/** Text as Windows-1252, whose bytes all stand for something. */
+export function windows1252(bytes: Uint8Array): string {
   return new TextDecoder('latin1')
     .decode(bytes)
     .replace(/[\x80-\x9f]/gu, (char) => BEYOND_LATIN_1.charAt(char.charCodeAt(0) - 0x80));
@@ -77,7 +78,7 @@ function isPlausible(text: string): boolean {
 }
 
 /** UTF-8 in which less was lost than was kept of the characters beyond ASCII; null for anything else. */
-function damagedUtf8(bytes: Uint8Array): string | null {
+export function damagedUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   const lost = text.match(/\uFFFD/gu)?.length ?? 0;

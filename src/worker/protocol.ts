@@ -31,11 +31,10 @@ export interface ReadTask {
   readonly known: string | null;
 }
 
-/** What became of a file: a cache record; or it is the version that is known; or its bytes, which come back, are no UTF-8. */
+/** What became of a file: a cache record; or it is the version that is known. */
 export type ReadResult =
   | { readonly kind: 'record'; readonly record: Uint8Array; readonly hash: string }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'undecodable'; readonly bytes: Uint8Array };
+  | { readonly kind: 'unchanged' };
 
 /** An article, or a part of it, on its way into a segment of the search index. */
 export interface PostedArticle extends IndexedArticle {

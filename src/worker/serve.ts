@@ -8,7 +8,8 @@ import { checkSegment, encodeRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import { placeProblems, takeIn } from '../engine/library/intake.js';
 import { hashBytes } from '../engine/text/hash.js';
-import { decodeText, decodeUnicode } from './decode.js';
+import { decodeText } from './decode.js';
+import { decodeAnyText } from './detect-encoding.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
 import { SegmentWorkshop } from './segments.js';
 import { utf8 } from './utf8.js';
@@ -48,7 +49,7 @@ class Reader {
       }
       case 'read': {
         const result = this.#read(task as ReadTask);
-        const bytes = result.kind === 'record' ? result.record : result.kind === 'undecodable' ? result.bytes : null;
+        const bytes = result.kind === 'record' ? result.record : null;
         return { result, transfer: bytes === null ? [] : [bytes.buffer as ArrayBuffer] };
       }
       case 'check': {
@@ -97,8 +98,7 @@ class Reader {
     const about = sidecar === null ? '' : hashBytes(utf8.encode(JSON.stringify(sidecar)));
     const hash = hashBytes(bytes ?? utf8.encode(given ?? '')) + about;
     if (hash === known) return { kind: 'unchanged' };
-    const text = given ?? decodeUnicode(bytes ?? new Uint8Array());
-    if (text === null) return { kind: 'undecodable', bytes: bytes ?? new Uint8Array() };
+    const text = given ?? decodeAnyText(bytes ?? new Uint8Array());
     const intake = takeIn({ file, text }, sidecar, { digests: this.#digests, names: this.#names, readHtml });
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
   }

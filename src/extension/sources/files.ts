@@ -26,8 +26,6 @@ export interface SourceFiles {
   list(signal: AbortSignal): AsyncIterable<readonly ListedFile[]>;
   /** A file's content; a problem where it cannot be read; null if it is no source, or gone. */
   read(location: string): Promise<FileContent | SourceProblem | null>;
-  /** The text of bytes that are not UTF-8, as the editor would decode them. */
-  decode(location: string, bytes: Uint8Array): Promise<string>;
   /** Whether a location is that of a source. */
   covers(location: string): boolean;
   /** What a bibliography says of a file. */

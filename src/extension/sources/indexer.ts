@@ -275,11 +275,7 @@ export class Indexer {
     };
     const read = (content: Pick<FileContent, 'bytes' | 'text'>) =>
       this.#worker.call('read', { ...task, ...content }, content.bytes === null ? [] : bufferOf(content.bytes));
-    let result = await read({ bytes, text });
-    if (result.kind === 'undecodable') {
-      const { bytes: same } = result;
-      result = await read({ bytes: same, text: await this.#files.decode(location, same) });
-    }
+    const result = await read({ bytes, text });
     if (this.#disposed) return;
     const known = this.#known.get(location);
     if (result.kind === 'unchanged' && known !== undefined) this.#known.set(location, { ...known, stamp });

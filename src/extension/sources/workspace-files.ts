@@ -92,12 +92,6 @@ export class WorkspaceFiles implements SourceFiles {
     }
   }
 
-  async decode(location: string, bytes: Uint8Array): Promise<string> {
-    const text = await vscode.workspace.decode(bytes, { uri: vscode.Uri.parse(location) });
-    if (!text.includes('\uFFFD')) return text;
-    return vscode.workspace.decode(bytes, { encoding: 'windows1252' });
-  }
-
   sidecarOf(location: string): PartialMetadata | null {
     return this.#bibliographies.find(location);
   }

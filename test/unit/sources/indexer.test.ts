@@ -26,10 +26,6 @@ class MemoryFiles implements SourceFiles {
     return { stamp: stampOf(text), bytes: new TextEncoder().encode(text), text: null };
   }
 
-  async decode(): Promise<string> {
-    return '';
-  }
-
   covers(location: string): boolean {
     return location.endsWith('.md');
   }

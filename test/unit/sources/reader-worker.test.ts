@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { openRecord } from '../../../src/engine/library/cache.js';
 import { bufferOf, ReaderWorker } from '../../../src/extension/sources/reader-worker.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../../../src/worker/protocol.js';
 import { serve } from '../../../src/worker/serve.js';
+import { utf8 } from '../../../src/worker/utf8.js';
 
 const nothing = () => undefined;
 
@@ -40,14 +42,13 @@ const task = {
 };
 
 describe('the reading worker', () => {
-  it('gives back bytes that were handed over when they are no UTF-8', async () => {
+  it('decodes bytes that are no UTF-8, which were handed over', async () => {
     const worker = workerHere();
-    const bytes = new Uint8Array([0x22, 0xe9, 0x74, 0xe9, 0x22]);
-    const before = [...bytes];
+    const bytes = new Uint8Array([...'"Un '].map((char) => char.charCodeAt(0)).concat([0xe9, 0x74, 0xe9, 0x22]));
     const result: ReadResult = await worker.call('read', { ...task, bytes }, bufferOf(bytes));
     assert.equal(bytes.length, 0, 'the bytes were copied');
-    assert.ok(result.kind === 'undecodable');
-    assert.deepEqual([...result.bytes], before);
+    assert.ok(result.kind === 'record');
+    assert.equal(openRecord(result.record, utf8).intake.article?.text, '"Un été"');
     worker.dispose();
   });
 

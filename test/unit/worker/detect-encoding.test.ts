@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { decodeAnyText } from '../../../src/worker/detect-encoding.js';
+
+/** The bytes of a text in an encoding of one or two bytes a character, by what the platform decodes. */
+function encoded(text: string, encoding: string): number[] {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map<string, number[]>();
+  for (let one = 0; one < 256; one++) {
+    const char = decoder.decode(new Uint8Array([one]));
+    if (char.length === 1 && char !== '\uFFFD' && !bytes.has(char)) bytes.set(char, [one]);
+  }
+  for (let lead = 0x81; lead < 0xff; lead++) {
+    for (let trail = 0x40; trail < 0xff; trail++) {
+      const char = decoder.decode(new Uint8Array([lead, trail]));
+      if (char.length === 1 && char !== '\uFFFD' && !bytes.has(char)) bytes.set(char, [lead, trail]);
+    }
+  }
+  return [...text].flatMap((char) => bytes.get(char) ?? assert.fail(`${char} in ${encoding}`));
+}
+
+const TEXTS: readonly (readonly [string, string])[] = [
+  ['windows-1251', 'Порт ждёт кран уже второй год, сказала Анна Линдова на встрече с докерами в среду вечером.'],
+  ['koi8-r', 'Порт ждёт кран уже второй год, сказала Анна Линдова на встрече с докерами в среду вечером.'],
+  ['gbk', '港口在等待起重机已经第二年了,安娜在星期三晚上与码头工人会面时说。合同还没有签字。'],
+  ['big5', '港口在等待起重機已經第二年了,安娜在星期三晚上與碼頭工人會面時說。合同還沒有簽字。'],
+  ['shift_jis', '港はクレーンを待っている。アンナは水曜日の夜に港湾労働者との会合でそう述べた。契約はまだない。'],
+  ['euc-kr', '항구는 크레인을 기다리고 있다고 안나가 수요일 저녁 부두 노동자들과의 만남에서 말했다.'],
+  [
+    'iso-8859-2',
+    'Port czeka na dźwig już drugi rok, powiedziała Anna Lindowa podczas środowego spotkania z dokerami, którzy żądają umowy.',
+  ],
+];
+
+describe('text of any encoding', () => {
+  for (const [encoding, text] of TEXTS) {
+    it(`is read by what a page declares: ${encoding}`, () => {
+      const page = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${encoding}"></head><p>`;
+      const bytes = new Uint8Array([...page].map((char) => char.charCodeAt(0)).concat(encoded(text, encoding)));
+      assert.equal(decodeAnyText(bytes), page + text);
+    });
+  }
+
+  for (const [encoding, text] of TEXTS.filter(([each]) => each !== 'iso-8859-2')) {
+    it(`is told by its bytes where nothing declares it: ${encoding}`, () => {
+      assert.equal(decodeAnyText(new Uint8Array(encoded(text, encoding))), text);
+    });
+  }
+
+  it('stays UTF-8 with one bad byte, and Windows-1252 where nothing speaks for another', () => {
+    const utf8 = [...new TextEncoder().encode('Der Bürgermeister sagte: „Der Hafen bleibt geöffnet.“ Müller schwieg.')];
+    assert.match(decodeAnyText(new Uint8Array([...utf8.slice(0, 40), 0xff, ...utf8.slice(40)])), /Bürgermeister/u);
+    const western = [...'He said \x93so it is\x94 caf\xe9'].map((char) => char.charCodeAt(0));
+    assert.equal(decodeAnyText(new Uint8Array(western)), 'He said “so it is” café');
+    const lying = [...'<meta charset="gbk"><p>Stra\xdfe und \xc4rger'].map((char) => char.charCodeAt(0));
+    assert.match(decodeAnyText(new Uint8Array(lying)), /^<meta/u);
+    const unknown = [...'<meta charset="no-such"><p>caf\xe9'].map((char) => char.charCodeAt(0));
+    assert.match(decodeAnyText(new Uint8Array(unknown)), /café$/u);
+  });
+});
