@@ -1,0 +1,75 @@
+import type { Reference } from './reference.js';
+
+/** What is counted, in the order of the table. */
+export const FIELDS = ['title', 'authors', 'date', 'container', 'publisher', 'type'] as const;
+
+/** One of the fields that are compared. */
+export type Field = (typeof FIELDS)[number];
+
+/**
+ * What was found for each that is expected: the entry of its key; where the suite gives no keys, the entry in its place,
+ * or the one most like it if some are missing.
+ */
+export function paired(
+  expected: readonly Reference[],
+  found: readonly Reference[],
+): readonly (readonly [Reference, Reference | undefined])[] {
+  const left = new Set(found);
+  const take = (reference: Reference | undefined): Reference | undefined => {
+    if (reference !== undefined) left.delete(reference);
+    return reference;
+  };
+  const byPlace = expected.length === found.length;
+  return expected.map((each, index) => {
+    const sameKey = [...left].find(({ id }) => id !== '' && id === each.id);
+    if (sameKey !== undefined) return [each, take(sameKey)];
+    if (byPlace) return [each, take(found[index])];
+    const [best] = [...left]
+      .map((one) => ({ one, score: FIELDS.filter((field) => agrees(field, each, one)).length }))
+      .sort((a, b) => b.score - a.score);
+    return [each, best !== undefined && best.score >= 2 ? take(best.one) : undefined];
+  });
+}
+
+/** Whether a field is the expected one. Case, markup, the kind of marks and dashes, and spaces do not count. */
+export function agrees(field: Field, expected: Reference, found: Reference): boolean {
+  return spelled(field, expected) === spelled(field, found);
+}
+
+/** Whether a title is the expected one in its letters’ case, too. */
+export function sameCase(expected: Reference, found: Reference): boolean {
+  return plain(expected.title ?? '') === plain(found.title ?? '');
+}
+
+function spelled(field: Field, reference: Reference): string {
+  const value = reference[field];
+  if (value === undefined) return '';
+  if (typeof value !== 'string') return value.map(folded).join(' and ');
+  if (field === 'date') return dateOf(value);
+  if (field === 'type') return value === 'article' ? 'article-journal' : value;
+  return folded(value);
+}
+
+function folded(text: string): string {
+  return plain(text).toLowerCase();
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/<\/?(?:i|b|sup|sub|span|sc|pre|nc)\b[^<>]{0,80}>/gu, '')
+    .normalize('NFKC')
+    .replace(/[“”„«»″]/gu, '"')
+    .replace(/[‘’‚′`]/gu, "'")
+    .replace(/[‐‑–—−]+|-+/gu, '-')
+    .replace(/["']/gu, '')
+    .replace(/[\s\u200b]+/gu, '');
+}
+
+/** Leading zeros and the marks of doubt do not count. */
+function dateOf(date: string): string {
+  return date
+    .replace(/[~?%{}\s]+/gu, '')
+    .split('/')
+    .map((each) => each.replace(/T.*$/u, '').replace(/-0*(?=\d)/gu, '-'))
+    .join('/');
+}
