@@ -8,7 +8,7 @@ export type Field = (typeof FIELDS)[number];
 
 /**
  * What was found for each that is expected: the entry of its key; where the suite gives no keys, the entry in its place,
- * or the one most like it if some are missing.
+ * or the one most like it if some are missing. Of several with one key, too, the most like.
  */
 export function paired(
   expected: readonly Reference[],
@@ -19,15 +19,21 @@ export function paired(
     if (reference !== undefined) left.delete(reference);
     return reference;
   };
-  const byPlace = expected.length === found.length;
-  return expected.map((each, index) => {
-    const sameKey = [...left].find(({ id }) => id !== '' && id === each.id);
-    if (sameKey !== undefined) return [each, take(sameKey)];
+  const likeness = (each: Reference, one: Reference): number =>
+    FIELDS.filter((field) => each[field] !== undefined && agrees(field, each, one)).length +
+    (agrees('title', each, one) ? 2 : 0);
+  const mostLike = (each: Reference, among: readonly Reference[]): { one: Reference; score: number } | undefined =>
+    among.map((one) => ({ one, score: likeness(each, one) })).sort((a, b) => b.score - a.score)[0];
+  const pairs = expected.map((each): [Reference, Reference | undefined] => {
+    const sameKey = each.id === '' ? [] : [...left].filter(({ id }) => id === each.id);
+    return [each, take(mostLike(each, sameKey)?.one)];
+  });
+  const byPlace = expected.length === found.length && left.size === found.length;
+  return pairs.map(([each, one], index) => {
+    if (one !== undefined) return [each, one];
     if (byPlace) return [each, take(found[index])];
-    const [best] = [...left]
-      .map((one) => ({ one, score: FIELDS.filter((field) => agrees(field, each, one)).length }))
-      .sort((a, b) => b.score - a.score);
-    return [each, best !== undefined && best.score >= 2 ? take(best.one) : undefined];
+    const best = mostLike(each, [...left]);
+    return [each, best !== undefined && best.score >= 3 ? take(best.one) : undefined];
   });
 }
 

@@ -1,4 +1,5 @@
 import { agrees, FIELDS, type Field, paired, sameCase } from './compare.js';
+import { POLICIES } from './policies.js';
 import type { Reader } from './readers.js';
 import type { Reference } from './reference.js';
 import type { SuiteFile } from './suites.js';
@@ -26,6 +27,8 @@ export interface Result {
   /** Time for all files, in milliseconds. */
   readonly time: number;
   readonly differences: readonly Difference[];
+  /** How often each policy explains a difference. */
+  readonly policies: ReadonlyMap<string, number>;
 }
 
 /** Reads all files with each reader. A reader that throws has found nothing in that file. */
@@ -43,6 +46,7 @@ export function measure(files: readonly SuiteFile[], readers: readonly Reader[])
         if (isRight) cell.right++;
       }
     };
+    const policies = new Map<string, number>();
     let time = 0;
     for (const { suite, file, text, expected } of files) {
       const before = performance.now();
@@ -57,13 +61,18 @@ export function measure(files: readonly SuiteFile[], readers: readonly Reader[])
         for (const field of FIELDS) {
           if (each[field] === undefined || without.includes(field)) continue;
           const isRight = agrees(field, each, one);
+          const policy = isRight ? undefined : POLICIES.find(({ applies }) => applies(field, each, one));
+          if (policy !== undefined) {
+            policies.set(policy.name, (policies.get(policy.name) ?? 0) + 1);
+            continue;
+          }
           count(suite, field, isRight);
           if (!isRight) differences.push({ suite, file, id: one.id, field, expected: each[field], found: one[field] });
         }
         if (each.title !== undefined) count(suite, 'case', sameCase(each, one));
       }
     }
-    return { name, counts, time, differences };
+    return { name, counts, time, differences, policies };
   });
 }
 

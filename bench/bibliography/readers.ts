@@ -2,7 +2,9 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Entry, parse } from '@retorquere/bibtex-parser';
 import { BibLatexParser, CSLExporter } from 'biblatex-csl-converter';
-import { readBibliography } from '../../src/engine/cite/bibliography/read.js';
+import { withInherited } from '../../src/engine/article/import/bibtex/inherit.js';
+import { bibtexItem } from '../../src/engine/article/import/bibtex/item.js';
+import { scanBibtex } from '../../src/engine/article/import/bibtex/scan.js';
 import { type CslLike, fromCsl, namesOf, type Reference } from './reference.js';
 
 /** A reader of BibTeX under the name of its package. */
@@ -20,7 +22,8 @@ export async function loadReaders(): Promise<Reader[]> {
   return [
     {
       name: 'Quoin',
-      read: (text) => readBibliography('refs.bib', text).entries.map(({ item }) => fromCsl(item)),
+      read: (text) =>
+        withInherited(scanBibtex(text, { keyless: true }).entries).map((entry) => fromCsl(bibtexItem(entry))),
       without: [],
     },
     { name: '@retorquere/bibtex-parser', read: (text) => retorquere(parseBibtex, text), without: ['type'] },

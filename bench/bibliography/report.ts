@@ -1,4 +1,5 @@
 import type { Count, Result } from './measure.js';
+import { POLICIES } from './policies.js';
 import type { SuiteFile } from './suites.js';
 
 const COLUMNS: readonly (readonly [string, string])[] = [
@@ -24,6 +25,10 @@ export function report(files: readonly SuiteFile[], results: readonly Result[]):
     'a field counts where the suite expects one. The case of letters counts in “titles with case” only; markup, the kind of quotation marks and',
     'dashes, and spaces do not count. @retorquere/bibtex-parser gives no CSL types.',
     ...suites.flatMap((suite) => ['', `### ${suite === 'both' ? 'Both suites' : suite}`, '', ...table(results, suite)]),
+    '',
+    'Differences of policy, which count neither as right nor as wrong (how often in Quoin):',
+    '',
+    ...POLICIES.map(({ name, why }) => `- ${name} (${results[0]?.policies.get(name) ?? 0}): ${why}`),
   ].join('\n');
 }
 

@@ -61,7 +61,7 @@ describe('a BibTeX file', () => {
         {
           id: 'jha',
           type: 'article-newspaper',
-          author: [{ family: 'Jha', given: 'Lalit K.' }, { literal: 'Press Trust of India' }],
+          author: [{ family: 'Jha', given: 'Lalit K.' }, { literal: 'Press Trust of India' }, { literal: 'others' }],
           title:
             '<span class="nocase">India</span> has ties with <span class="nocase">Russia</span>: <span class="nocase">US</span>',
           'container-title': 'Rediff.com',
@@ -70,7 +70,7 @@ describe('a BibTeX file', () => {
           URL: 'https://example.org/a_b',
           page: '3-5',
           issue: '7',
-          language: 'english',
+          language: 'en',
         },
       ],
     );
@@ -81,7 +81,7 @@ describe('a BibTeX file', () => {
       bibtexItem({ type: 'book', key: 'k', keyStart: 0, start: 0, end: 0, fields: new Map([['title', text]]) }).title;
     assert.equal(
       title('The Rise of the {West}: A NATO View'),
-      'The rise of the <span class="nocase">West</span>: a NATO view',
+      'The rise of the <span class="nocase">West</span>: A NATO view',
     );
   });
 

@@ -44,8 +44,8 @@ describe('dates of a bibliography', () => {
         ],
       },
     ],
-    ['199X', { literal: '199X' }],
-    ['2020/..', { literal: '2020/..' }],
+    ['199X', { literal: '1990s' }],
+    ['2020/..', { literal: '2020–' }],
     ['last Tuesday', { literal: 'last Tuesday' }],
   ];
   for (const [edtf, date] of cases) {

@@ -19,8 +19,7 @@ export function cslDate(edtf: string | undefined): CslDate | undefined {
   const [from = '', to, ...more] = written.split('/');
   const first = numbers(from);
   const last = to === undefined ? undefined : numbers(to);
-  // Open intervals, centuries and decades have no parts.
-  if (more.length > 0 || first === null || last === null) return { literal: written };
+  if (more.length > 0 || first === null || last === null) return { literal: withoutParts(written) ?? written };
   const circa = first.circa || last?.circa === true;
   return {
     'date-parts': last === undefined ? [first.parts] : [first.parts, last.parts],
@@ -29,26 +28,55 @@ export function cslDate(edtf: string | undefined): CslDate | undefined {
   };
 }
 
+/** Open intervals, decades and centuries as they are printed; CSL has no parts for them. */
+function withoutParts(edtf: string): string | undefined {
+  const decade = /^(?:(\d{3})X|(\d{2})XX)$/u.exec(edtf);
+  if (decade !== null) return decade[1] === undefined ? `${decade[2]}00s` : `${decade[1]}0s`;
+  const open = /^(?:(-?\d{4}[\d-]*)[?~%]?\/(?:\.\.)?|(?:\.\.)?\/(-?\d{4}[\d-]*)[?~%]?)$/u.exec(edtf);
+  return open === null ? undefined : open[1] === undefined ? `–${open[2]}` : `${open[1]}–`;
+}
+
+/** The EDTF date that {@link withoutParts} prints. */
+function fromLiteral(literal: string): string | undefined {
+  const decade = /^(\d{2})(\d)0s$/u.exec(literal);
+  if (decade !== null) return decade[2] === '0' ? `${decade[1]}XX` : `${decade[1]}${decade[2]}X`;
+  const open = /^(?:(-?\d{4}[\d-]*)–|–(-?\d{4}[\d-]*))$/u.exec(literal);
+  return open === null ? undefined : open[1] === undefined ? `../${open[2]}` : `${open[1]}/..`;
+}
+
 function numbers(edtf: string): { parts: number[]; season?: number; circa: boolean } | null {
   const found = dateParts(edtf);
   if (found === null || found.year.endsWith('X')) return null;
   const { year, month, day, approximate, uncertain } = found;
   const circa = approximate || uncertain;
-  if (month !== null && month > 12) return { parts: [Number(year)], season: month - 20, circa };
-  return { parts: [Number(year), ...(month === null ? [] : [month]), ...(day === null ? [] : [day])], circa };
+  const number = cslYear(Number(year));
+  if (month !== null && month > 12) return { parts: [number], season: month - 20, circa };
+  return { parts: [number, ...(month === null ? [] : [month]), ...(day === null ? [] : [day])], circa };
+}
+
+/** A year of EDTF, which has a year zero (1 BC), in CSL, which has none. */
+export function cslYear(year: number): number {
+  return year <= 0 ? year - 1 : year;
+}
+
+/** A year of CSL in EDTF; undefined for zero, which CSL does not have. */
+export function edtfYear(year: number): number | undefined {
+  return year === 0 ? undefined : year < 0 ? year + 1 : year;
 }
 
 /** A CSL-JSON date as an EDTF level 1 string; undefined where it has no parts that say one. */
 export function edtfOf(date: CslDate | undefined): string | undefined {
   const spelled = (date?.['date-parts'] ?? []).slice(0, 2).map((parts) => spell(parts, date?.season));
   const [from, to] = spelled;
+  if (spelled.length === 0 && date?.literal !== undefined) return fromLiteral(date.literal);
   if (from === undefined || spelled.includes(undefined)) return undefined;
   const doubt = isSet(date?.circa) ? '~' : '';
   return to === undefined ? `${from}${doubt}` : `${from}${doubt}/${to}${doubt}`;
 }
 
 function spell(parts: readonly (number | string)[], season: CslDate['season']): string | undefined {
-  const [year, month, day] = parts.map(Number);
+  const [cslYear, month, day] = parts.map(Number);
+  const year = cslYear === undefined ? undefined : edtfYear(cslYear);
   if (year === undefined || !Number.isInteger(year) || Math.abs(year) > 9999) return undefined;
   const head = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
   const quarter = Number(season);

@@ -2,6 +2,7 @@ import type { Range } from '../../text/range.js';
 import type { CslName, SourceProblem } from '../article.js';
 import { toEdtf } from '../dates.js';
 import { type PartialMetadata, validateMetadata } from '../metadata.js';
+import { edtfOf, edtfYear } from './csl-date.js';
 import type { CslItem } from './csl-fields.js';
 
 /** One entry of a bibliography file. */
@@ -60,8 +61,8 @@ function readDate(value: unknown): string | undefined {
   }
   for (const name of ['raw', 'literal', 'edtf']) {
     const text = fields.get(name);
-    const edtf = typeof text === 'string' ? toEdtf(text) : null;
-    if (edtf !== null) return edtf;
+    const edtf = typeof text === 'string' ? (toEdtf(text) ?? edtfOf({ literal: text })) : undefined;
+    if (edtf !== undefined) return edtf;
   }
   return undefined;
 }
@@ -70,7 +71,10 @@ function spell(parts: readonly unknown[]): string {
   const numbers = parts.slice(0, 3).map((part) => Number(part));
   const known = numbers.findIndex((number) => !Number.isInteger(number) || number === 0);
   return (known === -1 ? numbers : numbers.slice(0, known))
-    .map((number, index) => String(number).padStart(index === 0 ? 4 : 2, '0'))
+    .map((number, index) => {
+      const value = index === 0 ? (edtfYear(number) ?? number) : number;
+      return `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(index === 0 ? 4 : 2, '0')}`;
+    })
     .join('-');
 }
 

@@ -1,4 +1,5 @@
 import { toEdtf } from '../../article/dates.js';
+import { withInherited } from '../../article/import/bibtex/inherit.js';
 import { bibtexItem } from '../../article/import/bibtex/item.js';
 import { scanBibtex } from '../../article/import/bibtex/scan.js';
 import { cslDate } from '../../article/import/csl-date.js';
@@ -61,7 +62,9 @@ function bibtex(text: string): Bibliography {
   const { entries, problems } = scanBibtex(text);
   return {
     format: 'bibtex',
-    entries: unique(entries.map((entry) => ({ start: entry.start, end: entry.end, item: bibtexItem(entry) }))),
+    entries: unique(
+      withInherited(entries).map((entry) => ({ start: entry.start, end: entry.end, item: bibtexItem(entry) })),
+    ),
     problems,
   };
 }

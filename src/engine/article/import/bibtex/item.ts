@@ -1,78 +1,87 @@
-import { own } from '../../../text/own.js';
-import { toEdtf } from '../../dates.js';
-import { cslDate } from '../csl-date.js';
+import type { CslName } from '../../article.js';
 import { type CslItem, withoutGaps } from '../csl-fields.js';
+import { issuedDate, readDate } from './dates.js';
+import { identifiers } from './identifiers.js';
+import { languageTag } from './languages.js';
 import { fromLatex, type LatexOptions } from './latex.js';
-import { readNames } from './names.js';
+import { OTHERS, readNames } from './names.js';
 import type { RawEntry } from './scan.js';
+import { genreOfType, termOf } from './terms.js';
+import { cslType } from './types.js';
 
-/** CSL's types for those of BibTeX and BibLaTeX; what is not here is a `document`. */
-const TYPES: Readonly<Record<string, string>> = {
-  article: 'article-journal',
-  newsarticle: 'article-newspaper',
-  book: 'book',
-  mvbook: 'book',
-  collection: 'book',
-  booklet: 'pamphlet',
-  inbook: 'chapter',
-  incollection: 'chapter',
-  conference: 'paper-conference',
-  inproceedings: 'paper-conference',
-  proceedings: 'book',
-  manual: 'report',
-  report: 'report',
-  techreport: 'report',
-  thesis: 'thesis',
-  phdthesis: 'thesis',
-  mastersthesis: 'thesis',
-  unpublished: 'manuscript',
-  online: 'webpage',
-  electronic: 'webpage',
-  www: 'webpage',
-  dataset: 'dataset',
-  software: 'software',
-  patent: 'patent',
-  letter: 'personal_communication',
-  movie: 'motion_picture',
-  video: 'motion_picture',
-  audio: 'song',
-  periodical: 'periodical',
-  inreference: 'entry-encyclopedia',
-  legislation: 'legislation',
-  jurisdiction: 'legal_case',
+/** Roles of CSL and the fields that name those who have them, the first that is filled. */
+const NAME_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  author: ['author', 'inventor'],
+  editor: ['editor'],
+  translator: ['translator'],
+  'container-author': ['bookauthor', 'container-author'],
+  'original-author': ['origauthor'],
+  'reviewed-author': ['reviewedauthor', 'reviewed-author'],
+  'collection-editor': ['serieseditor', 'collectioneditor', 'collection-editor'],
+  director: ['director'],
+  composer: ['composer'],
+  illustrator: ['illustrator'],
+  interviewer: ['interviewer'],
+  recipient: ['recipient'],
+  performer: ['performer'],
+  producer: ['producer'],
+  narrator: ['narrator'],
+  host: ['host'],
+  guest: ['guest'],
+  'script-writer': ['scriptwriter', 'script-writer'],
+  contributor: ['contributor'],
 };
 
-const ARTICLES: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
-
-const NAME_FIELDS = { author: 'author', editor: 'editor', translator: 'translator' } as const;
+/** Roles of CSL for what BibLaTeX calls an editor who is none. */
+const EDITOR_TYPES: Readonly<Record<string, string>> = {
+  compiler: 'compiler',
+  director: 'director',
+  organizer: 'organizer',
+  producer: 'producer',
+  translator: 'translator',
+  illustrator: 'illustrator',
+};
 
 /** CSL variables and the fields that say them, the first that is filled. */
 const TEXT_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  'container-title': ['journaltitle', 'journal', 'booktitle', 'maintitle'],
   publisher: ['publisher', 'institution', 'school', 'organization', 'howpublished'],
-  'publisher-place': ['location', 'address'],
+  'publisher-place': ['location', 'address', 'city'],
   'collection-title': ['series'],
   source: ['agency'],
   volume: ['volume'],
+  'number-of-volumes': ['volumes'],
   edition: ['edition'],
+  version: ['version'],
   abstract: ['abstract'],
   annote: ['annotation', 'annote'],
   note: ['note', 'addendum'],
   keyword: ['keywords'],
-  'title-short': ['shorttitle'],
   'container-title-short': ['shortjournal'],
   genre: ['type', 'titleaddon'],
+  status: ['pubstate'],
   'event-title': ['eventtitle'],
+  'event-place': ['venue'],
   'chapter-number': ['chapter'],
   'number-of-pages': ['pagetotal'],
+  'original-publisher': ['origpublisher'],
+  'original-publisher-place': ['origlocation'],
+  'original-title': ['origtitle'],
 };
 
-const VERBATIM_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  URL: ['url'],
-  DOI: ['doi'],
-  ISBN: ['isbn'],
-  ISSN: ['issn'],
-};
+/** Variables in which BibLaTeX has keywords. */
+const WITH_TERMS = new Set(['genre', 'status', 'collection-title']);
+
+const WHOLE_BOOKS = new Set([
+  'book',
+  'collection',
+  'proceedings',
+  'mvbook',
+  'mvcollection',
+  'mvproceedings',
+  'reference',
+  'mvreference',
+  'booklet',
+]);
 
 /** How an entry is to be read. */
 export interface BibtexOptions {
@@ -83,72 +92,94 @@ export interface BibtexOptions {
   readonly printed?: boolean | undefined;
 }
 
-/** A BibTeX or BibLaTeX entry in CSL's terms; fields CSL has no place for are left out. */
+/** A BibTeX or BibLaTeX entry in CSL's terms; fields CSL has no place for are left out. Inherited fields are in it already. */
 export function bibtexItem({ type, key, fields }: RawEntry, { printed = false }: BibtexOptions = {}): CslItem {
   const first = (names: readonly string[]) => names.map((name) => fields.get(name)).find((value) => value?.trim());
-  const item: Record<string, unknown> = {};
-  for (const [variable, field] of Object.entries(NAME_FIELDS)) {
-    const names = readNames(fields.get(field) ?? '');
-    if (names.length > 0) item[variable] = names;
-  }
-  const language = fromLatex(first(['langid', 'language']) ?? '');
-  const english = language === '' || /^(?:en|english|american|british|usenglish|ukenglish)/iu.test(language);
-  item.title = title(fields, printed ? {} : { title: english, markup: true });
+  const item: Record<string, unknown> = names(fields, printed);
+  const language = languageTag(fromLatex(first(['langid', 'hyphenation', 'language']) ?? ''));
+  const english = language === '' || /^en(?:$|-)/iu.test(language);
+  const asTitle = printed ? {} : { title: english, markup: true };
+  item.title = joined(fields, ['title', 'subtitle'], asTitle) ?? joined(fields, ['maintitle', 'mainsubtitle'], asTitle);
+  item['title-short'] = joined(fields, ['shorttitle'], asTitle);
+  item['container-title'] = container(type, fields, { markup: !printed });
   for (const [variable, names] of Object.entries(TEXT_FIELDS)) {
     const value = first(names);
-    if (value !== undefined) item[variable] = fromLatex(value, { markup: !printed });
+    if (value === undefined) continue;
+    const text = fromLatex(value, { markup: !printed });
+    item[variable] = WITH_TERMS.has(variable) ? termOf(text, language) : text;
   }
-  const address = /\\url\{([^{}\s]{1,2000})\}/u.exec(fields.get('howpublished') ?? '')?.[1];
-  if (address !== undefined && item.publisher === address) item.publisher = undefined;
-  for (const [variable, names] of Object.entries(VERBATIM_FIELDS)) {
-    const value = first(names) ?? (variable === 'URL' ? address : undefined);
-    if (value !== undefined) item[variable] = value.replace(/\\([%&#_~{}])/gu, '$1').replace(/[\s{}]+/gu, '');
-  }
-  const cslType = typeOf(type, fields, printed && item.URL !== undefined);
-  const [number, issue] = ['number', 'issue'].map((name) => fromLatex(fields.get(name) ?? '') || undefined);
-  if (cslType.startsWith('article')) item.issue = issue ?? number;
-  else Object.assign(item, { number, issue });
-  const pages = first(['pages']);
-  if (pages !== undefined)
-    item.page = fromLatex(pages)
-      .split(/[–—-]+/u)
-      .map((each) => each.trim())
-      .join('-');
-  item.issued = date(first(['date']) ?? yearAndMonth(fields, printed));
-  item.accessed = date(first(['urldate']));
-  item['original-date'] = date(first(['origdate']));
+  item.genre ??= genreOfType(type, language);
+  Object.assign(item, identifiers(fields));
+  // What is only an address is no publisher and no remark.
+  for (const variable of ['publisher', 'note']) if (isAddress(item[variable])) item[variable] = undefined;
+  const cslTypeName = cslType(type, fields, printed && item.URL !== undefined);
+  Object.assign(item, numbers(cslTypeName, fields));
+  item.issued = issuedDate(fields, printed);
+  item.accessed = readDate(first(['urldate', 'lastchecked', 'lastaccessed', 'accessed']));
+  item['original-date'] = readDate(first(['origdate']));
+  item['event-date'] = readDate(first(['eventdate']));
   item.language = language === '' ? undefined : language;
-  return { ...withoutGaps(item), id: key, type: cslType };
+  return { ...withoutGaps(item), id: key, type: cslTypeName };
 }
 
-function typeOf(type: string, fields: RawEntry['fields'], isPage: boolean): string {
-  const subtype = (fields.get('entrysubtype') ?? '').toLowerCase();
-  if (type === 'misc' && isPage) return 'webpage';
-  return (type === 'article' ? own(ARTICLES, subtype) : undefined) ?? own(TYPES, type) ?? 'document';
+function names(fields: RawEntry['fields'], printed: boolean): Record<string, CslName[]> {
+  const found: Record<string, CslName[]> = {};
+  const add = (role: string, written: string | undefined): void => {
+    const list = readNames(written ?? '').filter((name) => !printed || name !== OTHERS);
+    if (list.length > 0) found[role] = [...(found[role] ?? []), ...list];
+  };
+  for (const [role, names] of Object.entries(NAME_FIELDS)) {
+    const written = names.map((name) => fields.get(name)).find((value) => value?.trim());
+    add(role === 'editor' ? editorRole(fields, 'editortype') : role, written);
+  }
+  for (const letter of ['a', 'b', 'c']) {
+    const role = editorRole(fields, `editor${letter}type`);
+    if (role !== 'editor') add(role, fields.get(`editor${letter}`));
+  }
+  return found;
 }
 
-function title(fields: RawEntry['fields'], options: LatexOptions): string | undefined {
-  const [main = '', sub = ''] = ['title', 'subtitle'].map((name) => fromLatex(fields.get(name) ?? '', options));
-  const whole = main === '' || sub === '' ? main || sub : `${main}${/[?!:.]$/u.test(main) ? '' : ':'} ${sub}`;
-  return whole === '' ? undefined : whole;
+function editorRole(fields: RawEntry['fields'], field: string): string {
+  const type = (fields.get(field) ?? '').trim().toLowerCase();
+  return Object.hasOwn(EDITOR_TYPES, type) ? (EDITOR_TYPES[type] ?? 'editor') : 'editor';
 }
 
-function date(written: string | undefined) {
-  // A tilde is a mark of doubt here, and no space.
-  const text = (written ?? '').replace(/[{}\s]+/gu, ' ').trim();
-  // BibLaTeX writes an open end as nothing.
-  return text === '' ? undefined : cslDate(toEdtf(text) ?? text.replace(/\/$/u, '/..'));
+function joined(
+  fields: RawEntry['fields'],
+  [main = '', sub = '']: readonly string[],
+  options: LatexOptions,
+): string | undefined {
+  const [first, second] = [main, sub].map((name) => fromLatex(fields.get(name) ?? '', options));
+  if (!first || !second) return first || second || undefined;
+  return `${first}${/[?!:.…]$/u.test(first) ? '' : ':'} ${second}`;
 }
 
-function yearAndMonth(fields: RawEntry['fields'], printed: boolean): string | undefined {
-  const written = fromLatex(fields.get('year') ?? '');
-  const year = (printed ? /\d{4}/u.exec(written)?.[0] : undefined) ?? written;
-  if (!/^\d{4}$/u.test(year)) return year === '' ? undefined : year;
-  const name = fromLatex(fields.get('month') ?? '').toLowerCase();
-  const names = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-  const month = /^\d{1,2}$/u.test(name) ? Number(name) : names.indexOf(name.slice(0, 3)) + 1;
-  if (month < 1 || month > 12) return year;
-  const day = fromLatex(fields.get('day') ?? '');
-  const head = `${year}-${String(month).padStart(2, '0')}`;
-  return /^\d{1,2}$/u.test(day) ? `${head}-${day.padStart(2, '0')}` : head;
+/** What an entry is part of; a whole book is not part of itself. */
+function container(type: string, fields: RawEntry['fields'], options: LatexOptions): string | undefined {
+  const journal =
+    joined(fields, ['journaltitle', 'journalsubtitle'], options) ??
+    joined(fields, ['journal', 'journalsubtitle'], options);
+  if (WHOLE_BOOKS.has(type)) return journal;
+  const book =
+    joined(fields, ['booktitle', 'booksubtitle'], options) ??
+    (fields.has('title') ? joined(fields, ['maintitle', 'mainsubtitle'], options) : undefined);
+  return journal ?? book;
+}
+
+function numbers(type: string, fields: RawEntry['fields']): Record<string, string | undefined> {
+  const read = (name: string) => fromLatex(fields.get(name) ?? '') || undefined;
+  const [number, issue, pages] = [read('number'), read('issue'), read('pages') ?? read('eid')];
+  const page = pages
+    ?.split(/[–—-]+/u)
+    .map((each) => each.trim())
+    .join('-');
+  if (type.startsWith('article')) return { page, issue: issue ?? number };
+  // The number of a book, or of the book that it is in, is that of its series.
+  return fields.has('series') && /^(?:book|chapter|paper-conference|entry-)/u.test(type)
+    ? { page, issue, 'collection-number': number }
+    : { page, issue, number };
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === 'string' && /^<?https?:\/\/\S+$/iu.test(value.trim());
 }

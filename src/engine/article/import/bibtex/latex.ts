@@ -1,91 +1,17 @@
 import { own } from '../../../text/own.js';
-
-/** Combining marks by the accent command that sets them. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '=': '\u0304',
-  u: '\u0306',
-  '.': '\u0307',
-  '"': '\u0308',
-  r: '\u030a',
-  H: '\u030b',
-  v: '\u030c',
-  d: '\u0323',
-  c: '\u0327',
-  k: '\u0328',
-  b: '\u0331',
-};
-
-/** Commands that stand for a character. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  aa: 'å',
-  AA: 'Å',
-  i: 'ı',
-  j: 'ȷ',
-  dh: 'ð',
-  DH: 'Ð',
-  dj: 'đ',
-  DJ: 'Đ',
-  th: 'þ',
-  TH: 'Þ',
-  S: '§',
-  P: '¶',
-  dots: '…',
-  ldots: '…',
-  textellipsis: '…',
-  textendash: '–',
-  textemdash: '—',
-  textquoteleft: '‘',
-  textquoteright: '’',
-  textquotedblleft: '“',
-  textquotedblright: '”',
-  guillemotleft: '«',
-  guillemotright: '»',
-  textbackslash: '\\',
-  textasciitilde: '~',
-  textasciicircum: '^',
-  textunderscore: '_',
-  textdollar: '$',
-  textbraceleft: '{',
-  textbraceright: '}',
-  textless: '<',
-  textgreater: '>',
-  textbar: '|',
-  euro: '€',
-  texteuro: '€',
-  pounds: '£',
-  copyright: '©',
-  textregistered: '®',
-  texttrademark: '™',
-  textdegree: '°',
-  space: ' ',
-  slash: '/',
-  TeX: 'TeX',
-  LaTeX: 'LaTeX',
-};
-
-/** Commands whose argument is set in a type that CSL has too. */
-const TYPES: Readonly<Record<string, string>> = {
-  emph: 'i',
-  textit: 'i',
-  textsl: 'i',
-  mkbibemph: 'i',
-  textbf: 'b',
-  textsuperscript: 'sup',
-  textsubscript: 'sub',
-};
+import {
+  ACCENTS,
+  AROUND,
+  DECLARATIONS,
+  LONE_ACCENTS,
+  QUOTES,
+  SPACES,
+  SYMBOLS,
+  scriptOf,
+  TAGS,
+  UNPRINTED,
+} from './latex-symbols.js';
+import { PROTECTED_END, PROTECTED_START, sentenceCase, withoutProtection } from './sentence-case.js';
 
 /** How deep groups may nest before they are read as plain text. */
 const DEEPEST = 50;
@@ -94,15 +20,20 @@ const DEEPEST = 50;
 export interface LatexOptions {
   /** Keep the case of what braces protect, by `<span class="nocase">`; put other words of a title in lower case. */
   readonly title?: boolean | undefined;
-  /** Emphasis becomes CSL's tags; else it is dropped. */
+  /** Emphasis becomes CSL's tags; else it is dropped, and raised figures are those of Unicode. */
   readonly markup?: boolean | undefined;
 }
 
-/** The text that a field's value stands for. Commands that are not known are dropped, their arguments kept. */
+/** The text that a field's value stands for. Commands that are not known are dropped, their arguments kept. Linear. */
 export function fromLatex(value: string, options: LatexOptions = {}): string {
-  const reader = new LatexReader(value, options);
-  return reader
-    .read(0)
+  const plain = /[\\{}$~^_`]|--|''/u.test(value);
+  if (!plain && options.title !== true) return tidied(value);
+  const text = new LatexReader(withoutProtection(value), options).read(0);
+  return tidied(options.title === true ? sentenceCase(tidied(text)) : text);
+}
+
+function tidied(text: string): string {
+  return text
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim()
     .normalize('NFC');
@@ -110,98 +41,188 @@ export function fromLatex(value: string, options: LatexOptions = {}): string {
 
 class LatexReader {
   private at = 0;
-  private firstWord = true;
+  private quoteDepth = 0;
+  /** No dollar sign from here on has one that closes it. */
+  private lastDollar = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly value: string,
     private readonly options: LatexOptions,
   ) {}
 
-  /** Reads to the end of the group. */
-  read(depth: number): string {
+  /** Reads to the end of the group, or of the mathematics. */
+  read(depth: number, math = false): string {
     let text = '';
     while (this.at < this.value.length) {
       const char = this.value.charAt(this.at);
       if (char === '}') {
         this.at++;
         if (depth > 0) return text;
-      } else if (char === '{') {
+      } else if (char === '{') text += this.group(depth, math);
+      else if (char === '\\') {
+        const name = this.commandName();
+        const tag = own(DECLARATIONS, name);
+        // What follows in the group is set in that type.
+        if (tag !== undefined && depth > 0) return text + this.tagged(tag, this.read(depth, math));
+        const isSpaced = math && /\s$/u.test(text) && /\s/u.test(this.value.charAt(this.at - 1));
+        text += this.command(name, depth, math) + (isSpaced ? ' ' : '');
+      } else if (char === '$') {
+        if (math) {
+          this.at++;
+          return text;
+        }
+        text += this.mathematics(depth);
+      } else if ((char === '_' || char === '^') && (math || this.value.charAt(this.at + 1) === '{')) {
         this.at++;
-        const inner = depth < DEEPEST ? this.read(depth + 1) : '';
-        text += this.options.title === true && depth === 0 ? protectedWords(inner) : inner;
-        if (inner.trim() !== '') this.firstWord = false;
-      } else if (char === '\\') text += this.command(depth);
-      else text += this.plain(depth);
+        text += this.tagged(char === '_' ? 'sub' : 'sup', this.argument(depth, math));
+      } else text += this.plain(math);
     }
     return text;
   }
 
-  private plain(depth: number): string {
-    const run = /[^\\{}]+/uy;
+  private group(depth: number, math: boolean): string {
+    const special = /\{\\(?:[A-Za-z]{1,40}|.)/uy;
+    special.lastIndex = this.at;
+    const command = special.exec(this.value)?.[0].slice(2);
+    this.at++;
+    if (depth >= DEEPEST) return '';
+    const inner = this.read(depth + 1, math);
+    // To BibTeX, an accent in braces is a letter like others.
+    const isLetter = command !== undefined && (own(ACCENTS, command) ?? own(SYMBOLS, command)) !== undefined;
+    return depth === 0 && !math && !(isLetter && /^.?\p{M}*$/u.test(inner.normalize('NFC')))
+      ? this.shielded(inner)
+      : inner;
+  }
+
+  private shielded(inner: string): string {
+    return this.options.title === true && inner !== '' ? PROTECTED_START + inner + PROTECTED_END : inner;
+  }
+
+  /** A dollar sign begins mathematics if another one closes it; a sum of money stays what it is. */
+  private mathematics(depth: number): string {
+    this.at++;
+    const isDisplay = this.value.charAt(this.at) === '$';
+    if (isDisplay) this.at++;
+    const end = this.at >= this.lastDollar || depth >= DEEPEST ? -1 : this.closingDollar();
+    if (end < 0) return '$';
+    if (/\d/u.test(this.value.charAt(this.at)) && /\d/u.test(this.value.charAt(end + 1))) return '$';
+    const inner = this.shielded(this.read(0, true));
+    if (isDisplay && this.value.charAt(this.at) === '$') this.at++;
+    return inner;
+  }
+
+  private closingDollar(): number {
+    const next = /\\[\s\S]|\$/gu;
+    next.lastIndex = this.at;
+    for (let found = next.exec(this.value); found !== null; found = next.exec(this.value)) {
+      if (found[0] === '$') return found.index;
+    }
+    this.lastDollar = this.at;
+    return -1;
+  }
+
+  private plain(math: boolean): string {
+    const run = /[^\\{}$_^]+/uy;
     run.lastIndex = this.at;
     const written = run.exec(this.value)?.[0] ?? this.value.charAt(this.at);
     this.at += written.length;
-    const text = written
+    if (math) return written.replace(/~/gu, ' ').replace(/'/gu, '′');
+    return written
       .replace(/~/gu, ' ')
       .replace(/---/gu, '—')
       .replace(/--/gu, '–')
       .replace(/``/gu, '“')
       .replace(/''/gu, '”')
-      .replace(/\$/gu, '');
-    return this.options.title === true && depth === 0 ? this.lowered(text) : text;
+      .replace(/\?`/gu, '¿')
+      .replace(/!`/gu, '¡')
+      .replace(/`/gu, '‘');
   }
 
-  /** Words of a title set in capitals: all but the first in lower case, unless they have more capitals inside. */
-  private lowered(text: string): string {
-    return text.replace(/[\p{L}\p{N}]['’\p{L}\p{N}\p{M}-]*/gu, (word) => {
-      const first = this.firstWord;
-      this.firstWord = false;
-      return first || !/^\p{Lu}['’\p{Ll}\p{M}-]*$/u.test(word) || word === 'I' ? word : word.toLowerCase();
-    });
-  }
-
-  private command(depth: number): string {
+  private commandName(): string {
     const name = /\\(?:[A-Za-z]{1,40}|[\s\S])/uy;
     name.lastIndex = this.at;
     const written = name.exec(this.value)?.[0].slice(1) ?? '';
     this.at += written.length + 1;
-    const letters = /^[A-Za-z]/u.test(written);
-    if (letters) this.skipSpace();
-    const accent = own(ACCENTS, written);
-    if (accent !== undefined) {
-      const base = this.argument(depth);
-      // A dotless letter is only written so as to carry an accent.
-      const [first = '', ...rest] = base.replace('ı', 'i').replace('ȷ', 'j');
-      return `${first === '' ? '' : `${first}${accent}`.normalize('NFC')}${rest.join('')}`;
+    if (/^[A-Za-z]/u.test(written)) {
+      if (this.value.charAt(this.at) === '*') this.at++;
+      this.skipSpace();
     }
-    const tag = own(TYPES, written);
-    if (tag !== undefined) {
-      const inner = this.argument(depth);
-      return this.options.markup === true && inner !== '' ? `<${tag}>${inner}</${tag}>` : inner;
-    }
-    if (letters) return own(SYMBOLS, written) ?? '';
-    return written === '\\' || written === ' ' ? ' ' : written === '-' || written === '/' ? '' : written;
+    return written;
   }
 
-  /** A group, or else the next character. */
-  private argument(depth: number): string {
+  private command(name: string, depth: number, math: boolean): string {
+    const symbol = own(SYMBOLS, name);
+    const accent = own(ACCENTS, name);
+    if (accent !== undefined) return this.accented(name, accent, depth, math);
+    if (symbol !== undefined) return symbol;
+    const tag = own(TAGS, name);
+    if (tag !== undefined) return this.tagged(tag, this.argument(depth, math));
+    if (SPACES.has(name)) return ' ';
+    if (QUOTES.has(name)) return this.quoted(depth);
+    const marks = own(AROUND, name);
+    if (marks !== undefined) return marks[0] + this.argument(depth, math) + marks[1];
+    if (name === 'url' || name === 'path' || name === 'nolinkurl') return this.verbatim();
+    if (name === 'frac' || name === 'tfrac' || name === 'nicefrac') {
+      return `${this.argument(depth, math)}/${this.argument(depth, math)}`;
+    }
+    if (name === '(' || name === ')' || name === '!' || name === '-' || name === '/' || name === '@') return '';
+    const unprinted = own(UNPRINTED, name) ?? 0;
+    for (let count = 0; count < unprinted; count++) this.argument(depth, math);
+    return /^[A-Za-z]/u.test(name) ? '' : name;
+  }
+
+  private accented(name: string, accent: string, depth: number, math: boolean): string {
+    const base = this.argument(depth, math);
+    // A dotless letter is only written so as to carry an accent.
+    const [first = '', ...rest] = base.replace(/^ı/u, 'i').replace(/^ȷ/u, 'j');
+    if (first.trim() === '') return (own(LONE_ACCENTS, name) ?? '') + base;
+    if (name === 'bar' || name === 'overline' || name === 'underline') {
+      return Array.from(base, (char) => (char === ' ' ? char : char + accent)).join('');
+    }
+    return `${first}${accent}`.normalize('NFC') + rest.join('');
+  }
+
+  private quoted(depth: number): string {
+    const [open, close] = this.quoteDepth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
+    this.quoteDepth++;
+    const inner = this.argument(depth, false);
+    this.quoteDepth--;
+    return open + inner + close;
+  }
+
+  private tagged(tag: string, inner: string): string {
+    if (inner.trim() === '') return inner;
+    if (this.options.markup !== true) return tag === 'sup' || tag === 'sub' ? scriptOf(tag, inner) : inner;
+    if (tag === 'sc') return `<span style="font-variant:small-caps;">${inner}</span>`;
+    return `<${tag}>${inner}</${tag}>`;
+  }
+
+  /** A group's letters as they are written. */
+  private verbatim(): string {
+    const group = /\{([^{}]*)\}/uy;
+    group.lastIndex = this.at;
+    const found = group.exec(this.value);
+    if (found === null) return '';
+    this.at += found[0].length;
+    return (found[1] ?? '').replace(/\\([%&#_~$])/gu, '$1');
+  }
+
+  /** A group, or else a command or the next character; what stands in brackets before it is left out. */
+  private argument(depth: number, math: boolean): string {
     this.skipSpace();
     const char = this.value.charAt(this.at);
     if (char === '{') {
       this.at++;
-      return depth < DEEPEST ? this.read(depth + 1) : '';
+      return depth < DEEPEST ? this.read(depth + 1, math) : '';
     }
-    if (char === '\\') return depth < DEEPEST ? this.command(depth + 1) : '';
-    const [letter = ''] = this.value.slice(this.at, this.at + 2);
-    this.at += letter.length;
-    return letter;
+    if (char === '\\') return depth < DEEPEST ? this.command(this.commandName(), depth + 1, math) : '';
+    if (char === '}' || char === '$') return '';
+    const letter = String.fromCodePoint(this.value.codePointAt(this.at) ?? 0x20);
+    if (this.at < this.value.length) this.at += letter.length;
+    return letter === ' ' ? '' : letter;
   }
 
   private skipSpace(): void {
     while (/\s/u.test(this.value.charAt(this.at))) this.at++;
   }
-}
-
-function protectedWords(words: string): string {
-  return /\p{Lu}/u.test(words) && !words.includes('<') ? `<span class="nocase">${words}</span>` : words;
 }

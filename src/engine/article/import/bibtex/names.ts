@@ -7,7 +7,10 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 /** Longest list of names that is read. */
 const MOST_NAMES = 200;
 
-/** The names of a list such as `Doe, Jane and {World Bank} and others`; `others` is left to the style. */
+/** A name that says that the list goes on; CSL processors of Pandoc and others read it as *et al.*, too. */
+export const OTHERS: CslName = { literal: 'others' };
+
+/** The names of a list such as `Doe, Jane and {World Bank} and others`; `others` becomes {@link OTHERS}. */
 export function readNames(value: string): CslName[] {
   return splitOutside(value, /^and$/iu)
     .slice(0, MOST_NAMES)
@@ -15,19 +18,53 @@ export function readNames(value: string): CslName[] {
 }
 
 function readName(written: string): CslName | null {
-  const name = written.trim();
-  if (name === '' || /^others$/iu.test(name)) return null;
-  if (/^\{.*\}$/su.test(name) && closesAtEnd(name)) return { literal: fromLatex(name) };
+  const name = written
+    .trim()
+    .replace(/^,+|,+$/gu, '')
+    .trim();
+  if (name === '') return null;
+  if (/^(?:others|et\.? al\.?)$/iu.test(name)) return OTHERS;
+  if (/^\{.*\}$/su.test(name) && closesAtEnd(name)) return filledLiteral(fromLatex(name));
   const parts = splitCommas(name);
+  const extended = extendedName(parts);
+  if (extended !== null) return extended;
   if (parts.length === 1) return named(asGivenFirst(words(name)));
-  const [last = '', middle = '', given = ''] = parts;
+  const [last = '', middle = '', given = '', ...more] = parts;
   const { particle, family } = withParticle(words(last));
+  // BibTeX knows three parts; of more, all but the first two are the given names.
   return named({
     family,
     particle,
-    given: parts.length > 2 ? given : middle,
+    given: parts.length > 2 ? [given, ...more].filter(Boolean).join(' ') : middle,
     suffix: parts.length > 2 ? middle : '',
   });
+}
+
+function filledLiteral(literal: string): CslName | null {
+  return literal === '' ? null : { literal };
+}
+
+/** BibLaTeX's `family=Linde, given=Jan, prefix=van der, useprefix=true`; null for a name that is not of this form. */
+function extendedName(parts: readonly string[]): CslName | null {
+  const fields = new Map<string, string>();
+  for (const part of parts) {
+    const field = /^["{]?\s*(family|given|prefix|suffix|literal|useprefix|[a-z]+-i|id|juniorcomma)\s*=\s*(.*)$/isu.exec(
+      part,
+    );
+    if (field === null) return null;
+    fields.set((field[1] ?? '').toLowerCase(), (field[2] ?? '').replace(/^"|"$/gu, ''));
+  }
+  const text = (name: string) => fromLatex(fields.get(name) ?? '');
+  if (text('literal') !== '') return { literal: text('literal') };
+  const [family, given, prefix, suffix] = ['family', 'given', 'prefix', 'suffix'].map(text);
+  if (!family) return given ? { literal: given } : null;
+  const dropping = /^(?:false|0)$/iu.test(text('useprefix'));
+  return {
+    family,
+    ...(given && { given }),
+    ...(prefix && { [dropping ? 'dropping-particle' : 'non-dropping-particle']: prefix }),
+    ...(suffix && { suffix }),
+  };
 }
 
 interface Parts {
@@ -71,7 +108,7 @@ function withParticle(all: readonly string[]): { particle: string; family: strin
 }
 
 function isLower(word: string): boolean {
-  return /^\p{Ll}/u.test(word);
+  return /^['’`]?\p{Ll}/u.test(/^\{?\\/u.test(word) ? fromLatex(word) : word);
 }
 
 function words(text: string): string[] {
@@ -89,10 +126,10 @@ function splitOutside(text: string, separator: RegExp | null): string[][] {
     else groups.at(-1)?.push(word);
     word = '';
   };
-  for (const char of text) {
+  for (const char of pieces(text)) {
     if (char === '{') depth++;
     else if (char === '}') depth--;
-    if (depth <= 0 && /[\s~]/u.test(char)) finish();
+    if (depth <= 0 && /^(?:[\s~]|\\[ ,;:>])$/u.test(char)) finish();
     else word += char;
   }
   finish();
@@ -102,7 +139,7 @@ function splitOutside(text: string, separator: RegExp | null): string[][] {
 function splitCommas(name: string): string[] {
   const parts: string[] = [''];
   let depth = 0;
-  for (const char of name) {
+  for (const char of pieces(name)) {
     if (char === '{') depth++;
     else if (char === '}') depth--;
     if (char === ',' && depth === 0) parts.push('');
@@ -113,9 +150,15 @@ function splitCommas(name: string): string[] {
 
 function closesAtEnd(name: string): boolean {
   let depth = 0;
-  for (let at = 0; at < name.length - 1; at++) {
-    if (name.charAt(at) === '{') depth++;
-    else if (name.charAt(at) === '}' && --depth === 0) return false;
+  const all = pieces(name);
+  for (const piece of all.slice(0, -1)) {
+    if (piece === '{') depth++;
+    else if (piece === '}' && --depth === 0) return false;
   }
   return true;
+}
+
+/** Characters, each with the backslash before it; so `\~` is no space and `\,` no comma. */
+function pieces(text: string): string[] {
+  return text.match(/\\[A-Za-z]{1,40}[ \t]*(?=\S)(?!and\b)|\\[\s\S]|[\s\S]/gu) ?? [];
 }

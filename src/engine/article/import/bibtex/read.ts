@@ -1,4 +1,5 @@
 import { type Bibliography, MAX_ENTRIES } from '../csl-item.js';
+import { withInherited } from './inherit.js';
 import { bibtexItem } from './item.js';
 import { scanBibtex } from './scan.js';
 
@@ -6,7 +7,7 @@ import { scanBibtex } from './scan.js';
 export function readBibtex(file: string, text: string): Bibliography {
   const { entries, problems } = scanBibtex(text, { keyless: true });
   return {
-    entries: entries.slice(0, MAX_ENTRIES).map((entry) => ({
+    entries: withInherited(entries.slice(0, MAX_ENTRIES)).map((entry) => ({
       item: bibtexItem(entry, { printed: true }),
       range: { start: entry.start, end: entry.end },
       files: filesOf(entry.fields.get('file') ?? ''),

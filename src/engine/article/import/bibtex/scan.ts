@@ -43,7 +43,7 @@ export function scanBibtex(text: string, options: ScanOptions = {}): ScannedBibt
 }
 
 /** An entry that begins where a value should have ended: a brace is missing. */
-const NEXT_ENTRY = /@[a-z]{1,40}\{[^\s{},]{1,500},/iuy;
+const NEXT_ENTRY = /@[a-z][\w-]{0,60}\s{0,3}\{[^\s{},]{1,500},/iuy;
 
 /** After so many values that nothing closes no more entries are read: each was looked for to the end of the file. */
 const MOST_UNCLOSED = 20;
@@ -86,7 +86,7 @@ class Scanner {
         return { entries: this.entries, problems: this.problems };
       }
       this.at = start + 1;
-      const type = this.word(/[A-Za-z]{1,40}/uy).toLowerCase();
+      const type = this.word(/[A-Za-z][\w.:+*-]{0,60}/uy).toLowerCase();
       this.space();
       const open = this.text.charAt(this.at);
       // `@` in running text, such as an address, begins nothing.
@@ -116,6 +116,12 @@ class Scanner {
       this.space();
       keyStart = this.at;
       key = this.word(close === '}' ? /[^\s,{}"=]{1,500}/uy : /[^\s,{}()"=]{1,500}/uy);
+      this.space();
+      // What should be the key is the name of the first field.
+      if (this.text.charAt(this.at) === '=') {
+        key = '';
+        this.at = keyStart;
+      }
       if (key === '' && this.options.keyless !== true) return 'The entry has no key.';
     }
     const fields = new Map<string, string>();
