@@ -36,6 +36,8 @@ export interface CiteprocEngine {
   readonly locale: Readonly<
     Record<string, { readonly opts: { readonly 'punctuation-in-quote'?: boolean } } | undefined>
   >;
+  /** A term in the language in use, in its long form. */
+  getTerm(name: string): string;
   setOutputFormat(format: 'html'): void;
   updateItems(ids: readonly string[]): void;
   /** Gives for every citation its id, note number and text. */

@@ -3,6 +3,7 @@ import { nameInShort } from '../reference.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
 import type { CslItem } from './csl-item.js';
 import { escapeHtml, type Formatted, formatted } from './markup.js';
+import { isOthers, markOthers, withOthers } from './others.js';
 import { readStyleInfo, type StyleInfo } from './style-info.js';
 
 /** What a formatter works with. */
@@ -135,13 +136,20 @@ export class StyleFormatter {
     const bibliography = this.#engine.makeBibliography();
     if (bibliography === false) return [];
     const [{ entry_ids: keys }, entries] = bibliography;
-    return entries.map((markup, index) => ({ key: keyOf(keys[index]?.[0] ?? ''), ...formatted(markup) }));
+    return entries.map((markup, index) => ({
+      key: keyOf(keys[index]?.[0] ?? ''),
+      ...formatted(this.#withOthers(markup)),
+    }));
+  }
+
+  #withOthers(markup: string): string {
+    return withOthers(markup, this.#engine.getTerm('et-al'), this.#engine.getTerm('and'));
   }
 
   /** What the processor leaves to do: a comma that a suffix begins with belongs inside marks in American English. */
   #tidied(markup: string): string {
     const { opt, locale } = this.#engine;
-    const said = markup.replace(NOTHING_PRINTED, '');
+    const said = this.#withOthers(markup.replace(NOTHING_PRINTED, ''));
     return locale[opt.lang]?.opts['punctuation-in-quote'] === true
       ? said.replace(/([”’])([,.])(?=\s|$)/gu, '$2$1')
       : said;
@@ -149,9 +157,18 @@ export class StyleFormatter {
 
   /** The author's name as it stands in a sentence; null for a work without one. */
   #author(key: string): Formatted | null {
-    const names = (this.#parts.item(key)?.author ?? []).map(nameInShort).filter((name) => name !== '');
+    const authors = this.#parts.item(key)?.author ?? [];
+    const names = authors
+      .filter((name) => !isOthers(name))
+      .map(nameInShort)
+      .filter((name) => name !== '');
     const [first = '', second, ...more] = names;
-    const text = more.length > 0 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
+    const text =
+      more.length > 0 || (names.length > 0 && authors.some(isOthers))
+        ? `${first} et al.`
+        : second === undefined
+          ? first
+          : `${first} and ${second}`;
     return text === '' ? null : { text, html: escapeHtml(text) };
   }
 
@@ -195,6 +212,9 @@ const POINTED = /[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{2,60}){1,4}/gu;
 
 function forProcessor(item: CslItem): CslItem {
   const copy: Record<string, unknown> & { id: string; type: string } = JSON.parse(JSON.stringify(item));
+  for (const [field, value] of Object.entries(copy)) {
+    if (Array.isArray(value)) copy[field] = markOthers(value);
+  }
   for (const field of ['container-title', 'publisher', 'title']) {
     const value = copy[field];
     if (typeof value === 'string' && !value.includes('<')) {

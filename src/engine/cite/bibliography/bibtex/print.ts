@@ -2,6 +2,7 @@ import type { CslName } from '../../../article/article.js';
 import { type CslDate, edtfOf } from '../../../article/import/csl-date.js';
 import { own } from '../../../text/own.js';
 import type { CslItem } from '../../styles/csl-item.js';
+import { isOthers } from '../../styles/others.js';
 import { toLatex } from './latex.js';
 
 /** BibLaTeX's types for those of CSL; what is not here is `misc`. */
@@ -80,6 +81,7 @@ function names(value: unknown): string | undefined {
 }
 
 function name(of: CslName): string {
+  if (isOthers(of)) return 'others';
   if (of.literal !== undefined) return `{${toLatex(of.literal)}}`;
   const protect = (part: string | undefined) => {
     const latex = toLatex(part ?? '').trim();
