@@ -32,6 +32,6 @@ export function readBibliography(file: string, source: string): Bibliography {
   }
   const head = text.slice(0, 200).trimStart();
   if (/^[[{]/u.test(head)) return readCslJson(file, text);
-  if (/^TY {2}-/u.test(head)) return readRis(file, text);
+  if (/^TY {1,2}-/u.test(head)) return readRis(file, text);
   return /^[@%]/u.test(head) ? readBibtex(file, text) : readCslYaml(file, text);
 }

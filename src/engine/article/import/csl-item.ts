@@ -78,9 +78,13 @@ function spell(parts: readonly unknown[]): string {
     .join('-');
 }
 
-/** A name in the form of RIS and BibTeX, `Family, Given` or `Family, Suffix, Given`. */
+/** What stands for a suffix wherever the commas are. */
+const SUFFIX = /^(?:jr|sr|[ivx]{1,4})\.?$/iu;
+
+/** A name in the form of RIS, `Family, Given, Suffix`, or of BibTeX, `Family, Suffix, Given`. */
 export function commaName(parts: readonly string[]): CslName {
-  const [family = '', second = '', third] = parts.map((part) => part.trim());
+  const [family = '', second = '', third = ''] = parts.map((part) => part.trim());
   if (second === '') return { literal: family };
-  return third === undefined || third === '' ? { family, given: second } : { family, given: third, suffix: second };
+  if (third === '') return { family, given: second };
+  return SUFFIX.test(second) ? { family, given: third, suffix: second } : { family, given: second, suffix: third };
 }
