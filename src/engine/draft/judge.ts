@@ -48,7 +48,7 @@ export interface Judgement {
   readonly speaker?: string | undefined;
 }
 
-/** The answer to a question: the state, where the words stand in the library, and what there is to say. */
+/** The answer to a question: the state, where the words are in the library, and the findings. */
 export interface Verdict {
   readonly state: QuotationState;
   readonly source: SourcePlace | null;
@@ -57,7 +57,7 @@ export interface Verdict {
   readonly attribution: AttributionState | null;
 }
 
-/** From so many words on a quotation that nothing is cited for and that is found nowhere is worth saying. */
+/** Fewest words of a quotation that is reported although nothing is cited for it and it is found nowhere. */
 const UNSUPPORTED_WORDS = 5;
 
 const UNCHECKED: Verdict = { state: 'unchecked', source: null, judgements: [], attribution: null };
@@ -76,14 +76,14 @@ export function judge(question: Question, sources: DraftSources): Verdict {
     if (place !== null) return verified(question, place, index, sources);
     if (stream.isTitle(question.passage)) return { state: 'verified', source: null, judgements: [], attribution: null };
   }
-  // What stands in no work of the library may stand in a cited one outside it.
+  // Words found in no work of the library may be from a cited one outside it.
   if (question.cited.some(({ state }) => state === 'external')) return UNCHECKED;
   const unknown = question.cited.findIndex(({ state }) => state === 'unknown');
   if (unknown >= 0) return judgeUnknown(question, count, unknown, sources);
   return judgeDiffering(question, count, known, sources);
 }
 
-/** A work cited for the words is known to nobody: its key may be a wrong one for the work that they stand in. */
+/** A work cited for the words is unknown: its key may be a wrong one for the work that they are from. */
 function judgeUnknown(question: Question, count: number, index: number, sources: DraftSources): Verdict {
   const { key } = question.cited[index] ?? { key: '' };
   const keys = new Set(question.cited.map((each) => each.key));
@@ -93,7 +93,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
   const { source } = place;
   const wrong: Judgement = {
     code: 'unknown-citation',
-    message: `${unknownMessage(key)} These words ${exact ? 'stand' : 'nearly stand'} in ${placeName(source)}.`,
+    message: `${unknownMessage(key)} ${exact ? 'The words are from' : 'Similar words are in'} ${placeName(source)}.`,
     differences: [],
     source,
     cited: index,
@@ -104,7 +104,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
     : { state: 'altered', source, judgements: [altered(place, null), wrong], attribution: null };
 }
 
-/** The words stand in no work cited for them. */
+/** No work cited for the words has them. */
 function judgeDiffering(
   question: Question,
   count: number,
@@ -118,7 +118,7 @@ function judgeDiffering(
     const named = known[0]?.stream.source.article.metadata.id ?? '';
     const wrong: Judgement = {
       code: 'wrong-source',
-      message: `These words stand in ${placeName(source)}, not in @${named}.`,
+      message: `The words are from ${placeName(source)}, not @${named}.`,
       differences: [],
       source,
       cited: known[0]?.index ?? null,
@@ -144,7 +144,7 @@ function judgeDiffering(
   return digest === undefined
     ? unsupported(`These words were not found in ${named} or elsewhere in your library.`, known[0]?.index ?? null)
     : unsupported(
-        `Only the quotations of @${digest.stream.source.article.metadata.id}, a digest, can be compared, and these words are not among them. Add the full text to check them.`,
+        `These words were not found. Only the quotations of @${digest.stream.source.article.metadata.id} can be compared, because it is a digest. Add the full text to check them.`,
         digest.index,
         'information',
       );
@@ -180,7 +180,7 @@ function verified(question: Question, place: Place, index: number, sources: Draf
     const instead = hasNoPages ? 'which has no pages' : `not ${placeInWords(named)}`;
     judgements.push({
       code: 'wrong-locator',
-      message: `These words stand ${placeInWords(locator)} of @${source.id}, ${instead}.`,
+      message: `The words are ${placeInWords(locator)} of @${source.id}, ${instead}.`,
       differences: [],
       source,
       cited: index,
@@ -214,7 +214,7 @@ function exactVerdict(
     const { articleId: id, start, end } = other;
     const article = sources.article(id)?.article;
     const locator = article ? locatorOf(article, { start, end }) : null;
-    const message = `${placeName({ id, locator })}, reports this otherwise: “${shortened(other.text)}”`;
+    const message = `${placeName({ id, locator })}, words this differently: “${shortened(other.text)}”`;
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution };
@@ -243,7 +243,9 @@ function uncited(place: Place, exact: boolean): Judgement {
   const { source } = place;
   return {
     code: 'uncited-quotation',
-    message: `These words ${exact ? 'stand' : 'nearly stand'} in ${placeName(source)}. They are not cited.`,
+    message: exact
+      ? `The words are from ${placeName(source)}, but are not cited.`
+      : `Similar words are in ${placeName(source)}, which is not cited.`,
     differences: [],
     source,
     cited: null,

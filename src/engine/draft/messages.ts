@@ -1,7 +1,7 @@
 import { type Locator, nameLocator, printLocator } from '../cite/locator.js';
 import type { Difference, SourcePlace } from './finding.js';
 
-/** At most so many differences are told in words; the rest is counted. */
+/** Number of differences that a message describes; the rest is counted. */
 const MOST_TOLD = 3;
 
 /** A place of a source as messages name it: `@key, para. 3`. */
@@ -14,7 +14,7 @@ export function placeInWords(locator: Locator): string {
   return `${locator.label === 'page' ? 'on' : 'in'} ${nameLocator(locator)}`;
 }
 
-/** What is said of a citation whose key nobody knows. */
+/** What an unknown key's finding says. */
 export function unknownMessage(key: string): string {
   return `No article or bibliography entry has the key @${key}.`;
 }
@@ -29,15 +29,26 @@ export function alteredMessage(differences: readonly Difference[], source: Sourc
 }
 
 function tell({ kind, draft, source }: Difference): string {
-  if (kind === 'punctuation') return `the source has ${stopName(source)} here, the draft ${stopName(draft)}`;
+  if (kind === 'punctuation') return `the source has ${stopName(source)} here, the draft has ${stopName(draft)}`;
   if (draft === '') return `${quote(source)} is left out`;
   if (source === '') return `${quote(draft)} is not in the source`;
   return `the source has ${quote(source)}, not ${quote(draft)}`;
 }
 
+const STOP_NAMES: Readonly<Record<string, string>> = {
+  '.': 'a period',
+  '?': 'a question mark',
+  '!': 'an exclamation mark',
+  ';': 'a semicolon',
+  ',': 'a comma',
+  ':': 'a colon',
+  '–': 'a dash',
+  '—': 'a dash',
+  '-': 'a hyphen',
+};
+
 function stopName(written: string): string {
-  const mark = /[.?!;,:–—-]/u.exec(written)?.[0];
-  return mark === undefined ? 'no stop' : `“${mark}”`;
+  return STOP_NAMES[/[.?!;,:–—-]/u.exec(written)?.[0] ?? ''] ?? 'none';
 }
 
 function quote(words: string): string {

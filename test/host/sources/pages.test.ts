@@ -61,7 +61,7 @@ describe('a source with pages', () => {
       assert.ok(only && more.length === 0);
       return only;
     });
-    assert.equal(finding.message, 'These words stand on page 2 of @lee-lamp, not on page 1.');
+    assert.equal(finding.message, 'The words are on page 2 of @lee-lamp, not on page 1.');
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,

@@ -387,13 +387,13 @@ describe('checkDraft', () => {
     };
     assert.deepEqual(check('“The 12 piers belong to the people of Westby” [@nobody, para. 9].'), {
       state: 'misattributed',
-      message: 'No article or bibliography entry has the key @nobody. These words stand in @harbour, para. 2.',
+      message: 'No article or bibliography entry has the key @nobody. The words are from @harbour, para. 2.',
       kind: 'correct-citation',
       fixed: '“The 12 piers belong to the people of Westby” [@harbour, para. 2].',
     });
     const near = check('“The 12 piers belong to the citizens of Westby” [@nobody].');
     assert.equal(near.state, 'altered');
-    assert.match(near.message ?? '', /nearly stand in @harbour, para\. 2/u);
+    assert.match(near.message ?? '', /Similar words are in @harbour, para\. 2/u);
     const nowhere = check('“Words that are nowhere at all in here” [@nobody].');
     assert.deepEqual([nowhere.state, nowhere.kind], ['unchecked', undefined]);
   });

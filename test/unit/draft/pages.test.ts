@@ -47,7 +47,7 @@ describe('a citation of a source with pages', () => {
   it('is wrong by another page, and is corrected to the right one', () => {
     assert.deepEqual(fixed('He said “None of the ships is ours” [@speech, p. 2].'), {
       code: 'wrong-locator',
-      message: 'These words stand on page 3 of @speech, not on page 2.',
+      message: 'The words are on page 3 of @speech, not on page 2.',
       text: 'He said “None of the ships is ours” [@speech, p. 3].',
     });
     assert.equal(
@@ -59,7 +59,7 @@ describe('a citation of a source with pages', () => {
   it('is corrected in paragraphs, where it counts them', () => {
     assert.deepEqual(fixed('He said “None of the ships is ours” [@speech, para. 1].'), {
       code: 'wrong-locator',
-      message: 'These words stand in paragraph 3 of @speech, not in paragraph 1.',
+      message: 'The words are in paragraph 3 of @speech, not in paragraph 1.',
       text: 'He said “None of the ships is ours” [@speech, para. 3].',
     });
   });
@@ -72,7 +72,7 @@ describe('a citation of a source with pages', () => {
     for (const page of ['p. 3', '3', 'pp. 3-4'])
       assert.deepEqual(fixed(`“Nobody has counted the gulls” [@plain, ${page}].`), {
         code: 'wrong-locator',
-        message: 'These words stand in paragraph 2 of @plain, which has no pages.',
+        message: 'The words are in paragraph 2 of @plain, which has no pages.',
         text: '“Nobody has counted the gulls” [@plain, para. 2].',
       });
     library.update({ remove: ['plain'] });
@@ -97,7 +97,7 @@ describe('a citation of a source with pages', () => {
       '“the people of this town, and nobody else has ever paid for them” [@speech, pp. 2-3]',
     );
     const { message } = fixed('“None of the ships is ours,” he said.');
-    assert.equal(message, 'These words stand in @speech, p. 3. They are not cited.');
+    assert.equal(message, 'The words are from @speech, p. 3, but are not cited.');
   });
 
   it('has no mark of a page among the words that are missing', () => {
