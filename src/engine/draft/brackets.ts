@@ -18,6 +18,9 @@ import {
 const MOST_ADDED = 3;
 const MOST_NAMED = 6;
 
+/** What makes a duty, a habit or an intention of what was done. */
+const OBLIGING = /(?:^| )(?:have|has|had|used|about|bound|due|meant|ready|set|yet) to(?: |$)/u;
+
 /** Where a bracket stands, and what is around it in the source. */
 export interface BracketPlace {
   /** The words in brackets, typography folded. */
@@ -63,7 +66,7 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
   const own = mine.filter((word) => !isFunctionWord(word));
   // `[The piers] belong` for “The 12 piers belong”: the source's own words, shortened.
   if (own.length > 0 && own.every((word) => shared.has(word))) return null;
-  if (mine.some(isSteering) || /(?:^| )(?:have|has|had) to(?: |$)/u.test(mine.join(' '))) return 'word';
+  if (mine.some(isSteering) || OBLIGING.test(mine.join(' '))) return 'word';
   const hasName = place.inside.some(isName);
   const last = place.before.at(-1);
   if (place.edge === 'leading' && last !== undefined && mine.includes(last.toLowerCase()))
@@ -73,9 +76,11 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
     const next = place.behind[0];
     // `to the [citizens]` for “to the people”: a word in place of another, not one more.
     const needed = last !== undefined && isFunctionWord(last) && !isPronoun(last);
-    const isBare = !hasName && !isFunctionWord(mine[0] ?? '');
-    if (next !== undefined && (needed ? !isPronoun(next) : isBare && !isFunctionWord(next)))
-      return hasName ? 'name' : 'word';
+    // `want [peace]` for “want a war”: an article does not make another place of it.
+    const object = place.behind.find((word) => !isArticle(word)) ?? '';
+    const thing = mine.find((word) => !isArticle(word)) ?? '';
+    const isBare = !hasName && !isFunctionWord(thing) && object !== '' && !isFunctionWord(object);
+    if (next !== undefined && (needed ? !isPronoun(next) : isBare)) return hasName ? 'name' : 'word';
   }
   if (hasName && place.edge !== 'leading' && !isNamed(place)) return 'word';
   return mine.length > (hasName ? MOST_NAMED : MOST_ADDED) ? 'word' : null;
@@ -95,7 +100,7 @@ function insteadFault(before: readonly string[], mine: readonly string[], hasNam
 }
 
 function replacedFault(
-  { inside, covered }: BracketPlace,
+  { inside, covered, behind, edge }: BracketPlace,
   mine: readonly string[],
   theirs: readonly string[],
 ): DifferenceKind | null {
@@ -106,9 +111,12 @@ function replacedFault(
     if (same >= 0) added.splice(same, 1);
     return same < 0;
   });
-  if (removed.length === 0) return added.length > MOST_ADDED || added.some(isSteering) ? 'word' : null;
   const hasName = inside.some(isName);
   const hadName = covered.some(isName);
+  if (removed.length === 0) {
+    if (edge === 'trailing' && putsAnother(added, covered, behind)) return hasName ? 'name' : 'word';
+    return added.length > MOST_ADDED || added.some(isSteering) ? 'word' : null;
+  }
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
     const hasPronoun = removed.some(isPronoun);
     // For an article, or a form of “be”, only another small word may stand.
@@ -120,6 +128,20 @@ function replacedFault(
   const pointsAt = pointing !== undefined && isPointing(pointing) && noun !== undefined && more === undefined;
   if (pointsAt && !hadName && hasName && added.length <= MOST_NAMED) return null;
   return hadName && hasName ? 'name' : 'word';
+}
+
+/**
+ * Whether a bracket at a passage's end puts other words for those that follow in the source: `with [the army]` for “with the
+ * ministry”, `of [President Ivanov]` for “of President Petrov”.
+ */
+function putsAnother(added: readonly string[], covered: readonly string[], behind: readonly string[]): boolean {
+  const own = added.filter((word) => !isFunctionWord(word));
+  const next = behind[0] ?? '';
+  if (own.length === 0 || next === '' || isFunctionWord(next)) return false;
+  const following = new Set(spelledOut(behind));
+  if (own.every((word) => following.has(word))) return false;
+  const last = covered.at(-1) ?? '';
+  return isArticle(last) || isPointing(last) || isNumber(last) || (isName(last) && isName(next));
 }
 
 /** Whether a name added here tells who or what was meant: beside a pronoun, a name, or a noun that is pointed at. */

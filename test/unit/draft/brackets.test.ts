@@ -52,6 +52,8 @@ const allowed = [
   'The boats of the Republican club go home',
   'The boats [Of the Republican club] go home',
   '[They] come back [on Monday] with the tide',
+  'They have promised us [a wall]',
+  'They have promised us [the new wall]',
 ];
 
 const forbidden: readonly (readonly [string, string])[] = [
@@ -102,6 +104,12 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['They [want to] have promised us a new wall', W],
   ['They [had to] have promised us a new wall', W],
   ['They [stopped] and have promised us a new wall', W],
+  ['We [used to] hardly trade with them', W],
+  ['They [were about to] have promised us a new wall', W],
+  ['They have promised us [a ferry]', W],
+  ['They have promised us [ferries]', W],
+  ['Nobody here has seen [the cracks]', W],
+  ['They have promised us a new [ferry]', W],
   ['They have [no longer] promised us a new wall', E],
   ['They have [failed to] promise[d] us a new wall', E],
   ['They have [refused to] promised us a new wall', E],
