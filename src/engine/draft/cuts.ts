@@ -1,9 +1,9 @@
 import type { Quotation } from '../library/model.js';
-import { wordBehind } from './exact.js';
+import { type Piece, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { hiddenCondition, hiddenNegation, negationBefore } from './omissions.js';
 import type { Place } from './places.js';
-import { isNegation } from './sense.js';
+import { isNegation, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** What there is to say of a place where a quotation of the source's words leaves some out. */
@@ -37,6 +37,9 @@ export function omissionsOf(passage: string, place: Place, quotation: Quotation 
       message: `The quotation begins after “${before.cut}” in the source.`,
     });
   }
+  const number = cutNumber(pieces, stream);
+  if (number !== null)
+    found.push({ code: 'misleading-omission', message: `The quotation cuts a number: the source has “${number}”.` });
   const dropped = droppedQualifier(place, quotation);
   const condition = hiddenCondition(pieces, stream);
   if (dropped !== null && hidden === null)
@@ -49,6 +52,21 @@ export function omissionsOf(passage: string, place: Place, quotation: Quotation 
       message: 'The source has other words between these sentences. Mark the omission with an ellipsis.',
     });
   return found;
+}
+
+/** Words that multiply the number before them. */
+const MAGNITUDES = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn|percent|per|%)$/iu;
+
+/** The number that a piece ends within, such as “$5 million” cut to “$5”; null if there is none. */
+function cutNumber(pieces: readonly Piece[], stream: SourceStream): string | null {
+  for (const piece of pieces) {
+    const next = wordBehind(stream, piece);
+    const last = stream.words[piece.last];
+    if (next === null || last === undefined || !isNumber(last.word) || !MAGNITUDES.test(next.word)) continue;
+    if (next.word.toLowerCase() === 'per' && stream.words[piece.last + 2]?.word.toLowerCase() !== 'cent') continue;
+    return stream.text(piece.last, piece.last + 1).replace(/\s+/gu, ' ');
+  }
+  return null;
 }
 
 /** Whether the passage begins with a capital that the source's word does not have. */

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { checkDraft } from '../../../src/engine/draft/check.js';
+import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { sourcesOf } from './library.js';
 import { checkQuoted, graver } from './pier.js';
 
 const W = 'warning misleading-omission';
@@ -124,5 +127,28 @@ describe('halves of a speech', () => {
       if (state === 'verified') assert.deepEqual(graver(check), findings);
       else assert.match(graver(check).join(), /^(?:warning|error) altered-quotation$/u);
       assert.equal(check.quotations[0]?.state, state);
+    });
+});
+
+describe('the end of a quotation', () => {
+  const paragraphs = [
+    '“The pier cost $5 million, took 40 percent of the budget and employs two hundred people per year,” she said.',
+  ];
+  const sources = sourcesOf([{ id: 'cost', paragraphs }]);
+  const cases: readonly (readonly [string, boolean])[] = [
+    ['The pier cost $5', true],
+    ['The pier cost $5 …', true],
+    ['The pier cost $5 … and employs two hundred people', true],
+    ['The pier cost $5 million, took 40', true],
+    ['took 40 percent of the budget and employs two', true],
+    ['The pier cost $5 million', false],
+    ['took 40 percent', false],
+    ['employs two hundred', false],
+    ['employs two hundred people', false],
+  ];
+  for (const [words, cutsNumber] of cases)
+    it(`${cutsNumber ? 'may not cut a number' : 'may stand'}: ${words}`, () => {
+      const check = checkDraft(parseDraft(`It was said: “${words}” [@cost].`), sources);
+      assert.deepEqual(graver(check), cutsNumber ? [W] : []);
     });
 });
