@@ -30,6 +30,25 @@ const BREAKING = new Set(
   ),
 );
 
+/** Elements without content, and so without an end. */
+function isVoid(element: string): boolean {
+  return /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/u.test(element);
+}
+
+const STYLE = /\sstyle\s*=\s*(?:"([^"]{0,4000})"|'([^']{0,4000})')/iu;
+const NOT_DISPLAYED = /(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/iu;
+const LINE_THROUGH = /(?:^|[\s;])text-decoration(?:-line)?\s*:[^;]{0,200}\bline-through\b/iu;
+const QUOTED_VALUE = /=\s*(?:"[^"]*"|'[^']*')/gu;
+
+/** What the attributes of a tag do to the words of any element. */
+function kindByAttributes(tag: string): HtmlStretch['kind'] | undefined {
+  if (!/hidden|style/iu.test(tag)) return undefined;
+  const found = STYLE.exec(tag);
+  const style = found?.[1] ?? found?.[2] ?? '';
+  if (NOT_DISPLAYED.test(style) || /\shidden(?=[\s=/>])/iu.test(tag.replace(QUOTED_VALUE, '='))) return 'hidden';
+  return LINE_THROUGH.test(style) ? 'struck' : undefined;
+}
+
 const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})/u;
 
 /** Whether a tag divides the words before and behind it, as `<br>` does. */
@@ -44,16 +63,24 @@ export function htmlStretches(text: string, inline: readonly InlineRange[]): Htm
   for (const { kind, start, end } of inline) {
     if (kind !== 'html') continue;
     const [, slash, name = ''] = TAG.exec(text.slice(start, Math.min(end, start + 40))) ?? [];
-    const does = KINDS.get(name.toLowerCase());
-    if (does === undefined || text.slice(start, end).endsWith('/>')) continue;
+    const element = name.toLowerCase();
+    const tag = text.slice(start, end);
+    if (tag.endsWith('/>')) continue;
     if (slash === '') {
-      open.push({ name: name.toLowerCase(), kind: does, from: end });
+      const outermost = open[0];
+      const does =
+        KINDS.get(element) ??
+        (isVoid(element) ? undefined : kindByAttributes(tag)) ??
+        (outermost?.name === element ? outermost.kind : undefined);
+      if (does !== undefined) open.push({ name: element, kind: does, from: end });
       continue;
     }
+    // The end of an element that was not opened here, or changes nothing.
+    if (!KINDS.has(element) && open[0]?.name !== element && !open.some((each) => each.name === element)) continue;
     // Nested ones are part of the outer one.
     while (open.length > 0) {
       const opened = open.pop();
-      if (opened?.name !== name.toLowerCase()) continue;
+      if (opened?.name !== element) continue;
       if (open.length === 0) found.push({ kind: opened.kind, start: opened.from, end: start });
       break;
     }

@@ -1,4 +1,4 @@
-/** Raw TeX commands that print nothing where they stand, arguments included. */
+/** Raw TeX commands that print nothing in the text, or strike it out, arguments included. */
 export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
   (
     'index sindex gls glsadd label hypertarget phantomsection nocite cite citep citet parencite textcite autocite footcite ' +
@@ -9,7 +9,7 @@ export const TEX_PRINTS_NOTHING: ReadonlySet<string> = new Set(
     'addcontentsline input include usepackage documentclass newcommand renewcommand def let color pagecolor ' +
     'selectlanguage sloppy fussy raggedright raggedleft centering normalsize small footnotesize scriptsize ' +
     'tiny large Large LARGE huge Huge bfseries itshape scshape upshape mdseries rmfamily sffamily ttfamily em it bf sc tt ' +
-    'begingroup endgroup bgroup egroup ignorespaces unskip leavevmode nobreak penalty ref pageref cref autoref'
+    'sout xout st cancel bcancel xcancel begingroup endgroup bgroup egroup ignorespaces unskip leavevmode nobreak penalty ref pageref cref autoref'
   ).split(' '),
 );
 

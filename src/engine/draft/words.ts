@@ -45,7 +45,7 @@ const EDITORIAL = new RegExp(
 
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
 const NOTE =
-  /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}\p{P}])\[\d{1,3}\]/giu;
+  /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}\p{P}])\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]/giu;
 
 /** What may stand between the two halves of a word that is divided at a line's end. */
 const LINE_HYPHEN = /^[-\u2010\u00AD][ \t]*[\r\n][\s>]*$/u;
