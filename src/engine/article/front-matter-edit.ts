@@ -40,7 +40,7 @@ function mappingEdits(yaml: string, fields: PartialMetadata, eol: string): TextE
   const document = parseYaml(yaml);
   if ('reason' in document) return document.reason;
   const [error] = document.errors;
-  if (error !== undefined) return `It has a mistake that must be mended first: ${error.message}`;
+  if (error !== undefined) return `Correct the YAML error first: ${error.message}`;
   const { contents } = document;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   if (!isEmpty && !isMap(contents)) return 'It holds no fields.';
@@ -133,6 +133,8 @@ function withoutPair(
   const behind = Math.max(end, colon);
   const rest = /^[ \t]*(#[^\r\n]*)?(?:\r\n|\n|\r|$)?/u.exec(yaml.slice(behind)) ?? ['', undefined];
   const lineStart = start - indentOf(yaml, start).length;
+  if (lineStart > 0 && !/[\r\n]/u.test(yaml.charAt(lineStart - 1)))
+    return `The field ${field} does not start its line.`;
   if (rest[1] !== undefined) return { start, end: behind + rest[0].indexOf('#'), text: '' };
   return { start: lineStart, end: yaml.charAt(behind - 1) === '\n' ? behind : behind + rest[0].length, text: '' };
 }
@@ -175,8 +177,11 @@ function whatIsLost(before: string, after: string, fields: PartialMetadata): str
     if (JSON.stringify(said?.[field]) !== JSON.stringify(emptied(fields[field])))
       return `The field ${field} is not written in a way that can be changed.`;
   }
-  const left = new Set(remarksOf(after));
-  return remarksOf(before).every((remark) => left.has(remark)) ? null : 'A remark would be lost.';
+  const left = remarksOf(after);
+  // A `#` in a new value before a remark makes one longer remark of both.
+  return remarksOf(before).every((remark) => left.some((each) => each.endsWith(remark)))
+    ? null
+    : 'A remark would be lost.';
 }
 
 function metadataOf(yaml: string): PartialMetadata | null {

@@ -130,6 +130,14 @@ describe('editing front matter', () => {
     });
   }
 
+  it('writes a number sign before a remark', () => {
+    assert.equal(edited('---\ntitle: Old # why\n---\n', { title: 'A # B' }), '---\ntitle: "A # B" # why\n---\n');
+  });
+
+  it('refuses to take out a field that does not start its line', () => {
+    assert.ok('refused' in editFrontMatter('---\n? title\n: Old\n---\n', { title: undefined }));
+  });
+
   it('takes out fields, and leaves remarks', () => {
     const without: readonly (readonly [string, string])[] = [
       ['a: 1\ntitle: Old\nb: 2\n', 'a: 1\nb: 2\n'],
