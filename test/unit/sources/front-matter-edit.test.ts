@@ -120,7 +120,7 @@ describe('editing front matter', () => {
     ['title: &t Old\nx: *t\n', 'anchor'],
     ['author:\n  - Ann # first\n  - Bob\n', 'remark'],
     ['title: Old\ntitle: Older\n', 'twice'],
-    ['title: "Old\n', 'mistake'],
+    ['title: "Old\n', 'YAML error'],
     ['- a\n- b\n', 'no fields'],
   ];
   for (const [yaml, reason] of refused) {
