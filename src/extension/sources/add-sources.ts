@@ -57,7 +57,7 @@ export function registerAddSources(adding: Adding): vscode.Disposable {
 }
 
 const REFERENCES = {
-  'Bibliographies (CSL-JSON, CSL-YAML, BibTeX, RIS)': ['json', 'yaml', 'yml', 'bib', 'bibtex', 'ris'],
+  'Bibliographies (CSL, BibTeX, RIS, PubMed)': ['json', 'yaml', 'yml', 'bib', 'bibtex', 'ris', 'nbib'],
 };
 
 function targetFolder(): vscode.Uri | undefined {

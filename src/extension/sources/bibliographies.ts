@@ -13,7 +13,7 @@ import { pathIn } from './workspace-files.js';
 
 /** Bibliographies beside the drafts: those of the writer's, not any JSON that lies there. */
 const AT_TOP =
-  /(?:\.(?:bib|bibtex|ris)|\.csl\.json|^(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
+  /(?:\.(?:bib|bibtex|ris|nbib)|\.csl\.json|^(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
 
 /** What an article says of itself by which bibliographies know it. */
 interface Noted {

@@ -30,7 +30,7 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
       }),
       ...(vscode.workspace.workspaceFolders ?? []).map((folder) => {
         const watcher = vscode.workspace.createFileSystemWatcher(
-          new vscode.RelativePattern(folder, '*.{bib,bibtex,ris,json,yaml,yml}'),
+          new vscode.RelativePattern(folder, '*.{bib,bibtex,ris,nbib,json,yaml,yml}'),
         );
         watcher.onDidCreate(bibliographyChanged);
         watcher.onDidChange(bibliographyChanged);
@@ -39,7 +39,7 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
       }),
       // Articles may name bibliographies elsewhere.
       ...(vscode.workspace.workspaceFolders ?? []).map((folder) => {
-        const files = new vscode.RelativePattern(folder, '*/**/*.{bib,bibtex,ris,json,yaml,yml}');
+        const files = new vscode.RelativePattern(folder, '*/**/*.{bib,bibtex,ris,nbib,json,yaml,yml}');
         const watcher = vscode.workspace.createFileSystemWatcher(files, false, false, true);
         watcher.onDidCreate(namedChanged);
         watcher.onDidChange(namedChanged);

@@ -1,6 +1,7 @@
 import type { SourceProblem } from '../article.js';
 import { readYaml } from '../yaml/parse.js';
 import { type Bibliography, type BibliographyEntry, MAX_ENTRIES, toCslItem } from './csl-item.js';
+import { hayagrivaItems, isHayagriva } from './hayagriva.js';
 
 /** Reads CSL-JSON: a list of items, or one item. Never throws. */
 export function readCslJson(file: string, text: string): Bibliography {
@@ -13,12 +14,19 @@ export function readCslJson(file: string, text: string): Bibliography {
   return itemsOf(file, value);
 }
 
-/** Reads CSL-YAML: a mapping with `references`, a list of items, or one item. Never throws. */
+/** Reads CSL-YAML (a mapping with `references`, a list of items, or one item) or Typst's Hayagriva. Never throws. */
 export function readCslYaml(file: string, text: string): Bibliography {
   const read = readYaml(text, { repeatedKeys: true });
   return 'reason' in read
     ? failed(file, `The file is not valid YAML: ${read.reason}`, read.range ?? undefined)
-    : itemsOf(file, read.value);
+    : isHayagriva(read.value)
+      ? {
+          entries: hayagrivaItems(read.value)
+            .slice(0, MAX_ENTRIES)
+            .map((item) => ({ item, files: [] })),
+          problems: [],
+        }
+      : itemsOf(file, read.value);
 }
 
 function itemsOf(file: string, value: unknown): Bibliography {

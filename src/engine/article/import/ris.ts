@@ -7,7 +7,7 @@ import { type CslDate, cslDate } from './csl-date.js';
 import { type Bibliography, type BibliographyEntry, commaName, MAX_ENTRIES } from './csl-item.js';
 import { NAMES, OTHER_TAGS, TEXT, TYPES, WITH_SERIES } from './ris-types.js';
 
-const TAG = /^[ \t]{0,4}([A-Z][A-Z0-9])([ \t]{1,4})-(?:[ \t]*(.*))?$/u;
+const TAG = /^[ \t]{0,4}([A-Z][A-Z0-9])([ \t]{1,4})-(.*)$/u;
 
 /** Reads RIS, as reference managers and news archives export it. Lines it does not know are passed over; never throws. */
 export function readRis(file: string, text: string): Bibliography {
@@ -16,7 +16,7 @@ export function readRis(file: string, text: string): Bibliography {
   let start = 0;
   let offset = 0;
   const finish = (end: number): void => {
-    if (fields !== null && entries.length < MAX_ENTRIES) entries.push({ ...toEntry(fields), range: { start, end } });
+    if (fields !== null && entries.length < MAX_ENTRIES) entries.push({ ...risEntry(fields), range: { start, end } });
     fields = null;
   };
   for (const raw of text.split('\n')) {
@@ -49,7 +49,8 @@ function isTag(tag: string, spaces: string): boolean {
   return spaces.length === 2 || OTHER_TAGS.has(tag) || own(TEXT, tag) !== undefined || own(NAMES, tag) !== undefined;
 }
 
-function toEntry(fields: readonly [string, string][]): Omit<BibliographyEntry, 'range'> {
+/** An entry whose fields are given by the tags of RIS. */
+export function risEntry(fields: readonly [string, string][]): Omit<BibliographyEntry, 'range'> {
   const item: Record<string, unknown> & { id: string; type: string } = { id: '', type: 'document' };
   const names: Record<string, CslName[]> = {};
   const files: string[] = [];
@@ -102,7 +103,9 @@ function pages(item: Record<string, unknown> & { readonly type: string }, all: R
   if (to === undefined && isWhole && /^\d+(?:\s?p(?:p|ages)?\.?)?$/iu.test(from)) item['number-of-pages'] = from;
   else
     item.page =
-      to === undefined || to === from || /[-–]/u.test(from) ? from.replace(/\s*[–-]+\s*/gu, '-') : `${from}-${to}`;
+      to === undefined || to === from || /[-–]/u.test(from)
+        ? from.replace(/\s{0,5}[–-]{1,5}\s{0,5}/gu, '-')
+        : `${from}-${to}`;
 }
 
 function identifiers(
@@ -110,7 +113,7 @@ function identifiers(
   all: ReadonlyMap<string, string>,
 ): void {
   const work = all.get('M3');
-  const address = url((all.get('UR') ?? '').split(/[;\s]+(?=https?:)|\s/iu)[0] ?? '');
+  const address = url((all.get('UR') ?? '').split(/[;\s]{1,5}(?=https?:)|\s/iu)[0] ?? '');
   const named = doi(
     all.get('DO') ?? all.get('DI') ?? (/^(?:doi:\s*)?10\.\d{4,9}\//iu.test(work ?? '') ? (work ?? '') : ''),
   );

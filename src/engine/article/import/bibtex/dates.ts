@@ -32,11 +32,11 @@ export function readDate(written: string | undefined): CslDate | undefined {
   const text = tidied(written ?? '').replace(/(?<=\d)T[\d:.Z+-]{0,30}(?=\/|$)/gu, '');
   if (text === '' || text === '/') return undefined;
   const edtf = text
-    .replace(/\s*\/\s*/gu, '/')
+    .replace(/ ?\/ ?/gu, '/')
     .replace(/^(\d{1,4})\/(\d{1,2})\/(\d{1,2})$/u, '$1-$2-$3')
     .replace(/(?<![\dX-])(-?\d{4})-(\d)(?!\d)/gu, '$1-0$2')
     .replace(/(?<![\dX-])(-?\d{4}-\d{2})-(\d)(?!\d)/gu, '$1-0$2')
-    .replace(/u(?=u*(?:$|[/?~%-]))/gu, 'X')
+    .replace(/u(?=u{0,3}(?:$|[/?~%-]))/gu, 'X')
     .replace(/\?~|~\?/gu, '%')
     .replace(/(?<=\d)\*$/u, '?')
     .replace(/(\d{4})--?(?=\d{4}(?:$|\/))/u, '$1/')
@@ -95,7 +95,7 @@ function withMonth(year: string, fields: RawFields): CslDate {
     .toLowerCase()
     .replace(/^(1[3-9]|2\d|3[01])[\s.]+(\d{1,2})$/u, '$2 $1');
   const day = dayOf(fromLatex(fields.get('day') ?? ''));
-  const [first, second] = written.split(/\s*(?:[-–—/]|\band\b|&)+\s*/u).map((each) => each.trim());
+  const [first, second] = written.split(/\s{0,9}(?:[-–—/&]|\band\b){1,4}\s{0,9}/u).map((each) => each.trim());
   const from = monthOf(first ?? '');
   if (from === undefined) return { 'date-parts': [[number]] };
   if ('season' in from) return { 'date-parts': [[number]], season: from.season };

@@ -17,7 +17,7 @@ export function identifiers(fields: RawFields): Record<string, string | undefine
   const eprint = read('eprint').replace(/^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)+/iu, '');
   const at = Object.hasOwn(EPRINTS, service) ? EPRINTS[service] : undefined;
   const numbered = (name: string): string | undefined =>
-    read(name).replace(new RegExp(`^(?:(?:e-?)?${name}(?:-1[03])?\\s*[:=]?)+`, 'iu'), '') || undefined;
+    read(name).replace(new RegExp(`^(?:(?:e-?)?${name}(?:-1[03])?\\s{0,5}[:=]?){1,5}`, 'iu'), '') || undefined;
   const pmid = /\d{1,12}$/u.exec(read('pmid') || (service === 'pubmed' ? eprint : ''))?.[0];
   return {
     URL: address(fields) ?? (at !== undefined && eprint !== '' ? at + eprint : undefined),
@@ -31,7 +31,10 @@ export function identifiers(fields: RawFields): Record<string, string | undefine
 
 /** A DOI without its resolver or label. */
 export function doi(written: string): string | undefined {
-  const bare = written.replace(/^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi\s*:?\s*(?=10\.|https?:))+/iu, '');
+  const bare = written.replace(
+    /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi\s{0,5}:?\s{0,5}(?=10\.|https?:)){1,5}/iu,
+    '',
+  );
   return bare === '' ? undefined : bare;
 }
 
@@ -40,13 +43,16 @@ export function url(written: string): string | undefined {
   const bare = written
     .replace(/^<|>$/gu, '')
     .replace(/^(?:url|available(?:at|from)?):?(?=https?:)/iu, '')
-    .replace(/^(?:https?:\/\/)+(?=https?:\/\/)/iu, '');
+    .replace(/^(?:https?:\/\/){1,5}(?=https?:\/\/)/iu, '');
   return bare === '' ? undefined : bare;
 }
 
 /** Numbers of which there may be several; spaces between them stay. */
 function spaced(written: string | undefined, label: string): string | undefined {
-  const text = fromLatex(written ?? '').replace(new RegExp(`\\b(?:e-?|p-?)?${label}(?:-1[03])?\\s*:?\\s*`, 'giu'), '');
+  const text = fromLatex(written ?? '').replace(
+    new RegExp(`\\b(?:e-?|p-?)?${label}(?:-1[03])?\\s{0,5}:?\\s{0,5}`, 'giu'),
+    '',
+  );
   return text.trim() || undefined;
 }
 
@@ -57,7 +63,7 @@ function address(fields: RawFields): string | undefined {
   for (const name of ['howpublished', 'note', 'ee', 'link']) {
     const value = fields.get(name) ?? '';
     const marked = /\\(?:url|href|path)\s?\{([^{}\s]{1,2000})\}/u.exec(value)?.[1];
-    const found = marked ?? /^\s*[{"<]?\s*(https?:\/\/[^\s{}"<>]{1,2000})\s*[}">]?\s*$/iu.exec(value)?.[1];
+    const found = marked ?? /^[{"<]?(https?:\/\/[^\s{}"<>]{1,2000})[}">]?$/iu.exec(value.trim())?.[1];
     if (found !== undefined && (name !== 'note' || found.length > value.trim().length - 12))
       return url(verbatim(found));
   }

@@ -20,7 +20,7 @@ export function readNames(value: string): CslName[] {
 function readName(written: string): CslName | null {
   const name = written
     .trim()
-    .replace(/^,+|,+$/gu, '')
+    .replace(/^,{1,9}|,{1,9}$/gu, '')
     .trim();
   if (name === '') return null;
   if (/^(?:others|et\.? al\.?)$/iu.test(name)) return OTHERS;
@@ -160,5 +160,5 @@ function closesAtEnd(name: string): boolean {
 
 /** Characters, each with the backslash before it; so `\~` is no space and `\,` no comma. */
 function pieces(text: string): string[] {
-  return text.match(/\\[A-Za-z]{1,40}[ \t]*(?=\S)(?!and\b)|\\[\s\S]|[\s\S]/gu) ?? [];
+  return text.match(/\\[A-Za-z]{1,40}[ \t]{0,9}(?=\S)(?!and\b)|\\[\s\S]|[\s\S]/gu) ?? [];
 }
