@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.js';
 import type { ExtractedQuotation, Extraction } from './extraction.js';
 import { findFigures } from './figures/figures.js';
+import { isEnglish } from './language.js';
 import { findNames, type NameTagger } from './names/index.js';
 import { findQuotations } from './quotations.js';
 import { SpeakerResolver } from './speakers.js';
@@ -15,10 +16,10 @@ export interface ExtractOptions {
 export function extract(article: Article, options: ExtractOptions = {}): Extraction {
   const { entities } = findNames(article, options.names ?? null);
   const findings = findQuotations(article);
-  const resolver = new SpeakerResolver(article, entities, findings);
+  const resolver = isEnglish(article) ? new SpeakerResolver(article, entities, findings) : null;
   const quotations = findings.quotations.map((raw): ExtractedQuotation => {
     const { passage } = raw;
-    const speaker = resolver.resolve(raw);
+    const speaker = resolver?.resolve(raw) ?? null;
     return {
       start: passage.start,
       end: passage.end,
@@ -26,8 +27,8 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
       kind: raw.kind,
       paragraph: passage.paragraph,
       speaker,
-      ...(speaker === null && raw.mention !== null ? { unnamed: raw.mention } : {}),
-      cue: raw.cue,
+      ...(speaker === null && resolver !== null && raw.mention !== null ? { unnamed: raw.mention } : {}),
+      cue: resolver === null ? null : raw.cue,
     };
   });
   return { quotations, entities, figures: findFigures(article) };

@@ -48,6 +48,20 @@ both all some many most several few other others each either neither none everyo
 anyone anybody too also then later again`.split(/\s+/u),
 );
 
+/** A speaker is a name or a noun phrase, never a clause: a pronoun with its verb, an auxiliary verb. */
+const CLAUSE =
+  /^(?:[Tt]hey|[Ww]e|I|[Yy]ou|[Ss]?[Hh]e|[Ii]t|[Tt]here|[Tt]hat|[Ww]ho)['’](?:s|re|ve|ll|d|m)\b|(?<![\p{L}'’-])(?:is|are|was|were|am|been|has|have|had|does|did|will|would|shall|should|could|might|must|can|cannot)(?![\p{L}'’-])/u;
+
+/** Whether words are a clause; one that belongs to a noun (`an official who was there`) does not count. */
+function isClause(words: string): boolean {
+  const relative = words.slice(1).search(/\b(?:who|which|that|whose|whom|whoever)\b/u);
+  return CLAUSE.test(relative < 0 ? words : words.slice(0, relative + 1));
+}
+
+/** Verbs that no noun phrase ends with. */
+const BARE_VERB =
+  /(?<=[\p{L}\p{M}.])\s{1,3}(?:put|puts|took|takes|made|gave|went|stood|sat|shook|held|kept|came|got|saw|knew|thought|felt|began|nodded|sighed|smiled|laughed|shrugged|paused|turned|looked)$/u;
+
 /** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
   readonly #text: string;
@@ -78,11 +92,19 @@ export class SpeakerResolver {
   /** The speaker of a quotation, or null if the text gives no hint of one, or only a pronoun that could be anybody's. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
-    const resolved = this.#resolveMention(raw.mention);
+    const mention = this.#withoutVerb(raw.mention);
+    if (isClause(this.#text.slice(mention.start, mention.end))) return null;
+    const resolved = this.#resolveMention(mention);
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
-    if (entity === undefined && this.#namesNobody(raw.mention)) return null;
+    if (entity === undefined && this.#namesNobody(mention)) return null;
     const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure ? 'stated' : 'inferred';
-    return { name: entity?.name ?? this.#nameOf(raw.mention), entity: entity?.id ?? null, mention: raw.mention, basis };
+    return { name: entity?.name ?? this.#nameOf(mention), entity: entity?.id ?? null, mention, basis };
+  }
+
+  /** The phrase without a verb at its end, as in `Ann Lee put it bluntly`. */
+  #withoutVerb({ start, end }: Range): Range {
+    const verb = BARE_VERB.exec(this.#text.slice(start, end));
+    return verb === null ? { start, end } : { start, end: start + verb.index };
   }
 
   #namesNobody({ start, end }: Range): boolean {
