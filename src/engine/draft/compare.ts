@@ -3,7 +3,7 @@ import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
 import { exactPlaces, isAlone, type Piece } from './exact.js';
 import type { DifferenceKind } from './finding.js';
 import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
-import { isFunctionWord, isNegation, isNumber } from './sense.js';
+import { isFunctionWord, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { asDivided, type DraftWord, draftWords, type Stop } from './words.js';
 
@@ -16,6 +16,10 @@ export interface PassageDifference {
   readonly range: Range;
   /** What a repair replaces, and by what: from the last word that is the same to the next. */
   readonly repair: Range & { readonly text: string };
+  /** Whether the repair would put words into the speaker's mouth that the source does not: the reporter's, or another speaker's. */
+  readonly unspoken: boolean;
+  /** Whether all that the source's words do to a sentence is known, as in English. */
+  readonly understood: boolean;
 }
 
 /** How a passage of a draft relates to a source. */
@@ -166,6 +170,8 @@ function stopDifference(
     source: text,
     range,
     repair: { ...range, text },
+    unspoken: false,
+    understood: stream.isEnglish,
   };
 }
 
@@ -209,7 +215,20 @@ function difference(
     source: sourceText,
     range,
     repair,
+    unspoken: isUnspoken(pairs, theirs, stream),
+    understood: stream.isEnglish,
   };
+}
+
+/** Whether a passage that begins within somebody's speech was laid on words outside it. */
+function isUnspoken(pairs: readonly AlignedPair[], theirs: readonly number[], stream: SourceStream): boolean {
+  const first = pairs.find(({ equal }) => equal)?.source ?? -1;
+  const speech = stream.quotationAt(first);
+  if (speech === undefined) return false;
+  return theirs.some((at) => {
+    const other = stream.quotationAt(at);
+    return other !== speech && (other === undefined || other.speaker?.name !== speech.speaker?.name);
+  });
 }
 
 /** The word beside a group, if nothing of the writer's own (an ellipsis, a bracket) stands between. */
@@ -259,7 +278,7 @@ function kindOf(
     return left.sort().join(' ') !== right.sort().join(' ');
   };
   if (draft.join(' ').toLowerCase() === source.join(' ').toLowerCase()) return 'case';
-  if (differ((word) => isNegation(word))) return 'negation';
+  if (differ((word) => stream.negates(word))) return 'negation';
   if (differ((word) => isNumber(word))) return 'number';
   const isFirst = (index: number) =>
     index === 0 || stopOf(words[index - 1] ?? { kind: 'gap', start: 0, end: 0 }) !== '';

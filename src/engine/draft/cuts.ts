@@ -3,7 +3,7 @@ import { type Piece, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { hiddenCondition, hiddenNegation, negationBefore } from './omissions.js';
 import type { Place } from './places.js';
-import { isNegation, isNumber } from './sense.js';
+import { isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** What there is to say of a place where a quotation of the source's words leaves some out. */
@@ -78,10 +78,14 @@ function beginsAsSentence(passage: string, stream: SourceStream, first: number):
 function droppedQualifier({ stream, comparison }: Place, quotation: Quotation | null): string | null {
   for (const piece of comparison.pieces) {
     const next = wordBehind(stream, piece);
-    if (next === null || !(QUALIFIERS.has(next.word.toLowerCase()) || isNegation(next.word))) continue;
+    if (next === null) continue;
+    // A negation in the next sentence says nothing of this one.
+    const negated = stream.negates(next.word) && !stream.endsSentence(piece.last);
+    if (!negated && !QUALIFIERS.has(next.word.toLowerCase())) continue;
     // Behind the speech itself it is the reporter who goes on.
     if (quotation !== null && next.start >= quotation.end) continue;
-    const end = Math.min(piece.last + 6, stream.words.length - 1);
+    let end = piece.last + 1;
+    while (end < piece.last + 6 && !stream.endsSentence(end)) end++;
     return `${stream.text(piece.last + 1, end).replace(/\s+/gu, ' ')} …`;
   }
   return null;

@@ -56,6 +56,8 @@ export function endDifferences(
         source: mark,
         range,
         repair: { ...range, text: mark },
+        unspoken: false,
+        understood: stream.isEnglish,
       } as const,
     ];
   });

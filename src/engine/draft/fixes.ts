@@ -54,6 +54,7 @@ export function ignoreFix({ text, quotation, items }: Repairable): Fix {
 
 /** The source's words in place of the differing ones, and, if words are only missing, ellipses where they are. */
 function wordFixes(differences: readonly PassageDifference[], given: Repairable): Fix[] {
+  if (differences.some(({ unspoken }) => unspoken)) return [];
   const fixes: Fix[] = [];
   const repairs = differences.map((difference) => repairOf(difference, given));
   const joined = joinEdits(given.text, repairs);
@@ -70,8 +71,8 @@ function wordFixes(differences: readonly PassageDifference[], given: Repairable)
 }
 
 /** Whether words are only left out, and none of them is a negation, a number, a name or a qualifier. */
-function isHarmlessOmission({ draft, source, kind }: PassageDifference): boolean {
-  if (draft !== '' || kind !== 'word') return false;
+function isHarmlessOmission({ draft, source, kind, understood }: PassageDifference): boolean {
+  if (draft !== '' || kind !== 'word' || !understood) return false;
   return sourceWords(source).every(({ word }) => !isNegation(word) && !isQualifying(word) && !isNumber(word));
 }
 

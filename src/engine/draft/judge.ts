@@ -202,7 +202,8 @@ function exactVerdict(
   const { source } = place;
   const base = { differences: [], source, cited: null, correct: null };
   const quotation = quotationAround(source, sources);
-  const attribution = question.speaker === null ? null : attributionOf(question.speaker, quotation, sources);
+  const named = question.speaker === null ? null : attributionOf(question.speaker, quotation, sources);
+  const attribution = named === 'stated' && leavesSpeech(place, quotation) ? 'unclear' : named;
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';
     const message = `@${source.id} attributes this to ${speaker}, not ${question.speaker}.`;
@@ -218,6 +219,17 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution };
+}
+
+/** Whether words that begin in somebody's speech go on with the reporter's. */
+function leavesSpeech({ stream, comparison: { pieces } }: Place, quotation: Quotation | null): boolean {
+  return (
+    quotation !== null &&
+    pieces.some(({ first, last }) => {
+      for (let at = first; at <= last; at++) if (!stream.isQuoted(at)) return true;
+      return false;
+    })
+  );
 }
 
 function otherWording(

@@ -1,5 +1,5 @@
 import type { Piece } from './exact.js';
-import { isCondition, isNegation } from './sense.js';
+import { isCondition } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** A word that a quotation leaves out though the rest depends on it. */
@@ -17,6 +17,10 @@ const MOST_SHOWN = 12;
 const THINKING =
   /^(?:think|believe|expect|say|know|mean|suggest|claim|accept|agree|feel|suppose|see|imagine|consider|assume|want|intend|plan|need|like|have|be|been|that|to|it|is|we|i|they|he|she|you|there|a|an|the|any|all|always|ever|yet|even|really)$/iu;
 
+/** What may stand between “none” or “nobody” and those of whom it is said: “None of the ministers agreed”. */
+const AMONG = /^(?:of|in|at|from|among|on|one)$/iu;
+const NOBODY = /^(?:no|none|nobody|nothing|neither|few)$/iu;
+
 /** How far before a passage a negation may stand that governs it, in words. */
 const GOVERNING = 4;
 
@@ -25,7 +29,7 @@ const GOVERNING = 4;
  * sentences, of which whole ones are left out rightly, only one of the clause that goes on at either end of the cut.
  */
 export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
-  return inCuts(pieces, stream, isNegation);
+  return inCuts(pieces, stream, (word) => stream.negates(word));
 }
 
 /** The condition or restriction that an ellipsis leaves out, by the same rules. */
@@ -72,15 +76,20 @@ function firstIndex(list: readonly number[], holds: (at: number) => boolean): nu
 }
 
 /**
- * The negation right before a passage that governs its beginning, as in “I do not think | it is safe” or “it was never |
- * agreed”; null if the passage begins a clause of its own.
+ * The negation right before a passage that governs its beginning, as in “I do not think | it is safe”, “it was never | agreed”
+ * or “None of | the ministers agreed”; null if the passage begins a clause of its own.
  */
 export function negationBefore(first: number, stream: SourceStream): HiddenWord | null {
+  let within = false;
   for (let at = first - 1; at >= Math.max(0, first - GOVERNING); at--) {
     if (stream.endsClause(at)) return null;
     const word = stream.words[at]?.word ?? '';
-    if (isNegation(word)) return { word, cut: oneLine(stream.text(at, first - 1)) };
-    if (!THINKING.test(word)) return null;
+    if (stream.negates(word)) {
+      const governs = NOBODY.test(word) || !within;
+      return governs ? { word, cut: oneLine(stream.text(at, first - 1)) } : null;
+    }
+    within ||= AMONG.test(word);
+    if (!THINKING.test(word) && !AMONG.test(word)) return null;
   }
   return null;
 }

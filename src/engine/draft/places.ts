@@ -192,6 +192,8 @@ function slotPlace(
     source,
     range: all,
     repair: { ...all, text: source },
+    unspoken: false,
+    understood: stream.isEnglish,
   };
   return placed(stream, {
     exact: false,

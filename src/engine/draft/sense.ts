@@ -2,6 +2,10 @@
 const NEGATIONS =
   /^(?:not|no|never|none|nothing|nobody|nowhere|neither|nor|cannot|without|hardly|barely|scarcely|rarely|seldom|unable|unwilling|unlikely|impossible|lacks?|lacked|fail(?:s|ed)?|refus\w*|den(?:y|ies|ied)|.{2,}n't)$/iu;
 
+/** The same in other languages; some of them are other words in English, so they count only in texts that are not. */
+const FOREIGN_NEGATIONS =
+  /^(?:nicht|nichts|nie|niemals|niemand(?:em|en|es)?|kein(?:e[mnrs]?)?|keinesfalls|keineswegs|ohne|kaum|nirgends|weder|ne|n'\p{L}+|pas|jamais|rien|aucune?|sans|guère|ni|sin|nunca|jamás|nadie|nada|ning[uú]n(?:[oa]s?)?|tampoco|non|mai|niente|nulla|nessun[oa]?|senza|né|niet|niets|nooit|geen|zonder|inte|ej|icke|aldrig|ingen|inget|inga|ingenting|utan|ikke|ikkje|aldri|intet|uden|uten|não|nem|nenhuma?|ninguém|jamais|sem|nigdy|nikt|nic|bez|żad(?:en|n[aey])|не|нет|ни|никогда|никто|ничего|ничто|никак(?:ой|ая|ое|ие)|без|нельзя|ні|δεν|δε|μη|μην|όχι|ποτέ|χωρίς)$/iu;
+
 /** Numbers as digits or words. */
 const NUMBERS =
   /\d|^(?:[\p{Sc}%]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
@@ -66,6 +70,19 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 /** Whether a word turns its sentence round. */
 export function isNegation(word: string): boolean {
   return NEGATIONS.test(word);
+}
+
+/** Whether a word turns its sentence round in a language other than English; some are other words in English. */
+export function isForeignNegation(word: string): boolean {
+  return FOREIGN_NEGATIONS.test(word);
+}
+
+/** Texts in English have at least this share of function words; those in other languages share few of them. */
+const ENGLISH = 0.25;
+
+/** Whether words are English, as far as can be told from the small ones among them. */
+export function areEnglish(words: readonly string[]): boolean {
+  return words.filter(isFunctionWord).length >= words.length * ENGLISH;
 }
 
 /** Whether a word is a number. */

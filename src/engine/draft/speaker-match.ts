@@ -1,3 +1,4 @@
+import type { ExtractedEntity } from '../extract/extraction.js';
 import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
@@ -31,10 +32,18 @@ export function attributionOf(named: string, quotation: Quotation | null, source
   const known = sources.entitiesNamed(named);
   if (known.some((each) => each.id === quotation.speakerId)) return 'stated';
   if (parts.some(({ folded }) => INSTITUTIONAL.test(folded))) return 'unclear';
+  const meant = known.length > 0 ? known : namesakes(named, quotation, sources);
   const isPerson =
-    known.length > 0
-      ? known.every((each) => each.kind === 'person')
+    meant.length > 0
+      ? meant.every((each) => each.kind === 'person')
       : // Nobody the library knows: a first name and a surname are a person all the same.
         parts.filter(({ isName }) => isName).length >= 2 && !/\b\p{Lu}{2,}\b/u.test(named);
   return isPerson ? 'different' : 'unclear';
+}
+
+/** Those whom the article of a quotation names in full, where a draft gives only their last name. */
+function namesakes(named: string, { articleId }: Quotation, sources: DraftSources): readonly ExtractedEntity[] {
+  const entities = sources.article(articleId)?.extraction.entities ?? [];
+  const surname = foldWord(named);
+  return entities.filter(({ name }) => foldWord(words(name).at(-1)?.folded ?? '') === surname);
 }

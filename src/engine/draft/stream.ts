@@ -4,12 +4,16 @@ import { Recent } from '../library/recent.js';
 import type { Range } from '../text/range.js';
 import { endMark } from './ends.js';
 import { type Join, joinsOf } from './joins.js';
+import { areEnglish, isForeignNegation, isNegation } from './sense.js';
 import { type ComparedWord, type Divisions, fold, type Stop, sourceWords } from './words.js';
 
 export type { Join };
 
 /** A mark between two words that ends a clause. */
 const CLAUSE_END = /[,;:()[\]—–"“”«»„‘‚\n]|\s-{1,3}\s/u;
+
+/** So many words of an article tell its language. */
+const TELLING_WORDS = 1000;
 
 /** All words of an article that may be quoted, in order. Words of different stretches are never neighbours. */
 export class SourceStream {
@@ -23,6 +27,7 @@ export class SourceStream {
   /** Null of a text without pages, whose lines divide no words. */
   readonly divisions: Divisions | null;
   private joins: ReadonlyMap<number, Join> | null = null;
+  private english: boolean | null = null;
   private readonly paragraphs: readonly (Range & { readonly number: number })[];
 
   constructor(readonly source: LibraryArticle) {
@@ -83,10 +88,26 @@ export class SourceStream {
     return this.joins.get(index) ?? null;
   }
 
+  /** Whether the text is in English, whose negations and qualifiers are all known. */
+  get isEnglish(): boolean {
+    this.english ??= areEnglish(this.words.slice(0, TELLING_WORDS).map(({ word }) => word));
+    return this.english;
+  }
+
+  /** Whether a word turns its sentence round in the language of the text. */
+  negates(word: string): boolean {
+    return isNegation(word) || (!this.isEnglish && isForeignNegation(word));
+  }
+
   /** Whether a word stands between quotation marks. */
   isQuoted(index: number): boolean {
+    return this.quotationAt(index) !== undefined;
+  }
+
+  /** The words between marks that a word is part of. */
+  quotationAt(index: number): LibraryArticle['extraction']['quotations'][number] | undefined {
     const at = this.words[index]?.start ?? -1;
-    return this.source.extraction.quotations.some(({ start, end }) => start <= at && at < end);
+    return this.source.extraction.quotations.find(({ start, end }) => start <= at && at < end);
   }
 
   /** Whether a sentence ends with a word. */

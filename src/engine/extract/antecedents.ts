@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
 import type { EntityMention, MentionIndex } from './mentions.js';
-import { type Gender, genderOf } from './persons.js';
+import { type Gender, genderOf, PERSON_NOUNS } from './persons.js';
 
 /** Sentences looked back for whom a pronoun stands for. */
 const LOOK_BACK = 14;
@@ -16,6 +16,15 @@ const DETERMINERS = new Set('the his her its their former fellow'.split(' '));
 
 /** A name has no more titles and given names before it. */
 const MOST_CAPITALS = 6;
+
+/** Somebody who is not named: `A spokesman for the lender`. */
+const STRANGER = /\b(?:an?|another|one)\s+((?:\p{Ll}[\p{L}-]*\s+){0,3}\p{Ll}[\p{L}-]*)/giu;
+
+/** The gender that a role says: `chairwoman`, `spokesman`. */
+function genderOfRole(role: string): Gender {
+  if (/(?:woman|actress|mother|widow|queen|princess|sister|duchess)$/iu.test(role)) return 'female';
+  return /(?:[^o]man|father|widower|king|prince|brother|duke)$/iu.test(role) ? 'male' : 'unknown';
+}
 
 /** A person whom a pronoun can stand for. */
 export interface Antecedent {
@@ -53,6 +62,7 @@ export class Antecedents {
     let chosen = -1;
     let ambiguous = false;
     for (let hops = 0; at >= 0 && hops < LOOK_BACK; hops++, at--) {
+      if (this.#introducesStranger(at, offset)) ambiguous = true;
       const fitting = (this.#persons[at] ?? []).filter(
         (mention) => mention.end <= offset && this.#fits(mention.entity, gender),
       );
@@ -66,6 +76,16 @@ export class Antecedents {
     return chosen === -1 ? null : { entity: chosen, ambiguous };
   }
 
+  /** Whether a sentence brings in somebody without a name, for whom the pronoun may stand. */
+  #introducesStranger(sentence: number, before: number): boolean {
+    const { start, end } = this.#sentences[sentence] ?? { start: 0, end: 0 };
+    const text = this.#text.slice(start, Math.min(end, before));
+    return [...text.matchAll(STRANGER)].some(({ 1: role = '' }) => {
+      const noun = role.trim().split(/\s+/u);
+      return noun.some((word) => PERSON_NOUNS.has(word.toLowerCase()));
+    });
+  }
+
   #fits(entity: number, gender: Gender): boolean {
     const own = this.#genders[entity] ?? 'unknown';
     return gender === 'unknown' || own === 'unknown' || own === gender;
@@ -74,6 +94,8 @@ export class Antecedents {
   #genderOf(entity: ExtractedEntity): Gender {
     const named = genderOf(entity.name);
     if (named !== 'unknown') return named;
+    const role = entity.roles.map(genderOfRole).find((each) => each !== 'unknown');
+    if (role !== undefined) return role;
     for (const { start } of entity.mentions.slice(0, 20)) {
       const title = /\b(Mr|Mrs|Ms|Miss|Sir|Lady)\.?\s+$/u.exec(this.#text.slice(Math.max(0, start - 6), start))?.[1];
       if (title !== undefined) return genderOf(`${title} x`);

@@ -34,13 +34,16 @@ function applied(text: string, fix: Fix): string {
 const excerpt = (least: number) =>
   fc
     .tuple(fc.nat(WORDS.length - least), fc.integer({ min: least, max: 30 }))
-    .filter(([from]) => !NEGATION.test(WORDS[from - 1] ?? ''))
+    .filter(([from]) => !NEGATION.test(WORDS[from - 1] ?? '') && !NEGATION_OF.test(WORDS.slice(0, from).join(' ')))
     .map(([from, length]) => WORDS.slice(from, from + length));
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Words on which the rest of their sentence depends: no ellipsis may leave them out, and no sentence begin after them. */
 const NEGATION = /^(?:none|cannot|not)$/u;
+
+/** The same where “of” or “in” stands between. */
+const NEGATION_OF = /\bnone of$/u;
 
 /** Words with an ellipsis in place of some, unless it would leave out a negation. */
 function shortened(words: readonly string[], at: number, count: number, mark: string): readonly string[] {

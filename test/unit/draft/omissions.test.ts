@@ -103,6 +103,41 @@ describe('the fix for words left out', () => {
     it(`is ${expected ? '' : 'not '}an ellipsis: ${words}`, () => assert.equal(marks(words), expected));
 });
 
+describe('a negation of somebody', () => {
+  const begun: readonly (readonly [string, string])[] = [
+    ['The ministers agreed to the plan', 'misleading-omission'],
+    ['the ministers agreed to the plan', 'dropped-qualifier'],
+    ['The ministry has asked us', 'misleading-omission'],
+    ['the ministry has asked us', 'dropped-qualifier'],
+    ['The town was told', 'misleading-omission'],
+  ];
+  for (const [words, code] of begun)
+    it(`may not be left before the words that it governs: ${words}`, () => {
+      const { findings } = checkQuoted(words, '[@nobody]');
+      assert.deepEqual(
+        findings.map((each) => each.code),
+        [code],
+      );
+      assert.match(findings[0]?.message ?? '', /begins after “(?:None of|Nobody in|no one from)”/u);
+    });
+});
+
+describe('the fix of altered words', () => {
+  const fixes = (words: string) =>
+    checkQuoted(words).findings.flatMap((each) => each.fixes.filter(({ kind }) => kind === 'use-source-words'));
+  const refused = [
+    'They have promised us a new wall … and we will do it all again with Omar Diaz',
+    'Some members want more trade! She turned to the sea',
+    'The stones are cheap. The gates are not',
+    'I think that Eva works',
+  ];
+  for (const words of refused)
+    it(`never writes words that are not the speaker’s: ${words}`, () => {
+      for (const { text } of fixes(words)) assert.doesNotMatch(text, /said|turned|Omar Diaz|Eva Moe/u);
+    });
+  it('writes the speaker’s', () => assert.equal(fixes('They have promised us a new hall').length, 1));
+});
+
 describe('halves of a speech', () => {
   const joined: readonly (readonly [string, string, ...string[]])[] = [
     ['verified', 'we will never open the pier without a survey. They have promised us a new wall'],

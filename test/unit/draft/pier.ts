@@ -50,4 +50,11 @@ export const SOURCES = sourcesOf([
       'Ann Lee',
     ],
   },
+  {
+    id: 'nobody',
+    paragraphs: [
+      '“None of the ministers agreed to the plan. Nobody in the ministry has asked us. In the end no one from the town was told,” said Ann Lee.',
+    ],
+    speakers: { 1: 'Ann Lee' },
+  },
 ]);

@@ -18,7 +18,12 @@ const SOURCES = sourcesOf([
       'Nobody objected. “We will count 12 boats,” Omar Diaz said.',
     ],
     speakerOf: ['Ann Lee', 'Eva Moe?', 'Omar Diaz'],
-    people: [{ name: 'Ann Lee', aliases: ['Lee'] }, { name: 'Omar Diaz' }, { name: 'Eva Moe' }],
+    people: [
+      { name: 'Ann Lee', aliases: ['Lee'] },
+      { name: 'Omar Diaz' },
+      { name: 'Eva Moe' },
+      { name: 'Bank Kane', kind: 'organization' },
+    ],
   },
   { id: 'brief', text: 'digest', paragraphs: ['The engineer spoke: “The tower may lean.”'] },
   { id: 'later', paragraphs: ['“We will count 14 boats,” Omar Diaz said.'], speakerOf: ['Omar Diaz'] },
@@ -142,6 +147,11 @@ describe('the speaker that the draft names', () => {
     ['According to Ann Lee, “nobody objected” [@full].', 'unclear', true],
     ['City Council said, “the old bridge has to close” [@full].', 'unclear', true],
     ['Omar Diaz said, “the old bridge has to close” [@full].', 'different', false, 'warning wrong-speaker'],
+    ['Diaz said, “the old bridge has to close” [@full].', 'different', false, 'warning wrong-speaker'],
+    ['“The old bridge has to close,” said Moe [@full].', 'different', false, 'warning wrong-speaker'],
+    ['Kane said, “the old bridge has to close” [@full].', 'unclear', true],
+    ['Westby said, “the old bridge has to close” [@full].', 'unclear', true],
+    ['Ann Lee said, “in spring, engineer Ann Lee said” [@full].', 'unclear', true],
     ['“We will count 12 boats,” said Ann Lee [@full].', 'different', false, 'warning wrong-speaker'],
   ];
   for (const [draft, attribution, wordsOnly, ...findings] of cases)

@@ -191,6 +191,20 @@ describe('speakers', () => {
     );
   });
 
+  const strangers: readonly (readonly [string, string])[] = [
+    [
+      '“We wait,” said chairwoman Greta Holm. A spokesman for the bank was there. “I cannot promise it,” he added.',
+      '-',
+    ],
+    ['“We wait,” said Peter Holm. A lawyer for the bank was there. “I cannot promise it,” he added.', 'inferred'],
+    ['“We wait,” said Peter Holm. Another official came in. “I cannot promise it,” he added.', 'inferred'],
+    ['“We wait,” said Peter Holm. A boat came in. “I cannot promise it,” he added.', 'stated'],
+    ['“We wait,” said Peter Holm. The bank closed. “I cannot promise it,” he added.', 'stated'],
+  ];
+  for (const [text, basis] of strangers)
+    it(`a pronoun may stand for somebody without a name: ${text}`, () =>
+      assert.equal(extract(read(text)).quotations[1]?.speaker?.basis ?? '-', basis));
+
   it('what is carried over is inferred', () => {
     assert.equal(
       speakerOf('Anna Lee told reporters that the port was safe.\n\n"We open today and we stay open for good."')[1],

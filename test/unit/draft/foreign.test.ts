@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { checkDraft } from '../../../src/engine/draft/check.js';
+import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { type GivenArticle, sourcesOf } from './library.js';
+
+/** Articles in languages whose negations are known and whose qualifiers are not. */
+const ARTICLES: readonly GivenArticle[] = [
+  {
+    id: 'de',
+    paragraphs: [
+      '„Das Geld dafür ist allerdings noch nicht da“, sagte Birgit Sommer.',
+      '„Die Mühle mahlt seit 1962 kein Korn mehr, und niemand hat sie je ohne Licht gesehen.“',
+    ],
+  },
+  {
+    id: 'fr',
+    paragraphs: [
+      '« Nous ne fermerons pas le pont avant la fin des vendanges », a déclaré la maire.',
+      '« Ce n’est jamais la faute des vignerons. »',
+    ],
+  },
+  { id: 'es', paragraphs: ['«El puerto no cerrará nunca sin el acuerdo de los pescadores», dijo la alcaldesa.'] },
+  { id: 'it', paragraphs: ['«Il ponte non sarà mai chiuso per le feste del paese», ha detto il sindaco.'] },
+  { id: 'sv', paragraphs: ['”Vi river inte det som våra mormödrar har byggt för hand”, sade borgmästaren.'] },
+  { id: 'nl', paragraphs: ['“Wij sluiten de brug niet voordat de oogst binnen is”, zei de burgemeester.'] },
+  { id: 'ru', paragraphs: ['«Мы не закроем мост до конца сбора урожая», сказала Анна Линдова.'] },
+  {
+    id: 'en',
+    paragraphs: [
+      '“It was a sin of the old pas de deux and of the mai tai that we had with the captain in the bar of the hotel,” she said.',
+    ],
+  },
+];
+const SOURCES = sourcesOf(ARTICLES);
+
+function check(words: string, key: string) {
+  return checkDraft(parseDraft(`“${words}” [@${key}]`), SOURCES);
+}
+
+describe('negations of other languages', () => {
+  const hidden: readonly (readonly [string, string])[] = [
+    ['de', 'Das Geld dafür ist … da'],
+    ['de', 'Das Geld dafür ist allerdings […] da'],
+    ['de', 'Die Mühle mahlt seit 1962 … Korn'],
+    ['de', 'und … hat sie je … Licht gesehen'],
+    ['fr', 'Nous … fermerons … le pont'],
+    ['fr', 'Nous … le pont avant la fin des vendanges'],
+    ['fr', 'Ce … la faute des vignerons'],
+    ['es', 'El puerto … cerrará'],
+    ['es', 'cerrará … el acuerdo de los pescadores'],
+    ['it', 'Il ponte … sarà … chiuso'],
+    ['sv', 'Vi river … det som våra mormödrar har byggt'],
+    ['nl', 'Wij sluiten de brug … voordat de oogst binnen is'],
+    ['ru', 'Мы … закроем мост'],
+  ];
+  for (const [key, words] of hidden)
+    it(`may not be hidden by an ellipsis: ${words}`, () => {
+      const { findings, quotations } = check(words, key);
+      assert.deepEqual(
+        findings.map(({ code, severity }) => `${severity} ${code}`).filter((each) => !each.startsWith('hint')),
+        ['warning misleading-omission'],
+      );
+      assert.equal(quotations[0]?.state, 'questioned');
+    });
+
+  const dropped: readonly (readonly [string, string])[] = [
+    ['de', 'Die Mühle mahlt seit 1962 Korn mehr'],
+    ['fr', 'Nous fermerons le pont avant la fin'],
+    ['es', 'El puerto cerrará nunca sin el acuerdo'],
+    ['it', 'Il ponte sarà chiuso per le feste'],
+    ['sv', 'Vi river det som våra mormödrar har byggt'],
+    ['nl', 'Wij sluiten de brug voordat de oogst binnen is'],
+    ['ru', 'Мы закроем мост до конца сбора'],
+  ];
+  for (const [key, words] of dropped)
+    it(`make an error of their omission, which nothing marks: ${words}`, () => {
+      const [finding] = check(words, key).findings;
+      assert.equal(`${finding?.severity} ${finding?.code}`, 'error altered-quotation');
+      assert.ok(finding?.fixes.every(({ kind }) => kind !== 'mark-omission'));
+    });
+
+  it('are other words in English', () => {
+    for (const words of ['It was a … of the old', 'the old … de deux', 'and of the … tai'])
+      assert.deepEqual(check(words, 'en').findings, [], words);
+  });
+
+  it('are not told from qualifiers: no omission is marked', () => {
+    const [finding] = check('Das Geld dafür ist allerdings nicht da', 'de').findings;
+    assert.equal(finding?.code, 'altered-quotation');
+    assert.ok(finding.fixes.some(({ kind }) => kind === 'use-source-words'));
+    assert.ok(finding.fixes.every(({ kind }) => kind !== 'mark-omission'));
+  });
+});
