@@ -61,8 +61,13 @@ function distinction(session: Session, { offer, words }: Insertable, rows: reado
   const { article } = articleOf(session, words);
   const outlet = where(article);
   const sameOutlet = alike.some((each) => where(articleOf(session, each.words).article) === outlet);
+  const samePlace = alike.some(
+    (each) => place(articleOf(session, each.words).article, each.words) === place(article, words),
+  );
   const ofSame = others.some((each) => each.offer.quotation.id === offer.quotation.id);
   return [
+    // Versions of an article may have all but their key in common.
+    samePlace ? `@${article?.metadata.id ?? words.articleId}` : '',
     alike.length === 0 ? '' : sameOutlet ? place(article, words) : outlet,
     ofSame ? EXTENTS[offer.part.extent] : '',
   ]
