@@ -1,4 +1,4 @@
-import { type DraftBlock, isProse, visibleIndex } from './block.js';
+import { type DraftBlock, isProse, quoteDepth, visibleIndex } from './block.js';
 import { citationsIn, type DraftCitation, type DraftItem } from './citations.js';
 import type { DraftQuotation } from './quotations.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
@@ -104,7 +104,11 @@ export class Belonging {
     if (within !== undefined) return within;
     let at = this.positions.get(end) ?? -1;
     const quote = end.containers.find((each) => each.kind === 'blockQuote');
-    while (quote !== undefined && this.prose[at + 1]?.containers.some((each) => each.start === quote.start)) at++;
+    const depth = quoteDepth(end);
+    // A quote nested in this one has a citation of its own.
+    const goesOn = (next: DraftBlock | undefined): boolean =>
+      next?.containers.some((each) => each.start === quote?.start) === true && quoteDepth(next) <= depth;
+    while (quote !== undefined && goesOn(this.prose[at + 1])) at++;
     const inQuote = this.prose[at];
     if (inQuote !== undefined && inQuote !== end && this.markers(inQuote).length > 0)
       return this.markers(inQuote).at(-1) ?? null;

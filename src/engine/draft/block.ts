@@ -87,6 +87,11 @@ export function shifted(block: DraftBlock, by: number): DraftBlock {
   return { ...move(block), containers: block.containers.map(move), inline: block.inline.map(move) };
 }
 
+/** Number of block quotes that a block is nested in. */
+export function quoteDepth({ containers }: DraftBlock): number {
+  return containers.filter(({ kind }) => kind === 'blockQuote').length;
+}
+
 /** The range in the draft of `[start, end)` in the block's visible text; an empty range for an empty one. */
 export function sourceRange(block: DraftBlock, start: number, end: number): Range {
   const { starts, ends } = block.visible;

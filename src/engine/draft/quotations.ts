@@ -2,7 +2,7 @@ import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
-import { type DraftBlock, isProse, sourceRange, type VisibleText, visibleIndex } from './block.js';
+import { type DraftBlock, isProse, quoteDepth, sourceRange, type VisibleText, visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 
 /** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
@@ -148,12 +148,17 @@ function marked(run: readonly { block: DraftBlock; passage: MarkedPassage }[]): 
   };
 }
 
-/** Whether a paragraph of a block quote ends a quotation, by its citation or attribution, and the next is no attribution of it. */
+/**
+ * Whether a paragraph of a block quote ends a quotation, by its citation or because the next is nested otherwise, and the
+ * next is not its attribution.
+ */
 function beginsAnother(block: DraftBlock | undefined, next: DraftBlock | undefined): boolean {
   if (block === undefined || next === undefined) return false;
   const { text } = block.visible;
   const cited = citationsIn(block).at(-1);
-  const ends = cited !== undefined && /^[\s.]*$/u.test(text.slice(visibleIndex(block, cited.end)));
+  const ends =
+    quoteDepth(block) !== quoteDepth(next) ||
+    (cited !== undefined && /^[\s.]*$/u.test(text.slice(visibleIndex(block, cited.end))));
   return ends && lastMatch(ATTRIBUTION, next.visible.text)?.index !== 0;
 }
 

@@ -55,6 +55,7 @@ const A = 'altered-quotation';
 const E = 'altered-quotation!';
 
 const allowed: readonly Case[] = [
+  ['> Words of the writer’s own, in between.\n> > The 12 piers belong to the people of Westby. [@harbour]'],
   [
     '“We will not sell the harbour, and we do not intend to lease any part of it to a foreign company” [@harbour, para. 2].',
   ],

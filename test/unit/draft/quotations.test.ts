@@ -42,6 +42,9 @@ describe('quotationsIn', () => {
     ['one that is attributed after its citation', '> One [@k].\n>\n> — A', 'One'],
     ['paragraphs that one citation follows', '> One.\n>\n> Two [@k].', 'One.\n\nTwo'],
     ['two in a quote in a quote', '> > One.\n> >\n> > — A [@k]\n>\n> > Two.', 'One.', 'Two.'],
+    ['a quote nested in words of the writer’s', '> Mine.\n> > One [@k].', 'Mine.', 'One'],
+    ['words behind a nested quote', '> > One.\n>\n> Two.', 'One.', 'Two.'],
+    ['a nested quote that is attributed outside', '> > One.\n>\n> — A [@k]', 'One.'],
     ['no alert', '> [!NOTE]\n> One two.'],
   ];
   for (const [name, text, ...expected] of cases) {
