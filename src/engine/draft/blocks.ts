@@ -8,7 +8,7 @@ import { simpleKeyEnd } from '../text/simple-key.js';
 import { type BlockKind, type Container, type DraftBlock, type InlineKind, NOTHING_VISIBLE } from './block.js';
 import { Excerpt } from './excerpt.js';
 import { textInHtml } from './html-block.js';
-import { isBreakingTag } from './html-inline.js';
+import { shownForTag } from './html-inline.js';
 import { LeafBuilder } from './leaf.js';
 
 /** Labels a chunk may refer to though it does not define them, normalised as Markdown compares them. */
@@ -224,7 +224,7 @@ class EventReader {
       const comment = opaque === 'html' && this.text.startsWith('<!--', start);
       leaf.opaque(comment ? 'comment' : opaque, start, end);
       if (opaque === 'image' || opaque === 'url') leaf.written(start, end, OBJECT);
-      else if (opaque === 'html' && isBreakingTag(this.text.slice(start, end))) leaf.written(start, end, ' ');
+      else if (opaque === 'html') leaf.written(start, end, shownForTag(this.text.slice(start, end)));
       return;
     }
     if (PREFIXES.has(token.type)) {

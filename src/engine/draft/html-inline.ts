@@ -51,9 +51,12 @@ function kindByAttributes(tag: string): HtmlStretch['kind'] | undefined {
 
 const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})/u;
 
-/** Whether a tag divides the words before and behind it, as `<br>` does. */
-export function isBreakingTag(written: string): boolean {
-  return BREAKING.has(TAG.exec(written)?.[2]?.toLowerCase() ?? '');
+/** What a browser shows for a tag: a space where it divides words, as `<br>` does; quotation marks for `<q>`; or nothing. */
+export function shownForTag(written: string): string {
+  const [, slash, name = ''] = TAG.exec(written) ?? [];
+  const element = name.toLowerCase();
+  if (element === 'q') return slash === '' ? '“' : '”';
+  return BREAKING.has(element) ? ' ' : '';
 }
 
 /** The stretches of prose between the tags of elements that change what is shown; the tags are among `inline`. */

@@ -48,7 +48,7 @@ const STOP_NAMES: Readonly<Record<string, string>> = {
 };
 
 function stopName(written: string): string {
-  return STOP_NAMES[/[.?!;,:–—-]/u.exec(written)?.[0] ?? ''] ?? 'none';
+  return STOP_NAMES[/[.?!;,:–—-]/u.exec(written)?.[0] ?? ''] ?? 'no mark';
 }
 
 function quote(words: string): string {

@@ -62,6 +62,7 @@ describe('text as it is shown', () => {
     ['a hidden element without an end', 'a <img hidden src="b"> c <span hidden> d', 'a  c  d'],
     ['an inserted word', 'a <ins>b</ins> c', 'a b c'],
     ['a line break', 'a<br>b<br/>c<BR />d', 'a b c d'],
+    ['a quotation in HTML', 'a <q cite="x">b</q> c', 'a “b” c'],
     ['a tag in a word', 'wa<b>v</b>es', 'waves'],
     ['code', 'a `not` b', 'a not b'],
     ['code in HTML', 'a <code>“b” c</code> d', 'a \uFFFCb\uFFFC c d'],
