@@ -11,11 +11,11 @@ export interface DefiningFile {
 }
 
 /** The files among which the workspace's bibliographies are. */
-const FILES = '**/*.{bib,bibtex,biblatex,json,yaml,yml}';
+const FILES = '**/*.{bib,bibtex,biblatex,ris,nbib,json,yaml,yml}';
 
 /** Those that are bibliographies by their names alone. */
 const BY_NAME =
-  /(?:\.(?:bib|bibtex|biblatex)|\.csl\.json|\/(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
+  /(?:\.(?:bib|bibtex|biblatex|ris|nbib)|\.csl\.json|\/(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
 
 /** As many are looked through. */
 const MOST_FILES = 2_000;

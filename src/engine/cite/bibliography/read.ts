@@ -3,14 +3,18 @@ import { withInherited } from '../../article/import/bibtex/inherit.js';
 import { bibtexItem } from '../../article/import/bibtex/item.js';
 import { scanBibtex } from '../../article/import/bibtex/scan.js';
 import { cslDate } from '../../article/import/csl-date.js';
+import { readEndNoteXml } from '../../article/import/endnote-xml.js';
+import { hayagrivaItems, isHayagriva } from '../../article/import/hayagriva.js';
+import { readNbib } from '../../article/import/nbib.js';
+import { readRis } from '../../article/import/ris.js';
 import { readYaml } from '../../article/yaml/parse.js';
 import { withLineFeeds } from '../../text/line-feeds.js';
 import type { Range } from '../../text/range.js';
 import type { CslItem } from '../styles/csl-item.js';
 import { byKey, isRecord, readItem } from './items.js';
 
-/** The formats of bibliographies. */
-export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml';
+/** The formats of bibliographies; Hayagriva counts as `csl-yaml`. The last three are read only. */
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris' | 'nbib' | 'endnote-xml';
 
 /** An entry of a bibliography, and where it stands in its file. */
 export interface BibliographyEntry extends Range {
@@ -37,6 +41,9 @@ const LONGEST = 50_000_000;
 export function bibliographyFormat(file: string): BibliographyFormat | null {
   if (/\.(?:bib|bibtex|biblatex)$/iu.test(file)) return 'bibtex';
   if (/\.json$/iu.test(file)) return 'csl-json';
+  if (/\.ris$/iu.test(file)) return 'ris';
+  if (/\.nbib$/iu.test(file)) return 'nbib';
+  if (/\.xml$/iu.test(file)) return 'endnote-xml';
   return /\.ya?ml$/iu.test(file) ? 'csl-yaml' : null;
 }
 
@@ -44,10 +51,29 @@ export function bibliographyFormat(file: string): BibliographyFormat | null {
 export function readBibliography(file: string, content: string): Bibliography {
   const format = bibliographyFormat(file);
   const text = withLineFeeds(content.replace(/^\uFEFF/u, ' '));
-  if (format === null) return nothing('csl-json', 'A bibliography is a .bib, .json or .yaml file.');
+  if (format === null) return nothing('csl-json', 'A bibliography is a .bib, .json, .yaml, .ris, .nbib or .xml file.');
   if (text.length > LONGEST) return nothing(format, 'The bibliography is too long to be read.');
   if (format === 'bibtex') return bibtex(text);
-  return format === 'csl-json' ? json(text) : yaml(text);
+  if (format === 'csl-json') return json(text);
+  return format === 'csl-yaml' ? yaml(text) : exported(format, file, text);
+}
+
+const EXPORTS = { ris: readRis, nbib: readNbib, 'endnote-xml': readEndNoteXml } as const;
+
+/** What reference managers export; PubMed's entries go by their numbers there. */
+function exported(format: keyof typeof EXPORTS, file: string, text: string): Bibliography {
+  const { entries, problems } = EXPORTS[format](file, text);
+  const read = sorted(
+    entries.map(({ item, range }) => ({
+      ...(range ?? { start: 0, end: 0 }),
+      item: readItem(item.id === '' ? { ...item, id: item.PMID } : item),
+    })),
+  );
+  return {
+    format,
+    entries: read.entries,
+    problems: [...problems.map(({ message }) => ({ start: 0, end: 0, message })), ...read.problems],
+  };
 }
 
 /** The entries that front matter brings along (`references:`), by Pandoc's rules. */
@@ -86,7 +112,7 @@ function json(text: string): Bibliography {
 function yaml(text: string): Bibliography {
   const read = readYaml(withoutFences(text));
   if ('reason' in read) return nothing('csl-yaml', `The file cannot be read as YAML: ${read.reason}`);
-  const list = listIn(read.value);
+  const list = isHayagriva(read.value) ? hayagrivaItems(read.value) : listIn(read.value);
   if (list === null) return nothing('csl-yaml', 'The file holds no list of references.');
   return { format: 'csl-yaml', ...sorted(list.map((each) => ({ start: 0, end: 0, item: readItem(each) }))) };
 }

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../text/edits.js';
 import { checksum } from '../checksum.js';
 import { bibtexKey } from './bibtex/print.js';
 import type { BibliographyFormat } from './read.js';
-import { elementSpans } from './read.js';
+import { elementSpans, readBibliography } from './read.js';
 import { remarkBefore } from './write.js';
 
 /** Longer YAML is nobody's handwriting, and takes long to parse; in UTF-16 code units. */
@@ -22,7 +22,11 @@ const CROSS_REFERENCE = /\b(?:crossref|xref)\s{0,20}=\s{0,20}[{"]\s{0,20}([^\s{}
 export function renameEntries(format: BibliographyFormat, text: string, from: string, to: string): TextEdit[] {
   if (!text.includes(from)) return [];
   if (format === 'bibtex') return inBibtex(text, from, to);
-  return format === 'csl-json' ? inJson(text, from, to) : inYaml(text, from, to);
+  if (format === 'csl-json') return inJson(text, from, to);
+  if (format === 'csl-yaml') return inYaml(text, from, to);
+  const ending = { ris: '.ris', nbib: '.nbib', 'endnote-xml': '.xml' }[format];
+  if (!readBibliography(ending, text).entries.some(({ item }) => item.id === from)) return [];
+  throw new Error(`“${from}” is defined in a ${ending} file. Change its key in the program that exported the file.`);
 }
 
 function inBibtex(text: string, from: string, to: string): TextEdit[] {
@@ -71,22 +75,34 @@ function inJson(text: string, from: string, to: string): TextEdit[] {
   });
 }
 
-/** A list of entries, that of `references:`, or an entry alone; fences as front matter has them are let stand. */
+/** A list of entries, that of `references:`, an entry alone, or Hayagriva's mapping of keys; fences as front matter has them are let stand. */
 function inYaml(text: string, from: string, to: string): TextEdit[] {
   if (text.length > LONGEST_YAML) return [];
   const whole = text.replace(/\n---\s*$/u, (fence) => ' '.repeat(fence.length));
   const document = parseYaml(whole);
   if ('reason' in document) return [];
   const root: unknown = document.contents;
+  const name = isMap(root)
+    ? root.items.find(({ key, value }) => isKey(key, from) && isMap(value) && value.has('type'))
+    : null;
+  if (name) return keyEdit(name.key, to);
   const list = isMap(root) ? (root.get('references', true) ?? [root]) : root;
   const entries: readonly unknown[] = isSeq(list) ? list.items : Array.isArray(list) ? list : [];
   return entries.flatMap((entry): TextEdit[] => {
     const id = isMap(entry) ? entry.get('id', true) : undefined;
-    const range = isScalar(id) && String(id.value) === from ? rangeOf(id) : null;
-    if (range === null) return [];
-    const plain = /^[A-Za-z_][\w-]*$/u.test(to);
-    return [{ start: range[0], end: range[1], text: plain ? to : JSON.stringify(to) }];
+    return isKey(id, from) ? keyEdit(id, to) : [];
   });
+}
+
+function isKey(node: unknown, key: string): boolean {
+  return isScalar(node) && String(node.value) === key;
+}
+
+function keyEdit(node: unknown, to: string): TextEdit[] {
+  const range = rangeOf(node);
+  if (range === null) return [];
+  const plain = /^[A-Za-z_][\w-]*$/u.test(to);
+  return [{ start: range[0], end: range[1], text: plain ? to : JSON.stringify(to) }];
 }
 
 function rangeOf(node: unknown): readonly [number, number] | null {
