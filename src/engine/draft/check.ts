@@ -36,7 +36,7 @@ export interface CheckOptions {
   readonly knownKeys?: ReadonlySet<string> | undefined;
 }
 
-/** So many quotations and cited works of a draft are checked: a file made to be slow shall not cost more than a book. */
+/** Maximum number of quotations and cited works checked in a draft: a hostile file costs no more than a book. */
 export const MOST_QUOTATIONS = 5_000;
 export const MOST_CITATIONS = 5_000;
 
@@ -92,7 +92,7 @@ const SHORT = 60;
 /** To find the citation of a quotation takes far less than to compare it. */
 const LINKED_IN_A_STEP = 100;
 
-/** So many blocks are looked at for quotations in one step. */
+/** Number of blocks searched for quotations in one step. */
 const LOOKED_AT_IN_A_STEP = 50;
 
 /** What underlines the citation, not the words. */

@@ -20,7 +20,7 @@ const AROUND_BRACKET = 8;
 /** A piece with more brackets than this is no quotation any more. */
 const LONGEST_BRACKETS = 60;
 
-/** At most so many places are looked at for one piece, so that common words cost no more than rare ones. */
+/** Maximum number of places tried for one piece, so that common words cost no more than rare ones. */
 const MOST_PLACES = 400;
 
 /** Whether two words are the same; the first of a piece may differ in the case of its first letter. */

@@ -35,7 +35,7 @@ const ASIDE = 2;
 const OVER_STRETCH = 40;
 const OUTSIDE = 1_000_000;
 
-/** At most so many cells are computed; a longer source is cut to where the most of the words stand. */
+/** Maximum number of cells computed; a longer source is cut to where most of the words are. */
 const MOST_CELLS = 1_500_000;
 
 enum Step {

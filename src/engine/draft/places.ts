@@ -95,7 +95,7 @@ function isSpecific(passage: string): boolean {
   return passage.split(/\s+/u).some((word, index) => isNumber(word) || (index > 0 && /^\p{Lu}/u.test(word)));
 }
 
-/** Where the words nearly stand in any article: near enough that they are surely from there. */
+/** Where any article has similar words: so similar that they are surely from there. */
 export function nearElsewhere(passage: string, sources: DraftSources): Place | null {
   let best: Place | null = null;
   for (const stream of likelySources(passage, sources).slice(0, 3)) {
@@ -121,7 +121,7 @@ function likelySources(passage: string, sources: DraftSources): SourceStream[] {
   });
 }
 
-/** Where the words nearly stand in a work cited for them. */
+/** Where a work cited for the words has similar ones. */
 export function nearPlace(
   question: Question,
   count: number,

@@ -55,7 +55,7 @@ const LONGEST_CUE = 80;
 /** What may follow a verb of speech before the words: `that`, `reporters that`, `on Monday`. */
 const BEHIND_CUE = /^(?:|that|(?:\p{Ll}{2,20} )?on \p{Lu}\p{Ll}{2,9}(?: that)?|\p{Ll}{2,20}(?: that)?)$/u;
 
-/** So many words at the most. */
+/** Maximum number of words. */
 const MOST_BEHIND_CUE = 4;
 
 /** The speaker and cue that a text ends with, an opening mark, a comma or a colon aside: `Ann Lee told reporters that`. */

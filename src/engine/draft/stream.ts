@@ -12,7 +12,7 @@ export type { Join };
 /** A mark between two words that ends a clause. */
 const CLAUSE_END = /[,;:()[\]—–"“”«»„‘‚\n]|\s-{1,3}\s/u;
 
-/** So many words of an article tell its language. */
+/** Number of words of an article that tell its language. */
 const TELLING_WORDS = 1000;
 
 /** All words of an article that may be quoted, in order. Words of different stretches are never neighbours. */
@@ -243,7 +243,7 @@ function bodyRanges(paragraphs: readonly Range[]): Range[] {
   return paragraphs.map(({ start, end }) => ({ start, end }));
 }
 
-/** So many articles are kept as words: more than a draft cites, and far fewer than a library has. */
+/** Number of articles cached as words: more than a draft cites, far fewer than a library has. */
 const streams = new Recent<LibraryArticle, SourceStream>(256);
 
 /** The stream of an article, made once while it is in use. */

@@ -12,7 +12,7 @@ export interface ShelfChange {
   readonly remove: readonly string[];
 }
 
-/** So many works are settled in one step. */
+/** Number of works settled in one step. */
 const STEP = 256;
 
 /** A file's place among all: an intake that has an article. */
@@ -185,7 +185,7 @@ interface Work {
   readonly versions: Work[];
 }
 
-/** A text is compared with so many of those that are nearly the same; one that none of them holds stays a work of its own. */
+/** Number of nearly identical texts that a text is compared with; if none of them holds it, it stays a separate work. */
 const MOST_COMPARED = 20;
 
 /**

@@ -31,7 +31,7 @@ interface ParsedDocument {
 
 interface RenderedDocument {
   readonly draft: PreviewDraft;
-  /** The environment that it was rendered in: another rendering asks anew. */
+  /** The environment that it was rendered in: another rendering asks again. */
   readonly env: unknown;
   readonly formatted: FormattedDocument;
   readonly html: ReadonlyMap<Token, string>;

@@ -35,16 +35,16 @@ export function registerPreview(
 ): PreviewSupport {
   let shown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const drawAnew = (delay: number): void => {
+  const redraw = (delay: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), delay);
   };
   const changed = references.onDidChange(() => {
-    if (shown) drawAnew(QUIET);
+    if (shown) redraw(QUIET);
   });
   const formatting = new PreviewFormatting(
     (task) => formatter.format(task),
-    () => drawAnew(0),
+    () => redraw(0),
   );
   const draftOf = (env: unknown): PreviewDraft => {
     shown = true;

@@ -29,7 +29,7 @@ const FULL_RECORDS = 250;
 const FULL_BYTES = 4_000_000;
 /** What could not be written waits in memory, as far as it is not more than this, in bytes; the rest is read again. */
 const MOST_WAITING = 64_000_000;
-/** After a failure to write it is tried again every so many milliseconds. */
+/** Time between attempts to write after a failure, in milliseconds. */
 const RETRY = 60_000;
 /** More segments than this, or segments with fewer than half of their records in use, are written anew. */
 const MOST_SEGMENTS = 96;

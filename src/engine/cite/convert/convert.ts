@@ -37,7 +37,7 @@ export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printe
   }
 }
 
-/** After so many readings of the draft nothing is converted. */
+/** Maximum number of readings of the draft; after that nothing is converted. */
 const MOST_ROUNDS = 10;
 
 /** The citations that the converted draft has no more, or has with another source or syntax than they should have. */

@@ -10,7 +10,7 @@ import { words } from '../../text/tokens.js';
 import { librarySources } from '../library-sources.js';
 import { attributionOf } from '../speaker-match.js';
 
-/** So many people of one surname are looked at. */
+/** Maximum number of people of one surname that are compared. */
 const MOST_NAMESAKES = 50;
 
 /** Whose words may follow a speaker that the draft names. */
@@ -50,7 +50,7 @@ function entitiesMeant(name: string, library: Library, search: LibrarySearch): r
     const before = parts.slice(0, from);
     const named = library.names.named(rest.join(' '));
     const entities = named.length > 0 || rest.length > 1 ? named : bySurname(rest[0] ?? '', search);
-    const meant = entities.filter((entity) => isNoName(before, entity) || beginsAnew(before, rest));
+    const meant = entities.filter((entity) => isNoName(before, entity) || isWholeName(before, rest));
     if (meant.length > 0) return meant;
   }
   return [];
@@ -77,7 +77,7 @@ function isNoName(before: readonly string[], entity: Entity): boolean {
 }
 
 /** Whether a full name has something else than a given name before it: `Harbour Master Ann Moe`, not `Mary Ann Moe`. */
-function beginsAnew(before: readonly string[], name: readonly string[]): boolean {
+function isWholeName(before: readonly string[], name: readonly string[]): boolean {
   return name.length > 1 && !before.some((word) => GIVEN.has(word));
 }
 

@@ -38,7 +38,7 @@ export interface OfferOptions {
   readonly limit: number;
 }
 
-/** So many results of a search are looked at for what holds the typed words. */
+/** Number of search results searched for the typed words. */
 const CANDIDATES = 120;
 
 /** All quotations of a speaker are looked at up to this number. */
