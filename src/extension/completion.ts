@@ -87,14 +87,16 @@ function requestAt(
   position: vscode.Position,
   triggerKind: vscode.CompletionTriggerKind,
 ): CompletionRequest {
-  const word = document.getWordRangeAtPosition(position);
+  const wordStart = document.getWordRangeAtPosition(position)?.start.character ?? position.character;
+  const before = document.lineAt(position.line).text.slice(0, wordStart);
   return {
     kind: kindOf(document, triggerKind),
     document: document.uri.toString(),
     version: document.version,
     line: position.line,
     column: position.character,
-    wordStart: word?.start.character ?? position.character,
+    wordStart,
+    isAfterTrigger: TRIGGERS.some((trigger) => before.includes(trigger)),
   };
 }
 

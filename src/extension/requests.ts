@@ -10,6 +10,8 @@ export interface CompletionRequest {
   readonly column: number;
   /** Where the word begins that ends at the cursor; the column itself where none does. */
   readonly wordStart: number;
+  /** Whether a mark stands before the word on its line that would have brought up a request, had it been typed. */
+  readonly isAfterTrigger: boolean;
 }
 
 type Answer = 'awaited' | 'empty' | 'rows';
@@ -61,9 +63,9 @@ export class Requests {
   }
 
   /** Whether the request may follow one that was made of other extensions only, at a mark before the word. */
-  #followsAnother({ document, line, column, wordStart }: CompletionRequest): boolean {
+  #followsAnother({ document, line, column, wordStart, isAfterTrigger }: CompletionRequest): boolean {
     const isTyped = this.#typed?.document === document && this.#typed.line === line;
-    return isTyped && wordStart > 0 && wordStart < column;
+    return isTyped && !isAfterTrigger && wordStart > 0 && wordStart < column;
   }
 }
 

@@ -4,7 +4,16 @@ import { type CompletionRequest, type RequestKind, Requests } from '../../../src
 /** A line as it is typed, with the version that its length gives it. */
 function at(line: string, kind: RequestKind, given: Partial<CompletionRequest> = {}): CompletionRequest {
   const wordStart = line.length - (/[\p{L}\p{N}]*$/u.exec(line)?.[0].length ?? 0);
-  return { kind, document: 'a.md', version: line.length, line: 3, column: line.length, wordStart, ...given };
+  return {
+    kind,
+    document: 'a.md',
+    version: line.length,
+    line: 3,
+    column: line.length,
+    wordStart,
+    isAfterTrigger: /[ “"]/u.test(line.slice(0, wordStart)),
+    ...given,
+  };
 }
 
 /** A request on a line with a draft's typing so far, each answered before the next. */
@@ -95,6 +104,12 @@ describe('requests for completions', () => {
     requests.noteAnswer(request, false);
     assert.equal(requests.isExplicit(at('(he', 'invoked')), true);
     assert.equal(requests.isExplicit(at('(he', 'invoked', { line: 4 })), true);
+  });
+
+  it('after a mark of ours that was pasted are the writer’s', () => {
+    const requests = new Requests();
+    requests.noteChange('a.md', 3);
+    assert.equal(requests.isExplicit(at('a “be', 'invoked')), true);
   });
 
   it('at the beginning of a typed line are the writer’s', () => {
