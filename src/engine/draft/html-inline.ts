@@ -35,9 +35,9 @@ function isVoid(element: string): boolean {
   return /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/u.test(element);
 }
 
-const STYLE = /\sstyle\s*=\s*(?:"([^"]{0,4000})"|'([^']{0,4000})')/iu;
+const STYLE = /\sstyle\s{0,9}=\s{0,9}(?:"([^"]{0,4000})"|'([^']{0,4000})')/iu;
 const NOT_DISPLAYED = /(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/iu;
-const LINE_THROUGH = /(?:^|[\s;])text-decoration(?:-line)?\s*:[^;]{0,200}\bline-through\b/iu;
+const LINE_THROUGH = /(?:^|[\s;])text-decoration(?:-line)?\s{0,9}:[^;]{0,200}line-through/iu;
 const QUOTED_VALUE = /=\s*(?:"[^"]*"|'[^']*')/gu;
 
 /** What the attributes of a tag do to the words of any element. */

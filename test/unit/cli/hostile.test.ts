@@ -171,7 +171,7 @@ describe('hostile files on the command line', function () {
     ['   ', /no name/u],
     ['odd/bomb.bib', /Abbreviations/u],
     ['odd/deep.yaml', /nested too deeply/u],
-    ['good.txt', /is a \.bib, \.json or \.yaml file/u],
+    ['good.txt', /A bibliography is a \.bib, \.json, /u],
   ];
   it('that a draft names as bibliographies are told of, and the draft is checked', () => {
     for (const [index, [named]] of BIBLIOGRAPHIES.entries()) {
