@@ -40,9 +40,9 @@ describe('a source with pages', () => {
   }
 
   it('is quoted by its pages', async () => {
-    const [whole] = await completed('He heard “lighthouse lamp ourselves|');
+    const [whole] = await completed('He heard “lighthouse lamp by ourselves|');
     assert.match(whole ?? '', /harbour bell came home last winter.*\[@lee-lamp, pp\. 1-2\]/u);
-    const [later] = await completed('He heard “nobody lent rope|');
+    const [later] = await completed('He heard “nobody lent us a|');
     assert.match(later ?? '', /\[@lee-lamp, p\. 2\]/u);
   });
 
