@@ -121,10 +121,10 @@ export const INTENDED: readonly { readonly pattern: RegExp; readonly why: string
     why: 'A backslash before a word that is no known command is part of the word.',
   },
   {
-    pattern: /<-@|@\{[^}]*\}_\S*@/u,
+    pattern: /<\S*@\S*>|@\{[^}]*\}_\S*@/u,
     why: 'Autolinks and words glued to a braced key are not what they look like to Pandoc.',
   },
-  { pattern: /\]\([^)]*\[/u, why: 'Brackets in the target of a link are the target’s.' },
+  { pattern: /\]\([^)]*[[@]/u, why: 'Brackets and keys in the target of a link are the target’s.' },
 ];
 
 /** Compares what Quoin and the real Pandoc read in `count` strings; intended differences are left out. */
