@@ -7,7 +7,7 @@ import { completionSettings, QuotationOffers } from './completion-offers.js';
 import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { registerGhostText } from './ghost-text.js';
-import { type CompletionRequest, type RequestKind, Requests } from './requests.js';
+import { Requests } from './requests.js';
 import type { Session } from './session.js';
 import { stillWanted } from './turn.js';
 
@@ -55,10 +55,10 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
     DRAFT_SELECTOR,
     {
       async provideCompletionItems(document, position, token, context) {
-        const request = requestAt(document, position, context.triggerKind);
-        const explicit = requests.isExplicit(request);
+        const explicit = requests.isExplicit(document, position, context.triggerKind);
+        const { version } = document;
         const list = await answer(document, position, token, explicit);
-        requests.noteAnswer(request, (list?.items.length ?? 0) > 0);
+        requests.noteAnswer(document, version);
         return list;
       },
       resolveCompletionItem(item) {
@@ -73,47 +73,5 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
     },
     ...TRIGGERS,
   );
-  const changes = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const [change] = contentChanges;
-    if (change !== undefined && isDraft(document, session)) {
-      requests.noteChange(document.uri.toString(), change.range.start.line + change.text.split('\n').length - 1);
-    }
-  });
-  return vscode.Disposable.from(changes, provider);
-}
-
-function requestAt(
-  document: vscode.TextDocument,
-  position: vscode.Position,
-  triggerKind: vscode.CompletionTriggerKind,
-): CompletionRequest {
-  const wordStart = document.getWordRangeAtPosition(position)?.start.character ?? position.character;
-  const before = document.lineAt(position.line).text.slice(0, wordStart);
-  return {
-    kind: kindOf(document, triggerKind),
-    document: document.uri.toString(),
-    version: document.version,
-    line: position.line,
-    column: position.character,
-    wordStart,
-    isAfterTrigger: TRIGGERS.some((trigger) => before.includes(trigger)),
-  };
-}
-
-function kindOf(document: vscode.TextDocument, triggerKind: vscode.CompletionTriggerKind): RequestKind {
-  switch (triggerKind) {
-    case vscode.CompletionTriggerKind.TriggerCharacter:
-      return 'typed';
-    case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
-      return 'renewed';
-    case vscode.CompletionTriggerKind.Invoke:
-      return suggestsWhileTyping(document) ? 'typed' : 'invoked';
-  }
-}
-
-/** Whether the editor asks for suggestions at each letter: it says of these that they were invoked. */
-function suggestsWhileTyping(document: vscode.TextDocument): boolean {
-  const setting = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
-  const other = typeof setting === 'object' && setting !== null && 'other' in setting ? setting.other : setting;
-  return other === true || other === 'on';
+  return vscode.Disposable.from(requests, provider);
 }

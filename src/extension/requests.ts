@@ -1,78 +1,81 @@
-/** Why the editor asks for completions: a typed trigger, a list that is incomplete, or “invoked”. */
-export type RequestKind = 'typed' | 'renewed' | 'invoked';
+import * as vscode from 'vscode';
 
-/** A request for completions. */
-export interface CompletionRequest {
-  readonly kind: RequestKind;
-  readonly document: string;
-  readonly version: number;
-  readonly line: number;
-  readonly column: number;
-  /** Where the word begins that ends at the cursor; the column itself where none does. */
-  readonly wordStart: number;
-  /** Whether a mark stands before the word on its line that would have brought up a request, had it been typed. */
-  readonly isAfterTrigger: boolean;
-}
+/** A request that comes so soon after a change of the draft or an answer, in milliseconds, follows from typing. */
+const SOON = 250;
 
-type Answer = 'awaited' | 'empty' | 'rows';
+/** The same after an answer that typing has overtaken: the editor may ask again at once. */
+const SOON_AGAIN = 1500;
 
-interface Answered {
-  readonly request: CompletionRequest;
-  readonly explicit: boolean;
-  readonly answer: Answer;
-}
+/** Tells completions that the writer has asked for from those that typing brings up. */
+export class Requests implements vscode.Disposable {
+  #last:
+    | {
+        readonly document: vscode.TextDocument;
+        readonly line: number;
+        readonly explicit: boolean;
+      }
+    | undefined;
+  #asked = '';
+  #stirred = 0;
+  /** Whether the draft had changed when the last request was answered. */
+  #overtaken = false;
+  readonly #subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    if (document === this.#last?.document && contentChanges.length > 0) this.#stirred = performance.now();
+  });
 
-/**
- * Tells completions that the writer has asked for from those that typing brings up. The editor says “invoked” of more than the
- * former: while a request of typing is awaited or its list is open, it asks again where a word begins after the one it asked
- * at, and where the cursor goes back into a word; and it may repeat a request that had no answer. All of these follow a request
- * on the same line. What could be either is taken for typing; the writer's second request, at the same place, is not.
- */
-export class Requests {
-  #last: Answered | undefined;
-  #typed: { readonly document: string; readonly line: number } | undefined;
-
-  /** To be told where a document was changed last. */
-  noteChange(document: string, line: number): void {
-    this.#typed = { document, line };
-  }
-
-  /** Whether the writer has asked for this completion, or for the list that it renews. */
-  isExplicit(request: CompletionRequest): boolean {
-    const explicit = this.#isExplicit(request);
-    this.#last = { request, explicit, answer: 'awaited' };
+  /**
+   * Whether the writer has asked for this completion, or for the list that it renews. The editor says “invoked” of more: it
+   * asks again, at the same place too, after an answer without rows.
+   */
+  isExplicit(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    triggerKind: vscode.CompletionTriggerKind,
+  ): boolean {
+    const place = `${document.uri} ${document.version} ${position.line} ${position.character}`;
+    const explicit = this.#isExplicit(document, position.line, triggerKind, this.#asked === place);
+    this.#last = { document, line: position.line, explicit };
+    this.#asked = place;
+    this.#stirred = performance.now();
     return explicit;
   }
 
-  /** To be told when a request has been answered, with rows or without. */
-  noteAnswer(request: CompletionRequest, hasRows: boolean): void {
-    if (this.#last?.request === request) this.#last = { ...this.#last, answer: hasRows ? 'rows' : 'empty' };
+  /** To be told when a request has been answered that was made at a version of the draft. */
+  noteAnswer(document: vscode.TextDocument, version: number): void {
+    this.#stirred = performance.now();
+    this.#overtaken = document.version !== version;
   }
 
-  #isExplicit(request: CompletionRequest): boolean {
-    const last = this.#lastOnLine(request);
-    if (request.kind === 'typed') return false;
-    if (request.kind === 'renewed') return last?.explicit === true;
-    if (last === undefined) return !this.#followsAnother(request);
-    return last.explicit || !repeats(request, last);
+  dispose(): void {
+    this.#subscription.dispose();
   }
 
-  #lastOnLine({ document, line }: CompletionRequest): Answered | undefined {
-    const { request } = this.#last ?? {};
-    return request?.document === document && request.line === line ? this.#last : undefined;
-  }
-
-  /** Whether the request may follow one that was made of other extensions only, at a mark before the word. */
-  #followsAnother({ document, line, column, wordStart, isAfterTrigger }: CompletionRequest): boolean {
-    const isTyped = this.#typed?.document === document && this.#typed.line === line;
-    return isTyped && !isAfterTrigger && wordStart > 0 && wordStart < column;
+  #isExplicit(
+    document: vscode.TextDocument,
+    line: number,
+    triggerKind: vscode.CompletionTriggerKind,
+    again: boolean,
+  ): boolean {
+    const last = this.#last?.document === document && this.#last.line === line ? this.#last : undefined;
+    switch (triggerKind) {
+      case vscode.CompletionTriggerKind.TriggerCharacter:
+        return false;
+      case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
+        return last?.explicit === true;
+      case vscode.CompletionTriggerKind.Invoke:
+        // The editor itself repeats requests; one by typing stays one.
+        if (again && last !== undefined) return last.explicit;
+        if (last !== undefined && performance.now() - this.#stirred < (this.#overtaken ? SOON_AGAIN : SOON)) {
+          return last.explicit;
+        }
+        return !suggestsWhileTyping(document);
+    }
   }
 }
 
-/** Whether the editor may have made a request by itself after one of typing. */
-function repeats({ version, column, wordStart }: CompletionRequest, { request: last, answer }: Answered): boolean {
-  // A second request of this kind has been taken for typing once.
-  if (version === last.version)
-    return column === last.column && (answer === 'awaited' || (answer === 'empty' && last.kind !== 'invoked'));
-  return wordStart < column && (column < last.column || wordStart > last.wordStart);
+/** Whether the editor asks for suggestions at each letter: it says of these that they were invoked. */
+function suggestsWhileTyping(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  const other = typeof setting === 'object' && setting !== null && 'other' in setting ? setting.other : setting;
+  return other === true || other === 'on';
 }
