@@ -89,6 +89,11 @@ export class QuotationOffers {
     };
   }
 
+  /** Whether typing at a position asks for a quotation. */
+  isAskedAt(document: vscode.TextDocument, position: vscode.Position): boolean {
+    return askedAt(this.#syntaxes.of(document), document.offsetAt(position), false) !== null;
+  }
+
   #ghostText(
     asked: AskedQuotation,
     offers: readonly QuotationOffer[],

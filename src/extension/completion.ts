@@ -7,7 +7,7 @@ import { completionSettings, QuotationOffers } from './completion-offers.js';
 import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import { registerGhostText } from './ghost-text.js';
-import { Requests } from './requests.js';
+import { type RequestKind, Requests } from './requests.js';
 import type { Session } from './session.js';
 import { stillWanted } from './turn.js';
 
@@ -55,11 +55,9 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
     DRAFT_SELECTOR,
     {
       async provideCompletionItems(document, position, token, context) {
-        const explicit = requests.isExplicit(document, position, context.triggerKind);
-        const { version } = document;
-        const list = await answer(document, position, token, explicit);
-        requests.noteAnswer(document, version);
-        return list;
+        const first = !suggestsWhileTyping(document);
+        const explicit = requests.isExplicit(kindOf(context.triggerKind), lineOf(document, position), first);
+        return answer(document, position, token, explicit);
       },
       resolveCompletionItem(item) {
         const offer = offered.get(item);
@@ -73,5 +71,31 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
     },
     ...TRIGGERS,
   );
-  return vscode.Disposable.from(requests, provider);
+  const command = vscode.commands.registerTextEditorCommand('quoin.suggestQuotations', ({ document, selection }) => {
+    requests.noteAsked(lineOf(document, selection.active));
+    return vscode.commands.executeCommand('editor.action.triggerSuggest');
+  });
+  return vscode.Disposable.from(command, provider);
+}
+
+function lineOf({ uri }: vscode.TextDocument, { line }: vscode.Position): string {
+  return `${line} ${uri}`;
+}
+
+function kindOf(triggerKind: vscode.CompletionTriggerKind): RequestKind {
+  switch (triggerKind) {
+    case vscode.CompletionTriggerKind.TriggerCharacter:
+      return 'trigger';
+    case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
+      return 'renewal';
+    case vscode.CompletionTriggerKind.Invoke:
+      return 'invocation';
+  }
+}
+
+/** Whether the editor asks for suggestions at each letter: it says of these that they were invoked. */
+function suggestsWhileTyping(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  const other = typeof setting === 'object' && setting !== null && 'other' in setting ? setting.other : setting;
+  return other === true || (typeof other === 'string' && other !== 'off' && other !== 'inline');
 }

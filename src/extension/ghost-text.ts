@@ -4,9 +4,12 @@ import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
 import type { Session } from './session.js';
 import { stillWanted } from './turn.js';
 
-/** Where exactly one quotation goes on with the line, the rest of it as ghost text, cited. */
+/** Where exactly one quotation continues the line, the rest of it as ghost text, cited. */
 export function registerGhostText(session: Session, offers: QuotationOffers): vscode.Disposable {
-  return vscode.languages.registerInlineCompletionItemProvider(DRAFT_SELECTOR, {
+  /** Where the writer typed last, until ghost text has been given for it. */
+  let typedAt: string | undefined;
+
+  const provider = vscode.languages.registerInlineCompletionItemProvider(DRAFT_SELECTOR, {
     async provideInlineCompletionItems(document, position, context, token) {
       // In an open list, Tab and Enter take what is chosen there.
       if (context.selectedCompletionInfo || !isDraft(document, session) || !(await stillWanted(token)))
@@ -15,6 +18,7 @@ export function registerGhostText(session: Session, offers: QuotationOffers): vs
       if (!enabled || !ghostText) return undefined;
       const found = await offers.at(document, position, false);
       if (found?.ghostText === undefined || token.isCancellationRequested) return undefined;
+      typedAt = undefined;
       const start = document.positionAt(found.asked.range.start);
       // A quotation begun on a line above is no continuation of this one.
       if (start.line !== position.line) return undefined;
@@ -22,4 +26,21 @@ export function registerGhostText(session: Session, offers: QuotationOffers): vs
       return [new vscode.InlineCompletionItem(found.ghostText, range)];
     },
   });
+  const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {
+    if (change !== undefined && isDraft(document, session))
+      typedAt = placeOf(document, document.positionAt(change.rangeOffset + change.text.length));
+  });
+  // The editor asks only while the writer types, and the library of a new window is still being read.
+  const changes = session.onDidChange(() => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined || typedAt === undefined) return;
+    const { document, selection } = editor;
+    if (placeOf(document, selection.active) === typedAt && offers.isAskedAt(document, selection.active))
+      void vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+  });
+  return vscode.Disposable.from(provider, typing, changes);
+}
+
+function placeOf({ uri, version }: vscode.TextDocument, { line, character }: vscode.Position): string {
+  return `${version} ${line} ${character} ${uri}`;
 }

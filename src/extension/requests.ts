@@ -1,81 +1,41 @@
-import * as vscode from 'vscode';
+/** Why the editor asks for completions: a typed trigger, a list that is incomplete, or any other reason. */
+export type RequestKind = 'trigger' | 'renewal' | 'invocation';
 
-/** A request that comes so soon after a change of the draft or an answer, in milliseconds, follows from typing. */
-const SOON = 250;
-
-/** The same after an answer that typing has overtaken: the editor may ask again at once. */
-const SOON_AGAIN = 1500;
-
-/** Tells completions that the writer has asked for from those that typing brings up. */
-export class Requests implements vscode.Disposable {
-  #last:
-    | {
-        readonly document: vscode.TextDocument;
-        readonly line: number;
-        readonly explicit: boolean;
-      }
-    | undefined;
-  #asked = '';
-  #stirred = 0;
-  /** Whether the draft had changed when the last request was answered. */
-  #overtaken = false;
-  readonly #subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (document === this.#last?.document && contentChanges.length > 0) this.#stirred = performance.now();
-  });
+/**
+ * Tells completions that the writer has asked for from those that typing brings up. The editor calls more than the writer's
+ * requests “invoked”: it also repeats a request when an extension has registered a provider, and when a new word begins before
+ * the answer has come. So the command of the key for suggestions says when the writer has asked.
+ */
+export class Requests {
+  #last: { readonly line: string; readonly explicit: boolean } | undefined;
+  /** The line at which the writer has asked and no request has come yet. */
+  #asked: string | undefined;
 
   /**
-   * Whether the writer has asked for this completion, or for the list that it renews. The editor says “invoked” of more: it
-   * asks again, at the same place too, after an answer without rows.
+   * To be told when the writer asks for suggestions.
+   * @param line the document and the line of the cursor
    */
-  isExplicit(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-    triggerKind: vscode.CompletionTriggerKind,
-  ): boolean {
-    const place = `${document.uri} ${document.version} ${position.line} ${position.character}`;
-    const explicit = this.#isExplicit(document, position.line, triggerKind, this.#asked === place);
-    this.#last = { document, line: position.line, explicit };
-    this.#asked = place;
-    this.#stirred = performance.now();
+  noteAsked(line: string): void {
+    this.#asked = line;
+  }
+
+  /**
+   * Whether the writer has asked for these completions, or for the list that they renew.
+   * @param line the document and the line of the cursor
+   * @param first what an invocation is that follows neither typing nor the writer's key on this line
+   */
+  isExplicit(kind: RequestKind, line: string, first: boolean): boolean {
+    const last = this.#last?.line === line ? this.#last.explicit : undefined;
+    const explicit = this.#isExplicit(kind, line, last, first);
+    this.#last = { line, explicit };
     return explicit;
   }
 
-  /** To be told when a request has been answered that was made at a version of the draft. */
-  noteAnswer(document: vscode.TextDocument, version: number): void {
-    this.#stirred = performance.now();
-    this.#overtaken = document.version !== version;
+  #isExplicit(kind: RequestKind, line: string, last: boolean | undefined, first: boolean): boolean {
+    if (kind === 'trigger') return false;
+    if (kind === 'renewal') return last === true;
+    const asked = this.#asked === line;
+    this.#asked = undefined;
+    return asked || (last ?? first);
   }
-
-  dispose(): void {
-    this.#subscription.dispose();
-  }
-
-  #isExplicit(
-    document: vscode.TextDocument,
-    line: number,
-    triggerKind: vscode.CompletionTriggerKind,
-    again: boolean,
-  ): boolean {
-    const last = this.#last?.document === document && this.#last.line === line ? this.#last : undefined;
-    switch (triggerKind) {
-      case vscode.CompletionTriggerKind.TriggerCharacter:
-        return false;
-      case vscode.CompletionTriggerKind.TriggerForIncompleteCompletions:
-        return last?.explicit === true;
-      case vscode.CompletionTriggerKind.Invoke:
-        // The editor itself repeats requests; one by typing stays one.
-        if (again && last !== undefined) return last.explicit;
-        if (last !== undefined && performance.now() - this.#stirred < (this.#overtaken ? SOON_AGAIN : SOON)) {
-          return last.explicit;
-        }
-        return !suggestsWhileTyping(document);
-    }
-  }
-}
-
-/** Whether the editor asks for suggestions at each letter: it says of these that they were invoked. */
-function suggestsWhileTyping(document: vscode.TextDocument): boolean {
-  const setting = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
-  const other = typeof setting === 'object' && setting !== null && 'other' in setting ? setting.other : setting;
-  return other === true || other === 'on';
 }

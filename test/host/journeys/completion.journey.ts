@@ -87,17 +87,26 @@ describe('completing a quotation while typing', () => {
   atHarbour('continues the line as ghost text, taken with Tab, while Enter ends the line', async (workbench) => {
     await workbench.type('Peter Lindqvist said “nobody slept');
     const typed = await workbench.saved(DRAFT, /said “nobody slept$/m);
-    await workbench.ghostText.filter({ hasText: 'that night' }).first().waitFor();
+    await workbench.ghostTextFor('that night', 't');
     assert.equal(await workbench.suggestions.count(), 0);
     await workbench.press('Tab');
     await workbench.saved(DRAFT, /^Peter Lindqvist said “nobody slept that night” \[@ledger, para\. 2\]$/m);
     await workbench.press('Control+Z');
     await workbench.saved(DRAFT, typed);
     await workbench.type(' th');
-    await workbench.ghostText.filter({ hasText: 'at night' }).first().waitFor();
+    await workbench.ghostTextFor('at night', 'h');
     await workbench.press('Enter');
     await workbench.type('x');
     await workbench.saved(DRAFT, /^Peter Lindqvist said “nobody slept th\nx$/m);
+  });
+
+  atHarbour('continues the line once the library knows the words', async (workbench) => {
+    await typedInVain(workbench, 'Nina Vale said “the bees leave');
+    const words = '“The bees leave the hill before the rain,” beekeeper Nina Vale said.';
+    writeFileSync(path.join(workbench.folder, 'sources/bees.md'), `---\ntitle: Bees\n---\n\n${words}\n`);
+    await workbench.ghostText.filter({ hasText: 'the hill before the rain' }).first().waitFor();
+    await workbench.press('Tab');
+    await workbench.saved(DRAFT, /^Nina Vale said “the bees leave the hill before the rain” \[@.*, para\. 1\]$/m);
   });
 
   atHarbour('lists fragments before sentences and quotations, told apart', async (workbench) => {
@@ -153,7 +162,7 @@ describe('completing a quotation while typing', () => {
   atHarbour('sets a block quotation apart from the one above, and both are verified', async (workbench) => {
     await workbench.type('> nobody slept that');
     await workbench.saved(DRAFT, /slept that$/m);
-    await workbench.ghostText.first().waitFor();
+    await workbench.ghostTextFor('night', 't');
     await workbench.suggest('whole quotation');
     await workbench.acceptSuggestion('whole quotation');
     await workbench.saved(

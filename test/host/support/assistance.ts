@@ -14,6 +14,25 @@ export class Assistance extends Editors {
     return this.editor.locator('.ghost-text-decoration, .ghost-text, .ghost-text-decoration-preview');
   }
 
+  /**
+   * Waits for ghost text with these words. A window that has just been opened shows none for what is typed before all of its
+   * editor has loaded: the last letter, which must be given, is then typed again.
+   */
+  async ghostTextFor(words: string, lastLetter: string): Promise<void> {
+    const shown = this.ghostText.filter({ hasText: words }).first();
+    await this.until(`the ghost text “${words}”`, async () => {
+      const isShown = await shown.waitFor({ timeout: 8000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isShown) {
+        await this.press('Backspace');
+        await this.type(lastLetter);
+      }
+      return isShown;
+    });
+  }
+
   /** Asks for suggestions at the cursor and waits for one with these words. */
   async suggest(words: string): Promise<void> {
     await this.press('Control+Space');
