@@ -12,18 +12,7 @@ async function openPreview(workbench: Workbench): Promise<void> {
   await page.locator('.quoin-citation').first().waitFor({ state: 'attached' });
 }
 
-/** The Markdown preview with citations and references, in the light and the dark theme. */
-const shots: readonly Shot[] = [
-  { name: 'preview-light', size, prepare: openPreview },
-  {
-    name: 'preview-dark',
-    size,
-    async prepare(workbench) {
-      await workbench.runCommand('Preferences: Toggle between Light/Dark Themes');
-      await workbench.page.locator('.monaco-workbench.vs-dark').waitFor();
-      await openPreview(workbench);
-    },
-  },
-];
+/** The Markdown preview with citations and references. */
+const shots: readonly Shot[] = [{ name: 'preview', size, prepare: openPreview }];
 
 export default shots;

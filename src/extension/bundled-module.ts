@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 
+/** After a failure, `peek` does not try again within this time, in milliseconds: it is called at each letter. */
+const RETRY = 30_000;
+
 /**
  * A part of the extension that is a module of its own beside the bundle, the same for Node and the web: read when it is
  * first needed, so that what few need does not make everybody's start longer.
@@ -9,6 +12,8 @@ export class BundledModule<T> implements vscode.Disposable {
   readonly #didLoad = new vscode.EventEmitter<void>();
   #loaded: T | undefined;
   #loading: Promise<T> | undefined;
+  /** When loading failed last, as `Date.now()` has it. */
+  #failed = 0;
 
   /** Fires when the module has been loaded. */
   readonly onDidLoad = this.#didLoad.event;
@@ -18,17 +23,21 @@ export class BundledModule<T> implements vscode.Disposable {
     this.#file = vscode.Uri.joinPath(extension, 'dist', name);
   }
 
-  /** The module, or undefined until it is there; asked for the first time, it begins to be loaded. */
+  /** The module, or undefined until it is there; it begins to be loaded when it is first asked for. */
   peek(): T | undefined {
-    if (this.#loading === undefined) {
+    if (this.#loading === undefined && Date.now() - this.#failed > RETRY) {
       this.load().catch((error: unknown) => console.error(`Quoin could not load ${this.#file.path}.`, error));
     }
     return this.#loaded;
   }
 
-  /** The module. Rejects if it cannot be loaded, which is tried once. */
+  /** The module. Rejects if it cannot be loaded; the next call tries again. */
   load(): Promise<T> {
-    this.#loading ??= this.#load();
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      this.#failed = Date.now();
+      throw error;
+    });
     return this.#loading;
   }
 

@@ -52,6 +52,7 @@ export function typedSearch(
   session: Session,
   kinds: readonly RecordKind[],
   show: (answer: Answer<FoundItem>) => void,
+  fail: (error: unknown) => void = (error) => console.error('Quoin could not search.', error),
 ): TypedSearch<SearchResult, FoundItem> {
   const rows = new SearchRows(session);
   return new TypedSearch(
@@ -60,6 +61,7 @@ export function typedSearch(
       row: (result) => rows.of(result),
     },
     show,
+    fail,
   );
 }
 
@@ -117,11 +119,20 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
         show(answer);
       }, JOINING);
     };
-    const search = typedSearch(session, options.kinds, (answer) => {
-      const isLater = answer.continues && pick.items.length > 0;
-      showLater(isLater ? answer : undefined);
-      if (!isLater) show(answer);
-    });
+    const search = typedSearch(
+      session,
+      options.kinds,
+      (answer) => {
+        const isLater = answer.continues && pick.items.length > 0;
+        showLater(isLater ? answer : undefined);
+        if (!isLater) show(answer);
+      },
+      (error) => {
+        pick.busy = false;
+        pick.items = [searchFailed(error)];
+        isAnswered = true;
+      },
+    );
     const ask = (value: string) => {
       showLater(undefined);
       pick.busy = true;
@@ -162,6 +173,12 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     ask(pick.value);
     pick.show();
   });
+}
+
+/** The row of a search that has thrown. */
+function searchFailed(error: unknown): Item {
+  const reason = safe(shorten(error instanceof Error ? error.message : String(error), REPEATED_LENGTH), 'label');
+  return { label: 'This search failed. Change the words to try again.', detail: reason, alwaysShow: true };
 }
 
 /** What stands where results would. */

@@ -40,13 +40,16 @@ export interface Answer<Row> {
 export class TypedSearch<Result, Row extends object> {
   readonly #searched: Searched<Result, Row>;
   readonly #show: (answer: Answer<Row>) => void;
+  readonly #fail: (error: unknown) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What is under way. */
   #steps: Iterator<void> | undefined;
 
-  constructor(searched: Searched<Result, Row>, show: (answer: Answer<Row>) => void) {
+  /** @param fail is told what a search or a row has thrown, which ends that search */
+  constructor(searched: Searched<Result, Row>, show: (answer: Answer<Row>) => void, fail: (error: unknown) => void) {
     this.#searched = searched;
     this.#show = show;
+    this.#fail = fail;
   }
 
   /** Searches for this instead of whatever was asked before. */
@@ -66,8 +69,12 @@ export class TypedSearch<Result, Row extends object> {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const steps = this.#steps;
-      // Whoever is shown something may ask for something else at once.
-      if (steps && !steps.next().done && this.#steps === steps) this.#goOn();
+      try {
+        // Whoever is shown something may ask for something else at once.
+        if (steps && !steps.next().done && this.#steps === steps) this.#goOn();
+      } catch (error) {
+        this.#fail(error);
+      }
     }, 0);
   }
 

@@ -105,8 +105,8 @@ class Run {
   private readonly comments: readonly IgnoreComment[];
   private readonly findings: Finding[] = [];
   private readonly silence: Silence;
-  /** Citations with a key that nobody knows, of which a quotation has told what they should be. */
-  private readonly settled = new Set<DraftItem>();
+  /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
+  private readonly settled = new Map<DraftItem, 'reported' | 'silenced'>();
   private sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
 
   constructor(
@@ -202,12 +202,13 @@ class Run {
     const differences = gravestFirst(judgement.differences).map((each) => placedDifference(each, quotation));
     const severity = this.severity(judgement, differences);
     const item = judgement.cited === null ? undefined : items[judgement.cited];
+    const silenced = severity === null || (ignored !== null && silences(ignored, judgement.code));
     if (item !== undefined && judgement.code === 'unknown-citation') {
-      // Several quotations may share it: one of them has found what it should be.
-      if (this.settled.has(item)) return;
-      this.settled.add(item);
+      // Several quotations may share it: the first that is not silenced tells what it should be.
+      if (this.settled.get(item) === 'reported') return;
+      this.settled.set(item, silenced ? 'silenced' : 'reported');
     }
-    if (severity === null || (ignored !== null && silences(ignored, judgement.code))) return;
+    if (silenced) return;
     const onCitation = ON_CITATION.has(judgement.code);
     const underlined =
       onCitation && item !== undefined

@@ -22,7 +22,8 @@ export function registerBibliographyProblems(
   isReported: (uri: vscode.Uri) => boolean,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('quoin-bibliographies');
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** By document, so that typing in one does not put off what another waits for; without one under the empty name. */
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const show = () => {
     const found = new Map<string, vscode.Diagnostic[]>();
@@ -44,18 +45,27 @@ export function registerBibliographyProblems(
     });
     for (const [uri, problems] of found) collection.set(vscode.Uri.parse(uri), problems);
   };
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(show, QUIET);
+  const soon = (document?: vscode.TextDocument) => {
+    const key = document?.uri.toString() ?? '';
+    clearTimeout(timers.get(key));
+    const elapsed = () => {
+      timers.delete(key);
+      show();
+    };
+    timers.set(key, setTimeout(elapsed, QUIET));
   };
   soon();
   return vscode.Disposable.from(
     collection,
-    { dispose: () => clearTimeout(timer) },
-    references.onDidChange(soon),
+    {
+      dispose: () => {
+        for (const timer of timers.values()) clearTimeout(timer);
+      },
+    },
+    references.onDidChange(() => soon()),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidCloseTextDocument(soon),
-    vscode.workspace.onDidChangeTextDocument(soon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
   );
 }
 

@@ -297,6 +297,7 @@ export class References implements vscode.Disposable {
       await this.#files.read(this.#styleUri(''));
       this.#changed.fire();
     })().catch((error: unknown) => {
+      this.#loading = undefined;
       console.error('Quoin could not load its citation processor.', error);
     });
     return this.#loading;

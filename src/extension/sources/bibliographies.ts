@@ -249,7 +249,7 @@ function placesOf(written: string, article: vscode.Uri): vscode.Uri[] {
 
 async function isPlainFile(uri: vscode.Uri): Promise<boolean> {
   try {
-    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.File;
+    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
   } catch {
     // Not there, or not there yet.
     return false;

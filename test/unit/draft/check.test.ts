@@ -216,6 +216,8 @@ const attributed: readonly Case[] = [
   ['“The 12 piers” and “belong to the people of Westby” [@nobody].', 'unknown-citation'],
   ['“The 12 piers belong to the people of Westby” [@nobody]. <!-- quoin:ignore -->'],
   ['“The 12 piers belong to the people of Westby” [@nobody]. <!-- quoin:ignore wrong-source -->', 'unknown-citation'],
+  ['“The 12 piers” <!-- quoin:ignore --> and “belong to the people of Westby” [@nobody].', 'unknown-citation'],
+  ['“The 12 piers” <!-- quoin:ignore --> “belong to the people of Westby” <!-- quoin:ignore --> [@nobody].'],
   ['See [@nobody] and @nobody2.', 'unknown-citation', 'unknown-citation'],
   ['See [@harbour; @nobody].', 'unknown-citation'],
   ['@fig-pier and [@tbl:tolls; @sec-2] show it.'],

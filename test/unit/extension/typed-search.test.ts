@@ -26,6 +26,7 @@ function searching(count: number, also: (answer: Answer<{ n: number }>) => void 
       shown.push(answer);
       also(answer);
     },
+    (error) => assert.fail(String(error)),
   );
   return { search, asked, shown, made: () => made };
 }
@@ -124,5 +125,26 @@ describe('a search as somebody types', () => {
     search.dispose();
     await allTurns();
     assert.equal(shown.length, 1);
+  });
+
+  it('tells what a search has thrown, and answers the next one', async () => {
+    const told: unknown[] = [];
+    const search = new TypedSearch<number, { n: number }>(
+      {
+        *find(query) {
+          yield;
+          if (query === 'bad') throw new Error('broken segment');
+          return [1];
+        },
+        row: (n) => ({ n }),
+      },
+      ({ rows }) => told.push(rows),
+      (error) => told.push(error),
+    );
+    search.ask('bad');
+    await allTurns();
+    search.ask('good');
+    await allTurns();
+    assert.deepEqual(told, [new Error('broken segment'), [{ n: 1 }]]);
   });
 });
