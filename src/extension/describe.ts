@@ -15,9 +15,9 @@ export function who(quotation: Quotation): string {
   return quotation.speaker.basis === 'inferred' ? `${quotation.speaker.name} (inferred)` : quotation.speaker.name;
 }
 
-/** The outlet or agency, as short as a list can have it; the cite key where the article names none. */
+/** The outlet or agency, as short as a list can have it; the title where the article names none. */
 export function where({ metadata }: Article): string {
-  return sourceName(metadata);
+  return sourceName(metadata) || metadata.title || `@${metadata.id}`;
 }
 
 /** The date in words, or `undated`. */

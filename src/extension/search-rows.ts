@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Article, Paragraph } from '../engine/article/article.js';
+import { sourceName } from '../engine/cite/reference.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
 import { Recent } from '../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../engine/search/record.js';
-import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, where, who } from './describe.js';
+import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
 import { type Found, foundQuotation } from './found.js';
 import { perVersion } from './per-version.js';
 import { excerpt, safe } from './safe-text.js';
@@ -112,7 +113,12 @@ function sourceRow({ article }: LibraryArticle): Row {
     text: title ?? id,
     isSearched: false,
     description: safe(`@${id}`, 'label'),
-    detail: safe([where(article), when(article), count(article.paragraphs.length, 'paragraph')].join(DOT), 'label'),
+    detail: safe(
+      [sourceName(article.metadata), when(article), count(article.paragraphs.length, 'paragraph')]
+        .filter(Boolean)
+        .join(DOT),
+      'label',
+    ),
     found: { target: { articleId: id } },
   };
 }

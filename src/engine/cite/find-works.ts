@@ -24,12 +24,21 @@ export class WorkFinder {
   /**
    * At most `limit` works, best first: keys that begin with the words, then keys, titles, outlets, agencies, authors and
    * dates that hold them or nearly, then works that name or quote somebody who goes by them. Without words all works, the
-   * newest first.
+   * newest first. In each of these groups, works that the draft has cited come first.
    */
-  find(typed: string, external: readonly CslItem[], limit: number): CitableWork[] {
+  find(
+    typed: string,
+    external: readonly CslItem[],
+    limit: number,
+    cited: ReadonlySet<string> = new Set(),
+  ): CitableWork[] {
     const query = typed.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
     const byKey = new Map(external.map((item) => [item.id, item]));
-    const keys = query === '' ? this.#newest(external) : this.#matching(typed, query, external, limit);
+    const groups = query === '' ? [this.#newest(external)] : this.#matching(typed, query, external, limit);
+    const keys = groups.flatMap((group) => [
+      ...group.filter((key) => cited.has(key)),
+      ...group.filter((key) => !cited.has(key)),
+    ]);
     return [...new Set(keys)].slice(0, limit).map((key) => {
       const item = this.#library.article(key) === undefined ? byKey.get(key) : undefined;
       return item === undefined ? { key } : { key, external: item };
@@ -42,7 +51,7 @@ export class WorkFinder {
     return [...dated.map(({ id }) => id), ...external.map(({ id }) => id)];
   }
 
-  #matching(typed: string, query: string, external: readonly CslItem[], limit: number): string[] {
+  #matching(typed: string, query: string, external: readonly CslItem[], limit: number): string[][] {
     const lower = typed.toLowerCase();
     const all = [...this.#library.articles.map(({ article }) => article.metadata.id), ...external.map(({ id }) => id)];
     const begin = all.filter((key) => key.toLowerCase().startsWith(lower));
@@ -50,7 +59,7 @@ export class WorkFinder {
       ...this.#search.search(query, { kinds: ['source'], limit }),
       ...this.#indexOf(external).search(query, { limit }),
     ].sort((a, b) => a.score - b.score);
-    return [...begin, ...described.map(({ record }) => record.articleId), ...this.#naming(query, limit)];
+    return [begin, described.map(({ record }) => record.articleId), this.#naming(query, limit)];
   }
 
   /** Works that name or quote whoever goes by the words, those that do so most first. */

@@ -6,6 +6,9 @@ export { humanDate } from './edtf.js';
 /** How much of a reference is wanted: for one line of a list, or all that is known. */
 export type ReferenceForm = 'short' | 'full';
 
+/** What tells who wrote and published a work: metadata of an article, or an item of a bibliography. */
+type Published = Pick<ArticleMetadata, 'author' | 'container-title' | 'source' | 'publisher'>;
+
 /** A name as it is read: `Lalit K. Jha`, `Ludwig van Beethoven Jr.` Empty if the name has no part. */
 export function nameInFull(name: CslName): string {
   if (name.literal !== undefined) return tidy(name.literal);
@@ -19,13 +22,18 @@ export function nameInShort(name: CslName): string {
   return family === '' ? nameInFull(name) : family;
 }
 
-/** Who published it, as short as can be: outlet, else agency, publisher, or author; the cite key, `@key`, if none is known. */
-export function sourceName(metadata: ArticleMetadata): string {
-  return outletOf(metadata) || authors(metadata, 'short') || `@${metadata.id}`;
+/** Who published it, as short as can be: outlet, else agency, publisher, or author; empty if none is known. */
+export function sourceName(metadata: Published): string {
+  return outletOf(metadata) || authors(metadata, 'short');
+}
+
+/** What names a work in a list: its authors, else its outlet, and the year: `Jha 2022`. Empty if nothing is known. */
+export function authorAndYear(metadata: Published, year: string): string {
+  return tidy([authors(metadata, 'short') || sourceName(metadata), year].join(' '));
 }
 
 /** Outlet, else agency, else publisher; empty if none is known. */
-function outletOf(metadata: ArticleMetadata): string {
+function outletOf(metadata: Published): string {
   const named = [metadata['container-title'], metadata.source, metadata.publisher].map((name) => tidy(name ?? ''));
   return named.find((name) => name !== '') ?? '';
 }
@@ -44,7 +52,7 @@ export function formatReference(metadata: ArticleMetadata, form: ReferenceForm =
   const agency = tidy(metadata.source ?? '');
   const title = form === 'full' ? titleInMarks(metadata.title) : '';
   // Something has to name the source: the cite key does where nothing else can.
-  const outlet = outletOf(metadata) || (title === '' ? sourceName(metadata) : '');
+  const outlet = outletOf(metadata) || (title === '' ? sourceName(metadata) || `@${metadata.id}` : '');
   const place = form === 'full' && agency !== '' && agency !== outlet ? `${outlet} (${agency})` : outlet;
   const date = metadata.issued === undefined ? '' : humanDate(metadata.issued);
   // With the author as the only source there is, one mention of the name is enough.
@@ -60,7 +68,7 @@ function titleInMarks(title: string | undefined): string {
   return `“${words.replace(/“([^“”]*)”/gu, '‘$1’').replace(/"([^"]*)"/gu, '‘$1’')}”`;
 }
 
-function authors(metadata: ArticleMetadata, form: ReferenceForm): string {
+function authors(metadata: Published, form: ReferenceForm): string {
   const name = form === 'full' ? nameInFull : nameInShort;
   const names = (metadata.author ?? []).map(name).filter((each) => each !== '');
   if (form === 'short' && names.length > 2) return `${names[0]} et al.`;

@@ -4,8 +4,11 @@ import { WorkFinder } from '../../engine/cite/find-works.js';
 import { printLocator } from '../../engine/cite/locator.js';
 import { citablePlaces, locatorAt, type TypedLocator } from '../../engine/cite/locator-at.js';
 import { printKey } from '../../engine/cite/pandoc.js';
+import { citationsIn } from '../../engine/draft/citations.js';
+import type { DraftSyntax } from '../../engine/draft/markdown.js';
 import { citationKeyAt, type TypedKey } from '../../engine/draft/typed.js';
 import type { Range } from '../../engine/text/range.js';
+import { DOT } from '../describe.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { shorten } from '../safe-text.js';
@@ -41,7 +44,9 @@ export function registerKeyCompletion(
         const typed = citationKeyAt(syntax, offset);
         if (!typed) return undefined;
         await references.whenRead(document);
-        const works = finder.find(typed.typed, references.external(document), setting('completion.limit', document));
+        const limit = setting('completion.limit', document);
+        const cited = citedIn(syntax, typed.range);
+        const works = finder.find(typed.typed, references.external(document), limit, cited);
         const items = works.flatMap(({ key }, rank) => {
           const work = workInWords(session, references, key, document);
           if (!work) return [];
@@ -62,13 +67,19 @@ export function registerKeyCompletion(
   );
 }
 
+/** The keys that a draft cites but for what is being typed. */
+function citedIn(syntax: DraftSyntax, typed: Range): ReadonlySet<string> {
+  const items = syntax.blocks.flatMap(citationsIn).flatMap((citation) => citation.items);
+  return new Set(items.filter(({ start, end }) => end <= typed.start || start >= typed.end).map(({ key }) => key));
+}
+
 function keyItem(key: string, work: WorkInWords, typed: TypedKey): vscode.CompletionItem {
   const item = new vscode.CompletionItem(
-    { label: `@${key}`, description: work.where },
+    { label: `@${key}`, description: work.by },
     vscode.CompletionItemKind.Reference,
   );
   const written = `${typed.suppressAuthor ? '-' : ''}${printKey(key)}`;
-  item.detail = [work.title, work.when].filter(Boolean).join(' · ');
+  item.detail = [work.title, work.by.startsWith(work.where) ? '' : work.where].filter(Boolean).join(DOT);
   item.insertText = typed.bracketed ? written : `[${written}]`;
   return item;
 }

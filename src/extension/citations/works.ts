@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Locator } from '../../engine/cite/locator.js';
-import { sourceName } from '../../engine/cite/reference.js';
+import { authorAndYear, sourceName } from '../../engine/cite/reference.js';
 import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { referenceCard } from '../cards.js';
-import { when } from '../describe.js';
 import { safe } from '../safe-text.js';
 import type { Session } from '../session.js';
 import type { References } from './references.js';
@@ -12,9 +11,10 @@ import type { References } from './references.js';
 /** What lists and cards say of a work that a draft can cite. */
 export interface WorkInWords {
   readonly title: string;
-  /** The outlet, or whatever else published it. */
+  /** Author, else outlet, and year: `Jha 2022`. */
+  readonly by: string;
+  /** The outlet, or whatever else published it; empty where none is known. */
   readonly where: string;
-  readonly when: string;
   readonly card: () => vscode.MarkdownString;
 }
 
@@ -41,8 +41,8 @@ function articleInWords(
   const { metadata } = entry.article;
   return {
     title: metadata.title ?? metadata.id,
+    by: authorAndYear(metadata, /^-?[\dX]{4,}/u.exec(metadata.issued ?? '')?.[0] ?? ''),
     where: sourceName(metadata),
-    when: when(entry.article),
     card: () => referenceCard(entry, locator, references.reference(metadata.id, document)?.text),
   };
 }
@@ -51,8 +51,8 @@ function itemInWords(references: References, item: CslItem, document: vscode.Tex
   const year = item.issued?.['date-parts']?.[0]?.[0];
   return {
     title: (item.title ?? item.id).replace(/<[^>]{0,80}>/gu, ''),
-    where: item['container-title'] ?? item.publisher ?? '',
-    when: year === undefined ? '' : String(year),
+    by: authorAndYear({ ...item, author: item.author && [...item.author] }, year === undefined ? '' : String(year)),
+    where: sourceName({ ...item, author: undefined }),
     card: () => {
       const card = new vscode.MarkdownString('', true);
       card.appendMarkdown(`${safe(references.reference(item.id, document)?.text ?? item.id, 'markdown')}\n\n`);

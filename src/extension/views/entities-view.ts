@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { sourceName } from '../../engine/cite/reference.js';
 import type { Entity, EntityRole, LibraryArticle, Mention } from '../../engine/library/model.js';
-import { count, DOT, KIND_LABEL, locatorWords, quantity, when, where } from '../describe.js';
+import { count, DOT, KIND_LABEL, locatorWords, quantity, when } from '../describe.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
@@ -119,7 +120,8 @@ function quotationsNode(session: Session, entityId: string, parentId: string): T
 
 function mentionsNode(entry: LibraryArticle, mentions: readonly Mention[], parentId: string): TreeNode {
   const { article } = entry;
-  const description = () => [where(article), when(article), count(mentions.length, 'mention')].join(DOT);
+  const description = () =>
+    [sourceName(article.metadata), when(article), count(mentions.length, 'mention')].filter(Boolean).join(DOT);
   return sourceNode(entry, parentId, description, (id) => rowsOf(mentions, (each) => mentionNode(entry, each, id)));
 }
 

@@ -4,7 +4,7 @@ import { quotedIn } from '../../engine/extract/extraction.js';
 import type { Library } from '../../engine/library/library.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
-import { count, DOT, when, where } from '../describe.js';
+import { count, DOT, when } from '../describe.js';
 import type { Session } from '../session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { missingFields } from '../sources/missing-fields.js';
@@ -71,9 +71,10 @@ function newestFirst(
   return a.id < b.id ? -1 : 1;
 }
 
-/** The outlet, and those of its syndicated copies. */
+/** The outlet, and those of its syndicated copies; empty where none is known. */
 function outlets({ article, copies = [] }: LibraryArticle): string {
-  return [...new Set([where(article), ...copies.map(({ metadata }) => sourceName(metadata))])].join(', ');
+  const names = [article, ...copies].map(({ metadata }) => sourceName(metadata));
+  return [...new Set(names)].filter(Boolean).join(', ');
 }
 
 function articleNode(session: Session, entry: LibraryArticle): TreeNode {
@@ -88,7 +89,7 @@ function articleNode(session: Session, entry: LibraryArticle): TreeNode {
       count(quotedIn(entry.extraction), 'quotation'),
       ...(versions === 0 ? [] : [count(versions, 'other version')]),
     ];
-    return [...facts, ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : [])].join(DOT);
+    return [...facts, missing.length > 0 ? `missing: ${missing.join(', ')}` : ''].filter(Boolean).join(DOT);
   };
   return sourceNode(entry, 'sources', description, (id) =>
     concatenated(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sourceName } from '../../engine/cite/reference.js';
 import type { ArticleCopy, LibraryArticle } from '../../engine/library/model.js';
-import { count, DOT, when, where } from '../describe.js';
+import { count, DOT, when } from '../describe.js';
 import { safe, shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { versionDifferences, versionsOf } from '../versions.js';
@@ -30,7 +30,9 @@ function versionNode(entry: LibraryArticle, version: LibraryArticle, parentId: s
       return new vscode.MarkdownString(`${count(found.length, 'difference')}:\n\n${lines.join('\n')}`);
     },
     item: () => {
-      const described = [where(version.article), when(version.article), `@${second}`].join(DOT);
+      const described = [sourceName(version.article.metadata), when(version.article), `@${second}`]
+        .filter(Boolean)
+        .join(DOT);
       return treeItem({
         label: 'Another version',
         description: described,
@@ -53,7 +55,7 @@ function copyNode({ metadata, location }: ArticleCopy, parentId: string): TreeNo
     id: `${parentId}/copy/${location}`,
     tooltip: () => new vscode.MarkdownString(safe(uri.fsPath, 'markdown')),
     item: () => {
-      const described = [sourceName(metadata), vscode.workspace.asRelativePath(uri)].join(DOT);
+      const described = [sourceName(metadata), vscode.workspace.asRelativePath(uri)].filter(Boolean).join(DOT);
       return treeItem({
         label: 'The same text',
         description: described,

@@ -34,6 +34,16 @@ describe('cite keys', () => {
     });
   }
 
+  it('come with author and year, those that the draft cites first', async () => {
+    const [first] = await completionsAt(await openDraft('As told [@rtindia2024-concern], so [@|'));
+    assert.ok(first && typeof first.label !== 'string');
+    assert.deepEqual(first.label, { label: '@rtindia2024-concern', description: 'RT India 2024' });
+    const [jha] = await completionsAt(await openDraft('So [@jha2022|'));
+    assert.ok(jha && typeof jha.label !== 'string');
+    assert.equal(jha.label.description, 'Jha 2022');
+    assert.match(jha.detail ?? '', / · Rediff/);
+  });
+
   it('are completed with the article’s paragraphs', async () => {
     const items = await completionsAt(await openDraft('He said so [@jha2022-ties, |].'));
     assert.equal(items.length, 16);

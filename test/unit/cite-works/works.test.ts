@@ -48,6 +48,18 @@ describe('finding works to cite', () => {
     assert.ok(keys.includes('pti2024-trust') && keys.includes('anon2024-icet') && keys.includes('rtindia2024-concern'));
   });
 
+  it('puts what the draft has cited first among works that fit alike', () => {
+    const keys = (typed: string) =>
+      finder.find(typed, external, 9, new Set(['roe2019-city', 'pti2024-trust'])).map((work) => work.key);
+    assert.deepEqual(keys('').slice(0, 2), ['pti2024-trust', 'roe2019-city']);
+    assert.equal(
+      keys('jha')[0],
+      'jha2022-ties',
+      'a key that begins with the words comes before what is only about them',
+    );
+    assert.equal(keys('Campbell').indexOf('pti2024-trust'), 0);
+  });
+
   it('lists all without words, the newest first, and says which are none of the library', () => {
     const all = finder.find('', external, 50);
     assert.equal(all.length, corpusArticles.length + 1);

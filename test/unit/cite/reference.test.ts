@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ArticleMetadata } from '../../../src/engine/article/article.js';
 import { makeCiteKey } from '../../../src/engine/cite/key.js';
-import { formatReference, humanDate, sourceName } from '../../../src/engine/cite/reference.js';
+import { authorAndYear, formatReference, humanDate, sourceName } from '../../../src/engine/cite/reference.js';
 
 const article = (given: Partial<ArticleMetadata>): ArticleMetadata => ({
   id: 'k',
@@ -70,6 +70,15 @@ describe('formatReference', () => {
       sourceName(article({ author: [{ family: 'Beek', 'non-dropping-particle': 'van der' }] })),
       'van der Beek',
     );
+    assert.equal(sourceName(article({ title: 'Bees' })), '', 'a cite key names no outlet');
+  });
+
+  it('names a work by author and year, or by its outlet', () => {
+    const author = [{ family: 'Jha', given: 'Lalit' }];
+    assert.equal(authorAndYear({ author, 'container-title': 'R' }, '2022'), 'Jha 2022');
+    assert.equal(authorAndYear({ author: [...author, { family: 'Li' }] }, ''), 'Jha and Li');
+    assert.equal(authorAndYear({ 'container-title': 'Rediff' }, '2022'), 'Rediff 2022');
+    assert.equal(authorAndYear({}, ''), '');
   });
 });
 
