@@ -12,6 +12,7 @@ export function blockToMarkdown({ kind, level, text }: Block): string {
     case 'item':
       return `- ${words}`;
     case 'paragraph':
+    case 'row':
       return words;
   }
 }

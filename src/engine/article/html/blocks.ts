@@ -1,21 +1,35 @@
+import { type Area, isArticleBody, isBesides, isHidden } from './areas.js';
 import { type Attributes, scanHtml } from './scan.js';
 
 /** What sort of block of text stands in a page. */
-export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item';
+export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'item' | 'row';
 
-/** A block of a page's text: white space folded, no mark-up. */
+/** A block of a page's text: white space folded, no mark-up. The cells of a row are divided by tabs. */
 export interface Block {
   readonly kind: BlockKind;
   /** Of a heading, 1 to 6; else 0. */
   readonly level: number;
   readonly text: string;
+  /** The page marks it as a paragraph: `<p>`. */
+  readonly isParagraph: boolean;
+  /** UTF-16 code units of it that are links, and that are bold. */
+  readonly linked: number;
+  readonly bold: number;
+  /** Index of the innermost area that it is in. */
+  readonly area: number;
+}
+
+/** The text of a page. */
+export interface PageText {
+  readonly blocks: readonly Block[];
+  readonly areas: readonly Area[];
 }
 
 /** Elements that end the block before them and begin another. */
 const BLOCKS = new Set(
   (
     'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul'
   ).split(' '),
 );
 
@@ -23,76 +37,178 @@ const BLOCKS = new Set(
 const SKIPPED = new Set(
   (
     'script style noscript template head title iframe object embed svg math canvas audio video picture map select ' +
-    'textarea button nav aside form dialog figure figcaption footer menu table'
+    'textarea button figcaption'
   ).split(' '),
 );
 
 /** Elements that have no content. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
-/** Quotations and headings inside of a skipped element end with it; so many levels are told apart. */
-const DEEPEST = 1000;
+/** In the words of a block: a line break, and the end of a cell. They are for private use, and taken out of what a page has. */
+const BREAK = '\uE000';
+const CELL = '\uE001';
 
-/** The blocks of text of an HTML source, in order; navigation, captions, forms and what is hidden are left out. Linear. */
-export function blocksOf(source: string): Block[] {
-  const blocks: Block[] = [];
-  let words: string[] = [];
-  /** The element that is being left out, and how many of its name are open inside. */
-  let skipped: { name: string; depth: number } | null = null;
-  let kind: BlockKind = 'paragraph';
-  let level = 0;
-  let quotes = 0;
-  const flush = (): void => {
-    const text = words.join('').replace(/\s+/gu, ' ').trim();
-    words = [];
-    if (text !== '') blocks.push({ kind: kind === 'paragraph' && quotes > 0 ? 'quote' : kind, level, text });
-  };
-  const setKind = (name: string): void => {
-    const heading = /^h[1-6]$/u.test(name);
-    kind = heading ? 'heading' : name === 'li' || name === 'dd' || name === 'dt' ? 'item' : 'paragraph';
-    level = heading ? Number(name.slice(1)) : 0;
-  };
-  scanHtml(source, {
-    open: (name, attributes, selfClosing) => {
-      if (skipped !== null) {
-        if (name === skipped.name && !selfClosing) skipped.depth += 1;
-        return;
-      }
-      if (VOID.has(name)) {
-        if (name === 'br') words.push('\n');
-        if (name === 'hr') flush();
-        return;
-      }
-      if (!selfClosing && (SKIPPED.has(name) || isHidden(attributes))) {
-        if (BLOCKS.has(name)) flush();
-        skipped = { name, depth: 1 };
-        return;
-      }
-      if (!BLOCKS.has(name)) return;
-      flush();
-      if (name === 'blockquote' && quotes < DEEPEST) quotes += 1;
-      setKind(name);
-    },
-    close: (name) => {
-      if (skipped !== null) {
-        if (name === skipped.name) skipped.depth -= 1;
-        // The end of the page's body ends whatever was left open in it.
-        if (skipped.depth === 0 || name === 'body') skipped = null;
-        return;
-      }
-      if (!BLOCKS.has(name)) return;
-      flush();
-      if (name === 'blockquote' && quotes > 0) quotes -= 1;
-      setKind('p');
-    },
-    text: (text) => {
-      if (skipped === null) words.push(text);
-    },
-  });
-  flush();
-  return blocks;
+/** The text of an HTML source, block by block; what is no text or hidden is left out. Linear. */
+export function readBlocks(source: string): PageText {
+  const reader = new BlockReader();
+  scanHtml(source, reader);
+  reader.flush();
+  reader.closeAll();
+  return reader;
 }
 
-function isHidden(attributes: Attributes): boolean {
-  return attributes.has('hidden') || attributes.get('aria-hidden') === 'true';
+/** The blocks of text of an HTML source, in order, whatever they are in. Linear. */
+export function blocksOf(source: string): Block[] {
+  return [...readBlocks(source).blocks];
+}
+
+class BlockReader {
+  readonly blocks: Block[] = [];
+  readonly areas: Area[] = [];
+  #words: string[] = [];
+  #linked = 0;
+  #bold = 0;
+  /** The element that is being left out, and how many of its name are open inside. */
+  #skipped: { name: string; depth: number } | null = null;
+  /** Indexes of the open areas, and how many of each name are open. */
+  readonly #open: number[] = [];
+  readonly #opened = new Map<string, number>();
+  #quotes = 0;
+  /** No link is in another. */
+  #isLink = false;
+  #bolds = 0;
+  /** The words to come say who said the block quotation. */
+  #cites = false;
+
+  open(name: string, attributes: Attributes, selfClosing: boolean): void {
+    if (this.#skipped !== null) {
+      // The body of a page ends a head that was left open.
+      if (this.#skipped.name === 'head' && name === 'body') this.#skipped = null;
+      else {
+        if (name === this.#skipped.name && !selfClosing) this.#skipped.depth += 1;
+        return;
+      }
+    }
+    if (VOID.has(name)) {
+      if (name === 'br') this.#words.push(BREAK);
+      if (name === 'hr') this.flush();
+      return;
+    }
+    if (!selfClosing && (SKIPPED.has(name) || isHidden(attributes))) {
+      if (BLOCKS.has(name)) this.flush();
+      this.#skipped = { name, depth: 1 };
+      return;
+    }
+    if (selfClosing) return;
+    if (name === 'a') this.#isLink = true;
+    else if (name === 'b' || name === 'strong') this.#bolds++;
+    else if (name === 'td' || name === 'th') this.#words.push(CELL);
+    else if (this.#quotes > 0 && (name === 'cite' || name === 'footer')) {
+      this.flush();
+      this.#cites = true;
+    } else if (BLOCKS.has(name)) this.#openArea(name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.#skipped !== null) {
+      if (name === this.#skipped.name) this.#skipped.depth -= 1;
+      // The end of the page's body ends whatever was left open in it.
+      if (this.#skipped.depth === 0 || name === 'body') this.#skipped = null;
+      return;
+    }
+    if (name === 'a') this.#isLink = false;
+    else if (name === 'b' || name === 'strong') this.#bolds = Math.max(0, this.#bolds - 1);
+    else if (this.#cites && (name === 'cite' || name === 'footer')) this.flush();
+    else if (BLOCKS.has(name)) {
+      this.flush();
+      if ((this.#opened.get(name) ?? 0) > 0) this.#closeTo(name);
+    }
+  }
+
+  text(text: string): void {
+    if (this.#skipped !== null) return;
+    const words = text.replaceAll(BREAK, '').replaceAll(CELL, '');
+    this.#words.push(words);
+    const length = words.trim().length;
+    if (this.#isLink) this.#linked += length;
+    if (this.#bolds > 0) this.#bold += length;
+  }
+
+  /** Ends a block. Two line breaks in it divide paragraphs. */
+  flush(): void {
+    if (this.#words.length === 0) return;
+    const words = this.#words.join('').replace(/\s+/gu, ' ');
+    const [linked, bold, cites] = [this.#linked, this.#bold, this.#cites];
+    this.#words = [];
+    this.#linked = 0;
+    this.#bold = 0;
+    this.#cites = false;
+    const parts = words.split(/\uE000 ?\uE000[ \uE000]*/u);
+    const sum = words.length || 1;
+    const area = this.#open.at(-1) ?? -1;
+    const kind = this.#kind();
+    for (const part of parts) {
+      const cells = part.replaceAll(BREAK, ' ').split(CELL);
+      const folded = cells.map((cell) => cell.replace(/ {2,}/gu, ' ').trim()).filter((cell) => cell !== '');
+      if (folded.length === 0) continue;
+      const text = folded.join('\t');
+      this.blocks.push({
+        kind,
+        level: kind === 'heading' ? Number(this.areas[area]?.name.slice(1)) : 0,
+        text: cites && !/^[-–—―]/u.test(text) ? `— ${text}` : text,
+        isParagraph: this.areas[area]?.name === 'p' || parts.length > 1,
+        linked: Math.round((linked * part.length) / sum),
+        bold: Math.round((bold * part.length) / sum),
+        area,
+      });
+    }
+  }
+
+  /** Ends all areas. */
+  closeAll(): void {
+    while (this.#open.length > 0) this.#closeLast();
+  }
+
+  #kind(): BlockKind {
+    const name = this.areas[this.#open.at(-1) ?? -1]?.name ?? '';
+    if (/^h[1-6]$/u.test(name)) return 'heading';
+    if (name === 'tr') return 'row';
+    if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
+    return this.#quotes > 0 ? 'quote' : 'paragraph';
+  }
+
+  #openArea(name: string, attributes: Attributes): void {
+    this.flush();
+    const last = this.areas[this.#open.at(-1) ?? -1];
+    // Nothing that ends a block is in a paragraph, and no item directly in another.
+    if (last?.name === 'p' || (name === last?.name && /^(?:li|dt|dd|tr|h[1-6])$/u.test(name))) this.#closeLast();
+    const parent = this.#open.at(-1) ?? -1;
+    const first = this.blocks.length;
+    this.areas.push({
+      name,
+      parent,
+      isBesides: isBesides(name, attributes),
+      isBody: isArticleBody(attributes),
+      first,
+      end: first,
+    });
+    this.#open.push(this.areas.length - 1);
+    this.#opened.set(name, (this.#opened.get(name) ?? 0) + 1);
+    if (name === 'blockquote') this.#quotes += 1;
+    // Bold type that was left open ends with its paragraph.
+    if (name === 'p' || name === 'li') this.#bolds = 0;
+  }
+
+  #closeTo(name: string): void {
+    while (this.areas[this.#open.at(-1) ?? -1]?.name !== name) this.#closeLast();
+    this.#closeLast();
+  }
+
+  #closeLast(): void {
+    const area = this.areas[this.#open.pop() ?? -1];
+    if (area === undefined) return;
+    area.end = this.blocks.length;
+    this.#opened.set(area.name, (this.#opened.get(area.name) ?? 1) - 1);
+    if (area.name === 'blockquote') this.#quotes -= 1;
+  }
 }

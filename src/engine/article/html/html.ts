@@ -4,9 +4,10 @@ import { completeMetadata, type PartialMetadata } from '../metadata.js';
 import { readPlainBody } from '../plain/plain.js';
 import { findUnusable, type SourceFile } from '../read.js';
 import { blockToMarkdown } from './block-markdown.js';
-import type { Block } from './blocks.js';
-import { readPageMetadata } from './page-metadata.js';
-import { articleBlocks } from './reader-view.js';
+import { type Block, blocksOf } from './blocks.js';
+import { articleBlocks } from './body.js';
+import { decodeEntities } from './entities.js';
+import { readPageFacts } from './page-metadata.js';
 
 /**
  * Reads an HTML page as an article: what a reader view shows of it, as text. `article.text` is that text, one block after
@@ -32,12 +33,14 @@ export function readHtml(source: SourceFile): ReadOutcome {
   return { article, problems: [] };
 }
 
+/** A line that is bold to this share may be a heading. */
+const MOSTLY = 0.8;
+
 /** A page as the body of a Markdown article, for a page that becomes a source of its own. */
 export function htmlToMarkdown(source: SourceFile): { markdown: string; metadata: PartialMetadata; reason: string } {
   const unusable = findUnusable(source.file, source.text);
   if (unusable !== null) return { markdown: '', metadata: {}, reason: unusable.message };
-  const blocks = articleBlocks(source.text);
-  const { metadata } = readBlocks(source.text, blocks);
+  const { blocks, metadata } = readPage(source.text);
   const title = metadata.title?.toLowerCase();
   const kept = blocks.filter(({ kind, text }) => kind !== 'heading' || text.toLowerCase() !== title);
   const markdown = kept.map(blockToMarkdown).join('\n\n');
@@ -45,23 +48,56 @@ export function htmlToMarkdown(source: SourceFile): { markdown: string; metadata
 }
 
 interface Page {
+  readonly blocks: readonly Block[];
   readonly text: string;
   readonly paragraphs: readonly Range[];
   readonly metadata: PartialMetadata;
 }
 
 function readPage(html: string): Page {
-  return readBlocks(html, articleBlocks(html));
-}
-
-function readBlocks(html: string, blocks: readonly Block[]): Page {
+  const facts = readPageFacts(html);
+  const authors = facts.metadata.author ?? [];
+  const blocks = withQuestions(
+    articleBlocks(html, {
+      stated: plainTextOf(facts.body),
+      authors: authors.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')),
+    }),
+  );
   let text = '';
   const ranges: Range[] = [];
+  const paragraphs = new Set<number>();
   for (const block of blocks) {
     if (text !== '') text += '\n\n';
-    if (block.kind !== 'heading') ranges.push({ start: text.length, end: text.length + block.text.length });
+    if (block.kind !== 'heading') {
+      ranges.push({ start: text.length, end: text.length + block.text.length });
+      if (isSurelyBody(block)) paragraphs.add(text.length);
+    }
     text += block.text;
   }
-  const body = readPlainBody(text, ranges);
-  return { text, paragraphs: body.paragraphs, metadata: { ...body.metadata, ...readPageMetadata(html) } };
+  const body = readPlainBody(text, ranges, paragraphs);
+  return { blocks, text, paragraphs: body.paragraphs, metadata: { ...body.metadata, ...facts.metadata } };
+}
+
+/** A page's data have the text as it is, or as HTML, with references to characters written twice at times. */
+function plainTextOf(body: string): string {
+  const text = decodeEntities(body);
+  if (!/<(?:p|br|div)\b/iu.test(text)) return text;
+  return blocksOf(text)
+    .map((block) => block.text)
+    .join('\n');
+}
+
+/** Headings that are questions are an interview's, if there are several: somebody said them. */
+function withQuestions(blocks: readonly Block[]): readonly Block[] {
+  const isQuestion = ({ kind, level, text }: Block): boolean =>
+    kind === 'heading' && level > 1 && /[?？؟]["”»]?$/u.test(text);
+  if (blocks.filter(isQuestion).length < 2) return blocks;
+  return blocks.map((block) =>
+    isQuestion(block) ? { ...block, kind: 'paragraph', level: 0, isParagraph: true } : block,
+  );
+}
+
+/** What the page marks as a paragraph is one, however short; bold lines may be headings. */
+function isSurelyBody({ kind, text, isParagraph, bold }: Block): boolean {
+  return kind === 'quote' || (isParagraph && (bold < text.length * MOSTLY || /[?？؟]["”»]?$/u.test(text)));
 }

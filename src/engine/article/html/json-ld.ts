@@ -2,19 +2,19 @@ import type { CslName } from '../article.js';
 import { parseName, parseNames } from '../names.js';
 import { decodeEntities } from './entities.js';
 
-/** schema.org types of articles, and the CSL type of each. */
+/** schema.org types of articles whose CSL type is not that of a newspaper's. */
 const TYPES: Readonly<Record<string, string>> = {
-  newsarticle: 'article-newspaper',
-  reportagenewsarticle: 'article-newspaper',
-  analysisnewsarticle: 'article-newspaper',
-  opinionnewsarticle: 'article-newspaper',
-  backgroundnewsarticle: 'article-newspaper',
-  liveblogposting: 'article-newspaper',
   blogposting: 'post-weblog',
   scholarlyarticle: 'article-journal',
-  article: 'article-newspaper',
+  medicalscholarlyarticle: 'article-journal',
+  socialmediaposting: 'post',
+  discussionforumposting: 'post',
   report: 'report',
 };
+
+/** Types of other works and pages, whose facts are used if a script has no article. */
+const OTHER =
+  /^(?:webpage|newspage|itempage|creativework|recipe|review|criticreview|howto|podcastepisode|qapage|blog)$/u;
 
 /** What a JSON-LD script says of an article; dates and addresses as written. */
 export interface LinkedFacts {
@@ -25,6 +25,8 @@ export interface LinkedFacts {
   readonly issued?: string | undefined;
   readonly URL?: string | undefined;
   readonly language?: string | undefined;
+  /** The whole text, perhaps with mark-up. */
+  readonly body?: string | undefined;
 }
 
 /** What old pages put around a script, and comments. */
@@ -33,66 +35,114 @@ const CDATA = /^\s{0,99}(?:\/\/\s?)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s?)?(?:\]\]>|--
 /** So many nodes of a script are looked at. */
 const MOST_NODES = 2000;
 
-/** The facts of the first article in a JSON-LD script; null if it has none or is no JSON. Never throws. */
-export function readJsonLd(script: string): LinkedFacts | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(script.replace(CDATA, ''));
-  } catch {
-    // Not JSON, whatever its type says.
-    return null;
+/** Longest text of an article that is kept, in UTF-16 code units. */
+const LONGEST_BODY = 500_000;
+
+/** The nodes of a script, by their addresses in it. */
+type Nodes = ReadonlyMap<unknown, object>;
+
+/**
+ * The facts of the first article in the JSON-LD scripts of a page; null if they have none. Where there is none, another work
+ * or the page itself says who wrote it and when. Never throws.
+ */
+export function readJsonLd(scripts: readonly string[]): LinkedFacts | null {
+  const nodes = scripts.flatMap((script) => nodesOf(parse(script))).slice(0, MOST_NODES);
+  const byId = new Map(nodes.map((node) => [own(node, '@id'), node]));
+  for (const node of nodes) {
+    const type = typeOf(node);
+    if (type !== undefined) return factsOf(node, type, byId);
   }
+  const other = nodes.find((node) => typesOf(node).some((type) => OTHER.test(type)) && own(node, 'datePublished'));
+  if (other === undefined) return null;
+  const { author, issued } = factsOf(other, 'webpage', byId);
+  return { author, issued };
+}
+
+function parse(script: string): unknown {
+  const bare = script.replace(CDATA, '');
+  try {
+    return JSON.parse(bare);
+  } catch {
+    // Often there are line breaks in the strings.
+    try {
+      return JSON.parse(bare.replace(/\p{Cc}+/gu, ' '));
+    } catch {
+      // Not JSON, whatever its type says.
+      return null;
+    }
+  }
+}
+
+/** The objects in a script that may be a page, an article or a person, outer ones first. */
+function nodesOf(value: unknown): object[] {
+  const nodes: object[] = [];
   const queue: unknown[] = [value];
   for (let at = 0; at < queue.length && at < MOST_NODES; at++) {
     const node = queue[at];
     if (Array.isArray(node)) queue.push(...node.slice(0, MOST_NODES));
     else if (typeof node === 'object' && node !== null) {
-      const type = typeOf(node);
-      if (type !== undefined) return factsOf(node, type);
+      nodes.push(node);
       for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) queue.push(own(node, name));
     }
   }
-  return null;
+  return nodes;
+}
+
+function typesOf(node: object): string[] {
+  const given = own(node, '@type');
+  const types: readonly unknown[] = Array.isArray(given) ? given.slice(0, 20) : [given];
+  return types.map((type) =>
+    typeof type === 'string'
+      ? type
+          .slice(0, 200)
+          .replace(/^.*[/:]/u, '')
+          .toLowerCase()
+      : '',
+  );
 }
 
 function typeOf(node: object): string | undefined {
-  const given = own(node, '@type');
-  const types: readonly unknown[] = Array.isArray(given) ? given : [given];
-  for (const type of types) {
-    const name = typeof type === 'string' ? type.replace(/^.*\//u, '').toLowerCase() : '';
-    if (Object.hasOwn(TYPES, name)) return TYPES[name];
-  }
-  return undefined;
+  const type = typesOf(node).find((name) => Object.hasOwn(TYPES, name) || /(?:article|blogposting)$/u.test(name));
+  return type === undefined ? undefined : Object.hasOwn(TYPES, type) ? TYPES[type] : 'article-newspaper';
 }
 
-function factsOf(node: object, type: string): LinkedFacts {
+function factsOf(node: object, type: string, byId: Nodes): LinkedFacts {
   const page = own(node, 'mainEntityOfPage');
+  const body = own(node, 'articleBody');
   return {
     type,
     title: text(own(node, 'headline')) ?? text(own(node, 'name')),
-    author: namesOf(own(node, 'author')) ?? namesOf(own(node, 'creator')),
-    'container-title': nameOf(own(node, 'publisher')) ?? nameOf(own(node, 'isPartOf')),
+    author: namesOf(own(node, 'author'), byId) ?? namesOf(own(node, 'creator'), byId),
+    'container-title': nameOf(own(node, 'publisher'), byId) ?? nameOf(own(node, 'isPartOf'), byId),
     issued: text(own(node, 'datePublished')) ?? text(own(node, 'dateCreated')),
     URL: text(own(node, 'url')) ?? text(page) ?? (isObject(page) ? text(own(page, '@id')) : undefined),
     language: text(own(node, 'inLanguage')),
+    body: typeof body === 'string' ? body.slice(0, LONGEST_BODY) : undefined,
   };
 }
 
-function namesOf(value: unknown): CslName[] | undefined {
+function namesOf(value: unknown, byId: Nodes): CslName[] | undefined {
   const list: readonly unknown[] = Array.isArray(value) ? value.slice(0, 50) : [value];
   const names = list.flatMap((each): CslName[] => {
-    const name = nameOf(each);
+    const name = nameOf(each, byId);
     if (name === undefined || /^https?:/iu.test(name)) return [];
     if (isObject(each) && own(each, '@type') === 'Organization') return [{ literal: name }];
     const bare = name.replace(/^by\s+/iu, '');
-    return isObject(each) ? [parseName(bare)] : parseNames(bare);
+    return isObject(each) && !/[,;&]|\sand\s/u.test(bare) ? [parseName(bare)] : parseNames(bare);
   });
   return names.length > 0 ? names : undefined;
 }
 
-function nameOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) return nameOf(value[0]);
-  return isObject(value) ? text(own(value, 'name')) : text(value);
+/** The name of a person or outlet, which may be written down elsewhere. */
+function nameOf(value: unknown, byId: Nodes): string | undefined {
+  if (Array.isArray(value))
+    return nameOf(
+      value.slice(0, 1).find((each) => !Array.isArray(each)),
+      byId,
+    );
+  if (!isObject(value)) return text(value);
+  const written = byId.get(own(value, '@id'));
+  return text(own(value, 'name')) ?? (written === undefined ? undefined : text(own(written, 'name')));
 }
 
 function text(value: unknown): string | undefined {

@@ -4,8 +4,8 @@ import { type PartialMetadata, validateMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
 import { isPlausible, withoutTitles } from './bylines.js';
 import { decodeEntities } from './entities.js';
+import { type Head, readHead } from './head.js';
 import { readJsonLd } from './json-ld.js';
-import { scanHtml } from './scan.js';
 import { readVisibleMetadata } from './visible-metadata.js';
 
 /** `<meta>` names that state a field, the most trustworthy first: scholarly tags, then sharing tags, then the rest. */
@@ -41,27 +41,26 @@ const DATE = [
 ];
 const ADDRESS = ['og:url', 'citation_public_url', 'citation_abstract_html_url', 'twitter:url'];
 
-/** Scripts longer than this (UTF-16 code units) are no metadata. */
-const LONGEST_SCRIPT = 500_000;
-
-/** What a page says of itself in its head. */
-interface Head {
-  /** Contents of `<meta>` by name, property or itemprop in lower case, in order. */
-  readonly meta: Map<string, string[]>;
-  readonly scripts: string[];
-  title: string;
-  canonical: string;
-  language: string;
-}
-
 /**
  * The bibliographic facts that an HTML page states of itself: citation tags, JSON-LD, OpenGraph, other `<meta>` and the
  * title, in this order of trust. What none of them says is absent. Linear; never throws.
  */
 export function readPageMetadata(source: string): PartialMetadata {
+  return readPageFacts(source).metadata;
+}
+
+/** What a page says of its article. */
+export interface PageFacts {
+  readonly metadata: PartialMetadata;
+  /** The whole text in the page's data, perhaps with mark-up; empty if it is not there. */
+  readonly body: string;
+}
+
+/** The bibliographic facts that an HTML page states of itself, and the text in its data. Linear; never throws. */
+export function readPageFacts(source: string): PageFacts {
   const head = readHead(source);
   const visible = readVisibleMetadata(source);
-  const linked = head.scripts.map(readJsonLd).find((facts) => facts !== null) ?? {};
+  const linked = readJsonLd(head.scripts) ?? {};
   const first = (names: readonly string[]): string | undefined =>
     names.flatMap((name) => head.meta.get(name) ?? []).find((value) => value !== '');
   const cited = head.meta.has('citation_title');
@@ -91,43 +90,7 @@ export function readPageMetadata(source: string): PartialMetadata {
     language: head.language || linked.language || first(['og:locale', 'dc.language'])?.replace('_', '-'),
   };
   const stated = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
-  return validateMetadata(Object.fromEntries(stated)).metadata;
-}
-
-function readHead(source: string): Head {
-  const head: Head = { meta: new Map(), scripts: [], title: '', canonical: '', language: '' };
-  let inside: 'title' | 'linked' | null = null;
-  let script = '';
-  scanHtml(source, {
-    open: (name, attributes, selfClosing) => {
-      const content = (attributes.get('content') ?? '').replace(/\s+/gu, ' ').trim().slice(0, 2000);
-      if (name === 'html') head.language ||= (attributes.get('lang') ?? '').trim().slice(0, 35);
-      else if (name === 'meta') {
-        for (const key of [attributes.get('name'), attributes.get('property'), attributes.get('itemprop')]) {
-          if (key === undefined || content === '') continue;
-          const list = head.meta.get(key.toLowerCase());
-          if (list === undefined) head.meta.set(key.toLowerCase(), [content]);
-          else if (list.length < 50) list.push(content);
-        }
-      } else if (name === 'link' && (attributes.get('rel') ?? '').toLowerCase() === 'canonical') {
-        head.canonical ||= (attributes.get('href') ?? '').trim();
-      } else if (name === 'title' && !selfClosing && head.title === '') inside = 'title';
-      else if (name === 'script' && !selfClosing && /ld\+json/iu.test(attributes.get('type') ?? '')) inside = 'linked';
-    },
-    close: (name) => {
-      if (name === 'script' && inside === 'linked' && head.scripts.length < 20) head.scripts.push(script);
-      if (name === 'script' || name === 'title') {
-        inside = null;
-        script = '';
-      }
-    },
-    text: (text) => {
-      if (inside === 'title' && head.title.length < 1000) head.title += text;
-      if (inside === 'linked' && script.length < LONGEST_SCRIPT) script += text;
-    },
-  });
-  head.title = head.title.replace(/\s+/gu, ' ').trim();
-  return head;
+  return { metadata: validateMetadata(Object.fromEntries(stated)).metadata, body: linked.body ?? '' };
 }
 
 /** Authors are often given as the address of their page: that is no name. */

@@ -1,17 +1,17 @@
 import { Readability } from '@mozilla/readability';
 import { DOMParser } from 'linkedom';
-import { type Block, blocksOf } from './blocks.js';
+import { blocksOf } from './blocks.js';
 import { scanHtml } from './scan.js';
 
 /**
  * A page with more elements, deeper nesting or a longer source than this is not given to the reader view, whose cost grows
- * faster than the page; its blocks of text are taken as they come.
+ * faster than the page.
  */
 const MOST_ELEMENTS = 15_000;
 const DEEPEST = 200;
 const LONGEST = 3_000_000;
 
-/** Less text than this (UTF-16 code units) is no article: the reader view has missed it. */
+/** Less text than this (UTF-16 code units) is no article for the reader view: it looks again, less strictly. */
 const SHORTEST = 140;
 
 /** Elements that need no end tag, and so say nothing about nesting. */
@@ -19,14 +19,16 @@ const UNCLOSED = new Set(
   'area base br col dd dt embed hr img input li link meta option p source td th tr wbr'.split(' '),
 );
 
-/** The blocks of the article on a page, without the page around it. Never throws; hostile pages get a simpler reading. */
-export function articleBlocks(source: string): Block[] {
-  const all = blocksOf(source);
-  if (!isModest(source)) return all;
-  const content = readerView(source);
-  const found = content === null ? [] : blocksOf(content);
-  const length = found.reduce((sum, { text }) => sum + text.length, 0);
-  return length < Math.min(SHORTEST, all.reduce((sum, { text }) => sum + text.length, 0) / 2) ? all : found;
+/**
+ * The text that a reader view shows of a page, in paragraphs; empty if it finds none, fails, or the page is too large or
+ * too deep for it. Never throws.
+ */
+export function readerText(source: string): string {
+  const content = isModest(source) ? readerView(source) : null;
+  if (content === null) return '';
+  return blocksOf(content)
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 function readerView(source: string): string | null {

@@ -24,6 +24,7 @@ const KEPT = new Set([
   'datetime',
   'hidden',
   'aria-hidden',
+  'style',
   'class',
   'id',
   'role',

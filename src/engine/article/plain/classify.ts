@@ -21,21 +21,27 @@ export interface ClassifiedUnit extends Range {
 
 /** Units longer than this (UTF-16 code units) are body without a closer look. */
 const MAX_BOILERPLATE = 700;
+/** Read here, there, in another article; rights that are reserved. */
+const LINKING = /\b(?:here|more|also|next|click|our|story|article|stories)\b(?! insights?)/iu;
+const RIGHTS =
+  /\b(?:rights reserved|may not be|without (?:the )?(?:prior |written |express )|permission|copyright(?:ed|s)?)\b/iu;
 const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
 
 /**
  * Tells body paragraphs from what surrounds an article in raw text. Two passes: units that say themselves what they are,
  * then headline, section labels and names by their place before the first or behind the last sentence.
- * What is unsure stays body.
+ * What is unsure stays body. `sure` are the offsets of units that are paragraphs unless they say themselves that they are not.
  */
-export function classifyUnits(text: string, units: readonly Range[]): ClassifiedUnit[] {
+export function classifyUnits(text: string, units: readonly Range[], sure?: ReadonlySet<number>): ClassifiedUnit[] {
+  const isSure = (unit: Range): boolean =>
+    sure?.has(unit.start) === true && /\p{L}.*\p{L}/su.test(text.slice(unit.start, unit.start + 40));
   const kinds = units.map((unit) => ownKind(text, unit));
-  const prose = units.map((unit, index) => kinds[index] === null && isProse(text, unit));
+  const prose = units.map((unit, index) => kinds[index] === null && (isSure(unit) || isProse(text, unit)));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
   if (first !== -1) {
     classifyHead(text, units, kinds, first);
-    classifyMiddle(text, units, kinds, prose, first, last);
+    classifyMiddle(text, units, kinds, prose, first, last, isSure);
     classifyTail(text, units, kinds, last);
   }
   return units.map((unit, index) => ({ start: unit.start, end: unit.end, kind: kinds[index] ?? 'body' }));
@@ -49,10 +55,19 @@ function ownKind(text: string, unit: Range): BoilerplateKind | null {
   if (wordCount === 0) return 'navigation';
   if (isNavigation(line, wordCount)) return 'navigation';
   if (wordCount > 60) return null;
-  for (const [kind, pattern] of UNIT_PATTERNS) if (pattern.test(line)) return kind;
+  for (const [kind, pattern] of UNIT_PATTERNS)
+    if (pattern.test(line) && !isSentenceAfterAll(kind, line, wordCount)) return kind;
   if (PICTURE_CREDIT.test(line.slice(Math.max(0, line.lastIndexOf('('))))) return 'caption';
   if (!/[.!?]$/u.test(line) && wordCount <= 30 && FOLLOW.test(line)) return 'promotion';
   return null;
+}
+
+/** `Read the full report of the auditors for …, and what it costs.`, and a caption glued to a sentence. */
+function isSentenceAfterAll(kind: BoilerplateKind, line: string, wordCount: number): boolean {
+  if (!/\p{L}[.!?。]["”’»)]{0,2}$/u.test(line)) return false;
+  if (kind === 'link')
+    return wordCount >= 10 && /^(?:read|next|recommended|see)\s\p{Ll}/iu.test(line) && !LINKING.test(line);
+  return kind === 'copyright' && wordCount >= 16 && !RIGHTS.test(line);
 }
 
 function isDateLine(line: string): boolean {
@@ -140,10 +155,12 @@ function classifyMiddle(
   prose: readonly boolean[],
   first: number,
   last: number,
+  isSure: (unit: Range) => boolean,
 ): void {
   for (let index = first + 1; index < last; index++) {
     const unit = units[index];
     if (unit === undefined || kinds[index] !== null || prose[index - 1] !== true || prose[index + 1] !== true) continue;
+    if (isSure(unit)) continue;
     if (unit.end - unit.start > 90) continue;
     const line = text.slice(unit.start, unit.end);
     if (/^[\p{Lu}\p{N}]/u.test(line) && /[\p{L}\p{N}]$/u.test(line) && countWords(line) <= 8) kinds[index] = 'heading';

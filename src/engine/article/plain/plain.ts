@@ -17,10 +17,11 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Body and metadata of raw text. `blocks`, if given, are where another reader (Markdown) found paragraphs;
- * without them the text is cut at blank lines.
+ * without them the text is cut at blank lines. `sure` are the offsets of blocks that are marked as paragraphs: no headline,
+ * heading or name is looked for among them.
  */
-export function readPlainBody(text: string, blocks?: readonly Range[]): PlainBody {
-  const units = classifyUnits(text, splitUnits(text, blocks));
+export function readPlainBody(text: string, blocks?: readonly Range[], sure?: ReadonlySet<number>): PlainBody {
+  const units = classifyUnits(text, splitUnits(text, blocks), sure);
   const metadata: Writable<PartialMetadata> = {};
   for (const unit of units) if (unit.kind !== 'body') readUnit(text, unit, metadata);
   const body = units.filter((unit) => unit.kind === 'body');

@@ -1,0 +1,124 @@
+import type { Block, PageText } from './blocks.js';
+import { readBlocks } from './blocks.js';
+import {
+  endsSentence,
+  isBiography,
+  isLeftover,
+  isLinked,
+  isLinkedSentence,
+  isLong,
+  isRelatedHeading,
+} from './leftovers.js';
+import { Likeness } from './likeness.js';
+import { PageOutline } from './outline.js';
+import { readerText } from './reader-view.js';
+
+/** What else is known of a page when its body is looked for. */
+export interface Known {
+  /** The whole text as the page's own data have it; empty if they do not. */
+  readonly stated: string;
+  /** Names as the page shows them. */
+  readonly authors: readonly string[];
+}
+
+/** A block is known again in a text by this share of its words. */
+const SAME = 0.7;
+
+/** A text as stated that is shorter than this (UTF-16 code units) is a teaser. */
+const STATED = 250;
+
+/** With less prose than this share of a second opinion the first has missed the article. */
+const HALF = 0.5;
+const THIRD = 0.34;
+
+/** An area holds a body that has this share of the body’s prose. */
+const HOLDS = 0.85;
+
+/** So many blocks at the end of an article may tell of its author. */
+const BIOGRAPHIES = 4;
+
+/**
+ * The blocks of the article on a page, in order, without the page around it. A reader view says where the article is; where it
+ * found little beside what the page states, marks as an article, or has of paragraphs, that is taken. Then the blocks
+ * between and beside the chosen ones are looked at, as a reader view drops more than it should. Linear but for the reader
+ * view, which is not asked about pages that would cost it much. Never throws.
+ */
+export function articleBlocks(source: string, known: Known): Block[] {
+  const page = readBlocks(source);
+  const outline = new PageOutline(page);
+  const chosen = choose(page, outline, source, known.stated);
+  if (chosen === null) return readBlocks(`<p>${escaped(known.stated)}`).blocks.slice();
+  return withoutBiography(withNeighbours(page, outline, chosen), known.authors);
+}
+
+/** For each block whether it is the article's for sure; null if only the page's data have the text. */
+function choose(page: PageText, outline: PageOutline, source: string, stated: string): boolean[] | null {
+  const view = like(page, outline, readerText(source));
+  let [best, prose] = [view, outline.proseOf(view)];
+  const consider = (other: boolean[], share: number): void => {
+    const found = outline.proseOf(other);
+    if (prose < share * found) [best, prose] = [other, found];
+  };
+  if (stated.length >= STATED) {
+    const shown = like(page, outline, stated);
+    const found = outline.proseOf(shown);
+    if (found < HALF * stated.length && prose < HALF * stated.length) return null;
+    // What is stated may be the beginning alone.
+    if (found >= HALF * prose) [best, prose] = [shown, found];
+  }
+  consider(outline.inBody, HALF);
+  consider(outline.inArticle, HALF);
+  consider(outline.inDensest, THIRD);
+  return best;
+}
+
+/** The blocks of a page that a text has. */
+function like({ blocks }: PageText, outline: PageOutline, text: string): boolean[] {
+  if (text === '') return blocks.map(() => false);
+  const likeness = new Likeness(text);
+  return blocks.map((block, index) => !outline.isBesides(index) && likeness.share(block.text) >= SAME);
+}
+
+/** The chosen blocks with those between and beside them that are text of the article, too. */
+function withNeighbours({ blocks }: PageText, outline: PageOutline, chosen: readonly boolean[]): Block[] {
+  const around = outline.around(chosen, HOLDS);
+  const between = { first: chosen.indexOf(true), end: chosen.lastIndexOf(true) + 1 };
+  const holders = outline.holdersOf(chosen);
+  let related = false;
+  const isText = blocks.map((block, index) => {
+    if (outline.isBesides(index)) return false;
+    if (isRelatedHeading(block)) related = true;
+    else if (block.kind === 'heading' || !(isLinked(block) || block.kind === 'item')) related = false;
+    if (related || block.kind === 'heading' || isLeftover(block)) return false;
+    const isIn = chosen[index] === true || (isWithin(index, between) && isWithin(index, around));
+    if (isLinked(block) || outline.isOfLinks(index)) return isIn && isLinkedSentence(block);
+    return isIn || (outline.isHeldBy(index, holders) && !isCrumb(block));
+  });
+  const last = isText.lastIndexOf(true);
+  let first = isText.indexOf(true);
+  // Headings right before the first paragraph are its own.
+  while (blocks[first - 1]?.kind === 'heading') first--;
+  return blocks.filter((block, index) => {
+    if (block.kind !== 'heading') return isText[index];
+    return index >= first && index < last && !outline.isBesides(index) && !isRelatedHeading(block);
+  });
+}
+
+function isWithin(index: number, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  return index >= first && index < end;
+}
+
+/** A label, a date, a name: short, no sentence, and not marked as a paragraph. */
+function isCrumb(block: Block): boolean {
+  return block.kind === 'paragraph' && !block.isParagraph && !endsSentence(block.text) && !isLong(block);
+}
+
+/** Without paragraphs about the author at the end. */
+function withoutBiography(blocks: readonly Block[], authors: readonly string[]): Block[] {
+  const from = blocks.length - BIOGRAPHIES;
+  return blocks.filter((block, index) => index === 0 || index < from || !isBiography(block, authors));
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\r?\n/gu, '<br><br>');
+}

@@ -1,0 +1,188 @@
+import type { Area } from './areas.js';
+import type { PageText } from './blocks.js';
+import { endsSentence, isLinked, isLong } from './leftovers.js';
+
+/** Elements that hold a part of a text, and stand beside its paragraphs. */
+const PARTS = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr blockquote pre center'.split(' '),
+);
+
+/** Most of the prose of a page, nearly all of it, and so little that the article is not in it. */
+const MOST = 0.5;
+const MOST_OF_ALL = 0.9;
+const LEFT = 0.15;
+/** So much prose is an article, however much there is besides (comments), in UTF-16 code units. */
+const ENOUGH = 600;
+
+/** Blocks of an element that holds this share of a text stand beside it. */
+const SHARE = 0.1;
+
+/** Shortest block that may be prose, in UTF-16 code units: CJK says as much in a third of the letters. */
+const SHORTEST = 20;
+
+/** What the areas of a page say about its blocks. All of it is linear in the page. */
+export class PageOutline {
+  readonly #page: PageText;
+  /** UTF-16 code units of prose of each block; 0 for headings and links. */
+  readonly #prose: readonly number[];
+  readonly #besides: readonly boolean[];
+  /** For each area the one that holds the text which it is a part of. */
+  readonly #holders: readonly number[];
+  readonly #ofLinks: readonly boolean[];
+
+  constructor(page: PageText) {
+    this.#page = page;
+    this.#prose = page.blocks.map((block) => {
+      if (block.kind === 'heading' || block.kind === 'row' || isLinked(block) || block.text.length < SHORTEST) return 0;
+      return endsSentence(block.text) || block.isParagraph || isLong(block) ? block.text.length : 0;
+    });
+    this.#besides = this.#markBesides();
+    this.#holders = this.#findHolders();
+    this.#ofLinks = this.#markLists();
+  }
+
+  /** Whether a block is in a part of the page that is besides the article. */
+  isBesides(index: number): boolean {
+    return this.#besides[this.#areaOf(index)] ?? false;
+  }
+
+  /** Whether a block is an item of a list of links. */
+  isOfLinks(index: number): boolean {
+    return this.#page.blocks[index]?.kind === 'item' && (this.#ofLinks[this.#areaOf(index)] ?? false);
+  }
+
+  /** UTF-16 code units of prose in the blocks that are marked. */
+  proseOf(marked: readonly boolean[]): number {
+    return this.#prose.reduce((sum, prose, index) => sum + (marked[index] === true ? prose : 0), 0);
+  }
+
+  /** The blocks of what the markup calls the body of an article. */
+  get inBody(): boolean[] {
+    return this.#inside(this.#largest((area) => area.isBody));
+  }
+
+  /** The blocks of the `<article>` with the most prose. */
+  get inArticle(): boolean[] {
+    return this.#inside(this.#largest((area) => area.name === 'article'));
+  }
+
+  /** The blocks of the innermost area that has most of the prose of the page. */
+  get inDensest(): boolean[] {
+    const all = this.#page.blocks.map((_, index) => !this.isBesides(index));
+    const { first, end } = this.around(all, MOST);
+    return all.map((is, index) => is && index >= first && index < end);
+  }
+
+  /** The blocks of the innermost area that has a share of the prose that is marked, as a range of indexes. */
+  around(marked: readonly boolean[], share: number): { readonly first: number; readonly end: number } {
+    const sums = this.#sums(marked);
+    const total = sums.at(-1) ?? 0;
+    let range = { first: 0, end: this.#page.blocks.length };
+    // An area comes after those around it: the last is the innermost of a chain, and with most of the prose there is one chain.
+    for (const { first, end } of this.#page.areas) {
+      if ((sums[end] ?? 0) - (sums[first] ?? 0) >= share * total && end - first <= range.end - range.first)
+        range = { first, end };
+    }
+    return range;
+  }
+
+  /** The areas that hold much of the prose that is marked. */
+  holdersOf(marked: readonly boolean[]): ReadonlySet<number> {
+    const total = this.proseOf(marked);
+    const sums = new Map<number, number>();
+    for (const [index, prose] of this.#prose.entries()) {
+      if (marked[index] !== true) continue;
+      const holder = this.#holders[this.#areaOf(index)] ?? -1;
+      sums.set(holder, (sums.get(holder) ?? 0) + prose);
+    }
+    return new Set([...sums].filter(([, sum]) => sum > SHARE * total).map(([holder]) => holder));
+  }
+
+  /** Whether a block is directly in one of the areas. */
+  isHeldBy(index: number, holders: ReadonlySet<number>): boolean {
+    return holders.has(this.#holders[this.#areaOf(index)] ?? -1);
+  }
+
+  #areaOf(index: number): number {
+    return this.#page.blocks[index]?.area ?? -1;
+  }
+
+  #inside(area: Area | undefined): boolean[] {
+    return this.#page.blocks.map(
+      (_, index) => area !== undefined && index >= area.first && index < area.end && !this.isBesides(index),
+    );
+  }
+
+  #largest(is: (area: Area) => boolean): Area | undefined {
+    const sums = this.#sums(this.#page.blocks.map((_, index) => !this.isBesides(index)));
+    let [largest, most]: [Area | undefined, number] = [undefined, 0];
+    for (const area of this.#page.areas) {
+      const prose = (sums[area.end] ?? 0) - (sums[area.first] ?? 0);
+      if (is(area) && prose > most) [largest, most] = [area, prose];
+    }
+    return largest;
+  }
+
+  /** The prose that is marked before each block, and at last all of it. */
+  #sums(marked: readonly boolean[] | null): number[] {
+    const sums = [0];
+    for (const [index, prose] of this.#prose.entries()) {
+      sums.push((sums[index] ?? 0) + (marked === null || marked[index] === true ? prose : 0));
+    }
+    return sums;
+  }
+
+  /**
+   * What is besides the article by its class may be the article, or around it: then hardly any prose is left, and areas
+   * with most of the page's prose are looked at as if they had no class.
+   */
+  #markBesides(): boolean[] {
+    const sums = this.#sums(null);
+    const total = sums.at(-1) ?? 0;
+    for (const most of [Number.POSITIVE_INFINITY, MOST_OF_ALL, MOST]) {
+      const besides: boolean[] = [];
+      for (const { parent, isBesides, name, first, end } of this.#page.areas) {
+        const prose = (sums[end] ?? 0) - (sums[first] ?? 0);
+        // Of a figure only quotations and tables are read.
+        const is = isBesides && prose <= most * total && !(name === 'figure' && this.#holdsText(first, end));
+        besides.push(is || (besides[parent] ?? false));
+      }
+      const left = this.#prose.reduce(
+        (sum, prose, index) => sum + (besides[this.#areaOf(index)] === true ? 0 : prose),
+        0,
+      );
+      if (left >= Math.min(LEFT * total, ENOUGH)) return besides;
+    }
+    return this.#page.areas.map(() => false);
+  }
+
+  #holdsText(first: number, end: number): boolean {
+    const kind = this.#page.blocks[first]?.kind;
+    return end > first && (kind === 'quote' || kind === 'row');
+  }
+
+  #findHolders(): number[] {
+    const holders: number[] = [];
+    for (const [index, { name, parent }] of this.#page.areas.entries()) {
+      holders.push(PARTS.has(name) ? (holders[parent] ?? -1) : index);
+    }
+    return holders;
+  }
+
+  /** Lists of which most is links, and what is in them. */
+  #markLists(): boolean[] {
+    const [linked, lengths] = [[0], [0]];
+    for (const block of this.#page.blocks) {
+      linked.push((linked.at(-1) ?? 0) + block.linked);
+      lengths.push((lengths.at(-1) ?? 0) + block.text.length);
+    }
+    const between = (sums: readonly number[], { first, end }: Area): number => (sums[end] ?? 0) - (sums[first] ?? 0);
+    const lists: boolean[] = [];
+    for (const area of this.#page.areas) {
+      const isList = area.name === 'ul' || area.name === 'ol';
+      const ofLinks = isList && between(linked, area) > MOST * between(lengths, area);
+      lists.push(ofLinks || (!isList && (lists[area.parent] ?? false)));
+    }
+    return lists;
+  }
+}
