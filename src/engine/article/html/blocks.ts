@@ -44,7 +44,7 @@ const SKIPPED = new Set(
 /** Elements that have no content. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
-/** In the words of a block: a line break, and the end of a cell. They are for private use, and taken out of what a page has. */
+/** In the words of a block: a line break, and the end of a cell. Signs for private use; a page’s own are left out, as are soft hyphens. */
 const BREAK = '\uE000';
 const CELL = '\uE001';
 
@@ -127,7 +127,7 @@ class BlockReader {
 
   text(text: string): void {
     if (this.#skipped !== null) return;
-    const words = text.replaceAll(BREAK, '').replaceAll(CELL, '');
+    const words = text.replace(/[\u00ad\uE000\uE001]/gu, '');
     this.#words.push(words);
     const length = words.trim().length;
     if (this.#isLink) this.#linked += length;

@@ -2,14 +2,19 @@ import type { CslName } from '../article.js';
 import { parseNames } from '../names.js';
 
 /** Before the names of a by-line, in the languages of news. */
-const BY = /^(?:written\s+by|by|von|par|por|di|da|door|av|af|texto?\s*:|text\s*:|authors?\s*:?|autor(?:in)?\s*:?)\s+/iu;
+const BY =
+  /^(?:(?:written|posted|published|reported|story|words|interview|verfasst|geschrieben|ein (?:artikel|beitrag|text|interview)|un (?:article|texte)|écrit|publié|escrito|publicado) (?:by|von|par|por)|by|von|par|por|di|da|door|av|af|przez|texto?(?=\s?:)|text(?=\s?:)|interview(?=\s?:)|authors?|autor(?:in|en|es)?|auteure?s?|autrice|auteur|автор)\s{0,3}[:：]?\s{1,9}/iu;
+
+/** A by-line that begins with the day: `Posted on September 21, 2020 by …`. */
+const DAY_BEFORE = /^[^.!?]{0,60}\d{4}[^.!?]{0,20}\b(?:by|von|par|por)\s(?=\p{Lu})/u;
 
 /** Where the names of a by-line end: a bar, a number, a day. */
-const BEHIND_NAMES = /[|•·\d]|\b(?:published|updated)\b|\b(?:on|am)\s(?:\w{3,7}day|\w{3,8}tag|mittwoch)\b/iu;
+const BEHIND_NAMES =
+  /[|•·]|(?<!\p{L})\d|\d{2}|:\s|\b(?:published|updated)\b|\b(?:on|am)\s(?:\w{3,7}day|\w{3,8}tag|mittwoch)\b/iu;
 
 /** What follows a name in a by-line: what the author does, and when. */
 const ROLE =
-  /[\s,–—-]{1,9}(?:(?:chef)?redakteur(?:in)?|editor|reporter|correspondent|korrespondent(?:in)?|journalist(?:in)?|staff writer|shares?|ph\.?d\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?|am|vom|le|el|il)$/iu;
+  /[\s,–—-]{1,9}(?:(?:chef)?redakteur(?:in)?|editor|reporter|correspondent|korrespondent(?:in)?|journalist(?:in)?|staff writer|shares?|stand|lesezeit|on|at|in|published|updated|ph\.?d\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?|am|vom|le|el|il)$/iu;
 const BEFORE_NAME = /^(?:rechtsanw[aä]lt(?:in)?|dr\.|prof\.)\s+/iu;
 const LONGEST = 120;
 
@@ -20,36 +25,50 @@ const NOBODY = /^(?:admin|administrator|editor|staff|redaktion|redacci[oó]n|unk
 
 /** Whether words introduce names: `By …`, `Von …`. */
 export function isByline(words: string): boolean {
-  return words.length <= LONGEST && BY.test(words);
+  return words.length <= LONGEST && (BY.test(words) || DAY_BEFORE.test(words));
 }
 
-/** The names in the words of a by-line; none if they are no names: dates, counts, sentences. */
-export function namesOfByline(byline: string): readonly CslName[] {
-  const named = byline.slice(0, 1_000).replace(BY, '');
+/**
+ * The names in the words of a by-line; none if they are no names: dates, counts, sentences. Where the page marks the words as
+ * an author, one word may be a name.
+ */
+export function namesOfByline(byline: string, isMarked = false): readonly CslName[] {
+  const named = byline.slice(0, 1_000).trim().replace(DAY_BEFORE, '').replace(BY, '');
   const end = named.search(BEHIND_NAMES);
-  const bare = (end < 0 ? named : named.slice(0, end)).trim();
+  const bare = (isMarked && end >= 0 && /^\S+$/u.test(named) ? named : end < 0 ? named : named.slice(0, end)).trim();
   if (bare === '' || bare.length > LONGEST) return [];
-  return parseNames(bare.replace(ROLE, '').trim()).filter((name) => wordsOf(name).length >= 2 && isPlausible(name));
+  return parseNames(withoutRole(bare)).filter((name) =>
+    wordsOf(name).length >= 2
+      ? isPlausible(name)
+      : isMarked && /^\p{L}[\p{L}\p{N}._-]{1,29}$/u.test(printedName(name)) && isPlausible(name),
+  );
 }
 
 /** Whether a name that a page states can be one: no address, link or company, and with capitals. */
 export function isPlausible(name: CslName): boolean {
-  const text = printed(name);
+  const text = printedName(name);
   const words = wordsOf(name);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word));
   if (text === '' || NO_NAME.test(text) || NOBODY.test(text) || /[-–—]$/u.test(text)) return false;
   return words.length === 1 || (words.length <= 5 && capitals.length * 2 > words.length);
 }
 
+/** A name without what the author does, and the words before a day. */
+function withoutRole(words: string): string {
+  const bare = words.replace(/\s?:$/u, '').replace(ROLE, '').trim();
+  return bare.replace(ROLE, '').trim();
+}
+
 /** A name without the titles and roles around it. */
 export function withoutTitles(words: string): string {
-  return words.replace(BY, '').replace(BEFORE_NAME, '').replace(ROLE, '').trim();
+  return withoutRole(words.replace(BY, '').replace(BEFORE_NAME, ''));
 }
 
 function wordsOf(name: CslName): readonly string[] {
-  return printed(name).split(' ');
+  return printedName(name).split(' ');
 }
 
-function printed({ literal, given, family }: CslName): string {
+/** A name as it is written: the given name first. */
+export function printedName({ literal, given, family }: CslName): string {
   return literal ?? [given, family].filter(Boolean).join(' ');
 }

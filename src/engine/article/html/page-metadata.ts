@@ -1,26 +1,13 @@
-import type { CslName } from '../article.js';
 import { toEdtf } from '../dates.js';
 import { type PartialMetadata, validateMetadata } from '../metadata.js';
-import { parseName, parseNames } from '../names.js';
-import { isPlausible, withoutTitles } from './bylines.js';
+import { authorsOf } from './authors.js';
 import { decodeEntities } from './entities.js';
-import { type Head, readHead } from './head.js';
+import { readHead } from './head.js';
 import { readJsonLd } from './json-ld.js';
 import { readVisibleMetadata } from './visible-metadata.js';
 
 /** `<meta>` names that state a field, the most trustworthy first: scholarly tags, then sharing tags, then the rest. */
 const TITLE = ['citation_title', 'dc.title', 'dcterms.title', 'og:title', 'twitter:title', 'headline', 'parsely-title'];
-const AUTHOR = [
-  'citation_author',
-  'dc.creator',
-  'dcterms.creator',
-  'author',
-  'article:author',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'twitter:creator',
-];
 const OUTLET = ['citation_journal_title', 'og:site_name', 'application-name', 'dc.publisher', 'citation_publisher'];
 const DATE = [
   'citation_publication_date',
@@ -65,12 +52,7 @@ export function readPageFacts(source: string): PageFacts {
     names.flatMap((name) => head.meta.get(name) ?? []).find((value) => value !== '');
   const cited = head.meta.has('citation_title');
   const outlet = linked['container-title'] ?? first(OUTLET);
-  const meant = [
-    ...(cited ? [metaAuthors(head.meta)] : [linked.author ?? [], metaAuthors(head.meta)]),
-    visible.author,
-  ].map((names) => withoutOutlets(names, outlet));
-  // A person on the page is its author rather than an institution in its head.
-  const authors = meant.find((names) => names.some(isPerson)) ?? meant.find((names) => names.length > 0) ?? [];
+  const authors = authorsOf(head, linked.author ?? [], visible, outlet);
   const dates = [...(cited ? [first(DATE), linked.issued] : [linked.issued, first(DATE)]), visible.issued];
   const address = [head.canonical, linked.URL ?? '', first(ADDRESS) ?? ''].find((url) => /^https?:\/\//iu.test(url));
   const fields = {
@@ -82,7 +64,7 @@ export function readPageFacts(source: string): PageFacts {
       visible.headings,
       outlet,
     ),
-    author: authors.length > 0 ? authors : undefined,
+    author: authors.names.length > 0 ? authors.names : undefined,
     'container-title': outlet,
     issued:
       dates.map((date) => toEdtf(date ?? '')).find((date) => date !== null) ?? dateInAddress(address) ?? undefined,
@@ -91,20 +73,6 @@ export function readPageFacts(source: string): PageFacts {
   };
   const stated = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
   return { metadata: validateMetadata(Object.fromEntries(stated)).metadata, body: linked.body ?? '' };
-}
-
-/** Authors are often given as the address of their page: that is no name. */
-function metaAuthors(meta: Head['meta']): (string | CslName)[] {
-  for (const name of AUTHOR) {
-    const values = (meta.get(name) ?? []).filter((value) => !/^(?:https?:|www\.|@)/iu.test(value));
-    // Scholarly tags have one name each, `Family, Given`; the others may list several.
-    const separate = name === 'citation_author' || name.startsWith('dc');
-    const names = values.flatMap((value): (string | CslName)[] =>
-      separate ? [value] : parseNames(value.replace(/^by\s+/iu, '').slice(0, 300)),
-    );
-    if (names.length > 0) return names;
-  }
-  return [];
 }
 
 /** A title without its site's name: a heading that it begins with is the title. */
@@ -122,39 +90,6 @@ function titleOf(stated: string, headings: readonly string[], outlet: string | u
 
 function fold(text: string): string {
   return text.toLowerCase().replace(/[“”"‘’']/gu, "'");
-}
-
-/** Each author once, without the outlet's name, and without the outlet as an author beside others. */
-function withoutOutlets(
-  names: readonly (string | CslName)[],
-  outlet: string | undefined,
-): readonly (string | CslName)[] {
-  const bare = names.map((name) => (typeof name === 'string' ? name : withoutAffiliation(name)));
-  const seen = new Set<string>();
-  const once = bare.filter((name) => {
-    const key = keyOfName(name);
-    return key !== '' && !seen.has(key) && seen.add(key);
-  });
-  const people = once.filter((name) => outlet === undefined || keyOfName(name) !== outlet.toLowerCase());
-  return people.filter((name) => typeof name === 'string' || isPlausible(name));
-}
-
-/** `Ines Calloway, CNN` was read as a family name and a given one: what is all capitals is an outlet's. */
-function withoutAffiliation(name: CslName): CslName {
-  const { family = '', given = '' } = name;
-  if (/^[A-Z]{2,6}$/u.test(given) && family.includes(' ')) return parseName(family);
-  const words = name.literal ?? [given, family].filter(Boolean).join(' ');
-  const bare = withoutTitles(words);
-  return bare === words || bare === '' ? name : parseName(bare);
-}
-
-function isPerson(name: string | CslName): boolean {
-  return typeof name === 'string' || name.family !== undefined;
-}
-
-function keyOfName(name: string | CslName): string {
-  const words = typeof name === 'string' ? name : (name.literal ?? [name.given, name.family].filter(Boolean).join(' '));
-  return words.toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** The day that many outlets have in their addresses: `/2025/03/04/`, `/2025-03-04-`. */

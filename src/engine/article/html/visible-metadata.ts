@@ -6,17 +6,26 @@ import { type Attributes, scanHtml } from './scan.js';
 /** What a page shows of its article, apart from what its head states. */
 export interface VisibleFacts {
   readonly headings: readonly string[];
-  readonly author: readonly CslName[];
+  /** Who the mark-up says is an author: `rel`, `itemprop`, the card of a person. */
+  readonly marked: readonly CslName[];
+  /** Who a by-line names: `By …`. */
+  readonly byline: readonly CslName[];
+  /** Names in an element with the class of a by-line. */
+  readonly guessed: readonly CslName[];
   /** EDTF. */
   readonly issued: string | null;
 }
 
 /** Elements that are not the article's: their by-lines and dates are those of others. */
-const ELSEWHERE_TAGS = new Set(['aside', 'footer', 'nav', 'form', 'template', 'script', 'style', 'svg', 'select']);
+const ELSEWHERE_TAGS = new Set('aside footer nav form template script style svg select figure figcaption'.split(' '));
+/** Their classes are about the whole page. */
+const WHOLE = new Set(['html', 'body', 'main', 'article']);
 const ELSEWHERE =
-  /\b(?:related|recommend\w*|comments?|sidebar|newsletter|footer|teaser|most-?read|more-?news|trending)\b/iu;
+  /\b(?:related|recommend\w*|comments?|(?<!(?:has|no|with|right|left)-)sidebar|newsletter|footer|teaser|most-?read|more-?news|trending)\b/iu;
 /** The foot of an article, where blogs say who wrote it and when. */
-const OF_ENTRY = /\b(?:entry|post|article)-?(?:meta|footer|info|utility|header)\b/iu;
+const OF_ENTRY = /\b(?:entry|post|article)-?(?:meta|footer|info|utility|header)\b|^meta\s/iu;
+/** Where a page marks the name of who wrote it as that of a person. */
+const CARD = /(?:^|\s)(?:fn|vcard)(?:$|\s)/iu;
 /** Elements without an end tag. */
 const EMPTY = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
@@ -75,7 +84,7 @@ class Reader {
     const isEmpty = selfClosing || EMPTY.has(name);
     if (!INLINE.has(name)) this.endRun();
     const isOfEntry = (name === 'footer' || name === 'aside') && OF_ENTRY.test(words);
-    const elsewhere = !isOfEntry && (ELSEWHERE_TAGS.has(name) || ELSEWHERE.test(words));
+    const elsewhere = !isOfEntry && (ELSEWHERE_TAGS.has(name) || (!WHOLE.has(name) && ELSEWHERE.test(words)));
     const kind = this.elsewhere > 0 || elsewhere ? null : kindOf(name, attributes, words);
     if (!isEmpty) {
       this.open_.push({ name, elsewhere });
@@ -101,8 +110,10 @@ class Reader {
     }
   }
 
-  text(text: string): void {
+  text(part: string): void {
     if (this.elsewhere > 0) return;
+    // Soft hyphens are no part of a word.
+    const text = part.replaceAll('\u00ad', '');
     this.run += text;
     for (const field of this.fields) if (field.text.length < 1_000) field.text += text;
   }
@@ -114,7 +125,9 @@ class Reader {
       headings: words('heading')
         .filter((text) => text !== '')
         .slice(0, MOST),
-      author: allNamesIn(words('name')) ?? namesIn(words('author')) ?? this.bylineNearby(),
+      marked: allNamesIn(words('name')),
+      byline: firstNamesIn([...words('author'), ...this.nearby()].filter(isByline)),
+      guessed: firstNamesIn(words('author').filter((text) => !isByline(text))),
       issued: this.date() ?? this.dateNearby(),
     };
   }
@@ -132,11 +145,6 @@ class Reader {
     return [...this.runs.slice(at, at + RUNS_AFTER), ...this.runs.slice(Math.max(0, at - RUNS_BEFORE), at)].map(
       ({ text }) => text,
     );
-  }
-
-  private bylineNearby(): readonly CslName[] {
-    const byline = this.nearby().find(isByline);
-    return byline === undefined ? [] : namesOfByline(byline);
   }
 
   private dateNearby(): string | null {
@@ -163,6 +171,7 @@ function kindOf(name: string, attributes: Attributes, words: string): Field['kin
   const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/u);
   if (name === 'h1') return 'heading';
   if (rel.includes('author') || itemprop === 'author' || itemprop === 'creator') return 'name';
+  if (CARD.test(words) && BYLINE.test(words)) return 'name';
   if (name === 'time' && !NO_DATE.test(`${words} ${itemprop}`)) return 'date';
   if (itemprop === 'datepublished') return 'date';
   if (BYLINE.test(words) && !NO_BYLINE.test(words)) return 'author';
@@ -170,16 +179,21 @@ function kindOf(name: string, attributes: Attributes, words: string): Field['kin
 }
 
 /** The names of all elements that state an author each. */
-function allNamesIn(stated: readonly string[]): readonly CslName[] | null {
-  const names = [...new Set(stated)].slice(0, MOST_AUTHORS).flatMap(namesOfByline);
-  return names.length === 0 ? null : names;
+function allNamesIn(stated: readonly string[]): readonly CslName[] {
+  const once = [...new Set(stated)].slice(0, MOST_AUTHORS);
+  const names = once.flatMap((words) => namesOfByline(words));
+  return names.length > 0 ? names : once.flatMap((words) => namesOfByline(words, true));
 }
 
-/** The names of the first by-line that holds some. */
-function namesIn(bylines: readonly string[]): readonly CslName[] | null {
+/** The names of the first by-line that has some. Behind a label (`Author: …`) one word may be a name. */
+function firstNamesIn(bylines: readonly string[]): readonly CslName[] {
   for (const byline of bylines) {
     const names = namesOfByline(byline);
     if (names.length > 0) return names;
   }
-  return null;
+  for (const byline of bylines) {
+    const names = isByline(byline) && byline.includes(':') ? namesOfByline(byline, true) : [];
+    if (names.length > 0) return names;
+  }
+  return [];
 }
