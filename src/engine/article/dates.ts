@@ -23,14 +23,22 @@ const OTHER_MONTHS: readonly (readonly string[])[] = [
   ['november', 'novembre', 'noviembre', 'novembro', 'listopada', 'ноября'],
   ['dezember', 'december', 'decembre', 'diciembre', 'dicembre', 'dezembro', 'grudnia', 'декабря'],
 ];
-const OTHER_MONTH_NUMBERS = new Map(
-  OTHER_MONTHS.flatMap((names, index) => names.map((name) => [name, String(index + 1)] as const)),
-);
+
+/** The number of a month by its name or, from three letters on, the beginning of one; undefined if that may be several. */
+function otherMonthNumber(name: string): string | undefined {
+  const begun = OTHER_MONTHS.flatMap((names, index) =>
+    names.some((month) => month.startsWith(name)) ? [index + 1] : [],
+  );
+  return begun.length === 1 ? String(begun[0]) : undefined;
+}
+
 /** `4. März 2025`, `4 de marzo de 2025`, `1er mars 2025`. */
 const OTHER_DAY_FIRST =
-  /(?<!\d)(\d{1,2})(?:\.|er|º|ª)?\s{1,2}(?:de\s)?([\p{L}\p{M}]{3,12})\.?\s{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/iu;
+  /(?<!\d)(\d{1,2})(?:\.|er|º|ª)?\s{1,2}(?:de\s)?([\p{L}\p{M}]{3,12})[.,]?\s{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/iu;
 /** `04.03.2025`: with points the day comes first. */
 const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?![\d.])/u;
+/** `27/02/2025`, `2/27/2025`: what comes first is known where one of the numbers is no month. */
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/u;
 /** `2025年3月4日`. */
 const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u;
 
@@ -46,8 +54,9 @@ export function findDate(text: string): FoundDate | null {
     [SLASHED_ISO, (m) => day(m[1], m[2], m[3])],
     [DAY_FIRST, (m) => day(m[3], monthNumber(m[2]), m[1])],
     [MONTH_FIRST, (m) => day(m[3], monthNumber(m[1]), m[2])],
-    [OTHER_DAY_FIRST, (m) => day(m[3], OTHER_MONTH_NUMBERS.get(withoutDiacritics(m[2] ?? '')), m[1])],
+    [OTHER_DAY_FIRST, (m) => day(m[3], otherMonthNumber(withoutDiacritics(m[2] ?? '')), m[1])],
     [POINTED, (m) => day(m[3], m[2], m[1])],
+    [SLASHED, (m) => (Number(m[1]) > 12 ? day(m[3], m[2], m[1]) : Number(m[2]) > 12 ? day(m[3], m[1], m[2]) : null)],
     [EAST_ASIAN, (m) => day(m[1], m[2], m[3])],
   ];
   let best: FoundDate | null = null;

@@ -44,6 +44,9 @@ const SKIPPED = new Set(
 /** Elements that have no content. */
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
+/** A longer heading is a paragraph in large type, in UTF-16 code units. */
+const LONGEST_HEADING = 160;
+
 /** In the words of a block: a line break, and the end of a cell. Signs for private use; a page’s own are left out, as are soft hyphens. */
 const BREAK = '\uE000';
 const CELL = '\uE001';
@@ -146,17 +149,19 @@ class BlockReader {
     const parts = words.split(/\uE000 ?\uE000[ \uE000]*/u);
     const sum = words.length || 1;
     const area = this.#open.at(-1) ?? -1;
-    const kind = this.#kind();
+    const named = this.#kind();
     for (const part of parts) {
       const cells = part.replaceAll(BREAK, ' ').split(CELL);
       const folded = cells.map((cell) => cell.replace(/ {2,}/gu, ' ').trim()).filter((cell) => cell !== '');
       if (folded.length === 0) continue;
       const text = folded.join('\t');
+      const isHeading = named === 'heading' && text.length <= LONGEST_HEADING;
+      const kind = named === 'heading' && !isHeading ? 'paragraph' : named;
       this.blocks.push({
         kind,
-        level: kind === 'heading' ? Number(this.areas[area]?.name.slice(1)) : 0,
+        level: isHeading ? Number(this.areas[area]?.name.slice(1)) : 0,
         text: cites && !/^[-–—―]/u.test(text) ? `— ${text}` : text,
-        isParagraph: this.areas[area]?.name === 'p' || parts.length > 1,
+        isParagraph: kind === 'paragraph' && (named === 'heading' || this.areas[area]?.name === 'p' || parts.length > 1),
         linked: Math.round((linked * part.length) / sum),
         bold: Math.round((bold * part.length) / sum),
         area,

@@ -34,6 +34,9 @@ const THIRD = 0.34;
 /** An area holds a body that has this share of the body’s prose. */
 const HOLDS = 0.85;
 
+/** The main heading is so many blocks before the article at most. */
+const LEAD = 20;
+
 /** So many blocks at the end of an article may tell of its author. */
 const BIOGRAPHIES = 4;
 
@@ -80,7 +83,8 @@ function like({ blocks }: PageText, outline: PageOutline, text: string): boolean
 }
 
 /** The chosen blocks with those between and beside them that are text of the article, too. */
-function withNeighbours({ blocks }: PageText, outline: PageOutline, chosen: readonly boolean[]): Block[] {
+function withNeighbours(page: PageText, outline: PageOutline, chosen: readonly boolean[]): Block[] {
+  const { blocks } = page;
   const around = outline.around(chosen, HOLDS);
   const between = { first: chosen.indexOf(true), end: chosen.lastIndexOf(true) + 1 };
   const holders = outline.holdersOf(chosen);
@@ -95,13 +99,29 @@ function withNeighbours({ blocks }: PageText, outline: PageOutline, chosen: read
     return isIn || (outline.isHeldBy(index, holders) && !isCrumb(block));
   });
   const last = isText.lastIndexOf(true);
-  let first = isText.indexOf(true);
+  let first = withLead(page, outline, isText);
   // Headings right before the first paragraph are its own.
   while (blocks[first - 1]?.kind === 'heading') first--;
   return blocks.filter((block, index) => {
     if (block.kind !== 'heading') return isText[index];
     return index >= first && index < last && !outline.isBesides(index) && !isRelatedHeading(block);
   });
+}
+
+/** Marks the sentences between the main heading and the article, which sum it up; returns where the article begins. */
+function withLead({ blocks }: PageText, outline: PageOutline, isText: boolean[]): number {
+  const first = isText.indexOf(true);
+  for (let index = first - 1; index >= Math.max(0, first - LEAD); index--) {
+    const block = blocks[index];
+    if (block === undefined || block.level !== 1) continue;
+    for (let at = index + 1; at < first; at++) {
+      const lead = blocks[at];
+      if (lead === undefined || lead.kind !== 'paragraph' || outline.isBesides(at)) continue;
+      isText[at] = endsSentence(lead.text) && isLong(lead) && !isLinked(lead) && !isLeftover(lead);
+    }
+    break;
+  }
+  return isText.indexOf(true);
 }
 
 function isWithin(index: number, { first, end }: { readonly first: number; readonly end: number }): boolean {

@@ -63,6 +63,7 @@ export function readPageFacts(source: string): PageFacts {
       (cited ? first(TITLE) : undefined) ?? linked.title ?? first(TITLE) ?? head.title,
       visible.headings,
       outlet,
+      address,
     ),
     author: authors.names.length > 0 ? authors.names : undefined,
     'container-title': outlet,
@@ -76,8 +77,13 @@ export function readPageFacts(source: string): PageFacts {
 }
 
 /** A title without its site's name: a heading that it begins with is the title. */
-function titleOf(stated: string, headings: readonly string[], outlet: string | undefined): string {
-  const title = withoutOutlet(decodeEntities(stated), outlet);
+function titleOf(
+  stated: string,
+  headings: readonly string[],
+  outlet: string | undefined,
+  address: string | undefined,
+): string {
+  const title = withoutOutlet(decodeEntities(stated), outlet, address);
   const heading = headings.find(
     (words) =>
       words.length > 8 &&
@@ -92,18 +98,27 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/[“”"‘’']/gu, "'");
 }
 
-/** The day that many outlets have in their addresses: `/2025/03/04/`, `/2025-03-04-`. */
+/** The day that many outlets have in their addresses: `/2025/03/04/`, `/2025-03-04-`, `/20250304/`. */
 function dateInAddress(address: string | undefined): string | null {
-  const [, year = '', month = '', date = ''] = /\/(20\d{2})[/-](\d{2})[/-](\d{2})(?=[/-])/u.exec(address ?? '') ?? [];
+  const [, year = '', month = '', date = ''] =
+    /\/(20\d{2})([/-]?)(\d{2})\2(\d{2})(?=[/_.-])/u.exec(address ?? '')?.filter((_, index) => index !== 2) ?? [];
   return year === '' ? null : toEdtf(`${year}-${month}-${date}`);
 }
 
-/** `Pier 9 opens | Harbour Post` and `Pier 9 opens - Harbour Post` without the outlet. */
-function withoutOutlet(title: string, outlet: string | undefined): string {
+/** `Pier 9 opens | Harbour Post` and `Pier 9 opens - Harbour Post` without the outlet, which may be known from the address alone. */
+function withoutOutlet(title: string, outlet: string | undefined, address: string | undefined): string {
+  const [, end = '', site = ''] = /^(.{3,1000}?)\s[|•·–—-]\s([^|•·–—]{2,60})$/u.exec(title) ?? [];
+  const host = letters(/^https?:\/\/(?:www\.)?([^/:]{1,200})/iu.exec(address ?? '')?.[1] ?? '');
+  if (letters(site).length >= 3 && (letters(site) === letters(outlet ?? '') || host.startsWith(letters(site))))
+    return end.trim();
   if (outlet === undefined) return title;
   for (const separator of [' | ', ' - ', ' – ', ' — ', ' :: ']) {
-    const end = title.toLowerCase().lastIndexOf(separator + outlet.toLowerCase());
-    if (end > 0) return title.slice(0, end).trim();
+    const at = title.toLowerCase().lastIndexOf(separator + outlet.toLowerCase());
+    if (at > 0) return title.slice(0, at).trim();
   }
   return title;
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -21,7 +21,9 @@ const ELSEWHERE_TAGS = new Set('aside footer nav form template script style svg 
 /** Their classes are about the whole page. */
 const WHOLE = new Set(['html', 'body', 'main', 'article']);
 const ELSEWHERE =
-  /\b(?:related|recommend\w*|comments?|(?<!(?:has|no|with|right|left)-)sidebar|newsletter|footer|teaser|most-?read|more-?news|trending)\b/iu;
+  /\b(?:related|recommend(?:ed|ations?)?|comments?|sidebar|newsletter|footer|teaser|most-?read|more-?news|trending)\b/iu;
+/** What is beside a sidebar is not in it. */
+const BESIDE_SIDEBAR = /\b(?:has|no|with)-?sidebar\b/giu;
 /** The foot of an article, where blogs say who wrote it and when. */
 const OF_ENTRY = /\b(?:entry|post|article)-?(?:meta|footer|info|utility|header)\b|^meta\s/iu;
 /** Where a page marks the name of who wrote it as that of a person. */
@@ -34,8 +36,11 @@ const BYLINE =
 const NO_BYLINE =
   /(?:bio|image|avatar|photo|description|social|twitter|role|title|follow|more|box|about|count|thumb|icon|link-?list)/iu;
 const DATE =
-  /(?:^|[\s_-])(?:date|datetime|time|timestamp|published|publish-?date|pub-?date|posted-?on|entry-?date|post-?date|article-?date|datum|fecha|dateline)(?:$|[\s_-])/iu;
-const NO_DATE = /(?:modified|updated|update|comment|event|reading|copyright)/iu;
+  /(?:date|datetime|time|timestamp|published|publishing|created|posted|authored|submitted|pubdate|dateline|datum|fecha|data)(?:-?(?:at|on|date|time))?(?:$|[\s_-])/iu;
+/** Before a day in the text of a page. */
+const DATE_LABEL =
+  /^(?:date|published|posted|datum|veröffentlicht|erschienen|stand|publié|date de publication|fecha|publicado|pubblicato|data|gepubliceerd|publicerad|opublikowano|дата)(?:\s(?:on|at|am|le|el|il|em|op))?\s?[:：]?\s/iu;
+const NO_DATE = /(?:modified|updated|update|comment|event|reading|copyright|metadata|database)/iu;
 
 const LONGEST_DATE = 80;
 const MOST = 20;
@@ -80,7 +85,9 @@ class Reader {
 
   open(name: string, attributes: Attributes, selfClosing: boolean): void {
     if (this.done.length > 500) return;
-    const words = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 500);
+    const words = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+      .slice(0, 500)
+      .replace(BESIDE_SIDEBAR, '');
     const isEmpty = selfClosing || EMPTY.has(name);
     if (!INLINE.has(name)) this.endRun();
     const isOfEntry = (name === 'footer' || name === 'aside') && OF_ENTRY.test(words);
@@ -128,7 +135,7 @@ class Reader {
       marked: allNamesIn(words('name')),
       byline: firstNamesIn([...words('author'), ...this.nearby()].filter(isByline)),
       guessed: firstNamesIn(words('author').filter((text) => !isByline(text))),
-      issued: this.date() ?? this.dateNearby(),
+      issued: this.date() ?? this.dateNearby() ?? this.labelledDate(),
     };
   }
 
@@ -153,6 +160,12 @@ class Reader {
       if (found !== null) return found.edtf;
     }
     return null;
+  }
+
+  /** A day with a label: `Date: 4 March 2025`. */
+  private labelledDate(): string | null {
+    const labelled = this.runs.find(({ text }) => text.length <= LONGEST_DATE && DATE_LABEL.test(text));
+    return labelled === undefined ? null : (findDate(labelled.text)?.edtf ?? null);
   }
 
   private date(): string | null {
