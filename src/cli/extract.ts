@@ -24,15 +24,17 @@ export async function extractCommand(files: readonly string[], options: { json?:
 
 /** One line of `--json`: offsets are UTF-16 into the file's text, its byte order mark removed; into what a web page, PDF or Word file was made into. */
 function asRecord(file: string, { article, extraction }: LibraryArticle) {
-  const { paragraphs, metadata } = article;
+  const { paragraphs, metadata, origins, text } = article;
   return {
     file,
     article: metadata,
+    ...(origins === undefined ? {} : { origins }),
     paragraphs: paragraphs.map(({ number, page, start, end }) => ({
       number,
       ...(page === undefined ? {} : { page }),
       start,
       end,
+      text: text.slice(start, end),
     })),
     ...extraction,
   };

@@ -49,6 +49,15 @@ export interface Paragraph extends Range {
   readonly turns?: readonly PageTurn[] | undefined;
 }
 
+/**
+ * Where a value of a page's metadata stands: in its data (JSON-LD), its head (`<meta>`, `<title>`, `<link>`), an element that is
+ * marked as such (`rel`, `itemprop`, `<time>`, a class), its visible text (`By …`) or its address; or it is a guess.
+ */
+export type Origin = 'data' | 'head' | 'markup' | 'text' | 'address' | 'guess';
+
+/** Where the values of an article's metadata stand. */
+export type Origins = Readonly<Partial<Record<keyof ArticleMetadata, Origin>>>;
+
 /** How an article's text is written down. */
 export type ArticleFormat = 'markdown' | 'plain' | 'html';
 
@@ -56,6 +65,8 @@ export type ArticleFormat = 'markdown' | 'plain' | 'html';
 export interface Article {
   readonly metadata: ArticleMetadata;
   readonly format: ArticleFormat;
+  /** Of a web page that was just read; not kept with the library. */
+  readonly origins?: Origins | undefined;
   /** The whole text of the file (byte order mark removed): all ranges point into it. */
   readonly text: string;
   /** Body paragraphs in order; headlines, bylines, captions, forms and navigation are not among them. */

@@ -1,8 +1,7 @@
-import type { CslName } from '../article.js';
+import type { CslName, Origin } from '../article.js';
 import { parseName, parseNames } from '../names.js';
 import { isPlausible, printedName, withoutTitles } from './bylines.js';
 import type { Head } from './head.js';
-import type { Origin } from './origins.js';
 import type { VisibleFacts } from './visible-metadata.js';
 
 /** `<meta>` names that state authors, the most trustworthy first: scholarly tags, then sharing tags, then the rest. */
@@ -52,11 +51,11 @@ export function authorsOf(
     ...(head.meta.has('citation_title') ? stated.reverse() : stated),
     found(visible.marked, 'markup'),
     found(visible.byline, 'text'),
-    found(visible.guessed, 'guess'),
+    found(visible.classed, 'markup'),
   ];
   // A person on the page is its author rather than an institution in its head.
   const best = all.find(({ names }) => names.some(isPerson)) ?? all.find(({ names }) => names.length > 0);
-  if (best === undefined) return { names: [], origin: 'guess' };
+  if (best === undefined) return { names: [], origin: 'markup' };
   const byline = all.find(({ names, origin }) => origin === 'text' && names.some(isPerson));
   if (byline !== undefined && !shareNames(best, byline)) return byline;
   // Elements marked as authors are those of other articles, too.

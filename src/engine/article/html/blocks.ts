@@ -36,7 +36,7 @@ const BLOCKS = new Set(
 /** Elements whose text is no text of an article. */
 const SKIPPED = new Set(
   (
-    'script style noscript template head title iframe object embed svg math canvas audio video picture map select ' +
+    'script style noscript template title iframe object embed svg math canvas audio video picture map select ' +
     'textarea button figcaption'
   ).split(' '),
 );
@@ -53,7 +53,7 @@ const CELL = '\uE001';
 
 /** The text of an HTML source, block by block; what is no text or hidden is left out. Linear. */
 export function readBlocks(source: string): PageText {
-  const reader = new BlockReader();
+  const reader = new BlockReader(source);
   scanHtml(source, reader);
   reader.flush();
   reader.closeAll();
@@ -66,6 +66,8 @@ export function blocksOf(source: string): Block[] {
 }
 
 class BlockReader {
+  /** How often each element that is left out is closed in what is still to come. */
+  readonly #ends = new Map<string, number>();
   readonly blocks: Block[] = [];
   readonly areas: Area[] = [];
   #words: string[] = [];
@@ -83,14 +85,17 @@ class BlockReader {
   /** The words to come say who said the block quotation. */
   #cites = false;
 
+  constructor(source: string) {
+    for (const [, name = ''] of source.matchAll(/<\/([a-z]{3,10})[\s>]/giu)) {
+      const known = name.toLowerCase();
+      if (SKIPPED.has(known)) this.#ends.set(known, (this.#ends.get(known) ?? 0) + 1);
+    }
+  }
+
   open(name: string, attributes: Attributes, selfClosing: boolean): void {
     if (this.#skipped !== null) {
-      // The body of a page ends a head that was left open.
-      if (this.#skipped.name === 'head' && name === 'body') this.#skipped = null;
-      else {
-        if (name === this.#skipped.name && !selfClosing) this.#skipped.depth += 1;
-        return;
-      }
+      if (name === this.#skipped.name && !selfClosing) this.#skipped.depth += 1;
+      return;
     }
     if (VOID.has(name)) {
       if (name === 'br') this.#words.push(BREAK);
@@ -99,6 +104,8 @@ class BlockReader {
     }
     if (!selfClosing && (SKIPPED.has(name) || isHidden(attributes))) {
       if (BLOCKS.has(name)) this.flush();
+      // What is never closed would take the rest of the page with it.
+      if (SKIPPED.has(name) && (this.#ends.get(name) ?? 0) === 0) return;
       this.#skipped = { name, depth: 1 };
       return;
     }
@@ -113,6 +120,7 @@ class BlockReader {
   }
 
   close(name: string): void {
+    if (SKIPPED.has(name)) this.#ends.set(name, (this.#ends.get(name) ?? 0) - 1);
     if (this.#skipped !== null) {
       if (name === this.#skipped.name) this.#skipped.depth -= 1;
       // The end of the page's body ends whatever was left open in it.
@@ -161,7 +169,8 @@ class BlockReader {
         kind,
         level: isHeading ? Number(this.areas[area]?.name.slice(1)) : 0,
         text: cites && !/^[-–—―]/u.test(text) ? `— ${text}` : text,
-        isParagraph: kind === 'paragraph' && (named === 'heading' || this.areas[area]?.name === 'p' || parts.length > 1),
+        isParagraph:
+          kind === 'paragraph' && (named === 'heading' || this.areas[area]?.name === 'p' || parts.length > 1),
         linked: Math.round((linked * part.length) / sum),
         bold: Math.round((bold * part.length) / sum),
         area,

@@ -1,3 +1,4 @@
+import { decodeEntities } from './entities.js';
 import { scanHtml } from './scan.js';
 
 /** Scripts longer than this (UTF-16 code units) are no metadata. */
@@ -20,7 +21,10 @@ export function readHead(source: string): Head {
   let script = '';
   scanHtml(source, {
     open: (name, attributes, selfClosing) => {
-      const content = (attributes.get('content') ?? '').replace(/\s+/gu, ' ').trim().slice(0, 2000);
+      const content = decodeEntities(attributes.get('content') ?? '')
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .slice(0, 2000);
       if (name === 'html') head.language ||= (attributes.get('lang') ?? '').trim().slice(0, 35);
       else if (name === 'meta') {
         for (const key of [attributes.get('name'), attributes.get('property'), attributes.get('itemprop')]) {

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import type { Article, ReadOutcome } from '../article.js';
+import type { Article, Origins, ReadOutcome } from '../article.js';
 import { completeMetadata, type PartialMetadata } from '../metadata.js';
 import { readPlainBody } from '../plain/plain.js';
 import { findUnusable, type SourceFile } from '../read.js';
@@ -17,7 +17,7 @@ export function readHtml(source: SourceFile): ReadOutcome {
   const html = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
   const unusable = findUnusable(source.file, html);
   if (unusable !== null) return { article: null, problems: [unusable] };
-  const { text, paragraphs, metadata } = readPage(html);
+  const { text, paragraphs, metadata, origins } = readPage(html);
   if (paragraphs.length === 0) {
     return {
       article: null,
@@ -27,6 +27,7 @@ export function readHtml(source: SourceFile): ReadOutcome {
   const article: Article = {
     metadata: completeMetadata(metadata, source.file),
     format: 'html',
+    origins,
     text,
     paragraphs: paragraphs.map(({ start, end }, index) => ({ start, end, number: index + 1 })),
   };
@@ -52,6 +53,7 @@ interface Page {
   readonly text: string;
   readonly paragraphs: readonly Range[];
   readonly metadata: PartialMetadata;
+  readonly origins: Origins;
 }
 
 function readPage(html: string): Page {
@@ -75,7 +77,18 @@ function readPage(html: string): Page {
     text += block.text;
   }
   const body = readPlainBody(text, ranges, paragraphs);
-  return { blocks, text, paragraphs: body.paragraphs, metadata: { ...body.metadata, ...facts.metadata } };
+  return {
+    blocks,
+    text,
+    paragraphs: body.paragraphs,
+    metadata: { ...body.metadata, ...facts.metadata },
+    origins: { ...originsInText(body.metadata), ...facts.origins },
+  };
+}
+
+/** What only the lines around the body say. */
+function originsInText({ title, author, issued }: PartialMetadata): Origins {
+  return { ...(title && { title: 'guess' }), ...(author && { author: 'text' }), ...(issued && { issued: 'text' }) };
 }
 
 /** A page's data have the text as it is, or as HTML, with references to characters written twice at times. */
@@ -99,5 +112,5 @@ function withQuestions(blocks: readonly Block[]): readonly Block[] {
 
 /** What the page marks as a paragraph is one, however short; bold lines may be headings. */
 function isSurelyBody({ kind, text, isParagraph, bold }: Block): boolean {
-  return kind === 'quote' || (isParagraph && (bold < text.length * MOSTLY || /[?？؟]["”»]?$/u.test(text)));
+  return kind !== 'paragraph' || (isParagraph && (bold < text.length * MOSTLY || /[?？؟]["”»]?$/u.test(text)));
 }

@@ -128,7 +128,9 @@ function namesOf(value: unknown, byId: Nodes): CslName[] | undefined {
     if (name === undefined || /^https?:/iu.test(name)) return [];
     if (isObject(each) && own(each, '@type') === 'Organization') return [{ literal: name }];
     const bare = name.replace(/^by\s+/iu, '');
-    return isObject(each) && !/[,;&]|\sand\s/u.test(bare) ? [parseName(bare)] : parseNames(bare);
+    const several = parseNames(bare);
+    // `Ines Calloway, CNN` is one person.
+    return isObject(each) && !several.every(({ family }) => family !== undefined) ? [parseName(bare)] : several;
   });
   return names.length > 0 ? names : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Origin, Origins } from '../article.js';
 import { toEdtf } from '../dates.js';
 import { type PartialMetadata, validateMetadata } from '../metadata.js';
 import { authorsOf } from './authors.js';
@@ -39,6 +40,7 @@ export function readPageMetadata(source: string): PartialMetadata {
 /** What a page says of its article. */
 export interface PageFacts {
   readonly metadata: PartialMetadata;
+  readonly origins: Origins;
   /** The whole text in the page's data, perhaps with mark-up; empty if it is not there. */
   readonly body: string;
 }
@@ -53,27 +55,56 @@ export function readPageFacts(source: string): PageFacts {
   const cited = head.meta.has('citation_title');
   const outlet = linked['container-title'] ?? first(OUTLET);
   const authors = authorsOf(head, linked.author ?? [], visible, outlet);
-  const dates = [...(cited ? [first(DATE), linked.issued] : [linked.issued, first(DATE)]), visible.issued];
   const address = [head.canonical, linked.URL ?? '', first(ADDRESS) ?? ''].find((url) => /^https?:\/\//iu.test(url));
+  const issued = firstDay([
+    ...(cited
+      ? [from(first(DATE), 'head'), from(linked.issued, 'data')]
+      : [from(linked.issued, 'data'), from(first(DATE), 'head')]),
+    from(visible.issued ?? undefined, visible.issuedFrom),
+    from(dateInAddress(address) ?? undefined, 'address'),
+  ]);
+  const title = [
+    ...(cited ? [from(first(TITLE), 'head')] : []),
+    from(linked.title, 'data'),
+    from(first(TITLE) ?? (head.title || undefined), 'head'),
+    from(visible.headings[0], 'markup'),
+  ].find(({ value }) => value !== undefined);
   const fields = {
     type: head.meta.has('citation_journal_title')
       ? 'article-journal'
       : (linked.type ?? (first(['og:type']) === 'article' ? 'article-newspaper' : 'webpage')),
-    title: titleOf(
-      (cited ? first(TITLE) : undefined) ?? linked.title ?? first(TITLE) ?? head.title,
-      visible.headings,
-      outlet,
-      address,
-    ),
+    title: title?.value === undefined ? undefined : titleOf(title.value, visible.headings, outlet, address),
     author: authors.names.length > 0 ? authors.names : undefined,
     'container-title': outlet,
-    issued:
-      dates.map((date) => toEdtf(date ?? '')).find((date) => date !== null) ?? dateInAddress(address) ?? undefined,
+    issued: issued?.value,
     URL: address,
     language: head.language || linked.language || first(['og:locale', 'dc.language'])?.replace('_', '-'),
   };
   const stated = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
-  return { metadata: validateMetadata(Object.fromEntries(stated)).metadata, body: linked.body ?? '' };
+  const { metadata } = validateMetadata(Object.fromEntries(stated));
+  const origins: Origins = {
+    ...(metadata.title === undefined || title === undefined ? {} : { title: title.origin }),
+    ...(metadata.author === undefined ? {} : { author: authors.origin }),
+    ...(metadata.issued === undefined || issued === undefined ? {} : { issued: issued.origin }),
+  };
+  return { metadata, origins, body: linked.body ?? '' };
+}
+
+/** A value, and where it stands. */
+interface Found {
+  readonly value: string | undefined;
+  readonly origin: Origin;
+}
+
+function from(value: string | undefined, origin: Origin): Found {
+  return { value, origin };
+}
+
+/** The first value that is a day, in EDTF. */
+function firstDay(values: readonly Found[]): Found | undefined {
+  return values
+    .map(({ value, origin }) => from(toEdtf(value ?? '') ?? undefined, origin))
+    .find(({ value }) => value !== undefined);
 }
 
 /** A title without its site's name: a heading that it begins with is the title. */

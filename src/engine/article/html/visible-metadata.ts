@@ -11,9 +11,10 @@ export interface VisibleFacts {
   /** Who a by-line names: `By …`. */
   readonly byline: readonly CslName[];
   /** Names in an element with the class of a by-line. */
-  readonly guessed: readonly CslName[];
-  /** EDTF. */
+  readonly classed: readonly CslName[];
+  /** EDTF. A day that merely stands near the main heading is a guess. */
   readonly issued: string | null;
+  readonly issuedFrom: 'markup' | 'text' | 'guess';
 }
 
 /** Elements that are not the article's: their by-lines and dates are those of others. */
@@ -41,6 +42,8 @@ const DATE =
 const DATE_LABEL =
   /^(?:date|published|posted|datum|veröffentlicht|erschienen|stand|publié|date de publication|fecha|publicado|pubblicato|data|gepubliceerd|publicerad|opublikowano|дата)(?:\s(?:on|at|am|le|el|il|em|op))?\s?[:：]?\s/iu;
 const NO_DATE = /(?:modified|updated|update|comment|event|reading|copyright|metadata|database)/iu;
+
+const CHANGED = /(?:modified|updated|last-?update)/iu;
 
 const LONGEST_DATE = 80;
 const MOST = 20;
@@ -73,6 +76,14 @@ export function readVisibleMetadata(source: string): VisibleFacts {
   return reader.facts();
 }
 
+/** Text between two tags that divide it. */
+interface Run {
+  readonly text: string;
+  /** Number of main headings before it. */
+  readonly headings: number;
+  readonly isChange: boolean;
+}
+
 class Reader {
   private readonly open_: { name: string; elsewhere: boolean }[] = [];
   private readonly fields: Field[] = [];
@@ -80,7 +91,9 @@ class Reader {
   private elsewhere = 0;
   /** Text since the last tag that divides it, and the short ones of the page in order. */
   private run = '';
-  private readonly runs: { readonly text: string; readonly headings: number }[] = [];
+  private readonly runs: Run[] = [];
+  /** The run has the day of a change in it. */
+  private isChange = false;
   private headings = 0;
 
   open(name: string, attributes: Attributes, selfClosing: boolean): void {
@@ -90,6 +103,7 @@ class Reader {
       .replace(BESIDE_SIDEBAR, '');
     const isEmpty = selfClosing || EMPTY.has(name);
     if (!INLINE.has(name)) this.endRun();
+    if (CHANGED.test(words)) this.isChange = true;
     const isOfEntry = (name === 'footer' || name === 'aside') && OF_ENTRY.test(words);
     const elsewhere = !isOfEntry && (ELSEWHERE_TAGS.has(name) || (!WHOLE.has(name) && ELSEWHERE.test(words)));
     const kind = this.elsewhere > 0 || elsewhere ? null : kindOf(name, attributes, words);
@@ -133,29 +147,38 @@ class Reader {
         .filter((text) => text !== '')
         .slice(0, MOST),
       marked: allNamesIn(words('name')),
-      byline: firstNamesIn([...words('author'), ...this.nearby()].filter(isByline)),
-      guessed: firstNamesIn(words('author').filter((text) => !isByline(text))),
-      issued: this.date() ?? this.dateNearby() ?? this.labelledDate(),
+      byline: firstNamesIn([...words('author'), ...this.nearby().map(({ text }) => text)].filter(isByline)),
+      classed: firstNamesIn(words('author').filter((text) => !isByline(text))),
+      ...this.issued(),
     };
   }
 
   private endRun(): void {
     const text = this.run.replace(/\s+/gu, ' ').trim();
     this.run = '';
-    if (text !== '' && this.runs.length < MOST_RUNS) this.runs.push({ text, headings: this.headings });
+    if (text !== '' && this.runs.length < MOST_RUNS) {
+      this.runs.push({ text, headings: this.headings, isChange: this.isChange });
+    }
+    this.isChange = false;
   }
 
   /** What stands right before and after the first main heading. */
-  private nearby(): readonly string[] {
+  private nearby(): readonly Run[] {
     const at = this.runs.findIndex(({ headings }) => headings > 0);
     if (at < 0) return [];
-    return [...this.runs.slice(at, at + RUNS_AFTER), ...this.runs.slice(Math.max(0, at - RUNS_BEFORE), at)].map(
-      ({ text }) => text,
-    );
+    return [...this.runs.slice(at, at + RUNS_AFTER), ...this.runs.slice(Math.max(0, at - RUNS_BEFORE), at)];
+  }
+
+  private issued(): Pick<VisibleFacts, 'issued' | 'issuedFrom'> {
+    const marked = this.date();
+    if (marked !== null) return { issued: marked, issuedFrom: 'markup' };
+    const near = this.dateNearby();
+    return near === null ? { issued: this.labelledDate(), issuedFrom: 'text' } : { issued: near, issuedFrom: 'guess' };
   }
 
   private dateNearby(): string | null {
-    for (const text of this.nearby()) {
+    for (const { text, isChange } of this.nearby()) {
+      if (isChange) continue;
       const found = text.length <= LONGEST_DATE && !NO_DATE.test(text) ? findDate(text) : null;
       if (found !== null) return found.edtf;
     }
