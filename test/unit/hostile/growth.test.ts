@@ -47,6 +47,30 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'lines and columns': (text) => new LinePositions(text).at(text.length),
 };
 
+/** Pages of one kind of element, many times. */
+const PAGES: Readonly<Record<string, (size: number) => string>> = {
+  'lists in lists': (size) => `${'<ul><li>'.repeat(size)}${PARAGRAPH}`,
+  'divisions in divisions': (size) => `${'<div class="related">'.repeat(size)}<p>${PARAGRAPH}</p>`,
+  'paragraphs in divisions': repeat((index) => `<div class="a${index}"><p>${PARAGRAPH}</p></div>`),
+  'headings and paragraphs': repeat((index) => `<h1>Part ${index}</h1><p>${PARAGRAPH}</p>`),
+  'links and comments': repeat((index) => `<div class="comment"><a href="/${index}">${PARAGRAPH}</a></div>`),
+  'rows of cells': repeat((index) => `<tr><td>${index}<td>Port<th>opens`),
+  'line breaks': (size) => `<p>${PARAGRAPH}${'<br>'.repeat(size)}${'Port<br><br>'.repeat(size)}`,
+  'elements that are never closed': repeat(() => '<video><svg><select>Port'),
+  'end tags': (size) => `<p>${PARAGRAPH}</p>${'</div></ul></video>'.repeat(size)}`,
+  'end tags of what is not open': (size) => `${'<div>'.repeat(size)}<p>${PARAGRAPH}</p>${'</ul>'.repeat(size)}`,
+  'by-lines in by-lines': (size) => `${'<div class="author">'.repeat(size)}${'<b>Port</b> opens '.repeat(size)}`,
+  'authors and days': repeat((index) => `<p class="byline">By Ann Lind${index}</p><time>4 March 2025</time>`),
+  'meta tags': repeat(
+    (index) => `<meta name="author" content="Ann Lind ${index}"><meta name="date${index}" content="x">`,
+  ),
+  'data of articles': (size) =>
+    `<script type="application/ld+json">[${repeat((index) => `${index === 0 ? '' : ','}{"@type":"Thing","@id":"#${index}"}`)(size)}]</script><p>${PARAGRAPH}</p>`,
+  'a text in the data': (size) =>
+    `<script type="application/ld+json">{"@type":"Article","articleBody":"${repeat((index) => `${index} ${PARAGRAPH} `)(Math.min(size, 2_000))}"}</script><p>${PARAGRAPH}</p>`,
+  'soft hyphens': (size) => `<p>${'port&shy;'.repeat(size)}</p>`,
+};
+
 const BIBLIOGRAPHIES: Readonly<Record<string, (size: number) => string>> = {
   'a.bib': repeat(
     (i) =>
@@ -102,6 +126,10 @@ describe('the work grows no faster than the input', function () {
     for (const [kind, text] of Object.entries(TEXTS)) {
       it(`of ${reader}: ${kind}`, () => assertLinear(reader === 'extraction' ? 60 : 200, text, read));
     }
+  }
+
+  for (const [kind, html] of Object.entries(PAGES)) {
+    it(`of a web page: ${kind}`, () => assertLinear(150, html, (text) => readHtml({ file: 'a.html', text })));
   }
 
   for (const [file, text] of Object.entries(BIBLIOGRAPHIES)) {

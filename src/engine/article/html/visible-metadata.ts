@@ -86,6 +86,8 @@ interface Run {
 
 class Reader {
   private readonly open_: { name: string; elsewhere: boolean }[] = [];
+  /** How many elements of each name are open. */
+  private readonly opened = new Map<string, number>();
   private readonly fields: Field[] = [];
   private readonly done: Field[] = [];
   private elsewhere = 0;
@@ -109,9 +111,10 @@ class Reader {
     const kind = this.elsewhere > 0 || elsewhere ? null : kindOf(name, attributes, words);
     if (!isEmpty) {
       this.open_.push({ name, elsewhere });
+      this.opened.set(name, (this.opened.get(name) ?? 0) + 1);
       if (elsewhere) this.elsewhere++;
     }
-    if (kind === null) return;
+    if (kind === null || this.fields.length >= MOST) return;
     const datetime = attributes.get('datetime') ?? attributes.get('content') ?? '';
     const field: Field = { kind, depth: this.open_.length, datetime, text: '' };
     if (isEmpty) this.done.push(field);
@@ -121,10 +124,14 @@ class Reader {
   close(name: string): void {
     if (!INLINE.has(name)) this.endRun();
     if (name === 'h1') this.headings++;
-    let at = this.open_.length - 1;
-    while (at >= 0 && this.open_[at]?.name !== name) at--;
-    if (at < 0) return;
-    for (const { elsewhere } of this.open_.splice(at)) if (elsewhere) this.elsewhere--;
+    if ((this.opened.get(name) ?? 0) === 0) return;
+    let closed: { name: string; elsewhere: boolean } | undefined;
+    do {
+      closed = this.open_.pop();
+      if (closed === undefined) break;
+      this.opened.set(closed.name, (this.opened.get(closed.name) ?? 1) - 1);
+      if (closed.elsewhere) this.elsewhere--;
+    } while (closed.name !== name);
     while ((this.fields.at(-1)?.depth ?? 0) > this.open_.length) {
       const field = this.fields.pop();
       if (field !== undefined) this.done.push(field);

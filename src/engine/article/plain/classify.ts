@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import { countWords, words } from '../../text/tokens.js';
 import { findDate } from '../dates.js';
+import { readCreditLine } from './credit-line.js';
 import {
   type BoilerplateKind,
   BYLINE,
@@ -8,7 +9,9 @@ import {
   DATE_WORD,
   FIELD,
   FOLLOW,
+  MASTHEAD,
   NAME_LINE,
+  OUTLET,
   PICTURE_CREDIT,
   SECTION,
   UNIT_PATTERNS,
@@ -53,7 +56,7 @@ function ownKind(text: string, unit: Range): BoilerplateKind | null {
   if (isDateLine(line)) return 'date';
   const wordCount = countWords(line);
   if (wordCount === 0) return 'navigation';
-  if (isNavigation(line, wordCount)) return 'navigation';
+  if (isNavigation(line, wordCount)) return readCreditLine(line) === null ? 'navigation' : 'credit-line';
   if (wordCount > 60) return null;
   for (const [kind, pattern] of UNIT_PATTERNS)
     if (pattern.test(line) && !isSentenceAfterAll(kind, line, wordCount)) return kind;
@@ -103,7 +106,9 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
     if (unit === undefined || (kinds[index] ?? null) !== null) continue;
     const line = text.slice(unit.start, Math.min(unit.end, unit.start + 1000));
     if (unit.end - unit.start <= MAX_BOILERPLATE && FIELD.test(line)) kinds[index] = 'field';
+    else if (readCreditLine(line) !== null) kinds[index] = 'credit-line';
     else if (BYLINE.test(line)) kinds[index] = 'byline';
+    else if (isMasthead(line) && hasHeadlineAfter(text, units, kinds, index, first)) kinds[index] = 'masthead';
     else if (index === first) {
       if (isGluedSummary(text, units, index)) kinds[index] = 'summary';
     } else if (SECTION.test(line)) kinds[index] = 'section';
@@ -114,6 +119,24 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
       if (kinds[index] === 'headline') headline = index;
     } else if (headline !== -1 && countWords(line) <= 40) kinds[index] = 'heading';
   }
+}
+
+function isMasthead(line: string): boolean {
+  return line.length <= 60 && MASTHEAD.test(line) && OUTLET.test(line);
+}
+
+/** Whether another line before the article may be its headline. */
+function hasHeadlineAfter(
+  text: string,
+  units: readonly Range[],
+  kinds: readonly (BoilerplateKind | null)[],
+  index: number,
+  first: number,
+): boolean {
+  const next = units[index + 1];
+  if (next === undefined || index + 1 >= first || (kinds[index + 1] ?? null) !== null) return false;
+  const line = text.slice(next.start, Math.min(next.end, next.start + 1000));
+  return countWords(line) >= 3 && !BYLINE.test(line) && readCreditLine(line) === null;
 }
 
 /** A name alone is a by-line only beside a date or credit. */

@@ -4,12 +4,14 @@ export type BoilerplateKind =
   | 'caption'
   | 'copyright'
   | 'credit'
+  | 'credit-line'
   | 'date'
   | 'field'
   | 'form'
   | 'headline'
   | 'heading'
   | 'link'
+  | 'masthead'
   | 'navigation'
   | 'promotion'
   | 'section'
@@ -35,6 +37,14 @@ export const FOLLOW = new RegExp(
 
 /** Patterns of whole units, tried in order; each is for a unit of at most 60 words. */
 export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
+  [
+    'navigation',
+    /^(?:skip to (?:main |the )?(?:content|navigation)|jump to (?:content|navigation)|(?:direkt )?zum (?:haupt)?inhalt(?: springen| wechseln)?|aller (?:directement )?au contenu(?: principal)?|(?:saltar|ir) al contenido(?: principal)?|vai al contenuto(?: principale)?|(?:ir|saltar|pular) para o conteúdo(?: principal)?|naar (?:de )?(?:hoofd)?inhoud(?: gaan)?|ga naar (?:de )?inhoud|(?:hoppa|gå) till (?:huvud)?innehåll(?:et)?|przejdź do treści|перейти к (?:основному )?содержанию|跳到主要内容|メインコンテンツへスキップ)$/iu,
+  ],
+  [
+    'section',
+    /^(?:for immediate release|(?:press|news|media) (?:release|statement)|embargoed until\b.{0,60}|pressemitteilung|medienmitteilung|presseaussendung|communiqué(?: de presse)?|comunicado(?: de prensa)?|nota de prensa|comunicato stampa|comunicado de imprensa|persbericht|pressmeddelande|komunikat prasowy|пресс-релиз)\s?:?$/iu,
+  ],
   [
     'copyright',
     /^(?:©|\(c\)|copyright\b|&copy;)|\ball rights reserved\b|\bmay not be (?:published|reproduced|republished), (?:broadcast|rewritten)/iu,
@@ -95,9 +105,20 @@ export const PICTURE_CREDIT =
 export const SECTION =
   /^(?:news|world|world news|india|india news|national|international|politics|business|economy|opinion|editorial|sports?|technology|tech|science|health|entertainment|lifestyle|culture|local|home|exclusive|breaking(?: news)?|analysis|explainers?|feature|latest|live|defen[cs]e|diplomacy|us news|uk news|europe|asia|africa|americas|middle east|environment|education|travel|markets|money)(?: news)?$/iu;
 
+/** Words by which a name is known as an outlet's. */
+export const OUTLET =
+  /(?:^|\s)(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|rundschau|kurier)|courrier|monde|figaro|dépêche|diario|periódico|noticias|gaceta|corriere|giornale|gazzetta|jornal|folha|krant|dagblad|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:\s|$)/iu;
+
+/** An outlet's name alone on a line: capitalised words, one of which says so. */
+export const MASTHEAD =
+  /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
+
 /** A field written as a line of its own at the top: `Title: …`. */
 export const FIELD =
   /^(title|headline|author|by|byline|date|published|url|link|source|outlet|publication|newspaper|agency|language)\s?:\s{1,9}(\S.{0,300})$/iu;
+
+/** What a by-line begins with. */
+export const BY = /^(?:by|von|par|por|door|av|di|przez|written by|verfasst von|escrito por|écrit par)\s{1,9}/iu;
 
 /** A by-line: `By NAME`, perhaps with an outlet or desk behind it. */
 export const BYLINE =

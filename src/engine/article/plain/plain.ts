@@ -4,6 +4,7 @@ import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
 import { type ClassifiedUnit, classifyUnits } from './classify.js';
+import { readCreditLine } from './credit-line.js';
 import { BYLINE, FIELD, FOLLOW } from './patterns.js';
 import { splitUnits } from './units.js';
 
@@ -42,6 +43,16 @@ function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<Partial
       break;
     case 'byline':
       metadata.author ??= parseNames((BYLINE.exec(line)?.[1] ?? line).split(' | ', 1)[0] ?? '');
+      break;
+    case 'credit-line': {
+      const { author, issued, 'container-title': outlet } = readCreditLine(line) ?? {};
+      if (author !== undefined) metadata.author ??= author;
+      if (issued !== undefined) metadata.issued ??= issued;
+      if (outlet !== undefined) metadata['container-title'] ??= outlet;
+      break;
+    }
+    case 'masthead':
+      metadata['container-title'] ??= line;
       break;
     case 'credit':
       metadata.source ??= agencyOf(line);

@@ -1,0 +1,49 @@
+import type { CslName } from '../article.js';
+import { findDate } from '../dates.js';
+import type { PartialMetadata } from '../metadata.js';
+import { parseName, parseNames } from '../names.js';
+import { BY, NAME_LINE, OUTLET } from './patterns.js';
+
+/** Longest line that is taken for one, in UTF-16 code units. */
+const LONGEST = 160;
+
+/** What stands before a day: `on`, `le`, `am`. */
+const BEFORE_DAY = /[\s,|·•–—-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,|·•–—-]{0,3}$/iu;
+
+/**
+ * The line under a headline that says who wrote what follows, where and when: `By Ann Lee, Harbour Post, 2 May 2024`, or with
+ * bars between and no `By`. Null if it is none: it has a day, and the rest are names and an outlet.
+ */
+export function readCreditLine(line: string): PartialMetadata | null {
+  if (line.length > LONGEST) return null;
+  const date = findDate(line);
+  if (date === null || /\p{L}/u.test(line.slice(date.end))) return null;
+  const before = line.slice(0, date.start).replace(BEFORE_DAY, '');
+  const isByline = BY.test(before);
+  const parts = before
+    .replace(BY, '')
+    .split(/\s?[|·•]\s?|\s[–—-]\s|,\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  // Without a word before them, names are known by the bars between.
+  if (parts.length === 0 || (!isByline && (!/[|·•]/u.test(before) || !NAME_LINE.test(parts[0] ?? '')))) return null;
+  const author: CslName[] = [];
+  let outlet: string | undefined;
+  for (const [index, part] of parts.entries()) {
+    const names = parseNames(part);
+    const arePeople = names.length > 0 && names.every(({ family }) => family !== undefined);
+    if (index > 0 && outlet === undefined && (!arePeople || OUTLET.test(part)) && /^\p{Lu}/u.test(part)) outlet = part;
+    else if (arePeople && names.every(isName)) author.push(...names);
+    else if (index === 0 && isByline && /^\p{Lu}/u.test(part)) author.push(parseName(part));
+    else return null;
+  }
+  return {
+    issued: date.edtf,
+    ...(author.length === 0 ? {} : { author }),
+    ...(outlet === undefined ? {} : { 'container-title': outlet }),
+  };
+}
+
+function isName({ family = '', given = '' }: CslName): boolean {
+  return /^\p{Lu}/u.test(given) && /\p{Lu}/u.test(family) && !/\d/u.test(given + family);
+}
