@@ -49,8 +49,11 @@ describe('the body of a page', () => {
     'an item of a list without a stop': ['<ul><li>Two broken lamps</li></ul>', 'Two broken lamps'],
     'a pull quote, and who said it': [
       '<figure class="pullquote"><blockquote><p>“I have seen darker winters.”</p><cite>Mara Quist, keeper</cite></blockquote></figure>',
-      '“I have seen darker winters.”',
-      '— Mara Quist, keeper',
+      '“I have seen darker winters.” — Mara Quist, keeper',
+    ],
+    'a block quotation, and where it is from': [
+      '<blockquote>The lamp is older than the pier.<footer>— Mara Quist, in her log</footer></blockquote>',
+      'The lamp is older than the pier. — Mara Quist, in her log',
     ],
     'lines between breaks': [
       '<div>The keeper has counted the boats.<br><br>There were twelve of them on Monday.<br>And one more at night.</div>',
@@ -132,6 +135,27 @@ describe('the body of a page', () => {
     const form =
       '<form><p>Love the coast? Help us to keep it open and free for all, every week of the year, with your name.</p><p>We only write about the coast, and you can leave whenever you want to.</p></form>';
     assert.deepEqual(paragraphsOf(`<div class="sidebar-story comment">${STORY.map(p).join('')}</div>${form}`), STORY);
+  });
+
+  it('is found in boxes with such names, though other prose is outside of them', () => {
+    const other = p(
+      'This paper is made by the people of the coast, and by everybody who sends it a letter once in a while.',
+    ).repeat(3);
+    const story = [...STORY, ...STORY].map(p).join('');
+    const found = paragraphsOf(
+      `<div id="story-promo"><div class="newsletter">${story}</div></div><div id="imprint"><div>${other}</div></div>`,
+    );
+    assert.deepEqual(found.slice(0, 8), [...STORY, ...STORY]);
+  });
+
+  it('has no list of what else there is to read', () => {
+    const cards =
+      '<ul><li><h3><a href="/x">The ferry</a></h3><p>The captain of the ferry has put up the price of a crossing, and nobody is pleased.</p></li></ul>';
+    assert.deepEqual(paragraphsOf(`<div>${STORY.map(p).join('')}${cards.repeat(3)}</div>`), STORY);
+  });
+
+  it('is what a page of a few words has', () => {
+    assert.deepEqual(paragraphsOf('<div>Dark.</div>'), ['Dark.']);
   });
 
   it('is found in a form that holds the whole page', () => {

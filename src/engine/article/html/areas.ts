@@ -33,7 +33,10 @@ const WORDS = new Set(
 
 /** Pairs of words of which one alone says little. */
 const PAIRS =
-  /\b(?:author|about|entry|post|article|story)[-_ ]?(?:bio|box|author|tags|share|links|nav|navigation|footer)\b|\b(?:more|most|also|latest|further|other)[-_ ](?:news|stories|read|from|articles|posts|links|popular|on)\b|\bread[-_ ]?(?:more|also|next)\b|\b(?:social|share)[-_ ]?(?:share|sharing|links?|icons?|buttons?|bar|follow|nav|list|menu|tools?|widget)\b|\b(?:image|photo|picture|media|video)[-_ ]?(?:caption|credit|copyright|source)s?\b|\b(?:mail|news)[-_ ]?letter|\bcall[-_ ]to[-_ ]action\b|\bad[-_](?:slot|unit|container|wrapper|box)\b/iu;
+  /\b(?:author|about)[-_ ]?box\b|\b(?:author|about|entry|post|article|story)[-_ ]?(?:bio|author|tags|share|links|nav|navigation|footer)\b|\b(?:more|most|also|latest|further|other)[-_ ](?:news|stories|read|from|articles|posts|links|popular|on)\b|\bread[-_ ]?(?:more|also|next)\b|\b(?:social|share)[-_ ]?(?:share|sharing|links?|icons?|buttons?|bar|follow|nav|list|menu|tools?|widget)\b|\b(?:image|photo|picture|media|video)[-_ ]?(?:caption|credit|copyright|source)s?\b|\b(?:mail|news)[-_ ]?letter|\bcall[-_ ]to[-_ ]action\b|\bad[-_](?:slot|unit|container|wrapper|box)\b/iu;
+
+/** What is beside a sidebar is not in it. */
+export const BESIDE_SIDEBAR = /(?:has|no|with)-?sidebar\b/giu;
 
 /** Longest list of classes that is looked at, in UTF-16 code units. */
 const LONGEST = 300;
@@ -66,7 +69,9 @@ export function isHidden(attributes: Attributes): boolean {
 
 /** Not shown by its style, which a script may change when the page is opened. */
 function isInvisible(attributes: Attributes): boolean {
-  return /display\s{0,4}:\s{0,4}none/iu.test((attributes.get('style') ?? '').slice(0, LONGEST));
+  return /display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/iu.test(
+    (attributes.get('style') ?? '').slice(0, LONGEST),
+  );
 }
 
 function saysBesides(name: string): boolean {

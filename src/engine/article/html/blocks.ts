@@ -78,7 +78,8 @@ class BlockReader {
   /** Indexes of the open areas, and how many of each name are open. */
   readonly #open: number[] = [];
   readonly #opened = new Map<string, number>();
-  #quotes = 0;
+  /** For each open block quotation the index of its first block. */
+  readonly #quotes: number[] = [];
   /** No link is in another. */
   #isLink = false;
   #bolds = 0;
@@ -113,7 +114,7 @@ class BlockReader {
     if (name === 'a') this.#isLink = true;
     else if (name === 'b' || name === 'strong') this.#bolds++;
     else if (name === 'td' || name === 'th') this.#words.push(CELL);
-    else if (this.#quotes > 0 && (name === 'cite' || name === 'footer')) {
+    else if (this.#quotes.length > 0 && (name === 'cite' || name === 'footer')) {
       this.flush();
       this.#cites = true;
     } else if (BLOCKS.has(name)) this.#openArea(name, attributes);
@@ -154,6 +155,7 @@ class BlockReader {
     this.#linked = 0;
     this.#bold = 0;
     this.#cites = false;
+    if (cites && this.#addCite(words)) return;
     const parts = words.split(/\uE000 ?\uE000[ \uE000]*/u);
     const sum = words.length || 1;
     const area = this.#open.at(-1) ?? -1;
@@ -168,7 +170,7 @@ class BlockReader {
       this.blocks.push({
         kind,
         level: isHeading ? Number(this.areas[area]?.name.slice(1)) : 0,
-        text: cites && !/^[-–—―]/u.test(text) ? `— ${text}` : text,
+        text,
         isParagraph:
           kind === 'paragraph' && (named === 'heading' || this.areas[area]?.name === 'p' || parts.length > 1),
         linked: Math.round((linked * part.length) / sum),
@@ -176,6 +178,19 @@ class BlockReader {
         area,
       });
     }
+  }
+
+  /** Puts who said a block quotation behind its last paragraph, after a dash; false if there is no such paragraph. */
+  #addCite(words: string): boolean {
+    const last = this.blocks.at(-1);
+    const cite = words
+      .replace(/[\uE000\uE001]/gu, ' ')
+      .replace(/^[-–—―\s]{1,9}/u, '')
+      .trim();
+    if (cite === '') return true;
+    if (last === undefined || this.blocks.length <= (this.#quotes.at(-1) ?? 0)) return false;
+    this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} — ${cite}` };
+    return true;
   }
 
   /** Ends all areas. */
@@ -188,7 +203,7 @@ class BlockReader {
     if (/^h[1-6]$/u.test(name)) return 'heading';
     if (name === 'tr') return 'row';
     if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
-    return this.#quotes > 0 ? 'quote' : 'paragraph';
+    return this.#quotes.length > 0 ? 'quote' : 'paragraph';
   }
 
   #openArea(name: string, attributes: Attributes): void {
@@ -208,7 +223,7 @@ class BlockReader {
     });
     this.#open.push(this.areas.length - 1);
     this.#opened.set(name, (this.#opened.get(name) ?? 0) + 1);
-    if (name === 'blockquote') this.#quotes += 1;
+    if (name === 'blockquote') this.#quotes.push(first);
     // Bold type that was left open ends with its paragraph.
     if (name === 'p' || name === 'li') this.#bolds = 0;
   }
@@ -223,6 +238,6 @@ class BlockReader {
     if (area === undefined) return;
     area.end = this.blocks.length;
     this.#opened.set(area.name, (this.#opened.get(area.name) ?? 1) - 1);
-    if (area.name === 'blockquote') this.#quotes -= 1;
+    if (area.name === 'blockquote') this.#quotes.pop();
   }
 }

@@ -48,22 +48,27 @@ const BIOGRAPHIES = 4;
  */
 export function articleBlocks(source: string, known: Known): Block[] {
   const page = readBlocks(source);
-  const outline = new PageOutline(page);
-  const chosen = choose(page, outline, source, known.stated);
+  const view = like(page, readerText(source));
+  const outline = outlineOf(page, view);
+  const chosen = choose(page, outline, view, known.stated);
   if (chosen === null) return readBlocks(`<p>${escaped(known.stated)}`).blocks.slice();
-  return withoutBiography(withNeighbours(page, outline, chosen), known.authors);
+  const found = withoutBiography(withNeighbours(page, outline, chosen), known.authors);
+  // A page of a few words, or of links alone, is read as it is.
+  return found.some(({ kind }) => kind !== 'heading')
+    ? found
+    : page.blocks.filter((_, index) => !outline.isBesides(index));
 }
 
 /** For each block whether it is the article's for sure; null if only the page's data have the text. */
-function choose(page: PageText, outline: PageOutline, source: string, stated: string): boolean[] | null {
-  const view = like(page, outline, readerText(source));
-  let [best, prose] = [view, outline.proseOf(view)];
+function choose(page: PageText, outline: PageOutline, view: readonly boolean[], stated: string): boolean[] | null {
+  let best = outline.without(view);
+  let prose = outline.proseOf(best);
   const consider = (other: boolean[], share: number): void => {
     const found = outline.proseOf(other);
     if (prose < share * found) [best, prose] = [other, found];
   };
   if (stated.length >= STATED) {
-    const shown = like(page, outline, stated);
+    const shown = outline.without(like(page, stated));
     const found = outline.proseOf(shown);
     if (found < HALF * stated.length && prose < HALF * stated.length) return null;
     // What is stated may be the beginning alone.
@@ -75,11 +80,24 @@ function choose(page: PageText, outline: PageOutline, source: string, stated: st
   return best;
 }
 
+/**
+ * What the areas of a page say. Where most of what a reader view shows is in areas with names of what is besides an article,
+ * and there is less elsewhere, these names mislead.
+ */
+function outlineOf(page: PageText, view: readonly boolean[]): PageOutline {
+  const outline = new PageOutline(page);
+  const shown = outline.proseOf(view);
+  const isMisled =
+    outline.proseOf(outline.without(view)) < HALF * shown &&
+    outline.proseOf(outline.without(view.map(() => true))) < shown;
+  return isMisled ? new PageOutline(page, view) : outline;
+}
+
 /** The blocks of a page that a text has. */
-function like({ blocks }: PageText, outline: PageOutline, text: string): boolean[] {
+function like({ blocks }: PageText, text: string): boolean[] {
   if (text === '') return blocks.map(() => false);
   const likeness = new Likeness(text);
-  return blocks.map((block, index) => !outline.isBesides(index) && likeness.share(block.text) >= SAME);
+  return blocks.map((block) => likeness.share(block.text) >= SAME);
 }
 
 /** The chosen blocks with those between and beside them that are text of the article, too. */
@@ -94,6 +112,7 @@ function withNeighbours(page: PageText, outline: PageOutline, chosen: readonly b
     if (isRelatedHeading(block)) related = true;
     else if (block.kind === 'heading' || !(isLinked(block) || block.kind === 'item')) related = false;
     if (related || block.kind === 'heading' || isLeftover(block)) return false;
+    if (chosen[index] !== true && outline.isInItem(index)) return false;
     const isIn = chosen[index] === true || (isWithin(index, between) && isWithin(index, around));
     if (isLinked(block) || outline.isOfLinks(index)) return isIn && isLinkedSentence(block);
     return isIn || (outline.isHeldBy(index, holders) && !isCrumb(block));

@@ -2,7 +2,7 @@ import { countWords } from '../../text/tokens.js';
 import type { Block } from './blocks.js';
 
 /** More of a block than this share in links: it is one. */
-const LINKED = 0.6;
+const LINKED = 0.8;
 
 /** Fewest words of a sentence that is one link and yet belongs to the article. */
 const WORDS_OF_SENTENCE = 8;

@@ -14,6 +14,12 @@ const LEFT = 0.15;
 /** So much prose is an article, however much there is besides (comments), in UTF-16 code units. */
 const ENOUGH = 600;
 
+/** A list with this share of its text in links is one of links. */
+const LINKS = 0.8;
+
+/** Prose in a list counts less: pages list what else there is. */
+const IN_LIST = 0.25;
+
 /** Blocks of an element that holds this share of a text stand beside it. */
 const SHARE = 0.1;
 
@@ -26,17 +32,23 @@ export class PageOutline {
   /** UTF-16 code units of prose of each block; 0 for headings and links. */
   readonly #prose: readonly number[];
   readonly #besides: readonly boolean[];
+  readonly #inList: readonly boolean[];
   /** For each area the one that holds the text which it is a part of. */
   readonly #holders: readonly number[];
   readonly #ofLinks: readonly boolean[];
 
-  constructor(page: PageText) {
+  /** `trusted`: blocks that are the article's according to somebody else, whatever the classes of what they are in. */
+  constructor(page: PageText, trusted?: readonly boolean[]) {
     this.#page = page;
+    const inList: boolean[] = [];
+    for (const { name, parent } of page.areas) inList.push(name === 'li' || (inList[parent] ?? false));
+    this.#inList = inList;
     this.#prose = page.blocks.map((block) => {
       if (block.kind === 'heading' || block.kind === 'row' || isLinked(block) || block.text.length < SHORTEST) return 0;
-      return endsSentence(block.text) || block.isParagraph || isLong(block) ? block.text.length : 0;
+      const weight = inList[block.area] === true ? IN_LIST : 1;
+      return endsSentence(block.text) || block.isParagraph || isLong(block) ? weight * block.text.length : 0;
     });
-    this.#besides = this.#markBesides();
+    this.#besides = this.#markBesides(trusted);
     this.#holders = this.#findHolders();
     this.#ofLinks = this.#markLists();
   }
@@ -44,6 +56,11 @@ export class PageOutline {
   /** Whether a block is in a part of the page that is besides the article. */
   isBesides(index: number): boolean {
     return this.#besides[this.#areaOf(index)] ?? false;
+  }
+
+  /** What is marked, without what is besides the article. */
+  without(marked: readonly boolean[]): boolean[] {
+    return marked.map((is, index) => is && !this.isBesides(index));
   }
 
   /** Whether a block is an item of a list of links. */
@@ -98,7 +115,12 @@ export class PageOutline {
     return new Set([...sums].filter(([, sum]) => sum > SHARE * total).map(([holder]) => holder));
   }
 
-  /** Whether a block is directly in one of the areas. */
+  /** Whether a block is a paragraph in an item of a list: where pages tell of other articles. */
+  isInItem(index: number): boolean {
+    return this.#inList[this.#areaOf(index)] === true && this.#page.blocks[index]?.kind !== 'item';
+  }
+
+  /** Whether a block is directly in one of the areas, beside its paragraphs or in a list. */
   isHeldBy(index: number, holders: ReadonlySet<number>): boolean {
     return holders.has(this.#holders[this.#areaOf(index)] ?? -1);
   }
@@ -136,15 +158,22 @@ export class PageOutline {
    * What is besides the article by its class may be the article, or around it: then hardly any prose is left, and areas
    * with most of the page's prose are looked at as if they had no class.
    */
-  #markBesides(): boolean[] {
+  #markBesides(trusted: readonly boolean[] | undefined): boolean[] {
     const sums = this.#sums(null);
+    const known = this.#sums(trusted ?? this.#page.blocks.map(() => false));
     const total = sums.at(-1) ?? 0;
     for (const most of [Number.POSITIVE_INFINITY, MOST_OF_ALL, MOST]) {
       const besides: boolean[] = [];
       for (const { parent, isBesides, name, first, end } of this.#page.areas) {
         const prose = (sums[end] ?? 0) - (sums[first] ?? 0);
         // Of a figure only quotations and tables are read.
-        const is = isBesides && prose <= most * total && !(name === 'figure' && this.#holdsText(first, end));
+        const isTrusted =
+          trusted !== undefined && (known[end] ?? 0) - (known[first] ?? 0) >= MOST * (known.at(-1) ?? 0);
+        const is =
+          (isBesides || this.#isCard(name, first, end)) &&
+          !isTrusted &&
+          prose <= most * total &&
+          !(name === 'figure' && this.#holdsText(first, end));
         besides.push(is || (besides[parent] ?? false));
       }
       const left = this.#prose.reduce(
@@ -154,6 +183,12 @@ export class PageOutline {
       if (left >= Math.min(LEFT * total, ENOUGH)) return besides;
     }
     return this.#page.areas.map(() => false);
+  }
+
+  /** An item of a list that begins with a heading which is a link: another article. */
+  #isCard(name: string, first: number, end: number): boolean {
+    const heading = this.#page.blocks[first];
+    return name === 'li' && end > first && heading?.kind === 'heading' && isLinked(heading);
   }
 
   #holdsText(first: number, end: number): boolean {
@@ -180,7 +215,7 @@ export class PageOutline {
     const lists: boolean[] = [];
     for (const area of this.#page.areas) {
       const isList = area.name === 'ul' || area.name === 'ol';
-      const ofLinks = isList && between(linked, area) > MOST * between(lengths, area);
+      const ofLinks = isList && between(linked, area) > LINKS * between(lengths, area);
       lists.push(ofLinks || (!isList && (lists[area.parent] ?? false)));
     }
     return lists;

@@ -1,5 +1,6 @@
 import type { CslName } from '../article.js';
 import { findDate, toEdtf } from '../dates.js';
+import { BESIDE_SIDEBAR } from './areas.js';
 import { isByline, namesOfByline } from './bylines.js';
 import { type Attributes, scanHtml } from './scan.js';
 
@@ -23,8 +24,6 @@ const ELSEWHERE_TAGS = new Set('aside footer nav form template script style svg 
 const WHOLE = new Set(['html', 'body', 'main', 'article']);
 const ELSEWHERE =
   /\b(?:related|recommend(?:ed|ations?)?|comments?|sidebar|newsletter|footer|teaser|most-?read|more-?news|trending)\b/iu;
-/** What is beside a sidebar is not in it. */
-const BESIDE_SIDEBAR = /\b(?:has|no|with)-?sidebar\b/giu;
 /** The foot of an article, where blogs say who wrote it and when. */
 const OF_ENTRY = /\b(?:entry|post|article)-?(?:meta|footer|info|utility|header)\b|^meta\s/iu;
 /** Where a page marks the name of who wrote it as that of a person. */

@@ -25,7 +25,7 @@ export interface ClassifiedUnit extends Range {
 /** Units longer than this (UTF-16 code units) are body without a closer look. */
 const MAX_BOILERPLATE = 700;
 /** Read here, there, in another article; rights that are reserved. */
-const LINKING = /\b(?:here|more|also|next|click|our|story|article|stories)\b(?! insights?)/iu;
+const LINKING = /^(?:read|see) (?:more|also|next|on)\b|\b(?:here|click|our|story|article|stories)\b/iu;
 const RIGHTS =
   /\b(?:rights reserved|may not be|without (?:the )?(?:prior |written |express )|permission|copyright(?:ed|s)?)\b/iu;
 const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
