@@ -4,7 +4,7 @@ import { withoutPageMarkers } from '../engine/article/pages.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { differencesBetween } from '../engine/library/versions.js';
 import type { Range } from '../engine/text/range.js';
-import { count, where } from './describe.js';
+import { count, place } from './describe.js';
 import type { Differences, Sides } from './differences.js';
 import type { Session } from './session.js';
 import { fieldsOf } from './shape.js';
@@ -36,6 +36,6 @@ export function registerVersions(session: Session, differences: Differences): vs
     const pairs = versionDifferences(one, other).map(
       ([left, right]): Sides => ({ left: { name: first, text: left }, right: { name: second, text: right } }),
     );
-    await differences.show(`${count(pairs.length, 'difference')}: ${where(one)}, ${where(other)}`, pairs);
+    await differences.show(`${count(pairs.length, 'difference')}: ${place(one)}, ${place(other)}`, pairs);
   });
 }
