@@ -22,7 +22,7 @@ export async function extractCommand(files: readonly string[], options: { json?:
   return status;
 }
 
-/** One line of `--json`: offsets are UTF-16 into the file's text, its byte order mark removed; into what a web page, PDF or Word file was made into. */
+/** One line of `--json`: paragraphs with their text; offsets are UTF-16 into the file's text, its byte order mark removed; into what a web page, PDF or Word file was made into. */
 function asRecord(file: string, { article, extraction }: LibraryArticle) {
   const { paragraphs, metadata, origins, text } = article;
   return {

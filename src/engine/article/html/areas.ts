@@ -6,20 +6,20 @@ export interface Area {
   /** Index of the area around it; -1 for none. */
   readonly parent: number;
   /** By its name or class it is not the article's: navigation, comments, a newsletter box. */
-  readonly isBesides: boolean;
+  readonly isOutside: boolean;
   /** The markup says that the body of the article is in it. */
   readonly isBody: boolean;
   readonly first: number;
   end: number;
 }
 
-/** Elements that hold what is besides an article. A form may hold a whole page, a figure a quotation or a table. */
-const BESIDES = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'menu', 'figure']);
+/** Elements that hold what is outside an article. A form may hold a whole page, a figure a quotation or a table. */
+const OUTSIDE = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'menu', 'figure']);
 
 /** Elements of which a class says something about the page rather than about what is in them. */
 const WHOLE = new Set(['html', 'body', 'main', 'article']);
 
-/** Words of classes and ids of what is besides an article, of four letters or more. */
+/** Words of classes and ids of what is outside an article. */
 const WORDS = new Set(
   (
     'related recommended recommendation recommendations recirculation newsletter newsletters subscribe subscription promo promotion ' +
@@ -41,9 +41,9 @@ export const BESIDE_SIDEBAR = /(?:has|no|with)-?sidebar\b/giu;
 /** Longest list of classes that is looked at, in UTF-16 code units. */
 const LONGEST = 300;
 
-/** Whether an element is besides the article by its name, role or classes. */
-export function isBesides(name: string, attributes: Attributes): boolean {
-  if (BESIDES.has(name) || isInvisible(attributes)) return true;
+/** Whether an element is outside the article by its name, role or classes. */
+export function isOutside(name: string, attributes: Attributes): boolean {
+  if (OUTSIDE.has(name) || isInvisible(attributes)) return true;
   if (WHOLE.has(name)) return false;
   const role = attributes.get('role') ?? '';
   if (/^(?:navigation|complementary|contentinfo|search|banner|dialog|menu)$/iu.test(role)) return true;
@@ -53,8 +53,9 @@ export function isBesides(name: string, attributes: Attributes): boolean {
   const spelled = names
     .replace(/\p{Ll}(?=\p{Lu})/gu, '$&-')
     .replaceAll('_', '-')
-    .toLowerCase();
-  return PAIRS.test(spelled) || spelled.split(/\s+/u).some(saysBesides);
+    .toLowerCase()
+    .replace(BESIDE_SIDEBAR, '');
+  return PAIRS.test(spelled) || spelled.split(/\s+/u).some(saysOutside);
 }
 
 /** Whether the markup says of an element that it holds the body of an article. */
@@ -74,6 +75,6 @@ function isInvisible(attributes: Attributes): boolean {
   );
 }
 
-function saysBesides(name: string): boolean {
+function saysOutside(name: string): boolean {
   return WORDS.has(name) || name.split('-').some((word) => WORDS.has(word));
 }

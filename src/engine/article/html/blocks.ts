@@ -1,4 +1,4 @@
-import { type Area, isArticleBody, isBesides, isHidden } from './areas.js';
+import { type Area, isArticleBody, isHidden, isOutside } from './areas.js';
 import { type Attributes, scanHtml } from './scan.js';
 
 /** What sort of block of text stands in a page. */
@@ -216,7 +216,7 @@ class BlockReader {
     this.areas.push({
       name,
       parent,
-      isBesides: isBesides(name, attributes),
+      isOutside: isOutside(name, attributes),
       isBody: isArticleBody(attributes),
       first,
       end: first,

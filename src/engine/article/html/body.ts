@@ -56,7 +56,7 @@ export function articleBlocks(source: string, known: Known): Block[] {
   // A page of a few words, or of links alone, is read as it is.
   return found.some(({ kind }) => kind !== 'heading')
     ? found
-    : page.blocks.filter((_, index) => !outline.isBesides(index));
+    : page.blocks.filter((_, index) => !outline.isOutside(index));
 }
 
 /** For each block whether it is the article's for sure; null if only the page's data have the text. */
@@ -81,7 +81,7 @@ function choose(page: PageText, outline: PageOutline, view: readonly boolean[], 
 }
 
 /**
- * What the areas of a page say. Where most of what a reader view shows is in areas with names of what is besides an article,
+ * What the areas of a page say. Where most of what a reader view shows is in areas with names of what is outside an article,
  * and there is less elsewhere, these names mislead.
  */
 function outlineOf(page: PageText, view: readonly boolean[]): PageOutline {
@@ -108,7 +108,7 @@ function withNeighbours(page: PageText, outline: PageOutline, chosen: readonly b
   const holders = outline.holdersOf(chosen);
   let related = false;
   const isText = blocks.map((block, index) => {
-    if (outline.isBesides(index)) return false;
+    if (outline.isOutside(index)) return false;
     if (isRelatedHeading(block)) related = true;
     else if (block.kind === 'heading' || !(isLinked(block) || block.kind === 'item')) related = false;
     if (related || block.kind === 'heading' || isLeftover(block)) return false;
@@ -123,7 +123,7 @@ function withNeighbours(page: PageText, outline: PageOutline, chosen: readonly b
   while (blocks[first - 1]?.kind === 'heading') first--;
   return blocks.filter((block, index) => {
     if (block.kind !== 'heading') return isText[index];
-    return index >= first && index < last && !outline.isBesides(index) && !isRelatedHeading(block);
+    return index >= first && index < last && !outline.isOutside(index) && !isRelatedHeading(block);
   });
 }
 
@@ -135,7 +135,7 @@ function withLead({ blocks }: PageText, outline: PageOutline, isText: boolean[])
     if (block === undefined || block.level !== 1) continue;
     for (let at = index + 1; at < first; at++) {
       const lead = blocks[at];
-      if (lead === undefined || lead.kind !== 'paragraph' || outline.isBesides(at)) continue;
+      if (lead === undefined || lead.kind !== 'paragraph' || outline.isOutside(at)) continue;
       isText[at] = endsSentence(lead.text) && isLong(lead) && !isLinked(lead) && !isLeftover(lead);
     }
     break;

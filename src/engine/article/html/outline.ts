@@ -11,7 +11,7 @@ const PARTS = new Set(
 const MOST = 0.5;
 const MOST_OF_ALL = 0.9;
 const LEFT = 0.15;
-/** So much prose is an article, however much there is besides (comments), in UTF-16 code units. */
+/** So much prose is an article, however much there is outside (comments), in UTF-16 code units. */
 const ENOUGH = 600;
 
 /** A list with this share of its text in links is one of links. */
@@ -31,7 +31,7 @@ export class PageOutline {
   readonly #page: PageText;
   /** UTF-16 code units of prose of each block; 0 for headings and links. */
   readonly #prose: readonly number[];
-  readonly #besides: readonly boolean[];
+  readonly #outside: readonly boolean[];
   readonly #inList: readonly boolean[];
   /** For each area the one that holds the text which it is a part of. */
   readonly #holders: readonly number[];
@@ -48,19 +48,19 @@ export class PageOutline {
       const weight = inList[block.area] === true ? IN_LIST : 1;
       return endsSentence(block.text) || block.isParagraph || isLong(block) ? weight * block.text.length : 0;
     });
-    this.#besides = this.#markBesides(trusted);
+    this.#outside = this.#markOutside(trusted);
     this.#holders = this.#findHolders();
     this.#ofLinks = this.#markLists();
   }
 
-  /** Whether a block is in a part of the page that is besides the article. */
-  isBesides(index: number): boolean {
-    return this.#besides[this.#areaOf(index)] ?? false;
+  /** Whether a block is in a part of the page that is outside the article. */
+  isOutside(index: number): boolean {
+    return this.#outside[this.#areaOf(index)] ?? false;
   }
 
-  /** What is marked, without what is besides the article. */
+  /** What is marked, without what is outside the article. */
   without(marked: readonly boolean[]): boolean[] {
-    return marked.map((is, index) => is && !this.isBesides(index));
+    return marked.map((is, index) => is && !this.isOutside(index));
   }
 
   /** Whether a block is an item of a list of links. */
@@ -85,7 +85,7 @@ export class PageOutline {
 
   /** The blocks of the innermost area that has most of the prose of the page. */
   get inDensest(): boolean[] {
-    const all = this.#page.blocks.map((_, index) => !this.isBesides(index));
+    const all = this.#page.blocks.map((_, index) => !this.isOutside(index));
     const { first, end } = this.around(all, MOST);
     return all.map((is, index) => is && index >= first && index < end);
   }
@@ -131,12 +131,12 @@ export class PageOutline {
 
   #inside(area: Area | undefined): boolean[] {
     return this.#page.blocks.map(
-      (_, index) => area !== undefined && index >= area.first && index < area.end && !this.isBesides(index),
+      (_, index) => area !== undefined && index >= area.first && index < area.end && !this.isOutside(index),
     );
   }
 
   #largest(is: (area: Area) => boolean): Area | undefined {
-    const sums = this.#sums(this.#page.blocks.map((_, index) => !this.isBesides(index)));
+    const sums = this.#sums(this.#page.blocks.map((_, index) => !this.isOutside(index)));
     let [largest, most]: [Area | undefined, number] = [undefined, 0];
     for (const area of this.#page.areas) {
       const prose = (sums[area.end] ?? 0) - (sums[area.first] ?? 0);
@@ -155,32 +155,32 @@ export class PageOutline {
   }
 
   /**
-   * What is besides the article by its class may be the article, or around it: then hardly any prose is left, and areas
+   * What is outside the article by its class may be the article, or around it: then hardly any prose is left, and areas
    * with most of the page's prose are looked at as if they had no class.
    */
-  #markBesides(trusted: readonly boolean[] | undefined): boolean[] {
+  #markOutside(trusted: readonly boolean[] | undefined): boolean[] {
     const sums = this.#sums(null);
     const known = this.#sums(trusted ?? this.#page.blocks.map(() => false));
     const total = sums.at(-1) ?? 0;
     for (const most of [Number.POSITIVE_INFINITY, MOST_OF_ALL, MOST]) {
-      const besides: boolean[] = [];
-      for (const { parent, isBesides, name, first, end } of this.#page.areas) {
+      const outside: boolean[] = [];
+      for (const { parent, isOutside, name, first, end } of this.#page.areas) {
         const prose = (sums[end] ?? 0) - (sums[first] ?? 0);
         // Of a figure only quotations and tables are read.
         const isTrusted =
           trusted !== undefined && (known[end] ?? 0) - (known[first] ?? 0) >= MOST * (known.at(-1) ?? 0);
         const is =
-          (isBesides || this.#isCard(name, first, end)) &&
+          (isOutside || this.#isCard(name, first, end)) &&
           !isTrusted &&
           prose <= most * total &&
           !(name === 'figure' && this.#holdsText(first, end));
-        besides.push(is || (besides[parent] ?? false));
+        outside.push(is || (outside[parent] ?? false));
       }
       const left = this.#prose.reduce(
-        (sum, prose, index) => sum + (besides[this.#areaOf(index)] === true ? 0 : prose),
+        (sum, prose, index) => sum + (outside[this.#areaOf(index)] === true ? 0 : prose),
         0,
       );
-      if (left >= Math.min(LEFT * total, ENOUGH)) return besides;
+      if (left >= Math.min(LEFT * total, ENOUGH)) return outside;
     }
     return this.#page.areas.map(() => false);
   }
