@@ -16,7 +16,11 @@ export type AttributionRule =
   | 'same-paragraph'
   | 'lead-in'
   | 'continued'
-  | 'carried';
+  | 'carried'
+  /** A turn of an interview or a transcript. */
+  | 'turn'
+  /** Who is named below a block quotation. */
+  | 'credit';
 
 /** Who is said to have said it: token ranges in the paragraph. */
 export interface Attribution {

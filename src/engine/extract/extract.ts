@@ -1,10 +1,14 @@
 import type { Article } from '../article/article.js';
 import type { ExtractedQuotation, Extraction } from './extraction.js';
 import { findFigures } from './figures/figures.js';
-import { isEnglish } from './language.js';
+import { grammarFor } from './grammar.js';
+import { literalPersons } from './languages/names.js';
+import { languageOf } from './languages/recognize.js';
+import { RuledSpeakers } from './languages/speakers.js';
 import { findNames, type NameTagger } from './names/index.js';
 import { findQuotations } from './quotations.js';
 import { SpeakerResolver } from './speakers.js';
+import { TurnSpeakers } from './turn-speakers.js';
 
 /** What extraction may be given beside the article. */
 export interface ExtractOptions {
@@ -14,12 +18,28 @@ export interface ExtractOptions {
 
 /** Reads quotations with their speakers, entities and figures out of an article. Pure, linear in the text's length; never throws. */
 export function extract(article: Article, options: ExtractOptions = {}): Extraction {
-  const { entities } = findNames(article, options.names ?? null);
-  const findings = findQuotations(article);
-  const resolver = isEnglish(article) ? new SpeakerResolver(article, entities, findings) : null;
+  const language = languageOf(article);
+  const grammar = grammarFor(language);
+  const { lexicon } = grammar;
+  const findings = findQuotations(article, grammar);
+  const foreign = lexicon === null ? null : { lexicon, spoken: findings.names };
+  const entities =
+    lexicon?.rules.unspaced === true
+      ? literalPersons(article.text, findings.names)
+      : findNames(article, options.names ?? null, foreign).entities;
+  const resolver =
+    lexicon !== null
+      ? new RuledSpeakers(article, entities, findings, lexicon)
+      : language === 'en'
+        ? new SpeakerResolver(article, entities, findings)
+        : null;
+  const turns = new TurnSpeakers(article, entities);
+  const firstTurn =
+    findings.quotations.find(({ passage }) => passage.turn !== undefined)?.passage.turn?.label.start ?? 0;
   const quotations = findings.quotations.map((raw): ExtractedQuotation => {
     const { passage } = raw;
-    const speaker = resolver?.resolve(raw) ?? null;
+    const { turn } = passage;
+    const speaker = turn === undefined ? (resolver?.resolve(raw) ?? null) : turns.speakerOf(turn, firstTurn);
     return {
       start: passage.start,
       end: passage.end,
@@ -27,8 +47,10 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
       kind: raw.kind,
       paragraph: passage.paragraph,
       speaker,
-      ...(speaker === null && resolver !== null && raw.mention !== null ? { unnamed: raw.mention } : {}),
-      cue: resolver === null ? null : raw.cue,
+      ...(speaker === null && resolver !== null && turn === undefined && raw.mention !== null
+        ? { unnamed: raw.mention }
+        : {}),
+      cue: resolver === null || turn !== undefined ? null : raw.cue,
     };
   });
   return { quotations, entities, figures: findFigures(article) };

@@ -1,6 +1,8 @@
 import { countWords } from '../text/tokens.js';
 import type { AttributionRule } from './attribution.js';
 import type { QuotationKind } from './extraction.js';
+import { isCue } from './languages/phrases.js';
+import type { Lexicon } from './languages/rules.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicon.js';
 import type { Passage } from './passages.js';
 import type { Token } from './tokens.js';
@@ -24,6 +26,8 @@ export interface KindEvidence {
   readonly isWhole: boolean;
   /** The article marks speech with double marks, so that single ones are no speech by themselves. */
   readonly doublePrimary: boolean;
+  /** The word lists of a language without a grammar of its own. */
+  readonly lexicon: Lexicon | null;
 }
 
 const TITLE_SMALL = new Set(
@@ -52,8 +56,9 @@ const FUNCTION = new Set([...AUXILIARIES, ...PREPOSITIONS, ...SUBORDINATORS]);
 const PROGRAMME_PREPOSITION = new Set(['on', "'s", 'of', 'from', 'in', 'for', 'with', 'during', 'by', 'to']);
 
 /** Whether what is between the marks is the title of a work, a programme or a name rather than anybody's words. */
-function isTitle({ text, passage, tokens, quote }: KindEvidence): boolean {
+function isTitle({ text, passage, tokens, quote, rule, lexicon }: KindEvidence): boolean {
   const inner = text.slice(passage.innerStart, passage.innerEnd);
+  if (lexicon?.rules.capitalNouns === true) return isNounTitle(inner, tokens, quote, lexicon, rule);
   if (!isTitleCase(inner)) return false;
   if (/[!?]$/u.test(inner.trim()) && countWords(inner) < 3) return false;
   for (let index = Math.max(0, quote - 5); index < quote; index++) {
@@ -73,8 +78,44 @@ function isTitle({ text, passage, tokens, quote }: KindEvidence): boolean {
   return previous?.kind === 'word' && PROGRAMME_PREPOSITION.has(previous.lower) && countWords(inner) >= 2;
 }
 
+/** „Der Spiegel“, where nouns have capitals: behind a noun or an article a name, behind `als` or `eine` what somebody called it. */
+function isNounTitle(
+  inner: string,
+  tokens: readonly Token[],
+  quote: number,
+  lexicon: Lexicon,
+  rule: AttributionRule | null,
+): boolean {
+  if (/[.!?…,]$/u.test(inner.trim()) || rule === 'before-noun') return false;
+  const list = inner.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? [];
+  const small = list.filter((word, index) => index > 0 && !/^[\p{Lu}\p{N}]/u.test(word));
+  if (list.length > 7 || (small.length > 0 && small.some((word) => !lexicon.of.has(word) && !TITLE_SMALL.has(word))))
+    return false;
+  if (!/^[\p{Lu}\p{N}]/u.test(list[0] ?? '')) return list.length === 1 && /\w\.\w/u.test(inner);
+  const previous = tokens[quote - 1];
+  if (previous === undefined || previous.kind !== 'word') return list.length < 4;
+  const isSubjectless = /^(?:als|eine?[nmrs]?|keine?[nmr]?|von|zu|und|oder|mit|auf|dass)$/u.test(previous.lower);
+  return !isSubjectless && !isCue(previous, lexicon);
+}
+
 /** Speech that stands alone is punctuated as a sentence; slogans, signs and titles are not. */
 const ENDS_SPEECH = /[.,?!…—–。！？-]["'”’)\]]{0,2}\s*$/u;
+
+/** Whether a passage is what a noun right before it is called (`der Film „Eine unbequeme Wahrheit“`), or an aside in brackets. */
+function isApposition(evidence: KindEvidence, length: number): boolean {
+  const { text, passage, tokens, quote, rule } = evidence;
+  const inner = text.slice(passage.innerStart, passage.innerEnd);
+  if (/[.!?…]$/u.test(inner.trim()) || length > 14) return false;
+  const previous = tokens[quote - 1];
+  if (previous?.lower === '(' && tokens[quote + 1]?.lower === ')') return true;
+  const capital = /^[\p{Lu}\p{N}]/u.test(inner);
+  if (capital && length <= 8 && previous?.capital === true && evidence.lexicon?.sayings.has(previous.lower) !== true)
+    return rule !== 'before-speech' || evidence.lexicon?.roles.has(previous.lower) !== true;
+  return capital && (rule === null || rule === 'clause') && previous?.kind === 'word' && quote > 0;
+}
+
+/** Where words are not told apart by spaces: fewer characters than these are no sentence. */
+const FEWEST_CHARACTERS = 4;
 
 /** Decides what a marked passage is. */
 export function decideKind(evidence: KindEvidence): QuotationKind {
@@ -82,12 +123,16 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   const inner = text.slice(passage.innerStart, passage.innerEnd);
   const length = countWords(inner);
   if (length === 0) return 'other';
+  if (rule === 'turn') return 'direct';
+  if (evidence.lexicon?.rules.unspaced === true && rule !== null && rule !== 'clause')
+    return inner.length >= FEWEST_CHARACTERS ? 'direct' : 'partial';
   if (passage.level === 'single' && evidence.doublePrimary && length <= 3 && !startsSentence) return 'other';
   const previous = evidence.tokens[evidence.quote - 1];
   const introduced = previous?.kind === 'sign' && /^[,:]$/u.test(previous.lower);
   const adjacent = rule === 'after' && startsSentence;
+  if (!adjacent && evidence.lexicon?.rules.capitalNouns === true && isApposition(evidence, length)) return 'other';
   if (!adjacent && isTitle(evidence)) return 'other';
-  const sentenceLike = /^[\p{Lu}\p{N}[“‘'…¿¡.]/u.test(inner);
+  const sentenceLike = /^\s*[\p{Lu}\p{Lo}\p{N}[“‘'…¿¡.]/u.test(inner);
   if (rule === null || rule === 'clause') {
     if (isWhole && length >= 3 && inner !== inner.toUpperCase() && ENDS_SPEECH.test(inner)) return 'direct';
     if (length < (evidence.named ? 6 : 12) || isWhole) return 'other';
@@ -95,7 +140,7 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   }
   if (rule === 'same-paragraph' && !isWhole && length <= 4) return 'other';
   if (rule === 'before-weak' && (length === 1 || (length <= 12 && isTitleCase(inner)))) return 'other';
-  if (rule === 'before-noun' && length === 1) return 'other';
+  if ((rule === 'before-noun' || (evidence.lexicon !== null && rule === 'before-far')) && length === 1) return 'other';
   if (startsSentence || (introduced && (sentenceLike || evidence.goesOn)) || isWhole) return 'direct';
   return sentenceLike && length >= 6 ? 'direct' : 'partial';
 }

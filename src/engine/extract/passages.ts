@@ -1,5 +1,8 @@
 import type { Paragraph } from '../article/article.js';
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
+import type { Lexicon } from './languages/rules.js';
+import { dialogueOf } from './languages/spoken.js';
+import type { Turn } from './turns.js';
 
 /** A marked passage of an article, and how it hangs together with its neighbours. */
 export interface Passage extends MarkedPassage {
@@ -7,13 +10,21 @@ export interface Passage extends MarkedPassage {
   readonly paragraph: number;
   /** It goes on with the speech that the paragraph before left open. */
   readonly continues: boolean;
+  /** Who says it, where the shape of the text tells: a turn of a transcript. */
+  readonly turn?: Turn | undefined;
 }
 
 /**
  * The marked passages of a text's paragraphs, in order. A passage that its paragraph does not close counts if the next
- * paragraph opens with a mark again or closes it; what stays unpaired is no quotation.
+ * paragraph opens with a mark again or closes it; what stays unpaired is no quotation. A turn of a transcript, and speech that
+ * a dash opens, is one passage.
  */
-export function findPassages(text: string, paragraphs: readonly Paragraph[]): Passage[][] {
+export function findPassages(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  turns: readonly Turn[] = [],
+  lexicon: Lexicon | null = null,
+): Passage[][] {
   const paired = paragraphs.map((paragraph) => pairMarks(text, paragraph.start, paragraph.end));
   const result: Passage[][] = [];
   let speechIsOpen = false;
@@ -41,7 +52,36 @@ export function findPassages(text: string, paragraphs: readonly Paragraph[]): Pa
     speechIsOpen = leavesOpen;
     result.push(kept);
   }
-  return result;
+  for (const turn of turns) if (turn.role !== 'question') result[turn.paragraph] = [turnPassage(turn, paragraphs)];
+  return lexicon === null ? result : withDialogue(text, paragraphs, result, lexicon);
+}
+
+function turnPassage(turn: Turn, paragraphs: readonly Paragraph[]): Passage {
+  const number = paragraphs[turn.paragraph]?.number ?? 1;
+  return { ...unmarked(turn.start, turn.start, turn.end), paragraph: number, continues: false, turn };
+}
+
+/** Words that no marks enclose. */
+function unmarked(start: number, innerStart: number, end: number): MarkedPassage {
+  return { start, end, innerStart, innerEnd: end, level: 'double', opened: true, closed: true };
+}
+
+/** Adds the speech of paragraphs that begin with a dash: those that name who speaks, and those right after one. */
+function withDialogue(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  passages: readonly Passage[][],
+  lexicon: Lexicon,
+): Passage[][] {
+  let goesOn = false;
+  return paragraphs.map(({ start, end, number }, index) => {
+    const marked = passages[index] ?? [];
+    const found = marked.length > 0 ? null : dialogueOf(text, start, end, lexicon);
+    const spoken = found !== null && (found.attributed || goesOn) ? found : null;
+    goesOn = spoken !== null;
+    if (spoken === null) return marked;
+    return [{ ...unmarked(spoken.start, spoken.innerStart, spoken.end), paragraph: number, continues: false }];
+  });
 }
 
 /** An attribute's value in a tag (`<a href="…">`) is no quotation. */

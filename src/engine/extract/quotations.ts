@@ -1,13 +1,15 @@
 import type { Article, Paragraph } from '../article/article.js';
 import type { Range } from '../text/range.js';
 import type { Attribution, AttributionRule } from './attribution.js';
-import { attributionInSentence, isTail } from './attributions.js';
-import { actorOf, findLeadIn, speakersBySentence } from './discourse.js';
 import type { QuotationKind } from './extraction.js';
+import { type Grammar, grammarFor } from './grammar.js';
 import { decideKind } from './kinds.js';
+import { nameIn } from './languages/phrases.js';
+import { attributionWithin, type InnerAttribution } from './languages/spoken.js';
 import { findPassages, type Passage } from './passages.js';
 import type { Phrase } from './phrases.js';
 import { type Sentence, splitSentences, type Token, tokenize } from './tokens.js';
+import { findTurns } from './turns.js';
 
 /** A quotation before its speaker's name is known: who is named beside it, as a range of the text. */
 export interface RawQuotation {
@@ -24,6 +26,8 @@ export interface QuotationFindings {
   readonly quotations: readonly RawQuotation[];
   /** The sentences of the body, quotations in them counting as words. */
   readonly sentences: readonly Range[];
+  /** Names beside cues, in a language whose grammar is made of lists. */
+  readonly names: readonly Range[];
 }
 
 /** Paragraphs over which a speech is carried on without naming its speaker. */
@@ -42,22 +46,27 @@ interface Reading extends QuotationFindings {
   readonly next: Context;
 }
 
-/** Finds the quotations of an article with the words that name their speakers. Linear in the text; never throws. */
-export function findQuotations(article: Article): QuotationFindings {
+/**
+ * Finds the quotations of an article with the words that name their speakers, as the grammar of its language has them. Linear
+ * in the text; never throws.
+ */
+export function findQuotations(article: Article, grammar: Grammar = grammarFor('en')): QuotationFindings {
   const { text, paragraphs } = article;
-  const passages = findPassages(text, paragraphs);
+  const passages = findPassages(text, paragraphs, findTurns(article), grammar.lexicon);
   let [doubles, singles] = [0, 0];
   for (const list of passages) for (const passage of list) passage.level === 'double' ? doubles++ : singles++;
   const quotations: RawQuotation[] = [];
   const sentences: Range[] = [];
+  const names: Range[] = [];
   let context: Context = { last: null, leadIn: null, doublePrimary: doubles >= singles };
   for (const [index, paragraph] of paragraphs.entries()) {
-    const reading = readParagraph(text, paragraph, passages[index] ?? [], context);
+    const reading = readParagraph(text, paragraph, passages[index] ?? [], context, grammar);
     for (const quotation of reading.quotations) quotations.push(quotation);
     for (const sentence of reading.sentences) sentences.push(sentence);
+    for (const name of reading.names) names.push(name);
     context = reading.next;
   }
-  return { quotations, sentences };
+  return { quotations, sentences, names };
 }
 
 /** A passage in its sentence, with what that sentence says of its speaker. */
@@ -71,34 +80,62 @@ interface Found {
   /** It is all of its sentence. */
   readonly whole: boolean;
   readonly attribution: Attribution | null;
+  /** The attribution in the midst of its words, where there is none beside it. */
+  readonly inner: InnerAttribution | null;
 }
 
-function readParagraph(text: string, paragraph: Paragraph, passages: readonly Passage[], context: Context): Reading {
-  const tokens = tokenize(text, paragraph.start, paragraph.end, passages);
-  const sentences = splitSentences(text, tokens, (at, asks) => isTail(tokens, at, asks));
+function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  passages: readonly Passage[],
+  context: Context,
+  grammar: Grammar,
+): Reading {
+  const rules = grammar.lexicon?.rules;
+  const tokens = tokenize(text, paragraph.start, paragraph.end, passages, grammar.cuts);
+  const sentences = splitSentences(text, tokens, (at, asks) => grammar.isTail(tokens, at, asks), rules?.ordinals);
   const rangeOf = (phrase: Phrase | null): Range | null => {
     const first = phrase === null ? undefined : tokens[phrase.first];
     const end = phrase === null ? undefined : tokens[phrase.last - 1];
     return first === undefined || end === undefined ? null : { start: first.start, end: end.end };
   };
-  const found = findInSentences(text, tokens, sentences, passages);
-  const floor = speakersBySentence(tokens, sentences);
+  const found = findInSentences(text, tokens, sentences, passages, grammar);
+  const floor = grammar.floor(tokens, sentences);
 
   const quotations: RawQuotation[] = [];
   let { last } = context;
   let named: Attribution | null = null;
   for (const [index, item] of found.entries()) {
-    const { passage, quote, attribution, startsSentence, whole } = item;
+    const { passage, quote, attribution, startsSentence, whole, inner } = item;
     const attributed = attribution !== null && !(attribution.rule === 'clause' && whole);
     let mention: Range | null = null;
     let rule: AttributionRule | null = null;
-    if (attributed) {
+    if (passage.turn !== undefined) {
+      mention = passage.turn.role === 'answer' ? null : passage.turn.label;
+      rule = 'turn';
+    } else if (inner !== null) {
+      mention = inner.mention;
+      rule = 'after';
+    } else if (attributed) {
       mention = rangeOf(attribution.speaker);
       rule = attribution.rule;
-      if (rule !== 'clause') named = attribution;
+      if (mention === null && grammar.lexicon !== null) {
+        // A verb without its subject, as Romance languages have it: the speaker goes on.
+        mention =
+          rule === 'before-label'
+            ? null
+            : (rangeOf(
+                named?.speaker ??
+                  floor[item.sentence - 1] ??
+                  grammar.actor(tokens, sentences[item.sentence - 1]) ??
+                  null,
+              ) ?? carriedFrom(last, paragraph.number));
+        rule = mention !== null && rule !== 'before-noun' ? 'carried' : rule === 'before-label' ? null : rule;
+      } else if (rule !== 'clause') named = attribution;
     } else {
       const next = found[index + 1]?.attribution ?? found[index + 2]?.attribution ?? null;
-      const beat = whole && (named !== null || index === 0) ? actorOf(tokens, sentences[item.sentence - 1]) : null;
+      const beat =
+        whole && (named !== null || index === 0) ? grammar.actor(tokens, sentences[item.sentence - 1]) : null;
       if (beat !== null || named !== null) {
         mention = rangeOf(beat ?? named?.speaker ?? null);
         rule = 'same-paragraph';
@@ -111,6 +148,9 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
       } else if (startsSentence && next !== null && next.rule !== 'clause') {
         mention = rangeOf(next.speaker);
         rule = 'same-paragraph';
+      } else if (grammar.reports(tokens, sentences[item.sentence])) {
+        mention = rangeOf(floor[item.sentence - 1] ?? null) ?? carriedFrom(last, paragraph.number);
+        rule = mention === null ? null : 'carried';
       } else if (whole) {
         const before = floor[item.sentence - 1] ?? null;
         if (before !== null) {
@@ -135,12 +175,13 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
       goesOn,
       isWhole: whole,
       doublePrimary,
+      lexicon: grammar.lexicon,
     });
     if (kind === 'other') {
       quotations.push({ passage, kind, mention: null, cue: null, rule: null });
       continue;
     }
-    const cue = attributed ? tokens[attribution.cue] : undefined;
+    const cue = attributed ? tokens[attribution.cue] : (inner?.cue ?? undefined);
     quotations.push({
       passage,
       kind,
@@ -151,13 +192,26 @@ function readParagraph(text: string, paragraph: Paragraph, passages: readonly Pa
     if (mention !== null) last = { mention, paragraph: paragraph.number };
   }
 
+  const { lexicon } = grammar;
+  const names =
+    lexicon === null
+      ? []
+      : [...found.map(({ attribution }) => attribution?.speaker ?? null), ...floor]
+          .flatMap((phrase) => (phrase === null ? [] : (rangeOf(nameIn(tokens, phrase, lexicon)) ?? [])))
+          .concat(found.flatMap(({ inner }) => inner?.name ?? []));
   const spoken = floor.at(-1) ?? null;
   if (spoken !== null) last = { mention: rangeOf(spoken), paragraph: paragraph.number };
   return {
     quotations,
     sentences: sentences.flatMap(({ first, last: end }) => rangeOf({ first, last: end }) ?? []),
-    next: { last, leadIn: rangeOf(findLeadIn(tokens, sentences)), doublePrimary: context.doublePrimary },
+    names,
+    next: { last, leadIn: rangeOf(grammar.leadIn(tokens, sentences)), doublePrimary: context.doublePrimary },
   };
+}
+
+/** Whoever spoke last, if that is near enough. */
+function carriedFrom(last: Context['last'], paragraph: number): Range | null {
+  return last !== null && paragraph - last.paragraph <= CARRY ? last.mention : null;
 }
 
 function findInSentences(
@@ -165,6 +219,7 @@ function findInSentences(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   passages: readonly Passage[],
+  grammar: Grammar,
 ): Found[] {
   const found: Found[] = [];
   for (const [index, sentence] of sentences.entries()) {
@@ -173,7 +228,7 @@ function findInSentences(
       const token = tokens[at];
       const passage = token?.kind === 'quote' ? passages[token.passage] : undefined;
       if (passage === undefined) continue;
-      let attribution = attributionInSentence(tokens, sentence, at, endsOpen(text, passage, tokens[at + 1]));
+      let attribution = grammar.attribution(tokens, sentence, at, endsOpen(text, passage, tokens[at + 1]));
       // The second half of `"…," he said, "…"`.
       if (
         (attribution === null || attribution.rule === 'clause') &&
@@ -184,13 +239,18 @@ function findInSentences(
       }
       if (attribution !== null) inSentence = attribution;
       const startsSentence = at === sentence.first;
+      const inner =
+        grammar.lexicon?.rules.inside === true && (attribution === null || attribution.rule === 'clause')
+          ? attributionWithin(text, passage.innerStart, passage.innerEnd, grammar.lexicon)
+          : null;
       found.push({
         passage,
         quote: at,
         sentence: index,
         startsSentence,
         whole: isWhole(tokens, sentence, at),
-        attribution,
+        attribution: inner === null ? attribution : null,
+        inner,
       });
     }
   }

@@ -13,6 +13,9 @@ export interface Token extends Range {
   readonly passage: number;
 }
 
+/** Where a run of letters and hyphens is cut into words: offsets in it, ascending. */
+export type Cuts = (word: string) => readonly number[];
+
 /** Tokens `[first, last)` of a paragraph that form one sentence. */
 export interface Sentence {
   readonly first: number;
@@ -24,23 +27,35 @@ const TOKEN =
   /[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
 const INITIALISM = /^(?:\p{L}\.)*\p{L}$/u;
 
-/** The tokens of `[start, end)` of `text`, `passages` being the quotations in it. */
-export function tokenize(text: string, start: number, end: number, passages: readonly Passage[]): Token[] {
+/** The tokens of `[start, end)` of `text`, `passages` being the quotations in it; `cuts` tells where a run of letters is to be cut. */
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  passages: readonly Passage[],
+  cuts: Cuts | null = null,
+): Token[] {
   const tokens: Token[] = [];
   let from = start;
   for (const [index, passage] of passages.entries()) {
-    addTokens(text, from, passage.start, tokens);
+    addTokens(text, from, passage.start, tokens, cuts);
     tokens.push({ start: passage.start, end: passage.end, lower: '"', kind: 'quote', capital: false, passage: index });
     from = passage.end;
   }
-  addTokens(text, from, end, tokens);
+  addTokens(text, from, end, tokens, cuts);
   return tokens;
 }
 
-function addTokens(text: string, start: number, end: number, tokens: Token[]): void {
+function addTokens(text: string, start: number, end: number, tokens: Token[], cuts: Cuts | null): void {
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const at = start + match.index;
-    const word = match[0];
+    let at = start + match.index;
+    let word = match[0];
+    for (const cut of cuts?.(word) ?? []) {
+      const length = cut - (at - start - match.index);
+      push(tokens, text, at, at + length);
+      at += length;
+      word = word.slice(length);
+    }
     if (!/^[\p{L}\p{N}@#$€£_]/u.test(word)) {
       if (word === '.' && (tokens.at(-1)?.end ?? 0) > at) continue;
       tokens.push({ start: at, end: at + word.length, lower: word, kind: 'sign', capital: false, passage: -1 });
@@ -67,7 +82,10 @@ function push(tokens: Token[], text: string, start: number, end: number): void {
   tokens.push({
     start,
     end,
-    lower: word.toLowerCase().replaceAll('’', "'"),
+    lower: word
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replace(/^-(?:t-)?/u, ''),
     kind: 'word',
     capital: /^[\p{Lu}\p{Lt}]/u.test(word),
     passage: -1,
@@ -83,11 +101,13 @@ const SENTENCE_STARTERS = new Set(
 /**
  * Cuts a paragraph's tokens into sentences. A quotation that ends as a sentence ends one, unless an attribution follows
  * (`isTail` tells whether the tokens from an index on are one; `asks`, that the quotation ends with a question or a cry).
+ * With `ordinals` a number's point ends none: `4. März`.
  */
 export function splitSentences(
   text: string,
   tokens: readonly Token[],
   isTail: (index: number, asks: boolean) => boolean,
+  ordinals = false,
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
@@ -95,6 +115,7 @@ export function splitSentences(
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined || next === undefined) break;
+    if (ordinals && token.lower === '.' && /^\d{1,2}$/u.test(tokens[index - 1]?.lower ?? '')) continue;
     if (!endsSentence(text, token, next) || (token.kind === 'quote' && isTail(index + 1, asks(text, token)))) continue;
     let last = index + 1;
     while (tokens[last]?.kind === 'sign' && /^[)\]’”]$/u.test(tokens[last]?.lower ?? '')) last++;

@@ -35,6 +35,11 @@ const LETTER_OR_DIGIT_END = /[\p{L}\p{N}.,!?…%)\]]/u;
 const ELIDED =
   /^['’‘](?:\d0s|\d\ds?|em|tis|twas|til|till|cause|n|round|bout|cos|cuz|ere|neath|nuff|ol|un|er|im|twere|twill)(?![\p{L}\p{N}])/iu;
 
+/** Whether an apostrophe stands for letters left out; a curly opening mark before a capital does not: `‘Er is niets’`. */
+function isElided(words: string): boolean {
+  return ELIDED.test(words) && !/^‘\p{Lu}/u.test(words);
+}
+
 interface Open {
   readonly at: number;
   readonly length: number;
@@ -205,7 +210,7 @@ function closesAsLow(openMark: string, previous: string, next: string): boolean 
 
 function opensSingle(text: string, at: number, mark: string, previous: string, next: string): boolean {
   if (mark === '›' || mark === '’') return false;
-  if (!isOpenPosition(previous, next) || ELIDED.test(text.slice(at, at + 12))) return false;
+  if (!isOpenPosition(previous, next) || isElided(text.slice(at, at + 12))) return false;
   return mark !== "'" || /[\p{L}\p{N}"“([$£€…#@]/u.test(next);
 }
 

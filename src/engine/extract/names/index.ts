@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.js';
 import type { Range } from '../../text/range.js';
 import type { ExtractedEntity } from '../extraction.js';
+import { type ForeignNames, foreignSpans, splitElisions } from '../languages/names.js';
 import { findDefinitions } from './acronyms.js';
 import { agree } from './document.js';
 import { describe } from './entities.js';
@@ -20,18 +21,27 @@ export interface NamedEntities {
 
 /**
  * Finds who and what an article names: in its body paragraphs and in its title, where that stands in the text.
- * Works by rules and lists alone; with a trained `tagger` it finds more. Linear in the text; never throws.
+ * Works by rules and lists alone; with a trained `tagger` it finds more. In a language other than English, `foreign` has its
+ * lists. Linear in the text; never throws.
  */
-export function findNames(article: Article, tagger: NameTagger | null = null): NamedEntities {
+export function findNames(
+  article: Article,
+  tagger: NameTagger | null = null,
+  foreign: ForeignNames | null = null,
+): NamedEntities {
   const paragraphs: TokenizedParagraph[] = [];
   for (const range of readableRanges(article)) {
-    const tokens = tokenize(article.text, range, standsAlone);
+    const read = tokenize(article.text, range, standsAlone);
+    const tokens = foreign?.lexicon.rules.elides === true ? splitElisions(read) : read;
     paragraphs.push({ tokens, headline: isHeadline(tokens) });
   }
-  const ruled = paragraphs.map(({ tokens, headline }) => (headline ? [] : ruleSpans(tokens)));
-  const found = tagger
-    ? tagger.tag(paragraphs, ruled).map((spans, i) => repair(paragraphs[i] ?? NOTHING, spans, ruled[i] ?? []))
-    : ruled;
+  const ruled = paragraphs.map(({ tokens, headline }) =>
+    headline ? [] : foreign === null ? ruleSpans(tokens) : foreignSpans(tokens, foreign),
+  );
+  const found =
+    tagger && foreign === null
+      ? tagger.tag(paragraphs, ruled).map((spans, i) => repair(paragraphs[i] ?? NOTHING, spans, ruled[i] ?? []))
+      : ruled;
   const explained = new Map<string, string>();
   const spans = found.map((list, i) => withDefinitions(paragraphs[i], list, explained));
   const mentions = agree(paragraphs, spans);

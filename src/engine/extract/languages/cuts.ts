@@ -1,0 +1,45 @@
+import type { Cuts } from '../tokens.js';
+import type { Lexicon } from './rules.js';
+
+/** An article or a conjunction that has lost its vowel before the next word: `l’`, `qu’`, `dell’`. */
+export const ELISION =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|all|dall|dell|nell|sull|coll|quell|quest)['’](?=\p{L})/iu;
+/** A pronoun that hangs on its verb: `dit-il`, `a-t-elle`. */
+const INVERTED = /(?:-t)?-(?:ils?|elles?|on|je|nous|vous)$/iu;
+/** Longest word of a list that is looked for in a text without spaces. */
+const LONGEST = 8;
+
+/** Cuts `l’avenir` and `dit-il` into their words. */
+const elided: Cuts = (word) => {
+  const head = ELISION.exec(word)?.[0].length ?? 0;
+  const tail = INVERTED.exec(word)?.index ?? word.length;
+  const cuts = [];
+  if (head > 0 && head < word.length) cuts.push(head);
+  if (tail > head && tail < word.length) cuts.push(tail);
+  return cuts;
+};
+
+/** Cuts a text without spaces at the words of a language's lists: the longest that begins at a place, and what is between. */
+function segmented(lexicon: Lexicon): Cuts {
+  const { speech, label, pronouns, prepositions, joints, adverbs, roles, clitics, of, auxiliaries } = lexicon;
+  const known = [speech, label, pronouns, prepositions, joints, adverbs, roles, clitics, of, auxiliaries];
+  return (word) => {
+    const cuts: number[] = [];
+    for (let at = 0; at < word.length; ) {
+      let length = Math.min(LONGEST, word.length - at);
+      while (length > 0 && !known.some((list) => list.has(word.slice(at, at + length)))) length--;
+      if (length > 0) {
+        if (at > 0 && cuts.at(-1) !== at) cuts.push(at);
+        if (at + length < word.length) cuts.push(at + length);
+        at += length;
+      } else at++;
+    }
+    return cuts;
+  };
+}
+
+/** How runs of letters are cut into words in a language; null where they are words. */
+export function cutsOf(lexicon: Lexicon): Cuts | null {
+  if (lexicon.rules.unspaced === true) return segmented(lexicon);
+  return lexicon.rules.elides === true ? elided : null;
+}

@@ -1,0 +1,41 @@
+import type { LanguageRules } from './rules.js';
+
+/** German. */
+export const GERMAN: LanguageRules = {
+  code: 'de',
+  telling:
+    'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch sei wir ich wurde hatte hatten wurden kein zwar darin damit dabei daher dazu davon ähnlich denn von seine ihre diese dieser',
+  speech:
+    'sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betonten betont meinte meinten meint teilte teilten mitgeteilt mitteilte mitteilten ergänzte ergänzten ergänzt fügte fügten hinzugefügt hinzufügte berichtete berichteten berichtet schrieb schrieben schreibt geschrieben antwortete antworteten antwortet fragte fragten fragt kündigte kündigten angekündigt ankündigte warnte warnten warnt forderte forderten fordert gefordert kritisierte kritisierten kritisiert begründete begründeten begründet bekräftigte bekräftigten bekräftigt versicherte versicherten versichert erläuterte erläuterten erläutert äußerte äußerten äußert kommentierte kommentierten kommentiert behauptete behaupteten behauptet bestätigte bestätigten bestätigt rief riefen ruft führte ausführte erwiderte erwiderten entgegnete entgegneten räumte einräumte stellte feststellte klargestellt urteilte urteilten resümierte bilanzierte konstatierte konstatierten zitierte zitiert verlangte verlangten beklagte beklagten beteuerte beteuerten sprach sprachen spricht verkündete verkündeten erzählte erzählten erzählt twitterte gab gaben gibt hieß heißt lautet lautete lauten lauteten mahnte mahnten appellierte appellierten prophezeite versprach versprachen lobte lobten schilderte schilderten unterstrich unterstrichen wiederholte wiederholten zeigte zeigten freute freuten zeigt glaubt glaubte nannte verteidigte verwies wies hob gratulierte argumentierte argumentierten merkte sicherte rechtfertigte prangerte prangerten bestritt bestritten dementierte dementierten vertritt vertrat hofft hoffte hofften denkt dachte meldet meldete meldeten meinen schätzte schätzten strich ließ ließen machte hervorhob hinwies weist verwies bedauert vermutet vermutete zweifelte antworten behauptet behaupten präzisierte bilanziert resümiert stellt führt fügt räumt hebt',
+  label:
+    'nannte nannten nennt genannt bezeichnete bezeichneten bezeichnet wertete werteten gewertet verurteilte verurteilten verurteilt beschrieb beschrieben beschreibt kritisierte geißelte rügte sieht sah sahen hält hielt hielten zurückgewiesen würdigte würdigten bewertete bemängelte charakterisierte begrüßte begrüßten bedauerte plädierte warf warfen vorgeworfen riet rieten drohte drohten empfahl titelte eingestuft stufte prangerten attestiert attestierte erhoffte wünschte wünschten beschuldigte befürchtete',
+  auxiliaries:
+    'sei seien habe haben hätte hätten werde würde würden könne könnte müsse müssten dürfe solle wolle wäre wären hat hatte hatten ist war wird wurde kann konnte muss soll sollen will',
+  reported:
+    'sei seien habe hätten würde würden könne könnten müsse müssten dürfe dürften solle wolle werde wäre wären gebe stehe gehe lasse bleibe komme halte brauche führe',
+  quoting: 'zitiert zitierte zitierten',
+  sayings:
+    'worten worte satz sätze zitat zitate frage parole parolen spruch sprüche ruf rufe rufen slogan slogans aussage feststellung forderung fazit meinung ergebnis',
+  impersonal: 'heißt hieß geheißen',
+  clitics: 'sich es dazu darauf hierzu uns mir ihm ihnen dies das',
+  according:
+    'laut; so; nach angaben; nach ansicht; nach meinung; nach auffassung; nach aussage; nach worten; nach den worten; nach einschätzung; nach einer mitteilung; den worten; seiner meinung nach; so heißt es in; heißt es in; heißt es im; heißt es auf; heißt es bei; heißt es aus; heißt es von; hieß es in; hieß es vom; heißt es vom; hieß es im; hieß es aus; hieß es von; hieß es bei; zitat von; gemäß',
+  trailing: 'zufolge',
+  pronouns: 'er sie wir ich beide dieser diese jener man',
+  oblique:
+    'dem den des einem einen einer eines seinem seinen seiner ihrem ihren ihrer diesem diesen dieser unserem unserer keinem keiner zum zur im am vom beim deren dessen letzten',
+  articles:
+    'der die das ein eine dieser diese dieses sein seine ihr ihre unser unsere einige viele mehrere beide zwei drei kein keine',
+  prepositions:
+    'in im an am auf aus bei beim mit nach von vom zu zum zur für über unter vor während wegen gegen durch ohne um seit bis trotz laut gegenüber angesichts anlässlich bezüglich hinsichtlich zwischen neben hinter entlang ab dank gemäß als wie per',
+  of: 'der des von vom für im in beim aus bei zur zum und am & de',
+  joints:
+    'und oder aber denn dass ob wenn weil da als wie obwohl während nachdem bevor damit sodass indem wobei wer was welcher welche welches wo warum deren dessen jedoch sondern sowie',
+  adverbs:
+    'auch weiter ferner zudem außerdem dann noch schon bereits lediglich nur jedoch allerdings dabei dagegen gestern heute morgen später zuvor anschließend erneut wiederum einmal abschließend schließlich ebenfalls daraufhin hier dort damals jetzt nun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag abend mittag nachmittag vormittag hinzu mit fest aus zusammen an klar wörtlich wie folgt vorgestern kürzlich nicht sehr so offenbar unter anderem immer gar zwar weiterhin selbst zunächst relativierend januar februar märz april mai juni juli august september oktober november dezember ebenso sinngemäß wenig davon offen voll etwa rund',
+  roles:
+    'minister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin chef chefin politiker politikerin vorsitzender vorsitzende leiter leiterin direktor direktorin professor professorin sekretär sekretärin bürgermeister bürgermeisterin experte expertin forscher forscherin wissenschaftler wissenschaftlerin beauftragter beauftragte trainer trainerin anwalt anwältin kommissar kommissarin botschafter botschafterin vertreter vertreterin autoren experten forscher polizei ermittler behörde behörden regierung ministerium gericht staatsanwaltschaft partei verband zeitung agentur institut behörde unternehmen konzern gewerkschaft abgeordneter abgeordnete senator senatorin intendant intendantin richter richterin manager managerin analyst analystin könig königin papst bischof kardinal general oberst kapitän rat rätin herr frau dr prof koordinator koordinatorin kandidat kandidatin mitglied gründer gründerin autor autorin historiker historikerin ökonom ökonomin pfarrer pfarrerin lehrer lehrerin polizist polizistin dekan rektor rektorin geschäftsführer geschäftsführerin verteidiger regisseur regisseurin mitarbeiter mitarbeiterin premier staatschef kollege kollegin arzt ärztin inhaber inhaberin journalist journalistin spieler spielerin führer führerin händler landrat oberhaupt premierminister vize ingenieur ingenieurin kläger verfasser verfasserin schauspieler schauspielerin schriftsteller schriftstellerin astronom astronaut fraktionschef frontmann zeuge zeugin zeugen',
+  particles: 'von van de zu al bin',
+  capitalNouns: true,
+  ordinals: true,
+};

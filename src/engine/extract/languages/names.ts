@@ -1,0 +1,170 @@
+import type { Range } from '../../text/range.js';
+import { slug } from '../../text/slug.js';
+import type { ExtractedEntity } from '../extraction.js';
+import { GIVEN, isCalendar, LISTED } from '../names/gazetteer/index.js';
+import { nameKeys } from '../names/keys.js';
+import { listedLength } from '../names/rules.js';
+import { isCapitalized, type NameSpan, surface } from '../names/span.js';
+import type { Token } from '../names/tokens.js';
+import { ELISION } from './cuts.js';
+import type { Lexicon } from './rules.js';
+
+/** Longest run of capitals that is looked through, in tokens. */
+const LONGEST_RUN = 12;
+/** Longest name of a person, in tokens. */
+const LONGEST_NAME = 6;
+
+/** Splits `l’Union` into its two words. */
+export function splitElisions(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => {
+    const length = ELISION.exec(token.text)?.[0].length ?? 0;
+    if (length === 0 || length >= token.text.length) return [token];
+    const at = token.start + length;
+    return [
+      { ...token, end: at, text: token.text.slice(0, length) },
+      { ...token, start: at, text: token.text.slice(length), spaced: true, initial: false, boundary: false },
+    ];
+  });
+}
+
+/** What the search for names knows of a language that is not English. */
+export interface ForeignNames {
+  readonly lexicon: Lexicon;
+  /** Names beside a cue: surely names of those who speak. Sorted by start. */
+  readonly spoken: readonly Range[];
+}
+
+/**
+ * The names among the tokens of a paragraph in a language other than English: those beside a cue, those that begin with a known
+ * given name or come after a role, listed names, acronyms; where nouns have no capitals, other runs of capitals too.
+ */
+export function foreignSpans(tokens: readonly Token[], { lexicon, spoken }: ForeignNames): NameSpan[] {
+  const spans: NameSpan[] = [];
+  const starts = new Map(spoken.map(({ start, end }) => [start, end]));
+  let at = 0;
+  while (at < tokens.length) {
+    const said = starts.get(tokens[at]?.start ?? -1);
+    if (said !== undefined) {
+      let end = at + 1;
+      while (end < tokens.length && (tokens[end]?.end ?? 0) <= said) end++;
+      spans.push({ first: at, end, kind: spokenKind(tokens, at, end), weight: 1.5, weak: false });
+      at = end;
+      continue;
+    }
+    const end = runEnd(tokens, at, starts, lexicon);
+    if (end === at) at++;
+    else {
+      addRun(tokens, at, end, lexicon, spans);
+      at = end;
+    }
+  }
+  return spans;
+}
+
+function spokenKind(tokens: readonly Token[], first: number, end: number): NameSpan['kind'] {
+  const name = surface(tokens, first, end);
+  if (/^\p{Lu}{2,6}$/u.test(name)) return 'organization';
+  const listed = LISTED.get(name);
+  return listed === undefined ? 'person' : listed === 'country' || listed === 'place' ? 'place' : listed;
+}
+
+function runEnd(
+  tokens: readonly Token[],
+  first: number,
+  starts: ReadonlyMap<number, number>,
+  { particles }: Lexicon,
+): number {
+  let end = first;
+  for (let at = first; at < tokens.length && at - first < LONGEST_RUN; at++) {
+    const token = tokens[at];
+    if (token === undefined || (at > first && (token.boundary || starts.has(token.start)))) break;
+    if (isCapitalized(token.text) && !isCalendar(token.text) && !/^[«„“"]/u.test(token.text)) end = at + 1;
+    else if (!(end > first && particles.has(token.text))) break;
+  }
+  return end;
+}
+
+function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Lexicon, spans: NameSpan[]): void {
+  let first = from;
+  const lower = (index: number): string => (tokens[index]?.text ?? '').toLowerCase();
+  while (first < end && isSmall(lower(first), lexicon)) first++;
+  let roled = first > 0 && isRoleWord(lower(first - 1), lexicon);
+  while (first < end && isRoleWord(lower(first), lexicon)) {
+    roled = true;
+    first++;
+  }
+  for (let at = first; at < end; at++) {
+    const listed = listedLength(tokens, at, end);
+    if (listed === 0 || (GIVEN.has(tokens[at]?.text ?? '') && end - at > listed)) continue;
+    const kind = LISTED.get(surface(tokens, at, at + listed));
+    spans.push({
+      first: at,
+      end: at + listed,
+      kind: kind === 'country' || kind === 'place' ? 'place' : (kind ?? 'other'),
+      weight: 1,
+      weak: false,
+    });
+    return;
+  }
+  for (let at = first; at + 1 < end; at++) {
+    if (!GIVEN.has((tokens[at]?.text ?? '').split('-')[0] ?? '') || end - at > LONGEST_NAME) continue;
+    spans.push({ first: at, end, kind: 'person', weight: 1, weak: false });
+    return;
+  }
+  const length = end - first;
+  if (length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[first]?.text ?? ''))
+    spans.push({ first, end, kind: 'organization', weight: 0.7, weak: false });
+  else if (length > 0 && roled && length < LONGEST_NAME)
+    spans.push({ first, end, kind: 'person', weight: 0.6, weak: false });
+  else if (
+    (length === 2 || length === 3) &&
+    lexicon.rules.capitalNouns !== true &&
+    isSubject(tokens, first, end, lexicon)
+  )
+    spans.push({ first, end, kind: 'person', weight: 0.5, weak: false });
+  else if (length > 1 && lexicon.rules.capitalNouns !== true)
+    spans.push({ first, end, kind: 'other', weight: 0.4, weak: tokens[first]?.initial === true });
+}
+
+/** Whether a run begins its sentence and a word without a capital follows, which does not join it to another noun. */
+function isSubject(tokens: readonly Token[], first: number, end: number, lexicon: Lexicon): boolean {
+  const next = tokens[end]?.text ?? '';
+  return tokens[first]?.initial === true && (next === ',' || (/^\p{Ll}/u.test(next) && !lexicon.of.has(next)));
+}
+
+function isSmall(word: string, { telling, articles, pronouns, prepositions, joints, adverbs }: Lexicon): boolean {
+  return [telling, articles, pronouns, prepositions, joints, adverbs].some((set) => set.has(word));
+}
+
+function isRoleWord(word: string, { roles, rules }: Lexicon): boolean {
+  const bare = word.replace(/\.$/u, '');
+  if (roles.has(bare)) return true;
+  if (rules.capitalNouns !== true) return false;
+  for (let length = 4; length < Math.min(bare.length - 2, 16); length++)
+    if (roles.has(bare.slice(-length))) return true;
+  return false;
+}
+
+/** Most places of one name that are kept. */
+const MOST_PLACES = 500;
+
+/** The persons of a text without spaces between words: the names beside cues, and each place that has them. */
+export function literalPersons(text: string, spoken: readonly Range[]): ExtractedEntity[] {
+  const names = [...new Set(spoken.map(({ start, end }) => text.slice(start, end)))];
+  const longest = names.filter((name) => !names.some((other) => other !== name && other.startsWith(name)));
+  return longest.map((name, index) => {
+    const mentions: Range[] = [];
+    for (let at = text.indexOf(name); at !== -1 && mentions.length < MOST_PLACES; at = text.indexOf(name, at + 1))
+      mentions.push({ start: at, end: at + name.length });
+    const aliases = names.filter((other) => other !== name && name.startsWith(other));
+    return {
+      id: slug(name) || `name-${index + 1}`,
+      name,
+      kind: 'person',
+      aliases,
+      roles: [],
+      mentions,
+      keys: nameKeys('person', name, aliases),
+    };
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * What one language tells of speech and of who speaks, as data: lists of words with spaces between them, in lower case.
+ * `docs/languages.md` says how a language is added.
+ */
+export interface LanguageRules {
+  /** Its BCP 47 code without a region. */
+  readonly code: string;
+  /** Its commonest small words: the language is recognised by them, and none of them is part of a name. */
+  readonly telling: string;
+  /** Finite forms, and participles, of verbs that report speech: `sagte`, `déclaré`. */
+  readonly speech: string;
+  /** Forms of verbs that put somebody's words on a thing: `nannte`, `qualifié`. */
+  readonly label: string;
+  /** Auxiliary verbs beside a participle, and forms that mark reported speech without a cue. */
+  readonly auxiliaries: string;
+  /** Verb forms that tell of what somebody else said: `sei`, `habe`. */
+  readonly reported?: string;
+  /** Verbs whose source is where the words stand: `In dem Brief heißt es`. */
+  readonly impersonal?: string;
+  /** Verbs whose object speaks: `zitiert einen Zeugen mit den Worten`. */
+  readonly quoting?: string;
+  /** Nouns before somebody's words: `mit den Worten`, `Rufe wie`. */
+  readonly sayings?: string;
+  /** Small words that may stand between a subject and its verb, or a verb and its subject: `se`, `y`, `sich`. */
+  readonly clitics: string;
+  /** What names a speaker right behind it, with `;` between: `laut; nach angaben`. */
+  readonly according: string;
+  /** What names a speaker right before it: `zufolge`. */
+  readonly trailing?: string;
+  /** Pronouns that stand for somebody who speaks. */
+  readonly pronouns: string;
+  /** Words that begin a noun phrase which can be a subject: articles, possessives. */
+  readonly articles: string;
+  /** Articles and pronouns in a case that no subject has. */
+  readonly oblique?: string;
+  readonly prepositions: string;
+  /** Words after which a noun phrase goes on: `de`, `des`, `van`. */
+  readonly of: string;
+  /** Conjunctions and relative pronouns: they end a noun phrase. */
+  readonly joints: string;
+  /** Adverbs, times and other words that end a noun phrase and may stand beside a verb. */
+  readonly adverbs: string;
+  /** Nouns for those who speak, and titles before a name; in `capitalNouns` also the ends of compounds. */
+  readonly roles: string;
+  /** Lower-case words inside the names of persons. */
+  readonly particles?: string;
+  /** Every noun has a capital letter. */
+  readonly capitalNouns?: true;
+  /** A dash at a paragraph's beginning opens speech. */
+  readonly dialogue?: true;
+  /** Attributions stand inside the marks too: `« Non, a dit Lind, merci. »` */
+  readonly inside?: true;
+  /** `l’avenir` is two words. */
+  readonly elides?: true;
+  /** There are no spaces between words, and no capitals: what no list has is a name. */
+  readonly unspaced?: true;
+  /** `4. März` ends no sentence. */
+  readonly ordinals?: true;
+}
+
+/** The lists of a language, for look-up. */
+export interface Lexicon {
+  readonly rules: LanguageRules;
+  readonly telling: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly label: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly reported: ReadonlySet<string>;
+  readonly impersonal: ReadonlySet<string>;
+  readonly oblique: ReadonlySet<string>;
+  readonly quoting: ReadonlySet<string>;
+  readonly sayings: ReadonlySet<string>;
+  readonly clitics: ReadonlySet<string>;
+  readonly according: readonly (readonly string[])[];
+  readonly trailing: ReadonlySet<string>;
+  readonly pronouns: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  readonly joints: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+}
+
+const setOf = (words = ''): ReadonlySet<string> => new Set(words.replaceAll('’', "'").split(/\s+/u).filter(Boolean));
+
+/** Makes the lists of a language ready for look-up. */
+export function lexiconOf(rules: LanguageRules): Lexicon {
+  return {
+    rules,
+    telling: setOf(rules.telling),
+    speech: setOf(rules.speech),
+    label: setOf(rules.label),
+    auxiliaries: setOf(rules.auxiliaries),
+    reported: setOf(rules.reported),
+    impersonal: setOf(rules.impersonal),
+    oblique: setOf(rules.oblique),
+    quoting: setOf(rules.quoting),
+    sayings: setOf(rules.sayings),
+    clitics: setOf(rules.clitics),
+    according: rules.according
+      .split(';')
+      .map((words) => words.trim().replaceAll('’', "'").split(/\s+/u))
+      .sort((a, b) => b.length - a.length),
+    trailing: setOf(rules.trailing),
+    pronouns: setOf(rules.pronouns),
+    articles: setOf(rules.articles),
+    prepositions: setOf(rules.prepositions),
+    of: setOf(rules.of),
+    joints: setOf(rules.joints),
+    adverbs: setOf(rules.adverbs),
+    roles: setOf(rules.roles),
+    particles: setOf(rules.particles),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Article } from '../../article/article.js';
+import type { Range } from '../../text/range.js';
+import type { AttributionRule } from '../attribution.js';
+import type { ExtractedEntity, Speaker } from '../extraction.js';
+import { type EntityMention, MentionIndex } from '../mentions.js';
+import type { QuotationFindings, RawQuotation } from '../quotations.js';
+import type { Lexicon } from './rules.js';
+
+/** Rules by which the text itself names the speaker. */
+const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
+/** How far back, in characters, a pronoun looks for whom it stands for. */
+const LOOK_BACK = 700;
+
+/** Turns the words that name a speaker into a name, in a language that has rules. */
+export class RuledSpeakers {
+  readonly #text: string;
+  readonly #entities: readonly ExtractedEntity[];
+  readonly #index: MentionIndex;
+  readonly #lexicon: Lexicon;
+  readonly #quoted: readonly Range[];
+  /** Whom the last named speaker was, by where. */
+  #last: { readonly speaker: Speaker; readonly at: number } | null = null;
+
+  constructor(article: Article, entities: readonly ExtractedEntity[], findings: QuotationFindings, lexicon: Lexicon) {
+    this.#text = article.text;
+    this.#entities = entities;
+    this.#index = new MentionIndex(entities);
+    this.#lexicon = lexicon;
+    this.#quoted = findings.quotations.map(({ passage }) => passage);
+  }
+
+  /** The speaker of a quotation; they are asked for in the order of the text. */
+  resolve(raw: RawQuotation): Speaker | null {
+    if (raw.mention === null || raw.rule === null) return null;
+    const speaker = this.#resolve(raw.mention, raw.rule);
+    if (speaker !== null) this.#last = { speaker, at: raw.passage.start };
+    return speaker;
+  }
+
+  #resolve(mention: Range, rule: AttributionRule): Speaker | null {
+    const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
+    if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
+    const found = this.#person(mention);
+    const basis = STATED.has(rule) ? 'stated' : 'inferred';
+    if (found !== null)
+      return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
+    return { name: text, entity: null, mention, basis };
+  }
+
+  /** The person named in a phrase, else what all of the phrase names. */
+  #person(mention: Range): EntityMention | null {
+    const inside = this.#index.within(mention);
+    const isPerson = ({ entity }: EntityMention): boolean => this.#entities[entity]?.kind === 'person';
+    const person = inside
+      .filter((item) => isPerson(item) && item.end <= mention.end && !this.#isGoverned(item, mention))
+      .at(-1);
+    if (person !== undefined) return person;
+    return inside.find(({ start, end }) => start === mention.start && end === mention.end) ?? null;
+  }
+
+  /** Whether a name in a phrase belongs to another noun of it: `la portavoz de Ana Lindo`. */
+  #isGoverned({ start }: Range, phrase: Range): boolean {
+    const before = this.#text.slice(phrase.start, start).trimEnd().split(/\s+/u).at(-1)?.toLowerCase() ?? '';
+    const { of, prepositions } = this.#lexicon;
+    return of.has(before) || prepositions.has(before);
+  }
+
+  /** Whom a pronoun stands for: whoever spoke last, if near, else the nearest person named outside quotations. */
+  #antecedent(mention: Range): Speaker | null {
+    for (let at = this.#index.indexFrom(mention.start) - 1; at >= 0; at--) {
+      const item = this.#index.mentions[at];
+      if (item === undefined || mention.start - item.start > LOOK_BACK) break;
+      if (this.#entities[item.entity]?.kind !== 'person' || this.#isQuoted(item)) continue;
+      if (this.#last !== null && this.#last.at > item.start && this.#last.speaker.entity !== null) break;
+      return {
+        name: this.#entities[item.entity]?.name ?? '',
+        entity: this.#idOf(item.entity),
+        mention,
+        basis: 'inferred',
+      };
+    }
+    if (this.#last?.speaker.entity == null || mention.start - this.#last.at > LOOK_BACK * 2) return null;
+    return { ...this.#last.speaker, mention, basis: 'inferred' };
+  }
+
+  #isQuoted({ start }: Range): boolean {
+    return this.#quoted.some((quotation) => quotation.start <= start && start < quotation.end);
+  }
+
+  #idOf(entity: number): string | null {
+    return this.#entities[entity]?.id ?? null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { LanguageRules } from './rules.js';
+
+/** Swedish. */
+export const SWEDISH: LanguageRules = {
+  code: 'sv',
+  telling:
+    'och i att det som en på är av för med till den har de inte om ett han hon men var jag sig från vi så kan man när år säger hade vid nu efter eller ut under också ska mot skulle mycket blir vara bara alla över sin där än här andra några dem',
+  speech:
+    'försäkrar försäkrade säger sa sade sagt förklarar förklarade förklarat berättar berättade berättat menar menade tycker tyckte anser ansåg skriver skrev skrivit uppger uppgav svarar svarade svarat frågar frågade tillägger tillade tillagt fortsätter fortsatte konstaterar konstaterade påpekar påpekade betonar betonade understryker underströk varnar varnade bekräftar bekräftade medger medgav hävdar hävdade lovar lovade meddelar meddelade kommenterar kommenterade kräver krävde uppmanar uppmanade ropar ropade suckar undrar undrade tror trodde hoppas hoppades utbrister utbrast beskriver slår inflikar poängterar poängterade',
+  label:
+    'kallar kallade kallat beskriver beskrev beskrivit betecknar betecknade talar talade anklagar anklagade kritiserar kritiserade',
+  auxiliaries: 'har hade är var blir blev skulle ska kan måste vill',
+  sayings: 'orden ord mening parollen paroller slagord',
+  clitics: 'sig det honom henne oss den',
+  according: 'enligt; med',
+  pronouns: 'han hon de jag vi man',
+  articles: 'den det de en ett denna detta dessa sin hans hennes deras våra flera många två tre båda',
+  prepositions:
+    'i på av för med till från om vid under efter före mot mellan genom utan hos över enligt inför trots sedan åt bland inom utanför',
+  of: 'av för på i vid från till och',
+  joints: 'och eller men att som när där om därför medan eftersom innan vilket vilken',
+  adverbs:
+    'måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen måndags tisdags onsdags torsdags fredags lördags söndags måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december går idag imorgon också sedan ännu redan inte nu då där här senare vidare dessutom igen själv bland annat fast upp kväll morse',
+  roles:
+    'forskaren ministern statsministern utrikesministern presidenten ordföranden direktören chefen professorn läkaren tränaren författaren borgmästaren domaren åklagaren polischefen talespersonen generalen kungen drottningen påven borgmästare minister statsminister utrikesminister finansminister president ordförande vd chef direktör talesperson presstalesperson talesman taleskvinna sekreterare partiledare riksdagsledamot åklagare domare advokat professor docent doktor dr forskare expert samordnare polischef kommissarie kapten general kung drottning påve biskop ekonom historiker författare regissör skådespelare tränare förbundskapten spelare målvakt invånare granne vittne mamma pappa mor far läkare sjuksköterska lärare student bonde fiskare pilot ombudsman kommunalråd regionråd landshövding kandidat representant ambassadör grundare ägare polisen regeringen departementet kommunen föreningen facket rapporten tidningen bolaget boende biolog ingenjör rektor vice kommunstyrelseordförande utredare insatschef hamnchef',
+  particles: 'von af de van',
+  dialogue: true,
+};

@@ -1,0 +1,84 @@
+import type { Article } from '../article/article.js';
+import type { ExtractedEntity, Speaker } from './extraction.js';
+import type { Turn } from './turns.js';
+
+/** Titles before a name in a label. */
+const TITLE =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|chair|chairman|chairwoman|president|senator|representative|justice|judge|the)\.?\s+/iu;
+/** Words that stay small inside a name. */
+const SMALL = /^(?:de|del|der|di|da|la|van|von|al)$/iu;
+
+/** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
+export class TurnSpeakers {
+  readonly #text: string;
+  readonly #persons: readonly ExtractedEntity[];
+  readonly #title: string;
+
+  constructor(article: Article, entities: readonly ExtractedEntity[]) {
+    this.#text = article.text;
+    this.#persons = entities.filter(({ kind }) => kind === 'person');
+    this.#title = article.metadata.title ?? '';
+  }
+
+  /** The speaker of a turn; null for an answer where it cannot be told who is interviewed. `first` is where the first turn begins. */
+  speakerOf(turn: Turn, first: number): Speaker | null {
+    if (turn.role === 'answer') return this.#interviewed(first);
+    const label = this.#text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
+    const person = this.#personOf(label);
+    const basis = turn.goesOn ? 'inferred' : 'stated';
+    return {
+      name: person?.name ?? spelled(label),
+      entity: person?.id ?? null,
+      mention: turn.label,
+      basis,
+    };
+  }
+
+  /** The one person whom the title names or, if it names nobody, whom the text names before the first turn. */
+  #interviewed(first: number): Speaker | null {
+    const titled = this.#persons.filter(({ name, aliases }) =>
+      [name, ...aliases].some((each) => this.#title.includes(each)),
+    );
+    const introduced = this.#persons.filter(({ mentions }) => mentions.some(({ end }) => end <= first));
+    const [person, other] = titled.length > 0 ? titled : introduced;
+    if (person === undefined || other !== undefined) return null;
+    return { name: person.name, entity: person.id, mention: null, basis: 'inferred' };
+  }
+
+  /** The one person of the article whom a label means: a name, a surname, initials. */
+  #personOf(label: string): ExtractedEntity | null {
+    const wanted = bare(label);
+    const fitting = this.#persons.filter(({ name }) => {
+      const words = bare(name).split(' ');
+      if (bare(name) === wanted || words.at(-1) === wanted) return true;
+      return (
+        /^\p{Lu}{2,3}$/u.test(label.replaceAll('.', '')) &&
+        words.map((word) => word[0]).join('') === wanted.replaceAll('.', '')
+      );
+    });
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+}
+
+/** A name without title, role in brackets and case. */
+function bare(name: string): string {
+  return name
+    .replace(TITLE, '')
+    .replace(/\s*\(.*$/u, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** A label as a name is written: `MS. LIND` is Lind; initials stay. */
+function spelled(label: string): string {
+  const name = label.replace(TITLE, '').trim();
+  if (name !== name.toUpperCase() || name.replaceAll('.', '').length < 4) return name;
+  return name
+    .split(' ')
+    .map((word) =>
+      SMALL.test(word)
+        ? word.toLowerCase()
+        : word.replace(/\p{L}+/gu, (part) => `${part[0] ?? ''}${part.slice(1).toLowerCase()}`),
+    )
+    .join(' ');
+}

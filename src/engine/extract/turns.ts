@@ -1,0 +1,108 @@
+import type { Article } from '../article/article.js';
+import type { Range } from '../text/range.js';
+
+/** One speaker's words in an interview or a transcript. */
+export interface Turn {
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+  /** The words that name the speaker, without marks: `MS. LIND`. */
+  readonly label: Range;
+  /** Where the words begin, and where they end. */
+  readonly start: number;
+  readonly end: number;
+  /** `answer` stands for whoever is interviewed; a `question` is the interviewer's. */
+  readonly role: 'named' | 'question' | 'answer';
+  /** It goes on with the turn before, without a label of its own. */
+  readonly goesOn: boolean;
+}
+
+const TIME = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{1,3})?`;
+/** A label, perhaps bold and behind a time code. What is bold may end behind the label or with the paragraph. */
+const LABEL = new RegExp(
+  String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>[\p{Lu}][^\s:*_]{0,30}(?:\s[^\s:*_]{1,30}){0,6}?)(?:\s\([^()]{1,60}\))?(?<closed>\*\*|__)?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
+  'u',
+);
+const QUESTION = /^(?:Q|Question|Frage|F|P|Pregunta|Domanda|D|Pergunta|Vraag|V|Fråga|Pytanie|Вопрос)$/u;
+const ANSWER = /^(?:A|Answer|Antwort|Réponse|R|Respuesta|Risposta|Resposta|Antwoord|Svar|S|Odpowiedź|O|Ответ)$/u;
+/** What stands before a colon and is nobody. */
+const NOBODY =
+  /^(?:transcript|note|notes|update|updated|correction|photo|photos|picture|image|video|audio|source|sources|related|read more|see also|more|editor['’]?s note|location|time|date|where|when|what|who|why|how|warning|caution|summary|background|context|watch|listen|topics?|tags?|credits?|contact|by|from|to|subject|re|cc|attention|about|disclaimer|breaking|live|exclusive|opinion|analysis|interview|q&a|part|chapter|step|tip|day|week|hinweis|foto|quelle|hintergrund|bild|lesen sie auch|mehr|lire aussi|photo|crédit|légende|fuente|foto|lea también|nota|fonte|leggi anche|leia mais|bron|lees ook|källa|läs också|źródło|czytaj też|источник|фото)\b/iu;
+
+const isCapitals = (label: string): boolean => label === label.toUpperCase() && /\p{Lu}{2}/u.test(label);
+
+interface Labelled extends Turn {
+  readonly name: string;
+  readonly bold: boolean;
+}
+
+/**
+ * The turns of an article that is, as a whole or in part, an interview or a transcript: paragraphs that begin with who speaks and a
+ * colon. There are none unless labels come back, are asked and answered, or are set in capitals or bold type.
+ */
+export function findTurns({ text, paragraphs }: Article): Turn[] {
+  const labelled: Labelled[] = [];
+  for (const [index, { start, end }] of paragraphs.entries()) {
+    const turn = labelledAt(text.slice(start, end), start, index);
+    if (turn !== null) labelled.push(turn);
+  }
+  const kept = labelled.filter((turn) => isTurn(turn, labelled));
+  if (kept.length < 2 || !isDialogue(kept)) return [];
+  return withContinuations(kept, text, paragraphs);
+}
+
+function labelledAt(words: string, offset: number, paragraph: number): Labelled | null {
+  const match = LABEL.exec(words);
+  const name = match?.groups?.label;
+  if (match === null || name === undefined || NOBODY.test(name)) return null;
+  const bold = match.groups?.bold !== undefined;
+  const labelAt = offset + match[0].indexOf(name);
+  let end = offset + words.length;
+  if (bold && match.groups?.closed === undefined && match.groups?.after === undefined) {
+    // The whole paragraph is bold: a question.
+    if (!/(?:\*\*|__)$/u.test(words)) return null;
+    end -= 2;
+  }
+  const start = offset + match[0].length;
+  if (start >= end) return null;
+  const role = QUESTION.test(name) ? 'question' : ANSWER.test(name) ? 'answer' : 'named';
+  return {
+    paragraph,
+    label: { start: labelAt, end: labelAt + name.length },
+    start,
+    end,
+    role,
+    goesOn: false,
+    name,
+    bold,
+  };
+}
+
+/** Whether a label is one of those that name a speaker: bold, in capitals, asked or answered, or one that comes back. */
+function isTurn(turn: Labelled, all: readonly Labelled[]): boolean {
+  const { name } = turn;
+  if (turn.role !== 'named' || turn.bold || isCapitals(name)) return true;
+  if (!name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word))) return false;
+  return name.split(' ').length <= 5 && all.filter((other) => other.name === name).length > 1;
+}
+
+/** Whether turns are those of people who answer each other: two speakers at least, or a question and an answer. */
+function isDialogue(turns: readonly Labelled[]): boolean {
+  if (new Set(turns.map(({ name }) => name)).size < 2) return false;
+  const letters = turns.filter(({ role }) => role !== 'named');
+  return letters.length === 0 || letters.length !== turns.length || new Set(letters.map(({ role }) => role)).size === 2;
+}
+
+/** Paragraphs between two turns without a label of their own go on with the first. */
+function withContinuations(kept: readonly Labelled[], text: string, paragraphs: Article['paragraphs']): Turn[] {
+  const turns: Turn[] = [];
+  for (const [index, turn] of kept.entries()) {
+    turns.push(turn);
+    const next = kept[index + 1]?.paragraph ?? turn.paragraph;
+    for (let at = turn.paragraph + 1; at < next; at++) {
+      const paragraph = paragraphs[at];
+      if (paragraph === undefined || /^[[(*_#>]/u.test(text.slice(paragraph.start, paragraph.start + 1))) break;
+      turns.push({ ...turn, paragraph: at, start: paragraph.start, end: paragraph.end, goesOn: true });
+    }
+  }
+  return turns;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readArticle } from '../../../src/engine/article/read.js';
+import { extract } from '../../../src/engine/extract/extract.js';
+import { LANGUAGES } from '../../../src/engine/extract/languages/lexicons.js';
+import { casesOf, readQuotations } from './languages.js';
+
+describe('quotations and their speakers', () => {
+  for (const { code } of LANGUAGES) {
+    describe(`in ${code}`, () => {
+      const cases = casesOf(code);
+      it('have ten test sentences or more', () => assert.ok(cases.length >= 10));
+      for (const { text, expected } of cases) {
+        it(text, () => {
+          assert.deepEqual(readQuotations(code, text), expected);
+        });
+      }
+    });
+  }
+
+  it('are told by the language that front matter names, whatever the text', () => {
+    const text = '„Wir werden den Hafen nicht schließen“, sagte Anna Lind.';
+    assert.deepEqual(readQuotations('de', text), ['direct = Anna Lind']);
+    assert.deepEqual(readQuotations('hu', text), ['direct = -']);
+  });
+});
+
+describe('names in German', () => {
+  const { article } = readArticle({
+    file: 'a.md',
+    text: '---\nlanguage: de\n---\n\nDer Stadtrat hat am Dienstag über den Hafen beraten, und Bürgermeisterin Anna Lindqvist sprach mit den Lotsen. Die Entscheidung über den neuen Kran fällt im Frühjahr. Lindqvist will den Bericht der Prüfer abwarten.\n',
+  });
+  const entities = article === null ? [] : extract(article).entities;
+
+  it('are no common nouns', () => {
+    assert.deepEqual(
+      entities.map(({ name, kind }) => [name, kind]),
+      [['Anna Lindqvist', 'person']],
+    );
+  });
+  it('are found again by the surname', () => assert.equal(entities[0]?.mentions.length, 2));
+});
