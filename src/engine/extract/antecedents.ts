@@ -67,13 +67,26 @@ export class Antecedents {
         (mention) => mention.end <= offset && this.#fits(mention.entity, gender),
       );
       if (fitting.length === 0) continue;
-      const subject = fitting.find((mention) => !this.#isDependent(mention)) ?? (hops > 0 ? fitting[0] : undefined);
+      const first = fitting.find((mention) => !this.#isDependent(mention)) ?? (hops > 0 ? fitting[0] : undefined);
+      const subject = this.#led(first, fitting, gender) ?? first;
       if (subject === undefined) continue;
       if (chosen === -1) chosen = subject.entity;
       ambiguous ||= fitting.some((mention) => mention.entity !== chosen);
       break;
     }
     return chosen === -1 ? null : { entity: chosen, ambiguous };
+  }
+
+  /** `Northgate Marine is led by Anna Lind.`: the one whom the gender fits, not what is led. */
+  #led(subject: EntityMention | undefined, fitting: readonly EntityMention[], gender: Gender): EntityMention | null {
+    if (subject === undefined || gender === 'unknown' || this.#genders[subject.entity] !== 'unknown') return null;
+    const leader = fitting.find(({ entity, start }) => start > subject.end && this.#genders[entity] === gender);
+    if (leader === undefined) return null;
+    return /^\s+(?:is|was|has been|had been|,)?\s*(?:led|run|owned|headed|chaired|founded|managed|directed)\s+by\b/u.test(
+      this.#text.slice(subject.end, leader.start),
+    )
+      ? leader
+      : null;
   }
 
   /** Whether a sentence brings in somebody without a name, for whom the pronoun may stand. */

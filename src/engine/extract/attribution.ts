@@ -15,6 +15,8 @@ export type AttributionRule =
   | 'split'
   | 'same-paragraph'
   | 'lead-in'
+  /** Who acts in the sentence before: `Lind shook her head. “…”` */
+  | 'beat'
   | 'continued'
   | 'carried'
   /** A turn of an interview or a transcript. */

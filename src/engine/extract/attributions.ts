@@ -2,7 +2,7 @@ import { type Attribution, REACH } from './attribution.js';
 import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
 import { type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
-import { isAdverb, phraseStartingAt } from './phrases.js';
+import { isAdverb, nameBehindRole, phraseStartingAt } from './phrases.js';
 import { leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -18,6 +18,9 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
       (tokens[at] !== undefined && isAdverb(tokens[at] as Token) && at < from + 3))
   )
     at++;
+  const credit = creditAt(tokens, from, at, high);
+  if (credit !== null) return credit;
+  if (tokens[at]?.lower === 'so' && cueVerbAt(tokens, at + 1) !== null) at++;
   const first = tokens[at];
   if (first === undefined || at >= high || first.kind !== 'word') return null;
   if (first.lower === 'according' && tokens[at + 1]?.lower === 'to') {
@@ -29,7 +32,7 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     const speaker = phraseStartingAt(tokens, at + 1, high);
     const next = tokens[at + 1];
     if (speaker !== null && next !== undefined && !/^(?:that|to|in|on|it)$/u.test(next.lower))
-      return { speaker, cue: at, rule: 'after' };
+      return { speaker: nameBehindRole(tokens, speaker, high) ?? speaker, cue: at, rule: 'after' };
   }
   const limit = Math.min(high, at + REACH);
   for (let index = at + 1; index < limit; index++) {
@@ -48,6 +51,24 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     if (adjacent || afterComma) return { speaker, cue: index, rule: 'after' };
     return null;
   }
+  return null;
+}
+
+/**
+ * Who is named behind a dash, without a verb: `“…” — Ann Moe, pilot`, and who acts between two dashes in the midst of speech:
+ * `“…” — Lind paused — “…”`.
+ */
+function creditAt(tokens: readonly Token[], from: number, at: number, high: number): Attribution | null {
+  if (at === from || !isSign(tokens[at - 1], /^[—–-]$|^--+$/u)) return null;
+  let last = at;
+  while (last < high && last - at < 6 && tokens[last]?.kind === 'word' && tokens[last]?.capital === true) last++;
+  if (last === at || WEEKDAYS.has(tokens[at]?.lower ?? '')) return null;
+  const speaker = { first: at, last };
+  const next = tokens[last];
+  if (last - at > 1 && (last >= high || isSign(next, /^[,.;)]$/u))) return { speaker, cue: -1, rule: 'after' };
+  for (let end = last; end < high && end - last < 5; end++)
+    if (isSign(tokens[end], /^[—–]$|^--+$/u) && tokens[end + 1]?.kind === 'quote')
+      return { speaker, cue: -1, rule: 'after' };
   return null;
 }
 
@@ -136,7 +157,8 @@ export function isTail(tokens: readonly Token[], at: number, asks: boolean): boo
   const attribution = attributionAfter(tokens, at, Math.min(tokens.length, at + (asks ? 2 : 1) * TAIL_REACH));
   if (attribution === null) return false;
   const { speaker, cue, rule } = attribution;
-  if (speaker !== null && rule === 'after') {
+  if (cue === -1) return true;
+  if (speaker !== null && rule === 'after' && tokens[at]?.lower !== 'so') {
     const gap = Math.max(speaker.first - cue, cue - speaker.last);
     if (Math.min(speaker.first, cue) !== at || (gap > 3 && !asks)) return false;
   }

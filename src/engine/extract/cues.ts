@@ -68,6 +68,10 @@ const PHRASAL: ReadonlyMap<string, RegExp> = new Map([
   ['weighed', /^in$/u],
   ['jumped', /^in$/u],
   ['blurted', /^out$/u],
+  ['made', /^clear$/u],
+  ['makes', /^clear$/u],
+  ['put', /^it$/u],
+  ['puts', /^it$/u],
 ]);
 const PHRASAL_CUE: CueVerb = { strength: 'speech', form: 'past', lemma: 'go on' };
 

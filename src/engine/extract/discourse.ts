@@ -1,6 +1,6 @@
 import { cueVerbAt, isPassive } from './cues.js';
 import { DETERMINERS, PRONOUNS } from './lexicon.js';
-import type { Phrase } from './phrases.js';
+import { type Phrase, phraseStartingAt } from './phrases.js';
 import { leadingPhrase, subjectBefore } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -39,8 +39,11 @@ export function actorOf(tokens: readonly Token[], sentence: Sentence | undefined
   const phrase = leadingPhrase(tokens, sentence.first, sentence.last);
   const first = phrase === null ? undefined : tokens[phrase.first];
   if (phrase === null || first === undefined) return null;
-  if (/^(?:he|she)$/u.test(first.lower)) return phrase;
-  return isNameLike(tokens, phrase) ? phrase : null;
+  if (/^(?:he|she)$/u.test(first.lower)) return { first: phrase.first, last: phrase.first + 1 };
+  let last = phrase.first;
+  while (last < phrase.last && tokens[last]?.capital === true) last++;
+  const name = { first: phrase.first, last };
+  return last > phrase.first && isNameLike(tokens, name) ? name : null;
 }
 
 /** Capitalised throughout: a name rather than the first word of a sentence. */
@@ -62,5 +65,9 @@ export function findLeadIn(tokens: readonly Token[], sentences: readonly Sentenc
     const subject = subjectBefore(tokens, at - 1, sentence.first);
     if (subject !== null) return subject;
   }
+  // `And from the chair:`
+  const from = tokens[sentence.first]?.lower === 'from' ? sentence.first : sentence.first + 1;
+  if (tokens[from]?.lower === 'from' && from < sentence.first + 2)
+    return phraseStartingAt(tokens, from + 1, sentence.last - 1);
   return leadingPhrase(tokens, sentence.first, sentence.last);
 }

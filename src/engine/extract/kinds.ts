@@ -128,7 +128,11 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
     return inner.length >= FEWEST_CHARACTERS ? 'direct' : 'partial';
   if (passage.level === 'single' && evidence.doublePrimary && length <= 3 && !startsSentence) return 'other';
   const previous = evidence.tokens[evidence.quote - 1];
-  const introduced = previous?.kind === 'sign' && /^[,:]$/u.test(previous.lower);
+  const introduced =
+    previous?.kind === 'sign' &&
+    (/^[,:]$/u.test(previous.lower) || (evidence.goesOn && /^[—–]$/u.test(previous.lower)));
+  if (/^(?:headline|headlines|headlined|hashtag|hashtags)$/u.test(previous?.lower ?? '') && length <= 14)
+    return 'other';
   const adjacent = rule === 'after' && startsSentence;
   if (!adjacent && evidence.lexicon?.rules.capitalNouns === true && isApposition(evidence, length)) return 'other';
   if (!adjacent && isTitle(evidence)) return 'other';

@@ -22,7 +22,7 @@ jest lament maintain marvel mention mumble murmur mutter muse narrate note objec
 proclaim profess promise pronounce propose protest query question quip quote rail read reaffirm reason reassert reassure rebut recall recite record recount
 reflect refute reiterate rejoin relate remark remind reminisce repeat reply report respond retort reveal roar say scoff scream shout shriek signal sigh sing
 snap speculate state stipulate stress suggest summarize surmise swear tease tell testify text thunder tout tweet urge utter venture volunteer vow wail
-warn whisper wonder write yell chant sneer chide deadpan intone gush riff recommend request telegraph spell vent muse crack chime convey mouth snipe reprise recount bark bellow bleat bristle hiss croon drawl croak moan groan plead implore pretend ponder wisecrack prod probe
+warn whisper wonder write yell chant sneer chide deadpan intone gush riff recommend request rule telegraph spell vent muse crack chime convey mouth snipe reprise recount bark bellow bleat bristle hiss croon drawl croak moan groan plead implore pretend ponder wisecrack prod probe
 editorialize retweet email post crow tut harangue sermonize theorize hypothesize philosophize`;
 
 const LABEL = `applaud attack assail bash belittle bemoan berate blame blast brand call castigate champion
@@ -109,7 +109,19 @@ function forms(lemma: string): [string, VerbForm][] {
 }
 
 /** Forms that are nouns wherever news has them. */
-const NOUNS = new Set(['emails', 'blogs', 'posts', 'texts', 'records', 'tweets', 'cues', 'probes', 'crows']);
+const NOUNS = new Set([
+  'emails',
+  'blogs',
+  'posts',
+  'texts',
+  'records',
+  'tweets',
+  'cues',
+  'probes',
+  'crows',
+  'rules',
+  'ruling',
+]);
 
 function buildVerbs(): ReadonlyMap<string, CueVerb> {
   const verbs = new Map<string, CueVerb>();
@@ -182,7 +194,7 @@ export const ABBREVIATIONS = set(
 
 /** Forms that are far oftener nouns: verbs only behind a name or a pronoun, or before `that`. */
 export const OFTEN_NOUNS = set(
-  'records record emails email blogs blog posts texts text tweet quip quips probe probes chant chants cheer cheers answers appeals attacks bets calls charges claims comments complaints cries demands doubts drafts estimates fears forecasts guesses hopes jokes labels looks names notes objects offers orders plans plays pledges points polls posts predicts promises proposals questions quotes raises ranks rates references remarks reports requests responses reveals shouts signs signals sounds stands states statements supports talks tweets uses values ventures views voices vows wishes words worries writes yells protests process report claim charge comment demand estimate answer call claim joke offer order plan point post promise question quote remark request signal state support talk tweet view voice vow wish worry name note fear hope look list object press protest rank rate attack address insult label reason repeat respond spell stress use value venture counter back cover direct like mean present present show sound stand',
+  'records record emails email blogs blog posts texts text tweet quip quips probe probes chant chants cheer cheers answers appeals attacks bets calls charges claims comments complaints cries demands doubts drafts estimates fears forecasts guesses hopes jokes labels looks names notes objects offers orders plans plays pledges points polls posts predicts promises proposals questions quotes raises ranks rates references remarks reports requests responses reveals shouts signs signals sounds stands states statements supports talks tweets uses values ventures views voices vows wishes words worries writes yells protests process report claim charge comment demand estimate answer call claim joke offer order plan point post promise question quote remark request signal state support talk tweet view voice vow wish worry name note fear hope look list object press protest rank rate attack address insult label reason repeat respond spell stress use value venture counter back cover direct like mean present present show sound stand rule',
 );
 
 /** Verbs that introduce speech only right beside it: `he continued, "…"`. */

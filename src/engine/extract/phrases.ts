@@ -10,6 +10,7 @@ import {
   TIME_NOUNS,
   WEEKDAYS,
 } from './lexicon.js';
+import { PERSON_NOUNS } from './persons.js';
 import type { Token } from './tokens.js';
 
 /** Tokens `[first, last)` that name somebody. */
@@ -168,7 +169,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
         last = close + 1;
         continue;
       }
-      if (token.lower === '-' || token.lower === '’') {
+      if (token.lower === '-' || token.lower === '’' || isPluralPossessive(tokens, last)) {
         last++;
         continue;
       }
@@ -176,7 +177,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
     }
     if (token.kind === 'quote') break;
     const word = token.lower;
-    if (PRONOUNS.has(word)) {
+    if (PRONOUNS.has(word) && !(word === 'one' && last === at && isPlainWord(tokens[at + 1]))) {
       if (last === at) last++;
       break;
     }
@@ -212,6 +213,57 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
     last++;
   }
   return last > at ? { first: at, last } : null;
+}
+
+/** `the boys' teacher`: an apostrophe behind a plural, before another noun. */
+function isPluralPossessive(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === "'" && tokens[at - 1]?.lower.endsWith('s') === true && tokens[at + 1]?.kind === 'word';
+}
+
+/** A word without a capital that begins or goes on with a noun: `official` in `one official`. */
+function isPlainWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !token.capital && !isFunctionWord(token) && cueVerb(token.lower) === undefined;
+}
+
+/**
+ * The name behind a comma that a role at `phrase` is followed by: `the board's chair, Anna Lind,`; null if there is none. It is of
+ * two capital words or more, and a sign or the end of the sentence follows.
+ */
+export function nameBehindRole(tokens: readonly Token[], phrase: Phrase, high: number): Phrase | null {
+  if (tokens[phrase.last]?.lower !== ',' || !isBareRole(tokens, phrase)) return null;
+  const first = phrase.last + 1;
+  let last = first;
+  while (last < high && isNamePart(tokens[last], last > first)) last++;
+  if (last - first < 2 || last - first > 5 || tokens[last - 1]?.capital !== true) return null;
+  const next = tokens[last];
+  return last >= high || next === undefined || (next.kind === 'sign' && /^[,.;)—–]$/u.test(next.lower))
+    ? { first, last }
+    : null;
+}
+
+/** Whether a phrase is a role without a name: its last noun has no capital and stands for a person. */
+export function isBareRole(tokens: readonly Token[], phrase: Phrase): boolean {
+  let role = false;
+  for (let at = phrase.first; at < phrase.last; at++) {
+    const token = tokens[at];
+    if (token !== undefined && !token.capital && (PERSON_NOUNS.has(token.lower) || OTHER_PERSONS.test(token.lower)))
+      role = true;
+  }
+  return role;
+}
+
+const OTHER_PERSONS =
+  /(?:^(?:teacher|mother|father|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner)|(?:ist|man|woman|person))$/u;
+
+function isNamePart(token: Token | undefined, inside: boolean): boolean {
+  if (token?.kind !== 'word') return false;
+  if (inside && /^(?:de|del|la|van|von|der|den|al|bin|jr\.?|sr\.?)$/u.test(token.lower)) return true;
+  return (
+    token.capital &&
+    !WEEKDAYS.has(token.lower) &&
+    !MONTHS.has(token.lower.replace('.', '')) &&
+    !DETERMINERS.has(token.lower)
+  );
 }
 
 function isNounStart(token: Token | undefined): boolean {

@@ -33,12 +33,17 @@ export interface QuotationFindings {
 /** Paragraphs over which a speech is carried on without naming its speaker. */
 const CARRY = 2;
 
+/** Tokens of a paragraph that only says how somebody is about to speak. */
+const SHORT = 9;
+
 /** What the paragraphs before hand on. */
 interface Context {
   /** Who was last said to have said something, quotation or not. */
   readonly last: { readonly mention: Range | null; readonly paragraph: number } | null;
   /** Whom the paragraph before introduced at its end (`the spokesperson said,`). */
   readonly leadIn: Range | null;
+  /** Who acts in the paragraph before, if that is one short sentence: `Anna Lind was blunt.` */
+  readonly actor: Range | null;
   readonly doublePrimary: boolean;
 }
 
@@ -58,7 +63,7 @@ export function findQuotations(article: Article, grammar: Grammar = grammarFor('
   const quotations: RawQuotation[] = [];
   const sentences: Range[] = [];
   const names: Range[] = [];
-  let context: Context = { last: null, leadIn: null, doublePrimary: doubles >= singles };
+  let context: Context = { last: null, leadIn: null, actor: null, doublePrimary: doubles >= singles };
   for (const [index, paragraph] of paragraphs.entries()) {
     const reading = readParagraph(text, paragraph, passages[index] ?? [], context, grammar);
     for (const quotation of reading.quotations) quotations.push(quotation);
@@ -138,7 +143,7 @@ function readParagraph(
         whole && (named !== null || index === 0) ? grammar.actor(tokens, sentences[item.sentence - 1]) : null;
       if (beat !== null || named !== null) {
         mention = rangeOf(beat ?? named?.speaker ?? null);
-        rule = 'same-paragraph';
+        rule = beat === null ? 'same-paragraph' : 'beat';
       } else if (passage.continues && last !== null) {
         mention = last.mention;
         rule = 'continued';
@@ -156,6 +161,9 @@ function readParagraph(
         if (before !== null) {
           mention = rangeOf(before);
           rule = 'same-paragraph';
+        } else if (context.actor !== null && quote === 0) {
+          mention = context.actor;
+          rule = 'beat';
         } else if (last !== null && paragraph.number - last.paragraph <= CARRY) {
           mention = last.mention;
           rule = 'carried';
@@ -205,7 +213,12 @@ function readParagraph(
     quotations,
     sentences: sentences.flatMap(({ first, last: end }) => rangeOf({ first, last: end }) ?? []),
     names,
-    next: { last, leadIn: rangeOf(grammar.leadIn(tokens, sentences)), doublePrimary: context.doublePrimary },
+    next: {
+      last,
+      leadIn: rangeOf(grammar.leadIn(tokens, sentences)),
+      actor: sentences.length === 1 && tokens.length <= SHORT ? rangeOf(grammar.actor(tokens, sentences[0])) : null,
+      doublePrimary: context.doublePrimary,
+    },
   };
 }
 

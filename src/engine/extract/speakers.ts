@@ -50,7 +50,7 @@ anyone anybody too also then later again`.split(/\s+/u),
 
 /** A speaker is a name or a noun phrase, never a clause: a pronoun with its verb, an auxiliary verb. */
 const CLAUSE =
-  /^(?:[Tt]hey|[Ww]e|I|[Yy]ou|[Ss]?[Hh]e|[Ii]t|[Tt]here|[Tt]hat|[Ww]ho)['’](?:s|re|ve|ll|d|m)\b|(?<![\p{L}'’-])(?:is|are|was|were|am|been|has|have|had|does|did|will|would|shall|should|could|might|must|can|cannot)(?![\p{L}'’-])/u;
+  /^(?:[Tt]hey|[Ww]e|I|[Yy]ou|[Ss]?[Hh]e|[Ii]t|[Tt]here|[Tt]hat|[Ww]ho)['’](?:s|re|ve|ll|d|m)\b|(?<![\p{L}'’-])(?:is|are|was|were|am|been|has|have|had|does|did|will|would|shall|should|could|might|must|can|cannot|said|says|told)(?![\p{L}'’-])/u;
 
 /** Whether words are a clause; one that belongs to a noun (`an official who was there`) does not count. */
 function isClause(words: string): boolean {
@@ -62,11 +62,16 @@ function isClause(words: string): boolean {
 const BARE_VERB =
   /(?<=[\p{L}\p{M}.])\s{1,3}(?:put|puts|took|takes|made|gave|went|stood|sat|shook|held|kept|came|got|saw|knew|thought|felt|began|nodded|sighed|smiled|laughed|shrugged|paused|turned|looked)$/u;
 
+/** A text that says something. */
+const DOCUMENT =
+  /\b(?:an?|the|its|their|his|her)\s+(?:\p{L}+\s+){0,2}?(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
+
 /** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
   readonly #text: string;
   readonly #entities: readonly ExtractedEntity[];
   readonly #index: MentionIndex;
+  readonly #sentences: readonly Range[];
   readonly #antecedents: Antecedents;
   /** Roles of persons by each of their words. */
   readonly #roles = new Map<string, { readonly entity: number; readonly words: ReadonlySet<string> }[]>();
@@ -75,6 +80,7 @@ export class SpeakerResolver {
     this.#text = article.text;
     this.#entities = entities;
     this.#index = new MentionIndex(entities);
+    this.#sentences = findings.sentences;
     const passages = findings.quotations.map(({ passage }) => passage);
     this.#antecedents = new Antecedents(article.text, findings.sentences, passages, entities, this.#index);
     for (const [entity, { kind, roles }] of entities.entries()) {
@@ -93,6 +99,8 @@ export class SpeakerResolver {
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
     const mention = this.#withoutVerb(raw.mention);
+    const document = this.#documentFor(mention);
+    if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
     const resolved = this.#resolveMention(mention);
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
@@ -167,6 +175,22 @@ export class SpeakerResolver {
       if (entity !== undefined && holders.has(entity)) return { entity, sure: false };
     }
     return null;
+  }
+
+  /** What `it` stands for, where the sentence before speaks of a text: `a statement`. */
+  #documentFor(mention: Range): Speaker | null {
+    if (!/^it$/iu.test(this.#text.slice(mention.start, mention.end))) return null;
+    const before = this.#sentences.findLast(({ end }) => end <= mention.start);
+    const text = before === undefined ? '' : this.#text.slice(before.start, before.end);
+    const noun = [...text.matchAll(DOCUMENT)].at(-1);
+    if (before === undefined || noun === undefined || mention.start - before.end > 3) return null;
+    const start = before.start + noun.index;
+    return {
+      name: `the ${noun[1] ?? ''}`,
+      entity: null,
+      mention: { start, end: start + noun[0].length },
+      basis: 'inferred',
+    };
   }
 
   #nameOf({ start, end }: Range): string {

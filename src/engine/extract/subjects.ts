@@ -8,7 +8,15 @@ import {
   SUBORDINATORS,
   WEEKDAYS,
 } from './lexicon.js';
-import { COMMON_VERBS, isAdverb, type Phrase, phraseEndingAt, phraseStartingAt, skipVerbGroupBack } from './phrases.js';
+import {
+  COMMON_VERBS,
+  isAdverb,
+  nameBehindRole,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  skipVerbGroupBack,
+} from './phrases.js';
 import type { Token } from './tokens.js';
 
 /** How far a subject may stand from its verb, in tokens: bounds the work on endless sentences. */
@@ -123,7 +131,8 @@ function subjectBeforeInsertion(tokens: readonly Token[], comma: number, floor: 
       const phrase = phraseEndingAt(tokens, at - 1, floor);
       const before = phrase === null ? undefined : tokens[phrase.first - 1];
       const isNested = before !== undefined && before.kind === 'word' && PREPOSITIONS.has(before.lower);
-      if (phrase !== null && !isNested && looksNamed(tokens, phrase)) return phrase;
+      if (phrase !== null && !isNested && looksNamed(tokens, phrase))
+        return nameBehindRole(tokens, phrase, end + 1) ?? phrase;
     }
     end = at;
   }

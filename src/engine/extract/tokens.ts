@@ -24,7 +24,7 @@ export interface Sentence {
 
 /** A longer run than any word is cut: without bounds it would exhaust the stack. */
 const TOKEN =
-  /[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
+  /\[\^?\d{1,3}\]|[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
 const INITIALISM = /^(?:\p{L}\.)*\p{L}$/u;
 
 /** The tokens of `[start, end)` of `text`, `passages` being the quotations in it; `cuts` tells where a run of letters is to be cut. */
@@ -50,6 +50,8 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     let at = start + match.index;
     let word = match[0];
+    // A note's mark is no part of the sentence: `said.[1]`.
+    if (word.length > 2 && word.startsWith('[')) continue;
     for (const cut of cuts?.(word) ?? []) {
       const length = cut - (at - start - match.index);
       push(tokens, text, at, at + length);

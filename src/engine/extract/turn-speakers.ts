@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { ExtractedEntity, Speaker } from './extraction.js';
+import { GIVEN } from './names/gazetteer/index.js';
 import type { Turn } from './turns.js';
 
 /** Titles before a name in a label. */
@@ -40,7 +41,9 @@ export class TurnSpeakers {
       [name, ...aliases].some((each) => this.#title.includes(each)),
     );
     const introduced = this.#persons.filter(({ mentions }) => mentions.some(({ end }) => end <= first));
-    const [person, other] = titled.length > 0 ? titled : introduced;
+    const candidates = titled.length > 0 ? titled : introduced;
+    const certain = candidates.filter(({ name }) => GIVEN.has(name.split(' ')[0] ?? ''));
+    const [person, other] = certain.length > 0 ? certain : candidates;
     if (person === undefined || other !== undefined) return null;
     return { name: person.name, entity: person.id, mention: null, basis: 'inferred' };
   }

@@ -21,6 +21,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '„': '“”"',
   '‟': '”"',
   '＂': '＂',
+  '″': '″',
   '«': '»',
   '»': '«',
   '「': '」',
@@ -56,7 +57,10 @@ export function pairMarks(text: string, start: number, end: number): MarkedPassa
   const marks = findMarks(text, start, end);
   const remaining = countRemaining(text, marks);
   const singleCloserAfter = findSingleClosers(text, marks, start, end);
+  const spaced = areSpaced(text, marks, start, end);
   let open: Open | null = null;
+  /** A single mark that opens and is not closed in the paragraph: its speech may go on in the next. */
+  let unclosed: Open | null = null;
   let depth = 0;
   let pendingUnopened: { at: number; length: number } | null = null;
 
@@ -82,6 +86,8 @@ export function pairMarks(text: string, start: number, end: number): MarkedPassa
       if (open === null) {
         if (opensSingle(text, at, mark, previous, next) && (singleCloserAfter[index] ?? -1) !== -1)
           open = { at, length, mark };
+        else if (mark === '‘' && isOpenPosition(previous, next) && !isElided(text.slice(at, at + 12)))
+          unclosed = { at, length, mark };
       } else if (
         isSingle(open.mark) &&
         closesSingle(text, at, mark, open.mark, previous, next, (singleCloserAfter[index] ?? -1) !== -1)
@@ -95,12 +101,12 @@ export function pairMarks(text: string, start: number, end: number): MarkedPassa
     if (open !== null && isSingle(open.mark)) continue;
 
     if (open === null) {
-      if (mark === '"' && isInch(previous, next)) continue;
+      if ((mark === '"' || mark === '″') && isInch(previous, next)) continue;
       if (mark === '」' || mark === '』' || (mark === '»' && !mayOpen) || (isClosingShape(mark) && !mayOpen)) {
         if (passages.length === 0 && pendingUnopened === null) pendingUnopened = { at, length };
         continue;
       }
-      if (!/\s/u.test(next) || mark === '«' || (mayClose === false && mark !== '"')) {
+      if (!/\s/u.test(next) || mark === '«' || spaced || (mayClose === false && mark !== '"')) {
         open = { at, length, mark };
         depth = 0;
       } else if (passages.length === 0 && pendingUnopened === null && mayClose) pendingUnopened = { at, length };
@@ -111,7 +117,8 @@ export function pairMarks(text: string, start: number, end: number): MarkedPassa
     const couldClose = closers.includes(mark === "''" ? '"' : mark);
     if (couldClose && (mark === '“' ? closesAsLow(open.mark, previous, next) : true)) {
       if (mark === '"' && isInch(previous, next) && (remaining.straight[index] ?? 0) % 2 === 1) continue;
-      const opensAnew = mark !== '”' && /\s/u.test(previous) && !/\s/u.test(next) && WORD_CHARACTER.test(next);
+      const opensAnew =
+        !spaced && mark !== '”' && /\s/u.test(previous) && !/\s/u.test(next) && WORD_CHARACTER.test(next);
       if (opensAnew && depth === 0) {
         open = { at, length, mark };
       } else if (depth > 0) {
@@ -133,13 +140,14 @@ export function pairMarks(text: string, start: number, end: number): MarkedPassa
       }
     }
   }
-  if (open !== null && !isSingle(open.mark)) {
+  if (unclosed !== null && (passages.at(-1)?.end ?? 0) <= unclosed.at) open ??= unclosed;
+  if (open !== null && (!isSingle(open.mark) || open === unclosed)) {
     passages.push({
       start: open.at,
       end,
       innerStart: open.at + open.length,
       innerEnd: end,
-      level: 'double',
+      level: isSingle(open.mark) ? 'single' : 'double',
       opened: true,
       closed: false,
     });
@@ -165,7 +173,7 @@ interface Mark {
   readonly length: number;
 }
 
-const MARK = /``|''|["“”„‟＂«»「」『』'‘’‚‹›]/gu;
+const MARK = /``|''|‚‚|["“”„‟＂″«»「」『』'‘’‚‹›]/gu;
 
 function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
@@ -173,11 +181,24 @@ function findMarks(text: string, start: number, end: number): Mark[] {
   for (const match of text.slice(start, end).matchAll(MARK)) {
     const at = start + match.index;
     const found = match[0];
-    const mark = found === '``' ? '“' : found;
+    const mark = found === '``' ? '“' : found === '‚‚' ? '„' : found;
     if (isSingle(mark) && isInnerApostrophe(text, at, start, end)) continue;
     marks.push({ at, mark, length: found.length });
   }
   return marks;
+}
+
+/** Whether all double marks of a paragraph are straight, with white space at both sides: `" We will wait, " Lind said.` */
+function areSpaced(text: string, marks: readonly Mark[], start: number, end: number): boolean {
+  let count = 0;
+  for (const { at, mark } of marks) {
+    if (isSingle(mark)) continue;
+    const before = at > start ? (text[at - 1] ?? ' ') : ' ';
+    const after = at + 1 < end ? (text[at + 1] ?? ' ') : ' ';
+    if (mark !== '"' || !/\s/u.test(before) || !/\s/u.test(after)) return false;
+    count++;
+  }
+  return count > 0 && count % 2 === 0;
 }
 
 function isSingle(mark: string): boolean {

@@ -44,7 +44,14 @@ export class RuledSpeakers {
     const basis = STATED.has(rule) ? 'stated' : 'inferred';
     if (found !== null)
       return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
-    return { name: text, entity: null, mention, basis };
+    return this.#isClause(text) ? null : { name: text, entity: null, mention, basis };
+  }
+
+  /** Whether words have a verb of the lists among them: no noun phrase. */
+  #isClause(text: string): boolean {
+    const { speech, label, auxiliaries, roles } = this.#lexicon;
+    const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+    return words.some((word) => (speech.has(word) || label.has(word) || auxiliaries.has(word)) && !roles.has(word));
   }
 
   /** The person named in a phrase, else what all of the phrase names. */

@@ -207,6 +207,12 @@ function wholeKind(tokens: readonly Token[], first: number, end: number): Entity
   if (end - first < 2 || joints > 0 || titleEnd(tokens, first, end, true) > first) return undefined;
   if (ORG_LAST.has(last)) return 'organization';
   if (OTHER_ENDS.has(last)) return 'other';
+  // „Hugh Park, a doctor,“ is a person.
+  const after = tokens[end];
+  const acts =
+    ACTS.has(after?.text ?? '') ||
+    (after?.text === ',' && /^(?:an?|the|who|\d{1,3})$/.test(tokens[end + 1]?.text ?? ''));
+  if (PLACE_ENDS.has(last) && acts && end - first === 2 && GIVEN.has(head)) return undefined;
   if (PLACE_ENDS.has(last)) return 'place';
   return /^(?:Lake|Mount|Mt\.|Cape|Fort|Gulf|Port)$/.test(head) && PLACE_STARTS.has(head) ? 'place' : undefined;
 }
