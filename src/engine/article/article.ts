@@ -47,6 +47,8 @@ export interface Paragraph extends Range {
   readonly page?: string | undefined;
   /** Where it goes over to further pages, in order. */
   readonly turns?: readonly PageTurn[] | undefined;
+  /** It is set as a block quotation, in a format whose text does not show that (a page's). */
+  readonly quoted?: true | undefined;
 }
 
 /**

@@ -66,6 +66,7 @@ export class Antecedents {
       const fitting = (this.#persons[at] ?? []).filter(
         (mention) => mention.end <= offset && this.#fits(mention.entity, gender),
       );
+      if (fitting.length > 1 && this.#isAsked(at)) fitting.shift();
       if (fitting.length === 0) continue;
       const first = fitting.find((mention) => !this.#isDependent(mention)) ?? (hops > 0 ? fitting[0] : undefined);
       const subject = this.#led(first, fitting, gender) ?? first;
@@ -75,6 +76,14 @@ export class Antecedents {
       break;
     }
     return chosen === -1 ? null : { entity: chosen, ambiguous };
+  }
+
+  /** `Asked by the chair, Lee, whether …, Moe …`: the first who is named asks, and does not speak. */
+  #isAsked(sentence: number): boolean {
+    const { start, end } = this.#sentences[sentence] ?? { start: 0, end: 0 };
+    return /^(?:Asked|Pressed|Questioned|Challenged|Interviewed)\b[^,]{0,40}\bby\b/u.test(
+      this.#text.slice(start, Math.min(end, start + 80)),
+    );
   }
 
   /** `Northgate Marine is led by Anna Lind.`: the one whom the gender fits, not what is led. */

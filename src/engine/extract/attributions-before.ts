@@ -92,6 +92,8 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     const speaker = phraseStartingAt(tokens, at + 2, quote);
     return speaker === null ? null : { speaker, cue: at, rule: 'according', strength: 'speech', finite: true };
   }
+  const quoted = quotedAsSaying(tokens, at, floor) ?? inTheWordsOf(tokens, at, quote);
+  if (quoted !== null) return quoted;
   const noun = nounAttribution(tokens, at, floor, quote);
   if (noun !== null) return noun;
   const cue = cueVerbAt(tokens, at);
@@ -129,6 +131,24 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     AUXILIARIES.has(tokens[at - 1]?.lower ?? '') &&
     !/^d(?:o|oes|id)$/u.test(tokens[at - 1]?.lower ?? '');
   return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: !modal };
+}
+
+/** `The paper quoted Lee as saying`: Lee speaks, not the paper. */
+function quotedAsSaying(tokens: readonly Token[], at: number, floor: number): Candidate | null {
+  if (!/^(?:saying|telling)$/u.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'as') return null;
+  for (let cue = at - 2; cue > floor && at - cue < 12; cue--) {
+    if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/u.test(tokens[cue]?.lower ?? '')) continue;
+    const speaker = isPassive(tokens, cue) ? null : phraseStartingAt(tokens, cue + 1, at - 1);
+    return speaker === null ? null : { speaker, cue, rule: 'before-speech', strength: 'speech', finite: true };
+  }
+  return null;
+}
+
+/** `In the words of Lee`. */
+function inTheWordsOf(tokens: readonly Token[], at: number, high: number): Candidate | null {
+  if (tokens[at]?.lower !== 'words' || tokens[at + 1]?.lower !== 'of' || tokens[at - 2]?.lower !== 'in') return null;
+  const speaker = phraseStartingAt(tokens, at + 2, high);
+  return speaker === null ? null : { speaker, cue: at, rule: 'according', strength: 'speech', finite: true };
 }
 
 /** `The paradox, says Lee, is …`: between commas, the subject stands behind its verb. */

@@ -1,8 +1,8 @@
 import { type Attribution, REACH } from './attribution.js';
 import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
-import { type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
-import { isAdverb, nameBehindRole, phraseStartingAt } from './phrases.js';
+import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
+import { isAdverb, nameBehindRole, type Phrase, phraseStartingAt } from './phrases.js';
 import { leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -28,7 +28,10 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
     return speaker === null ? null : { speaker, cue: at, rule: 'according' };
   }
   const verb = cueVerbAt(tokens, at);
-  if (verb !== null && (verb.form === 'past' || verb.form === 'present') && speaksAlone(verb)) {
+  const verdict = verdictAt(tokens, at, high);
+  if (verdict !== null) return verdict;
+  const inverts = verb !== null && verb.lemma !== 'tell' && (verb.form === 'past' || verb.form === 'present');
+  if (inverts && speaksAlone(verb)) {
     const speaker = phraseStartingAt(tokens, at + 1, high);
     const next = tokens[at + 1];
     if (speaker !== null && next !== undefined && !/^(?:that|to|in|on|it)$/u.test(next.lower))
@@ -72,6 +75,25 @@ function creditAt(tokens: readonly Token[], from: number, at: number, high: numb
   return null;
 }
 
+/** `“…” was Lind's verdict`: whose words a noun says they are. */
+function verdictAt(tokens: readonly Token[], at: number, high: number): Attribution | null {
+  if (!/^(?:is|was)$/u.test(tokens[at]?.lower ?? '')) return null;
+  const speaker = phraseStartingAt(tokens, at + 1, high);
+  const owner = speaker === null ? null : possessorOf(tokens, speaker);
+  return owner === null ? null : { speaker: owner, cue: owner.last + 1, rule: 'after' };
+}
+
+const VERDICTS = new Set(['verdict', 'message', 'mantra', 'motto', 'refrain', 'take', 'version', 'reply', 'retort']);
+
+/** Whose answer, verdict or the like a phrase names: `Lind's answer`; null if it is none. */
+function possessorOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
+  const noun = tokens[phrase.last - 1]?.lower ?? '';
+  if (!CUE_NOUNS.has(noun) && !VERDICTS.has(noun)) return null;
+  for (let at = phrase.last - 2; at > phrase.first; at--)
+    if (tokens[at]?.lower === "'s") return { first: phrase.first, last: at };
+  return null;
+}
+
 /** Whether a verb introduces speech behind it: verbs of speech, and some of thinking and laughing. */
 function speaksAlone(cue: CueVerb): boolean {
   return (
@@ -110,7 +132,8 @@ export function attributionInSentence(
   if (before !== null) return before;
   if (isSign(previous, /^:$/u)) {
     const speaker = leadingPhrase(tokens, sentence.first, quote - 1);
-    return { speaker, cue: -1, rule: 'colon' };
+    const owner = speaker === null ? null : possessorOf(tokens, speaker);
+    return { speaker: owner ?? speaker, cue: -1, rule: 'colon' };
   }
   const trailing = attributionAfterComma(tokens, quote + 1, sentence.last);
   if (trailing !== null) return trailing;

@@ -1,5 +1,7 @@
 import type { Paragraph } from '../article/article.js';
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
+import type { Range } from '../text/range.js';
+import type { BlockQuotation } from './block-quotations.js';
 import type { Lexicon } from './languages/rules.js';
 import { dialogueOf } from './languages/spoken.js';
 import type { Turn } from './turns.js';
@@ -12,6 +14,8 @@ export interface Passage extends MarkedPassage {
   readonly continues: boolean;
   /** Who says it, where the shape of the text tells: a turn of a transcript. */
   readonly turn?: Turn | undefined;
+  /** Who is named below the block quotation that it is of. */
+  readonly credit?: Range | undefined;
 }
 
 /**
@@ -23,6 +27,7 @@ export function findPassages(
   text: string,
   paragraphs: readonly Paragraph[],
   turns: readonly Turn[] = [],
+  blocks: readonly BlockQuotation[] = [],
   lexicon: Lexicon | null = null,
 ): Passage[][] {
   const paired = paragraphs.map((paragraph) => pairMarks(text, paragraph.start, paragraph.end));
@@ -53,12 +58,21 @@ export function findPassages(
     result.push(kept);
   }
   for (const turn of turns) if (turn.role !== 'question') result[turn.paragraph] = [turnPassage(turn, paragraphs)];
+  for (const block of blocks) result[block.paragraph] = blockPassages(block, paragraphs, result[block.paragraph] ?? []);
   return lexicon === null ? result : withDialogue(text, paragraphs, result, lexicon);
 }
 
 function turnPassage(turn: Turn, paragraphs: readonly Paragraph[]): Passage {
   const number = paragraphs[turn.paragraph]?.number ?? 1;
   return { ...unmarked(turn.start, turn.start, turn.end), paragraph: number, continues: false, turn };
+}
+
+/** The passages of a paragraph of a block quotation: all of it, unless marks say what is quoted. */
+function blockPassages(block: BlockQuotation, paragraphs: readonly Paragraph[], marked: readonly Passage[]): Passage[] {
+  const credit = block.credit === null ? {} : { credit: block.credit };
+  if (marked.length > 0) return marked.map((passage) => ({ ...passage, ...credit }));
+  const { start = 0, end = 0, number = 1 } = paragraphs[block.paragraph] ?? {};
+  return [{ ...unmarked(start, start, end), paragraph: number, continues: block.continues, ...credit }];
 }
 
 /** Words that no marks enclose. */

@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from '../article/article.js';
 import type { Range } from '../text/range.js';
 import type { Attribution, AttributionRule } from './attribution.js';
+import { findBlockQuotations } from './block-quotations.js';
 import type { QuotationKind } from './extraction.js';
 import { type Grammar, grammarFor } from './grammar.js';
 import { decideKind } from './kinds.js';
@@ -57,7 +58,7 @@ interface Reading extends QuotationFindings {
  */
 export function findQuotations(article: Article, grammar: Grammar = grammarFor('en')): QuotationFindings {
   const { text, paragraphs } = article;
-  const passages = findPassages(text, paragraphs, findTurns(article), grammar.lexicon);
+  const passages = findPassages(text, paragraphs, findTurns(article), findBlockQuotations(article), grammar.lexicon);
   let [doubles, singles] = [0, 0];
   for (const list of passages) for (const passage of list) passage.level === 'double' ? doubles++ : singles++;
   const quotations: RawQuotation[] = [];
@@ -118,6 +119,9 @@ function readParagraph(
     if (passage.turn !== undefined) {
       mention = passage.turn.role === 'answer' ? null : passage.turn.label;
       rule = 'turn';
+    } else if (passage.credit !== undefined) {
+      mention = passage.credit;
+      rule = 'credit';
     } else if (inner !== null) {
       mention = inner.mention;
       rule = 'after';

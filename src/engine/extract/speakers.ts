@@ -10,7 +10,7 @@ import { PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
 
 /** Rules by which the text itself names the speaker. */
-const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'same-paragraph']);
+const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'same-paragraph', 'credit']);
 
 const PRONOUN: Readonly<Record<string, 'male' | 'female'>> = {
   he: 'male',
@@ -62,6 +62,11 @@ function isClause(words: string): boolean {
 const BARE_VERB =
   /(?<=[\p{L}\p{M}.])\s{1,3}(?:put|puts|took|takes|made|gave|went|stood|sat|shook|held|kept|came|got|saw|knew|thought|felt|began|nodded|sighed|smiled|laughed|shrugged|paused|turned|looked)$/u;
 
+/** What a person is said to be. */
+const COPULA = /^\s(?:is|was|has been|became|serves as|served as)\s(?:the\s)?(\p{Ll}[\p{L}\s’'-]{2,60})/u;
+/** Mentions of one person that are looked at for it. */
+const MOST_COPULAS = 20;
+
 /** A text that says something. */
 const DOCUMENT =
   /\b(?:an?|the|its|their|his|her)\s+(?:\p{L}+\s+){0,2}?(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
@@ -83,8 +88,9 @@ export class SpeakerResolver {
     this.#sentences = findings.sentences;
     const passages = findings.quotations.map(({ passage }) => passage);
     this.#antecedents = new Antecedents(article.text, findings.sentences, passages, entities, this.#index);
-    for (const [entity, { kind, roles }] of entities.entries()) {
-      for (const role of kind === 'person' ? roles : []) {
+    for (const [entity, { kind, roles, mentions }] of entities.entries()) {
+      const stated = kind === 'person' ? [...roles, ...this.#copulas(mentions)] : [];
+      for (const role of stated) {
         const entry = { entity, words: new Set(contentWords(role)) };
         for (const word of entry.words) {
           const list = this.#roles.get(word);
@@ -93,6 +99,14 @@ export class SpeakerResolver {
         }
       }
     }
+  }
+
+  /** Roles that a sentence gives its subject: `Anna Lind is the mayor of Larn.` */
+  #copulas(mentions: readonly Range[]): string[] {
+    return mentions.slice(0, MOST_COPULAS).flatMap(({ end }) => {
+      const role = COPULA.exec(this.#text.slice(end, end + 90))?.[1];
+      return role !== undefined && words(role).some(({ folded }) => PERSON_NOUNS.has(folded)) ? [role] : [];
+    });
   }
 
   /** The speaker of a quotation, or null if the text gives no hint of one, or only a pronoun that could be anybody's. */

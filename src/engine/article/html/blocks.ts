@@ -111,7 +111,9 @@ class BlockReader {
       return;
     }
     if (selfClosing) return;
-    if (name === 'a') this.#isLink = true;
+    // A browser sets the marks of these words itself.
+    if (name === 'q') this.#words.push('“');
+    else if (name === 'a') this.#isLink = true;
     else if (name === 'b' || name === 'strong') this.#bolds++;
     else if (name === 'td' || name === 'th') this.#words.push(CELL);
     else if (this.#quotes.length > 0 && (name === 'cite' || name === 'footer')) {
@@ -128,7 +130,8 @@ class BlockReader {
       if (this.#skipped.depth === 0 || name === 'body') this.#skipped = null;
       return;
     }
-    if (name === 'a') this.#isLink = false;
+    if (name === 'q') this.#words.push('”');
+    else if (name === 'a') this.#isLink = false;
     else if (name === 'b' || name === 'strong') this.#bolds = Math.max(0, this.#bolds - 1);
     else if (this.#cites && (name === 'cite' || name === 'footer')) this.flush();
     else if (BLOCKS.has(name)) {

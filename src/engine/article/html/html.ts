@@ -17,7 +17,7 @@ export function readHtml(source: SourceFile): ReadOutcome {
   const html = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
   const unusable = findUnusable(source.file, html);
   if (unusable !== null) return { article: null, problems: [unusable] };
-  const { text, paragraphs, metadata, origins } = readPage(html);
+  const { text, paragraphs, quoted, metadata, origins } = readPage(html);
   if (paragraphs.length === 0) {
     return {
       article: null,
@@ -29,7 +29,12 @@ export function readHtml(source: SourceFile): ReadOutcome {
     format: 'html',
     origins,
     text,
-    paragraphs: paragraphs.map(({ start, end }, index) => ({ start, end, number: index + 1 })),
+    paragraphs: paragraphs.map(({ start, end }, index) => ({
+      start,
+      end,
+      number: index + 1,
+      ...(quoted.has(start) ? { quoted: true } : {}),
+    })),
   };
   return { article, problems: [] };
 }
@@ -52,6 +57,8 @@ interface Page {
   readonly blocks: readonly Block[];
   readonly text: string;
   readonly paragraphs: readonly Range[];
+  /** Where block quotations begin. */
+  readonly quoted: ReadonlySet<number>;
   readonly metadata: PartialMetadata;
   readonly origins: Origins;
 }
@@ -67,9 +74,11 @@ function readPage(html: string): Page {
   );
   let text = '';
   const ranges: Range[] = [];
+  const quoted = new Set<number>();
   const paragraphs = new Set<number>();
   for (const block of blocks) {
     if (text !== '') text += '\n\n';
+    if (block.kind === 'quote') quoted.add(text.length);
     if (block.kind !== 'heading') {
       ranges.push({ start: text.length, end: text.length + block.text.length });
       if (isSurelyBody(block)) paragraphs.add(text.length);
@@ -81,6 +90,7 @@ function readPage(html: string): Page {
     blocks,
     text,
     paragraphs: body.paragraphs,
+    quoted,
     metadata: { ...body.metadata, ...facts.metadata },
     origins: { ...originsInText(body.metadata), ...facts.origins },
   };
