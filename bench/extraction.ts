@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureGerman } from './extraction/german.js';
+import { measureLanguages } from './extraction/languages.js';
 import { measureNames } from './extraction/names.js';
 import { loadPolnear } from './extraction/polnear.js';
 import { measureQuotations } from './extraction/quotations.js';
@@ -21,8 +21,7 @@ if (!existsSync(polnear)) {
   process.exitCode = 2;
 } else {
   measureQuotations(polnear);
-  const german = path.join(values.data, 'german-wikinews-dev.jsonl');
-  if (existsSync(german)) measureGerman(german, 'Direct speech, German Wikinews, development part: 150 articles');
+  measureLanguages(values.data);
   if (existsSync(seeds)) measureSeeds(seeds);
   measureNames(values.data);
   measureSpeed(loadPolnear(polnear));

@@ -40,29 +40,27 @@ class Counts {
   surname = 0;
 }
 
-/** Measures direct speech and its speakers on German Wikinews articles, a JSON line each. */
-export function measureGerman(file: string, title: string): void {
+/** Measures direct speech and its speakers on German Wikinews articles, a JSON line each; prints and returns the rows. */
+export function measureGerman(file: string, title: string): string[][] {
   const counts = new Counts();
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean))
     measure(JSON.parse(line) as Annotated, counts);
   const percent = (part: number, whole: number): string => ((part / whole) * 100).toFixed(1);
-  printTable(
-    title,
-    ['', 'per cent', 'of'],
+  const rows = [
+    ['direct speech: found', percent(counts.found, counts.direct), String(counts.direct)],
+    ['direct speech: taken for speech', percent(counts.plainSpeech, counts.plain), String(counts.plain)],
+    ['the same with words inside indirect speech', percent(counts.speech, counts.direct), String(counts.direct)],
+    ['taken for speech: annotated as speech', percent(counts.right, counts.predicted), String(counts.predicted)],
+    ['speaker overlapping', percent(counts.plainOverlapping, counts.plainSpeakers), String(counts.plainSpeakers)],
     [
-      ['direct speech: found', percent(counts.found, counts.direct), String(counts.direct)],
-      ['direct speech: taken for speech', percent(counts.plainSpeech, counts.plain), String(counts.plain)],
-      ['the same with words inside indirect speech', percent(counts.speech, counts.direct), String(counts.direct)],
-      ['taken for speech: annotated as speech', percent(counts.right, counts.predicted), String(counts.predicted)],
-      ['speaker overlapping', percent(counts.plainOverlapping, counts.plainSpeakers), String(counts.plainSpeakers)],
-      [
-        'the same with words inside indirect speech',
-        percent(counts.overlapping, counts.speakers),
-        String(counts.speakers),
-      ],
-      ['surname right, of those with a name', percent(counts.surname, counts.named), String(counts.named)],
+      'the same with words inside indirect speech',
+      percent(counts.overlapping, counts.speakers),
+      String(counts.speakers),
     ],
-  );
+    ['surname right, of those with a name', percent(counts.surname, counts.named), String(counts.named)],
+  ];
+  printTable(title, ['', 'per cent', 'of'], rows);
+  return rows;
 }
 
 function measure({ text, quotations }: Annotated, counts: Counts): void {

@@ -1,5 +1,6 @@
 import { printLocator } from '../engine/cite/locator.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
+import { languageOf } from '../engine/extract/languages/recognize.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { complain, print, printJson } from './output.js';
 import { printableLine, printableName } from './printable.js';
@@ -28,6 +29,7 @@ function asRecord(file: string, { article, extraction }: LibraryArticle) {
   return {
     file,
     article: metadata,
+    language: languageOf(article),
     ...(origins === undefined ? {} : { origins }),
     paragraphs: paragraphs.map(({ number, page, start, end }) => ({
       number,

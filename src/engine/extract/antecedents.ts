@@ -91,7 +91,7 @@ export class Antecedents {
     if (subject === undefined || gender === 'unknown' || this.#genders[subject.entity] !== 'unknown') return null;
     const leader = fitting.find(({ entity, start }) => start > subject.end && this.#genders[entity] === gender);
     if (leader === undefined) return null;
-    return /^\s+(?:is|was|has been|had been|,)?\s*(?:led|run|owned|headed|chaired|founded|managed|directed)\s+by\b/u.test(
+    return /^\s{1,3}(?:(?:is|was|has been|had been) )?(?:led|run|owned|headed|chaired|founded|managed|directed) by\b/u.test(
       this.#text.slice(subject.end, leader.start),
     )
       ? leader

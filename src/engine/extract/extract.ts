@@ -47,7 +47,7 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
       kind: raw.kind,
       paragraph: passage.paragraph,
       speaker,
-      ...(speaker === null && resolver !== null && turn === undefined && raw.mention !== null
+      ...(speaker === null && turn === undefined && raw.mention !== null && resolver?.standsForSomebody(raw.mention)
         ? { unnamed: raw.mention }
         : {}),
       cue: resolver === null || turn !== undefined ? null : raw.cue,

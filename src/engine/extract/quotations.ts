@@ -5,7 +5,7 @@ import { findBlockQuotations } from './block-quotations.js';
 import type { QuotationKind } from './extraction.js';
 import { type Grammar, grammarFor } from './grammar.js';
 import { decideKind } from './kinds.js';
-import { nameIn } from './languages/phrases.js';
+import { isSureName, nameIn } from './languages/phrases.js';
 import { attributionWithin, type InnerAttribution } from './languages/spoken.js';
 import { findPassages, type Passage } from './passages.js';
 import type { Phrase } from './phrases.js';
@@ -208,8 +208,14 @@ function readParagraph(
   const names =
     lexicon === null
       ? []
-      : [...found.map(({ attribution }) => attribution?.speaker ?? null), ...floor]
-          .flatMap((phrase) => (phrase === null ? [] : (rangeOf(nameIn(tokens, phrase, lexicon)) ?? [])))
+      : [
+          ...found.map(({ attribution }) => ({ phrase: attribution?.speaker ?? null, rule: attribution?.rule })),
+          ...floor.map((phrase) => ({ phrase, rule: undefined })),
+        ]
+          .flatMap(({ phrase, rule }) => {
+            const name = phrase === null ? null : nameIn(tokens, phrase, lexicon);
+            return name !== null && isSureName(name, rule, lexicon) ? (rangeOf(name) ?? []) : [];
+          })
           .concat(found.flatMap(({ inner }) => inner?.name ?? []));
   const spoken = floor.at(-1) ?? null;
   if (spoken !== null) last = { mention: rangeOf(spoken), paragraph: paragraph.number };

@@ -69,7 +69,7 @@ const MOST_COPULAS = 20;
 
 /** A text that says something. */
 const DOCUMENT =
-  /\b(?:an?|the|its|their|his|her)\s+(?:\p{L}+\s+){0,2}?(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
+  /\b(?:an?|the|its|their|his|her)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,2}(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
 
 /** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
@@ -99,6 +99,11 @@ export class SpeakerResolver {
         }
       }
     }
+  }
+
+  /** Whether words stand for a speaker though it cannot be told whom they mean; in English whatever is found does. */
+  standsForSomebody(mention: Range): boolean {
+    return mention.end > mention.start;
   }
 
   /** Roles that a sentence gives its subject: `Anna Lind is the mayor of Larn.` */

@@ -24,7 +24,9 @@ export interface Sentence {
 
 /** A longer run than any word is cut: without bounds it would exhaust the stack. */
 const TOKEN =
-  /\[\^?\d{1,3}\]|[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
+  /[\p{L}\p{N}\p{M}_@#$€£]{1,400}(?:[.,'’\-‐‑&/][\p{L}\p{N}\p{M}]{1,400}){0,40}|\.{2,4}|--+|[^\s\p{L}\p{N}\p{M}]/gu;
+/** The mark of a note: `[1]`, `[^1]`. */
+const NOTE_MARK = /^\[\^?\d{1,3}\]/u;
 const INITIALISM = /^(?:\p{L}\.)*\p{L}$/u;
 
 /** The tokens of `[start, end)` of `text`, `passages` being the quotations in it; `cuts` tells where a run of letters is to be cut. */
@@ -47,11 +49,16 @@ export function tokenize(
 }
 
 function addTokens(text: string, start: number, end: number, tokens: Token[], cuts: Cuts | null): void {
+  let noteEnd = start;
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     let at = start + match.index;
     let word = match[0];
-    // A note's mark is no part of the sentence: `said.[1]`.
-    if (word.length > 2 && word.startsWith('[')) continue;
+    if (at < noteEnd) continue;
+    if (word === '[') {
+      // A note's mark is no part of the sentence: `said.[1]`.
+      noteEnd = at + (NOTE_MARK.exec(text.slice(at, Math.min(end, at + 6)))?.[0].length ?? 0);
+      if (noteEnd > at) continue;
+    }
     for (const cut of cuts?.(word) ?? []) {
       const length = cut - (at - start - match.index);
       push(tokens, text, at, at + length);

@@ -45,8 +45,8 @@ export function findTurns({ text, paragraphs }: Article): Turn[] {
     const turn = labelledAt(text.slice(start, end), start, index);
     if (turn !== null) labelled.push(turn);
   }
-  const kept = labelled.filter((turn) => isTurn(turn, labelled));
-  if (kept.length < 2 || !isDialogue(kept)) return [];
+  const kept = labelled.filter((turn) => isTurn(turn, labelled, text));
+  if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return [];
   return withContinuations(kept, text, paragraphs);
 }
 
@@ -78,11 +78,28 @@ function labelledAt(words: string, offset: number, paragraph: number): Labelled 
 }
 
 /** Whether a label is one of those that name a speaker: bold, in capitals, asked or answered, or one that comes back. */
-function isTurn(turn: Labelled, all: readonly Labelled[]): boolean {
+function isTurn(turn: Labelled, all: readonly Labelled[], text: string): boolean {
   const { name } = turn;
-  if (turn.role !== 'named' || turn.bold || isCapitals(name)) return true;
+  if (turn.role !== 'named' || isCapitals(name)) return true;
+  if (!name.includes(' ') && !isInitials(name) && !isPartOfName(name, text)) return false;
+  if (turn.bold) return true;
   if (!name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word))) return false;
   return name.split(' ').length <= 5 && all.filter((other) => other.name === name).length > 1;
+}
+
+const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(name);
+
+/** Whether a word is the end of a longer name somewhere: `Lind` of `Anna Lind`. */
+function isPartOfName(name: string, text: string): boolean {
+  for (let at = text.indexOf(` ${name}`); at !== -1; at = text.indexOf(` ${name}`, at + 1))
+    if (/\p{Lu}[\p{L}.’'-]{0,40}$/u.test(text.slice(Math.max(0, at - 42), at))) return true;
+  return false;
+}
+
+/** Whether most turns are speech and not the entries of a list: they end as sentences do. */
+function areSentences(turns: readonly Labelled[], text: string): boolean {
+  const ended = turns.filter(({ start, end }) => /[.?!…。？！][\s"'”’»*_)]{0,4}$/u.test(text.slice(start, end)));
+  return ended.length * 10 >= turns.length * 6;
 }
 
 /** Whether turns are those of people who answer each other: two speakers at least, or a question and an answer. */

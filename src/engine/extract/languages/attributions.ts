@@ -1,7 +1,7 @@
 import { type Attribution, REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Sentence, Token } from '../tokens.js';
-import { hasRole, isCue, isNameWord, nameIn, phraseBack, phraseFrom } from './phrases.js';
+import { hasRole, isCue, isNameWord, isRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 
 const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
@@ -17,10 +17,25 @@ function isSkipped(token: Token | undefined, { articles, auxiliaries, clitics, a
   );
 }
 
+/** Whether a word begins a noun phrase: an article, a pronoun, a name, a role, an adjective before a noun with a capital. */
+function startsPhrase(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token === undefined) return false;
+  if (lexicon.articles.has(token.lower) || lexicon.pronouns.has(token.lower)) return true;
+  if (isNameWord(token, lexicon) || isRole(token, lexicon)) return true;
+  return lexicon.rules.capitalNouns === true && token.capital && /(?:e|er|es)$/u.test(token.lower);
+}
+
 /** A phrase that says who speaks: a pronoun, a name, or a noun for somebody who speaks. */
 function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon: Lexicon): phrase is Phrase {
   if (phrase === null) return false;
-  const first = tokens[phrase.first]?.lower ?? '';
+  const start = tokens[phrase.first];
+  const first = start?.lower ?? '';
+  const isNamed = lexicon.rules.capitalNouns !== true && nameIn(tokens, phrase, lexicon) !== null;
+  if (!isNamed && !startsPhrase(start, lexicon)) return false;
+  // Where nouns have capitals, a noun phrase ends with one.
+  const end = tokens[phrase.last - 1];
+  const isNoun = end?.capital === true || end?.kind === 'sign';
+  if (lexicon.rules.capitalNouns === true && !isNoun && !lexicon.pronouns.has(first)) return false;
   if (phrase.last - phrase.first === 1 && (lexicon.pronouns.has(first) || lexicon.articles.has(first)))
     return lexicon.pronouns.has(first);
   return lexicon.articles.has(first) || nameIn(tokens, phrase, lexicon) !== null || hasRole(tokens, phrase, lexicon);
@@ -144,6 +159,7 @@ export function attributionBehind(
         return { speaker, cue: participle, rule: 'after' };
     }
   }
+  while (lexicon.rules.unspaced === true && at < high && lexicon.clitics.has(tokens[at]?.lower ?? '')) at++;
   const subject = phraseFrom(tokens, at, high, lexicon);
   if (subject === null) return null;
   if (lexicon.trailing.has(tokens[subject.last]?.lower ?? ''))
@@ -217,7 +233,11 @@ function subjectOf(tokens: readonly Token[], cue: number, low: number, high: num
   const before = joined ? firstPhrase(tokens, low, cue, lexicon, true) : subjectBefore(tokens, cue, low, lexicon);
   // „Der Zeitung sagte Lind“: what has a name is the subject.
   const isNamed = (phrase: Phrase | null): boolean => phrase !== null && nameIn(tokens, phrase, lexicon) !== null;
-  if (before !== null) return isNamed(behind) && named(tokens, before, lexicon) === null ? behind : before;
+  // „Deshalb sagte er“: one word with a capital is no subject before another.
+  const isWord = before !== null && before.last - before.first === 1 && lexicon.rules.capitalNouns === true;
+  if (isWord && behind !== null && !lexicon.pronouns.has(tokens[before.first]?.lower ?? '')) return behind;
+  if (before !== null)
+    return isNamed(behind) && !isNamed(before) && !isPronoun(tokens, before, lexicon) ? behind : before;
   if (named(tokens, behind, lexicon) !== null && !joined) return behind;
   return firstPhrase(tokens, low, cue, lexicon) ?? behind;
 }
@@ -305,6 +325,10 @@ export function attributionInSentence(
   }
   const speaker = firstPhrase(tokens, sentence.first, quote, lexicon);
   return named(tokens, speaker, lexicon) === null ? null : { speaker, cue: -1, rule: 'clause' };
+}
+
+function isPronoun(tokens: readonly Token[], phrase: Phrase, { pronouns }: Lexicon): boolean {
+  return phrase.last - phrase.first === 1 && pronouns.has(tokens[phrase.first]?.lower ?? '');
 }
 
 /** A phrase that is a pronoun or has a name or a role; else null. */

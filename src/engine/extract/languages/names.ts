@@ -7,6 +7,7 @@ import { listedLength } from '../names/rules.js';
 import { isCapitalized, type NameSpan, surface } from '../names/span.js';
 import type { Token } from '../names/tokens.js';
 import { ELISION } from './cuts.js';
+import { isRoleWord, isSmall } from './phrases.js';
 import type { Lexicon } from './rules.js';
 
 /** Longest run of capitals that is looked through, in tokens. */
@@ -93,6 +94,7 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
     roled = true;
     first++;
   }
+  if (lexicon.particles.has(tokens[first]?.text ?? '')) return;
   for (let at = first; at < end; at++) {
     const listed = listedLength(tokens, at, end);
     if (listed === 0 || (GIVEN.has(tokens[at]?.text ?? '') && end - at > listed)) continue;
@@ -130,19 +132,6 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
 function isSubject(tokens: readonly Token[], first: number, end: number, lexicon: Lexicon): boolean {
   const next = tokens[end]?.text ?? '';
   return tokens[first]?.initial === true && (next === ',' || (/^\p{Ll}/u.test(next) && !lexicon.of.has(next)));
-}
-
-function isSmall(word: string, { telling, articles, pronouns, prepositions, joints, adverbs }: Lexicon): boolean {
-  return [telling, articles, pronouns, prepositions, joints, adverbs].some((set) => set.has(word));
-}
-
-function isRoleWord(word: string, { roles, rules }: Lexicon): boolean {
-  const bare = word.replace(/\.$/u, '');
-  if (roles.has(bare)) return true;
-  if (rules.capitalNouns !== true) return false;
-  for (let length = 4; length < Math.min(bare.length - 2, 16); length++)
-    if (roles.has(bare.slice(-length))) return true;
-  return false;
 }
 
 /** Most places of one name that are kept. */

@@ -1,3 +1,4 @@
+import type { AttributionRule } from '../attribution.js';
 import { GIVEN } from '../names/gazetteer/index.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
@@ -9,9 +10,13 @@ const MOST_TOKENS = 14;
 const MOST_NAMES = 6;
 
 /** Whether a word is a noun for somebody who speaks, or a title. */
-export function isRole(token: Token | undefined, { roles, rules }: Lexicon): boolean {
-  if (token?.kind !== 'word') return false;
-  const word = token.lower.replace(/\.$/u, '');
+export function isRole(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token?.kind === 'word' && isRoleWord(token.lower, lexicon);
+}
+
+/** Whether a word in lower case is such a noun or, where nouns have capitals, ends with one. */
+export function isRoleWord(lower: string, { roles, rules }: Lexicon): boolean {
+  const word = lower.replace(/\.$/u, '');
   if (roles.has(word)) return true;
   if (rules.capitalNouns !== true || word.length < 8) return false;
   for (let length = 4; length < Math.min(word.length - 2, 16); length++)
@@ -62,6 +67,15 @@ function runEnd(tokens: readonly Token[], first: number, high: number, lexicon: 
     else if (!(end > first && (isParticle(tokens, at, lexicon) || isHyphen(token)))) break;
   }
   return end;
+}
+
+/**
+ * Whether a name beside a cue is a person's for sure: one of two words or more, or one right behind the verb that follows the
+ * quotation, where nouns have no capitals.
+ */
+export function isSureName(name: Phrase, rule: AttributionRule | undefined, { rules }: Lexicon): boolean {
+  if (rules.unspaced === true || name.last - name.first > 1) return true;
+  return rule === 'after' && rules.capitalNouns !== true;
 }
 
 /** `van`, and an article after one: `van der`. */
@@ -165,6 +179,7 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
       continue;
     }
     if (isCue(token, lexicon)) break;
+    if (at > from && lexicon.clitics.has(lower) && !lexicon.articles.has(lower)) break;
     if (!token.capital && (lexicon.auxiliaries.has(lower) || lexicon.joints.has(lower))) break;
     if (lexicon.adverbs.has(lower) && !(token.capital && at > from && isNameWord(tokens[at - 1], lexicon))) break;
     if (lexicon.prepositions.has(lower) && !token.capital && !(at === from && lexicon.articles.has(lower))) break;
@@ -195,6 +210,11 @@ function nameBehindComma(tokens: readonly Token[], phrase: Phrase, high: number,
   if (last - first < 2 || last - first > MOST_NAMES) return null;
   if (!GIVEN.has(wordOf(tokens[first])) && isRole(tokens[first], lexicon)) return null;
   return { first: phrase.first, last };
+}
+
+/** Whether words have a noun for somebody who speaks among them. */
+export function saysRole(text: string, lexicon: Lexicon): boolean {
+  return (text.match(/[\p{L}\p{M}.-]+/gu) ?? []).some((word) => isRoleWord(word.toLowerCase(), lexicon));
 }
 
 /** Whether a phrase has a noun for somebody who speaks. */
@@ -265,7 +285,8 @@ function isAdjective(token: Token | undefined, lexicon: Lexicon): boolean {
   return /(?:e|en|er|es|em)$/u.test(lower) && !isCue(token, lexicon) && !isSmall(lower, lexicon);
 }
 
-function isSmall(
+/** Whether a word is one of the small words of a language, and no name though a sentence begins with it. */
+export function isSmall(
   word: string,
   { telling, articles, oblique, prepositions, joints, adverbs, auxiliaries }: Lexicon,
 ): boolean {

@@ -3,11 +3,15 @@ import type { Range } from '../../text/range.js';
 import type { AttributionRule } from '../attribution.js';
 import type { ExtractedEntity, Speaker } from '../extraction.js';
 import { type EntityMention, MentionIndex } from '../mentions.js';
+import { GIVEN } from '../names/gazetteer/index.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
+import { isSmall, saysRole } from './phrases.js';
 import type { Lexicon } from './rules.js';
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
+/** Ends of German nouns that are no names. */
+const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|buch|artikel|motto|frage)$/iu;
 /** How far back, in characters, a pronoun looks for whom it stands for. */
 const LOOK_BACK = 700;
 
@@ -37,14 +41,46 @@ export class RuledSpeakers {
     return speaker;
   }
 
+  /** Whether words stand for a speaker though it cannot be told whom they mean: a pronoun. */
+  standsForSomebody({ start, end }: Range): boolean {
+    return this.#lexicon.pronouns.has(this.#text.slice(start, end).toLowerCase());
+  }
+
   #resolve(mention: Range, rule: AttributionRule): Speaker | null {
     const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
     const found = this.#person(mention);
     const basis = STATED.has(rule) ? 'stated' : 'inferred';
+    const entity = found === null ? null : (this.#entities[found.entity] ?? null);
+    if (!this.#isSure(text, entity, rule)) return null;
     if (found !== null)
       return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
     return this.#isClause(text) ? null : { name: text, entity: null, mention, basis };
+  }
+
+  /**
+   * Whether what is found can be a speaker: a name of two words, a given name, a noun for somebody who speaks. One word with a
+   * capital, or a noun phrase of other words, only right behind the verb that follows the quotation.
+   */
+  #isSure(text: string, entity: ExtractedEntity | null, rule: AttributionRule): boolean {
+    const { rules } = this.#lexicon;
+    if (rules.unspaced === true || rule === 'turn' || rule === 'credit') return true;
+    if (entity !== null && (entity.name.includes(' ') || GIVEN.has(entity.name))) return true;
+    if (saysRole(text, this.#lexicon)) return true;
+    if (!text.includes(' ') && this.#isPartOfName(text)) return true;
+    if (rule !== 'after') return entity !== null && entity.kind === 'organization';
+    return rules.capitalNouns !== true || text.includes(' ') || !NOUN.test(text);
+  }
+
+  /** Whether a word is the end of a longer name somewhere in the article: another word with a capital comes right before it. */
+  #isPartOfName(word: string): boolean {
+    if (!/^\p{Lu}\p{Ll}{2}/u.test(word) || NOUN.test(word)) return false;
+    for (let at = this.#text.indexOf(` ${word}`); at !== -1; at = this.#text.indexOf(` ${word}`, at + 1)) {
+      if (/[\p{L}\p{M}]/u.test(this.#text[at + word.length + 1] ?? ' ')) continue;
+      const before = /(\p{Lu}[\p{L}.-]{1,40})$/u.exec(this.#text.slice(Math.max(0, at - 42), at))?.[1] ?? '';
+      if (before !== '' && !isSmall(before.toLowerCase(), this.#lexicon)) return true;
+    }
+    return false;
   }
 
   /** Whether words have a verb of the lists among them: no noun phrase. */
