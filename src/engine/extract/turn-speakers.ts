@@ -65,11 +65,7 @@ export class TurnSpeakers {
 
 /** A name without title, role in brackets and case. */
 function bare(name: string): string {
-  return name
-    .replace(TITLE, '')
-    .replace(/\s*\(.*$/u, '')
-    .trim()
-    .toLowerCase();
+  return (name.split('(')[0] ?? '').replace(TITLE, '').trim().toLowerCase();
 }
 
 /** A label as a name is written: `MS. LIND` is Lind; initials stay. */
