@@ -10,6 +10,8 @@ import type { Lexicon } from './rules.js';
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
+/** Rules by which a cue with its subject stands near the quotation. */
+const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'according']);
 /** Ends of German nouns that are no names. */
 const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|buch|artikel|motto|frage)$/iu;
 /** How far back, in characters, a pronoun looks for whom it stands for. */
@@ -60,7 +62,7 @@ export class RuledSpeakers {
 
   /**
    * Whether what is found can be a speaker: a name of two words, a given name, a noun for somebody who speaks. One word with a
-   * capital, or a noun phrase of other words, only right behind the verb that follows the quotation.
+   * capital only right behind the verb that follows the quotation, a noun phrase of other words only there or, where nouns have capitals, with a verb near it.
    */
   #isSure(text: string, entity: ExtractedEntity | null, rule: AttributionRule): boolean {
     const { rules } = this.#lexicon;
@@ -68,6 +70,7 @@ export class RuledSpeakers {
     if (entity !== null && (entity.name.includes(' ') || GIVEN.has(entity.name))) return true;
     if (saysRole(text, this.#lexicon)) return true;
     if (!text.includes(' ') && this.#isPartOfName(text)) return true;
+    if (rules.capitalNouns === true && NEAR.has(rule) && text.includes(' ')) return true;
     if (rule !== 'after') return entity !== null && entity.kind === 'organization';
     return rules.capitalNouns !== true || text.includes(' ') || !NOUN.test(text);
   }

@@ -1,0 +1,185 @@
+import { REACH } from '../attribution.js';
+import type { Phrase } from '../phrases.js';
+import type { Token } from '../tokens.js';
+import { hasRole, isCue, isNameWord, isRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
+import type { Lexicon } from './rules.js';
+
+/** Whether a token is a sign that a pattern matches. */
+export const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === 'sign' && pattern.test(token.lower);
+
+/** Words between a cue and its subject that belong to neither. */
+export function isSkipped(token: Token | undefined, { articles, auxiliaries, clitics, adverbs }: Lexicon): boolean {
+  if (token?.kind !== 'word') return false;
+  return (
+    (clitics.has(token.lower) && !articles.has(token.lower)) ||
+    adverbs.has(token.lower) ||
+    (!token.capital && auxiliaries.has(token.lower))
+  );
+}
+
+/** Whether a word begins a noun phrase: an article, a pronoun, a name, a role, an adjective before a noun with a capital. */
+function startsPhrase(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token === undefined) return false;
+  if (lexicon.articles.has(token.lower) || lexicon.pronouns.has(token.lower)) return true;
+  if (isNameWord(token, lexicon) || isRole(token, lexicon)) return true;
+  return lexicon.rules.capitalNouns === true && token.capital && /(?:e|er|es)$/u.test(token.lower);
+}
+
+/** A phrase that says who speaks: a pronoun, a name, or a noun for somebody who speaks. */
+export function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon: Lexicon): phrase is Phrase {
+  if (phrase === null) return false;
+  const start = tokens[phrase.first];
+  const first = start?.lower ?? '';
+  const isNamed = lexicon.rules.capitalNouns !== true && nameIn(tokens, phrase, lexicon) !== null;
+  if (!isNamed && !startsPhrase(start, lexicon)) return false;
+  // Where nouns have capitals, a noun phrase ends with one.
+  const end = tokens[phrase.last - 1];
+  const isNoun = end?.capital === true || end?.kind === 'sign';
+  if (lexicon.rules.capitalNouns === true && !isNoun && !lexicon.pronouns.has(first)) return false;
+  if (phrase.last - phrase.first === 1 && (lexicon.pronouns.has(first) || lexicon.articles.has(first)))
+    return lexicon.pronouns.has(first);
+  return lexicon.articles.has(first) || nameIn(tokens, phrase, lexicon) !== null || hasRole(tokens, phrase, lexicon);
+}
+
+/** The subject right behind the cue at `cue`: `sagte gestern die Ministerin Anna Lind`. */
+export function subjectBehind(tokens: readonly Token[], cue: number, high: number, lexicon: Lexicon): Phrase | null {
+  const at = skipFrom(tokens, cue + 1, high, lexicon);
+  const phrase = phraseFrom(tokens, at, high, lexicon);
+  if (speaks(tokens, phrase, lexicon)) return phrase;
+  if (!lexicon.prepositions.has(tokens[at]?.lower ?? '') || lexicon.rules.capitalNouns === true) return null;
+  // `contó a los investigadores el capitán`: whom he told comes first.
+  for (let next = at + 2; next < high && next - at < 6 && tokens[next]?.kind === 'word'; next++) {
+    if (!lexicon.articles.has(tokens[next]?.lower ?? '') || next === at + 1) continue;
+    const later = phraseFrom(tokens, next, high, lexicon);
+    if (named(tokens, later, lexicon) !== null && hasRole(tokens, later as Phrase, lexicon)) return later;
+  }
+  return null;
+}
+
+function skipFrom(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
+  let at = from;
+  while (at < high && at - from < 6) {
+    const isTime =
+      lexicon.adverbs.has(tokens[at + 1]?.lower ?? '') &&
+      (lexicon.articles.has(tokens[at]?.lower ?? '') || lexicon.prepositions.has(tokens[at]?.lower ?? ''));
+    if (isTime) at += 2;
+    else if (isSkipped(tokens[at], lexicon) || isCue(tokens[at], lexicon)) at++;
+    else break;
+  }
+  return Math.min(at, high);
+}
+
+/** The subject before the cue at `cue`, with what may stand between: `Anna Lind, maire de la ville, a dit`. */
+export function subjectBefore(tokens: readonly Token[], cue: number, low: number, lexicon: Lexicon): Phrase | null {
+  let at = cue - 1;
+  while (at >= low && cue - at < 8 && (isSkipped(tokens[at], lexicon) || isSign(tokens[at], /^、$/u))) at--;
+  if (at < low) return null;
+  if (!isSign(tokens[at], /^[,—–]$/u)) {
+    const phrase = phraseBack(tokens, at, low, lexicon);
+    return speaks(tokens, phrase, lexicon) ? withNameBefore(tokens, phrase, low, lexicon) : null;
+  }
+  let end = at;
+  for (let comma = at - 1, hops = 0; comma > low && hops < 4 && at - comma < REACH; comma--) {
+    if (!isSign(tokens[comma], /^[,—–]$/u)) continue;
+    hops++;
+    const inserted = { first: comma + 1, last: end };
+    const name = nameIn(tokens, inserted, lexicon);
+    const head = phraseBack(tokens, comma - 1, low, lexicon);
+    if (speaks(tokens, head, lexicon)) {
+      const isName = name !== null && name.first === inserted.first && name.last === end && end - name.first > 1;
+      return isName && nameIn(tokens, head, lexicon) === null ? { first: head.first, last: end } : head;
+    }
+    end = comma;
+  }
+  return null;
+}
+
+/** `die Sprecherin, Anna Lind, sagte` with the second comma left out. */
+function withNameBefore(tokens: readonly Token[], phrase: Phrase, low: number, lexicon: Lexicon): Phrase {
+  const comma = phrase.first - 1;
+  if (comma <= low || !isSign(tokens[comma], /^,$/u) || nameIn(tokens, phrase, lexicon) === null) return phrase;
+  const head = phraseBack(tokens, comma - 1, low, lexicon);
+  if (head === null || nameIn(tokens, head, lexicon) !== null || !hasRole(tokens, head, lexicon)) return phrase;
+  return { first: head.first, last: phrase.last };
+}
+
+/** The subject of the cue at `cue`, before or behind it. */
+export function subjectOf(
+  tokens: readonly Token[],
+  cue: number,
+  low: number,
+  high: number,
+  lexicon: Lexicon,
+): Phrase | null {
+  const word = tokens[cue]?.lower ?? '';
+  if (lexicon.impersonal.has(word)) return placeOf(tokens, low, cue, lexicon);
+  const behind = subjectBehind(tokens, cue, high, lexicon);
+  if (lexicon.quoting.has(word)) {
+    const quoted = phraseFrom(tokens, skipFrom(tokens, cue + 1, high, lexicon), high, lexicon);
+    if (quoted !== null && named(tokens, quoted, lexicon) !== null) return quoted;
+  }
+  const joined = lexicon.joints.has(tokens[cue - 1]?.lower ?? '');
+  const before = joined ? firstPhrase(tokens, low, cue, lexicon, true) : subjectBefore(tokens, cue, low, lexicon);
+  // „Der Zeitung sagte Lind“: what has a name is the subject.
+  const isNamed = (phrase: Phrase | null): boolean => phrase !== null && nameIn(tokens, phrase, lexicon) !== null;
+  // „Deshalb sagte er“: one word with a capital is no subject before another.
+  const isWord = before !== null && before.last - before.first === 1 && lexicon.rules.capitalNouns === true;
+  if (isWord && behind !== null && !lexicon.pronouns.has(tokens[before.first]?.lower ?? '')) return behind;
+  if (before !== null)
+    return isNamed(behind) && !isNamed(before) && !isPronoun(tokens, before, lexicon) ? behind : before;
+  if (named(tokens, behind, lexicon) !== null && !joined) return behind;
+  return firstPhrase(tokens, low, cue, lexicon) ?? behind;
+}
+
+/** `In dem Brief heißt es`: where the words stand. */
+function placeOf(tokens: readonly Token[], low: number, cue: number, lexicon: Lexicon): Phrase | null {
+  const start = lexicon.prepositions.has(tokens[low]?.lower ?? '') ? low + 1 : -1;
+  return start === -1 ? null : phraseFrom(tokens, start, cue, lexicon);
+}
+
+/** The first noun phrase of a sentence that can be its subject. */
+export function firstPhrase(
+  tokens: readonly Token[],
+  low: number,
+  high: number,
+  lexicon: Lexicon,
+  loose = false,
+): Phrase | null {
+  let at = low;
+  for (let hops = 0; at < high && hops < 4; hops++) {
+    while (at < high && (tokens[at]?.kind !== 'word' || lexicon.joints.has(tokens[at]?.lower ?? ''))) at++;
+    const phrase = phraseFrom(tokens, at, high, lexicon);
+    if (
+      speaks(tokens, phrase, lexicon) &&
+      !lexicon.prepositions.has(tokens[at]?.lower ?? '') &&
+      isSure(tokens, phrase, high, lexicon, loose)
+    )
+      return phrase;
+    while (at < high && !isSign(tokens[at], /^,$/u)) at++;
+    at++;
+  }
+  return null;
+}
+
+/** One word with a capital at the head of a sentence is a name only before a verb that is known. */
+function isSure(tokens: readonly Token[], phrase: Phrase, high: number, lexicon: Lexicon, loose: boolean): boolean {
+  const first = tokens[phrase.first];
+  if (phrase.last - phrase.first > 1 || first === undefined || lexicon.pronouns.has(first.lower)) return true;
+  const next = tokens[phrase.last];
+  if (loose && next?.kind === 'word' && !next.capital) return true;
+  return (
+    isCue(next, lexicon) || lexicon.auxiliaries.has(next?.lower ?? '') || (phrase.last === high && next?.lower === ':')
+  );
+}
+
+function isPronoun(tokens: readonly Token[], phrase: Phrase, { pronouns }: Lexicon): boolean {
+  return phrase.last - phrase.first === 1 && pronouns.has(tokens[phrase.first]?.lower ?? '');
+}
+
+/** A phrase that is a pronoun or has a name or a role; else null. */
+export function named(tokens: readonly Token[], phrase: Phrase | null, lexicon: Lexicon): Phrase | null {
+  if (phrase === null) return null;
+  const isPronoun = phrase.last - phrase.first === 1 && lexicon.pronouns.has(tokens[phrase.first]?.lower ?? '');
+  return isPronoun || hasRole(tokens, phrase, lexicon) || nameIn(tokens, phrase, lexicon) !== null ? phrase : null;
+}
