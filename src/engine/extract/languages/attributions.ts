@@ -1,7 +1,7 @@
 import { type Attribution, REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Sentence, Token } from '../tokens.js';
-import { isCue, isNameWord, nameIn, phraseBack, phraseFrom } from './phrases.js';
+import { isCue, isGiven, isNameWord, isRoleWord, isSmall, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 import { firstPhrase, isSign, isSkipped, named, speaks, subjectBefore, subjectBehind, subjectOf } from './subjects.js';
 
@@ -62,6 +62,8 @@ export function attributionBehind(
     }
   }
   while (lexicon.rules.unspaced === true && at < high && lexicon.clitics.has(tokens[at]?.lower ?? '')) at++;
+  const verb = at > from ? unknownVerb(tokens, at, high, lexicon) : null;
+  if (verb !== null) return verb;
   const subject = phraseFrom(tokens, at, high, lexicon);
   if (subject === null) return null;
   if (lexicon.trailing.has(tokens[subject.last]?.lower ?? ''))
@@ -76,6 +78,19 @@ export function attributionBehind(
   return dashed && alone && name !== null && name.last - name.first > 1
     ? { speaker: subject, cue: -1, rule: 'after' }
     : null;
+}
+
+/** `« … », sourit Anne Lindeau, 54 ans`: a verb that no list has, between the words and a full name that ends the clause. */
+function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): Attribution | null {
+  const verb = tokens[at];
+  if (verb?.kind !== 'word' || verb.capital || lexicon.rules.unspaced === true) return null;
+  if (isSmall(verb.lower, lexicon) || isRoleWord(verb.lower, lexicon)) return null;
+  const speaker = phraseFrom(tokens, at + 1, high, lexicon);
+  const name = speaker === null ? null : nameIn(tokens, speaker, lexicon);
+  if (speaker === null || name === null || name.first !== speaker.first || name.last - name.first < 2) return null;
+  if (lexicon.rules.capitalNouns === true && !isGiven(tokens[name.first])) return null;
+  const ends = speaker.last >= high || isSign(tokens[speaker.last], /^[,.;—–)]$/u);
+  return ends ? { speaker, cue: at, rule: 'after' } : null;
 }
 
 /** The cue that ends the clause from `from` on, or -1. */

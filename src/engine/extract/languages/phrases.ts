@@ -118,8 +118,12 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
   const length = run.last - first;
   const before = tokens[first - 1];
   const roled = isRole(before, lexicon);
+  // `de la República`: the article between does not matter.
+  const word = before?.lower ?? '';
+  const isArticle = lexicon.articles.has(word) && !lexicon.of.has(word) && first - 2 >= phrase.first;
+  const joint = isArticle ? tokens[first - 2] : before;
   const behind =
-    first > phrase.first && (lexicon.of.has(before?.lower ?? '') || lexicon.prepositions.has(before?.lower ?? ''));
+    first > phrase.first && (lexicon.of.has(joint?.lower ?? '') || lexicon.prepositions.has(joint?.lower ?? ''));
   if (behind) return null;
   if (lexicon.rules.capitalNouns === true && !roled) {
     // „die Polizei“, „der Deutsche Wetterdienst“: a noun; a name of one word stands without an article.
@@ -131,8 +135,13 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
 }
 
 function wordOf(token: Token | undefined): string {
-  const word = token?.lower ?? '';
+  const word = (token?.lower ?? '').split('-')[0] ?? '';
   return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** Whether a word is a given name. */
+export function isGiven(token: Token | undefined): boolean {
+  return GIVEN.has(wordOf(token));
 }
 
 /** The noun phrase that begins at `from`, with a name that follows it after a comma; null if none does. */

@@ -106,8 +106,11 @@ export class RuledSpeakers {
 
   /** Whether a name in a phrase belongs to another noun of it: `la portavoz de Ana Lindo`. */
   #isGoverned({ start }: Range, phrase: Range): boolean {
-    const before = this.#text.slice(phrase.start, start).trimEnd().split(/\s+/u).at(-1)?.toLowerCase() ?? '';
-    const { of, prepositions } = this.#lexicon;
+    const words = this.#text.slice(phrase.start, start).trimEnd().toLowerCase().split(/\s+/u);
+    const { articles, of, prepositions } = this.#lexicon;
+    const last = words.at(-1) ?? '';
+    const isArticle = articles.has(last) && !of.has(last);
+    const before = (isArticle ? words.at(-2) : last) ?? '';
     return of.has(before) || prepositions.has(before);
   }
 

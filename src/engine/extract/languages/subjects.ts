@@ -147,6 +147,7 @@ export function firstPhrase(
   loose = false,
 ): Phrase | null {
   let at = low;
+  let first: Phrase | null = null;
   for (let hops = 0; at < high && hops < 4; hops++) {
     while (at < high && (tokens[at]?.kind !== 'word' || lexicon.joints.has(tokens[at]?.lower ?? ''))) at++;
     const phrase = phraseFrom(tokens, at, high, lexicon);
@@ -154,12 +155,16 @@ export function firstPhrase(
       speaks(tokens, phrase, lexicon) &&
       !lexicon.prepositions.has(tokens[at]?.lower ?? '') &&
       isSure(tokens, phrase, high, lexicon, loose)
-    )
-      return phrase;
+    ) {
+      // One word with a capital at the head of a sentence may be any word: a later name is surer.
+      const isWord = at === low && phrase.last - phrase.first === 1 && isNameWord(tokens[at], lexicon);
+      if (!isWord) return phrase;
+      first = phrase;
+    }
     while (at < high && !isSign(tokens[at], /^,$/u)) at++;
     at++;
   }
-  return null;
+  return first;
 }
 
 /** One word with a capital at the head of a sentence is a name only before a verb that is known. */
