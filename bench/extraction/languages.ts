@@ -34,7 +34,7 @@ what is covered rather than how often it is right. A text counts if all its quot
 
 ${table(header, suites)}
 
-${title}; rules were tuned on another part.
+${title}; rules were tuned on the training part, and some errors of this one were looked at.
 
 ${table(['', 'per cent', 'of'], annotated)}`,
   );
