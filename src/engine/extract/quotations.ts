@@ -2,11 +2,13 @@ import type { Article, Paragraph } from '../article/article.js';
 import type { Range } from '../text/range.js';
 import type { Attribution, AttributionRule } from './attribution.js';
 import { findBlockQuotations } from './block-quotations.js';
+import { isSign } from './cues.js';
 import type { QuotationKind } from './extraction.js';
 import { type Grammar, grammarFor } from './grammar.js';
 import { decideKind } from './kinds.js';
 import { isSureName, nameIn } from './languages/phrases.js';
 import { attributionWithin, type InnerAttribution } from './languages/spoken.js';
+import { SUBORDINATORS } from './lexicon.js';
 import { findPassages, type Passage } from './passages.js';
 import type { Phrase } from './phrases.js';
 import { type Sentence, splitSentences, type Token, tokenize } from './tokens.js';
@@ -30,6 +32,9 @@ export interface QuotationFindings {
   /** Names beside cues, in a language whose grammar is made of lists. */
   readonly names: readonly Range[];
 }
+
+/** Maximum number of words and marks of an attribution between two halves of a sentence. */
+const LONGEST_ATTRIBUTION = 16;
 
 /** Paragraphs over which a speech is carried on without naming its speaker. */
 const CARRY = 2;
@@ -258,7 +263,8 @@ function findInSentences(
         inSentence !== null &&
         inSentence.rule !== 'clause'
       ) {
-        attribution = { speaker: inSentence.speaker, cue: inSentence.cue, rule: 'split' };
+        const { speaker, cue, rule }: Attribution = inSentence;
+        attribution = { speaker, cue, rule: rule === 'after' && isSplit(tokens, cue, at) ? 'after' : 'split' };
       }
       if (attribution !== null) inSentence = attribution;
       const startsSentence = at === sentence.first;
@@ -278,6 +284,16 @@ function findInSentences(
     }
   }
   return found;
+}
+
+/** Whether only the attribution, with a comma after it, is between a cue and the quotation at `quote`. */
+function isSplit(tokens: readonly Token[], cue: number, quote: number): boolean {
+  const between = tokens.slice(cue + 1, quote);
+  return (
+    between.length <= LONGEST_ATTRIBUTION &&
+    isSign(between.at(-1), /^,$/u) &&
+    between.every((token) => token.kind !== 'quote' && !SUBORDINATORS.has(token.lower))
+  );
 }
 
 /** Whether the sentence goes on behind the quotation: it ends with a comma, a question, or a comma follows it. */
