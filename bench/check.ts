@@ -60,7 +60,9 @@ function measure(kind: Kind, givens: readonly Given[], from: Collection): Count 
     const check = checkDraft(parseDraft(draft), from.sources);
     const found = graver(check);
     const verified = check.quotations.length > 0 && check.quotations.every(({ state }) => state === 'verified');
-    if (kind.allowed ? found.length === 0 && verified : found.length > 0) continue;
+    const hasVerified = check.quotations.some(({ state }) => state === 'verified');
+    const isReported = found.length > 0 && !(kind.everyQuotation === true && hasVerified);
+    if (kind.allowed ? found.length === 0 && verified : isReported) continue;
     count.wrong++;
     if (!values.show) continue;
     const said =

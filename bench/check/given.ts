@@ -24,6 +24,8 @@ export interface Kind {
   readonly name: string;
   /** Whether an honest writer may do it. */
   readonly allowed: boolean;
+  /** Whether each quotation of a forbidden draft must be questioned, not only one of them. */
+  readonly everyQuotation?: boolean;
   draft(given: Given): string | null;
 }
 

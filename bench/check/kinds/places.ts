@@ -1,4 +1,4 @@
-import { type Given, type Kind, kinds, nested, quoted } from '../given.js';
+import { type Given, isWord, type Kind, kinds, nested, one, quoted } from '../given.js';
 
 /** Ways to set a quotation into a draft. */
 const FRAMES: Readonly<Record<string, (words: string, given: Given) => string>> = {
@@ -77,10 +77,57 @@ const SPEAKERS = {
   'named below a block quote': named((words, speaker, cite) => `> ${words}\n>\n> — ${speaker} ${cite}`),
 };
 
+/** The words in two parts of at least four, cut where no mark and no number is; null where there is no such place. */
+function halves({ words, pick }: Given): readonly [string, string] | null {
+  if (/[“”"‘’'[\]]/u.test(words.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))) return null;
+  const list = withoutEnd(words).split(' ');
+  const at = one(
+    list,
+    pick,
+    (word, index) => index >= 4 && index <= list.length - 4 && /^\p{Ll}+$/u.test(word) && isWord(list[index - 1]),
+  );
+  return at < 0 ? null : [list.slice(0, at).join(' '), list.slice(at).join(' ')];
+}
+
+type Split = (first: string, second: string, speaker: string, cite: string) => string;
+
+const split = (write: Split) => {
+  const draft =
+    (nameOf: (speaker: string) => string): Kind['draft'] =>
+    (given) => {
+      const found = isName(given.speaker) ? halves(given) : null;
+      return found === null || given.speaker === null ? null : write(...found, nameOf(given.speaker), given.cite);
+    };
+  return { right: draft((speaker) => speaker), wrong: draft(() => SOMEBODY) };
+};
+
+/** One attribution for two parts of what was said. */
+const SPLIT = {
+  'between two halves': split((first, second, speaker, cite) => `“${first},” ${speaker} said. “${second}.” ${cite}`),
+  'between two halves, verb first': split(
+    (first, second, speaker, cite) => `“${first},” said ${speaker}, “${second}” ${cite}.`,
+  ),
+  'between two halves, explained': split(
+    (first, second, speaker, cite) => `“${first},” ${speaker}, who was there, told reporters. “${second}.” ${cite}`,
+  ),
+  'before two quotations': split((first, second, speaker, cite) => `${speaker}: “${first}.” … “${second}.” ${cite}`),
+  'after two quotations': split(
+    (first, second, speaker, cite) => `“${first}” and “${second},” said ${speaker} ${cite}.`,
+  ),
+  'between two halves, in a block quote': split(
+    (first, second, speaker, cite) => `> “${first},” claimed ${speaker}. “${second}.” ${cite}`,
+  ),
+  'before a list': split(
+    (first, second, speaker, cite) => `${speaker} said:\n\n- “${first}” ${cite}\n- “${second}” ${cite}`,
+  ),
+  'before a block quote': split((first, second, speaker, cite) => `${speaker} said:\n\n> ${first} ${second} ${cite}`),
+};
+
 /** Who is said to speak, and what is cited. */
 export const ATTRIBUTION_KINDS: readonly Kind[] = [
   ...kinds(true, {
     ...Object.fromEntries(Object.entries(SPEAKERS).map(([name, { right }]) => [`speaker ${name}`, right])),
+    ...Object.fromEntries(Object.entries(SPLIT).map(([name, { right }]) => [`speaker named ${name}`, right])),
     'speaker by surname': ({ words, speaker, cite }) =>
       isName(speaker) ? `${speaker.split(' ').at(-1)} said, “${nested(words)}” ${cite}.` : null,
     'speaker a pronoun': ({ words, cite }) => `She said, “${nested(words)}” ${cite}.`,
@@ -90,6 +137,12 @@ export const ATTRIBUTION_KINDS: readonly Kind[] = [
       quoted(nested(words), `[@${key}, paragraph ${paragraph}]`),
     'locator: braces': ({ words, key, paragraph }) => quoted(nested(words), `[@${key}, {para. ${paragraph}}]`),
   }),
+  ...Object.entries(SPLIT).map(([name, { wrong }]) => ({
+    name: `wrong speaker named ${name}`,
+    allowed: false,
+    everyQuotation: true,
+    draft: wrong,
+  })),
   ...kinds(false, {
     ...Object.fromEntries(Object.entries(SPEAKERS).map(([name, { wrong }]) => [`wrong speaker ${name}`, wrong])),
     'wrong source': ({ words, otherKey }) =>

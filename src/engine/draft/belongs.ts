@@ -11,6 +11,9 @@ interface Marker {
   readonly citations: readonly DraftCitation[];
 }
 
+/** Maximum number of sentences after a quotation that continue its speech and may cite for it. */
+const MOST_CONTINUING = 6;
+
 /** Which citation belongs to which quotation of a draft. */
 export class Belonging {
   private readonly notes: ReadonlyMap<string, readonly DraftCitation[]>;
@@ -85,13 +88,16 @@ export class Belonging {
     return this.hasQuotation(block, marker.to, Math.min(end, next?.from ?? end));
   }
 
-  /** `“One,” he said. “Two.” [@k]`: a sentence that goes on with the speech cites for both. */
+  /** `“One,” he said. “Two.” … “Three.” [@k]`: a sentence that continues the speech cites for all of it. */
   private inNextSentence(block: DraftBlock, at: number): Marker | null {
-    const next = sentencesOf(block)[at + 1];
-    if (next === undefined) return null;
-    const starts = this.hasQuotation(block, next.start + 1, Number.POSITIVE_INFINITY, next.start + 2);
-    if (!starts) return null;
-    return markerFrom(this.markers(block), next.start, next.end) ?? null;
+    const sentences = sentencesOf(block);
+    for (const { start, end } of sentences.slice(at + 1, at + 1 + MOST_CONTINUING)) {
+      const isEmpty = !/[\p{L}\p{N}]/u.test(block.visible.text.slice(start, end));
+      if (!isEmpty && !this.hasQuotation(block, start + 1, Number.POSITIVE_INFINITY, start + 2)) return null;
+      const marker = markerFrom(this.markers(block), start, end);
+      if (marker !== undefined) return marker;
+    }
+    return null;
   }
 
   private ofBlock(quotation: DraftQuotation): Marker | null {

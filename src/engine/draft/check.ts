@@ -23,7 +23,8 @@ import { type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
-import { draftSpeaker } from './speakers.js';
+import type { DraftSpeaker } from './speakers.js';
+import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 
 export type { CheckedCitation, CheckedQuotation, DraftCheck };
@@ -98,6 +99,16 @@ const LOOKED_AT_IN_A_STEP = 50;
 /** What underlines the citation, not the words. */
 const ON_CITATION: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'wrong-source', 'unknown-citation']);
 
+/** What the sources say of a speaker whom the draft names for one or several quotations. */
+interface SpeechVerdict {
+  /** Whether a finding of at least a warning says that somebody else speaks one of them. */
+  readonly isQuestioned: boolean;
+  /** The name to be replaced, if the sources state the same other speaker for all of them. */
+  readonly speaker: DraftSpeaker | null;
+}
+
+const NO_SPEECH: SpeechVerdict = { isQuestioned: false, speaker: null };
+
 class Run {
   private readonly blocks: readonly DraftBlock[];
   private readonly quotations: readonly DraftQuotation[];
@@ -105,9 +116,12 @@ class Run {
   private readonly comments: readonly IgnoreComment[];
   private readonly findings: Finding[] = [];
   private readonly silence: Silence;
+  private readonly linked = new Map<DraftQuotation, Linked>();
+  private readonly speakers = new Map<Speech, SpeechVerdict>();
   /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
   private readonly settled = new Map<DraftItem, 'reported' | 'silenced'>();
   private sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
+  private speeches: ReadonlyMap<DraftQuotation, Speech> = new Map();
 
   constructor(
     private readonly syntax: DraftSyntax,
@@ -124,12 +138,17 @@ class Run {
 
   *steps(): Generator<void, DraftCheck> {
     yield;
-    const linked: Linked[] = [];
     for (const [index, quotation] of this.quotations.entries()) {
-      linked.push(this.link(quotation));
+      this.link(quotation);
       if (index % LINKED_IN_A_STEP === 0) yield;
     }
+    const linked = this.quotations.flatMap((each) => this.linked.get(each) ?? []);
     this.sharing = quotedWith(linked);
+    this.speeches = yield* speechesIn(this.blocks, this.quotations, {
+      keysOf: (quotation) => this.linked.get(quotation)?.items.map(({ key }) => key) ?? [],
+      isKnown: (name) =>
+        this.sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
+    });
     const quotations: CheckedQuotation[] = [];
     for (const each of linked) {
       quotations.push(...this.quotation(each));
@@ -141,24 +160,23 @@ class Run {
     return { findings: this.findings, quotations, citations, ignored: this.comments, complete };
   }
 
-  private link(quotation: DraftQuotation): Linked {
+  /** Finds what belongs to a quotation, and to the passages between marks inside it. */
+  private link(quotation: DraftQuotation): void {
     const items = this.belonging.itemsFor(quotation);
-    return {
-      quotation,
-      items,
-      besides: items.length > 0 ? [] : this.belonging.besides(quotation).slice(0, MOST_SHARING),
-    };
+    const besides = items.length > 0 ? [] : this.belonging.besides(quotation).slice(0, MOST_SHARING);
+    for (const each of [quotation, ...quotation.inside]) this.linked.set(each, { quotation: each, items, besides });
   }
 
   private quotation(given: Linked): CheckedQuotation[] {
-    const { quotation, items, besides } = given;
-    const named = draftSpeaker(quotation)?.name ?? null;
-    // `Jha[^jha2022-ties-3] reports` names the article, as `@jha2022-ties` does, not who speaks in it.
-    const speaker = items.some(({ lead }) => lead === named) ? null : named;
+    const { quotation, items } = given;
+    const speaker = this.speakerOf(given);
     const verdict = this.answer(this.question(given, speaker));
     // A block quote that tells a story may quote only what it has in marks.
     if (isStory(quotation, verdict)) {
-      return quotation.inside.flatMap((inside) => this.quotation({ quotation: inside, items, besides }));
+      return quotation.inside.flatMap((inside) => {
+        const each = this.linked.get(inside);
+        return each === undefined ? [] : this.quotation(each);
+      });
     }
     const ignored = this.silence.of(quotation, items);
     for (const judgement of verdict.judgements) this.report(judgement, given, ignored);
@@ -169,8 +187,35 @@ class Run {
       range: { start: item.start, end: item.end },
     }));
     const { source, attribution } = verdict;
-    const state = verdict.state === 'verified' && this.isQuestioned(verdict) ? 'questioned' : verdict.state;
+    const isQuestioned = this.isQuestioned(verdict) || (attribution !== 'stated' && this.inSpeech(given).isQuestioned);
+    const state = verdict.state === 'verified' && isQuestioned ? 'questioned' : verdict.state;
     return [{ start, end, text, kind, state, attribution, ignored, citations, speaker, source }];
+  }
+
+  /** The name that the draft gives to the speaker of a quotation. */
+  private speakerOf({ quotation, items }: Linked): string | null {
+    const name = this.speeches.get(quotation)?.speaker?.name ?? null;
+    // `Jha[^jha2022-ties-3] reports` names the article, as `@jha2022-ties` does, not who speaks in it.
+    return items.some(({ lead }) => lead === name) ? null : name;
+  }
+
+  /** What the sources say of the speaker of all quotations that one attribution joins. */
+  private inSpeech({ quotation }: Linked): SpeechVerdict {
+    const speech = this.speeches.get(quotation);
+    if (speech === undefined || speech.speaker === null) return NO_SPEECH;
+    let found = this.speakers.get(speech);
+    if (found === undefined) {
+      const verdicts = speech.quotations.flatMap((each) => {
+        const linked = this.linked.get(each);
+        return linked === undefined ? [] : [this.answer(this.question(linked, this.speakerOf(linked)))];
+      });
+      const wrong = verdicts.filter(({ attribution }) => attribution === 'different');
+      const instead = wrong.flatMap(({ judgements }) => judgements.flatMap(({ speaker }) => speaker ?? []));
+      const agree = verdicts.every(({ attribution }) => attribution !== 'stated') && new Set(instead).size === 1;
+      found = { isQuestioned: wrong.some((each) => this.isQuestioned(each)), speaker: agree ? speech.speaker : null };
+      this.speakers.set(speech, found);
+    }
+    return found;
   }
 
   /** Whether a finding of at least a warning stands against words that are right, silenced or not. */
@@ -227,7 +272,7 @@ class Run {
       citation: item === undefined ? firstCitation(items) : { key: item.key, locator: item.locator },
       source: judgement.source,
       differences,
-      fixes: fixesFor(judgement, { text: this.syntax.text, quotation, items }),
+      fixes: fixesFor(judgement, { text: this.syntax.text, quotation, items, speaker: this.inSpeech(given).speaker }),
     });
   }
 

@@ -12,7 +12,7 @@ import type { Judgement } from './judge.js';
 import { placeInDraft } from './placing.js';
 import type { DraftQuotation } from './quotations.js';
 import { isNegation, isNumber, isQualifying } from './sense.js';
-import { draftSpeaker } from './speakers.js';
+import type { DraftSpeaker } from './speakers.js';
 import { sourceWords } from './words.js';
 
 /** What a repair of a quotation works on. */
@@ -21,6 +21,8 @@ export interface Repairable {
   readonly text: string;
   readonly quotation: DraftQuotation;
   readonly items: readonly DraftItem[];
+  /** The speaker named for it, where another name may be written instead. */
+  readonly speaker: DraftSpeaker | null;
 }
 
 /** Every edit that settles a judgement, the likeliest first. */
@@ -151,8 +153,7 @@ function wholeFix(
 }
 
 /** The source's speaker in place of the one that the draft names; only where nothing but the name is written there. */
-function speakerFix(speaker: string, { text, quotation }: Repairable): Fix[] {
-  const named = draftSpeaker(quotation);
+function speakerFix(speaker: string, { text, speaker: named }: Repairable): Fix[] {
   if (named === null) return [];
   const range = sourceRange(named.block, named.from, named.to);
   if (text.slice(range.start, range.end) !== named.name) return [];

@@ -14,14 +14,20 @@ export interface Join {
   fits(stop: Stop): boolean;
 }
 
-/** Words of an attribution, at most: a verb, a name and a role. */
-const LONGEST_ATTRIBUTION = 12;
+/** Maximum number of words of an attribution: a verb, a name and a role. */
+export const LONGEST_ATTRIBUTION = 12;
 
 /** Words between two halves, at most; what stands further apart is not one speech. */
 const FARTHEST = 60;
 
-/** Words that tell of something else than who speaks. */
-const NARRATIVE = /^(?:and|then|before|after|while|as|when|but|until|because|although|[\p{L}]{2,}ing)$/iu;
+/** Words that tell of something else than who speaks, and nouns that only look like them. */
+const NARRATIVE = /^(?:[Aa]nd|[Tt]hen|before|after|while|as|[Ww]hen|[Bb]ut|until|because|although|\p{Ll}{2,}ing)$/u;
+const OCCASION = /^(?:morning|evening|meeting|briefing|hearing|gathering|during)$/u;
+
+/** Whether a word of an attribution tells of something else than who speaks. */
+export function isNarrative(word: string): boolean {
+  return NARRATIVE.test(word) && !OCCASION.test(word);
+}
 
 /**
  * For the last word of each quotation of an article where the same speaker goes on: only between neighbours of one
@@ -59,7 +65,6 @@ function isAttribution(text: string, half: Range, next: Range): boolean {
   const words = sourceWords(text, half.end, next.start);
   if (words.length > LONGEST_ATTRIBUTION) return false;
   if (words.length === 0) return true;
-  if (words.slice(0, -1).some(({ stop }) => stop !== '') || words.some(({ word }) => NARRATIVE.test(word)))
-    return false;
+  if (words.slice(0, -1).some(({ stop }) => stop !== '') || words.some(({ word }) => isNarrative(word))) return false;
   return words.some(({ word }) => cueVerb(word.toLowerCase()) !== undefined || /^according$/iu.test(word));
 }

@@ -1,4 +1,5 @@
-import { cueVerb } from '../extract/lexicon.js';
+import { GIVEN } from '../extract/names/gazetteer/index.js';
+import { attributionAfter, isSpokenCue, NAME, type NameAt, nameFrom } from './attribution-after.js';
 import { type DraftBlock, visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 import type { DraftQuotation } from './quotations.js';
@@ -12,20 +13,20 @@ export interface NamedSpeaker {
   readonly cueAt: number;
 }
 
-const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{0,30}`;
-const LINKS = String.raw`(?:(?:of|for|the|and|de|del|der|di|da|du|la|le|van|von|den|ter|bin|ibn|al|el)\s+){0,2}`;
-const NAME = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WORD}`;
 /** A name that a text ends with. */
 export const NAME_AT_END: RegExp = new RegExp(`${NAME}$`, 'u');
-/** A name that a text begins with. */
-export const NAME_AT_START: RegExp = new RegExp(`^${NAME}`, 'u');
 
 /** Speakers who are not named: pronouns, and roles behind an article. */
 const PRONOUN = /^(?:he|she|they|it|we|i)$/iu;
 const ARTICLE = /^(?:the|a|an|his|her|its|their)$/iu;
 
+/** Number of characters around a quotation in which its attribution is looked for. */
+const REACH = 300;
+
 /** A role has no more words than this. */
 const LONGEST_ROLE = 4;
+
+const APPOSITION = /(?:,\s(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120}){1,3},$/u;
 
 const ACCORDING = /(^|[^\p{L}\p{M}])(according\s{1,9}to\s{1,9})/giu;
 
@@ -40,13 +41,6 @@ export function unnamedAtEnd(text: string): number | null {
     end = start;
   }
   return null;
-}
-
-/** Whether a word is a verb that introduces speech, in a form that has a subject before it. */
-function isSpokenCue(word: string): boolean {
-  const verb = cueVerb(word.toLowerCase());
-  if (verb === undefined || (verb.form !== 'past' && verb.form !== 'present')) return false;
-  return verb.strength === 'speech' || verb.lemma === 'tell';
 }
 
 /** A verb of speech with what may follow it (`told reporters on Monday`) is no longer than this. */
@@ -77,10 +71,19 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
     const behind = tail.slice(index + 1).map(([word]) => word);
     if (!BEHIND_CUE.test(behind.join(' ')) || !isSpokenCue(cue)) continue;
     const before = written.slice(0, tailAt + cueAt).trimEnd();
-    const speakerAt = NAME_AT_END.exec(before)?.index ?? unnamedAtEnd(before);
-    if (speakerAt !== null) return { speaker: before.slice(speakerAt), speakerAt, cue, cueAt: tailAt + cueAt };
+    const subject = subjectAtEnd(before);
+    if (subject !== null) return { speaker: subject.name, speakerAt: subject.at, cue, cueAt: tailAt + cueAt };
   }
   return null;
+}
+
+/** The name, pronoun or role that a text ends with, words that explain a name aside: `Ann Lee, chair of the board,`. */
+function subjectAtEnd(text: string): NameAt | null {
+  const at = NAME_AT_END.exec(text)?.index ?? unnamedAtEnd(text);
+  if (at !== null) return { name: text.slice(at), at };
+  const explained = text.slice(0, APPOSITION.exec(text)?.index ?? 0);
+  const named = NAME_AT_END.exec(explained);
+  return named === null ? null : { name: named[0], at: named.index };
 }
 
 /** A text without white space at its end, and without one of these marks and the white space before it. */
@@ -89,32 +92,10 @@ function withoutLast(text: string, marks: string): string {
   return (last !== '' && marks.includes(last) ? text.slice(0, -1) : text).trimEnd();
 }
 
-/** Where a name stands in a text. */
-interface NameAt {
-  readonly name: string;
-  readonly at: number;
-}
+/** A name before a colon, and nothing else before it: `Ann Lee:`. */
+const LABEL = new RegExp(`^[\\s"“„«‘]{0,4}(${NAME}):\\s{0,9}["“„«‘]?$`, 'u');
 
-function nameFrom(text: string, at: number): NameAt | null {
-  const name = NAME_AT_START.exec(text.slice(at))?.[0];
-  return name === undefined ? null : { name, at };
-}
-
-/** The speaker that a text begins with, behind a quotation: `, Ann Lee said`, `said Ann Lee`. */
-function speakerAtStart(text: string): NameAt | null {
-  const start = /^[\s,]{0,4}/u.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(start);
-  const according = /^according\s+to\s+/iu.exec(rest);
-  if (according !== null) return nameFrom(text, start + according[0].length);
-  const verb = /^([\p{L}\p{M}]{2,20})\s+/u.exec(rest);
-  if (verb?.[1] !== undefined && /^\p{Ll}/u.test(verb[1]) && isSpokenCue(verb[1]))
-    return nameFrom(text, start + verb[0].length);
-  const name = nameFrom(text, start);
-  const behind = name === null ? null : /^\s+([\p{L}\p{M}]{2,20})/u.exec(rest.slice(name.name.length));
-  return name !== null && behind?.[1] !== undefined && isSpokenCue(behind[1]) ? name : null;
-}
-
-/** The name that a draft gives to a speaker, and where it stands in the block's visible text. */
+/** The name that a draft gives to a speaker, and where it is in the block's visible text. */
 export interface DraftSpeaker {
   readonly name: string;
   readonly block: DraftBlock;
@@ -123,10 +104,15 @@ export interface DraftSpeaker {
 }
 
 /**
- * The name that the draft itself gives to a quotation's speaker, as written: in the same sentence with a verb of speech,
- * or in a block quotation's attribution line. Null where it names nobody, or only `he` or `the minister`.
+ * Who the draft itself says speaks a quotation: a name, a label that may be one (`Lee:`), the one who spoke before (`he`),
+ * or somebody without a name.
  */
-export function draftSpeaker(quotation: DraftQuotation): DraftSpeaker | null {
+export type OwnAttribution =
+  | { readonly kind: 'named' | 'label'; readonly speaker: DraftSpeaker }
+  | { readonly kind: 'same' | 'unnamed' };
+
+/** The attribution of a quotation in its own sentence, or in a block quotation's attribution line; null without one. */
+export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null {
   if (quotation.kind === 'block') {
     const { attribution } = quotation;
     if (attribution === null) return null;
@@ -135,25 +121,47 @@ export function draftSpeaker(quotation: DraftQuotation): DraftSpeaker | null {
       .map((each) => visibleIndex(block, each.start))
       .find((at) => at >= from);
     const line = block.visible.text.slice(from, Math.min(attribution.to, cited ?? attribution.to));
-    return placedName(block, from, nameFrom(line, line.length - line.trimStart().length));
+    const found = nameFrom(line, line.length - line.trimStart().length);
+    return found === null ? null : { kind: 'named', speaker: placed(block, from, found) };
   }
   const first = quotation.parts[0];
   const last = quotation.parts.at(-1);
   if (first === undefined || last === undefined) return null;
   const { text } = first.block.visible;
   const sentence = sentencesOf(first.block)[sentenceAt(first.block, first.from)];
-  const start = Math.max(sentence?.start ?? 0, first.from - 300);
-  const named = speakerAtEnd(text.slice(start, first.from));
-  if (named !== null) {
-    const { speaker: name, speakerAt: at } = named;
-    return /^\p{Lu}/u.test(name) && unnamedAtEnd(name) === null ? placedName(first.block, start, { name, at }) : null;
-  }
-  const behind = last.to + 1;
-  return placedName(last.block, behind, speakerAtStart(last.block.visible.text.slice(behind, last.to + 200)));
+  const start = Math.max(sentence?.start ?? 0, first.from - REACH);
+  const before = attributionBefore(first.block, text.slice(start, first.from), start);
+  if (before !== null) return before;
+  const after = last.to + 1;
+  const found = attributionAfter(last.block.visible.text.slice(after, last.to + REACH), /\.$/u.test(last.text));
+  if (found?.kind !== 'named') return found;
+  return { kind: 'named', speaker: placed(last.block, after, found) };
 }
 
-function placedName(block: DraftBlock, start: number, found: NameAt | null): DraftSpeaker | null {
-  if (found === null) return null;
-  const from = start + found.at;
-  return { name: found.name, block, from, to: from + found.name.length };
+/** The attribution that words of a block end with; `start` is where they begin in its visible text. */
+export function attributionBefore(block: DraftBlock, words: string, start: number): OwnAttribution | null {
+  const named = speakerAtEnd(words);
+  if (named !== null) {
+    const { speaker: name, speakerAt: at } = named;
+    if (/^(?:he|she)$/iu.test(name)) return { kind: 'same' };
+    return /^\p{Lu}/u.test(name) && unnamedAtEnd(name) === null
+      ? { kind: 'named', speaker: placed(block, start, { name, at }) }
+      : { kind: 'unnamed' };
+  }
+  const [whole = '', name = ''] = LABEL.exec(words) ?? [];
+  if (name === '') return null;
+  return {
+    kind: isPersonal(name) ? 'named' : 'label',
+    speaker: placed(block, start, { name, at: whole.indexOf(name) }),
+  };
+}
+
+/** Whether a name begins with a given name, as that of a person does and a label such as `Key finding` does not. */
+function isPersonal(name: string): boolean {
+  const [given = '', surname] = name.split(/\s+/u);
+  return surname !== undefined && GIVEN.has(given);
+}
+
+function placed(block: DraftBlock, start: number, { name, at }: NameAt): DraftSpeaker {
+  return { name, block, from: start + at, to: start + at + name.length };
 }

@@ -1,0 +1,109 @@
+import { ABBREVIATIONS, cueVerb, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
+
+/** A name and where it is in a text. */
+export interface NameAt {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Who an attribution says is speaking: somebody named, the one named before (`he`), or somebody else without a name (`the mayor`). */
+export type Attributed = (NameAt & { readonly kind: 'named' }) | { readonly kind: 'same' | 'unnamed' };
+
+const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{0,30}`;
+const LINKS = String.raw`(?:(?:of|for|the|and|de|del|der|di|da|du|la|le|van|von|den|ter|bin|ibn|al|el)\s+){0,2}`;
+/** The pattern of a name: capitalised words, with small ones such as `of` and `van` between them. */
+export const NAME: string = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WORD}`;
+/** A name that a text begins with. */
+export const NAME_AT_START: RegExp = new RegExp(`^${NAME}`, 'u');
+
+const PRONOUN = /^(?:he|she)$/iu;
+const OTHERS = /^(?:they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials)$/iu;
+/** Verbs of somebody who speaks to somebody else: `he` is not the one who spoke before. */
+const REPLYING =
+  /^(?:answer|repl[iy]|respond|counter|retort|object|ask|disagree|den[iy]|reject|refut|disput|oppos|critici)/iu;
+/** Words that begin a new sentence, not an attribution. */
+const BEGINNING = /^(?:so|still|later|meanwhile|however|instead|today|yesterday|such)$/iu;
+/** Words between a subject and its verb. */
+const ADVERB = /^(?:also|then|later|has|had|further|again)\s{1,9}/iu;
+/** `, the chair of the board,` between a name and its verb. */
+const APPOSITION = /^(?:,\s{1,9}(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120}){1,3},\s{1,9}/u;
+/** Maximum number of words of a role before a name: `said board chair Ann Lee`. */
+const MOST_ROLE_WORDS = 5;
+
+/** Whether a word is a verb that introduces speech, in a form that has a subject before it. */
+export function isSpokenCue(word: string): boolean {
+  const verb = cueVerb(word.toLowerCase());
+  if (verb === undefined || (verb.form !== 'past' && verb.form !== 'present')) return false;
+  return verb.strength === 'speech' || verb.lemma === 'tell';
+}
+
+/** The name that begins at an index of a text. */
+export function nameFrom(text: string, at: number): NameAt | null {
+  const found = NAME_AT_START.exec(text.slice(at))?.[0];
+  return found === undefined ? null : { name: withoutNextSentence(found), at };
+}
+
+/** A name up to the full stop that ends its sentence. */
+function withoutNextSentence(name: string): string {
+  for (const { 0: word, 1: stem = '', index } of name.matchAll(/(\S*\p{Ll}{2})\.(?=\s|$)/gu))
+    if (!ABBREVIATIONS.has(stem.toLowerCase())) return name.slice(0, index + word.length - 1);
+  return name;
+}
+
+/**
+ * The attribution that a text begins with, after a quotation: `, Ann Lee said`, `said Ann Lee`, `he added`. Where the
+ * quotation `ended` its sentence, a reply and words before a colon belong to what follows.
+ */
+export function attributionAfter(text: string, ended = false): Attributed | null {
+  if (ended && /^[^.!?"“”„«»]{0,80}:/u.test(text)) return null;
+  const start = /^[\s,—–-]{0,6}/u.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(start);
+  const according = /^according\s+to\s+/iu.exec(rest);
+  if (according !== null) return afterVerb(text, start + according[0].length, '');
+  const [whole, verb = ''] = /^(\p{Ll}[\p{L}\p{M}]{1,19})\s+/u.exec(rest) ?? [''];
+  if (isSpokenCue(verb)) return afterVerb(text, start + whole.length, verb);
+  const named = nameFrom(text, start);
+  if (named !== null && !PRONOUN.test(named.name) && !OTHERS.test(named.name)) {
+    const [first = ''] = named.name.split(/\s/u);
+    if (PREPOSITIONS.has(first.toLowerCase()) || SUBORDINATORS.has(first.toLowerCase()) || BEGINNING.test(first))
+      return null;
+    const after = rest.slice(named.name.length);
+    const apposition = APPOSITION.exec(after)?.[0] ?? '';
+    const cue = verbAt(after.slice(apposition.length));
+    return cue === null || (ended && REPLYING.test(cue)) ? null : { kind: 'named', ...named };
+  }
+  const [subject = ''] = /^\p{L}+/u.exec(rest) ?? [];
+  if (PRONOUN.test(subject)) return pronoun(verbAt(rest.slice(subject.length)));
+  if (!OTHERS.test(subject)) return null;
+  const cue = [...rest.slice(0, 120).matchAll(/[\p{L}\p{M}'’-]+|[.;:!?"“”]/gu)].slice(1, 2 + MOST_ROLE_WORDS);
+  return cue.some(({ 0: word }) => isSpokenCue(word)) ? { kind: 'unnamed' } : null;
+}
+
+/** The verb of speech that a text begins with, an adverb before it aside. */
+function verbAt(text: string): string | null {
+  let rest = text.trimStart();
+  for (let adverb = ADVERB.exec(rest); adverb !== null; adverb = ADVERB.exec(rest)) rest = rest.slice(adverb[0].length);
+  const [word = ''] = /^[\p{L}\p{M}]{2,20}(?![\p{L}\p{M}])/u.exec(rest) ?? [];
+  return isSpokenCue(word) ? word : null;
+}
+
+/** Who is named at an index, after a verb of speech: a name, perhaps with a role before it. */
+function afterVerb(text: string, at: number, verb: string): Attributed | null {
+  const named = nameFrom(text, at);
+  if (named !== null) return { kind: 'named', ...named };
+  const [subject = ''] = /^\p{L}+/u.exec(text.slice(at)) ?? [];
+  if (PRONOUN.test(subject)) return pronoun(verb);
+  let from = at;
+  for (let count = 0; count < MOST_ROLE_WORDS; count++) {
+    const [step, word = ''] = /^(\p{Ll}[\p{L}\p{M}'’-]*),?\s{1,9}/u.exec(text.slice(from, from + 60)) ?? [''];
+    if (step === '' || PREPOSITIONS.has(word) || /^(?:reporters|late|early|last|this|that)$/u.test(word)) break;
+    from += step.length;
+    const found = nameFrom(text, from);
+    if (found !== null && !WEEKDAYS.has(found.name.toLowerCase())) return { kind: 'named', ...found };
+  }
+  return subject === '' ? null : { kind: 'unnamed' };
+}
+
+function pronoun(verb: string | null): Attributed | null {
+  return verb === null ? null : { kind: REPLYING.test(verb) ? 'unnamed' : 'same' };
+}

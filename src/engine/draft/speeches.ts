@@ -1,0 +1,180 @@
+import { attributionAfter, isSpokenCue } from './attribution-after.js';
+import { type DraftBlock, isProse, visibleIndex } from './block.js';
+import { citationsIn } from './citations.js';
+import { isNarrative } from './joins.js';
+import type { DraftQuotation } from './quotations.js';
+import { attributionBefore, type DraftSpeaker, type OwnAttribution, ownAttribution } from './speakers.js';
+import { sourceWords } from './words.js';
+
+/** Quotations of a draft that one attribution joins, such as both halves of “A,” said X. “B.” */
+export interface Speech {
+  readonly speaker: DraftSpeaker | null;
+  readonly quotations: readonly DraftQuotation[];
+}
+
+/** What tells whether two quotations are one speech, besides the draft's words. */
+export interface SpeechContext {
+  /** Keys of the works cited for a quotation; empty if none is. */
+  keysOf(quotation: DraftQuotation): readonly string[];
+  /** Whether the library knows somebody by this name. */
+  isKnown(name: string): boolean;
+}
+
+/** Words that join two quotations of one speaker: “A” and “B”, “A”, and added that “B”. */
+const JOINING = /^(?:and|or|but|then|also|that|later|further|again|adding|saying|noting|warning)$/iu;
+
+/** Marks between two quotations. */
+const MARKS = /["“”„‟＂«»「」『』'‘’‚‹›`]/gu;
+
+/** Number of quotations after which to yield. */
+const IN_A_STEP = 100;
+
+/** The speech that each quotation is part of; those inside a block quote have their own. Yields between short steps. */
+export function* speechesIn(
+  blocks: readonly DraftBlock[],
+  quotations: readonly DraftQuotation[],
+  context: SpeechContext,
+): Generator<void, Map<DraftQuotation, Speech>> {
+  const all = quotations.flatMap((each) => [each, ...each.inside]);
+  const leads = new LeadIns(blocks);
+  const found = new Map<DraftQuotation, Speech>();
+  for (const [index, run] of (yield* runsOf(all, context)).entries()) {
+    if (index % IN_A_STEP === 0) yield;
+    const first = run[0];
+    if (first === undefined) continue;
+    for (const speech of resolved(run, leads.of(first), context))
+      for (const quotation of speech.quotations) found.set(quotation, speech);
+  }
+  return found;
+}
+
+/** Neighbours that are joined, in order. A block quote is a run of its own. */
+function* runsOf(quotations: readonly DraftQuotation[], context: SpeechContext): Generator<void, DraftQuotation[][]> {
+  const runs: DraftQuotation[][] = [];
+  let last: DraftQuotation | null = null;
+  for (const [index, quotation] of quotations.entries()) {
+    if (index % IN_A_STEP === 0) yield;
+    if (last !== null && areJoined(last, quotation, context)) runs.at(-1)?.push(quotation);
+    else runs.push([quotation]);
+    last = quotation;
+  }
+  return runs;
+}
+
+function areJoined(a: DraftQuotation, b: DraftQuotation, context: SpeechContext): boolean {
+  const before = a.parts.at(-1);
+  const after = b.parts[0];
+  if (a.kind === 'block' || b.kind === 'block' || before === undefined || before.block !== after?.block) return false;
+  const keys = context.keysOf(a);
+  const others = context.keysOf(b);
+  if (keys.length > 0 && others.length > 0 && !keys.some((key) => others.includes(key))) return false;
+  const between = textBetween(before.block, before.to, after.from);
+  return isJoint(between, /\.$/u.test(before.text));
+}
+
+/** The visible text between two quotations, without marks and citations. */
+function textBetween(block: DraftBlock, from: number, to: number): string {
+  const { text } = block.visible;
+  let at = from;
+  let result = '';
+  for (const { start, end } of citationsIn(block)) {
+    const cited = visibleIndex(block, start);
+    if (cited < at) continue;
+    if (cited >= to) break;
+    result += text.slice(at, cited);
+    at = visibleIndex(block, end);
+  }
+  return (result + text.slice(at, to)).replace(MARKS, ' ');
+}
+
+/** Whether only an attribution, or words that add one thing said to another, are between two quotations. */
+function isJoint(between: string, ended: boolean): boolean {
+  const words = sourceWords(`${between} X`).slice(0, -1);
+  if (words.every(({ word }) => JOINING.test(word) || isSpokenCue(word))) return !/[(]/u.test(between);
+  if (attributionAfter(between, ended) === null) return false;
+  if (words.slice(0, -1).some(({ stop }) => stop !== '')) return false;
+  if (words.at(-1)?.stop !== '') return true;
+  // The sentence goes on: what follows the attribution may be said by somebody else.
+  return /[,:;—–-]\s*$/u.test(between) && !words.some(({ word }) => isNarrative(word));
+}
+
+/** The speeches of a run: the quotations up to one that is attributed to somebody else. */
+function resolved(run: readonly DraftQuotation[], lead: OwnAttribution | null, context: SpeechContext): Speech[] {
+  const own = run.map((quotation) => known(ownAttribution(quotation), context));
+  const opening = own[0] ?? known(lead, context) ?? own.find((each) => each !== null) ?? null;
+  const speeches: { speaker: DraftSpeaker | null; quotations: DraftQuotation[] }[] = [];
+  let speaker = opening?.kind === 'named' ? opening.speaker : null;
+  for (const [index, quotation] of run.entries()) {
+    const attribution = own[index] ?? null;
+    if (attribution?.kind === 'named') speaker = attribution.speaker;
+    else if (attribution?.kind === 'unnamed') speaker = null;
+    const last = speeches.at(-1);
+    if (last !== undefined && last.speaker?.name === speaker?.name) last.quotations.push(quotation);
+    else speeches.push({ speaker, quotations: [quotation] });
+  }
+  return speeches;
+}
+
+/** An attribution whose label, if it is one, is somebody's name. */
+function known(attribution: OwnAttribution | null, context: SpeechContext): OwnAttribution | null {
+  if (attribution?.kind !== 'label') return attribution;
+  return context.isKnown(attribution.speaker.name) ? { ...attribution, kind: 'named' } : null;
+}
+
+/** Who the paragraph before a quotation says is about to speak: `Ann Lee said:`, then a block quote, a list or a paragraph. */
+class LeadIns {
+  private readonly prose: readonly DraftBlock[];
+  private readonly positions: ReadonlyMap<DraftBlock, number>;
+  private readonly found = new Map<DraftBlock, OwnAttribution | null>();
+
+  constructor(blocks: readonly DraftBlock[]) {
+    this.prose = blocks.filter((block) => isProse(block.kind));
+    this.positions = new Map(this.prose.map((block, index) => [block, index]));
+  }
+
+  of({ parts }: DraftQuotation): OwnAttribution | null {
+    const first = parts[0];
+    if (first === undefined || !beginsWithMark(first.block.visible.text.slice(0, first.from))) return null;
+    return this.before(first.block);
+  }
+
+  private before(block: DraftBlock): OwnAttribution | null {
+    // Items of one list have the same lead-in: it is looked for from the first that has none yet.
+    const path: DraftBlock[] = [];
+    let at: DraftBlock | undefined = block;
+    let lead: OwnAttribution | null = null;
+    while (at !== undefined) {
+      const kept = this.found.get(at);
+      if (kept !== undefined) {
+        lead = kept;
+        break;
+      }
+      path.push(at);
+      const previous: DraftBlock | undefined = this.prose[(this.positions.get(at) ?? 0) - 1];
+      if (previous === undefined) break;
+      const { text } = previous.visible;
+      if (/:\s*$/u.test(text)) {
+        const start = Math.max(text.lastIndexOf('. ') + 1, text.length - LONGEST_LEAD_IN);
+        lead = attributionBefore(previous, text.slice(start), start);
+        break;
+      }
+      if (!areItems(previous, at) || !/^\s*["“„«「‘'»]/u.test(text)) break;
+      at = previous;
+    }
+    for (const each of path) this.found.set(each, lead);
+    return lead;
+  }
+}
+
+/** Number of characters at the end of a paragraph that may introduce the next one. */
+const LONGEST_LEAD_IN = 300;
+
+function beginsWithMark(text: string): boolean {
+  return /^[\s"“„«「‘'»]{0,5}$/u.test(text);
+}
+
+/** Whether two blocks are in the same list or block quote. */
+function areItems(a: DraftBlock, b: DraftBlock): boolean {
+  const holds = (block: DraftBlock) => block.containers.map(({ kind }) => kind).join();
+  return b.containers.length > 0 && holds(a) === holds(b);
+}
