@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Article } from '../../src/engine/article/article.js';
 import { readArticle } from '../../src/engine/article/read.js';
 import { librarySources } from '../../src/engine/draft/library-sources.js';
 import type { DraftSources } from '../../src/engine/draft/sources.js';
 import { extract } from '../../src/engine/extract/extract.js';
 import { Library } from '../../src/engine/library/library.js';
 import { LibrarySearch } from '../../src/engine/search/library-search.js';
+import type { Range } from '../../src/engine/text/range.js';
 import { Random } from '../search/random.js';
 import type { Given } from './given.js';
 
@@ -16,7 +18,7 @@ export interface Collection {
   readonly sources: DraftSources;
 }
 
-/** At most so many articles of a collection are read. */
+/** Maximum number of articles of a collection. */
 const MOST_ARTICLES = 150;
 
 /** The bundled articles, and of those beside the data of `folder` what is there: the raw articles and PolNeAR's. */
@@ -61,7 +63,7 @@ export function givenIn({ library }: Collection, most: number, picks: number, se
     ({ kind, text }) => kind !== 'other' && (text.match(/\p{L}{2,}/gu) ?? []).length >= 3,
   );
   const chosen = random.shuffled(speech).slice(0, most);
-  return chosen.flatMap(({ text, articleId: key, paragraph, speaker }) => {
+  return chosen.flatMap(({ text, articleId: key, paragraph, speaker, kind, start, end }) => {
     const article = library.article(key)?.article;
     const words = text.replace(/\s+/gu, ' ').trim();
     const other = library.articles.find(
@@ -72,8 +74,12 @@ export function givenIn({ library }: Collection, most: number, picks: number, se
         Math.abs(number - paragraph) > 1 && !flat(article.text.slice(start, end)).includes(flat(words)),
     );
     if (article === undefined || other === undefined || away === undefined) return [];
+    const { before, after } = around(article, paragraph, { start, end });
     return Array.from({ length: picks }, () => ({
       words,
+      before,
+      after,
+      isDirect: kind === 'direct',
       key,
       paragraph,
       source: article.text,
@@ -85,6 +91,19 @@ export function givenIn({ library }: Collection, most: number, picks: number, se
       pick: random.int(0, 1_000_000),
     }));
   });
+}
+
+/** The reporter's words around a quotation in its sentence. */
+function around(
+  { text, paragraphs }: Article,
+  number: number,
+  { start, end }: Range,
+): { before: string; after: string } {
+  const paragraph = paragraphs.find((each) => each.number === number);
+  const [, before = ''] =
+    /(?:^|[.!?]\s)([^“”"„«».!?]{2,200})$/u.exec(text.slice(paragraph?.start ?? start, start)) ?? [];
+  const [after = ''] = /^[^“”"„«».!?]{2,200}\p{Ll}{2}[.!?](?=\s|$)/u.exec(text.slice(end, paragraph?.end ?? end)) ?? [];
+  return { before: before.replace(/\s+/gu, ' '), after: after.replace(/\s+/gu, ' ') };
 }
 
 /** A text's words alone, to be compared whatever stands between them. */

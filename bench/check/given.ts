@@ -8,6 +8,11 @@ export interface Given {
   readonly source: string;
   /** The right citation: `[@key, para. 3]`. */
   readonly cite: string;
+  /** Whether they are whole sentences of speech, not words in a sentence of the reporter's. */
+  readonly isDirect: boolean;
+  /** The reporter's words of the same sentence before the opening mark and after the closing one; empty if there are none. */
+  readonly before: string;
+  readonly after: string;
   /** Whether only a digest of the work is held. */
   readonly isDigest: boolean;
   /** Who says it, if the source states that. */

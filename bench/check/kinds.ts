@@ -4,6 +4,7 @@ import { MARKUP_ALLOWED, MARKUP_FORBIDDEN } from './kinds/markup.js';
 import { ATTRIBUTION_KINDS, FRAME_KINDS } from './kinds/places.js';
 import { SENTENCE_KINDS } from './kinds/sentences.js';
 import { TYPOGRAPHY_KINDS } from './kinds/typography.js';
+import { VOICE_KINDS } from './kinds/voices.js';
 import { WORD_KINDS } from './kinds/words.js';
 
 /** All kinds, the allowed ones first. */
@@ -13,6 +14,7 @@ export const KINDS: readonly Kind[] = [
   ...MARKUP_ALLOWED,
   ...FRAME_KINDS,
   ...ATTRIBUTION_KINDS,
+  ...VOICE_KINDS,
   ...WORD_KINDS,
   ...SENTENCE_KINDS,
   ...EDITORIAL_FORBIDDEN,

@@ -79,7 +79,7 @@ const SPEAKERS = {
 
 /** The words in two parts of at least four, cut where no mark and no number is; null where there is no such place. */
 function halves({ words, pick }: Given): readonly [string, string] | null {
-  if (/[“”"‘’'[\]]/u.test(words.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))) return null;
+  if (/[“”"‘’'[\]]|[?!]$/u.test(words.replace(/(?<=\p{L})['’](?=\p{L})/gu, ''))) return null;
   const list = withoutEnd(words).split(' ');
   const at = one(
     list,

@@ -5,6 +5,7 @@ import type { DifferenceKind } from './finding.js';
 import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
 import { isFunctionWord, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
+import { type SameWord, voiceDifference } from './voices.js';
 import { asDivided, type DraftWord, draftWords, type Stop } from './words.js';
 
 /** One difference between a draft's passage and a source; offsets are those of the passage given. */
@@ -16,6 +17,8 @@ export interface PassageDifference {
   readonly range: Range;
   /** What a repair replaces, and by what: from the last word that is the same to the next. */
   readonly repair: Range & { readonly text: string };
+  /** Quotation marks that the repair sets elsewhere in the passage. */
+  readonly marks?: readonly (Range & { readonly text: string })[] | undefined;
   /** Whether the repair would put words into the speaker's mouth that the source does not: the reporter's, or another speaker's. */
   readonly unspoken: boolean;
   /** Whether all that the source's words do to a sentence is known, as in English. */
@@ -63,7 +66,36 @@ function exactOf(passage: string, words: readonly DraftWord[], stream: SourceStr
   const telling = words.filter(isTelling).length;
   return exactPlaces(words, stream)
     .filter((pieces) => endDifferences(passage, exactEnds(words, pieces), stream).length === 0)
+    .filter((pieces) => hasOneVoice(pieces, stream) || voiceOf(passage, words, pieces, stream) === null)
     .map((pieces) => ({ exact: true, pieces, differences: [], similarity: 1, equal: own, telling }));
+}
+
+/** Whether the source's words of a place are all its own, or all in one quotation: nothing is to be told apart. */
+function hasOneVoice(pieces: readonly Piece[], stream: SourceStream): boolean {
+  const voice = stream.quotationAt(pieces[0]?.first ?? 0);
+  return pieces.every(({ first, last }) => {
+    for (let at = first; at <= last; at++) if (stream.quotationAt(at) !== voice) return false;
+    return true;
+  });
+}
+
+function voiceOf(
+  passage: string,
+  words: readonly DraftWord[],
+  pieces: readonly Piece[],
+  stream: SourceStream,
+): PassageDifference | null {
+  const first = pieces[0]?.first ?? 0;
+  const near = nearestPlace(words, stream, [first, (pieces.at(-1)?.last ?? first) + 1]);
+  return near === null ? null : voiceDifference(passage, sameWords(words, near), stream);
+}
+
+/** The words that are the same in both, in order. */
+function sameWords(words: readonly DraftWord[], { pairs }: NearPlace): SameWord[] {
+  return pairs.flatMap(({ draft, source, equal }) => {
+    const word = words[draft ?? -1];
+    return equal && word !== undefined && source !== null ? [{ draft: word, source }] : [];
+  });
 }
 
 /** Where the draft's pieces end, for runs of the source of which several may belong to one piece. */
@@ -86,7 +118,12 @@ export function nearComparison(
   const near = nearestPlace(words, stream, within);
   if (near === null) return null;
   const ends = nearEnds(words, near);
-  const differences = [...differencesOf(passage, words, near, stream), ...endDifferences(passage, ends, stream)];
+  const voice = voiceDifference(passage, sameWords(words, near), stream);
+  const differences = [
+    ...differencesOf(passage, words, near, stream),
+    ...endDifferences(passage, ends, stream),
+    ...(voice === null ? [] : [voice]),
+  ];
   const pieces = piecesIn(near);
   if (pieces.length === 0 || differences.length === 0) return null;
   const { equal, own } = near;

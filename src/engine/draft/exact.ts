@@ -23,6 +23,9 @@ const LONGEST_BRACKETS = 60;
 /** Maximum number of places tried for one piece, so that common words cost no more than rare ones. */
 const MOST_PLACES = 400;
 
+/** Number of places of the first piece that are tried before the same place of the others. */
+const NEAREST_BEGINNINGS = 4;
+
 /** Whether two words are the same; the first of a piece may differ in the case of its first letter. */
 export function sameWord(draft: string, source: string, isFirst: boolean): boolean {
   if (draft === source) return true;
@@ -59,7 +62,12 @@ export function exactPlaces(draft: readonly DraftWord[], stream: SourceStream, m
       place.push(...next.value);
       found++;
     }
-    if (found === pieces.length) places.push(place);
+    if (found === pieces.length) {
+      // The first piece may be found many times before the next one: the last places leave out least.
+      const before = places.at(-NEAREST_BEGINNINGS);
+      if (found > 1 && before?.at(-1)?.first === place.at(-1)?.first) places.splice(-NEAREST_BEGINNINGS, 1);
+      places.push(place);
+    }
     // Where the pieces behind are missing once, they are missing further on as well.
     else break;
     if (places.length >= most) break;

@@ -34,15 +34,18 @@ export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'wording-varies': 'hint',
 };
 
-/** What sort of thing differs; the first three change what was said. */
-export type DifferenceKind = 'negation' | 'number' | 'name' | 'word' | 'case' | 'punctuation';
+/**
+ * What sort of thing differs; the first three change what was said. `marks`: words outside the source's quotation marks are
+ * among words inside them. `speaker`: words of two speakers are quoted as one's.
+ */
+export type DifferenceKind = 'negation' | 'number' | 'name' | 'speaker' | 'marks' | 'word' | 'case' | 'punctuation';
 
 /** One place where the draft's words differ from the source's. */
 export interface Difference {
   readonly kind: DifferenceKind;
   /** The draft's words, as written; empty where words are missing. */
   readonly draft: string;
-  /** The source's words; empty where the draft added some. */
+  /** The source's words; empty where the draft added some. For another speaker, that one's name. */
   readonly source: string;
   /** Where in the draft; empty where words are missing. */
   readonly range: Range;

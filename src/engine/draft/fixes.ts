@@ -58,8 +58,8 @@ export function ignoreFix({ text, quotation, items }: Repairable): Fix {
 function wordFixes(differences: readonly PassageDifference[], given: Repairable): Fix[] {
   if (differences.some(({ unspoken }) => unspoken)) return [];
   const fixes: Fix[] = [];
-  const repairs = differences.map((difference) => repairOf(difference, given));
-  const joined = joinEdits(given.text, repairs);
+  const repairs = differences.map((difference) => repairsOf(difference, given));
+  const joined = repairs.every((edits) => edits !== null) ? joinEdits(given.text, repairs.flat()) : null;
   if (joined !== null) fixes.push({ kind: 'use-source-words', title: "Use the source's words", ...joined });
   if (differences.length > 0 && differences.every(isHarmlessOmission)) {
     const gaps = differences.map((difference) => {
@@ -78,25 +78,43 @@ function isHarmlessOmission({ draft, source, kind, understood }: PassageDifferen
   return sourceWords(source).every(({ word }) => !isNegation(word) && !isQualifying(word) && !isNumber(word));
 }
 
-/** One difference's repair as an edit of the draft; markup among the words it replaces is left alone. */
-function repairOf(difference: PassageDifference, { text, quotation }: Repairable): Range & { text: string } {
-  const block = quotation.parts[0]?.block;
-  const write = (words: string) =>
-    escapeMarkdown(innerMarks(words.replace(/\s+/gu, ' ')), {
-      tableCell: block?.kind === 'tableCell',
-      lineStart: false,
-    });
-  const wide = placeInDraft(quotation, difference.repair);
-  const visible = quotation.text.slice(difference.repair.start, difference.repair.end);
-  if (text.slice(wide.start, wide.end) === visible) return { ...wide, text: write(difference.repair.text) };
+/**
+ * One difference's repair as edits of the draft; markup among the words it replaces is left alone. Null where marks would be
+ * set among markup.
+ */
+function repairsOf(difference: PassageDifference, given: Repairable): Edit[] | null {
+  const { text, quotation } = given;
+  const { repair, marks = [] } = difference;
+  const wide = [repair, ...marks].map((each) => {
+    const range = placeInDraft(quotation, each);
+    const isPlain = text.slice(range.start, range.end) === quotation.text.slice(each.start, each.end);
+    return isPlain ? { ...range, text: written(each.text, given) } : null;
+  });
+  if (wide.every((edit) => edit !== null)) return wide;
+  if (difference.kind === 'marks') return null;
   const narrow = placeInDraft(quotation, difference.range);
-  if (difference.draft !== '') return { ...narrow, text: write(difference.source) };
-  return { ...narrow, text: ` ${write(difference.source)}` };
+  const words = written(difference.source, given);
+  return [{ ...narrow, text: difference.draft === '' ? ` ${words}` : words }];
 }
 
-/** Marks in the source's words become inner ones, as they stand between the draft's own. */
+type Edit = Range & { readonly text: string };
+
+/** Words of the source as the draft writes them. */
+function written(words: string, { text, quotation }: Repairable): string {
+  const block = quotation.parts[0]?.block;
+  const isNested = quotation.kind === 'marked' && !/['‘‚‹]/u.test(text.charAt(quotation.start));
+  const plain = words.replace(/\s+/gu, ' ');
+  return escapeMarkdown(isNested ? innerMarks(plain) : plain, {
+    tableCell: block?.kind === 'tableCell',
+    lineStart: false,
+  });
+}
+
+const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '„': '‚', '"': "'", '«': '‹', '»': '›' };
+
+/** Marks in the source's words become inner ones, as they are between the draft's own. */
 function innerMarks(words: string): string {
-  return words.replace(/[“”"]/gu, (mark) => (mark === '“' ? '‘' : mark === '”' ? '’' : "'"));
+  return words.replace(/[“”„"«»]/gu, (mark) => INNER[mark] ?? mark);
 }
 
 function joinEdits(text: string, edits: readonly (Range & { text: string })[]): (Range & { text: string }) | null {

@@ -30,6 +30,8 @@ export function alteredMessage(differences: readonly Difference[], source: Sourc
 
 function tell({ kind, draft, source }: Difference): string {
   if (kind === 'punctuation') return `the source has ${stopName(source)} here, the draft has ${stopName(draft)}`;
+  if (kind === 'marks') return `${quote(draft)} is outside the quotation marks in the source`;
+  if (kind === 'speaker') return `${quote(draft)} is attributed to ${source}`;
   if (draft === '') return `${quote(source)} is left out`;
   if (source === '') return `${quote(draft)} is not in the source`;
   return `the source has ${quote(source)}, not ${quote(draft)}`;

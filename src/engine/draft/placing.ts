@@ -35,9 +35,11 @@ const GRAVITY: Readonly<Record<Difference['kind'], number>> = {
   negation: 0,
   number: 1,
   name: 2,
-  word: 3,
-  case: 4,
-  punctuation: 5,
+  speaker: 3,
+  marks: 4,
+  word: 5,
+  case: 6,
+  punctuation: 7,
 };
 
 /** Differences with those that change the sense before those that do not. */

@@ -2,6 +2,7 @@ import { attributionAfter, isSpokenCue } from './attribution-after.js';
 import { type DraftBlock, isProse, visibleIndex } from './block.js';
 import { citationsIn } from './citations.js';
 import { isNarrative } from './joins.js';
+import { QUOTATION_MARK } from './quotation-marks.js';
 import type { DraftQuotation } from './quotations.js';
 import { attributionBefore, type DraftSpeaker, type OwnAttribution, ownAttribution } from './speakers.js';
 import { sourceWords } from './words.js';
@@ -23,8 +24,7 @@ export interface SpeechContext {
 /** Words that join two quotations of one speaker: “A” and “B”, “A”, and added that “B”. */
 const JOINING = /^(?:and|or|but|then|also|that|later|further|again|adding|saying|noting|warning)$/iu;
 
-/** Marks between two quotations. */
-const MARKS = /["“”„‟＂«»「」『』'‘’‚‹›`]/gu;
+const MARKS = new RegExp(QUOTATION_MARK, 'gu');
 
 /** Number of quotations after which to yield. */
 const IN_A_STEP = 100;

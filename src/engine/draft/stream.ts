@@ -1,9 +1,11 @@
 import { pagesIn, withoutPageMarkers } from '../article/pages.js';
+import type { ExtractedQuotation } from '../extract/extraction.js';
 import type { LibraryArticle } from '../library/model.js';
 import { Recent } from '../library/recent.js';
 import type { Range } from '../text/range.js';
 import { endMark } from './ends.js';
 import { type Join, joinsOf } from './joins.js';
+import { QUOTATION_MARK } from './quotation-marks.js';
 import { areEnglish, isForeignNegation, isNegation } from './sense.js';
 import { type ComparedWord, type Divisions, fold, type Stop, sourceWords } from './words.js';
 
@@ -26,6 +28,7 @@ export class SourceStream {
   private names: ReadonlySet<string> | null = null;
   /** Null of a text without pages, whose lines divide no words. */
   readonly divisions: Divisions | null;
+  private quoted: readonly (ExtractedQuotation | undefined)[] | null = null;
   private joins: ReadonlyMap<number, Join> | null = null;
   private english: boolean | null = null;
   private readonly paragraphs: readonly (Range & { readonly number: number })[];
@@ -105,9 +108,14 @@ export class SourceStream {
   }
 
   /** The words between marks that a word is part of. */
-  quotationAt(index: number): LibraryArticle['extraction']['quotations'][number] | undefined {
-    const at = this.words[index]?.start ?? -1;
-    return this.source.extraction.quotations.find(({ start, end }) => start <= at && at < end);
+  quotationAt(index: number): ExtractedQuotation | undefined {
+    this.quoted ??= quotedWords(this.source.extraction.quotations, this.words);
+    return this.quoted[index];
+  }
+
+  /** Whether a quotation mark opens, or closes, a quotation of the source. */
+  hasMark({ start, end }: Range, side: 'open' | 'close'): boolean {
+    return QUOTATION_MARK.test(this.source.article.text.charAt(side === 'open' ? start : end - 1));
   }
 
   /** Whether a sentence ends with a word. */
@@ -219,6 +227,19 @@ export class SourceStream {
         .join(' ');
     return [title, outlet].some((each) => each !== undefined && !each.startsWith('[') && bare(each) === bare(passage));
   }
+}
+
+/** For each word the quotation that it is in. */
+function quotedWords(
+  quotations: readonly ExtractedQuotation[],
+  words: readonly ComparedWord[],
+): (ExtractedQuotation | undefined)[] {
+  let next = 0;
+  return words.map(({ start }) => {
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    const quotation = quotations[next];
+    return quotation !== undefined && quotation.start <= start ? quotation : undefined;
+  });
 }
 
 function asides(text: string, words: readonly ComparedWord[]): Uint8Array {

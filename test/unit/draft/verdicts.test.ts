@@ -151,7 +151,8 @@ describe('the speaker that the draft names', () => {
     ['“The old bridge has to close,” said Moe [@full].', 'different', false, 'warning wrong-speaker'],
     ['Kane said, “the old bridge has to close” [@full].', 'unclear', true],
     ['Westby said, “the old bridge has to close” [@full].', 'unclear', true],
-    ['Ann Lee said, “in spring, engineer Ann Lee said” [@full].', 'unclear', true],
+    ['Ann Lee said, “in spring, engineer Ann Lee said” [@full].', null, false, 'warning altered-quotation'],
+    ['Ann Lee said, “‘in spring,’ engineer Ann Lee said” [@full].', 'unclear', true],
     ['“We will count 12 boats,” said Ann Lee [@full].', 'different', false, 'warning wrong-speaker'],
   ];
   for (const [draft, attribution, wordsOnly, ...findings] of cases)
