@@ -3,6 +3,7 @@ import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
 import { exactPlaces, isAlone, type Piece } from './exact.js';
 import type { DifferenceKind } from './finding.js';
 import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
+import { isSure } from './repair.js';
 import { isFunctionWord, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { type SameWord, voiceDifference } from './voices.js';
@@ -32,6 +33,8 @@ export interface Comparison {
   readonly pieces: readonly Piece[];
   /** In order; empty if and only if it is exact. */
   readonly differences: readonly PassageDifference[];
+  /** Whether the words are surely those of this place, from the first to the last of each piece. */
+  readonly sure: boolean;
   /** Share of the draft's own words that stand there, 0 to 1. */
   readonly similarity: number;
   /** How many of them, and how many of those name or describe something. */
@@ -67,7 +70,7 @@ function exactOf(passage: string, words: readonly DraftWord[], stream: SourceStr
   return exactPlaces(words, stream)
     .filter((pieces) => endDifferences(passage, exactEnds(words, pieces), stream).length === 0)
     .filter((pieces) => hasOneVoice(pieces, stream) || voiceOf(passage, words, pieces, stream) === null)
-    .map((pieces) => ({ exact: true, pieces, differences: [], similarity: 1, equal: own, telling }));
+    .map((pieces) => ({ exact: true, pieces, differences: [], sure: true, similarity: 1, equal: own, telling }));
 }
 
 /** Whether the source's words of a place are all its own, or all in one quotation: nothing is to be told apart. */
@@ -128,7 +131,15 @@ export function nearComparison(
   if (pieces.length === 0 || differences.length === 0) return null;
   const { equal, own } = near;
   const telling = near.pairs.filter((pair) => pair.equal && isTelling(words[pair.draft ?? -1])).length;
-  return { exact: false, pieces, differences, similarity: equal / Math.max(1, own), equal, telling };
+  return {
+    exact: false,
+    pieces,
+    differences,
+    sure: isSure(words, near.pairs, stream),
+    similarity: equal / Math.max(1, own),
+    equal,
+    telling,
+  };
 }
 
 function isTelling(word: DraftWord | undefined): boolean {

@@ -2,7 +2,6 @@ import { escapeMarkdown } from '../cite/escape.js';
 import type { Locator } from '../cite/locator.js';
 import { printLocator, readLocator } from '../cite/locator.js';
 import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
-import type { Range } from '../text/range.js';
 import { sourceRange } from './block.js';
 import type { DraftItem } from './citations.js';
 import type { PassageDifference } from './compare.js';
@@ -11,9 +10,8 @@ import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';
 import { placeInDraft } from './placing.js';
 import type { DraftQuotation } from './quotations.js';
-import { isNegation, isNumber, isQualifying } from './sense.js';
+import { type Edit, joinEdits, omissionAt } from './repair.js';
 import type { DraftSpeaker } from './speakers.js';
-import { sourceWords } from './words.js';
 
 /** What a repair of a quotation works on. */
 export interface Repairable {
@@ -30,7 +28,7 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   const { code, correct, cited } = judgement;
   const item = cited === null ? undefined : given.items[cited];
   const fixes: Fix[] = [];
-  if (code === 'altered-quotation') fixes.push(...wordFixes(judgement.differences, given));
+  if (code === 'altered-quotation') fixes.push(...wordFixes(judgement, given));
   if (correct !== null && item !== undefined) {
     if (code === 'wrong-source' || code === 'unknown-citation') fixes.push(...citationFix(item, correct, given.text));
     if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct));
@@ -55,27 +53,19 @@ export function ignoreFix({ text, quotation, items }: Repairable): Fix {
 }
 
 /** The source's words in place of the differing ones, and, if words are only missing, ellipses where they are. */
-function wordFixes(differences: readonly PassageDifference[], given: Repairable): Fix[] {
-  if (differences.some(({ unspoken }) => unspoken)) return [];
+function wordFixes({ differences, sure = [] }: Judgement, given: Repairable): Fix[] {
   const fixes: Fix[] = [];
-  const repairs = differences.map((difference) => repairsOf(difference, given));
-  const joined = repairs.every((edits) => edits !== null) ? joinEdits(given.text, repairs.flat()) : null;
-  if (joined !== null) fixes.push({ kind: 'use-source-words', title: "Use the source's words", ...joined });
-  if (differences.length > 0 && differences.every(isHarmlessOmission)) {
-    const gaps = differences.map((difference) => {
-      const range = placeInDraft(given.quotation, difference.range);
-      return { start: range.start, end: range.start, text: ' …' };
-    });
+  if (sure.includes('use-source-words')) {
+    const repairs = differences.map((difference) => repairsOf(difference, given));
+    const joined = repairs.every((edits) => edits !== null) ? joinEdits(given.text, repairs.flat()) : null;
+    if (joined !== null) fixes.push({ kind: 'use-source-words', title: "Use the source's words", ...joined });
+  }
+  if (sure.includes('mark-omission')) {
+    const gaps = differences.map(({ range }) => omissionAt(placeInDraft(given.quotation, range)));
     const marked = joinEdits(given.text, gaps);
     if (marked !== null) fixes.push({ kind: 'mark-omission', title: 'Mark the omission', ...marked });
   }
   return fixes;
-}
-
-/** Whether words are only left out, and none of them is a negation, a number, a name or a qualifier. */
-function isHarmlessOmission({ draft, source, kind, understood }: PassageDifference): boolean {
-  if (draft !== '' || kind !== 'word' || !understood) return false;
-  return sourceWords(source).every(({ word }) => !isNegation(word) && !isQualifying(word) && !isNumber(word));
 }
 
 /**
@@ -97,8 +87,6 @@ function repairsOf(difference: PassageDifference, given: Repairable): Edit[] | n
   return [{ ...narrow, text: difference.draft === '' ? ` ${words}` : words }];
 }
 
-type Edit = Range & { readonly text: string };
-
 /** Words of the source as the draft writes them. */
 function written(words: string, { text, quotation }: Repairable): string {
   const block = quotation.parts[0]?.block;
@@ -115,20 +103,6 @@ const INNER: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '�
 /** Marks in the source's words become inner ones, as they are between the draft's own. */
 function innerMarks(words: string): string {
   return words.replace(/[“”„"«»]/gu, (mark) => INNER[mark] ?? mark);
-}
-
-function joinEdits(text: string, edits: readonly (Range & { text: string })[]): (Range & { text: string }) | null {
-  const sorted = edits.toSorted((a, b) => a.start - b.start);
-  const first = sorted[0];
-  if (first === undefined) return null;
-  let written = '';
-  let at = first.start;
-  for (const edit of sorted) {
-    if (edit.start < at) return null;
-    written += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return { start: first.start, end: at, text: written };
 }
 
 /** A locator behind a key's comma; one that would not be read as such is set in braces. */

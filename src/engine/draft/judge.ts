@@ -5,7 +5,7 @@ import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
 import { exactComparisons, type PassageDifference } from './compare.js';
 import { omissionsOf } from './cuts.js';
-import type { FindingCode, Severity, SourcePlace } from './finding.js';
+import type { FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
 import { placeInWords, placeName, unknownMessage } from './messages.js';
 import {
   citedRanges,
@@ -22,6 +22,7 @@ import type { Question } from './question.js';
 import type { DraftSources } from './sources.js';
 import { attributionOf } from './speaker-match.js';
 import { type SourceStream, streamOf } from './stream.js';
+import { sureFixes } from './sure-fixes.js';
 
 /** What came out for a quotation. `unchecked`: nothing to compare it with, as for a work outside the library. */
 export type QuotationState = 'verified' | 'altered' | 'misattributed' | 'uncited' | 'unsupported' | 'unchecked';
@@ -44,6 +45,8 @@ export interface Judgement {
   readonly correct: { readonly key: string; readonly locator: Locator | null } | null;
   /** The severity unless the writer sets one for the code, where it differs from the code's usual one. */
   readonly severity?: Severity | 'off' | undefined;
+  /** The fixes of its words after which they are surely the source's. */
+  readonly sure?: readonly FixKind[] | undefined;
   /** The speaker that the source names, where the draft names another. */
   readonly speaker?: string | undefined;
 }
@@ -101,7 +104,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
   };
   return exact
     ? exactVerdict('misattributed', [wrong], place, question, sources)
-    : { state: 'altered', source, judgements: [altered(place, null), wrong], attribution: null };
+    : { state: 'altered', source, judgements: [altered(question, place, null), wrong], attribution: null };
 }
 
 /** No work cited for the words has them. */
@@ -136,7 +139,7 @@ function judgeDiffering(
     return {
       state: 'altered',
       source: best.place.source,
-      judgements: [altered(best.place, best.index)],
+      judgements: [altered(question, best.place, best.index)],
       attribution: null,
     };
   const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
@@ -162,7 +165,12 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
   const near = nearElsewhere(question.passage, sources);
   if (near !== null) {
     const first = besides.has(near.source.id) ? [] : [uncited(near, false)];
-    return { state: 'altered', source: near.source, judgements: [altered(near, null), ...first], attribution: null };
+    return {
+      state: 'altered',
+      source: near.source,
+      judgements: [altered(question, near, null), ...first],
+      attribution: null,
+    };
   }
   if (count < UNSUPPORTED_WORDS) return { ...UNCHECKED, state: 'unsupported' };
   return unsupported('These words were not found in your library.', null, 'off');
@@ -246,9 +254,10 @@ function otherWording(
   });
 }
 
-function altered(place: Place, cited: number | null): Judgement {
+function altered({ passage }: Question, place: Place, cited: number | null): Judgement {
   const { differences } = place.comparison;
-  return { code: 'altered-quotation', message: '', differences, source: place.source, cited, correct: null };
+  const sure = sureFixes(passage, place);
+  return { code: 'altered-quotation', message: '', differences, source: place.source, cited, correct: null, sure };
 }
 
 function uncited(place: Place, exact: boolean): Judgement {

@@ -199,6 +199,7 @@ function slotPlace(
     exact: false,
     pieces: [{ first, last }],
     differences: [difference],
+    sure: true,
     similarity: 0,
     equal: 0,
     telling: 0,

@@ -7,7 +7,7 @@ import { endMark } from './ends.js';
 import { type Join, joinsOf } from './joins.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import { areEnglish, isForeignNegation, isNegation } from './sense.js';
-import { type ComparedWord, type Divisions, fold, type Stop, sourceWords } from './words.js';
+import { type ComparedWord, type Divisions, fold, type Stop, sourceWords, stopAtParagraph } from './words.js';
 
 export type { Join };
 
@@ -43,11 +43,16 @@ export class SourceStream {
         ? extraction.quotations.map(({ start, end }) => ({ start, end }))
         : bodyRanges(article.paragraphs);
     for (const [index, range] of ranges.entries()) {
+      const before = words.length;
       for (const word of sourceWords(article.text, range.start, range.end)) {
         words.push(word);
         // Paragraphs of a full text follow one another; quotations of a digest do not.
         stretches.push(article.metadata.text === 'digest' ? index : 0);
       }
+      const last = words[before - 1];
+      const first = words[before];
+      if (article.metadata.text !== 'digest' && last !== undefined && first !== undefined)
+        words[before - 1] = { ...last, stop: stopAtParagraph(last, this.between(last.end, first.start), first) };
     }
     this.words = words;
     this.stretch = Uint32Array.from(stretches);

@@ -55,6 +55,12 @@ export function sourceWords(text: string, start = 0, end = text.length): Compare
   return wordsOf(text, start, end);
 }
 
+/** What ends a sentence after a word whose next one is in another paragraph; `between` is what is between them. */
+export function stopAtParagraph({ word }: ComparedWord, between: string, next: ComparedWord): Stop {
+  const text = between + next.word;
+  return stopAfter(word, text, 0, text.length);
+}
+
 /** What is known of the words that a source's line ends may have divided. */
 export interface Divisions {
   /** Whether a line's end may have cost the word a hyphen. */
