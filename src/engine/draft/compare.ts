@@ -3,6 +3,7 @@ import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
 import { exactPlaces, isAlone, type Piece } from './exact.js';
 import type { DifferenceKind } from './finding.js';
 import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
+import { withNumbers } from './numbers.js';
 import { isSure } from './repair.js';
 import { isFunctionWord, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -47,8 +48,28 @@ const LONGEST_PASSAGE = 2000;
 
 /** The words of a passage, as `compare` reads them. */
 export function passageWords(passage: string, stream: SourceStream): DraftWord[] {
-  const words = draftWords(passage, (word) => stream.has(word)).slice(0, LONGEST_PASSAGE);
+  const words = numbered(draftWords(passage, (word) => stream.has(word)).slice(0, LONGEST_PASSAGE), passage, stream);
   return stream.divisions === null ? words : asDivided(words, passage, stream.divisions);
+}
+
+/** The draft's words with numbers as the source is read: their groups together, unless their mark may be a decimal one. */
+function numbered(words: readonly DraftWord[], passage: string, stream: SourceStream): DraftWord[] {
+  if (!/\d/u.test(passage)) return [...words];
+  const result: DraftWord[] = [];
+  let run: (DraftWord & { kind: 'word' })[] = [];
+  const flush = () => {
+    for (const word of withNumbers(run, passage, stream.groupMark, (number) => stream.has(number))) result.push(word);
+    run = [];
+  };
+  for (const word of words) {
+    if (word.kind === 'word') run.push(word);
+    else {
+      flush();
+      result.push(word);
+    }
+  }
+  flush();
+  return result;
 }
 
 /**
@@ -60,7 +81,7 @@ export function exactComparisons(passage: string, stream: SourceStream): Compari
   const found = exactOf(passage, joined, stream);
   if (found.length > 0) return found;
   // The source may have both forms of a word that a line's end divides: “coverup” and “cover-up”.
-  const divided = draftWords(passage, () => false).slice(0, LONGEST_PASSAGE);
+  const divided = numbered(draftWords(passage, () => false).slice(0, LONGEST_PASSAGE), passage, stream);
   return divided.length === joined.length ? [] : exactOf(passage, divided, stream);
 }
 

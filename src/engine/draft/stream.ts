@@ -5,6 +5,7 @@ import { Recent } from '../library/recent.js';
 import type { Range } from '../text/range.js';
 import { endMark } from './ends.js';
 import { type Join, joinsOf } from './joins.js';
+import { type GroupMark, groupMarkOf, isOneNumber, withNumbers } from './numbers.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import { areEnglish, isForeignNegation, isNegation } from './sense.js';
 import { type ComparedWord, type Divisions, fold, type Stop, sourceWords, stopAtParagraph } from './words.js';
@@ -26,11 +27,14 @@ export class SourceStream {
   readonly aside: Uint8Array;
   private readonly places = new Map<string, number[]>();
   private names: ReadonlySet<string> | null = null;
+  /** Whether the text is in English, whose negations and qualifiers are all known. */
+  readonly isEnglish: boolean;
+  /** The mark between the groups of its numbers. */
+  readonly groupMark: GroupMark;
   /** Null of a text without pages, whose lines divide no words. */
   readonly divisions: Divisions | null;
   private quoted: readonly (ExtractedQuotation | undefined)[] | null = null;
   private joins: ReadonlyMap<number, Join> | null = null;
-  private english: boolean | null = null;
   private readonly paragraphs: readonly (Range & { readonly number: number })[];
 
   constructor(readonly source: LibraryArticle) {
@@ -42,9 +46,13 @@ export class SourceStream {
       article.metadata.text === 'digest'
         ? extraction.quotations.map(({ start, end }) => ({ start, end }))
         : bodyRanges(article.paragraphs);
-    for (const [index, range] of ranges.entries()) {
+    const read = ranges.map(({ start, end }) => sourceWords(article.text, start, end));
+    this.isEnglish = areEnglish(firstOf(read, TELLING_WORDS));
+    this.groupMark = groupMarkOf(article.text, this.isEnglish);
+    for (const [index, each] of read.entries()) {
       const before = words.length;
-      for (const word of sourceWords(article.text, range.start, range.end)) {
+      const isNumber = (number: string, spaces: string) => isOneNumber(number, spaces, this.isEnglish);
+      for (const word of withNumbers(each, article.text, this.groupMark, isNumber)) {
         words.push(word);
         // Paragraphs of a full text follow one another; quotations of a digest do not.
         stretches.push(article.metadata.text === 'digest' ? index : 0);
@@ -94,12 +102,6 @@ export class SourceStream {
   joinBehind(index: number): Join | null {
     this.joins ??= joinsOf(this.source, this.words);
     return this.joins.get(index) ?? null;
-  }
-
-  /** Whether the text is in English, whose negations and qualifiers are all known. */
-  get isEnglish(): boolean {
-    this.english ??= areEnglish(this.words.slice(0, TELLING_WORDS).map(({ word }) => word));
-    return this.english;
   }
 
   /** Whether a word turns its sentence round in the language of the text. */
@@ -232,6 +234,16 @@ export class SourceStream {
         .join(' ');
     return [title, outlet].some((each) => each !== undefined && !each.startsWith('[') && bare(each) === bare(passage));
   }
+}
+
+/** The first words of the parts of a text. */
+function firstOf(parts: readonly (readonly ComparedWord[])[], most: number): string[] {
+  const first: string[] = [];
+  for (const part of parts) {
+    if (first.length >= most) break;
+    for (const { word } of part.slice(0, most - first.length)) first.push(word);
+  }
+  return first;
 }
 
 /** For each word the quotation that it is in. */
