@@ -1,7 +1,7 @@
 import type { Field } from './compare.js';
 import type { Reference } from './reference.js';
 
-/** A difference that is meant, whoever makes it; it counts neither as right nor as wrong. */
+/** An intended difference, in any reader. It counts neither as right nor as wrong. */
 export interface Policy {
   readonly name: string;
   readonly why: string;

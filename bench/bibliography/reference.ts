@@ -1,6 +1,6 @@
 import type { CslDate } from '../../src/engine/article/import/csl-date.js';
 
-/** What is compared of an entry, whoever reads it; a field that is not known is undefined. */
+/** The fields of an entry that are compared for all readers; an unknown field is undefined. */
 export interface Reference {
   readonly id: string;
   readonly title: string | undefined;

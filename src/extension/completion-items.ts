@@ -3,10 +3,10 @@ import { rowLabels } from '../engine/draft/complete/labels.js';
 import { heldRange } from '../engine/draft/complete/offers.js';
 import type { Extent } from '../engine/draft/complete/parts.js';
 import type { Quotation } from '../engine/library/model.js';
-import type { Range } from '../engine/text/range.js';
 import { textEdits } from './citations/apply.js';
 import type { Insertable, OffersAt } from './completion-offers.js';
 import { articleOf, DOT, place, where, who } from './describe.js';
+import { inOrder } from './ranked-item.js';
 import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
 
@@ -107,29 +107,4 @@ function fill(item: vscode.CompletionItem, document: vscode.TextDocument, row: I
 /** Text with the cursor between two parts of it. */
 function withCursor(before: string, behind: string): vscode.SnippetString {
   return new vscode.SnippetString().appendText(before).appendTabstop(0).appendText(behind);
-}
-
-/**
- * The ranking is the engine's. The editor sorts by how well `filterText` fits what stands between the range's start and
- * the cursor, and then by `sortText`: so all fit alike, and the rank decides.
- */
-function inOrder(
-  item: vscode.CompletionItem,
-  document: vscode.TextDocument,
-  replace: Range,
-  offset: number,
-  rank: number,
-): vscode.CompletionItem {
-  const whole = document.positionAt(replace.start);
-  const cursor = document.positionAt(offset);
-  // An item's range is of one line; what was typed on the lines above is taken out beside it.
-  const start = whole.line === cursor.line ? whole : cursor.with({ character: 0 });
-  if (whole.isBefore(start)) {
-    const above = vscode.TextEdit.delete(new vscode.Range(whole, start));
-    item.additionalTextEdits = [...(item.additionalTextEdits ?? []), above];
-  }
-  item.range = new vscode.Range(start, document.positionAt(replace.end));
-  item.filterText = document.getText(new vscode.Range(start, document.positionAt(offset)));
-  item.sortText = String(rank).padStart(5, '0');
-  return item;
 }

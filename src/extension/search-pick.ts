@@ -181,7 +181,7 @@ function searchFailed(error: unknown): Item {
   return { label: 'This search failed. Change the words to try again.', detail: reason, alwaysShow: true };
 }
 
-/** What stands where results would. */
+/** The text shown in place of results. */
 function nothingFound(query: string, isIndexing: boolean): Item {
   const words = safe(shorten(query.trim(), REPEATED_LENGTH), 'label');
   const label = words === '' ? 'There is nothing to search yet' : `Nothing found for “${words}”`;

@@ -50,7 +50,7 @@ export function texts(fallback: string): SettingRule<string | readonly string[]>
   );
 }
 
-/** Severities of findings by their codes; one that is none is left out. */
+/** Severities of findings by their codes; invalid ones are left out. */
 export function severities(): SettingRule<Readonly<Record<string, Severity | 'off'>>> {
   const allowed = [...SEVERITIES, 'off'] as const;
   return {

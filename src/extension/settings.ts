@@ -11,7 +11,7 @@ const told = new Set<string>();
 
 /**
  * The value of a setting for a document or folder. The only door to Quoin's settings: settings files hold whatever was typed
- * into them. A value of the wrong type counts as not set, and is told of once.
+ * into them. A value of the wrong type counts as not set, and is reported once.
  */
 export function setting<Name extends keyof Settings>(name: Name, scope?: vscode.ConfigurationScope): ValueOf<Name> {
   const written = vscode.workspace.getConfiguration('quoin', scope).get<unknown>(name);

@@ -1,7 +1,7 @@
-/** So many results are shown as soon as they are found: as many as can be seen at once. */
+/** Number of results shown as soon as they are found: as many as fit on the screen. */
 export const FIRST = 10;
 
-/** So many results are shown in the end. */
+/** Maximum number of results shown. */
 export const LIMIT = 50;
 
 /** Milliseconds of work after which others get a turn: fewer than elsewhere, for somebody is typing while it is done. */

@@ -6,7 +6,7 @@ const HEAD = 4_096;
 const DECLARED =
   /<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})|<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})/iu;
 
-/** So many bytes are looked at to tell an encoding. */
+/** Number of bytes read to detect an encoding. */
 const SAMPLE = 65_536;
 
 /** Encodings that a detector takes for Windows-1252 or the other way round: without a better reason it is the latter. */

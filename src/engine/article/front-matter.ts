@@ -5,14 +5,14 @@ import { readYamlMapping, type YamlProblem } from './yaml/mapping.js';
 /** Front matter longer than this many UTF-16 code units is not read: no bibliographic record is that long. */
 const MAX_LENGTH = 65_536;
 
-/** Of front matter that is broken all over so much is told. */
+/** Maximum number of errors reported for broken front matter. */
 const MOST_PROBLEMS = 20;
 
-/** So many bibliography files are believed, with paths of so many UTF-16 code units. */
+/** Maximum number of bibliography files, and maximum length of a path in UTF-16 code units. */
 const MOST_BIBLIOGRAPHIES = 20;
 const LONGEST_PATH = 1_000;
 
-/** What stands between the `---` fences at the top of a file. */
+/** The text between the `---` fences at the top of a file. */
 export interface FrontMatter {
   readonly metadata: PartialMetadata;
   /** Bibliography files that it names, as written. */

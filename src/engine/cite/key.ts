@@ -32,7 +32,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** At most so many letters of a name, so that keys stay typeable. */
+/** Maximum number of letters of a name, so that keys stay short. */
 const LONGEST_WORD = 20;
 
 /**

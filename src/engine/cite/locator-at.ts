@@ -7,7 +7,7 @@ import type { Locator } from './locator.js';
 /** A place being typed behind a key: `[@key, para. 3|`. */
 export interface TypedLocator {
   readonly key: string;
-  /** What stands behind the comma (or the bracket of `@key [`), as far as it is part of the place. */
+  /** The text after the comma (or the bracket of `@key [`), as far as it is part of the locator. */
   readonly range: Range;
   /** What is counted, as far as what is typed says so. */
   readonly label: 'page' | 'paragraph' | null;

@@ -43,7 +43,7 @@ export class Surroundings {
   readonly replace: Range;
   /** Nothing but container prefixes stands before. */
   readonly atLineStart: boolean;
-  /** Nothing but white space stands behind. */
+  /** Only white space follows. */
   readonly atLineEnd: boolean;
   readonly inBlockQuote: boolean;
   readonly tableCell: boolean;

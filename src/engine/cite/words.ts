@@ -1,7 +1,7 @@
 /** Short forms that keep their point wherever they stand, besides initials and forms with points inside (`U.S.`). */
 const KEEPS_POINT = /(?:^|[^\p{L}])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No|St|Mr|Mrs|Ms|Dr|a\.m|p\.m)\.$/u;
 
-/** The paragraphs of a quotation's words: white space folded, marks that open a paragraph anew taken off. */
+/** The paragraphs of a quotation's words: white space folded, marks that open a paragraph again taken off. */
 export function paragraphsOf(words: string): string[] {
   const paragraphs = words
     .split(/\n[ \t\r]*\n|\r[ \t]*\r/u)

@@ -14,7 +14,7 @@ import {
   spelledOut,
 } from './sense.js';
 
-/** Most words that a bracket may add to explain, and most that it may put in place of a pronoun. */
+/** Maximum number of words that a bracket may add to explain, and that it may put in place of a pronoun. */
 const MOST_ADDED = 3;
 const MOST_NAMED = 6;
 

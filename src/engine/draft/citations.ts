@@ -8,7 +8,7 @@ import type { DraftBlock, VisibleText } from './block.js';
 export interface DraftItem extends FoundItem {
   /**
    * Whether key and locator are hidden in a link's title or a remark beside formatted words. Its ranges are then those of
-   * the whole citation, and `locatorRange` is null: it can only be written anew as a whole.
+   * the whole citation, and `locatorRange` is null: it can only be rewritten as a whole.
    */
   readonly hidden: boolean;
   /**
@@ -28,7 +28,7 @@ export interface DraftCitation extends Citation {
 /** A paragraph with more citations is no prose; those behind them are passed over. */
 const MOST_CITATIONS_IN_BLOCK = 2_000;
 
-/** As they stand in the block, by what it shows: that stays the same object wherever the block moves. */
+/** Citations by the block's visible text, which is the same object wherever the block moves. */
 const parsed = new WeakMap<VisibleText, readonly Citation[]>();
 const foundPandoc = new WeakMap<DraftBlock, readonly DraftCitation[]>();
 const foundAll = new WeakMap<DraftBlock, readonly DraftCitation[]>();

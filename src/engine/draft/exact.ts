@@ -11,7 +11,7 @@ export interface Piece {
   readonly join?: Join['between'] | undefined;
 }
 
-/** Most words of the source that a bracket stands for, unless it repeats more. */
+/** Maximum number of the source's words that a bracket replaces, unless it repeats more. */
 const LONGEST_BRACKETED = 5;
 
 /** Words of the source's clause that tell what a bracket beside them stands for. */

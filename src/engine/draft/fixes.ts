@@ -133,7 +133,7 @@ function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct
   return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator) }];
 }
 
-/** A formatted citation cannot be mended in part: all of it is written anew. */
+/** A formatted citation cannot be corrected in part, so it is rewritten. */
 function wholeFix(
   given: Pick<Fix, 'kind' | 'title'>,
   { prefix, suppressAuthor, suffix, start, end, rewrite }: DraftItem,

@@ -9,7 +9,7 @@ export interface IgnoreComment extends Range {
   readonly codes: readonly FindingCode[];
   /** What the writer noted behind them. */
   readonly reason: string;
-  /** What it speaks of: what stands in this range of the draft. */
+  /** The range of the draft that it applies to. */
   readonly scope: Range;
   /** Inside a paragraph it speaks of the nearest thing before it only. */
   readonly inline: boolean;

@@ -8,7 +8,7 @@ import { type ComparedWord, type Stop, sourceWords } from './words.js';
 export interface Join {
   /** The index of the first word of the second half. */
   readonly at: number;
-  /** What stands between the halves; of a digest it is not known. */
+  /** The text between the halves; unknown for a digest. */
   readonly between: 'attribution' | 'narrative';
   /** Whether the draft may set this mark where it joins the halves. */
   fits(stop: Stop): boolean;
@@ -17,7 +17,7 @@ export interface Join {
 /** Maximum number of words of an attribution: a verb, a name and a role. */
 export const LONGEST_ATTRIBUTION = 12;
 
-/** Words between two halves, at most; what stands further apart is not one speech. */
+/** Maximum number of words between two halves of a speech. */
 const FARTHEST = 60;
 
 /** Words that tell of something else than who speaks, and nouns that only look like them. */

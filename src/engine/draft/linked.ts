@@ -1,7 +1,7 @@
 import type { DraftItem } from './citations.js';
 import type { DraftQuotation } from './quotations.js';
 
-/** At most so many quotations that share a citation, and citations that share a paragraph, are looked at. */
+/** Maximum number of quotations with one citation, and of citations in one paragraph, that are compared. */
 export const MOST_SHARING = 20;
 
 /** A quotation with what belongs to it. */

@@ -53,7 +53,7 @@ function inCuts(pieces: readonly Piece[], stream: SourceStream, counts: (word: s
 /** Of the words that an ellipsis leaves out those on which what is left depends. */
 function cutWords(from: number, to: number, stream: SourceStream): number[] {
   const all = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-  // Between two halves of a speech the reporter's words are none of the speaker's.
+  // Between two halves of a speech are the reporter's words, not the speaker's.
   const isSpeech = stream.isQuoted(from - 1) && stream.isQuoted(to);
   const spoken = isSpeech ? all.filter((at) => stream.isQuoted(at)) : all;
   const end = [from - 1, ...all].findIndex((at) => stream.endsSentence(at));

@@ -111,7 +111,7 @@ export function nearElsewhere(passage: string, sources: DraftSources): Place | n
 function likelySources(passage: string, sources: DraftSources): SourceStream[] {
   const bare = passage.replace(/\[[^\]]{0,300}\]/gu, ' ');
   const ids = new Set(sources.locate(bare, MOST_PLACES).map(({ record }) => record.articleId));
-  // An ellipsis may join what stands far apart; its longest piece is looked up by itself.
+  // An ellipsis may join passages far apart; the longest piece is searched separately.
   const pieces = bare.split(/…|\.{3,4}/u).sort((a, b) => b.length - a.length);
   if (pieces.length > 1)
     for (const { record } of sources.locate(pieces[0] ?? '', MOST_PLACES)) ids.add(record.articleId);

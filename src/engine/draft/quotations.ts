@@ -110,7 +110,7 @@ function markedFrom(
   }
   const last = passagesIn(block).at(-1);
   if (last === undefined || last.closed || !last.opened) return { quotations, next: index + 1 };
-  // A speech over paragraphs: each opens it anew, the last one closes it.
+  // A speech over several paragraphs: each has an opening mark, the last one a closing mark.
   const run = [{ block, passage: last }];
   let next = index + 1;
   for (; next < prose.length; next++) {

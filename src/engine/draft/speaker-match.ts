@@ -12,7 +12,7 @@ const INSTITUTIONAL =
 /**
  * How the speaker that the draft names agrees with the source. `stated` only if the source states one whose names, other
  * names or roles share a part with it. `different` only if the source states another person: never where the draft names an
- * institution or a place, for which somebody may speak. A speaker that was only inferred confirms nothing, whoever it is.
+ * institution or a place, for which somebody may speak. An inferred speaker confirms nothing.
  */
 export function attributionOf(named: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
   const speaker = quotation?.speaker ?? null;

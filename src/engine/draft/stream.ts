@@ -98,7 +98,7 @@ export class SourceStream {
     return this.places.has(word.toLowerCase());
   }
 
-  /** Where the speaker whose words end with this one goes on; null if nowhere. */
+  /** Where the speaker continues whose words end with this one; null if nowhere. */
   joinBehind(index: number): Join | null {
     this.joins ??= joinsOf(this.source, this.words);
     return this.joins.get(index) ?? null;
@@ -109,7 +109,7 @@ export class SourceStream {
     return isNegation(word) || (!this.isEnglish && isForeignNegation(word));
   }
 
-  /** Whether a word stands between quotation marks. */
+  /** Whether a word is between quotation marks. */
   isQuoted(index: number): boolean {
     return this.quotationAt(index) !== undefined;
   }

@@ -16,7 +16,7 @@ export interface TypedQuotation {
 
 /** What has been typed of a cite key. */
 export interface TypedKey {
-  /** The key with its `@` and braces, what stands behind the cursor included. */
+  /** The key with its `@` and braces, including the part after the cursor. */
   readonly range: Range;
   /** The key as far as the cursor. */
   readonly typed: string;

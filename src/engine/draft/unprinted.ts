@@ -1,7 +1,9 @@
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { simpleKeyEnd } from '../text/simple-key.js';
-import { TEX_PRINTS_ARGUMENT, TEX_PRINTS_NOTHING, TEX_READS } from './tex-commands.js';
+import { attributesEnd } from './attributes.js';
+import { mathEnd } from './math.js';
+import { readTexCommand } from './tex-markup.js';
 
 /**
  * What a stretch of markup outside CommonMark does to the text around it.
@@ -42,21 +44,12 @@ const SHORTCODES: readonly (readonly [string, string])[] = [
   ['{%', '%}'],
 ];
 
-/** One attribute as Pandoc writes them, in `{#id .class key="value" -}` and `{=html}`; kramdown's begin with a colon. */
-const ATTRIBUTE =
-  /[#.][^\s{}"'=]{1,100}|-|=\w{1,30}|[\p{L}_:][\w:.-]{0,60}=(?:"[^"]{0,2000}"|'[^']{0,2000}'|[^\s"'{}]{1,500})/uy;
-const SPACE = /[ \t\n]{0,100}/uy;
-const MOST_ATTRIBUTES = 40;
 const FENCED_DIV = /:::[^\n\r]*/uy;
 const RAISED = /\^((?:\\ |[^\s^\\]){1,40})\^/uy;
 const LOWERED = /~((?:\\ |[^\s~\\]){1,40})~(?!~)/uy;
 const HIGHLIGHT = /==(?=[^\s=])/uy;
 const HIGHLIGHT_END = /[^\s=]==(?!=)/gu;
 const WIKI_LINK = /\[\[(?!@)([^[\]|\n]{1,300}\|)?[^[\]\n]{1,300}\]\]/uy;
-const COMMAND = /\\([A-Za-z]{1,40}\*?)/uy;
-/** What may not stand in math: marks of quotation, between which it is money. */
-const NO_MATH = /["“”„«»]/u;
-const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 
 /**
  * Finds in a block of prose what Pandoc, Quarto, Obsidian, Jekyll and CriticMarkup read as markup and CommonMark as words:
@@ -91,7 +84,7 @@ class Scanner {
   private step(at: number, char: string): number {
     switch (char) {
       case '\\':
-        return this.command(at);
+        return readTexCommand(this.text, at, this.found);
       case '{':
         return this.critic(at) ?? this.shortcode(at) ?? this.attributes(at) ?? at + 1;
       case '%':
@@ -136,7 +129,7 @@ class Scanner {
     return at + 1;
   }
 
-  /** Where `closer` stands next; -1 if nowhere. */
+  /** The next offset of `closer`; -1 if there is none. */
   private closer(closer: string, from: number): number {
     if (this.exhausted.has(closer)) return -1;
     const at = this.text.indexOf(closer, from);
@@ -224,37 +217,10 @@ class Scanner {
     return at + 2;
   }
 
-  /**
-   * Pandoc's rule: no space behind the opening sign nor before the closing one, which no digit follows. Words with a
-   * quotation mark among them are none: the signs are those of money.
-   */
   private math(at: number): number | null {
-    const { text } = this;
-    const sign = text.startsWith('$$', at) ? '$$' : '$';
-    const from = at + sign.length;
-    if (sign === '$' && /^(?:\s|$)/u.test(text.charAt(from))) return null;
-    let isEscaped = false;
-    for (let close = from; close < text.length; close++) {
-      if (text.charAt(close) === '\\') {
-        close++;
-        isEscaped = true;
-        continue;
-      }
-      if (!text.startsWith(sign, close)) {
-        isEscaped = false;
-        continue;
-      }
-      const inside = text.slice(from, close);
-      if (inside === '' || (NO_MATH.test(inside) && /\s/u.test(inside))) return null;
-      const end = close + sign.length;
-      if (sign === '$') {
-        if (/\s$/u.test(inside) && !isEscaped) return null;
-        if (/\d/u.test(text.charAt(end))) return null;
-      }
-      this.add('math', at, end);
-      return end;
-    }
-    return null;
+    const end = mathEnd(this.text, at);
+    if (end !== null) this.add('math', at, end);
+    return end;
   }
 
   private raised(at: number): number | null {
@@ -303,86 +269,4 @@ class Scanner {
     }
     return end;
   }
-
-  /** A raw TeX command with its arguments; an escape is passed over. */
-  private command(at: number): number {
-    const { text } = this;
-    if (ESCAPABLE.test(text.charAt(at + 1))) return at + 2;
-    COMMAND.lastIndex = at;
-    const name = COMMAND.exec(text)?.[1];
-    if (name === undefined) return at + 1;
-    const from = at + 1 + name.length;
-    const args = this.argumentsFrom(from);
-    const end = args.at(-1)?.end ?? from;
-    // An argument that nothing closes: it is no command.
-    if (args.length > 0 && text.charAt(end) === '{') return from;
-    const reads = TEX_READS.get(name);
-    if (reads !== undefined) {
-      const to = args.length > 0 && text.slice(args[0]?.start, args[0]?.end) === '{}' ? (args[0]?.end ?? from) : from;
-      this.add('tex', at, to, reads);
-      return to;
-    }
-    if (TEX_PRINTS_NOTHING.has(name.replace('*', ''))) {
-      this.add('tex', at, end);
-      return end;
-    }
-    // An unknown command without arguments may be somebody's words: it stays.
-    if (args.length === 0 && !TEX_PRINTS_ARGUMENT.has(name)) return from;
-    // What the arguments of others are is not known: they are words until shown otherwise.
-    const shown = TEX_PRINTS_ARGUMENT.has(name)
-      ? args.slice(-1)
-      : args.filter(({ start }) => text.charAt(start) === '{');
-    const [opens, closes] = name.startsWith('enquote') ? ['“', '”'] : [undefined, undefined];
-    let edge = at;
-    for (const { start, end: behind } of shown) {
-      this.add('tex', edge, start + 1, opens);
-      this.add('tex', behind - 1, behind, closes);
-      edge = behind;
-    }
-    if (edge < end) this.add('tex', edge, end);
-    return end;
-  }
-
-  /** The arguments `[…]` and `{…}` that follow a command at once. */
-  private argumentsFrom(from: number): Range[] {
-    const found: Range[] = [];
-    for (let start = from; found.length < 9; ) {
-      const opener = this.text.charAt(start);
-      const isOptional = opener === '[' && found.every((each) => this.text.charAt(each.start) === '[');
-      const end = opener === '{' || isOptional ? balancedEnd(this.text, start, opener === '{' ? '}' : ']') : null;
-      if (end === null) return found;
-      found.push({ start, end });
-      start = end;
-    }
-    return found;
-  }
-}
-
-/** Where the attributes end that begin with the brace at `start`; null if it begins none. */
-function attributesEnd(text: string, start: number): number | null {
-  let at = start + (text.charAt(start + 1) === ':' ? 2 : 1);
-  for (let count = 0; count <= MOST_ATTRIBUTES; count++) {
-    SPACE.lastIndex = at;
-    if (SPACE.test(text)) at = SPACE.lastIndex;
-    if (text.charAt(at) === '}') return at + 1;
-    ATTRIBUTE.lastIndex = at;
-    if (!ATTRIBUTE.test(text)) return null;
-    at = ATTRIBUTE.lastIndex;
-  }
-  return null;
-}
-
-/** An argument is no longer than this (in UTF-16 code units). */
-const LONGEST_ARGUMENT = 2_000;
-
-function balancedEnd(text: string, start: number, closer: string): number | null {
-  const opener = text.charAt(start);
-  let depth = 0;
-  for (let at = start; at < Math.min(text.length, start + LONGEST_ARGUMENT); at++) {
-    const char = text.charAt(at);
-    if (char === '\\') at++;
-    else if (char === opener) depth++;
-    else if (char === closer && --depth === 0) return at + 1;
-  }
-  return null;
 }

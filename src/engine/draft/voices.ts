@@ -117,7 +117,7 @@ function isUnmarked(passage: string, before: Voice, next: Voice, stream: SourceS
   const opens = next.speech !== null && stream.hasMark(next.speech, 'open');
   if (!closes && !opens) return false;
   const written = stream.between(stream.words[from.source]?.end ?? 0, stream.words[to.source]?.start ?? 0);
-  // The apostrophe of a plural possessive is none of the marks.
+  // The apostrophe of a plural possessive is not a quotation mark.
   const apostrophes = /^['’]/u.test(written) && to.source === from.source + 1 && countMarks(written) > 1 ? 1 : 0;
   return countMarks(passage.slice(from.draft.end, to.draft.start)) <= apostrophes;
 }

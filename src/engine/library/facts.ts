@@ -14,7 +14,7 @@ const ENTITY_KINDS = ['person', 'organization', 'place', 'other'] as const;
 const FIGURE_KINDS = ['money', 'percent', 'count', 'date'] as const;
 const BASES = ['stated', 'inferred'] as const;
 
-/** What stands for nothing, or for what is the rule. */
+/** Values that mean nothing, or the usual case. */
 const USUAL = 0;
 
 /** Paragraphs, one list to each. */

@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { words } from '../text/tokens.js';
 import { foldedWords } from './sketch.js';
 
-/** So many articles are remembered as they were; the longest unchanged is forgotten first. */
+/** Maximum number of former texts kept; the longest unchanged is dropped first. */
 const REMEMBERED = 100;
 
 /** What articles said before they were last changed: tells a draft that is wrong from a source that has moved under it. */

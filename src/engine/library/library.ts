@@ -20,7 +20,7 @@ export interface LibraryChange {
   readonly entities: readonly string[];
 }
 
-/** So many articles are clustered into statements on the spot when somebody asks; more wait for `clusterStatements`. */
+/** Maximum number of articles clustered into statements on request; more wait for `clusterStatements`. */
 const AT_ONCE = 32;
 
 /** The quotations of so many articles, and of so many speakers, are kept at hand. */

@@ -2,7 +2,7 @@ import { hashText, mix } from '../text/hash.js';
 import { words } from '../text/tokens.js';
 import { NumberSet } from './number-set.js';
 
-/** So many words in a row make a shingle: two quotations that share none are not looked at. */
+/** Number of words in a shingle. Two quotations without a common shingle are not compared. */
 const SHINGLE = 3;
 
 /** A longer quotation (in words) is compared by its first so many. */

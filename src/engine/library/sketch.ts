@@ -2,7 +2,7 @@ import type { Article } from '../article/article.js';
 import { hashText, mix } from '../text/hash.js';
 import { words } from '../text/tokens.js';
 
-/** So many words in a row make one shingle. */
+/** Number of words in a shingle. */
 const SHINGLE = 6;
 /** One shingle in so many is kept, chosen by its hash: the same ones in every text that has them (0 mod p sampling, Manber 1994). */
 const KEPT_ONE_IN = 16;

@@ -22,7 +22,7 @@ interface Decoded {
   figures?: readonly Figure[];
 }
 
-/** So many articles are kept as they were decoded: of ten thousand, a session asks about a few at a time. */
+/** Number of decoded articles cached: a session uses a few of ten thousand at a time. */
 const REMEMBERED = 48;
 const recent = new Recent<Body, Decoded>(REMEMBERED);
 

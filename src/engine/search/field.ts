@@ -17,7 +17,7 @@ export interface FieldData {
   readonly postings: Uint8Array;
 }
 
-/** So many sets of records are kept at most: beginnings of words that many records hold are typed again and again. */
+/** Maximum number of record sets cached: common beginnings of words are typed often. */
 const KEPT_SETS = 128;
 
 /** One searched field of a segment: a sorted vocabulary, and for each term the records that hold it. */

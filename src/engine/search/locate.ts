@@ -8,7 +8,7 @@ import { type VoteOptions, Voting } from './votes.js';
 
 /** How `locate` looks. */
 export interface LocateOptions extends VoteOptions {
-  /** At most so many origins, best first. Default 5. */
+  /** Maximum number of origins, best first. Default 5. */
   readonly limit?: number | undefined;
 }
 

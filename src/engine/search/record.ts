@@ -24,7 +24,7 @@ export interface SearchRecord {
 export interface SearchOptions {
   /** Default: all kinds. */
   readonly kinds?: readonly RecordKind[] | undefined;
-  /** At most so many results, best first. Default 20. */
+  /** Maximum number of results, best first. Default 20. */
   readonly limit?: number | undefined;
 }
 

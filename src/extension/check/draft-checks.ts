@@ -131,7 +131,7 @@ export class DraftChecks implements vscode.Disposable {
     return check;
   }
 
-  /** Undefined if the draft changed on the way, or the check is no longer wanted. A library that changed is asked anew. */
+  /** Undefined if the draft changed on the way, or the check is no longer wanted. A library that changed is asked again. */
   async #run(
     document: vscode.TextDocument,
     checker: DraftChecker,

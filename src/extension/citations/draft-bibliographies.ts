@@ -51,7 +51,7 @@ export class DraftBibliographies {
     this.#formats = formats;
   }
 
-  /** To be called when one of the files has been read, or read anew, and when the formats have been loaded. */
+  /** To be called when one of the files has been read, or read again, and when the formats have been loaded. */
   filesChanged(): void {
     this.#filesVersion++;
   }

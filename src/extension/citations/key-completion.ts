@@ -11,6 +11,7 @@ import type { Range } from '../../engine/text/range.js';
 import { DOT } from '../describe.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { inOrder } from '../ranked-item.js';
 import { shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { setting } from '../settings.js';
@@ -104,19 +105,4 @@ function placeItems(
     item.insertText = label;
     return inOrder(item, document, typed.range, offset, rank);
   });
-}
-
-/** The ranking is the engine's: all items fit what was typed alike, and `sortText` decides. */
-function inOrder(
-  item: vscode.CompletionItem,
-  document: vscode.TextDocument,
-  replace: Range,
-  offset: number,
-  rank: number,
-): vscode.CompletionItem {
-  const start = document.positionAt(replace.start);
-  item.range = new vscode.Range(start, document.positionAt(replace.end));
-  item.filterText = document.getText(new vscode.Range(start, document.positionAt(offset)));
-  item.sortText = String(rank).padStart(5, '0');
-  return item;
 }

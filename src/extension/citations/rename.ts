@@ -101,7 +101,7 @@ function renameInHead(
   return edits.length > 0;
 }
 
-/** Renames the entries of a bibliography; whether it has any. */
+/** Renames the entries of a bibliography. Returns whether it has any with the key. */
 function renameInFile(
   { document, format }: DefiningFile,
   { formats, key, name }: Renaming,

@@ -16,7 +16,7 @@ export class TextFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#forget(uri));
 
-  /** Fires after a file was read for the first time, or anew. */
+  /** Fires after a file was read for the first time, or again. */
   readonly onDidChange = this.#changed.event;
 
   /** What is known of a file; undefined while it is read. */

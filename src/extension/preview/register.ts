@@ -16,7 +16,7 @@ import type { MarkdownIt } from './markdown-it.js';
 /** What a draft that has its own reference list holds. */
 const OWN_LIST = '<!-- quoin:bibliography -->';
 
-/** So long after a change the preview is drawn anew, in milliseconds. */
+/** Delay before the preview is redrawn after a change, in milliseconds. */
 const QUIET = 300;
 
 /** Longest tooltip, in UTF-16 code units. */
@@ -27,7 +27,7 @@ export interface PreviewSupport extends vscode.Disposable {
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
-/** Shows citations and references in VS Code's own Markdown preview, which is drawn anew when they change. */
+/** Shows citations and references in VS Code's own Markdown preview, which is drawn again when they change. */
 export function registerPreview(
   session: Session,
   references: References,

@@ -91,7 +91,7 @@ export class IndexStore {
     try {
       return await join(this.#parts(names));
     } catch {
-      // It cannot be read, or another window has removed it: it is made anew.
+      // It cannot be read, or another window has removed it: it is made again.
       return null;
     }
   }

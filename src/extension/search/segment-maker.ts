@@ -9,7 +9,7 @@ import { bufferOf, type ReaderWorker } from '../sources/reader-worker.js';
 
 /** Makes segments of the search index without keeping the editor waiting. Whatever rejects has come to nothing. */
 export interface SegmentMaker {
-  /** So many records are worth a segment, and no merged one is to have more than so many. */
+  /** Number of records that make a segment, and maximum number in a merged one. */
   readonly full: number;
   readonly most: number;
   /** A segment of articles, which are asked for one at a time. */

@@ -24,14 +24,14 @@ export type SegmentCheck = (bytes: Uint8Array) => Promise<{ bytes: Uint8Array; s
 const SEGMENT = /^(\d{8})-[0-9a-z]{1,12}\.segment$/u;
 const UNFINISHED = '.unfinished';
 
-/** So many records, or so many bytes, are worth a segment of their own at once. */
+/** Number of records, or of bytes, after which a segment is written at once. */
 const FULL_RECORDS = 250;
 const FULL_BYTES = 4_000_000;
 /** What could not be written waits in memory, as far as it is not more than this, in bytes; the rest is read again. */
 const MOST_WAITING = 64_000_000;
 /** Time between attempts to write after a failure, in milliseconds. */
 const RETRY = 60_000;
-/** More segments than this, or segments with fewer than half of their records in use, are written anew. */
+/** More segments than this, or segments with fewer than half of their records in use, are written again. */
 const MOST_SEGMENTS = 96;
 
 /**
@@ -128,7 +128,7 @@ export class CacheStore {
     await this.flush();
   }
 
-  /** Writes segments anew that are small, many, or mostly out of use. */
+  /** Writes segments again that are small, many, or mostly out of use. */
   async tidy(): Promise<void> {
     const wasteful = [...this.#segments].filter(([, { records, used }]) => used < records / 2);
     const many =
@@ -187,7 +187,7 @@ export class CacheStore {
     try {
       read = await this.#folder.read(name);
     } catch {
-      // Another window has tidied it away, or it cannot be read: its files are read anew.
+      // Another window has tidied it away, or it cannot be read: its files are read again.
       return null;
     }
     const { bytes, spans } = await this.#check(read);

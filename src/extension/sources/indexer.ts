@@ -28,7 +28,7 @@ interface Known {
   readonly stamp: FileStamp;
 }
 
-/** So many files are fetched while one is being read. */
+/** Number of files fetched while one is being read. */
 const AHEAD = 4;
 
 /** While the cache is loaded, the library is told of what is there every so many milliseconds. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** So many names are tried for one file. */
+/** Maximum number of names tried for one file. */
 const MOST_NAMES = 10_000;
 
 /** The address of a file in `folder` that is not there yet: `name.ending`, else `name-2.ending`, … */

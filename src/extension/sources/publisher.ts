@@ -20,7 +20,7 @@ const COALESCE = 60;
 const COST_SHARE = 20;
 const LONGEST = 2000;
 
-/** So many articles at most go into the library, or out of it, in one step; fewer where that would take too long. */
+/** Maximum number of articles added or removed in one step; fewer where that would take too long. */
 const MOST_AT_ONCE = 4;
 /** What such a step may cost, in milliseconds. One article is handed over however much it costs. */
 const STEP_COST = 4;

@@ -1,7 +1,7 @@
 import type { WorkerCalls, WorkerReply, WorkerRequest, WorkerSetup } from '../../worker/protocol.js';
 import type { WorkerHandle } from '../environment.js';
 
-/** A task that took longer than this, in milliseconds, is given up: the worker is stopped and begins anew. */
+/** A task that took longer than this, in milliseconds, is given up: the worker is stopped and begins again. */
 const PATIENCE = 30_000;
 
 /** A task that the worker could not finish. */

@@ -27,7 +27,7 @@ const WEIGHTS = ['models', 'names.bin'] as const;
  */
 const SECOND_LOOK = 5000;
 
-/** So many bytes of what the worker runs are hashed in one piece. */
+/** Number of bytes of the worker's code hashed at once. */
 const HASHED = 65_536;
 
 /** The folder of the cache in the workspace's storage. */
@@ -229,7 +229,7 @@ export class SourceLibrary implements vscode.Disposable {
   }
 }
 
-/** For whoever looks into the log of the extension host. */
+/** For the log of the extension host. */
 function warn(error: unknown): void {
   console.warn('Quoin: sources', error);
 }

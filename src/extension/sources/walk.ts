@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What stands in a folder, without following links. */
+/** The contents of a folder, without following links. */
 export interface FolderEntry {
   readonly uri: vscode.Uri;
   readonly isFolder: boolean;

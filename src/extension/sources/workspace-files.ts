@@ -12,7 +12,7 @@ import { type FolderEntry, walk } from './walk.js';
 
 /** A file that becomes a source only when its text has been taken out of it. */
 const DOCUMENT_FILE = /\.(?:pdf|docx)$/iu;
-/** So many files are asked for at once. */
+/** Maximum number of files requested at once. */
 const AT_ONCE = 16;
 
 interface Included {
@@ -30,7 +30,7 @@ export class WorkspaceFiles implements SourceFiles {
     this.refresh();
   }
 
-  /** Reads the settings anew. */
+  /** Reads the settings again. */
   refresh(): void {
     this.#included = (vscode.workspace.workspaceFolders ?? []).map((folder) => ({ folder, glob: includeOf(folder) }));
   }

@@ -8,7 +8,7 @@ export interface QuoinView extends vscode.Disposable {
   readonly view: vscode.TreeView<TreeNode>;
 }
 
-/** Opens the view that the manifest calls `quoin.<name>`; `roots` gives its rows whenever they are asked for anew. */
+/** Opens the view that the manifest calls `quoin.<name>`; `roots` gives its rows whenever they are asked for again. */
 export function openTreeView(
   name: string,
   roots: () => Rows,

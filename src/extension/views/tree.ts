@@ -8,10 +8,10 @@ import { treeItem } from './tree-item.js';
 /** A list shows so many rows at first, and so many more each time that more are asked for. */
 export const PAGE = 200;
 
-/** While a library grows, its trees are shown anew this often, in milliseconds. */
+/** While a library grows, its trees are shown again this often, in milliseconds. */
 const REFRESH_INTERVAL = 500;
 
-/** A row of one of Quoin's trees. Rows are made anew at every refresh; `id` keeps them expanded and selected. */
+/** A row of one of Quoin's trees. Rows are made again at every refresh; `id` keeps them expanded and selected. */
 export interface TreeNode {
   /** Unique in the tree, and the same after a refresh. */
   readonly id: string;
@@ -79,17 +79,17 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     return first;
   }
 
-  /** The library has changed: rows are asked for anew soon, and a burst of changes is one. */
+  /** The library has changed: rows are asked for again soon, and a burst of changes is one. */
   refreshSoon(): void {
     this.#refresh.request();
   }
 
-  /** What is shown has changed by the writer's own doing: rows are asked for anew at once. */
+  /** What is shown has changed by the writer's own doing: rows are asked for again at once. */
   refreshNow(): void {
     this.#changed.fire(undefined);
   }
 
-  /** The tree is about something else now: rows are asked for anew at once, and from their first page. */
+  /** The tree is about something else now: rows are asked for again at once, and from their first page. */
   startOver(): void {
     this.#shown.clear();
     this.#changed.fire(undefined);

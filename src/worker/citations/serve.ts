@@ -18,7 +18,7 @@ import type {
 /** What reads bibliographies. */
 type Formats = Pick<typeof import('../../engine/cite/bibliography/formats.js'), 'readBibliography'>;
 
-/** So many entries go in one message. */
+/** Maximum number of entries in a message. */
 const IN_A_PART = 200;
 
 /** Answers the requests that reach the worker. */

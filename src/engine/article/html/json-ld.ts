@@ -32,7 +32,7 @@ export interface LinkedFacts {
 /** What old pages put around a script, and comments. */
 const CDATA = /^\s{0,99}(?:\/\/\s?)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s?)?(?:\]\]>|-->)\s{0,99}$/gu;
 
-/** So many nodes of a script are looked at. */
+/** Maximum number of nodes read in a script. */
 const MOST_NODES = 2000;
 
 /** Longest text of an article that is kept, in UTF-16 code units. */

@@ -50,7 +50,7 @@ const MOST_AUTHORS = 5;
 const MOST_RUNS = 2_000;
 const RUNS_AFTER = 15;
 const RUNS_BEFORE = 6;
-/** Elements that stand in a line of text. */
+/** Inline elements. */
 const INLINE = new Set('a abbr b bdi cite em font i mark q small span strong sub sup time u'.split(' '));
 
 interface Field {
@@ -168,7 +168,7 @@ class Reader {
     this.isChange = false;
   }
 
-  /** What stands right before and after the first main heading. */
+  /** The text right before and after the first main heading. */
   private nearby(): readonly Run[] {
     const at = this.runs.findIndex(({ headings }) => headings > 0);
     if (at < 0) return [];

@@ -98,7 +98,7 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        // A field's text stands in `style` elements, as many as it has changes of type.
+        // A field's text is split into `style` elements, one for each change of type.
         if (name === 'style') return;
         open.push(name);
         if (name === 'record') {

@@ -4,7 +4,7 @@ import { type CitationFrontMatter, maySpeakOfCitations, NO_CITATION_FRONT_MATTER
 import { isRecord } from './items.js';
 import { readReferences } from './read.js';
 
-/** Of front matter that is broken all over, so much is told. */
+/** Maximum number of errors reported for broken front matter. */
 const MOST_PROBLEMS = 20;
 
 /** Reads front matter, fences included. Never throws: what cannot be read says nothing. */

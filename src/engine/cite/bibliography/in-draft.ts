@@ -3,7 +3,7 @@ import type { DraftSyntax } from '../../draft/markdown.js';
 import type { TextEdit } from '../../text/edits.js';
 import { escapeMarkdown, type Formatted, markdownOf } from '../styles/markup.js';
 
-/** What stands around a reference list that was inserted: it is found again by it and brought up to date. */
+/** Comments around an inserted reference list, by which it is found and updated. */
 const OPEN = '<!-- quoin:bibliography -->';
 const CLOSE = '<!-- /quoin:bibliography -->';
 
@@ -76,7 +76,7 @@ function missing(ends: string, eol: string): string {
   return eol.repeat(Math.max(0, 2 - there));
 }
 
-/** A reference that begins like a list, a quote or a heading is none. */
+/** A reference that begins like a list, a quote or a heading must not become one. */
 function asParagraph(markdown: string): string {
   return markdown.replace(/^(\d{1,9})([.)])(?=\s)/u, '$1\\$2').replace(/^([-+#>])(?=\s)/u, '\\$1');
 }

@@ -75,7 +75,7 @@ function inJson(text: string, from: string, to: string): TextEdit[] {
   });
 }
 
-/** A list of entries, that of `references:`, an entry alone, or Hayagriva's mapping of keys; fences as front matter has them are let stand. */
+/** A list of entries, the value of `references:`, a single entry, or Hayagriva's mapping of keys. Front matter fences are allowed. */
 function inYaml(text: string, from: string, to: string): TextEdit[] {
   if (text.length > LONGEST_YAML) return [];
   const whole = text.replace(/\n---\s*$/u, (fence) => ' '.repeat(fence.length));

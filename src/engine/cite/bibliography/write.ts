@@ -141,7 +141,7 @@ function joining(
   const lines = fresh.join(`,${eol}  `);
   const last = spans.at(-1);
   if (last !== undefined) return { start: last.end, end: last.end, text: `,${eol}  ${lines}` };
-  // An empty list is written anew; white space around it is all that there was.
+  // An empty list is replaced, with the white space around it.
   return { start: 0, end: content.length, text: `[${eol}  ${lines}${eol}]${eol}` };
 }
 

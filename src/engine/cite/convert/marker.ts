@@ -31,7 +31,7 @@ export function printMarker({ source, length, check, lead }: Marker): string {
   return `${OPEN}${json}${CLOSE}`;
 }
 
-/** Reads a comment as such a remark; null if it is none. */
+/** Reads a comment as such a remark; null if it is something else. */
 export function readMarker(comment: string): Marker | null {
   if (!comment.startsWith(OPEN) || !comment.endsWith(CLOSE)) return null;
   try {

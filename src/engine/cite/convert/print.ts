@@ -59,7 +59,7 @@ export class CitationPrinter {
     return `[${label}](${safe} "${titleFor(source, label)}")`;
   }
 
-  /** What stands in the sentence before the call of a footnote. */
+  /** The text in the sentence before a footnote's call. */
   lead({ items, form }: CitedWorks): string {
     const [first] = items;
     return form === 'bracketed' || first === undefined ? '' : escapeMarkdown(this.#parts.formatter.lead(first.key));

@@ -7,7 +7,7 @@ import type { CitationSyntax } from './syntax.js';
 
 /** Writes new citations into a draft in its syntax. */
 export interface CitationWriter {
-  /** What stands where the citation is. */
+  /** The text at the citation's place. */
   readonly print: (items: readonly CiteItem[]) => string;
   /** What must be written elsewhere for all that was printed: footnotes. */
   readonly elsewhere: () => readonly TextEdit[];

@@ -5,7 +5,7 @@ export interface BundledStyle {
   readonly label: string;
   /** Its file in the folder `styles`. */
   readonly file: string;
-  /** What stands before the name of a source that only reports the words cited. */
+  /** The words before the name of a source that only reports the words cited. */
   readonly quotedIn: string;
 }
 

@@ -10,7 +10,7 @@ export interface StyleInfo {
 /** The style's element is within the first so many UTF-16 code units of its file. */
 const HEAD = 20_000;
 
-/** Reads the head of a CSL file; null if it is none. */
+/** Reads the head of a CSL file; null if the text is no CSL. */
 export function readStyleInfo(xml: string): StyleInfo | null {
   const head = xml.slice(0, HEAD);
   const at = head.indexOf('<style');

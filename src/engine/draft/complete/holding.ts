@@ -47,7 +47,7 @@ export function heldWords(text: string): HeldWord[] {
   );
 }
 
-/** The words typed of a quotation, as they stand in the draft up to the cursor. */
+/** The words of a quotation typed before the cursor. */
 export function typedWords(typed: string): TypedWords {
   const words = heldWords(typed).slice(-MOST_TYPED);
   const last = words.at(-1);

@@ -13,7 +13,7 @@ export interface SpeakerBefore {
 
 /** A sentence's end: its mark, closing marks, and the space after it. */
 const SENTENCE_BREAK = /[.!?]["'”’»)\]]{0,3}\s{1,99}(?=[\p{Lu}"'“‘„«([]|$)/gu;
-/** What a point behind ends no sentence. */
+/** Abbreviations, whose point ends no sentence. */
 const SHORT_FORM = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|\p{Lu})$/u;
 /** Words between a subject and its verb. */
 const BETWEEN = /\s(\p{Ll}{1,40})$/u;

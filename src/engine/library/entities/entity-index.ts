@@ -189,7 +189,7 @@ export class EntityIndex {
     return { entities, retold };
   }
 
-  /** Draws groups anew where something has changed; all that are new or otherwise changed. Adds the ids of those that are gone. */
+  /** Draws groups again where something has changed; all that are new or otherwise changed. Adds the ids of those that are gone. */
   #regroupTouched(gone: Set<string>): Set<EntityGroup> {
     const changed = new Set<EntityGroup>();
     for (const members of [...this.#people.groups.regroup(), ...this.#things.groups.regroup()]) {

@@ -1,6 +1,6 @@
 import type { Entity } from '../model.js';
 
-/** So many roles go with an entity's name wherever it is quoted. */
+/** Maximum number of roles shown with an entity's name. */
 const MOST = 8;
 
 /**

@@ -1,6 +1,6 @@
 import type { EntityNode } from './node.js';
 
-/** A list of fewer is made anew with each that comes: engines make room for sixteen more when a list grows. */
+/** A list of fewer is made again with each that comes: engines make room for sixteen more when a list grows. */
 const SHORT = 16;
 
 /** Some entities of articles, ascending. Mostly there is one, which takes no list. */

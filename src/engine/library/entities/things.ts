@@ -87,7 +87,7 @@ export class ThingGroups {
     return this.#groupsAround(redrawn);
   }
 
-  /** Draws the circles of the changed forms anew, and of all that were in a circle with one; with those, what a short form has left. */
+  /** Draws the circles of the changed forms again, and of all that were in a circle with one; with those, what a short form has left. */
   #drawCircles(): Set<Circle> {
     const affected = new Set<string>();
     const queue = [...this.#changedForms];

@@ -1,6 +1,6 @@
 import { isProperName } from './proper-names.js';
 
-/** What stands around letters whose case must stay: characters for private use, which no bibliography has. */
+/** Marks around letters whose case is kept: private-use characters, which no bibliography contains. */
 export const PROTECTED_START = '\uE000';
 export const PROTECTED_END = '\uE001';
 
