@@ -21,7 +21,7 @@ const UNCOVERED = [
 ];
 
 /** Words looked at. */
-const MOST_WORDS = 1_500;
+const MOST_WORDS = 500;
 /** Of an English text of some length at least this share is small words of English. */
 const SHARE = 0.12;
 const FEWEST_WORDS = 60;
