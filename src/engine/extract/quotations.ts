@@ -256,7 +256,12 @@ function findInSentences(
       const token = tokens[at];
       const passage = token?.kind === 'quote' ? passages[token.passage] : undefined;
       if (passage === undefined) continue;
-      let attribution = grammar.attribution(tokens, sentence, at, endsOpen(text, passage, tokens[at + 1]));
+      let attribution: Attribution | null = grammar.attribution(
+        tokens,
+        sentence,
+        at,
+        endsOpen(text, passage, tokens[at + 1]),
+      );
       // The second half of `"…," he said, "…"`.
       if (
         (attribution === null || attribution.rule === 'clause') &&
@@ -264,7 +269,9 @@ function findInSentences(
         inSentence.rule !== 'clause'
       ) {
         const { speaker, cue, rule }: Attribution = inSentence;
-        attribution = { speaker, cue, rule: rule === 'after' && isSplit(tokens, cue, at) ? 'after' : 'split' };
+        // In other languages the words that begin a clause of somebody else's are not known.
+        const isSure: boolean = rule === 'after' && grammar.lexicon === null && isSplit(tokens, cue, at);
+        attribution = { speaker, cue, rule: isSure ? 'after' : 'split' };
       }
       if (attribution !== null) inSentence = attribution;
       const startsSentence = at === sentence.first;
