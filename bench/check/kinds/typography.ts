@@ -74,6 +74,14 @@ export const TYPOGRAPHY_KINDS: readonly Kind[] = kinds(true, {
   'comma dropped': rewritten((words) => words.replace(/(\p{Ll}),(?= \p{Ll})/u, '$1')),
   'comma added': between(', '),
   'semicolon for a comma': rewritten((words) => words.replace(/(\p{Ll}),(?= \p{Ll})/u, '$1;')),
+  'number groups: none': written(
+    (word) => word.replace(',', ''),
+    (word) => /^\d{1,3},\d{3}$/u.test(word),
+  ),
+  'number groups: narrow space': written(
+    (word) => word.replace(',', '\u202F'),
+    (word) => /^\d{1,3},\d{3}$/u.test(word),
+  ),
   'case of the first letter': rewritten((words) =>
     words.replace(/^\p{L}/u, (letter) =>
       letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),

@@ -45,8 +45,11 @@ export function nameFrom(text: string, at: number): NameAt | null {
 
 /** A name up to the full stop that ends its sentence. */
 function withoutNextSentence(name: string): string {
-  for (const { 0: word, 1: stem = '', index } of name.matchAll(/(\S*\p{Ll}{2})\.(?=\s|$)/gu))
-    if (!ABBREVIATIONS.has(stem.toLowerCase())) return name.slice(0, index + word.length - 1);
+  let at = 0;
+  for (const word of name.split(/(\s+)/u)) {
+    at += word.length;
+    if (/\p{Ll}{2}\.$/u.test(word) && !ABBREVIATIONS.has(word.slice(0, -1).toLowerCase())) return name.slice(0, at - 1);
+  }
   return name;
 }
 

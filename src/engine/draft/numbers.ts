@@ -36,8 +36,8 @@ export function ungrouped(number: string, mark: GroupMark): string {
  * beyond the alphabets of Europe, a full stop in the other languages.
  */
 export function groupMarkOf(text: string, isEnglish: boolean): GroupMark {
-  const comma = /(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![\d,])|\d\.\d{1,2}(?![\d.])|\d,\d{3}\.\d/u.test(text);
-  const point = /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d,\d{1,2}(?![\d,])|\d\.\d{3},\d/u.test(text);
+  const comma = /\d(?:,\d{3}){2}(?![\d,])|\d\.\d{1,2}(?![\d.])|\d,\d{3}\.\d/u.test(text);
+  const point = /\d(?:\.\d{3}){2}(?![\d.])|\d,\d{1,2}(?![\d,])|\d\.\d{3},\d/u.test(text);
   if (comma !== point) return comma ? ',' : '.';
   if (comma) return null;
   return isEnglish || !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? ',' : '.';
