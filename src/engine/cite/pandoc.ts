@@ -103,16 +103,16 @@ interface FoundKey {
 }
 
 class CitationReader {
-  private readonly closing: ReadonlyMap<number, number>;
-  private readonly closingBrace: ReadonlyMap<number, number>;
+  readonly #closing: ReadonlyMap<number, number>;
+  readonly #closingBrace: ReadonlyMap<number, number>;
   /** Openings of brackets that would be a link's label, were it defined: Pandoc reads them whatever follows. */
-  private readonly labels = new Set<number>();
+  readonly #labels = new Set<number>();
   /** Where the last key that was read ends. */
-  private keyEnd = -1;
+  #keyEnd = -1;
 
   constructor(private readonly text: string) {
-    this.closing = matchingBrackets(text);
-    this.closingBrace = text.includes('@{') ? matchingBraces(text) : new Map();
+    this.#closing = matchingBrackets(text);
+    this.#closingBrace = text.includes('@{') ? matchingBraces(text) : new Map();
   }
 
   read(most: number): Citation[] {
@@ -122,8 +122,8 @@ class CitationReader {
       const char = text.charAt(at);
       let citation: Citation | null = null;
       if (char === '\\') at++;
-      else if (char === '[') citation = this.bracketed(at);
-      else if (char === '@') citation = this.textual(at);
+      else if (char === '[') citation = this.#bracketed(at);
+      else if (char === '@') citation = this.#textual(at);
       if (citation === null) continue;
       found.push(citation);
       at = citation.end - 1;
@@ -131,20 +131,20 @@ class CitationReader {
     return found;
   }
 
-  private bracketed(open: number): Citation | null {
-    const close = this.closing.get(open);
-    if (close === undefined || this.belongsToLink(open, close)) return null;
-    const items = this.items(open + 1, close);
+  #bracketed(open: number): Citation | null {
+    const close = this.#closing.get(open);
+    if (close === undefined || this.#belongsToLink(open, close)) return null;
+    const items = this.#items(open + 1, close);
     return items === null ? null : { form: 'bracketed', start: open, end: close + 1, items };
   }
 
   /** Whether brackets hold the text of a link, an image, a span with attributes or a note. */
-  private belongsToLink(open: number, close: number): boolean {
+  #belongsToLink(open: number, close: number): boolean {
     const { text } = this;
     const next = text.charAt(close + 1);
-    if (this.labels.has(open)) return false;
-    const hasLabel = next === '[' && this.closing.has(close + 1);
-    if (hasLabel) this.labels.add(close + 1);
+    if (this.#labels.has(open)) return false;
+    const hasLabel = next === '[' && this.#closing.has(close + 1);
+    if (hasLabel) this.#labels.add(close + 1);
     MASKED.lastIndex = close + 1;
     const isMasked = MASKED.test(text);
     if (next === '(') return isMasked;
@@ -154,8 +154,8 @@ class CitationReader {
     return isNote || hasLabel || isMasked;
   }
 
-  private textual(at: number): Citation | null {
-    const key = this.keyAt(at);
+  #textual(at: number): Citation | null {
+    const key = this.#keyAt(at);
     if (key === null) return null;
     const item = { prefix: '', key: key.key, suppressAuthor: key.suppressAuthor, keyRange: range(key.start, key.end) };
     const alone = { ...item, start: key.start, end: key.end, locator: null, locatorRange: null, suffix: '' };
@@ -163,26 +163,26 @@ class CitationReader {
     GAP.lastIndex = key.end;
     const white = GAP.exec(this.text)?.[0] ?? '';
     const open = key.end + white.length;
-    const close = this.closing.get(open);
+    const close = this.#closing.get(open);
     if (close === undefined || (white.match(/\n/gu)?.length ?? 0) > 1) return citation;
-    const also = this.bracketed(open);
+    const also = this.#bracketed(open);
     if (also !== null) return { ...citation, end: also.end, items: [alone, ...also.items] };
-    if (this.belongsToLink(open, close) || this.text.charAt(open + 1) === '^') return citation;
-    const end = this.suffixEnd(open + 1, close);
-    const behind = end < close ? this.items(end + 1, close) : [];
+    if (this.#belongsToLink(open, close) || this.text.charAt(open + 1) === '^') return citation;
+    const end = this.#suffixEnd(open + 1, close);
+    const behind = end < close ? this.#items(end + 1, close) : [];
     const written = this.text.slice(open + 1, end);
     if (behind === null || (written.trim() === '' && behind.length === 0)) return citation;
-    const first = { ...item, start: key.start, end, ...this.locatorAndSuffix(open + 1, end) };
+    const first = { ...item, start: key.start, end, ...this.#locatorAndSuffix(open + 1, end) };
     return { ...citation, end: close + 1, items: [first, ...behind] };
   }
 
   /** The works between `from` and `close`, divided by semicolons; null if one of them has no key. */
-  private items(from: number, close: number): FoundItem[] | null {
+  #items(from: number, close: number): FoundItem[] | null {
     const items: FoundItem[] = [];
     for (let start = from; ; ) {
-      const key = this.keyBetween(start, close);
+      const key = this.#keyBetween(start, close);
       if (key === null) return null;
-      const end = this.suffixEnd(key.end, close);
+      const end = this.#suffixEnd(key.end, close);
       const prefix = this.text.slice(start, key.start);
       const first = start + prefix.length - prefix.trimStart().length;
       items.push({
@@ -192,21 +192,21 @@ class CitationReader {
         key: key.key,
         suppressAuthor: key.suppressAuthor,
         keyRange: range(key.start, key.end),
-        ...this.locatorAndSuffix(key.end, end),
+        ...this.#locatorAndSuffix(key.end, end),
       });
       if (end >= close) return items;
       start = end + 1;
     }
   }
 
-  private keyBetween(from: number, close: number): FoundKey | null {
+  #keyBetween(from: number, close: number): FoundKey | null {
     for (let at = from; at < close; at++) {
       const char = this.text.charAt(at);
       if (char === ';') return null;
       if (char === '\\') at++;
-      else if (char === '[') at = this.closing.get(at) ?? at;
+      else if (char === '[') at = this.#closing.get(at) ?? at;
       else if (char === '@') {
-        const key = this.keyAt(at);
+        const key = this.#keyAt(at);
         if (key !== null && key.end <= close) return key;
       }
     }
@@ -214,51 +214,51 @@ class CitationReader {
   }
 
   /** Where the item ends: at a semicolon, or at the closing bracket. */
-  private suffixEnd(from: number, close: number): number {
+  #suffixEnd(from: number, close: number): number {
     for (let at = from; at < close; at++) {
       const char = this.text.charAt(at);
       if (char === '\\') at++;
-      else if (char === '[') at = this.closing.get(at) ?? at;
+      else if (char === '[') at = this.#closing.get(at) ?? at;
       else if (char === ';') return at;
     }
     return close;
   }
 
-  private keyAt(at: number): FoundKey | null {
+  #keyAt(at: number): FoundKey | null {
     const { text } = this;
-    const suppressAuthor = this.isMinus(at - 1);
-    if (!suppressAuthor && this.isInWord(at)) {
+    const suppressAuthor = this.#isMinus(at - 1);
+    if (!suppressAuthor && this.#isInWord(at)) {
       EXAMPLE_LABEL.lastIndex = at + 1;
-      if (EXAMPLE_LABEL.test(text)) this.keyEnd = EXAMPLE_LABEL.lastIndex;
+      if (EXAMPLE_LABEL.test(text)) this.#keyEnd = EXAMPLE_LABEL.lastIndex;
       return null;
     }
     const start = suppressAuthor ? at - 1 : at;
     if (text.charAt(at + 1) === '{') {
-      const close = this.closingBrace.get(at + 1) ?? at + 2;
+      const close = this.#closingBrace.get(at + 1) ?? at + 2;
       if (close === at + 2 || close - at > LONGEST_KEY + 2) return null;
-      this.keyEnd = close + 1;
+      this.#keyEnd = close + 1;
       return { key: text.slice(at + 2, close), start, end: close + 1, suppressAuthor };
     }
     const end = simpleKeyEnd(text, at + 1);
     const key = text.slice(at + 1, end);
     if (key === '' || key.length > LONGEST_KEY) return null;
-    this.keyEnd = end;
+    this.#keyEnd = end;
     return { key, start, end, suppressAuthor };
   }
 
   /** Whether a hyphen stands here that is neither a word's nor part of a dash: Pandoc makes dashes of two and three. */
-  private isMinus(at: number): boolean {
+  #isMinus(at: number): boolean {
     const { text } = this;
     if (text.charAt(at) !== '-') return false;
     let start = at;
     while (start > 0 && text.charAt(start - 1) === '-') start--;
     if (text.charAt(start - 1) === '\\') start++;
-    return (at + 1 - start) % 3 === 1 && (start < at || !this.isInWord(at));
+    return (at + 1 - start) % 3 === 1 && (start < at || !this.#isInWord(at));
   }
 
   /** Whether a word goes on here. A point is part of one, three are an ellipsis; the end of a key is none. */
-  private isInWord(at: number): boolean {
-    if (at === this.keyEnd) return false;
+  #isInWord(at: number): boolean {
+    if (at === this.#keyEnd) return false;
     const { text } = this;
     let start = at;
     while (start > 0 && text.charAt(start - 1) === '.') start--;
@@ -266,7 +266,7 @@ class CitationReader {
     return isWordBefore(text, at) && !/\\[A-Za-z]{2,40}$/u.test(text.slice(Math.max(0, at - 42), at));
   }
 
-  private locatorAndSuffix(from: number, end: number): Pick<FoundItem, 'locator' | 'locatorRange' | 'suffix'> {
+  #locatorAndSuffix(from: number, end: number): Pick<FoundItem, 'locator' | 'locatorRange' | 'suffix'> {
     const written = this.text.slice(from, end);
     const lead = /^\s*,?\s*/u.exec(written)?.[0].length ?? 0;
     if (written.charAt(lead) === '{' && (lead === 0 || written.trimStart().startsWith(','))) {

@@ -48,18 +48,18 @@ export class Surroundings {
   readonly inBlockQuote: boolean;
   readonly tableCell: boolean;
   readonly prose: boolean;
-  private readonly before: string;
-  private readonly behind: string;
+  readonly #before: string;
+  readonly #behind: string;
 
   constructor(private readonly place: InsertionPlace) {
     const { text, range, context } = place;
     this.replace = range.start === range.end ? withTypedMarks(text, range.start) : range;
     const lineStart = lastLineEnd(text, this.replace.start);
     const lineEnd = nextLineEnd(text, this.replace.end);
-    this.before = text.slice(lineStart, this.replace.start);
-    this.behind = text.slice(this.replace.end, lineEnd);
-    this.atLineStart = this.before.length < 400 && PREFIX_ONLY.test(this.before);
-    this.atLineEnd = this.behind.trim() === '';
+    this.#before = text.slice(lineStart, this.replace.start);
+    this.#behind = text.slice(this.replace.end, lineEnd);
+    this.atLineStart = this.#before.length < 400 && PREFIX_ONLY.test(this.#before);
+    this.atLineEnd = this.#behind.trim() === '';
     this.inBlockQuote = context.containers.includes('blockQuote');
     this.tableCell = context.kind === 'tableCell';
     this.prose = context.prose;
@@ -68,13 +68,13 @@ export class Surroundings {
   /** The space that must be written before inline text. */
   get spaceBefore(): string {
     if (!this.prose) return '';
-    if (this.atLineStart) return /(?:>|[-*+]|[.)]|\]:)$/u.test(this.before) ? ' ' : '';
-    return /(?:[\s([{“‘«„‹「『—–/-]|[\s([{]["'])$/u.test(this.before) ? '' : ' ';
+    if (this.atLineStart) return /(?:>|[-*+]|[.)]|\]:)$/u.test(this.#before) ? ' ' : '';
+    return /(?:[\s([{“‘«„‹「『—–/-]|[\s([{]["'])$/u.test(this.#before) ? '' : ' ';
   }
 
   /** The space that must be written behind inline text. */
   get spaceAfter(): string {
-    return this.prose && /^[\p{L}\p{N}([{“‘«„"'@*_`$€£—–|]/u.test(this.behind) ? ' ' : '';
+    return this.prose && /^[\p{L}\p{N}([{“‘«„"'@*_`$€£—–|]/u.test(this.#behind) ? ' ' : '';
   }
 
   /**
@@ -85,46 +85,46 @@ export class Surroundings {
   asBlock(lines: readonly string[]): Insertion {
     const { text, context } = this.place;
     const outer = context.linePrefix;
-    const divides = this.dividesQuote();
+    const divides = this.#dividesQuote();
     const blank = (divides ? outer.replace(/>[ \t]*$/u, '') : outer).trimEnd();
     const prefix = this.inBlockQuote ? outer : `${outer}> `;
     const body = lines.map((line) => (line === '' ? prefix.trimEnd() : prefix + line));
     let from = this.replace.start;
     let head = '';
     if (!this.atLineStart) {
-      from -= this.before.length - this.before.trimEnd().length;
+      from -= this.#before.length - this.#before.trimEnd().length;
       head = `\n${blank}\n`;
-    } else if (divides && this.quoteBeside(-1).length > 0) {
+    } else if (divides && this.#quoteBeside(-1).length > 0) {
       // This line is the blank one.
-      from -= this.before.length;
+      from -= this.#before.length;
       head = `${blank}\n`;
-    } else if (this.continuesText()) {
+    } else if (this.#continuesText()) {
       // This line stays behind as the blank one; but a quote mark under a paragraph would go on with the paragraph.
       head = '\n';
-      if (this.before.includes('>') && !this.lineAbove().includes('>')) from -= this.before.length;
+      if (this.#before.includes('>') && !this.#lineAbove().includes('>')) from -= this.#before.length;
     } else {
       // The line's own prefix serves the first line. Without containers it is mere indentation, which would mean code.
-      if (context.containers.length === 0) from -= this.before.length;
-      const gap = /(?:>|[-*+]|\d[.)]|\]:)$/u.test(this.before) ? ' ' : '';
+      if (context.containers.length === 0) from -= this.#before.length;
+      const gap = /(?:>|[-*+]|\d[.)]|\]:)$/u.test(this.#before) ? ' ' : '';
       body[0] = `${gap}${this.inBlockQuote ? '' : '> '}${lines[0] ?? ''}`;
     }
-    const tail = this.atLineEnd ? this.tailBelow(blank) : `\n${blank}\n${outer}`;
-    const to = this.replace.end + (this.behind.length - this.behind.trimStart().length);
+    const tail = this.atLineEnd ? this.#tailBelow(blank) : `\n${blank}\n${outer}`;
+    const to = this.replace.end + (this.#behind.length - this.#behind.trimStart().length);
     const written = withLineEndings(head + body.join('\n') + tail, text);
     return { text: written, replace: { start: from, end: to }, cursorBack: withLineEndings(tail, text).length };
   }
 
   /** Whether the quote that the line is in has text of its own beside it, and is no alert (`> [!NOTE]`). */
-  private dividesQuote(): boolean {
+  #dividesQuote(): boolean {
     if (this.place.context.containers.at(-1) !== 'blockQuote') return false;
-    const above = this.quoteBeside(-1);
-    const own = this.before.replace(/^[\s>]+/u, '');
+    const above = this.#quoteBeside(-1);
+    const own = this.#before.replace(/^[\s>]+/u, '');
     if (/^\[!\w+\]/u.test(above.at(-1) ?? own)) return false;
-    return [own, ...above, ...this.quoteBeside(1)].some((line) => line !== '');
+    return [own, ...above, ...this.#quoteBeside(1)].some((line) => line !== '');
   }
 
   /** The lines with a quote mark right above (-1) or below (1), the nearest first, without their marks. */
-  private quoteBeside(direction: -1 | 1): string[] {
+  #quoteBeside(direction: -1 | 1): string[] {
     const { text } = this.place;
     const lines: string[] = [];
     let at = direction < 0 ? lastLineEnd(text, this.replace.start) : nextLineEnd(text, this.replace.end);
@@ -143,16 +143,16 @@ export class Surroundings {
   }
 
   /** Whether the line goes on with a block that has text on the line above. */
-  private continuesText(): boolean {
+  #continuesText(): boolean {
     return (
-      !BEGINS_CONTAINER.test(this.before) &&
-      this.lineAbove()
+      !BEGINS_CONTAINER.test(this.#before) &&
+      this.#lineAbove()
         .replace(/^[\s>]+/u, '')
         .trim() !== ''
     );
   }
 
-  private lineAbove(): string {
+  #lineAbove(): string {
     const { text } = this.place;
     const lineStart = lastLineEnd(text, this.replace.start);
     const end = text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1;
@@ -160,7 +160,7 @@ export class Surroundings {
   }
 
   /** The blank line that must follow where text follows on the next line. */
-  private tailBelow(blank: string): string {
+  #tailBelow(blank: string): string {
     const { text } = this.place;
     const next = nextLineEnd(text, this.replace.end);
     if (next >= text.length) return '';

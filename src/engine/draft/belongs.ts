@@ -16,32 +16,31 @@ const MOST_CONTINUING = 6;
 
 /** Which citation belongs to which quotation of a draft. */
 export class Belonging {
-  private readonly notes: ReadonlyMap<string, readonly DraftCitation[]>;
-  private readonly prose: readonly DraftBlock[];
-  private readonly positions: ReadonlyMap<DraftBlock, number>;
-  private readonly marks = new Map<DraftBlock, readonly Marker[]>();
-  private readonly quoted = new Map<DraftBlock, { from: number; to: number }[]>();
+  readonly #notes: ReadonlyMap<string, readonly DraftCitation[]>;
+  readonly #prose: readonly DraftBlock[];
+  readonly #positions: ReadonlyMap<DraftBlock, number>;
+  readonly #marks = new Map<DraftBlock, readonly Marker[]>();
+  readonly #quoted = new Map<DraftBlock, { from: number; to: number }[]>();
 
-  constructor(
-    private readonly text: string,
-    blocks: readonly DraftBlock[],
-    quotations: readonly DraftQuotation[],
-  ) {
-    this.prose = blocks.filter((block) => isProse(block.kind));
-    this.positions = new Map(this.prose.map((block, index) => [block, index]));
+  readonly #text: string;
+
+  constructor(text: string, blocks: readonly DraftBlock[], quotations: readonly DraftQuotation[]) {
+    this.#text = text;
+    this.#prose = blocks.filter((block) => isProse(block.kind));
+    this.#positions = new Map(this.#prose.map((block, index) => [block, index]));
     const notes = new Map<string, DraftCitation[]>();
-    for (const block of this.prose) {
+    for (const block of this.#prose) {
       const label = block.containers.find((each) => each.kind === 'footnote')?.label;
       if (label === undefined) continue;
       const known = notes.get(label);
       if (known === undefined) notes.set(label, [...citationsIn(block)]);
       else for (const citation of citationsIn(block)) known.push(citation);
     }
-    this.notes = notes;
+    this.#notes = notes;
     for (const quotation of quotations) {
       for (const { block, from, to } of quotation.parts) {
-        const known = this.quoted.get(block);
-        if (known === undefined) this.quoted.set(block, [{ from, to }]);
+        const known = this.#quoted.get(block);
+        if (known === undefined) this.#quoted.set(block, [{ from, to }]);
         else known.push({ from, to });
       }
     }
@@ -49,7 +48,7 @@ export class Belonging {
 
   /** The works cited for a quotation: of the nearest citation that belongs to it; none if none does. */
   itemsFor(quotation: DraftQuotation): readonly DraftItem[] {
-    const marker = quotation.kind === 'block' ? this.ofBlock(quotation) : this.inSentence(quotation);
+    const marker = quotation.kind === 'block' ? this.#ofBlock(quotation) : this.#inSentence(quotation);
     return marker?.citations.flatMap((each) => each.items) ?? [];
   }
 
@@ -57,15 +56,15 @@ export class Belonging {
   besides(quotation: DraftQuotation): readonly DraftItem[] {
     const block = quotation.parts.at(-1)?.block;
     if (block === undefined) return [];
-    return this.markers(block).flatMap((marker) => marker.citations.flatMap((each) => each.items));
+    return this.#markers(block).flatMap((marker) => marker.citations.flatMap((each) => each.items));
   }
 
-  private inSentence(quotation: DraftQuotation): Marker | null {
+  #inSentence(quotation: DraftQuotation): Marker | null {
     const first = quotation.parts[0];
     const last = quotation.parts.at(-1);
     if (first === undefined || last === undefined) return null;
     const { block } = last;
-    const markers = this.markers(block);
+    const markers = this.#markers(block);
     const at = sentenceAt(block, last.to);
     const sentence = sentencesOf(block)[at];
     if (sentence === undefined) return null;
@@ -74,63 +73,63 @@ export class Belonging {
     const before = markerBefore(markers, startsAt, sentence.start);
     if (behind !== undefined && before !== undefined) {
       // `@a says “one” and @b “two”`: the citation in front serves, if another quotation stands before the one behind.
-      const introduces = behind.textual && this.introduces(block, behind, markers, sentence.end);
-      const between = introduces || this.hasQuotation(block, last.to, behind.from);
-      return before.textual && between && !this.hasQuotation(block, before.to, startsAt - 1) ? before : behind;
+      const introduces = behind.textual && this.#introduces(block, behind, markers, sentence.end);
+      const between = introduces || this.#hasQuotation(block, last.to, behind.from);
+      return before.textual && between && !this.#hasQuotation(block, before.to, startsAt - 1) ? before : behind;
     }
     if (behind !== undefined || before !== undefined) return behind ?? before ?? null;
-    return this.inNextSentence(block, at);
+    return this.#inNextSentence(block, at);
   }
 
   /** Whether a quotation follows a citation in the sentence, with no other citation between. */
-  private introduces(block: DraftBlock, marker: Marker, markers: readonly Marker[], end: number): boolean {
+  #introduces(block: DraftBlock, marker: Marker, markers: readonly Marker[], end: number): boolean {
     const next = markerFrom(markers, Math.max(marker.to, marker.from + 1), end);
-    return this.hasQuotation(block, marker.to, Math.min(end, next?.from ?? end));
+    return this.#hasQuotation(block, marker.to, Math.min(end, next?.from ?? end));
   }
 
   /** `“One,” he said. “Two.” … “Three.” [@k]`: a sentence that continues the speech cites for all of it. */
-  private inNextSentence(block: DraftBlock, at: number): Marker | null {
+  #inNextSentence(block: DraftBlock, at: number): Marker | null {
     const sentences = sentencesOf(block);
     for (const { start, end } of sentences.slice(at + 1, at + 1 + MOST_CONTINUING)) {
       const isEmpty = !/[\p{L}\p{N}]/u.test(block.visible.text.slice(start, end));
-      if (!isEmpty && !this.hasQuotation(block, start + 1, Number.POSITIVE_INFINITY, start + 2)) return null;
-      const marker = markerFrom(this.markers(block), start, end);
+      if (!isEmpty && !this.#hasQuotation(block, start + 1, Number.POSITIVE_INFINITY, start + 2)) return null;
+      const marker = markerFrom(this.#markers(block), start, end);
       if (marker !== undefined) return marker;
     }
     return null;
   }
 
-  private ofBlock(quotation: DraftQuotation): Marker | null {
+  #ofBlock(quotation: DraftQuotation): Marker | null {
     const last = quotation.parts.at(-1);
     const end = quotation.attribution?.block ?? last?.block;
     if (last === undefined || end === undefined) return null;
-    const inside = this.markers(end).findLast((marker) => end !== last.block || marker.from >= last.to - 1);
+    const inside = this.#markers(end).findLast((marker) => end !== last.block || marker.from >= last.to - 1);
     if (inside !== undefined) return inside;
-    const within = this.markers(last.block).at(-1);
+    const within = this.#markers(last.block).at(-1);
     if (within !== undefined) return within;
-    let at = this.positions.get(end) ?? -1;
+    let at = this.#positions.get(end) ?? -1;
     const quote = end.containers.find((each) => each.kind === 'blockQuote');
     const depth = quoteDepth(end);
     // A quote nested in this one has a citation of its own.
     const goesOn = (next: DraftBlock | undefined): boolean =>
       next?.containers.some((each) => each.start === quote?.start) === true && quoteDepth(next) <= depth;
-    while (quote !== undefined && goesOn(this.prose[at + 1])) at++;
-    const inQuote = this.prose[at];
-    if (inQuote !== undefined && inQuote !== end && this.markers(inQuote).length > 0)
-      return this.markers(inQuote).at(-1) ?? null;
-    const behind = this.prose[at + 1];
-    if (behind !== undefined && this.isAttribution(behind)) return this.markers(behind)[0] ?? null;
-    const first = this.positions.get(quotation.parts[0]?.block ?? end) ?? 0;
-    const before = this.prose[first - 1];
+    while (quote !== undefined && goesOn(this.#prose[at + 1])) at++;
+    const inQuote = this.#prose[at];
+    if (inQuote !== undefined && inQuote !== end && this.#markers(inQuote).length > 0)
+      return this.#markers(inQuote).at(-1) ?? null;
+    const behind = this.#prose[at + 1];
+    if (behind !== undefined && this.#isAttribution(behind)) return this.#markers(behind)[0] ?? null;
+    const first = this.#positions.get(quotation.parts[0]?.block ?? end) ?? 0;
+    const before = this.#prose[first - 1];
     if (before === undefined || !/:\s*$/u.test(before.visible.text)) return null;
     const sentence = sentencesOf(before).at(-1);
-    return this.markers(before).findLast((marker) => marker.from >= (sentence?.start ?? 0)) ?? null;
+    return this.#markers(before).findLast((marker) => marker.from >= (sentence?.start ?? 0)) ?? null;
   }
 
   /** Whether a paragraph is the source line of the block above it: a dash, or nothing but a citation. */
-  private isAttribution(block: DraftBlock): boolean {
+  #isAttribution(block: DraftBlock): boolean {
     const { text } = block.visible;
-    const first = this.markers(block)[0];
+    const first = this.#markers(block)[0];
     if (first === undefined || block.containers.some((each) => each.kind !== 'listItem')) return false;
     return (
       /^\s*(?:—|–|―|--)/u.test(text) ||
@@ -139,14 +138,14 @@ export class Belonging {
   }
 
   /** Whether a quotation lies in `[from, to)`, its first word at `latest` or before. */
-  private hasQuotation(block: DraftBlock, from: number, to: number, latest = to): boolean {
-    const quoted = this.quoted.get(block) ?? [];
+  #hasQuotation(block: DraftBlock, from: number, to: number, latest = to): boolean {
+    const quoted = this.#quoted.get(block) ?? [];
     const first = quoted[firstWhere(quoted.length, (at) => (quoted[at]?.from ?? 0) >= from)];
     return first !== undefined && first.to <= to && first.from <= latest;
   }
 
-  private markers(block: DraftBlock): readonly Marker[] {
-    let known = this.marks.get(block);
+  #markers(block: DraftBlock): readonly Marker[] {
+    let known = this.#marks.get(block);
     if (known === undefined) {
       const own = citationsIn(block).map((citation) => ({
         from: visibleIndex(block, citation.start),
@@ -156,12 +155,12 @@ export class Belonging {
       }));
       const called = block.inline.flatMap((inline) => {
         if (inline.kind !== 'footnoteCall') return [];
-        const citations = this.notes.get(this.text.slice(inline.start + 2, inline.end - 1)) ?? [];
+        const citations = this.#notes.get(this.#text.slice(inline.start + 2, inline.end - 1)) ?? [];
         const at = visibleIndex(block, inline.start);
         return citations.length === 0 ? [] : [{ from: at, to: at, textual: false, citations }];
       });
       known = [...own, ...called].sort((a, b) => a.from - b.from);
-      this.marks.set(block, known);
+      this.#marks.set(block, known);
     }
     return known;
   }

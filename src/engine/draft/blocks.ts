@@ -85,99 +85,102 @@ function read(text: string, labels: DefinedLabels, extensions: readonly Extensio
 class EventReader {
   readonly blocks: DraftBlock[] = [];
   openAtEnd: RegExp | null = null;
-  private readonly containers: { -readonly [K in keyof Container]: Container[K] }[] = [];
-  private leaf: LeafBuilder | null = null;
-  private leafEnd = 0;
+  readonly #containers: { -readonly [K in keyof Container]: Container[K] }[] = [];
+  #leaf: LeafBuilder | null = null;
+  #leafEnd = 0;
   /** For each open list whether one of its items is open. */
-  private readonly itemOpen: boolean[] = [];
+  readonly #itemOpen: boolean[] = [];
   /** The token whose inner tokens are passed over. */
-  private skipped: Token | null = null;
-  private fences = 0;
-  private cellFilled = false;
-  private prefixStart = -1;
+  #skipped: Token | null = null;
+  #fences = 0;
+  #cellFilled = false;
+  #prefixStart = -1;
   /** The lines of the HTML block that is open, without the prefixes of containers. */
-  private htmlLines: Range[] | null = null;
+  #htmlLines: Range[] | null = null;
 
-  constructor(
-    private readonly text: string,
-    private readonly labels: DefinedLabels,
-  ) {}
+  readonly #text: string;
+  readonly #labels: DefinedLabels;
+
+  constructor(text: string, labels: DefinedLabels) {
+    this.#text = text;
+    this.#labels = labels;
+  }
 
   enter(token: Token): void {
-    if (this.skipped !== null) return;
+    if (this.#skipped !== null) return;
     const start = token.start.offset;
     const end = token.end.offset;
-    if (this.leaf !== null) {
-      this.inside(this.leaf, token, start, end);
+    if (this.#leaf !== null) {
+      this.#inside(this.#leaf, token, start, end);
       return;
     }
     const kind = LEAVES[token.type];
     if (kind !== undefined) {
-      this.cellFilled = true;
-      this.leafEnd = end;
-      this.leaf = new LeafBuilder(this.text, kind, this.frozenContainers(), start);
+      this.#cellFilled = true;
+      this.#leafEnd = end;
+      this.#leaf = new LeafBuilder(this.#text, kind, this.#frozenContainers(), start);
       return;
     }
     const type: string = token.type;
     switch (type) {
       case 'listOrdered':
       case 'listUnordered':
-        this.itemOpen.push(false);
+        this.#itemOpen.push(false);
         break;
       case 'blockQuote':
-        this.containers.push({ kind: 'blockQuote', start, end, continuation: '> ', label: '' });
+        this.#containers.push({ kind: 'blockQuote', start, end, continuation: '> ', label: '' });
         break;
       case 'gfmFootnoteDefinition':
-        this.containers.push({ kind: 'footnote', start, end, continuation: '    ', label: '' });
+        this.#containers.push({ kind: 'footnote', start, end, continuation: '    ', label: '' });
         break;
       case 'gfmFootnoteDefinitionLabelString': {
-        const open = this.containers.at(-1);
-        if (open !== undefined) open.label = this.text.slice(start, end);
+        const open = this.#containers.at(-1);
+        if (open !== undefined) open.label = this.#text.slice(start, end);
         break;
       }
       case 'listItemPrefix':
-        this.openItem(start, end);
+        this.#openItem(start, end);
         break;
       case 'linePrefix':
-        this.prefixStart = start;
+        this.#prefixStart = start;
         break;
       case 'tableHeader':
       case 'tableData':
-        this.cellFilled = false;
+        this.#cellFilled = false;
         break;
       case 'codeFenced':
       case 'codeIndented':
-        this.fences = 0;
-        this.bare('code', start, end);
-        this.skipped = type === 'codeIndented' ? token : null;
+        this.#fences = 0;
+        this.#bare('code', start, end);
+        this.#skipped = type === 'codeIndented' ? token : null;
         break;
       case 'codeFencedFence':
-        this.fences++;
+        this.#fences++;
         break;
       case 'htmlFlow':
-        this.htmlLines = [];
-        this.noteOpenHtml(start, end);
+        this.#htmlLines = [];
+        this.#noteOpenHtml(start, end);
         break;
       case 'htmlFlowData':
-        this.htmlLines?.push({ start, end });
+        this.#htmlLines?.push({ start, end });
         break;
       case 'definition':
-        this.bare('definition', start, end);
-        this.skipped = token;
+        this.#bare('definition', start, end);
+        this.#skipped = token;
         break;
     }
   }
 
   exit(token: Token): void {
-    if (this.skipped !== null) {
-      if (this.skipped === token) this.skipped = null;
+    if (this.#skipped !== null) {
+      if (this.#skipped === token) this.#skipped = null;
       return;
     }
     const end = token.end.offset;
-    if (this.leaf !== null) {
+    if (this.#leaf !== null) {
       if (LEAVES[token.type] !== undefined) {
-        this.blocks.push(this.leaf.finish(end));
-        this.leaf = null;
+        this.blocks.push(this.#leaf.finish(end));
+        this.#leaf = null;
       }
       return;
     }
@@ -185,51 +188,51 @@ class EventReader {
     switch (type) {
       case 'blockQuote':
       case 'gfmFootnoteDefinition':
-        this.containers.pop();
+        this.#containers.pop();
         break;
       case 'listOrdered':
       case 'listUnordered':
-        this.closeItem();
-        this.itemOpen.pop();
+        this.#closeItem();
+        this.#itemOpen.pop();
         break;
       case 'htmlFlow':
-        this.html(token.start.offset, end, this.htmlLines ?? []);
-        this.htmlLines = null;
+        this.#html(token.start.offset, end, this.#htmlLines ?? []);
+        this.#htmlLines = null;
         break;
       case 'codeFenced':
-        if (this.fences < 2 && this.containers.length === 0) this.openAtEnd = this.fenceEnd(token);
+        if (this.#fences < 2 && this.#containers.length === 0) this.openAtEnd = this.#fenceEnd(token);
         break;
       case 'tableHeader':
       case 'tableData':
-        if (!this.cellFilled) this.bare('tableCell', Math.min(token.start.offset + 1, end), end);
+        if (!this.#cellFilled) this.#bare('tableCell', Math.min(token.start.offset + 1, end), end);
         break;
     }
   }
 
   /** A token inside a block of prose. */
-  private inside(leaf: LeafBuilder, token: Token, start: number, end: number): void {
+  #inside(leaf: LeafBuilder, token: Token, start: number, end: number): void {
     const opaque = OPAQUE[token.type];
     // The text of an image that is a paragraph of its own is its caption.
-    if (opaque === 'image' && this.isFigure(leaf.start, start, end)) return;
+    if (opaque === 'image' && this.#isFigure(leaf.start, start, end)) return;
     if (opaque !== undefined) {
-      this.skipped = token;
-      if (opaque === 'url' && !this.text.startsWith('<', start) && this.isKeyOrMail(start, end)) {
+      this.#skipped = token;
+      if (opaque === 'url' && !this.#text.startsWith('<', start) && this.#isKeyOrMail(start, end)) {
         leaf.plain(start, end);
         return;
       }
-      if (opaque === 'html' && this.isInKey(start)) {
+      if (opaque === 'html' && this.#isInKey(start)) {
         leaf.plain(start, end);
         return;
       }
-      const comment = opaque === 'html' && this.text.startsWith('<!--', start);
+      const comment = opaque === 'html' && this.#text.startsWith('<!--', start);
       leaf.opaque(comment ? 'comment' : opaque, start, end);
       if (opaque === 'image' || opaque === 'url') leaf.written(start, end, OBJECT);
-      else if (opaque === 'html') leaf.written(start, end, shownForTag(this.text.slice(start, end)));
+      else if (opaque === 'html') leaf.written(start, end, shownForTag(this.#text.slice(start, end)));
       return;
     }
     if (PREFIXES.has(token.type)) {
       leaf.prefix(start, end);
-      this.skipped = token;
+      this.#skipped = token;
       return;
     }
     switch (token.type) {
@@ -240,16 +243,16 @@ class EventReader {
         leaf.written(start, end, '\n');
         break;
       case 'characterEscape':
-        leaf.written(start, end, this.text.slice(start + 1, end));
-        this.skipped = token;
+        leaf.written(start, end, this.#text.slice(start + 1, end));
+        this.#skipped = token;
         break;
       case 'characterReference':
-        leaf.written(start, end, decodeString(this.text.slice(start, end)));
-        this.skipped = token;
+        leaf.written(start, end, decodeString(this.#text.slice(start, end)));
+        this.#skipped = token;
         break;
       case 'strikethrough':
         // Of a substitution in CriticMarkup, `{~~old~>new~~}`, a part is shown.
-        if (this.text.charAt(start - 1) !== '{' || this.text.charAt(end) !== '}') leaf.deleted(start, end);
+        if (this.#text.charAt(start - 1) !== '{' || this.#text.charAt(end) !== '}') leaf.deleted(start, end);
         break;
       case 'codeText':
         leaf.opaque('code', start, end);
@@ -261,80 +264,80 @@ class EventReader {
   }
 
   /** Whether an image is all of its paragraph, attributes aside (Pandoc's `implicit_figures`). */
-  private isFigure(leafStart: number, start: number, end: number): boolean {
+  #isFigure(leafStart: number, start: number, end: number): boolean {
     return (
-      this.text.slice(leafStart, start).trim() === '' &&
-      /^(?:\{[^{}\n]{0,1000}\})?$/u.test(this.text.slice(end, this.leafEnd).trim())
+      this.#text.slice(leafStart, start).trim() === '' &&
+      /^(?:\{[^{}\n]{0,1000}\})?$/u.test(this.#text.slice(end, this.#leafEnd).trim())
     );
   }
 
   /** A citation's key may look like an address; so may its `@` and what is around it. Both are left to the citation reader. */
-  private isKeyOrMail(start: number, end: number): boolean {
-    const before = this.text.slice(Math.max(0, start - 2), start);
-    return before.endsWith('@') || before === '@{' || !/^(?:https?:|www\.)/iu.test(this.text.slice(start, end));
+  #isKeyOrMail(start: number, end: number): boolean {
+    const before = this.#text.slice(Math.max(0, start - 2), start);
+    return before.endsWith('@') || before === '@{' || !/^(?:https?:|www\.)/iu.test(this.#text.slice(start, end));
   }
 
   /** `@a<b>c` is one key. */
-  private isInKey(start: number): boolean {
-    const sign = this.text.lastIndexOf('@', start);
-    return sign >= 0 && start - sign <= 100 && simpleKeyEnd(this.text, sign + 1) > start;
+  #isInKey(start: number): boolean {
+    const sign = this.#text.lastIndexOf('@', start);
+    return sign >= 0 && start - sign <= 100 && simpleKeyEnd(this.#text, sign + 1) > start;
   }
 
   /** A block of HTML, and the prose between its tags as blocks of their own. */
-  private html(start: number, end: number, lines: readonly Range[]): void {
-    const excerpt = Excerpt.of(this.text, lines);
+  #html(start: number, end: number, lines: readonly Range[]): void {
+    const excerpt = Excerpt.of(this.#text, lines);
     const texts = textInHtml(excerpt.text);
     if (texts.length === 0) {
-      this.bare(/^ {0,3}<!--/u.test(this.text.slice(start, start + 8)) ? 'comment' : 'html', start, end);
+      this.#bare(/^ {0,3}<!--/u.test(this.#text.slice(start, start + 8)) ? 'comment' : 'html', start, end);
       return;
     }
     let at = start;
     for (const text of texts) {
       const part = excerpt.part(text);
-      for (const block of readInHtml(part.text, this.labels)) {
-        const placed = part.placed(block, this.frozenContainers());
-        if (placed.start > at) this.bare('html', at, placed.start);
+      for (const block of readInHtml(part.text, this.#labels)) {
+        const placed = part.placed(block, this.#frozenContainers());
+        if (placed.start > at) this.#bare('html', at, placed.start);
         this.blocks.push(placed);
         at = placed.end;
       }
     }
-    if (at < end) this.bare('html', at, end);
+    if (at < end) this.#bare('html', at, end);
   }
 
-  private bare(kind: BlockKind, start: number, end: number): void {
-    const containers = this.frozenContainers();
-    const written = this.text.slice(start, end);
+  #bare(kind: BlockKind, start: number, end: number): void {
+    const containers = this.#frozenContainers();
+    const written = this.#text.slice(start, end);
     this.blocks.push({ kind, start, end, containers, inline: [], written, masked: '', visible: NOTHING_VISIBLE });
   }
 
-  private frozenContainers(): readonly Container[] {
-    return this.containers.map((container) => ({ ...container }));
+  #frozenContainers(): readonly Container[] {
+    return this.#containers.map((container) => ({ ...container }));
   }
 
-  private openItem(start: number, end: number): void {
-    this.closeItem();
-    const indented = this.prefixStart >= 0 && this.text.slice(this.prefixStart, start).trim() === '';
-    const from = indented && !this.text.slice(this.prefixStart, start).includes('\n') ? this.prefixStart : start;
+  #openItem(start: number, end: number): void {
+    this.#closeItem();
+    const indented = this.#prefixStart >= 0 && this.#text.slice(this.#prefixStart, start).trim() === '';
+    const from = indented && !this.#text.slice(this.#prefixStart, start).includes('\n') ? this.#prefixStart : start;
     const width = Math.max(2, end - from);
-    this.containers.push({ kind: 'listItem', start, end, continuation: ' '.repeat(width), label: '' });
-    this.itemOpen[this.itemOpen.length - 1] = true;
-    this.prefixStart = -1;
+    this.#containers.push({ kind: 'listItem', start, end, continuation: ' '.repeat(width), label: '' });
+    this.#itemOpen[this.#itemOpen.length - 1] = true;
+    this.#prefixStart = -1;
   }
 
-  private closeItem(): void {
-    if (this.itemOpen.at(-1) === true) this.containers.pop();
+  #closeItem(): void {
+    if (this.#itemOpen.at(-1) === true) this.#containers.pop();
   }
 
-  private fenceEnd(token: Token): RegExp {
-    const opening = /`{3,}|~{3,}/u.exec(this.text.slice(token.start.offset, token.end.offset))?.[0] ?? '```';
+  #fenceEnd(token: Token): RegExp {
+    const opening = /`{3,}|~{3,}/u.exec(this.#text.slice(token.start.offset, token.end.offset))?.[0] ?? '```';
     // Counted, not written out: a fence may be longer than a pattern may.
     return new RegExp(`^ {0,3}${opening.charAt(0)}{${opening.length},}[ \\t]*$`, 'gmu');
   }
 
-  private noteOpenHtml(start: number, end: number): void {
+  #noteOpenHtml(start: number, end: number): void {
     this.openAtEnd = null;
-    if (this.containers.length > 0) return;
-    const html = this.text.slice(start, end).trimStart();
+    if (this.#containers.length > 0) return;
+    const html = this.#text.slice(start, end).trimStart();
     for (const [opens, closes] of HTML_ENDS) {
       const opening = opens.exec(html);
       if (opening === null) continue;

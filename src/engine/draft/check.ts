@@ -51,8 +51,8 @@ export function checkDraft(syntax: DraftSyntax, sources: DraftSources, options: 
  * library are the same, wherever it moves; so a keystroke costs what it changed.
  */
 export class DraftChecker {
-  private verdicts = new Map<string, Verdict>();
-  private version: number | null = null;
+  #verdicts = new Map<string, Verdict>();
+  #version: number | null = null;
 
   check(syntax: DraftSyntax, sources: DraftSources, options: CheckOptions = {}): DraftCheck {
     return finish(this.steps(syntax, sources, options));
@@ -69,9 +69,9 @@ export class DraftChecker {
       if (isProse(block.kind)) passagesIn(block);
       if (index % LOOKED_AT_IN_A_STEP === 0) yield;
     }
-    if (this.version !== sources.version) this.verdicts = new Map();
-    this.version = sources.version;
-    const kept = this.verdicts;
+    if (this.#version !== sources.version) this.#verdicts = new Map();
+    this.#version = sources.version;
+    const kept = this.#verdicts;
     const used = new Map<string, Verdict>();
     const answer = (question: Question): Verdict => {
       const key = JSON.stringify(question);
@@ -82,7 +82,7 @@ export class DraftChecker {
       return verdict;
     };
     const check = yield* new Run(syntax, sources, options, answer).steps();
-    this.verdicts = used;
+    this.#verdicts = used;
     return check;
   }
 }
@@ -110,76 +110,85 @@ interface SpeechVerdict {
 const NO_SPEECH: SpeechVerdict = { isQuestioned: false, speaker: null };
 
 class Run {
-  private readonly blocks: readonly DraftBlock[];
-  private readonly quotations: readonly DraftQuotation[];
-  private readonly belonging: Belonging;
-  private readonly comments: readonly IgnoreComment[];
-  private readonly findings: Finding[] = [];
-  private readonly silence: Silence;
-  private readonly linked = new Map<DraftQuotation, Linked>();
-  private readonly speakers = new Map<Speech, SpeechVerdict>();
+  readonly #blocks: readonly DraftBlock[];
+  readonly #quotations: readonly DraftQuotation[];
+  readonly #belonging: Belonging;
+  readonly #comments: readonly IgnoreComment[];
+  readonly #findings: Finding[] = [];
+  readonly #silence: Silence;
+  readonly #linked = new Map<DraftQuotation, Linked>();
+  readonly #speakers = new Map<Speech, SpeechVerdict>();
   /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
-  private readonly settled = new Map<DraftItem, 'reported' | 'silenced'>();
-  private sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
-  private speeches: ReadonlyMap<DraftQuotation, Speech> = new Map();
+  readonly #settled = new Map<DraftItem, 'reported' | 'silenced'>();
+  #sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
+  #speeches: ReadonlyMap<DraftQuotation, Speech> = new Map();
+
+  readonly #syntax: DraftSyntax;
+  readonly #sources: DraftSources;
+  readonly #options: CheckOptions;
+  readonly #answer: (question: Question) => Verdict;
 
   constructor(
-    private readonly syntax: DraftSyntax,
-    private readonly sources: DraftSources,
-    private readonly options: CheckOptions,
-    private readonly answer: (question: Question) => Verdict,
+    syntax: DraftSyntax,
+    sources: DraftSources,
+    options: CheckOptions,
+    answer: (question: Question) => Verdict,
   ) {
-    this.blocks = syntax.blocks;
-    this.quotations = quotationsIn(this.blocks, MOST_QUOTATIONS);
-    this.belonging = new Belonging(syntax.text, this.blocks, this.quotations);
-    this.comments = ignoreComments(syntax.text, this.blocks);
-    this.silence = new Silence(this.comments, this.quotations);
+    this.#syntax = syntax;
+    this.#sources = sources;
+    this.#options = options;
+    this.#answer = answer;
+    this.#blocks = syntax.blocks;
+    this.#quotations = quotationsIn(this.#blocks, MOST_QUOTATIONS);
+    this.#belonging = new Belonging(syntax.text, this.#blocks, this.#quotations);
+    this.#comments = ignoreComments(syntax.text, this.#blocks);
+    this.#silence = new Silence(this.#comments, this.#quotations);
   }
 
   *steps(): Generator<void, DraftCheck> {
     yield;
-    for (const [index, quotation] of this.quotations.entries()) {
-      this.link(quotation);
+    for (const [index, quotation] of this.#quotations.entries()) {
+      this.#link(quotation);
       if (index % LINKED_IN_A_STEP === 0) yield;
     }
-    const linked = this.quotations.flatMap((each) => this.linked.get(each) ?? []);
-    this.sharing = quotedWith(linked);
-    this.speeches = yield* speechesIn(this.blocks, this.quotations, {
-      keysOf: (quotation) => this.linked.get(quotation)?.items.map(({ key }) => key) ?? [],
+    const linked = this.#quotations.flatMap((each) => this.#linked.get(each) ?? []);
+    this.#sharing = quotedWith(linked);
+    this.#speeches = yield* speechesIn(this.#blocks, this.#quotations, {
+      keysOf: (quotation) => this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [],
       isKnown: (name) =>
-        this.sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
+        this.#sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
     });
     const quotations: CheckedQuotation[] = [];
     for (const each of linked) {
-      quotations.push(...this.quotation(each));
+      quotations.push(...this.#quotation(each));
       yield;
     }
-    const citations = yield* this.citations();
-    const complete = this.quotations.length < MOST_QUOTATIONS && citations.length < MOST_CITATIONS;
-    this.findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    return { findings: this.findings, quotations, citations, ignored: this.comments, complete };
+    const citations = yield* this.#citations();
+    const complete = this.#quotations.length < MOST_QUOTATIONS && citations.length < MOST_CITATIONS;
+    this.#findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    return { findings: this.#findings, quotations, citations, ignored: this.#comments, complete };
   }
 
   /** Finds what belongs to a quotation, and to the passages between marks inside it. */
-  private link(quotation: DraftQuotation): void {
-    const items = this.belonging.itemsFor(quotation);
-    const besides = items.length > 0 ? [] : this.belonging.besides(quotation).slice(0, MOST_SHARING);
-    for (const each of [quotation, ...quotation.inside]) this.linked.set(each, { quotation: each, items, besides });
+  #link(quotation: DraftQuotation): void {
+    const items = this.#belonging.itemsFor(quotation);
+    const besides = items.length > 0 ? [] : this.#belonging.besides(quotation).slice(0, MOST_SHARING);
+    for (const each of [quotation, ...quotation.inside]) this.#linked.set(each, { quotation: each, items, besides });
   }
 
-  private quotation(given: Linked): CheckedQuotation[] {
+  #quotation(given: Linked): CheckedQuotation[] {
     const { quotation, items } = given;
-    const speaker = this.speakerOf(given);
-    const verdict = this.answer(this.question(given, speaker));
+    const speaker = this.#speakerOf(given);
+    const verdict = this.#answer(this.#question(given, speaker));
     // A block quote that tells a story may quote only what it has in marks.
     if (isStory(quotation, verdict)) {
       return quotation.inside.flatMap((inside) => {
-        const each = this.linked.get(inside);
-        return each === undefined ? [] : this.quotation(each);
+        const each = this.#linked.get(inside);
+        return each === undefined ? [] : this.#quotation(each);
       });
     }
-    const ignored = this.silence.of(quotation, items);
-    for (const judgement of verdict.judgements) this.report(judgement, given, ignored);
+    const ignored = this.#silence.of(quotation, items);
+    for (const judgement of verdict.judgements) this.#report(judgement, given, ignored);
     const { start, end, text, kind } = quotation;
     const citations = items.map((item) => ({
       key: item.key,
@@ -187,71 +196,72 @@ class Run {
       range: { start: item.start, end: item.end },
     }));
     const { source, attribution } = verdict;
-    const isQuestioned = this.isQuestioned(verdict) || (attribution !== 'stated' && this.inSpeech(given).isQuestioned);
+    const isQuestioned =
+      this.#isQuestioned(verdict) || (attribution !== 'stated' && this.#inSpeech(given).isQuestioned);
     const state = verdict.state === 'verified' && isQuestioned ? 'questioned' : verdict.state;
     return [{ start, end, text, kind, state, attribution, ignored, citations, speaker, source }];
   }
 
   /** The name that the draft gives to the speaker of a quotation. */
-  private speakerOf({ quotation, items }: Linked): string | null {
-    const name = this.speeches.get(quotation)?.speaker?.name ?? null;
+  #speakerOf({ quotation, items }: Linked): string | null {
+    const name = this.#speeches.get(quotation)?.speaker?.name ?? null;
     // `Jha[^jha2022-ties-3] reports` names the article, as `@jha2022-ties` does, not who speaks in it.
     return items.some(({ lead }) => lead === name) ? null : name;
   }
 
   /** What the sources say of the speaker of all quotations that one attribution joins. */
-  private inSpeech({ quotation }: Linked): SpeechVerdict {
-    const speech = this.speeches.get(quotation);
+  #inSpeech({ quotation }: Linked): SpeechVerdict {
+    const speech = this.#speeches.get(quotation);
     if (speech === undefined || speech.speaker === null) return NO_SPEECH;
-    let found = this.speakers.get(speech);
+    let found = this.#speakers.get(speech);
     if (found === undefined) {
       const verdicts = speech.quotations.flatMap((each) => {
-        const linked = this.linked.get(each);
-        return linked === undefined ? [] : [this.answer(this.question(linked, this.speakerOf(linked)))];
+        const linked = this.#linked.get(each);
+        return linked === undefined ? [] : [this.#answer(this.#question(linked, this.#speakerOf(linked)))];
       });
       const wrong = verdicts.filter(({ attribution }) => attribution === 'different');
       const instead = wrong.flatMap(({ judgements }) => judgements.flatMap(({ speaker }) => speaker ?? []));
       const agree = verdicts.every(({ attribution }) => attribution !== 'stated') && new Set(instead).size === 1;
-      found = { isQuestioned: wrong.some((each) => this.isQuestioned(each)), speaker: agree ? speech.speaker : null };
-      this.speakers.set(speech, found);
+      found = { isQuestioned: wrong.some((each) => this.#isQuestioned(each)), speaker: agree ? speech.speaker : null };
+      this.#speakers.set(speech, found);
     }
     return found;
   }
 
   /** Whether a finding of at least a warning stands against words that are right, silenced or not. */
-  private isQuestioned({ judgements }: Verdict): boolean {
+  #isQuestioned({ judgements }: Verdict): boolean {
     return judgements.some((each) => {
-      const severity = this.severity(each, []);
+      const severity = this.#severity(each, []);
       return severity === 'error' || severity === 'warning';
     });
   }
 
-  private question({ quotation, items, besides }: Linked, speaker: string | null): Question {
+  #question({ quotation, items, besides }: Linked, speaker: string | null): Question {
     const [item] = items;
     const short = item !== undefined && quotation.text.length < SHORT;
     return {
       passage: quotation.text,
-      cited: items.map((each) => this.work(each)),
-      besides: [...new Set(besides.map((each) => this.work(each).key))],
+      cited: items.map((each) => this.#work(each)),
+      besides: [...new Set(besides.map((each) => this.#work(each).key))],
       speaker,
-      taken: short ? (this.sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
+      taken: short ? (this.#sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
     };
   }
 
-  private work(item: DraftItem): CitedWork {
-    return citedWork(item, this.sources, this.options.knownKeys);
+  #work(item: DraftItem): CitedWork {
+    return citedWork(item, this.#sources, this.#options.knownKeys);
   }
 
-  private report(judgement: Judgement, given: Linked, ignored: IgnoreComment | null): void {
+  #report(judgement: Judgement, given: Linked, ignored: IgnoreComment | null): void {
     const { quotation, items } = given;
     const differences = gravestFirst(judgement.differences).map((each) => placedDifference(each, quotation));
-    const severity = this.severity(judgement, differences);
+    const severity = this.#severity(judgement, differences);
     const item = judgement.cited === null ? undefined : items[judgement.cited];
     const silenced = severity === null || (ignored !== null && silences(ignored, judgement.code));
     if (item !== undefined && judgement.code === 'unknown-citation') {
       // Several quotations may share it: the first that is not silenced tells what it should be.
-      if (this.settled.get(item) === 'reported') return;
-      this.settled.set(item, silenced ? 'silenced' : 'reported');
+      if (this.#settled.get(item) === 'reported') return;
+      this.#settled.set(item, silenced ? 'silenced' : 'reported');
     }
     if (silenced) return;
     const onCitation = ON_CITATION.has(judgement.code);
@@ -261,7 +271,7 @@ class Run {
           ? item.locatorRange
           : item.keyRange
         : quotation;
-    this.findings.push({
+    this.#findings.push({
       code: judgement.code,
       severity,
       message:
@@ -272,41 +282,41 @@ class Run {
       citation: item === undefined ? firstCitation(items) : { key: item.key, locator: item.locator },
       source: judgement.source,
       differences,
-      fixes: fixesFor(judgement, { text: this.syntax.text, quotation, items, speaker: this.inSpeech(given).speaker }),
+      fixes: fixesFor(judgement, { text: this.#syntax.text, quotation, items, speaker: this.#inSpeech(given).speaker }),
     });
   }
 
-  private severity(
+  #severity(
     { code, severity }: Pick<Judgement, 'code' | 'severity'>,
     differences: readonly Difference[],
   ): Severity | null {
-    const set = this.options.severities?.[code] ?? severity ?? USUAL_SEVERITY[code];
+    const set = this.#options.severities?.[code] ?? severity ?? USUAL_SEVERITY[code];
     if (set === 'off') return null;
     const grave = differences.some(({ kind }) => kind === 'negation' || kind === 'number' || kind === 'name');
     return code === 'altered-quotation' && grave && set === 'warning' ? 'error' : set;
   }
 
-  private *citations(): Generator<void, CheckedCitation[]> {
+  *#citations(): Generator<void, CheckedCitation[]> {
     const found: CheckedCitation[] = [];
-    for (const block of this.blocks) {
+    for (const block of this.#blocks) {
       if (!isProse(block.kind)) continue;
       yield;
       for (const item of citationsIn(block).flatMap((citation) => citation.items)) {
         if (found.length >= MOST_CITATIONS) return found;
         const { key, locator, start, end } = item;
-        const { state } = this.work(item);
+        const { state } = this.#work(item);
         if (state !== 'known' && isCrossReference(key)) continue;
         found.push({ key, locator, start, end, state });
-        if (state === 'unknown' && !this.settled.has(item)) this.reportUnknown(item);
+        if (state === 'unknown' && !this.#settled.has(item)) this.#reportUnknown(item);
       }
     }
     return found;
   }
 
-  private reportUnknown({ key, locator, keyRange, start, end }: DraftItem): void {
-    const severity = this.severity({ code: 'unknown-citation' }, []);
-    if (severity === null || this.silence.covers({ start, end }, 'unknown-citation')) return;
-    this.findings.push({
+  #reportUnknown({ key, locator, keyRange, start, end }: DraftItem): void {
+    const severity = this.#severity({ code: 'unknown-citation' }, []);
+    if (severity === null || this.#silence.covers({ start, end }, 'unknown-citation')) return;
+    this.#findings.push({
       code: 'unknown-citation',
       severity,
       message: unknownMessage(key),

@@ -3,12 +3,18 @@ import { type Container, type DraftBlock, isProse } from './block.js';
 
 /** Text put together from stretches of a longer one: HTML without its tags, a front matter's text without its indent. */
 export class Excerpt {
+  readonly #whole: string;
+  readonly #offsets: Uint32Array;
+
   private constructor(
-    private readonly whole: string,
+    whole: string,
     readonly text: string,
     /** For each code unit of `text` where it stands in the whole, and one more for the end. */
-    private readonly offsets: Uint32Array,
-  ) {}
+    offsets: Uint32Array,
+  ) {
+    this.#whole = whole;
+    this.#offsets = offsets;
+  }
 
   /** The stretches of `whole`, in order, a line feed between each two; units for which `isLeftOut` are not part of it. */
   static of(whole: string, stretches: readonly Range[], isLeftOut: (at: number) => boolean = () => false): Excerpt {
@@ -31,45 +37,49 @@ export class Excerpt {
 
   /** A stretch of the excerpt's text. */
   part({ start, end }: Range): Excerpt {
-    return new Excerpt(this.whole, this.text.slice(start, end), this.offsets.slice(start, end + 1));
+    return new Excerpt(this.#whole, this.text.slice(start, end), this.#offsets.slice(start, end + 1));
   }
 
   /** A block that was read from the excerpt, as a block of the whole, within `containers`. */
   placed(block: DraftBlock, containers: readonly Container[]): DraftBlock {
-    const start = this.from(block.start);
-    const end = Math.max(start, this.to(block.end));
-    const range = <T extends Range>(each: T): T => ({ ...each, start: this.from(each.start), end: this.to(each.end) });
+    const start = this.#from(block.start);
+    const end = Math.max(start, this.#to(block.end));
+    const range = <T extends Range>(each: T): T => ({
+      ...each,
+      start: this.#from(each.start),
+      end: this.#to(each.end),
+    });
     return {
       kind: block.kind,
       start,
       end,
       containers: [...containers, ...block.containers.map(range)],
       inline: block.inline.map(range),
-      written: this.whole.slice(start, end),
-      masked: isProse(block.kind) ? this.masked(block, start, end) : '',
+      written: this.#whole.slice(start, end),
+      masked: isProse(block.kind) ? this.#masked(block, start, end) : '',
       visible: {
         text: block.visible.text,
-        starts: block.visible.starts.map((at) => this.from(block.start + at) - start),
-        ends: block.visible.ends.map((at) => this.to(block.start + at) - start),
+        starts: block.visible.starts.map((at) => this.#from(block.start + at) - start),
+        ends: block.visible.ends.map((at) => this.#to(block.start + at) - start),
       },
     };
   }
 
-  private masked(block: DraftBlock, start: number, end: number): string {
+  #masked(block: DraftBlock, start: number, end: number): string {
     const units = new Array<string>(end - start).fill(' ');
     for (let at = 0; at < block.masked.length; at++) {
-      const where = this.from(block.start + at) - start;
+      const where = this.#from(block.start + at) - start;
       if (where < units.length) units[where] = block.masked.charAt(at);
     }
     return units.join('');
   }
 
-  private from(at: number): number {
-    return this.offsets[at] ?? this.offsets.at(-1) ?? 0;
+  #from(at: number): number {
+    return this.#offsets[at] ?? this.#offsets.at(-1) ?? 0;
   }
 
   /** An end stands right behind the unit before it. */
-  private to(at: number): number {
-    return at === 0 ? this.from(0) : this.from(at - 1) + 1;
+  #to(at: number): number {
+    return at === 0 ? this.#from(0) : this.#from(at - 1) + 1;
   }
 }

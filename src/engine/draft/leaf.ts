@@ -9,80 +9,88 @@ const NOT_PLAIN = /[^\p{L}\p{M}\p{N}\s.,;:'()/-]/gu;
 
 /** Collects one prose block while its tokens go by in order. Offsets are those of the whole text given. */
 export class LeafBuilder {
-  private readonly words: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly inline: InlineRange[] = [];
-  private readonly masks: { start: number; end: number; by: string }[] = [];
-  private readonly shown: Shown[] = [];
+  readonly #words: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #inline: InlineRange[] = [];
+  readonly #masks: { start: number; end: number; by: string }[] = [];
+  readonly #shown: Shown[] = [];
+
+  readonly #text: string;
+  readonly #kind: BlockKind;
+  readonly #containers: readonly Container[];
 
   constructor(
-    private readonly text: string,
-    private readonly kind: BlockKind,
-    private readonly containers: readonly Container[],
+    text: string,
+    kind: BlockKind,
+    containers: readonly Container[],
     readonly start: number,
-  ) {}
+  ) {
+    this.#text = text;
+    this.#kind = kind;
+    this.#containers = containers;
+  }
 
   /** Text that stands for itself. */
   plain(start: number, end: number): void {
-    this.words.push(this.text.slice(start, end));
+    this.#words.push(this.#text.slice(start, end));
     for (let at = start; at < end; at++) {
-      this.starts.push(at);
-      this.ends.push(at + 1);
+      this.#starts.push(at);
+      this.#ends.push(at + 1);
     }
   }
 
   /** Text written otherwise than it reads: an escape, a character reference, a line ending, an object. */
   written(start: number, end: number, reads: string): void {
-    this.words.push(reads);
+    this.#words.push(reads);
     for (let unit = 0; unit < reads.length; unit++) {
-      this.starts.push(start);
-      this.ends.push(end);
+      this.#starts.push(start);
+      this.#ends.push(end);
     }
   }
 
   /** The content of a code span: words stay words, marks do not. */
   codeContent(start: number, end: number): void {
-    const from = this.words.length;
+    const from = this.#words.length;
     this.plain(start, end);
-    this.words[from] = (this.words[from] ?? '').replace(NOT_PLAIN, (mark) => OBJECT.repeat(mark.length));
+    this.#words[from] = (this.#words[from] ?? '').replace(NOT_PLAIN, (mark) => OBJECT.repeat(mark.length));
   }
 
   /** A stretch that is no prose. */
   opaque(kind: InlineKind, start: number, end: number): void {
-    this.inline.push({ kind, start, end });
+    this.#inline.push({ kind, start, end });
     // The brackets of a link's target stay: what stands before them is no citation but the link's text. So does the
     // description of an image, in which Pandoc reads citations.
-    const target = kind === 'image' ? start + labelLength(this.text.slice(start, end)) : start;
+    const target = kind === 'image' ? start + labelLength(this.#text.slice(start, end)) : start;
     const inset = kind === 'linkTarget' || (kind === 'image' && target < end) ? 1 : 0;
-    this.masks.push({ start: target + inset, end: end - inset, by: OBJECT });
+    this.#masks.push({ start: target + inset, end: end - inset, by: OBJECT });
   }
 
   /** Words that are written and not shown, such as struck ones. */
   deleted(start: number, end: number): void {
-    this.shown.push({ how: 'dropped', start, end });
+    this.#shown.push({ how: 'dropped', start, end });
   }
 
   /** A container's prefix at the start of a line inside the block. */
   prefix(start: number, end: number): void {
-    this.masks.push({ start, end, by: ' ' });
+    this.#masks.push({ start, end, by: ' ' });
   }
 
   /** The block, which ends at `end`. */
   finish(end: number): DraftBlock {
     const base = this.start;
-    const written = this.text.slice(base, end);
-    for (const each of htmlStretches(this.text, this.inline)) this.html(each);
-    this.markup(end);
-    const visible = shownText({ text: this.words.join(''), starts: this.starts, ends: this.ends }, this.shown);
+    const written = this.#text.slice(base, end);
+    for (const each of htmlStretches(this.#text, this.#inline)) this.#html(each);
+    this.#markup(end);
+    const visible = shownText({ text: this.#words.join(''), starts: this.#starts, ends: this.#ends }, this.#shown);
     return {
-      kind: this.kind,
+      kind: this.#kind,
       start: base,
       end,
-      containers: this.containers,
-      inline: this.inline.sort((one, other) => one.start - other.start),
+      containers: this.#containers,
+      inline: this.#inline.sort((one, other) => one.start - other.start),
       written,
-      masked: this.masked(end),
+      masked: this.#masked(end),
       visible: {
         text: visible.text,
         starts: Uint32Array.from(visible.starts, (at) => at - base),
@@ -92,38 +100,38 @@ export class LeafBuilder {
   }
 
   /** What elements within the prose do to their words. */
-  private html({ kind, start, end }: HtmlStretch): void {
-    if (kind === 'verbatim' || kind === 'hidden') this.masks.push({ start, end, by: OBJECT });
-    this.shown.push({ how: kind === 'verbatim' ? 'marks' : kind === 'raised' ? 'raised' : 'dropped', start, end });
+  #html({ kind, start, end }: HtmlStretch): void {
+    if (kind === 'verbatim' || kind === 'hidden') this.#masks.push({ start, end, by: OBJECT });
+    this.#shown.push({ how: kind === 'verbatim' ? 'marks' : kind === 'raised' ? 'raised' : 'dropped', start, end });
   }
 
   /** What other dialects of Markdown read as markup. */
-  private markup(end: number): void {
-    for (const found of unprintedIn(this.masked(end), this.kind === 'heading')) {
+  #markup(end: number): void {
+    for (const found of unprintedIn(this.#masked(end), this.#kind === 'heading')) {
       const { kind, reads } = found;
       const range = { start: this.start + found.start, end: this.start + found.end };
-      if (kind === 'superscript') this.shown.push({ how: 'raised', ...range });
-      else if (kind === 'math') this.shown.push({ how: 'marks', ...range });
-      else this.shown.push({ how: 'dropped', ...range, ...(reads === undefined ? {} : { reads }) });
+      if (kind === 'superscript') this.#shown.push({ how: 'raised', ...range });
+      else if (kind === 'math') this.#shown.push({ how: 'marks', ...range });
+      else this.#shown.push({ how: 'dropped', ...range, ...(reads === undefined ? {} : { reads }) });
       if (kind === 'delimiter' || kind === 'superscript') continue;
       // The braces of attributes tell that the brackets before them hold no citation.
       const inset = kind === 'attributes' ? 1 : 0;
-      this.masks.push({ start: range.start + inset, end: range.end - inset, by: OBJECT });
-      this.inline.push({ kind, ...range });
+      this.#masks.push({ start: range.start + inset, end: range.end - inset, by: OBJECT });
+      this.#inline.push({ kind, ...range });
     }
   }
 
-  private masked(end: number): string {
+  #masked(end: number): string {
     const parts: string[] = [];
     let at = this.start;
-    for (const mask of this.masks.sort((one, other) => one.start - other.start || other.end - one.end)) {
+    for (const mask of this.#masks.sort((one, other) => one.start - other.start || other.end - one.end)) {
       const from = Math.max(at, mask.start);
       const to = Math.min(mask.end, end);
       if (from >= to) continue;
-      parts.push(this.text.slice(at, from), mask.by.repeat(to - from));
+      parts.push(this.#text.slice(at, from), mask.by.repeat(to - from));
       at = to;
     }
-    parts.push(this.text.slice(at, end));
+    parts.push(this.#text.slice(at, end));
     return parts.join('');
   }
 }

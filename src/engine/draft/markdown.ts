@@ -49,53 +49,53 @@ export function parseDraft(text: string, previous?: DraftSyntax): DraftSyntax {
 export class DraftSyntax {
   /** The front matter with its fences, or null. */
   readonly frontMatter: Range | null;
-  private readonly chunks: readonly Range[];
-  private readonly shiftedBlocks: (readonly DraftBlock[] | undefined)[];
-  private readonly labels: DefinedLabels;
-  private readonly signature: string;
-  private readonly read = new Map<string, ChunkBlocks>();
-  private readonly earlier: ReadonlyMap<string, ChunkBlocks>;
-  private everyBlock: readonly DraftBlock[] | null = null;
-  private comments: readonly Range[] | null = null;
-  private textsOfFrontMatter: readonly DraftBlock[] | null = null;
+  readonly #chunks: readonly Range[];
+  readonly #shiftedBlocks: (readonly DraftBlock[] | undefined)[];
+  readonly #labels: DefinedLabels;
+  readonly #signature: string;
+  readonly #read = new Map<string, ChunkBlocks>();
+  readonly #earlier: ReadonlyMap<string, ChunkBlocks>;
+  #everyBlock: readonly DraftBlock[] | null = null;
+  #comments: readonly Range[] | null = null;
+  #textsOfFrontMatter: readonly DraftBlock[] | null = null;
 
   constructor(
     readonly text: string,
     previous?: DraftSyntax,
   ) {
-    this.labels = definedLabels(text);
-    this.signature = JSON.stringify(this.labels);
-    this.earlier = previous?.signature === this.signature ? previous.read : new Map();
+    this.#labels = definedLabels(text);
+    this.#signature = JSON.stringify(this.#labels);
+    this.#earlier = previous !== undefined && previous.#signature === this.#signature ? previous.#read : new Map();
     this.frontMatter = frontMatterRange(text);
-    this.chunks = cutIntoChunks(text, this.frontMatter?.end ?? 0, (chunk) => this.readChunk(chunk));
-    this.shiftedBlocks = this.chunks.map(() => undefined);
+    this.#chunks = cutIntoChunks(text, this.frontMatter?.end ?? 0, (chunk) => this.#readChunk(chunk));
+    this.#shiftedBlocks = this.#chunks.map(() => undefined);
   }
 
   /** All leaf blocks in order; of the front matter only its texts. Parses what has not been parsed yet. */
   get blocks(): readonly DraftBlock[] {
-    this.everyBlock ??= [...this.metadataBlocks, ...this.chunks.flatMap((_, index) => this.blocksOf(index))];
-    return this.everyBlock;
+    this.#everyBlock ??= [...this.#metadataBlocks, ...this.#chunks.flatMap((_, index) => this.#blocksOf(index))];
+    return this.#everyBlock;
   }
 
   /** The texts of the front matter, each in a container of kind `metadata`. */
-  private get metadataBlocks(): readonly DraftBlock[] {
-    this.textsOfFrontMatter ??=
-      this.frontMatter === null ? [] : metadataBlocks(this.text, this.frontMatter, this.labels);
-    return this.textsOfFrontMatter;
+  get #metadataBlocks(): readonly DraftBlock[] {
+    this.#textsOfFrontMatter ??=
+      this.frontMatter === null ? [] : metadataBlocks(this.text, this.frontMatter, this.#labels);
+    return this.#textsOfFrontMatter;
   }
 
   /** Parses what has not been parsed yet, a little in each step. */
   *reading(): Generator<void, void> {
-    for (const index of this.chunks.keys()) {
-      if (this.shiftedBlocks[index] !== undefined) continue;
-      this.blocksOf(index);
+    for (const index of this.#chunks.keys()) {
+      if (this.#shiftedBlocks[index] !== undefined) continue;
+      this.#blocksOf(index);
       yield;
     }
   }
 
   /** The block whose range holds or touches the offset, or whose line's trailing white space does. */
   blockAt(offset: number): DraftBlock | null {
-    const blocks = this.isInFrontMatter(offset) ? this.metadataBlocks : this.blocksOf(this.chunkIndex(offset));
+    const blocks = this.#isInFrontMatter(offset) ? this.#metadataBlocks : this.#blocksOf(this.#chunkIndex(offset));
     let near: DraftBlock | null = null;
     for (const block of blocks) {
       if (block.start > offset) break;
@@ -107,20 +107,20 @@ export class DraftSyntax {
 
   /** The blocks around an offset: its chunk and the two beside it, for a quotation may run over paragraphs. */
   blocksAround(offset: number): readonly DraftBlock[] {
-    if (this.isInFrontMatter(offset)) return this.metadataBlocks;
-    const index = this.chunkIndex(offset);
-    return [index - 1, index, index + 1].flatMap((each) => this.blocksOf(each));
+    if (this.#isInFrontMatter(offset)) return this.#metadataBlocks;
+    const index = this.#chunkIndex(offset);
+    return [index - 1, index, index + 1].flatMap((each) => this.#blocksOf(each));
   }
 
   /** What is around an offset. */
   contextAt(offset: number): DraftContext {
     const at = Math.max(0, Math.min(offset, this.text.length));
-    if (this.frontMatter !== null && this.isInFrontMatter(at)) {
+    if (this.frontMatter !== null && this.#isInFrontMatter(at)) {
       return unwritable('frontMatter', this.frontMatter);
     }
     const block = this.blockAt(at);
     const line = lineStart(this.text, at);
-    if (block === null) return this.rowContext(at, line) ?? this.blankContext(at, line);
+    if (block === null) return this.#rowContext(at, line) ?? this.#blankContext(at, line);
     if (!isProse(block.kind)) return unwritable(block.kind, block);
     const inline = block.inline.find((each) => each.start < at && at < each.end);
     if (inline !== undefined) return unwritable(inline.kind, block);
@@ -143,8 +143,8 @@ export class DraftSyntax {
   }
 
   /** After the last cell of a table's row: a further cell, of one line as all of them. Null elsewhere. */
-  private rowContext(at: number, line: number): DraftContext | null {
-    const cell = this.blocksOf(this.chunkIndex(at)).findLast((each) => each.start <= at);
+  #rowContext(at: number, line: number): DraftContext | null {
+    const cell = this.#blocksOf(this.#chunkIndex(at)).findLast((each) => each.start <= at);
     if (cell?.kind !== 'tableCell' || cell.start < line) return null;
     return {
       kind: 'tableCell',
@@ -157,7 +157,7 @@ export class DraftSyntax {
   }
 
   /** Nothing stands here yet: the line's own beginning says which containers are open. */
-  private blankContext(at: number, line: number): DraftContext {
+  #blankContext(at: number, line: number): DraftContext {
     const before = this.text.slice(line, at);
     const prefix = LINE_PREFIX.exec(before)?.[0] ?? '';
     const containers: ContainerKind[] = [];
@@ -184,44 +184,44 @@ export class DraftSyntax {
     };
   }
 
-  private isInFrontMatter(offset: number): boolean {
+  #isInFrontMatter(offset: number): boolean {
     return this.frontMatter !== null && offset < this.frontMatter.end;
   }
 
-  private chunkIndex(offset: number): number {
+  #chunkIndex(offset: number): number {
     let low = 0;
-    let high = this.chunks.length - 1;
+    let high = this.#chunks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.chunks[middle]?.start ?? 0) <= offset) low = middle;
+      if ((this.#chunks[middle]?.start ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  private blocksOf(index: number): readonly DraftBlock[] {
-    const chunk = this.chunks[index];
+  #blocksOf(index: number): readonly DraftBlock[] {
+    const chunk = this.#chunks[index];
     if (chunk === undefined) return [];
-    const known = this.shiftedBlocks[index];
+    const known = this.#shiftedBlocks[index];
     if (known !== undefined) return known;
-    const read = this.readChunk(this.text.slice(chunk.start, chunk.end));
-    const blocks = read.blocks.map((block) => this.commented(shifted(block, chunk.start)));
-    this.shiftedBlocks[index] = blocks;
+    const read = this.#readChunk(this.text.slice(chunk.start, chunk.end));
+    const blocks = read.blocks.map((block) => this.#commented(shifted(block, chunk.start)));
+    this.#shiftedBlocks[index] = blocks;
     return blocks;
   }
 
   /** The block; where a comment over paragraphs holds it, as part of a comment. */
-  private commented(block: DraftBlock): DraftBlock {
-    this.comments ??= longComments(this.text);
-    return isProse(block.kind) && this.comments.some((each) => contains(each, block))
+  #commented(block: DraftBlock): DraftBlock {
+    this.#comments ??= longComments(this.text);
+    return isProse(block.kind) && this.#comments.some((each) => contains(each, block))
       ? { ...block, kind: 'comment', inline: [], masked: '', visible: NOTHING_VISIBLE }
       : block;
   }
 
-  private readChunk(chunk: string): ChunkBlocks {
-    let read = this.read.get(chunk) ?? this.earlier.get(chunk);
-    read ??= isTooCostly(chunk) ? plainBlocks(chunk) : readBlocks(chunk, this.labels);
-    this.read.set(chunk, read);
+  #readChunk(chunk: string): ChunkBlocks {
+    let read = this.#read.get(chunk) ?? this.#earlier.get(chunk);
+    read ??= isTooCostly(chunk) ? plainBlocks(chunk) : readBlocks(chunk, this.#labels);
+    this.#read.set(chunk, read);
     return read;
   }
 }

@@ -51,17 +51,20 @@ export function metadataBlocks(text: string, { start, end }: Range, labels: Defi
 }
 
 class Reader {
-  constructor(
-    private readonly text: string,
-    private readonly lines: readonly Range[],
-  ) {}
+  readonly #text: string;
+  readonly #lines: readonly Range[];
+
+  constructor(text: string, lines: readonly Range[]) {
+    this.#text = text;
+    this.#lines = lines;
+  }
 
   scalars(): Scalar[] {
     const found: Scalar[] = [];
     let field = '';
     let closed = Number.POSITIVE_INFINITY;
-    for (let index = 0; index < this.lines.length; ) {
-      const written = this.written(index);
+    for (let index = 0; index < this.#lines.length; ) {
+      const written = this.#written(index);
       if (/^(?:---|\.\.\.)[ \t]*$/u.test(written)) break;
       const [head = '', indent = '', items = '', , key] = LINE.exec(written) ?? [];
       index++;
@@ -73,44 +76,46 @@ class Reader {
         closed = indent.length;
         continue;
       }
-      const scalar = this.scalar(index - 1, head.length, indent.length);
+      const scalar = this.#scalar(index - 1, head.length, indent.length);
       if (scalar === null) continue;
       index = scalar.next;
-      const words = scalar.stretches.map((each) => this.text.slice(each.start, each.end)).join(' ');
+      const words = scalar.stretches.map((each) => this.#text.slice(each.start, each.end)).join(' ');
       if (field === 'nocite' || /\S\s+\S/u.test(words)) found.push(scalar);
     }
     return found;
   }
 
-  private scalar(index: number, from: number, indent: number): Scalar | null {
-    const value = this.written(index).slice(from);
-    if (BLOCK_SCALAR.test(value)) return this.block(index + 1, indent);
+  #scalar(index: number, from: number, indent: number): Scalar | null {
+    const value = this.#written(index).slice(from);
+    if (BLOCK_SCALAR.test(value)) return this.#block(index + 1, indent);
     const quote = value.charAt(0);
-    if (quote === '"' || quote === "'") return this.quoted(index, from, quote);
-    return NOT_A_SCALAR.test(value) ? null : this.plain(index, from, indent);
+    if (quote === '"' || quote === "'") return this.#quoted(index, from, quote);
+    return NOT_A_SCALAR.test(value) ? null : this.#plain(index, from, indent);
   }
 
   /** `|` and `>`: the lines that are indented deeper. */
-  private block(first: number, indent: number): Scalar {
+  #block(first: number, indent: number): Scalar {
     let next = first;
-    while (next < this.lines.length && (this.indentOf(next) > indent || this.written(next).trim() === '')) next++;
-    const own = this.lines.slice(first, next);
-    const filled = own.flatMap((_, at) => (this.written(first + at).trim() === '' ? [] : [this.indentOf(first + at)]));
+    while (next < this.#lines.length && (this.#indentOf(next) > indent || this.#written(next).trim() === '')) next++;
+    const own = this.#lines.slice(first, next);
+    const filled = own.flatMap((_, at) =>
+      this.#written(first + at).trim() === '' ? [] : [this.#indentOf(first + at)],
+    );
     const least = filled.length === 0 ? 0 : Math.min(...filled.slice(0, 1_000));
     const stretches = own.map(({ start, end }) => ({ start: Math.min(end, start + least), end }));
     return { stretches, next };
   }
 
-  private quoted(index: number, from: number, quote: '"' | "'"): Scalar | null {
+  #quoted(index: number, from: number, quote: '"' | "'"): Scalar | null {
     const escapes = new Set<number>();
     const stretches: Range[] = [];
-    for (let next = index; next < this.lines.length; next++) {
-      const { start, end } = this.lines[next] ?? { start: 0, end: 0 };
-      const begin = next === index ? start + from + 1 : Math.min(end, start + this.indentOf(next));
+    for (let next = index; next < this.#lines.length; next++) {
+      const { start, end } = this.#lines[next] ?? { start: 0, end: 0 };
+      const begin = next === index ? start + from + 1 : Math.min(end, start + this.#indentOf(next));
       for (let at = begin; at < end; at++) {
-        const char = this.text.charAt(at);
+        const char = this.#text.charAt(at);
         if (quote === '"' && char === '\\') escapes.add(at++);
-        else if (char === quote && quote === "'" && this.text.charAt(at + 1) === "'") escapes.add(at++);
+        else if (char === quote && quote === "'" && this.#text.charAt(at + 1) === "'") escapes.add(at++);
         else if (char === quote) {
           stretches.push({ start: begin, end: at });
           return { stretches, next: next + 1, isLeftOut: (each) => escapes.has(each) };
@@ -121,15 +126,15 @@ class Reader {
     return null;
   }
 
-  private plain(index: number, from: number, indent: number): Scalar {
+  #plain(index: number, from: number, indent: number): Scalar {
     const stretches: Range[] = [];
     let next = index;
-    for (; next < this.lines.length; next++) {
-      const written = this.written(next);
-      const { start } = this.lines[next] ?? { start: 0 };
+    for (; next < this.#lines.length; next++) {
+      const written = this.#written(next);
+      const { start } = this.#lines[next] ?? { start: 0 };
       const [, , items, , key] = LINE.exec(written) ?? [];
-      if (next > index && (this.indentOf(next) <= indent || items !== '' || key !== undefined)) break;
-      const begin = next === index ? from : this.indentOf(next);
+      if (next > index && (this.#indentOf(next) <= indent || items !== '' || key !== undefined)) break;
+      const begin = next === index ? from : this.#indentOf(next);
       const remark = /(?:^|[ \t])#/u.exec(written.slice(begin));
       const words = written.slice(begin, remark === null ? undefined : begin + remark.index).trimEnd();
       stretches.push({ start: start + begin, end: start + begin + words.length });
@@ -138,13 +143,13 @@ class Reader {
     return { stretches, next };
   }
 
-  private written(index: number): string {
-    const line = this.lines[index];
-    return line === undefined ? '' : this.text.slice(line.start, line.end);
+  #written(index: number): string {
+    const line = this.#lines[index];
+    return line === undefined ? '' : this.#text.slice(line.start, line.end);
   }
 
-  private indentOf(index: number): number {
-    const written = this.written(index);
+  #indentOf(index: number): number {
+    const written = this.#written(index);
     return written.length - written.trimStart().length;
   }
 }

@@ -7,45 +7,46 @@ import { firstWhere } from './sentences.js';
 
 /** Tells which of a draft's ignore comments speaks of what. */
 export class Silence {
-  private readonly spokenFrom: ReadonlyMap<IgnoreComment, number>;
+  readonly #spokenFrom: ReadonlyMap<IgnoreComment, number>;
+
+  readonly #comments: readonly IgnoreComment[];
 
   /** Both in order of the draft. */
-  constructor(
-    private readonly comments: readonly IgnoreComment[],
-    quotations: readonly DraftQuotation[],
-  ) {
-    this.spokenFrom = lastQuotations(comments, quotations);
+  constructor(comments: readonly IgnoreComment[], quotations: readonly DraftQuotation[]) {
+    this.#comments = comments;
+    this.#spokenFrom = lastQuotations(comments, quotations);
   }
 
   /** The comment that silences findings on a quotation or the works cited for it. */
   of(quotation: DraftQuotation, items: readonly FoundItem[]): IgnoreComment | null {
-    const own = this.commentsNear(quotation).find((each) => this.speaksOf(each, quotation));
+    const own = this.#commentsNear(quotation).find((each) => this.#speaksOf(each, quotation));
     if (own !== undefined) return own;
     const cited = items.filter((item) => item.start >= quotation.start);
     return (
-      cited.flatMap((item) => this.commentsNear(item).filter((each) => each.inline && this.speaksOf(each, item)))[0] ??
-      null
+      cited.flatMap((item) =>
+        this.#commentsNear(item).filter((each) => each.inline && this.#speaksOf(each, item)),
+      )[0] ?? null
     );
   }
 
   /** Whether a comment silences a finding of this code on what stands in a range. */
   covers(range: Range, code: FindingCode): boolean {
-    return this.commentsNear(range).some((each) => silences(each, code) && this.speaksOf(each, range));
+    return this.#commentsNear(range).some((each) => silences(each, code) && this.#speaksOf(each, range));
   }
 
   /** The comments that can speak of what stands in a range: those next to either end of it. */
-  private commentsNear({ start, end }: Range): readonly IgnoreComment[] {
-    if (this.comments.length === 0) return [];
-    const before = firstWhere(this.comments.length, (at) => (this.comments[at]?.start ?? 0) >= start);
-    const behind = firstWhere(this.comments.length, (at) => (this.comments[at]?.start ?? 0) >= end);
-    return [...this.comments.slice(Math.max(0, before - 2), before + 1), ...this.comments.slice(behind, behind + 2)];
+  #commentsNear({ start, end }: Range): readonly IgnoreComment[] {
+    if (this.#comments.length === 0) return [];
+    const before = firstWhere(this.#comments.length, (at) => (this.#comments[at]?.start ?? 0) >= start);
+    const behind = firstWhere(this.#comments.length, (at) => (this.#comments[at]?.start ?? 0) >= end);
+    return [...this.#comments.slice(Math.max(0, before - 2), before + 1), ...this.#comments.slice(behind, behind + 2)];
   }
 
   /** Whether a comment speaks of what stands in a range; within a paragraph only of the last quotation before it. */
-  private speaksOf(comment: IgnoreComment, range: Range): boolean {
+  #speaksOf(comment: IgnoreComment, range: Range): boolean {
     if (!comment.inline) return range.start < comment.scope.end && comment.scope.start < range.end;
     if (range.end > comment.start || !contains(comment.scope, range)) return false;
-    return range.start >= (this.spokenFrom.get(comment) ?? comment.scope.start);
+    return range.start >= (this.#spokenFrom.get(comment) ?? comment.scope.start);
   }
 }
 

@@ -123,34 +123,34 @@ function known(attribution: OwnAttribution | null, context: SpeechContext): OwnA
 
 /** Who the paragraph before a quotation says is about to speak: `Ann Lee said:`, then a block quote, a list or a paragraph. */
 class LeadIns {
-  private readonly prose: readonly DraftBlock[];
-  private readonly positions: ReadonlyMap<DraftBlock, number>;
-  private readonly found = new Map<DraftBlock, OwnAttribution | null>();
+  readonly #prose: readonly DraftBlock[];
+  readonly #positions: ReadonlyMap<DraftBlock, number>;
+  readonly #found = new Map<DraftBlock, OwnAttribution | null>();
 
   constructor(blocks: readonly DraftBlock[]) {
-    this.prose = blocks.filter((block) => isProse(block.kind));
-    this.positions = new Map(this.prose.map((block, index) => [block, index]));
+    this.#prose = blocks.filter((block) => isProse(block.kind));
+    this.#positions = new Map(this.#prose.map((block, index) => [block, index]));
   }
 
   of({ parts }: DraftQuotation): OwnAttribution | null {
     const first = parts[0];
     if (first === undefined || !beginsWithMark(first.block.visible.text.slice(0, first.from))) return null;
-    return this.before(first.block);
+    return this.#before(first.block);
   }
 
-  private before(block: DraftBlock): OwnAttribution | null {
+  #before(block: DraftBlock): OwnAttribution | null {
     // Items of one list have the same lead-in: it is looked for from the first that has none yet.
     const path: DraftBlock[] = [];
     let at: DraftBlock | undefined = block;
     let lead: OwnAttribution | null = null;
     while (at !== undefined) {
-      const kept = this.found.get(at);
+      const kept = this.#found.get(at);
       if (kept !== undefined) {
         lead = kept;
         break;
       }
       path.push(at);
-      const previous: DraftBlock | undefined = this.prose[(this.positions.get(at) ?? 0) - 1];
+      const previous: DraftBlock | undefined = this.#prose[(this.#positions.get(at) ?? 0) - 1];
       if (previous === undefined) break;
       const { text } = previous.visible;
       if (/:\s*$/u.test(text)) {
@@ -161,7 +161,7 @@ class LeadIns {
       if (!areItems(previous, at) || !/^\s*["“„«「‘'»]/u.test(text)) break;
       at = previous;
     }
-    for (const each of path) this.found.set(each, lead);
+    for (const each of path) this.#found.set(each, lead);
     return lead;
   }
 }

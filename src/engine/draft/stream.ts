@@ -25,21 +25,21 @@ export class SourceStream {
   readonly stretch: Uint32Array;
   /** For each word 1 if it is in parentheses, 2 if in square brackets, else 0: an aside, mostly the reporter's. */
   readonly aside: Uint8Array;
-  private readonly places = new Map<string, number[]>();
-  private names: ReadonlySet<string> | null = null;
+  readonly #places = new Map<string, number[]>();
+  #names: ReadonlySet<string> | null = null;
   /** Whether the text is in English, whose negations and qualifiers are all known. */
   readonly isEnglish: boolean;
   /** The mark between the groups of its numbers. */
   readonly groupMark: GroupMark;
   /** Null of a text without pages, whose lines divide no words. */
   readonly divisions: Divisions | null;
-  private quoted: readonly (ExtractedQuotation | undefined)[] | null = null;
-  private joins: ReadonlyMap<number, Join> | null = null;
-  private readonly paragraphs: readonly (Range & { readonly number: number })[];
+  #quoted: readonly (ExtractedQuotation | undefined)[] | null = null;
+  #joins: ReadonlyMap<number, Join> | null = null;
+  readonly #paragraphs: readonly (Range & { readonly number: number })[];
 
   constructor(readonly source: LibraryArticle) {
     const { article, extraction } = source;
-    this.paragraphs = article.paragraphs;
+    this.#paragraphs = article.paragraphs;
     const words: ComparedWord[] = [];
     const stretches: number[] = [];
     const ranges: readonly Range[] =
@@ -65,16 +65,16 @@ export class SourceStream {
     this.words = words;
     this.stretch = Uint32Array.from(stretches);
     this.aside = asides(article.text, words);
-    this.divisions = pagesIn(article).length > 0 ? this.divisionsOf() : null;
+    this.divisions = pagesIn(article).length > 0 ? this.#divisionsOf() : null;
     for (const [index, { word }] of words.entries()) {
       const key = word.toLowerCase();
-      const known = this.places.get(key);
-      if (known === undefined) this.places.set(key, [index]);
+      const known = this.#places.get(key);
+      if (known === undefined) this.#places.set(key, [index]);
       else known.push(index);
     }
   }
 
-  private divisionsOf(): Divisions {
+  #divisionsOf(): Divisions {
     const { text } = this.source.article;
     const kept = new Map<string, readonly [string, string]>();
     for (const [index, { word, end }] of this.words.entries()) {
@@ -90,18 +90,18 @@ export class SourceStream {
 
   /** Where a word stands, whatever its case. */
   placesOf(word: string): readonly number[] {
-    return this.places.get(word.toLowerCase()) ?? [];
+    return this.#places.get(word.toLowerCase()) ?? [];
   }
 
   /** Whether the word stands anywhere. */
   has(word: string): boolean {
-    return this.places.has(word.toLowerCase());
+    return this.#places.has(word.toLowerCase());
   }
 
   /** Where the speaker continues whose words end with this one; null if nowhere. */
   joinBehind(index: number): Join | null {
-    this.joins ??= joinsOf(this.source, this.words);
-    return this.joins.get(index) ?? null;
+    this.#joins ??= joinsOf(this.source, this.words);
+    return this.#joins.get(index) ?? null;
   }
 
   /** Whether a word turns its sentence round in the language of the text. */
@@ -116,8 +116,8 @@ export class SourceStream {
 
   /** The words between marks that a word is part of. */
   quotationAt(index: number): ExtractedQuotation | undefined {
-    this.quoted ??= quotedWords(this.source.extraction.quotations, this.words);
-    return this.quoted[index];
+    this.#quoted ??= quotedWords(this.source.extraction.quotations, this.words);
+    return this.#quoted[index];
   }
 
   /** Whether a quotation mark opens, or closes, a quotation of the source. */
@@ -184,10 +184,10 @@ export class SourceStream {
   /** Number of the body paragraph that holds an offset of the article's text; 0 outside the body. */
   paragraphAt(offset: number): number {
     let low = 0;
-    let high = this.paragraphs.length - 1;
+    let high = this.#paragraphs.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const paragraph = this.paragraphs[middle];
+      const paragraph = this.#paragraphs[middle];
       if (paragraph === undefined) return 0;
       if (offset < paragraph.start) high = middle - 1;
       else if (offset >= paragraph.end) low = middle + 1;
@@ -198,14 +198,14 @@ export class SourceStream {
 
   /** Whether the word is part of a name that the article mentions. */
   isName(word: string): boolean {
-    this.names ??= new Set(
+    this.#names ??= new Set(
       this.source.extraction.entities.flatMap(({ name, aliases }) =>
         [name, ...aliases]
           .flatMap((each) => sourceWords(each).map((part) => part.word))
           .filter((part) => /^\p{Lu}/u.test(part) && !/^(?:The|An?|Of|And)$/u.test(part)),
       ),
     );
-    return this.names.has(word);
+    return this.#names.has(word);
   }
 
   /** Whether a sentence begins with this word, so that its capital says nothing. */

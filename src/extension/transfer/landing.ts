@@ -20,18 +20,22 @@ export interface Landing {
 
 /** Makes what is pasted or dropped into what *Insert* would write there: a cited quotation, or a citation. */
 export class Landings {
-  constructor(
-    private readonly session: Session,
-    private readonly syntaxes: DraftSyntaxes,
-    private readonly writers: CitationWriters,
-  ) {}
+  readonly #session: Session;
+  readonly #syntaxes: DraftSyntaxes;
+  readonly #writers: CitationWriters;
+
+  constructor(session: Session, syntaxes: DraftSyntaxes, writers: CitationWriters) {
+    this.#session = session;
+    this.#syntaxes = syntaxes;
+    this.#writers = writers;
+  }
 
   /** What a passage becomes in place of a range of a draft; undefined where there is nothing to quote or cite. */
   async of(passage: Passage, document: vscode.TextDocument, range: vscode.Range): Promise<Landing | undefined> {
     const { articleId, range: words } = passage;
-    const quotable = words && quotablePassage(this.session.library, articleId, words);
+    const quotable = words && quotablePassage(this.#session.library, articleId, words);
     if (quotable) return this.quoting(quotable, document, range);
-    const article = this.session.library.article(articleId)?.article;
+    const article = this.#session.library.article(articleId)?.article;
     if (!article) return undefined;
     const { paragraph } = passage;
     const around = words ? locatorOf(article, words) : null;
@@ -47,7 +51,7 @@ export class Landings {
     range: vscode.Range,
     title = 'Paste as cited quotation',
   ): Promise<Landing> {
-    const citation = quotation ? this.writers.quoting(words.citation, quotation, document) : words.citation;
+    const citation = quotation ? this.#writers.quoting(words.citation, quotation, document) : words.citation;
     const settings = insertionSettings(document);
     return this.#land(document, range, title, (place, printCitation) =>
       insertionFor({ ...words, citation }, place, { ...settings, printCitation }),
@@ -56,7 +60,7 @@ export class Landings {
 
   /** A whole quotation of the library. */
   quotation({ articleId, start, end }: Quotation): QuotablePassage | null {
-    return quotablePassage(this.session.library, articleId, { start, end });
+    return quotablePassage(this.#session.library, articleId, { start, end });
   }
 
   async #land(
@@ -65,8 +69,8 @@ export class Landings {
     title: string,
     insertion: (place: ReturnType<typeof placeAt>, print: (items: readonly CiteItem[]) => string) => Insertion,
   ): Promise<Landing> {
-    const syntax = this.syntaxes.of(document);
-    const { print, elsewhere } = (await this.writers.for(document, syntax))();
+    const syntax = this.#syntaxes.of(document);
+    const { print, elsewhere } = (await this.#writers.for(document, syntax))();
     const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     const { text, replace } = insertion(placeAt(syntax, asked), print);
     const besides = new vscode.WorkspaceEdit();

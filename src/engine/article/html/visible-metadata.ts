@@ -84,106 +84,106 @@ interface Run {
 }
 
 class Reader {
-  private readonly open_: { name: string; elsewhere: boolean }[] = [];
+  readonly #open_: { name: string; elsewhere: boolean }[] = [];
   /** How many elements of each name are open. */
-  private readonly opened = new Map<string, number>();
-  private readonly fields: Field[] = [];
-  private readonly done: Field[] = [];
-  private elsewhere = 0;
+  readonly #opened = new Map<string, number>();
+  readonly #fields: Field[] = [];
+  readonly #done: Field[] = [];
+  #elsewhere = 0;
   /** Text since the last tag that divides it, and the short ones of the page in order. */
-  private run = '';
-  private readonly runs: Run[] = [];
+  #run = '';
+  readonly #runs: Run[] = [];
   /** The run has the day of a change in it. */
-  private isChange = false;
-  private headings = 0;
+  #isChange = false;
+  #headings = 0;
 
   open(name: string, attributes: Attributes, selfClosing: boolean): void {
-    if (this.done.length > 500) return;
+    if (this.#done.length > 500) return;
     const words = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
       .slice(0, 500)
       .replace(BESIDE_SIDEBAR, '');
     const isEmpty = selfClosing || EMPTY.has(name);
-    if (!INLINE.has(name)) this.endRun();
-    if (CHANGED.test(words)) this.isChange = true;
+    if (!INLINE.has(name)) this.#endRun();
+    if (CHANGED.test(words)) this.#isChange = true;
     const isOfEntry = (name === 'footer' || name === 'aside') && OF_ENTRY.test(words);
     const elsewhere = !isOfEntry && (ELSEWHERE_TAGS.has(name) || (!WHOLE.has(name) && ELSEWHERE.test(words)));
-    const kind = this.elsewhere > 0 || elsewhere ? null : kindOf(name, attributes, words);
+    const kind = this.#elsewhere > 0 || elsewhere ? null : kindOf(name, attributes, words);
     if (!isEmpty) {
-      this.open_.push({ name, elsewhere });
-      this.opened.set(name, (this.opened.get(name) ?? 0) + 1);
-      if (elsewhere) this.elsewhere++;
+      this.#open_.push({ name, elsewhere });
+      this.#opened.set(name, (this.#opened.get(name) ?? 0) + 1);
+      if (elsewhere) this.#elsewhere++;
     }
-    if (kind === null || this.fields.length >= MOST) return;
+    if (kind === null || this.#fields.length >= MOST) return;
     const datetime = attributes.get('datetime') ?? attributes.get('content') ?? '';
-    const field: Field = { kind, depth: this.open_.length, datetime, text: '' };
-    if (isEmpty) this.done.push(field);
-    else this.fields.push(field);
+    const field: Field = { kind, depth: this.#open_.length, datetime, text: '' };
+    if (isEmpty) this.#done.push(field);
+    else this.#fields.push(field);
   }
 
   close(name: string): void {
-    if (!INLINE.has(name)) this.endRun();
-    if (name === 'h1') this.headings++;
-    if ((this.opened.get(name) ?? 0) === 0) return;
+    if (!INLINE.has(name)) this.#endRun();
+    if (name === 'h1') this.#headings++;
+    if ((this.#opened.get(name) ?? 0) === 0) return;
     let closed: { name: string; elsewhere: boolean } | undefined;
     do {
-      closed = this.open_.pop();
+      closed = this.#open_.pop();
       if (closed === undefined) break;
-      this.opened.set(closed.name, (this.opened.get(closed.name) ?? 1) - 1);
-      if (closed.elsewhere) this.elsewhere--;
+      this.#opened.set(closed.name, (this.#opened.get(closed.name) ?? 1) - 1);
+      if (closed.elsewhere) this.#elsewhere--;
     } while (closed.name !== name);
-    while ((this.fields.at(-1)?.depth ?? 0) > this.open_.length) {
-      const field = this.fields.pop();
-      if (field !== undefined) this.done.push(field);
+    while ((this.#fields.at(-1)?.depth ?? 0) > this.#open_.length) {
+      const field = this.#fields.pop();
+      if (field !== undefined) this.#done.push(field);
     }
   }
 
   text(part: string): void {
-    if (this.elsewhere > 0) return;
+    if (this.#elsewhere > 0) return;
     // Soft hyphens are no part of a word.
     const text = part.replaceAll('\u00ad', '');
-    this.run += text;
-    for (const field of this.fields) if (field.text.length < 1_000) field.text += text;
+    this.#run += text;
+    for (const field of this.#fields) if (field.text.length < 1_000) field.text += text;
   }
 
   facts(): VisibleFacts {
     const words = (kind: Field['kind']) =>
-      this.done.filter((field) => field.kind === kind).map(({ text }) => text.replace(/\s+/gu, ' ').trim());
+      this.#done.filter((field) => field.kind === kind).map(({ text }) => text.replace(/\s+/gu, ' ').trim());
     return {
       headings: words('heading')
         .filter((text) => text !== '')
         .slice(0, MOST),
       marked: allNamesIn(words('name')),
-      byline: firstNamesIn([...words('author'), ...this.nearby().map(({ text }) => text)].filter(isByline)),
+      byline: firstNamesIn([...words('author'), ...this.#nearby().map(({ text }) => text)].filter(isByline)),
       classed: firstNamesIn(words('author').filter((text) => !isByline(text))),
-      ...this.issued(),
+      ...this.#issued(),
     };
   }
 
-  private endRun(): void {
-    const text = this.run.replace(/\s+/gu, ' ').trim();
-    this.run = '';
-    if (text !== '' && this.runs.length < MOST_RUNS) {
-      this.runs.push({ text, headings: this.headings, isChange: this.isChange });
+  #endRun(): void {
+    const text = this.#run.replace(/\s+/gu, ' ').trim();
+    this.#run = '';
+    if (text !== '' && this.#runs.length < MOST_RUNS) {
+      this.#runs.push({ text, headings: this.#headings, isChange: this.#isChange });
     }
-    this.isChange = false;
+    this.#isChange = false;
   }
 
   /** The text right before and after the first main heading. */
-  private nearby(): readonly Run[] {
-    const at = this.runs.findIndex(({ headings }) => headings > 0);
+  #nearby(): readonly Run[] {
+    const at = this.#runs.findIndex(({ headings }) => headings > 0);
     if (at < 0) return [];
-    return [...this.runs.slice(at, at + RUNS_AFTER), ...this.runs.slice(Math.max(0, at - RUNS_BEFORE), at)];
+    return [...this.#runs.slice(at, at + RUNS_AFTER), ...this.#runs.slice(Math.max(0, at - RUNS_BEFORE), at)];
   }
 
-  private issued(): Pick<VisibleFacts, 'issued' | 'issuedFrom'> {
-    const marked = this.date();
+  #issued(): Pick<VisibleFacts, 'issued' | 'issuedFrom'> {
+    const marked = this.#date();
     if (marked !== null) return { issued: marked, issuedFrom: 'markup' };
-    const near = this.dateNearby();
-    return near === null ? { issued: this.labelledDate(), issuedFrom: 'text' } : { issued: near, issuedFrom: 'guess' };
+    const near = this.#dateNearby();
+    return near === null ? { issued: this.#labelledDate(), issuedFrom: 'text' } : { issued: near, issuedFrom: 'guess' };
   }
 
-  private dateNearby(): string | null {
-    for (const { text, isChange } of this.nearby()) {
+  #dateNearby(): string | null {
+    for (const { text, isChange } of this.#nearby()) {
       if (isChange) continue;
       const found = text.length <= LONGEST_DATE && !NO_DATE.test(text) ? findDate(text) : null;
       if (found !== null) return found.edtf;
@@ -192,13 +192,13 @@ class Reader {
   }
 
   /** A day with a label: `Date: 4 March 2025`. */
-  private labelledDate(): string | null {
-    const labelled = this.runs.find(({ text }) => text.length <= LONGEST_DATE && DATE_LABEL.test(text));
+  #labelledDate(): string | null {
+    const labelled = this.#runs.find(({ text }) => text.length <= LONGEST_DATE && DATE_LABEL.test(text));
     return labelled === undefined ? null : (findDate(labelled.text)?.edtf ?? null);
   }
 
-  private date(): string | null {
-    for (const { kind, datetime, text } of this.done) {
+  #date(): string | null {
+    for (const { kind, datetime, text } of this.#done) {
       if (kind !== 'date') continue;
       const shown = text.replace(/\s+/gu, ' ').trim();
       const found = toEdtf(datetime) ?? (shown.length <= LONGEST_DATE ? findDate(shown)?.edtf : null) ?? null;

@@ -49,68 +49,68 @@ export function withInherited(entries: readonly RawEntry[]): RawEntry[] {
 }
 
 class Heirs {
-  private readonly byKey = new Map<string, RawEntry>();
-  private readonly done = new Map<RawEntry, RawEntry>();
-  private readonly open = new Set<RawEntry>();
-  private left = MOST_INHERITED;
+  readonly #byKey = new Map<string, RawEntry>();
+  readonly #done = new Map<RawEntry, RawEntry>();
+  readonly #open = new Set<RawEntry>();
+  #left = MOST_INHERITED;
 
   constructor(private readonly entries: readonly RawEntry[]) {
     for (const entry of entries) {
-      this.left += 2 * (entry.end - entry.start);
+      this.#left += 2 * (entry.end - entry.start);
       for (const key of [entry.key, ...(entry.fields.get('ids')?.split(',') ?? [])]) {
         const name = key.trim().toLowerCase();
-        if (name !== '' && !this.byKey.has(name)) this.byKey.set(name, entry);
+        if (name !== '' && !this.#byKey.has(name)) this.#byKey.set(name, entry);
       }
     }
   }
 
   all(): RawEntry[] {
-    return this.entries.map((entry) => this.whole(entry, 0));
+    return this.entries.map((entry) => this.#whole(entry, 0));
   }
 
-  private whole(entry: RawEntry, depth: number): RawEntry {
-    const known = this.done.get(entry);
+  #whole(entry: RawEntry, depth: number): RawEntry {
+    const known = this.#done.get(entry);
     if (known !== undefined) return known;
     const names = entry.fields.get('xdata')?.split(',').slice(0, 20) ?? [];
-    const parent = this.find(entry.fields.get('crossref'));
-    if ((names.length === 0 && parent === undefined) || depth >= DEEPEST || this.open.has(entry)) return entry;
-    this.open.add(entry);
+    const parent = this.#find(entry.fields.get('crossref'));
+    if ((names.length === 0 && parent === undefined) || depth >= DEEPEST || this.#open.has(entry)) return entry;
+    this.#open.add(entry);
     const fields = new Map(entry.fields);
     for (const name of names) {
-      const data = this.find(name);
-      if (data !== undefined) this.inherit(fields, this.whole(data, depth + 1).fields, (field) => [field]);
+      const data = this.#find(name);
+      if (data !== undefined) this.#inherit(fields, this.#whole(data, depth + 1).fields, (field) => [field]);
     }
     if (parent !== undefined && parent !== entry) {
-      const from = this.whole(parent, depth + 1);
+      const from = this.#whole(parent, depth + 1);
       const hasDate = fields.has('date') || fields.has('year');
-      this.inherit(fields, from.fields, (field) =>
+      this.#inherit(fields, from.fields, (field) =>
         hasDate && /^(?:date|year|month|day)$/u.test(field) ? [] : heirNames(entry.type, parent.type, field),
       );
     }
-    this.open.delete(entry);
+    this.#open.delete(entry);
     const whole = { ...entry, fields };
-    this.done.set(entry, whole);
+    this.#done.set(entry, whole);
     return whole;
   }
 
-  private find(key: string | undefined): RawEntry | undefined {
-    return key === undefined ? undefined : this.byKey.get(key.replace(/[{}"]/gu, '').trim().toLowerCase());
+  #find(key: string | undefined): RawEntry | undefined {
+    return key === undefined ? undefined : this.#byKey.get(key.replace(/[{}"]/gu, '').trim().toLowerCase());
   }
 
-  private inherit(
+  #inherit(
     fields: Map<string, string>,
     from: ReadonlyMap<string, string>,
     named: (field: string) => readonly string[],
   ): void {
-    this.left -= from.size;
-    if (this.left < 0) return;
+    this.#left -= from.size;
+    if (this.#left < 0) return;
     // A book's title is what its parts call the book title, whatever its own field of that name says.
     const given = [...from].flatMap(([field, value]) =>
       named(field).map((name) => ({ name, value, same: name === field })),
     );
     for (const { name, value } of [...given.filter(({ same }) => !same), ...given.filter(({ same }) => same)]) {
-      if (fields.has(name) || this.left < value.length) continue;
-      this.left -= value.length;
+      if (fields.has(name) || this.#left < value.length) continue;
+      this.#left -= value.length;
       fields.set(name, value);
     }
   }

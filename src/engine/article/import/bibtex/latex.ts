@@ -40,92 +40,95 @@ function tidied(text: string): string {
 }
 
 class LatexReader {
-  private at = 0;
-  private quoteDepth = 0;
+  #at = 0;
+  #quoteDepth = 0;
   /** No dollar sign from here on has one that closes it. */
-  private lastDollar = Number.POSITIVE_INFINITY;
+  #lastDollar = Number.POSITIVE_INFINITY;
 
-  constructor(
-    private readonly value: string,
-    private readonly options: LatexOptions,
-  ) {}
+  readonly #value: string;
+  readonly #options: LatexOptions;
+
+  constructor(value: string, options: LatexOptions) {
+    this.#value = value;
+    this.#options = options;
+  }
 
   /** Reads to the end of the group, or of the mathematics. */
   read(depth: number, math = false): string {
     let text = '';
-    while (this.at < this.value.length) {
-      const char = this.value.charAt(this.at);
+    while (this.#at < this.#value.length) {
+      const char = this.#value.charAt(this.#at);
       if (char === '}') {
-        this.at++;
+        this.#at++;
         if (depth > 0) return text;
-      } else if (char === '{') text += this.group(depth, math);
+      } else if (char === '{') text += this.#group(depth, math);
       else if (char === '\\') {
-        const name = this.commandName();
+        const name = this.#commandName();
         const tag = own(DECLARATIONS, name);
         // What follows in the group is set in that type.
-        if (tag !== undefined && depth > 0) return text + this.tagged(tag, this.read(depth, math));
-        const isSpaced = math && /\s$/u.test(text) && /\s/u.test(this.value.charAt(this.at - 1));
-        text += this.command(name, depth, math) + (isSpaced ? ' ' : '');
+        if (tag !== undefined && depth > 0) return text + this.#tagged(tag, this.read(depth, math));
+        const isSpaced = math && /\s$/u.test(text) && /\s/u.test(this.#value.charAt(this.#at - 1));
+        text += this.#command(name, depth, math) + (isSpaced ? ' ' : '');
       } else if (char === '$') {
         if (math) {
-          this.at++;
+          this.#at++;
           return text;
         }
-        text += this.mathematics(depth);
-      } else if ((char === '_' || char === '^') && (math || this.value.charAt(this.at + 1) === '{')) {
-        this.at++;
-        text += this.tagged(char === '_' ? 'sub' : 'sup', this.argument(depth, math));
-      } else text += this.plain(math);
+        text += this.#mathematics(depth);
+      } else if ((char === '_' || char === '^') && (math || this.#value.charAt(this.#at + 1) === '{')) {
+        this.#at++;
+        text += this.#tagged(char === '_' ? 'sub' : 'sup', this.#argument(depth, math));
+      } else text += this.#plain(math);
     }
     return text;
   }
 
-  private group(depth: number, math: boolean): string {
+  #group(depth: number, math: boolean): string {
     const special = /\{\\(?:[A-Za-z]{1,40}|.)/uy;
-    special.lastIndex = this.at;
-    const command = special.exec(this.value)?.[0].slice(2);
-    this.at++;
+    special.lastIndex = this.#at;
+    const command = special.exec(this.#value)?.[0].slice(2);
+    this.#at++;
     if (depth >= DEEPEST) return '';
     const inner = this.read(depth + 1, math);
     // To BibTeX, an accent in braces is a letter like others.
     const isLetter = command !== undefined && (own(ACCENTS, command) ?? own(SYMBOLS, command)) !== undefined;
     return depth === 0 && !math && !(isLetter && /^.?\p{M}*$/u.test(inner.normalize('NFC')))
-      ? this.shielded(inner)
+      ? this.#shielded(inner)
       : inner;
   }
 
-  private shielded(inner: string): string {
-    return this.options.title === true && inner !== '' ? PROTECTED_START + inner + PROTECTED_END : inner;
+  #shielded(inner: string): string {
+    return this.#options.title === true && inner !== '' ? PROTECTED_START + inner + PROTECTED_END : inner;
   }
 
   /** A dollar sign begins mathematics if another one closes it; a sum of money stays what it is. */
-  private mathematics(depth: number): string {
-    this.at++;
-    const isDisplay = this.value.charAt(this.at) === '$';
-    if (isDisplay) this.at++;
-    const end = this.at >= this.lastDollar || depth >= DEEPEST ? -1 : this.closingDollar();
+  #mathematics(depth: number): string {
+    this.#at++;
+    const isDisplay = this.#value.charAt(this.#at) === '$';
+    if (isDisplay) this.#at++;
+    const end = this.#at >= this.#lastDollar || depth >= DEEPEST ? -1 : this.#closingDollar();
     if (end < 0) return '$';
-    if (/\d/u.test(this.value.charAt(this.at)) && /\d/u.test(this.value.charAt(end + 1))) return '$';
-    const inner = this.shielded(this.read(0, true));
-    if (isDisplay && this.value.charAt(this.at) === '$') this.at++;
+    if (/\d/u.test(this.#value.charAt(this.#at)) && /\d/u.test(this.#value.charAt(end + 1))) return '$';
+    const inner = this.#shielded(this.read(0, true));
+    if (isDisplay && this.#value.charAt(this.#at) === '$') this.#at++;
     return inner;
   }
 
-  private closingDollar(): number {
+  #closingDollar(): number {
     const next = /\\[\s\S]|\$/gu;
-    next.lastIndex = this.at;
-    for (let found = next.exec(this.value); found !== null; found = next.exec(this.value)) {
+    next.lastIndex = this.#at;
+    for (let found = next.exec(this.#value); found !== null; found = next.exec(this.#value)) {
       if (found[0] === '$') return found.index;
     }
-    this.lastDollar = this.at;
+    this.#lastDollar = this.#at;
     return -1;
   }
 
-  private plain(math: boolean): string {
+  #plain(math: boolean): string {
     const run = /[^\\{}$_^]+/uy;
-    run.lastIndex = this.at;
-    const written = run.exec(this.value)?.[0] ?? this.value.charAt(this.at);
-    this.at += written.length;
+    run.lastIndex = this.#at;
+    const written = run.exec(this.#value)?.[0] ?? this.#value.charAt(this.#at);
+    this.#at += written.length;
     if (math) return written.replace(/~/gu, ' ').replace(/'/gu, '′');
     return written
       .replace(/~/gu, ' ')
@@ -138,41 +141,41 @@ class LatexReader {
       .replace(/`/gu, '‘');
   }
 
-  private commandName(): string {
+  #commandName(): string {
     const name = /\\(?:[A-Za-z]{1,40}|[\s\S])/uy;
-    name.lastIndex = this.at;
-    const written = name.exec(this.value)?.[0].slice(1) ?? '';
-    this.at += written.length + 1;
+    name.lastIndex = this.#at;
+    const written = name.exec(this.#value)?.[0].slice(1) ?? '';
+    this.#at += written.length + 1;
     if (/^[A-Za-z]/u.test(written)) {
-      if (this.value.charAt(this.at) === '*') this.at++;
-      this.skipSpace();
+      if (this.#value.charAt(this.#at) === '*') this.#at++;
+      this.#skipSpace();
     }
     return written;
   }
 
-  private command(name: string, depth: number, math: boolean): string {
+  #command(name: string, depth: number, math: boolean): string {
     const symbol = own(SYMBOLS, name);
     const accent = own(ACCENTS, name);
-    if (accent !== undefined) return this.accented(name, accent, depth, math);
+    if (accent !== undefined) return this.#accented(name, accent, depth, math);
     if (symbol !== undefined) return symbol;
     const tag = own(TAGS, name);
-    if (tag !== undefined) return this.tagged(tag, this.argument(depth, math));
+    if (tag !== undefined) return this.#tagged(tag, this.#argument(depth, math));
     if (SPACES.has(name)) return ' ';
-    if (QUOTES.has(name)) return this.quoted(depth);
+    if (QUOTES.has(name)) return this.#quoted(depth);
     const marks = own(AROUND, name);
-    if (marks !== undefined) return marks[0] + this.argument(depth, math) + marks[1];
-    if (name === 'url' || name === 'path' || name === 'nolinkurl') return this.verbatim();
+    if (marks !== undefined) return marks[0] + this.#argument(depth, math) + marks[1];
+    if (name === 'url' || name === 'path' || name === 'nolinkurl') return this.#verbatim();
     if (name === 'frac' || name === 'tfrac' || name === 'nicefrac') {
-      return `${this.argument(depth, math)}/${this.argument(depth, math)}`;
+      return `${this.#argument(depth, math)}/${this.#argument(depth, math)}`;
     }
     if (name === '(' || name === ')' || name === '!' || name === '-' || name === '/' || name === '@') return '';
     const unprinted = own(UNPRINTED, name) ?? 0;
-    for (let count = 0; count < unprinted; count++) this.argument(depth, math);
+    for (let count = 0; count < unprinted; count++) this.#argument(depth, math);
     return /^[A-Za-z]/u.test(name) ? '' : name;
   }
 
-  private accented(name: string, accent: string, depth: number, math: boolean): string {
-    const base = this.argument(depth, math);
+  #accented(name: string, accent: string, depth: number, math: boolean): string {
+    const base = this.#argument(depth, math);
     // A dotless letter is only written so as to carry an accent.
     const [first = '', ...rest] = base.replace(/^ı/u, 'i').replace(/^ȷ/u, 'j');
     if (first.trim() === '') return (own(LONE_ACCENTS, name) ?? '') + base;
@@ -182,47 +185,47 @@ class LatexReader {
     return `${first}${accent}`.normalize('NFC') + rest.join('');
   }
 
-  private quoted(depth: number): string {
-    const [open, close] = this.quoteDepth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
-    this.quoteDepth++;
-    const inner = this.argument(depth, false);
-    this.quoteDepth--;
+  #quoted(depth: number): string {
+    const [open, close] = this.#quoteDepth % 2 === 0 ? ['“', '”'] : ['‘', '’'];
+    this.#quoteDepth++;
+    const inner = this.#argument(depth, false);
+    this.#quoteDepth--;
     return open + inner + close;
   }
 
-  private tagged(tag: string, inner: string): string {
+  #tagged(tag: string, inner: string): string {
     if (inner.trim() === '') return inner;
-    if (this.options.markup !== true) return tag === 'sup' || tag === 'sub' ? scriptOf(tag, inner) : inner;
+    if (this.#options.markup !== true) return tag === 'sup' || tag === 'sub' ? scriptOf(tag, inner) : inner;
     if (tag === 'sc') return `<span style="font-variant:small-caps;">${inner}</span>`;
     return `<${tag}>${inner}</${tag}>`;
   }
 
   /** A group's letters as they are written. */
-  private verbatim(): string {
+  #verbatim(): string {
     const group = /\{([^{}]*)\}/uy;
-    group.lastIndex = this.at;
-    const found = group.exec(this.value);
+    group.lastIndex = this.#at;
+    const found = group.exec(this.#value);
     if (found === null) return '';
-    this.at += found[0].length;
+    this.#at += found[0].length;
     return (found[1] ?? '').replace(/\\([%&#_~$])/gu, '$1');
   }
 
   /** A group, or else a command or the next character; what stands in brackets before it is left out. */
-  private argument(depth: number, math: boolean): string {
-    this.skipSpace();
-    const char = this.value.charAt(this.at);
+  #argument(depth: number, math: boolean): string {
+    this.#skipSpace();
+    const char = this.#value.charAt(this.#at);
     if (char === '{') {
-      this.at++;
+      this.#at++;
       return depth < DEEPEST ? this.read(depth + 1, math) : '';
     }
-    if (char === '\\') return depth < DEEPEST ? this.command(this.commandName(), depth + 1, math) : '';
+    if (char === '\\') return depth < DEEPEST ? this.#command(this.#commandName(), depth + 1, math) : '';
     if (char === '}' || char === '$') return '';
-    const letter = String.fromCodePoint(this.value.codePointAt(this.at) ?? 0x20);
-    if (this.at < this.value.length) this.at += letter.length;
+    const letter = String.fromCodePoint(this.#value.codePointAt(this.#at) ?? 0x20);
+    if (this.#at < this.#value.length) this.#at += letter.length;
     return letter === ' ' ? '' : letter;
   }
 
-  private skipSpace(): void {
-    while (/\s/u.test(this.value.charAt(this.at))) this.at++;
+  #skipSpace(): void {
+    while (/\s/u.test(this.#value.charAt(this.#at))) this.#at++;
   }
 }

@@ -61,127 +61,128 @@ const ABBREVIATIONS = 'Abbreviations make';
 const TOO_LONG = Symbol('too long');
 
 class Scanner {
-  private at = 0;
-  private readonly macros = new Map<string, string | typeof TOO_LONG>(
-    MONTHS.map((name, index) => [name, String(index + 1)]),
-  );
-  private readonly entries: RawEntry[] = [];
-  private readonly problems: ScanProblem[] = [];
-  private unclosed = 0;
-  private readAgain = 0;
-  private expanded = 0;
+  #at = 0;
+  readonly #macros = new Map<string, string | typeof TOO_LONG>(MONTHS.map((name, index) => [name, String(index + 1)]));
+  readonly #entries: RawEntry[] = [];
+  readonly #problems: ScanProblem[] = [];
+  #unclosed = 0;
+  #readAgain = 0;
+  #expanded = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly options: ScanOptions,
-  ) {}
+  readonly #text: string;
+  readonly #options: ScanOptions;
+
+  constructor(text: string, options: ScanOptions) {
+    this.#text = text;
+    this.#options = options;
+  }
 
   scan(): ScannedBibtex {
     for (;;) {
-      const start = this.text.indexOf('@', this.at);
-      if (start < 0) return { entries: this.entries, problems: this.problems };
-      if (this.unclosed > MOST_UNCLOSED || this.readAgain > MOST_READINGS * this.text.length) {
+      const start = this.#text.indexOf('@', this.#at);
+      if (start < 0) return { entries: this.#entries, problems: this.#problems };
+      if (this.#unclosed > MOST_UNCLOSED || this.#readAgain > MOST_READINGS * this.#text.length) {
         const message = 'Too many entries above are not closed. The rest of the file is not read.';
-        this.problems.push({ start, end: start + 1, message });
-        return { entries: this.entries, problems: this.problems };
+        this.#problems.push({ start, end: start + 1, message });
+        return { entries: this.#entries, problems: this.#problems };
       }
-      this.at = start + 1;
-      const type = this.word(/[A-Za-z][\w.:+*-]{0,60}/uy).toLowerCase();
-      this.space();
-      const open = this.text.charAt(this.at);
+      this.#at = start + 1;
+      const type = this.#word(/[A-Za-z][\w.:+*-]{0,60}/uy).toLowerCase();
+      this.#space();
+      const open = this.#text.charAt(this.#at);
       // `@` in running text, such as an address, begins nothing.
       if (type === '' || (open !== '{' && open !== '(')) continue;
-      this.at++;
+      this.#at++;
       if (type === 'comment' || type === 'preamble') {
-        this.at = this.balanced(this.at, open === '{' ? '}' : ')') ?? this.at;
+        this.#at = this.#balanced(this.#at, open === '{' ? '}' : ')') ?? this.#at;
         continue;
       }
-      const problem = this.entry(start, type, open === '{' ? '}' : ')');
+      const problem = this.#entry(start, type, open === '{' ? '}' : ')');
       if (problem === null) continue;
-      this.problems.push({ start, end: Math.min(this.at, this.text.length), message: problem });
+      this.#problems.push({ start, end: Math.min(this.#at, this.#text.length), message: problem });
       // The next entry at the start of a line is a new beginning.
       const next = /^[ \t]*@/gmu;
       next.lastIndex = start + 1;
-      const restart = next.exec(this.text)?.index ?? this.text.length;
-      this.readAgain += Math.max(0, this.at - restart);
-      this.at = restart;
+      const restart = next.exec(this.#text)?.index ?? this.#text.length;
+      this.#readAgain += Math.max(0, this.#at - restart);
+      this.#at = restart;
     }
   }
 
   /** Reads an entry's inside; says what is wrong with it, if anything is. */
-  private entry(start: number, type: string, close: string): string | null {
+  #entry(start: number, type: string, close: string): string | null {
     let key = '';
     let keyStart = start;
     if (type !== 'string') {
-      this.space();
-      keyStart = this.at;
-      key = this.word(close === '}' ? /[^\s,{}"=]{1,500}/uy : /[^\s,{}()"=]{1,500}/uy);
-      this.space();
+      this.#space();
+      keyStart = this.#at;
+      key = this.#word(close === '}' ? /[^\s,{}"=]{1,500}/uy : /[^\s,{}()"=]{1,500}/uy);
+      this.#space();
       // What should be the key is the name of the first field.
-      if (this.text.charAt(this.at) === '=') {
+      if (this.#text.charAt(this.#at) === '=') {
         key = '';
-        this.at = keyStart;
+        this.#at = keyStart;
       }
-      if (key === '' && this.options.keyless !== true) return 'The entry has no key.';
+      if (key === '' && this.#options.keyless !== true) return 'The entry has no key.';
     }
     const fields = new Map<string, string>();
     for (;;) {
-      this.space();
-      while (this.text.charAt(this.at) === ',') {
-        this.at++;
-        this.space();
+      this.#space();
+      while (this.#text.charAt(this.#at) === ',') {
+        this.#at++;
+        this.#space();
       }
-      if (this.text.charAt(this.at) === close) break;
-      const name = this.word(/[^\s,{}()"#%=]{1,100}/uy).toLowerCase();
-      this.space();
-      if (name === '' || this.text.charAt(this.at) !== '=')
+      if (this.#text.charAt(this.#at) === close) break;
+      const name = this.#word(/[^\s,{}()"#%=]{1,100}/uy).toLowerCase();
+      this.#space();
+      if (name === '' || this.#text.charAt(this.#at) !== '=')
         return `A field and “=” should stand here, in the entry ${key}.`;
-      this.at++;
-      const value = this.value();
+      this.#at++;
+      const value = this.#value();
       if (value === null) return `The value of ${name} is not closed, in the entry ${key}.`;
       if (value === TOO_LONG) {
         // Else the name of the abbreviation would be taken for what it stands for.
-        if (type === 'string') this.macros.set(name, TOO_LONG);
+        if (type === 'string') this.#macros.set(name, TOO_LONG);
         // Of abbreviations that are made of this one no more is said.
-        if (type === 'string' && this.problems.some(({ message }) => message.startsWith(ABBREVIATIONS))) return null;
+        if (type === 'string' && this.#problems.some(({ message }) => message.startsWith(ABBREVIATIONS))) return null;
         const where = type === 'string' ? '' : `, in the entry ${key}`;
         return `${ABBREVIATIONS} the value of ${name} too long${where}.`;
       }
       if (!fields.has(name)) fields.set(name, value);
     }
-    this.at++;
-    if (type === 'string') for (const [name, value] of fields) this.macros.set(name, value);
-    else this.entries.push({ start, end: this.at, type, key, keyStart, fields });
+    this.#at++;
+    if (type === 'string') for (const [name, value] of fields) this.#macros.set(name, value);
+    else this.#entries.push({ start, end: this.#at, type, key, keyStart, fields });
     return null;
   }
 
-  private value(): string | typeof TOO_LONG | null {
+  #value(): string | typeof TOO_LONG | null {
     let value = '';
     let isTooLong = false;
     for (;;) {
-      this.space();
-      const char = this.text.charAt(this.at);
+      this.#space();
+      const char = this.#text.charAt(this.#at);
       if (char === '{' || char === '"') {
-        const end = this.balanced(this.at + 1, char === '{' ? '}' : '"', true);
+        const end = this.#balanced(this.#at + 1, char === '{' ? '}' : '"', true);
         if (end === null) return null;
-        value += this.text.slice(this.at + 1, end - 1);
-        this.at = end;
+        value += this.#text.slice(this.#at + 1, end - 1);
+        this.#at = end;
       } else {
-        const word = this.word(/[^\s,{}()"#%=]{1,500}/uy);
+        const word = this.#word(/[^\s,{}()"#%=]{1,500}/uy);
         if (word === '') return null;
-        const macro = this.macros.get(word.toLowerCase());
+        const macro = this.#macros.get(word.toLowerCase());
         const part = macro ?? word;
         if (part === TOO_LONG) isTooLong = true;
         else {
-          if (macro !== undefined) this.expanded += part.length;
+          if (macro !== undefined) this.#expanded += part.length;
           isTooLong ||= macro !== undefined && value.length + part.length > LONGEST_VALUE;
-          isTooLong ||= this.expanded > MOST_EXPANDED + this.text.length;
+          isTooLong ||= this.#expanded > MOST_EXPANDED + this.#text.length;
           if (!isTooLong) value += part;
         }
       }
-      this.space();
-      if (this.text.charAt(this.at) !== '#') return isTooLong ? TOO_LONG : value;
-      this.at++;
+      this.#space();
+      if (this.#text.charAt(this.#at) !== '#') return isTooLong ? TOO_LONG : value;
+      this.#at++;
     }
   }
 
@@ -189,37 +190,37 @@ class Scanner {
    * The offset behind the closing mark that belongs to what opened before `from`; braces inside must balance. A value
    * ends before the next entry at the latest.
    */
-  private balanced(from: number, close: string, isValue = false): number | null {
+  #balanced(from: number, close: string, isValue = false): number | null {
     let depth = 0;
-    for (let at = from; at < this.text.length; at++) {
-      const char = this.text.charAt(at);
+    for (let at = from; at < this.#text.length; at++) {
+      const char = this.#text.charAt(at);
       if (char === '\\') at++;
       else if (char === close && depth === 0) return at + 1;
       else if (char === '{') depth++;
       else if (char === '}' && --depth < 0) return null;
-      else if (isValue && char === '@' && depth === 0 && this.text.charAt(at - 1) === '\n') {
+      else if (isValue && char === '@' && depth === 0 && this.#text.charAt(at - 1) === '\n') {
         NEXT_ENTRY.lastIndex = at;
-        if (NEXT_ENTRY.test(this.text)) return null;
+        if (NEXT_ENTRY.test(this.#text)) return null;
       }
     }
-    this.unclosed++;
+    this.#unclosed++;
     return null;
   }
 
-  private space(): void {
-    this.word(/\s+/uy);
+  #space(): void {
+    this.#word(/\s+/uy);
     // A remark behind a field, as BibLaTeX allows it.
-    while (this.text.charAt(this.at) === '%') {
-      const end = this.text.indexOf('\n', this.at);
-      this.at = end < 0 ? this.text.length : end + 1;
-      this.word(/\s+/uy);
+    while (this.#text.charAt(this.#at) === '%') {
+      const end = this.#text.indexOf('\n', this.#at);
+      this.#at = end < 0 ? this.#text.length : end + 1;
+      this.#word(/\s+/uy);
     }
   }
 
-  private word(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const word = pattern.exec(this.text)?.[0] ?? '';
-    this.at += word.length;
+  #word(pattern: RegExp): string {
+    pattern.lastIndex = this.#at;
+    const word = pattern.exec(this.#text)?.[0] ?? '';
+    this.#at += word.length;
     return word;
   }
 }
