@@ -1,4 +1,5 @@
 import type { ExtractedEntity } from '../extract/extraction.js';
+import { GIVEN } from '../extract/names/gazetteer/index.js';
 import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
@@ -33,9 +34,11 @@ export function attributionOf(named: string, quotation: Quotation | null, source
   if (known.some((each) => each.id === quotation.speakerId)) return 'stated';
   if (parts.some(({ folded }) => INSTITUTIONAL.test(folded))) return 'unclear';
   const meant = known.length > 0 ? known : namesakes(named, quotation, sources);
+  // What the library knows by a name in capitals only, such as the label of a turn, may be anything.
+  const isPersonsName = parts.length > 1 && GIVEN.has(named.split(' ', 1)[0] ?? '');
   const isPerson =
     meant.length > 0
-      ? meant.every((each) => each.kind === 'person')
+      ? meant.every(({ kind }) => kind === 'person' || (kind === 'other' && isPersonsName))
       : // Nobody the library knows: a first name and a surname are a person all the same.
         parts.filter(({ isName }) => isName).length >= 2 && !/\b\p{Lu}{2,}\b/u.test(named);
   return isPerson ? 'different' : 'unclear';

@@ -28,7 +28,7 @@ export class TurnSpeakers {
     const person = this.#personOf(label);
     const basis = turn.goesOn ? 'inferred' : 'stated';
     return {
-      name: person?.name ?? spelled(label),
+      name: spelled(person?.name ?? label),
       entity: person?.id ?? null,
       mention: turn.label,
       basis,
@@ -59,7 +59,10 @@ export class TurnSpeakers {
         words.map((word) => word[0]).join('') === wanted.replaceAll('.', '')
       );
     });
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    // A label in capitals may be an entity of its own beside the same name in the text.
+    const names = new Set(fitting.map(({ name }) => bare(name)));
+    if (names.size !== 1) return null;
+    return fitting.find(({ name }) => name !== name.toUpperCase()) ?? fitting[0] ?? null;
   }
 }
 

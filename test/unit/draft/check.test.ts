@@ -17,6 +17,8 @@ const HARBOUR: GivenArticle = {
   people: [
     { name: 'Ann Lee', aliases: ['Lee'], roles: [{ title: 'mayor of Westby', articleIds: ['harbour'] }] },
     { name: 'Omar Diaz', aliases: ['Diaz'] },
+    { name: 'SAM ORREY', kind: 'other' },
+    { name: 'Westby Watch', kind: 'other' },
   ],
 };
 
@@ -191,6 +193,8 @@ const attributed: readonly Case[] = [
   ['“The city has spent $65 million … ‘growth at any price’ has failed us” [@harbour, paras. 3-4].'],
   ['“The city has spent $65 million … ‘growth at any price’ has failed us” [@harbour, para. 4].'],
   ['Omar Diaz said, “The 12 piers belong to the people of Westby” [@harbour].', 'wrong-speaker'],
+  ['Sam Orrey said, “The 12 piers belong to the people of Westby” [@harbour].', 'wrong-speaker'],
+  ['Westby Watch said, “The 12 piers belong to the people of Westby” [@harbour].'],
   ['“The 12 piers belong to the people of Westby,” Diaz said [@harbour].', 'wrong-speaker'],
   ['“The 12 piers belong to the people of Westby,” said Omar Diaz [@harbour].', 'wrong-speaker'],
   ['According to Omar Diaz, “the 12 piers belong to the people of Westby” [@harbour].', 'wrong-speaker'],
