@@ -32,15 +32,18 @@ export function ungrouped(number: string, mark: GroupMark): string {
 }
 
 /**
- * The mark between groups of digits in a text: as its other numbers tell, else as its language has it. A comma in English and
- * beyond the alphabets of Europe, a full stop in the other languages.
+ * The mark between groups of digits in a text: as its other numbers show, else as its language has it, a comma in English and
+ * beyond the alphabets of Europe, a full stop in the other languages. Null where they contradict each other: what looks like
+ * decimals (`14.30`) may be a time.
  */
 export function groupMarkOf(text: string, isEnglish: boolean): GroupMark {
-  const comma = /\d(?:,\d{3}){2}(?![\d,])|\d\.\d{1,2}(?![\d.])|\d,\d{3}\.\d/u.test(text);
-  const point = /\d(?:\.\d{3}){2}(?![\d.])|\d,\d{1,2}(?![\d,])|\d\.\d{3},\d/u.test(text);
+  const comma = /\d(?:,\d{3}){2}(?![\d,])|\d,\d{3}\.\d/u.test(text);
+  const point = /\d(?:\.\d{3}){2}(?![\d.])|\d\.\d{3},\d/u.test(text);
   if (comma !== point) return comma ? ',' : '.';
   if (comma) return null;
-  return isEnglish || !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? ',' : '.';
+  const usual = isEnglish || !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? ',' : '.';
+  const isDecimal = usual === ',' ? /\d,\d{1,2}(?![\d,])/u.test(text) : /\d\.\d{1,2}(?![\d.])/u.test(text);
+  return isDecimal ? null : usual;
 }
 
 /** Words with their numbers ungrouped; a number whose groups spaces divide is one word if `isNumber` says so. */

@@ -31,6 +31,11 @@ describe('pasted text', () => {
       ...expected,
       'container-title': 'Küstenpost',
     });
+    assert.deepEqual(above(TITLE, 'Von Ines Calloway, Harzer Bote, 4. Mai 2024'), {
+      ...expected,
+      issued: '2024-05-04',
+      'container-title': 'Harzer Bote',
+    });
     assert.deepEqual(above(TITLE, 'Par Ines Calloway, Le Courrier du port, le 2 mai 2024'), {
       ...expected,
       'container-title': 'Le Courrier du port',

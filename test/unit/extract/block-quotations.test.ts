@@ -51,6 +51,15 @@ describe('block quotations', () => {
       'direct = Samuel Okafor: Every month costs us ships.',
     ]);
   });
+  it('are of whoever a page names in a cite element, with marks and without', () => {
+    for (const words of ['Every month costs us ships.', '“Every month costs us ships.”'])
+      assert.deepEqual(
+        inPage(
+          `<p>The crane has been out of work since May.</p><blockquote><p>${words}</p><cite>— Samuel Okafor</cite></blockquote>`,
+        ),
+        ['direct = Samuel Okafor: Every month costs us ships.'],
+      );
+  });
   it('are no quotations where nobody is named', () => {
     assert.deepEqual(inMarkdown('She left.\n\n> Doors open at nine.\n\nThe council met again.'), []);
   });

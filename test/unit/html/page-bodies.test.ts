@@ -53,7 +53,8 @@ describe('the body of a page', () => {
     ],
     'a block quotation, and where it is from': [
       '<blockquote>The lamp is older than the pier.<footer>— Mara Quist, in her log</footer></blockquote>',
-      'The lamp is older than the pier. — Mara Quist, in her log',
+      'The lamp is older than the pier.',
+      '— Mara Quist, in her log',
     ],
     'lines between breaks': [
       '<div>The keeper has counted the boats.<br><br>There were twelve of them on Monday.<br>And one more at night.</div>',

@@ -183,7 +183,10 @@ class BlockReader {
     }
   }
 
-  /** Puts who said a block quotation behind its last paragraph, after a dash; false if there is no such paragraph. */
+  /**
+   * Puts who said a block quotation after a dash: behind the marks of its last paragraph or, without marks, below it. False if
+   * there is no such paragraph.
+   */
   #addCite(words: string): boolean {
     const last = this.blocks.at(-1);
     const cite = words
@@ -192,7 +195,9 @@ class BlockReader {
       .trim();
     if (cite === '') return true;
     if (last === undefined || this.blocks.length <= (this.#quotes.at(-1) ?? 0)) return false;
-    this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} — ${cite}` };
+    if (/["”“»«’'」』]$/u.test(last.text))
+      this.blocks[this.blocks.length - 1] = { ...last, text: `${last.text} — ${cite}` };
+    else this.blocks.push({ ...last, text: `— ${cite}`, linked: 0, bold: 0 });
     return true;
   }
 

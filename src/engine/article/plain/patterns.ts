@@ -107,7 +107,7 @@ export const SECTION =
 
 /** Words by which a name is known as an outlet's. */
 export const OUTLET =
-  /(?:^|\s)(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|rundschau|kurier)|courrier|monde|figaro|dépêche|diario|periódico|noticias|gaceta|corriere|giornale|gazzetta|jornal|folha|krant|dagblad|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:\s|$)/iu;
+  /(?:^|\s)(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|tageblatt|abendblatt|rundschau|kurier|bote|presse|allgemeine|merkur)|courrier|dauphiné|hebdo|monde|figaro|dépêche|diario|periódico|noticias|gaceta|heraldo|vanguardia|corriere|giornale|gazzetta|messaggero|repubblica|jornal|folha|correio|\p{L}{0,20}krant|dagblad|nieuwsblad|courant|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:\s|$)/iu;
 
 /** An outlet's name alone on a line: capitalised words, one of which says so. */
 export const MASTHEAD =
