@@ -3,6 +3,7 @@ import { readArticle } from '../../src/engine/article/read.js';
 import { extract } from '../../src/engine/extract/extract.js';
 import type { ExtractedQuotation } from '../../src/engine/extract/extraction.js';
 import { overlaps, type Range } from '../../src/engine/text/range.js';
+import { codePointOffsets } from './code-points.js';
 import { printTable } from './table.js';
 
 /** An annotated article of German Wikinews; spans count code points. */
@@ -66,9 +67,9 @@ export function measureGerman(file: string, title: string): string[][] {
 function measure({ text, quotations }: Annotated, counts: Counts): void {
   const { article } = readArticle({ file: 'article.txt', text });
   const extracted = article === null ? [] : extract(article).quotations;
-  const units = unitsOf(text);
+  const unit = codePointOffsets(text);
   const ranges = (spans: readonly (readonly [number, number])[]): Range[] =>
-    spans.map(([start, end]) => ({ start: units[start] ?? 0, end: units[end] ?? text.length }));
+    spans.map(([start, end]) => ({ start: unit(start), end: unit(end) }));
   const spoken: Range[] = [];
   for (const { type, nested, quote, speaker } of quotations) {
     const spans = ranges(quote.spans);
@@ -118,15 +119,4 @@ function surnameOf(words: string): string {
   );
   if (name?.[1] !== undefined) return name[1];
   return /^\p{Lu}[\p{L}-]+$/u.test(words) && !/^(?:Er|Sie|Es|Wir|Ich)$/u.test(words) ? words : '';
-}
-
-function unitsOf(text: string): number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  units.push(at);
-  return units;
 }

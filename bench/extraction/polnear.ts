@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Range } from '../../src/engine/text/range.js';
+import { codePointOffsets } from './code-points.js';
 
 /** One annotated attribution: who (none if unsaid), the words that attribute, what is attributed; each may be in pieces. */
 export interface Attribution {
@@ -68,19 +69,6 @@ function parseBrat(annotation: string, text: string): Attribution[] {
         .flatMap((part) => spans.get(part.slice(part.indexOf(':') + 1)) ?? []);
     return { source: pick('Source'), cue: pick('Cue'), content: pick('Content') };
   });
-}
-
-/** brat counts code points; ranges here count UTF-16 code units. */
-function codePointOffsets(text: string): (offset: number) => number {
-  if (!/[\u{10000}-\u{10FFFF}]/u.test(text)) return (offset) => offset;
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  units.push(at);
-  return (offset) => units[offset] ?? text.length;
 }
 
 /** Pairs double marks line by line in the plainest way, on purpose not the way the engine does it. */

@@ -67,7 +67,7 @@ function distinction(session: Session, { offer, words }: Insertable, rows: reado
   const ofSame = others.some((each) => each.offer.quotation.id === offer.quotation.id);
   return [
     // Versions of an article may have all but their key in common.
-    samePlace ? `@${article?.metadata.id ?? words.articleId}` : '',
+    samePlace ? `@${words.articleId}` : '',
     alike.length === 0 ? '' : sameOutlet ? place(article, words) : outlet,
     ofSame ? EXTENTS[offer.part.extent] : '',
   ]

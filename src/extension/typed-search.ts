@@ -45,7 +45,7 @@ export class TypedSearch<Result, Row extends object> {
   /** What is under way. */
   #steps: Iterator<void> | undefined;
 
-  /** @param fail is told what a search or a row has thrown, which ends that search */
+  /** @param fail receives what a search or a row throws; that search has then ended */
   constructor(searched: Searched<Result, Row>, show: (answer: Answer<Row>) => void, fail: (error: unknown) => void) {
     this.#searched = searched;
     this.#show = show;

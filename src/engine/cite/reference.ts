@@ -7,7 +7,9 @@ export { humanDate } from './edtf.js';
 export type ReferenceForm = 'short' | 'full';
 
 /** What tells who wrote and published a work: metadata of an article, or an item of a bibliography. */
-type Published = Pick<ArticleMetadata, 'author' | 'container-title' | 'source' | 'publisher'>;
+type Published = Pick<ArticleMetadata, 'container-title' | 'source' | 'publisher'> & {
+  readonly author?: readonly CslName[] | undefined;
+};
 
 /** A name as it is read: `Lalit K. Jha`, `Ludwig van Beethoven Jr.` Empty if the name has no part. */
 export function nameInFull(name: CslName): string {

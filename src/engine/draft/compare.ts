@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/edits.js';
 import type { Range } from '../text/range.js';
 import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
 import { exactPlaces, isAlone, type Piece } from './exact.js';
@@ -18,9 +19,9 @@ export interface PassageDifference {
   /** The draft's differing words; empty where words are missing. */
   readonly range: Range;
   /** What a repair replaces, and by what: from the last word that is the same to the next. */
-  readonly repair: Range & { readonly text: string };
+  readonly repair: TextEdit;
   /** Quotation marks that the repair sets elsewhere in the passage. */
-  readonly marks?: readonly (Range & { readonly text: string })[] | undefined;
+  readonly marks?: readonly TextEdit[] | undefined;
   /** Whether the repair would put words into the speaker's mouth that the source does not: the reporter's, or another speaker's. */
   readonly unspoken: boolean;
   /** Whether all that the source's words do to a sentence is known, as in English. */

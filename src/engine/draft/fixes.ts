@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../cite/escape.js';
 import type { Locator } from '../cite/locator.js';
 import { printLocator, readLocator } from '../cite/locator.js';
 import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
+import type { TextEdit } from '../text/edits.js';
 import { sourceRange } from './block.js';
 import type { DraftItem } from './citations.js';
 import type { PassageDifference } from './compare.js';
@@ -10,7 +11,7 @@ import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';
 import { placeInDraft } from './placing.js';
 import type { DraftQuotation } from './quotations.js';
-import { type Edit, joinEdits, omissionAt } from './repair.js';
+import { joinEdits, omissionAt } from './repair.js';
 import type { DraftSpeaker } from './speakers.js';
 
 /** What a repair of a quotation works on. */
@@ -72,7 +73,7 @@ function wordFixes({ differences, sure = [] }: Judgement, given: Repairable): Fi
  * One difference's repair as edits of the draft; markup among the words it replaces is left alone. Null where marks would be
  * set among markup.
  */
-function repairsOf(difference: PassageDifference, given: Repairable): Edit[] | null {
+function repairsOf(difference: PassageDifference, given: Repairable): TextEdit[] | null {
   const { text, quotation } = given;
   const { repair, marks = [] } = difference;
   const wide = [repair, ...marks].map((each) => {

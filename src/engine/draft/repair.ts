@@ -1,3 +1,4 @@
+import { applyEdits, type TextEdit } from '../text/edits.js';
 import type { Range } from '../text/range.js';
 import type { PassageDifference } from './compare.js';
 import type { AlignedPair } from './near.js';
@@ -5,11 +6,8 @@ import { isFunctionWord } from './sense.js';
 import type { SourceStream } from './stream.js';
 import type { DraftWord } from './words.js';
 
-/** Words written in place of a range. */
-export type Edit = Range & { readonly text: string };
-
 /** All edits as one, with the text between them; null if they overlap or there are none. */
-export function joinEdits(text: string, edits: readonly Edit[]): Edit | null {
+export function joinEdits(text: string, edits: readonly TextEdit[]): TextEdit | null {
   const sorted = edits.toSorted((a, b) => a.start - b.start);
   const first = sorted[0];
   if (first === undefined) return null;
@@ -40,13 +38,13 @@ export function withOmissions(passage: string, differences: readonly PassageDiff
 }
 
 /** The ellipsis for words that are missing at a range. */
-export function omissionAt({ start }: Range): Edit {
+export function omissionAt({ start }: Range): TextEdit {
   return { start, end: start, text: ' …' };
 }
 
-function edited(passage: string, edits: readonly Edit[]): string | null {
+function edited(passage: string, edits: readonly TextEdit[]): string | null {
   const edit = joinEdits(passage, edits);
-  return edit === null ? null : passage.slice(0, edit.start) + edit.text + passage.slice(edit.end);
+  return edit === null ? null : applyEdits(passage, [edit]);
 }
 
 /**

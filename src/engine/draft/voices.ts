@@ -1,4 +1,5 @@
 import type { ExtractedQuotation } from '../extract/extraction.js';
+import type { TextEdit } from '../text/edits.js';
 import type { Range } from '../text/range.js';
 import type { PassageDifference } from './compare.js';
 import { countMarks } from './quotation-marks.js';
@@ -127,10 +128,8 @@ function haveDifferentSpeakers({ speaker: a }: ExtractedQuotation, { speaker: b 
   return a?.basis === 'stated' && b?.basis === 'stated' && a.name !== b.name;
 }
 
-type Edit = PassageDifference['repair'];
-
 /** The source's marks between two voices; null where the draft leaves out words there. */
-function boundaryEdit(passage: string, before: Voice, next: Voice, stream: SourceStream): Edit | null {
+function boundaryEdit(passage: string, before: Voice, next: Voice, stream: SourceStream): TextEdit | null {
   const from = before.words.at(-1);
   const to = next.words[0];
   if (from === undefined || to === undefined || to.source !== from.source + 1) return null;
@@ -140,13 +139,13 @@ function boundaryEdit(passage: string, before: Voice, next: Voice, stream: Sourc
 }
 
 /** A mark before the speech that a passage begins in. */
-function openingEdit(passage: string, { words }: Voice): Edit | null {
+function openingEdit(passage: string, { words }: Voice): TextEdit | null {
   const start = words[0]?.draft.start ?? 0;
   return passage.slice(0, start).trim() === '' ? { start, end: start, text: '“' } : null;
 }
 
 /** A mark after the speech that a passage ends in. */
-function closingEdit(passage: string, { words }: Voice): Edit | null {
+function closingEdit(passage: string, { words }: Voice): TextEdit | null {
   const last = words.at(-1)?.draft.end ?? 0;
   const [rest = ''] = /^[.,?!]*/u.exec(passage.slice(last)) ?? [];
   const start = last + rest.length;

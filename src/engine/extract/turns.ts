@@ -10,7 +10,7 @@ export interface Turn {
   /** Where the words begin, and where they end. */
   readonly start: number;
   readonly end: number;
-  /** `answer` stands for whoever is interviewed; a `question` is the interviewer's. */
+  /** An `answer` is by the person interviewed, a `question` by the interviewer. */
   readonly role: 'named' | 'question' | 'answer';
   /** It goes on with the turn before, without a label of its own. */
   readonly goesOn: boolean;

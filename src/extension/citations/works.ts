@@ -51,8 +51,8 @@ function itemInWords(references: References, item: CslItem, document: vscode.Tex
   const year = item.issued?.['date-parts']?.[0]?.[0];
   return {
     title: (item.title ?? item.id).replace(/<[^>]{0,80}>/gu, ''),
-    by: authorAndYear({ ...item, author: item.author && [...item.author] }, year === undefined ? '' : String(year)),
-    where: sourceName({ ...item, author: undefined }),
+    by: authorAndYear(item, year === undefined ? '' : String(year)),
+    where: sourceName(item),
     card: () => {
       const card = new vscode.MarkdownString('', true);
       card.appendMarkdown(`${safe(references.reference(item.id, document)?.text ?? item.id, 'markdown')}\n\n`);

@@ -26,7 +26,7 @@ function inMarkdown(text: string): string[] {
 }
 
 describe('block quotations', () => {
-  it('are of whoever the paragraph before introduces', () => {
+  it('have the speaker whom the paragraph before introduces', () => {
     assert.deepEqual(inMarkdown('In her letter, Anna Lind wrote:\n\n> Nobody has asked the pilots.\n\nShe left.'), [
       'direct = Anna Lind: Nobody has asked the pilots.',
     ]);
@@ -43,7 +43,7 @@ describe('block quotations', () => {
       'direct = Anna Lind: Nobody will.',
     ]);
   });
-  it('are of whoever is named below them', () => {
+  it('have the speaker who is named below them', () => {
     assert.deepEqual(inMarkdown('> Every month costs us ships.\n>\n> — Samuel Okafor, pilot'), [
       'direct = Samuel Okafor: Every month costs us ships.',
     ]);
@@ -51,7 +51,7 @@ describe('block quotations', () => {
       'direct = Samuel Okafor: Every month costs us ships.',
     ]);
   });
-  it('are of whoever a page names in a cite element, with marks and without', () => {
+  it('have the speaker whom a page names in a cite element, with marks and without', () => {
     for (const words of ['Every month costs us ships.', '“Every month costs us ships.”'])
       assert.deepEqual(
         inPage(

@@ -34,10 +34,10 @@ const THIRD = 0.34;
 /** An area holds a body that has this share of the body’s prose. */
 const HOLDS = 0.85;
 
-/** The main heading is so many blocks before the article at most. */
+/** Maximum number of blocks between the main heading and the article. */
 const LEAD = 20;
 
-/** So many blocks at the end of an article may tell of its author. */
+/** Number of blocks at the end of an article that may describe its author. */
 const BIOGRAPHIES = 4;
 
 /**

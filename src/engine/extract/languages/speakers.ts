@@ -114,7 +114,7 @@ export class RuledSpeakers {
     return of.has(before) || prepositions.has(before);
   }
 
-  /** Whom a pronoun stands for: whoever spoke last, if near, else the nearest person named outside quotations. */
+  /** The person a pronoun refers to: the last speaker, if near, else the nearest person named outside quotations. */
   #antecedent(mention: Range): Speaker | null {
     for (let at = this.#index.indexFrom(mention.start) - 1; at >= 0; at--) {
       const item = this.#index.mentions[at];
