@@ -119,7 +119,7 @@ const builds = {
     ...shipped,
     ...browser,
     format: 'esm',
-    entryPoints: ['src/engine/cite/bibliography/formats.ts'],
+    entryPoints: ['src/engine/bibliography/formats.ts'],
     outfile: 'dist/bibliographies.mjs',
   },
   // Data: what it weighs, the programs need not.

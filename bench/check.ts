@@ -9,7 +9,7 @@
 import { parseArgs } from 'node:util';
 import { checkDraft, type DraftCheck } from '../src/engine/draft/check.js';
 import type { Finding } from '../src/engine/draft/finding.js';
-import { parseDraft } from '../src/engine/draft/markdown.js';
+import { parseDraft } from '../src/engine/markdown/markdown.js';
 import { type Collection, collection, collectionsIn, flat, givenIn } from './check/collections.js';
 import { measureCost } from './check/cost.js';
 import type { Given, Kind } from './check/given.js';

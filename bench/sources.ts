@@ -16,7 +16,7 @@ import { CacheStore } from '../src/extension/sources/cache-store.js';
 import { FailedFiles } from '../src/extension/sources/failed-files.js';
 import { Indexer } from '../src/extension/sources/indexer.js';
 import { ReaderWorker } from '../src/extension/sources/reader-worker.js';
-import { DiskFolder } from '../test/unit/cache/disk-folder.js';
+import { DiskFolder } from '../test/unit/library/cache/disk-folder.js';
 import { inventArticles } from './sources/articles.js';
 import { buildReader, FolderFiles, startWorker } from './sources/node-host.js';
 

@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { differences } from '../test/unit/cite-pandoc/differential.js';
+import { differences } from '../test/unit/cite/pandoc/differential.js';
 import { TARGETS } from '../test/unit/hostile/targets.js';
 
 const { values } = parseArgs({

@@ -2,9 +2,9 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Entry, parse } from '@retorquere/bibtex-parser';
 import { BibLatexParser, CSLExporter } from 'biblatex-csl-converter';
-import { withInherited } from '../../src/engine/article/import/bibtex/inherit.js';
-import { bibtexItem } from '../../src/engine/article/import/bibtex/item.js';
-import { scanBibtex } from '../../src/engine/article/import/bibtex/scan.js';
+import { withInherited } from '../../src/engine/bibliography/bibtex/inherit.js';
+import { bibtexItem } from '../../src/engine/bibliography/bibtex/item.js';
+import { scanBibtex } from '../../src/engine/bibliography/bibtex/scan.js';
 import { type CslLike, fromCsl, namesOf, type Reference } from './reference.js';
 
 /** A reader of BibTeX under the name of its package. */

@@ -1,4 +1,4 @@
-import type { CslDate } from '../../src/engine/article/import/csl-date.js';
+import type { CslDate } from '../../src/engine/bibliography/csl-date.js';
 
 /** The fields of an entry that are compared for all readers; an unknown field is undefined. */
 export interface Reference {

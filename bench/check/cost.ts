@@ -1,8 +1,8 @@
 import { readArticle } from '../../src/engine/article/read.js';
 import { checkDraft, DraftChecker } from '../../src/engine/draft/check.js';
-import { parseDraft } from '../../src/engine/draft/markdown.js';
 import { extract } from '../../src/engine/extract/extract.js';
 import type { Library } from '../../src/engine/library/library.js';
+import { parseDraft } from '../../src/engine/markdown/markdown.js';
 import { inventArticles } from '../sources/articles.js';
 import type { Collection } from './collections.js';
 

@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../../scripts/train/datasets.js';
+import type { AnnotatedText } from '../../scripts/train/annotated-text.js';
 import type { ExtractedEntity } from '../../src/engine/extract/extraction.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../../scripts/train/datasets.js';
+import type { AnnotatedText } from '../../scripts/train/annotated-text.js';
 import type { FoundName } from '../../scripts/train/score.js';
 import { overlaps } from '../../src/engine/text/range.js';
 

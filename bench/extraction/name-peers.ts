@@ -1,7 +1,7 @@
 import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemToken } from 'wink-nlp';
-import type { AnnotatedText } from '../../scripts/train/datasets.js';
+import type { AnnotatedText } from '../../scripts/train/annotated-text.js';
 import type { FoundName } from '../../scripts/train/score.js';
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
 

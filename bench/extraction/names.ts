@@ -1,4 +1,5 @@
-import { type AnnotatedText, type Datasets, readDatasets } from '../../scripts/train/datasets.js';
+import type { AnnotatedText } from '../../scripts/train/annotated-text.js';
+import { type Datasets, readDatasets } from '../../scripts/train/datasets.js';
 import { trainingTexts, trainTagger } from '../../scripts/train/learn.js';
 import { type FoundName, f1, type NameScores, scoreNames, type Tally, total } from '../../scripts/train/score.js';
 import type { Article } from '../../src/engine/article/article.js';

@@ -8,7 +8,7 @@ import {
   isCalendar,
   MODIFIERS,
 } from '../../src/engine/extract/names/gazetteer/index.js';
-import type { AnnotatedText } from './datasets.js';
+import type { AnnotatedText } from './annotated-text.js';
 import { Joiner } from './joiner.js';
 
 interface Word {

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
 import { DEMONYMS } from '../../src/engine/extract/names/gazetteer/index.js';
 import { overlaps, type Range } from '../../src/engine/text/range.js';
-import type { AnnotatedText, GoldMention, GoldName } from './datasets.js';
+import type { AnnotatedText, GoldMention, GoldName } from './annotated-text.js';
 
 const NO_SPACE_BEFORE = /^(?:[.,;:!?%)\]}]|['’](?:s|re|ve|ll|d|m|t|S)?|n['’]t|[”])$/;
 const NO_SPACE_AFTER = /^[([{$£€“#]$/;

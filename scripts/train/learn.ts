@@ -8,8 +8,9 @@ import type { TaggerModel } from '../../src/engine/extract/names/model.js';
 import { ruleSpans } from '../../src/engine/extract/names/rules.js';
 import { isHeadline, type TokenizedParagraph } from '../../src/engine/extract/names/span.js';
 import { type Token, tokenize } from '../../src/engine/extract/names/tokens.js';
+import type { AnnotatedText, GoldName } from './annotated-text.js';
 import { type CrfOptions, type Sequence, trainCrf, type Weights } from './crf.js';
-import type { AnnotatedText, Datasets, GoldName } from './datasets.js';
+import type { Datasets } from './datasets.js';
 
 /** Settings that served best in cross-validation. */
 export const SETTINGS: CrfOptions = { epochs: 5, rate: 0.1, l2: 60, l1: 150, seed: 7 };

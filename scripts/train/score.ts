@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../src/engine/extract/extraction.js';
 import { KINDS } from '../../src/engine/extract/names/labels.js';
 import { overlaps, type Range } from '../../src/engine/text/range.js';
-import type { AnnotatedText, GoldName } from './datasets.js';
+import type { AnnotatedText, GoldName } from './annotated-text.js';
 
 /** Counts for precision and recall. */
 export interface Tally {

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { findUnusable } from '../engine/article/read.js';
-import { problemOfName } from '../engine/cite/bibliography/file-name.js';
-import { citationFrontMatter } from '../engine/cite/bibliography/front-matter.js';
-import { readBibliography } from '../engine/cite/bibliography/read.js';
+import { problemOfName } from '../engine/bibliography/file-name.js';
+import { citationFrontMatter } from '../engine/bibliography/front-matter.js';
+import { readBibliography } from '../engine/bibliography/read.js';
 import { checkDraft } from '../engine/draft/check.js';
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
 import { librarySources } from '../engine/draft/library-sources.js';
-import { type DraftSyntax, parseDraft } from '../engine/draft/markdown.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
+import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { decodeAnyText } from '../worker/detect-encoding.js';
 import { asJson, asSarif, asText } from './check-formats.js';

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { CitationWriter } from '../engine/cite/convert/write.js';
-import { type Insertion, insertionFor } from '../engine/cite/insertion.js';
+import { insertionFor } from '../engine/cite/insertion.js';
+import type { Insertion } from '../engine/cite/place.js';
 import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
 import { narrowed } from '../engine/draft/complete/faithful.js';
 import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/ghost.js';
 import { type QuotationOffer, quotationOffers } from '../engine/draft/complete/offers.js';
-import type { DraftSyntax } from '../engine/draft/markdown.js';
 import type { Quotation } from '../engine/library/model.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { TextEdit } from '../engine/text/edits.js';
 import type { CitationWriters } from './citations/writer.js';
 import { articleOf } from './describe.js';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type Insertion, type InsertionSettings, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
-import type { InsertionPlace } from '../engine/cite/place.js';
-import type { DraftSyntax } from '../engine/draft/markdown.js';
+import { type InsertionSettings, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
+import type { Insertion, InsertionPlace } from '../engine/cite/place.js';
 import type { Quotation } from '../engine/library/model.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { TextEdit } from '../engine/text/edits.js';
 import type { Range } from '../engine/text/range.js';
 import type { CitationWriters } from './citations/writer.js';

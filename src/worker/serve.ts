@@ -1,8 +1,8 @@
 import { editFrontMatter, editMapping } from '../engine/article/front-matter-edit.js';
 import { htmlToMarkdown, readHtml } from '../engine/article/html/html.js';
-import { readBibliography } from '../engine/article/import/bibliography.js';
-import { metadataOf } from '../engine/article/import/csl-item.js';
 import { readArticle } from '../engine/article/read.js';
+import { readBibliography } from '../engine/bibliography/import.js';
+import { metadataOf } from '../engine/bibliography/import-item.js';
 import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
 import { checkSegment, encodeRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';

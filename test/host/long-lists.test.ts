@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { rowsOf } from '../../src/extension/views/rows.js';
-import { NodeTree, PAGE, type TreeNode } from '../../src/extension/views/tree.js';
+import { rowsOf, type TreeNode } from '../../src/extension/views/rows.js';
+import { NodeTree, PAGE } from '../../src/extension/views/tree.js';
 import { clear, put, quoin, until } from './sources/support.js';
 
 /** More quotations than two pages show. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { NodeTree, TreeNode } from '../../src/extension/views/tree.js';
+import type { TreeNode } from '../../src/extension/views/rows.js';
+import type { NodeTree } from '../../src/extension/views/tree.js';
 import { closeAll, openDraft, quoin } from './draft.js';
 
 /** A row as a writer sees it. */

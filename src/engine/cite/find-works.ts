@@ -1,8 +1,8 @@
+import type { CslItem } from '../bibliography/csl-item.js';
 import type { Library } from '../library/library.js';
 import { SearchIndex } from '../search/index.js';
 import type { LibrarySearch } from '../search/library-search.js';
 import { nameInFull } from './reference.js';
-import type { CslItem } from './styles/csl-item.js';
 
 /** A work that a draft can cite: its key, and for one of a bibliography the entry. */
 export interface CitableWork {

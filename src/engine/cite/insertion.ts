@@ -1,9 +1,8 @@
-import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
 import { escapeMarkdown } from './escape.js';
 import { inMarks, type MarkStyle, withOuterMarks } from './marks.js';
 import { type CiteItem, printCitation } from './pandoc.js';
-import { type InsertionPlace, Surroundings } from './place.js';
+import { type Insertion, type InsertionPlace, Surroundings } from './place.js';
 import { closedAsBlock, paragraphsOf, withoutFinalPunctuation } from './words.js';
 
 /** What is to be quoted. */
@@ -32,14 +31,6 @@ export interface InsertionSettings {
 
 /** The usual way: curly marks, a block from 40 words on, nobody named in the sentence. */
 export const DEFAULT_INSERTION: InsertionSettings = { marks: 'curly', blockFrom: 40, speaker: 'none' };
-
-/** One edit of the draft, undone in one step. The cursor belongs at the end of `text` less `cursorBack` code units. */
-export interface Insertion {
-  readonly text: string;
-  readonly replace: Range;
-  /** How many code units of `text` stand behind the citation. */
-  readonly cursorBack: number;
-}
 
 /**
  * The edit that quotes words where the cursor is.

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.js';
 import { pagesIn } from '../article/pages.js';
-import type { DraftSyntax } from '../draft/markdown.js';
+import type { DraftSyntax } from '../markdown/markdown.js';
 import type { Range } from '../text/range.js';
 import type { Locator } from './locator.js';
 

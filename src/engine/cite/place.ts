@@ -1,5 +1,4 @@
 import type { Range } from '../text/range.js';
-import type { Insertion } from './insertion.js';
 
 /** What an insertion must know of the Markdown around it. */
 export interface PlaceContext {
@@ -19,6 +18,14 @@ export interface InsertionPlace {
   readonly text: string;
   readonly range: Range;
   readonly context: PlaceContext;
+}
+
+/** One edit of the draft, undone in one step. The cursor belongs at the end of `text` less `cursorBack` code units. */
+export interface Insertion {
+  readonly text: string;
+  readonly replace: Range;
+  /** How many code units of `text` stand behind the citation. */
+  readonly cursorBack: number;
 }
 
 /** A line's beginning that holds nothing but container prefixes. */

@@ -1,11 +1,8 @@
-import type { Citation, FoundItem } from '../cite/pandoc.js';
+import type { DraftSyntax } from '../markdown/markdown.js';
 import { touches } from '../text/range.js';
 import { Belonging } from './belongs.js';
-import { isProse } from './block.js';
-import { pandocCitationsIn } from './citations.js';
 import type { SourcePlace } from './finding.js';
 import { judge } from './judge.js';
-import type { DraftSyntax } from './markdown.js';
 import { citedWork } from './question.js';
 import { type DraftQuotation, quotationsIn } from './quotations.js';
 import type { DraftSources } from './sources.js';
@@ -13,28 +10,11 @@ import type { DraftSources } from './sources.js';
 /** Footnotes of a draft with more UTF-16 code units are not looked for: all of it would have to be parsed. */
 const LONGEST_WITH_NOTES = 500_000;
 
-/** One cited work under the cursor, and the citation that it is part of. */
-export interface ItemAt extends FoundItem {
-  readonly citation: Citation;
-}
-
 /** The prose around an offset: `text[offset - start]` is the character at the offset. */
 export interface ProseAt {
   /** The block with code, HTML, addresses and container prefixes blotted out. */
   readonly text: string;
   readonly start: number;
-}
-
-/** The work cited in Pandoc's syntax at an offset. On a citation's brackets that is its nearest one. */
-export function citationAt(syntax: DraftSyntax, offset: number): ItemAt | null {
-  const block = syntax.blockAt(offset);
-  if (block === null || !isProse(block.kind)) return null;
-  const citation = pandocCitationsIn(block).find((each) => touches(each, offset));
-  if (citation === undefined) return null;
-  const item =
-    citation.items.find((each) => touches(each, offset)) ?? citation.items.find((each) => each.start > offset);
-  const found = item ?? citation.items.at(-1);
-  return found === undefined ? null : { ...found, citation };
 }
 
 /** The prose around an offset; null in code, HTML, front matter, link targets and addresses. */

@@ -1,5 +1,5 @@
-import { type DraftBlock, isProse, quoteDepth, visibleIndex } from './block.js';
-import { citationsIn, type DraftCitation, type DraftItem } from './citations.js';
+import { citationsIn, type DraftCitation, type DraftItem } from '../cite/citations.js';
+import { type DraftBlock, isProse, quoteDepth, visibleIndex } from '../markdown/block.js';
 import type { DraftQuotation } from './quotations.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 

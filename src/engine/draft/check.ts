@@ -1,9 +1,10 @@
+import { citationsIn, type DraftItem } from '../cite/citations.js';
 import { isCrossReference } from '../cite/key.js';
 import { finish } from '../library/steps.js';
+import { type DraftBlock, isProse } from '../markdown/block.js';
+import type { DraftSyntax } from '../markdown/markdown.js';
 import { Belonging } from './belongs.js';
-import { type DraftBlock, isProse } from './block.js';
 import type { CheckedCitation, CheckedQuotation, DraftCheck } from './checked.js';
-import { citationsIn, type DraftItem } from './citations.js';
 import {
   type Difference,
   type Finding,
@@ -16,7 +17,6 @@ import { fixesFor } from './fixes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { type Judgement, judge, type Verdict } from './judge.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
-import type { DraftSyntax } from './markdown.js';
 import { alteredMessage, unknownMessage } from './messages.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';

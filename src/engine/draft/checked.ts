@@ -2,9 +2,10 @@ import type { Locator } from '../cite/locator.js';
 import type { Range } from '../text/range.js';
 import type { Finding, SourcePlace } from './finding.js';
 import type { IgnoreComment } from './ignore.js';
-import type { AttributionState, QuotationState } from './judge.js';
+import type { QuotationState } from './judge.js';
 import type { CitedWork } from './question.js';
 import type { DraftQuotation } from './quotations.js';
+import type { AttributionState } from './speaker-match.js';
 
 /** A quotation of the draft with what came out for it. The range includes its marks. */
 export interface CheckedQuotation extends Range {

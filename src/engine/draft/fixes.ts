@@ -1,11 +1,11 @@
+import type { DraftItem } from '../cite/citations.js';
 import { escapeMarkdown } from '../cite/escape.js';
 import type { Locator } from '../cite/locator.js';
 import { printLocator, readLocator } from '../cite/locator.js';
 import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
+import { sourceRange } from '../markdown/block.js';
 import type { TextEdit } from '../text/edits.js';
-import { sourceRange } from './block.js';
-import type { DraftItem } from './citations.js';
-import type { PassageDifference } from './compare.js';
+import type { PassageDifference } from './difference.js';
 import type { Fix } from './finding.js';
 import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';

@@ -1,5 +1,5 @@
+import type { DraftBlock } from '../markdown/block.js';
 import type { Range } from '../text/range.js';
-import type { DraftBlock } from './block.js';
 import type { FindingCode } from './finding.js';
 import { USUAL_SEVERITY } from './finding.js';
 

@@ -1,7 +1,7 @@
 import { cueVerb } from '../extract/lexicon.js';
 import type { LibraryArticle } from '../library/model.js';
 import type { Range } from '../text/range.js';
-import { endMark } from './ends.js';
+import { endMark } from './end-mark.js';
 import { type ComparedWord, type Stop, sourceWords } from './words.js';
 
 /** Where a speaker goes on after the reporter's words: “A,” said X. “B.” */

@@ -3,8 +3,9 @@ import type { Locator } from '../cite/locator.js';
 import { locatorOf } from '../cite/source-locator.js';
 import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
-import { exactComparisons, type PassageDifference } from './compare.js';
+import { exactComparisons } from './compare.js';
 import { omissionsOf } from './cuts.js';
+import type { PassageDifference } from './difference.js';
 import type { FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
 import { placeInWords, placeName, unknownMessage } from './messages.js';
 import {
@@ -20,18 +21,12 @@ import {
 } from './places.js';
 import type { Question } from './question.js';
 import type { DraftSources } from './sources.js';
-import { attributionOf } from './speaker-match.js';
+import { type AttributionState, attributionOf } from './speaker-match.js';
 import { type SourceStream, streamOf } from './stream.js';
 import { sureFixes } from './sure-fixes.js';
 
 /** What came out for a quotation. `unchecked`: nothing to compare it with, as for a work outside the library. */
 export type QuotationState = 'verified' | 'altered' | 'misattributed' | 'uncited' | 'unsupported' | 'unchecked';
-
-/**
- * What the source says of the speaker that the draft names for words it has: states that one, only lets Quoin infer who
- * it is, says somebody else, or nothing that could be compared.
- */
-export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear';
 
 /** A finding before it is placed in the draft. */
 export interface Judgement {

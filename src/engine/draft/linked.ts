@@ -1,4 +1,4 @@
-import type { DraftItem } from './citations.js';
+import type { DraftItem } from '../cite/citations.js';
 import type { DraftQuotation } from './quotations.js';
 
 /** Maximum number of quotations with one citation, and of citations in one paragraph, that are compared. */

@@ -1,6 +1,6 @@
+import { sourceRange } from '../markdown/block.js';
 import type { Range } from '../text/range.js';
-import { sourceRange } from './block.js';
-import type { PassageDifference } from './compare.js';
+import type { PassageDifference } from './difference.js';
 import type { Difference } from './finding.js';
 import type { DraftQuotation } from './quotations.js';
 

@@ -1,9 +1,16 @@
+import { citationsIn } from '../cite/citations.js';
+import {
+  type DraftBlock,
+  isProse,
+  quoteDepth,
+  sourceRange,
+  type VisibleText,
+  visibleIndex,
+} from '../markdown/block.js';
 import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
-import { type DraftBlock, isProse, quoteDepth, sourceRange, type VisibleText, visibleIndex } from './block.js';
-import { citationsIn } from './citations.js';
 
 /** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
 export interface QuotedPart extends Range {

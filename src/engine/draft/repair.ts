@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../text/edits.js';
 import type { Range } from '../text/range.js';
-import type { PassageDifference } from './compare.js';
+import type { PassageDifference } from './difference.js';
 import type { AlignedPair } from './near.js';
 import { isFunctionWord } from './sense.js';
 import type { SourceStream } from './stream.js';

@@ -3,8 +3,8 @@ import { formatReference } from '../cite/reference.js';
 import { LinePositions } from '../text/line-positions.js';
 import type { CheckedQuotation, DraftCheck } from './check.js';
 import type { Finding } from './finding.js';
-import type { AttributionState } from './judge.js';
 import type { DraftSources } from './sources.js';
+import type { AttributionState } from './speaker-match.js';
 import { totalsOf } from './totals.js';
 
 /** A draft that was checked. */

@@ -1,7 +1,7 @@
+import { citationsIn } from '../cite/citations.js';
 import { ABBREVIATIONS } from '../extract/lexicon.js';
+import { type DraftBlock, type VisibleText, visibleIndex } from '../markdown/block.js';
 import type { Range } from '../text/range.js';
-import { type DraftBlock, type VisibleText, visibleIndex } from './block.js';
-import { citationsIn } from './citations.js';
 import { passagesIn } from './quotations.js';
 
 /** A sentence's end: its mark, closing marks and brackets, and the space behind. */

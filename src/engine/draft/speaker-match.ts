@@ -3,8 +3,13 @@ import { GIVEN } from '../extract/names/gazetteer/index.js';
 import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
-import type { AttributionState } from './judge.js';
 import type { DraftSources } from './sources.js';
+
+/**
+ * What the source says of the speaker that the draft names for words it has: states that one, only lets Quoin infer who
+ * it is, says somebody else, or nothing that could be compared.
+ */
+export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear';
 
 /** Words of institutions: somebody speaks for them, so that naming them puts words in nobody's mouth. */
 const INSTITUTIONAL =

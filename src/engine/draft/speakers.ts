@@ -1,7 +1,7 @@
+import { citationsIn } from '../cite/citations.js';
 import { GIVEN } from '../extract/names/gazetteer/index.js';
+import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import { attributionAfter, isSpokenCue, NAME, type NameAt, nameFrom } from './attribution-after.js';
-import { type DraftBlock, visibleIndex } from './block.js';
-import { citationsIn } from './citations.js';
 import type { DraftQuotation } from './quotations.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
 

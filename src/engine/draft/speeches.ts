@@ -1,6 +1,6 @@
+import { citationsIn } from '../cite/citations.js';
+import { type DraftBlock, isProse, visibleIndex } from '../markdown/block.js';
 import { attributionAfter, isSpokenCue } from './attribution-after.js';
-import { type DraftBlock, isProse, visibleIndex } from './block.js';
-import { citationsIn } from './citations.js';
 import { isNarrative } from './joins.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import type { DraftQuotation } from './quotations.js';

@@ -3,7 +3,7 @@ import type { ExtractedQuotation } from '../extract/extraction.js';
 import type { LibraryArticle } from '../library/model.js';
 import { Recent } from '../library/recent.js';
 import type { Range } from '../text/range.js';
-import { endMark } from './ends.js';
+import { endMark } from './end-mark.js';
 import { type Join, joinsOf } from './joins.js';
 import { type GroupMark, groupMarkOf, isOneNumber, withNumbers } from './numbers.js';
 import { QUOTATION_MARK } from './quotation-marks.js';

@@ -1,6 +1,6 @@
 import { overlaps } from '../text/range.js';
-import type { PassageDifference } from './compare.js';
 import { omissionsOf } from './cuts.js';
+import type { PassageDifference } from './difference.js';
 import type { FixKind } from './finding.js';
 import { exactPlace, type Place } from './places.js';
 import { repaired, withOmissions } from './repair.js';

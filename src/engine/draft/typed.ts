@@ -1,7 +1,7 @@
+import { isProse } from '../markdown/block.js';
+import { type DraftSyntax, lineStart } from '../markdown/markdown.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
-import { isProse } from './block.js';
-import { type DraftSyntax, lineStart } from './markdown.js';
 import { speakerAtEnd } from './speakers.js';
 
 /** What has been typed of a quotation, up to the cursor. */

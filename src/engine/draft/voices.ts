@@ -1,7 +1,7 @@
 import type { ExtractedQuotation } from '../extract/extraction.js';
 import type { TextEdit } from '../text/edits.js';
 import type { Range } from '../text/range.js';
-import type { PassageDifference } from './compare.js';
+import type { PassageDifference } from './difference.js';
 import { countMarks } from './quotation-marks.js';
 import type { SourceStream } from './stream.js';
 import type { DraftWord } from './words.js';

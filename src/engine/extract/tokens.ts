@@ -1,6 +1,5 @@
 import type { Range } from '../text/range.js';
 import { ABBREVIATIONS } from './lexicon.js';
-import type { Passage } from './passages.js';
 
 /** A word, a sign, or a whole quotation, which counts as one token of the sentence it stands in. */
 export interface Token extends Range {
@@ -34,7 +33,7 @@ export function tokenize(
   text: string,
   start: number,
   end: number,
-  passages: readonly Passage[],
+  passages: readonly Range[],
   cuts: Cuts | null = null,
 ): Token[] {
   const tokens: Token[] = [];

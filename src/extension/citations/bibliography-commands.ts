@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { bibliographyEdit } from '../../engine/cite/bibliography/in-draft.js';
+import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
-import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js';
+import { bibliographyEdit } from '../../engine/cite/reference-list.js';
 import { count } from '../describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';

@@ -1,4 +1,4 @@
-import type { Bibliography, BibliographyEntry } from '../../engine/cite/bibliography/read.js';
+import type { Bibliography, BibliographyEntry } from '../../engine/bibliography/read.js';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import type {
   CitationCalls,

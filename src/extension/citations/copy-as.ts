@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { printBibtex } from '../../engine/cite/bibliography/bibtex/print.js';
+import { printBibtex } from '../../engine/bibliography/bibtex/print.js';
+import { articleItem } from '../../engine/bibliography/csl-item.js';
 import { printCitation } from '../../engine/cite/pandoc.js';
 import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
-import { articleItem } from '../../engine/cite/styles/csl-item.js';
 import type { DraftEditors } from '../draft-editors.js';
 import { citeItemOf, type Found, foundFrom } from '../found.js';
 import { flash } from '../messages.js';

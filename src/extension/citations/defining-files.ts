@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BibliographyFormat } from '../../engine/cite/bibliography/read.js';
+import type { BibliographyFormat } from '../../engine/bibliography/read.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
 import { type DraftFile, textOf } from './draft-files.js';
 import { candidatesFor } from './places.js';

@@ -3,10 +3,10 @@ import {
   type CitationFrontMatter,
   maySpeakOfCitations,
   NO_CITATION_FRONT_MATTER,
-} from '../../engine/cite/bibliography/citation-front-matter.js';
-import { problemOfName } from '../../engine/cite/bibliography/file-name.js';
-import type { Bibliography, BibliographyProblem } from '../../engine/cite/bibliography/read.js';
-import type { CslItem } from '../../engine/cite/styles/csl-item.js';
+} from '../../engine/bibliography/citation-front-matter.js';
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
+import { problemOfName } from '../../engine/bibliography/file-name.js';
+import type { Bibliography, BibliographyProblem } from '../../engine/bibliography/read.js';
 import type { BundledModule } from '../bundled-module.js';
 import type { Session } from '../session.js';
 import type { CitationWorker } from './citation-worker.js';
@@ -15,7 +15,7 @@ import type { TextFiles } from './text-files.js';
 import { positionsIn } from './text-positions.js';
 
 /** What reads and writes bibliographies. */
-export type BibliographyFormats = typeof import('../../engine/cite/bibliography/formats.js');
+export type BibliographyFormats = typeof import('../../engine/bibliography/formats.js');
 
 /** What drafts bring along to cite: the bibliographies and entries that their front matter names. */
 export class DraftBibliographies {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DraftSyntax, parseDraft } from '../../engine/draft/markdown.js';
+import { type DraftSyntax, parseDraft } from '../../engine/markdown/markdown.js';
 import { decodeText } from '../../worker/decode.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { readRegularFile } from '../read-file.js';

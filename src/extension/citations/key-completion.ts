@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { withoutPageMarkers } from '../../engine/article/pages.js';
+import { citationsIn } from '../../engine/cite/citations.js';
 import { WorkFinder } from '../../engine/cite/find-works.js';
 import { printLocator } from '../../engine/cite/locator.js';
 import { citablePlaces, locatorAt, type TypedLocator } from '../../engine/cite/locator-at.js';
 import { printKey } from '../../engine/cite/pandoc.js';
-import { citationsIn } from '../../engine/draft/citations.js';
-import type { DraftSyntax } from '../../engine/draft/markdown.js';
 import { citationKeyAt, type TypedKey } from '../../engine/draft/typed.js';
+import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import type { Range } from '../../engine/text/range.js';
 import { DOT } from '../describe.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';

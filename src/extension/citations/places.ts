@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { problemOfName } from '../../engine/cite/bibliography/file-name.js';
+import { problemOfName } from '../../engine/bibliography/file-name.js';
 
 /**
  * Where a file may be that a draft or a setting names: from the draft's folder, then from its workspace folder. An

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
 import { formatReference } from '../../engine/cite/reference.js';
 import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
-import { articleItem, type CslItem } from '../../engine/cite/styles/csl-item.js';
 import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
 import type { FormattingTask } from '../../worker/citations/protocol.js';

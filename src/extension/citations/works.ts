@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type { Locator } from '../../engine/cite/locator.js';
 import { authorAndYear, sourceName } from '../../engine/cite/reference.js';
-import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { referenceCard } from '../cards.js';
 import { safe } from '../safe-text.js';

@@ -5,8 +5,8 @@ import { type CitationWriter, citationWriter } from '../../engine/cite/convert/w
 import { type CiteItem, printCitation } from '../../engine/cite/pandoc.js';
 import { nameInFull } from '../../engine/cite/reference.js';
 import type { StyleFormatter } from '../../engine/cite/styles/formatter.js';
-import type { DraftSyntax } from '../../engine/draft/markdown.js';
 import type { Quotation } from '../../engine/library/model.js';
+import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import type { Session } from '../session.js';
 import type { References } from './references.js';
 import { citationSettings } from './settings.js';

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import { toFrontMatter } from '../../engine/article/front-matter-print.js';
-import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import { toMarkdownText } from '../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
 import { inform, warn } from '../messages.js';
-import type { Session } from '../session.js';
-import type { Converter } from './converter.js';
+import type { Adding } from './adding.js';
 import { importReferences } from './import-references.js';
 import { askMetadata } from './metadata-form.js';
 import { exists, freeFile, splitName, writeNew } from './new-files.js';
@@ -29,13 +28,6 @@ export interface AddRequest {
   readonly paste?: string;
   /** Stands for the writer's answer to what was recognised in the pasted text. */
   readonly metadata?: PartialMetadata;
-}
-
-/** What everything here works with. */
-export interface Adding {
-  readonly session: Session;
-  readonly library: SourceLibrary;
-  readonly converter: Converter;
 }
 
 /** *Add Sources…* and *Import References…*. */

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { BIBLIOGRAPHY_FILE } from '../../engine/article/import/files.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
-import { missingBibliography } from '../../engine/article/missing-bibliography.js';
-import { problemOfName } from '../../engine/cite/bibliography/file-name.js';
+import { problemOfName } from '../../engine/bibliography/file-name.js';
+import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
+import { missingBibliography } from '../../engine/bibliography/missing.js';
 import type { Intake, PlacedProblem } from '../../engine/library/intake.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
 import { positionsIn } from '../citations/text-positions.js';
 import { problemOfFile } from '../read-file.js';
+import { pathIn } from './path-in.js';
 import { bufferOf, type ReaderWorker } from './reader-worker.js';
 import { entriesOf, walk } from './walk.js';
-import { pathIn } from './workspace-files.js';
 
 /** Bibliographies beside the drafts: those of the writer's, not any JSON that lies there. */
 const AT_TOP =

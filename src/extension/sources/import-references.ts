@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
-import type { Adding } from './add-sources.js';
+import type { Adding } from './adding.js';
 import { writeNew } from './new-files.js';
 
 /**

@@ -7,6 +7,7 @@ import type { Bibliographies } from './bibliographies.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';
 import { type Glob, isInside } from './glob.js';
 import { exists, splitName } from './new-files.js';
+import { pathIn } from './path-in.js';
 import { includeOf } from './settings.js';
 import { type FolderEntry, walk } from './walk.js';
 
@@ -133,13 +134,6 @@ export class WorkspaceFiles implements SourceFiles {
 /** Whether a file is a document in a folder of sources; a pattern for the whole workspace makes no such folder of it. */
 function isDocumentIn({ roots }: Glob, path: string): boolean {
   return DOCUMENT_FILE.test(path) && roots.some((root) => root !== '' && isInside(path, root));
-}
-
-/** The path of a file in a workspace folder; null if it is not in it. */
-export function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | null {
-  const base = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
-  const isIn = uri.scheme === folder.uri.scheme && uri.authority === folder.uri.authority && uri.path.startsWith(base);
-  return isIn ? uri.path.slice(base.length) : null;
 }
 
 /** Whether the editor takes this file for UTF-8, so that it need not be asked to decode it. */

@@ -3,7 +3,7 @@ import { printCitation } from '../../engine/cite/pandoc.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import { citeItemOf, type Found } from '../found.js';
 import type { Session } from '../session.js';
-import type { TreeNode } from '../views/tree.js';
+import type { TreeNode } from '../views/rows.js';
 import type { Landings } from './landing.js';
 import { PASSAGE_TYPE, type Passage, printPassage, readPassage } from './passages.js';
 

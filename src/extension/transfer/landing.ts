@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { citationInsertion, type Insertion, insertionFor } from '../../engine/cite/insertion.js';
+import { citationInsertion, insertionFor } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage.js';
+import type { Insertion } from '../../engine/cite/place.js';
 import { locatorOf, paragraphLocator } from '../../engine/cite/source-locator.js';
 import type { Quotation } from '../../engine/library/model.js';
 import { textEdits } from '../citations/apply.js';

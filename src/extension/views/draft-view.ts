@@ -7,8 +7,7 @@ import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
 import type { DraftEditors } from '../draft-editors.js';
 import { shorten } from '../safe-text.js';
-import { type Rows, rows, rowsOf } from './rows.js';
-import type { TreeNode } from './tree.js';
+import { type Rows, rows, rowsOf, type TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 

@@ -7,8 +7,7 @@ import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { groupBy } from './group-by.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
-import { concatenated, type Rows, rows, rowsOf } from './rows.js';
-import type { TreeNode } from './tree.js';
+import { concatenated, type Rows, rows, rowsOf, type TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 

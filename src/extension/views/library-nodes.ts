@@ -6,8 +6,7 @@ import { foundQuotation } from '../found.js';
 import type { Session } from '../session.js';
 import { alsoReportedBy } from '../wordings.js';
 import { marked } from './marked.js';
-import type { Rows } from './rows.js';
-import type { TreeNode } from './tree.js';
+import type { Rows, TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
 
 /** What a group of rows has in common, and its rows need not repeat. */

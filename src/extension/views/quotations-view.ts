@@ -8,8 +8,7 @@ import { askForFilter } from './filter-box.js';
 import { GROUPINGS, type Group, type Grouping, type Groups, groupsOf } from './groups.js';
 import { LibraryGroups } from './library-groups.js';
 import { type Fact, quotationNode } from './library-nodes.js';
-import { concatenated, type Rows, rows, rowsOf } from './rows.js';
-import type { TreeNode } from './tree.js';
+import { concatenated, type Rows, rows, rowsOf, type TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 

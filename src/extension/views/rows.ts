@@ -1,4 +1,18 @@
-import type { TreeNode } from './tree.js';
+import type * as vscode from 'vscode';
+import type { Found } from '../found.js';
+
+/** A row of one of Quoin's trees. Rows are made again at every refresh; `id` keeps them expanded and selected. */
+export interface TreeNode {
+  /** Unique in the tree, and the same after a refresh. */
+  readonly id: string;
+  readonly item: () => vscode.TreeItem;
+  /** Absent for a leaf. Asked for when the row is unfolded. */
+  readonly children?: (() => Rows) | undefined;
+  /** What the mouse resting on the row shows; made then. */
+  readonly tooltip?: (() => vscode.MarkdownString | undefined) | undefined;
+  /** What the inline actions of the row work on. */
+  readonly found?: Found | undefined;
+}
 
 /** A list of rows of which each is made when it is shown: a library's lists are long, and most of them stay folded. */
 export interface Rows {

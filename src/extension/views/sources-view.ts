@@ -10,8 +10,7 @@ import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { missingFields } from '../sources/missing-fields.js';
 import { draggableRows } from '../transfer/drag.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
-import { concatenated, rowsOf } from './rows.js';
-import type { TreeNode } from './tree.js';
+import { concatenated, rowsOf, type TreeNode } from './rows.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 import { versionRows } from './version-nodes.js';
 

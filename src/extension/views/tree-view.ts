@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Rows } from './rows.js';
-import { NodeTree, type TreeNode } from './tree.js';
+import type { Rows, TreeNode } from './rows.js';
+import { NodeTree } from './tree.js';
 
 /** A view of the sidebar and the tree in it. */
 export interface QuoinView extends vscode.Disposable {

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { quantity } from '../describe.js';
-import type { Found } from '../found.js';
 import { Throttle } from '../throttle.js';
-import type { Rows } from './rows.js';
+import type { Rows, TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
 
 /** A list shows so many rows at first, and so many more each time that more are asked for. */
@@ -10,19 +9,6 @@ export const PAGE = 200;
 
 /** While a library grows, its trees are shown again this often, in milliseconds. */
 const REFRESH_INTERVAL = 500;
-
-/** A row of one of Quoin's trees. Rows are made again at every refresh; `id` keeps them expanded and selected. */
-export interface TreeNode {
-  /** Unique in the tree, and the same after a refresh. */
-  readonly id: string;
-  readonly item: () => vscode.TreeItem;
-  /** Absent for a leaf. Asked for when the row is unfolded. */
-  readonly children?: (() => Rows) | undefined;
-  /** What the mouse resting on the row shows; made then. */
-  readonly tooltip?: (() => vscode.MarkdownString | undefined) | undefined;
-  /** What the inline actions of the row work on. */
-  readonly found?: Found | undefined;
-}
 
 /** The rows that a view shows, long lists page by page. */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {

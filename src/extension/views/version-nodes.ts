@@ -5,8 +5,7 @@ import { count, DOT, when } from '../describe.js';
 import { safe, shorten } from '../safe-text.js';
 import type { Session } from '../session.js';
 import { versionDifferences, versionsOf } from '../versions.js';
-import { type Rows, rows } from './rows.js';
-import type { TreeNode } from './tree.js';
+import { type Rows, rows, type TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
 
 /** How many differences the tooltip of a version shows. */

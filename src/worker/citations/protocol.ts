@@ -1,7 +1,7 @@
-import type { Bibliography, BibliographyEntry } from '../../engine/cite/bibliography/read.js';
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
+import type { Bibliography, BibliographyEntry } from '../../engine/bibliography/read.js';
 import type { Conversion } from '../../engine/cite/convert/convert.js';
 import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
-import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import type { CitationToFormat, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 
 /** The addresses of the modules that the worker loads when it first needs them. */

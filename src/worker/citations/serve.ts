@@ -1,10 +1,10 @@
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import { convertCitations } from '../../engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../engine/cite/convert/print.js';
 import { nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
-import type { CslItem } from '../../engine/cite/styles/csl-item.js';
 import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
-import { parseDraft } from '../../engine/draft/markdown.js';
+import { parseDraft } from '../../engine/markdown/markdown.js';
 import type {
   BibliographyTask,
   CitationCalls,
@@ -16,7 +16,7 @@ import type {
 } from './protocol.js';
 
 /** What reads bibliographies. */
-type Formats = Pick<typeof import('../../engine/cite/bibliography/formats.js'), 'readBibliography'>;
+type Formats = Pick<typeof import('../../engine/bibliography/formats.js'), 'readBibliography'>;
 
 /** Maximum number of entries in a message. */
 const IN_A_PART = 200;

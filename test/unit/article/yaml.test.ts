@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../../src/engine/article/front-matter.js';
-import { readBibliography as readSidecar } from '../../../src/engine/article/import/bibliography.js';
+import { renameArticle } from '../../../src/engine/article/rename.js';
 import { readYaml } from '../../../src/engine/article/yaml/parse.js';
-import { citationFrontMatter } from '../../../src/engine/cite/bibliography/front-matter.js';
-import { readBibliography } from '../../../src/engine/cite/bibliography/read.js';
-import { renameEntries } from '../../../src/engine/cite/bibliography/rename.js';
-import { renameArticle } from '../../../src/engine/cite/rename-article.js';
+import { citationFrontMatter } from '../../../src/engine/bibliography/front-matter.js';
+import { readBibliography as readSidecar } from '../../../src/engine/bibliography/import.js';
+import { readBibliography } from '../../../src/engine/bibliography/read.js';
+import { renameEntries } from '../../../src/engine/bibliography/rename.js';
 
 const MANY = 3_000;
 

@@ -8,8 +8,8 @@ import {
   type QuotedWords,
 } from '../../../src/engine/cite/insertion.js';
 import { parseCitations } from '../../../src/engine/cite/pandoc.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { quotationsIn } from '../../../src/engine/draft/quotations.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 
 const citation = {
   prefix: '',

@@ -8,7 +8,7 @@ import {
   parseCitations,
   printCitation,
 } from '../../../src/engine/cite/pandoc.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 
 /** A citation in one line: form, then each item as `prefix|-key|label value|suffix`. */
 function summary(text: string): string[] {

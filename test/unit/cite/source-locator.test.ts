@@ -5,9 +5,9 @@ import { type Locator, printLocator, readLocator } from '../../../src/engine/cit
 import { citablePlaces, locatorAt } from '../../../src/engine/cite/locator-at.js';
 import { quotablePassage } from '../../../src/engine/cite/passage.js';
 import { locatorOf, paragraphLocator, rangesNamed } from '../../../src/engine/cite/source-locator.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { Library } from '../../../src/engine/library/library.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 
 function articleOf(body: string): Article {
   const { article } = takeIn({ file: 'speech.md', text: `---\nid: speech\n---\n\n${body}\n` }, null);

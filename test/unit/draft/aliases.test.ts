@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../src/engine/article/read.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { extract } from '../../../src/engine/extract/extract.js';
 import { Library } from '../../../src/engine/library/library.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
 
 describe('the check, where an article is cited by the key of its digest', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citedPlace, quotationAt } from '../../../src/engine/draft/at.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { sourcesOf } from './library.js';
 
 const WORDS = 'We have twelve piers and no plan to sell them';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkDraft, DraftChecker } from '../../../src/engine/draft/check.js';
 import type { Finding, Fix } from '../../../src/engine/draft/finding.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 
 const SPEECH =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CheckOptions, checkDraft, DraftChecker, MOST_QUOTATIONS } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 
 const HARBOUR: GivenArticle = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 
 /** Articles in languages whose negations are known and whose qualifiers are not. */

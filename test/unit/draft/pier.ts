@@ -1,5 +1,5 @@
 import { checkDraft, type DraftCheck } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 
 /** An article of speech in which small words carry the meaning. */

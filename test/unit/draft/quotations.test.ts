@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { citationAt, proseAt, quotationAt } from '../../../src/engine/draft/at.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { citationAt } from '../../../src/engine/cite/citation-at.js';
+import { proseAt, quotationAt } from '../../../src/engine/draft/at.js';
 import { quotationsIn } from '../../../src/engine/draft/quotations.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 
 const words = (text: string) => quotationsIn(parseDraft(text).blocks).map((each) => each.text);
 const slices = (text: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { checkReport, isCheckReport } from '../../../src/engine/draft/report.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LinePositions } from '../../../src/engine/text/line-positions.js';
 import { sourcesOf } from './library.js';
 

@@ -8,9 +8,9 @@ import { CITATION_SYNTAXES } from '../../../src/engine/cite/convert/syntax.js';
 import { citationWriter } from '../../../src/engine/cite/convert/write.js';
 import { insertionFor } from '../../../src/engine/cite/insertion.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { applyEdits, type TextEdit } from '../../../src/engine/text/edits.js';
-import { formatterOf } from '../cite-styles/support.js';
+import { formatterOf } from '../cite/styles/support.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 
 const SPEECH = 'We have looked at all 14 plans, and none of them is ready. The harbour needs new piers before winter.';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { citationKeyAt, speakerCueBefore, typedQuotationAt, wordsBefore } from '../../../src/engine/draft/typed.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 
 function at<T>(
   marked: string,

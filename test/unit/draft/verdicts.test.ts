@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { asText } from '../../../src/cli/check-formats.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { checkReport } from '../../../src/engine/draft/report.js';
 import { isWordsOnly, totalsOf } from '../../../src/engine/draft/totals.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { sourcesOf } from './library.js';
 import { graver } from './pier.js';
 

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { readHtml } from '../../../src/engine/article/html/html.js';
-import { readBibliography as readSidecar } from '../../../src/engine/article/import/bibliography.js';
 import { readArticle } from '../../../src/engine/article/read.js';
 import { readYaml } from '../../../src/engine/article/yaml/parse.js';
-import { citationFrontMatter } from '../../../src/engine/cite/bibliography/front-matter.js';
-import { readBibliography } from '../../../src/engine/cite/bibliography/read.js';
+import { citationFrontMatter } from '../../../src/engine/bibliography/front-matter.js';
+import { readBibliography as readSidecar } from '../../../src/engine/bibliography/import.js';
+import { readBibliography } from '../../../src/engine/bibliography/read.js';
 import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { parseCitations } from '../../../src/engine/cite/pandoc.js';
 import processor from '../../../src/engine/cite/styles/processor.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LinePositions } from '../../../src/engine/text/line-positions.js';
-import { formatterOf } from '../cite-styles/support.js';
+import { formatterOf } from '../cite/styles/support.js';
 import { sourcesOf } from '../draft/library.js';
 import { assertLinear } from './growth.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHtml } from '../../../src/engine/article/html/html.js';
-import { readBibliography } from '../../../src/engine/article/import/bibliography.js';
-import { metadataOf } from '../../../src/engine/article/import/csl-item.js';
+import { readBibliography } from '../../../src/engine/bibliography/import.js';
+import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
 import { checkSegment, encodeRecord, encodeSegment } from '../../../src/engine/library/cache.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { utf8 } from '../../../src/worker/utf8.js';

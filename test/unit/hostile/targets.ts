@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readHtml } from '../../../src/engine/article/html/html.js';
-import { readBibliography } from '../../../src/engine/article/import/bibliography.js';
-import { metadataOf } from '../../../src/engine/article/import/csl-item.js';
 import { readArticle } from '../../../src/engine/article/read.js';
+import { readBibliography } from '../../../src/engine/bibliography/import.js';
+import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
 import { parseCitations, printCitation } from '../../../src/engine/cite/pandoc.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
 import { checkSegment, encodeRecord, encodeSegment, openRecord } from '../../../src/engine/library/cache.js';
 import { takeIn } from '../../../src/engine/library/intake.js';
 import { Library } from '../../../src/engine/library/library.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 

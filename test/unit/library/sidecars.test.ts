@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readBibliography } from '../../../src/engine/article/import/bibliography.js';
-import { metadataOf } from '../../../src/engine/article/import/csl-item.js';
+import { readBibliography } from '../../../src/engine/bibliography/import.js';
+import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
 import { encodeRecord, openRecord } from '../../../src/engine/library/cache.js';
 import { isIntakeOf } from '../../../src/engine/library/cache-check.js';
 import { takeIn } from '../../../src/engine/library/intake.js';

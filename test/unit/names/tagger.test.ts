@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { AnnotatedText } from '../../../scripts/train/datasets.js';
+import type { AnnotatedText } from '../../../scripts/train/annotated-text.js';
 import { trainTagger } from '../../../scripts/train/learn.js';
 import { findNames } from '../../../src/engine/extract/names/index.js';
 import { fromLabels, LABELS, mayFollow, toLabels } from '../../../src/engine/extract/names/labels.js';

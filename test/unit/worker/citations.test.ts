@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readBibliography } from '../../../src/engine/cite/bibliography/read.js';
+import { readBibliography } from '../../../src/engine/bibliography/read.js';
 import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { CitationWorker } from '../../../src/extension/citations/citation-worker.js';
 import type { WorkerHandle } from '../../../src/extension/environment.js';
 import type { CitationReply, CitationRequest, FormattingTask } from '../../../src/worker/citations/protocol.js';
 import { serveCitations } from '../../../src/worker/citations/serve.js';
-import { corpusItems, formatterOf, localeFile, styleFile } from '../cite-styles/support.js';
+import { corpusItems, formatterOf, localeFile, styleFile } from '../cite/styles/support.js';
 import { root } from '../corpus/load.js';
 
 describe('the citation worker', function () {
   this.timeout(600_000);
 
-  const source = (file: string) => pathToFileURL(path.join(root, 'src/engine/cite', file)).href;
-  const setup = { processor: source('styles/processor.ts'), formats: source('bibliography/formats.ts') };
+  const source = (file: string) => pathToFileURL(path.join(root, 'src/engine', file)).href;
+  const setup = { processor: source('cite/styles/processor.ts'), formats: source('bibliography/formats.ts') };
   const citations: FormattingTask['citations'] = corpusItems.map(({ id }, index) => ({
     form: index % 2 === 0 ? 'bracketed' : 'textual',
     items: [{ prefix: '', key: id, suppressAuthor: false, locator: { label: 'paragraph', value: '3' }, suffix: '' }],

@@ -1,7 +1,8 @@
 import type { Document } from 'yaml';
 import { withLineFeeds } from '../../text/line-feeds.js';
 import type { Range } from '../../text/range.js';
-import { errorOf, parseYaml, readYaml, type YamlError } from './parse.js';
+import { errorOf, type YamlError } from './error.js';
+import { parseYaml, readYaml } from './parse.js';
 import { fieldsIn } from './plain-data.js';
 
 /** Of broken YAML so many fields are read by themselves. */

@@ -1,19 +1,13 @@
-import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { withLineFeeds } from '../../text/line-feeds.js';
-import type { Range } from '../../text/range.js';
 import { deepNestingIn } from './depth.js';
+import { errorOf, sentence, type YamlError } from './error.js';
 import { plainDataOf } from './plain-data.js';
 
 /** A YAML text that was read: as plain data, and as the parser's document, for the places of values. */
 export interface ReadYaml {
   readonly document: Document.Parsed;
   readonly value: unknown;
-}
-
-/** Why a YAML text cannot be read: a whole sentence, and where; null where the place cannot be told. */
-export interface YamlError {
-  readonly reason: string;
-  readonly range: Range | null;
 }
 
 /** What is wanted of a text. */
@@ -55,13 +49,4 @@ export function parseYaml(source: string): Document.Parsed | YamlError {
   } catch (error) {
     return { reason: sentence(error instanceof Error ? error.message : String(error)), range: null };
   }
-}
-
-/** What the parser says is wrong. */
-export function errorOf({ message, pos: [start, end] }: YAMLError): YamlError {
-  return { reason: sentence(message), range: { start, end } };
-}
-
-function sentence(message: string): string {
-  return /[.!?]$/u.test(message) ? message : `${message}.`;
 }

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { YamlError } from './parse.js';
+import type { YamlError } from './error.js';
 
 /** How many values aliases may add to those that are written out: enough for repetition, too little for a bomb. */
 const MOST_REPEATED = 100_000;

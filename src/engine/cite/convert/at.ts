@@ -1,6 +1,6 @@
-import { citationAt } from '../../draft/at.js';
-import type { DraftSyntax } from '../../draft/markdown.js';
+import type { DraftSyntax } from '../../markdown/markdown.js';
 import type { Range } from '../../text/range.js';
+import { citationAt } from '../citation-at.js';
 import type { CiteItem } from '../pandoc.js';
 import { readDraftCitations } from './read.js';
 

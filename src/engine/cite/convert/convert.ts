@@ -1,5 +1,5 @@
-import { isProse } from '../../draft/block.js';
-import { type DraftSyntax, parseDraft } from '../../draft/markdown.js';
+import { isProse } from '../../markdown/block.js';
+import { type DraftSyntax, parseDraft } from '../../markdown/markdown.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
 import { NoteBook } from './notes.js';
 import type { CitationPrinter } from './print.js';

@@ -1,4 +1,4 @@
-import type { DraftBlock, InlineKind } from '../../draft/block.js';
+import type { DraftBlock, InlineKind } from '../../markdown/block.js';
 import type { Range } from '../../text/range.js';
 import { labelChecksum, type Marker, markedFrom, readMarker, readTitle } from './marker.js';
 import { readSource, type WrittenCitation } from './syntax.js';

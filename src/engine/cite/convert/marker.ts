@@ -1,4 +1,4 @@
-import { checksum } from '../checksum.js';
+import { checksum } from '../../text/checksum.js';
 
 /** What a hidden remark beside a formatted citation says. */
 export interface Marker {

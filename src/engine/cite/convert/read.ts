@@ -1,7 +1,7 @@
-import { type Container, type DraftBlock, isProse } from '../../draft/block.js';
-import { pandocCitationsIn } from '../../draft/citations.js';
-import type { DraftSyntax } from '../../draft/markdown.js';
+import { type Container, type DraftBlock, isProse } from '../../markdown/block.js';
+import type { DraftSyntax } from '../../markdown/markdown.js';
 import type { Range } from '../../text/range.js';
+import { pandocCitationsIn } from '../citations.js';
 import { linkCitationsIn, plainCitationsIn, remarksIn } from './hidden.js';
 import { type Marker, markedFrom } from './marker.js';
 import { readSource, type WrittenCitation } from './syntax.js';

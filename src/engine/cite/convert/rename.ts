@@ -1,8 +1,8 @@
-import { type DraftBlock, isProse } from '../../draft/block.js';
-import { pandocCitationsIn } from '../../draft/citations.js';
-import type { DraftSyntax } from '../../draft/markdown.js';
+import { type DraftBlock, isProse } from '../../markdown/block.js';
+import type { DraftSyntax } from '../../markdown/markdown.js';
 import type { TextEdit } from '../../text/edits.js';
 import type { Range } from '../../text/range.js';
+import { pandocCitationsIn } from '../citations.js';
 import { printKey } from '../pandoc.js';
 import { fromTitle, printMarker, readMarker, toTitle } from './marker.js';
 

@@ -1,4 +1,4 @@
-import type { CslItem } from './csl-item.js';
+import type { CslItem } from '../../bibliography/csl-item.js';
 import type { StyleElement } from './style-xml.js';
 
 /** What citeproc-js asks of its host. */

@@ -1,9 +1,9 @@
+import type { CslItem } from '../../bibliography/csl-item.js';
+import { isOthers, markOthers, withOthers } from '../../bibliography/others.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { nameInShort } from '../reference.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
-import type { CslItem } from './csl-item.js';
 import { escapeHtml, type Formatted, formatted } from './markup.js';
-import { isOthers, markOthers, withOthers } from './others.js';
 import { readStyleInfo, type StyleInfo } from './style-info.js';
 
 /** What a formatter works with. */

@@ -1,5 +1,5 @@
+import type { DraftSyntax } from '../../markdown/markdown.js';
 import type { Range } from '../../text/range.js';
-import type { DraftSyntax } from '../markdown.js';
 import { citationKeyAt, proseBefore, speakerCueBefore, typedQuotationAt, wordsBefore } from '../typed.js';
 import { isInsideCitation } from './inside-citation.js';
 import { type SpeakerBefore, speakerBefore } from './speaker-before.js';

@@ -2,11 +2,12 @@ import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
 import type { Entity, LibraryArticle } from '../model.js';
 import { mostMentionedFirst, NameIndex } from '../name-index.js';
 import { type Ranked, Ranking } from '../ranking.js';
-import { EntityGroup } from './group.js';
+import type { EntityNode } from './entity-node.js';
+import { NamesakesGroup } from './group.js';
 import { EntityIds } from './ids.js';
 import { KindVotes } from './kind-votes.js';
-import { Namesakes, type NamesakesChange } from './namesakes.js';
-import { type EntityNode, EntityNodes } from './node.js';
+import { type EntityGroup, Namesakes, type NamesakesChange } from './namesakes.js';
+import { EntityNodes } from './node.js';
 import { PeopleGroups } from './people.js';
 import { ThingGroups } from './things.js';
 
@@ -211,7 +212,7 @@ export class EntityIndex {
     const old = first?.group;
     if (old && old.members.length === members.length && members.every(({ group }) => group === old)) return undefined;
     for (const { group } of members) if (group) this.#dissolve(group, gone);
-    const group = new EntityGroup(members, this.#nodes);
+    const group = new NamesakesGroup(members, this.#nodes);
     for (const member of members) member.group = group;
     return group;
   }

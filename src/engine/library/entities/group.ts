@@ -1,19 +1,18 @@
 import type { EntityKind } from '../../extract/extraction.js';
 import { slug } from '../../text/slug.js';
 import type { Entity, EntityRole, Mention } from '../model.js';
-import type { NamedEntity } from '../name-index.js';
+import type { EntityNode } from './entity-node.js';
 import { mainRoles } from './main-roles.js';
-import type { Namesakes } from './namesakes.js';
-import type { EntityNode, EntityNodes } from './node.js';
+import type { EntityGroup, Namesakes } from './namesakes.js';
+import type { EntityNodes } from './node.js';
 import { most, sum, type Tally } from './tally.js';
 
-/** What the library takes for one person, organisation, place or thing: all that go by some names. */
-export class EntityGroup implements NamedEntity {
+/** A group made of all that go by some names. */
+export class NamesakesGroup implements EntityGroup {
   readonly members: readonly Namesakes[];
   /** The entities of all articles. */
   readonly all: EntityNodes;
   name = '';
-  /** What the id is made of. */
   slug = '';
   kind: EntityKind = 'other';
   /** How many places name it. */
@@ -33,7 +32,6 @@ export class EntityGroup implements NamedEntity {
     this.all = all;
   }
 
-  /** Unique in the library; given by whoever knows the others. */
   get id(): string {
     return this.#id;
   }
@@ -44,12 +42,10 @@ export class EntityGroup implements NamedEntity {
     this.#told = undefined;
   }
 
-  /** Whether its members are still its own. */
   get isCurrent(): boolean {
     return this.members[0]?.group === this;
   }
 
-  /** Takes in what has changed among the members; whether it may be called otherwise than before. */
   refresh(): boolean {
     this.#entity = undefined;
     this.mentions = 0;
@@ -76,7 +72,6 @@ export class EntityGroup implements NamedEntity {
     return true;
   }
 
-  /** Takes note that an article's entity has come to one of the members, or has left it. */
   countArticle(node: EntityNode, isThere: boolean): void {
     if (this.#articles === undefined) return;
     const { first, count } = this.all.siblings(node);
@@ -85,7 +80,6 @@ export class EntityGroup implements NamedEntity {
     if (own === (isThere ? 1 : 0)) this.#articles += isThere ? 1 : -1;
   }
 
-  /** Puts groups with the same slug into an order that does not depend on what came first. */
   get rank(): string {
     let first: string | undefined;
     for (const { form, names } of this.members) {
@@ -105,13 +99,11 @@ export class EntityGroup implements NamedEntity {
     return this.#names;
   }
 
-  /** All that is told of it where it is quoted: the same as long as its id, its name and its main roles are. */
   get told(): string {
     this.#told ??= [this.id, this.name, ...mainRoles(this.entity)].join('\n');
     return this.#told;
   }
 
-  /** All entities of articles that are this one, in order of the articles. */
   nodes(): EntityNode[] {
     return this.members
       .flatMap(({ nodes }) => Array.from(nodes, (node) => ({ node, order: this.all.order(node) })))
@@ -125,7 +117,6 @@ export class EntityGroup implements NamedEntity {
     return this.#entity;
   }
 
-  /** How many articles name it. */
   get articles(): number {
     // From then on `countArticle` does: somebody may be named in thousands of articles, and is shown after each change.
     this.#articles ??= this.#countArticles();
@@ -165,12 +156,12 @@ class GroupEntity implements Entity {
   readonly id: string;
   readonly name: string;
   readonly kind: EntityKind;
-  readonly #group: EntityGroup;
+  readonly #group: NamesakesGroup;
   #aliases: readonly string[] | undefined;
   #roles: readonly EntityRole[] | undefined;
   #mentions: readonly Mention[] | undefined;
 
-  constructor(group: EntityGroup) {
+  constructor(group: NamesakesGroup) {
     this.id = group.id;
     this.name = group.name;
     this.kind = group.kind;
@@ -194,7 +185,7 @@ class GroupEntity implements Entity {
 }
 
 /** The mentions of a group in order of their articles, those of one article by start. */
-function mentionsIn(group: EntityGroup): Mention[] {
+function mentionsIn(group: NamesakesGroup): Mention[] {
   const mentions: Mention[] = [];
   let first = 0;
   let last: number | undefined;
@@ -225,7 +216,7 @@ function bestName(names: Tally<string>, members: readonly Namesakes[]): string {
 }
 
 /** The roles that articles state, those that are stated most often first; where, is looked up when asked for. */
-function rolesOf(group: EntityGroup): EntityRole[] {
+function rolesOf(group: NamesakesGroup): EntityRole[] {
   const byKey = new Map<string, Tally<string>>();
   for (const { roles } of group.members) {
     for (const [key, titles] of roles) {
@@ -247,7 +238,7 @@ function rolesOf(group: EntityGroup): EntityRole[] {
     }));
 }
 
-function articlesStating(group: EntityGroup, role: string): string[] {
+function articlesStating(group: NamesakesGroup, role: string): string[] {
   const { all } = group;
   const stating = group
     .nodes()

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../extract/extraction.js';
-import type { EntityGroup } from './group.js';
+import type { EntityGroup } from './namesakes.js';
 import { SmallSet } from './small-set.js';
 
 /**

@@ -1,7 +1,8 @@
 import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
-import type { EntityGroup } from './group.js';
-import type { EntityNode } from './node.js';
+import type { NamedEntity } from '../name-index.js';
+import type { EntityNode } from './entity-node.js';
 import { NodeList } from './node-list.js';
+import { roleKey } from './role-key.js';
 import { type ReadonlyTally, Tally } from './tally.js';
 
 /** What the coming or going of one entity has changed of what its namesakes are merged by. */
@@ -25,6 +26,30 @@ const NONE: readonly string[] = [];
 
 /** Words in a role that tell nothing about the office. */
 const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.', 'counterpart', 'a']);
+
+/** What the library holds to be one person, organisation, place or thing, as its members know it. */
+export interface EntityGroup extends NamedEntity {
+  readonly members: readonly Namesakes[];
+  /** Unique in the library; given by who knows the others. */
+  id: string;
+  /** What the id is made of. */
+  readonly slug: string;
+  readonly kind: EntityKind;
+  /** Whether its members still belong to it. */
+  readonly isCurrent: boolean;
+  /** Puts groups with the same slug into an order that does not depend on what came first. */
+  readonly rank: string;
+  /** All that is told of it where it is quoted: the same as long as its id, its name and its main roles are. */
+  readonly told: string;
+  /** How many articles name it. */
+  readonly articles: number;
+  /** All entities of articles that are this one, in order of the articles. */
+  nodes(): EntityNode[];
+  /** Takes in what has changed among the members; whether it may be called otherwise than before. */
+  refresh(): boolean;
+  /** Takes note that an article's entity has come to one of the members, or has left it. */
+  countArticle(node: EntityNode, isThere: boolean): void;
+}
 
 /**
  * The entities of all articles that go by one name: never parted, and the unit of what is merged. What is asked of them
@@ -168,9 +193,4 @@ function tellingWords(role: string): string[] {
     .toLowerCase()
     .split(/[\s,]+/u)
     .filter((word) => !EMPTY.has(word));
-}
-
-/** Equal for all ways to write one role. */
-export function roleKey(title: string): string {
-  return title.toLowerCase().replace(/[’‘]/gu, "'");
 }

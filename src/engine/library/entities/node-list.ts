@@ -1,4 +1,4 @@
-import type { EntityNode } from './node.js';
+import type { EntityNode } from './entity-node.js';
 
 /** A list of fewer is made again with each that comes: engines make room for sixteen more when a list grows. */
 const SHORT = 16;

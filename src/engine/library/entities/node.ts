@@ -1,10 +1,8 @@
 import type { ExtractedEntity } from '../../extract/extraction.js';
 import type { LibraryArticle, Mention } from '../model.js';
 import { paragraphAt } from '../paragraph-at.js';
-import { roleKey } from './namesakes.js';
-
-/** One entity of one article, as a number: a large library has half a million. Grows with each that comes; none comes twice. */
-export type EntityNode = number;
+import type { EntityNode } from './entity-node.js';
+import { roleKey } from './role-key.js';
 
 /** What is kept of an article's entities; the rest is read in its extraction when needed. */
 interface ArticleNodes {

@@ -1,6 +1,5 @@
 import { UnionFind } from '../../extract/names/union-find.js';
-import type { EntityGroup } from './group.js';
-import type { Namesakes, NamesakesChange } from './namesakes.js';
+import type { EntityGroup, Namesakes, NamesakesChange } from './namesakes.js';
 import { SmallSet } from './small-set.js';
 
 /** What so many different things are called ("the ministry") names none of them. */

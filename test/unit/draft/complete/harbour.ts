@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/engine/article/read.js';
 import { type AskedQuotation, askedAt } from '../../../../src/engine/draft/complete/asked.js';
 import { type QuotationOffer, quotationOffers } from '../../../../src/engine/draft/complete/offers.js';
-import { parseDraft } from '../../../../src/engine/draft/markdown.js';
 import { extract } from '../../../../src/engine/extract/extract.js';
 import { Library } from '../../../../src/engine/library/library.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
 
 /** Three invented articles about a harbour; two of them report the same remark. */

@@ -8,7 +8,7 @@ import { narrowed } from '../../../../src/engine/draft/complete/faithful.js';
 import { addingTo, continuingOffer } from '../../../../src/engine/draft/complete/ghost.js';
 import { quotationOffers } from '../../../../src/engine/draft/complete/offers.js';
 import { librarySources } from '../../../../src/engine/draft/library-sources.js';
-import { parseDraft } from '../../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { harbour } from './harbour.js';
 
 const { library, search } = harbour();

@@ -1,0 +1,35 @@
+import type { TextEdit } from '../text/edits.js';
+import { parseYaml } from './yaml/parse.js';
+
+/** Front matter longer than this many UTF-16 code units is no article's. */
+const LONGEST = 65_536;
+
+/**
+ * The edit that gives an article another key in its file: the `id` of its front matter, written if it is not there yet.
+ * `text` is the file's without byte order mark.
+ */
+export function renameArticle(text: string, key: string): TextEdit {
+  const open = /^---[ \t]*(\r?\n)/u.exec(text);
+  const value = /^[A-Za-z_][\w-]*$/u.test(key) ? key : JSON.stringify(key);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  if (open === null) return { start: 0, end: 0, text: ['---', `id: ${value}`, '---', '', ''].join(eol) };
+  const start = open[0].length;
+  const close = /^(?:---|\.\.\.)[ \t]*$/gmu;
+  close.lastIndex = start;
+  const end = Math.min(close.exec(text)?.index ?? text.length, start + LONGEST);
+  const known = idRange(text.slice(start, end));
+  return known === null
+    ? { start, end: start, text: `id: ${value}${eol}` }
+    : { start: start + known[0], end: start + known[1], text: value };
+}
+
+/** Where the value of `id` stands in YAML. */
+function idRange(yaml: string): readonly [number, number] | null {
+  const document = parseYaml(yaml);
+  // Without the place of the key there that is, a second one would be written.
+  if ('reason' in document) throw new Error(`The front matter cannot be changed. ${document.reason}`);
+  const node: unknown = document.get('id', true);
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null;
+  const [start, end]: unknown[] = node.range;
+  return typeof start === 'number' && typeof end === 'number' ? [start, end] : null;
+}

@@ -1,0 +1,187 @@
+import { toEdtf } from '../article/dates.js';
+import { readYaml } from '../article/yaml/parse.js';
+import { withLineFeeds } from '../text/line-feeds.js';
+import type { Range } from '../text/range.js';
+import { withInherited } from './bibtex/inherit.js';
+import { bibtexItem } from './bibtex/item.js';
+import { scanBibtex } from './bibtex/scan.js';
+import { cslDate } from './csl-date.js';
+import type { CslItem } from './csl-item.js';
+import { readEndNoteXml } from './endnote-xml.js';
+import { hayagrivaItems, isHayagriva } from './hayagriva.js';
+import { byKey, isRecord, readItem } from './items.js';
+import { readNbib } from './nbib.js';
+import { readRis } from './ris.js';
+
+/** The formats of bibliographies; Hayagriva counts as `csl-yaml`. The last three are read only. */
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris' | 'nbib' | 'endnote-xml';
+
+/** An entry of a bibliography, and where it stands in its file. */
+export interface BibliographyEntry extends Range {
+  readonly item: CslItem;
+}
+
+/** What could not be read: a whole sentence, and where; an empty range where it is the file as a whole. */
+export interface BibliographyProblem extends Range {
+  readonly message: string;
+}
+
+/** What a bibliography holds. */
+export interface Bibliography {
+  readonly format: BibliographyFormat;
+  /** In order; of two entries with one key the first counts. */
+  readonly entries: readonly BibliographyEntry[];
+  readonly problems: readonly BibliographyProblem[];
+}
+
+/** Files longer than this many UTF-16 code units are not read. */
+const LONGEST = 50_000_000;
+
+/** The format that a file's ending names; null for another ending. */
+export function bibliographyFormat(file: string): BibliographyFormat | null {
+  if (/\.(?:bib|bibtex|biblatex)$/iu.test(file)) return 'bibtex';
+  if (/\.json$/iu.test(file)) return 'csl-json';
+  if (/\.ris$/iu.test(file)) return 'ris';
+  if (/\.nbib$/iu.test(file)) return 'nbib';
+  if (/\.xml$/iu.test(file)) return 'endnote-xml';
+  return /\.ya?ml$/iu.test(file) ? 'csl-yaml' : null;
+}
+
+/** Reads a bibliography by the format that its file's ending names. Never throws. */
+export function readBibliography(file: string, content: string): Bibliography {
+  const format = bibliographyFormat(file);
+  const text = withLineFeeds(content.replace(/^\uFEFF/u, ' '));
+  if (format === null) return nothing('csl-json', 'A bibliography is a .bib, .json, .yaml, .ris, .nbib or .xml file.');
+  if (text.length > LONGEST) return nothing(format, 'The bibliography is too long to be read.');
+  if (format === 'bibtex') return bibtex(text);
+  if (format === 'csl-json') return json(text);
+  return format === 'csl-yaml' ? yaml(text) : exported(format, file, text);
+}
+
+const EXPORTS = { ris: readRis, nbib: readNbib, 'endnote-xml': readEndNoteXml } as const;
+
+/** What reference managers export; PubMed's entries go by their numbers there. */
+function exported(format: keyof typeof EXPORTS, file: string, text: string): Bibliography {
+  const { entries, problems } = EXPORTS[format](file, text);
+  const read = sorted(
+    entries.map(({ item, range }) => ({
+      ...(range ?? { start: 0, end: 0 }),
+      item: readItem(item.id === '' ? { ...item, id: item.PMID } : item),
+    })),
+  );
+  return {
+    format,
+    entries: read.entries,
+    problems: [...problems.map(({ message }) => ({ start: 0, end: 0, message })), ...read.problems],
+  };
+}
+
+/** The entries that front matter brings along (`references:`), by Pandoc's rules. */
+export function readReferences(value: unknown): CslItem[] {
+  return (Array.isArray(value) ? value : []).flatMap((entry: unknown) => {
+    const item = readItem(entry);
+    return item === null ? [] : withDates(item);
+  });
+}
+
+function bibtex(text: string): Bibliography {
+  const { entries, problems } = scanBibtex(text);
+  return {
+    format: 'bibtex',
+    entries: unique(
+      withInherited(entries).map((entry) => ({ start: entry.start, end: entry.end, item: bibtexItem(entry) })),
+    ),
+    problems,
+  };
+}
+
+function json(text: string): Bibliography {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.trim() === '' ? '[]' : text);
+  } catch (error) {
+    return nothing('csl-json', `The file is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const list = listIn(value);
+  if (list === null) return nothing('csl-json', 'The file holds no list of references.');
+  const spans = Array.isArray(value) ? elementSpans(text) : [];
+  const entries = list.map((each, index) => ({ ...(spans[index] ?? { start: 0, end: 0 }), item: readItem(each) }));
+  return { format: 'csl-json', ...sorted(entries) };
+}
+
+function yaml(text: string): Bibliography {
+  const read = readYaml(withoutFences(text));
+  if ('reason' in read) return nothing('csl-yaml', `The file cannot be read as YAML: ${read.reason}`);
+  const list = isHayagriva(read.value) ? hayagrivaItems(read.value) : listIn(read.value);
+  if (list === null) return nothing('csl-yaml', 'The file holds no list of references.');
+  return { format: 'csl-yaml', ...sorted(list.map((each) => ({ start: 0, end: 0, item: readItem(each) }))) };
+}
+
+/** A YAML file may have fences as front matter has them. */
+function withoutFences(text: string): string {
+  return text
+    .trim()
+    .replace(/^---[ \t]*\r?\n/u, '')
+    .replace(/\n(?:---|\.\.\.)$/u, '\n');
+}
+
+/** The list itself, or that of Pandoc's metadata (`references`) or Zotero's export (`items`). */
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  const inside = isRecord(value) ? (value.references ?? value.items) : undefined;
+  return Array.isArray(inside) ? inside : null;
+}
+
+function sorted(entries: readonly (Range & { readonly item: CslItem | null })[]) {
+  const read: BibliographyEntry[] = [];
+  const problems: BibliographyProblem[] = [];
+  for (const [index, { item, start, end }] of entries.entries()) {
+    if (item === null) problems.push({ start, end, message: `Reference ${index + 1} has no id.` });
+    else read.push({ start, end, item: withDates(item) });
+  }
+  return { entries: unique(read), problems };
+}
+
+/** EDTF dates written as text, as Pandoc's YAML has them, become dates. */
+function withDates(item: CslItem): CslItem {
+  const dates = Object.entries(item).flatMap(([field, value]) => {
+    if (!isRecord(value) || typeof value.raw !== 'string') return [];
+    const edtf = toEdtf(value.raw);
+    return edtf === null ? [] : [[field, cslDate(edtf)] as const];
+  });
+  return dates.length === 0 ? item : { ...item, ...Object.fromEntries(dates), id: item.id, type: item.type };
+}
+
+function unique(entries: readonly BibliographyEntry[]): BibliographyEntry[] {
+  const kept = byKey(entries.map(({ item }) => item));
+  return entries.filter(({ item }) => kept.get(item.id) === item);
+}
+
+function nothing(format: BibliographyFormat, message: string): Bibliography {
+  return { format, entries: [], problems: [{ start: 0, end: 0, message }] };
+}
+
+/** Where the elements of the array that `text`, which is valid JSON, consists of stand. */
+export function elementSpans(text: string): Range[] {
+  const spans: Range[] = [];
+  let depth = 0;
+  let start = -1;
+  let end = -1;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (/\s/u.test(char)) continue;
+    if (depth === 1 && (char === ',' || char === ']')) {
+      if (start >= 0) spans.push({ start, end });
+      start = -1;
+      if (char === ']') break;
+      continue;
+    }
+    if (depth === 1 && start < 0) start = at;
+    if (char === '"') {
+      for (at++; at < text.length && text.charAt(at) !== '"'; at++) if (text.charAt(at) === '\\') at++;
+    } else if (char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}') depth--;
+    end = at + 1;
+  }
+  return spans;
+}

@@ -1,9 +1,0 @@
-/**
- * Reads, writes and changes bibliographies and the front matter that names them. All that takes a parser of YAML or BibTeX
- * comes from here: the extension loads it as a module of its own, when a draft has such a thing.
- */
-export { renameArticle } from '../rename-article.js';
-export { citationFrontMatter } from './front-matter.js';
-export { bibliographyFormat, readBibliography } from './read.js';
-export { renameEntries } from './rename.js';
-export { writeBibliography } from './write.js';

@@ -1,0 +1,10 @@
+import type { Session } from '../session.js';
+import type { Converter } from './converter.js';
+import type { SourceLibrary } from './source-library.js';
+
+/** What adding sources works with. */
+export interface Adding {
+  readonly session: Session;
+  readonly library: SourceLibrary;
+  readonly converter: Converter;
+}

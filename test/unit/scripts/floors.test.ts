@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../corpus/load.js';
+
+/** The engine's folders, from the ground up: each imports from those before it only. */
+const FLOORS = ['text', 'markdown', 'article', 'bibliography', 'extract', 'library', 'search', 'cite', 'draft'];
+
+/** The project's lint, run on planted files that each import one module: the names of those that it refuses by a rule. */
+function refused(rule: string, files: Readonly<Record<string, string>>): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'quoin-floors-'));
+  try {
+    cpSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
+    for (const [file, specifier] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), `import { x } from '${specifier}';\n\nexport const y = x;\n`);
+    }
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        path.join(root, 'node_modules/@biomejs/biome/bin/biome'),
+        'lint',
+        '--vcs-enabled=false',
+        `--only=${rule}`,
+        '--max-diagnostics=none',
+      ],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+    );
+    const name = rule.split('/').at(-1);
+    const found = [...`${stdout}${stderr}`.matchAll(/^(\S+):\d+:\d+ (\S+)/gmu)];
+    return found.flatMap(([, file = '', code = '']) => (code.endsWith(`/${name}`) ? file : [])).sort();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('the floors of the engine', function () {
+  this.timeout(600_000);
+
+  it('are all its folders', () => {
+    const folders = readdirSync(path.join(root, 'src/engine'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    assert.deepEqual(folders.map(({ name }) => name).sort(), [...FLOORS].sort());
+  });
+
+  it('import what is below them, and nothing above', () => {
+    const files: Record<string, string> = {};
+    const wrong: string[] = [];
+    for (const [index, floor] of FLOORS.entries()) {
+      const plant = (name: string, specifier: string, isWrong: boolean): void => {
+        const file = `src/engine/${floor}/${name}.ts`;
+        files[file] = specifier;
+        if (isWrong) wrong.push(file);
+      };
+      for (const below of FLOORS.slice(0, index)) plant(`from-${below}`, `../${below}/x.js`, false);
+      for (const above of FLOORS.slice(index + 1)) plant(`from-${above}`, `../${above}/x.js`, true);
+      plant('inner/from-own', '../x.js', false);
+      plant('from-extension', '../../extension/x.js', true);
+      plant('from-editor', 'vscode', true);
+    }
+    assert.deepEqual(refused('style/noRestrictedImports', files), wrong.sort());
+  });
+
+  it('have no circles, of types neither', () => {
+    const files = {
+      'src/engine/text/a.ts': './b.js',
+      'src/engine/text/b.ts': './a.js',
+      'src/engine/text/c.ts': './a.js',
+    };
+    assert.deepEqual(refused('suspicious/noImportCycles', files), ['src/engine/text/a.ts', 'src/engine/text/b.ts']);
+  });
+});
