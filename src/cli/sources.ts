@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
-import { readHtml } from '../engine/article/html/html.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
+import { readOtherFormat } from '../engine/article/other-formats.js';
+import { SOURCE_FILE } from '../engine/article/source-files.js';
 import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { readBibliography } from '../engine/bibliography/import.js';
 import { type Bibliography, metadataOf } from '../engine/bibliography/import-item.js';
@@ -17,9 +18,6 @@ import { documentText, isDocument } from './documents.js';
 import { isMissing, reasonOf } from './failure.js';
 import { checkReadable, filesIn, readBytes } from './files.js';
 import { printableLine, printableName } from './printable.js';
-
-/** What of a folder counts as an article. A file that is named on the command line is read whatever its ending. */
-const ARTICLE_FILE = /\.(?:md|markdown|txt|html?)$/iu;
 
 /** A file that could be read, with all that was found in it, and what was wrong with it. */
 export interface ReadSource {
@@ -43,7 +41,7 @@ export interface UnreadableFile {
 }
 
 /**
- * A file for itself, a folder for the articles in it, at any depth. Sorted. Links are not followed. What in a folder cannot
+ * A file for itself, whatever its ending; a folder for the articles in it, at any depth. Sorted. Links are not followed. What in a folder cannot
  * be read is a problem; what is named and cannot be read is `unreadable`.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
@@ -57,7 +55,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
       else {
         const inside = await filesIn(each);
         const found = inside.filter(({ reason }) => reason === null).map(({ file }) => file);
-        files.push(...found.filter((file) => ARTICLE_FILE.test(file)));
+        files.push(...found.filter((file) => SOURCE_FILE.test(file)));
         problems.push(...found.filter(isDocument).map(passedOver));
         problems.push(...inside.flatMap(({ file, reason }) => (reason === null ? [] : skipped(file, reason))));
         for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name))) {
@@ -113,7 +111,8 @@ export interface ReadOptions {
 export async function takeInFile(file: string, sidecars: Sidecars | null, options: ReadOptions): Promise<Intake> {
   try {
     const text = await textOf(file);
-    const read = (about: PartialMetadata | null): Intake => takeIn({ file, text }, about, { ...options, readHtml });
+    const read = (about: PartialMetadata | null): Intake =>
+      takeIn({ file, text }, about, { ...options, readOther: readOtherFormat });
     return sidecars === null ? read(null) : await knowingBibliographies(file, sidecars, read);
   } catch (error) {
     const message = `The file cannot be read: ${reasonOf(error)}.`;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { timeCode } from '../engine/article/times.js';
 import { ReadingCopy } from '../engine/cite/reading-copy.js';
 import type { Quotation } from '../engine/library/model.js';
 import { quotationCard } from './cards.js';
@@ -214,7 +215,8 @@ export class SourceDocuments implements vscode.Disposable {
       const range = rangeIn(document, paragraph);
       const words = copy.text.slice(paragraph.start, paragraph.end);
       const page = paragraph.page === undefined ? '' : `p. ${paragraph.page}${DOT}`;
-      const name = `${page}para. ${paragraph.number}`;
+      const time = paragraph.seconds === undefined ? '' : `${timeCode(paragraph.seconds)}${DOT}`;
+      const name = `${page}${time}para. ${paragraph.number}`;
       const symbol = new vscode.DocumentSymbol(
         name,
         safe(shorten(words, 80), 'label'),

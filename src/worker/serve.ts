@@ -1,5 +1,6 @@
 import { editFrontMatter, editMapping } from '../engine/article/front-matter-edit.js';
-import { htmlToMarkdown, readHtml } from '../engine/article/html/html.js';
+import { htmlToMarkdown } from '../engine/article/html/html.js';
+import { readOtherFormat } from '../engine/article/other-formats.js';
 import { readArticle } from '../engine/article/read.js';
 import { readBibliography } from '../engine/bibliography/import.js';
 import { metadataOf } from '../engine/bibliography/import-item.js';
@@ -99,7 +100,11 @@ class Reader {
     const hash = hashBytes(bytes ?? utf8.encode(given ?? '')) + about;
     if (hash === known) return { kind: 'unchanged' };
     const text = given ?? decodeAnyText(bytes ?? new Uint8Array());
-    const intake = takeIn({ file, text }, sidecar, { digests: this.#digests, names: this.#names, readHtml });
+    const intake = takeIn({ file, text }, sidecar, {
+      digests: this.#digests,
+      names: this.#names,
+      readOther: readOtherFormat,
+    });
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
   }
 }

@@ -31,6 +31,26 @@ export interface ArticleMetadata {
   readonly language?: string | undefined;
   /** `full`: any passage can be quoted; `digest`: only what stands between its quotation marks. */
   readonly text: 'digest' | 'full';
+  /** Of a transcript: whether somebody has compared it with the recording. A machine's is `unheard` until the writer says otherwise. */
+  readonly transcript?: 'unheard' | 'heard' | undefined;
+}
+
+/** A place of a transcript, and the second of the recording at which the words there are spoken. */
+export interface TimeMark {
+  /** Offset into the article's text. */
+  readonly start: number;
+  /** Whole seconds from the beginning of the recording. */
+  readonly seconds: number;
+}
+
+/** How the words of a transcript's paragraph are spoken. */
+export interface Spoken {
+  /** Offset at which the words begin, after the speaker's name. */
+  readonly from: number;
+  /** The name of the speaker as the transcript gives it, here or where the turn begins; null where it names nobody. */
+  readonly label: Range | null;
+  /** The transcript names the speaker where the turn begins, and by convention alone the turn runs on to here. */
+  readonly isCarried?: true | undefined;
 }
 
 /** Where a paragraph runs on over the end of a page: the next page, and the offset at which it begins. */
@@ -49,6 +69,10 @@ export interface Paragraph extends Range {
   readonly turns?: readonly PageTurn[] | undefined;
   /** It is set as a block quotation, in a format whose text does not show that (a page's). */
   readonly quoted?: true | undefined;
+  /** In a transcript with time codes: when its words are spoken, in order. */
+  readonly times?: readonly TimeMark[] | undefined;
+  /** In a transcript: who speaks. */
+  readonly spoken?: Spoken | undefined;
 }
 
 /**
@@ -61,7 +85,7 @@ export type Origin = 'data' | 'head' | 'markup' | 'text' | 'address' | 'guess';
 export type Origins = Readonly<Partial<Record<keyof ArticleMetadata, Origin>>>;
 
 /** How an article's text is written down. */
-export type ArticleFormat = 'markdown' | 'plain' | 'html';
+export type ArticleFormat = 'markdown' | 'plain' | 'html' | 'transcript';
 
 /** One source text with its metadata. Plain, structured-cloneable data. */
 export interface Article {

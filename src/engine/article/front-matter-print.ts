@@ -15,6 +15,7 @@ export const FIELD_ORDER = [
   'URL',
   'language',
   'text',
+  'transcript',
 ] as const;
 
 /** A field of metadata as it may be written. */

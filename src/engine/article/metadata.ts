@@ -69,6 +69,7 @@ const fields = {
   URL: filledText,
   language: filledText,
   text: z.enum(['digest', 'full'], 'must be `digest` or `full`'),
+  transcript: z.enum(['unheard', 'heard'], 'must be `unheard` or `heard`'),
 } as const;
 
 /**

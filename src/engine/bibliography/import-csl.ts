@@ -54,6 +54,8 @@ function itemsOf(file: string, value: unknown): Bibliography {
 function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (typeof value !== 'object' || value === null) return [];
+  // A transcript beside its recording is a source, and says nothing of others.
+  if ('segments' in value || 'transcription' in value) return [];
   const references = Object.entries(value).find(([name]) => name === 'references' || name === 'items')?.[1];
   return Array.isArray(references) ? references : [value];
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import { pagesIn } from '../article/pages.js';
+import { timeCode, timesIn } from '../article/times.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
 import type { Range } from '../text/range.js';
 import type { Locator } from './locator.js';
@@ -18,9 +19,9 @@ export interface TypedLocator {
 /** How far back before the cursor is looked, in UTF-16 code units. */
 const LOOK_BACK = 300;
 
-/** A key, then a comma or the bracket behind a textual citation, then the label of a page or paragraph or a part of it, and a number. */
+/** A key, then a comma or the bracket behind a textual citation, then the label of a page or paragraph or a part of it, and a number, or a time. */
 const BEHIND_KEY =
-  /(?<![\p{L}\p{N}])@(?:\{([^{}\s]{1,100})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?))(,[ \t]{0,3}|[ \t]?\[)((?:(p[a-z]{0,9}\.?|¶{1,2})[ \t]{0,2})?(\d{0,4}|[ivxlcdm]{1,8}))$/u;
+  /(?<![\p{L}\p{N}])@(?:\{([^{}\s]{1,100})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?))(,[ \t]{0,3}|[ \t]?\[)((?:(p[a-z]{0,9}\.?|¶{1,2})[ \t]{0,2})?(\d{0,4}|\d{1,2}:[\d:]{0,5}|[ivxlcdm]{1,8}))$/u;
 
 /** The place being typed at an offset; null where none is. */
 export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | null {
@@ -33,7 +34,7 @@ export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | n
   // A comma in the sentence after `@key` is no place: that one needs a bracket that is open.
   if (key === undefined || (joint.startsWith(',') && !isOpen(before))) return null;
   const behind =
-    /^[ \t]?(?:[A-Za-z]{1,10}\.?[ \t]?)?\d{0,4}(?=[\];,\s]|$)/u.exec(text.slice(offset, offset + 20))?.[0] ?? '';
+    /^[ \t]?(?:[A-Za-z]{1,10}\.?[ \t]?)?[\d:]{0,8}(?=[\];,\s]|$)/u.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   const end = offset + (/^\d/u.test(behind) ? behind.length : 0);
   return { key, range: { start: offset - place.length, end }, label: labelOf(label), typed };
 }
@@ -49,13 +50,18 @@ export interface CitablePlace {
   readonly range: Range;
 }
 
-/** The places of an article whose number begins as typed, in order: its pages, if it has pages, else its paragraphs. */
+/** The places of an article whose number begins as typed, in order: its pages, if it has pages; the times of a transcript; else its paragraphs. */
 export function citablePlaces(article: Article, { label, typed }: TypedLocator): CitablePlace[] {
   const pages = label === 'paragraph' ? [] : pagesIn(article);
+  const times = label === null ? timesIn(article) : [];
   const places: CitablePlace[] =
     pages.length > 0
       ? pages.map((range) => ({ locator: { label: 'page', value: range.name }, range }))
-      : article.paragraphs.map((range) => ({ locator: { label: 'paragraph', value: String(range.number) }, range }));
+      : times.length > 0
+        ? times
+            .filter(({ begins }) => begins)
+            .map((range) => ({ locator: { label: 'timestamp', value: timeCode(range.seconds) }, range }))
+        : article.paragraphs.map((range) => ({ locator: { label: 'paragraph', value: String(range.number) }, range }));
   return places.filter(({ locator }) => locator.value.startsWith(typed));
 }
 

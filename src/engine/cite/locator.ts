@@ -135,6 +135,15 @@ export function locatorSpan(locator: Locator): { readonly first: number; readonl
   return { first: Math.min(...numbers), last: last + following };
 }
 
+/** The first and last second that a locator of times names: `00:12:34` is one, `00:12:34-00:13:10` two; null for any other. */
+export function timeSpan({ label, value }: Locator): { readonly first: number; readonly last: number } | null {
+  const times = label === 'timestamp' ? value.match(/\d{1,2}:\d{2}:\d{2}/gu) : null;
+  const [first, last = first] = (times ?? []).map((time) =>
+    time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0),
+  );
+  return first === undefined || last === undefined ? null : { first, last };
+}
+
 /** How many places follow the last one that a value names: none, one (`3f`), all (`3ff`). */
 export function placesFollowing(value: string): number {
   const sign = AND_FOLLOWING.exec(value)?.[1];

@@ -7,6 +7,8 @@ interface CopiedParagraph extends Range {
   readonly number: number;
   /** The page on which it begins, where the article has pages. */
   readonly page: string | undefined;
+  /** The second of the recording at which it begins, in a transcript with time codes. */
+  readonly seconds: number | undefined;
   /** Where the paragraph starts in the article's text. */
   readonly origin: number;
 }
@@ -33,9 +35,10 @@ export class ReadingCopy {
     let text = parts.map((part) => part.replace(/\s+/gu, ' ')).join('\n');
     this.heading = { start: 0, end: text.length };
     const paragraphs: CopiedParagraph[] = [];
-    for (const { number, page, start, end } of article.paragraphs) {
+    for (const { number, page, times, start, end } of article.paragraphs) {
       text += '\n\n';
-      paragraphs.push({ number, page, start: text.length, end: text.length + end - start, origin: start });
+      const seconds = times?.[0]?.seconds;
+      paragraphs.push({ number, page, seconds, start: text.length, end: text.length + end - start, origin: start });
       text += plainLineEnds(article.text.slice(start, end));
     }
     this.text = `${text}\n`;

@@ -1,14 +1,23 @@
 import type { Article } from '../article/article.js';
 import { type Page, pagesIn } from '../article/pages.js';
+import { rangesAt, timeCode, timesIn } from '../article/times.js';
 import { overlaps, type Range } from '../text/range.js';
-import { type Locator, type LocatorLabel, locatorSpan, placesFollowing, withoutFollowing } from './locator.js';
+import {
+  type Locator,
+  type LocatorLabel,
+  locatorSpan,
+  placesFollowing,
+  timeSpan,
+  withoutFollowing,
+} from './locator.js';
 
 /** A locator names no more places than this. */
 const MOST_NUMBERS = 50;
 
 /**
- * The locator of a range of an article's text: its pages, if the article has pages, else its paragraphs; null for what is
- * outside the body. `wanted` asks for one of the two where there is a choice.
+ * The locator of a range of an article's text: the time at which its words begin in a transcript with time codes; its pages, if
+ * the article has pages; else its paragraphs. Null for what is outside the body. `wanted` asks for one of them where there is
+ * a choice.
  */
 export function locatorOf(article: Article, range: Range, wanted?: LocatorLabel): Locator | null {
   // Even an empty range stands somewhere.
@@ -20,6 +29,8 @@ export function locatorOf(article: Article, range: Range, wanted?: LocatorLabel)
     if ((pages[0]?.start ?? Number.POSITIVE_INFINITY) <= words.start && touched.length > 0)
       return { label: 'page', value: span(touched.map(({ name }) => name)) };
   }
+  const time = wanted === 'paragraph' ? undefined : touching(timesIn(article), words)[0];
+  if (time !== undefined) return { label: 'timestamp', value: timeCode(time.seconds) };
   const paragraphs = touching(article.paragraphs, words);
   if (paragraphs.length === 0) return null;
   return { label: 'paragraph', value: span(paragraphs.map(({ number }) => String(number))) };
@@ -32,13 +43,17 @@ export function paragraphLocator(article: Article, number: number): Locator | nu
 }
 
 /**
- * The parts of an article's text that a locator names, none if the article has no such pages or paragraphs. Null if that
- * cannot be told: for other labels, and for pages of an article that does not say where its pages begin.
+ * The parts of an article's text that a locator names, none if the article has no such pages, paragraphs or times. Null if that
+ * cannot be told: for other labels, and for pages or times of an article that does not say where they are.
  */
 export function rangesNamed(article: Article, locator: Locator): readonly Range[] | null {
   if (locator.label === 'page') {
     const pages = pagesIn(article);
     return pages.length === 0 ? null : pagesNamed(pages, locator.value);
+  }
+  if (locator.label === 'timestamp') {
+    const span = timesIn(article).length === 0 ? null : timeSpan(locator);
+    return span === null ? null : rangesAt(article, span.first, span.last);
   }
   const numbers = locator.label === 'paragraph' ? locatorSpan(locator) : null;
   if (numbers === null) return null;

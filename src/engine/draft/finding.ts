@@ -13,6 +13,7 @@ export type FindingCode =
   | 'misleading-omission'
   | 'unmarked-omission'
   | 'dropped-qualifier'
+  | 'unheard-transcript'
   | 'wording-varies';
 
 /** How grave it is, gravest first. */
@@ -31,6 +32,7 @@ export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'misleading-omission': 'warning',
   'unmarked-omission': 'information',
   'dropped-qualifier': 'hint',
+  'unheard-transcript': 'hint',
   'wording-varies': 'hint',
 };
 

@@ -7,7 +7,7 @@ import { exactComparisons } from './compare.js';
 import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
 import type { FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
-import { placeInWords, placeName, unknownMessage } from './messages.js';
+import { placeInWords, placeName, unheardMessage, unknownMessage } from './messages.js';
 import {
   citedRanges,
   exactElsewhere,
@@ -213,6 +213,8 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
   }
   judgements.push(...omissionsOf(question.passage, place, quotation).map((each) => ({ ...base, ...each })));
+  if (place.stream.source.article.metadata.transcript === 'unheard')
+    judgements.push({ ...base, code: 'unheard-transcript', message: unheardMessage(source) });
   const other = quotation === null ? undefined : otherWording(question.passage, place, quotation, sources);
   if (other !== undefined) {
     const { articleId: id, start, end } = other;

@@ -9,14 +9,21 @@ export function placeName({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>):
   return locator === null ? `@${id}` : `@${id}, ${printLocator(locator)}`;
 }
 
-/** Where a locator is in a work: `in paragraph 3`, `on pages 3-4`. */
+/** Where a locator is in a work: `in paragraph 3`, `on pages 3-4`, `at 00:12:34`. */
 export function placeInWords(locator: Locator): string {
+  if (locator.label === 'timestamp') return `at ${locator.value}`;
   return `${locator.label === 'page' ? 'on' : 'in'} ${nameLocator(locator)}`;
 }
 
 /** What an unknown key's finding says. */
 export function unknownMessage(key: string): string {
   return `No article or bibliography entry has the key @${key}.`;
+}
+
+/** What the finding on words from an unheard transcript says. */
+export function unheardMessage({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>): string {
+  const at = locator?.label === 'timestamp' ? ` ${placeInWords(locator)}` : '';
+  return `The transcript @${id} has not been compared with its recording. Listen to the words${at}.`;
 }
 
 /** What an altered quotation's finding says: each difference, the gravest first. */

@@ -35,7 +35,7 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
         : null;
   const turns = new TurnSpeakers(article, entities);
   const firstTurn =
-    findings.quotations.find(({ passage }) => passage.turn !== undefined)?.passage.turn?.label.start ?? 0;
+    findings.quotations.find(({ passage }) => passage.turn !== undefined)?.passage.turn?.label?.start ?? 0;
   const quotations = findings.quotations.map((raw): ExtractedQuotation => {
     const { passage } = raw;
     const { turn } = passage;

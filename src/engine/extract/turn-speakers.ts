@@ -1,13 +1,8 @@
 import type { Article } from '../article/article.js';
+import { spelledName, TITLE } from '../article/transcript/labels.js';
 import type { ExtractedEntity, Speaker } from './extraction.js';
 import { GIVEN } from './names/gazetteer/index.js';
 import type { Turn } from './turns.js';
-
-/** Titles before a name in a label. */
-const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|chair|chairman|chairwoman|president|senator|representative|justice|judge|the)\.?\s+/iu;
-/** Words that stay small inside a name. */
-const SMALL = /^(?:de|del|der|di|da|la|van|von|al)$/iu;
 
 /** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
 export class TurnSpeakers {
@@ -24,11 +19,12 @@ export class TurnSpeakers {
   /** The speaker of a turn; null for an answer where it cannot be told who is interviewed. `first` is where the first turn begins. */
   speakerOf(turn: Turn, first: number): Speaker | null {
     if (turn.role === 'answer') return this.#interviewed(first);
+    if (turn.label === null) return null;
     const label = this.#text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
     const person = this.#personOf(label);
     const basis = turn.goesOn ? 'inferred' : 'stated';
     return {
-      name: spelled(person?.name ?? label),
+      name: spelledName(person?.name ?? label),
       entity: person?.id ?? null,
       mention: turn.label,
       basis,
@@ -69,18 +65,4 @@ export class TurnSpeakers {
 /** A name without title, role in brackets and case. */
 function bare(name: string): string {
   return (name.split('(')[0] ?? '').replace(TITLE, '').trim().toLowerCase();
-}
-
-/** A label as a name is written: `MS. LIND` is Lind; initials stay. */
-function spelled(label: string): string {
-  const name = label.replace(TITLE, '').trim();
-  if (name !== name.toUpperCase() || name.replaceAll('.', '').length < 4) return name;
-  return name
-    .split(' ')
-    .map((word) =>
-      SMALL.test(word)
-        ? word.toLowerCase()
-        : word.replace(/\p{L}+/gu, (part) => `${part[0] ?? ''}${part.slice(1).toLowerCase()}`),
-    )
-    .join(' ');
 }

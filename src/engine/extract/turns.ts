@@ -1,12 +1,13 @@
 import type { Article } from '../article/article.js';
+import { NOBODY } from '../article/transcript/labels.js';
 import type { Range } from '../text/range.js';
 
 /** One speaker's words in an interview or a transcript. */
 export interface Turn {
   /** Index of its paragraph. */
   readonly paragraph: number;
-  /** The words that name the speaker, without marks: `MS. LIND`. */
-  readonly label: Range;
+  /** The words that name the speaker, without marks: `MS. LIND`; null where the transcript names nobody. */
+  readonly label: Range | null;
   /** Where the words begin, and where they end. */
   readonly start: number;
   readonly end: number;
@@ -24,13 +25,10 @@ const LABEL = new RegExp(
 );
 const QUESTION = /^(?:Q|Question|Frage|F|P|Pregunta|Domanda|D|Pergunta|Vraag|V|Fråga|Pytanie|Вопрос)$/u;
 const ANSWER = /^(?:A|Answer|Antwort|Réponse|R|Respuesta|Risposta|Resposta|Antwoord|Svar|S|Odpowiedź|O|Ответ)$/u;
-/** What stands before a colon and is nobody. */
-const NOBODY =
-  /^(?:transcript|note|notes|update|updated|correction|photo|photos|picture|image|video|audio|source|sources|related|read more|see also|more|editor['’]?s note|location|time|date|where|when|what|who|why|how|warning|caution|summary|background|context|watch|listen|topics?|tags?|credits?|contact|by|from|to|subject|re|cc|attention|about|disclaimer|breaking|live|exclusive|opinion|analysis|interview|q&a|part|chapter|step|tip|day|week|hinweis|foto|quelle|hintergrund|bild|lesen sie auch|mehr|lire aussi|photo|crédit|légende|fuente|foto|lea también|nota|fonte|leggi anche|leia mais|bron|lees ook|källa|läs också|źródło|czytaj też|источник|фото)\b/iu;
-
 const isCapitals = (label: string): boolean => label === label.toUpperCase() && /\p{Lu}{2}/u.test(label);
 
 interface Labelled extends Turn {
+  readonly label: Range;
   readonly name: string;
   readonly bold: boolean;
 }
@@ -39,7 +37,8 @@ interface Labelled extends Turn {
  * The turns of an article that is, as a whole or in part, an interview or a transcript: paragraphs that begin with who speaks and a
  * colon. There are none unless labels come back, are asked and answered, or are set in capitals or bold type.
  */
-export function findTurns({ text, paragraphs }: Article): Turn[] {
+export function findTurns({ text, format, paragraphs }: Article): Turn[] {
+  if (format === 'transcript') return spokenTurns(paragraphs);
   const labelled: Labelled[] = [];
   for (const [index, { start, end }] of paragraphs.entries()) {
     const turn = labelledAt(text.slice(start, end), start, index);
@@ -48,6 +47,15 @@ export function findTurns({ text, paragraphs }: Article): Turn[] {
   const kept = labelled.filter((turn) => isTurn(turn, labelled, text));
   if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return [];
   return withContinuations(kept, text, paragraphs);
+}
+
+/** The turns of a transcript: every paragraph is one. */
+function spokenTurns(paragraphs: Article['paragraphs']): Turn[] {
+  return paragraphs.flatMap(({ spoken, end }, paragraph): Turn | [] => {
+    if (spoken === undefined || spoken.from >= end) return [];
+    const { from: start, label, isCarried = false } = spoken;
+    return { paragraph, label, start, end, role: 'named', goesOn: isCarried };
+  });
 }
 
 function labelledAt(words: string, offset: number, paragraph: number): Labelled | null {

@@ -1,4 +1,4 @@
-import type { Article, PageTurn, Paragraph } from '../article/article.js';
+import type { Article, PageTurn, Paragraph, Spoken, TimeMark } from '../article/article.js';
 import { validateMetadata } from '../article/metadata.js';
 import type {
   ExtractedEntity,
@@ -41,18 +41,39 @@ export function isIntakeOf(value: unknown, text: string): boolean {
 function isArticle(value: unknown, text: string): boolean {
   if (!isObject(value)) return false;
   const { metadata, format, paragraphs } = value as Unchecked<Article>;
-  if (format !== 'markdown' && format !== 'plain' && format !== 'html') return false;
-  if (!isObject(metadata) || !isOrderedListOf(paragraphs, text, isParagraph)) return false;
+  if (format !== 'markdown' && format !== 'plain' && format !== 'html' && format !== 'transcript') return false;
+  if (!isObject(metadata) || !isOrderedListOf(paragraphs, text, (each) => isParagraph(each, text))) return false;
   const { id, type, text: completeness } = metadata as Unchecked<Article['metadata']>;
   if (typeof type !== 'string' || (completeness !== 'full' && completeness !== 'digest')) return false;
   const validated = validateMetadata(metadata);
   return validated.problems.length === 0 && typeof id === 'string' && validated.metadata.id === id;
 }
 
-function isParagraph(value: object): boolean {
-  const { number, page, turns } = value as Unchecked<Paragraph>;
+function isParagraph(value: object, text: string): boolean {
+  const { number, page, turns, times, spoken } = value as Unchecked<Paragraph>;
   return (
-    isOffset(number) && (page === undefined || isString(page)) && (turns === undefined || isListOf(turns, isPageTurn))
+    isOffset(number) &&
+    (page === undefined || isString(page)) &&
+    (turns === undefined || isListOf(turns, isPageTurn)) &&
+    (times === undefined || isListOf(times, (each) => isTimeMark(each, text))) &&
+    (spoken === undefined || isSpoken(spoken, text))
+  );
+}
+
+function isTimeMark(value: unknown, text: string): boolean {
+  if (!isObject(value)) return false;
+  const { start, seconds } = value as Unchecked<TimeMark>;
+  return isOffset(start) && start <= text.length && isOffset(seconds);
+}
+
+function isSpoken(value: unknown, text: string): boolean {
+  if (!isObject(value)) return false;
+  const { from, label, isCarried } = value as Unchecked<Spoken>;
+  return (
+    isOffset(from) &&
+    from <= text.length &&
+    (label === null || isRangeIn(label, text)) &&
+    (isCarried === undefined || isCarried === true)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { PageTurn, Paragraph } from '../article/article.js';
+import type { PageTurn, Paragraph, Spoken, TimeMark } from '../article/article.js';
 import type { ExtractedEntity, ExtractedQuotation, Figure, Speaker } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
 
@@ -20,18 +20,22 @@ const USUAL = 0;
 /** Paragraphs, one list to each. */
 export function packParagraphs(paragraphs: readonly Paragraph[]): Packed[] {
   let last = 0;
-  return paragraphs.map(({ start, end, number, page, turns }, index) => {
+  return paragraphs.map(({ start, end, number, page, turns, times, spoken }, index) => {
     const place = [start - last, end - start];
     last = start;
     const flat = turns?.flatMap((turn) => [turn.page, turn.start]) ?? USUAL;
-    return trimmed([...place, number - index - 1, page ?? USUAL, flat]);
+    const codes = times === undefined ? USUAL : packTimes(times, start);
+    const voice = spoken === undefined ? USUAL : packSpoken(spoken, start);
+    return trimmed([...place, number - index - 1, page ?? USUAL, flat, codes, voice]);
   });
 }
 
 /** Paragraphs again. */
 export function unpackParagraphs(packed: readonly Packed[]): Paragraph[] {
   let last = 0;
-  return packed.map(([after = 0, length = 0, irregular = 0, page = USUAL, turns = USUAL], index) => {
+  return packed.map((paragraph, index) => {
+    const [after = 0, length = 0, irregular = 0, page = USUAL, turns = USUAL, ...spokenAt] = paragraph;
+    const [times = USUAL, spoken = USUAL] = spokenAt;
     const start = last + (after as number);
     last = start;
     return {
@@ -40,6 +44,8 @@ export function unpackParagraphs(packed: readonly Packed[]): Paragraph[] {
       end: start + (length as number),
       ...(page !== USUAL && { page: page as string }),
       ...(turns !== USUAL && { turns: unpackTurns(list(turns)) }),
+      ...(times !== USUAL && { times: unpackTimes(list(times) as readonly number[], start) }),
+      ...(spoken !== USUAL && { spoken: unpackSpoken(list(spoken) as readonly number[], start) }),
     };
   });
 }
@@ -212,6 +218,42 @@ function unpackTurns(flat: Packed): PageTurn[] {
   const turns: PageTurn[] = [];
   for (let i = 0; i < flat.length; i += 2) turns.push({ page: flat[i] as string, start: flat[i + 1] as number });
   return turns;
+}
+
+/** Time codes: how far after the last each is, in the text and in seconds. */
+function packTimes(times: readonly TimeMark[], from: number): number[] {
+  let last: TimeMark = { start: from, seconds: 0 };
+  return times.flatMap((mark) => {
+    const step = [mark.start - last.start, mark.seconds - last.seconds];
+    last = mark;
+    return step;
+  });
+}
+
+function unpackTimes(flat: readonly number[], from: number): TimeMark[] {
+  const times: TimeMark[] = [];
+  let [start, seconds] = [from, 0];
+  for (let i = 0; i < flat.length; i += 2) {
+    start += flat[i] ?? Number.NaN;
+    seconds += flat[i + 1] ?? Number.NaN;
+    times.push({ start, seconds });
+  }
+  return times;
+}
+
+function packSpoken({ from, label, isCarried }: Spoken, start: number): number[] {
+  if (label === null) return [from - start];
+  return [from - start, start - label.start, label.end - label.start, isCarried ? 1 : 0];
+}
+
+function unpackSpoken(
+  [after = Number.NaN, before, length = Number.NaN, isCarried]: readonly number[],
+  start: number,
+): Spoken {
+  const from = start + after;
+  if (before === undefined) return { from, label: null };
+  const label = { start: start - before, end: start - before + length };
+  return { from, label, ...(isCarried === 1 && { isCarried: true }) };
 }
 
 function list(value: unknown): Packed {

@@ -1,4 +1,4 @@
-import type { Article, SourceProblem } from '../article/article.js';
+import type { Article, ReadOutcome, SourceProblem } from '../article/article.js';
 import { readFrontMatter } from '../article/front-matter.js';
 import type { PartialMetadata } from '../article/metadata.js';
 import { withPages } from '../article/pages.js';
@@ -39,13 +39,12 @@ export interface Intake {
 /** What reading files may need beside them. */
 export interface IntakeOptions extends ExtractOptions {
   readonly digests?: readonly DigestProfile[] | undefined;
-  /** Reads HTML, where the caller can: the reader is large and loaded only where it is used. */
-  readonly readHtml?:
-    | ((source: SourceFile) => { article: Article | null; problems: readonly SourceProblem[] })
-    | undefined;
+  /**
+   * Reads what is neither Markdown nor plain text, null for a file that is: the readers are large and loaded only where they
+   * are used.
+   */
+  readonly readOther?: ((source: SourceFile) => ReadOutcome | null) | undefined;
 }
-
-const HTML_FILE = /\.x?html?$/iu;
 
 /**
  * A paragraph longer than this (UTF-16 code units; some 16,000 words) is none. A paragraph is what is searched, compared and
@@ -60,13 +59,12 @@ const NOTHING: Extraction = { quotations: [], entities: [] };
  * counts where the file's own front matter says nothing, and before what the text seems to say. Never throws.
  */
 export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, options: IntakeOptions = {}): Intake {
-  const isHtml = HTML_FILE.test(source.file) && options.readHtml !== undefined;
-  const { article: read, problems } = isHtml && options.readHtml ? options.readHtml(source) : readArticle(source);
+  const { article: read, problems } = options.readOther?.(source) ?? readArticle(source);
   const text = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
   if (read === null) return nothingIn(text, problems);
   const endless = endlessParagraph(read, source.file, text);
   if (endless !== null) return nothingIn(text, [...problems, endless]);
-  const frontMatter = isHtml ? null : readFrontMatter(source.file, text);
+  const frontMatter = read.format === 'html' ? null : readFrontMatter(source.file, text);
   const stated: PartialMetadata = frontMatter?.metadata ?? {};
   const bibliographies = frontMatter?.bibliography ?? [];
   const article: Article = {

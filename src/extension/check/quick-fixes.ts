@@ -83,6 +83,11 @@ function actionsFor(
     return { key: JSON.stringify([fix.title, fix.start, fix.end, fix.text]), action: made };
   });
   const { source } = finding;
+  if (source && finding.code === 'unheard-transcript') {
+    const mark = action(`Mark @${source.id} as heard`);
+    mark.command = { command: 'quoin.markAsHeard', title: mark.title, arguments: [{ articleId: source.id }] };
+    actions.push({ key: JSON.stringify([mark.title]), action: mark });
+  }
   if (source) {
     const open = action('Open the source');
     open.command = {

@@ -48,7 +48,7 @@ export async function filesDefining(
 
 /** Whether a source has, or can have, front matter that says its key. */
 export function hasFrontMatter(location: string): boolean {
-  return !/\.(?:html?|pdf|docx)$/iu.test(location);
+  return !/\.(?:html?|srt|vtt|pdf|docx)$/iu.test(location);
 }
 
 /** What the front matter of drafts names. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import { toMarkdownText } from '../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
+import { mayBeTranscript, SOURCE_FILE } from '../../engine/article/source-files.js';
 import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
 import { inform, warn } from '../messages.js';
@@ -13,8 +14,6 @@ import { sourcesFolder } from './settings.js';
 import type { SourceLibrary } from './source-library.js';
 import { walk } from './walk.js';
 
-/** Files that are articles as they are. */
-const ARTICLE = new Set(['.md', '.markdown', '.txt', '.html', '.htm']);
 /** Files whose text becomes a Markdown article. */
 const DOCUMENT = new Set(['.pdf', '.docx']);
 
@@ -61,7 +60,10 @@ function targetFolder(): vscode.Uri | undefined {
 }
 
 async function ask(): Promise<AddRequest | undefined> {
-  const files = { label: '$(files) Files…', detail: 'Markdown, text, web pages, PDF, Word, bibliographies' };
+  const files = {
+    label: '$(files) Files…',
+    detail: 'Markdown, text, web pages, transcripts, PDF, Word, bibliographies',
+  };
   const folders = { label: '$(folder) Folder…', detail: 'Everything in it that can be an article' };
   const paste = { label: '$(clippy) Paste', detail: 'The text, or the HTML, on the clipboard becomes an article' };
   const choice = await vscode.window.showQuickPick([files, folders, paste], { title: 'Add Sources' });
@@ -106,7 +108,8 @@ async function addFiles(
 
 async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const { stem, ending } = splitName(uri);
-  if (ARTICLE.has(ending)) {
+  const isTranscript = ending === '.json' && mayBeTranscript(new TextDecoder().decode(bytes));
+  if (ending === '.json' ? isTranscript : SOURCE_FILE.test(ending)) {
     await vscode.workspace.fs.createDirectory(folder);
     const target = await freeFile(folder, stem, ending);
     await vscode.workspace.fs.writeFile(target, bytes);
@@ -134,7 +137,7 @@ async function filesIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
           .map((entry) => entry.uri)
           .filter((each) => {
             const { ending } = splitName(each);
-            return ARTICLE.has(ending) || DOCUMENT.has(ending);
+            return (SOURCE_FILE.test(ending) && ending !== '.json') || DOCUMENT.has(ending);
           }),
       );
     }

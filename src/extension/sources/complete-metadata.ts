@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hasFrontMatter } from '../../engine/article/front-matter.js';
 import type { MetadataEdit } from '../../engine/article/front-matter-edit.js';
 import { toYaml } from '../../engine/article/front-matter-print.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
@@ -32,7 +33,7 @@ export function registerCompleteMetadata(session: Session, library: SourceLibrar
       const after =
         given ?? (await askMetadata({ title: `Metadata of ${before.id}`, metadata: before, accept: 'Save' }));
       if (after === undefined) return;
-      await write(library, entry, { ...before, ...after });
+      await writeMetadata(library, entry, { ...before, ...after });
     },
   );
 }
@@ -45,13 +46,20 @@ async function pickSource(session: Session) {
   });
 }
 
-async function write(library: SourceLibrary, entry: LibraryArticle, metadata: PartialMetadata): Promise<void> {
+/** Writes what an article's metadata are from now on: into its file, or beside it. */
+export async function writeMetadata(
+  library: SourceLibrary,
+  entry: LibraryArticle,
+  metadata: PartialMetadata,
+): Promise<void> {
   const uri = vscode.Uri.parse(entry.location ?? '');
   const { text: _text, ...fields } = metadata;
   const sidecar = await sidecarOf(uri);
-  if (sidecar !== undefined || entry.article.format === 'html') return writeSidecar(library, uri, sidecar, fields);
+  const { format } = entry.article;
+  if (sidecar !== undefined || format === 'html') return writeSidecar(library, uri, sidecar, fields);
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
+  if (format === 'transcript' && !hasFrontMatter(text)) return writeSidecar(library, uri, undefined, fields);
   const result = await library.worker.call('editMetadata', { text, mappingFrom: null, fields });
   if ('refused' in result) refuse(uri, result.refused);
   else if (await keepsBody(library, uri, text, applyEdits(text, result.edits))) await apply(document, result.edits);

@@ -6,6 +6,7 @@ import { registerAddSources } from './add-sources.js';
 import { registerCompleteMetadata } from './complete-metadata.js';
 import { Converter } from './converter.js';
 import type { IndexProgress } from './indexer.js';
+import { registerMarkAsHeard } from './mark-as-heard.js';
 import { SourceLibrary } from './source-library.js';
 import { watchSources } from './watch.js';
 
@@ -24,6 +25,7 @@ export function registerSources(
     watchSources(library),
     registerAddSources({ session, library, converter: new Converter(context, environment) }),
     registerCompleteMetadata(session, library),
+    registerMarkAsHeard(session, library),
     vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan({ contents: true })),
     vscode.commands.registerCommand('quoin.stopReadingSources', () => library.stop()),
   );

@@ -54,6 +54,12 @@ export function quotationNode(
   };
 }
 
+/** What the menus of a source's row choose by. */
+function contextOf({ origin, article }: LibraryArticle): string {
+  if (origin !== 'own') return 'source';
+  return article.metadata.transcript === 'unheard' ? 'source.own.unheard' : 'source.own';
+}
+
 /** An article as a row, with whatever rows belong under it. */
 export function sourceNode(
   entry: LibraryArticle,
@@ -75,7 +81,7 @@ export function sourceNode(
         label: title,
         description: described,
         icon: metadata.text === 'digest' ? 'note' : 'file-text',
-        context: entry.origin === 'own' ? 'source.own' : 'source',
+        context: contextOf(entry),
         spoken: `Source: ${title}, ${described}`,
         expandable: 'collapsed',
       });

@@ -86,6 +86,7 @@ function articleNode(session: Session, entry: LibraryArticle): TreeNode {
       outlets(entry),
       when(article),
       count(quotedIn(entry.extraction), 'quotation'),
+      ...(article.metadata.transcript === 'unheard' ? ['unheard'] : []),
       ...(versions === 0 ? [] : [count(versions, 'other version')]),
     ];
     return [...facts, missing.length > 0 ? `missing: ${missing.join(', ')}` : ''].filter(Boolean).join(DOT);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readHtml } from '../../../src/engine/article/html/html.js';
 import { readArticle } from '../../../src/engine/article/read.js';
+import { readTranscript } from '../../../src/engine/article/transcript/transcript.js';
 import { readYaml } from '../../../src/engine/article/yaml/parse.js';
 import { citationFrontMatter } from '../../../src/engine/bibliography/front-matter.js';
 import { readBibliography as readSidecar } from '../../../src/engine/bibliography/import.js';
@@ -33,6 +34,11 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   ),
   'empty lines, CR': (size) => `Port${'\r'.repeat(size)}opens`,
   'white space': (size) => `Port${' \t'.repeat(size)}opens`,
+  'cues of subtitles': repeat(
+    (index) => `${index}\n00:00:01,000 --> 00:00:02,000\n<v Ann Lee>PORT: of call\n- <i>No</i>\n- Yes\n`,
+  ),
+  'turns of a transcript': repeat(() => 'Ann Lee  0:01  \nPort [00:01] of [3.2] call\n\n'),
+  'times of subtitles': repeat(() => '00:00:01 --> <00:00:01>[Port] '),
   'other line separators': repeat(() => 'Port opens.\u2028\u2029\u0085\v\f'),
 };
 
@@ -41,6 +47,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a Markdown file': (text) => readArticle({ file: 'a.md', text }),
   'a web page': (text) =>
     readHtml({ file: 'a.html', text: `<article><p>${text.replaceAll(/[\r\n]{2,4}/gu, '</p><p>')}</p></article>` }),
+  subtitles: (text) => readTranscript({ file: 'a.srt', text: `00:00:01,000 --> 00:00:02,000\n${text}` }),
+  'an export of a transcript': (text) =>
+    readTranscript({ file: 'a.txt', text: `Ann Lee  0:01\n${text}\nAnn Lee  0:02\n${text}` }),
   extraction: (text) => takeIn({ file: 'a.txt', text }, null),
   'a draft': (text) => parseDraft(text).blocks,
   'citations in a text': (text) => parseCitations(text),

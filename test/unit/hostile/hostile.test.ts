@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readHtml } from '../../../src/engine/article/html/html.js';
+import { readOtherFormat } from '../../../src/engine/article/other-formats.js';
 import { readBibliography } from '../../../src/engine/bibliography/import.js';
 import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
 import { checkSegment, encodeRecord, encodeSegment } from '../../../src/engine/library/cache.js';
@@ -12,7 +12,7 @@ const MAKER = '0123456789abcdef';
 describe('hostile files', () => {
   for (const { name, text } of hostileFiles()) {
     it(`${name} is read, and does nothing`, () => {
-      const intake = takeIn({ file: `sources/${name}`, text }, null, { readHtml });
+      const intake = takeIn({ file: `sources/${name}`, text }, null, { readOther: readOtherFormat });
       const { article, extraction } = intake;
       if (article !== null) {
         assert.match(article.metadata.id, /^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&\-+?<>~/]*$/u);
@@ -23,7 +23,8 @@ describe('hostile files', () => {
         // What the cache would keep of it passes the cache's own checks.
         const record = encodeRecord({ location: name, stamp: { mtime: 0, size: 0 }, hash: '', intake }, utf8);
         assert.equal(checkSegment(encodeSegment(MAKER, [record]), MAKER, utf8)?.length, 1);
-      } else assert.notEqual(intake.problems.length, 0);
+        // JSON that is no transcript may be anything.
+      } else if (!name.endsWith('.json')) assert.notEqual(intake.problems.length, 0);
       assert.equal(Reflect.get({}, 'polluted'), undefined);
       assert.equal(Reflect.get(globalThis, 'evil'), undefined);
     }).timeout(600_000);

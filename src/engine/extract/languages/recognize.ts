@@ -53,7 +53,7 @@ function buildIndex(): ReadonlyMap<string, readonly string[]> {
  */
 export function languageOf(article: Article): string | null {
   const stated = article.metadata.language?.toLowerCase().match(/^[a-z]{2,3}(?![a-z])/u)?.[0] ?? null;
-  if (stated !== null && article.format === 'markdown') return stated;
+  if (stated !== null && article.format !== 'html' && article.format !== 'plain') return stated;
   const heard = recognize(article);
   if (stated === null || stated === heard.code) return heard.code;
   return heard.sure ? heard.code : stated;
