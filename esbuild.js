@@ -173,12 +173,12 @@ const builds = {
 };
 
 /**
- * The workers that turn PDF and Word files into text.
+ * The workers that turn documents into text.
  *
  * @param {'node' | 'web'} host
  */
 function documentReaders(host) {
-  return ['pdf', 'docx'].map((out) => ({ out, in: `src/extension/sources/convert/${out}-${host}.ts` }));
+  return ['pdf', 'docx', 'epub', 'mail'].map((out) => ({ out, in: `src/extension/sources/convert/${out}-${host}.ts` }));
 }
 
 /**

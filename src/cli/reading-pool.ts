@@ -6,7 +6,7 @@ import type { Intake } from '../engine/library/intake.js';
 import type { Sidecars } from '../engine/library/sidecars.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
-import { documentText, isDocument } from './documents.js';
+import { convertDocument } from './documents.js';
 import { readBytes } from './files.js';
 import { knowingBibliographies, takeInFile } from './sources.js';
 
@@ -48,10 +48,10 @@ export class ReadingPool {
 async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise<Intake> {
   try {
     const bytes = await readBytes(file);
-    const text = isDocument(file) ? await documentText(file, bytes) : null;
+    const converted = await convertDocument(file, bytes);
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
       const task = { location: file, file, stamp: { mtime: 0, size: bytes.length }, sidecar: about, known: null };
-      const result = (await thread.ask('read', { ...task, bytes, text })) as ReadResult;
+      const result = (await thread.ask('read', { ...task, bytes, text: null, converted })) as ReadResult;
       if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
       const record: CacheRecord = openRecord(result.record, utf8);
       return record.intake;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
+import { documentKind, readConverted } from '../engine/article/documents.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { readOtherFormat } from '../engine/article/other-formats.js';
-import { SOURCE_FILE } from '../engine/article/source-files.js';
+import { isSource } from '../engine/article/source-files.js';
 import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { readBibliography } from '../engine/bibliography/import.js';
 import { type Bibliography, metadataOf } from '../engine/bibliography/import-item.js';
@@ -14,7 +15,7 @@ import { type Intake, type PlacedProblem, placeProblems, takeIn } from '../engin
 import type { LibraryArticle } from '../engine/library/model.js';
 import { type BibliographyFacts, Sidecars } from '../engine/library/sidecars.js';
 import { decodeAnyText } from '../worker/detect-encoding.js';
-import { documentText, isDocument } from './documents.js';
+import { convertDocument } from './documents.js';
 import { isMissing, reasonOf } from './failure.js';
 import { checkReadable, filesIn, readBytes } from './files.js';
 import { printableLine, printableName } from './printable.js';
@@ -55,8 +56,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
       else {
         const inside = await filesIn(each);
         const found = inside.filter(({ reason }) => reason === null).map(({ file }) => file);
-        files.push(...found.filter((file) => SOURCE_FILE.test(file)));
-        problems.push(...found.filter(isDocument).map(passedOver));
+        files.push(...found.filter((file) => isSource(file) && !isImported(file, found)));
         problems.push(...inside.flatMap(({ file, reason }) => (reason === null ? [] : skipped(file, reason))));
         for (const file of found.filter((name) => BIBLIOGRAPHY_FILE.test(name))) {
           problems.push(...(await readSidecar(file, sidecars)));
@@ -67,6 +67,11 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     }
   }
   return { files, sidecars, problems, unreadable };
+}
+
+/** Whether a document's text is a source already: a Markdown file of its name, made by *Add Sources…*. */
+function isImported(file: string, all: readonly string[]): boolean {
+  return documentKind(file) !== null && all.includes(file.replace(/\.[^.]{1,9}$/u, '.md'));
 }
 
 /** Reads a bibliography beside articles; returns what is wrong with it. */
@@ -86,13 +91,6 @@ function skipped(file: string, message: string): SourceProblem {
   return { code: 'unreadable', severity: 'warning', file, message };
 }
 
-/** The editor does not read documents in a folder of sources either: what is cited there must be the same here. */
-function passedOver(file: string): SourceProblem {
-  const message =
-    'PDF and Word files in a folder are passed over: name the file itself, or add it with Quoin: Add Sources… in the editor.';
-  return { code: 'document', severity: 'warning', file, message };
-}
-
 /** Reads one file and extracts what it holds. A file that cannot be read at all is a problem like any other. */
 export async function readSource(file: string, names: NameTagger | null): Promise<ReadSource> {
   const intake = await takeInFile(file, null, { digests: [], names });
@@ -110,9 +108,11 @@ export interface ReadOptions {
 /** All that one file comes to. Never rejects: what went wrong is among the problems. */
 export async function takeInFile(file: string, sidecars: Sidecars | null, options: ReadOptions): Promise<Intake> {
   try {
-    const text = await textOf(file);
-    const read = (about: PartialMetadata | null): Intake =>
-      takeIn({ file, text }, about, { ...options, readOther: readOtherFormat });
+    const bytes = await readBytes(file);
+    const converted = await convertDocument(file, bytes);
+    const text = converted?.markdown ?? decodeAnyText(bytes);
+    const readOther = converted === null ? readOtherFormat : () => readConverted(file, converted);
+    const read = (about: PartialMetadata | null): Intake => takeIn({ file, text }, about, { ...options, readOther });
     return sidecars === null ? read(null) : await knowingBibliographies(file, sidecars, read);
   } catch (error) {
     const message = `The file cannot be read: ${reasonOf(error)}.`;
@@ -120,11 +120,6 @@ export async function takeInFile(file: string, sidecars: Sidecars | null, option
     const empty = takeIn({ file, text: '' }, null);
     return { ...empty, problems: [{ code: 'unreadable', severity: 'error', file, message, from: at, to: at }] };
   }
-}
-
-async function textOf(file: string): Promise<string> {
-  const bytes = await readBytes(file);
-  return isDocument(file) ? documentText(file, bytes) : decodeAnyText(bytes);
 }
 
 /**

@@ -12,7 +12,7 @@ export type Presentation = 'list' | 'ghostText' | 'both';
 
 /** All settings of Quoin, by their names behind `quoin.`, as the extension's manifest declares them. */
 export const SETTINGS = {
-  'sources.include': texts('sources/**/*.{md,markdown,txt,html,htm,srt,vtt,json}'),
+  'sources.include': texts('sources/**/*.{md,markdown,txt,html,htm,srt,vtt,json,eml,mht,mhtml,epub,pdf,docx}'),
   'sources.bundled': flag(true),
   'insertion.quotationMarks': choice(DEFAULT_INSERTION.marks, Object.keys(MARK_STYLES) as MarkStyle[]),
   'insertion.blockQuotationWords': wholeNumber(DEFAULT_INSERTION.blockFrom, 0, Number.POSITIVE_INFINITY),

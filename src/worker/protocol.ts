@@ -1,3 +1,4 @@
+import type { Converted } from '../engine/article/documents.js';
 import type { MetadataEdit } from '../engine/article/front-matter-edit.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import type { FileStamp, RecordSpan } from '../engine/library/cache.js';
@@ -26,6 +27,8 @@ export interface ReadTask {
   readonly bytes: Uint8Array | null;
   /** The text, where the editor has decoded it or holds it unsaved. */
   readonly text: string | null;
+  /** The text of a document, which cannot be decoded as it is. */
+  readonly converted?: Converted | null | undefined;
   readonly sidecar: PartialMetadata | null;
   /** Hash of the version that is known: if it is still the same, nothing is read. */
   readonly known: string | null;
@@ -86,14 +89,6 @@ export interface WorkerCalls {
     readonly task: { readonly file: string; readonly text: string };
     readonly result: { readonly metadata: PartialMetadata; readonly paragraphs: readonly string[] };
   };
-}
-
-/** A document turned into the body of a Markdown article. */
-export interface Converted {
-  readonly markdown: string;
-  readonly metadata: PartialMetadata;
-  /** Why there is no text, in a whole sentence; empty if there is some. */
-  readonly reason: string;
 }
 
 /** A message to the worker. */

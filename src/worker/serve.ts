@@ -1,3 +1,4 @@
+import { readConverted } from '../engine/article/documents.js';
 import { editFrontMatter, editMapping } from '../engine/article/front-matter-edit.js';
 import { htmlToMarkdown } from '../engine/article/html/html.js';
 import { readOtherFormat } from '../engine/article/other-formats.js';
@@ -95,15 +96,16 @@ class Reader {
     }
   }
 
-  #read({ location, file, stamp, bytes, text: given, sidecar, known }: ReadTask): ReadResult {
+  #read({ location, file, stamp, bytes, text: given, converted, sidecar, known }: ReadTask): ReadResult {
     const about = sidecar === null ? '' : hashBytes(utf8.encode(JSON.stringify(sidecar)));
     const hash = hashBytes(bytes ?? utf8.encode(given ?? '')) + about;
     if (hash === known) return { kind: 'unchanged' };
-    const text = given ?? decodeAnyText(bytes ?? new Uint8Array());
+    const text = converted?.markdown ?? given ?? decodeAnyText(bytes ?? new Uint8Array());
+    const readOther = converted ? () => readConverted(file, converted) : readOtherFormat;
     const intake = takeIn({ file, text }, sidecar, {
       digests: this.#digests,
       names: this.#names,
-      readOther: readOtherFormat,
+      readOther,
     });
     return { kind: 'record', record: encodeRecord({ location, stamp, hash, intake }, utf8), hash };
   }

@@ -43,7 +43,7 @@ export interface TimeMark {
   readonly seconds: number;
 }
 
-/** How the words of a transcript's paragraph are spoken. */
+/** How the words of a paragraph are spoken, in a transcript or an e-mail. */
 export interface Spoken {
   /** Offset at which the words begin, after the speaker's name. */
   readonly from: number;
@@ -51,6 +51,8 @@ export interface Spoken {
   readonly label: Range | null;
   /** The transcript names the speaker where the turn begins, and by convention alone the turn runs on to here. */
   readonly isCarried?: true | undefined;
+  /** The author of the text speaks, as in an e-mail. */
+  readonly isAuthor?: true | undefined;
 }
 
 /** Where a paragraph runs on over the end of a page: the next page, and the offset at which it begins. */
@@ -71,7 +73,7 @@ export interface Paragraph extends Range {
   readonly quoted?: true | undefined;
   /** In a transcript with time codes: when its words are spoken, in order. */
   readonly times?: readonly TimeMark[] | undefined;
-  /** In a transcript: who speaks. */
+  /** In a transcript or an e-mail: who speaks. */
   readonly spoken?: Spoken | undefined;
 }
 

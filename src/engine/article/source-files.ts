@@ -1,5 +1,12 @@
-/** Names of files that are articles as they are, whatever the case. */
-export const SOURCE_FILE = /\.(?:md|markdown|txt|html?|srt|vtt|json)$/iu;
+import { documentKind } from './documents.js';
+
+/** Names of files that are text, whatever the case. */
+export const TEXT_FILE = /\.(?:md|markdown|txt|html?|srt|vtt|json)$/iu;
+
+/** Whether a file of this name can be an article as it is. */
+export function isSource(file: string): boolean {
+  return TEXT_FILE.test(file) || documentKind(file) !== null;
+}
 
 /** Whether JSON may be a transcript of Whisper or its kin; any other is a bibliography. */
 export function mayBeTranscript(json: string): boolean {

@@ -58,7 +58,9 @@ export function findPassages(
     result.push(kept);
   }
   for (const turn of turns) if (turn.role !== 'question') result[turn.paragraph] = [turnPassage(turn, paragraphs)];
-  for (const block of blocks) result[block.paragraph] = blockPassages(block, paragraphs, result[block.paragraph] ?? []);
+  const said = new Set(turns.map(({ paragraph }) => paragraph));
+  for (const block of blocks.filter(({ paragraph }) => !said.has(paragraph)))
+    result[block.paragraph] = blockPassages(block, paragraphs, result[block.paragraph] ?? []);
   return lexicon === null ? result : withDialogue(text, paragraphs, result, lexicon);
 }
 

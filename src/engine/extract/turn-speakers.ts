@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.js';
+import type { Article, CslName } from '../article/article.js';
 import { spelledName, TITLE } from '../article/transcript/labels.js';
 import type { ExtractedEntity, Speaker } from './extraction.js';
 import { GIVEN } from './names/gazetteer/index.js';
@@ -9,16 +9,19 @@ export class TurnSpeakers {
   readonly #text: string;
   readonly #persons: readonly ExtractedEntity[];
   readonly #title: string;
+  readonly #authors: readonly CslName[];
 
   constructor(article: Article, entities: readonly ExtractedEntity[]) {
     this.#text = article.text;
     this.#persons = entities.filter(({ kind }) => kind === 'person');
+    this.#authors = article.metadata.author ?? [];
     this.#title = article.metadata.title ?? '';
   }
 
   /** The speaker of a turn; null for an answer where it cannot be told who is interviewed. `first` is where the first turn begins. */
   speakerOf(turn: Turn, first: number): Speaker | null {
     if (turn.role === 'answer') return this.#interviewed(first);
+    if (turn.role === 'author') return this.#author();
     if (turn.label === null) return null;
     const label = this.#text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
     const person = this.#personOf(label);
@@ -29,6 +32,16 @@ export class TurnSpeakers {
       mention: turn.label,
       basis,
     };
+  }
+
+  /** The author of the text, if it has one and no more. */
+  #author(): Speaker | null {
+    const [author, another] = this.#authors;
+    if (author === undefined || another !== undefined) return null;
+    const name =
+      author.literal ?? [author.given, author['non-dropping-particle'], author.family].filter(Boolean).join(' ');
+    const person = this.#personOf(name);
+    return { name: person?.name ?? name, entity: person?.id ?? null, mention: null, basis: 'stated' };
   }
 
   /** The one person whom the title names or, if it names nobody, whom the text names before the first turn. */

@@ -11,8 +11,8 @@ export interface Turn {
   /** Where the words begin, and where they end. */
   readonly start: number;
   readonly end: number;
-  /** An `answer` is by the person interviewed, a `question` by the interviewer. */
-  readonly role: 'named' | 'question' | 'answer';
+  /** An `answer` is by the person interviewed, a `question` by the interviewer; the `author` is that of the whole text. */
+  readonly role: 'named' | 'question' | 'answer' | 'author';
   /** It goes on with the turn before, without a label of its own. */
   readonly goesOn: boolean;
 }
@@ -37,8 +37,8 @@ interface Labelled extends Turn {
  * The turns of an article that is, as a whole or in part, an interview or a transcript: paragraphs that begin with who speaks and a
  * colon. There are none unless labels come back, are asked and answered, or are set in capitals or bold type.
  */
-export function findTurns({ text, format, paragraphs }: Article): Turn[] {
-  if (format === 'transcript') return spokenTurns(paragraphs);
+export function findTurns({ text, paragraphs }: Article): Turn[] {
+  if (paragraphs.some(({ spoken }) => spoken !== undefined)) return spokenTurns(paragraphs);
   const labelled: Labelled[] = [];
   for (const [index, { start, end }] of paragraphs.entries()) {
     const turn = labelledAt(text.slice(start, end), start, index);
@@ -49,12 +49,12 @@ export function findTurns({ text, format, paragraphs }: Article): Turn[] {
   return withContinuations(kept, text, paragraphs);
 }
 
-/** The turns of a transcript: every paragraph is one. */
+/** The turns of a transcript or an e-mail: every paragraph of which it is known how it is spoken. */
 function spokenTurns(paragraphs: Article['paragraphs']): Turn[] {
   return paragraphs.flatMap(({ spoken, end }, paragraph): Turn | [] => {
     if (spoken === undefined || spoken.from >= end) return [];
-    const { from: start, label, isCarried = false } = spoken;
-    return { paragraph, label, start, end, role: 'named', goesOn: isCarried };
+    const { from: start, label, isCarried = false, isAuthor } = spoken;
+    return { paragraph, label, start, end, role: isAuthor ? 'author' : 'named', goesOn: isCarried };
   });
 }
 

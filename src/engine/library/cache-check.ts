@@ -68,12 +68,13 @@ function isTimeMark(value: unknown, text: string): boolean {
 
 function isSpoken(value: unknown, text: string): boolean {
   if (!isObject(value)) return false;
-  const { from, label, isCarried } = value as Unchecked<Spoken>;
+  const { from, label, isCarried, isAuthor } = value as Unchecked<Spoken>;
   return (
     isOffset(from) &&
     from <= text.length &&
     (label === null || isRangeIn(label, text)) &&
-    (isCarried === undefined || isCarried === true)
+    (isCarried === undefined || isCarried === true) &&
+    (isAuthor === undefined || isAuthor === true)
   );
 }
 

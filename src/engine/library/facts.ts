@@ -14,6 +14,9 @@ const ENTITY_KINDS = ['person', 'organization', 'place', 'other'] as const;
 const FIGURE_KINDS = ['money', 'percent', 'count', 'date'] as const;
 const BASES = ['stated', 'inferred'] as const;
 
+/** In place of a name: the author's. */
+const AUTHOR = -1;
+
 /** Values that mean nothing, or the usual case. */
 const USUAL = 0;
 
@@ -241,8 +244,8 @@ function unpackTimes(flat: readonly number[], from: number): TimeMark[] {
   return times;
 }
 
-function packSpoken({ from, label, isCarried }: Spoken, start: number): number[] {
-  if (label === null) return [from - start];
+function packSpoken({ from, label, isCarried, isAuthor }: Spoken, start: number): number[] {
+  if (label === null) return isAuthor ? [from - start, AUTHOR] : [from - start];
   return [from - start, start - label.start, label.end - label.start, isCarried ? 1 : 0];
 }
 
@@ -252,6 +255,7 @@ function unpackSpoken(
 ): Spoken {
   const from = start + after;
   if (before === undefined) return { from, label: null };
+  if (before === AUTHOR) return { from, label: null, isAuthor: true };
   const label = { start: start - before, end: start - before + length };
   return { from, label, ...(isCarried === 1 && { isCarried: true }) };
 }

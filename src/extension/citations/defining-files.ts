@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentKind } from '../../engine/article/documents.js';
 import type { BibliographyFormat } from '../../engine/bibliography/read.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
 import { type DraftFile, textOf } from './draft-files.js';
@@ -48,7 +49,7 @@ export async function filesDefining(
 
 /** Whether a source has, or can have, front matter that says its key. */
 export function hasFrontMatter(location: string): boolean {
-  return !/\.(?:html?|srt|vtt|pdf|docx)$/iu.test(location);
+  return documentKind(location) === null && !/\.(?:html?|srt|vtt)$/iu.test(location);
 }
 
 /** What the front matter of drafts names. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import { toMarkdownText } from '../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
-import { mayBeTranscript, SOURCE_FILE } from '../../engine/article/source-files.js';
+import { isSource, mayBeTranscript } from '../../engine/article/source-files.js';
 import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
 import { inform, warn } from '../messages.js';
@@ -14,7 +14,7 @@ import { sourcesFolder } from './settings.js';
 import type { SourceLibrary } from './source-library.js';
 import { walk } from './walk.js';
 
-/** Files whose text becomes a Markdown article. */
+/** Files whose text becomes a Markdown article, which the writer can mend. */
 const DOCUMENT = new Set(['.pdf', '.docx']);
 
 /** What *Add Sources…* may be called with, from a drop or another command: the question is left out then. */
@@ -62,7 +62,7 @@ function targetFolder(): vscode.Uri | undefined {
 async function ask(): Promise<AddRequest | undefined> {
   const files = {
     label: '$(files) Files…',
-    detail: 'Markdown, text, web pages, transcripts, PDF, Word, bibliographies',
+    detail: 'Markdown, text, web pages, transcripts, PDF, Word, EPUB, e-mail, bibliographies',
   };
   const folders = { label: '$(folder) Folder…', detail: 'Everything in it that can be an article' };
   const paste = { label: '$(clippy) Paste', detail: 'The text, or the HTML, on the clipboard becomes an article' };
@@ -109,14 +109,14 @@ async function addFiles(
 async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const { stem, ending } = splitName(uri);
   const isTranscript = ending === '.json' && mayBeTranscript(new TextDecoder().decode(bytes));
-  if (ending === '.json' ? isTranscript : SOURCE_FILE.test(ending)) {
+  if (ending === '.json' ? isTranscript : isSource(ending) && !DOCUMENT.has(ending)) {
     await vscode.workspace.fs.createDirectory(folder);
     const target = await freeFile(folder, stem, ending);
     await vscode.workspace.fs.writeFile(target, bytes);
     adding.library.touch(target);
   } else if (ending === '.pdf' || ending === '.docx') {
-    await addDocument(adding, folder, stem, ending, bytes);
-    // If it lies among the sources itself, there is nothing to say of it any more.
+    await addDocument(adding, folder, uri, bytes);
+    // If it lies among the sources itself, the text made of it takes its place.
     adding.library.touch(uri);
   } else if (BIBLIOGRAPHY_FILE.test(uri.path)) await importReferences(adding, folder, uri.path, bytes);
   else throw new Error('this kind of file is not an article.');
@@ -137,7 +137,7 @@ async function filesIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
           .map((entry) => entry.uri)
           .filter((each) => {
             const { ending } = splitName(each);
-            return (SOURCE_FILE.test(ending) && ending !== '.json') || DOCUMENT.has(ending);
+            return isSource(ending) && ending !== '.json';
           }),
       );
     }
@@ -148,13 +148,16 @@ async function filesIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
 async function addDocument(
   { session, library, converter }: Adding,
   folder: vscode.Uri,
-  stem: string,
-  ending: '.pdf' | '.docx',
+  uri: vscode.Uri,
   bytes: Uint8Array,
 ): Promise<void> {
+  const { stem, ending } = splitName(uri);
   const { markdown, metadata, reason } = await converter.convert(ending === '.pdf' ? 'pdf' : 'docx', bytes);
   if (markdown === '') throw new Error(reason);
-  const id = makeCiteKey({ title: stem, ...metadata }, (key) => session.library.article(key) !== undefined);
+  // What is a source as it is keeps its key.
+  const location = uri.toString();
+  const known = session.library.articles.find((entry) => entry.location === location)?.article.metadata.id;
+  const id = known ?? makeCiteKey({ title: stem, ...metadata }, (key) => session.library.article(key) !== undefined);
   const added = await writeNew(folder, stem, '.md', `${toFrontMatter({ ...metadata, id })}\n${markdown}\n`);
   library.touch(added);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { documentKind } from '../../engine/article/documents.js';
 import { hasFrontMatter } from '../../engine/article/front-matter.js';
 import type { MetadataEdit } from '../../engine/article/front-matter-edit.js';
 import { toYaml } from '../../engine/article/front-matter-print.js';
@@ -56,7 +57,8 @@ export async function writeMetadata(
   const { text: _text, ...fields } = metadata;
   const sidecar = await sidecarOf(uri);
   const { format } = entry.article;
-  if (sidecar !== undefined || format === 'html') return writeSidecar(library, uri, sidecar, fields);
+  if (sidecar !== undefined || format === 'html' || documentKind(uri.path) !== null)
+    return writeSidecar(library, uri, sidecar, fields);
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
   if (format === 'transcript' && !hasFrontMatter(text)) return writeSidecar(library, uri, undefined, fields);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Converted } from '../../worker/protocol.js';
+import type { Converted, DocumentKind } from '../../engine/article/documents.js';
 import type { Environment } from '../environment.js';
 
 /** Milliseconds after which a document is given up. */
@@ -9,14 +9,21 @@ const PATIENCE = 120_000;
 export class Converter {
   readonly #folder: vscode.Uri;
   readonly #environment: Environment;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(context: vscode.ExtensionContext, environment: Environment) {
     this.#folder = vscode.Uri.joinPath(context.extensionUri, ...environment.bundles.split('/'));
     this.#environment = environment;
   }
 
-  /** Rejects with the reason, for the writer, if the document cannot be read. */
-  async convert(kind: 'pdf' | 'docx', bytes: Uint8Array): Promise<Converted> {
+  /** Rejects with the reason, for the writer, if the document cannot be read. Documents are read one after the other. */
+  convert(kind: DocumentKind, bytes: Uint8Array): Promise<Converted> {
+    const converted = this.#last.then(() => this.#convert(kind, bytes));
+    this.#last = converted.catch(() => undefined);
+    return converted;
+  }
+
+  async #convert(kind: DocumentKind, bytes: Uint8Array): Promise<Converted> {
     const worker = this.#environment.startWorker(vscode.Uri.joinPath(this.#folder, `${kind}.js`));
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {

@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../../engine/article/article.js';
+import type { Converted } from '../../engine/article/documents.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { FileStamp } from '../../engine/library/cache.js';
 import type { Intake } from '../../engine/library/intake.js';
@@ -28,6 +29,8 @@ export interface SourceFiles {
   read(location: string): Promise<FileContent | SourceProblem | null>;
   /** Whether a location is that of a source. */
   covers(location: string): boolean;
+  /** The text of a file that is a document; null for any other. Rejects with the reason if it cannot be read. */
+  convert?(location: string, bytes: Uint8Array): Promise<Converted | null>;
   /** What a bibliography says of a file. */
   sidecarOf(location: string): PartialMetadata | null;
   /** Takes note of what a file came to, null once it is gone: it may say by what bibliographies know it. */

@@ -273,8 +273,13 @@ export class Indexer {
       sidecar: this.#files.sidecarOf(location),
       known: this.#known.get(location)?.hash ?? null,
     };
+    const converted = bytes === null ? null : ((await this.#files.convert?.(location, bytes)) ?? null);
     const read = (content: Pick<FileContent, 'bytes' | 'text'>) =>
-      this.#worker.call('read', { ...task, ...content }, content.bytes === null ? [] : bufferOf(content.bytes));
+      this.#worker.call(
+        'read',
+        { ...task, ...content, converted },
+        content.bytes === null ? [] : bufferOf(content.bytes),
+      );
     const result = await read({ bytes, text });
     if (this.#disposed) return;
     const known = this.#known.get(location);

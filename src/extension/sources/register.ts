@@ -4,7 +4,6 @@ import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
 import { registerAddSources } from './add-sources.js';
 import { registerCompleteMetadata } from './complete-metadata.js';
-import { Converter } from './converter.js';
 import type { IndexProgress } from './indexer.js';
 import { registerMarkAsHeard } from './mark-as-heard.js';
 import { SourceLibrary } from './source-library.js';
@@ -23,7 +22,7 @@ export function registerSources(
   context.subscriptions.push(
     library.onDidProgress(showProgress(view)),
     watchSources(library),
-    registerAddSources({ session, library, converter: new Converter(context, environment) }),
+    registerAddSources({ session, library, converter: library.converter }),
     registerCompleteMetadata(session, library),
     registerMarkAsHeard(session, library),
     vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan({ contents: true })),

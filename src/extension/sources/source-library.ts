@@ -10,6 +10,7 @@ import type { Session } from '../session.js';
 import { Slices } from '../slices.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
+import { Converter } from './converter.js';
 import { FailedFiles } from './failed-files.js';
 import { Indexer, type IndexProgress } from './indexer.js';
 import { bufferOf, ReaderWorker } from './reader-worker.js';
@@ -36,6 +37,7 @@ const CACHE = 'sources';
 /** The writer's own articles, from their files into the session's library. */
 export class SourceLibrary implements vscode.Disposable {
   readonly worker: ReaderWorker;
+  readonly converter: Converter;
   readonly files: WorkspaceFiles;
   readonly #session: Session;
   readonly #bibliographies: Bibliographies;
@@ -59,6 +61,7 @@ export class SourceLibrary implements vscode.Disposable {
 
   constructor(session: Session, context: vscode.ExtensionContext, environment: Environment) {
     this.#session = session;
+    this.converter = new Converter(context, environment);
     const bundled = session.library.articles;
     this.#shelf = new Shelf(bundled);
     this.#shelf.withBundled = withBundled();
@@ -75,7 +78,7 @@ export class SourceLibrary implements vscode.Disposable {
       (location, problems) => this.#report(location, problems),
       () => void this.#indexer?.refreshSidecars().catch(warn),
     );
-    this.files = new WorkspaceFiles(this.#bibliographies);
+    this.files = new WorkspaceFiles(this.#bibliographies, this.converter);
     this.#storage = context.storageUri;
     this.#failed = new FailedFiles(context.workspaceState);
     // The session holds the bundled articles already: only what differs from that is news.

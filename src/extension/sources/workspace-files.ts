@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
 import type { SourceProblem } from '../../engine/article/article.js';
+import { type Converted, documentKind } from '../../engine/article/documents.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { Intake } from '../../engine/library/intake.js';
 import { MAX_BYTES, problemOfFile } from '../read-file.js';
 import type { Bibliographies } from './bibliographies.js';
+import type { Converter } from './converter.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';
-import { type Glob, isInside } from './glob.js';
+import type { Glob } from './glob.js';
 import { exists, splitName } from './new-files.js';
 import { pathIn } from './path-in.js';
+import { WorkerFailure } from './reader-worker.js';
 import { includeOf } from './settings.js';
 import { type FolderEntry, walk } from './walk.js';
 
-/** A file that becomes a source only when its text has been taken out of it. */
-const DOCUMENT_FILE = /\.(?:pdf|docx)$/iu;
 /** Maximum number of files requested at once. */
 const AT_ONCE = 16;
 
@@ -24,10 +25,12 @@ interface Included {
 /** The sources among the files of the workspace, through the editor's own file system: local, remote or virtual. */
 export class WorkspaceFiles implements SourceFiles {
   readonly #bibliographies: Bibliographies;
+  readonly #converter: Pick<Converter, 'convert'>;
   #included: readonly Included[] = [];
 
-  constructor(bibliographies: Bibliographies) {
+  constructor(bibliographies: Bibliographies, converter: Pick<Converter, 'convert'>) {
     this.#bibliographies = bibliographies;
+    this.#converter = converter;
     this.refresh();
   }
 
@@ -66,14 +69,15 @@ export class WorkspaceFiles implements SourceFiles {
     const uri = vscode.Uri.parse(location);
     return this.#included.some(({ folder, glob }) => {
       const path = pathIn(folder, uri);
-      return path !== null && (glob.matches(path) || isDocumentIn(glob, path));
+      return path !== null && glob.matches(path);
     });
   }
 
   async read(location: string): Promise<FileContent | SourceProblem | null> {
     if (!this.covers(location)) return null;
     const uri = vscode.Uri.parse(location);
-    if (DOCUMENT_FILE.test(uri.path)) return this.#documentProblem(uri);
+    const isDocument = documentKind(uri.path) !== null;
+    if (isDocument && (await this.#isImported(uri))) return null;
     const open = vscode.workspace.textDocuments.find(
       (document) => document.isDirty && document.uri.toString() === location,
     );
@@ -85,11 +89,22 @@ export class WorkspaceFiles implements SourceFiles {
       if (problem !== null) return problem;
       if ((stat.type & vscode.FileType.Directory) !== 0) return null;
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const text = isUtf8(uri) ? null : await vscode.workspace.decode(bytes, { uri });
+      const text = isDocument || isUtf8(uri) ? null : await vscode.workspace.decode(bytes, { uri });
       return { stamp: { mtime: stat.mtime, size: stat.size }, bytes, text };
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
       return unreadable(location, error);
+    }
+  }
+
+  async convert(location: string, bytes: Uint8Array): Promise<Converted | null> {
+    const kind = documentKind(vscode.Uri.parse(location).path);
+    if (kind === null) return null;
+    try {
+      return await this.#converter.convert(kind, bytes);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new WorkerFailure(`The file cannot be read: ${reason}`, true);
     }
   }
 
@@ -104,7 +119,6 @@ export class WorkspaceFiles implements SourceFiles {
   async #look({ uri, isFolder, isLink }: FolderEntry): Promise<ListedFile | null> {
     const location = uri.toString();
     if (isFolder && isLink) return { location, stamp: { mtime: 0, size: 0 }, problem: linked(location, 'folder') };
-    if (DOCUMENT_FILE.test(uri.path)) return isFolder || isLink ? null : { location, stamp: { mtime: 0, size: 0 } };
     if (isLink) return { location, stamp: { mtime: 0, size: 0 }, problem: linked(location, 'file') };
     if (isFolder) return null;
     try {
@@ -116,24 +130,16 @@ export class WorkspaceFiles implements SourceFiles {
     }
   }
 
-  /** How a document becomes a source; null where it is gone, or its text is a source already. */
-  async #documentProblem(uri: vscode.Uri): Promise<SourceProblem | null> {
+  /** Whether a document's text is a source already: a Markdown file of its name, made by *Add Sources…*. */
+  async #isImported(uri: vscode.Uri): Promise<boolean> {
     const { stem } = splitName(uri);
     const beside = [
       vscode.Uri.joinPath(uri, '..'),
       ...this.roots.flatMap((root) => (pathIn(root.folder, uri) === null ? [] : root.uri)),
     ];
     const made = await Promise.all(beside.map((each) => exists(vscode.Uri.joinPath(each, `${stem}.md`))));
-    if (made.includes(true) || !(await exists(uri))) return null;
-    const message =
-      'This file is not read as it is: “Quoin: Add Sources…” takes its text out of it and makes a source of that.';
-    return { code: 'document', severity: 'warning', file: uri.toString(), message };
+    return made.includes(true);
   }
-}
-
-/** Whether a file is a document in a folder of sources; a pattern for the whole workspace makes no such folder of it. */
-function isDocumentIn({ roots }: Glob, path: string): boolean {
-  return DOCUMENT_FILE.test(path) && roots.some((root) => root !== '' && isInside(path, root));
 }
 
 /** Whether the editor takes this file for UTF-8, so that it need not be asked to decode it. */

@@ -234,17 +234,32 @@ describe('the sources folder', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('says how a PDF or Word file that lies there becomes a source, until it has become one', async () => {
+  it('reads a PDF that lies there, until its text lies beside it', async () => {
     const file = await put('deep/lamp.pdf', pdf([['The lamp of the light was out all night, they said.']]));
-    const [problem] = await problems(file);
-    assert.match(problem?.message ?? '', /Add Sources…/u);
-    assert.equal(problem?.severity, vscode.DiagnosticSeverity.Information);
+    await row('lamp');
     await vscode.commands.executeCommand('quoin.addSources', { uris: [file] });
-    await until('the end of the problem', () => vscode.languages.getDiagnostics(file).length === 0);
+    const lamps = async () => (await rows()).filter(({ label, key }) => `${label} ${key}`.includes('lamp'));
+    await until('one source of the two', async () => (await lamps()).length === 1);
+    await vscode.workspace.fs.delete(file);
+    await (await quoin()).whenSourcesAreRead();
+    assert.deepEqual(
+      (await lamps()).map(({ key }) => key),
+      ['lamp'],
+      'the text made of it has its key',
+    );
+    await put('deep/lamp.pdf', pdf([['The lamp of the light was out all night, they said.']]));
     await vscode.workspace.fs.delete(at('lamp.md'));
     await vscode.commands.executeCommand('quoin.rescanSources');
-    await problems(file);
+    await row('lamp');
     await vscode.workspace.fs.delete(file);
-    await until('the end of the file', () => vscode.languages.getDiagnostics(file).length === 0);
+    await gone('lamp');
+  });
+
+  it('says why a document cannot be read', async () => {
+    const file = await put('no.pdf', 'This is no PDF at all.');
+    const [problem] = await problems(file);
+    assert.match(problem?.message ?? '', /^The file cannot be read: /u);
+    await vscode.workspace.fs.delete(file);
+    await until('the end of the problem', () => vscode.languages.getDiagnostics(file).length === 0);
   });
 });

@@ -197,13 +197,30 @@ describe('the command line', function () {
       assert.equal(quoin.run('check', 'lamp.md', '--sources', 'documents/ray-lamp.pdf').status, 0);
     });
 
-    it('are named where they cannot be read, or lie in a folder', () => {
+    it('are named where they cannot be read', () => {
       const { status, out, err } = quoin.run('extract', 'documents/no.pdf');
       assert.deepEqual([status, out], [2, '']);
       assert.match(err, /^documents\/no\.pdf: error: The file cannot be read: [^.]+\.\n$/u);
-      const folder = quoin.run('search', 'lamp of the light', '--sources', 'documents', '--no-bundled');
-      assert.match(folder.err, /^documents\/ray-lamp\.pdf: warning: PDF and Word files in a folder .*Add Sources…/mu);
-      assert.equal(folder.status, 1);
+    });
+
+    it('are read in a folder, unless their text lies beside them', () => {
+      quoin.write('kinds/ray-lamp.pdf', pdf([['The ships stayed.', '', said.replace(/[“”]/gu, '"')]]));
+      quoin.write('kinds/ray-bell.docx', docx(['The ships stayed.', said.replace('lamp', 'bell')]));
+      quoin.write('kinds/ray-bell.md', 'The ships stayed in the harbour, and nobody said why.');
+      quoin.write(
+        'kinds/mail.eml',
+        'From: Ann Lee <ann@port.example>\nSubject: Lamp\n\nI lit the lamp of the light.\n',
+      );
+      quoin.write(
+        'kinds/talk.vtt',
+        'WEBVTT\n\n00:00:07.000 --> 00:00:09.000\n<v Tom Ray>We lit the lamp of the light.\n',
+      );
+      const { out, err, status } = quoin.run('search', 'lamp of the light', '--sources', 'kinds', '--no-bundled');
+      assert.deepEqual([status, err], [0, '']);
+      assert.match(out, /@ray-lamp, p\. 1/u);
+      assert.match(out, /@mail, para\. 1/u);
+      assert.match(out, /@talk, 00:00:07/u);
+      assert.doesNotMatch(out, /bell/u);
     });
   });
 

@@ -23,7 +23,8 @@ export class Program {
     const shared = { absWorkingDir: root, bundle: true, outdir: path.join(this.folder, 'dist') };
     const node = { platform: 'node', target: 'node20', logLevel: 'warning' } as const;
     const convert = 'src/extension/sources/convert';
-    const documents = { pdf: `${convert}/pdf-node.ts`, docx: `${convert}/docx-node.ts` };
+    const kinds = ['pdf', 'docx', 'epub', 'mail'];
+    const documents = Object.fromEntries(kinds.map((kind) => [kind, `${convert}/${kind}-node.ts`]));
     const entryPoints = { cli: 'src/cli/main.ts', reader: 'src/worker/node.ts', ...documents };
     await Promise.all([
       esbuild.build({ ...shared, ...node, entryPoints }),

@@ -8,6 +8,7 @@ import { type Block, blocksOf } from './blocks.js';
 import { articleBlocks } from './body.js';
 import { decodeEntities } from './entities.js';
 import { readPageFacts } from './page-metadata.js';
+import { readSavedPage } from './saved-page.js';
 
 /**
  * Reads an HTML page as an article: what a reader view shows of it, as text. `article.text` is that text, one block after
@@ -91,7 +92,7 @@ function readPage(html: string): Page {
     text,
     paragraphs: body.paragraphs,
     quoted,
-    metadata: { ...body.metadata, ...facts.metadata },
+    metadata: { ...body.metadata, ...readSavedPage(html), ...facts.metadata },
     origins: { ...originsInText(body.metadata), ...facts.origins },
   };
 }

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
+import type { Converted } from '../../../engine/article/documents.js';
 import { blockToMarkdown } from '../../../engine/article/html/block-markdown.js';
 import { blocksOf } from '../../../engine/article/html/blocks.js';
-import type { Converted } from '../../../worker/protocol.js';
 
 /** A Word file unpacks to no more than this many bytes, or it is not unpacked. */
 const MAX_UNPACKED = 200_000_000;

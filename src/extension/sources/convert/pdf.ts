@@ -1,10 +1,10 @@
 import { getDocumentProxy } from 'unpdf';
 import { toEdtf } from '../../../engine/article/dates.js';
+import type { Converted } from '../../../engine/article/documents.js';
 import { toMarkdownText } from '../../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../../engine/article/metadata.js';
 import { parseNames } from '../../../engine/article/names.js';
 import { pageMarker } from '../../../engine/article/pages.js';
-import type { Converted } from '../../../worker/protocol.js';
 import { type PdfLine, paragraphsOfPages } from './pdf-layout.js';
 import { pageNames } from './pdf-page-numbers.js';
 

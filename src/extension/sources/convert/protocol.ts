@@ -1,4 +1,4 @@
-import type { Converted } from '../../../worker/protocol.js';
+import type { Converted } from '../../../engine/article/documents.js';
 
 /** What becomes of a document: its text, or an error that says why there is none. */
 export type ConvertReply = { readonly converted: Converted } | { readonly error: string };

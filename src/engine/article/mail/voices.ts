@@ -1,0 +1,42 @@
+import type { Paragraph, Spoken } from '../article.js';
+
+/** A name before an address, or before the word that says that its bearer wrote what follows. */
+const WRITER =
+  /(?:^|[,;]\s|\d\s|\s(?:schrieb|schreef)\s)(?<name>\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,4})(?=\s{0,3}(?:\\?<|\[mailto|:$|(?:wrote|a écrit|escribió|ha scritto|skrev|escreveu|пишет)\s?:))/u;
+
+/**
+ * The paragraphs of an e-mail, each with who says it: the author of the mail; in what is quoted below a line that names its
+ * writer, that writer; else nobody who could be named. Lines that are no sentence, such as a greeting, are nobody's words.
+ */
+export function withVoices(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
+  let writer: Spoken['label'] = null;
+  return paragraphs.map((paragraph, index) => {
+    const { start, end } = paragraph;
+    const depth = quotedDepth(text, start);
+    const next = paragraphs[index + 1];
+    if (depth === 0) {
+      writer = null;
+      if (text[end - 1] === ':' && next !== undefined && quotedDepth(text, next.start) > 0) {
+        writer = writerIn(text, paragraph);
+        return paragraph;
+      }
+    }
+    if (!/[.?!…。？！:][\s"”’»)\]]{0,4}$/u.test(text.slice(Math.max(start, end - 8), end))) return paragraph;
+    if (depth === 0) return { ...paragraph, spoken: { from: start, label: null, isAuthor: true } };
+    return { ...paragraph, spoken: { from: start, label: depth === 1 ? writer : null } };
+  });
+}
+
+/** How deep a paragraph is quoted. */
+function quotedDepth(text: string, start: number): number {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return text.slice(line, start).match(/>/gu)?.length ?? 0;
+}
+
+function writerIn(text: string, { start, end }: Paragraph): Spoken['label'] {
+  const match = WRITER.exec(text.slice(start, end));
+  const name = match?.groups?.name;
+  if (match === null || name === undefined) return null;
+  const at = start + match.index + match[0].length - name.length;
+  return { start: at, end: at + name.length };
+}

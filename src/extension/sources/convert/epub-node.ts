@@ -1,0 +1,4 @@
+import { convertEpub } from './epub.js';
+import { serveInNode } from './node.js';
+
+serveInNode(convertEpub);

@@ -1,0 +1,4 @@
+import { convertEpub } from './epub.js';
+import { serveInBrowser } from './web.js';
+
+serveInBrowser(convertEpub);

@@ -1,0 +1,4 @@
+import { convertMail } from './mail.js';
+import { serveInNode } from './node.js';
+
+serveInNode(convertMail);

@@ -1,0 +1,4 @@
+import { convertMail } from './mail.js';
+import { serveInBrowser } from './web.js';
+
+serveInBrowser(convertMail);
