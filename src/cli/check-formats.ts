@@ -6,7 +6,7 @@ import { type Finding, type FindingCode, type Severity, USUAL_SEVERITY } from '.
 import type { CheckedDraft } from '../engine/draft/report.js';
 import { totalsOf } from '../engine/draft/totals.js';
 import { LinePositions } from '../engine/text/line-positions.js';
-import { printableLine, printableName } from './printable.js';
+import { printableLine, printableName } from '../folder/printable.js';
 
 /** What each code says, for those who see it for the first time. */
 const RULES: Readonly<Record<FindingCode, string>> = {

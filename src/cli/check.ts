@@ -1,21 +1,17 @@
-import path from 'node:path';
-import { findUnusable } from '../engine/article/read.js';
-import { problemOfName } from '../engine/bibliography/file-name.js';
 import { citationFrontMatter } from '../engine/bibliography/front-matter.js';
 import { readBibliography } from '../engine/bibliography/read.js';
 import { checkDraft } from '../engine/draft/check.js';
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
-import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
+import { complain } from '../folder/complain.js';
+import { type ReadDraft, readDraft, UnusableDraft } from '../folder/draft.js';
+import { reasonOf } from '../folder/failure.js';
+import { printableLine, printableName } from '../folder/printable.js';
 import { asJson, asSarif, asText } from './check-formats.js';
-import { reading, reasonOf } from './failure.js';
-import { readBytes } from './files.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
-import { complain, print, printJson } from './output.js';
-import { printableLine, printableName } from './printable.js';
+import { print, printJson } from './output.js';
 
 /** How `quoin check` may print. */
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
@@ -40,7 +36,7 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     throw new Error(
       `There is no code ${unknown.join(', ')}. The codes are: ${Object.keys(USUAL_SEVERITY).join(', ')}.`,
     );
-  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readDraft(file) })));
+  const texts = await Promise.all(files.map(async (file) => ({ file, ...(await read(file)) })));
   const { library, unreadable } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
   if (unreadable.length > 0) return 2;
@@ -51,9 +47,8 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     (options.enable ?? []).map((code) => [code, 'warning']),
   );
   const drafts: CheckedDraft[] = [];
-  for (const { file, text } of texts) {
-    const syntax = parseDraft(text);
-    const check = checkDraft(syntax, sources, { severities, knownKeys: await bibliographyKeys(file, syntax) });
+  for (const { file, text, syntax, knownKeys } of texts) {
+    const check = checkDraft(syntax, sources, { severities, knownKeys });
     drafts.push({ file, text, check });
   }
   switch (options.format) {
@@ -75,42 +70,16 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     : 0;
 }
 
-async function readDraft(file: string): Promise<string> {
-  const name = printableName(file);
-  const text = decodeAnyText(await reading(name, readBytes(file))).replace(/^\uFEFF/u, '');
-  const unusable = findUnusable(file, text);
-  if (unusable !== null && unusable.code !== 'empty') throw new Error(`${name} cannot be read. ${unusable.message}`);
-  return text;
-}
-
-/** The keys that a draft's own bibliography knows: files named in its front matter, and entries written there. */
-async function bibliographyKeys(draft: string, syntax: DraftSyntax): Promise<Set<string>> {
-  const keys = new Set<string>();
-  if (syntax.frontMatter === null) return keys;
-  const front = citationFrontMatter(syntax.text.slice(syntax.frontMatter.start, syntax.frontMatter.end));
-  const warn = (file: string, message: string) =>
-    complain(`${printableName(file)}: warning: ${printableLine(message)}`);
-  for (const item of front.references) keys.add(item.id);
-  for (const problem of front.problems) warn(draft, problem.message);
-  for (const named of front.bibliography) {
-    const unread = (reason: string) => warn(draft, `The bibliography ${named.slice(0, 200)} cannot be read. ${reason}`);
-    const problem = problemOfName(named);
-    if (problem !== null) {
-      unread(problem);
-      continue;
-    }
-    const file = path.resolve(path.dirname(draft), named);
-    try {
-      const { entries, problems } = readBibliography(file, decodeAnyText(await readBytes(file)));
-      for (const { item } of entries) keys.add(item.id);
-      for (const { message } of problems) warn(named, message);
-    } catch (error) {
-      unread(asSentence(reasonOf(error)));
-    }
+async function read(file: string): Promise<ReadDraft> {
+  try {
+    return await readDraft(file, { citationFrontMatter, readBibliography }, warn);
+  } catch (error) {
+    const name = printableName(file);
+    if (error instanceof UnusableDraft) throw new Error(`${name} cannot be read. ${error.message}`);
+    throw new Error(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
-  return keys;
 }
 
-function asSentence(reason: string): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+function warn(file: string, message: string): void {
+  complain(`${printableName(file)}: warning: ${printableLine(message)}`);
 }

@@ -2,9 +2,11 @@ import { printLocator } from '../engine/cite/locator.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import { languageOf } from '../engine/extract/languages/recognize.js';
 import type { LibraryArticle } from '../engine/library/model.js';
-import { complain, print, printJson } from './output.js';
-import { printableLine, printableName } from './printable.js';
-import { loadNames, problemLine, readSource } from './sources.js';
+import { complain } from '../folder/complain.js';
+import { printableLine, printableName } from '../folder/printable.js';
+import { problemLine } from '../folder/problem-line.js';
+import { loadNames, readSource } from '../folder/read-here.js';
+import { print, printJson } from './output.js';
 
 /**
  * `quoin extract FILE… [--json]`: what was found in each file. Problems go to standard error.

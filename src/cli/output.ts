@@ -1,4 +1,4 @@
-import { printable, printableJson, printableLine } from './printable.js';
+import { printable, printableJson } from '../folder/printable.js';
 
 /** Prints text as the result of a command. The only way to standard output, together with `printJson`. */
 export function print(text: string): void {
@@ -8,9 +8,4 @@ export function print(text: string): void {
 /** Prints a value as JSON. */
 export function printJson(value: unknown, indent?: number): void {
   process.stdout.write(`${printableJson(value, indent)}\n`);
-}
-
-/** Says what went wrong, a line of its own. The only way to standard error for words. */
-export function complain(line: string): void {
-  process.stderr.write(`${printableLine(line)}\n`);
 }

@@ -4,9 +4,10 @@ import { locatorOf } from '../engine/cite/source-locator.js';
 import type { Library } from '../engine/library/library.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
+import { complain } from '../folder/complain.js';
+import { printableLine } from '../folder/printable.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
-import { complain, print, printJson } from './output.js';
-import { printableLine } from './printable.js';
+import { print, printJson } from './output.js';
 
 /**
  * `quoin search QUERY [--sources PATH]… [--no-bundled] [--limit N] [--json]`: the best results first.

@@ -1,10 +1,10 @@
 import type { Converted } from '../engine/article/documents.js';
 import type { MetadataEdit } from '../engine/article/front-matter-edit.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
+import type { BibliographyFacts } from '../engine/bibliography/facts.js';
 import type { FileStamp, RecordSpan } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
-import type { PlacedProblem } from '../engine/library/intake.js';
-import type { BibliographyFacts } from '../engine/library/sidecars.js';
+import type { PlacedProblem } from '../engine/library/problems.js';
 import type { SearchRecord } from '../engine/search/record.js';
 import type { IndexedArticle } from '../engine/search/segment-builder.js';
 

@@ -3,12 +3,12 @@ import { editFrontMatter, editMapping } from '../engine/article/front-matter-edi
 import { htmlToMarkdown } from '../engine/article/html/html.js';
 import { readOtherFormat } from '../engine/article/other-formats.js';
 import { readArticle } from '../engine/article/read.js';
-import { readBibliography } from '../engine/bibliography/import.js';
-import { metadataOf } from '../engine/bibliography/import-item.js';
+import { readFacts } from '../engine/bibliography/facts.js';
 import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
 import { checkSegment, encodeRecord } from '../engine/library/cache.js';
 import type { DigestProfile } from '../engine/library/digests.js';
-import { placeProblems, takeIn } from '../engine/library/intake.js';
+import { placeProblems } from '../engine/library/problems.js';
+import { takeIn } from '../engine/library/take-in.js';
 import { hashBytes } from '../engine/text/hash.js';
 import { decodeText } from './decode.js';
 import { decodeAnyText } from './detect-encoding.js';
@@ -73,7 +73,10 @@ class Reader {
         return handedOver(this.#segments.join((task as WorkerCalls['joinParts']['task']).length));
       case 'bibliography': {
         const { file, bytes } = task as WorkerCalls['bibliography']['task'];
-        return { result: readFacts(file, bytes), transfer: [] };
+        const text = decodeText(bytes);
+        const { entries, problems } = readFacts(file, text);
+        const result: WorkerCalls['bibliography']['result'] = { entries, problems: placeProblems(text, problems) };
+        return { result, transfer: [] };
       }
       case 'convertHtml': {
         const { file, text } = task as WorkerCalls['convertHtml']['task'];
@@ -113,14 +116,4 @@ class Reader {
 
 function handedOver(buffer: ArrayBuffer | null): Answer {
   return { result: buffer, transfer: buffer === null ? [] : [buffer] };
-}
-
-/** Entries of a bibliography that say something of an article, and what could not be read. */
-function readFacts(file: string, bytes: Uint8Array): WorkerCalls['bibliography']['result'] {
-  const text = decodeText(bytes);
-  const { entries, problems } = readBibliography(file, text);
-  return {
-    entries: entries.map(({ item, files }) => ({ metadata: metadataOf(item), files })),
-    problems: placeProblems(text, problems),
-  };
 }

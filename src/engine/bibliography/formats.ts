@@ -3,6 +3,7 @@
  * comes from here: the extension loads it as a module of its own, when a draft has such a thing.
  */
 export { renameArticle } from '../article/rename.js';
+export { readFacts } from './facts.js';
 export { citationFrontMatter } from './front-matter.js';
 export { bibliographyFormat, readBibliography } from './read.js';
 export { renameEntries } from './rename.js';

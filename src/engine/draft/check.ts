@@ -5,14 +5,7 @@ import { type DraftBlock, isProse } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
 import { Belonging } from './belongs.js';
 import type { CheckedCitation, CheckedQuotation, DraftCheck } from './checked.js';
-import {
-  type Difference,
-  type Finding,
-  type FindingCode,
-  SEVERITIES,
-  type Severity,
-  USUAL_SEVERITY,
-} from './finding.js';
+import { type Difference, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.js';
 import { fixesFor } from './fixes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { type Judgement, judge, type Verdict } from './judge.js';
@@ -21,6 +14,7 @@ import { alteredMessage, unknownMessage } from './messages.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
+import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
 import type { DraftSpeaker } from './speakers.js';
@@ -286,14 +280,8 @@ class Run {
     });
   }
 
-  #severity(
-    { code, severity }: Pick<Judgement, 'code' | 'severity'>,
-    differences: readonly Difference[],
-  ): Severity | null {
-    const set = this.#options.severities?.[code] ?? severity ?? USUAL_SEVERITY[code];
-    if (set === 'off') return null;
-    const grave = differences.some(({ kind }) => kind === 'negation' || kind === 'number' || kind === 'name');
-    return code === 'altered-quotation' && grave && set === 'warning' ? 'error' : set;
+  #severity(judgement: Pick<Judgement, 'code' | 'severity'>, differences: readonly Difference[]): Severity | null {
+    return severityOf(judgement, differences, this.#options.severities);
   }
 
   *#citations(): Generator<void, CheckedCitation[]> {

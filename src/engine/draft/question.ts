@@ -1,6 +1,6 @@
 import { isCrossReference } from '../cite/key.js';
 import type { Locator } from '../cite/locator.js';
-import type { FoundItem } from '../cite/pandoc.js';
+import type { CiteItem } from '../cite/pandoc.js';
 import type { DraftSources } from './sources.js';
 
 /** A work cited for a quotation, as far as the verdict depends on it. */
@@ -29,7 +29,7 @@ export interface Question {
  * `knownKeys` are those of the draft's bibliography; figures and tables of the draft itself (`@fig-pier`) count as external too.
  */
 export function citedWork(
-  { key, locator }: FoundItem,
+  { key, locator }: Pick<CiteItem, 'key' | 'locator'>,
   sources: Pick<DraftSources, 'article'>,
   knownKeys: ReadonlySet<string> = new Set(),
 ): CitedWork {

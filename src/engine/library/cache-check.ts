@@ -10,7 +10,8 @@ import type {
 } from '../extract/extraction.js';
 import { quotedIn } from '../extract/extraction.js';
 import type { Range } from '../text/range.js';
-import type { FilePosition, Intake, PlacedProblem } from './intake.js';
+import type { Intake } from './intake.js';
+import type { FilePosition, PlacedProblem } from './problems.js';
 
 /** Fields of which nothing is known yet. Written out by hand: ten thousand records are checked while a writer waits. */
 type Unchecked<T> = { readonly [K in keyof T]?: unknown };

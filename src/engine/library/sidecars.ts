@@ -1,11 +1,5 @@
 import type { PartialMetadata } from '../article/metadata.js';
-
-/** An entry of a bibliography, as far as it concerns articles. */
-export interface BibliographyFacts {
-  readonly metadata: PartialMetadata;
-  /** Names of files that it is about. */
-  readonly files: readonly string[];
-}
+import type { BibliographyFacts } from '../bibliography/facts.js';
 
 /**
  * What bibliography files say of sources, by paths with forward slashes. A file of one entry with a source's own name

@@ -1,6 +1,6 @@
 import type { SourceProblem } from '../../engine/article/article.js';
-import type { PlacedProblem } from '../../engine/library/intake.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
+import type { PlacedProblem } from '../../engine/library/problems.js';
 import type { Shelf, ShelfChange } from '../../engine/library/shelf.js';
 import { Slices } from '../slices.js';
 

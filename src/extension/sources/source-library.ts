@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DigestProfile, digestProfiles } from '../../engine/library/digests.js';
-import type { PlacedProblem } from '../../engine/library/intake.js';
+import type { PlacedProblem } from '../../engine/library/problems.js';
 import { Shelf, type ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { WorkerSetup } from '../../worker/protocol.js';

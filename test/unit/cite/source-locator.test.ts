@@ -5,8 +5,8 @@ import { type Locator, printLocator, readLocator } from '../../../src/engine/cit
 import { citablePlaces, locatorAt } from '../../../src/engine/cite/locator-at.js';
 import { quotablePassage } from '../../../src/engine/cite/passage.js';
 import { locatorOf, paragraphLocator, rangesNamed } from '../../../src/engine/cite/source-locator.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
 import { Library } from '../../../src/engine/library/library.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 
 function articleOf(body: string): Article {

@@ -11,7 +11,7 @@ import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { parseCitations } from '../../../src/engine/cite/pandoc.js';
 import processor from '../../../src/engine/cite/styles/processor.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LinePositions } from '../../../src/engine/text/line-positions.js';
 import { formatterOf } from '../cite/styles/support.js';

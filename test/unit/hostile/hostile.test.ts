@@ -3,7 +3,7 @@ import { readOtherFormat } from '../../../src/engine/article/other-formats.js';
 import { readBibliography } from '../../../src/engine/bibliography/import.js';
 import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
 import { checkSegment, encodeRecord, encodeSegment } from '../../../src/engine/library/cache.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 import { hostileFiles } from './cases.js';
 

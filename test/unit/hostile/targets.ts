@@ -8,8 +8,8 @@ import { parseCitations, printCitation } from '../../../src/engine/cite/pandoc.j
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import { checkSegment, encodeRecord, encodeSegment, openRecord } from '../../../src/engine/library/cache.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
 import { Library } from '../../../src/engine/library/library.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
 import { utf8 } from '../../../src/worker/utf8.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takeIn } from '../../../src/engine/library/intake.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 
 describe('a paragraph without end', () => {
   const words = 'words without end '.repeat(10_000);

@@ -3,8 +3,8 @@ import { readBibliography } from '../../../src/engine/bibliography/import.js';
 import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
 import { encodeRecord, openRecord } from '../../../src/engine/library/cache.js';
 import { isIntakeOf } from '../../../src/engine/library/cache-check.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
 import { Sidecars } from '../../../src/engine/library/sidecars.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 
 /** What a bibliography file says, as a host notes it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pagesIn } from '../../../src/engine/article/pages.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { convertDocx } from '../../../src/extension/sources/convert/docx.js';
 import { convertPdf } from '../../../src/extension/sources/convert/pdf.js';
 import { pageNames } from '../../../src/extension/sources/convert/pdf-page-numbers.js';

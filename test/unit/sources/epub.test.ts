@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { zipSync } from 'fflate';
 import { readConverted } from '../../../src/engine/article/documents.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { convertEpub } from '../../../src/extension/sources/convert/epub.js';
 
 const PACKAGE = `<?xml version="1.0"?>

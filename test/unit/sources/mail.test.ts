@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readConverted } from '../../../src/engine/article/documents.js';
 import { mailToMarkdown } from '../../../src/engine/article/mail/mail-text.js';
 import { encodeRecord, openRecord } from '../../../src/engine/library/cache.js';
-import { takeIn } from '../../../src/engine/library/intake.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { convertMail } from '../../../src/extension/sources/convert/mail.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 

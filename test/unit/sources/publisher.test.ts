@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { takeIn } from '../../../src/engine/library/intake.js';
 import { Shelf, type ShelfChange } from '../../../src/engine/library/shelf.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 import { Publisher } from '../../../src/extension/sources/publisher.js';
 
 /** A shelf with so many articles, and everything that is passed on of it. */

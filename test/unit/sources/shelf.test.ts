@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { readArticle } from '../../../src/engine/article/read.js';
 import { extract } from '../../../src/engine/extract/extract.js';
 import { digestProfiles } from '../../../src/engine/library/digests.js';
-import { type Intake, takeIn } from '../../../src/engine/library/intake.js';
+import type { Intake } from '../../../src/engine/library/intake.js';
 import { Library } from '../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../src/engine/library/model.js';
 import { Shelf } from '../../../src/engine/library/shelf.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 
 const PARAGRAPHS = [
   'Port Alder, March 4 – The Alder Port Authority opened Pier 9 to container ships on Monday, two years after the storm of 2024, Director Maria Okafor said.',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readOtherFormat } from '../../../src/engine/article/other-formats.js';
 import { timeCode } from '../../../src/engine/article/times.js';
 import { locatorOf } from '../../../src/engine/cite/source-locator.js';
-import { type Intake, takeIn } from '../../../src/engine/library/intake.js';
+import type { Intake } from '../../../src/engine/library/intake.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
 
 /** What a transcript file comes to. */
 export function read(file: string, text: string): Intake {

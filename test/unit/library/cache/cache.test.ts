@@ -10,7 +10,7 @@ import {
   openRecord,
   type TextCodec,
 } from '../../../../src/engine/library/cache.js';
-import { takeIn } from '../../../../src/engine/library/intake.js';
+import { takeIn } from '../../../../src/engine/library/take-in.js';
 
 const MAKER = '0123456789abcdef';
 const codec: TextCodec = {

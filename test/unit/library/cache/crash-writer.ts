@@ -3,7 +3,7 @@
  * round N is on disk.
  */
 import { checkSegment, encodeRecord } from '../../../../src/engine/library/cache.js';
-import { takeIn } from '../../../../src/engine/library/intake.js';
+import { takeIn } from '../../../../src/engine/library/take-in.js';
 import { CacheStore } from '../../../../src/extension/sources/cache-store.js';
 import { utf8 } from '../../../../src/worker/utf8.js';
 import { DiskFolder } from './disk-folder.js';

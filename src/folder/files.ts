@@ -108,3 +108,29 @@ async function contentOf(handle: FileHandle, size: number): Promise<Uint8Array> 
   if (length > size) throw new Error(size === 0 ? 'it is not a regular file' : 'it changed while it was read');
   return bytes.subarray(0, length);
 }
+
+/**
+ * What tells of each file under a file or folder whether it has changed: size, times and number. What cannot be looked at is
+ * left out: that is reported when it is read.
+ */
+export async function stampsUnder(source: string): Promise<Map<string, string>> {
+  const stamps = new Map<string, string>();
+  for (const file of await filesUnder(source)) {
+    try {
+      const { size, mtimeMs, ctimeMs, ino } = await stat(file);
+      stamps.set(file, `${size} ${mtimeMs} ${ctimeMs} ${ino}`);
+    } catch {
+      // It has gone since its folder was read.
+    }
+  }
+  return stamps;
+}
+
+async function filesUnder(source: string): Promise<string[]> {
+  try {
+    if (!(await stat(source)).isDirectory()) return [source];
+    return (await filesIn(source)).flatMap(({ file, reason }) => (reason === null ? file : []));
+  } catch {
+    return [];
+  }
+}

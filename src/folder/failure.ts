@@ -25,12 +25,3 @@ export function reasonOf(error: unknown): string {
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
-
-/** What `read` comes to; what it fails with names the file and the reason. */
-export async function reading<T>(file: string, read: Promise<T>): Promise<T> {
-  try {
-    return await read;
-  } catch (error) {
-    throw new Error(`${file} cannot be read: ${reasonOf(error)}.`, { cause: error });
-  }
-}

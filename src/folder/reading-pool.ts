@@ -1,51 +1,42 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { type CacheRecord, openRecord } from '../engine/library/cache.js';
-import type { DigestProfile } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
-import type { Sidecars } from '../engine/library/sidecars.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
+import type { Bibliographies } from './bibliographies.js';
 import { convertDocument } from './documents.js';
 import { readBytes } from './files.js';
-import { knowingBibliographies, takeInFile } from './sources.js';
+import type { ReadFiles } from './library.js';
+import { unreadIntake } from './unread.js';
+import { readWeights } from './weights.js';
+
+/** What the threads run. */
+export const READER = path.join(__dirname, 'reader.js');
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
-export class ReadingPool {
-  readonly #script: string;
-  readonly #threads: number;
-  readonly #setup: { digests: readonly DigestProfile[]; names: Uint8Array | null };
-
-  constructor(script: string, threads: number, setup: { digests: readonly DigestProfile[]; names: Uint8Array | null }) {
-    this.#script = script;
-    this.#threads = threads;
-    this.#setup = setup;
-  }
-
-  /** Calls `take` with every file and what it came to, in any order. */
-  async read(
-    files: readonly string[],
-    sidecars: Sidecars,
-    take: (file: string, intake: Intake) => void,
-  ): Promise<void> {
-    const queue = [...files];
-    await Promise.all(
-      Array.from({ length: Math.min(this.#threads, files.length) }, async () => {
-        const thread = new Thread(this.#script);
-        await thread.ask('setUp', { maker: 'command-line-use', ...this.#setup });
-        try {
-          for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-            take(file, await readIn(thread, file, sidecars));
-          }
-        } finally {
-          await thread.end();
+export const readInThreads: ReadFiles = async (files, bibliographies, digests, take) => {
+  const queue = [...files];
+  const setup = { maker: 'command-line-use', digests, names: await readWeights() };
+  const threads = Math.min(8, availableParallelism(), files.length);
+  await Promise.all(
+    Array.from({ length: threads }, async () => {
+      const thread = new Thread(READER);
+      await thread.ask('setUp', setup);
+      try {
+        for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+          take(file, await readIn(thread, file, bibliographies));
         }
-      }),
-    );
-  }
-}
+      } finally {
+        await thread.end();
+      }
+    }),
+  );
+};
 
-async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise<Intake> {
+async function readIn(thread: Thread, file: string, bibliographies: Bibliographies): Promise<Intake> {
   try {
     const bytes = await readBytes(file);
     const converted = await convertDocument(file, bytes);
@@ -56,10 +47,9 @@ async function readIn(thread: Thread, file: string, sidecars: Sidecars): Promise
       const record: CacheRecord = openRecord(result.record, utf8);
       return record.intake;
     };
-    return await knowingBibliographies(file, sidecars, read);
-  } catch {
-    // Whatever it was is said by reading the file here.
-    return takeInFile(file, sidecars, { digests: [], names: null });
+    return await bibliographies.knowing(file, read);
+  } catch (error) {
+    return unreadIntake(file, error);
   }
 }
 

@@ -1,0 +1,29 @@
+import type { SourceProblem } from '../article/article.js';
+import { LinePositions } from '../text/line-positions.js';
+
+/** A place in a file as editors count it: lines and UTF-16 columns from 0. */
+export interface FilePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A problem with its place in the file worked out. */
+export interface PlacedProblem extends SourceProblem {
+  readonly from: FilePosition;
+  readonly to: FilePosition;
+}
+
+/** Works out the places of a text's problems; one without a place stands at the file's first character. */
+export function placeProblems(text: string, problems: readonly SourceProblem[]): PlacedProblem[] {
+  if (problems.length === 0) return [];
+  const positions = new LinePositions(text);
+  const at = (offset: number): FilePosition => {
+    const { line, column } = positions.at(Math.min(offset, text.length));
+    return { line: line - 1, character: column - 1 };
+  };
+  return problems.map((problem) => ({
+    ...problem,
+    from: at(problem.range?.start ?? 0),
+    to: at(problem.range?.end ?? 0),
+  }));
+}

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { findUnusable } from '../engine/article/read.js';
+import { problemOfName } from '../engine/bibliography/file-name.js';
+import type { citationFrontMatter } from '../engine/bibliography/front-matter.js';
+import type { readBibliography } from '../engine/bibliography/read.js';
+import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
+import { decodeAnyText } from '../worker/detect-encoding.js';
+import { isMissing, reasonOf } from './failure.js';
+import { readBytes } from './files.js';
+
+/** A draft as it was read. */
+export interface ReadDraft {
+  readonly text: string;
+  readonly syntax: DraftSyntax;
+  /** The keys that the draft's own bibliography knows: files named in its front matter, and entries written there. */
+  readonly knownKeys: ReadonlySet<string>;
+}
+
+/** What was read is no draft: binary, or in no known encoding. The message is a whole sentence. */
+export class UnusableDraft extends Error {}
+
+/** What reads front matter and bibliographies: the engine's own, wherever it is loaded from. */
+export interface BibliographyReaders {
+  readonly citationFrontMatter: typeof citationFrontMatter;
+  readonly readBibliography: typeof readBibliography;
+}
+
+/** Who is told what is wrong with a draft's bibliography: the file, and a whole sentence. */
+export type Warn = (file: string, message: string) => void;
+
+/**
+ * Reads a draft and the bibliographies that it names. A bibliography is looked for beside the draft, then in `root` (by default
+ * the working directory), as the editor does. Rejects with the reason if the draft cannot be read.
+ */
+export async function readDraft(
+  file: string,
+  readers: BibliographyReaders,
+  warn: Warn,
+  root = '.',
+): Promise<ReadDraft> {
+  const text = decodeAnyText(await readBytes(file)).replace(/^\uFEFF/u, '');
+  const unusable = findUnusable(file, text);
+  if (unusable !== null && unusable.code !== 'empty') throw new UnusableDraft(unusable.message);
+  const syntax = parseDraft(text);
+  return { text, syntax, knownKeys: await bibliographyKeys(file, syntax, readers, warn, root) };
+}
+
+async function bibliographyKeys(
+  draft: string,
+  syntax: DraftSyntax,
+  readers: BibliographyReaders,
+  warn: Warn,
+  root: string,
+): Promise<Set<string>> {
+  const keys = new Set<string>();
+  if (syntax.frontMatter === null) return keys;
+  const front = readers.citationFrontMatter(syntax.text.slice(syntax.frontMatter.start, syntax.frontMatter.end));
+  for (const item of front.references) keys.add(item.id);
+  for (const problem of front.problems) warn(draft, problem.message);
+  for (const named of front.bibliography) {
+    const unread = (reason: string) => warn(draft, `The bibliography ${named.slice(0, 200)} cannot be read. ${reason}`);
+    const problem = problemOfName(named);
+    if (problem !== null) {
+      unread(problem);
+      continue;
+    }
+    const places = [...new Set([path.dirname(draft), root].map((folder) => path.resolve(folder, named)))];
+    try {
+      const { file, bytes } = await firstOf(places);
+      const { entries, problems } = readers.readBibliography(file, decodeAnyText(bytes));
+      for (const { item } of entries) keys.add(item.id);
+      for (const { message } of problems) warn(named, message);
+    } catch (error) {
+      unread(asSentence(reasonOf(error)));
+    }
+  }
+  return keys;
+}
+
+/** The first of some files that is there. Rejects with the reason against the first if none is. */
+async function firstOf(files: readonly string[]): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
+  let missing: unknown;
+  for (const file of files) {
+    try {
+      return { file, bytes: await readBytes(file) };
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      missing ??= error;
+    }
+  }
+  throw missing;
+}
+
+function asSentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}

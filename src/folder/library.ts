@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SourceProblem } from '../engine/article/article.js';
+import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
+import { bundledArticles } from '../engine/library/bundled.js';
+import { type DigestProfile, digestProfiles } from '../engine/library/digests.js';
+import type { Intake } from '../engine/library/intake.js';
+import { Library } from '../engine/library/library.js';
+import type { LibraryArticle } from '../engine/library/model.js';
+import type { PlacedProblem } from '../engine/library/problems.js';
+import { Shelf } from '../engine/library/shelf.js';
+import { Bibliographies, type FactsReader } from './bibliographies.js';
+import { stampsUnder } from './files.js';
+import { findFiles, type UnreadableFile } from './find-files.js';
+
+/** Where a library is read from. */
+export interface FolderOptions {
+  /** Files and folders of the writer's own articles. */
+  readonly sources?: readonly string[];
+  /** False: without the articles that come with Quoin. */
+  readonly bundled: boolean;
+}
+
+/** Who is told how reading goes. */
+export interface ReadingReport {
+  /** Files are going to be read; what is wrong with folders and bibliographies is known. */
+  found(files: number, problems: readonly SourceProblem[], unreadable: readonly UnreadableFile[]): void;
+  /** One more file has been read. */
+  read(problems: readonly PlacedProblem[]): void;
+  /** All files have been read. */
+  done(problems: readonly SourceProblem[]): void;
+}
+
+/** Reads files, and calls `take` with each and what it came to, in any order. */
+export type ReadFiles = (
+  files: readonly string[],
+  bibliographies: Bibliographies,
+  digests: readonly DigestProfile[],
+  take: (file: string, intake: Intake) => void,
+) => Promise<void>;
+
+/** How a library is read. */
+export interface Reading {
+  readonly readFiles: ReadFiles;
+  readonly readFacts: FactsReader;
+}
+
+/** A library with more files is not looked through before each answer, but beside it. */
+const SOON_LOOKED_THROUGH = 2_000;
+
+/** A library read from files and folders, which reads again what has changed there. */
+export class FolderLibrary {
+  readonly library = new Library();
+  readonly #options: FolderOptions;
+  readonly #report: ReadingReport;
+  readonly #reading: Reading;
+  readonly #shelf: Shelf;
+  readonly #bundled: readonly LibraryArticle[];
+  /** What each file under the sources was when it was last looked at. */
+  #stamps = new Map<string, string>();
+  #refreshing: Promise<void> | null = null;
+
+  private constructor(
+    options: FolderOptions,
+    reading: Reading,
+    report: ReadingReport,
+    bundled: readonly LibraryArticle[],
+  ) {
+    this.#reading = reading;
+    this.#options = options;
+    this.#report = report;
+    this.#bundled = bundled;
+    this.#shelf = new Shelf(bundled);
+    this.#shelf.withBundled = options.bundled;
+  }
+
+  /** Reads a library. What is wrong with a file is reported, and the others are read all the same. */
+  static async from(options: FolderOptions, reading: Reading, report: ReadingReport): Promise<FolderLibrary> {
+    const bundled = bundledArticles(await readFile(path.join(__dirname, 'corpus.json'), 'utf8'));
+    const opened = new FolderLibrary(options, reading, report, bundled);
+    opened.#stamps = await opened.#look();
+    await opened.#read([...opened.#stamps.keys()], true);
+    return opened;
+  }
+
+  /**
+   * Reads what has changed in the folders since the last call. Of a large library that goes on beside the answer: the promise
+   * resolves at once, and the changes are in a later answer.
+   */
+  async refresh(): Promise<void> {
+    this.#refreshing ??= this.#readChanged().finally(() => {
+      this.#refreshing = null;
+    });
+    if (this.#stamps.size <= SOON_LOOKED_THROUGH) await this.#refreshing;
+    else this.#refreshing.catch(() => undefined);
+  }
+
+  async #readChanged(): Promise<void> {
+    const before = this.#stamps;
+    const now = await this.#look();
+    const changed = [...now].flatMap(([file, stamp]) => (before.get(file) === stamp ? [] : file));
+    const gone = [...before.keys()].filter((file) => !now.has(file));
+    if (changed.length + gone.length === 0) return;
+    this.#stamps = now;
+    for (const file of gone) this.#shelf.delete(file);
+    await this.#read(
+      changed,
+      [...changed, ...gone].some((file) => BIBLIOGRAPHY_FILE.test(file)),
+    );
+  }
+
+  /** Every file under the sources with what tells whether it has changed. */
+  async #look(): Promise<Map<string, string>> {
+    const stamps = await Promise.all((this.#options.sources ?? []).map(stampsUnder));
+    return new Map(stamps.flatMap((each) => [...each]));
+  }
+
+  /** Reads the articles among some files of the sources, or all if what a bibliography says may have changed. */
+  async #read(changed: readonly string[], isAll: boolean): Promise<void> {
+    const bibliographies = new Bibliographies(this.#reading.readFacts);
+    const { files: all, problems, unreadable } = await findFiles(this.#options.sources ?? [], bibliographies);
+    const wanted = new Set(changed);
+    const files = isAll ? all : all.filter((file) => wanted.has(file));
+    this.#report.found(files.length, problems, unreadable);
+    const take = (file: string, intake: Intake): void => {
+      this.#shelf.put(file, intake);
+      this.#report.read(intake.problems);
+    };
+    await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take);
+    this.library.update(this.#shelf.settle());
+    this.#report.done([...this.#shelf.problems.values()]);
+  }
+}

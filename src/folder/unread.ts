@@ -1,0 +1,9 @@
+import { emptyIntake, type Intake } from '../engine/library/intake.js';
+import { reasonOf } from './failure.js';
+
+/** What a file that could not be read comes to: a problem like any other. */
+export function unreadIntake(file: string, error: unknown): Intake {
+  const message = `The file cannot be read: ${reasonOf(error)}.`;
+  const at = { line: 0, character: 0 };
+  return emptyIntake([{ code: 'unreadable', severity: 'error', file, message, from: at, to: at }]);
+}
