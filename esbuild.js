@@ -13,6 +13,7 @@ const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
 const { compactEntities } = require('./scripts/build/compact-entities.js');
 const { BrokenRule, checkBundles } = require('./scripts/build/check-bundles.js');
 const { splitForNode } = require('./scripts/build/split-for-node.js');
+const { withoutSchemaValidator } = require('./scripts/build/without-schema-validator.js');
 const { vscodeOnce } = require('./scripts/build/vscode-once.js');
 
 const root = __dirname;
@@ -137,6 +138,14 @@ const builds = {
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+  },
+  // The server for language models: what needs no library is answered before the rest of it is made.
+  mcp: {
+    ...shipped,
+    ...node,
+    entryPoints: { mcp: 'src/mcp/main.ts' },
+    outdir: 'dist',
+    plugins: [...plugins, withoutSchemaValidator(), splitForNode('mcp-[name]-[hash]')],
   },
   tests: {
     ...shared,

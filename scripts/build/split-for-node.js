@@ -13,9 +13,10 @@ const EMPTY = { inputs: {}, imports: [], exports: [] };
  * kind alone, for which not every extension host has the editor's interface; so they are made, and turned into the older
  * kind. The output goes to `outdir`.
  *
+ * @param {string} chunkNames where the parts go in it, as esbuild's option of this name has it
  * @returns {import('esbuild').Plugin}
  */
-function splitForNode() {
+function splitForNode(chunkNames = 'parts/[name]-[hash]') {
   return {
     name: 'split-for-node',
     setup(build) {
@@ -24,7 +25,7 @@ function splitForNode() {
       Object.assign(options, {
         format: 'esm',
         splitting: true,
-        chunkNames: 'parts/[name]-[hash]',
+        chunkNames,
         write: false,
         sourcemap: withMaps && 'inline',
       });

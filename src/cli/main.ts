@@ -1,10 +1,11 @@
+import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { SEVERITIES } from '../engine/draft/finding.js';
+import { complain } from '../folder/complain.js';
+import { printable } from '../folder/printable.js';
 import { CHECK_FORMATS, type CheckCommandOptions, checkCommand } from './check.js';
 import { extractCommand } from './extract.js';
-import { complain } from './output.js';
-import { printable } from './printable.js';
 import { searchCommand } from './search.js';
 
 /** Exit status where the command itself could not run. */
@@ -50,6 +51,17 @@ program
   .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
     process.exitCode = await checkCommand(files, options);
+  });
+
+program
+  .command('mcp')
+  .description('serve the library to language models over the Model Context Protocol (standard input and output)')
+  .argument('[folder]', 'the workspace: drafts are read in it, articles in its folder "sources"', '.')
+  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
+  .option('--no-bundled', 'without the articles that come with Quoin')
+  .action(() => {
+    // A program of its own, which reads the same arguments: it has to answer sooner than all of this is read.
+    require(path.join(__dirname, 'mcp.js'));
   });
 
 /** An option that takes one value each time that it is given: what stands behind the value is none of its. */

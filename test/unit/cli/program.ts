@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -25,9 +25,19 @@ export class Program {
     const convert = 'src/extension/sources/convert';
     const kinds = ['pdf', 'docx', 'epub', 'mail'];
     const documents = Object.fromEntries(kinds.map((kind) => [kind, `${convert}/${kind}-node.ts`]));
-    const entryPoints = { cli: 'src/cli/main.ts', reader: 'src/worker/node.ts', ...documents };
+    const entryPoints = { cli: 'src/cli/main.ts', mcp: 'src/mcp/main.ts', reader: 'src/worker/node.ts', ...documents };
+    cpSync(path.join(root, 'styles'), path.join(this.folder, 'styles'), { recursive: true });
     await Promise.all([
       esbuild.build({ ...shared, ...node, entryPoints }),
+      esbuild.build({
+        ...shared,
+        format: 'esm',
+        outExtension: { '.js': '.mjs' },
+        entryPoints: {
+          citeproc: 'src/engine/cite/styles/processor.ts',
+          bibliographies: 'src/engine/bibliography/formats.ts',
+        },
+      }),
       esbuild.build({
         ...shared,
         entryPoints: [{ in: 'quoin:bundled-corpus', out: 'corpus.json' }],
@@ -43,10 +53,14 @@ export class Program {
     writeFileSync(target, content);
   }
 
+  /** The file of the program, for who runs it otherwise. */
+  get file(): string {
+    return path.join(this.folder, 'dist/cli.js');
+  }
+
   /** Runs `quoin …` in the folder of these files. */
   run(...args: string[]): Run {
-    const program = path.join(this.folder, 'dist/cli.js');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [this.file, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
       // A program that never ends is to fail a test, whatever the machine's load.

@@ -1,0 +1,112 @@
+import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { articleItem } from '../engine/bibliography/csl-item.js';
+import { CitationPrinter } from '../engine/cite/convert/print.js';
+import { printCitation } from '../engine/cite/pandoc.js';
+import { bundledStyle, nearestLocale } from '../engine/cite/styles/catalog.js';
+import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
+import { StyleFormatter } from '../engine/cite/styles/formatter.js';
+import { librarySources } from '../engine/draft/library-sources.js';
+import { LibrarySearch } from '../engine/search/library-search.js';
+import { readDraft } from '../folder/draft.js';
+import type { FolderLibrary } from '../folder/library.js';
+import { type DraftText, type ToolContext, ToolError, type WrittenWork } from '../tools/context.js';
+
+/** File names of drafts. */
+const DRAFT = /\.(?:md|markdown|qmd|rmd)$/iu;
+
+/** Answers tools from a library in folders. Drafts are read inside `root` only. */
+export class FolderContext implements ToolContext {
+  readonly library;
+  readonly search;
+  readonly sources;
+  readonly #folders: FolderLibrary;
+  readonly #root: string;
+
+  constructor(folders: FolderLibrary, root: string) {
+    this.#folders = folders;
+    this.#root = root;
+    this.library = folders.library;
+    this.search = new LibrarySearch(this.library);
+    this.sources = librarySources(this.library, this.search);
+    this.#catchUp();
+  }
+
+  /** Takes in what has changed in the folders. */
+  async refresh(): Promise<void> {
+    await this.#folders.refresh();
+    this.#catchUp();
+  }
+
+  #catchUp(): void {
+    this.search.catchUp();
+    while (this.library.clusterStatements());
+  }
+
+  async readDraft(written: string): Promise<DraftText> {
+    const refused = (message: string): ToolError =>
+      new ToolError('unreadable-draft', message, 'Give the path of a Markdown file inside the workspace folder.');
+    if (!DRAFT.test(written)) throw refused('Only Markdown files are checked.');
+    let file: string;
+    try {
+      const root = await realpath(this.#root);
+      file = await realpath(path.resolve(root, written));
+      const within = path.relative(root, file);
+      // A link inside the folder may lead out of it.
+      if (within.startsWith('..') || path.isAbsolute(within))
+        throw refused('The file is outside the workspace folder.');
+    } catch (error) {
+      throw error instanceof ToolError ? error : refused('There is no such file in the workspace folder.');
+    }
+    try {
+      return await readDraft(file, await loadFormats(), () => undefined, this.#root);
+    } catch {
+      throw refused('The file cannot be read as text.');
+    }
+  }
+
+  async writeIn(...[style, item, syntax]: Parameters<ToolContext['writeIn']>): Promise<WrittenWork> {
+    const [processor, csl, locale] = await Promise.all([
+      loadProcessor(),
+      readFile(path.join(STYLES, bundledStyle(style).file), 'utf8'),
+      readFile(path.join(STYLES, 'locales', `locales-${nearestLocale('en-US')}.xml`), 'utf8'),
+    ]);
+    const formatter = new StyleFormatter({
+      processor,
+      style: csl,
+      locale: () => locale,
+      item: (key) => {
+        const entry = this.library.article(key);
+        return entry && { ...articleItem(entry.article.metadata), id: key };
+      },
+    });
+    const printer = new CitationPrinter({ formatter, address: () => null });
+    const cited = { form: 'bracketed', items: [item] } as const;
+    const source = printCitation([item]);
+    const written = {
+      pandoc: () => source,
+      plain: () => printer.words(cited),
+      links: () => printer.links(cited, source),
+      footnotes: () => printer.note(cited, source),
+    };
+    return { citation: written[syntax](), reference: formatter.reference(item.key)?.text ?? null };
+  }
+}
+
+/** The styles that come with the program. */
+const STYLES = path.join(__dirname, '..', 'styles');
+
+async function loadProcessor(): Promise<CiteprocModule> {
+  const module: { readonly default: CiteprocModule } = await import(addressOf('citeproc.mjs'));
+  return module.default;
+}
+
+/** What reads bibliographies: a part of its own, read when it is first needed. */
+export async function loadFormats(): Promise<typeof import('../engine/bibliography/formats.js')> {
+  return import(addressOf('bibliographies.mjs'));
+}
+
+function addressOf(part: string): string {
+  return pathToFileURL(path.join(__dirname, part)).href;
+}

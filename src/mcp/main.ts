@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import { version } from '../../package.json';
+import type { Answering } from './answering.js';
+import { createServer } from './server.js';
+
+/**
+ * `quoin mcp [FOLDER] [--sources PATH]… [--no-bundled]`: serves the tools over standard input and output. Standard output
+ * carries the protocol alone; what is wrong with files goes to standard error.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(2).filter((argument, index) => index > 0 || argument !== 'mcp'),
+    allowPositionals: true,
+    options: { sources: { type: 'string', multiple: true }, 'no-bundled': { type: 'boolean' } },
+  });
+  const root = path.resolve(positionals[0] ?? '.');
+  let opened: Promise<Answering> | undefined;
+  const server = createServer(version, () => {
+    opened ??= open(root, values.sources, values['no-bundled'] !== true).catch((error: unknown) => {
+      // The next call tries again.
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  });
+  await server.connect(new StdioServerTransport());
+}
+
+async function open(root: string, sources: readonly string[] | undefined, bundled: boolean): Promise<Answering> {
+  const library = await import('./open.js');
+  return library.open(root, sources, bundled);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`quoin mcp: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});

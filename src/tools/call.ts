@@ -1,0 +1,47 @@
+import type { ToolAnswer } from './answer.js';
+import { checkDraft } from './check-draft.js';
+import { type ToolContext, ToolError } from './context.js';
+import * as definitions from './definitions.js';
+import { getCitation } from './get-citation.js';
+import { getPassage } from './get-passage.js';
+import { getStatements } from './get-statements.js';
+import { listEntities, listSpeakers } from './list-entities.js';
+import { searchPassages } from './search-passages.js';
+import { searchQuotations } from './search-quotations.js';
+import { type InputOf, readInput, type ToolDefinition } from './tool.js';
+import { verifyQuotations } from './verify-quotations.js';
+
+type Answering = (context: ToolContext, input: unknown) => ToolAnswer | Promise<ToolAnswer>;
+
+const ANSWERS: ReadonlyMap<string, Answering> = new Map([
+  answering(definitions.searchQuotations, searchQuotations),
+  answering(definitions.verifyQuotations, verifyQuotations),
+  answering(definitions.checkDraft, checkDraft),
+  answering(definitions.getPassage, getPassage),
+  answering(definitions.searchPassages, searchPassages),
+  answering(definitions.getStatements, getStatements),
+  answering(definitions.listSpeakers, listSpeakers),
+  answering(definitions.listEntities, listEntities),
+  answering(definitions.getCitation, getCitation),
+]);
+
+function answering<T extends ToolDefinition>(
+  definition: T,
+  answer: (context: ToolContext, input: InputOf<T>) => ToolAnswer | Promise<ToolAnswer>,
+): [string, Answering] {
+  return [definition.name, (context, input) => answer(context, readInput(definition, input) as InputOf<T>)];
+}
+
+/** Calls a tool by its name. Rejects with a `ToolError`, whatever goes wrong. */
+export async function callTool(context: ToolContext, name: string, input: unknown): Promise<ToolAnswer> {
+  const answer = ANSWERS.get(name);
+  if (answer === undefined) throw new ToolError('unknown-tool', 'There is no tool of this name.', 'List the tools.');
+  try {
+    return await answer(context, input);
+  } catch (error) {
+    if (error instanceof ToolError) throw error;
+    // What went wrong may have been said in words of an article.
+    console.error(`Quoin: ${name} failed.`, error);
+    throw new ToolError('unavailable', 'The tool failed.', 'Call again with other input; see the log for the reason.');
+  }
+}

@@ -1,0 +1,46 @@
+import { readLocator } from '../engine/cite/locator.js';
+import { type CiteItem, printCitation } from '../engine/cite/pandoc.js';
+import { formatReference } from '../engine/cite/reference.js';
+import { locatorOf } from '../engine/cite/source-locator.js';
+import type { Library } from '../engine/library/library.js';
+import { fenced, type ToolAnswer } from './answer.js';
+import { type ToolContext, ToolError } from './context.js';
+import type * as definitions from './definitions.js';
+import { articleOf } from './get-passage.js';
+import type { InputOf } from './tool.js';
+
+/** Answers quoin_get_citation. */
+export async function getCitation(
+  context: ToolContext,
+  { id, locator, syntax, style }: InputOf<typeof definitions.getCitation>,
+): Promise<ToolAnswer> {
+  const { library } = context;
+  const item = itemOf(library, id, locator);
+  const { citation, reference } = await context.writeIn(style, item, syntax);
+  const article = articleOf(library, item.key);
+  const data = {
+    citation: syntax === 'pandoc' ? printCitation([item]) : citation,
+    reference: reference ?? formatReference(article.metadata),
+    key: item.key,
+  };
+  return {
+    structured: { ...data, syntax, style },
+    text: fenced(`Citation in ${syntax} syntax, style ${style}.`, [data]),
+  };
+}
+
+/** What a quotation's id or an article's key cites. */
+function itemOf(library: Library, id: string, written: string | undefined): CiteItem {
+  const plain = { prefix: '', suppressAuthor: false, suffix: '' };
+  const quotation = id.includes('#q') ? library.quotation(id) : undefined;
+  if (quotation !== undefined) {
+    const article = articleOf(library, quotation.articleId);
+    return { ...plain, key: quotation.articleId, locator: locatorOf(article, quotation) };
+  }
+  if (/#q\d+$/u.test(id)) {
+    throw new ToolError('unknown-id', 'The library has no quotation with this id.', 'Search for the quotation again.');
+  }
+  const { metadata } = articleOf(library, id);
+  const locator = written === undefined ? null : (readLocator(written)?.locator ?? null);
+  return { ...plain, key: metadata.id, locator };
+}

@@ -1,0 +1,60 @@
+import type { Article } from '../engine/article/article.js';
+import { readLocator } from '../engine/cite/locator.js';
+import { rangesNamed } from '../engine/cite/source-locator.js';
+import type { Library } from '../engine/library/library.js';
+import { overlaps } from '../engine/text/range.js';
+import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import { type ToolContext, ToolError } from './context.js';
+import type * as definitions from './definitions.js';
+import { aboutArticle, paragraphData } from './material.js';
+import { more, pageOf } from './page.js';
+import type { InputOf } from './tool.js';
+
+/** Maximum number of paragraphs in one answer. */
+const MOST = 50;
+
+/** Answers quoin_get_passage. */
+export function getPassage(
+  { library }: ToolContext,
+  { key, locator, context, cursor: from }: InputOf<typeof definitions.getPassage>,
+): ToolAnswer {
+  const article = articleOf(library, key);
+  const numbers = locator === undefined ? article.paragraphs.map(({ number }) => number) : named(article, locator);
+  const first = Math.max(1, (numbers[0] ?? 1) - context);
+  const last = Math.min(article.paragraphs.length, (numbers.at(-1) ?? 0) + context);
+  const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const data = (number: number): JsonObject => paragraphData(library, article, number) ?? {};
+  const page = pageOf(wanted, { cursor: from, limit: MOST }, data);
+  const paragraphs = page.items.map(data);
+  const { metadata } = article;
+  const source = { key: metadata.id, title: metadata.title ?? null, ...aboutArticle(article), extent: metadata.text };
+  return {
+    structured: { source, paragraphs, cursor: page.cursor },
+    text: fenced(`Paragraphs: ${paragraphs.length}.${more(page.cursor)}`, [source, ...paragraphs]),
+  };
+}
+
+/** The article with a cite key, given with or without its `@`. Throws a `ToolError` if there is none. */
+export function articleOf(library: Library, key: string): Article {
+  const article = library.article(key.replace(/^@/u, ''))?.article;
+  if (article !== undefined) return article;
+  throw new ToolError(
+    'unknown-source',
+    'The library has no article with this key.',
+    'Find the key with quoin_search_quotations or quoin_search_passages.',
+  );
+}
+
+function named(article: Article, written: string): number[] {
+  const found = readLocator(written)?.locator;
+  const ranges = found === undefined ? null : rangesNamed(article, found);
+  const numbers = article.paragraphs
+    .filter((paragraph) => ranges?.some((range) => overlaps(range, paragraph)))
+    .map(({ number }) => number);
+  if (numbers.length > 0) return numbers;
+  throw new ToolError(
+    'unknown-locator',
+    `The article has no such place. It has ${article.paragraphs.length} paragraphs.`,
+    'Write the locator as "para. 3" or, for an article with pages, "p. 12"; or leave it out.',
+  );
+}

@@ -1,0 +1,86 @@
+import type { EntityKind } from '../engine/extract/extraction.js';
+import type { Library } from '../engine/library/library.js';
+import type { Entity } from '../engine/library/model.js';
+import type { LibrarySearch } from '../engine/search/library-search.js';
+import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import type { ToolContext } from './context.js';
+import type * as definitions from './definitions.js';
+import { more, pageOf } from './page.js';
+import type { InputOf } from './tool.js';
+
+/** The most mentioned entities of a kind that a list is made of. */
+const MOST = 2_000;
+
+const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
+
+/** Answers quoin_list_speakers. */
+export function listSpeakers(
+  { library, search }: ToolContext,
+  { query: name, limit: most, cursor: from }: InputOf<typeof definitions.listSpeakers>,
+): ToolAnswer {
+  const all = entities(library, search, name, ['person', 'organization', 'other']);
+  const speakers = all.filter(({ id }) => library.isQuoted(id));
+  const data = (entity: Entity): JsonObject => ({
+    ...about(entity),
+    quotations: library.quotationsBy(entity.id).length,
+    articles: library.extentOf(entity.id).articles,
+  });
+  return answer('Speakers', speakers, data, { limit: most, cursor: from });
+}
+
+/** Answers quoin_list_entities. */
+export function listEntities(
+  { library, search }: ToolContext,
+  { query: name, kind, limit: most, cursor: from }: InputOf<typeof definitions.listEntities>,
+): ToolAnswer {
+  const all = entities(library, search, name, kind === undefined ? KINDS : [kind]);
+  const data = (entity: Entity): JsonObject => ({
+    ...about(entity),
+    kind: entity.kind,
+    ...library.extentOf(entity.id),
+  });
+  return answer('Entities', all, data, { limit: most, cursor: from });
+}
+
+function entities(
+  library: Library,
+  search: LibrarySearch,
+  name: string | undefined,
+  kinds: readonly EntityKind[],
+): Entity[] {
+  if (name !== undefined) {
+    const exact = library.names.named(name);
+    const others = search
+      .search(name.replace(/["“”:]/gu, ' '), { kinds: ['entity'], limit: 100 })
+      .flatMap(({ record }) => search.entityOf(record) ?? [])
+      .filter(({ id }) => !exact.some((each) => each.id === id));
+    return [...exact, ...others].filter(({ kind }) => kinds.includes(kind));
+  }
+  const all = kinds.flatMap((kind) => {
+    const ranked = library.entitiesOf(kind);
+    return Array.from({ length: Math.min(ranked.length, MOST) }, (_, index) => ranked.at(index)).filter(
+      (entity) => entity !== undefined,
+    );
+  });
+  const mentions = new Map(all.map((entity) => [entity, library.extentOf(entity.id).mentions]));
+  return kinds.length === 1 ? all : all.sort((a, b) => (mentions.get(b) ?? 0) - (mentions.get(a) ?? 0));
+}
+
+function about({ name, aliases, roles, id }: Entity): JsonObject {
+  return { name, aliases: aliases.slice(0, 5), roles: roles.slice(0, 5).map(({ title }) => title), id };
+}
+
+function answer(
+  what: string,
+  all: readonly Entity[],
+  data: (entity: Entity) => JsonObject,
+  asked: { readonly limit: number; readonly cursor: string | undefined },
+) {
+  const page = pageOf(all, asked, data);
+  const results = page.items.map(data);
+  const structured = { results, cursor: page.cursor };
+  if (results.length === 0) {
+    return { structured, text: `${what}: none of that name. Try another part of the name, or call without a query.` };
+  }
+  return { structured, text: fenced(`${what}: ${results.length}.${more(page.cursor)}`, results) };
+}

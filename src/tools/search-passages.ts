@@ -1,0 +1,72 @@
+import type { Article } from '../engine/article/article.js';
+import type { SearchResult } from '../engine/search/record.js';
+import type { Range } from '../engine/text/range.js';
+import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import type { ToolContext } from './context.js';
+import type * as definitions from './definitions.js';
+import { articleFilter } from './filter.js';
+import { passageData } from './material.js';
+import { more, pageOf } from './page.js';
+import type { InputOf } from './tool.js';
+
+/** Number of results of the search that filters are tried on. */
+const CANDIDATES = 400;
+
+/** Length, in UTF-16 code units, from which a paragraph is cut to the sentences around what was found. */
+const LONG = 400;
+
+/** Answers quoin_search_passages. */
+export function searchPassages(
+  { library, search }: ToolContext,
+  { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchPassages>,
+): ToolAnswer {
+  const isWanted = articleFilter(narrowed, library);
+  const found = search
+    .search(query.replace(/["“”:]/gu, ' '), { kinds: ['paragraph'], limit: CANDIDATES })
+    .flatMap((result) => {
+      const article = library.article(result.record.articleId)?.article;
+      const number = search.paragraphOf(result.record);
+      return article !== undefined && number !== undefined && isWanted(article) ? { article, number, result } : [];
+    });
+  const data = ({ article, number, result }: (typeof found)[number]): JsonObject => {
+    const range = partFound(article, number, result);
+    return range === null ? {} : passageData(library, article, range, number);
+  };
+  const page = pageOf(found, { cursor: from, limit: most }, (each) => briefly(data(each)));
+  const results = page.items.map(data);
+  const structured = { results, cursor: page.cursor };
+  if (results.length === 0) {
+    const own = `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`;
+    return { structured, text: own };
+  }
+  const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${more(page.cursor)}`;
+  return { structured, text: fenced(own, results.map(briefly)) };
+}
+
+function briefly({ insert, words, key, locator, date, outlet }: JsonObject): JsonObject {
+  return {
+    ...(insert === null ? { words, key, locator } : { insert }),
+    date: date ?? undefined,
+    outlet: outlet ?? undefined,
+  };
+}
+
+/** The end of a sentence and the space after it. */
+const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}\s+/gu;
+
+/** The whole sentences of a paragraph around the first words found; all of it where it is short. */
+function partFound({ text: all, paragraphs }: Article, number: number, { highlights }: SearchResult): Range | null {
+  const paragraph = paragraphs[number - 1];
+  if (paragraph === undefined) return null;
+  const words = all.slice(paragraph.start, paragraph.end);
+  if (words.length <= LONG) return { start: paragraph.start, end: paragraph.end };
+  const ends = [...words.matchAll(SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);
+  const bounds = [0, ...ends, words.length];
+  const at = highlights[0]?.start ?? 0;
+  const first = bounds.findLastIndex((bound) => bound <= at);
+  let last = first + 1;
+  while (last + 1 < bounds.length && (bounds[last + 1] ?? 0) - (bounds[first] ?? 0) <= LONG) last++;
+  const start = paragraph.start + (bounds[first] ?? 0);
+  const end = paragraph.start + (bounds[last] ?? words.length);
+  return { start, end: start + all.slice(start, end).trimEnd().length };
+}

@@ -1,0 +1,39 @@
+import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import type { ToolContext } from './context.js';
+import type * as definitions from './definitions.js';
+import { findQuotations } from './filter.js';
+import { briefly, quotationData } from './material.js';
+import { more, pageOf } from './page.js';
+import type { InputOf } from './tool.js';
+
+/** Answers quoin_search_quotations. */
+export function searchQuotations(
+  { library, search }: ToolContext,
+  { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchQuotations>,
+): ToolAnswer {
+  const all = findQuotations(library, search, query, narrowed);
+  const data = (each: (typeof all)[number]): JsonObject => quotationData(library, each) ?? {};
+  const page = pageOf(all, { cursor: from, limit: most }, (each) => briefly(data(each)));
+  const results = page.items.map(data);
+  const structured = { results, cursor: page.cursor };
+  if (results.length === 0) return { structured, text: nothing(library.articles.length, narrowed) };
+  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(page.cursor)}`;
+  return { structured, text: fenced(own, results.map(briefly)) };
+}
+
+function nothing(
+  articles: number,
+  { speaker, source, since, until, language }: Readonly<Record<string, unknown>>,
+): string {
+  const names = Object.entries({ speaker, source, since, until, language }).flatMap(([name, value]) =>
+    value === undefined ? [] : name,
+  );
+  const within = names.length === 0 ? '' : ` with the filters ${names.join(', ')}`;
+  const tries = [
+    'fewer or other words',
+    ...(names.length > 0 ? ['fewer filters'] : []),
+    ...(speaker === undefined ? [] : ['quoin_list_speakers for the names of speakers']),
+    'quoin_search_passages for words outside quotation marks',
+  ];
+  return `No quotation matches in ${articles} articles${within}. Try ${tries.join(', or ')}. Do not quote from memory.`;
+}
