@@ -41,16 +41,22 @@ export function completionItems(session: Session, document: vscode.TextDocument,
     const { offer, insertion } = row;
     const label = `“${safe(labels[index] ?? '', 'plain')}”`;
     const item = new vscode.CompletionItem(
-      { label, description: safe([distinctions[index], who(row.words)].filter(Boolean).join(DOT), 'plain') },
+      { label, description: safe([distinctions[index], sayer(row)].filter(Boolean).join(DOT), 'plain') },
       vscode.CompletionItemKind.Text,
     );
     const source = safe(place(articleOf(session, row.words).article, row.words), 'plain');
     item.detail = offer.fit === 'other' ? `Does not contain your words${DOT}${source}` : source;
     fill(item, document, row, found);
-    return { item: inOrder(item, document, insertion.replace, offset, index + 1), quotation: offer.quotation };
+    const ranked = inOrder(item, document, insertion.replace, offset, index + 1);
+    return offer.fit === 'passage' ? { item: ranked } : { item: ranked, quotation: offer.quotation };
   });
   const [first] = rows;
   return first?.offer.fit === 'other' ? [{ item: keptWords(document, found, first) }, ...items] : items;
+}
+
+/** Who says it: of a passage the source itself. */
+function sayer({ offer, words }: Insertable): string {
+  return offer.fit === 'passage' ? 'the source’s own words' : who(words);
 }
 
 /** What tells a row from others of the same words or the same quotation; empty where the words do. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type InsertionSettings, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
+import type { QuotablePassage } from '../engine/cite/passage.js';
 import type { Insertion, InsertionPlace } from '../engine/cite/place.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
@@ -94,15 +95,34 @@ function behind(edit: TextEdit, insertions: readonly Insertion[]): TextEdit {
 }
 
 /** Inserts a quotation, cited, at every cursor of a draft. */
-export async function insertQuotation(
+export function insertQuotation(
   session: Session,
   syntaxes: DraftSyntaxes,
   writers: CitationWriters,
   editor: vscode.TextEditor,
   quotation: Quotation,
 ): Promise<void> {
+  return insertWords(syntaxes, writers, editor, quotedWords(session, writers, quotation, editor.document));
+}
+
+/** Inserts a passage of a source, cited, at every cursor of a draft. */
+export function insertPassage(
+  syntaxes: DraftSyntaxes,
+  writers: CitationWriters,
+  editor: vscode.TextEditor,
+  { words, quotation }: QuotablePassage,
+): Promise<void> {
+  const citation = quotation ? writers.quoting(words.citation, quotation, editor.document) : words.citation;
+  return insertWords(syntaxes, writers, editor, { ...words, citation });
+}
+
+async function insertWords(
+  syntaxes: DraftSyntaxes,
+  writers: CitationWriters,
+  editor: vscode.TextEditor,
+  words: QuotedWords,
+): Promise<void> {
   const { document } = editor;
-  const words = quotedWords(session, writers, quotation, document);
   const { print, elsewhere } = (await writers.for(document, syntaxes.of(document)))();
   const settings = { ...insertionSettings(document), printCitation: print };
   await insertAtCursors(editor, syntaxes, (place) => insertionFor(words, place, settings), elsewhere);

@@ -14,13 +14,17 @@ export const OPEN_SOURCE: Action = { icon: 'go-to-file', tooltip: 'Open Source',
 /** Copies the citation. */
 export const COPY_CITATION: Action = { icon: 'copy', tooltip: 'Copy Citation', run: run('quoin.copyCitation') };
 
-/** Inserts the quotation; on quotations only. */
-export const INSERT: Action = {
-  icon: 'insert',
-  tooltip: 'Insert into Draft',
-  applies: ({ quotationId }) => quotationId !== undefined,
-  run: run('quoin.insert'),
-};
+/** Inserts the quotation or the passage; not on summaries, names and sources. */
+export function insertWords(session: Session): Action {
+  return {
+    icon: 'insert',
+    tooltip: 'Insert into Draft',
+    applies: ({ quotationId, paragraph, target }) =>
+      quotationId !== undefined ||
+      (paragraph !== undefined && session.library.article(target.articleId)?.article.metadata.text === 'full'),
+    run: run('quoin.insert'),
+  };
+}
 
 /** Lets the writer choose among the wordings of a statement; only where there are several. */
 export function otherWording(session: Session): Action {

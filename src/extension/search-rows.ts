@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
 import type { Article, Paragraph } from '../engine/article/article.js';
 import { sourceName } from '../engine/cite/reference.js';
+import { sentencesIn, tellingSentence } from '../engine/cite/sentences.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
 import { Recent } from '../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../engine/search/record.js';
+import type { Range } from '../engine/text/range.js';
 import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
 import { type Found, foundQuotation } from './found.js';
 import { perVersion } from './per-version.js';
@@ -48,11 +50,23 @@ export class SearchRows {
   of({ record, highlights }: SearchResult): FoundItem | undefined {
     const row = this.#rows().get(record.id, () => rowOf(this.#session, record));
     if (row === null) return undefined;
-    const { icon, text, isSearched, ...rest } = row;
+    const { icon, text, isSearched, ...rest } = record.kind === 'paragraph' ? this.#atWords(row, highlights) : row;
     // The article may have changed while it was being searched.
     if (isSearched && text !== record.text) return undefined;
     const shown = isSearched ? excerpt(text, highlights[0], LABEL_LENGTH) : text;
     return { ...rest, label: `$(${icon}) ${safe(shown, 'label')}` };
+  }
+
+  /** The row of a paragraph stands for its sentence that has most of the words, where that can be quoted. */
+  #atWords(row: Row, highlights: readonly Range[]): Row {
+    const { articleId, start = 0, end = 0 } = row.found.target;
+    const { library } = this.#session;
+    const article = library.article(articleId)?.article;
+    if (article?.metadata.text !== 'full') return row;
+    const sentences = sentencesIn(article.text, { start, end }, library.quotationsIn(articleId));
+    const found = highlights.map((each) => ({ start: start + each.start, end: start + each.end }));
+    const sentence = tellingSentence(sentences, found);
+    return sentence === null ? row : { ...row, found: { ...row.found, target: { articleId, ...sentence } } };
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { timeCode } from '../engine/article/times.js';
+import { sentenceAt } from '../engine/cite/passage.js';
 import { ReadingCopy } from '../engine/cite/reading-copy.js';
 import type { Quotation } from '../engine/library/model.js';
 import { quotationCard } from './cards.js';
@@ -143,6 +144,18 @@ export class SourceDocuments implements vscode.Disposable {
     const articleId = articleIdOf(document.uri);
     const paragraph = this.#copy(articleId)?.paragraphAt(document.offsetAt(selection.active))?.number;
     return { target: { articleId }, paragraph };
+  }
+
+  /** What is selected in a source document; where nothing is, the quotation at the cursor, else its sentence. */
+  passageAtCursor(editor: vscode.TextEditor | undefined): Found | undefined {
+    if (editor?.document.uri.scheme !== SCHEME) return undefined;
+    const selected = editor.selection.isEmpty ? undefined : this.articleRangeOf(editor.document, editor.selection);
+    if (selected) return { target: { articleId: selected.articleId, ...selected.range } };
+    const found = this.foundAtCursor(editor);
+    const offset = this.articleRangeOf(editor.document, editor.selection)?.range.start;
+    if (!found || found.quotationId !== undefined || offset === undefined) return found;
+    const { articleId } = found.target;
+    return { ...found, target: { articleId, ...sentenceAt(this.#session.library, articleId, offset) } };
   }
 
   dispose(): void {

@@ -1,6 +1,13 @@
 /** Short forms that keep their point wherever they stand, besides initials and forms with points inside (`U.S.`). */
 const KEEPS_POINT = /(?:^|[^\p{L}])(?:\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No|St|Mr|Mrs|Ms|Dr|a\.m|p\.m)\.$/u;
 
+/** Whether words end with a short form, whose point ends no sentence. */
+export function endsWithShortForm(words: string): boolean {
+  return (
+    KEEPS_POINT.test(words) || (words.endsWith('.') && (words.split(/\s/u).at(-1) ?? '').slice(0, -1).includes('.'))
+  );
+}
+
 /** The paragraphs of a quotation's words: white space folded, marks that open a paragraph again taken off. */
 export function paragraphsOf(words: string): string[] {
   const paragraphs = words
@@ -28,8 +35,7 @@ function opensAgain(paragraph: string, mark: string): boolean {
 export function withoutFinalPunctuation(words: string, keepStop: boolean): string {
   const bare = withoutComma(words);
   if (keepStop || !bare.endsWith('.') || bare.endsWith('..')) return bare;
-  const lastWord = bare.split(/\s/u).at(-1) ?? '';
-  if (KEEPS_POINT.test(bare) || lastWord.slice(0, -1).includes('.')) return bare;
+  if (endsWithShortForm(bare)) return bare;
   return bare.slice(0, -1);
 }
 

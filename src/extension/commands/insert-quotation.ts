@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage.js';
 import type { CitationWriters } from '../citations/writer.js';
 import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { type Found, foundFrom } from '../found.js';
-import { insertQuotation } from '../insertion.js';
+import { insertPassage, insertQuotation } from '../insertion.js';
 import { inform } from '../messages.js';
 import { COPY_CITATION, OPEN_SOURCE, otherWording } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
@@ -21,20 +22,22 @@ export function registerInsertQuotation(
 ): vscode.Disposable {
   const insert = async (found: Found | undefined) => {
     const quotation = found?.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-    if (!quotation) {
-      void inform('Put the cursor on a quotation: only quotations are inserted.');
+    const passage = found && !quotation ? passageOf(session, found) : null;
+    if (!quotation && !passage) {
+      void inform(whyNothing(session, found));
       return;
     }
     const editor = await draftOrNotice(editors);
     if (!editor) return;
-    await insertQuotation(session, syntaxes, writers, editor, quotation);
+    if (quotation) await insertQuotation(session, syntaxes, writers, editor, quotation);
+    else if (passage) await insertPassage(syntaxes, writers, editor, passage);
     // A row of the sidebar or a card had the focus: the writer goes on writing.
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   };
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.insert', (argument: unknown) =>
-      insert(foundFrom(session, argument) ?? documents.foundAtCursor(vscode.window.activeTextEditor)),
+      insert(foundFrom(session, argument) ?? documents.passageAtCursor(vscode.window.activeTextEditor)),
     ),
     vscode.commands.registerCommand('quoin.insertQuotation', async () => {
       if (!(await draftOrNotice(editors))) return;
@@ -48,4 +51,17 @@ export function registerInsertQuotation(
       if (found) await insert(found);
     }),
   );
+}
+
+/** The words at a place of a source, if they can be quoted. */
+function passageOf({ library }: Session, { target: { articleId, start, end } }: Found): QuotablePassage | null {
+  return start === undefined || end === undefined ? null : quotablePassage(library, articleId, { start, end });
+}
+
+/** Why there is nothing to insert. */
+function whyNothing({ library }: Session, found: Found | undefined): string {
+  const isDigest = found && library.article(found.target.articleId)?.article.metadata.text === 'digest';
+  return isDigest
+    ? 'This source is a digest. Only the words between its quotation marks can be quoted.'
+    : 'Select the words to quote in the source, or put the cursor on them.';
 }

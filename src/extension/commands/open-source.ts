@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { foundFrom } from '../found.js';
-import { COPY_CITATION, INSERT, otherWording } from '../pick-actions.js';
+import { COPY_CITATION, insertWords, otherWording } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
@@ -30,7 +30,7 @@ export function registerOpenSource(session: Session, documents: SourceDocuments)
         placeholder: 'Words of a quotation, a passage, a name or a title; typos are forgiven',
         kinds: ['quotation', 'paragraph', 'entity', 'source'],
         value: selectedWords(),
-        actions: [INSERT, otherWording(session), COPY_CITATION],
+        actions: [insertWords(session), otherWording(session), COPY_CITATION],
       });
       if (found) await documents.open(found.target);
     }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { quotablePassage } from '../../engine/cite/passage.js';
 import { count, place } from '../describe.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { Session } from '../session.js';
@@ -83,10 +84,32 @@ async function recognised(
   const isOne = origin !== undefined && origin.next === undefined && origin.similarity >= RECOGNISED;
   const quotation = isOne ? session.search.quotationOf(origin.record) : undefined;
   const quotable = quotation && landings.quotation(quotation);
+  if (!quotable) return recognisedPassage(session, landings, text, document, range);
   const article = quotation && session.library.article(quotation.articleId)?.article;
-  if (!origin || !quotation || !quotable || !article) return undefined;
+  if (!origin || !quotation || !article) return undefined;
   const part = origin.record.text.slice(origin.range.start, origin.range.end);
   const length = part.split(/\s+/u).length;
   const title = `Paste ${count(length, 'word')} as cited quotation: ${place(article, quotation)}`;
   return landings.quoting({ ...quotable, words: { ...quotable.words, text: part } }, document, range, title);
+}
+
+/** The passage of a full text that pasted text is. */
+async function recognisedPassage(
+  session: Session,
+  landings: Landings,
+  text: string,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+): Promise<Landing | undefined> {
+  const [origin] = session.search.locate(text, { kinds: ['paragraph'], limit: 1 });
+  if (origin === undefined || origin.next !== undefined || origin.similarity < RECOGNISED) return undefined;
+  const article = session.library.article(origin.record.articleId)?.article;
+  const paragraph = article?.paragraphs[(session.search.paragraphOf(origin.record) ?? 0) - 1];
+  if (!article || !paragraph) return undefined;
+  const at = { start: paragraph.start + origin.range.start, end: paragraph.start + origin.range.end };
+  const quotable = quotablePassage(session.library, origin.record.articleId, at);
+  if (!quotable) return undefined;
+  const length = quotable.words.text.split(/\s+/u).length;
+  const title = `Paste ${count(length, 'word')} as cited quotation: ${place(article, at)}`;
+  return landings.quoting(quotable, document, range, title);
 }

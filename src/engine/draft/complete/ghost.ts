@@ -3,7 +3,8 @@ import { foldTypography } from '../../text/normalize.js';
 import type { Range } from '../../text/range.js';
 import type { AskedQuotation } from './asked.js';
 import { hold, typedWords } from './holding.js';
-import { type QuotationOffer, quotationWords } from './offers.js';
+import type { QuotationOffer } from './offer.js';
+import { quotationWords } from './offers.js';
 
 /** With fewer typed words a quotation is not told from what somebody else might go on to say. */
 const FEWEST_WORDS = 2;

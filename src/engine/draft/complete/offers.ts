@@ -7,29 +7,9 @@ import type { AskedQuotation } from './asked.js';
 import { faithfulParts } from './faithful.js';
 import { type Held, type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
+import type { OfferSources, QuotationOffer } from './offer.js';
 import { partsAround, type QuotationPart } from './parts.js';
-
-/** Words of a quotation that are offered for what a writer has typed. */
-export interface QuotationOffer {
-  readonly quotation: Quotation;
-  /** The part of the quotation's words. */
-  readonly part: QuotationPart;
-  /**
-   * `held`: the part holds what was typed, and may be said by who the draft names. `speaker`: nothing was typed, and the speaker
-   * named said it. `other`: neither; only looked for on request, and never to be taken without a look.
-   */
-  readonly fit: 'held' | 'speaker' | 'other';
-  /** Where the quotation holds what was typed. */
-  readonly held: Held | null;
-  /** What it replaces in the draft. */
-  readonly replace: Range;
-}
-
-/** What quotations are looked for in. */
-export interface OfferSources {
-  readonly library: Library;
-  readonly search: LibrarySearch;
-}
+import { passageOffers } from './passage-offers.js';
 
 /** How an offer is asked for. */
 export interface OfferOptions {
@@ -59,7 +39,8 @@ export function quotationWords({ text }: Quotation): readonly HeldWord[] {
 
 /**
  * What is offered for what a writer has typed, best first: quotations that hold it, from the writer's first word on, then
- * the same as whole sentences and whole quotations. On request, others follow that only resemble it.
+ * the same as whole sentences and whole quotations, then sentences of full texts. On request, others follow that only resemble
+ * it.
  */
 export function quotationOffers(asked: AskedQuotation, from: OfferSources, options: OfferOptions): QuotationOffer[] {
   const { library, search } = from;
@@ -69,7 +50,7 @@ export function quotationOffers(asked: AskedQuotation, from: OfferSources, optio
   const typed = typedWords(asked.typed);
   if (typed.words.length === 0) return saidBy(asked, speaker, from, limit);
   const held = explicit || speaker !== null || isEnough(typed) ? heldOffers(asked, typed, speaker, from, limit) : [];
-  const sure = held.slice(0, limit);
+  const sure = [...held, ...passageOffers(asked, typed, from, limit - held.length)].slice(0, limit);
   return explicit && sure.length < limit
     ? [...sure, ...otherOffers(asked, speaker, from, limit - sure.length, sure)]
     : sure;

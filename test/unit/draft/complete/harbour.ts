@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/engine/article/read.js';
 import { type AskedQuotation, askedAt } from '../../../../src/engine/draft/complete/asked.js';
-import { type QuotationOffer, quotationOffers } from '../../../../src/engine/draft/complete/offers.js';
+import type { QuotationOffer } from '../../../../src/engine/draft/complete/offer.js';
+import { quotationOffers } from '../../../../src/engine/draft/complete/offers.js';
 import { extract } from '../../../../src/engine/extract/extract.js';
 import { Library } from '../../../../src/engine/library/library.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
