@@ -130,7 +130,7 @@ export class QuotationOffers {
         ...settings,
         printCitation: print,
         // After "Kurt Campbell said" the speaker is named already.
-        speaker: asked.speaker === null ? settings.speaker : 'none',
+        speaker: offer.introduced ? 'none' : settings.speaker,
         marks:
           marksAsTyped && asked.kind === 'marks'
             ? styleTyped(syntax.text, asked.range, settings.marks)

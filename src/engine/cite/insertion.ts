@@ -51,7 +51,7 @@ export function insertionFor(
   const citation = (settings.printCitation ?? printCitation)([words.citation]);
   const long = settings.blockFrom > 0 && countWords(words.text) >= settings.blockFrom;
   const block = long || paragraphs.length > 1 || (around.inBlockQuote && around.atLineStart);
-  return place.context.multiline && place.context.prose && block
+  return place.context.multiline && place.context.prose && block && !around.inTask
     ? blockInsertion(paragraphs, words, citation, around, settings)
     : inlineInsertion(paragraphs.join(' '), words, citation, around, settings);
 }

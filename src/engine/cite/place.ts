@@ -35,8 +35,15 @@ const PREFIX_ONLY =
 /** A line of a block quote, and its words behind the marks. */
 const QUOTE_LINE = /^[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,12}){0,12}>[ \t>]{0,80}([^ \t>].*)?$/u;
 
-/** A list marker or footnote label among them: the line begins a container. */
-const BEGINS_CONTAINER = /(?:[-*+]|\d[.)]|\]:)[ \t]*(?:\[[ xX]\] )?$/u;
+/** A list marker or footnote label at a line's beginning, block quotes' marks before it or after it: the line begins a container. */
+const BEGINS_CONTAINER = /^[ \t>]{0,80}(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\n]{1,100}\]:)(?:[ \t]|$)/u;
+
+/** A task's box: only text may follow it. */
+const TASK = /\[[ xX]\][ \t]{1,12}$/u;
+
+/** A mark of emphasis with its words after it, or before it: a space between would make it a mere character. */
+const OPENS_EMPHASIS = /(?:^|[\s([{“‘«„—–>|-])(?:[*_]{1,3}|~~|==)$/u;
+const CLOSES_EMPHASIS = /^(?:[*_]{1,3}|~~|==)(?![\p{L}\p{N}*_~=])/u;
 
 /** Lines of a block quote that are looked at on either side. */
 const MOST_QUOTE_LINES = 200;
@@ -54,6 +61,8 @@ export class Surroundings {
   readonly atLineEnd: boolean;
   readonly inBlockQuote: boolean;
   readonly tableCell: boolean;
+  /** Whether the box of a task stands before, which no block may follow. */
+  readonly inTask: boolean;
   readonly prose: boolean;
   readonly #before: string;
   readonly #behind: string;
@@ -65,10 +74,13 @@ export class Surroundings {
     const lineEnd = nextLineEnd(text, this.replace.end);
     this.#before = text.slice(lineStart, this.replace.start);
     this.#behind = text.slice(this.replace.end, lineEnd);
-    this.atLineStart = this.#before.length < 400 && PREFIX_ONLY.test(this.#before);
+    // An asterisk outside a list begins emphasis.
+    const mayBePrefix = context.containers.length > 0 || this.#before.trim() === '';
+    this.atLineStart = mayBePrefix && this.#before.length < 400 && PREFIX_ONLY.test(this.#before);
     this.atLineEnd = this.#behind.trim() === '';
     this.inBlockQuote = context.containers.includes('blockQuote');
     this.tableCell = context.kind === 'tableCell';
+    this.inTask = this.atLineStart && TASK.test(this.#before);
     this.prose = context.prose;
   }
 
@@ -76,11 +88,12 @@ export class Surroundings {
   get spaceBefore(): string {
     if (!this.prose) return '';
     if (this.atLineStart) return /(?:>|[-*+]|[.)]|\]:)$/u.test(this.#before) ? ' ' : '';
-    return /(?:[\s([{“‘«„‹「『—–/-]|[\s([{]["'])$/u.test(this.#before) ? '' : ' ';
+    return /(?:[\s([{“‘«„‹「『—–/-]|[\s([{]["'])$/u.test(this.#before) || OPENS_EMPHASIS.test(this.#before) ? '' : ' ';
   }
 
   /** The space that must be written behind inline text. */
   get spaceAfter(): string {
+    if (CLOSES_EMPHASIS.test(this.#behind)) return '';
     return this.prose && /^[\p{L}\p{N}([{“‘«„"'@*_`$€£—–|]/u.test(this.#behind) ? ' ' : '';
   }
 
@@ -101,7 +114,7 @@ export class Surroundings {
     if (!this.atLineStart) {
       from -= this.#before.length - this.#before.trimEnd().length;
       head = `\n${blank}\n`;
-    } else if (divides && this.#quoteBeside(-1).length > 0) {
+    } else if (divides && !this.#beginsContainer && this.#quoteBeside(-1).length > 0) {
       // This line is the blank one.
       from -= this.#before.length;
       head = `${blank}\n`;
@@ -121,10 +134,16 @@ export class Surroundings {
     return { text: written, replace: { start: from, end: to }, cursorBack: withLineEndings(tail, text).length };
   }
 
+  /** Whether a list item or footnote that the insertion is in begins on this line. */
+  get #beginsContainer(): boolean {
+    const { containers } = this.place.context;
+    return (containers.includes('listItem') || containers.includes('footnote')) && BEGINS_CONTAINER.test(this.#before);
+  }
+
   /** Whether the quote that the line is in has text of its own beside it, and is no alert (`> [!NOTE]`). */
   #dividesQuote(): boolean {
     if (this.place.context.containers.at(-1) !== 'blockQuote') return false;
-    const above = this.#quoteBeside(-1);
+    const above = this.#beginsContainer ? [] : this.#quoteBeside(-1);
     const own = this.#before.replace(/^[\s>]+/u, '');
     if (/^\[!\w+\]/u.test(above.at(-1) ?? own)) return false;
     return [own, ...above, ...this.#quoteBeside(1)].some((line) => line !== '');
@@ -142,7 +161,11 @@ export class Surroundings {
       if (end < 0 || start > end || (direction > 0 && at >= text.length)) return lines;
       const found = QUOTE_LINE.exec(text.slice(start, end));
       if (found === null) return lines;
+      // A further list item has a quote of its own.
+      const begins = BEGINS_CONTAINER.test(text.slice(start, end));
+      if (begins && direction > 0) return lines;
       lines.push(found[1] ?? '');
+      if (begins) return lines;
       at = direction < 0 ? start : end;
       if (direction < 0 && start === 0) return lines;
     }
@@ -152,7 +175,7 @@ export class Surroundings {
   /** Whether the line goes on with a block that has text on the line above. */
   #continuesText(): boolean {
     return (
-      !BEGINS_CONTAINER.test(this.#before) &&
+      !this.#beginsContainer &&
       this.#lineAbove()
         .replace(/^[\s>]+/u, '')
         .trim() !== ''

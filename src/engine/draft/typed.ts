@@ -2,6 +2,7 @@ import { isProse } from '../markdown/block.js';
 import { type DraftSyntax, lineStart } from '../markdown/markdown.js';
 import { pairMarks } from '../text/marks.js';
 import type { Range } from '../text/range.js';
+import { isPlainRange, phraseStart } from './plain-words.js';
 import { speakerAtEnd } from './speakers.js';
 
 /** What has been typed of a quotation, up to the cursor. */
@@ -51,7 +52,20 @@ const CLOSING: Readonly<Record<string, string>> = {
   '»': '«',
 };
 
-/** The quotation being typed at an offset; null where no mark is open, and outside prose. */
+/** The beginning of a line of a block quote, the marks of lists, footnotes and other quotes around it included. */
+const BLOCK_QUOTE =
+  /^(?:[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)])(?=[ \t])|\[\^[^\]\n]{1,100}\]:|>)){0,12}[ \t]{0,40}>[ \t]{0,40}/u;
+
+/** A mark that begins a block within a block quote: its words are no words of that quote's. */
+const NESTED = /^(?:[-—–]|(?:[*+]|\d{1,9}[.)]|#{1,6}|\[[^\]]{0,100}\])(?=[ \t]|$))/u;
+
+/** What may follow the words before the cursor: it is kept where it ends a clause. */
+const AFTER_WORDS = /^[.,;:!?…]{0,3}$/u;
+
+/**
+ * The quotation being typed at an offset; null where no mark is open, outside prose, within a quotation that is finished, and
+ * where markup or a citation stands among the words.
+ */
 export function typedQuotationAt(syntax: DraftSyntax, offset: number): TypedQuotation | null {
   if (!syntax.contextAt(offset).prose) return null;
   const { text } = syntax;
@@ -67,35 +81,47 @@ export function typedQuotationAt(syntax: DraftSyntax, offset: number): TypedQuot
     const closers = CLOSING[text.charAt(open)] ?? '';
     const next = text.charAt(offset);
     const closed = next !== '' && closers.includes(next) && !/[\p{L}\p{N}]/u.test(text.charAt(offset + 1));
-    return {
-      kind: 'marks',
-      range: { start: open, end: closed ? offset + 1 : offset },
-      query: words(text, inner, offset),
-    };
+    const end = closed ? offset + 1 : offset;
+    if (!isPlainRange(syntax, { start: open, end: offset }) || isFinished(syntax, from, open, end)) return null;
+    return { kind: 'marks', range: { start: open, end }, query: words(text, inner, offset) };
   }
   const line = lineStart(text, offset);
-  const quoted = /^[ \t]{0,12}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(?:>[ \t]?){1,6}/u.exec(
-    text.slice(line, Math.min(offset, line + 100)),
-  );
+  const quoted = BLOCK_QUOTE.exec(text.slice(line, Math.min(offset, line + 400)));
   if (quoted === null) return null;
-  const start = line + quoted[0].length;
-  return { kind: 'block', range: { start, end: offset }, query: words(text, start, offset) };
+  const range = { start: line + quoted[0].length, end: offset };
+  const written = text.slice(range.start, offset);
+  if (NESTED.test(written) || !isPlainRange(syntax, range)) return null;
+  return { kind: 'block', range, query: words(text, range.start, offset) };
+}
+
+/** Whether the quotation that opens at an offset goes on behind `end` to a closing mark. */
+function isFinished(syntax: DraftSyntax, from: number, open: number, end: number): boolean {
+  const block = syntax.blockAt(open);
+  if (block === null) return false;
+  const until = Math.min(block.end, end + LOOK_BACK);
+  const whole = pairMarks(syntax.text, from, until).find(({ start }) => start === open);
+  return whole?.closed === true && whole.end > end && /[\p{L}\p{N}]/u.test(syntax.text.slice(end, whole.innerEnd));
 }
 
 /**
- * The words before an offset, for a search asked for where no mark has been typed: those of the sentence on this line, at
- * most the last `most`. Null outside prose and where none stand.
+ * The words before an offset, for a search asked for where no mark has been typed: those of the phrase on this line, at
+ * most the last `most`. A stop typed after them is not in the range. Null outside prose and where none stand, as behind a
+ * citation, an image or a finished quotation.
  */
 export function wordsBefore(syntax: DraftSyntax, offset: number, most = 8): { range: Range; query: string } | null {
   if (!syntax.contextAt(offset).prose) return null;
   const { text } = syntax;
-  const from = Math.max(proseStart(syntax, offset), lineStart(text, offset));
-  const sentence = [...text.slice(from, offset).matchAll(/([.!?]["'”’)\]]{0,3}\s+)\S/gu)].at(-1);
-  const begin = sentence === undefined ? from : from + sentence.index + (sentence[1] ?? '').length;
-  const found = [...text.slice(begin, offset).matchAll(/\S+/gu)].slice(-most);
-  const first = found[0];
-  if (first === undefined) return null;
-  const range = { start: begin + first.index, end: offset };
+  const line = Math.max(proseStart(syntax, offset), lineStart(text, offset));
+  const begin = phraseStart(syntax, line, offset);
+  const found = [...text.slice(begin, offset).matchAll(/[\p{L}\p{N}$€£]\S*/gu)].slice(-most);
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const written = last[0].replace(/[^\p{L}\p{M}\p{N}'’%-]+$/u, '');
+  const end = begin + last.index + written.length;
+  const behind = text.slice(end, offset);
+  const stop = behind.trimEnd();
+  if (!AFTER_WORDS.test(stop) || (/[.:;!?…]/u.test(stop) && behind !== stop)) return null;
+  const range = { start: begin + first.index, end: stop === '' ? offset : end };
   return { range, query: words(text, range.start, range.end) };
 }
 

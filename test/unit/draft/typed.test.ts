@@ -33,6 +33,27 @@ describe('typedQuotationAt', () => {
     ['[x](“y‸', null],
     ['plain words‸', null],
     ['“speech\ngoes on‸', '“speech\ngoes on', 'speech goes on'],
+    ['- a\n  - > we are‸', 'we are', 'we are'],
+    ['> - > we are‸', 'we are', 'we are'],
+    ['[^1]: > we are‸', 'we are', 'we are'],
+    // Within a finished quotation.
+    ['He said “we are‸ seeking more” [@a].', null],
+    // Other things than words among them.
+    ['“we [@a] are‸', null],
+    ['“we[^1] are‸', null],
+    ['“we ![x](y) are‸', null],
+    ['“we `x` are‸', null],
+    ['“we *really* are‸', null],
+    ['“we <b>really</b> are‸', null],
+    ['“we {{< x >}} are‸', null],
+    ['| “we | are‸', null],
+    ['(“we) are‸', null],
+    ['> - we are‸', null],
+    ['> 1. we are‸', null],
+    ['> ## We are‸', null],
+    ['> [!NOTE] we are‸', null],
+    ['> [ ] we are‸', null],
+    ['> **Label** we are‸', null],
   ];
   for (const [marked, range, query] of cases) {
     it(`finds ${JSON.stringify(range)} in ${JSON.stringify(marked)}`, () => {
@@ -44,6 +65,58 @@ describe('typedQuotationAt', () => {
 });
 
 describe('wordsBefore', () => {
+  const cases: readonly (readonly [string, string | null])[] = [
+    ['A note: three more‸', 'three more'],
+    ['- [x] Call Ann: three more‸', 'three more'],
+    ['- [ ] three more‸', 'three more'],
+    ['> - [-] three more‸', 'three more'],
+    ['a) three more‸', 'three more'],
+    ['**Label** three more‸', 'three more'],
+    ['## Heading: three more‸', 'three more'],
+    ['One — three more‸', 'three more'],
+    ['One (three more‸', 'three more'],
+    ['One (a) three more‸', 'One (a) three more'],
+    ['“One two” three more‸', 'three more'],
+    ['One [@a, para. 3] three more‸', 'three more'],
+    ['@a three more‸', 'three more'],
+    ['One[^1] three more‸', 'three more'],
+    ['![one](two.png) three more‸', 'three more'],
+    ['[one](two) three more‸', 'three more'],
+    ['`one` three more‸', 'three more'],
+    ['<b>one</b> three more‸', 'three more'],
+    ['{{< one >}} three more‸', 'three more'],
+    ['| a | b |\n|---|---|\n| one | three more‸ |', 'three more'],
+    ['| one | three more‸', 'three more'],
+    // The stop stays where it is.
+    ['three more.‸', 'three more'],
+    ['three more, ‸', 'three more'],
+    ['three more ‸', 'three more '],
+    ['three more. ‸', null],
+    ['A note: ‸', null],
+    ['“One two” [@a, para. 3]‸', null],
+    ['“One two” [@a, para. 3].‸', null],
+    ['“One two” [@a, para. 3]. ‸', null],
+    ['“One two”‸', null],
+    ['‘One two’ ‸', null],
+    ['«One two».‸', null],
+    ['One.[^two]‸', null],
+    ['See ![one](two.png)‸', null],
+    ['See [one](two)‸', null],
+    ['See **one**‸', null],
+    ['See `one`‸', null],
+    ['One (two)‸', null],
+    ['| one |‸', null],
+    ['| a | b |\n|---|---|\n| one |‸', null],
+    ['| a | b |\n|---|---|\n| one |‸ two |', null],
+    ['---\ntitle: one two‸\n---\n', null],
+  ];
+  for (const [marked, range] of cases) {
+    it(`finds ${JSON.stringify(range)} in ${JSON.stringify(marked)}`, () => {
+      const { text, found } = at(marked, wordsBefore);
+      assert.equal(found && text.slice(found.range.start, found.range.end), range);
+    });
+  }
+
   it("takes the last words of the line's sentence", () => {
     assert.equal(at('One two. Three four‸', wordsBefore).found?.query, 'Three four');
     assert.equal(at('a b c d e f g h i j‸', wordsBefore).found?.query, 'c d e f g h i j');

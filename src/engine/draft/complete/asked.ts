@@ -1,4 +1,4 @@
-import type { DraftSyntax } from '../../markdown/markdown.js';
+import { type DraftSyntax, lineStart } from '../../markdown/markdown.js';
 import type { Range } from '../../text/range.js';
 import { citationKeyAt, proseBefore, speakerCueBefore, typedQuotationAt, wordsBefore } from '../typed.js';
 import { isInsideCitation } from './inside-citation.js';
@@ -11,37 +11,49 @@ export interface AskedQuotation {
    * speech; `prose`: the words before the cursor, on request only.
    */
   readonly kind: 'marks' | 'block' | 'cue' | 'prose';
-  /** The words typed, a space after the last one included; in prose as they stand in the range. */
+  /** The words typed, a space after the last one included; in prose, and in a block on one line, as they stand in the draft. */
   readonly typed: string;
   /** What an accepted quotation replaces. */
   readonly range: Range;
   readonly speaker: SpeakerBefore | null;
+  /** The text before the range as it is read, for whom it names as the speaker of fewer words than were typed. */
+  readonly before: string;
 }
+
+/** An offset within a word or an address, at the end of a text; scripts without spaces aside. */
+const WITHIN_WORD =
+  /[\p{L}\p{M}\p{N}](?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}]$|\/$|:\/\S{0,99}$/u;
 
 /** What is asked for at an offset; null where no quotation can be written, within a citation for one. */
 export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean): AskedQuotation | null {
   if (!syntax.contextAt(offset).prose) return null;
+  // The rest of a word would stay behind what takes the place of its beginning.
+  const next = syntax.text.charAt(offset) || '\n';
+  if (WITHIN_WORD.test(syntax.text.slice(Math.max(0, offset - 100), offset) + next)) return null;
   if (citationKeyAt(syntax, offset) !== null || isInsideCitation(syntax, offset)) return null;
+  // A dash in a block quote begins the line that names the speaker.
+  if (/^[ \t>]*>[ \t]*[—–-](?![ \t]+>)/u.test(syntax.text.slice(lineStart(syntax.text, offset), offset))) return null;
   const typed = typedQuotationAt(syntax, offset);
   if (typed !== null) {
-    const speaker = speakerBefore(spoken(syntax, typed.range.start, typed.kind));
-    const words = withSpace(syntax, offset, typed.query);
-    // A dash begins the line that names the speaker.
-    if (typed.kind === 'block' && /^[—–-]/u.test(words)) return null;
-    return { kind: typed.kind, typed: words, range: typed.range, speaker };
+    const before = spoken(syntax, typed.range.start, typed.kind);
+    const words =
+      typed.kind === 'block' ? syntax.text.slice(typed.range.start, offset) : withSpace(syntax, offset, typed.query);
+    return { kind: typed.kind, typed: words, range: typed.range, speaker: speakerBefore(before), before };
   }
+  const before = spoken(syntax, offset, 'marks');
   const cue = speakerCueBefore(syntax, offset);
   if (cue !== null) {
-    return {
-      kind: 'cue',
-      typed: '',
-      range: { start: offset, end: offset },
-      speaker: speakerBefore(spoken(syntax, offset, 'marks')),
-    };
+    return { kind: 'cue', typed: '', range: { start: offset, end: offset }, speaker: speakerBefore(before), before };
   }
   const found = explicit ? wordsBefore(syntax, offset) : null;
   return (
-    found && { kind: 'prose', typed: syntax.text.slice(found.range.start, offset), range: found.range, speaker: null }
+    found && {
+      kind: 'prose',
+      typed: syntax.text.slice(found.range.start, offset),
+      range: found.range,
+      speaker: null,
+      before: spoken(syntax, found.range.start, 'marks'),
+    }
   );
 }
 

@@ -9,6 +9,9 @@ import { quotationWords } from './offers.js';
 /** With fewer typed words a quotation is not told from what somebody else might go on to say. */
 const FEWEST_WORDS = 2;
 
+/** The same for a mark in the middle of a sentence that names no speaker: the words may be the writer's, as scare quotes are. */
+const FEWEST_MID_SENTENCE = 4;
+
 /**
  * The offer that goes on with what is being typed, if exactly one quotation does, in one place: every word is as typed, and
  * nothing but punctuation stands after the cursor on its line. Null otherwise.
@@ -23,10 +26,17 @@ export function continuingOffer(
   if (others.some(({ quotation }) => quotation.id !== first.quotation.id)) return null;
   const typed = typedWords(asked.typed);
   const words = quotationWords(first.quotation);
-  if (typed.words.length < FEWEST_WORDS || hold(typed, words.slice(first.held.first + 1))?.slip === false) return null;
+  if (typed.words.length < fewestWords(asked) || hold(typed, words.slice(first.held.first + 1))?.slip === false)
+    return null;
   return /^[^\p{L}\p{N}"“”„«»‘|]*(?:\||$)/u.test(text.slice(asked.range.end).split(/[\r\n]/u, 1)[0] ?? '')
     ? first
     : null;
+}
+
+function fewestWords({ kind, speaker, before }: AskedQuotation): number {
+  return kind === 'block' || speaker !== null || /(?:^|[.!?:,;—–]["'”’»)\]]{0,3})\s*$/u.test(before)
+    ? FEWEST_WORDS
+    : FEWEST_MID_SENTENCE;
 }
 
 /**

@@ -34,8 +34,8 @@ const FORGIVING_FROM = 3;
 const REPLACING_FROM = 4;
 /** With fewer typed words, no word of content may be replaced. */
 const CONTENT_FROM = 5;
-/** Typed words before these are not looked at: a quotation is recognised by less. */
-const MOST_TYPED = 60;
+/** Of more typed words, none may differ. */
+const FORGIVING_TO = 60;
 
 /** Scripts that are written without spaces: each sign counts as a word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -49,7 +49,7 @@ export function heldWords(text: string): HeldWord[] {
 
 /** The words of a quotation typed before the cursor. */
 export function typedWords(typed: string): TypedWords {
-  const words = heldWords(typed).slice(-MOST_TYPED);
+  const words = heldWords(typed);
   const last = words.at(-1);
   // An apostrophe or a hyphen may go on with the word; a space or a comma ends it.
   return { words, unfinished: last !== undefined && /^['’ʼ‐‑-]?$/u.test(typed.slice(last.end)) };
@@ -76,12 +76,14 @@ function signs(text: string, word: ComparedWord): HeldWord[] {
  * that are right, by another small word. Numbers and negations never differ, nor does the last word, which the text continues.
  */
 export function hold(typed: TypedWords, text: readonly HeldWord[]): Held | null {
-  if (typed.words.length === 0) return null;
+  const count = typed.words.length;
+  if (count === 0) return null;
+  const mayDiffer = count >= FORGIVING_FROM && count <= FORGIVING_TO;
   let best: Held | null = null;
   for (let first = 0; first < text.length; first++) {
     const exact = lastOf(typed, text, 0, first, false);
     if (exact >= 0) return { first, last: exact, slip: false };
-    if (best !== null || typed.words.length < FORGIVING_FROM) continue;
+    if (best !== null || !mayDiffer) continue;
     const last = lastOf(typed, text, 0, first, true);
     if (last >= 0) best = { first, last, slip: true };
   }

@@ -12,13 +12,16 @@ export interface QuotationOffer {
   readonly part: QuotationPart;
   /**
    * `held`: the part holds what was typed, and may be said by who the draft names. `speaker`: nothing was typed, and the speaker
-   * named said it. `passage`: the part holds it, and is the source's own words. `other`: none of these; only looked for on request, and never to be taken without a look.
+   * named said it. `passage`: the part holds it, and is the source's own words. `other`: none of these, or words typed that
+   * somebody else said; only looked for on request, and never to be taken without a look.
    */
   readonly fit: 'held' | 'speaker' | 'passage' | 'other';
   /** Where the quotation holds what was typed. */
   readonly held: Held | null;
-  /** What it replaces in the draft. */
+  /** What it replaces in the draft: typed words that it holds, after a mark the mark with all of them. */
   readonly replace: Range;
+  /** Whether the draft names who speaks just before. */
+  readonly introduced: boolean;
 }
 
 /** What quotations are looked for in. */

@@ -5,11 +5,12 @@ import type { LibrarySearch } from '../../search/library-search.js';
 import type { Range } from '../../text/range.js';
 import type { AskedQuotation } from './asked.js';
 import { faithfulParts } from './faithful.js';
-import { type Held, type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
+import { type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
 import type { OfferSources, QuotationOffer } from './offer.js';
 import { partsAround, type QuotationPart } from './parts.js';
 import { passageOffers } from './passage-offers.js';
+import { type SpeakerBefore, speakerBefore } from './speaker-before.js';
 
 /** How an offer is asked for. */
 export interface OfferOptions {
@@ -30,6 +31,9 @@ const FEWEST_LETTERS = 3;
 /** Where no mark says where a quotation begins, this many words must be in it. */
 const FEWEST_IN_PROSE = 3;
 
+/** More words after a mark are not searched for as loose words. */
+const MOST_SEARCHED = 8;
+
 const wordsOfTexts = new Recent<string, readonly HeldWord[]>(1024);
 
 /** The words of a quotation, kept while it is looked at. */
@@ -49,11 +53,11 @@ export function quotationOffers(asked: AskedQuotation, from: OfferSources, optio
   if (speaker?.known === false && !explicit) return [];
   const typed = typedWords(asked.typed);
   if (typed.words.length === 0) return saidBy(asked, speaker, from, limit);
-  const held = explicit || speaker !== null || isEnough(typed) ? heldOffers(asked, typed, speaker, from, limit) : [];
+  const isWanted = explicit || speaker !== null || isEnough(typed);
+  const held = isWanted ? heldOffers(asked, typed, speaker, from, options) : [];
   const sure = [...held, ...passageOffers(asked, typed, from, limit - held.length)].slice(0, limit);
-  return explicit && sure.length < limit
-    ? [...sure, ...otherOffers(asked, speaker, from, limit - sure.length, sure)]
-    : sure;
+  if (!explicit || sure.length >= limit) return sure;
+  return [...sure, ...otherOffers(asked, typed, speaker, from, limit - sure.length, sure)];
 }
 
 function isEnough({ words }: TypedWords): boolean {
@@ -77,7 +81,14 @@ function saidBy(
   return said
     .sort((a, b) => fragment(a) - fragment(b))
     .slice(0, limit)
-    .map((quotation) => ({ quotation, part: wholeOf(quotation), fit: 'speaker', held: null, replace: asked.range }));
+    .map((quotation) => ({
+      quotation,
+      part: wholeOf(quotation),
+      fit: 'speaker',
+      held: null,
+      replace: asked.range,
+      introduced: asked.speaker !== null,
+    }));
 }
 
 /** Who holds a role that stands before the cursor: `the foreign minister said`. */
@@ -87,63 +98,90 @@ function roleHolder({ speaker }: AskedQuotation, library: Library): ReadonlySet<
   return new Set(quoted === undefined ? [] : [quoted.id]);
 }
 
+/** Offers that hold what was typed; on request followed by those that hold it, but are said by somebody else. */
 function heldOffers(
   asked: AskedQuotation,
   typed: TypedWords,
   speaker: NamedSpeaker | null,
   from: OfferSources,
-  limit: number,
+  { explicit, limit }: OfferOptions,
 ): QuotationOffer[] {
-  const candidates = candidatesFor(asked.typed, speaker, from).filter(
-    (each) => isSpeech(each) && (speaker?.said(each) ?? true),
-  );
-  for (const [words, replace] of readings(asked, typed)) {
+  const candidates = candidatesFor(asked.typed, speaker, from, explicit).filter(isSpeech);
+  for (const { words, replace, introduction } of readings(asked, typed, explicit)) {
+    const named = asked.kind === 'prose' ? saidInProse(introduction, from) : speaker;
     const holding = candidates.flatMap((quotation) => {
-      const held = hold(words, quotationWords(quotation));
-      return held === null ? [] : { quotation, held };
+      const isTheirs = named === null || named.said(quotation);
+      const held = isTheirs || explicit ? hold(words, quotationWords(quotation)) : null;
+      return held === null ? [] : { quotation, held, fit: isTheirs ? ('held' as const) : ('other' as const) };
     });
     if (holding.length === 0) continue;
-    holding.sort((a, b) => Number(a.held.slip) - Number(b.held.slip));
-    const offer = ({ quotation, held }: { quotation: Quotation; held: Held }, part: QuotationPart): QuotationOffer => ({
-      quotation,
-      part,
-      fit: 'held',
-      held,
-      replace,
-    });
-    const rows = holding.slice(0, limit).map(({ quotation, held }) => ({
-      quotation,
-      held,
+    holding.sort(
+      (a, b) => Number(a.fit === 'other') - Number(b.fit === 'other') || Number(a.held.slip) - Number(b.held.slip),
+    );
+    const rows = holding.slice(0, limit).map(({ quotation, held, fit }) => ({
       parts: faithfulParts(quotation, partsAround(quotation.text, quotationWords(quotation), held), from.library),
+      offer: (part: QuotationPart): QuotationOffer => ({
+        quotation,
+        part,
+        fit,
+        held,
+        replace,
+        introduced: asked.kind === 'prose' ? introduction !== null : asked.speaker !== null,
+      }),
+      fit,
     }));
-    const first = rows.flatMap((each) => each.parts.slice(0, 1).map((part) => offer(each, part)));
-    return [...first, ...rows.flatMap((each) => each.parts.slice(1).map((part) => offer(each, part)))];
+    const [theirs, others] = [rows.filter(({ fit }) => fit === 'held'), rows.filter(({ fit }) => fit === 'other')];
+    const first = theirs.flatMap(({ parts, offer }) => parts.slice(0, 1).map(offer));
+    const longer = theirs.flatMap(({ parts, offer }) => parts.slice(1).map(offer));
+    const ofOthers = others.flatMap(({ parts, offer }) => parts.slice(0, 1).map(offer));
+    return [...first, ...longer, ...ofOthers].slice(0, limit);
   }
   return [];
 }
 
-/** What may be meant by the words typed: after a mark all of them; in prose, where none shows the beginning, fewer and fewer. */
-function* readings({ kind, range }: AskedQuotation, typed: TypedWords): Generator<readonly [TypedWords, Range]> {
-  yield [typed, range];
-  if (kind !== 'prose') return;
+/** Whose words may follow in prose: a name that is no subject of a verb of speech restricts only if the library knows it. */
+function saidInProse(introduction: SpeakerBefore | null, { library, search }: OfferSources): NamedSpeaker | null {
+  if (introduction?.named !== true) return null;
+  const speaker = namedSpeaker(introduction.name, library, search);
+  return speaker.known || introduction.cued ? speaker : null;
+}
+
+/** One way to read what was typed: the words that are quoted, what they are in the draft, and who is named before them. */
+interface Reading {
+  readonly words: TypedWords;
+  readonly replace: Range;
+  readonly introduction: SpeakerBefore | null;
+}
+
+/**
+ * What may be meant by the words typed: after a mark all of them; in prose, where none shows the beginning, fewer and fewer, and
+ * on request after a `>` as well.
+ */
+function* readings(asked: AskedQuotation, typed: TypedWords, explicit: boolean): Generator<Reading> {
+  const { kind, range, before } = asked;
+  const reading = (words: TypedWords, start: number): Reading => ({
+    words,
+    replace: { start: range.start + start, end: range.end },
+    introduction: speakerBefore(before + asked.typed.slice(0, start)),
+  });
+  yield reading(typed, 0);
+  if (kind !== 'prose' && (kind !== 'block' || !explicit)) return;
   for (let from = 1; from <= typed.words.length - FEWEST_IN_PROSE; from++) {
     const words = typed.words.slice(from);
     if (words.filter((word) => !isSmall(word)).length < 2) return;
-    yield [
-      { ...typed, words },
-      { start: range.start + (words[0]?.start ?? 0), end: range.end },
-    ];
+    yield reading({ ...typed, words }, words[0]?.start ?? 0);
   }
 }
 
-/** Quotations that may hold the words: all of a speaker who has said little, else what a search finds. */
+/** Quotations that may hold the words: all of a speaker who has said little, unless those of others are wanted; else what a search finds. */
 function candidatesFor(
   words: string,
   speaker: NamedSpeaker | null,
   { library, search }: OfferSources,
+  ofOthers: boolean,
 ): readonly Quotation[] {
   const theirs = speaker === null ? [] : [...speaker.ids].flatMap((id) => library.quotationsBy(id));
-  if (speaker !== null && !speaker.hasVoices && theirs.length <= SCANNED) return theirs;
+  if (!ofOthers && speaker !== null && !speaker.hasVoices && theirs.length <= SCANNED) return theirs;
   // Words of which one is wrong are found as a passage that was altered.
   const near = search
     .locate(words, { kinds: ['quotation'], limit: CANDIDATES })
@@ -164,18 +202,48 @@ function found(words: string, search: LibrarySearch, limit: number, filter = '')
     .flatMap(({ record }) => search.quotationOf(record) ?? []);
 }
 
+/** Quotations that resemble what was typed. They replace no word of the prose that they do not hold. */
 function otherOffers(
   asked: AskedQuotation,
+  typed: TypedWords,
   speaker: NamedSpeaker | null,
   { search }: OfferSources,
   most: number,
   sure: readonly QuotationOffer[],
 ): QuotationOffer[] {
+  const isMarked = asked.kind === 'marks';
+  // So long a text after a mark is no search; a quotation would take its place.
+  if (isMarked && (typed.words.length > MOST_SEARCHED || typed.words.slice(0, -1).some(({ stop }) => stop !== '')))
+    return [];
   const taken = new Set(sure.map(({ quotation }) => quotation.id));
   return found(asked.typed, search, CANDIDATES)
     .filter((each) => isSpeech(each) && !taken.has(each.id) && (speaker?.known !== true || speaker.said(each)))
     .slice(0, most)
-    .map((quotation) => ({ quotation, part: wholeOf(quotation), fit: 'other', held: null, replace: asked.range }));
+    .map((quotation) => ({
+      quotation,
+      part: wholeOf(quotation),
+      fit: 'other',
+      held: null,
+      replace: isMarked ? asked.range : sharedEnd(asked, typed, quotation),
+      introduced: asked.speaker !== null,
+    }));
+}
+
+/** The last of the typed words, as far as a quotation holds them in whatever order; an empty range if it does not hold the last. */
+function sharedEnd({ typed, range }: AskedQuotation, { words, unfinished }: TypedWords, quotation: Quotation): Range {
+  const held = new Set(quotationWords(quotation).map(({ folded }) => folded));
+  let first = words.length;
+  for (let index = words.length - 1; index >= 0; index--) {
+    const folded = words[index]?.folded ?? '';
+    const isBegun = unfinished && index === words.length - 1 && [...held].some((word) => word.startsWith(folded));
+    if (!held.has(folded) && !isBegun) break;
+    first = index;
+  }
+  while (first < words.length && isSmall(words[first] as HeldWord)) first++;
+  const end = range.start + typed.length;
+  return first === words.length
+    ? { start: end, end }
+    : { start: range.start + (words[first]?.start ?? 0), end: range.end };
 }
 
 /** The typed words within the part that is offered; undefined where it does not hold them. */

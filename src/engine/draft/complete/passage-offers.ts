@@ -49,7 +49,16 @@ export function passageOffers(
       if (held === null || held.slip) continue;
       const parts = faithfulParts(quotation, partsAround(quotation.text, words, held), library);
       offers.push(
-        ...parts.map((part): QuotationOffer => ({ quotation, part, fit: 'passage', held, replace: asked.range })),
+        ...parts.map(
+          (part): QuotationOffer => ({
+            quotation,
+            part,
+            fit: 'passage',
+            held,
+            replace: asked.range,
+            introduced: false,
+          }),
+        ),
       );
     }
     if (offers.length >= limit) break;

@@ -9,6 +9,8 @@ export interface SpeakerBefore {
   readonly name: string;
   /** Whether that is a name, not a pronoun or a role. */
   readonly named: boolean;
+  /** Whether a verb of speech goes with it, and not only a colon. */
+  readonly cued: boolean;
 }
 
 /** A sentence's end: its mark, closing marks, and the space after it. */
@@ -42,7 +44,7 @@ function inSentence(sentence: string): SpeakerBefore | null {
   const atEnd = speakerAtEnd(sentence);
   if (atEnd !== null) return described(atEnd.speaker, sentence.slice(0, atEnd.speakerAt));
   const labelled = /^(.{2,80}):$/u.exec(sentence.trim())?.[1];
-  if (labelled !== undefined && NAME_AT_END.exec(labelled)?.index === 0) return described(labelled);
+  if (labelled !== undefined && NAME_AT_END.exec(labelled)?.index === 0) return labelledBy(labelled);
   // In any language, a full name at the start of a sentence that ends with a colon.
   const first = sentence.trimEnd().endsWith(':') ? NAME_AT_START.exec(sentence.trimStart())?.[0] : undefined;
   const possessive = IN_WORDS_OF.exec(sentence.slice(-LONGEST_POSSESSIVE))?.[1];
@@ -55,7 +57,7 @@ function inSentence(sentence: string): SpeakerBefore | null {
     const found = subjectOf(sentence.slice(0, index)) ?? behindVerb(sentence.slice(index + verb.length));
     if (found !== null) return found;
   }
-  if (first !== undefined && /\s/u.test(first)) return described(first);
+  if (first !== undefined && /\s/u.test(first)) return labelledBy(first);
   const source = according && NAME_AT_START.exec(sentence.slice(according.index + according[0].length))?.[0];
   return source === undefined ? null : described(source);
 }
@@ -70,7 +72,7 @@ function subjectOf(clause: string): SpeakerBefore | null {
   const name = NAME_AT_END.exec(before)?.[0];
   if (name !== undefined) return described(name, before.slice(0, -name.length));
   const unnamed = unnamedAtEnd(before);
-  if (unnamed !== null) return { name: before.slice(unnamed), named: false };
+  if (unnamed !== null) return { name: before.slice(unnamed), named: false, cued: true };
   const apposition = APPOSITION.exec(before);
   const explained = apposition === null ? undefined : NAME_AT_END.exec(before.slice(0, apposition.index))?.[0];
   return explained === undefined ? null : described(explained);
@@ -96,7 +98,12 @@ function described(name: string, before = ''): SpeakerBefore {
     [DETERMINERS, HEADS, PLURAL_PEOPLE, PRONOUNS].some((words) => words.has(low)) ||
     /^(?:others|critics|nobody)$/u.test(low);
   const together = /\sand\s/u.test(name) || /\sand\s+$/u.test(before);
-  return { name, named: /^\p{Lu}/u.test(name) && !nobody && !together && unnamedAtEnd(name) === null };
+  return { name, named: /^\p{Lu}/u.test(name) && !nobody && !together && unnamedAtEnd(name) === null, cued: true };
+}
+
+/** `Ann Moe:`, unless it names nobody. */
+function labelledBy(name: string): SpeakerBefore {
+  return { ...described(name), cued: false };
 }
 
 function introducesSpeech(word: string): boolean {

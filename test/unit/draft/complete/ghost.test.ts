@@ -9,6 +9,12 @@ describe('continuingOffer', () => {
     ['“nobody slept‸.', true],
     ['> nobody slept‸', true],
     ['| a | b |\n|---|---|\n| “nobody slept‸ | x |', true],
+    ['It went on. “nobody slept‸', true],
+    ['the storm: “nobody slept‸', true],
+    // In a sentence of the writer's, two words may be scare quotes.
+    ['a “sentence is‸', false],
+    ['a night when “nobody slept‸', false],
+    ['a night when “nobody slept that ni‸', true],
     // More than one quotation.
     ['“been clear which‸', false],
     ['“nobody‸', false],

@@ -156,6 +156,63 @@ describe('quotationOffers', () => {
     });
   });
 
+  describe('on request beside words of the writer’s', () => {
+    const replaced: readonly (readonly [string, string])[] = [
+      ['A note: nobody slept that‸', 'nobody slept that'],
+      ['Call Peter Lindqvist: two sheds and‸', 'two sheds and'],
+      ['- [x] Call Peter Lindqvist: two sheds and‸', 'two sheds and'],
+      ['- [ ] sheds‸', 'sheds'],
+      ['> A note: nobody slept that‸', 'nobody slept that'],
+      ['> **A note** nobody slept that‸', 'nobody slept that'],
+      ['Peter Lindqvist said nobody slept that‸', 'nobody slept that'],
+    ];
+    for (const [draft, words] of replaced) {
+      it(`replaces what the quotation holds in ${JSON.stringify(draft)}`, () => {
+        const { offers, text } = offersAt(draft, { explicit: true });
+        assert.equal(offers[0]?.fit, 'held');
+        for (const { fit, replace } of offers) {
+          if (fit === 'held') assert.equal(text.slice(replace.start, replace.end), words);
+        }
+      });
+    }
+
+    it('replaces nothing with words that only resemble', () => {
+      const { offers, text } = offersAt('Some people of the quay sent postcards‸', { explicit: true });
+      assert.ok(offers.length > 0);
+      for (const { fit, replace } of offers) {
+        assert.equal(fit, 'other');
+        assert.equal(text.slice(replace.start, replace.end), '');
+      }
+    });
+
+    it('looks for nothing that only resembles a long text after a mark', () => {
+      const long = 'He said “the quay was where the boats had been for ages and nobody‸';
+      assert.deepEqual(offersAt(long, { explicit: true }).offers, []);
+      assert.deepEqual(offersAt('He said “the quay. And the boats‸', { explicit: true }).offers, []);
+      assert.ok(offersAt('He said “the quay and the boats‸', { explicit: true }).offers.length > 0);
+    });
+
+    it('asks for nothing within a word or an address', () => {
+      for (const draft of ['“nobody sl‸ept', 'nobody sl‸ept', '“nobody slept http:/‸/a.example', 'http:‸//a.example']) {
+        assert.equal(offersAt(draft, { explicit: true }).asked, null, draft);
+      }
+    });
+
+    it('tells the words of somebody else from other words', () => {
+      for (const draft of ['Bob Roe said “nobody slept that‸', 'Bob Roe said nobody slept that‸']) {
+        const [first, ...rest] = offersAt(draft, { explicit: true }).offers;
+        assert.equal(first?.fit, 'other', draft);
+        assert.ok(first.held, draft);
+        assert.ok(rest.every(({ fit }) => fit === 'other'));
+      }
+    });
+
+    it('does not take the end of a long text for all of it', () => {
+      const long = `${'other words '.repeat(40)}nobody slept that night`;
+      assert.deepEqual(offersAt(`“${long}‸`).offers, []);
+    });
+  });
+
   describe('within a citation', () => {
     for (const draft of [
       '[@ledger, nobody slept‸]',
