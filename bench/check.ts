@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util';
 import { checkDraft, type DraftCheck } from '../src/engine/draft/check.js';
 import type { Finding } from '../src/engine/draft/finding.js';
+import { isWordsOnly } from '../src/engine/draft/totals.js';
 import { parseDraft } from '../src/engine/markdown/markdown.js';
 import { type Collection, collection, collectionsIn, flat, givenIn } from './check/collections.js';
 import { measureCost } from './check/cost.js';
@@ -61,7 +62,8 @@ function measure(kind: Kind, givens: readonly Given[], from: Collection): Count 
     const found = graver(check);
     const verified = check.quotations.length > 0 && check.quotations.every(({ state }) => state === 'verified');
     const hasVerified = check.quotations.some(({ state }) => state === 'verified');
-    const isReported = found.length > 0 && !(kind.everyQuotation === true && hasVerified);
+    const isOpen = kind.wordsOnly === true && check.quotations.length > 0 && check.quotations.every(isWordsOnly);
+    const isReported = isOpen || (found.length > 0 && !(kind.everyQuotation === true && hasVerified));
     if (kind.allowed ? found.length === 0 && verified : isReported) continue;
     count.wrong++;
     if (!values.show) continue;

@@ -31,6 +31,8 @@ export interface Kind {
   readonly allowed: boolean;
   /** Whether each quotation of a forbidden draft must be questioned, not only one of them. */
   readonly everyQuotation?: boolean;
+  /** Whether it is enough that only the words of a forbidden draft are verified, not who speaks them. */
+  readonly wordsOnly?: boolean;
   draft(given: Given): string | null;
 }
 

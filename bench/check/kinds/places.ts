@@ -1,3 +1,4 @@
+import { GIVEN } from '../../../src/engine/extract/names/gazetteer/index.js';
 import { type Given, isWord, type Kind, kinds, nested, one, quoted } from '../given.js';
 
 /** Ways to set a quotation into a draft. */
@@ -74,6 +75,19 @@ const SPEAKERS = {
   'named behind': named((words, speaker, cite) => `“${words},” said ${speaker} ${cite}.`),
   'named behind, verb last': named((words, speaker, cite) => `“${words},” ${speaker} said ${cite}.`),
   'named by “according to”': named((words, speaker, cite) => `According to ${speaker}, “${words}” ${cite}.`),
+  'who told an institution': named((words, speaker, cite) => `${speaker} told the BBC: “${words}” ${cite}.`),
+  'who told somebody': named((words, speaker, cite) => `${speaker} told Mayor Quayle that “${words}” ${cite}.`),
+  'who told, behind “as”': named((words, speaker, cite) => `As ${speaker} told the inquiry, “${words}” ${cite}.`),
+  'who said to somebody': named((words, speaker, cite) => `${speaker} said to Quayle, “${words}” ${cite}.`),
+  'who said somewhere': named(
+    (words, speaker, cite) => `${speaker} said at the hearing on Monday: “${words}” ${cite}.`,
+  ),
+  'who wrote to somebody': named((words, speaker, cite) => `${speaker} wrote to Quayle: “${words}” ${cite}.`),
+  'who put it so': named((words, speaker, cite) => `As ${speaker} put it: “${words}” ${cite}.`),
+  'who put it so, behind': named((words, speaker, cite) => `“${words},” as ${speaker} put it ${cite}.`),
+  'in whose words': named((words, speaker, cite) => `In the words of ${speaker}, “${words}” ${cite}.`),
+  'whose verdict it is': named((words, speaker, cite) => `${speaker}’s verdict: “${words}” ${cite}.`),
+  'named behind the citation': named((words, speaker, cite) => `“${words}” ${cite}, ${speaker} told reporters.`),
   'named below a block quote': named((words, speaker, cite) => `> ${words}\n>\n> — ${speaker} ${cite}`),
 };
 
@@ -123,6 +137,27 @@ const SPLIT = {
   'before a block quote': split((first, second, speaker, cite) => `${speaker} said:\n\n> ${first} ${second} ${cite}`),
 };
 
+/** Attributions that say nothing sure of who speaks. */
+const UNSURE: Readonly<Record<string, (words: string, speaker: string, cite: string) => string>> = {
+  'for whom': (words, speaker, cite) => `For ${speaker}, “${words}” ${cite}.`,
+  'who called it so': (words, speaker, cite) => `${speaker} called it “${words}” ${cite}.`,
+  'who was blunt': (words, speaker, cite) => `${speaker} was blunt: “${words}” ${cite}.`,
+  'who had this to say': (words, speaker, cite) => `${speaker} had this to say: “${words}” ${cite}.`,
+  'who ended so': (words, speaker, cite) => `${speaker} ended: “${words}” ${cite}.`,
+  'who shrugged': (words, speaker, cite) => `${speaker} shrugged. “${words}” ${cite}.`,
+  'whose answer it was': (words, speaker, cite) => `“${words}” ${cite} was ${speaker}’s answer.`,
+  'named in brackets': (words, speaker, cite) => `“${words}” (${speaker}) ${cite}.`,
+  'named in the cell before': (words, speaker, cite) =>
+    `| a | b |\n|---|---|\n| ${speaker} | “${words.replaceAll('|', '\\|')}” ${cite} |`,
+};
+
+/** Somebody else with the same surname; null where the speaker is not named in full. */
+function namesake(speaker: string | null): string | null {
+  const [given = '', ...rest] = speaker?.split(' ') ?? [];
+  if (!isName(speaker) || !GIVEN.has(given)) return null;
+  return `${given === 'Ingrid' ? 'Winston' : 'Ingrid'} ${rest.at(-1) ?? ''}`;
+}
+
 /** Who is said to speak, and what is cited. */
 export const ATTRIBUTION_KINDS: readonly Kind[] = [
   ...kinds(true, {
@@ -137,6 +172,13 @@ export const ATTRIBUTION_KINDS: readonly Kind[] = [
       quoted(nested(words), `[@${key}, paragraph ${paragraph}]`),
     'locator: braces': ({ words, key, paragraph }) => quoted(nested(words), `[@${key}, {para. ${paragraph}}]`),
   }),
+  ...Object.entries(UNSURE).flatMap(([name, write]): Kind[] => {
+    const { right, wrong } = named(write);
+    return [
+      { name: `speaker ${name}`, allowed: true, draft: right },
+      { name: `wrong speaker ${name}: no plain ✓`, allowed: false, wordsOnly: true, draft: wrong },
+    ];
+  }),
   ...Object.entries(SPLIT).map(([name, { wrong }]) => ({
     name: `wrong speaker named ${name}`,
     allowed: false,
@@ -145,6 +187,12 @@ export const ATTRIBUTION_KINDS: readonly Kind[] = [
   })),
   ...kinds(false, {
     ...Object.fromEntries(Object.entries(SPEAKERS).map(([name, { wrong }]) => [`wrong speaker ${name}`, wrong])),
+    'wrong speaker with the same surname': ({ words, speaker, cite }) => {
+      const other = namesake(speaker);
+      return other === null ? null : `${other} said, “${nested(words)}” ${cite}.`;
+    },
+    'wrong speaker with the same given name': ({ words, speaker, cite }) =>
+      namesake(speaker) === null ? null : `${speaker?.split(' ')[0]} Ruritania said, “${nested(words)}” ${cite}.`,
     'wrong source': ({ words, otherKey }) =>
       words.split(' ').length < 5 ? null : quoted(nested(words), `[@${otherKey}]`),
     'wrong source with a place': ({ words, otherKey }) =>

@@ -38,6 +38,9 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
   const items = new Belonging(syntax.text, blocks, quotationsIn(around)).itemsFor(quotation);
   const cited = items.map((item) => citedWork(item, sources)).filter(({ state }) => state === 'known');
   if (cited.length === 0) return null;
-  const { state, source } = judge({ passage: quotation.text, cited, besides: [], speaker: null, taken: [] }, sources);
+  const { state, source } = judge(
+    { passage: quotation.text, cited, besides: [], speaker: null, beside: null, taken: [] },
+    sources,
+  );
   return state === 'verified' ? source : null;
 }

@@ -61,10 +61,16 @@ export function attributionAfter(text: string, ended = false): Attributed | null
   if (ended && /^[^.!?"“”„«»]{0,80}:/u.test(text)) return null;
   const start = /^[\s,—–-]{0,6}/u.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
-  const according = /^according\s+to\s+/iu.exec(rest);
+  const according = /^(?:according\s+to|in\s+the\s+words\s+of)\s+/iu.exec(rest);
   if (according !== null) return afterVerb(text, start + according[0].length, '');
   const [whole, verb = ''] = /^(\p{Ll}[\p{L}\p{M}]{1,19})\s+/u.exec(rest) ?? [''];
   if (isSpokenCue(verb)) return afterVerb(text, start + whole.length, verb);
+  // `, as Ann Lee put it`
+  const as = /^as\s{1,9}(?=\p{Lu})/u.exec(rest);
+  if (as !== null) {
+    const found = attributionAfter(rest.slice(as[0].length), ended);
+    return found?.kind === 'named' ? { ...found, at: found.at + start + as[0].length } : found;
+  }
   const named = nameFrom(text, start);
   if (named !== null && !PRONOUN.test(named.name) && !OTHERS.test(named.name)) {
     const [first = ''] = named.name.split(/\s/u);
@@ -87,6 +93,7 @@ function verbAt(text: string): string | null {
   let rest = text.trimStart();
   for (let adverb = ADVERB.exec(rest); adverb !== null; adverb = ADVERB.exec(rest)) rest = rest.slice(adverb[0].length);
   const [word = ''] = /^[\p{L}\p{M}]{2,20}(?![\p{L}\p{M}])/u.exec(rest) ?? [];
+  if (/^puts?\s+it\b/u.test(rest)) return word;
   return isSpokenCue(word) ? word : null;
 }
 

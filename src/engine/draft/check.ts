@@ -1,9 +1,11 @@
 import { citationsIn, type DraftItem } from '../cite/citations.js';
 import { isCrossReference } from '../cite/key.js';
+import { printLocator } from '../cite/locator.js';
 import { finish } from '../library/steps.js';
 import { type DraftBlock, isProse } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
 import { Belonging } from './belongs.js';
+import { type Beside, namesBeside } from './beside.js';
 import type { CheckedCitation, CheckedQuotation, DraftCheck } from './checked.js';
 import { type Difference, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.js';
 import { fixesFor } from './fixes.js';
@@ -17,7 +19,7 @@ import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
-import type { DraftSpeaker } from './speakers.js';
+import { type DraftSpeaker, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 
@@ -110,6 +112,8 @@ class Run {
   readonly #comments: readonly IgnoreComment[];
   readonly #findings: Finding[] = [];
   readonly #silence: Silence;
+  /** The block of prose before each. */
+  readonly #before = new Map<DraftBlock, DraftBlock>();
   readonly #linked = new Map<DraftQuotation, Linked>();
   readonly #speakers = new Map<Speech, SpeechVerdict>();
   /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
@@ -137,6 +141,11 @@ class Run {
     this.#belonging = new Belonging(syntax.text, this.#blocks, this.#quotations);
     this.#comments = ignoreComments(syntax.text, this.#blocks);
     this.#silence = new Silence(this.#comments, this.#quotations);
+    const prose = this.#blocks.filter(({ kind }) => isProse(kind));
+    for (const [index, block] of prose.entries()) {
+      const before = prose[index - 1];
+      if (before !== undefined) this.#before.set(block, before);
+    }
   }
 
   *steps(): Generator<void, DraftCheck> {
@@ -149,6 +158,10 @@ class Run {
     this.#sharing = quotedWith(linked);
     this.#speeches = yield* speechesIn(this.#blocks, this.#quotations, {
       keysOf: (quotation) => this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [],
+      placeOf: (quotation) =>
+        (this.#linked.get(quotation)?.items ?? [])
+          .map(({ key, locator }) => `${key} ${locator === null ? '' : printLocator(locator)}`)
+          .join('; '),
       isKnown: (name) =>
         this.#sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
     });
@@ -238,8 +251,19 @@ class Run {
       cited: items.map((each) => this.#work(each)),
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
       speaker,
+      beside: speaker === null ? this.#beside(quotation) : null,
       taken: short ? (this.#sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
     };
+  }
+
+  /** The names of those who may speak a quotation for which no speaker is surely named. */
+  #beside(quotation: DraftQuotation): Beside | null {
+    const own = ownAttribution(quotation);
+    if (own !== null && own.kind !== 'same' && own.kind !== 'label') return null;
+    const first = quotation.parts[0]?.block;
+    const previous = first === undefined ? undefined : this.#before.get(first);
+    const beside = namesBeside(quotation, { before: own?.kind === 'same', previous }, this.#sources);
+    return beside.names.length === 0 ? null : beside;
   }
 
   #work(item: DraftItem): CitedWork {

@@ -205,7 +205,10 @@ function exactVerdict(
   const { source } = place;
   const base = { differences: [], source, cited: null, correct: null };
   const quotation = quotationAround(source, sources);
-  const named = question.speaker === null ? null : attributionOf(question.speaker, quotation, sources);
+  const named =
+    question.speaker === null
+      ? besideOf(question, quotation, sources)
+      : attributionOf(question.speaker, quotation, sources);
   const attribution = named === 'stated' && leavesSpeech(place, quotation) ? 'unclear' : named;
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';
@@ -224,6 +227,12 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution };
+}
+
+/** Names stand where the speaker is named, in words that are not understood: one of somebody else leaves open who speaks. */
+function besideOf({ beside }: Question, quotation: Quotation | null, sources: DraftSources): 'unclear' | null {
+  if (beside === null || (!beside.introduces && (quotation?.speaker ?? null) === null)) return null;
+  return beside.names.some((name) => attributionOf(name, quotation, sources) !== 'stated') ? 'unclear' : null;
 }
 
 /** Whether words that begin in somebody's speech go on with the reporter's. */

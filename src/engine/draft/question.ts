@@ -1,6 +1,7 @@
 import { isCrossReference } from '../cite/key.js';
 import type { Locator } from '../cite/locator.js';
 import type { CiteItem } from '../cite/pandoc.js';
+import type { Beside } from './beside.js';
 import type { DraftSources } from './sources.js';
 
 /** A work cited for a quotation, as far as the verdict depends on it. */
@@ -20,6 +21,8 @@ export interface Question {
   readonly besides: readonly string[];
   /** Who speaks, by the draft. */
   readonly speaker: string | null;
+  /** Names where the speaker is named, if it cannot be told whether that is one of them. */
+  readonly beside: Beside | null;
   /** The words of other short quotations with the same citation: the slot they come from is taken. */
   readonly taken: readonly string[];
 }

@@ -101,6 +101,10 @@ function quotationReport(
     const said = quotation.attribution === null ? '' : ` (${ATTRIBUTIONS[quotation.attribution]})`;
     rows.push(`- Speaker in the draft: ${plain(quotation.speaker)}${said}`);
   }
+  if (quotation.speaker === null && quotation.attribution === 'unclear')
+    rows.push(
+      '- Speaker in the draft: not clear; another person than the source’s speaker is named beside the quotation',
+    );
   if (quotation.source !== null) {
     const { id, locator, text } = quotation.source;
     const article = sources?.article(id)?.article;

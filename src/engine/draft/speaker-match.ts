@@ -1,8 +1,8 @@
 import type { ExtractedEntity } from '../extract/extraction.js';
-import { GIVEN } from '../extract/names/gazetteer/index.js';
-import type { Quotation } from '../library/model.js';
+import type { Entity, Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
+import { isFullName, type NameRelation, nameWords, relationOf, withoutOpening } from './person-names.js';
 import type { DraftSources } from './sources.js';
 
 /**
@@ -12,35 +12,46 @@ import type { DraftSources } from './sources.js';
 export type AttributionState = 'stated' | 'inferred' | 'different' | 'unclear';
 
 /** Words of institutions: somebody speaks for them, so that naming them puts words in nobody's mouth. */
-const INSTITUTIONAL =
-  /^(?:ministry|department|office|house|government|administration|council|committee|commission|agency|bureau|embassy|army|navy|police|court|party|union|company|bank|university|institute|association|group|team|officials?|spokes\w+|report|statement)$/u;
+export const INSTITUTIONAL: RegExp =
+  /^(?:ministry|department|office|house|government|administration|council|committee|commission|agency|bureau|embassy|army|navy|police|court|party|union|company|bank|university|institute|association|group|team|officials?|spokes\w+|report|statement|street|palace|hill|square|board|authority|parliament|senate|congress|cabinet|secretariat|foundation|society|club|times|post|news|press)$/u;
+
+/** Words of a role that make another office of it. */
+const RANK =
+  /^(?:deputy|vice|assistant|associate|under|former|ex|acting|interim|shadow|junior|elect|designate|emeritus)$/u;
+
+/** Small words of roles and names of organizations. */
+const SMALL = /^(?:the|of|for|and|a|an|in|at|on|to|s|&)$/u;
+
+/** Two names as one: `Ann Lee and Omar Diaz`. */
+const JOINED = /\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
 
 /**
- * How the speaker that the draft names agrees with the source. `stated` only if the source states one whose names, other
- * names or roles share a part with it. `different` only if the source states another person: never where the draft names an
+ * How the speaker that the draft names agrees with the source. `stated` only if the source states that one: a given name,
+ * if there is one, is the same. `different` only if the source states another person: never where the draft names an
  * institution or a place, for which somebody may speak. An inferred speaker confirms nothing.
  */
-export function attributionOf(named: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
+export function attributionOf(name: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
   const speaker = quotation?.speaker ?? null;
   if (quotation === null || speaker === null) return 'unclear';
   if (speaker.basis !== 'stated') return 'inferred';
+  const named = withoutOpening(name);
   const entity = quotation.speakerId === null ? undefined : sources.entity(quotation.speakerId);
-  const names = [
-    speaker.name,
-    ...(entity === undefined ? [] : [entity.name, ...entity.aliases, ...entity.roles.map((role) => role.title)]),
-  ];
-  const theirs = new Set(names.flatMap((name) => words(name).map((word) => word.folded.replace(/['’]s$/u, ''))));
+  const names = [...new Set([speaker.name, ...(entity === undefined ? [] : [entity.name, ...entity.aliases])])];
+  const known = sources.entitiesNamed(named);
+  const relation = relationToAll(named, names, entity);
+  if (relation === 'same') return isAmbiguous(named, names, quotation, sources) ? 'unclear' : 'stated';
+  if (relation !== 'none') return relation;
+  if (known.length === 1 && known[0]?.id === quotation.speakerId) return 'stated';
+  if (holdsRole(named, entity)) return 'stated';
   const parts = words(named).map((word) => ({
     folded: foldWord(word.folded),
     isName: /^\p{Lu}/u.test(named.slice(word.start, word.end)),
   }));
-  if (parts.some(({ folded, isName }) => isName && folded.length > 1 && theirs.has(folded))) return 'stated';
-  const known = sources.entitiesNamed(named);
-  if (known.some((each) => each.id === quotation.speakerId)) return 'stated';
-  if (parts.some(({ folded }) => INSTITUTIONAL.test(folded))) return 'unclear';
+  if (known.some(({ id }) => id === quotation.speakerId) || parts.some(({ folded }) => INSTITUTIONAL.test(folded)))
+    return 'unclear';
   const meant = known.length > 0 ? known : namesakes(named, quotation, sources);
   // What the library knows by a name in capitals only, such as the label of a turn, may be anything.
-  const isPersonsName = parts.length > 1 && GIVEN.has(named.split(' ', 1)[0] ?? '');
+  const isPersonsName = isFullName(named);
   const isPerson =
     meant.length > 0
       ? meant.every(({ kind }) => kind === 'person' || (kind === 'other' && isPersonsName))
@@ -49,9 +60,84 @@ export function attributionOf(named: string, quotation: Quotation | null, source
   return isPerson ? 'different' : 'unclear';
 }
 
+/** How a name relates to all names of a speaker. */
+function relationToAll(named: string, names: readonly string[], entity: Entity | undefined): NameRelation {
+  const plain = plainName(named);
+  if (names.some((each) => plainName(each) === plain)) return 'same';
+  const isThing = entity !== undefined && entity.kind !== 'person';
+  const relate = isThing ? relationToThing : relationOf;
+  if (JOINED.test(named))
+    return named.split(JOINED).some((part) => names.some((each) => relate(part, each) !== 'none')) ? 'unclear' : 'none';
+  const relations = names.map((each) => relate(named, each));
+  for (const relation of ['same', 'different', 'unclear'] as const) {
+    if (!relations.includes(relation)) continue;
+    // An alias of one word (`Lee`) leaves open what the full name decides; another full name may be right.
+    const isOpen =
+      relation === 'different' && names.some((each, at) => relations[at] === 'unclear' && nameWords(each).length > 1);
+    return isOpen ? 'unclear' : relation;
+  }
+  return roleBefore(named, names, entity);
+}
+
+/** `Harbour Master Lee`, whose role is that: words before a surname that are in none of the person's names. */
+function roleBefore(named: string, names: readonly string[], entity: Entity | undefined): NameRelation {
+  const last = named.split(/\s+/u).at(-1) ?? '';
+  const isSurname = names.some((each) => relationOf(last, each) === 'same');
+  return isSurname && holdsRole(named.slice(0, -last.length), entity) ? 'same' : 'none';
+}
+
+/** How a name relates to that of an organization or a place: all of its words are in it, or only some. */
+function relationToThing(named: string, name: string): NameRelation {
+  const theirs = contentOf(name);
+  const own = contentOf(named);
+  if (own.length === 0 || !own.some((word) => theirs.includes(word))) return 'none';
+  if (!own.every((word) => theirs.includes(word))) return 'unclear';
+  return own.length === theirs.length || own.length > 1 || INSTITUTIONAL.test(own[0] ?? '') ? 'same' : 'unclear';
+}
+
+/** Whether a name is a role of somebody: all its words are in it, and none is missing that makes another office of it. */
+function holdsRole(named: string, entity: Entity | undefined): boolean {
+  const own = contentOf(named);
+  return (
+    own.length > 0 &&
+    (entity?.roles ?? []).some(({ title }) => {
+      const theirs = contentOf(title);
+      return (
+        own.every((word) => theirs.includes(word)) && theirs.every((word) => !RANK.test(word) || own.includes(word))
+      );
+    })
+  );
+}
+
+/** Whether the article names another person by the same one word. */
+function isAmbiguous(named: string, names: readonly string[], quotation: Quotation, sources: DraftSources): boolean {
+  if (nameWords(named).length !== 1) return false;
+  const full = names.filter((each) => nameWords(each).length > 1);
+  if (full.length === 0) return false;
+  return (sources.article(quotation.articleId)?.extraction.entities ?? []).some(
+    ({ kind, name }) =>
+      kind === 'person' &&
+      nameWords(name).length > 1 &&
+      relationOf(named, name) === 'same' &&
+      full.every((each) => relationOf(name, each) === 'different'),
+  );
+}
+
 /** Those whom the article of a quotation names in full, where a draft gives only their last name. */
 function namesakes(named: string, { articleId }: Quotation, sources: DraftSources): readonly ExtractedEntity[] {
   const entities = sources.article(articleId)?.extraction.entities ?? [];
   const surname = foldWord(named);
   return entities.filter(({ name }) => foldWord(words(name).at(-1)?.folded ?? '') === surname);
+}
+
+function contentOf(text: string): string[] {
+  return words(text)
+    .map(({ folded }) => foldWord(folded).replace(/['’]s$/u, ''))
+    .filter((word) => !SMALL.test(word));
+}
+
+function plainName(name: string): string {
+  return words(name)
+    .map(({ folded }) => foldWord(folded))
+    .join(' ');
 }

@@ -1,9 +1,12 @@
 import { citationsIn } from '../cite/citations.js';
+import { ADVERBS, CUE_NOUNS } from '../extract/lexicon.js';
 import { GIVEN } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
-import { attributionAfter, isSpokenCue, NAME, type NameAt, nameFrom } from './attribution-after.js';
+import { attributionAfter, NAME, type NameAt, nameFrom } from './attribution-after.js';
+import { isCueWith } from './cue-with.js';
+import { withoutOpening } from './person-names.js';
 import type { DraftQuotation } from './quotations.js';
-import { sentenceAt, sentencesOf } from './sentences.js';
+import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** Somebody said to speak, and the word that says so; offsets are those of the text given. */
 export interface NamedSpeaker {
@@ -26,7 +29,21 @@ const REACH = 300;
 /** A role has no more words than this. */
 const LONGEST_ROLE = 4;
 
+const APPOSED_NAME = new RegExp(String.raw`(?<=\p{L}),\s(${NAME}),$`, 'u');
 const APPOSITION = /(?:,\s(?=[\p{Ll}\d])[^,.;:!?"“”„«»]{1,120}){1,3},$/u;
+
+const IN_WORDS_OF = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])([Ii]n\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of)\s{1,9}(${NAME})$`,
+  'u',
+);
+/** A name, what is somebody's, and perhaps a verb: `Ann Lee’s short reply was`. */
+const OWNED_NOUN = new RegExp(
+  String.raw`(${NAME.replaceAll("'’", '')})(['’]s?\s+(?:\p{Ll}+\s+){0,3}?)(\p{Ll}+)(?:\s+(?:was|is|were|came|read|reads|ran|runs)(?:\s\p{Ll}+)?)?$`,
+  'u',
+);
+/** What is somebody's own in words, besides the nouns that introduce speech. */
+const OWN_WORDS =
+  /^(?:verdict|answers?|line|lines|summary|opinion|phrase|thoughts?|take|rule|advice|lesson|judg(?:e)?ment|reasoning|counsel|promise|excuse|defen[cs]e|thanks|toast|farewell|greeting|speech)$/u;
 
 const ACCORDING = /(^|[^\p{L}\p{M}])(according\s{1,9}to\s{1,9})/giu;
 
@@ -44,13 +61,7 @@ export function unnamedAtEnd(text: string): number | null {
 }
 
 /** A verb of speech with what may follow it (`told reporters on Monday`) is no longer than this. */
-const LONGEST_CUE = 80;
-
-/** What may follow a verb of speech before the words: `that`, `reporters that`, `on Monday`. */
-const BEHIND_CUE = /^(?:|that|(?:\p{Ll}{2,20} )?on \p{Lu}\p{Ll}{2,9}(?: that)?|\p{Ll}{2,20}(?: that)?)$/u;
-
-/** Maximum number of words. */
-const MOST_BEHIND_CUE = 4;
+const LONGEST_CUE = 120;
 
 /** The speaker and cue that a text ends with, an opening mark, a comma or a colon aside: `Ann Lee told reporters that`. */
 export function speakerAtEnd(text: string): NamedSpeaker | null {
@@ -63,24 +74,52 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
     if (NAME_AT_END.exec(speaker)?.index === 0 || unnamedAtEnd(speaker) === 0)
       return { speaker, speakerAt, cue: cue.trim(), cueAt: speakerAt - cue.length };
   }
+  const noun = speakerOfNoun(written);
+  if (noun !== null) return noun;
   const tailAt = Math.max(0, written.length - LONGEST_CUE);
-  const tail = [...written.slice(tailAt).matchAll(/\S+/gu)].slice(-MOST_BEHIND_CUE - 2);
+  const tail = [...written.slice(tailAt).matchAll(/\S+/gu)];
   // The first of them has nothing before it that could be a name.
   for (let index = tail.length - 1; index > 0; index--) {
     const { 0: cue = '', index: cueAt = 0 } = tail[index] ?? {};
     const behind = tail.slice(index + 1).map(([word]) => word);
-    if (!BEHIND_CUE.test(behind.join(' ')) || !isSpokenCue(cue)) continue;
-    const before = written.slice(0, tailAt + cueAt).trimEnd();
+    if (!isCueWith(cue, behind)) continue;
+    const before = withoutAdverb(written.slice(0, tailAt + cueAt));
     const subject = subjectAtEnd(before);
     if (subject !== null) return { speaker: subject.name, speakerAt: subject.at, cue, cueAt: tailAt + cueAt };
   }
   return null;
 }
 
+/** `In the words of Ann Lee`, `Ann Lee’s verdict was`. */
+function speakerOfNoun(text: string): NamedSpeaker | null {
+  const inWords = IN_WORDS_OF.exec(text);
+  if (inWords !== null) {
+    const [whole, cue = '', speaker = ''] = inWords;
+    const speakerAt = inWords.index + whole.length - speaker.length;
+    return { speaker, speakerAt, cue, cueAt: inWords.index };
+  }
+  const owned = OWNED_NOUN.exec(text.slice(-LONGEST_CUE));
+  const [, owner = '', between = '', noun = ''] = owned ?? [];
+  if (owned === null || (!CUE_NOUNS.has(noun) && !OWN_WORDS.test(noun))) return null;
+  const speakerAt = Math.max(0, text.length - LONGEST_CUE) + owned.index;
+  return { speaker: owner, speakerAt, cue: noun, cueAt: speakerAt + owner.length + between.length };
+}
+
+function withoutAdverb(text: string): string {
+  const trimmed = text.trimEnd();
+  const word = /\s(\p{Ll}{3,20})$/u.exec(trimmed);
+  return word !== null && (ADVERBS.has(word[1] ?? '') || /^(?:had|has|\p{Ll}{3,}ly)$/u.test(word[1] ?? ''))
+    ? trimmed.slice(0, word.index).trimEnd()
+    : trimmed;
+}
+
 /** The name, pronoun or role that a text ends with, words that explain a name aside: `Ann Lee, chair of the board,`. */
 function subjectAtEnd(text: string): NameAt | null {
   const at = NAME_AT_END.exec(text)?.index ?? unnamedAtEnd(text);
   if (at !== null) return { name: text.slice(at), at };
+  // `the chair of the board, Ann Lee,`
+  const apposed = APPOSED_NAME.exec(text);
+  if (apposed !== null) return { name: apposed[1] ?? '', at: apposed.index + apposed[0].indexOf(apposed[1] ?? '') };
   const explained = text.slice(0, APPOSITION.exec(text)?.index ?? 0);
   const named = NAME_AT_END.exec(explained);
   return named === null ? null : { name: named[0], at: named.index };
@@ -132,10 +171,21 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
   const start = Math.max(sentence?.start ?? 0, first.from - REACH);
   const before = attributionBefore(first.block, text.slice(start, first.from), start);
   if (before !== null) return before;
-  const after = last.to + 1;
-  const found = attributionAfter(last.block.visible.text.slice(after, last.to + REACH), /\.$/u.test(last.text));
+  const ended = /\.$/u.test(last.text);
+  // `“One,” [@k] said Ann Lee`: what follows a whole sentence and its citation is the next one.
+  const after = /[.!?…]$/u.test(last.text) ? last.to + 1 : behindCitation(last.block, last.to + 1);
+  const found = attributionAfter(last.block.visible.text.slice(after, last.to + REACH), ended);
   if (found?.kind !== 'named') return found;
   return { kind: 'named', speaker: placed(last.block, after, found) };
+}
+
+/** Where a citation right behind an index of the visible text ends; the index itself without one. */
+function behindCitation(block: DraftBlock, at: number): number {
+  const space = /^\s*/u.exec(block.visible.text.slice(at, at + 5))?.[0].length ?? 0;
+  const citations = citationsIn(block);
+  const found =
+    citations[firstWhere(citations.length, (index) => visibleIndex(block, citations[index]?.start ?? 0) >= at)];
+  return found !== undefined && visibleIndex(block, found.start) === at + space ? visibleIndex(block, found.end) : at;
 }
 
 /** The attribution that words of a block end with; `start` is where they begin in its visible text. */
@@ -163,5 +213,7 @@ function isPersonal(name: string): boolean {
 }
 
 function placed(block: DraftBlock, start: number, { name, at }: NameAt): DraftSpeaker {
-  return { name, block, from: start + at, to: start + at + name.length };
+  const own = withoutOpening(name);
+  const to = start + at + name.length;
+  return { name: own, block, from: to - own.length, to };
 }

@@ -4,6 +4,7 @@ import { attributionAfter, isSpokenCue } from './attribution-after.js';
 import { isNarrative } from './joins.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import type { DraftQuotation } from './quotations.js';
+import { sentenceAt, sentencesOf } from './sentences.js';
 import { attributionBefore, type DraftSpeaker, type OwnAttribution, ownAttribution } from './speakers.js';
 import { sourceWords } from './words.js';
 
@@ -17,6 +18,8 @@ export interface Speech {
 export interface SpeechContext {
   /** Keys of the works cited for a quotation; empty if none is. */
   keysOf(quotation: DraftQuotation): readonly string[];
+  /** The citation of a quotation as a text: the same for the same works and places. */
+  placeOf(quotation: DraftQuotation): string;
   /** Whether the library knows somebody by this name. */
   isKnown(name: string): boolean;
 }
@@ -40,7 +43,7 @@ export function* speechesIn(
   const found = new Map<DraftQuotation, Speech>();
   for (const [index, run] of (yield* runsOf(all, context)).entries()) {
     if (index % IN_A_STEP === 0) yield;
-    const first = run[0];
+    const first = run[0]?.quotation;
     if (first === undefined) continue;
     for (const speech of resolved(run, leads.of(first), context))
       for (const quotation of speech.quotations) found.set(quotation, speech);
@@ -48,17 +51,42 @@ export function* speechesIn(
   return found;
 }
 
+/** A quotation among its neighbours, and whether an attribution of a later one may be meant for it as well. */
+interface Joined {
+  readonly quotation: DraftQuotation;
+  readonly awaitsSpeaker: boolean;
+}
+
 /** Neighbours that are joined, in order. A block quote is a run of its own. */
-function* runsOf(quotations: readonly DraftQuotation[], context: SpeechContext): Generator<void, DraftQuotation[][]> {
-  const runs: DraftQuotation[][] = [];
+function* runsOf(quotations: readonly DraftQuotation[], context: SpeechContext): Generator<void, Joined[][]> {
+  const runs: Joined[][] = [];
   let last: DraftQuotation | null = null;
   for (const [index, quotation] of quotations.entries()) {
     if (index % IN_A_STEP === 0) yield;
-    if (last !== null && areJoined(last, quotation, context)) runs.at(-1)?.push(quotation);
-    else runs.push([quotation]);
+    const joined = { quotation, awaitsSpeaker: isOpen(quotation, quotations[index + 1]) };
+    if (last !== null && areJoined(last, quotation, context)) runs.at(-1)?.push(joined);
+    else runs.push([joined]);
     last = quotation;
   }
   return runs;
+}
+
+/**
+ * Whether a quotation may wait for the attribution of the next one: `“A.” “B,” said Ann Lee.` Words before it or a citation
+ * behind it complete it.
+ */
+function isOpen(quotation: DraftQuotation, next: DraftQuotation | undefined): boolean {
+  const first = quotation.parts[0];
+  const last = quotation.parts.at(-1);
+  if (first === undefined || last === undefined || next === undefined) return true;
+  const { start } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0 };
+  if (/[\p{L}\p{N}][^\p{L}\p{N}]*[:,][^\p{L}\p{N}]*$/u.test(first.block.visible.text.slice(start, first.from)))
+    return false;
+  const to = next.parts[0]?.block === last.block ? (next.parts[0]?.from ?? last.to) : last.to;
+  return citationsIn(last.block).every(({ start }) => {
+    const at = visibleIndex(last.block, start);
+    return at < last.to || at >= to;
+  });
 }
 
 function areJoined(a: DraftQuotation, b: DraftQuotation, context: SpeechContext): boolean {
@@ -69,6 +97,8 @@ function areJoined(a: DraftQuotation, b: DraftQuotation, context: SpeechContext)
   const others = context.keysOf(b);
   if (keys.length > 0 && others.length > 0 && !keys.some((key) => others.includes(key))) return false;
   const between = textBetween(before.block, before.to, after.from);
+  // Two citations with nothing but themselves between: each quotation is complete.
+  if (!/\p{L}/u.test(between) && context.placeOf(a) !== context.placeOf(b)) return false;
   return isJoint(between, /\.$/u.test(before.text));
 }
 
@@ -99,12 +129,13 @@ function isJoint(between: string, ended: boolean): boolean {
 }
 
 /** The speeches of a run: the quotations up to one that is attributed to somebody else. */
-function resolved(run: readonly DraftQuotation[], lead: OwnAttribution | null, context: SpeechContext): Speech[] {
-  const own = run.map((quotation) => known(ownAttribution(quotation), context));
-  const opening = own[0] ?? known(lead, context) ?? own.find((each) => each !== null) ?? null;
+function resolved(run: readonly Joined[], lead: OwnAttribution | null, context: SpeechContext): Speech[] {
+  const own = run.map(({ quotation }) => known(ownAttribution(quotation), context));
+  const awaited = own.findIndex((each, index) => each !== null || run[index]?.awaitsSpeaker === false);
+  const opening = own[0] ?? known(lead, context) ?? own[awaited] ?? null;
   const speeches: { speaker: DraftSpeaker | null; quotations: DraftQuotation[] }[] = [];
   let speaker = opening?.kind === 'named' ? opening.speaker : null;
-  for (const [index, quotation] of run.entries()) {
+  for (const [index, { quotation }] of run.entries()) {
     const attribution = own[index] ?? null;
     if (attribution?.kind === 'named') speaker = attribution.speaker;
     else if (attribution?.kind === 'unnamed') speaker = null;

@@ -51,7 +51,7 @@ const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wordin
 export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, sources: DraftSources): Verification {
   const cited = key === null ? [] : [citedWork({ key, locator }, sources)];
   const { state, source, judgements, attribution } = judge(
-    { passage: words, cited, besides: [], speaker, taken: [] },
+    { passage: words, cited, besides: [], speaker, beside: null, taken: [] },
     sources,
   );
   const findings = judgements

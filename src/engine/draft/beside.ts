@@ -1,0 +1,136 @@
+import { citationsIn } from '../cite/citations.js';
+import { PREPOSITIONS } from '../extract/lexicon.js';
+import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from '../extract/names/gazetteer/index.js';
+import { type DraftBlock, visibleIndex } from '../markdown/block.js';
+import type { Range } from '../text/range.js';
+import { NAME } from './attribution-after.js';
+import { isFullName, withoutOpening } from './person-names.js';
+import { type DraftQuotation, passagesIn } from './quotations.js';
+import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
+import type { DraftSources } from './sources.js';
+import { INSTITUTIONAL } from './speaker-match.js';
+
+/** Names that stand where the speaker of a quotation is named, in words that say nothing sure of who speaks. */
+export interface Beside {
+  readonly names: readonly string[];
+  /** Whether a colon or a comma leads from the words before to the quotation. */
+  readonly introduces: boolean;
+}
+
+/** Number of characters on each side in which names are looked for. */
+const REACH = 300;
+
+/** Maximum number of names. */
+const MOST = 8;
+
+const NAMES = new RegExp(NAME, 'gu');
+
+/**
+ * The names of people in the sentence of a quotation, outside marks and citations; where it has no words before the
+ * quotation, or `before` is asked for, also those of the sentence before. A quotation that begins its `block` may be
+ * introduced by the one before, and one in a table by the cell before.
+ */
+export function namesBeside(
+  quotation: DraftQuotation,
+  { before, previous }: { readonly before: boolean; readonly previous: DraftBlock | undefined },
+  sources: DraftSources,
+): Beside {
+  const texts: string[] = [];
+  const first = quotation.parts[0];
+  const last = quotation.parts.at(-1);
+  let introduces = false;
+  if (quotation.kind === 'block') {
+    const { attribution } = quotation;
+    if (attribution !== null) texts.push(plain(attribution.block, attribution.from, attribution.to));
+  } else if (first !== undefined && last !== undefined) {
+    const at = sentenceAt(first.block, first.from);
+    const start = sentencesOf(first.block)[at]?.start ?? 0;
+    const passages = passagesIn(first.block);
+    const behind =
+      passages[firstWhere(passages.length, (index) => (passages[index]?.end ?? 0) >= first.from) - 1]?.end ?? 0;
+    const lead = plain(first.block, Math.max(start, behind, first.from - REACH), first.from).replace(
+      /["“„«‘「'»]\s*$/u,
+      '',
+    );
+    texts.push(lead);
+    introduces = /[:,]\s*$/u.test(lead);
+    const sentence = sentencesOf(first.block)[at - 1];
+    const isBare = before || !/\p{L}/u.test(lead);
+    if (sentence !== undefined && isBare && behind <= sentence.start && !isCited(first.block, sentence)) {
+      texts.push(plain(first.block, Math.max(sentence.start, sentence.end - REACH), sentence.end));
+    }
+    const end = sentencesOf(last.block)[sentenceAt(last.block, last.to)]?.end ?? last.to;
+    const others = passagesIn(last.block);
+    const next = others[firstWhere(others.length, (index) => (others[index]?.start ?? 0) > last.to)]?.start ?? end;
+    texts.push(plain(last.block, last.to + 1, Math.min(end, next, last.to + REACH)));
+  }
+  const opensBlock = first !== undefined && !/\p{L}/u.test(first.block.visible.text.slice(0, first.from));
+  if (previous !== undefined && opensBlock) {
+    const { text } = previous.visible;
+    const isCell = first.block.kind === 'tableCell' && previous.kind === 'tableCell';
+    if (isCell || /:\s*$/u.test(text)) {
+      texts.push(
+        plain(previous, Math.max(0, sentencesOf(previous).at(-1)?.start ?? 0, text.length - REACH), text.length),
+      );
+      introduces ||= !isCell;
+    }
+  }
+  const isHeading = first?.block.kind === 'heading';
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
+      const name = withoutOpening(found)
+        .replace(/['’]s?$/u, '')
+        .replace(/[.,]+$/u, '');
+      const isFirst = found.length === name.length && !/\p{L}/u.test(text.slice(0, index));
+      return isPerson(name, isFirst || isHeading, sources) ? [name] : [];
+    }),
+  );
+  return { names: [...new Set(names)].slice(0, MOST), introduces };
+}
+
+/** Whether a name may be somebody's. A capital alone tells nothing where each word, or any first word, has one. */
+function isPerson(name: string, capitalTellsNothing: boolean, sources: DraftSources): boolean {
+  const known = sources.entitiesNamed(name);
+  if (known.length > 0) return known.some(({ kind }) => kind === 'person');
+  if (isFullName(name)) return true;
+  if (LISTED.has(name)) return false;
+  const words = name.split(/\s+/u);
+  if (
+    capitalTellsNothing &&
+    (words.length === 1 ? /s$/u.test(name) : words.some((word) => COMMON_WORDS.has(word.toLowerCase())))
+  )
+    return false;
+  return words.every((word) => {
+    const low = word.toLowerCase();
+    const isOther = DEMONYMS.has(word) || LISTED.has(word) || isCalendar(word) || INSTITUTIONAL.test(low);
+    return (
+      !isOther && !COMMON_WORDS.has(low) && !PREPOSITIONS.has(low) && word.length > 1 && word !== word.toUpperCase()
+    );
+  });
+}
+
+function isCited(block: DraftBlock, { start, end }: Range): boolean {
+  const citations = citationsIn(block);
+  const first =
+    citations[firstWhere(citations.length, (at) => visibleIndex(block, citations[at]?.start ?? 0) >= start)];
+  return first !== undefined && visibleIndex(block, first.start) < end;
+}
+
+/** The visible text of a range with citations blotted out, each character by a space. */
+export function plain(block: DraftBlock, from: number, to: number): string {
+  const { text } = block.visible;
+  let at = from;
+  let result = '';
+  const citations = citationsIn(block);
+  const first = firstWhere(citations.length, (index) => visibleIndex(block, citations[index]?.end ?? 0) > from);
+  for (let index = first; index < citations.length; index++) {
+    const { start = 0, end = 0 } = citations[index] ?? {};
+    const cited = Math.max(at, visibleIndex(block, start));
+    if (cited >= to) break;
+    const behind = Math.min(to, visibleIndex(block, end));
+    if (behind <= at) continue;
+    result += text.slice(at, cited) + ' '.repeat(behind - cited);
+    at = behind;
+  }
+  return result + text.slice(at, Math.max(at, to));
+}

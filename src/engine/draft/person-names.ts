@@ -1,0 +1,142 @@
+import { ADVERBS, MONTHS, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
+import { ADDRESSES, COMMON_WORDS, GIVEN, PARTICLES, SUFFIXES } from '../extract/names/gazetteer/index.js';
+import { titleEnd } from '../extract/names/titles.js';
+import { tokenize } from '../extract/names/tokens.js';
+import { foldWord } from '../text/normalize.js';
+import { isSpelledAlike, mayBeSameGivenName } from './given-names.js';
+
+/**
+ * How a name that a draft writes relates to a name of somebody: `same`; `unclear`, as with an initial, a short form, another
+ * spelling, or a given name where only a surname is known; `different`, where a surname or a given name contradicts; `none`,
+ * where they have nothing in common.
+ */
+export type NameRelation = 'same' | 'unclear' | 'different' | 'none';
+
+/** A name without what may stand before and after it. */
+interface PersonName {
+  /** As written and folded; at least one. */
+  readonly words: readonly { readonly written: string; readonly folded: string }[];
+  readonly suffix: string | null;
+  readonly address: 'm' | 'f' | '';
+}
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}/gu;
+
+/** `Northbank’s` before a name. */
+const POSSESSIVE = /^(?:[^\s'’]{1,40}['’]s\s+){1,3}(?=\p{Lu})/u;
+
+/** `Ann Lee of the harbour board`. */
+const PLACE_BEHIND = /\s(?:of|for|from|at|in)\s.*$/su;
+
+/** A name without the words that begin its sentence: `Yesterday Ann Lee`, `In May Ann Lee`. */
+export function withoutOpening(name: string): string {
+  const parts = name.split(/(?<=\s)/u);
+  let from = 0;
+  for (; from < parts.length - 1; from++) {
+    const word = (parts[from] ?? '').trim().toLowerCase();
+    const isOpening = word === 'the' || [ADVERBS, PREPOSITIONS, SUBORDINATORS, WEEKDAYS].some((list) => list.has(word));
+    if (!isOpening && !(from > 0 && MONTHS.has(word))) break;
+  }
+  return parts.slice(from).join('');
+}
+
+/** How a name of a draft relates to one of a person's names. Titles, middle names and particles decide nothing. */
+export function relationOf(draft: string, person: string): NameRelation {
+  const a = personName(draft);
+  const b = personName(person);
+  if (a === null || b === null) return 'none';
+  const relation = related(a.words, b.words);
+  if (relation !== 'same') return relation;
+  const isOther = a.suffix !== b.suffix && isGeneration(a.suffix ?? b.suffix);
+  const isOtherSex = a.address !== '' && b.address !== '' && a.address !== b.address;
+  return isOther || isOtherSex ? 'unclear' : 'same';
+}
+
+/** Whether a name begins with a given name, titles aside, and has a surname as well. */
+export function isFullName(name: string): boolean {
+  const words = personName(name)?.words ?? [];
+  return words.length > 1 && GIVEN.has(words[0]?.written ?? '');
+}
+
+/** The words of a name, folded, without titles, particles and what is behind a comma. */
+export function nameWords(name: string): readonly string[] {
+  return personName(name)?.words.map(({ folded }) => folded) ?? [];
+}
+
+function isGeneration(suffix: string | null): boolean {
+  return suffix !== null && /^(?:jr|sr|ii|iii|iv)$/u.test(suffix);
+}
+
+function personName(name: string): PersonName | null {
+  const bare = withoutOpening(name).replace(POSSESSIVE, '').split(',', 1)[0] ?? '';
+  const tokens = tokenize(bare, { start: 0, end: bare.length }, () => false);
+  const titled = titleEnd(tokens, 0, tokens.length, false);
+  const from = titled === 0 ? 0 : (tokens[titled]?.start ?? bare.length);
+  const address = ADDRESSES.get(tokens[0]?.text ?? '') ?? '';
+  const rest = bare.slice(from).replace(PLACE_BEHIND, '');
+  let suffix: string | null = null;
+  const words: { written: string; folded: string }[] = [];
+  for (const { 0: word } of rest.matchAll(WORD)) {
+    const written = word.replace(/['’]s$/u, '').replace(/[.'’-]+$/u, '');
+    if (words.length > 0 && (SUFFIXES.has(word) || SUFFIXES.has(written)))
+      suffix = foldWord(written).replaceAll('.', '');
+    else if (!PARTICLES.has(written) && !PARTICLES.has(written.toLowerCase()))
+      for (const part of written.split('-')) if (part !== '') words.push({ written: part, folded: folded(part) });
+  }
+  return words.length === 0 ? null : { words, suffix, address };
+}
+
+/** A word to be compared; the points of initials (`J.D.`) are no part of it. */
+function folded(word: string): string {
+  return foldWord(word).replaceAll(/[.’']/gu, '');
+}
+
+type Words = PersonName['words'];
+
+function related(draft: Words, person: Words): NameRelation {
+  const a = draft.map((word) => word.folded);
+  const b = person.map((word) => word.folded);
+  if (a.join('') === b.join('') || (a.length === b.length && a.every((word) => b.includes(word)))) return 'same';
+  const [first = '', last = ''] = [a[0], a.at(-1)];
+  if (a.length === 1)
+    return b.includes(first) ? 'same' : b.some((word) => isSpelledAlike(word, first)) ? 'unclear' : 'none';
+  // Of somebody with only one name it is not known who else has it.
+  if (b.length === 1) return a.some((word) => isSpelledAlike(word, b[0] ?? '')) ? 'unclear' : 'none';
+  if (b.slice(-a.length).join(' ') === a.join(' ')) return GIVEN.has(draft[0]?.written ?? '') ? 'unclear' : 'same';
+  const shares = a.some((word) => b.includes(word));
+  if (a.slice(-b.length).join(' ') === b.join(' '))
+    return draft.slice(0, -b.length).some(({ written }) => GIVEN.has(written)) ? 'unclear' : 'same';
+  const sameLast = last === b.at(-1);
+  const sameFirst = first === b[0];
+  if (sameLast && sameFirst) return agree(a.slice(1, -1), b.slice(1, -1)) ? 'same' : 'unclear';
+  if (sameFirst) {
+    const [few, many] = a.length < b.length ? [a, b] : [b, a];
+    // Double surnames: one may be left out, or have come by marriage.
+    if (few.every((word) => many.includes(word))) return 'unclear';
+    const mayBe = a.slice(1).some((word) => b.slice(1).some((other) => isSpelledAlike(word, other)));
+    return mayBe || !GIVEN.has(draft[0]?.written ?? '') ? 'unclear' : 'different';
+  }
+  if (sameLast) {
+    const isMiddle = b.slice(1, -1).includes(first) || a.slice(1, -1).includes(b[0] ?? '');
+    if (isMiddle || mayBeSameGivenName(first, b[0] ?? '')) return 'unclear';
+    return isGiven(draft[0]?.written, true) && isGiven(person[0]?.written, false) ? 'different' : 'unclear';
+  }
+  if (shares) return 'unclear';
+  const mayBe = isSpelledAlike(last, b.at(-1) ?? '') && mayBeSameGivenName(first, b[0] ?? '');
+  return mayBe ? 'unclear' : 'none';
+}
+
+/** Whether middle names, or their initials, do not contradict. */
+function agree(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === 0 ||
+    b.length === 0 ||
+    (a.length === b.length && a.every((word, at) => word.charAt(0) === b[at]?.charAt(0)))
+  );
+}
+
+/** Whether a word is somebody's given name: one that is listed, or (if not `listed`) at least no initial and no common word. */
+function isGiven(word = '', listed: boolean): boolean {
+  if (GIVEN.has(word)) return true;
+  return !listed && word.length > 2 && !COMMON_WORDS.has(word) && !COMMON_WORDS.has(word.toLowerCase());
+}
