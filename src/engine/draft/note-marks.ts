@@ -19,6 +19,6 @@ export function isBracketedNote(text: string, start: number, end: number): boole
     text.charAt(start - 1) === '[' &&
     text.charAt(end) === ']' &&
     /^\d{1,3}$/u.test(text.slice(start, end)) &&
-    /[\p{L}\p{P}]$/u.test(text.slice(Math.max(0, start - 3), start - 1))
+    /[\p{L}.,;:!?)…][”’"'»]?$/u.test(text.slice(Math.max(0, start - 4), start - 1))
   );
 }

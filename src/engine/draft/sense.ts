@@ -8,7 +8,7 @@ const FOREIGN_NEGATIONS =
 
 /** Numbers as digits or words. */
 const NUMBERS =
-  /\d|^(?:[\p{Sc}%]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
+  /\d|^(?:[\p{Sc}%‰‱°×÷±≈≃≅≠≤≥<>~]|°[CF]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 

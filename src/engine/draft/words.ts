@@ -28,11 +28,25 @@ export type DraftWord =
       readonly stop: Stop;
     } & Range);
 
-/** Words and numbers, hyphens dividing; a minus before a number; signs that say something are words. */
-const WORD =
-  /[-\u2010-\u2015\u2212]\.*\d+(?:[.,]+\d+)*|[\p{L}\p{N}\p{M}]+(?:['’ʼ‘.,·:\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]{1,2}[\p{L}\p{N}\p{M}]+)*|[\p{Sc}%&+=@#°§]/gu;
+/** Signs of amounts and comparisons, which say something by themselves. */
+const SIGN = String.raw`[\p{Sc}%‰‱&+=@#°§×÷±≈≃≅≠≡≤≥∞√∝¬№\u202D\u202E]|~(?=\d)|(?<=\S[ \t]?)[<>](?=[ \t]?[\p{Sc}\d])`;
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+/** Numbers that are more than digits: with a minus, without the nought before the point, fractions and dates with slashes. */
+const SIGNED = String.raw`[-\u2010-\u2015\u2212]\.*\d+(?:[.,]+\d+)*`;
+const POINTED = String.raw`(?<=^|[\s([“„«‘"'\p{Sc}~<>≤≥≈±])\.\d+`;
+const SLASHED = String.raw`\d+(?:[.,]\d+)*(?:[/⁄]\d+(?:[.,]\d+)*)+(?![\p{L}\p{N}\p{M}])`;
+
+/** A temperature's unit, in one sign or two. */
+const DEGREES = String.raw`[℃℉]|°\s?[CF](?![\p{L}\p{N}\p{M}])`;
+
+/** Letters and digits, with apostrophes, points and invisible characters among them. */
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ‘´\u0060′ʹ＇.,·:\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]{1,2}[\p{L}\p{N}\p{M}]+)*`;
+
+/** Words and numbers, hyphens dividing; signs that say something are words. */
+const WORD = new RegExp([SIGNED, POINTED, SLASHED, DEGREES, LETTERS, SIGN].join('|'), 'gu');
+
+/** Invisible characters; not those that turn the order of what follows (U+202D, U+202E). */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202C\u2060-\u2069\uFEFF]/gu;
 
 /** `…`, `...`, `. . .`, alone or in brackets. */
 const ELLIPSIS = String.raw`[[(]\s?(?:…|\.{2,4}|\.\s\.\s\.(?:\s\.)?)\s?[\])]|…|\.{3,4}|\.\s\.\s\.(?:\s\.)?`;
@@ -45,7 +59,7 @@ const EDITORIAL = new RegExp(
 
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
 const NOTE =
-  /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}\p{P}])\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]/giu;
+  /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][”’"'»]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]/giu;
 
 /** What may stand between the two halves of a word that is divided at a line's end. */
 const LINE_HYPHEN = /^[-\u2010\u00AD][ \t]*[\r\n][\s>]*$/u;
@@ -176,9 +190,15 @@ function isHyphen(text: string, at: number): boolean {
 export function fold(word: string): string {
   const plain = word
     .replace(INVISIBLE, '')
+    // “1½” is not “11/2”.
+    .replace(/(?<=\d)(?=[¼-¾⅐-⅞↉])/gu, '+')
+    // Before normalising, which takes an acute accent apart.
+    .replace(/[’ʼ‘`´′ʹ]/gu, "'")
     .normalize('NFKC')
-    .replace(/[’ʼ‘`´]/gu, "'")
-    .replace(/[\u2010-\u2015\u2212]/gu, '-');
+    .replace(/[\u2010-\u2015\u2212]/gu, '-')
+    .replaceAll('⁄', '/')
+    .replace(/^°\s/u, '°')
+    .replace(/^(-?)\.+(?=\d)/u, (_, minus: string) => `${minus}0.`);
   return /^(?:\p{L}\.)+\p{L}$/u.test(plain) ? plain.replaceAll('.', '') : plain;
 }
 

@@ -7,7 +7,7 @@ describe('words to compare', () => {
   it('keep a minus with its number, and take a hyphen for none', () => {
     assert.deepEqual(
       of('−1.5 or -.5, not F-35 nor 1–2,5').map(([word]) => word),
-      ['-1.5', 'or', '-.5', 'not', 'F', '35', 'nor', '1', '2,5'],
+      ['-1.5', 'or', '-0.5', 'not', 'F', '35', 'nor', '1', '2,5'],
     );
     assert.deepEqual(of('a -- 5, -x'), [
       ['a', 'a'],
