@@ -23,7 +23,9 @@ const gap = (mark: string): Kind['draft'] =>
     const at = 1 + (pick % Math.max(1, list.length - 3));
     // Inside a bracket of the source's it would be one of the bracket.
     const isInside = /\[[^\]]*$/u.test(list.slice(0, at + 1).join(' '));
-    return list.length < 4 || isInside || turns(list.slice(at, at + 2)) ? null : list.toSpliced(at, 2, mark);
+    const cutsNumber = /^(?:hundred|thousand|[mb]illion|percent)/iu.test(list[at + 2] ?? '');
+    if (list.length < 4 || isInside || cutsNumber) return null;
+    return turns(list.slice(at, at + 2)) ? null : list.toSpliced(at, 2, mark);
   });
 
 const overNegation = (mark: string): Kind['draft'] =>

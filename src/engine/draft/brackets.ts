@@ -1,8 +1,8 @@
 import type { DifferenceKind } from './finding.js';
 import {
+  areEndings,
   isArticle,
   isAuxiliary,
-  isEnding,
   isFunctionWord,
   isNegation,
   isNumber,
@@ -20,6 +20,9 @@ const MOST_NAMED = 6;
 
 /** What makes a duty, a habit or an intention of what was done. */
 const OBLIGING = /(?:^| )(?:have|has|had|used|about|bound|due|meant|ready|set|yet) to(?: |$)/u;
+
+/** Words with which a bracket goes on to a verb of its own, or to another. */
+const LEADING_ON = /^(?:and|or|but|then|who|which|that|to)$/u;
 
 /** Where a bracket stands, and what is around it in the source. */
 export interface BracketPlace {
@@ -66,7 +69,7 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
   const own = mine.filter((word) => !isFunctionWord(word));
   // `[The piers] belong` for “The 12 piers belong”: the source's own words, shortened.
   if (own.length > 0 && own.every((word) => shared.has(word))) return null;
-  if (mine.some(isSteering) || OBLIGING.test(mine.join(' '))) return 'word';
+  if (mine.some(isSteering) || OBLIGING.test(mine.join(' ')) || doesMore(mine)) return 'word';
   const hasName = place.inside.some(isName);
   const last = place.before.at(-1);
   if (place.edge === 'leading' && last !== undefined && mine.includes(last.toLowerCase()))
@@ -121,13 +124,20 @@ function replacedFault(
     const hasPronoun = removed.some(isPronoun);
     // For an article, or a form of “be”, only another small word may stand.
     if (!hasPronoun) return added.length > 0 && added.every(isFunctionWord) ? null : 'word';
-    return added.length === 0 || added.length > MOST_NAMED ? 'word' : null;
+    return added.length === 0 || added.length > MOST_NAMED || doesMore(added) ? 'word' : null;
   }
   // `[China]` for “this country”: a name for what the speaker points at.
   const [pointing, noun, more] = removed;
   const pointsAt = pointing !== undefined && isPointing(pointing) && noun !== undefined && more === undefined;
   if (pointsAt && !hadName && hasName && added.length <= MOST_NAMED) return null;
   return hadName && hasName ? 'name' : 'word';
+}
+
+/** Whether words that name somebody go on to what is done: `[the board pretended to]`, `[the mayor lied and]` for “they”. */
+function doesMore(mine: readonly string[]): boolean {
+  if (mine.every(isFunctionWord)) return false;
+  const isSteered = mine.some((word, index) => isSteering(word) && /^(?:to|from)$/u.test(mine[index + 1] ?? ''));
+  return isSteered || OBLIGING.test(mine.join(' ')) || LEADING_ON.test(mine.at(-1) ?? '');
 }
 
 /**
@@ -169,9 +179,9 @@ export function fitsPatch({ head, patch, tail }: PatchedWord, source: string): b
   const whole = head + patch + tail;
   if (whole.toLowerCase() === source.toLowerCase()) return true;
   if (tail === '' && source.startsWith(head) && isAuxiliary(source) && sameLemma(whole, source)) return true;
-  if (tail !== '' || head.length < 2 || !isEnding(patch)) return false;
+  if (tail !== '' || head.length < 2) return false;
   if (isNegation(whole) !== isNegation(source) || isNumber(whole) || isNumber(source)) return false;
   if (isQualifying(whole) || isQualifying(source)) return false;
-  if (!source.startsWith(head) || !isEnding(source.slice(head.length))) return false;
+  if (!source.startsWith(head) || !areEndings(head, patch, source.slice(head.length))) return false;
   return head.length > 2 || source === head;
 }

@@ -1,9 +1,10 @@
 import type { Quotation } from '../library/model.js';
-import { type Piece, wordBehind } from './exact.js';
+import { cutNumber } from './cut-number.js';
+import { wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
-import { hiddenCondition, hiddenNegation, negationBefore } from './omissions.js';
+import { conditionBefore, degreeBefore, negationBefore } from './governing.js';
+import { hiddenCondition, hiddenNegation } from './omissions.js';
 import type { Place } from './places.js';
-import { isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** What there is to say of a place where a quotation of the source's words leaves some out. */
@@ -28,10 +29,11 @@ export function omissionsOf(passage: string, place: Place, quotation: Quotation 
       code: 'misleading-omission',
       message: `The ellipsis leaves out “${hidden.word}”: the source has “${hidden.cut}” there.`,
     });
-  const before = negationBefore(pieces[0]?.first ?? 0, stream);
+  const first = pieces[0]?.first ?? 0;
+  const before = negationBefore(first, stream) ?? conditionBefore(first, stream) ?? degreeBefore(first, stream);
   if (before !== null) {
     // With a capital the draft makes a sentence of it; words set into a sentence of the writer's may be negated there.
-    const isSentence = beginsAsSentence(passage, stream, pieces[0]?.first ?? 0);
+    const isSentence = beginsAsSentence(passage, stream, first);
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: `The quotation begins after “${before.cut}” in the source.`,
@@ -52,21 +54,6 @@ export function omissionsOf(passage: string, place: Place, quotation: Quotation 
       message: 'The source has other words between these sentences. Mark the omission with an ellipsis.',
     });
   return found;
-}
-
-/** Words that multiply the number before them. */
-const MAGNITUDES = /^(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn|percent|per|%)$/iu;
-
-/** The number that a piece ends within, such as “$5 million” cut to “$5”; null if there is none. */
-function cutNumber(pieces: readonly Piece[], stream: SourceStream): string | null {
-  for (const piece of pieces) {
-    const next = wordBehind(stream, piece);
-    const last = stream.words[piece.last];
-    if (next === null || last === undefined || !isNumber(last.word) || !MAGNITUDES.test(next.word)) continue;
-    if (next.word.toLowerCase() === 'per' && stream.words[piece.last + 2]?.word.toLowerCase() !== 'cent') continue;
-    return stream.text(piece.last, piece.last + 1).replace(/\s+/gu, ' ');
-  }
-  return null;
 }
 
 /** Whether the passage begins with a capital that the source's word does not have. */

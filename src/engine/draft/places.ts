@@ -6,7 +6,8 @@ import { type Comparison, exactComparisons, nearComparison, passageWords } from 
 import type { PassageDifference } from './difference.js';
 import { exactPlaces, piecesOf } from './exact.js';
 import type { SourcePlace } from './finding.js';
-import { hiddenNegation, negationBefore } from './omissions.js';
+import { negationBefore } from './governing.js';
+import { hiddenNegation } from './omissions.js';
 import type { Question } from './question.js';
 import { isFunctionWord, isNumber } from './sense.js';
 import type { DraftSources } from './sources.js';

@@ -142,8 +142,27 @@ export function spelledOut(words: readonly string[]): string[] {
   });
 }
 
-/** Endings that grammar adds to a word without making another of it. */
-const ENDINGS = new Set(['', 's', 'es', 'ed', 'd', 'ing', 'ied', 'ies', 'y', 'e', 'en', 'n', "'s", "'", 'ren', 't']);
+/** Endings that grammar adds to a word, by what they take the place of. Other pairs make another word: “plan” and “plane”. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  '': /^(?:s|es|ed|d|ing|en|n|ren|t|'s|')$/u,
+  s: /^(?:ed|d|ing|n|'s|')$/u,
+  es: /^(?:ed|ing)$/u,
+  ed: /^(?:ing|s|es)$/u,
+  d: /^(?:s|n|r?ing)$/u,
+  e: /^(?:ing)$/u,
+  y: /^(?:ies|ied)$/u,
+  ies: /^(?:ied|ying|y)$/u,
+  ied: /^(?:ies|ying|y)$/u,
+};
+
+/** Short endings, by the stems that take them. */
+const STEMS: Readonly<Record<string, RegExp>> = {
+  es: /(?:[sxz]|[cs]h|o)$/u,
+  d: /e$/u,
+  n: /[ew]$/u,
+  t: /^(?:burn|mean|learn|dream|lean|leap|deal|spoil)$/u,
+  ren: /^child$/u,
+};
 
 /** Whether two words differ at most in a grammatical ending or are forms of the same auxiliary. */
 export function sameLemma(a: string, b: string): boolean {
@@ -153,10 +172,15 @@ export function sameLemma(a: string, b: string): boolean {
   if (isFunctionWord(a) || isFunctionWord(b)) return false;
   let shared = 0;
   while (shared < a.length && a[shared] === b[shared]) shared++;
-  return shared >= 3 && isEnding(a.slice(shared)) && isEnding(b.slice(shared));
+  return shared >= 3 && areEndings(a.slice(0, shared), a.slice(shared), b.slice(shared));
 }
 
-/** Whether letters are an ending that grammar adds. */
-export function isEnding(letters: string): boolean {
-  return ENDINGS.has(letters.toLowerCase());
+/** Whether grammar puts one ending of a stem in place of the other. */
+export function areEndings(stem: string, a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  const fits = (from: string, to: string) => {
+    if (ENDINGS[from]?.test(to) !== true) return false;
+    return from !== '' || STEMS[to]?.test(stem.toLowerCase()) !== false;
+  };
+  return one === other || fits(one, other) || fits(other, one);
 }

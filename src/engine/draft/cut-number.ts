@@ -1,0 +1,48 @@
+import type { Piece } from './exact.js';
+import type { SourceStream } from './stream.js';
+
+const UNIT = '(?:hundred|thousand|million|billion|trillion|crore|lakh|bn|mn)';
+const WORDS =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|first|second|third|half|quarters?|thirds?|fifths?|tenths?|dozen|(?:four|fif|six|seven|eigh|nin|ten)th)';
+const FRACTION = '(?:half|quarter|third|fifth|tenth)';
+const NUMERAL = `(?:${WORDS}|${UNIT})`;
+const PERCENT = '(?: (?:percent|per cent|%|‰))?';
+const DIGITS = String.raw`(?:[\p{Sc}±≈≃≅≤≥<>~] )?(?:[\p{Sc}] )?\d[\d.,/]{0,30}`;
+const FIGURE = `${DIGITS}(?: and an? ${FRACTION})?(?: ${UNIT}){0,3}`;
+const SPELLED = `(?:an? (?=${UNIT}|dozen))?${NUMERAL}(?: ${NUMERAL}){0,8}(?: and an? ${FRACTION})?(?: and ${NUMERAL}(?: ${NUMERAL}){0,2})?`;
+const PART = `${FRACTION} (?:of )?an? (?:${UNIT}|dozen)`;
+const AMOUNT = `(?:${PART}|${SPELLED}|${FIGURE})`;
+
+/** A number as a source writes it, or the proportion of two: “$5 million”, “one hundred and five”, “one in ten”. */
+const NUMBER = new RegExp(
+  String.raw`(?<!\S)${AMOUNT}${PERCENT}(?: (?:in|of|out of) ${AMOUNT}${PERCENT})?(?!\S)`,
+  'giu',
+);
+
+/** A year is no part of a proportion: “we built one in 2014”. */
+const YEAR = /\b(?:in|of) \d{4}$/u;
+
+/** Number of words around a piece's edge that a number can have. */
+const AROUND = 9;
+
+/** The number that a piece begins or ends within, such as “$5 million” cut to “$5” or “twenty-two” to “two”; null if none. */
+export function cutNumber(pieces: readonly Piece[], stream: SourceStream): string | null {
+  for (const { first, last } of pieces) {
+    const found = numberOver(first, stream) ?? numberOver(last + 1, stream);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The number of the source that goes on from the word before an index to the word at it; null if none does. */
+function numberOver(index: number, stream: SourceStream): string | null {
+  if (index <= 0 || stream.endsClause(index - 1)) return null;
+  const before = stream.clauseBefore(index, AROUND);
+  const text = [...before, ...stream.clauseFrom(index, AROUND)].join(' ');
+  const cut = before.join(' ').length;
+  for (const { 0: number, index: start } of text.matchAll(NUMBER)) {
+    const end = start + number.replace(YEAR, '').length;
+    if (start < cut && end > cut + 1) return number;
+  }
+  return null;
+}

@@ -1,0 +1,117 @@
+import type { HiddenWord } from './omissions.js';
+import { isNumber } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** Words between a negation and the passage that it governs: “I don’t think that it is safe”. */
+const BETWEEN =
+  /^(?:(?:think|believe?|expect|say|know|mean|suggest|claim|accept|agree|feel|suppose?|see|imagine?|consider|assume?|want|intend|plan|need|like|insist|argue?|state)(?:s|d|ed|n|ing)?|thought|said|meant|felt|saw|told|ha(?:ve|s|d)|be|been|am|is|are|was|were|that|to|it|we|i|they|he|she|you|there|here|a|an|the|any|anyone|all|always|ever|yet|even|for|moment|minute|second|can|could|will|would|should|may|might|must|evidence|proof|reason|sign|sure|certain|convinced|persuaded|true|\p{L}{3,}ly)$/iu;
+
+/** What may stand between “none” or “nobody” and those of whom it is said: “None of the ministers agreed”. */
+const AMONG = /^(?:of|in|at|from|among|on|one)$/iu;
+const NOBODY = /^(?:no|none|nobody|nothing|neither|few)$/iu;
+
+/** How far before a passage a negation may stand that governs it through such words, and through a clause with “that”. */
+const NEAR = 7;
+const FAR = 12;
+
+/** Words that begin what somebody thinks, knows or says. */
+const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
+/** Words that say that what follows is not so, or perhaps not so. */
+const DOUBTING =
+  /^(?:doubt(?:s|ed|ing|ful)?|dubious|disput(?:e|es|ed|ing)|disagree(?:s|d|ing)?|reject(?:s|ed|ing)?|false|untrue|unclear|uncertain|unsure|unproven|lies?|myth|hoax|rumou?rs?|pretend(?:s|ed|ing)?)$/iu;
+/** The same with “to say”, “to think” behind them. */
+const DOUBTING_TO = /^(?:wrong|absurd|ridiculous|premature|foolish|mistake)$/iu;
+/** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
+const FACTIVE =
+  /^(?:forg[eo]t\w*|ignor\w*|overlook\w*|question\w*|secret|surpris\w*|coincidence|accident|enough|wonder\w*|mind|hid\w*|regret\w*|matter\w*|help|only|just|merely|knew|known|notic\w*|reali[sz]\w*|understand|understood|sorry|glad|happy|proud|new|news|strange)$/iu;
+/** Words at which another clause begins. */
+const ANOTHER = /^(?:because|but|and|so|when|while|who|which|although|though|since|where|as)$/iu;
+
+/** Words after which what follows is not said to be so. */
+const SUPPOSING =
+  /^(?:if|unless|whether|lest|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|es|ed|ing)|provided|perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|apparently)$/iu;
+
+/** Words and pairs of words that make less of the one behind them. */
+const LESSENING = /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu;
+const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|each|both)$/iu;
+
+/**
+ * The negation before a passage that governs its beginning, as in “I do not think | it is safe”, “None of | the ministers
+ * agreed” or “There is no evidence that | it is safe”; null if the passage begins a clause of its own.
+ */
+export function negationBefore(first: number, stream: SourceStream): HiddenWord | null {
+  const at = nearNegation(first, stream) ?? clauseNegation(first, stream);
+  return at === null ? null : hidden(at, first, stream);
+}
+
+/** The condition, or the word that only supposes, right before a passage: “if | the state pays”, “I hope that | it works”. */
+export function conditionBefore(first: number, stream: SourceStream): HiddenWord | null {
+  const isThat = COMPLEMENT.test(wordAt(first - 1, stream)) && !SUPPOSING.test(wordAt(first - 1, stream));
+  const at = isThat && !stream.endsClause(first - 1) ? first - 2 : first - 1;
+  return SUPPOSING.test(wordAt(at, stream)) && !stream.endsClause(at) ? hidden(at, first, stream) : null;
+}
+
+/** What makes less of the number, or of “all”, that a passage begins with: “almost | all”, “fewer than | 12”. */
+export function degreeBefore(first: number, stream: SourceStream): HiddenWord | null {
+  const word = wordAt(first, stream);
+  if (stream.endsClause(first - 1) || !(isNumber(word) || WHOLE.test(word))) return null;
+  const from = Math.max(0, first - 2);
+  const found = LESSENING.exec(stream.clauseBefore(first, first - from).join(' '));
+  return found === null ? null : hidden(found[0].trim().includes(' ') ? first - 2 : first - 1, first, stream);
+}
+
+/** A negation that reaches the passage through words of thinking and saying. */
+function nearNegation(first: number, stream: SourceStream): number | null {
+  let isAmong = false;
+  for (let at = first - 1; at >= Math.max(0, first - NEAR); at--) {
+    if (stream.endsClause(at)) return null;
+    const word = wordAt(at, stream);
+    if (isNegating(word, stream)) {
+      // “no doubt”, “cannot deny”
+      if (isNegating(wordAt(at - 1, stream), stream) && !stream.endsClause(at - 1)) return null;
+      return NOBODY.test(word) || !isAmong ? at : null;
+    }
+    isAmong ||= AMONG.test(word);
+    if (!BETWEEN.test(word) && !AMONG.test(word)) return null;
+  }
+  return null;
+}
+
+/** A negation in the clause that a passage is the object of, with “that”; an aside between commas may stand before it. */
+function clauseNegation(first: number, stream: SourceStream): number | null {
+  if (!COMPLEMENT.test(wordAt(first - 1, stream)) || stream.endsClause(first - 1)) return null;
+  const found: number[] = [];
+  let marks = 0;
+  let isTo = false;
+  for (let at = first - 2; at >= Math.max(0, first - FAR); at--) {
+    if (stream.endsSentence(at)) break;
+    if (stream.endsClause(at) && ++marks > 2) break;
+    const word = wordAt(at, stream);
+    if (FACTIVE.test(word)) return null;
+    const isFew = /^(?:few|little)$/iu.test(word) && !/^an?$/iu.test(wordAt(at - 1, stream));
+    if (isNegating(word, stream) || isFew || (isTo && DOUBTING_TO.test(word))) found.push(at);
+    // Behind the negation another clause would not be the one that it governs.
+    else if (found.length === 0 && ANOTHER.test(word)) break;
+    isTo ||= word.toLowerCase() === 'to';
+  }
+  return found.length % 2 === 1 ? (found[0] ?? null) : null;
+}
+
+function isNegating(word: string, stream: SourceStream): boolean {
+  return stream.negates(word) || DOUBTING.test(word);
+}
+
+function wordAt(at: number, stream: SourceStream): string {
+  return stream.words[at]?.word ?? '';
+}
+
+function hidden(at: number, first: number, stream: SourceStream): HiddenWord {
+  return {
+    word: wordAt(at, stream),
+    at,
+    cut: stream
+      .text(at, first - 1)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  };
+}

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { checkDraft } from '../../../src/engine/draft/check.js';
+import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { sourcesOf } from './library.js';
+import { graver } from './pier.js';
+
+/** Words of a source in English, and a part of them that a draft quotes. */
+type Quoted = readonly [source: string, draft: string];
+
+const check = ([source, draft]: Quoted) =>
+  checkDraft(
+    parseDraft(`It was said: “${draft}” [@source].`),
+    sourcesOf([
+      {
+        id: 'source',
+        paragraphs: [`“We are here for all of you, and this is what we have to say. ${source},” said Ann Lee.`],
+        speakers: { 1: 'Ann Lee' },
+      },
+    ]),
+  );
+
+/** A sentence of its own made of words that the source negates, doubts or only supposes. */
+const TURNED: readonly Quoted[] = [
+  ['There is no evidence that the pier causes harm', 'The pier causes harm.'],
+  ['I do not think, frankly, that the wall is strong', 'The wall is strong.'],
+  ['We do not for a moment believe the wall is strong', 'The wall is strong.'],
+  ['I doubt that the lamps are lit', 'The lamps are lit.'],
+  ['I doubt the lamps are lit', 'The lamps are lit.'],
+  ['Nobody believes the harbour is deep', 'The harbour is deep.'],
+  ['She never said that the stones are cheap', 'The stones are cheap.'],
+  ['I’m not sure that the gate is closed', 'The gate is closed.'],
+  ['I am not sure the gate is closed', 'The gate is closed.'],
+  ['It would be wrong to say that the sand is clean', 'The sand is clean.'],
+  ['It is a myth that the birds are gone', 'The birds are gone.'],
+  ['Few people think that the road is long', 'The road is long.'],
+  ['Nothing in it proves that the oil leaked', 'The oil leaked.'],
+  ['I have no idea whether the net holds', 'The net holds.'],
+  ['If the state pays we will open the road', 'The state pays.'],
+  ['We will go unless the ice melts', 'The ice melts.'],
+  ['I hope that the wind drops', 'The wind drops.'],
+  ['I hope the wind drops', 'The wind drops.'],
+  ['Perhaps the snow stays', 'The snow stays.'],
+  ['We have almost all the money', 'All the money.'],
+  ['We sail. I do not think, frankly, that the sea is calm', 'We sail. … the sea is calm.'],
+];
+
+/** An ellipsis over words that turn what follows, or over the rest of one sentence and the beginning of another. */
+const HIDDEN: readonly Quoted[] = [
+  ['We chose peace rather than war', 'We chose … war.'],
+  ['We chose peace rather than a war', 'We chose … war.'],
+  ['We chose talks instead of a war', 'We chose … a war.'],
+  ['It is far from safe', 'It is … safe.'],
+  ['It is anything but safe', 'It is … safe.'],
+  ['I would, as you know, never sell the port. You may sell it', 'I would … sell it.'],
+];
+
+/** A number cut in two. */
+const CUT: readonly Quoted[] = [
+  ['Twenty-two ships came in May', 'Two ships came in May.'],
+  ['Twenty-two ships came in May', 'Twenty … ships came in May.'],
+  ['We sent twenty-two ships', 'We sent twenty'],
+  ['We sent twenty-two ships', 'We sent … two ships'],
+  ['One in ten people agreed', 'ten people agreed'],
+  ['Three out of four voters agreed', 'Four voters agreed'],
+  ['Half a million people live here', 'A million people live here.'],
+  ['Half a million people live here', 'million people live here'],
+  ['A quarter of a million pounds went', 'a million pounds went'],
+  ['It cost one hundred and five pounds', 'five pounds'],
+  ['It cost one hundred and five pounds', 'It cost one hundred'],
+  ['Two and a half years passed', 'half years passed'],
+  ['It was $12 then', '12 then'],
+  ['It was about ≤ 12 boats then', '12 boats then'],
+  ['It cost $5 million in all', '5 million in all'],
+  ['It cost $5 million in all', 'It cost $5'],
+];
+
+const TRUE: readonly Quoted[] = [
+  ['There is no doubt that the wall is weak', 'The wall is weak.'],
+  ['We cannot deny that the lamps are old', 'The lamps are old.'],
+  ['Do not forget that the town pays', 'The town pays.'],
+  ['It is no secret that the boats leak', 'The boats leak.'],
+  ['We did not come because we knew that the gate is shut', 'The gate is shut.'],
+  ['It is not only that the rope is thin', 'The rope is thin.'],
+  ['I believe that the mast is tall', 'The mast is tall.'],
+  ['A few people think that the road is long', 'The road is long.'],
+  ['There is no evidence that the pier causes harm', 'the pier causes harm'],
+  ['If the state pays we will open the road', 'the state pays'],
+  ['We stayed rather than leave in May', 'We stayed … in May.'],
+  ['Twenty-two ships came in May', 'Twenty-two ships came'],
+  ['We built one in 2014 for two men', '2014 for two men'],
+  ['In 2012, 300 men came', '300 men came'],
+  ['It took five to six weeks', 'It took five to six weeks'],
+  ['It fell by 5 per cent', 'It fell by 5 per cent'],
+  ['We like the town, which is not large, and more. We will stay in it', 'We like the town … We will stay in it.'],
+];
+
+describe('words before a quotation', () => {
+  for (const quoted of TURNED)
+    it(`may turn a sentence made of its words: ${quoted.join(' | ')}`, () => {
+      assert.deepEqual(graver(check(quoted)), ['warning misleading-omission']);
+      assert.equal(check(quoted).quotations[0]?.state, 'questioned');
+    });
+  it('are hinted at where a number or a fragment is quoted without them', () => {
+    const codes = (quoted: Quoted) => check(quoted).findings.map(({ code, severity }) => `${severity} ${code}`);
+    const hint = ['hint dropped-qualifier'];
+    assert.deepEqual(codes(['Fewer than 12 people left', '12 people left']), hint);
+    assert.deepEqual(codes(['They paid up to 500 pounds', '500 pounds']), hint);
+    assert.deepEqual(codes(['I doubt that the lamps are lit', 'the lamps are lit']), hint);
+    assert.deepEqual(codes(['If the state pays we will open the road', 'the state pays']), hint);
+  });
+});
+
+describe('words within a quotation', () => {
+  for (const quoted of HIDDEN)
+    it(`may not be hidden: ${quoted.join(' | ')}`, () =>
+      assert.deepEqual(graver(check(quoted)), ['warning misleading-omission']));
+  for (const quoted of CUT)
+    it(`may not be half a number: ${quoted.join(' | ')}`, () =>
+      assert.deepEqual(graver(check(quoted)), ['warning misleading-omission']));
+  for (const quoted of TRUE)
+    it(`may stand: ${quoted.join(' | ')}`, () => {
+      assert.deepEqual(graver(check(quoted)), []);
+      assert.equal(check(quoted).quotations[0]?.state, 'verified');
+    });
+});
