@@ -11,6 +11,7 @@ import { type MarkedPassage, pairMarks } from '../text/marks.js';
 import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
+import { attributionDash } from './attribution-line.js';
 
 /** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
 export interface QuotedPart extends Range {
@@ -36,8 +37,9 @@ export interface DraftQuotation extends Range {
   readonly attribution: { readonly block: DraftBlock; readonly from: number; readonly to: number } | null;
 }
 
-/** A dash that begins an attribution line. */
-const ATTRIBUTION = /((?:^|\n)[ \t]*(?:[—–―]|-{1,3})[ \t]*)[^\s—–―-]/gu;
+/** The first line of a callout, and what stands in it. GitHub’s and Obsidian’s are asides, but for that which quotes. */
+const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,100})?\][+-]?[ \t]*([^\n]*)\n?/u;
+const QUOTING = /^(?:quote|cite)$/iu;
 
 /** By what a block shows, which stays the same object wherever the block moves. */
 const foundPassages = new WeakMap<VisibleText, readonly MarkedPassage[]>();
@@ -72,17 +74,18 @@ function withoutFormatted(block: DraftBlock): string {
 
 /**
  * All quotations of a draft in order: passages between any quotation marks that extraction knows, and block quotes.
- * A passage that no mark closes counts only if the next paragraph goes on with an opening mark; alerts (`> [!NOTE]`)
- * are no quotations. Reads no further when there are `most`.
+ * A passage that no mark closes counts only if the next paragraph goes on with an opening mark; a callout (`> [!NOTE]`)
+ * is no block quote, unless it is one of a quotation (`> [!quote]`). Reads no further when there are `most`.
  */
 export function quotationsIn(blocks: readonly DraftBlock[], most = Number.POSITIVE_INFINITY): DraftQuotation[] {
   const result: DraftQuotation[] = [];
   const prose = blocks.filter((block) => isProse(block.kind));
+  const asides = asidesIn(prose);
   let index = 0;
   while (index < prose.length && result.length < most) {
     const block = prose[index];
     if (block === undefined) break;
-    const quote = block.containers.find((container) => container.kind === 'blockQuote');
+    const quote = block.containers.find(({ kind, start }) => kind === 'blockQuote' && !asides.has(start));
     if (quote === undefined) {
       const { quotations, next } = markedFrom(prose, index, most - result.length);
       for (const each of quotations) result.push(each);
@@ -100,6 +103,20 @@ export function quotationsIn(blocks: readonly DraftBlock[], most = Number.POSITI
     index = end;
   }
   return result;
+}
+
+/** Where the block quotes start that are callouts and quote nothing as a whole. */
+function asidesIn(prose: readonly DraftBlock[]): Set<number> {
+  const asides = new Set<number>();
+  const known = new Set<number>();
+  for (const { containers, visible } of prose) {
+    const quote = containers.findLast(({ kind }) => kind === 'blockQuote');
+    if (quote === undefined) continue;
+    const callout = known.has(quote.start) ? null : CALLOUT.exec(visible.text);
+    if (callout !== null && !QUOTING.test(callout[1] ?? '')) asides.add(quote.start);
+    for (const { kind, start } of containers) if (kind === 'blockQuote') known.add(start);
+  }
+  return asides;
 }
 
 /** The passages between marks that begin in the block at `index`, and the block to go on with. */
@@ -166,26 +183,28 @@ function beginsAnother(block: DraftBlock | undefined, next: DraftBlock | undefin
   const ends =
     quoteDepth(block) !== quoteDepth(next) ||
     (cited !== undefined && /^[\s.]*$/u.test(text.slice(visibleIndex(block, cited.end))));
-  return ends && lastMatch(ATTRIBUTION, next.visible.text)?.index !== 0;
+  return ends && attributionDash(next.visible.text)?.index !== 0;
 }
 
 function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
   const first = blocks[0];
   const last = blocks.at(-1);
-  if (first === undefined || last === undefined || /^\[!\w+\]/u.test(first.visible.text)) return null;
-  let attribution: DraftQuotation['attribution'] = null;
+  if (first === undefined || last === undefined) return null;
+  const callout = CALLOUT.exec(first.visible.text);
+  let attribution = callout === null ? null : titleOf(first, callout);
   const parts: QuotedPart[] = [];
   for (const block of blocks) {
+    const from = block === first ? (callout?.[0].length ?? 0) : 0;
     const length = block.visible.text.length;
     let to = length;
     if (block === last) {
-      const dash = lastMatch(ATTRIBUTION, block.visible.text);
-      if (dash !== null && (dash.index > 0 || blocks.length > 1)) {
+      const dash = attributionDash(block.visible.text);
+      if (dash !== null && dash.index >= from && (dash.index > from || blocks.length > 1)) {
         to = dash.index;
-        attribution = { block, from: dash.index + (dash[1] ?? '').length, to: length };
+        attribution = { block, from: dash.index + dash.length, to: length };
       }
     }
-    const words = withoutCitations(block, 0, to);
+    const words = withoutCitations(block, from, to);
     if (words !== null) parts.push(words);
   }
   if (parts.length === 0) return null;
@@ -206,6 +225,12 @@ function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
     inside: markedWhole ? [] : inside.filter((each) => countWords(each.text) > 0),
     attribution,
   };
+}
+
+/** What a callout says in its first line, mostly who speaks; null if nothing. */
+function titleOf(block: DraftBlock, [line, , title = '']: RegExpExecArray): DraftQuotation['attribution'] {
+  const end = line.trimEnd().length;
+  return title.trim() === '' ? null : { block, from: end - title.trimEnd().length, to: end };
 }
 
 /** The part without the marks around all of it; the same part if there are none. */
@@ -251,10 +276,4 @@ function withoutNotes(text: string): string {
     at = end;
   }
   return result;
-}
-
-function lastMatch(pattern: RegExp, text: string): RegExpExecArray | null {
-  let last: RegExpExecArray | null = null;
-  for (const match of text.matchAll(pattern)) last = match;
-  return last;
 }

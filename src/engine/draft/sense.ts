@@ -90,6 +90,11 @@ export function isNumber(word: string): boolean {
   return NUMBERS.test(word);
 }
 
+/** Whether a word is a modal verb. */
+export function isModal(word: string): boolean {
+  return MODALS.has(word.toLowerCase());
+}
+
 /** Whether a word says how sure, how general or how necessary something is. */
 export function isQualifying(word: string): boolean {
   const lower = word.toLowerCase();

@@ -25,6 +25,11 @@ const SMALL = /^(?:the|of|for|and|a|an|in|at|on|to|s|&)$/u;
 /** Two names as one: `Ann Lee and Omar Diaz`. */
 const JOINED = /\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
 
+/** Names that no person has: with an article first, with words between that join nouns; and in capitals. */
+const IMPERSONAL =
+  /^(?:the|an?|le|la|les|der|die|das|el|il|het|de)\s|(?<!(?:v[oa]n|in|aus)\s)(?<=\s)(?:der|des|of|for|the|and|und|et)\s/iu;
+const CAPITALS = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u;
+
 /**
  * How the speaker that the draft names agrees with the source. `stated` only if the source states that one: a given name,
  * if there is one, is the same. `different` only if the source states another person: never where the draft names an
@@ -49,6 +54,7 @@ export function attributionOf(name: string, quotation: Quotation | null, sources
   }));
   if (known.some(({ id }) => id === quotation.speakerId) || parts.some(({ folded }) => INSTITUTIONAL.test(folded)))
     return 'unclear';
+  if (isWork(named, quotation, sources)) return 'unclear';
   const meant = known.length > 0 ? known : namesakes(named, quotation, sources);
   // What the library knows by a name in capitals only, such as the label of a turn, may be anything.
   const isPersonsName = isFullName(named);
@@ -56,7 +62,9 @@ export function attributionOf(name: string, quotation: Quotation | null, sources
     meant.length > 0
       ? meant.every(({ kind }) => kind === 'person' || (kind === 'other' && isPersonsName))
       : // Nobody the library knows: a first name and a surname are a person all the same.
-        parts.filter(({ isName }) => isName).length >= 2 && !/\b\p{Lu}{2,}\b/u.test(named);
+        parts.filter(({ isName }) => isName).length >= 2 &&
+        !CAPITALS.test(named) &&
+        (isPersonsName || !IMPERSONAL.test(named));
   return isPerson ? 'different' : 'unclear';
 }
 
@@ -120,6 +128,14 @@ function isAmbiguous(named: string, names: readonly string[], quotation: Quotati
       nameWords(name).length > 1 &&
       relationOf(named, name) === 'same' &&
       full.every((each) => relationOf(name, each) === 'different'),
+
+/** Whether a name is that of the work, its outlet or agency, or one of its authors: it says where the words are from. */
+function isWork(named: string, { articleId }: Quotation, sources: DraftSources): boolean {
+  const metadata = sources.article(articleId)?.article.metadata;
+  const authors = (metadata?.author ?? []).map((each) => each.literal ?? [each.given, each.family].join(' '));
+  const bare = (name: string) => foldWord(name.replace(/^the\s/iu, ''));
+  return [metadata?.['container-title'], metadata?.source, metadata?.title, ...authors].some(
+    (name) => name !== undefined && bare(name) === bare(named),
   );
 }
 

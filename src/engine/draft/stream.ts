@@ -232,7 +232,12 @@ export class SourceStream {
       sourceWords(text)
         .map((each) => fold(each.word).toLowerCase())
         .join(' ');
-    return [title, outlet].some((each) => each !== undefined && !each.startsWith('[') && bare(each) === bare(passage));
+    const mark = (text: string) => endMark(text, sourceWords(text).at(-1)?.end ?? text.length).mark;
+    // A full stop may be the writer's, but not in place of a question mark.
+    const fits = (name: string) => ['', mark(name) || '.'].includes(mark(passage));
+    return [title, outlet].some(
+      (each) => each !== undefined && !each.startsWith('[') && bare(each) === bare(passage) && fits(each),
+    );
   }
 }
 

@@ -72,7 +72,7 @@ describe('a name of the work cited', () => {
       const result = check(`So it was in “${name}” [@full].`);
       assert.deepEqual([graver(result), result.quotations[0]?.state], [[], 'verified']);
     });
-  for (const name of ['Bridge to open', 'The Quay', 'Quay Post Weekly'])
+  for (const name of ['Bridge to open', 'The Quay', 'Quay Post Weekly', 'Bridge to close?', 'The Quay Post!'])
     it(`is none of another: ${name}`, () =>
       assert.notEqual(check(`So it was in “${name}” [@full].`).quotations[0]?.state, 'verified'));
 });
