@@ -16,6 +16,12 @@ export const NAME: string = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WO
 /** A name that a text begins with. */
 export const NAME_AT_START: RegExp = new RegExp(`^${NAME}`, 'u');
 
+/** A name alone behind the words, in parentheses or after a dash: `(Ann Lee)`, `– Ann Lee.` */
+const ALONE = new RegExp(
+  String.raw`^(\s{0,3}(?:\((?=[^()]{1,80}\))|[—–-]{1,3}\s{1,3}))(${NAME})(?=\)|\s{0,3}(?:[.[]|$))`,
+  'u',
+);
+
 const PRONOUN = /^(?:he|she)$/iu;
 const OTHERS = /^(?:they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials)$/iu;
 /** Verbs of somebody who speaks to somebody else: `he` is not the one who spoke before. */
@@ -61,6 +67,8 @@ export function attributionAfter(text: string, ended = false): Attributed | null
   if (ended && /^[^.!?"“”„«»]{0,80}:/u.test(text)) return null;
   const start = /^[\s,—–-]{0,6}/u.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
+  const alone = ALONE.exec(text);
+  if (alone !== null) return { kind: 'named', name: alone[2] ?? '', at: (alone[1] ?? '').length };
   const according = /^(?:according\s+to|in\s+the\s+words\s+of)\s+/iu.exec(rest);
   if (according !== null) return afterVerb(text, start + according[0].length, '');
   const [whole, verb = ''] = /^(\p{Ll}[\p{L}\p{M}]{1,19})\s+/u.exec(rest) ?? [''];

@@ -1,6 +1,14 @@
-import type { HiddenWord } from './omissions.js';
 import { isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
+
+/** A word that a quotation leaves out though the rest depends on it. */
+export interface HiddenWord {
+  /** As the source has it, and its index there. */
+  readonly word: string;
+  readonly at: number;
+  /** The source's words around it, to be shown. */
+  readonly cut: string;
+}
 
 /** Words between a negation and the passage that it governs: “I don’t think that it is safe”. */
 const BETWEEN =
@@ -23,7 +31,7 @@ const DOUBTING =
 const DOUBTING_TO = /^(?:wrong|absurd|ridiculous|premature|foolish|mistake)$/iu;
 /** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
 const FACTIVE =
-  /^(?:forg[eo]t\w*|ignor\w*|overlook\w*|question\w*|secret|surpris\w*|coincidence|accident|enough|wonder\w*|mind|hid\w*|regret\w*|matter\w*|help|only|just|merely|knew|known|notic\w*|reali[sz]\w*|understand|understood|sorry|glad|happy|proud|new|news|strange)$/iu;
+  /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange)$/iu;
 /** Words at which another clause begins. */
 const ANOTHER = /^(?:because|but|and|so|when|while|who|which|although|though|since|where|as)$/iu;
 

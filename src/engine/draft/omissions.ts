@@ -1,16 +1,7 @@
 import type { Piece } from './exact.js';
-import { negationBefore } from './governing.js';
+import { type HiddenWord, negationBefore } from './governing.js';
 import { isCondition, isFunctionWord } from './sense.js';
 import type { SourceStream } from './stream.js';
-
-/** A word that a quotation leaves out though the rest depends on it. */
-export interface HiddenWord {
-  /** As the source has it, and its index there. */
-  readonly word: string;
-  readonly at: number;
-  /** The source's words around it, to be shown. */
-  readonly cut: string;
-}
 
 /** Words of the source that are shown of a cut. */
 const MOST_SHOWN = 12;

@@ -38,7 +38,7 @@ export interface DraftQuotation extends Range {
 }
 
 /** The first line of a callout, and what stands in it. GitHub’s and Obsidian’s are asides, but for that which quotes. */
-const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,100})?\][+-]?[ \t]*([^\n]*)\n?/u;
+const CALLOUT = /^\[!([\p{L}\p{N}_-]{1,40})(?:\|[^\]\n]{0,100})?\]([+-]?[^\n]{0,400})\n?/u;
 const QUOTING = /^(?:quote|cite)$/iu;
 
 /** By what a block shows, which stays the same object wherever the block moves. */
@@ -228,9 +228,10 @@ function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
 }
 
 /** What a callout says in its first line, mostly who speaks; null if nothing. */
-function titleOf(block: DraftBlock, [line, , title = '']: RegExpExecArray): DraftQuotation['attribution'] {
+function titleOf(block: DraftBlock, [line, , rest = '']: RegExpExecArray): DraftQuotation['attribution'] {
+  const title = rest.replace(/^[+-]/u, '').trim();
   const end = line.trimEnd().length;
-  return title.trim() === '' ? null : { block, from: end - title.trimEnd().length, to: end };
+  return title === '' ? null : { block, from: end - title.length, to: end };
 }
 
 /** The part without the marks around all of it; the same part if there are none. */

@@ -28,7 +28,7 @@ const JOINED = /\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
 /** Names that no person has: with an article first, with words between that join nouns; and in capitals. */
 const IMPERSONAL =
   /^(?:the|an?|le|la|les|der|die|das|el|il|het|de)\s|(?<!(?:v[oa]n|in|aus)\s)(?<=\s)(?:der|des|of|for|the|and|und|et)\s/iu;
-const CAPITALS = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u;
+const CAPITALS = /(?<!\p{L})\p{Lu}{2,30}(?!\p{L})/u;
 
 /**
  * How the speaker that the draft names agrees with the source. `stated` only if the source states that one: a given name,
@@ -128,6 +128,8 @@ function isAmbiguous(named: string, names: readonly string[], quotation: Quotati
       nameWords(name).length > 1 &&
       relationOf(named, name) === 'same' &&
       full.every((each) => relationOf(name, each) === 'different'),
+  );
+}
 
 /** Whether a name is that of the work, its outlet or agency, or one of its authors: it says where the words are from. */
 function isWork(named: string, { articleId }: Quotation, sources: DraftSources): boolean {

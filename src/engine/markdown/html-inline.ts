@@ -36,17 +36,29 @@ function isVoid(element: string): boolean {
 }
 
 const STYLE = /\sstyle\s{0,9}=\s{0,9}(?:"([^"]{0,4000})"|'([^']{0,4000})')/iu;
-const NOT_DISPLAYED = /(?:^|[\s;])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/iu;
+const NOT_DISPLAYED =
+  /(?:^|[\s;])(?:display\s{0,9}:\s{0,9}none\b|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)\b|(?:font-size|opacity)\s{0,9}:\s{0,9}0(?!\.?0{0,9}[1-9])|color\s{0,9}:\s{0,9}transparent\b)/iu;
+const CLASS = /\sclass\s{0,9}=\s{0,9}(?:"([^"]{0,4000})"|'([^']{0,4000})')/iu;
+/** Classes by which common style sheets hide words or strike them. */
+const HIDING =
+  /(?:^|[\s.])(?:hidden|d-none|sr-only|visually-hidden|content-hidden|strike|strikethrough|sout)(?=$|[\s.}])/u;
 const LINE_THROUGH = /(?:^|[\s;])text-decoration(?:-line)?\s{0,9}:[^;]{0,200}line-through/iu;
 const QUOTED_VALUE = /=\s*(?:"[^"]*"|'[^']*')/gu;
 
 /** What the attributes of a tag do to the words of any element. */
 function kindByAttributes(tag: string): HtmlStretch['kind'] | undefined {
-  if (!/hidden|style/iu.test(tag)) return undefined;
+  if (!/hidden|style|class/iu.test(tag)) return undefined;
   const found = STYLE.exec(tag);
   const style = found?.[1] ?? found?.[2] ?? '';
   if (NOT_DISPLAYED.test(style) || /\shidden(?=[\s=/>])/iu.test(tag.replace(QUOTED_VALUE, '='))) return 'hidden';
-  return LINE_THROUGH.test(style) ? 'struck' : undefined;
+  const classes = CLASS.exec(tag);
+  return LINE_THROUGH.test(style) || HIDING.test(classes?.[1] ?? classes?.[2] ?? '') ? 'struck' : undefined;
+}
+
+/** Whether attributes as Pandoc writes them, `{.hidden style="display: none"}`, hide the words they are set on, or strike them. */
+export function hidesWords(attributes: string): boolean {
+  const tag = attributes.replace(/^\{/u, ' ');
+  return kindByAttributes(tag) !== undefined || HIDING.test(tag.replace(QUOTED_VALUE, '='));
 }
 
 const TAG = /^<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})/u;

@@ -1,6 +1,7 @@
 import { OBJECT } from '../text/object.js';
 import { simpleKeyEnd } from '../text/simple-key.js';
 import { attributesEnd } from './attributes.js';
+import { hidesWords } from './html-inline.js';
 import { mathEnd } from './math.js';
 import { readTexCommand } from './tex-markup.js';
 import type { Unprinted, UnprintedKind } from './unprinted-range.js';
@@ -148,7 +149,9 @@ class Scanner {
       if (!this.#text.startsWith(opener, at)) continue;
       const close = this.#closer(closer, at + opener.length);
       if (close < 0) return null;
-      this.#add('shortcode', at, close + closer.length);
+      // What a variable prints is not known: its name stands for it.
+      const name = opener === '{{' ? this.#text.slice(at + opener.length, close).trim() : undefined;
+      this.#add('shortcode', at, close + closer.length, name);
       return close + closer.length;
     }
     return null;
@@ -161,6 +164,11 @@ class Scanner {
     const before = text.charAt(at - 1);
     const opening = before === ']' ? this.#opening.get(at - 1) : undefined;
     const ofHeading = this.#isHeading && text.slice(end).trim() === '';
+    if (opening !== undefined && hidesWords(text.slice(at, end))) {
+      this.#forgetFrom(opening);
+      this.#add('comment', opening, end);
+      return end;
+    }
     if (opening !== undefined) {
       this.#add('delimiter', opening, opening + 1);
       this.#add('delimiter', at - 1, at);
@@ -171,6 +179,11 @@ class Scanner {
       return null;
     this.#add('attributes', at, end);
     return end;
+  }
+
+  /** Takes back what was found behind an offset: it is part of what is hidden. */
+  #forgetFrom(start: number): void {
+    while ((this.#found.at(-1)?.start ?? -1) >= start) this.#found.pop();
   }
 
   /** Obsidian's comments. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { attributionDash } from '../../../src/engine/draft/attribution-line.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { graver, SOURCES } from './pier.js';
 
 const check = (draft: string) => checkDraft(parseDraft(draft), SOURCES);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { parseDraft } from '../../../src/engine/draft/markdown.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { sourcesOf } from './library.js';
 import { graver } from './pier.js';
 

@@ -154,6 +154,17 @@ describe('the speaker that the draft names', () => {
     ['Ann Lee said, “in spring, engineer Ann Lee said” [@full].', null, false, 'warning altered-quotation'],
     ['Ann Lee said, “‘in spring,’ engineer Ann Lee said” [@full].', 'unclear', true],
     ['“We will count 12 boats,” said Ann Lee [@full].', 'different', false, 'warning wrong-speaker'],
+    ['“The old bridge has to close” [@full], Omar Diaz said.', 'different', false, 'warning wrong-speaker'],
+    ['“The old bridge has to close” [@full], Ann Lee said.', 'stated', false],
+    ['“The old bridge has to close” (Omar Diaz) [@full].', 'different', false, 'warning wrong-speaker'],
+    ['“The old bridge has to close” – Omar Diaz [@full].', 'different', false, 'warning wrong-speaker'],
+    ['In the words of Omar Diaz, “the old bridge has to close” [@full].', 'different', false, 'warning wrong-speaker'],
+    ['Omar Diaz had said in May: “the old bridge has to close” [@full].', 'different', false, 'warning wrong-speaker'],
+    ['Omar Diaz then added, “the old bridge has to close” [@full].', 'different', false, 'warning wrong-speaker'],
+    ['> The old bridge has to close.\n>\n> — The Quay Post [@full]', 'unclear', true],
+    ['> The old bridge has to close.\n>\n> — Quay Post [@full]', 'unclear', true],
+    ['> The old bridge has to close.\n>\n> — Times of Westby [@full]', 'unclear', true],
+    ['> The old bridge has to close.\n>\n> — Vertreter der Stadt [@full]', 'unclear', true],
   ];
   for (const [draft, attribution, wordsOnly, ...findings] of cases)
     it(`is ${attribution}: ${JSON.stringify(draft)}`, () => {
