@@ -6,6 +6,7 @@ import { type CiteItem, printCitation, printKey } from '../cite/pandoc.js';
 import { sourceRange } from '../markdown/block.js';
 import type { TextEdit } from '../text/edits.js';
 import type { PassageDifference } from './difference.js';
+import { withEmptied } from './emptied.js';
 import type { Fix } from './finding.js';
 import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';
@@ -84,6 +85,7 @@ function repairsOf(difference: PassageDifference, given: Repairable): TextEdit[]
   if (wide.every((edit) => edit !== null)) return wide;
   if (difference.kind === 'marks') return null;
   const narrow = placeInDraft(quotation, difference.range);
+  if (difference.source === '') return [{ ...withEmptied(text, narrow), text: '' }];
   const words = written(difference.source, given);
   return [{ ...narrow, text: difference.draft === '' ? ` ${words}` : words }];
 }

@@ -26,6 +26,28 @@ function repairedDraft(draft: string): string | null {
   return fix === undefined ? null : draft.slice(0, fix.start) + fix.text + draft.slice(fix.end);
 }
 
+describe('a repair that takes words out', () => {
+  for (const added of ['==dear==', '*dear*', '**dear**', '***dear***', '_dear_', '`dear`', '{++dear++}', '<b>dear</b>'])
+    it(`takes their markup with them: ${added}`, () =>
+      assert.equal(
+        repairedDraft(`“The old pier is ${added} still closed” [@en]`),
+        '“The old pier is still closed” [@en]',
+      ));
+  for (const added of ['[dear](https://a.b/c)', '[dear]{.underline}', '[**dear**](x)', '<i class="x">dear</i>', 'dear'])
+    it(`takes the link or the element with them: ${added}`, () =>
+      assert.equal(
+        repairedDraft(`“The old pier is ${added} still closed” [@en]`),
+        '“The old pier is still closed” [@en]',
+      ));
+  it('leaves the markup of other words', () => {
+    for (const [draft, expected] of [
+      ['“The old *dear pier* is still closed” [@en]', '“The old *pier* is still closed” [@en]'],
+      ['“The old **pier dear** is still closed” [@en]', '“The old **pier** is still closed” [@en]'],
+    ] as const)
+      assert.equal(repairedDraft(draft), expected);
+  });
+});
+
 describe('a repair', () => {
   const unsure: readonly (readonly [string, string])[] = [
     ['Das Geld ist allerdings noch', 'de'],
