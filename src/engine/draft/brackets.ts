@@ -35,6 +35,8 @@ export interface BracketPlace {
   readonly behind: readonly string[];
   /** Whether the draft's words begin or end here: what stands before or behind in the source is not quoted. */
   readonly edge: 'leading' | 'trailing' | 'inner';
+  /** Whether a word turns its sentence round in the language of the source. */
+  readonly negates: (word: string) => boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export function bracketFault(place: BracketPlace): DifferenceKind | null {
     const left = mine.filter((word) => test(word) && !isKnown(word));
     return left.sort().join(' ') !== theirs.filter(test).sort().join(' ');
   };
-  if (differ(isNegation)) return 'negation';
+  if (differ(place.negates)) return 'negation';
   if (differ(isNumber)) return 'number';
   if (differ(isQualifying)) return 'word';
   return theirs.length === 0 ? addedFault(place, mine) : replacedFault(place, mine, theirs);

@@ -51,7 +51,7 @@ export function piecesOf(words: readonly DraftWord[]): DraftWord[][] {
 export function exactPlaces(draft: readonly DraftWord[], stream: SourceStream, most = 20): Piece[][] {
   const pieces = piecesOf(draft);
   const first = pieces[0];
-  if (first === undefined || hasFaultAlone(draft)) return [];
+  if (first === undefined || hasFaultAlone(draft, stream)) return [];
   const places: Piece[][] = [];
   for (const begin of piecePlaces(first, stream, 0)) {
     const place = [...begin];
@@ -76,8 +76,10 @@ export function exactPlaces(draft: readonly DraftWord[], stream: SourceStream, m
 }
 
 /** Whether a bracket that stands alone between ellipses says what a bracket may not say anywhere. */
-function hasFaultAlone(draft: readonly DraftWord[]): boolean {
-  return draft.some((word, index) => word.kind === 'bracket' && isAlone(draft, index) && loneFault(word) !== null);
+function hasFaultAlone(draft: readonly DraftWord[], stream: SourceStream): boolean {
+  return draft.some(
+    (word, index) => word.kind === 'bracket' && isAlone(draft, index) && loneFault(word, stream) !== null,
+  );
 }
 
 /** Whether no word of the source's stands between the ellipses, or the passage's ends, around a bracket. */
@@ -93,8 +95,9 @@ export function isAlone(draft: readonly DraftWord[], index: number): boolean {
 }
 
 /** What is wrong with a bracket that stands alone. */
-export function loneFault({ words }: DraftWord & { kind: 'bracket' }): DifferenceKind | null {
-  return bracketFault({ inside: words, covered: [], before: [], behind: [], edge: 'inner' });
+export function loneFault({ words }: DraftWord & { kind: 'bracket' }, stream: SourceStream): DifferenceKind | null {
+  const negates = (word: string) => stream.negates(word);
+  return bracketFault({ inside: words, covered: [], before: [], behind: [], edge: 'inner', negates });
 }
 
 function joinsIn(place: readonly Piece[]): number {
@@ -116,6 +119,7 @@ export function bracketFaultAt(
     before: stream.clauseBefore(at, AROUND_BRACKET),
     behind: stream.clauseFrom(at + count, AROUND_BRACKET),
     edge,
+    negates: (word) => stream.negates(word),
   });
   const quoted = quotesOwnBracket(words, stream, [at, count], edge);
   if (quoted === null) return fault;

@@ -75,8 +75,8 @@ function nearNegation(first: number, stream: SourceStream): number | null {
     if (stream.endsClause(at)) return null;
     const word = wordAt(at, stream);
     if (isNegating(word, stream)) {
-      // “no doubt”, “cannot deny”
-      if (isNegating(wordAt(at - 1, stream), stream) && !stream.endsClause(at - 1)) return null;
+      // “no doubt”, “cannot deny”; in other languages two may be one, as in “ne … pas”.
+      if (stream.isEnglish && isNegating(wordAt(at - 1, stream), stream) && !stream.endsClause(at - 1)) return null;
       return NOBODY.test(word) || !isAmong ? at : null;
     }
     isAmong ||= AMONG.test(word);
@@ -102,7 +102,7 @@ function clauseNegation(first: number, stream: SourceStream): number | null {
     else if (found.length === 0 && ANOTHER.test(word)) break;
     isTo ||= word.toLowerCase() === 'to';
   }
-  return found.length % 2 === 1 ? (found[0] ?? null) : null;
+  return stream.isEnglish && found.length % 2 === 0 ? null : (found[0] ?? null);
 }
 
 function isNegating(word: string, stream: SourceStream): boolean {

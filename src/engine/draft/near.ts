@@ -164,7 +164,7 @@ function bracketPairs(
   const bracket = draft[index];
   if (bracket?.kind !== 'bracket') return [];
   const fault = isAlone(draft, index)
-    ? loneFault(bracket)
+    ? loneFault(bracket, stream)
     : bracketFaultAt(bracket, stream, [at, covered.length], edgeOf(draft, index));
   if (fault === null) return [];
   const [last, ...rest] = covered;

@@ -17,6 +17,7 @@ const ARTICLES: readonly GivenArticle[] = [
     paragraphs: [
       '« Nous ne fermerons pas le pont avant la fin des vendanges », a déclaré la maire.',
       '« Ce n’est jamais la faute des vignerons. »',
+      '« Il n’y a aucune preuve que le pont nuit à la ville. »',
     ],
   },
   { id: 'es', paragraphs: ['«El puerto no cerrará nunca sin el acuerdo de los pescadores», dijo la alcaldesa.'] },
@@ -38,6 +39,27 @@ function check(words: string, key: string) {
 }
 
 describe('negations of other languages', () => {
+  it('govern a sentence that is made of what they deny', () => {
+    const codes = (words: string) => check(words, 'fr').findings.map(({ code }) => code);
+    assert.deepEqual(codes('Le pont nuit à la ville.'), ['misleading-omission']);
+    assert.deepEqual(codes('le pont nuit à la ville'), ['dropped-qualifier']);
+  });
+  for (const [words, key] of [
+    ['Das Geld dafür ist [nie] allerdings noch nicht da', 'de'],
+    ['[Kein] Geld dafür ist allerdings noch nicht da', 'de'],
+    ['Die Mühle mahlt seit 1962 … [niemals]', 'de'],
+    ['El puerto [tampoco] cerrará nunca', 'es'],
+    ['Nous ne fermerons [plus jamais] le pont', 'fr'],
+  ] as const)
+    it(`may not be added in a bracket: ${words}`, () => {
+      const { findings, quotations } = check(words, key);
+      assert.deepEqual(
+        findings.map(({ code, severity }) => `${severity} ${code}`),
+        ['error altered-quotation'],
+      );
+      assert.equal(quotations[0]?.state, 'altered');
+    });
+
   const hidden: readonly (readonly [string, string])[] = [
     ['de', 'Das Geld dafür ist … da'],
     ['de', 'Das Geld dafür ist allerdings […] da'],
