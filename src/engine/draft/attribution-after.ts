@@ -16,11 +16,8 @@ export const NAME: string = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WO
 /** A name that a text begins with. */
 export const NAME_AT_START: RegExp = new RegExp(`^${NAME}`, 'u');
 
-/** A name alone behind the words, in parentheses or after a dash: `(Ann Lee)`, `– Ann Lee.` */
-const ALONE = new RegExp(
-  String.raw`^(\s{0,3}(?:\((?=[^()]{1,80}\))|[—–-]{1,3}\s{1,3}))(${NAME})(?=\)|\s{0,3}(?:[.[]|$))`,
-  'u',
-);
+/** A name alone behind the words and a dash: `– Ann Lee.` In parentheses it may be a citation. */
+const ALONE = new RegExp(String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`, 'u');
 
 const PRONOUN = /^(?:he|she)$/iu;
 const OTHERS = /^(?:they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials)$/iu;

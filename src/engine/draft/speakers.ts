@@ -176,16 +176,7 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
   const after = /[.!?…]$/u.test(last.text) ? last.to + 1 : behindCitation(last.block, last.to + 1);
   const found = attributionAfter(last.block.visible.text.slice(after, last.to + REACH), ended);
   if (found?.kind !== 'named') return found;
-  const speaker = placed(last.block, after, found);
-  return isCited(speaker) ? null : { kind: 'named', speaker };
-}
-
-/** Whether a name is part of a formatted citation: `“…” (Jha)`. */
-function isCited({ block, from }: DraftSpeaker): boolean {
-  const all = citationsIn(block);
-  const at = firstWhere(all.length, (index) => visibleIndex(block, all[index]?.end ?? 0) > from);
-  const next = all[at];
-  return next !== undefined && visibleIndex(block, next.start) <= from;
+  return { kind: 'named', speaker: placed(last.block, after, found) };
 }
 
 /** Where a citation right behind an index of the visible text ends; the index itself without one. */
