@@ -20,7 +20,7 @@ const program = new Command('quoin')
 program
   .command('extract')
   .description('print the paragraphs, quotations with speakers, and entities of articles')
-  .argument('<file...>', 'articles: plain text, Markdown, web pages, PDF or Word files')
+  .argument('<file...>', 'articles: text, Markdown, web pages, transcripts, e-mail, EPUB, PDF or Word files')
   .option('--json', 'one JSON object a line and a file')
   .action(async (files: string[], options: { json?: boolean }) => {
     process.exitCode = await extractCommand(files, options);
