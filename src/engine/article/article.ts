@@ -71,6 +71,8 @@ export interface Paragraph extends Range {
   readonly turns?: readonly PageTurn[] | undefined;
   /** It is set as a block quotation, in a format whose text does not show that (a page's). */
   readonly quoted?: true | undefined;
+  /** It is the question of an interview, set as a heading, in a format whose text does not show that (a page's). */
+  readonly asks?: true | undefined;
   /** In a transcript with time codes: when its words are spoken, in order. */
   readonly times?: readonly TimeMark[] | undefined;
   /** In a transcript or an e-mail: who speaks. */

@@ -34,8 +34,8 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
         ? new SpeakerResolver(article, entities, findings)
         : null;
   const turns = new TurnSpeakers(article, entities);
-  const firstTurn =
-    findings.quotations.find(({ passage }) => passage.turn !== undefined)?.passage.turn?.label?.start ?? 0;
+  const opening = findings.quotations.find(({ passage }) => passage.turn !== undefined)?.passage.turn;
+  const firstTurn = opening?.label?.start ?? opening?.start ?? 0;
   const quotations = findings.quotations.map((raw): ExtractedQuotation => {
     const { passage } = raw;
     const { turn } = passage;

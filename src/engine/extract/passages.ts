@@ -4,7 +4,7 @@ import type { Range } from '../text/range.js';
 import type { BlockQuotation } from './block-quotations.js';
 import type { Lexicon } from './languages/rules.js';
 import { dialogueOf } from './languages/spoken.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 /** A marked passage of an article, and how it hangs together with its neighbours. */
 export interface Passage extends MarkedPassage {

@@ -2,7 +2,7 @@ import type { Article, CslName } from '../article/article.js';
 import { spelledName, TITLE } from '../article/transcript/labels.js';
 import type { ExtractedEntity, Speaker } from './extraction.js';
 import { GIVEN } from './names/gazetteer/index.js';
-import type { Turn } from './turns.js';
+import type { Turn } from './turn.js';
 
 /** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
 export class TurnSpeakers {

@@ -1,21 +1,8 @@
 import type { Article } from '../article/article.js';
 import { NOBODY } from '../article/transcript/labels.js';
 import type { Range } from '../text/range.js';
-
-/** One speaker's words in an interview or a transcript. */
-export interface Turn {
-  /** Index of its paragraph. */
-  readonly paragraph: number;
-  /** The words that name the speaker, without marks: `MS. LIND`; null where the transcript names nobody. */
-  readonly label: Range | null;
-  /** Where the words begin, and where they end. */
-  readonly start: number;
-  readonly end: number;
-  /** An `answer` is by the person interviewed, a `question` by the interviewer; the `author` is that of the whole text. */
-  readonly role: 'named' | 'question' | 'answer' | 'author';
-  /** It goes on with the turn before, without a label of its own. */
-  readonly goesOn: boolean;
-}
+import { findHeadedAnswers } from './headed-answers.js';
+import type { Turn } from './turn.js';
 
 const TIME = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{1,3})?`;
 /** A label, perhaps bold and behind a time code. What is bold may end behind the label or with the paragraph. */
@@ -35,9 +22,11 @@ interface Labelled extends Turn {
 
 /**
  * The turns of an article that is, as a whole or in part, an interview or a transcript: paragraphs that begin with who speaks and a
- * colon. There are none unless labels come back, are asked and answered, or are set in capitals or bold type.
+ * colon. There are none unless labels come back, are asked and answered, or are set in capitals or bold type; or, without labels,
+ * the answers below questions that are headings.
  */
-export function findTurns({ text, paragraphs }: Article): Turn[] {
+export function findTurns(article: Article): Turn[] {
+  const { text, paragraphs } = article;
   if (paragraphs.some(({ spoken }) => spoken !== undefined)) return spokenTurns(paragraphs);
   const labelled: Labelled[] = [];
   for (const [index, { start, end }] of paragraphs.entries()) {
@@ -45,7 +34,7 @@ export function findTurns({ text, paragraphs }: Article): Turn[] {
     if (turn !== null) labelled.push(turn);
   }
   const kept = labelled.filter((turn) => isTurn(turn, labelled, text));
-  if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return [];
+  if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
   return withContinuations(kept, text, paragraphs);
 }
 

@@ -18,7 +18,7 @@ export function readHtml(source: SourceFile): ReadOutcome {
   const html = source.text.startsWith('\uFEFF') ? source.text.slice(1) : source.text;
   const unusable = findUnusable(source.file, html);
   if (unusable !== null) return { article: null, problems: [unusable] };
-  const { text, paragraphs, quoted, metadata, origins } = readPage(html);
+  const { text, paragraphs, quoted, asked, metadata, origins } = readPage(html);
   if (paragraphs.length === 0) {
     return {
       article: null,
@@ -35,6 +35,7 @@ export function readHtml(source: SourceFile): ReadOutcome {
       end,
       number: index + 1,
       ...(quoted.has(start) ? { quoted: true } : {}),
+      ...(asked.has(start) ? { asks: true } : {}),
     })),
   };
   return { article, problems: [] };
@@ -60,6 +61,8 @@ interface Page {
   readonly paragraphs: readonly Range[];
   /** Where block quotations begin. */
   readonly quoted: ReadonlySet<number>;
+  /** Where the questions of an interview begin. */
+  readonly asked: ReadonlySet<number>;
   readonly metadata: PartialMetadata;
   readonly origins: Origins;
 }
@@ -67,7 +70,7 @@ interface Page {
 function readPage(html: string): Page {
   const facts = readPageFacts(html);
   const authors = facts.metadata.author ?? [];
-  const blocks = withQuestions(
+  const { blocks, questions } = withQuestions(
     articleBlocks(html, {
       stated: plainTextOf(facts.body),
       authors: authors.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' ')),
@@ -76,10 +79,12 @@ function readPage(html: string): Page {
   let text = '';
   const ranges: Range[] = [];
   const quoted = new Set<number>();
+  const asked = new Set<number>();
   const paragraphs = new Set<number>();
   for (const block of blocks) {
     if (text !== '') text += '\n\n';
     if (block.kind === 'quote') quoted.add(text.length);
+    if (questions.has(block)) asked.add(text.length);
     if (block.kind !== 'heading') {
       ranges.push({ start: text.length, end: text.length + block.text.length });
       if (isSurelyBody(block)) paragraphs.add(text.length);
@@ -92,6 +97,7 @@ function readPage(html: string): Page {
     text,
     paragraphs: body.paragraphs,
     quoted,
+    asked,
     metadata: { ...body.metadata, ...readSavedPage(html), ...facts.metadata },
     origins: { ...originsInText(body.metadata), ...facts.origins },
   };
@@ -111,14 +117,19 @@ function plainTextOf(body: string): string {
     .join('\n');
 }
 
-/** Headings that are questions are an interview's, if there are several: somebody said them. */
-function withQuestions(blocks: readonly Block[]): readonly Block[] {
+/** Headings that are questions are an interview's, if there are several: somebody said them. They become paragraphs. */
+function withQuestions(blocks: readonly Block[]): { blocks: readonly Block[]; questions: ReadonlySet<Block> } {
   const isQuestion = ({ kind, level, text }: Block): boolean =>
     kind === 'heading' && level > 1 && /[?？؟]["”»]?$/u.test(text);
-  if (blocks.filter(isQuestion).length < 2) return blocks;
-  return blocks.map((block) =>
-    isQuestion(block) ? { ...block, kind: 'paragraph', level: 0, isParagraph: true } : block,
-  );
+  if (blocks.filter(isQuestion).length < 2) return { blocks, questions: new Set() };
+  const questions = new Set<Block>();
+  const changed = blocks.map((block): Block => {
+    if (!isQuestion(block)) return block;
+    const question: Block = { ...block, kind: 'paragraph', level: 0, isParagraph: true };
+    questions.add(question);
+    return question;
+  });
+  return { blocks: changed, questions };
 }
 
 /** What the page marks as a paragraph is one, however short; bold lines may be headings. */
