@@ -123,6 +123,14 @@ const builds = {
     entryPoints: ['src/engine/bibliography/formats.ts'],
     outfile: 'dist/bibliographies.mjs',
   },
+  // Such a module, too: read when a language model first calls a tool.
+  tools: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['src/tools/module.ts'],
+    outfile: 'dist/tools.mjs',
+  },
   // Data: what it weighs, the programs need not.
   corpus: {
     absWorkingDir: root,

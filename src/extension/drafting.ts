@@ -19,6 +19,7 @@ import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
 import type { Session } from './session.js';
 import { SourceDocuments } from './source-documents.js';
+import { registerTools } from './tools/register.js';
 import { registerDrop } from './transfer/drag.js';
 import { Landings } from './transfer/landing.js';
 import { registerPaste } from './transfer/paste.js';
@@ -80,6 +81,7 @@ export function registerDrafting(
       worker,
       memory: context.workspaceState,
     }),
+    registerTools(session, context, references, writers),
     registerWordings(session, differences),
     registerVersions(session, differences),
   );

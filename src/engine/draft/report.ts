@@ -15,7 +15,8 @@ export interface CheckedDraft {
   readonly check: DraftCheck;
 }
 
-const VERDICTS: Readonly<Record<CheckedQuotation['state'], string>> = {
+/** The verdict on a quotation, in a word or two. */
+export const VERDICTS: Readonly<Record<CheckedQuotation['state'], string>> = {
   verified: 'Verified',
   questioned: 'Words verified, with a finding',
   altered: 'Altered',

@@ -14,6 +14,7 @@ import { DraftChecks } from './draft-checks.js';
 import { registerQuickFixes } from './quick-fixes.js';
 import { registerStatusBar } from './status-bar.js';
 import { registerVerifiedMarks } from './verified-marks.js';
+import { registerVerifySelection } from './verify-selection.js';
 
 /** Everything that checks drafts and shows what came out; the view is *Draft*. */
 export function registerCheck(
@@ -35,6 +36,7 @@ export function registerCheck(
     registerQuickFixes(checks, syntaxes, writers),
     registerVerifiedMarks(checks),
     registerStatusBar(checks),
+    registerVerifySelection(session, syntaxes, references, checks),
     registerCheckCommands(session, checks, diagnostics, editors, differences),
   );
   return { ...view, dispose: () => disposable.dispose() };

@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import { placeName } from '../../engine/draft/messages.js';
+import { type VerifiedQuotation, verifyText } from '../../engine/draft/verify-text.js';
+import { isProse } from '../../engine/markdown/block.js';
+import type { References } from '../citations/references.js';
+import { DRAFT_SELECTOR, isDraft } from '../draft-editors.js';
+import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import { inform } from '../messages.js';
+import { safe } from '../safe-text.js';
+import type { Session } from '../session.js';
+import { fieldsOf } from '../shape.js';
+import type { DraftChecks } from './draft-checks.js';
+
+/** Maximum length of the text that is verified at once, in UTF-16 code units. */
+const LONGEST = 200_000;
+
+const ICONS: Readonly<Record<VerifiedQuotation['result'], string>> = {
+  verified: 'pass',
+  words: 'verified',
+  'not-verified': 'warning',
+};
+
+interface Row extends vscode.QuickPickItem {
+  readonly quotation: VerifiedQuotation;
+}
+
+/** *Verify Selection*, for text from anywhere, and the code action *Ground this paragraph*. */
+export function registerVerifySelection(
+  session: Session,
+  syntaxes: DraftSyntaxes,
+  references: References,
+  checks: DraftChecks,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('quoin.verifySelection', async (argument: unknown) => {
+      const given = fieldsOf(argument)?.text;
+      const text = typeof given === 'string' ? given : await selectionOrClipboard();
+      if (text.trim() === '') {
+        void inform('Select the text to verify, or copy it to the clipboard.');
+        return;
+      }
+      if (text.length > LONGEST) {
+        void inform('The text is too long to verify at once. Select a part of it.');
+        return;
+      }
+      const draft = vscode.window.activeTextEditor?.document;
+      const known = draft === undefined || !isDraft(draft, session) ? [] : references.external(draft);
+      const found = verifyText(text, checks.sources, { knownKeys: new Set(known.map(({ id }) => id)) });
+      await show(found);
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      DRAFT_SELECTOR,
+      {
+        provideCodeActions(document, range, { triggerKind }) {
+          if (triggerKind !== vscode.CodeActionTriggerKind.Invoke || !isDraft(document, session)) return [];
+          const syntax = syntaxes.of(document);
+          const block = syntax.blockAt(document.offsetAt(range.start));
+          if (block === null || !isProse(block.kind) || !/["“”„«»「『]/u.test(block.masked)) return [];
+          const action = new vscode.CodeAction('Ground this paragraph', GROUND);
+          const text = syntax.text.slice(block.start, block.end);
+          action.command = { command: 'quoin.verifySelection', title: action.title, arguments: [{ text }] };
+          return [action];
+        },
+      },
+      { providedCodeActionKinds: [GROUND] },
+    ),
+  );
+}
+
+const GROUND = vscode.CodeActionKind.Refactor.append('quoin.ground');
+
+/** What is selected in the active editor; without a selection, what was copied last, as from a chat. */
+async function selectionOrClipboard(): Promise<string> {
+  const editor = vscode.window.activeTextEditor;
+  const selected = editor?.selections.map((selection) => editor.document.getText(selection)).join('\n\n') ?? '';
+  return selected.trim() === '' ? vscode.env.clipboard.readText() : selected;
+}
+
+async function show(found: readonly VerifiedQuotation[]): Promise<void> {
+  if (found.length === 0) {
+    void inform('The text has no quotation to verify.');
+    return;
+  }
+  const verified = found.filter(({ result }) => result === 'verified').length;
+  const picked = await vscode.window.showQuickPick(
+    found.map(
+      (quotation): Row => ({
+        label: `$(${ICONS[quotation.result]}) ${safe(quotation.words, 'label')}`,
+        description: safe(verdictOf(quotation), 'label'),
+        ...(quotation.message === '' ? {} : { detail: safe(quotation.message, 'label') }),
+        quotation,
+      }),
+    ),
+    {
+      title: `${verified} of ${found.length} quotations verified`,
+      placeHolder: 'Select a quotation to open its source',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  const source = picked?.quotation.source;
+  if (source) {
+    const { id: articleId, start, end } = source;
+    await vscode.commands.executeCommand('quoin.openSource', { articleId, start, end });
+  }
+}
+
+function verdictOf({ result, verdict, source }: VerifiedQuotation): string {
+  const words = result === 'words' ? 'Words verified, speaker not stated by the source' : verdict;
+  return source === null ? words : `${words} · ${placeName(source)}`;
+}

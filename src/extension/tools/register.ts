@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { printCitation } from '../../engine/cite/pandoc.js';
+import { librarySources } from '../../engine/draft/library-sources.js';
+import type { ToolContext } from '../../tools/context.js';
+import { BundledModule } from '../bundled-module.js';
+import type { References } from '../citations/references.js';
+import type { CitationWriters } from '../citations/writer.js';
+import { isDraft } from '../draft-editors.js';
+import type { Session } from '../session.js';
+import { fieldsOf } from '../shape.js';
+
+type ToolsModule = typeof import('../../tools/module.js');
+
+/** Fewest results that an answer is shortened to before it is cut. */
+const FEWEST = 1;
+
+/**
+ * Gives language models in VS Code the tools that `package.json` names. They read the library and nothing else, and are loaded
+ * when one is first called; an editor without such tools has none.
+ */
+export function registerTools(
+  session: Session,
+  { extensionUri, extension }: vscode.ExtensionContext,
+  references: References,
+  writers: CitationWriters,
+): vscode.Disposable {
+  if (typeof vscode.lm?.registerTool !== 'function') return new vscode.Disposable(() => undefined);
+  const tools = new BundledModule<ToolsModule>(extensionUri, 'tools.mjs');
+  const contributed: unknown = fieldsOf(fieldsOf(extension.packageJSON)?.contributes)?.languageModelTools;
+  const registered = (Array.isArray(contributed) ? contributed : []).flatMap((each: unknown) => {
+    const { name, displayName } = fieldsOf(each) ?? {};
+    if (typeof name !== 'string' || typeof displayName !== 'string') return [];
+    return vscode.lm.registerTool<object>(name, {
+      prepareInvocation: () => ({ invocationMessage: `Quoin: ${displayName}` }),
+      invoke: async ({ input, tokenizationOptions }, token) => {
+        const module = await tools.load();
+        const context = contextFor(session, references, writers, module);
+        const answer = async (wanted: object): Promise<string> => {
+          try {
+            return (await module.callTool(context, name, wanted)).text;
+          } catch (error) {
+            if (!(error instanceof module.ToolError)) throw error;
+            throw new Error(`${error.message} ${error.next}`);
+          }
+        };
+        const text = await withinBudget(answer, input, tokenizationOptions, token);
+        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+      },
+    });
+  });
+  return vscode.Disposable.from(tools, ...registered);
+}
+
+/** The answer with as many results as the model has room for; the cursor in it leads to the others. */
+async function withinBudget(
+  answer: (input: object) => Promise<string>,
+  input: object,
+  options: vscode.LanguageModelToolTokenizationOptions | undefined,
+  token: vscode.CancellationToken,
+): Promise<string> {
+  let text = await answer(input);
+  if (options === undefined) return text;
+  const limit = fieldsOf(input)?.limit;
+  for (let fewer = typeof limit === 'number' ? limit : 10; fewer > FEWEST; ) {
+    if (token.isCancellationRequested || (await options.countTokens(text, token)) <= options.tokenBudget) break;
+    fewer = Math.max(FEWEST, Math.floor(fewer / 2));
+    text = await answer({ ...input, limit: fewer });
+  }
+  return text;
+}
+
+function contextFor(
+  session: Session,
+  references: References,
+  writers: CitationWriters,
+  { ToolError }: ToolsModule,
+): ToolContext {
+  const { library, search } = session;
+  return {
+    library,
+    search,
+    sources: librarySources(library, search),
+    writeIn: async (style, item, syntax) => {
+      const formatter = await references.inStyle(style);
+      const printer = writers.printer(formatter, undefined);
+      const cited = { form: 'bracketed', items: [item] } as const;
+      const source = printCitation([item]);
+      const written = {
+        pandoc: () => source,
+        plain: () => printer.words(cited),
+        links: () => printer.links(cited, source),
+        footnotes: () => printer.note(cited, source),
+      };
+      return { citation: written[syntax](), reference: formatter.reference(item.key)?.text ?? null };
+    },
+    readDraft: async (path) => {
+      const document = await draftAt(path, session);
+      if (document === undefined) {
+        const next = 'Give the path of a Markdown file of the workspace that is no source.';
+        throw new ToolError('unreadable-draft', 'There is no such draft in the workspace.', next);
+      }
+      await references.whenRead(document);
+      return { text: document.getText(), knownKeys: new Set(references.external(document).map(({ id }) => id)) };
+    },
+  };
+}
+
+/** The draft with a path of the workspace, as it is in the editor; undefined where there is none. */
+async function draftAt(path: string, session: Session): Promise<vscode.TextDocument | undefined> {
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const uri = path.startsWith('/') ? folder.uri.with({ path }) : vscode.Uri.joinPath(folder.uri, path);
+    if (vscode.workspace.getWorkspaceFolder(uri) === undefined) continue;
+    try {
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (isDraft(document, session)) return document;
+    } catch {
+      // Not there, or not a text: perhaps in the next folder.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,3 @@
+/** The tools as one part: loaded by the extension when a language model first calls one. */
+export { callTool } from './call.js';
+export { ToolError } from './context.js';

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { verifyText } from '../../../src/engine/draft/verify-text.js';
+import { sourcesOf } from './library.js';
+
+const sources = sourcesOf([
+  {
+    id: 'pier',
+    paragraphs: [
+      '“We will never open the pier without a survey of the wall,” said Ann Lee.',
+      '“The boats are old, and so are we,” she added.',
+    ],
+    speakers: { 1: 'Ann Lee', 2: 'Ann Lee?' },
+    people: [{ name: 'Ann Lee' }, { name: 'Omar Diaz' }],
+  },
+]);
+
+/** What comes out for each quotation of a text. */
+function results(text: string): string[] {
+  return verifyText(text, sources).map(({ result, verdict }) => `${result}: ${verdict}`);
+}
+
+describe('a text from anywhere', () => {
+  it('has each of its quotations compared', () => {
+    assert.deepEqual(
+      results(
+        'Lee said: “We will never open the pier without a survey of the wall” [@pier]. And: “The boats are new, and so are we” [@pier].',
+      ),
+      ['verified: Verified', 'not-verified: Altered'],
+    );
+  });
+
+  it('without quotation marks is compared as one quotation', () => {
+    assert.deepEqual(results('  We will never open the pier without a survey of the wall '), ['verified: Verified']);
+    const [altered] = verifyText('We will ever open the pier without a survey of the wall', sources);
+    assert.equal(altered?.result, 'not-verified');
+    assert.match(altered?.message ?? '', /never/u);
+    assert.equal(altered?.source?.id, 'pier');
+    assert.deepEqual(results('Something that nobody in this library has ever said or written'), [
+      'not-verified: Not found',
+    ]);
+  });
+
+  it('does not verify the speaker where the source does not state one', () => {
+    assert.deepEqual(results('“The boats are old, and so are we,” said Ann Lee. [@pier]'), ['words: Verified']);
+    assert.match(
+      results('“We will never open the pier without a survey of the wall,” said Omar Diaz. [@pier]')[0] ?? '',
+      /^not-verified/u,
+    );
+  });
+
+  it('that is empty has nothing to verify', () => {
+    assert.deepEqual(verifyText(' \n', sources), []);
+  });
+});
