@@ -23,14 +23,13 @@ export async function checkDraft(
   const check = checkSyntax(parseDraft(draft.text), sources, { knownKeys: draft.knownKeys });
   const positions = new LinePositions(draft.text);
   const data = (finding: Finding): JsonObject => findingData(finding, positions);
-  const page = pageOf(check.findings, { cursor: from, limit: most }, (each) => briefly(data(each)));
-  const results = page.items.map(data);
+  const { results, shown, cursor } = pageOf(check.findings, { cursor: from, limit: most }, data, briefly);
   const totals = totalsOf(check.quotations);
   const left = check.complete ? '' : ' The draft has more quotations or citations than are checked.';
-  const own = `Quotations verified: ${totals.verified} of ${totals.total}. Findings: ${check.findings.length}.${left}${more(page.cursor)}`;
+  const own = `Quotations verified: ${totals.verified} of ${totals.total}. Findings: ${check.findings.length}.${left}${more(cursor)}`;
   return {
-    structured: { ...totals, complete: check.complete, results, cursor: page.cursor },
-    text: fenced(own, results.map(briefly)),
+    structured: { ...totals, complete: check.complete, results, cursor },
+    text: fenced(own, shown),
   };
 }
 

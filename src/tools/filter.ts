@@ -1,5 +1,4 @@
 import type { Article } from '../engine/article/article.js';
-import { languageOf } from '../engine/extract/languages/recognize.js';
 import type { Library } from '../engine/library/library.js';
 import type { Entity, Quotation } from '../engine/library/model.js';
 import type { LibrarySearch } from '../engine/search/library-search.js';
@@ -7,6 +6,7 @@ import { type DaySpan, daySpan } from '../engine/text/dates.js';
 import { foldWord } from '../engine/text/normalize.js';
 import { words } from '../engine/text/tokens.js';
 import { ToolError } from './context.js';
+import { languageIn } from './material.js';
 
 /** What narrows a search. */
 export interface Filters {
@@ -49,7 +49,7 @@ export function articleFilter({ source, since, until, language }: Filters, libra
       if (from !== null && issued.last < from) return false;
       if (to !== null && issued.first > to) return false;
     }
-    return code === undefined || languageOf(article) === code;
+    return code === undefined || languageIn(article) === code;
   };
 }
 

@@ -24,13 +24,12 @@ export function getPassage(
   const last = Math.min(article.paragraphs.length, (numbers.at(-1) ?? 0) + context);
   const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   const data = (number: number): JsonObject => paragraphData(library, article, number) ?? {};
-  const page = pageOf(wanted, { cursor: from, limit: MOST }, data);
-  const paragraphs = page.items.map(data);
+  const { results: paragraphs, cursor } = pageOf(wanted, { cursor: from, limit: MOST }, data);
   const { metadata } = article;
   const source = { key: metadata.id, title: metadata.title ?? null, ...aboutArticle(article), extent: metadata.text };
   return {
-    structured: { source, paragraphs, cursor: page.cursor },
-    text: fenced(`Paragraphs: ${paragraphs.length}.${more(page.cursor)}`, [source, ...paragraphs]),
+    structured: { source, paragraphs, cursor },
+    text: fenced(`Paragraphs: ${paragraphs.length}.${more(cursor)}`, [source, ...paragraphs]),
   };
 }
 

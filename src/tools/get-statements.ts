@@ -19,15 +19,14 @@ export function getStatements(
     throw new ToolError('invalid-input', 'speaker or topic must be given.', 'Name a speaker, a topic, or both.');
   const statements = together(findQuotations(library, search, topic ?? '', narrowed), library);
   const data = (wordings: readonly Quotation[]): JsonObject => statementData(wordings, library);
-  const page = pageOf(statements, { cursor: from, limit: most }, (each) => briefly(data(each)));
-  const results = page.items.map(data);
-  const structured = { results, cursor: page.cursor };
+  const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most }, data, briefly);
+  const structured = { results, cursor };
   if (results.length === 0) {
     const own = `No statement matches in ${library.articles.length} articles. Try quoin_list_speakers for the names of speakers, or other words.`;
     return { structured, text: own };
   }
-  const own = `Statements: ${results.length}, in order of date.${more(page.cursor)}`;
-  return { structured, text: fenced(own, results.map(briefly)) };
+  const own = `Statements: ${results.length}, in order of date.${more(cursor)}`;
+  return { structured, text: fenced(own, shown) };
 }
 
 /** Quotations with those of other articles that report the same utterance, in order of the first report. */

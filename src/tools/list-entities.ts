@@ -76,11 +76,10 @@ function answer(
   data: (entity: Entity) => JsonObject,
   asked: { readonly limit: number; readonly cursor: string | undefined },
 ) {
-  const page = pageOf(all, asked, data);
-  const results = page.items.map(data);
-  const structured = { results, cursor: page.cursor };
+  const { results, cursor } = pageOf(all, asked, data);
+  const structured = { results, cursor };
   if (results.length === 0) {
     return { structured, text: `${what}: none of that name. Try another part of the name, or call without a query.` };
   }
-  return { structured, text: fenced(`${what}: ${results.length}.${more(page.cursor)}`, results) };
+  return { structured, text: fenced(`${what}: ${results.length}.${more(cursor)}`, results) };
 }

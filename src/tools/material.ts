@@ -1,5 +1,4 @@
 import type { Article } from '../engine/article/article.js';
-import { pagesIn } from '../engine/article/pages.js';
 import { DEFAULT_INSERTION, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
 import { printLocator } from '../engine/cite/locator.js';
 import { quotablePassage } from '../engine/cite/passage.js';
@@ -36,6 +35,18 @@ export function linkTo(key: string, paragraph?: number): string {
   return paragraph === undefined || paragraph === 0 ? source : `${source}/para/${paragraph}`;
 }
 
+/** Recognized once: it takes a look at a thousand words. */
+const languages = new WeakMap<Article, string | null>();
+
+/** The language of an article, as a code; null where it is unknown. */
+export function languageIn(article: Article): string | null {
+  const known = languages.get(article);
+  if (known !== undefined) return known;
+  const language = languageOf(article);
+  languages.set(article, language);
+  return language;
+}
+
 /** What is known of an article, as far as an answer needs it. */
 export function aboutArticle({ metadata }: Article): JsonObject {
   return {
@@ -58,7 +69,7 @@ export function quotationData(library: Library, quotation: Quotation): JsonObjec
     key,
     locator: locator && printLocator(locator),
     ...aboutArticle(article),
-    language: languageOf(article),
+    language: languageIn(article),
     context: { before: before(article, quotation.start), after: after(article, quotation.end) },
     link: linkTo(key, quotation.paragraph),
     id: quotation.id,
@@ -128,14 +139,9 @@ export function passageData(library: Library, article: Article, range: Range, pa
     key: id,
     locator: locator && printLocator(locator),
     ...aboutArticle(article),
-    language: languageOf(article),
+    language: languageIn(article),
     link: linkTo(id, paragraph),
   };
-}
-
-/** Whether the article says where its pages begin. */
-export function hasPages(article: Article): boolean {
-  return pagesIn(article).length > 0;
 }
 
 function cut(text: string): string {

@@ -5,9 +5,12 @@ import { ToolError } from './context.js';
 export const BUDGET = 7_000;
 
 /** A part of a list of results. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** What the next call gives to get the items after these; null after the last. */
+export interface Page {
+  /** What the answer's data gives of each. */
+  readonly results: readonly JsonObject[];
+  /** What its text shows of each. */
+  readonly shown: readonly JsonObject[];
+  /** What the next call gives to get the results after these; null after the last. */
   readonly cursor: string | null;
 }
 
@@ -25,24 +28,29 @@ export function startOf(cursor: string | undefined): number {
 }
 
 /**
- * The items of a list from a cursor on: at most `limit`, and no more than the budget holds, but one at least. `brief` is what
- * the text of the answer shows of an item.
+ * The results from a cursor on: at most `limit`, and no more than the budget holds, but one at least. `data` makes a result of an
+ * item of the list, `brief` what the text of the answer shows of it.
  */
 export function pageOf<T>(
   all: readonly T[],
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
-  brief: (item: T) => JsonObject,
-): Page<T> {
+  data: (item: T) => JsonObject,
+  brief: (result: JsonObject) => JsonObject = (result) => result,
+): Page {
   const start = startOf(cursor);
+  const results: JsonObject[] = [];
+  const shown: JsonObject[] = [];
   let length = 0;
-  let end = start;
-  while (end < Math.min(all.length, start + limit)) {
-    const item = all[end];
-    length += item === undefined ? 0 : JSON.stringify(brief(item)).length;
-    if (end > start && length > BUDGET) break;
-    end++;
+  for (const item of all.slice(start, start + limit)) {
+    const result = data(item);
+    const short = brief(result);
+    length += JSON.stringify(short).length;
+    if (results.length > 0 && length > BUDGET) break;
+    results.push(result);
+    shown.push(short);
   }
-  return { items: all.slice(start, end), cursor: end < all.length ? `from-${end}` : null };
+  const end = start + results.length;
+  return { results, shown, cursor: end < all.length ? `from-${end}` : null };
 }
 
 /** How an answer tells of further items. */

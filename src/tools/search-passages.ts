@@ -32,15 +32,14 @@ export function searchPassages(
     const range = partFound(article, number, result);
     return range === null ? {} : passageData(library, article, range, number);
   };
-  const page = pageOf(found, { cursor: from, limit: most }, (each) => briefly(data(each)));
-  const results = page.items.map(data);
-  const structured = { results, cursor: page.cursor };
+  const { results, shown, cursor } = pageOf(found, { cursor: from, limit: most }, data, briefly);
+  const structured = { results, cursor };
   if (results.length === 0) {
     const own = `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`;
     return { structured, text: own };
   }
-  const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${more(page.cursor)}`;
-  return { structured, text: fenced(own, results.map(briefly)) };
+  const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${more(cursor)}`;
+  return { structured, text: fenced(own, shown) };
 }
 
 function briefly({ insert, words, key, locator, date, outlet }: JsonObject): JsonObject {

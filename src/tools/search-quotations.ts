@@ -13,12 +13,11 @@ export function searchQuotations(
 ): ToolAnswer {
   const all = findQuotations(library, search, query, narrowed);
   const data = (each: (typeof all)[number]): JsonObject => quotationData(library, each) ?? {};
-  const page = pageOf(all, { cursor: from, limit: most }, (each) => briefly(data(each)));
-  const results = page.items.map(data);
-  const structured = { results, cursor: page.cursor };
+  const { results, shown, cursor } = pageOf(all, { cursor: from, limit: most }, data, briefly);
+  const structured = { results, cursor };
   if (results.length === 0) return { structured, text: nothing(library.articles.length, narrowed) };
-  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(page.cursor)}`;
-  return { structured, text: fenced(own, results.map(briefly)) };
+  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(cursor)}`;
+  return { structured, text: fenced(own, shown) };
 }
 
 function nothing(

@@ -1,0 +1,74 @@
+import { checkDraft } from '../../src/engine/draft/check.js';
+import { parseDraft } from '../../src/engine/markdown/markdown.js';
+import { LibrarySearch } from '../../src/engine/search/library-search.js';
+import { callTool } from '../../src/tools/call.js';
+import { type Collection, flat, givenIn } from '../check/collections.js';
+import type { Kind } from '../check/given.js';
+import { EDITORIAL_ALLOWED, EDITORIAL_FORBIDDEN } from '../check/kinds/editorial.js';
+import { SENTENCE_KINDS } from '../check/kinds/sentences.js';
+import { TYPOGRAPHY_KINDS } from '../check/kinds/typography.js';
+import { WORD_KINDS } from '../check/kinds/words.js';
+import { contextOf } from './context.js';
+
+/** Kinds whose change is one of the quoted words: what else a draft has around them, no claim has. */
+export const KINDS: readonly Kind[] = [
+  ...TYPOGRAPHY_KINDS,
+  ...EDITORIAL_ALLOWED,
+  ...WORD_KINDS,
+  ...SENTENCE_KINDS,
+  ...EDITORIAL_FORBIDDEN,
+];
+
+/** How many claims there were, and how many were wrongly verified or wrongly not. */
+interface Count {
+  claims: number;
+  wrong: number;
+}
+
+/** The quoted words of a draft as a reader sees them; null where it is more or less than one quotation. */
+function wordsOf(draft: string, { sources }: Collection): string | null {
+  const [only, ...others] = checkDraft(parseDraft(draft), sources).quotations;
+  return only === undefined || others.length > 0 ? null : only.text;
+}
+
+/** What is measured of one collection. */
+export interface Verdicts {
+  readonly quotations: number;
+  readonly right: Count;
+  readonly changed: Count;
+}
+
+/** Asks for a verdict on the words of a collection's quotations, as they are and changed. `tell` gets each wrong one. */
+export async function measureVerdicts(
+  from: Collection,
+  quotations: number,
+  seed: number,
+  tell: (wrong: string) => void,
+): Promise<Verdicts> {
+  const search = new LibrarySearch(from.library);
+  search.catchUp();
+  const context = contextOf(from, search);
+  const givens = givenIn(from, quotations, 1, seed);
+  const right: Count = { claims: 0, wrong: 0 };
+  const changed: Count = { claims: 0, wrong: 0 };
+  for (const kind of KINDS) {
+    const count = kind.allowed ? right : changed;
+    for (const given of givens) {
+      const draft = kind.draft(given);
+      const words = draft === null ? null : wordsOf(draft, from);
+      if (words === null || words.length > 20_000) continue;
+      const text = flat(from.library.article(given.key)?.article.text ?? '').toLowerCase();
+      // What was changed may be what the article says beside the quotation.
+      if (!kind.allowed && flat(words) !== flat(given.words) && text.includes(flat(words).toLowerCase())) continue;
+      count.claims++;
+      const claim = { words, key: given.key, locator: `para. ${given.paragraph}` };
+      const { structured } = await callTool(context, 'quoin_verify_quotations', { quotations: [claim] });
+      if ((structured.verified === 1) === kind.allowed) continue;
+      count.wrong++;
+      tell(
+        `${from.name}, ${kind.name}: ${JSON.stringify(words)} [${given.words}] ${JSON.stringify(structured.results)}`,
+      );
+    }
+  }
+  return { quotations: new Set(givens.map(({ words }) => words)).size, right, changed };
+}
