@@ -18,14 +18,40 @@ const turns = (list: readonly string[]) => list.some((word) => TURNING.test(bare
 
 const inside = (_: string, index: number) => index > 0;
 
+/** Words that limit what is said, as this measure sees them. */
+const MODAL = /^(?:may|might|must|should|would|could|can|ought)$/iu;
+const LIMITING =
+  /^(?:probably|possibly|perhaps|maybe|allegedly|reportedly|supposedly|apparently|likely|presumably|arguably|seemingly|potentially|almost|nearly|partly|partially|mostly|largely|mainly|generally|usually|sometimes|often|only|merely|some|few|fewer|less|least|more|most|half|part|alleged|supposed|so-called|possible|potential|would-be)$/iu;
+
+/** Whether words that are cut limit those around them, or join parts of different sentences. */
+const limits = (list: readonly string[]) =>
+  list.some((word) => MODAL.test(bare(word)) || LIMITING.test(bare(word))) || /[.?!]["”’']*$/u.test(list[0] ?? '');
+
+const overWord = (pattern: RegExp): Kind['draft'] =>
+  changed((list, { pick }) => {
+    const at = one(
+      list,
+      pick,
+      (word, index) =>
+        index > 0 &&
+        index < list.length - 1 &&
+        pattern.test(word) &&
+        /^[\p{L}’']+$/u.test(`${list[index - 1]}`) &&
+        /^\p{Ll}+/u.test(`${list[index + 1]}`),
+    );
+    return at < 0 ? null : list.toSpliced(at, 1, '…');
+  });
+
 const gap = (mark: string): Kind['draft'] =>
   changed((list, { pick }) => {
     const at = 1 + (pick % Math.max(1, list.length - 3));
     // Inside a bracket of the source's it would be one of the bracket.
     const isInside = /\[[^\]]*$/u.test(list.slice(0, at + 1).join(' '));
     const cutsNumber = /^(?:hundred|thousand|[mb]illion|percent)/iu.test(list[at + 2] ?? '');
-    if (list.length < 4 || isInside || cutsNumber) return null;
-    return turns(list.slice(at, at + 2)) ? null : list.toSpliced(at, 2, mark);
+    const words = list.slice(at, at + 2);
+    return list.length < 4 || isInside || cutsNumber || turns(words) || limits(words)
+      ? null
+      : list.toSpliced(at, 2, mark);
   });
 
 const overNegation = (mark: string): Kind['draft'] =>
@@ -170,6 +196,22 @@ export const EDITORIAL_FORBIDDEN: readonly Kind[] = kinds(false, {
   ),
   'bracket: comparative': written((word) => `${word}[er]`, isContent),
   ...Object.fromEntries(MARKS.map((mark) => [`ellipsis ${mark} over a negation`, overNegation(mark)])),
+  'ellipsis over a modal verb': overWord(MODAL),
+  'ellipsis over a word that limits': overWord(LIMITING),
+  'ellipsis makes one sentence of two': changed((list, { pick }) => {
+    const isPlain = (at: number) => /^\p{Ll}+$/u.test(`${list[at]}`);
+    const at = one(
+      list,
+      pick,
+      (word, index) =>
+        /^\p{Ll}{3,}\.$/u.test(word) &&
+        [index - 2, index - 1, index + 2, index + 3].every(isPlain) &&
+        /^\p{Lu}\p{Ll}*$/u.test(`${list[index + 1]}`),
+    );
+    // After a conjunction a clause of its own begins.
+    const isClause = /^(?:and|but|or|so|yet|that|because|then)$/iu.test(`${list[at + 2]}`);
+    return at < 0 || isClause ? null : list.toSpliced(at, 3, '…');
+  }),
   'ellipsis over more than a negation': changed((list, { pick }) => {
     const at = one(list, pick, (word, index) => index > 1 && index < list.length - 2 && NEGATION.test(bare(word)));
     const around = list.slice(Math.max(0, at - 2), at + 1);

@@ -1,5 +1,6 @@
 import type { DraftSyntax } from '../markdown/markdown.js';
 import { touches } from '../text/range.js';
+import { NOTHING_AROUND } from './around.js';
 import { Belonging } from './belongs.js';
 import type { SourcePlace } from './finding.js';
 import { judge } from './judge.js';
@@ -39,7 +40,7 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
   const cited = items.map((item) => citedWork(item, sources)).filter(({ state }) => state === 'known');
   if (cited.length === 0) return null;
   const { state, source } = judge(
-    { passage: quotation.text, cited, besides: [], speaker: null, beside: null, taken: [] },
+    { passage: quotation.text, cited, besides: [], speaker: null, beside: null, around: NOTHING_AROUND, taken: [] },
     sources,
   );
   return state === 'verified' ? source : null;

@@ -4,6 +4,7 @@ import { printLocator } from '../cite/locator.js';
 import { finish } from '../library/steps.js';
 import { type DraftBlock, isProse } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
+import type { Around } from './around.js';
 import { Belonging } from './belongs.js';
 import { type Beside, namesBeside } from './beside.js';
 import type { CheckedCitation, CheckedQuotation, DraftCheck } from './checked.js';
@@ -19,7 +20,7 @@ import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
-import { type DraftSpeaker, ownAttribution } from './speakers.js';
+import { type DraftSpeaker, isStatement, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 
@@ -85,6 +86,9 @@ export class DraftChecker {
 
 /** A quotation shorter than this (UTF-16 code units) may be known by its place alone. */
 const SHORT = 60;
+
+/** Number of characters of the quotations before and after that the verdict on one may depend on. */
+const NEIGHBOUR = 60;
 
 /** To find the citation of a quotation takes far less than to compare it. */
 const LINKED_IN_A_STEP = 100;
@@ -252,7 +256,19 @@ class Run {
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
       speaker,
       beside: speaker === null ? this.#beside(quotation) : null,
+      around: this.#around(quotation),
       taken: short ? (this.#sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
+    };
+  }
+
+  /** What is quoted of the same speech before and next, and whether the draft only attributes the words. */
+  #around(quotation: DraftQuotation): Around {
+    const speech = this.#speeches.get(quotation)?.quotations ?? [];
+    const at = speech.indexOf(quotation);
+    return {
+      isStatement: isStatement(quotation),
+      next: at < 0 ? '' : (speech[at + 1]?.text.slice(0, NEIGHBOUR) ?? ''),
+      before: at < 0 ? '' : (speech[at - 1]?.text.slice(-NEIGHBOUR) ?? ''),
     };
   }
 

@@ -1,11 +1,16 @@
 import type { Quotation } from '../library/model.js';
+import { type Around, NOTHING_AROUND } from './around.js';
+import { passageWords } from './compare.js';
 import { cutNumber } from './cut-number.js';
-import { wordBehind } from './exact.js';
+import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { conditionBefore, degreeBefore, negationBefore } from './governing.js';
+import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
 import type { Place } from './places.js';
+import { isAuxiliary, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
+import { sourceWords } from './words.js';
 
 /** What there is to say of a place where a quotation of the source's words leaves some out. */
 export interface Cut {
@@ -19,34 +24,64 @@ const QUALIFIERS = new Set(
 );
 
 /** What the draft leaves out of words that are right. */
-export function omissionsOf(passage: string, place: Place, quotation: Quotation | null): Cut[] {
+export function omissionsOf(
+  passage: string,
+  place: Place,
+  quotation: Quotation | null,
+  around: Around = NOTHING_AROUND,
+): Cut[] {
   const { stream, comparison } = place;
   const { pieces } = comparison;
+  const first = pieces[0]?.first ?? 0;
   const found: Cut[] = [];
+  const beginsAnew = capitalized(passage, pieces, stream);
+  const isStatement = around.isStatement && !/(?:…|\.\s?\.\s?\.)[\])]?$/u.test(passage.trim());
   const hidden = hiddenNegation(pieces, stream);
   if (hidden !== null)
     found.push({
       code: 'misleading-omission',
       message: `The ellipsis leaves out “${hidden.word}”: the source has “${hidden.cut}” there.`,
     });
-  const first = pieces[0]?.first ?? 0;
-  const before = negationBefore(first, stream) ?? conditionBefore(first, stream) ?? degreeBefore(first, stream);
+  const limit = hidden === null ? hiddenLimit(pieces, stream, beginsAnew) : null;
+  if (limit !== null)
+    found.push({
+      code: 'misleading-omission',
+      message: `The ellipsis leaves out “${limit.word}”: the source has “${limit.cut}” there.`,
+    });
+  const spliced = hidden === null && limit === null ? splicedSentences(pieces, stream, beginsAnew) : null;
+  if (spliced !== null)
+    found.push({
+      code: 'misleading-omission',
+      message: `The ellipsis joins parts of different sentences: the source has “${spliced}” there.`,
+    });
+  const number = cutNumber(pieces, stream);
+  if (number !== null)
+    found.push({ code: 'misleading-omission', message: `The quotation cuts a number: the source has “${number}”.` });
+  const isBegun = isQuotedBefore(first, around.before, stream);
+  const negation = isBegun ? null : negationBefore(first, stream);
+  const before = isBegun
+    ? null
+    : (negation ??
+      conditionBefore(first, stream) ??
+      degreeBefore(first, stream) ??
+      (number === null ? limitOutside(first, stream) : null));
   if (before !== null) {
-    // With a capital the draft makes a sentence of it; words set into a sentence of the writer's may be negated there.
-    const isSentence = beginsAsSentence(passage, stream, first);
+    // With a capital, or attributed alone, it reads as a whole sentence; set into another sentence it may be negated there.
+    const isWhole = isStatement && !/^[[(]?(?:…|\.)/u.test(passage.trim());
+    const isSentence = beginsAsSentence(passage, stream, first) || (negation !== null && isWhole);
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: `The quotation begins after “${before.cut}” in the source.`,
     });
   }
-  const number = cutNumber(pieces, stream);
-  if (number !== null)
-    found.push({ code: 'misleading-omission', message: `The quotation cuts a number: the source has “${number}”.` });
-  const dropped = droppedQualifier(place, quotation);
-  const condition = hiddenCondition(pieces, stream);
-  if (dropped !== null && hidden === null)
-    found.push({ code: 'dropped-qualifier', message: `The source continues “${dropped}” where the quotation is cut.` });
-  else if (condition !== null && hidden === null)
+  const dropped = droppedQualifier(place, quotation, around.next);
+  const condition = hidden === null && limit === null ? hiddenCondition(pieces, stream) : null;
+  if (dropped !== null)
+    found.push({
+      code: isStatement && dropped.governs ? 'misleading-omission' : 'dropped-qualifier',
+      message: `The source continues “${dropped.text}” where the quotation is cut.`,
+    });
+  else if (condition !== null)
     found.push({ code: 'dropped-qualifier', message: `The ellipsis leaves out “${condition.cut}”.` });
   if (pieces.some(({ join }) => join === 'narrative'))
     found.push({
@@ -56,24 +91,70 @@ export function omissionsOf(passage: string, place: Place, quotation: Quotation 
   return found;
 }
 
+/** Tells the pieces that the draft begins with a capital though the source does not. */
+function capitalized(passage: string, pieces: readonly Piece[], stream: SourceStream): (piece: Piece) => boolean {
+  if (pieces.length < 2) return () => false;
+  const written = piecesOf(passageWords(passage, stream)).map(([word]) => passage.slice(word?.start ?? 0));
+  const own = pieces.filter(({ join }) => join === undefined);
+  return (piece) => beginsAsSentence(written[own.indexOf(piece)] ?? '', stream, piece.first);
+}
+
 /** Whether the passage begins with a capital that the source's word does not have. */
 function beginsAsSentence(passage: string, stream: SourceStream, first: number): boolean {
   const letter = /[\p{L}\p{N}]/u.exec(passage)?.[0] ?? '';
   return /^\p{Lu}/u.test(letter) && /^\p{Ll}/u.test(stream.words[first]?.word ?? '');
 }
 
-function droppedQualifier({ stream, comparison }: Place, quotation: Quotation | null): string | null {
-  for (const piece of comparison.pieces) {
-    const next = wordBehind(stream, piece);
-    if (next === null) continue;
-    // A negation in the next sentence says nothing of this one.
-    const negated = stream.negates(next.word) && !stream.endsSentence(piece.last);
-    if (!negated && !QUALIFIERS.has(next.word.toLowerCase())) continue;
-    // Behind the speech itself it is the reporter who goes on.
-    if (quotation !== null && next.start >= quotation.end) continue;
-    let end = piece.last + 1;
-    while (end < piece.last + 6 && !stream.endsSentence(end)) end++;
-    return `${stream.text(piece.last + 1, end).replace(/\s+/gu, ' ')} …`;
-  }
-  return null;
+/** What follows the end of a quotation and limits it, and whether that says the opposite, or under which condition it holds. */
+function droppedQualifier(
+  { stream, comparison }: Place,
+  quotation: Quotation | null,
+  quotedNext: string,
+): { readonly text: string; readonly governs: boolean } | null {
+  const piece = comparison.pieces.at(-1);
+  const next = piece === undefined ? null : wordBehind(stream, piece);
+  if (piece === undefined || next === null) return null;
+  // A negation in the next sentence says nothing of this one.
+  const endsSentence = stream.endsSentence(piece.last);
+  const negated = stream.negates(next.word) && !endsSentence;
+  if (!negated && !QUALIFIERS.has(next.word.toLowerCase())) return null;
+  // Behind the speech itself it is the reporter who goes on.
+  if (quotation !== null && next.start >= quotation.end) return null;
+  if (beginsWith(quotedNext, piece.last + 1, stream)) return null;
+  let end = piece.last + 1;
+  const speech = stream.quotationAt(end);
+  while (end < piece.last + 6 && !stream.endsSentence(end) && stream.quotationAt(end + 1) === speech) end++;
+  const text = `${stream.text(piece.last + 1, end).replace(/\s+/gu, ' ')} …`;
+  const last = stream.words[piece.last]?.word ?? '';
+  // `fares are | not`: without a verb before it, what is left states nothing.
+  const isOfClause = !stream.endsClause(piece.last) && (isAuxiliary(last) || isLinking(last) || isModal(last));
+  return {
+    text,
+    governs:
+      !endsSentence &&
+      ((negated && isOfClause && !next.word.toLowerCase().startsWith('can')) || CONDITION.test(next.word)),
+  };
+}
+
+/** Words under which alone a statement holds. */
+const CONDITION = /^(?:if|unless|except|provided|without|until)$/iu;
+
+/** Number of words that tell that a quotation goes on where the one before ends. */
+const TELLING = 2;
+
+/** Whether the draft goes on quoting with the source's word at an index. */
+function beginsWith(quoted: string, at: number, stream: SourceStream): boolean {
+  const words = sourceWords(quoted).slice(0, TELLING);
+  return words.length > 0 && words.every(({ word }, index) => isSame(word, stream.words[at + index]?.word));
+}
+
+/** Whether the draft has quoted the words right before the source's word at an index. */
+function isQuotedBefore(at: number, quoted: string, stream: SourceStream): boolean {
+  const words = sourceWords(quoted).slice(-TELLING);
+  const from = at - words.length;
+  return words.length > 0 && words.every(({ word }, index) => isSame(word, stream.words[from + index]?.word));
+}
+
+function isSame(a: string, b: string | undefined): boolean {
+  return a.toLowerCase() === b?.toLowerCase();
 }

@@ -215,7 +215,9 @@ function exactVerdict(
     const message = `@${source.id} attributes this to ${speaker}, not ${question.speaker}.`;
     judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
   }
-  judgements.push(...omissionsOf(question.passage, place, quotation).map((each) => ({ ...base, ...each })));
+  judgements.push(
+    ...omissionsOf(question.passage, place, quotation, question.around).map((each) => ({ ...base, ...each })),
+  );
   if (place.stream.source.article.metadata.transcript === 'unheard')
     judgements.push({ ...base, code: 'unheard-transcript', message: unheardMessage(source) });
   const other = quotation === null ? undefined : otherWording(question.passage, place, quotation, sources);

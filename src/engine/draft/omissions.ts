@@ -1,10 +1,8 @@
 import type { Piece } from './exact.js';
 import { type HiddenWord, negationBefore } from './governing.js';
+import { cutsOf, JOINING, shown } from './limits.js';
 import { isCondition, isFunctionWord } from './sense.js';
 import type { SourceStream } from './stream.js';
-
-/** Words of the source that are shown of a cut. */
-const MOST_SHOWN = 12;
 
 /** Words that, with the next one, turn round what follows: “peace rather than | war”, “far from | safe”. */
 const CONTRASTS: Readonly<Record<string, string>> = {
@@ -25,9 +23,12 @@ export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): 
   return inCuts(pieces, stream, (at, to) => isWord(at) || isContrast(at, to, stream)) ?? governing(pieces, stream);
 }
 
-/** The condition or restriction that an ellipsis leaves out, by the same rules. */
+/** The condition or restriction that an ellipsis leaves out, by the same rules. A conjunction that begins a sentence is none. */
 export function hiddenCondition(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
-  return inCuts(pieces, stream, (at) => isCondition(stream.words[at]?.word ?? ''));
+  return inCuts(pieces, stream, (at) => {
+    const word = stream.words[at]?.word ?? '';
+    return isCondition(word) && !(JOINING.test(word) && stream.beginsSentence(at));
+  });
 }
 
 /** Whether a contrast begins at a word and what it turns round is not left out with it: only small words stand before `to`. */
@@ -39,9 +40,7 @@ function isContrast(at: number, to: number, stream: SourceStream): boolean {
 
 /** The negation that governs a piece after an ellipsis, and that the ellipsis leaves out. */
 function governing(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
-  for (const [index, piece] of pieces.entries()) {
-    const before = pieces[index - 1];
-    if (before === undefined || piece.join !== undefined) continue;
+  for (const { before, piece } of cutsOf(pieces)) {
     const found = negationBefore(piece.first, stream);
     if (found !== null && found.at > before.last) return found;
   }
@@ -53,14 +52,9 @@ function inCuts(
   stream: SourceStream,
   counts: (at: number, to: number) => boolean,
 ): HiddenWord | null {
-  for (const [index, piece] of pieces.entries()) {
-    const before = pieces[index - 1];
-    if (before === undefined || piece.join !== undefined) continue;
+  for (const { before, piece } of cutsOf(pieces)) {
     const found = cutWords(before.last + 1, piece.first, stream).find((at) => counts(at, piece.first));
-    if (found === undefined) continue;
-    const from = Math.max(before.last + 1, found - MOST_SHOWN / 2);
-    const to = Math.min(piece.first - 1, found + MOST_SHOWN / 2);
-    return { word: stream.words[found]?.word ?? '', at: found, cut: oneLine(stream.text(from, to)) };
+    if (found !== undefined) return shown(found, [before.last + 1, piece.first - 1], stream);
   }
   return null;
 }
@@ -91,8 +85,4 @@ function cutWords(from: number, to: number, stream: SourceStream): number[] {
 function firstIndex(list: readonly number[], holds: (at: number) => boolean): number {
   const at = list.findIndex(holds);
   return at < 0 ? list.length : at;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

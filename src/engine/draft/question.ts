@@ -1,6 +1,7 @@
 import { isCrossReference } from '../cite/key.js';
 import type { Locator } from '../cite/locator.js';
 import type { CiteItem } from '../cite/pandoc.js';
+import type { Around } from './around.js';
 import type { Beside } from './beside.js';
 import type { DraftSources } from './sources.js';
 
@@ -23,6 +24,8 @@ export interface Question {
   readonly speaker: string | null;
   /** Names where the speaker is named, if it cannot be told whether that is one of them. */
   readonly beside: Beside | null;
+  /** What is around the words in the draft. */
+  readonly around: Around;
   /** The words of other short quotations with the same citation: the slot they come from is taken. */
   readonly taken: readonly string[];
 }

@@ -26,6 +26,19 @@ const QUALIFYING = set(
   alleged supposed so-called possible probable false wrong untrue`,
 );
 
+/** Words that say how sure or how far what follows them is: without them it says more. */
+const LIMITING = set(
+  `probably possibly perhaps maybe allegedly reportedly supposedly apparently likely presumably arguably seemingly potentially
+  almost nearly partly partially hardly mostly largely mainly generally usually sometimes often rarely only merely
+  some few fewer less least more most half part alleged supposed so-called possible potential would-be`,
+);
+
+/** Verbs that add nothing of their own between a modal verb and what it says. */
+const LINKING = set(
+  `be been have had do get become becomes seem seems appear appears remain remains prove need needs to also soon even still well
+  then now yet really just all both not`,
+);
+
 /** Verbs that, put before others, make a wish, an attempt or the opposite of what was said. */
 const STEERING = set(
   `want wants wanted need needs needed hope hopes hoped try tries tried trying plan plans planned intend intends intended able
@@ -99,6 +112,21 @@ export function isModal(word: string): boolean {
 export function isQualifying(word: string): boolean {
   const lower = word.toLowerCase();
   return MODALS.has(lower) || QUALIFYING.has(lower);
+}
+
+/** Whether a word says how sure or how far what follows it is. */
+export function isLimiting(word: string): boolean {
+  return LIMITING.has(word.toLowerCase());
+}
+
+/** Whether a word is a modal verb that makes a statement less than a fact. */
+export function isWeakening(word: string): boolean {
+  return /^(?:may|might|must|should|would|could|can|ought)$/iu.test(word);
+}
+
+/** Whether a word between a modal verb and another verb leaves the other governed. */
+export function isLinking(word: string): boolean {
+  return LINKING.has(word.toLowerCase()) || isQualifying(word);
 }
 
 /** Whether a word that is put in turns the verb beside it: *want to*, *stopped*, *no longer*. */

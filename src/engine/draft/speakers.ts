@@ -6,6 +6,7 @@ import { attributionAfter, NAME, type NameAt, nameFrom } from './attribution-aft
 import { isCueWith } from './cue-with.js';
 import { withoutOpening } from './person-names.js';
 import type { DraftQuotation } from './quotations.js';
+import { isNegation } from './sense.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** Somebody said to speak, and the word that says so; offsets are those of the text given. */
@@ -177,6 +178,20 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
   const found = attributionAfter(last.block.visible.text.slice(after, last.to + REACH), ended);
   if (found?.kind !== 'named') return found;
   return { kind: 'named', speaker: placed(last.block, after, found) };
+}
+
+/**
+ * Whether the draft attributes words and makes no statement of its own of them: no “not” in its sentence turns them, and they
+ * are not a part of a longer clause.
+ */
+export function isStatement(quotation: DraftQuotation): boolean {
+  const own = ownAttribution(quotation);
+  const first = quotation.parts[0];
+  if (own === null || first === undefined || quotation.kind === 'block') return false;
+  const { start, end } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0, end: 0 };
+  const { text } = first.block.visible;
+  const outside = `${text.slice(Math.max(start, first.from - REACH), first.from)} ${text.slice(first.to, Math.min(end, first.to + REACH))}`;
+  return !(outside.match(/[\p{L}\p{M}'’]+/gu) ?? []).some((word) => isNegation(word.replaceAll('’', "'")));
 }
 
 /** Where a citation right behind an index of the visible text ends; the index itself without one. */

@@ -1,4 +1,5 @@
 import type { Locator } from '../cite/locator.js';
+import { NOTHING_AROUND } from './around.js';
 import type { FindingCode, Severity, SourcePlace } from './finding.js';
 import { judge, type QuotationState } from './judge.js';
 import { alteredMessage } from './messages.js';
@@ -51,7 +52,7 @@ const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wordin
 export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, sources: DraftSources): Verification {
   const cited = key === null ? [] : [citedWork({ key, locator }, sources)];
   const { state, source, judgements, attribution } = judge(
-    { passage: words, cited, besides: [], speaker, beside: null, taken: [] },
+    { passage: words, cited, besides: [], speaker, beside: null, around: NOTHING_AROUND, taken: [] },
     sources,
   );
   const findings = judgements

@@ -45,9 +45,13 @@ const NEGATION = /^(?:none|cannot|not)$/u;
 /** The same where “of” or “in” stands between. */
 const NEGATION_OF = /\bnone of$/u;
 
-/** Words with an ellipsis in place of some, unless it would leave out a negation. */
+/** Words that limit others, and ends of sentences. */
+const LIMIT = /^(?:may|might|must|should|would|could|can|almost|nearly|only|some|few|more|most|often|part)$|[.?!]$/iu;
+
+/** Words with an ellipsis in place of some, unless it would leave out a negation or a limit, or join two sentences. */
 function shortened(words: readonly string[], at: number, count: number, mark: string): readonly string[] {
-  return words.slice(at, at + count).some((word) => NEGATION.test(word)) ? words : words.toSpliced(at, count, mark);
+  const cut = words.slice(at, at + count);
+  return cut.some((word) => NEGATION.test(word) || LIMIT.test(word)) ? words : words.toSpliced(at, count, mark);
 }
 
 /** What an honest writer may do; each changes one place, if it can. */

@@ -1,0 +1,11 @@
+/** What is around a quotation in the draft. */
+export interface Around {
+  /** Whether the draft attributes the words and says nothing besides: they are read as a whole statement. */
+  readonly isStatement: boolean;
+  /** The words of the same speech that the draft quotes next, and before; empty if there are none. */
+  readonly next: string;
+  readonly before: string;
+}
+
+/** Words that stand alone. */
+export const NOTHING_AROUND: Around = { isStatement: false, next: '', before: '' };

@@ -1,0 +1,118 @@
+import { PERSONAL, SUBORDINATORS } from '../extract/lexicon.js';
+import type { Piece } from './exact.js';
+import type { HiddenWord } from './governing.js';
+import { isLimiting, isLinking, isWeakening } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** Words of the source that are shown of a cut. */
+const MOST_SHOWN = 12;
+
+/** How far before a passage a word may stand that limits it. */
+const NEAR = 4;
+
+/**
+ * The word that limits what follows an ellipsis within a sentence, and is left out: a modal verb whose verb is kept
+ * (“We may … sell”), or “almost”, “some of” and the like right before the words that are kept. A capital that the draft gives
+ * to the word behind the ellipsis marks another sentence.
+ */
+export function hiddenLimit(
+  pieces: readonly Piece[],
+  stream: SourceStream,
+  beginsAnew: (piece: Piece) => boolean,
+): HiddenWord | null {
+  for (const { before, piece } of cutsOf(pieces)) {
+    if (beginsAnew(piece)) continue;
+    const found = limitBefore(piece.first, before.last + 1, stream) ?? limitedClause(before.last, piece.first, stream);
+    if (found !== null) return shown(found, [before.last + 1, piece.first - 1], stream);
+  }
+  return null;
+}
+
+/** The word that limits a passage, right before it: “some of | the money is gone”; null if the passage begins a clause. */
+export function limitOutside(first: number, stream: SourceStream): HiddenWord | null {
+  const found = limitBefore(first, Math.max(0, first - NEAR), stream);
+  // “not only that | it is thin” says so.
+  if (found === null || stream.negates(stream.words[found - 1]?.word ?? '')) return null;
+  return { word: stream.words[found]?.word ?? '', at: found, cut: oneLine(stream.text(found, first - 1)) };
+}
+
+/**
+ * The words over which an ellipsis makes one clause of the beginning of one sentence and the end of another; null if none does.
+ * A capital that the draft gives to the word behind it marks the other sentence.
+ */
+export function splicedSentences(
+  pieces: readonly Piece[],
+  stream: SourceStream,
+  beginsAnew: (piece: Piece) => boolean,
+): string | null {
+  for (const { before, piece } of cutsOf(pieces)) {
+    if (beginsAnew(piece)) continue;
+    let end = before.last;
+    while (end < piece.first && !stream.endsSentence(end)) end++;
+    if (end === piece.first) continue;
+    let from = piece.first;
+    while (from > end + 1 && JOINING.test(stream.words[from - 1]?.word ?? '')) from--;
+    if ([before.last, from - 1, piece.first - 1].some((at) => stream.endsClause(at))) continue;
+    const all = [before.last + 1, piece.first - 1] as const;
+    return shown(end, all, stream).cut;
+  }
+  return null;
+}
+
+/** Conjunctions at the beginning of a clause. */
+export const JOINING: RegExp = /^(?:and|but|or|so|yet|however|though|although|because|that|then)$/iu;
+
+/** What may stand between a word that limits others and those. */
+const BETWEEN = /^(?:of|the|a|an|this|that|these|those|our|my|your|his|her|its|their|what|to|than)$/iu;
+
+/** The index of the word from `floor` on that limits the one at `first`; null if none does, or a clause ends between. */
+function limitBefore(first: number, floor: number, stream: SourceStream): number | null {
+  if (!stream.isEnglish) return null;
+  let isBeside = true;
+  const word = stream.words[first]?.word.toLowerCase() ?? '';
+  // A conjunction or a subject begins a clause that the modal verb before it is not of.
+  let mayGovern = !SUBORDINATORS.has(word) && !PERSONAL.has(word);
+  for (let at = first - 1; at >= floor; at--) {
+    if (stream.endsClause(at)) return null;
+    const word = stream.words[at]?.word ?? '';
+    if ((isBeside && isLimiting(word)) || (mayGovern && isWeakening(word))) return at;
+    isBeside &&= BETWEEN.test(word);
+    mayGovern &&= isLinking(word);
+    if (!isBeside && !mayGovern) return null;
+  }
+  return null;
+}
+
+/**
+ * The index of the limiting word in the clause that an ellipsis leaves but for its end: “Most are [cheap, and some of the dear
+ * ones are] good”.
+ */
+function limitedClause(last: number, first: number, stream: SourceStream): number | null {
+  if (!stream.isEnglish || stream.endsClause(last) || stream.endsClause(first - 1)) return null;
+  let from = first - 1;
+  while (from > last && !stream.endsClause(from)) from--;
+  for (let at = from + 1; from > last && at < first; at++) if (isLimiting(stream.words[at]?.word ?? '')) return at;
+  return null;
+}
+
+/** The ellipses of a passage: the pieces on both sides. */
+export function cutsOf(pieces: readonly Piece[]): { readonly before: Piece; readonly piece: Piece }[] {
+  return pieces.flatMap((piece, index) => {
+    const before = pieces[index - 1];
+    return before === undefined || piece.join !== undefined ? [] : [{ before, piece }];
+  });
+}
+
+/** A word that is left out with those around it, none of them the reporter's if it is somebody's. */
+export function shown(at: number, [first, last]: readonly [number, number], stream: SourceStream): HiddenWord {
+  let from = Math.max(first, at - MOST_SHOWN / 2);
+  let to = Math.min(last, at + MOST_SHOWN / 2);
+  const speech = stream.quotationAt(at);
+  while (from < at && stream.quotationAt(from) !== speech) from++;
+  while (to > at && stream.quotationAt(to) !== speech) to--;
+  return { word: stream.words[at]?.word ?? '', at, cut: oneLine(stream.text(from, to)) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
