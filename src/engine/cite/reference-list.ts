@@ -1,79 +1,66 @@
-import type { DraftBlock } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
 import type { TextEdit } from '../text/edits.js';
+import type { Range } from '../text/range.js';
 import { escapeMarkdown, type Formatted, markdownOf } from './styles/markup.js';
 
 /** Comments around an inserted reference list, by which it is found and updated. */
 const OPEN = '<!-- quoin:bibliography -->';
 const CLOSE = '<!-- /quoin:bibliography -->';
 
+/** A line that opens a div, `::: {#id}` or `<div id="…">`, and what tells that it is Pandoc's own place for references. */
+const DIV = /^(?::{3,20}[ \t]{0,9}\{[^{}\n]{0,200}\}|<div [^<>\n]{0,200}>)[ \t]{0,9}$/gmu;
+const IS_REFS = /[{ ]#refs[ }]|[ ]id=["']?refs["']?[ >]/u;
+
+/** A heading below which a reference list is expected. */
+const LIST_HEADING =
+  /^(?:references?|reference list|bibliography|works cited|sources(?: cited)?|literature|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources citées|referencias|bibliografía|bibliografia|referências|riferimenti|literatuur|källor|litteratur)$/iu;
+
 /**
- * The edit that writes a reference list into a draft, under a heading: in place of the one inserted before, else at `at`.
- * Words around it stay as they are.
+ * The edit that writes a reference list into a draft: in place of the one inserted before, else in its `refs` div, else at the
+ * end, under a heading unless the draft ends with one for it. Words around it stay as they are.
  */
-export function bibliographyEdit(
-  syntax: DraftSyntax,
-  references: readonly Formatted[],
-  at: number,
-  heading: string,
-): TextEdit {
+export function bibliographyEdit(syntax: DraftSyntax, references: readonly Formatted[], heading: string): TextEdit {
   const { text } = syntax;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const entries = references.map((reference) => asParagraph(markdownOf(reference)));
   const list = [OPEN, ...entries, CLOSE].join(`${eol}${eol}`);
   const before = listRange(text);
   if (before !== null) return { ...before, text: list };
-  const place = freePlace(syntax, at);
-  const gapBefore = place === 0 ? '' : missing(endsBefore(text, place), eol);
-  const rest = text.slice(place);
-  const last = rest.trim() === '';
-  const gapAfter = last ? (rest.includes('\n') ? '' : eol) : missing(/^[\r\n]*/u.exec(rest)?.[0] ?? '', eol);
-  return { start: place, end: place, text: `${gapBefore}## ${escapeMarkdown(heading)}${eol}${eol}${list}${gapAfter}` };
+  const inside = refsDiv(syntax);
+  if (inside !== null) return { ...inside, text: `${eol}${eol}${list}${eol}${eol}` };
+  const end = text.trimEnd().length;
+  const title = endsWithHeading(syntax) ? '' : `## ${escapeMarkdown(heading)}${eol}${eol}`;
+  const gapBefore = end === 0 ? '' : `${eol}${eol}`;
+  return { start: end, end: text.length, text: `${gapBefore}${title}${list}${eol}` };
 }
 
-/** Where a block can begin: at the offset, else behind the paragraph, list, quote or table that it is in. */
-function freePlace({ text, blocks }: DraftSyntax, at: number): number {
-  const here = blocks.findIndex((block) => block.start < at && at <= outerEnd(block));
-  const block = blocks[here];
-  if (block === undefined || text.slice(block.start, at).trim() === '') return at;
-  let end = outerEnd(block);
-  for (let next = here + 1; isHeld(block); next++) {
-    const following = blocks[next];
-    if (following === undefined || !isHeld(following)) break;
-    end = outerEnd(following);
+/** Whether the last block of a draft is a heading for its references. */
+function endsWithHeading({ blocks }: DraftSyntax): boolean {
+  const last = blocks.at(-1);
+  return last?.kind === 'heading' && LIST_HEADING.test(last.visible.text.trim());
+}
+
+/** Where the draft's `refs` div ends: from the last of what is in it, which stays, to its last line. Null without one. */
+function refsDiv(syntax: DraftSyntax): Range | null {
+  const { text } = syntax;
+  for (const { index, 0: opening } of text.matchAll(DIV)) {
+    if (!IS_REFS.test(opening)) continue;
+    const start = index + opening.length;
+    const close = opening.startsWith('<') ? /^<\/div>/gmu : /^:{3,20}[ \t]{0,9}$/gmu;
+    close.lastIndex = start;
+    const end = close.exec(text)?.index;
+    if (end !== undefined && !/code/iu.test(syntax.contextAt(index).kind)) {
+      return { start: text.slice(0, end).trimEnd().length, end };
+    }
   }
-  const lineEnd = /[\r\n]/gu;
-  lineEnd.lastIndex = end;
-  return lineEnd.exec(text)?.index ?? text.length;
-}
-
-/** In a container or table, which goes on with the block behind. */
-function isHeld({ kind, containers }: DraftBlock): boolean {
-  return containers.length > 0 || kind === 'tableCell';
-}
-
-function outerEnd({ end, containers }: DraftBlock): number {
-  return Math.max(end, containers[0]?.end ?? 0);
+  return null;
 }
 
 /** Where the list inserted before stands, its remarks included. */
-function listRange(text: string): { start: number; end: number } | null {
+function listRange(text: string): Range | null {
   const start = text.indexOf(OPEN);
   const close = start < 0 ? -1 : text.indexOf(CLOSE, start);
   return close < 0 ? null : { start, end: close + CLOSE.length };
-}
-
-/** The line ends right before an offset. */
-function endsBefore(text: string, offset: number): string {
-  let start = offset;
-  while (/[\r\n]/u.test(text.charAt(start - 1))) start--;
-  return text.slice(start, offset);
-}
-
-/** Line ends to add to those that are there so that an empty line lies between. */
-function missing(ends: string, eol: string): string {
-  const there = ends.match(/\n/gu)?.length ?? 0;
-  return eol.repeat(Math.max(0, 2 - there));
 }
 
 /** A reference that begins like a list, a quote or a heading must not become one. */

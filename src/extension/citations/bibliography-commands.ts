@@ -39,8 +39,7 @@ export function registerBibliographyCommands(
       void inform('This draft cites nothing that the library or its bibliographies know.');
       return;
     }
-    const at = document.offsetAt(editor.selection.active);
-    await applyTo(document, [bibliographyEdit(syntaxes.of(document), entries, at, 'References')]);
+    await applyTo(document, [bibliographyEdit(syntaxes.of(document), entries, 'References')]);
     const unknown = citedIn(document).filter((key) => references.item(key, document) === undefined);
     if (unknown.length > 0) {
       void warn(`No source is known by ${unknown.join(', ')}.`);

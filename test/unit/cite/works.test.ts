@@ -138,21 +138,47 @@ describe('words to quote', () => {
 
 describe('a reference list in a draft', () => {
   const entries = [{ html: 'Roe, J. <i>City</i>.', text: 'Roe, J. City.' }];
-  const written = (text: string, at: number) =>
-    applyEdits(text, [bibliographyEdit(parseDraft(text), entries, at, 'References')]);
-  const list = '## References\n\n<!-- quoin:bibliography -->\n\nRoe, J. *City*.\n\n<!-- /quoin:bibliography -->';
+  const written = (text: string) => applyEdits(text, [bibliographyEdit(parseDraft(text), entries, 'References')]);
+  const bare = '<!-- quoin:bibliography -->\n\nRoe, J. *City*.\n\n<!-- /quoin:bibliography -->';
+  const list = `## References\n\n${bare}`;
 
-  it('stands on its own, wherever the cursor is', () => {
-    assert.equal(written('', 0), `${list}\n`);
-    assert.equal(written('A b.\n', 5), `A b.\n\n${list}\n`);
-    assert.equal(written('A b.\n\nC d.\n', 2), `A b.\n\n${list}\n\nC d.\n`);
-    assert.equal(written('- a\n- b\n', 3), `- a\n- b\n\n${list}\n`);
-    assert.equal(written('| a | b |\n|---|---|\n| c | d |\n', 3), `| a | b |\n|---|---|\n| c | d |\n\n${list}\n`);
-    assert.equal(written('> a\n> b\n\nC.', 4), `> a\n> b\n\n${list}\n\nC.`);
+  it('goes to the end of the draft, never into its middle', () => {
+    for (const text of [
+      'A b.',
+      '- a\n- b',
+      '| a | b |\n|---|---|\n| c | d |',
+      '> a\n> b\n\nC.',
+      'A.[^1]\n\n[^1]: Note.',
+    ])
+      for (const end of ['', '\n', '\n\n\n'])
+        assert.equal(written(`${text}${end}`), `${text}\n\n${list}\n`, JSON.stringify(text));
+    assert.equal(written(''), `${list}\n`);
+    assert.equal(written('A.\r\n'), `A.\r\n\r\n${list.replaceAll('\n', '\r\n')}\r\n`);
+  });
+
+  it('goes under a heading for it that the draft ends with', () => {
+    for (const heading of ['## References', '# Literaturverzeichnis', '### Works Cited', 'Bibliography\n---'])
+      assert.equal(written(`A.\n\n${heading}\n`), `A.\n\n${heading}\n\n${bare}\n`);
+    assert.equal(written('A.\n\n## Afterword\n'), `A.\n\n## Afterword\n\n${list}\n`);
+    assert.equal(written('## References\n\nA.\n'), `## References\n\nA.\n\n${list}\n`);
+  });
+
+  it('goes into the refs div', () => {
+    assert.equal(
+      written('A.\n\n## Sources\n\n::: {#refs}\n:::\n\n## Appendix\n'),
+      `A.\n\n## Sources\n\n::: {#refs}\n\n${bare}\n\n:::\n\n## Appendix\n`,
+    );
+    assert.equal(
+      written('<div id="refs" class="references">\nold\n</div>\n\nZ.\n'),
+      `<div id="refs" class="references">\nold\n\n${bare}\n\n</div>\n\nZ.\n`,
+    );
+    const inCode = '```\n::: {#refs}\n:::\n```\n';
+    assert.equal(written(inCode), `${inCode}\n${list}\n`);
+    assert.equal(written('::: {#refs-x}\n:::\n'), `::: {#refs-x}\n:::\n\n${list}\n`);
   });
 
   it('is brought up to date where it stands', () => {
     const before = `A.\n\n${list.replace('City', 'Town').replace('## References', '### Sources')}\n\nZ.\n`;
-    assert.equal(written(before, 0), before.replace('Town', 'City'));
+    assert.equal(written(before), before.replace('Town', 'City'));
   });
 });
