@@ -1,6 +1,7 @@
 import { citationsIn, type DraftItem } from '../cite/citations.js';
 import { isCrossReference } from '../cite/key.js';
 import { printLocator } from '../cite/locator.js';
+import { locatorOf } from '../cite/source-locator.js';
 import { finish } from '../library/steps.js';
 import { type DraftBlock, isProse } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
@@ -122,6 +123,9 @@ class Run {
   readonly #speakers = new Map<Speech, SpeechVerdict>();
   /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
   readonly #settled = new Map<DraftItem, 'reported' | 'silenced'>();
+  /** Quotations by each work cited for them, and what was said of the places of those works. */
+  readonly #citedWith = new Map<DraftItem, Linked[]>();
+  readonly #misplaced = new Set<string>();
   #sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
   #speeches: ReadonlyMap<DraftQuotation, Speech> = new Map();
 
@@ -160,6 +164,13 @@ class Run {
     }
     const linked = this.#quotations.flatMap((each) => this.#linked.get(each) ?? []);
     this.#sharing = quotedWith(linked);
+    for (const each of linked) {
+      for (const item of each.items) {
+        const known = this.#citedWith.get(item);
+        if (known === undefined) this.#citedWith.set(item, [each]);
+        else if (known.length < MOST_SHARING) known.push(each);
+      }
+    }
     this.#speeches = yield* speechesIn(this.#blocks, this.#quotations, {
       keysOf: (quotation) => this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [],
       placeOf: (quotation) =>
@@ -298,6 +309,13 @@ class Run {
       this.#settled.set(item, silenced ? 'silenced' : 'reported');
     }
     if (silenced) return;
+    const isLocator = judgement.code === 'wrong-locator' && item !== undefined;
+    if (isLocator) {
+      // Several quotations may share it.
+      const key = `${item.start} ${judgement.message}`;
+      if (this.#misplaced.has(key)) return;
+      this.#misplaced.add(key);
+    }
     const onCitation = ON_CITATION.has(judgement.code);
     const underlined =
       onCitation && item !== undefined
@@ -316,8 +334,28 @@ class Run {
       citation: item === undefined ? firstCitation(items) : { key: item.key, locator: item.locator },
       source: judgement.source,
       differences,
-      fixes: fixesFor(judgement, { text: this.#syntax.text, quotation, items, speaker: this.#inSpeech(given).speaker }),
+      fixes: fixesFor(isLocator ? this.#covering(judgement, item) : judgement, {
+        text: this.#syntax.text,
+        quotation,
+        items,
+        speaker: this.#inSpeech(given).speaker,
+      }),
     });
+  }
+
+  /** A judgement on a locator, corrected to one that covers all quotations with this citation, so that none of them is wrong then. */
+  #covering(judgement: Judgement, item: DraftItem): Judgement {
+    const { correct } = judgement;
+    const article = correct === null ? undefined : this.#sources.article(correct.key)?.article;
+    if (correct === null || article === undefined) return judgement;
+    const places = (this.#citedWith.get(item) ?? []).flatMap((linked) => {
+      const { state, source } = this.#answer(this.#question(linked, this.#speakerOf(linked)));
+      return state === 'verified' && source?.id === correct.key ? [source] : [];
+    });
+    const start = Math.min(...places.map((each) => each.start));
+    const end = Math.max(...places.map((each) => each.end));
+    const locator = places.length < 2 ? null : locatorOf(article, { start, end }, correct.locator?.label);
+    return locator === null ? judgement : { ...judgement, correct: { ...correct, locator } };
   }
 
   #severity(judgement: Pick<Judgement, 'code' | 'severity'>, differences: readonly Difference[]): Severity | null {

@@ -123,8 +123,9 @@ export function nearComparison(
   within?: readonly [number, number],
 ): Comparison | null {
   const words = passageWords(passage, stream);
-  const near = nearestPlace(words, stream, within);
-  if (near === null) return null;
+  const nearest = nearestPlace(words, stream, within);
+  if (nearest === null) return null;
+  const near = withPerCent(nearest, words, stream);
   const ends = nearEnds(words, near);
   const voice = voiceDifference(passage, sameWords(words, near), stream);
   const differences = [
@@ -140,11 +141,27 @@ export function nearComparison(
     exact: false,
     pieces,
     differences,
-    sure: isSure(words, near.pairs, stream),
+    // A percentage is no less sure for its spelling at the end.
+    sure: isSure(words, near === nearest ? near.pairs : nearest.pairs.slice(0, -1), stream),
     similarity: equal / Math.max(1, own),
     equal,
     telling,
   };
+}
+
+/** Whether words are `%`, `percent` or `per cent`, which only spelling tells apart. */
+function isPercent(words: readonly string[]): boolean {
+  return /^(?:%|per ?cent)$/iu.test(words.join(' '));
+}
+
+/** A place that ends with “per”, where the draft has `%` or `percent`, goes on with “cent”. */
+function withPerCent(near: NearPlace, words: readonly DraftWord[], stream: SourceStream): NearPlace {
+  const last = near.pairs.at(-1);
+  const word = words[last?.draft ?? -1];
+  const at = last?.source ?? -2;
+  const isShort = word?.kind === 'word' && isPercent([word.word]) && stream.words[at]?.word.toLowerCase() === 'per';
+  if (!isShort || stream.words[at + 1]?.word.toLowerCase() !== 'cent') return near;
+  return { ...near, pairs: [...near.pairs, { draft: null, source: at + 1, equal: false }] };
 }
 
 function isTelling(word: DraftWord | undefined): boolean {
@@ -257,6 +274,12 @@ function difference(
   let repair: PassageDifference['repair'];
   if (from !== null && to !== null && sourceFrom !== undefined && sourceTo !== undefined) {
     repair = { start: from.end, end: to.start, text: stream.between(sourceFrom.end, sourceTo.start) };
+  } else if (from !== null && sourceFrom !== undefined && theirs.length > 0 && from.end === range.start) {
+    // `38%` for “38 per cent”: the source has a space there.
+    repair = {
+      ...range,
+      text: stream.between(sourceFrom.end, stream.words[theirs.at(-1) ?? -1]?.end ?? sourceFrom.end),
+    };
   } else if (mine.length > 0) {
     repair = theirs.length > 0 ? { ...range, text: sourceText } : { ...withSpace(passage, range), text: '' };
   } else {
@@ -332,6 +355,7 @@ function kindOf(
   };
   if (draft.join(' ').toLowerCase() === source.join(' ').toLowerCase()) return 'case';
   if (differ((word) => stream.negates(word))) return 'negation';
+  if (isPercent(draft) && isPercent(source)) return 'word';
   if (differ((word) => isNumber(word))) return 'number';
   const isFirst = (index: number) =>
     index === 0 || stopOf(words[index - 1] ?? { kind: 'gap', start: 0, end: 0 }) !== '';

@@ -16,6 +16,8 @@ import { sourceWords } from './words.js';
 export interface Cut {
   readonly code: FindingCode;
   readonly message: string;
+  /** Where in the passage an ellipsis is missing. */
+  readonly gaps?: readonly number[];
 }
 
 /** Words at which a cut may hide a condition. */
@@ -87,8 +89,22 @@ export function omissionsOf(
     found.push({
       code: 'unmarked-omission',
       message: 'The source has other words between these sentences. Mark the omission with an ellipsis.',
+      gaps: gapsOf(passage, pieces, stream),
     });
   return found;
+}
+
+/** Where the draft joins sentences between which the source has other words; empty if that cannot be told, as with brackets. */
+function gapsOf(passage: string, pieces: readonly Piece[], stream: SourceStream): number[] {
+  const words = passageWords(passage, stream);
+  if (words.some(({ kind }) => kind === 'bracket')) return [];
+  const own = words.filter(({ kind }) => kind !== 'gap');
+  let count = 0;
+  return pieces.flatMap(({ first, last, join }) => {
+    const word = own[count];
+    count += last - first + 1;
+    return join === 'narrative' && word !== undefined ? [word.start] : [];
+  });
 }
 
 /** Tells the pieces that the draft begins with a capital though the source does not. */

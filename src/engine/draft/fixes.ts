@@ -35,6 +35,7 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
     if (code === 'wrong-source' || code === 'unknown-citation') fixes.push(...citationFix(item, correct, given.text));
     if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct));
   }
+  if (code === 'unmarked-omission') fixes.push(...omissionFix(judgement, given));
   if (code === 'wrong-speaker' && judgement.speaker !== undefined) fixes.push(...speakerFix(judgement.speaker, given));
   if (correct !== null && code === 'uncited-quotation') fixes.push(citeFix(correct, given.quotation));
   if (code === 'altered-quotation' || code === 'unsupported-quotation') fixes.push(...paraphraseFix(given));
@@ -70,6 +71,16 @@ function wordFixes({ differences, sure = [] }: Judgement, given: Repairable): Fi
   return fixes;
 }
 
+/** An ellipsis before each sentence that the source has not right behind the one before. */
+function omissionFix({ gaps = [] }: Judgement, { text, quotation }: Repairable): Fix[] {
+  const edits = gaps.map((at) => {
+    const { start } = placeInDraft(quotation, { start: at, end: at });
+    return { start, end: start, text: '… ' };
+  });
+  const joined = joinEdits(text, edits);
+  return joined === null ? [] : [{ kind: 'mark-omission', title: 'Mark the omission', ...joined }];
+}
+
 /**
  * One difference's repair as edits of the draft; markup among the words it replaces is left alone. Null where marks would be
  * set among markup.
@@ -85,9 +96,18 @@ function repairsOf(difference: PassageDifference, given: Repairable): TextEdit[]
   if (wide.every((edit) => edit !== null)) return wide;
   if (difference.kind === 'marks') return null;
   const narrow = placeInDraft(quotation, difference.range);
+  // Words that are struck or commented out there would stand beside those that are put in.
+  if (difference.draft === '' && hidesWords(repair, given)) return null;
   if (difference.source === '') return [{ ...withEmptied(text, narrow), text: '' }];
   const words = written(difference.source, given);
   return [{ ...narrow, text: difference.draft === '' ? ` ${words}` : words }];
+}
+
+/** Whether the draft has words in a range that its reader does not see: more letters than the quotation has there. */
+function hidesWords({ start, end }: TextEdit, { text, quotation }: Repairable): boolean {
+  const range = placeInDraft(quotation, { start, end });
+  const letters = (words: string) => (words.match(/[\p{L}\p{N}]/gu) ?? []).length;
+  return letters(text.slice(range.start, range.end)) > letters(quotation.text.slice(start, end));
 }
 
 /** Words of the source as the draft writes them. */

@@ -17,6 +17,7 @@ import {
   nearPlace,
   type Place,
   quotationAround,
+  standsElsewhere,
   UNCITED_QUOTED,
 } from './places.js';
 import type { Question } from './question.js';
@@ -42,6 +43,8 @@ export interface Judgement {
   readonly severity?: Severity | 'off' | undefined;
   /** The fixes of its words after which they are surely the source's. */
   readonly sure?: readonly FixKind[] | undefined;
+  /** Where in the passage words of the source are left out without an ellipsis. */
+  readonly gaps?: readonly number[] | undefined;
   /** The speaker that the source names, where the draft names another. */
   readonly speaker?: string | undefined;
 }
@@ -54,9 +57,6 @@ export interface Verdict {
   /** Null where the draft names no speaker, or the words are not the source's. */
   readonly attribution: AttributionState | null;
 }
-
-/** Fewest words of a quotation that is reported although nothing is cited for it and it is found nowhere. */
-const UNSUPPORTED_WORDS = 5;
 
 const UNCHECKED: Verdict = { state: 'unchecked', source: null, judgements: [], attribution: null };
 
@@ -167,7 +167,8 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
       attribution: null,
     };
   }
-  if (count < UNSUPPORTED_WORDS) return { ...UNCHECKED, state: 'unsupported' };
+  // Found, but so few words that they may be anybody's.
+  if (standsElsewhere(question.passage, sources)) return UNCHECKED;
   return unsupported('These words were not found in your library.', null, 'off');
 }
 

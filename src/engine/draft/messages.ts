@@ -35,10 +35,12 @@ export function alteredMessage(differences: readonly Difference[], source: Sourc
   return `The words differ from the source${place}: ${told.join('; ')}.${rest}`;
 }
 
-function tell({ kind, draft, source }: Difference): string {
+function tell({ kind, draft, source, unspoken }: Difference): string {
   if (kind === 'punctuation') return `the source has ${stopName(source)} here, the draft has ${stopName(draft)}`;
   if (kind === 'marks') return `${quote(draft)} is outside the quotation marks in the source`;
   if (kind === 'speaker') return `${quote(draft)} is attributed to ${source}`;
+  // What the source has there are not the speaker's words.
+  if (unspoken === true && draft !== '' && source !== '') return `${quote(draft)} does not follow there in the source`;
   if (draft === '') return `${quote(source)} is left out`;
   if (source === '') return `${quote(draft)} is not in the source`;
   return `the source has ${quote(source)}, not ${quote(draft)}`;

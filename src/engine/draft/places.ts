@@ -92,6 +92,11 @@ export function exactElsewhere(
   return found;
 }
 
+/** Whether the words stand exactly in any article, be they as few or as common as they may. */
+export function standsElsewhere(passage: string, sources: DraftSources): boolean {
+  return likelySources(passage, sources).some((stream) => exactPlace(passage, stream, null) !== null);
+}
+
 /** Whether words are more than common ones in a common order: a number or a name is among them. */
 function isSpecific(passage: string): boolean {
   return passage.split(/\s+/u).some((word, index) => isNumber(word) || (index > 0 && /^\p{Lu}/u.test(word)));

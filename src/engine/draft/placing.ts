@@ -49,6 +49,7 @@ export function gravestFirst(differences: readonly PassageDifference[]): Passage
 
 /** A difference with its range in the draft. */
 export function placedDifference(difference: PassageDifference, quotation: DraftQuotation): Difference {
-  const { kind, draft, source, range } = difference;
-  return { kind, draft, source, range: placeInDraft(quotation, range) };
+  const { kind, draft, source, range, unspoken } = difference;
+  const placed = { kind, draft, source, range: placeInDraft(quotation, range) };
+  return unspoken ? { ...placed, unspoken } : placed;
 }

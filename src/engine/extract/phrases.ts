@@ -10,6 +10,7 @@ import {
   TIME_NOUNS,
   WEEKDAYS,
 } from './lexicon.js';
+import { HEADS } from './names/gazetteer/index.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { Token } from './tokens.js';
 
@@ -246,14 +247,14 @@ export function isBareRole(tokens: readonly Token[], phrase: Phrase): boolean {
   let role = false;
   for (let at = phrase.first; at < phrase.last; at++) {
     const token = tokens[at];
-    if (token !== undefined && !token.capital && (PERSON_NOUNS.has(token.lower) || OTHER_PERSONS.test(token.lower)))
-      role = true;
+    if (token === undefined || token.capital) continue;
+    if (PERSON_NOUNS.has(token.lower) || OTHER_PERSONS.test(token.lower) || HEADS.has(token.lower)) role = true;
   }
   return role;
 }
 
 const OTHER_PERSONS =
-  /(?:^(?:teacher|mother|father|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner)|(?:ist|man|woman|person))$/u;
+  /(?:^(?:member|teacher|mother|father|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner)|(?:ist|man|woman|person))$/u;
 
 function isNamePart(token: Token | undefined, inside: boolean): boolean {
   if (token?.kind !== 'word') return false;

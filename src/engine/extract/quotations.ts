@@ -77,7 +77,32 @@ export function findQuotations(article: Article, grammar: Grammar = grammarFor('
     for (const name of reading.names) names.push(name);
     context = reading.next;
   }
-  return { quotations, sentences, names };
+  return { quotations: withSpeakersOfSpeeches(quotations), sentences, names };
+}
+
+/** Rules by which a speaker is carried on from what comes before. */
+const CARRIED: ReadonlySet<AttributionRule | null> = new Set([null, 'carried', 'continued', 'beat']);
+
+/**
+ * A speech over several paragraphs, each of which opens the marks again, has one speaker: where only a later paragraph says who
+ * that is, those before it have the same.
+ */
+function withSpeakersOfSpeeches(quotations: readonly RawQuotation[]): readonly RawQuotation[] {
+  const result = [...quotations];
+  let first = 0;
+  for (const [index, { passage, rule, mention }] of quotations.entries()) {
+    if (!passage.continues || passage.turn !== undefined || passage.credit !== undefined) first = index;
+    if (first === index || CARRIED.has(rule) || !CARRIED.has(quotations[first]?.rule ?? null)) continue;
+    // One paragraph that is not closed may be a mistake of the text.
+    const carried = index - first > 1 ? rule : 'continued';
+    for (let at = first; at < index; at++) {
+      const raw = quotations[at];
+      if (raw !== undefined && raw.kind !== 'other') result[at] = { ...raw, mention, cue: null, rule: carried };
+    }
+    // What comes behind has its speaker from here.
+    first = index;
+  }
+  return result;
 }
 
 /** A passage in its sentence, with what that sentence says of its speaker. */
