@@ -80,7 +80,7 @@ export function namesBeside(
     [...text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
       const name = withoutOpening(found)
         .replace(/['’]s?$/u, '')
-        .replace(/[.,]+$/u, '');
+        .replace(/[.,]{1,3}$/u, '');
       const isFirst = found.length === name.length && !/\p{L}/u.test(text.slice(0, index));
       return isPerson(name, isFirst || isHeading, sources) ? [name] : [];
     }),

@@ -167,7 +167,8 @@ function soundOf(word: string): string {
     .replace(/w/gu, 'v')
     .replace(/([^aeiou])h/gu, '$1')
     .replace(/^[aeiouyj]/u, '0');
-  return letters.replace(/[aeiouyj]/gu, '').replace(/(.)\1+/gu, '$1');
+  const consonants = [...letters.replace(/[aeiouyj]/gu, '')];
+  return consonants.filter((letter, at) => letter !== consonants[at - 1]).join('');
 }
 
 /** The number of letters to add, take out or change, two neighbours that change places counting as one. */

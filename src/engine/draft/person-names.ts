@@ -23,7 +23,7 @@ interface PersonName {
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]{0,60}/gu;
 
 /** `Northbank’s` before a name. */
-const POSSESSIVE = /^(?:[^\s'’]{1,40}['’]s\s+){1,3}(?=\p{Lu})/u;
+const POSSESSIVE = /^[^\s'’]{1,40}['’]s\s{1,9}(?=\p{Lu})/u;
 
 /** `Ann Lee of the harbour board`. */
 const PLACE_BEHIND = /\s(?:of|for|from|at|in)\s.*$/su;
@@ -77,7 +77,7 @@ function personName(name: string): PersonName | null {
   let suffix: string | null = null;
   const words: { written: string; folded: string }[] = [];
   for (const { 0: word } of rest.matchAll(WORD)) {
-    const written = word.replace(/['’]s$/u, '').replace(/[.'’-]+$/u, '');
+    const written = word.replace(/['’]s$/u, '').replace(/[.'’-]{1,3}$/u, '');
     if (words.length > 0 && (SUFFIXES.has(word) || SUFFIXES.has(written)))
       suffix = foldWord(written).replaceAll('.', '');
     else if (!PARTICLES.has(written) && !PARTICLES.has(written.toLowerCase()))

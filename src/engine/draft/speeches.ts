@@ -80,7 +80,7 @@ function isOpen(quotation: DraftQuotation, next: DraftQuotation | undefined): bo
   const last = quotation.parts.at(-1);
   if (first === undefined || last === undefined || next === undefined) return true;
   const { start } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0 };
-  if (/[\p{L}\p{N}][^\p{L}\p{N}]*[:,][^\p{L}\p{N}]*$/u.test(first.block.visible.text.slice(start, first.from)))
+  if (/[\p{L}\p{N}][\])’”'" ]{0,4}[:,][\s"“„«‘「'*_]{0,9}$/u.test(first.block.visible.text.slice(start, first.from)))
     return false;
   const to = next.parts[0]?.block === last.block ? (next.parts[0]?.from ?? last.to) : last.to;
   return citationsIn(last.block).every(({ start }) => {
