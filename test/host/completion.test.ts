@@ -119,11 +119,60 @@ describe('completion', () => {
       editor.selection.active,
     );
     const ours = all.items
-      .filter((item) => item.filterText === '“complete and utter dialogue')
+      .filter((item) => item.filterText?.trim() === '“complete and utter dialogue')
       .sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
     assert.ok(ours.length > 1);
     assert.equal(accepted(editor, ours[0]), words);
     for (const other of ours.slice(1)) assert.match(other.detail ?? '', /^Does not contain your words · /);
+  });
+
+  it('keeps a label, the box of a task and a stop, and puts the rows that hold the words first', async () => {
+    const lines: readonly (readonly [string, string])[] = [
+      ['A note: ', ''],
+      ['- [x] Call Kurt Campbell: ', ''],
+      ['- [ ] ', ''],
+      ['**A note** ', ' and so on'],
+      ['See ![the dialogue](img.png) ', ''],
+      ['A word.[^dialogue] ', ''],
+    ];
+    for (const [before, after] of lines) {
+      const editor = await openDraft(`${before}full and frank dialogue|${after}`);
+      const items = await offered(editor);
+      assert.ok(items.length > 1, before);
+      const text = accepted(editor, items[0]);
+      assert.ok(text.startsWith(`${before}“full and frank dialogue`) && text.endsWith(`]${after}`), text);
+      for (const item of items) {
+        assert.ok(accepted(editor, item).startsWith(before), accepted(editor, item));
+        assert.equal(item.filterText, items[0]?.filterText);
+        assert.deepEqual(item.range, items[0]?.range);
+      }
+      const loose = items.map(({ detail = '' }) => /^(?:Does not|Said by)/.test(detail));
+      assert.deepEqual(loose, [...loose].sort());
+      assert.equal(loose[0], false);
+    }
+  });
+
+  it('offers nothing behind a citation, a finished quotation, an image, a note or a cell', async () => {
+    const quoted = 'He spoke of “full and frank dialogue”';
+    for (const draft of [
+      `${quoted} [@pti2024-trust, para. 3]|`,
+      `${quoted} [@pti2024-trust, para. 3].|`,
+      `${quoted} [@pti2024-trust, para. 3]. |`,
+      `${quoted} [@pti2024-trust].|`,
+      `${quoted}|`,
+      'See ![full and frank dialogue](img.png)|',
+      'A word.[^dialogue]|',
+    ]) {
+      assert.deepEqual(await offered(await openDraft(draft)), [], draft);
+    }
+  });
+
+  it('keeps the list item in which a block quotation is typed', async () => {
+    for (const before of ['1. a\n2. > ', '- a\n- > ', '- a\n  - > ', '1. > a\n2. > ']) {
+      const editor = await openDraft(`${before}strategic partnership ability|`);
+      const text = accepted(editor, (await offered(editor))[0]);
+      assert.ok(text.startsWith(`${before}In the context of our strategic partnership`), text);
+    }
   });
 
   it('tells rows apart that would look alike', async () => {

@@ -54,13 +54,15 @@ export function registerConvertCitations({
       void warn('The draft changed while its citations were converted. Run “Convert Citations…” again.');
       return undefined;
     }
-    const { edits, converted, left } = result;
+    const { edits, converted, left, changedNotes } = result;
     await applyTo(document, edits);
-    const kept =
+    const kept = [
       left === 0
         ? ''
-        : ` ${count(left, 'citation stays', 'citations stay')} as ${left === 1 ? 'it is' : 'they are'}: ${SYNTAX_LABEL[to].label} cannot stand there.`;
-    void inform(`${count(converted, 'citation')} converted.${kept}`);
+        : ` ${count(left, 'citation was', 'citations were')} not converted: in a footnote or a link, or with edited words, that could not be undone.`,
+      changedNotes === 0 ? '' : ` ${count(changedNotes, 'edited footnote was', 'edited footnotes were')} kept.`,
+    ];
+    void inform(`${count(converted, 'citation')} converted.${kept.join('')}`);
     return { converted, left };
   });
 }

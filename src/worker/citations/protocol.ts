@@ -36,7 +36,7 @@ export interface ConversionTask {
 }
 
 /** What a conversion came to. */
-export interface ConversionResult extends Pick<Conversion, 'edits' | 'converted'> {
+export interface ConversionResult extends Pick<Conversion, 'edits' | 'converted' | 'changedNotes'> {
   /** How many citations stay as they are. */
   readonly left: number;
 }

@@ -43,8 +43,8 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
           formatter: formatter.for(await processor, formatting),
           address: (key) => byKey.get(key) ?? null,
         });
-        const { edits, converted, left } = convertCitations(parseDraft(text), to, printer);
-        return { edits, converted, left: left.length } satisfies CitationCalls['convert']['result'];
+        const { left, ...conversion } = convertCitations(parseDraft(text), to, printer);
+        return { ...conversion, left: left.length } satisfies CitationCalls['convert']['result'];
       }
       case 'readBibliography': {
         formats ??= import(setup.formats) as Promise<Formats>;

@@ -13,6 +13,8 @@ export interface Conversion {
   readonly converted: number;
   /** Citations that stay as they are, for the syntax has no way to write them where they stand. */
   readonly left: readonly WrittenCitation[];
+  /** Number of footnotes that stay because the writer has changed them. */
+  readonly changedNotes: number;
 }
 
 /**
@@ -29,7 +31,12 @@ export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printe
     const wrong = readOtherwise(draft.citations, after, left, to);
     if (wrong.length === 0 || left.size === draft.citations.length) {
       const changed = draft.citations.filter((citation) => citation.syntax !== to && !left.has(citation));
-      return { edits, converted: changed.length, left: draft.citations.filter((citation) => left.has(citation)) };
+      return {
+        edits,
+        converted: changed.length,
+        left: draft.citations.filter((citation) => left.has(citation)),
+        changedNotes: to === 'footnotes' ? 0 : draft.notes.filter(({ intact }) => !intact).length,
+      };
     }
     // What reads otherwise is left. Where that mends nothing, or not soon, all are: each round reads the whole draft.
     const mends = round < MOST_ROUNDS && wrong.some((citation) => !left.has(citation));

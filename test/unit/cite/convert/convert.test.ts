@@ -75,6 +75,7 @@ describe('converting citations', () => {
     for (const to of ['pandoc', 'plain', 'footnotes'] as const) assert.equal(convert(byHand, to), byHand);
     const noted = convert('A [@jha2022-ties, para. 3].', 'footnotes').replace('Rediff.com', 'Rediff');
     assert.equal(convert(noted, 'pandoc'), noted);
+    assert.equal(convertCitations(parseDraft(noted), 'pandoc', printerOf('apa')).changedNotes, 1);
     const named = convert('As @jha2022-ties [para. 3] says.', 'footnotes').replace('As Jha', 'As the reporter');
     assert.equal(convert(named, 'pandoc'), named);
   });
