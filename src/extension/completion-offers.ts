@@ -123,8 +123,9 @@ export class QuotationOffers {
     const { article } = articleOf(this.#session, offer.quotation);
     const words = narrowed(offer.quotation, offer.part, article);
     const settings = insertionSettings(document);
+    const quoted = quotedWords(this.#session, this.#writers, words, document);
     const insertion = insertionFor(
-      quotedWords(this.#session, this.#writers, words, document),
+      { ...quoted, citation: this.#writers.asCited(quoted.citation, syntax) },
       placeAt(syntax, offer.replace),
       {
         ...settings,

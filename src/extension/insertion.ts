@@ -123,7 +123,9 @@ async function insertWords(
   words: QuotedWords,
 ): Promise<void> {
   const { document } = editor;
-  const { print, elsewhere } = (await writers.for(document, syntaxes.of(document)))();
+  const syntax = syntaxes.of(document);
+  const { print, elsewhere } = (await writers.for(document, syntax))();
   const settings = { ...insertionSettings(document), printCitation: print };
-  await insertAtCursors(editor, syntaxes, (place) => insertionFor(words, place, settings), elsewhere);
+  const cited = { ...words, citation: writers.asCited(words.citation, syntax) };
+  await insertAtCursors(editor, syntaxes, (place) => insertionFor(cited, place, settings), elsewhere);
 }

@@ -53,7 +53,9 @@ export class WorkFinder {
 
   #matching(typed: string, query: string, external: readonly CslItem[], limit: number): string[][] {
     const lower = typed.toLowerCase();
-    const all = [...this.#library.articles.map(({ article }) => article.metadata.id), ...external.map(({ id }) => id)];
+    const own = this.#library.articles.flatMap(({ article, aliases = [] }) => [article.metadata.id, ...aliases]);
+    // The key of a copy cites the article that stands for it.
+    const all = [...own, ...external.map(({ id }) => id)];
     const begin = all.filter((key) => key.toLowerCase().startsWith(lower));
     const described = [
       ...this.#search.search(query, { kinds: ['source'], limit }),

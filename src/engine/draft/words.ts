@@ -205,6 +205,8 @@ export function fold(word: string): string {
 function stopAfter(word: string, text: string, at: number, end: number): Stop {
   const stop = stopBehind(text, at, end);
   if (stop !== '.') return stop;
+  // “No.” is a number's short form only before one.
+  if (/^no$/iu.test(word) && !/^\.\s{0,9}\p{N}/u.test(text.slice(at, at + 12))) return stop;
   // The point of a short form ends no sentence that could be told.
   return word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}{2,4}$/u.test(word) ? '' : stop;
 }

@@ -316,13 +316,20 @@ function isSame(a: Claim, b: Claim): boolean {
   );
 }
 
-/** Of several copies the first is the one that stands for the work: named by the writer, then oldest, longest, first by name. */
+/** A file's name that says it is a copy of another: `report copy.txt`, `report (2).txt`. */
+const COPY_NAME = /(?:^|[\s_.([-])(?:cop(?:y|ia|ie)|kopi[ea]?|kopia)(?:[\s_.)\]-]|\d|$)|[\s_]\(\d{1,3}\)(?=\.|$)/iu;
+
+/**
+ * Of several copies the first is the one that stands for the work: named by the writer, then oldest, longest, not called a copy,
+ * first by name.
+ */
 function compare(a: Placed, b: Placed): number {
   const issued = (file: Placed): string => file.article.metadata.issued ?? '9999';
   return (
     Number(b.intake.keyStated) - Number(a.intake.keyStated) ||
     (issued(a) < issued(b) ? -1 : issued(a) > issued(b) ? 1 : 0) ||
     b.intake.sketch.shingles - a.intake.sketch.shingles ||
+    Number(COPY_NAME.test(nameOf(a.location))) - Number(COPY_NAME.test(nameOf(b.location))) ||
     (a.location < b.location ? -1 : 1)
   );
 }

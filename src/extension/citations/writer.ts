@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { citedKey } from '../../engine/cite/cited-key.js';
 import { CitationPrinter } from '../../engine/cite/convert/print.js';
 import { type DraftCitations, readDraftCitations } from '../../engine/cite/convert/read.js';
 import { type CitationWriter, citationWriter } from '../../engine/cite/convert/write.js';
@@ -67,6 +68,12 @@ export class CitationWriters {
     return location === undefined || document === undefined
       ? null
       : pathBetween(document.uri, vscode.Uri.parse(location));
+  }
+
+  /** A citation with the key by which the draft cites the work already. */
+  asCited(item: CiteItem, draft: DraftSyntax): CiteItem {
+    const entry = this.#session.library.article(item.key);
+    return entry === undefined ? item : { ...item, key: citedKey(entry, draft) };
   }
 
   /** A citation of words that the source only reports says so, where the settings want it. */

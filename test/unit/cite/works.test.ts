@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renameArticle } from '../../../src/engine/article/rename.js';
 import type { CslItem } from '../../../src/engine/bibliography/csl-item.js';
+import { citedKey } from '../../../src/engine/cite/cited-key.js';
 import { WorkFinder } from '../../../src/engine/cite/find-works.js';
 import { locatorAt } from '../../../src/engine/cite/locator-at.js';
 import { quotablePassage } from '../../../src/engine/cite/passage.js';
@@ -58,6 +59,20 @@ describe('finding works to cite', () => {
       'a key that begins with the words comes before what is only about them',
     );
     assert.equal(keys('Campbell').indexOf('pti2024-trust'), 0);
+  });
+
+  it('finds an article by the keys of its copies, and cites it as the draft does', () => {
+    const copied = new Library();
+    const [article] = corpusArticles;
+    assert.ok(article);
+    const entry = { article, extraction: extract(article), origin: 'own', aliases: ['first-key'] } as const;
+    copied.update({ add: [entry] });
+    const found = new WorkFinder(copied, new LibrarySearch(copied)).find('first', [], 5);
+    assert.equal(found[0]?.key, 'first-key');
+    const { id } = article.metadata;
+    assert.equal(citedKey(entry, parseDraft('A [@first-key, para. 3].')), 'first-key');
+    assert.equal(citedKey(entry, parseDraft(`A [@first-key, para. 3], [@${id}].`)), id);
+    assert.equal(citedKey(entry, parseDraft('A [@other].')), id);
   });
 
   it('lists all without words, the newest first, and says which are none of the library', () => {

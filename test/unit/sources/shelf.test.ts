@@ -104,6 +104,17 @@ describe('Shelf', () => {
     assert.equal(read('other.txt', other).digest, null);
   });
 
+  it('keeps the key of a file when one that calls itself a copy comes later', () => {
+    for (const copy of ['a copy.txt', 'fire-copy.txt', 'a (2).txt', 'Kopie von wire.txt', 'Copy of wire.txt']) {
+      const { shelf, library, settle } = setUp();
+      shelf.put('file:///w/sources/wire.txt', read('wire.txt', WIRE));
+      settle();
+      shelf.put(`file:///w/sources/${encodeURIComponent(copy)}`, read(copy, WIRE));
+      settle();
+      assert.equal(library.articles.find(({ origin }) => origin === 'own')?.article.metadata.id, 'wire', copy);
+    }
+  });
+
   it('shows syndicated copies as one source with several outlets', () => {
     const { shelf, library, settle } = setUp();
     const text = (outlet: string, day: string, body: string) =>

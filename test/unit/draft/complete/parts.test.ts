@@ -23,6 +23,8 @@ describe('partsAround', () => {
       'We go. They stay.',
       'We go. They stay. All.',
     ],
+    ['an end after a “No.”', 'No. Nobody left.', 'nobody', 'Nobody left.', 'No. Nobody left.'],
+    ['no end at the short form of a number', 'See No. 5 now.', 'no', 'No. 5 now.', 'See No. 5 now.'],
     [
       'no end at a short form',
       'We met Mr. Roe at 5 p.m. in Bergen.',
