@@ -11,7 +11,7 @@ const MARKUP = /[[\]`|<>{}*_~=^]/u;
 const ALONE = /\s[<>*_~=^]\s/u;
 
 /** A label's colon, a dash between words, a sentence's end: what follows is read apart from what stands before. */
-const BREAK = /(?:[:.!?…]["'”’»)\]]{0,3}|\s[—–-]{1,3})\s+(?=\S)/gu;
+const BREAK = /(?:[:.!?…]["'”’»)\]]{0,3}|\s[—–-]{1,3})\s{1,99}(?=\S)/gu;
 
 /**
  * Where the plain words begin that end at an offset, at `from` or after it: behind the last markup, citation, note mark, image,

@@ -116,7 +116,7 @@ export function wordsBefore(syntax: DraftSyntax, offset: number, most = 8): { ra
   const found = [...text.slice(begin, offset).matchAll(/[\p{L}\p{N}$€£]\S*/gu)].slice(-most);
   const [first, last] = [found[0], found.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const written = last[0].replace(/[^\p{L}\p{M}\p{N}'’%-]+$/u, '');
+  const written = last[0].replace(/[^\p{L}\p{M}\p{N}'’%-]{1,9}$/u, '');
   const end = begin + last.index + written.length;
   const behind = text.slice(end, offset);
   const stop = behind.trimEnd();

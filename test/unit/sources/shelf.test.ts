@@ -159,14 +159,14 @@ describe('Shelf', () => {
           ({ article, versions = [], copies = [] }) => [article.metadata.id, versions.length, copies.length] as const,
         )
         .sort(([a], [b]) => (a < b ? -1 : 1)),
-      [['copy', 5, 1], ...changes.map((_, index) => [`other${index}`, 5, 0])],
+      [['first', 5, 1], ...changes.map((_, index) => [`other${index}`, 5, 0])],
     );
-    assert.equal(library.keyOf('first'), 'copy');
+    assert.equal(library.keyOf('copy'), 'first');
     for (const [index] of changes.entries()) shelf.delete(`file:///w/other${index}.md`);
     settle();
     assert.deepEqual(
       own().map(({ article, versions }) => [article.metadata.id, versions]),
-      [['copy', undefined]],
+      [['first', undefined]],
     );
   });
 

@@ -32,7 +32,8 @@ export function askedAt(syntax: DraftSyntax, offset: number, explicit: boolean):
   if (WITHIN_WORD.test(syntax.text.slice(Math.max(0, offset - 100), offset) + next)) return null;
   if (citationKeyAt(syntax, offset) !== null || isInsideCitation(syntax, offset)) return null;
   // A dash in a block quote begins the line that names the speaker.
-  if (/^[ \t>]*>[ \t]*[—–-](?![ \t]+>)/u.test(syntax.text.slice(lineStart(syntax.text, offset), offset))) return null;
+  if (/^[ \t]{0,9}>[ \t>]{0,40}[—–-](?![ \t]{1,40}>)/u.test(syntax.text.slice(lineStart(syntax.text, offset), offset)))
+    return null;
   const typed = typedQuotationAt(syntax, offset);
   if (typed !== null) {
     const before = spoken(syntax, typed.range.start, typed.kind);
