@@ -11,8 +11,11 @@ const MARKS = ['…', '...', '[…]', '[...]', '(…)', '. . .'];
 const COMMON =
   /^(?:the|a|an|and|or|of|to|in|on|for|with|we|they|it|is|are|was|were|be|been|that|this|have|has|will|would|i|you|he|she|at|by|as|our|their|his|her|its|not|no|but|so|do|does|did|if|can|could|may|might|must|should|all|any|some|more|most|many|much|them|us|me|my|your|who|which|what|when|where|how|there|here|these|those|than|then|from|about|into|over|had|am|just|only|very|also|because|ours|yours|theirs|mine|hers)$/iu;
 
+/** A bracket may say whom a pronoun means. */
+const REFLEXIVE = /^\p{Ll}+sel(?:f|ves)$/u;
+
 const isContent = (word: string | undefined): word is string =>
-  isWord(word) && !COMMON.test(word) && /^\p{Ll}{4,}$/u.test(word);
+  isWord(word) && !COMMON.test(word) && !REFLEXIVE.test(word) && /^\p{Ll}{4,}$/u.test(word);
 
 const turns = (list: readonly string[]) => list.some((word) => TURNING.test(bare(word)));
 
