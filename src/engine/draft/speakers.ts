@@ -181,13 +181,13 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
 }
 
 /**
- * Whether the draft attributes words and makes no statement of its own of them: no “not” in its sentence turns them, and they
+ * Whether the draft attributes words to somebody named and makes no statement of its own of them: no “not” in its sentence turns them, and they
  * are not a part of a longer clause.
  */
 export function isStatement(quotation: DraftQuotation): boolean {
   const own = ownAttribution(quotation);
   const first = quotation.parts[0];
-  if (own === null || first === undefined || quotation.kind === 'block') return false;
+  if (own === null || own.kind === 'unnamed' || first === undefined || quotation.kind === 'block') return false;
   const { start, end } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0, end: 0 };
   const { text } = first.block.visible;
   const outside = `${text.slice(Math.max(start, first.from - REACH), first.from)} ${text.slice(first.to, Math.min(end, first.to + REACH))}`;
