@@ -3,6 +3,7 @@ import { placeName } from '../../engine/draft/messages.js';
 import { type VerifiedQuotation, verifyText } from '../../engine/draft/verify-text.js';
 import { isProse } from '../../engine/markdown/block.js';
 import type { References } from '../citations/references.js';
+import { count } from '../describe.js';
 import { DRAFT_SELECTOR, isDraft } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { inform } from '../messages.js';
@@ -92,7 +93,7 @@ async function show(found: readonly VerifiedQuotation[]): Promise<void> {
       }),
     ),
     {
-      title: `${verified} of ${found.length} quotations verified`,
+      title: safe(`${verified} of ${count(found.length, 'quotation')} verified`, 'label'),
       placeHolder: 'Select a quotation to open its source',
       matchOnDescription: true,
       matchOnDetail: true,
