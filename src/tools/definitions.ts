@@ -86,7 +86,7 @@ export const listSpeakers = define({
   name: 'quoin_list_speakers',
   title: 'List speakers',
   description:
-    "Lists the people and organizations whom the user's articles quote, with their roles and the number of their quotations.",
+    "Lists the people and organizations whom the user's articles quote, with their roles and the number of articles.",
   input: z.strictObject({ query: name, limit: limit(20, 100), cursor }),
 });
 

@@ -17,7 +17,8 @@ export interface Filters {
   readonly language?: string | undefined;
 }
 
-/** Number of results of the search that filters are tried on. */
+/** Maximum number of results of a search, and the number that filters of articles are tried on. */
+const MOST_RESULTS = 100;
 const CANDIDATES = 400;
 
 /** Maximum number of people that one name may mean. */
@@ -25,6 +26,11 @@ const MOST_NAMESAKES = 20;
 
 /** Which articles a search may answer from. */
 export type ArticleFilter = (article: Article) => boolean;
+
+/** How many results of the search are looked at: more where some of them may be left out. */
+export function candidatesFor({ source, since, until, language }: Filters): number {
+  return [source, since, until, language].every((each) => each === undefined) ? MOST_RESULTS : CANDIDATES;
+}
 
 /** The filter of articles that source, dates and language make. Throws a `ToolError` for a date that is none. */
 export function articleFilter({ source, since, until, language }: Filters, library: Library): ArticleFilter {
@@ -86,7 +92,7 @@ export function findQuotations(
   if (speakers?.length === 0) return [];
   const ids = speakers && new Set(speakers.map(({ id }) => id));
   const found =
-    query.trim() === '' ? allBy(speakers ?? [], library) : bySearch(library, search, query, speakers, filters.source);
+    query.trim() === '' ? allBy(speakers ?? [], library) : bySearch(library, search, query, speakers, filters);
   return found.filter((quotation) => {
     if (ids !== null && (quotation.speakerId === null || !ids.has(quotation.speakerId))) return false;
     const article = library.article(quotation.articleId)?.article;
@@ -103,8 +109,9 @@ function bySearch(
   search: LibrarySearch,
   query: string,
   speakers: readonly Entity[] | null,
-  source: string | undefined,
+  filters: Filters,
 ): Quotation[] {
+  const { source } = filters;
   const asked = asWords(query);
   const key = source === undefined ? undefined : library.keyOf(source.replace(/^@/u, ''));
   const place = key === undefined ? '' : ` source:"${asWords(key)}"`;
@@ -112,7 +119,9 @@ function bySearch(
     speakers === null
       ? [`${asked}${place}`]
       : speakers.map(({ name }) => `${asked} speaker:"${asWords(name)}"${place}`);
-  const results = queries.flatMap((each) => search.search(each, { kinds: ['quotation'], limit: CANDIDATES }));
+  const results = queries.flatMap((each) =>
+    search.search(each, { kinds: ['quotation'], limit: candidatesFor(filters) }),
+  );
   const best = queries.length > 1 ? results.toSorted((a, b) => a.score - b.score) : results;
   // What is found by its speaker or source alone has none of the words.
   return best.flatMap(({ record, highlights }) => (highlights.length === 0 ? [] : (search.quotationOf(record) ?? [])));

@@ -11,6 +11,9 @@ import type { InputOf } from './tool.js';
 /** The most mentioned entities of a kind that a list is made of. */
 const MOST = 2_000;
 
+/** Maximum number of names like the one asked for. */
+const MOST_FOUND = 30;
+
 const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
 
 /** Answers quoin_list_speakers. */
@@ -51,7 +54,7 @@ function entities(
   if (name !== undefined) {
     const exact = library.names.named(name);
     const others = search
-      .search(name.replace(/["“”:]/gu, ' '), { kinds: ['entity'], limit: 100 })
+      .search(name.replace(/["“”:]/gu, ' '), { kinds: ['entity'], limit: MOST_FOUND })
       .flatMap(({ record }) => search.entityOf(record) ?? [])
       .filter(({ id }) => !exact.some((each) => each.id === id));
     return [...exact, ...others].filter(({ kind }) => kinds.includes(kind));

@@ -4,13 +4,10 @@ import type { Range } from '../engine/text/range.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
-import { articleFilter } from './filter.js';
+import { articleFilter, candidatesFor } from './filter.js';
 import { passageData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
-
-/** Number of results of the search that filters are tried on. */
-const CANDIDATES = 400;
 
 /** Length, in UTF-16 code units, from which a paragraph is cut to the sentences around what was found. */
 const LONG = 400;
@@ -22,7 +19,7 @@ export function searchPassages(
 ): ToolAnswer {
   const isWanted = articleFilter(narrowed, library);
   const found = search
-    .search(query.replace(/["“”:]/gu, ' '), { kinds: ['paragraph'], limit: CANDIDATES })
+    .search(query.replace(/["“”:]/gu, ' '), { kinds: ['paragraph'], limit: candidatesFor(narrowed) })
     .flatMap((result) => {
       const article = library.article(result.record.articleId)?.article;
       const number = search.paragraphOf(result.record);

@@ -182,7 +182,7 @@ describe('the tools for language models', () => {
   it('list speakers and entities', async () => {
     const speakers = await resultsOf(context, 'quoin_list_speakers', { query: 'Lee' });
     assert.deepEqual(
-      speakers.map(({ name, quotations }) => [name, quotations]),
+      speakers.map(({ name, articles }) => [name, articles]),
       [['Ann Lee', 2]],
     );
     const places = await resultsOf(context, 'quoin_list_entities', { kind: 'place', limit: 3 });
