@@ -25,7 +25,6 @@ export function listSpeakers(
   const speakers = all.filter(({ id }) => library.isQuoted(id));
   const data = (entity: Entity): JsonObject => ({
     ...about(entity),
-    quotations: library.quotationsBy(entity.id).length,
     articles: library.extentOf(entity.id).articles,
   });
   return answer('Speakers', speakers, data, { limit: most, cursor: from });

@@ -22,9 +22,11 @@ export function verifyQuotations(
       speaker: speaker ?? null,
     };
     const verification = verifyClaim(claim, sources);
+    const verdict = verdictOf(verification, claim.key);
     return {
       number: index + 1,
-      verdict: verdictOf(verification, claim.key),
+      verdict,
+      ...(verdict === 'unchecked' ? { reason: uncheckedReason(claim.key) } : {}),
       ...detail(verification, claim.words, library),
     };
   });
@@ -36,6 +38,13 @@ export function verifyQuotations(
       results.map(briefly),
     ),
   };
+}
+
+/** Why nothing can be said of words. */
+function uncheckedReason(key: string | null): string {
+  return key === null
+    ? 'The words are too few to look for without a key. Give the key of the article.'
+    : 'The library has no article with this key, and the words are too few to look for elsewhere.';
 }
 
 /** Words without one pair of quotation marks around all of them. */
@@ -82,11 +91,12 @@ function detail({ attribution, findings, source }: Verification, words: string, 
   };
 }
 
-function briefly({ number, verdict, source, speaker, findings, insert }: JsonObject): JsonObject {
+function briefly({ number, verdict, reason, source, speaker, findings, insert }: JsonObject): JsonObject {
   const isVerified = verdict === 'verified';
   return {
     number,
     verdict,
+    reason,
     speaker,
     ...(isVerified ? { citation: placeOf(source) } : { source, findings: messages(findings) }),
     instead: isVerified ? undefined : (insert ?? undefined),

@@ -129,6 +129,7 @@ describe('the tools for language models', () => {
       results.map(({ verdict }) => verdict),
       cases.map(([, verdict]) => verdict),
     );
+    assert.match(String(results.at(-1)?.reason), /too few/u);
     const [, , altered] = results;
     assert.match(JSON.stringify(altered?.source), /We do not think the wall is safe/u);
   });
