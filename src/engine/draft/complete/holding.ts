@@ -56,7 +56,8 @@ export function typedWords(typed: string): TypedWords {
 }
 
 function held(text: string, { start, end, stop }: ComparedWord): HeldWord[] {
-  const folded = foldWord(text.slice(start, end)).replace(/['.]/gu, '');
+  // A point between digits makes another number; any other is that of an abbreviation.
+  const folded = foldWord(text.slice(start, end)).replace(/'|(?<!\p{Nd})\.|\.(?!\p{Nd})/gu, '');
   return [{ folded, stop, start, end }];
 }
 

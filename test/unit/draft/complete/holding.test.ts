@@ -15,6 +15,14 @@ function held(typed: string, text = TEXT): string | null {
 }
 
 describe('hold', () => {
+  it('tells a number from the same digits with a point among them', () => {
+    const text = 'The wall costs 12.5 million, says the U.S. office.';
+    assert.equal(held('costs 12.5 m', text), 'costs 12.5 million');
+    assert.equal(held('costs 125 m', text), null);
+    assert.equal(held('costs 12 m', text), null);
+    assert.equal(held('the US off', text), 'the U.S. office');
+  });
+
   const cases: readonly (readonly [string, string | null])[] = [
     ['been', 'been'],
     ['har', 'harbour'],
