@@ -10,6 +10,7 @@ export class TurnSpeakers {
   readonly #persons: readonly ExtractedEntity[];
   readonly #title: string;
   readonly #authors: readonly CslName[];
+  #known: IndexedPersons | undefined;
 
   constructor(article: Article, entities: readonly ExtractedEntity[]) {
     this.#text = article.text;
@@ -59,20 +60,40 @@ export class TurnSpeakers {
 
   /** The one person of the article whom a label means: a name, a surname, initials. */
   #personOf(label: string): ExtractedEntity | null {
+    this.#known ??= indexed(this.#persons);
     const wanted = bare(label);
-    const fitting = this.#persons.filter(({ name }) => {
-      const words = bare(name).split(' ');
-      if (bare(name) === wanted || words.at(-1) === wanted) return true;
-      return (
-        /^\p{Lu}{2,3}$/u.test(label.replaceAll('.', '')) &&
-        words.map((word) => word[0]).join('') === wanted.replaceAll('.', '')
-      );
-    });
+    const named = this.#known.byName.get(wanted) ?? [];
+    const isInitials = /^\p{Lu}{2,3}$/u.test(label.replaceAll('.', ''));
+    const fitting = isInitials ? [...named, ...(this.#known.byInitials.get(wanted.replaceAll('.', '')) ?? [])] : named;
     // A label in capitals may be an entity of its own beside the same name in the text.
     const names = new Set(fitting.map(({ name }) => bare(name)));
     if (names.size !== 1) return null;
     return fitting.find(({ name }) => name !== name.toUpperCase()) ?? fitting[0] ?? null;
   }
+}
+
+/** The persons of an article by what a label may call them. */
+interface IndexedPersons {
+  /** By their names and surnames. */
+  readonly byName: ReadonlyMap<string, readonly ExtractedEntity[]>;
+  readonly byInitials: ReadonlyMap<string, readonly ExtractedEntity[]>;
+}
+
+function indexed(persons: readonly ExtractedEntity[]): IndexedPersons {
+  const byName = new Map<string, ExtractedEntity[]>();
+  const byInitials = new Map<string, ExtractedEntity[]>();
+  const put = (map: Map<string, ExtractedEntity[]>, key: string, person: ExtractedEntity): void => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [person]);
+    else known.push(person);
+  };
+  for (const person of persons) {
+    const name = bare(person.name);
+    const parts = name.split(' ');
+    for (const key of new Set([name, parts.at(-1) ?? name])) put(byName, key, person);
+    put(byInitials, parts.map((part) => part[0]).join(''), person);
+  }
+  return { byName, byInitials };
 }
 
 /** A name without title, role in brackets and case. */
