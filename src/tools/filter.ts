@@ -18,7 +18,7 @@ export interface Filters {
 }
 
 /** Maximum number of results of a search, and the number that filters of articles are tried on. */
-const MOST_RESULTS = 100;
+const MOST_RESULTS = 60;
 const CANDIDATES = 400;
 
 /** Maximum number of people that one name may mean. */
