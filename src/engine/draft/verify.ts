@@ -41,6 +41,9 @@ export interface Verification {
   readonly source: SourcePlace | null;
 }
 
+/** Markup that may strike or hide words: what a reader is shown of such a claim is not known. */
+const HIDING = /~~|<[!/?\p{L}]|\{(?:--|\+\+|>>|==|~~)/u;
+
 /** What is no fault of a claim: it need not name a source, and other outlets may word a statement otherwise. */
 const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wording-varies']);
 
@@ -51,8 +54,10 @@ const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wordin
  */
 export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, sources: DraftSources): Verification {
   const cited = key === null ? [] : [citedWork({ key, locator }, sources)];
+  // What somebody is said to have said is a statement, whatever it is cut from.
+  const around = { ...NOTHING_AROUND, isStatement: speaker !== null };
   const { state, source, judgements, attribution } = judge(
-    { passage: words, cited, besides: [], speaker, beside: null, around: NOTHING_AROUND, taken: [] },
+    { passage: words, cited, besides: [], speaker, beside: null, around, taken: [] },
     sources,
   );
   const findings = judgements
@@ -67,9 +72,16 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
     })
     .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   const faults = findings.filter(({ code, severity }) => severity !== 'hint' && !NO_FAULT.has(code));
-  const isFound = state === 'verified' || (state === 'uncited' && key === null);
+  // A title is no quotation.
+  const isFound = source !== null && (state === 'verified' || (state === 'uncited' && key === null));
   const isSpeakers = attribution === null ? speaker === null : attribution === 'stated';
-  return { verified: isFound && faults.length === 0 && isSpeakers, state, attribution, findings, source };
+  return {
+    verified: isFound && faults.length === 0 && isSpeakers && !HIDING.test(words),
+    state,
+    attribution,
+    findings,
+    source,
+  };
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };

@@ -134,6 +134,22 @@ describe('the tools for language models', () => {
     assert.match(JSON.stringify(altered?.source), /We do not think the wall is safe/u);
   });
 
+  it('never verify words with markup that may hide some, titles, or a statement cut from its negation', async () => {
+    const claims = [
+      { words: 'nobody ~~never~~ will open the pier before June', key: 'harbour' },
+      { words: 'We do ~~not~~ think the wall is safe', key: 'harbour' },
+      { words: 'We do<!-- not --> not think the wall is safe', key: 'harbour' },
+      { words: 'We do {--not--} think the wall is safe', key: 'harbour' },
+      { words: 'Harbour to stay open', key: 'harbour' },
+      { words: 'the wall is safe', key: 'harbour', speaker: 'Ann Lee' },
+    ];
+    const results = await resultsOf(context, 'quoin_verify_quotations', { quotations: claims });
+    assert.ok(
+      results.every(({ verdict }) => verdict !== 'verified'),
+      JSON.stringify(results.map(({ verdict }) => verdict)),
+    );
+  });
+
   it('never call verified what has a finding of the check', async () => {
     const draft = checkDraft(
       parseDraft('“nobody will open the pier before June” [@harbour, para. 1].\n'),
