@@ -1,6 +1,6 @@
 import type { Locator } from '../cite/locator.js';
 import type { Range } from '../text/range.js';
-import type { Finding, SourcePlace } from './finding.js';
+import type { Finding, FindingCode, Severity, SourcePlace } from './finding.js';
 import type { IgnoreComment } from './ignore.js';
 import type { QuotationState } from './judge.js';
 import type { CitedWork } from './question.js';
@@ -40,4 +40,12 @@ export interface DraftCheck {
   readonly ignored: readonly IgnoreComment[];
   /** False if the draft holds more than `MOST_QUOTATIONS` or `MOST_CITATIONS`: those behind them are left out. */
   readonly complete: boolean;
+}
+
+/** What the writer wants to be told. */
+export interface CheckOptions {
+  /** Severities other than the usual ones; `off` silences a code. */
+  readonly severities?: Partial<Record<FindingCode, Severity | 'off'>> | undefined;
+  /** Keys that count as known though the library has no such article: those of the draft's own bibliography. */
+  readonly knownKeys?: ReadonlySet<string> | undefined;
 }

@@ -1,15 +1,15 @@
-import type { Range } from '../text/range.js';
 import type { PassageDifference } from './difference.js';
+import { isPercent } from './difference-kinds.js';
+import { differencesOf } from './differences.js';
 import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
 import { exactPlaces, isAlone, type Piece } from './exact.js';
-import type { DifferenceKind } from './finding.js';
-import { type AlignedPair, type NearPlace, nearestPlace } from './near.js';
+import { type NearPlace, nearestPlace } from './near.js';
 import { withNumbers } from './numbers.js';
 import { isSure } from './repair.js';
-import { isFunctionWord, isNumber } from './sense.js';
+import { isFunctionWord } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { type SameWord, voiceDifference } from './voices.js';
-import { asDivided, type DraftWord, draftWords, type Stop } from './words.js';
+import { asDivided, type DraftWord, draftWords } from './words.js';
 
 /** How a passage of a draft relates to a source. */
 export interface Comparison {
@@ -149,11 +149,6 @@ export function nearComparison(
   };
 }
 
-/** Whether words are `%`, `percent` or `per cent`, which only spelling tells apart. */
-function isPercent(words: readonly string[]): boolean {
-  return /^(?:%|per ?cent)$/iu.test(words.join(' '));
-}
-
 /** A place that ends with “per”, where the draft has `%` or `percent`, goes on with “cent”. */
 function withPerCent(near: NearPlace, words: readonly DraftWord[], stream: SourceStream): NearPlace {
   const last = near.pairs.at(-1);
@@ -184,185 +179,4 @@ function piecesIn({ pairs }: NearPlace): Piece[] {
   const first = places[0];
   const last = places.at(-1);
   return first === undefined || last === undefined ? [] : [{ first, last }];
-}
-
-function differencesOf(
-  passage: string,
-  words: readonly DraftWord[],
-  { pairs }: NearPlace,
-  stream: SourceStream,
-): PassageDifference[] {
-  const differences: PassageDifference[] = [];
-  let index = 0;
-  while (index < pairs.length) {
-    const pair = pairs[index];
-    if (pair === undefined) break;
-    if (pair.equal) {
-      const stop = stopDifference(passage, words, pair, pairs[index + 1], stream);
-      if (stop !== null) differences.push(stop);
-      index++;
-      continue;
-    }
-    let end = index + 1;
-    while (end < pairs.length && pairs[end]?.equal === false) end++;
-    differences.push(difference(passage, words, pairs, [index, end], stream));
-    index = end;
-  }
-  return differences;
-}
-
-/** Two words that are the same, and next to each other in both, between which one text ends a sentence otherwise. */
-function stopDifference(
-  passage: string,
-  words: readonly DraftWord[],
-  pair: AlignedPair,
-  next: AlignedPair | undefined,
-  stream: SourceStream,
-): PassageDifference | null {
-  if (
-    next === undefined ||
-    !next.equal ||
-    next.draft !== (pair.draft ?? 0) + 1 ||
-    next.source !== (pair.source ?? 0) + 1
-  )
-    return null;
-  const left = words[pair.draft ?? 0];
-  const right = words[next.draft];
-  const from = stream.words[pair.source ?? 0];
-  const to = stream.words[next.source];
-  if (left === undefined || right === undefined || from === undefined || to === undefined) return null;
-  if (stopOf(left) === from.stop) return null;
-  const range = { start: left.end, end: right.start };
-  const text = stream.between(from.end, to.start);
-  return {
-    kind: 'punctuation',
-    draft: passage.slice(range.start, range.end),
-    source: text,
-    range,
-    repair: { ...range, text },
-    unspoken: false,
-    understood: stream.isEnglish,
-  };
-}
-
-function stopOf(word: DraftWord): Stop {
-  return word.kind === 'word' || word.kind === 'patched' ? word.stop : '';
-}
-
-function difference(
-  passage: string,
-  words: readonly DraftWord[],
-  pairs: readonly AlignedPair[],
-  [start, end]: readonly [number, number],
-  stream: SourceStream,
-): PassageDifference {
-  const group = pairs.slice(start, end);
-  const mine = group.flatMap((pair) => (pair.draft === null ? [] : [pair.draft]));
-  const theirs = group.flatMap((pair) => (pair.source === null ? [] : [pair.source]));
-  const before = pairs[start - 1];
-  const behind = pairs[end];
-  const first = words[mine[0] ?? -1];
-  const last = words[mine.at(-1) ?? -1];
-  const sourceText = stream.text(theirs[0] ?? -1, theirs.at(-1) ?? -1);
-  const anchor = words[before?.draft ?? -1]?.end ?? words[behind?.draft ?? -1]?.start ?? 0;
-  const range =
-    first === undefined || last === undefined ? { start: anchor, end: anchor } : { start: first.start, end: last.end };
-  const from = neighbour(words, before?.draft, mine[0] ?? behind?.draft, -1);
-  const to = neighbour(words, behind?.draft, mine.at(-1) ?? before?.draft, 1);
-  const sourceFrom = stream.words[before?.source ?? -1];
-  const sourceTo = stream.words[behind?.source ?? -1];
-  let repair: PassageDifference['repair'];
-  if (from !== null && to !== null && sourceFrom !== undefined && sourceTo !== undefined) {
-    repair = { start: from.end, end: to.start, text: stream.between(sourceFrom.end, sourceTo.start) };
-  } else if (from !== null && sourceFrom !== undefined && theirs.length > 0 && from.end === range.start) {
-    // `38%` for “38 per cent”: the source has a space there.
-    repair = {
-      ...range,
-      text: stream.between(sourceFrom.end, stream.words[theirs.at(-1) ?? -1]?.end ?? sourceFrom.end),
-    };
-  } else if (mine.length > 0) {
-    repair = theirs.length > 0 ? { ...range, text: sourceText } : { ...withSpace(passage, range), text: '' };
-  } else {
-    repair = { ...range, text: before === undefined ? `${sourceText} ` : ` ${sourceText}` };
-  }
-  return {
-    kind: groupKind(words, group, stream),
-    draft: passage.slice(range.start, range.end),
-    source: sourceText,
-    range,
-    repair,
-    unspoken: isUnspoken(pairs, theirs, stream),
-    understood: stream.isEnglish,
-  };
-}
-
-/** Whether a passage that begins within somebody's speech was laid on words outside it. */
-function isUnspoken(pairs: readonly AlignedPair[], theirs: readonly number[], stream: SourceStream): boolean {
-  const first = pairs.find(({ equal }) => equal)?.source ?? -1;
-  const speech = stream.quotationAt(first);
-  if (speech === undefined) return false;
-  return theirs.some((at) => {
-    const other = stream.quotationAt(at);
-    return other !== speech && (other === undefined || other.speaker?.name !== speech.speaker?.name);
-  });
-}
-
-/** The word beside a group, if nothing of the writer's own (an ellipsis, a bracket) stands between. */
-function neighbour(
-  words: readonly DraftWord[],
-  beside: number | null | undefined,
-  edge: number | null | undefined,
-  step: -1 | 1,
-): DraftWord | null {
-  if (beside === null || beside === undefined || edge === null || edge === undefined) return null;
-  return Math.abs(edge - beside) <= 1 && (edge - beside) * -step >= 0 ? (words[beside] ?? null) : null;
-}
-
-/** A word to be taken out goes with the white space before it, at the passage's start with the one behind. */
-function withSpace(passage: string, range: Range): Range {
-  const before = range.start - passage.slice(0, range.start).trimEnd().length;
-  if (before > 0) return { start: range.start - before, end: range.end };
-  const behind = /^[\s,;:]+/u.exec(passage.slice(range.end))?.[0].length ?? 0;
-  return { start: range.start, end: range.end + behind };
-}
-
-/** A bracket says what is wrong with it; words beside it that differ may be graver. */
-function groupKind(words: readonly DraftWord[], group: readonly AlignedPair[], stream: SourceStream): DifferenceKind {
-  const fault = group.find((pair) => pair.fault !== undefined)?.fault;
-  const mine = group.flatMap(({ draft }) => (draft === null ? [] : [draft]));
-  if (fault !== undefined && (fault !== 'word' || mine.every((index) => words[index]?.kind === 'bracket')))
-    return fault;
-  const theirs = group.flatMap(({ source }) => (source === null ? [] : [source]));
-  return kindOf(words, mine, theirs, stream);
-}
-
-function kindOf(
-  words: readonly DraftWord[],
-  mine: readonly number[],
-  theirs: readonly number[],
-  stream: SourceStream,
-): DifferenceKind {
-  const draft = mine.flatMap((index) => {
-    const word = words[index];
-    if (word?.kind === 'bracket') return word.words;
-    return word?.kind === 'word' ? [word.word] : word?.kind === 'patched' ? [word.head + word.patch + word.tail] : [];
-  });
-  const source = theirs.map((place) => stream.words[place]?.word ?? '');
-  const differ = (test: (word: string, index: number, from: 'draft' | 'source') => boolean) => {
-    const left = draft.filter((word, index) => test(word, index, 'draft')).map((word) => word.toLowerCase());
-    const right = source.filter((word, index) => test(word, index, 'source')).map((word) => word.toLowerCase());
-    return left.sort().join(' ') !== right.sort().join(' ');
-  };
-  if (draft.join(' ').toLowerCase() === source.join(' ').toLowerCase()) return 'case';
-  if (differ((word) => stream.negates(word))) return 'negation';
-  if (isPercent(draft) && isPercent(source)) return 'word';
-  if (differ((word) => isNumber(word))) return 'number';
-  const isFirst = (index: number) =>
-    index === 0 || stopOf(words[index - 1] ?? { kind: 'gap', start: 0, end: 0 }) !== '';
-  const named = differ((word, index, from) => {
-    if (stream.isName(word)) return true;
-    if (!/^\p{Lu}/u.test(word) || /^I(?:'|$)/u.test(word)) return false;
-    return from === 'draft' ? !isFirst(mine[index] ?? 0) : !stream.beginsSentence(theirs[index] ?? 0);
-  });
-  return named ? 'name' : 'word';
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type CheckOptions, checkDraft, DraftChecker, MOST_QUOTATIONS } from '../../../src/engine/draft/check.js';
+import { type CheckOptions, checkDraft, DraftChecker } from '../../../src/engine/draft/check.js';
+import { MOST_QUOTATIONS } from '../../../src/engine/draft/check-run.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { type GivenArticle, sourcesOf } from './library.js';
 

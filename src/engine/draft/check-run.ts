@@ -1,0 +1,344 @@
+import { citationsIn, type DraftItem } from '../cite/citations.js';
+import { isCrossReference } from '../cite/key.js';
+import { printLocator } from '../cite/locator.js';
+import { locatorOf } from '../cite/source-locator.js';
+import { type DraftBlock, isProse } from '../markdown/block.js';
+import type { DraftSyntax } from '../markdown/markdown.js';
+import type { Around } from './around.js';
+import { Belonging } from './belongs.js';
+import { type Beside, namesBeside } from './beside.js';
+import type { CheckedCitation, CheckedQuotation, CheckOptions, DraftCheck } from './checked.js';
+import { type Difference, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.js';
+import { fixesFor } from './fixes.js';
+import { type IgnoreComment, ignoreComments } from './ignore.js';
+import type { Judgement, Verdict } from './judge.js';
+import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
+import { alteredMessage, unknownMessage } from './messages.js';
+import { gravestFirst, placedDifference } from './placing.js';
+import { type CitedWork, citedWork, type Question } from './question.js';
+import { type DraftQuotation, quotationsIn } from './quotations.js';
+import { severityOf } from './severity.js';
+import { Silence, silences } from './silence.js';
+import type { DraftSources } from './sources.js';
+import { type DraftSpeaker, isStatement, ownAttribution } from './speakers.js';
+import { type Speech, speechesIn } from './speeches.js';
+import { isStory } from './story.js';
+
+/** Maximum number of quotations and cited works checked in a draft: a hostile file costs no more than a book. */
+export const MOST_QUOTATIONS = 5_000;
+const MOST_CITATIONS = 5_000;
+
+/** A quotation shorter than this (UTF-16 code units) may be known by its place alone. */
+const SHORT = 60;
+
+/** Number of characters of the quotations before and after that the verdict on one may depend on. */
+const NEIGHBOUR = 60;
+
+/** To find the citation of a quotation takes far less than to compare it. */
+const LINKED_IN_A_STEP = 100;
+
+/** What underlines the citation, not the words. */
+const ON_CITATION: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'wrong-source', 'unknown-citation']);
+
+/** What the sources say of a speaker whom the draft names for one or several quotations. */
+interface SpeechVerdict {
+  /** Whether a finding of at least a warning says that somebody else speaks one of them. */
+  readonly isQuestioned: boolean;
+  /** The name to be replaced, if the sources state the same other speaker for all of them. */
+  readonly speaker: DraftSpeaker | null;
+}
+
+const NO_SPEECH: SpeechVerdict = { isQuestioned: false, speaker: null };
+
+/** One check of one draft. `answer` gives the verdict on a question; what was asked before need not be judged again. */
+export class CheckRun {
+  readonly #blocks: readonly DraftBlock[];
+  readonly #quotations: readonly DraftQuotation[];
+  readonly #belonging: Belonging;
+  readonly #comments: readonly IgnoreComment[];
+  readonly #findings: Finding[] = [];
+  readonly #silence: Silence;
+  /** The block of prose before each. */
+  readonly #before = new Map<DraftBlock, DraftBlock>();
+  readonly #linked = new Map<DraftQuotation, Linked>();
+  readonly #speakers = new Map<Speech, SpeechVerdict>();
+  /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
+  readonly #settled = new Map<DraftItem, 'reported' | 'silenced'>();
+  /** Quotations by each work cited for them, and what was said of the places of those works. */
+  readonly #citedWith = new Map<DraftItem, Linked[]>();
+  readonly #misplaced = new Set<string>();
+  #sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
+  #speeches: ReadonlyMap<DraftQuotation, Speech> = new Map();
+
+  readonly #syntax: DraftSyntax;
+  readonly #sources: DraftSources;
+  readonly #options: CheckOptions;
+  readonly #answer: (question: Question) => Verdict;
+
+  constructor(
+    syntax: DraftSyntax,
+    sources: DraftSources,
+    options: CheckOptions,
+    answer: (question: Question) => Verdict,
+  ) {
+    this.#syntax = syntax;
+    this.#sources = sources;
+    this.#options = options;
+    this.#answer = answer;
+    this.#blocks = syntax.blocks;
+    this.#quotations = quotationsIn(this.#blocks, MOST_QUOTATIONS);
+    this.#belonging = new Belonging(syntax.text, this.#blocks, this.#quotations);
+    this.#comments = ignoreComments(syntax.text, this.#blocks);
+    this.#silence = new Silence(this.#comments, this.#quotations);
+    const prose = this.#blocks.filter(({ kind }) => isProse(kind));
+    for (const [index, block] of prose.entries()) {
+      const before = prose[index - 1];
+      if (before !== undefined) this.#before.set(block, before);
+    }
+  }
+
+  *steps(): Generator<void, DraftCheck> {
+    yield;
+    for (const [index, quotation] of this.#quotations.entries()) {
+      this.#link(quotation);
+      if (index % LINKED_IN_A_STEP === 0) yield;
+    }
+    const linked = this.#quotations.flatMap((each) => this.#linked.get(each) ?? []);
+    this.#sharing = quotedWith(linked);
+    for (const each of linked) {
+      for (const item of each.items) {
+        const known = this.#citedWith.get(item);
+        if (known === undefined) this.#citedWith.set(item, [each]);
+        else if (known.length < MOST_SHARING) known.push(each);
+      }
+    }
+    this.#speeches = yield* speechesIn(this.#blocks, this.#quotations, {
+      keysOf: (quotation) => this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [],
+      placeOf: (quotation) =>
+        (this.#linked.get(quotation)?.items ?? [])
+          .map(({ key, locator }) => `${key} ${locator === null ? '' : printLocator(locator)}`)
+          .join('; '),
+      isKnown: (name) =>
+        this.#sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
+    });
+    const quotations: CheckedQuotation[] = [];
+    for (const each of linked) {
+      quotations.push(...this.#quotation(each));
+      yield;
+    }
+    const citations = yield* this.#citations();
+    const complete = this.#quotations.length < MOST_QUOTATIONS && citations.length < MOST_CITATIONS;
+    this.#findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    return { findings: this.#findings, quotations, citations, ignored: this.#comments, complete };
+  }
+
+  /** Finds what belongs to a quotation, and to the passages between marks inside it. */
+  #link(quotation: DraftQuotation): void {
+    const items = this.#belonging.itemsFor(quotation);
+    const besides = items.length > 0 ? [] : this.#belonging.besides(quotation).slice(0, MOST_SHARING);
+    for (const each of [quotation, ...quotation.inside]) this.#linked.set(each, { quotation: each, items, besides });
+  }
+
+  #quotation(given: Linked): CheckedQuotation[] {
+    const { quotation, items } = given;
+    const speaker = this.#speakerOf(given);
+    const verdict = this.#answer(this.#question(given, speaker));
+    // A block quote that tells a story may quote only what it has in marks.
+    if (isStory(quotation, verdict)) {
+      return quotation.inside.flatMap((inside) => {
+        const each = this.#linked.get(inside);
+        return each === undefined ? [] : this.#quotation(each);
+      });
+    }
+    const ignored = this.#silence.of(quotation, items);
+    for (const judgement of verdict.judgements) this.#report(judgement, given, ignored);
+    const { start, end, text, kind } = quotation;
+    const citations = items.map((item) => ({
+      key: item.key,
+      locator: item.locator,
+      range: { start: item.start, end: item.end },
+    }));
+    const { source, attribution } = verdict;
+    const isQuestioned =
+      this.#isQuestioned(verdict) || (attribution !== 'stated' && this.#inSpeech(given).isQuestioned);
+    const state = verdict.state === 'verified' && isQuestioned ? 'questioned' : verdict.state;
+    return [{ start, end, text, kind, state, attribution, ignored, citations, speaker, source }];
+  }
+
+  /** The name that the draft gives to the speaker of a quotation. */
+  #speakerOf({ quotation, items }: Linked): string | null {
+    const name = this.#speeches.get(quotation)?.speaker?.name ?? null;
+    // `Jha[^jha2022-ties-3] reports` names the article, as `@jha2022-ties` does, not who speaks in it.
+    return items.some(({ lead }) => lead === name) ? null : name;
+  }
+
+  /** What the sources say of the speaker of all quotations that one attribution joins. */
+  #inSpeech({ quotation }: Linked): SpeechVerdict {
+    const speech = this.#speeches.get(quotation);
+    if (speech === undefined || speech.speaker === null) return NO_SPEECH;
+    let found = this.#speakers.get(speech);
+    if (found === undefined) {
+      const verdicts = speech.quotations.flatMap((each) => {
+        const linked = this.#linked.get(each);
+        return linked === undefined ? [] : [this.#answer(this.#question(linked, this.#speakerOf(linked)))];
+      });
+      const wrong = verdicts.filter(({ attribution }) => attribution === 'different');
+      const instead = wrong.flatMap(({ judgements }) => judgements.flatMap(({ speaker }) => speaker ?? []));
+      const agree = verdicts.every(({ attribution }) => attribution !== 'stated') && new Set(instead).size === 1;
+      found = { isQuestioned: wrong.some((each) => this.#isQuestioned(each)), speaker: agree ? speech.speaker : null };
+      this.#speakers.set(speech, found);
+    }
+    return found;
+  }
+
+  /** Whether a finding of at least a warning stands against words that are right, silenced or not. */
+  #isQuestioned({ judgements }: Verdict): boolean {
+    return judgements.some((each) => {
+      const severity = this.#severity(each, []);
+      return severity === 'error' || severity === 'warning';
+    });
+  }
+
+  #question({ quotation, items, besides }: Linked, speaker: string | null): Question {
+    const [item] = items;
+    const short = item !== undefined && quotation.text.length < SHORT;
+    return {
+      passage: quotation.text,
+      cited: items.map((each) => this.#work(each)),
+      besides: [...new Set(besides.map((each) => this.#work(each).key))],
+      speaker,
+      beside: speaker === null ? this.#beside(quotation) : null,
+      around: this.#around(quotation),
+      taken: short ? (this.#sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],
+    };
+  }
+
+  /** What is quoted of the same speech before and next, and whether the draft only attributes the words. */
+  #around(quotation: DraftQuotation): Around {
+    const speech = this.#speeches.get(quotation)?.quotations ?? [];
+    const at = speech.indexOf(quotation);
+    return {
+      isStatement: isStatement(quotation),
+      next: at < 0 ? '' : (speech[at + 1]?.text.slice(0, NEIGHBOUR) ?? ''),
+      before: at < 0 ? '' : (speech[at - 1]?.text.slice(-NEIGHBOUR) ?? ''),
+    };
+  }
+
+  /** The names of those who may speak a quotation for which no speaker is surely named. */
+  #beside(quotation: DraftQuotation): Beside | null {
+    const own = ownAttribution(quotation);
+    if (own !== null && own.kind !== 'same' && own.kind !== 'label') return null;
+    const first = quotation.parts[0]?.block;
+    const previous = first === undefined ? undefined : this.#before.get(first);
+    const beside = namesBeside(quotation, { before: own?.kind === 'same', previous }, this.#sources);
+    return beside.names.length === 0 ? null : beside;
+  }
+
+  #work(item: DraftItem): CitedWork {
+    return citedWork(item, this.#sources, this.#options.knownKeys);
+  }
+
+  #report(judgement: Judgement, given: Linked, ignored: IgnoreComment | null): void {
+    const { quotation, items } = given;
+    const differences = gravestFirst(judgement.differences).map((each) => placedDifference(each, quotation));
+    const severity = this.#severity(judgement, differences);
+    const item = judgement.cited === null ? undefined : items[judgement.cited];
+    const silenced = severity === null || (ignored !== null && silences(ignored, judgement.code));
+    if (item !== undefined && judgement.code === 'unknown-citation') {
+      // Several quotations may share it: the first that is not silenced tells what it should be.
+      if (this.#settled.get(item) === 'reported') return;
+      this.#settled.set(item, silenced ? 'silenced' : 'reported');
+    }
+    if (silenced) return;
+    const isLocator = judgement.code === 'wrong-locator' && item !== undefined;
+    if (isLocator) {
+      // Several quotations may share it.
+      const key = `${item.start} ${judgement.message}`;
+      if (this.#misplaced.has(key)) return;
+      this.#misplaced.add(key);
+    }
+    const onCitation = ON_CITATION.has(judgement.code);
+    const underlined =
+      onCitation && item !== undefined
+        ? item.locatorRange !== null && judgement.code === 'wrong-locator'
+          ? item.locatorRange
+          : item.keyRange
+        : quotation;
+    this.#findings.push({
+      code: judgement.code,
+      severity,
+      message:
+        judgement.code === 'altered-quotation' ? alteredMessage(differences, judgement.source) : judgement.message,
+      start: underlined.start,
+      end: underlined.end,
+      quotation: quotation.text,
+      citation: item === undefined ? firstCitation(items) : { key: item.key, locator: item.locator },
+      source: judgement.source,
+      differences,
+      fixes: fixesFor(isLocator ? this.#covering(judgement, item) : judgement, {
+        text: this.#syntax.text,
+        quotation,
+        items,
+        speaker: this.#inSpeech(given).speaker,
+      }),
+    });
+  }
+
+  /** A judgement on a locator, corrected to one that covers all quotations with this citation, so that none of them is wrong then. */
+  #covering(judgement: Judgement, item: DraftItem): Judgement {
+    const { correct } = judgement;
+    const article = correct === null ? undefined : this.#sources.article(correct.key)?.article;
+    if (correct === null || article === undefined) return judgement;
+    const places = (this.#citedWith.get(item) ?? []).flatMap((linked) => {
+      const { state, source } = this.#answer(this.#question(linked, this.#speakerOf(linked)));
+      return state === 'verified' && source?.id === correct.key ? [source] : [];
+    });
+    const start = Math.min(...places.map((each) => each.start));
+    const end = Math.max(...places.map((each) => each.end));
+    const locator = places.length < 2 ? null : locatorOf(article, { start, end }, correct.locator?.label);
+    return locator === null ? judgement : { ...judgement, correct: { ...correct, locator } };
+  }
+
+  #severity(judgement: Pick<Judgement, 'code' | 'severity'>, differences: readonly Difference[]): Severity | null {
+    return severityOf(judgement, differences, this.#options.severities);
+  }
+
+  *#citations(): Generator<void, CheckedCitation[]> {
+    const found: CheckedCitation[] = [];
+    for (const block of this.#blocks) {
+      if (!isProse(block.kind)) continue;
+      yield;
+      for (const item of citationsIn(block).flatMap((citation) => citation.items)) {
+        if (found.length >= MOST_CITATIONS) return found;
+        const { key, locator, start, end } = item;
+        const { state } = this.#work(item);
+        if (state !== 'known' && isCrossReference(key)) continue;
+        found.push({ key, locator, start, end, state });
+        if (state === 'unknown' && !this.#settled.has(item)) this.#reportUnknown(item);
+      }
+    }
+    return found;
+  }
+
+  #reportUnknown({ key, locator, keyRange, start, end }: DraftItem): void {
+    const severity = this.#severity({ code: 'unknown-citation' }, []);
+    if (severity === null || this.#silence.covers({ start, end }, 'unknown-citation')) return;
+    this.#findings.push({
+      code: 'unknown-citation',
+      severity,
+      message: unknownMessage(key),
+      start: keyRange.start,
+      end: keyRange.end,
+      quotation: null,
+      citation: { key, locator },
+      source: null,
+      differences: [],
+      fixes: [],
+    });
+  }
+}
+
+function firstCitation(items: readonly DraftItem[]): Finding['citation'] {
+  const [item] = items;
+  return item === undefined ? null : { key: item.key, locator: item.locator };
+}
