@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { articleItem } from '../engine/bibliography/csl-item.js';
 import { CitationPrinter } from '../engine/cite/convert/print.js';
-import { printCitation } from '../engine/cite/pandoc.js';
+import { type WrittenWork, writtenWork } from '../engine/cite/convert/written-work.js';
 import { bundledStyle, nearestLocale } from '../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
 import { StyleFormatter } from '../engine/cite/styles/formatter.js';
@@ -11,7 +11,7 @@ import { librarySources } from '../engine/draft/library-sources.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { readDraft } from '../folder/draft.js';
 import type { FolderLibrary } from '../folder/library.js';
-import { type DraftText, type ToolContext, ToolError, type WrittenWork } from '../tools/context.js';
+import { type DraftText, type ToolContext, ToolError } from '../tools/context.js';
 
 /** File names of drafts. */
 const DRAFT = /\.(?:md|markdown|qmd|rmd)$/iu;
@@ -81,16 +81,7 @@ export class FolderContext implements ToolContext {
         return entry && { ...articleItem(entry.article.metadata), id: key };
       },
     });
-    const printer = new CitationPrinter({ formatter, address: () => null });
-    const cited = { form: 'bracketed', items: [item] } as const;
-    const source = printCitation([item]);
-    const written = {
-      pandoc: () => source,
-      plain: () => printer.words(cited),
-      links: () => printer.links(cited, source),
-      footnotes: () => printer.note(cited, source),
-    };
-    return { citation: written[syntax](), reference: formatter.reference(item.key)?.text ?? null };
+    return writtenWork(item, syntax, formatter, new CitationPrinter({ formatter, address: () => null }));
   }
 }
 

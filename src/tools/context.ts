@@ -1,17 +1,11 @@
 import type { CitationSyntax } from '../engine/cite/convert/syntax.js';
+import type { WrittenWork } from '../engine/cite/convert/written-work.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import type { Library } from '../engine/library/library.js';
 import type { LibrarySearch } from '../engine/search/library-search.js';
 
-/** A citation and a reference as a style has them, as Markdown. */
-export interface WrittenWork {
-  readonly citation: string;
-  /** Null where nothing is known of the work. */
-  readonly reference: string | null;
-}
-
-/** What the tools work with: a library and its search, and what only their door can do. */
+/** What the tools work with: a library and its search, and what depends on the host. */
 export interface ToolContext {
   readonly library: Library;
   readonly search: LibrarySearch;

@@ -17,8 +17,8 @@ export interface Filters {
   readonly language?: string | undefined;
 }
 
-/** Maximum number of results of a search, and the number that filters of articles are tried on. */
-const MOST_RESULTS = 60;
+/** Maximum number of results of a search, and of those that filters are tried on. */
+export const MOST_RESULTS = 60;
 const CANDIDATES = 400;
 
 /** Maximum number of people that one name may mean. */
@@ -32,22 +32,22 @@ export function candidatesFor({ source, since, until, language }: Filters): numb
   return [source, since, until, language].every((each) => each === undefined) ? MOST_RESULTS : CANDIDATES;
 }
 
-/** The filter of articles that source, dates and language make. Throws a `ToolError` for a date that is none. */
+/** The filter of articles that source, dates and language make. Throws a `ToolError` for an invalid one. */
 export function articleFilter({ source, since, until, language }: Filters, library: Library): ArticleFilter {
   const from = since === undefined ? null : dayOf(since, 'since').first;
   const to = until === undefined ? null : dayOf(until, 'until').last;
-  const key = source === undefined ? undefined : library.keyOf(source.replace(/^@/u, ''));
-  const sourceWords = source === undefined ? [] : source.split(/\s+/u).map(foldWord);
-  const code = language?.toLowerCase().split(/[-_]/u)[0];
+  if (from !== null && to !== null && to < from)
+    throw new ToolError('invalid-input', 'until is before since.', 'Give the earlier date as since.');
+  const key = keyIn(source, library);
+  const sourceWords = source === undefined || key !== undefined ? [] : wordsIn('source', source);
+  const code = language === undefined ? undefined : codeOf(language);
   return (article) => {
     const { metadata } = article;
     if (key !== undefined && metadata.id !== key) return false;
-    if (key === undefined && sourceWords.length > 0) {
-      const named = [metadata.title, metadata['container-title'], metadata.source, metadata.publisher, metadata.id]
-        .filter((part) => part !== undefined)
-        .map(foldWord)
-        .join(' ');
-      if (!sourceWords.every((word) => named.includes(word))) return false;
+    if (sourceWords.length > 0) {
+      const named = [metadata.title, metadata['container-title'], metadata.source, metadata.publisher, metadata.id];
+      const own = new Set(named.flatMap((part) => foldedWords(part ?? '')));
+      if (!sourceWords.every((word) => own.has(word))) return false;
     }
     if (from !== null || to !== null) {
       const issued = metadata.issued === undefined ? null : daySpan(metadata.issued);
@@ -57,6 +57,28 @@ export function articleFilter({ source, since, until, language }: Filters, libra
     }
     return code === undefined || languageIn(article) === code;
   };
+}
+
+/** The cite key that a source is named by; undefined where it is named by words. */
+function keyIn(source: string | undefined, library: Library): string | undefined {
+  return source === undefined ? undefined : library.keyOf(source.replace(/^@/u, ''));
+}
+
+function foldedWords(text: string): string[] {
+  return words(text).map(({ folded }) => foldWord(folded));
+}
+
+/** The words of a filter. Throws a `ToolError` for one without any, which would leave out nothing. */
+function wordsIn(field: string, text: string): string[] {
+  const found = foldedWords(text);
+  if (found.length > 0) return found;
+  throw new ToolError('invalid-input', `${field} has no words.`, 'Give a name, or leave it out.');
+}
+
+function codeOf(language: string): string {
+  const code = /^([a-z]{2,3})(?:[-_].*)?$/iu.exec(language)?.[1];
+  if (code !== undefined) return code.toLowerCase();
+  throw new ToolError('invalid-input', 'language is not a code.', 'Write it as en, de or fr.');
 }
 
 function dayOf(date: string, field: string): DaySpan {
@@ -69,13 +91,13 @@ function dayOf(date: string, field: string): DaySpan {
 function speakersNamed(name: string, library: Library, search: LibrarySearch): readonly Entity[] {
   const exact = library.names.named(name).filter(({ id }) => library.isQuoted(id));
   if (exact.length > 0) return exact;
-  const wanted = words(name).map(({ folded }) => folded);
+  const wanted = wordsIn('speaker', name);
   return search
     .search(asWords(name), { kinds: ['entity'], limit: MOST_NAMESAKES })
     .flatMap(({ record }) => search.entityOf(record) ?? [])
     .filter((entity) => {
       const known = [entity.name, ...entity.aliases, ...entity.roles.map(({ title }) => title)];
-      const own = new Set(known.flatMap((each) => words(each).map(({ folded }) => folded)));
+      const own = new Set(known.flatMap(foldedWords));
       return library.isQuoted(entity.id) && wanted.every((word) => own.has(word));
     });
 }
@@ -111,14 +133,8 @@ function bySearch(
   speakers: readonly Entity[] | null,
   filters: Filters,
 ): Quotation[] {
-  const { source } = filters;
-  const asked = asWords(query);
-  const key = source === undefined ? undefined : library.keyOf(source.replace(/^@/u, ''));
-  const place = key === undefined ? '' : ` source:"${asWords(key)}"`;
-  const queries =
-    speakers === null
-      ? [`${asked}${place}`]
-      : speakers.map(({ name }) => `${asked} speaker:"${asWords(name)}"${place}`);
+  const asked = `${asWords(query)}${searchFilters(filters, library)}`;
+  const queries = speakers === null ? [asked] : speakers.map(({ name }) => `${asked} speaker:"${asWords(name)}"`);
   const results = queries.flatMap((each) =>
     search.search(each, { kinds: ['quotation'], limit: candidatesFor(filters) }),
   );
@@ -127,7 +143,23 @@ function bySearch(
   return best.flatMap(({ record, highlights }) => (highlights.length === 0 ? [] : (search.quotationOf(record) ?? [])));
 }
 
+/** The filters as the search reads them, so that what they leave out is not among the results looked at. */
+export function searchFilters({ source, since, until }: Filters, library: Library): string {
+  const key = keyIn(source, library);
+  const named = source === undefined ? [] : [`source:"${asWords(key ?? source)}"`];
+  const last = until === undefined ? null : dayAfter(dayOf(until, 'until').last);
+  const days = [since && `after:${since}`, last && `before:${last}`];
+  return [...named, ...days].map((each) => (each ? ` ${each}` : '')).join('');
+}
+
+/** The day after one given as the number `yyyymmdd`, as the search reads it; null for one outside the years it knows. */
+function dayAfter(day: number): string | null {
+  if (day < 10_000 || day >= 99_991_231) return null;
+  const date = new Date(Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, (day % 100) + 1));
+  return date.toISOString().slice(0, 10);
+}
+
 /** A query as words alone: what would be read as a filter or a phrase of the search box is not. */
-function asWords(query: string): string {
+export function asWords(query: string): string {
   return query.replace(/["“”]/gu, ' ').replace(/:/gu, ' ');
 }

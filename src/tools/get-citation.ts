@@ -1,5 +1,5 @@
-import { readLocator } from '../engine/cite/locator.js';
-import { type CiteItem, printCitation } from '../engine/cite/pandoc.js';
+import { escapeMarkdown } from '../engine/cite/escape.js';
+import type { CiteItem } from '../engine/cite/pandoc.js';
 import { formatReference } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import type { Library } from '../engine/library/library.js';
@@ -7,6 +7,7 @@ import { fenced, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
 import { articleOf } from './get-passage.js';
+import { locatorIn, partsNamed } from './locator.js';
 import type { InputOf } from './tool.js';
 
 /** Answers quoin_get_citation. */
@@ -19,8 +20,8 @@ export async function getCitation(
   const { citation, reference } = await context.writeIn(style, item, syntax);
   const article = articleOf(library, item.key);
   const data = {
-    citation: syntax === 'pandoc' ? printCitation([item]) : citation,
-    reference: reference ?? formatReference(article.metadata),
+    citation,
+    reference: reference ?? escapeMarkdown(formatReference(article.metadata), { tableCell: false, lineStart: true }),
     key: item.key,
   };
   return {
@@ -32,15 +33,16 @@ export async function getCitation(
 /** What a quotation's id or an article's key cites. */
 function itemOf(library: Library, id: string, written: string | undefined): CiteItem {
   const plain = { prefix: '', suppressAuthor: false, suffix: '' };
-  const quotation = id.includes('#q') ? library.quotation(id) : undefined;
+  const quotation = library.article(id) === undefined ? library.quotation(id) : undefined;
   if (quotation !== undefined) {
     const article = articleOf(library, quotation.articleId);
     return { ...plain, key: quotation.articleId, locator: locatorOf(article, quotation) };
   }
-  if (/#q\d+$/u.test(id)) {
+  if (library.article(id) === undefined && /#q\d+$/u.test(id)) {
     throw new ToolError('unknown-id', 'The library has no quotation with this id.', 'Search for the quotation again.');
   }
-  const { metadata } = articleOf(library, id);
-  const locator = written === undefined ? null : (readLocator(written)?.locator ?? null);
-  return { ...plain, key: metadata.id, locator };
+  const article = articleOf(library, id);
+  const locator = written === undefined ? null : locatorIn('locator', written);
+  if (locator !== null) partsNamed(article, locator);
+  return { ...plain, key: article.metadata.id, locator };
 }

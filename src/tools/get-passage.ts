@@ -1,11 +1,10 @@
 import type { Article } from '../engine/article/article.js';
-import { readLocator } from '../engine/cite/locator.js';
-import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { Library } from '../engine/library/library.js';
 import { overlaps } from '../engine/text/range.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
+import { locatorIn, partsNamed } from './locator.js';
 import { aboutArticle, paragraphData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -45,15 +44,14 @@ export function articleOf(library: Library, key: string): Article {
 }
 
 function named(article: Article, written: string): number[] {
-  const found = readLocator(written)?.locator;
-  const ranges = found === undefined ? null : rangesNamed(article, found);
-  const numbers = article.paragraphs
-    .filter((paragraph) => ranges?.some((range) => overlaps(range, paragraph)))
+  const parts = partsNamed(article, locatorIn('locator', written));
+  if (parts === null)
+    throw new ToolError(
+      'unknown-locator',
+      'Places of this kind are not known in the article.',
+      'Write the locator as "para. 3", or leave it out.',
+    );
+  return article.paragraphs
+    .filter((paragraph) => parts.some((part) => overlaps(part, paragraph)))
     .map(({ number }) => number);
-  if (numbers.length > 0) return numbers;
-  throw new ToolError(
-    'unknown-locator',
-    `The article has no such place. It has ${article.paragraphs.length} paragraphs.`,
-    'Write the locator as "para. 3" or, for an article with pages, "p. 12"; or leave it out.',
-  );
 }

@@ -5,7 +5,7 @@ import { words as wordsOf } from '../engine/text/tokens.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
-import { findQuotations } from './filter.js';
+import { type ArticleFilter, articleFilter, findQuotations } from './filter.js';
 import { quotationData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -17,7 +17,11 @@ export function getStatements(
 ): ToolAnswer {
   if (topic === undefined && narrowed.speaker === undefined)
     throw new ToolError('invalid-input', 'speaker or topic must be given.', 'Name a speaker, a topic, or both.');
-  const statements = together(findQuotations(library, search, topic ?? '', narrowed), library);
+  const statements = together(
+    findQuotations(library, search, topic ?? '', narrowed),
+    articleFilter(narrowed, library),
+    library,
+  );
   const data = (wordings: readonly Quotation[]): JsonObject => statementData(wordings, library);
   const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most }, data, briefly);
   const structured = { results, cursor };
@@ -30,14 +34,17 @@ export function getStatements(
 }
 
 /** Quotations with those of other articles that report the same utterance, in order of the first report. */
-function together(found: readonly Quotation[], library: Library): Quotation[][] {
+function together(found: readonly Quotation[], isWanted: ArticleFilter, library: Library): Quotation[][] {
   const seen = new Set<string>();
   const statements: Quotation[][] = [];
   for (const quotation of found) {
     if (seen.has(quotation.id)) continue;
-    const wordings = [quotation, ...library.alsoReported(quotation.id)];
-    for (const { id } of wordings) seen.add(id);
-    statements.push(wordings.toSorted((a, b) => compare(issued(a, library), issued(b, library))));
+    const reports = [quotation, ...library.alsoReported(quotation.id)].filter(({ id, articleId }) => {
+      const article = library.article(articleId)?.article;
+      return !seen.has(id) && article !== undefined && isWanted(article);
+    });
+    for (const { id } of reports) seen.add(id);
+    statements.push(reports.toSorted((a, b) => compare(issued(a, library), issued(b, library))));
   }
   return statements.sort((a, b) => compare(first(a, library), first(b, library)));
 }

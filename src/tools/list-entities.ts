@@ -5,6 +5,7 @@ import type { LibrarySearch } from '../engine/search/library-search.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
+import { asWords } from './filter.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
 
@@ -53,7 +54,7 @@ function entities(
   if (name !== undefined) {
     const exact = library.names.named(name);
     const others = search
-      .search(name.replace(/["“”:]/gu, ' '), { kinds: ['entity'], limit: MOST_FOUND })
+      .search(asWords(name), { kinds: ['entity'], limit: MOST_FOUND })
       .flatMap(({ record }) => search.entityOf(record) ?? [])
       .filter(({ id }) => !exact.some((each) => each.id === id));
     return [...exact, ...others].filter(({ kind }) => kinds.includes(kind));

@@ -38,6 +38,8 @@ export function pageOf<T>(
   brief: (result: JsonObject) => JsonObject = (result) => result,
 ): Page {
   const start = startOf(cursor);
+  if (start > 0 && start >= all.length)
+    throw new ToolError('invalid-cursor', 'There are no results after this cursor.', 'Call again without a cursor.');
   const results: JsonObject[] = [];
   const shown: JsonObject[] = [];
   let length = 0;
@@ -53,7 +55,8 @@ export function pageOf<T>(
   return { results, shown, cursor: end < all.length ? `from-${end}` : null };
 }
 
-/** How an answer tells of further items. */
-export function more(cursor: string | null): string {
-  return cursor === null ? '' : ` There are more: call again with cursor "${cursor}".`;
+/** How an answer tells of further items. `isCut`: the list itself is only the beginning of a longer one. */
+export function more(cursor: string | null, isCut = false): string {
+  if (cursor !== null) return ` There are more: call again with cursor "${cursor}".`;
+  return isCut ? ' Only the best results are listed: use more words or filters to find others.' : '';
 }

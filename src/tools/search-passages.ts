@@ -4,7 +4,7 @@ import type { Range } from '../engine/text/range.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
-import { articleFilter, candidatesFor } from './filter.js';
+import { articleFilter, asWords, candidatesFor, MOST_RESULTS, searchFilters } from './filter.js';
 import { passageData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -19,11 +19,16 @@ export function searchPassages(
 ): ToolAnswer {
   const isWanted = articleFilter(narrowed, library);
   const found = search
-    .search(query.replace(/["“”:]/gu, ' '), { kinds: ['paragraph'], limit: candidatesFor(narrowed) })
+    .search(`${asWords(query)}${searchFilters(narrowed, library)}`, {
+      kinds: ['paragraph'],
+      limit: candidatesFor(narrowed),
+    })
     .flatMap((result) => {
       const article = library.article(result.record.articleId)?.article;
       const number = search.paragraphOf(result.record);
-      return article !== undefined && number !== undefined && isWanted(article) ? { article, number, result } : [];
+      return article !== undefined && number !== undefined && result.highlights.length > 0 && isWanted(article)
+        ? { article, number, result }
+        : [];
     });
   const data = ({ article, number, result }: (typeof found)[number]): JsonObject => {
     const range = partFound(article, number, result);
@@ -35,7 +40,7 @@ export function searchPassages(
     const own = `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`;
     return { structured, text: own };
   }
-  const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${more(cursor)}`;
+  const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${more(cursor, found.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
 }
 

@@ -1,7 +1,7 @@
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
-import { findQuotations } from './filter.js';
+import { findQuotations, MOST_RESULTS } from './filter.js';
 import { briefly, quotationData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -16,7 +16,7 @@ export function searchQuotations(
   const { results, shown, cursor } = pageOf(all, { cursor: from, limit: most }, data, briefly);
   const structured = { results, cursor };
   if (results.length === 0) return { structured, text: nothing(library.articles.length, narrowed) };
-  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(cursor)}`;
+  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(cursor, all.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
 }
 

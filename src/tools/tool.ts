@@ -25,12 +25,14 @@ export function inputSchemaOf({ input }: ToolDefinition): { readonly type: 'obje
   return { ...json, type: 'object' };
 }
 
-/** Reads what a tool is called with. Throws a `ToolError` for what does not fit. */
+/** Reads what a tool is called with. Throws a `ToolError` if it does not fit. */
 export function readInput<S extends z.ZodMiniObject>({ input }: ToolDefinition<S>, value: unknown): z.infer<S> {
   const read = input.safeParse(value ?? {});
   if (read.success) return read.data;
   throw new ToolError('invalid-input', reasonOf(read.error), 'Correct the input and call again.');
 }
+
+const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' items' };
 
 /** What does not fit, by the names of the input's own fields: no value of it is repeated. */
 function reasonOf(error: z.core.$ZodError): string {
@@ -46,9 +48,9 @@ function expected(issue: z.core.$ZodIssue | undefined): string {
     case 'invalid_type':
       return `must be of type ${issue.expected}`;
     case 'too_big':
-      return `is more than the maximum of ${issue.maximum}`;
+      return `must ${UNITS[issue.origin] === undefined ? 'be' : 'have'} at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
     case 'too_small':
-      return `is less than the minimum of ${issue.minimum}`;
+      return `must ${UNITS[issue.origin] === undefined ? 'be' : 'have'} at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.join(', ')}`;
     default:

@@ -1,9 +1,10 @@
-import { printLocator, readLocator } from '../engine/cite/locator.js';
-import { type Verification, verifyClaim } from '../engine/draft/verify.js';
+import { printLocator } from '../engine/cite/locator.js';
+import { type UncheckedReason, type Verification, verifyClaim } from '../engine/draft/verify.js';
 import type { Library } from '../engine/library/library.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
-import { type ToolContext, ToolError } from './context.js';
+import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
+import { locatorIn } from './locator.js';
 import { linkTo, passageData } from './material.js';
 import type { InputOf } from './tool.js';
 
@@ -18,15 +19,14 @@ export function verifyQuotations(
     const claim = {
       words: withoutMarks(words),
       key: key === undefined ? null : key.replace(/^@/u, ''),
-      locator: locator === undefined ? null : locatorIn(locator),
+      locator: locator === undefined ? null : locatorIn(`quotations[${index}].locator`, locator),
       speaker: speaker ?? null,
     };
     const verification = verifyClaim(claim, sources);
-    const verdict = verdictOf(verification, claim.key);
     return {
       number: index + 1,
-      verdict,
-      ...(verdict === 'unchecked' ? { reason: uncheckedReason(claim.key) } : {}),
+      verdict: verification.verdict,
+      ...(verification.reason === null ? {} : { reason: REASONS[verification.reason] }),
       ...detail(verification, claim.words, library),
     };
   });
@@ -41,36 +41,19 @@ export function verifyQuotations(
 }
 
 /** Why nothing can be said of words. */
-function uncheckedReason(key: string | null): string {
-  return key === null
-    ? 'The words are too few to look for without a key. Give the key of the article.'
-    : 'The library has no article with this key, and the words are too few to look for elsewhere.';
-}
+const REASONS: Readonly<Record<UncheckedReason, string>> = {
+  'not-one-quotation':
+    'The words are not one quotation: give them without citations and attributions, one quotation at a time.',
+  title: 'The words are a title or the name of an outlet, not a quotation.',
+  'too-few-words':
+    'The words were not found where they are claimed to be, and are too few to look for elsewhere. Give the key.',
+};
 
 /** Words without one pair of quotation marks around all of them. */
 function withoutMarks(words: string): string {
   const trimmed = words.trim();
   const [, ...inside] = MARKS.exec(trimmed) ?? [];
   return inside.find((each) => each !== undefined) ?? trimmed;
-}
-
-function locatorIn(written: string) {
-  const found = readLocator(written);
-  if (found !== null && found.end === written.trimEnd().length) return found.locator;
-  throw new ToolError('invalid-input', 'locator is not a place in a text.', 'Write it as "para. 3" or "p. 12".');
-}
-
-/**
- * `verified`; `words-verified` where the words are the source's and it does not state the speaker; else the code of the check's
- * gravest finding, or why nothing can be said.
- */
-function verdictOf({ verified, state, attribution, findings }: Verification, key: string | null): string {
-  if (verified) return 'verified';
-  const [fault] = findings.filter(({ code, severity }) => severity !== 'hint' && code !== 'wording-varies');
-  if (fault !== undefined && !(fault.code === 'uncited-quotation' && key === null)) return fault.code;
-  const isFound = state === 'verified' || (state === 'uncited' && key === null);
-  if (isFound && attribution !== null && attribution !== 'stated') return 'words-verified';
-  return 'unchecked';
 }
 
 function detail({ attribution, findings, source }: Verification, words: string, library: Library): JsonObject {
@@ -91,15 +74,24 @@ function detail({ attribution, findings, source }: Verification, words: string, 
   };
 }
 
+/** Words to write in their place are shown only for words that are not the source's. */
+const INSTEAD: ReadonlySet<unknown> = new Set([
+  'altered-quotation',
+  'wrong-source',
+  'wrong-locator',
+  'unknown-citation',
+]);
+
 function briefly({ number, verdict, reason, source, speaker, findings, insert }: JsonObject): JsonObject {
-  const isVerified = verdict === 'verified';
+  const told = messages(findings);
   return {
     number,
     verdict,
     reason,
     speaker,
-    ...(isVerified ? { citation: placeOf(source) } : { source, findings: messages(findings) }),
-    instead: isVerified ? undefined : (insert ?? undefined),
+    ...(verdict === 'verified' ? { citation: placeOf(source) } : { source }),
+    findings: told.length === 0 ? undefined : told,
+    instead: INSTEAD.has(verdict) ? (insert ?? undefined) : undefined,
   };
 }
 

@@ -49,3 +49,10 @@ export interface CheckOptions {
   /** Keys that count as known though the library has no such article: those of the draft's own bibliography. */
   readonly knownKeys?: ReadonlySet<string> | undefined;
 }
+
+/** Whether a finding is on a quotation: its words, or a citation that belongs to it. */
+export function isAbout(finding: Finding, quotation: CheckedQuotation): boolean {
+  if (finding.quotation !== quotation.text) return false;
+  if (finding.start < quotation.end && quotation.start < finding.end) return true;
+  return quotation.citations.some(({ range }) => finding.start < range.end && range.start < finding.end);
+}

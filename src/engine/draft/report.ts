@@ -1,7 +1,7 @@
 import { printLocator } from '../cite/locator.js';
 import { formatReference } from '../cite/reference.js';
 import { LinePositions } from '../text/line-positions.js';
-import type { CheckedQuotation, DraftCheck } from './check.js';
+import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
 import type { Finding } from './finding.js';
 import type { DraftSources } from './sources.js';
 import type { AttributionState } from './speaker-match.js';
@@ -88,7 +88,7 @@ function quotationReport(
   lines: LinePositions,
   sources: Pick<DraftSources, 'article'> | undefined,
 ): string {
-  const about = findings.filter((each) => each.quotation === quotation.text && isAt(each, quotation));
+  const about = findings.filter((each) => isAbout(each, quotation));
   const cited = quotation.citations.map(({ key, locator }) =>
     code(`@${key}${locator === null ? '' : `, ${printLocator(locator)}`}`),
   );
@@ -117,11 +117,6 @@ function quotationReport(
   }
   for (const each of about) rows.push(`- **${each.severity}** ${code(each.code)}: ${plain(each.message)}`);
   return `${rows.join('\n')}\n`;
-}
-
-function isAt(finding: Finding, quotation: CheckedQuotation): boolean {
-  if (finding.start < quotation.end && quotation.start < finding.end) return true;
-  return quotation.citations.some(({ range }) => finding.start < range.end && range.start < finding.end);
 }
 
 function plain(text: string): string {

@@ -1,18 +1,19 @@
 import { parseDraft } from '../markdown/markdown.js';
-import { type CheckedQuotation, type CheckOptions, checkDraft } from './check.js';
-import type { SourcePlace } from './finding.js';
+import { checkDraft } from './check.js';
+import { type CheckedQuotation, type CheckOptions, isAbout } from './checked.js';
+import { type Finding, SEVERITIES, type SourcePlace } from './finding.js';
 import { VERDICTS } from './report.js';
 import type { DraftSources } from './sources.js';
-import { isWordsOnly } from './totals.js';
-import { type Verification, verifyClaim } from './verify.js';
+import { isFault, verifyClaim } from './verify.js';
 
 /** A quotation of a text from anywhere, and what came out for it. */
 export interface VerifiedQuotation {
   readonly words: string;
   /** `verified` only if nothing speaks against it; `words` where the source does not state the speaker named. */
   readonly result: 'verified' | 'words' | 'not-verified';
-  /** The verdict in a word or two, then what there is to say: whole sentences. */
+  /** The verdict in a word or two. */
   readonly verdict: string;
+  /** What there is to say, the gravest first: whole sentences, or nothing. */
   readonly message: string;
   /** Where the words are, or what comes nearest to them. */
   readonly source: SourcePlace | null;
@@ -21,34 +22,55 @@ export interface VerifiedQuotation {
 /** Words without quotation marks in them are compared up to this number of UTF-16 code units. */
 const LONGEST = 20_000;
 
-/** Compares each quotation of a text with its source; a text without any is compared as one quotation. */
+/**
+ * Compares each quotation of a text with its source; a text without any is compared as one quotation. A text from elsewhere need
+ * not cite: words that are found are verified all the same.
+ */
 export function verifyText(text: string, sources: DraftSources, options: CheckOptions = {}): VerifiedQuotation[] {
   const { quotations, findings } = checkDraft(parseDraft(text), sources, options);
   if (quotations.length > 0) {
+    const byWords = new Map<string | null, Finding[]>();
+    for (const finding of findings) {
+      const same = byWords.get(finding.quotation);
+      if (same === undefined) byWords.set(finding.quotation, [finding]);
+      else same.push(finding);
+    }
     return quotations.map((quotation) => {
-      const about = findings.filter((finding) => finding.quotation === quotation.text && isAt(finding, quotation));
-      const result = quotation.state !== 'verified' ? 'not-verified' : isWordsOnly(quotation) ? 'words' : 'verified';
-      const message = about.map((finding) => finding.message).join(' ');
-      return { words: quotation.text, result, verdict: VERDICTS[quotation.state], message, source: quotation.source };
+      const about = (byWords.get(quotation.text) ?? []).filter((finding) => isAbout(finding, quotation));
+      return { words: quotation.text, ...resultOf(quotation, about), source: quotation.source };
     });
   }
   const words = text.trim();
   if (words === '' || words.length > LONGEST) return [];
-  return [asQuotation(words, verifyClaim({ words, key: null, locator: null, speaker: null }, sources))];
+  const { verdict, findings: told, source } = verifyClaim({ words, key: null, locator: null, speaker: null }, sources);
+  const isVerified = verdict === 'verified';
+  return [
+    {
+      words,
+      result: isVerified ? 'verified' : 'not-verified',
+      verdict: isVerified
+        ? VERDICTS.verified
+        : VERDICTS[verdict === 'unsupported-quotation' ? 'unsupported' : source === null ? 'unchecked' : 'altered'],
+      message: messageOf(told.filter(({ code }) => code !== 'uncited-quotation')),
+      source,
+    },
+  ];
 }
 
-function asQuotation(words: string, { verified, state, findings, source }: Verification): VerifiedQuotation {
-  const told = findings.filter(({ code }) => code !== 'uncited-quotation');
-  return {
-    words,
-    result: verified ? 'verified' : 'not-verified',
-    verdict: VERDICTS[verified ? 'verified' : state],
-    message: told.map(({ message }) => message).join(' '),
-    source,
-  };
+function resultOf({ state, attribution }: CheckedQuotation, about: readonly Finding[]) {
+  const message = messageOf(about);
+  const isFound = (state === 'verified' || state === 'uncited') && !about.some(isFault);
+  if (!isFound) {
+    const verdict = state === 'verified' ? VERDICTS.questioned : VERDICTS[state];
+    return { result: 'not-verified', verdict, message } as const;
+  }
+  const isWords = attribution !== null && attribution !== 'stated';
+  return { result: isWords ? 'words' : 'verified', verdict: VERDICTS.verified, message } as const;
 }
 
-function isAt(finding: { readonly start: number; readonly end: number }, quotation: CheckedQuotation): boolean {
-  if (finding.start <= quotation.end && quotation.start <= finding.end) return true;
-  return quotation.citations.some(({ range }) => finding.start < range.end && range.start < finding.end);
+function messageOf(findings: readonly Pick<Finding, 'severity' | 'message'>[]): string {
+  return findings
+    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .map(({ message }) => message)
+    .join(' ');
 }

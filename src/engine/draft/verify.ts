@@ -1,17 +1,20 @@
+import { citationsIn } from '../cite/citations.js';
 import type { Locator } from '../cite/locator.js';
+import { parseDraft } from '../markdown/markdown.js';
 import { NOTHING_AROUND } from './around.js';
-import type { FindingCode, Severity, SourcePlace } from './finding.js';
-import { judge, type QuotationState } from './judge.js';
+import { type FindingCode, SEVERITIES, type Severity, type SourcePlace } from './finding.js';
+import { judge } from './judge.js';
 import { alteredMessage } from './messages.js';
 import { gravestFirst } from './placing.js';
 import { citedWork } from './question.js';
+import { quotationsIn } from './quotations.js';
 import { severityOf } from './severity.js';
 import type { DraftSources } from './sources.js';
 import type { AttributionState } from './speaker-match.js';
 
-/** Words that somebody says are quoted, outside any draft. */
+/** Words that are claimed to be a quotation, outside any draft. */
 export interface QuotationClaim {
-  /** The quoted words, without the marks around them. */
+  /** The quoted words in Markdown, without the marks around them. */
   readonly words: string;
   /** The work that they are said to be from; null where none is named. */
   readonly key: string | null;
@@ -28,11 +31,18 @@ export interface ClaimFinding {
   readonly message: string;
 }
 
+/** Why nothing can be said of words: they are not one quotation, they are a title, or they are too few to look for. */
+export type UncheckedReason = 'not-one-quotation' | 'title' | 'too-few-words';
+
 /** What came out for a claim. */
 export interface Verification {
-  /** Whether the words, and all else that is claimed of them, are what a source says. */
-  readonly verified: boolean;
-  readonly state: QuotationState;
+  /**
+   * `verified` if the words, and all else that is claimed of them, are what a source says; `words-verified` if the source does
+   * not state the speaker; else the code of the gravest finding against them, or `unchecked`.
+   */
+  readonly verdict: 'verified' | 'words-verified' | 'unchecked' | FindingCode;
+  /** Null unless the verdict is `unchecked`. */
+  readonly reason: UncheckedReason | null;
   /** What the source says of the speaker that is named; null where none is named or the words are not the source's. */
   readonly attribution: AttributionState | null;
   /** The gravest first. */
@@ -41,47 +51,58 @@ export interface Verification {
   readonly source: SourcePlace | null;
 }
 
-/** Markup that may strike or hide words: what a reader is shown of such a claim is not known. */
-const HIDING = /~~|<[!/?\p{L}]|\{(?:--|\+\+|>>|==|~~)/u;
-
-/** What is no fault of a claim: it need not name a source, and other outlets may word a statement otherwise. */
+/** What is no fault of a claim: it need not name a source, and other outlets may word a statement differently. */
 const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wording-varies']);
 
+/** Whether a finding speaks against words that are presented as a quotation. */
+export function isFault({ code, severity }: Pick<ClaimFinding, 'code' | 'severity'>): boolean {
+  return severity !== 'hint' && !NO_FAULT.has(code);
+}
+
 /**
- * Compares words with their source as the check compares those of a draft. Verified are only words that are found word for
- * word where they are claimed to be, against which nothing of at least the severity `information` speaks, and whose speaker, if
- * one is named, the source states.
+ * Compares words with their source as the check compares those of a draft: what a reader is shown of them, so that struck and
+ * hidden words do not count.
  */
 export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, sources: DraftSources): Verification {
+  const passage = shownWords(words);
+  if (passage === null) return unchecked('not-one-quotation');
   const cited = key === null ? [] : [citedWork({ key, locator }, sources)];
   // What somebody is said to have said is a statement, whatever it is cut from.
   const around = { ...NOTHING_AROUND, isStatement: speaker !== null };
   const { state, source, judgements, attribution } = judge(
-    { passage: words, cited, besides: [], speaker, beside: null, around, taken: [] },
+    { passage, cited, besides: [], speaker, beside: null, around, taken: [] },
     sources,
   );
+  if (state === 'verified' && source === null) return unchecked('title');
   const findings = judgements
     .flatMap((judgement): ClaimFinding[] => {
       const differences = gravestFirst(judgement.differences);
-      // Words that are found nowhere are what is asked about, whatever drafts are told of them.
+      // Words that are found nowhere are what is asked about, whatever the settings say of drafts.
       const severity = severityOf(judgement, differences, { 'unsupported-quotation': 'warning' });
       if (severity === null) return [];
       const { code, source: place } = judgement;
       const message = code === 'altered-quotation' ? alteredMessage(differences, place) : judgement.message;
       return [{ code, severity, message }];
     })
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const faults = findings.filter(({ code, severity }) => severity !== 'hint' && !NO_FAULT.has(code));
-  // A title is no quotation.
-  const isFound = source !== null && (state === 'verified' || (state === 'uncited' && key === null));
-  const isSpeakers = attribution === null ? speaker === null : attribution === 'stated';
-  return {
-    verified: isFound && faults.length === 0 && isSpeakers && !HIDING.test(words),
-    state,
-    attribution,
-    findings,
-    source,
-  };
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const rest = { reason: null, attribution, findings, source };
+  const fault = findings.find(isFault);
+  if (fault !== undefined) return { verdict: fault.code, ...rest };
+  const isFound = state === 'verified' || (state === 'uncited' && key === null);
+  if (!isFound) return { ...unchecked('too-few-words'), findings, source };
+  const isStated = speaker === null || attribution === 'stated';
+  return { verdict: isStated ? 'verified' : 'words-verified', ...rest };
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+function unchecked(reason: UncheckedReason): Verification {
+  return { verdict: 'unchecked', reason, attribution: null, findings: [], source: null };
+}
+
+/** What a reader is shown of quoted words; null where they are more or less than one quotation, or hold a citation. */
+function shownWords(words: string): string | null {
+  const { blocks } = parseDraft(`> ${words.trim().replace(/\r\n?|\n/gu, '\n> ')}\n`);
+  if (blocks.some((block) => citationsIn(block).length > 0)) return null;
+  const [quotation, ...others] = quotationsIn(blocks);
+  if (quotation === undefined || others.length > 0 || quotation.attribution !== null) return null;
+  return quotation.text;
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { printCitation } from '../../engine/cite/pandoc.js';
+import { writtenWork } from '../../engine/cite/convert/written-work.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { ToolContext } from '../../tools/context.js';
 import { BundledModule } from '../bundled-module.js';
@@ -9,10 +9,10 @@ import { isDraft } from '../draft-editors.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
 
-type ToolsModule = typeof import('../../tools/module.js');
+/** The limit that most tools have where a model gives none. */
+const USUAL_LIMIT = 10;
 
-/** Fewest results that an answer is shortened to before it is cut. */
-const FEWEST = 1;
+type ToolsModule = typeof import('../../tools/module.js');
 
 /**
  * Gives language models in VS Code the tools that `package.json` names. They read the library and nothing else, and are loaded
@@ -28,7 +28,9 @@ export function registerTools(
   const tools = new BundledModule<ToolsModule>(extensionUri, 'tools.mjs');
   const contributed: unknown = fieldsOf(fieldsOf(extension.packageJSON)?.contributes)?.languageModelTools;
   const registered = (Array.isArray(contributed) ? contributed : []).flatMap((each: unknown) => {
-    const { name, displayName } = fieldsOf(each) ?? {};
+    const { name, displayName, inputSchema } = fieldsOf(each) ?? {};
+    // Of a tool without a limit, an answer cannot be shortened.
+    const hasLimit = fieldsOf(fieldsOf(inputSchema)?.properties)?.limit !== undefined;
     if (typeof name !== 'string' || typeof displayName !== 'string') return [];
     return vscode.lm.registerTool<object>(name, {
       prepareInvocation: () => ({ invocationMessage: `Quoin: ${displayName}` }),
@@ -43,7 +45,7 @@ export function registerTools(
             throw new Error(`${error.message} ${error.next}`);
           }
         };
-        const text = await withinBudget(answer, input, tokenizationOptions, token);
+        const text = hasLimit ? await withinBudget(answer, input, tokenizationOptions, token) : await answer(input);
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       },
     });
@@ -61,9 +63,9 @@ async function withinBudget(
   let text = await answer(input);
   if (options === undefined) return text;
   const limit = fieldsOf(input)?.limit;
-  for (let fewer = typeof limit === 'number' ? limit : 10; fewer > FEWEST; ) {
+  for (let fewer = typeof limit === 'number' ? limit : USUAL_LIMIT; fewer > 1; ) {
     if (token.isCancellationRequested || (await options.countTokens(text, token)) <= options.tokenBudget) break;
-    fewer = Math.max(FEWEST, Math.floor(fewer / 2));
+    fewer = Math.floor(fewer / 2);
     text = await answer({ ...input, limit: fewer });
   }
   return text;
@@ -82,21 +84,12 @@ function contextFor(
     sources: librarySources(library, search),
     writeIn: async (style, item, syntax) => {
       const formatter = await references.inStyle(style);
-      const printer = writers.printer(formatter, undefined);
-      const cited = { form: 'bracketed', items: [item] } as const;
-      const source = printCitation([item]);
-      const written = {
-        pandoc: () => source,
-        plain: () => printer.words(cited),
-        links: () => printer.links(cited, source),
-        footnotes: () => printer.note(cited, source),
-      };
-      return { citation: written[syntax](), reference: formatter.reference(item.key)?.text ?? null };
+      return writtenWork(item, syntax, formatter, writers.printer(formatter, undefined));
     },
     readDraft: async (path) => {
       const document = await draftAt(path, session);
       if (document === undefined) {
-        const next = 'Give the path of a Markdown file of the workspace that is no source.';
+        const next = 'Give the path of a Markdown file of the workspace that is not a source.';
         throw new ToolError('unreadable-draft', 'There is no such draft in the workspace.', next);
       }
       await references.whenRead(document);

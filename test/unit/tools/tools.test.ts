@@ -69,6 +69,32 @@ describe('the tools for language models', () => {
     assert.deepEqual(await find({ query: 'wall', language: 'de' }), []);
   });
 
+  it('find what filters ask for among hundreds that are alike', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [
+        `a${index}`,
+        `---\nid: a${index}\ncontainer-title: ${index === 437 ? 'Rare Gazette' : 'Japan Times'}\nissued: ${index === 437 ? 2030 : 2024}-01-01\n---\n\n“The harvest number ${index} was poor and the barley failed,” said Ann Lee.\n`,
+      ]),
+    );
+    const large = contextOf(many);
+    for (const filter of [{ since: '2029' }, { source: 'Rare' }, { source: '"Rare Gazette"' }, { source: 'a437' }]) {
+      const found = await resultsOf(large, 'quoin_search_quotations', { query: 'barley harvest', ...filter });
+      assert.deepEqual(
+        found.map(({ key }) => key),
+        ['a437'],
+        JSON.stringify(filter),
+      );
+    }
+    assert.equal((await resultsOf(large, 'quoin_search_quotations', { query: 'barley', until: '2024' })).length, 10);
+    assert.deepEqual(await resultsOf(large, 'quoin_search_quotations', { query: 'barley', source: 'AP' }), []);
+    const { text } = await callTool(large, 'quoin_search_quotations', {
+      query: 'barley',
+      limit: 50,
+      cursor: 'from-50',
+    });
+    assert.match(text, /Only the best results are listed/u);
+  });
+
   it('say what was searched and what to try where nothing is found', async () => {
     const answer = await callTool(context, 'quoin_search_quotations', { query: 'zeppelin', speaker: 'Lee' });
     assert.deepEqual(answer.structured.results, []);
@@ -134,20 +160,23 @@ describe('the tools for language models', () => {
     assert.match(JSON.stringify(altered?.source), /We do not think the wall is safe/u);
   });
 
-  it('never verify words with markup that may hide some, titles, or a statement cut from its negation', async () => {
-    const claims = [
-      { words: 'nobody ~~never~~ will open the pier before June', key: 'harbour' },
-      { words: 'We do ~~not~~ think the wall is safe', key: 'harbour' },
-      { words: 'We do<!-- not --> not think the wall is safe', key: 'harbour' },
-      { words: 'We do {--not--} think the wall is safe', key: 'harbour' },
-      { words: 'Harbour to stay open', key: 'harbour' },
-      { words: 'the wall is safe', key: 'harbour', speaker: 'Ann Lee' },
+  it('verify what a reader is shown, and no titles, citations or statements cut from their negation', async () => {
+    const cases: [object, string][] = [
+      [{ words: 'nobody ~~never~~ will open the pier before June', key: 'harbour' }, 'verified'],
+      [{ words: 'We do<!-- not --> not think the *wall* is safe', key: 'harbour' }, 'verified'],
+      [{ words: 'We do ~~not~~ think the wall is safe', key: 'harbour' }, 'altered-quotation'],
+      [{ words: 'We do<!-- not --> think the wall is safe', key: 'harbour' }, 'altered-quotation'],
+      [{ words: 'We do {--not--} think the wall is safe', key: 'harbour' }, 'altered-quotation'],
+      [{ words: 'nobody will open the pier before June [@later, para. 9]', key: 'harbour' }, 'unchecked'],
+      [{ words: 'Harbour to stay open', key: 'harbour' }, 'unchecked'],
+      [{ words: 'the wall is safe', key: 'harbour', speaker: 'Ann Lee' }, 'misleading-omission'],
     ];
-    const results = await resultsOf(context, 'quoin_verify_quotations', { quotations: claims });
-    assert.ok(
-      results.every(({ verdict }) => verdict !== 'verified'),
-      JSON.stringify(results.map(({ verdict }) => verdict)),
+    const results = await resultsOf(context, 'quoin_verify_quotations', { quotations: cases.map(([claim]) => claim) });
+    assert.deepEqual(
+      results.map(({ verdict }) => verdict),
+      cases.map(([, verdict]) => verdict),
     );
+    assert.ok(results.every(({ verdict, reason }) => (verdict === 'unchecked') === (reason !== undefined)));
   });
 
   it('never call verified what has a finding of the check', async () => {
@@ -247,6 +276,13 @@ describe('the tools for language models', () => {
       ['quoin_search_quotations', { query: 'x', wrong: 'EVIL' }, 'invalid-input'],
       ['quoin_search_quotations', { query: 'x', since: 'EVIL' }, 'invalid-input'],
       ['quoin_search_quotations', { query: 'x', cursor: 'EVIL' }, 'invalid-cursor'],
+      ['quoin_search_quotations', { query: 'wall', cursor: 'from-999' }, 'invalid-cursor'],
+      ['quoin_search_quotations', { query: 'wall', speaker: '!!!' }, 'invalid-input'],
+      ['quoin_search_quotations', { query: 'wall', source: ' ' }, 'invalid-input'],
+      ['quoin_search_quotations', { query: 'wall', language: 'German EVIL' }, 'invalid-input'],
+      ['quoin_search_quotations', { query: 'wall', since: '2025', until: '2020' }, 'invalid-input'],
+      ['quoin_get_citation', { id: 'harbour', locator: 'para. 99' }, 'unknown-locator'],
+      ['quoin_get_citation', { id: 'harbour', locator: 'para. 2 EVIL' }, 'invalid-input'],
       ['quoin_get_passage', { key: 'EVIL' }, 'unknown-source'],
       ['quoin_get_passage', { key: 'harbour', locator: 'para. 99' }, 'unknown-locator'],
       ['quoin_get_citation', { id: 'EVIL#q1' }, 'unknown-id'],
