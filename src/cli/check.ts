@@ -70,9 +70,11 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     : 0;
 }
 
+const READING = { readers: { citationFrontMatter, readBibliography }, warn, root: '.', confined: false };
+
 async function read(file: string): Promise<ReadDraft> {
   try {
-    return await readDraft(file, { citationFrontMatter, readBibliography }, warn);
+    return await readDraft(file, READING);
   } catch (error) {
     const name = printableName(file);
     if (error instanceof UnusableDraft) throw new Error(`${name} cannot be read. ${error.message}`);

@@ -7,6 +7,7 @@ import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
 import { decodeAnyText } from '../worker/detect-encoding.js';
 import { isMissing, reasonOf } from './failure.js';
 import { readBytes } from './files.js';
+import { isInside } from './inside.js';
 
 /** A draft as it was read. */
 export interface ReadDraft {
@@ -25,39 +26,45 @@ export interface BibliographyReaders {
   readonly readBibliography: typeof readBibliography;
 }
 
-/** Who is told what is wrong with a draft's bibliography: the file, and a whole sentence. */
+/** Reports a problem of a draft's bibliography: the file, and a whole sentence. */
 export type Warn = (file: string, message: string) => void;
 
+/** How a draft is read. */
+export interface DraftReading {
+  readonly readers: BibliographyReaders;
+  readonly warn: Warn;
+  /** Where bibliographies are looked for that are not beside the draft: the workspace folder, or the working directory. */
+  readonly root: string;
+  /** Whether bibliographies outside the root are left unread. */
+  readonly confined: boolean;
+}
+
 /**
- * Reads a draft and the bibliographies that it names. A bibliography is looked for beside the draft, then in `root` (by default
- * the working directory), as the editor does. Rejects with the reason if the draft cannot be read.
+ * Reads a draft and the bibliographies that it names, each beside the draft, else in the root, as the editor does. Rejects with
+ * the reason if the draft cannot be read.
  */
-export async function readDraft(
-  file: string,
-  readers: BibliographyReaders,
-  warn: Warn,
-  root = '.',
-): Promise<ReadDraft> {
+export async function readDraft(file: string, reading: DraftReading): Promise<ReadDraft> {
   const text = decodeAnyText(await readBytes(file)).replace(/^\uFEFF/u, '');
   const unusable = findUnusable(file, text);
   if (unusable !== null && unusable.code !== 'empty') throw new UnusableDraft(unusable.message);
   const syntax = parseDraft(text);
-  return { text, syntax, knownKeys: await bibliographyKeys(file, syntax, readers, warn, root) };
+  return { text, syntax, knownKeys: await bibliographyKeys(file, syntax, reading) };
+}
+
+/** What a draft's front matter says of its citations; null without front matter. */
+export function frontMatterOf({ text, frontMatter }: DraftSyntax, { citationFrontMatter }: BibliographyReaders) {
+  return frontMatter === null ? null : citationFrontMatter(text.slice(frontMatter.start, frontMatter.end));
 }
 
 async function bibliographyKeys(
   draft: string,
   syntax: DraftSyntax,
-  readers: BibliographyReaders,
-  warn: Warn,
-  root: string,
+  { readers, warn, root, confined }: DraftReading,
 ): Promise<Set<string>> {
-  const keys = new Set<string>();
-  if (syntax.frontMatter === null) return keys;
-  const front = readers.citationFrontMatter(syntax.text.slice(syntax.frontMatter.start, syntax.frontMatter.end));
-  for (const item of front.references) keys.add(item.id);
-  for (const problem of front.problems) warn(draft, problem.message);
-  for (const named of front.bibliography) {
+  const front = frontMatterOf(syntax, readers);
+  const keys = new Set(front?.references.map(({ id }) => id));
+  for (const problem of front?.problems ?? []) warn(draft, problem.message);
+  for (const named of front?.bibliography ?? []) {
     const unread = (reason: string) => warn(draft, `The bibliography ${named.slice(0, 200)} cannot be read. ${reason}`);
     const problem = problemOfName(named);
     if (problem !== null) {
@@ -66,7 +73,7 @@ async function bibliographyKeys(
     }
     const places = [...new Set([path.dirname(draft), root].map((folder) => path.resolve(folder, named)))];
     try {
-      const { file, bytes } = await firstOf(places);
+      const { file, bytes } = await firstOf(places, confined ? root : null);
       const { entries, problems } = readers.readBibliography(file, decodeAnyText(bytes));
       for (const { item } of entries) keys.add(item.id);
       for (const { message } of problems) warn(named, message);
@@ -78,10 +85,14 @@ async function bibliographyKeys(
 }
 
 /** The first of some files that is there. Rejects with the reason against the first if none is. */
-async function firstOf(files: readonly string[]): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
+async function firstOf(
+  files: readonly string[],
+  within: string | null,
+): Promise<{ readonly file: string; readonly bytes: Uint8Array }> {
   let missing: unknown;
   for (const file of files) {
     try {
+      if (within !== null && !(await isInside(within, file))) throw new Error('it is outside the workspace folder');
       return { file, bytes: await readBytes(file) };
     } catch (error) {
       if (!isMissing(error)) throw error;

@@ -21,7 +21,7 @@ export interface FolderOptions {
   readonly bundled: boolean;
 }
 
-/** Who is told how reading goes. */
+/** Receives the progress of reading. */
 export interface ReadingReport {
   /** Files are going to be read; what is wrong with folders and bibliographies is known. */
   found(files: number, problems: readonly SourceProblem[], unreadable: readonly UnreadableFile[]): void;
@@ -45,7 +45,7 @@ export interface Reading {
   readonly readFacts: FactsReader;
 }
 
-/** A library with more files is not looked through before each answer, but beside it. */
+/** A library with more files is looked through in the background, not before each answer. */
 const SOON_LOOKED_THROUGH = 2_000;
 
 /** A library read from files and folders, which reads again what has changed there. */
@@ -58,7 +58,8 @@ export class FolderLibrary {
   readonly #bundled: readonly LibraryArticle[];
   /** What each file under the sources was when it was last looked at. */
   #stamps = new Map<string, string>();
-  #refreshing: Promise<void> | null = null;
+  #running: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
 
   private constructor(
     options: FolderOptions,
@@ -78,21 +79,43 @@ export class FolderLibrary {
   static async from(options: FolderOptions, reading: Reading, report: ReadingReport): Promise<FolderLibrary> {
     const bundled = bundledArticles(await readFile(path.join(__dirname, 'corpus.json'), 'utf8'));
     const opened = new FolderLibrary(options, reading, report, bundled);
-    opened.#stamps = await opened.#look();
-    await opened.#read([...opened.#stamps.keys()], true);
+    const stamps = await opened.#look();
+    await opened.#read([...stamps.keys()], true);
+    opened.#stamps = stamps;
     return opened;
   }
 
+  /** Whether a file is one of the sources. */
+  isSource(file: string): boolean {
+    return this.#stamps.has(file);
+  }
+
   /**
-   * Reads what has changed in the folders since the last call. Of a large library that goes on beside the answer: the promise
+   * Reads what has changed in the folders since the last call. Of a large library that goes on in the background: the promise
    * resolves at once, and the changes are in a later answer.
    */
   async refresh(): Promise<void> {
-    this.#refreshing ??= this.#readChanged().finally(() => {
-      this.#refreshing = null;
+    // What has changed since a reading under way began is for the next one.
+    const wanted = this.#next ?? (this.#running === null ? this.#start() : this.#startAfter(this.#running));
+    if (this.#stamps.size <= SOON_LOOKED_THROUGH) await wanted;
+    else wanted.catch(() => undefined);
+  }
+
+  #start(): Promise<void> {
+    this.#running = this.#readChanged().finally(() => {
+      this.#running = null;
     });
-    if (this.#stamps.size <= SOON_LOOKED_THROUGH) await this.#refreshing;
-    else this.#refreshing.catch(() => undefined);
+    return this.#running;
+  }
+
+  #startAfter(running: Promise<void>): Promise<void> {
+    this.#next = running
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null;
+        return this.#start();
+      });
+    return this.#next;
   }
 
   async #readChanged(): Promise<void> {
@@ -101,12 +124,13 @@ export class FolderLibrary {
     const changed = [...now].flatMap(([file, stamp]) => (before.get(file) === stamp ? [] : file));
     const gone = [...before.keys()].filter((file) => !now.has(file));
     if (changed.length + gone.length === 0) return;
-    this.#stamps = now;
     for (const file of gone) this.#shelf.delete(file);
     await this.#read(
       changed,
       [...changed, ...gone].some((file) => BIBLIOGRAPHY_FILE.test(file)),
     );
+    // Not before they are read: if that fails, the next call tries again.
+    this.#stamps = now;
   }
 
   /** Every file under the sources with what tells whether it has changed. */

@@ -8,8 +8,10 @@ import { bundledStyle, nearestLocale } from '../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
 import { StyleFormatter } from '../engine/cite/styles/formatter.js';
 import { librarySources } from '../engine/draft/library-sources.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
-import { readDraft } from '../folder/draft.js';
+import { frontMatterOf, readDraft } from '../folder/draft.js';
+import { isInside } from '../folder/inside.js';
 import type { FolderLibrary } from '../folder/library.js';
 import { type DraftText, type ToolContext, ToolError } from '../tools/context.js';
 
@@ -47,23 +49,23 @@ export class FolderContext implements ToolContext {
   async readDraft(written: string): Promise<DraftText> {
     const refused = (message: string): ToolError =>
       new ToolError('unreadable-draft', message, 'Give the path of a Markdown file inside the workspace folder.');
-    if (!DRAFT.test(written)) throw refused('Only Markdown files are checked.');
-    let file: string;
+    const file = await realpath(path.resolve(this.#root, written)).catch(() => {
+      throw refused('There is no such file in the workspace folder.');
+    });
+    if (!(await isInside(this.#root, file))) throw refused('The file is outside the workspace folder.');
+    if (!DRAFT.test(file)) throw refused('Only Markdown files are checked.');
+    if (this.#folders.isSource(file)) throw refused('The file is a source, not a draft.');
     try {
-      const root = await realpath(this.#root);
-      file = await realpath(path.resolve(root, written));
-      const within = path.relative(root, file);
-      // A link inside the folder may lead out of it.
-      if (within.startsWith('..') || path.isAbsolute(within))
-        throw refused('The file is outside the workspace folder.');
-    } catch (error) {
-      throw error instanceof ToolError ? error : refused('There is no such file in the workspace folder.');
-    }
-    try {
-      return await readDraft(file, await loadFormats(), () => undefined, this.#root);
+      const readers = await loadFormats();
+      return await readDraft(file, { readers, warn: () => undefined, root: this.#root, confined: true });
     } catch {
       throw refused('The file cannot be read as text.');
     }
+  }
+
+  async keysIn(syntax: DraftSyntax): Promise<ReadonlySet<string>> {
+    if (syntax.frontMatter === null) return new Set();
+    return new Set(frontMatterOf(syntax, await loadFormats())?.references.map(({ id }) => id));
   }
 
   async writeIn(...[style, item, syntax]: Parameters<ToolContext['writeIn']>): Promise<WrittenWork> {

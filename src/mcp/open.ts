@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { complain } from '../folder/complain.js';
 import { FolderLibrary } from '../folder/library.js';
 import { readInThreads } from '../folder/reading-pool.js';
 import { TerminalReport } from '../folder/terminal-report.js';
@@ -10,15 +8,11 @@ import { FolderContext, loadFormats } from './context.js';
 import { listResources, readResource } from './resources.js';
 
 /**
- * Reads the library of a workspace folder: the files and folders named, else its folder `sources`, as in the editor. Other
- * files of it are never sources: a draft would confirm itself.
+ * Reads the library of a workspace folder: the files and folders named, else its folder `sources`, as in the editor, which need
+ * not be there yet. Other files of it are never sources: a draft would confirm itself.
  */
 export async function open(root: string, named: readonly string[] | undefined, bundled: boolean): Promise<Answering> {
-  const usual = path.join(root, 'sources');
-  const sources = named?.map((each) => path.resolve(root, each)) ?? (existsSync(usual) ? [usual] : []);
-  if (sources.length === 0) {
-    complain('quoin mcp: The folder has no folder named sources. Name files and folders of articles with --sources.');
-  }
+  const sources = named?.map((each) => path.resolve(root, each)) ?? [path.join(root, 'sources')];
   const { readFacts } = await loadFormats();
   const folders = await FolderLibrary.from(
     { sources, bundled },
@@ -34,6 +28,6 @@ export async function open(root: string, named: readonly string[] | undefined, b
   return {
     call: (tool, input) => now(() => callTool(context, tool, input)),
     resources: (cursor) => now(() => listResources(context.library, cursor)),
-    resource: (uri) => now(() => readResource(context, uri)),
+    resource: (uri) => now(() => readResource(context.library, uri)),
   };
 }

@@ -5,10 +5,8 @@ import {
   type ReadResourceResult,
 } from '@modelcontextprotocol/sdk/types.js';
 import type { Library } from '../engine/library/library.js';
-import type { ToolAnswer } from '../tools/answer.js';
-import { callTool } from '../tools/call.js';
-import { type ToolContext, ToolError } from '../tools/context.js';
-import { linkTo } from '../tools/material.js';
+import { fenced } from '../tools/answer.js';
+import { articleData, linkTo, paragraphsData } from '../tools/material.js';
 import { startOf } from '../tools/page.js';
 import { TEXT } from './resource-templates.js';
 
@@ -38,29 +36,21 @@ function startingAt(cursor: string | undefined): number {
 
 const ADDRESS = /^quoin:\/\/source\/([^/]{1,2000})(?:\/para\/(\d{1,7}))?$/u;
 
-/** What is read under an address: the same text as `quoin_get_passage` answers. */
-export async function readResource(context: ToolContext, uri: string): Promise<ReadResourceResult> {
-  const [, key, number] = ADDRESS.exec(uri) ?? [];
-  if (key === undefined) throw notFound();
-  const parts: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const input: Readonly<Record<string, string>> = {
-      key: decoded(key),
-      ...(number === undefined ? {} : { locator: `para. ${number}` }),
-      ...(cursor === null ? {} : { cursor }),
-    };
-    const answer: ToolAnswer = await callTool(context, 'quoin_get_passage', input).catch((error: unknown) => {
-      throw error instanceof ToolError ? notFound() : error;
-    });
-    parts.push(answer.text);
-    cursor = typeof answer.structured.cursor === 'string' ? answer.structured.cursor : null;
-  } while (cursor !== null && parts.length < MOST_PARTS);
-  return { contents: [{ uri, mimeType: TEXT, text: parts.join('\n') }] };
-}
+/** Maximum number of paragraphs of an article that are read at once. */
+const MAX_PARAGRAPHS = 2_000;
 
-/** Maximum number of answers that the text of one article is put together from. */
-const MOST_PARTS = 100;
+/** What is read under an address: an article's paragraphs, or one of them. */
+export function readResource(library: Library, uri: string): ReadResourceResult {
+  const [, key, number] = ADDRESS.exec(uri) ?? [];
+  const article = key === undefined ? undefined : library.article(decoded(key))?.article;
+  if (article === undefined) throw notFound();
+  const all = number === undefined ? article.paragraphs.map((paragraph) => paragraph.number) : [Number(number)];
+  const paragraphs = paragraphsData(library, article, all.slice(0, MAX_PARAGRAPHS));
+  if (number !== undefined && paragraphs.length === 0) throw notFound();
+  const left = all.length > MAX_PARAGRAPHS ? ` The article has ${all.length}: read the others one at a time.` : '';
+  const text = fenced(`Paragraphs: ${paragraphs.length}.${left}`, [articleData(article), ...paragraphs]);
+  return { contents: [{ uri, mimeType: TEXT, text }] };
+}
 
 function decoded(key: string): string {
   try {

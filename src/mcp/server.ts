@@ -31,7 +31,7 @@ export function createServer(version: string, answering: () => Promise<Answering
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => {
-    // A failure is told of when something needs the library.
+    // A failure is reported when something needs the library.
     setImmediate(() => answering().catch(() => undefined));
     return {
       tools: TOOLS.map((tool) => ({
@@ -57,18 +57,30 @@ export function createServer(version: string, answering: () => Promise<Answering
       return failure(error instanceof ToolError ? error : unread(error));
     }
   });
-  server.setRequestHandler(ListResourcesRequestSchema, async ({ params }) =>
-    (await answering()).resources(params?.cursor),
+  server.setRequestHandler(ListResourcesRequestSchema, ({ params }) =>
+    withoutReasons(async () => (await answering()).resources(params?.cursor)),
   );
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [...RESOURCE_TEMPLATES] }));
-  server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => (await answering()).resource(uri));
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) =>
+    withoutReasons(async () => (await answering()).resource(uri)),
+  );
   server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: [...PROMPTS] }));
   server.setRequestHandler(GetPromptRequestSchema, ({ params: { name, arguments: values } }) => {
     const text = promptMessage(name, values ?? {});
-    if (text === null) throw new McpError(ErrorCode.InvalidParams, 'There is no prompt of this name.');
+    if (text === null)
+      throw new McpError(ErrorCode.InvalidParams, 'There is no such prompt, or its argument is missing.');
     return { messages: [{ role: 'user', content: { type: 'text', text } }] };
   });
   return server;
+}
+
+/** An answer whose failure says nothing but that the library cannot be read. */
+async function withoutReasons<T>(answer: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (error) {
+    throw error instanceof McpError ? error : new McpError(ErrorCode.InternalError, unread(error).message);
+  }
 }
 
 /** Why the library could not be read is for the log: it may be said in words of others. */

@@ -18,9 +18,9 @@ export async function checkDraft(
   const { sources } = context;
   if ((path === undefined) === (given === undefined))
     throw new ToolError('invalid-input', 'Either path or text must be given.', 'Give one of them.');
-  const draft =
-    given === undefined ? await context.readDraft(path ?? '') : { text: given, knownKeys: new Set<string>() };
-  const check = checkSyntax(parseDraft(draft.text), sources, { knownKeys: draft.knownKeys });
+  const draft = given === undefined ? await context.readDraft(path ?? '') : { text: given, knownKeys: null };
+  const syntax = parseDraft(draft.text);
+  const check = checkSyntax(syntax, sources, { knownKeys: draft.knownKeys ?? (await context.keysIn(syntax)) });
   const positions = new LinePositions(draft.text);
   const data = (finding: Finding): JsonObject => findingData(finding, positions);
   const { results, shown, cursor } = pageOf(check.findings, { cursor: from, limit: most }, data, briefly);

@@ -3,6 +3,7 @@ import type { WrittenWork } from '../engine/cite/convert/written-work.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import type { Library } from '../engine/library/library.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { LibrarySearch } from '../engine/search/library-search.js';
 
 /** What the tools work with: a library and its search, and what depends on the host. */
@@ -12,6 +13,8 @@ export interface ToolContext {
   readonly sources: DraftSources;
   /** Writes a citation in one of the bundled styles. Rejects if the style cannot be read. */
   writeIn(style: string, item: CiteItem, syntax: CitationSyntax): Promise<WrittenWork>;
+  /** The keys of the references that the front matter of a draft itself holds. */
+  keysIn(syntax: DraftSyntax): Promise<ReadonlySet<string>>;
   /** The text of a draft inside the workspace, by its path there. Rejects with a `ToolError`. */
   readDraft(path: string): Promise<DraftText>;
 }

@@ -12,10 +12,10 @@ const KINDS = ['person', 'organization', 'place', 'other'] as const satisfies re
 const STYLES = BUNDLED_STYLES.map(({ id }) => id);
 
 /** Maximum number of quotations verified in one call. */
-const MOST = 25;
+const MAX_QUOTATIONS = 25;
 
 /** Longest draft, in UTF-16 code units, that is given as text. */
-const LONGEST = 500_000;
+const MAX_DRAFT_LENGTH = 500_000;
 
 const name = z.optional(text('Part of the name, an alias or a role. Without it, the most mentioned come first.'));
 
@@ -78,7 +78,7 @@ export const verifyQuotations = define({
           speaker: z.optional(text('Who is said to have said them.')),
         }),
       )
-      .check(z.minLength(1), z.maxLength(MOST), z.describe(`The quotations, at most ${MOST}.`)),
+      .check(z.minLength(1), z.maxLength(MAX_QUOTATIONS), z.describe(`The quotations, at most ${MAX_QUOTATIONS}.`)),
   }),
 });
 
@@ -142,7 +142,7 @@ export const checkDraft = define({
     'Compares every quotation and citation of a Markdown draft with the articles, and lists what differs with the words of the source. Call it after writing or editing a text that quotes.',
   input: z.strictObject({
     path: z.optional(text('Path of a Markdown file in the workspace.', 1_000)),
-    text: z.optional(text('The Markdown itself, instead of a path.', LONGEST)),
+    text: z.optional(text('The Markdown itself, instead of a path.', MAX_DRAFT_LENGTH)),
     limit: limit(20, 100),
     cursor,
   }),

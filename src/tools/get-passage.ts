@@ -1,16 +1,16 @@
 import type { Article } from '../engine/article/article.js';
 import type { Library } from '../engine/library/library.js';
 import { overlaps } from '../engine/text/range.js';
-import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import { fenced, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
 import { locatorIn, partsNamed } from './locator.js';
-import { aboutArticle, paragraphData } from './material.js';
+import { articleData, paragraphsData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
 
 /** Maximum number of paragraphs in one answer. */
-const MOST = 50;
+const MAX_PARAGRAPHS = 50;
 
 /** Answers quoin_get_passage. */
 export function getPassage(
@@ -18,14 +18,14 @@ export function getPassage(
   { key, locator, context, cursor: from }: InputOf<typeof definitions.getPassage>,
 ): ToolAnswer {
   const article = articleOf(library, key);
-  const numbers = locator === undefined ? article.paragraphs.map(({ number }) => number) : named(article, locator);
+  const numbers =
+    locator === undefined ? article.paragraphs.map(({ number }) => number) : paragraphsAt(article, locator);
   const first = Math.max(1, (numbers[0] ?? 1) - context);
   const last = Math.min(article.paragraphs.length, (numbers.at(-1) ?? 0) + context);
   const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  const data = (number: number): JsonObject => paragraphData(library, article, number) ?? {};
-  const { results: paragraphs, cursor } = pageOf(wanted, { cursor: from, limit: MOST }, data);
-  const { metadata } = article;
-  const source = { key: metadata.id, title: metadata.title ?? null, ...aboutArticle(article), extent: metadata.text };
+  const data = paragraphsData(library, article, wanted);
+  const { results: paragraphs, cursor } = pageOf(data, { cursor: from, limit: MAX_PARAGRAPHS }, (each) => each);
+  const source = articleData(article);
   return {
     structured: { source, paragraphs, cursor },
     text: fenced(`Paragraphs: ${paragraphs.length}.${more(cursor)}`, [source, ...paragraphs]),
@@ -43,7 +43,7 @@ export function articleOf(library: Library, key: string): Article {
   );
 }
 
-function named(article: Article, written: string): number[] {
+function paragraphsAt(article: Article, written: string): number[] {
   const parts = partsNamed(article, locatorIn('locator', written));
   if (parts === null)
     throw new ToolError(

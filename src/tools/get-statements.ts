@@ -17,7 +17,7 @@ export function getStatements(
 ): ToolAnswer {
   if (topic === undefined && narrowed.speaker === undefined)
     throw new ToolError('invalid-input', 'speaker or topic must be given.', 'Name a speaker, a topic, or both.');
-  const statements = together(
+  const statements = groupReports(
     findQuotations(library, search, topic ?? '', narrowed),
     articleFilter(narrowed, library),
     library,
@@ -34,7 +34,7 @@ export function getStatements(
 }
 
 /** Quotations with those of other articles that report the same utterance, in order of the first report. */
-function together(found: readonly Quotation[], isWanted: ArticleFilter, library: Library): Quotation[][] {
+function groupReports(found: readonly Quotation[], isWanted: ArticleFilter, library: Library): Quotation[][] {
   const seen = new Set<string>();
   const statements: Quotation[][] = [];
   for (const quotation of found) {

@@ -10,10 +10,10 @@ import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
 
 /** The most mentioned entities of a kind that a list is made of. */
-const MOST = 2_000;
+const MAX_RANKED = 2_000;
 
 /** Maximum number of names like the one asked for. */
-const MOST_FOUND = 30;
+const MAX_FOUND = 30;
 
 const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
 
@@ -25,7 +25,7 @@ export function listSpeakers(
   const all = entities(library, search, name, ['person', 'organization', 'other']);
   const speakers = all.filter(({ id }) => library.isQuoted(id));
   const data = (entity: Entity): JsonObject => ({
-    ...about(entity),
+    ...entityData(entity),
     articles: library.extentOf(entity.id).articles,
   });
   return answer('Speakers', speakers, data, { limit: most, cursor: from });
@@ -38,7 +38,7 @@ export function listEntities(
 ): ToolAnswer {
   const all = entities(library, search, name, kind === undefined ? KINDS : [kind]);
   const data = (entity: Entity): JsonObject => ({
-    ...about(entity),
+    ...entityData(entity),
     kind: entity.kind,
     ...library.extentOf(entity.id),
   });
@@ -54,14 +54,14 @@ function entities(
   if (name !== undefined) {
     const exact = library.names.named(name);
     const others = search
-      .search(asWords(name), { kinds: ['entity'], limit: MOST_FOUND })
+      .search(asWords(name), { kinds: ['entity'], limit: MAX_FOUND })
       .flatMap(({ record }) => search.entityOf(record) ?? [])
       .filter(({ id }) => !exact.some((each) => each.id === id));
     return [...exact, ...others].filter(({ kind }) => kinds.includes(kind));
   }
   const all = kinds.flatMap((kind) => {
     const ranked = library.entitiesOf(kind);
-    return Array.from({ length: Math.min(ranked.length, MOST) }, (_, index) => ranked.at(index)).filter(
+    return Array.from({ length: Math.min(ranked.length, MAX_RANKED) }, (_, index) => ranked.at(index)).filter(
       (entity) => entity !== undefined,
     );
   });
@@ -69,7 +69,7 @@ function entities(
   return kinds.length === 1 ? all : all.sort((a, b) => (mentions.get(b) ?? 0) - (mentions.get(a) ?? 0));
 }
 
-function about({ name, aliases, roles, id }: Entity): JsonObject {
+function entityData({ name, aliases, roles, id }: Entity): JsonObject {
   return { name, aliases: aliases.slice(0, 5), roles: roles.slice(0, 5).map(({ title }) => title), id };
 }
 

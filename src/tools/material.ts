@@ -47,6 +47,12 @@ export function languageIn(article: Article): string | null {
   return language;
 }
 
+/** What is known of an article, as the head of its paragraphs. */
+export function articleData(article: Article): JsonObject {
+  const { id, title, text: extent } = article.metadata;
+  return { key: id, title: title === undefined ? null : cut(title), ...aboutArticle(article), extent };
+}
+
 /** What is known of an article, as far as an answer needs it. */
 export function aboutArticle({ metadata }: Article): JsonObject {
   return {
@@ -106,25 +112,33 @@ function after({ text, paragraphs }: Article, offset: number): string {
   return tidy(to === paragraph?.end ? words : words.replace(/\s\S*$/u, '…'));
 }
 
-/** A paragraph of an article; its own words can be quoted only if the article is held in full. */
-export function paragraphData(library: Library, article: Article, number: number): JsonObject | null {
-  const paragraph = article.paragraphs[number - 1];
-  if (paragraph === undefined) return null;
+/** Some paragraphs of an article; its own words can be quoted only if the article is held in full. */
+export function paragraphsData(library: Library, article: Article, numbers: readonly number[]): JsonObject[] {
   const { id, text: extent } = article.metadata;
-  const locator = locatorOf(article, paragraph);
-  const quotations = library
-    .quotationsIn(id)
-    .filter(({ start, end }) => paragraph.start <= start && end <= paragraph.end)
-    .map((quotation) => ({ id: quotation.id, words: quotation.text, speaker: quotation.speaker?.name ?? null }));
-  return {
-    text: cut(tidy(article.text.slice(paragraph.start, paragraph.end))),
-    quotable: extent === 'full' ? 'all words' : 'only the quotations listed',
-    key: id,
-    locator: locator && printLocator(locator),
-    paragraph: number,
-    quotations,
-    link: linkTo(id, number),
-  };
+  const byParagraph = new Map<number, Quotation[]>();
+  for (const quotation of library.quotationsIn(id)) {
+    const same = byParagraph.get(quotation.paragraph);
+    if (same === undefined) byParagraph.set(quotation.paragraph, [quotation]);
+    else same.push(quotation);
+  }
+  return numbers.flatMap((number) => {
+    const paragraph = article.paragraphs[number - 1];
+    if (paragraph === undefined) return [];
+    const locator = locatorOf(article, paragraph);
+    return {
+      text: cut(tidy(article.text.slice(paragraph.start, paragraph.end))),
+      quotable: extent === 'full' ? 'all words' : 'only the quotations listed',
+      key: id,
+      locator: locator && printLocator(locator),
+      paragraph: number,
+      quotations: (byParagraph.get(number) ?? []).map((quotation) => ({
+        id: quotation.id,
+        words: cut(tidy(quotation.text)),
+        speaker: quotation.speaker?.name ?? null,
+      })),
+      link: linkTo(id, number),
+    };
+  });
 }
 
 /** The words between two offsets of an article, ready to insert where they may be quoted. */

@@ -29,12 +29,12 @@ export function startOf(cursor: string | undefined): number {
 
 /**
  * The results from a cursor on: at most `limit`, and no more than the budget holds, but one at least. `data` makes a result of an
- * item of the list, `brief` what the text of the answer shows of it.
+ * item of the list, null for one that gives none; `brief` is what the text of the answer shows of a result.
  */
 export function pageOf<T>(
   all: readonly T[],
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
-  data: (item: T) => JsonObject,
+  data: (item: T) => JsonObject | null,
   brief: (result: JsonObject) => JsonObject = (result) => result,
 ): Page {
   const start = startOf(cursor);
@@ -43,15 +43,18 @@ export function pageOf<T>(
   const results: JsonObject[] = [];
   const shown: JsonObject[] = [];
   let length = 0;
+  let end = start;
   for (const item of all.slice(start, start + limit)) {
     const result = data(item);
-    const short = brief(result);
-    length += JSON.stringify(short).length;
-    if (results.length > 0 && length > BUDGET) break;
-    results.push(result);
-    shown.push(short);
+    if (result !== null) {
+      const short = brief(result);
+      length += JSON.stringify(short).length;
+      if (results.length > 0 && length > BUDGET) break;
+      results.push(result);
+      shown.push(short);
+    }
+    end++;
   }
-  const end = start + results.length;
   return { results, shown, cursor: end < all.length ? `from-${end}` : null };
 }
 

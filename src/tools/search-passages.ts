@@ -30,9 +30,9 @@ export function searchPassages(
         ? { article, number, result }
         : [];
     });
-  const data = ({ article, number, result }: (typeof found)[number]): JsonObject => {
+  const data = ({ article, number, result }: (typeof found)[number]): JsonObject | null => {
     const range = partFound(article, number, result);
-    return range === null ? {} : passageData(library, article, range, number);
+    return range === null ? null : passageData(library, article, range, number);
   };
   const { results, shown, cursor } = pageOf(found, { cursor: from, limit: most }, data, briefly);
   const structured = { results, cursor };

@@ -1,4 +1,4 @@
-import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import { fenced, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
 import { findQuotations, MOST_RESULTS } from './filter.js';
@@ -12,18 +12,23 @@ export function searchQuotations(
   { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchQuotations>,
 ): ToolAnswer {
   const all = findQuotations(library, search, query, narrowed);
-  const data = (each: (typeof all)[number]): JsonObject => quotationData(library, each) ?? {};
-  const { results, shown, cursor } = pageOf(all, { cursor: from, limit: most }, data, briefly);
+  const { results, shown, cursor } = pageOf(
+    all,
+    { cursor: from, limit: most },
+    (each) => quotationData(library, each),
+    briefly,
+  );
   const structured = { results, cursor };
-  if (results.length === 0) return { structured, text: nothing(library.articles.length, narrowed) };
+  if (results.length === 0) return { structured, text: noResultText(library.articles.length, narrowed) };
   const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(cursor, all.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
 }
 
-function nothing(
+function noResultText(
   articles: number,
   { speaker, source, since, until, language }: Readonly<Record<string, unknown>>,
 ): string {
+  if (articles === 0) return 'The library has no articles. Ask the user to put articles into the folder of sources.';
   const names = Object.entries({ speaker, source, since, until, language }).flatMap(([name, value]) =>
     value === undefined ? [] : name,
   );

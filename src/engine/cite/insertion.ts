@@ -22,7 +22,7 @@ export type SpeakerPlace = 'none' | 'before' | 'after';
 /** How the writer wants it. */
 export interface InsertionSettings {
   readonly marks: MarkStyle;
-  /** From so many words on a quotation is set as a block; 0 for never. */
+  /** Minimum length, in words, of a block quotation; 0 disables block quotations. */
   readonly blockFrom: number;
   readonly speaker: SpeakerPlace;
   /** How a citation is written; Pandoc's way by default. */

@@ -28,7 +28,7 @@ export type DraftWord =
       readonly stop: Stop;
     } & Range);
 
-/** Signs of amounts and comparisons, which say something by themselves. */
+/** Signs of amounts and comparisons, each of which counts as a word. */
 const SIGN = String.raw`[\p{Sc}%‰‱&+=@#°§×÷±≈≃≅≠≡≤≥∞√∝¬№\u202D\u202E]|~(?=\d)|(?<=\S[ \t]?)[<>](?=[ \t]?[\p{Sc}\d])`;
 
 /** Numbers that are more than digits: with a minus, without the nought before the point, fractions and dates with slashes. */

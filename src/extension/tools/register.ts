@@ -86,6 +86,12 @@ function contextFor(
       const formatter = await references.inStyle(style);
       return writtenWork(item, syntax, formatter, writers.printer(formatter, undefined));
     },
+    keysIn: async ({ text, frontMatter }) => {
+      if (frontMatter === null) return new Set();
+      const { citationFrontMatter } = await references.formats.load();
+      const front = citationFrontMatter(text.slice(frontMatter.start, frontMatter.end));
+      return new Set(front.references.map(({ id }) => id));
+    },
     readDraft: async (path) => {
       const document = await draftAt(path, session);
       if (document === undefined) {

@@ -48,6 +48,12 @@ describe('a text from anywhere', () => {
     );
   });
 
+  it('need not cite, but what it cites must be right', () => {
+    const words = '“We will never open the pier without a survey of the wall”';
+    assert.deepEqual(results(`Lee said: ${words}.`), ['verified: Verified']);
+    assert.match(results(`Lee said: ${words} [@pier, para. 2].`)[0] ?? '', /^not-verified/u);
+  });
+
   it('that is empty has nothing to verify', () => {
     assert.deepEqual(verifyText(' \n', sources), []);
   });

@@ -110,6 +110,22 @@ describe('the server for language models', function () {
     }
   });
 
+  it('reads no bibliography outside the folder, and no source as a draft', async () => {
+    quoin.write('outside.json', '[{"id":"secret","type":"book"}]');
+    for (const named of ['../outside.json', path.join(quoin.folder, 'outside.json')]) {
+      quoin.write('desk/leak.md', `---\nbibliography: ${named}\n---\n\nSee [@secret].\n`);
+      const { structuredContent } = await call('quoin_check_draft', { path: 'leak.md' });
+      assert.deepEqual(
+        structuredContent.results.map(({ code }) => code),
+        ['unknown-citation'],
+        named,
+      );
+    }
+    quoin.write('desk/..notes/a.md', 'No quotation.\n');
+    assert.ok(!(await call('quoin_check_draft', { path: '..notes/a.md' })).isError);
+    assert.equal((await call('quoin_check_draft', { path: 'sources/harbour.md' })).isError, true);
+  });
+
   it('knows what has changed in the folder since the last call', async () => {
     quoin.write('desk/sources/harbour.md', ARTICLE.replace('cheap', 'dear'));
     quoin.write('desk/sources/new.md', '---\nid: new\n---\n\n“The lamps are lit,” said Eva Moe.\n');
@@ -148,6 +164,7 @@ describe('the server for language models', function () {
     const { messages } = await client.getPrompt({ name: 'quote_with_sources', arguments: { subject: 'the harbour' } });
     assert.match(JSON.stringify(messages), /the harbour.*quoin_search_quotations/u);
     await assert.rejects(() => client.getPrompt({ name: 'none' }));
+    await assert.rejects(() => client.getPrompt({ name: 'check_this_draft', arguments: {} }));
   });
 
   it('answers “who said what about it, with quotations” by tool calls alone, and every quotation verifies', async () => {
@@ -161,6 +178,26 @@ describe('the server for language models', function () {
     const { structuredContent } = await call('quoin_check_draft', { text: lines.join('\n') });
     assert.equal(structuredContent.total, lines.length);
     assert.equal(structuredContent.verified, structuredContent.total);
+  });
+
+  it('reads a folder of sources that is made after the start', async () => {
+    quoin.write('new/draft.md', 'No quotation.\n');
+    const late = new Client({ name: 'test', version: '1' });
+    const folder = path.join(quoin.folder, 'new');
+    const args = [quoin.file, 'mcp', folder, '--no-bundled'];
+    await late.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
+    try {
+      const search = async (): Promise<Answer> =>
+        (await late.callTool({
+          name: 'quoin_search_quotations',
+          arguments: { query: 'lamps lit' },
+        })) as unknown as Answer;
+      assert.match((await search()).content[0]?.text ?? '', /no articles/u);
+      quoin.write('new/sources/a.md', '---\nid: a\n---\n\n“The lamps are lit,” said Eva Moe.\n');
+      assert.equal((await search()).structuredContent.results[0]?.key, 'a');
+    } finally {
+      await late.close();
+    }
   });
 
   it('says that the library cannot be read, and tries again at the next call', async () => {
@@ -181,6 +218,10 @@ describe('the server for language models', function () {
         assert.ok(!JSON.stringify(answer).includes('EVIL'));
         assert.equal(tries, call);
       }
+      await assert.rejects(
+        () => other.listResources(),
+        (error) => error instanceof Error && !error.message.includes('EVIL'),
+      );
     } finally {
       console.error = log;
       await other.close();

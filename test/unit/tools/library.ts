@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { citationFrontMatter } from '../../../src/engine/bibliography/front-matter.js';
 import { printCitation } from '../../../src/engine/cite/pandoc.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import { extract } from '../../../src/engine/extract/extract.js';
@@ -35,6 +36,11 @@ export function contextOf(
     search,
     sources: librarySources(library, search),
     writeIn: async (_style, item) => ({ citation: printCitation([item]), reference: null }),
+    keysIn: async ({ text, frontMatter }) => {
+      if (frontMatter === null) return new Set();
+      const { references } = citationFrontMatter(text.slice(frontMatter.start, frontMatter.end));
+      return new Set(references.map(({ id }) => id));
+    },
     readDraft: async (file) => {
       const text = drafts[file];
       if (text === undefined) throw new ToolError('unreadable-draft', 'There is no such file.', 'Give another path.');

@@ -266,6 +266,12 @@ describe('the tools for language models', () => {
         [0, 1, 'altered-quotation', 1],
       );
     }
+    const own = '---\nreferences:\n- id: own\n  type: book\n---\n\nSee [@own] and [@other].\n';
+    const [unknown, ...none] = await resultsOf(context, 'quoin_check_draft', { text: own });
+    assert.deepEqual(
+      [unknown?.code, (unknown?.citation as { key?: string })?.key, none],
+      ['unknown-citation', 'other', []],
+    );
     await assert.rejects(() => callTool(context, 'quoin_check_draft', {}), ToolError);
   });
 

@@ -5,8 +5,8 @@ const WRITER =
   /(?:^|[,;]\s|\d\s|\s(?:schrieb|schreef)\s)(?<name>\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,4})(?=\s{0,3}(?:\\?<|\[mailto|:$|(?:wrote|a écrit|escribió|ha scritto|skrev|escreveu|пишет)\s?:))/u;
 
 /**
- * The paragraphs of an e-mail, each with who says it: the author of the mail; in what is quoted below a line that names its
- * writer, that writer; else nobody who could be named. Lines that are no sentence, such as a greeting, are nobody's words.
+ * The paragraphs of an e-mail, each with its speaker: the author of the mail, or the writer whom the line above quoted text names.
+ * Other quoted text, and lines that are not sentences, such as a greeting, have no speaker.
  */
 export function withVoices(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   let writer: Spoken['label'] = null;

@@ -3,10 +3,10 @@ import type { Paragraph, Spoken, TimeMark } from '../article.js';
 import type { Cue, CueFile } from './cue.js';
 import { isNoName } from './labels.js';
 
-/** From so many words on, a sentence's end ends a paragraph; and from so many, any cue's end does. */
+/** Number of words after which the end of a sentence, and after which the end of any cue, ends a paragraph. */
 const LONG = 60;
 const TOO_LONG = 160;
-/** A pause of so many seconds ends a paragraph at a sentence's end. */
+/** Pause, in seconds, that ends a paragraph at the end of a sentence. */
 const PAUSE = 2;
 
 const SENTENCE_END = /[.?!…。？！]["”’»)\]]{0,3}$/u;
@@ -20,7 +20,7 @@ export interface JoinedCues {
 /** Who speaks in a turn. */
 interface Voice {
   readonly name: string | null;
-  /** Where the turn's name stands in the text. */
+  /** Range of the turn's name in the text. */
   label: Spoken['label'];
 }
 

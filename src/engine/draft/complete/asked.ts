@@ -11,7 +11,7 @@ export interface AskedQuotation {
    * speech; `prose`: the words before the cursor, on request only.
    */
   readonly kind: 'marks' | 'block' | 'cue' | 'prose';
-  /** The words typed, a space after the last one included; in prose, and in a block on one line, as they stand in the draft. */
+  /** The words typed, including a space after the last one; as written in the draft, except in a block of several lines. */
   readonly typed: string;
   /** What an accepted quotation replaces. */
   readonly range: Range;

@@ -39,7 +39,7 @@ export interface EntityGroup extends NamedEntity {
   readonly isCurrent: boolean;
   /** Puts groups with the same slug into an order that does not depend on what came first. */
   readonly rank: string;
-  /** All that is told of it where it is quoted: the same as long as its id, its name and its main roles are. */
+  /** Id, name and main roles as one string: what search records of its quotations depend on. */
   readonly told: string;
   /** How many articles name it. */
   readonly articles: number;
