@@ -64,7 +64,8 @@ function keyIn(source: string | undefined, library: Library): string | undefined
   return source === undefined ? undefined : library.keyOf(source.replace(/^@/u, ''));
 }
 
-function foldedWords(text: string): string[] {
+/** The words of a text without case and diacritics. */
+export function foldedWords(text: string): string[] {
   return words(text).map(({ folded }) => foldWord(folded));
 }
 

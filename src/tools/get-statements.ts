@@ -1,11 +1,9 @@
 import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
-import { foldWord } from '../engine/text/normalize.js';
-import { words as wordsOf } from '../engine/text/tokens.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
-import { type ArticleFilter, articleFilter, findQuotations } from './filter.js';
+import { type ArticleFilter, articleFilter, findQuotations, foldedWords } from './filter.js';
 import { quotationData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -68,19 +66,13 @@ function statementData(wordings: readonly Quotation[], library: Library): JsonOb
     return data === null ? [] : [data];
   });
   const [first] = reports;
-  const [one = '', ...others] = wordings.map(({ text: words }) => folded(words));
+  const [one = '', ...others] = wordings.map(({ text: words }) => foldedWords(words).join(' '));
   return {
     date: first?.date ?? null,
     speaker: first?.speaker ?? null,
     wordingsDiffer: others.some((each) => !one.includes(each) && !each.includes(one)),
     reports,
   };
-}
-
-function folded(words: string): string {
-  return wordsOf(words)
-    .map((word) => foldWord(word.folded))
-    .join(' ');
 }
 
 function briefly({ date, speaker, wordingsDiffer, reports }: JsonObject): JsonObject {
