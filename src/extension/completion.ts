@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Quotation } from '../engine/library/model.js';
-import { quotationCard } from './cards.js';
-import type { CitationWriters } from './citations/writer.js';
-import { completionItems } from './completion-items.js';
-import { completionSettings, QuotationOffers } from './completion-offers.js';
+import type { CompletionRow } from '../service/completion-row.js';
+import { offersAt } from '../service/quotation-offers.js';
+import { quotationRows } from '../service/quotation-rows.js';
+import { CARD_FORMAT, shown } from './cards.js';
+import { completionItem } from './completion-item.js';
+import { completionSettings } from './completion-settings.js';
 import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
-import type { DraftSyntaxes } from './draft-syntaxes.js';
+import type { Drafts } from './drafts.js';
 import { registerGhostText } from './ghost-text.js';
 import { type RequestKind, Requests } from './requests.js';
 import type { Session } from './session.js';
@@ -15,18 +16,13 @@ import { stillWanted } from './turn.js';
 const TRIGGERS = ['"', '“', '„', '«', '>', ' '];
 
 /** Quotations after an opening mark, `>`, or a speaker and a cue, as a list or as ghost text; anything on explicit request. */
-export function registerCompletion(
-  session: Session,
-  syntaxes: DraftSyntaxes,
-  writers: CitationWriters,
-): vscode.Disposable {
-  const offers = new QuotationOffers(session, syntaxes, writers);
-  return vscode.Disposable.from(registerList(session, offers), registerGhostText(session, offers));
+export function registerCompletion(session: Session, drafts: Drafts): vscode.Disposable {
+  return vscode.Disposable.from(registerList(session, drafts), registerGhostText(session, drafts));
 }
 
-function registerList(session: Session, offers: QuotationOffers): vscode.Disposable {
+function registerList(session: Session, drafts: Drafts): vscode.Disposable {
   // Cards are made for the row that is looked at, not for all of the list.
-  const offered = new WeakMap<vscode.CompletionItem, Quotation>();
+  const offered = new WeakMap<vscode.CompletionItem, CompletionRow>();
   const requests = new Requests();
 
   async function answer(
@@ -38,17 +34,18 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
     if (!isDraft(document, session) || !(await stillWanted(token))) return undefined;
     const { enabled, list, ghostText } = completionSettings(document);
     if (!enabled || (!explicit && !list)) return undefined;
-    const found = await offers.at(document, position, explicit);
+    const offset = document.offsetAt(position);
+    const found = await offersAt(session, drafts.of(document), offset, explicit);
     if (found === undefined || token.isCancellationRequested) return undefined;
     // What is shown as ghost text needs no list, in which Enter would no longer end the line.
     const isGhost = !explicit && ghostText && found.ghostText !== undefined;
-    const rows = isGhost ? [] : completionItems(session, document, found);
-    for (const { item, quotation } of rows) if (quotation) offered.set(item, quotation);
+    const items = (isGhost ? [] : quotationRows(session, found)).map((row, rank) => {
+      const item = completionItem(row, document, offset, rank);
+      offered.set(item, row);
+      return item;
+    });
     // Incomplete: the engine, not the editor, decides what fits the next letter.
-    return new vscode.CompletionList(
-      rows.map(({ item }) => item),
-      true,
-    );
+    return new vscode.CompletionList(items, true);
   }
 
   const provider = vscode.languages.registerCompletionItemProvider(
@@ -60,12 +57,8 @@ function registerList(session: Session, offers: QuotationOffers): vscode.Disposa
         return answer(document, position, token, explicit);
       },
       resolveCompletionItem(item) {
-        const offer = offered.get(item);
-        const quotation = offer && session.library.quotation(offer.id);
-        // The article may have changed since.
-        if (quotation && quotation.text === offer?.text) {
-          item.documentation = quotationCard(session, quotation, { withPlace: false });
-        }
+        const card = offered.get(item)?.card(CARD_FORMAT);
+        if (card) item.documentation = shown(card);
         return item;
       },
     },

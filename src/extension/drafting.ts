@@ -5,7 +5,6 @@ import { registerBibliographyProblems } from './citations/bibliography-problems.
 import { CitationWorker } from './citations/citation-worker.js';
 import { References } from './citations/references.js';
 import { registerCitations } from './citations/register.js';
-import { CitationWriters } from './citations/writer.js';
 import { registerCitationCommands } from './commands/citations.js';
 import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
@@ -13,6 +12,7 @@ import { registerCompletion } from './completion.js';
 import { Differences } from './differences.js';
 import { DraftEditors } from './draft-editors.js';
 import { DraftSyntaxes } from './draft-syntaxes.js';
+import { Drafts } from './drafts.js';
 import type { Environment } from './environment.js';
 import { registerHover } from './hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
@@ -52,11 +52,11 @@ export function registerDrafting(
     { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs') },
   );
   const references = new References(session, context.extensionUri, worker);
-  const writers = new CitationWriters(session, references);
+  const drafts = new Drafts(syntaxes, references);
   const preview = registerPreview(session, references, worker);
-  const landings = new Landings(session, syntaxes, writers);
+  const landings = new Landings(session, drafts);
   const differences = new Differences();
-  const view = registerCheck(session, syntaxes, editors, documents, differences, references, writers);
+  const view = registerCheck(session, syntaxes, drafts, editors, documents, differences, references);
   const disposable = vscode.Disposable.from(
     syntaxes,
     editors,
@@ -65,9 +65,9 @@ export function registerDrafting(
     worker,
     view,
     registerHover(session, syntaxes, references),
-    registerCompletion(session, syntaxes, writers),
-    registerInsertQuotation(session, syntaxes, editors, documents, writers),
-    registerCitationCommands(session, syntaxes, editors, documents, writers),
+    registerCompletion(session, drafts),
+    registerInsertQuotation(session, drafts, editors, documents),
+    registerCitationCommands(session, drafts, editors, documents),
     registerOpenSource(session, documents),
     registerPaste(session, documents, landings),
     registerDrop(landings),
@@ -77,11 +77,11 @@ export function registerDrafting(
       editors,
       documents,
       references,
-      writers,
+      drafts,
       worker,
       memory: context.workspaceState,
     }),
-    registerTools(session, context, references, writers),
+    registerTools(session, context, references),
     registerWordings(session, differences),
     registerVersions(session, differences),
   );

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import { completionSettings, type QuotationOffers } from './completion-offers.js';
+import { askedAt } from '../engine/draft/complete/asked.js';
+import { offersAt } from '../service/quotation-offers.js';
+import { completionSettings } from './completion-settings.js';
 import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
+import type { Drafts } from './drafts.js';
 import type { Session } from './session.js';
 import { stillWanted } from './turn.js';
 
 /** Where exactly one quotation continues the line, the rest of it as ghost text, cited. */
-export function registerGhostText(session: Session, offers: QuotationOffers): vscode.Disposable {
+export function registerGhostText(session: Session, drafts: Drafts): vscode.Disposable {
   /** Where the writer typed last, until ghost text has been given for it. */
   let typedAt: string | undefined;
 
@@ -16,7 +19,7 @@ export function registerGhostText(session: Session, offers: QuotationOffers): vs
         return undefined;
       const { enabled, ghostText } = completionSettings(document);
       if (!enabled || !ghostText) return undefined;
-      const found = await offers.at(document, position, false);
+      const found = await offersAt(session, drafts.of(document), document.offsetAt(position), false);
       if (found?.ghostText === undefined || token.isCancellationRequested) return undefined;
       typedAt = undefined;
       const start = document.positionAt(found.asked.range.start);
@@ -35,7 +38,8 @@ export function registerGhostText(session: Session, offers: QuotationOffers): vs
     const editor = vscode.window.activeTextEditor;
     if (editor === undefined || typedAt === undefined) return;
     const { document, selection } = editor;
-    if (placeOf(document, selection.active) === typedAt && offers.isAskedAt(document, selection.active))
+    if (placeOf(document, selection.active) !== typedAt) return;
+    if (askedAt(drafts.of(document).syntax, document.offsetAt(selection.active), false) !== null)
       void vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
   });
   return vscode.Disposable.from(provider, typing, changes);

@@ -1,51 +1,13 @@
 import * as vscode from 'vscode';
-import { type InsertionSettings, insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
+import { insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
 import type { QuotablePassage } from '../engine/cite/passage.js';
 import type { Insertion, InsertionPlace } from '../engine/cite/place.js';
 import type { Quotation } from '../engine/library/model.js';
-import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { TextEdit } from '../engine/text/edits.js';
-import type { Range } from '../engine/text/range.js';
-import type { CitationWriters } from './citations/writer.js';
-import { articleOf } from './describe.js';
-import type { DraftSyntaxes } from './draft-syntaxes.js';
-import { citeItemOf, foundQuotation } from './found.js';
+import { asCited, citationWriters, quoting } from '../service/citing.js';
+import { insertionSettings, placeAt, quotedWords } from '../service/quoted-words.js';
+import type { Drafts } from './drafts.js';
 import type { Session } from './session.js';
-import { setting } from './settings.js';
-
-/** How quotations are inserted into this document. */
-export function insertionSettings(document: vscode.TextDocument): InsertionSettings {
-  return {
-    marks: setting('insertion.quotationMarks', document),
-    blockFrom: setting('insertion.blockQuotationWords', document),
-    speaker: setting('insertion.attribution', document),
-  };
-}
-
-/**
- * What is to be quoted of a quotation. A speaker is put into the draft's own words only if the source states one:
- * an inferred speaker is for the writer to judge.
- */
-export function quotedWords(
-  session: Session,
-  writers: CitationWriters,
-  quotation: Quotation,
-  document: vscode.TextDocument,
-): QuotedWords {
-  const { article } = articleOf(session, quotation);
-  const { speaker, cue } = quotation;
-  return {
-    text: quotation.text,
-    speaker: speaker?.basis === 'stated' ? speaker.name : null,
-    cue: cue && article.text.slice(cue.start, cue.end),
-    citation: writers.quoting(citeItemOf(session, foundQuotation(quotation)), quotation, document),
-  };
-}
-
-/** The place in a draft where something is to be inserted. */
-export function placeAt(syntax: DraftSyntax, range: Range): InsertionPlace {
-  return { text: syntax.text, range, context: syntax.contextAt(range.start) };
-}
 
 /**
  * Makes one insertion at each cursor (or in place of each selection), as one step of undo, and leaves the cursors behind
@@ -53,12 +15,12 @@ export function placeAt(syntax: DraftSyntax, range: Range): InsertionPlace {
  */
 export async function insertAtCursors(
   editor: vscode.TextEditor,
-  syntaxes: DraftSyntaxes,
+  drafts: Drafts,
   insertion: (place: InsertionPlace) => Insertion,
   elsewhere: () => readonly TextEdit[] = () => [],
 ): Promise<void> {
   const { document } = editor;
-  const syntax = syntaxes.of(document);
+  const { syntax } = drafts.of(document);
   const insertions = editor.selections
     .map((selection) => ({ start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }))
     .sort((a, b) => a.start - b.start)
@@ -97,35 +59,34 @@ function behind(edit: TextEdit, insertions: readonly Insertion[]): TextEdit {
 /** Inserts a quotation, cited, at every cursor of a draft. */
 export function insertQuotation(
   session: Session,
-  syntaxes: DraftSyntaxes,
-  writers: CitationWriters,
+  drafts: Drafts,
   editor: vscode.TextEditor,
   quotation: Quotation,
 ): Promise<void> {
-  return insertWords(syntaxes, writers, editor, quotedWords(session, writers, quotation, editor.document));
+  return insertWords(session, drafts, editor, quotedWords(session, drafts.around(editor.document), quotation));
 }
 
 /** Inserts a passage of a source, cited, at every cursor of a draft. */
 export function insertPassage(
-  syntaxes: DraftSyntaxes,
-  writers: CitationWriters,
+  session: Session,
+  drafts: Drafts,
   editor: vscode.TextEditor,
   { words, quotation }: QuotablePassage,
 ): Promise<void> {
-  const citation = quotation ? writers.quoting(words.citation, quotation, editor.document) : words.citation;
-  return insertWords(syntaxes, writers, editor, { ...words, citation });
+  const around = drafts.around(editor.document);
+  const citation = quotation ? quoting(session, words.citation, quotation, around) : words.citation;
+  return insertWords(session, drafts, editor, { ...words, citation });
 }
 
 async function insertWords(
-  syntaxes: DraftSyntaxes,
-  writers: CitationWriters,
+  session: Session,
+  drafts: Drafts,
   editor: vscode.TextEditor,
   words: QuotedWords,
 ): Promise<void> {
-  const { document } = editor;
-  const syntax = syntaxes.of(document);
-  const { print, elsewhere } = (await writers.for(document, syntax))();
-  const settings = { ...insertionSettings(document), printCitation: print };
-  const cited = { ...words, citation: writers.asCited(words.citation, syntax) };
-  await insertAtCursors(editor, syntaxes, (place) => insertionFor(cited, place, settings), elsewhere);
+  const draft = drafts.of(editor.document);
+  const { print, elsewhere } = (await citationWriters(draft))();
+  const settings = { ...insertionSettings(draft.setting), printCitation: print };
+  const cited = { ...words, citation: asCited(session, words.citation, draft.syntax) };
+  await insertAtCursors(editor, drafts, (place) => insertionFor(cited, place, settings), elsewhere);
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Found } from './found.js';
+import type { Found } from '../service/found.js';
 import type { Action } from './search-pick.js';
 import type { Session } from './session.js';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecordKind, SearchResult } from '../engine/search/record.js';
-import type { Found } from './found.js';
-import { safe, shorten } from './safe-text.js';
+import type { Found } from '../service/found.js';
+import { safe, shorten } from '../service/safe-text.js';
 import { type FoundItem, SearchRows } from './search-rows.js';
 import type { Session } from './session.js';
 import { Throttle } from './throttle.js';

@@ -6,12 +6,12 @@ import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.
 import { Recent } from '../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../engine/search/record.js';
 import type { Range } from '../engine/text/range.js';
-import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
-import { type Found, foundQuotation } from './found.js';
+import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from '../service/describe.js';
+import { type Found, foundQuotation } from '../service/found.js';
+import { excerpt, safe } from '../service/safe-text.js';
+import { alsoReportedBy } from '../service/wordings.js';
 import { perVersion } from './per-version.js';
-import { excerpt, safe } from './safe-text.js';
 import type { Session } from './session.js';
-import { alsoReportedBy } from './wordings.js';
 
 /** Longer words would push the speaker out of the row. */
 const LABEL_LENGTH = 60;

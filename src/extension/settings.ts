@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
+import { type SettingName, type SettingValue, settingValue } from '../service/settings/values.js';
 import { warn } from './messages.js';
-import type { SettingRule } from './setting-rules.js';
-import { SETTINGS } from './setting-table.js';
-
-type Settings = typeof SETTINGS;
-type ValueOf<Name extends keyof Settings> = ReturnType<Settings[Name]['check']>['value'];
 
 /** Values that the writer has been warned about. */
 const told = new Set<string>();
@@ -13,13 +9,11 @@ const told = new Set<string>();
  * The value of a setting for a document or folder. The only door to Quoin's settings: settings files hold whatever was typed
  * into them. A value of the wrong type counts as not set, and is reported once.
  */
-export function setting<Name extends keyof Settings>(name: Name, scope?: vscode.ConfigurationScope): ValueOf<Name> {
+export function setting<Name extends SettingName>(name: Name, scope?: vscode.ConfigurationScope): SettingValue<Name> {
   const written = vscode.workspace.getConfiguration('quoin', scope).get<unknown>(name);
-  const rule: SettingRule<unknown> = SETTINGS[name];
-  if (written === undefined || written === null) return rule.default as ValueOf<Name>;
-  const { value, problem } = rule.check(written);
+  const { value, problem } = settingValue(name, written);
   if (problem !== null) complain(name, problem);
-  return value as ValueOf<Name>;
+  return value;
 }
 
 /** Calls `listener` when one of the settings below `section` changes: `sources`. */

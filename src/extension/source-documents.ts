@@ -3,10 +3,11 @@ import { timeCode } from '../engine/article/times.js';
 import { sentenceAt } from '../engine/cite/passage.js';
 import { ReadingCopy } from '../engine/cite/reading-copy.js';
 import type { Quotation } from '../engine/library/model.js';
-import { quotationCard } from './cards.js';
-import { DOT, who } from './describe.js';
-import { type Found, foundQuotation, type SourceTarget } from './found.js';
-import { safe, shorten } from './safe-text.js';
+import { quotationCard } from '../service/cards.js';
+import { DOT, who } from '../service/describe.js';
+import { type Found, foundQuotation, type SourceTarget } from '../service/found.js';
+import { safe, shorten } from '../service/safe-text.js';
+import { CARD_FORMAT, shown } from './cards.js';
 import type { Session } from './session.js';
 import { ReadOnlyFiles } from './source-files.js';
 
@@ -193,7 +194,7 @@ export class SourceDocuments implements vscode.Disposable {
 
   #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
     const quotation = this.#quotationAt(document, position);
-    return quotation && new vscode.Hover(quotationCard(this.#session, quotation));
+    return quotation && new vscode.Hover(shown(quotationCard(this.#session, quotation, CARD_FORMAT)));
   }
 
   #decorate(editor: vscode.TextEditor): void {

@@ -4,7 +4,7 @@ import { withoutPageMarkers } from '../engine/article/pages.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { differencesBetween } from '../engine/library/versions.js';
 import type { Range } from '../engine/text/range.js';
-import { count, place } from './describe.js';
+import { count, place } from '../service/describe.js';
 import type { Differences, Sides } from './differences.js';
 import type { Session } from './session.js';
 import { fieldsOf } from './shape.js';

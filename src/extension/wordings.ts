@@ -1,30 +1,11 @@
 import * as vscode from 'vscode';
 import type { Quotation } from '../engine/library/model.js';
-import { compareWordings } from '../engine/text/wording.js';
-import { articleOf, count, DOT, place, where, who } from './describe.js';
+import { articleOf, count, DOT, place, who } from '../service/describe.js';
+import { safe, shorten } from '../service/safe-text.js';
+import { foundFrom } from './command-argument.js';
 import type { Differences, Sides } from './differences.js';
-import { foundFrom } from './found.js';
 import { inform } from './messages.js';
-import { safe, shorten } from './safe-text.js';
 import type { Session } from './session.js';
-
-/** `also reported by PTI, RT India`; empty where no other article reports the statement. */
-export function alsoReportedBy(session: Session, quotation: Quotation): string {
-  const outlets = session.library.alsoReported(quotation.id).map((other) => where(articleOf(session, other).article));
-  return outlets.length === 0 ? '' : `also reported by ${[...new Set(outlets)].join(', ')}`;
-}
-
-/** A quotation's words as Markdown, those that another wording does not have in bold. */
-export function differingWords(quotation: Quotation, other: Quotation): string {
-  const { inFirst } = compareWordings(quotation.text, other.text);
-  let shown = '';
-  let at = 0;
-  for (const { start, end } of inFirst) {
-    shown += `${safe(quotation.text.slice(at, start), 'markdown')}**${safe(quotation.text.slice(start, end), 'markdown')}**`;
-    at = end;
-  }
-  return shown + safe(quotation.text.slice(at), 'markdown');
-}
 
 /** *Compare Wordings* and *Insert Other Wording…*, for a statement that several articles report. */
 export function registerWordings(session: Session, differences: Differences): vscode.Disposable {

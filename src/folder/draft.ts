@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { findUnusable } from '../engine/article/read.js';
+import type { CslItem } from '../engine/bibliography/csl-item.js';
 import { problemOfName } from '../engine/bibliography/file-name.js';
 import type { citationFrontMatter } from '../engine/bibliography/front-matter.js';
 import type { readBibliography } from '../engine/bibliography/read.js';
 import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
+import type { Range } from '../engine/text/range.js';
 import { decodeAnyText } from '../worker/detect-encoding.js';
 import { isMissing, reasonOf } from './failure.js';
 import { readBytes } from './files.js';
@@ -48,7 +50,8 @@ export async function readDraft(file: string, reading: DraftReading): Promise<Re
   const unusable = findUnusable(file, text);
   if (unusable !== null && unusable.code !== 'empty') throw new UnusableDraft(unusable.message);
   const syntax = parseDraft(text);
-  return { text, syntax, knownKeys: await bibliographyKeys(file, syntax, reading) };
+  const entries = await draftEntries(file, syntax, reading);
+  return { text, syntax, knownKeys: new Set(entries.map(({ item }) => item.id)) };
 }
 
 /** What a draft's front matter says of its citations; null without front matter. */
@@ -56,13 +59,24 @@ export function frontMatterOf({ text, frontMatter }: DraftSyntax, { citationFron
   return frontMatter === null ? null : citationFrontMatter(text.slice(frontMatter.start, frontMatter.end));
 }
 
-async function bibliographyKeys(
+/** An entry that a draft can cite, and where it stands. */
+export interface DraftEntry {
+  readonly item: CslItem;
+  /** Where in which file; null for an entry of the draft's own front matter. */
+  readonly place: ({ readonly file: string } & Range) | null;
+}
+
+/**
+ * The entries of a draft's bibliographies: of its front matter, then of the files that it names, each beside the draft, else in
+ * the root. Of two with one key the first counts.
+ */
+export async function draftEntries(
   draft: string,
   syntax: DraftSyntax,
   { readers, warn, root, confined }: DraftReading,
-): Promise<Set<string>> {
+): Promise<DraftEntry[]> {
   const front = frontMatterOf(syntax, readers);
-  const keys = new Set(front?.references.map(({ id }) => id));
+  const found: DraftEntry[] = (front?.references ?? []).map((item) => ({ item, place: null }));
   for (const problem of front?.problems ?? []) warn(draft, problem.message);
   for (const named of front?.bibliography ?? []) {
     const unread = (reason: string) => warn(draft, `The bibliography ${named.slice(0, 200)} cannot be read. ${reason}`);
@@ -75,13 +89,13 @@ async function bibliographyKeys(
     try {
       const { file, bytes } = await firstOf(places, confined ? root : null);
       const { entries, problems } = readers.readBibliography(file, decodeAnyText(bytes));
-      for (const { item } of entries) keys.add(item.id);
+      found.push(...entries.map(({ item, start, end }) => ({ item, place: { file, start, end } })));
       for (const { message } of problems) warn(named, message);
     } catch (error) {
       unread(asSentence(reasonOf(error)));
     }
   }
-  return keys;
+  return found;
 }
 
 /** The first of some files that is there. Rejects with the reason against the first if none is. */

@@ -1,18 +1,15 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { articleItem } from '../engine/bibliography/csl-item.js';
 import { CitationPrinter } from '../engine/cite/convert/print.js';
 import { type WrittenWork, writtenWork } from '../engine/cite/convert/written-work.js';
-import { bundledStyle, nearestLocale } from '../engine/cite/styles/catalog.js';
-import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
-import { StyleFormatter } from '../engine/cite/styles/formatter.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { frontMatterOf, readDraft } from '../folder/draft.js';
 import { isInside } from '../folder/inside.js';
 import type { FolderLibrary } from '../folder/library.js';
+import { bundledFormatter, loadFormats } from '../folder/parts.js';
 import { type DraftText, type ToolContext, ToolError } from '../tools/context.js';
 
 /** File names of drafts. */
@@ -69,37 +66,10 @@ export class FolderContext implements ToolContext {
   }
 
   async writeIn(...[style, item, syntax]: Parameters<ToolContext['writeIn']>): Promise<WrittenWork> {
-    const [processor, csl, locale] = await Promise.all([
-      loadProcessor(),
-      readFile(path.join(STYLES, bundledStyle(style).file), 'utf8'),
-      readFile(path.join(STYLES, 'locales', `locales-${nearestLocale('en-US')}.xml`), 'utf8'),
-    ]);
-    const formatter = new StyleFormatter({
-      processor,
-      style: csl,
-      locale: () => locale,
-      item: (key) => {
-        const entry = this.library.article(key);
-        return entry && { ...articleItem(entry.article.metadata), id: key };
-      },
+    const formatter = await bundledFormatter(style, '', (key) => {
+      const entry = this.library.article(key);
+      return entry && { ...articleItem(entry.article.metadata), id: key };
     });
     return writtenWork(item, syntax, formatter, new CitationPrinter({ formatter, address: () => null }));
   }
-}
-
-/** The styles that come with the program. */
-const STYLES = path.join(__dirname, '..', 'styles');
-
-async function loadProcessor(): Promise<CiteprocModule> {
-  const module: { readonly default: CiteprocModule } = await import(addressOf('citeproc.mjs'));
-  return module.default;
-}
-
-/** What reads bibliographies: a part of its own, read when it is first needed. */
-export async function loadFormats(): Promise<typeof import('../engine/bibliography/formats.js')> {
-  return import(addressOf('bibliographies.mjs'));
-}
-
-function addressOf(part: string): string {
-  return pathToFileURL(path.join(__dirname, part)).href;
 }

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { FolderLibrary } from '../folder/library.js';
+import { loadFormats } from '../folder/parts.js';
 import { readInThreads } from '../folder/reading-pool.js';
 import { TerminalReport } from '../folder/terminal-report.js';
 import { callTool } from '../tools/call.js';
 import type { Answering } from './answering.js';
-import { FolderContext, loadFormats } from './context.js';
+import { FolderContext } from './context.js';
 import { listResources, readResource } from './resources.js';
 
 /**

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { totalsOf } from '../../engine/draft/totals.js';
-import { count } from '../describe.js';
+import { count } from '../../service/describe.js';
 import type { Differences } from '../differences.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../draft-editors.js';
 import { flash, tell } from '../messages.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
 import type { FormerTexts } from '../../engine/library/former-texts.js';
-import { safe, shorten } from '../safe-text.js';
+import { safe, shorten } from '../../service/safe-text.js';
 import type { SourceDocuments } from '../source-documents.js';
 import type { DraftChecks } from './draft-checks.js';
 

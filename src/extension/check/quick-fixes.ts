@@ -1,27 +1,17 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix, FixKind } from '../../engine/draft/finding.js';
+import type { Finding } from '../../engine/draft/finding.js';
 import { placeName } from '../../engine/draft/messages.js';
-import type { CitationWriters } from '../citations/writer.js';
+import { type FixEdits, fixEdits, fixesForAll, isPreferred } from '../../service/fix-edits.js';
+import { textEdits } from '../citations/apply.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import type { Drafts } from '../drafts.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
-import { type FixEdits, fixEdits } from './fix-edits.js';
-
-/** Repairs that follow from the finding alone: the editor may apply them without asking which. */
-const PREFERRED: readonly FixKind[] = ['use-source-words', 'correct-locator', 'correct-citation', 'cite'];
-
-/** Repairs that touch the citation only, never the words: fit for all findings at once. */
-const FOR_ALL: readonly FixKind[] = ['correct-locator', 'correct-citation', 'cite'];
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('quoin');
 
 /** Quick fixes for findings, and *Fix All* for locators and citations. */
-export function registerQuickFixes(
-  checks: DraftChecks,
-  syntaxes: DraftSyntaxes,
-  writers: CitationWriters,
-): vscode.Disposable {
+export function registerQuickFixes(checks: DraftChecks, drafts: Drafts): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     DRAFT_SELECTOR,
     {
@@ -29,11 +19,11 @@ export function registerQuickFixes(
         // Fixes write at offsets: those of an older text would damage this one.
         const findings = (await checks.now(document, token))?.findings ?? [];
         if (context.only?.contains(FIX_ALL) || context.only?.value === FIX_ALL.value) {
-          return fixAll(findings, await fixEdits(document, syntaxes, writers));
+          return fixAll(document, findings, await fixEdits(drafts.of(document)));
         }
         const here = findings.filter((finding) => rangeOf(document, finding).intersection(range) !== undefined);
         if (here.length === 0) return [];
-        const edits = await fixEdits(document, syntaxes, writers);
+        const edits = await fixEdits(drafts.of(document));
         return unique(here.flatMap((finding) => actionsFor(document, finding, edits, context.diagnostics)));
       },
     },
@@ -75,11 +65,10 @@ function actionsFor(
     made.diagnostics = about;
     return made;
   };
-  const [first] = finding.fixes;
   const actions = finding.fixes.map((fix) => {
     const made = action(fix.title);
-    made.edit = edits([fix]);
-    made.isPreferred = fix === first && PREFERRED.includes(fix.kind);
+    made.edit = workspaceEdit(document, edits([fix]));
+    made.isPreferred = isPreferred(fix, finding);
     return { key: JSON.stringify([fix.title, fix.start, fix.end, fix.text]), action: made };
   });
   const { source } = finding;
@@ -109,15 +98,16 @@ function actionsFor(
   return actions;
 }
 
-function fixAll(findings: readonly Finding[], edits: FixEdits): vscode.CodeAction[] {
-  const fixes: Fix[] = [];
-  for (const { fixes: offered } of findings) {
-    const fix = offered.find(({ kind }) => FOR_ALL.includes(kind));
-    // Two findings on one citation may both want to write there: the first has it.
-    if (fix && !fixes.some((each) => each.start <= fix.end && fix.start <= each.end)) fixes.push(fix);
-  }
+function fixAll(document: vscode.TextDocument, findings: readonly Finding[], edits: FixEdits): vscode.CodeAction[] {
+  const fixes = fixesForAll(findings);
   if (fixes.length === 0) return [];
   const action = new vscode.CodeAction('Correct all locators and citations', FIX_ALL);
-  action.edit = edits(fixes);
+  action.edit = workspaceEdit(document, edits(fixes));
   return [action];
+}
+
+function workspaceEdit(document: vscode.TextDocument, edits: ReturnType<FixEdits>): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, textEdits(document, edits));
+  return edit;
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { References } from '../citations/references.js';
-import type { CitationWriters } from '../citations/writer.js';
 import type { Differences } from '../differences.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import type { Drafts } from '../drafts.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
 import { registerDraftView } from '../views/draft-view.js';
@@ -20,11 +20,11 @@ import { registerVerifySelection } from './verify-selection.js';
 export function registerCheck(
   session: Session,
   syntaxes: DraftSyntaxes,
+  drafts: Drafts,
   editors: DraftEditors,
   documents: SourceDocuments,
   differences: Differences,
   references: References,
-  writers: CitationWriters,
 ): QuoinView {
   const checks = new DraftChecks(session, syntaxes, references);
   const diagnostics = new DraftDiagnostics(checks, documents, session.formerTexts);
@@ -33,7 +33,7 @@ export function registerCheck(
     checks,
     diagnostics,
     view,
-    registerQuickFixes(checks, syntaxes, writers),
+    registerQuickFixes(checks, drafts),
     registerVerifiedMarks(checks),
     registerStatusBar(checks),
     registerVerifySelection(session, syntaxes, references, checks),

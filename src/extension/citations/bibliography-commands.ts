@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { bibliographyEdit } from '../../engine/cite/reference-list.js';
-import { count } from '../describe.js';
+import { count } from '../../service/describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { inform, warn } from '../messages.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { CITATION_SYNTAXES, type CitationSyntax } from '../../engine/cite/convert/syntax.js';
-import { count } from '../describe.js';
+import { count } from '../../service/describe.js';
 import { inform, warn } from '../messages.js';
 import { applyTo } from './apply.js';
 import type { CitationParts } from './parts.js';
@@ -19,9 +19,8 @@ export function registerConvertCitations({
   editors,
   syntaxes,
   references,
-  writers,
   worker,
-}: Pick<CitationParts, 'editors' | 'syntaxes' | 'references' | 'writers' | 'worker'>): vscode.Disposable {
+}: Pick<CitationParts, 'editors' | 'syntaxes' | 'references' | 'worker'>): vscode.Disposable {
   return vscode.commands.registerCommand('quoin.convertCitations', async (argument: unknown) => {
     const editor = await editors.bringUp();
     if (!editor) {
@@ -41,8 +40,9 @@ export function registerConvertCitations({
         if (task === undefined) throw new Error('The citation style could not be loaded.');
         const { citations: _cited, ...formatting } = task;
         const keys = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+        const works = references.worksOf(document);
         const addresses = [...keys].flatMap((key) => {
-          const address = writers.address(key, document);
+          const address = works.address(key);
           return address === null ? [] : [[key, address] as const];
         });
         const converted = await worker.convert({ text: document.getText(), to, formatting, addresses });

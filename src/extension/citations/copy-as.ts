@@ -3,15 +3,16 @@ import { printBibtex } from '../../engine/bibliography/bibtex/print.js';
 import { articleItem } from '../../engine/bibliography/csl-item.js';
 import { printCitation } from '../../engine/cite/pandoc.js';
 import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
+import { asQuoted } from '../../service/citing.js';
+import { citeItemOf, type Found } from '../../service/found.js';
+import { safe } from '../../service/safe-text.js';
+import { foundFrom } from '../command-argument.js';
 import type { DraftEditors } from '../draft-editors.js';
-import { citeItemOf, type Found, foundFrom } from '../found.js';
 import { flash } from '../messages.js';
-import { safe } from '../safe-text.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
 import type { References } from './references.js';
-import type { CitationWriters } from './writer.js';
 
 interface Row extends vscode.QuickPickItem {
   readonly text?: string;
@@ -23,7 +24,6 @@ export function registerCopyAs(
   editors: DraftEditors,
   documents: SourceDocuments,
   references: References,
-  writers: CitationWriters,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('quoin.copyAs', async (argument: unknown) => {
     const found =
@@ -35,7 +35,7 @@ export function registerCopyAs(
         kinds: ['source', 'quotation', 'paragraph'],
       }));
     if (!found) return;
-    const rows = copyRows(session, references, writers, found, editors.visible()?.document);
+    const rows = copyRows(session, references, found, editors.visible()?.document);
     const picked = await vscode.window.showQuickPick(rows, { title: 'Copy as', matchOnDetail: true });
     if (picked?.text === undefined) return;
     await vscode.env.clipboard.writeText(picked.text);
@@ -46,13 +46,12 @@ export function registerCopyAs(
 async function copyRows(
   session: Session,
   references: References,
-  writers: CitationWriters,
   found: Found,
   document: vscode.TextDocument | undefined,
 ): Promise<Row[]> {
   const plain = citeItemOf(session, found);
   const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-  const item = quotation ? writers.asQuoted(plain, quotation, document) : plain;
+  const item = quotation ? asQuoted(session, plain, quotation, references.worksOf(document)) : plain;
   const row = (label: string, text: string): Row => ({ label, detail: safe(text, 'label'), text });
   const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const styled: { citation: Row; reference: Row | undefined }[] = [];

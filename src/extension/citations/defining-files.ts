@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { documentKind } from '../../engine/article/documents.js';
 import type { BibliographyFormat } from '../../engine/bibliography/read.js';
+import { hasFrontMatter } from '../../service/rename.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
 import { type DraftFile, textOf } from './draft-files.js';
 import { candidatesFor } from './places.js';
@@ -45,11 +45,6 @@ export async function filesDefining(
     found.set(uri.toString(), { document: await vscode.workspace.openTextDocument(uri), format });
   }
   return [...found.values()];
-}
-
-/** Whether a source has, or can have, front matter that says its key. */
-export function hasFrontMatter(location: string): boolean {
-  return documentKind(location) === null && !/\.(?:html?|srt|vtt)$/iu.test(location);
 }
 
 /** What the front matter of drafts names. */

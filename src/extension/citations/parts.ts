@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import type { Drafts } from '../drafts.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
 import type { CitationWorker } from './citation-worker.js';
 import type { References } from './references.js';
-import type { CitationWriters } from './writer.js';
 
 /** What the citation features work with. */
 export interface CitationParts {
@@ -14,7 +14,7 @@ export interface CitationParts {
   readonly editors: DraftEditors;
   readonly documents: SourceDocuments;
   readonly references: References;
-  readonly writers: CitationWriters;
+  readonly drafts: Drafts;
   /** Converts drafts off the editor's thread. */
   readonly worker: Pick<CitationWorker, 'convert'>;
   /** Remembers for the workspace what was offered. */

@@ -5,6 +5,7 @@ import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/s
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
+import type { DraftWorks } from '../../service/works.js';
 import type { FormattingTask } from '../../worker/citations/protocol.js';
 import { BundledModule } from '../bundled-module.js';
 import { warn } from '../messages.js';
@@ -178,6 +179,17 @@ export class References implements vscode.Disposable {
     return text === undefined ? undefined : { text, html: '' };
   }
 
+  /** What a draft can cite, as it is when it is asked. */
+  worksOf(document: vscode.TextDocument | undefined): DraftWorks {
+    return {
+      item: (key) => this.item(key, document),
+      reference: (key) => this.reference(key, document)?.text,
+      external: this.external(document),
+      quotedIn: this.quotedIn(document),
+      address: (key) => this.#address(key, document),
+    };
+  }
+
   /** A work's reference in Quoin's own short form, which takes no style. */
   inShort(key: string, document?: vscode.TextDocument): string | undefined {
     const metadata = this.#session.library.article(key)?.article.metadata;
@@ -220,6 +232,15 @@ export class References implements vscode.Disposable {
       this.#byKey.set(items, byKey);
     }
     return byKey;
+  }
+
+  #address(key: string, document: vscode.TextDocument | undefined): string | null {
+    const url = this.item(key, document)?.URL;
+    if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
+    const location = this.#session.library.article(key)?.location;
+    return location === undefined || document === undefined
+      ? null
+      : pathBetween(document.uri, vscode.Uri.parse(location));
   }
 
   #ofLibrary(key: string): CslItem | undefined {
@@ -302,4 +323,14 @@ export class References implements vscode.Disposable {
     });
     return this.#loading;
   }
+}
+
+/** The path that leads from one file to another, or null where none does. */
+function pathBetween(from: vscode.Uri, to: vscode.Uri): string | null {
+  if (from.scheme !== to.scheme || from.authority !== to.authority) return null;
+  const start = from.path.split('/').slice(0, -1);
+  const end = to.path.split('/');
+  let shared = 0;
+  while (shared < start.length && start[shared] === end[shared]) shared++;
+  return shared < 2 ? null : [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/');
 }

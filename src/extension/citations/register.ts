@@ -10,14 +10,14 @@ import { registerValidationOffer } from './validation-offer.js';
 
 /** Everything about citations that is not inserting quotations: keys, styles, bibliographies. */
 export function registerCitations(parts: CitationParts): vscode.Disposable {
-  const { session, syntaxes, editors, documents, references, writers, memory } = parts;
+  const { session, syntaxes, editors, documents, references, drafts, memory } = parts;
   return vscode.Disposable.from(
-    registerKeyCompletion(session, syntaxes, references),
+    registerKeyCompletion(session, drafts, references),
     registerKeyNavigation(session, syntaxes, references, documents),
     registerKeyRename(session, syntaxes, references),
     registerConvertCitations(parts),
     registerBibliographyCommands(session, editors, syntaxes, references),
-    registerCopyAs(session, editors, documents, references, writers),
+    registerCopyAs(session, editors, documents, references),
     registerValidationOffer(memory),
   );
 }

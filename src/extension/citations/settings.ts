@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
-import type { QuotedIn } from '../setting-table.js';
+import type { QuotedIn } from '../../service/settings/table.js';
 import { onSettings, setting } from '../settings.js';
 
 /** How a folder's drafts cite. */

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { citationInsertion } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
-import type { CitationWriters } from '../citations/writer.js';
-import { DOT } from '../describe.js';
+import { citationToCopy, citationWriters, quoting } from '../../service/citing.js';
+import { DOT } from '../../service/describe.js';
+import type { Draft } from '../../service/draft.js';
+import { citeItemOf, type Found } from '../../service/found.js';
+import { foundFrom } from '../command-argument.js';
 import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { citeItemOf, type Found, foundFrom } from '../found.js';
+import type { Drafts } from '../drafts.js';
 import { insertAtCursors } from '../insertion.js';
 import { flash } from '../messages.js';
 import { COPY_CITATION, OPEN_SOURCE } from '../pick-actions.js';
@@ -17,10 +19,9 @@ import { selectedWords } from './selected-words.js';
 /** *Insert Citation…* and *Copy Citation*. */
 export function registerCitationCommands(
   session: Session,
-  syntaxes: DraftSyntaxes,
+  drafts: Drafts,
   editors: DraftEditors,
   documents: SourceDocuments,
-  writers: CitationWriters,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.insertCitation', async () => {
@@ -34,12 +35,13 @@ export function registerCitationCommands(
         actions: [OPEN_SOURCE, COPY_CITATION],
       });
       if (!found) return;
-      const items = [itemFor(session, writers, found, editor.document)];
-      const { print, elsewhere } = (await writers.for(editor.document, syntaxes.of(editor.document)))();
+      const draft = drafts.of(editor.document);
+      const items = [itemFor(session, found, draft)];
+      const { print, elsewhere } = (await citationWriters(draft))();
       // The words selected are what is being cited: the citation goes behind them.
       await insertAtCursors(
         editor,
-        syntaxes,
+        drafts,
         (place) =>
           citationInsertion(items, { ...place, range: { start: place.range.end, end: place.range.end } }, print),
         elsewhere,
@@ -57,8 +59,8 @@ export function registerCitationCommands(
           actions: [OPEN_SOURCE],
         }));
       if (!found) return;
-      const document = editors.visible()?.document;
-      const citation = await writers.toCopy(itemFor(session, writers, found, document), document);
+      const around = drafts.around(editors.visible()?.document);
+      const citation = await citationToCopy(itemFor(session, found, around), around);
       await vscode.env.clipboard.writeText(citation);
       flash('copy', ['Citation copied', citation].join(DOT), 4_000);
     }),
@@ -66,13 +68,8 @@ export function registerCitationCommands(
 }
 
 /** What cites something found; words that the source only reports are cited as such, where the settings want it. */
-function itemFor(
-  session: Session,
-  writers: CitationWriters,
-  found: Found,
-  document: vscode.TextDocument | undefined,
-): CiteItem {
+function itemFor(session: Session, found: Found, draft: Omit<Draft, 'syntax'>): CiteItem {
   const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
   const item = citeItemOf(session, found);
-  return quotation ? writers.quoting(item, quotation, document) : item;
+  return quotation ? quoting(session, item, quotation, draft) : item;
 }

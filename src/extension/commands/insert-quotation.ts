@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage.js';
-import type { CitationWriters } from '../citations/writer.js';
+import type { Found } from '../../service/found.js';
+import { foundFrom } from '../command-argument.js';
 import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { type Found, foundFrom } from '../found.js';
+import type { Drafts } from '../drafts.js';
 import { insertPassage, insertQuotation } from '../insertion.js';
 import { inform } from '../messages.js';
 import { COPY_CITATION, OPEN_SOURCE, otherWording } from '../pick-actions.js';
@@ -15,10 +15,9 @@ import { selectedWords } from './selected-words.js';
 /** *Insert Quotation…*, and *Insert into Draft* of the sidebar, the cards and the source documents. */
 export function registerInsertQuotation(
   session: Session,
-  syntaxes: DraftSyntaxes,
+  drafts: Drafts,
   editors: DraftEditors,
   documents: SourceDocuments,
-  writers: CitationWriters,
 ): vscode.Disposable {
   const insert = async (found: Found | undefined) => {
     const quotation = found?.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
@@ -29,8 +28,8 @@ export function registerInsertQuotation(
     }
     const editor = await draftOrNotice(editors);
     if (!editor) return;
-    if (quotation) await insertQuotation(session, syntaxes, writers, editor, quotation);
-    else if (passage) await insertPassage(syntaxes, writers, editor, passage);
+    if (quotation) await insertQuotation(session, drafts, editor, quotation);
+    else if (passage) await insertPassage(session, drafts, editor, passage);
     // A row of the sidebar or a card had the focus: the writer goes on writing.
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   };

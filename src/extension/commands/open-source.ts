@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { foundFrom } from '../found.js';
+import { foundFrom } from '../command-argument.js';
 import { COPY_CITATION, insertWords, otherWording } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';

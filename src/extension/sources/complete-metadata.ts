@@ -6,7 +6,7 @@ import { toYaml } from '../../engine/article/front-matter-print.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { applyEdits, type TextEdit } from '../../engine/text/edits.js';
-import { foundFrom } from '../found.js';
+import { foundFrom } from '../command-argument.js';
 import { inform, warn } from '../messages.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';

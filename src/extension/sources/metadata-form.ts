@@ -4,7 +4,7 @@ import { toEdtf } from '../../engine/article/dates.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { parseName } from '../../engine/article/names.js';
 import { nameInFull } from '../../engine/cite/reference.js';
-import { safe } from '../safe-text.js';
+import { safe } from '../../service/safe-text.js';
 
 /** A field that a writer fills in. */
 interface Field {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quantity } from '../describe.js';
+import { quantity } from '../../service/describe.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
 import { registerAddSources } from './add-sources.js';

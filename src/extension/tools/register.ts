@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { CitationPrinter } from '../../engine/cite/convert/print.js';
 import { writtenWork } from '../../engine/cite/convert/written-work.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { ToolContext } from '../../tools/context.js';
 import { BundledModule } from '../bundled-module.js';
 import type { References } from '../citations/references.js';
-import type { CitationWriters } from '../citations/writer.js';
 import { isDraft } from '../draft-editors.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
@@ -22,7 +22,6 @@ export function registerTools(
   session: Session,
   { extensionUri, extension }: vscode.ExtensionContext,
   references: References,
-  writers: CitationWriters,
 ): vscode.Disposable {
   if (typeof vscode.lm?.registerTool !== 'function') return new vscode.Disposable(() => undefined);
   const tools = new BundledModule<ToolsModule>(extensionUri, 'tools.mjs');
@@ -36,7 +35,7 @@ export function registerTools(
       prepareInvocation: () => ({ invocationMessage: `Quoin: ${displayName}` }),
       invoke: async ({ input, tokenizationOptions }, token) => {
         const module = await tools.load();
-        const context = contextFor(session, references, writers, module);
+        const context = contextFor(session, references, module);
         const answer = async (wanted: object): Promise<string> => {
           try {
             return (await module.callTool(context, name, wanted)).text;
@@ -71,12 +70,7 @@ async function withinBudget(
   return text;
 }
 
-function contextFor(
-  session: Session,
-  references: References,
-  writers: CitationWriters,
-  { ToolError }: ToolsModule,
-): ToolContext {
+function contextFor(session: Session, references: References, { ToolError }: ToolsModule): ToolContext {
   const { library, search } = session;
   return {
     library,
@@ -84,7 +78,13 @@ function contextFor(
     sources: librarySources(library, search),
     writeIn: async (style, item, syntax) => {
       const formatter = await references.inStyle(style);
-      return writtenWork(item, syntax, formatter, writers.printer(formatter, undefined));
+      const works = references.worksOf(undefined);
+      return writtenWork(
+        item,
+        syntax,
+        formatter,
+        new CitationPrinter({ formatter, address: (key) => works.address(key) }),
+      );
     },
     keysIn: async ({ text, frontMatter }) => {
       if (frontMatter === null) return new Set();

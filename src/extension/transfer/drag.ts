@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { printCitation } from '../../engine/cite/pandoc.js';
+import { citeItemOf, type Found } from '../../service/found.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
-import { citeItemOf, type Found } from '../found.js';
 import type { Session } from '../session.js';
 import type { TreeNode } from '../views/rows.js';
 import type { Landings } from './landing.js';

@@ -5,10 +5,10 @@ import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage
 import type { Insertion } from '../../engine/cite/place.js';
 import { locatorOf, paragraphLocator } from '../../engine/cite/source-locator.js';
 import type { Quotation } from '../../engine/library/model.js';
+import { citationWriters, quoting } from '../../service/citing.js';
+import { insertionSettings, placeAt } from '../../service/quoted-words.js';
 import { textEdits } from '../citations/apply.js';
-import type { CitationWriters } from '../citations/writer.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { insertionSettings, placeAt } from '../insertion.js';
+import type { Drafts } from '../drafts.js';
 import type { Session } from '../session.js';
 import type { Passage } from './passages.js';
 
@@ -22,13 +22,11 @@ export interface Landing {
 /** Makes what is pasted or dropped into what *Insert* would write there: a cited quotation, or a citation. */
 export class Landings {
   readonly #session: Session;
-  readonly #syntaxes: DraftSyntaxes;
-  readonly #writers: CitationWriters;
+  readonly #drafts: Drafts;
 
-  constructor(session: Session, syntaxes: DraftSyntaxes, writers: CitationWriters) {
+  constructor(session: Session, drafts: Drafts) {
     this.#session = session;
-    this.#syntaxes = syntaxes;
-    this.#writers = writers;
+    this.#drafts = drafts;
   }
 
   /** What a passage becomes in place of a range of a draft; undefined where there is nothing to quote or cite. */
@@ -52,8 +50,9 @@ export class Landings {
     range: vscode.Range,
     title = 'Paste as cited quotation',
   ): Promise<Landing> {
-    const citation = quotation ? this.#writers.quoting(words.citation, quotation, document) : words.citation;
-    const settings = insertionSettings(document);
+    const around = this.#drafts.around(document);
+    const citation = quotation ? quoting(this.#session, words.citation, quotation, around) : words.citation;
+    const settings = insertionSettings(around.setting);
     return this.#land(document, range, title, (place, printCitation) =>
       insertionFor({ ...words, citation }, place, { ...settings, printCitation }),
     );
@@ -70,10 +69,10 @@ export class Landings {
     title: string,
     insertion: (place: ReturnType<typeof placeAt>, print: (items: readonly CiteItem[]) => string) => Insertion,
   ): Promise<Landing> {
-    const syntax = this.#syntaxes.of(document);
-    const { print, elsewhere } = (await this.#writers.for(document, syntax))();
+    const draft = this.#drafts.of(document);
+    const { print, elsewhere } = (await citationWriters(draft))();
     const asked = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    const { text, replace } = insertion(placeAt(syntax, asked), print);
+    const { text, replace } = insertion(placeAt(draft.syntax, asked), print);
     const besides = new vscode.WorkspaceEdit();
     // Marks typed around the cursor already go; the place itself is the editor's to fill.
     const edits = [

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { quotablePassage } from '../../engine/cite/passage.js';
-import { count, place } from '../describe.js';
+import { count, place } from '../../service/describe.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';

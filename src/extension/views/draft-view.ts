@@ -3,10 +3,10 @@ import type { CheckedCitation, CheckedQuotation, DraftCheck } from '../../engine
 import type { Finding, Severity } from '../../engine/draft/finding.js';
 import { isWordsOnly, totalsOf } from '../../engine/draft/totals.js';
 import { contains } from '../../engine/text/range.js';
+import { shorten } from '../../service/safe-text.js';
 import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
 import type { DraftEditors } from '../draft-editors.js';
-import { shorten } from '../safe-text.js';
 import { type Rows, rows, rowsOf, type TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
 import { openTreeView, type QuoinView } from './tree-view.js';

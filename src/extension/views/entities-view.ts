@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sourceName } from '../../engine/cite/reference.js';
 import type { Entity, EntityRole, LibraryArticle, Mention } from '../../engine/library/model.js';
-import { count, DOT, KIND_LABEL, locatorWords, quantity, when } from '../describe.js';
-import { shorten } from '../safe-text.js';
+import { count, DOT, KIND_LABEL, locatorWords, quantity, when } from '../../service/describe.js';
+import { shorten } from '../../service/safe-text.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { groupBy } from './group-by.js';

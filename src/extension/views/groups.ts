@@ -1,5 +1,5 @@
 import type { Quotation } from '../../engine/library/model.js';
-import { articleOf, when, where } from '../describe.js';
+import { articleOf, when, where } from '../../service/describe.js';
 import type { Session } from '../session.js';
 import { groupBy } from './group-by.js';
 import type { List } from './rows.js';

@@ -1,10 +1,11 @@
 import type { LibraryArticle, Quotation } from '../../engine/library/model.js';
 import type { Range } from '../../engine/text/range.js';
-import { quotationCard, referenceCard } from '../cards.js';
-import { articleOf, DOT, place, when, where, who } from '../describe.js';
-import { foundQuotation } from '../found.js';
+import { quotationCard, referenceCard } from '../../service/cards.js';
+import { articleOf, DOT, place, when, where, who } from '../../service/describe.js';
+import { foundQuotation } from '../../service/found.js';
+import { alsoReportedBy } from '../../service/wordings.js';
+import { CARD_FORMAT, shown } from '../cards.js';
 import type { Session } from '../session.js';
-import { alsoReportedBy } from '../wordings.js';
 import { marked } from './marked.js';
 import type { Rows, TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';
@@ -34,17 +35,17 @@ export function quotationNode(
     // The library may have changed since the row was made.
     tooltip: () => {
       const current = session.library.quotation(quotation.id);
-      return current?.text === quotation.text ? quotationCard(session, current) : undefined;
+      return current?.text === quotation.text ? shown(quotationCard(session, current, CARD_FORMAT)) : undefined;
     },
     item: () => {
       const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
-      const shown = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
+      const facets = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
       const also = alsoReportedBy(session, quotation);
       const { text, marks } = marked(quotation.text, matched, LABEL_LENGTH);
       return treeItem({
         label: `“${text}”`,
         marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
-        description: [...shown.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
+        description: [...facets.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
         icon: 'quote',
         context: also === '' ? 'quotation' : 'statement',
         spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), also].filter(Boolean).join(', ')}`,
@@ -73,7 +74,7 @@ export function sourceNode(
     id,
     found: { target: { articleId: metadata.id } },
     children: () => children(id),
-    tooltip: () => referenceCard(entry),
+    tooltip: () => shown(referenceCard(entry, null, CARD_FORMAT)),
     item: () => {
       const title = metadata.title ?? metadata.id;
       const described = description();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../engine/text/range.js';
-import { count, quantity } from '../describe.js';
+import { count, quantity } from '../../service/describe.js';
 import { perVersion } from '../per-version.js';
 import type { Session } from '../session.js';
 import { draggableRows } from '../transfer/drag.js';

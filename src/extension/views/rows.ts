@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Found } from '../found.js';
+import type { Found } from '../../service/found.js';
 
 /** A row of one of Quoin's trees. Rows are made again at every refresh; `id` keeps them expanded and selected. */
 export interface TreeNode {

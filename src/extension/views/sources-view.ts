@@ -4,7 +4,7 @@ import { quotedIn } from '../../engine/extract/extraction.js';
 import type { Library } from '../../engine/library/library.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
-import { count, DOT, when } from '../describe.js';
+import { count, DOT, when } from '../../service/describe.js';
 import type { Session } from '../session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { missingFields } from '../sources/missing-fields.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../engine/text/range.js';
-import type { SourceTarget } from '../found.js';
-import { safe } from '../safe-text.js';
+import type { SourceTarget } from '../../service/found.js';
+import { safe } from '../../service/safe-text.js';
 
 /** What a row shows. Text from articles may stand in any of the fields: it is made safe here. */
 export interface Row {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quantity } from '../describe.js';
+import { quantity } from '../../service/describe.js';
 import { Throttle } from '../throttle.js';
 import type { Rows, TreeNode } from './rows.js';
 import { treeItem } from './tree-item.js';

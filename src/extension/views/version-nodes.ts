@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { sourceName } from '../../engine/cite/reference.js';
 import type { ArticleCopy, LibraryArticle } from '../../engine/library/model.js';
-import { count, DOT, when } from '../describe.js';
-import { safe, shorten } from '../safe-text.js';
+import { count, DOT, when } from '../../service/describe.js';
+import { safe, shorten } from '../../service/safe-text.js';
 import type { Session } from '../session.js';
 import { versionDifferences, versionsOf } from '../versions.js';
 import { type Rows, rows, type TreeNode } from './rows.js';

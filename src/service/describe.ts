@@ -4,7 +4,7 @@ import { humanDate, sourceName } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
-import type { Session } from './session.js';
+import type { Knowledge } from './knowledge.js';
 
 /** Between facts on one line: `Kurt Campbell · RT India · June 2024`. */
 export const DOT = ' · ';
@@ -37,14 +37,17 @@ export function place(article: Article, words?: Range): string {
 }
 
 /** The article that a quotation stands in. The library never holds one without the other. */
-export function articleOf(session: Pick<Session, 'library'>, quotation: Quotation): LibraryArticle {
-  const entry = session.library.article(quotation.articleId);
+export function articleOf({ library }: Pick<Knowledge, 'library'>, quotation: Quotation): LibraryArticle {
+  const entry = library.article(quotation.articleId);
   if (!entry) throw new Error(`The library holds ${quotation.id} but not its article`);
   return entry;
 }
 
 /** How often an entity is named, and in how many articles: `12 mentions`, `3 sources`. */
-export function extentOf({ library }: Session, { id }: Entity): { mentions: string; sources: string } {
+export function extentOf(
+  { library }: Pick<Knowledge, 'library'>,
+  { id }: Entity,
+): { mentions: string; sources: string } {
   const { mentions, articles } = library.extentOf(id);
   return { mentions: count(mentions, 'mention'), sources: count(articles, 'source') };
 }

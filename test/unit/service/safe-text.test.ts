@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import { excerpt, safe, shorten } from '../../../src/extension/safe-text.js';
+import { excerpt, safe, shorten } from '../../../src/service/safe-text.js';
 
 describe('safe text', () => {
   it('shows hostile Markdown as the words it is made of', () => {

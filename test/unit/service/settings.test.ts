@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import manifest from '../../../package.json';
-import type { SettingRule } from '../../../src/extension/setting-rules.js';
-import { SETTINGS } from '../../../src/extension/setting-table.js';
+import type { SettingRule } from '../../../src/service/settings/rules.js';
+import { SETTINGS } from '../../../src/service/settings/table.js';
 
 /** What the manifest says of a setting. */
 interface Declared {

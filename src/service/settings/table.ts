@@ -1,8 +1,8 @@
-import { CITATION_SYNTAXES } from '../engine/cite/convert/syntax.js';
-import { DEFAULT_INSERTION, type SpeakerPlace } from '../engine/cite/insertion.js';
-import { MARK_STYLES, type MarkStyle } from '../engine/cite/marks.js';
-import { BUNDLED_STYLES } from '../engine/cite/styles/catalog.js';
-import { choice, flag, type SettingRule, severities, text, texts, wholeNumber } from './setting-rules.js';
+import { CITATION_SYNTAXES } from '../../engine/cite/convert/syntax.js';
+import { DEFAULT_INSERTION, type SpeakerPlace } from '../../engine/cite/insertion.js';
+import { MARK_STYLES, type MarkStyle } from '../../engine/cite/marks.js';
+import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
+import { choice, flag, type SettingRule, severities, text, texts, wholeNumber } from './rules.js';
 
 /** Whether a source that only reports the words cited is cited as quoting them. */
 export type QuotedIn = 'never' | 'formatted' | 'always';

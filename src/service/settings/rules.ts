@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../engine/draft/finding.js';
+import { SEVERITIES, type Severity } from '../../engine/draft/finding.js';
 
 /** A value of a setting as it is used, and what was wrong with the one that was set: the end of a sentence. */
 export interface CheckedValue<Value> {

@@ -1,0 +1,72 @@
+import type { SourceTarget } from './found.js';
+import { safe } from './safe-text.js';
+
+/** What a card can have done, by the name of the command that does it. */
+export type CardCommand =
+  | 'quoin.insert'
+  | 'quoin.openSource'
+  | 'quoin.copyCitation'
+  | 'quoin.compareWordings'
+  | 'quoin.insertOtherWording';
+
+/** Something that a card offers to do. */
+export interface CardAction {
+  readonly command: CardCommand;
+  /** The id of a quotation, or a place. */
+  readonly argument: string | SourceTarget;
+  readonly label: string;
+  readonly icon: string;
+  /** What it does, in a sentence without its full stop. */
+  readonly title: string;
+}
+
+/** How a card is written for those who show it. Every text of an article's goes through `text`. */
+export interface CardFormat {
+  /** Words of others as they are, whatever they look like. */
+  text(words: string): string;
+  /** The same, emphasised. */
+  strong(words: string): string;
+  /** A remark of Quoin's own. */
+  remark(words: string): string;
+  /** A block quotation of what is formatted already. */
+  quoted(formatted: string): string;
+  /** A codicon with a space behind it; empty where there are none. */
+  icon(name: string): string;
+  /** Empty where a card cannot have anything done. */
+  action(action: CardAction): string;
+  /** Between two things on one line. */
+  readonly gap: string;
+  /** Between two parts of a card. */
+  readonly rule: string;
+}
+
+/** Markdown, with neither icons nor commands: for editors that know no more of it than CommonMark. */
+export const MARKDOWN: CardFormat = {
+  text: (words) => safe(words, 'markdown'),
+  strong(words) {
+    // Bold needs its marks tight around the words, whatever white space the source has there.
+    const body = words.trim();
+    return body === '' ? '' : `**${safe(body, 'markdown')}**`;
+  },
+  remark: (words) => `_${words}_`,
+  quoted: (formatted) => `> ${formatted}`,
+  icon: () => '',
+  action: () => '',
+  gap: ' — ',
+  rule: '---\n\n',
+};
+
+/** Text as it is, for editors that show no Markdown. */
+export const PLAIN: CardFormat = {
+  text: (words) => safe(words, 'plain'),
+  strong(words) {
+    const body = words.trim();
+    return body === '' ? '' : `*${safe(body, 'plain')}*`;
+  },
+  remark: (words) => words,
+  quoted: (formatted) => `  ${formatted}`,
+  icon: () => '',
+  action: () => '',
+  gap: ' — ',
+  rule: '',
+};

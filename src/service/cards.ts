@@ -1,0 +1,202 @@
+import { pagesIn, withoutPageMarkers } from '../engine/article/pages.js';
+import { type Locator, printLocator } from '../engine/cite/locator.js';
+import { formatReference } from '../engine/cite/reference.js';
+import { rangesNamed } from '../engine/cite/source-locator.js';
+import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
+import type { CardFormat } from './card-format.js';
+import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
+import type { SourceTarget } from './found.js';
+import type { Knowledge } from './knowledge.js';
+import { excerpt, shorten } from './safe-text.js';
+import { differingWords } from './wordings.js';
+
+/** How many places the card of a figure shows. */
+const FIGURE_PLACES = 4;
+
+/** Insert, open and copy, for one quotation; empty where a card can have nothing done. */
+function actions({ id, articleId, start, end }: Quotation, format: CardFormat): string {
+  return [
+    format.action({
+      command: 'quoin.insert',
+      argument: id,
+      label: 'Insert',
+      icon: 'insert',
+      title: 'Insert this quotation into the draft, cited',
+    }),
+    openSource({ articleId, start, end }, 'Show these words in their source', format),
+    format.action({
+      command: 'quoin.copyCitation',
+      argument: id,
+      label: 'Copy citation',
+      icon: 'copy',
+      title: 'Copy the citation of these words',
+    }),
+  ]
+    .filter(Boolean)
+    .join(format.gap);
+}
+
+function openSource(target: SourceTarget, title: string, format: CardFormat): string {
+  return format.action({
+    command: 'quoin.openSource',
+    argument: target,
+    label: 'Open source',
+    icon: 'go-to-file',
+    title,
+  });
+}
+
+/** Who said a quotation, where (unless that is shown beside the card), and the words around it. */
+export function quotationCard(
+  known: Knowledge,
+  quotation: Quotation,
+  format: CardFormat,
+  { withPlace = true }: { readonly withPlace?: boolean } = {},
+): string {
+  const { article } = articleOf(known, quotation);
+  const paragraph = article.paragraphs.find((each) => each.number === quotation.paragraph);
+  const parts = [`${format.strong(who(quotation))}${role(known, quotation, format)}`];
+  if (paragraph) {
+    const before = article.text.slice(paragraph.start, quotation.start);
+    const words = article.text.slice(quotation.start, Math.min(quotation.end, paragraph.end));
+    const after = article.text.slice(quotation.end, Math.max(paragraph.end, quotation.end));
+    const shown = [before && format.text(before), format.strong(words), after && format.text(after)].join('');
+    parts.push(format.quoted(shown.trim()));
+  }
+  if (withPlace) parts.push(format.text(place(article, quotation)));
+  parts.push(actions(quotation, format), wordings(known, quotation, format));
+  return inParts(parts);
+}
+
+/** The other wordings of the statement: who reports them, and which of their words this quotation has otherwise. */
+function wordings(known: Knowledge, quotation: Quotation, format: CardFormat): string {
+  const others = known.library.alsoReported(quotation.id);
+  if (others.length === 0) return '';
+  const rows = others.map((other) => {
+    const at = place(articleOf(known, other).article, other);
+    return `- “${differingWords(other, quotation, format)}” — ${format.text(at)}`;
+  });
+  const links = [
+    format.action({
+      command: 'quoin.compareWordings',
+      argument: quotation.id,
+      label: 'Compare wordings',
+      icon: 'diff',
+      title: 'Show the wordings side by side',
+    }),
+    format.action({
+      command: 'quoin.insertOtherWording',
+      argument: quotation.id,
+      label: 'Insert other wording…',
+      icon: 'insert',
+      title: 'Choose whose wording to insert',
+    }),
+  ];
+  const heading = `${format.icon('versions')}Also reported, differing words marked:`;
+  return inParts([`${format.rule}${heading}`, rows.join('\n'), links.filter(Boolean).join(format.gap)]);
+}
+
+function role(known: Knowledge, quotation: Quotation, format: CardFormat): string {
+  const entity = quotation.speakerId === null ? undefined : known.library.entity(quotation.speakerId);
+  const title = entity?.roles[0]?.title;
+  return title ? `, ${format.text(title)}` : '';
+}
+
+/** The kind, roles and most telling quotations of an entity. */
+export function entityCard(known: Knowledge, entity: Entity, quotationLimit: number, format: CardFormat): string {
+  const kind = KIND_LABEL[entity.kind];
+  const { mentions, sources } = extentOf(known, entity);
+  const roles = entity.roles.slice(0, 4).map(({ title, articleIds }) => {
+    const dates = articleIds.flatMap((id) => known.library.article(id) ?? []).map(({ article }) => when(article));
+    return `- ${format.text(title)} (${format.text([...new Set(dates)].join(', '))})`;
+  });
+  const aliases = entity.aliases.map((alias) => format.text(alias)).join(', ');
+  const quotations = tellingQuotations(known.library.quotationsBy(entity.id), quotationLimit);
+  const extent = [kind.one, mentions, `in ${sources}`].join(DOT);
+  return inParts([
+    `${format.icon(kind.icon)}${format.strong(entity.name)} — ${extent}`,
+    roles.join('\n'),
+    aliases && `Also: ${aliases}`,
+    ...quotations.map((quotation) => {
+      const at = place(articleOf(known, quotation).article, quotation);
+      return inParts([
+        `${format.rule}“${format.text(shorten(quotation.text, 280))}”`,
+        format.text(at),
+        actions(quotation, format),
+      ]);
+    }),
+  ]);
+}
+
+/** Whole sentences tell more than fragments, and longer ones more than short ones; one of each source before a second. */
+function tellingQuotations(quotations: readonly Quotation[], limit: number): Quotation[] {
+  const rank = (quotation: Quotation) =>
+    (quotation.kind === 'direct' ? 1_000 : 0) + Math.min(quotation.text.length, 400);
+  const sorted = quotations.filter(({ kind }) => kind !== 'other').sort((a, b) => rank(b) - rank(a));
+  const seen = new Set<string>();
+  const first = new Set(sorted.filter(({ articleId }) => !seen.has(articleId) && seen.add(articleId)));
+  return [...first, ...sorted.filter((quotation) => !first.has(quotation))].slice(0, limit);
+}
+
+/** Where articles state a figure, with the words around it. */
+export function figureCard(known: Knowledge, mentions: readonly FigureMention[], format: CardFormat): string {
+  const sources = new Set(mentions.map(({ articleId }) => articleId));
+  const places = mentions.slice(0, FIGURE_PLACES).map(({ articleId, start, end, paragraph }) => {
+    const article = known.library.article(articleId)?.article;
+    const around = article?.paragraphs.find(({ number }) => number === paragraph);
+    if (!article || !around) return '';
+    const words = article.text.slice(around.start, around.end);
+    const shown = excerpt(words, { start: start - around.start, end: end - around.start }, 200);
+    const open = openSource({ articleId, start, end }, 'Show it in its source', format);
+    const at = [format.text(place(article, { start, end })), open].filter(Boolean).join(format.gap);
+    return inParts([format.quoted(format.text(shown)), at]);
+  });
+  const heading = `${format.icon('symbol-numeric')}${format.strong('Figure')} — in ${count(sources.size, 'source')}`;
+  return inParts([heading, ...places]);
+}
+
+/** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, the words at a place. */
+export function referenceCard(
+  { article }: LibraryArticle,
+  locator: Locator | null,
+  format: CardFormat,
+  reference = formatReference(article.metadata),
+): string {
+  const { metadata } = article;
+  const named = locator && rangesNamed(article, locator);
+  const [first, last] = [named?.[0], named?.at(-1)];
+  const target: SourceTarget =
+    first && last ? { articleId: metadata.id, start: first.start, end: last.end } : { articleId: metadata.id };
+  const open = openSource(target, 'Show this article', format);
+  const digest = metadata.text === 'digest' ? format.remark('digest: only its quotations are verbatim') : '';
+  return inParts([
+    format.text(reference),
+    first && last
+      ? placeWords(locator, shorten(withoutPageMarkers(article.text.slice(first.start, last.end)), 600), format)
+      : noSuchPlace(article, locator, named !== null, format),
+    [open, digest].filter(Boolean).join(format.gap),
+  ]);
+}
+
+function placeWords(locator: Locator | null, words: string, format: CardFormat): string {
+  return locator === null ? '' : `${format.strong(printLocator(locator))}${format.gap}${format.text(words)}`;
+}
+
+/** That an article has no such page or paragraph; empty where its places are not counted so. */
+function noSuchPlace(
+  article: LibraryArticle['article'],
+  locator: Locator | null,
+  isCounted: boolean,
+  format: CardFormat,
+): string {
+  if (locator === null || !(isCounted || locator.label === 'page')) return '';
+  const pages = pagesIn(article).length;
+  const paragraphs = count(article.paragraphs.length, 'paragraph');
+  const all = locator.label !== 'page' ? paragraphs : pages > 0 ? count(pages, 'page') : `${paragraphs}, and no pages`;
+  return `${format.icon('warning')}There is no ${format.text(printLocator(locator))}: the article has ${all}.`;
+}
+
+/** The parts of a card, those that are empty left out. */
+function inParts(parts: readonly string[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}

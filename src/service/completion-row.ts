@@ -1,0 +1,30 @@
+import type { TextEdit } from '../engine/text/edits.js';
+import type { Range } from '../engine/text/range.js';
+import type { CardFormat } from './card-format.js';
+
+/** A row of a completion list. Its words are safe to show as they are. */
+export interface CompletionRow {
+  readonly kind: 'quotation' | 'key' | 'place' | 'own words';
+  readonly label: string;
+  /** Behind the label, lighter. */
+  readonly description: string;
+  /** Of the row that is looked at. */
+  readonly detail: string;
+  /** What it writes: before the cursor that it leaves, and behind it. */
+  readonly before: string;
+  readonly behind: string;
+  /** What it takes the place of: from the line of the cursor or one above, to the cursor or beyond. */
+  readonly replace: Range;
+  /** What it writes elsewhere in the draft. */
+  readonly apart: readonly TextEdit[];
+  /** Whether it is the row to take unless the writer chooses another. */
+  readonly preselect: boolean;
+  /** The card of the row; null for none, and if what it is about has changed. */
+  readonly card: (format: CardFormat) => string | null;
+}
+
+/** What a row replaces from a line's start on, that of the cursor, and above it: an editor's item has a range of one line. */
+export function onLine({ start, end }: Range, lineStart: number): { readonly line: Range; readonly above: Range } {
+  const from = Math.max(start, lineStart);
+  return { line: { start: from, end }, above: { start, end: from } };
+}

@@ -1,0 +1,65 @@
+import type { CitationPrinter } from '../engine/cite/convert/print.js';
+import { readDraftCitations } from '../engine/cite/convert/read.js';
+import { readSource, type WrittenCitation } from '../engine/cite/convert/syntax.js';
+import type { CitationWriter } from '../engine/cite/convert/write.js';
+import type { Finding, Fix, FixKind } from '../engine/draft/finding.js';
+import type { TextEdit } from '../engine/text/edits.js';
+import { citationPrinter, citationWriters } from './citing.js';
+import type { Draft } from './draft.js';
+
+/** Makes fixes into edits of a draft. */
+export type FixEdits = (fixes: readonly Fix[]) => readonly TextEdit[];
+
+/** Repairs that follow from the finding alone: an editor may apply them without asking which. */
+const PREFERRED: readonly FixKind[] = ['use-source-words', 'correct-locator', 'correct-citation', 'cite'];
+
+/** Repairs that touch the citation only, never the words: fit for all findings at once. */
+const FOR_ALL: readonly FixKind[] = ['correct-locator', 'correct-citation', 'cite'];
+
+/** Whether a fix of a finding is the one to apply unless the writer chooses another. */
+export function isPreferred(fix: Fix, { fixes }: Finding): boolean {
+  return fix === fixes[0] && PREFERRED.includes(fix.kind);
+}
+
+/** The fixes of many findings that may be applied together, without a look at each: none overlaps another. */
+export function fixesForAll(findings: readonly Finding[]): Fix[] {
+  const fixes: Fix[] = [];
+  for (const { fixes: offered } of findings) {
+    const fix = offered.find(({ kind }) => FOR_ALL.includes(kind));
+    // Two findings on one citation may both want to write there: the first has it.
+    if (fix && !fixes.some((each) => each.start <= fix.end && fix.start <= each.end)) fixes.push(fix);
+  }
+  return fixes;
+}
+
+/**
+ * The maker of edits for a draft as it is now. A citation that a fix adds is written as the draft writes its citations, one
+ * that it replaces as it was written.
+ */
+export async function fixEdits(draft: Draft): Promise<FixEdits> {
+  const newWriter = await citationWriters(draft);
+  const formatted = readDraftCitations(draft.syntax).citations.filter((each) => each.syntax !== 'pandoc');
+  const printer = formatted.length === 0 ? undefined : await citationPrinter(draft);
+  return (fixes) => {
+    const writer = newWriter();
+    const edits = fixes.map((fix) => {
+      const { start, end } = fix;
+      const replaced = formatted.find((each) => each.start === start && each.end === end);
+      const text = (replaced && printer && rewritten(fix, replaced, printer)) ?? added(fix, writer);
+      return { start, end, text };
+    });
+    return [...edits, ...writer.elsewhere()];
+  };
+}
+
+/** A fix's text in the syntax of the citation that it replaces; undefined where it is none. */
+function rewritten({ text }: Fix, { syntax }: WrittenCitation, printer: CitationPrinter): string | undefined {
+  const cited = readSource(text);
+  if (cited === null || (syntax !== 'links' && syntax !== 'plain')) return undefined;
+  return printer[syntax](cited, text);
+}
+
+function added({ kind, text }: Fix, { print }: CitationWriter): string {
+  const cited = kind === 'cite' ? readSource(text.trim()) : null;
+  return cited === null ? text : text.replace(text.trim(), () => print(cited.items));
+}

@@ -1,0 +1,80 @@
+import { citedAt } from '../engine/cite/convert/at.js';
+import { citedPlace, proseAt, quotationAt } from '../engine/draft/at.js';
+import { quotationAround } from '../engine/draft/places.js';
+import type { DraftQuotation } from '../engine/draft/quotations.js';
+import type { DraftSources } from '../engine/draft/sources.js';
+import { figuresIn } from '../engine/extract/figures/figures.js';
+import type { Quotation } from '../engine/library/model.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
+import { type Range, touches } from '../engine/text/range.js';
+import type { CardFormat } from './card-format.js';
+import { entityCard, figureCard, quotationCard } from './cards.js';
+import type { Knowledge } from './knowledge.js';
+import { type DraftWorks, workInWords } from './works.js';
+
+/** From this share of words in common a quotation of a draft is taken for one of the library's. */
+const SAME_QUOTATION = 0.999;
+
+/** How many cards a name shared by several people brings. */
+const NAMESAKES = 3;
+
+/** What is known of what stands at a place of a draft. */
+export interface LookedUp {
+  readonly cards: readonly string[];
+  /** What the cards are about; null where they are about several things. */
+  readonly range: Range | null;
+}
+
+/** How a draft is looked things up in. */
+export interface LookUpOptions {
+  readonly format: CardFormat;
+  /** How many quotations the card of a name shows. */
+  readonly quotations: number;
+}
+
+/** What is known of the citation, name, quotation or figure at an offset; null where nothing is. */
+export function lookUp(
+  known: Knowledge,
+  sources: DraftSources,
+  draft: { readonly syntax: DraftSyntax; readonly works: DraftWorks },
+  offset: number,
+  { format, quotations }: LookUpOptions,
+): LookedUp | null {
+  const { syntax, works } = draft;
+  const cited = citedAt(syntax, offset);
+  if (cited) {
+    const work = workInWords(known, works, cited.item.key, cited.item.locator);
+    return work ? { cards: [work.card(format)], range: cited.range } : null;
+  }
+  const prose = proseAt(syntax, offset);
+  if (!prose) return null;
+  const name = known.library.names.at(prose.text, offset - prose.start);
+  const cards = (name?.entities ?? [])
+    .slice(0, NAMESAKES)
+    .map((entity) => entityCard(known, entity, quotations, format));
+  const quotation = quotationAt(syntax, offset);
+  for (const origin of quotation ? originsOf(known, syntax, quotation, sources) : [])
+    cards.push(quotationCard(known, origin, format));
+  const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
+  const stated = figure ? known.library.sameFigure(figure) : [];
+  if (stated.length > 0) cards.push(figureCard(known, stated, format));
+  if (cards.length === 0) return null;
+  const ofName = name && { start: prose.start + name.start, end: prose.start + name.end };
+  return { cards, range: ofName ?? quotation ?? figure ?? null };
+}
+
+/** Those of the library's quotations that a draft's is: that of the article cited for it first. */
+function originsOf(
+  { search }: Knowledge,
+  syntax: DraftSyntax,
+  quotation: DraftQuotation,
+  sources: DraftSources,
+): Iterable<Quotation> {
+  const place = citedPlace(syntax, quotation, sources);
+  const cited = place && quotationAround(place, sources);
+  const [origin] = search.locate(quotation.text, { kinds: ['quotation'], limit: 1 });
+  // Words that the article has in two quotations, with its own between them, are of both.
+  const parts = origin && origin.similarity >= SAME_QUOTATION ? [origin, origin.next] : [];
+  const found = parts.flatMap((part) => (part && search.quotationOf(part.record)) ?? []);
+  return new Map((cited ? [cited, ...found] : found).map((each) => [each.id, each])).values();
+}

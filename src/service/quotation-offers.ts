@@ -1,0 +1,104 @@
+import type { CitationWriter } from '../engine/cite/convert/write.js';
+import { insertionFor } from '../engine/cite/insertion.js';
+import type { Insertion } from '../engine/cite/place.js';
+import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
+import { narrowed } from '../engine/draft/complete/faithful.js';
+import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/ghost.js';
+import type { QuotationOffer } from '../engine/draft/complete/offer.js';
+import { quotationOffers } from '../engine/draft/complete/offers.js';
+import type { Quotation } from '../engine/library/model.js';
+import type { TextEdit } from '../engine/text/edits.js';
+import { asCited, citationWriters } from './citing.js';
+import { articleOf } from './describe.js';
+import type { Draft } from './draft.js';
+import type { Knowledge } from './knowledge.js';
+import { insertionSettings, placeAt, quotedWords } from './quoted-words.js';
+
+/** One offer as it would be inserted. */
+export interface Insertable {
+  readonly offer: QuotationOffer;
+  /** The words offered, as a quotation of their own place in the article. */
+  readonly words: Quotation;
+  readonly insertion: Insertion;
+  /** What must be written apart from it: footnotes. */
+  readonly apart: readonly TextEdit[];
+}
+
+/** All that is offered at a place. */
+export interface OffersAt {
+  readonly asked: AskedQuotation;
+  readonly offset: number;
+  readonly text: string;
+  readonly rows: readonly Insertable[];
+  /** The text that goes on with the line, in place of `asked.range`, where exactly one quotation does. */
+  readonly ghostText: string | undefined;
+}
+
+/** The quotations offered at an offset of a draft; undefined where none is asked for, or none found. */
+export async function offersAt(
+  known: Knowledge,
+  draft: Draft,
+  offset: number,
+  explicit: boolean,
+): Promise<OffersAt | undefined> {
+  const { syntax } = draft;
+  const asked = askedAt(syntax, offset, explicit);
+  if (asked === null) return undefined;
+  const limit = draft.setting('completion.limit');
+  // Two are needed to tell whether one is the only one.
+  const offers = quotationOffers(asked, known, { explicit, limit: Math.max(limit, 2) });
+  if (offers.length === 0) return undefined;
+  const newWriter = await citationWriters(draft);
+  const make = (offer: QuotationOffer, marksAsTyped: boolean) =>
+    insertable(known, draft, asked, offer, newWriter(), marksAsTyped);
+  return {
+    asked,
+    offset,
+    text: syntax.text,
+    rows: offers.slice(0, limit).map((offer) => make(offer, false)),
+    ghostText: ghostText(asked, offers, syntax.text, offset, make),
+  };
+}
+
+function ghostText(
+  asked: AskedQuotation,
+  offers: readonly QuotationOffer[],
+  text: string,
+  offset: number,
+  make: (offer: QuotationOffer, marksAsTyped: boolean) => Insertable,
+): string | undefined {
+  const offer = continuingOffer(asked, offers, text);
+  if (offer === null) return undefined;
+  const { insertion, apart } = make(offer, true);
+  const { start, end } = insertion.replace;
+  if (apart.length > 0 || start !== asked.range.start || end !== asked.range.end) return undefined;
+  return addingTo(text.slice(start, offset), insertion.text, text.slice(offset, end)) ?? undefined;
+}
+
+function insertable(
+  known: Knowledge,
+  draft: Draft,
+  asked: AskedQuotation,
+  offer: QuotationOffer,
+  { print, elsewhere }: CitationWriter,
+  marksAsTyped: boolean,
+): Insertable {
+  const { syntax } = draft;
+  const { article } = articleOf(known, offer.quotation);
+  const words = narrowed(offer.quotation, offer.part, article);
+  const settings = insertionSettings(draft.setting);
+  const quoted = quotedWords(known, draft, words);
+  const insertion = insertionFor(
+    { ...quoted, citation: asCited(known, quoted.citation, syntax) },
+    placeAt(syntax, offer.replace),
+    {
+      ...settings,
+      printCitation: print,
+      // After "Kurt Campbell said" the speaker is named already.
+      speaker: offer.introduced ? 'none' : settings.speaker,
+      marks:
+        marksAsTyped && asked.kind === 'marks' ? styleTyped(syntax.text, asked.range, settings.marks) : settings.marks,
+    },
+  );
+  return { offer, words, insertion, apart: elsewhere() };
+}

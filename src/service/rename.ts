@@ -1,0 +1,97 @@
+import { documentKind } from '../engine/article/documents.js';
+import type { renameArticle } from '../engine/article/rename.js';
+import type { BibliographyFormat } from '../engine/bibliography/read.js';
+import type { renameEntries } from '../engine/bibliography/rename.js';
+import type { CitedAt } from '../engine/cite/convert/at.js';
+import { renameKey } from '../engine/cite/convert/rename.js';
+import { isWritableKey } from '../engine/cite/pandoc.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
+import type { TextEdit } from '../engine/text/edits.js';
+import type { Range } from '../engine/text/range.js';
+import type { Knowledge } from './knowledge.js';
+import type { DraftWorks } from './works.js';
+
+/** What writes keys into files: the engine's own, wherever it is loaded from. */
+export interface KeyFormats {
+  readonly renameEntries: typeof renameEntries;
+  readonly renameArticle: typeof renameArticle;
+}
+
+/** A key that is to become another. */
+export interface Renaming {
+  readonly known: Pick<Knowledge, 'library'>;
+  /** Those of the draft in which it was asked for. */
+  readonly works: Pick<DraftWorks, 'item'>;
+  readonly formats: KeyFormats;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A file that may say the key. */
+export interface KeyFile {
+  /** Its location, as edits name it. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** All files that a rename may change. */
+export interface KeyFiles {
+  readonly drafts: readonly { readonly uri: string; readonly syntax: DraftSyntax }[];
+  readonly bibliographies: readonly (KeyFile & { readonly format: BibliographyFormat })[];
+  /** The article's own file; null if it has none. */
+  readonly source: KeyFile | null;
+}
+
+/** The edits of one file. */
+export interface FileEdits {
+  readonly uri: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Why a key cannot become another, as whole sentences; null if it may. A key that names nothing may, too. */
+export function refusalOf({ known, works, key, name }: Renaming): string | null {
+  if (known.library.article(key)?.origin === 'bundled') {
+    return `${key} is one of the articles that come with Quoin: its key is fixed.`;
+  }
+  if (!isWritableKey(name)) return `“${name}” cannot be written as a cite key.`;
+  return works.item(name) === undefined ? null : `The key ${name} is taken.`;
+}
+
+/** Whether a source has, or can have, front matter that says its key. */
+export function hasFrontMatter(location: string): boolean {
+  return documentKind(location) === null && !/\.(?:html?|srt|vtt)$/iu.test(location);
+}
+
+/** What of a citation a new name takes the place of: the key without `-`, `@` and braces; all of it where the key is hidden. */
+export function renamedRange(text: string, { item, range, keyRange }: CitedAt): Range {
+  if (keyRange === null) return range;
+  const start = keyRange.start + text.slice(keyRange.start, keyRange.end).lastIndexOf(item.key);
+  return { start, end: start + item.key.length };
+}
+
+/** All that a rename changes. Throws, with a whole sentence, if the key is defined where it cannot be changed. */
+export function renameEdits(renaming: Renaming, { drafts, bibliographies, source }: KeyFiles): FileEdits[] {
+  const { works, formats, key, name } = renaming;
+  const cited = drafts.map(({ uri, syntax }) => ({ uri, edits: renameKey(syntax, key, name) }));
+  const inHeads = drafts.map(({ uri, syntax }) => ({ uri, edits: renameInHead(syntax, renaming) }));
+  const entries = bibliographies.map(({ uri, text, format }) => ({
+    uri,
+    edits: formats.renameEntries(format, text, key, name),
+  }));
+  const hasEntry = [...inHeads, ...entries].some(({ edits }) => edits.length > 0);
+  const own: FileEdits[] = [];
+  if (source !== null && hasFrontMatter(source.uri)) {
+    own.push({ uri: source.uri, edits: [formats.renameArticle(source.text, name)] });
+  } else if (source !== null && !hasEntry) {
+    throw new Error('The key of this source is not in its file: give it an entry in a bibliography to change it.');
+  } else if (source === null && !hasEntry && works.item(key) !== undefined) {
+    throw new Error(`The entry of ${key} cannot be changed where it stands: rename it there.`);
+  }
+  return [...cited, ...inHeads, ...entries, ...own].filter(({ edits }) => edits.length > 0);
+}
+
+/** Renames the entry that a draft's own front matter has. */
+function renameInHead({ text, frontMatter }: DraftSyntax, { formats, key, name }: Renaming): readonly TextEdit[] {
+  const head = text.slice(0, frontMatter?.end ?? 0);
+  return /^references:/mu.test(head) ? formats.renameEntries('csl-yaml', head, key, name) : [];
+}

@@ -1,0 +1,19 @@
+import type { CheckedValue, SettingRule } from './rules.js';
+import { SETTINGS } from './table.js';
+
+/** The name of a setting behind `quoin.`. */
+export type SettingName = keyof typeof SETTINGS;
+
+/** What a setting may be. */
+export type SettingValue<Name extends SettingName> = ReturnType<(typeof SETTINGS)[Name]['check']>['value'];
+
+/** Reads settings as they are now, for one draft or folder. */
+export type ReadSetting = <Name extends SettingName>(name: Name) => SettingValue<Name>;
+
+/** The value of a setting of which something was written, or nothing: undefined or null. */
+export function settingValue<Name extends SettingName>(name: Name, written: unknown): CheckedValue<SettingValue<Name>> {
+  const rule = SETTINGS[name] as SettingRule<unknown>;
+  const isSet = written !== undefined && written !== null;
+  const { value, problem } = isSet ? rule.check(written) : { value: rule.default, problem: null };
+  return { value: value as SettingValue<Name>, problem };
+}

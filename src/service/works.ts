@@ -1,0 +1,67 @@
+import type { CslItem } from '../engine/bibliography/csl-item.js';
+import type { Locator } from '../engine/cite/locator.js';
+import { authorAndYear, sourceName } from '../engine/cite/reference.js';
+import type { LibraryArticle } from '../engine/library/model.js';
+import type { CardFormat } from './card-format.js';
+import { referenceCard } from './cards.js';
+import type { Knowledge } from './knowledge.js';
+
+/** What a draft can cite, and how its references read. */
+export interface DraftWorks {
+  /** What a key names: an article of the library, else an entry of the draft's bibliographies. */
+  item(key: string): CslItem | undefined;
+  /** A work's reference in the draft's style, or in a short form where there is none yet; undefined for an unknown key. */
+  reference(key: string): string | undefined;
+  /** The entries of the draft's bibliographies, those of articles in the library left out. */
+  readonly external: readonly CslItem[];
+  /** What stands before a source that only reports the words cited: `quoted in`. */
+  readonly quotedIn: string;
+  /** Where a work can be read: its address, or a path from the draft; null where neither is known. */
+  address(key: string): string | null;
+}
+
+/** What lists and cards say of a work that a draft can cite. */
+export interface WorkInWords {
+  readonly title: string;
+  /** Author, else outlet, and year: `Jha 2022`. */
+  readonly by: string;
+  /** The outlet, or whatever else published it; empty where none is known. */
+  readonly where: string;
+  readonly card: (format: CardFormat) => string;
+}
+
+/** A work in words: an article of the library, whose card shows the words at the place asked for, or an entry of a bibliography. */
+export function workInWords(
+  { library }: Pick<Knowledge, 'library'>,
+  works: DraftWorks,
+  key: string,
+  locator: Locator | null = null,
+): WorkInWords | undefined {
+  const entry = library.article(key);
+  if (entry) return articleInWords(works, entry, locator);
+  const item = works.item(key);
+  return item && itemInWords(works, item);
+}
+
+function articleInWords(works: DraftWorks, entry: LibraryArticle, locator: Locator | null): WorkInWords {
+  const { metadata } = entry.article;
+  return {
+    title: metadata.title ?? metadata.id,
+    by: authorAndYear(metadata, /^-?[\dX]{4,}/u.exec(metadata.issued ?? '')?.[0] ?? ''),
+    where: sourceName(metadata),
+    card: (format) => referenceCard(entry, locator, format, works.reference(metadata.id)),
+  };
+}
+
+function itemInWords(works: DraftWorks, item: CslItem): WorkInWords {
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  return {
+    title: (item.title ?? item.id).replace(/<[^>]{0,80}>/gu, ''),
+    by: authorAndYear(item, year === undefined ? '' : String(year)),
+    where: sourceName(item),
+    card: (format) => {
+      const remark = format.remark('from the bibliography of this draft: its text is not in the library');
+      return `${format.text(works.reference(item.id) ?? item.id)}\n\n${remark}`;
+    },
+  };
+}
