@@ -1,21 +1,18 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
-  CallToolRequestSchema,
   type CallToolResult,
   ErrorCode,
-  GetPromptRequestSchema,
   ListPromptsRequestSchema,
-  ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
   McpError,
-  ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { TOOLS } from '../tools/catalog.js';
 import { ToolError } from '../tools/context.js';
 import { inputSchemaOf } from '../tools/tool.js';
 import type { Answering } from './answering.js';
 import { PROMPTS, promptMessage } from './prompts.js';
+import { REQUESTS } from './requests.js';
 import { RESOURCE_TEMPLATES } from './resource-templates.js';
 
 const INSTRUCTIONS =
@@ -49,7 +46,7 @@ export function createServer(version: string, answering: () => Promise<Answering
       })),
     };
   });
-  server.setRequestHandler(CallToolRequestSchema, async ({ params: { name, arguments: input } }) => {
+  server.setRequestHandler(REQUESTS.callTool, async ({ params: { name, arguments: input } }) => {
     try {
       const { structured, text } = await (await answering()).call(name, input);
       return { structuredContent: { ...structured }, content: [{ type: 'text', text }] };
@@ -57,15 +54,15 @@ export function createServer(version: string, answering: () => Promise<Answering
       return failure(error instanceof ToolError ? error : unread(error));
     }
   });
-  server.setRequestHandler(ListResourcesRequestSchema, ({ params }) =>
+  server.setRequestHandler(REQUESTS.listResources, ({ params }) =>
     withoutReasons(async () => (await answering()).resources(params?.cursor)),
   );
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [...RESOURCE_TEMPLATES] }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) =>
+  server.setRequestHandler(REQUESTS.readResource, ({ params: { uri } }) =>
     withoutReasons(async () => (await answering()).resource(uri)),
   );
   server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: [...PROMPTS] }));
-  server.setRequestHandler(GetPromptRequestSchema, ({ params: { name, arguments: values } }) => {
+  server.setRequestHandler(REQUESTS.getPrompt, ({ params: { name, arguments: values } }) => {
     const text = promptMessage(name, values ?? {});
     if (text === null)
       throw new McpError(ErrorCode.InvalidParams, 'There is no such prompt, or its argument is missing.');

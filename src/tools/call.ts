@@ -1,4 +1,4 @@
-import type { ToolAnswer } from './answer.js';
+import { type ToolAnswer, visible } from './answer.js';
 import { checkDraft } from './check-draft.js';
 import { type ToolContext, ToolError } from './context.js';
 import * as definitions from './definitions.js';
@@ -37,7 +37,8 @@ export async function callTool(context: ToolContext, name: string, input: unknow
   const answer = ANSWERS.get(name);
   if (answer === undefined) throw new ToolError('unknown-tool', 'There is no tool of this name.', 'List the tools.');
   try {
-    return await answer(context, input);
+    const { structured, text } = await answer(context, input);
+    return { structured: visible(structured), text };
   } catch (error) {
     if (error instanceof ToolError) throw error;
     // What went wrong may have been said in words of an article.

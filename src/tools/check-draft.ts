@@ -1,29 +1,38 @@
 import { printLocator } from '../engine/cite/locator.js';
 import { checkDraft as checkSyntax } from '../engine/draft/check.js';
+import type { DraftCheck } from '../engine/draft/checked.js';
 import type { Finding } from '../engine/draft/finding.js';
 import { totalsOf } from '../engine/draft/totals.js';
+import type { Library } from '../engine/library/library.js';
 import { parseDraft } from '../engine/markdown/markdown.js';
 import { LinePositions } from '../engine/text/line-positions.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
-import { more, pageOf } from './page.js';
+import { READ_ALL } from './material.js';
+import { beginning, LONGEST, more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
+
+/** What is given of the words of a draft and of a source, in UTF-16 code units: the draft and the source have all. */
+const LONGEST_WORDS = 1_000;
 
 /** Answers quoin_check_draft. */
 export async function checkDraft(
   context: ToolContext,
   { path, text: given, limit: most, cursor: from }: InputOf<typeof definitions.checkDraft>,
 ): Promise<ToolAnswer> {
-  const { sources } = context;
   if ((path === undefined) === (given === undefined))
     throw new ToolError('invalid-input', 'Either path or text must be given.', 'Give one of them.');
   const draft = given === undefined ? await context.readDraft(path ?? '') : { text: given, knownKeys: null };
-  const syntax = parseDraft(draft.text);
-  const check = checkSyntax(syntax, sources, { knownKeys: draft.knownKeys ?? (await context.keysIn(syntax)) });
+  const check = await checked(context, draft);
   const positions = new LinePositions(draft.text);
   const data = (finding: Finding): JsonObject => findingData(finding, positions);
-  const { results, shown, cursor } = pageOf(check.findings, { cursor: from, limit: most }, data, briefly);
+  const { results, shown, cursor } = pageOf(
+    check.findings,
+    { cursor: from, limit: most, budget: context.budget },
+    data,
+    briefly,
+  );
   const totals = totalsOf(check.quotations);
   const left = check.complete ? '' : ' The draft has more quotations or citations than are checked.';
   const own = `Quotations verified: ${totals.verified} of ${totals.total}. Findings: ${check.findings.length}.${left}${more(cursor)}`;
@@ -33,22 +42,53 @@ export async function checkDraft(
   };
 }
 
+/** What came out for a draft, as long as it and the library are the same. */
+interface Checked {
+  readonly text: string;
+  readonly knownKeys: string | null;
+  readonly version: number;
+  readonly check: DraftCheck;
+}
+
+/** The latest draft checked with each library: its findings are asked for page by page. */
+const latest = new WeakMap<Library, Checked>();
+
+/** Checks a draft. Without `knownKeys`, its front matter says which references it has. */
+async function checked(
+  context: ToolContext,
+  { text, knownKeys }: { readonly text: string; readonly knownKeys: ReadonlySet<string> | null },
+): Promise<DraftCheck> {
+  const { library, sources } = context;
+  const keys = knownKeys && JSON.stringify([...knownKeys].sort());
+  const known = latest.get(library);
+  if (known?.text === text && known.knownKeys === keys && known.version === sources.version) return known.check;
+  const syntax = parseDraft(text);
+  const own = knownKeys ?? (await context.keysIn(syntax));
+  const { version } = sources;
+  const check = checkSyntax(syntax, sources, { knownKeys: own });
+  latest.set(library, { text, knownKeys: keys, version, check });
+  return check;
+}
+
 function findingData(finding: Finding, positions: LinePositions): JsonObject {
   const { code, severity, message, quotation, citation, source, fixes } = finding;
+  const found = beginning(source?.text ?? '', LONGEST_WORDS);
   return {
     code,
     severity,
-    message,
+    message: beginning(message, 1_000).text,
     ...positions.at(finding.start),
-    quotation,
+    quotation: quotation && beginning(quotation, LONGEST_WORDS).text,
     citation: citation && { key: citation.key, locator: citation.locator && printLocator(citation.locator) },
     source: source && {
       key: source.id,
       locator: source.locator && printLocator(source.locator),
-      words: source.text,
+      words: found.text,
+      ...(found.isCut ? { cut: true, next: READ_ALL } : {}),
     },
+    // A fix in part would be none.
     fixes: fixes.flatMap(({ kind, title, start, end, text: written }) =>
-      kind === 'ignore' ? [] : { title, start, end, text: written },
+      kind === 'ignore' || written.length > LONGEST ? [] : { title: beginning(title).text, start, end, text: written },
     ),
   };
 }

@@ -11,6 +11,8 @@ export interface ToolContext {
   readonly library: Library;
   readonly search: LibrarySearch;
   readonly sources: DraftSources;
+  /** Maximum length of the items of an answer; see `BUDGET`, which is the default. */
+  readonly budget?: number | undefined;
   /** Writes a citation in one of the bundled styles. Rejects if the style cannot be read. */
   writeIn(style: string, item: CiteItem, syntax: CitationSyntax): Promise<WrittenWork>;
   /** The keys of the references that the front matter of a draft itself holds. */

@@ -8,6 +8,7 @@ import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
 import { articleOf } from './get-passage.js';
 import { locatorIn, partsNamed } from './locator.js';
+import { beginning } from './page.js';
 import type { InputOf } from './tool.js';
 
 /** Answers quoin_get_citation. */
@@ -19,10 +20,13 @@ export async function getCitation(
   const item = itemOf(library, id, locator);
   const { citation, reference } = await context.writeIn(style, item, syntax);
   const article = articleOf(library, item.key);
+  const written = reference ?? escapeMarkdown(formatReference(article.metadata), { tableCell: false, lineStart: true });
+  const { text, isCut } = beginning(written);
   const data = {
     citation,
-    reference: reference ?? escapeMarkdown(formatReference(article.metadata), { tableCell: false, lineStart: true }),
+    reference: text,
     key: item.key,
+    ...(isCut ? { cut: true, next: 'The reference is cut. Ask the user to shorten the title of the article.' } : {}),
   };
   return {
     structured: { ...data, syntax, style },

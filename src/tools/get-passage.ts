@@ -9,12 +9,12 @@ import { articleData, paragraphsData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
 
-/** Maximum number of paragraphs in one answer. */
+/** Maximum number of paragraphs, or parts of long ones, in one answer. */
 const MAX_PARAGRAPHS = 50;
 
 /** Answers quoin_get_passage. */
 export function getPassage(
-  { library }: ToolContext,
+  { library, budget }: ToolContext,
   { key, locator, context, cursor: from }: InputOf<typeof definitions.getPassage>,
 ): ToolAnswer {
   const article = articleOf(library, key);
@@ -24,7 +24,7 @@ export function getPassage(
   const last = Math.min(article.paragraphs.length, (numbers.at(-1) ?? 0) + context);
   const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   const data = paragraphsData(library, article, wanted);
-  const { results: paragraphs, cursor } = pageOf(data, { cursor: from, limit: MAX_PARAGRAPHS }, (each) => each);
+  const { results: paragraphs, cursor } = pageOf(data, { cursor: from, limit: MAX_PARAGRAPHS, budget }, (each) => each);
   const source = articleData(article);
   return {
     structured: { source, paragraphs, cursor },

@@ -4,13 +4,18 @@ import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
 import { type ArticleFilter, articleFilter, findQuotations, foldedWords } from './filter.js';
-import { quotationData } from './material.js';
+import { briefly, quotationData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
 
+/** Length of the reports of one statement, in UTF-16 code units, after which others are left out. */
+const LONGEST_STATEMENT = 4_000;
+
+const FIND_OTHERS = 'Other outlets report this too: call again with source, or search for the words.';
+
 /** Answers quoin_get_statements. */
 export function getStatements(
-  { library, search }: ToolContext,
+  { library, search, budget }: ToolContext,
   { topic, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.getStatements>,
 ): ToolAnswer {
   if (topic === undefined && narrowed.speaker === undefined)
@@ -21,7 +26,7 @@ export function getStatements(
     library,
   );
   const data = (wordings: readonly Quotation[]): JsonObject => statementData(wordings, library);
-  const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most }, data, briefly);
+  const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most, budget }, data, brieflyStated);
   const structured = { results, cursor };
   if (results.length === 0) {
     const own = `No statement matches in ${library.articles.length} articles. Try quoin_list_speakers for the names of speakers, or other words.`;
@@ -37,7 +42,7 @@ function groupReports(found: readonly Quotation[], isWanted: ArticleFilter, libr
   const statements: Quotation[][] = [];
   for (const quotation of found) {
     if (seen.has(quotation.id)) continue;
-    const reports = [quotation, ...library.alsoReported(quotation.id)].filter(({ id, articleId }) => {
+    const reports = library.reportsOf(quotation.id).filter(({ id, articleId }) => {
       const article = library.article(articleId)?.article;
       return !seen.has(id) && article !== undefined && isWanted(article);
     });
@@ -61,10 +66,15 @@ function compare(a: string, b: string): number {
 }
 
 function statementData(wordings: readonly Quotation[], library: Library): JsonObject {
-  const reports = wordings.flatMap((each): JsonObject[] => {
+  const reports: JsonObject[] = [];
+  let length = 0;
+  for (const each of wordings) {
     const data = quotationData(library, each);
-    return data === null ? [] : [data];
-  });
+    if (data === null) continue;
+    length += JSON.stringify(briefReport(data)).length;
+    if (reports.length > 0 && length > LONGEST_STATEMENT) break;
+    reports.push(data);
+  }
   const [first] = reports;
   const [one = '', ...others] = wordings.map(({ text: words }) => foldedWords(words).join(' '));
   return {
@@ -72,16 +82,27 @@ function statementData(wordings: readonly Quotation[], library: Library): JsonOb
     speaker: first?.speaker ?? null,
     wordingsDiffer: others.some((each) => !one.includes(each) && !each.includes(one)),
     reports,
+    ...(reports.length < wordings.length
+      ? { reportsLeftOut: wordings.length - reports.length, next: FIND_OTHERS }
+      : {}),
   };
 }
 
-function briefly({ date, speaker, wordingsDiffer, reports }: JsonObject): JsonObject {
+function brieflyStated({ date, speaker, wordingsDiffer, reports, reportsLeftOut, next }: JsonObject): JsonObject {
   const each = Array.isArray(reports) ? (reports as readonly JsonObject[]) : [];
   const name = typeof speaker === 'object' && speaker !== null && 'name' in speaker ? speaker : undefined;
   return {
     date,
     speaker: name && `${String(name.name)} (${String(name.basis)})`,
     ...(wordingsDiffer === true ? { wordingsDiffer } : {}),
-    reports: each.map(({ insert, outlet, id }) => ({ insert, outlet: outlet ?? undefined, id })),
+    reports: each.map(briefReport),
+    reportsLeftOut,
+    next,
   };
+}
+
+/** What the text of an answer shows of one report; speaker and date stand above it. */
+function briefReport(report: JsonObject): JsonObject {
+  const { speaker: _speaker, date: _date, ...rest } = briefly(report);
+  return rest;
 }

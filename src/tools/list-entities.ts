@@ -6,7 +6,7 @@ import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
 import { asWords } from './filter.js';
-import { more, pageOf } from './page.js';
+import { beginning, more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
 
 /** The most mentioned entities of a kind that a list is made of. */
@@ -15,11 +15,14 @@ const MAX_RANKED = 2_000;
 /** Maximum number of names like the one asked for. */
 const MAX_FOUND = 30;
 
+/** What is given of a name, in UTF-16 code units. */
+const LONGEST_NAME = 200;
+
 const KINDS: readonly EntityKind[] = ['person', 'organization', 'place', 'other'];
 
 /** Answers quoin_list_speakers. */
 export function listSpeakers(
-  { library, search }: ToolContext,
+  { library, search, budget }: ToolContext,
   { query: name, limit: most, cursor: from }: InputOf<typeof definitions.listSpeakers>,
 ): ToolAnswer {
   const all = entities(library, search, name, ['person', 'organization', 'other']);
@@ -28,12 +31,12 @@ export function listSpeakers(
     ...entityData(entity),
     articles: library.extentOf(entity.id).articles,
   });
-  return answer('Speakers', speakers, data, { limit: most, cursor: from });
+  return answer('Speakers', speakers, data, { limit: most, cursor: from, budget });
 }
 
 /** Answers quoin_list_entities. */
 export function listEntities(
-  { library, search }: ToolContext,
+  { library, search, budget }: ToolContext,
   { query: name, kind, limit: most, cursor: from }: InputOf<typeof definitions.listEntities>,
 ): ToolAnswer {
   const all = entities(library, search, name, kind === undefined ? KINDS : [kind]);
@@ -42,7 +45,7 @@ export function listEntities(
     kind: entity.kind,
     ...library.extentOf(entity.id),
   });
-  return answer('Entities', all, data, { limit: most, cursor: from });
+  return answer('Entities', all, data, { limit: most, cursor: from, budget });
 }
 
 function entities(
@@ -70,14 +73,20 @@ function entities(
 }
 
 function entityData({ name, aliases, roles, id }: Entity): JsonObject {
-  return { name, aliases: aliases.slice(0, 5), roles: roles.slice(0, 5).map(({ title }) => title), id };
+  const short = (text: string): string => beginning(text, LONGEST_NAME).text;
+  return {
+    name: short(name),
+    aliases: aliases.slice(0, 5).map(short),
+    roles: roles.slice(0, 5).map(({ title }) => short(title)),
+    id,
+  };
 }
 
 function answer(
   what: string,
   all: readonly Entity[],
   data: (entity: Entity) => JsonObject,
-  asked: { readonly limit: number; readonly cursor: string | undefined },
+  asked: { readonly limit: number; readonly cursor: string | undefined; readonly budget: number | undefined },
 ) {
   const { results, cursor } = pageOf(all, asked, data);
   const structured = { results, cursor };

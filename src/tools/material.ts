@@ -10,12 +10,19 @@ import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
 import type { Json, JsonObject } from './answer.js';
+import { beginning, LONGEST } from './page.js';
 
 /** Number of characters of the article shown before and after a quotation. */
 const CONTEXT = 120;
 
-/** Longest text of one paragraph, in UTF-16 code units, that an answer gives in full. */
-const LONGEST = 2_000;
+/** Longest quotation, in UTF-16 code units, that an answer gives ready to insert. */
+const LONGEST_INSERT = 3_000;
+
+/** What an answer gives of words in a list of others, and of a title. */
+const FEW = 300;
+
+/** What to do where words are cut: Quoin's own words. */
+export const READ_ALL = 'The words are cut: read all of them with quoin_get_passage, by key and locator.';
 
 /** An empty draft: where the Markdown of an answer is made for. */
 const ANYWHERE: InsertionPlace = {
@@ -50,14 +57,14 @@ export function languageIn(article: Article): string | null {
 /** What is known of an article, as the head of its paragraphs. */
 export function articleData(article: Article): JsonObject {
   const { id, title, text: extent } = article.metadata;
-  return { key: id, title: title === undefined ? null : cut(title), ...aboutArticle(article), extent };
+  return { key: id, title: title === undefined ? null : beginning(title, FEW).text, ...aboutArticle(article), extent };
 }
 
 /** What is known of an article, as far as an answer needs it. */
 export function aboutArticle({ metadata }: Article): JsonObject {
   return {
     date: metadata.issued ?? null,
-    outlet: sourceName(metadata) || null,
+    outlet: beginning(sourceName(metadata), FEW).text || null,
   };
 }
 
@@ -69,9 +76,12 @@ export function quotationData(library: Library, quotation: Quotation): JsonObjec
   const { speaker } = quotation;
   const { key, locator } = passage.words.citation;
   return {
-    insert: markdownFor(passage.words),
-    words: passage.words.text,
-    speaker: speaker && { name: speaker.name, basis: speaker.basis, roles: rolesOf(library, quotation) },
+    ...wordsData(passage.words),
+    speaker: speaker && {
+      name: beginning(speaker.name, FEW).text,
+      basis: speaker.basis,
+      roles: rolesOf(library, quotation),
+    },
     key,
     locator: locator && printLocator(locator),
     ...aboutArticle(article),
@@ -82,9 +92,21 @@ export function quotationData(library: Library, quotation: Quotation): JsonObjec
   };
 }
 
+/** Words to be quoted: ready to insert, or cut, with what to do, where nobody would quote all of them. */
+function wordsData(quoted: QuotedWords): JsonObject {
+  if (quoted.text.length <= LONGEST_INSERT) return { insert: markdownFor(quoted), words: quoted.text };
+  return { insert: null, words: beginning(quoted.text).text, cut: true, next: READ_ALL };
+}
+
 /** The part of a quotation's data that the text of an answer shows. */
-export function briefly({ insert, speaker, date, outlet, id }: JsonObject): JsonObject {
-  return { insert, speaker: speakerInWords(speaker), date: date ?? undefined, outlet: outlet ?? undefined, id };
+export function briefly({ insert, words, next, speaker, key, locator, date, outlet, id }: JsonObject): JsonObject {
+  return {
+    ...(insert === null ? { words, next, key, locator } : { insert }),
+    speaker: speakerInWords(speaker),
+    date: date ?? undefined,
+    outlet: outlet ?? undefined,
+    id,
+  };
 }
 
 function speakerInWords(speaker: Json | undefined): string | undefined {
@@ -112,7 +134,10 @@ function after({ text, paragraphs }: Article, offset: number): string {
   return tidy(to === paragraph?.end ? words : words.replace(/\s\S*$/u, '…'));
 }
 
-/** Some paragraphs of an article; its own words can be quoted only if the article is held in full. */
+/**
+ * Some paragraphs of an article, long ones in parts; its own words can be quoted only if the article is held in full. A quotation
+ * is listed with the part that it begins in.
+ */
 export function paragraphsData(library: Library, article: Article, numbers: readonly number[]): JsonObject[] {
   const { id, text: extent } = article.metadata;
   const byParagraph = new Map<number, Quotation[]>();
@@ -125,20 +150,42 @@ export function paragraphsData(library: Library, article: Article, numbers: read
     const paragraph = article.paragraphs[number - 1];
     if (paragraph === undefined) return [];
     const locator = locatorOf(article, paragraph);
-    return {
-      text: cut(tidy(article.text.slice(paragraph.start, paragraph.end))),
+    const parts = partsOf(article.text, paragraph);
+    return parts.map((part, index) => ({
+      text: tidy(article.text.slice(part.start, part.end)),
       quotable: extent === 'full' ? 'all words' : 'only the quotations listed',
       key: id,
       locator: locator && printLocator(locator),
       paragraph: number,
-      quotations: (byParagraph.get(number) ?? []).map((quotation) => ({
-        id: quotation.id,
-        words: cut(tidy(quotation.text)),
-        speaker: quotation.speaker?.name ?? null,
-      })),
+      ...(parts.length > 1 ? { part: index + 1, parts: parts.length } : {}),
+      quotations: (byParagraph.get(number) ?? [])
+        .filter(({ start }) => part.start <= start && start < part.end)
+        .map(listed),
       link: linkTo(id, number),
-    };
+    }));
   });
+}
+
+/** A quotation in the list of those of a paragraph, which has the words: their beginning tells which one it is. */
+function listed({ id, text, speaker }: Quotation): JsonObject {
+  const { text: words, isCut } = beginning(tidy(text), FEW);
+  return { id, words, ...(isCut ? { cut: true } : {}), speaker: speaker && beginning(speaker.name, FEW).text };
+}
+
+/** A paragraph in parts of some length, divided at spaces where there are any. */
+function partsOf(text: string, { start, end }: Range): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const window = text.slice(from, from + LONGEST);
+    const space = window.search(/\s\S*$/u);
+    // Not between the halves of a surrogate pair.
+    const whole = /[\uD800-\uDBFF]$/u.test(window) ? LONGEST - 1 : LONGEST;
+    const to = from + (space > LONGEST / 2 ? space + 1 : whole);
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return [...parts, { start: from, end }];
 }
 
 /** The words between two offsets of an article, ready to insert where they may be quoted. */
@@ -146,9 +193,12 @@ export function passageData(library: Library, article: Article, range: Range, pa
   const { id } = article.metadata;
   const passage = quotablePassage(library, id, range);
   const locator = locatorOf(article, range);
+  const own = (): JsonObject => {
+    const { text: words, isCut } = beginning(tidy(article.text.slice(range.start, range.end)));
+    return { insert: null, words, ...(isCut ? { cut: true, next: READ_ALL } : {}) };
+  };
   return {
-    insert: passage && markdownFor(passage.words),
-    words: passage?.words.text ?? tidy(article.text.slice(range.start, range.end)),
+    ...(passage === null ? own() : wordsData(passage.words)),
     quotable: passage !== null,
     key: id,
     locator: locator && printLocator(locator),
@@ -156,10 +206,6 @@ export function passageData(library: Library, article: Article, range: Range, pa
     language: languageIn(article),
     link: linkTo(id, paragraph),
   };
-}
-
-function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s\S*$/u, '')} …` : text;
 }
 
 /** Words on one line. */

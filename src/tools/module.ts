@@ -1,3 +1,4 @@
 /** The tools as one part: loaded by the extension when a language model first calls one. */
 export { callTool } from './call.js';
 export { ToolError } from './context.js';
+export { BUDGET } from './page.js';

@@ -4,6 +4,16 @@ import { ToolError } from './context.js';
 /** Maximum length of the items of one answer, in UTF-16 code units of the JSON: about 2,000 tokens of text. */
 export const BUDGET = 7_000;
 
+/** Longest words, in UTF-16 code units, that an item of an answer gives in full. */
+export const LONGEST = 2_000;
+
+/** The beginning of words, up to a space. `isCut`: there are more. */
+export function beginning(text: string, longest = LONGEST): { readonly text: string; readonly isCut: boolean } {
+  if (text.length <= longest) return { text, isCut: false };
+  const start = text.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, '');
+  return { text: `${start.replace(/\s\S{0,100}$/u, '')} …`, isCut: true };
+}
+
 /** A part of a list of results. */
 export interface Page {
   /** What the answer's data gives of each. */
@@ -33,7 +43,11 @@ export function startOf(cursor: string | undefined): number {
  */
 export function pageOf<T>(
   all: readonly T[],
-  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  {
+    cursor,
+    limit,
+    budget = BUDGET,
+  }: { readonly cursor?: string | undefined; readonly limit: number; readonly budget?: number | undefined },
   data: (item: T) => JsonObject | null,
   brief: (result: JsonObject) => JsonObject = (result) => result,
 ): Page {
@@ -49,7 +63,7 @@ export function pageOf<T>(
     if (result !== null) {
       const short = brief(result);
       length += JSON.stringify(short).length;
-      if (results.length > 0 && length > BUDGET) break;
+      if (results.length > 0 && length > budget) break;
       results.push(result);
       shown.push(short);
     }

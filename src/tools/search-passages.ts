@@ -14,7 +14,7 @@ const LONG = 400;
 
 /** Answers quoin_search_passages. */
 export function searchPassages(
-  { library, search }: ToolContext,
+  { library, search, budget }: ToolContext,
   { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchPassages>,
 ): ToolAnswer {
   const isWanted = articleFilter(narrowed, library);
@@ -34,7 +34,7 @@ export function searchPassages(
     const range = partFound(article, number, result);
     return range === null ? null : passageData(library, article, range, number);
   };
-  const { results, shown, cursor } = pageOf(found, { cursor: from, limit: most }, data, briefly);
+  const { results, shown, cursor } = pageOf(found, { cursor: from, limit: most, budget }, data, briefly);
   const structured = { results, cursor };
   if (results.length === 0) {
     const own = `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`;
@@ -44,9 +44,9 @@ export function searchPassages(
   return { structured, text: fenced(own, shown) };
 }
 
-function briefly({ insert, words, key, locator, date, outlet }: JsonObject): JsonObject {
+function briefly({ insert, words, next, key, locator, date, outlet }: JsonObject): JsonObject {
   return {
-    ...(insert === null ? { words, key, locator } : { insert }),
+    ...(insert === null ? { words, next, key, locator } : { insert }),
     date: date ?? undefined,
     outlet: outlet ?? undefined,
   };

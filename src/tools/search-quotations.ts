@@ -8,13 +8,13 @@ import type { InputOf } from './tool.js';
 
 /** Answers quoin_search_quotations. */
 export function searchQuotations(
-  { library, search }: ToolContext,
+  { library, search, budget }: ToolContext,
   { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchQuotations>,
 ): ToolAnswer {
   const all = findQuotations(library, search, query, narrowed);
   const { results, shown, cursor } = pageOf(
     all,
-    { cursor: from, limit: most },
+    { cursor: from, limit: most, budget },
     (each) => quotationData(library, each),
     briefly,
   );

@@ -5,14 +5,15 @@ import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
 import { locatorIn } from './locator.js';
-import { linkTo, passageData } from './material.js';
+import { linkTo, passageData, READ_ALL } from './material.js';
+import { BUDGET, beginning } from './page.js';
 import type { InputOf } from './tool.js';
 
 const MARKS = /^(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|‘([^’]*)’)$/u;
 
 /** Answers quoin_verify_quotations. */
 export function verifyQuotations(
-  { library, sources }: ToolContext,
+  { library, sources, budget = BUDGET }: ToolContext,
   { quotations }: InputOf<typeof definitions.verifyQuotations>,
 ): ToolAnswer {
   const results = quotations.map(({ words, key, locator, speaker }, index): JsonObject => {
@@ -31,13 +32,37 @@ export function verifyQuotations(
     };
   });
   const verified = results.filter(({ verdict }) => verdict === 'verified').length;
+  const shown = withinBudget(results, budget);
+  const left = shown.some(({ next }) => next === VERIFY_AGAIN)
+    ? ' Not all details have room: for the others, call again with those quotations alone.'
+    : '';
   return {
     structured: { results, verified, total: results.length },
     text: fenced(
-      `Verified: ${verified} of ${results.length}. What is not verified must not be presented as a quotation.`,
-      results.map(briefly),
+      `Verified: ${verified} of ${results.length}. What is not verified must not be presented as a quotation.${left}`,
+      shown,
     ),
   };
+}
+
+const VERIFY_AGAIN = 'Call again with this quotation for the words of the source.';
+
+/** Every verdict, and of as many as there is room for what else there is to say: never a verdict less. */
+function withinBudget(results: readonly JsonObject[], budget: number): JsonObject[] {
+  const verdicts = results.map((result) => ({ ...onlyVerdict(result), next: VERIFY_AGAIN }));
+  let length = verdicts.reduce((sum, each) => sum + JSON.stringify(each).length, 0);
+  return results.map((result, index) => {
+    const whole = briefly(result);
+    const least = verdicts[index] ?? {};
+    const longer = length - JSON.stringify(least).length + JSON.stringify(whole).length;
+    if (longer > budget && results.length > 1) return least;
+    length = longer;
+    return whole;
+  });
+}
+
+function onlyVerdict({ number, verdict, reason }: JsonObject): JsonObject {
+  return { number, verdict, reason };
 }
 
 /** Why nothing can be said of words. */
@@ -60,17 +85,24 @@ function detail({ attribution, findings, source }: Verification, words: string, 
   const article = source === null ? undefined : library.article(source.id)?.article;
   const place =
     source === null || article === undefined ? null : passageData(library, article, source, source.paragraph);
+  const claimed = beginning(words);
+  const found = beginning(source?.text ?? '');
   return {
-    words,
+    words: claimed.text,
     source: source && {
       key: source.id,
       locator: source.locator && printLocator(source.locator),
-      words: source.text,
+      words: found.text,
+      ...(found.isCut ? { cut: true, next: READ_ALL } : {}),
       link: linkTo(source.id, source.paragraph),
     },
     insert: place?.insert ?? null,
     speaker: attribution === null ? undefined : attribution,
-    findings: findings.map(({ code, severity, message }) => ({ code, severity, message })),
+    findings: findings.map(({ code, severity, message }) => ({
+      code,
+      severity,
+      message: beginning(message, 1_000).text,
+    })),
   };
 }
 

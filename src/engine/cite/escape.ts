@@ -19,6 +19,10 @@ const ANYWHERE = new RegExp(
     '&(?=#?[a-z0-9]{1,32};)',
     // Citations, footnotes, links; a bracketed word alone is text, and a bracket around an escaped `@` too.
     '(?<![\\p{L}\\p{N}])@(?=[\\p{L}\\p{N}_{*])',
+    // Addresses of pages and mailboxes, which some readers of Markdown make links.
+    '/(?=/[^\\s/])',
+    '(?<=(?<![\\p{L}\\p{N}])www)\\.(?=[\\p{L}\\p{N}])',
+    '(?<=[\\p{L}\\p{N}._+-])@(?=[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}])',
     '\\[(?=\\^)',
     '\\](?=[([{:])',
     '\\^(?=\\[)',

@@ -40,13 +40,13 @@ const SLASHED = String.raw`\d+(?:[.,]\d+)*(?:[/⁄]\d+(?:[.,]\d+)*)+(?![\p{L}\p{
 const DEGREES = String.raw`[℃℉]|°\s?[CF](?![\p{L}\p{N}\p{M}])`;
 
 /** Letters and digits, with apostrophes, points and invisible characters among them. */
-const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ‘´\u0060′ʹ＇.,·:\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]{1,2}[\p{L}\p{N}\p{M}]+)*`;
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ‘´\u0060′ʹ＇.,·:\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]{1,2}[\p{L}\p{N}\p{M}]+)*`;
 
 /** Words and numbers, hyphens dividing; signs that say something are words. */
 const WORD = new RegExp([SIGNED, POINTED, SLASHED, DEGREES, LETTERS, SIGN].join('|'), 'gu');
 
 /** Invisible characters; not those that turn the order of what follows (U+202D, U+202E). */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202C\u2060-\u2069\uFEFF]/gu;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202C\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /** `…`, `...`, `. . .`, alone or in brackets. */
 const ELLIPSIS = String.raw`[[(]\s?(?:…|\.{2,4}|\.\s\.\s\.(?:\s\.)?)\s?[\])]|…|\.{3,4}|\.\s\.\s\.(?:\s\.)?`;

@@ -143,6 +143,12 @@ export class Library {
     return this.#statements.alsoReported(quotationId);
   }
 
+  /** A quotation and all that report the same utterance, also through a wording between the two. */
+  reportsOf(quotationId: string): readonly Quotation[] {
+    this.#clusterFew();
+    return this.#statements.reportsOf(quotationId);
+  }
+
   /** The utterances that more than one article reports. */
   get statements(): readonly Statement[] {
     this.#clusterFew();

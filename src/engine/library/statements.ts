@@ -107,7 +107,7 @@ export class StatementIndex {
     for (const report of this.#all()) {
       const id = idOf(report);
       if (seen.has(id)) continue;
-      const members = this.#connected(id);
+      const members = this.reportsOf(id);
       for (const { id: member } of members) seen.add(member);
       const [longest] = members.sort(longestFirst);
       if (longest && members.length > 1) {
@@ -133,8 +133,8 @@ export class StatementIndex {
     return reports[from]?.start === start ? reports[from] : undefined;
   }
 
-  /** A quotation and whatever reports the same, directly or through a wording between the two. */
-  #connected(id: string): Quotation[] {
+  /** A quotation and those that report the same utterance, directly or through a wording between the two. */
+  reportsOf(id: string): Quotation[] {
     const first = this.#current(id);
     if (!first) return [];
     const members = new Map([[id, first]]);

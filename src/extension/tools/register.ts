@@ -9,8 +9,8 @@ import { isDraft } from '../draft-editors.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
 
-/** The limit that most tools have where a model gives none. */
-const USUAL_LIMIT = 10;
+/** Least length of the items of an answer, in UTF-16 code units: less would say nothing. */
+const LEAST_BUDGET = 400;
 
 type ToolsModule = typeof import('../../tools/module.js');
 
@@ -27,24 +27,22 @@ export function registerTools(
   const tools = new BundledModule<ToolsModule>(extensionUri, 'tools.mjs');
   const contributed: unknown = fieldsOf(fieldsOf(extension.packageJSON)?.contributes)?.languageModelTools;
   const registered = (Array.isArray(contributed) ? contributed : []).flatMap((each: unknown) => {
-    const { name, displayName, inputSchema } = fieldsOf(each) ?? {};
-    // Of a tool without a limit, an answer cannot be shortened.
-    const hasLimit = fieldsOf(fieldsOf(inputSchema)?.properties)?.limit !== undefined;
+    const { name, displayName } = fieldsOf(each) ?? {};
     if (typeof name !== 'string' || typeof displayName !== 'string') return [];
     return vscode.lm.registerTool<object>(name, {
       prepareInvocation: () => ({ invocationMessage: `Quoin: ${displayName}` }),
       invoke: async ({ input, tokenizationOptions }, token) => {
         const module = await tools.load();
         const context = contextFor(session, references, module);
-        const answer = async (wanted: object): Promise<string> => {
+        const answer = async (budget: number): Promise<string> => {
           try {
-            return (await module.callTool(context, name, wanted)).text;
+            return (await module.callTool({ ...context, budget }, name, input)).text;
           } catch (error) {
             if (!(error instanceof module.ToolError)) throw error;
             throw new Error(`${error.message} ${error.next}`);
           }
         };
-        const text = hasLimit ? await withinBudget(answer, input, tokenizationOptions, token) : await answer(input);
+        const text = await withinBudget(answer, module.BUDGET, tokenizationOptions, token);
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       },
     });
@@ -52,20 +50,18 @@ export function registerTools(
   return vscode.Disposable.from(tools, ...registered);
 }
 
-/** The answer with as many results as the model has room for; the cursor in it leads to the others. */
+/** The answer with as much as the model has room for; what is in it says how to get the rest. */
 async function withinBudget(
-  answer: (input: object) => Promise<string>,
-  input: object,
+  answer: (budget: number) => Promise<string>,
+  most: number,
   options: vscode.LanguageModelToolTokenizationOptions | undefined,
   token: vscode.CancellationToken,
 ): Promise<string> {
-  let text = await answer(input);
+  let text = await answer(most);
   if (options === undefined) return text;
-  const limit = fieldsOf(input)?.limit;
-  for (let fewer = typeof limit === 'number' ? limit : USUAL_LIMIT; fewer > 1; ) {
+  for (let budget = Math.floor(most / 2); budget >= LEAST_BUDGET; budget = Math.floor(budget / 2)) {
     if (token.isCancellationRequested || (await options.countTokens(text, token)) <= options.tokenBudget) break;
-    fewer = Math.floor(fewer / 2);
-    text = await answer({ ...input, limit: fewer });
+    text = await answer(budget);
   }
   return text;
 }

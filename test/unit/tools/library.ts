@@ -31,6 +31,7 @@ export function contextOf(
   library.update({ add: [...bundled, ...added] });
   const search = new LibrarySearch(library);
   search.catchUp();
+  while (library.clusterStatements());
   return {
     library,
     search,
