@@ -107,4 +107,18 @@ describe('Verify Selection', () => {
     assert.deepEqual(await actionsAt(0), []);
     assert.deepEqual(await actionsAt(2), ['Ground this paragraph']);
   });
+
+  it('leaves the draft to the command, not a copy of the paragraph', async () => {
+    const { document } = await openDraft('He said “a full and frank dialogue” there.[^1]\n\n[^1]: [@pti2024-trust].\n');
+    const range = new vscode.Range(0, 2, 0, 2);
+    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      vscode.CodeActionKind.Refactor.value,
+    );
+    const [part] = action?.command?.arguments ?? [];
+    assert.equal(part.uri, document.uri.toString());
+    assert.equal(document.getText().slice(part.start, part.end), document.lineAt(0).text);
+  });
 });

@@ -1,6 +1,7 @@
-import { parseDraft } from '../markdown/markdown.js';
+import { type DraftSyntax, parseDraft } from '../markdown/markdown.js';
+import type { Range } from '../text/range.js';
 import { checkDraft } from './check.js';
-import { type CheckedQuotation, type CheckOptions, isAbout } from './checked.js';
+import { type CheckedQuotation, type CheckOptions, type DraftCheck, isAbout } from './checked.js';
 import { type Finding, SEVERITIES, type SourcePlace } from './finding.js';
 import { VERDICTS } from './report.js';
 import type { DraftSources } from './sources.js';
@@ -27,19 +28,8 @@ const LONGEST = 20_000;
  * not cite: words that are found are verified all the same.
  */
 export function verifyText(text: string, sources: DraftSources, options: CheckOptions = {}): VerifiedQuotation[] {
-  const { quotations, findings } = checkDraft(parseDraft(text), sources, options);
-  if (quotations.length > 0) {
-    const byWords = new Map<string | null, Finding[]>();
-    for (const finding of findings) {
-      const same = byWords.get(finding.quotation);
-      if (same === undefined) byWords.set(finding.quotation, [finding]);
-      else same.push(finding);
-    }
-    return quotations.map((quotation) => {
-      const about = (byWords.get(quotation.text) ?? []).filter((finding) => isAbout(finding, quotation));
-      return { words: quotation.text, ...resultOf(quotation, about), source: quotation.source };
-    });
-  }
+  const quotations = quotationsVerified(checkDraft(parseDraft(text), sources, options));
+  if (quotations.length > 0) return quotations;
   const words = text.trim();
   if (words === '' || words.length > LONGEST) return [];
   const { verdict, findings: told, source } = verifyClaim({ words, key: null, locator: null, speaker: null }, sources);
@@ -55,6 +45,37 @@ export function verifyText(text: string, sources: DraftSources, options: CheckOp
       source,
     },
   ];
+}
+
+/**
+ * Compares each quotation in a part of a draft with its source. The whole draft is read, so that its notes, the citations after
+ * the part and the sentences before it count.
+ */
+export function verifyPart(
+  syntax: DraftSyntax,
+  { start, end }: Range,
+  sources: DraftSources,
+  options: CheckOptions = {},
+): VerifiedQuotation[] {
+  const { quotations, findings } = checkDraft(syntax, sources, options);
+  const inside = quotations.filter((quotation) => quotation.start < end && start < quotation.end);
+  return quotationsVerified({ quotations: inside, findings });
+}
+
+function quotationsVerified({
+  quotations,
+  findings,
+}: Pick<DraftCheck, 'quotations' | 'findings'>): VerifiedQuotation[] {
+  const byWords = new Map<string | null, Finding[]>();
+  for (const finding of findings) {
+    const same = byWords.get(finding.quotation);
+    if (same === undefined) byWords.set(finding.quotation, [finding]);
+    else same.push(finding);
+  }
+  return quotations.map((quotation) => {
+    const about = (byWords.get(quotation.text) ?? []).filter((finding) => isAbout(finding, quotation));
+    return { words: quotation.text, ...resultOf(quotation, about), source: quotation.source };
+  });
 }
 
 function resultOf({ state, attribution }: CheckedQuotation, about: readonly Finding[]) {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { placeName } from '../../engine/draft/messages.js';
-import { type VerifiedQuotation, verifyText } from '../../engine/draft/verify-text.js';
+import { type VerifiedQuotation, verifyPart, verifyText } from '../../engine/draft/verify-text.js';
 import { isProse } from '../../engine/markdown/block.js';
+import type { Range } from '../../engine/text/range.js';
 import { count } from '../../service/describe.js';
 import { safe } from '../../service/safe-text.js';
 import type { References } from '../citations/references.js';
@@ -32,10 +33,18 @@ export function registerVerifySelection(
   references: References,
   checks: DraftChecks,
 ): vscode.Disposable {
+  const keysOf = (draft: vscode.TextDocument): ReadonlySet<string> =>
+    new Set(references.external(draft).map(({ id }) => id));
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.verifySelection', async (argument: unknown) => {
-      const given = fieldsOf(argument)?.text;
-      const text = typeof given === 'string' ? given : await selectionOrClipboard();
+      const part = partOf(argument);
+      if (part !== null) {
+        await references.whenRead(part.draft);
+        const options = { knownKeys: keysOf(part.draft) };
+        await show(verifyPart(syntaxes.of(part.draft), part, checks.sources, options));
+        return;
+      }
+      const text = await selectionOrClipboard();
       if (text.trim() === '') {
         void inform('Select the text to verify, or copy it to the clipboard.');
         return;
@@ -45,9 +54,8 @@ export function registerVerifySelection(
         return;
       }
       const draft = vscode.window.activeTextEditor?.document;
-      const known = draft === undefined || !isDraft(draft, session) ? [] : references.external(draft);
-      const found = verifyText(text, checks.sources, { knownKeys: new Set(known.map(({ id }) => id)) });
-      await show(found);
+      const isIts = draft !== undefined && isDraft(draft, session);
+      await show(verifyText(text, checks.sources, { knownKeys: isIts ? keysOf(draft) : new Set() }));
     }),
     vscode.languages.registerCodeActionsProvider(
       DRAFT_SELECTOR,
@@ -58,8 +66,9 @@ export function registerVerifySelection(
           const block = syntax.blockAt(document.offsetAt(range.start));
           if (block === null || !isProse(block.kind) || !/["“”„«»「『]/u.test(block.masked)) return [];
           const action = new vscode.CodeAction('Ground this paragraph', GROUND);
-          const text = syntax.text.slice(block.start, block.end);
-          action.command = { command: 'quoin.verifySelection', title: action.title, arguments: [{ text }] };
+          const { start, end } = block;
+          const part = { uri: document.uri.toString(), start, end };
+          action.command = { command: 'quoin.verifySelection', title: action.title, arguments: [part] };
           return [action];
         },
       },
@@ -69,6 +78,13 @@ export function registerVerifySelection(
 }
 
 const GROUND = vscode.CodeActionKind.Refactor.append('quoin.ground');
+
+/** The part of an open document that a command is called for; null where it is called for none. */
+function partOf(argument: unknown): (Range & { readonly draft: vscode.TextDocument }) | null {
+  const { uri, start, end } = fieldsOf(argument) ?? {};
+  const draft = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri);
+  return draft !== undefined && typeof start === 'number' && typeof end === 'number' ? { draft, start, end } : null;
+}
 
 /** What is selected in the active editor; without a selection, what was copied last, as from a chat. */
 async function selectionOrClipboard(): Promise<string> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { verifyText } from '../../../src/engine/draft/verify-text.js';
+import { verifyPart, verifyText } from '../../../src/engine/draft/verify-text.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { sourcesOf } from './library.js';
 
 const sources = sourcesOf([
@@ -56,5 +57,42 @@ describe('a text from anywhere', () => {
 
   it('that is empty has nothing to verify', () => {
     assert.deepEqual(verifyText(' \n', sources), []);
+  });
+});
+
+describe('a part of a draft', () => {
+  const draft = [
+    'Omar Diaz said: “We will never open the pier without a survey of the wall.”[^1]',
+    '“The boats are new, and so are we” [@pier].',
+    '[^1]: See [@pier, para. 2].',
+    '',
+  ].join('\n\n');
+  const syntax = parseDraft(draft);
+  const first = { start: 0, end: draft.indexOf('\n') };
+
+  it('is compared with its notes and citations, and no other part of the draft is', () => {
+    const found = verifyPart(syntax, first, sources);
+    assert.deepEqual(
+      found.map(({ result }) => result),
+      ['not-verified'],
+    );
+    // The note has the locator.
+    assert.match(found[0]?.message ?? '', /para. 1|paragraph 1/u);
+    // Of the paragraph alone, nobody could say so.
+    const alone = verifyText(draft.slice(first.start, first.end), sources);
+    assert.doesNotMatch(alone[0]?.message ?? '', /para. 2|paragraph 2/u);
+  });
+
+  it('without a quotation has nothing to verify', () => {
+    assert.deepEqual(verifyPart(syntax, { start: draft.length - 1, end: draft.length }, sources), []);
+  });
+
+  it('knows the references of the draft’s bibliography', () => {
+    const text = 'He said: “We will never open the pier without a survey of the wall” [@book].\n';
+    const part = { start: 0, end: text.length };
+    const known = verifyPart(parseDraft(text), part, sources, { knownKeys: new Set(['book']) });
+    const unknown = verifyPart(parseDraft(text), part, sources);
+    assert.doesNotMatch(known[0]?.message ?? '', /No article or bibliography entry/u);
+    assert.match(unknown[0]?.message ?? '', /No article or bibliography entry/u);
   });
 });
