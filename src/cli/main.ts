@@ -59,6 +59,8 @@ program
   .argument('[folder]', 'the workspace: drafts are read in it, articles in its folder "sources"', '.')
   .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
   .option('--no-bundled', 'without the articles that come with Quoin')
+  .option('--cache <folder>', "where to keep what was read (default: in the folder of the user's caches)")
+  .option('--no-cache', 'keep nothing of what was read')
   .action(() => {
     // A program of its own, which reads the same arguments: it has to answer sooner than all of this is read.
     require(path.join(__dirname, 'mcp.js'));

@@ -4,11 +4,12 @@ import { Worker } from 'node:worker_threads';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { Intake } from '../engine/library/intake.js';
-import type { ReadResult, WorkerReply, WorkerRequest } from '../worker/protocol.js';
+import type { ReadResult, WorkerReply, WorkerRequest, WorkerSetup } from '../worker/protocol.js';
 import { utf8 } from '../worker/utf8.js';
 import type { Bibliographies } from './bibliographies.js';
 import { convertDocument } from './documents.js';
 import { readBytes } from './files.js';
+import { KeptRecords, makerOf } from './kept-records.js';
 import type { ReadFiles } from './library.js';
 import { unreadIntake } from './unread.js';
 import { readWeights } from './weights.js';
@@ -16,34 +17,68 @@ import { readWeights } from './weights.js';
 /** What the threads run. */
 export const READER = path.join(__dirname, 'reader.js');
 
+/** What a reading depends on besides the file: the programs that read, and what they are given. */
+const MAKERS = ['reader.js', 'pdf.js', 'docx.js', 'epub.js', 'mail.js', 'corpus.json', '../models/names.bin'];
+
+/** The records kept in a folder, of this very program. */
+export async function keptRecordsIn(folder: string): Promise<KeptRecords> {
+  return new KeptRecords(folder, await makerOf(MAKERS.map((file) => path.join(__dirname, file))));
+}
+
 /** Reads files in several threads, with the very worker that the editor reads them with. */
-export const readInThreads: ReadFiles = async (files, bibliographies, digests, take) => {
+export const readInThreads: ReadFiles = (...reading) => readInPool(null, ...reading);
+
+/** The same, but for files whose records are kept; those of others are kept for the next time. */
+export function readingWith(kept: KeptRecords): ReadFiles {
+  return async (...reading) => {
+    await readInPool(kept, ...reading);
+    await kept.tidy();
+  };
+}
+
+async function readInPool(
+  kept: KeptRecords | null,
+  ...[files, bibliographies, digests, take]: Parameters<ReadFiles>
+): Promise<void> {
   const queue = [...files];
   const setup = { maker: 'command-line-use', digests, names: await readWeights() };
   const threads = Math.min(8, availableParallelism(), files.length);
   await Promise.all(
     Array.from({ length: threads }, async () => {
-      const thread = new Thread(READER);
-      await thread.ask('setUp', setup);
+      const thread = new Thread(READER, setup);
       try {
         for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-          take(file, await readIn(thread, file, bibliographies));
+          take(file, await readIn(thread, file, bibliographies, kept));
         }
       } finally {
         await thread.end();
       }
     }),
   );
-};
+}
 
-async function readIn(thread: Thread, file: string, bibliographies: Bibliographies): Promise<Intake> {
+async function readIn(
+  thread: Thread,
+  file: string,
+  bibliographies: Bibliographies,
+  kept: KeptRecords | null,
+): Promise<Intake> {
   try {
     const bytes = await readBytes(file);
-    const converted = await convertDocument(file, bytes);
+    let converted: ReturnType<typeof convertDocument> | undefined;
     const read = async (about: PartialMetadata | null): Promise<Intake> => {
+      const known = (await kept?.get({ file, bytes, about })) ?? null;
+      if (known !== null) return known.intake;
+      converted ??= convertDocument(file, bytes);
       const task = { location: file, file, stamp: { mtime: 0, size: bytes.length }, sidecar: about, known: null };
-      const result = (await thread.ask('read', { ...task, bytes, text: null, converted })) as ReadResult;
+      const result = (await thread.ask('read', {
+        ...task,
+        bytes,
+        text: null,
+        converted: await converted,
+      })) as ReadResult;
       if (result.kind !== 'record') throw new Error('The file cannot be decoded.');
+      await kept?.put({ file, bytes, about }, result.record);
       const record: CacheRecord = openRecord(result.record, utf8);
       return record.intake;
     };
@@ -53,28 +88,44 @@ async function readIn(thread: Thread, file: string, bibliographies: Bibliographi
   }
 }
 
-/** One worker that is asked one thing at a time. */
+/** One worker that is asked one thing at a time. It starts with the first question. */
 class Thread {
-  readonly #worker: Worker;
+  readonly #script: string;
+  readonly #setup: WorkerSetup;
+  #started: Worker | null = null;
 
-  constructor(script: string) {
-    this.#worker = new Worker(script);
+  constructor(script: string, setup: WorkerSetup) {
+    this.#script = script;
+    this.#setup = setup;
   }
 
-  ask(call: WorkerRequest['call'], task: unknown): Promise<unknown> {
+  async ask(call: WorkerRequest['call'], task: unknown): Promise<unknown> {
+    if (this.#started === null) {
+      this.#started = new Worker(this.#script);
+      await this.#send(this.#started, 'setUp', this.#setup);
+    }
+    return this.#send(this.#started, call, task);
+  }
+
+  #send(worker: Worker, call: WorkerRequest['call'], task: unknown): Promise<unknown> {
     return new Promise((resolve, reject) => {
+      const fail = (error: Error): void => {
+        // A worker that failed answers nothing more: the next question goes to another.
+        this.#started = null;
+        reject(error);
+      };
       const settle = (reply: WorkerReply): void => {
-        this.#worker.off('error', reject);
+        worker.off('error', fail);
         if ('error' in reply) reject(new Error(reply.error));
         else resolve(reply.result);
       };
-      this.#worker.once('message', settle);
-      this.#worker.once('error', reject);
-      this.#worker.postMessage({ id: 1, call, task } satisfies WorkerRequest);
+      worker.once('message', settle);
+      worker.once('error', fail);
+      worker.postMessage({ id: 1, call, task } satisfies WorkerRequest);
     });
   }
 
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    await this.#started?.terminate();
   }
 }

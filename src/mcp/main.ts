@@ -3,22 +3,33 @@ import { parseArgs } from 'node:util';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../../package.json';
 import type { Answering } from './answering.js';
+import type { OpenOptions } from './open.js';
 import { createServer } from './server.js';
 
 /**
- * `quoin mcp [FOLDER] [--sources PATH]… [--no-bundled]`: serves the tools over standard input and output. Standard output
- * carries the protocol alone; what is wrong with files goes to standard error.
+ * `quoin mcp [FOLDER] [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache]`: serves the tools over standard input and
+ * output. Standard output carries the protocol alone; what is wrong with files goes to standard error.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(2).filter((argument, index) => index > 0 || argument !== 'mcp'),
     allowPositionals: true,
-    options: { sources: { type: 'string', multiple: true }, 'no-bundled': { type: 'boolean' } },
+    options: {
+      sources: { type: 'string', multiple: true },
+      'no-bundled': { type: 'boolean' },
+      cache: { type: 'string' },
+      'no-cache': { type: 'boolean' },
+    },
   });
   const root = path.resolve(positionals[0] ?? '.');
+  const options = {
+    sources: values.sources,
+    bundled: values['no-bundled'] !== true,
+    cache: values['no-cache'] === true ? null : values.cache,
+  };
   let opened: Promise<Answering> | undefined;
   const server = createServer(version, () => {
-    opened ??= open(root, values.sources, values['no-bundled'] !== true).catch((error: unknown) => {
+    opened ??= open(root, options).catch((error: unknown) => {
       // The next call tries again.
       opened = undefined;
       throw error;
@@ -28,9 +39,9 @@ async function main(): Promise<void> {
   await server.connect(new StdioServerTransport());
 }
 
-async function open(root: string, sources: readonly string[] | undefined, bundled: boolean): Promise<Answering> {
+async function open(root: string, options: OpenOptions): Promise<Answering> {
   const library = await import('./open.js');
-  return library.open(root, sources, bundled);
+  return library.open(root, options);
 }
 
 main().catch((error: unknown) => {

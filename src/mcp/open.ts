@@ -1,25 +1,33 @@
 import path from 'node:path';
+import { cacheFolder } from '../folder/kept-records.js';
 import { FolderLibrary } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
-import { readInThreads } from '../folder/reading-pool.js';
+import { keptRecordsIn, readInThreads, readingWith } from '../folder/reading-pool.js';
 import { TerminalReport } from '../folder/terminal-report.js';
 import { callTool } from '../tools/call.js';
 import type { Answering } from './answering.js';
 import { FolderContext } from './context.js';
 import { listResources, readResource } from './resources.js';
 
+/** What library is read, and where what was read is kept. */
+export interface OpenOptions {
+  /** Files and folders, from the workspace folder; its folder `sources` where none are named. */
+  readonly sources: readonly string[] | undefined;
+  readonly bundled: boolean;
+  /** Where records are kept; null for nowhere, undefined for the folder of the user's caches. */
+  readonly cache: string | null | undefined;
+}
+
 /**
  * Reads the library of a workspace folder: the files and folders named, else its folder `sources`, as in the editor, which need
  * not be there yet. Other files of it are never sources: a draft would confirm itself.
  */
-export async function open(root: string, named: readonly string[] | undefined, bundled: boolean): Promise<Answering> {
+export async function open(root: string, { sources: named, bundled, cache }: OpenOptions): Promise<Answering> {
   const sources = named?.map((each) => path.resolve(root, each)) ?? [path.join(root, 'sources')];
+  const folder = cache === undefined ? cacheFolder() : cache && path.resolve(root, cache);
+  const readFiles = folder === null ? readInThreads : readingWith(await keptRecordsIn(folder));
   const { readFacts } = await loadFormats();
-  const folders = await FolderLibrary.from(
-    { sources, bundled },
-    { readFiles: readInThreads, readFacts },
-    new TerminalReport(),
-  );
+  const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, new TerminalReport());
   const context = new FolderContext(folders, root);
   /** Answers from the folders as they are now. */
   const now = async <T>(answer: () => T | Promise<T>): Promise<T> => {

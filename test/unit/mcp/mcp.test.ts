@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
@@ -47,7 +47,11 @@ describe('the server for language models', function () {
     client = new Client({ name: 'test', version: '1' });
     const folder = path.join(quoin.folder, 'desk');
     await client.connect(
-      new StdioClientTransport({ command: process.execPath, args: [quoin.file, 'mcp', folder], stderr: 'ignore' }),
+      new StdioClientTransport({
+        command: process.execPath,
+        args: [quoin.file, 'mcp', folder, '--no-cache'],
+        stderr: 'ignore',
+      }),
     );
   });
 
@@ -184,7 +188,7 @@ describe('the server for language models', function () {
     quoin.write('new/draft.md', 'No quotation.\n');
     const late = new Client({ name: 'test', version: '1' });
     const folder = path.join(quoin.folder, 'new');
-    const args = [quoin.file, 'mcp', folder, '--no-bundled'];
+    const args = [quoin.file, 'mcp', folder, '--no-bundled', '--no-cache'];
     await late.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
     try {
       const search = async (): Promise<Answer> =>
@@ -198,6 +202,37 @@ describe('the server for language models', function () {
     } finally {
       await late.close();
     }
+  });
+
+  it('keeps what it read for the next start, and reads what has changed', async () => {
+    quoin.write('kept/sources/a.md', '---\nid: a\n---\n\n“The lamps are lit,” said Eva Moe.\n');
+    quoin.write('kept/sources/b.md', ARTICLE);
+    const folder = path.join(quoin.folder, 'kept');
+    const cache = path.join(quoin.folder, 'cache');
+    const start = async (): Promise<readonly string[]> => {
+      const other = new Client({ name: 'test', version: '1' });
+      const args = [quoin.file, 'mcp', folder, '--no-bundled', '--cache', cache];
+      await other.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
+      try {
+        const verify = { name: 'quoin_verify_quotations', arguments: { quotations: CLAIMS } };
+        const { structuredContent } = (await other.callTool(verify)) as unknown as Answer;
+        return structuredContent.results.map(({ verdict }) => String(verdict));
+      } finally {
+        await other.close();
+      }
+    };
+    const CLAIMS = [
+      { words: 'The lamps are lit', key: 'a' },
+      { words: 'The stones are cheap', key: 'harbour' },
+    ];
+    assert.deepEqual(await start(), ['verified', 'verified']);
+    const kept = readdirSync(cache);
+    assert.equal(kept.length, 2);
+    assert.deepEqual(await start(), ['verified', 'verified']);
+    assert.deepEqual(readdirSync(cache), kept);
+    quoin.write('kept/sources/a.md', '---\nid: a\n---\n\n“The lamps are out,” said Eva Moe.\n');
+    assert.deepEqual(await start(), ['altered-quotation', 'verified']);
+    assert.equal(readdirSync(cache).length, 3);
   });
 
   it('says that the library cannot be read, and tries again at the next call', async () => {

@@ -1,0 +1,162 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../engine/library/cache.js';
+import { utf8 } from '../worker/utf8.js';
+
+/** Maximum size of all records together, in bytes; those used longest ago go first. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** How long a file that is still written may take, and how old the time of last use may be, in milliseconds. */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+const RECORD = /^[0-9a-f]{64}$/u;
+const UNFINISHED = '.unfinished';
+
+/** What tells one reading of a file from every other. */
+export interface ReadingKey {
+  /** Where the file is. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** What bibliographies say of it. */
+  readonly about: unknown;
+}
+
+/**
+ * What files came to, kept on disk between runs: one file a record, named by a hash of all that the reading depends on, so that
+ * none is ever out of date or changed. Several processes may use it at once: a record is written under another name first, and
+ * checked when it is read. Never rejects: what cannot be kept is read again.
+ */
+export class KeptRecords {
+  readonly #folder: string;
+  readonly #maker: string;
+  readonly #mostBytes: number;
+  #isWritable = true;
+  #hasWritten = false;
+
+  /** `maker` is a hash of the program that reads. */
+  constructor(folder: string, maker: string, mostBytes = MOST_BYTES) {
+    this.#folder = folder;
+    this.#maker = maker;
+    this.#mostBytes = mostBytes;
+  }
+
+  /** The record of a reading; null if there is none that can be used. */
+  async get(key: ReadingKey): Promise<CacheRecord | null> {
+    const file = this.#fileOf(key);
+    try {
+      const bytes = await readFile(file);
+      const [span, ...others] = checkSegment(bytes, this.#maker.slice(0, 16), utf8) ?? [];
+      if (span === undefined || others.length > 0 || span.location !== key.file) {
+        await rm(file, { force: true });
+        return null;
+      }
+      await this.#use(file);
+      return openRecord(bytes.subarray(span.start, span.end), utf8);
+    } catch {
+      // Not kept, or not readable.
+      return null;
+    }
+  }
+
+  /** Keeps the record of a reading. */
+  async put(key: ReadingKey, record: Uint8Array): Promise<void> {
+    if (!this.#isWritable) return;
+    const file = this.#fileOf(key);
+    const unfinished = `${file}-${randomUUID()}${UNFINISHED}`;
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await writeFile(unfinished, encodeSegment(this.#maker.slice(0, 16), [record]), { flag: 'wx', mode: 0o600 });
+      await rename(unfinished, file);
+      this.#hasWritten = true;
+    } catch {
+      // A full disk, or a folder of somebody else's: there is no use in trying with each record.
+      this.#isWritable = false;
+      await rm(unfinished, { force: true }).catch(() => undefined);
+    }
+  }
+
+  /** Removes the records used longest ago if there are too many, and what other processes left unfinished. */
+  async tidy(): Promise<void> {
+    if (!this.#hasWritten) return;
+    this.#hasWritten = false;
+    try {
+      const found: { file: string; size: number; mtimeMs: number }[] = [];
+      for (const name of await readdir(this.#folder)) {
+        const file = path.join(this.#folder, name);
+        const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: Date.now() }));
+        if (RECORD.test(name)) found.push({ file, size, mtimeMs });
+        else if (name.endsWith(UNFINISHED) && Date.now() - mtimeMs > HOUR) await rm(file, { force: true });
+      }
+      let bytes = found.reduce((sum, { size }) => sum + size, 0);
+      for (const { file, size } of found.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
+        if (bytes <= this.#mostBytes) break;
+        await rm(file, { force: true });
+        bytes -= size;
+      }
+    } catch {
+      // The folder cannot be looked through: the next process tries.
+    }
+  }
+
+  #fileOf({ file, bytes, about }: ReadingKey): string {
+    const hash = createHash('sha256')
+      .update(JSON.stringify([this.#maker, file, about]))
+      .update('\0')
+      .update(bytes);
+    return path.join(this.#folder, hash.digest('hex'));
+  }
+
+  /** Notes that a record is in use, once a day. */
+  async #use(file: string): Promise<void> {
+    const { mtimeMs } = await stat(file);
+    if (Date.now() - mtimeMs > DAY) await utimes(file, new Date(), new Date()).catch(() => undefined);
+  }
+}
+
+/** The folder of the user's caches that is Quoin's; null where the system names none. */
+export function cacheFolder(
+  platform: NodeJS.Platform = process.platform,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string | null {
+  const home = homeFolder();
+  const inHome = (...parts: string[]): string | null => (home === null ? null : path.join(home, ...parts));
+  const named = platform === 'win32' ? env.LOCALAPPDATA : platform === 'darwin' ? undefined : env.XDG_CACHE_HOME;
+  // The specification of such folders has relative paths ignored.
+  const base =
+    named !== undefined && path.isAbsolute(named)
+      ? named
+      : platform === 'darwin'
+        ? inHome('Library', 'Caches')
+        : platform === 'win32'
+          ? inHome('AppData', 'Local')
+          : inHome('.cache');
+  return base && path.join(base, 'quoin', 'articles');
+}
+
+function homeFolder(): string | null {
+  try {
+    const home = homedir();
+    return path.isAbsolute(home) ? home : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A hash of files of the program, by their content: what they write is not used by others. */
+export async function makerOf(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(path.basename(file)).update('\0');
+    const handle = await open(file).catch(() => null);
+    if (handle === null) continue;
+    try {
+      hash.update(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  }
+  return hash.digest('hex');
+}
