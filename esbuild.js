@@ -155,6 +155,8 @@ const builds = {
     outdir: 'dist',
     plugins: [...plugins, withoutSchemaValidator(), splitForNode('mcp-[name]-[hash]')],
   },
+  // The language server, for other editors.
+  lsp: { ...shipped, ...node, entryPoints: { lsp: 'src/server/main.ts' }, outdir: 'dist' },
   tests: {
     ...shared,
     ...node,

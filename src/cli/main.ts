@@ -66,6 +66,16 @@ program
     require(path.join(__dirname, 'mcp.js'));
   });
 
+program
+  .command('lsp')
+  .description('serve drafts to an editor over the Language Server Protocol (standard input and output)')
+  .option('--stdio', 'as it always does')
+  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
+  .option('--no-bundled', 'without the articles that come with Quoin')
+  .action(() => {
+    require(path.join(__dirname, 'lsp.js'));
+  });
+
 /** An option that takes one value each time that it is given: what stands behind the value is none of its. */
 function another(value: string, before: readonly string[] = []): string[] {
   return [...before, value];

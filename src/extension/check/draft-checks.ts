@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { type CheckOptions, type DraftCheck, DraftChecker } from '../../engine/draft/check.js';
-import { type FindingCode, type Severity, USUAL_SEVERITY } from '../../engine/draft/finding.js';
+import { type DraftCheck, DraftChecker } from '../../engine/draft/check.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
-import { own } from '../../engine/text/own.js';
+import { checkOptions } from '../../service/check-options.js';
 import type { References } from '../citations/references.js';
 import { isDraft } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import type { Drafts } from '../drafts.js';
 import type { Session } from '../session.js';
 import { setting } from '../settings.js';
 import { Slices } from '../slices.js';
@@ -40,30 +39,28 @@ interface Checked {
  */
 export class DraftChecks implements vscode.Disposable {
   readonly #session: Session;
-  readonly #syntaxes: DraftSyntaxes;
-  readonly #references: References;
+  readonly #drafts: Drafts;
   /** What drafts are compared with. */
   readonly sources: DraftSources;
-  readonly #drafts = new Map<vscode.TextDocument, Checked>();
-  readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #checked = new Map<vscode.TextDocument, Checked>();
+  readonly #onChecked = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #deferred = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #disposables: vscode.Disposable;
 
   /** Fires when a draft has been checked. */
-  readonly onDidCheck = this.#checked.event;
+  readonly onDidCheck = this.#onChecked.event;
   /** Fires when a long draft has changed, and its check waits until typing rests. */
   readonly onDidDefer = this.#deferred.event;
   /** Fires when a draft is no longer checked: closed, or checking was switched off. */
   readonly onDidDrop = this.#closed.event;
 
-  constructor(session: Session, syntaxes: DraftSyntaxes, references: References) {
+  constructor(session: Session, drafts: Drafts, references: References) {
     this.#session = session;
-    this.#syntaxes = syntaxes;
-    this.#references = references;
+    this.#drafts = drafts;
     this.sources = librarySources(session.library, session.search);
     this.#disposables = vscode.Disposable.from(
-      this.#checked,
+      this.#onChecked,
       this.#deferred,
       this.#closed,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
@@ -80,24 +77,24 @@ export class DraftChecks implements vscode.Disposable {
 
   /** What the check of a draft as it reads now comes to; undefined if it changes, is long, or `token` says so. */
   async now(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
-    const latest = this.#drafts.get(document)?.latest;
+    const latest = this.#checked.get(document)?.latest;
     if (latest?.version === document.version) return latest.check;
     return isLong(document) ? undefined : this.check(document, token);
   }
 
   /** What the last check of an open draft came to; undefined until the first has run. */
   latest(document: vscode.TextDocument): DraftCheck | undefined {
-    return this.#drafts.get(document)?.latest?.check;
+    return this.#checked.get(document)?.latest?.check;
   }
 
   /** Whether a document is a draft that is checked. */
   isOpen(document: vscode.TextDocument): boolean {
-    return this.#drafts.has(document);
+    return this.#checked.has(document);
   }
 
   /** Whether the last check of an open draft saw it as it is now. */
   isCurrent(document: vscode.TextDocument): boolean {
-    return this.#drafts.get(document)?.latest?.version === document.version;
+    return this.#checked.get(document)?.latest?.version === document.version;
   }
 
   /**
@@ -105,7 +102,7 @@ export class DraftChecks implements vscode.Disposable {
    * everybody who shows its findings. Undefined if the draft has changed or was closed meanwhile, or `token` says so.
    */
   check(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
-    const known = this.#drafts.get(document);
+    const known = this.#checked.get(document);
     if (!known) return this.#run(document, new DraftChecker(), () => true, token);
     clearTimeout(known.timer);
     const running: Running = { done: Promise.resolve(undefined) };
@@ -126,7 +123,7 @@ export class DraftChecks implements vscode.Disposable {
     known.running = undefined;
     if (check) {
       known.latest = { version, check };
-      this.#checked.fire(document);
+      this.#onChecked.fire(document);
     }
     return check;
   }
@@ -142,7 +139,8 @@ export class DraftChecks implements vscode.Disposable {
     const slices = new Slices();
     for (;;) {
       const library = this.sources.version;
-      const steps = checker.steps(this.#syntaxes.of(document), this.sources, this.#optionsFor(document));
+      const draft = this.#drafts.of(document);
+      const steps = checker.steps(draft.syntax, this.sources, checkOptions(draft));
       while (this.sources.version === library) {
         const step = steps.next();
         if (step.done) return step.value;
@@ -153,8 +151,8 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const { timer } of this.#drafts.values()) clearTimeout(timer);
-    this.#drafts.clear();
+    for (const { timer } of this.#checked.values()) clearTimeout(timer);
+    this.#checked.clear();
     this.#disposables.dispose();
   }
 
@@ -171,8 +169,8 @@ export class DraftChecks implements vscode.Disposable {
       this.#drop(document);
       return;
     }
-    const known = this.#drafts.get(document) ?? { checker: new DraftChecker() };
-    this.#drafts.set(document, known);
+    const known = this.#checked.get(document) ?? { checker: new DraftChecker() };
+    this.#checked.set(document, known);
     if (!isLong(document)) {
       this.#start(document, delay);
       return;
@@ -184,32 +182,19 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   #start(document: vscode.TextDocument, delay: number): void {
-    const known = this.#drafts.get(document);
+    const known = this.#checked.get(document);
     if (!known) return;
     clearTimeout(known.timer);
     known.timer = setTimeout(() => void this.check(document), delay);
   }
 
   #drop(document: vscode.TextDocument): void {
-    const known = this.#drafts.get(document);
+    const known = this.#checked.get(document);
     if (!known) return;
     clearTimeout(known.timer);
     known.running = undefined;
-    this.#drafts.delete(document);
+    this.#checked.delete(document);
     this.#closed.fire(document);
-  }
-
-  /** The severities that the writer has set for this document; an unknown word in the settings is passed over. */
-  #optionsFor(document: vscode.TextDocument): CheckOptions {
-    const set = setting('check.severities', document);
-    const severities: Partial<Record<FindingCode, Severity | 'off'>> = {};
-    for (const code of Object.keys(USUAL_SEVERITY) as FindingCode[]) {
-      const wanted = own(set, code);
-      if (wanted) severities[code] = wanted;
-    }
-    // A key counts as known, too, if one of the draft's own bibliographies has it.
-    const external = this.#references.external(document).map(({ id }) => id);
-    return { severities, ...(external.length === 0 ? {} : { knownKeys: new Set(external) }) };
   }
 }
 

@@ -26,7 +26,7 @@ export function registerCheck(
   differences: Differences,
   references: References,
 ): QuoinView {
-  const checks = new DraftChecks(session, syntaxes, references);
+  const checks = new DraftChecks(session, drafts, references);
   const diagnostics = new DraftDiagnostics(checks, documents, session.formerTexts);
   const view = registerDraftView(checks, editors);
   const disposable = vscode.Disposable.from(

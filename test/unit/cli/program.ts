@@ -25,7 +25,8 @@ export class Program {
     const convert = 'src/extension/sources/convert';
     const kinds = ['pdf', 'docx', 'epub', 'mail'];
     const documents = Object.fromEntries(kinds.map((kind) => [kind, `${convert}/${kind}-node.ts`]));
-    const entryPoints = { cli: 'src/cli/main.ts', mcp: 'src/mcp/main.ts', reader: 'src/worker/node.ts', ...documents };
+    const programs = { cli: 'src/cli/main.ts', lsp: 'src/server/main.ts', mcp: 'src/mcp/main.ts' };
+    const entryPoints = { ...programs, reader: 'src/worker/node.ts', ...documents };
     cpSync(path.join(root, 'styles'), path.join(this.folder, 'styles'), { recursive: true });
     await Promise.all([
       esbuild.build({ ...shared, ...node, entryPoints }),

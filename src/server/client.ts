@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What a client can do, as far as answers depend on it, and what it wants. */
+export interface Client {
+  readonly showsMarkdown: { readonly hover: boolean; readonly completion: boolean };
+  readonly takesSnippets: boolean;
+  /** Asks for the settings of a folder: `workspace/configuration`. */
+  readonly hasConfiguration: boolean;
+  /** Watches files for the server. */
+  readonly watchesFiles: boolean;
+  readonly showsProgress: boolean;
+  /** Asks again for hints when it is told to. */
+  readonly refreshesHints: boolean;
+  /** What the client gave at the start instead of settings. */
+  readonly settings: unknown;
+  /** Whether what the client calls invoked is what the writer has asked for; else it may be typing. */
+  readonly invokesByHand: boolean;
+}
+
+/** Reads what a client says of itself. */
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace, window } = capabilities;
+  const options: unknown = initializationOptions;
+  const hover = textDocument?.hover?.contentFormat ?? ['plaintext'];
+  const completion = textDocument?.completion?.completionItem?.documentationFormat ?? ['plaintext'];
+  return {
+    showsMarkdown: { hover: hover[0] === 'markdown', completion: completion[0] === 'markdown' },
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    hasConfiguration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    settings: fieldOf(options, 'settings'),
+    invokesByHand: fieldOf(options, 'manualCompletion') === true,
+  };
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

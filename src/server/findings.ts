@@ -1,0 +1,115 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  type InlayHint,
+  type Range as LspRange,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { DraftCheck } from '../engine/draft/check.js';
+import type { Finding, Severity } from '../engine/draft/finding.js';
+import { isWordsOnly } from '../engine/draft/totals.js';
+import { fixEdits, fixesForAll, isPreferred } from '../service/fix-edits.js';
+import { safe, shorten } from '../service/safe-text.js';
+import type { OpenDraft } from './drafts.js';
+import { editsIn, rangeIn } from './ranges.js';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The kind of *Correct all locators and citations*. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.quoin`;
+
+/** The findings of a draft as diagnostics. Their data name the source, so that a client need not read messages. */
+export function diagnosticsOf({ document }: OpenDraft, { findings }: DraftCheck): Diagnostic[] {
+  return findings.map((finding) => ({
+    range: rangeIn(document, finding),
+    severity: SEVERITIES[finding.severity],
+    code: finding.code,
+    source: 'Quoin',
+    message: withSource(finding),
+    data: { code: finding.code, source: finding.source && { key: finding.source.id, words: finding.source.text } },
+  }));
+}
+
+function withSource({ message, source, differences }: Finding): string {
+  const text = safe(message, 'plain');
+  if (source === null || differences.length === 0) return text;
+  return `${text}\nThe source: “${safe(shorten(source.text.replace(/\s+/gu, ' '), 160), 'plain')}”`;
+}
+
+/** The fixes of findings in a range, and of all of the draft where those are asked for. */
+export async function actionsIn(
+  draft: OpenDraft,
+  { findings }: DraftCheck,
+  range: LspRange,
+  asked: { readonly only?: readonly string[] | undefined; readonly diagnostics: readonly Diagnostic[] },
+): Promise<CodeAction[]> {
+  const { document } = draft;
+  const wants = (kind: string) => asked.only === undefined || asked.only.some((each) => isPart(kind, each));
+  const edits = await fixEdits(draft);
+  const actions = new Map<string, CodeAction>();
+  const change = (fixes: Parameters<typeof edits>[0]) => ({
+    changes: { [document.uri]: editsIn(document, edits(fixes)) },
+  });
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const here = wants(CodeActionKind.QuickFix)
+    ? findings.filter((finding) => finding.start <= end && start <= finding.end)
+    : [];
+  for (const finding of here) {
+    const about = asked.diagnostics.filter(
+      (each) => each.code === finding.code && document.offsetAt(each.range.start) === finding.start,
+    );
+    for (const fix of finding.fixes) {
+      // Several findings on one quotation offer the same.
+      const name = JSON.stringify([fix.title, fix.start, fix.end, fix.text]);
+      const known = actions.get(name);
+      const diagnostics = [...(known?.diagnostics ?? []), ...about];
+      const preferred = known?.isPreferred === true || isPreferred(fix, finding);
+      actions.set(name, {
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        ...(preferred ? { isPreferred: true } : {}),
+        edit: change([fix]),
+      });
+    }
+  }
+  const forAll = asked.only !== undefined && wants(FIX_ALL) ? fixesForAll(findings) : [];
+  const fixAll = { title: 'Correct all locators and citations', kind: FIX_ALL };
+  return [...actions.values(), ...(forAll.length === 0 ? [] : [{ ...fixAll, edit: change(forAll) }])];
+}
+
+/** Whether a kind is one of, or below, a kind that was asked for. */
+function isPart(kind: string, asked: string): boolean {
+  return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+}
+
+/** A mark behind every quotation whose words were verified, where the writer wants it. */
+export function hintsIn({ document, setting }: OpenDraft, { quotations }: DraftCheck, range: LspRange): InlayHint[] {
+  if (!setting('check.showVerified')) return [];
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  return quotations
+    .filter((each) => each.state === 'verified' && each.end >= start && each.end <= end)
+    .map((each) => ({
+      position: document.positionAt(each.end),
+      label: isWordsOnly(each) ? '✓ words' : '✓',
+      paddingLeft: true,
+    }));
+}
+
+/** The quotations of a draft as its outline, with what the check came to. */
+export function symbolsOf({ document }: OpenDraft, { quotations }: DraftCheck): DocumentSymbol[] {
+  return quotations.map((each) => {
+    const range = rangeIn(document, each);
+    const name = `“${safe(shorten(each.text, 80), 'plain')}”`;
+    const state = isWordsOnly(each) ? 'words verified' : each.state;
+    return { name, detail: state, kind: SymbolKind.String, range, selectionRange: range };
+  });
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { WorkFinder } from '../engine/cite/find-works.js';
+import { librarySources } from '../engine/draft/library-sources.js';
+import type { DraftSources } from '../engine/draft/sources.js';
+import { LibrarySearch } from '../engine/search/library-search.js';
+import { FolderLibrary, type ReadingReport } from '../folder/library.js';
+import { loadFormats } from '../folder/parts.js';
+import { readInThreads } from '../folder/reading-pool.js';
+import type { Knowledge } from '../service/knowledge.js';
+
+/** Where the articles are. */
+export interface LibraryPlaces {
+  /** Files and folders that were named; null for the folder `sources` of each root. */
+  readonly sources: readonly string[] | null;
+  readonly bundled: boolean;
+}
+
+/** The library of the workspace, and what questions are put to. */
+export interface ServedLibrary {
+  readonly known: Knowledge;
+  /** What drafts are compared with. */
+  readonly sources: DraftSources;
+  readonly works: WorkFinder;
+  /** Whether a file is an article of the library. */
+  isSource(file: string): boolean;
+  /** Takes in what has changed in the folders; whether anything has. */
+  refresh(): Promise<boolean>;
+}
+
+/** Reads the library of a workspace. */
+export async function openLibrary(
+  roots: readonly string[],
+  { sources: named, bundled }: LibraryPlaces,
+  report: ReadingReport,
+): Promise<ServedLibrary> {
+  const [first = '.'] = roots;
+  const sources = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
+  const { readFacts } = await loadFormats();
+  const folders = await FolderLibrary.from({ sources, bundled }, { readFiles: readInThreads, readFacts }, report);
+  const { library } = folders;
+  const search = new LibrarySearch(library);
+  const catchUp = (): void => {
+    search.catchUp();
+    while (library.clusterStatements());
+  };
+  catchUp();
+  return {
+    known: { library, search },
+    sources: librarySources(library, search),
+    works: new WorkFinder(library, search),
+    isSource: (file) => folders.isSource(file),
+    async refresh() {
+      const { version } = library;
+      await folders.refresh();
+      catchUp();
+      return library.version !== version;
+    },
+  };
+}

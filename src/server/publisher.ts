@@ -1,0 +1,53 @@
+import type { Connection } from 'vscode-languageserver';
+import { reasonOf } from '../folder/failure.js';
+import { diagnosticsOf } from './findings.js';
+import type { Asked, Served } from './served.js';
+
+/** A question about a draft, with what answers it; null for a document that is none. */
+export type FindDraft = (uri: string) => Promise<{ readonly served: Served; readonly asked: Asked } | null>;
+
+/** Checks drafts a while after they have changed, each by itself, and publishes what there is to say. */
+export class DiagnosticsPublisher {
+  readonly #connection: Connection;
+  readonly #find: FindDraft;
+  readonly #isCurrent: (document: Asked['draft']['document']) => boolean;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  constructor(connection: Connection, find: FindDraft, isCurrent: (document: Asked['draft']['document']) => boolean) {
+    this.#connection = connection;
+    this.#find = find;
+    this.#isCurrent = isCurrent;
+  }
+
+  /** @param delay in milliseconds; asking again begins it anew */
+  schedule(uri: string, delay: number): void {
+    clearTimeout(this.#timers.get(uri));
+    const run = (): void => {
+      this.#timers.delete(uri);
+      this.#check(uri).catch((error: unknown) => {
+        this.#connection.console.error(`The draft cannot be checked: ${reasonOf(error)}.`);
+      });
+    };
+    this.#timers.set(uri, setTimeout(run, delay));
+  }
+
+  /** Takes back what was published of a draft that is closed. */
+  clear(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #check(uri: string): Promise<void> {
+    const found = await this.#find(uri);
+    if (found === null) return;
+    const { checks, client } = found.served;
+    const { draft } = found.asked;
+    const { version } = draft.document;
+    const check = draft.setting('check.enabled') ? await checks.of(draft, this.#isCurrent) : null;
+    if (check === undefined || !this.#isCurrent(draft.document)) return;
+    const diagnostics = check === null ? [] : diagnosticsOf(draft, check);
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    if (client.refreshesHints) this.#connection.languages.inlayHint.refresh();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Connection } from 'vscode-languageserver';
+import type { SourceProblem } from '../engine/article/article.js';
+import type { PlacedProblem } from '../engine/library/problems.js';
+import type { UnreadableFile } from '../folder/find-files.js';
+import type { ReadingReport } from '../folder/library.js';
+import { printableName } from '../folder/printable.js';
+import { problemLine } from '../folder/problem-line.js';
+
+/** Tells the client of reading: problems in its log, and how far it has come where it shows that. */
+export class ClientReport implements ReadingReport {
+  readonly #connection: Connection;
+  readonly #showsProgress: boolean;
+  #progress: Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>> | undefined;
+  #total = 0;
+  #done = 0;
+  #shown = 0;
+
+  constructor(connection: Connection, showsProgress: boolean) {
+    this.#connection = connection;
+    this.#showsProgress = showsProgress;
+  }
+
+  found(files: number, problems: readonly SourceProblem[], unreadable: readonly UnreadableFile[]): void {
+    this.#total = files;
+    this.#done = 0;
+    this.#log(problems);
+    for (const { file, reason } of unreadable)
+      this.#connection.console.warn(`${printableName(file)} cannot be read: ${reason}.`);
+    if (this.#showsProgress && files > 0) void this.#begin();
+  }
+
+  read(problems: readonly PlacedProblem[]): void {
+    this.#done += 1;
+    this.#log(problems);
+    const share = Math.floor((100 * this.#done) / this.#total);
+    if (share === this.#shown) return;
+    this.#shown = share;
+    this.#progress?.report(share, `${this.#done} of ${this.#total}`);
+  }
+
+  done(problems: readonly SourceProblem[]): void {
+    this.#log(problems);
+    this.#progress?.done();
+    this.#progress = undefined;
+  }
+
+  async #begin(): Promise<void> {
+    const total = this.#total;
+    const progress = await this.#connection.window.createWorkDoneProgress().catch(() => undefined);
+    progress?.begin('Quoin: reading sources', 0, undefined, false);
+    // It may have ended before the client answered.
+    if (this.#done >= total) progress?.done();
+    else this.#progress = progress;
+  }
+
+  #log(problems: readonly (SourceProblem | PlacedProblem)[]): void {
+    for (const problem of problems) this.#connection.console.warn(problemLine(problem));
+  }
+}

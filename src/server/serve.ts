@@ -1,0 +1,200 @@
+import path from 'node:path';
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  type Position,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../package.json';
+import { citedAt } from '../engine/cite/convert/at.js';
+import { isCheckReport } from '../engine/draft/report.js';
+import { reasonOf } from '../folder/failure.js';
+import { fileOf } from './addresses.js';
+import { DraftChecks } from './checks.js';
+import { type Client, clientOf } from './client.js';
+import { Completion, ghostTextAt, TRIGGERS } from './completion.js';
+import { OpenDrafts } from './drafts.js';
+import { actionsIn, FIX_ALL, hintsIn, symbolsOf } from './findings.js';
+import { hoverAt } from './hover.js';
+import { referencesTo, rename, renameable } from './keys.js';
+import { type LibraryPlaces, openLibrary } from './library.js';
+import { DiagnosticsPublisher } from './publisher.js';
+import { ClientReport } from './report.js';
+import type { Asked, Served } from './served.js';
+import { ClientSettings } from './settings.js';
+import { definitionOf, quotationSymbols } from './source-places.js';
+import { DRAFT_FILE } from './workspace-files.js';
+
+/** How long after the last keystroke a draft is checked, in milliseconds. */
+const QUIET = 250;
+
+/** What clients call the language of drafts. */
+const DRAFT_LANGUAGES = new Set(['markdown', 'quarto', 'rmd', 'pandoc']);
+
+/** Serves drafts over a connection, which is to listen after that. */
+export function serve(connection: Connection, places: LibraryPlaces): void {
+  const documents = new TextDocuments(TextDocument);
+  const completion = new Completion();
+  let client: Client;
+  let roots: readonly string[] = [];
+  let settings: ClientSettings;
+  let opening: Promise<Served> | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params);
+    settings = new ClientSettings(connection, client);
+    // Clients that know no folders of a workspace name a root.
+    const { rootUri, workspaceFolders } = params as { rootUri?: string | null } & typeof params;
+    const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    roots = uris.flatMap((uri) => fileOf(uri) ?? []);
+    if (roots.length === 0) roots = [process.cwd()];
+    return {
+      serverInfo: { name: 'Quoin', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
+        inlineCompletionProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        definitionProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        inlayHintProvider: true,
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.hasConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'quoin' });
+    if (client.watchesFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+    opened().catch((error: unknown) => connection.console.error(`The library cannot be read: ${reasonOf(error)}.`));
+  });
+
+  /** What answers are made from; read when it is first asked for, and again after a failure. */
+  function opened(): Promise<Served> {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  }
+
+  async function open(): Promise<Served> {
+    const library = await openLibrary(roots, places, new ClientReport(connection, client.showsProgress));
+    const [root = process.cwd()] = roots;
+    const warn = (message: string) => connection.console.warn(message);
+    const drafts = new OpenDrafts(library.known, settings, root, warn);
+    const checks = new DraftChecks(library.sources);
+    return { library, drafts, checks, client, roots, openDocuments: () => documents.all() };
+  }
+
+  /** A draft that is open, as a question about it finds it; null for a document that is none. */
+  async function draftAt(uri: string, position: Position = { line: 0, character: 0 }) {
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    const served = await opened();
+    if (!isDraft(document, served)) return null;
+    const draft = await served.drafts.of(document);
+    const asked: Asked = { draft, offset: document.offsetAt(position) };
+    return { served, asked };
+  }
+
+  const isCurrent = (document: TextDocument): boolean => documents.get(document.uri)?.version === document.version;
+  const publisher = new DiagnosticsPublisher(connection, draftAt, isCurrent);
+
+  /** What the check of a draft comes to, with the draft; null for a document that is none, or has changed meanwhile. */
+  async function checked(uri: string) {
+    const found = await draftAt(uri);
+    const check = found && (await found.served.checks.of(found.asked.draft, isCurrent));
+    return found && check ? { draft: found.asked.draft, check } : null;
+  }
+
+  async function filesChanged(): Promise<void> {
+    const served = await opened();
+    served.drafts.filesChanged();
+    await served.library.refresh();
+    for (const { uri } of documents.all()) publisher.schedule(uri, 0);
+  }
+
+  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri, QUIET));
+  documents.onDidSave(() => void filesChanged().catch(() => undefined));
+  documents.onDidClose(({ document: { uri } }) => {
+    publisher.clear(uri);
+    settings.forget(uri);
+    void opening?.then(({ drafts, checks }) => {
+      drafts.forget(uri);
+      checks.forget(uri);
+    });
+  });
+  connection.onDidChangeWatchedFiles(() => void filesChanged().catch(() => undefined));
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings.changed(sent);
+    void opening?.then(({ checks }) => checks.forgetAll());
+    for (const { uri } of documents.all()) publisher.schedule(uri, 0);
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const found = await draftAt(textDocument.uri, position);
+    return found && hoverAt(found.served, found.asked);
+  });
+  connection.onCompletion(async ({ textDocument, position, context }) => {
+    const found = await draftAt(textDocument.uri, position);
+    if (found === null) return null;
+    const isInvoked = context === undefined || context.triggerKind === 1;
+    return completion.at(found.served, found.asked, isInvoked && client.invokesByHand);
+  });
+  connection.onCompletionResolve(async (item) => completion.resolve(await opened(), item));
+  connection.languages.inlineCompletion.on(async ({ textDocument, position }) => {
+    const found = await draftAt(textDocument.uri, position);
+    return found && ghostTextAt(found.served, found.asked);
+  });
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const found = await checked(textDocument.uri);
+    return found ? actionsIn(found.draft, found.check, range, context) : [];
+  });
+  connection.onDefinition(async ({ textDocument, position }) => {
+    const found = await draftAt(textDocument.uri, position);
+    const cited = found && citedAt(found.asked.draft.syntax, found.asked.offset);
+    return found && cited ? definitionOf(found.served, found.asked.draft, cited.item) : null;
+  });
+  connection.onReferences(async ({ textDocument, position }) => {
+    const found = await draftAt(textDocument.uri, position);
+    return found && referencesTo(found.served, found.asked);
+  });
+  connection.onPrepareRename(async ({ textDocument, position }) => {
+    const found = await draftAt(textDocument.uri, position);
+    return found && renameable(found.asked, citedAt(found.asked.draft.syntax, found.asked.offset));
+  });
+  connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const found = await draftAt(textDocument.uri, position);
+    return found && rename(found.served, found.asked, newName);
+  });
+  connection.onDocumentSymbol(async ({ textDocument }) => {
+    const found = await checked(textDocument.uri);
+    return found && symbolsOf(found.draft, found.check);
+  });
+  connection.onWorkspaceSymbol(async ({ query }) => quotationSymbols(await opened(), query));
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const found = await checked(textDocument.uri);
+    return found && hintsIn(found.draft, found.check, range);
+  });
+
+  documents.listen(connection);
+}
+
+/** Whether a document is a draft: Markdown, and neither a source nor a report on a check. */
+function isDraft(document: TextDocument, { library }: Served): boolean {
+  const { uri, languageId } = document;
+  const file = fileOf(uri);
+  const isMarkdown = DRAFT_LANGUAGES.has(languageId) || DRAFT_FILE.test(uri);
+  return isMarkdown && !(file !== null && library.isSource(path.normalize(file))) && !isCheckReport(document.getText());
+}

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import {
+  DefinitionRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  InlayHintRequest,
+  InlineCompletionRequest,
+  type Location,
+  type MarkupContent,
+  PrepareRenameRequest,
+  ReferencesRequest,
+  RenameRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver/node';
+import { Program } from '../cli/program.js';
+import { applied, CAPABILITIES, Editor, taken } from './client.js';
+
+const HARBOUR = `---
+id: harbour
+title: Harbour to stay open
+author: Ana Ruiz
+container-title: Coast Weekly
+issued: 2024-03-05
+---
+
+“The stones are cheap,” said Omar Diaz, the harbour master. “The work is not.”
+
+The town has 12,000 people, and Mr Diaz said he would “never again close the quay in winter”.
+`;
+
+describe('the language server', function () {
+  this.timeout(600_000);
+  const quoin = new Program();
+  let editor: Editor;
+
+  before(async () => {
+    await quoin.build();
+    quoin.write('desk/sources/harbour.md', HARBOUR);
+    quoin.write('desk/sources/plain.txt', 'Omar Diaz said “the gulls came back in May” to a reporter.\n');
+    quoin.write('desk/other.md', 'As [@harbour, para. 2] has it.\n');
+    quoin.write('desk/refs.bib', '@book{lee2019,\n  title = {The Quay},\n  author = {Lee, Ann},\n  year = {2019}\n}\n');
+    editor = await Editor.start(quoin, 'desk');
+  });
+
+  after(async () => {
+    await editor?.stop();
+    quoin.remove();
+  });
+
+  let count = 0;
+  const anyName = (): string => {
+    count += 1;
+    return `draft-${count}.md`;
+  };
+  const hover = async (marked: string) => {
+    const { uri, position } = await editor.open(anyName(), marked);
+    const found = await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    return found && (found.contents as MarkupContent).value;
+  };
+
+  it('shows cards on citations, names and quotations, without commands or icons', async () => {
+    assert.match((await hover('So [@harb|our, para. 2].')) ?? '', /Ruiz.*\n\n.*para.*never again/su);
+    const name = (await hover('It was Omar Di|az.')) ?? '';
+    assert.match(name, /Omar Diaz/u);
+    assert.match(name, /in 2 sources/u);
+    assert.match((await hover('“The work| is not”')) ?? '', /Omar Diaz/u);
+    assert.doesNotMatch(name, /command:|\$\(|nbsp/u);
+    assert.equal(await hover('Noth|ing here.'), null);
+  });
+
+  it('offers quotations that hold what was typed, cited, and leaves the cursor behind them', async () => {
+    const draft = await editor.open('complete.md', 'Diaz said he would “never again clo|');
+    const [first] = await editor.complete(draft);
+    assert.ok(first);
+    assert.equal(taken(draft, first), 'Diaz said he would “never again close the quay in winter” [@harbour, para. 2]|');
+    assert.match(first.labelDetails?.description ?? '', /Diaz/u);
+    const resolved = await editor.resolve(first);
+    assert.match((resolved.documentation as MarkupContent).value, /12,000/u);
+  });
+
+  it('offers nothing for words that no quotation holds', async () => {
+    const draft = await editor.open('none.md', 'Lopez said “an altogether different rem|');
+    assert.deepEqual(await editor.complete(draft), []);
+    assert.deepEqual(await editor.complete(draft, 1), []);
+  });
+
+  it('offers cite keys of library and bibliography, and places behind a key', async () => {
+    const keys = await editor.complete(await editor.open('keys.md', '---\nbibliography: refs.bib\n---\n\nSee @le|'));
+    assert.equal(keys[0]?.label, '@lee2019');
+    const draft = await editor.open('places.md', 'See [@harbour, para. 2|].');
+    const [place] = await editor.complete(draft);
+    assert.ok(place);
+    assert.equal(taken(draft, place), 'See [@harbour, para. 2|].');
+  });
+
+  it('continues a line with the only quotation that does', async () => {
+    const { uri, position } = await editor.open('ghost.md', 'He “would never again close the qu|');
+    const { uri: other, position: at } = await editor.open('ghost2.md', 'Diaz would “never again close the qu|');
+    const ask = (each: string, where: typeof position) =>
+      editor.connection.sendRequest(InlineCompletionRequest.type, {
+        textDocument: { uri: each },
+        position: where,
+        context: { triggerKind: 2 },
+      });
+    assert.deepEqual(await ask(uri, position), []);
+    const [item] = (await ask(other, at)) as { insertText: string }[];
+    assert.equal(item?.insertText, '“never again close the quay in winter” [@harbour, para. 2]');
+  });
+
+  it('publishes findings with codes and data, and their fixes settle them', async () => {
+    const draft = await editor.open('check.md', 'Omar Diaz said “the stones are dear” [@harbour, para. 2].\n');
+    const found = await editor.findings(draft);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['altered-quotation'],
+    );
+    assert.equal(found[0]?.source, 'Quoin');
+    assert.match(JSON.stringify(found[0]?.data), /harbour/u);
+    const actions = await editor.actions(draft, ['quickfix']);
+    const words = actions.find(({ title }) => /source/u.test(title) && /word/iu.test(title));
+    assert.ok(words?.edit?.changes);
+    const mended = applied(draft.document, words.edit.changes[draft.uri] ?? []);
+    assert.match(mended, /“the stones are cheap”/u);
+    const placed = await editor.open('place.md', 'Omar Diaz said “the stones are cheap” [@harbour, para. 2].\n');
+    const [all] = await editor.actions(placed, ['source.fixAll']);
+    assert.ok(all?.edit?.changes);
+    assert.match(applied(placed.document, all.edit.changes[placed.uri] ?? []), /\[@harbour, para\. 1\]/u);
+    assert.deepEqual(await editor.actions(draft, ['source.fixAll']), []);
+    const changed = await editor.change(draft, 'Omar Diaz said “the stones are cheap” [@harbour, para. 1].\n');
+    assert.deepEqual(await editor.findings(changed), []);
+  });
+
+  it('marks what it has verified, and outlines the quotations', async () => {
+    const draft = await editor.open('marks.md', 'Omar Diaz said “the stones are cheap” [@harbour, para. 1].\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const textDocument = { uri: draft.uri };
+    const hints = (await editor.connection.sendRequest(InlayHintRequest.type, { textDocument, range })) ?? [];
+    assert.deepEqual(
+      hints.map(({ label, position }) => [label, position.character]),
+      [['✓', 37]],
+    );
+    const symbols = (await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) ?? [];
+    assert.deepEqual(
+      symbols.map((symbol) => [symbol.name, 'detail' in symbol && symbol.detail]),
+      [['“the stones are cheap”', 'verified']],
+    );
+  });
+
+  it('leads to the place cited, in the file of the source, and to the entry of a bibliography', async () => {
+    const go = async (marked: string) => {
+      const { uri, position } = await editor.open(anyName(), marked);
+      return (await editor.connection.sendRequest(DefinitionRequest.type, {
+        textDocument: { uri },
+        position,
+      })) as Location;
+    };
+    const place = await go('See [@harb|our, para. 2].');
+    assert.match(place.uri, /sources\/harbour\.md$/u);
+    assert.equal(place.range.start.line, 10);
+    const entry = await go('---\nbibliography: refs.bib\n---\n\nSee @lee2|019.');
+    assert.match(entry.uri, /refs\.bib$/u);
+    assert.equal(entry.range.start.line, 0);
+  });
+
+  it('finds quotations of the library by their words', async () => {
+    const found = (await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'gulls May' })) ?? [];
+    assert.match(found[0]?.name ?? '', /the gulls came back in May/u);
+    assert.ok(found[0]);
+    assert.match(found[0].location.uri, /plain\.txt$/u);
+  });
+
+  it('finds all uses of a key, and renames it in drafts and in the source', async () => {
+    const draft = await editor.open('rename.md', 'See [@harb|our].\n');
+    const { uri, position } = draft;
+    const at = { textDocument: { uri }, position };
+    const uses = await editor.connection.sendRequest(ReferencesRequest.type, {
+      ...at,
+      context: { includeDeclaration: false },
+    });
+    const files = new Set((uses ?? []).map((use) => use.uri.split('/').at(-1)));
+    assert.ok(files.has('rename.md') && files.has('other.md'), [...files].join());
+    assert.ok(!files.has('harbour.md'));
+    const prepared = await editor.connection.sendRequest(PrepareRenameRequest.type, at);
+    assert.equal((prepared as { placeholder: string }).placeholder, 'harbour');
+    const edit = await editor.connection.sendRequest(RenameRequest.type, { ...at, newName: 'quay' });
+    const changes = edit?.changes ?? {};
+    assert.equal(applied(draft.document, changes[uri] ?? []), 'See [@quay].\n');
+    assert.ok(Object.keys(changes).some((each) => each.endsWith('sources/harbour.md')));
+    assert.ok(Object.keys(changes).some((each) => each.endsWith('other.md')));
+    await assert.rejects(
+      editor.connection.sendRequest(RenameRequest.type, { ...at, newName: 'a b' }),
+      /cannot be written/u,
+    );
+  });
+
+  it('says nothing of sources, and nothing of what is no Markdown', async () => {
+    const source = await editor.open('sources/harbour.md', HARBOUR);
+    const code = await editor.open('code.py', 'print("the stones are dear")\n', 'python');
+    const draft = await editor.open('after.md', '“The stones are dear” [@harbour].\n');
+    assert.equal((await editor.findings(draft)).length, 1);
+    for (const each of [source, code]) assert.deepEqual(await editor.actions(each), []);
+  });
+
+  it('reads a source that is new when a draft is saved', async () => {
+    const draft = await editor.open('new.md', '“The lamp was lit at four” [@lamp].\n');
+    const unknown = (found: readonly { code?: unknown }[]) => found.some(({ code }) => code === 'unknown-citation');
+    assert.ok(unknown(await editor.findings(draft)));
+    quoin.write('desk/sources/lamp.md', '---\nid: lamp\n---\n\n“The lamp was lit at four,” said Mia Kern.\n');
+    await editor.save(draft);
+    await editor.findings(draft, (found) => !unknown(found));
+  });
+
+  it('takes the settings that a client gives at the start, and plain text where it shows no Markdown', async () => {
+    const capabilities = { ...CAPABILITIES, textDocument: {} };
+    const initializationOptions = {
+      settings: { citation: { syntax: 'links' }, 'check.enabled': false },
+      manualCompletion: true,
+    };
+    const other = await Editor.start(quoin, 'desk', {
+      params: { capabilities, initializationOptions },
+      args: ['--stdio', '--no-bundled'],
+    });
+    try {
+      const draft = await other.open('linked.md', 'Diaz said he would “never again clo|');
+      const [first] = await other.complete(draft);
+      assert.ok(first);
+      assert.match(taken(draft, first), /\[\(quoted in Ruiz.*\]\(sources\/harbour\.md/u);
+      assert.equal(first.insertTextFormat, 1);
+      const { uri, position } = await other.open('names.md', 'It was Omar Di|az.');
+      const card = await other.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+      assert.ok(card);
+      const { kind, value } = card.contents as MarkupContent;
+      assert.equal(kind, 'plaintext');
+      assert.match(value, /^\*Omar Diaz\* — Person/u);
+      const asked = await other.open('asked.md', 'The stones, cheap or not|');
+      assert.ok((await other.complete(asked, 1)).length > 0);
+      assert.deepEqual(await other.complete(asked, 2), []);
+      assert.deepEqual(await other.findings(await other.open('off.md', '“The stones are dear” [@harbour].\n')), []);
+    } finally {
+      await other.stop();
+    }
+  });
+});
