@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { collectionsIn } from './check/collections.js';
+import { CLAIM_KINDS } from './models/claims.js';
 import { measureStart } from './models/start.js';
 import { measureTools } from './models/times.js';
 import { KINDS, measureVerdicts } from './models/verdicts.js';
@@ -14,9 +15,9 @@ import { writeSection } from './results.js';
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
-    quotations: { type: 'string', default: '100' },
+    quotations: { type: 'string', default: '300' },
     seed: { type: 'string', default: '7' },
-    articles: { type: 'string', default: '1000' },
+    articles: { type: 'string', default: '14000' },
     show: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
   const quotations =
     first?.library.articles.reduce((sum, { extraction }) => sum + extraction.quotations.length, 0) ?? 0;
   const text = [
-    `${KINDS.length} kinds of change.`,
+    `${KINDS.length} kinds of change to the words, ${CLAIM_KINDS.length} of what is claimed with them, and what the search gives to paste.`,
     table([['', 'quotations', 'right: claims / not verified', 'changed: claims / verified'], ...rows]),
     `With ${quotations} quotations in ${first?.library.articles.length ?? 0} articles, milliseconds and tokens (a quarter of the characters) of the longest answer:`,
     table([['tool', 'p50', 'p95', 'longest answer'], ...times]),

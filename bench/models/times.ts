@@ -31,32 +31,57 @@ export async function measureTools(from: Collection, articles: number): Promise<
     return quotations[random.int(0, quotations.length)];
   }).filter((quotation) => quotation !== undefined);
   const few = (text: string): string => text.split(/\s+/u).slice(0, 4).join(' ');
-  const inputs: Record<string, (quotation: (typeof some)[number]) => object> = {
-    quoin_search_quotations: ({ text }) => ({ query: few(text), limit: 20 }),
-    quoin_verify_quotations: ({ text, articleId }) => ({ quotations: [{ words: text, key: articleId }] }),
-    quoin_search_passages: ({ text }) => ({ query: few(text) }),
-    quoin_get_passage: ({ articleId, paragraph }) => ({ key: articleId, locator: `para. ${Math.max(1, paragraph)}` }),
-    quoin_get_statements: ({ text, speaker }) =>
-      speaker ? { speaker: speaker.name, topic: few(text) } : { topic: few(text) },
-    quoin_list_speakers: ({ speaker }) => (speaker ? { query: speaker.name } : {}),
-    quoin_list_entities: ({ speaker }) => (speaker ? { query: speaker.name } : {}),
-    quoin_check_draft: ({ text, articleId }) => ({
-      text: `It was said: “${text.replace(/["“”]/gu, '')}” [@${articleId}].\n`,
-    }),
-  };
+  type Quoted = (typeof some)[number];
+  const altered = ({ text, articleId }: Quoted): object => ({ words: text.replace(/ \S+(?= )/u, ''), key: articleId });
+  const from25 = (at: number): Quoted[] =>
+    Array.from({ length: 25 }, (_, index) => some[(at + index) % some.length]).filter((each) => each !== undefined);
+  const inputs: readonly (readonly [string, string, (quotation: Quoted, at: number) => object])[] = [
+    ['quoin_search_quotations', '', ({ text }) => ({ query: few(text), limit: 20 })],
+    [
+      'quoin_verify_quotations',
+      ', 1 claim',
+      ({ text, articleId }) => ({ quotations: [{ words: text, key: articleId }] }),
+    ],
+    ['quoin_verify_quotations', ', 1 altered', (quotation) => ({ quotations: [altered(quotation)] })],
+    [
+      'quoin_verify_quotations',
+      ', 25 claims',
+      (_, at) => ({ quotations: from25(at).map(({ text, articleId }) => ({ words: text, key: articleId })) }),
+    ],
+    ['quoin_verify_quotations', ', 25 altered', (_, at) => ({ quotations: from25(at).map(altered) })],
+    ['quoin_search_passages', '', ({ text }) => ({ query: few(text) })],
+    [
+      'quoin_get_passage',
+      '',
+      ({ articleId, paragraph }) => ({ key: articleId, locator: `para. ${Math.max(1, paragraph)}` }),
+    ],
+    [
+      'quoin_get_statements',
+      '',
+      ({ text, speaker }) => (speaker ? { speaker: speaker.name, topic: few(text) } : { topic: few(text) }),
+    ],
+    ['quoin_list_speakers', '', ({ speaker }) => (speaker ? { query: speaker.name } : {})],
+    ['quoin_list_entities', '', ({ speaker }) => (speaker ? { query: speaker.name } : {})],
+    [
+      'quoin_check_draft',
+      '',
+      ({ text, articleId }) => ({ text: `It was said: “${text.replace(/["“”]/gu, '')}” [@${articleId}].\n` }),
+    ],
+  ];
   const measured: string[][] = [];
-  for (const [name, input] of Object.entries(inputs)) {
+  for (const [name, how, input] of inputs) {
     const times: number[] = [];
     const lengths: number[] = [];
-    for (const quotation of some) {
+    for (const [at, quotation] of some.entries()) {
+      const given = input(quotation, at);
       const started = performance.now();
-      const { text } = await callTool(context, name, input(quotation));
+      const { text } = await callTool(context, name, given);
       times.push(performance.now() - started);
       lengths.push(text.length);
     }
     const { p50, p95 } = spread(times);
     const longest = spread(lengths).max;
-    measured.push([name, p50.toFixed(1), p95.toFixed(1), String(Math.round(longest / 4))]);
+    measured.push([`${name}${how}`, p50.toFixed(1), p95.toFixed(1), String(Math.round(longest / 4))]);
   }
   return measured;
 }

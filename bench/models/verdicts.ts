@@ -2,12 +2,14 @@ import { checkDraft } from '../../src/engine/draft/check.js';
 import { parseDraft } from '../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../src/engine/search/library-search.js';
 import { callTool } from '../../src/tools/call.js';
+import type { ToolContext } from '../../src/tools/context.js';
 import { type Collection, flat, givenIn } from '../check/collections.js';
-import type { Kind } from '../check/given.js';
+import type { Given, Kind } from '../check/given.js';
 import { EDITORIAL_ALLOWED, EDITORIAL_FORBIDDEN } from '../check/kinds/editorial.js';
 import { SENTENCE_KINDS } from '../check/kinds/sentences.js';
 import { TYPOGRAPHY_KINDS } from '../check/kinds/typography.js';
 import { WORD_KINDS } from '../check/kinds/words.js';
+import { CLAIM_KINDS } from './claims.js';
 import { contextOf } from './context.js';
 
 /** Kinds whose change is one of the quoted words: what else a draft has around them, no claim has. */
@@ -71,5 +73,52 @@ export async function measureVerdicts(
       );
     }
   }
+  for (const { name, allowed, claim: claimOf } of CLAIM_KINDS) {
+    const count = allowed ? right : changed;
+    for (const given of givens) {
+      const claim = claimOf(given, from);
+      if (claim === null || claim.words.length > 20_000) continue;
+      count.claims++;
+      const { structured } = await callTool(context, 'quoin_verify_quotations', { quotations: [claim] });
+      if ((structured.verified === 1) === allowed) continue;
+      count.wrong++;
+      tell(`${from.name}, ${name}: ${JSON.stringify(claim)} [${given.words}] ${JSON.stringify(structured.results)}`);
+    }
+  }
+  const pasted = await measurePasted(context, givens, tell);
+  right.claims += pasted.right.claims;
+  right.wrong += pasted.right.wrong;
+  changed.claims += pasted.changed.claims;
+  changed.wrong += pasted.changed.wrong;
   return { quotations: new Set(givens.map(({ words }) => words)).size, right, changed };
+}
+
+/** What the search gives to insert goes into a draft: as it is, and with a word left out. */
+async function measurePasted(
+  context: ToolContext,
+  givens: readonly Given[],
+  tell: (wrong: string) => void,
+): Promise<Omit<Verdicts, 'quotations'>> {
+  const right: Count = { claims: 0, wrong: 0 };
+  const changed: Count = { claims: 0, wrong: 0 };
+  const check = async (count: Count, allowed: boolean, text: string): Promise<void> => {
+    count.claims++;
+    const { structured } = await callTool(context, 'quoin_check_draft', { text });
+    if ((structured.verified === 1 && structured.total === 1) === allowed) return;
+    count.wrong++;
+    tell(`pasted: ${JSON.stringify(text)} ${JSON.stringify(structured)}`);
+  };
+  for (const { words, key } of givens) {
+    const query = words.split(' ').slice(0, 8).join(' ').slice(0, 300);
+    const { structured } = await callTool(context, 'quoin_search_quotations', { query, source: key, limit: 50 });
+    const found = (structured.results as readonly { readonly insert: string | null; readonly words: string }[]).find(
+      (each) => flat(each.words) === flat(words),
+    );
+    if (!found?.insert) continue;
+    await check(right, true, `${found.insert}\n`);
+    const list = found.insert.split(' ');
+    const at = list.findIndex((word, index) => index > 0 && /^(?:not|never|no|[a-z]{5,})$/u.test(word));
+    if (at > 0) await check(changed, false, `${list.toSpliced(at, 1, 'zeppelins').join(' ')}\n`);
+  }
+  return { right, changed };
 }
