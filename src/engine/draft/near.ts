@@ -34,6 +34,7 @@ const UNDER_BRACKET = 2;
 const ASIDE = 2;
 const OVER_STRETCH = 40;
 const OUTSIDE = 1_000_000;
+const UNKNOWN = -1;
 
 /** Maximum number of cells computed; a longer source is cut to where most of the words are. */
 const MOST_CELLS = 1_500_000;
@@ -44,6 +45,28 @@ enum Step {
   DraftOnly,
   SourceOnly,
   Free,
+}
+
+/** The different words of a source, and for each of its words the number of that one. */
+interface Vocabulary {
+  readonly numbers: Uint32Array;
+  readonly distinct: readonly string[];
+}
+
+const vocabularies = new WeakMap<SourceStream, Vocabulary>();
+
+function vocabularyOf(stream: SourceStream): Vocabulary {
+  const known = vocabularies.get(stream);
+  if (known !== undefined) return known;
+  const numberOf = new Map<string, number>();
+  const numbers = Uint32Array.from(stream.words, ({ word }) => {
+    const number = numberOf.get(word) ?? numberOf.size;
+    numberOf.set(word, number);
+    return number;
+  });
+  const made = { numbers, distinct: [...numberOf.keys()] };
+  vocabularies.set(stream, made);
+  return made;
 }
 
 /**
@@ -64,10 +87,14 @@ export function nearestPlace(
   let above = new Int32Array(width);
   let here = new Int32Array(width);
   const firsts = firstWords(draft);
+  const { numbers, distinct } = vocabularyOf(stream);
+  const costs = new Int32Array(distinct.length);
   for (let row = 1; row <= rows; row++) {
     const word = draft[row - 1];
     if (word === undefined) break;
     const base = row * width;
+    // A source repeats most of its words: each is compared once a row.
+    costs.fill(UNKNOWN);
     for (let column = 0; column < width; column++) {
       const place = from + column - 1;
       const source = column === 0 ? undefined : stream.words[place];
@@ -83,11 +110,14 @@ export function nearestPlace(
           step = word.kind === 'gap' || word.kind === 'bracket' ? Step.Free : Step.SourceOnly;
         }
         if (word.kind === 'word' || word.kind === 'patched') {
+          const number = numbers[place] ?? 0;
+          let changed = costs[number] ?? UNKNOWN;
+          if (changed === UNKNOWN) {
+            changed = pairCost(word, source.word, firsts.has(row - 1));
+            costs[number] = changed;
+          }
           const joined = crosses(stream, place, from) && draft[row - 2]?.kind !== 'gap' ? OVER_STRETCH : 0;
-          const pair =
-            (above[column - 1] ?? OUTSIDE) +
-            pairCost(word, source.word, firsts.has(row - 1)) +
-            (row === 1 ? 0 : joined);
+          const pair = (above[column - 1] ?? OUTSIDE) + changed + (row === 1 ? 0 : joined);
           if (pair <= cost) {
             cost = pair;
             step = Step.Pair;
