@@ -35,7 +35,7 @@ export async function open(root: string, { sources: named, bundled, cache }: Ope
     return answer();
   };
   return {
-    call: (tool, input) => now(() => callTool(context, tool, input)),
+    call: (tool, input, signal) => now(() => callTool(context, tool, input, signal)),
     resources: (cursor) => now(() => listResources(context.library, cursor)),
     resource: (uri) => now(() => readResource(context.library, uri)),
   };

@@ -46,9 +46,9 @@ export function createServer(version: string, answering: () => Promise<Answering
       })),
     };
   });
-  server.setRequestHandler(REQUESTS.callTool, async ({ params: { name, arguments: input } }) => {
+  server.setRequestHandler(REQUESTS.callTool, async ({ params: { name, arguments: input } }, { signal }) => {
     try {
-      const { structured, text } = await (await answering()).call(name, input);
+      const { structured, text } = await (await answering()).call(name, input, signal);
       return { structuredContent: { ...structured }, content: [{ type: 'text', text }] };
     } catch (error) {
       return failure(error instanceof ToolError ? error : unread(error));

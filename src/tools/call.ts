@@ -6,12 +6,13 @@ import { getCitation } from './get-citation.js';
 import { getPassage } from './get-passage.js';
 import { getStatements } from './get-statements.js';
 import { listEntities, listSpeakers } from './list-entities.js';
+import { type Pause, pausing } from './pause.js';
 import { searchPassages } from './search-passages.js';
 import { searchQuotations } from './search-quotations.js';
 import { type InputOf, readInput, type ToolDefinition } from './tool.js';
 import { verifyQuotations } from './verify-quotations.js';
 
-type Answering = (context: ToolContext, input: unknown) => ToolAnswer | Promise<ToolAnswer>;
+type Answering = (context: ToolContext, input: unknown, pause: Pause) => ToolAnswer | Promise<ToolAnswer>;
 
 const ANSWERS: ReadonlyMap<string, Answering> = new Map([
   answering(definitions.searchQuotations, searchQuotations),
@@ -27,17 +28,28 @@ const ANSWERS: ReadonlyMap<string, Answering> = new Map([
 
 function answering<T extends ToolDefinition>(
   definition: T,
-  answer: (context: ToolContext, input: InputOf<T>) => ToolAnswer | Promise<ToolAnswer>,
+  answer: (context: ToolContext, input: InputOf<T>, pause: Pause) => ToolAnswer | Promise<ToolAnswer>,
 ): [string, Answering] {
-  return [definition.name, (context, input) => answer(context, readInput(definition, input) as InputOf<T>)];
+  return [
+    definition.name,
+    (context, input, pause) => answer(context, readInput(definition, input) as InputOf<T>, pause),
+  ];
 }
 
-/** Calls a tool by its name. Rejects with a `ToolError`, whatever goes wrong. */
-export async function callTool(context: ToolContext, name: string, input: unknown): Promise<ToolAnswer> {
+/**
+ * Calls a tool by its name. Rejects with a `ToolError`, whatever goes wrong. Long work lets other work run, and ends when `signal`
+ * is aborted.
+ */
+export async function callTool(
+  context: ToolContext,
+  name: string,
+  input: unknown,
+  signal?: AbortSignal,
+): Promise<ToolAnswer> {
   const answer = ANSWERS.get(name);
   if (answer === undefined) throw new ToolError('unknown-tool', 'There is no tool of this name.', 'List the tools.');
   try {
-    const { structured, text } = await answer(context, input);
+    const { structured, text } = await answer(context, input, pausing(signal));
     return { structured: visible(structured), text };
   } catch (error) {
     if (error instanceof ToolError) throw error;

@@ -1,16 +1,18 @@
 import { printLocator } from '../engine/cite/locator.js';
-import { checkDraft as checkSyntax } from '../engine/draft/check.js';
+import { DraftChecker } from '../engine/draft/check.js';
 import type { DraftCheck } from '../engine/draft/checked.js';
 import type { Finding } from '../engine/draft/finding.js';
+import type { DraftSources } from '../engine/draft/sources.js';
 import { totalsOf } from '../engine/draft/totals.js';
 import type { Library } from '../engine/library/library.js';
-import { parseDraft } from '../engine/markdown/markdown.js';
+import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
 import { LinePositions } from '../engine/text/line-positions.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
 import { READ_ALL } from './material.js';
 import { beginning, LONGEST, more, pageOf } from './page.js';
+import type { Pause } from './pause.js';
 import type { InputOf } from './tool.js';
 
 /** What is given of the words of a draft and of a source, in UTF-16 code units: the draft and the source have all. */
@@ -20,11 +22,12 @@ const LONGEST_WORDS = 1_000;
 export async function checkDraft(
   context: ToolContext,
   { path, text: given, limit: most, cursor: from }: InputOf<typeof definitions.checkDraft>,
+  pause: Pause,
 ): Promise<ToolAnswer> {
   if ((path === undefined) === (given === undefined))
     throw new ToolError('invalid-input', 'Either path or text must be given.', 'Give one of them.');
   const draft = given === undefined ? await context.readDraft(path ?? '') : { text: given, knownKeys: null };
-  const check = await checked(context, draft);
+  const check = await checked(context, draft, pause);
   const positions = new LinePositions(draft.text);
   const data = (finding: Finding): JsonObject => findingData(finding, positions);
   const { results, shown, cursor } = pageOf(
@@ -57,6 +60,7 @@ const latest = new WeakMap<Library, Checked>();
 async function checked(
   context: ToolContext,
   { text, knownKeys }: { readonly text: string; readonly knownKeys: ReadonlySet<string> | null },
+  pause: Pause,
 ): Promise<DraftCheck> {
   const { library, sources } = context;
   const keys = knownKeys && JSON.stringify([...knownKeys].sort());
@@ -64,10 +68,33 @@ async function checked(
   if (known?.text === text && known.knownKeys === keys && known.version === sources.version) return known.check;
   const syntax = parseDraft(text);
   const own = knownKeys ?? (await context.keysIn(syntax));
+  const check = await checkInSlices(syntax, sources, own, pause);
+  latest.set(library, { text, knownKeys: keys, ...check });
+  return check.check;
+}
+
+/** Times that a check is begun again because the library has changed meanwhile, before it is taken to its end at once. */
+const MOST_TRIES = 3;
+
+async function checkInSlices(
+  syntax: DraftSyntax,
+  sources: DraftSources,
+  knownKeys: ReadonlySet<string>,
+  pause: Pause,
+): Promise<Pick<Checked, 'version' | 'check'>> {
+  const checker = new DraftChecker();
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
+    const { version } = sources;
+    const steps = checker.steps(syntax, sources, { knownKeys });
+    let step = steps.next();
+    while (!step.done && sources.version === version) {
+      await pause();
+      if (sources.version === version) step = steps.next();
+    }
+    if (step.done) return { version, check: step.value };
+  }
   const { version } = sources;
-  const check = checkSyntax(syntax, sources, { knownKeys: own });
-  latest.set(library, { text, knownKeys: keys, version, check });
-  return check;
+  return { version, check: checker.check(syntax, sources, { knownKeys }) };
 }
 
 function findingData(finding: Finding, positions: LinePositions): JsonObject {

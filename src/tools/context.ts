@@ -51,4 +51,5 @@ export type ToolErrorCode =
   | 'unknown-id'
   | 'unknown-locator'
   | 'unreadable-draft'
-  | 'unavailable';
+  | 'unavailable'
+  | 'cancelled';

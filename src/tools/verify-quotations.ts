@@ -7,16 +7,20 @@ import type * as definitions from './definitions.js';
 import { locatorIn } from './locator.js';
 import { linkTo, passageData, READ_ALL } from './material.js';
 import { BUDGET, beginning } from './page.js';
+import type { Pause } from './pause.js';
 import type { InputOf } from './tool.js';
 
 const MARKS = /^(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|‘([^’]*)’)$/u;
 
 /** Answers quoin_verify_quotations. */
-export function verifyQuotations(
+export async function verifyQuotations(
   { library, sources, budget = BUDGET }: ToolContext,
   { quotations }: InputOf<typeof definitions.verifyQuotations>,
-): ToolAnswer {
-  const results = quotations.map(({ words, key, locator, speaker }, index): JsonObject => {
+  pause: Pause,
+): Promise<ToolAnswer> {
+  const results: JsonObject[] = [];
+  for (const [index, { words, key, locator, speaker }] of quotations.entries()) {
+    await pause();
     const claim = {
       words: withoutMarks(words),
       key: key === undefined ? null : key.replace(/^@/u, ''),
@@ -24,13 +28,13 @@ export function verifyQuotations(
       speaker: speaker ?? null,
     };
     const verification = verifyClaim(claim, sources);
-    return {
+    results.push({
       number: index + 1,
       verdict: verification.verdict,
       ...(verification.reason === null ? {} : { reason: REASONS[verification.reason] }),
       ...detail(verification, claim.words, library),
-    };
-  });
+    });
+  }
   const verified = results.filter(({ verdict }) => verdict === 'verified').length;
   const shown = withinBudget(results, budget);
   const left = shown.some(({ next }) => next === VERIFY_AGAIN)

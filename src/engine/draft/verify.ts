@@ -67,8 +67,8 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
   const passage = shownWords(words);
   if (passage === null) return unchecked('not-one-quotation');
   const cited = key === null ? [] : [citedWork({ key, locator }, sources)];
-  // What somebody is said to have said is a statement, whatever it is cut from.
-  const around = { ...NOTHING_AROUND, isStatement: speaker !== null };
+  // Who presents words as a quotation states them, whatever they are cut from.
+  const around = { ...NOTHING_AROUND, isStatement: true };
   const { state, source, judgements, attribution } = judge(
     { passage, cited, besides: [], speaker, beside: null, around, taken: [] },
     sources,

@@ -34,9 +34,11 @@ export function registerTools(
       invoke: async ({ input, tokenizationOptions }, token) => {
         const module = await tools.load();
         const context = contextFor(session, references, module);
+        const cancelled = new AbortController();
+        token.onCancellationRequested(() => cancelled.abort());
         const answer = async (budget: number): Promise<string> => {
           try {
-            return (await module.callTool({ ...context, budget }, name, input)).text;
+            return (await module.callTool({ ...context, budget }, name, input, cancelled.signal)).text;
           } catch (error) {
             if (!(error instanceof module.ToolError)) throw error;
             throw new Error(`${error.message} ${error.next}`);

@@ -171,6 +171,8 @@ describe('the tools for language models', () => {
       [{ words: 'nobody will open the pier before June [@later, para. 9]', key: 'harbour' }, 'unchecked'],
       [{ words: 'Harbour to stay open', key: 'harbour' }, 'unchecked'],
       [{ words: 'the wall is safe', key: 'harbour', speaker: 'Ann Lee' }, 'misleading-omission'],
+      [{ words: 'we do think the wall', key: 'harbour' }, 'altered-quotation'],
+      [{ words: 'the wall is safe', key: 'harbour' }, 'misleading-omission'],
     ];
     const results = await resultsOf(context, 'quoin_verify_quotations', { quotations: cases.map(([claim]) => claim) });
     assert.deepEqual(
@@ -308,6 +310,24 @@ describe('the tools for language models', () => {
     own.library.update({ add: [{ article, extraction, origin: 'own', location: 'lamps.md' }] });
     own.search.catchUp();
     assert.deepEqual(await resultsOf(own, 'quoin_check_draft', { text: '“The lamps are lit” [@lamps].\n' }), []);
+  });
+
+  it('let other work run while a draft or many claims are compared, and end when the call is cancelled', async () => {
+    const claim = { words: 'We do think the wall is safe, and nobody will open the pier before June. '.repeat(40) };
+    const calls: [string, object][] = [
+      ['quoin_check_draft', { text: '“We do think the wall is safe, and more” [@harbour].\n\n'.repeat(4_000) }],
+      ['quoin_verify_quotations', { quotations: Array.from({ length: 25 }, () => ({ ...claim, key: 'harbour' })) }],
+    ];
+    for (const [name, input] of calls) {
+      const cancelled = new AbortController();
+      const answer = callTool(context, name, input, cancelled.signal);
+      setTimeout(() => cancelled.abort());
+      await assert.rejects(
+        () => answer,
+        (error) => error instanceof ToolError && error.code === 'cancelled',
+        name,
+      );
+    }
   });
 
   it('refuse what does not fit, and name the field, a next step and nothing else', async () => {
