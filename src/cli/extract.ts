@@ -1,8 +1,13 @@
+import path from 'node:path';
 import { printLocator } from '../engine/cite/locator.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
+import { basisOf } from '../engine/extract/extraction.js';
 import { languageOf } from '../engine/extract/languages/recognize.js';
+import { Corrector } from '../engine/library/corrections/corrector.js';
+import { readCorrections } from '../engine/library/corrections/read-corrections.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { complain } from '../folder/complain.js';
+import { correctionsIn } from '../folder/corrections.js';
 import { printableLine, printableName } from '../folder/printable.js';
 import { problemLine } from '../folder/problem-line.js';
 import { loadNames, readSource } from '../folder/read-here.js';
@@ -16,13 +21,23 @@ export async function extractCommand(files: readonly string[], options: { json?:
   let status = 0;
   const names = await loadNames();
   for (const file of files) {
-    const { entry, problems } = await readSource(file, names);
+    const { entry: read, problems } = await readSource(file, names);
+    const entry = read && (await corrected(file, read));
     for (const problem of problems) complain(problemLine(problem));
     if (!entry) status = 2;
     else if (options.json) printJson(asRecord(file, entry));
     else print(`${asText(file, entry)}\n`);
   }
   return status;
+}
+
+/** A source with what the file of corrections in its folder says of it. */
+async function corrected(file: string, entry: LibraryArticle): Promise<LibraryArticle> {
+  const { corrections, problems } = await correctionsIn([path.dirname(file)], readCorrections);
+  for (const problem of problems) complain(problemLine(problem));
+  const corrector = new Corrector();
+  corrector.change(corrections);
+  return corrector.correct(entry);
 }
 
 /** One line of `--json`: paragraphs with their text; offsets are UTF-16 into the file's text, its byte order mark removed; into what a web page, PDF or Word file was made into. */
@@ -47,8 +62,9 @@ function asRecord(file: string, { article, extraction }: LibraryArticle) {
 function asText(file: string, { article, extraction }: LibraryArticle): string {
   const lines = [`${printableName(file)}  @${article.metadata.id}  ${article.paragraphs.length} paragraphs`];
   if (article.metadata.title !== undefined) lines.push(`  ${printableLine(article.metadata.title)}`);
-  for (const { start, end, kind, speaker, text } of extraction.quotations) {
-    const said = speaker ? `${speaker.name} (${speaker.basis})` : 'no speaker';
+  for (const quotation of extraction.quotations) {
+    const { start, end, kind, speaker, text } = quotation;
+    const said = speaker ? `${speaker.name} (${basisOf(quotation)})` : 'no speaker';
     const locator = locatorOf(article, { start, end });
     lines.push(
       `  ${locator ? printLocator(locator) : 'outside the body'}  ${kind}  ${printableLine(said)}: ${printableLine(text)}`,

@@ -1,6 +1,7 @@
 import { printCitation } from '../engine/cite/pandoc.js';
 import { formatReference } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
+import { basisOf } from '../engine/extract/extraction.js';
 import type { Library } from '../engine/library/library.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import type { SearchResult } from '../engine/search/record.js';
@@ -39,7 +40,7 @@ function asRecord({ record, score, highlights }: SearchResult, library: Library,
     score,
     highlights,
     source: record.articleId === '' ? null : { id: record.articleId, paragraph: paragraphOf(record, search) ?? null },
-    speaker: quotation?.speaker ?? null,
+    speaker: quotation?.speaker ? { ...quotation.speaker, basis: basisOf(quotation) } : null,
     article: library.article(record.articleId)?.article.metadata ?? null,
   };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
 import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { bundledArticles } from '../engine/library/bundled.js';
+import { unappliedCorrections } from '../engine/library/corrections/unapplied.js';
 import { type DigestProfile, digestProfiles } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
 import { Library } from '../engine/library/library.js';
@@ -10,6 +11,7 @@ import type { LibraryArticle } from '../engine/library/model.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
 import { Shelf } from '../engine/library/shelf.js';
 import { Bibliographies, type FactsReader } from './bibliographies.js';
+import { type CorrectionsReader, correctionsIn } from './corrections.js';
 import { stampsUnder } from './files.js';
 import { findFiles, type UnreadableFile } from './find-files.js';
 
@@ -43,6 +45,7 @@ export type ReadFiles = (
 export interface Reading {
   readonly readFiles: ReadFiles;
   readonly readFacts: FactsReader;
+  readonly readCorrections: CorrectionsReader;
 }
 
 /** A library with more files is looked through in the background, not before each answer. */
@@ -151,7 +154,10 @@ export class FolderLibrary {
       this.#report.read(intake.problems);
     };
     await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take);
+    const corrected = await correctionsIn(this.#options.sources ?? [], this.#reading.readCorrections);
+    const again = this.library.correct(corrected.corrections);
     this.library.update(this.#shelf.settle());
-    this.#report.done([...this.#shelf.problems.values()]);
+    this.library.retake(again);
+    this.#report.done([...this.#shelf.problems.values(), ...corrected.problems, ...unappliedCorrections(this.library)]);
   }
 }

@@ -5,6 +5,7 @@ import { quotablePassage } from '../engine/cite/passage.js';
 import type { InsertionPlace } from '../engine/cite/place.js';
 import { sourceName } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
+import { basisOf } from '../engine/extract/extraction.js';
 import { languageOf } from '../engine/extract/languages/recognize.js';
 import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
@@ -79,7 +80,7 @@ export function quotationData(library: Library, quotation: Quotation): JsonObjec
     ...wordsData(passage.words),
     speaker: speaker && {
       name: beginning(speaker.name, FEW).text,
-      basis: speaker.basis,
+      basis: basisOf(quotation),
       roles: rolesOf(library, quotation),
     },
     key,

@@ -32,6 +32,15 @@ export interface ExtractedQuotation extends Range {
   readonly unnamed?: Range | undefined;
   /** The word that says so: `said`, `according to`. */
   readonly cue: Range | null;
+  /** What the writer has corrected, confirming it included: who spoke, or that it is no quotation (its kind is `other` then). */
+  readonly corrected?: 'speaker' | 'not-a-quotation' | undefined;
+}
+
+/** How it is known who spoke: the text states it, Quoin worked it out, or the writer has confirmed or corrected it. */
+export function basisOf(
+  quotation: Pick<ExtractedQuotation, 'speaker' | 'corrected'>,
+): SpeakerBasis | 'confirmed' | null {
+  return quotation.corrected === 'speaker' ? 'confirmed' : (quotation.speaker?.basis ?? null);
 }
 
 /** What sort of thing an entity is. */

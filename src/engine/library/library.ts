@@ -1,4 +1,7 @@
-import type { EntityKind, ExtractedQuotation, Figure } from '../extract/extraction.js';
+import type { EntityKind, ExtractedEntity, ExtractedQuotation, Figure } from '../extract/extraction.js';
+import type { Unfitting } from './corrections/apply.js';
+import type { Corrections, EntityCorrection, QuotationCorrection } from './corrections/corrections.js';
+import { Corrector } from './corrections/corrector.js';
 import { EntityIndex } from './entities/entity-index.js';
 import { FigureIndex } from './figures.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
@@ -37,6 +40,7 @@ export class Library {
   readonly #listeners = new Set<(change: LibraryChange) => void>();
   readonly #entities = new EntityIndex();
   readonly #figures = new FigureIndex();
+  readonly #corrector = new Corrector();
   readonly #statements = new StatementIndex((id) => this.quotation(id));
   /** Ids of articles changed since their quotations were last clustered into statements. */
   readonly #unclustered = new Set<string>();
@@ -107,6 +111,11 @@ export class Library {
     );
   }
 
+  /** The entity of the library that an article's extraction has. */
+  entityOf(extracted: ExtractedEntity): Entity | undefined {
+    return this.#entities.entityOf(extracted);
+  }
+
   /** Whether any article quotes an entity; cheaper than its quotations. */
   isQuoted(entityId: string): boolean {
     return this.#entities.isQuoted(entityId);
@@ -171,9 +180,13 @@ export class Library {
    */
   update(change: { readonly add?: readonly LibraryArticle[]; readonly remove?: readonly string[] }): void {
     const removed = (change.remove ?? []).filter((id) => this.#delete(id));
-    const changed = change.add ?? [];
+    for (const id of removed) this.#corrector.forget(id);
+    const changed = (change.add ?? []).map((entry) => this.#corrector.correct(entry));
     for (const entry of changed) this.#set(entry);
-    if (removed.length === 0 && changed.length === 0) return;
+    if (removed.length > 0 || changed.length > 0) this.#apply(removed, changed);
+  }
+
+  #apply(removed: readonly string[], changed: readonly LibraryArticle[]): void {
     this.#list = undefined;
     const { entities, retold } = this.#entities.update(removed, changed);
     const own = [...removed, ...changed.map(({ article }) => article.metadata.id)];
@@ -202,6 +215,44 @@ export class Library {
     const entry = this.#articles.get(id);
     if (entry) this.#statements.replaceArticle(id, this.quotationsIn(id), entry.article.metadata.issued);
     return this.#unclustered.size > 0;
+  }
+
+  /** What the writer has corrected, see `correct`. */
+  get corrections(): Corrections {
+    return this.#corrector.corrections;
+  }
+
+  /**
+   * What the writer has corrected, from now on. Names change at once; returns the ids of the articles whose quotations and
+   * entities change, and do so when `retake` is called with them: of thousands, a few at a time.
+   */
+  correct(corrections: Corrections): string[] {
+    const { keys, forms, names } = this.#corrector.change(corrections);
+    const ids = new Set<string>(this.#corrector.naming(forms));
+    for (const form of forms) for (const id of this.#entities.articlesNaming(form)) ids.add(id);
+    for (const key of keys) {
+      const id = this.keyOf(key);
+      if (id !== undefined) ids.add(id);
+    }
+    if (names !== null) {
+      this.#entities.wanted = names;
+      this.#apply([], []);
+    }
+    return [...ids];
+  }
+
+  /** Takes articles in again, corrected as is known by now. */
+  retake(ids: readonly string[]): void {
+    const entries = ids.flatMap((id) => this.#corrector.original(id) ?? this.#articles.get(id) ?? []);
+    if (entries.length > 0) this.update({ add: entries });
+  }
+
+  /** Corrections that are not applied: their sources are not in the library, or their words are not where they were. */
+  unfitting(): Map<QuotationCorrection | EntityCorrection, Unfitting | 'no-source' | 'no-name'> {
+    return this.#corrector.unfitting(
+      (key) => this.keyOf(key),
+      ({ isPerson, form }) => this.#entities.isNamed(isPerson, form),
+    );
   }
 
   /** Calls `listener` after every change; the function returned ends that. */

@@ -14,6 +14,7 @@ export function* articleRecords({ article }: LibraryArticle, library: Library): 
   const articleId = metadata.id;
   const shared = { articleId, source: sourceWords(metadata), issued: metadata.issued ?? '' };
   for (const quotation of library.quotationsIn(articleId)) {
+    if (quotation.corrected === 'not-a-quotation') continue;
     const speaker = speakerWords(quotation, library);
     yield { ...shared, id: quotation.id, kind: 'quotation', text: quotation.text, speaker };
   }
@@ -33,7 +34,10 @@ export function recordCount({ article, extraction }: LibraryArticle): number {
 export function articleSignature(entry: LibraryArticle, library: Library): string {
   const { metadata } = entry.article;
   const about = [metadata.id, metadata.title ?? '', metadata.issued ?? '', sourceWords(metadata)];
-  const speakers = library.quotationsIn(metadata.id).map((quotation) => speakerWords(quotation, library));
+  const speakers = library
+    .quotationsIn(metadata.id)
+    // Left out, and not only said by nobody.
+    .map((quotation) => (quotation.corrected === 'not-a-quotation' ? '\0' : speakerWords(quotation, library)));
   return signatureOf([
     ...(entry.fingerprint === undefined ? contentOf(entry) : [entry.fingerprint]),
     ...about,

@@ -224,6 +224,38 @@ describe('the command line', function () {
     });
   });
 
+  describe('corrections beside the sources', () => {
+    const words = 'We rebuilt pier number 0 with our own hands,';
+
+    it('count in all that is printed', () => {
+      quoin.write('corrected/0.md', article(0));
+      quoin.write('corrected/1.md', article(1));
+      quoin.write(
+        'corrected/quoin-corrections.yml',
+        `# Ours.\nquotations:\n  - source: lee2026-pier0\n    exact: "${words}"\n    speaker: Ann Lee\n`,
+      );
+      const { out, err } = quoin.run('extract', 'corrected/0.md');
+      assert.match(out, /Ann Lee \(confirmed\): We rebuilt/u);
+      assert.equal(err, '');
+      quoin.write('said.md', `“${words}” said Maria Okafor [@lee2026-pier0, para. 1].\n`);
+      const checked = quoin.run('check', 'said.md', '--sources', 'corrected');
+      assert.match(checked.out, /Ann Lee/u);
+      assert.equal(checked.err, '');
+    });
+
+    it('are reported with their lines where they cannot be applied', () => {
+      quoin.write('odd/0.md', article(0));
+      quoin.write(
+        'odd/quoin-corrections.yml',
+        'quotations:\n  - source: lee2026-pier0\n    exact: other words\n    speaker: Ann Lee\n  - exact: "\nentities:\n  - name: Nobody\n    person: false\n',
+      );
+      const { err } = quoin.run('check', 'right.md', '--sources', 'odd');
+      assert.match(err, /odd\/quoin-corrections\.yml:2:\d+: warning: .*@lee2026-pier0 has no quotation/u);
+      assert.match(err, /odd\/quoin-corrections\.yml:5:\d+: error: /u);
+      assert.match(err, /odd\/quoin-corrections\.yml:7:\d+: warning: .*no source names Nobody/u);
+    });
+  });
+
   it('prints what an article holds', () => {
     const { status, out } = quoin.run('extract', 'few/0.md', '--json');
     assert.equal(status, 0);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { EntityKind, ExtractedEntity } from '../../../src/engine/extract/extraction.js';
 import { nameKeys } from '../../../src/engine/extract/names/keys.js';
+import { readCorrections } from '../../../src/engine/library/corrections/read-corrections.js';
 import { Library } from '../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../src/engine/library/model.js';
 
@@ -136,6 +137,54 @@ describe('a library that changes', () => {
           fresh.update({ add: library.articles });
           assert.deepEqual(account(library), account(fresh));
         }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is the same with corrections that came and went as one that had them from the beginning', () => {
+    const correction = fc.oneof(
+      fc.tuple(fc.constantFrom(...PEOPLE), fc.constantFrom(...PEOPLE)).map(([name, same]) => ({ name, same })),
+      fc
+        .tuple(fc.constantFrom(...PEOPLE), fc.constantFrom('Nora Lund', ...PEOPLE))
+        .map(([name, rename]) => ({ name, rename })),
+      fc.constantFrom(...THINGS).map((name) => ({ name, kind: 'organization', rename: 'The Bakers' })),
+      fc.constantFrom(...PEOPLE).map((name) => ({ name, person: false })),
+    );
+    const corrected = fc.record({
+      entities: fc.array(correction, { maxLength: 3 }),
+      quotations: fc.array(
+        fc.record({
+          source: fc.constantFrom('a', 'b', 'c'),
+          exact: fc.constantFrom('Word 0.', 'Word 1.'),
+          speaker: fc.constantFrom('Anna Berg', 'Nora Lund'),
+        }),
+        { maxLength: 2 },
+      ),
+    });
+    const read = (written: unknown) => readCorrections('corrections', JSON.stringify(written));
+    fc.assert(
+      fc.property(steps, fc.array(corrected, { minLength: 6, maxLength: 6 }), (changes, written) => {
+        const library = new Library();
+        const articles = new Map<string, LibraryArticle>();
+        for (const [i, { add, remove }] of changes.entries()) {
+          const corrections = read(written[i]);
+          assert.deepEqual(corrections.problems, []);
+          library.retake(library.correct(corrections));
+          const entries = add.map(([id, named]) => articleOf(id, named));
+          library.update({ add: entries, remove });
+          for (const id of remove) articles.delete(id);
+          for (const entry of entries) articles.set(entry.article.metadata.id, entry);
+          const fresh = new Library();
+          fresh.correct(corrections);
+          fresh.update({ add: library.articles.flatMap(({ article }) => articles.get(article.metadata.id) ?? []) });
+          assert.deepEqual(account(library), account(fresh));
+          assert.deepEqual([...library.unfitting().values()].sort(), [...fresh.unfitting().values()].sort());
+        }
+        library.retake(library.correct(read({})));
+        const fresh = new Library();
+        fresh.update({ add: library.articles.flatMap(({ article }) => articles.get(article.metadata.id) ?? []) });
+        assert.deepEqual(account(library), account(fresh));
       }),
       { numRuns: 400 },
     );

@@ -2,13 +2,14 @@ import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
 import type { Entity, LibraryArticle } from '../model.js';
 import { mostMentionedFirst, NameIndex } from '../name-index.js';
 import { type Ranked, Ranking } from '../ranking.js';
+import { type EntityNames, NO_NAMES } from './entity-names.js';
 import type { EntityNode } from './entity-node.js';
 import { NamesakesGroup } from './group.js';
 import { EntityIds } from './ids.js';
+import { JoinedPeople } from './joined-people.js';
 import { KindVotes } from './kind-votes.js';
 import { type EntityGroup, Namesakes, type NamesakesChange } from './namesakes.js';
 import { EntityNodes } from './node.js';
-import { PeopleGroups } from './people.js';
 import { ThingGroups } from './things.js';
 
 /** What a change of some articles has done to the entities of the library. */
@@ -33,10 +34,12 @@ interface Side {
 export class EntityIndex {
   readonly #nodes = new EntityNodes();
   readonly #votes = new KindVotes();
-  readonly #people: Side = { namesakes: new Map(), groups: new PeopleGroups() };
+  readonly #joined = new JoinedPeople((form) => this.#people.namesakes.get(form));
+  readonly #people: Side = { namesakes: new Map(), groups: this.#joined };
   readonly #things: Side = { namesakes: new Map(), groups: new ThingGroups() };
   readonly #ids = new EntityIds();
   readonly #touched = new Set<Namesakes>();
+  #wanted: EntityNames = NO_NAMES;
   /** By article: its place in the order of adding. */
   readonly #orders = new Map<string, number>();
   #added = 0;
@@ -79,6 +82,42 @@ export class EntityIndex {
     if (!speaker) return undefined;
     const { namesakes } = this.#sideWith(speaker.node, speaker.form);
     return namesakes.get(speaker.form)?.group?.entity;
+  }
+
+  /** The library's entity that an article's extraction has. */
+  entityOf({ kind, keys: { form } }: ExtractedEntity): Entity | undefined {
+    const [own, other] = kind === 'person' ? [this.#people, this.#things] : [this.#things, this.#people];
+    // Outvoted by other articles it is on the other side.
+    const group = own.namesakes.get(form)?.group ?? other.namesakes.get(form)?.group;
+    return group?.entity;
+  }
+
+  /** Ids of the articles that name anybody, or anything, by a form, whatever the case and diacritics. */
+  articlesNaming(form: string): string[] {
+    const nodes = [this.#people, this.#things].flatMap(({ namesakes }) => [...(namesakes.get(form)?.nodes ?? [])]);
+    return [...new Set(nodes.map((node) => this.#nodes.articleId(node)))];
+  }
+
+  /** Whether an article names a person, or something else, by a form. */
+  isNamed(isPerson: boolean, form: string): boolean {
+    return (isPerson ? this.#people : this.#things).namesakes.has(form);
+  }
+
+  /** What a writer has said of names, from the next `update` on. */
+  set wanted(wanted: EntityNames) {
+    this.#joined.join(wanted.samePeople);
+    for (const [side, before, now] of [
+      [this.#people, this.#wanted.people, wanted.people],
+      [this.#things, this.#wanted.things, wanted.things],
+    ] as const) {
+      for (const form of [...before.keys(), ...now.keys()]) {
+        const namesakes = side.namesakes.get(form);
+        if (!namesakes) continue;
+        namesakes.label = now.get(form);
+        this.#touched.add(namesakes);
+      }
+    }
+    this.#wanted = wanted;
   }
 
   /** Whether any article quotes an entity. */
@@ -129,6 +168,7 @@ export class EntityIndex {
     let same = side.namesakes.get(form);
     if (!same) {
       same = new Namesakes(form);
+      same.label = (side === this.#people ? this.#wanted.people : this.#wanted.things).get(form);
       side.namesakes.set(form, same);
     }
     side.groups.note(same, same.add(node, entity, this.#nodes.speaks(node)));

@@ -58,10 +58,12 @@ export class NamesakesGroup implements EntityGroup {
     this.kind = most(this.#sum(({ kinds }) => kinds)) ?? 'other';
     if (rolesVersion !== this.#rolesVersion) this.#told = undefined;
     this.#rolesVersion = rolesVersion;
-    const name = bestName(
-      this.#sum(({ names }) => names),
-      this.members,
-    );
+    const name =
+      labelOf(this.members) ??
+      bestName(
+        this.#sum(({ names }) => names),
+        this.members,
+      );
     if (name === this.name && version === this.#version) return false;
     this.#version = version;
     this.#names = undefined;
@@ -82,8 +84,9 @@ export class NamesakesGroup implements EntityGroup {
 
   get rank(): string {
     let first: string | undefined;
+    const label = labelOf(this.members);
     for (const { form, names } of this.members) {
-      if (names.has(this.name) && (first === undefined || form < first)) first = form;
+      if ((label !== undefined || names.has(this.name)) && (first === undefined || form < first)) first = form;
     }
     return `${this.kind} ${first} ${this.name}`;
   }
@@ -198,6 +201,12 @@ function mentionsIn(group: NamesakesGroup): Mention[] {
     if (isSame) mentions.push(...mentions.splice(first).sort((a, b) => a.start - b.start));
   }
   return mentions;
+}
+
+/** The name under which a writer wants them shown; of several always the same. */
+function labelOf(members: readonly Namesakes[]): string | undefined {
+  const labels = members.flatMap(({ label }) => label ?? []);
+  return labels.length > 1 ? labels.sort()[0] : labels[0];
 }
 
 /** The full name that most articles use: an acronym or a lone surname only where there is nothing fuller. */

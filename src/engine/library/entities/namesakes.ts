@@ -78,6 +78,8 @@ export class Namesakes {
   rolesVersion = 0;
   /** Where they belong at present. */
   group: EntityGroup | undefined;
+  /** Under which name a writer wants them shown, if under another than articles do. */
+  label: string | undefined;
   /** How their group told of them when articles that quote them were last said to be affected. */
   told = '';
 

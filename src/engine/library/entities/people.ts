@@ -63,6 +63,19 @@ export class PeopleGroups {
     return groups;
   }
 
+  /** Those who are one with the people of a name, as last regrouped; themselves included. */
+  groupOf(namesakes: Namesakes): readonly Namesakes[] {
+    const { form } = namesakes;
+    const surname = form.slice(form.lastIndexOf(' ') + 1);
+    const family = this.#families.get(surname);
+    const alone = family?.alone;
+    const only = family && this.#onlyGroup(surname, family);
+    const withAlone = alone && only && rolesAgree(alone, only) ? [...only, alone] : undefined;
+    if (namesakes === alone) return withAlone ?? [alone];
+    const group = this.#buckets.get(form.charAt(0) + surname)?.groups.find((each) => each.includes(namesakes));
+    return (group === only ? withAlone : undefined) ?? group ?? [namesakes];
+  }
+
   #change(surname: string): FamilyChange {
     const change = this.#changed.get(surname) ?? { initials: new Set(), left: [] };
     this.#changed.set(surname, change);
