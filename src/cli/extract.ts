@@ -4,7 +4,6 @@ import { locatorOf } from '../engine/cite/source-locator.js';
 import { basisOf } from '../engine/extract/extraction.js';
 import { languageOf } from '../engine/extract/languages/recognize.js';
 import { Corrector } from '../engine/library/corrections/corrector.js';
-import { readCorrections } from '../engine/library/corrections/read-corrections.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { complain } from '../folder/complain.js';
 import { correctionsIn } from '../folder/corrections.js';
@@ -33,7 +32,7 @@ export async function extractCommand(files: readonly string[], options: { json?:
 
 /** A source with what the file of corrections in its folder says of it. */
 async function corrected(file: string, entry: LibraryArticle): Promise<LibraryArticle> {
-  const { corrections, problems } = await correctionsIn([path.dirname(file)], readCorrections);
+  const { corrections, problems } = await correctionsIn([path.dirname(file)]);
   for (const problem of problems) complain(problemLine(problem));
   const corrector = new Corrector();
   corrector.change(corrections);

@@ -1,5 +1,4 @@
 import { readFacts } from '../engine/bibliography/facts.js';
-import { readCorrections } from '../engine/library/corrections/read-corrections.js';
 import type { Library } from '../engine/library/library.js';
 import type { UnreadableFile } from '../folder/find-files.js';
 import { FolderLibrary, type FolderOptions } from '../folder/library.js';
@@ -18,10 +17,6 @@ export interface LoadedLibrary {
 /** Reads the library that the options name. Problems of its files go to standard error and spoil nothing else. */
 export async function loadLibrary(options: LibraryOptions): Promise<LoadedLibrary> {
   const report = new TerminalReport();
-  const { library } = await FolderLibrary.from(
-    options,
-    { readFiles: readHereOrInThreads, readFacts, readCorrections },
-    report,
-  );
+  const { library } = await FolderLibrary.from(options, { readFiles: readHereOrInThreads, readFacts }, report);
   return { library, unreadable: report.unreadable };
 }

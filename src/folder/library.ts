@@ -11,7 +11,7 @@ import type { LibraryArticle } from '../engine/library/model.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
 import { Shelf } from '../engine/library/shelf.js';
 import { Bibliographies, type FactsReader } from './bibliographies.js';
-import { type CorrectionsReader, correctionsIn } from './corrections.js';
+import { correctionsIn } from './corrections.js';
 import { stampsUnder } from './files.js';
 import { findFiles, type UnreadableFile } from './find-files.js';
 
@@ -45,7 +45,6 @@ export type ReadFiles = (
 export interface Reading {
   readonly readFiles: ReadFiles;
   readonly readFacts: FactsReader;
-  readonly readCorrections: CorrectionsReader;
 }
 
 /** A library with more files is looked through in the background, not before each answer. */
@@ -154,7 +153,7 @@ export class FolderLibrary {
       this.#report.read(intake.problems);
     };
     await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take);
-    const corrected = await correctionsIn(this.#options.sources ?? [], this.#reading.readCorrections);
+    const corrected = await correctionsIn(this.#options.sources ?? []);
     const again = this.library.correct(corrected.corrections);
     this.library.update(this.#shelf.settle());
     this.library.retake(again);

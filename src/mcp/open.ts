@@ -27,17 +27,7 @@ export async function open(root: string, { sources: named, bundled, cache }: Ope
   const folder = cache === undefined ? cacheFolder() : cache && path.resolve(root, cache);
   const readFiles = folder === null ? readInThreads : readingWith(await keptRecordsIn(folder));
   const { readFacts } = await loadFormats();
-  const folders = await FolderLibrary.from(
-    { sources, bundled },
-    {
-      readFiles,
-      readFacts,
-      // Few folders have corrections.
-      readCorrections: async (file, text) =>
-        (await import('../engine/library/corrections/read-corrections.js')).readCorrections(file, text),
-    },
-    new TerminalReport(),
-  );
+  const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, new TerminalReport());
   const context = new FolderContext(folders, root);
   /** Answers from the folders as they are now. */
   const now = async <T>(answer: () => T | Promise<T>): Promise<T> => {

@@ -3,6 +3,8 @@ import type { MetadataEdit } from '../engine/article/front-matter-edit.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import type { BibliographyFacts } from '../engine/bibliography/facts.js';
 import type { FileStamp, RecordSpan } from '../engine/library/cache.js';
+import type { CorrectionChange, CorrectionEdits } from '../engine/library/corrections/edit-corrections.js';
+import type { ReadCorrections } from '../engine/library/corrections/read-corrections.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
 import type { SearchRecord } from '../engine/search/record.js';
@@ -79,6 +81,16 @@ export interface WorkerCalls {
   readonly addPart: { readonly task: Uint8Array; readonly result: null };
   /** The segment in the parts taken; null if they are none that is sound, or not of this length. */
   readonly joinParts: { readonly task: { readonly length: number }; readonly result: ArrayBuffer | null };
+  /** What a file of corrections says; its bytes, or the text that the editor holds unsaved. */
+  readonly corrections: {
+    readonly task: { readonly file: string; readonly content: Uint8Array | string };
+    readonly result: ReadCorrections;
+  };
+  /** The edits that change a file of corrections. */
+  readonly editCorrections: {
+    readonly task: { readonly text: string; readonly change: CorrectionChange };
+    readonly result: CorrectionEdits;
+  };
   /** The edits that make a text state metadata: in its front matter, or from an offset to its end where it is a mapping. */
   readonly editMetadata: {
     readonly task: { readonly text: string; readonly mappingFrom: number | null; readonly fields: PartialMetadata };

@@ -6,6 +6,8 @@ import { readArticle } from '../engine/article/read.js';
 import { readFacts } from '../engine/bibliography/facts.js';
 import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
 import { checkSegment, encodeRecord } from '../engine/library/cache.js';
+import { editCorrections } from '../engine/library/corrections/edit-corrections.js';
+import { readCorrections } from '../engine/library/corrections/read-corrections.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import { placeProblems } from '../engine/library/problems.js';
 import { takeIn } from '../engine/library/take-in.js';
@@ -81,6 +83,15 @@ class Reader {
       case 'convertHtml': {
         const { file, text } = task as WorkerCalls['convertHtml']['task'];
         return { result: htmlToMarkdown({ file, text }), transfer: [] };
+      }
+      case 'corrections': {
+        const { file, content } = task as WorkerCalls['corrections']['task'];
+        const text = typeof content === 'string' ? content : decodeAnyText(content);
+        return { result: readCorrections(file, text), transfer: [] };
+      }
+      case 'editCorrections': {
+        const { text, change } = task as WorkerCalls['editCorrections']['task'];
+        return { result: editCorrections(text, change), transfer: [] };
       }
       case 'editMetadata': {
         const { text, mappingFrom, fields } = task as WorkerCalls['editMetadata']['task'];

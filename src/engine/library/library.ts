@@ -241,9 +241,19 @@ export class Library {
     return [...ids];
   }
 
+  /** An article with nothing of it corrected. */
+  asRead(id: string): LibraryArticle | undefined {
+    return this.#corrector.original(id) ?? this.#articles.get(id);
+  }
+
+  /** The entity that articles name by a form (`NameKeys`), among people or among all else. */
+  entityNamed(isPerson: boolean, form: string): Entity | undefined {
+    return this.#entities.named(isPerson, form);
+  }
+
   /** Takes articles in again, corrected as is known by now. */
   retake(ids: readonly string[]): void {
-    const entries = ids.flatMap((id) => this.#corrector.original(id) ?? this.#articles.get(id) ?? []);
+    const entries = ids.flatMap((id) => this.asRead(id) ?? []);
     if (entries.length > 0) this.update({ add: entries });
   }
 
@@ -251,7 +261,7 @@ export class Library {
   unfitting(): Map<QuotationCorrection | EntityCorrection, Unfitting | 'no-source' | 'no-name'> {
     return this.#corrector.unfitting(
       (key) => this.keyOf(key),
-      ({ isPerson, form }) => this.#entities.isNamed(isPerson, form),
+      ({ isPerson, form }) => this.entityNamed(isPerson, form) !== undefined,
     );
   }
 

@@ -11,8 +11,11 @@ export type CorrectionEntry = Readonly<Record<string, string | false>>;
 /** A change of a file of corrections: entries taken out, and one put in. */
 export interface CorrectionChange {
   readonly section: Section;
-  /** What is taken out: all that is said of a quotation, or of a name. */
-  readonly remove: readonly ({ readonly source: string; readonly quote: TextQuote } | { readonly name: string })[];
+  /** What is taken out: all that is said of a quotation, or one thing that is said of a name. */
+  readonly remove: readonly (
+    | { readonly source: string; readonly quote: TextQuote }
+    | { readonly name: string; readonly field: 'same' | 'rename' | 'person' }
+  )[];
   readonly add: CorrectionEntry | null;
 }
 
@@ -70,7 +73,7 @@ function valuesIn(text: string, section: Section): unknown[] {
 
 function isOf(entry: unknown, wanted: CorrectionChange['remove'][number]): boolean {
   const fields = (entry ?? {}) as Readonly<Record<string, unknown>>;
-  if ('name' in wanted) return textOf(fields.name) === wanted.name;
+  if ('name' in wanted) return textOf(fields.name) === wanted.name && Object.hasOwn(fields, wanted.field);
   const { source, quote } = wanted;
   return (
     textOf(fields.source).replace(/^@/u, '') === source &&

@@ -98,9 +98,9 @@ export class EntityIndex {
     return [...new Set(nodes.map((node) => this.#nodes.articleId(node)))];
   }
 
-  /** Whether an article names a person, or something else, by a form. */
-  isNamed(isPerson: boolean, form: string): boolean {
-    return (isPerson ? this.#people : this.#things).namesakes.has(form);
+  /** The entity that articles name by a form, among people or among all else. */
+  named(isPerson: boolean, form: string): Entity | undefined {
+    return (isPerson ? this.#people : this.#things).namesakes.get(form)?.group?.entity;
   }
 
   /** What a writer has said of names, from the next `update` on. */

@@ -93,7 +93,7 @@ describe('a file of corrections', () => {
   }
 
   it('keeps every byte but the entry, and every comment', () => {
-    const without = edited(FILE, { section: 'entities', remove: [{ name: 'A. Berg' }], add: null });
+    const without = edited(FILE, { section: 'entities', remove: [{ name: 'A. Berg', field: 'same' }], add: null });
     assert.equal(
       without,
       FILE.replace('- name: A. Berg\n  same: Anna Berg # her sister is Anne\n', '# her sister is Anne\n'),
