@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../engine/library/cache.js';
 import { utf8 } from '../worker/utf8.js';
+import { filesIn, readBytes } from './files.js';
 
 /** Maximum size of all records together, in bytes; those used longest ago go first. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -47,7 +48,7 @@ export class KeptRecords {
   async get(key: ReadingKey): Promise<CacheRecord | null> {
     const file = this.#fileOf(key);
     try {
-      const bytes = await readFile(file);
+      const bytes = await readBytes(file);
       const [span, ...others] = checkSegment(bytes, this.#maker.slice(0, 16), utf8) ?? [];
       if (span === undefined || others.length > 0 || span.location !== key.file) {
         await rm(file, { force: true });
@@ -84,9 +85,9 @@ export class KeptRecords {
     this.#hasWritten = false;
     try {
       const found: { file: string; size: number; mtimeMs: number }[] = [];
-      for (const name of await readdir(this.#folder)) {
-        const file = path.join(this.#folder, name);
-        const { size, mtimeMs } = await stat(file).catch(() => ({ size: 0, mtimeMs: Date.now() }));
+      for (const { file } of await filesIn(this.#folder)) {
+        const name = path.basename(file);
+        const { size, mtimeMs } = await lstat(file).catch(() => ({ size: 0, mtimeMs: Date.now() }));
         if (RECORD.test(name)) found.push({ file, size, mtimeMs });
         else if (name.endsWith(UNFINISHED) && Date.now() - mtimeMs > HOUR) await rm(file, { force: true });
       }
@@ -111,7 +112,7 @@ export class KeptRecords {
 
   /** Notes that a record is in use, once a day. */
   async #use(file: string): Promise<void> {
-    const { mtimeMs } = await stat(file);
+    const { mtimeMs } = await lstat(file);
     if (Date.now() - mtimeMs > DAY) await utimes(file, new Date(), new Date()).catch(() => undefined);
   }
 }
@@ -150,13 +151,8 @@ export async function makerOf(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files) {
     hash.update(path.basename(file)).update('\0');
-    const handle = await open(file).catch(() => null);
-    if (handle === null) continue;
-    try {
-      hash.update(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
+    const bytes = await readBytes(file).catch(() => null);
+    if (bytes !== null) hash.update(bytes);
   }
   return hash.digest('hex');
 }
