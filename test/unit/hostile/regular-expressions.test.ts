@@ -36,6 +36,15 @@ describe('regular expressions', () => {
 
   it('are found wherever they stand', () => {
     const names = new Set(literalsIn(path.join(root, 'src')).map(({ file }) => file.split(path.sep)[0]));
-    assert.deepEqual([...names].sort(), ['engine', 'extension', 'folder', 'mcp', 'server', 'service', 'tools', 'worker']);
+    assert.deepEqual([...names].sort(), [
+      'engine',
+      'extension',
+      'folder',
+      'mcp',
+      'server',
+      'service',
+      'tools',
+      'worker',
+    ]);
   });
 });
