@@ -131,6 +131,14 @@ const builds = {
     entryPoints: ['src/tools/module.ts'],
     outfile: 'dist/tools.mjs',
   },
+  // Such a module, too: read when something is corrected.
+  corrections: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['src/extension/corrections/module.ts'],
+    outfile: 'dist/corrections.mjs',
+  },
   // Data: what it weighs, the programs need not.
   corpus: {
     absWorkingDir: root,

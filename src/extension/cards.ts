@@ -8,6 +8,13 @@ const CARD_COMMANDS: readonly CardCommand[] = [
   'quoin.copyCitation',
   'quoin.compareWordings',
   'quoin.insertOtherWording',
+  'quoin.confirmSpeaker',
+  'quoin.saidBy',
+  'quoin.notAQuotation',
+  'quoin.samePerson',
+  'quoin.notAPerson',
+  'quoin.renameEntity',
+  'quoin.removeCorrection',
 ];
 
 /** The editor's own Markdown: with icons, and links that run Quoin's commands. */

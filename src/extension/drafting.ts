@@ -29,6 +29,8 @@ import { registerWordings } from './wordings.js';
 
 /** What the features of a draft give to the rest. */
 export interface Drafting extends vscode.Disposable {
+  /** The documents that show sources. */
+  readonly documents: SourceDocuments;
   /** The rows of the view *Draft*. */
   readonly tree: NodeTree;
   /** What VS Code's Markdown preview asks for. */
@@ -86,6 +88,7 @@ export function registerDrafting(
     registerVersions(session, differences),
   );
   return {
+    documents,
     tree: view.tree,
     extendMarkdownIt: preview.extendMarkdownIt,
     showBibliographyProblems: (isOfSources) => registerBibliographyProblems(references, isOfSources),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bundledArticles } from '../engine/library/bundled.js';
 import type { SearchResult } from '../engine/search/record.js';
+import { registerCorrections } from './corrections/register.js';
 import type { Environment } from './environment.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerSearchIndex } from './search/register.js';
@@ -53,6 +54,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const searchIndex = registerSearchIndex(session, context, environment, ownSources);
   context.subscriptions.push(
     ownSources,
+    registerCorrections(session, ownSources.corrections, drafting.documents),
     drafting.showBibliographyProblems((uri) => ownSources.isBibliography(uri)),
   );
   return {

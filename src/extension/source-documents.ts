@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { timeCode } from '../engine/article/times.js';
 import { sentenceAt } from '../engine/cite/passage.js';
 import { ReadingCopy } from '../engine/cite/reading-copy.js';
-import type { Quotation } from '../engine/library/model.js';
+import type { Entity, Quotation } from '../engine/library/model.js';
 import { quotationCard } from '../service/cards.js';
 import { DOT, who } from '../service/describe.js';
 import { type Found, foundQuotation, type SourceTarget } from '../service/found.js';
@@ -145,6 +145,19 @@ export class SourceDocuments implements vscode.Disposable {
     const articleId = articleIdOf(document.uri);
     const paragraph = this.#copy(articleId)?.paragraphAt(document.offsetAt(selection.active))?.number;
     return { target: { articleId }, paragraph };
+  }
+
+  /** The entity whose name is at the cursor of a source document. */
+  entityAtCursor(editor: vscode.TextEditor | undefined): Entity | undefined {
+    if (editor?.document.uri.scheme !== SCHEME) return undefined;
+    const articleId = articleIdOf(editor.document.uri);
+    const at = this.#copy(articleId)?.toArticle(editor.document.offsetAt(editor.selection.active));
+    const named = this.#session.library
+      .article(articleId)
+      ?.extraction.entities.find(({ mentions }) =>
+        mentions.some(({ start, end }) => at !== undefined && start <= at && at <= end),
+      );
+    return named && this.#session.library.entityOf(named);
   }
 
   /** What is selected in a source document; where nothing is, the quotation at the cursor, else its sentence. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
 import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { bundledArticles } from '../engine/library/bundled.js';
+import { Corrector } from '../engine/library/corrections/corrector.js';
 import { unappliedCorrections } from '../engine/library/corrections/unapplied.js';
 import { type DigestProfile, digestProfiles } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
@@ -154,7 +155,7 @@ export class FolderLibrary {
     };
     await this.#reading.readFiles(files, bibliographies, digestProfiles(this.#bundled), take);
     const corrected = await correctionsIn(this.#options.sources ?? []);
-    const again = this.library.correct(corrected.corrections);
+    const again = this.library.correct(corrected.corrections, new Corrector());
     this.library.update(this.#shelf.settle());
     this.library.retake(again);
     this.#report.done([...this.#shelf.problems.values(), ...corrected.problems, ...unappliedCorrections(this.library)]);

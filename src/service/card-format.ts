@@ -7,13 +7,20 @@ export type CardCommand =
   | 'quoin.openSource'
   | 'quoin.copyCitation'
   | 'quoin.compareWordings'
-  | 'quoin.insertOtherWording';
+  | 'quoin.insertOtherWording'
+  | 'quoin.confirmSpeaker'
+  | 'quoin.saidBy'
+  | 'quoin.notAQuotation'
+  | 'quoin.samePerson'
+  | 'quoin.notAPerson'
+  | 'quoin.renameEntity'
+  | 'quoin.removeCorrection';
 
 /** Something that a card offers to do. */
 export interface CardAction {
   readonly command: CardCommand;
-  /** The id of a quotation, or a place. */
-  readonly argument: string | SourceTarget;
+  /** The id of a quotation, a place, or an entity. */
+  readonly argument: string | SourceTarget | { readonly entityId: string };
   readonly label: string;
   readonly icon: string;
   /** What it does, in a sentence without its full stop. */

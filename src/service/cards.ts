@@ -4,6 +4,7 @@ import { formatReference } from '../engine/cite/reference.js';
 import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { CardFormat } from './card-format.js';
+import { entityCorrections, quotationCorrections } from './correction-links.js';
 import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
@@ -55,7 +56,7 @@ export function quotationCard(
 ): string {
   const { article } = articleOf(known, quotation);
   const paragraph = article.paragraphs.find((each) => each.number === quotation.paragraph);
-  const parts = [`${format.strong(who(quotation))}${role(known, quotation, format)}`];
+  const parts = [`${format.strong(who(quotation))}${role(known, quotation, format)}${corrected(quotation, format)}`];
   if (paragraph) {
     const before = article.text.slice(paragraph.start, quotation.start);
     const words = article.text.slice(quotation.start, Math.min(quotation.end, paragraph.end));
@@ -64,7 +65,7 @@ export function quotationCard(
     parts.push(format.quoted(shown.trim()));
   }
   if (withPlace) parts.push(format.text(place(article, quotation)));
-  parts.push(actions(quotation, format), wordings(known, quotation, format));
+  parts.push(actions(quotation, format), quotationCorrections(quotation, format), wordings(known, quotation, format));
   return inParts(parts);
 }
 
@@ -96,6 +97,11 @@ function wordings(known: Knowledge, quotation: Quotation, format: CardFormat): s
   return inParts([`${format.rule}${heading}`, rows.join('\n'), links.filter(Boolean).join(format.gap)]);
 }
 
+function corrected(quotation: Quotation, format: CardFormat): string {
+  if (quotation.corrected === undefined) return '';
+  return ` ${format.remark(quotation.corrected === 'speaker' ? 'confirmed by you' : 'not a quotation, by your correction')}`;
+}
+
 function role(known: Knowledge, quotation: Quotation, format: CardFormat): string {
   const entity = quotation.speakerId === null ? undefined : known.library.entity(quotation.speakerId);
   const title = entity?.roles[0]?.title;
@@ -117,6 +123,7 @@ export function entityCard(known: Knowledge, entity: Entity, quotationLimit: num
     `${format.icon(kind.icon)}${format.strong(entity.name)} — ${extent}`,
     roles.join('\n'),
     aliases && `Also: ${aliases}`,
+    entityCorrections(known, entity, format),
     ...quotations.map((quotation) => {
       const at = place(articleOf(known, quotation).article, quotation);
       return inParts([

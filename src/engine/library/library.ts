@@ -1,7 +1,6 @@
 import type { EntityKind, ExtractedEntity, ExtractedQuotation, Figure } from '../extract/extraction.js';
-import type { Unfitting } from './corrections/apply.js';
-import type { Corrections, EntityCorrection, QuotationCorrection } from './corrections/corrections.js';
-import { Corrector } from './corrections/corrector.js';
+import { type Corrections, type EntityCorrection, NO_CORRECTIONS } from './corrections/corrections.js';
+import type { Corrector } from './corrections/corrector.js';
 import { EntityIndex } from './entities/entity-index.js';
 import { FigureIndex } from './figures.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation, Statement } from './model.js';
@@ -40,7 +39,8 @@ export class Library {
   readonly #listeners = new Set<(change: LibraryChange) => void>();
   readonly #entities = new EntityIndex();
   readonly #figures = new FigureIndex();
-  readonly #corrector = new Corrector();
+  /** Few writers correct anything: what does so is loaded for them. */
+  #corrector: Corrector | null = null;
   readonly #statements = new StatementIndex((id) => this.quotation(id));
   /** Ids of articles changed since their quotations were last clustered into statements. */
   readonly #unclustered = new Set<string>();
@@ -180,8 +180,8 @@ export class Library {
    */
   update(change: { readonly add?: readonly LibraryArticle[]; readonly remove?: readonly string[] }): void {
     const removed = (change.remove ?? []).filter((id) => this.#delete(id));
-    for (const id of removed) this.#corrector.forget(id);
-    const changed = (change.add ?? []).map((entry) => this.#corrector.correct(entry));
+    for (const id of removed) this.#corrector?.forget(id);
+    const changed = (change.add ?? []).map((entry) => this.#corrector?.correct(entry) ?? entry);
     for (const entry of changed) this.#set(entry);
     if (removed.length > 0 || changed.length > 0) this.#apply(removed, changed);
   }
@@ -219,14 +219,16 @@ export class Library {
 
   /** What the writer has corrected, see `correct`. */
   get corrections(): Corrections {
-    return this.#corrector.corrections;
+    return this.#corrector?.corrections ?? NO_CORRECTIONS;
   }
 
   /**
    * What the writer has corrected, from now on. Names change at once; returns the ids of the articles whose quotations and
-   * entities change, and do so when `retake` is called with them: of thousands, a few at a time.
+   * entities change, and do so when `retake` is called with them: of thousands, a few at a time. `corrector` is what corrects,
+   * from the first call on.
    */
-  correct(corrections: Corrections): string[] {
+  correct(corrections: Corrections, corrector: Corrector): string[] {
+    this.#corrector ??= corrector;
     const { keys, forms, names } = this.#corrector.change(corrections);
     const ids = new Set<string>(this.#corrector.naming(forms));
     for (const form of forms) for (const id of this.#entities.articlesNaming(form)) ids.add(id);
@@ -243,12 +245,20 @@ export class Library {
 
   /** An article with nothing of it corrected. */
   asRead(id: string): LibraryArticle | undefined {
-    return this.#corrector.original(id) ?? this.#articles.get(id);
+    return this.#corrector?.original(id) ?? this.#articles.get(id);
   }
 
   /** The entity that articles name by a form (`NameKeys`), among people or among all else. */
   entityNamed(isPerson: boolean, form: string): Entity | undefined {
     return this.#entities.named(isPerson, form);
+  }
+
+  /** What the writer has corrected of an entity. */
+  correctionsOf({ id }: Pick<Entity, 'id'>): EntityCorrection[] {
+    return this.corrections.entities.filter(({ isPerson, form, change }) => {
+      const isThing = change.as === 'not-a-person';
+      return this.entityNamed(isPerson && !isThing, isThing ? change.keys.form : form)?.id === id;
+    });
   }
 
   /** Takes articles in again, corrected as is known by now. */
@@ -258,10 +268,12 @@ export class Library {
   }
 
   /** Corrections that are not applied: their sources are not in the library, or their words are not where they were. */
-  unfitting(): Map<QuotationCorrection | EntityCorrection, Unfitting | 'no-source' | 'no-name'> {
-    return this.#corrector.unfitting(
-      (key) => this.keyOf(key),
-      ({ isPerson, form }) => this.entityNamed(isPerson, form) !== undefined,
+  unfitting(): ReturnType<Corrector['unfitting']> {
+    return (
+      this.#corrector?.unfitting(
+        (key) => this.keyOf(key),
+        ({ isPerson, form }) => this.entityNamed(isPerson, form) !== undefined,
+      ) ?? new Map()
     );
   }
 

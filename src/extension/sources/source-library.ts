@@ -5,6 +5,7 @@ import { Shelf, type ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { WorkerSetup } from '../../worker/protocol.js';
 import { utf8 } from '../../worker/utf8.js';
+import { Corrections } from '../corrections/loaded.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
 import { Slices } from '../slices.js';
@@ -39,6 +40,7 @@ export class SourceLibrary implements vscode.Disposable {
   readonly worker: ReaderWorker;
   readonly converter: Converter;
   readonly files: WorkspaceFiles;
+  readonly corrections: Corrections;
   readonly #session: Session;
   readonly #bibliographies: Bibliographies;
   readonly #shelf: Shelf;
@@ -79,6 +81,13 @@ export class SourceLibrary implements vscode.Disposable {
       () => void this.#indexer?.refreshSidecars().catch(warn),
     );
     this.files = new WorkspaceFiles(this.#bibliographies, this.converter);
+    this.corrections = new Corrections(
+      context.extensionUri,
+      session,
+      this.worker,
+      () => this.files.roots.map(({ uri }) => uri),
+      () => this.whenIdle(),
+    );
     this.#storage = context.storageUri;
     this.#failed = new FailedFiles(context.workspaceState);
     // The session holds the bundled articles already: only what differs from that is news.
@@ -96,6 +105,7 @@ export class SourceLibrary implements vscode.Disposable {
   async rescan(options: { readonly contents?: boolean } = {}): Promise<void> {
     await this.#started;
     this.files.refresh();
+    await this.corrections.refresh();
     await this.#scanBibliographies();
     await this.#indexer?.scan(options);
   }
@@ -140,6 +150,7 @@ export class SourceLibrary implements vscode.Disposable {
   /** Resolves when the library knows of every file as it is now. */
   async whenIdle(): Promise<void> {
     await this.#started;
+    await this.corrections.whenRead();
     do await this.#indexer?.whenIdle();
     while (await this.#bibliographies.whenRead());
   }
@@ -150,6 +161,7 @@ export class SourceLibrary implements vscode.Disposable {
     this.#bibliographyScan.abort();
     this.#indexer?.dispose();
     this.#bibliographies.dispose();
+    this.corrections.dispose();
     this.worker.dispose();
     this.#progressed.dispose();
     this.#problems.dispose();
@@ -171,6 +183,7 @@ export class SourceLibrary implements vscode.Disposable {
       this.#failed,
     );
     this.#indexer = indexer;
+    await this.corrections.refresh();
     // Whatever the one step comes to, the next is taken: without a cache all files are read.
     await indexer.loadCache().catch(warn);
     await this.#scanBibliographies().catch(warn);

@@ -25,6 +25,7 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
         watcher.onDidDelete((uri) => {
           library.remove(uri);
           bibliographyChanged(uri);
+          correctionsChanged(uri);
         });
         return watcher;
       }),
@@ -53,6 +54,7 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
 
   async function come(uri: vscode.Uri): Promise<void> {
     bibliographyChanged(uri);
+    correctionsChanged(uri);
     if (library.files.covers(uri.toString())) library.touch(uri);
     else if (await isFolder(uri)) await library.rescan();
   }
@@ -65,6 +67,10 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
     if (Bibliographies.isOne(uri)) rescanSoon();
   }
 
+  function correctionsChanged(uri: vscode.Uri): void {
+    if (library.corrections.concerns(uri)) void library.corrections.refresh();
+  }
+
   function rescanSoon(): void {
     clearTimeout(burst);
     burst = setTimeout(() => void library.rescanBibliographies(), BURST);
@@ -72,13 +78,15 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
 
   function typed(document: vscode.TextDocument, delay: number): void {
     const location = document.uri.toString();
-    if (!library.files.covers(location)) return;
+    const isCorrections = library.corrections.concerns(document.uri);
+    if (!isCorrections && !library.files.covers(location)) return;
     clearTimeout(typing.get(location));
     typing.set(
       location,
       setTimeout(() => {
         typing.delete(location);
-        library.touch(document.uri);
+        if (isCorrections) void library.corrections.refresh();
+        else library.touch(document.uri);
       }, delay),
     );
   }

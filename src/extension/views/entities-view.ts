@@ -56,6 +56,7 @@ function entityNode(session: Session, entity: Entity, parentId: string): TreeNod
   const id = `${parentId}/${entity.id}`;
   return {
     id,
+    entityId: entity.id,
     // Unfolded later, the library may know more of it.
     children: () => entityChildren(session, session.library.entity(entity.id) ?? entity, id),
     item: () => {
@@ -66,7 +67,7 @@ function entityNode(session: Session, entity: Entity, parentId: string): TreeNod
         description: `${quantity(mentions)} in ${sources}`,
         spoken: `${entity.name}, ${count(mentions, 'mention')} in ${sources}`,
         icon: KIND_LABEL[entity.kind].icon,
-        context: 'entity',
+        context: `entity.${entity.kind === 'person' ? 'person' : 'thing'}${session.library.correctionsOf(entity).length > 0 ? '.corrected' : ''}`,
         expandable: 'collapsed',
       });
     },

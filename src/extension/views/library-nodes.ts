@@ -47,12 +47,18 @@ export function quotationNode(
         marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
         description: [...facets.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
         icon: 'quote',
-        context: also === '' ? 'quotation' : 'statement',
+        context: `${also === '' ? 'quotation' : 'statement'}${stateOf(session.library.quotation(quotation.id) ?? quotation)}`,
         spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), also].filter(Boolean).join(', ')}`,
         open: found.target,
       });
     },
   };
+}
+
+/** What the menu of a quotation's row chooses by: whether its speaker can be confirmed, or is corrected. */
+function stateOf({ speaker, corrected }: Quotation): string {
+  if (corrected !== undefined) return '.corrected';
+  return speaker?.basis === 'inferred' ? '.inferred' : '';
 }
 
 /** What the menus of a source's row choose by. */

@@ -12,6 +12,8 @@ export interface TreeNode {
   readonly tooltip?: (() => vscode.MarkdownString | undefined) | undefined;
   /** What the inline actions of the row work on. */
   readonly found?: Found | undefined;
+  /** The entity whose row it is, by its id. */
+  readonly entityId?: string | undefined;
 }
 
 /** A list of rows of which each is made when it is shown: a library's lists are long, and most of them stay folded. */

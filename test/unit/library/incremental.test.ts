@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { EntityKind, ExtractedEntity } from '../../../src/engine/extract/extraction.js';
 import { nameKeys } from '../../../src/engine/extract/names/keys.js';
+import { Corrector } from '../../../src/engine/library/corrections/corrector.js';
 import { readCorrections } from '../../../src/engine/library/corrections/read-corrections.js';
 import { Library } from '../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../src/engine/library/model.js';
@@ -170,18 +171,18 @@ describe('a library that changes', () => {
         for (const [i, { add, remove }] of changes.entries()) {
           const corrections = read(written[i]);
           assert.deepEqual(corrections.problems, []);
-          library.retake(library.correct(corrections));
+          library.retake(library.correct(corrections, new Corrector()));
           const entries = add.map(([id, named]) => articleOf(id, named));
           library.update({ add: entries, remove });
           for (const id of remove) articles.delete(id);
           for (const entry of entries) articles.set(entry.article.metadata.id, entry);
           const fresh = new Library();
-          fresh.correct(corrections);
+          fresh.correct(corrections, new Corrector());
           fresh.update({ add: library.articles.flatMap(({ article }) => articles.get(article.metadata.id) ?? []) });
           assert.deepEqual(account(library), account(fresh));
           assert.deepEqual([...library.unfitting().values()].sort(), [...fresh.unfitting().values()].sort());
         }
-        library.retake(library.correct(read({})));
+        library.retake(library.correct(read({}), new Corrector()));
         const fresh = new Library();
         fresh.update({ add: library.articles.flatMap(({ article }) => articles.get(article.metadata.id) ?? []) });
         assert.deepEqual(account(library), account(fresh));

@@ -1,7 +1,7 @@
 import type { Library } from '../library.js';
-import type { Entity, Quotation } from '../model.js';
+import type { Quotation } from '../model.js';
 import { quotationsAt } from './anchor.js';
-import type { EntityCorrection, QuotationCorrection } from './corrections.js';
+import type { QuotationCorrection } from './corrections.js';
 
 /** What is written of a quotation; more than one only where some are not applied. */
 export function correctionsOfQuotation(library: Library, { articleId, start }: Quotation): QuotationCorrection[] {
@@ -11,14 +11,5 @@ export function correctionsOfQuotation(library: Library, { articleId, start }: Q
   const { article, extraction } = entry;
   return own.filter(({ quote }) =>
     quotationsAt(article, extraction.quotations, quote).some((at) => at.start === start),
-  );
-}
-
-/** What is written of an entity. */
-export function correctionsOfEntity(library: Library, { id }: Pick<Entity, 'id'>): EntityCorrection[] {
-  return library.corrections.entities.filter(({ isPerson, form, change }) =>
-    change.as === 'not-a-person'
-      ? library.entityNamed(false, change.keys.form)?.id === id
-      : library.entityNamed(isPerson, form)?.id === id,
   );
 }

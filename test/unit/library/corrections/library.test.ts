@@ -5,6 +5,7 @@ import { verifyText } from '../../../../src/engine/draft/verify-text.js';
 import { extract } from '../../../../src/engine/extract/extract.js';
 import { basisOf } from '../../../../src/engine/extract/extraction.js';
 import { textQuoteOf } from '../../../../src/engine/library/corrections/anchor.js';
+import { Corrector } from '../../../../src/engine/library/corrections/corrector.js';
 import { readCorrections } from '../../../../src/engine/library/corrections/read-corrections.js';
 import { unappliedCorrections } from '../../../../src/engine/library/corrections/unapplied.js';
 import { Library } from '../../../../src/engine/library/library.js';
@@ -32,7 +33,7 @@ function open(...entries: LibraryArticle[]) {
   const correct = (written: unknown) => {
     const read = readCorrections('corrections', JSON.stringify(written));
     assert.deepEqual(read.problems, []);
-    const again = library.correct(read);
+    const again = library.correct(read, new Corrector());
     library.retake(again);
     return again;
   };

@@ -1,0 +1,179 @@
+import type * as vscode from 'vscode';
+import { allCorrections, CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/corrections/corrections.js';
+import { Corrector } from '../../engine/library/corrections/corrector.js';
+import type { CorrectionChange } from '../../engine/library/corrections/edit-corrections.js';
+import { unappliedCorrections } from '../../engine/library/corrections/unapplied.js';
+import type { PlacedProblem } from '../../engine/library/problems.js';
+import type { Session } from '../session.js';
+import { Slices } from '../slices.js';
+import type { ReaderWorker } from '../sources/reader-worker.js';
+import { applyInOneStep } from './one-step.js';
+
+/** Number of articles corrected in one step. */
+const AT_ONCE = 4;
+
+/** What the files need; the editor too, for this part is loaded by itself, and cannot import it. */
+export interface CorrectionFilesPorts {
+  readonly editor: typeof vscode;
+  readonly session: Session;
+  readonly worker: ReaderWorker;
+  /** The sources folders, in order. */
+  readonly roots: () => readonly vscode.Uri[];
+  readonly whenSourcesAreRead: () => Promise<void>;
+  readonly exists: (uri: vscode.Uri) => Promise<boolean>;
+  /** Why a file is not read, if it is not. */
+  readonly problemOf: (stat: vscode.FileStat) => string | null;
+  readonly warn: (message: string) => void;
+}
+
+/** The files of corrections at the top of the sources folders: read into the library, and written. */
+export class CorrectionFiles implements vscode.Disposable {
+  readonly #ports: CorrectionFilesPorts;
+  readonly #problems: vscode.DiagnosticCollection;
+  readonly #listening: vscode.Disposable;
+  /** Problems of the files that were read, by location. */
+  #read: ReadonlyMap<string, readonly PlacedProblem[]> = new Map();
+  #reading: Promise<void> = Promise.resolve();
+  #isReporting = false;
+  #disposed = false;
+
+  constructor(ports: CorrectionFilesPorts) {
+    this.#ports = ports;
+    this.#problems = ports.editor.languages.createDiagnosticCollection('quoin-corrections');
+    this.#listening = ports.session.onDidChange(() => this.#reportSoon());
+  }
+
+  /** Whether a file may be one of them, or a folder that holds one that was read. */
+  concerns(uri: vscode.Uri): boolean {
+    const inside = `${uri.toString()}/`;
+    return CORRECTIONS_FILE.test(uri.path) || [...this.#read.keys()].some((location) => location.startsWith(inside));
+  }
+
+  /** Reads them again; resolves when the library has what they say. Never rejects. */
+  refresh(): Promise<void> {
+    this.#reading = this.#reading
+      .then(() => this.#readAll())
+      .catch((error: unknown) => console.warn('Quoin: corrections', error));
+    return this.#reading;
+  }
+
+  /** Resolves when the library has what they say. */
+  whenRead(): Promise<void> {
+    return this.#reading;
+  }
+
+  /** Where corrections of a source are written: in its sources folder, else in the first one; undefined where there is none. */
+  async fileFor(location: string | undefined): Promise<vscode.Uri | undefined> {
+    const roots = this.#ports.roots();
+    const own = roots.filter((uri) => location?.startsWith(`${uri.toString()}/`));
+    const root = own.sort((a, b) => b.path.length - a.path.length)[0] ?? roots[0];
+    if (root === undefined) return undefined;
+    const files = CORRECTIONS_NAMES.map((name) => this.#ports.editor.Uri.joinPath(root, name));
+    for (const file of files) if (await this.#ports.exists(file)) return file;
+    return files[0];
+  }
+
+  /** Changes one of them, and the library with it; whether that could be done. What could not is told. */
+  async change(file: vscode.Uri, change: CorrectionChange): Promise<boolean> {
+    const document = (await this.#ports.exists(file))
+      ? await this.#ports.editor.workspace.openTextDocument(file)
+      : null;
+    const text = document?.getText() ?? '';
+    const result = await this.#ports.worker.call('editCorrections', { text, change });
+    if ('refused' in result) {
+      this.#ports.warn(`${this.#ports.editor.workspace.asRelativePath(file)} cannot be changed. ${result.refused}`);
+      return false;
+    }
+    const isDone = await applyInOneStep(this.#ports.editor, file, document, result.edits);
+    if (isDone) await this.refresh();
+    return isDone;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#listening.dispose();
+    this.#problems.dispose();
+  }
+
+  async #readAll(): Promise<void> {
+    const files = this.#ports
+      .roots()
+      .flatMap((root) => CORRECTIONS_NAMES.map((name) => this.#ports.editor.Uri.joinPath(root, name)));
+    const read = (await Promise.all(files.map((file) => this.#readFile(file)))).flatMap((each) => each ?? []);
+    if (this.#disposed) return;
+    this.#read = new Map(read.map(({ location, problems }) => [location, problems]));
+    const { library } = this.#ports.session;
+    const ids = library.correct(allCorrections(read), new Corrector());
+    const slices = new Slices();
+    while (ids.length > 0) {
+      library.retake(ids.splice(0, AT_ONCE));
+      await slices.pause();
+    }
+    this.#reportSoon();
+  }
+
+  async #readFile(uri: vscode.Uri) {
+    const file = uri.toString();
+    const unsaved = this.#ports.editor.workspace.textDocuments.find(
+      (document) => document.isDirty && document.uri.toString() === file,
+    );
+    const nothing = { location: file, quotations: [], entities: [] };
+    try {
+      const stat = unsaved === undefined ? await this.#ports.editor.workspace.fs.stat(uri) : null;
+      const problem = stat && this.#ports.problemOf(stat);
+      if (problem) return { ...nothing, problems: [unreadable(file, problem)] };
+      const content = unsaved?.getText() ?? (await this.#ports.editor.workspace.fs.readFile(uri));
+      return { location: file, ...(await this.#ports.worker.call('corrections', { file, content })) };
+    } catch (error) {
+      if (error instanceof this.#ports.editor.FileSystemError && error.code === 'FileNotFound') return null;
+      return { ...nothing, problems: [unreadable(file, error instanceof Error ? error.message : String(error))] };
+    }
+  }
+
+  /** Whether a correction fits is known when the sources have been read. */
+  #reportSoon(): void {
+    if (this.#isReporting || (this.#read.size === 0 && !this.#hasProblems)) return;
+    this.#isReporting = true;
+    void this.#ports.whenSourcesAreRead().finally(() => {
+      this.#isReporting = false;
+      if (!this.#disposed) this.#report();
+    });
+  }
+
+  get #hasProblems(): boolean {
+    let count = 0;
+    this.#problems.forEach(() => {
+      count += 1;
+    });
+    return count > 0;
+  }
+
+  #report(): void {
+    const problems = new Map(
+      [...this.#read].map(([location, own]) => [location, own.map((each) => diagnosticOf(this.#ports.editor, each))]),
+    );
+    for (const problem of unappliedCorrections(this.#ports.session.library)) {
+      problems.get(problem.file)?.push(diagnosticOf(this.#ports.editor, problem));
+    }
+    this.#problems.clear();
+    for (const [location, own] of problems)
+      if (own.length > 0) this.#problems.set(this.#ports.editor.Uri.parse(location), own);
+  }
+}
+
+function unreadable(file: string, reason: string): PlacedProblem {
+  const at = { line: 0, character: 0 };
+  const message = `The corrections in this file are not applied. ${reason}`;
+  return { code: 'correction', severity: 'error', file, message, from: at, to: at };
+}
+
+function diagnosticOf(
+  { Range, Diagnostic, DiagnosticSeverity }: typeof vscode,
+  { code, severity, message, from, to }: PlacedProblem,
+): vscode.Diagnostic {
+  const range = new Range(from.line, from.character, to.line, to.character);
+  const diagnostic = new Diagnostic(range, message, DiagnosticSeverity[severity === 'error' ? 'Error' : 'Warning']);
+  diagnostic.source = 'Quoin';
+  diagnostic.code = code;
+  return diagnostic;
+}

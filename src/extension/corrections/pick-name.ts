@@ -1,0 +1,82 @@
+import type * as vscode from 'vscode';
+import type { Entity } from '../../engine/library/model.js';
+import { KIND_LABEL } from '../../service/describe.js';
+import { safe } from '../../service/safe-text.js';
+import type { Session } from '../session.js';
+import { fieldsOf } from '../shape.js';
+
+/** A name that a writer has chosen, or typed: then there is no entity. */
+export interface PickedName {
+  readonly name: string;
+  readonly kind: Entity['kind'];
+  readonly entityId?: string | undefined;
+}
+
+/** Number of names offered. */
+const MOST_NAMES = 50;
+
+/** Asks for a name of these kinds; any other can be typed. With `given`, an entity or a name, nobody is asked. */
+export async function pickName(
+  editor: Pick<typeof vscode, 'window'>,
+  session: Session,
+  title: string,
+  given: unknown,
+  kinds: readonly Entity['kind'][],
+): Promise<PickedName | undefined> {
+  const { library, search } = session;
+  if (typeof given === 'string') return typed(given);
+  const id = fieldsOf(given)?.entityId;
+  const known = typeof id === 'string' ? library.entity(id) : undefined;
+  if (known) return picked(known);
+  const found = (query: string): readonly Entity[] =>
+    query === ''
+      ? kinds.flatMap((kind) => {
+          const all = library.entitiesOf(kind);
+          return Array.from({ length: Math.min(all.length, MOST_NAMES) }, (_, index) => all.at(index) ?? []).flat();
+        })
+      : search
+          .search(query, { kinds: ['entity'], limit: MOST_NAMES })
+          .flatMap(({ record }) => search.entityOf(record) ?? [])
+          .filter(({ kind }) => kinds.includes(kind));
+  const pick = editor.window.createQuickPick<vscode.QuickPickItem & { readonly name: PickedName }>();
+  const show = () => {
+    const query = pick.value.trim();
+    const items = found(query)
+      .slice(0, MOST_NAMES)
+      .map((entity) => ({
+        label: safe(entity.name, 'label'),
+        description: KIND_LABEL[entity.kind].one,
+        alwaysShow: true,
+        name: picked(entity),
+      }));
+    const own = {
+      label: `“${safe(query, 'label')}”`,
+      description: 'Another name',
+      alwaysShow: true,
+      name: typed(query),
+    };
+    pick.items = query === '' ? items : [...items, own];
+  };
+  Object.assign(pick, { title, placeholder: 'Type a name' });
+  pick.onDidChangeValue(show);
+  show();
+  pick.show();
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]?.name);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+  });
+}
+
+function picked({ id, name, kind }: Entity): PickedName {
+  return { name, kind, entityId: id };
+}
+
+function typed(name: string): PickedName {
+  return { name, kind: 'person' };
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { flash, inform } from '../messages.js';
+import type { Session } from '../session.js';
+import type { SourceDocuments } from '../source-documents.js';
+import type { Corrections } from './loaded.js';
+
+const COMMANDS = [
+  'confirmSpeaker',
+  'saidBy',
+  'notAQuotation',
+  'samePerson',
+  'notAPerson',
+  'renameEntity',
+  'removeCorrection',
+] as const;
+
+/** A command that corrects something, as in `quoin.saidBy`. */
+export type CorrectionCommand = (typeof COMMANDS)[number];
+
+/** What writers correct. Each is one step, and taken back where it was made; loaded when the first is run. */
+export function registerCorrections(
+  session: Session,
+  corrections: Corrections,
+  documents: SourceDocuments,
+): vscode.Disposable {
+  const tools = {
+    editor: vscode,
+    session,
+    documents,
+    inform: (message: string) => void inform(message),
+    flash: (message: string) => flash('check', message, 4_000),
+  };
+  return vscode.Disposable.from(
+    ...COMMANDS.map((command) =>
+      vscode.commands.registerCommand(`quoin.${command}`, async (argument: unknown, given: unknown) => {
+        const files = await corrections.files();
+        const { runCorrection } = await corrections.module.load();
+        // The editor's own menus give the document.
+        await runCorrection({ ...tools, files }, command, argument instanceof vscode.Uri ? undefined : argument, given);
+      }),
+    ),
+  );
+}
