@@ -171,6 +171,17 @@ describe('corrections', () => {
     await spokenBy(ASKED, 'Mia Holm');
   });
 
+  it('of articles that come with Quoin are kept in the sources folder, which is made for them', async () => {
+    await clear();
+    const words = 'frank dialogue';
+    const before = await until('the quotation', () => quotationRow(words));
+    await vscode.commands.executeCommand('quoin.saidBy', before.node, 'Nora Lind');
+    const after = await spokenBy(words, 'Nora Lind');
+    assert.match(await written(), /speaker: "Nora Lind"/u);
+    await vscode.commands.executeCommand('quoin.removeCorrection', after.node);
+    await spokenBy(words, before.speaker);
+  });
+
   it('are kept and reported where the source has changed there, and only then', async () => {
     await vscode.commands.executeCommand('quoin.confirmSpeaker', (await quotationRow(ASKED))?.node);
     await put('lund2024-bridge.md', BRIDGE.replace('in the city hall of Lund', 'at noon'));

@@ -11,6 +11,7 @@ import { unappliedCorrections } from '../../../../src/engine/library/corrections
 import { Library } from '../../../../src/engine/library/library.js';
 import type { LibraryArticle } from '../../../../src/engine/library/model.js';
 import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
+import { quotationData } from '../../../../src/tools/material.js';
 
 const SPOKEN = `Anna Berg, the minister of bridges, met the mayor of Lund, Olaf Strand, on Monday.
 
@@ -62,9 +63,22 @@ describe('a correction', () => {
     assert.equal(basisOf(after), 'confirmed');
     assert.deepEqual(after.speaker, { ...before.speaker, basis: 'stated' });
     assert.equal(after.speakerId, before.speakerId);
+    assert.match(JSON.stringify(quotationData(library, after)), /"name":"Olaf Strand","basis":"confirmed"/u);
     correct({});
     assert.deepEqual(said('Nobody has asked'), before);
     assert.deepEqual(unappliedCorrections(library), []);
+  });
+
+  it('counts as stated in the check', () => {
+    const { library, search, correct, quoteOf } = open(entryOf('bridge', SPOKEN));
+    const draft =
+      '“Nobody has asked the people of the north about the bridge at all,” Olaf Strand said [@bridge, para. 3].';
+    const result = () => verifyText(draft, librarySources(library, search)).map((each) => each.result);
+    assert.deepEqual(result(), ['words']);
+    correct({ quotations: [{ ...quoteOf('Nobody has asked'), speaker: 'Olaf Strand' }] });
+    assert.deepEqual(result(), ['verified']);
+    correct({ quotations: [{ ...quoteOf('Nobody has asked'), speaker: 'Anna Berg' }] });
+    assert.deepEqual(result(), ['not-verified']);
   });
 
   it('gives a quotation to another speaker, whom the article need not name', () => {
