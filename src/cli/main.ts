@@ -72,6 +72,8 @@ program
   .option('--stdio', 'as it always does')
   .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
   .option('--no-bundled', 'without the articles that come with Quoin')
+  .option('--cache <folder>', "where to keep what was read (default: in the folder of the user's caches)")
+  .option('--no-cache', 'keep nothing of what was read')
   .action(() => {
     require(path.join(__dirname, 'lsp.js'));
   });

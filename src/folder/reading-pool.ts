@@ -9,7 +9,7 @@ import { utf8 } from '../worker/utf8.js';
 import type { Bibliographies } from './bibliographies.js';
 import { convertDocument } from './documents.js';
 import { readBytes } from './files.js';
-import { KeptRecords, makerOf } from './kept-records.js';
+import { cacheFolder, KeptRecords, makerOf } from './kept-records.js';
 import type { ReadFiles } from './library.js';
 import { unreadIntake } from './unread.js';
 import { readWeights } from './weights.js';
@@ -19,6 +19,16 @@ export const READER = path.join(__dirname, 'reader.js');
 
 /** What a reading depends on besides the file: the programs that read, and what they are given. */
 const MAKERS = ['reader.js', 'pdf.js', 'docx.js', 'epub.js', 'mail.js', 'corpus.json', '../models/names.bin'];
+
+/**
+ * Reads files in several threads, but for those whose records are kept in a folder.
+ *
+ * @param folder null for no folder, undefined for that of the user's caches
+ */
+export async function readingKeptIn(folder: string | null | undefined): Promise<ReadFiles> {
+  const kept = folder === undefined ? cacheFolder() : folder;
+  return kept === null ? readInThreads : readingWith(await keptRecordsIn(kept));
+}
 
 /** The records kept in a folder, of this very program. */
 export async function keptRecordsIn(folder: string): Promise<KeptRecords> {

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { cacheFolder } from '../folder/kept-records.js';
 import { FolderLibrary } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
-import { keptRecordsIn, readInThreads, readingWith } from '../folder/reading-pool.js';
+import { readingKeptIn } from '../folder/reading-pool.js';
 import { TerminalReport } from '../folder/terminal-report.js';
 import { callTool } from '../tools/call.js';
 import type { Answering } from './answering.js';
@@ -24,8 +23,7 @@ export interface OpenOptions {
  */
 export async function open(root: string, { sources: named, bundled, cache }: OpenOptions): Promise<Answering> {
   const sources = named?.map((each) => path.resolve(root, each)) ?? [path.join(root, 'sources')];
-  const folder = cache === undefined ? cacheFolder() : cache && path.resolve(root, cache);
-  const readFiles = folder === null ? readInThreads : readingWith(await keptRecordsIn(folder));
+  const readFiles = await readingKeptIn(cache && path.resolve(root, cache));
   const { readFacts } = await loadFormats();
   const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, new TerminalReport());
   const context = new FolderContext(folders, root);

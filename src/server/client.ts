@@ -6,6 +6,8 @@ export interface Client {
   readonly takesSnippets: boolean;
   /** Asks for the settings of a folder: `workspace/configuration`. */
   readonly hasConfiguration: boolean;
+  /** Tells of changed settings, if it is asked to. */
+  readonly tellsOfSettings: boolean;
   /** Watches files for the server. */
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
@@ -27,6 +29,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showsMarkdown: { hover: hover[0] === 'markdown', completion: completion[0] === 'markdown' },
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hasConfiguration: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,

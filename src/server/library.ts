@@ -5,7 +5,7 @@ import type { DraftSources } from '../engine/draft/sources.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { FolderLibrary, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
-import { readInThreads } from '../folder/reading-pool.js';
+import { readingKeptIn } from '../folder/reading-pool.js';
 import type { Knowledge } from '../service/knowledge.js';
 
 /** Where the articles are. */
@@ -13,6 +13,8 @@ export interface LibraryPlaces {
   /** Files and folders that were named; null for the folder `sources` of each root. */
   readonly sources: readonly string[] | null;
   readonly bundled: boolean;
+  /** Where what was read is kept; null for nowhere, undefined for the folder of the user's caches. */
+  readonly cache: string | null | undefined;
 }
 
 /** The library of the workspace, and what questions are put to. */
@@ -30,13 +32,14 @@ export interface ServedLibrary {
 /** Reads the library of a workspace. */
 export async function openLibrary(
   roots: readonly string[],
-  { sources: named, bundled }: LibraryPlaces,
+  { sources: named, bundled, cache }: LibraryPlaces,
   report: ReadingReport,
 ): Promise<ServedLibrary> {
   const [first = '.'] = roots;
   const sources = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
   const { readFacts } = await loadFormats();
-  const folders = await FolderLibrary.from({ sources, bundled }, { readFiles: readInThreads, readFacts }, report);
+  const readFiles = await readingKeptIn(cache && path.resolve(first, cache));
+  const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, report);
   const { library } = folders;
   const search = new LibrarySearch(library);
   const catchUp = (): void => {

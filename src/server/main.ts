@@ -3,8 +3,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './serve.js';
 
 /**
- * `quoin lsp [--sources PATH]… [--no-bundled]`: the language server over standard input and output. Standard output carries the
- * protocol alone. `--stdio` is taken, too: clients add it.
+ * `quoin lsp [--sources PATH]… [--no-bundled] [--cache FOLDER | --no-cache]`: the language server over standard input and output.
+ * Standard output carries the protocol alone. `--stdio` is taken, too: clients add it.
  */
 function main(): void {
   const { values } = parseArgs({
@@ -12,11 +12,17 @@ function main(): void {
     options: {
       sources: { type: 'string', multiple: true },
       'no-bundled': { type: 'boolean' },
+      cache: { type: 'string' },
+      'no-cache': { type: 'boolean' },
       stdio: { type: 'boolean' },
     },
   });
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  serve(connection, { sources: values.sources ?? null, bundled: values['no-bundled'] !== true });
+  serve(connection, {
+    sources: values.sources ?? null,
+    bundled: values['no-bundled'] !== true,
+    cache: values['no-cache'] === true ? null : values.cache,
+  });
   connection.listen();
 }
 

@@ -72,7 +72,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   });
 
   connection.onInitialized(() => {
-    if (client.hasConfiguration)
+    if (client.tellsOfSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'quoin' });
     if (client.watchesFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });

@@ -54,7 +54,10 @@ export class Editor {
 
   private constructor(quoin: Program, folder: string, args: readonly string[]) {
     this.#folder = path.join(quoin.folder, folder);
-    this.#process = spawn(process.execPath, [quoin.file, 'lsp', ...args], { cwd: quoin.folder, stdio: 'pipe' });
+    this.#process = spawn(process.execPath, [quoin.file, 'lsp', '--no-cache', ...args], {
+      cwd: quoin.folder,
+      stdio: 'pipe',
+    });
     const { stdin, stdout } = this.#process;
     if (stdin === null || stdout === null) throw new Error('The program has no pipes.');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
