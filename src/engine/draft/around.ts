@@ -2,10 +2,12 @@
 export interface Around {
   /** Whether the draft attributes the words and says nothing besides: they are read as a whole statement. */
   readonly isStatement: boolean;
+  /** Whether a negation, a doubt or a condition in the draft's sentence may turn the words as one in the source does. */
+  readonly isTurned: boolean;
   /** The words of the same speech that the draft quotes next, and before; empty if there are none. */
   readonly next: string;
   readonly before: string;
 }
 
 /** Words that stand alone. */
-export const NOTHING_AROUND: Around = { isStatement: false, next: '', before: '' };
+export const NOTHING_AROUND: Around = { isStatement: false, isTurned: true, next: '', before: '' };

@@ -20,7 +20,7 @@ import { type DraftQuotation, quotationsIn } from './quotations.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
-import { type DraftSpeaker, isStatement, ownAttribution } from './speakers.js';
+import { type DraftSpeaker, isStatement, isTurned, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 
@@ -219,6 +219,7 @@ export class CheckRun {
     const at = speech.indexOf(quotation);
     return {
       isStatement: isStatement(quotation),
+      isTurned: isTurned(quotation),
       next: at < 0 ? '' : (speech[at + 1]?.text.slice(0, NEIGHBOUR) ?? ''),
       before: at < 0 ? '' : (speech[at - 1]?.text.slice(-NEIGHBOUR) ?? ''),
     };

@@ -4,7 +4,7 @@ import { passageWords } from './compare.js';
 import { cutNumber } from './cut-number.js';
 import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
-import { conditionBefore, degreeBefore, negationBefore } from './governing.js';
+import { conditionBefore, degreeBefore, isClause, negationBefore } from './governing.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
 import type { Place } from './places.js';
@@ -61,30 +61,31 @@ export function omissionsOf(
     found.push({ code: 'misleading-omission', message: `The quotation cuts a number: the source has “${number}”.` });
   const isBegun = isQuotedBefore(first, around.before, stream);
   const negation = isBegun ? null : negationBefore(first, stream);
+  const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   const before = isBegun
     ? null
-    : (negation ??
-      conditionBefore(first, stream) ??
-      degreeBefore(first, stream) ??
-      (number === null ? limitOutside(first, stream) : null));
+    : (negation ?? condition ?? degreeBefore(first, stream) ?? (number === null ? limitOutside(first, stream) : null));
   if (before !== null) {
-    // With a capital, or attributed alone, it reads as a whole sentence; set into another sentence it may be negated there.
-    const isWhole = isStatement && !/^[[(]?(?:…|\.)/u.test(passage.trim());
-    const isSentence = beginsAsSentence(passage, stream, first) || (negation !== null && isWhole);
+    // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
+    // unless the draft's own words turn it there.
+    const { first: from, last } = pieces[0] ?? { first, last: first };
+    const states = isStatement || (!around.isTurned && isClause(from, last, stream));
+    const isWhole = states && !/^[[(]?(?:…|\.)/u.test(passage.trim());
+    const turns = negation !== null || (condition !== null && isClause(from, last, stream));
+    const isSentence = beginsAsSentence(passage, stream, first) || (turns && isWhole);
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: `The quotation begins after “${before.cut}” in the source.`,
     });
   }
-  const dropped = droppedQualifier(place, quotation, around.next);
-  const condition = hidden === null && limit === null ? hiddenCondition(pieces, stream) : null;
+  const dropped = droppedQualifier(place, quotation, around.next) ?? negatedAtEnd(place, quotation, around);
+  const over = hidden === null && limit === null ? hiddenCondition(pieces, stream) : null;
   if (dropped !== null)
     found.push({
-      code: isStatement && dropped.governs ? 'misleading-omission' : 'dropped-qualifier',
+      code: dropped.turns || (isStatement && dropped.governs) ? 'misleading-omission' : 'dropped-qualifier',
       message: `The source continues “${dropped.text}” where the quotation is cut.`,
     });
-  else if (condition !== null)
-    found.push({ code: 'dropped-qualifier', message: `The ellipsis leaves out “${condition.cut}”.` });
+  else if (over !== null) found.push({ code: 'dropped-qualifier', message: `The ellipsis leaves out “${over.cut}”.` });
   if (pieces.some(({ join }) => join === 'narrative'))
     found.push({
       code: 'unmarked-omission',
@@ -121,12 +122,47 @@ function beginsAsSentence(passage: string, stream: SourceStream, first: number):
   return /^\p{Lu}/u.test(letter) && /^\p{Ll}/u.test(stream.words[first]?.word ?? '');
 }
 
+/** The words behind a quotation that limit it. */
+interface Dropped {
+  readonly text: string;
+  /** Whether they say the opposite, or under which condition it holds. */
+  readonly governs: boolean;
+  /** Whether the words that are left say the opposite wherever they are set. */
+  readonly turns: boolean;
+}
+
+/** Words that begin a clause as its subject in other languages. */
+const SUBJECTS =
+  /^(?:ich|wir|er|sie|es|du|ihr|das|dies|man|je|j'|nous|il|elle|ils|elles|on|vous|tu|yo|nosotros|él|ella|ellos|usted|esto|io|noi|lui|lei|loro|vi|jag|han|hon|de|wij|ik|hij|zij|eu|nós|ele|ela|мы|я|он|она|они)$/iu;
+
+/**
+ * The negation that other languages set behind the verb, where a quotation leaves it out: “Ich glaube ihr | kein Wort”, “Der
+ * Hafen schließt | im Winter nicht”. Further off in the clause it counts if what is left reads as a clause.
+ */
+function negatedAtEnd({ stream, comparison }: Place, quotation: Quotation | null, around: Around): Dropped | null {
+  const piece = comparison.pieces.at(-1);
+  if (stream.isEnglish || piece === undefined) return null;
+  let from = piece.last;
+  while (from > piece.first && !stream.endsClause(from - 1)) from--;
+  for (let at = from; at <= piece.last; at++) if (stream.negates(stream.words[at]?.word ?? '')) return null;
+  const opens = stream.endsClause(from - 1) && piece.last > from;
+  if (!opens || !(around.isStatement || SUBJECTS.test(stream.words[from]?.word ?? ''))) return null;
+  for (let at = piece.last; !stream.endsClause(at); at++) {
+    const next = stream.words[at + 1];
+    if (next === undefined || (quotation !== null && next.start >= quotation.end)) return null;
+    if (beginsWith(around.next, piece.last + 1, stream)) return null;
+    if (stream.negates(next.word))
+      return { text: `${stream.text(piece.last + 1, at + 1).replace(/\s+/gu, ' ')} …`, governs: true, turns: true };
+  }
+  return null;
+}
+
 /** What follows the end of a quotation and limits it, and whether that says the opposite, or under which condition it holds. */
 function droppedQualifier(
   { stream, comparison }: Place,
   quotation: Quotation | null,
   quotedNext: string,
-): { readonly text: string; readonly governs: boolean } | null {
+): Dropped | null {
   const piece = comparison.pieces.at(-1);
   const next = piece === undefined ? null : wordBehind(stream, piece);
   if (piece === undefined || next === null) return null;
@@ -144,12 +180,18 @@ function droppedQualifier(
   const last = stream.words[piece.last]?.word ?? '';
   // `fares are | not`: without a verb before it, what is left states nothing.
   const isOfClause = !stream.endsClause(piece.last) && (isAuxiliary(last) || isLinking(last) || isModal(last));
+  const isForeign = !stream.isEnglish && negated && !stream.endsClause(piece.last);
   return {
     text,
+    turns: isForeign && piece.last > piece.first + (isClauseStart(piece, stream) ? 0 : 1),
     governs:
       !endsSentence &&
       ((negated && isOfClause && !next.word.toLowerCase().startsWith('can')) || CONDITION.test(next.word)),
   };
+}
+
+function isClauseStart({ first }: Piece, stream: SourceStream): boolean {
+  return stream.endsClause(first - 1);
 }
 
 /** Words under which alone a statement holds. */

@@ -1,4 +1,5 @@
-import { isNumber } from './sense.js';
+import { turnedMatrix } from './matrix.js';
+import { isAuxiliary, isModal, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** A word that a quotation leaves out though the rest depends on it. */
@@ -39,6 +40,10 @@ const ANOTHER = /^(?:because|but|and|so|when|while|who|which|although|though|sin
 const SUPPOSING =
   /^(?:if|unless|whether|lest|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|suppos(?:e|ing)|imagin(?:e|ing)|assum(?:e|es|ed|ing)|provided|perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|apparently)$/iu;
 
+/** The same in other languages; some of them are other words in English. */
+const FOREIGN_SUPPOSING =
+  /^(?:wenn|falls|ob|sofern|vielleicht|angeblich|hoffentlich|si|peut-être|prétendument|quizás?|tal vez|ojalá|supuestamente|se|forse|als|indien|misschien|om|kanske|talvez|jeśli|jeżeli|czy|może|если|ли|может)$/iu;
+
 /** Words and pairs of words that make less of the one behind them. */
 const LESSENING = /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu;
 const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|each|both)$/iu;
@@ -48,15 +53,30 @@ const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|eac
  * agreed” or “There is no evidence that | it is safe”; null if the passage begins a clause of its own.
  */
 export function negationBefore(first: number, stream: SourceStream): HiddenWord | null {
-  const at = nearNegation(first, stream) ?? clauseNegation(first, stream);
+  const at = nearNegation(first, stream) ?? clauseNegation(first, stream) ?? turnedMatrix(first, stream);
   return at === null ? null : hidden(at, first, stream);
 }
 
 /** The condition, or the word that only supposes, right before a passage: “if | the state pays”, “I hope that | it works”. */
 export function conditionBefore(first: number, stream: SourceStream): HiddenWord | null {
-  const isThat = COMPLEMENT.test(wordAt(first - 1, stream)) && !SUPPOSING.test(wordAt(first - 1, stream));
+  const isSupposing = (word: string) => SUPPOSING.test(word) || (!stream.isEnglish && FOREIGN_SUPPOSING.test(word));
+  const isThat = COMPLEMENT.test(wordAt(first - 1, stream)) && !isSupposing(wordAt(first - 1, stream));
   const at = isThat && !stream.endsClause(first - 1) ? first - 2 : first - 1;
-  return SUPPOSING.test(wordAt(at, stream)) && !stream.endsClause(at) ? hidden(at, first, stream) : null;
+  return isSupposing(wordAt(at, stream)) && !stream.endsClause(at) ? hidden(at, first, stream) : null;
+}
+
+/** Whether the source's words from `first` to `last` are a clause, which says something by itself: a conjunction leads to them, or a verb is among them. */
+export function isClause(first: number, last: number, stream: SourceStream): boolean {
+  const before = wordAt(first - 1, stream);
+  if (COMPLEMENT.test(before) || /^(?:unless|wenn|falls|ob|sofern|si|se)$/iu.test(before)) return true;
+  // Behind “not” it begins in the middle of one.
+  if (/^(?:not|never|no|cannot|without|hardly|barely|scarcely|rarely|seldom|.{2,}n't)$/iu.test(before)) return false;
+  if (!stream.isEnglish) return last - first >= 2 && stream.endsClause(first - 1);
+  for (let at = first + 1; at <= last && !stream.endsClause(at - 1); at++) {
+    const word = wordAt(at, stream);
+    if (isAuxiliary(word) || isModal(word) || /['’](?:s|re|m|ll|ve|d)$|n['’]t$|\p{L}{3}ed$/iu.test(word)) return true;
+  }
+  return false;
 }
 
 /** What makes less of the number, or of “all”, that a passage begins with: “almost | all”, “fewer than | 12”. */
@@ -76,13 +96,19 @@ function nearNegation(first: number, stream: SourceStream): number | null {
     const word = wordAt(at, stream);
     if (isNegating(word, stream)) {
       // “no doubt”, “cannot deny”; in other languages two may be one, as in “ne … pas”.
-      if (stream.isEnglish && isNegating(wordAt(at - 1, stream), stream) && !stream.endsClause(at - 1)) return null;
+      if (stream.isEnglish && isNegated(at, stream)) return null;
       return NOBODY.test(word) || !isAmong ? at : null;
     }
     isAmong ||= AMONG.test(word);
     if (!BETWEEN.test(word) && !AMONG.test(word)) return null;
   }
   return null;
+}
+
+/** Whether a negation right before a word takes it back: “cannot deny”, “no one doubts”. */
+function isNegated(at: number, stream: SourceStream): boolean {
+  const from = /^one$/iu.test(wordAt(at - 1, stream)) ? at - 2 : at - 1;
+  return isNegating(wordAt(from, stream), stream) && !stream.endsClause(from);
 }
 
 /** A negation in the clause that a passage is the object of, with “that”; an aside between commas may stand before it. */

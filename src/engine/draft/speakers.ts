@@ -3,10 +3,11 @@ import { ADVERBS, CUE_NOUNS } from '../extract/lexicon.js';
 import { GIVEN } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import { attributionAfter, NAME, type NameAt, nameFrom } from './attribution-after.js';
+import { plain } from './beside.js';
 import { isCueWith } from './cue-with.js';
 import { withoutOpening } from './person-names.js';
 import type { DraftQuotation } from './quotations.js';
-import { isNegation } from './sense.js';
+import { isForeignNegation, isNegation } from './sense.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** Somebody said to speak, and the word that says so; offsets are those of the text given. */
@@ -186,12 +187,29 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
  */
 export function isStatement(quotation: DraftQuotation): boolean {
   const own = ownAttribution(quotation);
-  const first = quotation.parts[0];
-  if (own === null || own.kind === 'unnamed' || first === undefined || quotation.kind === 'block') return false;
+  if (own === null || own.kind === 'unnamed' || quotation.kind === 'block') return false;
+  return !wordsOutside(quotation).some(isNegation);
+}
+
+/** Words of a draft's sentence that say what is quoted in it is not so, or perhaps not so. */
+const DOUBTING =
+  /^(?:doubt\p{L}*|disput\p{L}*|reject\p{L}*|question\p{L}*|whether|if|unless|false|wrong|wrongly|untrue|myth|lie[sd]?|claims?|idea|notion|ob|wenn|falls|bezweif\p{L}*|bestr\p{L}*|zweif\p{L}*|si|doute\p{L}*|dud[ao]\p{L}*)$/iu;
+
+/** Whether a negation, a doubt or a condition stands in the draft's own words of the sentence that a quotation is part of. */
+export function isTurned(quotation: DraftQuotation): boolean {
+  return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
+}
+
+/** The draft's own words around a quotation in its sentence. */
+function wordsOutside({ parts }: DraftQuotation): string[] {
+  const first = parts[0];
+  if (first === undefined) return [];
   const { start, end } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0, end: 0 };
-  const { text } = first.block.visible;
-  const outside = `${text.slice(Math.max(start, first.from - REACH), first.from)} ${text.slice(first.to, Math.min(end, first.to + REACH))}`;
-  return !(outside.match(/[\p{L}\p{M}'’]+/gu) ?? []).some((word) => isNegation(word.replaceAll('’', "'")));
+  const outside = [
+    plain(first.block, Math.max(start, first.from - REACH), first.from),
+    plain(first.block, first.to, Math.max(first.to, Math.min(end, first.to + REACH))),
+  ];
+  return (outside.join(' ').match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.replaceAll('’', "'"));
 }
 
 /** Where a citation right behind an index of the visible text ends; the index itself without one. */

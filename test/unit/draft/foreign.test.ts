@@ -42,7 +42,8 @@ describe('negations of other languages', () => {
   it('govern a sentence that is made of what they deny', () => {
     const codes = (words: string) => check(words, 'fr').findings.map(({ code }) => code);
     assert.deepEqual(codes('Le pont nuit à la ville.'), ['misleading-omission']);
-    assert.deepEqual(codes('le pont nuit à la ville'), ['dropped-qualifier']);
+    assert.deepEqual(codes('le pont nuit à la ville'), ['misleading-omission']);
+    assert.deepEqual(codes('nuit à la ville'), []);
   });
   for (const [words, key] of [
     ['Das Geld dafür ist [nie] allerdings noch nicht da', 'de'],
@@ -111,5 +112,43 @@ describe('negations of other languages', () => {
     assert.equal(finding?.code, 'altered-quotation');
     assert.ok(finding.fixes.some(({ kind }) => kind === 'use-source-words'));
     assert.ok(finding.fixes.every(({ kind }) => kind !== 'mark-omission'));
+  });
+});
+
+describe('a negation of another language outside a quotation', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['„Ich glaube ihr kein Wort, und das schon seit vielen Jahren“, sagte Anna Lind.', 'Ich glaube ihr'],
+    ['„Wir haben davon in all den Jahren nichts gewusst“, sagte Anna Lind.', 'Wir haben davon'],
+    ['„Der Hafen schließt im Winter nicht“, sagte Anna Lind.', 'Der Hafen schließt im Winter'],
+    ['« Elle m’a rien dit de tout cela », a déclaré Anne Lind.', 'Elle m’a'],
+    ['« Le port ferme jamais en hiver », a déclaré Anne Lind.', 'Le port ferme'],
+    ['«El puerto cierra nunca en invierno», dijo Ana Lind.', 'El puerto cierra'],
+    ['«Yo no creo que el mar estaba en calma», dijo Ana Lind.', 'el mar estaba en calma'],
+    ['« Je ne crois pas que la mer était calme », a déclaré Anne Lind.', 'la mer était calme'],
+    ['„Ich glaube nicht, dass die See ruhig war“, sagte Anna Lind.', 'die See ruhig war'],
+    ['„Niemand in der Stadt hat je behauptet, die See sei ruhig gewesen“, sagte Anna Lind.', 'die See sei ruhig'],
+    ['„Ich bezweifle, dass die See ruhig war“, sagte Anna Lind.', 'die See ruhig war'],
+    ['„Wenn die See ruhig ist, fahren wir“, sagte Anna Lind.', 'die See ruhig ist'],
+  ];
+  for (const [paragraph, words] of cases)
+    it(`may turn the words: ${paragraph} | ${words}`, () => {
+      const { findings, quotations } = checkDraft(
+        parseDraft(`Da stand: „${words}“ [@s].`),
+        sourcesOf([{ id: 's', paragraphs: [paragraph] }]),
+      );
+      assert.deepEqual(
+        findings.map(({ code, severity }) => `${severity} ${code}`),
+        ['warning misleading-omission'],
+      );
+      assert.equal(quotations[0]?.state, 'questioned');
+    });
+  it('says nothing of a fragment', () => {
+    const { quotations } = checkDraft(
+      parseDraft('Da stand „den alten Hafen“ [@s].'),
+      sourcesOf([
+        { id: 's', paragraphs: ['„Ich glaube, wir verkaufen den alten Hafen und behalten die Boote“, sagte sie.'] },
+      ]),
+    );
+    assert.equal(quotations[0]?.state, 'verified');
   });
 });

@@ -7,9 +7,9 @@ import { graver } from './pier.js';
 /** Words of a source in English, and a part of them that a draft quotes. */
 type Quoted = readonly [source: string, draft: string];
 
-const check = ([source, draft]: Quoted) =>
+const check = ([source, draft]: Quoted, lead = 'It was said') =>
   checkDraft(
-    parseDraft(`It was said: “${draft}” [@source].`),
+    parseDraft(`${lead}: “${draft}” [@source].`),
     sourcesOf([
       {
         id: 'source',
@@ -41,6 +41,23 @@ const TURNED: readonly Quoted[] = [
   ['I hope the wind drops', 'The wind drops.'],
   ['Perhaps the snow stays', 'The snow stays.'],
   ['We have almost all the money', 'All the money.'],
+  ['There is no evidence that the pier causes harm', 'the pier causes harm'],
+  ['If the state pays we will open the road', 'the state pays'],
+  ['No one, in all of my years here, ever seriously thought the sea was calm', 'The sea was calm'],
+  ['No one who has ever worked in a boat seriously thought the sea was calm', 'the sea was calm'],
+  ['Nobody on the board of the port has claimed the sea was calm', 'the sea was calm'],
+  ['It is simply not the case that the sea was calm', 'the sea was calm'],
+  ['We used to think that the sea was calm', 'the sea was calm'],
+  ['They would have you believe the sea was calm', 'the sea was calm'],
+  ['I would have said the sea was calm', 'the sea was calm'],
+  ['They claim the sea was calm', 'the sea was calm'],
+  ['Only a fool would say the sea was calm', 'the sea was calm'],
+  ['If you tell me the sea was calm, I will laugh', 'the sea was calm'],
+  ['Unless you can show me that the sea was calm, I will stay', 'the sea was calm'],
+  ['Who would believe the sea was calm?', 'the sea was calm'],
+  ['They lied when they said the sea was calm', 'the sea was calm'],
+  ['The idea that the sea was calm is absurd', 'The sea was calm'],
+  ['I was wrong to think the sea was calm', 'the sea was calm'],
   ['We sail. I do not think, frankly, that the sea is calm', 'We sail. … the sea is calm.'],
 ];
 
@@ -83,8 +100,12 @@ const TRUE: readonly Quoted[] = [
   ['It is not only that the rope is thin', 'The rope is thin.'],
   ['I believe that the mast is tall', 'The mast is tall.'],
   ['A few people think that the road is long', 'The road is long.'],
-  ['There is no evidence that the pier causes harm', 'the pier causes harm'],
-  ['If the state pays we will open the road', 'the state pays'],
+  ['I think the sea was calm', 'The sea was calm'],
+  ['No one doubts the sea was calm', 'The sea was calm'],
+  ['Nobody knew that the sea was calm', 'The sea was calm'],
+  ['I do not sail, but I know the sea was calm', 'The sea was calm'],
+  ['A few of us said the sea was calm', 'The sea was calm'],
+  ['We claim the sea was calm', 'the sea was calm'],
   ['We stayed rather than leave in May', 'We stayed … in May.'],
   ['Twenty-two ships came in May', 'Twenty-two ships came'],
   ['We built one in 2014 for two men', '2014 for two men'],
@@ -101,12 +122,14 @@ describe('words before a quotation', () => {
       assert.equal(check(quoted).quotations[0]?.state, 'questioned');
     });
   it('are hinted at where a number or a fragment is quoted without them', () => {
-    const codes = (quoted: Quoted) => check(quoted).findings.map(({ code, severity }) => `${severity} ${code}`);
+    const codes = (quoted: Quoted, lead?: string) =>
+      check(quoted, lead).findings.map(({ code, severity }) => `${severity} ${code}`);
     const hint = ['hint dropped-qualifier'];
     assert.deepEqual(codes(['Fewer than 12 people left', '12 people left']), hint);
     assert.deepEqual(codes(['They paid up to 500 pounds', '500 pounds']), hint);
-    assert.deepEqual(codes(['I doubt that the lamps are lit', 'the lamps are lit']), hint);
-    assert.deepEqual(codes(['If the state pays we will open the road', 'the state pays']), hint);
+    assert.deepEqual(codes(['I do not think the old lamps are lit', 'the old lamps']), hint);
+    assert.deepEqual(codes(['I doubt that the lamps are lit', 'the lamps are lit'], 'She doubted that'), hint);
+    assert.deepEqual(codes(['If the state pays we will open it', 'the state pays'], 'They open it if'), hint);
   });
 });
 

@@ -1,0 +1,148 @@
+import { cueVerb, PERSONAL } from '../extract/lexicon.js';
+import { isAuxiliary, isModal } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** Words of thinking, saying and showing that take a clause as their object, besides the verbs of speech. */
+const ATTITUDE =
+  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|evidence|proof|reasons?|signs?|chances?|case|true|sure|certain|clear|likely|possible|impression|indications?|arguments?|assertions?|allegations?|hints?|proven|proved|proves?|pretend(?:s|ed|ing)?|assum(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|purport(?:s|ed|ing)?|dream(?:s|t|ed|ing)?)$/iu;
+
+/** The same in other languages; there a conjunction or a comma must stand before the clause. */
+const FOREIGN_ATTITUDE =
+  /^(?:glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade)$/iu;
+
+/** Words that begin what somebody thinks, knows or says. */
+const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
+
+/** Words that say that what follows is not so, or perhaps not so. */
+const DOUBTING =
+  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|few|bezweif\p{L}*|bestreit\p{L}*|bestritt\p{L}*|falsch|gelogen|zweifel\p{L}*|nie[rz]?|niez|doute\p{L}*|faux|dud[ao]\p{L}*|nieg[ao]\p{L}*|falso|mentira)$/iu;
+
+/** Verbs that leave open whether what somebody else says is so. */
+const DISTANCING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/iu;
+
+/** With these what follows stays true: “nobody knew that”, “do not forget that”. */
+const FACTIVE =
+  /^(?:kn(?:ow|ows|ew|own)|forg[eo]t\p{L}{0,8}|ignor\p{L}{0,8}|overlook\p{L}{0,8}|secret|surpris\p{L}{0,8}|notic\p{L}{0,8}|reali[sz]\p{L}{0,8}|understand\p{L}{0,3}|understood|regret\p{L}{0,8}|question|wonder|weiß|wissen|wusste\p{L}{0,12}|vergess\p{L}{0,12}|vergisst|sait|savait|savons|oubli\p{L}{0,12}|sabe|sabía|olvid\p{L}{0,12})$/iu;
+
+/** Words that make a condition or a supposition of a clause. */
+const SUPPOSING = /^(?:if|unless|whether|lest|wish(?:es|ed)?|hop(?:e|es|ed|ing)|wenn|falls|sofern)$/iu;
+
+/** Words at which another main clause begins. */
+const ANOTHER = /^(?:because|but|and|so|although|though|since|while|aber|und|weil|denn|mais|et|car|pero|y|porque)$/iu;
+
+/** Words that ask, at the beginning of a question. */
+const ASKING = /^(?:who|how|why|what|wer|wie|warum|qui|pourquoi|quién|cómo)$/iu;
+
+/** Words between a verb and its clause, if no conjunction is there: to whom something is said. */
+const LISTENER = /^(?:me|us|you|him|her|them|people|anyone|anybody|everyone|everybody|reporters)$/iu;
+
+/** Maximum number of words before a passage that may be those of the clause that it depends on. */
+const FAR = 40;
+
+/** Words between an auxiliary and the verb it belongs to. */
+const BETWEEN = 3;
+
+/** Where the clause that a passage is the object of has its verb or noun; null if the passage is not such an object. */
+function attitudeBefore(first: number, stream: SourceStream): { readonly at: number; readonly marked: boolean } | null {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const marked = COMPLEMENT.test(word(first - 1));
+  const opens = marked || (!stream.isEnglish && stream.endsClause(first - 1) && !stream.endsSentence(first - 1));
+  if (!stream.isEnglish && !opens) return null;
+  const last = marked ? first - 2 : first - 1;
+  for (let at = last; at >= 0 && at > last - (marked ? BETWEEN : 2); at--) {
+    if (stream.endsSentence(at) || (stream.isEnglish && !marked && stream.endsClause(at))) return null;
+    if (isAttitude(word(at), stream)) return { at, marked };
+    if (!marked && stream.isEnglish && !LISTENER.test(word(at))) return null;
+    if (stream.endsClause(at - 1)) return null;
+  }
+  return null;
+}
+
+function isAttitude(word: string, stream: SourceStream): boolean {
+  if (!stream.isEnglish) return FOREIGN_ATTITUDE.test(word);
+  const verb = cueVerb(word.toLowerCase());
+  return ATTITUDE.test(word) || (verb !== undefined && verb.strength !== 'label');
+}
+
+/**
+ * The word that turns the clause a passage is the object of, however far before it in its sentence: “No one, in all those years,
+ * ever seriously thought | the sea was calm”, “I used to think that |”, “They would have you believe |”. Null if none does.
+ */
+export function turnedMatrix(first: number, stream: SourceStream): number | null {
+  const attitude = attitudeBefore(first, stream);
+  if (attitude === null || !(attitude.marked || !stream.isEnglish || hasVerb(first, stream))) return null;
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const from = clauseOf(attitude.at, stream);
+  const turning: number[] = [];
+  for (let at = first - 1; at >= from; at--) {
+    if (FACTIVE.test(word(at))) return null;
+    // “not only that it is thin”
+    if (/^(?:only|just|merely)$/iu.test(word(at)) && stream.negates(word(at - 1))) return null;
+    const isCounted = stream.negates(word(at)) || DOUBTING.test(word(at));
+    const isFew = /^few$/iu.test(word(at)) && /^an?$/iu.test(word(at - 1));
+    if (isCounted && !isFew) turning.push(at);
+  }
+  if (turning.length > 0) return stream.isEnglish && turning.length % 2 === 0 ? null : (turning.at(-1) ?? null);
+  return supposed(attitude.at, from, stream) ?? refuted(first, attitude, stream);
+}
+
+/** Whether a verb follows in the clause that begins with a word: “thought | the sea was calm”, not “find | it”. */
+function hasVerb(first: number, stream: SourceStream): boolean {
+  for (let at = first; at < first + FAR && !stream.endsClause(at); at++) {
+    const next = stream.words[at + 1]?.word ?? '';
+    if (isAuxiliary(next) || isModal(next) || /['’](?:s|re|m|ll|ve|d)$|n['’]t$|\p{L}{3}ed$/iu.test(next)) return true;
+    if (cueVerb(next.toLowerCase())?.form === 'present') return true;
+  }
+  return false;
+}
+
+/** Where the main clause of a verb begins; an aside between commas does not end it. */
+function clauseOf(verb: number, stream: SourceStream): number {
+  const word = (at: number) => stream.words[at]?.word ?? '';
+  const hasSubject = [1, 2, 3].some((back) => {
+    for (let at = verb - back; at < verb; at++) if (stream.endsClause(at)) return false;
+    return PERSONAL.has(word(verb - back).toLowerCase());
+  });
+  let from = verb;
+  while (from > 0 && verb - from < FAR && !stream.endsSentence(from - 1)) {
+    if (hasSubject && stream.endsClause(from - 1)) break;
+    if (ANOTHER.test(word(from - 1))) break;
+    from--;
+  }
+  return from;
+}
+
+/** The word that makes what a verb of thinking says a thing of the past, of a condition or of somebody else’s doubtful words. */
+function supposed(verb: number, from: number, stream: SourceStream): number | null {
+  const word = (at: number) => (at < from ? '' : (stream.words[at]?.word.toLowerCase() ?? ''));
+  for (let at = verb - 1; at >= from; at--) if (SUPPOSING.test(word(at))) return at;
+  for (let at = verb - 1; at >= verb - BETWEEN; at--) {
+    if (word(at) === 'used' && word(at + 1) === 'to') return at;
+    if (word(at) === 'once') return at;
+    if (word(at) === 'have' && /^(?:would|could|might|should)$/u.test(word(at - 1))) return at - 1;
+  }
+  if (ASKING.test(word(from)) && stream.sentenceMark(verb) === '?') return from;
+  if (!DISTANCING.test(word(verb))) return null;
+  return [1, 2].some((back) => /^(?:i|we)$/u.test(word(verb - back))) ? null : verb;
+}
+
+/** “The idea that | the sea was calm is absurd”: the noun, where what follows the passage says that it is not so. */
+function refuted(
+  first: number,
+  { at, marked }: { readonly at: number; readonly marked: boolean },
+  stream: SourceStream,
+): number | null {
+  if (!marked) return null;
+  for (let end = first; end < first + FAR; end++) {
+    if (stream.endsSentence(end)) return null;
+    const isVerb = /^(?:is|was|are|were|be|remains)$/iu.test(stream.words[end]?.word ?? '');
+    const near = [1, 2, 3].map((step) => stream.words[end + step]?.word ?? '');
+    if (isVerb && near.some((word, step) => DOUBTING.test(word) && !spans(end, end + step, stream))) return at;
+  }
+  return null;
+}
+
+function spans(from: number, to: number, stream: SourceStream): boolean {
+  for (let at = from; at <= to; at++) if (stream.endsClause(at)) return true;
+  return false;
+}
