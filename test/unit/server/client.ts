@@ -25,7 +25,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Program } from '../cli/program.js';
 
 /** A draft as an editor has it open: `|` in its text is where the cursor is. */
 export interface Opened {
@@ -43,6 +42,12 @@ export const CAPABILITIES: InitializeParams['capabilities'] = {
   },
 };
 
+/** A program that has been built, and the folder that it works in. */
+export interface BuiltProgram {
+  readonly folder: string;
+  readonly file: string;
+}
+
 /** An editor that talks to the real program over standard input and output. */
 export class Editor {
   readonly connection: ProtocolConnection;
@@ -52,9 +57,9 @@ export class Editor {
   #told: (() => void) | undefined;
   #version = 1;
 
-  private constructor(quoin: Program, folder: string, args: readonly string[]) {
+  private constructor(quoin: BuiltProgram, folder: string, args: readonly string[]) {
     this.#folder = path.join(quoin.folder, folder);
-    this.#process = spawn(process.execPath, [quoin.file, 'lsp', '--no-cache', ...args], {
+    this.#process = spawn(process.execPath, [quoin.file, 'lsp', ...args], {
       cwd: quoin.folder,
       stdio: 'pipe',
     });
@@ -72,11 +77,11 @@ export class Editor {
 
   /** Starts the server on a folder. */
   static async start(
-    quoin: Program,
+    quoin: BuiltProgram,
     folder: string,
     more: { readonly args?: readonly string[]; readonly params?: Partial<InitializeParams> } = {},
   ): Promise<Editor> {
-    const editor = new Editor(quoin, folder, more.args ?? []);
+    const editor = new Editor(quoin, folder, more.args ?? ['--no-cache']);
     await editor.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: pathToFileURL(editor.#folder).href,
@@ -86,6 +91,11 @@ export class Editor {
     });
     await editor.connection.sendNotification(InitializedNotification.type, {});
     return editor;
+  }
+
+  /** The server's process. */
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   /** Opens a draft that was not open. */

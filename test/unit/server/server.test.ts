@@ -218,7 +218,7 @@ describe('the language server', function () {
     };
     const other = await Editor.start(quoin, 'desk', {
       params: { capabilities, initializationOptions },
-      args: ['--stdio', '--no-bundled'],
+      args: ['--stdio', '--no-bundled', '--no-cache'],
     });
     try {
       const draft = await other.open('linked.md', 'Diaz said he would “never again clo|');

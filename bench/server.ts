@@ -1,0 +1,142 @@
+/**
+ * Measures the language server over standard input and output, as an editor has it: `npm run bench:server -- [--articles N]
+ * [--write]`, after `npm run build`. N invented articles lie in a folder beside the bundled ones; the server is started on it with
+ * nothing kept, and again with what it has kept. Then how long a writer waits for each answer, and how much memory it takes.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { HoverRequest } from 'vscode-languageserver/node';
+import { Editor, type Opened } from '../test/unit/server/client.js';
+import { spread } from './host/plan.js';
+import { writeSection } from './results.js';
+import { inventArticles } from './sources/articles.js';
+
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '1000' }, write: { type: 'boolean', default: false } },
+});
+const count = Number(values.articles);
+
+/** Times that each answer is asked for. */
+const CALLS = 100;
+
+/** Words of the draft that is checked. */
+const DRAFT_WORDS = 5_000;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'quoin-bench-'));
+const program = { folder, file: path.resolve('dist/cli.js') };
+
+/** Quotations of the articles, some words each. */
+const quoted: { readonly key: string; readonly words: string }[] = [];
+
+function writeSources(): void {
+  const sources = path.join(folder, 'desk/sources');
+  mkdirSync(sources, { recursive: true });
+  for (const { name, text } of inventArticles(count, 1)) {
+    const { base, name: key } = path.parse(name);
+    const keyed = text.startsWith('---\n');
+    writeFileSync(path.join(sources, base), keyed ? text.replace('---\n', `---\nid: ${key}\n`) : text);
+    const [, words] = /“([^”]{40,200})”/u.exec(text) ?? [];
+    if (keyed && words !== undefined) quoted.push({ key, words });
+  }
+}
+
+/** Milliseconds until a new server has answered from all of the library, and that server. */
+async function start(): Promise<{ editor: Editor; ms: number }> {
+  const began = performance.now();
+  const args = ['--cache', path.join(folder, 'cache')];
+  const editor = await Editor.start(program, 'desk', { args });
+  const words = quoted.at(-1)?.words.split(' ').slice(0, 5).join(' ') ?? '';
+  const found = await editor.complete(await editor.open('first.md', `It was said “${words} |`));
+  if (found.length === 0) throw new Error('The server offers nothing.');
+  return { editor, ms: performance.now() - began };
+}
+
+async function timed(times: number, ask: (at: number) => Promise<unknown>): Promise<{ p50: number; p95: number }> {
+  const all: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const began = performance.now();
+    await ask(at);
+    all.push(performance.now() - began);
+  }
+  return spread(all);
+}
+
+/** Memory of a process, in MB: what it holds of the machine's. */
+function memoryOf(pid: number | undefined): string {
+  try {
+    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return `${Math.round(Number(kilobytes) / 1024)} MB`;
+  } catch {
+    return 'not known here';
+  }
+}
+
+function draftText(): string {
+  const parts: string[] = [];
+  for (let words = 0; words < DRAFT_WORDS; ) {
+    const { key, words: quotation } = quoted[parts.length % quoted.length] ?? { key: '', words: '' };
+    const filler = 'The council met again and talked for a while about the plan. '.repeat(6);
+    parts.push(`${filler}It was said “${quotation}” [@${key}].`);
+    words += 75 + quotation.split(' ').length;
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+async function measure(editor: Editor): Promise<string[][]> {
+  const pick = (at: number) => quoted[(at * 7919) % quoted.length] ?? { key: '', words: '' };
+  const open = async (marked: string, at: number): Promise<Opened> =>
+    editor.open(`draft-${at}-${marked.length}.md`, marked);
+  const completion = await timed(CALLS, async (at) => {
+    const words = pick(at).words.split(' ').slice(0, 4).join(' ');
+    await editor.complete(await open(`It was said “${words}|`, at));
+  });
+  const hover = await timed(CALLS, async (at) => {
+    const { uri, position } = await open(`See [@${pick(at).key}|].`, at + CALLS);
+    const card = await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    if (card === null) throw new Error('The server has no card for a key.');
+  });
+  const text = draftText();
+  const draft = await editor.open('long.md', text);
+  const began = performance.now();
+  await editor.actions(draft, ['quickfix']);
+  const full = performance.now() - began;
+  let last = draft;
+  const keystroke = await timed(20, async (at) => {
+    last = await editor.change(last, text.replace('for a while', `for a while ${'x'.repeat(at + 1)}`));
+    await editor.actions(last, ['quickfix']);
+  });
+  const row = (what: string, { p50, p95 }: { p50: number; p95: number }) => [what, p50.toFixed(1), p95.toFixed(1)];
+  return [
+    row('completion', completion),
+    row('hover on a citation', hover),
+    ['check of a draft of 5,000 words', full.toFixed(0), ''],
+    row('the same after a keystroke', keystroke),
+  ];
+}
+
+async function main(): Promise<void> {
+  try {
+    writeSources();
+    const first = await start();
+    await first.editor.stop();
+    const again = await start();
+    const rows = await measure(again.editor);
+    const memory = memoryOf(again.editor.pid);
+    await again.editor.stop();
+    const text = [
+      `${count} articles, over standard input and output. From the start of the program until a completion is answered from all of them: ${(first.ms / 1000).toFixed(1)} s the first time, ${(again.ms / 1000).toFixed(1)} s with what was kept. Memory then: ${memory}.`,
+      ['| milliseconds | p50 | p95 |', '| --- | --- | --- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)].join(
+        '\n',
+      ),
+    ].join('\n\n');
+    console.log(text);
+    if (values.write)
+      writeSection('server', `## Language server\n\n\`npm run bench:server\`, after \`npm run build\`.\n${text}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+void main();
