@@ -24,6 +24,7 @@ const misleading: readonly (readonly [string, string])[] = [
   ['the harbour master … has read it', 'not'],
   ['They have promised us a new wall … wait for it', 'cannot'],
   ['It is safe', 'not'],
+  ['it is safe', 'not'],
   ['Wait for it', 'cannot'],
   ['Open the pier', 'never'],
   ['Trade with them', 'hardly'],
@@ -41,7 +42,6 @@ const harmless = [
   'We do not … think it is safe',
   'we will never … the pier',
   'Russia is a partner … our people know it well',
-  'it is safe',
   'wait for it',
   'The stones are cheap. The work is',
 ];
