@@ -40,7 +40,16 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
   const cited = items.map((item) => citedWork(item, sources)).filter(({ state }) => state === 'known');
   if (cited.length === 0) return null;
   const { state, source } = judge(
-    { passage: quotation.text, cited, besides: [], speaker: null, beside: null, around: NOTHING_AROUND, taken: [] },
+    {
+      passage: quotation.text,
+      cited,
+      besides: [],
+      speaker: null,
+      introduced: [],
+      beside: null,
+      around: NOTHING_AROUND,
+      taken: [],
+    },
     sources,
   );
   return state === 'verified' ? source : null;

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS, cueVerb, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
+import { descriptionStart, ownedEnd } from './described.js';
 
 /** A name and where it is in a text. */
 export interface NameAt {
@@ -16,11 +17,15 @@ export const NAME: string = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WO
 /** A name that a text begins with. */
 export const NAME_AT_START: RegExp = new RegExp(`^${NAME}`, 'u');
 
+/** A name that a text ends with. */
+export const NAME_AT_END: RegExp = new RegExp(`${NAME}$`, 'u');
+
 /** A name alone behind the words and a dash: `– Ann Lee.` In parentheses it may be a citation. */
 const ALONE = new RegExp(String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`, 'u');
 
 const PRONOUN = /^(?:he|she)$/iu;
-const OTHERS = /^(?:they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials)$/iu;
+const OTHERS =
+  /^(?:they|it|we|i|the|a|an|his|her|its|their|one|some|others|another|both|critics|officials|not|anyone|anybody|everyone|everybody)$/iu;
 /** Verbs of somebody who speaks to somebody else: `he` is not the one who spoke before. */
 const REPLYING =
   /^(?:answer|repl[iy]|respond|counter|retort|object|ask|disagree|den[iy]|reject|refut|disput|oppos|critici)/iu;
@@ -81,6 +86,10 @@ export function attributionAfter(text: string, ended = false): Attributed | null
     const [first = ''] = named.name.split(/\s/u);
     if (PREPOSITIONS.has(first.toLowerCase()) || SUBORDINATORS.has(first.toLowerCase()) || BEGINNING.test(first))
       return null;
+    const end = start + named.name.length;
+    const owned = ownedEnd(named.name, text.slice(end));
+    if (owned !== null && verbAt(text.slice(end + owned)) !== null)
+      return { kind: 'named', name: text.slice(start, end + owned), at: start };
     const after = rest.slice(named.name.length);
     const apposition = APPOSITION.exec(after)?.[0] ?? '';
     const cue = verbAt(after.slice(apposition.length));
@@ -90,7 +99,12 @@ export function attributionAfter(text: string, ended = false): Attributed | null
   if (PRONOUN.test(subject)) return pronoun(verbAt(rest.slice(subject.length)));
   if (!OTHERS.test(subject)) return null;
   const cue = [...rest.slice(0, 120).matchAll(/[\p{L}\p{M}'’-]+|[.;:!?"“”]/gu)].slice(1, 2 + MOST_ROLE_WORDS);
-  return cue.some(({ 0: word }) => isSpokenCue(word)) ? { kind: 'unnamed' } : null;
+  const spoken = cue.find(({ 0: word }) => isSpokenCue(word));
+  if (spoken === undefined) return null;
+  const described = rest.slice(0, spoken.index).trimEnd();
+  const name = NAME_AT_END.exec(described);
+  const from = name === null ? null : descriptionStart(described.slice(0, name.index));
+  return from === null ? { kind: 'unnamed' } : { kind: 'named', name: described.slice(from), at: start + from };
 }
 
 /** The verb of speech that a text begins with, an adverb before it aside. */
@@ -104,19 +118,48 @@ function verbAt(text: string): string | null {
 
 /** Who is named at an index, after a verb of speech: a name, perhaps with a role before it. */
 function afterVerb(text: string, at: number, verb: string): Attributed | null {
+  const described = describedFrom(text, at);
+  if (described !== null) return { kind: 'named', ...described };
   const named = nameFrom(text, at);
   if (named !== null) return { kind: 'named', ...named };
   const [subject = ''] = /^\p{L}+/u.exec(text.slice(at)) ?? [];
   if (PRONOUN.test(subject)) return pronoun(verb);
+  const found = roleAt(text, at);
+  if (found !== null && !found.isBehindPreposition) return { kind: 'named', name: found.name, at: found.at };
+  return subject === '' ? null : { kind: 'unnamed' };
+}
+
+/** Somebody described by the name of another at an index: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `not Ann Lee`. */
+export function describedFrom(text: string, at: number): NameAt | null {
+  const named = nameFrom(text, at);
+  if (named !== null) {
+    const end = at + named.name.length;
+    const owned = ownedEnd(named.name, text.slice(end));
+    if (owned === null) return null;
+    // `Northbank’s spokeswoman Ann Lee`
+    const next = nameFrom(text, end + owned + (/^\s*/u.exec(text.slice(end + owned))?.[0].length ?? 0));
+    return next ?? { name: text.slice(at, end + owned), at };
+  }
+  const found = roleAt(text, at);
+  const from = found === null ? null : descriptionStart(text.slice(at, found.at));
+  return found === null || from === null
+    ? null
+    : { name: text.slice(at + from, found.at + found.name.length), at: at + from };
+}
+
+/** The name behind the words of a role at an index, and whether a preposition leads to it. */
+function roleAt(text: string, at: number): (NameAt & { readonly isBehindPreposition: boolean }) | null {
   let from = at;
   for (let count = 0; count < MOST_ROLE_WORDS; count++) {
     const [step, word = ''] = /^(\p{Ll}[\p{L}\p{M}'’-]*),?\s{1,9}/u.exec(text.slice(from, from + 60)) ?? [''];
-    if (step === '' || PREPOSITIONS.has(word) || /^(?:reporters|late|early|last|this|that)$/u.test(word)) break;
+    if (step === '' || /^(?:reporters|late|early|last|this|that)$/u.test(word)) return null;
     from += step.length;
+    const isBehindPreposition = PREPOSITIONS.has(word);
     const found = nameFrom(text, from);
-    if (found !== null && !WEEKDAYS.has(found.name.toLowerCase())) return { kind: 'named', ...found };
+    if (found !== null && !WEEKDAYS.has(found.name.toLowerCase())) return { ...found, isBehindPreposition };
+    if (isBehindPreposition) return null;
   }
-  return subject === '' ? null : { kind: 'unnamed' };
+  return null;
 }
 
 function pronoun(verb: string | null): Attributed | null {

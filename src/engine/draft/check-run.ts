@@ -11,6 +11,7 @@ import type { CheckedCitation, CheckedQuotation, CheckOptions, DraftCheck } from
 import { type Difference, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.js';
 import { fixesFor } from './fixes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
+import { Introductions } from './introductions.js';
 import type { Judgement, Verdict } from './judge.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
@@ -61,6 +62,7 @@ export class CheckRun {
   /** The block of prose before each. */
   readonly #before = new Map<DraftBlock, DraftBlock>();
   readonly #linked = new Map<DraftQuotation, Linked>();
+  readonly #introductions: Introductions;
   readonly #speakers = new Map<Speech, SpeechVerdict>();
   /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
   readonly #settled = new Map<DraftItem, 'reported' | 'silenced'>();
@@ -86,6 +88,7 @@ export class CheckRun {
     this.#options = options;
     this.#answer = answer;
     this.#blocks = syntax.blocks;
+    this.#introductions = new Introductions(this.#blocks);
     this.#quotations = quotationsIn(this.#blocks, MOST_QUOTATIONS);
     this.#belonging = new Belonging(syntax.text, this.#blocks, this.#quotations);
     this.#comments = ignoreComments(syntax.text, this.#blocks);
@@ -207,6 +210,7 @@ export class CheckRun {
       cited: items.map((each) => this.#work(each)),
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
       speaker,
+      introduced: speaker === null ? [] : this.#introductions.of(speaker, quotation.start),
       beside: speaker === null ? this.#beside(quotation) : null,
       around: this.#around(quotation),
       taken: short ? (this.#sharing.get(item) ?? []).filter((text) => text !== quotation.text) : [],

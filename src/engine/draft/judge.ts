@@ -210,7 +210,8 @@ function exactVerdict(
     question.speaker === null
       ? besideOf(question, quotation, sources)
       : attributionOf(question.speaker, quotation, sources);
-  const attribution = named === 'stated' && leavesSpeech(place, quotation) ? 'unclear' : named;
+  const isOpen = named === 'stated' && (leavesSpeech(place, quotation) || meansAnother(question, quotation, sources));
+  const attribution = isOpen ? 'unclear' : named;
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';
     const message = `@${source.id} attributes this to ${speaker}, not ${question.speaker}.`;
@@ -230,6 +231,11 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution };
+}
+
+/** Whether the draft names the speaker by a surname with which it introduced only others before. */
+function meansAnother({ introduced }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
+  return introduced.length > 0 && introduced.every((name) => attributionOf(name, quotation, sources) === 'different');
 }
 
 /** Names stand where the speaker is named, in words that are not understood: one of somebody else leaves open who speaks. */

@@ -22,6 +22,8 @@ export interface Question {
   readonly besides: readonly string[];
   /** Who speaks, by the draft. */
   readonly speaker: string | null;
+  /** Full names before the quotation that end with the one word by which the draft names the speaker. */
+  readonly introduced: readonly string[];
   /** Names where the speaker is named, if it cannot be told whether that is one of them. */
   readonly beside: Beside | null;
   /** What is around the words in the draft. */

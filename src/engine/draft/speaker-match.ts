@@ -2,6 +2,7 @@ import type { ExtractedEntity } from '../extract/extraction.js';
 import type { Entity, Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
+import { describedBy } from './described.js';
 import { isFullName, type NameRelation, nameWords, relationOf, withoutOpening } from './person-names.js';
 import type { DraftSources } from './sources.js';
 
@@ -38,6 +39,18 @@ const CAPITALS = /(?<!\p{L})\p{Lu}{2,30}(?!\p{L})/u;
 export function attributionOf(name: string, quotation: Quotation | null, sources: DraftSources): AttributionState {
   const speaker = quotation?.speaker ?? null;
   if (quotation === null || speaker === null) return 'unclear';
+  const described = describedBy(name);
+  if (described !== null) {
+    const state = attributionOf(described.whom, quotation, sources);
+    if (state === 'different') return 'unclear';
+    if (state !== 'stated') return state;
+    const whom = quotation.speakerId === null ? undefined : sources.entity(quotation.speakerId);
+    if (whom !== undefined && whom.kind !== 'person') return described.is === 'spokesperson' ? 'stated' : 'unclear';
+    const known = [speaker.name, ...(whom === undefined ? [] : [whom.name, ...whom.aliases])].flatMap(nameWords);
+    // `the mayor of Calder Ann Lee` is Ann Lee.
+    const isWhom = nameWords(described.whom).every((word) => known.includes(word));
+    return described.is === 'open' || !isWhom ? 'unclear' : 'different';
+  }
   if (speaker.basis !== 'stated') return 'inferred';
   const named = withoutOpening(name);
   const entity = quotation.speakerId === null ? undefined : sources.entity(quotation.speakerId);

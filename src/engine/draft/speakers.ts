@@ -1,10 +1,11 @@
 import { citationsIn } from '../cite/citations.js';
 import { ADVERBS, CUE_NOUNS } from '../extract/lexicon.js';
-import { GIVEN } from '../extract/names/gazetteer/index.js';
+import { COMMON_WORDS, GIVEN, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
-import { attributionAfter, NAME, type NameAt, nameFrom } from './attribution-after.js';
+import { attributionAfter, describedFrom, NAME, NAME_AT_END, type NameAt, nameFrom } from './attribution-after.js';
 import { plain } from './beside.js';
 import { isCueWith } from './cue-with.js';
+import { describedBy, descriptionStart, ownedEnd } from './described.js';
 import { withoutOpening } from './person-names.js';
 import type { DraftQuotation } from './quotations.js';
 import { isForeignNegation, isNegation } from './sense.js';
@@ -17,9 +18,6 @@ export interface NamedSpeaker {
   readonly cue: string;
   readonly cueAt: number;
 }
-
-/** A name that a text ends with. */
-export const NAME_AT_END: RegExp = new RegExp(`${NAME}$`, 'u');
 
 /** Speakers who are not named: pronouns, and roles behind an article. */
 const PRONOUN = /^(?:he|she|they|it|we|i)$/iu;
@@ -38,6 +36,7 @@ const IN_WORDS_OF = new RegExp(
   String.raw`(?<![\p{L}\p{M}])([Ii]n\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of)\s{1,9}(${NAME})$`,
   'u',
 );
+const IN_WORDS_OF_ANOTHER = /(?<![\p{L}\p{M}])in\s{1,9}the\s{1,9}(?:own\s)?words\s{1,9}of\s{1,9}/iu;
 /** A name, what is somebody's, and perhaps a verb: `Ann Lee’s short reply was`. */
 const OWNED_NOUN = new RegExp(
   String.raw`(${NAME.replaceAll("'’", '')})(['’]s?\s+(?:\p{Ll}+\s+){0,3}?)(\p{Ll}+)(?:\s+(?:was|is|were|came|read|reads|ran|runs)(?:\s\p{Ll}+)?)?$`,
@@ -46,6 +45,9 @@ const OWNED_NOUN = new RegExp(
 /** What is somebody's own in words, besides the nouns that introduce speech. */
 const OWN_WORDS =
   /^(?:verdict|answers?|line|lines|summary|opinion|phrase|thoughts?|take|rule|advice|lesson|judg(?:e)?ment|reasoning|counsel|promise|excuse|defen[cs]e|thanks|toast|farewell|greeting|speech)$/u;
+
+/** `Ann Lee’s former lawyer`, before a verb. */
+const OWNED_PERSON = new RegExp(String.raw`(${NAME})((?:\s\p{Ll}[\p{L}\p{M}-]{1,30}){1,4})$`, 'u');
 
 const ACCORDING = /(^|[^\p{L}\p{M}])(according\s{1,9}to\s{1,9})/giu;
 
@@ -73,7 +75,8 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
     const [whole, , cue = ''] = according;
     const speakerAt = according.index + whole.length;
     const speaker = written.slice(speakerAt);
-    if (NAME_AT_END.exec(speaker)?.index === 0 || unnamedAtEnd(speaker) === 0)
+    const isDescribed = describedFrom(speaker, 0)?.name === speaker;
+    if (isDescribed || NAME_AT_END.exec(speaker)?.index === 0 || unnamedAtEnd(speaker) === 0)
       return { speaker, speakerAt, cue: cue.trim(), cueAt: speakerAt - cue.length };
   }
   const noun = speakerOfNoun(written);
@@ -92,8 +95,15 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
   return null;
 }
 
-/** `In the words of Ann Lee`, `Ann Lee’s verdict was`. */
+/** `In the words of Ann Lee`, `in the words of Ann Lee’s lawyer`, `Ann Lee’s verdict was`. */
 function speakerOfNoun(text: string): NamedSpeaker | null {
+  const described = IN_WORDS_OF_ANOTHER.exec(text);
+  if (described !== null) {
+    const speakerAt = described.index + described[0].length;
+    const speaker = text.slice(speakerAt);
+    if (describedFrom(speaker, 0)?.name === speaker)
+      return { speaker, speakerAt, cue: described[0].trim(), cueAt: described.index };
+  }
   const inWords = IN_WORDS_OF.exec(text);
   if (inWords !== null) {
     const [whole, cue = '', speaker = ''] = inWords;
@@ -117,6 +127,11 @@ function withoutAdverb(text: string): string {
 
 /** The name, pronoun or role that a text ends with, words that explain a name aside: `Ann Lee, chair of the board,`. */
 function subjectAtEnd(text: string): NameAt | null {
+  const owned = OWNED_PERSON.exec(text.slice(-LONGEST_CUE));
+  if (owned !== null && ownedEnd(owned[1] ?? '', owned[2] ?? '') === owned[2]?.length) {
+    const at = text.length - owned[0].length;
+    return { name: text.slice(at), at };
+  }
   const at = NAME_AT_END.exec(text)?.index ?? unnamedAtEnd(text);
   if (at !== null) return { name: text.slice(at), at };
   // `the chair of the board, Ann Lee,`
@@ -125,6 +140,11 @@ function subjectAtEnd(text: string): NameAt | null {
   const explained = text.slice(0, APPOSITION.exec(text)?.index ?? 0);
   const named = NAME_AT_END.exec(explained);
   return named === null ? null : { name: named[0], at: named.index };
+}
+
+/** Whether a word with a comma behind it is no surname: `Today, Ann`, `Calder, Ann`. */
+function isOpeningWord(word: string): boolean {
+  return withoutOpening(`${word} X`) === 'X' || COMMON_WORDS.has(word.toLowerCase()) || LISTED.has(word);
 }
 
 /** A text without white space at its end, and without one of these marks and the white space before it. */
@@ -162,7 +182,8 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
       .map((each) => visibleIndex(block, each.start))
       .find((at) => at >= from);
     const line = block.visible.text.slice(from, Math.min(attribution.to, cited ?? attribution.to));
-    const found = nameFrom(line, line.length - line.trimStart().length);
+    const at = line.length - line.trimStart().length;
+    const found = describedFrom(line, at) ?? nameFrom(line, at);
     return found === null ? null : { kind: 'named', speaker: placed(block, from, found) };
   }
   const first = quotation.parts[0];
@@ -227,16 +248,31 @@ export function attributionBefore(block: DraftBlock, words: string, start: numbe
   if (named !== null) {
     const { speaker: name, speakerAt: at } = named;
     if (/^(?:he|she)$/iu.test(name)) return { kind: 'same' };
-    return /^\p{Lu}/u.test(name) && unnamedAtEnd(name) === null
+    const from = descriptionStart(words.slice(0, at));
+    if (from !== null && NAME_AT_END.exec(name)?.index === 0) {
+      const to = at + name.length;
+      return { kind: 'named', speaker: placed(block, start, { name: words.slice(from, to), at: from }) };
+    }
+    return describedBy(name) !== null || (/^\p{Lu}/u.test(name) && unnamedAtEnd(name) === null)
       ? { kind: 'named', speaker: placed(block, start, { name, at }) }
       : { kind: 'unnamed' };
   }
-  const [whole = '', name = ''] = LABEL.exec(words) ?? [];
+  const [whole = '', label = ''] = LABEL.exec(words) ?? [];
+  const name = label === '' ? describedLabel(words) : label;
   if (name === '') return null;
   return {
-    kind: isPersonal(name) ? 'named' : 'label',
-    speaker: placed(block, start, { name, at: whole.indexOf(name) }),
+    kind: isPersonal(name) || describedBy(name) !== null ? 'named' : 'label',
+    speaker: placed(block, start, { name, at: (whole || words).indexOf(name) }),
   };
+}
+
+/** A label that describes somebody, and nothing else before it: `Ann Lee’s lawyer:`; empty if it does not. */
+function describedLabel(words: string): string {
+  const label = /^[\s"“„«‘]{0,4}([\p{L}][^:.!?"“”„«»]{1,120}):\s{0,9}["“„«‘]?$/u.exec(words)?.[1] ?? '';
+  if (describedFrom(label, 0)?.name === label) return label;
+  // A label begins with a capital: `The lawyer of Ann Lee:`
+  const lowered = label.charAt(0).toLowerCase() + label.slice(1);
+  return describedFrom(lowered, 0)?.name === lowered ? label : '';
 }
 
 /** Whether a name begins with a given name, as that of a person does and a label such as `Key finding` does not. */
@@ -245,8 +281,26 @@ function isPersonal(name: string): boolean {
   return surname !== undefined && GIVEN.has(given);
 }
 
+/** `Lee, Ann`: a surname, a comma and a given name. */
+const SURNAME_FIRST = /^,\s{1,3}(\p{Lu}[\p{L}\p{M}’'-]{1,30})(?=\s{0,3}(?:[.,;:[(]|$))/u;
+
+/** `Lee, ` before a given name, at the beginning of a sentence. */
+const SURNAME_BEFORE = /^[\s"“„«‘]{0,4}(\p{Lu}[\p{L}\p{M}’'-]{1,30}),\s{1,3}$/u;
+
 function placed(block: DraftBlock, start: number, { name, at }: NameAt): DraftSpeaker {
-  const own = withoutOpening(name);
+  const begin = start + at;
+  if (/^[\p{L}\p{M}’'-]+$/u.test(name)) {
+    const { text } = block.visible;
+    const [whole = '', given = ''] =
+      SURNAME_FIRST.exec(text.slice(begin + name.length, begin + name.length + 40)) ?? [];
+    if (GIVEN.has(given))
+      return { name: `${given} ${name}`, block, from: begin, to: begin + name.length + whole.length };
+    const { start: opening = 0 } = sentencesOf(block)[sentenceAt(block, begin)] ?? {};
+    const [before = '', surname = ''] = SURNAME_BEFORE.exec(text.slice(Math.max(opening, begin - 40), begin)) ?? [];
+    if (GIVEN.has(name) && surname !== '' && !isOpeningWord(surname))
+      return { name: `${name} ${surname}`, block, from: begin - before.trimStart().length, to: begin + name.length };
+  }
+  const own = describedBy(name) === null ? withoutOpening(name) : name;
   const to = start + at + name.length;
   return { name: own, block, from: to - own.length, to };
 }
