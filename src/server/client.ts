@@ -8,6 +8,8 @@ export interface Client {
   readonly hasConfiguration: boolean;
   /** Tells of changed settings, if it is asked to. */
   readonly tellsOfSettings: boolean;
+  /** Refuses edits of a document that has changed since they were made. */
+  readonly checksVersions: boolean;
   /** Watches files for the server. */
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
@@ -30,6 +32,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     hasConfiguration: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    checksVersions: workspace?.workspaceEdit?.documentChanges === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,

@@ -9,12 +9,14 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { DraftCheck } from '../engine/draft/check.js';
-import type { Finding, Severity } from '../engine/draft/finding.js';
+import type { Finding, Fix, Severity } from '../engine/draft/finding.js';
 import { isWordsOnly } from '../engine/draft/totals.js';
 import { fixEdits, fixesForAll, isPreferred } from '../service/fix-edits.js';
 import { safe, shorten } from '../service/safe-text.js';
+import type { Client } from './client.js';
 import type { OpenDraft } from './drafts.js';
-import { editsIn, rangeIn } from './ranges.js';
+import { rangeIn } from './ranges.js';
+import { workspaceEdit } from './workspace-edit.js';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -50,14 +52,13 @@ export async function actionsIn(
   { findings }: DraftCheck,
   range: LspRange,
   asked: { readonly only?: readonly string[] | undefined; readonly diagnostics: readonly Diagnostic[] },
+  client: Client,
 ): Promise<CodeAction[]> {
   const { document } = draft;
   const wants = (kind: string) => asked.only === undefined || asked.only.some((each) => isPart(kind, each));
   const edits = await fixEdits(draft);
   const actions = new Map<string, CodeAction>();
-  const change = (fixes: Parameters<typeof edits>[0]) => ({
-    changes: { [document.uri]: editsIn(document, edits(fixes)) },
-  });
+  const change = (fixes: readonly Fix[]) => workspaceEdit(client, [{ document, edits: edits(fixes) }]);
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const here = wants(CodeActionKind.QuickFix)
     ? findings.filter((finding) => finding.start <= end && start <= finding.end)

@@ -7,8 +7,9 @@ import { parseDraft } from '../engine/markdown/markdown.js';
 import { loadFormats } from '../folder/parts.js';
 import { refusalOf, renamedRange, renameEdits } from '../service/rename.js';
 import { addressOf, fileOf } from './addresses.js';
-import { editsIn, rangeIn } from './ranges.js';
+import { rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
+import { ON_DISK, workspaceEdit } from './workspace-edit.js';
 import { DRAFT_FILE, filesWith, textOf } from './workspace-files.js';
 
 /** The code of an error that the protocol has for a request that cannot be answered as things are. */
@@ -58,12 +59,13 @@ export async function rename(served: Served, { draft, offset }: Asked, newName: 
     });
     const all = [...drafts, ...bibliographies].map(({ document }) => document);
     const documents = new Map([...all, ...(source ? [source] : [])].map((document) => [document.uri, document]));
-    const changes: NonNullable<WorkspaceEdit['changes']> = {};
-    for (const { uri, edits: ofFile } of edits) {
-      const document = documents.get(uri);
-      if (document !== undefined) changes[uri] = [...(changes[uri] ?? []), ...editsIn(document, ofFile)];
-    }
-    return { changes };
+    return workspaceEdit(
+      served.client,
+      edits.flatMap(({ uri, edits: ofFile }) => {
+        const document = documents.get(uri);
+        return document === undefined ? [] : [{ document, edits: ofFile }];
+      }),
+    );
   } catch (error) {
     throw new ResponseError(REQUEST_FAILED, error instanceof Error ? error.message : String(error));
   }
@@ -82,5 +84,5 @@ async function draftsCiting(served: Served, key: string) {
 async function opened({ openDocuments }: Served, file: string): Promise<TextDocument> {
   const uri = addressOf(file);
   const open = openDocuments().find((document) => document.uri === uri);
-  return open ?? TextDocument.create(uri, '', 0, await textOf(file));
+  return open ?? TextDocument.create(uri, '', ON_DISK, await textOf(file));
 }

@@ -94,13 +94,15 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     const warn = (message: string) => connection.console.warn(message);
     const drafts = new OpenDrafts(library.known, settings, root, warn);
     const checks = new DraftChecks(library.sources);
-    return { library, drafts, checks, client, roots, openDocuments: () => documents.all() };
+    return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
   }
 
   /** A draft that is open, as a question about it finds it; null for a document that is none. */
   async function draftAt(uri: string, position: Position = { line: 0, character: 0 }) {
-    const document = documents.get(uri);
-    if (document === undefined) return null;
+    const open = documents.get(uri);
+    if (open === undefined) return null;
+    // Before anything else is waited for: the position is one in the text as it is now.
+    const document = asItIs(open);
     const served = await opened();
     if (!isDraft(document, served)) return null;
     const draft = await served.drafts.of(document);
@@ -120,8 +122,9 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
 
   async function filesChanged(): Promise<void> {
     const served = await opened();
-    served.drafts.filesChanged();
     await served.library.refresh();
+    served.drafts.filesChanged();
+    served.checks.forgetAll();
     for (const { uri } of documents.all()) publisher.schedule(uri, 0);
   }
 
@@ -159,7 +162,7 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const found = await checked(textDocument.uri);
-    return found ? actionsIn(found.draft, found.check, range, context) : [];
+    return found ? actionsIn(found.draft, found.check, range, context, client) : [];
   });
   connection.onDefinition(async ({ textDocument, position }) => {
     const found = await draftAt(textDocument.uri, position);
@@ -189,6 +192,11 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   });
 
   documents.listen(connection);
+}
+
+/** A document that stays as it is: an open one is changed in its place. */
+function asItIs(document: TextDocument): TextDocument {
+  return TextDocument.create(document.uri, document.languageId, document.version, document.getText());
 }
 
 /** Whether a document is a draft: Markdown, and neither a source nor a report on a check. */

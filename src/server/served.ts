@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CardFormat } from '../service/card-format.js';
 import type { DraftChecks } from './checks.js';
 import type { Client } from './client.js';
 import type { OpenDraft, OpenDrafts } from './drafts.js';
@@ -13,7 +12,7 @@ export interface Served {
   readonly client: Client;
   /** The folders of the workspace. */
   readonly roots: readonly string[];
-  /** Every document that is open, drafts or not. */
+  /** Every document that is open, drafts or not, as it is now. */
   openDocuments(): readonly TextDocument[];
 }
 
@@ -22,10 +21,4 @@ export interface Asked {
   readonly draft: OpenDraft;
   /** UTF-16 code units into the draft. */
   readonly offset: number;
-}
-
-/** How cards are written for a client. */
-export interface CardFormats {
-  readonly hover: CardFormat;
-  readonly completion: CardFormat;
 }

@@ -5,6 +5,7 @@ import { readBytes } from '../folder/files.js';
 import { decodeAnyText } from '../worker/detect-encoding.js';
 import { addressOf } from './addresses.js';
 import type { Served } from './served.js';
+import { ON_DISK } from './workspace-edit.js';
 
 /** File names of drafts: Markdown, and what Quarto and R make of it. */
 export const DRAFT_FILE = /\.(?:md|markdown|qmd|rmd)$/iu;
@@ -35,7 +36,7 @@ export async function filesWith(
       if (entry.isDirectory()) {
         if (!NOT_LOOKED_INTO.test(entry.name)) folders.push(file);
       } else if (entry.isFile() && name.test(entry.name) && !open.has(addressOf(file))) {
-        found.push(TextDocument.create(addressOf(file), '', 0, await textOf(file)));
+        found.push(TextDocument.create(addressOf(file), '', ON_DISK, await textOf(file)));
       }
     }
   }

@@ -193,6 +193,52 @@ describe('the language server', function () {
     );
   });
 
+  it('answers for the text that was asked about, whatever is typed meanwhile', async () => {
+    const text = 'Omar Diaz said “the stones are dear” [@harbour, para. 1].\n';
+    const draft = await editor.open('typing.md', text);
+    const at = { textDocument: { uri: draft.uri }, position: { line: 0, character: 42 } };
+    const asked = editor.connection.sendRequest(HoverRequest.type, at);
+    const typed = await editor.change(draft, `A line more.\n\n${text}`);
+    const card = await asked;
+    assert.ok(card?.range);
+    assert.equal(draft.document.getText(card.range), '@harbour, para. 1');
+    const [finding] = await editor.findings(typed);
+    assert.equal(finding?.range.start.line, 2);
+  });
+
+  it('knows an entry that is new in a bibliography', async () => {
+    const draft = await editor.open('entries.md', '---\nbibliography: more.bib\n---\n\nAs [@may2020] has it.\n');
+    const isUnknown = (found: readonly { code?: unknown }[]) => found.some(({ code }) => code === 'unknown-citation');
+    await editor.findings(draft, isUnknown);
+    quoin.write('desk/more.bib', '@book{may2020,\n  title = {The Tide}\n}\n');
+    await editor.save(draft);
+    await editor.findings(draft, (found) => !isUnknown(found));
+  });
+
+  it('names the versions that its edits are for, where a client looks at them', async () => {
+    const capabilities = { ...CAPABILITIES, workspace: { workspaceEdit: { documentChanges: true } } };
+    const other = await Editor.start(quoin, 'desk', { params: { capabilities } });
+    try {
+      const draft = await other.open('versions.md', 'See [@harb|our].\n');
+      const { uri, position } = draft;
+      const edit = await other.connection.sendRequest(RenameRequest.type, {
+        textDocument: { uri },
+        position,
+        newName: 'quay',
+      });
+      const versions = (edit?.documentChanges ?? []).flatMap((change) =>
+        'textDocument' in change ? [[change.textDocument.uri.split('/').at(-1), change.textDocument.version]] : [],
+      );
+      assert.deepEqual(Object.fromEntries(versions), {
+        'harbour.md': null,
+        'other.md': null,
+        'versions.md': draft.document.version,
+      });
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('says nothing of sources, and nothing of what is no Markdown', async () => {
     const source = await editor.open('sources/harbour.md', HARBOUR);
     const code = await editor.open('code.py', 'print("the stones are dear")\n', 'python');

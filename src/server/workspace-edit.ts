@@ -1,0 +1,36 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from '../engine/text/edits.js';
+import type { Client } from './client.js';
+import { editsIn } from './ranges.js';
+
+/** Edits of one document as it was when they were made. */
+export interface DocumentEdits {
+  readonly document: TextDocument;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Edits of documents, one entry for each. Where the client takes it, they name the versions that they are for: a document that
+ * has changed since is not edited then.
+ */
+export function workspaceEdit({ checksVersions }: Client, files: readonly DocumentEdits[]): WorkspaceEdit {
+  const byUri = new Map<string, { readonly document: TextDocument; readonly edits: TextEdit[] }>();
+  for (const { document, edits } of files) {
+    const known = byUri.get(document.uri) ?? { document, edits: [] };
+    known.edits.push(...edits);
+    byUri.set(document.uri, known);
+  }
+  const all = [...byUri.values()].map(({ document, edits }) => ({ document, edits: editsIn(document, edits) }));
+  if (!checksVersions) return { changes: Object.fromEntries(all.map(({ document, edits }) => [document.uri, edits])) };
+  return {
+    documentChanges: all.map(({ document: { uri, version }, edits }) => ({
+      // A file that was read from disk has no version.
+      textDocument: { uri, version: version === ON_DISK ? null : version },
+      edits,
+    })),
+  };
+}
+
+/** The version of documents that are not open: those of editors begin with 0 or above. */
+export const ON_DISK = -1;
