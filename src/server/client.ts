@@ -4,6 +4,11 @@ import type { InitializeParams } from 'vscode-languageserver';
 export interface Client {
   readonly showsMarkdown: { readonly hover: boolean; readonly completion: boolean };
   readonly takesSnippets: boolean;
+  /**
+   * Chooses among completions by `filterText`. Neovim does not where they have none: only then it replaces what their edits
+   * replace, and not the word before the cursor.
+   */
+  readonly choosesCompletions: boolean;
   /** Asks for the settings of a folder: `workspace/configuration`. */
   readonly hasConfiguration: boolean;
   /** Tells of changed settings, if it is asked to. */
@@ -22,7 +27,7 @@ export interface Client {
 }
 
 /** Reads what a client says of itself. */
-export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+export function clientOf({ capabilities, clientInfo, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace, window } = capabilities;
   const options: unknown = initializationOptions;
   const hover = textDocument?.hover?.contentFormat ?? ['plaintext'];
@@ -30,6 +35,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   return {
     showsMarkdown: { hover: hover[0] === 'markdown', completion: completion[0] === 'markdown' },
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    choosesCompletions: clientInfo?.name !== 'Neovim',
     hasConfiguration: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     checksVersions: workspace?.workspaceEdit?.documentChanges === true,

@@ -14,6 +14,7 @@ import { type CompletionRow, onLine } from '../service/completion-row.js';
 import { keyRows, placeRows } from '../service/key-rows.js';
 import { offersAt } from '../service/quotation-offers.js';
 import { quotationRows } from '../service/quotation-rows.js';
+import type { Client } from './client.js';
 import { editsIn, rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
 
@@ -34,7 +35,7 @@ export class Completion {
     this.#list += 1;
     const list = this.#list;
     const items = rows.map((row, index) => ({
-      ...itemOf(row, draft, offset, served.client.takesSnippets),
+      ...itemOf(row, draft, offset, served.client),
       sortText: String(index).padStart(5, '0'),
       data: { list, index },
     }));
@@ -75,17 +76,17 @@ function itemOf(
   row: CompletionRow,
   { document, syntax }: Asked['draft'],
   offset: number,
-  snippets: boolean,
+  client: Client,
 ): CompletionItem {
   const { line, above } = onLine(row.replace, lineStart(syntax.text, offset));
   const taken = above.start < above.end ? [{ ...above, text: '' }] : [];
-  const isSnippet = snippets && row.behind !== '';
+  const isSnippet = client.takesSnippets && row.behind !== '';
   return {
     label: row.label,
     labelDetails: { description: row.description },
     detail: row.detail,
     kind: row.kind === 'key' || row.kind === 'place' ? CompletionItemKind.Reference : CompletionItemKind.Text,
-    filterText: syntax.text.slice(line.start, offset),
+    ...(client.choosesCompletions ? { filterText: syntax.text.slice(line.start, offset) } : {}),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,
     textEdit: {

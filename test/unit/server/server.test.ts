@@ -215,6 +215,20 @@ describe('the language server', function () {
     await editor.findings(draft, (found) => !isUnknown(found));
   });
 
+  it('leaves it to Neovim what a completion replaces', async () => {
+    const filters = async (clientInfo: { name: string }) => {
+      const other = await Editor.start(quoin, 'desk', { params: { clientInfo } });
+      try {
+        const items = await other.complete(await other.open('filter.md', 'Diaz said he would “never again clo|'));
+        return items.map(({ filterText }) => filterText);
+      } finally {
+        await other.stop();
+      }
+    };
+    assert.deepEqual(await filters({ name: 'Neovim' }), [undefined]);
+    assert.deepEqual(await filters({ name: 'Another' }), ['“never again clo']);
+  });
+
   it('names the versions that its edits are for, where a client looks at them', async () => {
     const capabilities = { ...CAPABILITIES, workspace: { workspaceEdit: { documentChanges: true } } };
     const other = await Editor.start(quoin, 'desk', { params: { capabilities } });
