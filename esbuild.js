@@ -164,7 +164,13 @@ const builds = {
     plugins: [...plugins, withoutSchemaValidator(), splitForNode('mcp-[name]-[hash]')],
   },
   // The language server, for other editors.
-  lsp: { ...shipped, ...node, entryPoints: { lsp: 'src/server/main.ts' }, outdir: 'dist' },
+  lsp: {
+    ...shipped,
+    ...node,
+    entryPoints: { lsp: 'src/server/main.ts' },
+    outdir: 'dist',
+    plugins: [...plugins, splitForNode('lsp-[name]-[hash]')],
+  },
   tests: {
     ...shared,
     ...node,

@@ -11,7 +11,7 @@ const NOT_AT_START = new Set(['yaml', 'zod', 'citeproc']);
  * Largest size of such a bundle, minified, in bytes: each dependency is to be worth what it adds. Half of it is the engine, which
  * checks and completes in the same bundle.
  */
-const EXTENSION_BUDGET = 684_000;
+const EXTENSION_BUDGET = 700_000;
 
 /** What a dependency asks for in a `try`, and does without where it is not there: no browser and no machine has it. */
 const OPTIONAL = new Set(['canvas', 'cssstyle']);
