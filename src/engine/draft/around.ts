@@ -4,10 +4,12 @@ export interface Around {
   readonly isStatement: boolean;
   /** Whether a negation, a doubt or a condition in the draft's sentence may turn the words as one in the source does. */
   readonly isTurned: boolean;
+  /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
+  readonly isDenied: boolean;
   /** The words of the same speech that the draft quotes next, and before; empty if there are none. */
   readonly next: string;
   readonly before: string;
 }
 
 /** Words that stand alone. */
-export const NOTHING_AROUND: Around = { isStatement: false, isTurned: true, next: '', before: '' };
+export const NOTHING_AROUND: Around = { isStatement: false, isTurned: true, isDenied: false, next: '', before: '' };

@@ -21,7 +21,7 @@ import { type DraftQuotation, quotationsIn } from './quotations.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
-import { type DraftSpeaker, isStatement, isTurned, ownAttribution } from './speakers.js';
+import { type DraftSpeaker, isDenied, isStatement, isTurned, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 
@@ -224,6 +224,7 @@ export class CheckRun {
     return {
       isStatement: isStatement(quotation),
       isTurned: isTurned(quotation),
+      isDenied: isDenied(quotation),
       next: at < 0 ? '' : (speech[at + 1]?.text.slice(0, NEIGHBOUR) ?? ''),
       before: at < 0 ? '' : (speech[at - 1]?.text.slice(-NEIGHBOUR) ?? ''),
     };

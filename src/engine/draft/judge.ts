@@ -210,7 +210,9 @@ function exactVerdict(
     question.speaker === null
       ? besideOf(question, quotation, sources)
       : attributionOf(question.speaker, quotation, sources);
-  const isOpen = named === 'stated' && (leavesSpeech(place, quotation) || meansAnother(question, quotation, sources));
+  const isOpen =
+    named === 'stated' &&
+    (question.around.isDenied || leavesSpeech(place, quotation) || meansAnother(question, quotation, sources));
   const attribution = isOpen ? 'unclear' : named;
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';

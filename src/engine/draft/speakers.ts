@@ -221,6 +221,34 @@ export function isTurned(quotation: DraftQuotation): boolean {
   return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
 }
 
+/** Verbs of speech in the forms that stand behind a negation or a denial. */
+const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
+
+/** Words that say of such a verb that it was not done. */
+const DENYING = /^(?:never|not|nobody|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|\p{L}{1,7}n't)$/iu;
+
+/** Number of words between the one and the other: `denied having said`, `refused to say`. */
+const BETWEEN = 1;
+
+/** Whether the draft's own words before a quotation deny that it was said. */
+export function isDenied({ parts, kind }: DraftQuotation): boolean {
+  const first = parts[0];
+  if (first === undefined || kind === 'block') return false;
+  const { start } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0 };
+  const before = plain(first.block, Math.max(start, first.from - REACH), first.from);
+  // The clause that leads to it: the marks right before the quotation end none.
+  const clause =
+    before
+      .split(/[,;:()—–]/u)
+      .filter((part) => /\p{L}/u.test(part))
+      .at(-1) ?? '';
+  const words = (clause.match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.replaceAll('’', "'"));
+  return words.some((word, at) => {
+    const negated = words.slice(Math.max(0, at - 1 - BETWEEN), at);
+    return SPOKEN.test(word) && negated.some((each) => DENYING.test(each));
+  });
+}
+
 /** The draft's own words around a quotation in its sentence. */
 function wordsOutside({ parts }: DraftQuotation): string[] {
   const first = parts[0];
