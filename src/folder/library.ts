@@ -98,10 +98,15 @@ export class FolderLibrary {
    * resolves at once, and the changes are in a later answer.
    */
   async refresh(): Promise<void> {
+    const read = this.readChanges();
+    if (this.#stamps.size <= SOON_LOOKED_THROUGH) await read;
+    else read.catch(() => undefined);
+  }
+
+  /** Reads what has changed in the folders since the last call; resolves when all of it is read, however large the library. */
+  readChanges(): Promise<void> {
     // What has changed since a reading under way began is for the next one.
-    const wanted = this.#next ?? (this.#running === null ? this.#start() : this.#startAfter(this.#running));
-    if (this.#stamps.size <= SOON_LOOKED_THROUGH) await wanted;
-    else wanted.catch(() => undefined);
+    return this.#next ?? (this.#running === null ? this.#start() : this.#startAfter(this.#running));
   }
 
   #start(): Promise<void> {

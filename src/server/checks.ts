@@ -1,16 +1,22 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type DraftCheck, DraftChecker } from '../engine/draft/check.js';
+import { type CheckOptions, type DraftCheck, DraftChecker } from '../engine/draft/check.js';
 import type { DraftSources } from '../engine/draft/sources.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { checkOptions } from '../service/check-options.js';
 import type { OpenDraft } from './drafts.js';
 
-/** Milliseconds of work after which messages that wait get a turn. */
+/** Milliseconds of work after which messages that wait are answered. */
 const SLICE = 20;
 
 /** What is kept of a draft that is checked. */
 interface Checked {
   readonly checker: DraftChecker;
-  latest?: { readonly version: number; readonly library: number; readonly check: DraftCheck };
+  latest?: {
+    readonly syntax: DraftSyntax;
+    readonly options: string;
+    readonly library: number;
+    readonly check: DraftCheck;
+  };
 }
 
 /** Checks open drafts: each again and again with the same checker, so that a change costs what it changed. */
@@ -22,21 +28,26 @@ export class DraftChecks {
     this.#sources = sources;
   }
 
-  /** What the check of a draft comes to; undefined if `isCurrent` says that the draft has changed meanwhile. */
+  /** The check of a draft; undefined if `isCurrent` says that the draft has changed or was closed. */
   async of(draft: OpenDraft, isCurrent: (document: TextDocument) => boolean): Promise<DraftCheck | undefined> {
-    const { uri, version } = draft.document;
+    if (!isCurrent(draft.document)) return undefined;
+    const { syntax } = draft;
+    const { uri } = draft.document;
     const kept = this.#checked.get(uri) ?? { checker: new DraftChecker() };
     this.#checked.set(uri, kept);
+    const given = checkOptions(draft);
+    const options = asText(given);
     const { latest } = kept;
-    if (latest?.version === version && latest.library === this.#sources.version) return latest.check;
+    if (latest?.syntax === syntax && latest.options === options && latest.library === this.#sources.version)
+      return latest.check;
     for (;;) {
       const library = this.#sources.version;
-      const steps = kept.checker.steps(draft.syntax, this.#sources, checkOptions(draft));
+      const steps = kept.checker.steps(syntax, this.#sources, given);
       let began = performance.now();
       while (this.#sources.version === library) {
         const step = steps.next();
         if (step.done) {
-          kept.latest = { version, library, check: step.value };
+          kept.latest = { syntax, options, library, check: step.value };
           return step.value;
         }
         if (performance.now() - began < SLICE) continue;
@@ -47,13 +58,13 @@ export class DraftChecks {
     }
   }
 
-  /** To be told when settings or bibliographies may have changed. */
-  forgetAll(): void {
-    for (const kept of this.#checked.values()) delete kept.latest;
-  }
-
-  /** To be told when a draft is closed. */
+  /** Call when a draft is closed. */
   forget(uri: string): void {
     this.#checked.delete(uri);
   }
+}
+
+/** Options as text, to compare: settings and bibliographies may have changed while the draft is the same. */
+function asText({ severities, knownKeys }: CheckOptions): string {
+  return JSON.stringify([severities, [...(knownKeys ?? [])]]);
 }

@@ -21,9 +21,10 @@ export interface OpenDraft extends Draft {
 
 /** What is kept of an open draft. */
 interface Kept {
-  version: number;
   syntax: DraftSyntax;
   entries?: { readonly head: string; readonly read: Promise<ReadonlyMap<string, DraftEntry>> } | undefined;
+  /** By style and language: reading a style is the costly part. Each draft has its own: a key may name another work in another draft. */
+  readonly formatters: Map<string, { works: DraftWorks; readonly made: Promise<StyleFormatter> }>;
 }
 
 /** What the open drafts are: each is parsed where it has changed, and its bibliographies are read when its head has. */
@@ -31,41 +32,41 @@ export class OpenDrafts {
   readonly #known: Pick<Knowledge, 'library'>;
   readonly #settings: ClientSettings;
   readonly #warn: (message: string) => void;
-  /** Where bibliographies lie that are not beside the draft. */
-  readonly #root: string;
+  /** Where bibliographies lie that are not beside the draft: the folders of the workspace, the first for drafts in none. */
+  readonly #roots: readonly string[];
+  readonly #isOpen: (uri: string) => boolean;
   readonly #kept = new Map<string, Kept>();
-  /** By style and language: reading a style is the costly part. */
-  readonly #formatters = new Map<string, { works: DraftWorks; readonly made: Promise<StyleFormatter> }>();
 
   constructor(
     known: Pick<Knowledge, 'library'>,
     settings: ClientSettings,
-    root: string,
+    roots: readonly string[],
+    isOpen: (uri: string) => boolean,
     warn: (message: string) => void,
   ) {
     this.#known = known;
     this.#settings = settings;
-    this.#root = root;
+    this.#roots = roots;
+    this.#isOpen = isOpen;
     this.#warn = warn;
   }
 
   /** A draft as it is now. */
   async of(document: TextDocument): Promise<OpenDraft> {
-    const [setting, entries] = await Promise.all([this.#settings.of(document.uri), this.#entriesOf(document)]);
+    const kept = this.#keptOf(document);
+    const { syntax } = kept;
+    const [setting, entries] = await Promise.all([this.#settings.of(document.uri), this.#entriesOf(document, kept)]);
+    // Closed while its settings or bibliographies were read.
+    if (!this.#isOpen(document.uri)) this.forget(document.uri);
     const works = this.#worksOf(document, entries, setting('citation.style'));
     return {
       document,
-      syntax: this.syntaxOf(document),
+      syntax,
       entries,
       works,
       setting,
-      formatter: () => this.#formatter(works, setting('citation.style'), setting('citation.language')),
+      formatter: () => formatterOf(kept, works, setting('citation.style'), setting('citation.language')),
     };
-  }
-
-  /** Its syntax alone. */
-  syntaxOf(document: TextDocument): DraftSyntax {
-    return this.#keptOf(document).syntax;
   }
 
   /** To be told when files have changed: bibliographies may be among them. */
@@ -76,22 +77,22 @@ export class OpenDrafts {
   /** To be told when a draft is closed. */
   forget(uri: string): void {
     this.#kept.delete(uri);
+    this.#settings.forget(uri);
   }
 
   #keptOf(document: TextDocument): Kept {
-    const { uri, version } = document;
+    const { uri } = document;
+    const text = document.getText();
     const kept = this.#kept.get(uri);
-    if (kept?.version === version) return kept;
-    const syntax = parseDraft(document.getText(), kept?.syntax);
-    const renewed = kept ?? { version, syntax };
-    renewed.version = version;
-    renewed.syntax = syntax;
+    // Not by its version: a draft that is opened again may begin with the same one.
+    if (kept?.syntax.text === text) return kept;
+    const renewed = kept ?? { syntax: parseDraft(text), formatters: new Map() };
+    if (kept !== undefined) kept.syntax = parseDraft(text, kept.syntax);
     this.#kept.set(uri, renewed);
     return renewed;
   }
 
-  async #entriesOf(document: TextDocument): Promise<ReadonlyMap<string, DraftEntry>> {
-    const kept = this.#keptOf(document);
+  async #entriesOf(document: TextDocument, kept: Kept): Promise<ReadonlyMap<string, DraftEntry>> {
     const { text, frontMatter } = kept.syntax;
     const head = frontMatter === null ? '' : text.slice(frontMatter.start, frontMatter.end);
     if (head === '') return new Map();
@@ -100,10 +101,12 @@ export class OpenDrafts {
   }
 
   async #readEntries(uri: string, syntax: DraftSyntax): Promise<ReadonlyMap<string, DraftEntry>> {
-    const file = fileOf(uri) ?? path.join(this.#root, 'untitled.md');
+    const named = fileOf(uri);
+    const root = rootOf(this.#roots, named);
+    const file = named ?? path.join(root, 'untitled.md');
     const readers = await loadFormats();
     const warn = (about: string, message: string) => this.#warn(`${about}: ${message}`);
-    const entries = await draftEntries(file, syntax, { readers, warn, root: this.#root, confined: false });
+    const entries = await draftEntries(file, syntax, { readers, warn, root, confined: false });
     const byKey = new Map<string, DraftEntry>();
     for (const entry of entries) if (!byKey.has(entry.item.id)) byKey.set(entry.item.id, entry);
     return byKey;
@@ -134,19 +137,31 @@ export class OpenDrafts {
       },
     };
   }
+}
 
-  /** To be used at once: what it finds under a key is what the draft of the last call finds. */
-  #formatter(works: DraftWorks, style: string, language: string): Promise<StyleFormatter> {
-    const name = `${style} ${language}`;
-    const known = this.#formatters.get(name);
-    if (known !== undefined) {
-      known.works = works;
-      return known.made;
-    }
-    const made = bundledFormatter(style, language, (key) => this.#formatters.get(name)?.works.item(key));
-    this.#formatters.set(name, { works, made });
-    return made;
+/** The formatter of a draft. To be used at once: what it finds under a key is what the draft finds that asked last. */
+function formatterOf(
+  { formatters }: Kept,
+  works: DraftWorks,
+  style: string,
+  language: string,
+): Promise<StyleFormatter> {
+  const name = `${style} ${language}`;
+  const known = formatters.get(name);
+  if (known !== undefined) {
+    known.works = works;
+    return known.made;
   }
+  const made = bundledFormatter(style, language, (key) => formatters.get(name)?.works.item(key));
+  formatters.set(name, { works, made });
+  return made;
+}
+
+/** The folder of the workspace that a draft is in, the innermost of several; the first for a draft in none. */
+function rootOf(roots: readonly string[], draft: string | null): string {
+  const [first = process.cwd()] = roots;
+  const around = roots.filter((root) => draft?.startsWith(path.join(root, path.sep)));
+  return around.sort((a, b) => b.length - a.length)[0] ?? first;
 }
 
 /** The path from one file to another, as links write it. */

@@ -25,8 +25,8 @@ export interface ServedLibrary {
   readonly works: WorkFinder;
   /** Whether a file is an article of the library. */
   isSource(file: string): boolean;
-  /** Takes in what has changed in the folders; whether anything has. */
-  refresh(): Promise<boolean>;
+  /** Takes in what has changed in the folders. */
+  refresh(): Promise<void>;
 }
 
 /** Reads the library of a workspace. */
@@ -53,10 +53,8 @@ export async function openLibrary(
     works: new WorkFinder(library, search),
     isSource: (file) => folders.isSource(file),
     async refresh() {
-      const { version } = library;
-      await folders.refresh();
+      await folders.readChanges();
       catchUp();
-      return library.version !== version;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { reasonOf } from '../folder/failure.js';
 import { diagnosticsOf } from './findings.js';
 import type { Asked, Served } from './served.js';
@@ -12,6 +12,8 @@ export class DiagnosticsPublisher {
   readonly #find: FindDraft;
   readonly #isCurrent: (document: Asked['draft']['document']) => boolean;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The latest check of each draft; only its findings are published. */
+  readonly #latest = new Map<string, symbol>();
 
   constructor(connection: Connection, find: FindDraft, isCurrent: (document: Asked['draft']['document']) => boolean) {
     this.#connection = connection;
@@ -35,19 +37,33 @@ export class DiagnosticsPublisher {
   clear(uri: string): void {
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#latest.delete(uri);
+    this.#send({ uri, diagnostics: [] });
   }
 
   async #check(uri: string): Promise<void> {
+    const run = Symbol();
+    this.#latest.set(uri, run);
     const found = await this.#find(uri);
-    if (found === null) return;
+    if (this.#latest.get(uri) !== run) return;
+    if (found === null) {
+      // It may have been a draft before.
+      this.clear(uri);
+      return;
+    }
     const { checks, client } = found.served;
     const { draft } = found.asked;
     const { version } = draft.document;
     const check = draft.setting('check.enabled') ? await checks.of(draft, this.#isCurrent) : null;
-    if (check === undefined || !this.#isCurrent(draft.document)) return;
+    if (check === undefined || this.#latest.get(uri) !== run || !this.#isCurrent(draft.document)) return;
     const diagnostics = check === null ? [] : diagnosticsOf(draft, check);
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    if (client.refreshesHints) this.#connection.languages.inlayHint.refresh();
+    this.#send({ uri, version, diagnostics });
+    // A client may refuse; then it asks when it sees fit.
+    if (client.refreshesHints) await this.#connection.languages.inlayHint.refresh().catch(() => undefined);
+  }
+
+  #send(diagnostics: PublishDiagnosticsParams): void {
+    // The connection may have ended.
+    this.#connection.sendDiagnostics(diagnostics).catch(() => undefined);
   }
 }

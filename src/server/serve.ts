@@ -72,10 +72,15 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   });
 
   connection.onInitialized(() => {
+    // A client may refuse what it has said that it can do.
+    const refused = (error: unknown): void =>
+      connection.console.warn(`The editor does not report changes: ${reasonOf(error)}.`);
     if (client.tellsOfSettings)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'quoin' });
-    if (client.watchesFiles)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] });
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'quoin' }).catch(refused);
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: '**/*' }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
+    }
     opened().catch((error: unknown) => connection.console.error(`The library cannot be read: ${reasonOf(error)}.`));
   });
 
@@ -90,9 +95,9 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
 
   async function open(): Promise<Served> {
     const library = await openLibrary(roots, places, new ClientReport(connection, client.showsProgress));
-    const [root = process.cwd()] = roots;
     const warn = (message: string) => connection.console.warn(message);
-    const drafts = new OpenDrafts(library.known, settings, root, warn);
+    const isOpen = (uri: string) => documents.get(uri) !== undefined;
+    const drafts = new OpenDrafts(library.known, settings, roots, isOpen, warn);
     const checks = new DraftChecks(library.sources);
     return { library, drafts, checks, client, roots, openDocuments: () => documents.all().map(asItIs) };
   }
@@ -110,7 +115,11 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     return { served, asked };
   }
 
-  const isCurrent = (document: TextDocument): boolean => documents.get(document.uri)?.version === document.version;
+  const isCurrent = (document: TextDocument): boolean => {
+    const open = documents.get(document.uri);
+    // A draft that was closed and opened again may have the same version.
+    return open?.version === document.version && open.getText() === document.getText();
+  };
   const publisher = new DiagnosticsPublisher(connection, draftAt, isCurrent);
 
   /** What the check of a draft comes to, with the draft; null for a document that is none, or has changed meanwhile. */
@@ -120,28 +129,41 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
     return found && check ? { draft: found.asked.draft, check } : null;
   }
 
-  async function filesChanged(): Promise<void> {
+  async function readChanges(): Promise<void> {
     const served = await opened();
     await served.library.refresh();
     served.drafts.filesChanged();
-    served.checks.forgetAll();
     for (const { uri } of documents.all()) publisher.schedule(uri, 0);
   }
 
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  /** Takes in what has changed on disk, once for many files that change together. */
+  function filesChanged(): void {
+    if (soon !== undefined) return;
+    soon = setTimeout(() => {
+      soon = undefined;
+      readChanges().catch((error: unknown) =>
+        connection.console.error(`Changed files cannot be read: ${reasonOf(error)}.`),
+      );
+    }, QUIET);
+  }
+
   documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri, QUIET));
-  documents.onDidSave(() => void filesChanged().catch(() => undefined));
+  documents.onDidSave(filesChanged);
   documents.onDidClose(({ document: { uri } }) => {
     publisher.clear(uri);
     settings.forget(uri);
-    void opening?.then(({ drafts, checks }) => {
+    const forget = ({ drafts, checks }: Served): void => {
+      // It may have been opened again while the library was read.
+      if (documents.get(uri) !== undefined) return;
       drafts.forget(uri);
       checks.forget(uri);
-    });
+    };
+    opening?.then(forget, () => undefined);
   });
-  connection.onDidChangeWatchedFiles(() => void filesChanged().catch(() => undefined));
+  connection.onDidChangeWatchedFiles(filesChanged);
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings.changed(sent);
-    void opening?.then(({ checks }) => checks.forgetAll());
     for (const { uri } of documents.all()) publisher.schedule(uri, 0);
   });
 

@@ -11,6 +11,7 @@ import {
   createProtocolConnection,
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   ExitNotification,
@@ -123,6 +124,12 @@ export class Editor {
       document: TextDocument.create(uri, document.languageId, version, text),
       position: { line: 0, character: 0 },
     };
+  }
+
+  /** Closes a draft. */
+  close({ uri }: Opened): Promise<void> {
+    this.#published.delete(uri);
+    return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
   }
 
   /** Tells that a draft was saved, as the server learns of changed files. */

@@ -206,6 +206,45 @@ describe('the language server', function () {
     assert.equal(finding?.range.start.line, 2);
   });
 
+  it('answers for a draft as it is opened again, though a question about it was open when it was closed', async () => {
+    const head = '---\nbibliography: refs.bib\n---\n\n';
+    const draft = await editor.open('again.md', `${head}Omar Diaz said “the stones are cheap” [@harbour, para. 1].\n`);
+    const { uri } = draft;
+    const asked = editor.connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line: 4, character: 42 },
+    });
+    await editor.close(draft);
+    await asked;
+    const again = await editor.open('again.md', `${head}Later, Diaz said “the stones are dear” [@harbour, para. 1].\n`);
+    assert.equal(again.document.version, draft.document.version);
+    const found = await editor.findings(again, (each) => each.length > 0);
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['altered-quotation'],
+    );
+  });
+
+  it('stays when an editor refuses what it is asked', async () => {
+    const capabilities = {
+      ...CAPABILITIES,
+      workspace: {
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        didChangeConfiguration: { dynamicRegistration: true },
+        inlayHint: { refreshSupport: true },
+      },
+    };
+    const other = await Editor.start(quoin, 'desk', { params: { capabilities } });
+    try {
+      const draft = await other.open('refused.md', '“The stones are dear” [@harbour].\n');
+      assert.equal((await other.findings(draft)).length, 1);
+      const changed = await other.change(draft, '“The stones are cheap” [@harbour, para. 1].\n');
+      assert.deepEqual(await other.findings(changed), []);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('knows an entry that is new in a bibliography', async () => {
     const draft = await editor.open('entries.md', '---\nbibliography: more.bib\n---\n\nAs [@may2020] has it.\n');
     const isUnknown = (found: readonly { code?: unknown }[]) => found.some(({ code }) => code === 'unknown-citation');
