@@ -158,7 +158,7 @@ function formatterOf(
 }
 
 /** The folder of the workspace that a draft is in, the innermost of several; the first for a draft in none. */
-function rootOf(roots: readonly string[], draft: string | null): string {
+export function rootOf(roots: readonly string[], draft: string | null): string {
   const [first = process.cwd()] = roots;
   const around = roots.filter((root) => draft?.startsWith(path.join(root, path.sep)));
   return around.sort((a, b) => b.length - a.length)[0] ?? first;

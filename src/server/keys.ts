@@ -1,16 +1,16 @@
+import path from 'node:path';
 import { type Location, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { BIBLIOGRAPHY_FILE } from '../engine/bibliography/files.js';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { usesOf } from '../engine/cite/convert/rename.js';
 import { parseDraft } from '../engine/markdown/markdown.js';
 import { loadFormats } from '../folder/parts.js';
 import { refusalOf, renamedRange, renameEdits } from '../service/rename.js';
-import { addressOf, fileOf } from './addresses.js';
+import { fileOf } from './addresses.js';
+import { filesDefining } from './defining-files.js';
 import { rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
-import { ON_DISK, workspaceEdit } from './workspace-edit.js';
-import { DRAFT_FILE, filesWith, textOf } from './workspace-files.js';
+import { workspaceEdit } from './workspace-edit.js';
+import { WorkspaceFiles } from './workspace-files.js';
 
 /** The code of an error that the protocol has for a request that cannot be answered as things are. */
 const REQUEST_FAILED = -32803;
@@ -24,7 +24,7 @@ export function renameable({ draft: { document, syntax } }: Asked, cited: Return
 export async function referencesTo(served: Served, { draft, offset }: Asked): Promise<Location[] | null> {
   const key = citedAt(draft.syntax, offset)?.item.key;
   if (key === undefined) return null;
-  const drafts = await draftsCiting(served, key);
+  const { drafts } = await draftsCiting(served, await WorkspaceFiles.of(served), key);
   return drafts.flatMap(({ document, syntax }) =>
     usesOf(syntax, key).map((use) => ({ uri: document.uri, range: rangeIn(document, use) })),
   );
@@ -34,30 +34,29 @@ export async function referencesTo(served: Served, { draft, offset }: Asked): Pr
 export async function rename(served: Served, { draft, offset }: Asked, newName: string): Promise<WorkspaceEdit | null> {
   const key = citedAt(draft.syntax, offset)?.item.key;
   if (key === undefined) return null;
-  const { library } = served;
+  const { library, roots } = served;
   const formats = await loadFormats();
   const name = newName.trim().replace(/^@/u, '');
   const renaming = { known: library.known, works: draft.works, formats, key, name };
   const reason = refusalOf(renaming);
   if (reason !== null) throw new ResponseError(REQUEST_FAILED, reason);
   const location = library.known.library.article(key)?.location;
-  const drafts = await draftsCiting(served, key);
-  const bibliographies = (await filesWith(served, BIBLIOGRAPHY_FILE, key)).flatMap((document) => {
-    const format = formats.bibliographyFormat(document.uri);
-    return format === null ? [] : [{ document, format }];
-  });
-  const source = location === undefined ? null : await opened(served, location);
+  const files = await WorkspaceFiles.of(served);
+  const { drafts, complete } = await draftsCiting(served, files, key);
+  const { defining, complete: isAll } = await filesDefining(key, drafts, location, files, roots, formats);
+  if (!complete || !isAll)
+    throw new ResponseError(
+      REQUEST_FAILED,
+      'The workspace has too many files: not every use of the key can be renamed.',
+    );
+  const source = location === undefined ? null : await files.at(location);
   try {
     const edits = renameEdits(renaming, {
       drafts: drafts.map(({ document, syntax }) => ({ uri: document.uri, syntax })),
-      bibliographies: bibliographies.map(({ document, format }) => ({
-        uri: document.uri,
-        text: document.getText(),
-        format,
-      })),
+      bibliographies: defining.map(({ document, format }) => ({ uri: document.uri, text: document.getText(), format })),
       source: source && { uri: source.uri, text: source.getText() },
     });
-    const all = [...drafts, ...bibliographies].map(({ document }) => document);
+    const all = [...drafts, ...defining].map(({ document }) => document);
     const documents = new Map([...all, ...(source ? [source] : [])].map((document) => [document.uri, document]));
     return workspaceEdit(
       served.client,
@@ -71,18 +70,12 @@ export async function rename(served: Served, { draft, offset }: Asked, newName: 
   }
 }
 
-async function draftsCiting(served: Served, key: string) {
+async function draftsCiting(served: Served, files: WorkspaceFiles, key: string) {
   // A remark or a link's title may have the signs in a key written otherwise, but never its letters.
   const [words = key] = (key.match(/[\p{L}\p{N}]+/gu) ?? []).sort((a, b) => b.length - a.length);
-  const files = await filesWith(served, DRAFT_FILE, words);
-  return files
-    .filter(({ uri }) => !served.library.isSource(fileOf(uri) ?? ''))
+  const { documents, complete } = await files.draftsWith(words);
+  const drafts = documents
+    .filter(({ uri }) => !served.library.isSource(path.normalize(fileOf(uri) ?? '')))
     .map((document) => ({ document, syntax: parseDraft(document.getText()) }));
-}
-
-/** A file as it is in the editor or on disk. */
-async function opened({ openDocuments }: Served, file: string): Promise<TextDocument> {
-  const uri = addressOf(file);
-  const open = openDocuments().find((document) => document.uri === uri);
-  return open ?? TextDocument.create(uri, '', ON_DISK, await textOf(file));
+  return { drafts, complete };
 }

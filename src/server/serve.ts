@@ -28,13 +28,10 @@ import { ClientReport } from './report.js';
 import type { Asked, Served } from './served.js';
 import { ClientSettings } from './settings.js';
 import { definitionOf, quotationSymbols } from './source-places.js';
-import { DRAFT_FILE } from './workspace-files.js';
+import { isMarkdown } from './workspace-files.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const QUIET = 250;
-
-/** What clients call the language of drafts. */
-const DRAFT_LANGUAGES = new Set(['markdown', 'quarto', 'rmd', 'pandoc']);
 
 /** Serves drafts over a connection, which is to listen after that. */
 export function serve(connection: Connection, places: LibraryPlaces): void {
@@ -223,8 +220,7 @@ function asItIs(document: TextDocument): TextDocument {
 
 /** Whether a document is a draft: Markdown, and neither a source nor a report on a check. */
 function isDraft(document: TextDocument, { library }: Served): boolean {
-  const { uri, languageId } = document;
-  const file = fileOf(uri);
-  const isMarkdown = DRAFT_LANGUAGES.has(languageId) || DRAFT_FILE.test(uri);
-  return isMarkdown && !(file !== null && library.isSource(path.normalize(file))) && !isCheckReport(document.getText());
+  const file = fileOf(document.uri);
+  const isSource = file !== null && library.isSource(path.normalize(file));
+  return isMarkdown(document) && !isSource && !isCheckReport(document.getText());
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BibliographyFormat } from '../../engine/bibliography/read.js';
-import { hasFrontMatter } from '../../service/rename.js';
+import { filesBeside, isBibliographyName, isKeyedByName } from '../../service/key-files.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
 import { type DraftFile, textOf } from './draft-files.js';
 import { candidatesFor } from './places.js';
@@ -13,10 +13,6 @@ export interface DefiningFile {
 
 /** The files among which the workspace's bibliographies are. */
 const FILES = '**/*.{bib,bibtex,biblatex,ris,nbib,json,yaml,yml}';
-
-/** Those that are bibliographies by their names alone. */
-const BY_NAME =
-  /(?:\.(?:bib|bibtex|biblatex|ris|nbib)|\.csl\.json|\/(?:references|bibliography|refs|library|sources)\.(?:json|ya?ml))$/iu;
 
 /** As many are looked through. */
 const MOST_FILES = 2_000;
@@ -31,13 +27,10 @@ export async function filesDefining(
   source: string | undefined,
   formats: BibliographyFormats,
 ): Promise<DefiningFile[]> {
-  const stem = source?.replace(/\.[^./]{1,9}$/u, '');
-  const beside = ['yaml', 'yml', 'json', 'csl.json', 'bib'].flatMap((ending) =>
-    stem === undefined ? [] : [vscode.Uri.parse(`${stem}.${ending}`)],
-  );
-  const byFileName =
-    source !== undefined && !hasFrontMatter(source) && vscode.Uri.parse(stem ?? '').path.endsWith(`/${key}`);
-  const candidates = byFileName ? beside : [...beside, ...named(drafts, formats), ...(await ofWorkspace())];
+  const file = source === undefined ? undefined : vscode.Uri.parse(source);
+  const beside = file === undefined ? [] : filesBeside(file.path).map((path) => file.with({ path }));
+  const candidates =
+    file && isKeyedByName(file.path, key) ? beside : [...beside, ...named(drafts, formats), ...(await ofWorkspace())];
   const found = new Map<string, DefiningFile>();
   for (const uri of candidates) {
     const format = formats.bibliographyFormat(uri.path);
@@ -57,7 +50,7 @@ function named(drafts: readonly DraftFile[], { citationFrontMatter }: Bibliograp
 
 async function ofWorkspace(): Promise<vscode.Uri[]> {
   const files = await vscode.workspace.findFiles(FILES, undefined, MOST_FILES);
-  return files.filter(({ path }) => BY_NAME.test(path));
+  return files.filter(({ path }) => isBibliographyName(path));
 }
 
 /** Whether a file, as the editor holds it or as it is on disk, has the key somewhere. */

@@ -99,9 +99,14 @@ export class Editor {
     return this.#process.pid;
   }
 
-  /** Opens a draft that was not open. */
-  async open(name: string, marked: string, languageId = 'markdown'): Promise<Opened> {
-    const uri = pathToFileURL(path.join(this.#folder, name)).href;
+  /** Opens a draft that was not open; `written` is how the editor writes its address. */
+  async open(
+    name: string,
+    marked: string,
+    languageId = 'markdown',
+    written = (uri: string): string => uri,
+  ): Promise<Opened> {
+    const uri = written(pathToFileURL(path.join(this.#folder, name)).href);
     const at = marked.indexOf('|');
     const text = at < 0 ? marked : marked.slice(0, at) + marked.slice(at + 1);
     const document = TextDocument.create(uri, languageId, this.#version, text);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   DefinitionRequest,
   DocumentSymbolRequest,
@@ -191,6 +193,56 @@ describe('the language server', function () {
       editor.connection.sendRequest(RenameRequest.type, { ...at, newName: 'a b' }),
       /cannot be written/u,
     );
+  });
+
+  it('renames a key in drafts as they are in the editor, in their bibliographies, and in no other data', async () => {
+    const entry = '@book{lee2019,\n  title = {The Quay}\n}\n';
+    quoin.write('outside.bib', entry);
+    quoin.write('desk/data.json', '[{ "id": "lee2019", "type": "book" }]\n');
+    quoin.write('desk/saved.md', 'Saved: [@lee2019].\n');
+    const draft = await editor.open('cites.md', '---\nbibliography: ../outside.bib\n---\n\nSee [@lee2|019].\n');
+    const unsaved = await editor.open('saved.md', 'A new line.\n\nUnsaved: [@lee2019].\n', 'markdown', (uri) =>
+      uri.replace('saved.md', '%73aved.md'),
+    );
+    const untitled = await editor.open('x', 'New: [@lee2019].\n', 'markdown', () => 'untitled:Untitled-1');
+    const edit = await editor.connection.sendRequest(RenameRequest.type, {
+      textDocument: { uri: draft.uri },
+      position: draft.position,
+      newName: 'lee',
+    });
+    const changes = edit?.changes ?? {};
+    const names = Object.keys(changes).map((uri) => uri.split('/').at(-1));
+    assert.deepEqual(names.filter((name) => !/^(?:draft-\d+|keys)\.md$/u.test(name ?? '')).sort(), [
+      '%73aved.md',
+      'cites.md',
+      'outside.bib',
+      'refs.bib',
+      'untitled:Untitled-1',
+    ]);
+    assert.equal(applied(unsaved.document, changes[unsaved.uri] ?? []), 'A new line.\n\nUnsaved: [@lee].\n');
+    assert.equal(applied(untitled.document, changes[untitled.uri] ?? []), 'New: [@lee].\n');
+  });
+
+  it('makes each edit once where one folder of the workspace is in another', async () => {
+    const workspaceFolders = ['desk', 'desk/parts'].map((name) => ({
+      name,
+      uri: pathToFileURL(path.join(quoin.folder, name)).href,
+    }));
+    quoin.write('desk/parts/inner.md', 'See [@harbour].\n');
+    const other = await Editor.start(quoin, 'desk', { params: { workspaceFolders } });
+    try {
+      const { uri, position } = await other.open('outer.md', 'See [@harb|our].\n');
+      const params = { textDocument: { uri }, position, newName: 'quay' };
+      const edit = await other.connection.sendRequest(RenameRequest.type, params);
+      const inner = Object.entries(edit?.changes ?? {}).filter(([each]) => each.endsWith('inner.md'));
+      assert.deepEqual(
+        inner.map(([, edits]) => edits.length),
+        [1],
+      );
+    } finally {
+      await other.stop();
+    }
+    quoin.write('desk/parts/inner.md', 'Nothing.\n');
   });
 
   it('answers for the text that was asked about, whatever is typed meanwhile', async () => {
