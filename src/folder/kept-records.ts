@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../engine/library/cache.js';
 import { utf8 } from '../worker/utf8.js';
-import { filesIn, readBytes } from './files.js';
+import { readBytes } from './files.js';
 
 /** Maximum size of all records together, in bytes; those used longest ago go first. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -13,8 +13,9 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-const RECORD = /^[0-9a-f]{64}$/u;
-const UNFINISHED = '.unfinished';
+/** Names of records; the ending tells them from other files named by a hash. */
+const RECORD = /^[0-9a-f]{64}\.article$/u;
+const UNFINISHED = /^[0-9a-f]{64}\.article-[0-9a-f-]{36}\.unfinished$/u;
 
 /** What tells one reading of a file from every other. */
 export interface ReadingKey {
@@ -66,7 +67,7 @@ export class KeptRecords {
   async put(key: ReadingKey, record: Uint8Array): Promise<void> {
     if (!this.#isWritable) return;
     const file = this.#fileOf(key);
-    const unfinished = `${file}-${randomUUID()}${UNFINISHED}`;
+    const unfinished = `${file}-${randomUUID()}.unfinished`;
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await writeFile(unfinished, encodeSegment(this.#maker.slice(0, 16), [record]), { flag: 'wx', mode: 0o600 });
@@ -85,11 +86,13 @@ export class KeptRecords {
     this.#hasWritten = false;
     try {
       const found: { file: string; size: number; mtimeMs: number }[] = [];
-      for (const { file } of await filesIn(this.#folder)) {
-        const name = path.basename(file);
+      // Never in folders below: a folder that was named may be somebody's own.
+      for (const name of await readdir(this.#folder)) {
+        if (!RECORD.test(name) && !UNFINISHED.test(name)) continue;
+        const file = path.join(this.#folder, name);
         const { size, mtimeMs } = await lstat(file).catch(() => ({ size: 0, mtimeMs: Date.now() }));
         if (RECORD.test(name)) found.push({ file, size, mtimeMs });
-        else if (name.endsWith(UNFINISHED) && Date.now() - mtimeMs > HOUR) await rm(file, { force: true });
+        else if (Date.now() - mtimeMs > HOUR) await rm(file, { force: true });
       }
       let bytes = found.reduce((sum, { size }) => sum + size, 0);
       for (const { file, size } of found.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
@@ -107,7 +110,7 @@ export class KeptRecords {
       .update(JSON.stringify([this.#maker, file, about]))
       .update('\0')
       .update(bytes);
-    return path.join(this.#folder, hash.digest('hex'));
+    return path.join(this.#folder, `${hash.digest('hex')}.article`);
   }
 
   /** Notes that a record is in use, once a day. */

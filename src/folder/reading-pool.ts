@@ -31,7 +31,7 @@ export async function readingKeptIn(folder: string | null | undefined): Promise<
 }
 
 /** The records kept in a folder, of this very program. */
-export async function keptRecordsIn(folder: string): Promise<KeptRecords> {
+async function keptRecordsIn(folder: string): Promise<KeptRecords> {
   return new KeptRecords(folder, await makerOf(MAKERS.map((file) => path.join(__dirname, file))));
 }
 
@@ -39,7 +39,7 @@ export async function keptRecordsIn(folder: string): Promise<KeptRecords> {
 export const readInThreads: ReadFiles = (...reading) => readInPool(null, ...reading);
 
 /** The same, but for files whose records are kept; those of others are kept for the next time. */
-export function readingWith(kept: KeptRecords): ReadFiles {
+function readingWith(kept: KeptRecords): ReadFiles {
   return async (...reading) => {
     await readInPool(kept, ...reading);
     await kept.tidy();

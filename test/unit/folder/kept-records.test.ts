@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -96,15 +97,37 @@ describe('records kept between runs', () => {
       assert.equal(statSync(path.join(folder, names[0] ?? '')).mode & 0o77, 0);
     }
     const old = new Date(Date.now() - 2 * 3_600_000);
+    const unfinished = (id: string) => `${names[0]}-${id.repeat(8)}-aaaa-aaaa-aaaa-aaaaaaaaaaaa.unfinished`;
     for (const [name, time] of [
-      ['old.unfinished', old],
-      ['new.unfinished', new Date()],
+      [unfinished('a'), old],
+      [unfinished('b'), new Date()],
     ] as const) {
       writeFileSync(path.join(folder, name), '');
       utimesSync(path.join(folder, name), time, time);
     }
     await kept.tidy();
-    assert.deepEqual(readdirSync(folder).sort(), [...names.slice(2), 'new.unfinished'].sort());
+    assert.deepEqual(readdirSync(folder).sort(), [...names.slice(2), unfinished('b')].sort());
+  });
+
+  it('are the only files that are removed, whatever else is in the folder', async () => {
+    const kept = new KeptRecords(folder, MAKER, 0);
+    await kept.put(keyOf('/a.md'), recordOf('/a.md'));
+    const [record = ''] = readdirSync(folder);
+    const old = new Date(0);
+    const others = [
+      'e'.repeat(64),
+      'draft.unfinished',
+      path.join('objects', 'e'.repeat(64)),
+      path.join('objects', record),
+    ];
+    mkdirSync(path.join(folder, 'objects'));
+    for (const name of others) {
+      writeFileSync(path.join(folder, name), 'x'.repeat(1_000));
+      utimesSync(path.join(folder, name), old, old);
+    }
+    await kept.tidy();
+    assert.ok(!existsSync(path.join(folder, record)));
+    for (const name of others) assert.ok(existsSync(path.join(folder, name)), name);
   });
 
   it('cost nothing but the reading where the folder cannot be written', async () => {
