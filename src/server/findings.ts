@@ -74,7 +74,7 @@ export async function actionsIn(
       const diagnostics = [...(known?.diagnostics ?? []), ...about];
       const preferred = known?.isPreferred === true || isPreferred(fix, finding);
       actions.set(name, {
-        title: fix.title,
+        title: safe(fix.title, 'plain'),
         kind: CodeActionKind.QuickFix,
         diagnostics,
         ...(preferred ? { isPreferred: true } : {}),

@@ -33,7 +33,7 @@ function citedIn(syntax: DraftSyntax, typed: Range): ReadonlySet<string> {
 function keyRow(key: string, work: WorkInWords, typed: TypedKey): CompletionRow {
   const written = `${typed.suppressAuthor ? '-' : ''}${printKey(key)}`;
   const detail = [work.title, work.by.startsWith(work.where) ? '' : work.where].filter(Boolean).join(DOT);
-  return row('key', `@${key}`, typed.bracketed ? written : `[${written}]`, typed.range, {
+  return row('key', safe(`@${key}`, 'plain'), typed.bracketed ? written : `[${written}]`, typed.range, {
     description: safe(work.by, 'plain'),
     detail: safe(detail, 'plain'),
     card: work.card,

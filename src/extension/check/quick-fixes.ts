@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../engine/draft/finding.js';
 import { placeName } from '../../engine/draft/messages.js';
 import { type FixEdits, fixEdits, fixesForAll, isPreferred } from '../../service/fix-edits.js';
+import { safe } from '../../service/safe-text.js';
 import { textEdits } from '../citations/apply.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { Drafts } from '../drafts.js';
@@ -66,7 +67,7 @@ function actionsFor(
     return made;
   };
   const actions = finding.fixes.map((fix) => {
-    const made = action(fix.title);
+    const made = action(safe(fix.title, 'plain'));
     made.edit = workspaceEdit(document, edits([fix]));
     made.isPreferred = isPreferred(fix, finding);
     return { key: JSON.stringify([fix.title, fix.start, fix.end, fix.text]), action: made };

@@ -4,6 +4,7 @@ import { Corrector } from '../../engine/library/corrections/corrector.js';
 import type { CorrectionChange } from '../../engine/library/corrections/edit-corrections.js';
 import { unappliedCorrections } from '../../engine/library/corrections/unapplied.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
+import { safe } from '../../service/safe-text.js';
 import type { Session } from '../session.js';
 import { Slices } from '../slices.js';
 import type { ReaderWorker } from '../sources/reader-worker.js';
@@ -11,6 +12,9 @@ import { applyInOneStep } from './one-step.js';
 
 /** Number of articles corrected in one step. */
 const AT_ONCE = 4;
+
+/** Number of times that a change is made for the text as it is by then. */
+const MOST_TRIES = 5;
 
 /** What the files need; the editor too, for this part is loaded by itself, and cannot import it. */
 export interface CorrectionFilesPorts {
@@ -34,6 +38,7 @@ export class CorrectionFiles implements vscode.Disposable {
   /** Problems of the files that were read, by location. */
   #read: ReadonlyMap<string, readonly PlacedProblem[]> = new Map();
   #reading: Promise<void> = Promise.resolve();
+  #changing: Promise<unknown> = Promise.resolve();
   #isReporting = false;
   #disposed = false;
 
@@ -73,20 +78,33 @@ export class CorrectionFiles implements vscode.Disposable {
     return files[0];
   }
 
-  /** Changes one of them, and the library with it; whether that could be done. What could not is told. */
-  async change(file: vscode.Uri, change: CorrectionChange): Promise<boolean> {
-    const document = (await this.#ports.exists(file))
-      ? await this.#ports.editor.workspace.openTextDocument(file)
-      : null;
-    const text = document?.getText() ?? '';
-    const result = await this.#ports.worker.call('editCorrections', { text, change });
-    if ('refused' in result) {
-      this.#ports.warn(`${this.#ports.editor.workspace.asRelativePath(file)} cannot be changed. ${result.refused}`);
+  /** Changes one of them, and the library with it, one change after another. Returns whether it is done; else the writer is warned. */
+  change(file: vscode.Uri, change: CorrectionChange): Promise<boolean> {
+    const changed = this.#changing.then(() => this.#change(file, change));
+    this.#changing = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async #change(file: vscode.Uri, change: CorrectionChange): Promise<boolean> {
+    const refuse = (reason: string): false => {
+      this.#ports.warn(`${this.#ports.editor.workspace.asRelativePath(file)} cannot be changed. ${reason}`);
       return false;
+    };
+    for (let tries = 1; tries <= MOST_TRIES; tries++) {
+      const document = (await this.#ports.exists(file))
+        ? await this.#ports.editor.workspace.openTextDocument(file)
+        : null;
+      const text = document?.getText() ?? '';
+      const result = await this.#ports.worker.call('editCorrections', { text, change });
+      if ('refused' in result) return refuse(result.refused);
+      // The edits are for the text as it was: the writer may have typed, or a file may be there now.
+      if (document === null ? await this.#ports.exists(file) : document.getText() !== text) continue;
+      if (!(await applyInOneStep(this.#ports.editor, file, document, result.edits)))
+        return refuse('The editor could not write it.');
+      await this.refresh();
+      return true;
     }
-    const isDone = await applyInOneStep(this.#ports.editor, file, document, result.edits);
-    if (isDone) await this.refresh();
-    return isDone;
+    return refuse('It was being edited. Try again.');
   }
 
   dispose(): void {
@@ -172,7 +190,11 @@ function diagnosticOf(
   { code, severity, message, from, to }: PlacedProblem,
 ): vscode.Diagnostic {
   const range = new Range(from.line, from.character, to.line, to.character);
-  const diagnostic = new Diagnostic(range, message, DiagnosticSeverity[severity === 'error' ? 'Error' : 'Warning']);
+  const diagnostic = new Diagnostic(
+    range,
+    safe(message, 'plain'),
+    DiagnosticSeverity[severity === 'error' ? 'Error' : 'Warning'],
+  );
   diagnostic.source = 'Quoin';
   diagnostic.code = code;
   return diagnostic;

@@ -3,6 +3,7 @@ import { textQuoteOf } from '../../engine/library/corrections/anchor.js';
 import type { CorrectionChange, CorrectionEntry } from '../../engine/library/corrections/edit-corrections.js';
 import { correctionsOfQuotation } from '../../engine/library/corrections/made.js';
 import type { Entity, Quotation } from '../../engine/library/model.js';
+import { safe } from '../../service/safe-text.js';
 import { foundFrom } from '../command-argument.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
@@ -152,7 +153,9 @@ function commandsWith({
     async samePerson(argument, given) {
       const entity = theEntity(argument);
       if (entity.kind !== 'person') throw new NotPossible(`${entity.name} is not a person.`);
-      const picked = await pickName(editor, session, `${entity.name} Is the Same Person as`, given, ['person']);
+      const picked = await pickName(editor, session, `${safe(entity.name, 'label')} Is the Same Person as`, given, [
+        'person',
+      ]);
       if (!picked || picked.entityId === entity.id) return;
       await correctEntity(entity, { same: picked.name }, () => false);
     },
@@ -163,7 +166,7 @@ function commandsWith({
     },
     async renameEntity(argument, given) {
       const entity = theEntity(argument);
-      const box = { title: `Rename ${entity.name}`, prompt: 'The name to show', value: entity.name };
+      const box = { title: `Rename ${safe(entity.name, 'label')}`, prompt: 'The name to show', value: entity.name };
       const name = (typeof given === 'string' ? given : await editor.window.showInputBox(box))?.trim();
       if (name && name !== entity.name) await correctEntity(entity, { rename: name }, (field) => field === 'rename');
     },

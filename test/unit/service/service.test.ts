@@ -111,6 +111,11 @@ describe('the service', () => {
       assert.ok(typed);
       const [row] = keyRows(known, desk.works, draft, typed);
       assert.deepEqual([row?.label, row?.before], ['@lee2019', '[@lee2019]']);
+      const hidden = desk.draft('See @ha|', {}, [{ ...BOOK, id: 'ha\u202Erbor' }]);
+      const part = citationKeyAt(hidden.syntax, hidden.offset);
+      assert.ok(part);
+      const labels = keyRows(known, desk.works, hidden, part).map(({ label }) => label);
+      assert.ok(labels.includes('@harbor'), labels.join());
       const placed = desk.draft('See [@harbour, para. 2|]');
       const locator = locatorAt(placed.syntax, placed.offset);
       assert.ok(locator);
