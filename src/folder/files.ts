@@ -40,6 +40,11 @@ export async function checkReadable(name: string): Promise<{ readonly isFolder: 
   return { isFolder: false };
 }
 
+/** The names of all that is directly in a folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder);
+}
+
 /** The files in a folder, at any depth, sorted; and what in it cannot be read. Links are not followed. */
 export async function filesIn(folder: string): Promise<FolderEntry[]> {
   const found: FolderEntry[] = [];

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstat, mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { type CacheRecord, checkSegment, encodeSegment, openRecord } from '../engine/library/cache.js';
 import { utf8 } from '../worker/utf8.js';
-import { readBytes } from './files.js';
+import { namesIn, readBytes } from './files.js';
 
 /** Maximum size of all records together, in bytes; those used longest ago go first. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -87,7 +87,7 @@ export class KeptRecords {
     try {
       const found: { file: string; size: number; mtimeMs: number }[] = [];
       // Never in folders below: a folder that was named may be somebody's own.
-      for (const name of await readdir(this.#folder)) {
+      for (const name of await namesIn(this.#folder)) {
         if (!RECORD.test(name) && !UNFINISHED.test(name)) continue;
         const file = path.join(this.#folder, name);
         const { size, mtimeMs } = await lstat(file).catch(() => ({ size: 0, mtimeMs: Date.now() }));
