@@ -9,7 +9,7 @@ const REMOVE: Link = ['quoin.removeCorrection', 'Remove correction', 'discard'];
 /** What can be corrected of a quotation, on its card; empty where a card can have nothing done. */
 export function quotationCorrections({ id, speaker, corrected }: Quotation, format: CardFormat): string {
   const links: Link[] = [];
-  if (speaker && corrected === undefined) {
+  if (speaker?.basis === 'inferred' && corrected === undefined) {
     links.push(['quoin.confirmSpeaker', 'Confirm speaker', 'pass']);
   }
   links.push(['quoin.saidBy', 'This is said by…', 'person']);
