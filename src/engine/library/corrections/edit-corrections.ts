@@ -32,7 +32,8 @@ export function editCorrections(text: string, { section, remove, add }: Correcti
   const eol = /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n';
   const lines = withLineFeeds(text);
   const document = documentOf(lines);
-  if (document === null) return { refused: readCorrections('', text).problems[0]?.message ?? 'The file is not YAML.' };
+  if (document === null || 'reason' in readYaml(text))
+    return { refused: readCorrections('', text).problems[0]?.message ?? 'The file is not YAML.' };
   const { contents } = document;
   if (contents !== null && isCollection(contents) && (!isMap(contents) || contents.flow === true))
     return { refused: 'The file must have the lists `quotations` and `entities`.' };

@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq } from 'yaml';
 import * as z from 'zod/mini';
 import type { SourceProblem } from '../../article/article.js';
+import type { YamlError } from '../../article/yaml/error.js';
 import { parseYaml, readYaml } from '../../article/yaml/parse.js';
 import { nameKeys } from '../../extract/names/keys.js';
 import { withLineFeeds } from '../../text/line-feeds.js';
@@ -154,7 +155,7 @@ function issueOf(error: z.core.$ZodError): string {
 
 function entriesIn(text: string, report: (range: Range, message: string) => void): Entry[] {
   const whole = readYaml(text);
-  if ('reason' in whole) return entriesOneByOne(text, report);
+  if ('reason' in whole) return entriesOneByOne(text, whole, report);
   const { value, document } = whole;
   if (value === null || value === undefined) return [];
   if (typeof value !== 'object' || Array.isArray(value) || !isMap(document.contents)) {
@@ -184,10 +185,29 @@ function entriesIn(text: string, report: (range: Range, message: string) => void
   });
 }
 
+/** What version control leaves in a file where two versions of it could not be merged. */
+const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/u;
+
+/** Why a line is in no entry; `reason` is what the parser says of it, if it does. */
+function strayReason(line: string, reason: string | null): string {
+  if (/^ *\t/u.test(line)) return 'Tabs are not allowed as indentation. Use spaces.';
+  if (CONFLICT_MARKER.test(line)) return 'This is a conflict marker. Resolve the merge conflict.';
+  return reason ?? 'This line belongs to no list. The lists are `quotations` and `entities`.';
+}
+
 const SECTION_LINE = /^(quotations|entities)[ \t]*:[ \t]*(?:#.*)?$/u;
 
-/** Of a text that is no YAML, each entry is read by itself: a line with a hyphen begins one, indented as the first of its list. */
-function entriesOneByOne(text: string, report: (range: Range, message: string) => void): Entry[] {
+/**
+ * Of a text that is no YAML, each entry is read by itself: a line with a hyphen begins one, indented as the first of its list.
+ * Why the whole is none is reported too, unless a line or an entry already shows it.
+ */
+function entriesOneByOne(
+  text: string,
+  { reason, range: wrong }: YamlError,
+  report: (range: Range, message: string) => void,
+): Entry[] {
+  const isIn = ({ start, end }: Range): boolean => wrong !== null && wrong.start >= start && wrong.start <= end;
+  let isExplained = false;
   const entries: { section: Section; start: number; end: number }[] = [];
   let section: Section | null = null;
   let indent: string | null = null;
@@ -207,11 +227,13 @@ function entriesOneByOne(text: string, report: (range: Range, message: string) =
     } else if (line.trim() === '' || /^\s*#/u.test(line)) continue;
     else if (section === null || indent === null || last === undefined || !/^\s/u.test(line)) {
       section = null;
-      report({ start, end }, 'This line belongs to no list. The lists are `quotations` and `entities`.');
+      report({ start, end }, strayReason(line, isIn({ start, end }) ? reason : null));
+      isExplained = true;
     } else last.end = end;
   }
-  return entries.map(({ section: of, start, end }): Entry => {
+  const read = entries.map(({ section: of, start, end }): Entry => {
     const own = readYaml(text.slice(start, end));
+    isExplained ||= 'reason' in own;
     const range = { start: start + text.slice(start, end).indexOf('-'), end };
     if ('reason' in own) {
       const from = start + (own.range?.start ?? 0);
@@ -219,12 +241,14 @@ function entriesOneByOne(text: string, report: (range: Range, message: string) =
       return {
         section: of,
         range: own.range === null ? range : { start: from, end: lineEnd < 0 || lineEnd > end ? end : lineEnd },
-        data: { reason: own.reason },
+        data: { reason: isIn({ start, end }) ? reason : own.reason },
       };
     }
     const entry: unknown = Array.isArray(own.value) ? own.value[0] : own.value;
     return { section: of, range, data: { value: entry } };
   });
+  if (!isExplained) report(wrong ?? { start: 0, end: 0 }, reason);
+  return read;
 }
 
 /** The parser's document; null where the text is no YAML. */

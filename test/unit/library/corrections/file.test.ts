@@ -147,6 +147,26 @@ describe('a file of corrections', () => {
     });
   }
 
+  const GOOD = '  - {name: X Y, person: false}\n';
+  for (const [what, text, line, reason, applied] of [
+    ['tabs before an entry', 'entities:\n\t- {name: X Y, person: false}\n', 1, /^Tabs are not allowed/u, 0],
+    ['tabs in an entry', `entities:\n${GOOD}  - name: A B\n\tperson: false\n`, 3, /Tabs are not allowed/u, 1],
+    ['a merge conflict', `<<<<<<< HEAD\nentities:\n${GOOD}`, 0, /^This is a conflict marker/u, 1],
+    ['a list given twice', `entities:\n${GOOD}entities:\n${GOOD}`, 2, /`entities` is given twice/u, 2],
+    ['an empty list given twice', `entities:\n${GOOD}entities: []\n`, 2, /`entities` is given twice/u, 1],
+  ] as const) {
+    it(`says that it has ${what}, and is not edited then`, () => {
+      const { entities, problems } = readCorrections('f.yml', text);
+      assert.deepEqual(
+        problems.map(({ from, message }) => [from.line, reason.test(message)]),
+        [[line, true]],
+      );
+      assert.equal(entities.length, applied);
+      const refused = editCorrections(text, { section: 'quotations', remove: [], add: ENTRY });
+      assert.ok('refused' in refused && reason.test(refused.refused), JSON.stringify(refused));
+    });
+  }
+
   it('is not led astray by any text', () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${'bcdefghi'.replace(/./gu, (name, at: number) => `${name}: &${name} [${`*${'abcdefghi'.charAt(at)},`.repeat(10)}]\n`)}`;
     const deep = `quotations: ${'['.repeat(5_000)}`;
