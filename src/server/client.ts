@@ -9,6 +9,11 @@ export interface Client {
    * replace, and not the word before the cursor.
    */
   readonly choosesCompletions: boolean;
+  /**
+   * Inserts completions of several lines. Neovim's own completion writes NUL characters for line breaks; plugins, which take
+   * snippets and complete while the writer types, do not.
+   */
+  readonly takesLines: boolean;
   /** Asks for the settings of a folder: `workspace/configuration`. */
   readonly hasConfiguration: boolean;
   /** Tells of changed settings, if it is asked to. */
@@ -32,10 +37,14 @@ export function clientOf({ capabilities, clientInfo, initializationOptions }: In
   const options: unknown = initializationOptions;
   const hover = textDocument?.hover?.contentFormat ?? ['plaintext'];
   const completion = textDocument?.completion?.completionItem?.documentationFormat ?? ['plaintext'];
+  const takesSnippets = textDocument?.completion?.completionItem?.snippetSupport === true;
+  const invokesByHand = fieldOf(options, 'manualCompletion') === true;
+  const isNeovim = clientInfo?.name === 'Neovim';
   return {
     showsMarkdown: { hover: hover[0] === 'markdown', completion: completion[0] === 'markdown' },
-    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    choosesCompletions: clientInfo?.name !== 'Neovim',
+    takesSnippets,
+    choosesCompletions: !isNeovim,
+    takesLines: !isNeovim || (takesSnippets && !invokesByHand),
     hasConfiguration: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     checksVersions: workspace?.workspaceEdit?.documentChanges === true,
@@ -43,7 +52,7 @@ export function clientOf({ capabilities, clientInfo, initializationOptions }: In
     showsProgress: window?.workDoneProgress === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     settings: fieldOf(options, 'settings'),
-    invokesByHand: fieldOf(options, 'manualCompletion') === true,
+    invokesByHand,
   };
 }
 

@@ -30,7 +30,8 @@ export class Completion {
   async at(served: Served, asked: Asked, explicit: boolean): Promise<CompletionList | null> {
     const { draft, offset } = asked;
     if (!draft.setting('completion.enabled')) return null;
-    const rows = await rowsAt(served, asked, explicit);
+    const found = await rowsAt(served, asked, explicit);
+    const rows = served.client.takesLines ? found : found.filter((row) => !/[\r\n]/u.test(row.before + row.behind));
     this.#rows = rows;
     this.#list += 1;
     const list = this.#list;

@@ -320,6 +320,24 @@ describe('the language server', function () {
     assert.deepEqual(await filters({ name: 'Another' }), ['“never again clo']);
   });
 
+  it('offers Neovim no completions of several lines, unless a plugin inserts them', async () => {
+    const texts = async (name: string, snippetSupport: boolean, manualCompletion: boolean) => {
+      const capabilities = { textDocument: { completion: { completionItem: { snippetSupport } } } };
+      const params = { clientInfo: { name }, capabilities, initializationOptions: { manualCompletion } };
+      const other = await Editor.start(quoin, 'desk', { params });
+      try {
+        const items = await other.complete(await other.open('lines.md', '> again close the quay|\n'), 1);
+        return items.map(({ textEdit }) => textEdit?.newText.includes('\n'));
+      } finally {
+        await other.stop();
+      }
+    };
+    assert.ok((await texts('Another', false, true)).includes(true));
+    assert.ok((await texts('Neovim', true, false)).includes(true));
+    for (const snippets of [true, false]) assert.ok(!(await texts('Neovim', snippets, true)).includes(true));
+    assert.ok(!(await texts('Neovim', false, false)).includes(true));
+  });
+
   it('names the versions that its edits are for, where a client looks at them', async () => {
     const capabilities = { ...CAPABILITIES, workspace: { workspaceEdit: { documentChanges: true } } };
     const other = await Editor.start(quoin, 'desk', { params: { capabilities } });
