@@ -17,6 +17,25 @@ const program = new Command('quoin')
   .configureOutput({ writeErr: (text) => process.stderr.write(printable(text)) })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : COULD_NOT_RUN));
 
+/** A command that works on a library. */
+function ofLibrary(name: string): Command {
+  return program
+    .command(name)
+    .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
+    .option('--no-bundled', 'without the articles that come with Quoin');
+}
+
+/** A command that serves a library: a program of its own, which reads the same arguments. */
+function serving(name: string): Command {
+  return ofLibrary(name)
+    .option('--cache <folder>', "where to keep what was read (default: in the folder of the user's caches)")
+    .option('--no-cache', 'keep nothing of what was read')
+    .action(() => {
+      // It has to answer sooner than all of this is read.
+      require(path.join(__dirname, `${name}.js`));
+    });
+}
+
 program
   .command('extract')
   .description('print the paragraphs, quotations with speakers, and entities of articles')
@@ -26,24 +45,18 @@ program
     process.exitCode = await extractCommand(files, options);
   });
 
-program
-  .command('search')
+ofLibrary('search')
   .description('find quotations, paragraphs, entities and sources')
   .argument('<query...>', 'words, in any order; typos are forgiven')
-  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
-  .option('--no-bundled', 'without the articles that come with Quoin')
   .option('--limit <n>', 'at most so many results', positiveInteger, 10)
   .option('--json', 'one JSON object a line and a result')
   .action(async (query: string[], options: { sources?: string[]; bundled: boolean; limit: number; json?: boolean }) => {
     process.exitCode = await searchCommand(query.join(' '), options);
   });
 
-program
-  .command('check')
+ofLibrary('check')
   .description('compare every quotation of Markdown drafts with its source')
   .argument('<draft...>', 'Markdown files')
-  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
-  .option('--no-bundled', 'without the articles that come with Quoin')
   .addOption(new Option('--format <format>', 'how to print').choices(CHECK_FORMATS).default('text'))
   .addOption(
     new Option('--severity <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('information'),
@@ -53,30 +66,13 @@ program
     process.exitCode = await checkCommand(files, options);
   });
 
-program
-  .command('mcp')
+serving('mcp')
   .description('serve the library to language models over the Model Context Protocol (standard input and output)')
-  .argument('[folder]', 'the workspace: drafts are read in it, articles in its folder "sources"', '.')
-  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
-  .option('--no-bundled', 'without the articles that come with Quoin')
-  .option('--cache <folder>', "where to keep what was read (default: in the folder of the user's caches)")
-  .option('--no-cache', 'keep nothing of what was read')
-  .action(() => {
-    // A program of its own, which reads the same arguments: it has to answer sooner than all of this is read.
-    require(path.join(__dirname, 'mcp.js'));
-  });
+  .argument('[folder]', 'the workspace: drafts are read in it, articles in its folder "sources"', '.');
 
-program
-  .command('lsp')
+serving('lsp')
   .description('serve drafts to an editor over the Language Server Protocol (standard input and output)')
-  .option('--stdio', 'as it always does')
-  .option('--sources <path>', 'a file or folder of your own articles; may be given again', another)
-  .option('--no-bundled', 'without the articles that come with Quoin')
-  .option('--cache <folder>', "where to keep what was read (default: in the folder of the user's caches)")
-  .option('--no-cache', 'keep nothing of what was read')
-  .action(() => {
-    require(path.join(__dirname, 'lsp.js'));
-  });
+  .option('--stdio', 'as it always does');
 
 /** An option that takes one value each time that it is given: what stands behind the value is none of its. */
 function another(value: string, before: readonly string[] = []): string[] {

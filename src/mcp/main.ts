@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { version } from '../../package.json';
+import { servingArguments } from '../folder/serving-arguments.js';
 import type { Answering } from './answering.js';
 import type { OpenOptions } from './open.js';
 import { createServer } from './server.js';
@@ -11,22 +11,8 @@ import { createServer } from './server.js';
  * output. Standard output carries the protocol alone; what is wrong with files goes to standard error.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(2).filter((argument, index) => index > 0 || argument !== 'mcp'),
-    allowPositionals: true,
-    options: {
-      sources: { type: 'string', multiple: true },
-      'no-bundled': { type: 'boolean' },
-      cache: { type: 'string' },
-      'no-cache': { type: 'boolean' },
-    },
-  });
+  const { positionals, ...options } = servingArguments('mcp');
   const root = path.resolve(positionals[0] ?? '.');
-  const options = {
-    sources: values.sources,
-    bundled: values['no-bundled'] !== true,
-    cache: values['no-cache'] === true ? null : values.cache,
-  };
   let opened: Promise<Answering> | undefined;
   const server = createServer(version, () => {
     opened ??= open(root, options).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FolderLibrary } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
+import type { ServingArguments } from '../folder/serving-arguments.js';
 import { TerminalReport } from '../folder/terminal-report.js';
 import { callTool } from '../tools/call.js';
 import type { Answering } from './answering.js';
@@ -9,13 +10,7 @@ import { FolderContext } from './context.js';
 import { listResources, readResource } from './resources.js';
 
 /** What library is read, and where what was read is kept. */
-export interface OpenOptions {
-  /** Files and folders, from the workspace folder; its folder `sources` where none are named. */
-  readonly sources: readonly string[] | undefined;
-  readonly bundled: boolean;
-  /** Where records are kept; null for nowhere, undefined for the folder of the user's caches. */
-  readonly cache: string | null | undefined;
-}
+export type OpenOptions = Pick<ServingArguments, 'sources' | 'bundled' | 'cache'>;
 
 /**
  * Reads the library of a workspace folder: the files and folders named, else its folder `sources`, as in the editor, which need

@@ -23,7 +23,7 @@ export interface Client {
   /** Watches files for the server. */
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
-  /** Asks again for hints when it is told to. */
+  /** Renews inlay hints when the server asks for it. */
   readonly refreshesHints: boolean;
   /** What the client gave at the start instead of settings. */
   readonly settings: unknown;

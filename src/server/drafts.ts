@@ -69,12 +69,12 @@ export class OpenDrafts {
     };
   }
 
-  /** To be told when files have changed: bibliographies may be among them. */
+  /** Call when files have changed: bibliographies may be among them. */
   filesChanged(): void {
     for (const kept of this.#kept.values()) kept.entries = undefined;
   }
 
-  /** To be told when a draft is closed. */
+  /** Call when a draft is closed. */
   forget(uri: string): void {
     this.#kept.delete(uri);
     this.#settings.forget(uri);

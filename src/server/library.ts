@@ -6,16 +6,11 @@ import { LibrarySearch } from '../engine/search/library-search.js';
 import { FolderLibrary, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
+import type { ServingArguments } from '../folder/serving-arguments.js';
 import type { Knowledge } from '../service/knowledge.js';
 
-/** Where the articles are. */
-export interface LibraryPlaces {
-  /** Files and folders that were named; null for the folder `sources` of each root. */
-  readonly sources: readonly string[] | null;
-  readonly bundled: boolean;
-  /** Where what was read is kept; null for nowhere, undefined for the folder of the user's caches. */
-  readonly cache: string | null | undefined;
-}
+/** Where the articles are: in the folder `sources` of each root where no sources are named. */
+export type LibraryPlaces = Pick<ServingArguments, 'sources' | 'bundled' | 'cache'>;
 
 /** The library of the workspace, and what questions are put to. */
 export interface ServedLibrary {

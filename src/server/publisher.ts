@@ -21,7 +21,7 @@ export class DiagnosticsPublisher {
     this.#isCurrent = isCurrent;
   }
 
-  /** @param delay in milliseconds; asking again begins it anew */
+  /** @param delay in milliseconds; another call restarts it */
   schedule(uri: string, delay: number): void {
     clearTimeout(this.#timers.get(uri));
     const run = (): void => {

@@ -27,14 +27,14 @@ export class ClientSettings {
     return read;
   }
 
-  /** To be told when the settings have changed, with what the client sent. */
+  /** Call when the settings have changed, with what the client sent. */
   changed(sent: unknown): void {
     const section = inPath(sent, ['quoin']);
     if (section !== undefined) this.#sent = section;
     this.#read.clear();
   }
 
-  /** To be told when a draft is closed. */
+  /** Call when a draft is closed. */
   forget(uri: string): void {
     this.#read.delete(uri);
   }

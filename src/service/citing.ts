@@ -31,17 +31,19 @@ export async function citationWriters(draft: Draft): Promise<() => CitationWrite
 }
 
 /** Prints citations in a draft's style, links leading from the draft to where its sources can be read. */
-export async function citationPrinter({ works, formatter }: Draft): Promise<CitationPrinter> {
+export async function citationPrinter({
+  works,
+  formatter,
+}: Pick<Draft, 'works' | 'formatter'>): Promise<CitationPrinter> {
   return new CitationPrinter({ formatter: await formatter(), address: (key) => works.address(key) });
 }
 
 /** A citation for the clipboard: as the draft writes them, but for footnotes, which stand nowhere without the draft. */
 export async function citationToCopy(item: CiteItem, draft: Omit<Draft, 'syntax'>): Promise<string> {
-  const { works, formatter } = draft;
   const syntax = draft.setting('citation.syntax');
   if (syntax === 'pandoc') return printCitation([item]);
   const cited = { form: 'bracketed', items: [item] } as const;
-  const printer = new CitationPrinter({ formatter: await formatter(), address: (key) => works.address(key) });
+  const printer = await citationPrinter(draft);
   return syntax === 'links' ? printer.links(cited, printCitation([item])) : printer.words(cited);
 }
 

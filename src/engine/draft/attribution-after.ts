@@ -1,5 +1,6 @@
 import { ABBREVIATIONS, cueVerb, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
 import { descriptionStart, ownedEnd } from './described.js';
+import { NAME, NAME_AT_END, NAME_AT_START } from './name-pattern.js';
 
 /** A name and where it is in a text. */
 export interface NameAt {
@@ -9,16 +10,6 @@ export interface NameAt {
 
 /** Who an attribution says is speaking: somebody named, the one named before (`he`), or somebody else without a name (`the mayor`). */
 export type Attributed = (NameAt & { readonly kind: 'named' }) | { readonly kind: 'same' | 'unnamed' };
-
-const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{0,30}`;
-const LINKS = String.raw`(?:(?:of|for|the|and|de|del|der|di|da|du|la|le|van|von|den|ter|bin|ibn|al|el)\s+){0,2}`;
-/** The pattern of a name: capitalised words, with small ones such as `of` and `van` between them. */
-export const NAME: string = String.raw`(?:${NAME_WORD}\s+${LINKS}){0,7}${NAME_WORD}`;
-/** A name that a text begins with. */
-export const NAME_AT_START: RegExp = new RegExp(`^${NAME}`, 'u');
-
-/** A name that a text ends with. */
-export const NAME_AT_END: RegExp = new RegExp(`${NAME}$`, 'u');
 
 /** A name alone behind the words and a dash: `– Ann Lee.` In parentheses it may be a citation. */
 const ALONE = new RegExp(String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`, 'u');

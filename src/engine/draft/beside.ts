@@ -3,7 +3,7 @@ import { PREPOSITIONS } from '../extract/lexicon.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import type { Range } from '../text/range.js';
-import { NAME } from './attribution-after.js';
+import { NAME } from './name-pattern.js';
 import { isFullName, withoutOpening } from './person-names.js';
 import { type DraftQuotation, passagesIn } from './quotations.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';

@@ -15,13 +15,14 @@ import { Introductions } from './introductions.js';
 import type { Judgement, Verdict } from './judge.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
+import { isDenied, isStatement, isTurned } from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, quotationsIn } from './quotations.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
-import { type DraftSpeaker, isDenied, isStatement, isTurned, ownAttribution } from './speakers.js';
+import { type DraftSpeaker, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 

@@ -1,3 +1,4 @@
+import { NAME_AT_END } from './name-pattern.js';
 import { INSTITUTIONAL_REPRESENTATIVE, PERSON_NOUN } from './person-nouns.js';
 
 /** Somebody whom a draft describes by the name of another: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `anyone but Ann Lee`. */
@@ -8,8 +9,6 @@ export interface Described {
   readonly is: 'other' | 'spokesperson' | 'open';
 }
 
-const NAME_AT_END =
-  /(?:\p{Lu}[\p{L}\p{M}\p{N}'’.-]{0,30}(?:\s(?:of|for|the|and|de|van|von)){0,2}\s){0,7}\p{Lu}[\p{L}\p{M}'’.-]{0,30}$/u;
 const WORD = /[\p{L}\p{M}'’-]+/gu;
 
 /** A description has no more words than this before the name. */

@@ -62,7 +62,10 @@ export function conditionBefore(first: number, stream: SourceStream): HiddenWord
   const isSupposing = (word: string) => SUPPOSING.test(word) || (!stream.isEnglish && FOREIGN_SUPPOSING.test(word));
   const isThat = COMPLEMENT.test(wordAt(first - 1, stream)) && !isSupposing(wordAt(first - 1, stream));
   const at = isThat && !stream.endsClause(first - 1) ? first - 2 : first - 1;
-  return isSupposing(wordAt(at, stream)) && !stream.endsClause(at) ? hidden(at, first, stream) : null;
+  if (!isSupposing(wordAt(at, stream)) || stream.endsClause(at)) return null;
+  // “Imagine what a world it would be” supposes nothing: it exclaims.
+  if (/^imagin/iu.test(wordAt(at, stream)) && /^(?:what|how)$/iu.test(wordAt(first, stream))) return null;
+  return hidden(at, first, stream);
 }
 
 /** Whether the source's words from `first` to `last` are a clause, which says something by itself: a conjunction leads to them, or a verb is among them. */

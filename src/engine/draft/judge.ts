@@ -216,7 +216,7 @@ function exactVerdict(
   const attribution = isOpen ? 'unclear' : named;
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';
-    const message = `@${source.id} attributes this to ${speaker}, not ${question.speaker}.`;
+    const message = `@${source.id} attributes this to ${speaker}, not ${inSentence(question.speaker ?? '')}.`;
     judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
   }
   judgements.push(
@@ -233,6 +233,11 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution };
+}
+
+/** A speaker whom a draft names at the beginning of a line, as a sentence goes on with it: `the lawyer of Ann Lee`. */
+function inSentence(speaker: string): string {
+  return speaker.replace(/^(?:The|An?|His|Her|Its|Their)(?=\s\p{Ll})/u, (word) => word.toLowerCase());
 }
 
 /** Whether the draft names the speaker by a surname with which it introduced only others before. */

@@ -2,13 +2,12 @@ import { citationsIn } from '../cite/citations.js';
 import { ADVERBS, CUE_NOUNS } from '../extract/lexicon.js';
 import { COMMON_WORDS, GIVEN, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
-import { attributionAfter, describedFrom, NAME, NAME_AT_END, type NameAt, nameFrom } from './attribution-after.js';
-import { plain } from './beside.js';
+import { attributionAfter, describedFrom, type NameAt, nameFrom } from './attribution-after.js';
 import { isCueWith } from './cue-with.js';
 import { describedBy, descriptionStart, ownedEnd } from './described.js';
+import { NAME, NAME_AT_END } from './name-pattern.js';
 import { withoutOpening } from './person-names.js';
 import type { DraftQuotation } from './quotations.js';
-import { isForeignNegation, isNegation } from './sense.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** Somebody said to speak, and the word that says so; offsets are those of the text given. */
@@ -200,65 +199,6 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
   const found = attributionAfter(last.block.visible.text.slice(after, last.to + REACH), ended);
   if (found?.kind !== 'named') return found;
   return { kind: 'named', speaker: placed(last.block, after, found) };
-}
-
-/**
- * Whether the draft attributes words to somebody named and makes no statement of its own of them: no “not” in its sentence turns them, and they
- * are not a part of a longer clause.
- */
-export function isStatement(quotation: DraftQuotation): boolean {
-  const own = ownAttribution(quotation);
-  if (own === null || own.kind === 'unnamed' || quotation.kind === 'block') return false;
-  return !wordsOutside(quotation).some(isNegation);
-}
-
-/** Words of a draft's sentence that say what is quoted in it is not so, or perhaps not so. */
-const DOUBTING =
-  /^(?:doubt\p{L}*|disput\p{L}*|reject\p{L}*|question\p{L}*|whether|if|unless|false|wrong|wrongly|untrue|myth|lie[sd]?|claims?|idea|notion|ob|wenn|falls|bezweif\p{L}*|bestr\p{L}*|zweif\p{L}*|si|doute\p{L}*|dud[ao]\p{L}*)$/iu;
-
-/** Whether a negation, a doubt or a condition stands in the draft's own words of the sentence that a quotation is part of. */
-export function isTurned(quotation: DraftQuotation): boolean {
-  return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
-}
-
-/** Verbs of speech in the forms that stand behind a negation or a denial. */
-const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
-
-/** Words that say of such a verb that it was not done. */
-const DENYING = /^(?:never|not|nobody|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing)|\p{L}{1,7}n't)$/iu;
-
-/** Number of words between the one and the other: `denied having said`, `refused to say`. */
-const BETWEEN = 1;
-
-/** Whether the draft's own words before a quotation deny that it was said. */
-export function isDenied({ parts, kind }: DraftQuotation): boolean {
-  const first = parts[0];
-  if (first === undefined || kind === 'block') return false;
-  const { start } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0 };
-  const before = plain(first.block, Math.max(start, first.from - REACH), first.from);
-  // The clause that leads to it: the marks right before the quotation end none.
-  const clause =
-    before
-      .split(/[,;:()—–]/u)
-      .filter((part) => /\p{L}/u.test(part))
-      .at(-1) ?? '';
-  const words = (clause.match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.replaceAll('’', "'"));
-  return words.some((word, at) => {
-    const negated = words.slice(Math.max(0, at - 1 - BETWEEN), at);
-    return SPOKEN.test(word) && negated.some((each) => DENYING.test(each));
-  });
-}
-
-/** The draft's own words around a quotation in its sentence. */
-function wordsOutside({ parts }: DraftQuotation): string[] {
-  const first = parts[0];
-  if (first === undefined) return [];
-  const { start, end } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0, end: 0 };
-  const outside = [
-    plain(first.block, Math.max(start, first.from - REACH), first.from),
-    plain(first.block, first.to, Math.max(first.to, Math.min(end, first.to + REACH))),
-  ];
-  return (outside.join(' ').match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.replaceAll('’', "'"));
 }
 
 /** Where a citation right behind an index of the visible text ends; the index itself without one. */

@@ -181,11 +181,17 @@ export class References implements vscode.Disposable {
 
   /** What a draft can cite, as it is when it is asked. */
   worksOf(document: vscode.TextDocument | undefined): DraftWorks {
+    const [external, quotedIn] = [() => this.external(document), () => this.quotedIn(document)];
     return {
       item: (key) => this.item(key, document),
       reference: (key) => this.reference(key, document)?.text,
-      external: this.external(document),
-      quotedIn: this.quotedIn(document),
+      // Most questions need neither, and a style has its file looked for.
+      get external() {
+        return external();
+      },
+      get quotedIn() {
+        return quotedIn();
+      },
       address: (key) => this.#address(key, document),
     };
   }

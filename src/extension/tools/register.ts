@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { CitationPrinter } from '../../engine/cite/convert/print.js';
 import { writtenWork } from '../../engine/cite/convert/written-work.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
+import { citationPrinter } from '../../service/citing.js';
 import type { ToolContext } from '../../tools/context.js';
 import { BundledModule } from '../bundled-module.js';
 import type { References } from '../citations/references.js';
@@ -76,13 +76,8 @@ function contextFor(session: Session, references: References, { ToolError }: Too
     sources: librarySources(library, search),
     writeIn: async (style, item, syntax) => {
       const formatter = await references.inStyle(style);
-      const works = references.worksOf(undefined);
-      return writtenWork(
-        item,
-        syntax,
-        formatter,
-        new CitationPrinter({ formatter, address: (key) => works.address(key) }),
-      );
+      const printer = await citationPrinter({ works: references.worksOf(undefined), formatter: async () => formatter });
+      return writtenWork(item, syntax, formatter, printer);
     },
     keysIn: async ({ text, frontMatter }) => {
       if (frontMatter === null) return new Set();

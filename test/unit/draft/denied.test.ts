@@ -15,6 +15,8 @@ describe('words that the draft says were not said', () => {
     'Omar Diaz has never once said:',
     'Omar Diaz refused to say',
     'Omar Diaz denies having said',
+    'Omar Diaz made a speech without saying',
+    'Omar Diaz failed to say',
   ])
     it(`are no statement of the speaker’s: ${lead}`, () => assert.notEqual(attribution(lead), 'stated'));
 

@@ -138,4 +138,10 @@ describe('a surname', () => {
     assert.equal(verdictOn(`${said} Maria Lopez was there.`), 'verified stated');
     assert.equal(verdictOn(`Maria Diaz was there. ${said}`), 'verified stated');
   });
+
+  it('is named in a message as a sentence goes on', () => {
+    const { findings } = checkDraft(parseDraft(`The lawyer of Anna Lind: “${A}.” [@quay]`), SOURCES);
+    const message = findings.find(({ code }) => code === 'wrong-speaker')?.message;
+    assert.equal(message, '@quay attributes this to Anna Lind, not the lawyer of Anna Lind.');
+  });
 });

@@ -106,6 +106,7 @@ const TRUE: readonly Quoted[] = [
   ['I do not sail, but I know the sea was calm', 'The sea was calm'],
   ['A few of us said the sea was calm', 'The sea was calm'],
   ['We claim the sea was calm', 'the sea was calm'],
+  ['Imagine what a world it would be', 'what a world it would be'],
   ['We stayed rather than leave in May', 'We stayed … in May.'],
   ['Twenty-two ships came in May', 'Twenty-two ships came'],
   ['We built one in 2014 for two men', '2014 for two men'],

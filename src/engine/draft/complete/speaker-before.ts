@@ -1,6 +1,6 @@
 import { ADVERBS, AUXILIARIES, cueVerb, DETERMINERS, PLURAL_PEOPLE, PRONOUNS } from '../../extract/lexicon.js';
 import { HEADS } from '../../extract/names/gazetteer/index.js';
-import { NAME_AT_END, NAME_AT_START } from '../attribution-after.js';
+import { NAME_AT_END, NAME_AT_START } from '../name-pattern.js';
 import { speakerAtEnd, unnamedAtEnd } from '../speakers.js';
 
 /** Who a sentence says is speaking, before the words. */

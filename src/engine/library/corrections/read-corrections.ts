@@ -64,7 +64,7 @@ function unknownField(issue: object): string | undefined {
 export const SECTIONS = ['quotations', 'entities'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** An entry of one of the lists as plain data, or why it cannot be read, and where it stands in the text. */
+/** An entry of one of the lists as plain data, or why it cannot be read, and its place in the text. */
 interface Entry {
   readonly section: Section;
   readonly range: Range;

@@ -1,0 +1,71 @@
+import { plain } from './beside.js';
+import type { DraftQuotation } from './quotations.js';
+import { isForeignNegation, isNegation } from './sense.js';
+import { sentenceAt, sentencesOf } from './sentences.js';
+import { ownAttribution } from './speakers.js';
+
+/** Number of characters on each side of a quotation that are looked at. */
+const REACH = 300;
+
+/**
+ * Whether the draft attributes words to somebody named and makes no statement of its own of them: no “not” in its sentence turns
+ * them, and they are not a part of a longer clause.
+ */
+export function isStatement(quotation: DraftQuotation): boolean {
+  const own = ownAttribution(quotation);
+  if (own === null || own.kind === 'unnamed' || quotation.kind === 'block') return false;
+  return !wordsOutside(quotation).some(isNegation);
+}
+
+/** Words of a draft's sentence that say what is quoted in it is not so, or perhaps not so. */
+const DOUBTING =
+  /^(?:doubt\p{L}*|disput\p{L}*|reject\p{L}*|question\p{L}*|whether|if|unless|false|wrong|wrongly|untrue|myth|lie[sd]?|claims?|idea|notion|ob|wenn|falls|bezweif\p{L}*|bestr\p{L}*|zweif\p{L}*|si|doute\p{L}*|dud[ao]\p{L}*)$/iu;
+
+/** Whether the draft's own words in a quotation's sentence hold a negation, a doubt or a condition. */
+export function isTurned(quotation: DraftQuotation): boolean {
+  return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
+}
+
+/** Verbs of speech in the forms that stand behind a negation or a denial. */
+const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
+
+/** A denial that is no negation elsewhere: “denying having said”. */
+const DENYING = /^denying$/iu;
+
+/** Number of words between the one and the other: `denied having said`, `refused to say`. */
+const BETWEEN = 1;
+
+/** Whether the draft's own words before a quotation deny that it was said. */
+export function isDenied(quotation: DraftQuotation): boolean {
+  if (quotation.kind === 'block') return false;
+  // The clause that leads to it: the marks right before the quotation end none.
+  const clauses = ownText(quotation)
+    .before.split(/[,;:()—–]/u)
+    .filter((part) => /\p{L}/u.test(part));
+  const words = wordsIn(clauses.at(-1) ?? '');
+  return words.some((word, at) => {
+    const before = words.slice(Math.max(0, at - 1 - BETWEEN), at);
+    return SPOKEN.test(word) && before.some((each) => isNegation(each) || DENYING.test(each));
+  });
+}
+
+/** The draft's own words around a quotation in its sentence. */
+function wordsOutside(quotation: DraftQuotation): string[] {
+  const { before, after } = ownText(quotation);
+  return wordsIn(`${before} ${after}`);
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.replaceAll('’', "'"));
+}
+
+/** The draft's text on both sides of a quotation in its sentence, without citations. */
+function ownText({ parts: [first] }: DraftQuotation): { readonly before: string; readonly after: string } {
+  if (first === undefined) return { before: '', after: '' };
+  const { block, from, to } = first;
+  const { start, end } = sentencesOf(block)[sentenceAt(block, from)] ?? { start: 0, end: 0 };
+  return {
+    before: plain(block, Math.max(start, from - REACH), from),
+    after: plain(block, to, Math.max(to, Math.min(end, to + REACH))),
+  };
+}
