@@ -93,6 +93,19 @@ export function quotationData(library: Library, quotation: Quotation): JsonObjec
   };
 }
 
+/** A quotation that may be the one that is meant. */
+export function candidateData(library: Library, quotation: Quotation): JsonObject {
+  const article = library.article(quotation.articleId)?.article;
+  const locator = article && locatorOf(article, quotation);
+  return {
+    key: quotation.articleId,
+    locator: locator ? printLocator(locator) : null,
+    words: beginning(quotation.text, FEW).text,
+    speaker: quotation.speaker && beginning(quotation.speaker.name, FEW).text,
+    link: linkTo(quotation.articleId, quotation.paragraph),
+  };
+}
+
 /** Words to be quoted: ready to insert, or cut, with what to do, where nobody would quote all of them. */
 function wordsData(quoted: QuotedWords): JsonObject {
   if (quoted.text.length <= LONGEST_INSERT) return { insert: markdownFor(quoted), words: quoted.text };

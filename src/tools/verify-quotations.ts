@@ -1,11 +1,12 @@
 import { printLocator } from '../engine/cite/locator.js';
-import { type UncheckedReason, type Verification, verifyClaim } from '../engine/draft/verify.js';
+import type { UncheckedReason, Verification } from '../engine/draft/verify.js';
 import type { Library } from '../engine/library/library.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
+import { answerClaim, type ClaimAnswer } from './few-words.js';
 import { locatorIn } from './locator.js';
-import { linkTo, passageData, READ_ALL } from './material.js';
+import { candidateData, linkTo, passageData, READ_ALL } from './material.js';
 import { BUDGET, beginning } from './page.js';
 import type { Pause } from './pause.js';
 import type { InputOf } from './tool.js';
@@ -14,10 +15,11 @@ const MARKS = /^(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)�
 
 /** Answers quoin_verify_quotations. */
 export async function verifyQuotations(
-  { library, sources, budget = BUDGET }: ToolContext,
+  context: ToolContext,
   { quotations }: InputOf<typeof definitions.verifyQuotations>,
   pause: Pause,
 ): Promise<ToolAnswer> {
+  const { library, budget = BUDGET } = context;
   const results: JsonObject[] = [];
   for (const [index, { words, key, locator, speaker }] of quotations.entries()) {
     await pause();
@@ -27,12 +29,15 @@ export async function verifyQuotations(
       locator: locator === undefined ? null : locatorIn(`quotations[${index}].locator`, locator),
       speaker: speaker ?? null,
     };
-    const verification = verifyClaim(claim, sources);
+    const answer = answerClaim(claim, context);
     results.push({
       number: index + 1,
-      verdict: verification.verdict,
-      ...(verification.reason === null ? {} : { reason: REASONS[verification.reason] }),
-      ...detail(verification, claim.words, library),
+      verdict: answer.verdict,
+      ...(answer.reason === null ? {} : { reason: reasonFor(answer, answer.reason, claim.key) }),
+      ...detail(answer, claim.words, library),
+      ...(answer.candidates.length === 0
+        ? {}
+        : { candidates: answer.candidates.map((each) => candidateData(library, each)) }),
     });
   }
   const verified = results.filter(({ verdict }) => verdict === 'verified').length;
@@ -70,6 +75,13 @@ function onlyVerdict({ number, verdict, reason }: JsonObject): JsonObject {
 }
 
 /** Why nothing can be said of words. */
+function reasonFor({ candidates }: ClaimAnswer, reason: UncheckedReason, key: string | null): string {
+  if (reason !== 'too-few-words' || key !== null) return REASONS[reason];
+  return candidates.length > 0
+    ? 'The words are too few to be told from others. Quotations that have them are in `candidates`: give the key of the one that is meant.'
+    : 'The words are too few to look for, and no quotation has them one after another. Give the key.';
+}
+
 const REASONS: Readonly<Record<UncheckedReason, string>> = {
   'not-one-quotation':
     'The words are not one quotation: give them without citations and attributions, one quotation at a time.',
@@ -118,7 +130,7 @@ const INSTEAD: ReadonlySet<unknown> = new Set([
   'unknown-citation',
 ]);
 
-function briefly({ number, verdict, reason, source, speaker, findings, insert }: JsonObject): JsonObject {
+function briefly({ number, verdict, reason, source, speaker, findings, insert, candidates }: JsonObject): JsonObject {
   const told = messages(findings);
   return {
     number,
@@ -127,6 +139,7 @@ function briefly({ number, verdict, reason, source, speaker, findings, insert }:
     speaker,
     ...(verdict === 'verified' ? { citation: placeOf(source) } : { source }),
     findings: told.length === 0 ? undefined : told,
+    candidates,
     instead: INSTEAD.has(verdict) ? (insert ?? undefined) : undefined,
   };
 }

@@ -161,6 +161,27 @@ describe('the tools for language models', () => {
     assert.match(JSON.stringify(altered?.source), /We do not think the wall is safe/u);
   });
 
+  it('compare a few words with the quotations of the speaker who is named, and else name the candidates', async () => {
+    const cases: [object, string, number][] = [
+      [{ words: 'The work is not.', speaker: 'Omar Diaz' }, 'verified', 0],
+      [{ words: 'the pier is open', speaker: 'Lee' }, 'verified', 0],
+      [{ words: 'wall is safe', speaker: 'Ann Lee' }, 'verified', 0],
+      [{ words: 'stones are cheap', speaker: 'Ann Lee' }, 'unchecked', 1],
+      [{ words: 'stones are cheap' }, 'unchecked', 1],
+      [{ words: 'stones are dear', speaker: 'Omar Diaz' }, 'unchecked', 0],
+      [{ words: 'stones are' }, 'unchecked', 1],
+      [{ words: 'tones are' }, 'unchecked', 0],
+      [{ words: '…', speaker: 'Omar Diaz' }, 'unchecked', 0],
+    ];
+    const results = await resultsOf(context, 'quoin_verify_quotations', { quotations: cases.map(([claim]) => claim) });
+    assert.deepEqual(
+      results.map(({ verdict, candidates }) => [verdict, ((candidates ?? []) as unknown[]).length]),
+      cases.map(([, verdict, candidates]) => [verdict, candidates]),
+    );
+    const [candidate] = results[3]?.candidates as unknown as Record<string, unknown>[];
+    assert.deepEqual([candidate?.key, candidate?.locator, candidate?.speaker], ['harbour', 'para. 3', 'Omar Diaz']);
+  });
+
   it('verify what a reader is shown, and no titles, citations or statements cut from their negation', async () => {
     const cases: [object, string][] = [
       [{ words: 'nobody ~~never~~ will open the pier before June', key: 'harbour' }, 'verified'],
