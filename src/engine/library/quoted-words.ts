@@ -11,6 +11,9 @@ const LONGEST = 400;
 /** Fewest words in common, in order, for the same utterance; a shorter quotation must be the same to the word. */
 const FEWEST_SHARED = 4;
 
+/** A quotation of so few words must stand in the longer as it is: one word between them can be “never”. */
+const FEW = 6;
+
 /** The share of the shorter quotation's words that the longer must have, in order. */
 const SAME_WORDS = 0.7;
 
@@ -88,6 +91,8 @@ const others = new NumberSet(LONGEST);
 export function alikeAmong<T extends Words>(words: Words, candidates: readonly T[]): T[] {
   fill(own, words);
   return candidates.filter((candidate) => {
+    const [one, other] = [words.to - words.from, candidate.to - candidate.from];
+    if (Math.min(one, other) <= FEW) return one < other ? isWithin(words, candidate) : isWithin(candidate, words);
     // Counted fast, in whatever order they stand, so that few pairs need be compared in full.
     const enough = Math.ceil(fewestShared(words, candidate));
     if (!hasWords(own, candidate, enough)) return false;
@@ -110,9 +115,17 @@ function hasWords(set: NumberSet, { page, from, to }: Words, enough: number): bo
 
 /** How many words, in order, two quotations of one utterance have in common at least. */
 function fewestShared(a: Words, b: Words): number {
-  const [one, other] = [a.to - a.from, b.to - b.from];
-  const shorter = Math.min(one, other);
-  return shorter < FEWEST_SHARED ? Math.max(one, other) : Math.max(FEWEST_SHARED, SAME_WORDS * shorter);
+  return SAME_WORDS * Math.min(a.to - a.from, b.to - b.from);
+}
+
+/** Whether the words of one quotation stand in another, one after the other; the fewest must be all of it. */
+function isWithin(few: Words, many: Words): boolean {
+  const length = few.to - few.from;
+  if (length < FEWEST_SHARED) return isEqual(few, many);
+  for (let from = many.from; from + length <= many.to; from += 1) {
+    if (sameFrom(few, { page: many.page, from, to: many.to }) === length) return true;
+  }
+  return false;
 }
 
 /** One row of the table of lengths. */

@@ -56,6 +56,18 @@ describe('StatementIndex', () => {
     assert.equal(statement?.quotationIds[0], quotations[3]?.id);
   });
 
+  it('takes a few words for another wording only where the longer has all of them', () => {
+    const clean = 'Two years ago I was told that the mud was clean';
+    const { alike } = indexOf(
+      [clean],
+      ['The mud was never clean.'],
+      ['the mud was clean'],
+      ['I was told the mud was clean'],
+    );
+    assert.deepEqual(alike(0), ['a3', 'a2']);
+    assert.deepEqual(alike(1), []);
+  });
+
   it('never joins what two people said, not even through a report without a speaker', () => {
     const { index, alike } = indexOf([HARBOUR, 'Maria Okafor'], [HARBOUR, 'Erik Lind'], [HARBOUR, null]);
     assert.deepEqual(alike(0), ['a2']);
