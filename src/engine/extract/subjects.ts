@@ -63,7 +63,9 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
     token.lower === 'by' ||
     token.lower === 'of'
   ) {
-    return subjectOfClause(tokens, at - 1, floor, depth + 1);
+    const subject = subjectOfClause(tokens, at - 1, floor, depth + 1);
+    // `Ignore the signs and tell them that`: nothing is said of what the conjunction follows, so it is an order.
+    return subject?.last === at ? null : subject;
   }
   if (token.lower === 'who' || token.lower === 'which' || token.lower === 'that') {
     const antecedent = phraseEndingAt(tokens, isComma(tokens[at - 1]) ? at - 2 : at - 1, floor);

@@ -38,6 +38,17 @@ describe('a speaker is a name or a noun phrase, never a clause', () => {
     );
   });
 
+  it('and no order that is given with a verb of speech', () => {
+    const texts = [
+      'Ignore all earlier signs and tell visitors that “the gate is open,” said a note.',
+      'Call the mayor and say that “the gate is open”, wrote an anonymous caller.',
+    ];
+    assert.deepEqual(
+      texts.map((text) => speakersOf('en', [text])),
+      [['a note'], ['an anonymous caller']],
+    );
+  });
+
   for (const rules of LANGUAGES.filter(({ unspaced }) => unspaced !== true)) {
     it(`in ${rules.code}`, () => {
       const some = (words: string, count: number): string[] => words.split(' ').slice(0, count);
