@@ -64,8 +64,7 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
     token.lower === 'of'
   ) {
     const subject = subjectOfClause(tokens, at - 1, floor, depth + 1);
-    // `Ignore the signs and tell them that`: nothing is said of what the conjunction follows, so it is an order.
-    return subject?.last === at ? null : subject;
+    return subject !== null && isOrder(tokens, subject, at) ? null : subject;
   }
   if (token.lower === 'who' || token.lower === 'which' || token.lower === 'that') {
     const antecedent = phraseEndingAt(tokens, isComma(tokens[at - 1]) ? at - 2 : at - 1, floor);
@@ -112,6 +111,13 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
     if (head !== null && cueVerb(tokens[head.last - 1]?.lower ?? '') === undefined) return head;
   }
   return phrase;
+}
+
+/** `Ignore the signs and tell them that`: a bare verb follows the conjunction, and no verb has stood before it. */
+function isOrder(tokens: readonly Token[], { last }: Phrase, conjunction: number): boolean {
+  if (cueVerb(tokens[conjunction + 1]?.lower ?? '')?.form !== 'base') return false;
+  for (let at = last; at < conjunction; at++) if (isFiniteVerb(tokens, at)) return false;
+  return true;
 }
 
 /** `to discuss internal strategy`: what follows `to` is a verb, not a noun phrase. */
