@@ -83,7 +83,9 @@ export function turnedMatrix(first: number, stream: SourceStream): number | null
     if (isCounted && !isFew) turning.push(at);
   }
   if (turning.length > 0) return stream.isEnglish && turning.length % 2 === 0 ? null : (turning.at(-1) ?? null);
-  return supposed(attitude.at, from, stream) ?? refuted(first, attitude, stream);
+  return (
+    supposed(attitude.at, from, stream) ?? distanced(first, attitude.at, stream) ?? refuted(first, attitude, stream)
+  );
 }
 
 /** Whether a verb follows in the clause that begins with a word: “thought | the sea was calm”, not “find | it”. */
@@ -112,7 +114,7 @@ function clauseOf(verb: number, stream: SourceStream): number {
   return from;
 }
 
-/** The word that makes what a verb of thinking says a thing of the past, of a condition or of somebody else’s doubtful words. */
+/** The word that makes what a verb of thinking says a thing of the past or of a condition. */
 function supposed(verb: number, from: number, stream: SourceStream): number | null {
   const word = (at: number) => (at < from ? '' : (stream.words[at]?.word.toLowerCase() ?? ''));
   for (let at = verb - 1; at >= from; at--) if (SUPPOSING.test(word(at))) return at;
@@ -121,8 +123,15 @@ function supposed(verb: number, from: number, stream: SourceStream): number | nu
     if (word(at) === 'once') return at;
     if (word(at) === 'have' && /^(?:would|could|might|should)$/u.test(word(at - 1))) return at - 1;
   }
-  if (ASKING.test(word(from)) && stream.sentenceMark(verb) === '?') return from;
+  return ASKING.test(word(from)) && stream.sentenceMark(verb) === '?' ? from : null;
+}
+
+/** A verb that leaves open whether what it says is so; but a reporter’s, before quoted words, tells only whose words they are. */
+function distanced(first: number, verb: number, stream: SourceStream): number | null {
+  const word = (at: number) => stream.words[at]?.word.toLowerCase() ?? '';
   if (!DISTANCING.test(word(verb))) return null;
+  const quoted = stream.quotationAt(first);
+  if (quoted !== undefined && stream.quotationAt(verb) !== quoted) return null;
   return [1, 2].some((back) => /^(?:i|we)$/u.test(word(verb - back))) ? null : verb;
 }
 

@@ -134,6 +134,19 @@ describe('words before a quotation', () => {
   });
 });
 
+describe('a verb that keeps its distance', () => {
+  const stated = (paragraph: string) =>
+    checkDraft(
+      parseDraft('Lee said: “The wall is safe in any storm.” [@source].'),
+      sourcesOf([{ id: 'source', paragraphs: [paragraph], speakers: { 1: 'Ann Lee' } }]),
+    ).findings.filter(({ code }) => code === 'misleading-omission');
+  it('tells whose words they are before quoted words, and casts doubt within them', () => {
+    assert.deepEqual(stated('But Lee claimed on Tuesday that “the wall is safe in any storm,” and left.'), []);
+    assert.deepEqual(stated('“They claimed that the wall is safe in any storm,” said Ann Lee.').length, 1);
+    assert.deepEqual(stated('Lee denied on Tuesday that “the wall is safe in any storm,” and left.').length, 1);
+  });
+});
+
 describe('words within a quotation', () => {
   for (const quoted of HIDDEN)
     it(`may not be hidden: ${quoted.join(' | ')}`, () =>
