@@ -22,6 +22,11 @@ const RULES: Readonly<Record<FindingCode, string>> = {
   'dropped-qualifier': 'A quotation is cut at a word that limits it.',
   'unheard-transcript': 'A quotation is from a transcript that nobody has compared with its recording.',
   'wording-varies': 'Another article reports the same statement otherwise.',
+  'unsupported-figure': 'A sentence has another figure than the source that it cites.',
+  'unsupported-date': 'A sentence has another date than the source that it cites.',
+  'unsupported-name': 'A sentence has another name than the source that it cites.',
+  'different-role': 'A sentence gives somebody another role than the source that it cites.',
+  'name-spelling': 'A name is spelled otherwise than in the sources.',
 };
 
 const LEVELS: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,7 @@
 import { citationFrontMatter } from '../engine/bibliography/front-matter.js';
 import { readBibliography } from '../engine/bibliography/read.js';
 import { checkDraft } from '../engine/draft/check.js';
+import { FactChecker } from '../engine/draft/facts/checker.js';
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
@@ -21,12 +22,14 @@ export interface CheckCommandOptions extends LibraryOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
   /** The exit status is 1 from this severity on. */
   readonly severity: Severity;
+  /** Whether the facts of cited sentences are checked as well. */
+  readonly facts?: boolean;
   /** Codes that are off unless asked for, to be reported as warnings. */
   readonly enable?: readonly string[];
 }
 
 /**
- * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--format F] [--severity S] [--enable CODE]…`: compares every
+ * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--format F] [--severity S] [--enable CODE]… [--facts]`: compares every
  * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity,
  * 2 if a draft could not be read (nothing is printed then).
  */
@@ -46,9 +49,10 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   const severities: Partial<Record<FindingCode, Severity>> = Object.fromEntries(
     (options.enable ?? []).map((code) => [code, 'warning']),
   );
+  const facts = options.facts === true ? new FactChecker() : undefined;
   const drafts: CheckedDraft[] = [];
   for (const { file, text, syntax, knownKeys } of texts) {
-    const check = checkDraft(syntax, sources, { severities, knownKeys });
+    const check = checkDraft(syntax, sources, { severities, knownKeys, facts });
     drafts.push({ file, text, check });
   }
   switch (options.format) {

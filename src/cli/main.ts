@@ -61,6 +61,7 @@ ofLibrary('check')
   .addOption(
     new Option('--severity <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('information'),
   )
+  .option('--facts', 'compare the figures, dates and names of cited sentences with their sources as well')
   .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
     process.exitCode = await checkCommand(files, options);

@@ -1,5 +1,6 @@
 import { citationsIn, type DraftCitation, type DraftItem } from '../cite/citations.js';
 import { type DraftBlock, isProse, quoteDepth, visibleIndex } from '../markdown/block.js';
+import type { CitedAt } from './facts/port.js';
 import type { DraftQuotation } from './quotations.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
@@ -57,6 +58,16 @@ export class Belonging {
     const block = quotation.parts.at(-1)?.block;
     if (block === undefined) return [];
     return this.#markers(block).flatMap((marker) => marker.citations.flatMap((each) => each.items));
+  }
+
+  /** The citations of a block in order, with the works that each names. */
+  citedIn(block: DraftBlock): readonly CitedAt[] {
+    return this.#markers(block).map(({ from, to, textual, citations }) => ({
+      from,
+      to,
+      textual,
+      items: citations.flatMap(({ items }) => items),
+    }));
   }
 
   #inSentence(quotation: DraftQuotation): Marker | null {

@@ -18,7 +18,8 @@ import { alteredMessage, unknownMessage } from './messages.js';
 import { isDenied, isStatement, isTurned } from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
-import { type DraftQuotation, quotationsIn } from './quotations.js';
+import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
+import { sentencesOf } from './sentences.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
@@ -132,8 +133,26 @@ export class CheckRun {
     }
     const citations = yield* this.#citations();
     const complete = this.#quotations.length < MOST_QUOTATIONS && citations.length < MOST_CITATIONS;
+    const facts = yield* this.#facts();
     this.#findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    return { findings: this.#findings, quotations, citations, ignored: this.#comments, complete };
+    return { findings: this.#findings, quotations, citations, facts, ignored: this.#comments, complete };
+  }
+
+  /** Checks the facts of the sentences that cite something, where that is wanted. */
+  *#facts(): Generator<void, DraftCheck['facts']> {
+    if (this.#options.facts === undefined) return [];
+    const { facts, findings } = yield* this.#options.facts.steps({
+      syntax: this.#syntax,
+      sources: this.#sources,
+      severities: this.#options.severities,
+      comments: this.#comments,
+      citedIn: (block) => this.#belonging.citedIn(block),
+      sentencesOf,
+      passagesIn,
+      work: (item) => this.#work(item),
+    });
+    this.#findings.push(...findings);
+    return facts;
   }
 
   /** Finds what belongs to a quotation, and to the passages between marks inside it. */

@@ -1,5 +1,7 @@
 import type { Locator } from '../cite/locator.js';
 import type { Range } from '../text/range.js';
+import type { CheckedFact } from './checked-fact.js';
+import type { FactCheck } from './facts/port.js';
 import type { Finding, FindingCode, Severity, SourcePlace } from './finding.js';
 import type { IgnoreComment } from './ignore.js';
 import type { QuotationState } from './judge.js';
@@ -37,6 +39,8 @@ export interface DraftCheck {
   readonly findings: readonly Finding[];
   readonly quotations: readonly CheckedQuotation[];
   readonly citations: readonly CheckedCitation[];
+  /** None where facts are not checked. */
+  readonly facts: readonly CheckedFact[];
   readonly ignored: readonly IgnoreComment[];
   /** False if the draft holds more than `MOST_QUOTATIONS` or `MOST_CITATIONS`: those behind them are left out. */
   readonly complete: boolean;
@@ -48,6 +52,8 @@ export interface CheckOptions {
   readonly severities?: Partial<Record<FindingCode, Severity | 'off'>> | undefined;
   /** Keys that count as known though the library has no such article: those of the draft's own bibliography. */
   readonly knownKeys?: ReadonlySet<string> | undefined;
+  /** What checks the facts of cited sentences; without it they are not checked. */
+  readonly facts?: FactCheck | undefined;
 }
 
 /** Whether a finding is on a quotation: its words, or a citation that belongs to it. */

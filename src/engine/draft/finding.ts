@@ -14,7 +14,12 @@ export type FindingCode =
   | 'unmarked-omission'
   | 'dropped-qualifier'
   | 'unheard-transcript'
-  | 'wording-varies';
+  | 'wording-varies'
+  | 'unsupported-figure'
+  | 'unsupported-date'
+  | 'unsupported-name'
+  | 'different-role'
+  | 'name-spelling';
 
 /** How grave it is, gravest first. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
@@ -34,6 +39,11 @@ export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'dropped-qualifier': 'hint',
   'unheard-transcript': 'hint',
   'wording-varies': 'hint',
+  'unsupported-figure': 'information',
+  'unsupported-date': 'information',
+  'unsupported-name': 'hint',
+  'different-role': 'information',
+  'name-spelling': 'hint',
 };
 
 /**
@@ -76,6 +86,9 @@ export type FixKind =
   | 'correct-locator'
   | 'name-speaker'
   | 'paraphrase'
+  | 'use-source-fact'
+  | 'cite-place'
+  | 'cite-also'
   | 'ignore';
 
 /** One edit of the draft that settles a finding. */

@@ -156,6 +156,14 @@ function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct
   return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator) }];
 }
 
+/** The citation with another place in the work; nothing where it names none. */
+export function placeFix(item: DraftItem, locator: Locator | null): Fix[] {
+  if (locator === null) return [];
+  const given = { kind: 'cite-place', title: `Cite ${printLocator(locator)} instead` } as const;
+  if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
+  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator) }];
+}
+
 /** A formatted citation cannot be corrected in part, so it is rewritten. */
 function wholeFix(
   given: Pick<Fix, 'kind' | 'title'>,

@@ -1,0 +1,99 @@
+import type { Article } from '../../src/engine/article/article.js';
+import type { Collection } from '../check/collections.js';
+import type { Random } from '../search/random.js';
+
+/** A sentence of a source, as a draft can have it, with what its changes draw from. */
+export interface ClaimGiven {
+  /** White space single, without its final stop. */
+  readonly words: string;
+  readonly key: string;
+  readonly paragraph: number;
+  /** The source's whole text and date. */
+  readonly source: string;
+  readonly issued: string | undefined;
+  /** The paragraph's text. */
+  readonly around: string;
+  /** Names of people, organisations and places that the sentence has, as it writes them. */
+  readonly names: readonly GivenName[];
+  /** Names of each kind that the article has elsewhere, and that others have. */
+  readonly namesHere: readonly GivenName[];
+  readonly namesAway: readonly GivenName[];
+  readonly random: Random;
+}
+
+/** A name with its kind. */
+export interface GivenName {
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** Sentences of a collection without quotation marks, at most `most`, chosen by a seed. */
+export function claimsIn({ library }: Collection, most: number, random: Random): ClaimGiven[] {
+  const articles = random.shuffled(library.articles);
+  const away = namesOf(articles.slice(0, 60).flatMap(({ extraction }) => extraction.entities));
+  const claims = articles.flatMap(({ article, extraction }) => {
+    const own = namesOf(extraction.entities);
+    const folded = article.text.toLowerCase();
+    const namesAway = random
+      .shuffled(away.filter(({ name }) => !folded.includes((name.split(' ').at(-1) ?? name).toLowerCase())))
+      .slice(0, 40);
+    return article.paragraphs.flatMap(({ start, end, number }) =>
+      sentences(article.text.slice(start, end)).map((words): ClaimGiven => {
+        const at = article.text.indexOf(words.slice(0, 20), start);
+        const names = extraction.entities.flatMap(({ kind, mentions }) =>
+          mentions.flatMap((mention) =>
+            mention.start >= start && mention.end <= end
+              ? [{ kind, name: article.text.slice(mention.start, mention.end) }]
+              : [],
+          ),
+        );
+        void at;
+        return {
+          words,
+          key: article.metadata.id,
+          paragraph: number,
+          source: article.text,
+          issued: article.metadata.issued,
+          around: article.text.slice(start, end),
+          names: names.filter(({ name }) =>
+            new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').test(words),
+          ),
+          namesHere: own,
+          namesAway,
+          random,
+        };
+      }),
+    );
+  });
+  return random.shuffled(claims).slice(0, most);
+}
+
+function namesOf(entities: readonly { readonly name: string; readonly kind: string }[]): GivenName[] {
+  return entities.flatMap(({ name, kind }) => (kind === 'other' || !/^\p{Lu}/u.test(name) ? [] : [{ name, kind }]));
+}
+
+/** A text for a regular expression. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+/** Whole sentences without marks or brackets that would be read as others' words or as citations. */
+function sentences(paragraph: string): string[] {
+  const flat = paragraph.replace(/\s+/gu, ' ').trim();
+  return flat
+    .split(/(?<=[\p{Ll}\d%)][.!?])\s+(?=\p{Lu})/u)
+    .map((sentence) => sentence.replace(/[.!?]$/u, ''))
+    .filter((sentence) => /^\p{Lu}/u.test(sentence) && !/["“”„«»‘[\]{}<>|*_`@#~^\\]|\s'|'\s/u.test(sentence))
+    .filter((sentence) => {
+      const count = sentence.split(' ').length;
+      return count >= 6 && count <= 50;
+    });
+}
+
+/** The day of an article's file, where its name has one. */
+export function dated(article: Article, location: string): Article {
+  const day = /_(\d{4}-\d{2}-\d{2})_/u.exec(location)?.[1];
+  return day === undefined || article.metadata.issued !== undefined
+    ? article
+    : { ...article, metadata: { ...article.metadata, issued: day } };
+}

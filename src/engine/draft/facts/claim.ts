@@ -1,0 +1,64 @@
+import type { Locator } from '../../cite/locator.js';
+import { rangesNamed } from '../../cite/source-locator.js';
+import { overlaps, type Range } from '../../text/range.js';
+import type { DraftSources } from '../sources.js';
+import type { Around, SourceFacts, StatedSentence } from './source-facts.js';
+import { sourceFacts } from './source-facts.js';
+
+/** A work that a sentence cites: the key of one in the library, and the place in it. */
+export interface ClaimedWork {
+  readonly key: string;
+  readonly locator: Locator | null;
+}
+
+/** All that the verdict on the facts of a sentence depends on besides the library. */
+export interface Claim {
+  /** The writer's own words: quotations and citations are blotted out. */
+  readonly prose: string;
+  /** The same with the words of quotations. */
+  readonly words: string;
+  readonly language: string;
+  /** Stretches of the sentence in order, each with the works that are cited for it; the last one ends the sentence. */
+  readonly clauses: readonly { readonly end: number; readonly works: readonly ClaimedWork[] }[];
+}
+
+/** Where a clause's facts are looked for. */
+export interface Scope {
+  readonly work: ClaimedWork;
+  readonly source: SourceFacts;
+  /** The sentences of the place cited; all without a place. */
+  readonly cited: readonly StatedSentence[];
+  /** Whether the citation names a place in the work, not all of it. */
+  readonly isPlaced: boolean;
+}
+
+/** Where the facts of works are looked for; works that the library does not have are left out. */
+export function scopesOf(works: readonly ClaimedWork[], sources: Pick<DraftSources, 'article'>): Scope[] {
+  return works.flatMap((work) => {
+    const article = sources.article(work.key)?.article;
+    if (article === undefined) return [];
+    const source = sourceFacts(article);
+    const ranges: readonly Range[] | null = work.locator === null ? null : rangesNamed(article, work.locator);
+    const cited =
+      ranges === null || ranges.length === 0
+        ? source.sentences
+        : source.sentences.filter((each) => ranges.some((range) => overlaps(range, each)));
+    return [{ work, source, cited, isPlaced: cited.length < source.sentences.length }];
+  });
+}
+
+/** How many of a clause's telling words a sentence of a source has, and how large a part of them that is. */
+export function sharedStems(stems: ReadonlySet<string>, sentence: StatedSentence): number {
+  let shared = 0;
+  for (const stem of stems) if (sentence.stems.has(stem)) shared++;
+  return shared;
+}
+
+/** How many telling words stand next to both of two facts, wherever; `beside`: how many of them on the same side, next to it. */
+export function sharedAround(a: Around, b: Around): { readonly shared: number; readonly beside: number } {
+  const other = new Set([...b.before, ...b.behind]);
+  const shared = new Set([...a.before, ...a.behind].filter((stem) => other.has(stem))).size;
+  const isSame = (x: string | undefined, y: string | undefined) => x !== undefined && x === y;
+  const beside = (isSame(a.before[0], b.before[0]) ? 1 : 0) + (isSame(a.behind[0], b.behind[0]) ? 1 : 0);
+  return { shared, beside };
+}

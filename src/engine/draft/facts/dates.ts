@@ -1,0 +1,292 @@
+import { foldWord } from '../../text/normalize.js';
+import type { DateFact } from './fact.js';
+import type { Token } from './words.js';
+
+/** For each month its names in all languages, folded. */
+const MONTHS = [
+  'january jan januar janner janvier enero gennaio janeiro januari stycznia styczen января январь январе',
+  'february feb februar fevrier febrero febbraio fevereiro februari lutego luty февраля февраль феврале',
+  'march mar marz mars marzo marco maart marca marzec марта март марте',
+  'april apr avril abril aprile kwietnia kwiecien апреля апрель апреле',
+  'may mai mayo maggio maio mei maj maja мая май мае',
+  'june jun juni juin junio giugno junho czerwca czerwiec июня июнь июне',
+  'july jul juli juillet julio luglio julho lipca lipiec июля июль июле',
+  'august aug aout agosto augustus augusti sierpnia sierpien августа август августе',
+  'september sept sep septembre septiembre setiembre settembre setembro wrzesnia wrzesien сентября сентябрь сентябре',
+  'october oct okt oktober octobre octubre ottobre outubro pazdziernika pazdziernik октября октябрь октябре',
+  'november nov novembre noviembre novembro listopada listopad ноября ноябрь ноябре',
+  'december dec dez dezember decembre diciembre dicembre dezembro grudnia grudzien декабря декабрь декабре',
+];
+
+/** For each day of the week, from Sunday on, the same. */
+const WEEKDAYS = [
+  'sunday sun sonntag dimanche domingo domenica zondag sondag niedziela niedziele воскресенье',
+  'monday mon montag lundi lunes lunedi maandag mandag poniedzialek понедельник',
+  'tuesday tue tues dienstag mardi martes martedi dinsdag tisdag wtorek вторник',
+  'wednesday wed mittwoch mercredi miercoles mercoledi woensdag onsdag sroda srode среда среду',
+  'thursday thu thur thurs donnerstag jeudi jueves giovedi donderdag torsdag czwartek четверг',
+  'friday fri freitag vendredi viernes venerdi vrijdag fredag piatek пятница пятницу',
+  'saturday sat samstag sonnabend samedi sabado sabato zaterdag lordag sobota sobote суббота субботу',
+];
+
+const MONTH_OF = numbered(MONTHS, 1);
+const WEEKDAY_OF = numbered(WEEKDAYS, 0);
+
+function numbered(lines: readonly string[], from: number): ReadonlyMap<string, number> {
+  return new Map(
+    lines.flatMap((line, index) => line.split(' ').map((word) => [foldWord(word), from + index] as const)),
+  );
+}
+
+/** Names that are words as well: months or days only with a capital, and with a number beside them. */
+const AMBIGUOUS = new Set([
+  'may',
+  'mar',
+  'march',
+  'sun',
+  'sat',
+  'wed',
+  'mon',
+  'mars',
+  'marco',
+  'jan',
+  'dec',
+  'mai',
+  'maj',
+  'sept',
+  'lat',
+  'mei',
+  'dez',
+  'luty',
+]);
+
+/** Words before a four-digit number that make it a year. */
+const YEAR_BEFORE = new Set(
+  'in since by until till from of during before after early late mid year to and through between around circa for im jahr seit bis vor nach ab ende anfang mitte en depuis avant apres annee fin debut desde hasta antes despues de del ano a nel dal dopo'.split(
+    ' ',
+  ),
+);
+
+/** Things counted that are often a thousand or two, behind a number without a mark between its groups. */
+const COUNTED =
+  /^(?:people|men|women|soldiers|troops|children|workers|jobs|homes|miles|dollars|euros|menschen|soldaten|personnes|personas|tonnes|tons|km|meters|metres|feet|votes|employees|members|students|cases|deaths|units|acres|hectares|barrels)$/u;
+
+/** A date that was read, and the index of the token behind it. */
+export interface ReadDate {
+  readonly date: Omit<DateFact, 'start' | 'end'>;
+  readonly next: number;
+}
+
+/** The date that begins at a token; null if none does. */
+export function dateAt(tokens: readonly Token[], at: number): ReadDate | null {
+  return (
+    eastAsian(tokens, at) ??
+    isoOrPointed(tokens, at) ??
+    dayFirst(tokens, at) ??
+    monthFirst(tokens, at) ??
+    weekday(tokens, at) ??
+    decade(tokens, at) ??
+    relative(tokens, at) ??
+    year(tokens, at)
+  );
+}
+
+function monthAt(tokens: readonly Token[], at: number, isNumbered: boolean): number | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const month = MONTH_OF.get(token.low);
+  if (month === undefined) return undefined;
+  const isCapital = /^\p{Lu}/u.test(token.text);
+  if (AMBIGUOUS.has(token.low) && !(isNumbered && (isCapital || token.low === 'mai' || token.low === 'mars'))) {
+    // *In March*, *since May*: a preposition makes it a month.
+    const before = tokens[at - 1]?.low ?? '';
+    if (
+      !(
+        isCapital &&
+        /^(?:in|since|by|until|last|next|this|early|late|mid|of|from|seit|im|ende|anfang|en|de)$/u.test(before)
+      )
+    )
+      return undefined;
+  }
+  // Abbreviations begin with a capital.
+  if (token.low.length <= 4 && !isCapital && !isNumbered) return undefined;
+  return month;
+}
+
+function numberAt(tokens: readonly Token[], at: number, pattern: RegExp): number | undefined {
+  const token = tokens[at];
+  return token?.kind === 'number' && pattern.test(token.text) ? Number(token.text) : undefined;
+}
+
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/u;
+const YEAR = /^(?:1[0-9]|20|21)\d\d$/u;
+
+/** The day that begins at a token, with its ending (`1st`, `1er`, `4.`). */
+function dayAt(tokens: readonly Token[], at: number): { readonly day: number; readonly next: number } | null {
+  const day = numberAt(tokens, at, DAY);
+  if (day === undefined) return null;
+  const behind = tokens[at + 1];
+  const hasEnding = behind?.joined === true && /^(?:st|nd|rd|th|er|ere|º|ª|\.)$/u.test(behind.low);
+  return { day, next: at + (hasEnding ? 2 : 1) };
+}
+
+/** A year at a token, perhaps after a comma or a little word. */
+function yearBehind(tokens: readonly Token[], at: number): { readonly year: number; readonly next: number } | null {
+  const skip = /^(?:,|\.|de|del|of)$/u.test(tokens[at]?.low ?? '') ? 1 : 0;
+  const found = numberAt(tokens, at + skip, YEAR);
+  if (found !== undefined && !isCounted(tokens, at + skip)) return { year: found, next: at + skip + 1 };
+  return null;
+}
+
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1];
+  return (
+    COUNTED.test(behind?.low ?? '') ||
+    (behind?.joined === true &&
+      /^[-–%]$/u.test(behind.text) &&
+      /^(?:year|mile|km|foot|man|strong|page)/u.test(tokens[at + 2]?.low ?? ''))
+  );
+}
+
+function dayFirst(tokens: readonly Token[], at: number): ReadDate | null {
+  const read = dayAt(tokens, at);
+  if (read === null || (tokens[at - 1]?.joined && /^[.,:]$/u.test(tokens[at - 1]?.text ?? ''))) return null;
+  const skip = /^(?:of|de)$/u.test(tokens[read.next]?.low ?? '') ? 1 : 0;
+  const month = monthAt(tokens, read.next + skip, true);
+  if (month === undefined) return null;
+  const behind = yearBehind(tokens, read.next + skip + 1);
+  return {
+    date: { kind: 'date', day: read.day, month, ...(behind && { year: behind.year }) },
+    next: behind?.next ?? read.next + skip + 1,
+  };
+}
+
+function monthFirst(tokens: readonly Token[], at: number): ReadDate | null {
+  const point = tokens[at + 1]?.text === '.' && (tokens[at]?.text.length ?? 9) <= 4 ? 1 : 0;
+  const read = dayAt(tokens, at + 1 + point);
+  // *March 5 percent* and *March 10 people* are no days.
+  const month = monthAt(tokens, at, read !== null || numberAt(tokens, at + 1 + point, YEAR) !== undefined);
+  if (month === undefined) return null;
+  if (read !== null && !/^(?:percent|per|%|million|billion|people)$/u.test(tokens[read.next]?.low ?? '')) {
+    const behind = yearBehind(tokens, read.next);
+    return {
+      date: { kind: 'date', month, day: read.day, ...(behind && { year: behind.year }) },
+      next: behind?.next ?? read.next,
+    };
+  }
+  const behind = yearBehind(tokens, at + 1 + point);
+  return { date: { kind: 'date', month, ...(behind && { year: behind.year }) }, next: behind?.next ?? at + 1 };
+}
+
+function isoOrPointed(tokens: readonly Token[], at: number): ReadDate | null {
+  const year = numberAt(tokens, at, YEAR);
+  const [dash, month, second, day] = [1, 2, 3, 4].map((step) => tokens[at + step]);
+  if (year !== undefined && dash?.text === '-' && second?.text === '-' && dash.joined && day?.joined) {
+    const [m, d] = [Number(month?.text), Number(day.text)];
+    if (m >= 1 && m <= 12 && d >= 1 && d <= 31) return { date: { kind: 'date', year, month: m, day: d }, next: at + 5 };
+  }
+  // `04.03.2025` is one token.
+  const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(tokens[at]?.text ?? '');
+  if (pointed === null) return null;
+  const [d, m, y] = [Number(pointed[1]), Number(pointed[2]), Number(pointed[3])];
+  return m >= 1 && m <= 12 && d >= 1 && d <= 31
+    ? { date: { kind: 'date', year: y, month: m, day: d }, next: at + 1 }
+    : null;
+}
+
+function eastAsian(tokens: readonly Token[], at: number): ReadDate | null {
+  const parts: { year?: number; month?: number; day?: number } = {};
+  let next = at;
+  for (const [sign, name, pattern] of [
+    ['年', 'year', /^\d{4}$/u],
+    ['月', 'month', /^(?:[1-9]|1[0-2])$/u],
+    ['日', 'day', DAY],
+  ] as const) {
+    const value = numberAt(tokens, next, pattern);
+    const behind = tokens[next + 1];
+    if (value === undefined || behind?.joined !== true || !behind.text.startsWith(sign)) continue;
+    parts[name] = value;
+    next += 2;
+    if (behind.text !== sign) break;
+  }
+  return next === at ? null : { date: { kind: 'date', ...parts }, next };
+}
+
+function weekday(tokens: readonly Token[], at: number): ReadDate | null {
+  const token = tokens[at];
+  const day =
+    token === undefined || token.kind !== 'word' ? undefined : WEEKDAY_OF.get(token.low.replace(/['’]s$/u, ''));
+  if (token === undefined || day === undefined) return null;
+  const isEnglish = /day$/u.test(token.low);
+  if (
+    (isEnglish || token.low.length <= 5) &&
+    !/^\p{Lu}/u.test(token.text) &&
+    !/^(?:lundi|mardi|jeudi|lunes|jueves)$/u.test(token.low)
+  )
+    return null;
+  if (AMBIGUOUS.has(token.low)) return null;
+  const comma = tokens[at + 1]?.text === ',' ? 2 : 1;
+  const date = dayFirst(tokens, at + comma) ?? monthFirst(tokens, at + comma);
+  // *Friday, 25 February 2022* is one date.
+  if (date !== null && date.date.day !== undefined) return { date: { ...date.date, weekday: day }, next: date.next };
+  return { date: { kind: 'date', weekday: day }, next: at + 1 };
+}
+
+function decade(tokens: readonly Token[], at: number): ReadDate | null {
+  const token = tokens[at];
+  const behind = tokens[at + 1];
+  if (token?.kind !== 'number' || !/^(?:1[5-9]|20)\d0$/u.test(token.text)) return null;
+  const isEnglish = behind?.joined === true && /^s$/u.test(behind.low);
+  const isGerman = behind?.joined === true && behind.low === 'er';
+  return isEnglish || isGerman ? { date: { kind: 'date', year: Number(token.text), years: 10 }, next: at + 2 } : null;
+}
+
+const RELATIVE: readonly (readonly [RegExp, 'day' | 'week' | 'month' | 'year', number, number])[] = [
+  [/^(?:last|past) week$/u, 'week', -1, 2],
+  [/^this week$/u, 'week', 0, 2],
+  [/^next week$/u, 'week', 1, 2],
+  [/^last month$/u, 'month', -1, 2],
+  [/^this month$/u, 'month', 0, 2],
+  [/^next month$/u, 'month', 1, 2],
+  [/^last year$/u, 'year', -1, 2],
+  [/^this year$/u, 'year', 0, 2],
+  [/^next year$/u, 'year', 1, 2],
+  [/^(?:letzte|letzten|vergangene|vergangenen|vorige|voriger) woche$/u, 'week', -1, 2],
+  [/^(?:nachste|nachsten|kommende|kommenden) woche$/u, 'week', 1, 2],
+  [/^(?:letztes|vergangenes|letzten|vergangenen) jahr$/u, 'year', -1, 2],
+  [/^(?:letzten|vergangenen) monat$/u, 'month', -1, 2],
+  [/^semaine (?:derniere|passee)$/u, 'week', -1, 2],
+  [/^semaine prochaine$/u, 'week', 1, 2],
+  [/^(?:an|annee) (?:dernier|derniere|passee)$/u, 'year', -1, 2],
+  [/^semana pasada$/u, 'week', -1, 2],
+  [/^ano pasado$/u, 'year', -1, 2],
+  [/^yesterday\b/u, 'day', -1, 1],
+  [/^gestern\b/u, 'day', -1, 1],
+  [/^hier\b/u, 'day', -1, 1],
+  [/^ayer\b/u, 'day', -1, 1],
+  [/^tomorrow\b/u, 'day', 1, 1],
+];
+
+function relative(tokens: readonly Token[], at: number): ReadDate | null {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return null;
+  const words = `${first.low} ${tokens[at + 1]?.low ?? ''}`;
+  for (const [pattern, unit, by, count] of RELATIVE) {
+    if (count === 1 ? !pattern.test(`${first.low} `) : !pattern.test(words)) continue;
+    // *Hier* is *here* in German.
+    if (first.low === 'hier' && /^\p{Lu}/u.test(first.text)) continue;
+    return { date: { kind: 'date', from: { unit, by } }, next: at + count };
+  }
+  return null;
+}
+
+function year(tokens: readonly Token[], at: number): ReadDate | null {
+  const value = numberAt(tokens, at, YEAR);
+  if (value === undefined || value < 1500 || isCounted(tokens, at)) return null;
+  const [before, behind] = [tokens[at - 1], tokens[at + 1]];
+  const isSum = before !== undefined && /^[$€£₹¥#-]$/u.test(before.text) && tokens[at]?.joined === true;
+  if (isSum || (behind?.joined === true && /^(?:%|[\p{L}]+)$/u.test(behind.text))) return null;
+  const isLead = before === undefined || before.kind === 'sign' || YEAR_BEFORE.has(before.low);
+  const isEnd = behind === undefined || behind.kind === 'sign' || !/s$/u.test(behind.low);
+  return isLead || isEnd ? { date: { kind: 'date', year: value }, next: at + 1 } : null;
+}

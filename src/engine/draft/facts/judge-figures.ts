@@ -1,0 +1,278 @@
+import type { Range } from '../../text/range.js';
+import { type Scope, sharedAround, sharedStems } from './claim.js';
+import { isOwnDate, type Support, supports } from './equal.js';
+import type { FigureFact, NumberFact } from './fact.js';
+import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
+import { isSameUnit } from './units.js';
+
+/** A figure of the draft with what stands around it. */
+export interface ClaimedFigure {
+  readonly fact: FigureFact;
+  readonly around: Around;
+}
+
+/** A place of a source, with the words that state the fact. */
+export interface FactPlace {
+  readonly source: SourceFacts;
+  readonly sentence: Range;
+  readonly fact: FigureFact;
+}
+
+/**
+ * What came out for a fact. `supported`: the place cited states it; `contradicted`: it states another in its place; `qualifier`:
+ * the value is right, but a word that limits it is missing or added; `elsewhere`: the work states it in another place than the
+ * one cited; `unclear`: it cannot be told.
+ */
+export type FactVerdict =
+  | { readonly state: 'supported'; readonly at: FactPlace | null }
+  | { readonly state: 'contradicted'; readonly at: FactPlace; readonly elsewhere: FactPlace | null }
+  | { readonly state: 'qualifier'; readonly change: 'lost' | 'added'; readonly at: FactPlace }
+  | { readonly state: 'elsewhere'; readonly at: FactPlace }
+  | { readonly state: 'unclear' };
+
+const UNCLEAR: FactVerdict = { state: 'unclear' };
+
+/** A source's figure as one that may stand where the draft has another. */
+interface Candidate {
+  readonly scope: Scope;
+  readonly stated: StatedFigure;
+  readonly support: Support;
+  /** Telling words in common: of the sentences, around the two figures, right beside them. */
+  readonly overlap: number;
+  readonly shared: number;
+  readonly beside: number;
+  readonly isAlike: boolean;
+  /** Whether the number is the same, in another unit. */
+  readonly isSameNumber: boolean;
+}
+
+/** The verdicts on the figures of one clause. `stems` are the clause's telling words; `scopes` the works cited for it. */
+export function judgeFigures(
+  figures: readonly ClaimedFigure[],
+  stems: ReadonlySet<string>,
+  scopes: readonly Scope[],
+  besides: readonly Scope[],
+): FactVerdict[] {
+  if (scopes.length === 0) return figures.map(() => UNCLEAR);
+  const overlaps = new Map<StatedSentence, number>();
+  const overlapOf = (sentence: StatedSentence): number => {
+    let known = overlaps.get(sentence);
+    if (known === undefined) {
+      known = sharedStems(stems, sentence);
+      overlaps.set(sentence, known);
+    }
+    return known;
+  };
+  const cited = scopes.flatMap((scope) =>
+    scope.cited.flatMap((sentence) => sentence.figures.map((stated) => ({ scope, stated }))),
+  );
+  const candidatesOf = ({ fact, around }: ClaimedFigure): Candidate[] =>
+    cited.map(({ scope, stated }) => {
+      const support = supports(stated.fact, fact, scope.source.article.metadata.issued);
+      const { shared, beside } = sharedAround(around, stated.around);
+      return {
+        scope,
+        stated,
+        support,
+        overlap: overlapOf(stated.sentence),
+        shared,
+        beside,
+        isAlike: isAlike(fact, stated.fact),
+        isSameNumber: fact.kind === 'number' && stated.fact.kind === 'number' && fact.low === stated.fact.low,
+      };
+    });
+  const all = figures.map((figure) => ({ figure, candidates: candidatesOf(figure) }));
+  // What bears out one figure of the clause is not what another should have been.
+  const taken = new Set(
+    all.flatMap(({ candidates }) => candidates.filter(({ support }) => support !== 'none').map(({ stated }) => stated)),
+  );
+  return all.map(({ figure, candidates }) => judge(figure, candidates, { stems, scopes, besides, taken, overlapOf }));
+}
+
+interface Given {
+  readonly stems: ReadonlySet<string>;
+  readonly scopes: readonly Scope[];
+  readonly besides: readonly Scope[];
+  readonly taken: ReadonlySet<StatedFigure>;
+  readonly overlapOf: (sentence: StatedSentence) => number;
+}
+
+function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: Given): FactVerdict {
+  const { fact } = figure;
+  const equal = candidates.filter(({ support }) => support !== 'none').sort(likeliestFirst);
+  const other = candidates
+    .filter(({ support, stated }) => support === 'none' && !given.taken.has(stated))
+    .sort(likeliestFirst)[0];
+  const [best] = equal;
+  if (best !== undefined) {
+    // The same figure stands in the place cited, but of something else, and another stands between the very words of the draft.
+    if (other !== undefined && isVerbatim(other, given) && other.beside > best.beside && other.overlap > best.overlap)
+      return contradicted(other, null);
+    const same = equal.find(({ support }) => support === 'same');
+    if (same !== undefined) return { state: 'supported', at: placeOf(same) };
+    // Which of several is meant cannot be told by the number alone.
+    const isSure =
+      best.shared >= 1 &&
+      best.overlap >= 3 &&
+      fact.kind === 'number' &&
+      fact.family !== 'ordinal' &&
+      fact.family !== 'clock';
+    return isSure && best.support !== 'none'
+      ? { state: 'qualifier', change: best.support === 'lost' ? 'lost' : 'added', at: placeOf(best) }
+      : { state: 'supported', at: null };
+  }
+  if (isSupportedBeside(fact, given)) return { state: 'supported', at: null };
+  const elsewhere = statedElsewhere(figure, given);
+  if (other !== undefined && isContradiction(fact, other, given) && !isDerived(fact, candidates))
+    return contradicted(other, elsewhere);
+  if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };
+  return UNCLEAR;
+}
+
+function contradicted(candidate: Candidate, elsewhere: FactPlace | null): FactVerdict {
+  return { state: 'contradicted', at: placeOf(candidate), elsewhere };
+}
+
+function placeOf({ scope, stated }: Candidate): FactPlace {
+  return { source: scope.source, sentence: stated.sentence, fact: stated.fact };
+}
+
+function likeliestFirst(a: Candidate, b: Candidate): number {
+  return weight(b) - weight(a);
+}
+
+function weight({ overlap, shared, beside, isAlike, isSameNumber, support }: Candidate): number {
+  return overlap + 2 * shared + 2 * beside + (isAlike ? 4 : 0) + (isSameNumber ? 6 : 0) + (support === 'same' ? 1 : 0);
+}
+
+/** Whether two figures are of the same kind of thing: dollars and dollars, drones and drones, days and days. */
+function isAlike(a: FigureFact, b: FigureFact): boolean {
+  if (a.kind === 'date' && b.kind === 'date') return grain(a) === grain(b);
+  if (a.kind === 'code' && b.kind === 'code') return letters(a.form) === letters(b.form);
+  if (a.kind !== 'number' || b.kind !== 'number' || a.family !== b.family) return false;
+  if (a.family === 'count' || a.family === 'ordinal' || a.family === 'label')
+    return a.nouns.some((noun) => b.nouns.includes(noun));
+  return isSameUnit(a.unit, b.unit);
+}
+
+/** The finest thing that a date states. */
+function grain(date: FigureFact & { readonly kind: 'date' }): string {
+  if (date.from !== undefined) return `from ${date.from.unit}`;
+  if (date.years !== undefined) return 'years';
+  return date.day !== undefined
+    ? 'day'
+    : date.month !== undefined
+      ? 'month'
+      : date.weekday !== undefined
+        ? 'weekday'
+        : 'year';
+}
+
+function letters(form: string): string {
+  return form.replace(/\d+/gu, '#');
+}
+
+/** Whether the draft's sentence is so much like the source's that a figure between the same words is the same figure. */
+function isVerbatim({ overlap, beside }: Candidate, { stems }: Given): boolean {
+  return beside === 2 && overlap >= 5 && overlap >= 0.75 * stems.size;
+}
+
+/** Whether the source's figure surely stands where the draft has another. */
+function isContradiction(
+  fact: FigureFact,
+  { stated, overlap, shared, beside, isAlike: alike, isSameNumber }: Candidate,
+  { stems }: Given,
+): boolean {
+  const share = stems.size === 0 ? 0 : overlap / stems.size;
+  const isClose = (overlap >= 4 && share >= 0.5) || (overlap >= 6 && share >= 0.35);
+  if (alike || (isSameNumber && !isSmallCount(fact) && mayReplace(fact, stated.fact))) {
+    if (isSmallCount(fact)) return isClose && (shared >= 2 || beside >= 1);
+    return (shared >= 1 && overlap >= 2) || overlap >= 4;
+  }
+  // Another unit, or another thing: only where the words around it are the same.
+  if (!mayReplace(fact, stated.fact)) return false;
+  return (isClose && shared >= 2) || (share >= 0.7 && overlap >= 3 && shared >= 1);
+}
+
+/** Whether a figure of one kind may stand in the place of another by mistake: an ordinal in that of a year is none. */
+function mayReplace(a: FigureFact, b: FigureFact): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
+  if (a.family === b.family) return true;
+  const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
+  return isSum(a) && isSum(b);
+}
+
+/** *Two countries*, *three reasons*: writers count what their sources list. */
+function isSmallCount(fact: FigureFact): boolean {
+  return (
+    fact.kind === 'number' &&
+    ((fact.family === 'count' && fact.high <= 12) ||
+      fact.family === 'ordinal' ||
+      fact.family === 'times' ||
+      fact.family === 'fraction')
+  );
+}
+
+/** Whether a figure tells its source by itself: a sum, a share, a day, a large count. */
+function isTelling(fact: FigureFact): boolean {
+  if (fact.kind === 'code') return true;
+  if (fact.kind === 'date') return fact.day !== undefined || (fact.year !== undefined && fact.month !== undefined);
+  if (fact.family === 'money' || fact.family === 'percent' || fact.family === 'points') return true;
+  return fact.family === 'count' && fact.low > 20 && fact.nouns.length > 0;
+}
+
+/** Whether a work that is cited beside, or the headline and date of the source itself, bears the figure out. */
+function isSupportedBeside(fact: FigureFact, { scopes, besides }: Given): boolean {
+  const isStated = ({ source }: Scope, sentences: readonly StatedSentence[]): boolean => {
+    const { issued } = source.article.metadata;
+    if (fact.kind === 'date' && isOwnDate(fact, issued)) return true;
+    if (source.others.some((other) => supports(other, fact, issued) !== 'none')) return true;
+    return sentences.some(({ figures }) => figures.some((stated) => supports(stated.fact, fact, issued) !== 'none'));
+  };
+  if (scopes.some((scope) => isStated(scope, []) || isBothEnds(fact, scope))) return true;
+  return besides.some((scope) => isStated(scope, scope.source.sentences));
+}
+
+/** *From 5 to 7 percent*, of a source that has the two apart. */
+function isBothEnds(fact: FigureFact, { cited }: Scope): boolean {
+  if (fact.kind !== 'number' || fact.low === fact.high) return false;
+  const stated = cited.flatMap(({ figures }) => figures.map((each) => each.fact));
+  const has = (value: number) =>
+    stated.some((each) => supports(each, { ...fact, low: value, high: value }, undefined) !== 'none');
+  return has(fact.low) && has(fact.high);
+}
+
+/** Where else in a work cited the figure stands, in a sentence about the same; the likeliest place. */
+function statedElsewhere({ fact, around }: ClaimedFigure, { scopes, overlapOf }: Given): FactPlace | null {
+  let best: { readonly place: FactPlace; readonly weight: number } | null = null;
+  for (const { source, cited, isPlaced } of scopes) {
+    if (!isPlaced) continue;
+    const { issued } = source.article.metadata;
+    const atCited = Math.max(0, ...cited.map(overlapOf));
+    for (const sentence of source.sentences) {
+      if (cited.includes(sentence)) continue;
+      for (const stated of sentence.figures) {
+        if (supports(stated.fact, fact, issued) !== 'same') continue;
+        const overlap = overlapOf(sentence);
+        const { shared } = sharedAround(around, stated.around);
+        // A writer may cite the place of one half of the sentence.
+        if (overlap < 2 || overlap + shared < 3 || overlap < atCited + 2) continue;
+        const weight = overlap + 2 * shared;
+        if (best === null || weight > best.weight) best = { place: { source, sentence, fact: stated.fact }, weight };
+      }
+    }
+  }
+  return best?.place ?? null;
+}
+
+/** Whether the writer may have worked a number out from two of the source's: a sum, a difference, a multiple. */
+function isDerived(fact: FigureFact, candidates: readonly Candidate[]): boolean {
+  if (fact.kind !== 'number') return false;
+  const values = candidates.flatMap(({ stated: { fact: each }, isAlike: alike }) =>
+    alike && each.kind === 'number' ? [each.low] : [],
+  );
+  const isNear = (value: number) => Math.abs(value - fact.low) <= Math.abs(fact.low) * 1e-6;
+  for (const [index, a] of values.slice(0, 30).entries())
+    for (const b of values.slice(index + 1, 30)) if (isNear(a + b) || isNear(Math.abs(a - b))) return true;
+  return false;
+}

@@ -1,0 +1,98 @@
+import type { Qualifier } from './fact.js';
+import type { Token } from './words.js';
+
+/** Words right before a number that say how exact it is; folded, in all languages. */
+const BEFORE: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
+  [
+    'about',
+    'about|around|roughly|approximately|some|circa|ca|in the region of|in the order of|an estimated|estimated|etwa|rund|ungefahr|circa|zirka|knapp uber|environ|quelque|autour de|a peu pres|unos|unas|alrededor de|cerca de|aproximadamente|circa|ongeveer|omkring|ungefar|okolo|около|примерно|約|约',
+  ],
+  [
+    'nearly',
+    'nearly|almost|close to|just under|just short of|a little under|just below|approaching|fast|knapp|beinahe|nahezu|annahernd|pres de|presque|casi|quasi|bijna|nastan|prawie|почти',
+  ],
+  [
+    'over',
+    'more than|over|above|upwards of|in excess of|exceeding|exceeds|exceeded|exceed|topping|topped|tops|surpassed|surpassing|surpasses|surpass|passed|passing|passes|crossed|crossing|just over|well over|beyond|greater than|higher than|larger than|mehr als|uber|gut|plus de|au-dela de|mas de|superior a|oltre|piu di|mais de|meer dan|mer an|over|ponad|wiecej niz|более|больше|свыше',
+  ],
+  [
+    'least',
+    'at least|no fewer than|no less than|not less than|a minimum of|minimum of|mindestens|wenigstens|au moins|au minimum|al menos|por lo menos|como minimo|almeno|pelo menos|minstens|minst|co najmniej|не менее|по меньшей мере|少なくとも|至少',
+  ],
+  [
+    'most',
+    'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|a ceiling of|bis zu|hochstens|maximal|jusqu a|au plus|au maximum|hasta|como maximo|fino a|ate|tot|maximaal|upp till|до|не более|最大|最多',
+  ],
+  [
+    'under',
+    'less than|fewer than|under|below|short of|lower than|smaller than|weniger als|unter|moins de|menos de|meno di|minder dan|mindre an|mniej niz|менее|меньше',
+  ],
+];
+
+/** Words right behind a number. */
+const BEHIND: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
+  ['least', 'or more|or over|and more|and over|at least|oder mehr|ou plus|o mas|at a minimum|upwards'],
+  ['most', 'or less|or fewer|at most|or under|oder weniger|ou moins|o menos|at the most'],
+  ['about', 'or so|or thereabouts|-odd|odd'],
+  ['over', 'plus|-plus|+'],
+];
+
+type Pattern = readonly [qualifier: Exclude<Qualifier, 'none'>, words: readonly string[]];
+
+/** Longest first, so that *just under* is not *under*. */
+function patterns(table: typeof BEFORE): readonly Pattern[] {
+  return table
+    .flatMap(([qualifier, all]) =>
+      all.split('|').map((each): Pattern => [qualifier, each.match(/[\p{L}\p{M}]+|[^\s]/gu) ?? []]),
+    )
+    .sort((a, b) => b[1].length - a[1].length);
+}
+
+const BEFORE_BY_LAST = byWord(patterns(BEFORE), -1);
+const BEHIND_BY_FIRST = byWord(patterns(BEHIND), 0);
+
+function byWord(all: readonly Pattern[], at: 0 | -1): ReadonlyMap<string, readonly Pattern[]> {
+  const groups = new Map<string, Pattern[]>();
+  for (const pattern of all) {
+    const word = pattern[1].at(at) ?? '';
+    const group = groups.get(word);
+    if (group === undefined) groups.set(word, [pattern]);
+    else group.push(pattern);
+  }
+  return groups;
+}
+
+/** Words that may stand between a qualifier and its number: *more than a $65 billion*. */
+const BETWEEN = new Set(['a', 'an', 'the', 'the first', 'its', 'another', 'record', 'de', 'los', 'las', 'les', 'des']);
+
+/** Verbs and nouns that *about* belongs to. */
+const TALK =
+  /^(?:talk|speak|spoke|ask|question|concern|worr|think|thought|know|knew|hear|learn|debate|discuss|doubt|complain|story|report|say|said|tell|told|come|came|care|idea|news|informa|letter|book|article|wrote|writ|warn|lie|lied|joke)/u;
+
+/** The qualifier before the token `at`, and the index of its first word; null without one. */
+export function qualifierBefore(
+  tokens: readonly Token[],
+  at: number,
+): { readonly qualifier: Qualifier; readonly first: number } | null {
+  for (const end of [at, BETWEEN.has(tokens[at - 1]?.low ?? '') ? at - 1 : -1]) {
+    if (end <= 0) continue;
+    for (const [qualifier, words] of BEFORE_BY_LAST.get(tokens[end - 1]?.low ?? '') ?? []) {
+      const first = end - words.length;
+      // *They talked about 31 drones*: the word belongs to the verb.
+      if (words.length === 1 && words[0] === 'about' && TALK.test(tokens[first - 1]?.low ?? '')) continue;
+      if (first >= 0 && words.every((word, index) => tokens[first + index]?.low === word)) return { qualifier, first };
+    }
+  }
+  return null;
+}
+
+/** The qualifier that begins at the token `at`, and the index behind it; null without one. */
+export function qualifierBehind(
+  tokens: readonly Token[],
+  at: number,
+): { readonly qualifier: Qualifier; readonly next: number } | null {
+  for (const [qualifier, words] of BEHIND_BY_FIRST.get(tokens[at]?.low ?? '') ?? []) {
+    if (words.every((word, index) => tokens[at + index]?.low === word)) return { qualifier, next: at + words.length };
+  }
+  return null;
+}
