@@ -123,6 +123,23 @@ const builds = {
     entryPoints: ['src/engine/bibliography/formats.ts'],
     outfile: 'dist/bibliographies.mjs',
   },
+  // Such modules, too, read when a draft is exported: what makes the file, in the worker, and the command.
+  export: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['src/engine/cite/export/export.ts'],
+    outfile: 'dist/export.mjs',
+    sourcemap: false,
+  },
+  exportCommand: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: { 'export-command': 'src/extension/export/module.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+  },
   // Such a module, too: read when a language model first calls a tool.
   tools: {
     ...shipped,

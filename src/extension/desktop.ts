@@ -1,11 +1,41 @@
 /** Entry of the extension in Node: desktop and remote hosts. */
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
+import type { PandocRunner } from './environment.js';
 import type { QuoinApi } from './main.js';
 import { turn } from './turn.js';
 
 /** A file that needs more memory than this, in MB, is not going to be an article. */
 const WORKER_MEMORY = 1024;
+
+/** Longer than this, in milliseconds, no draft takes. */
+const PATIENCE = 120_000;
+
+/** A proxy that nobody is at: images at addresses are not fetched. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+const runPandoc: PandocRunner = async (args, input) => {
+  const { execFile } = await import('node:child_process');
+  return new Promise((resolve, reject) => {
+    const env = {
+      ...process.env,
+      http_proxy: NOWHERE,
+      https_proxy: NOWHERE,
+      HTTP_PROXY: NOWHERE,
+      HTTPS_PROXY: NOWHERE,
+      NO_PROXY: '',
+      no_proxy: '',
+    };
+    const options = { env, timeout: PATIENCE, maxBuffer: 1_000_000, windowsHide: true };
+    const child = execFile('pandoc', args, options, (error, stdout, stderr) => {
+      if (error === null) resolve({ stdout, stderr });
+      else reject(new Error(`Pandoc could not export the draft: ${stderr.trim().slice(0, 500) || error.message}`));
+    });
+    // A program that ends without reading all closes the pipe.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+};
 
 /** Called by the editor. */
 export async function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
@@ -14,6 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
   const { start } = await import('./main.js');
   return start(context, {
     bundles: 'dist',
+    runPandoc,
     startWorker: (script) => {
       const worker = new Worker(script.fsPath, { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
       // Reading must not keep a host alive that is shutting down.

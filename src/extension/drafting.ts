@@ -14,6 +14,7 @@ import { DraftEditors } from './draft-editors.js';
 import { DraftSyntaxes } from './draft-syntaxes.js';
 import { Drafts } from './drafts.js';
 import type { Environment } from './environment.js';
+import { registerExport } from './export/register.js';
 import { registerHover } from './hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
@@ -51,7 +52,7 @@ export function registerDrafting(
   const dist = (name: string) => addressOf(vscode.Uri.joinPath(context.extensionUri, 'dist', name));
   const worker = new CitationWorker(
     () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, environment.bundles, 'citations.js')),
-    { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs') },
+    { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs'), exporter: dist('export.mjs') },
   );
   const references = new References(session, context.extensionUri, worker);
   const drafts = new Drafts(syntaxes, references);
@@ -83,6 +84,7 @@ export function registerDrafting(
       worker,
       memory: context.workspaceState,
     }),
+    registerExport({ editors, syntaxes, references }, worker, context, environment),
     registerTools(session, context, references),
     registerWordings(session, differences),
     registerVersions(session, differences),

@@ -10,10 +10,20 @@ export interface WorkerHandle {
   terminate(): void;
 }
 
+/**
+ * Runs the program `pandoc` of the path, without network. Rejects with what it says where it fails, and where there is none.
+ */
+export type PandocRunner = (
+  args: readonly string[],
+  input: string,
+) => Promise<{ readonly stdout: string; readonly stderr: string }>;
+
 /** What differs between the desktop and the web. */
 export interface Environment {
   /** The folder of the bundles for this host, in the extension. */
   readonly bundles: string;
   /** Starts the worker in the bundle at `script`. */
   startWorker(script: vscode.Uri): WorkerHandle;
+  /** Undefined where no program can be run. */
+  readonly runPandoc: PandocRunner | undefined;
 }

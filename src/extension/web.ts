@@ -16,6 +16,7 @@ declare const Worker: new (url: string) => WebWorker;
 export function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
   return start(context, {
     bundles: 'dist/web',
+    runPandoc: undefined,
     startWorker: (script) => {
       const worker = new Worker(script.toString(true));
       return {

@@ -1,5 +1,6 @@
 import type { DraftSyntax } from '../markdown/markdown.js';
 import type { TextEdit } from '../text/edits.js';
+import { own } from '../text/own.js';
 import type { Range } from '../text/range.js';
 import { escapeMarkdown, type Formatted, markdownOf } from './styles/markup.js';
 
@@ -15,6 +16,21 @@ const IS_REFS = /[{ ]#refs[ }]|[ ]id=["']?refs["']?[ >]/u;
 const LIST_HEADING =
   /^(?:references?|reference list|bibliography|works cited|sources(?: cited)?|literature|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources citées|referencias|bibliografía|bibliografia|referências|riferimenti|literatuur|källor|litteratur)$/iu;
 
+/** By language, the heading of a reference list. */
+const HEADINGS: Readonly<Record<string, string>> = {
+  de: 'Literaturverzeichnis',
+  es: 'Referencias',
+  fr: 'Références',
+  it: 'Riferimenti bibliografici',
+  nl: 'Literatuur',
+  pt: 'Referências',
+};
+
+/** The heading of a reference list in a language, by its tag; English for one that Quoin has no terms of. */
+export function referencesHeading(language: string | undefined): string {
+  return own(HEADINGS, (language ?? '').toLowerCase().split(/[-_]/u)[0] ?? '') ?? 'References';
+}
+
 /**
  * The edit that writes a reference list into a draft: in place of the one inserted before, else in its `refs` div, else at the
  * end, under a heading unless the draft ends with one for it. Words around it stay as they are.
@@ -24,7 +40,7 @@ export function bibliographyEdit(syntax: DraftSyntax, references: readonly Forma
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const entries = references.map((reference) => asParagraph(markdownOf(reference)));
   const list = [OPEN, ...entries, CLOSE].join(`${eol}${eol}`);
-  const before = listRange(text);
+  const before = insertedList(text);
   if (before !== null) return { ...before, text: list };
   const inside = refsDiv(syntax);
   if (inside !== null) return { ...inside, text: `${eol}${eol}${list}${eol}${eol}` };
@@ -56,8 +72,8 @@ function refsDiv(syntax: DraftSyntax): Range | null {
   return null;
 }
 
-/** Where the list inserted before stands, its remarks included. */
-function listRange(text: string): Range | null {
+/** Where the list inserted before stands, its remarks included; null without one. */
+export function insertedList(text: string): Range | null {
   const start = text.indexOf(OPEN);
   const close = start < 0 ? -1 : text.indexOf(CLOSE, start);
   return close < 0 ? null : { start, end: close + CLOSE.length };

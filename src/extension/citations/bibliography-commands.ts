@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
-import { bibliographyEdit } from '../../engine/cite/reference-list.js';
+import { bibliographyEdit, referencesHeading } from '../../engine/cite/reference-list.js';
 import { count } from '../../service/describe.js';
 import type { DraftEditors } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
@@ -39,7 +39,8 @@ export function registerBibliographyCommands(
       void inform('This draft cites nothing that the library or its bibliographies know.');
       return;
     }
-    await applyTo(document, [bibliographyEdit(syntaxes.of(document), entries, 'References')]);
+    const heading = referencesHeading(references.formattingTask([], document)?.language);
+    await applyTo(document, [bibliographyEdit(syntaxes.of(document), entries, heading)]);
     const unknown = citedIn(document).filter((key) => references.item(key, document) === undefined);
     if (unknown.length > 0) {
       void warn(`No source is known by ${unknown.join(', ')}.`);

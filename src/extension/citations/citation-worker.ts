@@ -1,4 +1,5 @@
 import type { Bibliography, BibliographyEntry } from '../../engine/bibliography/read.js';
+import type { ExportedDraft } from '../../engine/cite/export/export.js';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import type {
   CitationCalls,
@@ -7,6 +8,7 @@ import type {
   CitationWorkerSetup,
   ConversionResult,
   ConversionTask,
+  ExportTask,
   FormattingTask,
 } from '../../worker/citations/protocol.js';
 import type { WorkerHandle } from '../environment.js';
@@ -45,6 +47,11 @@ export class CitationWorker {
   /** Writes a draft's citations in another syntax. Rejects with the style's fault, or where it takes too long. */
   async convert(task: ConversionTask): Promise<ConversionResult> {
     return this.#call('convert', task, []);
+  }
+
+  /** Makes a draft a file. Rejects with the style's fault, or where it takes too long. */
+  async export(task: ExportTask): Promise<ExportedDraft> {
+    return this.#call('export', task, []);
   }
 
   /** Reads a bibliography by its name's ending. Rejects only where the worker cannot do it. */

@@ -2,6 +2,7 @@ import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type { Bibliography, BibliographyEntry } from '../../engine/bibliography/read.js';
 import type { Conversion } from '../../engine/cite/convert/convert.js';
 import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
+import type { DraftToExport, ExportedDraft } from '../../engine/cite/export/export.js';
 import type { CitationToFormat, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 
 /** The addresses of the modules that the worker loads when it first needs them. */
@@ -10,6 +11,8 @@ export interface CitationWorkerSetup {
   readonly processor: string;
   /** What reads bibliographies. */
   readonly formats: string;
+  /** What exports drafts. */
+  readonly exporter: string;
 }
 
 /** A document whose citations are to be formatted together, with all that this takes. */
@@ -41,6 +44,12 @@ export interface ConversionResult extends Pick<Conversion, 'edits' | 'converted'
   readonly left: number;
 }
 
+/** A draft that is to become a file. */
+export interface ExportTask extends DraftToExport {
+  /** The style, and the works cited that are known. */
+  readonly formatting: Omit<FormattingTask, 'citations'>;
+}
+
 /** A bibliography to be read, by the format that its name's ending names. */
 export interface BibliographyTask {
   readonly file: string;
@@ -51,6 +60,7 @@ export interface BibliographyTask {
 export interface CitationCalls {
   readonly format: { readonly task: FormattingTask; readonly result: FormattedDocument };
   readonly convert: { readonly task: ConversionTask; readonly result: ConversionResult };
+  readonly export: { readonly task: ExportTask; readonly result: ExportedDraft };
   /** The entries come before, in parts, for no message may be long to receive. */
   readonly readBibliography: { readonly task: BibliographyTask; readonly result: Omit<Bibliography, 'entries'> };
 }

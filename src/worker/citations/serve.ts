@@ -12,11 +12,15 @@ import type {
   CitationRequest,
   CitationWorkerSetup,
   ConversionTask,
+  ExportTask,
   FormattingTask,
 } from './protocol.js';
 
 /** What reads bibliographies. */
 type Formats = Pick<typeof import('../../engine/bibliography/formats.js'), 'readBibliography'>;
+
+/** What exports drafts. */
+type Exporter = Pick<typeof import('../../engine/cite/export/export.js'), 'exportDraft'>;
 
 /** Maximum number of entries in a message. */
 const IN_A_PART = 200;
@@ -26,6 +30,7 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
   let setup: CitationWorkerSetup | undefined;
   let processor: Promise<CiteprocModule> | undefined;
   let formats: Promise<Formats> | undefined;
+  let exporter: Promise<Exporter> | undefined;
   const formatter = new LastFormatter();
   const answer = async (id: number, call: keyof CitationCalls, task: unknown): Promise<unknown> => {
     if (setup === undefined) throw new Error('The worker was not set up.');
@@ -45,6 +50,16 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
         });
         const { left, ...conversion } = convertCitations(parseDraft(text), to, printer);
         return { ...conversion, left: left.length } satisfies CitationCalls['convert']['result'];
+      }
+      case 'export': {
+        processor ??= load(setup);
+        exporter ??= import(setup.exporter) as Promise<Exporter>;
+        const { formatting, ...draft } = task as ExportTask;
+        const made = formatter.for(await processor, formatting);
+        const printer = new CitationPrinter({ formatter: made, address: () => null });
+        const known = new Set(formatting.items.map(({ id }) => id));
+        const { exportDraft } = await exporter;
+        return exportDraft(draft, { formatter: made, printer, isKnown: (key) => known.has(key) });
       }
       case 'readBibliography': {
         formats ??= import(setup.formats) as Promise<Formats>;

@@ -16,7 +16,11 @@ describe('the citation worker', function () {
   this.timeout(600_000);
 
   const source = (file: string) => pathToFileURL(path.join(root, 'src/engine', file)).href;
-  const setup = { processor: source('cite/styles/processor.ts'), formats: source('bibliography/formats.ts') };
+  const setup = {
+    processor: source('cite/styles/processor.ts'),
+    formats: source('bibliography/formats.ts'),
+    exporter: source('cite/export/export.ts'),
+  };
   const citations: FormattingTask['citations'] = corpusItems.map(({ id }, index) => ({
     form: index % 2 === 0 ? 'bracketed' : 'textual',
     items: [{ prefix: '', key: id, suppressAuthor: false, locator: { label: 'paragraph', value: '3' }, suffix: '' }],

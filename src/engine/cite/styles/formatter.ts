@@ -23,6 +23,11 @@ export interface FormatterParts {
 export interface CitationToFormat {
   readonly form: CitationForm;
   readonly items: readonly CiteItem[];
+  /**
+   * In a document whose notes are counted, the number of the note that holds it, and whether that is a note of the writer's.
+   * Without it each citation of a style of notes is a note, counted by itself.
+   */
+  readonly place?: { readonly note: number; readonly isOwn: boolean } | undefined;
 }
 
 /** What one citation comes to. */
@@ -92,12 +97,14 @@ export class StyleFormatter {
     const clusters: CiteprocCluster[] = [];
     for (const [index, items] of known.entries()) {
       if (items.length === 0) continue;
-      const textual = citations[index]?.form === 'textual';
+      const { form, place } = citations[index] ?? {};
+      const textual = form === 'textual';
+      const isOwn = place?.isOwn === true;
       clusters.push({
         citationID: String(index),
-        citationItems: items.map((item, at) => cite(item, textual && isNote && at === 0)),
+        citationItems: items.map((item, at) => cite(item, textual && isNote && !isOwn && at === 0)),
         properties: {
-          noteIndex: isNote ? index + 1 : 0,
+          noteIndex: isNote ? (place?.note ?? index + 1) : 0,
           // As Pandoc does: works that words go before or behind stay in the writer's order.
           ...(items.some(({ prefix, suffix }) => prefix !== '' || suffix !== '') ? { unsorted: true } : {}),
           ...(textual && !isNote ? { mode: 'composite' as const } : {}),
@@ -110,14 +117,15 @@ export class StyleFormatter {
     const references = this.#references(known, uncited);
     return {
       references,
-      citations: citations.map(({ form, items }, index) => {
+      citations: citations.map(({ form, items, place }, index) => {
         const unknown = items.filter((item) => !known[index]?.includes(item)).map(({ key }) => key);
         const markup = withUnknown(texts.get(index) ?? '', unknown);
         const first = known[index]?.[0];
         const named = form === 'textual' && first !== undefined;
         if (!isNote) return { ...formatted(named ? this.#withTitle(first.key, markup) : markup), note: null };
+        if (place?.isOwn === true) return { ...formatted(markup), note: null };
         const lead = named ? this.#author(first.key) : null;
-        return { ...formatted(asSentence(markup)), note: { number: index + 1, lead } };
+        return { ...formatted(asSentence(markup)), note: { number: place?.note ?? index + 1, lead } };
       }),
     };
   }

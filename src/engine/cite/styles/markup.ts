@@ -52,7 +52,7 @@ function plain(text: string): string {
 }
 
 /** Tags and the text between them, in turn; text comes with its character references resolved. */
-function* parts(markup: string): Generator<{ readonly tag: string | null; readonly text: string }> {
+export function* parts(markup: string): Generator<{ readonly tag: string | null; readonly text: string }> {
   let at = 0;
   for (const match of markup.matchAll(TAG)) {
     if (match.index > at) yield { tag: null, text: resolve(markup.slice(at, match.index)) };
