@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import { pandocCitationsIn } from '../../engine/cite/citations.js';
 import { citedAt } from '../../engine/cite/convert/at.js';
 import { usesOf } from '../../engine/cite/convert/rename.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { rangesNamed } from '../../engine/cite/source-locator.js';
+import type { DraftSyntax } from '../../engine/markdown/markdown.js';
+import { contains, type Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import type { Session } from '../session.js';
@@ -43,7 +46,7 @@ export function registerKeyNavigation(
         if (key === undefined) return undefined;
         const drafts = await draftsCiting(key, syntaxes, DRAFT_SELECTOR, token);
         return drafts.flatMap(({ uri, syntax, range }) =>
-          usesOf(syntax, key).map((use) => new vscode.Location(uri, range(use))),
+          citationsOf(syntax, key).map((use) => new vscode.Location(uri, range(use))),
         );
       },
     }),
@@ -65,6 +68,20 @@ function definitionOf(
   return start === undefined
     ? undefined
     : documents.locationOf({ articleId: item.key, start, end: named?.end ?? start });
+}
+
+/**
+ * The citations of a work. One in brackets goes by all that is between them, as the editor's own Markdown support has it: what
+ * both find at the same place is listed once.
+ */
+function citationsOf(syntax: DraftSyntax, key: string): Range[] {
+  const inBrackets = syntax.blocks
+    .flatMap(pandocCitationsIn)
+    .filter(({ form, items }) => form === 'bracketed' && items.some((item) => item.key === key));
+  const others = usesOf(syntax, key).filter((use) => !inBrackets.some((citation) => contains(citation, use)));
+  return [...inBrackets.map(({ start, end }) => ({ start: start + 1, end: end - 1 })), ...others].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 function rangeIn(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {

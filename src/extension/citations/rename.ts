@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { citedAt } from '../../engine/cite/convert/at.js';
 import type { Range } from '../../engine/text/range.js';
 import { hasFrontMatter, refusalOf, renamedRange, renameEdits } from '../../service/rename.js';
+import { safe } from '../../service/safe-text.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
 import { fail } from '../messages.js';
 import type { Session } from '../session.js';
 import { filesDefining } from './defining-files.js';
-import { draftsCiting } from './draft-files.js';
+import { type DraftFile, draftsCiting } from './draft-files.js';
 import type { References } from './references.js';
 
 /** *Rename Symbol* on a cite key: in all drafts, in the source, and in the bibliographies that have an entry of it. */
@@ -18,10 +19,67 @@ export function registerKeyRename(
 ): vscode.Disposable {
   const itemAt = (document: vscode.TextDocument, position: vscode.Position) =>
     citedAt(syntaxes.of(document), document.offsetAt(position));
+  /** All that the rename of a key changes in `drafts`, in its source and in bibliographies. Throws if it cannot be renamed. */
+  const editFor = async (
+    document: vscode.TextDocument,
+    key: string,
+    name: string,
+    draftsOf: () => Promise<readonly DraftFile[]>,
+  ): Promise<vscode.WorkspaceEdit> => {
+    const formats = await references.formats.load();
+    await references.whenRead(document);
+    const renaming = { known: session, works: references.worksOf(document), formats, key, name };
+    const reason = refusalOf(renaming);
+    if (reason !== null) throw new Error(reason);
+    const drafts = await draftsOf();
+    const location = session.library.article(key)?.location;
+    const files = await filesDefining(key, drafts, location, formats);
+    const source = location !== undefined && hasFrontMatter(location) ? await opened(location) : undefined;
+    const edits = renameEdits(renaming, {
+      drafts: drafts.map(({ uri, syntax }) => ({ uri: uri.toString(), syntax })),
+      bibliographies: files.map(({ document: file, format }) => ({
+        uri: file.uri.toString(),
+        text: file.getText(),
+        format,
+      })),
+      source: location === undefined ? null : { uri: location, text: source?.getText() ?? '' },
+    });
+    const edit = new vscode.WorkspaceEdit();
+    const ranges = new Map(
+      [...files.map((file) => file.document), ...(source ? [source] : [])].map((each) => [
+        each.uri.toString(),
+        (range: Range) => rangeIn(each, range),
+      ]),
+    );
+    for (const { uri, range } of drafts) ranges.set(uri.toString(), range);
+    for (const { uri, edits: ofFile } of edits) {
+      const range = ranges.get(uri);
+      if (range === undefined) continue;
+      for (const { start, end, text } of ofFile) edit.replace(vscode.Uri.parse(uri), range({ start, end }), text);
+    }
+    return edit;
+  };
   return vscode.languages.registerRenameProvider(DRAFT_SELECTOR, {
-    prepareRename(document, position) {
+    async prepareRename(document, position) {
       const cited = itemAt(document, position);
       if (!cited) throw new Error('Put the cursor on a cite key to rename it.');
+      const { key } = cited.item;
+      const location = session.library.article(key)?.location;
+      const isInSource = location !== undefined && hasFrontMatter(location);
+      let name = `${key}-`;
+      do name += '1';
+      while (references.item(name, document) !== undefined);
+      try {
+        // Whether something can be renamed shows when it is tried.
+        const here = {
+          uri: document.uri,
+          syntax: syntaxes.of(document),
+          range: (range: Range) => rangeIn(document, range),
+        };
+        if (!isInSource) await editFor(document, key, name, async () => [here]);
+      } catch (error) {
+        throw refusalInPlace(error);
+      }
       return { range: rangeIn(document, renamedRange(document.getText(), cited)), placeholder: cited.item.key };
     },
     async provideRenameEdits(document, position, newName, token) {
@@ -29,38 +87,7 @@ export function registerKeyRename(
       if (key === undefined) return undefined;
       const name = newName.trim().replace(/^@/u, '');
       try {
-        const formats = await references.formats.load();
-        await references.whenRead(document);
-        const renaming = { known: session, works: references.worksOf(document), formats, key, name };
-        const reason = refusalOf(renaming);
-        if (reason !== null) throw new Error(reason);
-        const drafts = await draftsCiting(key, syntaxes, DRAFT_SELECTOR, token);
-        const location = session.library.article(key)?.location;
-        const files = await filesDefining(key, drafts, location, formats);
-        const source = location !== undefined && hasFrontMatter(location) ? await opened(location) : undefined;
-        const edits = renameEdits(renaming, {
-          drafts: drafts.map(({ uri, syntax }) => ({ uri: uri.toString(), syntax })),
-          bibliographies: files.map(({ document: file, format }) => ({
-            uri: file.uri.toString(),
-            text: file.getText(),
-            format,
-          })),
-          source: location === undefined ? null : { uri: location, text: source?.getText() ?? '' },
-        });
-        const edit = new vscode.WorkspaceEdit();
-        const ranges = new Map(
-          [...files.map((file) => file.document), ...(source ? [source] : [])].map((each) => [
-            each.uri.toString(),
-            (range: Range) => rangeIn(each, range),
-          ]),
-        );
-        for (const { uri, range } of drafts) ranges.set(uri.toString(), range);
-        for (const { uri, edits: ofFile } of edits) {
-          const range = ranges.get(uri);
-          if (range === undefined) continue;
-          for (const { start, end, text } of ofFile) edit.replace(vscode.Uri.parse(uri), range({ start, end }), text);
-        }
-        return edit;
+        return await editFor(document, key, name, () => draftsCiting(key, syntaxes, DRAFT_SELECTOR, token));
       } catch (error) {
         // A refusal would have the editor ask its own Markdown support, which takes the citation for a link.
         void fail(error);
@@ -68,6 +95,14 @@ export function registerKeyRename(
       }
     },
   });
+}
+
+/**
+ * What the editor shows at the cursor. A refusal that is an error has it ask its own Markdown support, which takes a citation
+ * for a link; one that is a text in Markdown ends the matter.
+ */
+function refusalInPlace(error: unknown): { readonly value: string } {
+  return { value: safe(error instanceof Error ? error.message : String(error), 'markdown') };
 }
 
 function opened(location: string): Thenable<vscode.TextDocument> {

@@ -75,14 +75,32 @@ describe('cite keys', () => {
       positionIn(document, '@ap2021', 4),
     );
     const inSample = sample.document.getText().split('@ap2021-putin').length - 1;
-    // The editor's own Markdown support adds what it takes for links.
     const usesIn = (each: vscode.TextDocument) =>
-      uses
-        .filter(({ uri }) => uri.toString() === each.uri.toString())
-        .filter(({ range }) => each.getText(range) === '@ap2021-putin').length;
-    assert.equal(usesIn(sample.document), inSample);
-    assert.equal(usesIn(document), 1);
+      uses.filter(({ uri }) => uri.toString() === each.uri.toString()).map(({ range }) => each.getText(range));
+    assert.equal(usesIn(sample.document).length, inSample);
+    assert.deepEqual([...new Set(usesIn(document))], ['see @ap2021-putin']);
     assert.ok(inSample > 2);
+  });
+
+  it('are listed once for each citation, whatever the editor’s own Markdown support takes for links', async () => {
+    const { document } = await openDraft(
+      'A [@draft2021], [@draft2021], [@draft2021, p. 3], [@draft2021, p. 3], [see @draft2021; @b] and @draft2021.\n',
+    );
+    for (const needle of ['[@draft2021]', '[@draft2021, p', '[see @draft2021', 'and @draft2021']) {
+      const uses = await vscode.commands.executeCommand<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        positionIn(document, needle, needle.indexOf('@') + 2),
+      );
+      // The list shows equal ranges once.
+      const listed = new Set(
+        uses.map(
+          ({ range: { start, end } }) =>
+            document.getText().slice(document.offsetAt(start), document.offsetAt(end)) + start.character,
+        ),
+      );
+      assert.equal(listed.size, 6, needle);
+    }
   });
 
   it('of bundled articles cannot be renamed; unknown ones can, everywhere', async () => {
@@ -98,7 +116,14 @@ describe('cite keys', () => {
       // The editor's own Markdown support would rename it as a link: an edit of nothing keeps it from being asked.
       assert.equal((await rename(needle, name)).size, 0, `${needle} became ${name}`);
     };
-    await refused('@ap2021', 'other');
+    const prepared = (needle: string) =>
+      vscode.commands.executeCommand('vscode.prepareRename', document.uri, positionIn(document, needle, 3));
+    // Said at the cursor as it is, and no other provider is asked.
+    const reason = /come with Quoin\\: its key is fixed/u;
+    const isRefusal = (error: { value?: string }) => reason.test(error.value ?? '');
+    await assert.rejects(async () => prepared('@ap2021'), isRefusal);
+    await assert.rejects(async () => rename('@ap2021', 'other'), isRefusal);
+    assert.ok(await prepared('@draft2020'));
     await refused('@draft2020', 'ap2021-putin');
     await refused('@draft2020', 'a b]');
     assert.ok(await vscode.workspace.applyEdit(await rename('@draft2020', 'roe2020')));
