@@ -20,6 +20,7 @@ const RULES: Readonly<Record<FindingCode, string>> = {
   'misleading-omission': 'A quotation leaves out a negation on which its words depend.',
   'unmarked-omission': 'A quotation joins sentences between which the source has other words.',
   'dropped-qualifier': 'A quotation is cut at a word that limits it.',
+  'bracketed-words': 'Words in brackets say what the source does not.',
   'unheard-transcript': 'A quotation is from a transcript that nobody has compared with its recording.',
   'wording-varies': 'Another article reports the same statement otherwise.',
   'unsupported-figure': 'A sentence has another figure than the source that it cites.',

@@ -82,17 +82,15 @@ export const EDITORIAL_ALLOWED: readonly Kind[] = kinds(true, {
   ),
   'bracket: words that explain': inserted('[the speaker]', inside),
   'bracket: one word that explains': inserted('[indeed]', inside),
-  'bracket: name after a pronoun': changed((list, { pick }) => {
-    const at = one(list, pick, (word) => /^(?:we|they|he|she|him|them)$/iu.test(word));
-    return at < 0 || list.length < 3 ? null : list.toSpliced(at + 1, 0, '[Ann Moe]');
+  'bracket: the speaker for “I”': changed((list, { pick, speaker }) => {
+    const at = one(list, pick, (word) => word === 'I');
+    return at < 0 || list.length < 3 || speaker === null || /[^\p{L}\s.’'-]/u.test(speaker)
+      ? null
+      : list.with(at, `[${speaker}]`);
   }),
   'bracket: noun for a pronoun': changed((list, { pick }) => {
     const at = one(list, pick, (word) => /^(?:we|it|they|this|that|those)$/iu.test(word));
     return at < 0 || list.length < 3 ? null : list.with(at, '[the country]');
-  }),
-  'bracket: name for a pronoun': changed((list, { pick }) => {
-    const at = one(list, pick, (word) => /^(?:we|he|she|they|him|them)$/iu.test(word));
-    return at < 0 || list.length < 3 ? null : list.with(at, '[Kurt Campbell]');
   }),
   'bracket: pronoun for a pronoun': changed((list, { pick }) => {
     const at = one(list, pick, (word) => /^(?:we|our|us)$/iu.test(word));
@@ -136,6 +134,25 @@ export const EDITORIAL_ALLOWED: readonly Kind[] = kinds(true, {
 
 const added = (words: string): Kind['draft'] => inserted(`[${words}]`, inside);
 
+/** A name that no article has, in place of a pronoun or behind it. */
+const stranger = (pronoun: RegExp, replaces: boolean): Kind['draft'] =>
+  changed((list, { pick }) => {
+    const at = one(list, pick, (word) => pronoun.test(word));
+    return at < 0 || list.length < 3
+      ? null
+      : list.toSpliced(replaces ? at : at + 1, replaces ? 1 : 0, '[Winston Ruritania]');
+  });
+
+/** Kinds whose words are the source's, and whose brackets nothing confirms. */
+const UNCONFIRMED: readonly Kind[] = Object.entries({
+  'bracket: a stranger for a person': stranger(/^(?:he|she|him)$/iu, true),
+  'bracket: a stranger after a person': stranger(/^(?:he|she|him)$/iu, false),
+  'bracket: a stranger for others': stranger(/^(?:we|they|them|us)$/iu, true),
+  'bracket: a stranger after others': stranger(/^(?:we|they|them|us)$/iu, false),
+  'bracket: a stranger for “I”': stranger(/^I$/u, true),
+  'bracket: stage direction': inserted('[laughs loudly]', inside),
+}).map(([name, draft]) => ({ name, allowed: false, wordsOnly: true, draft }));
+
 /** The draft with a bracket over words that pass. */
 const over = (instead: string, count: number, passes: (word: string | undefined) => boolean): Kind['draft'] =>
   changed((list, { pick }: Given) => {
@@ -149,106 +166,127 @@ const over = (instead: string, count: number, passes: (word: string | undefined)
   });
 
 /** Brackets and ellipses that turn what was said. */
-export const EDITORIAL_FORBIDDEN: readonly Kind[] = kinds(false, {
-  'bracket: [not]': added('not'),
-  'bracket: [do not]': added('do not'),
-  'bracket: [never]': added('never'),
-  'bracket: [without]': added('without it'),
-  'bracket: [hardly]': added('hardly'),
-  'bracket: [5]': added('5'),
-  'bracket: [twenty]': added('twenty'),
-  'bracket: [probably]': added('probably'),
-  'bracket: [allegedly]': added('allegedly'),
-  'bracket: [might]': added('might'),
-  'bracket: [must]': added('must'),
-  'bracket: [all]': added('all'),
-  'bracket: [only]': added('only'),
-  'bracket: more than three words': added('who had come there late'),
-  'bracket: over a content word': over('zeppelin', 1, isContent),
-  'bracket: over two content words': over('zeppelin', 2, isContent),
-  'bracket: over four words': over('zeppelin flights', 4, (word) => isWord(word) && /^\p{L}+$/u.test(word)),
-  'bracket: over a negation': written(
-    () => '[gladly]',
-    (word, index) => index > 0 && NEGATION.test(word),
-  ),
-  'bracket: over a number': written(
-    () => '[many]',
-    (word, index) => index > 0 && /^\d+$/u.test(word),
-  ),
-  'bracket: over a modal verb': written(
-    () => '[did]',
-    (word, index) => index > 0 && /^(?:may|might|must|should|would|could|will|can)$/u.test(word),
-  ),
-  'bracket: name for a name': written(
-    () => '[Ruritania]',
-    (word, index) => index > 0 && /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !COMMON.test(word),
-  ),
-  'bracket: negation for a pronoun': written(
-    () => '[nobody]',
-    (word) => /^(?:we|they|he|she)$/u.test(word),
-  ),
-  'bracket: over “and”': written(
-    () => '[or]',
-    (word, index) => index > 0 && word === 'and',
-  ),
-  'bracket: negative prefix': written((word) => `[un]${word}`, isContent),
-  'bracket: negative ending': written((word) => `${word}[less]`, isContent),
-  'bracket: contracted negation': written(
-    (word) => `${word}[n’t]`,
-    (word) => /^(?:is|are|was|were|would|could|have|has)$/u.test(word),
-  ),
-  'bracket: comparative': written((word) => `${word}[er]`, isContent),
-  ...Object.fromEntries(MARKS.map((mark) => [`ellipsis ${mark} over a negation`, overNegation(mark)])),
-  'ellipsis over a modal verb': overWord(MODAL),
-  'ellipsis over a word that limits': overWord(LIMITING),
-  'ellipsis makes one sentence of two': changed((list, { pick }) => {
-    const isPlain = (at: number) => /^\p{Ll}+$/u.test(`${list[at]}`);
-    const at = one(
-      list,
-      pick,
-      (word, index) =>
-        /^\p{Ll}{3,}\.$/u.test(word) &&
-        [index - 2, index - 1, index + 2, index + 3].every(isPlain) &&
-        /^\p{Lu}\p{Ll}*$/u.test(`${list[index + 1]}`),
-    );
-    // After a conjunction a clause of its own begins.
-    const isClause = /^(?:and|but|or|so|yet|that|because|then)$/iu.test(`${list[at + 2]}`);
-    return at < 0 || isClause ? null : list.toSpliced(at, 3, '…');
+export const EDITORIAL_FORBIDDEN: readonly Kind[] = [
+  ...UNCONFIRMED,
+  ...kinds(false, {
+    'bracket: [very]': added('very'),
+    'bracket: [off]': added('off'),
+    'bracket: [or]': added('or'),
+    'bracket: [and got rich]': added('and got rich'),
+    'bracket: who speaks': added('Winston Ruritania:'),
+    'bracket: a currency': written(
+      (word) => `${word} [euro]`,
+      (word, index) => index > 0 && /^\d+$/u.test(word),
+    ),
+    'bracket: over the source’s own negation': written(
+      (word) => `[${word}]`,
+      (word, index) => index > 0 && /^(?:not|never|no|nobody)$/u.test(word),
+    ),
+    emoji: inserted('🙄', inside),
+    'comma for the dash of a range': written(
+      (word) => word.replace(/(?<=\d)[-–—](?=\d)/u, ', '),
+      (word) => /\d[-–—]\d/u.test(word),
+    ),
+    'bracket: [not]': added('not'),
+    'bracket: [do not]': added('do not'),
+    'bracket: [never]': added('never'),
+    'bracket: [without]': added('without it'),
+    'bracket: [hardly]': added('hardly'),
+    'bracket: [5]': added('5'),
+    'bracket: [twenty]': added('twenty'),
+    'bracket: [probably]': added('probably'),
+    'bracket: [allegedly]': added('allegedly'),
+    'bracket: [might]': added('might'),
+    'bracket: [must]': added('must'),
+    'bracket: [all]': added('all'),
+    'bracket: [only]': added('only'),
+    'bracket: more than three words': added('who had come there late'),
+    'bracket: over a content word': over('zeppelin', 1, isContent),
+    'bracket: over two content words': over('zeppelin', 2, isContent),
+    'bracket: over four words': over('zeppelin flights', 4, (word) => isWord(word) && /^\p{L}+$/u.test(word)),
+    'bracket: over a negation': written(
+      () => '[gladly]',
+      (word, index) => index > 0 && NEGATION.test(word),
+    ),
+    'bracket: over a number': written(
+      () => '[many]',
+      (word, index) => index > 0 && /^\d+$/u.test(word),
+    ),
+    'bracket: over a modal verb': written(
+      () => '[did]',
+      (word, index) => index > 0 && /^(?:may|might|must|should|would|could|will|can)$/u.test(word),
+    ),
+    'bracket: name for a name': written(
+      () => '[Ruritania]',
+      (word, index) => index > 0 && /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !COMMON.test(word),
+    ),
+    'bracket: negation for a pronoun': written(
+      () => '[nobody]',
+      (word) => /^(?:we|they|he|she)$/u.test(word),
+    ),
+    'bracket: over “and”': written(
+      () => '[or]',
+      (word, index) => index > 0 && word === 'and',
+    ),
+    'bracket: negative prefix': written((word) => `[un]${word}`, isContent),
+    'bracket: negative ending': written((word) => `${word}[less]`, isContent),
+    'bracket: contracted negation': written(
+      (word) => `${word}[n’t]`,
+      (word) => /^(?:is|are|was|were|would|could|have|has)$/u.test(word),
+    ),
+    'bracket: comparative': written((word) => `${word}[er]`, isContent),
+    ...Object.fromEntries(MARKS.map((mark) => [`ellipsis ${mark} over a negation`, overNegation(mark)])),
+    'ellipsis over a modal verb': overWord(MODAL),
+    'ellipsis over a word that limits': overWord(LIMITING),
+    'ellipsis makes one sentence of two': changed((list, { pick }) => {
+      const isPlain = (at: number) => /^\p{Ll}+$/u.test(`${list[at]}`);
+      const at = one(
+        list,
+        pick,
+        (word, index) =>
+          /^\p{Ll}{3,}\.$/u.test(word) &&
+          [index - 2, index - 1, index + 2, index + 3].every(isPlain) &&
+          /^\p{Lu}\p{Ll}*$/u.test(`${list[index + 1]}`),
+      );
+      // After a conjunction a clause of its own begins.
+      const isClause = /^(?:and|but|or|so|yet|that|because|then)$/iu.test(`${list[at + 2]}`);
+      return at < 0 || isClause ? null : list.toSpliced(at, 3, '…');
+    }),
+    'ellipsis over more than a negation': changed((list, { pick }) => {
+      const at = one(list, pick, (word, index) => index > 1 && index < list.length - 2 && NEGATION.test(bare(word)));
+      const around = list.slice(Math.max(0, at - 2), at + 1);
+      if (at < 0 || around.some((word) => /[.?!]["”’']*$/u.test(word))) return null;
+      return list.toSpliced(at - 1, 2, '…');
+    }),
+    'ellipsis, then an invented end': changed((list) =>
+      list.length < 6
+        ? null
+        : [...list.slice(0, 5), '…', 'surrendered', 'gently', 'to', 'purple', 'walruses', 'before', 'breakfast'],
+    ),
+    'ellipsis after an invented beginning': changed((list) =>
+      list.length < 6
+        ? null
+        : ['purple', 'walruses', 'surrendered', 'gently', 'before', 'breakfast', '…', ...list.slice(-5)],
+    ),
+    'ellipsis, order turned': changed((list, { source }) => {
+      const half = Math.floor(list.length / 2);
+      const [before, after] = [list.slice(0, half).join(' '), list.slice(half).join(' ')];
+      // Said twice, it may be quoted in this order.
+      const isRepeated = source.replace(/\s+/gu, ' ').split(before.slice(0, 20)).length > 2;
+      return list.length < 12 || isRepeated ? null : [after, '…', before];
+    }),
+    'sentence begun after a negation': changed((list, { pick }) => {
+      const at = one(
+        list,
+        pick,
+        (word, index) =>
+          index > 0 &&
+          index < list.length - 4 &&
+          /^(?:not|never|cannot)$|n['’]t$/u.test(word) &&
+          /^\p{Ll}/u.test(list[index + 1] ?? ''),
+      );
+      const rest = list.slice(at + 1);
+      return at < 0 ? null : rest.with(0, (rest[0] ?? '').charAt(0).toUpperCase() + (rest[0] ?? '').slice(1));
+    }),
   }),
-  'ellipsis over more than a negation': changed((list, { pick }) => {
-    const at = one(list, pick, (word, index) => index > 1 && index < list.length - 2 && NEGATION.test(bare(word)));
-    const around = list.slice(Math.max(0, at - 2), at + 1);
-    if (at < 0 || around.some((word) => /[.?!]["”’']*$/u.test(word))) return null;
-    return list.toSpliced(at - 1, 2, '…');
-  }),
-  'ellipsis, then an invented end': changed((list) =>
-    list.length < 6
-      ? null
-      : [...list.slice(0, 5), '…', 'surrendered', 'gently', 'to', 'purple', 'walruses', 'before', 'breakfast'],
-  ),
-  'ellipsis after an invented beginning': changed((list) =>
-    list.length < 6
-      ? null
-      : ['purple', 'walruses', 'surrendered', 'gently', 'before', 'breakfast', '…', ...list.slice(-5)],
-  ),
-  'ellipsis, order turned': changed((list, { source }) => {
-    const half = Math.floor(list.length / 2);
-    const [before, after] = [list.slice(0, half).join(' '), list.slice(half).join(' ')];
-    // Said twice, it may be quoted in this order.
-    const isRepeated = source.replace(/\s+/gu, ' ').split(before.slice(0, 20)).length > 2;
-    return list.length < 12 || isRepeated ? null : [after, '…', before];
-  }),
-  'sentence begun after a negation': changed((list, { pick }) => {
-    const at = one(
-      list,
-      pick,
-      (word, index) =>
-        index > 0 &&
-        index < list.length - 4 &&
-        /^(?:not|never|cannot)$|n['’]t$/u.test(word) &&
-        /^\p{Ll}/u.test(list[index + 1] ?? ''),
-    );
-    const rest = list.slice(at + 1);
-    return at < 0 ? null : rest.with(0, (rest[0] ?? '').charAt(0).toUpperCase() + (rest[0] ?? '').slice(1));
-  }),
-});
+];

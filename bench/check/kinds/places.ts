@@ -198,6 +198,12 @@ export const ATTRIBUTION_KINDS: readonly Kind[] = [
     'wrong source with a place': ({ words, otherKey }) =>
       words.split(' ').length < 5 ? null : quoted(nested(words), `[@${otherKey}, para. 1]`),
     'wrong paragraph': ({ words, key, otherParagraph }) => quoted(nested(words), `[@${key}, para. ${otherParagraph}]`),
+    ...Object.fromEntries(
+      ['ch. 99', 'sec. 99', 'l. 99', 'fig. 99', 'n. 99', 'p. 99', '09:59:59'].map((locator) => [
+        `locator that news has not: ${locator}`,
+        ({ words, key }: Given) => quoted(nested(words), `[@${key}, ${locator}]`),
+      ]),
+    ),
     'wrong paragraphs': ({ words, key, otherParagraph }) =>
       quoted(nested(words), `[@${key}, paras. ${otherParagraph}-${otherParagraph}]`),
     'page of a work without pages': ({ words, key }) => quoted(nested(words), `[@${key}, p. 3]`),

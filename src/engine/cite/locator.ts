@@ -119,6 +119,19 @@ export function nameLocator({ label, value }: Locator): string {
   return `${isMany(value) ? many : one} ${value}`;
 }
 
+/** What a work without places of this kind has none of: `pages`, `time codes`. */
+export function placesName(label: LocatorLabel): string {
+  return label === 'timestamp' ? 'time codes' : (TERMS[label][3] ?? label);
+}
+
+/** Whether a text names a place by its kind and number: `Section 9`, `§ 9`. */
+export function namesPlace(text: string, { label, value }: Locator): boolean {
+  const number = /[\p{L}\d]+/u.exec(value)?.[0] ?? '';
+  const terms = TERMS[label].filter((term) => term !== '').map((term) => term.replaceAll('.', String.raw`\.`));
+  if (number === '' || terms.length === 0) return false;
+  return new RegExp(String.raw`(?<!\p{L})(?:${terms.join('|')})\s{0,3}${number}(?![\p{L}\d])`, 'iu').test(text);
+}
+
 function isMany(value: string): boolean {
   return /[-–—,&]/u.test(value);
 }

@@ -6,6 +6,7 @@ import {
   type Locator,
   type LocatorLabel,
   locatorSpan,
+  namesPlace,
   placesFollowing,
   timeSpan,
   withoutFollowing,
@@ -58,6 +59,22 @@ export function rangesNamed(article: Article, locator: Locator): readonly Range[
   const numbers = locator.label === 'paragraph' ? locatorSpan(locator) : null;
   if (numbers === null) return null;
   return article.paragraphs.slice(Math.max(0, numbers.first - 1), numbers.last);
+}
+
+/** Types of works whose text may have chapters, sections, lines and the like though nothing in it is marked as such. */
+const DIVIDED =
+  /^(?:book|chapter|thesis|report|article-journal|paper-conference|legal_case|legislation|bill|regulation|treaty|patent|standard|hearing|collection|classic|manuscript|document|entry.*|map|musical_score|performance|periodical|software)$/u;
+
+/**
+ * Whether an article has no places of the kind that a locator names. Of pages and times that is known; of chapters, sections and
+ * others only for news, posts and the like without pages, in which none of this number is mentioned.
+ */
+export function lacksPlaces(article: Article, locator: Locator): boolean {
+  if (locator.label === 'paragraph') return article.paragraphs.length === 0;
+  if (locator.label === 'page') return pagesIn(article).length === 0;
+  if (locator.label === 'timestamp') return timesIn(article).length === 0;
+  const { type } = article.metadata;
+  return !DIVIDED.test(type) && pagesIn(article).length === 0 && !namesPlace(article.text, locator);
 }
 
 /** Those of ranges in order, of which none overlaps another, that share something with `range`. */

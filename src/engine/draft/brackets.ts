@@ -24,6 +24,17 @@ const OBLIGING = /(?:^| )(?:have|has|had|used|about|bound|due|meant|ready|set|ye
 /** Words with which a bracket goes on to a verb of its own, or to another. */
 const LEADING_ON = /^(?:and|or|but|then|who|which|that|to)$/u;
 
+/** Words that go on with a statement: what follows them in a bracket is said as well. */
+const GOING_ON = /^(?:and|or|but|nor|so|then|because)$/u;
+
+/** Words that change what is said if nothing but they and other small words are put in. */
+const TURNING =
+  /^(?:off|out|up|down|away|back|against|over|under|or|nor|because|since|while|when|where|than|too|very|so|quite|rather|even|extremely|highly|deeply|utterly)$/u;
+
+/** Currencies and measures: beside a number they belong to it. */
+const UNIT =
+  /^(?:euros?|dollars?|pounds?|pence|cents?|yen|yuan|renminbi|r[ou]ubles?|rupees?|francs?|crowns?|krone[rn]?|kronor|pesos?|reais|eur|usd|gbp|kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|km|cm|mm|kg|kilos?|kilograms?|grams?|tons?|tonnes?|lit(?:er|re)s?|gallons?|barrels?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|degrees?|celsius|fahrenheit|watts?|megawatts?|volts?|percent|points?)$/u;
+
 /** Where a bracket stands, and what is around it in the source. */
 export interface BracketPlace {
   /** The words in brackets, typography folded. */
@@ -47,22 +58,26 @@ export interface BracketPlace {
 export function bracketFault(place: BracketPlace): DifferenceKind | null {
   const mine = spelledOut(place.inside);
   const theirs = spelledOut(place.covered);
-  if (mine.join(' ') === theirs.join(' ')) return sameCase(place) ? null : 'case';
+  if (mine.join(' ') === theirs.join(' ')) return repeatedFault(place, mine);
   const nearby = new Set(spelledOut(place.edge === 'leading' ? place.before : place.behind));
   const isKnown = (word: string) => place.edge !== 'inner' && nearby.has(word);
   const differ = (test: (word: string) => boolean) => {
     const left = mine.filter((word) => test(word) && !isKnown(word));
     return left.sort().join(' ') !== theirs.filter(test).sort().join(' ');
   };
-  if (differ(place.negates)) return 'negation';
+  // A negation is the speaker's or the writer's: the source's own may not stand in a bracket either.
+  if (mine.filter(place.negates).join(' ') !== theirs.filter(place.negates).join(' ')) return 'negation';
   if (differ(isNumber)) return 'number';
   if (differ(isQualifying)) return 'word';
   return theirs.length === 0 ? addedFault(place, mine) : replacedFault(place, mine, theirs);
 }
 
-/** Whether the words in brackets have the source's capitals, the first letter aside. */
-function sameCase({ inside, covered }: BracketPlace): boolean {
-  return inside.join(' ').slice(1) === covered.join(' ').slice(1);
+/** What is wrong with a bracket over the same words: it may change a capital; else it says that they are not the speaker's. */
+function repeatedFault({ inside, covered, negates }: BracketPlace, mine: readonly string[]): DifferenceKind | null {
+  const [own, theirs] = [inside.join(' '), covered.join(' ')];
+  if (own.slice(1) !== theirs.slice(1)) return 'case';
+  if (mine.some(negates)) return 'negation';
+  return own !== theirs || inside.some(isName) || !mine.some((word) => TURNING.test(word)) ? null : 'word';
 }
 
 function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKind | null {
@@ -71,7 +86,12 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
   const own = mine.filter((word) => !isFunctionWord(word));
   // `[The piers] belong` for “The 12 piers belong”: the source's own words, shortened.
   if (own.length > 0 && own.every((word) => shared.has(word))) return null;
-  if (mine.some(isSteering) || OBLIGING.test(mine.join(' ')) || doesMore(mine)) return 'word';
+  if (mine.some(isSteering) || OBLIGING.test(mine.join(' ')) || doesMore(mine) || turns(mine)) return 'word';
+  if (
+    mine.some((word) => UNIT.test(word)) &&
+    [place.before.at(-1), place.behind[0]].some((word) => isNumber(word ?? ''))
+  )
+    return 'number';
   const hasName = place.inside.some(isName);
   const last = place.before.at(-1);
   if (place.edge === 'leading' && last !== undefined && mine.includes(last.toLowerCase()))
@@ -119,11 +139,13 @@ function replacedFault(
   const hasName = inside.some(isName);
   const hadName = covered.some(isName);
   if (removed.length === 0) {
+    if (edge === 'trailing' && turns(mine) && added.some((word) => !isFunctionWord(word))) return 'word';
     if (edge === 'trailing' && putsAnother(added, covered, behind)) return hasName ? 'name' : 'word';
     return added.length > MOST_ADDED || added.some(isSteering) ? 'word' : null;
   }
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
     const hasPronoun = removed.some(isPronoun);
+    if (turns(mine)) return 'word';
     // For an article, or a form of “be”, only another small word may stand.
     if (!hasPronoun) return added.length > 0 && added.every(isFunctionWord) ? null : 'word';
     return added.length === 0 || added.length > MOST_NAMED || doesMore(added) ? 'word' : null;
@@ -133,6 +155,13 @@ function replacedFault(
   const pointsAt = pointing !== undefined && isPointing(pointing) && noun !== undefined && more === undefined;
   if (pointsAt && !hadName && hasName && added.length <= MOST_NAMED) return null;
   return hadName && hasName ? 'name' : 'word';
+}
+
+/** Whether added words turn a statement, or go on with it: `[off]`, `[very]`, `[and get rich]`. */
+function turns(mine: readonly string[]): boolean {
+  if (GOING_ON.test(mine[0] ?? '') && mine.some((word) => !isFunctionWord(word))) return true;
+  const isSmall = (word: string) => isFunctionWord(word) || TURNING.test(word);
+  return mine.every(isSmall) && mine.some((word) => TURNING.test(word));
 }
 
 /** Whether words that name somebody go on to what is done: `[the board pretended to]`, `[the mayor lied and]` for “they”. */

@@ -181,11 +181,11 @@ export class CheckRun {
       locator: item.locator,
       range: { start: item.start, end: item.end },
     }));
-    const { source, attribution } = verdict;
+    const { source, attribution, bracketed } = verdict;
     const isQuestioned =
       this.#isQuestioned(verdict) || (attribution !== 'stated' && this.#inSpeech(given).isQuestioned);
     const state = verdict.state === 'verified' && isQuestioned ? 'questioned' : verdict.state;
-    return [{ start, end, text, kind, state, attribution, ignored, citations, speaker, source }];
+    return [{ start, end, text, kind, state, attribution, bracketed, ignored, citations, speaker, source }];
   }
 
   /** The name that the draft gives to the speaker of a quotation. */

@@ -17,6 +17,8 @@ export interface CheckedQuotation extends Range {
   readonly state: QuotationState | 'questioned';
   /** What the source says of the speaker that the draft names; null where it names none or the words are not the source's. */
   readonly attribution: AttributionState | null;
+  /** Whether the writer's words in brackets say what nothing in the source confirms. */
+  readonly bracketed: boolean;
   /** Silenced by a comment of the writer's. */
   readonly ignored: IgnoreComment | null;
   readonly citations: readonly { readonly key: string; readonly locator: Locator | null; readonly range: Range }[];

@@ -4,6 +4,7 @@ import { differencesOf } from './differences.js';
 import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
 import { exactPlaces, isAlone, type Piece } from './exact.js';
 import { type NearPlace, nearestPlace } from './near.js';
+import { hasJoinedNumbers, rangeDifferences } from './number-ranges.js';
 import { withNumbers } from './numbers.js';
 import { isSure } from './repair.js';
 import { isFunctionWord } from './sense.js';
@@ -75,6 +76,7 @@ function exactOf(passage: string, words: readonly DraftWord[], stream: SourceStr
   return exactPlaces(words, stream)
     .filter((pieces) => endDifferences(passage, exactEnds(words, pieces), stream).length === 0)
     .filter((pieces) => hasOneVoice(pieces, stream) || voiceOf(passage, words, pieces, stream) === null)
+    .filter((pieces) => !hasJoinedNumbers(passage) || hasSameRanges(passage, words, pieces, stream))
     .map((pieces) => ({ exact: true, pieces, differences: [], sure: true, similarity: 1, equal: own, telling }));
 }
 
@@ -93,9 +95,23 @@ function voiceOf(
   pieces: readonly Piece[],
   stream: SourceStream,
 ): PassageDifference | null {
+  return voiceDifference(passage, wordsAt(words, pieces, stream), stream);
+}
+
+function hasSameRanges(
+  passage: string,
+  words: readonly DraftWord[],
+  pieces: readonly Piece[],
+  stream: SourceStream,
+): boolean {
+  return rangeDifferences(passage, wordsAt(words, pieces, stream), stream).length === 0;
+}
+
+/** The words of a passage on those of the place where it stands. */
+function wordsAt(words: readonly DraftWord[], pieces: readonly Piece[], stream: SourceStream): SameWord[] {
   const first = pieces[0]?.first ?? 0;
   const near = nearestPlace(words, stream, [first, (pieces.at(-1)?.last ?? first) + 1]);
-  return near === null ? null : voiceDifference(passage, sameWords(words, near), stream);
+  return near === null ? [] : sameWords(words, near);
 }
 
 /** The words that are the same in both, in order. */
@@ -127,10 +143,12 @@ export function nearComparison(
   if (nearest === null) return null;
   const near = withPerCent(nearest, words, stream);
   const ends = nearEnds(words, near);
-  const voice = voiceDifference(passage, sameWords(words, near), stream);
+  const same = sameWords(words, near);
+  const voice = voiceDifference(passage, same, stream);
   const differences = [
     ...differencesOf(passage, words, near, stream),
     ...endDifferences(passage, ends, stream),
+    ...rangeDifferences(passage, same, stream),
     ...(voice === null ? [] : [voice]),
   ];
   const pieces = piecesIn(near);

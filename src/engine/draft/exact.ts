@@ -1,5 +1,6 @@
 import { bracketFault, fitsPatch } from './brackets.js';
 import type { DifferenceKind } from './finding.js';
+import { relationOf } from './person-names.js';
 import type { Join, SourceStream } from './stream.js';
 import type { ComparedWord, DraftWord, Stop } from './words.js';
 
@@ -9,6 +10,16 @@ export interface Piece {
   readonly last: number;
   /** What the source has between the piece before and this one, if the draft joins them without an ellipsis. */
   readonly join?: Join['between'] | undefined;
+  /** The brackets of the draft among its words, or beside them. */
+  readonly brackets?: readonly BracketUse[] | undefined;
+}
+
+/** A bracket of the draft that may stand, before the source's word at an index or in place of `count` words from there on. */
+export interface BracketUse {
+  readonly words: readonly string[];
+  readonly at: number;
+  readonly count: number;
+  readonly edge: 'leading' | 'trailing' | 'inner';
 }
 
 /** Maximum number of the source's words that a bracket replaces, unless it repeats more. */
@@ -95,7 +106,11 @@ export function isAlone(draft: readonly DraftWord[], index: number): boolean {
 }
 
 /** What is wrong with a bracket that stands alone. */
-export function loneFault({ words }: DraftWord & { kind: 'bracket' }, stream: SourceStream): DifferenceKind | null {
+export function loneFault(
+  { words, isLabel }: DraftWord & { kind: 'bracket' },
+  stream: SourceStream,
+): DifferenceKind | null {
+  if (isLabel) return 'name';
   const negates = (word: string) => stream.negates(word);
   return bracketFault({ inside: words, covered: [], before: [], behind: [], edge: 'inner', negates });
 }
@@ -106,11 +121,12 @@ function joinsIn(place: readonly Piece[]): number {
 
 /** What is wrong with a bracket of the draft that stands for `count` words of the source from `at` on. */
 export function bracketFaultAt(
-  { words }: DraftWord & { kind: 'bracket' },
+  { words, isLabel }: DraftWord & { kind: 'bracket' },
   stream: SourceStream,
   [at, count]: readonly [number, number],
   edge: 'leading' | 'trailing' | 'inner',
 ): DifferenceKind | null {
+  if (isLabel) return count === 0 && isSpeakerAt(words, at, stream) ? null : 'name';
   const covered = stream.words.slice(at, at + count);
   if (covered.slice(0, -1).some(({ stop }) => stop !== '')) return 'word';
   const fault = bracketFault({
@@ -126,11 +142,17 @@ export function bracketFaultAt(
   return quoted ? (fault === 'case' ? fault : null) : (fault ?? 'word');
 }
 
+/** Whether the source states that somebody of this name speaks a word. */
+function isSpeakerAt(name: readonly string[], at: number, stream: SourceStream): boolean {
+  const speaker = stream.quotationAt(at)?.speaker;
+  return speaker?.basis === 'stated' && relationOf(name.join(' '), speaker.name) === 'same';
+}
+
 /**
  * Where the source has a bracket of its own, a bracket of the draft quotes that one: whether its words are the same. Null
  * where the source has none.
  */
-function quotesOwnBracket(
+export function quotesOwnBracket(
   inside: readonly string[],
   stream: SourceStream,
   [at, count]: readonly [number, number],
@@ -155,7 +177,9 @@ function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: n
     if (++looked > MOST_PLACES) return;
     if (!mayLead(piece.slice(0, start), stream, at)) continue;
     const runs = matchForward(piece, start, stream, at);
-    if (runs !== null) yield runs;
+    if (runs === null) continue;
+    const leading = piece.slice(0, start).flatMap((bracket) => bracketUse(bracket, [at, 0], 'leading'));
+    yield withBrackets(leading, runs);
   }
 }
 
@@ -218,7 +242,7 @@ function matchForward(piece: readonly DraftWord[], from: number, stream: SourceS
         if (covered > 0 && stream.stretch[last] !== stream.stretch[run.last]) break;
         if (bracketFaultAt(bracket, stream, [run.last + 1, covered], edge) !== null) continue;
         const found = match(index + 1, { ...run, last });
-        if (found !== null) return found;
+        if (found !== null) return withBrackets(bracketUse(bracket, [run.last + 1, covered], edge), found);
       }
       return null;
     });
@@ -231,6 +255,17 @@ function matchForward(piece: readonly DraftWord[], from: number, stream: SourceS
     });
   };
   return match(from, { first: at, last: at - 1 });
+}
+
+/** A bracket with words, as it is used. */
+function bracketUse(word: DraftWord, [at, count]: readonly [number, number], edge: BracketUse['edge']): BracketUse[] {
+  return word.kind === 'bracket' && !word.isLabel ? [{ words: word.words, at, count, edge }] : [];
+}
+
+function withBrackets(brackets: readonly BracketUse[], runs: Piece[]): Piece[] {
+  const [first, ...rest] = runs;
+  if (first === undefined || brackets.length === 0) return runs;
+  return [{ ...first, brackets: [...brackets, ...(first.brackets ?? [])] }, ...rest];
 }
 
 /** The word of the source right behind a piece, if it is in the same stretch. */

@@ -13,6 +13,7 @@ export type FindingCode =
   | 'misleading-omission'
   | 'unmarked-omission'
   | 'dropped-qualifier'
+  | 'bracketed-words'
   | 'unheard-transcript'
   | 'wording-varies'
   | 'unsupported-figure'
@@ -37,6 +38,7 @@ export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'misleading-omission': 'warning',
   'unmarked-omission': 'information',
   'dropped-qualifier': 'hint',
+  'bracketed-words': 'hint',
   'unheard-transcript': 'hint',
   'wording-varies': 'hint',
   'unsupported-figure': 'information',

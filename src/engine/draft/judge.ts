@@ -1,8 +1,8 @@
-import { pagesIn } from '../article/pages.js';
-import type { Locator } from '../cite/locator.js';
-import { locatorOf } from '../cite/source-locator.js';
+import { type Locator, placesName } from '../cite/locator.js';
+import { lacksPlaces, locatorOf } from '../cite/source-locator.js';
 import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
+import { bracketDoubt } from './bracket-doubts.js';
 import { exactComparisons } from './compare.js';
 import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
@@ -56,9 +56,11 @@ export interface Verdict {
   readonly judgements: readonly Judgement[];
   /** Null where the draft names no speaker, or the words are not the source's. */
   readonly attribution: AttributionState | null;
+  /** Whether words in brackets say what nothing in the source confirms. */
+  readonly bracketed: boolean;
 }
 
-const UNCHECKED: Verdict = { state: 'unchecked', source: null, judgements: [], attribution: null };
+const UNCHECKED: Verdict = { state: 'unchecked', source: null, judgements: [], attribution: null, bracketed: false };
 
 /** Judges one quotation of a draft. */
 export function judge(question: Question, sources: DraftSources): Verdict {
@@ -72,7 +74,7 @@ export function judge(question: Question, sources: DraftSources): Verdict {
   for (const { index, stream } of known) {
     const place = exactPlace(question.passage, stream, citedRanges(question, index, stream));
     if (place !== null) return verified(question, place, index, sources);
-    if (stream.isTitle(question.passage)) return { state: 'verified', source: null, judgements: [], attribution: null };
+    if (stream.isTitle(question.passage)) return { ...UNCHECKED, state: 'verified' };
   }
   // Words found in no work of the library may be from a cited one outside it.
   if (question.cited.some(({ state }) => state === 'external')) return UNCHECKED;
@@ -99,7 +101,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
   };
   return exact
     ? exactVerdict('misattributed', [wrong], place, question, sources)
-    : { state: 'altered', source, judgements: [altered(question, place, null), wrong], attribution: null };
+    : { ...UNCHECKED, state: 'altered', source, judgements: [altered(question, place, null), wrong] };
 }
 
 /** No work cited for the words has them. */
@@ -132,10 +134,10 @@ function judgeDiffering(
   }
   if (best !== null)
     return {
+      ...UNCHECKED,
       state: 'altered',
       source: best.place.source,
       judgements: [altered(question, best.place, best.index)],
-      attribution: null,
     };
   const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
   const named = `@${question.cited[0]?.key ?? ''}`;
@@ -161,10 +163,10 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
   if (near !== null) {
     const first = besides.has(near.source.id) ? [] : [uncited(near, false)];
     return {
+      ...UNCHECKED,
       state: 'altered',
       source: near.source,
       judgements: [altered(question, near, null), ...first],
-      attribution: null,
     };
   }
   // Found, but so few words that they may be anybody's.
@@ -179,9 +181,9 @@ function verified(question: Question, place: Place, index: number, sources: Draf
   const named = question.cited[index]?.locator;
   const cited = citedRanges(question, index, stream);
   const locator = named ? locatorOf(article, source, named.label) : null;
-  const hasNoPages = named?.label === 'page' && pagesIn(article).length === 0;
-  if (named && locator !== null && (hasNoPages || (cited !== null && !isAt(source, cited)))) {
-    const instead = hasNoPages ? 'which has no pages' : `not ${placeInWords(named)}`;
+  const hasNone = named ? lacksPlaces(article, named) : false;
+  if (named && locator !== null && (hasNone || (cited !== null && !isAt(source, cited)))) {
+    const instead = hasNone ? `which has no ${placesName(named.label)}` : `not ${placeInWords(named)}`;
     judgements.push({
       code: 'wrong-locator',
       message: `The words are ${placeInWords(locator)} of @${source.id}, ${instead}.`,
@@ -222,6 +224,8 @@ function exactVerdict(
   judgements.push(
     ...omissionsOf(question.passage, place, quotation, question.around).map((each) => ({ ...base, ...each })),
   );
+  const doubt = bracketDoubt(place, quotation, sources);
+  if (doubt !== null) judgements.push({ ...base, code: 'bracketed-words', ...doubt });
   if (place.stream.source.article.metadata.transcript === 'unheard')
     judgements.push({ ...base, code: 'unheard-transcript', message: unheardMessage(source) });
   const other = quotation === null ? undefined : otherWording(question.passage, place, quotation, sources);
@@ -232,7 +236,7 @@ function exactVerdict(
     const message = `${placeName({ id, locator })}, words this differently: “${shortened(other.text)}”`;
     judgements.push({ ...base, code: 'wording-varies', message });
   }
-  return { state, source, judgements, attribution };
+  return { state, source, judgements, attribution, bracketed: doubt !== null };
 }
 
 /** A speaker whom a draft names at the beginning of a line, as a sentence goes on with it: `the lawyer of Ann Lee`. */
@@ -306,7 +310,7 @@ function unsupported(message: string, cited: number | null, severity?: Severity 
     correct: null,
     severity,
   };
-  return { state: 'unsupported', source: null, judgements: [judgement], attribution: null };
+  return { ...UNCHECKED, state: 'unsupported', judgements: [judgement] };
 }
 
 function shortened(text: string): string {

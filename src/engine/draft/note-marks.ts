@@ -13,6 +13,15 @@ export function lengthWithoutNote(word: string): number {
   return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(letters) || SHORT_WORDS.has(letters.toLowerCase()) ? own : word.length;
 }
 
+/** Whether the word at `[start, end)` is the `sic` of a note in brackets: it says nothing, and may be left out. */
+export function isSic(text: string, start: number, end: number): boolean {
+  return (
+    /^sic$/iu.test(text.slice(start, end)) &&
+    /[[(]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^!?\s?[\])]/u.test(text.slice(end, end + 3))
+  );
+}
+
 /** Whether the number at `[start, end)` is that of a note in brackets behind a word, as in `harbour[3]`. */
 export function isBracketedNote(text: string, start: number, end: number): boolean {
   return (

@@ -2,7 +2,9 @@ import { pagesIn, withoutPageMarkers } from '../article/pages.js';
 import type { ExtractedQuotation } from '../extract/extraction.js';
 import type { LibraryArticle } from '../library/model.js';
 import { Recent } from '../library/recent.js';
+import { foldWord } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
+import { words as tokensOf } from '../text/tokens.js';
 import { endMark } from './end-mark.js';
 import { type Join, joinsOf } from './joins.js';
 import { type GroupMark, groupMarkOf, isOneNumber, withNumbers } from './numbers.js';
@@ -27,6 +29,7 @@ export class SourceStream {
   readonly aside: Uint8Array;
   readonly #places = new Map<string, number[]>();
   #names: ReadonlySet<string> | null = null;
+  #mentioned: ReadonlySet<string> | null = null;
   /** Whether the text is in English, whose negations and qualifiers are all known. */
   readonly isEnglish: boolean;
   /** The mark between the groups of its numbers. */
@@ -206,6 +209,19 @@ export class SourceStream {
       ),
     );
     return this.#names.has(word);
+  }
+
+  /** Whether a word, folded, stands anywhere in the article or its title, quoted or not. */
+  mentions(folded: string): boolean {
+    if (this.#mentioned === null) {
+      const { text, metadata } = this.source.article;
+      this.#mentioned = new Set(
+        [text, metadata.title ?? ''].flatMap((each) =>
+          tokensOf(each).map((token) => foldWord(token.folded).replace(/['’]s?$/u, '')),
+        ),
+      );
+    }
+    return this.#mentioned.has(folded.replace(/['’]s?$/u, ''));
   }
 
   /** Whether a sentence begins with this word, so that its capital says nothing. */

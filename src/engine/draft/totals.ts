@@ -11,7 +11,14 @@ export function totalsOf(quotations: readonly Pick<CheckedQuotation, 'state'>[])
   return { verified: quotations.filter(({ state }) => state === 'verified').length, total: quotations.length };
 }
 
-/** Whether only the words of a verified quotation were verified: the source does not state the speaker that the draft names. */
-export function isWordsOnly({ state, attribution }: Pick<CheckedQuotation, 'state' | 'attribution'>): boolean {
-  return state === 'verified' && attribution !== null && attribution !== 'stated';
+/**
+ * Whether only the words of a verified quotation were verified: the source does not state the speaker that the draft names, or
+ * it does not confirm what the draft says in brackets.
+ */
+export function isWordsOnly({
+  state,
+  attribution,
+  bracketed,
+}: Pick<CheckedQuotation, 'state' | 'attribution' | 'bracketed'>): boolean {
+  return state === 'verified' && (bracketed || (attribution !== null && attribution !== 'stated'));
 }

@@ -38,7 +38,7 @@ export type UncheckedReason = 'not-one-quotation' | 'title' | 'too-few-words';
 export interface Verification {
   /**
    * `verified` if the words, and all else that is claimed of them, are what a source says; `words-verified` if the source does
-   * not state the speaker; else the code of the gravest finding against them, or `unchecked`.
+   * not state the speaker, or does not confirm what stands in brackets; else the code of the gravest finding against them, or `unchecked`.
    */
   readonly verdict: 'verified' | 'words-verified' | 'unchecked' | FindingCode;
   /** Null unless the verdict is `unchecked`. */
@@ -51,8 +51,8 @@ export interface Verification {
   readonly source: SourcePlace | null;
 }
 
-/** What is no fault of a claim: it need not name a source, and other outlets may word a statement differently. */
-const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wording-varies']);
+/** What is no fault of a claim: it need not name a source, other outlets may word a statement differently, and brackets tell whose words they hold. */
+const NO_FAULT: ReadonlySet<FindingCode> = new Set(['uncited-quotation', 'wording-varies', 'bracketed-words']);
 
 /** Whether a finding speaks against words that are presented as a quotation. */
 export function isFault({ code, severity }: Pick<ClaimFinding, 'code' | 'severity'>): boolean {
@@ -69,7 +69,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
   const cited = key === null ? [] : [citedWork({ key, locator }, sources)];
   // Who presents words as a quotation states them, whatever they are cut from.
   const around = { ...NOTHING_AROUND, isStatement: true };
-  const { state, source, judgements, attribution } = judge(
+  const { state, source, judgements, attribution, bracketed } = judge(
     { passage, cited, besides: [], speaker, introduced: [], beside: null, around, taken: [] },
     sources,
   );
@@ -90,7 +90,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
   if (fault !== undefined) return { verdict: fault.code, ...rest };
   const isFound = state === 'verified' || (state === 'uncited' && key === null);
   if (!isFound) return { ...unchecked('too-few-words'), findings, source };
-  const isStated = speaker === null || attribution === 'stated';
+  const isStated = !bracketed && (speaker === null || attribution === 'stated');
   return { verdict: isStated ? 'verified' : 'words-verified', ...rest };
 }
 

@@ -1,6 +1,6 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
 import type { Range } from '../text/range.js';
-import { isBracketedNote, lengthWithoutNote } from './note-marks.js';
+import { isBracketedNote, isSic, lengthWithoutNote } from './note-marks.js';
 
 /** A mark that ends a sentence between two words; empty if none does. */
 export type Stop = '' | '.' | '?' | '!';
@@ -13,13 +13,14 @@ export interface ComparedWord extends Range {
 }
 
 /**
- * What the writer put among the source's words. `gap`: an ellipsis. `bracket`: words in brackets, added or in place of some.
+ * What the writer put among the source's words. `gap`: an ellipsis. `bracket`: words in brackets, added or in place of some;
+ * a label (`[Ann Lee:]`) says who speaks.
  * `patched`: a word with letters in brackets, such as `[w]e` or `think[s]`.
  */
 export type DraftWord =
   | ({ readonly kind: 'word' } & ComparedWord)
   | ({ readonly kind: 'gap' } & Range)
-  | ({ readonly kind: 'bracket'; readonly words: readonly string[] } & Range)
+  | ({ readonly kind: 'bracket'; readonly words: readonly string[]; readonly isLabel: boolean } & Range)
   | ({
       readonly kind: 'patched';
       readonly head: string;
@@ -42,8 +43,11 @@ const DEGREES = String.raw`[℃℉]|°\s?[CF](?![\p{L}\p{N}\p{M}])`;
 /** Letters and digits, with apostrophes, points and invisible characters among them. */
 const LETTERS = String.raw`[\p{L}\p{N}\p{M}]+(?:['’ʼ‘´\u0060′ʹ＇.,·:\u00AD\u200B-\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]{1,2}[\p{L}\p{N}\p{M}]+)*`;
 
+/** Emoji, with what makes another of one. */
+const EMOJI = String.raw`(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic})*`;
+
 /** Words and numbers, hyphens dividing; signs that say something are words. */
-const WORD = new RegExp([SIGNED, POINTED, SLASHED, DEGREES, LETTERS, SIGN].join('|'), 'gu');
+const WORD = new RegExp([SIGNED, POINTED, SLASHED, DEGREES, LETTERS, EMOJI, SIGN].join('|'), 'gu');
 
 /** Invisible characters; not those that turn the order of what follows (U+202D, U+202E). */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202C\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
@@ -131,7 +135,8 @@ export function draftWords(written: string, known: (word: string) => boolean): D
       };
       result.push({ kind: 'patched', ...parts, stop, start, end });
     } else {
-      result.push({ kind: 'bracket', words: wordsOf(inside, 0, inside.length).map((each) => each.word), start, end });
+      const words = wordsOf(inside, 0, inside.length).map((each) => each.word);
+      result.push({ kind: 'bracket', words, isLabel: /:\s*$/u.test(inside), start, end });
     }
   }
   for (const word of plain(text, at, text.length, known)) result.push(word);
@@ -175,7 +180,7 @@ function wordsOf(text: string, start: number, end: number): ComparedWord[] {
     }
     const behind = Math.min(match.index + match[0].length, end);
     const to = match.index + lengthWithoutNote(text.slice(match.index, behind));
-    if (to === match.index || isBracketedNote(text, match.index, to)) continue;
+    if (to === match.index || isBracketedNote(text, match.index, to) || isSic(text, match.index, to)) continue;
     const word = fold(text.slice(match.index, to));
     result.push({ word, stop: stopAfter(word, text, behind, end), start: match.index, end: to });
   }

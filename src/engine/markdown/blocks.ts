@@ -226,8 +226,12 @@ class EventReader {
       }
       const comment = opaque === 'html' && this.#text.startsWith('<!--', start);
       leaf.opaque(comment ? 'comment' : opaque, start, end);
-      if (opaque === 'image' || opaque === 'url') leaf.written(start, end, OBJECT);
-      else if (opaque === 'html') leaf.written(start, end, shownForTag(this.#text.slice(start, end)));
+      if (opaque === 'image') leaf.written(start, end, OBJECT);
+      else if (opaque === 'url') {
+        // A reader is shown the address.
+        const inset = this.#text.startsWith('<', start) ? 1 : 0;
+        leaf.plain(start + inset, end - inset);
+      } else if (opaque === 'html') leaf.written(start, end, shownForTag(this.#text.slice(start, end)));
       return;
     }
     if (PREFIXES.has(token.type)) {

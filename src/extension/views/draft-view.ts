@@ -26,10 +26,11 @@ const STATE: Readonly<Record<CheckedQuotation['state'] | 'ignored', { icon: stri
   ignored: { icon: 'circle-slash', said: 'ignored' },
 };
 
-/** What is said of verified words whose speaker, as the draft names it, the source does not state. */
-const SPEAKER_UNSTATED = {
+/** What is said of verified words where the source does not confirm the speaker, or what the draft has in brackets. */
+const UNCONFIRMED = {
   inferred: 'words verified, speaker only inferred',
   unclear: 'words verified, speaker not stated',
+  bracketed: 'words verified, brackets not confirmed',
 };
 
 const FINDING_ICON: Readonly<Record<Severity, string>> = {
@@ -96,7 +97,7 @@ function quotationNode(
   const { start, citations } = quotation;
   const state = STATE[quotation.ignored ? 'ignored' : quotation.state];
   const said = isWordsOnly(quotation)
-    ? SPEAKER_UNSTATED[quotation.attribution === 'inferred' ? 'inferred' : 'unclear']
+    ? UNCONFIRMED[quotation.attribution === 'inferred' ? 'inferred' : quotation.bracketed ? 'bracketed' : 'unclear']
     : state.said;
   const ranges = [quotation, ...citations.map(({ range }) => range)];
   const own = findings.filter((finding) => ranges.some((range) => contains(range, finding)));

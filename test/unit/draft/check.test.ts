@@ -189,7 +189,7 @@ const attributed: readonly Case[] = [
   ['“The 12 piers belong to the people of Westby” [@harbour, paras. 3-5].', 'wrong-locator'],
   ['“The 12 piers belong to the people of Westby” [@harbour, paras. 1-2].'],
   ['“The 12 piers belong to the people of Westby” [@harbour, p. 3].', 'wrong-locator'],
-  ['“The 12 piers belong to the people of Westby” [@harbour, chap. 3].'],
+  ['“The 12 piers belong to the people of Westby” [@harbour, chap. 3].', 'wrong-locator'],
   ['“The 12 piers belong to the people of Westby” [@harbour].'],
   ['“The city has spent $65 million … ‘growth at any price’ has failed us” [@harbour, paras. 3-4].'],
   ['“The city has spent $65 million … ‘growth at any price’ has failed us” [@harbour, para. 4].'],
