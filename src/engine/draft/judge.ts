@@ -12,6 +12,7 @@ import {
   citedRanges,
   exactElsewhere,
   exactPlace,
+  Fit,
   isAt,
   nearElsewhere,
   nearPlace,
@@ -22,7 +23,8 @@ import {
 } from './places.js';
 import type { Question } from './question.js';
 import type { DraftSources } from './sources.js';
-import { type AttributionState, attributionOf } from './speaker-match.js';
+import { attributionAt, fitOfSpeaker, inSentence } from './speaker-fit.js';
+import type { AttributionState } from './speaker-match.js';
 import { type SourceStream, streamOf } from './stream.js';
 import { sureFixes } from './sure-fixes.js';
 
@@ -71,11 +73,18 @@ export function judge(question: Question, sources: DraftSources): Verdict {
     return source === undefined ? [] : [{ index, stream: streamOf(source) }];
   });
   if (question.cited.length === 0) return judgeUncited(question, count, sources);
-  for (const { index, stream } of known) {
-    const place = exactPlace(question.passage, stream, citedRanges(question, index, stream));
-    if (place !== null) return verified(question, place, index, sources);
-    if (stream.isTitle(question.passage)) return { ...UNCHECKED, state: 'verified' };
-  }
+  const fitOf = (place: Place) => fitOfSpeaker(question, place, sources);
+  const places = known.flatMap(({ index, stream }) => {
+    const place = exactPlace(question.passage, stream, citedRanges(question, index, stream), fitOf);
+    return place === null ? [] : [{ index, place, fit: fitOf(place) }];
+  });
+  const best = places.toSorted((a, b) => a.fit - b.fit)[0];
+  if (best !== undefined)
+    return (
+      (best.fit === Fit.Different ? saidElsewhere(question, count, best, sources) : null) ??
+      verified(question, best.place, best.index, sources)
+    );
+  if (known.some(({ stream }) => stream.isTitle(question.passage))) return { ...UNCHECKED, state: 'verified' };
   // Words found in no work of the library may be from a cited one outside it.
   if (question.cited.some(({ state }) => state === 'external')) return UNCHECKED;
   const unknown = question.cited.findIndex(({ state }) => state === 'unknown');
@@ -83,11 +92,36 @@ export function judge(question: Question, sources: DraftSources): Verdict {
   return judgeDiffering(question, count, known, sources);
 }
 
+/** The verdict on words that a work cited gives to somebody else, if another article gives them to the draft's speaker. */
+function saidElsewhere(
+  question: Question,
+  count: number,
+  { place, index }: { readonly place: Place; readonly index: number },
+  sources: DraftSources,
+): Verdict | null {
+  const fitOf = (other: Place) => fitOfSpeaker(question, other, sources);
+  const keys = new Set(question.cited.map(({ key }) => key));
+  const other = exactElsewhere(question.passage, count, keys, sources, { fitOf });
+  if (other === null || fitOf(other) !== Fit.Stated) return null;
+  const { source } = other;
+  const speaker = quotationAround(place.source, sources)?.speaker?.name ?? '';
+  const wrong: Judgement = {
+    code: 'wrong-source',
+    message: `${inSentence(question.speaker ?? '')} says this in ${placeName(source)}. @${place.source.id} attributes it to ${speaker}.`,
+    differences: [],
+    source,
+    cited: index,
+    correct: { key: source.id, locator: source.locator },
+  };
+  return exactVerdict('misattributed', [wrong], other, question, sources);
+}
+
 /** A work cited for the words is unknown: its key may be a wrong one for the work that they are from. */
 function judgeUnknown(question: Question, count: number, index: number, sources: DraftSources): Verdict {
   const { key } = question.cited[index] ?? { key: '' };
   const keys = new Set(question.cited.map((each) => each.key));
-  const exact = exactElsewhere(question.passage, count, keys, sources);
+  const fitOf = (found: Place) => fitOfSpeaker(question, found, sources);
+  const exact = exactElsewhere(question.passage, count, keys, sources, { fitOf });
   const place = exact ?? nearElsewhere(question.passage, sources);
   if (place === null) return UNCHECKED;
   const { source } = place;
@@ -112,7 +146,8 @@ function judgeDiffering(
   sources: DraftSources,
 ): Verdict {
   const keys = new Set(question.cited.map(({ key }) => key));
-  const elsewhere = exactElsewhere(question.passage, count, keys, sources);
+  const fitOf = (place: Place) => fitOfSpeaker(question, place, sources);
+  const elsewhere = exactElsewhere(question.passage, count, keys, sources, { fitOf });
   if (elsewhere !== null) {
     const { source } = elsewhere;
     const named = known[0]?.stream.source.article.metadata.id ?? '';
@@ -153,7 +188,8 @@ function judgeDiffering(
 function judgeUncited(question: Question, count: number, sources: DraftSources): Verdict {
   if (count < UNCITED_QUOTED) return UNCHECKED;
   const besides = new Set(question.besides);
-  const exact = exactElsewhere(question.passage, count, new Set(), sources, besides);
+  const fitOf = (place: Place) => fitOfSpeaker(question, place, sources);
+  const exact = exactElsewhere(question.passage, count, new Set(), sources, { preferred: besides, fitOf });
   if (exact !== null) {
     return besides.has(exact.source.id)
       ? exactVerdict('verified', [], exact, question, sources)
@@ -208,14 +244,7 @@ function exactVerdict(
   const { source } = place;
   const base = { differences: [], source, cited: null, correct: null };
   const quotation = quotationAround(source, sources);
-  const named =
-    question.speaker === null
-      ? besideOf(question, quotation, sources)
-      : attributionOf(question.speaker, quotation, sources);
-  const isOpen =
-    named === 'stated' &&
-    (question.around.isDenied || leavesSpeech(place, quotation) || meansAnother(question, quotation, sources));
-  const attribution = isOpen ? 'unclear' : named;
+  const attribution = attributionAt(question, place, quotation, sources);
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';
     const message = `@${source.id} attributes this to ${speaker}, not ${inSentence(question.speaker ?? '')}.`;
@@ -237,33 +266,6 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution, bracketed: doubt !== null };
-}
-
-/** A speaker whom a draft names at the beginning of a line, as a sentence goes on with it: `the lawyer of Ann Lee`. */
-function inSentence(speaker: string): string {
-  return speaker.replace(/^(?:The|An?|His|Her|Its|Their)(?=\s\p{Ll})/u, (word) => word.toLowerCase());
-}
-
-/** Whether the draft names the speaker by a surname with which it introduced only others before. */
-function meansAnother({ introduced }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
-  return introduced.length > 0 && introduced.every((name) => attributionOf(name, quotation, sources) === 'different');
-}
-
-/** Names stand where the speaker is named, in words that are not understood: one of somebody else leaves open who speaks. */
-function besideOf({ beside }: Question, quotation: Quotation | null, sources: DraftSources): 'unclear' | null {
-  if (beside === null || (!beside.introduces && (quotation?.speaker ?? null) === null)) return null;
-  return beside.names.some((name) => attributionOf(name, quotation, sources) !== 'stated') ? 'unclear' : null;
-}
-
-/** Whether words that begin in somebody's speech go on with the reporter's. */
-function leavesSpeech({ stream, comparison: { pieces } }: Place, quotation: Quotation | null): boolean {
-  return (
-    quotation !== null &&
-    pieces.some(({ first, last }) => {
-      for (let at = first; at <= last; at++) if (!stream.isQuoted(at)) return true;
-      return false;
-    })
-  );
 }
 
 function otherWording(

@@ -30,14 +30,39 @@ const HIDDEN = 100_000_000;
 /** How many places of the library are looked at for one passage. */
 const MOST_PLACES = 24;
 
-/** Where the words stand exactly in one source: at the place cited if they do there, else inside marks, else first. */
-export function exactPlace(passage: string, stream: SourceStream, cited: readonly Range[] | null): Place | null {
+/** How well the speaker of a place is the one whom a draft names. */
+export enum Fit {
+  Stated,
+  Open,
+  Different,
+}
+
+/**
+ * Where the words stand exactly in one source: at the place cited if they do there, else inside marks, else first. The same words
+ * may be said by several: those of the speaker whom the draft names go before those of another.
+ */
+export function exactPlace(
+  passage: string,
+  stream: SourceStream,
+  cited: readonly Range[] | null,
+  fitOf: (place: Place) => Fit = () => Fit.Open,
+): Place | null {
   const places = exactComparisons(passage, stream).map((comparison) => placed(stream, comparison));
   // The same words may stand where nothing of weight is left out, and an ellipsis spans as little as it can.
   const weights = new Map(places.map((place) => [place, omissionWeight(place)]));
   places.sort((a, b) => (weights.get(a) ?? 0) - (weights.get(b) ?? 0));
-  const named = cited === null ? undefined : places.find(({ source }) => isAt(source, cited));
-  return named ?? places.find(({ source }) => isQuoted(stream.source, source)) ?? places[0] ?? null;
+  if (places.length < 2) return places[0] ?? null;
+  const rank = (place: Place): number => {
+    const fit = fitOf(place);
+    const isNamed = cited !== null && isAt(place.source, cited);
+    if (isNamed && fit !== Fit.Different) return fit;
+    const quoted = isQuoted(stream.source, place.source);
+    if (isNamed) return quoted ? 4 : 5;
+    if (quoted) return fit === Fit.Stated ? 3 : fit === Fit.Open ? 6 : 7;
+    return 8;
+  };
+  const ranks = new Map(places.map((place) => [place, rank(place)]));
+  return places.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))[0] ?? null;
 }
 
 /** How much a place leaves out: a negation weighs more than any span of words. */
@@ -63,19 +88,25 @@ function isQuoted({ extraction }: LibraryArticle, { start }: SourcePlace): boole
   return extraction.quotations.some((each) => each.start <= start && start < each.end);
 }
 
-/** Where the words stand exactly in an article other than those of `keys`; articles of `preferred` first. */
+/**
+ * Where the words stand exactly in an article other than those of `keys`; articles of `preferred` first, and those whose speaker
+ * is the draft's.
+ */
 export function exactElsewhere(
   passage: string,
   count: number,
   keys: ReadonlySet<string>,
   sources: DraftSources,
-  preferred: ReadonlySet<string> = new Set(),
+  {
+    preferred = new Set(),
+    fitOf = () => Fit.Open,
+  }: { readonly preferred?: ReadonlySet<string>; readonly fitOf?: (place: Place) => Fit } = {},
 ): Place | null {
-  let found: Place | null = null;
+  let found: { readonly place: Place; readonly rank: number } | null = null;
   for (const stream of likelySources(passage, sources)) {
     const { id } = stream.source.article.metadata;
     if (keys.has(id)) continue;
-    const place = exactPlace(passage, stream, null);
+    const place = exactPlace(passage, stream, null, fitOf);
     if (place === null) continue;
     const quoted = isQuoted(stream.source, place.source);
     const whole = stream.source.extraction.quotations.some(
@@ -86,10 +117,11 @@ export function exactElsewhere(
         ? count >= UNCITED_QUOTED - 1 || (count >= 2 && ((quoted && whole) || isSpecific(passage)))
         : count >= (quoted ? UNCITED_QUOTED : UNCITED_PROSE);
     if (!telling) continue;
-    if (preferred.has(id)) return place;
-    found ??= place;
+    const fit = fitOf(place);
+    const rank = (preferred.has(id) ? 0 : 1) + (fit === Fit.Different ? 4 : fit === Fit.Stated ? 0 : 2);
+    if (found === null || rank < found.rank) found = { place, rank };
   }
-  return found;
+  return found?.place ?? null;
 }
 
 /** Whether the words stand exactly in any article, be they as few or as common as they may. */

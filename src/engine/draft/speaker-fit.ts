@@ -1,0 +1,56 @@
+import type { Quotation } from '../library/model.js';
+import { Fit, type Place, quotationAround } from './places.js';
+import type { Question } from './question.js';
+import type { DraftSources } from './sources.js';
+import { type AttributionState, attributionOf } from './speaker-match.js';
+
+/** How well the speaker of a place is the one whom the draft names, if it names one. */
+export function fitOfSpeaker({ speaker }: Question, { source }: Place, sources: DraftSources): Fit {
+  if (speaker === null) return Fit.Open;
+  const state = attributionOf(speaker, quotationAround(source, sources), sources);
+  return state === 'stated' ? Fit.Stated : state === 'different' ? Fit.Different : Fit.Open;
+}
+
+/** What the source says of the speaker whom a draft names for words at a place of it; null where it names none. */
+export function attributionAt(
+  question: Question,
+  place: Place,
+  quotation: Quotation | null,
+  sources: DraftSources,
+): AttributionState | null {
+  const named =
+    question.speaker === null
+      ? besideOf(question, quotation, sources)
+      : attributionOf(question.speaker, quotation, sources);
+  const isOpen =
+    named === 'stated' &&
+    (question.around.isDenied || leavesSpeech(place, quotation) || meansAnother(question, quotation, sources));
+  return isOpen ? 'unclear' : named;
+}
+
+/** A speaker whom a draft names at the beginning of a line, as a sentence goes on with it: `the lawyer of Ann Lee`. */
+export function inSentence(speaker: string): string {
+  return speaker.replace(/^(?:The|An?|His|Her|Its|Their)(?=\s\p{Ll})/u, (word) => word.toLowerCase());
+}
+
+/** Whether the draft names the speaker by a surname with which it introduced only others before. */
+function meansAnother({ introduced }: Question, quotation: Quotation | null, sources: DraftSources): boolean {
+  return introduced.length > 0 && introduced.every((name) => attributionOf(name, quotation, sources) === 'different');
+}
+
+/** Names stand where the speaker is named, in words that are not understood: one of somebody else leaves open who speaks. */
+function besideOf({ beside }: Question, quotation: Quotation | null, sources: DraftSources): 'unclear' | null {
+  if (beside === null || (!beside.introduces && (quotation?.speaker ?? null) === null)) return null;
+  return beside.names.some((name) => attributionOf(name, quotation, sources) !== 'stated') ? 'unclear' : null;
+}
+
+/** Whether words that begin in somebody's speech go on with the reporter's. */
+function leavesSpeech({ stream, comparison: { pieces } }: Place, quotation: Quotation | null): boolean {
+  return (
+    quotation !== null &&
+    pieces.some(({ first, last }) => {
+      for (let at = first; at <= last; at++) if (!stream.isQuoted(at)) return true;
+      return false;
+    })
+  );
+}
