@@ -45,6 +45,8 @@ export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sourc
       cited,
       besides: [],
       speaker: null,
+      role: null,
+      relay: null,
       introduced: [],
       beside: null,
       around: NOTHING_AROUND,

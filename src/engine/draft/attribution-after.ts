@@ -1,6 +1,7 @@
 import { ABBREVIATIONS, cueVerb, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../extract/lexicon.js';
 import { descriptionStart, ownedEnd } from './described.js';
 import { NAME, NAME_AT_END, NAME_AT_START } from './name-pattern.js';
+import { roleAtStart } from './roles.js';
 
 /** A name and where it is in a text. */
 export interface NameAt {
@@ -9,7 +10,10 @@ export interface NameAt {
 }
 
 /** Who an attribution says is speaking: somebody named, the one named before (`he`), or somebody else without a name (`the mayor`). */
-export type Attributed = (NameAt & { readonly kind: 'named' }) | { readonly kind: 'same' | 'unnamed' };
+export type Attributed =
+  | (NameAt & { readonly kind: 'named' })
+  | { readonly kind: 'same' }
+  | { readonly kind: 'unnamed'; readonly role: string | null };
 
 /** A name alone behind the words and a dash: `– Ann Lee.` In parentheses it may be a citation. */
 const ALONE = new RegExp(String.raw`^(\s{0,3}[—–-]{1,3}\s{1,3})(${NAME})(?=\s{0,3}(?:[.[]|$))`, 'u');
@@ -62,6 +66,8 @@ export function attributionAfter(text: string, ended = false): Attributed | null
   const rest = text.slice(start);
   const alone = ALONE.exec(text);
   if (alone !== null) return { kind: 'named', name: alone[2] ?? '', at: (alone[1] ?? '').length };
+  const dashed = describedAlone(text);
+  if (dashed !== null) return dashed;
   const according = /^(?:according\s+to|in\s+the\s+words\s+of)\s+/iu.exec(rest);
   if (according !== null) return afterVerb(text, start + according[0].length, '');
   const [whole, verb = ''] = /^(\p{Ll}[\p{L}\p{M}]{1,19})\s+/u.exec(rest) ?? [''];
@@ -95,7 +101,22 @@ export function attributionAfter(text: string, ended = false): Attributed | null
   const described = rest.slice(0, spoken.index).trimEnd();
   const name = NAME_AT_END.exec(described);
   const from = name === null ? null : descriptionStart(described.slice(0, name.index));
-  return from === null ? { kind: 'unnamed' } : { kind: 'named', name: described.slice(from), at: start + from };
+  return from === null
+    ? { kind: 'unnamed', role: roleAtStart(described) }
+    : { kind: 'named', name: described.slice(from), at: start + from };
+}
+
+/** Somebody described, or named by a role, alone behind the words and a dash: `– Ann Lee’s lawyer.`, `— the mayor` */
+function describedAlone(text: string): Attributed | null {
+  const dash = /^\s{0,3}[—–-]{1,3}\s{1,3}/u.exec(text)?.[0] ?? '';
+  if (dash === '') return null;
+  const line = /^[^.;:!?[\]()“”"\n]{1,160}/u.exec(text.slice(dash.length))?.[0].trimEnd() ?? '';
+  if (!/^\s{0,3}(?:[.[]|$)/u.test(text.slice(dash.length + line.length))) return null;
+  const described = describedFrom(line, 0);
+  if (described !== null && described.at + described.name.length === line.length)
+    return { kind: 'named', name: described.name, at: dash.length + described.at };
+  const role = roleAtStart(line);
+  return role === line ? { kind: 'unnamed', role } : null;
 }
 
 /** The verb of speech that a text begins with, an adverb before it aside. */
@@ -117,7 +138,7 @@ function afterVerb(text: string, at: number, verb: string): Attributed | null {
   if (PRONOUN.test(subject)) return pronoun(verb);
   const found = roleAt(text, at);
   if (found !== null && !found.isBehindPreposition) return { kind: 'named', name: found.name, at: found.at };
-  return subject === '' ? null : { kind: 'unnamed' };
+  return subject === '' ? null : { kind: 'unnamed', role: roleAtStart(text.slice(at)) };
 }
 
 /** Somebody described by the name of another at an index: `the lawyer of Ann Lee`, `Ann Lee’s lawyer`, `not Ann Lee`. */
@@ -154,5 +175,6 @@ function roleAt(text: string, at: number): (NameAt & { readonly isBehindPreposit
 }
 
 function pronoun(verb: string | null): Attributed | null {
-  return verb === null ? null : { kind: REPLYING.test(verb) ? 'unnamed' : 'same' };
+  if (verb === null) return null;
+  return REPLYING.test(verb) ? { kind: 'unnamed', role: null } : { kind: 'same' };
 }

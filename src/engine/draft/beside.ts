@@ -3,6 +3,7 @@ import { PREPOSITIONS } from '../extract/lexicon.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import type { Range } from '../text/range.js';
+import { describedBy, descriptionStart, ownedEnd } from './described.js';
 import { NAME } from './name-pattern.js';
 import { isFullName, withoutOpening } from './person-names.js';
 import { type DraftQuotation, passagesIn } from './quotations.js';
@@ -78,14 +79,36 @@ export function namesBeside(
   const isHeading = first?.block.kind === 'heading';
   const names = texts.flatMap((text) =>
     [...text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
-      const name = withoutOpening(found)
+      const name = withoutOpening(found.replace(PARTICIPLE, ''))
         .replace(/['’]s?$/u, '')
         .replace(/[.,]{1,3}$/u, '');
+      const offset = Math.max(0, found.indexOf(name));
+      const other = describedAt(text, found.slice(offset), index + offset);
       const isFirst = found.length === name.length && !/\p{L}/u.test(text.slice(0, index));
-      return isPerson(name, isFirst || isHeading, sources) ? [name] : [];
+      return isPerson(name, isFirst || isHeading, sources) ? [other ?? name] : [];
     }),
   );
   return { names: [...new Set(names)].slice(0, MOST), introduces };
+}
+
+/** What begins a sentence before a name: `Speaking for Ann Lee`. */
+const PARTICIPLE = /^\p{Lu}\p{Ll}{2,20}ing\s(?:for|of)\s/u;
+
+/** Words before a name of somebody who does not speak: to, about or for whom something is said. */
+const NOT_SPEAKING =
+  /(?:^|[^\p{L}])(?:on behalf of|in the name of|in place of|instead of|for|to|about|against|with|without|unlike|like)\s{1,9}(?:the\s{1,9})?$/iu;
+
+/** Whom a text describes by a name in it: `Ann Lee’s lawyer`, `the lawyer of Ann Lee`; `not Ann Lee` for one behind a preposition. */
+function describedAt(text: string, name: string, at: number): string | null {
+  const end = at + name.length;
+  const owned = ownedEnd(name, text.slice(end));
+  if (owned !== null) return text.slice(at, end + owned);
+  const from = descriptionStart(text.slice(0, at));
+  const described = from === null ? '' : text.slice(from, end).replace(/['’]s?$/u, '');
+  if (described !== '' && describedBy(described)?.is !== 'open') return described;
+  // “For Ann Lee, ‘…’” names who speaks; `For Ann Lee, he said` does not.
+  const isLead = /^\s*for\s{1,9}$/iu.test(text.slice(0, at)) && /^\s{0,3}[,:]?\s*$/u.test(text.slice(end));
+  return !isLead && NOT_SPEAKING.test(text.slice(0, at)) ? `not ${name.replace(/['’]s?$/u, '')}` : null;
 }
 
 /** Whether a name may be somebody's. A capital alone tells nothing where each word, or any first word, has one. */

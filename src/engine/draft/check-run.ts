@@ -230,6 +230,8 @@ export class CheckRun {
       cited: items.map((each) => this.#work(each)),
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
       speaker,
+      role: this.#speeches.get(quotation)?.role ?? null,
+      relay: (speaker === null ? null : this.#speeches.get(quotation)?.speaker?.relay) ?? null,
       introduced: speaker === null ? [] : this.#introductions.of(speaker, quotation.start),
       beside: speaker === null ? this.#beside(quotation) : null,
       around: this.#around(quotation),

@@ -107,7 +107,7 @@ function saidElsewhere(
   const speaker = quotationAround(place.source, sources)?.speaker?.name ?? '';
   const wrong: Judgement = {
     code: 'wrong-source',
-    message: `${inSentence(question.speaker ?? '')} says this in ${placeName(source)}. @${place.source.id} attributes it to ${speaker}.`,
+    message: `${question.speaker ?? question.role ?? ''} says this in ${placeName(source)}. @${place.source.id} attributes it to ${speaker}.`,
     differences: [],
     source,
     cited: index,
@@ -247,7 +247,7 @@ function exactVerdict(
   const attribution = attributionAt(question, place, quotation, sources);
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';
-    const message = `@${source.id} attributes this to ${speaker}, not ${inSentence(question.speaker ?? '')}.`;
+    const message = `@${source.id} attributes this to ${speaker}, not ${inSentence(question.speaker ?? question.role ?? '')}.`;
     judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
   }
   judgements.push(

@@ -22,6 +22,10 @@ export interface Question {
   readonly besides: readonly string[];
   /** Who speaks, by the draft. */
   readonly speaker: string | null;
+  /** The role by which it names the speaker, if it gives no name: `the mayor`. */
+  readonly role: string | null;
+  /** Who reports, by the draft, what the speaker said. */
+  readonly relay: string | null;
   /** Full names before the quotation that end with the one word by which the draft names the speaker. */
   readonly introduced: readonly string[];
   /** Names where the speaker is named, if it cannot be told whether that is one of them. */

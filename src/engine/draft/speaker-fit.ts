@@ -1,13 +1,16 @@
 import type { Quotation } from '../library/model.js';
 import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
+import { roleAttribution } from './roles.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf } from './speaker-match.js';
 
 /** How well the speaker of a place is the one whom the draft names, if it names one. */
-export function fitOfSpeaker({ speaker }: Question, { source }: Place, sources: DraftSources): Fit {
-  if (speaker === null) return Fit.Open;
-  const state = attributionOf(speaker, quotationAround(source, sources), sources);
+export function fitOfSpeaker({ speaker, role }: Question, { source }: Place, sources: DraftSources): Fit {
+  if (speaker === null && role === null) return Fit.Open;
+  const quotation = quotationAround(source, sources);
+  const state =
+    speaker === null ? roleAttribution(role ?? '', quotation, sources) : attributionOf(speaker, quotation, sources);
   return state === 'stated' ? Fit.Stated : state === 'different' ? Fit.Different : Fit.Open;
 }
 
@@ -19,12 +22,17 @@ export function attributionAt(
   sources: DraftSources,
 ): AttributionState | null {
   const named =
-    question.speaker === null
-      ? besideOf(question, quotation, sources)
-      : attributionOf(question.speaker, quotation, sources);
+    question.speaker !== null
+      ? attributionOf(question.speaker, quotation, sources)
+      : question.role !== null
+        ? roleAttribution(question.role, quotation, sources)
+        : besideOf(question, quotation, sources);
   const isOpen =
     named === 'stated' &&
-    (question.around.isDenied || leavesSpeech(place, quotation) || meansAnother(question, quotation, sources));
+    (question.around.isDenied ||
+      !isRelayed(question, place) ||
+      leavesSpeech(place, quotation) ||
+      meansAnother(question, quotation, sources));
   return isOpen ? 'unclear' : named;
 }
 
@@ -42,6 +50,15 @@ function meansAnother({ introduced }: Question, quotation: Quotation | null, sou
 function besideOf({ beside }: Question, quotation: Quotation | null, sources: DraftSources): 'unclear' | null {
   if (beside === null || (!beside.introduces && (quotation?.speaker ?? null) === null)) return null;
   return beside.names.some((name) => attributionOf(name, quotation, sources) !== 'stated') ? 'unclear' : null;
+}
+
+/** Whether the paragraph of the source names whom the draft says reports the words. */
+function isRelayed({ relay }: Question, { stream, source }: Place): boolean {
+  if (relay === null) return true;
+  const { text, paragraphs } = stream.source.article;
+  const paragraph = paragraphs.find(({ start, end }) => start <= source.start && source.start < end);
+  const before = text.slice(paragraph?.start ?? source.start, source.start);
+  return before.includes(relay.split(/\s+/u).at(-1) ?? relay);
 }
 
 /** Whether words that begin in somebody's speech go on with the reporter's. */

@@ -8,6 +8,7 @@ import { describedBy, descriptionStart, ownedEnd } from './described.js';
 import { NAME, NAME_AT_END } from './name-pattern.js';
 import { withoutOpening } from './person-names.js';
 import type { DraftQuotation } from './quotations.js';
+import { roleAtStart } from './roles.js';
 import { firstWhere, sentenceAt, sentencesOf } from './sentences.js';
 
 /** Somebody said to speak, and the word that says so; offsets are those of the text given. */
@@ -161,6 +162,8 @@ export interface DraftSpeaker {
   readonly block: DraftBlock;
   readonly from: number;
   readonly to: number;
+  /** Who the draft says reports what the speaker said: `Ann Lee` in “Ann Lee said that Omar Diaz had told her”. */
+  readonly relay?: string | undefined;
 }
 
 /**
@@ -169,7 +172,8 @@ export interface DraftSpeaker {
  */
 export type OwnAttribution =
   | { readonly kind: 'named' | 'label'; readonly speaker: DraftSpeaker }
-  | { readonly kind: 'same' | 'unnamed' };
+  | { readonly kind: 'same' }
+  | { readonly kind: 'unnamed'; readonly role: string | null };
 
 /** The attribution of a quotation in its own sentence, or in a block quotation's attribution line; null without one. */
 export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null {
@@ -183,7 +187,9 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
     const line = block.visible.text.slice(from, Math.min(attribution.to, cited ?? attribution.to));
     const at = line.length - line.trimStart().length;
     const found = describedFrom(line, at) ?? nameFrom(line, at);
-    return found === null ? null : { kind: 'named', speaker: placed(block, from, found) };
+    if (found !== null) return { kind: 'named', speaker: placed(block, from, found) };
+    const role = roleAtStart(line.trimStart());
+    return role === null ? null : { kind: 'unnamed', role };
   }
   const first = quotation.parts[0];
   const last = quotation.parts.at(-1);
@@ -222,8 +228,8 @@ export function attributionBefore(block: DraftBlock, words: string, start: numbe
       return { kind: 'named', speaker: placed(block, start, { name: words.slice(from, to), at: from }) };
     }
     return describedBy(name) !== null || (/^\p{Lu}/u.test(name) && unnamedAtEnd(name) === null)
-      ? { kind: 'named', speaker: placed(block, start, { name, at }) }
-      : { kind: 'unnamed' };
+      ? { kind: 'named', speaker: { ...placed(block, start, { name, at }), relay: relayBefore(words.slice(0, at)) } }
+      : { kind: 'unnamed', role: roleAtStart(name) };
   }
   const [whole = '', label = ''] = LABEL.exec(words) ?? [];
   const name = label === '' ? describedLabel(words) : label;
@@ -232,6 +238,14 @@ export function attributionBefore(block: DraftBlock, words: string, start: numbe
     kind: isPersonal(name) || describedBy(name) !== null ? 'named' : 'label',
     speaker: placed(block, start, { name, at: (whole || words).indexOf(name) }),
   };
+}
+
+/** Who reports what somebody else said: the speaker of a clause that goes on with another attribution. */
+function relayBefore(words: string): string | undefined {
+  const relay = speakerAtEnd(words)?.speaker;
+  return relay !== undefined && NAME_AT_END.exec(relay)?.index === 0 && unnamedAtEnd(relay) === null
+    ? relay
+    : undefined;
 }
 
 /** A label that describes somebody, and nothing else before it: `Ann Lee’s lawyer:`; empty if it does not. */

@@ -11,6 +11,8 @@ import { sourceWords } from './words.js';
 /** Quotations of a draft that one attribution joins, such as both halves of “A,” said X. “B.” */
 export interface Speech {
   readonly speaker: DraftSpeaker | null;
+  /** The role by which the draft names the speaker, if it gives no name: `the mayor`. */
+  readonly role: string | null;
   readonly quotations: readonly DraftQuotation[];
 }
 
@@ -133,15 +135,17 @@ function resolved(run: readonly Joined[], lead: OwnAttribution | null, context: 
   const own = run.map(({ quotation }) => known(ownAttribution(quotation), context));
   const awaited = own.findIndex((each, index) => each !== null || run[index]?.awaitsSpeaker === false);
   const opening = own[0] ?? known(lead, context) ?? own[awaited] ?? null;
-  const speeches: { speaker: DraftSpeaker | null; quotations: DraftQuotation[] }[] = [];
+  const speeches: { speaker: DraftSpeaker | null; role: string | null; quotations: DraftQuotation[] }[] = [];
   let speaker = opening?.kind === 'named' ? opening.speaker : null;
+  let role = opening?.kind === 'unnamed' ? opening.role : null;
   for (const [index, { quotation }] of run.entries()) {
     const attribution = own[index] ?? null;
-    if (attribution?.kind === 'named') speaker = attribution.speaker;
-    else if (attribution?.kind === 'unnamed') speaker = null;
+    if (attribution?.kind === 'named') [speaker, role] = [attribution.speaker, null];
+    else if (attribution?.kind === 'unnamed') [speaker, role] = [null, attribution.role];
     const last = speeches.at(-1);
-    if (last !== undefined && last.speaker?.name === speaker?.name) last.quotations.push(quotation);
-    else speeches.push({ speaker, quotations: [quotation] });
+    if (last !== undefined && last.speaker?.name === speaker?.name && last.role === role)
+      last.quotations.push(quotation);
+    else speeches.push({ speaker, role, quotations: [quotation] });
   }
   return speeches;
 }

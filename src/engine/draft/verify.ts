@@ -70,7 +70,7 @@ export function verifyClaim({ words, key, locator, speaker }: QuotationClaim, so
   // Who presents words as a quotation states them, whatever they are cut from.
   const around = { ...NOTHING_AROUND, isStatement: true };
   const { state, source, judgements, attribution, bracketed } = judge(
-    { passage, cited, besides: [], speaker, introduced: [], beside: null, around, taken: [] },
+    { passage, cited, besides: [], speaker, role: null, relay: null, introduced: [], beside: null, around, taken: [] },
     sources,
   );
   if (state === 'verified' && source === null) return unchecked('title');

@@ -1,0 +1,75 @@
+import type { ExtractedEntity } from '../extract/extraction.js';
+import type { Quotation } from '../library/model.js';
+import { foldWord } from '../text/normalize.js';
+import { words } from '../text/tokens.js';
+import { isFullName, relationOf } from './person-names.js';
+import type { DraftSources } from './sources.js';
+import { type AttributionState, INSTITUTIONAL } from './speaker-match.js';
+
+/** Number of characters beside a name in which its role is looked for. */
+const BESIDE = 80;
+
+/** A role with its article that a text begins with: `the harbour master`; as far as the noun, without what follows it. */
+const ROLE =
+  /^(?:the|an?|one|his|her|its|their|another)\s{1,9}(?:[\p{L}\p{M}][\p{L}\p{M}'’-]{0,30}\s{1,9}){0,3}?[\p{L}\p{M}][\p{L}\p{M}-]{1,30}(?=\s{0,9}(?:[,.;:()[\]–—]|$|\s(?:of|for|from|at|in|on|with|who|to|later|also|then|said|told)(?!\p{L})))/iu;
+
+/** Nouns that name nobody in particular, and things in which words stand. */
+const ANYBODY =
+  /^(?:one|person|people|man|woman|men|women|others?|speakers?|sources?|authors?|writers?|reporters?|interviewees?|voice|critics?|supporters?|observers?|articles?|papers?|newspapers?|reports?|texts?|stories|story|pieces?|pages?|books?|studies|study|statements?|letters?|e-?mails?|posts?|tweets?|memos?|documents?|headlines?|titles?|subtitles?|captions?|signs?|banners?|posters?|ads?|rulings?|laws?|acts?|bills?|sentences?|lines?|paragraphs?|passages?|quotations?|quotes?|words?|websites?|sites?|articles?|same|latter|former|first|second)$/iu;
+
+/** The role that a text begins with; null if there is none. */
+export function roleAtStart(text: string): string | null {
+  return ROLE.exec(text.slice(0, 160))?.[0] ?? null;
+}
+
+/**
+ * What the source says of a speaker whom the draft names by a role alone: `stated` if its speaker has it, `different` if
+ * the article names one other person who has, `unclear` if it cannot be told. Null for nouns that mean nobody in particular.
+ */
+export function roleAttribution(
+  role: string,
+  quotation: Quotation | null,
+  sources: DraftSources,
+): AttributionState | null {
+  const named = words(role).map(({ folded }) => foldWord(folded));
+  const noun = named.at(-1) ?? '';
+  if (ANYBODY.test(noun) || INSTITUTIONAL.test(noun)) return null;
+  const speaker = quotation?.speaker ?? null;
+  if (quotation === null || speaker === null) return 'unclear';
+  if (speaker.basis !== 'stated') return 'inferred';
+  const own = named.slice(1).join(' ');
+  const theirs = words(speaker.name).map(({ folded }) => foldWord(folded));
+  if (named.slice(1).every((word) => theirs.includes(word))) return 'stated';
+  const article = sources.article(quotation.articleId);
+  const people = (article?.extraction.entities ?? []).filter(
+    (each) => each.kind === 'person' && hasRole(each, own, article?.article.text ?? ''),
+  );
+  const isSpeaker = ({ id, name }: ExtractedEntity) =>
+    id === speaker.entity || relationOf(name, speaker.name) === 'same';
+  if (people.some(isSpeaker)) return 'stated';
+  return named[0] === 'the' && people.length === 1 && isFullName(speaker.name) ? 'different' : 'unclear';
+}
+
+/** Whether an article gives a role, folded, to somebody: among the roles extracted, or right beside the name. */
+function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: string): boolean {
+  if (roles.some((title) => headed(title) === role)) return true;
+  const written = role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
+  const before = new RegExp(String.raw`(?<![\p{L}’'-])${written}(?:\s(?:of|for)\s[^,.;:]{1,40})?,?\s+$`, 'iu');
+  const behind = new RegExp(
+    String.raw`^,\s+(?:who\s+(?:is|was)\s+)?(?:(?:the|an?|its|their|his|her)\s+)?(?:[\p{L}’'-]+\s+){0,2}${written}(?![\p{L}’'-])`,
+    'iu',
+  );
+  return mentions.some(
+    ({ start, end }) =>
+      before.test(text.slice(Math.max(0, start - BESIDE), start)) || behind.test(text.slice(end, end + BESIDE)),
+  );
+}
+
+/** A title without what it is of, folded: `mayor` for “the mayor of Calder”; one of somebody else’s is none. */
+function headed(title: string): string {
+  const head = title.split(/\s(?:of|for|in|at|to)\s/u, 1)[0] ?? '';
+  return words(head)
+    .map(({ folded }) => foldWord(folded))
+    .filter((word) => !/^(?:the|an?)$/u.test(word))
+    .join(' ');
+}
