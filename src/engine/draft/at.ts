@@ -1,8 +1,10 @@
+import type { DraftBlock } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
 import { touches } from '../text/range.js';
 import { NOTHING_AROUND } from './around.js';
 import { Belonging } from './belongs.js';
 import type { SourcePlace } from './finding.js';
+import { withHtmlQuotes } from './html-quotes.js';
 import { judge } from './judge.js';
 import { citedWork } from './question.js';
 import { type DraftQuotation, quotationsIn } from './quotations.js';
@@ -25,17 +27,26 @@ export function proseAt(syntax: DraftSyntax, offset: number): ProseAt | null {
   return block === null ? null : { text: block.masked, start: block.start };
 }
 
+/** The blocks around an offset, those of a quote in HTML as the check reads them. */
+function blocksAround(syntax: DraftSyntax, offset: number): readonly DraftBlock[] {
+  const near = syntax.blocksAround(offset);
+  const all = withHtmlQuotes(syntax.blocks);
+  if (all === syntax.blocks) return near;
+  const starts = new Set(near.map(({ start }) => start));
+  return all.filter(({ start }) => starts.has(start));
+}
+
 /** The quotation at an offset, its marks included; inside a block quote the passage between marks, if there is one. */
 export function quotationAt(syntax: DraftSyntax, offset: number): DraftQuotation | null {
-  const found = quotationsIn(syntax.blocksAround(offset)).find((each) => touches(each, offset));
+  const found = quotationsIn(blocksAround(syntax, offset)).find((each) => touches(each, offset));
   if (found === undefined) return null;
   return found.inside.find((each) => touches(each, offset)) ?? found;
 }
 
 /** Where a quotation of a draft stands word for word in a work that is cited for it, as the check finds it; null if in none. */
 export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sources: DraftSources): SourcePlace | null {
-  const around = syntax.blocksAround(quotation.start);
-  const blocks = syntax.text.length > LONGEST_WITH_NOTES ? around : syntax.blocks;
+  const around = blocksAround(syntax, quotation.start);
+  const blocks = syntax.text.length > LONGEST_WITH_NOTES ? around : withHtmlQuotes(syntax.blocks);
   const items = new Belonging(syntax.text, blocks, quotationsIn(around)).itemsFor(quotation);
   const cited = items.map((item) => citedWork(item, sources)).filter(({ state }) => state === 'known');
   if (cited.length === 0) return null;

@@ -10,6 +10,7 @@ import { type Beside, namesBeside } from './beside.js';
 import type { CheckedCitation, CheckedQuotation, CheckOptions, DraftCheck } from './checked.js';
 import { type Difference, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.js';
 import { fixesFor } from './fixes.js';
+import { withHtmlQuotes } from './html-quotes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { Introductions } from './introductions.js';
 import type { Judgement, Verdict } from './judge.js';
@@ -89,7 +90,7 @@ export class CheckRun {
     this.#sources = sources;
     this.#options = options;
     this.#answer = answer;
-    this.#blocks = syntax.blocks;
+    this.#blocks = withHtmlQuotes(syntax.blocks);
     this.#introductions = new Introductions(this.#blocks);
     this.#quotations = quotationsIn(this.#blocks, MOST_QUOTATIONS);
     this.#belonging = new Belonging(syntax.text, this.#blocks, this.#quotations);

@@ -1,3 +1,4 @@
+import type { ExtractedQuotation } from '../extract/extraction.js';
 import { cueVerb } from '../extract/lexicon.js';
 import type { LibraryArticle } from '../library/model.js';
 import type { Range } from '../text/range.js';
@@ -35,11 +36,13 @@ export function isNarrative(word: string): boolean {
  */
 export function joinsOf({ article, extraction }: LibraryArticle, words: readonly ComparedWord[]): Map<number, Join> {
   const joins = new Map<number, Join>();
-  const speech = extraction.quotations.filter(({ kind }) => kind !== 'other');
+  const all = extraction.quotations;
+  const speech = all.filter((each, index) => each.kind !== 'other' || isBeginning(article.text, each, all[index + 1]));
   let at = 0;
   for (const [index, half] of speech.entries()) {
     const next = speech[index + 1];
-    if (next === undefined || half.speaker === null || next.speaker?.name !== half.speaker.name) continue;
+    if (next === undefined || next.speaker === null) continue;
+    if (half.kind !== 'other' && next.speaker.name !== half.speaker?.name) continue;
     if (next.paragraph - half.paragraph > 1) continue;
     while ((words[at]?.end ?? Number.POSITIVE_INFINITY) <= half.end) at++;
     const last = at - 1;
@@ -49,7 +52,8 @@ export function joinsOf({ article, extraction }: LibraryArticle, words: readonly
     if (first - last > FARTHEST) continue;
     const isSure = next.paragraph === half.paragraph || next.speaker.basis === 'stated';
     const isKnown = article.metadata.text !== 'digest' && isSure;
-    const between = isKnown && isAttribution(article.text, half, next) ? 'attribution' : 'narrative';
+    const isOnly = isKnown && (isAttribution(article.text, half, next) || isCued(article.text, half, next));
+    const between = isOnly ? 'attribution' : 'narrative';
     const mark = endMark(article.text, words[last]?.end ?? 0).mark;
     joins.set(last, {
       at: first,
@@ -58,6 +62,30 @@ export function joinsOf({ article, extraction }: LibraryArticle, words: readonly
     });
   }
   return joins;
+}
+
+/** A word or two that begin a speech, before its attribution: “„Dann“, so Lind, „sind wir fertig.“” */
+function isBeginning(text: string, half: ExtractedQuotation, next: ExtractedQuotation | undefined): boolean {
+  if (next === undefined || next.speaker === null || next.paragraph !== half.paragraph) return false;
+  return (
+    /^\s{0,2},/u.test(text.slice(half.end, half.end + 3)) && /^\p{Ll}/u.test(next.text) && isCued(text, half, next)
+  );
+}
+
+/** Words that go on to tell something, in languages other than English. */
+const FOREIGN_NARRATIVE =
+  /^(?:und|et|puis|y|e|luego|als|während|nachdem|bevor|dann|doch|aber|mais|pero|tandis|mientras|en|ma|men|och|og|maar|terwijl|ale|и|но|а)$/iu;
+
+/** Most words of an attribution whose cue extraction has found. */
+const LONGEST_CUED = 8;
+
+/** Whether little more than a cue that extraction has found, with its speaker, stands between two halves of a speech. */
+function isCued(text: string, half: ExtractedQuotation, next: ExtractedQuotation): boolean {
+  const isBetween = (cue: Range | null) => cue !== null && cue.start >= half.end && cue.end <= next.start;
+  if (!isBetween(half.cue) && !isBetween(next.cue)) return false;
+  const words = sourceWords(text, half.end, next.start);
+  if (words.length > LONGEST_CUED || words.slice(0, -1).some(({ stop }) => stop !== '')) return false;
+  return !words.some(({ word }) => isNarrative(word) || FOREIGN_NARRATIVE.test(word));
 }
 
 /** Whether only the attribution stands between two halves of a speech: one short sentence with a verb of speech. */

@@ -12,6 +12,7 @@ import { OBJECT } from '../text/object.js';
 import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
 import { attributionDash } from './attribution-line.js';
+import { citeElement, isCredit } from './html-quotes.js';
 
 /** The words that a quotation has in one paragraph, without their marks. The range is that of the words in the draft. */
 export interface QuotedPart extends Range {
@@ -183,7 +184,7 @@ function beginsAnother(block: DraftBlock | undefined, next: DraftBlock | undefin
   const ends =
     quoteDepth(block) !== quoteDepth(next) ||
     (cited !== undefined && /^[\s.]*$/u.test(text.slice(visibleIndex(block, cited.end))));
-  return ends && attributionDash(next.visible.text)?.index !== 0;
+  return ends && attributionDash(next.visible.text)?.index !== 0 && !isCredit(next);
 }
 
 function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
@@ -199,7 +200,12 @@ function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
     let to = length;
     if (block === last) {
       const dash = attributionDash(block.visible.text);
-      if (dash !== null && dash.index >= from && (dash.index > from || blocks.length > 1)) {
+      const cite = citeElement(block);
+      if (cite !== null || (isCredit(block) && blocks.length > 1)) {
+        to = isCredit(block) ? from : visibleIndex(block, cite ?? 0);
+        const own = block.visible.text.slice(to).replace(/^[\s—–―-]{1,9}/u, '');
+        attribution = { block, from: length - own.length, to: length };
+      } else if (dash !== null && dash.index >= from && (dash.index > from || blocks.length > 1)) {
         to = dash.index;
         attribution = { block, from: dash.index + dash.length, to: length };
       }

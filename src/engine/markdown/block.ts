@@ -19,7 +19,7 @@ export interface Container extends Range {
   readonly kind: ContainerKind;
   /** What a line must start with to go on inside it: `> `, two spaces, … */
   readonly continuation: string;
-  /** The label of a footnote definition, as written; else empty. */
+  /** The label of a footnote definition, as written; of a quote in HTML, what its tags tell; else empty. */
   readonly label: string;
 }
 
