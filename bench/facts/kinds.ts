@@ -403,13 +403,13 @@ const ALLOWED: Readonly<Record<string, Change>> = {
     return `${last.charAt(0).toUpperCase()}${last.slice(1)}, ${start}`;
   },
   'a clause alone': ({ words }) => {
-    const [first = ''] = words.split(/[,;:–—]/u);
+    const [first = ''] = words.split(/[;:–—]|,(?!\d)/u);
     return first.split(' ').length >= 6 && first !== words ? first.trim() : null;
   },
   'with words of the writer': ({ words }) =>
     `As has been reported more than once, ${words.charAt(0).toLowerCase() === words.charAt(0) ? words : words}`,
   'a small number in words': one(
-    /(?<![\p{L}\p{N}.,:/$€£-])([2-9]|1[0-2])(?= \p{Ll}{4,}s?\b)(?! (?:percent|million|billion|trillion))/gu,
+    /(?<![\p{L}\p{N}.,:/$€£-]|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\. )([2-9]|1[0-2])(?= \p{Ll}{4,}s?\b)(?! (?:percent|million|billion|trillion))/gu,
     ([, digits]) => WORDS_OF[Number(digits)] ?? null,
   ),
   'a small number in digits': one(
@@ -471,7 +471,7 @@ const ALLOWED: Readonly<Record<string, Change>> = {
     /(?<![\p{L}\p{N}.,:/$€£-])(\d{1,3})\.(\d)(?= percent|%| million| billion)/gu,
     ([, whole, tenth]) => `about ${Number(tenth) >= 5 ? Number(whole) + 1 : whole}`,
   ),
-  'a decade as years': every(/\ba decade\b(?! and)/gu, () => 'ten years'),
+  'a decade as years': every(/\ba decade\b(?! and|['’])/gu, () => 'ten years'),
   'half as a percentage': every(/\bhalf of\b/giu, () => '50 percent of'),
   'the surname alone': name(['person'], (text) =>
     /^\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{Ll}’'-]+$/u.test(text) ? surname(text) : null,

@@ -54,11 +54,34 @@ export function sharedStems(stems: ReadonlySet<string>, sentence: StatedSentence
   return shared;
 }
 
-/** How many telling words stand next to both of two facts, wherever; `beside`: how many of them on the same side, next to it. */
-export function sharedAround(a: Around, b: Around): { readonly shared: number; readonly beside: number } {
+/** What stands around both of two facts. */
+export interface Shared {
+  /** Number of telling words in common, wherever. */
+  readonly shared: number;
+  /** How many of the telling words right before and right behind are the same: 0 to 2. */
+  readonly beside: number;
+  /** Number of words that are the same before and behind without a gap, the sentence's ends counted as one. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What stands around both of two facts. */
+export function sharedAround(a: Around, b: Around): Shared {
   const other = new Set([...b.before, ...b.behind]);
   const shared = new Set([...a.before, ...a.behind].filter((stem) => other.has(stem))).size;
   const isSame = (x: string | undefined, y: string | undefined) => x !== undefined && x === y;
   const beside = (isSame(a.before[0], b.before[0]) ? 1 : 0) + (isSame(a.behind[0], b.behind[0]) ? 1 : 0);
-  return { shared, beside };
+  return { shared, beside, left: sameRun(a.left, b.left), right: sameRun(a.right, b.right) };
+}
+
+function sameRun(a: readonly string[], b: readonly string[]): number {
+  let count = 0;
+  while (count < a.length && a[count] === b[count]) count++;
+  return count;
+}
+
+/** Whether two facts stand between the same words: the one is in the place of the other. */
+export function isSamePlace({ left, right }: Pick<Shared, 'left' | 'right'>, isAlike: boolean): boolean {
+  if (left >= 1 && right >= 1 && left + right >= 4) return true;
+  return isAlike && (left >= 4 || right >= 4);
 }

@@ -38,10 +38,15 @@ function numberSupport(source: NumberFact, draft: NumberFact): Support {
   const isWhole = isSame(low, source.low) && isSame(high, source.high);
   // A range holds its ends.
   const isEnd = low === high && (isSame(low, source.low) || isSame(low, source.high));
-  if (isWhole) return qualifierSupport(source.qualifier, draft.qualifier);
+  if (isWhole) return isTimed(source) || isTimed(draft) ? 'same' : qualifierSupport(source.qualifier, draft.qualifier);
   if (isEnd) return 'same';
   if (low !== high || source.low !== source.high) return isWithin(source, draft, low, high) ? 'same' : 'none';
   return roundsTo(source, draft.qualifier, low) ? 'same' : 'none';
+}
+
+/** *Over three years* may say how long or within what time. */
+function isTimed({ family, qualifier }: NumberFact): boolean {
+  return family === 'time' && (qualifier === 'over' || qualifier === 'under');
 }
 
 /** *Between 60 and 70* of an exact 65. */
@@ -101,6 +106,8 @@ function qualifierSupport(source: Qualifier, draft: Qualifier): Support {
 /** Whether a number with a qualifier is a fair rounding of the source's. */
 function roundsTo(source: NumberFact, qualifier: Qualifier, value: number): boolean {
   const exact = source.low;
+  // *Nearly 240* is a rounding of *nearly 238*, not the other way round.
+  if (source.qualifier === qualifier && digitsOf(value) >= digitsOf(exact)) return false;
   const share = exact === 0 ? 1 : value / exact;
   switch (qualifier) {
     case 'about':
@@ -116,6 +123,11 @@ function roundsTo(source: NumberFact, qualifier: Qualifier, value: number): bool
     default:
       return false;
   }
+}
+
+/** Number of digits that tell something: 2 of 250,000. */
+function digitsOf(value: number): number {
+  return value.toExponential().replace(/e.*$/u, '').replace(/[^\d]/gu, '').length;
 }
 
 /** A span of days as numbers of the Unix epoch's days. */

@@ -69,6 +69,8 @@ export interface CodeFact extends Range {
 export interface NameFact extends Range {
   readonly kind: 'name';
   readonly name: string;
+  /** Whether it is one word that begins its sentence, which any word does with a capital. */
+  readonly isLead: boolean;
   /** Its words, folded. */
   readonly words: readonly string[];
 }

@@ -588,15 +588,9 @@ function qualified(tokens: readonly Token[], at: number, next: number, stated: S
   const isVerb =
     found !== null && found.first === at - 1 && /^(?:pass|top|cross)/u.test(tokens[found.first]?.low ?? '');
   const before = isVerb && stated.family === 'count' && stated.high < 100 ? null : found;
-  // *Over three years* may be a time, *under 2* a place in a list.
-  const isTimed =
-    stated.family === 'time' &&
-    (before?.qualifier === 'over' || before?.qualifier === 'under') &&
-    before.first === at - 1;
-  const behind = before === null || isTimed ? qualifierBehind(tokens, next) : null;
-  const qualifier: Qualifier = behind?.qualifier ?? (isTimed ? 'none' : (before?.qualifier ?? 'none'));
-  const start =
-    before === null || isTimed || behind !== null ? (tokens[at]?.start ?? 0) : (tokens[before.first]?.start ?? 0);
+  const behind = before === null ? qualifierBehind(tokens, next) : null;
+  const qualifier: Qualifier = behind?.qualifier ?? before?.qualifier ?? 'none';
+  const start = tokens[before?.first ?? at]?.start ?? 0;
   const end = tokens[(behind?.next ?? next) - 1]?.end ?? 0;
   const fact = number(tokens, at, next, { ...stated, low: stated.low, high: stated.high, qualifier });
   return { fact: { ...fact, whole: { start, end: Math.max(end, fact.end) } }, next: behind?.next ?? next };

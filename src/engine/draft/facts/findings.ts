@@ -28,7 +28,7 @@ export interface Placed {
 /** What there is to say of a fact; null where nothing is, or the writer wants nothing said. */
 export function findingOf(placed: Placed, draft: FactsDraft): Finding | null {
   const { judged, range, whole, text, item } = placed;
-  const { code, source } = judged;
+  const { code } = judged;
   if (code === null || isSilenced(placed, code, draft)) return null;
   const severity = severityOf({ code, severity: milder(judged) }, [], draft.severities);
   if (severity === null) return null;
@@ -42,7 +42,7 @@ export function findingOf(placed: Placed, draft: FactsDraft): Finding | null {
     citation: item === undefined ? null : { key: item.key, locator: item.locator },
     source: judged.source,
     differences: [],
-    fixes: source === null ? [] : [...fixesOf(placed), ignoreFix(placed, code, draft)],
+    fixes: [...fixesOf(placed), ignoreFix(placed, code, draft)],
   };
 }
 
@@ -69,6 +69,8 @@ function messageOf({ verdict, change, source, words, elsewhere }: JudgedFact, te
       return change === 'lost'
         ? `${name} limits this figure: ${quote(source?.text ?? '')}`
         : `${name} states ${quote(words)} without this limit.`;
+    case 'spelling':
+      return `${name === '' ? 'The source' : name} spells this name ${quote(words)}.`;
     case 'elsewhere':
       return `${own} is stated ${source?.locator == null ? 'elsewhere' : placeInWords(source.locator)}, not in the place cited.`;
     default: {
@@ -108,8 +110,8 @@ function replacement(
   return { kind: 'use-source-fact', title: titleOf(judged), start: place.start, end: place.end, text: written };
 }
 
-function titleOf({ kind }: JudgedFact): string {
-  return `Use the source's ${kind}`;
+function titleOf({ kind, verdict, words }: JudgedFact): string {
+  return verdict === 'spelling' ? `Spell it “${words}”` : `Use the source's ${kind}`;
 }
 
 /** The comment that silences findings of this code on the sentence, behind its citation. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.js';
-import { type Scope, sharedAround, sharedStems } from './claim.js';
+import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
 import { isOwnDate, type Support, supports } from './equal.js';
-import type { FigureFact, NumberFact } from './fact.js';
+import type { Fact, FigureFact, NumberFact } from './fact.js';
 import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
 import { isSameUnit } from './units.js';
 
@@ -15,7 +15,7 @@ export interface ClaimedFigure {
 export interface FactPlace {
   readonly source: SourceFacts;
   readonly sentence: Range;
-  readonly fact: FigureFact;
+  readonly fact: Fact;
 }
 
 /**
@@ -41,6 +41,8 @@ interface Candidate {
   readonly overlap: number;
   readonly shared: number;
   readonly beside: number;
+  /** Whether it stands between the very words of the draft. */
+  readonly isSamePlace: boolean;
   readonly isAlike: boolean;
   /** Whether the number is the same, in another unit. */
   readonly isSameNumber: boolean;
@@ -69,15 +71,17 @@ export function judgeFigures(
   const candidatesOf = ({ fact, around }: ClaimedFigure): Candidate[] =>
     cited.map(({ scope, stated }) => {
       const support = supports(stated.fact, fact, scope.source.article.metadata.issued);
-      const { shared, beside } = sharedAround(around, stated.around);
+      const near = sharedAround(around, stated.around);
+      const alike = isAlike(fact, stated.fact);
       return {
         scope,
         stated,
         support,
         overlap: overlapOf(stated.sentence),
-        shared,
-        beside,
-        isAlike: isAlike(fact, stated.fact),
+        shared: near.shared,
+        beside: near.beside,
+        isSamePlace: isSamePlace(near, alike),
+        isAlike: alike,
         isSameNumber: fact.kind === 'number' && stated.fact.kind === 'number' && fact.low === stated.fact.low,
       };
     });
@@ -106,8 +110,9 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   const [best] = equal;
   if (best !== undefined) {
     // The same figure stands in the place cited, but of something else, and another stands between the very words of the draft.
-    if (other !== undefined && isVerbatim(other, given) && other.beside > best.beside && other.overlap > best.overlap)
-      return contradicted(other, null);
+    const isInstead =
+      other?.isSamePlace === true && !equal.some((each) => each.isSamePlace) && mayReplace(fact, other.stated.fact);
+    if (other !== undefined && isInstead && isVerbatim(other, given)) return contradicted(other, null);
     const same = equal.find(({ support }) => support === 'same');
     if (same !== undefined) return { state: 'supported', at: placeOf(same) };
     // Which of several is meant cannot be told by the number alone.
@@ -121,9 +126,10 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
       ? { state: 'qualifier', change: best.support === 'lost' ? 'lost' : 'added', at: placeOf(best) }
       : { state: 'supported', at: null };
   }
-  if (isSupportedBeside(fact, given)) return { state: 'supported', at: null };
+  const isInPlace = other?.isSamePlace === true && mayReplace(fact, other.stated.fact) && isVerbatim(other, given);
+  if (!isInPlace && isSupportedBeside(fact, given)) return { state: 'supported', at: null };
   const elsewhere = statedElsewhere(figure, given);
-  if (other !== undefined && isContradiction(fact, other, given) && !isDerived(fact, candidates))
+  if (other !== undefined && isContradiction(fact, other, given) && (isInPlace || !isDerived(fact, candidates)))
     return contradicted(other, elsewhere);
   if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };
   return UNCLEAR;
@@ -141,8 +147,16 @@ function likeliestFirst(a: Candidate, b: Candidate): number {
   return weight(b) - weight(a);
 }
 
-function weight({ overlap, shared, beside, isAlike, isSameNumber, support }: Candidate): number {
-  return overlap + 2 * shared + 2 * beside + (isAlike ? 4 : 0) + (isSameNumber ? 6 : 0) + (support === 'same' ? 1 : 0);
+function weight({ overlap, shared, beside, isAlike, isSameNumber, isSamePlace: same, support }: Candidate): number {
+  return (
+    (same ? 20 : 0) +
+    overlap +
+    2 * shared +
+    2 * beside +
+    (isAlike ? 4 : 0) +
+    (isSameNumber ? 6 : 0) +
+    (support === 'same' ? 1 : 0)
+  );
 }
 
 /** Whether two figures are of the same kind of thing: dollars and dollars, drones and drones, days and days. */
@@ -173,17 +187,18 @@ function letters(form: string): string {
 }
 
 /** Whether the draft's sentence is so much like the source's that a figure between the same words is the same figure. */
-function isVerbatim({ overlap, beside }: Candidate, { stems }: Given): boolean {
-  return beside === 2 && overlap >= 5 && overlap >= 0.75 * stems.size;
+function isVerbatim({ overlap }: Candidate, { stems }: Given): boolean {
+  return overlap >= 2 && overlap >= 0.6 * stems.size;
 }
 
 /** Whether the source's figure surely stands where the draft has another. */
 function isContradiction(
   fact: FigureFact,
-  { stated, overlap, shared, beside, isAlike: alike, isSameNumber }: Candidate,
+  { stated, overlap, shared, beside, isAlike: alike, isSameNumber, isSamePlace: same }: Candidate,
   { stems }: Given,
 ): boolean {
   const share = stems.size === 0 ? 0 : overlap / stems.size;
+  if (same && overlap >= 2 && mayReplace(fact, stated.fact)) return true;
   const isClose = (overlap >= 4 && share >= 0.5) || (overlap >= 6 && share >= 0.35);
   if (alike || (isSameNumber && !isSmallCount(fact) && mayReplace(fact, stated.fact))) {
     if (isSmallCount(fact)) return isClose && (shared >= 2 || beside >= 1);

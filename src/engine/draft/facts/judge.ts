@@ -3,12 +3,15 @@ import type { Range } from '../../text/range.js';
 import type { FactKind } from '../checked-fact.js';
 import type { FindingCode, SourcePlace } from '../finding.js';
 import type { DraftSources } from '../sources.js';
-import { type Claim, scopesOf } from './claim.js';
+import { type Claim, type Scope, scopesOf } from './claim.js';
+import type { FigureFact, NameFact } from './fact.js';
 import { figuresOf } from './figures.js';
 import { type FactPlace, type FactVerdict, judgeFigures } from './judge-figures.js';
+import { judgeNames, type NameVerdict } from './judge-names.js';
+import { bare, namesIn } from './names.js';
 import { repairOf } from './repair.js';
 import { aroundOf, stemsOf } from './source-facts.js';
-import { tokensOf } from './words.js';
+import { type Token, tokensOf } from './words.js';
 
 /** A fact of a sentence with what came out for it. Ranges are those of the sentence. */
 export interface JudgedFact extends Range {
@@ -22,7 +25,7 @@ export interface JudgedFact extends Range {
   readonly state: 'supported' | 'contradicted' | 'unclear';
   /** What is to be said of it; null where nothing is. */
   readonly code: FindingCode | null;
-  readonly verdict: FactVerdict['state'];
+  readonly verdict: FactVerdict['state'] | NameVerdict['state'];
   readonly change: 'lost' | 'added' | null;
   /** The sentence of the source that states the fact, or another in its place. */
   readonly source: SourcePlace | null;
@@ -34,54 +37,121 @@ export interface JudgedFact extends Range {
   readonly elsewhere: SourcePlace | null;
 }
 
+/** A clause of a sentence with what its facts are judged by. */
+interface Clause {
+  readonly index: number;
+  readonly stems: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly scopes: readonly Scope[];
+  readonly besides: readonly Scope[];
+  readonly work: string | null;
+}
+
 /** The verdicts on all facts of a cited sentence, in order. */
 export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
-  const { figures } = figuresOf(claim.prose, claim.language);
-  if (figures.length === 0) return [];
+  const { figures, tokens: prose } = figuresOf(claim.prose, claim.language);
+  const names = namesIn(prose, claim.prose, claim.language);
+  if (figures.length === 0 && names.length === 0) return [];
   const tokens = tokensOf(claim.words, claim.language !== 'en');
-  const result: JudgedFact[] = [];
+  const words = new Set(tokens.map(({ low }) => bare(low)));
   const scopes = claim.clauses.map(({ works }) => scopesOf(works, sources));
+  const result: JudgedFact[] = [];
   let from = 0;
-  for (const [index, { end }] of claim.clauses.entries()) {
+  for (const [index, { end, works }] of claim.clauses.entries()) {
     const isLast = index === claim.clauses.length - 1;
-    const own = figures.filter(({ start }) => start >= from && (start < end || isLast));
-    const stems = stemsOf(tokens.filter(({ start }) => start >= from && (start < end || isLast)));
-    from = end;
-    const besides = scopes.flatMap((each, at) => (at === index ? [] : each));
-    const claimed = own.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
+    const isIn = ({ start }: Range) => start >= from && (start < end || isLast);
     // What is cited cannot be compared where the library has only a part of it.
-    const isWhole = claim.clauses[index]?.works.length === scopes[index]?.length;
-    const verdicts = judgeFigures(claimed, stems, isWhole ? (scopes[index] ?? []) : [], besides);
-    for (const [at, verdict] of verdicts.entries()) {
-      const figure = own[at];
-      if (figure === undefined) continue;
-      const place = 'at' in verdict ? verdict.at : null;
-      const isDate = figure.kind === 'date';
-      const isFound =
-        verdict.state === 'contradicted' || verdict.state === 'qualifier' || verdict.state === 'elsewhere';
-      result.push({
-        start: figure.start,
-        end: figure.end,
+    const isWhole = works.length === scopes[index]?.length;
+    const clause: Clause = {
+      index,
+      stems: stemsOf(tokens.filter(isIn)),
+      words,
+      scopes: isWhole ? (scopes[index] ?? []) : [],
+      besides: scopes.flatMap((each, at) => (at === index ? [] : each)),
+      work: works[0]?.key ?? null,
+    };
+    result.push(
+      ...figuresJudged(figures.filter(isIn), clause, tokens, claim),
+      ...namesJudged(names.filter(isIn), clause, tokens, sources),
+    );
+    from = end;
+  }
+  return result.sort((a, b) => a.start - b.start);
+}
+
+function figuresJudged(
+  own: readonly FigureFact[],
+  clause: Clause,
+  tokens: readonly Token[],
+  { language }: Claim,
+): JudgedFact[] {
+  const claimed = own.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
+  const verdicts = judgeFigures(claimed, clause.stems, clause.scopes, clause.besides);
+  return verdicts.flatMap((verdict, at): JudgedFact[] => {
+    const figure = own[at];
+    if (figure === undefined) return [];
+    const place = 'at' in verdict ? verdict.at : null;
+    const isDate = figure.kind === 'date';
+    const isFound = verdict.state === 'contradicted' || verdict.state === 'qualifier' || verdict.state === 'elsewhere';
+    const isMended = verdict.state === 'contradicted' || verdict.state === 'qualifier';
+    return [
+      {
+        ...common(figure, clause, place),
         whole: figure.kind === 'number' ? figure.whole : { start: figure.start, end: figure.end },
         kind: isDate ? 'date' : 'figure',
-        clause: index,
-        work: place?.source.article.metadata.id ?? claim.clauses[index]?.works[0]?.key ?? null,
         state: verdict.state === 'supported' ? 'supported' : isFound ? 'contradicted' : 'unclear',
         code: isFound ? (isDate ? 'unsupported-date' : 'unsupported-figure') : null,
         verdict: verdict.state,
         change: verdict.state === 'qualifier' ? verdict.change : null,
-        source: place === null ? null : sourcePlace(place),
-        repair:
-          place !== null && (verdict.state === 'contradicted' || verdict.state === 'qualifier')
-            ? repairOf(figure, place, claim.language)
-            : null,
-        words: place === null ? '' : place.source.article.text.slice(place.fact.start, place.fact.end),
+        repair: place !== null && isMended ? repairOf(figure, place, language) : null,
         elsewhere:
           verdict.state === 'contradicted' && verdict.elsewhere !== null ? sourcePlace(verdict.elsewhere) : null,
-      });
-    }
-  }
-  return result;
+      },
+    ];
+  });
+}
+
+function namesJudged(
+  own: readonly NameFact[],
+  clause: Clause,
+  tokens: readonly Token[],
+  sources: DraftSources,
+): JudgedFact[] {
+  const claimed = own.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
+  return judgeNames(claimed, clause, sources).flatMap((verdict, at): JudgedFact[] => {
+    const name = own[at];
+    if (name === undefined) return [];
+    const range = { start: name.start, end: name.end };
+    const place = 'at' in verdict ? verdict.at : null;
+    const instead =
+      verdict.state === 'spelling' ? verdict.name : verdict.state === 'contradicted' ? verdict.at.fact.name : null;
+    return [
+      {
+        ...common(name, clause, place),
+        ...(verdict.state === 'spelling' && { words: verdict.name }),
+        whole: range,
+        kind: 'name',
+        state: verdict.state === 'supported' ? 'supported' : instead === null ? 'unclear' : 'contradicted',
+        code:
+          verdict.state === 'spelling' ? 'name-spelling' : verdict.state === 'contradicted' ? 'unsupported-name' : null,
+        verdict: verdict.state,
+        change: null,
+        repair: instead === null ? null : { range, text: instead },
+        elsewhere: null,
+      },
+    ];
+  });
+}
+
+function common({ start, end }: Range, { index, work }: Clause, place: FactPlace | null) {
+  return {
+    start,
+    end,
+    clause: index,
+    work: place?.source.article.metadata.id ?? work,
+    source: place === null ? null : sourcePlace(place),
+    words: place === null ? '' : place.source.article.text.slice(place.fact.start, place.fact.end),
+  };
 }
 
 /** A place of a source as findings give it: the sentence. */

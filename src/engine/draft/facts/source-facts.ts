@@ -1,10 +1,12 @@
 import type { Article } from '../../article/article.js';
 import { sentencesIn } from '../../cite/sentences.js';
 import { languageOf } from '../../extract/languages/recognize.js';
+import { ABBREVIATIONS } from '../../extract/lexicon.js';
 import { foldWord } from '../../text/normalize.js';
 import type { Range } from '../../text/range.js';
-import type { FigureFact } from './fact.js';
+import type { FigureFact, NameFact } from './fact.js';
 import { figuresOf } from './figures.js';
+import { namesIn } from './names.js';
 import { stemOf, type Token } from './words.js';
 
 /** A figure where a text states it, with what stands around it. */
@@ -18,12 +20,26 @@ export interface StatedFigure {
 export interface Around {
   readonly before: readonly string[];
   readonly behind: readonly string[];
+  /** Every word and number before and behind it, telling or not, nearest first; the sentence's ends are `EDGE`. */
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** Stands for the beginning and the end of a sentence. */
+const EDGE = '|';
+
+/** A name where a text has it. */
+export interface StatedName {
+  readonly fact: NameFact;
+  readonly sentence: StatedSentence;
+  readonly around: Around;
 }
 
 /** A sentence of a source. Its range is one of the article's text. */
 export interface StatedSentence extends Range {
   readonly stems: ReadonlySet<string>;
   readonly figures: readonly StatedFigure[];
+  readonly names: readonly StatedName[];
 }
 
 /** What a source states, read once. */
@@ -36,7 +52,14 @@ export interface SourceFacts {
   readonly others: readonly FigureFact[];
   /** Every word of the text and of what is known of it, folded. */
   readonly words: ReadonlySet<string>;
+  /** Words with a capital or digits, folded, those of its author and outlet too. */
+  readonly capitals: ReadonlySet<string>;
+  /** Words of names, as written, by how they are folded. */
+  readonly nameWords: ReadonlyMap<string, string>;
 }
+
+/** Number of words looked at on either side of a fact. */
+const BESIDE = 5;
 
 /** Number of telling words looked at on either side of a fact. */
 const NEIGHBOURS = 4;
@@ -59,7 +82,7 @@ function read(article: Article): SourceFacts {
   const { text, paragraphs, metadata } = article;
   const language = languageOf(article) ?? '';
   const sentences = paragraphs.flatMap((paragraph) =>
-    sentencesIn(text, paragraph).map((range) => sentence(text, range, language)),
+    wholeSentences(text, paragraph).map((range) => sentence(text, range, language)),
   );
   const outside: FigureFact[] = [];
   let at = 0;
@@ -75,16 +98,49 @@ function read(article: Article): SourceFacts {
     ...(metadata.author ?? []).flatMap((name) => [name.family, name.given, name.literal]),
   ];
   const words = new Set<string>();
-  for (const part of [text, ...names])
-    for (const [word] of (part ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) words.add(foldWord(word));
+  const capitals = new Set<string>();
+  for (const part of [text, ...names]) {
+    // `U.S.` is *US* as well.
+    for (const [acronym] of (part ?? '').matchAll(/(?<![\p{L}.])(?:\p{Lu}\.){2,6}/gu))
+      capitals.add(foldWord(acronym.replaceAll('.', '')));
+    for (const [word] of (part ?? '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      words.add(foldWord(word));
+      if (/^[\p{Lu}\p{N}]/u.test(word)) capitals.add(foldWord(word));
+    }
+  }
+  const nameWords = new Map<string, string>();
+  for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{M}]{3,}/gu))
+    if (!nameWords.has(foldWord(word))) nameWords.set(foldWord(word), word);
   const titled = figuresOf(metadata.title ?? '', language).figures;
-  return { article, language, sentences, others: [...outside, ...titled], words };
+  return { article, language, sentences, others: [...outside, ...titled], words, capitals, nameWords };
+}
+
+/** Sentences, none of which ends at a short form: *on Oct. 22*, *Sen. Warren*. */
+function wholeSentences(text: string, part: Range): Range[] {
+  const result: Range[] = [];
+  for (const range of sentencesIn(text, part)) {
+    const last = result.at(-1);
+    const word =
+      last === undefined ? '' : (/([\p{L}]{1,6})\.$/u.exec(text.slice(Math.max(0, last.end - 8), last.end))?.[1] ?? '');
+    if (last !== undefined && ABBREVIATIONS.has(word.toLowerCase()))
+      result[result.length - 1] = { start: last.start, end: range.end };
+    else result.push(range);
+  }
+  return result;
 }
 
 function sentence(text: string, range: Range, language: string): StatedSentence {
-  const { tokens, figures } = figuresOf(text.slice(range.start, range.end), language);
+  const words = text.slice(range.start, range.end);
+  const { tokens, figures } = figuresOf(words, language);
   const stated: StatedFigure[] = [];
-  const result: StatedSentence = { ...range, stems: stemsOf(tokens), figures: stated };
+  const names: StatedName[] = [];
+  const result: StatedSentence = { ...range, stems: stemsOf(tokens), figures: stated, names };
+  for (const fact of namesIn(tokens, words, language))
+    names.push({
+      fact: { ...fact, start: fact.start + range.start, end: fact.end + range.start },
+      sentence: result,
+      around: aroundOf(tokens, fact),
+    });
   for (const fact of figures)
     stated.push({ fact: moved(fact, range.start), sentence: result, around: aroundOf(tokens, fact) });
   return result;
@@ -104,17 +160,24 @@ export function stemsOf(tokens: readonly Token[]): Set<string> {
 export function aroundOf(tokens: readonly Token[], { start, end }: Range): Around {
   const first = tokens.findIndex((token) => token.end > start);
   const next = tokens.findIndex((token) => token.start >= end);
+  const [from, to] = [(first < 0 ? tokens.length : first) - 1, next < 0 ? tokens.length : next];
   const before: string[] = [];
   const behind: string[] = [];
-  for (let at = (first < 0 ? tokens.length : first) - 1; at >= 0 && before.length < NEIGHBOURS; at--)
-    add(before, tokens[at]);
-  for (let at = next < 0 ? tokens.length : next; at < tokens.length && behind.length < NEIGHBOURS; at++)
-    add(behind, tokens[at]);
-  return { before, behind };
+  const left: string[] = [];
+  const right: string[] = [];
+  for (let at = from; at >= 0 && (before.length < NEIGHBOURS || left.length < BESIDE); at--)
+    add(before, left, tokens[at]);
+  for (let at = to; at < tokens.length && (behind.length < NEIGHBOURS || right.length < BESIDE); at++)
+    add(behind, right, tokens[at]);
+  if (left.length < BESIDE) left.push(EDGE);
+  if (right.length < BESIDE) right.push(EDGE);
+  return { before, behind, left, right };
 }
 
-function add(stems: string[], token: Token | undefined): void {
-  const stem = token?.kind === 'word' ? stemOf(token.low) : null;
+function add(stems: string[], words: string[], token: Token | undefined): void {
+  if (token === undefined || token.kind === 'sign') return;
+  if (words.length < BESIDE) words.push(token.low);
+  const stem = token.kind === 'word' && stems.length < NEIGHBOURS ? stemOf(token.low) : null;
   if (stem !== null) stems.push(stem);
 }
 

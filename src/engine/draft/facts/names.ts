@@ -1,0 +1,198 @@
+import {
+  ADDRESSES,
+  CALENDAR,
+  COMMON_WORDS,
+  COUNTRIES,
+  HEADS,
+  MODIFIERS,
+  PARTICLES,
+} from '../../extract/names/gazetteer/index.js';
+import { foldWord } from '../../text/normalize.js';
+import type { NameFact } from './fact.js';
+import type { Token } from './words.js';
+
+/** Words that begin sentences and headings with a capital, or are printed with one, and name nobody. */
+const NO_NAMES = new Set(
+  [
+    ...CALENDAR,
+    ...'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I I’m I’ve He She It They We You The A An And But Or If In On At By For From With As To Of This That These Those There His Her Its Their Our My Your When While Where What Who Why How After Before Since Until Because Although Though However Still Yet Also Only Even Not No Nor So Then Now Here Just More Most Less Least Many Much Some Any All Both Each Every Another Other One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next Asked Speaking According Under Over During Between Among Against About Like Such Later Earlier Meanwhile Today Yesterday Tomorrow Monday Mr Mrs Ms Dr Prof'.split(
+      ' ',
+    ),
+  ].map((word) => foldWord(word)),
+);
+
+const isCapital = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text);
+
+/** Whether a word of a run is part of a role or an address, not of a name. */
+function isTitle(token: Token): boolean {
+  return (
+    HEADS.has(token.low) || MODIFIERS.has(token.low) || ADDRESSES.has(token.text) || ADDRESSES.has(`${token.text}.`)
+  );
+}
+
+/** More words with capitals than a name has, points and hyphens among them. */
+const MOST_RUN = 12;
+
+/**
+ * Runs of words with capitals, as names are written; words that only begin the sentence, and roles before a name, are left out.
+ * In a language that writes nouns with capitals there are none.
+ */
+export function namesIn(tokens: readonly Token[], text: string, language: string): NameFact[] {
+  if (language === 'de' || !/^(?:en|fr|es|it|nl|pt|sv|pl|ru)$/u.test(language)) return [];
+  const names: NameFact[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const run = runFrom(tokens, at);
+    if (run.length === 0) {
+      at += 1;
+      continue;
+    }
+    at += run.length;
+    // Text that was glued together is no name.
+    if (run.length > MOST_RUN) continue;
+    const isStart = isSentenceStart(tokens, at - run.length);
+    const words = withoutTitles(run, isStart);
+    const [first, last] = [words[0], words.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const folded = wordsOf(words);
+    if (folded.length === 0) continue;
+    names.push({
+      kind: 'name',
+      isLead: isStart && words.length === 1 && words[0] === run[0],
+      start: first.start,
+      end: last.start + bare(last.text).length,
+      name: text.slice(first.start, last.start + bare(last.text).length),
+      words: folded,
+    });
+  }
+  return names;
+}
+
+/** The words that tell a name: an acronym whether with points or without, no initials. */
+function wordsOf(run: readonly Token[]): string[] {
+  const words = run.filter(({ kind }) => kind === 'word');
+  if (words.length > 1 && words.every(({ text }) => /^\p{Lu}$/u.test(text)))
+    return [words.map(({ low }) => low).join('')];
+  return words.flatMap(({ text, low }) => (bare(low).length > 2 || /^\p{Lu}{2}$/u.test(bare(text)) ? [bare(low)] : []));
+}
+
+/** A word without its possessive ending. */
+export function bare(word: string): string {
+  return word.replace(/['’]s?$/u, '');
+}
+
+/** Capitalised words that follow each other, with hyphens, initials' points and particles between them. */
+function runFrom(tokens: readonly Token[], at: number): readonly Token[] {
+  const first = tokens[at];
+  if (first === undefined || !isCapital(first)) return [];
+  let end = at + 1;
+  for (;;) {
+    const next = tokens[end];
+    const after = tokens[end + 1];
+    if (next === undefined || /['’]s?$/u.test(tokens[end - 1]?.text ?? '')) break;
+    if (isCapital(next)) end += 1;
+    else if (next.text === '-' && next.joined && after?.joined && isCapital(after)) end += 2;
+    else if (
+      next.text === '.' &&
+      next.joined &&
+      (tokens[end - 1]?.text.length ?? 9) <= 2 &&
+      after !== undefined &&
+      isCapital(after)
+    )
+      end += 2;
+    else if (PARTICLES.has(next.text) && after !== undefined && isCapital(after) && next.text !== 'and') end += 2;
+    else break;
+  }
+  return tokens.slice(at, end);
+}
+
+function isSentenceStart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at).findLast(({ text }) => !/^["'“”‘’«»([\uFFFC]$/u.test(text));
+  return before === undefined || /^[.!?:;—–]$/u.test(before.text);
+}
+
+function withoutTitles(run: readonly Token[], isLead: boolean): readonly Token[] {
+  let from = 0;
+  while (from < run.length) {
+    const token = run[from];
+    if (token === undefined) break;
+    const isOpening =
+      NO_NAMES.has(bare(token.low)) ||
+      (isLead && from === 0 && (COMMON_WORDS.has(token.text) || COMMON_WORDS.has(token.low)));
+    if (!isOpening && !isTitle(token) && token.kind === 'word') break;
+    from += 1;
+  }
+  let end = run.length;
+  while (
+    end > from &&
+    (isTitle(run[end - 1] as Token) || NO_NAMES.has(bare(run[end - 1]?.low ?? '')) || run[end - 1]?.kind === 'sign')
+  )
+    end -= 1;
+  return run.slice(from, end);
+}
+
+/** Names of one country, its people and its capital, and of those who speak for it: each of them may stand for another. */
+const GROUPS: readonly (readonly string[])[] = [
+  ...COUNTRIES.map(({ names, capitals, demonyms }) => [...names, ...capitals, ...demonyms]),
+  ['Kremlin', 'Russia', 'Russian', 'Moscow', 'Soviet'],
+  ['White House', 'Pentagon', 'Washington', 'Capitol', 'United States', 'America', 'American', 'US', 'U.S.'],
+  ['Downing', 'London', 'Britain', 'British', 'UK', 'United Kingdom', 'England', 'English'],
+  ['Brussels', 'EU', 'European', 'Europe'],
+  ['Delhi', 'India', 'Indian'],
+  ['Beijing', 'China', 'Chinese'],
+];
+
+const GROUPS_OF = new Map<string, (readonly string[])[]>();
+
+for (const group of GROUPS) {
+  for (const name of group) {
+    const key = foldWord(name);
+    const known = GROUPS_OF.get(key);
+    if (known === undefined) GROUPS_OF.set(key, [group]);
+    else known.push(group);
+  }
+}
+
+/** Other names that may stand for the same country; empty for all else. */
+export function standInsOf(name: string): readonly string[] {
+  return (GROUPS_OF.get(foldWord(name)) ?? []).flat();
+}
+
+/** Endings by which a people and its country, one and many differ. */
+const ENDINGS = /^(?:s|es|n|an|ian|ians|i|ese|ish|’s|'s|er|ers|ean|ns|y|is)$/u;
+
+/** Whether two words are forms of one: *Russia*, *Russian*; *Republican*, *Republicans*. */
+export function isForm(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.startsWith(short) && ENDINGS.test(long.slice(short.length))) return true;
+  // *Italy*, *Italian*; *Turkey*, *Turkish*.
+  const stem = short.replace(/(?:y|ey|ia|a|e|o)$/u, '');
+  return stem.length >= 4 && long.startsWith(stem) && ENDINGS.test(long.slice(stem.length));
+}
+
+/** The number of letters by which two words differ (added, left out, changed or swapped with a neighbour), at most `most` + 1. */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let value = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      next.push(value);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}
+
+/** Whether a word is so like another that one is a misspelling of the other: the same first letter, one letter off, two in long words. */
+export function isMisspelling(word: string, other: string): boolean {
+  if (word.length < 5 || other.length < 5 || word === other || word[0] !== other[0] || isForm(word, other))
+    return false;
+  const most = Math.min(word.length, other.length) >= 9 ? 2 : 1;
+  return distance(word, other, most) <= most;
+}
