@@ -3,6 +3,7 @@ import { citationsIn } from '../../engine/cite/citations.js';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import type { ExportedDraft, ExportFormat } from '../../engine/cite/export/export.js';
 import { referencesHeading } from '../../engine/cite/reference-list.js';
+import { safe } from '../../service/safe-text.js';
 import type { ExportTask } from '../../worker/citations/protocol.js';
 import { imagesOf } from './images.js';
 import { pandocVersion, withPandoc } from './pandoc.js';
@@ -39,7 +40,7 @@ export async function runExport(argument: unknown, ports: ExportPorts): Promise<
   const working = editor.window.withProgress(
     {
       location: editor.ProgressLocation.Notification,
-      title: `Exporting ${name.replace(/[[\]()<>`]/gu, ' ')}`,
+      title: safe(`Exporting ${name}`, 'message'),
       cancellable: true,
     },
     async (_, token) => {

@@ -31,7 +31,7 @@ export function runsOf(content: readonly PhrasingContent[], parts: InlineParts, 
   return content.flatMap((node): ParagraphChild[] => {
     switch (node.type) {
       case 'text':
-        return [run(node.value.replace(/\s*\n\s*/gu, ' '), look)];
+        return [run(node.value.replace(/\n/gu, ' '), look)];
       case 'emphasis':
         return runsOf(node.children, parts, { ...look, italics: look.italics !== true });
       case 'strong':

@@ -4,6 +4,7 @@ import { unprintedIn } from '../../markdown/unprinted.js';
 import type { Unprinted } from '../../markdown/unprinted-range.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
 import { OBJECT } from '../../text/object.js';
+import type { Range } from '../../text/range.js';
 import { pandocCitationsIn } from '../citations.js';
 import type { CitationToFormat } from '../styles/formatter.js';
 
@@ -43,9 +44,10 @@ export function markedDraft(text: string, notes: boolean): MarkedDraft {
   const body = syntax.blocks.filter(({ containers }) => !containers.some(({ kind }) => kind === 'metadata'));
   for (const block of body.filter(({ kind }) => isProse(kind))) {
     const note = block.containers.find(({ kind }) => kind === 'footnote')?.label.toLowerCase() ?? null;
-    for (const { form, items, start, end } of pandocCitationsIn(block)) {
+    for (const citation of pandocCitationsIn(block)) {
+      const { form, items, start, end } = citation;
       const mark = `${OPEN}c${citations.length}${CLOSE}`;
-      const place = notes && note === null && form === 'bracketed' ? noteMark(syntax.text, start, end, mark) : null;
+      const place = notes && note === null && form === 'bracketed' ? noteMark(block, citation, mark) : null;
       edits.push(place ?? { start, end, text: mark });
       citations.push({ form, items, note });
     }
@@ -53,22 +55,19 @@ export function markedDraft(text: string, notes: boolean): MarkedDraft {
   }
   const inFrontMatter = syntax.blocks.filter((block) => !body.includes(block)).flatMap(pandocCitationsIn);
   return {
-    text: applyEdits(syntax.text, apart(edits)).slice(0),
+    text: applyEdits(syntax.text, apart(edits)),
     citations,
     inFrontMatter: inFrontMatter.flatMap(({ items }) => items.map(({ key }) => key)),
   };
 }
 
 /** As Pandoc sets notes: behind the punctuation that follows, the space before them gone. */
-function noteMark(text: string, start: number, end: number, mark: string): TextEdit {
-  const gap = /[ \t]*(?:\r?\n)?[ \t]*$/u.exec(text.slice(Math.max(0, start - 100), start))?.[0] ?? '';
-  const punctuation = /^[.,;:!?]+/u.exec(text.slice(end, end + 10))?.[0] ?? '';
-  const isFirst = start - gap.length === 0 || /[\n\r]/u.test(text.charAt(start - gap.length - 1));
-  return {
-    start: isFirst ? start : start - gap.length,
-    end: end + punctuation.length,
-    text: `${punctuation}${mark}`,
-  };
+function noteMark({ masked, ...block }: DraftBlock, { start, end }: Range, mark: string): TextEdit {
+  // What a line of a block quote begins with is space there, too.
+  const before = masked.slice(0, start - block.start);
+  const from = before.trim() === '' ? start : block.start + before.trimEnd().length;
+  const punctuation = /^[.,;:!?]+/u.exec(masked.slice(end - block.start, end - block.start + 10))?.[0] ?? '';
+  return { start: from, end: end + punctuation.length, text: `${punctuation}${mark}` };
 }
 
 /** Edits in order, without those that lie in another. */
@@ -93,7 +92,7 @@ function withFootnotes(text: string): string {
       const close = closingBracket(block.masked, at + 1);
       if (close === null || block.masked.charAt(at - 1) === '\\' || block.masked.charAt(at - 1) === '[') continue;
       const label = `quoin-${notes.length + 1}`;
-      const words = block.written.slice(at + 2, close).replace(/\s*\n[ \t>]*/gu, ' ');
+      const words = onOneLine(block.written.slice(at + 2, close));
       notes.push(`[^${label}]: ${words}`);
       edits.push({ start: block.start + at, end: block.start + close + 1, text: `[^${label}]` });
       at = close;
@@ -150,8 +149,16 @@ function translation(each: Unprinted, found: readonly Unprinted[], index: number
   }
 }
 
+/** Lines as one, without what containers put before them. */
+function onOneLine(words: string): string {
+  return words
+    .split('\n')
+    .map((line, index) => (index === 0 ? line : line.replace(/^[ \t>]+/u, '')).trimEnd())
+    .join(' ');
+}
+
 /** Words that no Markdown is read in. */
 function asCode(words: string): string {
   const fence = '`'.repeat(Math.max(0, ...[...words.matchAll(/`+/gu)].map(([run]) => run.length)) + 1);
-  return `${fence} ${words.replace(/\s*\n\s*/gu, ' ')} ${fence}`;
+  return `${fence} ${onOneLine(words)} ${fence}`;
 }

@@ -95,6 +95,9 @@ describe('an exported draft', function () {
       await bodyOf('chicago-notes', 'Said [@jha2022-ties]. Also\n[see @ap2021-putin], and @pti2024-trust says.\n'),
     );
     assert.match(html, /^Said\. 1 Also, 2 and PTI 3 says\./u);
+    const inBlocks = await bodyOf('chicago-notes', '- one\n- [@jha2022-ties] two\n\n> Quoted\n> [@ap2021-putin].\n');
+    assert.match(inBlocks, /<li><sup>.*<\/sup> two<\/li>/u);
+    assert.match(inBlocks, /<p>Quoted\.<sup>/u);
   });
 
   it('keeps in-text citations in their places', async () => {
