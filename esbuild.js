@@ -123,7 +123,7 @@ const builds = {
     entryPoints: ['src/engine/bibliography/formats.ts'],
     outfile: 'dist/bibliographies.mjs',
   },
-  // Such modules, too, read when a draft is exported: what makes the file, in the worker, and the command.
+  // Such modules, too: what makes a file of a draft, in the worker, and commands of drafts that few need.
   export: {
     ...shipped,
     ...browser,
@@ -132,11 +132,11 @@ const builds = {
     outfile: 'dist/export.mjs',
     sourcemap: false,
   },
-  exportCommand: {
+  draftCommands: {
     ...shipped,
     ...browser,
     format: 'esm',
-    entryPoints: { 'export-command': 'src/extension/export/module.ts' },
+    entryPoints: { 'draft-commands': 'src/extension/draft-commands/module.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
   },

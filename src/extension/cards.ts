@@ -5,6 +5,7 @@ import { type CardCommand, type CardFormat, MARKDOWN } from '../service/card-for
 const CARD_COMMANDS: readonly CardCommand[] = [
   'quoin.insert',
   'quoin.openSource',
+  'quoin.createSource',
   'quoin.copyCitation',
   'quoin.compareWordings',
   'quoin.insertOtherWording',

@@ -10,11 +10,11 @@ import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
 import { registerCompletion } from './completion.js';
 import { Differences } from './differences.js';
+import { registerDraftCommands } from './draft-commands/register.js';
 import { DraftEditors } from './draft-editors.js';
 import { DraftSyntaxes } from './draft-syntaxes.js';
 import { Drafts } from './drafts.js';
 import type { Environment } from './environment.js';
-import { registerExport } from './export/register.js';
 import { registerHover } from './hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
@@ -84,7 +84,7 @@ export function registerDrafting(
       worker,
       memory: context.workspaceState,
     }),
-    registerExport({ editors, syntaxes, references }, worker, context, environment),
+    registerDraftCommands({ editors, syntaxes, references }, worker, context, environment),
     registerTools(session, context, references),
     registerWordings(session, differences),
     registerVersions(session, differences),

@@ -5,6 +5,7 @@ import { safe } from './safe-text.js';
 export type CardCommand =
   | 'quoin.insert'
   | 'quoin.openSource'
+  | 'quoin.createSource'
   | 'quoin.copyCitation'
   | 'quoin.compareWordings'
   | 'quoin.insertOtherWording'
@@ -19,7 +20,7 @@ export type CardCommand =
 /** Something that a card offers to do. */
 export interface CardAction {
   readonly command: CardCommand;
-  /** The id of a quotation, a place, or an entity. */
+  /** The id of a quotation, a cite key, a place, or an entity. */
   readonly argument: string | SourceTarget | { readonly entityId: string };
   readonly label: string;
   readonly icon: string;

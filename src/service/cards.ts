@@ -162,6 +162,9 @@ export function figureCard(known: Knowledge, mentions: readonly FigureMention[],
   return inParts([heading, ...places]);
 }
 
+const DIGEST = 'digest: only its quotations are verbatim';
+const NO_TEXT = 'This source has no text yet. To have quotations of it checked, paste the text into its file.';
+
 /** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, the words at a place. */
 export function referenceCard(
   { article }: LibraryArticle,
@@ -175,13 +178,13 @@ export function referenceCard(
   const target: SourceTarget =
     first && last ? { articleId: metadata.id, start: first.start, end: last.end } : { articleId: metadata.id };
   const open = openSource(target, 'Show this article', format);
-  const digest = metadata.text === 'digest' ? format.remark('digest: only its quotations are verbatim') : '';
+  const remark = article.paragraphs.length === 0 ? NO_TEXT : metadata.text === 'digest' ? DIGEST : '';
   return inParts([
     format.text(reference),
     first && last
       ? placeWords(locator, shorten(withoutPageMarkers(article.text.slice(first.start, last.end)), 600), format)
       : noSuchPlace(article, locator, named !== null, format),
-    [open, digest].filter(Boolean).join(format.gap),
+    [open, remark && format.remark(remark)].filter(Boolean).join(format.gap),
   ]);
 }
 

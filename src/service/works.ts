@@ -60,8 +60,16 @@ function itemInWords(works: DraftWorks, item: CslItem): WorkInWords {
     by: authorAndYear(item, year === undefined ? '' : String(year)),
     where: sourceName(item),
     card: (format) => {
-      const remark = format.remark('from the bibliography of this draft: its text is not in the library');
-      return `${format.text(works.reference(item.id) ?? item.id)}\n\n${remark}`;
+      const remark = format.remark('Its text is not in the library. To have quotations of it checked, add the text.');
+      const create = format.action({
+        command: 'quoin.createSource',
+        argument: item.id,
+        label: 'Create source',
+        icon: 'new-file',
+        title: 'Create a source file with the metadata of this entry, for its text to be pasted',
+      });
+      const rest = [remark, create].filter(Boolean).join(format.gap);
+      return `${format.text(works.reference(item.id) ?? item.id)}\n\n${rest}`;
     },
   };
 }

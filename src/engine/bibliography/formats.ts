@@ -5,6 +5,7 @@
 export { renameArticle } from '../article/rename.js';
 export { readFacts } from './facts.js';
 export { citationFrontMatter } from './front-matter.js';
+export { metadataOf } from './import-item.js';
 export { bibliographyFormat, readBibliography } from './read.js';
 export { renameEntries } from './rename.js';
 export { writeBibliography } from './write.js';

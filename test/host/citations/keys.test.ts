@@ -166,6 +166,57 @@ describe('cite keys', () => {
   });
 });
 
+describe('Create Source from Entry…', () => {
+  before(quoin);
+  afterEach(closeAll);
+
+  it('writes a source file with the metadata of the entry, below which its text belongs', async () => {
+    const { whenSourcesAreRead } = await quoin();
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder, 'own.bib');
+    const bibtex =
+      '@article{roe2019-harbour, author = {Roe, Jane}, title = {A Harbour}, journal = {The Post}, date = {2019-03-04}}\n';
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(bibtex));
+    const made: vscode.Uri[] = [];
+    try {
+      const editor = await openDraft('---\nbibliography: own.bib\n---\n\nSo [@roe2019-har|bour].');
+      const { document } = editor;
+      await eventually(async () => {
+        const at = positionIn(document, '@roe2019', 4);
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          at,
+        );
+        assert.match(plainCards(hovers), /Its text is not in the library\..*Create source/u);
+      });
+      const source = await vscode.commands.executeCommand<vscode.Uri>('quoin.createSource');
+      made.push(source);
+      const opened = vscode.window.activeTextEditor;
+      assert.equal(opened?.document.uri.toString(), source.toString());
+      assert.match(
+        opened.document.getText(),
+        /^---\nid: "roe2019-harbour"\ntype: "article-journal"\ntitle: "A harbour"\nauthor:\n.*"Roe"[\s\S]*container-title: "The Post"\nissued: "2019-03-04"\n---\n\n$/iu,
+      );
+      assert.equal(opened.selection.active.line, opened.document.lineCount - 1);
+      await eventually(async () => {
+        await whenSourcesAreRead();
+        const at = positionIn(document, '@roe2019', 4);
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          document.uri,
+          at,
+        );
+        assert.match(plainCards(hovers), /This source has no text yet\./u);
+      });
+    } finally {
+      for (const uri of [...made, file]) await vscode.workspace.fs.delete(uri);
+      await whenSourcesAreRead();
+    }
+  });
+});
+
 describe('the key of a source of the writer’s own', () => {
   before(quoin);
   afterEach(closeAll);

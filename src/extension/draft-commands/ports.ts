@@ -5,12 +5,18 @@ import type { References } from '../citations/references.js';
 import type { Environment } from '../environment.js';
 import type { inform, warn } from '../messages.js';
 
-/** What an export works with: it is a module beside the bundle, and imports neither the editor nor what speaks to it. */
-export interface ExportPorts {
+/** What commands work with: they are a module beside the bundle, and import neither the editor nor what speaks to it. */
+export interface CommandPorts {
   readonly editor: typeof vscode;
   readonly document: vscode.TextDocument;
   readonly syntax: DraftSyntax;
   readonly references: References;
+  readonly inform: typeof inform;
+  readonly warn: typeof warn;
+}
+
+/** What an export works with besides. */
+export interface ExportPorts extends CommandPorts {
   readonly worker: Pick<CitationWorker, 'export'>;
   /** The extension's own folder. */
   readonly storage: vscode.Uri;
@@ -19,6 +25,4 @@ export interface ExportPorts {
   /** Where a file may be that the draft names. */
   readonly candidates: (address: string) => vscode.Uri[];
   readonly read: (uri: vscode.Uri) => Promise<Uint8Array>;
-  readonly inform: typeof inform;
-  readonly warn: typeof warn;
 }

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { BundledModule } from '../bundled-module.js';
+import type { CitationWorker } from '../citations/citation-worker.js';
+import type { CitationParts } from '../citations/parts.js';
+import { candidatesFor } from '../citations/places.js';
+import { draftOrNotice } from '../draft-editors.js';
+import type { Environment } from '../environment.js';
+import { inform, warn } from '../messages.js';
+import { readRegularFile } from '../read-file.js';
+import { writeNew } from '../sources/new-files.js';
+import { sourcesFolder } from '../sources/settings.js';
+import type { CommandPorts } from './ports.js';
+
+/** *Export Draft…* and *Create Source from Entry…*; what they do is loaded when one is first run. */
+export function registerDraftCommands(
+  { editors, syntaxes, references }: Pick<CitationParts, 'editors' | 'syntaxes' | 'references'>,
+  worker: Pick<CitationWorker, 'export'>,
+  { extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
+  { runPandoc }: Pick<Environment, 'runPandoc'>,
+): vscode.Disposable {
+  const module = new BundledModule<typeof import('./module.js')>(extensionUri, 'draft-commands.mjs');
+  const command = (
+    id: string,
+    run: (
+      commands: typeof import('./module.js'),
+      argument: unknown,
+      ports: CommandPorts,
+      editor: vscode.TextEditor,
+    ) => Promise<vscode.Uri | undefined>,
+  ) =>
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
+      const draft = await draftOrNotice(editors);
+      if (draft === undefined) return undefined;
+      const { document } = draft;
+      const ports = { editor: vscode, document, syntax: syntaxes.of(document), references, inform, warn };
+      return run(await module.load(), argument, ports, draft);
+    });
+  return vscode.Disposable.from(
+    module,
+    command('quoin.exportDraft', ({ runExport }, argument, ports) =>
+      runExport(argument, {
+        ...ports,
+        worker,
+        storage: globalStorageUri,
+        runPandoc: vscode.workspace.isTrusted ? runPandoc : undefined,
+        candidates: (address) => candidatesFor(address, ports.document.uri),
+        read: readRegularFile,
+      }),
+    ),
+    command('quoin.createSource', async ({ createSource }, argument, ports, { selection }) => {
+      const folder = sourcesFolder();
+      if (folder !== undefined) return createSource(argument, { ...ports, folder, selection, writeNew });
+      void inform('Open a folder first: sources are files in it.');
+      return undefined;
+    }),
+  );
+}
