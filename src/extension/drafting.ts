@@ -71,7 +71,7 @@ export function registerDrafting(
     registerCompletion(session, drafts),
     registerInsertQuotation(session, drafts, editors, documents),
     registerCitationCommands(session, drafts, editors, documents),
-    registerOpenSource(session, documents),
+    registerOpenSource(session, editors, documents),
     registerPaste(session, documents, landings),
     registerDrop(landings),
     registerCitations({

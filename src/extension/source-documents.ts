@@ -15,9 +15,6 @@ import { ReadOnlyFiles } from './source-files.js';
 const SCHEME = 'quoin';
 const ENDING = '.quoin';
 
-/** Columns that a paragraph's number takes: spaces, as the editor breaks lines by characters and knows no other width. */
-const NUMBER_WIDTH = 4;
-
 /** All source documents; the manifest gives them a language of their own. */
 const SELECTOR: vscode.DocumentSelector = { scheme: SCHEME };
 
@@ -55,7 +52,11 @@ export class SourceDocuments implements vscode.Disposable {
       borderRadius: '2px',
     });
     this.#number = vscode.window.createTextEditorDecorationType({
-      before: { color: new vscode.ThemeColor('editorLineNumber.foreground') },
+      before: {
+        color: new vscode.ThemeColor('editorLineNumber.foreground'),
+        // Over the margin of the text: painted before it, the number would push words out of the window.
+        textDecoration: 'none; position: absolute',
+      },
     });
     this.#heading = vscode.window.createTextEditorDecorationType({
       isWholeLine: true,
@@ -225,9 +226,9 @@ export class SourceDocuments implements vscode.Disposable {
     editor.setDecorations(this.#heading, [rangeIn(editor.document, copy.heading)]);
     editor.setDecorations(
       this.#number,
-      copy.paragraphs.map(({ number, start }) => ({
-        range: rangeIn(editor.document, { start, end: start }),
-        renderOptions: { before: { contentText: String(number).padEnd(NUMBER_WIDTH, '\u00a0') } },
+      copy.paragraphs.map(({ number, margin }) => ({
+        range: rangeIn(editor.document, { start: margin, end: margin }),
+        renderOptions: { before: { contentText: String(number) } },
       })),
     );
   }

@@ -2,9 +2,17 @@ import type { Article } from '../article/article.js';
 import type { Range } from '../text/range.js';
 import { formatReference } from './reference.js';
 
-/** One body paragraph in a reading copy. */
+/**
+ * What stands before the first word of each paragraph: room for its number, which is painted there. Spaces that break no line
+ * and make no code block where they are pasted into Markdown.
+ */
+const MARGIN = '\u00a0'.repeat(4);
+
+/** One body paragraph in a reading copy, without the margin before it. */
 interface CopiedParagraph extends Range {
   readonly number: number;
+  /** Where its margin begins. */
+  readonly margin: number;
   /** The page on which it begins, where the article has pages. */
   readonly page: string | undefined;
   /** The second of the recording at which it begins, in a transcript with time codes. */
@@ -15,7 +23,7 @@ interface CopiedParagraph extends Range {
 
 /**
  * An article laid out for reading: a heading of two or three lines, then the body paragraphs word for word, a blank line
- * between them. Ranges translate both ways, so that what is selected in the copy is known in the article.
+ * between them, each behind a margin. Ranges translate both ways, so that what is selected in the copy is known in the article.
  */
 export class ReadingCopy {
   readonly text: string;
@@ -36,9 +44,18 @@ export class ReadingCopy {
     this.heading = { start: 0, end: text.length };
     const paragraphs: CopiedParagraph[] = [];
     for (const { number, page, times, start, end } of article.paragraphs) {
-      text += '\n\n';
+      const margin = text.length + 2;
+      text += `\n\n${MARGIN}`;
       const seconds = times?.[0]?.seconds;
-      paragraphs.push({ number, page, seconds, start: text.length, end: text.length + end - start, origin: start });
+      paragraphs.push({
+        number,
+        margin,
+        page,
+        seconds,
+        start: text.length,
+        end: text.length + end - start,
+        origin: start,
+      });
       text += plainLineEnds(article.text.slice(start, end));
     }
     this.text = `${text}\n`;
@@ -58,15 +75,15 @@ export class ReadingCopy {
     return { start: range.start + shift, end: Math.max(end, range.start + shift) };
   }
 
-  /** The body paragraph at an offset of the copy, if it is in one. */
+  /** The body paragraph at an offset of the copy, if it is in one; the margin belongs to it. */
   paragraphAt(offset: number): CopiedParagraph | undefined {
-    return this.paragraphs.find((each) => each.start <= offset && offset <= each.end);
+    return this.paragraphs.find((each) => each.margin <= offset && offset <= each.end);
   }
 
   /** An offset of the copy as an offset of the article, or undefined outside the body. */
   toArticle(offset: number): number | undefined {
     const paragraph = this.paragraphAt(offset);
-    return paragraph && offset - paragraph.start + paragraph.origin;
+    return paragraph && Math.max(offset - paragraph.start, 0) + paragraph.origin;
   }
 }
 

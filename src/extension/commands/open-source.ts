@@ -1,18 +1,26 @@
 import * as vscode from 'vscode';
+import type { SourceTarget } from '../../service/found.js';
 import { foundFrom } from '../command-argument.js';
+import type { DraftEditors } from '../draft-editors.js';
 import { COPY_CITATION, insertWords, otherWording } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
+import { setting } from '../settings.js';
 import type { SourceDocuments } from '../source-documents.js';
 import { selectedWords } from './selected-words.js';
 
 /** *Open Source*, *Go to Source…* and *Search Sources…*: three ways to an article's words. */
-export function registerOpenSource(session: Session, documents: SourceDocuments): vscode.Disposable {
+export function registerOpenSource(
+  session: Session,
+  editors: DraftEditors,
+  documents: SourceDocuments,
+): vscode.Disposable {
+  const open = (target: SourceTarget) => documents.open(target, { viewColumn: columnBeside(editors, documents) });
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.openSource', (argument: unknown) => {
       const found = foundFrom(session, argument);
       if (!found) throw new Error('Open Source takes a row of the sidebar, or the place of some words.');
-      return documents.open(found.target);
+      return open(found.target);
     }),
     vscode.commands.registerCommand('quoin.goToSource', async () => {
       const found = await searchPick(session, {
@@ -22,7 +30,7 @@ export function registerOpenSource(session: Session, documents: SourceDocuments)
         value: selectedWords(),
         actions: [COPY_CITATION],
       });
-      if (found) await documents.open(found.target);
+      if (found) await open(found.target);
     }),
     vscode.commands.registerCommand('quoin.searchSources', async () => {
       const found = await searchPick(session, {
@@ -32,7 +40,17 @@ export function registerOpenSource(session: Session, documents: SourceDocuments)
         value: selectedWords(),
         actions: [insertWords(session), otherWording(session), COPY_CITATION],
       });
-      if (found) await documents.open(found.target);
+      if (found) await open(found.target);
     }),
   );
+}
+
+/** Where a source opens: where one is shown already, else beside the draft, so that both can be read. */
+function columnBeside(editors: DraftEditors, documents: SourceDocuments): vscode.ViewColumn {
+  const draft = editors.visible()?.viewColumn;
+  if (draft === undefined || !setting('sources.openBeside')) return vscode.ViewColumn.Active;
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document, viewColumn }) => viewColumn !== draft && vscode.languages.match(documents.selector, document) > 0,
+  );
+  return shown?.viewColumn ?? draft + 1;
 }
