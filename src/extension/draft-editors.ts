@@ -44,6 +44,11 @@ export class DraftEditors implements vscode.Disposable {
     );
   }
 
+  /** The draft being written, whether it can be seen or a source is in front of it; undefined where none is open. */
+  current(): vscode.TextDocument | undefined {
+    return this.visible()?.document ?? (this.#last?.isClosed === false ? this.#last : undefined);
+  }
+
   /** The draft being written, brought to the front if it is hidden; undefined where no draft is open. */
   async bringUp(): Promise<vscode.TextEditor | undefined> {
     const visible = this.visible();

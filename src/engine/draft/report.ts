@@ -41,9 +41,12 @@ export function isCheckReport(text: string): boolean {
   return text.slice(0, 200).split('\n', 1)[0]?.includes(MARK) === true;
 }
 
+/** Where whoever has checked the draft signs. */
+const SIGNATURE = 'Checked by: ____________________ Date: ____________\n';
+
 /**
- * A report to work through: for each draft every quotation in order with its verdict, what there is to say, and the
- * source's passage (with its reference, if `sources` are given); then what was silenced, and citations of works outside the library. Texts of drafts and sources are
+ * A report to work through and to sign: for each draft every quotation, the open ones first and each with its place in the draft as
+ * its number, with its verdict, what there is to say, and the source's passage (with its reference, if `sources` are given); then what was silenced, and citations of works outside the library. Texts of drafts and sources are
  * escaped: nothing of theirs is read as Markdown.
  */
 export function checkReport(drafts: readonly CheckedDraft[], sources?: Pick<DraftSources, 'article'>): string {
@@ -54,6 +57,8 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSo
   const lines = new LinePositions(text);
   const { quotations, citations, ignored } = check;
   const { verified, total } = totalsOf(quotations);
+  const isSettled = (each: CheckedQuotation) => each.state === 'verified' && !isOpen(each, check.findings);
+  const [open, settled] = [quotations.filter((each) => !isSettled(each)), quotations.filter(isSettled)];
   const graver = check.findings.filter((each) => each.severity === 'error' || each.severity === 'warning').length;
   const parts = [
     `## ${plain(file)}\n`,
@@ -61,7 +66,9 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSo
     ...(check.complete
       ? []
       : ['The draft holds more quotations or citations than are checked: the rest is left out.\n']),
-    ...quotations.map((each, index) => quotationReport(each, index + 1, check.findings, lines, sources)),
+    ...[...open, ...settled].map((each) =>
+      quotationReport(each, quotations.indexOf(each) + 1, check.findings, lines, sources),
+    ),
   ];
   const outside = citations.filter((each) => each.state !== 'known');
   if (outside.length > 0) {
@@ -78,7 +85,13 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSo
     });
     parts.push(`### Silenced by a comment\n\n${list.join('\n')}\n`);
   }
+  parts.push(SIGNATURE);
   return parts.join('\n');
+}
+
+/** Whether there is more than a hint to say about a quotation. */
+function isOpen(quotation: CheckedQuotation, findings: readonly Finding[]): boolean {
+  return findings.some((each) => each.severity !== 'hint' && isAbout(each, quotation));
 }
 
 function quotationReport(
@@ -95,7 +108,7 @@ function quotationReport(
   const verdict = `${VERDICTS[quotation.state]}${quotation.ignored === null ? '' : ' (silenced)'}`;
   const rows = [
     `### ${number}. ${verdict}, line ${lines.at(quotation.start).line}\n`,
-    `- [${quotation.state === 'verified' && about.every((each) => each.severity === 'hint') ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,
+    `- [${quotation.state === 'verified' && !isOpen(quotation, findings) ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,
     `- Cited: ${cited.length === 0 ? 'nothing' : cited.join('; ')}`,
   ];
   if (quotation.speaker !== null) {

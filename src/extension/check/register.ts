@@ -11,7 +11,9 @@ import type { QuoinView } from '../views/tree-view.js';
 import { registerCheckCommands } from './check-commands.js';
 import { DraftDiagnostics } from './diagnostics.js';
 import { DraftChecks } from './draft-checks.js';
+import { registerNextFinding } from './next-finding.js';
 import { registerQuickFixes } from './quick-fixes.js';
+import { registerReadyToFile } from './ready-to-file.js';
 import { registerStatusBar } from './status-bar.js';
 import { registerVerifiedMarks } from './verified-marks.js';
 import { registerVerifySelection } from './verify-selection.js';
@@ -37,6 +39,8 @@ export function registerCheck(
     registerVerifiedMarks(checks),
     registerStatusBar(checks),
     registerVerifySelection(session, syntaxes, references, checks),
+    registerNextFinding(checks, editors),
+    registerReadyToFile(session, checks, editors, documents),
     registerCheckCommands(session, checks, diagnostics, editors, differences),
   );
   return { ...view, dispose: () => disposable.dispose() };

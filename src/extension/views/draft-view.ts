@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { CheckedCitation, CheckedQuotation, DraftCheck } from '../../engine/draft/check.js';
-import type { Finding, Severity } from '../../engine/draft/finding.js';
+import type { Finding, Severity, SourcePlace } from '../../engine/draft/finding.js';
 import { isWordsOnly, totalsOf } from '../../engine/draft/totals.js';
 import { contains } from '../../engine/text/range.js';
+import type { Found } from '../../service/found.js';
 import { shorten } from '../../service/safe-text.js';
 import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
@@ -49,7 +50,7 @@ export function registerDraftView(checks: DraftChecks, editors: DraftEditors): Q
   });
   const { tree, view } = opened;
   const show = () => {
-    const shown = editors.visible()?.document;
+    const shown = editors.current();
     const check = shown && checks.latest(shown);
     const progress = check && totalsOf(check.quotations);
     view.description = progress && progress.total > 0 ? `${progress.verified} of ${progress.total} verified` : '';
@@ -65,9 +66,10 @@ export function registerDraftView(checks: DraftChecks, editors: DraftEditors): Q
   const disposable = vscode.Disposable.from(
     opened,
     checks.onDidCheck((checked) => {
-      if (checked === document || checked === editors.visible()?.document) show();
+      if (checked === document || checked === editors.current()) show();
     }),
     checks.onDidDrop(show),
+    vscode.workspace.onDidCloseTextDocument(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
   return { ...opened, dispose: () => disposable.dispose() };
@@ -94,7 +96,7 @@ function quotationNode(
   quotation: CheckedQuotation,
   findings: readonly Finding[],
 ): TreeNode {
-  const { start, citations } = quotation;
+  const { start, citations, source } = quotation;
   const state = STATE[quotation.ignored ? 'ignored' : quotation.state];
   const said = isWordsOnly(quotation)
     ? UNCONFIRMED[quotation.attribution === 'inferred' ? 'inferred' : quotation.bracketed ? 'bracketed' : 'unclear']
@@ -105,6 +107,7 @@ function quotationNode(
   const description = [citations.map(({ key }) => `@${key}`).join(', '), said].filter(Boolean).join(' · ');
   return {
     id,
+    found: source === null ? undefined : foundAt(source),
     children:
       own.length === 0
         ? undefined
@@ -115,12 +118,17 @@ function quotationNode(
         description,
         icon: state.icon,
         color: state.color,
-        context: 'draftQuotation',
+        context: source === null ? 'unsourced' : 'draftQuotation',
         spoken: `Quotation, ${said}: ${quotation.text}`,
         expandable: own.length === 0 ? undefined : 'expanded',
         goTo: { uri: document.uri, range: rangeOf(document, quotation) },
       }),
   };
+}
+
+/** The words of a source as what commands work on. */
+function foundAt({ id, start, end, paragraph }: SourcePlace): Found {
+  return { target: { articleId: id, start, end }, paragraph: paragraph > 0 ? paragraph : undefined };
 }
 
 function findingNode(document: vscode.TextDocument, finding: Finding, id: string): TreeNode {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { missingFields } from '../../engine/article/missing-fields.js';
 import { sourceName } from '../../engine/cite/reference.js';
 import { quotedIn } from '../../engine/extract/extraction.js';
 import type { Library } from '../../engine/library/library.js';
@@ -7,7 +8,6 @@ import { Ranking } from '../../engine/library/ranking.js';
 import { count, DOT, when } from '../../service/describe.js';
 import type { Session } from '../session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
-import { missingFields } from '../sources/missing-fields.js';
 import { draggableRows } from '../transfer/drag.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
 import { concatenated, rowsOf, type TreeNode } from './rows.js';

@@ -1,4 +1,4 @@
-import type { PartialMetadata } from '../../engine/article/metadata.js';
+import type { PartialMetadata } from './metadata.js';
 
 /** The fields of an article that nothing states, as a writer calls them. */
 export function missingFields(metadata: PartialMetadata): string[] {

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../engine/draft/finding.js';
+import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
+import { flash } from '../messages.js';
+import { rangeOf } from './diagnostics.js';
+import type { DraftChecks } from './draft-checks.js';
+
+/** *Next Finding* and *Previous Finding*: from one to the next in a draft, and on from its other end. */
+export function registerNextFinding(checks: DraftChecks, editors: DraftEditors): vscode.Disposable {
+  const go = (choose: (findings: readonly Finding[], at: number) => Finding | undefined) => async () => {
+    const editor = await draftOrNotice(editors);
+    if (!editor) return;
+    const { document, selection } = editor;
+    const check = await checks.check(document);
+    if (!check) return;
+    const finding = choose(check.findings, document.offsetAt(selection.start));
+    if (finding === undefined) {
+      flash('verified', 'No findings in this draft', 5_000);
+      return;
+    }
+    const { start, end } = rangeOf(document, finding);
+    const shown = await vscode.window.showTextDocument(document, editor.viewColumn);
+    shown.selection = new vscode.Selection(start, end);
+    shown.revealRange(shown.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    // What it says and how to mend it, for eyes and for screen readers.
+    await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(
+      'quoin.nextFinding',
+      go((findings, at) => findings.find(({ start }) => start > at) ?? findings[0]),
+    ),
+    vscode.commands.registerCommand(
+      'quoin.previousFinding',
+      go((findings, at) => findings.findLast(({ start }) => start < at) ?? findings.at(-1)),
+    ),
+  );
+}

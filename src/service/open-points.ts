@@ -1,0 +1,91 @@
+import { missingFields } from '../engine/article/missing-fields.js';
+import { type CheckedQuotation, type DraftCheck, isAbout } from '../engine/draft/checked.js';
+import { type FindingCode, SEVERITIES, type Severity } from '../engine/draft/finding.js';
+import { isWordsOnly } from '../engine/draft/totals.js';
+import type { Library } from '../engine/library/library.js';
+import type { Range } from '../engine/text/range.js';
+import type { SourceTarget } from './found.js';
+
+/** What may be open in a draft: a finding of the check, or something that it lets pass and an editor asks about. */
+export type OpenPointKind = Severity | 'speaker' | 'digest' | 'metadata';
+
+/** One thing to settle, or to know of, before a draft is filed. */
+export interface OpenPoint {
+  readonly kind: OpenPointKind;
+  /** The code of the finding; null for what the check lets pass. */
+  readonly code: FindingCode | null;
+  /** Where in the draft. */
+  readonly range: Range;
+  /** A whole sentence, plain text. */
+  readonly message: string;
+  /** The words of the draft that it is about; empty for one about a source. */
+  readonly words: string;
+  /** The words of the source beside which it is to be read; undefined where there are none. */
+  readonly source?: SourceTarget | undefined;
+}
+
+/**
+ * What is open in a draft that was checked, in order of the draft: findings, speakers that the sources do not state, words known
+ * only from a digest, and sources of which a reference needs more than is known.
+ */
+export function openPoints({ quotations, findings }: DraftCheck, library: Library): OpenPoint[] {
+  const points = [
+    ...findings.map((finding): OpenPoint => {
+      const quotation = quotations.find((each) => isAbout(finding, each));
+      const { severity, code, message, start, end } = finding;
+      return {
+        kind: severity,
+        code,
+        range: { start, end },
+        message,
+        words: quotation?.text ?? '',
+        source: quotation && targetOf(quotation),
+      };
+    }),
+    ...quotations.filter(({ ignored }) => ignored === null).flatMap((quotation) => unstated(quotation, library)),
+    ...incomplete(quotations, library),
+  ];
+  const order: readonly OpenPointKind[] = [...SEVERITIES, 'speaker', 'digest', 'metadata'];
+  return points.sort((a, b) => a.range.start - b.range.start || order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+/** What a source does not say of a quotation that the check has let pass. */
+function unstated(quotation: CheckedQuotation, library: Library): OpenPoint[] {
+  const { start, end, text, source, speaker, attribution } = quotation;
+  if (source === null) return [];
+  const about = { code: null, range: { start, end }, words: text, source: targetOf(quotation) };
+  const points: OpenPoint[] = [];
+  if (isWordsOnly(quotation)) {
+    const message =
+      attribution === 'inferred'
+        ? `The source does not state that ${speaker ?? 'this speaker'} said this: Quoin has inferred it.`
+        : `The source does not state that ${speaker ?? 'the person named beside it'} said this.`;
+    points.push({ kind: 'speaker', message, ...about });
+  }
+  const metadata = library.article(source.id)?.article.metadata;
+  if (metadata?.text === 'digest') {
+    const message = `Only a digest of @${source.id} is in the library: compare the words with the article itself.`;
+    points.push({ kind: 'digest', message, ...about });
+  }
+  return points;
+}
+
+/** The writer's own sources quoted of which title, author or date is missing, each where it is quoted first. */
+function incomplete(quotations: readonly CheckedQuotation[], library: Library): OpenPoint[] {
+  const seen = new Set<string>();
+  return quotations.flatMap(({ start, end, source }): OpenPoint[] => {
+    if (source === null || seen.has(source.id)) return [];
+    seen.add(source.id);
+    const entry = library.article(source.id);
+    const missing = entry?.origin !== 'own' ? [] : missingFields(entry.article.metadata);
+    if (missing.length === 0) return [];
+    const message = `A reference to @${source.id} needs its ${missing.join(', ')}.`;
+    return [
+      { kind: 'metadata', code: null, range: { start, end }, message, words: '', source: { articleId: source.id } },
+    ];
+  });
+}
+
+function targetOf({ source }: CheckedQuotation): SourceTarget | undefined {
+  return source === null ? undefined : { articleId: source.id, start: source.start, end: source.end };
+}

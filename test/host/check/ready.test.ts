@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, openDraft, quoin } from '../draft.js';
+import { ALTERED, findings } from './findings.js';
+
+const DRAFT = `${ALTERED}\n\nNo more is known [@nobody].\n`;
+
+const selected = (editor: vscode.TextEditor | undefined) => editor?.document.getText(editor.selection);
+const draftEditor = (document: vscode.TextDocument) =>
+  vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+
+describe('the way to a draft that is ready to file', () => {
+  before(quoin);
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await closeAll();
+  });
+
+  it('goes from finding to finding, on from the end to the first, and back', async () => {
+    const { document } = await openDraft(DRAFT);
+    await findings(document, ['altered-quotation', 'unknown-citation']);
+    const at = () => vscode.window.activeTextEditor?.selection.start.line;
+    await vscode.commands.executeCommand('quoin.nextFinding');
+    const first = at();
+    await vscode.commands.executeCommand('quoin.nextFinding');
+    assert.notEqual(at(), first);
+    await vscode.commands.executeCommand('quoin.previousFinding');
+    assert.equal(at(), first);
+  });
+
+  it('shows each open point beside its source, and Enter stays in the draft', async () => {
+    const { document } = await openDraft(DRAFT);
+    await findings(document, ['altered-quotation', 'unknown-citation']);
+    const running = vscode.commands.executeCommand('quoin.readyToFile');
+    await eventually(() => {
+      assert.match(selected(draftEditor(document)) ?? '', /honest/u);
+      const source = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.scheme === 'quoin');
+      assert.match(selected(source) ?? '', /full and frank/u);
+    });
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await running;
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+});
