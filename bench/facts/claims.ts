@@ -1,4 +1,5 @@
 import type { Article } from '../../src/engine/article/article.js';
+import { COMMON_WORDS } from '../../src/engine/extract/names/gazetteer/index.js';
 import type { Collection } from '../check/collections.js';
 import type { Random } from '../search/random.js';
 
@@ -39,7 +40,6 @@ export function claimsIn({ library }: Collection, most: number, random: Random):
       .slice(0, 40);
     return article.paragraphs.flatMap(({ start, end, number }) =>
       sentences(article.text.slice(start, end)).map((words): ClaimGiven => {
-        const at = article.text.indexOf(words.slice(0, 20), start);
         const names = extraction.entities.flatMap(({ kind, mentions }) =>
           mentions.flatMap((mention) =>
             mention.start >= start && mention.end <= end
@@ -47,7 +47,6 @@ export function claimsIn({ library }: Collection, most: number, random: Random):
               : [],
           ),
         );
-        void at;
         return {
           words,
           key: article.metadata.id,
@@ -69,8 +68,21 @@ export function claimsIn({ library }: Collection, most: number, random: Random):
 }
 
 function namesOf(entities: readonly { readonly name: string; readonly kind: string }[]): GivenName[] {
-  return entities.flatMap(({ name, kind }) => (kind === 'other' || !/^\p{Lu}/u.test(name) ? [] : [{ name, kind }]));
+  // A tagger's slips are no names to change for: people have two, and no name is a common word.
+  return entities.flatMap(({ name, kind }) => {
+    const isName =
+      kind === 'person'
+        ? /^\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}$/u.test(name)
+        : /^\p{Lu}[\p{L} .&-]{3,}$/u.test(name) && !COMMON_WORDS.has(name.toLowerCase());
+    return kind === 'other' || !isName || name.split(' ').some((word) => NO_NAME.has(word)) ? [] : [{ name, kind }];
+  });
 }
+
+const NO_NAME = new Set(
+  'Special Stryker Pollster State House Senate Super Way Where Congress Democracy Big West South North East Southwest'.split(
+    ' ',
+  ),
+);
 
 /** A text for a regular expression. */
 export function escaped(text: string): string {
@@ -83,7 +95,14 @@ function sentences(paragraph: string): string[] {
   return flat
     .split(/(?<=[\p{Ll}\d%)][.!?])\s+(?=\p{Lu})/u)
     .map((sentence) => sentence.replace(/[.!?]$/u, ''))
-    .filter((sentence) => /^\p{Lu}/u.test(sentence) && !/["“”„«»‘[\]{}<>|*_`@#~^\\]|\s'|'\s/u.test(sentence))
+    .filter(
+      (sentence) =>
+        /^\p{Lu}/u.test(sentence) &&
+        !/["“”„«»‘[\]{}<>|*_`@#~^\\]|\s'|'\s|''|(?:\p{L}{4,}|\d)[.!?]['’)]*\s|\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(
+          sentence,
+        ),
+    )
+    .filter((sentence) => !/\b(?:Sen|Rep|Mr|Mrs|Gov|Dr|St|Gen|Lt)$/u.test(sentence) && !/[,:]$/u.test(sentence))
     .filter((sentence) => {
       const count = sentence.split(' ').length;
       return count >= 6 && count <= 50;

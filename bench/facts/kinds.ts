@@ -1,3 +1,4 @@
+import { COUNTRIES } from '../../src/engine/extract/names/gazetteer/index.js';
 import { type ClaimGiven, escaped, type GivenName } from './claims.js';
 
 /** A way to retell a sentence, rightly or with one fact wrong; null where it has nothing of the kind. */
@@ -103,13 +104,31 @@ function name(
   };
 }
 
+/** A country, its capital and those who speak for it may stand for each other. */
+function isSameCountry(a: string, b: string): boolean {
+  return (
+    COUNTRIES.some(({ names, capitals, demonyms }) =>
+      [a, b].every((name) => [...names, ...capitals, ...demonyms].some((each) => name.includes(each))),
+    ) ||
+    [
+      /Russia|Soviet|Moscow|Kremlin/u,
+      /^U\.?S|America|Washington|White House|Pentagon|United States/u,
+      /Delhi|India/u,
+      /European|Brussels|^EU/u,
+    ].some((group) => group.test(a) && group.test(b))
+  );
+}
+
 function another(
   from: readonly GivenName[],
   kind: string,
   given: ClaimGiven,
   not: (name: string) => boolean,
+  original = '',
 ): string | null {
-  const fit = from.filter((each) => each.kind === kind && !not(each.name) && each.name.length > 3);
+  const fit = from.filter(
+    (each) => each.kind === kind && !not(each.name) && each.name.length > 3 && !isSameCountry(each.name, original),
+  );
   return fit[given.random.int(0, Math.max(0, fit.length - 1))]?.name ?? null;
 }
 
@@ -324,6 +343,7 @@ const NAMES: Readonly<Record<string, Change>> = {
       kind,
       given,
       (each) => given.words.includes(each) || text.includes(each) || each.includes(text),
+      text,
     ),
   ),
   'a place that the source does not name': name(['place'], (_, given, kind) =>
@@ -335,6 +355,7 @@ const NAMES: Readonly<Record<string, Change>> = {
       kind,
       given,
       (each) => given.words.includes(each) || text.includes(each) || each.includes(text),
+      text,
     ),
   ),
   'a letter of a name changed': name(['person', 'organization', 'place'], (text, given) =>

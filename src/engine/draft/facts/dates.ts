@@ -270,7 +270,7 @@ const RELATIVE: readonly (readonly [RegExp, 'day' | 'week' | 'month' | 'year', n
 function relative(tokens: readonly Token[], at: number): ReadDate | null {
   const first = tokens[at];
   if (first?.kind !== 'word') return null;
-  const words = `${first.low} ${tokens[at + 1]?.low ?? ''}`;
+  const words = `${first.low} ${(tokens[at + 1]?.low ?? '').replace(/['’]s$/u, '')}`;
   for (const [pattern, unit, by, count] of RELATIVE) {
     if (count === 1 ? !pattern.test(`${first.low} `) : !pattern.test(words)) continue;
     // *Hier* is *here* in German.

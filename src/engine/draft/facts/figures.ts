@@ -486,6 +486,8 @@ function rangeAt(
   const signed = signAt(tokens, first.next + 1);
   const second = amountAt(tokens, signed?.next ?? first.next + 1, language);
   if (second === null || second.isArticle) return null;
+  // *Between $20,000 and €30,000* are two sums.
+  if (signed !== null && signAt(tokens, at)?.unit !== signed.unit) return null;
   if (!isDash && joint.low === 'a' && language === 'en') return null;
   // `3-2`, `52-48`: a score or a vote; `2008-2019` are years.
   const isPair = isDash && first.value > second.value && first.isDigits;

@@ -88,7 +88,10 @@ export function judgeFigures(
   const all = figures.map((figure) => ({ figure, candidates: candidatesOf(figure) }));
   // What bears out one figure of the clause is not what another should have been.
   const taken = new Set(
-    all.flatMap(({ candidates }) => candidates.filter(({ support }) => support !== 'none').map(({ stated }) => stated)),
+    all.flatMap(({ candidates }) => {
+      const [best] = candidates.filter(({ support }) => support !== 'none').sort(likeliestFirst);
+      return best === undefined ? [] : [best.stated];
+    }),
   );
   return all.map(({ figure, candidates }) => judge(figure, candidates, { stems, scopes, besides, taken, overlapOf }));
 }
@@ -211,10 +214,17 @@ function isContradiction(
 
 /** Whether a figure of one kind may stand in the place of another by mistake: an ordinal in that of a year is none. */
 function mayReplace(a: FigureFact, b: FigureFact): boolean {
+  if (isYear(a) && b.kind === 'number') return b.unit === '' && b.low >= 100;
+  if (isYear(b) && a.kind === 'number') return a.unit === '' && a.low >= 100;
   if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
   if (a.family === b.family) return true;
   const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
   return isSum(a) && isSum(b);
+}
+
+/** Four digits that may be a year. */
+function isYear(fact: FigureFact): boolean {
+  return fact.kind === 'date' && grain(fact) === 'year';
 }
 
 /** *Two countries*, *three reasons*: writers count what their sources list. */

@@ -111,20 +111,28 @@ function isSentenceStart(tokens: readonly Token[], at: number): boolean {
 }
 
 function withoutTitles(run: readonly Token[], isLead: boolean): readonly Token[] {
-  let from = 0;
+  // *Democratic* belongs to a senator's role, and to a party's name.
+  const head = run.findLastIndex((token, at) => at < run.length - 1 && HEADS.has(token.low));
+  const titles =
+    head >= 0 &&
+    run.slice(0, head).every((token) => isTitle(token) || token.kind === 'sign' || NO_NAMES.has(bare(token.low)))
+      ? head + 1
+      : 0;
+  let from = titles;
   while (from < run.length) {
     const token = run[from];
     if (token === undefined) break;
     const isOpening =
       NO_NAMES.has(bare(token.low)) ||
       (isLead && from === 0 && (COMMON_WORDS.has(token.text) || COMMON_WORDS.has(token.low)));
-    if (!isOpening && !isTitle(token) && token.kind === 'word') break;
+    const isAddress = ADDRESSES.has(token.text) || ADDRESSES.has(`${token.text}.`);
+    if (!isOpening && !isAddress && token.kind === 'word') break;
     from += 1;
   }
   let end = run.length;
   while (
     end > from &&
-    (isTitle(run[end - 1] as Token) || NO_NAMES.has(bare(run[end - 1]?.low ?? '')) || run[end - 1]?.kind === 'sign')
+    (HEADS.has(run[end - 1]?.low ?? '') || NO_NAMES.has(bare(run[end - 1]?.low ?? '')) || run[end - 1]?.kind === 'sign')
   )
     end -= 1;
   return run.slice(from, end);
