@@ -7,6 +7,7 @@ const CARD_COMMANDS: readonly CardCommand[] = [
   'quoin.openSource',
   'quoin.createSource',
   'quoin.copyCitation',
+  'quoin.showStatements',
   'quoin.compareWordings',
   'quoin.insertOtherWording',
   'quoin.confirmSpeaker',

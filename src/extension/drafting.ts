@@ -8,6 +8,7 @@ import { registerCitations } from './citations/register.js';
 import { registerCitationCommands } from './commands/citations.js';
 import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
+import { registerStatements } from './commands/statements.js';
 import { registerCompletion } from './completion.js';
 import { Differences } from './differences.js';
 import { registerDraftCommands } from './draft-commands/register.js';
@@ -72,6 +73,7 @@ export function registerDrafting(
     registerInsertQuotation(session, drafts, editors, documents),
     registerCitationCommands(session, drafts, editors, documents),
     registerOpenSource(session, editors, documents),
+    registerStatements(session),
     registerPaste(session, documents, landings),
     registerDrop(landings),
     registerCitations({

@@ -7,6 +7,7 @@ export type CardCommand =
   | 'quoin.openSource'
   | 'quoin.createSource'
   | 'quoin.copyCitation'
+  | 'quoin.showStatements'
   | 'quoin.compareWordings'
   | 'quoin.insertOtherWording'
   | 'quoin.confirmSpeaker'

@@ -108,6 +108,18 @@ function role(known: Knowledge, quotation: Quotation, format: CardFormat): strin
   return title ? `, ${format.text(title)}` : '';
 }
 
+/** What leads from somebody who is quoted to all that they have said; empty for others. */
+function statementsLink({ library }: Knowledge, { id }: Entity, format: CardFormat): string {
+  if (!library.isQuoted(id)) return '';
+  return format.action({
+    command: 'quoin.showStatements',
+    argument: { entityId: id },
+    label: 'Who said what, when',
+    icon: 'history',
+    title: 'All statements in order of date',
+  });
+}
+
 /** The kind, roles and most telling quotations of an entity. */
 export function entityCard(known: Knowledge, entity: Entity, quotationLimit: number, format: CardFormat): string {
   const kind = KIND_LABEL[entity.kind];
@@ -123,6 +135,7 @@ export function entityCard(known: Knowledge, entity: Entity, quotationLimit: num
     `${format.icon(kind.icon)}${format.strong(entity.name)} — ${extent}`,
     roles.join('\n'),
     aliases && `Also: ${aliases}`,
+    statementsLink(known, entity, format),
     entityCorrections(known, entity, format),
     ...quotations.map((quotation) => {
       const at = place(articleOf(known, quotation).article, quotation);

@@ -1,9 +1,10 @@
+import { chronology, wordingsDiffer } from '../engine/library/chronology.js';
 import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
-import { type ArticleFilter, articleFilter, findQuotations, foldedWords } from './filter.js';
+import { articleFilter, findQuotations } from './filter.js';
 import { briefly, quotationData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -20,10 +21,10 @@ export function getStatements(
 ): ToolAnswer {
   if (topic === undefined && narrowed.speaker === undefined)
     throw new ToolError('invalid-input', 'speaker or topic must be given.', 'Name a speaker, a topic, or both.');
-  const statements = groupReports(
+  const statements = chronology(
     findQuotations(library, search, topic ?? '', narrowed),
-    articleFilter(narrowed, library),
     library,
+    articleFilter(narrowed, library),
   );
   const data = (wordings: readonly Quotation[]): JsonObject => statementData(wordings, library);
   const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most, budget }, data, brieflyStated);
@@ -34,35 +35,6 @@ export function getStatements(
   }
   const own = `Statements: ${results.length}, in order of date.${more(cursor)}`;
   return { structured, text: fenced(own, shown) };
-}
-
-/** Quotations with those of other articles that report the same utterance, in order of the first report. */
-function groupReports(found: readonly Quotation[], isWanted: ArticleFilter, library: Library): Quotation[][] {
-  const seen = new Set<string>();
-  const statements: Quotation[][] = [];
-  for (const quotation of found) {
-    if (seen.has(quotation.id)) continue;
-    const reports = library.reportsOf(quotation.id).filter(({ id, articleId }) => {
-      const article = library.article(articleId)?.article;
-      return !seen.has(id) && article !== undefined && isWanted(article);
-    });
-    for (const { id } of reports) seen.add(id);
-    statements.push(reports.toSorted((a, b) => compare(issued(a, library), issued(b, library))));
-  }
-  return statements.sort((a, b) => compare(first(a, library), first(b, library)));
-}
-
-function first([quotation]: readonly Quotation[], library: Library): string {
-  return quotation === undefined ? '' : issued(quotation, library);
-}
-
-/** The date of the article that reports a quotation; of one without a date, one after all others. */
-function issued({ articleId }: Quotation, library: Library): string {
-  return library.article(articleId)?.article.metadata.issued ?? '~';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function statementData(wordings: readonly Quotation[], library: Library): JsonObject {
@@ -76,11 +48,10 @@ function statementData(wordings: readonly Quotation[], library: Library): JsonOb
     reports.push(data);
   }
   const [first] = reports;
-  const [one = '', ...others] = wordings.map(({ text: words }) => foldedWords(words).join(' '));
   return {
     date: first?.date ?? null,
     speaker: first?.speaker ?? null,
-    wordingsDiffer: others.some((each) => !one.includes(each) && !each.includes(one)),
+    wordingsDiffer: wordingsDiffer(wordings),
     reports,
     ...(reports.length < wordings.length
       ? { reportsLeftOut: wordings.length - reports.length, next: FIND_OTHERS }

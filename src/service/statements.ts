@@ -1,0 +1,84 @@
+import { printCitation } from '../engine/cite/pandoc.js';
+import { wordingsDiffer } from '../engine/library/chronology.js';
+import type { Quotation } from '../engine/library/model.js';
+import { daySpan } from '../engine/text/dates.js';
+import { articleOf, count, when, where, who } from './describe.js';
+import { citeItemOf, foundQuotation } from './found.js';
+import type { Knowledge } from './knowledge.js';
+import { safe } from './safe-text.js';
+
+/** A gap between statements is shown from so many days on. */
+const GAP = 365;
+
+/** Statements as a text to read, and the line (from 0) on which each quotation's words stand. */
+export interface StatementsText {
+  /** Markdown. */
+  readonly text: string;
+  readonly places: readonly { readonly line: number; readonly quotationId: string }[];
+}
+
+/**
+ * Statements in Markdown, as `chronology` gives them: under each date what was said, by whom, and which outlets report it in
+ * which words. Years without any are pointed out.
+ */
+export function statementsText(
+  known: Pick<Knowledge, 'library'>,
+  title: string,
+  statements: readonly Quotation[][],
+): StatementsText {
+  const lines: string[] = [`# ${safe(title, 'markdown')}: who said what, when`, ''];
+  const places: { line: number; quotationId: string }[] = [];
+  const reports = statements.reduce((sum, each) => sum + each.length, 0);
+  lines.push(
+    statements.length === 0
+      ? 'The library has no statement of this.'
+      : `${count(statements.length, 'statement')} in ${count(reports, 'report')}, by the dates of the articles that report them.`,
+    '',
+  );
+  let date = '';
+  let last: string | null = null;
+  for (const [main, ...others] of statements) {
+    if (main === undefined) continue;
+    const { article } = articleOf(known, main);
+    const gap = last === null ? null : gapBetween(last, article.metadata.issued);
+    if (gap !== null) lines.push(`*${gap} without a statement.*`, '');
+    last = article.metadata.issued ?? last;
+    if (when(article) !== date) {
+      date = when(article);
+      lines.push(`## ${safe(date, 'markdown')}`, '');
+    }
+    places.push({ line: lines.length, quotationId: main.id });
+    lines.push(`> ${printed(main)}`, '>', `> — ${reporter(known, main)}`, '');
+    if (others.length === 0) continue;
+    lines.push(wordingsDiffer([main, ...others]) ? 'Worded otherwise:' : 'Also reported:', '');
+    for (const other of others) {
+      places.push({ line: lines.length, quotationId: other.id });
+      lines.push(`- “${printed(other)}” ${reporter(known, other)}`);
+    }
+    lines.push('');
+  }
+  return { text: lines.join('\n'), places };
+}
+
+/** Who says it in which outlet, cited. */
+function reporter(known: Pick<Knowledge, 'library'>, quotation: Quotation): string {
+  const { article } = articleOf(known, quotation);
+  const citation = printCitation([citeItemOf(known, foundQuotation(quotation))]);
+  return `${safe(who(quotation), 'markdown')}, ${safe(where(article), 'markdown')} ${citation}`;
+}
+
+function printed({ text }: Quotation): string {
+  return safe(text.replace(/\s+/gu, ' ').trim(), 'markdown');
+}
+
+/** How long it is from one date to the next, where that is long; null where it is not, or nobody can tell. */
+function gapBetween(earlier: string, later: string | undefined): string | null {
+  const [from, to] = [daySpan(earlier), later === undefined ? null : daySpan(later)];
+  if (from === null || to === null) return null;
+  const days = (dayNumber(to.first) - dayNumber(from.last)) / 86_400_000;
+  return days < GAP ? null : count(Math.floor(days / 365.25) || 1, 'year');
+}
+
+function dayNumber(day: number): number {
+  return Date.UTC(Math.trunc(day / 10_000), (Math.trunc(day / 100) % 100) - 1, day % 100);
+}
