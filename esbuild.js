@@ -148,6 +148,14 @@ const builds = {
     entryPoints: ['src/tools/module.ts'],
     outfile: 'dist/tools.mjs',
   },
+  // Such a module, too: read when facts of drafts are to be checked.
+  facts: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['src/engine/draft/facts/checker.ts'],
+    outfile: 'dist/facts.mjs',
+  },
   // Such a module, too: read when something is corrected.
   corrections: {
     ...shipped,

@@ -60,7 +60,16 @@ export function registerDrafting(
   const preview = registerPreview(session, references, worker);
   const landings = new Landings(session, drafts);
   const differences = new Differences();
-  const view = registerCheck(session, syntaxes, drafts, editors, documents, differences, references);
+  const view = registerCheck(
+    session,
+    syntaxes,
+    drafts,
+    editors,
+    documents,
+    differences,
+    references,
+    context.extensionUri,
+  );
   const disposable = vscode.Disposable.from(
     syntaxes,
     editors,

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CheckOptions, type DraftCheck, DraftChecker } from '../engine/draft/check.js';
+import { FactChecker } from '../engine/draft/facts/checker.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { checkOptions } from '../service/check-options.js';
@@ -23,6 +24,7 @@ interface Checked {
 export class DraftChecks {
   readonly #sources: DraftSources;
   readonly #checked = new Map<string, Checked>();
+  readonly #facts = new FactChecker();
 
   constructor(sources: DraftSources) {
     this.#sources = sources;
@@ -35,7 +37,7 @@ export class DraftChecks {
     const { uri } = draft.document;
     const kept = this.#checked.get(uri) ?? { checker: new DraftChecker() };
     this.#checked.set(uri, kept);
-    const given = checkOptions(draft);
+    const given = { ...checkOptions(draft), facts: draft.setting('check.facts') ? this.#facts : undefined };
     const options = asText(given);
     const { latest } = kept;
     if (latest?.syntax === syntax && latest.options === options && latest.library === this.#sources.version)
@@ -65,6 +67,6 @@ export class DraftChecks {
 }
 
 /** Options as text, to compare: settings and bibliographies may have changed while the draft is the same. */
-function asText({ severities, knownKeys }: CheckOptions): string {
-  return JSON.stringify([severities, [...(knownKeys ?? [])]]);
+function asText({ severities, knownKeys, facts }: CheckOptions): string {
+  return JSON.stringify([severities, [...(knownKeys ?? [])], facts !== undefined]);
 }

@@ -10,7 +10,8 @@ import {
 } from 'vscode-languageserver';
 import type { DraftCheck } from '../engine/draft/check.js';
 import type { Finding, Fix, Severity } from '../engine/draft/finding.js';
-import { isWordsOnly } from '../engine/draft/totals.js';
+import { isStated, isWordsOnly } from '../engine/draft/totals.js';
+import type { Range } from '../engine/text/range.js';
 import { fixEdits, fixesForAll, isPreferred } from '../service/fix-edits.js';
 import { safe, shorten } from '../service/safe-text.js';
 import type { Client } from './client.js';
@@ -92,17 +93,21 @@ function isPart(kind: string, asked: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
 
-/** A mark behind every quotation whose words were verified, where the writer wants it. */
-export function hintsIn({ document, setting }: OpenDraft, { quotations }: DraftCheck, range: LspRange): InlayHint[] {
-  if (!setting('check.showVerified')) return [];
+/** A mark behind every quotation whose words were verified, and every fact that its source states, where the writer wants them. */
+export function hintsIn(
+  { document, setting }: OpenDraft,
+  { quotations, facts }: DraftCheck,
+  range: LspRange,
+): InlayHint[] {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  return quotations
-    .filter((each) => each.state === 'verified' && each.end >= start && each.end <= end)
-    .map((each) => ({
-      position: document.positionAt(each.end),
-      label: isWordsOnly(each) ? '✓ words' : '✓',
-      paddingLeft: true,
-    }));
+  const isShown = (each: Range) => each.end >= start && each.end <= end;
+  const mark = (each: Range, label: string) => ({ position: document.positionAt(each.end), label, paddingLeft: true });
+  const verified = setting('check.showVerified') ? quotations.filter(({ state }) => state === 'verified') : [];
+  const stated = setting('check.showVerifiedFacts') ? facts.filter(isStated) : [];
+  return [
+    ...verified.filter(isShown).map((each) => mark(each, isWordsOnly(each) ? '✓ words' : '✓')),
+    ...stated.filter(isShown).map((each) => mark(each, '✓')),
+  ];
 }
 
 /** The quotations of a draft as its outline, with what the check came to. */

@@ -169,10 +169,20 @@ export function figureCard(known: Knowledge, mentions: readonly FigureMention[],
     const shown = excerpt(words, { start: start - around.start, end: end - around.start }, 200);
     const open = openSource({ articleId, start, end }, 'Show it in its source', format);
     const at = [format.text(place(article, { start, end })), open].filter(Boolean).join(format.gap);
-    return inParts([format.quoted(format.text(shown)), at]);
+    return inParts([format.quoted(marked(shown, article.text.slice(start, end), format)), at]);
   });
   const heading = `${format.icon('symbol-numeric')}${format.strong('Figure')} — in ${count(sources.size, 'source')}`;
   return inParts([heading, ...places]);
+}
+
+/** Words of an article with a part of them emphasised, where it is whole in them. */
+function marked(words: string, part: string, format: CardFormat): string {
+  const at = words.indexOf(part);
+  if (at < 0) return format.text(words);
+  const [before, behind] = [words.slice(0, at), words.slice(at + part.length)];
+  return [before, behind].some((each) => each !== '')
+    ? `${format.text(before)}${format.strong(part)}${format.text(behind)}`
+    : format.text(words);
 }
 
 const DIGEST = 'digest: only its quotations are verbatim';

@@ -1,10 +1,13 @@
+import { citationsIn } from '../engine/cite/citations.js';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { citedPlace, proseAt, quotationAt } from '../engine/draft/at.js';
 import { quotationAround } from '../engine/draft/places.js';
 import type { DraftQuotation } from '../engine/draft/quotations.js';
+import { sentenceAt, sentencesOf } from '../engine/draft/sentences.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import { figuresIn } from '../engine/extract/figures/figures.js';
 import type { Quotation } from '../engine/library/model.js';
+import { isProse, sourceRange, visibleIndex } from '../engine/markdown/block.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { type Range, touches } from '../engine/text/range.js';
 import type { CardFormat } from './card-format.js';
@@ -41,10 +44,10 @@ export function lookUp(
   { format, quotations }: LookUpOptions,
 ): LookedUp | null {
   const { syntax, works } = draft;
-  const cited = citedAt(syntax, offset);
-  if (cited) {
-    const work = workInWords(known, works, cited.item.key, cited.item.locator);
-    return work ? { cards: [work.card(format)], range: cited.range } : null;
+  const citation = citedAt(syntax, offset);
+  if (citation) {
+    const work = workInWords(known, works, citation.item.key, citation.item.locator);
+    return work ? { cards: [work.card(format)], range: citation.range } : null;
   }
   const prose = proseAt(syntax, offset);
   if (!prose) return null;
@@ -56,11 +59,26 @@ export function lookUp(
   for (const origin of quotation ? originsOf(known, syntax, quotation, sources) : [])
     cards.push(quotationCard(known, origin, format));
   const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
-  const stated = figure ? known.library.sameFigure(figure) : [];
+  const cited = figure ? citedBeside(known, syntax, offset) : new Set<string>();
+  const stated = (figure ? known.library.sameFigure(figure) : []).toSorted(
+    (a, b) => Number(cited.has(b.articleId)) - Number(cited.has(a.articleId)),
+  );
   if (stated.length > 0) cards.push(figureCard(known, stated, format));
   if (cards.length === 0) return null;
   const ofName = name && { start: prose.start + name.start, end: prose.start + name.end };
   return { cards, range: ofName ?? quotation ?? figure ?? null };
+}
+
+/** The articles that are cited in the sentence at an offset: what they state of a figure there comes first. */
+function citedBeside({ library }: Knowledge, syntax: DraftSyntax, offset: number): Set<string> {
+  const block = syntax.blockAt(offset);
+  if (block === null || !isProse(block.kind)) return new Set();
+  const sentence = sentencesOf(block)[sentenceAt(block, visibleIndex(block, offset))];
+  const range = sentence && sourceRange(block, sentence.start, sentence.end);
+  const inside = citationsIn(block).filter(
+    ({ start, end }) => range && range.start <= start && end <= block.end && start < range.end,
+  );
+  return new Set(inside.flatMap(({ items }) => items.flatMap(({ key }) => library.keyOf(key) ?? [])));
 }
 
 /** Those of the library's quotations that a draft's is: that of the article cited for it first. */

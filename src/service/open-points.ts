@@ -32,14 +32,18 @@ export function openPoints({ quotations, findings }: DraftCheck, library: Librar
   const points = [
     ...findings.map((finding): OpenPoint => {
       const quotation = quotations.find((each) => isAbout(finding, each));
-      const { severity, code, message, start, end } = finding;
+      const { severity, code, message, start, end, source } = finding;
       return {
         kind: severity,
         code,
         range: { start, end },
         message,
         words: quotation?.text ?? '',
-        source: quotation && targetOf(quotation),
+        source: quotation
+          ? targetOf(quotation)
+          : source
+            ? { articleId: source.id, start: source.start, end: source.end }
+            : undefined,
       };
     }),
     ...quotations.filter(({ ignored }) => ignored === null).flatMap((quotation) => unstated(quotation, library)),

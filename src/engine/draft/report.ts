@@ -2,6 +2,7 @@ import { printLocator } from '../cite/locator.js';
 import { formatReference } from '../cite/reference.js';
 import { LinePositions } from '../text/line-positions.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
+import type { CheckedFact } from './checked-fact.js';
 import type { Finding } from './finding.js';
 import type { DraftSources } from './sources.js';
 import type { AttributionState } from './speaker-match.js';
@@ -70,6 +71,7 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSo
       quotationReport(each, quotations.indexOf(each) + 1, check.findings, lines, sources),
     ),
   ];
+  if (check.facts.length > 0) parts.push(factsReport(check, lines));
   const outside = citations.filter((each) => each.state !== 'known');
   if (outside.length > 0) {
     const list = outside.map(
@@ -87,6 +89,29 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSo
   }
   parts.push(SIGNATURE);
   return parts.join('\n');
+}
+
+const FACT_STATES: Readonly<Record<CheckedFact['state'], string>> = {
+  supported: 'stated',
+  contradicted: 'differs',
+  unclear: 'not compared',
+};
+
+/** A row for each fact: what the draft has, what came out, and where the source states it. */
+function factsReport({ facts, findings }: DraftCheck, lines: LinePositions): string {
+  const rows = facts.map((fact) => {
+    const { text, kind, state, source, citation } = fact;
+    const place = source ?? (citation && { id: citation.key, locator: citation.locator });
+    const isAboutIt = (each: Finding) => each.quotation === null && each.start <= fact.start && fact.end <= each.end;
+    const said = findings.find((each) => isAboutIt(each) && each.code !== 'unknown-citation')?.message ?? '';
+    const locator = place?.locator == null ? '' : `, ${printLocator(place.locator)}`;
+    const where = place === null ? '' : code(`@${place.id}${locator}`);
+    const cells = [lines.at(fact.start).line, kind, plain(text), FACT_STATES[state], where, plain(said)];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const head =
+    '| Line | Fact | In the draft | In the source | Place | Finding |\n| --- | --- | --- | --- | --- | --- |';
+  return `### Facts of cited sentences\n\n${head}\n${rows.join('\n')}\n`;
 }
 
 /** Whether there is more than a hint to say about a quotation. */

@@ -1,4 +1,5 @@
 import type { CheckedQuotation } from './check.js';
+import type { CheckedFact } from './checked-fact.js';
 
 /** How far a check has got. Every quotation counts in `total`, whatever came out for it. */
 export interface CheckTotals {
@@ -9,6 +10,11 @@ export interface CheckTotals {
 /** The totals that status bar, view, report and command line show. */
 export function totalsOf(quotations: readonly Pick<CheckedQuotation, 'state'>[]): CheckTotals {
   return { verified: quotations.filter(({ state }) => state === 'verified').length, total: quotations.length };
+}
+
+/** Whether the place cited states a fact in so many words. */
+export function isStated({ state, source }: Pick<CheckedFact, 'state' | 'source'>): boolean {
+  return state === 'supported' && source !== null;
 }
 
 /**

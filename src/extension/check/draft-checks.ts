@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { type DraftCheck, DraftChecker } from '../../engine/draft/check.js';
+import { type CheckOptions, type DraftCheck, DraftChecker } from '../../engine/draft/check.js';
+import type { FactCheck } from '../../engine/draft/facts/port.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
 import { checkOptions } from '../../service/check-options.js';
+import { BundledModule } from '../bundled-module.js';
 import type { References } from '../citations/references.js';
 import { isDraft } from '../draft-editors.js';
 import type { Drafts } from '../drafts.js';
@@ -18,6 +20,9 @@ export const LONG = 500_000;
 
 /** How long after the last keystroke such a draft is checked, in milliseconds. */
 const QUIET_LONG = 1_500;
+
+/** The part of the extension that is loaded where facts are checked. */
+type FactsModule = typeof import('../../engine/draft/facts/checker.js');
 
 /** A check under way. */
 interface Running {
@@ -46,6 +51,8 @@ export class DraftChecks implements vscode.Disposable {
   readonly #onChecked = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #deferred = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #facts: BundledModule<FactsModule>;
+  #factCheck: FactCheck | undefined;
   readonly #disposables: vscode.Disposable;
 
   /** Fires when a draft has been checked. */
@@ -55,14 +62,17 @@ export class DraftChecks implements vscode.Disposable {
   /** Fires when a draft is no longer checked: closed, or checking was switched off. */
   readonly onDidDrop = this.#closed.event;
 
-  constructor(session: Session, drafts: Drafts, references: References) {
+  constructor(session: Session, drafts: Drafts, references: References, extension: vscode.Uri) {
     this.#session = session;
     this.#drafts = drafts;
     this.sources = librarySources(session.library, session.search);
+    this.#facts = new BundledModule(extension, 'facts.mjs');
     this.#disposables = vscode.Disposable.from(
       this.#onChecked,
       this.#deferred,
       this.#closed,
+      this.#facts,
+      this.#facts.onDidLoad(() => this.#scheduleAll()),
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, QUIET)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document)),
@@ -140,7 +150,7 @@ export class DraftChecks implements vscode.Disposable {
     for (;;) {
       const library = this.sources.version;
       const draft = this.#drafts.of(document);
-      const steps = checker.steps(draft.syntax, this.sources, checkOptions(draft));
+      const steps = checker.steps(draft.syntax, this.sources, this.#options(document, draft));
       while (this.sources.version === library) {
         const step = steps.next();
         if (step.done) return step.value;
@@ -148,6 +158,14 @@ export class DraftChecks implements vscode.Disposable {
         if (!isWanted() || document.version !== version || token?.isCancellationRequested) return undefined;
       }
     }
+  }
+
+  #options(document: vscode.TextDocument, draft: ReturnType<Drafts['of']>): CheckOptions {
+    const options = checkOptions(draft);
+    const module = setting('check.facts', document) ? this.#facts.peek() : undefined;
+    if (module === undefined) return options;
+    this.#factCheck ??= new module.FactChecker();
+    return { ...options, facts: this.#factCheck };
   }
 
   dispose(): void {

@@ -27,8 +27,9 @@ export function registerCheck(
   documents: SourceDocuments,
   differences: Differences,
   references: References,
+  extension: vscode.Uri,
 ): QuoinView {
-  const checks = new DraftChecks(session, drafts, references);
+  const checks = new DraftChecks(session, drafts, references, extension);
   const diagnostics = new DraftDiagnostics(checks, documents, session.formerTexts);
   const view = registerDraftView(checks, editors);
   const disposable = vscode.Disposable.from(

@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import { isWordsOnly } from '../../engine/draft/totals.js';
+import { isStated, isWordsOnly } from '../../engine/draft/totals.js';
 import { setting } from '../settings.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 
 /**
- * A quiet mark after every quotation whose words match its source. Where the draft names a speaker whom the source does not
+ * A quiet mark after every quotation whose words match its source, and after every fact that its source states, where wanted. Where the draft names a speaker whom the source does not
  * state, the mark says that only the words were verified.
  */
 export function registerVerifiedMarks(checks: DraftChecks): vscode.Disposable {
   const whole = markType('✓');
   const words = markType('✓ words');
+  const facts = markType('✓');
   const show = (editor: vscode.TextEditor) => {
     const { document } = editor;
     const wanted = setting('check.showVerified', document);
@@ -23,6 +24,11 @@ export function registerVerifiedMarks(checks: DraftChecks): vscode.Disposable {
       );
     set(whole, false);
     set(words, true);
+    const stated = setting('check.showVerifiedFacts', document) ? (checks.latest(document)?.facts ?? []) : [];
+    editor.setDecorations(
+      facts,
+      stated.filter(isStated).map((each) => rangeOf(document, each)),
+    );
   };
   const showIn = (document: vscode.TextDocument) => {
     for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) show(editor);
@@ -30,6 +36,7 @@ export function registerVerifiedMarks(checks: DraftChecks): vscode.Disposable {
   return vscode.Disposable.from(
     whole,
     words,
+    facts,
     checks.onDidCheck(showIn),
     checks.onDidDrop(showIn),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {

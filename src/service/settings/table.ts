@@ -25,6 +25,8 @@ export const SETTINGS = {
   'hover.quotations': wholeNumber(3, 0, 10),
   'check.enabled': flag(true),
   'check.showVerified': flag(true),
+  'check.facts': flag(false),
+  'check.showVerifiedFacts': flag(false),
   'check.severities': severities(),
   'citation.syntax': choice('pandoc', CITATION_SYNTAXES),
   'citation.style': choice<string>(
