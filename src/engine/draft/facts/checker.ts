@@ -108,10 +108,10 @@ function blotted(text: string, { start, end }: Range, stretches: readonly Range[
 function clausesOf({ start, end }: Range, cited: readonly CitedAt[], draft: FactsDraft): Claim['clauses'] {
   const clauses: { end: number; works: readonly ClaimedWork[] }[] = [];
   for (const [index, each] of cited.entries()) {
-    const works = each.items.flatMap((item): ClaimedWork[] => {
-      const work = draft.work(item);
-      return work.state === 'known' ? [{ key: work.key, locator: work.locator }] : [];
-    });
+    const cites = each.items.map((item) => draft.work(item));
+    // What a work that the library does not have may state cannot be told.
+    const isKnown = cites.every(({ state }) => state === 'known');
+    const works = isKnown ? cites.map(({ key, locator }) => ({ key, locator })) : [];
     const next = cited[index + 1];
     const until = next === undefined ? end : each.textual ? next.from : each.to;
     clauses.push({ end: until - start, works });

@@ -71,6 +71,8 @@ export interface NameFact extends Range {
   readonly name: string;
   /** Whether it is one word that begins its sentence, which any word does with a capital. */
   readonly isLead: boolean;
+  /** Whether it is written as an owner: *Biden’s adviser*. */
+  readonly isOwner: boolean;
   /** Its words, folded. */
   readonly words: readonly string[];
 }

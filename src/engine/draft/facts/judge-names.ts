@@ -99,6 +99,9 @@ function candidatesFor(fact: NameFact, around: Around, { scopes, words, stems }:
         // A name that the sentence has besides is no other name in this one's place.
         if (stated.fact.words.every((word) => words.has(word) && !own.has(word))) continue;
         if (stated.fact.words.every((word) => own.has(word))) continue;
+        // So is somebody whom the sentence names by the surname.
+        const last = stated.fact.words.at(-1) ?? '';
+        if (words.has(last) && !own.has(last)) continue;
         const near = sharedAround(around, stated.around);
         const share = others.size === 0 ? 0 : overlap / others.size;
         found.push({ ...near, scope, stated, overlap, share, isSamePlace: isSamePlace(near, true) });
@@ -113,6 +116,8 @@ function candidatesFor(fact: NameFact, around: Around, { scopes, words, stems }:
 function isInstead(fact: NameFact, { stated, shared, beside, overlap, share }: Candidate, partly: boolean): boolean {
   const hasWordOf = stated.fact.words.some((word) => fact.words.includes(word));
   if (partly && hasWordOf && stated.fact.words.length > 1) return overlap >= 2 && (shared >= 1 || share >= 0.5);
+  // *Biden’s adviser* is what a writer knows of somebody whom the source names.
+  if (fact.isOwner) return false;
   if (beside === 2 && share >= 0.4) return true;
   return (overlap >= 3 && share >= 0.5 && shared >= 2) || (share >= 0.7 && overlap >= 3 && shared >= 1);
 }

@@ -60,13 +60,11 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
   for (const [index, { end, works }] of claim.clauses.entries()) {
     const isLast = index === claim.clauses.length - 1;
     const isIn = ({ start }: Range) => start >= from && (start < end || isLast);
-    // What is cited cannot be compared where the library has only a part of it.
-    const isWhole = works.length === scopes[index]?.length;
     const clause: Clause = {
       index,
       stems: stemsOf(tokens.filter(isIn)),
       words,
-      scopes: isWhole ? (scopes[index] ?? []) : [],
+      scopes: scopes[index] ?? [],
       besides: scopes.flatMap((each, at) => (at === index ? [] : each)),
       work: works[0]?.key ?? null,
     };

@@ -57,6 +57,7 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
     if (folded.length === 0) continue;
     names.push({
       kind: 'name',
+      isOwner: bare(last.text) !== last.text,
       isLead: isStart && words.length === 1 && words[0] === run[0],
       start: first.start,
       end: last.start + bare(last.text).length,
