@@ -46,47 +46,46 @@ export function openPoints({ quotations, findings }: DraftCheck, library: Librar
             : undefined,
       };
     }),
-    ...quotations.filter(({ ignored }) => ignored === null).flatMap((quotation) => unstated(quotation, library)),
+    ...quotations.filter(({ ignored }) => ignored === null).flatMap(unstated),
     ...incomplete(quotations, library),
   ];
   const order: readonly OpenPointKind[] = [...SEVERITIES, 'speaker', 'digest', 'metadata'];
   return points.sort((a, b) => a.range.start - b.range.start || order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** What a source does not say of a quotation that the check has let pass. */
-function unstated(quotation: CheckedQuotation, library: Library): OpenPoint[] {
-  const { start, end, text, source, speaker, attribution } = quotation;
-  if (source === null) return [];
-  const about = { code: null, range: { start, end }, words: text, source: targetOf(quotation) };
-  const points: OpenPoint[] = [];
-  if (isWordsOnly(quotation)) {
-    const message =
-      attribution === 'inferred'
-        ? `The source does not state that ${speaker ?? 'this speaker'} said this: Quoin has inferred it.`
-        : `The source does not state that ${speaker ?? 'the person named beside it'} said this.`;
-    points.push({ kind: 'speaker', message, ...about });
-  }
-  const metadata = library.article(source.id)?.article.metadata;
-  if (metadata?.text === 'digest') {
-    const message = `Only a digest of @${source.id} is in the library: compare the words with the article itself.`;
-    points.push({ kind: 'digest', message, ...about });
-  }
-  return points;
+/** That the source does not state the speaker whom the draft names, of words that the check has let pass. */
+function unstated(quotation: CheckedQuotation): OpenPoint[] {
+  if (!isWordsOnly(quotation)) return [];
+  const { start, end, text, speaker, attribution } = quotation;
+  const message =
+    attribution === 'inferred'
+      ? `The source does not state that ${speaker ?? 'this speaker'} said this: Quoin has inferred it.`
+      : `The source does not state that ${speaker ?? 'the person named beside it'} said this.`;
+  return [{ kind: 'speaker', code: null, range: { start, end }, message, words: text, source: targetOf(quotation) }];
 }
 
-/** The writer's own sources quoted of which title, author or date is missing, each where it is quoted first. */
+/** What is missing of the sources quoted, each where it is quoted first: the article itself, or what a reference needs. */
 function incomplete(quotations: readonly CheckedQuotation[], library: Library): OpenPoint[] {
   const seen = new Set<string>();
-  return quotations.flatMap(({ start, end, source }): OpenPoint[] => {
-    if (source === null || seen.has(source.id)) return [];
+  return quotations.flatMap((quotation): OpenPoint[] => {
+    const { start, end, text, source, ignored } = quotation;
+    if (source === null || ignored !== null || seen.has(source.id)) return [];
     seen.add(source.id);
     const entry = library.article(source.id);
-    const missing = entry?.origin !== 'own' ? [] : missingFields(entry.article.metadata);
-    if (missing.length === 0) return [];
-    const message = `A reference to @${source.id} needs its ${missing.join(', ')}.`;
-    return [
-      { kind: 'metadata', code: null, range: { start, end }, message, words: '', source: { articleId: source.id } },
-    ];
+    if (entry === undefined) return [];
+    const { metadata } = entry.article;
+    const at = { code: null, range: { start, end } };
+    const points: OpenPoint[] = [];
+    if (metadata.text === 'digest') {
+      const message = `The library has only a digest of @${source.id}: compare what is quoted of it with the article itself.`;
+      points.push({ kind: 'digest', message, words: text, source: targetOf(quotation), ...at });
+    }
+    const missing = entry.origin === 'own' ? missingFields(metadata) : [];
+    if (missing.length > 0) {
+      const message = `A reference to @${source.id} needs its ${missing.join(', ')}.`;
+      points.push({ kind: 'metadata', message, words: '', source: { articleId: source.id }, ...at });
+    }
+    return points;
   });
 }
 

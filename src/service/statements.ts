@@ -1,4 +1,6 @@
+import { escapeMarkdown } from '../engine/cite/escape.js';
 import { printCitation } from '../engine/cite/pandoc.js';
+import { closedAsBlock, paragraphsOf, withoutFinalPunctuation } from '../engine/cite/words.js';
 import { wordingsDiffer } from '../engine/library/chronology.js';
 import type { Quotation } from '../engine/library/model.js';
 import { daySpan } from '../engine/text/dates.js';
@@ -26,7 +28,7 @@ export function statementsText(
   title: string,
   statements: readonly Quotation[][],
 ): StatementsText {
-  const lines: string[] = [`# ${safe(title, 'markdown')}: who said what, when`, ''];
+  const lines: string[] = [`# ${printed(title)}: who said what, when`, ''];
   const places: { line: number; quotationId: string }[] = [];
   const reports = statements.reduce((sum, each) => sum + each.length, 0);
   lines.push(
@@ -45,15 +47,17 @@ export function statementsText(
     last = article.metadata.issued ?? last;
     if (when(article) !== date) {
       date = when(article);
-      lines.push(`## ${safe(date, 'markdown')}`, '');
+      lines.push(`## ${printed(date)}`, '');
     }
     places.push({ line: lines.length, quotationId: main.id });
-    lines.push(`> ${printed(main)}`, '>', `> — ${reporter(known, main)}`, '');
+    for (const paragraph of paragraphsOf(closedAsBlock(main.text.trim()))) lines.push(`> ${printed(paragraph)}`, '>');
+    lines.push(`> — ${reporter(known, main)}`, '');
     if (others.length === 0) continue;
     lines.push(wordingsDiffer([main, ...others]) ? 'Worded otherwise:' : 'Also reported:', '');
     for (const other of others) {
       places.push({ line: lines.length, quotationId: other.id });
-      lines.push(`- “${printed(other)}” ${reporter(known, other)}`);
+      const words = paragraphsOf(withoutFinalPunctuation(other.text.trim(), true)).join(' ');
+      lines.push(`- “${printed(words)}” ${reporter(known, other)}`);
     }
     lines.push('');
   }
@@ -64,11 +68,12 @@ export function statementsText(
 function reporter(known: Pick<Knowledge, 'library'>, quotation: Quotation): string {
   const { article } = articleOf(known, quotation);
   const citation = printCitation([citeItemOf(known, foundQuotation(quotation))]);
-  return `${safe(who(quotation), 'markdown')}, ${safe(where(article), 'markdown')} ${citation}`;
+  return `${printed(who(quotation))}, ${printed(where(article))} ${citation}`;
 }
 
-function printed({ text }: Quotation): string {
-  return safe(text.replace(/\s+/gu, ' ').trim(), 'markdown');
+/** Words as Markdown that shows them, with no more signs in them than that takes. */
+function printed(words: string): string {
+  return escapeMarkdown(safe(words, 'plain'), { tableCell: false, lineStart: true });
 }
 
 /** How long it is from one date to the next, where that is long; null where it is not, or nobody can tell. */

@@ -29,7 +29,7 @@ describe('who said what, when', () => {
   it('lists what the search finds on a topic, and is not there for an address without a subject', async () => {
     const uri = vscode.Uri.from({ scheme: 'quoin-statements', path: '/Topic.md', query: '{"topic":"S-400"}' });
     const document = await vscode.workspace.openTextDocument(uri);
-    assert.match(document.getText(), /^# S\\-400: who said what, when/u);
+    assert.match(document.getText(), /^# S-400: who said what, when/u);
     await assert.rejects(async () =>
       vscode.workspace.openTextDocument(uri.with({ path: '/Nothing.md', query: 'nonsense' })),
     );
