@@ -6,7 +6,7 @@ import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.
 import { Recent } from '../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../engine/search/record.js';
 import type { Range } from '../engine/text/range.js';
-import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from '../service/describe.js';
+import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, place, when, who } from '../service/describe.js';
 import { type Found, foundQuotation } from '../service/found.js';
 import { excerpt, safe } from '../service/safe-text.js';
 import { alsoReportedBy } from '../service/wordings.js';
@@ -85,8 +85,13 @@ function rowOf(session: Session, record: SearchRecord): Row | null {
 }
 
 function quotationRow(session: Session, quotation: Quotation): Row {
-  const { article } = articleOf(session, quotation);
-  const facts = [place(article, quotation), alsoReportedBy(session, quotation), passage(article, quotation)];
+  const entry = articleOf(session, quotation);
+  const { article } = entry;
+  const facts = [
+    [bundled(entry), place(article, quotation)].filter(Boolean).join(DOT),
+    alsoReportedBy(session, quotation),
+    passage(article, quotation),
+  ];
   return {
     icon: 'quote',
     text: quotation.text,
@@ -120,7 +125,8 @@ function entityRow(session: Session, entity: Entity): Row | null {
   };
 }
 
-function sourceRow({ article }: LibraryArticle): Row {
+function sourceRow(entry: LibraryArticle): Row {
+  const { article } = entry;
   const { id, title } = article.metadata;
   return {
     icon: 'note',
@@ -128,7 +134,7 @@ function sourceRow({ article }: LibraryArticle): Row {
     isSearched: false,
     description: safe(`@${id}`, 'label'),
     detail: safe(
-      [sourceName(article.metadata), when(article), count(article.paragraphs.length, 'paragraph')]
+      [bundled(entry), sourceName(article.metadata), when(article), count(article.paragraphs.length, 'paragraph')]
         .filter(Boolean)
         .join(DOT),
       'label',
@@ -137,14 +143,15 @@ function sourceRow({ article }: LibraryArticle): Row {
   };
 }
 
-function paragraphRow({ article }: LibraryArticle, paragraph: Paragraph): Row {
+function paragraphRow(entry: LibraryArticle, paragraph: Paragraph): Row {
+  const { article } = entry;
   const { number, start, end } = paragraph;
   return {
     icon: 'symbol-string',
     text: article.text.slice(start, end),
     isSearched: true,
     description: article.metadata.text === 'digest' ? 'summary' : '',
-    detail: safe(place(article, paragraph), 'label'),
+    detail: safe([bundled(entry), place(article, paragraph)].filter(Boolean).join(DOT), 'label'),
     found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },
   };
 }

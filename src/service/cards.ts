@@ -5,7 +5,7 @@ import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { CardFormat } from './card-format.js';
 import { entityCorrections, quotationCorrections } from './correction-links.js';
-import { articleOf, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
+import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { excerpt, shorten } from './safe-text.js';
@@ -190,18 +190,20 @@ const NO_TEXT = 'This source has no text yet. To have quotations of it checked, 
 
 /** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, the words at a place. */
 export function referenceCard(
-  { article }: LibraryArticle,
+  entry: LibraryArticle,
   locator: Locator | null,
   format: CardFormat,
-  reference = formatReference(article.metadata),
+  reference = formatReference(entry.article.metadata),
 ): string {
+  const { article } = entry;
   const { metadata } = article;
   const named = locator && rangesNamed(article, locator);
   const [first, last] = [named?.[0], named?.at(-1)];
   const target: SourceTarget =
     first && last ? { articleId: metadata.id, start: first.start, end: last.end } : { articleId: metadata.id };
   const open = openSource(target, 'Show this article', format);
-  const remark = article.paragraphs.length === 0 ? NO_TEXT : metadata.text === 'digest' ? DIGEST : '';
+  const extent = article.paragraphs.length === 0 ? NO_TEXT : metadata.text === 'digest' ? DIGEST : '';
+  const remark = [bundled(entry), extent].filter(Boolean).join(DOT);
   return inParts([
     format.text(reference),
     first && last

@@ -20,6 +20,11 @@ export function where({ metadata }: Article): string {
   return sourceName(metadata) || metadata.title || `@${metadata.id}`;
 }
 
+/** `Bundled`, of an article that comes with Quoin; empty for the writer's own. */
+export function bundled({ origin }: LibraryArticle): string {
+  return origin === 'bundled' ? 'Bundled' : '';
+}
+
 /** The date in words, or `undated`. */
 export function when(article: Article): string {
   return article.metadata.issued ? humanDate(article.metadata.issued) : 'undated';

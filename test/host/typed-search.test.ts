@@ -27,7 +27,7 @@ describe('the search of quick picks', () => {
       search.ask('full and frank dialogue');
       return eventually(() => {
         assert.ok(shown.length > asked && shown.at(-1)?.complete);
-        return shown.at(-1)?.details.find((words) => words.startsWith('PTI · 27 June 2024 · para. 3')) ?? '';
+        return shown.at(-1)?.details.find((words) => words.startsWith('Bundled · PTI · 27 June 2024 · para. 3')) ?? '';
       });
     };
     const before = await detail();

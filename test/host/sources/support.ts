@@ -55,13 +55,10 @@ export async function until<T>(
 /** The rows of the view Sources: label and description. */
 export async function rows(): Promise<{ label: string; description: string; key: string }[]> {
   const { tree } = { tree: (await quoin()).views.sources };
-  return tree.getChildren().map((node) => {
+  return tree.getChildren().flatMap((node) => {
     const item = tree.getTreeItem(node);
-    return {
-      label: String(item.label),
-      description: String(item.description),
-      key: node.found?.target.articleId ?? '',
-    };
+    const key = node.found?.target.articleId;
+    return key === undefined ? [] : [{ label: String(item.label), description: String(item.description), key }];
   });
 }
 
