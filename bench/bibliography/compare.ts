@@ -60,10 +60,14 @@ function folded(text: string): string {
   return plain(text).toLowerCase();
 }
 
-function plain(text: string): string {
+/** A text without markup, its marks and dashes in one form, without spaces; the case of letters stays. */
+export function plain(text: string): string {
   return text
     .replace(/<\/?(?:i|b|sup|sub|span|sc|pre|nc)\b[^<>]{0,80}>/gu, '')
+    .replace(/ı(?=\p{M})/gu, 'i')
     .normalize('NFKC')
+    .replace(/\u00ad/gu, '')
+    .replace(/∕/gu, '/')
     .replace(/[“”„«»″]/gu, '"')
     .replace(/[‘’‚′`]/gu, "'")
     .replace(/[‐‑–—−]+|-+/gu, '-')
@@ -76,6 +80,6 @@ function dateOf(date: string): string {
   return date
     .replace(/[~?%{}\s]+/gu, '')
     .split('/')
-    .map((each) => each.replace(/T.*$/u, '').replace(/-0*(?=\d)/gu, '-'))
+    .map((each) => each.replace(/T.*$/u, '').replace(/(^|-)0*(?=\d)/gu, '$1'))
     .join('/');
 }

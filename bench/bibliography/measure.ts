@@ -1,3 +1,4 @@
+import { CASE_POLICIES } from './case-policies.js';
 import { agrees, FIELDS, type Field, paired, sameCase } from './compare.js';
 import { POLICIES } from './policies.js';
 import type { Reader } from './readers.js';
@@ -15,7 +16,7 @@ export interface Difference {
   readonly suite: string;
   readonly file: string;
   readonly id: string;
-  readonly field: Field | 'entry';
+  readonly field: Field | 'entry' | 'case';
   readonly expected: unknown;
   readonly found: unknown;
 }
@@ -69,7 +70,13 @@ export function measure(files: readonly SuiteFile[], readers: readonly Reader[])
           count(suite, field, isRight);
           if (!isRight) differences.push({ suite, file, id: one.id, field, expected: each[field], found: one[field] });
         }
-        if (each.title !== undefined) count(suite, 'case', sameCase(each, one));
+        if (each.title === undefined) continue;
+        const isSame = sameCase(each, one);
+        const policy = isSame ? undefined : CASE_POLICIES.find(({ applies }) => applies(each, one));
+        if (policy !== undefined) policies.set(policy.name, (policies.get(policy.name) ?? 0) + 1);
+        else count(suite, 'case', isSame);
+        if (!isSame && policy === undefined && agrees('title', each, one))
+          differences.push({ suite, file, id: one.id, field: 'case', expected: each.title, found: one.title });
       }
     }
     return { name, counts, time, differences, policies };

@@ -12,6 +12,8 @@ export interface Reference {
   readonly publisher: string | undefined;
   /** A CSL type. */
   readonly type: string | undefined;
+  /** A language tag, where the reader gives one. */
+  readonly language?: string | undefined;
 }
 
 /** The part of a CSL item that is compared. */
@@ -23,6 +25,7 @@ export interface CslLike {
   readonly issued?: unknown;
   readonly 'container-title'?: unknown;
   readonly publisher?: unknown;
+  readonly language?: unknown;
 }
 
 /** A person or an institution, by the names that CSL gives the parts. */
@@ -45,6 +48,7 @@ export function fromCsl(item: CslLike): Reference {
     container: textOf(item['container-title']),
     publisher: textOf(item.publisher),
     type: textOf(item.type),
+    language: textOf(item.language),
   };
 }
 

@@ -1,3 +1,4 @@
+import { CASE_POLICIES } from './case-policies.js';
 import type { Count, Result } from './measure.js';
 import { POLICIES } from './policies.js';
 import type { SuiteFile } from './suites.js';
@@ -28,7 +29,9 @@ export function report(files: readonly SuiteFile[], results: readonly Result[]):
     '',
     'Differences of policy, which count neither as right nor as wrong (how often in Quoin):',
     '',
-    ...POLICIES.map(({ name, why }) => `- ${name} (${results[0]?.policies.get(name) ?? 0}): ${why}`),
+    ...[...POLICIES, ...CASE_POLICIES].map(
+      ({ name, why }) => `- ${name} (${results[0]?.policies.get(name) ?? 0}): ${why}`,
+    ),
   ].join('\n');
 }
 

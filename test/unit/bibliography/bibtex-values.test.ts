@@ -27,6 +27,7 @@ function authors(list: string): string[] {
 }
 
 const NAMES: readonly (readonly [string, readonly string[]])[] = [
+  ['Franc{\\ocirc{u}}, Jan', ['Franců|Jan']],
   ["Mu\\~noz, Jos\\'e and Pe\\~{n}a, Ana and Jo\\~ao Silva", ['Muñoz|José', 'Peña|Ana', 'Silva|João']],
   ['Torres, J.\\,R.', ['Torres|J. R.']],
   ['J.\\,R. Torres', ['Torres|J. R.']],
@@ -83,7 +84,14 @@ const CASES: readonly (readonly [string, string])[] = [
   ['The NATO Walls', 'The NATO walls'],
   ['Vitamin D and X-Ray Studies', 'Vitamin D and X-ray studies'],
   ['Walls of China and the British Navy', 'Walls of China and the British navy'],
-  ['A Look at “The Wall” From Above', 'A look at “The wall” from above'],
+  ['A Look at “The Wall” From Above', 'A look at “the wall” from above'],
+  ['Taxes of U.S. Companies and Their Walls', 'Taxes of U.S. companies and their walls'],
+  ['The Letters of Dr. Lind and His Friends', 'The letters of Dr. Lind and his friends'],
+  ['The {First Look at {$\\alpha$} Stars} and Others', 'The First Look at α Stars and others'],
+  ['The Women of the \\emph{Long Harbour} and Others', 'The women of the Long Harbour and others'],
+  ['a Harbour and Its Walls', 'a Harbour and Its Walls'],
+  ['Hafen und Stadt und Handel', 'Hafen und Stadt und Handel'],
+  ['Les Murs et la Ville dans une Tempête', 'Les Murs et la Ville dans une Tempête'],
   ["The Writer's Long-Term Plan", "The writer's long-term plan"],
   ['A Well-To-Do Self-Made Man', 'A well-to-do self-made man'],
   ['Walls along the river near Northgate: a survey', 'Walls along the river near Northgate: a survey'],
@@ -193,6 +201,24 @@ describe('values of BibTeX and BibLaTeX', () => {
   for (const [entry, expected] of FIELDS) {
     it(`reads ${entry}`, () => assert.deepEqual(of(entry, ...Object.keys(expected)), Object.values(expected)));
   }
+});
+
+describe('an entry that the end of the file cuts off', () => {
+  it('counts as far as it goes, and is named', () => {
+    const text = '@book{a, title={One}}\n@article{b, title={Two}, author={Lind, Ann},\n  volume = {3},\n';
+    const { entries, problems } = readBibliography('refs.bib', text);
+    assert.deepEqual(
+      entries.map(({ item: { id, title: words } }) => [id, words]),
+      [
+        ['a', 'One'],
+        ['b', 'Two'],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['The file ends within the entry b.'],
+    );
+  });
 });
 
 describe('what entries inherit', () => {

@@ -48,6 +48,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   ddot: '\u0308',
   check: '\u030c',
   mathring: '\u030a',
+  ocirc: '\u030a',
   vec: '\u20d7',
 };
 

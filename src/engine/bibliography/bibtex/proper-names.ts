@@ -25,7 +25,7 @@ Christian Christians Christianity Catholic Catholics Protestant Protestants Orth
 Hinduism Buddhist Buddhists Buddhism Sikh Quran Bible Biblical God Jesus Christ Buddha
 Bayesian Boolean Gaussian Poisson Markov Markovian Fourier Euclidean Newtonian Hamiltonian Lagrangian Brownian Darwinian Darwin Einstein Kantian Kant Hegel
 Hegelian Marx Marxist Marxism Freud Freudian Foucault Shakespeare Plato Platonic Aristotle Aristotelian Galileo Newton Raman Hilbert Riemann Riemannian
-Euler Gauss Lorentz Bernoulli Boltzmann Turing Victorian Elizabethan Holocaust Renaissance Enlightenment Nazi Nazis Facebook Google Twitter Wikipedia`.split(
+Euler Gauss Lorentz Bernoulli Boltzmann Turing Victorian Elizabethan Holocaust Renaissance Enlightenment Nazi Nazis Mr Mrs Ms Dr St Facebook Google Twitter Wikipedia`.split(
     /\s+/u,
   ),
 );

@@ -135,6 +135,10 @@ class Scanner {
       if (this.#text.charAt(this.#at) === close) break;
       const name = this.#word(/[^\s,{}()"#%=]{1,100}/uy).toLowerCase();
       this.#space();
+      // Of an entry that the file's end cuts off, what was read counts.
+      const isCutOff = type !== 'string' && fields.size > 0 && this.#at >= this.#text.length;
+      if (isCutOff) this.#entries.push({ start, end: this.#at, type, key, keyStart, fields });
+      if (isCutOff) return `The file ends within the entry ${key}.`;
       if (name === '' || this.#text.charAt(this.#at) !== '=')
         return `A field and “=” should stand here, in the entry ${key}.`;
       this.#at++;
