@@ -7,7 +7,7 @@ import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
 import { bundled, count, DOT, when } from '../../service/describe.js';
 import type { Session } from '../session.js';
-import { onSettings, setting } from '../settings.js';
+import { onSettings, saveSetting, setting } from '../settings.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { draggableRows } from '../transfer/drag.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
@@ -41,17 +41,12 @@ export function registerSourcesView(session: Session): QuoinView {
     session.onDidChange(() => opened.tree.refreshSoon()),
     onSettings('sources.bundled', () => opened.tree.refreshNow()),
     ...[true, false].map((isShown) =>
-      vscode.commands.registerCommand(`quoin.${isShown ? 'show' : 'hide'}BundledArticles`, () => showBundled(isShown)),
+      vscode.commands.registerCommand(`quoin.${isShown ? 'show' : 'hide'}BundledArticles`, () =>
+        saveSetting('sources.bundled', isShown),
+      ),
     ),
   );
   return { ...opened, dispose: () => disposable.dispose() };
-}
-
-/** Sets for this workspace, or where none is open for all windows, whether the articles that come with Quoin are in the library. */
-async function showBundled(isShown: boolean): Promise<void> {
-  const { Global, Workspace } = vscode.ConfigurationTarget;
-  const target = vscode.workspace.workspaceFolders === undefined ? Global : Workspace;
-  await vscode.workspace.getConfiguration('quoin').update('sources.bundled', isShown, target);
 }
 
 /** The row above the bundled articles that hides them, and in its place the one that shows them again. */
