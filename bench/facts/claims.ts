@@ -98,7 +98,7 @@ function sentences(paragraph: string): string[] {
     .filter(
       (sentence) =>
         /^\p{Lu}/u.test(sentence) &&
-        !/["“”„«»‘[\]{}<>|*_`@#~^\\]|\s'|'\s|''|(?:\p{L}{4,}|\d)[.!?]['’)]*\s|\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(
+        !/["“”„«»‘[\]{}<>|*_`@#~^\\]|\s'|'\s|''|[.!?] \(|(?:\p{L}{4,}|\d)[.!?]['’)]*\s|\p{Ll}\p{Lu}\p{L}*\p{Ll}\p{Lu}/u.test(
           sentence,
         ),
     )

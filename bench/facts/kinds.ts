@@ -334,8 +334,8 @@ const NAMES: Readonly<Record<string, Change>> = {
     const parts = text.split(' ');
     return other === null || parts.length !== 2 ? null : `${parts[0]} ${surname(other)}`;
   }),
-  'an organisation whom the source does not name': name(['organization'], (_, given, kind) =>
-    another(given.namesAway, kind, given, () => false),
+  'an organisation whom the source does not name': name(['organization'], (text, given, kind) =>
+    another(given.namesAway, kind, given, () => false, text),
   ),
   'another organisation of the source': name(['organization'], (text, given, kind) =>
     another(
@@ -346,8 +346,8 @@ const NAMES: Readonly<Record<string, Change>> = {
       text,
     ),
   ),
-  'a place that the source does not name': name(['place'], (_, given, kind) =>
-    another(given.namesAway, kind, given, () => false),
+  'a place that the source does not name': name(['place'], (text, given, kind) =>
+    another(given.namesAway, kind, given, () => false, text),
   ),
   'another place of the source': name(['place'], (text, given, kind) =>
     another(

@@ -90,7 +90,8 @@ export function judgeFigures(
   const taken = new Set(
     all.flatMap(({ candidates }) => {
       const [best] = candidates.filter(({ support }) => support !== 'none').sort(likeliestFirst);
-      return best === undefined ? [] : [best.stated];
+      const isRange = best?.stated.fact.kind === 'number' && best.stated.fact.low !== best.stated.fact.high;
+      return best === undefined || isRange ? [] : [best.stated];
     }),
   );
   return all.map(({ figure, candidates }) => judge(figure, candidates, { stems, scopes, besides, taken, overlapOf }));

@@ -96,13 +96,11 @@ function candidatesFor(fact: NameFact, around: Around, { scopes, words, stems }:
     for (const sentence of scope.cited) {
       const overlap = sharedStems(others, sentence);
       for (const stated of sentence.names) {
-        // A name that the sentence has besides is no other name in this one's place.
-        if (stated.fact.words.every((word) => words.has(word) && !own.has(word))) continue;
         if (stated.fact.words.every((word) => own.has(word))) continue;
-        // So is somebody whom the sentence names by the surname.
-        const last = stated.fact.words.at(-1) ?? '';
-        if (words.has(last) && !own.has(last)) continue;
         const near = sharedAround(around, stated.around);
+        // A name that the sentence has besides, if only by its last word, is meant there.
+        const last = stated.fact.words.at(-1) ?? '';
+        if (!isSamePlace(near, true) && words.has(last) && !own.has(last)) continue;
         const share = others.size === 0 ? 0 : overlap / others.size;
         found.push({ ...near, scope, stated, overlap, share, isSamePlace: isSamePlace(near, true) });
       }
@@ -125,17 +123,21 @@ function isInstead(fact: NameFact, { stated, shared, beside, overlap, share }: C
 /** Whether another name stands between the very words that the draft has around this one. */
 function isInItsPlace(
   fact: NameFact,
-  { stated, share, overlap }: Candidate,
+  { stated, share, overlap, left, right }: Candidate,
   { words }: NamingClause,
   missing: number,
 ): boolean {
   if (overlap < 1 || share < (missing === fact.words.length ? 0.3 : 0.5)) return false;
+  if (missing > 0) return true;
+  // A name that the source knows as well is wrong only between the very words on both sides.
+  if (left < 1 || right < 1) return false;
+  const { names } = stated.sentence;
   const isThere = fact.words.some((word) =>
-    stated.sentence.names.some((name) => name.fact.words.some((other) => other === word || isForm(other, word))),
+    names.some((name) => name.fact.words.some((other) => other === word || isForm(other, word))),
   );
   const isBesides = stated.fact.words.some((word) => words.has(word) && !fact.words.includes(word));
   // *Campbell* for *Kurt Campbell* is no other name.
-  return missing > 0 || (!isThere && !isBesides);
+  return !isThere && (!isBesides || (left >= 2 && right >= 2 && share >= 0.7));
 }
 
 /** A name of the source of which the draft's has one word, while its other word is somebody else's there: *Kurt Sullivan*. */

@@ -23,13 +23,6 @@ const NO_NAMES = new Set(
 
 const isCapital = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text);
 
-/** Whether a word of a run is part of a role or an address, not of a name. */
-function isTitle(token: Token): boolean {
-  return (
-    HEADS.has(token.low) || MODIFIERS.has(token.low) || ADDRESSES.has(token.text) || ADDRESSES.has(`${token.text}.`)
-  );
-}
-
 /** More words with capitals than a name has, points and hyphens among them. */
 const MOST_RUN = 12;
 
@@ -50,20 +43,21 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
     // Text that was glued together is no name.
     if (run.length > MOST_RUN) continue;
     const isStart = isSentenceStart(tokens, at - run.length);
-    const words = withoutTitles(run, isStart);
-    const [first, last] = [words[0], words.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const folded = wordsOf(words);
-    if (folded.length === 0) continue;
-    names.push({
-      kind: 'name',
-      isOwner: bare(last.text) !== last.text,
-      isLead: isStart && words.length === 1 && words[0] === run[0],
-      start: first.start,
-      end: last.start + bare(last.text).length,
-      name: text.slice(first.start, last.start + bare(last.text).length),
-      words: folded,
-    });
+    for (const words of partsOf(run, isStart)) {
+      const [first, last] = [words[0], words.at(-1)];
+      const folded = wordsOf(words);
+      if (first === undefined || last === undefined || folded.length === 0) continue;
+      const end = last.start + bare(last.text).length;
+      names.push({
+        kind: 'name',
+        isOwner: bare(last.text) !== last.text,
+        isLead: isStart && words.length === 1 && words[0] === run[0],
+        start: first.start,
+        end,
+        name: text.slice(first.start, end),
+        words: folded,
+      });
+    }
   }
   return names;
 }
@@ -111,32 +105,32 @@ function isSentenceStart(tokens: readonly Token[], at: number): boolean {
   return before === undefined || /^[.!?:;—–]$/u.test(before.text);
 }
 
-function withoutTitles(run: readonly Token[], isLead: boolean): readonly Token[] {
-  // *Democratic* belongs to a senator's role, and to a party's name.
-  const head = run.findLastIndex((token, at) => at < run.length - 1 && HEADS.has(token.low));
-  const titles =
-    head >= 0 &&
-    run.slice(0, head).every((token) => isTitle(token) || token.kind === 'sign' || NO_NAMES.has(bare(token.low)))
-      ? head + 1
-      : 0;
-  let from = titles;
-  while (from < run.length) {
-    const token = run[from];
-    if (token === undefined) break;
+/** The names of a run: roles divide it, as in *Russian President Vladimir Putin*; words that only begin the sentence are none. */
+function partsOf(run: readonly Token[], isStart: boolean): Token[][] {
+  const parts: Token[][] = [];
+  let part: Token[] = [];
+  const close = (): void => {
+    while (part.at(-1)?.kind === 'sign') part.pop();
+    if (part.length > 0) parts.push(part);
+    part = [];
+  };
+  for (const [at, token] of run.entries()) {
     const isOpening =
       NO_NAMES.has(bare(token.low)) ||
-      (isLead && from === 0 && (COMMON_WORDS.has(token.text) || COMMON_WORDS.has(token.low)));
-    const isAddress = ADDRESSES.has(token.text) || ADDRESSES.has(`${token.text}.`);
-    if (!isOpening && !isAddress && token.kind === 'word') break;
-    from += 1;
+      (isStart && at === 0 && (COMMON_WORDS.has(token.text) || COMMON_WORDS.has(token.low)));
+    if (isOpening || isPartOfRole(run, at)) close();
+    else if (part.length > 0 || token.kind === 'word') part.push(token);
   }
-  let end = run.length;
-  while (
-    end > from &&
-    (HEADS.has(run[end - 1]?.low ?? '') || NO_NAMES.has(bare(run[end - 1]?.low ?? '')) || run[end - 1]?.kind === 'sign')
-  )
-    end -= 1;
-  return run.slice(from, end);
+  close();
+  return parts;
+}
+
+/** Whether a word of a run is part of a role: its head, or *Deputy* and the like before one. */
+function isPartOfRole(run: readonly Token[], at: number): boolean {
+  const token = run[at];
+  if (token === undefined) return false;
+  if (HEADS.has(bare(token.low)) || ADDRESSES.has(token.text) || ADDRESSES.has(`${token.text}.`)) return true;
+  return MODIFIERS.has(token.low) && isPartOfRole(run, at + 1);
 }
 
 /** Names of one country, its people and its capital, and of those who speak for it: each of them may stand for another. */
