@@ -26,6 +26,8 @@ const END_MATTER = 'quoin_references';
 /** The citations of a document that was parsed, and what they come to once one of them is rendered. */
 interface ParsedDocument {
   readonly tokens: readonly Token[];
+  /** The texts beside citations. */
+  readonly beside: ReadonlyMap<Token, { readonly before: Token | undefined; readonly behind: Token | undefined }>;
   rendered: RenderedDocument | undefined;
 }
 
@@ -49,7 +51,7 @@ export function citationPlugin(draftOf: (env: unknown) => PreviewDraft): (md: Ma
     const document = token && documents.get(token);
     if (document === undefined) return undefined;
     if (document.rendered === undefined || document.rendered.env !== env)
-      document.rendered = formatAll(document.tokens, draftOf(env), env);
+      document.rendered = formatAll(document, draftOf(env), env);
     return document.rendered;
   };
   return (md) => {
@@ -59,6 +61,11 @@ export function citationPlugin(draftOf: (env: unknown) => PreviewDraft): (md: Ma
       const token = tokens[index];
       if (token === undefined) return '';
       return rendered(token, env)?.html.get(token) ?? escapeHtml(token.content);
+    };
+    const text = md.renderer.rules.text;
+    md.renderer.rules.text = (tokens, index, options, env) => {
+      const token = tokens[index];
+      return rendered(token, env)?.html.get(token as Token) ?? text?.(tokens, index, options, env) ?? '';
     };
     md.renderer.rules[END_MATTER] = (tokens, index, _, env) => {
       const result = rendered(tokens[index], env);
@@ -102,17 +109,27 @@ function withoutOthers(text: string): string {
 /** Notes which citations belong together, and marks the place of what follows them at the end. */
 function markAll(documents: WeakMap<Token, ParsedDocument>): CoreRule {
   return (state) => {
-    const tokens = state.tokens.flatMap((token) => token.children ?? []).filter(({ type }) => type === CITATION);
+    const beside = new Map<Token, { before: Token | undefined; behind: Token | undefined }>();
+    for (const { children } of state.tokens) {
+      for (const [index, token] of (children ?? []).entries()) {
+        const [before, behind] = [children?.[index - 1], children?.[index + 1]].map((each) =>
+          each?.type === 'text' ? each : undefined,
+        );
+        if (token.type === CITATION) beside.set(token, { before, behind });
+      }
+    }
+    const tokens = [...beside.keys()];
     if (tokens.length === 0) return;
     const end = new state.Token(END_MATTER, '', 0);
     end.block = true;
-    const document: ParsedDocument = { tokens, rendered: undefined };
-    for (const token of [...tokens, end]) documents.set(token, document);
+    const document: ParsedDocument = { tokens, beside, rendered: undefined };
+    const texts = [...beside.values()].flatMap(({ before, behind }) => [before, behind]);
+    for (const token of [...tokens, ...texts, end]) if (token !== undefined) documents.set(token, document);
     state.tokens.push(end);
   };
 }
 
-function formatAll(tokens: readonly Token[], draft: PreviewDraft, env: unknown): RenderedDocument {
+function formatAll({ tokens, beside }: ParsedDocument, draft: PreviewDraft, env: unknown): RenderedDocument {
   // `@name` in a sentence may be anything; only a known key is a citation.
   const cited = tokens.flatMap((token) => {
     const meta = metaOf(token);
@@ -123,9 +140,26 @@ function formatAll(tokens: readonly Token[], draft: PreviewDraft, env: unknown):
   const html = new Map<Token, string>();
   for (const [index, { token, meta }] of cited.entries()) {
     const citation = formatted.citations[index];
-    if (citation !== undefined) html.set(token, citationHtml(citation, meta, draft));
+    if (citation === undefined) continue;
+    const shown = citationHtml(citation, meta, draft);
+    if (citation.note === null || meta.form === 'textual') html.set(token, shown);
+    else setNote(html, token, shown, beside.get(token));
   }
   return { draft, env, formatted, html };
+}
+
+/** As Pandoc sets notes: behind the punctuation that follows, without a space before them. */
+function setNote(
+  html: Map<Token, string>,
+  token: Token,
+  shown: string,
+  { before, behind }: { readonly before?: Token | undefined; readonly behind?: Token | undefined } = {},
+): void {
+  if (before !== undefined) html.set(before, (html.get(before) ?? escapeHtml(before.content)).trimEnd());
+  const text = behind === undefined ? '' : (html.get(behind) ?? escapeHtml(behind.content));
+  const punctuation = /^[.,;:!?]+/u.exec(text)?.[0] ?? '';
+  if (behind !== undefined) html.set(behind, text.slice(punctuation.length));
+  html.set(token, punctuation + shown);
 }
 
 function endMatter({ draft, formatted: { citations, references } }: RenderedDocument): string {

@@ -30,7 +30,7 @@ export async function renderWithPandoc(
       metadata: { lang: 'en-US' },
     },
     markdown,
-    { ...files, 'style.csl': styleFile(style) },
+    { ...files, 'style.csl': style.includes('<style') ? style : styleFile(style) },
   );
   const loud = result.warnings.filter(({ verbosity }) => verbosity !== 'INFO').map(({ pretty }) => pretty);
   return { text: result.stdout, warnings: [...loud, ...(result.stderr === '' ? [] : [result.stderr])] };
