@@ -3,6 +3,7 @@ import { readBibliography } from '../engine/bibliography/read.js';
 import { checkDraft } from '../engine/draft/check.js';
 import { FactChecker } from '../engine/draft/facts/checker.js';
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
+import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
@@ -45,7 +46,7 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   if (unreadable.length > 0) return 2;
   const search = new LibrarySearch(library);
   search.catchUp();
-  const sources = librarySources(library, search);
+  const sources = librarySources(library, search, { reader: languageReader });
   const severities: Partial<Record<FindingCode, Severity>> = Object.fromEntries(
     (options.enable ?? []).map((code) => [code, 'warning']),
   );

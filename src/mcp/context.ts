@@ -3,6 +3,7 @@ import path from 'node:path';
 import { articleItem } from '../engine/bibliography/csl-item.js';
 import { CitationPrinter } from '../engine/cite/convert/print.js';
 import { type WrittenWork, writtenWork } from '../engine/cite/convert/written-work.js';
+import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
@@ -28,7 +29,7 @@ export class FolderContext implements ToolContext {
     this.#root = root;
     this.library = folders.library;
     this.search = new LibrarySearch(this.library);
-    this.sources = librarySources(this.library, this.search);
+    this.sources = librarySources(this.library, this.search, { reader: languageReader });
     this.#catchUp();
   }
 

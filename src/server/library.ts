@@ -33,6 +33,7 @@ export async function openLibrary(
   const [first = '.'] = roots;
   const sources = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
   const { readFacts } = await loadFormats();
+  const { languageReader } = await import('../engine/draft/languages/reader.js');
   const readFiles = await readingKeptIn(cache && path.resolve(first, cache));
   const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, report);
   const { library } = folders;
@@ -44,7 +45,7 @@ export async function openLibrary(
   catchUp();
   return {
     known: { library, search },
-    sources: librarySources(library, search),
+    sources: librarySources(library, search, { reader: languageReader }),
     works: new WorkFinder(library, search),
     isSource: (file) => folders.isSource(file),
     async refresh() {

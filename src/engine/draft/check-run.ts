@@ -14,6 +14,7 @@ import { withHtmlQuotes } from './html-quotes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { Introductions } from './introductions.js';
 import type { Judgement, Verdict } from './judge.js';
+import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
 import { isDenied, isStatement, isTurned } from './own-words.js';
@@ -66,6 +67,7 @@ export class CheckRun {
   readonly #before = new Map<DraftBlock, DraftBlock>();
   readonly #linked = new Map<DraftQuotation, Linked>();
   readonly #introductions: Introductions;
+  readonly #foreign: ForeignAttributions;
   readonly #speakers = new Map<Speech, SpeechVerdict>();
   /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
   readonly #settled = new Map<DraftItem, 'reported' | 'silenced'>();
@@ -92,6 +94,11 @@ export class CheckRun {
     this.#answer = answer;
     this.#blocks = withHtmlQuotes(syntax.blocks);
     this.#introductions = new Introductions(this.#blocks);
+    this.#foreign = new ForeignAttributions(
+      sources,
+      (quotation) => this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [],
+      (block) => this.#before.get(block),
+    );
     this.#quotations = quotationsIn(this.#blocks, MOST_QUOTATIONS);
     this.#belonging = new Belonging(syntax.text, this.#blocks, this.#quotations);
     this.#comments = ignoreComments(syntax.text, this.#blocks);
@@ -124,6 +131,8 @@ export class CheckRun {
         (this.#linked.get(quotation)?.items ?? [])
           .map(({ key, locator }) => `${key} ${locator === null ? '' : printLocator(locator)}`)
           .join('; '),
+      foreignOf: (quotation) => this.#foreign.of(quotation),
+      isForeignAttribution: (quotation, between) => this.#foreign.isAttribution(quotation, between),
       isKnown: (name) =>
         this.#sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
     });
@@ -255,7 +264,7 @@ export class CheckRun {
 
   /** The names of those who may speak a quotation for which no speaker is surely named. */
   #beside(quotation: DraftQuotation): Beside | null {
-    const own = ownAttribution(quotation);
+    const own = ownAttribution(quotation) ?? this.#foreign.of(quotation);
     if (own !== null && own.kind !== 'same' && own.kind !== 'label') return null;
     const first = quotation.parts[0]?.block;
     const previous = first === undefined ? undefined : this.#before.get(first);

@@ -70,7 +70,9 @@ export function omissionsOf(
     // unless the draft's own words turn it there.
     const { first: from, last } = pieces[0] ?? { first, last: first };
     const states = isStatement || (!around.isTurned && isClause(from, last, stream));
-    const isWhole = states && !/^[[(]?(?:…|\.)/u.test(passage.trim());
+    // An ellipsis there tells that something is left out, not that it turns what follows.
+    const isMarked = /^[[(]?(?:…|\.)/u.test(passage.trim());
+    const isWhole = states && (!isMarked || (isStatement && negation !== null));
     const turns = negation !== null || (condition !== null && isClause(from, last, stream));
     const isSentence = beginsAsSentence(passage, stream, first) || (turns && isWhole);
     found.push({

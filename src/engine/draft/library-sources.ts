@@ -1,9 +1,10 @@
 import type { Library } from '../library/library.js';
 import type { LibrarySearch } from '../search/library-search.js';
+import type { LanguagePort } from './languages/port.js';
 import type { DraftSources } from './sources.js';
 
-/** What the check asks, answered by a library and its search. */
-export function librarySources(library: Library, search: LibrarySearch): DraftSources {
+/** What the check asks, answered by a library, its search, and what reads other languages. */
+export function librarySources(library: Library, search: LibrarySearch, languages?: LanguagePort): DraftSources {
   return {
     get version() {
       return library.version + search.version;
@@ -14,5 +15,6 @@ export function librarySources(library: Library, search: LibrarySearch): DraftSo
     entity: (id) => library.entity(id),
     entitiesNamed: (name) => library.names.named(name),
     alsoReported: (quotationId) => library.alsoReported(quotationId),
+    languages,
   };
 }

@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import { type HiddenWord, negationBefore } from './governing.js';
 import { cutsOf, JOINING, shown } from './limits.js';
@@ -20,7 +21,21 @@ const CONTRASTS: Readonly<Record<string, string>> = {
  */
 export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
   const isWord = (at: number) => stream.negates(stream.words[at]?.word ?? '');
-  return inCuts(pieces, stream, (at, to) => isWord(at) || isContrast(at, to, stream)) ?? governing(pieces, stream);
+  const hides = (at: number, to: number, from: number) =>
+    (isWord(at) && !isRepeated(at, from, stream)) || isContrast(at, to, stream) || isParallel(at, to, stream);
+  return inCuts(pieces, stream, hides) ?? governing(pieces, stream);
+}
+
+/** Whether a negation is the one that the words before the cut end with: “not — and I repeat, not —”. */
+function isRepeated(at: number, from: number, stream: SourceStream): boolean {
+  return stream.words[at]?.word.toLowerCase() === stream.words[from - 1]?.word.toLowerCase();
+}
+
+/** Whether a number is left out in whose place that behind the cut steps: “a loss … in 2024” for “a loss in 2025, up from … in 2024”. */
+function isParallel(at: number, to: number, stream: SourceStream): boolean {
+  const word = (index: number) => stream.words[index]?.word.toLowerCase() ?? '';
+  if (!/^\d/u.test(word(at)) || !/^\d/u.test(word(to + 1)) || word(at) === word(to + 1)) return false;
+  return PREPOSITIONS.has(word(to)) && word(at - 1) === word(to) && !stream.endsSentence(at);
 }
 
 /** The condition or restriction that an ellipsis leaves out, by the same rules. A conjunction that begins a sentence is none. */
@@ -50,10 +65,10 @@ function governing(pieces: readonly Piece[], stream: SourceStream): HiddenWord |
 function inCuts(
   pieces: readonly Piece[],
   stream: SourceStream,
-  counts: (at: number, to: number) => boolean,
+  counts: (at: number, to: number, from: number) => boolean,
 ): HiddenWord | null {
   for (const { before, piece } of cutsOf(pieces)) {
-    const found = cutWords(before.last + 1, piece.first, stream).find((at) => counts(at, piece.first));
+    const found = cutWords(before.last + 1, piece.first, stream).find((at) => counts(at, piece.first, before.last + 1));
     if (found !== undefined) return shown(found, [before.last + 1, piece.first - 1], stream);
   }
   return null;

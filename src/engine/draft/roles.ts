@@ -3,6 +3,7 @@ import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
 import { words } from '../text/tokens.js';
 import { isFullName, relationOf } from './person-names.js';
+import { INSTITUTIONAL_REPRESENTATIVE } from './person-nouns.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, INSTITUTIONAL } from './speaker-match.js';
 
@@ -13,13 +14,17 @@ const BESIDE = 80;
 const ROLE =
   /^(?:the|an?|one|his|her|its|their|another)\s{1,9}(?:[\p{L}\p{M}][\p{L}\p{M}'’-]{0,30}\s{1,9}){0,3}?[\p{L}\p{M}][\p{L}\p{M}-]{1,30}(?=\s{0,9}(?:[,.;:()[\]–—]|$|\s(?:of|for|from|at|in|on|with|who|to|later|also|then|said|told)(?!\p{L})))/iu;
 
+/** Of what, or for whom, somebody has a role: `for the ministry`. */
+const COMPLEMENT = /^\s(?:of|for|from|at)\s(?:the\s)?[\p{L}\p{M}’'-]{2,30}(?:\s\p{Lu}[\p{L}\p{M}’'-]{1,30}){0,3}/u;
+
 /** Nouns that name nobody in particular, and things in which words stand. */
 const ANYBODY =
   /^(?:one|person|people|man|woman|men|women|others?|speakers?|sources?|authors?|writers?|reporters?|interviewees?|voice|critics?|supporters?|observers?|articles?|papers?|newspapers?|reports?|texts?|stories|story|pieces?|pages?|books?|studies|study|statements?|letters?|e-?mails?|posts?|tweets?|memos?|documents?|headlines?|titles?|subtitles?|captions?|signs?|banners?|posters?|ads?|rulings?|laws?|acts?|bills?|sentences?|lines?|paragraphs?|passages?|quotations?|quotes?|words?|websites?|sites?|articles?|same|latter|former|first|second)$/iu;
 
 /** The role that a text begins with; null if there is none. */
 export function roleAtStart(text: string): string | null {
-  return ROLE.exec(text.slice(0, 160))?.[0] ?? null;
+  const role = ROLE.exec(text.slice(0, 160))?.[0];
+  return role === undefined ? null : role + (COMPLEMENT.exec(text.slice(role.length))?.[0] ?? '');
 }
 
 /**
@@ -31,13 +36,21 @@ export function roleAttribution(
   quotation: Quotation | null,
   sources: DraftSources,
 ): AttributionState | null {
-  const named = words(role).map(({ folded }) => foldWord(folded));
+  const [head = '', whose = ''] = role.split(/\s(?:of|for|from|at)\s/u);
+  const named = words(head).map(({ folded }) => foldWord(folded));
   const noun = named.at(-1) ?? '';
-  if (ANYBODY.test(noun) || INSTITUTIONAL.test(noun)) return null;
+  if (ANYBODY.test(noun)) return null;
+  const paragraph = quotation === null ? '' : paragraphOf(quotation, sources);
+  const isMentioned = (each: string) => paragraph.includes(foldWord(each));
+  if (!words(whose).every(({ folded }) => isMentioned(folded))) return 'unclear';
+  const isOrganization = INSTITUTIONAL.test(noun) && !INSTITUTIONAL_REPRESENTATIVE.test(noun);
+  if (isOrganization) return null;
   const speaker = quotation?.speaker ?? null;
-  if (quotation === null || speaker === null) return 'unclear';
+  if (quotation === null || speaker === null) return isMentioned(noun) ? null : 'unclear';
+  if (INSTITUTIONAL_REPRESENTATIVE.test(noun) && isMentioned(noun)) return null;
   if (speaker.basis !== 'stated') return 'inferred';
-  const own = named.slice(1).join(' ');
+  const parts = head.trim().split(/\s+/u);
+  const own = (parts.length > 1 ? parts.slice(1) : parts).join(' ');
   const theirs = words(speaker.name).map(({ folded }) => foldWord(folded));
   if (named.slice(1).every((word) => theirs.includes(word))) return 'stated';
   const article = sources.article(quotation.articleId);
@@ -47,12 +60,21 @@ export function roleAttribution(
   const isSpeaker = ({ id, name }: ExtractedEntity) =>
     id === speaker.entity || relationOf(name, speaker.name) === 'same';
   if (people.some(isSpeaker)) return 'stated';
-  return named[0] === 'the' && people.length === 1 && isFullName(speaker.name) ? 'different' : 'unclear';
+  return /^(?:the|der|die|das|le|la|l|el)$/u.test(named[0] ?? '') && people.length === 1 && isFullName(speaker.name)
+    ? 'different'
+    : 'unclear';
+}
+
+/** The paragraph of an article that holds a quotation, folded. */
+function paragraphOf({ articleId, start }: Quotation, sources: DraftSources): string {
+  const article = sources.article(articleId)?.article;
+  const paragraph = article?.paragraphs.find((each) => each.start <= start && start < each.end);
+  return foldWord(article?.text.slice(paragraph?.start ?? start, paragraph?.end ?? start) ?? '');
 }
 
 /** Whether an article gives a role, folded, to somebody: among the roles extracted, or right beside the name. */
 function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: string): boolean {
-  if (roles.some((title) => headed(title) === role)) return true;
+  if (roles.some((title) => headed(title) === headed(role))) return true;
   const written = role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
   const before = new RegExp(String.raw`(?<![\p{L}’'-])${written}(?:\s(?:of|for)\s[^,.;:]{1,40})?,?\s+$`, 'iu');
   const behind = new RegExp(

@@ -1,5 +1,6 @@
 import type { Entity, LibraryArticle, Quotation } from '../library/model.js';
 import type { Origin } from '../search/record.js';
+import type { LanguagePort } from './languages/port.js';
 
 /** What the check asks of the library. */
 export interface DraftSources {
@@ -17,4 +18,6 @@ export interface DraftSources {
   entitiesNamed(name: string): readonly Entity[];
   /** Quotations of other articles that report the same statement as this one. */
   alsoReported(quotationId: string): readonly Quotation[];
+  /** What reads attributions in languages other than English; undefined where none is to be read. */
+  readonly languages?: LanguagePort | undefined;
 }

@@ -1,4 +1,6 @@
 import type { Quotation } from '../library/model.js';
+import { pairMarks } from '../text/marks.js';
+import { countWords } from '../text/tokens.js';
 import { Fit, type Place, quotationAround } from './places.js';
 import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
@@ -31,6 +33,7 @@ export function attributionAt(
     named === 'stated' &&
     (question.around.isDenied ||
       !isRelayed(question, place) ||
+      isInnerSpeech(place, quotation) ||
       leavesSpeech(place, quotation) ||
       meansAnother(question, quotation, sources));
   return isOpen ? 'unclear' : named;
@@ -50,6 +53,24 @@ function meansAnother({ introduced }: Question, quotation: Quotation | null, sou
 function besideOf({ beside }: Question, quotation: Quotation | null, sources: DraftSources): 'unclear' | null {
   if (beside === null || (!beside.introduces && (quotation?.speaker ?? null) === null)) return null;
   return beside.names.some((name) => attributionOf(name, quotation, sources) !== 'stated') ? 'unclear' : null;
+}
+
+/** A shorter passage between inner marks is a word that the speaker uses, not somebody's speech. */
+const SHORTEST_INNER = 3;
+
+/** Whether words are what the speaker quotes of somebody else: “They told us, ‘Trust the process.’” */
+function isInnerSpeech({ stream, source }: Place, quotation: Quotation | null): boolean {
+  if (quotation === null) return false;
+  const { text } = stream.source.article;
+  return pairMarks(text, quotation.start + 1, quotation.end - 1).some(
+    ({ opened, closed, innerStart, innerEnd }) =>
+      opened &&
+      closed &&
+      innerStart <= source.start &&
+      source.end <= innerEnd &&
+      countWords(text.slice(innerStart, innerEnd)) >= SHORTEST_INNER &&
+      /[,:]\s*$/u.test(text.slice(quotation.start, innerStart - 1)),
+  );
 }
 
 /** Whether the paragraph of the source names whom the draft says reports the words. */

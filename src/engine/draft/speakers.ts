@@ -95,6 +95,9 @@ export function speakerAtEnd(text: string): NamedSpeaker | null {
   return null;
 }
 
+/** `For Ann Lee, `, and nothing else before the words. */
+const FOR = new RegExp(String.raw`^[\s>*_-]{0,6}(For)\s{1,3}(?:the\s)?(${NAME.replaceAll('for|', '')})$`, 'u');
+
 /** `In the words of Ann Lee`, `in the words of Ann Lee’s lawyer`, `Ann Lee’s verdict was`. */
 function speakerOfNoun(text: string): NamedSpeaker | null {
   const described = IN_WORDS_OF_ANOTHER.exec(text);
@@ -110,6 +113,9 @@ function speakerOfNoun(text: string): NamedSpeaker | null {
     const speakerAt = inWords.index + whole.length - speaker.length;
     return { speaker, speakerAt, cue, cueAt: inWords.index };
   }
+  const [lead = '', forWhom = '', whom = ''] = text.length < LONGEST_CUE ? (FOR.exec(text) ?? []) : [];
+  if (whom !== '')
+    return { speaker: whom, speakerAt: lead.length - whom.length, cue: forWhom, cueAt: lead.indexOf(forWhom) };
   const owned = OWNED_NOUN.exec(text.slice(-LONGEST_CUE));
   const [, owner = '', between = '', noun = ''] = owned ?? [];
   if (owned === null || (!CUE_NOUNS.has(noun) && !OWN_WORDS.test(noun))) return null;
@@ -269,7 +275,8 @@ const SURNAME_FIRST = /^,\s{1,3}(\p{Lu}[\p{L}\p{M}’'-]{1,30})(?=\s{0,3}(?:[.,;
 /** `Lee, ` before a given name, at the beginning of a sentence. */
 const SURNAME_BEFORE = /^[\s"“„«‘]{0,4}(\p{Lu}[\p{L}\p{M}’'-]{1,30}),\s{1,3}$/u;
 
-function placed(block: DraftBlock, start: number, { name, at }: NameAt): DraftSpeaker {
+/** A name that a draft gives to a speaker, at an offset of a block's visible text from `start` on. */
+export function placed(block: DraftBlock, start: number, { name, at }: NameAt): DraftSpeaker {
   const begin = start + at;
   if (/^[\p{L}\p{M}’'-]+$/u.test(name)) {
     const { text } = block.visible;

@@ -22,6 +22,10 @@ export interface SpeechContext {
   keysOf(quotation: DraftQuotation): readonly string[];
   /** The citation of a quotation as a text: the same for the same works and places. */
   placeOf(quotation: DraftQuotation): string;
+  /** The attribution of a quotation in the language of the work cited for it; null if none is read. */
+  foreignOf(quotation: DraftQuotation): OwnAttribution | null;
+  /** Whether text between two quotations is an attribution in that language. */
+  isForeignAttribution(quotation: DraftQuotation, between: string): boolean;
   /** Whether the library knows somebody by this name. */
   isKnown(name: string): boolean;
 }
@@ -101,7 +105,7 @@ function areJoined(a: DraftQuotation, b: DraftQuotation, context: SpeechContext)
   const between = textBetween(before.block, before.to, after.from);
   // Two citations with nothing but themselves between: each quotation is complete.
   if (!/\p{L}/u.test(between) && context.placeOf(a) !== context.placeOf(b)) return false;
-  return isJoint(between, /\.$/u.test(before.text));
+  return isJoint(between, /\.$/u.test(before.text)) || context.isForeignAttribution(a, between);
 }
 
 /** The visible text between two quotations, without marks and citations. */
@@ -132,7 +136,7 @@ function isJoint(between: string, ended: boolean): boolean {
 
 /** The speeches of a run: the quotations up to one that is attributed to somebody else. */
 function resolved(run: readonly Joined[], lead: OwnAttribution | null, context: SpeechContext): Speech[] {
-  const own = run.map(({ quotation }) => known(ownAttribution(quotation), context));
+  const own = run.map(({ quotation }) => known(ownAttribution(quotation), context) ?? context.foreignOf(quotation));
   const awaited = own.findIndex((each, index) => each !== null || run[index]?.awaitsSpeaker === false);
   const opening = own[0] ?? known(lead, context) ?? own[awaited] ?? null;
   const speeches: { speaker: DraftSpeaker | null; role: string | null; quotations: DraftQuotation[] }[] = [];

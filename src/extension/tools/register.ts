@@ -68,12 +68,12 @@ async function withinBudget(
   return text;
 }
 
-function contextFor(session: Session, references: References, { ToolError }: ToolsModule): ToolContext {
+function contextFor(session: Session, references: References, { ToolError, languageReader }: ToolsModule): ToolContext {
   const { library, search } = session;
   return {
     library,
     search,
-    sources: librarySources(library, search),
+    sources: librarySources(library, search, { reader: languageReader }),
     writeIn: async (style, item, syntax) => {
       const formatter = await references.inStyle(style);
       const printer = await citationPrinter({ works: references.worksOf(undefined), formatter: async () => formatter });

@@ -1,0 +1,24 @@
+import type { Article } from '../../article/article.js';
+import type { Range } from '../../text/range.js';
+
+/** Who a draft says speaks, in a language other than English; `at` is an offset of the text given. */
+export type LanguageAttribution =
+  | { readonly kind: 'named'; readonly name: string; readonly at: number }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'unnamed'; readonly role: string };
+
+/**
+ * Reads attributions by the word lists of extraction, in the language of an article. A part of its own, loaded when a draft
+ * first cites an article that is not in English.
+ */
+export interface LanguageReader {
+  /** Who is said to speak one of the passages between marks of a paragraph; null if nobody surely is. */
+  attribution(article: Article, text: string, passages: readonly Range[], index: number): LanguageAttribution | null;
+  /** Whether text between two quotations is an attribution and nothing else. */
+  isAttribution(article: Article, between: string): boolean;
+}
+
+/** What answers for the reader: undefined until it is loaded, which asking for it begins. */
+export interface LanguagePort {
+  readonly reader: LanguageReader | undefined;
+}

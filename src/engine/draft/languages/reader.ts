@@ -1,0 +1,68 @@
+import type { Article } from '../../article/article.js';
+import type { AttributionRule } from '../../extract/attribution.js';
+import { attributionBehind, attributionInSentence, isTail } from '../../extract/languages/attributions.js';
+import { cutsOf } from '../../extract/languages/cuts.js';
+import { lexiconFor } from '../../extract/languages/lexicons.js';
+import { nameIn } from '../../extract/languages/phrases.js';
+import { languageOf } from '../../extract/languages/recognize.js';
+import type { Lexicon } from '../../extract/languages/rules.js';
+import type { Phrase } from '../../extract/phrases.js';
+import { splitSentences, type Token, tokenize } from '../../extract/tokens.js';
+import type { Range } from '../../text/range.js';
+import type { LanguageAttribution, LanguageReader } from './port.js';
+
+/** Rules by which words name who speaks; by the others they only stand near. */
+const SURE: ReadonlySet<AttributionRule> = new Set(['after', 'according', 'before-speech', 'before-noun', 'colon']);
+
+/** A paragraph with more characters than this is not read. */
+const LONGEST = 20_000;
+
+const lexicons = new WeakMap<Article, { readonly lexicon: Lexicon | undefined }>();
+
+function lexiconOf(article: Article): Lexicon | undefined {
+  let known = lexicons.get(article);
+  if (known === undefined) {
+    const code = languageOf(article);
+    known = { lexicon: code === null || code === 'en' ? undefined : lexiconFor(code) };
+    lexicons.set(article, known);
+  }
+  return known.lexicon;
+}
+
+/** Reads attributions of drafts as extraction reads those of articles. */
+export const languageReader: LanguageReader = {
+  attribution(article, text, passages, index) {
+    const lexicon = lexiconOf(article);
+    const passage = passages[index];
+    if (lexicon === undefined || passage === undefined || text.length > LONGEST) return null;
+    const tokens = tokenize(text, 0, text.length, passages, cutsOf(lexicon));
+    const sentences = splitSentences(text, tokens, (at) => isTail(tokens, at, lexicon), lexicon.rules.ordinals);
+    const quote = tokens.findIndex(({ passage: at }) => at === index);
+    const sentence = sentences.find(({ first, last }) => first <= quote && quote < last);
+    if (sentence === undefined) return null;
+    const found = attributionInSentence(tokens, sentence, quote, true, lexicon);
+    return found?.speaker == null || !SURE.has(found.rule) ? null : speakerOf(tokens, found.speaker, text, lexicon);
+  },
+
+  isAttribution(article, between) {
+    const lexicon = lexiconOf(article);
+    if (lexicon === undefined || between.length > 200) return false;
+    const tokens = tokenize(between, 0, between.length, [], cutsOf(lexicon));
+    const found = attributionBehind(tokens, 0, tokens.length, lexicon);
+    if (found?.speaker == null) return false;
+    return tokens.slice(Math.max(found.speaker.last, found.cue + 1)).every(({ kind }) => kind === 'sign');
+  },
+};
+
+function speakerOf(tokens: readonly Token[], phrase: Phrase, text: string, lexicon: Lexicon): LanguageAttribution {
+  const first = tokens[phrase.first];
+  if (phrase.last - phrase.first === 1 && lexicon.pronouns.has(first?.lower ?? '')) return { kind: 'same' };
+  const name = nameIn(tokens, phrase, lexicon);
+  const { start, end } = rangeOf(tokens, name ?? phrase);
+  const words = text.slice(start, end);
+  return name === null ? { kind: 'unnamed', role: words } : { kind: 'named', name: words, at: start };
+}
+
+function rangeOf(tokens: readonly Token[], { first, last }: Phrase): Range {
+  return { start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
+}
