@@ -78,14 +78,14 @@ function quotationsVerified({
   });
 }
 
-function resultOf({ state, attribution }: CheckedQuotation, about: readonly Finding[]) {
+function resultOf({ state, attribution, bracketed }: CheckedQuotation, about: readonly Finding[]) {
   const message = messageOf(about);
   const isFound = (state === 'verified' || state === 'uncited') && !about.some(isFault);
   if (!isFound) {
     const verdict = state === 'verified' ? VERDICTS.questioned : VERDICTS[state];
     return { result: 'not-verified', verdict, message } as const;
   }
-  const isWords = attribution !== null && attribution !== 'stated';
+  const isWords = bracketed || (attribution !== null && attribution !== 'stated');
   return { result: isWords ? 'words' : 'verified', verdict: VERDICTS.verified, message } as const;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { placeName } from '../../engine/draft/messages.js';
-import { type VerifiedQuotation, verifyPart, verifyText } from '../../engine/draft/verify-text.js';
+import type { VerifiedQuotation } from '../../engine/draft/verify-text.js';
 import { isProse } from '../../engine/markdown/block.js';
 import type { Range } from '../../engine/text/range.js';
 import { count } from '../../service/describe.js';
@@ -40,6 +40,7 @@ export function registerVerifySelection(
       const part = partOf(argument);
       if (part !== null) {
         await references.whenRead(part.draft);
+        const { verifyPart } = await checks.module.load();
         const options = { knownKeys: keysOf(part.draft) };
         await show(verifyPart(syntaxes.of(part.draft), part, checks.sources, options));
         return;
@@ -54,6 +55,7 @@ export function registerVerifySelection(
         return;
       }
       const draft = vscode.window.activeTextEditor?.document;
+      const { verifyText } = await checks.module.load();
       const isIts = draft !== undefined && isDraft(draft, session);
       await show(verifyText(text, checks.sources, { knownKeys: isIts ? keysOf(draft) : new Set() }));
     }),
@@ -123,6 +125,6 @@ async function show(found: readonly VerifiedQuotation[]): Promise<void> {
 }
 
 function verdictOf({ result, verdict, source }: VerifiedQuotation): string {
-  const words = result === 'words' ? 'Words verified, speaker not stated by the source' : verdict;
+  const words = result === 'words' ? 'Only the words verified' : verdict;
   return source === null ? words : `${words} · ${placeName(source)}`;
 }

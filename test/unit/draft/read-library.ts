@@ -1,6 +1,7 @@
 import { readOtherFormat } from '../../../src/engine/article/other-formats.js';
 import { readArticle } from '../../../src/engine/article/read.js';
 import { checkDraft, type DraftCheck } from '../../../src/engine/draft/check.js';
+import { languageReader } from '../../../src/engine/draft/languages/reader.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import type { DraftSources } from '../../../src/engine/draft/sources.js';
 import { isWordsOnly } from '../../../src/engine/draft/totals.js';
@@ -19,7 +20,7 @@ export function sourcesRead(files: Readonly<Record<string, string>>): DraftSourc
   library.update({ add });
   const search = new LibrarySearch(library);
   search.catchUp();
-  return librarySources(library, search);
+  return librarySources(library, search, { reader: languageReader });
 }
 
 /** A news article with front matter. */
