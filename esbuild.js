@@ -148,6 +148,14 @@ const builds = {
     entryPoints: ['src/tools/module.ts'],
     outfile: 'dist/tools.mjs',
   },
+  // Such a module, too: read when a draft is first checked.
+  check: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['src/extension/check/module.ts'],
+    outfile: 'dist/check.mjs',
+  },
   // Such a module, too: read when facts of drafts are to be checked.
   facts: {
     ...shipped,

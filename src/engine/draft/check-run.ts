@@ -25,7 +25,7 @@ import { sentencesOf } from './sentences.js';
 import { severityOf } from './severity.js';
 import { Silence, silences } from './silence.js';
 import type { DraftSources } from './sources.js';
-import { type DraftSpeaker, ownAttribution } from './speakers.js';
+import { type DraftSpeaker, indirectRole, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
 
@@ -240,7 +240,7 @@ export class CheckRun {
       cited: items.map((each) => this.#work(each)),
       besides: [...new Set(besides.map((each) => this.#work(each).key))],
       speaker,
-      role: this.#speeches.get(quotation)?.role ?? null,
+      role: this.#speeches.get(quotation)?.role ?? (speaker === null ? indirectRole(quotation) : null),
       relay: (speaker === null ? null : this.#speeches.get(quotation)?.speaker?.relay) ?? null,
       introduced: speaker === null ? [] : this.#introductions.of(speaker, quotation.start),
       beside: speaker === null ? this.#beside(quotation) : null,

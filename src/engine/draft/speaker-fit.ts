@@ -26,9 +26,8 @@ export function attributionAt(
   const named =
     question.speaker !== null
       ? attributionOf(question.speaker, quotation, sources)
-      : question.role !== null
-        ? roleAttribution(question.role, quotation, sources)
-        : besideOf(question, quotation, sources);
+      : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
+        besideOf(question, quotation, sources));
   const isOpen =
     named === 'stated' &&
     (question.around.isDenied ||

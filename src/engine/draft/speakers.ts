@@ -2,7 +2,7 @@ import { citationsIn } from '../cite/citations.js';
 import { ADVERBS, CUE_NOUNS } from '../extract/lexicon.js';
 import { COMMON_WORDS, GIVEN, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
-import { attributionAfter, describedFrom, type NameAt, nameFrom } from './attribution-after.js';
+import { attributionAfter, describedFrom, isSpokenCue, type NameAt, nameFrom } from './attribution-after.js';
 import { isCueWith } from './cue-with.js';
 import { describedBy, descriptionStart, ownedEnd } from './described.js';
 import { NAME, NAME_AT_END } from './name-pattern.js';
@@ -213,6 +213,16 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
   return { kind: 'named', speaker: placed(last.block, after, found) };
 }
 
+/** The role that a quotation's sentence begins with, if it goes on to say what that one said: `The mayor said the plan was`. */
+export function indirectRole({ kind, parts: [first] }: DraftQuotation): string | null {
+  if (kind === 'block' || first === undefined) return null;
+  const { start } = sentencesOf(first.block)[sentenceAt(first.block, first.from)] ?? { start: 0 };
+  const lead = first.block.visible.text.slice(Math.max(start, first.from - REACH), first.from).trimStart();
+  const role = roleAtStart(lead);
+  const [verb = ''] = /^\p{Ll}+/u.exec(lead.slice(role?.length).trimStart()) ?? [];
+  return role !== null && isSpokenCue(verb) ? role : null;
+}
+
 /** Where a citation right behind an index of the visible text ends; the index itself without one. */
 function behindCitation(block: DraftBlock, at: number): number {
   const space = /^\s*/u.exec(block.visible.text.slice(at, at + 5))?.[0].length ?? 0;
@@ -221,6 +231,9 @@ function behindCitation(block: DraftBlock, at: number): number {
     citations[firstWhere(citations.length, (index) => visibleIndex(block, citations[index]?.start ?? 0) >= at)];
   return found !== undefined && visibleIndex(block, found.start) === at + space ? visibleIndex(block, found.end) : at;
 }
+
+/** A role before what it is of: `a spokesman for | the union`. */
+const OF_ANOTHER = /(?<![\p{L}\p{M}])(?:the|an?)\s(?:\p{Ll}[\p{L}-]{1,30}\s){1,3}(?:of|for|from|at)\s$/iu;
 
 /** The attribution that words of a block end with; `start` is where they begin in its visible text. */
 export function attributionBefore(block: DraftBlock, words: string, start: number): OwnAttribution | null {
@@ -235,7 +248,7 @@ export function attributionBefore(block: DraftBlock, words: string, start: numbe
     }
     return describedBy(name) !== null || (/^\p{Lu}/u.test(name) && unnamedAtEnd(name) === null)
       ? { kind: 'named', speaker: { ...placed(block, start, { name, at }), relay: relayBefore(words.slice(0, at)) } }
-      : { kind: 'unnamed', role: roleAtStart(name) };
+      : { kind: 'unnamed', role: roleAtStart((OF_ANOTHER.exec(words.slice(0, at))?.[0] ?? '') + name) };
   }
   const [whole = '', label = ''] = LABEL.exec(words) ?? [];
   const name = label === '' ? describedLabel(words) : label;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CheckOptions, type DraftCheck, DraftChecker } from '../../engine/draft/check.js';
+import type { CheckOptions, DraftCheck, DraftChecker } from '../../engine/draft/check.js';
 import type { FactCheck } from '../../engine/draft/facts/port.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
@@ -21,6 +21,9 @@ export const LONG = 500_000;
 /** How long after the last keystroke such a draft is checked, in milliseconds. */
 const QUIET_LONG = 1_500;
 
+/** The part of the extension that is loaded where a draft is checked. */
+export type CheckModule = typeof import('./module.js');
+
 /** The part of the extension that is loaded where facts are checked. */
 type FactsModule = typeof import('../../engine/draft/facts/checker.js');
 
@@ -31,7 +34,8 @@ interface Running {
 
 /** What is kept for one open draft. */
 interface Checked {
-  readonly checker: DraftChecker;
+  /** Made when the draft is first checked. */
+  checker?: DraftChecker | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** The check that is under way, if one is; a newer one takes its place. */
   running?: Running | undefined;
@@ -45,6 +49,8 @@ interface Checked {
 export class DraftChecks implements vscode.Disposable {
   readonly #session: Session;
   readonly #drafts: Drafts;
+  /** What compares them. */
+  readonly module: BundledModule<CheckModule>;
   /** What drafts are compared with. */
   readonly sources: DraftSources;
   readonly #checked = new Map<vscode.TextDocument, Checked>();
@@ -65,12 +71,19 @@ export class DraftChecks implements vscode.Disposable {
   constructor(session: Session, drafts: Drafts, references: References, extension: vscode.Uri) {
     this.#session = session;
     this.#drafts = drafts;
-    this.sources = librarySources(session.library, session.search);
+    const module = new BundledModule<CheckModule>(extension, 'check.mjs');
+    this.module = module;
+    this.sources = librarySources(session.library, session.search, {
+      get reader() {
+        return module.peek()?.languageReader;
+      },
+    });
     this.#facts = new BundledModule(extension, 'facts.mjs');
     this.#disposables = vscode.Disposable.from(
       this.#onChecked,
       this.#deferred,
       this.#closed,
+      module,
       this.#facts,
       this.#facts.onDidLoad(() => this.#scheduleAll()),
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
@@ -113,7 +126,7 @@ export class DraftChecks implements vscode.Disposable {
    */
   check(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
     const known = this.#checked.get(document);
-    if (!known) return this.#run(document, new DraftChecker(), () => true, token);
+    if (!known) return this.#run(document, {}, () => true, token);
     clearTimeout(known.timer);
     const running: Running = { done: Promise.resolve(undefined) };
     known.running = running;
@@ -128,7 +141,7 @@ export class DraftChecks implements vscode.Disposable {
     token: vscode.CancellationToken | undefined,
   ): Promise<DraftCheck | undefined> {
     const { version } = document;
-    const check = await this.#run(document, known.checker, () => known.running === running, token);
+    const check = await this.#run(document, known, () => known.running === running, token);
     if (known.running !== running) return known.running?.done;
     known.running = undefined;
     if (check) {
@@ -141,12 +154,16 @@ export class DraftChecks implements vscode.Disposable {
   /** Undefined if the draft changed on the way, or the check is no longer wanted. A library that changed is asked again. */
   async #run(
     document: vscode.TextDocument,
-    checker: DraftChecker,
+    kept: Pick<Checked, 'checker'>,
     isWanted: () => boolean,
     token: vscode.CancellationToken | undefined,
   ): Promise<DraftCheck | undefined> {
     const { version } = document;
     const slices = new Slices();
+    const { DraftChecker: Checker } = await this.module.load();
+    if (!isWanted() || document.version !== version || token?.isCancellationRequested) return undefined;
+    kept.checker ??= new Checker();
+    const { checker } = kept;
     for (;;) {
       const library = this.sources.version;
       const draft = this.#drafts.of(document);
@@ -187,7 +204,7 @@ export class DraftChecks implements vscode.Disposable {
       this.#drop(document);
       return;
     }
-    const known = this.#checked.get(document) ?? { checker: new DraftChecker() };
+    const known = this.#checked.get(document) ?? {};
     this.#checked.set(document, known);
     if (!isLong(document)) {
       this.#start(document, delay);

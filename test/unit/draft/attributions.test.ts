@@ -68,11 +68,11 @@ const READ: readonly string[] = [
   `“${A},” in the words of X [@quay].`,
   `“${A}” [@quay], X told the BBC.`,
   `“${A}” [@quay], said X.`,
+  `For X, “${A}.” [@quay]`,
 ];
 
 /** Ways that are not; somebody else's name in them leaves open who speaks. */
 const UNREAD: readonly string[] = [
-  `For X, “${A}.” [@quay]`,
   `X called it “${A}” [@quay].`,
   `X was blunt: “${A}.” [@quay]`,
   `X had this to say: “${A}.” [@quay]`,

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { news, outcome, sourcesRead } from './read-library.js';
+
+const SOURCES = sourcesRead({
+  'budget.md': news(
+    'budget',
+    '“We expect a deficit of 3 billion in 2025, up from 1 billion in 2024,” minister Erik Dahl said. “Nobody should expect tax cuts before May.”',
+    '“They told us, ‘Trust the whole process,’ and we did,” union head Oskar Lie said. “The ‘rescue plan’ is dead.”',
+    'A spokesman for the ministry, who asked not to be named, said the plan was “still very much alive.”',
+    '“We will not — and I repeat, not — close the old hospital,” Nils Berg said.',
+  ),
+});
+
+const CASES: readonly (readonly [string, string])[] = [
+  // What the speaker quotes of others.
+  ['Lie said: “Trust the whole process” [@budget].', '✓ words'],
+  ['Lie said: “They told us, ‘Trust the whole process,’ and we did” [@budget].', '✓'],
+  ['Lie said: “The ‘rescue plan’ is dead” [@budget].', '✓'],
+  // A spokesman of whom.
+  ['A spokesman for the ministry said the plan was “still very much alive” [@budget].', '✓'],
+  ['A spokesman said the plan was “still very much alive” [@budget].', '✓'],
+  ['A spokesman for the union said the plan was “still very much alive” [@budget].', '✓ words'],
+  ['The minister said the plan was “still very much alive” [@budget].', '✓ words'],
+  ['A spokesman said: “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
+  // Numbers that step into the place of others, and negations that are said twice.
+  ['Dahl said: “We expect a deficit … in 2024” [@budget].', 'warning misleading-omission'],
+  ['Dahl said: “We expect a deficit … in 2025” [@budget].', '✓'],
+  ['Dahl said: “… should expect tax cuts before May” [@budget].', 'warning misleading-omission'],
+  ['Berg said: “We will not … close the old hospital” [@budget].', '✓'],
+  ['Berg said: “We will … close the old hospital” [@budget].', 'warning misleading-omission'],
+];
+
+describe('words at second hand, and what a cut leaves', () => {
+  for (const [draft, expected] of CASES) it(draft, () => assert.equal(outcome(draft, SOURCES), expected));
+});
