@@ -123,7 +123,7 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
         }
         if (name === 'record' && fields !== null) {
           if (entries.length < MAX_ENTRIES)
-            entries.push({ ...risEntry(fields), range: { start, end: parser.endIndex + 1 } });
+            entries.push({ ...risEntry(fields), range: { start, end: Math.min(text.length, parser.endIndex + 1) } });
           fields = null;
         }
         open.pop();

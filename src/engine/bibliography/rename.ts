@@ -11,8 +11,8 @@ import { remarkBefore } from './write.js';
 /** Longer YAML is nobody's handwriting, and takes long to parse; in UTF-16 code units. */
 const LONGEST_YAML = 2_000_000;
 
-/** A field of a BibTeX entry that names another entry. */
-const CROSS_REFERENCE = /\b(?:crossref|xref)\s{0,20}=\s{0,20}[{"]\s{0,20}([^\s{}",]{1,500})/giu;
+/** A field of a BibTeX entry that names other entries, in a list with commas. */
+const CROSS_REFERENCE = /\b(?:crossref|xref|xdata|related|entryset)\s{0,20}=\s{0,20}[{"]([^{}"]{1,2000})/giu;
 
 /**
  * The edits that give the entries of a bibliography that have one key another; none if there are none, or if they stand
@@ -42,9 +42,11 @@ function inBibtex(text: string, from: string, to: string): TextEdit[] {
     const renamed = text.slice(start, keyStart) + to + text.slice(edit.end, end);
     return [{ ...remark.range, text: checksum(renamed.replaceAll('\r\n', '\n')) }, edit];
   });
-  for (const { 0: found, 1: key = '', index } of text.matchAll(CROSS_REFERENCE)) {
-    const end = index + found.length;
-    if (key === from) edits.push({ start: end - key.length, end, text: to });
+  for (const { 0: found, 1: list = '', index } of text.matchAll(CROSS_REFERENCE)) {
+    for (const { 0: key, index: at } of list.matchAll(/[^\s,]{1,500}/gu)) {
+      const start = index + found.length - list.length + at;
+      if (key === from) edits.push({ start, end: start + key.length, text: to });
+    }
   }
   return edits.sort((a, b) => a.start - b.start);
 }

@@ -25,6 +25,15 @@ describe('renaming an entry of a bibliography', () => {
     assert.throws(() => renamed('a.bib', text, 'old2020', 'a=b'), /BibTeX/u);
   });
 
+  it('follows lists of entries in BibTeX, in whatever order they are', () => {
+    const text =
+      '@xdata{old2020, publisher = {P}}\n@book{b, xdata = {other, old2020,old2020b}, related = "old2020"}\n@set{s, entryset = {b, old2020}}\n';
+    assert.equal(
+      renamed('a.bib', text),
+      '@xdata{new2020, publisher = {P}}\n@book{b, xdata = {other, new2020,old2020b}, related = "new2020"}\n@set{s, entryset = {b, new2020}}\n',
+    );
+  });
+
   it('changes the id in CSL-JSON, wherever in the entry it stands', () => {
     const text = '[ {"title":"old2020", "author":[{"id":"old2020"}],\n "id" : "old2020" }, {"id":"old2020b"} ]\n';
     assert.equal(renamed('a.json', text), text.replace('"id" : "old2020"', '"id" : "new2020"'));

@@ -4,6 +4,8 @@ import { readHtml } from '../../../src/engine/article/html/html.js';
 import { readArticle } from '../../../src/engine/article/read.js';
 import { readBibliography } from '../../../src/engine/bibliography/import.js';
 import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
+import { readBibliography as readForDraft } from '../../../src/engine/bibliography/read.js';
+import { renameEntries } from '../../../src/engine/bibliography/rename.js';
 import { parseCitations, printCitation } from '../../../src/engine/cite/pandoc.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
@@ -12,6 +14,7 @@ import { Library } from '../../../src/engine/library/library.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
+import { applyEdits } from '../../../src/engine/text/edits.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 
 const MAKER = '0123456789abcdef';
@@ -93,6 +96,17 @@ const PIECES = [
     ',',
     'TY  - NEWS\n',
     'ER  - \n',
+    'crossref = {',
+    'xdata = {a, b},',
+    '@string{',
+    'PMID- 1\n',
+    'TI  - ',
+    '<xml><records><record>',
+    '</record></records></xml>',
+    '<titles><title>',
+    '[{"id":"a","type":"book","title":"',
+    'references:\n- id: a\n  title: ',
+    'ER  - \n',
   ],
   ...[
     'Maria Okafor',
@@ -136,6 +150,9 @@ function libraryOf(source: string): Library {
   return library;
 }
 
+/** A bibliography of each format. */
+const BIBLIOGRAPHIES = ['a.bib', 'a.ris', 'a.json', 'a.yaml', 'a.nbib', 'a.xml'];
+
 /** What is fuzzed, by name: each a property of any text. */
 export const TARGETS: Readonly<Record<string, fc.IProperty<unknown>>> = {
   readers: fc.property(fc.constantFrom('a.md', 'a.txt', 'a.html'), text, (file, source) => {
@@ -163,8 +180,16 @@ export const TARGETS: Readonly<Record<string, fc.IProperty<unknown>>> = {
       printCitation(items);
     }
   }),
-  bibliographies: fc.property(fc.constantFrom('a.bib', 'a.ris', 'a.json', 'a.yaml'), text, (file, source) => {
+  bibliographies: fc.property(fc.constantFrom(...BIBLIOGRAPHIES), text, (file, source) => {
     for (const { item } of readBibliography(file, source).entries) metadataOf(item);
+    const { format, entries, problems } = readForDraft(file, source);
+    for (const { start, end } of [...entries, ...problems])
+      assert.ok(start >= 0 && start <= end && end <= source.length);
+    const [key] = entries.map(({ item }) => item.id);
+    if (key !== undefined && format === 'bibtex') {
+      const renamed = applyEdits(source, renameEntries(format, source, key, 'other-key'));
+      assert.ok(readForDraft(file, renamed).entries.some(({ item }) => item.id === 'other-key'));
+    }
   }),
   cache: fc.property(text, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }), (source, damage) => {
     const intake = takeIn({ file: 'a.txt', text: source }, null);

@@ -1,5 +1,6 @@
 import type { CslItem } from '../../bibliography/csl-item.js';
 import { isOthers, markOthers, withOthers } from '../../bibliography/others.js';
+import type { Locator } from '../locator.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { nameInShort } from '../reference.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
@@ -237,12 +238,14 @@ function cite({ key, prefix, suffix, locator, suppressAuthor }: CiteItem, author
     id: idOf(key),
     ...(prefix === '' ? {} : { prefix: `${asMarkup(prefix)} ` }),
     ...(suffix === '' ? {} : { suffix: `${/^\p{P}/u.test(suffix) ? '' : ' '}${asMarkup(suffix)}` }),
-    // Locales have no term for a time yet; Pandoc takes it for a page as well.
-    ...(locator === null
-      ? {}
-      : { label: locator.label === 'timestamp' ? 'page' : locator.label, locator: locator.value }),
+    ...(locator === null ? {} : { label: locator.label, locator: locatorValue(locator) }),
     ...(suppressAuthor || authorInText ? { 'suppress-author': true } : {}),
   };
+}
+
+/** The processor sets dashes in the ranges of pages and the like, but not in those of times. */
+function locatorValue({ label, value }: Locator): string {
+  return label === 'timestamp' ? value.replace(/-/gu, '–') : value;
 }
 
 /** Emphasis in a draft's words, as the processor has it. */
