@@ -63,7 +63,8 @@ export function citationInsertion(
   print: (items: readonly CiteItem[]) => string = printCitation,
 ): Insertion {
   const around = new Surroundings(place);
-  const text = `${around.spaceBefore}${print(items)}${around.spaceAfter}`;
+  const citation = print(items);
+  const text = `${isCall(citation) ? '' : around.spaceBefore}${citation}${around.spaceAfter}`;
   return { text, replace: place.range, cursorBack: around.spaceAfter.length };
 }
 
@@ -81,17 +82,23 @@ function inlineInsertion(
   const escaped = (text: string, lineStart = false) => (prose ? escapeMarkdown(text, { tableCell, lineStart }) : text);
   const speaker = escaped(words.speaker ?? '', around.atLineStart);
   const cue = escaped(words.cue ?? 'said');
+  const gap = isCall(citation) ? '' : ' ';
   let text: string;
   if (named && settings.speaker === 'before') {
-    text = `${introduced(speaker, cue)} ${inMarks(escaped(bare), settings.marks)} ${citation}`;
+    text = `${introduced(speaker, cue)} ${inMarks(escaped(bare), settings.marks)}${gap}${citation}`;
   } else if (named) {
     const open = /[\p{L}\p{N})\]’'”"]$/u.test(bare) ? `${escaped(bare)},` : escaped(bare);
-    text = `${inMarks(open, settings.marks)} ${concluded(speaker, cue)} ${citation}`;
+    text = `${inMarks(open, settings.marks)} ${concluded(speaker, cue)}${gap}${citation}`;
   } else {
-    text = `${inMarks(escaped(bare), settings.marks)} ${citation}`;
+    text = `${inMarks(escaped(bare), settings.marks)}${gap}${citation}`;
   }
   const { replace, spaceBefore, spaceAfter } = around;
   return { text: `${spaceBefore}${text}${spaceAfter}`, replace, cursorBack: spaceAfter.length };
+}
+
+/** Whether a citation is the call of a footnote, which no space comes before. */
+function isCall(citation: string): boolean {
+  return citation.startsWith('[^');
 }
 
 function introduced(speaker: string, cue: string): string {

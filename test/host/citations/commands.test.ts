@@ -27,7 +27,7 @@ describe('citation commands', () => {
   for (const [syntax, shown] of [
     [
       'footnotes',
-      /“okay” \[\^jha2022-ties-3\], as Associated Press\[\^ap2021-putin-2\] has it\.\n\n\[\^jha2022-ties-3\]: Jha, Lalit K\. 2022\./u,
+      /“okay”,\[\^jha2022-ties-3\] as Associated Press\[\^ap2021-putin-2\] has it\.\n\n\[\^jha2022-ties-3\]: Jha, Lalit K\. 2022\./u,
     ],
     ['links', /\[\(Jha 2022, para\. 3\)\]\(#ref-jha2022-ties "/u],
     ['plain', /“okay” \(Jha 2022, para\. 3\)<!-- quoin /u],
@@ -86,7 +86,7 @@ describe('citation commands', () => {
     await eventually(() =>
       assert.match(
         editor.document.getText(),
-        /^He said “[^”]+” \[\^jha2022-ties-3\]\.\n\n\[\^jha2022-ties-3\]: Quoted in Jha, Lalit K\. 2022\. [^\n]+, para\. 3\.<!-- quoin [^\n]+ -->\n$/u,
+        /^He said “[^”]+”\[\^jha2022-ties-3\]\.\n\n\[\^jha2022-ties-3\]: Quoted in Jha, Lalit K\. 2022\. [^\n]+, para\. 3\.<!-- quoin [^\n]+ -->\n$/u,
       ),
     );
     assert.equal(editor.document.lineAt(0).text.slice(0, editor.selection.active.character).endsWith(']'), true);
@@ -149,7 +149,7 @@ describe('the preview', () => {
     const html = await render(document);
     assert.match(
       html,
-      /One <span class="quoin-citation quoin-note-call" title="[^"]*Of course[^"]*"><a href="#quoin-fn-1"/u,
+      /One,<span class="quoin-citation quoin-note-call" title="[^"]*Of course[^"]*"><a href="#quoin-fn-1"/u,
     );
     assert.match(html, /none\[\^x\]\./u);
     assert.match(html, /<li id="quoin-fn-2">Associated Press\. c\. 2021\./u);

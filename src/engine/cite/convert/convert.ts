@@ -1,6 +1,7 @@
 import { isProse } from '../../markdown/block.js';
 import { type DraftSyntax, parseDraft } from '../../markdown/markdown.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
+import type { Moved } from './marker.js';
 import { NoteBook } from './notes.js';
 import type { CitationPrinter } from './print.js';
 import { type CitationNote, type DraftCitations, readDraftCitations } from './read.js';
@@ -26,7 +27,7 @@ export function convertCitations(syntax: DraftSyntax, to: CitationSyntax, printe
   const draft = readDraftCitations(syntax);
   const left = new Set(draft.citations.filter((citation) => citation.syntax !== to && !canStand(syntax, citation, to)));
   for (let round = 1; ; round++) {
-    const edits = editsFor(syntax.text, draft, left, to, printer);
+    const edits = editsFor(syntax, draft, left, to, printer);
     const after = readDraftCitations(parseDraft(applyEdits(syntax.text, edits))).citations;
     const wrong = readOtherwise(draft.citations, after, left, to);
     if (wrong.length === 0 || left.size === draft.citations.length) {
@@ -92,12 +93,13 @@ function insideLabel(masked: string, from: number, target: number): boolean {
 }
 
 function editsFor(
-  text: string,
+  syntax: DraftSyntax,
   draft: DraftCitations,
   left: ReadonlySet<WrittenCitation>,
   to: CitationSyntax,
   printer: CitationPrinter,
 ): TextEdit[] {
+  const { text } = syntax;
   const { citations, notes, otherwiseCalled } = draft;
   const book = new NoteBook(draft, printer);
   const print: Readonly<Record<CitationSyntax, (citation: WrittenCitation) => string>> = {
@@ -106,6 +108,19 @@ function editsFor(
     links: (citation) => printer.links(citation, citation.source),
     footnotes: (citation) => `${printer.lead(citation)}[^${book.labelFor(citation, citation.source)}]`,
   };
+  const edit = (citation: WrittenCitation): TextEdit => {
+    const { start, end, form, source, moved } = citation;
+    if (to !== 'footnotes') {
+      // A call that was written without a citation before it has no space before it, either.
+      const isBare = citation.syntax === 'footnotes' && form === 'bracketed' && /\S/u.test(text.charAt(start - 1));
+      const gap = moved?.gap ?? (isBare ? ' ' : '');
+      return { start, end, text: `${gap}${print[to](citation)}${moved?.punctuation ?? ''}` };
+    }
+    if (form === 'textual') return { start, end, text: print[to](citation) };
+    const place = noteCall(syntax, citation);
+    const call = `[^${book.labelFor(citation, source, place)}]`;
+    return { start: start - place.gap.length, end: end + place.punctuation.length, text: place.punctuation + call };
+  };
   const stay = new Set(otherwiseCalled);
   const released = new Set<string>();
   const edits: TextEdit[] = [];
@@ -113,7 +128,7 @@ function editsFor(
     const stays = citation.syntax === to || left.has(citation);
     const label = citation.label?.toLowerCase();
     if (label !== undefined) (stays ? stay : released).add(label);
-    if (!stays) edits.push({ start: citation.start, end: citation.end, text: print[to](citation) });
+    if (!stays) edits.push(edit(citation));
   }
   const gone = notes.map((note) => ({ ...note, label: note.label.toLowerCase() }));
   return [
@@ -125,6 +140,21 @@ function editsFor(
     ...book.definitions(text),
   ].sort((a, b) => a.start - b.start);
 }
+
+/** As printers set notes, a call goes behind the punctuation, with no space before it; within its block. */
+function noteCall(syntax: DraftSyntax, { start, end }: WrittenCitation): Moved {
+  const { text } = syntax;
+  const block = syntax.blockAt(start);
+  if (block === null) return { gap: '', punctuation: '' };
+  // What a line of a block quote begins with is space there, too.
+  const before = block.masked.slice(0, start - block.start).trimEnd();
+  const gap = before === '' ? '' : text.slice(block.start + before.length, start);
+  const punctuation = /^[.,;:!?]{1,9}/u.exec(text.slice(end, Math.min(end + 9, block.end)))?.[0] ?? '';
+  return before === '' || gap.length > LONGEST_GAP ? { gap: '', punctuation: '' } : { gap, punctuation };
+}
+
+/** Longest space that is taken away before a call, in UTF-16 code units. */
+const LONGEST_GAP = 100;
 
 /** Removes definitions, and with a whole run of them the blank line before it. */
 function withoutNotes(text: string, gone: readonly CitationNote[]): TextEdit[] {

@@ -10,6 +10,14 @@ export interface Marker {
   readonly check: string;
   /** What was written before a footnote's call: the author's name in the sentence. */
   readonly lead: string;
+  /** For a footnote's call, where the citation stood. */
+  readonly moved?: Moved | undefined;
+}
+
+/** A citation whose footnote's call stands elsewhere: the space before the citation, and the punctuation behind it. */
+export interface Moved {
+  readonly gap: string;
+  readonly punctuation: string;
 }
 
 /** Longest words that a remark stands for, in UTF-16 code units: to compare them must not take long. */
@@ -19,13 +27,14 @@ const OPEN = '<!-- quoin ';
 const CLOSE = ' -->';
 
 /** Formatted words and the remark behind them that remembers the citation: an HTML comment, which no renderer shows. */
-export function withMarker(words: string, source: string, lead = ''): string {
-  return words + printMarker({ source, length: words.length, check: checksum(words), lead });
+export function withMarker(words: string, source: string, lead = '', moved?: Moved): string {
+  return words + printMarker({ source, length: words.length, check: checksum(words), lead, moved });
 }
 
 /** The remark alone. */
-export function printMarker({ source, length, check, lead }: Marker): string {
-  const values = [source, length, check, ...(lead === '' ? [] : [lead])];
+export function printMarker({ source, length, check, lead, moved }: Marker): string {
+  const behind = moved === undefined ? [] : [moved.gap, moved.punctuation];
+  const values = [source, length, check, ...(lead === '' && moved === undefined ? [] : [lead]), ...behind];
   // Nothing in it may end the comment or a table's cell.
   const json = JSON.stringify(values).replace(/-(?=-)|[<>|`]/gu, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
   return `${OPEN}${json}${CLOSE}`;
@@ -37,9 +46,10 @@ export function readMarker(comment: string): Marker | null {
   try {
     const values: unknown = JSON.parse(comment.slice(OPEN.length, -CLOSE.length));
     if (!Array.isArray(values)) return null;
-    const [source, length, check, lead = ''] = values;
+    const [source, length, check, lead = '', gap, punctuation] = values;
+    const moved = typeof gap === 'string' && typeof punctuation === 'string' ? { gap, punctuation } : undefined;
     const fits = typeof source === 'string' && typeof length === 'number' && typeof check === 'string';
-    return fits && typeof lead === 'string' ? { source, length, check, lead } : null;
+    return fits && typeof lead === 'string' ? { source, length, check, lead, moved } : null;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edits.js';
 import type { CiteItem } from '../pandoc.js';
+import type { Moved } from './marker.js';
 import type { CitationPrinter } from './print.js';
 import type { DraftCitations } from './read.js';
 import type { CitedWorks } from './syntax.js';
@@ -19,18 +20,21 @@ export class NoteBook {
     this.#printer = printer;
     this.#taken = new Set(draft.labels);
     this.#labels = new Map(
-      draft.notes.filter(({ intact }) => intact).map(({ marker, label }) => [marker.source, label]),
+      draft.notes
+        .filter(({ intact }) => intact)
+        .map(({ marker, label }) => [keyOf(marker.source, marker.moved), label]),
     );
   }
 
-  /** The label of the footnote with a citation; a new one where there is none yet. */
-  labelFor(cited: CitedWorks, source: string): string {
-    const known = this.#labels.get(source);
+  /** The label of the footnote with a citation that was moved so; a new one where there is none yet. */
+  labelFor(cited: CitedWorks, source: string, moved?: Moved): string {
+    const key = keyOf(source, moved);
+    const known = this.#labels.get(key);
     if (known !== undefined) return known;
     const label = this.#freeLabel(noteLabel(cited.items));
     this.#taken.add(label.toLowerCase());
-    this.#labels.set(source, label);
-    this.#new.push(`[^${label}]: ${this.#printer.note(cited, source)}`);
+    this.#labels.set(key, label);
+    this.#new.push(`[^${label}]: ${this.#printer.note(cited, source, moved)}`);
     return label;
   }
 
@@ -56,6 +60,11 @@ export class NoteBook {
     const gap = this.#draft.notes.at(-1)?.end === body ? eol : `${eol}${eol}`;
     return [{ start: body, end: body, text: gap + this.#new.join(eol) }];
   }
+}
+
+/** The same citation at places of two kinds has two footnotes: each remembers its own. */
+function keyOf(source: string, moved: Moved | undefined): string {
+  return JSON.stringify([source, moved?.gap, moved?.punctuation]);
 }
 
 /** A footnote's label: key and place, `jha2022-ties-3`. */

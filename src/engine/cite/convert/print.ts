@@ -2,7 +2,7 @@ import { printLocator } from '../locator.js';
 import type { CiteItem } from '../pandoc.js';
 import type { StyleFormatter } from '../styles/formatter.js';
 import { escapeMarkdown, type Formatted, markdownOf } from '../styles/markup.js';
-import { titleFor, withMarker } from './marker.js';
+import { type Moved, titleFor, withMarker } from './marker.js';
 import type { CitedWorks } from './syntax.js';
 
 /** What printing needs from outside. */
@@ -66,9 +66,9 @@ export class CitationPrinter {
   }
 
   /** A footnote's text: the reference, the place, the words around them; and the hidden remark. */
-  note(cited: CitedWorks, source: string): string {
+  note(cited: CitedWorks, source: string, moved?: Moved): string {
     const words = this.#once(`note ${JSON.stringify([cited.form, cited.items])}`, () => this.#noteWords(cited));
-    return withMarker(words, source, this.lead(cited));
+    return withMarker(words, source, this.lead(cited), moved);
   }
 
   #once(key: string, make: () => string): string {

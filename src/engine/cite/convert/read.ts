@@ -74,10 +74,14 @@ function footnoteCitations(
     const note = kind === 'footnoteCall' ? notes.get(calledLabel(text, { start, end })) : undefined;
     const read = note?.intact === true ? readSource(note.marker.source) : null;
     if (note === undefined || read === null) return [];
-    const { lead, source } = note.marker;
+    const { lead, source, moved } = note.marker;
     // A name changed since is the writer's; without it the citation cannot be told from one in brackets.
     if (!text.slice(0, start).endsWith(lead)) return [];
-    return [{ ...read, syntax: 'footnotes', source, label: note.label, start: start - lead.length, end }];
+    const written = { ...read, syntax: 'footnotes', source, label: note.label, end } as const;
+    if (moved === undefined) return [{ ...written, start: start - lead.length }];
+    // Punctuation changed since is the writer's, and stays where it is.
+    const punctuation = text.slice(block.start, start).endsWith(moved.punctuation) ? moved.punctuation : '';
+    return [{ ...written, start: start - punctuation.length, moved: { gap: moved.gap, punctuation } }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { parseCitations } from '../pandoc.js';
+import type { Moved } from './marker.js';
 
 /** The ways in which a draft can write its citations. */
 export type CitationSyntax = 'pandoc' | 'footnotes' | 'links' | 'plain';
@@ -25,6 +26,8 @@ export interface WrittenCitation extends CitedWorks, Range {
   readonly label?: string | undefined;
   /** What was written for it in the sentence, before the call of its footnote: the author's name. */
   readonly lead?: string | undefined;
+  /** For a footnote, where the citation stands in other syntaxes; the range has the punctuation before the call in it. */
+  readonly moved?: Moved | undefined;
 }
 
 /** Reads words that should be one Pandoc citation and nothing else; null if they are not. */

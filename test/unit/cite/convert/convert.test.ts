@@ -35,16 +35,39 @@ const DRAFT =
 
 describe('converting citations', () => {
   it('writes footnotes, one for each source and place, at the end', () => {
-    const text = `${DRAFT}\nAgain [@jha2022-ties, para. 3].\n`;
+    const text = `${DRAFT}\nAgain [@jha2022-ties, para. 3], too.\n`;
     const after = convert(text, 'footnotes');
     assert.match(
       after,
-      /He said “so” \[\^jha2022-ties-3\], and PTI\[\^pti2024-trust-2\] agrees \[\^ap2021-putin\+nobody-p4\]\./u,
+      /He said “so”,\[\^jha2022-ties-3\] and PTI\[\^pti2024-trust-2\] agrees\.\[\^ap2021-putin\+nobody-p4\]/u,
     );
-    assert.match(after, /Again \[\^jha2022-ties-3\]\.\n\n\[\^jha2022-ties-3\]: Jha, L\. K\. \(2022, February 26\)\. /u);
+    assert.match(
+      after,
+      /Again,\[\^jha2022-ties-3\] too\.\n\n\[\^jha2022-ties-3\]: Jha, L\. K\. \(2022, February 26\)\. /u,
+    );
     assert.equal(after.match(/^\[\^/gmu)?.length, 3);
     assert.match(after, /Rediff\.com\*, para\. 3\.<!-- quoin /u);
     assert.match(after, /^\[\^ap2021-putin\+nobody-p4\]: See Associated Press\. /mu);
+  });
+
+  it('sets calls behind the punctuation, without a space before them, and back', () => {
+    for (const [text, shown] of [
+      ['So “it is” [@ap2021-putin].\n', /^So “it is”\.\[\^ap2021-putin\]\n/u],
+      ['So, [@ap2021-putin] it is\n', /^So,\[\^ap2021-putin\] it is\n/u],
+      ['So[@ap2021-putin]; it is\n', /^So;\[\^ap2021-putin\] it is\n/u],
+      ['- [@ap2021-putin]!\n', /^- \[\^ap2021-putin\]!\n/u],
+      ['> So\n> [@ap2021-putin]. More\n', /^> So\.\[\^ap2021-putin\] More\n/u],
+    ] as const) {
+      const noted = convert(text, 'footnotes');
+      assert.match(noted, shown);
+      assert.equal(convert(noted, 'pandoc'), text);
+      assert.equal(convert(convert(noted, 'plain'), 'pandoc'), text);
+    }
+  });
+
+  it('leaves punctuation that the writer has changed since where it is', () => {
+    const noted = convert('So [@ap2021-putin]. More\n', 'footnotes').replace('So.', 'So?');
+    assert.match(convert(noted, 'pandoc'), /^So\? \[@ap2021-putin\] More\n/u);
   });
 
   it('writes links that say what they stand for', () => {
@@ -91,7 +114,7 @@ describe('converting citations', () => {
   it('keeps the footnotes that are the writer’s own', () => {
     const text = 'A[^jha2022-ties-3] [@jha2022-ties, para. 3].\n\n[^jha2022-ties-3]: mine\n';
     const after = convert(text, 'footnotes');
-    assert.match(after, /A\[\^jha2022-ties-3\] \[\^jha2022-ties-3-b\]\./u);
+    assert.match(after, /A\[\^jha2022-ties-3\]\.\[\^jha2022-ties-3-b\]/u);
     assert.equal(convert(after, 'pandoc'), text);
   });
 

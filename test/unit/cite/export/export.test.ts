@@ -119,7 +119,7 @@ describe('an exported draft', function () {
     const text = [
       `Plain ${printer.plain(cited, source)}.`,
       `Linked ${printer.links(cited, source)}.`,
-      'Noted [^n].',
+      'Noted[^n].',
       `[^n]: ${printer.note(cited, source)}`,
       '## My list',
       '<!-- quoin:bibliography -->',
