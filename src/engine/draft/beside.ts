@@ -1,8 +1,9 @@
 import { citationsIn } from '../cite/citations.js';
-import { PREPOSITIONS } from '../extract/lexicon.js';
+import { CUE_NOUNS, PREPOSITIONS } from '../extract/lexicon.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import type { Range } from '../text/range.js';
+import { isSpokenCue } from './attribution-after.js';
 import { describedBy, descriptionStart, ownedEnd } from './described.js';
 import { NAME } from './name-pattern.js';
 import { isFullName, withoutOpening } from './person-names.js';
@@ -103,6 +104,9 @@ function describedAt(text: string, name: string, at: number): string | null {
   const end = at + name.length;
   const owned = ownedEnd(name, text.slice(end));
   if (owned !== null) return text.slice(at, end + owned);
+  // `Ann Lee’s party said`: the verdict or the answer of hers would be her words.
+  const [, noun = '', verb = ''] = /^\s(\p{Ll}{2,30})\s(\p{Ll}{2,30})(?!\p{L})/u.exec(text.slice(end, end + 70)) ?? [];
+  if (/['’]s?$/u.test(name) && !CUE_NOUNS.has(noun) && isSpokenCue(verb)) return `${name} ${noun}`;
   const from = descriptionStart(text.slice(0, at));
   const described = from === null ? '' : text.slice(from, end).replace(/['’]s?$/u, '');
   if (described !== '' && describedBy(described)?.is !== 'open') return described;

@@ -17,7 +17,7 @@ import type { Judgement, Verdict } from './judge.js';
 import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
-import { isDenied, isStatement, isTurned } from './own-words.js';
+import { isDenied, isStatement, isTurned, isUnturned } from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
@@ -254,7 +254,7 @@ export class CheckRun {
     const speech = this.#speeches.get(quotation)?.quotations ?? [];
     const at = speech.indexOf(quotation);
     return {
-      isStatement: isStatement(quotation),
+      isStatement: isStatement(quotation) || (this.#speeches.get(quotation)?.speaker != null && isUnturned(quotation)),
       isTurned: isTurned(quotation),
       isDenied: isDenied(quotation),
       next: at < 0 ? '' : (speech[at + 1]?.text.slice(0, NEIGHBOUR) ?? ''),

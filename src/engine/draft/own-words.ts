@@ -26,6 +26,19 @@ export function isTurned(quotation: DraftQuotation): boolean {
   return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
 }
 
+/** Whether nothing in the draft's own words of a quotation's sentence turns them: a part of a speech that is attributed as a whole. */
+export function isUnturned(quotation: DraftQuotation): boolean {
+  return (
+    quotation.kind !== 'block' && !wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word))
+  );
+}
+
+/** Words that say that somebody is not rightly quoted, or that only suppose or ask what somebody said. */
+const MISQUOTED =
+  /(?<!\p{L})(?:wrongly|falsely|incorrectly|mistakenly|erroneously|misquoted?|misattributed)(?!\p{L})/iu;
+const SUPPOSED =
+  /^\s*(?:if|had|suppose|imagine|did|does|do|has|have)\s.*(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})|(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/isu;
+
 /** Verbs of speech in the forms that stand behind a negation or a denial. */
 const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
 
@@ -38,10 +51,10 @@ const BETWEEN = 1;
 /** Whether the draft's own words before a quotation deny that it was said. */
 export function isDenied(quotation: DraftQuotation): boolean {
   if (quotation.kind === 'block') return false;
+  const { before } = ownText(quotation);
+  if (MISQUOTED.test(before) || SUPPOSED.test(before)) return true;
   // The clause that leads to it: the marks right before the quotation end none.
-  const clauses = ownText(quotation)
-    .before.split(/[,;:()—–]/u)
-    .filter((part) => /\p{L}/u.test(part));
+  const clauses = before.split(/[,;:()—–]/u).filter((part) => /\p{L}/u.test(part));
   const words = wordsIn(clauses.at(-1) ?? '');
   return words.some((word, at) => {
     const before = words.slice(Math.max(0, at - 1 - BETWEEN), at);

@@ -28,10 +28,11 @@ export function attributionAt(
       ? attributionOf(question.speaker, quotation, sources)
       : ((question.role === null ? null : roleAttribution(question.role, quotation, sources)) ??
         besideOf(question, quotation, sources));
+  if (question.around.isDenied && (named === 'stated' || (named === null && question.beside !== null)))
+    return 'unclear';
   const isOpen =
     named === 'stated' &&
-    (question.around.isDenied ||
-      !isRelayed(question, place) ||
+    (!isRelayed(question, place) ||
       isInnerSpeech(place, quotation) ||
       leavesSpeech(place, quotation) ||
       meansAnother(question, quotation, sources));

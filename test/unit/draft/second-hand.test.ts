@@ -22,6 +22,16 @@ const CASES: readonly (readonly [string, string])[] = [
   ['A spokesman for the union said the plan was “still very much alive” [@budget].', '✓ words'],
   ['The minister said the plan was “still very much alive” [@budget].', '✓ words'],
   ['A spokesman said: “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
+  ['Dahl’s party said: “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
+  // What somebody did not say, or would have.
+  ['Dahl was wrongly quoted as saying “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
+  ['If Dahl had said “Nobody should expect tax cuts before May” [@budget], we would know.', '✓ words'],
+  ['Dahl should have said: “Nobody should expect tax cuts before May” [@budget].', '✓ words'],
+  // A part of a speech, cut after its negation.
+  [
+    'Dahl said: “We expect a deficit of 3 billion in 2025” and “should expect tax cuts” [@budget].',
+    'warning misleading-omission',
+  ],
   // Numbers that step into the place of others, and negations that are said twice.
   ['Dahl said: “We expect a deficit … in 2024” [@budget].', 'warning misleading-omission'],
   ['Dahl said: “We expect a deficit … in 2025” [@budget].', '✓'],
