@@ -7,6 +7,12 @@ const FRAMES: Readonly<Record<string, (words: string, given: Given) => string>> 
   'block quote over lines': (words, { cite }) => `> ${words.replace(/ /u, '\n> ')}\n>\n> — the speaker ${cite}`,
   'block quote, lazy lines': (words, { cite }) =>
     `> ${words.replace(/ (?=\p{Ll})/u, '\n')}\n>\n> — the speaker ${cite}`,
+  'HTML block quote': (words, { cite }) => `<blockquote>${words} ${cite}</blockquote>`,
+  'HTML block quote, paragraphs': (words, { cite }) =>
+    `<blockquote>\n<p>${words}</p>\n<footer>the speaker ${cite}</footer>\n</blockquote>`,
+  'HTML block quote in a figure': (words, { cite }) =>
+    `<figure>\n<blockquote>${words}</blockquote>\n<figcaption>the speaker ${cite}</figcaption>\n</figure>`,
+  'HTML quotation': (words, { cite }) => `He said <q>${nested(words)}</q> ${cite}.`,
   'block quote with marks': (words, { cite }) => `> “${nested(words)}”\n>\n> — the speaker ${cite}`,
   'citation before a block quote': (words, { cite }) => `The speaker said ${cite}:\n\n> ${words}`,
   'list item': (words, { cite }) => `- ${quoted(nested(words), cite)}\n- more`,
@@ -88,6 +94,13 @@ const SPEAKERS = {
   'in whose words': named((words, speaker, cite) => `In the words of ${speaker}, “${words}” ${cite}.`),
   'whose verdict it is': named((words, speaker, cite) => `${speaker}’s verdict: “${words}” ${cite}.`),
   'named behind the citation': named((words, speaker, cite) => `“${words}” ${cite}, ${speaker} told reporters.`),
+  'named in the footer of an HTML quote': named(
+    (words, speaker, cite) => `<blockquote>\n<p>${words}</p>\n<footer>— ${speaker} ${cite}</footer>\n</blockquote>`,
+  ),
+  'named in a <cite>': named(
+    (words, speaker, cite) => `<blockquote>${words} <cite>${speaker}</cite> ${cite}</blockquote>`,
+  ),
+  'for whom': named((words, speaker, cite) => `For ${speaker}, “${words}” ${cite}.`),
   'named below a block quote': named((words, speaker, cite) => `> ${words}\n>\n> — ${speaker} ${cite}`),
 };
 
@@ -103,7 +116,7 @@ function halves({ words, pick }: Given): readonly [string, string] | null {
   return at < 0 ? null : [list.slice(0, at).join(' '), list.slice(at).join(' ')];
 }
 
-type Split = (first: string, second: string, speaker: string, cite: string) => string;
+type Split = (first: string, second: string, speaker: string, cite: string) => string | null;
 
 const split = (write: Split) => {
   const draft =
@@ -131,15 +144,17 @@ const SPLIT = {
   'between two halves, in a block quote': split(
     (first, second, speaker, cite) => `> “${first},” claimed ${speaker}. “${second}.” ${cite}`,
   ),
-  'before a list': split(
-    (first, second, speaker, cite) => `${speaker} said:\n\n- “${first}” ${cite}\n- “${second}” ${cite}`,
+  // Each item stands by itself: without the negation of the other one it says the opposite.
+  'before a list': split((first, second, speaker, cite) =>
+    /n['’]t\b|\b(?:not|never|no|nobody|without|hardly|fail\w*)\b/iu.test(`${first} ${second}`)
+      ? null
+      : `${speaker} said:\n\n- “${first}” ${cite}\n- “${second}” ${cite}`,
   ),
   'before a block quote': split((first, second, speaker, cite) => `${speaker} said:\n\n> ${first} ${second} ${cite}`),
 };
 
 /** Attributions that say nothing sure of who speaks. */
 const UNSURE: Readonly<Record<string, (words: string, speaker: string, cite: string) => string>> = {
-  'for whom': (words, speaker, cite) => `For ${speaker}, “${words}” ${cite}.`,
   'who called it so': (words, speaker, cite) => `${speaker} called it “${words}” ${cite}.`,
   'who was blunt': (words, speaker, cite) => `${speaker} was blunt: “${words}” ${cite}.`,
   'who had this to say': (words, speaker, cite) => `${speaker} had this to say: “${words}” ${cite}.`,
@@ -150,6 +165,33 @@ const UNSURE: Readonly<Record<string, (words: string, speaker: string, cite: str
   'named in the cell before': (words, speaker, cite) =>
     `| a | b |\n|---|---|\n| ${speaker} | “${words.replaceAll('|', '\\|')}” ${cite} |`,
 };
+
+/** Ways to name somebody who is not, or not surely, the speaker; SPEAKER is who is. */
+const NOT_SPEAKING: Readonly<Record<string, string>> = {
+  'speaker by a role of nobody': 'The zookeeper said: WORDS CITE.',
+  'speaker by a role of nobody, behind': 'WORDS CITE, said a zookeeper.',
+  'second hand: who reports it': 'Ruth Ruritania said SPEAKER had told her: WORDS CITE.',
+  'on behalf of the speaker': 'On behalf of SPEAKER, he said: WORDS CITE.',
+  'speaking for the speaker': 'Speaking for SPEAKER, he said: WORDS CITE.',
+  'the speaker’s lawyer, behind a dash': 'WORDS — SPEAKER’s lawyer CITE',
+  'the speaker’s lawyer, in brackets': 'WORDS (SPEAKER’s lawyer) CITE.',
+  'the speaker misquoted': 'SPEAKER was wrongly quoted as saying WORDS CITE.',
+  'the speaker, supposed': 'If SPEAKER had said WORDS CITE, we would know.',
+};
+
+/** Kinds of which the words are right and who speaks is not. */
+const OPEN_KINDS: readonly Kind[] = Object.entries(NOT_SPEAKING).map(([name, form]) => ({
+  name,
+  allowed: false,
+  wordsOnly: true,
+  draft: ({ words, speaker, cite }) =>
+    isName(speaker)
+      ? form
+          .replace('SPEAKER', speaker)
+          .replace('CITE', cite)
+          .replace('WORDS', () => `“${withoutEnd(words)}”`)
+      : null,
+}));
 
 /** Somebody else with the same surname; null where the speaker is not named in full. */
 function namesake(speaker: string | null): string | null {
@@ -179,6 +221,7 @@ export const ATTRIBUTION_KINDS: readonly Kind[] = [
       { name: `wrong speaker ${name}: no plain ✓`, allowed: false, wordsOnly: true, draft: wrong },
     ];
   }),
+  ...OPEN_KINDS,
   ...Object.entries(SPLIT).map(([name, { wrong }]) => ({
     name: `wrong speaker named ${name}`,
     allowed: false,
