@@ -70,9 +70,9 @@ export function omissionsOf(
     // unless the draft's own words turn it there.
     const { first: from, last } = pieces[0] ?? { first, last: first };
     const states = isStatement || (!around.isTurned && isClause(from, last, stream));
-    // An ellipsis there tells that something is left out, not that it turns what follows.
+    // An ellipsis there tells that something is left out, not that its first word turns what follows.
     const isMarked = /^[[(]?(?:…|\.)/u.test(passage.trim());
-    const isWhole = states && (!isMarked || (isStatement && negation !== null));
+    const isWhole = states && (!isMarked || (isStatement && negation?.at === first - 1));
     const turns = negation !== null || (condition !== null && isClause(from, last, stream));
     const isSentence = beginsAsSentence(passage, stream, first) || (turns && isWhole);
     found.push({

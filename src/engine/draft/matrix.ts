@@ -44,6 +44,8 @@ const BETWEEN = 3;
 
 /** Where the clause that a passage is the object of has its verb or noun; null if the passage is not such an object. */
 function attitudeBefore(first: number, stream: SourceStream): { readonly at: number; readonly marked: boolean } | null {
+  // “Farrow rejected that. ‘The statute …’”
+  if (stream.endsSentence(first - 1)) return null;
   const word = (at: number) => stream.words[at]?.word ?? '';
   const marked = COMPLEMENT.test(word(first - 1));
   const opens = marked || (!stream.isEnglish && stream.endsClause(first - 1) && !stream.endsSentence(first - 1));

@@ -36,8 +36,10 @@ export function isUnturned(quotation: DraftQuotation): boolean {
 /** Words that say that somebody is not rightly quoted, or that only suppose or ask what somebody said. */
 const MISQUOTED =
   /(?<!\p{L})(?:wrongly|falsely|incorrectly|mistakenly|erroneously|misquoted?|misattributed)(?!\p{L})/iu;
+const SUPPOSING = /^\s*(?:if|had|suppose|imagine|did|does|do|has|have)\s/iu;
+const SAYING = /(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})/iu;
 const SUPPOSED =
-  /^\s*(?:if|had|suppose|imagine|did|does|do|has|have)\s.*(?<!\p{L})(?:say|said|tell|told|write|written|wrote)(?!\p{L})|(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/isu;
+  /(?<!\p{L})(?:should|could|would|might|must|may)\s(?:never\s|not\s)?have\s(?:said|told|written)(?!\p{L})/iu;
 
 /** Verbs of speech in the forms that stand behind a negation or a denial. */
 const SPOKEN = /^(?:say|said|saying|tell|told|telling|claim(?:ed|ing)?|write|wrote|written|writing|call(?:ed|ing)?)$/iu;
@@ -53,6 +55,7 @@ export function isDenied(quotation: DraftQuotation): boolean {
   if (quotation.kind === 'block') return false;
   const { before } = ownText(quotation);
   if (MISQUOTED.test(before) || SUPPOSED.test(before)) return true;
+  if (SUPPOSING.test(before) && SAYING.test(before)) return true;
   // The clause that leads to it: the marks right before the quotation end none.
   const clauses = before.split(/[,;:()—–]/u).filter((part) => /\p{L}/u.test(part));
   const words = wordsIn(clauses.at(-1) ?? '');

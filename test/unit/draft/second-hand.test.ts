@@ -8,6 +8,7 @@ const SOURCES = sourcesRead({
     '“They told us, ‘Trust the whole process,’ and we did,” union head Oskar Lie said. “The ‘rescue plan’ is dead.”',
     'A spokesman for the ministry, who asked not to be named, said the plan was “still very much alive.”',
     '“We will not — and I repeat, not — close the old hospital,” Nils Berg said.',
+    'Berg rejected that. “The statute creates such a right,” Berg wrote.',
   ),
 });
 
@@ -36,6 +37,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Dahl said: “We expect a deficit … in 2024” [@budget].', 'warning misleading-omission'],
   ['Dahl said: “We expect a deficit … in 2025” [@budget].', '✓'],
   ['Dahl said: “… should expect tax cuts before May” [@budget].', 'warning misleading-omission'],
+  ['Berg wrote: “The statute creates such a right” [@budget].', '✓'],
   ['Berg said: “We will not … close the old hospital” [@budget].', '✓'],
   ['Berg said: “We will … close the old hospital” [@budget].', 'warning misleading-omission'],
 ];
