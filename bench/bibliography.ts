@@ -1,10 +1,11 @@
 /**
  * Measures what readers of BibTeX and BibLaTeX make of the suites of Zotero and biblatex-csl-converter:
- * `npm run bench:bibliography -- --data ../shared/data/bibliographies`. `--show FIELD` lists Quoin's differences in a field
+ * `npm run bench:bibliography -- --data ../shared/data/bibliographies`, after `npm run build`. `--show FIELD` lists Quoin's differences in a field
  * (`entry` for entries that are missing), `--write` puts the table into `RESULTS.md`.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { largeBibliographies } from './bibliography/large.js';
 import { measure, shownDifferences } from './bibliography/measure.js';
 import { loadReaders } from './bibliography/readers.js';
 import { report } from './bibliography/report.js';
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   }
   const results = measure(files, await loadReaders());
   if (values.show !== undefined) for (const line of shownDifferences(results, values.show)) console.log(line);
-  const text = report(files, results);
+  const text = [report(files, results), '', ...(await largeBibliographies())].join('\n');
   console.log(text);
   if (values.write) writeSection('bibliography', text);
 }

@@ -93,6 +93,7 @@ export class CitationWorker {
     if (waiting === undefined) return;
     if ('entries' in reply) {
       for (const entry of reply.entries) waiting.entries.push(entry);
+      this.#worker?.post({ received: reply.id } satisfies CitationRequest, []);
       return;
     }
     this.#waiting.delete(reply.id);

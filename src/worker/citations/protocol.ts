@@ -68,6 +68,8 @@ export interface CitationCalls {
 /** A message to the worker. */
 export type CitationRequest =
   | { readonly setup: CitationWorkerSetup }
+  /** The part of an answer that came has been received; the next one may come. */
+  | { readonly received: number }
   | { readonly id: number; readonly call: keyof CitationCalls; readonly task: unknown };
 
 /** A message from the worker. */

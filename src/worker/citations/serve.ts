@@ -23,7 +23,7 @@ type Formats = Pick<typeof import('../../engine/bibliography/formats.js'), 'read
 type Exporter = Pick<typeof import('../../engine/cite/export/export.js'), 'exportDraft'>;
 
 /** Maximum number of entries in a message. */
-const IN_A_PART = 200;
+const IN_A_PART = 100;
 
 /** Answers the requests that reach the worker. */
 export function serveCitations(post: (reply: CitationReply) => void): (request: CitationRequest) => Promise<void> {
@@ -31,6 +31,7 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
   let processor: Promise<CiteprocModule> | undefined;
   let formats: Promise<Formats> | undefined;
   let exporter: Promise<Exporter> | undefined;
+  const received = new Map<number, () => void>();
   const formatter = new LastFormatter();
   const answer = async (id: number, call: keyof CitationCalls, task: unknown): Promise<unknown> => {
     if (setup === undefined) throw new Error('The worker was not set up.');
@@ -65,7 +66,13 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
         formats ??= import(setup.formats) as Promise<Formats>;
         const { file, text } = task as BibliographyTask;
         const { entries, ...rest } = (await formats).readBibliography(file, text);
-        for (let at = 0; at < entries.length; at += IN_A_PART) post({ id, entries: entries.slice(at, at + IN_A_PART) });
+        for (let at = 0; at < entries.length; at += IN_A_PART) {
+          // One at a time: a thread that is busy would receive all that is waiting in one task.
+          const isReceived = new Promise<void>((resolve) => received.set(id, resolve));
+          post({ id, entries: entries.slice(at, at + IN_A_PART) });
+          await isReceived;
+        }
+        received.delete(id);
         return rest satisfies CitationCalls['readBibliography']['result'];
       }
     }
@@ -73,6 +80,10 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
   return async (request) => {
     if ('setup' in request) {
       setup = request.setup;
+      return;
+    }
+    if ('received' in request) {
+      received.get(request.received)?.();
       return;
     }
     const { id, call, task } = request;
