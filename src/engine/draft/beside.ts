@@ -70,6 +70,8 @@ export function namesBeside(
   if (previous !== undefined && opensBlock) {
     const { text } = previous.visible;
     const isCell = first.block.kind === 'tableCell' && previous.kind === 'tableCell';
+    // A name as a heading tells whose words follow.
+    if (previous.kind === 'heading' && isPerson(text.trim(), true, sources)) texts.push(text);
     if (isCell || /:\s*$/u.test(text)) {
       texts.push(
         plain(previous, Math.max(0, sentencesOf(previous).at(-1)?.start ?? 0, text.length - REACH), text.length),

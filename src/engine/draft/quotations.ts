@@ -100,7 +100,7 @@ export function quotationsIn(blocks: readonly DraftBlock[], most = Number.POSITI
     )
       end++;
     const quotation = blockQuotation(prose.slice(index, end));
-    if (quotation !== null) result.push(quotation);
+    if (quotation !== null) result.push({ ...quotation, attribution: quotation.attribution ?? lineBelow(prose[end]) });
     index = end;
   }
   return result;
@@ -231,6 +231,14 @@ function blockQuotation(blocks: readonly DraftBlock[]): DraftQuotation | null {
     inside: markedWhole ? [] : inside.filter((each) => countWords(each.text) > 0),
     attribution,
   };
+}
+
+/** The attribution line below a block quote, outside it: a paragraph that a dash begins; null if there is none. */
+function lineBelow(block: DraftBlock | undefined): DraftQuotation['attribution'] {
+  if (block === undefined || block.kind !== 'paragraph' || quoteDepth(block) > 0) return null;
+  const { text } = block.visible;
+  const dash = /^\s*(?:—|–|―|--)/u.test(text) ? attributionDash(text) : null;
+  return dash?.index === 0 ? { block, from: dash.length, to: text.length } : null;
 }
 
 /** What a callout says in its first line, mostly who speaks; null if nothing. */

@@ -39,6 +39,12 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Speaking for Lena Brandt, he said: “The rescue plan is a joke” [@pier].', '✓ words'],
   ['To Lena Brandt he said: “The rescue plan is a joke” [@pier].', '✓ words'],
   ['For Lena Brandt, “the rescue plan is a joke” [@pier].', '✓'],
+  // Who is named above the words, or below them.
+  ['## Lena Brandt\n\n“The rescue plan is a joke” [@pier].', '✓'],
+  ['## Tom Hart\n\n“The rescue plan is a joke” [@pier].', '✓ words'],
+  ['> The rescue plan is a joke.\n\n— Lena Brandt [@pier]', '✓'],
+  ['> The rescue plan is a joke.\n\n— Tom Hart [@pier]', W],
+  ['<blockquote>The rescue plan is a joke</blockquote>\n<p>— Tom Hart [@pier]</p>', W],
   // Who reports what somebody else said.
   ['Osei said Marsh had told him: “I would do it again” [@pier].', '✓'],
   ['Delgado said Marsh had told her: “I would do it again” [@pier].', '✓ words'],

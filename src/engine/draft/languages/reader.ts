@@ -12,7 +12,7 @@ import type { Range } from '../../text/range.js';
 import type { LanguageAttribution, LanguageReader } from './port.js';
 
 /** Rules by which words name who speaks; by the others they only stand near. */
-const SURE: ReadonlySet<AttributionRule> = new Set(['after', 'according', 'before-speech', 'before-noun', 'colon']);
+const SURE: ReadonlySet<AttributionRule> = new Set(['after', 'according', 'before-speech', 'before-noun']);
 
 /** A paragraph with more characters than this is not read. */
 const LONGEST = 20_000;
