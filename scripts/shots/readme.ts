@@ -1,4 +1,19 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Shot } from './shot.js';
+
+/** An article of the writer's own. */
+const PIER = `---
+title: Pier 9 opens after two years
+author: Ann Lee
+container-title: Port Alder Post
+issued: 2026-03-04
+---
+
+The port authority opened Pier 9 to container ships on Monday, two years after the storm.
+
+“We rebuilt this pier with our own hands and with the patience of all our neighbours,” director Maria Okafor said.
+`;
 
 const size = { width: 1100, height: 640 };
 
@@ -47,6 +62,18 @@ const shots: readonly Shot[] = [
       await workbench.page.locator('.squiggly-warning').last().waitFor();
       await workbench.hover('defense and energy', 'security');
       await workbench.page.locator('.monaco-hover').getByText('Quick Fix').first().waitFor();
+    },
+  },
+  {
+    name: 'sources',
+    size,
+    async prepare(workbench) {
+      const folder = path.join(workbench.folder, 'sources');
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, 'pier.md'), PIER);
+      const view = await workbench.view('Sources');
+      await workbench.expand(workbench.row(view, 'Pier 9 opens after two years'));
+      await workbench.row(view, 'with our own hands').waitFor();
     },
   },
 ];

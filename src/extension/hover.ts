@@ -8,6 +8,7 @@ import type { DraftSyntaxes } from './draft-syntaxes.js';
 import type { Session } from './session.js';
 import { setting } from './settings.js';
 import { stillWanted } from './turn.js';
+import { noteDone } from './walkthrough.js';
 
 /** Cards on names, citations, quotations and figures of a draft. */
 export function registerHover(session: Session, syntaxes: DraftSyntaxes, references: References): vscode.Disposable {
@@ -20,6 +21,7 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
       const options = { format: CARD_FORMAT, quotations: setting('hover.quotations', document) };
       const found = lookUp(session, sources, draft, document.offsetAt(position), options);
       if (found === null) return undefined;
+      noteDone('look');
       const range =
         found.range && new vscode.Range(document.positionAt(found.range.start), document.positionAt(found.range.end));
       return new vscode.Hover(found.cards.map(shown), range ?? undefined);

@@ -8,6 +8,7 @@ import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
 import { registerDraftView } from '../views/draft-view.js';
 import type { QuoinView } from '../views/tree-view.js';
+import { registerWalkthrough } from '../walkthrough.js';
 import { registerCheckCommands } from './check-commands.js';
 import { DraftDiagnostics } from './diagnostics.js';
 import { DraftChecks } from './draft-checks.js';
@@ -43,6 +44,7 @@ export function registerCheck(
     registerNextFinding(checks, editors),
     registerReadyToFile(session, checks, editors, documents),
     registerCheckCommands(session, checks, diagnostics, editors, differences),
+    registerWalkthrough(session, checks, extension),
   );
   return { ...view, dispose: () => disposable.dispose() };
 }
