@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import manifest from '../../package.json';
 import { closeAll, openSample, quoin } from './draft.js';
@@ -24,11 +23,12 @@ describe('the walkthrough', () => {
       steps.map(({ id }) => id),
       ['look', 'insert', 'check', 'own', 'cite'],
     );
-    const { extensionPath } = vscode.extensions.getExtension(`${manifest.publisher}.${manifest.name}`) ?? {};
+    const { extensionUri } = vscode.extensions.getExtension(`${manifest.publisher}.${manifest.name}`) ?? {};
     for (const { description, media, completionEvents } of steps) {
       const buttons = [...description.matchAll(/\(command:([^)]+)\)/gu)].map(([, command = '']) => command);
       assert.ok(buttons.length > 0 && buttons.every((command) => commands.has(command)), description);
-      assert.ok(existsSync(`${extensionPath}/${media.image}`), media.image);
+      assert.ok(extensionUri);
+      await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, media.image));
       assert.match(completionEvents.join(), /^onContext:quoin\.did\./u);
     }
   });
