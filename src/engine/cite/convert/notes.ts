@@ -10,6 +10,7 @@ export class NoteBook {
   readonly #draft: DraftCitations;
   readonly #printer: CitationPrinter;
   readonly #labels: Map<string, string>;
+  readonly #sourceLabels: ReadonlyMap<string, string>;
   readonly #taken: Set<string>;
   /** How many signs behind a label have been tried. */
   readonly #copies = new Map<string, number>();
@@ -19,17 +20,16 @@ export class NoteBook {
     this.#draft = draft;
     this.#printer = printer;
     this.#taken = new Set(draft.labels);
-    this.#labels = new Map(
-      draft.notes
-        .filter(({ intact }) => intact)
-        .map(({ marker, label }) => [keyOf(marker.source, marker.moved), label]),
-    );
+    const intact = draft.notes.filter((note) => note.intact);
+    this.#sourceLabels = new Map(intact.map(({ marker, label }) => [marker.source, label]));
+    this.#labels = new Map(intact.map(({ marker, label }) => [keyOf(marker.source, marker.moved), label]));
   }
 
   /** The label of the footnote with a citation that was moved so; a new one where there is none yet. */
   labelFor(cited: CitedWorks, source: string, moved?: Moved): string {
     const key = keyOf(source, moved);
-    const known = this.#labels.get(key);
+    // A new citation was nowhere before: any of its footnotes serves.
+    const known = this.#labels.get(key) ?? (moved === undefined ? this.#sourceLabels.get(source) : undefined);
     if (known !== undefined) return known;
     const label = this.#freeLabel(noteLabel(cited.items));
     this.#taken.add(label.toLowerCase());
