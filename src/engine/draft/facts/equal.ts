@@ -127,7 +127,7 @@ function roundsTo(source: NumberFact, qualifier: Qualifier, value: number): bool
 
 /** Number of digits that tell something: 2 of 250,000. */
 function digitsOf(value: number): number {
-  return value.toExponential().replace(/e.*$/u, '').replace(/[^\d]/gu, '').length;
+  return (value.toExponential().split('e', 1)[0] ?? '').replace(/[^\d]/gu, '').length;
 }
 
 /** A span of days as numbers of the Unix epoch's days. */

@@ -303,17 +303,23 @@ function joinedSmall(before: number, small: number, language: string): number | 
   return null;
 }
 
-const GERMAN_NUMBER = /^(?:(.*?)tausend)?(?:(.*?)hundert)?(?:und)?(.*)$/u;
-
 /** A German word for a number, written as one: *zweiundzwanzigtausenddreihundert*; null for other words. */
 function germanNumber(low: string): number | null {
   const plain = low.replaceAll('ß', 'ss');
   const simple = own(GERMAN_SMALL, plain);
   if (simple !== undefined) return simple;
   if (!/(?:tausend|hundert|zig|ssig)/u.test(plain) || plain.length > 80) return null;
-  const [, thousands, hundreds, rest = ''] = GERMAN_NUMBER.exec(plain) ?? [];
+  const [thousands, below] = around(plain, 'tausend');
+  const [hundreds, last] = around(below, 'hundert');
+  const rest = last.startsWith('und') ? last.slice(3) : last;
   const parts = [part(thousands, 1_000), part(hundreds, 100), rest === '' ? 0 : germanTens(rest)];
   return parts.includes(null) ? null : parts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+/** What stands before and after the first such part of a word; undefined and all of it where it has none. */
+function around(word: string, part: string): readonly [before: string | undefined, after: string] {
+  const at = word.indexOf(part);
+  return at < 0 ? [undefined, word] : [word.slice(0, at), word.slice(at + part.length)];
 }
 
 function part(word: string | undefined, factor: number): number | null {
@@ -326,7 +332,7 @@ function part(word: string | undefined, factor: number): number | null {
 function germanTens(word: string): number | null {
   const simple = own(GERMAN_SMALL, word);
   if (simple !== undefined) return simple;
-  const [, ones = '', tens = ''] = /^(.+?)und(.+)$/u.exec(word) ?? [];
+  const [ones = '', tens] = around(word, 'und');
   const [one, ten] = [own(GERMAN_SMALL, ones), own(GERMAN_SMALL, tens)];
   return one !== undefined && ten !== undefined && one < 10 && ten >= 20 ? one + ten : null;
 }

@@ -18,7 +18,7 @@ export interface Token extends Range {
 const TOKEN = /[千万萬億亿兆]|\p{Nd}+(?:[.,'’\u00a0\u202f\u2009]\p{Nd}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[^\s]/gu;
 
 /** Three groups of digits or more, or two after which letters follow, divided by plain spaces: `1 234 567`. */
-const SPACED = /\p{Nd}{1,3}(?: \p{Nd}{3})+(?![\p{Nd}])/uy;
+const SPACED = /\p{Nd}{1,3}(?: \p{Nd}{3}){1,12}(?!\p{Nd})/uy;
 
 /** The tokens of a text; `spaced` where plain spaces may divide the groups of a number. */
 export function tokensOf(text: string, spaced: boolean): Token[] {
