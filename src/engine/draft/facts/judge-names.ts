@@ -52,7 +52,10 @@ function judge({ fact, around }: ClaimedName, clause: NamingClause, sources: Dra
   const all = [...clause.scopes, ...clause.besides].map(({ source }) => source);
   const missing = fact.words.filter((word) => !all.some((source) => hasWord(source, word)));
   const candidates = candidatesFor(fact, around, clause);
-  const inPlace = candidates.find((each) => each.isSamePlace && isOther(fact, each.stated.fact));
+  const own = nearestOwn(fact, around, clause);
+  const inPlace = candidates.find(
+    (each) => each.isSamePlace && each.left + each.right > own && isOther(fact, each.stated.fact),
+  );
   if (missing.length > 0) {
     const spelling = misspelled(fact, missing, inPlace, clause, sources);
     if (spelling !== null) return spelling;
@@ -67,6 +70,19 @@ function judge({ fact, around }: ClaimedName, clause: NamingClause, sources: Dra
     (each) => isOther(fact, each.stated.fact) && !each.stated.fact.isLead && isInstead(fact, each, partly),
   );
   return instead === undefined ? UNCLEAR : contradicted(instead);
+}
+
+/** How many words around the name are those around the same name in the place cited, where it stands most like there. */
+function nearestOwn(fact: NameFact, around: Around, { scopes }: NamingClause): number {
+  let most = 0;
+  for (const { cited } of scopes)
+    for (const { names } of cited)
+      for (const stated of names) {
+        if (!fact.words.every((word) => stated.fact.words.includes(word))) continue;
+        const { left, right } = sharedAround(around, stated.around);
+        most = Math.max(most, left + right);
+      }
+  return most;
 }
 
 function contradicted({ scope, stated }: Candidate): NameVerdict {
@@ -129,8 +145,8 @@ function isInItsPlace(
 ): boolean {
   if (overlap < 1 || share < (missing === fact.words.length ? 0.3 : 0.5)) return false;
   if (missing > 0) return true;
-  // A name that the source knows as well is wrong only between the very words on both sides.
-  if (left < 1 || right < 1) return false;
+  // A name that the source knows as well is wrong only where all else is the source's.
+  if ((left < 1 || right < 1) && (share < 0.85 || overlap < 4)) return false;
   const { names } = stated.sentence;
   const isThere = fact.words.some((word) =>
     names.some((name) => name.fact.words.some((other) => other === word || isForm(other, word))),

@@ -43,6 +43,8 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
     // Text that was glued together is no name.
     if (run.length > MOST_RUN) continue;
     const isStart = isSentenceStart(tokens, at - run.length);
+    // `US$5` is a sum.
+    if (tokens[at]?.text === '$') continue;
     for (const words of partsOf(run, isStart)) {
       const [first, last] = [words[0], words.at(-1)];
       const folded = wordsOf(words);
