@@ -10,6 +10,7 @@ import { type FactPlace, type FactVerdict, judgeFigures } from './judge-figures.
 import { judgeNames, type NameVerdict } from './judge-names.js';
 import { bare, namesIn } from './names.js';
 import { repairOf } from './repair.js';
+import { roleInstead, rolesOf, sentenceOfRole } from './roles.js';
 import { aroundOf, stemsOf } from './source-facts.js';
 import { type Token, tokensOf } from './words.js';
 
@@ -70,6 +71,7 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
     };
     result.push(
       ...figuresJudged(figures.filter(isIn), clause, tokens, claim),
+      ...rolesJudged(names.filter(isIn), clause, prose, sources),
       ...namesJudged(names.filter(isIn), clause, tokens, sources),
     );
     from = end;
@@ -135,6 +137,36 @@ function namesJudged(
         verdict: verdict.state,
         change: null,
         repair: instead === null ? null : { range, text: instead },
+        elsewhere: null,
+      },
+    ];
+  });
+}
+
+function rolesJudged(
+  names: readonly NameFact[],
+  clause: Clause,
+  prose: readonly Token[],
+  sources: DraftSources,
+): JudgedFact[] {
+  return rolesOf(names, prose).flatMap((role): JudgedFact[] => {
+    const instead = roleInstead(role, clause.scopes, sources);
+    const sentence = instead === null ? null : sentenceOfRole(instead, role.of);
+    if (instead === null || sentence === null) return [];
+    const range = { start: role.start, end: role.end };
+    const { source } = instead;
+    const place = { source, sentence, fact: { ...role.of, ...sentence } };
+    return [
+      {
+        ...common(range, clause, place),
+        words: instead.title,
+        whole: range,
+        kind: 'role',
+        state: 'contradicted',
+        code: 'different-role',
+        verdict: 'contradicted',
+        change: null,
+        repair: { range, text: instead.title },
         elsewhere: null,
       },
     ];

@@ -43,9 +43,11 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
     // Text that was glued together is no name.
     if (run.length > MOST_RUN) continue;
     const isStart = isSentenceStart(tokens, at - run.length);
+    // *Secretary of State* is a role: the office is no part of the name behind it.
+    const isOffice = OFFICE.test(run[0]?.low ?? '') && isRoleOf(tokens, at - run.length);
     // `US$5` is a sum.
     if (tokens[at]?.text === '$') continue;
-    for (const words of partsOf(run, isStart)) {
+    for (const words of partsOf(isOffice ? run.slice(1) : run, isStart)) {
       const [first, last] = [words[0], words.at(-1)];
       const folded = wordsOf(words);
       if (first === undefined || last === undefined || folded.length === 0) continue;
@@ -70,6 +72,15 @@ function wordsOf(run: readonly Token[]): string[] {
   if (words.length > 1 && words.every(({ text }) => /^\p{Lu}$/u.test(text)))
     return [words.map(({ low }) => low).join('')];
   return words.flatMap(({ text, low }) => (bare(low).length > 2 || /^\p{Lu}{2}$/u.test(bare(text)) ? [bare(low)] : []));
+}
+
+/** What a secretary, minister or chief is one of. */
+const OFFICE =
+  /^(?:state|defen[cs]e|staff|war|energy|commerce|labou?r|agriculture|transportation|education|treasury|justice|interior|health)$/u;
+
+/** Whether *Secretary of* or the like stands before a token. */
+function isRoleOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.low === 'of' && HEADS.has(tokens[at - 2]?.low ?? '');
 }
 
 /** A word without its possessive ending. */

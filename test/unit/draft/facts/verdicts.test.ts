@@ -236,6 +236,21 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['The ship had sailed from the United States to the old quay.', 'The ship had sailed from the US to the old quay'],
     ['Washington had asked the harbour office for help.', 'The White House had asked the harbour office for help'],
+    [
+      'The harbour office trusts Deputy Secretary of State Ann Torres.',
+      'The harbour office trusts Secretary of State Ann Torres',
+      'different-role: Secretary of State',
+    ],
+    [
+      'The harbour office trusts Deputy Secretary of State Ann Torres.',
+      'The harbour office trusts Ann Torres, the US Deputy Secretary of State',
+    ],
+    [
+      'The harbour office trusts Foreign Minister Ann Torres.',
+      'The harbour office trusts Defence Minister Ann Torres',
+      'different-role: Defence Minister',
+    ],
+    ['The harbour office trusts Foreign Minister Ann Torres.', 'The harbour office trusts the professor Ann Torres'],
     ['The World Harbour Organization had sent two pilots.', 'The WHO had sent two pilots'],
   ],
 };
