@@ -10,6 +10,11 @@ export interface ToolAnswer {
   readonly text: string;
 }
 
+/** An answer without results: what was searched and what to try, for those who read the data and those who read the text. */
+export function withoutResults(next: string): ToolAnswer {
+  return { structured: { results: [], cursor: null, next }, text: next };
+}
+
 /** Before and after quoted material in the text of an answer. */
 const FENCE = '~~~~~~';
 

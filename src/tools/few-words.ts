@@ -18,7 +18,10 @@ export interface ClaimAnswer extends Verification {
  */
 export function answerClaim(claim: QuotationClaim, context: ToolContext): ClaimAnswer {
   const verification = verifyClaim(claim, context.sources);
-  const { words, key, speaker } = claim;
+  const { words, key, locator, speaker } = claim;
+  // A place is one in the work that has the words, where none is named.
+  if (key === null && locator !== null && verification.source !== null && verification.verdict.endsWith('verified'))
+    return { ...verifyClaim({ ...claim, key: verification.source.id }, context.sources), candidates: [] };
   if (verification.reason !== 'too-few-words' || key !== null) return { ...verification, candidates: [] };
   const bySpeaker = speaker === null ? [] : holders(words, speaker, context);
   const judged = bySpeaker.map(({ articleId }) => verifyClaim({ ...claim, key: articleId }, context.sources));

@@ -1,7 +1,7 @@
 import { chronology, wordingsDiffer } from '../engine/library/chronology.js';
 import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
-import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
 import { articleFilter, findQuotations } from './filter.js';
@@ -28,11 +28,11 @@ export function getStatements(
   );
   const data = (wordings: readonly Quotation[]): JsonObject => statementData(wordings, library);
   const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most, budget }, data, brieflyStated);
+  if (results.length === 0)
+    return withoutResults(
+      `No statement matches in ${library.articles.length} articles. Try quoin_list_speakers for the names of speakers, or other words.`,
+    );
   const structured = { results, cursor };
-  if (results.length === 0) {
-    const own = `No statement matches in ${library.articles.length} articles. Try quoin_list_speakers for the names of speakers, or other words.`;
-    return { structured, text: own };
-  }
   const own = `Statements: ${results.length}, in order of date.${more(cursor)}`;
   return { structured, text: fenced(own, shown) };
 }

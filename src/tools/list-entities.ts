@@ -2,7 +2,7 @@ import type { EntityKind } from '../engine/extract/extraction.js';
 import type { Library } from '../engine/library/library.js';
 import type { Entity } from '../engine/library/model.js';
 import type { LibrarySearch } from '../engine/search/library-search.js';
-import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
 import { asWords } from './filter.js';
@@ -89,9 +89,7 @@ function answer(
   asked: { readonly limit: number; readonly cursor: string | undefined; readonly budget: number | undefined },
 ) {
   const { results, cursor } = pageOf(all, asked, data);
-  const structured = { results, cursor };
-  if (results.length === 0) {
-    return { structured, text: `${what}: none of that name. Try another part of the name, or call without a query.` };
-  }
-  return { structured, text: fenced(`${what}: ${results.length}.${more(cursor)}`, results) };
+  if (results.length === 0)
+    return withoutResults(`${what}: none of that name. Try another part of the name, or call without a query.`);
+  return { structured: { results, cursor }, text: fenced(`${what}: ${results.length}.${more(cursor)}`, results) };
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../engine/article/article.js';
 import type { SearchResult } from '../engine/search/record.js';
 import type { Range } from '../engine/text/range.js';
-import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
+import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
 import { articleFilter, asWords, candidatesFor, MOST_RESULTS, searchFilters } from './filter.js';
@@ -35,11 +35,11 @@ export function searchPassages(
     return range === null ? null : passageData(library, article, range, number);
   };
   const { results, shown, cursor } = pageOf(found, { cursor: from, limit: most, budget }, data, briefly);
+  if (results.length === 0)
+    return withoutResults(
+      `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`,
+    );
   const structured = { results, cursor };
-  if (results.length === 0) {
-    const own = `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`;
-    return { structured, text: own };
-  }
   const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${more(cursor, found.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
 }

@@ -1,4 +1,4 @@
-import { fenced, type ToolAnswer } from './answer.js';
+import { fenced, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
 import { findQuotations, MOST_RESULTS } from './filter.js';
@@ -18,8 +18,8 @@ export function searchQuotations(
     (each) => quotationData(library, each),
     briefly,
   );
+  if (results.length === 0) return withoutResults(noResultText(library.articles.length, narrowed));
   const structured = { results, cursor };
-  if (results.length === 0) return { structured, text: noResultText(library.articles.length, narrowed) };
   const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(cursor, all.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
 }

@@ -29,7 +29,12 @@ export function inputSchemaOf({ input }: ToolDefinition): { readonly type: 'obje
 export function readInput<S extends z.ZodMiniObject>({ input }: ToolDefinition<S>, value: unknown): z.infer<S> {
   const read = input.safeParse(value ?? {});
   if (read.success) return read.data;
-  throw new ToolError('invalid-input', reasonOf(read.error), 'Correct the input and call again.');
+  const fields = Object.keys(input.shape).join(', ');
+  throw new ToolError(
+    'invalid-input',
+    reasonOf(read.error),
+    `Correct the input and call again. Its fields: ${fields}.`,
+  );
 }
 
 const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' items' };

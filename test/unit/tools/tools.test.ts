@@ -146,6 +146,8 @@ describe('the tools for language models', () => {
       [{ words: 'nobody will open the pier before June', key: 'harbour', locator: 'para. 3' }, 'wrong-locator'],
       [{ words: 'nobody will open the pier before June', key: 'harbour', speaker: 'Omar Diaz' }, 'wrong-speaker'],
       [{ words: 'nobody will open the pier before June' }, 'verified'],
+      [{ words: 'nobody will open the pier before June', locator: 'para. 2' }, 'verified'],
+      [{ words: 'nobody will open the pier before June', locator: 'para. 3' }, 'wrong-locator'],
       [{ words: 'We shall build a zeppelin over the town hall', key: 'harbour' }, 'unsupported-quotation'],
       [{ words: 'We shall build a zeppelin over the town hall' }, 'unsupported-quotation'],
       [{ words: 'nobody will open the pier before June', key: 'unknown-key' }, 'unknown-citation'],
