@@ -69,14 +69,16 @@ function fail(message = 'failed'): never {
   throw new AssertionError(message, message);
 }
 
-/** `expected` is a pattern of the error's message; without one any error will do. */
-async function rejects(promise: Promise<unknown> | (() => Promise<unknown>), expected?: RegExp): Promise<void> {
+/** `expected` is a pattern of the error's message, or says whether an error is the one expected; without one any error will do. */
+async function rejects(
+  promise: Promise<unknown> | (() => Promise<unknown>),
+  expected?: RegExp | ((error: never) => boolean),
+): Promise<void> {
   try {
     await (typeof promise === 'function' ? promise() : promise);
   } catch (error) {
-    if (expected) {
-      match(String(error), expected);
-    }
+    if (typeof expected === 'function') ok(expected(error as never), show(error));
+    else if (expected) match(String(error), expected);
     return;
   }
   fail('It was not rejected.');
