@@ -16,13 +16,6 @@ export function setting<Name extends SettingName>(name: Name, scope?: vscode.Con
   return value;
 }
 
-/** Sets the value of a setting for this workspace, or for all windows where none is open. */
-export async function saveSetting<Name extends SettingName>(name: Name, value: SettingValue<Name>): Promise<void> {
-  const { Global, Workspace } = vscode.ConfigurationTarget;
-  const target = vscode.workspace.workspaceFolders === undefined ? Global : Workspace;
-  await vscode.workspace.getConfiguration('quoin').update(name, value, target);
-}
-
 /** Calls `listener` when one of the settings below `section` changes: `sources`. */
 export function onSettings(section: string, listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -7,27 +7,17 @@ import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
 import { bundled, count, DOT, when } from '../../service/describe.js';
 import type { Session } from '../session.js';
-import { onSettings, saveSetting, setting } from '../settings.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { draggableRows } from '../transfer/drag.js';
 import { quotationNode, sourceNode } from './library-nodes.js';
-import { concatenated, type Rows, rows, rowsOf, type TreeNode } from './rows.js';
-import { treeItem } from './tree-item.js';
+import { concatenated, rowsOf, type TreeNode } from './rows.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 import { versionRows } from './version-nodes.js';
 
 /** The view *Sources*: all articles, the newest first; under each its quotations. */
 export function registerSourcesView(session: Session): QuoinView {
   const articles = new RankedArticles(session.library);
-  const node = (entry: LibraryArticle) => articleNode(session, entry);
-  const roots = (): Rows => {
-    const [own, others] = [rowsOf(articles.own, node), rowsOf(articles.bundled, node)];
-    const isHidden = !setting('sources.bundled');
-    // Where nothing else is there yet, the bundled articles are what there is to try.
-    if (own.length === 0 || (others.length === 0 && !isHidden)) return concatenated(own, others);
-    return concatenated(own, rows(bundledNode(isHidden)), others);
-  };
-  const opened = openTreeView('sources', roots, {
+  const opened = openTreeView('sources', () => rowsOf(articles.ranking, (entry) => articleNode(session, entry)), {
     showCollapseAll: true,
     dragAndDropController: {
       ...draggableRows(session),
@@ -39,40 +29,19 @@ export function registerSourcesView(session: Session): QuoinView {
     opened,
     articles,
     session.onDidChange(() => opened.tree.refreshSoon()),
-    onSettings('sources.bundled', () => opened.tree.refreshNow()),
-    ...[true, false].map((isShown) =>
-      vscode.commands.registerCommand(`quoin.${isShown ? 'show' : 'hide'}BundledArticles`, () =>
-        saveSetting('sources.bundled', isShown),
-      ),
-    ),
   );
   return { ...opened, dispose: () => disposable.dispose() };
 }
 
-/** The row above the bundled articles that hides them, and in its place the one that shows them again. */
-function bundledNode(isHidden: boolean): TreeNode {
-  const title = isHidden ? 'Show bundled articles' : 'Hide bundled articles';
-  return {
-    id: 'bundled',
-    item: () =>
-      treeItem({
-        label: title,
-        description: 'in this workspace',
-        icon: isHidden ? 'eye' : 'eye-closed',
-        run: { command: isHidden ? 'quoin.showBundledArticles' : 'quoin.hideBundledArticles', title },
-      }),
-  };
-}
-
-/** The articles of a library, the newest first, the writer's own apart; a change costs what the changed articles cost. */
+/** The articles of a library, the newest first; a change costs what the changed articles cost. */
 class RankedArticles {
-  readonly own = new Ranking<LibraryArticle>(newestFirst);
-  readonly bundled = new Ranking<LibraryArticle>(newestFirst);
+  readonly ranking: Ranking<LibraryArticle>;
   /** Ends following the library. */
   readonly dispose: () => void;
   readonly #known = new Map<string, LibraryArticle>();
 
   constructor(library: Library) {
+    this.ranking = new Ranking(newestFirst);
     for (const entry of library.articles) this.#put(entry.article.metadata.id, entry);
     this.dispose = library.onDidChange(({ changed, removed }) => {
       for (const id of removed) this.#put(id, undefined);
@@ -83,15 +52,11 @@ class RankedArticles {
   /** Has this entry under an id, in place of what was under it. */
   #put(id: string, entry: LibraryArticle | undefined): void {
     const before = this.#known.get(id);
-    if (before) this.#rankingOf(before).delete(before);
+    if (before) this.ranking.delete(before);
     if (entry) {
       this.#known.set(id, entry);
-      this.#rankingOf(entry).add(entry);
+      this.ranking.add(entry);
     } else this.#known.delete(id);
-  }
-
-  #rankingOf({ origin }: LibraryArticle): Ranking<LibraryArticle> {
-    return origin === 'own' ? this.own : this.bundled;
   }
 }
 

@@ -14,7 +14,7 @@ export type Presentation = 'list' | 'ghostText' | 'both';
 export const SETTINGS = {
   'sources.include': texts('sources/**/*.{md,markdown,txt,html,htm,srt,vtt,json,eml,mht,mhtml,epub,pdf,docx}'),
   'sources.bundled': flag(true),
-  'sources.openBeside': flag(true),
+  'sources.openBeside': flag(false),
   'insertion.quotationMarks': choice(DEFAULT_INSERTION.marks, Object.keys(MARK_STYLES) as MarkStyle[]),
   'insertion.blockQuotationWords': wholeNumber(DEFAULT_INSERTION.blockFrom, 0, Number.POSITIVE_INFINITY),
   'insertion.attribution': choice<SpeakerPlace>(DEFAULT_INSERTION.speaker, ['none', 'before', 'after']),

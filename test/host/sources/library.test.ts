@@ -86,26 +86,6 @@ describe('the library of own and bundled sources', () => {
     await until('the check', () => vscode.languages.getDiagnostics(draft.uri).length === 0);
   });
 
-  it('has bundled articles behind the own ones, marked, and hides and shows them in place', async () => {
-    const tree = (await quoin()).views.sources;
-    await put('own.md', `---\ncontainer-title: Evening Mail\nissued: 1999-05-07\n---\n\n${WIRE}\n`);
-    await row('own');
-    const marked = (await rows()).map(({ description }) => description.startsWith('Bundled'));
-    assert.deepEqual(marked, [false, ...marked.slice(1).map(() => true)]);
-    assert.ok(marked.length > 1);
-    const press = async (label: string) => {
-      const node = await until(label, () => tree.getChildren().find((each) => tree.getTreeItem(each).label === label));
-      await vscode.commands.executeCommand(tree.getTreeItem(node).command?.command ?? '');
-    };
-    await press('Hide bundled articles');
-    await until('the own article alone', async () => (await rows()).length === 1);
-    await press('Show bundled articles');
-    await until('all of them', async () => (await rows()).length === marked.length);
-    await vscode.workspace
-      .getConfiguration('quoin')
-      .update('sources.bundled', undefined, vscode.ConfigurationTarget.Workspace);
-  });
-
   it('says in the draft when a cited source has changed', async () => {
     await put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
     await row('moe2026-buses');

@@ -58,9 +58,9 @@ export class Sidebar extends Assistance {
         }
         // Views move while others unfold: the wheel would turn over one of those.
         await this.page.mouse.move(frame.x + frame.width / 2, frame.y + frame.height / 2);
-        // Rows may still be coming, above or below: from the top, down in small steps, and every now and then from the top again.
+        // Rows may still be coming, above or below: down in small steps, and every now and then from the top again.
         turns += 1;
-        await this.page.mouse.wheel(0, turns % TURNS === 1 ? -100_000 : 44);
+        await this.page.mouse.wheel(0, turns % TURNS === 0 ? -100_000 : 44);
         return false;
       },
       async () => `of the rows ${JSON.stringify(await this.textOf(view.locator('.monaco-list-row')))}`,
