@@ -55,8 +55,9 @@ export function openPoints({ quotations, findings }: DraftCheck, library: Librar
 
 /** That the source does not state the speaker whom the draft names, of words that the check has let pass. */
 function unstated(quotation: CheckedQuotation): OpenPoint[] {
-  if (!isWordsOnly(quotation)) return [];
   const { start, end, text, speaker, attribution } = quotation;
+  // Words in brackets alone may be unconfirmed: a finding says so.
+  if (!isWordsOnly(quotation) || attribution === null || attribution === 'stated') return [];
   const message =
     attribution === 'inferred'
       ? `The source does not state that ${speaker ?? 'this speaker'} said this: Quoin has inferred it.`

@@ -46,6 +46,11 @@ describe('what is open in a draft', () => {
     ]);
   });
 
+  it('says nothing of the speaker where only words in brackets are not confirmed', () => {
+    assert.deepEqual(kinds('“The stones are cheap [laughs].” [@harbour, para. 1]'), ['bracketed-words']);
+    assert.deepEqual(kinds('Diaz said: “The stones are cheap [laughs].” [@harbour, para. 1]'), ['bracketed-words']);
+  });
+
   it('is what a reference needs of an own source, once, where it is quoted first', () => {
     const text = 'Lee: “The rope is thin” [@bare, para. 1]. Lee: “the mast is tall” [@bare, para. 1].';
     const points = pointsOf(text).filter(({ kind }) => kind === 'metadata');
