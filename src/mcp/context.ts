@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { articleItem } from '../engine/bibliography/csl-item.js';
-import { CitationPrinter } from '../engine/cite/convert/print.js';
 import { type WrittenWork, writtenWork } from '../engine/cite/convert/written-work.js';
 import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
@@ -71,6 +70,6 @@ export class FolderContext implements ToolContext {
       const entry = this.library.article(key);
       return entry && { ...articleItem(entry.article.metadata), id: key };
     });
-    return writtenWork(item, syntax, formatter, new CitationPrinter({ formatter, address: () => null }));
+    return writtenWork(item, syntax, formatter);
   }
 }

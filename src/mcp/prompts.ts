@@ -18,7 +18,7 @@ export const PROMPTS = [
 export function promptMessage(name: string, values: Readonly<Record<string, string>>): string | null {
   const [needed] = PROMPTS.find((prompt) => prompt.name === name)?.arguments ?? [];
   const given = needed && values[needed.name];
-  if (given === undefined) return null;
+  if (given === undefined || given.trim() === '') return null;
   switch (name) {
     case 'quote_with_sources':
       return `Write about this subject: ${given}\n\nFind quotations with quoin_search_quotations and quoin_get_statements. Paste each \`insert\` unchanged, with its citation. Name a speaker only if the answer says that the source states the speaker. If nothing is found, say so instead of quoting from memory. When you are done, check the whole text with quoin_check_draft and correct what it reports.`;

@@ -1,12 +1,11 @@
 import {
   CallToolRequestSchema,
-  ErrorCode,
   GetPromptRequestSchema,
   ListResourcesRequestSchema,
-  McpError,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod/mini';
+import { refused } from './refused.js';
 
 /** A schema of the protocol's for one kind of request. */
 type RequestSchema = z.core.$ZodObject & { readonly shape: { readonly method: z.core.$ZodType } };
@@ -22,7 +21,7 @@ function strict<S extends RequestSchema>(schema: S): S {
       const sent = withoutNulls(given);
       const read = z.safeParse(schema, { method: methodOf(schema), params: sent });
       if (read.success) return sent;
-      throw new McpError(ErrorCode.InvalidParams, 'The parameters do not fit this method.');
+      throw refused('The parameters do not fit this method.', `Send those of ${String(methodOf(schema))}.`);
     }),
   );
   const mayLack = z.safeParse(schema, { method: methodOf(schema) }).success;

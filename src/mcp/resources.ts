@@ -1,13 +1,9 @@
-import {
-  ErrorCode,
-  type ListResourcesResult,
-  McpError,
-  type ReadResourceResult,
-} from '@modelcontextprotocol/sdk/types.js';
+import type { ListResourcesResult, ReadResourceResult } from '@modelcontextprotocol/sdk/types.js';
 import type { Library } from '../engine/library/library.js';
 import { fenced } from '../tools/answer.js';
 import { articleData, linkTo, paragraphsData } from '../tools/material.js';
 import { startOf } from '../tools/page.js';
+import { refused } from './refused.js';
 import { TEXT } from './resource-templates.js';
 
 /** Number of articles in one list. */
@@ -30,7 +26,7 @@ function startingAt(cursor: string | undefined): number {
   try {
     return startOf(cursor);
   } catch {
-    throw new McpError(ErrorCode.InvalidParams, 'The cursor is not one that this server has given.');
+    throw refused('The cursor is not one that this server has given.', 'List the resources again without a cursor.');
   }
 }
 
@@ -60,6 +56,9 @@ function decoded(key: string): string {
   }
 }
 
-function notFound(): McpError {
-  return new McpError(ErrorCode.InvalidParams, 'There is no such resource.');
+function notFound(): Error {
+  return refused(
+    'There is no such resource.',
+    'Take an address from the list of resources, or from the link of a tool’s answer.',
+  );
 }

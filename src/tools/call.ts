@@ -1,4 +1,4 @@
-import { type ToolAnswer, visible } from './answer.js';
+import { inert, type ToolAnswer } from './answer.js';
 import { checkDraft } from './check-draft.js';
 import { type ToolContext, ToolError } from './context.js';
 import * as definitions from './definitions.js';
@@ -50,7 +50,7 @@ export async function callTool(
   if (answer === undefined) throw new ToolError('unknown-tool', 'There is no tool of this name.', 'List the tools.');
   try {
     const { structured, text } = await answer(context, input, pausing(signal));
-    return { structured: visible(structured), text };
+    return { structured: inert(structured), text };
   } catch (error) {
     if (error instanceof ToolError) throw error;
     // What went wrong may have been said in words of an article.

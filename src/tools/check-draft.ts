@@ -1,3 +1,4 @@
+import { withoutLinks } from '../engine/cite/escape.js';
 import { printLocator } from '../engine/cite/locator.js';
 import { DraftChecker } from '../engine/draft/check.js';
 import type { DraftCheck } from '../engine/draft/checked.js';
@@ -38,12 +39,25 @@ export async function checkDraft(
   );
   const totals = totalsOf(check.quotations);
   const left = check.complete ? '' : ' The draft has more quotations or citations than are checked.';
-  const own = `Quotations verified: ${totals.verified} of ${totals.total}. Findings: ${check.findings.length}.${left}${more(cursor)}`;
+  const uncited = countOf(check, 'uncited');
+  const unchecked = countOf(check, 'unchecked');
+  const besides = [
+    ...(uncited === 0 ? [] : [` The words of ${uncited} are in the library, but not cited.`]),
+    ...(unchecked === 0 ? [] : [` Unchecked, as too few words or titles: ${unchecked}.`]),
+  ].join('');
+  const own = `Quotations verified: ${totals.verified} of ${totals.total}.${besides} Findings: ${check.findings.length}.${left}${more(cursor)}`;
   return {
-    structured: { ...totals, complete: check.complete, results, cursor },
+    structured: { ...totals, uncited, unchecked, complete: check.complete, results, cursor },
     text: fenced(own, shown),
   };
 }
+
+function countOf({ quotations }: DraftCheck, state: DraftCheck['quotations'][number]['state']): number {
+  return quotations.filter((each) => each.state === state).length;
+}
+
+/** Words found nowhere are reported, cited or not: a model may have invented them. */
+const SEVERITIES = { 'unsupported-quotation': 'warning' } as const;
 
 /** What came out for a draft, as long as it and the library are the same. */
 interface Checked {
@@ -85,7 +99,7 @@ async function checkInSlices(
   const checker = new DraftChecker();
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const { version } = sources;
-    const steps = checker.steps(syntax, sources, { knownKeys });
+    const steps = checker.steps(syntax, sources, { knownKeys, severities: SEVERITIES });
     let step = steps.next();
     while (!step.done && sources.version === version) {
       await pause();
@@ -94,7 +108,7 @@ async function checkInSlices(
     if (step.done) return { version, check: step.value };
   }
   const { version } = sources;
-  return { version, check: checker.check(syntax, sources, { knownKeys }) };
+  return { version, check: checker.check(syntax, sources, { knownKeys, severities: SEVERITIES }) };
 }
 
 function findingData(finding: Finding, positions: LinePositions): JsonObject {
@@ -113,9 +127,11 @@ function findingData(finding: Finding, positions: LinePositions): JsonObject {
       words: found.text,
       ...(found.isCut ? { cut: true, next: READ_ALL } : {}),
     },
-    // A fix in part would be none.
-    fixes: fixes.flatMap(({ kind, title, start, end, text: written }) =>
-      kind === 'ignore' || written.length > LONGEST ? [] : { title: beginning(title).text, start, end, text: written },
+    // A fix in part would be none, and one with a live link in it is for the writer to make.
+    fixes: fixes.flatMap(({ kind, title, start, end, text: replacement }) =>
+      kind === 'ignore' || replacement.length > LONGEST || withoutLinks(replacement) !== replacement
+        ? []
+        : { title: beginning(title).text, start, end, replacement },
     ),
   };
 }

@@ -3,7 +3,7 @@ import { DEFAULT_INSERTION, insertionFor, type QuotedWords } from '../engine/cit
 import { printLocator } from '../engine/cite/locator.js';
 import { quotablePassage } from '../engine/cite/passage.js';
 import type { InsertionPlace } from '../engine/cite/place.js';
-import { sourceName } from '../engine/cite/reference.js';
+import { authorsOf, outletOf } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import { basisOf } from '../engine/extract/extraction.js';
 import { languageOf } from '../engine/extract/languages/recognize.js';
@@ -65,7 +65,8 @@ export function articleData(article: Article): JsonObject {
 export function aboutArticle({ metadata }: Article): JsonObject {
   return {
     date: metadata.issued ?? null,
-    outlet: beginning(sourceName(metadata), FEW).text || null,
+    outlet: beginning(outletOf(metadata), FEW).text || null,
+    author: beginning(authorsOf(metadata), FEW).text || null,
   };
 }
 

@@ -6,6 +6,13 @@ export interface EscapeFor {
   readonly lineStart: boolean;
 }
 
+/** What makes addresses of pages and mailboxes links for some readers of Markdown. */
+const ADDRESS = [
+  '/(?=/[^\\s/])',
+  '(?<=(?<![\\p{L}\\p{N}])www)\\.(?=[\\p{L}\\p{N}])',
+  '(?<=[\\p{L}\\p{N}._+-])@(?=[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}])',
+].join('|');
+
 /** What means something anywhere in a line, in CommonMark, GitHub's or Pandoc's Markdown. */
 const ANYWHERE = new RegExp(
   [
@@ -19,10 +26,7 @@ const ANYWHERE = new RegExp(
     '&(?=#?[a-z0-9]{1,32};)',
     // Citations, footnotes, links; a bracketed word alone is text, and a bracket around an escaped `@` too.
     '(?<![\\p{L}\\p{N}])@(?=[\\p{L}\\p{N}_{*])',
-    // Addresses of pages and mailboxes, which some readers of Markdown make links.
-    '/(?=/[^\\s/])',
-    '(?<=(?<![\\p{L}\\p{N}])www)\\.(?=[\\p{L}\\p{N}])',
-    '(?<=[\\p{L}\\p{N}._+-])@(?=[\\p{L}\\p{N}-]{1,63}\\.[\\p{L}\\p{N}])',
+    ADDRESS,
     '\\[(?=\\^)',
     '\\](?=[([{:])',
     '\\^(?=\\[)',
@@ -44,4 +48,12 @@ export function escapeMarkdown(words: string, { tableCell, lineStart }: EscapeFo
   // In `12. Mai` it is the point that makes the list.
   const numbered = /^(?:\(?[@#]?[\da-z]{1,9})(?=[.)])/iu.exec(opener)?.[0].length ?? 0;
   return `${escaped.slice(0, numbered)}\\${escaped.slice(numbered)}`;
+}
+
+/** What makes a link or an image of text or of Markdown: addresses, and what divides a link's words from its target. */
+const LIVE = new RegExp(`(?<!\\\\)(?:${ADDRESS}|\\](?=[([])|<(?=[a-z/!?]))`, 'giu');
+
+/** Text in which no reader of Markdown finds a link, an image or a tag. Markdown shows the same words. */
+export function withoutLinks(text: string): string {
+  return text.replace(LIVE, '\\$&');
 }

@@ -29,13 +29,18 @@ export function sourceName(metadata: Published): string {
   return outletOf(metadata) || authors(metadata, 'short');
 }
 
+/** The authors of a work by their full names, joined; empty if none is known. */
+export function authorsOf(metadata: Published): string {
+  return authors(metadata, 'full');
+}
+
 /** What names a work in a list: its authors, else its outlet, and the year: `Jha 2022`. Empty if nothing is known. */
 export function authorAndYear(metadata: Published, year: string): string {
   return tidy([authors(metadata, 'short') || sourceName(metadata), year].join(' '));
 }
 
 /** Outlet, else agency, else publisher; empty if none is known. */
-function outletOf(metadata: Published): string {
+export function outletOf(metadata: Published): string {
   const named = [metadata['container-title'], metadata.source, metadata.publisher].map((name) => tidy(name ?? ''));
   return named.find((name) => name !== '') ?? '';
 }

@@ -8,11 +8,14 @@ export function endsWithShortForm(words: string): boolean {
   );
 }
 
+/** Space before a stop or comma at the end of a word, as links and tags in pages leave it; ellipses keep theirs. */
+const STRAY_SPACE = /(?<=[\p{L}\p{N})\]”’"]) (?=[.,](?:[\s"”’»)\]]|$)(?! ?\.))/gu;
+
 /** The paragraphs of a quotation's words: white space folded, marks that open a paragraph again taken off. */
 export function paragraphsOf(words: string): string[] {
   const paragraphs = words
     .split(/\n[ \t\r]*\n|\r[ \t]*\r/u)
-    .map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim())
+    .map((paragraph) => paragraph.replace(/\s+/gu, ' ').replace(STRAY_SPACE, '').trim())
     .filter((paragraph) => paragraph !== '');
   return paragraphs.map((paragraph, index) =>
     index === 0

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { writtenWork } from '../../engine/cite/convert/written-work.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
-import { citationPrinter } from '../../service/citing.js';
 import type { ToolContext } from '../../tools/context.js';
 import { BundledModule } from '../bundled-module.js';
 import type { References } from '../citations/references.js';
@@ -75,9 +74,7 @@ function contextFor(session: Session, references: References, { ToolError, langu
     search,
     sources: librarySources(library, search, { reader: languageReader }),
     writeIn: async (style, item, syntax) => {
-      const formatter = await references.inStyle(style);
-      const printer = await citationPrinter({ works: references.worksOf(undefined), formatter: async () => formatter });
-      return writtenWork(item, syntax, formatter, printer);
+      return writtenWork(item, syntax, await references.inStyle(style));
     },
     keysIn: async ({ text, frontMatter }) => {
       if (frontMatter === null) return new Set();

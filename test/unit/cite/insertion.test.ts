@@ -62,6 +62,18 @@ describe('insertionFor', () => {
     ['in a line of a block quote that has text', '> He said ‸', `> He said “one two” ${C}‸`],
     ['in code, unescaped', '`x‸`', '`x“one two” [@k2024-x, para. 3]‸`'],
   ];
+  for (const [words, written] of [
+    ['for 40 guests .', 'for 40 guests.'],
+    ['the guests , and the crew', 'the guests, and the crew'],
+    ['a “guest” , he said', 'a ‘guest’, he said'],
+    ['we waited . . . and left', 'we waited . . . and left'],
+    ['the .NET tools', 'the .NET tools'],
+    ['un prix : .5', 'un prix : .5'],
+    ['vraiment ?', 'vraiment ?'],
+  ] as const)
+    it(`leaves no stray space in “${words}”`, () =>
+      assert.equal(inserted('x ‸ y', quoted(words)), `x “${written.replace(/\.$/u, '')}” ${C}‸ y`));
+
   for (const [name, before, after] of inline) {
     it(`quotes inline ${name}`, () => assert.equal(inserted(before, short), after));
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { McpError } from '@modelcontextprotocol/sdk/types.js';
 import { createServer } from '../../../src/mcp/server.js';
 import { TOOLS } from '../../../src/tools/catalog.js';
 import { Program } from '../cli/program.js';
@@ -167,8 +168,23 @@ describe('the server for language models', function () {
     );
     const { messages } = await client.getPrompt({ name: 'quote_with_sources', arguments: { subject: 'the harbour' } });
     assert.match(JSON.stringify(messages), /the harbour.*quoin_search_quotations/u);
-    await assert.rejects(() => client.getPrompt({ name: 'none' }));
-    await assert.rejects(() => client.getPrompt({ name: 'check_this_draft', arguments: {} }));
+  });
+
+  it('says what to do next where there is no such prompt, resource or cursor', async () => {
+    const refused: readonly (() => Promise<unknown>)[] = [
+      () => client.getPrompt({ name: 'none' }),
+      () => client.getPrompt({ name: 'check_this_draft', arguments: {} }),
+      () => client.getPrompt({ name: 'check_this_draft', arguments: { path: ' ' } }),
+      () => client.readResource({ uri: 'quoin://source/none' }),
+      () => client.listResources({ cursor: 'none' }),
+    ];
+    for (const ask of refused)
+      await assert.rejects(ask, (error) => {
+        assert.ok(error instanceof McpError && error.code === -32602);
+        const { next } = error.data as { readonly next: string };
+        assert.ok(next.length > 10 && error.message.endsWith(next), error.message);
+        return true;
+      });
   });
 
   it('answers “who said what about it, with quotations” by tool calls alone, and every quotation verifies', async () => {

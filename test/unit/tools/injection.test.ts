@@ -129,6 +129,24 @@ describe('what articles say to language models', () => {
     assert.equal(await own(context), await own(ours));
   });
 
+  it('is no live link or image in any field', async () => {
+    const strings = (value: Json | undefined): string[] =>
+      typeof value === 'string'
+        ? [value]
+        : typeof value === 'object' && value !== null
+          ? Object.values(value).flatMap(strings)
+          : [];
+    for (const [name, input] of CALLS) {
+      const { structured, text } = await callTool(context, name, input);
+      for (const each of [text.replace(/\\\\/gu, '\\'), ...strings(structured)]) {
+        const live = /(?<!quoin:)(?<!\\)\/\/\S|(?<![\\\p{L}])www\.\p{L}|\w@evil|(?<!\\)\]\(|(?<!\\)<script/iu.exec(
+          each,
+        );
+        assert.equal(live, null, `${name}: ${each}`);
+      }
+    }
+  });
+
   it('is no live Markdown in what is to be pasted, addresses included', async () => {
     const [found] = await resultsOf(context, 'quoin_search_quotations', { query: 'ignore instructions' });
     const { structured } = await callTool(context, 'quoin_get_citation', { id: 'evil-ignore-all-instructions' });

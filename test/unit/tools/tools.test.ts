@@ -343,6 +343,47 @@ describe('the tools for language models', () => {
     assert.deepEqual(await resultsOf(own, 'quoin_check_draft', { text: '“The lamps are lit” [@lamps].\n' }), []);
   });
 
+  it('tell the author of an article from its outlet, and name no outlet where none is known', async () => {
+    const own = contextOf({
+      blog: '---\nid: blog\nauthor:\n- family: Calloway\n  given: Ines\n---\n\n“The lamps are lit,” said Eva Moe.\n',
+      paper: '---\nid: paper\ncontainer-title: The Shore\n---\n\n“The lamps are out,” said Eva Moe.\n',
+    });
+    for (const [source, outlet, author] of [
+      ['blog', null, 'Ines Calloway'],
+      ['paper', 'The Shore', null],
+    ]) {
+      const [found] = await resultsOf(own, 'quoin_search_quotations', { query: 'lamps', source });
+      assert.deepEqual([found?.outlet, found?.author], [outlet, author]);
+    }
+  });
+
+  it('report words of a draft that are found nowhere, and count those that are only uncited or not compared', async () => {
+    const text =
+      'She said “nobody ever wrote this sentence about the sea”. He said “the wall is safe now, and the pier is open”. It was “good”.\n';
+    const { structured, text: told } = await callTool(context, 'quoin_check_draft', { text });
+    const { verified, uncited, unchecked, total } = structured;
+    assert.deepEqual([verified, uncited, unchecked, total], [0, 1, 1, 3]);
+    assert.match(told, /The words of 1 are in the library, but not cited\./u);
+    const codes = (structured.results as readonly { readonly code: string }[]).map(({ code }) => code);
+    assert.deepEqual(codes.sort(), ['uncited-quotation', 'unsupported-quotation']);
+  });
+
+  it('offer only repairs without live links', async () => {
+    const own = contextOf({
+      web: '---\nid: web\n---\n\n“Read https://shore.example/a first, then wait,” said Eva Moe.\n',
+    });
+    const fixesFor = async (text: string): Promise<unknown[]> =>
+      (await resultsOf(own, 'quoin_check_draft', { text })).flatMap(({ fixes }) => fixes as readonly unknown[]);
+    const replacements = (await fixesFor('“Read https://shore.example/a last, then wait” [@web].\n')).map(
+      (fix) => (fix as { readonly replacement: string }).replacement,
+    );
+    assert.ok(replacements.length > 0);
+    assert.ok(
+      replacements.every((each) => !/(?<!\\)\/\//u.test(each)),
+      replacements.join(' '),
+    );
+  });
+
   it('let other work run while a draft or many claims are compared, and end when the call is cancelled', async () => {
     const claim = { words: 'We do think the wall is safe, and nobody will open the pier before June. '.repeat(40) };
     const calls: [string, object][] = [

@@ -10,6 +10,8 @@ export interface PrinterParts {
   readonly formatter: StyleFormatter;
   /** Where a work can be read: an address, or a path from the draft. Null where neither is known. */
   readonly address: (key: string) => string | null;
+  /** What is done last to the Markdown of a citation's words. */
+  readonly finish?: ((words: string) => string) | undefined;
 }
 
 /** Writes citations as words in a style, each remembering its source. */
@@ -73,7 +75,7 @@ export class CitationPrinter {
 
   #once(key: string, make: () => string): string {
     const known = this.#known.get(key);
-    const made = known ?? make();
+    const made = known ?? this.#parts.finish?.(make()) ?? make();
     this.#known.set(key, made);
     return made;
   }

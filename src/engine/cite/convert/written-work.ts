@@ -1,7 +1,8 @@
+import { withoutLinks } from '../escape.js';
 import { type CiteItem, printCitation } from '../pandoc.js';
 import type { StyleFormatter } from '../styles/formatter.js';
 import { markdownOf } from '../styles/markup.js';
-import type { CitationPrinter } from './print.js';
+import { CitationPrinter } from './print.js';
 import type { CitationSyntax } from './syntax.js';
 
 /** A citation and a reference, as Markdown. */
@@ -12,15 +13,11 @@ export interface WrittenWork {
   readonly reference: string | null;
 }
 
-/** Writes one work outside any draft: its citation in a syntax, and its reference. */
-export function writtenWork(
-  item: CiteItem,
-  syntax: CitationSyntax,
-  formatter: StyleFormatter,
-  printer: CitationPrinter,
-): WrittenWork {
+/** Writes one work outside any draft: its citation in a syntax, and its reference. Addresses in them are no live links. */
+export function writtenWork(item: CiteItem, syntax: CitationSyntax, formatter: StyleFormatter): WrittenWork {
   const reference = formatter.reference(item.key);
-  return { citation: citationIn(item, syntax, printer), reference: reference && markdownOf(reference) };
+  const printer = new CitationPrinter({ formatter, address: () => null, finish: withoutLinks });
+  return { citation: citationIn(item, syntax, printer), reference: reference && withoutLinks(markdownOf(reference)) };
 }
 
 function citationIn(item: CiteItem, syntax: CitationSyntax, printer: CitationPrinter): string {
