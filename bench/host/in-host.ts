@@ -195,14 +195,14 @@ async function rowsAfterChange(api: QuoinApi): Promise<Block> {
   await vscode.commands.executeCommand('quoin.rescanSources');
   await api.whenSourcesAreRead();
   const [began, before] = [performance.now(), processorTime()];
-  for (const name of ['quotations', 'entities', 'sources'] as const) makeRows(api.views[name]);
+  for (const name of ['quotations', 'entities', 'sources'] as const) await makeRows(api.views[name]);
   const [time, after] = [performance.now() - began, processorTime()];
   return { time, processorTime: before === null || after === null ? null : after - before };
 }
 
-function makeRows(tree: NodeTree, parent?: Parameters<NodeTree['getChildren']>[0]): void {
-  for (const node of tree.getChildren(parent)) {
+async function makeRows(tree: NodeTree, parent?: Parameters<NodeTree['getChildren']>[0]): Promise<void> {
+  for (const node of await tree.getChildren(parent)) {
     const { collapsibleState } = tree.getTreeItem(node);
-    if (collapsibleState === vscode.TreeItemCollapsibleState.Expanded) makeRows(tree, node);
+    if (collapsibleState === vscode.TreeItemCollapsibleState.Expanded) await makeRows(tree, node);
   }
 }

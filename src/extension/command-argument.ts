@@ -1,4 +1,4 @@
-import { type Found, foundQuotation, type SourceTarget } from '../service/found.js';
+import type { Found, SourceTarget } from '../service/found.js';
 import type { Session } from './session.js';
 import { fieldsOf, isCount } from './shape.js';
 
@@ -6,14 +6,11 @@ import { fieldsOf, isCount } from './shape.js';
  * What a command was called with: the id of a quotation or a place (from a card), or a row of a tree, which carries
  * what it stands for. Undefined for anything else, and for what the library no longer holds.
  */
-export function foundFrom(session: Session, argument: unknown): Found | undefined {
-  if (typeof argument === 'string') {
-    const quotation = session.library.quotation(argument);
-    return quotation && foundQuotation(quotation);
-  }
+export async function foundFrom({ service, catalogue }: Session, argument: unknown): Promise<Found | undefined> {
+  if (typeof argument === 'string') return (await service.found(argument)) ?? undefined;
   const target = readTarget(argument);
   const found = readFound(fieldsOf(argument)?.found) ?? (target && { target });
-  return found && session.library.article(found.target.articleId) ? found : undefined;
+  return found && catalogue.article(found.target.articleId) ? found : undefined;
 }
 
 function readTarget(value: unknown): SourceTarget | undefined {

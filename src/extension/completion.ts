@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { EDITOR } from '../service/card-format.js';
 import type { CompletionRow } from '../service/completion-row.js';
 import { offersAt } from '../service/quotation-offers.js';
 import { quotationRows } from '../service/quotation-rows.js';
-import { CARD_FORMAT, shown } from './cards.js';
+import { shown } from './cards.js';
 import { completionItem } from './completion-item.js';
 import { completionSettings } from './completion-settings.js';
 import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
@@ -57,7 +58,7 @@ function registerList(session: Session, drafts: Drafts): vscode.Disposable {
         return answer(document, position, token, explicit);
       },
       resolveCompletionItem(item) {
-        const card = offered.get(item)?.card(CARD_FORMAT);
+        const card = offered.get(item)?.card(EDITOR);
         if (card) item.documentation = shown(card);
         return item;
       },

@@ -1,18 +1,8 @@
 import * as vscode from 'vscode';
+import type { Comparison, Sides } from '../service/wordings.js';
 import { ReadOnlyFiles } from './source-files.js';
 
 const SCHEME = 'quoin-words';
-
-/** Words to show side by side, each under a name. */
-export interface Sides {
-  readonly left: Side;
-  readonly right: Side;
-}
-
-interface Side {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** Shows words side by side in VS Code's diff editor. */
 export class Differences implements vscode.Disposable {
@@ -29,7 +19,7 @@ export class Differences implements vscode.Disposable {
   );
 
   /** Opens one pair in a diff editor, several below each other in one. */
-  async show(title: string, pairs: readonly Sides[]): Promise<void> {
+  async show({ title, pairs }: Comparison): Promise<void> {
     const uris = pairs.map(
       ({ left, right }) => [this.#document(left, 'left'), this.#document(right, 'right')] as const,
     );
@@ -47,7 +37,7 @@ export class Differences implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #document({ name, text }: Side, side: string): vscode.Uri {
+  #document({ name, text }: Sides['left'], side: string): vscode.Uri {
     this.#count += 1;
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${this.#count}/${side}/${name}.quoin` });
     this.#texts.set(uri.path, `${text.trim()}\n`);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { librarySources } from '../engine/draft/library-sources.js';
+import { EDITOR } from '../service/card-format.js';
 import { lookUp } from '../service/look-up.js';
-import { CARD_FORMAT, shown } from './cards.js';
+import { shown } from './cards.js';
 import type { References } from './citations/references.js';
 import { DRAFT_SELECTOR } from './draft-editors.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
@@ -18,7 +19,7 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, referen
       if (!(await stillWanted(token))) return undefined;
       if (!setting('hover.enabled', document)) return undefined;
       const draft = { syntax: syntaxes.of(document), works: references.worksOf(document) };
-      const options = { format: CARD_FORMAT, quotations: setting('hover.quotations', document) };
+      const options = { format: EDITOR, quotations: setting('hover.quotations', document) };
       const found = lookUp(session, sources, draft, document.offsetAt(position), options);
       if (found === null) return undefined;
       noteDone('look');

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { insertionFor, type QuotedWords } from '../engine/cite/insertion.js';
+import { insertionFor } from '../engine/cite/insertion.js';
 import type { QuotablePassage } from '../engine/cite/passage.js';
 import type { Insertion, InsertionPlace } from '../engine/cite/place.js';
-import type { Quotation } from '../engine/library/model.js';
 import type { TextEdit } from '../engine/text/edits.js';
 import { asCited, citationWriters, quoting } from '../service/citing.js';
-import { insertionSettings, placeAt, quotedWords } from '../service/quoted-words.js';
+import { insertionSettings, placeAt } from '../service/quoted-words.js';
 import type { Drafts } from './drafts.js';
 import type { Session } from './session.js';
 
@@ -56,37 +55,18 @@ function behind(edit: TextEdit, insertions: readonly Insertion[]): TextEdit {
   return { ...edit, start, end: start };
 }
 
-/** Inserts a quotation, cited, at every cursor of a draft. */
-export function insertQuotation(
-  session: Session,
-  drafts: Drafts,
-  editor: vscode.TextEditor,
-  quotation: Quotation,
-): Promise<void> {
-  return insertWords(session, drafts, editor, quotedWords(session, drafts.around(editor.document), quotation));
-}
-
-/** Inserts a passage of a source, cited, at every cursor of a draft. */
-export function insertPassage(
+/** Inserts words of a source, cited, at every cursor of a draft. */
+export async function insertQuotable(
   session: Session,
   drafts: Drafts,
   editor: vscode.TextEditor,
   { words, quotation }: QuotablePassage,
 ): Promise<void> {
-  const around = drafts.around(editor.document);
-  const citation = quotation ? quoting(session, words.citation, quotation, around) : words.citation;
-  return insertWords(session, drafts, editor, { ...words, citation });
-}
-
-async function insertWords(
-  session: Session,
-  drafts: Drafts,
-  editor: vscode.TextEditor,
-  words: QuotedWords,
-): Promise<void> {
   const draft = drafts.of(editor.document);
+  const works = { library: session.catalogue };
+  const quoted = quotation ? quoting(works, words.citation, quotation, draft) : words.citation;
   const { print, elsewhere } = (await citationWriters(draft))();
   const settings = { ...insertionSettings(draft.setting), printCitation: print };
-  const cited = { ...words, citation: asCited(session, words.citation, draft.syntax) };
+  const cited = { ...words, citation: asCited(works, quoted, draft.syntax) };
   await insertAtCursors(editor, drafts, (place) => insertionFor(cited, place, settings), elsewhere);
 }

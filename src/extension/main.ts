@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import { bundledArticles } from '../engine/library/bundled.js';
-import type { SearchResult } from '../engine/search/record.js';
+import type { SearchAnswer } from '../service/quoin-service.js';
+import { ownTurn, Slices } from '../service/slices.js';
 import { registerCorrections } from './corrections/register.js';
 import type { Environment } from './environment.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerSearchIndex } from './search/register.js';
-import { typedSearch } from './search-pick.js';
-import type { FoundItem } from './search-rows.js';
+import { type Typing, typedSearch } from './search-pick.js';
 import { Session } from './session.js';
-import { ownTurn, Slices } from './slices.js';
 import { registerSources } from './sources/register.js';
-import type { Answer, TypedSearch } from './typed-search.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
@@ -22,7 +20,7 @@ export interface QuoinApi {
   /** Resolves when the library knows of every source file as it is now. */
   readonly whenSourcesAreRead: () => Promise<void>;
   /** Searches quotations as *Insert Quotation…* does while somebody types; `show` gets what it would show. */
-  readonly searchAsTyped: (show: (answer: Answer<FoundItem>) => void) => TypedSearch<SearchResult, FoundItem>;
+  readonly searchAsTyped: (show: (answer: SearchAnswer) => void) => Typing;
   /** Resolves when the search finds all of that, and the index is stored. */
   readonly whenIndexed: () => Promise<void>;
   /** What VS Code's Markdown preview asks for. */

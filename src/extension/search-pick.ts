@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { RecordKind, SearchResult } from '../engine/search/record.js';
+import type { RecordKind } from '../engine/search/record.js';
 import type { Found } from '../service/found.js';
+import type { SearchAnswer } from '../service/quoin-service.js';
 import { safe, shorten } from '../service/safe-text.js';
-import { type FoundItem, SearchRows } from './search-rows.js';
+import type { FoundRow } from '../service/search/rows.js';
+import { Throttle } from '../service/throttle.js';
 import type { Session } from './session.js';
-import { Throttle } from './throttle.js';
-import { type Answer, TypedSearch } from './typed-search.js';
 
 /** As much of what was typed as the row that says that nothing was found repeats. */
 const REPEATED_LENGTH = 60;
@@ -24,7 +24,7 @@ export interface Action {
   readonly icon: string;
   readonly tooltip: string;
   /** Whether a row has the button; all rows do by default. */
-  readonly applies?: (found: Found) => boolean;
+  readonly applies?: (row: FoundRow) => boolean;
   readonly run: (found: Found) => void | Promise<void>;
 }
 
@@ -45,24 +45,38 @@ export interface SearchPickOptions {
 }
 
 /** A row that stands for something found, or says that nothing was. */
-type Item = FoundItem | (vscode.QuickPickItem & { readonly found?: undefined });
+type Item = (FoundRow & vscode.QuickPickItem) | (vscode.QuickPickItem & { readonly found?: undefined });
+
+/** A search as a writer types: each query ends the one before it. */
+export interface Typing {
+  /** Searches for this instead of whatever was asked before. */
+  ask(query: string): void;
+  /** Ends what is under way. */
+  dispose(): void;
+}
 
 /** Searches a library as a writer types: `ask` with each value, and `show` gets rows once and again. */
 export function typedSearch(
-  session: Session,
+  { service }: Session,
   kinds: readonly RecordKind[],
-  show: (answer: Answer<FoundItem>) => void,
+  show: (answer: SearchAnswer) => void,
   fail: (error: unknown) => void = (error) => console.error('Quoin could not search.', error),
-): TypedSearch<SearchResult, FoundItem> {
-  const rows = new SearchRows(session);
-  return new TypedSearch(
-    {
-      find: (query, first, limit) => session.search.searching(query, { kinds, limit }, first),
-      row: (result) => rows.of(result),
+): Typing {
+  let asked = new AbortController();
+  return {
+    ask(query) {
+      asked.abort();
+      asked = new AbortController();
+      const { signal } = asked;
+      const wanted = (answer: SearchAnswer) => {
+        if (!signal.aborted) show(answer);
+      };
+      service.search(query, kinds, wanted, signal).catch((error: unknown) => {
+        if (!signal.aborted) fail(error);
+      });
     },
-    show,
-    fail,
-  );
+    dispose: () => asked.abort(),
+  };
 }
 
 /** A quick pick that searches the library as the writer types. Resolves to what was chosen, or undefined. */
@@ -76,8 +90,8 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
   pick.placeholder = options.placeholder;
   pick.value = options.value ?? '';
 
-  const withButtons = (row: FoundItem): Item => {
-    const own = buttons.filter(({ applies }) => applies?.(row.found) ?? true);
+  const withButtons = (row: FoundRow): Item => {
+    const own = buttons.filter(({ applies }) => applies?.(row) ?? true);
     return { ...row, buttons: own, alwaysShow: true };
   };
   return new Promise((resolve) => {
@@ -92,8 +106,8 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
 
     let joining: ReturnType<typeof setTimeout> | undefined;
     /** All rows, while they wait to be shown. */
-    let all: Answer<FoundItem> | undefined;
-    const show = ({ query, rows, continues, complete }: Answer<FoundItem>) => {
+    let all: SearchAnswer | undefined;
+    const show = ({ query, rows, continues, complete, isIndexing }: SearchAnswer) => {
       const { activeItems, items } = pick;
       // The rows that were shown are shown again as they were, and the writer stays with the one gone to.
       const shown = continues ? items : [];
@@ -103,14 +117,14 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       pick.keepScrollPosition = continues;
       pick.items =
         complete && rows.length === 0
-          ? [nothingFound(query, session.search.waiting > 0)]
+          ? [nothingFound(query, isIndexing)]
           : [...shown, ...rows.slice(shown.length).map(withButtons)];
       if (kept.length > 0) pick.activeItems = kept;
       pick.busy = !complete;
       isAnswered = complete || rows.length > 0;
       if (isEntered) choose(pick.items[0]);
     };
-    const showLater = (answer: Answer<FoundItem> | undefined) => {
+    const showLater = (answer: SearchAnswer | undefined) => {
       clearTimeout(joining);
       all = answer;
       if (answer === undefined) return;

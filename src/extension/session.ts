@@ -3,9 +3,11 @@ import { FormerTexts } from '../engine/library/former-texts.js';
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
-import type { Slices } from './slices.js';
-import { SourceLocations } from './source-locations.js';
-import { Throttle } from './throttle.js';
+import { Catalogue, catalogueEntry } from '../service/catalogue.js';
+import { libraryService } from '../service/library-service.js';
+import type { QuoinService } from '../service/quoin-service.js';
+import type { Slices } from '../service/slices.js';
+import { Throttle } from '../service/throttle.js';
 
 /** While articles come by the thousand, everybody is told so often, in milliseconds. */
 const INTERVAL = 250;
@@ -16,16 +18,22 @@ export class Session implements vscode.Disposable {
   /** What changed sources said before. */
   readonly formerTexts = new FormerTexts();
   readonly search = new LibrarySearch(this.library);
+  /** What the articles are, without their texts. */
+  readonly catalogue = new Catalogue();
+  /** Answers whatever needs more than that. */
+  readonly service: QuoinService = libraryService(this, () => this.#tell.request());
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
-  readonly #locations = new SourceLocations(this.library);
   #version = 0;
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
-    this.library.onDidChange(() => this.noteCaughtUp());
+    this.library.onDidChange(({ changed, removed }) => {
+      this.catalogue.update({ changed: changed.map(catalogueEntry), removed });
+      this.noteCaughtUp();
+    });
   }
 
   /** Grows with all that `onDidChange` tells of: what was said of the library at one version holds as long as it is the same. */
@@ -49,7 +57,7 @@ export class Session implements vscode.Disposable {
 
   /** Whether a file is an article of the library, or a copy of one. */
   isSource(uri: vscode.Uri): boolean {
-    return this.#locations.has(uri.toString());
+    return this.catalogue.has(uri.toString());
   }
 
   dispose(): void {

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { timeCode } from '../engine/article/times.js';
 import { sentenceAt } from '../engine/cite/passage.js';
 import { ReadingCopy } from '../engine/cite/reading-copy.js';
-import type { Entity, Quotation } from '../engine/library/model.js';
-import { quotationCard } from '../service/cards.js';
+import type { Quotation } from '../engine/library/model.js';
 import { DOT, who } from '../service/describe.js';
 import { type Found, foundQuotation, type SourceTarget } from '../service/found.js';
 import { safe, shorten } from '../service/safe-text.js';
-import { CARD_FORMAT, shown } from './cards.js';
+import type { SourceText } from '../service/source-text.js';
+import { shown as shownCard } from './cards.js';
 import type { Session } from './session.js';
 import { ReadOnlyFiles } from './source-files.js';
 
@@ -26,11 +26,18 @@ function articleIdOf(uri: vscode.Uri): string {
   return uri.path.slice(1, uri.path.endsWith(ENDING) ? -ENDING.length : undefined);
 }
 
+/** An article as its document shows it. */
+interface Shown {
+  readonly copy: ReadingCopy;
+  readonly source: SourceText;
+}
+
 /** Shows articles as read-only documents: paragraph numbers, quotations highlighted, an outline, hovers. */
 export class SourceDocuments implements vscode.Disposable {
   readonly #session: Session;
-  readonly #copies = new Map<string, ReadingCopy>();
-  readonly #files = new ReadOnlyFiles((uri) => this.#copy(articleIdOf(uri))?.text);
+  /** Those asked for since the library changed last, by their keys. */
+  readonly #shown = new Map<string, Promise<Shown | undefined>>();
+  readonly #files = new ReadOnlyFiles(async (uri) => (await this.#source(articleIdOf(uri)))?.copy.text);
   readonly #disposables: vscode.Disposable;
   readonly #direct: vscode.TextEditorDecorationType;
   readonly #partial: vscode.TextEditorDecorationType;
@@ -81,25 +88,26 @@ export class SourceDocuments implements vscode.Disposable {
         provideHover: (document, position) => this.#hover(document, position),
       }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
-        for (const editor of editors) this.#decorate(editor);
+        for (const editor of editors) void this.#decorate(editor);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) this.#decorate(editor);
+        for (const editor of vscode.window.visibleTextEditors)
+          if (editor.document === document) void this.#decorate(editor);
       }),
       session.onDidChange(() => this.#refresh()),
     );
-    for (const editor of vscode.window.visibleTextEditors) this.#decorate(editor);
+    for (const editor of vscode.window.visibleTextEditors) void this.#decorate(editor);
   }
 
   /** Opens an article and selects the range of it that `target` names. Throws if there is no such article. */
   async open(target: SourceTarget, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
-    const copy = this.#copy(target.articleId);
-    if (!copy) throw new Error(`No source has the cite key ${target.articleId}.`);
+    const shown = await this.#source(target.articleId);
+    if (!shown) throw new Error(`No source has the cite key ${target.articleId}.`);
     const document = await vscode.workspace.openTextDocument(sourceUri(target.articleId));
     const editor = await vscode.window.showTextDocument(document, { preview: true, ...options });
-    this.#decorate(editor);
+    await this.#decorate(editor);
     if (target.start !== undefined) {
-      const found = copy.fromArticle({ start: target.start, end: target.end ?? target.start });
+      const found = shown.copy.fromArticle({ start: target.start, end: target.end ?? target.start });
       if (found) {
         const range = rangeIn(document, found);
         editor.selection = new vscode.Selection(range.start, range.end);
@@ -110,8 +118,8 @@ export class SourceDocuments implements vscode.Disposable {
   }
 
   /** Where words of an article stand in its source document; undefined outside the body, and for an unknown article. */
-  locationOf({ articleId, start, end }: SourceTarget): vscode.Location | undefined {
-    const copy = this.#copy(articleId);
+  async locationOf({ articleId, start, end }: SourceTarget): Promise<vscode.Location | undefined> {
+    const { copy } = (await this.#source(articleId)) ?? {};
     if (!copy || start === undefined) return undefined;
     const range = copy.fromArticle({ start, end: end ?? start });
     if (!range) return undefined;
@@ -126,119 +134,112 @@ export class SourceDocuments implements vscode.Disposable {
   readonly selector = SELECTOR;
 
   /** The words of an article that a range of its source document shows; undefined outside the body. */
-  articleRangeOf(
+  async articleRangeOf(
     document: vscode.TextDocument,
     range: vscode.Range,
-  ): { articleId: string; range: { start: number; end: number } } | undefined {
+  ): Promise<{ articleId: string; range: { start: number; end: number } } | undefined> {
     const articleId = articleIdOf(document.uri);
-    const copy = this.#copy(articleId);
+    const { copy } = (await this.#source(articleId)) ?? {};
     const start = copy?.toArticle(document.offsetAt(range.start));
     const end = copy?.toArticle(document.offsetAt(range.end));
     return start === undefined || end === undefined ? undefined : { articleId, range: { start, end } };
   }
 
   /** What is at the cursor of a source document: a quotation, else the paragraph, else the article. */
-  foundAtCursor(editor: vscode.TextEditor | undefined): Found | undefined {
+  async foundAtCursor(editor: vscode.TextEditor | undefined): Promise<Found | undefined> {
     if (editor?.document.uri.scheme !== SCHEME) return undefined;
     const { document, selection } = editor;
-    const quotation = this.#quotationAt(document, selection.active);
-    if (quotation) return foundQuotation(quotation);
     const articleId = articleIdOf(document.uri);
-    const paragraph = this.#copy(articleId)?.paragraphAt(document.offsetAt(selection.active))?.number;
+    const shown = await this.#source(articleId);
+    const offset = document.offsetAt(selection.active);
+    const quotation = shown && quotationAt(shown, offset);
+    if (quotation) return foundQuotation(quotation);
+    const paragraph = shown?.copy.paragraphAt(offset)?.number;
     return { target: { articleId }, paragraph };
   }
 
-  /** The entity whose name is at the cursor of a source document. */
-  entityAtCursor(editor: vscode.TextEditor | undefined): Entity | undefined {
+  /** The id of the entity whose name is at the cursor of a source document. */
+  async entityAtCursor(editor: vscode.TextEditor | undefined): Promise<string | undefined> {
     if (editor?.document.uri.scheme !== SCHEME) return undefined;
-    const articleId = articleIdOf(editor.document.uri);
-    const at = this.#copy(articleId)?.toArticle(editor.document.offsetAt(editor.selection.active));
-    const named = this.#session.library
-      .article(articleId)
-      ?.extraction.entities.find(({ mentions }) =>
-        mentions.some(({ start, end }) => at !== undefined && start <= at && at <= end),
-      );
-    return named && this.#session.library.entityOf(named);
+    const { copy, source } = (await this.#source(articleIdOf(editor.document.uri))) ?? {};
+    const at = copy?.toArticle(editor.document.offsetAt(editor.selection.active));
+    const named = source?.names.find(({ places }) =>
+      places.some(({ start, end }) => at !== undefined && start <= at && at <= end),
+    );
+    return named?.entityId;
   }
 
   /** What is selected in a source document; where nothing is, the quotation at the cursor, else its sentence. */
-  passageAtCursor(editor: vscode.TextEditor | undefined): Found | undefined {
+  async passageAtCursor(editor: vscode.TextEditor | undefined): Promise<Found | undefined> {
     if (editor?.document.uri.scheme !== SCHEME) return undefined;
-    const selected = editor.selection.isEmpty ? undefined : this.articleRangeOf(editor.document, editor.selection);
+    const selected = editor.selection.isEmpty
+      ? undefined
+      : await this.articleRangeOf(editor.document, editor.selection);
     if (selected) return { target: { articleId: selected.articleId, ...selected.range } };
-    const found = this.foundAtCursor(editor);
-    const offset = this.articleRangeOf(editor.document, editor.selection)?.range.start;
-    if (!found || found.quotationId !== undefined || offset === undefined) return found;
+    const found = await this.foundAtCursor(editor);
+    const { copy, source } = (await this.#source(articleIdOf(editor.document.uri))) ?? {};
+    const offset = copy?.toArticle(editor.document.offsetAt(editor.selection.start));
+    if (!found || !source || found.quotationId !== undefined || offset === undefined) return found;
     const { articleId } = found.target;
-    return { ...found, target: { articleId, ...sentenceAt(this.#session.library, articleId, offset) } };
+    return { ...found, target: { articleId, ...sentenceAt(source.article, source.quotations, offset) } };
   }
 
   dispose(): void {
     this.#disposables.dispose();
   }
 
-  #copy(articleId: string): ReadingCopy | undefined {
-    const known = this.#copies.get(articleId);
+  /** An article as its document shows it; undefined if there is none. The key may be an alias by now: that of a digest. */
+  #source(key: string): Promise<Shown | undefined> {
+    const known = this.#shown.get(key);
     if (known) return known;
-    const entry = this.#session.library.article(articleId);
-    if (!entry) return undefined;
-    const copy = new ReadingCopy(entry.article);
-    this.#copies.set(articleId, copy);
-    return copy;
-  }
-
-  /** The key of a document may be an alias by now: that of a digest whose full text has taken its place. */
-  #quotations(key: string): readonly Quotation[] {
-    const { library } = this.#session;
-    return library.quotationsIn(library.article(key)?.article.metadata.id ?? key);
+    const shown = this.#session.service
+      .source(key)
+      .then((source) => (source === null ? undefined : { copy: new ReadingCopy(source.article), source }));
+    this.#shown.set(key, shown);
+    return shown;
   }
 
   #refresh(): void {
-    this.#copies.clear();
+    this.#shown.clear();
     const open = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === SCHEME);
     this.#files.touch(open.map((document) => document.uri));
   }
 
-  #quotationAt(document: vscode.TextDocument, position: vscode.Position): Quotation | undefined {
-    const articleId = articleIdOf(document.uri);
-    const offset = this.#copy(articleId)?.toArticle(document.offsetAt(position));
-    if (offset === undefined) return undefined;
-    return this.#quotations(articleId).find(({ start, end }) => start <= offset && offset < end);
+  async #hover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+    const shown = await this.#source(articleIdOf(document.uri));
+    const quotation = shown && quotationAt(shown, document.offsetAt(position));
+    const card = quotation && (await this.#session.service.card({ quotationId: quotation.id }));
+    return card ? new vscode.Hover(shownCard(card)) : undefined;
   }
 
-  #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
-    const quotation = this.#quotationAt(document, position);
-    return quotation && new vscode.Hover(shown(quotationCard(this.#session, quotation, CARD_FORMAT)));
-  }
-
-  #decorate(editor: vscode.TextEditor): void {
-    if (editor.document.uri.scheme !== SCHEME) return;
-    const articleId = articleIdOf(editor.document.uri);
-    const copy = this.#copy(articleId);
-    if (!copy) return;
+  async #decorate({ document }: vscode.TextEditor): Promise<void> {
+    if (document.uri.scheme !== SCHEME) return;
+    const { copy, source } = (await this.#source(articleIdOf(document.uri))) ?? {};
+    // The document may not have been read again since its source has changed; when it has, it is decorated.
+    if (!copy || !source || document.isClosed || document.getText() !== copy.text) return;
     const ranges = (kinds: readonly Quotation['kind'][]) =>
-      this.#quotations(articleId)
+      source.quotations
         .filter(({ kind }) => kinds.includes(kind))
         .flatMap((quotation) => copy.fromArticle(quotation) ?? [])
-        .map((range) => rangeIn(editor.document, range));
-    editor.setDecorations(this.#direct, ranges(['direct']));
-    editor.setDecorations(this.#partial, ranges(['partial']));
-    editor.setDecorations(this.#heading, [rangeIn(editor.document, copy.heading)]);
-    editor.setDecorations(
-      this.#number,
-      copy.paragraphs.map(({ number, margin }) => ({
-        range: rangeIn(editor.document, { start: margin, end: margin }),
-        renderOptions: { before: { contentText: String(number) } },
-      })),
-    );
+        .map((range) => rangeIn(document, range));
+    const [direct, partial] = [ranges(['direct']), ranges(['partial'])];
+    const numbers = copy.paragraphs.map(({ number, margin }) => ({
+      range: rangeIn(document, { start: margin, end: margin }),
+      renderOptions: { before: { contentText: String(number) } },
+    }));
+    for (const editor of vscode.window.visibleTextEditors.filter((each) => each.document === document)) {
+      editor.setDecorations(this.#direct, direct);
+      editor.setDecorations(this.#partial, partial);
+      editor.setDecorations(this.#heading, [rangeIn(document, copy.heading)]);
+      editor.setDecorations(this.#number, numbers);
+    }
   }
 
   /** The paragraphs, and in each its quotations: the outline reads them out where the numbers are only painted. */
-  #outline(document: vscode.TextDocument): vscode.DocumentSymbol[] {
-    const articleId = articleIdOf(document.uri);
-    const copy = this.#copy(articleId);
-    if (!copy) return [];
-    const quotations = this.#quotations(articleId);
+  async #outline(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+    const { copy, source } = (await this.#source(articleIdOf(document.uri))) ?? {};
+    if (!copy || !source) return [];
+    const { quotations } = source;
     return copy.paragraphs.map((paragraph) => {
       const range = rangeIn(document, paragraph);
       const words = copy.text.slice(paragraph.start, paragraph.end);
@@ -267,6 +268,11 @@ export class SourceDocuments implements vscode.Disposable {
       return symbol;
     });
   }
+}
+
+function quotationAt({ copy, source }: Shown, offset: number): Quotation | undefined {
+  const at = copy.toArticle(offset);
+  return at === undefined ? undefined : source.quotations.find(({ start, end }) => start <= at && at < end);
 }
 
 function rangeIn(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {

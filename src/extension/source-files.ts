@@ -5,14 +5,14 @@ import * as vscode from 'vscode';
  * themselves when a window is reloaded (`onFileSystem:` activates the extension for them).
  */
 export class ReadOnlyFiles implements vscode.FileSystemProvider, vscode.Disposable {
-  readonly #content: (uri: vscode.Uri) => string | undefined;
+  readonly #content: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
   /** Modification time of every file: a change of any makes all look newer, and unchanged text stays as it is. */
   #mtime = Date.now();
 
   /** `content` gives a file's text, or undefined where there is none. */
-  constructor(content: (uri: vscode.Uri) => string | undefined) {
+  constructor(content: (uri: vscode.Uri) => string | undefined | Promise<string | undefined>) {
     this.#content = content;
   }
 
@@ -22,13 +22,13 @@ export class ReadOnlyFiles implements vscode.FileSystemProvider, vscode.Disposab
     this.#changed.fire(uris.map((uri) => ({ type: vscode.FileChangeType.Changed, uri })));
   }
 
-  stat(uri: vscode.Uri): vscode.FileStat {
+  async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
     if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: this.#mtime, size: 0 };
-    return { type: vscode.FileType.File, ctime: 0, mtime: this.#mtime, size: this.readFile(uri).byteLength };
+    return { type: vscode.FileType.File, ctime: 0, mtime: this.#mtime, size: (await this.readFile(uri)).byteLength };
   }
 
-  readFile(uri: vscode.Uri): Uint8Array {
-    const text = this.#content(uri);
+  async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const text = await this.#content(uri);
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return new TextEncoder().encode(text);
   }

@@ -1,22 +1,26 @@
 import type { SourceTarget } from './found.js';
 import { safe } from './safe-text.js';
 
+/** The only commands a card may run; their arguments are ids, checked by the commands themselves. */
+export const CARD_COMMANDS = [
+  'quoin.insert',
+  'quoin.openSource',
+  'quoin.createSource',
+  'quoin.copyCitation',
+  'quoin.showStatements',
+  'quoin.compareWordings',
+  'quoin.insertOtherWording',
+  'quoin.confirmSpeaker',
+  'quoin.saidBy',
+  'quoin.notAQuotation',
+  'quoin.samePerson',
+  'quoin.notAPerson',
+  'quoin.renameEntity',
+  'quoin.removeCorrection',
+] as const;
+
 /** What a card can have done, by the name of the command that does it. */
-export type CardCommand =
-  | 'quoin.insert'
-  | 'quoin.openSource'
-  | 'quoin.createSource'
-  | 'quoin.copyCitation'
-  | 'quoin.showStatements'
-  | 'quoin.compareWordings'
-  | 'quoin.insertOtherWording'
-  | 'quoin.confirmSpeaker'
-  | 'quoin.saidBy'
-  | 'quoin.notAQuotation'
-  | 'quoin.samePerson'
-  | 'quoin.notAPerson'
-  | 'quoin.renameEntity'
-  | 'quoin.removeCorrection';
+export type CardCommand = (typeof CARD_COMMANDS)[number];
 
 /** Something that a card offers to do. */
 export interface CardAction {
@@ -78,4 +82,13 @@ export const PLAIN: CardFormat = {
   action: () => '',
   gap: ' — ',
   rule: '',
+};
+
+/** Markdown for VS Code: with icons, and links that run Quoin's commands. */
+export const EDITOR: CardFormat = {
+  ...MARKDOWN,
+  icon: (name) => `$(${name}) `,
+  action: ({ command, argument, label, icon, title }) =>
+    `[$(${icon}) ${label}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))} "${title}")`,
+  gap: ' &nbsp; ',
 };

@@ -6,8 +6,8 @@ import { type CiteItem, printCitation } from '../engine/cite/pandoc.js';
 import { nameInFull } from '../engine/cite/reference.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
+import type { ArticlesByKey } from './catalogue.js';
 import type { Draft } from './draft.js';
-import type { Knowledge } from './knowledge.js';
 import type { ReadSetting } from './settings/values.js';
 import type { DraftWorks } from './works.js';
 
@@ -48,14 +48,18 @@ export async function citationToCopy(item: CiteItem, draft: Omit<Draft, 'syntax'
 }
 
 /** A citation with the key by which the draft cites the work already. */
-export function asCited({ library }: Pick<Knowledge, 'library'>, item: CiteItem, draft: DraftSyntax): CiteItem {
+export function asCited(
+  { library }: { readonly library: ArticlesByKey },
+  item: CiteItem,
+  draft: DraftSyntax,
+): CiteItem {
   const entry = library.article(item.key);
   return entry === undefined ? item : { ...item, key: citedKey(entry, draft) };
 }
 
 /** A citation of words that the source only reports says so, where the settings want it. */
 export function quoting(
-  known: Pick<Knowledge, 'library'>,
+  known: { readonly library: ArticlesByKey },
   item: CiteItem,
   quotation: Quotation,
   { works, setting }: { readonly works: DraftWorks; readonly setting: ReadSetting },
@@ -67,7 +71,7 @@ export function quoting(
 
 /** The same whatever the settings: for citations that are formatted at once. */
 export function asQuoted(
-  { library }: Pick<Knowledge, 'library'>,
+  { library }: { readonly library: ArticlesByKey },
   item: CiteItem,
   { speaker, articleId }: Quotation,
   { quotedIn }: DraftWorks,

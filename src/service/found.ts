@@ -1,5 +1,6 @@
+import type { Locator } from '../engine/cite/locator.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
-import { locatorOf, paragraphLocator } from '../engine/cite/source-locator.js';
+import { locatorOf, paragraphLocator, rangesNamed } from '../engine/cite/source-locator.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -35,4 +36,17 @@ export function citeItemOf({ library }: Pick<Knowledge, 'library'>, { target, pa
         : locatorOf(article, { start, end });
   }
   return { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' };
+}
+
+/** The page or paragraph of an article that a locator names, else the article's beginning; null if there is no such article. */
+export function placeNamed(
+  { library }: Pick<Knowledge, 'library'>,
+  key: string,
+  locator: Locator | null,
+): SourceTarget | null {
+  const article = library.article(key)?.article;
+  if (!article) return null;
+  const named = locator ? rangesNamed(article, locator)?.[0] : undefined;
+  const start = named?.start ?? article.paragraphs[0]?.start;
+  return { articleId: key, start, end: named?.end ?? start };
 }

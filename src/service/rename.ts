@@ -8,7 +8,7 @@ import { isWritableKey } from '../engine/cite/pandoc.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { TextEdit } from '../engine/text/edits.js';
 import type { Range } from '../engine/text/range.js';
-import type { Knowledge } from './knowledge.js';
+import type { ArticlesByKey } from './catalogue.js';
 import type { DraftWorks } from './works.js';
 
 /** What writes keys into files: the engine's own, wherever it is loaded from. */
@@ -19,7 +19,7 @@ export interface KeyFormats {
 
 /** A key that is to become another. */
 export interface Renaming {
-  readonly known: Pick<Knowledge, 'library'>;
+  readonly known: { readonly library: ArticlesByKey };
   /** Those of the draft in which it was asked for. */
   readonly works: Pick<DraftWorks, 'item'>;
   readonly formats: KeyFormats;

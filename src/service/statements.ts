@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../engine/cite/escape.js';
 import { printCitation } from '../engine/cite/pandoc.js';
 import { closedAsBlock, paragraphsOf, withoutFinalPunctuation } from '../engine/cite/words.js';
-import { wordingsDiffer } from '../engine/library/chronology.js';
+import { chronology, wordingsDiffer } from '../engine/library/chronology.js';
 import type { Quotation } from '../engine/library/model.js';
 import { daySpan } from '../engine/text/dates.js';
 import { articleOf, count, when, where, who } from './describe.js';
@@ -11,6 +11,45 @@ import { safe } from './safe-text.js';
 
 /** A gap between statements is shown from so many days on. */
 const GAP = 365;
+
+/** Maximum number of quotations on a topic that are put in order of date: the best matches. */
+const MOST = 200;
+
+/** Whose statements, or on what: the id of somebody who is quoted, else the words of a search. */
+export type StatementSubject = { readonly entity: string } | { readonly topic: string };
+
+/** What a writer's words for a subject mean: the one who is quoted and goes by them, else a topic. */
+export function subjectNamed({ library }: Knowledge, words: string): StatementSubject {
+  const [named, ...others] = library.names.named(words).filter(({ id }) => library.isQuoted(id));
+  return named !== undefined && others.length === 0 ? { entity: named.id } : { topic: words };
+}
+
+/** The speaker of a quotation as a subject; null where none is known. */
+export function speakerAsSubject({ library }: Knowledge, quotationId: string): StatementSubject | null {
+  const entity = library.quotation(quotationId)?.speakerId;
+  return entity ? { entity } : null;
+}
+
+/** What a subject is called. */
+export function subjectTitle({ library }: Knowledge, subject: StatementSubject): string {
+  return 'topic' in subject ? subject.topic : (library.entity(subject.entity)?.name ?? subject.entity);
+}
+
+/** The statements of a subject as a text to read. */
+export function statementsOf(known: Knowledge, subject: StatementSubject): StatementsText {
+  return statementsText(known, subjectTitle(known, subject), chronology(quotationsOf(known, subject), known.library));
+}
+
+/** What somebody has said; of whoever is not quoted, and of a topic, what the search finds. */
+function quotationsOf(known: Knowledge, subject: StatementSubject): readonly Quotation[] {
+  const { library, search } = known;
+  const own = 'entity' in subject ? library.quotationsBy(subject.entity).filter(({ kind }) => kind !== 'other') : [];
+  if (own.length > 0) return own;
+  return search
+    .search(subjectTitle(known, subject), { kinds: ['quotation'], limit: MOST })
+    .flatMap(({ record }) => search.quotationOf(record) ?? [])
+    .filter(({ kind }) => kind !== 'other');
+}
 
 /** Statements as a text to read, and the line (from 0) on which each quotation's words stand. */
 export interface StatementsText {

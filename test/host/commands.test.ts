@@ -102,8 +102,8 @@ function firstQuotationId(speaker: string): Promise<string> {
 
 async function quotationId(speaker: string, words: RegExp): Promise<string> {
   const { quotations } = (await quoin()).views;
-  const group = quotations.getChildren().find((node) => quotations.getTreeItem(node).label === speaker);
-  const rows = group ? quotations.getChildren(group) : [];
+  const group = (await quotations.getChildren()).find((node) => quotations.getTreeItem(node).label === speaker);
+  const rows = group ? await quotations.getChildren(group) : [];
   const id = rows.find((row) => words.test(String(quotations.getTreeItem(row).label)))?.found?.quotationId;
   assert.ok(id, `no quotation of ${speaker}`);
   return id;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { rowsOf, type TreeNode } from '../../src/extension/views/rows.js';
+import { pagesOf, type TreeNode } from '../../src/extension/views/nodes.js';
 import { NodeTree, PAGE } from '../../src/extension/views/tree.js';
 import { clear, put, quoin, until } from './sources/support.js';
 
@@ -29,21 +29,21 @@ describe('long lists in the sidebar', () => {
   });
   after(clear);
 
-  const source = (): TreeNode | undefined =>
-    tree.getChildren().find(({ found }) => found?.target.articleId === 'count');
-  const rows = (): TreeNode[] => tree.getChildren(source());
-  const labels = (): string[] => rows().map((node) => String(tree.getTreeItem(node).label));
+  const source = async (): Promise<TreeNode | undefined> =>
+    (await tree.getChildren()).find(({ found }) => found?.target.articleId === 'count');
+  const rows = async (): Promise<TreeNode[]> => tree.getChildren(await source());
+  const labels = async (): Promise<string[]> => (await rows()).map((node) => String(tree.getTreeItem(node).label));
 
-  it('are shown a page at a time, the last row saying how many there are', () => {
-    assert.equal(rows().length, PAGE + 1);
-    assert.match(labels()[0] ?? '', /there were 0 of them/u);
-    assert.match(labels()[PAGE - 1] ?? '', new RegExp(`there were ${PAGE - 1} of them`, 'u'));
-    assert.equal(labels().at(-1), `Show ${PAGE} more (of ${COUNT})`);
+  it('are shown a page at a time, the last row saying how many there are', async () => {
+    assert.equal((await rows()).length, PAGE + 1);
+    assert.match((await labels())[0] ?? '', /there were 0 of them/u);
+    assert.match((await labels())[PAGE - 1] ?? '', new RegExp(`there were ${PAGE - 1} of them`, 'u'));
+    assert.equal((await labels()).at(-1), `Show ${PAGE} more (of ${COUNT})`);
   });
 
   it('show a page more where the last row is pressed, and go on there', async () => {
-    const parent = source();
-    const more = tree.getChildren(parent).at(-1);
+    const parent = await source();
+    const more = (await tree.getChildren(parent)).at(-1);
     assert.ok(more);
     const { command } = tree.getTreeItem(more);
     assert.ok(command, 'Enter runs what a click does');
@@ -55,23 +55,25 @@ describe('long lists in the sidebar', () => {
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
     listening.dispose();
     assert.ok(refreshed.includes(parent), 'the list is asked for anew');
-    assert.equal(rows().length, 2 * PAGE + 1);
-    assert.equal(labels().at(-1), `Show 37 more (of ${COUNT})`);
+    assert.equal((await rows()).length, 2 * PAGE + 1);
+    assert.equal((await labels()).at(-1), `Show 37 more (of ${COUNT})`);
   });
 
   it('keep what was shown when the library changes', async () => {
-    tree.showMore(source());
-    tree.showMore(source());
-    assert.equal(rows().length, COUNT, 'all are shown, and there is no last row for more');
+    await tree.showMore(await source());
+    await tree.showMore(await source());
+    assert.equal((await rows()).length, COUNT, 'all are shown, and there is no last row for more');
     await put('count.md', longArticle(COUNT + 2));
-    await until('the longer article', () => rows().length === COUNT + 2);
+    await until('the longer article', async () => (await rows()).length === COUNT + 2);
     await put('other.md', longArticle(1));
-    await until('another article', () => tree.getChildren().some(({ found }) => found?.target.articleId === 'other'));
-    assert.equal(rows().length, COUNT + 2);
+    await until('another article', async () =>
+      (await tree.getChildren()).some(({ found }) => found?.target.articleId === 'other'),
+    );
+    assert.equal((await rows()).length, COUNT + 2);
   });
 
   it('are asked for anew at once when the library changes, and once more for a burst of changes', async () => {
-    const own = new NodeTree(() => rowsOf([], () => assert.fail()), 'quoin.sources.showMore');
+    const own = new NodeTree(pagesOf([]), 'quoin.sources.showMore');
     let asked = 0;
     own.onDidChangeTreeData(() => {
       asked++;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../src/extension/views/rows.js';
+import type { TreeNode } from '../../src/extension/views/nodes.js';
 import type { NodeTree } from '../../src/extension/views/tree.js';
 import { closeAll, openDraft, quoin } from './draft.js';
 
@@ -11,16 +11,17 @@ function labelOf(tree: NodeTree, node: TreeNode): string {
 }
 
 /** The child of a row (or of the tree) whose label matches. */
-function child(tree: NodeTree, parent: TreeNode | undefined, label: RegExp): TreeNode {
-  const children = tree.getChildren(parent);
+async function child(tree: NodeTree, parent: TreeNode | undefined, label: RegExp): Promise<TreeNode> {
+  const children = await tree.getChildren(parent);
   const found = children.find((node) => label.test(labelOf(tree, node)));
   assert.ok(found, `no ${label} among ${children.map((node) => labelOf(tree, node)).join(' | ')}`);
   return found;
 }
 
 /** Every row of a tree. */
-function allRows(tree: NodeTree, parent?: TreeNode): TreeNode[] {
-  return tree.getChildren(parent).flatMap((node) => [node, ...allRows(tree, node)]);
+async function allRows(tree: NodeTree, parent?: TreeNode): Promise<TreeNode[]> {
+  const own = await tree.getChildren(parent);
+  return (await Promise.all(own.map(async (node) => [node, ...(await allRows(tree, node))]))).flat();
 }
 
 describe('sidebar', () => {
@@ -34,34 +35,34 @@ describe('sidebar', () => {
     await closeAll();
   });
 
-  it('groups quotations by speaker, the busiest first and the unattributed last', () => {
-    const labels = views.quotations.getChildren().map((node) => labelOf(views.quotations, node));
+  it('groups quotations by speaker, the busiest first and the unattributed last', async () => {
+    const labels = (await views.quotations.getChildren()).map((node) => labelOf(views.quotations, node));
     assert.equal(labels[0], 'Kurt Campbell');
     assert.ok(labels.includes('Ned Price'));
-    const quotation = views.quotations.getChildren(child(views.quotations, undefined, /^Ned Price$/))[0];
+    const quotation = (await views.quotations.getChildren(await child(views.quotations, undefined, /^Ned Price$/)))[0];
     assert.ok(quotation);
     const item = views.quotations.getTreeItem(quotation);
     assert.match(labelOf(views.quotations, quotation), /^“/);
     assert.equal(item.description, 'Rediff.com · 26 February 2022');
     assert.equal(item.contextValue, 'quotation');
     assert.equal(item.tooltip, undefined, 'the card is made when the mouse rests on the row');
-    assert.ok(views.quotations.resolveTreeItem(item, quotation).tooltip instanceof vscode.MarkdownString);
+    assert.ok((await views.quotations.resolveTreeItem(item, quotation)).tooltip instanceof vscode.MarkdownString);
   });
 
   it('groups by source and by date on command, the newest first', async () => {
     await vscode.commands.executeCommand('quoin.quotations.groupBy.source');
-    assert.match(labelOf(views.quotations, views.quotations.getChildren()[0] as TreeNode), /2024/);
+    assert.match(labelOf(views.quotations, (await views.quotations.getChildren())[0] as TreeNode), /2024/);
     await vscode.commands.executeCommand('quoin.quotations.groupBy.date');
-    const labels = views.quotations.getChildren().map((node) => labelOf(views.quotations, node));
+    const labels = (await views.quotations.getChildren()).map((node) => labelOf(views.quotations, node));
     assert.ok(labels.indexOf('27 June 2024') < labels.indexOf('26 February 2022'), labels.join(' | '));
   });
 
   it('filters by words, speaker and date, forgiving a typo', async () => {
     await vscode.commands.executeCommand('quoin.quotations.filter', 'frnak dialogue');
-    const [speaker, ...others] = views.quotations.getChildren();
+    const [speaker, ...others] = await views.quotations.getChildren();
     assert.ok(speaker);
     assert.deepEqual(others, []);
-    const [quotation] = views.quotations.getChildren(speaker);
+    const [quotation] = await views.quotations.getChildren(speaker);
     assert.ok(quotation);
     assert.match(labelOf(views.quotations, quotation), /full and frank/);
     const { label } = views.quotations.getTreeItem(quotation);
@@ -71,37 +72,37 @@ describe('sidebar', () => {
       ['frank', 'dialogue'],
     );
     await vscode.commands.executeCommand('quoin.quotations.filter', 'zzzz qqqq');
-    assert.deepEqual(views.quotations.getChildren(), []);
+    assert.deepEqual(await views.quotations.getChildren(), []);
     await vscode.commands.executeCommand('quoin.quotations.clearFilter');
-    assert.ok(views.quotations.getChildren().length > 1);
+    assert.ok((await views.quotations.getChildren()).length > 1);
   });
 
-  it('lists entities by kind and number of mentions, with roles, quotations and mentions by source', () => {
+  it('lists entities by kind and number of mentions, with roles, quotations and mentions by source', async () => {
     const { entities } = views;
-    const kinds = entities.getChildren().map((node) => labelOf(entities, node));
+    const kinds = (await entities.getChildren()).map((node) => labelOf(entities, node));
     assert.deepEqual(kinds.slice(0, 3), ['People', 'Organisations', 'Places']);
-    const campbell = child(entities, child(entities, undefined, /^People$/), /^Kurt Campbell$/);
+    const campbell = await child(entities, await child(entities, undefined, /^People$/), /^Kurt Campbell$/);
     assert.match(String(entities.getTreeItem(campbell).description), /^\d+ in 3 sources$/);
-    child(entities, campbell, /Deputy Secretary of State/);
-    assert.ok(entities.getChildren(child(entities, campbell, /^Quotations$/)).length >= 8);
-    const source = child(entities, campbell, /iCET/);
-    const mention = entities.getChildren(source)[0];
+    await child(entities, campbell, /Deputy Secretary of State/);
+    assert.ok((await entities.getChildren(await child(entities, campbell, /^Quotations$/))).length >= 8);
+    const source = await child(entities, campbell, /iCET/);
+    const mention = (await entities.getChildren(source))[0];
     assert.ok(mention);
     assert.match(labelOf(entities, mention), /Campbell/);
     assert.match(String(entities.getTreeItem(mention).description), /^para\. \d+$/);
   });
 
-  it('lists sources newest first, each with its quotations', () => {
+  it('lists sources newest first, each with its quotations', async () => {
     const { sources } = views;
-    const rows = sources.getChildren();
+    const rows = await sources.getChildren();
     assert.equal(rows.length, 5);
     assert.match(String(sources.getTreeItem(rows.at(-1) as TreeNode).description), /2021/);
-    assert.equal(sources.getChildren(child(sources, undefined, /that's okay/)).length, 6);
+    assert.equal((await sources.getChildren(await child(sources, undefined, /that's okay/))).length, 6);
   });
 
-  it('gives every row its own id, an icon and words for a screen reader', () => {
+  it('gives every row its own id, an icon and words for a screen reader', async () => {
     for (const tree of Object.values(views)) {
-      const rows = allRows(tree);
+      const rows = await allRows(tree);
       assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
       for (const row of rows) {
         const item = tree.getTreeItem(row);
@@ -113,7 +114,11 @@ describe('sidebar', () => {
 
   it('inserts, opens and copies from a row', async () => {
     const editor = await openDraft('He said |');
-    const quotation = child(views.quotations, child(views.quotations, undefined, /^Ned Price$/), /Well, I will leave/);
+    const quotation = await child(
+      views.quotations,
+      await child(views.quotations, undefined, /^Ned Price$/),
+      /Well, I will leave/,
+    );
     await vscode.commands.executeCommand('quoin.insert', quotation);
     assert.equal(
       editor.document.getText(),

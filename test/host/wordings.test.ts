@@ -5,8 +5,8 @@ import { closeAll, eventually, openDraft, plainCards, positionIn, quoin } from '
 /** The quotation of an article that begins with these words, by its id, from the tree. */
 async function idOf(label: RegExp): Promise<string> {
   const { quotations } = (await quoin()).views;
-  for (const group of quotations.getChildren()) {
-    for (const row of quotations.getChildren(group)) {
+  for (const group of await quotations.getChildren()) {
+    for (const row of await quotations.getChildren(group)) {
       if (label.test(String(quotations.getTreeItem(row).label)) && row.found?.quotationId) return row.found.quotationId;
     }
   }
@@ -35,8 +35,12 @@ describe('wordings of one statement', () => {
 
   it('are named in the tree', async () => {
     const { quotations } = (await quoin()).views;
-    const campbell = quotations.getChildren().find((row) => quotations.getTreeItem(row).label === 'Kurt Campbell');
-    const descriptions = quotations.getChildren(campbell).map((row) => String(quotations.getTreeItem(row).description));
+    const campbell = (await quotations.getChildren()).find(
+      (row) => quotations.getTreeItem(row).label === 'Kurt Campbell',
+    );
+    const descriptions = (await quotations.getChildren(campbell)).map((row) =>
+      String(quotations.getTreeItem(row).description),
+    );
     assert.ok(
       descriptions.some((words) => /also reported by .*RT India/.test(words)),
       descriptions.join(' | '),

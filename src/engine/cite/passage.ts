@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.js';
 import { withoutPageMarkers } from '../article/pages.js';
 import type { Library } from '../library/library.js';
 import type { Quotation } from '../library/model.js';
@@ -70,12 +71,11 @@ function isInsideWord(text: string, offset: number): boolean {
   return WORD.test(text.charAt(offset - 1)) && WORD.test(text.charAt(offset));
 }
 
-/** The sentence of the body at an offset of an article's text; null outside the body. */
-export function sentenceAt(library: Library, articleId: string, offset: number): Range | null {
-  const article = library.article(articleId)?.article;
-  const paragraph = article?.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
-  if (article === undefined || paragraph === undefined) return null;
-  const sentences = sentencesIn(article.text, paragraph, library.quotationsIn(articleId));
+/** The sentence of the body at an offset of an article's text, which has these quotations; null outside the body. */
+export function sentenceAt(article: Article, quotations: readonly Quotation[], offset: number): Range | null {
+  const paragraph = article.paragraphs.find(({ start, end }) => start <= offset && offset <= end);
+  if (paragraph === undefined) return null;
+  const sentences = sentencesIn(article.text, paragraph, quotations);
   return sentences.findLast(({ start }) => start <= offset) ?? sentences[0] ?? null;
 }
 

@@ -86,9 +86,10 @@ export function registerCheckCommands(
     vscode.commands.registerCommand('quoin.showDifference', async (argument: unknown) => {
       if (!isDifference(argument)) throw new Error('This command is for the quick fixes of a quotation.');
       const { key, place, source, draft } = argument;
-      await differences.show(`${place}: source ↔ draft`, [
-        { left: { name: key, text: source }, right: { name: 'draft', text: draft } },
-      ]);
+      await differences.show({
+        title: `${place}: source ↔ draft`,
+        pairs: [{ left: { name: key, text: source }, right: { name: 'draft', text: draft } }],
+      });
     }),
   );
 }

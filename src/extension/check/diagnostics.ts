@@ -19,6 +19,8 @@ export class DraftDiagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('quoin');
   /** Drafts whose findings were asked for: these stay when the editor closes the document. */
   readonly #kept = new Set<string>();
+  /** What was found last of each draft. */
+  readonly #latest = new WeakMap<vscode.TextDocument, readonly Finding[]>();
   readonly #disposables: vscode.Disposable;
 
   constructor(checks: DraftChecks, documents: SourceDocuments, formerTexts: FormerTexts) {
@@ -27,7 +29,9 @@ export class DraftDiagnostics implements vscode.Disposable {
     this.#disposables = vscode.Disposable.from(
       this.#collection,
       checks.onDidCheck((document) => this.show(document, checks.latest(document)?.findings ?? [])),
-      checks.onDidDrop(({ uri, isClosed }) => {
+      checks.onDidDrop((document) => {
+        const { uri, isClosed } = document;
+        this.#latest.delete(document);
         if (!isClosed || !this.#kept.has(uri.toString())) this.#collection.delete(uri);
       }),
       vscode.workspace.onDidDeleteFiles(({ files }) => {
@@ -42,19 +46,21 @@ export class DraftDiagnostics implements vscode.Disposable {
     this.show(document, findings);
   }
 
-  /** Replaces what is shown for one document. */
+  /** Replaces what is shown for one document, unless something newer has been found by then. */
   show(document: vscode.TextDocument, findings: readonly Finding[]): void {
-    this.#collection.set(
-      document.uri,
-      findings.map((finding) => this.#diagnostic(document, finding)),
-    );
+    const { version } = document;
+    this.#latest.set(document, findings);
+    void Promise.all(findings.map((finding) => this.#diagnostic(document, finding))).then((diagnostics) => {
+      if (this.#latest.get(document) === findings && document.version === version)
+        this.#collection.set(document.uri, diagnostics);
+    });
   }
 
   dispose(): void {
     this.#disposables.dispose();
   }
 
-  #diagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+  async #diagnostic(document: vscode.TextDocument, finding: Finding): Promise<vscode.Diagnostic> {
     const range = rangeOf(document, finding);
     const hasMoved = finding.source && this.#formerTexts.had(finding.source.id, document.getText(range));
     const message = hasMoved
@@ -65,7 +71,7 @@ export class DraftDiagnostics implements vscode.Disposable {
     diagnostic.code = finding.code;
     const { source } = finding;
     const location =
-      source && this.#documents.locationOf({ articleId: source.id, start: source.start, end: source.end });
+      source && (await this.#documents.locationOf({ articleId: source.id, start: source.start, end: source.end }));
     if (source && location) {
       const words = shorten(source.text.replace(/\s+/gu, ' '), 160);
       diagnostic.relatedInformation = [

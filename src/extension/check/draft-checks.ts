@@ -4,13 +4,13 @@ import type { FactCheck } from '../../engine/draft/facts/port.js';
 import { librarySources } from '../../engine/draft/library-sources.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
 import { checkOptions } from '../../service/check-options.js';
+import { Slices } from '../../service/slices.js';
 import { BundledModule } from '../bundled-module.js';
 import type { References } from '../citations/references.js';
 import { isDraft } from '../draft-editors.js';
 import type { Drafts } from '../drafts.js';
 import type { Session } from '../session.js';
 import { setting } from '../settings.js';
-import { Slices } from '../slices.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const QUIET = 250;

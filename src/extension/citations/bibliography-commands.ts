@@ -54,10 +54,10 @@ export function registerBibliographyCommands(
       const document = editors.visible()?.document;
       const what = asked.what ?? (document === undefined ? 'all' : await askWhat());
       if (what === undefined) return undefined;
-      const all = session.library.articles.map(({ article }) => article.metadata.id);
+      const all = [...session.catalogue.entries].map(({ article }) => article.metadata.id);
       const keys = what === 'all' || document === undefined ? all : citedIn(document);
       const items = keys.flatMap((key) => {
-        const entry = session.library.article(key);
+        const entry = session.catalogue.article(key);
         return entry ? articleItem(entry.article.metadata) : [];
       });
       if (items.length === 0) {

@@ -4,7 +4,7 @@ import { articleItem } from '../../engine/bibliography/csl-item.js';
 import { printCitation } from '../../engine/cite/pandoc.js';
 import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
 import { asQuoted } from '../../service/citing.js';
-import { citeItemOf, type Found } from '../../service/found.js';
+import type { Found } from '../../service/found.js';
 import { safe } from '../../service/safe-text.js';
 import { foundFrom } from '../command-argument.js';
 import type { DraftEditors } from '../draft-editors.js';
@@ -27,8 +27,8 @@ export function registerCopyAs(
 ): vscode.Disposable {
   return vscode.commands.registerCommand('quoin.copyAs', async (argument: unknown) => {
     const found =
-      foundFrom(session, argument) ??
-      documents.foundAtCursor(vscode.window.activeTextEditor) ??
+      (await foundFrom(session, argument)) ??
+      (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??
       (await searchPick(session, {
         title: 'Copy as',
         placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
@@ -49,9 +49,9 @@ async function copyRows(
   found: Found,
   document: vscode.TextDocument | undefined,
 ): Promise<Row[]> {
-  const plain = citeItemOf(session, found);
-  const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-  const item = quotation ? asQuoted(session, plain, quotation, references.worksOf(document)) : plain;
+  const { item: plain, quotation } = await session.service.cite(found);
+  const library = session.catalogue;
+  const item = quotation ? asQuoted({ library }, plain, quotation, references.worksOf(document)) : plain;
   const row = (label: string, text: string): Row => ({ label, detail: safe(text, 'label'), text });
   const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const styled: { citation: Row; reference: Row | undefined }[] = [];
@@ -64,7 +64,7 @@ async function copyRows(
       reference: reference === null ? undefined : row(label, reference.text),
     });
   }
-  const entry = session.library.article(item.key);
+  const entry = library.article(item.key);
   const csl = entry && articleItem(entry.article.metadata);
   return [
     heading('Citation'),

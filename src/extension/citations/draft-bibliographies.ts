@@ -58,7 +58,7 @@ export class DraftBibliographies {
 
   /** The entries that a draft's front matter brings along, those of articles in the library left out. */
   items(document: vscode.TextDocument): readonly CslItem[] {
-    const version = `${this.#session.library.version} ${this.#filesVersion}`;
+    const version = `${this.#session.catalogue.version} ${this.#filesVersion}`;
     const front = this.frontMatter(document);
     const known = this.#known.get(document);
     if (known?.version === version && known.front === front) return known.items;
@@ -73,7 +73,7 @@ export class DraftBibliographies {
       ...this.#named(document).flatMap(({ entries }) => entries.map(({ item }) => item)),
     ];
     const seen = new Set<string>();
-    return items.filter(({ id }) => !seen.has(id) && seen.add(id) && this.#session.library.article(id) === undefined);
+    return items.filter(({ id }) => !seen.has(id) && seen.add(id) && this.#session.catalogue.article(id) === undefined);
   }
 
   /** The bibliographies that a draft names and that have been read. */

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { WorkFinder } from '../../engine/cite/find-works.js';
 import { locatorAt } from '../../engine/cite/locator-at.js';
 import { citationKeyAt } from '../../engine/draft/typed.js';
+import { EDITOR } from '../../service/card-format.js';
 import type { CompletionRow } from '../../service/completion-row.js';
 import { keyRows, placeRows } from '../../service/key-rows.js';
-import { CARD_FORMAT, shown } from '../cards.js';
+import { shown } from '../cards.js';
 import { completionItem } from '../completion-item.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { Drafts } from '../drafts.js';
@@ -47,7 +48,7 @@ export function registerKeyCompletion(session: Session, drafts: Drafts, referenc
         return listOf(keyRows(session, finder, { ...drafts.around(document), syntax }, typed), document, offset);
       },
       resolveCompletionItem(item) {
-        const card = cards.get(item)?.(CARD_FORMAT);
+        const card = cards.get(item)?.(EDITOR);
         if (card) item.documentation = shown(card);
         return item;
       },

@@ -3,7 +3,6 @@ import { pandocCitationsIn } from '../../engine/cite/citations.js';
 import { citedAt } from '../../engine/cite/convert/at.js';
 import { usesOf } from '../../engine/cite/convert/rename.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
-import { rangesNamed } from '../../engine/cite/source-locator.js';
 import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import { contains, type Range } from '../../engine/text/range.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
@@ -28,7 +27,7 @@ export function registerKeyNavigation(
         const cited = itemAt(document, position);
         if (!cited) return undefined;
         await references.whenRead(document);
-        const target = definitionOf(session, references, documents, cited.item, document);
+        const target = await definitionOf(session, references, documents, cited.item, document);
         if (!target) return undefined;
         return [
           {
@@ -54,20 +53,15 @@ export function registerKeyNavigation(
 }
 
 /** The cited page or paragraph of the article, else its beginning; for a work of a bibliography its entry there. */
-function definitionOf(
+async function definitionOf(
   session: Session,
   references: References,
   documents: SourceDocuments,
   item: CiteItem,
   document: vscode.TextDocument,
-): vscode.Location | undefined {
-  const article = session.library.article(item.key)?.article;
-  if (!article) return references.locationOf(item.key, document);
-  const named = item.locator ? rangesNamed(article, item.locator)?.[0] : undefined;
-  const start = named?.start ?? article.paragraphs[0]?.start;
-  return start === undefined
-    ? undefined
-    : documents.locationOf({ articleId: item.key, start, end: named?.end ?? start });
+): Promise<vscode.Location | undefined> {
+  const target = await session.service.place(item.key, item.locator);
+  return target === null ? references.locationOf(item.key, document) : documents.locationOf(target);
 }
 
 /**

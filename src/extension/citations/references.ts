@@ -198,7 +198,7 @@ export class References implements vscode.Disposable {
 
   /** A work's reference in Quoin's own short form, which takes no style. */
   inShort(key: string, document?: vscode.TextDocument): string | undefined {
-    const metadata = this.#session.library.article(key)?.article.metadata;
+    const metadata = this.#session.catalogue.article(key)?.article.metadata;
     if (metadata) return formatReference(metadata);
     const item = this.#external(document).get(key);
     return item && [item.title, item['container-title']].filter(Boolean).join(', ');
@@ -243,14 +243,14 @@ export class References implements vscode.Disposable {
   #address(key: string, document: vscode.TextDocument | undefined): string | null {
     const url = this.item(key, document)?.URL;
     if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
-    const location = this.#session.library.article(key)?.location;
+    const location = this.#session.catalogue.article(key)?.location;
     return location === undefined || document === undefined
       ? null
       : pathBetween(document.uri, vscode.Uri.parse(location));
   }
 
   #ofLibrary(key: string): CslItem | undefined {
-    const entry = this.#session.library.article(key);
+    const entry = this.#session.catalogue.article(key);
     return entry && articleItem(entry.article.metadata);
   }
 

@@ -28,11 +28,11 @@ export function registerKeyRename(
   ): Promise<vscode.WorkspaceEdit> => {
     const formats = await references.formats.load();
     await references.whenRead(document);
-    const renaming = { known: session, works: references.worksOf(document), formats, key, name };
+    const renaming = { known: { library: session.catalogue }, works: references.worksOf(document), formats, key, name };
     const reason = refusalOf(renaming);
     if (reason !== null) throw new Error(reason);
     const drafts = await draftsOf();
-    const location = session.library.article(key)?.location;
+    const location = session.catalogue.article(key)?.location;
     const files = await filesDefining(key, drafts, location, formats);
     const source = location !== undefined && hasFrontMatter(location) ? await opened(location) : undefined;
     const edits = renameEdits(renaming, {
@@ -64,7 +64,7 @@ export function registerKeyRename(
       const cited = itemAt(document, position);
       if (!cited) throw new Error('Put the cursor on a cite key to rename it.');
       const { key } = cited.item;
-      const location = session.library.article(key)?.location;
+      const location = session.catalogue.article(key)?.location;
       const isInSource = location !== undefined && hasFrontMatter(location);
       let name = `${key}-`;
       do name += '1';

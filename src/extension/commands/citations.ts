@@ -4,7 +4,7 @@ import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { citationToCopy, citationWriters, quoting } from '../../service/citing.js';
 import { DOT } from '../../service/describe.js';
 import type { Draft } from '../../service/draft.js';
-import { citeItemOf, type Found } from '../../service/found.js';
+import type { Found } from '../../service/found.js';
 import { foundFrom } from '../command-argument.js';
 import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
 import type { Drafts } from '../drafts.js';
@@ -36,7 +36,7 @@ export function registerCitationCommands(
       });
       if (!found) return;
       const draft = drafts.of(editor.document);
-      const items = [itemFor(session, found, draft)];
+      const items = [await itemFor(session, found, draft)];
       const { print, elsewhere } = (await citationWriters(draft))();
       // The words selected are what is being cited: the citation goes behind them.
       await insertAtCursors(
@@ -49,8 +49,8 @@ export function registerCitationCommands(
     }),
     vscode.commands.registerCommand('quoin.copyCitation', async (argument: unknown) => {
       const found =
-        foundFrom(session, argument) ??
-        documents.foundAtCursor(vscode.window.activeTextEditor) ??
+        (await foundFrom(session, argument)) ??
+        (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??
         (await searchPick(session, {
           title: 'Copy Citation',
           placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
@@ -60,7 +60,7 @@ export function registerCitationCommands(
         }));
       if (!found) return;
       const around = drafts.around(editors.visible()?.document);
-      const citation = await citationToCopy(itemFor(session, found, around), around);
+      const citation = await citationToCopy(await itemFor(session, found, around), around);
       await vscode.env.clipboard.writeText(citation);
       flash('copy', ['Citation copied', citation].join(DOT), 4_000);
     }),
@@ -68,8 +68,7 @@ export function registerCitationCommands(
 }
 
 /** What cites something found; words that the source only reports are cited as such, where the settings want it. */
-function itemFor(session: Session, found: Found, draft: Omit<Draft, 'syntax'>): CiteItem {
-  const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-  const item = citeItemOf(session, found);
-  return quotation ? quoting(session, item, quotation, draft) : item;
+async function itemFor(session: Session, found: Found, draft: Omit<Draft, 'syntax'>): Promise<CiteItem> {
+  const { item, quotation } = await session.service.cite(found);
+  return quotation ? quoting({ library: session.catalogue }, item, quotation, draft) : item;
 }

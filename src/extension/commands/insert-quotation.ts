@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage.js';
 import type { Found } from '../../service/found.js';
 import { foundFrom } from '../command-argument.js';
 import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
 import type { Drafts } from '../drafts.js';
-import { insertPassage, insertQuotation } from '../insertion.js';
+import { insertQuotable } from '../insertion.js';
 import { inform } from '../messages.js';
-import { COPY_CITATION, OPEN_SOURCE, otherWording } from '../pick-actions.js';
+import { COPY_CITATION, OPEN_SOURCE, OTHER_WORDING } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
@@ -20,23 +19,21 @@ export function registerInsertQuotation(
   documents: SourceDocuments,
 ): vscode.Disposable {
   const insert = async (found: Found | undefined) => {
-    const quotation = found?.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-    const passage = found && !quotation ? passageOf(session, found) : null;
-    if (!quotation && !passage) {
+    const quotable = found ? await session.service.quotable(found) : null;
+    if (!quotable) {
       void inform(whyNothing(session, found));
       return;
     }
     const editor = await draftOrNotice(editors);
     if (!editor) return;
-    if (quotation) await insertQuotation(session, drafts, editor, quotation);
-    else if (passage) await insertPassage(session, drafts, editor, passage);
+    await insertQuotable(session, drafts, editor, quotable);
     // A row of the sidebar or a card had the focus: the writer goes on writing.
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('quoin.insert', (argument: unknown) =>
-      insert(foundFrom(session, argument) ?? documents.passageAtCursor(vscode.window.activeTextEditor)),
+    vscode.commands.registerCommand('quoin.insert', async (argument: unknown) =>
+      insert((await foundFrom(session, argument)) ?? (await documents.passageAtCursor(vscode.window.activeTextEditor))),
     ),
     vscode.commands.registerCommand('quoin.insertQuotation', async () => {
       if (!(await draftOrNotice(editors))) return;
@@ -45,21 +42,16 @@ export function registerInsertQuotation(
         placeholder: 'Speaker, words, source or date, half remembered; Enter inserts at every cursor',
         kinds: ['quotation'],
         value: selectedWords(),
-        actions: [OPEN_SOURCE, otherWording(session), COPY_CITATION],
+        actions: [OPEN_SOURCE, OTHER_WORDING, COPY_CITATION],
       });
       if (found) await insert(found);
     }),
   );
 }
 
-/** The words at a place of a source, if they can be quoted. */
-function passageOf({ library }: Session, { target: { articleId, start, end } }: Found): QuotablePassage | null {
-  return start === undefined || end === undefined ? null : quotablePassage(library, articleId, { start, end });
-}
-
 /** Why there is nothing to insert. */
-function whyNothing({ library }: Session, found: Found | undefined): string {
-  const isDigest = found && library.article(found.target.articleId)?.article.metadata.text === 'digest';
+function whyNothing({ catalogue }: Session, found: Found | undefined): string {
+  const isDigest = found && catalogue.article(found.target.articleId)?.article.metadata.text === 'digest';
   return isDigest
     ? 'This source is a digest. Only the words between its quotation marks can be quoted.'
     : 'Select the words to quote in the source, or put the cursor on them.';

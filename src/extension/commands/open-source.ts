@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SourceTarget } from '../../service/found.js';
 import { foundFrom } from '../command-argument.js';
 import type { DraftEditors } from '../draft-editors.js';
-import { COPY_CITATION, insertWords, otherWording } from '../pick-actions.js';
+import { COPY_CITATION, INSERT_WORDS, OTHER_WORDING } from '../pick-actions.js';
 import { searchPick } from '../search-pick.js';
 import type { Session } from '../session.js';
 import { setting } from '../settings.js';
@@ -17,8 +17,8 @@ export function registerOpenSource(
 ): vscode.Disposable {
   const open = (target: SourceTarget) => documents.open(target, { viewColumn: columnBeside(editors, documents) });
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('quoin.openSource', (argument: unknown) => {
-      const found = foundFrom(session, argument);
+    vscode.commands.registerCommand('quoin.openSource', async (argument: unknown) => {
+      const found = await foundFrom(session, argument);
       if (!found) throw new Error('Open Source takes a row of the sidebar, or the place of some words.');
       return open(found.target);
     }),
@@ -38,7 +38,7 @@ export function registerOpenSource(
         placeholder: 'Words of a quotation, a passage, a name or a title; typos are forgiven',
         kinds: ['quotation', 'paragraph', 'entity', 'source'],
         value: selectedWords(),
-        actions: [insertWords(session), otherWording(session), COPY_CITATION],
+        actions: [INSERT_WORDS, OTHER_WORDING, COPY_CITATION],
       });
       if (found) await open(found.target);
     }),

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { chronology } from '../../engine/library/chronology.js';
-import type { Quotation } from '../../engine/library/model.js';
-import { type StatementsText, statementsText } from '../../service/statements.js';
+import { perVersion } from '../../service/per-version.js';
+import type { StatementSubject, StatementsText } from '../../service/statements.js';
 import { foundFrom } from '../command-argument.js';
-import { perVersion } from '../per-version.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
 import { ReadOnlyFiles } from '../source-files.js';
@@ -12,36 +10,25 @@ import { selectedWords } from './selected-words.js';
 /** The scheme of read-only documents that list statements: `quoin-statements:/Ned Price.md?{"entity":"ned-price"}`. */
 const SCHEME = 'quoin-statements';
 
-/** Maximum number of quotations on a topic that are put in order of date: the best matches. */
-const MOST = 200;
-
-/** Whose statements, or on what: the id of somebody who is quoted, else the words of a search. */
-type Subject = { readonly entity: string } | { readonly topic: string };
-
 /**
  * *Who Said What, When…*: the statements of a speaker, or on a topic, in order of date, as a document to read and to save; each can
  * be inserted and opened from a line above it.
  */
 export function registerStatements(session: Session): vscode.Disposable {
-  const texts = perVersion(session, () => new Map<string, StatementsText>());
-  const textOf = (uri: vscode.Uri): StatementsText | undefined => {
-    const known = texts().get(uri.query);
-    if (known) return known;
+  const texts = perVersion(session, () => new Map<string, Promise<StatementsText>>());
+  const textOf = async (uri: vscode.Uri): Promise<StatementsText | undefined> => {
     const subject = subjectOf(uri);
     if (subject === undefined) return undefined;
-    const text = statementsText(
-      session,
-      titleOf(session, subject),
-      chronology(quotationsOf(session, subject), session.library),
-    );
-    texts().set(uri.query, text);
+    const known = texts();
+    const text = known.get(uri.query) ?? session.service.statements(subject);
+    known.set(uri.query, text);
     return text;
   };
-  const files = new ReadOnlyFiles((uri) => textOf(uri)?.text);
+  const files = new ReadOnlyFiles(async (uri) => (await textOf(uri))?.text);
   const lenses: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: session.onDidChange,
-    provideCodeLenses: ({ uri }) =>
-      (textOf(uri)?.places ?? []).flatMap(({ line, quotationId }) => {
+    provideCodeLenses: async ({ uri }) =>
+      ((await textOf(uri))?.places ?? []).flatMap(({ line, quotationId }) => {
         const range = new vscode.Range(line, 0, line, 0);
         const lens = (title: string, command: string) =>
           new vscode.CodeLens(range, { title, command, arguments: [quotationId] });
@@ -59,11 +46,9 @@ export function registerStatements(session: Session): vscode.Disposable {
       files.touch(vscode.workspace.textDocuments.map(({ uri }) => uri).filter(({ scheme }) => scheme === SCHEME)),
     ),
     vscode.commands.registerCommand('quoin.showStatements', async (argument: unknown) => {
-      const subject = subjectFrom(session, argument) ?? (await askForSubject(session));
+      const subject = (await subjectFrom(session, argument)) ?? (await askForSubject(session));
       if (subject === undefined) return;
-      const name = titleOf(session, subject)
-        .replace(/[\\/:*?"<>|\s]+/gu, ' ')
-        .trim();
+      const name = (await session.service.subjectTitle(subject)).replace(/[\\/:*?"<>|\s]+/gu, ' ').trim();
       const path = `/${name.slice(0, 80) || 'Statements'}.md`;
       const uri = vscode.Uri.from({ scheme: SCHEME, path, query: JSON.stringify(subject) });
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
@@ -72,27 +57,24 @@ export function registerStatements(session: Session): vscode.Disposable {
 }
 
 /** Whom or what a row or a card stands for: an entity, the speaker of a quotation. */
-function subjectFrom(session: Session, argument: unknown): Subject | undefined {
+async function subjectFrom(session: Session, argument: unknown): Promise<StatementSubject | undefined> {
   const { entityId } = fieldsOf(argument) ?? {};
-  if (typeof entityId === 'string') return session.library.entity(entityId) && { entity: entityId };
-  const id = foundFrom(session, argument)?.quotationId;
-  const speaker = id === undefined ? undefined : session.library.quotation(id);
-  return speaker?.speakerId ? { entity: speaker.speakerId } : undefined;
+  if (typeof entityId === 'string') return { entity: entityId };
+  const id = (await foundFrom(session, argument))?.quotationId;
+  return (id === undefined ? null : await session.service.speakerAsSubject(id)) ?? undefined;
 }
 
-async function askForSubject(session: Session): Promise<Subject | undefined> {
+async function askForSubject(session: Session): Promise<StatementSubject | undefined> {
   const value = await vscode.window.showInputBox({
     title: 'Who Said What, When',
     prompt: 'A speaker, or words of a topic',
     value: selectedWords(),
   });
   const words = value?.trim();
-  if (!words) return undefined;
-  const [named, ...others] = session.library.names.named(words).filter(({ id }) => session.library.isQuoted(id));
-  return named !== undefined && others.length === 0 ? { entity: named.id } : { topic: words };
+  return words ? session.service.subjectNamed(words) : undefined;
 }
 
-function subjectOf({ query }: vscode.Uri): Subject | undefined {
+function subjectOf({ query }: vscode.Uri): StatementSubject | undefined {
   let fields: Record<string, unknown> | null;
   try {
     fields = fieldsOf(JSON.parse(query));
@@ -103,19 +85,4 @@ function subjectOf({ query }: vscode.Uri): Subject | undefined {
   const { entity, topic } = fields ?? {};
   if (typeof entity === 'string') return { entity };
   return typeof topic === 'string' ? { topic } : undefined;
-}
-
-function titleOf({ library }: Session, subject: Subject): string {
-  return 'topic' in subject ? subject.topic : (library.entity(subject.entity)?.name ?? subject.entity);
-}
-
-/** What somebody has said; of whoever is not quoted, and of a topic, what the search finds. */
-function quotationsOf({ library, search }: Session, subject: Subject): readonly Quotation[] {
-  const own = 'entity' in subject ? library.quotationsBy(subject.entity).filter(({ kind }) => kind !== 'other') : [];
-  if (own.length > 0) return own;
-  const words = 'topic' in subject ? subject.topic : (library.entity(subject.entity)?.name ?? '');
-  return search
-    .search(words, { kinds: ['quotation'], limit: MOST })
-    .flatMap(({ record }) => search.quotationOf(record) ?? [])
-    .filter(({ kind }) => kind !== 'other');
 }

@@ -5,8 +5,8 @@ import type { CorrectionChange } from '../../engine/library/corrections/edit-cor
 import { unappliedCorrections } from '../../engine/library/corrections/unapplied.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { safe } from '../../service/safe-text.js';
+import { Slices } from '../../service/slices.js';
 import type { Session } from '../session.js';
-import { Slices } from '../slices.js';
 import type { ReaderWorker } from '../sources/reader-worker.js';
 import { applyInOneStep } from './one-step.js';
 

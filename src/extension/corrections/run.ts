@@ -3,12 +3,12 @@ import { textQuoteOf } from '../../engine/library/corrections/anchor.js';
 import type { CorrectionChange, CorrectionEntry } from '../../engine/library/corrections/edit-corrections.js';
 import { correctionsOfQuotation } from '../../engine/library/corrections/made.js';
 import type { Entity, Quotation } from '../../engine/library/model.js';
+import { groupBy } from '../../service/group-by.js';
 import { safe } from '../../service/safe-text.js';
 import { foundFrom } from '../command-argument.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
 import type { SourceDocuments } from '../source-documents.js';
-import { groupBy } from '../views/group-by.js';
 import type { CorrectionFiles } from './correction-files.js';
 import { type PickedName, pickName } from './pick-name.js';
 import type { CorrectionCommand } from './register.js';
@@ -54,20 +54,22 @@ function commandsWith({
 }: CorrectionTools): Record<CorrectionCommand, Command> {
   const { library } = session;
 
-  const quotationFor = (argument: unknown): Quotation | undefined => {
-    const found = foundFrom(session, argument) ?? (argument === undefined ? atCursor() : undefined);
+  const quotationFor = async (argument: unknown): Promise<Quotation | undefined> => {
+    const found = (await foundFrom(session, argument)) ?? (argument === undefined ? await atCursor() : undefined);
     return found?.quotationId === undefined ? undefined : library.quotation(found.quotationId);
   };
   const atCursor = () => documents.foundAtCursor(editor.window.activeTextEditor);
-  const entityFor = (argument: unknown): Entity | undefined => {
-    if (argument === undefined) return documents.entityAtCursor(editor.window.activeTextEditor);
-    const id = fieldsOf(argument)?.entityId;
+  const entityFor = async (argument: unknown): Promise<Entity | undefined> => {
+    const id =
+      argument === undefined
+        ? await documents.entityAtCursor(editor.window.activeTextEditor)
+        : fieldsOf(argument)?.entityId;
     return typeof id === 'string' ? library.entity(id) : undefined;
   };
-  const theQuotation = (argument: unknown) =>
-    wanted(quotationFor(argument), 'Put the cursor on a quotation in its source, or choose one in the sidebar.');
-  const theEntity = (argument: unknown) =>
-    wanted(entityFor(argument), 'Put the cursor on a name in a source, or choose one in the sidebar.');
+  const theQuotation = async (argument: unknown) =>
+    wanted(await quotationFor(argument), 'Put the cursor on a quotation in its source, or choose one in the sidebar.');
+  const theEntity = async (argument: unknown) =>
+    wanted(await entityFor(argument), 'Put the cursor on a name in a source, or choose one in the sidebar.');
 
   /** Writes one correction, in the place of others, each in the file where it stands. */
   const write = async (
@@ -134,7 +136,7 @@ function commandsWith({
 
   return {
     async confirmSpeaker(argument) {
-      const quotation = theQuotation(argument);
+      const quotation = await theQuotation(argument);
       const read = library.asRead(quotation.articleId)?.extraction.quotations;
       const speaker = read?.find(({ start }) => start === quotation.start)?.speaker;
       if (!speaker || !quotation.speaker || quotation.corrected !== undefined)
@@ -143,15 +145,17 @@ function commandsWith({
       await correctQuotation(quotation, { speaker: speaker.name, ...(kind === 'person' ? {} : { kind }) });
     },
     async saidBy(argument, given) {
-      const quotation = theQuotation(argument);
+      const quotation = await theQuotation(argument);
       const picked = await pickName(editor, session, 'This Is Said by', given, ['person', 'organization', 'other']);
       if (!picked) return;
       const kind = picked.kind === 'person' ? {} : { kind: picked.kind };
       await correctQuotation(quotation, { speaker: ownNameOf(quotation, picked), ...kind });
     },
-    notAQuotation: (argument) => correctQuotation(theQuotation(argument), { quotation: false }),
+    async notAQuotation(argument) {
+      await correctQuotation(await theQuotation(argument), { quotation: false });
+    },
     async samePerson(argument, given) {
-      const entity = theEntity(argument);
+      const entity = await theEntity(argument);
       if (entity.kind !== 'person') throw new NotPossible(`${entity.name} is not a person.`);
       const picked = await pickName(editor, session, `${safe(entity.name, 'label')} Is the Same Person as`, given, [
         'person',
@@ -160,21 +164,21 @@ function commandsWith({
       await correctEntity(entity, { same: picked.name }, () => false);
     },
     async notAPerson(argument) {
-      const entity = theEntity(argument);
+      const entity = await theEntity(argument);
       if (entity.kind !== 'person') throw new NotPossible(`${entity.name} is not a person.`);
       await correctEntity(entity, { person: false }, () => true);
     },
     async renameEntity(argument, given) {
-      const entity = theEntity(argument);
+      const entity = await theEntity(argument);
       const box = { title: `Rename ${safe(entity.name, 'label')}`, prompt: 'The name to show', value: entity.name };
       const name = (typeof given === 'string' ? given : await editor.window.showInputBox(box))?.trim();
       if (name && name !== entity.name) await correctEntity(entity, { rename: name }, (field) => field === 'rename');
     },
     async removeCorrection(argument) {
-      const quotation = quotationFor(argument);
-      const entity = quotation?.corrected === undefined ? entityFor(argument) : undefined;
+      const quotation = await quotationFor(argument);
+      const entity = quotation?.corrected === undefined ? await entityFor(argument) : undefined;
       if (entity) await correctEntity(entity, null, () => true);
-      else await correctQuotation(theQuotation(argument), null);
+      else await correctQuotation(await theQuotation(argument), null);
     },
   };
 }

@@ -67,7 +67,7 @@ function previewDraft(
 ): PreviewDraft {
   const external = new Set(references.external(document).map(({ id }) => id));
   return {
-    isKnown: (key) => session.library.keyOf(key) !== undefined || external.has(key),
+    isKnown: (key) => session.catalogue.keyOf(key) !== undefined || external.has(key),
     withReferences: document?.getText().includes(OWN_LIST) !== true,
     words: (item) => wordsOf(session, references, item, document),
     format: (citations) => {

@@ -3,8 +3,8 @@ import { mergeSegments } from '../../engine/search/merge.js';
 import type { Segment } from '../../engine/search/segment.js';
 import { type IndexedArticle, SegmentBuilder } from '../../engine/search/segment-builder.js';
 import { openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
+import { finishInSlices, Slices } from '../../service/slices.js';
 import type { PostedArticle } from '../../worker/protocol.js';
-import { finishInSlices, Slices } from '../slices.js';
 import { bufferOf, type ReaderWorker } from '../sources/reader-worker.js';
 
 /** Makes segments of the search index without keeping the editor waiting. Whatever rejects has come to nothing. */

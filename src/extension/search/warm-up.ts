@@ -1,5 +1,5 @@
 import type { LibrarySearch } from '../../engine/search/library-search.js';
-import type { Answer, TypedSearch } from '../typed-search.js';
+import type { Answer, TypedSearch } from '../../service/search/typed-search.js';
 
 /** It types so many words of the newest quotation, and so many letters of them. */
 const WORDS = 4;

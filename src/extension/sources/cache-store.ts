@@ -1,5 +1,5 @@
 import { encodingSegment, type RecordSpan } from '../../engine/library/cache.js';
-import { finishInSlices } from '../slices.js';
+import { finishInSlices } from '../../service/slices.js';
 
 /** A folder of files that only Quoin writes to. Names have no folders in them. */
 export interface CacheFolder {

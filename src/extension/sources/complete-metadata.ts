@@ -4,8 +4,8 @@ import { hasFrontMatter } from '../../engine/article/front-matter.js';
 import type { MetadataEdit } from '../../engine/article/front-matter-edit.js';
 import { toYaml } from '../../engine/article/front-matter-print.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
-import type { LibraryArticle } from '../../engine/library/model.js';
 import { applyEdits, type TextEdit } from '../../engine/text/edits.js';
+import type { CatalogueEntry } from '../../service/catalogue.js';
 import { foundFrom } from '../command-argument.js';
 import { inform, warn } from '../messages.js';
 import { searchPick } from '../search-pick.js';
@@ -22,8 +22,8 @@ export function registerCompleteMetadata(session: Session, library: SourceLibrar
   return vscode.commands.registerCommand(
     'quoin.completeMetadata',
     async (argument: unknown, given?: PartialMetadata): Promise<void> => {
-      const found = argument === undefined ? await pickSource(session) : foundFrom(session, argument);
-      const entry = found && session.library.article(found.target.articleId);
+      const found = argument === undefined ? await pickSource(session) : await foundFrom(session, argument);
+      const entry = found && session.catalogue.article(found.target.articleId);
       if (entry === undefined) return;
       if (entry.location === undefined) {
         const message = `${entry.article.metadata.id} comes with Quoin; only your own sources can be changed.`;
@@ -50,7 +50,7 @@ async function pickSource(session: Session) {
 /** Writes what an article's metadata are from now on: into its file, or beside it. */
 export async function writeMetadata(
   library: SourceLibrary,
-  entry: LibraryArticle,
+  entry: CatalogueEntry,
   metadata: PartialMetadata,
 ): Promise<void> {
   const uri = vscode.Uri.parse(entry.location ?? '');

@@ -16,8 +16,8 @@ export function registerMarkAsHeard(session: Session, library: SourceLibrary): v
             placeholder: 'Title, date or cite key of a transcript',
             kinds: ['source'],
           })
-        : foundFrom(session, argument);
-    const entry = found && session.library.article(found.target.articleId);
+        : await foundFrom(session, argument);
+    const entry = found && session.catalogue.article(found.target.articleId);
     if (entry === undefined) return;
     const { metadata } = entry.article;
     if (metadata.transcript !== 'unheard' || entry.location === undefined) {

@@ -2,7 +2,7 @@ import type { SourceProblem } from '../../engine/article/article.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import type { Shelf, ShelfChange } from '../../engine/library/shelf.js';
-import { Slices } from '../slices.js';
+import { Slices } from '../../service/slices.js';
 
 /** Where what was read goes. */
 export interface PublishedTo {

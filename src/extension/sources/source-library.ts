@@ -3,12 +3,12 @@ import { type DigestProfile, digestProfiles } from '../../engine/library/digests
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { Shelf, type ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
+import { Slices } from '../../service/slices.js';
 import type { WorkerSetup } from '../../worker/protocol.js';
 import { utf8 } from '../../worker/utf8.js';
 import { Corrections } from '../corrections/loaded.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
-import { Slices } from '../slices.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
 import { Converter } from './converter.js';

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { printCitation } from '../../engine/cite/pandoc.js';
-import { citeItemOf, type Found } from '../../service/found.js';
 import { DRAFT_SELECTOR } from '../draft-editors.js';
 import type { Session } from '../session.js';
-import type { TreeNode } from '../views/rows.js';
+import type { TreeNode } from '../views/nodes.js';
 import type { Landings } from './landing.js';
-import { PASSAGE_TYPE, type Passage, printPassage, readPassage } from './passages.js';
+import { PASSAGE_TYPE, printPassage, readPassage } from './passages.js';
 
 const KIND = vscode.DocumentDropOrPasteEditKind.Text.append('quoin', 'quotation');
 
@@ -14,11 +12,12 @@ export function draggableRows(session: Session): vscode.TreeDragAndDropControlle
   return {
     dragMimeTypes: [PASSAGE_TYPE, 'text/plain'],
     dropMimeTypes: [],
-    handleDrag([row], data) {
+    async handleDrag([row], data) {
       const found = row?.found;
       if (!found) return;
-      data.set(PASSAGE_TYPE, new vscode.DataTransferItem(printPassage(passageOf(session, found))));
-      data.set('text/plain', new vscode.DataTransferItem(plainText(session, found)));
+      const { passage, text } = await session.service.drag(found);
+      data.set(PASSAGE_TYPE, new vscode.DataTransferItem(printPassage(passage)));
+      data.set('text/plain', new vscode.DataTransferItem(text));
     },
   };
 }
@@ -40,21 +39,4 @@ export function registerDrop(landings: Landings): vscode.Disposable {
     },
     { providedDropEditKinds: [KIND], dropMimeTypes: [PASSAGE_TYPE] },
   );
-}
-
-/** A quotation's words; of anything else the paragraph it is in, or the whole article. */
-function passageOf(session: Session, { target, quotationId, paragraph }: Found): Passage {
-  const quotation = quotationId === undefined ? undefined : session.library.quotation(quotationId);
-  const { articleId, start } = target;
-  if (quotation) return { articleId, range: { start: quotation.start, end: quotation.end } };
-  const paragraphs = session.library.article(articleId)?.article.paragraphs ?? [];
-  const around = start === undefined ? undefined : paragraphs.find((each) => each.start <= start && start <= each.end);
-  const number = paragraph ?? around?.number;
-  return number === undefined ? { articleId } : { articleId, paragraph: number };
-}
-
-function plainText(session: Session, found: Found): string {
-  const quotation = found.quotationId === undefined ? undefined : session.library.quotation(found.quotationId);
-  const citation = printCitation([citeItemOf(session, found)]);
-  return quotation ? `“${quotation.text}” ${citation}` : citation;
 }

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
 import { citationInsertion, insertionFor } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
-import { type QuotablePassage, quotablePassage } from '../../engine/cite/passage.js';
+import type { QuotablePassage } from '../../engine/cite/passage.js';
 import type { Insertion } from '../../engine/cite/place.js';
-import { locatorOf, paragraphLocator } from '../../engine/cite/source-locator.js';
-import type { Quotation } from '../../engine/library/model.js';
 import { citationWriters, quoting } from '../../service/citing.js';
+import type { Passage } from '../../service/passages.js';
 import { insertionSettings, placeAt } from '../../service/quoted-words.js';
 import { textEdits } from '../citations/apply.js';
 import type { Drafts } from '../drafts.js';
 import type { Session } from '../session.js';
-import type { Passage } from './passages.js';
 
 /** What lands in a draft: the text at the place, and what must be edited besides. */
 export interface Landing {
@@ -32,14 +30,10 @@ export class Landings {
   /** What a passage becomes in place of a range of a draft; undefined where there is nothing to quote or cite. */
   async of(passage: Passage, document: vscode.TextDocument, range: vscode.Range): Promise<Landing | undefined> {
     const { articleId, range: words } = passage;
-    const quotable = words && quotablePassage(this.#session.library, articleId, words);
+    const quotable = words && (await this.#session.service.quotable({ target: { articleId, ...words } }));
     if (quotable) return this.quoting(quotable, document, range);
-    const article = this.#session.library.article(articleId)?.article;
-    if (!article) return undefined;
-    const { paragraph } = passage;
-    const around = words ? locatorOf(article, words) : null;
-    const locator = paragraph === undefined ? around : paragraphLocator(article, paragraph);
-    const item: CiteItem = { prefix: '', key: articleId, suppressAuthor: false, locator, suffix: '' };
+    const item = await this.#session.service.citePassage(passage);
+    if (!item) return undefined;
     return this.#land(document, range, 'Insert citation', (place, print) => citationInsertion([item], place, print));
   }
 
@@ -51,16 +45,13 @@ export class Landings {
     title = 'Paste as cited quotation',
   ): Promise<Landing> {
     const around = this.#drafts.around(document);
-    const citation = quotation ? quoting(this.#session, words.citation, quotation, around) : words.citation;
+    const citation = quotation
+      ? quoting({ library: this.#session.catalogue }, words.citation, quotation, around)
+      : words.citation;
     const settings = insertionSettings(around.setting);
     return this.#land(document, range, title, (place, printCitation) =>
       insertionFor({ ...words, citation }, place, { ...settings, printCitation }),
     );
-  }
-
-  /** A whole quotation of the library. */
-  quotation({ articleId, start, end }: Quotation): QuotablePassage | null {
-    return quotablePassage(this.#session.library, articleId, { start, end });
   }
 
   async #land(

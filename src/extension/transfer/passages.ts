@@ -1,17 +1,9 @@
 import type { Range } from '../../engine/text/range.js';
+import type { Passage } from '../../service/passages.js';
 import { fieldsOf, isCount } from '../shape.js';
 
 /** The type under which words of a source document, or rows of the sidebar, are copied and dragged. */
 export const PASSAGE_TYPE = 'application/vnd.quoin.passage+json';
-
-/** A passage on its way into a draft. */
-export interface Passage {
-  readonly articleId: string;
-  /** The words meant, as a range of the article's text. */
-  readonly range?: Range | undefined;
-  /** Without words: the number of the paragraph meant; without either the whole article. */
-  readonly paragraph?: number | undefined;
-}
 
 /** A passage as the text that travels. */
 export function printPassage(passage: Passage): string {

@@ -8,7 +8,7 @@ import { shorten } from '../../service/safe-text.js';
 import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
 import type { DraftEditors } from '../draft-editors.js';
-import { type Rows, rows, rowsOf, type TreeNode } from './rows.js';
+import { pagesOf, type TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
 
@@ -44,9 +44,9 @@ const FINDING_ICON: Readonly<Record<Severity, string>> = {
 /** The view *Draft*: each quotation and citation of the draft in order, with its state; a click goes there. */
 export function registerDraftView(checks: DraftChecks, editors: DraftEditors): QuoinView {
   let document: vscode.TextDocument | undefined;
-  const opened = openTreeView('draft', () => {
+  const opened = openTreeView('draft', (from, count) => {
     const check = document && checks.latest(document);
-    return document && check ? draftRows(document, check) : rows();
+    return pagesOf(document && check ? draftNodes(document, check) : [])(from, count);
   });
   const { tree, view } = opened;
   const show = () => {
@@ -76,7 +76,7 @@ export function registerDraftView(checks: DraftChecks, editors: DraftEditors): Q
 }
 
 /** Quotations, and the citations that belong to none, in order of the draft. */
-function draftRows(document: vscode.TextDocument, check: DraftCheck): Rows {
+function draftNodes(document: vscode.TextDocument, check: DraftCheck): readonly TreeNode[] {
   const taken = new Set(check.quotations.flatMap(({ citations }) => citations.map(({ range }) => range.start)));
   const alone = check.citations.filter(({ start }) => !taken.has(start));
   const places = [
@@ -88,7 +88,7 @@ function draftRows(document: vscode.TextDocument, check: DraftCheck): Rows {
     ...alone.map((each, index) => ({ start: each.start, node: () => citationNode(document, each, index) })),
   ];
   places.sort((a, b) => a.start - b.start);
-  return rowsOf(places, ({ node }) => node());
+  return places.map(({ node }) => node());
 }
 
 function quotationNode(
@@ -109,9 +109,7 @@ function quotationNode(
     id,
     found: source === null ? undefined : foundAt(source),
     children:
-      own.length === 0
-        ? undefined
-        : () => rows(...own.map((finding, i) => findingNode(document, finding, `${id}/${i}`))),
+      own.length === 0 ? undefined : pagesOf(own.map((finding, i) => findingNode(document, finding, `${id}/${i}`))),
     item: () =>
       treeItem({
         label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 120)}”`,

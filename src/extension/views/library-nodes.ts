@@ -1,97 +1,47 @@
-import type { LibraryArticle, Quotation } from '../../engine/library/model.js';
-import type { Range } from '../../engine/text/range.js';
-import { quotationCard, referenceCard } from '../../service/cards.js';
-import { articleOf, DOT, place, when, where, who } from '../../service/describe.js';
-import { foundQuotation } from '../../service/found.js';
-import { alsoReportedBy } from '../../service/wordings.js';
-import { CARD_FORMAT, shown } from '../cards.js';
-import type { Session } from '../session.js';
-import { marked } from './marked.js';
-import type { Rows, TreeNode } from './rows.js';
-import { treeItem } from './tree-item.js';
+import * as vscode from 'vscode';
+import type { QuoinService } from '../../service/quoin-service.js';
+import { safe } from '../../service/safe-text.js';
+import type { TreePlace } from '../../service/trees/place.js';
+import type { RowAct, TreeRow } from '../../service/trees/rows.js';
+import { shown } from '../cards.js';
+import type { NodePages, TreeNode } from './nodes.js';
+import { type Row, treeItem } from './tree-item.js';
 
-/** What a group of rows has in common, and its rows need not repeat. */
-export type Fact = 'who' | 'where' | 'when';
-
-/** As much of a quotation as a row of the sidebar can show. */
-const LABEL_LENGTH = 72;
-
-/**
- * A quotation as a row: its words, then whichever of who, where and when its group does not say already. What a filter
- * has matched of the words is marked.
- */
-export function quotationNode(
-  session: Session,
-  quotation: Quotation,
-  parentId: string,
-  said: readonly Fact[],
-  matched: readonly Range[] = [],
-): TreeNode {
-  const { article } = articleOf(session, quotation);
-  const found = foundQuotation(quotation);
-  return {
-    id: `${parentId}/${quotation.id}`,
-    found,
-    // The library may have changed since the row was made.
-    tooltip: () => {
-      const current = session.library.quotation(quotation.id);
-      return current?.text === quotation.text ? shown(quotationCard(session, current, CARD_FORMAT)) : undefined;
-    },
-    item: () => {
-      const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
-      const facets = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
-      const also = alsoReportedBy(session, quotation);
-      const { text, marks } = marked(quotation.text, matched, LABEL_LENGTH);
-      return treeItem({
-        label: `“${text}”`,
-        marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
-        description: [...facets.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
-        icon: 'quote',
-        context: `${also === '' ? 'quotation' : 'statement'}${stateOf(session.library.quotation(quotation.id) ?? quotation)}`,
-        spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), also].filter(Boolean).join(', ')}`,
-        open: found.target,
-      });
-    },
+/** The rows at a place of one of the library's trees. */
+export function libraryNodes(service: QuoinService, place: () => TreePlace): NodePages {
+  return async (from, count) => {
+    const { rows, total } = await service.children(place(), from, count);
+    return { nodes: rows.map((row) => libraryNode(service, row)), total };
   };
 }
 
-/** What the menu of a quotation's row chooses by: whether its speaker can be confirmed, or is corrected. */
-function stateOf({ speaker, corrected }: Quotation): string {
-  if (corrected !== undefined) return '.corrected';
-  return speaker?.basis === 'inferred' ? '.inferred' : '';
-}
-
-/** What the menus of a source's row choose by. */
-function contextOf({ origin, article }: LibraryArticle): string {
-  if (origin !== 'own') return 'source';
-  return article.metadata.transcript === 'unheard' ? 'source.own.unheard' : 'source.own';
-}
-
-/** An article as a row, with whatever rows belong under it. */
-export function sourceNode(
-  entry: LibraryArticle,
-  parentId: string,
-  description: () => string,
-  children: (id: string) => Rows,
-): TreeNode {
-  const { metadata } = entry.article;
-  const id = `${parentId}/${metadata.id}`;
+function libraryNode(service: QuoinService, row: TreeRow): TreeNode {
+  const { id, found, entityId, under, card, act } = row;
+  const file = act && 'file' in act ? vscode.Uri.parse(act.file) : undefined;
+  const described = file
+    ? { description: [row.description, vscode.workspace.asRelativePath(file)].filter(Boolean).join(' · ') }
+    : {};
   return {
     id,
-    found: { target: { articleId: metadata.id } },
-    children: () => children(id),
-    tooltip: () => shown(referenceCard(entry, null, CARD_FORMAT)),
-    item: () => {
-      const title = metadata.title ?? metadata.id;
-      const described = description();
-      return treeItem({
-        label: title,
-        description: described,
-        icon: metadata.text === 'digest' ? 'note' : 'file-text',
-        context: contextOf(entry),
-        spoken: `Source: ${title}, ${described}`,
-        expandable: 'collapsed',
-      });
+    found,
+    entityId,
+    children: under && libraryNodes(service, () => under.place),
+    tooltip: async () => {
+      if (file) return new vscode.MarkdownString(safe(file.fsPath, 'markdown'));
+      const words = card && (await service.card(card));
+      return words ? shown(words) : undefined;
     },
+    item: () => treeItem({ ...row, ...described, ...actOf(act, file), expandable: under?.shown }),
   };
+}
+
+function actOf(act: RowAct | undefined, file: vscode.Uri | undefined): Pick<Row, 'open' | 'run'> {
+  if (act === undefined) return {};
+  if ('open' in act) return { open: act.open };
+  if (file) return { run: { command: 'vscode.open', title: 'Open File', arguments: [file] } };
+  if ('versions' in act) {
+    const [first, second] = act.versions;
+    return { run: { command: 'quoin.compareVersions', title: 'Compare Versions', arguments: [{ first, second }] } };
+  }
+  return { run: { command: 'quoin.quotations.moreMatches', title: 'Show More Matches' } };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Rows, TreeNode } from './rows.js';
+import type { NodePages, TreeNode } from './nodes.js';
 import { NodeTree } from './tree.js';
 
 /** A view of the sidebar and the tree in it. */
@@ -11,7 +11,7 @@ export interface QuoinView extends vscode.Disposable {
 /** Opens the view that the manifest calls `quoin.<name>`; `roots` gives its rows whenever they are asked for again. */
 export function openTreeView(
   name: string,
-  roots: () => Rows,
+  roots: NodePages,
   options: Omit<vscode.TreeViewOptions<TreeNode>, 'treeDataProvider'> = {},
 ): QuoinView {
   const showMore = `quoin.${name}.showMore`;
@@ -21,7 +21,7 @@ export function openTreeView(
     tree,
     view,
     vscode.commands.registerCommand(showMore, async (parent?: TreeNode) => {
-      const first = tree.showMore(parent);
+      const first = await tree.showMore(parent);
       // The row that was pressed is further down now: the keyboard goes on with what it brought.
       if (first) await view.reveal(first, { select: true, focus: true });
     }),

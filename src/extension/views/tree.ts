@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { quantity } from '../../service/describe.js';
-import { Throttle } from '../throttle.js';
-import type { Rows, TreeNode } from './rows.js';
+import { Throttle } from '../../service/throttle.js';
+import type { NodePages, TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
 
 /** A list shows so many rows at first, and so many more each time that more are asked for. */
@@ -12,7 +12,7 @@ const REFRESH_INTERVAL = 500;
 
 /** The rows that a view shows, long lists page by page. */
 export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #roots: () => Rows;
+  readonly #roots: NodePages;
   readonly #showMoreCommand: string;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #refresh = new Throttle(() => this.#changed.fire(undefined), REFRESH_INTERVAL);
@@ -22,17 +22,15 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   readonly onDidChangeTreeData = this.#changed.event;
 
   /** @param showMoreCommand what the last row of a part of a list runs, with the row above the list as its argument */
-  constructor(roots: () => Rows, showMoreCommand: string) {
+  constructor(roots: NodePages, showMoreCommand: string) {
     this.#roots = roots;
     this.#showMoreCommand = showMoreCommand;
   }
 
   /** The rows under a node, or the first ones; where there are more than are shown, the last says so and brings more. */
-  getChildren(node?: TreeNode): TreeNode[] {
-    const rows = this.#rowsUnder(node);
-    const count = Math.min(rows.length, this.#shownUnder(node));
-    const children = Array.from({ length: count }, (_, index) => rows.row(index));
-    if (count < rows.length) children.push(this.#moreNode(node, count, rows.length));
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    const { nodes, total } = await this.#rowsUnder(node, 0, this.#shownUnder(node));
+    const children = nodes.length < total ? [...nodes, this.#moreNode(node, nodes.length, total)] : [...nodes];
     if (node) for (const child of children) this.#parents.set(child, node);
     return children;
   }
@@ -43,8 +41,8 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     return item;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const tooltip = node.tooltip?.();
+  async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
+    const tooltip = await node.tooltip?.();
     if (tooltip !== undefined) item.tooltip = tooltip;
     return item;
   }
@@ -54,13 +52,14 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
   }
 
   /** Shows one more page under a node (or of the first rows), and gives the first row that this brings. */
-  showMore(node?: TreeNode): TreeNode | undefined {
-    const rows = this.#rowsUnder(node);
+  async showMore(node?: TreeNode): Promise<TreeNode | undefined> {
     const before = this.#shownUnder(node);
-    if (before >= rows.length) return undefined;
+    const {
+      nodes: [first],
+    } = await this.#rowsUnder(node, before, 1);
+    if (first === undefined) return undefined;
     this.#shown.set(node?.id ?? '', before + PAGE);
     this.#changed.fire(node);
-    const first = rows.row(before);
     if (node) this.#parents.set(first, node);
     return first;
   }
@@ -86,8 +85,9 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     this.#changed.dispose();
   }
 
-  #rowsUnder(node: TreeNode | undefined): Rows {
-    return node ? (node.children?.() ?? NO_ROWS) : this.#roots();
+  async #rowsUnder(node: TreeNode | undefined, from: number, count: number): ReturnType<NodePages> {
+    if (!node) return this.#roots(from, count);
+    return node.children ? node.children(from, count) : { nodes: [], total: 0 };
   }
 
   #shownUnder(node: TreeNode | undefined): number {
@@ -107,10 +107,3 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
     };
   }
 }
-
-const NO_ROWS: Rows = {
-  length: 0,
-  row: () => {
-    throw new RangeError('A leaf has no rows');
-  },
-};

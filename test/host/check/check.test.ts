@@ -110,7 +110,7 @@ describe('check', () => {
   it('lists the draft’s quotations with their states, and tells screen readers', async () => {
     const { document } = await openDraft(`${ALTERED}\n\n“Of course, that is okay” [@jha2022-ties, para. 3].`);
     await findings(document, ['altered-quotation']);
-    const rows = draft.getChildren();
+    const rows = await draft.getChildren();
     const items = rows.map((row) => draft.getTreeItem(row));
     assert.deepEqual(
       items.map(({ description }) => description),
@@ -118,7 +118,7 @@ describe('check', () => {
     );
     const [first] = rows;
     assert.ok(first);
-    assert.match(String(draft.getTreeItem(draft.getChildren(first)[0] ?? first).label), /frank/);
+    assert.match(String(draft.getTreeItem((await draft.getChildren(first))[0] ?? first).label), /frank/);
     for (const { accessibilityInformation } of items) assert.ok(accessibilityInformation?.label);
   });
 

@@ -82,10 +82,10 @@ describe('the check, in another syntax than Pandoc’s', () => {
         );
         const { draft } = views;
         assert.deepEqual(
-          draft.getChildren().map((row) => draft.getTreeItem(row).description),
+          (await draft.getChildren()).map((row) => draft.getTreeItem(row).description),
           ['@pti2024-trust · verified', '@pti2024-trust · words differ', 'no such source', ''],
         );
-        assert.equal(new Set(draft.getChildren().map(({ id }) => id)).size, 4);
+        assert.equal(new Set((await draft.getChildren()).map(({ id }) => id)).size, 4);
       });
       const { document: misplaced } = await openDraft(`He spoke of “${words}” [@pti2024-trust, para. 1].`);
       await findings(misplaced, ['wrong-locator']);

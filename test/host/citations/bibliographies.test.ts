@@ -82,8 +82,9 @@ describe('the bibliographies of a workspace', () => {
       'The flood that followed the storm filled the cellars of the old town to their ceilings.',
     );
     const bib = await file('references.bib', '@article{flood, title={A flood}, date={2026-01-03}}\n');
-    const rows = () => views.sources.getChildren().map((row) => String(views.sources.getTreeItem(row).label));
-    await eventually(() => assert.ok(rows().includes('A flood')));
+    const rows = async () =>
+      (await views.sources.getChildren()).map((row) => String(views.sources.getTreeItem(row).label));
+    await eventually(async () => assert.ok((await rows()).includes('A flood')));
     const { document } = await openDraft('So [@flood, para. 1].');
     const edit = await rename(document, '@flood', 'anon2026-flood');
     assert.equal(edit.size, 3);
@@ -93,7 +94,7 @@ describe('the bibliographies of a workspace', () => {
     assert.match(await textOf(written[0] ?? bib), /^---\nid: anon2026-flood\n---\n/u);
     await eventually(async () => {
       await whenSourcesAreRead();
-      assert.ok(rows().includes('A flood'));
+      assert.ok((await rows()).includes('A flood'));
     });
   });
 

@@ -172,12 +172,12 @@ describe('the preview', () => {
 /** The id of the library's quotation with these words, as the sidebar has it. */
 async function quotationId(words: string): Promise<string> {
   const { quotations } = (await quoin()).views;
-  const rows = [...quotations.getChildren()];
+  const rows = [...(await quotations.getChildren())];
   for (const row of rows) {
     const { label } = quotations.getTreeItem(row);
     const id = row.found?.quotationId;
     if (id !== undefined && (typeof label === 'string' ? label : label?.label)?.includes(words)) return id;
-    rows.push(...quotations.getChildren(row));
+    rows.push(...(await quotations.getChildren(row)));
   }
   return assert.fail(`no quotation has the words ${words}`);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TreeNode } from '../../../src/extension/views/rows.js';
+import type { TreeNode } from '../../../src/extension/views/nodes.js';
 import { closeAll } from '../draft.js';
 import { at, clear, problems, put, quoin, row, until } from './support.js';
 
@@ -22,8 +22,10 @@ const ASKED = 'Nobody has asked';
 /** The row of a quotation in the view Quotations, as it is now. */
 async function quotationRow(words: string): Promise<{ node: TreeNode; speaker: string; context: string } | undefined> {
   const { tree } = { tree: (await quoin()).views.quotations };
-  for (const group of tree.getChildren()) {
-    const node = tree.getChildren(group).find((each) => String(labelOf(tree.getTreeItem(each))).includes(words));
+  for (const group of await tree.getChildren()) {
+    const node = (await tree.getChildren(group)).find((each) =>
+      String(labelOf(tree.getTreeItem(each))).includes(words),
+    );
     if (node)
       return {
         node,
@@ -40,10 +42,8 @@ function labelOf({ label }: vscode.TreeItem): string {
 
 async function entityRow(name: string): Promise<TreeNode | undefined> {
   const { tree } = { tree: (await quoin()).views.entities };
-  return tree
-    .getChildren()
-    .flatMap((kind) => (labelOf(tree.getTreeItem(kind)) === 'People' ? tree.getChildren(kind) : []))
-    .find((node) => labelOf(tree.getTreeItem(node)) === name);
+  const people = (await tree.getChildren()).find((kind) => labelOf(tree.getTreeItem(kind)) === 'People');
+  return (people ? await tree.getChildren(people) : []).find((node) => labelOf(tree.getTreeItem(node)) === name);
 }
 
 const spokenBy = (words: string, speaker: string) =>

@@ -18,9 +18,8 @@ Nobody in town disagreed with her.
 
 async function quotations(): Promise<string[]> {
   const { tree } = { tree: (await quoin()).views.quotations };
-  return tree
-    .getChildren()
-    .flatMap((group) => tree.getChildren(group).map((node) => String(tree.getTreeItem(node).label)));
+  const groups = await Promise.all((await tree.getChildren()).map((group) => tree.getChildren(group)));
+  return groups.flat().map((node) => String(tree.getTreeItem(node).label));
 }
 
 async function hoverOn(words: string): Promise<string> {

@@ -46,8 +46,8 @@ describe('hostile sources', () => {
       for (const { label, description } of await rows())
         assert.doesNotMatch(label + description, /(?<!\\)\$\(|[\u202a-\u202e]/u);
       for (const tree of Object.values(api.views)) {
-        for (const group of tree.getChildren()) {
-          for (const node of tree.getChildren(group).slice(0, 50)) {
+        for (const group of await tree.getChildren()) {
+          for (const node of (await tree.getChildren(group)).slice(0, 50)) {
             const { tooltip } = tree.getTreeItem(node);
             if (!(tooltip instanceof vscode.MarkdownString)) continue;
             assert.notEqual(tooltip.isTrusted, true);
@@ -92,7 +92,7 @@ describe('hostile sources', () => {
       await vscode.workspace.fs.rename(beside, at('.'));
       await row('good');
       await api.whenSourcesAreRead();
-      for (const tree of Object.values(api.views)) tree.getChildren();
+      for (const tree of Object.values(api.views)) await tree.getChildren();
       for (const column of [12, 60]) {
         const place = new vscode.Position(0, column);
         await vscode.commands.executeCommand('vscode.executeHoverProvider', draft.uri, place);

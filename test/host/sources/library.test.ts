@@ -27,17 +27,15 @@ describe('the library of own and bundled sources', () => {
     const before = (await rows()).length;
     await put('some-file.txt', await fullTextOf('anon2024-icet'));
     const { tree } = { tree: (await quoin()).views.sources };
-    const isOwn = () =>
-      tree
-        .getChildren()
-        .some(
-          (node) =>
-            node.found?.target.articleId === 'anon2024-icet' && tree.getTreeItem(node).contextValue === 'source.own',
-        );
+    const isOwn = async () =>
+      (await tree.getChildren()).some(
+        (node) =>
+          node.found?.target.articleId === 'anon2024-icet' && tree.getTreeItem(node).contextValue === 'source.own',
+      );
     await until('the full text', isOwn);
     assert.equal((await rows()).length, before);
     await vscode.workspace.fs.delete(at('some-file.txt'));
-    await until('the digest', () => !isOwn());
+    await until('the digest', async () => !(await isOwn()));
     assert.equal((await rows()).length, before);
   });
 
@@ -62,8 +60,8 @@ describe('the library of own and bundled sources', () => {
     await until('two rows', async () => (await row('first')).description.includes('1 other version'));
     assert.equal((await rows()).length, before + 2);
     const tree = (await quoin()).views.sources;
-    const first = tree.getChildren().find((node) => node.found?.target.articleId === 'first');
-    const [version] = tree.getChildren(first);
+    const first = (await tree.getChildren()).find((node) => node.found?.target.articleId === 'first');
+    const [version] = await tree.getChildren(first);
     assert.ok(version);
     const item = tree.getTreeItem(version);
     assert.match(String(item.description), /@corrected$/u);

@@ -55,7 +55,7 @@ export async function until<T>(
 /** The rows of the view Sources: label and description. */
 export async function rows(): Promise<{ label: string; description: string; key: string }[]> {
   const { tree } = { tree: (await quoin()).views.sources };
-  return tree.getChildren().flatMap((node) => {
+  return (await tree.getChildren()).flatMap((node) => {
     const item = tree.getTreeItem(node);
     const key = node.found?.target.articleId;
     return key === undefined ? [] : [{ label: String(item.label), description: String(item.description), key }];

@@ -28,7 +28,7 @@ function libraryOf({ article, extraction }: ReturnType<typeof takeIn>) {
   return {
     quoted: (words: string) => quotablePassage(library, id, range(words)),
     sentence: (words: string) => {
-      const found = sentenceAt(library, id, range(words).start);
+      const found = sentenceAt(article, library.quotationsIn(id), range(words).start);
       return found && text.slice(found.start, found.end);
     },
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Passage, printPassage, readPassage } from '../../../src/extension/transfer/passages.js';
+import { printPassage, readPassage } from '../../../src/extension/transfer/passages.js';
+import type { Passage } from '../../../src/service/passages.js';
 
 describe('a passage that travels as text', () => {
   const passages: readonly Passage[] = [

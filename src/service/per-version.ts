@@ -1,5 +1,5 @@
 /** What has a number that grows with every change. */
-interface Versioned {
+export interface Versioned {
   readonly version: number;
 }
 

@@ -1,17 +1,12 @@
 import type { Quotation } from '../../engine/library/model.js';
-import { articleOf, when, where } from '../../service/describe.js';
-import type { Session } from '../session.js';
-import { groupBy } from './group-by.js';
+import { articleOf, when, where } from '../describe.js';
+import { groupBy } from '../group-by.js';
+import type { Knowledge } from '../knowledge.js';
+import type { Grouping } from './place.js';
 import type { List } from './rows.js';
 
 /** Whose library it is. */
-export type WithLibrary = Pick<Session, 'library'>;
-
-/** What quotations can be grouped by. */
-export const GROUPINGS = ['speaker', 'source', 'date'] as const;
-
-/** One of them. */
-export type Grouping = (typeof GROUPINGS)[number];
+export type WithLibrary = Pick<Knowledge, 'library'>;
 
 /** Quotations that have their speaker, their source or their date in common. */
 export interface Group {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ExtractedQuotation } from '../../../src/engine/extract/extraction.js';
-import { Library } from '../../../src/engine/library/library.js';
-import type { LibraryArticle } from '../../../src/engine/library/model.js';
-import { GROUPINGS, type Groups, groupsOf } from '../../../src/extension/views/groups.js';
-import { LibraryGroups } from '../../../src/extension/views/library-groups.js';
-import type { List } from '../../../src/extension/views/rows.js';
+import type { ExtractedQuotation } from '../../../../src/engine/extract/extraction.js';
+import { Library } from '../../../../src/engine/library/library.js';
+import type { LibraryArticle } from '../../../../src/engine/library/model.js';
+import { type Groups, groupsOf } from '../../../../src/service/trees/groups.js';
+import { LibraryGroups } from '../../../../src/service/trees/library-groups.js';
+import { GROUPINGS } from '../../../../src/service/trees/place.js';
+import type { List } from '../../../../src/service/trees/rows.js';
 
 const SPEAKERS = ['Ann Lee', 'Omar Haddad', null] as const;
 

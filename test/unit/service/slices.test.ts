@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { finishInSlices, SLICE, Slices } from '../../../src/extension/slices.js';
+import { finishInSlices, SLICE, Slices } from '../../../src/service/slices.js';
 
 /** Keeps the thread busy for so many milliseconds. */
 function work(ms: number): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { turn } from '../../../src/extension/turn.js';
-import { type Answer, FIRST, LIMIT, TypedSearch } from '../../../src/extension/typed-search.js';
+import { turn } from '../../../../src/extension/turn.js';
+import { type Answer, FIRST, LIMIT, TypedSearch } from '../../../../src/service/search/typed-search.js';
 
 /** A search over numbers, which writes down what it is asked, and what it shows. */
 function searching(count: number, also: (answer: Answer<{ n: number }>) => void = () => undefined) {

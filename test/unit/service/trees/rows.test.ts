@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { perVersion } from '../../../src/extension/per-version.js';
-import { concatenated, rows, rowsOf } from '../../../src/extension/views/rows.js';
+import { perVersion } from '../../../../src/service/per-version.js';
+import { concatenated, rows, rowsOf } from '../../../../src/service/trees/rows.js';
 
-const node = (id: string) => ({ id, item: () => ({}) });
+const node = (id: string) => ({ id, label: id, icon: 'quote' });
 
 describe('rows of a view', () => {
   it('are made when they are asked for, each by its index', () => {

@@ -1,17 +1,16 @@
-import type * as vscode from 'vscode';
-import type { Article, Paragraph } from '../engine/article/article.js';
-import { sourceName } from '../engine/cite/reference.js';
-import { sentencesIn, tellingSentence } from '../engine/cite/sentences.js';
-import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
-import { Recent } from '../engine/library/recent.js';
-import type { SearchRecord, SearchResult } from '../engine/search/record.js';
-import type { Range } from '../engine/text/range.js';
-import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, place, when, who } from '../service/describe.js';
-import { type Found, foundQuotation } from '../service/found.js';
-import { excerpt, safe } from '../service/safe-text.js';
-import { alsoReportedBy } from '../service/wordings.js';
-import { perVersion } from './per-version.js';
-import type { Session } from './session.js';
+import type { Article, Paragraph } from '../../engine/article/article.js';
+import { sourceName } from '../../engine/cite/reference.js';
+import { sentencesIn, tellingSentence } from '../../engine/cite/sentences.js';
+import type { Entity, LibraryArticle, Quotation } from '../../engine/library/model.js';
+import { Recent } from '../../engine/library/recent.js';
+import type { SearchRecord, SearchResult } from '../../engine/search/record.js';
+import type { Range } from '../../engine/text/range.js';
+import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, place, when, who } from '../describe.js';
+import { type Found, foundQuotation } from '../found.js';
+import type { Knowledge } from '../knowledge.js';
+import { perVersion, type Versioned } from '../per-version.js';
+import { excerpt, safe } from '../safe-text.js';
+import { alsoReportedBy } from '../wordings.js';
 
 /** Longer words would push the speaker out of the row. */
 const LABEL_LENGTH = 60;
@@ -22,13 +21,20 @@ const PASSAGE_LENGTH = 180;
 /** What things found last have in their rows is kept for so many: from one letter to the next many of them stay. */
 const REMEMBERED = 512;
 
-/** A row of a quick pick that stands for something of the library. */
-export interface FoundItem extends vscode.QuickPickItem {
+/** A row that stands for something found. Its texts are safe where icons in labels are shown: `$(quote) words`. */
+export interface FoundRow {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
   readonly found: Found;
+  /** Whether its words can be quoted. */
+  readonly isQuotable: boolean;
+  /** Whether other articles report what is said. */
+  readonly isReported: boolean;
 }
 
 /** A row, but for the part of its text that is shown. */
-interface Row extends Omit<FoundItem, 'label'> {
+interface Row extends Omit<FoundRow, 'label'> {
   readonly icon: string;
   readonly text: string;
   /** Whether the text is what was searched: the words that matched are to be seen then. */
@@ -37,18 +43,19 @@ interface Row extends Omit<FoundItem, 'label'> {
 
 /** Makes the rows of what a search has found. */
 export class SearchRows {
-  readonly #session: Session;
+  readonly #known: Knowledge;
   /** By the records' ids; null for what has no row. */
   readonly #rows: () => Recent<string, Row | null>;
 
-  constructor(session: Session) {
-    this.#session = session;
-    this.#rows = perVersion(session, () => new Recent(REMEMBERED));
+  /** The version of `known` grows with whatever changes what rows say. */
+  constructor(known: Knowledge & Versioned) {
+    this.#known = known;
+    this.#rows = perVersion(known, () => new Recent(REMEMBERED));
   }
 
   /** The row of a result; undefined for what a writer has no use for, and what is gone from the library. */
-  of({ record, highlights }: SearchResult): FoundItem | undefined {
-    const row = this.#rows().get(record.id, () => rowOf(this.#session, record));
+  of({ record, highlights }: SearchResult): FoundRow | undefined {
+    const row = this.#rows().get(record.id, () => rowOf(this.#known, record));
     if (row === null) return undefined;
     const { icon, text, isSearched, ...rest } = record.kind === 'paragraph' ? this.#atWords(row, highlights) : row;
     // The article may have changed while it was being searched.
@@ -60,7 +67,7 @@ export class SearchRows {
   /** The row of a paragraph stands for its sentence that has most of the words, where that can be quoted. */
   #atWords(row: Row, highlights: readonly Range[]): Row {
     const { articleId, start = 0, end = 0 } = row.found.target;
-    const { library } = this.#session;
+    const { library } = this.#known;
     const article = library.article(articleId)?.article;
     if (article?.metadata.text !== 'full') return row;
     const sentences = sentencesIn(article.text, { start, end }, library.quotationsIn(articleId));
@@ -70,26 +77,27 @@ export class SearchRows {
   }
 }
 
-function rowOf(session: Session, record: SearchRecord): Row | null {
+function rowOf(known: Knowledge, record: SearchRecord): Row | null {
   if (record.kind === 'quotation') {
-    const quotation = session.search.quotationOf(record);
-    return quotation === undefined || quotation.kind === 'other' ? null : quotationRow(session, quotation);
+    const quotation = known.search.quotationOf(record);
+    return quotation === undefined || quotation.kind === 'other' ? null : quotationRow(known, quotation);
   }
-  const entity = session.search.entityOf(record);
-  if (entity) return entityRow(session, entity);
-  const entry = session.library.article(record.articleId);
+  const entity = known.search.entityOf(record);
+  if (entity) return entityRow(known, entity);
+  const entry = known.library.article(record.articleId);
   if (!entry) return null;
-  const number = session.search.paragraphOf(record);
+  const number = known.search.paragraphOf(record);
   const paragraph = entry.article.paragraphs.find((each) => each.number === number);
   return paragraph ? paragraphRow(entry, paragraph) : sourceRow(entry);
 }
 
-function quotationRow(session: Session, quotation: Quotation): Row {
-  const entry = articleOf(session, quotation);
+function quotationRow(known: Knowledge, quotation: Quotation): Row {
+  const entry = articleOf(known, quotation);
   const { article } = entry;
+  const also = alsoReportedBy(known, quotation);
   const facts = [
     [bundled(entry), place(article, quotation)].filter(Boolean).join(DOT),
-    alsoReportedBy(session, quotation),
+    also,
     passage(article, quotation),
   ];
   return {
@@ -99,6 +107,8 @@ function quotationRow(session: Session, quotation: Quotation): Row {
     description: safe(who(quotation), 'label'),
     detail: safe(facts.filter(Boolean).join('  —  '), 'label'),
     found: foundQuotation(quotation),
+    isQuotable: true,
+    isReported: also !== '',
   };
 }
 
@@ -110,11 +120,11 @@ function passage(article: Article, { paragraph, start, end }: Quotation): string
   return excerpt(article.text.slice(around.start, around.end), words, PASSAGE_LENGTH);
 }
 
-function entityRow(session: Session, entity: Entity): Row | null {
+function entityRow(known: Knowledge, entity: Entity): Row | null {
   const [first] = entity.mentions;
   if (!first) return null;
   const { one, icon } = KIND_LABEL[entity.kind];
-  const { mentions, sources } = extentOf(session, entity);
+  const { mentions, sources } = extentOf(known, entity);
   return {
     icon,
     text: entity.name,
@@ -122,6 +132,8 @@ function entityRow(session: Session, entity: Entity): Row | null {
     description: safe([one, mentions, sources].join(DOT), 'label'),
     detail: safe(entity.roles.map((role) => role.title).join(DOT), 'label'),
     found: { target: { articleId: first.articleId, start: first.start, end: first.end } },
+    isQuotable: false,
+    isReported: false,
   };
 }
 
@@ -140,6 +152,8 @@ function sourceRow(entry: LibraryArticle): Row {
       'label',
     ),
     found: { target: { articleId: id } },
+    isQuotable: false,
+    isReported: false,
   };
 }
 
@@ -153,5 +167,7 @@ function paragraphRow(entry: LibraryArticle, paragraph: Paragraph): Row {
     description: article.metadata.text === 'digest' ? 'summary' : '',
     detail: safe([bundled(entry), place(article, paragraph)].filter(Boolean).join(DOT), 'label'),
     found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },
+    isQuotable: article.metadata.text === 'full',
+    isReported: false,
   };
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../engine/text/range.js';
-import { shorten } from '../../service/safe-text.js';
+import { shorten } from '../safe-text.js';
 
 /** Words of a text for a row, and where in them is what matched. */
 export interface Marked {

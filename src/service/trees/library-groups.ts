@@ -1,9 +1,10 @@
 import type { LibraryChange } from '../../engine/library/library.js';
 import type { Quotation } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
+import { groupBy } from '../group-by.js';
 import { ownTurn } from '../slices.js';
-import { groupBy } from './group-by.js';
-import { type Group, type Grouping, type Groups, headOf, keyOf, ORDER, type WithLibrary } from './groups.js';
+import { type Group, type Groups, headOf, keyOf, ORDER, type WithLibrary } from './groups.js';
+import type { Grouping } from './place.js';
 import type { List } from './rows.js';
 
 /** A group, and the articles that have something in it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { Throttle } from '../../../src/extension/throttle.js';
+import { Throttle } from '../../../src/service/throttle.js';
 
 describe('a throttle', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { marked } from '../../../src/extension/views/marked.js';
+import { marked } from '../../../../src/service/trees/marked.js';
 
 /** What the marks of a row say, word for word. */
 function said(text: string, words: readonly string[], length: number): { text: string; said: string[] } {

@@ -1,0 +1,109 @@
+import type { Article } from '../engine/article/article.js';
+import type { LibraryArticle } from '../engine/library/model.js';
+
+/** What is known of an article without its text. */
+export interface CatalogueEntry
+  extends Pick<LibraryArticle, 'origin' | 'location' | 'aliases' | 'copies' | 'versions'> {
+  readonly article: Pick<Article, 'metadata' | 'format'>;
+}
+
+/** What knows articles by their cite keys, or by their aliases: a catalogue, a library. */
+export interface ArticlesByKey {
+  article(key: string): CatalogueEntry | undefined;
+}
+
+/** The entry of an article. */
+export function catalogueEntry({
+  article: { metadata, format },
+  origin,
+  location,
+  aliases,
+  copies,
+  versions,
+}: LibraryArticle): CatalogueEntry {
+  return { article: { metadata, format }, origin, location, aliases, copies, versions };
+}
+
+/** What a catalogue is told of. */
+export interface CatalogueChange {
+  /** Articles that have come, or are not what they were. */
+  readonly changed: readonly CatalogueEntry[];
+  /** Ids of the articles that are gone. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * What the articles of a library are, without their texts: small enough to be held wherever somebody has to know at once what a cite
+ * key stands for.
+ */
+export class Catalogue {
+  readonly #entries = new Map<string, CatalogueEntry>();
+  /** By alias: the ids of the articles that claim it. */
+  readonly #aliases = new Map<string, Set<string>>();
+  /** How many articles name a location: while a file moves from one to another, there are two. */
+  readonly #locations = new Map<string, number>();
+  #version = 0;
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** All entries in order of adding. */
+  get entries(): Iterable<CatalogueEntry> {
+    return this.#entries.values();
+  }
+
+  /** The article with this cite key, or with this key among its aliases. */
+  article(key: string): CatalogueEntry | undefined {
+    const id = this.keyOf(key);
+    return id === undefined ? undefined : this.#entries.get(id);
+  }
+
+  /** The cite key proper of the article that `key` cites: itself, or what it is an alias of; undefined if nothing is. */
+  keyOf(key: string): string | undefined {
+    if (this.#entries.has(key)) return key;
+    // Of several that claim it always the same, whichever came first.
+    const [id] = [...(this.#aliases.get(key) ?? [])].sort();
+    return id;
+  }
+
+  /** Whether the file at a location (a URI) is one of the articles, or a copy of one. */
+  has(location: string): boolean {
+    return this.#locations.has(location);
+  }
+
+  /** Takes a change of the library over. */
+  update({ changed, removed }: CatalogueChange): void {
+    for (const id of removed) this.#remove(id);
+    for (const entry of changed) {
+      const { id } = entry.article.metadata;
+      this.#remove(id);
+      this.#entries.set(id, entry);
+      for (const alias of entry.aliases ?? [])
+        this.#aliases.set(alias, (this.#aliases.get(alias) ?? new Set()).add(id));
+      for (const each of locationsOf(entry)) this.#locations.set(each, (this.#locations.get(each) ?? 0) + 1);
+    }
+    this.#version += 1;
+  }
+
+  #remove(id: string): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    this.#entries.delete(id);
+    for (const alias of entry.aliases ?? []) {
+      const claims = this.#aliases.get(alias);
+      claims?.delete(id);
+      if (claims?.size === 0) this.#aliases.delete(alias);
+    }
+    for (const each of locationsOf(entry)) {
+      const left = (this.#locations.get(each) ?? 0) - 1;
+      if (left > 0) this.#locations.set(each, left);
+      else this.#locations.delete(each);
+    }
+  }
+}
+
+function locationsOf({ location, copies = [] }: CatalogueEntry): string[] {
+  return [...(location === undefined ? [] : [location]), ...copies.map((copy) => copy.location)];
+}

@@ -1,0 +1,77 @@
+import type { Locator } from '../engine/cite/locator.js';
+import type { CiteItem } from '../engine/cite/pandoc.js';
+import type { QuotablePassage } from '../engine/cite/passage.js';
+import type { Quotation } from '../engine/library/model.js';
+import type { RecordKind } from '../engine/search/record.js';
+import type { Found, SourceTarget } from './found.js';
+import type { Dragged, Passage, Recognised } from './passages.js';
+import type { FoundRow } from './search/rows.js';
+import type { Answer } from './search/typed-search.js';
+import type { SourceText } from './source-text.js';
+import type { StatementSubject, StatementsText } from './statements.js';
+import type { TreePlace } from './trees/place.js';
+import type { CardSubject, TreePage } from './trees/rows.js';
+import type { Comparison, Wording } from './wordings.js';
+
+/** Rows for a query, instead of those shown before. */
+export interface SearchAnswer extends Answer<FoundRow> {
+  /** Whether there are articles that the search does not know yet. */
+  readonly isIndexing: boolean;
+}
+
+/** What cites something, and the quotation that it is, if it is one. */
+export interface Cited {
+  readonly item: CiteItem;
+  readonly quotation: Quotation | null;
+}
+
+/**
+ * What is asked of a library, wherever it is: everything that goes in or comes out is plain data, and every answer is of the library
+ * as it is when the question comes up.
+ */
+export interface QuoinService {
+  /** At most `count` of the rows at a place of a tree, from the index `from` on; none where what stood there is gone. */
+  children(place: TreePlace, from: number, count: number): Promise<TreePage>;
+  /** A card, written for VS Code; null where what it is about is gone. */
+  card(subject: CardSubject): Promise<string | null>;
+  /**
+   * Searches as somebody types: `show` gets the first rows as soon as they are known, and in the end all. Resolves when there is
+   * nothing to come, or `signal` has ended it.
+   */
+  search(
+    query: string,
+    kinds: readonly RecordKind[],
+    show: (answer: SearchAnswer) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** A quotation by its id; null if there is none. */
+  found(quotationId: string): Promise<Found | null>;
+  /** The words of something found as they can be quoted; null where they cannot be, and where there are none. */
+  quotable(found: Found): Promise<QuotablePassage | null>;
+  /** What cites something found. */
+  cite(found: Found): Promise<Cited>;
+  /** What cites a passage; null if its article is not there. */
+  citePassage(passage: Passage): Promise<CiteItem | null>;
+  /** Something found as it travels by drag and drop. */
+  drag(found: Found): Promise<Dragged>;
+  /** The quotation or passage that text from anywhere is; null if it is none. */
+  recognise(text: string): Promise<Recognised | null>;
+  /** An article with what was found in it, by its cite key; null if there is none. */
+  source(key: string): Promise<SourceText | null>;
+  /** The page or paragraph of an article that a locator names, else its beginning; null if there is no such article. */
+  place(key: string, locator: Locator | null): Promise<SourceTarget | null>;
+  /** What two versions of a text, by their cite keys, have otherwise; null where one is gone. */
+  compareVersions(first: string, second: string): Promise<Comparison | null>;
+  /** A quotation beside the other wordings of its statement; null where no other article reports it. */
+  compareReports(quotationId: string): Promise<Comparison | null>;
+  /** The wordings of a quotation's statement, the longest first; fewer than two where no other article reports it. */
+  wordings(quotationId: string): Promise<readonly Wording[]>;
+  /** What a writer's words for a subject of statements mean. */
+  subjectNamed(words: string): Promise<StatementSubject>;
+  /** The speaker of a quotation as a subject of statements; null where none is known. */
+  speakerAsSubject(quotationId: string): Promise<StatementSubject | null>;
+  /** What a subject of statements is called. */
+  subjectTitle(subject: StatementSubject): Promise<string>;
+  /** The statements of a subject as a text to read. */
+  statements(subject: StatementSubject): Promise<StatementsText>;
+}

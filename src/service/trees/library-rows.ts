@@ -1,0 +1,124 @@
+import { sourceName } from '../../engine/cite/reference.js';
+import type { ArticleCopy, LibraryArticle, Quotation } from '../../engine/library/model.js';
+import type { Range } from '../../engine/text/range.js';
+import { articleOf, count, DOT, place, when, where, who } from '../describe.js';
+import { foundQuotation } from '../found.js';
+import type { Knowledge } from '../knowledge.js';
+import { versionsOf } from '../versions.js';
+import { alsoReportedBy } from '../wordings.js';
+import { marked } from './marked.js';
+import type { TreePlace } from './place.js';
+import { type Rows, rows, type TreeRow } from './rows.js';
+
+/** What a group of rows has in common, and its rows need not repeat. */
+export type Fact = 'who' | 'where' | 'when';
+
+/** As much of a quotation as a row of the sidebar can show. */
+const LABEL_LENGTH = 72;
+
+/**
+ * A quotation as a row: its words, then whichever of who, where and when its group does not say already. What a filter
+ * has matched of the words is marked.
+ */
+export function quotationRow(
+  known: Knowledge,
+  quotation: Quotation,
+  parentId: string,
+  said: readonly Fact[],
+  matched: readonly Range[] = [],
+): TreeRow {
+  const { article } = articleOf(known, quotation);
+  const found = foundQuotation(quotation);
+  const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
+  const facets = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
+  const also = alsoReportedBy(known, quotation);
+  const { text, marks } = marked(quotation.text, matched, LABEL_LENGTH);
+  return {
+    id: `${parentId}/${quotation.id}`,
+    label: `“${text}”`,
+    marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
+    description: [...facets.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
+    icon: 'quote',
+    context: `${also === '' ? 'quotation' : 'statement'}${stateOf(quotation)}`,
+    spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), also].filter(Boolean).join(', ')}`,
+    found,
+    card: { quotationId: quotation.id },
+    act: { open: found.target },
+  };
+}
+
+/** What the menu of a quotation's row chooses by: whether its speaker can be confirmed, or is corrected. */
+function stateOf({ speaker, corrected }: Quotation): string {
+  if (corrected !== undefined) return '.corrected';
+  return speaker?.basis === 'inferred' ? '.inferred' : '';
+}
+
+/** An article as a row. */
+export function sourceRow(entry: LibraryArticle, parentId: string, described: string, under: TreePlace): TreeRow {
+  const { metadata } = entry.article;
+  const title = metadata.title ?? metadata.id;
+  return {
+    id: `${parentId}/${metadata.id}`,
+    label: title,
+    description: described,
+    icon: metadata.text === 'digest' ? 'note' : 'file-text',
+    context: contextOf(entry),
+    spoken: `Source: ${title}, ${described}`,
+    under: { place: under, shown: 'collapsed' },
+    found: { target: { articleId: metadata.id } },
+    card: { articleId: metadata.id },
+  };
+}
+
+/** What the menus of a source's row choose by. */
+function contextOf({ origin, article }: LibraryArticle): string {
+  if (origin !== 'own') return 'source';
+  return article.metadata.transcript === 'unheard' ? 'source.own.unheard' : 'source.own';
+}
+
+/** Rows for the other versions of an article, and for the files that it stands for. */
+export function versionRows(known: Knowledge, entry: LibraryArticle, parentId: string): Rows {
+  return rows(
+    ...versionsOf(known, entry).map((version) => versionRow(entry, version, parentId)),
+    ...(entry.copies ?? []).map((copy) => copyRow(copy, parentId)),
+  );
+}
+
+function versionRow(entry: LibraryArticle, version: LibraryArticle, parentId: string): TreeRow {
+  const versions = [entry.article.metadata.id, version.article.metadata.id] as const;
+  const described = [sourceName(version.article.metadata), when(version.article), `@${versions[1]}`]
+    .filter(Boolean)
+    .join(DOT);
+  return {
+    id: `${parentId}/version/${versions[1]}`,
+    label: 'Another version',
+    description: described,
+    icon: 'versions',
+    context: 'version',
+    spoken: `Another version of this text: ${described}. Select to compare.`,
+    card: { versions },
+    act: { versions },
+  };
+}
+
+/** The file's path is for whoever knows how the editor shows it. */
+function copyRow({ metadata, location }: ArticleCopy, parentId: string): TreeRow {
+  return {
+    id: `${parentId}/copy/${location}`,
+    label: 'The same text',
+    description: sourceName(metadata),
+    icon: 'files',
+    context: 'copy',
+    act: { file: location },
+  };
+}
+
+/** How many quotations somebody or something has: those that are only words as words are not listed. */
+export function listed(quotations: readonly Quotation[]): readonly Quotation[] {
+  return quotations.filter(({ kind }) => kind !== 'other');
+}
+
+/** `3 mentions`, and the like, beside where and when an article was published. */
+export function sourceFacts({ article }: LibraryArticle, number: number, one: string): string {
+  return [sourceName(article.metadata), when(article), count(number, one)].filter(Boolean).join(DOT);
+}

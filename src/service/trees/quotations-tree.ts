@@ -1,0 +1,111 @@
+import type { Range } from '../../engine/text/range.js';
+import { count, quantity } from '../describe.js';
+import type { Knowledge } from '../knowledge.js';
+import { type Group, type Groups, groupsOf } from './groups.js';
+import { LibraryGroups } from './library-groups.js';
+import { type Fact, listed, quotationRow } from './library-rows.js';
+import type { Grouping, Selection } from './place.js';
+import { concatenated, type Rows, rows, rowsOf, type TreeRow } from './rows.js';
+
+/** What a selection comes to. */
+interface Selected {
+  readonly groups: Groups;
+  /** What a filter has matched, by the quotation's id: ranges of its words. */
+  readonly matched: ReadonlyMap<string, readonly Range[]>;
+  /** Whether a filter has found more than are asked for. */
+  readonly cut: boolean;
+}
+
+const ICON: Readonly<Record<Grouping, string>> = { speaker: 'person', source: 'note', date: 'calendar' };
+const SAID: Readonly<Record<Grouping, readonly Fact[]>> = {
+  speaker: ['who'],
+  source: ['where', 'when'],
+  date: ['when'],
+};
+const NOTHING_MATCHED: Selected['matched'] = new Map();
+
+/** The tree of quotations: by speaker, source or date, all or those that a filter finds. */
+export class QuotationsTree {
+  readonly #known: Knowledge;
+  readonly #grown: () => void;
+  /** Those of the grouping asked for last. */
+  #all: { readonly grouping: Grouping; readonly groups: LibraryGroups } | undefined;
+  #filtered: { readonly key: string; readonly selected: Selected } | undefined;
+
+  /** `grown` is called when more has been counted since somebody looked. */
+  constructor(known: Knowledge, grown: () => void) {
+    this.#known = known;
+    this.#grown = grown;
+  }
+
+  /** The groups. */
+  rows(selection: Selection): Rows {
+    const { groups, cut } = this.#select(selection);
+    const list = rowsOf(groups.list, (group) => groupRow(group, selection));
+    return cut ? concatenated(list, rows(moreMatches(selection))) : list;
+  }
+
+  /** The quotations of a group; none if there is no such group any longer. */
+  rowsOfGroup(selection: Selection, key: string): Rows {
+    const { groups, matched } = this.#select(selection);
+    const { grouping } = selection;
+    return rowsOf(groups.quotations(key), (quotation) =>
+      quotationRow(this.#known, quotation, groupId(grouping, key), SAID[grouping], matched.get(quotation.id)),
+    );
+  }
+
+  /** Follows the library no longer. */
+  dispose(): void {
+    this.#all?.groups.dispose();
+  }
+
+  #select(selection: Selection): Selected {
+    const { grouping, filter, most } = selection;
+    if (filter === '') return { groups: this.#allBy(grouping), matched: NOTHING_MATCHED, cut: false };
+    // What a filter finds changes with the library, and with what the search knows of it.
+    const { library, search } = this.#known;
+    const key = JSON.stringify([library.version, search.version, grouping, most, filter]);
+    if (this.#filtered?.key !== key) this.#filtered = { key, selected: matching(this.#known, selection) };
+    return this.#filtered.selected;
+  }
+
+  #allBy(grouping: Grouping): LibraryGroups {
+    if (this.#all?.grouping !== grouping) {
+      this.#all?.groups.dispose();
+      this.#all = { grouping, groups: new LibraryGroups(this.#known, grouping, this.#grown) };
+    }
+    return this.#all.groups;
+  }
+}
+
+/** The best matches of a filter, and whether there are more. */
+function matching(known: Knowledge, { grouping, filter, most }: Selection): Selected {
+  const { search } = known;
+  const results = search.search(filter, { kinds: ['quotation'], limit: most + 1 });
+  const best = results.slice(0, most);
+  const quotations = listed(best.flatMap(({ record }) => search.quotationOf(record) ?? []));
+  const matched = new Map(best.map(({ record, highlights }) => [record.id, highlights]));
+  return { groups: groupsOf(known, quotations, grouping), matched, cut: results.length > most };
+}
+
+function groupId(grouping: Grouping, key: string): string {
+  return `${grouping}:${key}`;
+}
+
+function groupRow({ key, label, count: number }: Group, selection: Selection): TreeRow {
+  const { grouping } = selection;
+  return {
+    id: groupId(grouping, key),
+    label,
+    description: quantity(number),
+    icon: ICON[grouping],
+    spoken: `${label}, ${count(number, 'quotation')}`,
+    under: { place: { at: 'group', selection, key }, shown: 'collapsed' },
+  };
+}
+
+/** Says that a filter has found more than is shown. */
+function moreMatches({ most }: Selection): TreeRow {
+  const label = `Show more matches than the best ${quantity(most)}`;
+  return { id: 'matches/more', label, icon: 'ellipsis', act: { moreMatches: true } };
+}

@@ -1,0 +1,92 @@
+import { missingFields } from '../../engine/article/missing-fields.js';
+import { sourceName } from '../../engine/cite/reference.js';
+import { quotedIn } from '../../engine/extract/extraction.js';
+import type { Library } from '../../engine/library/library.js';
+import type { LibraryArticle } from '../../engine/library/model.js';
+import { Ranking } from '../../engine/library/ranking.js';
+import { bundled, count, DOT, when } from '../describe.js';
+import type { Knowledge } from '../knowledge.js';
+import { listed, quotationRow, sourceRow, versionRows } from './library-rows.js';
+import { concatenated, type Rows, rows, rowsOf } from './rows.js';
+
+/** The tree of sources: all articles, the newest first. A change of the library costs what the changed articles cost. */
+export class SourcesTree {
+  readonly #ranking = new Ranking<LibraryArticle>(newestFirst);
+  readonly #known = new Map<string, LibraryArticle>();
+  readonly #forget: () => void;
+
+  constructor(library: Library) {
+    for (const entry of library.articles) this.#put(entry.article.metadata.id, entry);
+    this.#forget = library.onDidChange(({ changed, removed }) => {
+      for (const id of removed) this.#put(id, undefined);
+      for (const entry of changed) this.#put(entry.article.metadata.id, entry);
+    });
+  }
+
+  /** The articles. */
+  rows(): Rows {
+    return rowsOf(this.#ranking, (entry) =>
+      sourceRow(entry, 'sources', factsOf(entry), { at: 'source', articleId: entry.article.metadata.id }),
+    );
+  }
+
+  /** Follows the library no longer. */
+  dispose(): void {
+    this.#forget();
+  }
+
+  /** Has this entry under an id, in place of what was under it. */
+  #put(id: string, entry: LibraryArticle | undefined): void {
+    const before = this.#known.get(id);
+    if (before) this.#ranking.delete(before);
+    if (entry) {
+      this.#known.set(id, entry);
+      this.#ranking.add(entry);
+    } else this.#known.delete(id);
+  }
+}
+
+/** EDTF dates sort as text; what is undated comes last. */
+function newestFirst(
+  { article: { metadata: a } }: LibraryArticle,
+  { article: { metadata: b } }: LibraryArticle,
+): number {
+  const [first, second] = [a.issued ?? '', b.issued ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** What is said of an article beside its title. */
+function factsOf(entry: LibraryArticle): string {
+  const { article, origin } = entry;
+  const missing = origin === 'own' ? missingFields(article.metadata) : [];
+  const versions = entry.versions?.length ?? 0;
+  const facts = [
+    bundled(entry),
+    outlets(entry),
+    when(article),
+    count(quotedIn(entry.extraction), 'quotation'),
+    ...(article.metadata.transcript === 'unheard' ? ['unheard'] : []),
+    ...(versions === 0 ? [] : [count(versions, 'other version')]),
+  ];
+  return [...facts, missing.length > 0 ? `missing: ${missing.join(', ')}` : ''].filter(Boolean).join(DOT);
+}
+
+/** The outlet, and those of its syndicated copies; empty where none is known. */
+function outlets({ article, copies = [] }: LibraryArticle): string {
+  const names = [article, ...copies].map(({ metadata }) => sourceName(metadata));
+  return [...new Set(names)].filter(Boolean).join(', ');
+}
+
+/** The other versions of an article and the files that it stands for, then its quotations; none where it is gone. */
+export function rowsOfSource(known: Knowledge, articleId: string): Rows {
+  const entry = known.library.article(articleId);
+  if (!entry) return rows();
+  const parentId = `sources/${articleId}`;
+  return concatenated(
+    versionRows(known, entry, parentId),
+    rowsOf(listed(known.library.quotationsIn(articleId)), (quotation) =>
+      quotationRow(known, quotation, parentId, ['where', 'when']),
+    ),
+  );
+}

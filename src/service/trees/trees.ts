@@ -1,0 +1,54 @@
+import type { Knowledge } from '../knowledge.js';
+import { entityRows, kindRows, mentionRows, rowsOfEntity, saidRows } from './entities-tree.js';
+import type { TreePlace } from './place.js';
+import { QuotationsTree } from './quotations-tree.js';
+import { pageOf, type Rows, type TreePage } from './rows.js';
+import { rowsOfSource, SourcesTree } from './sources-tree.js';
+
+/** The trees of a library: quotations, entities and sources, page by page. */
+export class Trees {
+  readonly #known: Knowledge;
+  readonly #quotations: QuotationsTree;
+  readonly #sources: SourcesTree;
+
+  /** `grown` is called when more has been counted since somebody looked. */
+  constructor(known: Knowledge, grown: () => void) {
+    this.#known = known;
+    this.#quotations = new QuotationsTree(known, grown);
+    this.#sources = new SourcesTree(known.library);
+  }
+
+  /** At most `count` of the rows at a place, from the index `from` on; none where what stood there is gone. */
+  children(place: TreePlace, from: number, count: number): TreePage {
+    return pageOf(this.#rowsAt(place), from, count);
+  }
+
+  /** Follows the library no longer. */
+  dispose(): void {
+    this.#quotations.dispose();
+    this.#sources.dispose();
+  }
+
+  #rowsAt(place: TreePlace): Rows {
+    switch (place.at) {
+      case 'quotations':
+        return this.#quotations.rows(place.selection);
+      case 'group':
+        return this.#quotations.rowsOfGroup(place.selection, place.key);
+      case 'entities':
+        return kindRows(this.#known);
+      case 'kind':
+        return entityRows(this.#known, place.kind);
+      case 'entity':
+        return rowsOfEntity(this.#known, place.kind, place.id);
+      case 'said':
+        return saidRows(this.#known, place.kind, place.id);
+      case 'mentions':
+        return mentionRows(this.#known, place.kind, place.id, place.articleId);
+      case 'sources':
+        return this.#sources.rows();
+      case 'source':
+        return rowsOfSource(this.#known, place.articleId);
+    }
+  }
+}
