@@ -51,6 +51,8 @@ enum Step {
 interface Vocabulary {
   readonly numbers: Uint32Array;
   readonly distinct: readonly string[];
+  /** The distinct words in lower case. */
+  readonly lower: readonly string[];
 }
 
 const vocabularies = new WeakMap<SourceStream, Vocabulary>();
@@ -64,7 +66,8 @@ function vocabularyOf(stream: SourceStream): Vocabulary {
     numberOf.set(word, number);
     return number;
   });
-  const made = { numbers, distinct: [...numberOf.keys()] };
+  const distinct = [...numberOf.keys()];
+  const made = { numbers, distinct, lower: distinct.map((word) => word.toLowerCase()) };
   vocabularies.set(stream, made);
   return made;
 }
@@ -87,12 +90,13 @@ export function nearestPlace(
   let above = new Int32Array(width);
   let here = new Int32Array(width);
   const firsts = firstWords(draft);
-  const { numbers, distinct } = vocabularyOf(stream);
+  const { numbers, distinct, lower } = vocabularyOf(stream);
   const costs = new Int32Array(distinct.length);
   for (let row = 1; row <= rows; row++) {
     const word = draft[row - 1];
     if (word === undefined) break;
     const base = row * width;
+    const own = word.kind === 'word' ? word.word.toLowerCase() : '';
     // A source repeats most of its words: each is compared once a row.
     costs.fill(UNKNOWN);
     for (let column = 0; column < width; column++) {
@@ -113,7 +117,7 @@ export function nearestPlace(
           const number = numbers[place] ?? 0;
           let changed = costs[number] ?? UNKNOWN;
           if (changed === UNKNOWN) {
-            changed = pairCost(word, source.word, firsts.has(row - 1));
+            changed = pairCost(word, own, source.word, lower[number] ?? '', firsts.has(row - 1));
             costs[number] = changed;
           }
           const joined = crosses(stream, place, from) && draft[row - 2]?.kind !== 'gap' ? OVER_STRETCH : 0;
@@ -223,12 +227,11 @@ function skipCost(word: DraftWord, source: string, crossing: boolean, aside: boo
   return aside ? ASIDE : ONE_SIDED;
 }
 
-function pairCost(word: DraftWord, source: string, first: boolean): number {
+/** What it costs to lay a word on one of the source; `a` and `b` are the two in lower case. */
+function pairCost(word: DraftWord, a: string, source: string, b: string, first: boolean): number {
   if (word.kind === 'patched') return fitsPatch(word, source) ? 0 : CHANGED_LITTLE;
   if (word.kind !== 'word') return OUTSIDE;
   if (sameWord(word.word, source, first)) return 0;
-  const a = word.word.toLowerCase();
-  const b = source.toLowerCase();
   if (a === b) return CASE;
   const shared = sharedStart(a, b);
   return shared >= 3 && shared * 2 >= Math.max(a.length, b.length) ? CHANGED_LITTLE : CHANGED;

@@ -180,19 +180,33 @@ function wordsOf(text: string, start: number, end: number): ComparedWord[] {
     }
     const behind = Math.min(match.index + match[0].length, end);
     const to = match.index + lengthWithoutNote(text.slice(match.index, behind));
-    if (to === match.index || isBracketedNote(text, match.index, to) || isSic(text, match.index, to)) continue;
+    if (to === match.index || isNote(text, match.index, to)) continue;
     const word = fold(text.slice(match.index, to));
     result.push({ word, stop: stopAfter(word, text, behind, end), start: match.index, end: to });
   }
   return result;
 }
 
+/** Whether the word at `[start, end)` is a note in brackets, which open right before it or with a space between. */
+function isNote(text: string, start: number, end: number): boolean {
+  const isOpen = OPENS.has(text.charAt(start - 1)) || OPENS.has(text.charAt(start - 2));
+  return isOpen && (isBracketedNote(text, start, end) || isSic(text, start, end));
+}
+
+const OPENS: ReadonlySet<string> = new Set('[(');
+
 function isHyphen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x2010 && code !== 0x2d) return false;
   return /^[-\u2010-\u2015\u2212]/u.test(text.charAt(at)) && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
+const PLAIN = /^[A-Za-z0-9]+$/u;
+
 /** A word with typography folded: apostrophes, dashes, ligatures and widths, invisible characters, points in initialisms. */
 export function fold(word: string): string {
+  // Most words have nothing to fold.
+  if (PLAIN.test(word)) return word;
   const plain = word
     .replace(INVISIBLE, '')
     // “1½” is not “11/2”.
@@ -218,6 +232,8 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
 
 /** What ends the sentence behind `at`: only before a word that may begin one. */
 function stopBehind(text: string, at: number, end: number): Stop {
+  // Most words have another one behind a space.
+  if (text.charAt(at) === ' ' && PLAIN.test(text.charAt(at + 1))) return '';
   const behind =
     /^\s{0,30}["'”’»)\]]{0,3}([.?!]{1,3})["'”’»)\]“‘«]{0,3}(?:[⁰¹²³⁴-⁹*†‡]{1,4}|\[\d{1,3}\]){0,3}(?:\s+|(?=[–—]))["'“‘„«([]{0,3}(\S)/u.exec(
       text.slice(at, Math.min(end, at + 80)),
