@@ -153,7 +153,7 @@ const builds = {
     ...shipped,
     ...browser,
     format: 'esm',
-    entryPoints: ['src/extension/check/module.ts'],
+    entryPoints: ['src/service/check-part.ts'],
     outfile: 'dist/check.mjs',
   },
   // Such a module, too: read when facts of drafts are to be checked.

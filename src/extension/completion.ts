@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { EDITOR } from '../service/card-format.js';
 import type { CompletionRow } from '../service/completion-row.js';
-import { offersAt } from '../service/quotation-offers.js';
-import { quotationRows } from '../service/quotation-rows.js';
 import { shown } from './cards.js';
 import { completionItem } from './completion-item.js';
 import { completionSettings } from './completion-settings.js';
@@ -36,11 +33,12 @@ function registerList(session: Session, drafts: Drafts): vscode.Disposable {
     const { enabled, list, ghostText } = completionSettings(document);
     if (!enabled || (!explicit && !list)) return undefined;
     const offset = document.offsetAt(position);
-    const found = await offersAt(session, drafts.of(document), offset, explicit);
-    if (found === undefined || token.isCancellationRequested) return undefined;
+    const { version } = document;
+    const uri = await drafts.tell(document);
     // What is shown as ghost text needs no list, in which Enter would no longer end the line.
-    const isGhost = !explicit && ghostText && found.ghostText !== undefined;
-    const items = (isGhost ? [] : quotationRows(session, found)).map((row, rank) => {
+    const found = await session.service.offers(uri, offset, explicit, !explicit && ghostText ? 'either' : 'list');
+    if (found === null || token.isCancellationRequested || document.version !== version) return undefined;
+    const items = found.rows.map((row, rank) => {
       const item = completionItem(row, document, offset, rank);
       offered.set(item, row);
       return item;
@@ -57,8 +55,9 @@ function registerList(session: Session, drafts: Drafts): vscode.Disposable {
         const explicit = requests.isExplicit(kindOf(context.triggerKind), lineOf(document, position), first);
         return answer(document, position, token, explicit);
       },
-      resolveCompletionItem(item) {
-        const card = offered.get(item)?.card(EDITOR);
+      async resolveCompletionItem(item) {
+        const subject = offered.get(item)?.card;
+        const card = subject && (await session.service.card(subject));
         if (card) item.documentation = shown(card);
         return item;
       },

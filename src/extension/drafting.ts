@@ -56,7 +56,7 @@ export function registerDrafting(
     { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs'), exporter: dist('export.mjs') },
   );
   const references = new References(session, context.extensionUri, worker);
-  const drafts = new Drafts(syntaxes, references);
+  const drafts = new Drafts(session, syntaxes, references);
   const preview = registerPreview(session, references, worker);
   const landings = new Landings(session, drafts);
   const differences = new Differences();
@@ -72,12 +72,13 @@ export function registerDrafting(
   );
   const disposable = vscode.Disposable.from(
     syntaxes,
+    drafts,
     editors,
     documents,
     differences,
     worker,
     view,
-    registerHover(session, syntaxes, references),
+    registerHover(session, syntaxes, drafts),
     registerCompletion(session, drafts),
     registerInsertQuotation(session, drafts, editors, documents),
     registerCitationCommands(session, drafts, editors, documents),

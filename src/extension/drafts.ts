@@ -1,17 +1,45 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { CslItem } from '../engine/bibliography/csl-item.js';
+import type { StyleText } from '../engine/cite/styles/kept-formatter.js';
 import type { Draft } from '../service/draft.js';
+import type { DraftChange, DraftSettings } from '../service/drafts/draft-change.js';
+import type { AboutDraft } from '../service/quoin-service.js';
+import { SETTINGS } from '../service/settings/table.js';
+import type { SettingName } from '../service/settings/values.js';
 import type { References } from './citations/references.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
+import type { Session } from './session.js';
 import { setting } from './settings.js';
 
+/** What the service was told of a document last. */
+interface Told {
+  readonly version: number;
+  readonly settings: string;
+  readonly external: readonly CslItem[];
+  readonly quotedIn: string;
+  readonly style: string;
+}
+
 /** Open documents as the drafts that the service works on. */
-export class Drafts {
+export class Drafts implements vscode.Disposable {
+  readonly #session: Session;
   readonly #syntaxes: DraftSyntaxes;
   readonly #references: References;
+  readonly #told = new Map<vscode.TextDocument, Told>();
+  readonly #settings = new Map<vscode.TextDocument, DraftSettings>();
+  readonly #disposables: vscode.Disposable;
 
-  constructor(syntaxes: DraftSyntaxes, references: References) {
+  constructor(session: Session, syntaxes: DraftSyntaxes, references: References) {
+    this.#session = session;
     this.#syntaxes = syntaxes;
     this.#references = references;
+    this.#disposables = vscode.Disposable.from(
+      vscode.workspace.onDidChangeConfiguration(() => this.#settings.clear()),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#settings.delete(document);
+        if (this.#told.delete(document)) void session.service.closeDraft(document.uri.toString());
+      }),
+    );
   }
 
   /** A document as it is now. */
@@ -26,5 +54,64 @@ export class Drafts {
       setting: (name) => setting(name, document),
       formatter: () => this.#references.whenReady(document),
     };
+  }
+
+  /**
+   * Tells the service what a document is now; what it is asked at once is answered of that. Resolves to the address by which it is
+   * asked. Rejects if the draft's style cannot be used.
+   */
+  async tell(document: vscode.TextDocument): Promise<string> {
+    const needsStyle = this.#settingsOf(document)['citation.syntax'] !== 'pandoc';
+    const style = needsStyle ? ((await this.#references.styleText(document)) ?? null) : null;
+    const uri = document.uri.toString();
+    const change = this.#changeOf(document, uri, style);
+    if (change !== null) void this.#session.service.setDraft(change);
+    return uri;
+  }
+
+  /** A draft that the service was told of, and the references of these works in its style. */
+  about(uri: string, document: vscode.TextDocument, keys: readonly string[]): AboutDraft {
+    const references = keys.flatMap((key) => {
+      const reference = this.#references.reference(key, document)?.text;
+      return reference === undefined ? [] : [[key, reference] as const];
+    });
+    return { uri, references };
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  /** What has changed since the service was told; null where nothing has. */
+  #changeOf(document: vscode.TextDocument, uri: string, style: StyleText | null): DraftChange | null {
+    const before = this.#told.get(document);
+    const settings = this.#settingsOf(document);
+    const works = this.#references.worksOf(document);
+    const told: Told = {
+      version: document.version,
+      settings: JSON.stringify(settings),
+      external: works.external,
+      quotedIn: works.quotedIn,
+      style: JSON.stringify(style),
+    };
+    this.#told.set(document, told);
+    const change: DraftChange = {
+      uri,
+      ...(before?.version === told.version ? {} : { text: document.getText() }),
+      ...(before?.settings === told.settings ? {} : { settings }),
+      ...(before?.external === told.external ? {} : { external: told.external }),
+      ...(before?.quotedIn === told.quotedIn ? {} : { quotedIn: told.quotedIn }),
+      ...(before?.style === told.style ? {} : { style }),
+    };
+    return Object.keys(change).length > 1 ? change : null;
+  }
+
+  #settingsOf(document: vscode.TextDocument): DraftSettings {
+    const known = this.#settings.get(document);
+    if (known) return known;
+    const names = Object.keys(SETTINGS) as SettingName[];
+    const settings = Object.fromEntries(names.map((name) => [name, setting(name, document)])) as DraftSettings;
+    this.#settings.set(document, settings);
+    return settings;
   }
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { askedAt } from '../engine/draft/complete/asked.js';
-import { offersAt } from '../service/quotation-offers.js';
 import { completionSettings } from './completion-settings.js';
 import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
 import type { Drafts } from './drafts.js';
@@ -19,14 +18,17 @@ export function registerGhostText(session: Session, drafts: Drafts): vscode.Disp
         return undefined;
       const { enabled, ghostText } = completionSettings(document);
       if (!enabled || !ghostText) return undefined;
-      const found = await offersAt(session, drafts.of(document), document.offsetAt(position), false);
-      if (found?.ghostText === undefined || token.isCancellationRequested) return undefined;
+      const offset = document.offsetAt(position);
+      const { version } = document;
+      const found = await session.service.offers(await drafts.tell(document), offset, false, 'ghostText');
+      const ghost = found?.ghostText;
+      if (!ghost || token.isCancellationRequested || document.version !== version) return undefined;
       typedAt = undefined;
-      const start = document.positionAt(found.asked.range.start);
+      const start = document.positionAt(ghost.range.start);
       // A quotation begun on a line above is no continuation of this one.
       if (start.line !== position.line) return undefined;
-      const range = new vscode.Range(start, document.positionAt(found.asked.range.end));
-      return [new vscode.InlineCompletionItem(found.ghostText, range)];
+      const range = new vscode.Range(start, document.positionAt(ghost.range.end));
+      return [new vscode.InlineCompletionItem(ghost.text, range)];
     },
   });
   const typing = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges: [change] }) => {

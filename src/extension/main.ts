@@ -35,7 +35,7 @@ export interface QuoinApi {
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
   const corpus = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'));
   const slices = new Slices();
-  const session = new Session();
+  const session = new Session(context.extensionUri);
   await session.begin(bundledArticles(new TextDecoder().decode(corpus)), slices);
   await slices.pause();
   const quotations = registerQuotationsView(session, context.workspaceState);

@@ -10,10 +10,12 @@ import { locatorAt } from '../engine/cite/locator-at.js';
 import { citationKeyAt } from '../engine/draft/typed.js';
 import { lineStart } from '../engine/markdown/markdown.js';
 import { MARKDOWN, PLAIN } from '../service/card-format.js';
+import { cardOf } from '../service/card-subject.js';
 import { type CompletionRow, onLine } from '../service/completion-row.js';
 import { keyRows, placeRows } from '../service/key-rows.js';
 import { offersAt } from '../service/quotation-offers.js';
 import { quotationRows } from '../service/quotation-rows.js';
+import type { DraftWorks } from '../service/works.js';
 import type { Client } from './client.js';
 import { editsIn, rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
@@ -24,6 +26,7 @@ export const TRIGGERS = ['"', '“', '„', '«', '>', '@', '[', ',', ' '];
 /** Keeps the rows of the last list: cards are made for the row that is looked at. */
 export class Completion {
   #rows: readonly CompletionRow[] = [];
+  #works: DraftWorks | null = null;
   #list = 0;
 
   /** What may be inserted at a place: a cite key or a place in its source, else a quotation. */
@@ -33,6 +36,7 @@ export class Completion {
     const found = await rowsAt(served, asked, explicit);
     const rows = served.client.takesLines ? found : found.filter((row) => !/[\r\n]/u.test(row.before + row.behind));
     this.#rows = rows;
+    this.#works = draft.works;
     this.#list += 1;
     const list = this.#list;
     const items = rows.map((row, index) => ({
@@ -45,11 +49,11 @@ export class Completion {
   }
 
   /** A row with its card. */
-  resolve({ client }: Served, item: CompletionItem): CompletionItem {
+  resolve({ client, library }: Served, item: CompletionItem): CompletionItem {
     const { list, index } = (item.data ?? {}) as { list?: unknown; index?: unknown };
     const row = list === this.#list && typeof index === 'number' ? this.#rows[index] : undefined;
     const isMarkdown = client.showsMarkdown.completion;
-    const value = row?.card(isMarkdown ? MARKDOWN : PLAIN);
+    const value = row?.card && cardOf(library.known, this.#works, row.card, isMarkdown ? MARKDOWN : PLAIN);
     if (!value) return item;
     return { ...item, documentation: { kind: isMarkdown ? 'markdown' : 'plaintext', value } };
   }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../engine/text/edits.js';
 import type { Range } from '../engine/text/range.js';
-import type { CardFormat } from './card-format.js';
+import type { CardSubject } from './card-subject.js';
 
 /** A row of a completion list. Its words are safe to show as they are. */
 export interface CompletionRow {
@@ -19,8 +19,8 @@ export interface CompletionRow {
   readonly apart: readonly TextEdit[];
   /** Whether it is the row to take unless the writer chooses another. */
   readonly preselect: boolean;
-  /** The card of the row; null for none, and if what it is about has changed. */
-  readonly card: (format: CardFormat) => string | null;
+  /** What its card is about; null for none. */
+  readonly card: CardSubject | null;
 }
 
 /** What a row replaces from a line's start on, that of the cursor, and above it: an editor's item has a range of one line. */

@@ -36,7 +36,7 @@ function keyRow(key: string, work: WorkInWords, typed: TypedKey): CompletionRow 
   return row('key', safe(`@${key}`, 'plain'), typed.bracketed ? written : `[${written}]`, typed.range, {
     description: safe(work.by, 'plain'),
     detail: safe(detail, 'plain'),
-    card: work.card,
+    card: { work: key },
   });
 }
 
@@ -50,7 +50,7 @@ export function placeRows({ library }: Pick<Knowledge, 'library'>, typed: TypedL
     return row('place', label, label, typed.range, {
       description: safe(shorten(words, 80), 'plain'),
       detail: '',
-      card: (format) => format.text(words),
+      card: { passage: words },
     });
   });
 }

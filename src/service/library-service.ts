@@ -1,32 +1,68 @@
+import { WorkFinder } from '../engine/cite/find-works.js';
 import { printCitation } from '../engine/cite/pandoc.js';
+import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
+import type { LanguageReader } from '../engine/draft/languages/port.js';
+import { librarySources } from '../engine/draft/library-sources.js';
+import type { FormerTexts } from '../engine/library/former-texts.js';
 import { EDITOR } from './card-format.js';
-import { quotationCard, referenceCard } from './cards.js';
-import type { Found } from './found.js';
-import { citeItemOf, foundQuotation, placeNamed } from './found.js';
+import { cardOf } from './card-subject.js';
+import { checkOptions } from './check-options.js';
+import { citables, offered, wordsAt } from './drafts/answers.js';
+import { DraftChecks } from './drafts/draft-checks.js';
+import { ServedDrafts } from './drafts/served-drafts.js';
+import { citeItemOf, type Found, foundQuotation, placeNamed } from './found.js';
 import type { Knowledge } from './knowledge.js';
-import type { Dragged } from './passages.js';
-import { passageCitation, passageOf, quotable, recognise } from './passages.js';
+import { lookUp } from './look-up.js';
+import { type Dragged, passageCitation, passageOf, quotable, recognise } from './passages.js';
 import type { Versioned } from './per-version.js';
-import type { Cited, QuoinService } from './quoin-service.js';
+import type { AboutDraft, Cited, QuoinService, TextToVerify } from './quoin-service.js';
 import { SearchRows } from './search/rows.js';
 import { TypedSearch } from './search/typed-search.js';
 import { sourceText } from './source-text.js';
 import { speakerAsSubject, statementsOf, subjectNamed, subjectTitle } from './statements.js';
-import type { CardSubject } from './trees/rows.js';
 import { Trees } from './trees/trees.js';
-import { compareVersions, versionsCard } from './versions.js';
+import { compareVersions } from './versions.js';
 import { compareReports, wordingsOf } from './wordings.js';
 
-/**
- * Answers from a library in the same thread. The version of `known` grows with whatever changes what is said of it; `grown` is called
- * when a tree has more rows than when somebody looked.
- */
-export function libraryService(known: Knowledge & Versioned, grown: () => void): QuoinService {
+/** What checks drafts, in one part. */
+export type CheckPart = typeof import('./check-part.js');
+
+/** Parts of the engine that not everybody needs, wherever they are loaded from. */
+export interface ServiceParts {
+  readonly check: () => Promise<CheckPart>;
+  readonly facts: () => Promise<Pick<typeof import('../engine/draft/facts/checker.js'), 'FactChecker'>>;
+  readonly processor: () => Promise<CiteprocModule>;
+}
+
+/** What a service answers from. Its version grows with whatever changes what is said of it. */
+export interface ServedLibrary extends Knowledge, Versioned {
+  readonly formerTexts: FormerTexts;
+}
+
+/** Answers from a library in the same thread; `grown` is called when a tree has more rows than when somebody looked. */
+export function libraryService(known: ServedLibrary, parts: ServiceParts, grown: () => void): QuoinService {
   const trees = new Trees(known, grown);
   const rows = new SearchRows(known);
+  let languages: LanguageReader | undefined;
+  const sources = librarySources(known.library, known.search, {
+    get reader() {
+      return languages;
+    },
+  });
+  const check = async () => {
+    const part = await parts.check();
+    languages = part.languageReader;
+    return part;
+  };
+  const drafts = new ServedDrafts(known, parts.processor);
+  const finder = new WorkFinder(known.library, known.search);
+  const checks = new DraftChecks(sources, {
+    checker: async () => (await check()).DraftChecker,
+    facts: async () => (await parts.facts()).FactChecker,
+  });
   return {
     children: async (place, from, count) => trees.children(place, from, count),
-    card: async (subject) => cardOf(known, subject),
+    card: async (subject, about) => cardOf(known, about ? draftOf(drafts, about).works : null, subject, EDITOR),
     search: (query, kinds, show, signal) =>
       new Promise((resolve, reject) => {
         const search = new TypedSearch(
@@ -59,9 +95,25 @@ export function libraryService(known: Knowledge & Versioned, grown: () => void):
     recognise: async (text) => recognise(known, text),
     source: async (key) => sourceText(known, key),
     place: async (key, locator) => placeNamed(known, key, locator),
+    wordsAt: async (key, locator) => wordsAt(known, key, locator),
     compareVersions: async (first, second) => compareVersions(known, first, second),
     compareReports: async (quotationId) => compareReports(known, quotationId),
     wordings: async (quotationId) => wordingsOf(known, quotationId),
+    setDraft: async (change) => drafts.set(change),
+    closeDraft: async (uri) => {
+      drafts.delete(uri);
+      checks.delete(uri);
+    },
+    lookUp: async (about, offset) => {
+      const draft = draftOf(drafts, about);
+      const options = { format: EDITOR, quotations: draft.setting('hover.quotations') };
+      return lookUp(known, sources, draft, offset, options);
+    },
+    offers: async (uri, offset, explicit, wanted) => offered(known, drafts.of(uri), offset, explicit, wanted),
+    citables: async (uri, offset) => citables(known, finder, drafts.of(uri), offset),
+    check: async (uri, signal) => checks.of(uri, drafts.of(uri), signal),
+    verify: async (text) => verified(await check(), drafts, sources, text),
+    stoodBefore: async (passages) => passages.map(({ articleId, words }) => known.formerTexts.had(articleId, words)),
     subjectNamed: async (words) => subjectNamed(known, words),
     speakerAsSubject: async (quotationId) => speakerAsSubject(known, quotationId),
     subjectTitle: async (subject) => subjectTitle(known, subject),
@@ -69,14 +121,20 @@ export function libraryService(known: Knowledge & Versioned, grown: () => void):
   };
 }
 
-function cardOf(known: Knowledge, subject: CardSubject): string | null {
-  if ('quotationId' in subject) {
-    const quotation = known.library.quotation(subject.quotationId);
-    return quotation ? quotationCard(known, quotation, EDITOR) : null;
-  }
-  if ('versions' in subject) return versionsCard(known, ...subject.versions);
-  const entry = known.library.article(subject.articleId);
-  return entry ? referenceCard(entry, null, EDITOR) : null;
+function draftOf(drafts: ServedDrafts, { uri, references }: AboutDraft) {
+  return drafts.of(uri, new Map(references));
+}
+
+function verified(
+  part: CheckPart,
+  drafts: ServedDrafts,
+  sources: Parameters<CheckPart['verifyText']>[1],
+  asked: TextToVerify,
+) {
+  const draft = asked.uri === null ? null : drafts.of(asked.uri);
+  const { knownKeys = new Set<string>() } = draft ? checkOptions(draft) : {};
+  if ('text' in asked) return part.verifyText(asked.text, sources, { knownKeys });
+  return draft ? part.verifyPart(draft.syntax, asked.part, sources, { knownKeys }) : [];
 }
 
 function citedBy(known: Knowledge, found: Found): Cited {

@@ -2,8 +2,8 @@ import { missingFields } from '../engine/article/missing-fields.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from '../engine/draft/checked.js';
 import { type FindingCode, SEVERITIES, type Severity } from '../engine/draft/finding.js';
 import { isWordsOnly } from '../engine/draft/totals.js';
-import type { Library } from '../engine/library/library.js';
 import type { Range } from '../engine/text/range.js';
+import type { ArticlesByKey } from './catalogue.js';
 import type { SourceTarget } from './found.js';
 
 /** What may be open in a draft: a finding of the check, or something that it lets pass and an editor asks about. */
@@ -28,7 +28,7 @@ export interface OpenPoint {
  * What is open in a draft that was checked, in order of the draft: findings, speakers that the sources do not state, words known
  * only from a digest, and sources of which a reference needs more than is known.
  */
-export function openPoints({ quotations, findings }: DraftCheck, library: Library): OpenPoint[] {
+export function openPoints({ quotations, findings }: DraftCheck, library: ArticlesByKey): OpenPoint[] {
   const points = [
     ...findings.map((finding): OpenPoint => {
       const quotation = quotations.find((each) => isAbout(finding, each));
@@ -66,7 +66,7 @@ function unstated(quotation: CheckedQuotation): OpenPoint[] {
 }
 
 /** What is missing of the sources quoted, each where it is quoted first: the article itself, or what a reference needs. */
-function incomplete(quotations: readonly CheckedQuotation[], library: Library): OpenPoint[] {
+function incomplete(quotations: readonly CheckedQuotation[], library: ArticlesByKey): OpenPoint[] {
   const seen = new Set<string>();
   return quotations.flatMap((quotation): OpenPoint[] => {
     const { start, end, text, source, ignored } = quotation;

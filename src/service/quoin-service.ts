@@ -1,16 +1,23 @@
 import type { Locator } from '../engine/cite/locator.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { QuotablePassage } from '../engine/cite/passage.js';
+import type { DraftCheck } from '../engine/draft/check.js';
+import type { VerifiedQuotation } from '../engine/draft/verify-text.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { RecordKind } from '../engine/search/record.js';
+import type { Range } from '../engine/text/range.js';
+import type { CardSubject } from './card-subject.js';
+import type { CompletionRow } from './completion-row.js';
+import type { DraftChange } from './drafts/draft-change.js';
 import type { Found, SourceTarget } from './found.js';
+import type { LookedUp } from './look-up.js';
 import type { Dragged, Passage, Recognised } from './passages.js';
 import type { FoundRow } from './search/rows.js';
 import type { Answer } from './search/typed-search.js';
 import type { SourceText } from './source-text.js';
 import type { StatementSubject, StatementsText } from './statements.js';
 import type { TreePlace } from './trees/place.js';
-import type { CardSubject, TreePage } from './trees/rows.js';
+import type { TreePage } from './trees/rows.js';
 import type { Comparison, Wording } from './wordings.js';
 
 /** Rows for a query, instead of those shown before. */
@@ -18,6 +25,26 @@ export interface SearchAnswer extends Answer<FoundRow> {
   /** Whether there are articles that the search does not know yet. */
   readonly isIndexing: boolean;
 }
+
+/** A draft that was told of, and what only an editor knows of works in it: their references in its style, by key. */
+export interface AboutDraft {
+  readonly uri: string;
+  readonly references: readonly (readonly [string, string])[];
+}
+
+/** What is offered at a place of a draft: rows of a list, and the text that goes on with the line in place of a range. */
+export interface Offered {
+  readonly rows: readonly CompletionRow[];
+  readonly ghostText: { readonly text: string; readonly range: Range } | null;
+}
+
+/** What of it is wanted; in place of a list, ghost text will do where there is some. */
+export type WantedOffers = 'list' | 'ghostText' | 'either';
+
+/** Text to be verified: a part of a draft, or any text, which may cite what a draft knows. */
+export type TextToVerify =
+  | { readonly uri: string; readonly part: Range }
+  | { readonly text: string; readonly uri: string | null };
 
 /** What cites something, and the quotation that it is, if it is one. */
 export interface Cited {
@@ -32,8 +59,8 @@ export interface Cited {
 export interface QuoinService {
   /** At most `count` of the rows at a place of a tree, from the index `from` on; none where what stood there is gone. */
   children(place: TreePlace, from: number, count: number): Promise<TreePage>;
-  /** A card, written for VS Code; null where what it is about is gone. */
-  card(subject: CardSubject): Promise<string | null>;
+  /** A card, written for VS Code; null where what it is about is gone. A work is one of the draft `about`. */
+  card(subject: CardSubject, about?: AboutDraft): Promise<string | null>;
   /**
    * Searches as somebody types: `show` gets the first rows as soon as they are known, and in the end all. Resolves when there is
    * nothing to come, or `signal` has ended it.
@@ -66,6 +93,24 @@ export interface QuoinService {
   compareReports(quotationId: string): Promise<Comparison | null>;
   /** The wordings of a quotation's statement, the longest first; fewer than two where no other article reports it. */
   wordings(quotationId: string): Promise<readonly Wording[]>;
+  /** Tells what a draft is, or what of it has changed. What is asked next is answered of that. */
+  setDraft(change: DraftChange): Promise<void>;
+  /** A draft is asked about no longer. */
+  closeDraft(uri: string): Promise<void>;
+  /** What is known of what stands at an offset of a draft; null where nothing is. */
+  lookUp(about: AboutDraft, offset: number): Promise<LookedUp | null>;
+  /** The quotations offered at an offset of a draft; null where none is asked for, or none found. */
+  offers(uri: string, offset: number, explicit: boolean, wanted: WantedOffers): Promise<Offered | null>;
+  /** The cite keys, or the places in a source, that may be written at an offset of a draft; null where neither is. */
+  citables(uri: string, offset: number): Promise<readonly CompletionRow[] | null>;
+  /** The check of a draft; null if `signal` has ended it. */
+  check(uri: string, signal: AbortSignal): Promise<DraftCheck | null>;
+  /** Compares each quotation of a text with its source. */
+  verify(text: TextToVerify): Promise<readonly VerifiedQuotation[]>;
+  /** Of passages of articles, by their ids: whether the words stood there before the article changed last. */
+  stoodBefore(passages: readonly { readonly articleId: string; readonly words: string }[]): Promise<readonly boolean[]>;
+  /** The words of an article at a place, on one line; null where it has no such place. */
+  wordsAt(key: string, locator: Locator): Promise<string | null>;
   /** What a writer's words for a subject of statements mean. */
   subjectNamed(words: string): Promise<StatementSubject>;
   /** The speaker of a quotation as a subject of statements; null where none is known. */

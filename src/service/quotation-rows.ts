@@ -3,7 +3,6 @@ import { heldRange } from '../engine/draft/complete/offers.js';
 import type { Extent } from '../engine/draft/complete/parts.js';
 import { rowText, sharedRange } from '../engine/draft/complete/rows.js';
 import type { Range } from '../engine/text/range.js';
-import { quotationCard } from './cards.js';
 import type { CompletionRow } from './completion-row.js';
 import { articleOf, DOT, place, where, who } from './describe.js';
 import type { Knowledge } from './knowledge.js';
@@ -47,11 +46,8 @@ export function quotationRows(known: Knowledge, found: OffersAt): CompletionRow[
       ...written(row, found, shared),
       // Else the editor may prefer a row of somebody else's, or one taken before.
       preselect: index === 0 && offer.fit !== 'other',
-      card: (format) => {
-        const current = offer.fit === 'passage' ? undefined : known.library.quotation(offer.quotation.id);
-        const isSame = current !== undefined && current.text === offer.quotation.text;
-        return isSame ? quotationCard(known, current, format, { withPlace: false }) : null;
-      },
+      card:
+        offer.fit === 'passage' ? null : { quotationId: offer.quotation.id, words: offer.quotation.text, beside: true },
     };
   });
   return rows[0]?.offer.fit === 'other' ? [keptWords(found, shared), ...made] : made;
@@ -103,7 +99,7 @@ function keptWords({ asked, offset, text }: OffersAt, { start }: Range): Complet
     replace: { start, end: offset },
     apart: [],
     preselect: true,
-    card: () => null,
+    card: null,
   };
 }
 

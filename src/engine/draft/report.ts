@@ -1,10 +1,10 @@
+import type { Article } from '../article/article.js';
 import { printLocator } from '../cite/locator.js';
 import { formatReference } from '../cite/reference.js';
 import { LinePositions } from '../text/line-positions.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
 import type { CheckedFact } from './checked-fact.js';
 import type { Finding } from './finding.js';
-import type { DraftSources } from './sources.js';
 import type { AttributionState } from './speaker-match.js';
 import { totalsOf } from './totals.js';
 
@@ -45,16 +45,21 @@ export function isCheckReport(text: string): boolean {
 /** Where whoever has checked the draft signs. */
 const SIGNATURE = 'Checked by: ____________________ Date: ____________\n';
 
+/** What a report asks of a library: what the sources are. */
+export interface ReportSources {
+  article(id: string): { readonly article: Pick<Article, 'metadata'> } | undefined;
+}
+
 /**
  * A report to work through and to sign: for each draft every quotation, the open ones first and each with its place in the draft as
  * its number, with its verdict, what there is to say, and the source's passage (with its reference, if `sources` are given); then what was silenced, and citations of works outside the library. Texts of drafts and sources are
  * escaped: nothing of theirs is read as Markdown.
  */
-export function checkReport(drafts: readonly CheckedDraft[], sources?: Pick<DraftSources, 'article'>): string {
+export function checkReport(drafts: readonly CheckedDraft[], sources?: ReportSources): string {
   return `# Quotation check ${MARK}\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
 }
 
-function draftReport({ file, text, check }: CheckedDraft, sources?: Pick<DraftSources, 'article'>): string {
+function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSources): string {
   const lines = new LinePositions(text);
   const { quotations, citations, ignored } = check;
   const { verified, total } = totalsOf(quotations);
@@ -124,7 +129,7 @@ function quotationReport(
   number: number,
   findings: readonly Finding[],
   lines: LinePositions,
-  sources: Pick<DraftSources, 'article'> | undefined,
+  sources: ReportSources | undefined,
 ): string {
   const about = findings.filter((each) => isAbout(each, quotation));
   const cited = quotation.citations.map(({ key, locator }) =>

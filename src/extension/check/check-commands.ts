@@ -76,7 +76,7 @@ export function registerCheckCommands(
         async () => {
           const text = document.getText();
           const check = await checks.check(document);
-          return check && checkReport([{ file, text, check }], checks.sources);
+          return check && checkReport([{ file, text, check }], session.catalogue);
         },
       );
       if (content === undefined) return;

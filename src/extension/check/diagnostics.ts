@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
-import type { FormerTexts } from '../../engine/library/former-texts.js';
 import { safe, shorten } from '../../service/safe-text.js';
+import type { Session } from '../session.js';
 import type { SourceDocuments } from '../source-documents.js';
 import type { DraftChecks } from './draft-checks.js';
 
@@ -15,7 +15,7 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Shows the findings of checked drafts as diagnostics; each document's are set and cleared by themselves. */
 export class DraftDiagnostics implements vscode.Disposable {
   readonly #documents: SourceDocuments;
-  readonly #formerTexts: FormerTexts;
+  readonly #session: Session;
   readonly #collection = vscode.languages.createDiagnosticCollection('quoin');
   /** Drafts whose findings were asked for: these stay when the editor closes the document. */
   readonly #kept = new Set<string>();
@@ -23,9 +23,9 @@ export class DraftDiagnostics implements vscode.Disposable {
   readonly #latest = new WeakMap<vscode.TextDocument, readonly Finding[]>();
   readonly #disposables: vscode.Disposable;
 
-  constructor(checks: DraftChecks, documents: SourceDocuments, formerTexts: FormerTexts) {
+  constructor(session: Session, checks: DraftChecks, documents: SourceDocuments) {
+    this.#session = session;
     this.#documents = documents;
-    this.#formerTexts = formerTexts;
     this.#disposables = vscode.Disposable.from(
       this.#collection,
       checks.onDidCheck((document) => this.show(document, checks.latest(document)?.findings ?? [])),
@@ -48,21 +48,44 @@ export class DraftDiagnostics implements vscode.Disposable {
 
   /** Replaces what is shown for one document, unless something newer has been found by then. */
   show(document: vscode.TextDocument, findings: readonly Finding[]): void {
-    const { version } = document;
     this.#latest.set(document, findings);
-    void Promise.all(findings.map((finding) => this.#diagnostic(document, finding))).then((diagnostics) => {
-      if (this.#latest.get(document) === findings && document.version === version)
-        this.#collection.set(document.uri, diagnostics);
-    });
+    this.#diagnostics(document, findings)
+      .then((diagnostics) => {
+        if (diagnostics !== null && this.#latest.get(document) === findings)
+          this.#collection.set(document.uri, diagnostics);
+      })
+      .catch((error: unknown) => console.error('Quoin could not show its findings.', error));
   }
 
   dispose(): void {
     this.#disposables.dispose();
   }
 
-  async #diagnostic(document: vscode.TextDocument, finding: Finding): Promise<vscode.Diagnostic> {
+  /** Null if the draft changes on the way. */
+  async #diagnostics(document: vscode.TextDocument, findings: readonly Finding[]): Promise<vscode.Diagnostic[] | null> {
+    const { version } = document;
+    const sourced = findings.flatMap((finding) => (finding.source ? { finding, source: finding.source } : []));
+    const passages = sourced.map(({ finding, source }) => ({
+      articleId: source.id,
+      words: document.getText(rangeOf(document, finding)),
+    }));
+    const stoodBefore = passages.length === 0 ? [] : await this.#session.service.stoodBefore(passages);
+    const moved = new Set(sourced.filter((_, index) => stoodBefore[index]).map(({ finding }) => finding));
+    const locations = await Promise.all(
+      sourced.map(({ source: { id, start, end } }) => this.#documents.locationOf({ articleId: id, start, end })),
+    );
+    if (document.version !== version) return null;
+    const placed = new Map(sourced.map(({ finding }, index) => [finding, locations[index]]));
+    return findings.map((finding) => this.#diagnostic(document, finding, moved.has(finding), placed.get(finding)));
+  }
+
+  #diagnostic(
+    document: vscode.TextDocument,
+    finding: Finding,
+    hasMoved: boolean,
+    location: vscode.Location | undefined,
+  ): vscode.Diagnostic {
     const range = rangeOf(document, finding);
-    const hasMoved = finding.source && this.#formerTexts.had(finding.source.id, document.getText(range));
     const message = hasMoved
       ? `${finding.message} The source has changed: it had these very words before.`
       : finding.message;
@@ -70,8 +93,6 @@ export class DraftDiagnostics implements vscode.Disposable {
     diagnostic.source = 'Quoin';
     diagnostic.code = finding.code;
     const { source } = finding;
-    const location =
-      source && (await this.#documents.locationOf({ articleId: source.id, start: source.start, end: source.end }));
     if (source && location) {
       const words = shorten(source.text.replace(/\s+/gu, ' '), 160);
       diagnostic.relatedInformation = [

@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import type { CheckOptions, DraftCheck, DraftChecker } from '../../engine/draft/check.js';
-import type { FactCheck } from '../../engine/draft/facts/port.js';
-import { librarySources } from '../../engine/draft/library-sources.js';
-import type { DraftSources } from '../../engine/draft/sources.js';
-import { checkOptions } from '../../service/check-options.js';
-import { Slices } from '../../service/slices.js';
-import { BundledModule } from '../bundled-module.js';
+import type { DraftCheck } from '../../engine/draft/check.js';
 import type { References } from '../citations/references.js';
 import { isDraft } from '../draft-editors.js';
 import type { Drafts } from '../drafts.js';
@@ -21,21 +15,14 @@ export const LONG = 500_000;
 /** How long after the last keystroke such a draft is checked, in milliseconds. */
 const QUIET_LONG = 1_500;
 
-/** The part of the extension that is loaded where a draft is checked. */
-export type CheckModule = typeof import('./module.js');
-
-/** The part of the extension that is loaded where facts are checked. */
-type FactsModule = typeof import('../../engine/draft/facts/checker.js');
-
 /** A check under way. */
 interface Running {
+  readonly end: AbortController;
   done: Promise<DraftCheck | undefined>;
 }
 
 /** What is kept for one open draft. */
 interface Checked {
-  /** Made when the draft is first checked. */
-  checker?: DraftChecker | undefined;
   timer?: ReturnType<typeof setTimeout> | undefined;
   /** The check that is under way, if one is; a newer one takes its place. */
   running?: Running | undefined;
@@ -43,22 +30,15 @@ interface Checked {
 }
 
 /**
- * Checks open drafts as they change: each document has its own checker and its own timer, so that a keystroke costs
- * what it changed, and writing in one draft never delays another.
+ * Has open drafts checked as they change: each document has its own timer, so that writing in one draft never delays another.
  */
 export class DraftChecks implements vscode.Disposable {
   readonly #session: Session;
   readonly #drafts: Drafts;
-  /** What compares them. */
-  readonly module: BundledModule<CheckModule>;
-  /** What drafts are compared with. */
-  readonly sources: DraftSources;
   readonly #checked = new Map<vscode.TextDocument, Checked>();
   readonly #onChecked = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #deferred = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
-  readonly #facts: BundledModule<FactsModule>;
-  #factCheck: FactCheck | undefined;
   readonly #disposables: vscode.Disposable;
 
   /** Fires when a draft has been checked. */
@@ -68,24 +48,13 @@ export class DraftChecks implements vscode.Disposable {
   /** Fires when a draft is no longer checked: closed, or checking was switched off. */
   readonly onDidDrop = this.#closed.event;
 
-  constructor(session: Session, drafts: Drafts, references: References, extension: vscode.Uri) {
+  constructor(session: Session, drafts: Drafts, references: References) {
     this.#session = session;
     this.#drafts = drafts;
-    const module = new BundledModule<CheckModule>(extension, 'check.mjs');
-    this.module = module;
-    this.sources = librarySources(session.library, session.search, {
-      get reader() {
-        return module.peek()?.languageReader;
-      },
-    });
-    this.#facts = new BundledModule(extension, 'facts.mjs');
     this.#disposables = vscode.Disposable.from(
       this.#onChecked,
       this.#deferred,
       this.#closed,
-      module,
-      this.#facts,
-      this.#facts.onDidLoad(() => this.#scheduleAll()),
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document, QUIET)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#drop(document)),
@@ -126,9 +95,10 @@ export class DraftChecks implements vscode.Disposable {
    */
   check(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<DraftCheck | undefined> {
     const known = this.#checked.get(document);
-    if (!known) return this.#run(document, {}, () => true, token);
+    if (!known) return this.#run(document, new AbortController(), token);
     clearTimeout(known.timer);
-    const running: Running = { done: Promise.resolve(undefined) };
+    known.running?.end.abort();
+    const running: Running = { end: new AbortController(), done: Promise.resolve(undefined) };
     known.running = running;
     running.done = this.#checkOpen(document, known, running, token);
     return running.done;
@@ -141,7 +111,7 @@ export class DraftChecks implements vscode.Disposable {
     token: vscode.CancellationToken | undefined,
   ): Promise<DraftCheck | undefined> {
     const { version } = document;
-    const check = await this.#run(document, known, () => known.running === running, token);
+    const check = await this.#run(document, running.end, token);
     if (known.running !== running) return known.running?.done;
     known.running = undefined;
     if (check) {
@@ -151,42 +121,30 @@ export class DraftChecks implements vscode.Disposable {
     return check;
   }
 
-  /** Undefined if the draft changed on the way, or the check is no longer wanted. A library that changed is asked again. */
+  /** Undefined if the draft changed on the way, or the check is no longer wanted. */
   async #run(
     document: vscode.TextDocument,
-    kept: Pick<Checked, 'checker'>,
-    isWanted: () => boolean,
+    end: AbortController,
     token: vscode.CancellationToken | undefined,
   ): Promise<DraftCheck | undefined> {
     const { version } = document;
-    const slices = new Slices();
-    const { DraftChecker: Checker } = await this.module.load();
-    if (!isWanted() || document.version !== version || token?.isCancellationRequested) return undefined;
-    kept.checker ??= new Checker();
-    const { checker } = kept;
-    for (;;) {
-      const library = this.sources.version;
-      const draft = this.#drafts.of(document);
-      const steps = checker.steps(draft.syntax, this.sources, this.#options(document, draft));
-      while (this.sources.version === library) {
-        const step = steps.next();
-        if (step.done) return step.value;
-        await slices.pause();
-        if (!isWanted() || document.version !== version || token?.isCancellationRequested) return undefined;
-      }
+    const isUnwanted = () => end.signal.aborted || document.version !== version || token?.isCancellationRequested;
+    const cancelling = token?.onCancellationRequested(() => end.abort());
+    try {
+      const uri = await this.#drafts.tell(document);
+      if (isUnwanted()) return undefined;
+      const check = await this.#session.service.check(uri, end.signal);
+      return isUnwanted() ? undefined : (check ?? undefined);
+    } finally {
+      cancelling?.dispose();
     }
   }
 
-  #options(document: vscode.TextDocument, draft: ReturnType<Drafts['of']>): CheckOptions {
-    const options = checkOptions(draft);
-    const module = setting('check.facts', document) ? this.#facts.peek() : undefined;
-    if (module === undefined) return options;
-    this.#factCheck ??= new module.FactChecker();
-    return { ...options, facts: this.#factCheck };
-  }
-
   dispose(): void {
-    for (const { timer } of this.#checked.values()) clearTimeout(timer);
+    for (const { timer, running } of this.#checked.values()) {
+      clearTimeout(timer);
+      running?.end.abort();
+    }
     this.#checked.clear();
     this.#disposables.dispose();
   }
@@ -211,6 +169,7 @@ export class DraftChecks implements vscode.Disposable {
       return;
     }
     // A check of it that is under way is of an earlier state.
+    known.running?.end.abort();
     known.running = undefined;
     this.#start(document, delay === 0 ? 0 : QUIET_LONG);
     this.#deferred.fire(document);
@@ -227,6 +186,7 @@ export class DraftChecks implements vscode.Disposable {
     const known = this.#checked.get(document);
     if (!known) return;
     clearTimeout(known.timer);
+    known.running?.end.abort();
     known.running = undefined;
     this.#checked.delete(document);
     this.#closed.fire(document);

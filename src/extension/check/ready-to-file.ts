@@ -46,7 +46,7 @@ export function registerReadyToFile(
       () => checks.check(document),
     );
     if (!check) return;
-    const points = openPoints(check, session.library);
+    const points = openPoints(check, session.catalogue);
     const show = showing(document, documents);
     const row = await choose(points, check, (point) => void show(point));
     if (row === undefined) return;

@@ -30,8 +30,8 @@ export function registerCheck(
   references: References,
   extension: vscode.Uri,
 ): QuoinView {
-  const checks = new DraftChecks(session, drafts, references, extension);
-  const diagnostics = new DraftDiagnostics(checks, documents, session.formerTexts);
+  const checks = new DraftChecks(session, drafts, references);
+  const diagnostics = new DraftDiagnostics(session, checks, documents);
   const view = registerDraftView(checks, editors);
   const disposable = vscode.Disposable.from(
     checks,
@@ -40,7 +40,7 @@ export function registerCheck(
     registerQuickFixes(checks, drafts),
     registerVerifiedMarks(checks),
     registerStatusBar(checks),
-    registerVerifySelection(session, syntaxes, references, checks),
+    registerVerifySelection(session, syntaxes, references, drafts),
     registerNextFinding(checks, editors),
     registerReadyToFile(session, checks, editors, documents),
     registerCheckCommands(session, checks, diagnostics, editors, differences),

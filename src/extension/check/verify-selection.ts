@@ -8,10 +8,10 @@ import { safe } from '../../service/safe-text.js';
 import type { References } from '../citations/references.js';
 import { DRAFT_SELECTOR, isDraft } from '../draft-editors.js';
 import type { DraftSyntaxes } from '../draft-syntaxes.js';
+import type { Drafts } from '../drafts.js';
 import { inform } from '../messages.js';
 import type { Session } from '../session.js';
 import { fieldsOf } from '../shape.js';
-import type { DraftChecks } from './draft-checks.js';
 
 /** Maximum length of the text that is verified at once, in UTF-16 code units. */
 const LONGEST = 200_000;
@@ -31,18 +31,15 @@ export function registerVerifySelection(
   session: Session,
   syntaxes: DraftSyntaxes,
   references: References,
-  checks: DraftChecks,
+  drafts: Drafts,
 ): vscode.Disposable {
-  const keysOf = (draft: vscode.TextDocument): ReadonlySet<string> =>
-    new Set(references.external(draft).map(({ id }) => id));
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.verifySelection', async (argument: unknown) => {
       const part = partOf(argument);
       if (part !== null) {
-        await references.whenRead(part.draft);
-        const { verifyPart } = await checks.module.load();
-        const options = { knownKeys: keysOf(part.draft) };
-        await show(verifyPart(syntaxes.of(part.draft), part, checks.sources, options));
+        const { draft: cited, start, end } = part;
+        await references.whenRead(cited);
+        await show(await session.service.verify({ uri: await drafts.tell(cited), part: { start, end } }));
         return;
       }
       const text = await selectionOrClipboard();
@@ -55,9 +52,8 @@ export function registerVerifySelection(
         return;
       }
       const draft = vscode.window.activeTextEditor?.document;
-      const { verifyText } = await checks.module.load();
-      const isIts = draft !== undefined && isDraft(draft, session);
-      await show(verifyText(text, checks.sources, { knownKeys: isIts ? keysOf(draft) : new Set() }));
+      const uri = draft !== undefined && isDraft(draft, session) ? await drafts.tell(draft) : null;
+      await show(await session.service.verify({ text, uri }));
     }),
     vscode.languages.registerCodeActionsProvider(
       DRAFT_SELECTOR,

@@ -4,6 +4,7 @@ import { formatReference } from '../../engine/cite/reference.js';
 import { BUNDLED_STYLES, bundledStyle, nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
 import type { DraftWorks } from '../../service/works.js';
 import type { FormattingTask } from '../../worker/citations/protocol.js';
@@ -125,6 +126,25 @@ export class References implements vscode.Disposable {
 
   /** What it takes to format a draft's citations together elsewhere; undefined while something is being read. */
   formattingTask(citations: readonly CitationToFormat[], document?: vscode.TextDocument): FormattingTask | undefined {
+    const style = this.#styleText(document);
+    if (style === undefined) return undefined;
+    const external = this.#external(document);
+    const keys = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
+    const items = [...keys].flatMap((key) => {
+      const item = this.#ofLibrary(key) ?? external.get(key);
+      // What an alias cites goes by that alias.
+      return item === undefined ? [] : [{ ...item, id: key }];
+    });
+    return { ...style, items, citations };
+  }
+
+  /** A draft's style, for those who format in it elsewhere, once it has been read. Rejects if it cannot be used. */
+  async styleText(document: vscode.TextDocument): Promise<StyleText | undefined> {
+    await this.whenReady(document);
+    return this.#styleText(document);
+  }
+
+  #styleText(document: vscode.TextDocument | undefined): StyleText | undefined {
     const { style, content, texts } = this.#styleParts(document);
     const fallback = this.#files.peek(this.#styleUri(''));
     const usable = content !== undefined && 'problem' in content ? fallback : content;
@@ -134,14 +154,7 @@ export class References implements vscode.Disposable {
       if (text === undefined) return undefined;
       if ('text' in text) locales.push([tag, text.text]);
     }
-    const external = this.#external(document);
-    const keys = new Set(citations.flatMap(({ items }) => items.map(({ key }) => key)));
-    const items = [...keys].flatMap((key) => {
-      const item = this.#ofLibrary(key) ?? external.get(key);
-      // What an alias cites goes by that alias.
-      return item === undefined ? [] : [{ ...item, id: key }];
-    });
-    return { style: usable.text, locales, language: style.language, items, citations };
+    return { style: usable.text, locales, language: style.language };
   }
 
   #styleParts(document: vscode.TextDocument | undefined) {

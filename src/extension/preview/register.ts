@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import { withoutPageMarkers } from '../../engine/article/pages.js';
-import type { CiteItem } from '../../engine/cite/pandoc.js';
-import { rangesNamed } from '../../engine/cite/source-locator.js';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
-import { shorten } from '../../service/safe-text.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
 import type { Session } from '../session.js';
@@ -12,15 +8,13 @@ import { type CitedInPreview, citationPlugin, type PreviewDraft } from './citati
 import { footnotePlugin } from './footnotes.js';
 import { PreviewFormatting } from './formatting.js';
 import type { MarkdownIt } from './markdown-it.js';
+import { PreviewWords } from './words.js';
 
 /** What a draft that has its own reference list holds. */
 const OWN_LIST = '<!-- quoin:bibliography -->';
 
 /** Delay before the preview is redrawn after a change, in milliseconds. */
 const QUIET = 300;
-
-/** Longest tooltip, in UTF-16 code units. */
-const LONGEST_WORDS = 600;
 
 /** The preview's part of the extension: what VS Code's Markdown preview asks for, and what ends with the extension. */
 export interface PreviewSupport extends vscode.Disposable {
@@ -46,9 +40,10 @@ export function registerPreview(
     (task) => formatter.format(task),
     () => redraw(0),
   );
+  const words = new PreviewWords(session, () => redraw(QUIET));
   const draftOf = (env: unknown): PreviewDraft => {
     shown = true;
-    return previewDraft(session, references, formatting, documentOf(env));
+    return previewDraft(session, references, formatting, words, documentOf(env));
   };
   return {
     extendMarkdownIt: (md) => footnotePlugin(draftOf)(citationPlugin(draftOf)(md)),
@@ -63,34 +58,21 @@ function previewDraft(
   session: Session,
   references: References,
   formatting: PreviewFormatting,
+  words: PreviewWords,
   document: vscode.TextDocument | undefined,
 ): PreviewDraft {
   const external = new Set(references.external(document).map(({ id }) => id));
   return {
     isKnown: (key) => session.catalogue.keyOf(key) !== undefined || external.has(key),
     withReferences: document?.getText().includes(OWN_LIST) !== true,
-    words: (item) => wordsOf(session, references, item, document),
+    // In short, as all that is shown is asked for whenever it is drawn.
+    words: (item) => words.of(item) ?? references.inShort(item.key, document) ?? '',
     format: (citations) => {
       const task = references.formattingTask(citations, document);
       const short = () => inShort(references, citations, document);
       return task === undefined ? short() : formatting.of(document?.uri.toString() ?? '', task, short);
     },
   };
-}
-
-/** The words at the place cited, else the reference: in short, as all that is shown is asked for whenever it is drawn. */
-function wordsOf(
-  session: Session,
-  references: References,
-  { key, locator }: CiteItem,
-  document: vscode.TextDocument | undefined,
-): string {
-  const article = session.library.article(key)?.article;
-  const named = article && locator ? rangesNamed(article, locator)?.[0] : undefined;
-  if (article !== undefined && named !== undefined) {
-    return shorten(withoutPageMarkers(article.text.slice(named.start, named.end)).replace(/\s+/gu, ' '), LONGEST_WORDS);
-  }
-  return references.inShort(key, document) ?? '';
 }
 
 /** While they are being formatted: citations as they are written, references in Quoin's short form. */

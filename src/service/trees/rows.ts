@@ -1,4 +1,5 @@
 import type { Range } from '../../engine/text/range.js';
+import type { CardSubject } from '../card-subject.js';
 import type { Found, SourceTarget } from '../found.js';
 import type { TreePlace } from './place.js';
 
@@ -30,12 +31,6 @@ export interface TreeRow {
   /** What choosing the row does. */
   readonly act?: RowAct | undefined;
 }
-
-/** What a card is about: a quotation or an article, by its id, or how two versions of a text differ. */
-export type CardSubject =
-  | { readonly quotationId: string }
-  | { readonly articleId: string }
-  | { readonly versions: readonly [string, string] };
 
 /** What choosing a row does: shows words in their source, compares two versions, opens a file (a URI), or shows more matches. */
 export type RowAct =

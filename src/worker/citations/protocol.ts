@@ -4,6 +4,7 @@ import type { Conversion } from '../../engine/cite/convert/convert.js';
 import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import type { DraftToExport, ExportedDraft } from '../../engine/cite/export/export.js';
 import type { CitationToFormat, FormattedDocument } from '../../engine/cite/styles/formatter.js';
+import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
 
 /** The addresses of the modules that the worker loads when it first needs them. */
 export interface CitationWorkerSetup {
@@ -16,13 +17,7 @@ export interface CitationWorkerSetup {
 }
 
 /** A document whose citations are to be formatted together, with all that this takes. */
-export interface FormattingTask {
-  /** The style's CSL file. */
-  readonly style: string;
-  /** The XML of each locale that may be asked for, by language tag; the first serves for all others. */
-  readonly locales: readonly (readonly [string, string])[];
-  /** A language tag that stands above the style's own. */
-  readonly language: string | undefined;
+export interface FormattingTask extends StyleText {
   /** The works cited that are known. */
   readonly items: readonly CslItem[];
   readonly citations: readonly CitationToFormat[];

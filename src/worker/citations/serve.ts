@@ -1,9 +1,7 @@
-import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import { convertCitations } from '../../engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../engine/cite/convert/print.js';
-import { nearestLocale } from '../../engine/cite/styles/catalog.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
-import { StyleFormatter } from '../../engine/cite/styles/formatter.js';
+import { KeptFormatter } from '../../engine/cite/styles/kept-formatter.js';
 import { parseDraft } from '../../engine/markdown/markdown.js';
 import type {
   BibliographyTask,
@@ -32,21 +30,25 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
   let formats: Promise<Formats> | undefined;
   let exporter: Promise<Exporter> | undefined;
   const received = new Map<number, () => void>();
-  const formatter = new LastFormatter();
+  const kept = new KeptFormatter();
+  const formatterFor = (loaded: CiteprocModule, { items, ...style }: Omit<FormattingTask, 'citations'>) => {
+    const byKey = new Map(items.map((item) => [item.id, item]));
+    return kept.for(loaded, style, (key) => byKey.get(key));
+  };
   const answer = async (id: number, call: keyof CitationCalls, task: unknown): Promise<unknown> => {
     if (setup === undefined) throw new Error('The worker was not set up.');
     switch (call) {
       case 'format': {
         processor ??= load(setup);
         const wanted = task as FormattingTask;
-        return formatter.for(await processor, wanted).document(wanted.citations);
+        return formatterFor(await processor, wanted).document(wanted.citations);
       }
       case 'convert': {
         processor ??= load(setup);
         const { text, to, formatting, addresses } = task as ConversionTask;
         const byKey = new Map(addresses);
         const printer = new CitationPrinter({
-          formatter: formatter.for(await processor, formatting),
+          formatter: formatterFor(await processor, formatting),
           address: (key) => byKey.get(key) ?? null,
         });
         const { left, ...conversion } = convertCitations(parseDraft(text), to, printer);
@@ -56,7 +58,7 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
         processor ??= load(setup);
         exporter ??= import(setup.exporter) as Promise<Exporter>;
         const { formatting, ...draft } = task as ExportTask;
-        const made = formatter.for(await processor, formatting);
+        const made = formatterFor(await processor, formatting);
         const printer = new CitationPrinter({ formatter: made, address: () => null });
         const known = new Set(formatting.items.map(({ id }) => id));
         const { exportDraft } = await exporter;
@@ -97,27 +99,4 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
 async function load({ processor }: CitationWorkerSetup): Promise<CiteprocModule> {
   const module: { readonly default: CiteprocModule } = await import(processor);
   return module.default;
-}
-
-/** Keeps the formatter of the style used last: to read a style takes longer than to format a few citations. */
-class LastFormatter {
-  #key = '';
-  #made: StyleFormatter | undefined;
-  #items: ReadonlyMap<string, CslItem> = new Map();
-
-  for(
-    processor: CiteprocModule,
-    { style, locales, language, items }: Omit<FormattingTask, 'citations'>,
-  ): StyleFormatter {
-    const key = JSON.stringify([style, language, locales.map(([tag]) => tag)]);
-    this.#items = new Map(items.map((item) => [item.id, item]));
-    if (this.#made === undefined || this.#key !== key) {
-      const byTag = new Map(locales);
-      const locale = (tag: string) => byTag.get(nearestLocale(tag)) ?? locales[0]?.[1] ?? '';
-      const item = (wanted: string) => this.#items.get(wanted);
-      this.#made = new StyleFormatter({ processor, style, locale, language, item });
-      this.#key = key;
-    }
-    return this.#made;
-  }
 }

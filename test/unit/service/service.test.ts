@@ -6,6 +6,7 @@ import { DraftChecker } from '../../../src/engine/draft/check.js';
 import { citationKeyAt } from '../../../src/engine/draft/typed.js';
 import { applyEdits } from '../../../src/engine/text/edits.js';
 import { type CardFormat, MARKDOWN, PLAIN } from '../../../src/service/card-format.js';
+import { type CardSubject, cardOf } from '../../../src/service/card-subject.js';
 import { checkOptions } from '../../../src/service/check-options.js';
 import { onLine } from '../../../src/service/completion-row.js';
 import { fixEdits, fixesForAll, isPreferred } from '../../../src/service/fix-edits.js';
@@ -24,6 +25,7 @@ describe('the service', () => {
     'second.md': '---\nid: second\n---\n\nThe quay has 12,000 stones.\n',
   });
   const { known, sources } = desk;
+  const cardIn = (subject: CardSubject | null | undefined) => (subject && cardOf(known, null, subject, PLAIN)) ?? '';
   const cards = (marked: string, format: CardFormat = MARKDOWN, quotations = 3) => {
     const draft = desk.draft(marked, {}, [BOOK]);
     const found = lookUp(known, sources, draft, draft.offset, { format, quotations });
@@ -78,8 +80,8 @@ describe('the service', () => {
       const [first] = await taken('Diaz said he would “never again clo|');
       assert.equal(first?.result, 'Diaz said he would “never again close the quay in winter” [@harbour, para. 2]|');
       assert.equal(first?.preselect, true);
-      assert.match(first?.card(PLAIN) ?? '', /12,000/u);
-      assert.doesNotMatch(first?.card(PLAIN) ?? '', /Coast Weekly/u);
+      assert.match(cardIn(first?.card), /12,000/u);
+      assert.doesNotMatch(cardIn(first?.card), /Coast Weekly/u);
     });
 
     it('follows the settings', async () => {

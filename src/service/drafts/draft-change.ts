@@ -1,0 +1,24 @@
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
+import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
+import type { SettingName, SettingValue } from '../settings/values.js';
+
+/** The settings of a draft. */
+export type DraftSettings = { readonly [Name in SettingName]: SettingValue<Name> };
+
+/** What a draft is, with all that answers about it depend on. */
+export interface DraftState {
+  readonly text: string;
+  readonly settings: DraftSettings;
+  /** The entries of the draft's bibliographies, those of articles in the library left out. */
+  readonly external: readonly CslItem[];
+  /** What stands before a source that only reports the words cited: `quoted in`. */
+  readonly quotedIn: string;
+  /** The style in which citations are written; null where they are written without one. */
+  readonly style: StyleText | null;
+}
+
+/** What is told of a draft: what it is, or what of it is no longer what was told. */
+export interface DraftChange extends Partial<DraftState> {
+  /** Its address (a URI), by which it is asked about. */
+  readonly uri: string;
+}

@@ -1,0 +1,99 @@
+import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
+import { formatReference } from '../../engine/cite/reference.js';
+import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
+import { KeptFormatter } from '../../engine/cite/styles/kept-formatter.js';
+import { type DraftSyntax, parseDraft } from '../../engine/markdown/markdown.js';
+import type { Draft } from '../draft.js';
+import type { Knowledge } from '../knowledge.js';
+import type { DraftWorks } from '../works.js';
+import { addressBetween } from './address-between.js';
+import type { DraftChange, DraftState } from './draft-change.js';
+
+/** What is kept of a draft. */
+interface Kept extends DraftState {
+  readonly syntax: DraftSyntax;
+  readonly byKey: ReadonlyMap<string, CslItem>;
+}
+
+/** The drafts that are asked about, as they were told last: each is parsed where it has changed. */
+export class ServedDrafts {
+  readonly #known: Knowledge;
+  readonly #processor: () => Promise<CiteprocModule>;
+  readonly #kept = new Map<string, Kept>();
+  readonly #formatter = new KeptFormatter();
+
+  /** `processor` loads what formats citations. */
+  constructor(known: Knowledge, processor: () => Promise<CiteprocModule>) {
+    this.#known = known;
+    this.#processor = processor;
+  }
+
+  /** Takes over what is told of a draft. Throws if nothing is known of it and not everything is told. */
+  set({ uri, ...change }: DraftChange): void {
+    const before = this.#kept.get(uri);
+    const state = { ...before, ...change };
+    if (!isWhole(state)) throw new Error(`Not all is known of the draft ${uri}.`);
+    this.#kept.set(uri, {
+      ...state,
+      syntax: before?.text === state.text ? before.syntax : parseDraft(state.text, before?.syntax),
+      byKey:
+        before?.external === state.external ? before.byKey : new Map(state.external.map((item) => [item.id, item])),
+    });
+  }
+
+  /** A draft is asked about no longer. */
+  delete(uri: string): void {
+    this.#kept.delete(uri);
+  }
+
+  /**
+   * A draft as it was told last. `references` are works' references in its style, by key, where they are known; of others there is a
+   * short form. Throws if nothing was told.
+   */
+  of(uri: string, references: ReadonlyMap<string, string> = new Map()): Draft {
+    const kept = this.#kept.get(uri);
+    if (kept === undefined) throw new Error(`Nothing is known of the draft ${uri}.`);
+    const works = this.#worksOf(uri, kept, references);
+    return {
+      syntax: kept.syntax,
+      works,
+      setting: (name) => kept.settings[name],
+      formatter: async () => {
+        if (kept.style === null) throw new Error('Nothing is known of the style of the draft.');
+        return this.#formatter.for(await this.#processor(), kept.style, works.item);
+      },
+    };
+  }
+
+  #worksOf(uri: string, { external, byKey, quotedIn }: Kept, references: ReadonlyMap<string, string>): DraftWorks {
+    const { library } = this.#known;
+    const item = (key: string): CslItem | undefined => {
+      const entry = library.article(key);
+      return entry ? articleItem(entry.article.metadata) : byKey.get(key);
+    };
+    return {
+      item,
+      reference: (key) => {
+        const formatted = references.get(key);
+        if (formatted !== undefined) return formatted;
+        const entry = library.article(key);
+        if (entry) return formatReference(entry.article.metadata);
+        const work = byKey.get(key);
+        return work && [work.title, work['container-title']].filter(Boolean).join(', ');
+      },
+      external,
+      quotedIn,
+      address: (key) => {
+        const url = item(key)?.URL;
+        if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
+        const location = library.article(key)?.location;
+        return location === undefined ? null : addressBetween(uri, location);
+      },
+    };
+  }
+}
+
+function isWhole(state: Partial<DraftState>): state is DraftState {
+  const { text, settings, external, quotedIn, style } = state;
+  return [text, settings, external, quotedIn, style].every((each) => each !== undefined);
+}
