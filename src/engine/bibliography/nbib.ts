@@ -9,7 +9,7 @@ const TAG = /^([A-Z]{2,4}) {0,2}- ?(.*)$/u;
 const TAGS: Readonly<Record<string, string>> = {
   FAU: 'AU',
   CN: 'AU',
-  FED: 'A2',
+  FED: 'ED',
   BTI: 'BT',
   JT: 'JF',
   TA: 'J2',

@@ -1,3 +1,5 @@
+import { own } from '../text/own.js';
+
 /** RIS reference types, also those of EndNote and Zotero, and the CSL types that they mean; all others are `document`. */
 export const TYPES: Readonly<Record<string, string>> = {
   ABST: 'article-journal',
@@ -84,7 +86,6 @@ export const TEXT: Readonly<Record<string, string>> = {
   TI: 'title',
   T1: 'title',
   CT: 'title',
-  JO: 'container-title',
   JF: 'container-title',
   J1: 'container-title-short',
   J2: 'container-title-short',
@@ -110,7 +111,6 @@ export const TEXT: Readonly<Record<string, string>> = {
   SE: 'section',
   OP: 'original-title',
   RI: 'reviewed-title',
-  C2: 'PMCID',
 };
 
 /** Tags of names and the roles of CSL. */
@@ -124,9 +124,47 @@ export const NAMES: Readonly<Record<string, string>> = {
   TA: 'translator',
 };
 
+/** The roles that tags of names have in some types only, by type; null for names that CSL has no role for. */
+const NAMES_OF_TYPES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+  A2: {
+    BILL: null,
+    BOOK: 'collection-editor',
+    CASE: null,
+    EBOOK: 'collection-editor',
+    ICOMM: 'recipient',
+    INTV: 'interviewer',
+    PAT: null,
+    PCOMM: 'recipient',
+    PODCST: 'guest',
+    SLIDE: 'author',
+    SOUND: 'performer',
+  },
+  A3: { ADVS: 'producer', BILL: null, BOOK: 'editor', EBOOK: 'editor', MPCT: 'producer', VIDEO: 'producer' },
+  A4: { CASE: null, CONF: 'contributor', CPAPER: 'contributor', MPCT: 'contributor' },
+  C2: { CHAP: 'container-author', ECHAP: 'container-author' },
+};
+
+/** The CSL role of the names in a tag of an entry; undefined where there is none. */
+export function roleOf(tag: string, type: string): string | undefined {
+  const special = own(own(NAMES_OF_TYPES, tag) ?? {}, type);
+  return special === null ? undefined : (special ?? own(NAMES, tag));
+}
+
+/** The variables that tags have in some types only, by type. */
+const TEXT_OF_TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  A2: { CASE: 'container-title', PAT: 'authority' },
+  C1: { MAP: 'scale' },
+  ET: { COMP: 'version' },
+};
+
+/** The CSL variable whose text a tag of an entry is; undefined where it is none. */
+export function variableOf(tag: string, type: string): string | undefined {
+  return own(own(TEXT_OF_TYPES, tag) ?? {}, type) ?? own(TEXT, tag);
+}
+
 /** Other tags that are read, or that a file may have. */
 export const OTHER_TAGS: ReadonlySet<string> = new Set(
-  'TY ER ID LB BT T2 SP EP SN UR DO DA PY Y1 Y2 L1 L2 L3 L4 LK KW M1 M2 M3 AN DB AD A5 C1 C3 C4 C5 C6 C7 C8 U1 U2 U3 U4 U5 RP RN CA DI PT'.split(
+  'TY ER ID LB BT T2 JO SP EP SN UR DO DA PY Y1 Y2 L1 L2 L3 L4 LK KW M1 M2 M3 AN DB AD A5 C1 C2 C3 C4 C5 C6 C7 C8 U1 U2 U3 U4 U5 RP RN CA DI PT'.split(
     ' ',
   ),
 );

@@ -1,11 +1,12 @@
 import type { CslName, SourceProblem } from '../article/article.js';
 import { toEdtf } from '../article/dates.js';
 import { own } from '../text/own.js';
+import { readDate as readWrittenDate } from './bibtex/dates.js';
 import { doi, url } from './bibtex/identifiers.js';
 import { languageTag } from './bibtex/languages.js';
 import { type CslDate, cslDate } from './csl-date.js';
 import { type Bibliography, type BibliographyEntry, commaName, MAX_ENTRIES } from './import-item.js';
-import { NAMES, OTHER_TAGS, TEXT, TYPES, WITH_SERIES } from './ris-types.js';
+import { NAMES, OTHER_TAGS, roleOf, TEXT, TYPES, variableOf, WITH_SERIES } from './ris-types.js';
 
 const TAG = /^[ \t]{0,4}([A-Z][A-Z0-9])([ \t]{1,4})-(.*)$/u;
 
@@ -57,11 +58,12 @@ export function risEntry(fields: readonly [string, string][]): Omit<Bibliography
   const keywords: string[] = [];
   const all = new Map<string, string>();
   for (const [tag, value] of fields) if (value !== '' && !all.has(tag)) all.set(tag, value);
-  item.type = own(TYPES, (all.get('TY') ?? '').toUpperCase()) ?? 'document';
+  const type = (all.get('TY') ?? '').toUpperCase();
+  item.type = own(TYPES, type) ?? 'document';
   for (const [tag, value] of fields) {
     if (value === '') continue;
-    const variable = own(TEXT, tag);
-    const role = own(NAMES, tag);
+    const variable = variableOf(tag, type);
+    const role = roleOf(tag, type);
     if (variable !== undefined) item[variable] ??= value;
     else if (role !== undefined) push(names, role, value);
     else if (tag === 'L1' || tag === 'L4' || tag === 'LK') files.push(value);
@@ -69,6 +71,11 @@ export function risEntry(fields: readonly [string, string][]): Omit<Bibliography
   }
   item.id = (all.get('ID') ?? '').replace(/\s+/gu, '-');
   titles(item, all);
+  // EndNote has the place of the publisher in a tag of its own, and that of the conference where others have it.
+  if (item.type === 'paper-conference' && all.has('C1')) {
+    if (all.has('CY')) item['event-place'] = all.get('CY');
+    item['publisher-place'] = all.get('C1');
+  }
   pages(item, all);
   identifiers(item, all);
   if (typeof item.language === 'string') item.language = languageTag(item.language);
@@ -84,14 +91,21 @@ export function risEntry(fields: readonly [string, string][]): Omit<Bibliography
 /** What the second and third title are depends on the type. */
 function titles(item: Record<string, unknown> & { readonly type: string }, all: ReadonlyMap<string, string>): void {
   const isWhole = WITH_SERIES.has(item.type);
+  item.title ??= item['title-short'];
   const book = all.get('BT');
   if (book !== undefined && item.title === undefined) item.title = book;
   else if (book !== undefined && !isWhole) item['container-title'] ??= book;
-  const second = all.get('T2') ?? all.get('C3');
+  const proceedings = item.type === 'paper-conference' ? all.get('C3') : undefined;
+  const second = proceedings ?? all.get('T2') ?? all.get('C3');
+  if (proceedings !== undefined && all.get('T2') !== proceedings) item['event-title'] = all.get('T2');
   if (second !== undefined && isWhole) item['collection-title'] = second;
   else if (second !== undefined && second !== item.title) item['container-title'] ??= second;
-  // An abbreviation is better than no name.
+  // `JO` is the name of the journal in some exports, in others an abbreviation, which is better than no name.
+  const journal = all.get('JO');
+  if (journal !== undefined && item['container-title'] !== undefined) item['container-title-short'] ??= journal;
+  else if (journal !== undefined && !isWhole) item['container-title'] = journal;
   if (!isWhole) item['container-title'] ??= item['container-title-short'];
+  for (const field of ['title', 'event-title']) if (item[field] === undefined) delete item[field];
   if (item['container-title'] === undefined) delete item['container-title'];
   if (item['container-title'] === item['container-title-short']) delete item['container-title-short'];
 }
@@ -117,6 +131,8 @@ function identifiers(
   const named = doi(
     all.get('DO') ?? all.get('DI') ?? (/^(?:doi:\s*)?10\.\d{4,9}\//iu.test(work ?? '') ? (work ?? '') : ''),
   );
+  const central = /^PMC\d+$/u.exec(all.get('C2') ?? '')?.[0];
+  if (central !== undefined) item.PMCID = central;
   if (address !== undefined) item.URL = address;
   if (named !== undefined) item.DOI = named;
   if (work !== undefined && named !== doi(work)) item.genre = work;
@@ -125,7 +141,7 @@ function identifiers(
   if (number !== undefined) item[item.type.startsWith('article') ? 'issue' : 'number'] ??= number;
   if (serial === undefined) return;
   const digits = serial.replace(/[^\dXx]/gu, '');
-  if (/^(?:patent|report|standard)$/u.test(item.type)) item.number ??= serial;
+  if (/^(?:patent|report|standard)$/u.test(item.type)) item.number = serial;
   else if (/^\d{4}-?\d{3}[\dXx]/u.test(serial) && digits.length === 8) item.ISSN = serial;
   else item[digits.length >= 10 || /^(?:book|chapter|entry|thesis)/u.test(item.type) ? 'ISBN' : 'ISSN'] = serial;
 }
@@ -160,8 +176,8 @@ function readDate(value: string | undefined): CslDate | undefined {
   const [year = '', ...rest] = value.split(/[/-]/u).map((part) => part.trim());
   if (/^0{1,4}$/u.test(year)) return undefined;
   if (!/^\d{4}$/u.test(year)) {
-    const edtf = toEdtf(value);
-    if (edtf !== null) return cslDate(edtf);
+    const date = readWrittenDate(value);
+    if (date?.['date-parts'] !== undefined) return date;
     const alone = /(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)/u.exec(value)?.[0];
     return alone === undefined ? undefined : cslDate(alone);
   }

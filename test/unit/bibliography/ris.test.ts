@@ -46,10 +46,39 @@ const DATES: readonly (readonly [string, unknown])[] = [
   ['DA  - 2020-03-14', [[2020, 3, 14]]],
   ['PY  - 2020-2021', [[2020], [2021]]],
   ['PY  - c2020', [[2020]]],
+  ['PY  - 1999\nDA  - May 1999', [[1999, 5]]],
+  ['DA  - Mai 1999', [[1999, 5]]],
   ['PY  - unknown', undefined],
 ];
 
+const LEE = [{ family: 'Lee', given: 'Ann' }];
+
 const FIELDS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+  [
+    'TY  - JOUR\nJO  - J Quay\nT2  - Journal of Quays',
+    { 'container-title': 'Journal of Quays', 'container-title-short': 'J Quay' },
+  ],
+  ['TY  - JOUR\nJO  - Quay', { 'container-title': 'Quay', 'container-title-short': undefined }],
+  ['TY  - BOOK\nA2  - Lee, Ann', { 'collection-editor': LEE, editor: undefined }],
+  ['TY  - BOOK\nA3  - Lee, Ann', { editor: LEE, 'collection-editor': undefined }],
+  ['TY  - CHAP\nA2  - Lee, Ann\nC2  - Lee, Ann', { editor: LEE, 'container-author': LEE, PMCID: undefined }],
+  ['TY  - JOUR\nC2  - PMC123', { PMCID: 'PMC123' }],
+  ['TY  - PCOMM\nA2  - Lee, Ann', { recipient: LEE, editor: undefined }],
+  ['TY  - INTV\nA2  - Lee, Ann', { interviewer: LEE, editor: undefined }],
+  ['TY  - PAT\nA2  - Stone Office\nM1  - 1\nSN  - 2', { authority: 'Stone Office', editor: undefined, number: '2' }],
+  ['TY  - CASE\nA2  - Coast Reports', { 'container-title': 'Coast Reports', editor: undefined }],
+  ['TY  - COMP\nET  - 1.2', { version: '1.2', edition: undefined }],
+  [
+    'TY  - CONF\nCY  - Oslo\nC1  - Bergen\nT2  - Quay Days\nC3  - Proceedings',
+    {
+      'event-place': 'Oslo',
+      'publisher-place': 'Bergen',
+      'event-title': 'Quay Days',
+      'container-title': 'Proceedings',
+    },
+  ],
+  ['TY  - CONF\nT2  - Quay Days', { 'container-title': 'Quay Days', 'event-title': undefined }],
+  ['TY  - JOUR\nST  - Coasts', { title: 'Coasts' }],
   [
     'TY  - BOOK\nTI  - Coasts\nT2  - Stone Studies',
     { 'collection-title': 'Stone Studies', 'container-title': undefined },
