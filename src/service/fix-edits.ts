@@ -1,3 +1,4 @@
+import { noteCall } from '../engine/cite/convert/note-call.js';
 import type { CitationPrinter } from '../engine/cite/convert/print.js';
 import { readDraftCitations } from '../engine/cite/convert/read.js';
 import { readSource, type WrittenCitation } from '../engine/cite/convert/syntax.js';
@@ -45,8 +46,8 @@ export async function fixEdits(draft: Draft): Promise<FixEdits> {
     const edits = fixes.map((fix) => {
       const { start, end } = fix;
       const replaced = formatted.find((each) => each.start === start && each.end === end);
-      const text = (replaced && printer && rewritten(fix, replaced, printer)) ?? added(fix, writer);
-      return { start, end, text };
+      const text = replaced && printer && rewritten(fix, replaced, printer);
+      return text === undefined ? added(fix, draft, writer) : { start, end, text };
     });
     return [...edits, ...writer.elsewhere()];
   };
@@ -59,7 +60,16 @@ function rewritten({ text }: Fix, { syntax }: WrittenCitation, printer: Citation
   return printer[syntax](cited, text);
 }
 
-function added({ kind, text }: Fix, { print }: CitationWriter): string {
+/** A fix as an edit, a citation that is new in the draft's syntax: the call of a footnote goes behind the punctuation, without a space. */
+function added(
+  { kind, text, start, end }: Fix,
+  { syntax, setting }: Pick<Draft, 'syntax' | 'setting'>,
+  { print }: CitationWriter,
+): TextEdit {
   const cited = kind === 'cite' ? readSource(text.trim()) : null;
-  return cited === null ? text : text.replace(text.trim(), () => print(cited.items));
+  if (cited === null) return { start, end, text };
+  const gap = /^\s*/u.exec(text)?.[0] ?? '';
+  if (setting('citation.syntax') !== 'footnotes') return { start, end, text: gap + print(cited.items) };
+  const { punctuation } = noteCall(syntax, { start, end });
+  return { start, end: end + punctuation.length, text: punctuation + print(cited.items, { gap, punctuation }) };
 }

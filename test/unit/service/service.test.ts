@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { renameArticle } from '../../../src/engine/article/rename.js';
+import { articleItem } from '../../../src/engine/bibliography/csl-item.js';
 import { renameEntries } from '../../../src/engine/bibliography/rename.js';
+import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
+import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { locatorAt } from '../../../src/engine/cite/locator-at.js';
 import { DraftChecker } from '../../../src/engine/draft/check.js';
 import { citationKeyAt } from '../../../src/engine/draft/typed.js';
+import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { applyEdits } from '../../../src/engine/text/edits.js';
 import { type CardFormat, MARKDOWN, PLAIN } from '../../../src/service/card-format.js';
 import { type CardSubject, cardOf } from '../../../src/service/card-subject.js';
@@ -15,6 +19,7 @@ import { lookUp } from '../../../src/service/look-up.js';
 import { offersAt } from '../../../src/service/quotation-offers.js';
 import { quotationRows } from '../../../src/service/quotation-rows.js';
 import { refusalOf, renameEdits } from '../../../src/service/rename.js';
+import { formatterOf } from '../cite/styles/support.js';
 import { deskWith, HARBOUR, type PlacedDraft } from './desk.js';
 
 const BOOK = { id: 'lee2019', type: 'book', title: 'The Quay', author: [{ family: 'Lee', given: 'Ann' }] } as const;
@@ -147,6 +152,32 @@ describe('the service', () => {
       const text = applyEdits(draft.syntax.text, edits(fixesForAll(check(draft).findings)));
       assert.match(text, /cheap” \[@harbour, para\. 1\]\. .*June” \[@harbour, para\. 3\]/u);
       assert.deepEqual(check(desk.draft(`${text}|`)).findings, []);
+    });
+
+    it('adds the call of a footnote behind the punctuation, with no space before it', async () => {
+      const item = known.library.article('harbour')?.article.metadata;
+      assert.ok(item);
+      for (const [before, after] of [
+        ['', '. More.'],
+        ['', ' and left.'],
+        [',', ' Lee said.'],
+        ['', '; she left'],
+      ] as const) {
+        const words = `Lee said “nobody has asked us about the plan for the quay${before}”`;
+        const draft = {
+          ...desk.draft(`${words}${after}|`, { 'citation.syntax': 'footnotes' }),
+          formatter: () => Promise.resolve(formatterOf('chicago-notes', [articleItem(item)])),
+        };
+        const [fix] = fixesForAll(check(draft).findings);
+        assert.equal(fix?.kind, 'cite', after);
+        const text = applyEdits(draft.syntax.text, (await fixEdits(draft))([fix]));
+        const [, punctuation = '', rest = ''] = /^([.;]?)(.*)$/u.exec(after) ?? [];
+        assert.ok(text.startsWith(`${words}${punctuation}[^harbour-3]${rest}\n\n[^harbour-3]: `), text);
+        // Converted into another syntax, the citation stands where it would have been written there.
+        const printer = new CitationPrinter({ formatter: await draft.formatter(), address: () => null });
+        const { edits } = convertCitations(parseDraft(text), 'pandoc', printer);
+        assert.equal(applyEdits(text, edits).trim(), `${words} [@harbour, para. 3]${after}`);
+      }
     });
 
     it('follows the severities that are set', () => {

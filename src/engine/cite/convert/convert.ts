@@ -1,7 +1,7 @@
 import { isProse } from '../../markdown/block.js';
 import { type DraftSyntax, parseDraft } from '../../markdown/markdown.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
-import type { Moved } from './marker.js';
+import { noteCall } from './note-call.js';
 import { NoteBook } from './notes.js';
 import type { CitationPrinter } from './print.js';
 import { type CitationNote, type DraftCitations, readDraftCitations } from './read.js';
@@ -140,21 +140,6 @@ function editsFor(
     ...book.definitions(text),
   ].sort((a, b) => a.start - b.start);
 }
-
-/** As printers set notes, a call goes behind the punctuation, with no space before it; within its block. */
-function noteCall(syntax: DraftSyntax, { start, end }: WrittenCitation): Moved {
-  const { text } = syntax;
-  const block = syntax.blockAt(start);
-  if (block === null) return { gap: '', punctuation: '' };
-  // What a line of a block quote begins with is space there, too.
-  const before = block.masked.slice(0, start - block.start).trimEnd();
-  const gap = before === '' ? '' : text.slice(block.start + before.length, start);
-  const punctuation = /^[.,;:!?]{1,9}/u.exec(text.slice(end, Math.min(end + 9, block.end)))?.[0] ?? '';
-  return before === '' || gap.length > LONGEST_GAP ? { gap: '', punctuation: '' } : { gap, punctuation };
-}
-
-/** Longest space that is taken away before a call, in UTF-16 code units. */
-const LONGEST_GAP = 100;
 
 /** Removes definitions, and with a whole run of them the blank line before it. */
 function withoutNotes(text: string, gone: readonly CitationNote[]): TextEdit[] {

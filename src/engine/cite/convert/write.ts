@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../text/edits.js';
 import { type CiteItem, printCitation } from '../pandoc.js';
+import type { Moved } from './marker.js';
 import { NoteBook } from './notes.js';
 import type { CitationPrinter } from './print.js';
 import type { DraftCitations } from './read.js';
@@ -7,8 +8,8 @@ import type { CitationSyntax } from './syntax.js';
 
 /** Writes new citations into a draft in its syntax. */
 export interface CitationWriter {
-  /** The text at the citation's place. */
-  readonly print: (items: readonly CiteItem[]) => string;
+  /** The text at the citation's place; a call of a footnote may stand elsewhere. */
+  readonly print: (items: readonly CiteItem[], moved?: Moved) => string;
   /** What must be written elsewhere for all that was printed: footnotes. */
   readonly elsewhere: () => readonly TextEdit[];
 }
@@ -20,7 +21,8 @@ export function citationWriter(
   printer: CitationPrinter | undefined,
 ): CitationWriter {
   const nothing = () => [];
-  if (syntax === 'pandoc' || printer === undefined) return { print: printCitation, elsewhere: nothing };
+  if (syntax === 'pandoc' || printer === undefined)
+    return { print: (items) => printCitation(items), elsewhere: nothing };
   const cited = (items: readonly CiteItem[]) => ({ form: 'bracketed', items }) as const;
   if (syntax === 'plain') {
     return { print: (items) => printer.plain(cited(items), printCitation(items)), elsewhere: nothing };
@@ -30,7 +32,7 @@ export function citationWriter(
   }
   const book = new NoteBook(draft.citations(), printer);
   return {
-    print: (items) => `[^${book.labelFor(cited(items), printCitation(items))}]`,
+    print: (items, moved) => `[^${book.labelFor(cited(items), printCitation(items), moved)}]`,
     elsewhere: () => book.definitions(draft.text),
   };
 }
