@@ -1,4 +1,5 @@
 import type { Kind } from './given.js';
+import { CONDITION_KINDS } from './kinds/conditions.js';
 import { EDITORIAL_ALLOWED, EDITORIAL_FORBIDDEN } from './kinds/editorial.js';
 import { MARKUP_ALLOWED, MARKUP_FORBIDDEN } from './kinds/markup.js';
 import { ATTRIBUTION_KINDS, FRAME_KINDS } from './kinds/places.js';
@@ -15,6 +16,7 @@ export const KINDS: readonly Kind[] = [
   ...FRAME_KINDS,
   ...ATTRIBUTION_KINDS,
   ...VOICE_KINDS,
+  ...CONDITION_KINDS,
   ...WORD_KINDS,
   ...SENTENCE_KINDS,
   ...EDITORIAL_FORBIDDEN,

@@ -4,12 +4,21 @@ export interface Around {
   readonly isStatement: boolean;
   /** Whether a negation, a doubt or a condition in the draft's sentence may turn the words as one in the source does. */
   readonly isTurned: boolean;
+  /** Whether the draft's own words in the sentence put a condition or a time under which the words hold. */
+  readonly isConditional: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
-  /** The words of the same speech that the draft quotes next, and before; empty if there are none. */
+  /** The words of the same work, and not of somebody else, that the draft quotes next and before; empty if there are none. */
   readonly next: string;
   readonly before: string;
 }
 
 /** Words that stand alone. */
-export const NOTHING_AROUND: Around = { isStatement: false, isTurned: true, isDenied: false, next: '', before: '' };
+export const NOTHING_AROUND: Around = {
+  isStatement: false,
+  isTurned: true,
+  isConditional: false,
+  isDenied: false,
+  next: '',
+  before: '',
+};

@@ -17,7 +17,7 @@ import type { Judgement, Verdict } from './judge.js';
 import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
-import { isDenied, isStatement, isTurned, isUnturned } from './own-words.js';
+import { isConditional, isDenied, isStatement, isTurned, isUnturned } from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
@@ -66,6 +66,8 @@ export class CheckRun {
   /** The block of prose before each. */
   readonly #before = new Map<DraftBlock, DraftBlock>();
   readonly #linked = new Map<DraftQuotation, Linked>();
+  /** The quotation before and the one after each, of those in the same block quote or outside. */
+  readonly #neighbours = new Map<DraftQuotation, readonly (DraftQuotation | undefined)[]>();
   readonly #introductions: Introductions;
   readonly #foreign: ForeignAttributions;
   readonly #speakers = new Map<Speech, SpeechVerdict>();
@@ -114,6 +116,9 @@ export class CheckRun {
     yield;
     for (const [index, quotation] of this.#quotations.entries()) {
       this.#link(quotation);
+      this.#neighbours.set(quotation, [this.#quotations[index - 1], this.#quotations[index + 1]]);
+      for (const [at, inside] of quotation.inside.entries())
+        this.#neighbours.set(inside, [quotation.inside[at - 1], quotation.inside[at + 1]]);
       if (index % LINKED_IN_A_STEP === 0) yield;
     }
     const linked = this.#quotations.flatMap((each) => this.#linked.get(each) ?? []);
@@ -249,17 +254,28 @@ export class CheckRun {
     };
   }
 
-  /** What is quoted of the same speech before and next, and whether the draft only attributes the words. */
+  /** What is quoted before and next, and whether the draft only attributes the words. */
   #around(quotation: DraftQuotation): Around {
-    const speech = this.#speeches.get(quotation)?.quotations ?? [];
-    const at = speech.indexOf(quotation);
     return {
       isStatement: isStatement(quotation) || (this.#speeches.get(quotation)?.speaker != null && isUnturned(quotation)),
       isTurned: isTurned(quotation),
+      isConditional: isConditional(quotation),
       isDenied: isDenied(quotation),
-      next: at < 0 ? '' : (speech[at + 1]?.text.slice(0, NEIGHBOUR) ?? ''),
-      before: at < 0 ? '' : (speech[at - 1]?.text.slice(-NEIGHBOUR) ?? ''),
+      next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
+      before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',
     };
+  }
+
+  /** The quotation before or after one, if the same work is cited for both and nobody else is said to speak it. */
+  #neighbour(quotation: DraftQuotation, side: 0 | 1): DraftQuotation | undefined {
+    const neighbour = this.#neighbours.get(quotation)?.[side];
+    const keys = this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [];
+    const known = neighbour === undefined ? undefined : this.#linked.get(neighbour);
+    if (neighbour === undefined || known === undefined) return undefined;
+    const [speech, other] = [this.#speeches.get(quotation), this.#speeches.get(neighbour)];
+    if (speech !== undefined && speech === other) return neighbour;
+    const isAnother = speech?.speaker != null && other?.speaker != null && speech.speaker.name !== other.speaker.name;
+    return !isAnother && known.items.some(({ key }) => keys.includes(key)) ? neighbour : undefined;
   }
 
   /** The names of those who may speak a quotation for which no speaker is surely named. */

@@ -1,10 +1,12 @@
 import type { Quotation } from '../library/model.js';
 import { type Around, NOTHING_AROUND } from './around.js';
 import { passageWords } from './compare.js';
+import { conditionAhead, conditionBehind, WITHOUT, wordsFrom } from './conditions.js';
 import { cutNumber } from './cut-number.js';
 import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
-import { conditionBefore, degreeBefore, isClause, negationBefore } from './governing.js';
+import { conditionBefore, degreeBefore, hearsayBefore, isClause, negationBefore } from './governing.js';
+import { LONGEST_ATTRIBUTION } from './joins.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
 import type { Place } from './places.js';
@@ -19,11 +21,6 @@ export interface Cut {
   /** Where in the passage an ellipsis is missing. */
   readonly gaps?: readonly number[];
 }
-
-/** Words at which a cut may hide a condition. */
-const QUALIFIERS = new Set(
-  'but unless if except although though however provided until only yet without whereas'.split(' '),
-);
 
 /** What the draft leaves out of words that are right. */
 export function omissionsOf(
@@ -62,9 +59,14 @@ export function omissionsOf(
   const isBegun = isQuotedBefore(first, around.before, stream);
   const negation = isBegun ? null : negationBefore(first, stream);
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
+  const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream);
   const before = isBegun
     ? null
-    : (negation ?? condition ?? degreeBefore(first, stream) ?? (number === null ? limitOutside(first, stream) : null));
+    : (negation ??
+      condition ??
+      hearsay ??
+      degreeBefore(first, stream) ??
+      (number === null ? limitOutside(first, stream) : null));
   if (before !== null) {
     // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
     // unless the draft's own words turn it there.
@@ -74,18 +76,25 @@ export function omissionsOf(
     const isMarked = /^[[(]?(?:…|\.)/u.test(passage.trim());
     const isWhole = states && (!isMarked || (isStatement && negation?.at === first - 1));
     const turns = negation !== null || (condition !== null && isClause(from, last, stream));
-    const isSentence = beginsAsSentence(passage, stream, first) || (turns && isWhole);
+    const isSentence =
+      before === hearsay ? isStatement && last > from : beginsAsSentence(passage, stream, first) || (turns && isWhole);
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: `The quotation begins after “${before.cut}” in the source.`,
     });
   }
-  const dropped = droppedQualifier(place, quotation, around.next) ?? negatedAtEnd(place, quotation, around);
+  const ahead = isBegun || before !== null ? null : conditionAhead(pieces[0] ?? { first, last: first }, stream);
+  if (ahead !== null)
+    found.push({
+      code: ahead.governs && isStatement && !around.isConditional ? 'misleading-omission' : 'dropped-qualifier',
+      message: `The sentence begins “${ahead.cut} …” in the source.`,
+    });
+  const dropped = droppedQualifier(place, quotation, around) ?? negatedAtEnd(place, quotation, around);
   const over = hidden === null && limit === null ? hiddenCondition(pieces, stream) : null;
   if (dropped !== null)
     found.push({
       code: dropped.turns || (isStatement && dropped.governs) ? 'misleading-omission' : 'dropped-qualifier',
-      message: `The source continues “${dropped.text}” where the quotation is cut.`,
+      message: `The source continues “${dropped.text} …” where the quotation is cut.`,
     });
   else if (over !== null) found.push({ code: 'dropped-qualifier', message: `The ellipsis leaves out “${over.cut}”.` });
   if (pieces.some(({ join }) => join === 'narrative'))
@@ -154,50 +163,44 @@ function negatedAtEnd({ stream, comparison }: Place, quotation: Quotation | null
     if (next === undefined || (quotation !== null && next.start >= quotation.end)) return null;
     if (beginsWith(around.next, piece.last + 1, stream)) return null;
     if (stream.negates(next.word))
-      return { text: `${stream.text(piece.last + 1, at + 1).replace(/\s+/gu, ' ')} …`, governs: true, turns: true };
+      return { text: stream.text(piece.last + 1, at + 1).replace(/\s+/gu, ' '), governs: true, turns: true };
   }
   return null;
 }
 
 /** What follows the end of a quotation and limits it, and whether that says the opposite, or under which condition it holds. */
-function droppedQualifier(
-  { stream, comparison }: Place,
-  quotation: Quotation | null,
-  quotedNext: string,
-): Dropped | null {
+function droppedQualifier({ stream, comparison }: Place, quotation: Quotation | null, around: Around): Dropped | null {
   const piece = comparison.pieces.at(-1);
   const next = piece === undefined ? null : wordBehind(stream, piece);
-  if (piece === undefined || next === null) return null;
-  // A negation in the next sentence says nothing of this one.
-  const endsSentence = stream.endsSentence(piece.last);
-  const negated = stream.negates(next.word) && !endsSentence;
-  if (!negated && !QUALIFIERS.has(next.word.toLowerCase())) return null;
-  // Behind the speech itself it is the reporter who goes on.
+  if (piece === undefined || next === null || beginsWith(around.next, piece.last + 1, stream)) return null;
+  const negated = negationBehind(piece, quotation, stream);
+  if (negated !== null) return negated;
+  const condition = conditionBehind(piece, quotation, stream);
+  if (condition === null || beginsWith(around.next, condition.at, stream)) return null;
+  return { text: condition.cut, governs: condition.governs && !around.isConditional, turns: false };
+}
+
+/** The negation right after a quotation: “fares are | not”. */
+function negationBehind(piece: Piece, quotation: Quotation | null, stream: SourceStream): Dropped | null {
+  const next = stream.words[piece.last + 1];
+  // A negation in the next sentence says nothing of this one, and after the speech itself it is the reporter’s.
+  if (next === undefined || !stream.negates(next.word) || stream.endsSentence(piece.last)) return null;
+  if (WITHOUT.test(next.word)) return null;
   if (quotation !== null && next.start >= quotation.end) return null;
-  if (beginsWith(quotedNext, piece.last + 1, stream)) return null;
-  let end = piece.last + 1;
-  const speech = stream.quotationAt(end);
-  while (end < piece.last + 6 && !stream.endsSentence(end) && stream.quotationAt(end + 1) === speech) end++;
-  const text = `${stream.text(piece.last + 1, end).replace(/\s+/gu, ' ')} …`;
   const last = stream.words[piece.last]?.word ?? '';
-  // `fares are | not`: without a verb before it, what is left states nothing.
+  // Without a verb before it, what is left states nothing.
   const isOfClause = !stream.endsClause(piece.last) && (isAuxiliary(last) || isLinking(last) || isModal(last));
-  const isForeign = !stream.isEnglish && negated && !stream.endsClause(piece.last);
+  const isForeign = !stream.isEnglish && !stream.endsClause(piece.last);
   return {
-    text,
+    text: wordsFrom(piece.last + 1, stream),
     turns: isForeign && piece.last > piece.first + (isClauseStart(piece, stream) ? 0 : 1),
-    governs:
-      !endsSentence &&
-      ((negated && isOfClause && !next.word.toLowerCase().startsWith('can')) || CONDITION.test(next.word)),
+    governs: isOfClause && !next.word.toLowerCase().startsWith('can'),
   };
 }
 
 function isClauseStart({ first }: Piece, stream: SourceStream): boolean {
   return stream.endsClause(first - 1);
 }
-
-/** Words under which alone a statement holds. */
-const CONDITION = /^(?:if|unless|except|provided|without|until)$/iu;
 
 /** Number of words that tell that a quotation goes on where the one before ends. */
 const TELLING = 2;
@@ -208,10 +211,12 @@ function beginsWith(quoted: string, at: number, stream: SourceStream): boolean {
   return words.length > 0 && words.every(({ word }, index) => isSame(word, stream.words[at + index]?.word));
 }
 
-/** Whether the draft has quoted the words right before the source's word at an index. */
+/** Whether the draft has quoted the words right before the source's word at an index; the reporter's between two halves of a speech do not count. */
 function isQuotedBefore(at: number, quoted: string, stream: SourceStream): boolean {
   const words = sourceWords(quoted).slice(-TELLING);
-  const from = at - words.length;
+  let end = at;
+  if (stream.isQuoted(at)) while (end > Math.max(0, at - LONGEST_ATTRIBUTION) && !stream.isQuoted(end - 1)) end--;
+  const from = end - words.length;
   return words.length > 0 && words.every(({ word }, index) => isSame(word, stream.words[from + index]?.word));
 }
 

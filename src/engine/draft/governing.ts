@@ -1,4 +1,4 @@
-import { turnedMatrix } from './matrix.js';
+import { heldByOther, turnedMatrix } from './matrix.js';
 import { isAuxiliary, isModal, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -66,6 +66,12 @@ export function conditionBefore(first: number, stream: SourceStream): HiddenWord
   // “Imagine what a world it would be” supposes nothing: it exclaims.
   if (/^imagin/iu.test(wordAt(at, stream)) && /^(?:what|how)$/iu.test(wordAt(first, stream))) return null;
   return hidden(at, first, stream);
+}
+
+/** What the speaker only says that somebody else says or thinks: “My husband believes | I sleep”. */
+export function hearsayBefore(first: number, stream: SourceStream): HiddenWord | null {
+  const at = heldByOther(first, stream);
+  return at === null ? null : hidden(Math.max(0, at - 1), first, stream);
 }
 
 /** Whether the source's words from `first` to `last` are a clause, which says something by itself: a conjunction leads to them, or a verb is among them. */

@@ -22,7 +22,10 @@ export function hiddenLimit(
 ): HiddenWord | null {
   for (const { before, piece } of cutsOf(pieces)) {
     if (beginsAnew(piece)) continue;
-    const found = limitBefore(piece.first, before.last + 1, stream) ?? limitedClause(before.last, piece.first, stream);
+    const found =
+      limitBefore(piece.first, before.last + 1, stream) ??
+      limitedClause(before.last, piece.first, stream) ??
+      foreignModal(before.last, piece.first, stream);
     if (found !== null) return shown(found, [before.last + 1, piece.first - 1], stream);
   }
   return null;
@@ -67,7 +70,7 @@ const BETWEEN = /^(?:of|the|a|an|this|that|these|those|our|my|your|his|her|its|t
 
 /** The index of the word from `floor` on that limits the one at `first`; null if none does, or a clause ends between. */
 function limitBefore(first: number, floor: number, stream: SourceStream): number | null {
-  if (!stream.isEnglish) return null;
+  if (!stream.isEnglish) return foreignLimitBefore(first, floor, stream);
   let isBeside = true;
   const word = stream.words[first]?.word.toLowerCase() ?? '';
   // A conjunction or a subject begins a clause that the modal verb before it is not of.
@@ -79,6 +82,32 @@ function limitBefore(first: number, floor: number, stream: SourceStream): number
     isBeside &&= BETWEEN.test(word);
     mayGovern &&= isLinking(word);
     if (!isBeside && !mayGovern) return null;
+  }
+  return null;
+}
+
+/** The same in another language, where what limits stands right before the words. */
+function foreignLimitBefore(first: number, floor: number, stream: SourceStream): number | null {
+  const { limit } = stream.limits ?? {};
+  if (limit === undefined) return null;
+  for (let at = first - 1; at >= floor && !stream.endsClause(at); at--) {
+    if (limit.test(stream.phraseAt(at, first - at))) return at;
+    if (!FOREIGN_BETWEEN.test(stream.words[at]?.word ?? '')) return null;
+  }
+  return null;
+}
+
+/** Small words of other languages between a word that limits others and those. */
+const FOREIGN_BETWEEN =
+  /^(?:der|die|das|des|dem|den|von|le|la|les|de|du|des|d'\p{L}+|el|los|las|del|un|une|una|ein|eine|einen|que|als|in|il|lo|i|gli|di|dei|delle|het|een|van|o|a|os|as|do|da|moins|plus|menos|más|al|au)$/iu;
+
+/** The modal verb of another language that an ellipsis leaves out of the clause that goes on at both of its ends. */
+function foreignModal(last: number, first: number, stream: SourceStream): number | null {
+  const { modal } = stream.limits ?? {};
+  if (stream.isEnglish || modal === undefined) return null;
+  for (let at = last + 1; at < first; at++) {
+    if (stream.endsClause(at - 1)) return null;
+    if (modal.test(stream.words[at]?.word ?? '')) return at;
   }
   return null;
 }

@@ -13,13 +13,22 @@ export function lengthWithoutNote(word: string): number {
   return /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(letters) || SHORT_WORDS.has(letters.toLowerCase()) ? own : word.length;
 }
 
-/** Whether the word at `[start, end)` is the `sic` of a note in brackets: it says nothing, and may be left out. */
-export function isSic(text: string, start: number, end: number): boolean {
-  return (
-    /^sic$/iu.test(text.slice(start, end)) &&
-    /[[(]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^!?\s?[\])]/u.test(text.slice(end, end + 3))
-  );
+/** A note of two words on the emphasis, with its brackets. */
+const ON_EMPHASIS = /^[[(]\s?emphasis (?:added|mine|in original|supplied)\s?[\])]$/iu;
+
+/** Characters of such a note before and after a word of it. */
+const LONGEST_NOTE = 24;
+
+/** Whether the word at `[start, end)` is of a note in brackets, `[sic]` or `[emphasis added]`: it says nothing, and may be left out. */
+export function isEditorial(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (!/^(?:sic|emphasis|added|mine|in|original|supplied)$/iu.test(word)) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_NOTE), start);
+  const behind = text.slice(end, end + LONGEST_NOTE);
+  if (/^sic$/iu.test(word)) return /[[(]\s?$/u.test(before) && /^!?\s?[\])]/u.test(behind);
+  const open = /[[(][^[\]()]*$/u.exec(before)?.[0];
+  const close = /^[^[\]()]*[\])]/u.exec(behind)?.[0];
+  return open !== undefined && close !== undefined && ON_EMPHASIS.test(open + word + close);
 }
 
 /** Whether the number at `[start, end)` is that of a note in brackets behind a word, as in `harbour[3]`. */

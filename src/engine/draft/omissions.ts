@@ -1,8 +1,9 @@
 import { PREPOSITIONS } from '../extract/lexicon.js';
+import { conditionAhead } from './conditions.js';
 import type { Piece } from './exact.js';
 import { type HiddenWord, negationBefore } from './governing.js';
 import { cutsOf, JOINING, shown } from './limits.js';
-import { isCondition, isFunctionWord } from './sense.js';
+import { isCondition, isFunctionWord, isShare } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words that, with the next one, turn round what follows: “peace rather than | war”, “far from | safe”. */
@@ -22,7 +23,10 @@ const CONTRASTS: Readonly<Record<string, string>> = {
 export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
   const isWord = (at: number) => stream.negates(stream.words[at]?.word ?? '');
   const hides = (at: number, to: number, from: number) =>
-    (isWord(at) && !isRepeated(at, from, stream)) || isContrast(at, to, stream) || isParallel(at, to, stream);
+    (isWord(at) && !isRepeated(at, from, stream)) ||
+    isContrast(at, to, stream) ||
+    isParallel(at, to, from, stream) ||
+    isSecondHalf(at, from, stream);
   return inCuts(pieces, stream, hides) ?? governing(pieces, stream);
 }
 
@@ -31,19 +35,53 @@ function isRepeated(at: number, from: number, stream: SourceStream): boolean {
   return stream.words[at]?.word.toLowerCase() === stream.words[from - 1]?.word.toLowerCase();
 }
 
-/** Whether a number is left out in whose place that behind the cut steps: “a loss … in 2024” for “a loss in 2025, up from … in 2024”. */
-function isParallel(at: number, to: number, stream: SourceStream): boolean {
+/**
+ * Whether a number is left out in whose place that behind the cut steps: “a loss … in 2024” for “a loss in 2025, up from … in
+ * 2024”, “in … 2022” for “in 2019 and again in 2022”.
+ */
+function isParallel(at: number, to: number, from: number, stream: SourceStream): boolean {
   const word = (index: number) => stream.words[index]?.word.toLowerCase() ?? '';
-  if (!/^\d/u.test(word(at)) || !/^\d/u.test(word(to + 1)) || word(at) === word(to + 1)) return false;
-  return PREPOSITIONS.has(word(to)) && word(at - 1) === word(to) && !stream.endsSentence(at);
+  if (!/^\d/u.test(word(at)) || stream.endsSentence(at)) return false;
+  const isStep = (kept: number, joint: number) =>
+    /^\d/u.test(word(kept)) && word(at) !== word(kept) && PREPOSITIONS.has(word(joint)) && word(at - 1) === word(joint);
+  return isStep(to + 1, to) || (at === from && isStep(to, to - 1));
 }
 
-/** The condition or restriction that an ellipsis leaves out, by the same rules. A conjunction that begins a sentence is none. */
+/** Second halves of a negation in French: “ne … plus”, “ne … que”. */
+const SECOND = /^(?:plus|que|qu'\p{L}+|personne|point|nul(?:le)?|seulement)$/iu;
+
+/** Number of words that may stand between the two halves. */
+const BETWEEN_HALVES = 3;
+
+/** Whether a word is the second half of a negation that begins before the cut: “Je ne crois … à rien” for “Je ne crois plus à rien”. */
+function isSecondHalf(at: number, from: number, stream: SourceStream): boolean {
+  const word = (index: number) => stream.words[index]?.word ?? '';
+  if (at - from >= BETWEEN_HALVES || !SECOND.test(word(at))) return false;
+  for (let index = from - 1; index >= from - BETWEEN_HALVES && !stream.endsClause(index); index--) {
+    if (SECOND.test(word(index)) || /^(?:pas|jamais|rien)$/iu.test(word(index))) return false;
+    if (/^(?:ne|n'\p{L}+)$/iu.test(word(index))) return true;
+  }
+  return false;
+}
+
+/**
+ * The condition, restriction or share that an ellipsis leaves out, by the same rules, or the condition of the sentence that goes on
+ * behind it. A conjunction that begins a sentence is none.
+ */
 export function hiddenCondition(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
-  return inCuts(pieces, stream, (at) => {
+  const found = inCuts(pieces, stream, (at) => {
     const word = stream.words[at]?.word ?? '';
-    return isCondition(word) && !(JOINING.test(word) && stream.beginsSentence(at));
+    const { condition, limit } = (stream.isEnglish ? null : stream.limits) ?? {};
+    const phrase = stream.phraseAt(at);
+    if (condition?.test(phrase) === true || limit?.test(phrase) === true) return true;
+    return (isCondition(word) || isShare(word)) && !(JOINING.test(word) && stream.beginsSentence(at));
   });
+  if (found !== null) return found;
+  for (const { before, piece } of cutsOf(pieces)) {
+    const ahead = conditionAhead(piece, stream);
+    if (ahead !== null && ahead.at > before.last) return ahead;
+  }
+  return null;
 }
 
 /** Whether a contrast begins at a word and what it turns round is not left out with it: only small words stand before `to`. */

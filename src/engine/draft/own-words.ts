@@ -26,6 +26,17 @@ export function isTurned(quotation: DraftQuotation): boolean {
   return wordsOutside(quotation).some((word) => isNegation(word) || isForeignNegation(word) || DOUBTING.test(word));
 }
 
+/** Words of a draft's sentence, in the languages of sources, that put a condition or a time. */
+const CONDITIONAL =
+  /(?<!\p{L})(?:if|unless|provided|providing|assuming|as long as|so long as|on condition|in case|until|till|before|once|without|should|only|conditional\p{L}*|conditions?|depend\p{L}*|wenn|falls|sofern|solange|ohne|außer|vorausgesetzt|bis|bevor|sobald|si|s'ils?|sauf|tant qu\p{L}*|à moins|à condition|sans|avant|jusqu\p{L}*|salvo|a menos|siempre|mientras|sin|antes|hasta|se|purché|finché|senza|prima|tenzij|mits|zolang|als|indien|zonder|voordat|om|såvida|så länge|innan|utan|sem|desde que|enquanto)(?!\p{L})/iu;
+
+/** Whether the draft's own words in a quotation's sentence put a condition or a time under which the words hold. */
+export function isConditional(quotation: DraftQuotation): boolean {
+  if (quotation.kind === 'block') return false;
+  const { before, after } = ownText(quotation);
+  return CONDITIONAL.test(`${before} ${after}`.replaceAll('’', "'"));
+}
+
 /** Whether nothing in the draft's own words of a quotation's sentence turns them: a part of a speech that is attributed as a whole. */
 export function isUnturned(quotation: DraftQuotation): boolean {
   return (

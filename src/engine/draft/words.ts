@@ -1,6 +1,6 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
 import type { Range } from '../text/range.js';
-import { isBracketedNote, isSic, lengthWithoutNote } from './note-marks.js';
+import { isBracketedNote, isEditorial, lengthWithoutNote } from './note-marks.js';
 
 /** A mark that ends a sentence between two words; empty if none does. */
 export type Stop = '' | '.' | '?' | '!';
@@ -190,7 +190,7 @@ function wordsOf(text: string, start: number, end: number): ComparedWord[] {
 /** Whether the word at `[start, end)` is a note in brackets, which open right before it or with a space between. */
 function isNote(text: string, start: number, end: number): boolean {
   const isOpen = OPENS.has(text.charAt(start - 1)) || OPENS.has(text.charAt(start - 2));
-  return isOpen && (isBracketedNote(text, start, end) || isSic(text, start, end));
+  return (isOpen && isBracketedNote(text, start, end)) || isEditorial(text, start, end);
 }
 
 const OPENS: ReadonlySet<string> = new Set('[(');

@@ -16,6 +16,22 @@ describe('words to compare', () => {
     ]);
   });
 
+  it('are not those of notes in brackets', () => {
+    const notes = 'it is [sic] so (sic!) and so [emphasis added], or so [Emphasis in original]';
+    assert.deepEqual(
+      of(notes)
+        .map(([word]) => word)
+        .join(' '),
+      'it is so and so or so',
+    );
+    assert.deepEqual(
+      of('emphasis added [in May] (emphasis)')
+        .map(([word]) => word)
+        .join(' '),
+      'emphasis added in May emphasis',
+    );
+  });
+
   for (const eol of ['\n', '\r\n', '\r']) {
     it(`are joined over a line’s end where the source knows the whole (${JSON.stringify(eol)})`, () => {
       const joined = (text: string, known: string) =>

@@ -1,0 +1,202 @@
+import { SUBORDINATORS } from '../extract/lexicon.js';
+import type { Quotation } from '../library/model.js';
+import type { Piece } from './exact.js';
+import type { HiddenWord } from './governing.js';
+import { isClause } from './governing.js';
+import { isAuxiliary, isModal } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** A condition of the source's sentence that a quotation leaves out. */
+export interface CutCondition extends HiddenWord {
+  /** Whether the words that are quoted hold under it alone, and not only perhaps. */
+  readonly governs: boolean;
+}
+
+/** Maximum number of words of a clause before a passage, and between a passage and the condition after it. */
+const FAR_BEFORE = 40;
+const FAR_BEHIND = 10;
+
+/** Number of words of the reporter's between two parts of a sentence that somebody speaks. */
+const MOST_BETWEEN = 6;
+
+/** Words before the first of a sentence that say nothing. */
+const OPENING =
+  /^(?:and|but|or|so|then|now|well|yes|no|look|again|aber|und|oder|doch|also|mais|et|ou|donc|pero|y|o|ma|e|maar|en|mas|men|och)$/iu;
+
+/** Conditions that put none: “if you look at the numbers”, “if I may say so”, “if anything”. */
+const FIGURATIVE =
+  /^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|ask|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen)|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank)|anything|nothing else|memory)|^si bien /iu;
+
+/** `Should the state pay, | we will start` */
+const INVERTED =
+  /^(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:the|this|that|we|they|he|she|it|i|you|there|our|my|your|any|anyone|\p{Lu}\p{L}+)(?!\p{L})/u;
+
+/** Words before a condition with which it is another clause: `as if`, `ask if`. */
+const NO_CONDITION =
+  /^(?:as|even|what|than|not|ask|asks|asked|asking|know|knows|knew|see|sees|saw|seeing|wonder|wonders|wondered|tell|check|decide|decides|decided|sure|unsure|doubt|question|même|comme|wie|als|auch|como|aun|incluso|anche|come)$/iu;
+
+/** Conjunctions of time that limit nothing that was. */
+const WHEN =
+  /^(?:when|once|as soon as|quand|lorsque|dès|cuando|en cuanto|tan pronto|quando|appena|när|sobald|zodra|logo|assim)(?!\p{L})/iu;
+
+/** Words that put a condition only of what is negated. */
+export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan)(?!\p{L})/iu;
+
+/** Verbs after which `if` asks: `I will ask him tomorrow if he agrees`. */
+const ASKING =
+  /^(?:ask|asks|asked|know|knows|knew|see|sees|wonder|wonders|tell|check|decide|question|find|demand\p{L}*|sait|sais|savoir|sabe|saber|sapere|frag\p{L}*|weiß|wissen|preg\p{L}*|chied\p{L}*|vraag\p{L}*|weet|weten|undr\p{L}*)$/iu;
+
+/** Words at which a clause begins that the condition behind it is not of. */
+const ANOTHER =
+  /^(?:and|but|or|so|because|who|which|that|und|aber|oder|weil|dass|daß|der|die|das|et|mais|ou|que|qui|parce|y|pero|o|porque|e|ma|che|maar|dat|mas|och|men|att|som)$/iu;
+
+/**
+ * The condition that the sentence of a passage begins with, before the passage: “Unless the state pays, | we cannot start”. The
+ * reporter’s words between two halves of a speech do not count. Null if there is none.
+ */
+export function conditionAhead({ first, last }: Piece, stream: SourceStream): CutCondition | null {
+  if (stream.limits === null || first === 0 || stream.endsSentence(first - 1)) return null;
+  const { condition, time } = stream.limits;
+  const before = wordsAhead(first, stream);
+  let from = 0;
+  while (from < 2 && OPENING.test(wordAt(before[from], stream))) from++;
+  const start = before[from];
+  if (start === undefined) return null;
+  const phrase = stream.phraseAt(start, 8);
+  if (FIGURATIVE.test(phrase)) return null;
+  const isInverted = stream.isEnglish && INVERTED.test(phrase) && stream.sentenceMark(first) !== '?';
+  const isTime = !condition.test(phrase) && !isInverted;
+  if (isTime && !time.test(phrase)) return null;
+  const ends = before.slice(from).filter((at) => stream.endsClause(at));
+  const end = ends.at(-1);
+  // More than an attribution between the two: the reporter has made a sentence of both.
+  const isJoined = first - start - (before.length - from) > MOST_BETWEEN;
+  // `when I was young, | we had no water` tells only when that was.
+  const turns = !isTime || (!WHEN.test(phrase) && isNegated(first, last, stream));
+  if (!turns && (end === undefined || !isAhead(first, last, stream))) return null;
+  const isMain = end === first - 1 && ends.length === 1;
+  const isPredicate = ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream));
+  const at = start;
+  const cut = oneLine(stream.text(start, Math.min(first - 1, start + 11)));
+  return {
+    word: wordAt(at, stream),
+    at,
+    cut,
+    governs: turns && !isJoined && (isMain ? isClauseLong(first, last, stream) : isPredicate),
+  };
+}
+
+/** A condition in the source's sentence after a passage, next to it or behind words that only add to it; null if there is none. */
+export function conditionBehind(
+  { first, last }: Piece,
+  quotation: Quotation | null,
+  stream: SourceStream,
+): CutCondition | null {
+  if (stream.limits === null || stream.words[last + 1] === undefined) return null;
+  const { condition, time, contrast } = stream.limits;
+  const isOver = (at: number) => quotation !== null && (stream.words[at]?.start ?? 0) >= quotation.end;
+  let at = last + 1;
+  // `“We agree,” X said, “if the state pays.”`
+  const join = isOver(at) ? stream.joinBehind(last) : null;
+  if (isOver(at) && (join?.between !== 'attribution' || stream.endMark(last).mark !== '')) return null;
+  at = join?.at ?? at;
+  // A sentence after it that goes on with “But” or “Unless”.
+  if (endsBefore(at, last, stream)) {
+    const phrase = stream.phraseAt(at);
+    return condition.test(phrase) || contrast.test(phrase) ? found(at, at, false, stream) : null;
+  }
+  const end = join === null ? Number.POSITIVE_INFINITY : at;
+  const begin = at;
+  for (; at < begin + FAR_BEHIND && stream.words[at] !== undefined; at++) {
+    if (join === null ? isOver(at) : at > end) return null;
+    const phrase = stream.phraseAt(at);
+    const isNext = at === begin;
+    const before = wordAt(isNext ? last : at - 1, stream);
+    if (/^(?:if|si|se|om|of|als)(?!\p{L})/iu.test(phrase) && asks(first, last, stream)) return null;
+    // `We cannot start | without money` puts a condition; `we can start | without it` adds something.
+    const isTime = time.test(phrase) || WITHOUT.test(phrase);
+    if ((condition.test(phrase) || isTime) && !NO_CONDITION.test(before) && !FIGURATIVE.test(stream.phraseAt(at, 8))) {
+      const governs = !isTime || (!WHEN.test(phrase) && isNegated(first, last, stream));
+      // Behind another comma it may be the condition of what follows: “She runs | for mayor, if she wins, she will leave”.
+      const isOfClause = isNext || !stream.endsClause(at - 1);
+      if (!isTime || governs) return found(begin, at, governs && isOfClause, stream);
+      if (isNext && /^(?:until|till|bis|jusqu|hasta|fino|tot|até|tills)/iu.test(phrase))
+        return found(begin, at, true, stream);
+    }
+    if (isNext && contrast.test(phrase)) return found(begin, at, false, stream);
+    const word = wordAt(at, stream);
+    if (ANOTHER.test(word) || SUBORDINATORS.has(word.toLowerCase()) || isAuxiliary(word) || isModal(word)) return null;
+    if (stream.endsSentence(at)) return null;
+  }
+  return null;
+}
+
+function found(begin: number, at: number, governs: boolean, stream: SourceStream): CutCondition {
+  return { word: wordAt(at, stream), at, cut: wordsFrom(begin, stream, at + 5), governs };
+}
+
+/** The source's words from one on to another, to be shown, as far as the sentence and the speech go. */
+export function wordsFrom(begin: number, stream: SourceStream, to = begin + 5): string {
+  let end = begin;
+  while (end < to && !stream.endsSentence(end) && stream.quotationAt(end + 1) === stream.quotationAt(begin)) end++;
+  return oneLine(stream.text(begin, end));
+}
+
+/** The words of a sentence before one of them, in order; of a speech only those that are spoken. */
+function wordsAhead(first: number, stream: SourceStream): number[] {
+  const isSpeech = stream.isQuoted(first);
+  const words: number[] = [];
+  for (let at = first - 1; at >= Math.max(0, first - FAR_BEFORE) && !stream.endsSentence(at); at--) {
+    if (!isSpeech || stream.isQuoted(at)) words.unshift(at);
+  }
+  return words;
+}
+
+/** Whether the clause in which a passage ends says “not”. */
+function isNegated(first: number, last: number, stream: SourceStream): boolean {
+  for (let at = last; at >= first; at--) {
+    if (stream.negates(wordAt(at, stream))) return true;
+    if (at > first && stream.endsClause(at - 1)) return false;
+  }
+  return false;
+}
+
+/** Whether a sentence ends between the last word of a passage and another. */
+function endsBefore(at: number, last: number, stream: SourceStream): boolean {
+  for (let index = last; index < at; index++) if (stream.endsSentence(index)) return true;
+  return false;
+}
+
+/** Whether the clause in which a passage ends asks what is behind it. */
+function asks(first: number, last: number, stream: SourceStream): boolean {
+  for (let at = last; at >= first; at--) {
+    if (ASKING.test(wordAt(at, stream))) return true;
+    if (at > first && stream.endsClause(at - 1)) return false;
+  }
+  return false;
+}
+
+/** Whether a clause is about what is to come, or may be: “will”, “can”. */
+function isAhead(first: number, last: number, stream: SourceStream): boolean {
+  for (let at = first; at <= Math.min(last, first + 4); at++)
+    if (isModal(wordAt(at, stream)) || stream.limits?.modal.test(wordAt(at, stream)) === true) return true;
+  return false;
+}
+
+/** Whether words behind a comma are a clause, and not only one or two words of it. */
+function isClauseLong(first: number, last: number, stream: SourceStream): boolean {
+  return last - first >= 2 || isClause(first, last, stream);
+}
+
+function isVerb(at: number, stream: SourceStream): boolean {
+  const word = wordAt(at, stream);
+  return isAuxiliary(word) || isModal(word);
+}
+
+function wordAt(at: number | undefined, stream: SourceStream): string {
+  return stream.words[at ?? -1]?.word ?? '';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
