@@ -1,5 +1,6 @@
 import type { DraftItem } from '../../cite/citations.js';
 import { escapeMarkdown } from '../../cite/escape.js';
+import { printCitation } from '../../cite/pandoc.js';
 import type { DraftBlock } from '../../markdown/block.js';
 import type { Range } from '../../text/range.js';
 import type { Finding, FindingCode, Fix, Severity } from '../finding.js';
@@ -40,15 +41,15 @@ export function findingOf(placed: Placed, draft: FactsDraft): Finding | null {
     ...underlined,
     quotation: null,
     citation: item === undefined ? null : { key: item.key, locator: item.locator },
-    source: judged.source,
+    source: judged.source ?? judged.other,
     differences: [],
-    fixes: [...fixesOf(placed), ignoreFix(placed, code, draft)],
+    fixes: [...fixesOf(placed, draft), ignoreFix(placed, code, draft)],
   };
 }
 
-/** A word that limits a figure, and the place of one that the source has, are less than the figure. */
+/** A word that limits a figure, and a figure that another source has, are less than a wrong one. */
 function milder({ verdict }: JudgedFact): Severity | undefined {
-  return verdict === 'qualifier' ? 'hint' : undefined;
+  return verdict === 'qualifier' || verdict === 'uncited' ? 'hint' : undefined;
 }
 
 /** A comment of the writer's in the same sentence or right behind it, or on the whole block. */
@@ -61,7 +62,7 @@ function isSilenced({ sentence, range }: Placed, code: FindingCode, { comments, 
   });
 }
 
-function messageOf({ verdict, change, source, words, elsewhere }: JudgedFact, text: string): string {
+function messageOf({ verdict, change, source, words, elsewhere, other }: JudgedFact, text: string): string {
   const name = source === null ? '' : placeName(source);
   const own = quote(text);
   switch (verdict) {
@@ -71,17 +72,20 @@ function messageOf({ verdict, change, source, words, elsewhere }: JudgedFact, te
         : `${name} states ${quote(words)} without this limit.`;
     case 'spelling':
       return `${name === '' ? 'The source' : name} spells this name ${quote(words)}.`;
+    case 'uncited':
+      return `${own} is stated in ${other === null ? 'another source' : placeName(other)}, which is not cited here.`;
     case 'elsewhere':
       return `${own} is stated ${source?.locator == null ? 'elsewhere' : placeInWords(source.locator)}, not in the place cited.`;
     default: {
       const also =
         elsewhere === null || elsewhere.locator === null ? '' : ` It states ${own} ${placeInWords(elsewhere.locator)}.`;
-      return `${name} has ${quote(words)} here, not ${own}.${also}`;
+      const instead = other === null ? '' : ` ${placeName(other)} states ${own}.`;
+      return `${name} has ${quote(words)} here, not ${own}.${also}${instead}`;
     }
   }
 }
 
-function fixesOf(placed: Placed): Fix[] {
+function fixesOf(placed: Placed, draft: FactsDraft): Fix[] {
   const { judged, item } = placed;
   const fixes: Fix[] = [];
   const place = judged.verdict === 'elsewhere' ? judged.source : judged.elsewhere;
@@ -90,7 +94,19 @@ function fixesOf(placed: Placed): Fix[] {
   const replaced = judged.repair === null ? null : replacement(placed, judged.repair);
   if (replaced !== null) fixes.push(replaced);
   if (judged.verdict !== 'elsewhere') fixes.push(...other);
+  fixes.push(...citeAlsoFix(placed, draft));
   return fixes;
+}
+
+/** The other source, cited with those in the brackets behind the fact. */
+function citeAlsoFix({ judged, marker }: Placed, { syntax }: FactsDraft): Fix[] {
+  const item = marker?.items.at(-1);
+  if (judged.other === null || item === undefined || item.hidden || marker?.textual === true) return [];
+  if (syntax.text.charAt(item.end) !== ']') return [];
+  const { id, locator } = judged.other;
+  const citation = printCitation([{ key: id, locator, prefix: '', suffix: '', suppressAuthor: false }]);
+  const text = `; ${citation.slice(1, -1)}`;
+  return [{ kind: 'cite-also', title: `Cite @${id} as well`, start: item.end, end: item.end, text }];
 }
 
 /** The source's words in place of the draft's; only where the draft has nothing but plain words there. */

@@ -1,14 +1,16 @@
 import { locatorOf } from '../../cite/source-locator.js';
+import { OBJECT } from '../../text/object.js';
 import type { Range } from '../../text/range.js';
 import type { FactKind } from '../checked-fact.js';
 import type { FindingCode, SourcePlace } from '../finding.js';
 import type { DraftSources } from '../sources.js';
-import { type Claim, type Scope, scopesOf } from './claim.js';
+import { type Claim, type Scope, scopesOf, sharedStems } from './claim.js';
 import type { FigureFact, NameFact } from './fact.js';
 import { figuresOf } from './figures.js';
 import { type FactPlace, type FactVerdict, judgeFigures } from './judge-figures.js';
 import { judgeNames, type NameVerdict } from './judge-names.js';
 import { bare, namesIn } from './names.js';
+import { statedInOther } from './other-sources.js';
 import { repairOf } from './repair.js';
 import { roleInstead, rolesOf, sentenceOfRole } from './roles.js';
 import { aroundOf, stemsOf } from './source-facts.js';
@@ -26,7 +28,7 @@ export interface JudgedFact extends Range {
   readonly state: 'supported' | 'contradicted' | 'unclear';
   /** What is to be said of it; null where nothing is. */
   readonly code: FindingCode | null;
-  readonly verdict: FactVerdict['state'] | NameVerdict['state'];
+  readonly verdict: FactVerdict['state'] | NameVerdict['state'] | 'uncited';
   readonly change: 'lost' | 'added' | null;
   /** The sentence of the source that states the fact, or another in its place. */
   readonly source: SourcePlace | null;
@@ -36,11 +38,16 @@ export interface JudgedFact extends Range {
   readonly words: string;
   /** Where else the source states it. */
   readonly elsewhere: SourcePlace | null;
+  /** Where a work that the sentence does not cite states it. */
+  readonly other: SourcePlace | null;
 }
 
 /** A clause of a sentence with what its facts are judged by. */
 interface Clause {
   readonly index: number;
+  readonly text: string;
+  /** The keys of all works that the sentence cites. */
+  readonly cited: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly scopes: readonly Scope[];
@@ -63,6 +70,8 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
     const isIn = ({ start }: Range) => start >= from && (start < end || isLast);
     const clause: Clause = {
       index,
+      text: claim.words.slice(from, end).replaceAll(OBJECT, ' '),
+      cited: new Set(claim.clauses.flatMap((each) => each.works.map(({ key }) => key))),
       stems: stemsOf(tokens.filter(isIn)),
       words,
       scopes: scopes[index] ?? [],
@@ -70,7 +79,7 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
       work: works[0]?.key ?? null,
     };
     result.push(
-      ...figuresJudged(figures.filter(isIn), clause, tokens, claim),
+      ...figuresJudged(figures.filter(isIn), clause, tokens, { claim, sources }),
       ...rolesJudged(names.filter(isIn), clause, prose, sources),
       ...namesJudged(names.filter(isIn), clause, tokens, sources),
     );
@@ -83,16 +92,20 @@ function figuresJudged(
   own: readonly FigureFact[],
   clause: Clause,
   tokens: readonly Token[],
-  { language }: Claim,
+  { claim: { language }, sources }: { readonly claim: Claim; readonly sources: DraftSources },
 ): JudgedFact[] {
   const claimed = own.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
   const verdicts = judgeFigures(claimed, clause.stems, clause.scopes, clause.besides);
   return verdicts.flatMap((verdict, at): JudgedFact[] => {
     const figure = own[at];
-    if (figure === undefined) return [];
+    const claimant = claimed[at];
+    if (figure === undefined || claimant === undefined) return [];
+    const isOpen = verdict.state === 'unclear' || (verdict.state === 'contradicted' && verdict.elsewhere === null);
+    const other = isOpen && clause.scopes.length > 0 ? statedInOther(claimant, clause, atCited(clause), sources) : null;
     const place = 'at' in verdict ? verdict.at : null;
     const isDate = figure.kind === 'date';
     const isFound = verdict.state === 'contradicted' || verdict.state === 'qualifier' || verdict.state === 'elsewhere';
+    const isUncited = verdict.state === 'unclear' && other !== null;
     const isMended = verdict.state === 'contradicted' || verdict.state === 'qualifier';
     return [
       {
@@ -100,15 +113,21 @@ function figuresJudged(
         whole: figure.kind === 'number' ? figure.whole : { start: figure.start, end: figure.end },
         kind: isDate ? 'date' : 'figure',
         state: verdict.state === 'supported' ? 'supported' : isFound ? 'contradicted' : 'unclear',
-        code: isFound ? (isDate ? 'unsupported-date' : 'unsupported-figure') : null,
-        verdict: verdict.state,
+        code: isFound || isUncited ? (isDate ? 'unsupported-date' : 'unsupported-figure') : null,
+        verdict: isUncited ? 'uncited' : verdict.state,
         change: verdict.state === 'qualifier' ? verdict.change : null,
         repair: place !== null && isMended ? repairOf(figure, place, language) : null,
         elsewhere:
           verdict.state === 'contradicted' && verdict.elsewhere !== null ? sourcePlace(verdict.elsewhere) : null,
+        other: other === null ? null : sourcePlace(other),
       },
     ];
   });
+}
+
+/** How many of a clause's telling words the sentence of the works cited has that has the most of them. */
+function atCited({ stems, scopes }: Clause): number {
+  return Math.max(0, ...scopes.flatMap(({ source }) => source.sentences.map((each) => sharedStems(stems, each))));
 }
 
 function namesJudged(
@@ -138,6 +157,7 @@ function namesJudged(
         change: null,
         repair: instead === null ? null : { range, text: instead },
         elsewhere: null,
+        other: null,
       },
     ];
   });
@@ -168,6 +188,7 @@ function rolesJudged(
         change: null,
         repair: { range, text: instead.title },
         elsewhere: null,
+        other: null,
       },
     ];
   });

@@ -290,6 +290,43 @@ describe('Facts of a cited sentence', () => {
     );
   });
 
+  const OTHER = { harbour: SOURCE, port: ['The harbour bought 13 cranes for its new quay, the port said on Friday.'] };
+
+  it('that another source states are cited from there as well', () => {
+    const draft = 'The harbour bought 13 cranes for its new quay [@harbour, para. 1].';
+    const [finding] = factsFound(checked(OTHER, draft));
+    assert.match(finding?.message ?? '', /@port, para\. 1 states “13”\.$/u);
+    const fix = finding?.fixes.find(({ kind }) => kind === 'cite-also');
+    assert.equal(fix?.title, 'Cite @port as well');
+    const mended = fix && draft.slice(0, fix.start) + fix.text + draft.slice(fix.end);
+    assert.equal(mended, 'The harbour bought 13 cranes for its new quay [@harbour, para. 1; @port, para. 1].');
+    assert.deepEqual(shown(mended, checked(OTHER, mended)), []);
+  });
+
+  it('that only another source states are a hint', () => {
+    const articles = { harbour: ['The pilots trust Ann Torres at the harbour office.'], port: OTHER.port };
+    const draft = 'The harbour bought 13 cranes for its new quay [@harbour].';
+    const [finding] = factsFound(checked(articles, draft));
+    assert.deepEqual(
+      [finding?.severity, finding?.message, finding?.source?.id],
+      ['hint', '“13” is stated in @port, para. 1, which is not cited here.', 'port'],
+    );
+  });
+
+  it('are not taken from a source that is about something else, or states them of something else', () => {
+    for (const other of ['The museum has 13 rooms.', 'The harbour sold 13 boats for its new quay wall in spring.']) {
+      const articles = { harbour: ['The pilots trust Ann Torres at the harbour office.'], port: [other] };
+      const draft = 'The harbour bought 13 cranes for the old town gate [@harbour].';
+      assert.deepEqual(shown(draft, checked(articles, draft)), [], other);
+    }
+  });
+
+  it('are not cited from elsewhere where the citation is no bracket of the sentence', () => {
+    const draft = '@harbour [para. 1] says that the harbour bought 13 cranes for its new quay.';
+    const [finding] = factsFound(checked(OTHER, draft));
+    assert.deepEqual(finding?.fixes.map(({ kind }) => kind).includes('cite-also'), false);
+  });
+
   it('are passed over where the writer says so', () => {
     const draft = 'The harbour bought 13 cranes for its new quay [@harbour, para. 1].';
     const [finding] = factsFound(checked({ harbour: SOURCE }, draft));
