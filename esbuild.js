@@ -97,6 +97,15 @@ const builds = {
     entryPoints: ['src/worker/web.ts'],
     outfile: 'dist/web/reader.js',
   },
+  // The library and all that answers from it.
+  library: { ...shipped, ...node, entryPoints: ['src/host/node.ts'], outfile: 'dist/library.js' },
+  webLibrary: {
+    ...shipped,
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/host/web.ts'],
+    outfile: 'dist/web/library.js',
+  },
   // Loaded when a preview shows citations, or a draft names a bibliography.
   citations: { ...shipped, ...node, entryPoints: ['src/worker/citations/node.ts'], outfile: 'dist/citations.js' },
   webCitations: {

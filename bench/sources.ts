@@ -11,12 +11,12 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Library } from '../src/engine/library/library.js';
-import { Shelf } from '../src/engine/library/shelf.js';
 import { CacheStore } from '../src/extension/sources/cache-store.js';
 import { FailedFiles } from '../src/extension/sources/failed-files.js';
 import { Indexer } from '../src/extension/sources/indexer.js';
-import { ReaderWorker } from '../src/extension/sources/reader-worker.js';
+import { ReaderWorker } from '../src/worker/reader-worker.js';
 import { DiskFolder } from '../test/unit/library/cache/disk-folder.js';
+import { targetHere } from '../test/unit/sources/target.js';
 import { inventArticles } from './sources/articles.js';
 import { buildReader, FolderFiles, startWorker } from './sources/node-host.js';
 
@@ -47,14 +47,13 @@ function open(): Run {
     new FolderFiles(sources),
     worker,
     cache,
-    new Shelf([]),
-    {
+    targetHere({
       followUp: () => library.clusterStatements(),
       publish: (change) => library.update(change),
       report: () => undefined,
-      progress: () => undefined,
-    },
+    }),
     new FailedFiles(null),
+    () => undefined,
   );
   return { library, indexer, worker, cache };
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import * as esbuild from 'esbuild';
-import type { WorkerHandle } from '../../src/extension/environment.js';
 import type { FileContent, ListedFile, SourceFiles } from '../../src/extension/sources/files.js';
+import type { WorkerHandle } from '../../src/worker/worker-handle.js';
 
 /** Builds the reading worker as it ships. */
 export async function buildReader(outfile: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** Entry of the extension in Node: desktop and remote hosts. */
-import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
+import { startInNode } from '../worker/start-in-node.js';
 import type { PandocRunner } from './environment.js';
 import type { QuoinApi } from './main.js';
 import { turn } from './turn.js';
@@ -45,16 +45,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
   return start(context, {
     bundles: 'dist',
     runPandoc,
-    startWorker: (script) => {
-      const worker = new Worker(script.fsPath, { resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
-      // Reading must not keep a host alive that is shutting down.
-      worker.unref();
-      return {
-        post: (message, transfer) => worker.postMessage(message, transfer),
-        onMessage: (listener) => worker.on('message', listener),
-        onFailure: (listener) => worker.on('error', (error) => listener(error.message)),
-        terminate: () => void worker.terminate(),
-      };
-    },
+    startWorker: (script, memory = WORKER_MEMORY) => startInNode(script.fsPath, memory),
+    scriptName: (script) => script.fsPath,
   });
 }

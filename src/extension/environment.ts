@@ -1,14 +1,5 @@
 import type * as vscode from 'vscode';
-
-/** A worker as both hosts can give one: a thread of Node, or a web worker. */
-export interface WorkerHandle {
-  post(message: unknown, transfer: readonly ArrayBuffer[]): void;
-  /** Called with every message; there is one listener. */
-  onMessage(listener: (message: unknown) => void): void;
-  /** Called once when the worker has died of an error, or of too much memory. */
-  onFailure(listener: (reason: string) => void): void;
-  terminate(): void;
-}
+import type { WorkerHandle } from '../worker/worker-handle.js';
 
 /**
  * Runs the program `pandoc` of the path, without network. Rejects with what it says where it fails, and where there is none.
@@ -22,8 +13,10 @@ export type PandocRunner = (
 export interface Environment {
   /** The folder of the bundles for this host, in the extension. */
   readonly bundles: string;
-  /** Starts the worker in the bundle at `script`. */
-  startWorker(script: vscode.Uri): WorkerHandle;
+  /** Starts the worker in the bundle at `script`, with no more than so many MB of heap, where its host can see to that. */
+  startWorker(script: vscode.Uri, memory?: number): WorkerHandle;
+  /** How a worker in the bundle at `script` names others that it starts. */
+  scriptName(script: vscode.Uri): string;
   /** Undefined where no program can be run. */
   readonly runPandoc: PandocRunner | undefined;
 }

@@ -1,14 +1,13 @@
-import * as vscode from 'vscode';
-import { bundledArticles } from '../engine/library/bundled.js';
+import type * as vscode from 'vscode';
 import type { SearchAnswer } from '../service/quoin-service.js';
 import { ownTurn, Slices } from '../service/slices.js';
 import { registerCorrections } from './corrections/register.js';
 import type { Environment } from './environment.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
-import { registerSearchIndex } from './search/register.js';
 import { type Typing, typedSearch } from './search-pick.js';
 import { Session } from './session.js';
 import { registerSources } from './sources/register.js';
+import { withBundled } from './sources/settings.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
@@ -33,10 +32,9 @@ export interface QuoinApi {
  * code goes in slices too: what works in drafts is a part of its own, since compiling all at once takes longer than a slice.
  */
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
-  const corpus = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'));
   const slices = new Slices();
-  const session = new Session(context.extensionUri);
-  await session.begin(bundledArticles(new TextDecoder().decode(corpus)), slices);
+  const session = new Session(context, environment, withBundled);
+  const begun = session.begin();
   await slices.pause();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);
@@ -49,16 +47,16 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   context.subscriptions.push(drafting);
   await slices.pause();
   const ownSources = registerSources(session, context, environment, sources.view);
-  const searchIndex = registerSearchIndex(session, context, environment, ownSources);
   context.subscriptions.push(
     ownSources,
     registerCorrections(session, ownSources.corrections, drafting.documents),
     drafting.showBibliographyProblems((uri) => ownSources.isBibliography(uri)),
   );
+  await begun;
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: drafting.tree },
     whenSourcesAreRead: () => ownSources.whenIdle(),
-    whenIndexed: () => searchIndex.whenIdle(),
+    whenIndexed: () => session.service.whenIndexed(),
     searchAsTyped: (show) => typedSearch(session, ['quotation'], show),
     extendMarkdownIt: drafting.extendMarkdownIt,
   };

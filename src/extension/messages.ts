@@ -15,8 +15,9 @@ export function warn(message: string, ...actions: string[]): Thenable<string | u
 }
 
 /** The same as an error. */
-export function fail(error: unknown): Thenable<string | undefined> {
-  return vscode.window.showErrorMessage(safe(error instanceof Error ? error.message : String(error), 'message'));
+export function fail(error: unknown, ...actions: string[]): Thenable<string | undefined> {
+  const message = error instanceof Error ? error.message : String(error);
+  return vscode.window.showErrorMessage(safe(message, 'message'), ...actions);
 }
 
 /** Says in a progress notification what is being done. */

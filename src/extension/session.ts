@@ -1,54 +1,74 @@
 import * as vscode from 'vscode';
-import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
-import { FormerTexts } from '../engine/library/former-texts.js';
-import { Library } from '../engine/library/library.js';
-import type { LibraryArticle } from '../engine/library/model.js';
-import { LibrarySearch } from '../engine/search/library-search.js';
-import { Catalogue, catalogueEntry } from '../service/catalogue.js';
-import { type CheckPart, libraryService, type ServiceParts } from '../service/library-service.js';
-import type { QuoinService } from '../service/quoin-service.js';
-import type { Slices } from '../service/slices.js';
+import type { PlacedProblem } from '../engine/library/problems.js';
+import type { HostClient, LibraryHost } from '../host/protocol.js';
+import { Catalogue } from '../service/catalogue.js';
 import { Throttle } from '../service/throttle.js';
-import { BundledModule } from './bundled-module.js';
+import { Channel } from '../worker/channel.js';
+import type { StoredFolder } from '../worker/stored-folder.js';
+import type { WorkerHandle } from '../worker/worker-handle.js';
+import { addressOf } from './bundled-module.js';
+import type { Environment } from './environment.js';
+import { fail } from './messages.js';
+import { StorageFolder } from './storage-folder.js';
 
 /** While articles come by the thousand, everybody is told so often, in milliseconds. */
 const INTERVAL = 250;
 
-/** What every feature works with: the library, the search over it, and word of their changes. */
+/** What the thread of the library may use, in MB: it has all articles. */
+const MEMORY = 4096;
+
+/** It is started again so often in so many milliseconds; if it stops once more, the writer is asked. */
+const RESTARTS = 3;
+const RESTARTS_WITHIN = 180_000;
+
+/** The bundles of the library's thread, and of the worker that it starts. */
+const LIBRARY = 'library.js';
+const READER = 'reader.js';
+
+/** The folder of the search index in the workspace's storage. */
+const INDEX = 'search';
+
+/** What the tools for language models ask of the editor. */
+export type ToolsClient = Pick<HostClient, 'readDraft' | 'writeWork' | 'keysInFrontMatter'>;
+
+/** What every feature works with: the library in its own thread, what is known of its articles here, and word of changes. */
 export class Session implements vscode.Disposable {
-  readonly library = new Library();
-  /** What changed sources said before. */
-  readonly formerTexts = new FormerTexts();
-  readonly search = new LibrarySearch(this.library);
   /** What the articles are, without their texts. */
   readonly catalogue = new Catalogue();
-  /** Answers whatever needs more than that. */
-  readonly service: QuoinService;
+  /** Answers whatever needs more than that, in another thread. */
+  readonly service: LibraryHost;
+  readonly #context: vscode.ExtensionContext;
+  readonly #environment: Environment;
+  readonly #withBundled: () => boolean;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #restarted = new vscode.EventEmitter<void>();
+  readonly #reported = new vscode.EventEmitter<{ location: string; problems: readonly PlacedProblem[] }>();
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
-  readonly #parts: vscode.Disposable[] = [];
+  readonly #storage: StoredFolder | null;
+  #tools: ToolsClient | null = null;
+  #running: { readonly worker: WorkerHandle; readonly channel: Channel; readonly remote: LibraryHost };
+  /** When the thread was started again, in milliseconds since 1970. */
+  readonly #restarts: number[] = [];
   #version = 0;
+  #disposed = false;
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when the library has begun anew, with nothing but the bundled articles. */
+  readonly onDidRestart = this.#restarted.event;
+  /** Fires with all problems of a source file, in place of those it had. */
+  readonly onDidReport = this.#reported.event;
 
-  /** @param extension the folder of the extension, where parts of it are loaded from */
-  constructor(extension: vscode.Uri) {
-    const part = <T>(name: string) => {
-      const module = new BundledModule<T>(extension, name);
-      this.#parts.push(module);
-      return () => module.load();
-    };
-    const processor = part<{ readonly default: CiteprocModule }>('citeproc.mjs');
-    const parts = {
-      check: part<CheckPart>('check.mjs'),
-      facts: part<Awaited<ReturnType<ServiceParts['facts']>>>('facts.mjs'),
-      processor: async () => (await processor()).default,
-    };
-    this.service = libraryService(this, parts, () => this.#tell.request());
-    this.library.onDidChange(({ changed, removed }) => {
-      this.catalogue.update({ changed: changed.map(catalogueEntry), removed });
-      this.noteCaughtUp();
+  /** @param withBundled whether the bundled articles are in the library, as the settings have it now */
+  constructor(context: vscode.ExtensionContext, environment: Environment, withBundled: () => boolean) {
+    this.#context = context;
+    this.#environment = environment;
+    this.#withBundled = withBundled;
+    this.#storage =
+      context.storageUri === undefined ? null : new StorageFolder(vscode.Uri.joinPath(context.storageUri, INDEX));
+    this.#running = this.#launch();
+    this.service = new Proxy({} as LibraryHost, {
+      get: (_, name) => Reflect.get(this.#running.remote, name) as unknown,
     });
   }
 
@@ -57,18 +77,32 @@ export class Session implements vscode.Disposable {
     return this.#version;
   }
 
-  /** Takes in the articles that come with Quoin, in slices: whoever waits gets a turn between them. */
-  async begin(bundled: readonly LibraryArticle[], slices: Slices): Promise<void> {
-    for (const article of bundled) {
-      await slices.pause();
-      this.library.update({ add: [article] });
-    }
+  /** Whether the search index is kept from one session to the next. */
+  get isStored(): boolean {
+    return this.#storage !== null;
   }
 
-  /** Tells that what could not be found until now can be. */
-  noteCaughtUp(): void {
-    this.#version += 1;
-    this.#tell.request();
+  /** Begins with the bundled articles; resolves when these are in the library. */
+  async begin(): Promise<void> {
+    const { extensionUri } = this.#context;
+    const dist = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name);
+    const corpus = new TextDecoder().decode(await vscode.workspace.fs.readFile(dist('corpus.json')));
+    await this.service.begin({
+      corpus,
+      withBundled: this.#withBundled(),
+      modules: {
+        check: addressOf(dist('check.mjs')),
+        facts: addressOf(dist('facts.mjs')),
+        processor: addressOf(dist('citeproc.mjs')),
+        tools: addressOf(dist('tools.mjs')),
+      },
+      reader: this.#environment.scriptName(this.#bundle(READER)),
+    });
+  }
+
+  /** Says who answers what the tools for language models ask of the editor. */
+  answerTools(tools: ToolsClient): void {
+    this.#tools = tools;
   }
 
   /** Whether a file is an article of the library, or a copy of one. */
@@ -77,8 +111,86 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
+    this.#running.channel.end('Quoin is being stopped.');
+    this.#running.worker.terminate();
     this.#tell.dispose();
-    for (const part of this.#parts) part.dispose();
     this.#changed.dispose();
+    this.#restarted.dispose();
+    this.#reported.dispose();
+  }
+
+  #bundle(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#context.extensionUri, ...this.#environment.bundles.split('/'), name);
+  }
+
+  #launch() {
+    const worker = this.#environment.startWorker(this.#bundle(LIBRARY), MEMORY);
+    const channel = new Channel((message) => worker.post(message, []), this.#client());
+    worker.onMessage((message) => channel.receive(message));
+    worker.onFailure((reason) => this.#restart(channel, reason));
+    return { worker, channel, remote: channel.remote<LibraryHost>() };
+  }
+
+  #client(): HostClient {
+    const storage = this.#storage;
+    const stored = () => {
+      if (storage === null) throw new Error('There is no folder for the search index.');
+      return storage;
+    };
+    const tools = () => {
+      if (this.#tools === null) throw new Error('Nobody answers for the editor yet.');
+      return this.#tools;
+    };
+    return {
+      changed: async (change) => {
+        this.catalogue.update(change);
+        this.#noteChange();
+      },
+      grown: async () => this.#noteChange(),
+      report: async (location, problems) => this.#reported.fire({ location, problems }),
+      listIndex: async () => stored().list(),
+      readIndex: async (name) => stored().read(name),
+      writeIndex: async (name, bytes) => stored().write(name, bytes),
+      renameIndex: async (from, to) => stored().rename(from, to),
+      removeIndex: async (name) => stored().remove(name),
+      readDraft: async (path) => tools().readDraft(path),
+      writeWork: async (style, item, syntax) => tools().writeWork(style, item, syntax),
+      keysInFrontMatter: async (text) => tools().keysInFrontMatter(text),
+    };
+  }
+
+  #noteChange(): void {
+    this.#version += 1;
+    this.#tell.request();
+  }
+
+  /** Begins anew when the thread has died; of what was asked, the writer has to ask again. */
+  #restart(channel: Channel, reason: string): void {
+    if (this.#disposed || this.#running.channel !== channel) return;
+    console.error('Quoin: the library stopped.', reason);
+    channel.end('The library stopped and is being read again.');
+    const now = Date.now();
+    this.#restarts.push(now);
+    if (this.#restarts.filter((each) => now - each < RESTARTS_WITHIN).length > RESTARTS) {
+      void this.#giveUp(reason);
+      return;
+    }
+    this.#running = this.#launch();
+    this.catalogue.update({
+      changed: [],
+      removed: [...this.catalogue.entries].map(({ article }) => article.metadata.id),
+    });
+    this.#noteChange();
+    this.begin().then(
+      () => this.#restarted.fire(),
+      (error: unknown) => console.error('Quoin could not begin again.', error),
+    );
+  }
+
+  async #giveUp(reason: string): Promise<void> {
+    const reload = 'Reload Window';
+    const message = `Quoin’s library stopped several times and is not started again. ${reason}`;
+    if ((await fail(message, reload)) === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');
   }
 }

@@ -7,6 +7,7 @@ import type { FormerTexts } from '../engine/library/former-texts.js';
 import { EDITOR } from './card-format.js';
 import { cardOf } from './card-subject.js';
 import { checkOptions } from './check-options.js';
+import { correctableEntity, correctableQuotation, nameInArticle, namesOf } from './corrections.js';
 import { citables, offered, wordsAt } from './drafts/answers.js';
 import { DraftChecks } from './drafts/draft-checks.js';
 import { ServedDrafts } from './drafts/served-drafts.js';
@@ -114,6 +115,10 @@ export function libraryService(known: ServedLibrary, parts: ServiceParts, grown:
     check: async (uri, signal) => checks.of(uri, drafts.of(uri), signal),
     verify: async (text) => verified(await check(), drafts, sources, text),
     stoodBefore: async (passages) => passages.map(({ articleId, words }) => known.formerTexts.had(articleId, words)),
+    correctableQuotation: async (quotationId) => correctableQuotation(known, quotationId),
+    correctableEntity: async (entityId) => correctableEntity(known, entityId),
+    nameInArticle: async (quotationId, entityId) => nameInArticle(known, quotationId, entityId),
+    names: async (query, kinds, most) => namesOf(known, query, kinds, most),
     subjectNamed: async (words) => subjectNamed(known, words),
     speakerAsSubject: async (quotationId) => speakerAsSubject(known, quotationId),
     subjectTitle: async (subject) => subjectTitle(known, subject),

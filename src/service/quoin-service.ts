@@ -3,11 +3,12 @@ import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { QuotablePassage } from '../engine/cite/passage.js';
 import type { DraftCheck } from '../engine/draft/check.js';
 import type { VerifiedQuotation } from '../engine/draft/verify-text.js';
-import type { Quotation } from '../engine/library/model.js';
+import type { Entity, Quotation } from '../engine/library/model.js';
 import type { RecordKind } from '../engine/search/record.js';
 import type { Range } from '../engine/text/range.js';
 import type { CardSubject } from './card-subject.js';
 import type { CompletionRow } from './completion-row.js';
+import type { CorrectableEntity, CorrectableQuotation } from './corrections.js';
 import type { DraftChange } from './drafts/draft-change.js';
 import type { Found, SourceTarget } from './found.js';
 import type { LookedUp } from './look-up.js';
@@ -111,6 +112,18 @@ export interface QuoinService {
   stoodBefore(passages: readonly { readonly articleId: string; readonly words: string }[]): Promise<readonly boolean[]>;
   /** The words of an article at a place, on one line; null where it has no such place. */
   wordsAt(key: string, locator: Locator): Promise<string | null>;
+  /** A quotation to be corrected, by its id; null if there is none. */
+  correctableQuotation(quotationId: string): Promise<CorrectableQuotation | null>;
+  /** An entity to be corrected, by its id; null if there is none. */
+  correctableEntity(entityId: string): Promise<CorrectableEntity | null>;
+  /** The name by which the article of a quotation itself has an entity; null if it has none. */
+  nameInArticle(quotationId: string, entityId: string): Promise<string | null>;
+  /** At most `most` entities of these kinds that a query finds; without one, the most mentioned. */
+  names(
+    query: string,
+    kinds: readonly Entity['kind'][],
+    most: number,
+  ): Promise<readonly Pick<Entity, 'id' | 'name' | 'kind'>[]>;
   /** What a writer's words for a subject of statements mean. */
   subjectNamed(words: string): Promise<StatementSubject>;
   /** The speaker of a quotation as a subject of statements; null where none is known. */

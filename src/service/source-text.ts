@@ -22,5 +22,7 @@ export function sourceText({ library }: Knowledge, key: string): SourceText | nu
       ? []
       : { entityId, places: entity.mentions.map(({ start, end }) => ({ start, end })) };
   });
-  return { article: entry.article, quotations: library.quotationsIn(entry.article.metadata.id), names };
+  // An article of the cache is decoded where it is asked for: what crosses a border is plain data.
+  const { metadata, format, text, paragraphs } = entry.article;
+  return { article: { metadata, format, text, paragraphs }, quotations: library.quotationsIn(metadata.id), names };
 }

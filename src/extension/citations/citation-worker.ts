@@ -11,7 +11,7 @@ import type {
   ExportTask,
   FormattingTask,
 } from '../../worker/citations/protocol.js';
-import type { WorkerHandle } from '../environment.js';
+import type { WorkerHandle } from '../../worker/worker-handle.js';
 
 /** A task that takes longer than this, in milliseconds, is given up, and the worker begins again. */
 const PATIENCE = 60_000;

@@ -1,17 +1,11 @@
 import type * as vscode from 'vscode';
-import { allCorrections, CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/corrections/corrections.js';
-import { Corrector } from '../../engine/library/corrections/corrector.js';
+import { CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/corrections/corrections.js';
 import type { CorrectionChange } from '../../engine/library/corrections/edit-corrections.js';
-import { unappliedCorrections } from '../../engine/library/corrections/unapplied.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { safe } from '../../service/safe-text.js';
-import { Slices } from '../../service/slices.js';
+import type { ReaderWorker } from '../../worker/reader-worker.js';
 import type { Session } from '../session.js';
-import type { ReaderWorker } from '../sources/reader-worker.js';
 import { applyInOneStep } from './one-step.js';
-
-/** Number of articles corrected in one step. */
-const AT_ONCE = 4;
 
 /** Number of times that a change is made for the text as it is by then. */
 const MOST_TRIES = 5;
@@ -120,13 +114,7 @@ export class CorrectionFiles implements vscode.Disposable {
     const read = (await Promise.all(files.map((file) => this.#readFile(file)))).flatMap((each) => each ?? []);
     if (this.#disposed) return;
     this.#read = new Map(read.map(({ location, problems }) => [location, problems]));
-    const { library } = this.#ports.session;
-    const ids = library.correct(allCorrections(read), new Corrector());
-    const slices = new Slices();
-    while (ids.length > 0) {
-      library.retake(ids.splice(0, AT_ONCE));
-      await slices.pause();
-    }
+    await this.#ports.session.service.correct(read);
     this.#reportSoon();
   }
 
@@ -152,10 +140,13 @@ export class CorrectionFiles implements vscode.Disposable {
   #reportSoon(): void {
     if (this.#isReporting || (this.#read.size === 0 && !this.#hasProblems)) return;
     this.#isReporting = true;
-    void this.#ports.whenSourcesAreRead().finally(() => {
-      this.#isReporting = false;
-      if (!this.#disposed) this.#report();
-    });
+    this.#ports
+      .whenSourcesAreRead()
+      .finally(() => {
+        this.#isReporting = false;
+      })
+      .then(() => (this.#disposed ? undefined : this.#report()))
+      .catch((error: unknown) => console.warn('Quoin: corrections', error));
   }
 
   get #hasProblems(): boolean {
@@ -166,11 +157,13 @@ export class CorrectionFiles implements vscode.Disposable {
     return count > 0;
   }
 
-  #report(): void {
+  async #report(): Promise<void> {
+    const unapplied = await this.#ports.session.service.unapplied();
+    if (this.#disposed) return;
     const problems = new Map(
       [...this.#read].map(([location, own]) => [location, own.map((each) => diagnosticOf(this.#ports.editor, each))]),
     );
-    for (const problem of unappliedCorrections(this.#ports.session.library)) {
+    for (const problem of unapplied) {
       problems.get(problem.file)?.push(diagnosticOf(this.#ports.editor, problem));
     }
     this.#problems.clear();

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/corrections/corrections.js';
+import type { ReaderWorker } from '../../worker/reader-worker.js';
 import { BundledModule } from '../bundled-module.js';
 import { warn } from '../messages.js';
 import { problemOfFile } from '../read-file.js';
 import type { Session } from '../session.js';
 import { exists } from '../sources/new-files.js';
-import type { ReaderWorker } from '../sources/reader-worker.js';
 import type { CorrectionFiles } from './correction-files.js';
 
 /** The part of the extension that is loaded where something is corrected. */

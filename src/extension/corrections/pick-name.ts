@@ -23,32 +23,23 @@ export async function pickName(
   given: unknown,
   kinds: readonly Entity['kind'][],
 ): Promise<PickedName | undefined> {
-  const { library, search } = session;
+  const { service } = session;
   if (typeof given === 'string') return typed(given);
   const id = fieldsOf(given)?.entityId;
-  const known = typeof id === 'string' ? library.entity(id) : undefined;
+  const known = typeof id === 'string' ? await service.correctableEntity(id) : null;
   if (known) return picked(known);
-  const found = (query: string): readonly Entity[] =>
-    query === ''
-      ? kinds.flatMap((kind) => {
-          const all = library.entitiesOf(kind);
-          return Array.from({ length: Math.min(all.length, MOST_NAMES) }, (_, index) => all.at(index) ?? []).flat();
-        })
-      : search
-          .search(query, { kinds: ['entity'], limit: MOST_NAMES })
-          .flatMap(({ record }) => search.entityOf(record) ?? [])
-          .filter(({ kind }) => kinds.includes(kind));
   const pick = editor.window.createQuickPick<vscode.QuickPickItem & { readonly name: PickedName }>();
-  const show = () => {
-    const query = pick.value.trim();
-    const items = found(query)
-      .slice(0, MOST_NAMES)
-      .map((entity) => ({
-        label: safe(entity.name, 'label'),
-        description: KIND_LABEL[entity.kind].one,
-        alwaysShow: true,
-        name: picked(entity),
-      }));
+  const show = async () => {
+    const { value } = pick;
+    const query = value.trim();
+    const found = await service.names(query, kinds, MOST_NAMES);
+    if (pick.value !== value) return;
+    const items = found.map((entity) => ({
+      label: safe(entity.name, 'label'),
+      description: KIND_LABEL[entity.kind].one,
+      alwaysShow: true,
+      name: picked(entity),
+    }));
     const own = {
       label: `“${safe(query, 'label')}”`,
       description: 'Another name',
@@ -58,8 +49,9 @@ export async function pickName(
     pick.items = query === '' ? items : [...items, own];
   };
   Object.assign(pick, { title, placeholder: 'Type a name' });
-  pick.onDidChangeValue(show);
-  show();
+  const showNow = () => void show().catch((error: unknown) => console.error('Quoin could not list names.', error));
+  pick.onDidChangeValue(showNow);
+  showNow();
   pick.show();
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
@@ -73,7 +65,7 @@ export async function pickName(
   });
 }
 
-function picked({ id, name, kind }: Entity): PickedName {
+function picked({ id, name, kind }: Pick<Entity, 'id' | 'name' | 'kind'>): PickedName {
   return { name, kind, entityId: id };
 }
 

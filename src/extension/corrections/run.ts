@@ -1,8 +1,6 @@
 import type * as vscode from 'vscode';
-import { textQuoteOf } from '../../engine/library/corrections/anchor.js';
 import type { CorrectionChange, CorrectionEntry } from '../../engine/library/corrections/edit-corrections.js';
-import { correctionsOfQuotation } from '../../engine/library/corrections/made.js';
-import type { Entity, Quotation } from '../../engine/library/model.js';
+import type { CorrectableEntity, CorrectableQuotation } from '../../service/corrections.js';
 import { groupBy } from '../../service/group-by.js';
 import { safe } from '../../service/safe-text.js';
 import { foundFrom } from '../command-argument.js';
@@ -43,6 +41,11 @@ export async function runCorrection(
   }
 }
 
+/** A quotation to be corrected, with its id. */
+interface TheQuotation extends CorrectableQuotation {
+  readonly id: string;
+}
+
 type Command = (argument: unknown, given: unknown) => Promise<void>;
 
 function commandsWith({
@@ -52,19 +55,21 @@ function commandsWith({
   documents,
   flash,
 }: CorrectionTools): Record<CorrectionCommand, Command> {
-  const { library } = session;
+  const { service } = session;
 
-  const quotationFor = async (argument: unknown): Promise<Quotation | undefined> => {
+  const quotationFor = async (argument: unknown): Promise<TheQuotation | null> => {
     const found = (await foundFrom(session, argument)) ?? (argument === undefined ? await atCursor() : undefined);
-    return found?.quotationId === undefined ? undefined : library.quotation(found.quotationId);
+    const id = found?.quotationId;
+    const quotation = id === undefined ? null : await service.correctableQuotation(id);
+    return quotation && id !== undefined ? { ...quotation, id } : null;
   };
   const atCursor = () => documents.foundAtCursor(editor.window.activeTextEditor);
-  const entityFor = async (argument: unknown): Promise<Entity | undefined> => {
+  const entityFor = async (argument: unknown): Promise<CorrectableEntity | null> => {
     const id =
       argument === undefined
         ? await documents.entityAtCursor(editor.window.activeTextEditor)
         : fieldsOf(argument)?.entityId;
-    return typeof id === 'string' ? library.entity(id) : undefined;
+    return typeof id === 'string' ? service.correctableEntity(id) : null;
   };
   const theQuotation = async (argument: unknown) =>
     wanted(await quotationFor(argument), 'Put the cursor on a quotation in its source, or choose one in the sidebar.');
@@ -98,29 +103,23 @@ function commandsWith({
     flash(add === null ? 'Correction removed' : 'Correction saved');
   };
 
-  const correctQuotation = async (quotation: Quotation, said: CorrectionEntry | null): Promise<void> => {
-    const entry = library.asRead(quotation.articleId);
-    const former = correctionsOfQuotation(library, quotation).map(({ at, source, quote }) => ({
-      file: at.file,
-      removed: { source, quote },
-    }));
-    if (!entry || (said === null && former.length === 0)) throw new NotPossible('Nothing is corrected here.');
-    const { article, extraction } = entry;
-    const same = extraction.quotations.find(({ start }) => start === quotation.start);
-    const quote = same && textQuoteOf(article, extraction.quotations, same);
+  const correctQuotation = async (quotation: TheQuotation, said: CorrectionEntry | null): Promise<void> => {
+    const former = quotation.former.map(({ file, source, quote }) => ({ file, removed: { source, quote } }));
+    if (said === null && former.length === 0) throw new NotPossible('Nothing is corrected here.');
+    const { source, quote, location } = quotation;
     if (!quote && said !== null)
       throw new NotPossible('The source has these words several times, with the same words around them.');
-    await write('quotations', said && { source: article.metadata.id, ...quote, ...said }, entry.location, former);
+    await write('quotations', said && { source, ...quote, ...said }, location, former);
   };
 
   const correctEntity = async (
-    entity: Entity,
+    entity: CorrectableEntity,
     said: CorrectionEntry | null,
     isReplaced: (field: string) => boolean,
   ): Promise<void> => {
-    const former = library.correctionsOf(entity).flatMap(({ at, name, change }) => {
-      const field = FIELDS[change.as];
-      return isReplaced(field) ? [{ file: at.file, removed: { name, field } }] : [];
+    const former = entity.former.flatMap(({ file, name, as }) => {
+      const field = FIELDS[as];
+      return isReplaced(field) ? [{ file, removed: { name, field } }] : [];
     });
     if (said === null && former.length === 0) throw new NotPossible('Nothing is corrected here.');
     const kind = entity.kind === 'person' ? {} : { kind: entity.kind };
@@ -128,28 +127,23 @@ function commandsWith({
   };
 
   /** The name by which the article itself has an entity, so that it is found there again. */
-  const ownNameOf = ({ articleId }: Quotation, { name, entityId }: PickedName): string => {
-    const entities = library.asRead(articleId)?.extraction.entities ?? [];
-    const own = entities.find((each) => entityId !== undefined && library.entityOf(each)?.id === entityId);
-    return own?.name ?? name;
-  };
+  const ownNameOf = async ({ id }: TheQuotation, { name, entityId }: PickedName): Promise<string> =>
+    (entityId === undefined ? null : await service.nameInArticle(id, entityId)) ?? name;
 
   return {
     async confirmSpeaker(argument) {
       const quotation = await theQuotation(argument);
-      const read = library.asRead(quotation.articleId)?.extraction.quotations;
-      const speaker = read?.find(({ start }) => start === quotation.start)?.speaker;
-      if (!speaker || !quotation.speaker || quotation.corrected !== undefined)
-        throw new NotPossible('There is no speaker to confirm. Run “This Is Said by…”.');
-      const kind = library.entity(quotation.speakerId ?? '')?.kind ?? 'person';
-      await correctQuotation(quotation, { speaker: speaker.name, ...(kind === 'person' ? {} : { kind }) });
+      const { speaker, isCorrected } = quotation;
+      if (!speaker || isCorrected) throw new NotPossible('There is no speaker to confirm. Run “This Is Said by…”.');
+      const { name, kind } = speaker;
+      await correctQuotation(quotation, { speaker: name, ...(kind === 'person' ? {} : { kind }) });
     },
     async saidBy(argument, given) {
       const quotation = await theQuotation(argument);
       const picked = await pickName(editor, session, 'This Is Said by', given, ['person', 'organization', 'other']);
       if (!picked) return;
       const kind = picked.kind === 'person' ? {} : { kind: picked.kind };
-      await correctQuotation(quotation, { speaker: ownNameOf(quotation, picked), ...kind });
+      await correctQuotation(quotation, { speaker: await ownNameOf(quotation, picked), ...kind });
     },
     async notAQuotation(argument) {
       await correctQuotation(await theQuotation(argument), { quotation: false });
@@ -176,7 +170,7 @@ function commandsWith({
     },
     async removeCorrection(argument) {
       const quotation = await quotationFor(argument);
-      const entity = quotation?.corrected === undefined ? await entityFor(argument) : undefined;
+      const entity = quotation?.isCorrected ? null : await entityFor(argument);
       if (entity) await correctEntity(entity, null, () => true);
       else await correctQuotation(await theQuotation(argument), null);
     },
@@ -185,7 +179,7 @@ function commandsWith({
 
 const FIELDS = { same: 'same', renamed: 'rename', 'not-a-person': 'person' } as const;
 
-function wanted<T>(value: T | undefined, message: string): T {
-  if (value === undefined) throw new NotPossible(message);
+function wanted<T>(value: T | null, message: string): T {
+  if (value === null) throw new NotPossible(message);
   return value;
 }

@@ -156,8 +156,8 @@ async function addDocument(
   if (markdown === '') throw new Error(reason);
   // What is a source as it is keeps its key.
   const location = uri.toString();
-  const known = session.library.articles.find((entry) => entry.location === location)?.article.metadata.id;
-  const id = known ?? makeCiteKey({ title: stem, ...metadata }, (key) => session.library.article(key) !== undefined);
+  const known = [...session.catalogue.entries].find((entry) => entry.location === location)?.article.metadata.id;
+  const id = known ?? makeCiteKey({ title: stem, ...metadata }, (key) => session.catalogue.article(key) !== undefined);
   const added = await writeNew(folder, stem, '.md', `${toFrontMatter({ ...metadata, id })}\n${markdown}\n`);
   library.touch(added);
 }
@@ -178,13 +178,13 @@ async function addText(
   );
   const { body, metadata } = isHtml ? await fromHtml(library, paste) : await fromText(library, paste);
   const { id: _id, text: _text, ...recognised } = metadata;
-  const id = makeCiteKey(recognised, (key) => session.library.article(key) !== undefined);
+  const id = makeCiteKey(recognised, (key) => session.catalogue.article(key) !== undefined);
   const answer =
     given === undefined
       ? await askMetadata({ title: 'New Source', metadata: { ...recognised, id }, accept: 'Add to Sources' })
       : { ...recognised, ...given };
   if (answer === undefined) return;
-  const key = answer.id ?? makeCiteKey(answer, (each) => session.library.article(each) !== undefined);
+  const key = answer.id ?? makeCiteKey(answer, (each) => session.catalogue.article(each) !== undefined);
   const name = key.replace(/[^\p{L}\p{N}_-]+/gu, '-');
   library.touch(await writeNew(folder, name, '.md', `${toFrontMatter({ ...answer, id: key })}\n${body}\n`));
 }

@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { problemOfName } from '../../engine/bibliography/file-name.js';
 import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
-import { missingBibliography } from '../../engine/bibliography/missing.js';
-import type { Intake } from '../../engine/library/intake.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
-import { positionsIn } from '../citations/text-positions.js';
+import type { KnownToBibliographies, NamedMissing } from '../../host/protocol.js';
+import { bufferOf, type ReaderWorker } from '../../worker/reader-worker.js';
 import { problemOfFile } from '../read-file.js';
 import { pathIn } from './path-in.js';
-import { bufferOf, type ReaderWorker } from './reader-worker.js';
 import { entriesOf, walk } from './walk.js';
 
 /** Bibliographies beside the drafts: those of the writer's, not any JSON that lies there. */
@@ -114,15 +112,14 @@ export class Bibliographies {
   }
 
   /** Notes by what an article may be known, null once it is gone; bibliographies that it names are read. */
-  note(location: string, intake: Intake | null): void {
-    const article = intake?.article;
-    if (!article) {
+  note(location: string, known: KnownToBibliographies | null): void {
+    if (known === null) {
       this.#noted.delete(location);
       this.#missing.delete(vscode.Uri.parse(location));
       return;
     }
-    const named = (intake.bibliographies ?? []).map((written) => namedBy(location, article.text, written));
-    this.#noted.set(location, { key: article.metadata.id, named });
+    const named = known.named.map(({ written, missing }) => namedBy(location, written, missing));
+    this.#noted.set(location, { key: known.key, named });
     // The first scan reads what articles of the cache name along with all others.
     if (!this.#isScanned) return;
     if (named.every(({ places }) => places.every((uri) => this.#lookedFor.has(uri.toString())))) {
@@ -220,13 +217,12 @@ export class Bibliographies {
   }
 }
 
-function namedBy(location: string, text: string, written: string): Named {
+function namedBy(location: string, written: string, { code, notThere, impossible, range }: NamedMissing): Named {
   const places = placesOf(written, vscode.Uri.parse(location));
-  const { code, message, range } = missingBibliography(location, text, written, places.length > 0);
-  const position = positionsIn(text);
+  const { start, end } = range;
   const missing = new vscode.Diagnostic(
-    new vscode.Range(position(range.start), position(range.end)),
-    message,
+    new vscode.Range(start.line, start.character, end.line, end.character),
+    places.length > 0 ? notThere : impossible,
     vscode.DiagnosticSeverity.Warning,
   );
   missing.source = 'Quoin';

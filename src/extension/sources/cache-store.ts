@@ -1,16 +1,6 @@
 import { encodingSegment, type RecordSpan } from '../../engine/library/cache.js';
 import { finishInSlices } from '../../service/slices.js';
-
-/** A folder of files that only Quoin writes to. Names have no folders in them. */
-export interface CacheFolder {
-  /** The names of its files; empty if the folder is not there. */
-  list(): Promise<string[]>;
-  read(name: string): Promise<Uint8Array>;
-  write(name: string, bytes: Uint8Array): Promise<void>;
-  /** In one step: there is never a file of the new name that is half written. */
-  rename(from: string, to: string): Promise<void>;
-  remove(name: string): Promise<void>;
-}
+import type { StoredFolder } from '../../worker/stored-folder.js';
 
 /** One record of the cache as it was found. */
 export interface FoundRecord {
@@ -39,7 +29,7 @@ const MOST_SEGMENTS = 96;
  * the program stops, what is on disk is whole: a record is there or it is not. Later segments count before earlier ones.
  */
 export class CacheStore {
-  readonly #folder: CacheFolder;
+  readonly #folder: StoredFolder;
   readonly #maker: string;
   readonly #check: SegmentCheck;
   readonly #retryAfter: number;
@@ -53,7 +43,7 @@ export class CacheStore {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(folder: CacheFolder, maker: string, check: SegmentCheck, retryAfter = RETRY) {
+  constructor(folder: StoredFolder, maker: string, check: SegmentCheck, retryAfter = RETRY) {
     this.#retryAfter = retryAfter;
     this.#folder = folder;
     this.#maker = maker;

@@ -2,7 +2,7 @@ import type { SourceProblem } from '../../engine/article/article.js';
 import type { Converted } from '../../engine/article/documents.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { FileStamp } from '../../engine/library/cache.js';
-import type { Intake } from '../../engine/library/intake.js';
+import type { KnownToBibliographies } from '../../host/protocol.js';
 
 /** A file that a walk has found. */
 export interface ListedFile {
@@ -34,5 +34,5 @@ export interface SourceFiles {
   /** What a bibliography says of a file. */
   sidecarOf(location: string): PartialMetadata | null;
   /** Takes note of what a file came to, null once it is gone: it may say by what bibliographies know it. */
-  note?(location: string, intake: Intake | null): void;
+  note?(location: string, known: KnownToBibliographies | null): void;
 }

@@ -17,7 +17,7 @@ export async function importReferences(
   const { entries, problems } = await library.worker.call('bibliography', { file, bytes });
   if (entries.length === 0) throw new Error(problems[0]?.message ?? 'the file has no entries.');
   const taken = new Set<string>();
-  const isTaken = (key: string): boolean => taken.has(key) || session.library.article(key) !== undefined;
+  const isTaken = (key: string): boolean => taken.has(key) || session.catalogue.article(key) !== undefined;
   for (const { metadata } of entries) {
     const id = metadata.id ?? makeCiteKey(metadata, isTaken);
     if (isTaken(id)) continue;

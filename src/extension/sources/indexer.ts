@@ -1,15 +1,15 @@
 import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
-import { type CacheRecord, type FileStamp, openRecord } from '../../engine/library/cache.js';
-import type { Shelf } from '../../engine/library/shelf.js';
+import type { FileStamp } from '../../engine/library/cache.js';
+import type { PlacedProblem } from '../../engine/library/problems.js';
 import { hashBytes } from '../../engine/text/hash.js';
+import type { LibraryHost, TakenFile } from '../../host/protocol.js';
 import { Slices } from '../../service/slices.js';
+import { bufferOf, type ReaderWorker, WorkerFailure } from '../../worker/reader-worker.js';
 import { utf8 } from '../../worker/utf8.js';
 import type { CacheStore } from './cache-store.js';
 import type { FailedFiles } from './failed-files.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';
-import { atStart, type PublishedTo, Publisher } from './publisher.js';
-import { bufferOf, type ReaderWorker, WorkerFailure } from './reader-worker.js';
 
 /** How far reading has come. */
 export interface IndexProgress {
@@ -19,9 +19,7 @@ export interface IndexProgress {
 }
 
 /** Where the results go. */
-export interface IndexOutput extends PublishedTo {
-  progress(progress: IndexProgress): void;
-}
+export type IndexTarget = Pick<LibraryHost, 'take' | 'drop' | 'setProblems' | 'publish' | 'publishNow'>;
 
 interface Known {
   readonly hash: string;
@@ -31,6 +29,9 @@ interface Known {
 /** Number of files fetched while one is being read. */
 const AHEAD = 4;
 
+/** Number of records of the cache that the library takes in one step. */
+const TAKEN_AT_ONCE = 32;
+
 /** While the cache is loaded, the library is told of what is there every so many milliseconds. */
 const LOADING = 1000;
 
@@ -39,14 +40,18 @@ export class Indexer {
   readonly #files: SourceFiles;
   readonly #worker: ReaderWorker;
   readonly #cache: CacheStore | null;
-  readonly #shelf: Shelf;
-  readonly #output: IndexOutput;
+  readonly #target: IndexTarget;
+  readonly #tell: (progress: IndexProgress) => void;
   readonly #failed: FailedFiles;
   readonly #known = new Map<string, Known>();
   readonly #queue = new Set<string>();
   readonly #active = new Set<string>();
   readonly #touchedAgain = new Set<string>();
-  readonly #publisher: Publisher;
+  /** The files that have problems of their own. */
+  readonly #troubled = new Set<string>();
+  /** Grows with all that the library is to be told of; what of it the library has been told of. */
+  #noted = 0;
+  #published = 0;
   readonly #idle: (() => void)[] = [];
   #done = 0;
   #stopped = false;
@@ -59,17 +64,16 @@ export class Indexer {
     files: SourceFiles,
     worker: ReaderWorker,
     cache: CacheStore | null,
-    shelf: Shelf,
-    output: IndexOutput,
+    target: IndexTarget,
     failed: FailedFiles,
+    tell: (progress: IndexProgress) => void,
   ) {
     this.#failed = failed;
     this.#files = files;
     this.#worker = worker;
     this.#cache = cache;
-    this.#shelf = shelf;
-    this.#output = output;
-    this.#publisher = new Publisher(shelf, output);
+    this.#target = target;
+    this.#tell = tell;
   }
 
   /** Brings in what the cache has of the files, unverified: `scan` sees to that. */
@@ -78,18 +82,18 @@ export class Indexer {
     const slices = new Slices();
     let published = performance.now();
     for await (const records of this.#cache.load()) {
-      for (const { bytes } of records) {
-        const record = openRecord(bytes, utf8);
-        if (this.#files.covers(record.location)) this.#accept(record);
+      for (let at = 0; at < records.length; at += TAKEN_AT_ONCE) {
+        const part = records.slice(at, at + TAKEN_AT_ONCE).filter(({ location }) => this.#files.covers(location));
+        await this.#take(part.map(({ bytes }) => bytes));
         await slices.pause();
       }
       if (this.#disposed) return;
       // Of a large library the first articles are there while the last are being loaded.
       if (performance.now() - published < LOADING) continue;
-      await this.#publisher.now();
+      await this.#publishNow();
       published = performance.now();
     }
-    await this.#publisher.now();
+    await this.#publishNow();
   }
 
   /**
@@ -116,7 +120,7 @@ export class Indexer {
       }
       if (signal.aborted) return;
       // What was not seen may have come behind the walk's back: it is gone only if it cannot be read.
-      for (const location of new Set([...this.#known.keys(), ...this.#publisher.troubled])) {
+      for (const location of new Set([...this.#known.keys(), ...this.#troubled])) {
         if (!seen.has(location)) this.touch(location);
       }
     } finally {
@@ -142,7 +146,7 @@ export class Indexer {
   remove(location: string): void {
     const inside = `${location}/`;
     const isGone = (each: string) => each === location || each.startsWith(inside);
-    for (const each of new Set([...this.#known.keys(), ...this.#publisher.troubled, ...this.#queue])) {
+    for (const each of new Set([...this.#known.keys(), ...this.#troubled, ...this.#queue])) {
       if (isGone(each)) this.#forget(each);
     }
     // What is being read of them must not come back.
@@ -174,10 +178,18 @@ export class Indexer {
     this.#settleSoon();
   }
 
-  /** Something else has changed what is on the shelf (a setting). */
-  shelfChanged(): void {
-    this.#publisher.touch();
+  /** Something else has changed what the library is to hold (a setting). */
+  targetChanged(): void {
+    this.#noted += 1;
     this.#settleSoon();
+  }
+
+  /** The library has begun anew: it is told of everything again. */
+  async beginAgain(): Promise<void> {
+    this.#known.clear();
+    this.#noted += 1;
+    await this.loadCache();
+    await this.scan();
   }
 
   /** Resolves when nothing is left to be read and the library knows of everything. */
@@ -190,7 +202,6 @@ export class Indexer {
     this.#disposed = true;
     this.#stopped = true;
     this.#abort.abort();
-    this.#publisher.dispose();
     this.#queue.clear();
     for (const resolve of this.#idle.splice(0)) resolve();
     void this.#cache?.close();
@@ -198,19 +209,19 @@ export class Indexer {
 
   get #isIdle(): boolean {
     const reading = this.#stopped ? this.#active.size : this.#active.size + this.#queue.size;
-    return reading + this.#scanning + this.#refreshing === 0 && this.#publisher.isSettled;
+    return reading + this.#scanning + this.#refreshing === 0 && this.#isPublished;
   }
 
   #look({ location, stamp, problem }: ListedFile, contents: boolean): void {
     if (problem !== undefined) {
       this.#drop(location);
-      this.#publisher.setProblems(location, [atStart(problem)]);
+      this.#setProblems(location, [atStart(problem)]);
       return;
     }
     const reason = this.#failed.reasonFor(location, stamp);
     if (reason !== null) {
       this.#drop(location);
-      this.#publisher.setProblems(location, [atStart(unreadableContent(location, reason))]);
+      this.#setProblems(location, [atStart(unreadableContent(location, reason))]);
       return;
     }
     const known = this.#known.get(location);
@@ -252,7 +263,7 @@ export class Indexer {
       if (isWorker && error.isExhausting && stamp.mtime > 0) this.#failed.add(location, stamp, message);
       this.#drop(location);
       const problem = unreadableContent(location, message);
-      this.#publisher.setProblems(location, [atStart(isWorker ? problem : { ...problem, code: 'unreadable' })]);
+      this.#setProblems(location, [atStart(isWorker ? problem : { ...problem, code: 'unreadable' })]);
     }
   }
 
@@ -262,7 +273,7 @@ export class Indexer {
     if (file === null) return this.#forget(location);
     if ('code' in file) {
       this.#drop(location);
-      return this.#publisher.setProblems(location, [atStart(file)]);
+      return this.#setProblems(location, [atStart(file)]);
     }
     const { stamp, bytes, text } = file;
     Object.assign(stampRead, stamp);
@@ -285,19 +296,31 @@ export class Indexer {
     const known = this.#known.get(location);
     if (result.kind === 'unchanged' && known !== undefined) this.#known.set(location, { ...known, stamp });
     if (result.kind !== 'record') return;
-    this.#accept(openRecord(result.record, utf8));
+    await this.#take([result.record]);
     // By what the file says of itself a bibliography may know it.
     if (result.hash.slice(16) !== aboutHash(this.#files.sidecarOf(location))) this.touch(location);
     if (bytes !== null) this.#cache?.put(location, result.record);
     if (this.#cache?.isFull) await this.#cache.flush();
   }
 
-  #accept({ location, stamp, hash, intake }: CacheRecord): void {
+  /** Has the library take in records; notes what they are of. */
+  async #take(records: readonly Uint8Array[]): Promise<void> {
+    this.#noted += 1;
+    for (const file of await this.#target.take(records)) this.#note(file);
+    this.#noted += 1;
+  }
+
+  #note({ location, stamp, hash, known }: TakenFile): void {
     this.#known.set(location, { hash, stamp });
-    this.#files.note?.(location, intake);
-    this.#shelf.put(location, intake, hash);
-    this.#publisher.setProblems(location, intake.problems);
-    this.#publisher.touch();
+    this.#files.note?.(location, known);
+    this.#troubled.delete(location);
+  }
+
+  #setProblems(location: string, problems: readonly PlacedProblem[]): void {
+    if (problems.length > 0) this.#troubled.add(location);
+    else this.#troubled.delete(location);
+    this.#noted += 1;
+    void this.#target.setProblems(location, problems).catch(ended);
   }
 
   #forget(location: string): void {
@@ -305,26 +328,42 @@ export class Indexer {
     this.#failed.delete(location);
     this.#files.note?.(location, null);
     this.#drop(location);
-    this.#publisher.setProblems(location, []);
+    this.#setProblems(location, []);
     this.#cache?.delete(location);
   }
 
   #drop(location: string): void {
     if (!this.#known.delete(location)) return;
-    this.#shelf.delete(location);
-    this.#publisher.touch();
+    this.#noted += 1;
+    void this.#target.drop(location).catch(ended);
   }
 
   /** Has the library told once a burst of changes is over. */
   #settleSoon(): void {
     if (this.#disposed) return;
-    this.#publisher.soon(this.#queue.size > 0, () => {
-      if (this.#disposed) return;
-      this.#progress();
-      if (this.#isQuiet) void this.#cache?.flush();
-      if (!this.#publisher.isSettled) this.#settleSoon();
-      else if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve();
-    });
+    const noted = this.#noted;
+    this.#target
+      .publish(this.#queue.size > 0)
+      .then(() => {
+        this.#published = Math.max(this.#published, noted);
+        if (this.#disposed) return;
+        this.#progress();
+        if (this.#isQuiet) void this.#cache?.flush();
+        if (!this.#isPublished) this.#settleSoon();
+        else if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve();
+      })
+      .catch(ended);
+  }
+
+  async #publishNow(): Promise<void> {
+    const noted = this.#noted;
+    await this.#target.publishNow();
+    this.#published = Math.max(this.#published, noted);
+  }
+
+  /** Whether the library has been told of everything. */
+  get #isPublished(): boolean {
+    return this.#published >= this.#noted;
   }
 
   get #isQuiet(): boolean {
@@ -334,8 +373,19 @@ export class Indexer {
   #progress(): void {
     const left = this.#queue.size + this.#active.size;
     if (left === 0) this.#done = 0;
-    this.#output.progress({ done: this.#done, total: this.#done + left, stopped: this.#stopped && left > 0 });
+    this.#tell({ done: this.#done, total: this.#done + left, stopped: this.#stopped && left > 0 });
   }
+}
+
+/** The library has stopped: it is told of everything when it has begun anew. */
+function ended(error: unknown): void {
+  console.warn('Quoin: sources', error);
+}
+
+/** A problem of a whole file, at its first character. */
+function atStart(problem: SourceProblem): PlacedProblem {
+  const start = { line: 0, character: 0 };
+  return { ...problem, from: start, to: start };
 }
 
 /** A file whose content the reader could not read. */

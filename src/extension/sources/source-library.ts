@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
-import { type DigestProfile, digestProfiles } from '../../engine/library/digests.js';
+import type { DigestProfile } from '../../engine/library/digests.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
-import { Shelf, type ShelfChange } from '../../engine/library/shelf.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import { Slices } from '../../service/slices.js';
 import type { WorkerSetup } from '../../worker/protocol.js';
+import { bufferOf, ReaderWorker } from '../../worker/reader-worker.js';
 import { utf8 } from '../../worker/utf8.js';
 import { Corrections } from '../corrections/loaded.js';
 import type { Environment } from '../environment.js';
 import type { Session } from '../session.js';
+import { StorageFolder } from '../storage-folder.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
 import { Converter } from './converter.js';
 import { FailedFiles } from './failed-files.js';
 import { Indexer, type IndexProgress } from './indexer.js';
-import { bufferOf, ReaderWorker } from './reader-worker.js';
 import { withBundled } from './settings.js';
-import { StorageFolder } from './storage-folder.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
 /** The name of the reading worker's bundle, and of the weights that it is given if they are there. */
@@ -43,16 +42,14 @@ export class SourceLibrary implements vscode.Disposable {
   readonly corrections: Corrections;
   readonly #session: Session;
   readonly #bibliographies: Bibliographies;
-  readonly #shelf: Shelf;
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #problems = vscode.languages.createDiagnosticCollection('quoin-sources');
-  /** The bundle of the worker, and what one has to know before its first task. */
-  readonly script: vscode.Uri;
-  readonly setup: () => Promise<WorkerSetup>;
+  /** What the worker has to know before its first task. */
+  readonly #setup: () => Promise<WorkerSetup>;
   readonly #storage: vscode.Uri | undefined;
   readonly #failed: FailedFiles;
+  readonly #following: vscode.Disposable;
   #indexer: Indexer | undefined;
-  #clustering = false;
   #bibliographyScan = new AbortController();
   #started: Promise<void> = Promise.resolve();
   #secondLook: ReturnType<typeof setTimeout> | undefined;
@@ -64,17 +61,14 @@ export class SourceLibrary implements vscode.Disposable {
   constructor(session: Session, context: vscode.ExtensionContext, environment: Environment) {
     this.#session = session;
     this.converter = new Converter(context, environment);
-    const bundled = session.library.articles;
-    this.#shelf = new Shelf(bundled);
-    this.#shelf.withBundled = withBundled();
     const folder = vscode.Uri.joinPath(context.extensionUri, ...environment.bundles.split('/'));
-    this.script = vscode.Uri.joinPath(folder, WORKER);
+    const script = vscode.Uri.joinPath(folder, WORKER);
     let setup: Promise<WorkerSetup> | undefined;
-    this.setup = () => {
-      setup ??= readSetup(this.script, vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS), bundled);
+    this.#setup = () => {
+      setup ??= readSetup(script, vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS), session.service.digests());
       return setup;
     };
-    this.worker = new ReaderWorker(() => environment.startWorker(this.script), this.setup);
+    this.worker = new ReaderWorker(() => environment.startWorker(script), this.#setup);
     this.#bibliographies = new Bibliographies(
       this.worker,
       (location, problems) => this.#report(location, problems),
@@ -90,15 +84,16 @@ export class SourceLibrary implements vscode.Disposable {
     );
     this.#storage = context.storageUri;
     this.#failed = new FailedFiles(context.workspaceState);
-    // The session holds the bundled articles already: only what differs from that is news.
-    const { remove } = this.#shelf.settle();
-    const gone = withBundled() ? remove : bundled.map(({ article }) => article.metadata.id);
-    if (gone.length > 0) session.library.update({ remove: gone });
+    this.#following = vscode.Disposable.from(
+      session.onDidReport(({ location, problems }) => this.#report(location, problems)),
+      session.onDidRestart(() => void this.#beginAgain().catch(warn)),
+    );
   }
 
   /** Begins: the cache first, then the files. Nothing is started where there are none. */
   start(): void {
     this.#started = this.#begin();
+    void this.#tellRead();
   }
 
   /** Looks through all files and bibliographies again; with `contents` every file is read, whatever its time and size. */
@@ -143,8 +138,8 @@ export class SourceLibrary implements vscode.Disposable {
 
   /** Applies the setting that switches the bundled articles. */
   refreshBundled(): void {
-    this.#shelf.withBundled = withBundled();
-    this.#indexer?.shelfChanged();
+    void this.#session.service.setBundled(withBundled()).catch(warn);
+    this.#indexer?.targetChanged();
   }
 
   /** Resolves when the library knows of every file as it is now. */
@@ -165,22 +160,13 @@ export class SourceLibrary implements vscode.Disposable {
     this.worker.dispose();
     this.#progressed.dispose();
     this.#problems.dispose();
+    this.#following.dispose();
   }
 
   async #begin(): Promise<void> {
     const cache = await this.#openCache();
-    const indexer = new Indexer(
-      this.files,
-      this.worker,
-      cache,
-      this.#shelf,
-      {
-        publish: (change) => this.#publish(change),
-        followUp: () => this.#clusterStatements(),
-        report: (location, problems) => this.#report(location, problems),
-        progress: (progress) => this.#progressed.fire(progress),
-      },
-      this.#failed,
+    const indexer = new Indexer(this.files, this.worker, cache, this.#session.service, this.#failed, (progress) =>
+      this.#progressed.fire(progress),
     );
     this.#indexer = indexer;
     await this.corrections.refresh();
@@ -197,7 +183,7 @@ export class SourceLibrary implements vscode.Disposable {
     const folder = new StorageFolder(vscode.Uri.joinPath(this.#storage, CACHE));
     try {
       // Without a cache there is no need to know what wrote it, nor to load the reader.
-      const { maker } = await this.setup();
+      const { maker } = await this.#setup();
       return new CacheStore(folder, maker, (bytes) => this.worker.call('check', bytes, bufferOf(bytes)));
     } catch (error) {
       warn(error);
@@ -205,22 +191,20 @@ export class SourceLibrary implements vscode.Disposable {
     }
   }
 
-  #publish(change: ShelfChange): void {
-    const { library, formerTexts } = this.#session;
-    // A first reading adds by the hundred, and replaces nothing but digests.
-    for (const { article } of change.add) {
-      const before = library.article(article.metadata.id)?.article;
-      if (before !== undefined && before.text !== article.text) formerTexts.note(before);
-    }
-    library.update(change);
+  /** Tells the library when all files have been read, and by whom its index is stored. */
+  async #tellRead(): Promise<void> {
+    const { service, isStored } = this.#session;
+    const maker = isStored ? this.#setup().then((setup) => setup.maker) : Promise.resolve(null);
+    await service.setMaker(await maker.catch(() => null)).catch(warn);
+    await this.whenIdle();
+    if (!this.#disposed) await service.allRead().catch(warn);
   }
 
-  /** Compares the quotations of one more article with all others. Who shows what else reports them is told when all have been. */
-  #clusterStatements(): boolean {
-    const wasClustering = this.#clustering;
-    this.#clustering = this.#session.library.clusterStatements();
-    if (wasClustering && !this.#clustering) this.#session.noteCaughtUp();
-    return this.#clustering;
+  async #beginAgain(): Promise<void> {
+    if (this.#disposed) return;
+    await this.corrections.refresh();
+    await this.#indexer?.beginAgain();
+    await this.#tellRead();
   }
 
   #scanBibliographies(): Promise<boolean> {
@@ -262,16 +246,12 @@ function severityOf(code: string, severity: PlacedProblem['severity']): vscode.D
 async function readSetup(
   script: vscode.Uri,
   weights: vscode.Uri,
-  bundled: Session['library']['articles'],
+  bundled: Promise<readonly DigestProfile[]>,
 ): Promise<WorkerSetup> {
   const names = await readIfThere(weights);
   const code = await vscode.workspace.fs.readFile(script);
   const slices = new Slices();
-  const digests: DigestProfile[] = [];
-  for (const article of bundled) {
-    digests.push(...digestProfiles([article]));
-    await slices.pause();
-  }
+  const digests = await bundled;
   const hashes: string[] = [];
   for (const part of [code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))]) {
     for (let from = 0; from === 0 || from < part.length; from += HASHED) {

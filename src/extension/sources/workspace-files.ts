@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { SourceProblem } from '../../engine/article/article.js';
 import { type Converted, documentKind } from '../../engine/article/documents.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
-import type { Intake } from '../../engine/library/intake.js';
+import type { KnownToBibliographies } from '../../host/protocol.js';
+import { WorkerFailure } from '../../worker/reader-worker.js';
 import { MAX_BYTES, problemOfFile } from '../read-file.js';
 import type { Bibliographies } from './bibliographies.js';
 import type { Converter } from './converter.js';
@@ -10,7 +11,6 @@ import type { FileContent, ListedFile, SourceFiles } from './files.js';
 import type { Glob } from './glob.js';
 import { exists, splitName } from './new-files.js';
 import { pathIn } from './path-in.js';
-import { WorkerFailure } from './reader-worker.js';
 import { includeOf } from './settings.js';
 import { type FolderEntry, walk } from './walk.js';
 
@@ -112,8 +112,8 @@ export class WorkspaceFiles implements SourceFiles {
     return this.#bibliographies.find(location);
   }
 
-  note(location: string, intake: Intake | null): void {
-    this.#bibliographies.note(location, intake);
+  note(location: string, known: KnownToBibliographies | null): void {
+    this.#bibliographies.note(location, known);
   }
 
   async #look({ uri, isFolder, isLink }: FolderEntry): Promise<ListedFile | null> {

@@ -1,29 +1,24 @@
 import * as vscode from 'vscode';
 import { writtenWork } from '../../engine/cite/convert/written-work.js';
-import { librarySources } from '../../engine/draft/library-sources.js';
-import type { ToolContext } from '../../tools/context.js';
-import { BundledModule } from '../bundled-module.js';
 import type { References } from '../citations/references.js';
 import { isDraft } from '../draft-editors.js';
-import type { Session } from '../session.js';
+import type { Session, ToolsClient } from '../session.js';
 import { fieldsOf } from '../shape.js';
 
 /** Least length of the items of an answer, in UTF-16 code units: less would say nothing. */
 const LEAST_BUDGET = 400;
 
-type ToolsModule = typeof import('../../tools/module.js');
-
 /**
- * Gives language models in VS Code the tools that `package.json` names. They read the library and nothing else, and are loaded
- * when one is first called; an editor without such tools has none.
+ * Gives language models in VS Code the tools that `package.json` names. They read the library and nothing else; an editor without
+ * such tools has none.
  */
 export function registerTools(
   session: Session,
-  { extensionUri, extension }: vscode.ExtensionContext,
+  { extension }: vscode.ExtensionContext,
   references: References,
 ): vscode.Disposable {
   if (typeof vscode.lm?.registerTool !== 'function') return new vscode.Disposable(() => undefined);
-  const tools = new BundledModule<ToolsModule>(extensionUri, 'tools.mjs');
+  session.answerTools(clientFor(session, references));
   const contributed: unknown = fieldsOf(fieldsOf(extension.packageJSON)?.contributes)?.languageModelTools;
   const registered = (Array.isArray(contributed) ? contributed : []).flatMap((each: unknown) => {
     const { name, displayName } = fieldsOf(each) ?? {};
@@ -31,65 +26,49 @@ export function registerTools(
     return vscode.lm.registerTool<object>(name, {
       prepareInvocation: () => ({ invocationMessage: `Quoin: ${displayName}` }),
       invoke: async ({ input, tokenizationOptions }, token) => {
-        const module = await tools.load();
-        const context = contextFor(session, references, module);
         const cancelled = new AbortController();
         token.onCancellationRequested(() => cancelled.abort());
-        const answer = async (budget: number): Promise<string> => {
-          try {
-            return (await module.callTool({ ...context, budget }, name, input, cancelled.signal)).text;
-          } catch (error) {
-            if (!(error instanceof module.ToolError)) throw error;
-            throw new Error(`${error.message} ${error.next}`);
-          }
+        const answer = async (budget: number | null) => {
+          const reply = await session.service.callTool(name, input, budget, cancelled.signal);
+          if ('problem' in reply) throw new Error(reply.problem);
+          return reply;
         };
-        const text = await withinBudget(answer, module.BUDGET, tokenizationOptions, token);
+        const text = await withinBudget(answer, tokenizationOptions, token);
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       },
     });
   });
-  return vscode.Disposable.from(tools, ...registered);
+  return vscode.Disposable.from(...registered);
 }
 
 /** The answer with as much as the model has room for; what is in it says how to get the rest. */
 async function withinBudget(
-  answer: (budget: number) => Promise<string>,
-  most: number,
+  answer: (budget: number | null) => Promise<{ readonly text: string; readonly budget: number }>,
   options: vscode.LanguageModelToolTokenizationOptions | undefined,
   token: vscode.CancellationToken,
 ): Promise<string> {
-  let text = await answer(most);
+  let { text, budget } = await answer(null);
   if (options === undefined) return text;
-  for (let budget = Math.floor(most / 2); budget >= LEAST_BUDGET; budget = Math.floor(budget / 2)) {
+  for (budget = Math.floor(budget / 2); budget >= LEAST_BUDGET; budget = Math.floor(budget / 2)) {
     if (token.isCancellationRequested || (await options.countTokens(text, token)) <= options.tokenBudget) break;
-    text = await answer(budget);
+    ({ text } = await answer(budget));
   }
   return text;
 }
 
-function contextFor(session: Session, references: References, { ToolError, languageReader }: ToolsModule): ToolContext {
-  const { library, search } = session;
+/** What the tools ask of the editor. */
+function clientFor(session: Session, references: References): ToolsClient {
   return {
-    library,
-    search,
-    sources: librarySources(library, search, { reader: languageReader }),
-    writeIn: async (style, item, syntax) => {
-      return writtenWork(item, syntax, await references.inStyle(style));
-    },
-    keysIn: async ({ text, frontMatter }) => {
-      if (frontMatter === null) return new Set();
+    writeWork: async (style, item, syntax) => writtenWork(item, syntax, await references.inStyle(style)),
+    keysInFrontMatter: async (text) => {
       const { citationFrontMatter } = await references.formats.load();
-      const front = citationFrontMatter(text.slice(frontMatter.start, frontMatter.end));
-      return new Set(front.references.map(({ id }) => id));
+      return citationFrontMatter(text).references.map(({ id }) => id);
     },
     readDraft: async (path) => {
       const document = await draftAt(path, session);
-      if (document === undefined) {
-        const next = 'Give the path of a Markdown file of the workspace that is not a source.';
-        throw new ToolError('unreadable-draft', 'There is no such draft in the workspace.', next);
-      }
+      if (document === undefined) return null;
       await references.whenRead(document);
-      return { text: document.getText(), knownKeys: new Set(references.external(document).map(({ id }) => id)) };
+      return { text: document.getText(), keys: references.external(document).map(({ id }) => id) };
     },
   };
 }

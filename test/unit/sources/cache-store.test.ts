@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CacheStore } from '../../../src/extension/sources/cache-store.js';
-import { MemoryFolder } from '../search-index/support.js';
+import { MemoryFolder } from '../host/index/support.js';
 
 /** A folder on a disk that may be full. */
 class SmallDisk extends MemoryFolder {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { Shelf } from '../../../src/engine/library/shelf.js';
 import { FailedFiles, type Memory } from '../../../src/extension/sources/failed-files.js';
 import type { FileContent, ListedFile, SourceFiles } from '../../../src/extension/sources/files.js';
-import { Indexer, type IndexOutput } from '../../../src/extension/sources/indexer.js';
-import { ReaderWorker } from '../../../src/extension/sources/reader-worker.js';
+import { Indexer } from '../../../src/extension/sources/indexer.js';
+import type { PublishedTo } from '../../../src/host/publisher.js';
 import type { WorkerRequest } from '../../../src/worker/protocol.js';
+import { ReaderWorker } from '../../../src/worker/reader-worker.js';
 import { serve } from '../../../src/worker/serve.js';
+import { targetHere } from './target.js';
 
 /** Files in memory. A test can hold up a walk behind its first batch, and the reading of a file that was fetched. */
 class MemoryFiles implements SourceFiles {
@@ -94,7 +95,7 @@ describe('the indexer', () => {
       },
       async () => ({ maker: '0'.repeat(16), digests: [], names: null }),
     );
-    const output: IndexOutput = {
+    const output: PublishedTo = {
       followUp: () => false,
       publish: ({ add, remove }) => {
         for (const id of remove) articles.delete(id);
@@ -106,10 +107,9 @@ describe('the indexer', () => {
           problems.map(({ message }) => message),
         );
       },
-      progress: nothing,
     };
     start = (memory) => {
-      indexer = new Indexer(files, worker, null, new Shelf([]), output, new FailedFiles(memory));
+      indexer = new Indexer(files, worker, null, targetHere(output), new FailedFiles(memory), nothing);
     };
     start(null);
   });

@@ -6,9 +6,9 @@ import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
 import { CitationPrinter } from '../../../src/engine/cite/convert/print.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { CitationWorker } from '../../../src/extension/citations/citation-worker.js';
-import type { WorkerHandle } from '../../../src/extension/environment.js';
 import type { CitationReply, CitationRequest, FormattingTask } from '../../../src/worker/citations/protocol.js';
 import { serveCitations } from '../../../src/worker/citations/serve.js';
+import type { WorkerHandle } from '../../../src/worker/worker-handle.js';
 import { corpusItems, formatterOf, localeFile, styleFile } from '../cite/styles/support.js';
 import { root } from '../corpus/load.js';
 

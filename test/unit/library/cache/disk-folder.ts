@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CacheFolder } from '../../../../src/extension/sources/cache-store.js';
+import type { StoredFolder } from '../../../../src/worker/stored-folder.js';
 
 /** A cache folder on disk. */
-export class DiskFolder implements CacheFolder {
+export class DiskFolder implements StoredFolder {
   readonly #path: string;
 
   constructor(folder: string) {

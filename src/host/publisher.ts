@@ -1,8 +1,8 @@
-import type { SourceProblem } from '../../engine/article/article.js';
-import type { LibraryArticle } from '../../engine/library/model.js';
-import type { PlacedProblem } from '../../engine/library/problems.js';
-import type { Shelf, ShelfChange } from '../../engine/library/shelf.js';
-import { Slices } from '../../service/slices.js';
+import type { SourceProblem } from '../engine/article/article.js';
+import type { LibraryArticle } from '../engine/library/model.js';
+import type { PlacedProblem } from '../engine/library/problems.js';
+import type { Shelf, ShelfChange } from '../engine/library/shelf.js';
+import { Slices } from '../service/slices.js';
 
 /** Where what was read goes. */
 export interface PublishedTo {
@@ -46,6 +46,8 @@ export class Publisher {
   readonly #add: LibraryArticle[] = [];
   readonly #remove: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Those to be told when what the timer waits for has been passed on. */
+  readonly #waiting: (() => void)[] = [];
   /** Whether the timer waits for more to come. */
   #isPatient = false;
   #publishing: Promise<void> | undefined;
@@ -65,11 +67,6 @@ export class Publisher {
     return !waiting && this.#timer === undefined && this.#publishing === undefined;
   }
 
-  /** The files that have problems of their own. */
-  get troubled(): Iterable<string> {
-    return this.#ownProblems.keys();
-  }
-
   /** Notes that something on the shelf has changed. */
   touch(): void {
     this.#dirty = true;
@@ -83,20 +80,22 @@ export class Publisher {
     this.#dirty = true;
   }
 
-  /** Passes on what there is once a burst of changes is over; `more` says that others are coming. Calls `done` then. */
-  soon(more: boolean, done: () => void): void {
-    if (this.#disposed) return;
-    if (this.#timer !== undefined && (more || !this.#isPatient)) return;
+  /** Passes on what there is once a burst of changes is over; `more` says that others are coming. Resolves then. */
+  soon(more: boolean): Promise<void> {
+    const done = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    if (this.#timer !== undefined && (more || !this.#isPatient)) return done;
     clearTimeout(this.#timer);
     this.#isPatient = more;
     this.#timer = setTimeout(
       async () => {
         this.#timer = undefined;
+        const waiting = this.#waiting.splice(0);
         await this.now();
-        done();
+        for (const resolve of waiting) resolve();
       },
       more ? Math.min(LONGEST, Math.max(COALESCE, COST_SHARE * this.#cost)) : COALESCE,
     );
+    return done;
   }
 
   /** Passes on what there is. Never rejects: what somebody could not take in is logged. */

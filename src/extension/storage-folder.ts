@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { CacheFolder } from './cache-store.js';
+import type { StoredFolder } from '../worker/stored-folder.js';
 
 /** A folder of the extension's storage. It is made when something is first written to it. */
-export class StorageFolder implements CacheFolder {
+export class StorageFolder implements StoredFolder {
   readonly #uri: vscode.Uri;
 
   constructor(uri: vscode.Uri) {

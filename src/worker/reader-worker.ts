@@ -1,5 +1,5 @@
-import type { WorkerCalls, WorkerReply, WorkerRequest, WorkerSetup } from '../../worker/protocol.js';
-import type { WorkerHandle } from '../environment.js';
+import type { WorkerCalls, WorkerReply, WorkerRequest, WorkerSetup } from './protocol.js';
+import type { WorkerHandle } from './worker-handle.js';
 
 /** A task that took longer than this, in milliseconds, is given up: the worker is stopped and begins again. */
 const PATIENCE = 30_000;

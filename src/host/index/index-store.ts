@@ -1,6 +1,6 @@
 import type { Segment } from '../../engine/search/segment.js';
 import { stampSegment } from '../../engine/search/store.js';
-import type { CacheFolder } from '../sources/cache-store.js';
+import type { StoredFolder } from '../../worker/stored-folder.js';
 
 /** A file is `<maker>-<segment>-<number of the part>-<number of parts>.index`. */
 const PART = /^([0-9a-z]+)-([0-9a-z]+)-(\d+)-(\d+)\.index$/u;
@@ -17,13 +17,13 @@ export type Join = (parts: AsyncIterable<Uint8Array>) => Promise<Segment | null>
  * gone. So whenever the program stops, what is on disk can be used or is recognised as what cannot.
  */
 export class IndexStore {
-  readonly #folder: CacheFolder;
+  readonly #folder: StoredFolder;
   readonly #maker: string;
   readonly #files = new Map<Segment, readonly string[]>();
   #writing: Promise<void> = Promise.resolve();
 
   /** `maker` are digits and small letters that change with the program: what another one wrote is never used. */
-  constructor(folder: CacheFolder, maker: string) {
+  constructor(folder: StoredFolder, maker: string) {
     this.#folder = folder;
     this.#maker = maker;
   }

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { readArticle } from '../../../src/engine/article/read.js';
-import { extract } from '../../../src/engine/extract/extract.js';
-import { Library } from '../../../src/engine/library/library.js';
-import type { LibraryArticle } from '../../../src/engine/library/model.js';
-import { LibrarySearch } from '../../../src/engine/search/library-search.js';
-import type { WorkerHandle } from '../../../src/extension/environment.js';
-import { IndexStore } from '../../../src/extension/search/index-store.js';
-import { type SegmentMaker, SlicedMaker, WorkerMaker } from '../../../src/extension/search/segment-maker.js';
-import { IndexUpkeep } from '../../../src/extension/search/upkeep.js';
-import type { CacheFolder } from '../../../src/extension/sources/cache-store.js';
-import { ReaderWorker } from '../../../src/extension/sources/reader-worker.js';
-import type { WorkerReply, WorkerRequest } from '../../../src/worker/protocol.js';
-import { serve } from '../../../src/worker/serve.js';
+import { readArticle } from '../../../../src/engine/article/read.js';
+import { extract } from '../../../../src/engine/extract/extract.js';
+import { Library } from '../../../../src/engine/library/library.js';
+import type { LibraryArticle } from '../../../../src/engine/library/model.js';
+import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
+import { IndexStore } from '../../../../src/host/index/index-store.js';
+import { type SegmentMaker, SlicedMaker, WorkerMaker } from '../../../../src/host/index/segment-maker.js';
+import { IndexUpkeep } from '../../../../src/host/index/upkeep.js';
+import type { WorkerReply, WorkerRequest } from '../../../../src/worker/protocol.js';
+import { ReaderWorker } from '../../../../src/worker/reader-worker.js';
+import { serve } from '../../../../src/worker/serve.js';
+import type { StoredFolder } from '../../../../src/worker/stored-folder.js';
+import type { WorkerHandle } from '../../../../src/worker/worker-handle.js';
 
 export const MAKER = '0123456789abcdef';
 
@@ -35,7 +35,7 @@ export function manyArticles(count = 30): LibraryArticle[] {
 }
 
 /** A folder in memory. */
-export class MemoryFolder implements CacheFolder {
+export class MemoryFolder implements StoredFolder {
   readonly files = new Map<string, Uint8Array>();
 
   async list(): Promise<string[]> {
@@ -111,7 +111,7 @@ export interface TestSession {
 
 /** Opens a session on a folder; the library has `articles` by the time all is read. */
 export async function openSession(
-  folder: CacheFolder | null,
+  folder: StoredFolder | null,
   articles: readonly LibraryArticle[],
   { tap = () => undefined, maker = MAKER }: { tap?: (request: WorkerRequest) => void; maker?: string } = {},
 ): Promise<TestSession> {

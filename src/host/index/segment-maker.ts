@@ -5,7 +5,7 @@ import { type IndexedArticle, SegmentBuilder } from '../../engine/search/segment
 import { openSegment, sealSegment, verifySegment } from '../../engine/search/store.js';
 import { finishInSlices, Slices } from '../../service/slices.js';
 import type { PostedArticle } from '../../worker/protocol.js';
-import { bufferOf, type ReaderWorker } from '../sources/reader-worker.js';
+import { bufferOf, type ReaderWorker } from '../../worker/reader-worker.js';
 
 /** Makes segments of the search index without keeping the editor waiting. Whatever rejects has come to nothing. */
 export interface SegmentMaker {

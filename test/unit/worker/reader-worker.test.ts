@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openRecord } from '../../../src/engine/library/cache.js';
-import { bufferOf, ReaderWorker } from '../../../src/extension/sources/reader-worker.js';
 import type { ReadResult, WorkerReply, WorkerRequest } from '../../../src/worker/protocol.js';
+import { bufferOf, ReaderWorker } from '../../../src/worker/reader-worker.js';
 import { serve } from '../../../src/worker/serve.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 

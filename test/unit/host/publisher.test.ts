@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Shelf, type ShelfChange } from '../../../src/engine/library/shelf.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
-import { Publisher } from '../../../src/extension/sources/publisher.js';
+import { Publisher } from '../../../src/host/publisher.js';
 
 /** A shelf with so many articles, and everything that is passed on of it. */
 function publisherOf(count: number, { publish, followUp }: { publish?: () => void; followUp?: () => boolean } = {}) {
@@ -68,7 +68,7 @@ describe('the publisher', () => {
       assert.equal(errors.length, 1);
       assert.equal(new Set(added()).size, 12, 'each is offered once');
       put(12);
-      await new Promise<void>((resolve) => publisher.soon(false, resolve));
+      await publisher.soon(false);
       assert.equal(added().at(-1), 'note-12');
       assert.ok(publisher.isSettled);
     } finally {
@@ -87,14 +87,11 @@ describe('the publisher', () => {
     await publisher.now();
     put(4);
     const order: string[] = [];
-    publisher.soon(true, () => order.push('patient'));
-    await new Promise<void>((resolve) =>
-      publisher.soon(false, () => {
-        order.push('at once');
-        resolve();
-      }),
-    );
-    assert.deepEqual(order, ['at once']);
+    const patient = publisher.soon(true).then(() => order.push('patient'));
+    await publisher.soon(false).then(() => order.push('at once'));
+    await patient;
+    // Who was patient is told by then, too.
+    assert.deepEqual(order, ['patient', 'at once']);
     assert.equal(added().at(-1), 'note-4');
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { Library } from '../../../src/engine/library/library.js';
-import { LibrarySearch } from '../../../src/engine/search/library-search.js';
-import { WarmUp } from '../../../src/extension/search/warm-up.js';
-import { turn } from '../../../src/extension/turn.js';
-import { record } from '../search/records.js';
+import { Library } from '../../../../src/engine/library/library.js';
+import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
+import { turn } from '../../../../src/extension/turn.js';
+import { WarmUp } from '../../../../src/host/index/warm-up.js';
+import { record } from '../../search/records.js';
 
 /** A search over so many quotations that warms up, and what was typed. */
 function warming(count: number) {

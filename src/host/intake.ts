@@ -1,0 +1,87 @@
+import { missingBibliography } from '../engine/bibliography/missing.js';
+import { openRecord } from '../engine/library/cache.js';
+import type { Intake as FileIntake } from '../engine/library/intake.js';
+import type { LibraryArticle } from '../engine/library/model.js';
+import type { PlacedProblem } from '../engine/library/problems.js';
+import { Shelf } from '../engine/library/shelf.js';
+import { LinePositions } from '../engine/text/line-positions.js';
+import { Slices } from '../service/slices.js';
+import { utf8 } from '../worker/utf8.js';
+import type { KnownToBibliographies, NamedMissing, TakenFile } from './protocol.js';
+import { type PublishedTo, Publisher } from './publisher.js';
+
+/** What files came to, until it is in the library: which of them are one work is decided here. */
+export class Intake {
+  readonly #shelf: Shelf;
+  readonly #publisher: Publisher;
+
+  /** `bundled` are in the library already, where `withBundled` says so. */
+  constructor(bundled: readonly LibraryArticle[], withBundled: boolean, to: PublishedTo) {
+    this.#shelf = new Shelf(bundled);
+    this.#shelf.withBundled = withBundled;
+    this.#publisher = new Publisher(this.#shelf, to);
+    // Only what differs from that is news.
+    this.#shelf.settle();
+  }
+
+  /** Takes in records of the cache; what whoever reads files must know of each. */
+  async take(records: readonly Uint8Array[]): Promise<readonly TakenFile[]> {
+    const slices = new Slices();
+    const taken: TakenFile[] = [];
+    for (const record of records) {
+      const { location, stamp, hash, intake } = openRecord(record, utf8);
+      this.#shelf.put(location, intake, hash);
+      this.#publisher.setProblems(location, intake.problems);
+      this.#publisher.touch();
+      taken.push({ location, stamp, hash, known: knownOf(location, intake) });
+      await slices.pause();
+    }
+    return taken;
+  }
+
+  /** A file is gone, or has no article any longer. */
+  drop(location: string): void {
+    this.#shelf.delete(location);
+    this.#publisher.touch();
+  }
+
+  /** Notes a file's problems, in place of those it had. */
+  setProblems(location: string, problems: readonly PlacedProblem[]): void {
+    this.#publisher.setProblems(location, problems);
+  }
+
+  /** Whether the bundled articles are in the library. */
+  setBundled(isIn: boolean): void {
+    this.#shelf.withBundled = isIn;
+    this.#publisher.touch();
+  }
+
+  /** Passes on what was taken: soon, or, if `more` is coming, when that costs little. Resolves when it is done. */
+  publish(more: boolean): Promise<void> {
+    return this.#publisher.soon(more);
+  }
+
+  /** Passes it on at once. */
+  publishNow(): Promise<void> {
+    return this.#publisher.now();
+  }
+}
+
+function knownOf(location: string, { article, bibliographies = [] }: FileIntake): KnownToBibliographies | null {
+  if (!article) return null;
+  const lines = bibliographies.length === 0 ? null : new LinePositions(article.text);
+  const named = bibliographies.flatMap((written) =>
+    lines === null ? [] : { written, missing: missingFrom(location, article.text, written, lines) },
+  );
+  return { key: article.metadata.id, named };
+}
+
+function missingFrom(location: string, text: string, written: string, lines: LinePositions): NamedMissing {
+  const { code, message, range } = missingBibliography(location, text, written, true);
+  const impossible = missingBibliography(location, text, written, false).message;
+  const position = (offset: number) => {
+    const { line, column } = lines.at(offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return { code, notThere: message, impossible, range: { start: position(range.start), end: position(range.end) } };
+}

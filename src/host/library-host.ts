@@ -1,0 +1,266 @@
+import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
+import { librarySources } from '../engine/draft/library-sources.js';
+import { bundledArticles } from '../engine/library/bundled.js';
+import { allCorrections } from '../engine/library/corrections/corrections.js';
+import { Corrector } from '../engine/library/corrections/corrector.js';
+import { unappliedCorrections } from '../engine/library/corrections/unapplied.js';
+import { type DigestProfile, digestProfiles } from '../engine/library/digests.js';
+import { FormerTexts } from '../engine/library/former-texts.js';
+import { Library } from '../engine/library/library.js';
+import type { LibraryArticle } from '../engine/library/model.js';
+import type { ShelfChange } from '../engine/library/shelf.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
+import { LibrarySearch } from '../engine/search/library-search.js';
+import { catalogueEntry } from '../service/catalogue.js';
+import { type CheckPart, libraryService, type ServedLibrary } from '../service/library-service.js';
+import { TypedSearch } from '../service/search/typed-search.js';
+import { Slices } from '../service/slices.js';
+import type { ToolContext } from '../tools/context.js';
+import { ReaderWorker } from '../worker/reader-worker.js';
+import type { StoredFolder } from '../worker/stored-folder.js';
+import type { WorkerHandle } from '../worker/worker-handle.js';
+import { IndexStore } from './index/index-store.js';
+import { SlicedMaker, WorkerMaker } from './index/segment-maker.js';
+import { IndexUpkeep } from './index/upkeep.js';
+import { WarmUp } from './index/warm-up.js';
+import { Intake } from './intake.js';
+import type { HostClient, HostSetup, LibraryHost } from './protocol.js';
+
+/** How long after the start the search warms up, in milliseconds. */
+const WARM_UP = 400;
+/** Makes segments that are stored nowhere. */
+const NO_MAKER = '0'.repeat(16);
+/** Number of articles corrected in one step. */
+const AT_ONCE = 4;
+
+/** The parts that are loaded when they are first needed. */
+interface Modules {
+  readonly check: CheckPart;
+  readonly facts: typeof import('../engine/draft/facts/checker.js');
+  readonly processor: { readonly default: CiteprocModule };
+  readonly tools: typeof import('../tools/module.js');
+}
+
+/** What the thread of the library has, once it has begun. */
+interface Begun {
+  readonly bundled: readonly LibraryArticle[];
+  readonly intake: Intake;
+  readonly index: IndexUpkeep;
+  setMaker(maker: string | null): void;
+  allRead(): void;
+}
+
+/**
+ * The library and all that answers from it, in a thread of its own: `client` is told of changes, `startWorker` starts the worker in
+ * a file, as the host of the thread has it.
+ */
+export function libraryHost(client: HostClient, startWorker: (script: string) => WorkerHandle): LibraryHost {
+  const library = new Library();
+  const search = new LibrarySearch(library);
+  let version = 0;
+  const known: ServedLibrary = {
+    library,
+    search,
+    formerTexts: new FormerTexts(),
+    get version() {
+      return version;
+    },
+  };
+  const grown = () => {
+    version += 1;
+    void client.grown();
+  };
+  library.onDidChange(({ changed, removed }) => {
+    version += 1;
+    void client.changed({ changed: changed.map(catalogueEntry), removed });
+  });
+  let addresses: HostSetup['modules'] | undefined;
+  const module = <Name extends keyof Modules>(name: Name): Promise<Modules[Name]> => {
+    if (addresses === undefined) throw new Error('The library has not begun.');
+    return import(addresses[name]) as Promise<Modules[Name]>;
+  };
+  const service = libraryService(
+    known,
+    {
+      check: () => module('check'),
+      facts: () => module('facts'),
+      processor: async () => (await module('processor')).default,
+    },
+    () => void client.grown(),
+  );
+  let begin: (setup: HostSetup) => void = () => undefined;
+  const begun = new Promise<HostSetup>((resolve) => {
+    begin = resolve;
+  }).then(async (setup): Promise<Begun> => {
+    addresses = setup.modules;
+    const bundled = bundledArticles(setup.corpus);
+    const slices = new Slices();
+    for (const article of setup.withBundled ? bundled : []) {
+      await slices.pause();
+      library.update({ add: [article] });
+    }
+    return begunWith(setup, bundled);
+  });
+
+  const begunWith = ({ withBundled, reader }: HostSetup, bundled: readonly LibraryArticle[]): Begun => {
+    let clustering = false;
+    const intake = new Intake(bundled, withBundled, {
+      publish: (change) => publish(known, change),
+      // Compares the quotations of one more article with all others; who shows what else reports them is told when all have been.
+      followUp: () => {
+        const was = clustering;
+        clustering = library.clusterStatements();
+        if (was && !clustering) grown();
+        return clustering;
+      },
+      report: (location, problems) => void client.report(location, problems),
+    });
+    let setMaker: (maker: string | null) => void = () => undefined;
+    const maker = new Promise<string | null>((resolve) => {
+      setMaker = resolve;
+    });
+    const worker = new ReaderWorker(
+      () => startWorker(reader),
+      async () => ({ maker: (await maker) ?? NO_MAKER, digests: [], names: null }),
+    );
+    const warmUp = new WarmUp(search, (show) => {
+      const find = (query: string, first: number, limit: number) =>
+        search.searching(query, { kinds: ['quotation'], limit }, first);
+      return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Quoin: search', error));
+    });
+    const index = new IndexUpkeep({
+      search,
+      worker: new WorkerMaker(worker),
+      sliced: new SlicedMaker(),
+      rest: () => {
+        worker.rest();
+        warmUp.soon(0);
+      },
+      openStore: async () => {
+        const by = await maker;
+        return by === null ? null : new IndexStore(indexFolder(client), by);
+      },
+    });
+    library.onDidChange(() => index.noteChange());
+    index.onDidCatchUp(grown);
+    let allRead: () => void = () => undefined;
+    const read = new Promise<void>((resolve) => {
+      allRead = resolve;
+    });
+    void index.open(read);
+    warmUp.soon(WARM_UP);
+    return { bundled, intake, index, allRead, setMaker };
+  };
+
+  const host: LibraryHost = {
+    ...service,
+    async begin(setup) {
+      begin(setup);
+      await begun;
+    },
+    async digests() {
+      const { bundled } = await begun;
+      const slices = new Slices();
+      const digests: DigestProfile[] = [];
+      for (const article of bundled) {
+        digests.push(...digestProfiles([article]));
+        await slices.pause();
+      }
+      return digests;
+    },
+    setBundled: async (isIn) => (await begun).intake.setBundled(isIn),
+    take: async (records) => (await begun).intake.take(records),
+    drop: async (location) => (await begun).intake.drop(location),
+    setProblems: async (location, problems) => (await begun).intake.setProblems(location, problems),
+    publish: async (more) => (await begun).intake.publish(more),
+    publishNow: async () => (await begun).intake.publishNow(),
+    setMaker: async (maker) => (await begun).setMaker(maker),
+    allRead: async () => (await begun).allRead(),
+    whenIndexed: async () => (await begun).index.whenIdle(),
+    async correct(read) {
+      await begun;
+      const ids = library.correct(allCorrections(read), new Corrector());
+      const slices = new Slices();
+      while (ids.length > 0) {
+        library.retake(ids.splice(0, AT_ONCE));
+        await slices.pause();
+      }
+    },
+    unapplied: async () => unappliedCorrections(library),
+    async callTool(name, input, budget, signal) {
+      const tools = await module('tools');
+      const context = toolContext(known, client, tools);
+      try {
+        const given = budget === null ? context : { ...context, budget };
+        const { text } = await tools.callTool(given, name, input, signal);
+        return { text, budget: budget ?? tools.BUDGET };
+      } catch (error) {
+        if (!(error instanceof tools.ToolError)) throw error;
+        return { problem: `${error.message} ${error.next}` };
+      }
+    },
+  };
+  return afterBeginning(host, begun);
+}
+
+/** The same, where what is asked before the library has begun waits until it has. */
+function afterBeginning(host: LibraryHost, begun: Promise<unknown>): LibraryHost {
+  let isBegun = false;
+  void begun.then(() => {
+    isBegun = true;
+  });
+  const waiting = Object.entries(host).map(([name, method]) => [
+    name,
+    name === 'begin'
+      ? method
+      : (...args: never[]) =>
+          isBegun
+            ? (method as (...given: never[]) => unknown)(...args)
+            : begun.then(() => (method as (...given: never[]) => unknown)(...args)),
+  ]);
+  return Object.fromEntries(waiting) as LibraryHost;
+}
+
+function indexFolder(client: HostClient): StoredFolder {
+  return {
+    list: () => client.listIndex(),
+    read: (name) => client.readIndex(name),
+    write: (name, bytes) => client.writeIndex(name, bytes),
+    rename: (from, to) => client.renameIndex(from, to),
+    remove: (name) => client.removeIndex(name),
+  };
+}
+
+function publish({ library, formerTexts }: ServedLibrary, change: ShelfChange): void {
+  // A first reading adds by the hundred, and replaces nothing but digests.
+  for (const { article } of change.add) {
+    const before = library.article(article.metadata.id)?.article;
+    if (before !== undefined && before.text !== article.text) formerTexts.note(before);
+  }
+  library.update(change);
+}
+
+function toolContext(
+  { library, search }: ServedLibrary,
+  client: HostClient,
+  { ToolError, languageReader }: Modules['tools'],
+): ToolContext {
+  return {
+    library,
+    search,
+    sources: librarySources(library, search, { reader: languageReader }),
+    writeIn: (style, item, syntax) => client.writeWork(style, item, syntax),
+    keysIn: async ({ text, frontMatter }: DraftSyntax) =>
+      new Set(
+        frontMatter === null ? [] : await client.keysInFrontMatter(text.slice(frontMatter.start, frontMatter.end)),
+      ),
+    readDraft: async (path) => {
+      const draft = await client.readDraft(path);
+      if (draft === null) {
+        const next = 'Give the path of a Markdown file of the workspace that is not a source.';
+        throw new ToolError('unreadable-draft', 'There is no such draft in the workspace.', next);
+      }
+      return { text: draft.text, knownKeys: new Set(draft.keys) };
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { SourceProblem } from '../engine/article/article.js';
+import type { CitationSyntax } from '../engine/cite/convert/syntax.js';
+import type { WrittenWork } from '../engine/cite/convert/written-work.js';
+import type { CiteItem } from '../engine/cite/pandoc.js';
+import type { ReadCorrections } from '../engine/library/corrections/read-corrections.js';
+import type { DigestProfile } from '../engine/library/digests.js';
+import type { PlacedProblem } from '../engine/library/problems.js';
+import type { CatalogueChange } from '../service/catalogue.js';
+import type { QuoinService } from '../service/quoin-service.js';
+import type { StoredFolder } from '../worker/stored-folder.js';
+
+/** What the thread of the library begins with. */
+export interface HostSetup {
+  /** The bundled articles, as the build has packed them. */
+  readonly corpus: string;
+  /** Whether they are in the library. */
+  readonly withBundled: boolean;
+  /** The addresses of modules that are loaded when they are first needed. */
+  readonly modules: Readonly<Record<'check' | 'facts' | 'processor' | 'tools', string>>;
+  /** The program that makes segments of the search index, as this host starts workers. */
+  readonly reader: string;
+}
+
+/** What a file came to, as far as whoever reads files must know it. */
+export interface TakenFile {
+  readonly location: string;
+  readonly stamp: { readonly mtime: number; readonly size: number };
+  readonly hash: string;
+  /** By what bibliographies know it, and which it names; null without an article. */
+  readonly known: KnownToBibliographies | null;
+}
+
+/** By what bibliographies know an article. */
+export interface KnownToBibliographies {
+  readonly key: string;
+  /** The bibliographies that it names, as written, and where that stands in its text; lines and characters from 0. */
+  readonly named: readonly { readonly written: string; readonly missing: NamedMissing }[];
+}
+
+/** What is said where a named bibliography is not there, or is none. */
+export interface NamedMissing {
+  readonly code: SourceProblem['code'];
+  readonly notThere: string;
+  readonly impossible: string;
+  readonly range: { readonly start: TextPosition; readonly end: TextPosition };
+}
+
+/** A place in a text; line and character from 0. */
+export interface TextPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The answer of a tool for language models, and the budget that it was given; or why there is none, and what to do. */
+export type ToolReply = { readonly text: string; readonly budget: number } | { readonly problem: string };
+
+/** All that the thread of the library is asked: what the service answers, and what keeps the library up to date. */
+export interface LibraryHost extends QuoinService {
+  /** Begins, with the bundled articles. Everything else is answered after it. */
+  begin(setup: HostSetup): Promise<void>;
+  /** What reading files has to know of the bundled articles. */
+  digests(): Promise<readonly DigestProfile[]>;
+  /** Whether the bundled articles are in the library. */
+  setBundled(isIn: boolean): Promise<void>;
+  /** Takes in what files came to: records of the cache. */
+  take(records: readonly Uint8Array[]): Promise<readonly TakenFile[]>;
+  /** A file is gone, or has no article any longer. */
+  drop(location: string): Promise<void>;
+  /** A file's problems, in place of those it had. */
+  setProblems(location: string, problems: readonly PlacedProblem[]): Promise<void>;
+  /**
+   * Passes on to the library what was taken before: soon, and if `more` is coming, when that costs little. Resolves when it is done.
+   */
+  publish(more: boolean): Promise<void>;
+  /** The same at once. */
+  publishNow(): Promise<void>;
+  /** By whom the search index is stored: what another maker stored is not used; null stores nothing. */
+  setMaker(maker: string | null): Promise<void>;
+  /** All files have been read. */
+  allRead(): Promise<void>;
+  /** Resolves when the search finds all that was read, and the index is stored. */
+  whenIndexed(): Promise<void>;
+  /** Has the library corrected as these files say, and no other. */
+  correct(read: readonly (ReadCorrections & { readonly location: string })[]): Promise<void>;
+  /** The corrections that fit nothing in the library. */
+  unapplied(): Promise<readonly PlacedProblem[]>;
+  /** Calls a tool for language models; `budget` is about the length of its answer, null for the usual one. */
+  callTool(name: string, input: unknown, budget: number | null, signal: AbortSignal): Promise<ToolReply>;
+}
+
+/** What the thread of the library tells and asks the extension. */
+export interface HostClient extends IndexFolder {
+  /** The library has changed. */
+  changed(change: CatalogueChange): Promise<void>;
+  /** More can be found, or a tree has more rows, than before. */
+  grown(): Promise<void>;
+  /** All problems of a file, in place of those it had. */
+  report(location: string, problems: readonly PlacedProblem[]): Promise<void>;
+  /** A draft of the workspace by its path, for a tool; null if there is none. */
+  readDraft(path: string): Promise<{ readonly text: string; readonly keys: readonly string[] } | null>;
+  /** Writes a citation in one of the bundled styles. */
+  writeWork(style: string, item: CiteItem, syntax: CitationSyntax): Promise<WrittenWork>;
+  /** The keys of the references that a draft's front matter itself holds. */
+  keysInFrontMatter(text: string): Promise<readonly string[]>;
+}
+
+/** The folder in which the search index is kept. */
+export interface IndexFolder {
+  listIndex: StoredFolder['list'];
+  readIndex: StoredFolder['read'];
+  writeIndex: StoredFolder['write'];
+  renameIndex: StoredFolder['rename'];
+  removeIndex: StoredFolder['remove'];
+}
