@@ -34,6 +34,7 @@ export class Drafts implements vscode.Disposable {
     this.#syntaxes = syntaxes;
     this.#references = references;
     this.#disposables = vscode.Disposable.from(
+      session.onDidRestart(() => this.#told.clear()),
       vscode.workspace.onDidChangeConfiguration(() => this.#settings.clear()),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#settings.delete(document);

@@ -3,11 +3,10 @@ import type { PlacedProblem } from '../engine/library/problems.js';
 import type { HostClient, LibraryHost } from '../host/protocol.js';
 import { Catalogue } from '../service/catalogue.js';
 import { Throttle } from '../service/throttle.js';
-import { Channel } from '../worker/channel.js';
 import type { StoredFolder } from '../worker/stored-folder.js';
-import type { WorkerHandle } from '../worker/worker-handle.js';
 import { addressOf } from './bundled-module.js';
 import type { Environment } from './environment.js';
+import { LibraryThread } from './library-thread.js';
 import { fail } from './messages.js';
 import { StorageFolder } from './storage-folder.js';
 
@@ -16,10 +15,6 @@ const INTERVAL = 250;
 
 /** What the thread of the library may use, in MB: it has all articles. */
 const MEMORY = 4096;
-
-/** It is started again so often in so many milliseconds; if it stops once more, the writer is asked. */
-const RESTARTS = 3;
-const RESTARTS_WITHIN = 180_000;
 
 /** The bundles of the library's thread, and of the worker that it starts. */
 const LIBRARY = 'library.js';
@@ -46,15 +41,12 @@ export class Session implements vscode.Disposable {
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
   readonly #storage: StoredFolder | null;
   #tools: ToolsClient | null = null;
-  #running: { readonly worker: WorkerHandle; readonly channel: Channel; readonly remote: LibraryHost };
-  /** When the thread was started again, in milliseconds since 1970. */
-  readonly #restarts: number[] = [];
+  readonly #thread: LibraryThread;
   #version = 0;
-  #disposed = false;
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
-  /** Fires when the library has begun anew, with nothing but the bundled articles. */
+  /** Fires when the library has begun anew: it has nothing but the bundled articles, and knows of no draft. */
   readonly onDidRestart = this.#restarted.event;
   /** Fires with all problems of a source file, in place of those it had. */
   readonly onDidReport = this.#reported.event;
@@ -66,10 +58,12 @@ export class Session implements vscode.Disposable {
     this.#withBundled = withBundled;
     this.#storage =
       context.storageUri === undefined ? null : new StorageFolder(vscode.Uri.joinPath(context.storageUri, INDEX));
-    this.#running = this.#launch();
-    this.service = new Proxy({} as LibraryHost, {
-      get: (_, name) => Reflect.get(this.#running.remote, name) as unknown,
+    const script = this.#bundle(LIBRARY);
+    this.#thread = new LibraryThread(() => environment.startWorker(script, MEMORY), this.#client(), {
+      restarted: () => this.#restart(),
+      givenUp: (reason) => void this.#giveUp(reason),
     });
+    this.service = this.#thread.library;
   }
 
   /** Grows with all that `onDidChange` tells of: what was said of the library at one version holds as long as it is the same. */
@@ -111,9 +105,7 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#disposed = true;
-    this.#running.channel.end('Quoin is being stopped.');
-    this.#running.worker.terminate();
+    this.#thread.dispose();
     this.#tell.dispose();
     this.#changed.dispose();
     this.#restarted.dispose();
@@ -122,14 +114,6 @@ export class Session implements vscode.Disposable {
 
   #bundle(name: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#context.extensionUri, ...this.#environment.bundles.split('/'), name);
-  }
-
-  #launch() {
-    const worker = this.#environment.startWorker(this.#bundle(LIBRARY), MEMORY);
-    const channel = new Channel((message) => worker.post(message, []), this.#client());
-    worker.onMessage((message) => channel.receive(message));
-    worker.onFailure((reason) => this.#restart(channel, reason));
-    return { worker, channel, remote: channel.remote<LibraryHost>() };
   }
 
   #client(): HostClient {
@@ -165,27 +149,15 @@ export class Session implements vscode.Disposable {
     this.#tell.request();
   }
 
-  /** Begins anew when the thread has died; of what was asked, the writer has to ask again. */
-  #restart(channel: Channel, reason: string): void {
-    if (this.#disposed || this.#running.channel !== channel) return;
-    console.error('Quoin: the library stopped.', reason);
-    channel.end('The library stopped and is being read again.');
-    const now = Date.now();
-    this.#restarts.push(now);
-    if (this.#restarts.filter((each) => now - each < RESTARTS_WITHIN).length > RESTARTS) {
-      void this.#giveUp(reason);
-      return;
-    }
-    this.#running = this.#launch();
+  /** Begins anew; of what was asked, the writer has to ask again. */
+  #restart(): void {
     this.catalogue.update({
       changed: [],
       removed: [...this.catalogue.entries].map(({ article }) => article.metadata.id),
     });
+    this.begin().catch((error: unknown) => console.error('Quoin could not begin again.', error));
+    this.#restarted.fire();
     this.#noteChange();
-    this.begin().then(
-      () => this.#restarted.fire(),
-      (error: unknown) => console.error('Quoin could not begin again.', error),
-    );
   }
 
   async #giveUp(reason: string): Promise<void> {

@@ -5,6 +5,7 @@ import { ReadingCopy } from '../engine/cite/reading-copy.js';
 import type { Quotation } from '../engine/library/model.js';
 import { DOT, who } from '../service/describe.js';
 import { type Found, foundQuotation, type SourceTarget } from '../service/found.js';
+import { perVersion } from '../service/per-version.js';
 import { safe, shorten } from '../service/safe-text.js';
 import type { SourceText } from '../service/source-text.js';
 import { shown as shownCard } from './cards.js';
@@ -36,7 +37,7 @@ interface Shown {
 export class SourceDocuments implements vscode.Disposable {
   readonly #session: Session;
   /** Those asked for since the library changed last, by their keys. */
-  readonly #shown = new Map<string, Promise<Shown | undefined>>();
+  readonly #shown: () => Map<string, Promise<Shown | undefined>>;
   readonly #files = new ReadOnlyFiles(async (uri) => (await this.#source(articleIdOf(uri)))?.copy.text);
   readonly #disposables: vscode.Disposable;
   readonly #direct: vscode.TextEditorDecorationType;
@@ -46,6 +47,7 @@ export class SourceDocuments implements vscode.Disposable {
 
   constructor(session: Session) {
     this.#session = session;
+    this.#shown = perVersion(session, () => new Map());
     const background = new vscode.ThemeColor('quoin.quotationBackground');
     this.#direct = vscode.window.createTextEditorDecorationType({
       backgroundColor: background,
@@ -190,17 +192,18 @@ export class SourceDocuments implements vscode.Disposable {
 
   /** An article as its document shows it; undefined if there is none. The key may be an alias by now: that of a digest. */
   #source(key: string): Promise<Shown | undefined> {
-    const known = this.#shown.get(key);
+    const all = this.#shown();
+    const known = all.get(key);
     if (known) return known;
     const shown = this.#session.service
       .source(key)
       .then((source) => (source === null ? undefined : { copy: new ReadingCopy(source.article), source }));
-    this.#shown.set(key, shown);
+    all.set(key, shown);
     return shown;
   }
 
   #refresh(): void {
-    this.#shown.clear();
+    for (const editor of vscode.window.visibleTextEditors) void this.#decorate(editor);
     const open = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === SCHEME);
     this.#files.touch(open.map((document) => document.uri));
   }

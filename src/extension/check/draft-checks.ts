@@ -179,7 +179,9 @@ export class DraftChecks implements vscode.Disposable {
     const known = this.#checked.get(document);
     if (!known) return;
     clearTimeout(known.timer);
-    known.timer = setTimeout(() => void this.check(document), delay);
+    known.timer = setTimeout(() => {
+      this.check(document).catch((error: unknown) => console.warn('Quoin could not check a draft.', error));
+    }, delay);
   }
 
   #drop(document: vscode.TextDocument): void {

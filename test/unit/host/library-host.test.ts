@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { encodeRecord } from '../../../src/engine/library/cache.js';
+import type { PlacedProblem } from '../../../src/engine/library/problems.js';
+import { takeIn } from '../../../src/engine/library/take-in.js';
+import { libraryHost } from '../../../src/host/library-host.js';
+import type { HostClient, LibraryHost } from '../../../src/host/protocol.js';
+import { Catalogue } from '../../../src/service/catalogue.js';
+import type { DraftSettings } from '../../../src/service/drafts/draft-change.js';
+import type { SearchAnswer } from '../../../src/service/quoin-service.js';
+import { SETTINGS } from '../../../src/service/settings/table.js';
+import { type SettingName, settingValue } from '../../../src/service/settings/values.js';
+import { Channel } from '../../../src/worker/channel.js';
+import { utf8 } from '../../../src/worker/utf8.js';
+import { HARBOUR } from '../service/desk.js';
+
+const SECOND =
+  '---\nid: second\ncontainer-title: Evening Mail\n---\n\nDiaz said he would “never again close the quay in winter”.\n';
+
+const moduleAt = (path: string) => pathToFileURL(path).href;
+const names = Object.keys(SETTINGS) as SettingName[];
+const settings = Object.fromEntries(names.map((name) => [name, settingValue(name, undefined).value])) as DraftSettings;
+
+/** What a host was told to tell. */
+class Editor {
+  readonly catalogue = new Catalogue();
+  readonly problems = new Map<string, readonly PlacedProblem[]>();
+  grown = 0;
+  readonly client: HostClient = {
+    changed: async (change) => this.catalogue.update(change),
+    grown: async () => {
+      this.grown += 1;
+    },
+    report: async (location, problems) => void this.problems.set(location, problems),
+    listIndex: async () => [],
+    readIndex: async () => assert.fail('nothing is stored'),
+    writeIndex: async () => undefined,
+    renameIndex: async () => undefined,
+    removeIndex: async () => undefined,
+    readDraft: async (path) => (path === 'draft.md' ? { text: 'Nothing quoted.', keys: [] } : null),
+    writeWork: async () => ({ citation: '(Diaz)', reference: null }),
+    keysInFrontMatter: async () => [],
+  };
+}
+
+/** A library's thread, in this thread, behind a channel that copies all that goes over it. */
+function hosted(): { host: LibraryHost; editor: Editor } {
+  const editor = new Editor();
+  const post = (to: () => Channel) => (message: unknown) => {
+    const copy = structuredClone(message);
+    setImmediate(() => to().receive(copy));
+  };
+  const target = {};
+  const far: Channel = new Channel(
+    post(() => near),
+    target,
+  );
+  const near: Channel = new Channel(
+    post(() => far),
+    editor.client,
+  );
+  Object.assign(
+    target,
+    libraryHost(far.remote<HostClient>(), () => assert.fail('so little needs no worker')),
+  );
+  return { host: near.remote<LibraryHost>(), editor };
+}
+
+function begin(host: LibraryHost): Promise<void> {
+  return host.begin({
+    corpus: '[]',
+    withBundled: true,
+    modules: {
+      check: moduleAt('src/service/check-part.ts'),
+      facts: moduleAt('src/engine/draft/facts/checker.ts'),
+      processor: moduleAt('src/engine/cite/styles/processor.ts'),
+      tools: moduleAt('src/tools/module.ts'),
+    },
+    reader: 'reader.js',
+  });
+}
+
+function recordOf(location: string, text: string): Uint8Array {
+  const intake = takeIn({ file: location, text }, null);
+  return encodeRecord({ location, stamp: { mtime: 1, size: text.length }, hash: location, intake }, utf8);
+}
+
+describe('the thread of the library', () => {
+  let host: LibraryHost;
+  let editor: Editor;
+  before(async () => {
+    ({ host, editor } = hosted());
+    void begin(host);
+    const taken = await host.take([recordOf('file:///s/harbour.md', HARBOUR), recordOf('file:///s/second.md', SECOND)]);
+    assert.deepEqual(
+      taken.map(({ location, known }) => [location, known?.key]),
+      [
+        ['file:///s/harbour.md', 'harbour'],
+        ['file:///s/second.md', 'second'],
+      ],
+    );
+    await host.publish(false);
+    await host.setMaker(null);
+    await host.allRead();
+    await host.whenIndexed();
+  });
+
+  it('answers what is asked before it has begun, once it has', async () => {
+    const { host: late } = hosted();
+    const rows = late.children({ at: 'sources' }, 0, 10);
+    await begin(late);
+    assert.deepEqual(await rows, { rows: [], total: 0 });
+  });
+
+  it('gives the rows of every tree page by page, as plain data', async () => {
+    const selection = { grouping: 'speaker', filter: '', most: 10 } as const;
+    for (const place of [{ at: 'quotations', selection }, { at: 'entities' }, { at: 'sources' }] as const) {
+      const { rows, total } = await host.children(place, 0, 1);
+      assert.ok(total > 0 && rows.length === 1, place.at);
+      const [row] = rows;
+      assert.ok(row?.under, place.at);
+      const under = await host.children(row.under.place, 0, 100);
+      assert.ok(under.total > 0, place.at);
+      for (const { card } of under.rows) if (card) assert.ok(await host.card(card));
+    }
+    assert.equal((await host.children({ at: 'source', articleId: 'gone' }, 0, 10)).total, 0);
+  });
+
+  it('searches while somebody types, and ends where it is told to', async () => {
+    const shown: SearchAnswer[] = [];
+    await host.search('never again close', ['quotation'], (answer) => shown.push(answer), new AbortController().signal);
+    assert.ok(shown.at(-1)?.complete);
+    const [row] = shown.at(-1)?.rows ?? [];
+    assert.ok(row?.isQuotable && row.isReported);
+    const { quotationId = '' } = row.found;
+    assert.ok(await host.quotable(row.found));
+    assert.ok(await host.found(quotationId));
+    assert.equal((await host.wordings(quotationId)).length, 2);
+    assert.equal((await host.compareReports(quotationId))?.pairs.length, 1);
+    const ended = new AbortController();
+    ended.abort();
+    await host.search('never', ['quotation'], () => assert.fail('it was ended'), ended.signal);
+  });
+
+  it('answers on drafts that it was told of, and of nothing else', async () => {
+    const uri = 'file:///drafts/d.md';
+    const text = 'Diaz said he would “never again close the quay in winter” [@harbour, para. 2].\n';
+    await host.setDraft({ uri, text, settings, external: [], quotedIn: 'quoted in', style: null });
+    const check = await host.check(uri, new AbortController().signal);
+    assert.deepEqual(
+      check?.quotations.map(({ state }) => state),
+      ['verified'],
+    );
+    await host.setDraft({ uri, text: text.replace('never', 'always') });
+    const changed = await host.check(uri, new AbortController().signal);
+    assert.equal(changed?.quotations[0]?.state, 'altered');
+    const about = { uri, references: [['harbour', 'The reference of the editor']] as const };
+    const found = await host.lookUp(about, text.indexOf('harbour'));
+    assert.match(found?.cards.join() ?? '', /The reference of the editor/u);
+    const typing = 'Diaz said he would “never again clo';
+    await host.setDraft({ uri, text: typing });
+    const offered = await host.offers(uri, typing.length, false, 'list');
+    assert.match(offered?.rows[0]?.before ?? '', /never again close the quay in winter/u);
+    const citing = 'See @harb';
+    await host.setDraft({ uri, text: citing });
+    assert.equal((await host.citables(uri, citing.length))?.[0]?.before, '[@harbour]');
+    await host.closeDraft(uri);
+    await assert.rejects(host.check(uri, new AbortController().signal), /Nothing is known of the draft/u);
+    await assert.rejects(host.setDraft({ uri, text }), /Not all is known of the draft/u);
+  });
+
+  it('ends a check that is no longer wanted', async () => {
+    const uri = 'file:///drafts/long.md';
+    const text = 'He said “never again close the quay in winter” [@harbour].\n\n'.repeat(200);
+    await host.setDraft({ uri, text, settings, external: [], quotedIn: '', style: null });
+    const end = new AbortController();
+    const check = host.check(uri, end.signal);
+    end.abort();
+    assert.equal(await check, null);
+  });
+
+  it('gives an article to be read, with all that stands in it', async () => {
+    const source = await host.source('harbour');
+    assert.ok(source && source.quotations.length > 0 && source.names.length > 0);
+    for (const { start, end, text } of source.quotations)
+      assert.ok(source.article.text.slice(start, end).includes(text));
+    assert.equal(await host.source('gone'), null);
+  });
+
+  it('calls tools for language models, and says what to do where one cannot answer', async () => {
+    const { signal } = new AbortController();
+    const reply = await host.callTool('quoin_search_quotations', { query: 'quay' }, null, signal);
+    assert.ok('text' in reply && reply.budget > 0 && /quay/u.test(reply.text));
+    const problem = await host.callTool('quoin_get_passage', { key: 'gone' }, null, signal);
+    assert.ok('problem' in problem && /no article with this key/u.test(problem.problem));
+    assert.ok('problem' in (await host.callTool('quoin_check_draft', { path: 'elsewhere.md' }, null, signal)));
+  });
+
+  it('says what can be corrected, and corrects', async () => {
+    const source = await host.source('harbour');
+    const quotation = source?.quotations.find(({ text }) => text.startsWith('never again'));
+    assert.ok(quotation);
+    const correctable = await host.correctableQuotation(quotation.id);
+    assert.ok(correctable?.quote && correctable.location === 'file:///s/harbour.md' && correctable.former.length === 0);
+    const place = {
+      file: 'file:///s/quoin-corrections.yml',
+      from: { line: 0, character: 0 },
+      to: { line: 0, character: 1 },
+    };
+    const { quote } = correctable;
+    await host.correct([
+      {
+        location: place.file,
+        problems: [],
+        entities: [],
+        quotations: [{ source: 'harbour', quote, speaker: null, at: place }],
+      },
+    ]);
+    assert.equal((await host.correctableQuotation(quotation.id))?.isCorrected, true);
+    assert.equal((await host.correctableQuotation(quotation.id))?.former.length, 1);
+    assert.deepEqual(await host.unapplied(), []);
+  });
+
+  it('tells what the articles are, and what has become of them', async () => {
+    assert.equal(editor.catalogue.article('harbour')?.location, 'file:///s/harbour.md');
+    assert.ok(editor.catalogue.has('file:///s/second.md'));
+    await host.drop('file:///s/second.md');
+    await host.publish(false);
+    assert.equal(editor.catalogue.article('second'), undefined);
+    await host.setProblems('file:///s/broken.md', [
+      {
+        code: 'binary',
+        severity: 'error',
+        file: 'file:///s/broken.md',
+        message: 'No text.',
+        from: { line: 0, character: 0 },
+        to: { line: 0, character: 0 },
+      },
+    ]);
+    await host.publish(false);
+    assert.equal(editor.problems.get('file:///s/broken.md')?.[0]?.message, 'No text.');
+  });
+});
