@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { askedAt } from '../engine/draft/complete/asked.js';
 import { completionSettings } from './completion-settings.js';
 import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
 import type { Drafts } from './drafts.js';
@@ -36,13 +35,18 @@ export function registerGhostText(session: Session, drafts: Drafts): vscode.Disp
       typedAt = placeOf(document, document.positionAt(change.rangeOffset + change.text.length));
   });
   // The editor asks only while the writer types, and the library of a new window is still being read.
-  const changes = session.onDidChange(() => {
+  const offerLate = async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor === undefined || typedAt === undefined) return;
     const { document, selection } = editor;
-    if (placeOf(document, selection.active) !== typedAt) return;
-    if (askedAt(drafts.of(document).syntax, document.offsetAt(selection.active), false) !== null)
-      void vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+    const isThere = () => placeOf(document, selection.active) === typedAt;
+    if (!isThere()) return;
+    const offset = document.offsetAt(selection.active);
+    const found = await session.service.offers(await drafts.tell(document), offset, false, 'ghostText');
+    if (found?.ghostText && isThere()) await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
+  };
+  const changes = session.onDidChange(() => {
+    offerLate().catch((error: unknown) => console.warn('Quoin could not offer ghost text.', error));
   });
   return vscode.Disposable.from(provider, typing, changes);
 }
