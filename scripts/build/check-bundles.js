@@ -13,7 +13,6 @@ const BUDGETS = new Map([
   ['web', 350_000],
   ['library', 900_000],
   ['webLibrary', 900_000],
-  ['lsp', 1_150_000],
 ]);
 
 /** What a dependency asks for in a `try`, and does without where it is not there: no browser and no machine has it. */

@@ -1,34 +1,21 @@
 import * as vscode from 'vscode';
-import { insertionFor } from '../engine/cite/insertion.js';
 import type { QuotablePassage } from '../engine/cite/passage.js';
 import type { Insertion, InsertionPlace } from '../engine/cite/place.js';
 import type { TextEdit } from '../engine/text/edits.js';
-import { asCited, citationWriters, quoting } from '../service/citing.js';
-import { insertionSettings, placeAt } from '../service/quoted-words.js';
+import type { Range } from '../engine/text/range.js';
+import { type Insertions, insertionsOf } from '../service/insertion.js';
+import { placeAt } from '../service/quoted-words.js';
 import type { Drafts } from './drafts.js';
 import type { Session } from './session.js';
 
-/**
- * Makes one insertion at each cursor (or in place of each selection), as one step of undo, and leaves the cursors behind
- * the citations. `insertion` is asked for each place, then `elsewhere` for what must be written apart from them: footnotes.
- */
-export async function insertAtCursors(
-  editor: vscode.TextEditor,
-  drafts: Drafts,
-  insertion: (place: InsertionPlace) => Insertion,
-  elsewhere: () => readonly TextEdit[] = () => [],
-): Promise<void> {
+/** Makes insertions as one step of undo, and leaves the cursors behind the citations. */
+async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }: Insertions): Promise<void> {
   const { document } = editor;
-  const { syntax } = drafts.of(document);
-  const insertions = editor.selections
-    .map((selection) => ({ start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }))
-    .sort((a, b) => a.start - b.start)
-    .map((range) => insertion(placeAt(syntax, range)));
   // The editor makes all line ends of a document alike: lengths count only once they are.
   const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
   const alike = (text: string) => text.replace(/\r\n|\r|\n/gu, eol);
   const written = insertions.map(({ text }) => alike(text));
-  const apart = elsewhere().map((edit) => behind(edit, insertions));
+  const apart = edits.map((edit) => behind(edit, insertions));
   const applied = await editor.edit((edit) => {
     insertions.forEach(({ replace }, i) => {
       const range = new vscode.Range(document.positionAt(replace.start), document.positionAt(replace.end));
@@ -60,13 +47,27 @@ export async function insertQuotable(
   session: Session,
   drafts: Drafts,
   editor: vscode.TextEditor,
-  { words, quotation }: QuotablePassage,
+  quotable: QuotablePassage,
 ): Promise<void> {
-  const draft = drafts.of(editor.document);
-  const works = { library: session.catalogue };
-  const quoted = quotation ? quoting(works, words.citation, quotation, draft) : words.citation;
-  const { print, elsewhere } = (await citationWriters(draft))();
-  const settings = { ...insertionSettings(draft.setting), printCitation: print };
-  const cited = { ...words, citation: asCited(works, quoted, draft.syntax) };
-  await insertAtCursors(editor, drafts, (place) => insertionFor(cited, place, settings), elsewhere);
+  const { document } = editor;
+  const made = await insertionsOf({ library: session.catalogue }, drafts.of(document), quotable, placesIn(editor));
+  await insertAll(editor, made);
+}
+
+/** Inserts a citation at every cursor of a draft; `insertion` makes it for a place, `elsewhere` what is written apart. */
+export async function insertAtCursors(
+  editor: vscode.TextEditor,
+  drafts: Drafts,
+  insertion: (place: InsertionPlace) => Insertion,
+  elsewhere: () => readonly TextEdit[],
+): Promise<void> {
+  const { syntax } = drafts.of(editor.document);
+  const insertions = placesIn(editor).map((range) => insertion(placeAt(syntax, range)));
+  await insertAll(editor, { insertions, apart: elsewhere() });
+}
+
+function placesIn({ document, selections }: vscode.TextEditor): Range[] {
+  return selections
+    .map((selection) => ({ start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }))
+    .sort((a, b) => a.start - b.start);
 }

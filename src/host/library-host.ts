@@ -11,6 +11,7 @@ import type { LibraryArticle } from '../engine/library/model.js';
 import type { ShelfChange } from '../engine/library/shelf.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
+import { EDITOR } from '../service/card-format.js';
 import { catalogueEntry } from '../service/catalogue.js';
 import { type CheckPart, libraryService, type ServedLibrary } from '../service/library-service.js';
 import { TypedSearch } from '../service/search/typed-search.js';
@@ -86,6 +87,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       facts: () => module('facts'),
       processor: async () => (await module('processor')).default,
     },
+    EDITOR,
     () => void client.grown(),
   );
   let begin: (setup: HostSetup) => void = () => undefined;

@@ -14,6 +14,7 @@ import { version } from '../../package.json';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { isCheckReport } from '../engine/draft/report.js';
 import { reasonOf } from '../folder/failure.js';
+import { MARKDOWN, PLAIN } from '../service/card-format.js';
 import { fileOf } from './addresses.js';
 import { DraftChecks } from './checks.js';
 import { type Client, clientOf } from './client.js';
@@ -25,6 +26,7 @@ import { referencesTo, rename, renameable } from './keys.js';
 import { type LibraryPlaces, openLibrary } from './library.js';
 import { DiagnosticsPublisher } from './publisher.js';
 import { ClientReport } from './report.js';
+import { serveRequests } from './requests.js';
 import type { Asked, Served } from './served.js';
 import { ClientSettings } from './settings.js';
 import { definitionOf, quotationSymbols } from './source-places.js';
@@ -208,6 +210,12 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
     const found = await checked(textDocument.uri);
     return found && hintsIn(found.draft, found.check, range);
+  });
+
+  serveRequests(connection, {
+    library: async () => (await opened()).library,
+    draftAt: async (uri) => (await draftAt(uri))?.asked.draft ?? null,
+    cardFormat: () => (client.showsMarkdown.hover ? MARKDOWN : PLAIN),
   });
 
   documents.listen(connection);

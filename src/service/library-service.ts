@@ -4,7 +4,7 @@ import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
 import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { FormerTexts } from '../engine/library/former-texts.js';
-import { EDITOR } from './card-format.js';
+import type { CardFormat } from './card-format.js';
 import { cardOf } from './card-subject.js';
 import { checkOptions } from './check-options.js';
 import { correctableEntity, correctableQuotation, nameInArticle, namesOf } from './corrections.js';
@@ -40,8 +40,16 @@ export interface ServedLibrary extends Knowledge, Versioned {
   readonly formerTexts: FormerTexts;
 }
 
-/** Answers from a library in the same thread; `grown` is called when a tree has more rows than when somebody looked. */
-export function libraryService(known: ServedLibrary, parts: ServiceParts, grown: () => void): QuoinService {
+/**
+ * Answers from a library in the same thread, its cards written in a format; `grown` is called when a tree has more rows than when
+ * somebody looked.
+ */
+export function libraryService(
+  known: ServedLibrary,
+  parts: ServiceParts,
+  format: CardFormat,
+  grown: () => void,
+): QuoinService {
   const trees = new Trees(known, grown);
   const rows = new SearchRows(known);
   let languages: LanguageReader | undefined;
@@ -63,7 +71,7 @@ export function libraryService(known: ServedLibrary, parts: ServiceParts, grown:
   });
   return {
     children: async (place, from, count) => trees.children(place, from, count),
-    card: async (subject, about) => cardOf(known, about ? draftOf(drafts, about).works : null, subject, EDITOR),
+    card: async (subject, about) => cardOf(known, about ? draftOf(drafts, about).works : null, subject, format),
     search: (query, kinds, show, signal) =>
       new Promise((resolve, reject) => {
         const search = new TypedSearch(
@@ -107,7 +115,7 @@ export function libraryService(known: ServedLibrary, parts: ServiceParts, grown:
     },
     lookUp: async (about, offset) => {
       const draft = draftOf(drafts, about);
-      const options = { format: EDITOR, quotations: draft.setting('hover.quotations') };
+      const options = { format, quotations: draft.setting('hover.quotations') };
       return lookUp(known, sources, draft, offset, options);
     },
     offers: async (uri, offset, explicit, wanted) => offered(known, drafts.of(uri), offset, explicit, wanted),

@@ -60,7 +60,7 @@ export interface Cited {
 export interface QuoinService {
   /** At most `count` of the rows at a place of a tree, from the index `from` on; none where what stood there is gone. */
   children(place: TreePlace, from: number, count: number): Promise<TreePage>;
-  /** A card, written for VS Code; null where what it is about is gone. A work is one of the draft `about`. */
+  /** A card; null where what it is about is gone. A work is one of the draft `about`. */
   card(subject: CardSubject, about?: AboutDraft): Promise<string | null>;
   /**
    * Searches as somebody types: `show` gets the first rows as soon as they are known, and in the end all. Resolves when there is

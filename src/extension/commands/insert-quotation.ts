@@ -18,23 +18,26 @@ export function registerInsertQuotation(
   editors: DraftEditors,
   documents: SourceDocuments,
 ): vscode.Disposable {
-  const insert = async (found: Found | undefined) => {
+  const insert = async (found: Found | undefined): Promise<vscode.TextEditor | undefined> => {
     const quotable = found ? await session.service.quotable(found) : null;
     if (!quotable) {
       void inform(whyNothing(session, found));
-      return;
+      return undefined;
     }
     const editor = await draftOrNotice(editors);
-    if (!editor) return;
+    if (!editor) return undefined;
     await insertQuotable(session, drafts, editor, quotable);
-    // A row of the sidebar or a card had the focus: the writer goes on writing.
-    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    return editor;
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('quoin.insert', async (argument: unknown) =>
-      insert((await foundFrom(session, argument)) ?? (await documents.passageAtCursor(vscode.window.activeTextEditor))),
-    ),
+    vscode.commands.registerCommand('quoin.insert', async (argument: unknown) => {
+      const found =
+        (await foundFrom(session, argument)) ?? (await documents.passageAtCursor(vscode.window.activeTextEditor));
+      const editor = await insert(found);
+      // A row of the sidebar or a card had the focus: the writer goes on writing.
+      if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    }),
     vscode.commands.registerCommand('quoin.insertQuotation', async () => {
       if (!(await draftOrNotice(editors))) return;
       const found = await searchPick(session, {

@@ -12,8 +12,11 @@ import {
   PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  type TextEdit,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
+import type { FoundRow } from '../../../src/service/search/rows.js';
+import type { TreePage } from '../../../src/service/trees/rows.js';
 import { Program } from '../cli/program.js';
 import { applied, CAPABILITIES, Editor, taken } from './client.js';
 
@@ -408,5 +411,32 @@ describe('the language server', function () {
     } finally {
       await other.stop();
     }
+  });
+
+  it('shows trees and the search to editors that ask, and inserts what they find, cited', async () => {
+    const ask = <T>(name: string, given: object) => editor.connection.sendRequest<T>(`quoin/${name}`, given);
+    const { rows, total } = await ask<TreePage>('children', { place: { at: 'quotations' } });
+    assert.equal(total, rows.length);
+    const diaz = rows.find(({ label }) => label === 'Omar Diaz');
+    assert.ok(diaz?.under);
+    const said = await ask<TreePage>('children', { place: diaz.under.place, from: 0, count: 2 });
+    assert.equal(said.rows.length, 2);
+    assert.match((await ask<string>('card', { subject: said.rows[0]?.card })) ?? '', /Omar Diaz/u);
+    const [found] = await ask<FoundRow[]>('search', { query: 'gulls may' });
+    assert.match(found?.label ?? '', /gulls came back/u);
+    const draft = await editor.open(anyName(), 'He said |');
+    const edits = await ask<TextEdit[]>('insertion', {
+      textDocument: { uri: draft.uri },
+      range: { start: draft.position, end: draft.position },
+      found: found?.found,
+    });
+    assert.match(applied(draft.document, edits), /^He said “the gulls came back in May” \[@plain, para\. 1\]/u);
+    assert.match(
+      (await ask<{ text: string }>('statements', { topic: 'Omar Diaz' })).text,
+      /# Omar Diaz: who said what/u,
+    );
+    assert.equal((await ask<{ quotations: unknown[] }>('source', { key: 'harbour' })).quotations.length, 3);
+    await assert.rejects(ask('children', { place: { at: 'nowhere' } }), /quoin\/children: place/u);
+    await assert.rejects(ask('search', { query: 7 }), /quoin\/search: query/u);
   });
 });
