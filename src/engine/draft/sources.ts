@@ -16,6 +16,8 @@ export interface DraftSources {
   entity(id: string): Entity | undefined;
   /** All entities that go by a name, alias or role. */
   entitiesNamed(name: string): readonly Entity[];
+  /** Names of people that two articles or more mention. */
+  peopleInSeveral(): readonly string[];
   /** Quotations of other articles that report the same statement as this one. */
   alsoReported(quotationId: string): readonly Quotation[];
   /** What reads attributions in languages other than English; undefined where none is to be read. */

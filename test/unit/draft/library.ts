@@ -93,6 +93,7 @@ export function sourcesOf(
     quotationsIn,
     entity: (id) => entities.find((each) => each.id === id),
     entitiesNamed: (name) => entities.filter((each) => [each.name, ...each.aliases].includes(name)),
+    peopleInSeveral: () => [],
     alsoReported: (id) => {
       const key = id.split('#')[0] ?? '';
       const others = statements

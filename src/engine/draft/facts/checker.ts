@@ -1,5 +1,5 @@
 import { languageOf } from '../../extract/languages/recognize.js';
-import { type DraftBlock, isProse, sourceRange } from '../../markdown/block.js';
+import { type DraftBlock, isProse, sourceRange, visibleIndex } from '../../markdown/block.js';
 import type { DraftSyntax } from '../../markdown/markdown.js';
 import { OBJECT } from '../../text/object.js';
 import type { Range } from '../../text/range.js';
@@ -9,12 +9,17 @@ import type { Claim, ClaimedWork } from './claim.js';
 import { findingOf, type Placed } from './findings.js';
 import { type JudgedFact, judgeClaim } from './judge.js';
 import type { CitedAt, FactCheck, FactsDraft, FactsOutcome } from './port.js';
+import { KnownNames, type Misspelled, type SpelledNames, spelledNames } from './spelling.js';
 
 /** Number of claims whose verdicts are kept: those of the drafts that are open. */
 const REMEMBERED = 4_000;
 
 /** Maximum number of cited sentences of a draft whose facts are checked. */
 const MOST_CLAIMS = 5_000;
+
+/** Maximum number of sentences of a draft whose names are compared with the library's, and how many in one step. */
+const MOST_SENTENCES = 10_000;
+const SPELLED_IN_A_STEP = 20;
 
 /** A cited sentence of a draft. */
 interface CitedSentence {
@@ -27,10 +32,16 @@ interface CitedSentence {
 export class FactChecker implements FactCheck {
   #verdicts = new Map<string, readonly JudgedFact[]>();
   #version: number | null = null;
+  #spelled = new Map<string, SpelledNames>();
+  #names: KnownNames | null = null;
 
   *steps(draft: FactsDraft): Generator<void, FactsOutcome> {
     const { sources } = draft;
-    if (this.#version !== sources.version) this.#verdicts = new Map();
+    if (this.#version !== sources.version) {
+      this.#verdicts = new Map();
+      this.#spelled = new Map();
+      this.#names = null;
+    }
     this.#version = sources.version;
     const language = draftLanguage(draft.syntax);
     const facts: CheckedFact[] = [];
@@ -51,7 +62,48 @@ export class FactChecker implements FactCheck {
         if (isNew) yield;
       }
     }
+    findings.push(...(yield* this.#misspelled(draft, language, findings)));
     return { facts, findings };
+  }
+
+  /** Names of the whole draft, cited or not, that the library spells otherwise; not those of which something is said already. */
+  *#misspelled(draft: FactsDraft, language: string, said: readonly Finding[]): Generator<void, Finding[]> {
+    const found: { readonly block: DraftBlock; readonly range: Range; readonly each: Misspelled }[] = [];
+    const own = new Set<string>();
+    let count = 0;
+    for (const block of draft.syntax.blocks) {
+      if (!isChecked(block)) continue;
+      const stretches = [
+        ...draft.citedIn(block).map(({ from, to }) => ({ start: from, end: to })),
+        ...draft.passagesIn(block),
+        ...codeIn(block),
+      ];
+      for (const range of draft.sentencesOf(block)) {
+        if (++count > MOST_SENTENCES) break;
+        const { names, isNew } = this.#spellingsIn(blotted(block.visible.text, range, stretches), language, draft);
+        for (const name of names.own) own.add(name);
+        for (const each of names.misspelled) found.push({ block, range, each });
+        if (isNew && count % SPELLED_IN_A_STEP === 0) yield;
+      }
+    }
+    return found.flatMap(({ block, range, each }) => {
+      // Whom the draft introduces by a full name is called by the last word of it.
+      if (each.fact.words.length === 1 && own.has(each.fact.words[0] ?? '')) return [];
+      const placed = place(misspelling(each), { block, range, cited: [] }, draft);
+      const isSaid = said.some(({ start, end }) => start < placed.range.end && placed.range.start < end);
+      return isSaid ? [] : (findingOf(placed, draft) ?? []);
+    });
+  }
+
+  #spellingsIn(prose: string, language: string, { sources }: FactsDraft): { names: SpelledNames; isNew: boolean } {
+    const known = this.#spelled.get(prose);
+    this.#spelled.delete(prose);
+    this.#names ??= new KnownNames(sources.peopleInSeveral());
+    const names = known ?? spelledNames(prose, language, this.#names, sources);
+    this.#spelled.set(prose, names);
+    const [oldest] = this.#spelled.keys();
+    if (this.#spelled.size > MOST_SENTENCES && oldest !== undefined) this.#spelled.delete(oldest);
+    return { names, isNew: known === undefined };
   }
 
   #judge(claim: Claim, { sources }: FactsDraft): { readonly judged: readonly JudgedFact[]; readonly isNew: boolean } {
@@ -84,13 +136,20 @@ function citedSentences(block: DraftBlock, draft: FactsDraft): CitedSentence[] {
 function claimOf({ block, range, cited }: CitedSentence, draft: FactsDraft, language: string): Claim {
   const { text } = block.visible;
   const citations = cited.map(({ from, to }) => ({ start: from, end: to }));
-  const quotations = draft.passagesIn(block);
+  const quotations = [...draft.passagesIn(block), ...codeIn(block)];
   return {
     prose: blotted(text, range, [...citations, ...quotations]),
     words: blotted(text, range, citations),
     language,
     clauses: clausesOf(range, cited, draft),
   };
+}
+
+/** Code, formulas and addresses among the words of a block. */
+function codeIn(block: DraftBlock): Range[] {
+  return block.inline
+    .filter(({ kind }) => /^(?:code|math|tex|url)$/u.test(kind))
+    .map(({ start, end }) => ({ start: visibleIndex(block, start), end: visibleIndex(block, end) }));
 }
 
 /** Part of a text with stretches of it blotted out, of the same length. */
@@ -133,6 +192,27 @@ function place(judged: JudgedFact, sentence: CitedSentence, draft: FactsDraft): 
     block,
     marker,
     item: marker?.items.find((item) => draft.work(item).key === judged.work),
+  };
+}
+
+/** A misspelled name as a fact that no source is cited for. */
+function misspelling({ fact: { start, end }, name }: Misspelled): JudgedFact {
+  const range = { start, end };
+  return {
+    ...range,
+    whole: range,
+    kind: 'name',
+    clause: -1,
+    work: null,
+    state: 'contradicted',
+    code: 'name-spelling',
+    verdict: 'spelling',
+    change: null,
+    source: null,
+    repair: { range, text: name },
+    words: name,
+    elsewhere: null,
+    other: null,
   };
 }
 

@@ -62,7 +62,8 @@ function isSilenced({ sentence, range }: Placed, code: FindingCode, { comments, 
   });
 }
 
-function messageOf({ verdict, change, source, words, elsewhere, other }: JudgedFact, text: string): string {
+function messageOf(judged: JudgedFact, text: string): string {
+  const { verdict, change, source, words, elsewhere, other } = judged;
   const name = source === null ? '' : placeName(source);
   const own = quote(text);
   switch (verdict) {
@@ -71,6 +72,7 @@ function messageOf({ verdict, change, source, words, elsewhere, other }: JudgedF
         ? `${name} limits this figure: ${quote(source?.text ?? '')}`
         : `${name} states ${quote(words)} without this limit.`;
     case 'spelling':
+      if (judged.work === null) return `Your sources spell this name ${quote(words)}.`;
       return `${name === '' ? 'The source' : name} spells this name ${quote(words)}.`;
     case 'uncited':
       return `${own} is stated in ${other === null ? 'another source' : placeName(other)}, which is not cited here.`;

@@ -3,7 +3,7 @@ import type { DraftSources } from '../sources.js';
 import { isSamePlace, type Scope, type Shared, sharedAround, sharedStems } from './claim.js';
 import type { NameFact } from './fact.js';
 import type { FactPlace } from './judge-figures.js';
-import { isForm, isMisspelling, standInsOf } from './names.js';
+import { isForm, isMisspelling, standInsOf, withWord } from './names.js';
 import type { Around, SourceFacts, StatedName } from './source-facts.js';
 import { stemOf } from './words.js';
 
@@ -225,12 +225,5 @@ function misspelled(
       }
     }
   }
-  return null;
-}
-
-function withWord({ name }: NameFact, word: string, written: string): string | null {
-  for (const match of name.matchAll(/[\p{L}\p{M}]+/gu))
-    if (foldWord(match[0]) === word)
-      return name.slice(0, match.index) + written + name.slice(match.index + match[0].length);
   return null;
 }

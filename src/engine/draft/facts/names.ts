@@ -212,3 +212,11 @@ export function isMisspelling(word: string, other: string): boolean {
   const most = Math.min(word.length, other.length) >= 9 ? 2 : 1;
   return distance(word, other, most) <= most;
 }
+
+/** A name with another word in place of one, given folded; null where it has no such word. */
+export function withWord({ name }: NameFact, word: string, written: string): string | null {
+  for (const match of name.matchAll(/[\p{L}\p{M}]+/gu))
+    if (foldWord(match[0]) === word)
+      return name.slice(0, match.index) + written + name.slice(match.index + match[0].length);
+  return null;
+}

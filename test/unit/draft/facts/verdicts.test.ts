@@ -336,6 +336,11 @@ describe('Facts of a cited sentence', () => {
     assert.deepEqual(shown(ignored, checked({ harbour: SOURCE }, ignored)), []);
   });
 
+  it('are not in code or formulas', () => {
+    const draft = 'The harbour bought `13 cranes` or $13$ for its new quay on Thursday [@harbour, para. 1].';
+    assert.deepEqual(shown(draft, checked({ harbour: SOURCE }, draft)), []);
+  });
+
   it('are those of the writer’s own words only', () => {
     const draft =
       'The harbour bought “13 cranes for its new quay” [@harbour, para. 1].\n\n> The harbour bought 13 cranes for its new quay.\n>\n> — The harbour [@harbour, para. 1]';
