@@ -3,8 +3,15 @@ import type { Quotation } from '../library/model.js';
 import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
 import { isClause } from './governing.js';
+import { ENGLISH_WORDS, type LanguageWords } from './language-words.js';
 import { isAuxiliary, isModal } from './sense.js';
+import type { DraftSources } from './sources.js';
 import type { SourceStream } from './stream.js';
+
+/** What limits a statement in the language of a source; null while that is not known. */
+export function limitsOf(stream: SourceStream, sources: Pick<DraftSources, 'languages'>): LanguageWords | null {
+  return stream.isEnglish ? ENGLISH_WORDS : (sources.languages?.reader?.limits(stream.source.article) ?? null);
+}
 
 /** A condition of the source's sentence that a quotation leaves out. */
 export interface CutCondition extends HiddenWord {
@@ -31,32 +38,20 @@ const FIGURATIVE =
 const INVERTED =
   /^(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:the|this|that|we|they|he|she|it|i|you|there|our|my|your|any|anyone|\p{Lu}\p{L}+)(?!\p{L})/u;
 
-/** Words before a condition with which it is another clause: `as if`, `ask if`. */
-const NO_CONDITION =
-  /^(?:as|even|what|than|not|ask|asks|asked|asking|know|knows|knew|see|sees|saw|seeing|wonder|wonders|wondered|tell|check|decide|decides|decided|sure|unsure|doubt|question|même|comme|wie|als|auch|como|aun|incluso|anche|come)$/iu;
-
-/** Conjunctions of time that limit nothing that was. */
-const WHEN =
-  /^(?:when|once|as soon as|quand|lorsque|dès|cuando|en cuanto|tan pronto|quando|appena|när|sobald|zodra|logo|assim)(?!\p{L})/iu;
-
 /** Words that put a condition only of what is negated. */
 export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan)(?!\p{L})/iu;
-
-/** Verbs after which `if` asks: `I will ask him tomorrow if he agrees`. */
-const ASKING =
-  /^(?:ask|asks|asked|know|knows|knew|see|sees|wonder|wonders|tell|check|decide|question|find|demand\p{L}*|sait|sais|savoir|sabe|saber|sapere|frag\p{L}*|weiß|wissen|preg\p{L}*|chied\p{L}*|vraag\p{L}*|weet|weten|undr\p{L}*)$/iu;
-
-/** Words at which a clause begins that the condition behind it is not of. */
-const ANOTHER =
-  /^(?:and|but|or|so|because|who|which|that|und|aber|oder|weil|dass|daß|der|die|das|et|mais|ou|que|qui|parce|y|pero|o|porque|e|ma|che|maar|dat|mas|och|men|att|som)$/iu;
 
 /**
  * The condition that the sentence of a passage begins with, before the passage: “Unless the state pays, | we cannot start”. The
  * reporter’s words between two halves of a speech do not count. Null if there is none.
  */
-export function conditionAhead({ first, last }: Piece, stream: SourceStream): CutCondition | null {
-  if (stream.limits === null || first === 0 || stream.endsSentence(first - 1)) return null;
-  const { condition, time } = stream.limits;
+export function conditionAhead(
+  { first, last }: Piece,
+  stream: SourceStream,
+  limits: LanguageWords | null,
+): CutCondition | null {
+  if (limits === null || first === 0 || stream.endsSentence(first - 1)) return null;
+  const { condition, time } = limits;
   const before = wordsAhead(first, stream);
   let from = 0;
   while (from < 2 && OPENING.test(wordAt(before[from], stream))) from++;
@@ -72,8 +67,8 @@ export function conditionAhead({ first, last }: Piece, stream: SourceStream): Cu
   // More than an attribution between the two: the reporter has made a sentence of both.
   const isJoined = first - start - (before.length - from) > MOST_BETWEEN;
   // `when I was young, | we had no water` tells only when that was.
-  const turns = !isTime || (!WHEN.test(phrase) && isNegated(first, last, stream));
-  if (!turns && (end === undefined || !isAhead(first, last, stream))) return null;
+  const turns = !isTime || (!limits.when.test(phrase) && isNegated(first, last, stream));
+  if (!turns && (end === undefined || !isAhead(first, last, stream, limits))) return null;
   const isMain = end === first - 1 && ends.length === 1;
   const isPredicate = ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream));
   const at = start;
@@ -91,9 +86,10 @@ export function conditionBehind(
   { first, last }: Piece,
   quotation: Quotation | null,
   stream: SourceStream,
+  limits: LanguageWords | null,
 ): CutCondition | null {
-  if (stream.limits === null || stream.words[last + 1] === undefined) return null;
-  const { condition, time, contrast } = stream.limits;
+  if (limits === null || stream.words[last + 1] === undefined) return null;
+  const { condition, time, contrast } = limits;
   const isOver = (at: number) => quotation !== null && (stream.words[at]?.start ?? 0) >= quotation.end;
   let at = last + 1;
   // `“We agree,” X said, “if the state pays.”`
@@ -112,11 +108,15 @@ export function conditionBehind(
     const phrase = stream.phraseAt(at);
     const isNext = at === begin;
     const before = wordAt(isNext ? last : at - 1, stream);
-    if (/^(?:if|si|se|om|of|als)(?!\p{L})/iu.test(phrase) && asks(first, last, stream)) return null;
+    if (/^(?:if|ob|si|se|of|als|om)(?!\p{L})/iu.test(phrase) && asks(first, last, stream, limits)) return null;
     // `We cannot start | without money` puts a condition; `we can start | without it` adds something.
     const isTime = time.test(phrase) || WITHOUT.test(phrase);
-    if ((condition.test(phrase) || isTime) && !NO_CONDITION.test(before) && !FIGURATIVE.test(stream.phraseAt(at, 8))) {
-      const governs = !isTime || (!WHEN.test(phrase) && isNegated(first, last, stream));
+    if (
+      (condition.test(phrase) || isTime) &&
+      !limits.noCondition.test(before) &&
+      !FIGURATIVE.test(stream.phraseAt(at, 8))
+    ) {
+      const governs = !isTime || (!limits.when.test(phrase) && isNegated(first, last, stream));
       // Behind another comma it may be the condition of what follows: “She runs | for mayor, if she wins, she will leave”.
       const isOfClause = isNext || !stream.endsClause(at - 1);
       if (!isTime || governs) return found(begin, at, governs && isOfClause, stream);
@@ -125,7 +125,8 @@ export function conditionBehind(
     }
     if (isNext && contrast.test(phrase)) return found(begin, at, false, stream);
     const word = wordAt(at, stream);
-    if (ANOTHER.test(word) || SUBORDINATORS.has(word.toLowerCase()) || isAuxiliary(word) || isModal(word)) return null;
+    if (limits.joint.test(word) || SUBORDINATORS.has(word.toLowerCase()) || isAuxiliary(word) || isModal(word))
+      return null;
     if (stream.endsSentence(at)) return null;
   }
   return null;
@@ -168,18 +169,18 @@ function endsBefore(at: number, last: number, stream: SourceStream): boolean {
 }
 
 /** Whether the clause in which a passage ends asks what is behind it. */
-function asks(first: number, last: number, stream: SourceStream): boolean {
+function asks(first: number, last: number, stream: SourceStream, { asking }: LanguageWords): boolean {
   for (let at = last; at >= first; at--) {
-    if (ASKING.test(wordAt(at, stream))) return true;
+    if (asking.test(wordAt(at, stream))) return true;
     if (at > first && stream.endsClause(at - 1)) return false;
   }
   return false;
 }
 
 /** Whether a clause is about what is to come, or may be: “will”, “can”. */
-function isAhead(first: number, last: number, stream: SourceStream): boolean {
+function isAhead(first: number, last: number, stream: SourceStream, { modal }: LanguageWords): boolean {
   for (let at = first; at <= Math.min(last, first + 4); at++)
-    if (isModal(wordAt(at, stream)) || stream.limits?.modal.test(wordAt(at, stream)) === true) return true;
+    if (isModal(wordAt(at, stream)) || modal.test(wordAt(at, stream))) return true;
   return false;
 }
 

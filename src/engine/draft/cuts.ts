@@ -7,6 +7,7 @@ import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
 import { conditionBefore, degreeBefore, hearsayBefore, isClause, negationBefore } from './governing.js';
 import { LONGEST_ATTRIBUTION } from './joins.js';
+import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
 import type { Place } from './places.js';
@@ -27,6 +28,7 @@ export function omissionsOf(
   passage: string,
   place: Place,
   quotation: Quotation | null,
+  words: LanguageWords | null,
   around: Around = NOTHING_AROUND,
 ): Cut[] {
   const { stream, comparison } = place;
@@ -41,7 +43,7 @@ export function omissionsOf(
       code: 'misleading-omission',
       message: `The ellipsis leaves out “${hidden.word}”: the source has “${hidden.cut}” there.`,
     });
-  const limit = hidden === null ? hiddenLimit(pieces, stream, beginsAnew) : null;
+  const limit = hidden === null ? hiddenLimit(pieces, stream, beginsAnew, words) : null;
   if (limit !== null)
     found.push({
       code: 'misleading-omission',
@@ -59,14 +61,14 @@ export function omissionsOf(
   const isBegun = isQuotedBefore(first, around.before, stream);
   const negation = isBegun ? null : negationBefore(first, stream);
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
-  const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream);
+  const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
   const before = isBegun
     ? null
     : (negation ??
       condition ??
       hearsay ??
       degreeBefore(first, stream) ??
-      (number === null ? limitOutside(first, stream) : null));
+      (number === null ? limitOutside(first, stream, words) : null));
   if (before !== null) {
     // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
     // unless the draft's own words turn it there.
@@ -83,14 +85,14 @@ export function omissionsOf(
       message: `The quotation begins after “${before.cut}” in the source.`,
     });
   }
-  const ahead = isBegun || before !== null ? null : conditionAhead(pieces[0] ?? { first, last: first }, stream);
+  const ahead = isBegun || before !== null ? null : conditionAhead(pieces[0] ?? { first, last: first }, stream, words);
   if (ahead !== null)
     found.push({
       code: ahead.governs && isStatement && !around.isConditional ? 'misleading-omission' : 'dropped-qualifier',
       message: `The sentence begins “${ahead.cut} …” in the source.`,
     });
-  const dropped = droppedQualifier(place, quotation, around) ?? negatedAtEnd(place, quotation, around);
-  const over = hidden === null && limit === null ? hiddenCondition(pieces, stream) : null;
+  const dropped = droppedQualifier(place, quotation, words, around) ?? negatedAtEnd(place, quotation, around);
+  const over = hidden === null && limit === null ? hiddenCondition(pieces, stream, words) : null;
   if (dropped !== null)
     found.push({
       code: dropped.turns || (isStatement && dropped.governs) ? 'misleading-omission' : 'dropped-qualifier',
@@ -169,13 +171,18 @@ function negatedAtEnd({ stream, comparison }: Place, quotation: Quotation | null
 }
 
 /** What follows the end of a quotation and limits it, and whether that says the opposite, or under which condition it holds. */
-function droppedQualifier({ stream, comparison }: Place, quotation: Quotation | null, around: Around): Dropped | null {
+function droppedQualifier(
+  { stream, comparison }: Place,
+  quotation: Quotation | null,
+  words: LanguageWords | null,
+  around: Around,
+): Dropped | null {
   const piece = comparison.pieces.at(-1);
   const next = piece === undefined ? null : wordBehind(stream, piece);
   if (piece === undefined || next === null || beginsWith(around.next, piece.last + 1, stream)) return null;
   const negated = negationBehind(piece, quotation, stream);
   if (negated !== null) return negated;
-  const condition = conditionBehind(piece, quotation, stream);
+  const condition = conditionBehind(piece, quotation, stream, words);
   if (condition === null || beginsWith(around.next, condition.at, stream)) return null;
   return { text: condition.cut, governs: condition.governs && !around.isConditional, turns: false };
 }

@@ -1,3 +1,4 @@
+import type { LanguageWords } from './language-words.js';
 import { heldByOther, turnedMatrix } from './matrix.js';
 import { isAuxiliary, isModal, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -69,8 +70,8 @@ export function conditionBefore(first: number, stream: SourceStream): HiddenWord
 }
 
 /** What the speaker only says that somebody else says or thinks: “My husband believes | I sleep”. */
-export function hearsayBefore(first: number, stream: SourceStream): HiddenWord | null {
-  const at = heldByOther(first, stream);
+export function hearsayBefore(first: number, stream: SourceStream, words: LanguageWords | null): HiddenWord | null {
+  const at = heldByOther(first, stream, words);
   return at === null ? null : hidden(Math.max(0, at - 1), first, stream);
 }
 

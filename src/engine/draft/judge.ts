@@ -4,6 +4,7 @@ import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
 import { bracketDoubt } from './bracket-doubts.js';
 import { exactComparisons } from './compare.js';
+import { limitsOf } from './conditions.js';
 import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
 import type { FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
@@ -135,7 +136,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
   };
   return exact
     ? exactVerdict('misattributed', [wrong], place, question, sources)
-    : { ...UNCHECKED, state: 'altered', source, judgements: [altered(question, place, null), wrong] };
+    : { ...UNCHECKED, state: 'altered', source, judgements: [altered(question, place, null, sources), wrong] };
 }
 
 /** No work cited for the words has them. */
@@ -172,7 +173,7 @@ function judgeDiffering(
       ...UNCHECKED,
       state: 'altered',
       source: best.place.source,
-      judgements: [altered(question, best.place, best.index)],
+      judgements: [altered(question, best.place, best.index, sources)],
     };
   const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
   const named = `@${question.cited[0]?.key ?? ''}`;
@@ -202,7 +203,7 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
       ...UNCHECKED,
       state: 'altered',
       source: near.source,
-      judgements: [altered(question, near, null), ...first],
+      judgements: [altered(question, near, null, sources), ...first],
     };
   }
   // Found, but so few words that they may be anybody's.
@@ -251,7 +252,9 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
   }
   judgements.push(
-    ...omissionsOf(question.passage, place, quotation, question.around).map((each) => ({ ...base, ...each })),
+    ...omissionsOf(question.passage, place, quotation, limitsOf(place.stream, sources), question.around).map(
+      (each) => ({ ...base, ...each }),
+    ),
   );
   const doubt = bracketDoubt(place, quotation, sources);
   if (doubt !== null) judgements.push({ ...base, code: 'bracketed-words', ...doubt });
@@ -282,9 +285,9 @@ function otherWording(
   });
 }
 
-function altered({ passage }: Question, place: Place, cited: number | null): Judgement {
+function altered({ passage }: Question, place: Place, cited: number | null, sources: DraftSources): Judgement {
   const { differences } = place.comparison;
-  const sure = sureFixes(passage, place);
+  const sure = sureFixes(passage, place, limitsOf(place.stream, sources));
   return { code: 'altered-quotation', message: '', differences, source: place.source, cited, correct: null, sure };
 }
 

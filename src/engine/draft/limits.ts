@@ -1,6 +1,7 @@
 import { PERSONAL, SUBORDINATORS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
+import type { LanguageWords } from './language-words.js';
 import { isLimiting, isLinking, isWeakening } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -19,21 +20,22 @@ export function hiddenLimit(
   pieces: readonly Piece[],
   stream: SourceStream,
   beginsAnew: (piece: Piece) => boolean,
+  words: LanguageWords | null,
 ): HiddenWord | null {
   for (const { before, piece } of cutsOf(pieces)) {
     if (beginsAnew(piece)) continue;
     const found =
-      limitBefore(piece.first, before.last + 1, stream) ??
+      limitBefore(piece.first, before.last + 1, stream, words) ??
       limitedClause(before.last, piece.first, stream) ??
-      foreignModal(before.last, piece.first, stream);
+      foreignModal(before.last, piece.first, stream, words);
     if (found !== null) return shown(found, [before.last + 1, piece.first - 1], stream);
   }
   return null;
 }
 
 /** The word that limits a passage, right before it: “some of | the money is gone”; null if the passage begins a clause. */
-export function limitOutside(first: number, stream: SourceStream): HiddenWord | null {
-  const found = limitBefore(first, Math.max(0, first - NEAR), stream);
+export function limitOutside(first: number, stream: SourceStream, words: LanguageWords | null): HiddenWord | null {
+  const found = limitBefore(first, Math.max(0, first - NEAR), stream, words);
   // “not only that | it is thin” says so.
   if (found === null || stream.negates(stream.words[found - 1]?.word ?? '')) return null;
   return { word: stream.words[found]?.word ?? '', at: found, cut: oneLine(stream.text(found, first - 1)) };
@@ -69,8 +71,8 @@ export const JOINING: RegExp = /^(?:and|but|or|so|yet|however|though|although|be
 const BETWEEN = /^(?:of|the|a|an|this|that|these|those|our|my|your|his|her|its|their|what|to|than)$/iu;
 
 /** The index of the word from `floor` on that limits the one at `first`; null if none does, or a clause ends between. */
-function limitBefore(first: number, floor: number, stream: SourceStream): number | null {
-  if (!stream.isEnglish) return foreignLimitBefore(first, floor, stream);
+function limitBefore(first: number, floor: number, stream: SourceStream, words: LanguageWords | null): number | null {
+  if (!stream.isEnglish) return foreignLimitBefore(first, floor, stream, words);
   let isBeside = true;
   const word = stream.words[first]?.word.toLowerCase() ?? '';
   // A conjunction or a subject begins a clause that the modal verb before it is not of.
@@ -87,8 +89,13 @@ function limitBefore(first: number, floor: number, stream: SourceStream): number
 }
 
 /** The same in another language, where what limits stands right before the words. */
-function foreignLimitBefore(first: number, floor: number, stream: SourceStream): number | null {
-  const { limit } = stream.limits ?? {};
+function foreignLimitBefore(
+  first: number,
+  floor: number,
+  stream: SourceStream,
+  words: LanguageWords | null,
+): number | null {
+  const { limit } = words ?? {};
   if (limit === undefined) return null;
   for (let at = first - 1; at >= floor && !stream.endsClause(at); at--) {
     if (limit.test(stream.phraseAt(at, first - at))) return at;
@@ -102,8 +109,8 @@ const FOREIGN_BETWEEN =
   /^(?:der|die|das|des|dem|den|von|le|la|les|de|du|des|d'\p{L}+|el|los|las|del|un|une|una|ein|eine|einen|que|als|in|il|lo|i|gli|di|dei|delle|het|een|van|o|a|os|as|do|da|moins|plus|menos|más|al|au)$/iu;
 
 /** The modal verb of another language that an ellipsis leaves out of the clause that goes on at both of its ends. */
-function foreignModal(last: number, first: number, stream: SourceStream): number | null {
-  const { modal } = stream.limits ?? {};
+function foreignModal(last: number, first: number, stream: SourceStream, words: LanguageWords | null): number | null {
+  const { modal } = words ?? {};
   if (stream.isEnglish || modal === undefined) return null;
   for (let at = last + 1; at < first; at++) {
     if (stream.endsClause(at - 1)) return null;

@@ -1,4 +1,5 @@
 import { cueVerb, PERSONAL } from '../extract/lexicon.js';
+import type { LanguageWords } from './language-words.js';
 import { isAuxiliary, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -158,24 +159,17 @@ function spans(from: number, to: number, stream: SourceStream): boolean {
   return false;
 }
 
-/** Verbs by which somebody is said to hold or say what follows, whether it is so or not. */
-const HELD =
-  /^(?:believ(?:e|es|ed)|think|thinks|thought|say|says|said|claim(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|feels?|felt|suspect(?:s|ed)?|assume[sd]?|insist(?:s|ed)?|tells?|told|argue[sd]?|guess(?:es|ed)?|expect(?:s|ed)?|writes?|wrote|complain(?:s|ed)?|warn(?:s|ed)?|suggest(?:s|ed)?|promise[sd]?|predict(?:s|ed)?|maintain(?:s|ed)?|swears?|swore|glaub(?:t|en|te|ten)|denk(?:t|en)|dacht(?:e|en)|mein(?:t|en|te|ten)|sag(?:t|en|te|ten)|behaupte\p{L}{0,4}|hoff(?:t|en|te|ten)|fürcht\p{L}{2,5}|croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirme|affirment|espère|espèrent|cree|creen|creía|creían|piensa|piensan|pensaba|dice|dicen|dijo|dijeron|decía|decían|afirma|afirman|espera|esperan|crede|credono|pensa|pensano|dicono|gelooft|geloven|denken|zegt|zeggen|zei|tror|säger|säg)$/iu;
-
-/** Subjects who hold it themselves. */
-const SELF = /^(?:i|we|us|i'\p{L}+|we'\p{L}+|ich|wir|je|j'\p{L}+|nous|yo|nosotros|io|noi|ik|wij|jag|vi|eu|nós)$/iu;
-
 /**
  * The subject's verb, where the speaker only tells that somebody else says or thinks what a passage begins with: “My husband
  * believes | I sleep”. The verb of a reporter, outside the speech, is none. Null if there is none.
  */
-export function heldByOther(first: number, stream: SourceStream): number | null {
+export function heldByOther(first: number, stream: SourceStream, words: LanguageWords | null): number | null {
   const attitude = attitudeBefore(first, stream);
-  if (attitude === null || !stream.isQuoted(first)) return null;
+  if (attitude === null || words === null || !stream.isQuoted(first)) return null;
   const word = (at: number) => stream.words[at]?.word ?? '';
-  if (!HELD.test(word(attitude.at)) || stream.quotationAt(attitude.at) !== stream.quotationAt(first)) return null;
+  if (!words.held.test(word(attitude.at)) || stream.quotationAt(attitude.at) !== stream.quotationAt(first)) return null;
   for (let at = attitude.at; at > attitude.at - FAR && at >= 0; at--) {
-    if (SELF.test(word(at))) return null;
+    if (words.self.test(word(at))) return null;
     if (stream.endsClause(at - 1) || stream.quotationAt(at - 1) !== stream.quotationAt(first)) break;
   }
   return attitude.at;

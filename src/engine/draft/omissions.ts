@@ -2,6 +2,7 @@ import { PREPOSITIONS } from '../extract/lexicon.js';
 import { conditionAhead } from './conditions.js';
 import type { Piece } from './exact.js';
 import { type HiddenWord, negationBefore } from './governing.js';
+import type { LanguageWords } from './language-words.js';
 import { cutsOf, JOINING, shown } from './limits.js';
 import { isCondition, isFunctionWord, isShare } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -68,17 +69,21 @@ function isSecondHalf(at: number, from: number, stream: SourceStream): boolean {
  * The condition, restriction or share that an ellipsis leaves out, by the same rules, or the condition of the sentence that goes on
  * behind it. A conjunction that begins a sentence is none.
  */
-export function hiddenCondition(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
+export function hiddenCondition(
+  pieces: readonly Piece[],
+  stream: SourceStream,
+  words: LanguageWords | null,
+): HiddenWord | null {
   const found = inCuts(pieces, stream, (at) => {
     const word = stream.words[at]?.word ?? '';
-    const { condition, limit } = (stream.isEnglish ? null : stream.limits) ?? {};
+    const { condition, limit } = (stream.isEnglish ? null : words) ?? {};
     const phrase = stream.phraseAt(at);
     if (condition?.test(phrase) === true || limit?.test(phrase) === true) return true;
     return (isCondition(word) || isShare(word)) && !(JOINING.test(word) && stream.beginsSentence(at));
   });
   if (found !== null) return found;
   for (const { before, piece } of cutsOf(pieces)) {
-    const ahead = conditionAhead(piece, stream);
+    const ahead = conditionAhead(piece, stream, words);
     if (ahead !== null && ahead.at > before.last) return ahead;
   }
   return null;

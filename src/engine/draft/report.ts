@@ -6,7 +6,7 @@ import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
 import type { CheckedFact } from './checked-fact.js';
 import type { Finding } from './finding.js';
 import type { AttributionState } from './speaker-match.js';
-import { totalsOf } from './totals.js';
+import { isWordsOnly, totalsOf } from './totals.js';
 
 /** A draft that was checked. */
 export interface CheckedDraft {
@@ -135,7 +135,8 @@ function quotationReport(
   const cited = quotation.citations.map(({ key, locator }) =>
     code(`@${key}${locator === null ? '' : `, ${printLocator(locator)}`}`),
   );
-  const verdict = `${VERDICTS[quotation.state]}${quotation.ignored === null ? '' : ' (silenced)'}`;
+  const state = isWordsOnly(quotation) ? 'Words verified' : VERDICTS[quotation.state];
+  const verdict = `${state}${quotation.ignored === null ? '' : ' (silenced)'}`;
   const rows = [
     `### ${number}. ${verdict}, line ${lines.at(quotation.start).line}\n`,
     `- [${quotation.state === 'verified' && !isOpen(quotation, findings) ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,

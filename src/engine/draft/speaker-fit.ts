@@ -30,6 +30,8 @@ export function attributionAt(
         besideOf(question, quotation, sources));
   if (question.around.isDenied && (named === 'stated' || (named === null && question.beside !== null)))
     return 'unclear';
+  // Words that the speaker quotes of somebody else are neither the speaker's nor surely another's.
+  if (named === 'different' && isInnerSpeech(place, quotation)) return 'unclear';
   const isOpen =
     named === 'stated' &&
     (!isRelayed(question, place) ||
@@ -62,14 +64,21 @@ const SHORTEST_INNER = 3;
 function isInnerSpeech({ stream, source }: Place, quotation: Quotation | null): boolean {
   if (quotation === null) return false;
   const { text } = stream.source.article;
-  return pairMarks(text, quotation.start + 1, quotation.end - 1).some(
-    ({ opened, closed, innerStart, innerEnd }) =>
-      opened &&
-      closed &&
-      innerStart <= source.start &&
-      source.end <= innerEnd &&
-      countWords(text.slice(innerStart, innerEnd)) >= SHORTEST_INNER &&
-      /[,:]\s*$/u.test(text.slice(quotation.start, innerStart - 1)),
+  // A turn of an interview has no marks around it.
+  const marked = Number(stream.hasMark(quotation, 'open'));
+  const isWhole = marked === 1 || source.start > quotation.start;
+  const [from, to] = [quotation.start + marked, quotation.end - marked];
+  return (
+    isWhole &&
+    pairMarks(text, from, to).some(
+      ({ opened, closed, innerStart, innerEnd }) =>
+        opened &&
+        closed &&
+        innerStart <= source.start &&
+        source.end <= innerEnd &&
+        countWords(text.slice(innerStart, innerEnd)) >= SHORTEST_INNER &&
+        /[,:]\s*$/u.test(text.slice(quotation.start, innerStart - 1)),
+    )
   );
 }
 

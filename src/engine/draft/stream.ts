@@ -7,7 +7,6 @@ import type { Range } from '../text/range.js';
 import { words as tokensOf } from '../text/tokens.js';
 import { endMark } from './end-mark.js';
 import { type Join, joinsOf } from './joins.js';
-import { ENGLISH_WORDS, type LanguageWords, languageWords } from './language-words.js';
 import { type GroupMark, groupMarkOf, isOneNumber, withNumbers } from './numbers.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import { areEnglish, isForeignNegation, isNegation } from './sense.js';
@@ -33,8 +32,6 @@ export class SourceStream {
   #mentioned: ReadonlySet<string> | null = null;
   /** Whether the text is in English, whose negations and qualifiers are all known. */
   readonly isEnglish: boolean;
-  /** What limits a statement in its language; null if the language is not known. */
-  readonly limits: LanguageWords | null;
   /** The mark between the groups of its numbers. */
   readonly groupMark: GroupMark;
   /** Null of a text without pages, whose lines divide no words. */
@@ -53,9 +50,7 @@ export class SourceStream {
         ? extraction.quotations.map(({ start, end }) => ({ start, end }))
         : bodyRanges(article.paragraphs);
     const read = ranges.map(({ start, end }) => sourceWords(article.text, start, end));
-    const telling = firstOf(read, TELLING_WORDS);
-    this.isEnglish = areEnglish(telling);
-    this.limits = this.isEnglish ? ENGLISH_WORDS : languageWords(article.metadata.language, telling);
+    this.isEnglish = areEnglish(firstOf(read, TELLING_WORDS));
     this.groupMark = groupMarkOf(article.text, this.isEnglish);
     for (const [index, each] of read.entries()) {
       const before = words.length;

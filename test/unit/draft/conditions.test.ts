@@ -5,7 +5,7 @@ import { news, sourcesRead } from './read-library.js';
 
 /** What the check says of a draft that quotes an article of one paragraph. */
 function found(language: string, source: string, draft: string): string[] {
-  const sources = sourcesRead({ 'a.md': news('a', source).replace('id: a', `id: a\nlang: ${language}`) });
+  const sources = sourcesRead({ 'a.md': news('a', source).replace('id: a', `id: a\nlanguage: ${language}`) });
   const { findings, quotations } = checkDraft(parseDraft(`${draft} [@a].\n`), sources);
   assert.ok(quotations.length > 0 && quotations.every(({ text }) => text.length > 0));
   return findings.map(({ severity, code }) => `${severity} ${code}`);

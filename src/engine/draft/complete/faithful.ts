@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.js';
 import type { Library } from '../../library/library.js';
 import type { Quotation } from '../../library/model.js';
 import type { Range } from '../../text/range.js';
+import { limitsOf } from '../conditions.js';
 import { omissionsOf } from '../cuts.js';
 import { exactPlace } from '../places.js';
 import { streamOf } from '../stream.js';
@@ -43,6 +44,7 @@ function isFaithful(quotation: Quotation, part: QuotationPart, library: Library)
   const source = library.article(quotation.articleId);
   if (source === undefined) return false;
   const words = narrowed(quotation, part, source.article);
-  const place = exactPlace(words.text, streamOf(source), [words]);
-  return place !== null && omissionsOf(words.text, place, quotation).length === 0;
+  const stream = streamOf(source);
+  const place = exactPlace(words.text, stream, [words]);
+  return place !== null && omissionsOf(words.text, place, quotation, limitsOf(stream, {})).length === 0;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js';
 import type { Range } from '../../text/range.js';
+import type { LanguageWords } from '../language-words.js';
 
 /** Who a draft says speaks, in a language other than English; `at` is an offset of the text given. */
 export type LanguageAttribution =
@@ -16,6 +17,8 @@ export interface LanguageReader {
   attribution(article: Article, text: string, passages: readonly Range[], index: number): LanguageAttribution | null;
   /** Whether text between two quotations is an attribution and nothing else. */
   isAttribution(article: Article, between: string): boolean;
+  /** What limits a statement in the language of an article; null if that is not known. */
+  limits(article: Article): LanguageWords | null;
 }
 
 /** What answers for the reader: undefined until it is loaded, which asking for it begins. */

@@ -9,6 +9,8 @@ import type { Lexicon } from '../../extract/languages/rules.js';
 import type { Phrase } from '../../extract/phrases.js';
 import { splitSentences, type Token, tokenize } from '../../extract/tokens.js';
 import type { Range } from '../../text/range.js';
+import type { LanguageWords } from '../language-words.js';
+import { LIMITING_WORDS } from './limiting-words.js';
 import type { LanguageAttribution, LanguageReader } from './port.js';
 
 /** Rules by which words name who speaks; by the others they only stand near. */
@@ -17,22 +19,28 @@ const SURE: ReadonlySet<AttributionRule> = new Set(['after', 'according', 'befor
 /** A paragraph with more characters than this is not read. */
 const LONGEST = 20_000;
 
-const lexicons = new WeakMap<Article, { readonly lexicon: Lexicon | undefined }>();
+const lexicons = new WeakMap<
+  Article,
+  { readonly lexicon: Lexicon | undefined; readonly limits: LanguageWords | null }
+>();
 
-function lexiconOf(article: Article): Lexicon | undefined {
+function wordsOf(article: Article) {
   let known = lexicons.get(article);
   if (known === undefined) {
     const code = languageOf(article);
-    known = { lexicon: code === null || code === 'en' ? undefined : lexiconFor(code) };
+    known = {
+      lexicon: code === null || code === 'en' ? undefined : lexiconFor(code),
+      limits: LIMITING_WORDS[code ?? ''] ?? null,
+    };
     lexicons.set(article, known);
   }
-  return known.lexicon;
+  return known;
 }
 
 /** Reads attributions of drafts as extraction reads those of articles. */
 export const languageReader: LanguageReader = {
   attribution(article, text, passages, index) {
-    const lexicon = lexiconOf(article);
+    const { lexicon } = wordsOf(article);
     const passage = passages[index];
     if (lexicon === undefined || passage === undefined || text.length > LONGEST) return null;
     const tokens = tokenize(text, 0, text.length, passages, cutsOf(lexicon));
@@ -45,13 +53,15 @@ export const languageReader: LanguageReader = {
   },
 
   isAttribution(article, between) {
-    const lexicon = lexiconOf(article);
+    const { lexicon } = wordsOf(article);
     if (lexicon === undefined || between.length > 200) return false;
     const tokens = tokenize(between, 0, between.length, [], cutsOf(lexicon));
     const found = attributionBehind(tokens, 0, tokens.length, lexicon);
     if (found?.speaker == null) return false;
     return tokens.slice(Math.max(found.speaker.last, found.cue + 1)).every(({ kind }) => kind === 'sign');
   },
+
+  limits: (article) => wordsOf(article).limits,
 };
 
 function speakerOf(tokens: readonly Token[], phrase: Phrase, text: string, lexicon: Lexicon): LanguageAttribution {

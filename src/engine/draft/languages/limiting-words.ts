@@ -1,0 +1,124 @@
+import { type LanguageWords, phrases } from '../language-words.js';
+
+/** What limits a statement, by the code of the language. */
+export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
+  de: {
+    condition: phrases('nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|insofern'),
+    time: phrases('bis|bevor|ehe|sobald|während|erst wenn|erst nach|vor'),
+    contrast: phrases('aber|doch|jedoch|sondern|allerdings|obwohl|wenngleich'),
+    limit: phrases(
+      'mindestens|wenigstens|höchstens|maximal|fast|beinahe|nahezu|nur|vielleicht|wahrscheinlich|vermutlich|angeblich|etwa|rund|ungefähr|knapp|über|unter|einige|manche|wenige|teilweise|teils|möglicherweise|kaum|weniger|mehr|meistens|manchmal|oft|selten|gelegentlich|überwiegend|halb|die hälfte|die meisten|ein teil',
+    ),
+    modal: phrases(
+      '(?:könn|müss|dürf|soll|woll|würd|möcht|könnt|müsst|dürft|sollt|wollt)(?:e|en|est|et|t|te|ten|test|tet)?|kann|kannst|muss|musst|darf|darfst|mag|mögen|will|willst',
+    ),
+    when: phrases('sobald'),
+    asking: phrases('frag\\p{L}*|weiß|wissen'),
+    noCondition: phrases('wie|als|auch|selbst'),
+    joint: phrases('und|aber|oder|weil|dass|daß|der|die|das|denn'),
+    held: phrases(
+      'glaub(?:t|en|te|ten)|denk(?:t|en)|dacht(?:e|en)|mein(?:t|en|te|ten)|sag(?:t|en|te|ten)|behaupte\\p{L}{0,4}|hoff(?:t|en|te|ten)|fürcht\\p{L}{2,5}',
+    ),
+    self: phrases('ich|wir'),
+  },
+  fr: {
+    condition: phrases(
+      "s'ils?|si|sauf|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si",
+    ),
+    time: phrases("avant|jusqu'\\p{L}+|dès que|dès qu'\\p{L}+|pendant que|lorsque|quand"),
+    contrast: phrases('mais|cependant|toutefois|pourtant|or|bien que|quoique'),
+    limit: phrases(
+      'au moins|au plus|moins|plus|presque|quasi|quasiment|peut-être|probablement|sans doute|certains|certaines|quelques|environ|près de|la plupart|une partie|la moitié|parfois|souvent|rarement|seulement|uniquement|à peine|surtout|plusieurs|peu',
+    ),
+    modal: phrases(
+      '(?:pourr|devr|voudr|faudr|aur|ser)(?:ais|ait|ions|iez|aient)|peu[txv]\\p{L}{0,3}|pouvons|pouvez|dois|doit|devons|devez|doivent|faut',
+    ),
+    when: phrases('quand|lorsque|dès'),
+    asking: phrases('demand\\p{L}*|sait|sais|savoir'),
+    noCondition: phrases('même|comme'),
+    joint: phrases('et|mais|ou|que|qui|parce|car'),
+    held: phrases(
+      'croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirme|affirment|espère|espèrent',
+    ),
+    self: phrases("je|j'|nous"),
+  },
+  es: {
+    condition: phrases(
+      'si|salvo|a menos|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|solo si|sólo si',
+    ),
+    time: phrases('antes|hasta|cuando|en cuanto|tan pronto'),
+    contrast: phrases('pero|sino|aunque|sin embargo'),
+    limit: phrases(
+      'al menos|por lo menos|como máximo|a lo sumo|casi|quizás?|tal vez|probablemente|posiblemente|algun[oa]s|unos|unas|menos|más|s[oó]lo|solamente|únicamente|a veces|a menudo|cerca de|alrededor de|aproximadamente|la mayoría|la mitad|una parte|parte de|apenas|pocos|pocas',
+    ),
+    modal: phrases('(?:podr|deber|habr|querr)ía\\p{L}*|pued[eo]\\p{L}*|podemos|deb[eo]\\p{L}{0,4}|hay que'),
+    when: phrases('cuando|en cuanto|tan pronto'),
+    asking: phrases('preg\\p{L}*|sabe|saber'),
+    noCondition: phrases('como|aun|incluso'),
+    joint: phrases('y|pero|o|porque|que'),
+    held: phrases(
+      'cree|creen|creía|creían|piensa|piensan|pensaba|dice|dicen|dijo|dijeron|decía|decían|afirma|afirman|espera|esperan',
+    ),
+    self: phrases('yo|nosotros|nosotras'),
+  },
+  it: {
+    condition: phrases('se|a meno|purché|finché|senza|salvo|tranne|a patto|a condizione|nel caso|solo se'),
+    time: phrases('prima|fino|finché|appena|quando'),
+    contrast: phrases('ma|però|tuttavia|anche se|sebbene|benché'),
+    limit: phrases(
+      'almeno|al massimo|quasi|forse|probabilmente|alcun[ei]|circa|meno|più|solo|soltanto|solamente|spesso|talvolta|la maggior|la metà|una parte|pochi|poche|appena',
+    ),
+    modal: phrases('(?:potr|dovr|vorr)e\\p{L}+|può|posso|possono|possiamo|dev[eo]|devono|dobbiamo'),
+    when: phrases('quando|appena'),
+    asking: phrases('chied\\p{L}*|sapere|sa'),
+    noCondition: phrases('come|anche'),
+    joint: phrases('e|ma|o|che|perché'),
+    held: phrases('crede|credono|pensa|pensano|dice|dicono|spera|sperano'),
+    self: phrases('io|noi'),
+  },
+  nl: {
+    condition: phrases('als|tenzij|mits|zolang|zonder|behalve|indien|alleen als'),
+    time: phrases('voordat|voor|tot|totdat|zodra|terwijl'),
+    contrast: phrases('maar|echter|hoewel|ofschoon'),
+    limit: phrases(
+      'minstens|ten minste|hoogstens|bijna|misschien|waarschijnlijk|sommige|ongeveer|circa|minder|meer|alleen|slechts|soms|vaak|de helft|de meeste|enkele|weinig|nauwelijks',
+    ),
+    modal: phrases('kan|kunnen|kon|konden|moet|moeten|mag|mogen|zou|zouden|zal|zullen|wil|willen'),
+    when: phrases('zodra'),
+    asking: phrases('vraag\\p{L}*|weet|weten'),
+    noCondition: phrases('zoals|dan'),
+    joint: phrases('en|maar|of|dat|die|omdat'),
+    held: phrases('gelooft|geloven|denkt|denken|zegt|zeggen|zei|hoopt'),
+    self: phrases('ik|wij|we'),
+  },
+  pt: {
+    condition: phrases('se|a menos|a não ser|desde que|enquanto|sem|salvo|exceto|caso|só se'),
+    time: phrases('antes|até|quando|logo que|assim que'),
+    contrast: phrases('mas|porém|contudo|embora'),
+    limit: phrases(
+      'pelo menos|no máximo|quase|talvez|provavelmente|algun?s|algumas|cerca de|menos|mais|só|somente|apenas|às vezes|a maioria|metade|parte|pouc[oa]s',
+    ),
+    modal: phrases('pod(?:e|em|emos|ia|iam|eria|eriam)|dev(?:e|em|emos|ia|iam|eria|eriam)|poder[áã]\\p{L}*'),
+    when: phrases('quando|logo|assim'),
+    asking: phrases('pergunt\\p{L}*|sabe|saber'),
+    noCondition: phrases('como|mesmo'),
+    joint: phrases('e|mas|ou|que|porque'),
+    held: phrases('acredita|acreditam|pensa|pensam|diz|dizem|disse|espera'),
+    self: phrases('eu|nós'),
+  },
+  sv: {
+    condition: phrases('om|utan|såvida|så länge|förutsatt|utom|bara om'),
+    time: phrases('innan|förrän|tills|när|medan'),
+    contrast: phrases('men|dock|fast|trots|även om'),
+    limit: phrases(
+      'minst|högst|nästan|kanske|troligen|några|ungefär|cirka|mindre|mer|bara|endast|ibland|ofta|hälften|de flesta|få|knappt',
+    ),
+    modal: phrases('kan|kunde|måste|får|fick|bör|borde|skulle|ska|vill|ville'),
+    when: phrases('när'),
+    asking: phrases('fråg\\p{L}*|undr\\p{L}*|vet'),
+    noCondition: phrases('som|även'),
+    joint: phrases('och|men|eller|att|som|eftersom'),
+    held: phrases('tror|trodde|säger|sade|sa|hoppas'),
+    self: phrases('jag|vi'),
+  },
+};
