@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isCheckReport } from '../engine/draft/report.js';
+import { isCheckReport } from '../engine/draft/report-mark.js';
 import { inform } from './messages.js';
 import type { Session } from './session.js';
 

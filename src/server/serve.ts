@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { citedAt } from '../engine/cite/convert/at.js';
-import { isCheckReport } from '../engine/draft/report.js';
+import { isCheckReport } from '../engine/draft/report-mark.js';
 import { reasonOf } from '../folder/failure.js';
 import { MARKDOWN, PLAIN } from '../service/card-format.js';
 import { fileOf } from './addresses.js';

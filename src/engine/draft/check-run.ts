@@ -138,6 +138,7 @@ export class CheckRun {
           .join('; '),
       foreignOf: (quotation) => this.#foreign.of(quotation),
       isForeignAttribution: (quotation, between) => this.#foreign.isAttribution(quotation, between),
+      areOnOneLine: (a, b) => !/[\r\n]/u.test(this.#syntax.text.slice(a.end, b.start)),
       isKnown: (name) =>
         this.#sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
     });

@@ -101,6 +101,19 @@ function difference(
   } else {
     repair = { ...range, text: before === undefined ? `${sourceText} ` : ` ${sourceText}` };
   }
+  const other = mine.length === 0 ? otherSpeaker(before?.source, behind?.source, stream) : null;
+  if (other !== null && behind?.draft != null) {
+    const from = words[behind.draft]?.start ?? range.end;
+    return {
+      kind: 'speaker',
+      draft: passage.slice(from).replace(/[\s.,;:]+$/u, ''),
+      source: other,
+      range: { start: from, end: passage.length },
+      repair: { ...range, text: sourceText },
+      unspoken: true,
+      understood: stream.isEnglish,
+    };
+  }
   return {
     kind: groupKind(words, group, stream),
     draft: passage.slice(range.start, range.end),
@@ -110,6 +123,18 @@ function difference(
     unspoken: isUnspoken(pairs, theirs, stream),
     understood: stream.isEnglish,
   };
+}
+
+/** Who speaks a word, where somebody else speaks another one before it; null if it is not stated, or the same. */
+function otherSpeaker(
+  before: number | null | undefined,
+  behind: number | null | undefined,
+  stream: SourceStream,
+): string | null {
+  const first = stream.quotationAt(before ?? -1)?.speaker;
+  const next = stream.quotationAt(behind ?? -1)?.speaker;
+  const areStated = first?.basis === 'stated' && next?.basis === 'stated';
+  return areStated && first.name !== next.name ? next.name : null;
 }
 
 /** Whether a passage that begins within somebody's speech was laid on words outside it. */

@@ -8,6 +8,8 @@ export interface LanguageWords {
   readonly contrast: RegExp;
   /** A word that makes less, or another amount, of what follows it: `almost`, `at least`. */
   readonly limit: RegExp;
+  /** A small word that may stand between what limits and what is limited. */
+  readonly small: RegExp;
   /** A verb that makes a possibility or a duty of another one: `may`. */
   readonly modal: RegExp;
   /** A conjunction of time that limits nothing that was: `when`. */
@@ -40,6 +42,7 @@ export const ENGLISH_WORDS: LanguageWords = {
   time: phrases('until|till|before|once|as soon as|while|when'),
   contrast: phrases('but|although|though|however|yet|whereas|only'),
   limit: NONE,
+  small: NONE,
   modal: NONE,
   when: phrases('when|once|as soon as'),
   asking: phrases('asks?|asked|kn[eo]ws?|sees?|wonders?|tell|check|decide|question|find'),

@@ -95,18 +95,14 @@ function foreignLimitBefore(
   stream: SourceStream,
   words: LanguageWords | null,
 ): number | null {
-  const { limit } = words ?? {};
-  if (limit === undefined) return null;
+  const { limit, small } = words ?? {};
+  if (limit === undefined || small === undefined) return null;
   for (let at = first - 1; at >= floor && !stream.endsClause(at); at--) {
     if (limit.test(stream.phraseAt(at, first - at))) return at;
-    if (!FOREIGN_BETWEEN.test(stream.words[at]?.word ?? '')) return null;
+    if (!small.test(stream.words[at]?.word ?? '')) return null;
   }
   return null;
 }
-
-/** Small words of other languages between a word that limits others and those. */
-const FOREIGN_BETWEEN =
-  /^(?:der|die|das|des|dem|den|von|le|la|les|de|du|des|d'\p{L}+|el|los|las|del|un|une|una|ein|eine|einen|que|als|in|il|lo|i|gli|di|dei|delle|het|een|van|o|a|os|as|do|da|moins|plus|menos|más|al|au)$/iu;
 
 /** The modal verb of another language that an ellipsis leaves out of the clause that goes on at both of its ends. */
 function foreignModal(last: number, first: number, stream: SourceStream, words: LanguageWords | null): number | null {

@@ -4,7 +4,7 @@ import type { Piece } from './exact.js';
 import { type HiddenWord, negationBefore } from './governing.js';
 import type { LanguageWords } from './language-words.js';
 import { cutsOf, JOINING, shown } from './limits.js';
-import { isCondition, isFunctionWord, isShare } from './sense.js';
+import { isCondition, isFunctionWord, isLimiting } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words that, with the next one, turn round what follows: “peace rather than | war”, “far from | safe”. */
@@ -79,7 +79,7 @@ export function hiddenCondition(
     const { condition, limit } = (stream.isEnglish ? null : words) ?? {};
     const phrase = stream.phraseAt(at);
     if (condition?.test(phrase) === true || limit?.test(phrase) === true) return true;
-    return (isCondition(word) || isShare(word)) && !(JOINING.test(word) && stream.beginsSentence(at));
+    return (isCondition(word) || isLimiting(word)) && !(JOINING.test(word) && stream.beginsSentence(at));
   });
   if (found !== null) return found;
   for (const { before, piece } of cutsOf(pieces)) {

@@ -55,9 +55,20 @@ function edited(passage: string, edits: readonly TextEdit[]): string | null {
 export function isSure(words: readonly DraftWord[], pairs: readonly AlignedPair[], stream: SourceStream): boolean {
   return piecesOf(words, pairs).every(
     (piece) =>
+      !cutsCompound(piece, stream) &&
       isSureFrom(piece, words, stream, (index) => index === 0 || stream.endsClause(index - 1)) &&
       isSureFrom(piece.toReversed(), words, stream, (index) => stream.endsClause(index)),
   );
+}
+
+/** Whether the source's words of a piece begin or end within a word with a hyphen: “hearted” of “half-hearted”. */
+function cutsCompound(pairs: readonly AlignedPair[], stream: SourceStream): boolean {
+  const places = pairs.flatMap(({ source }) => source ?? []);
+  const isHyphen = (left: number) => {
+    const [word, next] = [stream.words[left], stream.words[left + 1]];
+    return word !== undefined && next !== undefined && /^[-\u2010\u2011]$/u.test(stream.between(word.end, next.start));
+  };
+  return isHyphen((places[0] ?? 0) - 1) || isHyphen(places.at(-1) ?? -1);
 }
 
 /** The pairs of each piece of the draft's words between ellipses. */

@@ -5,6 +5,7 @@ import { LinePositions } from '../text/line-positions.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
 import type { CheckedFact } from './checked-fact.js';
 import type { Finding } from './finding.js';
+import { REPORT_MARK } from './report-mark.js';
 import type { AttributionState } from './speaker-match.js';
 import { isWordsOnly, totalsOf } from './totals.js';
 
@@ -34,14 +35,6 @@ const ATTRIBUTIONS: Readonly<Record<AttributionState, string>> = {
   unclear: 'not stated by the source',
 };
 
-/** By what a report is known for one, wherever it is kept: it quotes, but is no draft. */
-const MARK = '<!-- quoin:report -->';
-
-/** Whether a text is a report; its first line is enough to tell. */
-export function isCheckReport(text: string): boolean {
-  return text.slice(0, 200).split('\n', 1)[0]?.includes(MARK) === true;
-}
-
 /** Where whoever has checked the draft signs. */
 const SIGNATURE = 'Checked by: ____________________ Date: ____________\n';
 
@@ -56,7 +49,7 @@ export interface ReportSources {
  * escaped: nothing of theirs is read as Markdown.
  */
 export function checkReport(drafts: readonly CheckedDraft[], sources?: ReportSources): string {
-  return `# Quotation check ${MARK}\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
+  return `# Quotation check ${REPORT_MARK}\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
 }
 
 function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSources): string {

@@ -139,13 +139,6 @@ export function isCondition(word: string): boolean {
   return CONDITIONS.has(word.toLowerCase());
 }
 
-/** Whether a word says how much of something is meant: “half”, “only”. */
-export function isShare(word: string): boolean {
-  return /^(?:half|third|thirds|quarters?|part|parts|share|most|few|fewer|less|least|only|merely|mostly|mainly|largely)$/iu.test(
-    word,
-  );
-}
-
 /** Whether a word stands for a person or thing named elsewhere. */
 export function isPronoun(word: string): boolean {
   return PRONOUNS.has(word.toLowerCase());

@@ -220,8 +220,14 @@ export function indirectRole({ kind, parts: [first] }: DraftQuotation): string |
   const lead = first.block.visible.text.slice(Math.max(start, first.from - REACH), first.from).trimStart();
   const role = roleAtStart(lead);
   const [verb = ''] = /^\p{Ll}+/u.exec(lead.slice(role?.length).trimStart()) ?? [];
-  return role !== null && isSpokenCue(verb) ? role : null;
+  if (role !== null) return isSpokenCue(verb) ? role : null;
+  // `The chief engineer called the plan “…”`
+  return JUDGING.exec(lead)?.[1] ?? null;
 }
+
+/** A role, and the verb by which the one who has it calls something what is quoted. */
+const JUDGING =
+  /^((?:the|a|an|his|her|its|their)(?:\s(?!that)\p{Ll}[\p{L}-]{1,30}){1,3}?)\s(called|calls|described|dismissed|praised|mocked|criticized|criticised|denounced|condemned|branded|labelled|labeled|hailed|slammed|deplored|defended|rejected|ridiculed|derided|decried)(?=\s)/iu;
 
 /** Where a citation right behind an index of the visible text ends; the index itself without one. */
 function behindCitation(block: DraftBlock, at: number): number {

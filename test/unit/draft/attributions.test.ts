@@ -84,7 +84,6 @@ const UNREAD: readonly string[] = [
   `“${A}” [@quay] was X’s answer.`,
   `“${A}” [@quay]: that is how X saw it.`,
   `“${A}” (X) [@quay].`,
-  `| who | what |\n|---|---|\n| X | “${A}” [@quay] |`,
   `This is from X:\n\n“${A}.” [@quay]`,
   `> ${A}.\n>\n> — from a letter of X [@quay]`,
 ];
@@ -104,6 +103,19 @@ describe('the speaker that a draft names', () => {
       assert.equal(only(draft.replace('X', 'Anna Lind')).verdict, 'verified null');
       for (const name of ['Omar Diaz', 'Diaz', 'Peter Lind', 'Robert Quayle'])
         assert.equal(only(draft.replace('X', name)).verdict, 'verified unclear', name);
+    });
+
+  const ROWS = [
+    `| who | what |\n|---|---|\n| X | “${A}” [@quay] |`,
+    `| who | when | what |\n|---|---|---|\n| X | May | “${A}” [@quay] |`,
+    `| what | who |\n|---|---|\n| “${A}” [@quay] | X |`,
+  ];
+  for (const draft of ROWS)
+    it(`is read in a row of a table: ${JSON.stringify(draft)}`, () => {
+      assert.equal(only(draft.replace('X', 'Anna Lind')).verdict, 'verified stated');
+      assert.equal(only(draft.replace('X', 'Omar Diaz')).verdict, 'wrong');
+      // Whom the library does not know may be anything.
+      assert.equal(only(draft.replace('X', 'Harbour Board')).verdict.startsWith('verified'), true);
     });
 
   const STATES: readonly (readonly [string, AttributionState, string])[] = [

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../src/engine/draft/check.js';
-import { checkReport, isCheckReport } from '../../../src/engine/draft/report.js';
+import { checkReport } from '../../../src/engine/draft/report.js';
+import { isCheckReport } from '../../../src/engine/draft/report-mark.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LinePositions } from '../../../src/engine/text/line-positions.js';
 import { sourcesOf } from './library.js';
@@ -30,6 +31,14 @@ describe('checkReport', () => {
   it('lists what is silenced, and works outside the library', () => {
     assert.match(report, /line 3: `altered-quotation` \(agreed by phone\)/u);
     assert.match(report, /line 7: `@b`, unknown/u);
+  });
+});
+
+describe('a report', () => {
+  it('tells where only the words are verified', () => {
+    const text = 'Ann Lee said: “We have *12* piers” [@a].';
+    const report = checkReport([{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }], SOURCES);
+    assert.match(report, /### 1\. Words verified, line 1/u);
   });
 });
 

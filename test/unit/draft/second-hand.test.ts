@@ -10,6 +10,14 @@ const SOURCES = sourcesRead({
     '“We will not — and I repeat, not — close the old hospital,” Nils Berg said.',
     'Berg rejected that. “The statute creates such a right,” Berg wrote.',
   ),
+  'talk.md': `${news(
+    'talk',
+    'The novelist Lena Marsh spoke with our reporter Otto Brand.',
+    '**Brand:** Do you still write?',
+    '**Marsh:** My editor, Paul Reyes, told me, "Nobody needs four funerals."',
+    '**Brand:** And now?',
+    '**Marsh:** "Some of it is good, I think."',
+  )}`,
 });
 
 const CASES: readonly (readonly [string, string])[] = [
@@ -17,6 +25,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Lie said: “Trust the whole process” [@budget].', '✓ words'],
   ['Lie said: “They told us, ‘Trust the whole process,’ and we did” [@budget].', '✓'],
   ['Lie said: “The ‘rescue plan’ is dead” [@budget].', '✓'],
+  ['"Nobody needs four funerals," Marsh said [@talk].', '✓ words'],
+  ['"Nobody needs four funerals," Reyes said [@talk].', '✓ words'],
+  ['"Nobody needs four funerals," Brand said [@talk].', '✓ words'],
+  ['Marsh said: "My editor, Paul Reyes, told me, \'Nobody needs four funerals\'" [@talk].', '✓'],
+  ['Marsh said: "Some of it is good, I think" [@talk].', '✓'],
   // A spokesman of whom.
   ['A spokesman for the ministry said the plan was “still very much alive” [@budget].', '✓'],
   ['A spokesman said the plan was “still very much alive” [@budget].', '✓'],

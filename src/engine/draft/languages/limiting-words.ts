@@ -9,6 +9,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'mindestens|wenigstens|höchstens|maximal|fast|beinahe|nahezu|nur|vielleicht|wahrscheinlich|vermutlich|angeblich|etwa|rund|ungefähr|knapp|über|unter|einige|manche|wenige|teilweise|teils|möglicherweise|kaum|weniger|mehr|meistens|manchmal|oft|selten|gelegentlich|überwiegend|halb|die hälfte|die meisten|ein teil',
     ),
+    small: phrases('der|die|das|des|dem|den|von|ein|eine|einen|als'),
     modal: phrases(
       '(?:könn|müss|dürf|soll|woll|würd|möcht|könnt|müsst|dürft|sollt|wollt)(?:e|en|est|et|t|te|ten|test|tet)?|kann|kannst|muss|musst|darf|darfst|mag|mögen|will|willst',
     ),
@@ -30,6 +31,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'au moins|au plus|moins|plus|presque|quasi|quasiment|peut-être|probablement|sans doute|certains|certaines|quelques|environ|près de|la plupart|une partie|la moitié|parfois|souvent|rarement|seulement|uniquement|à peine|surtout|plusieurs|peu',
     ),
+    small: phrases("le|la|les|de|du|des|d'\\p{L}+|un|une|que|moins|plus|au"),
     modal: phrases(
       '(?:pourr|devr|voudr|faudr|aur|ser)(?:ais|ait|ions|iez|aient)|peu[txv]\\p{L}{0,3}|pouvons|pouvez|dois|doit|devons|devez|doivent|faut',
     ),
@@ -40,7 +42,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     held: phrases(
       'croit|croient|croyai(?:t|ent)|pense|pensent|pensai(?:t|ent)|dit|disent|disai(?:t|ent)|prétend|prétendent|affirme|affirment|espère|espèrent',
     ),
-    self: phrases("je|j'|nous"),
+    self: phrases("je|j'\\p{L}+|nous"),
   },
   es: {
     condition: phrases(
@@ -51,6 +53,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'al menos|por lo menos|como máximo|a lo sumo|casi|quizás?|tal vez|probablemente|posiblemente|algun[oa]s|unos|unas|menos|más|s[oó]lo|solamente|únicamente|a veces|a menudo|cerca de|alrededor de|aproximadamente|la mayoría|la mitad|una parte|parte de|apenas|pocos|pocas',
     ),
+    small: phrases('el|la|los|las|de|del|un|una|que|menos|más|al'),
     modal: phrases('(?:podr|deber|habr|querr)ía\\p{L}*|pued[eo]\\p{L}*|podemos|deb[eo]\\p{L}{0,4}|hay que'),
     when: phrases('cuando|en cuanto|tan pronto'),
     asking: phrases('preg\\p{L}*|sabe|saber'),
@@ -68,6 +71,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'almeno|al massimo|quasi|forse|probabilmente|alcun[ei]|circa|meno|più|solo|soltanto|solamente|spesso|talvolta|la maggior|la metà|una parte|pochi|poche|appena',
     ),
+    small: phrases('il|lo|la|i|gli|le|di|dei|delle|che|un|una|al'),
     modal: phrases('(?:potr|dovr|vorr)e\\p{L}+|può|posso|possono|possiamo|dev[eo]|devono|dobbiamo'),
     when: phrases('quando|appena'),
     asking: phrases('chied\\p{L}*|sapere|sa'),
@@ -83,6 +87,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'minstens|ten minste|hoogstens|bijna|misschien|waarschijnlijk|sommige|ongeveer|circa|minder|meer|alleen|slechts|soms|vaak|de helft|de meeste|enkele|weinig|nauwelijks',
     ),
+    small: phrases('de|het|een|van|dan'),
     modal: phrases('kan|kunnen|kon|konden|moet|moeten|mag|mogen|zou|zouden|zal|zullen|wil|willen'),
     when: phrases('zodra'),
     asking: phrases('vraag\\p{L}*|weet|weten'),
@@ -98,6 +103,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'pelo menos|no máximo|quase|talvez|provavelmente|algun?s|algumas|cerca de|menos|mais|só|somente|apenas|às vezes|a maioria|metade|parte|pouc[oa]s',
     ),
+    small: phrases('o|a|os|as|de|do|da|um|uma|que'),
     modal: phrases('pod(?:e|em|emos|ia|iam|eria|eriam)|dev(?:e|em|emos|ia|iam|eria|eriam)|poder[áã]\\p{L}*'),
     when: phrases('quando|logo|assim'),
     asking: phrases('pergunt\\p{L}*|sabe|saber'),
@@ -113,6 +119,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     limit: phrases(
       'minst|högst|nästan|kanske|troligen|några|ungefär|cirka|mindre|mer|bara|endast|ibland|ofta|hälften|de flesta|få|knappt',
     ),
+    small: phrases('en|ett|av|än'),
     modal: phrases('kan|kunde|måste|får|fick|bör|borde|skulle|ska|vill|ville'),
     when: phrases('när'),
     asking: phrases('fråg\\p{L}*|undr\\p{L}*|vet'),
