@@ -26,6 +26,21 @@ function repairedDraft(draft: string): string | null {
   return fix === undefined ? null : draft.slice(0, fix.start) + fix.text + draft.slice(fix.end);
 }
 
+describe('a repair', () => {
+  const sources = sourcesOf([
+    { id: 'half', paragraphs: ['“The half-hearted and right plan was for all of us here,” she said.'] },
+  ]);
+  const isOffered = (words: string) =>
+    checkDraft(parseDraft(`“${words}” [@half].`), sources)
+      .findings.flatMap(({ fixes }) => fixes)
+      .some(({ kind }) => kind === 'use-source-words');
+
+  it('does not begin within a compound', () => {
+    assert.ok(!isOffered('warm and right plan was for all of us here'));
+    assert.ok(isOffered('the long and right plan was for all of us'));
+  });
+});
+
 describe('a repair that takes words out', () => {
   for (const added of ['==dear==', '*dear*', '**dear**', '***dear***', '_dear_', '`dear`', '{++dear++}', '<b>dear</b>'])
     it(`takes their markup with them: ${added}`, () =>

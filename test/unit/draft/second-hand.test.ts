@@ -30,6 +30,11 @@ const CASES: readonly (readonly [string, string])[] = [
   ['"Nobody needs four funerals," Brand said [@talk].', '✓ words'],
   ['Marsh said: "My editor, Paul Reyes, told me, \'Nobody needs four funerals\'" [@talk].', '✓'],
   ['Marsh said: "Some of it is good, I think" [@talk].', '✓'],
+  // Questions and answers as one person's words.
+  ['Marsh said: "Do you still write? My editor, Paul Reyes, told me" [@talk].', 'warning altered-quotation'],
+  // Who calls something what is quoted.
+  ['The minister dismissed “such a right” [@budget].', '✓ words'],
+  ['The writer dismissed “such a right” [@budget].', '✓'],
   // A spokesman of whom.
   ['A spokesman for the ministry said the plan was “still very much alive” [@budget].', '✓'],
   ['A spokesman said the plan was “still very much alive” [@budget].', '✓'],
