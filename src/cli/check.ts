@@ -1,5 +1,3 @@
-import { citationFrontMatter } from '../engine/bibliography/front-matter.js';
-import { readBibliography } from '../engine/bibliography/read.js';
 import { checkDraft } from '../engine/draft/check.js';
 import { FactChecker } from '../engine/draft/facts/checker.js';
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
@@ -7,11 +5,8 @@ import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
-import { complain } from '../folder/complain.js';
-import { type ReadDraft, readDraft, UnusableDraft } from '../folder/draft.js';
-import { reasonOf } from '../folder/failure.js';
-import { printableLine, printableName } from '../folder/printable.js';
 import { asJson, asSarif, asText } from './check-formats.js';
+import { readDraftFile } from './drafts.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print, printJson } from './output.js';
 
@@ -40,7 +35,7 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     throw new Error(
       `There is no code ${unknown.join(', ')}. The codes are: ${Object.keys(USUAL_SEVERITY).join(', ')}.`,
     );
-  const texts = await Promise.all(files.map(async (file) => ({ file, ...(await read(file)) })));
+  const texts = await Promise.all(files.map(async (file) => ({ file, ...(await readDraftFile(file)) })));
   const { library, unreadable } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
   if (unreadable.length > 0) return 2;
@@ -73,20 +68,4 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   return drafts.some(({ check }) => check.findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= limit))
     ? 1
     : 0;
-}
-
-const READING = { readers: { citationFrontMatter, readBibliography }, warn, root: '.', confined: false };
-
-async function read(file: string): Promise<ReadDraft> {
-  try {
-    return await readDraft(file, READING);
-  } catch (error) {
-    const name = printableName(file);
-    if (error instanceof UnusableDraft) throw new Error(`${name} cannot be read. ${error.message}`);
-    throw new Error(`${name} cannot be read: ${reasonOf(error)}.`, { cause: error });
-  }
-}
-
-function warn(file: string, message: string): void {
-  complain(`${printableName(file)}: warning: ${printableLine(message)}`);
 }

@@ -5,6 +5,7 @@ import { SEVERITIES } from '../engine/draft/finding.js';
 import { complain } from '../folder/complain.js';
 import { printable } from '../folder/printable.js';
 import { CHECK_FORMATS, type CheckCommandOptions, checkCommand } from './check.js';
+import { EXPORT_FORMATS, type ExportCommandOptions, exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { searchCommand } from './search.js';
 
@@ -65,6 +66,18 @@ ofLibrary('check')
   .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
     process.exitCode = await checkCommand(files, options);
+  });
+
+ofLibrary('export')
+  .description('write a draft as a Word file or a web page, with citations and references formatted')
+  .argument('<draft>', 'a Markdown file')
+  .addOption(
+    new Option('--to <format>', 'what to write: a Word file, a page, or a page to print').choices(EXPORT_FORMATS),
+  )
+  .option('--output <file>', 'where to write (default: beside the draft; a file that exists is replaced only if named)')
+  .option('--style <style>', "a citation style that comes with Quoin, or a CSL file (default: the draft's own)")
+  .action(async (file: string, options: ExportCommandOptions) => {
+    process.exitCode = await exportCommand(file, options);
   });
 
 serving('mcp')

@@ -17,6 +17,8 @@ export interface ReadDraft {
   readonly syntax: DraftSyntax;
   /** The keys that the draft's own bibliography knows: files named in its front matter, and entries written there. */
   readonly knownKeys: ReadonlySet<string>;
+  /** The same keys' entries, of two with one key both. */
+  readonly entries: readonly DraftEntry[];
 }
 
 /** What was read is no draft: binary, or in no known encoding. The message is a whole sentence. */
@@ -51,7 +53,7 @@ export async function readDraft(file: string, reading: DraftReading): Promise<Re
   if (unusable !== null && unusable.code !== 'empty') throw new UnusableDraft(unusable.message);
   const syntax = parseDraft(text);
   const entries = await draftEntries(file, syntax, reading);
-  return { text, syntax, knownKeys: new Set(entries.map(({ item }) => item.id)) };
+  return { text, syntax, knownKeys: new Set(entries.map(({ item }) => item.id)), entries };
 }
 
 /** What a draft's front matter says of its citations; null without front matter. */

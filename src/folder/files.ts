@@ -29,6 +29,16 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+/** Whether two names stand for one file that is there. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([stat(one), stat(other)]);
+    return a.ino === b.ino && a.dev === b.dev;
+  } catch {
+    return false;
+  }
+}
+
 /** Rejects with a reason if a name stands for nothing that can be read: neither a folder nor an ordinary file. */
 export async function checkReadable(name: string): Promise<{ readonly isFolder: boolean }> {
   const stats = await stat(name);

@@ -11,6 +11,11 @@ export async function loadFormats(): Promise<typeof import('../engine/bibliograp
   return import(addressOf('bibliographies.mjs'));
 }
 
+/** What exports drafts: a part, too. */
+export async function loadExporter(): Promise<typeof import('../engine/cite/export/export.js')> {
+  return import(addressOf('export.mjs'));
+}
+
 /**
  * A formatter in one of the styles that come with the program.
  *
@@ -22,14 +27,30 @@ export async function bundledFormatter(
   language: string,
   item: (key: string) => CslItem | undefined,
 ): Promise<StyleFormatter> {
-  const tag = nearestLocale(language === '' ? 'en-US' : language);
-  const [processor, csl, locale] = await Promise.all([
+  return formatterInStyle(await bundledStyleText(style), language, item);
+}
+
+/** The CSL file of a style that comes with the program. */
+export function bundledStyleText(style: string): Promise<string> {
+  return styleFile(bundledStyle(style).file);
+}
+
+/** A formatter in the style of a CSL file, given as text; the rest as in {@link bundledFormatter}. Rejects if it is no style. */
+export async function formatterInStyle(
+  csl: string,
+  language: string,
+  item: (key: string) => CslItem | undefined,
+): Promise<StyleFormatter> {
+  const own = /<style\b[^>]{0,2000}?\bdefault-locale="([^"]{1,40})"/u.exec(csl)?.[1] ?? 'en-US';
+  const tags = [...new Set([nearestLocale(language === '' ? own : language), 'en-US'])];
+  const [processor, ...texts] = await Promise.all([
     loadProcessor(),
-    styleFile(bundledStyle(style).file),
-    styleFile(path.join('locales', `locales-${tag}.xml`)),
+    ...tags.map((tag) => styleFile(path.join('locales', `locales-${tag}.xml`))),
   ]);
+  const locales = new Map(tags.map((tag, index) => [tag as string, texts[index] ?? '']));
+  const locale = (tag: string) => locales.get(nearestLocale(tag)) ?? texts[0] ?? '';
   const wanted = language === '' ? {} : { language };
-  return new StyleFormatter({ processor, style: csl, locale: () => locale, ...wanted, item });
+  return new StyleFormatter({ processor, style: csl, locale, ...wanted, item });
 }
 
 /** A file of the styles that come with the program. */

@@ -1,2 +1,18 @@
 /** File names by which a bibliography file is known, whatever the case; Quoin's file of corrections is none. */
-export const BIBLIOGRAPHY_FILE = /(?<!(?:^|[\\/])quoin-corrections)\.(?:bib|bibtex|json|ya?ml|ris|nbib)$/iu;
+export const BIBLIOGRAPHY_FILE = /(?<!(?:^|[\\/])quoin-corrections)\.(?:bib|bibtex|biblatex|json|ya?ml|ris|nbib)$/iu;
+
+/** File names by which a bibliography file is known that is to be imported: among sources, XML may be anything. */
+export const IMPORTED_BIBLIOGRAPHY = new RegExp(`${BIBLIOGRAPHY_FILE.source}|\\.xml$`, 'iu');
+
+/** The endings of such files. */
+export const IMPORTED_ENDINGS: readonly string[] = [
+  'bib',
+  'bibtex',
+  'biblatex',
+  'json',
+  'yaml',
+  'yml',
+  'ris',
+  'nbib',
+  'xml',
+];

@@ -22,6 +22,7 @@ export function readBibliography(file: string, source: string): Bibliography {
   switch (/\.([a-z]{1,10})$/iu.exec(file)?.[1]?.toLowerCase()) {
     case 'bib':
     case 'bibtex':
+    case 'biblatex':
       return readBibtex(file, text);
     case 'json':
       return readCslJson(file, text);

@@ -2,10 +2,11 @@ import type * as vscode from 'vscode';
 import { citationsIn } from '../../engine/cite/citations.js';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import type { ExportedDraft, ExportFormat } from '../../engine/cite/export/export.js';
+import { listsAllWorks } from '../../engine/cite/nocite.js';
 import { referencesHeading } from '../../engine/cite/reference-list.js';
+import { imagesOf } from '../../service/draft-images.js';
 import { safe } from '../../service/safe-text.js';
 import type { ExportTask } from '../../worker/citations/protocol.js';
-import { imagesOf } from './images.js';
 import { pandocVersion, withPandoc } from './pandoc.js';
 import type { ExportPorts } from './ports.js';
 
@@ -105,9 +106,7 @@ async function taskFor(ports: ExportPorts, to: ExportFormat): Promise<ExportTask
   const { document, syntax, references } = ports;
   await references.whenReady(document);
   const everywhere = [...readDraftCitations(syntax).citations, ...syntax.blocks.flatMap(citationsIn)];
-  const head = syntax.text.slice(0, syntax.frontMatter?.end ?? 0);
-  // `nocite: '@*'` lists all that the draft's bibliographies have.
-  const uncited = /^nocite:[\s\S]{0,200}?@\*/mu.test(head) ? references.external(document).map(({ id }) => id) : [];
+  const uncited = listsAllWorks(syntax) ? references.external(document).map(({ id }) => id) : [];
   const items = uncited.map((key) => ({ prefix: '', key, suppressAuthor: false, locator: null, suffix: '' }));
   const task = references.formattingTask([...everywhere, { form: 'bracketed', items }], document);
   if (task === undefined) throw new Error('The citation style could not be loaded.');

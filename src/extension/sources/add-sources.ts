@@ -3,7 +3,7 @@ import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import { toMarkdownText } from '../../engine/article/markdown-text.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { isSource, mayBeTranscript } from '../../engine/article/source-files.js';
-import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
+import { IMPORTED_BIBLIOGRAPHY, IMPORTED_ENDINGS } from '../../engine/bibliography/files.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
 import { inform, warn } from '../messages.js';
 import type { Adding } from './adding.js';
@@ -47,9 +47,7 @@ export function registerAddSources(adding: Adding): vscode.Disposable {
   );
 }
 
-const REFERENCES = {
-  'Bibliographies (CSL, BibTeX, RIS, PubMed)': ['json', 'yaml', 'yml', 'bib', 'bibtex', 'ris', 'nbib'],
-};
+const REFERENCES = { 'Bibliographies (BibTeX, CSL, RIS, EndNote XML, PubMed)': [...IMPORTED_ENDINGS] };
 
 function targetFolder(): vscode.Uri | undefined {
   const folder = sourcesFolder();
@@ -118,7 +116,7 @@ async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, byte
     await addDocument(adding, folder, uri, bytes);
     // If it lies among the sources itself, the text made of it takes its place.
     adding.library.touch(uri);
-  } else if (BIBLIOGRAPHY_FILE.test(uri.path)) await importReferences(adding, folder, uri.path, bytes);
+  } else if (IMPORTED_BIBLIOGRAPHY.test(uri.path)) await importReferences(adding, folder, uri.path, bytes);
   else throw new Error('this kind of file is not an article.');
 }
 

@@ -82,8 +82,15 @@ describe('adding sources', () => {
       'TY  - NEWS\nAU  - Ray, Tom\nTI  - Floods ahead\nT2  - Harbour Post\nDA  - 2026/01/03\nER  - \n',
     );
     const bib = await outside('export.bib', '@book{lind2020, author={Lind, Erik}, title={Ports}, year=2020}\n');
-    await vscode.commands.executeCommand('quoin.importReferences', [ris, bib]);
+    const xml = await outside(
+      'export.xml',
+      '<?xml version="1.0"?><xml><records><record><ref-type name="Book">6</ref-type><contributors><authors><author>Okafor, Maria</author></authors></contributors><titles><title>Walls</title></titles><dates><year>2019</year></dates></record></records></xml>',
+    );
+    const biblatex = await outside('more.biblatex', 'Notes.\n@online{moe2018, title={Gates}, date={2018}}\n');
+    await vscode.commands.executeCommand('quoin.importReferences', [ris, bib, xml, biblatex]);
     assert.equal((await row('ray2026-floods')).label, 'Floods ahead');
+    assert.equal((await row('okafor2019-walls')).label, 'Walls');
+    assert.equal((await row('moe2018')).label, 'Gates');
     assert.equal((await row('lind2020')).label, 'Ports');
     const before = (await rows()).length;
     await vscode.commands.executeCommand('quoin.importReferences', [bib]);

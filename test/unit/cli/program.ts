@@ -33,10 +33,13 @@ export class Program {
       esbuild.build({
         ...shared,
         format: 'esm',
+        mainFields: ['browser', 'module', 'main'],
+        conditions: ['worker'],
         outExtension: { '.js': '.mjs' },
         entryPoints: {
           citeproc: 'src/engine/cite/styles/processor.ts',
           bibliographies: 'src/engine/bibliography/formats.ts',
+          export: 'src/engine/cite/export/export.ts',
         },
       }),
       esbuild.build({

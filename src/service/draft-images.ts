@@ -1,4 +1,8 @@
-import type { ExportPorts } from './ports.js';
+/** Where images of a draft are looked for, and how they are read. */
+export interface ImagePorts<Place> {
+  readonly candidates: (address: string) => readonly Place[];
+  readonly read: (place: Place) => Promise<Uint8Array>;
+}
 
 /** As many images are put into a file, and as many bytes of them. */
 const MOST_IMAGES = 200;
@@ -9,9 +13,9 @@ const ADDRESS =
   /!\[[^\]\n]{0,1000}\]\(\s{0,9}<?([^\s<>()]{1,1000})|^ {0,3}\[[^\]\n]{1,200}\]:\s{0,9}<?([^\s<>]{1,1000})/gmu;
 
 /** The images of a draft that are files beside it or in its workspace, by the address that it writes; what cannot be read is left out. */
-export async function imagesOf(
+export async function imagesOf<Place>(
   text: string,
-  { candidates, read }: Pick<ExportPorts, 'candidates' | 'read'>,
+  { candidates, read }: ImagePorts<Place>,
 ): Promise<[string, Uint8Array][]> {
   const addresses = new Set([...text.matchAll(ADDRESS)].map(([, inside, defined]) => inside ?? defined ?? ''));
   const local = [...addresses].filter(
@@ -20,8 +24,8 @@ export async function imagesOf(
   const images: [string, Uint8Array][] = [];
   let bytes = 0;
   for (const address of local.slice(0, MOST_IMAGES)) {
-    for (const uri of candidates(decoded(address))) {
-      const data = await read(uri).catch(() => null);
+    for (const place of candidates(decoded(address))) {
+      const data = await read(place).catch(() => null);
       if (data === null) continue;
       bytes += data.length;
       if (bytes > MOST_BYTES) return images;
