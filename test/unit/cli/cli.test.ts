@@ -114,6 +114,29 @@ describe('the command line', function () {
       assert.match(quoin.run('check', 'wrong.md', '--format', 'markdown').out, /^# Quotation check/u);
     });
 
+    it('compares facts where it is told so, in every format', () => {
+      const text = 'Two-way trade came to more than $56 billion last year [@rtindia2024-concern, para. 7].\n';
+      quoin.write('facts.md', text);
+      const check = (...args: string[]) => quoin.run('check', 'facts.md', '--severity', 'information', ...args);
+      assert.deepEqual(
+        [check().status, check().out, check('--facts').status],
+        [0, '0 of 0 quotations verified, 0 findings.\n', 1],
+      );
+      assert.match(
+        check('--facts').out,
+        /^facts\.md:1:33: information unsupported-figure: @rtindia2024-concern, para\. 7 has “.*65.*” here, not “\$56 billion”\.$/mu,
+      );
+      const [finding] = JSON.parse(check('--facts', '--format', 'json').out);
+      assert.deepEqual([finding.code, text.slice(finding.start, finding.end)], ['unsupported-figure', '$56 billion']);
+      const [fix] = finding.fixes;
+      quoin.write('facts.md', text.slice(0, fix.start) + fix.text + text.slice(fix.end));
+      assert.equal(check('--facts').status, 0);
+      quoin.write('facts.md', text);
+      const [run] = JSON.parse(check('--facts', '--format', 'sarif').out).runs;
+      assert.equal(run.results[0].ruleId, 'unsupported-figure');
+      assert.match(check('--facts', '--format', 'markdown').out, /\| .*\$56 billion.* \|/u);
+    });
+
     it('knows no bundled article where it is told so', () => {
       const { status, out } = quoin.run('check', 'right.md', '--no-bundled');
       assert.equal(status, 1);
