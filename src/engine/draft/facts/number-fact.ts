@@ -1,0 +1,70 @@
+import type { FigureFact, NumberFact, Qualifier, UnitFamily } from './fact.js';
+import { qualifierBefore, qualifierBehind } from './qualifiers.js';
+import { stemOf, type Token } from './words.js';
+
+/** A figure that was read from tokens. */
+export interface ReadFigure {
+  /** Null where the tokens are known to state nothing that could be compared. */
+  readonly fact: FigureFact | null;
+  readonly next: number;
+}
+
+/** Hyphens and dashes between the ends of a range. */
+export const DASH = /^[-‐‑–—]$/u;
+
+/** Number of tokens behind a number that may name what is counted. */
+const MOST_NOUNS = 7;
+
+/** Words that end the search for the thing counted: it is before them. */
+const CLOSES =
+  /^(?:in|on|at|to|by|from|for|with|and|or|but|as|is|was|were|are|has|have|had|who|which|that|when|while|after|before|since|until|than|said|says|will|would|of|am|im|mit|und|oder|dans|en|por|con|y|et|per|a|an|the|over|under|during|against|into|about)$/u;
+
+/** Stems of the words behind a number that may name what is counted, nearest first. */
+export function nounsFrom(tokens: readonly Token[], at: number): string[] {
+  const nouns: string[] = [];
+  for (let index = at; index < Math.min(tokens.length, at + MOST_NOUNS); index++) {
+    const token = tokens[index];
+    if (token === undefined || (token.kind === 'sign' && !DASH.test(token.text))) break;
+    // *Three of the four countries* counts countries.
+    if (token.kind === 'word' && CLOSES.test(token.low) && !(token.low === 'of' && nouns.length === 0)) break;
+    if (token.kind !== 'word') continue;
+    const stem = stemOf(token.low);
+    if (stem !== null) nouns.push(stem);
+  }
+  return nouns;
+}
+
+interface Stated {
+  readonly family: UnitFamily;
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly nouns: readonly string[];
+}
+
+/** The fact of tokens `[at, next)` with what qualifies it before and behind. */
+export function qualified(tokens: readonly Token[], at: number, next: number, stated: Stated): ReadFigure {
+  const found = stated.family === 'pair' ? null : qualifierBefore(tokens, at);
+  // *Passed 5 bills* is no limit.
+  const isVerb =
+    found !== null && found.first === at - 1 && /^(?:pass|top|cross)/u.test(tokens[found.first]?.low ?? '');
+  const before = isVerb && stated.family === 'count' && stated.high < 100 ? null : found;
+  const behind = before === null ? qualifierBehind(tokens, next) : null;
+  const qualifier: Qualifier = behind?.qualifier ?? before?.qualifier ?? 'none';
+  const start = tokens[before?.first ?? at]?.start ?? 0;
+  const end = tokens[(behind?.next ?? next) - 1]?.end ?? 0;
+  const fact = number(tokens, at, next, { ...stated, low: stated.low, high: stated.high, qualifier });
+  return { fact: { ...fact, whole: { start, end: Math.max(end, fact.end) } }, next: behind?.next ?? next };
+}
+
+/** The fact of tokens `[at, next)`. */
+export function number(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  stated: Stated & { readonly qualifier: Qualifier },
+): NumberFact {
+  const start = tokens[at]?.start ?? 0;
+  const end = tokens[next - 1]?.end ?? start;
+  return { kind: 'number', start, end, whole: { start, end }, ...stated };
+}

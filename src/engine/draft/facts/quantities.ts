@@ -1,0 +1,139 @@
+import { type Amount, amountAt, halfBehind, magnitude, rangeAt, signAt } from './amounts.js';
+import { clockAt } from './clock.js';
+import { fractionAt, shareAt } from './fractions.js';
+import { DASH, nounsFrom, number, qualified, type ReadFigure } from './number-fact.js';
+import { rounded } from './numerals.js';
+import { type Unit, unitOf } from './units.js';
+import type { Token } from './words.js';
+
+/** A number with what it counts or measures: a sum, a share, a range, a count; null where none is. */
+export function quantityAt(tokens: readonly Token[], at: number, language: string): ReadFigure | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  // A sign or code before the sum: `$65`, `US$ 5`, `Rs. 10`.
+  const sign = signAt(tokens, at);
+  const from = sign?.next ?? at;
+  const amount = amountAt(tokens, from, language);
+  if (sign === null) {
+    const part = fractionAt(tokens, at, amount);
+    if (part !== null)
+      return qualified(tokens, at, part.next, {
+        family: 'fraction',
+        unit: '',
+        low: part.value,
+        high: part.value,
+        nouns: [],
+      });
+  }
+  if (amount === null) return null;
+  const share = sign === null ? shareAt(tokens, amount, language) : null;
+  if (share !== null)
+    return qualified(tokens, at, share.next, {
+      family: 'fraction',
+      unit: '',
+      low: share.value,
+      high: share.value,
+      nouns: [],
+    });
+  if (sign !== null && amount.isArticle) return null;
+  const clock = sign === null ? clockAt(tokens, at, amount) : null;
+  if (clock !== null) return clock;
+  const range = amount.isArticle ? null : rangeAt(tokens, at, amount, language);
+  const high = range?.amount ?? amount;
+  let [low, top] = [amount.value, high.value];
+  // *10 to 15 million* is 10 to 15 millions.
+  if (range !== null && !amount.hasMagnitude && high.hasMagnitude && low < 1000 && low <= top / magnitude(top))
+    low *= magnitude(top);
+  if (sign !== null) {
+    return qualified(tokens, at, high.next, { family: 'money', unit: sign.unit, low, high: top, nouns: [] });
+  }
+  const hyphen = DASH.test(tokens[high.next]?.text ?? '') && tokens[high.next]?.joined === true ? 1 : 0;
+  const adjective =
+    !amount.isArticle &&
+    unitWordsAt(tokens, high.next + hyphen) === null &&
+    /^(?:full|consecutive|straight|more|long|whole|additional|another|lange|solide|billion|million|u\.s\.?)$/u.test(
+      tokens[high.next + hyphen]?.low ?? '',
+    )
+      ? 1
+      : 0;
+  const unit = unitWordsAt(tokens, high.next + hyphen + adjective);
+  if (unit !== null && !(amount.isArticle && !mayBeOne(unit))) {
+    let next = high.next + hyphen + adjective + unit.words;
+    const half = unit.family === 'time' ? halfBehind(tokens, next) : 0;
+    next += half;
+    const extra = half > 0 ? 0.5 : 0;
+    const factor = unit.factor;
+    const facts = {
+      family: unit.family,
+      unit: unit.name,
+      low: rounded((low + extra) * factor),
+      high: rounded((top + extra) * factor),
+      nouns: nounsFrom(tokens, next),
+    };
+    // *A year* alone is a rate, *a decade and a half* a duration.
+    if (amount.isArticle && half === 0 && factor === 1) return null;
+    return qualified(tokens, at, next, facts);
+  }
+  if (amount.isArticle) return null;
+  if (range?.isPair)
+    return qualified(tokens, at, high.next, {
+      family: 'pair',
+      unit: '',
+      low,
+      high: top,
+      nouns: nounsFrom(tokens, high.next),
+    });
+  const label = labelAt(tokens, at, amount);
+  if (label !== null)
+    return {
+      fact: number(tokens, at, amount.next, {
+        family: 'label',
+        unit: '',
+        low: amount.value,
+        high: amount.value,
+        qualifier: 'none',
+        nouns: [label],
+      }),
+      next: amount.next,
+    };
+  const nouns = nounsFrom(tokens, high.next + hyphen);
+  return qualified(tokens, at, high.next, { family: 'count', unit: '', low, high: top, nouns });
+}
+
+function mayBeOne({ family, factor, name }: Unit): boolean {
+  return (family === 'time' && (factor > 1 || name !== 'second')) || family === 'percent' || family === 'points';
+}
+
+/** The most tokens that name a unit: `U.S. dollars` has five. */
+const MOST_UNIT_TOKENS = 5;
+
+function unitWordsAt(tokens: readonly Token[], at: number): Unit | null {
+  // *Deux millions d’euros*, *millones de euros*.
+  const first = tokens[at];
+  const isOf = first?.low === 'de' || first?.low === 'di';
+  const elided = /^d['’](.+)$/u.exec(first?.low ?? '')?.[1];
+  const run: { text: string }[] = elided === undefined ? [] : [{ text: elided }];
+  for (
+    let index = at + (isOf || elided !== undefined ? 1 : 0);
+    index < tokens.length && run.length < MOST_UNIT_TOKENS;
+    index++
+  ) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'number') break;
+    if (token.kind === 'sign' && !(/^[%％°€£₹₽$]$/u.test(token.text) || (token.joined && /^[.-]$/u.test(token.text))))
+      break;
+    run.push(token);
+  }
+  const unit = unitOf(run);
+  return unit === null || unit.family === 'clock' ? null : { ...unit, words: unit.words + (isOf ? 1 : 0) };
+}
+
+/** Words that a number of a list, an article of law or a flight stands behind. */
+const LABELS =
+  /^(?:article|articles|section|chapter|no|number|flight|route|highway|channel|resolution|page|room|gate|part|title|schedule|rule|amendment|proposition|day|week|phase|stage|level|tier|group|grade|unit|artikel|paragraf|seite|page|articulo)$/u;
+
+function labelAt(tokens: readonly Token[], at: number, amount: Amount): string | null {
+  const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+  if (before?.kind !== 'word' || !amount.isDigits || amount.hasMagnitude) return null;
+  return LABELS.test(before.low) && (/^\p{Lu}/u.test(before.text) || before.low === 'no') ? before.low : null;
+}
