@@ -24,6 +24,23 @@ describe('quotations and their speakers', () => {
   });
 });
 
+describe('a pronoun', () => {
+  const text = (sentence: string) =>
+    `„Wir schließen das Bad nicht“, sagte Karin Thoma am Montag im Rat der Stadt. ${sentence} „Die Halle ist kaum bezahlbar“, sagte er.`;
+
+  it('does not mean whoever spoke before somebody new whose name is not found', () => {
+    assert.deepEqual(readQuotations('de', text('Kämmerer Uwe Brandt widersprach.')), [
+      'direct = Karin Thoma',
+      'direct = -',
+    ]);
+  });
+
+  it('may mean who spoke before where nobody new is named', () => {
+    const [, second] = readQuotations('de', text('Das Bad ist alt.'));
+    assert.equal(second?.startsWith('direct = Karin Thoma'), true);
+  });
+});
+
 describe('names in German', () => {
   const { article } = readArticle({
     file: 'a.md',

@@ -17,6 +17,9 @@ const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|b
 /** How far back, in characters, a pronoun looks for whom it stands for. */
 const LOOK_BACK = 700;
 
+/** A sentence's first words: perhaps a role, then a given name and a surname, and a verb. */
+const OPENING_NAME = /(?:^|[\n.!?…]["“”»«]?\s+)(\p{Lu}\p{L}+\s)?(\p{Lu}\p{L}+)\s\p{Lu}[\p{L}-]+\s\p{Ll}/gu;
+
 /** Turns the words that name a speaker into a name, in a language that has rules. */
 export class RuledSpeakers {
   readonly #text: string;
@@ -114,8 +117,21 @@ export class RuledSpeakers {
     return of.has(before) || prepositions.has(before);
   }
 
+  /**
+   * Whether a sentence before a pronoun begins with somebody of whom names are not found, after all who are: “Kämmerer Uwe Brandt
+   * widersprach. „…“, sagte er.”
+   */
+  #introducesAnother({ start }: Range, known: number): boolean {
+    const between = this.#text.slice(Math.max(known, start - LOOK_BACK), start);
+    return [...between.matchAll(OPENING_NAME)].some(
+      ({ 1: role, 2: given = '' }) => role !== undefined || GIVEN.has(given),
+    );
+  }
+
   /** The person a pronoun refers to: the last speaker, if near, else the nearest person named outside quotations. */
   #antecedent(mention: Range): Speaker | null {
+    const nearest = this.#index.mentions[this.#index.indexFrom(mention.start) - 1];
+    if (this.#introducesAnother(mention, Math.max(nearest?.end ?? 0, this.#last?.at ?? 0))) return null;
     for (let at = this.#index.indexFrom(mention.start) - 1; at >= 0; at--) {
       const item = this.#index.mentions[at];
       if (item === undefined || mention.start - item.start > LOOK_BACK) break;
