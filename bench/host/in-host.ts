@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
 import { TEST_OUTPUT } from '../../scripts/lib/test-output.mjs';
 import type { QuoinApi } from '../../src/extension/main.js';
@@ -25,6 +27,7 @@ export async function run(): Promise<void> {
   const open = await vscode.workspace.openTextDocument({ language: 'plaintext', content: `“${FIRST_WORDS}` });
   const editor = await vscode.window.showTextDocument(open);
   await activateOthers();
+  const heapBefore = heapInUse();
   const activation = await measureActivation();
   assert.ok(activation, 'the extension was not active before');
   const began = performance.now() - activation.time;
@@ -57,7 +60,8 @@ export async function run(): Promise<void> {
   const views = await rowsAfterChange(api);
   loop.dispose();
 
-  const heap = process.memoryUsage().heapUsed;
+  const heap = { before: heapBefore, after: heapInUse() };
+  const memory = process.memoryUsage().rss;
   const measured: Measurements = {
     activation,
     firstCompletion,
@@ -73,6 +77,7 @@ export async function run(): Promise<void> {
     completionUsed,
     views,
     heap,
+    memory,
   };
   writeFileSync(plan.results, JSON.stringify(measured));
   if (plan.typed !== null) {
@@ -88,6 +93,14 @@ async function activateOthers(): Promise<void> {
     const events: readonly string[] = extension.packageJSON.activationEvents ?? [];
     if (extension.id !== QUOIN && events.includes('onLanguage:markdown')) await extension.activate();
   }
+}
+
+/** What the heap of this thread holds, all garbage collected, in bytes. */
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
+  return process.memoryUsage().heapUsed;
 }
 
 function say(line: string): void {

@@ -51,8 +51,10 @@ export interface Measurements {
   readonly completionUsed: Spread | null;
   /** Making the rows that the three views of the library show when they are unfolded, after a change of the library. */
   readonly views: Block;
-  /** Memory that JavaScript has taken in the end, in bytes. */
-  readonly heap: number;
+  /** What the heap of the extension host holds before Quoin is activated and in the end, garbage collected, in bytes. */
+  readonly heap: { readonly before: number; readonly after: number };
+  /** Memory of the whole process in the end, all threads included, in bytes. */
+  readonly memory: number;
 }
 
 /** The spread of times. */

@@ -36,7 +36,8 @@ export function report({ articles, quotations, first, again, shown }: Run, machi
     ['completion, asked for and received through the editor', ({ completion }) => inThree(completion)],
     ['… processor time of that, with all other extensions’', ({ completionUsed }) => inThree(completionUsed)],
     ['rows of the sidebar’s three views after a change', ({ views }) => block(views)],
-    ['heap of the extension host', ({ heap }) => `${(heap / 1e6).toFixed(0)} MB`],
+    ['heap that Quoin adds to the extension host', ({ heap }) => mb(heap.after - heap.before)],
+    ['memory of the extension host’s process, the library’s thread included', ({ memory }) => mb(memory)],
   ];
   return `
 ## In the editor
@@ -56,6 +57,10 @@ ${rows.map(([title, cell]) => `| ${title} | ${cell(first)} | ${cell(again)} |`).
 From a key pressed in the window to other rows on the screen, in the command *Search Sources…*, the editor’s own share and the browser’s included:
 ${inThree(shown)} for ${number.format(shown.count)} keystrokes.
 `;
+}
+
+function mb(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
 }
 
 function ms(value: number): string {
