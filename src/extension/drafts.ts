@@ -6,10 +6,14 @@ import type { DraftChange, DraftSettings } from '../service/drafts/draft-change.
 import type { AboutDraft } from '../service/quoin-service.js';
 import { SETTINGS } from '../service/settings/table.js';
 import type { SettingName } from '../service/settings/values.js';
+import { ownTurn } from '../service/slices.js';
 import type { References } from './citations/references.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 import type { Session } from './session.js';
 import { setting } from './settings.js';
+
+/** Number of entries of bibliographies in a message. */
+const AT_ONCE = 500;
 
 /** What the service was told of a document last. */
 interface Told {
@@ -26,6 +30,8 @@ export class Drafts implements vscode.Disposable {
   readonly #syntaxes: DraftSyntaxes;
   readonly #references: References;
   readonly #told = new Map<vscode.TextDocument, Told>();
+  /** The documents of which entries are on their way to the service. */
+  readonly #sending = new Map<vscode.TextDocument, Promise<void>>();
   readonly #settings = new Map<vscode.TextDocument, DraftSettings>();
   readonly #disposables: vscode.Disposable;
 
@@ -38,7 +44,7 @@ export class Drafts implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(() => this.#settings.clear()),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#settings.delete(document);
-        if (this.#told.delete(document)) void session.service.closeDraft(document.uri.toString());
+        if (this.#told.delete(document)) session.service.closeDraft(document.uri.toString()).catch(stopped);
       }),
     );
   }
@@ -65,9 +71,21 @@ export class Drafts implements vscode.Disposable {
     const needsStyle = this.#settingsOf(document)['citation.syntax'] !== 'pandoc';
     const style = needsStyle ? ((await this.#references.styleText(document)) ?? null) : null;
     const uri = document.uri.toString();
+    // The entries of a large bibliography may still be on their way.
+    await this.#sending.get(document);
     const change = this.#changeOf(document, uri, style);
-    if (change !== null) void this.#session.service.setDraft(change);
-    return uri;
+    if (change === null) return uri;
+    const { external = [] } = change;
+    if (external.length <= AT_ONCE) {
+      this.#set(change);
+      return uri;
+    }
+    this.#set({ ...change, external: external.slice(0, AT_ONCE) });
+    const sending = this.#sendRest(uri, external);
+    this.#sending.set(document, sending);
+    await sending;
+    this.#sending.delete(document);
+    return this.tell(document);
   }
 
   /** A draft that the service was told of, and the references of these works in its style. */
@@ -81,6 +99,18 @@ export class Drafts implements vscode.Disposable {
 
   dispose(): void {
     this.#disposables.dispose();
+  }
+
+  #set(change: DraftChange): void {
+    this.#session.service.setDraft(change).catch(stopped);
+  }
+
+  /** Tells the entries behind the first: in parts, since no message may take long to send. */
+  async #sendRest(uri: string, external: readonly CslItem[]): Promise<void> {
+    for (let at = AT_ONCE; at < external.length; at += AT_ONCE) {
+      await ownTurn();
+      this.#session.service.addExternal(uri, external.slice(at, at + AT_ONCE)).catch(stopped);
+    }
   }
 
   /** What has changed since the service was told; null where nothing has. */
@@ -115,4 +145,9 @@ export class Drafts implements vscode.Disposable {
     this.#settings.set(document, settings);
     return settings;
   }
+}
+
+/** The library has stopped: it is told of drafts again when it has begun anew. */
+function stopped(error: unknown): void {
+  console.warn('Quoin: drafts', error);
 }

@@ -69,11 +69,11 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   };
   const grown = () => {
     version += 1;
-    void client.grown();
+    tell(client.grown());
   };
   library.onDidChange(({ changed, removed }) => {
     version += 1;
-    void client.changed({ changed: changed.map(catalogueEntry), removed });
+    tell(client.changed({ changed: changed.map(catalogueEntry), removed }));
   });
   let addresses: HostSetup['modules'] | undefined;
   const module = <Name extends keyof Modules>(name: Name): Promise<Modules[Name]> => {
@@ -88,7 +88,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       processor: async () => (await module('processor')).default,
     },
     EDITOR,
-    () => void client.grown(),
+    () => tell(client.grown()),
   );
   let begin: (setup: HostSetup) => void = () => undefined;
   const begun = new Promise<HostSetup>((resolve) => {
@@ -115,7 +115,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
         if (was && !clustering) grown();
         return clustering;
       },
-      report: (location, problems) => void client.report(location, problems),
+      report: (location, problems) => tell(client.report(location, problems)),
     });
     let setMaker: (maker: string | null) => void = () => undefined;
     const maker = new Promise<string | null>((resolve) => {
@@ -203,6 +203,11 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     },
   };
   return afterBeginning(host, begun);
+}
+
+/** The extension need not answer what it is told. */
+function tell(told: Promise<void>): void {
+  told.catch((error: unknown) => console.warn('Quoin: the extension could not be told', error));
 }
 
 /** The same, where what is asked before the library has begun waits until it has. */

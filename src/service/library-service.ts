@@ -109,6 +109,7 @@ export function libraryService(
     compareReports: async (quotationId) => compareReports(known, quotationId),
     wordings: async (quotationId) => wordingsOf(known, quotationId),
     setDraft: async (change) => drafts.set(change),
+    addExternal: async (uri, items) => drafts.addExternal(uri, items),
     closeDraft: async (uri) => {
       drafts.delete(uri);
       checks.delete(uri);

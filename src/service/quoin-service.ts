@@ -1,3 +1,4 @@
+import type { CslItem } from '../engine/bibliography/csl-item.js';
 import type { Locator } from '../engine/cite/locator.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { QuotablePassage } from '../engine/cite/passage.js';
@@ -96,6 +97,8 @@ export interface QuoinService {
   wordings(quotationId: string): Promise<readonly Wording[]>;
   /** Tells what a draft is, or what of it has changed. What is asked next is answered of that. */
   setDraft(change: DraftChange): Promise<void>;
+  /** Adds entries to those of a draft's bibliographies: of very many, not all are told at once. */
+  addExternal(uri: string, items: readonly CslItem[]): Promise<void>;
   /** A draft is asked about no longer. */
   closeDraft(uri: string): Promise<void>;
   /** What is known of what stands at an offset of a draft; null where nothing is. */

@@ -41,6 +41,18 @@ export class ServedDrafts {
     });
   }
 
+  /** Adds entries to those of a draft's bibliographies. Nothing becomes of those of a draft that was closed. */
+  addExternal(uri: string, items: readonly CslItem[]): void {
+    const kept = this.#kept.get(uri);
+    if (kept === undefined) return;
+    const external = [...kept.external, ...items];
+    this.#kept.set(uri, {
+      ...kept,
+      external,
+      byKey: new Map([...kept.byKey, ...items.map((item) => [item.id, item] as const)]),
+    });
+  }
+
   /** A draft is asked about no longer. */
   delete(uri: string): void {
     this.#kept.delete(uri);

@@ -164,7 +164,12 @@ describe('the thread of the library', () => {
     const citing = 'See @harb';
     await host.setDraft({ uri, text: citing });
     assert.equal((await host.citables(uri, citing.length))?.[0]?.before, '[@harbour]');
+    const entry = { id: 'lee2019', type: 'book', title: 'The Quay' };
+    await host.addExternal(uri, [entry]);
+    await host.setDraft({ uri, text: 'See @lee' });
+    assert.equal((await host.citables(uri, 8))?.[0]?.before, '[@lee2019]');
     await host.closeDraft(uri);
+    await host.addExternal(uri, [entry]);
     await assert.rejects(host.check(uri, new AbortController().signal), /Nothing is known of the draft/u);
     await assert.rejects(host.setDraft({ uri, text }), /Not all is known of the draft/u);
   });
