@@ -1,9 +1,9 @@
 /** Entry of the extension in Node: desktop and remote hosts. */
 import type * as vscode from 'vscode';
 import { startInNode } from '../worker/start-in-node.js';
-import type { PandocRunner } from './environment.js';
 import type { QuoinApi } from './main.js';
-import { turn } from './turn.js';
+import type { PandocRunner } from './platform/environment.js';
+import { turn } from './platform/turn.js';
 
 /** A file that needs more memory than this, in MB, is not going to be an article. */
 const WORKER_MEMORY = 1024;

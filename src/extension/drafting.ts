@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { addressOf } from './bundled-module.js';
 import { registerCheck } from './check/register.js';
 import { registerBibliographyProblems } from './citations/bibliography-problems.js';
 import { CitationWorker } from './citations/citation-worker.js';
@@ -9,25 +8,26 @@ import { registerCitationCommands } from './commands/citations.js';
 import { registerInsertQuotation } from './commands/insert-quotation.js';
 import { registerOpenSource } from './commands/open-source.js';
 import { registerStatements } from './commands/statements.js';
-import { registerCompletion } from './completion.js';
-import { Differences } from './differences.js';
+import { registerVersions } from './commands/versions.js';
+import { registerWordings } from './commands/wordings.js';
+import { registerCompletion } from './completion/register.js';
+import { SourceDocuments } from './documents/source-documents.js';
 import { registerDraftCommands } from './draft-commands/register.js';
-import { DraftEditors } from './draft-editors.js';
-import { DraftSyntaxes } from './draft-syntaxes.js';
-import { Drafts } from './drafts.js';
-import type { Environment } from './environment.js';
-import { registerHover } from './hover.js';
+import { DraftEditors } from './drafts/draft-editors.js';
+import { DraftSyntaxes } from './drafts/draft-syntaxes.js';
+import { Drafts } from './drafts/drafts.js';
+import type { Session } from './library/session.js';
+import { addressOf } from './platform/bundled-module.js';
+import type { Environment } from './platform/environment.js';
+import { Differences } from './present/differences.js';
+import { registerHover } from './present/hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
-import type { Session } from './session.js';
-import { SourceDocuments } from './source-documents.js';
 import { registerTools } from './tools/register.js';
 import { registerDrop } from './transfer/drag.js';
 import { Landings } from './transfer/landing.js';
 import { registerPaste } from './transfer/paste.js';
-import { registerVersions } from './versions.js';
 import type { NodeTree } from './views/tree.js';
-import { registerWordings } from './wordings.js';
 
 /** What the features of a draft give to the rest. */
 export interface Drafting extends vscode.Disposable {

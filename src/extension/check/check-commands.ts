@@ -3,11 +3,11 @@ import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { totalsOf } from '../../engine/draft/totals.js';
 import { count } from '../../service/describe.js';
-import type { Differences } from '../differences.js';
-import { type DraftEditors, draftOrNotice, isDraft } from '../draft-editors.js';
-import { flash, tell } from '../messages.js';
-import type { Session } from '../session.js';
-import { fieldsOf } from '../shape.js';
+import { type DraftEditors, draftOrNotice, isDraft } from '../drafts/draft-editors.js';
+import type { Session } from '../library/session.js';
+import { flash, tell } from '../platform/messages.js';
+import { fieldsOf } from '../platform/shape.js';
+import type { Differences } from '../present/differences.js';
 import type { DraftDiagnostics } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
 import { safe, shorten } from '../../service/safe-text.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import type { Session } from '../library/session.js';
 import type { DraftChecks } from './draft-checks.js';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import type { References } from '../citations/references.js';
-import { isDraft } from '../draft-editors.js';
-import type { Drafts } from '../drafts.js';
-import type { Session } from '../session.js';
-import { setting } from '../settings.js';
+import { isDraft } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
+import { setting } from '../platform/settings.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
 const QUIET = 250;

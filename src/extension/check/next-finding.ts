@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../engine/draft/finding.js';
-import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
-import { flash } from '../messages.js';
+import { type DraftEditors, draftOrNotice } from '../drafts/draft-editors.js';
+import { flash } from '../platform/messages.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 

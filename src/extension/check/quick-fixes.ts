@@ -4,8 +4,8 @@ import { placeName } from '../../engine/draft/messages.js';
 import { type FixEdits, fixEdits, fixesForAll, isPreferred } from '../../service/fix-edits.js';
 import { safe } from '../../service/safe-text.js';
 import { textEdits } from '../citations/apply.js';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
-import type { Drafts } from '../drafts.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 

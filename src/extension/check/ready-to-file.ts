@@ -4,9 +4,9 @@ import { totalsOf } from '../../engine/draft/totals.js';
 import { count, DOT } from '../../service/describe.js';
 import { type OpenPoint, type OpenPointKind, openPoints } from '../../service/open-points.js';
 import { safe, shorten } from '../../service/safe-text.js';
-import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import { type DraftEditors, draftOrNotice } from '../drafts/draft-editors.js';
+import type { Session } from '../library/session.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isStated, isWordsOnly } from '../../engine/draft/totals.js';
-import { setting } from '../settings.js';
+import { setting } from '../platform/settings.js';
 import { rangeOf } from './diagnostics.js';
 import type { DraftChecks } from './draft-checks.js';
 

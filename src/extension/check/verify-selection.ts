@@ -6,12 +6,12 @@ import type { Range } from '../../engine/text/range.js';
 import { count } from '../../service/describe.js';
 import { safe } from '../../service/safe-text.js';
 import type { References } from '../citations/references.js';
-import { DRAFT_SELECTOR, isDraft } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import type { Drafts } from '../drafts.js';
-import { inform } from '../messages.js';
-import type { Session } from '../session.js';
-import { fieldsOf } from '../shape.js';
+import { DRAFT_SELECTOR, isDraft } from '../drafts/draft-editors.js';
+import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
+import { inform } from '../platform/messages.js';
+import { fieldsOf } from '../platform/shape.js';
 
 /** Maximum length of the text that is verified at once, in UTF-16 code units. */
 const LONGEST = 200_000;

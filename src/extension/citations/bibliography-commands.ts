@@ -3,11 +3,11 @@ import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { bibliographyEdit, referencesHeading } from '../../engine/cite/reference-list.js';
 import { count } from '../../service/describe.js';
-import type { DraftEditors } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { inform, warn } from '../messages.js';
-import { readRegularFile } from '../read-file.js';
-import type { Session } from '../session.js';
+import type { DraftEditors } from '../drafts/draft-editors.js';
+import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
+import type { Session } from '../library/session.js';
+import { inform, warn } from '../platform/messages.js';
+import { readRegularFile } from '../platform/read-file.js';
 import { applyTo } from './apply.js';
 import type { BibliographyFormats } from './draft-bibliographies.js';
 import { candidatesFor } from './places.js';

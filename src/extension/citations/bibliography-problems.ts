@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { safe, shorten } from '../../service/safe-text.js';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
 import type { References } from './references.js';
 import { positionsIn } from './text-positions.js';
 

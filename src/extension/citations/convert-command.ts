@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { CITATION_SYNTAXES, type CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import { count } from '../../service/describe.js';
-import { inform, warn } from '../messages.js';
+import { inform, warn } from '../platform/messages.js';
 import { applyTo } from './apply.js';
 import type { CitationParts } from './parts.js';
 

@@ -6,12 +6,12 @@ import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
 import { asQuoted } from '../../service/citing.js';
 import type { Found } from '../../service/found.js';
 import { safe } from '../../service/safe-text.js';
-import { foundFrom } from '../command-argument.js';
-import type { DraftEditors } from '../draft-editors.js';
-import { flash } from '../messages.js';
-import { searchPick } from '../search-pick.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import { foundFrom } from '../commands/command-argument.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import type { DraftEditors } from '../drafts/draft-editors.js';
+import type { Session } from '../library/session.js';
+import { flash } from '../platform/messages.js';
+import { searchPick } from '../quick-pick/search-pick.js';
 import type { References } from './references.js';
 
 interface Row extends vscode.QuickPickItem {

@@ -7,8 +7,8 @@ import {
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import { problemOfName } from '../../engine/bibliography/file-name.js';
 import type { Bibliography, BibliographyProblem } from '../../engine/bibliography/read.js';
-import type { BundledModule } from '../bundled-module.js';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
+import type { BundledModule } from '../platform/bundled-module.js';
 import type { CitationWorker } from './citation-worker.js';
 import { candidatesFor, refusedFor } from './places.js';
 import type { TextFiles } from './text-files.js';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type DraftSyntax, parseDraft } from '../../engine/markdown/markdown.js';
 import { decodeText } from '../../worker/decode.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import { readRegularFile } from '../read-file.js';
+import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
+import { readRegularFile } from '../platform/read-file.js';
 import { positionsIn } from './text-positions.js';
 
 /** The files that may be drafts: Markdown, and what Quarto and R make of it. */

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { citationKeyAt } from '../../engine/draft/typed.js';
 import type { CompletionRow } from '../../service/completion-row.js';
-import { shown } from '../cards.js';
-import { completionItem } from '../completion-item.js';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
-import type { Drafts } from '../drafts.js';
-import type { Session } from '../session.js';
-import { setting } from '../settings.js';
+import { completionItem } from '../completion/completion-item.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
+import { setting } from '../platform/settings.js';
+import { shown } from '../present/cards.js';
 import type { References } from './references.js';
 
 /** A key begins with `@`; a place follows a comma and a space, and `[` a key in the sentence. */

@@ -5,10 +5,10 @@ import { usesOf } from '../../engine/cite/convert/rename.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import { contains, type Range } from '../../engine/text/range.js';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
+import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
+import type { Session } from '../library/session.js';
 import { draftsCiting } from './draft-files.js';
 import type { References } from './references.js';
 

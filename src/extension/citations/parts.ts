@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
-import type { DraftEditors } from '../draft-editors.js';
-import type { DraftSyntaxes } from '../draft-syntaxes.js';
-import type { Drafts } from '../drafts.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import type { DraftEditors } from '../drafts/draft-editors.js';
+import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
 import type { CitationWorker } from './citation-worker.js';
 import type { References } from './references.js';
 

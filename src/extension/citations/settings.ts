@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import type { QuotedIn } from '../../service/settings/table.js';
-import { onSettings, setting } from '../settings.js';
+import { onSettings, setting } from '../platform/settings.js';
 
 /** How a folder's drafts cite. */
 export interface CitationSettings {

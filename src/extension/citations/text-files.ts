@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../worker/decode.js';
-import { readRegularFile } from '../read-file.js';
+import { readRegularFile } from '../platform/read-file.js';
 
 /** What a file holds, or why it cannot be read. */
 export type FileContent = { readonly text: string } | { readonly problem: string };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseCitations } from '../../engine/cite/pandoc.js';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
-import { inform } from '../messages.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
+import { inform } from '../platform/messages.js';
 
 const ASKED = 'quoin.citation.validationOffered';
 

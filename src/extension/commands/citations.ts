@@ -5,15 +5,15 @@ import { citationToCopy, citationWriters, quoting } from '../../service/citing.j
 import { DOT } from '../../service/describe.js';
 import type { Draft } from '../../service/draft.js';
 import type { Found } from '../../service/found.js';
-import { foundFrom } from '../command-argument.js';
-import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
-import type { Drafts } from '../drafts.js';
-import { insertAtCursors } from '../insertion.js';
-import { flash } from '../messages.js';
-import { COPY_CITATION, OPEN_SOURCE } from '../pick-actions.js';
-import { searchPick } from '../search-pick.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import { type DraftEditors, draftOrNotice } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
+import { insertAtCursors } from '../drafts/insertion.js';
+import type { Session } from '../library/session.js';
+import { flash } from '../platform/messages.js';
+import { COPY_CITATION, OPEN_SOURCE } from '../quick-pick/pick-actions.js';
+import { searchPick } from '../quick-pick/search-pick.js';
+import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
 
 /** *Insert Citation…* and *Copy Citation*. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Found } from '../../service/found.js';
-import { foundFrom } from '../command-argument.js';
-import { type DraftEditors, draftOrNotice } from '../draft-editors.js';
-import type { Drafts } from '../drafts.js';
-import { insertQuotable } from '../insertion.js';
-import { inform } from '../messages.js';
-import { COPY_CITATION, OPEN_SOURCE, OTHER_WORDING } from '../pick-actions.js';
-import { searchPick } from '../search-pick.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import { type DraftEditors, draftOrNotice } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
+import { insertQuotable } from '../drafts/insertion.js';
+import type { Session } from '../library/session.js';
+import { inform } from '../platform/messages.js';
+import { COPY_CITATION, OPEN_SOURCE, OTHER_WORDING } from '../quick-pick/pick-actions.js';
+import { searchPick } from '../quick-pick/search-pick.js';
+import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
 
 /** *Insert Quotation…*, and *Insert into Draft* of the sidebar, the cards and the source documents. */

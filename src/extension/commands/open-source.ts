@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { SourceTarget } from '../../service/found.js';
-import { foundFrom } from '../command-argument.js';
-import type { DraftEditors } from '../draft-editors.js';
-import { COPY_CITATION, INSERT_WORDS, OTHER_WORDING } from '../pick-actions.js';
-import { searchPick } from '../search-pick.js';
-import type { Session } from '../session.js';
-import { setting } from '../settings.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import type { DraftEditors } from '../drafts/draft-editors.js';
+import type { Session } from '../library/session.js';
+import { setting } from '../platform/settings.js';
+import { COPY_CITATION, INSERT_WORDS, OTHER_WORDING } from '../quick-pick/pick-actions.js';
+import { searchPick } from '../quick-pick/search-pick.js';
+import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
 
 /** *Open Source*, *Go to Source…* and *Search Sources…*: three ways to an article's words. */

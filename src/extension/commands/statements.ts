@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { perVersion } from '../../service/per-version.js';
 import type { StatementSubject, StatementsText } from '../../service/statements.js';
-import { foundFrom } from '../command-argument.js';
-import type { Session } from '../session.js';
-import { fieldsOf } from '../shape.js';
-import { ReadOnlyFiles } from '../source-files.js';
+import { ReadOnlyFiles } from '../documents/read-only-files.js';
+import type { Session } from '../library/session.js';
+import { fieldsOf } from '../platform/shape.js';
+import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
 
 /** The scheme of read-only documents that list statements: `quoin-statements:/Ned Price.md?{"entity":"ned-price"}`. */

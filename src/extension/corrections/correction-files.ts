@@ -4,7 +4,7 @@ import type { CorrectionChange } from '../../engine/library/corrections/edit-cor
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { safe } from '../../service/safe-text.js';
 import type { ReaderWorker } from '../../worker/reader-worker.js';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
 import { applyInOneStep } from './one-step.js';
 
 /** Number of times that a change is made for the text as it is by then. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/corrections/corrections.js';
 import type { ReaderWorker } from '../../worker/reader-worker.js';
-import { BundledModule } from '../bundled-module.js';
-import { warn } from '../messages.js';
-import { problemOfFile } from '../read-file.js';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
+import { BundledModule } from '../platform/bundled-module.js';
+import { warn } from '../platform/messages.js';
+import { problemOfFile } from '../platform/read-file.js';
 import { exists } from '../sources/new-files.js';
 import type { CorrectionFiles } from './correction-files.js';
 

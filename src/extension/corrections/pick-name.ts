@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import type { Entity } from '../../engine/library/model.js';
 import { KIND_LABEL } from '../../service/describe.js';
 import { safe } from '../../service/safe-text.js';
-import type { Session } from '../session.js';
-import { fieldsOf } from '../shape.js';
+import type { Session } from '../library/session.js';
+import { fieldsOf } from '../platform/shape.js';
 
 /** A name that a writer has chosen, or typed: then there is no entity. */
 export interface PickedName {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { flash, inform } from '../messages.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import type { Session } from '../library/session.js';
+import { flash, inform } from '../platform/messages.js';
 import type { Corrections } from './loaded.js';
 
 const COMMANDS = [

@@ -3,10 +3,10 @@ import type { CorrectionChange, CorrectionEntry } from '../../engine/library/cor
 import type { CorrectableEntity, CorrectableQuotation } from '../../service/corrections.js';
 import { groupBy } from '../../service/group-by.js';
 import { safe } from '../../service/safe-text.js';
-import { foundFrom } from '../command-argument.js';
-import type { Session } from '../session.js';
-import { fieldsOf } from '../shape.js';
-import type { SourceDocuments } from '../source-documents.js';
+import { foundFrom } from '../commands/command-argument.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import type { Session } from '../library/session.js';
+import { fieldsOf } from '../platform/shape.js';
 import type { CorrectionFiles } from './correction-files.js';
 import { type PickedName, pickName } from './pick-name.js';
 import type { CorrectionCommand } from './register.js';

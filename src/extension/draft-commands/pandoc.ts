@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ExportedDraft } from '../../engine/cite/export/export.js';
 import type { ExportTask } from '../../worker/citations/protocol.js';
-import type { PandocRunner } from '../environment.js';
+import type { PandocRunner } from '../platform/environment.js';
 import type { ExportPorts } from './ports.js';
 
 /** The version of the Pandoc on the path; null where there is none, or one that formats no citations itself. */

@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
-import type { Environment } from '../environment.js';
-import type { inform, warn } from '../messages.js';
+import type { Environment } from '../platform/environment.js';
+import type { inform, warn } from '../platform/messages.js';
 
 /** What commands work with: they are a module beside the bundle, and import neither the editor nor what speaks to it. */
 export interface CommandPorts {

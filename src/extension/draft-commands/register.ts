@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { BundledModule } from '../bundled-module.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { CitationParts } from '../citations/parts.js';
 import { candidatesFor } from '../citations/places.js';
-import { draftOrNotice } from '../draft-editors.js';
-import type { Environment } from '../environment.js';
-import { inform, warn } from '../messages.js';
-import { readRegularFile } from '../read-file.js';
+import { draftOrNotice } from '../drafts/draft-editors.js';
+import { BundledModule } from '../platform/bundled-module.js';
+import type { Environment } from '../platform/environment.js';
+import { inform, warn } from '../platform/messages.js';
+import { readRegularFile } from '../platform/read-file.js';
 import { writeNew } from '../sources/new-files.js';
 import { sourcesFolder } from '../sources/settings.js';
 import type { CommandPorts } from './ports.js';

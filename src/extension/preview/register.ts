@@ -3,7 +3,7 @@ import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
 import { type CitedInPreview, citationPlugin, type PreviewDraft } from './citations.js';
 import { footnotePlugin } from './footnotes.js';
 import { PreviewFormatting } from './formatting.js';

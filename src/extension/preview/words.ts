@@ -1,6 +1,6 @@
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { perVersion } from '../../service/per-version.js';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
 
 /**
  * The words at places that drafts cite. A preview asks while it is drawn and cannot wait: it gets what is known, the rest is asked

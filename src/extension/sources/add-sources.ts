@@ -5,7 +5,7 @@ import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { isSource, mayBeTranscript } from '../../engine/article/source-files.js';
 import { IMPORTED_BIBLIOGRAPHY, IMPORTED_ENDINGS } from '../../engine/bibliography/files.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
-import { inform, warn } from '../messages.js';
+import { inform, warn } from '../platform/messages.js';
 import type { Adding } from './adding.js';
 import { importReferences } from './import-references.js';
 import { askMetadata } from './metadata-form.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
 import type { Converter } from './converter.js';
 import type { SourceLibrary } from './source-library.js';
 

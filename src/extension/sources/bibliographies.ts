@@ -6,7 +6,7 @@ import type { PlacedProblem } from '../../engine/library/problems.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
 import type { KnownToBibliographies, NamedMissing } from '../../host/protocol.js';
 import { bufferOf, type ReaderWorker } from '../../worker/reader-worker.js';
-import { problemOfFile } from '../read-file.js';
+import { problemOfFile } from '../platform/read-file.js';
 import { pathIn } from './path-in.js';
 import { entriesOf, walk } from './walk.js';
 

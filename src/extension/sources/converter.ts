@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Converted, DocumentKind } from '../../engine/article/documents.js';
-import type { Environment } from '../environment.js';
+import type { Environment } from '../platform/environment.js';
 
 /** Milliseconds after which a document is given up. */
 const PATIENCE = 120_000;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { foundFrom } from '../command-argument.js';
-import { inform } from '../messages.js';
-import { searchPick } from '../search-pick.js';
-import type { Session } from '../session.js';
+import { foundFrom } from '../commands/command-argument.js';
+import type { Session } from '../library/session.js';
+import { inform } from '../platform/messages.js';
+import { searchPick } from '../quick-pick/search-pick.js';
 import { writeMetadata } from './complete-metadata.js';
 import type { SourceLibrary } from './source-library.js';
 

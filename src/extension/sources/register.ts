@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { quantity } from '../../service/describe.js';
-import type { Environment } from '../environment.js';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
+import type { Environment } from '../platform/environment.js';
 import { registerAddSources } from './add-sources.js';
 import { registerCompleteMetadata } from './complete-metadata.js';
 import type { IndexProgress } from './indexer.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { onSettings, setting } from '../settings.js';
+import { onSettings, setting } from '../platform/settings.js';
 import { compileGlob, type Glob } from './glob.js';
 
 /** Which files of a workspace folder are sources. */

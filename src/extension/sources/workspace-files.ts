@@ -4,7 +4,7 @@ import { type Converted, documentKind } from '../../engine/article/documents.js'
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { KnownToBibliographies } from '../../host/protocol.js';
 import { WorkerFailure } from '../../worker/reader-worker.js';
-import { MAX_BYTES, problemOfFile } from '../read-file.js';
+import { MAX_BYTES, problemOfFile } from '../platform/read-file.js';
 import type { Bibliographies } from './bibliographies.js';
 import type { Converter } from './converter.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';

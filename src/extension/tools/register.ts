@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { writtenWork } from '../../engine/cite/convert/written-work.js';
 import type { References } from '../citations/references.js';
-import { isDraft } from '../draft-editors.js';
-import type { Session, ToolsClient } from '../session.js';
-import { fieldsOf } from '../shape.js';
+import { isDraft } from '../drafts/draft-editors.js';
+import type { Session, ToolsClient } from '../library/session.js';
+import { fieldsOf } from '../platform/shape.js';
 
 /** Least length of the items of an answer, in UTF-16 code units: less would say nothing. */
 const LEAST_BUDGET = 400;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
-import type { Session } from '../session.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
+import type { Session } from '../library/session.js';
 import type { TreeNode } from '../views/nodes.js';
 import type { Landings } from './landing.js';
 import { PASSAGE_TYPE, printPassage, readPassage } from './passages.js';

@@ -7,8 +7,8 @@ import { citationWriters, quoting } from '../../service/citing.js';
 import type { Passage } from '../../service/passages.js';
 import { insertionSettings, placeAt } from '../../service/quoted-words.js';
 import { textEdits } from '../citations/apply.js';
-import type { Drafts } from '../drafts.js';
-import type { Session } from '../session.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
 
 /** What lands in a draft: the text at the place, and what must be edited besides. */
 export interface Landing {

@@ -1,6 +1,6 @@
 import type { Range } from '../../engine/text/range.js';
 import type { Passage } from '../../service/passages.js';
-import { fieldsOf, isCount } from '../shape.js';
+import { fieldsOf, isCount } from '../platform/shape.js';
 
 /** The type under which words of a source document, or rows of the sidebar, are copied and dragged. */
 export const PASSAGE_TYPE = 'application/vnd.quoin.passage+json';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { DRAFT_SELECTOR } from '../draft-editors.js';
-import type { Session } from '../session.js';
-import type { SourceDocuments } from '../source-documents.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
+import type { Session } from '../library/session.js';
 import type { Landing, Landings } from './landing.js';
 import { PASSAGE_TYPE, printPassage, readPassage } from './passages.js';
 

@@ -7,7 +7,7 @@ import type { Found } from '../../service/found.js';
 import { shorten } from '../../service/safe-text.js';
 import { rangeOf } from '../check/diagnostics.js';
 import type { DraftChecks } from '../check/draft-checks.js';
-import type { DraftEditors } from '../draft-editors.js';
+import type { DraftEditors } from '../drafts/draft-editors.js';
 import { pagesOf, type TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
 import { openTreeView, type QuoinView } from './tree-view.js';

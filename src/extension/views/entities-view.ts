@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { libraryNodes } from './library-nodes.js';
 import { openTreeView, type QuoinView } from './tree-view.js';

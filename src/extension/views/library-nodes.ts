@@ -3,7 +3,7 @@ import type { QuoinService } from '../../service/quoin-service.js';
 import { safe } from '../../service/safe-text.js';
 import type { TreePlace } from '../../service/trees/place.js';
 import type { RowAct, TreeRow } from '../../service/trees/rows.js';
-import { shown } from '../cards.js';
+import { shown } from '../present/cards.js';
 import type { NodePages, TreeNode } from './nodes.js';
 import { type Row, treeItem } from './tree-item.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { GROUPINGS, type Grouping } from '../../service/trees/place.js';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
 import { draggableRows } from '../transfer/drag.js';
 import { askForFilter } from './filter-box.js';
 import { libraryNodes } from './library-nodes.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Session } from '../session.js';
+import type { Session } from '../library/session.js';
 import { DROPPED_FILES, dropSources } from '../sources/drop.js';
 import { draggableRows } from '../transfer/drag.js';
 import { libraryNodes } from './library-nodes.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DRAFT_SELECTOR } from '../../../src/extension/draft-editors.js';
+import { DRAFT_SELECTOR } from '../../../src/extension/drafts/draft-editors.js';
 import { closeAll, eventually, openDraft, plainCards, positionIn, quoin } from '../draft.js';
 import { ALTERED, findings, fixesFor } from './findings.js';
 

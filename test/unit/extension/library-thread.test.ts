@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LibraryThread } from '../../../src/extension/library-thread.js';
+import { LibraryThread } from '../../../src/extension/library/library-thread.js';
 import type { HostClient } from '../../../src/host/protocol.js';
 
 /** Workers that answer nothing, and can be made to fail. */

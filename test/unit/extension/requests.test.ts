@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type RequestKind, Requests } from '../../../src/extension/requests.js';
+import { type RequestKind, Requests } from '../../../src/extension/completion/requests.js';
 
 /** What happens at a line, `asked` for the writer's key, and whether the request is the writer's. */
 type Step = readonly [what: RequestKind | 'asked', line: string, explicit?: boolean];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { stillWanted } from '../../../src/extension/turn.js';
+import { stillWanted } from '../../../src/extension/platform/turn.js';
 
 describe('an answer', () => {
   const token = () => ({

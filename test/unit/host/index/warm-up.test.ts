@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Library } from '../../../../src/engine/library/library.js';
 import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
-import { turn } from '../../../../src/extension/turn.js';
+import { turn } from '../../../../src/extension/platform/turn.js';
 import { WarmUp } from '../../../../src/host/index/warm-up.js';
 import { record } from '../../search/records.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { turn } from '../../../../src/extension/turn.js';
+import { turn } from '../../../../src/extension/platform/turn.js';
 import { type Answer, FIRST, LIMIT, TypedSearch } from '../../../../src/service/search/typed-search.js';
 
 /** A search over numbers, which writes down what it is asked, and what it shows. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { setting } from './settings.js';
+import { setting } from '../platform/settings.js';
 
 /** How quotations are offered in a document. */
 export interface CompletionSettings {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { citedAt } from '../engine/cite/convert/at.js';
+import { citedAt } from '../../engine/cite/convert/at.js';
+import { noteDone } from '../commands/walkthrough.js';
+import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
+import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
+import { setting } from '../platform/settings.js';
+import { stillWanted } from '../platform/turn.js';
 import { shown } from './cards.js';
-import { DRAFT_SELECTOR } from './draft-editors.js';
-import type { DraftSyntaxes } from './draft-syntaxes.js';
-import type { Drafts } from './drafts.js';
-import type { Session } from './session.js';
-import { setting } from './settings.js';
-import { stillWanted } from './turn.js';
-import { noteDone } from './walkthrough.js';
 
 /** Cards on names, citations, quotations and figures of a draft. */
 export function registerHover(session: Session, syntaxes: DraftSyntaxes, drafts: Drafts): vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { safe, shorten } from '../service/safe-text.js';
+import { safe, shorten } from '../../service/safe-text.js';
+import type { Session } from '../library/session.js';
+import { inform } from '../platform/messages.js';
+import type { Differences } from '../present/differences.js';
 import { foundFrom } from './command-argument.js';
-import type { Differences } from './differences.js';
-import { inform } from './messages.js';
-import type { Session } from './session.js';
 
 /** *Compare Wordings* and *Insert Other Wording…*, for a statement that several articles report. */
 export function registerWordings(session: Session, differences: Differences): vscode.Disposable {

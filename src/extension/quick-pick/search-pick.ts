@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { RecordKind } from '../engine/search/record.js';
-import type { Found } from '../service/found.js';
-import type { SearchAnswer } from '../service/quoin-service.js';
-import { safe, shorten } from '../service/safe-text.js';
-import type { FoundRow } from '../service/search/rows.js';
-import { Throttle } from '../service/throttle.js';
-import type { Session } from './session.js';
+import type { RecordKind } from '../../engine/search/record.js';
+import type { Found } from '../../service/found.js';
+import type { SearchAnswer } from '../../service/quoin-service.js';
+import { safe, shorten } from '../../service/safe-text.js';
+import type { FoundRow } from '../../service/search/rows.js';
+import { Throttle } from '../../service/throttle.js';
+import type { Session } from '../library/session.js';
 
 /** As much of what was typed as the row that says that nothing was found repeats. */
 const REPEATED_LENGTH = 60;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isCheckReport } from '../engine/draft/report-mark.js';
-import { inform } from './messages.js';
-import type { Session } from './session.js';
+import { isCheckReport } from '../../engine/draft/report-mark.js';
+import type { Session } from '../library/session.js';
+import { inform } from '../platform/messages.js';
 
 /**
  * Where Quoin's Markdown features are offered; `isDraft` says which of these documents are drafts. Quarto's and R's own

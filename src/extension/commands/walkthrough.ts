@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { DraftCheck } from '../engine/draft/check.js';
-import type { DraftChecks } from './check/draft-checks.js';
-import type { Session } from './session.js';
+import type { DraftCheck } from '../../engine/draft/check.js';
+import type { DraftChecks } from '../check/draft-checks.js';
+import type { Session } from '../library/session.js';
 
 /** The steps of the walkthrough that are ticked by doing them; the manifest names them `quoin.did.<step>`. */
 type Step = 'look' | 'insert' | 'mend' | 'own' | 'cite';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
+import { type DraftSyntax, parseDraft } from '../../engine/markdown/markdown.js';
 
 /** The parsed Markdown of open drafts: each belongs to one document, is renewed with its version and dies with it. */
 export class DraftSyntaxes implements vscode.Disposable {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { DRAFT_SELECTOR, isDraft } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
+import { stillWanted } from '../platform/turn.js';
 import { completionSettings } from './completion-settings.js';
-import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
-import type { Drafts } from './drafts.js';
-import type { Session } from './session.js';
-import { stillWanted } from './turn.js';
 
 /** Where exactly one quotation continues the line, the rest of it as ghost text, cited. */
 export function registerGhostText(session: Session, drafts: Drafts): vscode.Disposable {

@@ -1,6 +1,6 @@
-import type { HostClient, LibraryHost } from '../host/protocol.js';
-import { Channel } from '../worker/channel.js';
-import type { WorkerHandle } from '../worker/worker-handle.js';
+import type { HostClient, LibraryHost } from '../../host/protocol.js';
+import { Channel } from '../../worker/channel.js';
+import type { WorkerHandle } from '../../worker/worker-handle.js';
 
 /** It is started again so often within so many milliseconds; if it stops once more, it stays stopped. */
 const RESTARTS = 3;

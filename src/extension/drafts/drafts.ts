@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { CslItem } from '../engine/bibliography/csl-item.js';
-import type { StyleText } from '../engine/cite/styles/kept-formatter.js';
-import type { Draft } from '../service/draft.js';
-import type { DraftChange, DraftSettings } from '../service/drafts/draft-change.js';
-import type { AboutDraft } from '../service/quoin-service.js';
-import { SETTINGS } from '../service/settings/table.js';
-import type { SettingName } from '../service/settings/values.js';
-import { ownTurn } from '../service/slices.js';
-import type { References } from './citations/references.js';
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
+import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
+import type { Draft } from '../../service/draft.js';
+import type { DraftChange, DraftSettings } from '../../service/drafts/draft-change.js';
+import type { AboutDraft } from '../../service/quoin-service.js';
+import { SETTINGS } from '../../service/settings/table.js';
+import type { SettingName } from '../../service/settings/values.js';
+import { ownTurn } from '../../service/slices.js';
+import type { References } from '../citations/references.js';
+import type { Session } from '../library/session.js';
+import { setting } from '../platform/settings.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
-import type { Session } from './session.js';
-import { setting } from './settings.js';
 
 /** Number of entries of bibliographies in a message. */
 const AT_ONCE = 500;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CARD_COMMANDS } from '../service/card-format.js';
+import { CARD_COMMANDS } from '../../service/card-format.js';
 
 /** A card as the editor shows it: icons shown, HTML not, and no command but Quoin's own. */
 export function shown(card: string): vscode.MarkdownString {

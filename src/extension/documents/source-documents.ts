@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { timeCode } from '../engine/article/times.js';
-import { sentenceAt } from '../engine/cite/passage.js';
-import { ReadingCopy } from '../engine/cite/reading-copy.js';
-import type { Quotation } from '../engine/library/model.js';
-import { DOT, who } from '../service/describe.js';
-import { type Found, foundQuotation, type SourceTarget } from '../service/found.js';
-import { perVersion } from '../service/per-version.js';
-import { safe, shorten } from '../service/safe-text.js';
-import type { SourceText } from '../service/source-text.js';
-import { shown as shownCard } from './cards.js';
-import type { Session } from './session.js';
-import { ReadOnlyFiles } from './source-files.js';
+import { timeCode } from '../../engine/article/times.js';
+import { sentenceAt } from '../../engine/cite/passage.js';
+import { ReadingCopy } from '../../engine/cite/reading-copy.js';
+import type { Quotation } from '../../engine/library/model.js';
+import { DOT, who } from '../../service/describe.js';
+import { type Found, foundQuotation, type SourceTarget } from '../../service/found.js';
+import { perVersion } from '../../service/per-version.js';
+import { safe, shorten } from '../../service/safe-text.js';
+import type { SourceText } from '../../service/source-text.js';
+import type { Session } from '../library/session.js';
+import { shown as shownCard } from '../present/cards.js';
+import { ReadOnlyFiles } from './read-only-files.js';
 
 /** The scheme of read-only documents that show an article: `quoin:/jha2022-ties.quoin`. */
 const SCHEME = 'quoin';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type SettingName, type SettingValue, settingValue } from '../service/settings/values.js';
+import { type SettingName, type SettingValue, settingValue } from '../../service/settings/values.js';
 import { warn } from './messages.js';
 
 /** Values that the writer has been warned about. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type CompletionRow, onLine } from '../service/completion-row.js';
-import { textEdits } from './citations/apply.js';
+import { type CompletionRow, onLine } from '../../service/completion-row.js';
+import { textEdits } from '../citations/apply.js';
 
 /**
  * A row as an item of the editor's list. The ranking is the engine's: the editor sorts by how well `filterText` fits the text

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { QuotablePassage } from '../engine/cite/passage.js';
-import type { Insertion, InsertionPlace } from '../engine/cite/place.js';
-import type { TextEdit } from '../engine/text/edits.js';
-import type { Range } from '../engine/text/range.js';
-import { type Insertions, insertionsOf } from '../service/insertion.js';
-import { placeAt } from '../service/quoted-words.js';
+import type { QuotablePassage } from '../../engine/cite/passage.js';
+import type { Insertion, InsertionPlace } from '../../engine/cite/place.js';
+import type { TextEdit } from '../../engine/text/edits.js';
+import type { Range } from '../../engine/text/range.js';
+import { type Insertions, insertionsOf } from '../../service/insertion.js';
+import { placeAt } from '../../service/quoted-words.js';
+import type { Session } from '../library/session.js';
 import type { Drafts } from './drafts.js';
-import type { Session } from './session.js';
 
 /** Makes insertions as one step of undo, and leaves the cursors behind the citations. */
 async function insertAll(editor: vscode.TextEditor, { insertions, apart: edits }: Insertions): Promise<void> {

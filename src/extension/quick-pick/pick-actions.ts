@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Found } from '../service/found.js';
+import type { Found } from '../../service/found.js';
 import type { Action } from './search-pick.js';
 
 /** The buttons that rows of quick picks have; each runs the command of the same name on what the row stands for. */

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { PlacedProblem } from '../engine/library/problems.js';
-import type { HostClient, LibraryHost } from '../host/protocol.js';
-import { Catalogue } from '../service/catalogue.js';
-import { Throttle } from '../service/throttle.js';
-import type { StoredFolder } from '../worker/stored-folder.js';
-import { addressOf } from './bundled-module.js';
-import type { Environment } from './environment.js';
+import type { PlacedProblem } from '../../engine/library/problems.js';
+import type { HostClient, LibraryHost } from '../../host/protocol.js';
+import { Catalogue } from '../../service/catalogue.js';
+import { Throttle } from '../../service/throttle.js';
+import type { StoredFolder } from '../../worker/stored-folder.js';
+import { addressOf } from '../platform/bundled-module.js';
+import type { Environment } from '../platform/environment.js';
+import { fail } from '../platform/messages.js';
+import { StorageFolder } from '../platform/storage-folder.js';
 import { LibraryThread } from './library-thread.js';
-import { fail } from './messages.js';
-import { StorageFolder } from './storage-folder.js';
 
 /** While articles come by the thousand, everybody is told so often, in milliseconds. */
 const INTERVAL = 250;

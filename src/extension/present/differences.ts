@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Comparison, Sides } from '../service/wordings.js';
-import { ReadOnlyFiles } from './source-files.js';
+import type { Comparison, Sides } from '../../service/wordings.js';
+import { ReadOnlyFiles } from '../documents/read-only-files.js';
 
 const SCHEME = 'quoin-words';
 

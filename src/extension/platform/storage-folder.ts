@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StoredFolder } from '../worker/stored-folder.js';
+import type { StoredFolder } from '../../worker/stored-folder.js';
 
 /** A folder of the extension's storage. It is made when something is first written to it. */
 export class StorageFolder implements StoredFolder {

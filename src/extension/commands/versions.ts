@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Differences } from './differences.js';
-import type { Session } from './session.js';
-import { fieldsOf } from './shape.js';
+import type { Session } from '../library/session.js';
+import { fieldsOf } from '../platform/shape.js';
+import type { Differences } from '../present/differences.js';
 
 /** *Compare Versions*: what two versions of a text have otherwise, side by side. */
 export function registerVersions(session: Session, differences: Differences): vscode.Disposable {

@@ -1,6 +1,6 @@
-import type { Found, SourceTarget } from '../service/found.js';
-import type { Session } from './session.js';
-import { fieldsOf, isCount } from './shape.js';
+import type { Found, SourceTarget } from '../../service/found.js';
+import type { Session } from '../library/session.js';
+import { fieldsOf, isCount } from '../platform/shape.js';
 
 /**
  * What a command was called with: the id of a quotation or a place (from a card), or a row of a tree, which carries

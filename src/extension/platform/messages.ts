@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { safe } from '../service/safe-text.js';
+import { safe } from '../../service/safe-text.js';
 
 /**
  * The only door to notifications and the status bar's messages: text of articles, drafts, styles and file names shows as the

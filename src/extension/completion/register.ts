@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { CompletionRow } from '../service/completion-row.js';
-import { shown } from './cards.js';
+import type { CompletionRow } from '../../service/completion-row.js';
+import { DRAFT_SELECTOR, isDraft } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
+import type { Session } from '../library/session.js';
+import { stillWanted } from '../platform/turn.js';
+import { shown } from '../present/cards.js';
 import { completionItem } from './completion-item.js';
 import { completionSettings } from './completion-settings.js';
-import { DRAFT_SELECTOR, isDraft } from './draft-editors.js';
-import type { Drafts } from './drafts.js';
 import { registerGhostText } from './ghost-text.js';
 import { type RequestKind, Requests } from './requests.js';
-import type { Session } from './session.js';
-import { stillWanted } from './turn.js';
 
 /** A space among them: Markdown asks for no completion while words are typed, so each further word asks again. */
 const TRIGGERS = ['"', '“', '„', '«', '>', ' '];

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { WorkerHandle } from '../worker/worker-handle.js';
+import type { WorkerHandle } from '../../worker/worker-handle.js';
 
 /**
  * Runs the program `pandoc` of the path, without network. Rejects with what it says where it fails, and where there is none.
