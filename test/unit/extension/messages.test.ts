@@ -80,7 +80,7 @@ describe('what the editor shows in notifications', () => {
   it('passes through the one door that escapes it', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const problems = files
-      .filter((name) => name !== 'messages.ts')
+      .filter((name) => name !== path.join('platform', 'messages.ts'))
       .flatMap((name) => problemsIn(name, readFileSync(path.join(folder, name), 'utf8')));
     assert.deepEqual(problems, []);
   });
