@@ -90,15 +90,15 @@ export class SourceDocuments implements vscode.Disposable {
         provideHover: (document, position) => this.#hover(document, position),
       }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
-        for (const editor of editors) void this.#decorate(editor);
+        for (const editor of editors) this.#decorateSoon(editor);
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         for (const editor of vscode.window.visibleTextEditors)
-          if (editor.document === document) void this.#decorate(editor);
+          if (editor.document === document) this.#decorateSoon(editor);
       }),
       session.onDidChange(() => this.#refresh()),
     );
-    for (const editor of vscode.window.visibleTextEditors) void this.#decorate(editor);
+    for (const editor of vscode.window.visibleTextEditors) this.#decorateSoon(editor);
   }
 
   /** Opens an article and selects the range of it that `target` names. Throws if there is no such article. */
@@ -203,7 +203,7 @@ export class SourceDocuments implements vscode.Disposable {
   }
 
   #refresh(): void {
-    for (const editor of vscode.window.visibleTextEditors) void this.#decorate(editor);
+    for (const editor of vscode.window.visibleTextEditors) this.#decorateSoon(editor);
     const open = vscode.workspace.textDocuments.filter((document) => document.uri.scheme === SCHEME);
     this.#files.touch(open.map((document) => document.uri));
   }
@@ -213,6 +213,10 @@ export class SourceDocuments implements vscode.Disposable {
     const quotation = shown && quotationAt(shown, document.offsetAt(position));
     const card = quotation && (await this.#session.service.card({ quotationId: quotation.id }));
     return card ? new vscode.Hover(shownCard(card)) : undefined;
+  }
+
+  #decorateSoon(editor: vscode.TextEditor): void {
+    this.#decorate(editor).catch((error: unknown) => console.warn('Quoin could not mark a source document.', error));
   }
 
   async #decorate({ document }: vscode.TextEditor): Promise<void> {
