@@ -1,5 +1,4 @@
 import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
-import { librarySources } from '../engine/draft/library-sources.js';
 import { bundledArticles } from '../engine/library/bundled.js';
 import { allCorrections } from '../engine/library/corrections/corrections.js';
 import { Corrector } from '../engine/library/corrections/corrector.js';
@@ -9,28 +8,17 @@ import { FormerTexts } from '../engine/library/former-texts.js';
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import type { ShelfChange } from '../engine/library/shelf.js';
-import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { EDITOR } from '../service/card-format.js';
 import { catalogueEntry } from '../service/catalogue.js';
 import { type CheckPart, libraryService, type ServedLibrary } from '../service/library-service.js';
-import { TypedSearch } from '../service/search/typed-search.js';
 import { Slices } from '../service/slices.js';
-import type { ToolContext } from '../tools/context.js';
-import { ReaderWorker } from '../worker/reader-worker.js';
-import type { StoredFolder } from '../worker/stored-folder.js';
 import type { WorkerHandle } from '../worker/worker-handle.js';
-import { IndexStore } from './index/index-store.js';
-import { SlicedMaker, WorkerMaker } from './index/segment-maker.js';
-import { IndexUpkeep } from './index/upkeep.js';
-import { WarmUp } from './index/warm-up.js';
 import { Intake } from './intake.js';
+import { type KeptIndex, keepIndexed } from './keep-indexed.js';
 import type { HostClient, HostSetup, LibraryHost } from './protocol.js';
+import { type ToolsPart, toolCalls } from './tool-calls.js';
 
-/** How long after the start the search warms up, in milliseconds. */
-const WARM_UP = 400;
-/** Makes segments that are stored nowhere. */
-const NO_MAKER = '0'.repeat(16);
 /** Number of articles corrected in one step. */
 const AT_ONCE = 4;
 
@@ -39,16 +27,14 @@ interface Modules {
   readonly check: CheckPart;
   readonly facts: typeof import('../engine/draft/facts/checker.js');
   readonly processor: { readonly default: CiteprocModule };
-  readonly tools: typeof import('../tools/module.js');
+  readonly tools: ToolsPart;
 }
 
 /** What the thread of the library has, once it has begun. */
 interface Begun {
   readonly bundled: readonly LibraryArticle[];
   readonly intake: Intake;
-  readonly index: IndexUpkeep;
-  setMaker(maker: string | null): void;
-  allRead(): void;
+  readonly index: KeptIndex;
 }
 
 /**
@@ -117,41 +103,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       },
       report: (location, problems) => tell(client.report(location, problems)),
     });
-    let setMaker: (maker: string | null) => void = () => undefined;
-    const maker = new Promise<string | null>((resolve) => {
-      setMaker = resolve;
-    });
-    const worker = new ReaderWorker(
-      () => startWorker(reader),
-      async () => ({ maker: (await maker) ?? NO_MAKER, digests: [], names: null }),
-    );
-    const warmUp = new WarmUp(search, (show) => {
-      const find = (query: string, first: number, limit: number) =>
-        search.searching(query, { kinds: ['quotation'], limit }, first);
-      return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Quoin: search', error));
-    });
-    const index = new IndexUpkeep({
-      search,
-      worker: new WorkerMaker(worker),
-      sliced: new SlicedMaker(),
-      rest: () => {
-        worker.rest();
-        warmUp.soon(0);
-      },
-      openStore: async () => {
-        const by = await maker;
-        return by === null ? null : new IndexStore(indexFolder(client), by);
-      },
-    });
-    library.onDidChange(() => index.noteChange());
-    index.onDidCatchUp(grown);
-    let allRead: () => void = () => undefined;
-    const read = new Promise<void>((resolve) => {
-      allRead = resolve;
-    });
-    void index.open(read);
-    warmUp.soon(WARM_UP);
-    return { bundled, intake, index, allRead, setMaker };
+    return { bundled, intake, index: keepIndexed(known, client, () => startWorker(reader), grown) };
   };
 
   const host: LibraryHost = {
@@ -176,8 +128,8 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     setProblems: async (location, problems) => (await begun).intake.setProblems(location, problems),
     publish: async (more) => (await begun).intake.publish(more),
     publishNow: async () => (await begun).intake.publishNow(),
-    setMaker: async (maker) => (await begun).setMaker(maker),
-    allRead: async () => (await begun).allRead(),
+    setMaker: async (maker) => (await begun).index.setMaker(maker),
+    allRead: async () => (await begun).index.allRead(),
     whenIndexed: async () => (await begun).index.whenIdle(),
     async correct(read) {
       await begun;
@@ -189,18 +141,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       }
     },
     unapplied: async () => unappliedCorrections(library),
-    async callTool(name, input, budget, signal) {
-      const tools = await module('tools');
-      const context = toolContext(known, client, tools);
-      try {
-        const given = budget === null ? context : { ...context, budget };
-        const { text } = await tools.callTool(given, name, input, signal);
-        return { text, budget: budget ?? tools.BUDGET };
-      } catch (error) {
-        if (!(error instanceof tools.ToolError)) throw error;
-        return { problem: `${error.message} ${error.next}` };
-      }
-    },
+    callTool: toolCalls(known, client, () => module('tools')),
   };
   return afterBeginning(host, begun);
 }
@@ -228,16 +169,6 @@ function afterBeginning(host: LibraryHost, begun: Promise<unknown>): LibraryHost
   return Object.fromEntries(waiting) as LibraryHost;
 }
 
-function indexFolder(client: HostClient): StoredFolder {
-  return {
-    list: () => client.listIndex(),
-    read: (name) => client.readIndex(name),
-    write: (name, bytes) => client.writeIndex(name, bytes),
-    rename: (from, to) => client.renameIndex(from, to),
-    remove: (name) => client.removeIndex(name),
-  };
-}
-
 function publish({ library, formerTexts }: ServedLibrary, change: ShelfChange): void {
   // A first reading adds by the hundred, and replaces nothing but digests.
   for (const { article } of change.add) {
@@ -245,29 +176,4 @@ function publish({ library, formerTexts }: ServedLibrary, change: ShelfChange): 
     if (before !== undefined && before.text !== article.text) formerTexts.note(before);
   }
   library.update(change);
-}
-
-function toolContext(
-  { library, search }: ServedLibrary,
-  client: HostClient,
-  { ToolError, languageReader }: Modules['tools'],
-): ToolContext {
-  return {
-    library,
-    search,
-    sources: librarySources(library, search, { reader: languageReader }),
-    writeIn: (style, item, syntax) => client.writeWork(style, item, syntax),
-    keysIn: async ({ text, frontMatter }: DraftSyntax) =>
-      new Set(
-        frontMatter === null ? [] : await client.keysInFrontMatter(text.slice(frontMatter.start, frontMatter.end)),
-      ),
-    readDraft: async (path) => {
-      const draft = await client.readDraft(path);
-      if (draft === null) {
-        const next = 'Give the path of a Markdown file of the workspace that is not a source.';
-        throw new ToolError('unreadable-draft', 'There is no such draft in the workspace.', next);
-      }
-      return { text: draft.text, knownKeys: new Set(draft.keys) };
-    },
-  };
 }

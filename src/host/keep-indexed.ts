@@ -1,0 +1,84 @@
+import type { Knowledge } from '../service/knowledge.js';
+import { TypedSearch } from '../service/search/typed-search.js';
+import { ReaderWorker } from '../worker/reader-worker.js';
+import type { StoredFolder } from '../worker/stored-folder.js';
+import type { WorkerHandle } from '../worker/worker-handle.js';
+import { IndexStore } from './index/index-store.js';
+import { SlicedMaker, WorkerMaker } from './index/segment-maker.js';
+import { IndexUpkeep } from './index/upkeep.js';
+import { WarmUp } from './index/warm-up.js';
+import type { HostClient } from './protocol.js';
+
+/** How long after the start the search warms up, in milliseconds. */
+const WARM_UP = 400;
+
+/** Makes segments that are stored nowhere. */
+const NO_MAKER = '0'.repeat(16);
+
+/** The search index of a library that changes. */
+export interface KeptIndex {
+  /** By whom it is stored; null stores nothing. */
+  setMaker(maker: string | null): void;
+  /** The library knows of all that it is to know for now. */
+  allRead(): void;
+  /** Resolves when it has all of that, and is stored. */
+  whenIdle(): Promise<void>;
+}
+
+/**
+ * Keeps the search index of a library in step with it, in a worker of its own where there is much, and from one session to the next
+ * in a folder of the client's. `grown` is called when more can be found.
+ */
+export function keepIndexed(
+  { library, search }: Knowledge,
+  client: HostClient,
+  startWorker: () => WorkerHandle,
+  grown: () => void,
+): KeptIndex {
+  let setMaker: (maker: string | null) => void = () => undefined;
+  const maker = new Promise<string | null>((resolve) => {
+    setMaker = resolve;
+  });
+  const worker = new ReaderWorker(startWorker, async () => ({
+    maker: (await maker) ?? NO_MAKER,
+    digests: [],
+    names: null,
+  }));
+  const warmUp = new WarmUp(search, (show) => {
+    const find = (query: string, first: number, limit: number) =>
+      search.searching(query, { kinds: ['quotation'], limit }, first);
+    return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Quoin: search', error));
+  });
+  const index = new IndexUpkeep({
+    search,
+    worker: new WorkerMaker(worker),
+    sliced: new SlicedMaker(),
+    rest: () => {
+      worker.rest();
+      warmUp.soon(0);
+    },
+    openStore: async () => {
+      const by = await maker;
+      return by === null ? null : new IndexStore(indexFolder(client), by);
+    },
+  });
+  library.onDidChange(() => index.noteChange());
+  index.onDidCatchUp(grown);
+  let allRead: () => void = () => undefined;
+  const read = new Promise<void>((resolve) => {
+    allRead = resolve;
+  });
+  void index.open(read);
+  warmUp.soon(WARM_UP);
+  return { setMaker, allRead, whenIdle: () => index.whenIdle() };
+}
+
+function indexFolder(client: HostClient): StoredFolder {
+  return {
+    list: () => client.listIndex(),
+    read: (name) => client.readIndex(name),
+    write: (name, bytes) => client.writeIndex(name, bytes),
+    rename: (from, to) => client.renameIndex(from, to),
+    remove: (name) => client.removeIndex(name),
+  };
+}
