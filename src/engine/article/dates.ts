@@ -106,7 +106,14 @@ function isEdtfDate(text: string): boolean {
   if (date === undefined)
     return (Number(month) >= 1 && Number(month) <= 12) || (Number(month) >= 21 && Number(month) <= 41);
   if (date.includes('X') || (year ?? '').includes('X')) return Number(month) >= 1 && Number(month) <= 12;
-  return day(year, month, date) !== null;
+  return isDay(text.startsWith('-') ? -Number(year) : Number(year), Number(month), Number(date));
+}
+
+/** Whether there is such a day, in any year, by the calendar of today. */
+function isDay(year: number, month: number, date: number): boolean {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && date >= 1 && date <= length;
 }
 
 /** A writer's date as EDTF: EDTF itself, the day of an ISO time stamp, or a day spelled out; null if it is none of these. */

@@ -100,6 +100,10 @@ const CASES: readonly (readonly [string, string])[] = [
 
 const DATES: readonly (readonly [string, unknown])[] = [
   ['date = {-0876}', { 'date-parts': [[-877]] }],
+  ['date = {-0044-03-15}', { 'date-parts': [[-45, 3, 15]] }],
+  ['date = {-0044-03-15/-0043}', { 'date-parts': [[-45, 3, 15], [-44]] }],
+  ['date = {0800-12-25}', { 'date-parts': [[800, 12, 25]] }],
+  ['date = {0900-02-29}', { literal: '0900-02-29' }],
   ['date = {0000}', { 'date-parts': [[-1]] }],
   ['date = {2015/}', { literal: '2015–' }],
   ['date = {2015/..}', { literal: '2015–' }],

@@ -173,7 +173,7 @@ function numbers(type: string, fields: RawEntry['fields']): Record<string, strin
     ?.split(/[–—-]+/u)
     .map((each) => each.trim())
     .join('-');
-  if (type.startsWith('article')) return { page, issue: issue ?? number };
+  if (type.startsWith('article') || type === 'periodical') return { page, issue: issue ?? number };
   // The number of a book, or of the book that it is in, is that of its series.
   return fields.has('series') && /^(?:book|chapter|paper-conference|entry-)/u.test(type)
     ? { page, issue, 'collection-number': number }
