@@ -22,6 +22,9 @@ import { print } from './output.js';
 /** What `quoin export` can write: a Word file, a page, a page to print. */
 export const EXPORT_FORMATS = ['docx', 'html', 'print'] as const;
 
+/** The endings of pages. */
+const HTML: readonly string[] = ['.html', '.htm'];
+
 /** What `quoin export` can be told. */
 export interface ExportCommandOptions extends LibraryOptions {
   /** By default what the ending of the output says, else a Word file. */
@@ -39,7 +42,7 @@ export interface ExportCommandOptions extends LibraryOptions {
  */
 export async function exportCommand(file: string, options: ExportCommandOptions): Promise<number> {
   const { syntax, entries } = await readDraftFile(file);
-  const to = options.to ?? (/\.html?$/iu.test(options.output ?? '') ? 'html' : 'docx');
+  const to = options.to ?? (HTML.includes(path.extname(options.output ?? '').toLowerCase()) ? 'html' : 'docx');
   const ending = to === 'docx' ? 'docx' : 'html';
   const output = options.output ?? path.join(path.dirname(file), `${path.parse(file).name}.${ending}`);
   if (await isSameFile(file, output)) throw new Error('A draft cannot be exported to its own file.');

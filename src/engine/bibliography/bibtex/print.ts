@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'article-journal': 'article',
   'article-magazine': 'article',
   'article-newspaper': 'article',
-  review: 'article',
+  review: 'review',
   book: 'book',
   chapter: 'incollection',
   'paper-conference': 'inproceedings',
@@ -27,38 +27,70 @@ const TYPES: Readonly<Record<string, string>> = {
   patent: 'patent',
   motion_picture: 'movie',
   song: 'audio',
+  legal_case: 'jurisdiction',
+  legislation: 'legislation',
+  personal_communication: 'letter',
+  performance: 'performance',
+  periodical: 'periodical',
+  document: 'misc',
 };
 
-const SUBTYPES: Readonly<Record<string, string>> = {
-  'article-newspaper': 'newspaper',
-  'article-magazine': 'magazine',
-};
+/** What its type alone does not say of an entry. */
+function subtype(type: string): string | undefined {
+  if (type.startsWith('post')) return type;
+  const magazine = /^article-(newspaper|magazine)$/u.exec(type)?.[1];
+  return magazine ?? (own(TYPES, type) === undefined ? type : undefined);
+}
 
 /** An entry in BibLaTeX, which Pandoc, Quarto and JabRef read too: one field a line, an EDTF date, case protected by braces. */
 export function printBibtex(item: CslItem): string {
   const type = own(TYPES, item.type) ?? 'misc';
+  const isArticle = type === 'article' || type === 'review' || type === 'periodical';
   const fields: [string, string | undefined][] = [
     ['author', names(item.author)],
     ['editor', names(item.editor)],
     ['translator', names(item.translator)],
+    ['bookauthor', names(item['container-author'])],
+    ['serieseditor', names(item['collection-editor'])],
+    ...ROLES.map((role): [string, string | undefined] => [role, names(item[role])]),
+    ...editorOfType(item),
     ['title', text(item.title, true)],
     ['shorttitle', text(item['title-short'], true)],
-    [type === 'article' ? 'journaltitle' : 'booktitle', text(item['container-title'])],
-    ['entrysubtype', own(SUBTYPES, item.type)],
+    [isArticle ? 'journaltitle' : 'booktitle', text(item['container-title'])],
+    ['shortjournal', text(item['container-title-short'])],
+    ['entrysubtype', text(subtype(item.type))],
     [type === 'report' || type === 'thesis' ? 'institution' : 'publisher', text(item.publisher)],
     ['location', text(item['publisher-place'])],
     ['series', text(item['collection-title'])],
     ['agency', text(item.source)],
     ['volume', text(item.volume)],
-    ['number', text(item.issue ?? item.number)],
+    ['number', text(item.issue ?? item.number ?? item['collection-number'])],
+    ['volumes', text(item['number-of-volumes'])],
+    ['chapter', text(item['chapter-number'])],
+    ['version', text(item.version)],
+    ['type', text(item.genre)],
+    ['pubstate', text(item.status)],
+    ['eventtitle', text(item['event-title'])],
+    ['eventdate', date(item['event-date'])],
+    ['venue', text(item['event-place'])],
+    ['origtitle', text(item['original-title'])],
+    ['origdate', date(item['original-date'])],
+    ['origpublisher', text(item['original-publisher'])],
+    ['origlocation', text(item['original-publisher-place'])],
     ['edition', text(item.edition)],
     ['pages', text(item.page)?.replace(/[-–]+/gu, '--')],
+    ['pagetotal', text(item['number-of-pages'])],
     ['date', date(item.issued)],
     ['url', address(item.URL)],
     ['urldate', date(item.accessed)],
     ['doi', address(item.DOI)],
     ['isbn', text(item.ISBN)],
     ['issn', text(item.ISSN)],
+    ['pmid', text(item.PMID)],
+    ['pmcid', text(item.PMCID)],
+    ['keywords', text(item.keyword)],
+    ['abstract', text(item.abstract)],
+    ['annotation', text(item.annote)],
     ['langid', text(item.language)],
     ['note', text(item.note)],
   ];
@@ -69,6 +101,34 @@ export function printBibtex(item: CslItem): string {
 /** A key as BibTeX can have it: what would end or break it is left out. */
 export function bibtexKey(id: string): string {
   return id.replace(/[\s,{}()"#%=\\~]+/gu, '') || 'source';
+}
+
+/** Roles that go by one name in CSL and in what BibLaTeX's peers write. */
+const ROLES = [
+  ...[
+    'director',
+    'composer',
+    'illustrator',
+    'interviewer',
+    'recipient',
+    'performer',
+    'producer',
+    'narrator',
+    'host',
+    'guest',
+  ],
+  'contributor',
+] as const;
+
+/** BibLaTeX has compilers and organizers as editors of a type. */
+function editorOfType(item: CslItem): [string, string | undefined][] {
+  const role = ['compiler', 'organizer'].find((each) => names(item[each]) !== undefined);
+  return role === undefined
+    ? []
+    : [
+        ['editora', names(item[role])],
+        ['editoratype', role],
+      ];
 }
 
 function names(value: unknown): string | undefined {
@@ -89,7 +149,9 @@ function name(of: CslName): string {
     return /,|\band\b/u.test(latex) ? `{${latex}}` : latex;
   };
   const particle = [protect(of['dropping-particle']), protect(of['non-dropping-particle'])].filter(Boolean).join(' ');
-  const family = [particle, protect(of.family)].filter(Boolean).join(' ');
+  // Small words at the beginning would be read as particles.
+  const surname = protect(of.family);
+  const family = [particle, /^\p{Ll}\S*\s/u.test(surname) ? `{${surname}}` : surname].filter(Boolean).join(' ');
   const given = protect(of.given);
   if (family === '') return given === '' ? '' : `{${given}}`;
   return [family, ...(of.suffix === undefined ? [] : [protect(of.suffix)]), given].filter(Boolean).join(', ');
@@ -110,6 +172,8 @@ function address(value: unknown): string | undefined {
   return value.trim().replace(/[\s\\{}]/gu, (char) => encodeURIComponent(char));
 }
 
-function date(value: CslDate | undefined): string | undefined {
-  return edtfOf(value) ?? text(value?.literal ?? value?.raw);
+function date(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const written: CslDate = value;
+  return edtfOf(written) ?? text(written.literal ?? written.raw);
 }

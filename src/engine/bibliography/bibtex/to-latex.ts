@@ -39,7 +39,8 @@ function escaped(text: string, title: boolean, first: boolean): string {
     .split(/(\s+)/u)
     .map((word) => {
       const protect = /\p{Lu}/u.test(word) && (!isFirst || /\p{Lu}.*\p{Lu}/u.test(word));
-      if (word.trim() !== '') isFirst = false;
+      // BibTeX leaves the capital after a colon alone, as it does the first one.
+      if (word.trim() !== '') isFirst = /[:?!]$/u.test(word);
       return protect ? `{${safe(word)}}` : safe(word);
     })
     .join('');

@@ -120,6 +120,25 @@ const ARTICLES: Readonly<Record<string, string>> = {
   journal: 'article-journal',
 };
 
+/** CSL's types that BibLaTeX has none for, or shares with others: an `entrysubtype` says which it is. Letters only. */
+const SUBTYPES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...[
+      'bill',
+      'broadcast',
+      'classic',
+      'collection',
+      'entry',
+      'entry-dictionary',
+      'entry-encyclopedia',
+      'event',
+      'figure',
+    ],
+    ...['graphic', 'hearing', 'interview', 'map', 'musical_score', 'pamphlet', 'performance', 'periodical', 'post'],
+    ...['post-weblog', 'regulation', 'review', 'review-book', 'speech', 'standard', 'treaty'],
+  ].map((type) => [type.replace(/[^a-z]/gu, ''), type]),
+);
+
 /** Types that say nothing of what an entry is. */
 const GENERIC = /^(?:misc|miscellaneous|other|generic|document|custom[a-f]?|unknown)$/u;
 
@@ -131,12 +150,15 @@ export function cslType(type: string, fields: RawFields, isPage: boolean): strin
     const known = own(ARTICLES, subtype);
     if (known !== undefined) return known;
   }
+  const exactly = own(SUBTYPES, subtype.replace(/[^a-z]/gu, ''));
+  if (name === 'online' && exactly !== undefined) return exactly;
   const known = own(TYPES, name);
   if (known !== undefined) return known;
   const isGeneric = GENERIC.test(name);
   if (isGeneric) {
     const meant = own(TYPES, (fields.get('type') ?? subtype).toLowerCase().replace(/[^a-z]/gu, ''));
     if (meant !== undefined) return meant;
+    if (exactly !== undefined) return exactly;
     if (isPage) return 'webpage';
   }
   const has = (...names: readonly string[]) => names.some((field) => (fields.get(field) ?? '').trim() !== '');
