@@ -106,7 +106,7 @@ function difference(
     const from = words[behind.draft]?.start ?? range.end;
     return {
       kind: 'speaker',
-      draft: passage.slice(from).replace(/[\s.,;:]+$/u, ''),
+      draft: passage.slice(from).replace(/[\s.,;:]{1,40}$/u, ''),
       source: other,
       range: { start: from, end: passage.length },
       repair: { ...range, text: sourceText },
