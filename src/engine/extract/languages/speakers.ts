@@ -18,7 +18,8 @@ const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|b
 const LOOK_BACK = 700;
 
 /** A sentence's first words: perhaps a role, then a given name and a surname, and a verb. */
-const OPENING_NAME = /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{1,40}\s)?(\p{Lu}\p{L}{1,40})\s\p{Lu}[\p{L}-]{1,40}\s\p{Ll}/gu;
+const OPENING_NAME =
+  /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{1,40}\s)?(\p{Lu}\p{L}{1,40})\s\p{Lu}[\p{L}-]{1,40}\s\p{Ll}/gu;
 
 /** Turns the words that name a speaker into a name, in a language that has rules. */
 export class RuledSpeakers {
