@@ -1,5 +1,6 @@
 import type { SourceProblem } from './article.js';
 import { type PartialMetadata, validateMetadata } from './metadata.js';
+import { withUsualFields } from './usual-fields.js';
 import { readYamlMapping, type YamlProblem } from './yaml/mapping.js';
 
 /** Front matter longer than this many UTF-16 code units is not read: no bibliographic record is that long. */
@@ -53,7 +54,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
   });
   const problems = broken.slice(0, MOST_PROBLEMS).map(problem);
   if (value === null || value === undefined) return { metadata: {}, bibliography: [], problems, bodyStart };
-  const validated = validateMetadata(value);
+  const validated = validateMetadata(withUsualFields(value));
   for (const { message, field, path } of validated.problems)
     problems.push(problem({ message, field, range: rangeOf(path) }));
   return { metadata: validated.metadata, bibliography: bibliographyIn(value), problems, bodyStart };
