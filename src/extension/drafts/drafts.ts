@@ -21,7 +21,7 @@ interface Told {
   readonly settings: string;
   readonly external: readonly CslItem[];
   readonly quotedIn: string;
-  readonly style: string;
+  readonly style: StyleText | null;
 }
 
 /** Open documents as the drafts that the service works on. */
@@ -65,11 +65,13 @@ export class Drafts implements vscode.Disposable {
 
   /**
    * Tells the service what a document is now; what it is asked at once is answered of that. Resolves to the address by which it is
-   * asked. Rejects if the draft's style cannot be used.
+   * asked.
    */
   async tell(document: vscode.TextDocument): Promise<string> {
     const needsStyle = this.#settingsOf(document)['citation.syntax'] !== 'pandoc';
-    const style = needsStyle ? ((await this.#references.styleText(document)) ?? null) : null;
+    // Most answers need none: a style that cannot be had keeps them from nobody.
+    const read = needsStyle ? await this.#references.styleText(document).catch(() => undefined) : undefined;
+    const style = read ?? null;
     const uri = document.uri.toString();
     // The entries of a large bibliography may still be on their way.
     await this.#sending.get(document);
@@ -123,7 +125,7 @@ export class Drafts implements vscode.Disposable {
       settings: JSON.stringify(settings),
       external: works.external,
       quotedIn: works.quotedIn,
-      style: JSON.stringify(style),
+      style,
     };
     this.#told.set(document, told);
     const change: DraftChange = {
@@ -132,7 +134,7 @@ export class Drafts implements vscode.Disposable {
       ...(before?.settings === told.settings ? {} : { settings }),
       ...(before?.external === told.external ? {} : { external: told.external }),
       ...(before?.quotedIn === told.quotedIn ? {} : { quotedIn: told.quotedIn }),
-      ...(before?.style === told.style ? {} : { style }),
+      ...(before && isSame(before.style, style) ? {} : { style }),
     };
     return Object.keys(change).length > 1 ? change : null;
   }
@@ -145,6 +147,18 @@ export class Drafts implements vscode.Disposable {
     this.#settings.set(document, settings);
     return settings;
   }
+}
+
+/** Whether two styles are the same: their texts are, as long as nothing is read again, the very same. */
+function isSame(one: StyleText | null, other: StyleText | null): boolean {
+  if (one === null || other === null) return one === other;
+  const { style, language, locales } = one;
+  return (
+    style === other.style &&
+    language === other.language &&
+    locales.length === other.locales.length &&
+    locales.every(([tag, text], index) => tag === other.locales[index]?.[0] && text === other.locales[index]?.[1])
+  );
 }
 
 /** The library has stopped: it is told of drafts again when it has begun anew. */
