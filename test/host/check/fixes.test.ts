@@ -62,7 +62,7 @@ describe('the check, in another syntax than Pandoc’s', () => {
   });
 
   for (const [syntax, written] of [
-    ['footnotes', /India” \[\^pti2024-trust-3\]\.\n\n\[\^pti2024-trust-3\]: PTI\. /u],
+    ['footnotes', /India”\.\[\^pti2024-trust-3\]\n\n\[\^pti2024-trust-3\]: PTI\. /u],
     ['links', /India” \[\(PTI 2024, para\. 3\)\]\(/u],
     ['plain', /India” \(PTI 2024, para\. 3\)<!-- quoin /u],
   ] as const) {
