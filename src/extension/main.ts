@@ -34,7 +34,8 @@ export interface QuoinApi {
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
   const slices = new Slices();
   const session = new Session(context, environment, withBundled);
-  const begun = session.begin();
+  // One that dies on the way is started again, and begins then.
+  const begun = session.begin().catch((error: unknown) => console.error('Quoin could not begin.', error));
   await slices.pause();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);

@@ -1,4 +1,11 @@
-import { type Connection, ErrorCodes, type Range, ResponseError, type TextEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type Range,
+  ResponseError,
+  type TextEdit,
+} from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { FormerTexts } from '../engine/library/former-texts.js';
 import type { CardFormat } from '../service/card-format.js';
@@ -89,11 +96,13 @@ export function serveRequests(connection: Connection, { library, draftAt, cardFo
   };
   const answer = <Name extends keyof typeof PARAMETERS>(
     name: Name,
-    give: (given: z.infer<(typeof PARAMETERS)[Name]>) => Promise<unknown>,
+    give: (given: z.infer<(typeof PARAMETERS)[Name]>, signal: AbortSignal) => Promise<unknown>,
   ) =>
-    connection.onRequest(`quoin/${name}`, async (given: unknown) => {
+    connection.onRequest(`quoin/${name}`, async (given: unknown, token: CancellationToken) => {
+      const ending = new AbortController();
+      token.onCancellationRequested(() => ending.abort());
       const read = z.safeParse(PARAMETERS[name], given);
-      if (read.success) return give(read.data as z.infer<(typeof PARAMETERS)[Name]>);
+      if (read.success) return give(read.data as z.infer<(typeof PARAMETERS)[Name]>, ending.signal);
       const reasons = read.error.issues.map(({ path, message }) => `${path.join('.') || 'parameters'}: ${message}`);
       return new ResponseError(ErrorCodes.InvalidParams, `quoin/${name}: ${reasons.join('; ')}`);
     });
@@ -101,12 +110,12 @@ export function serveRequests(connection: Connection, { library, draftAt, cardFo
   answer('children', async (given) => (await service()).children(given.place, given.from, given.count));
   answer('card', async (given) => (await service()).card(given.subject));
   answer('source', async (given) => (await service()).source(given.key));
-  answer('search', async ({ query, kinds }) => {
+  answer('search', async ({ query, kinds }, signal) => {
     let rows: readonly FoundRow[] = [];
     const show = (answered: { readonly rows: readonly FoundRow[] }) => {
       rows = answered.rows;
     };
-    await (await service()).search(query, kinds, show, new AbortController().signal);
+    await (await service()).search(query, kinds, show, signal);
     return rows;
   });
   answer('statements', async (given) => {

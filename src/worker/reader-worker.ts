@@ -60,7 +60,10 @@ export class ReaderWorker {
     task: WorkerCalls[C]['task'],
     transfer: readonly ArrayBuffer[] = [],
   ): Promise<WorkerCalls[C]['result']> {
-    this.#settingUp ??= this.#setup();
+    this.#settingUp ??= this.#setup().catch((error: unknown) => {
+      this.#settingUp = null;
+      throw error;
+    });
     const setup = await this.#settingUp;
     if (this.#disposed) throw new WorkerFailure('Quoin is being stopped.');
     if (this.#worker === null) this.#launch(setup);

@@ -62,7 +62,9 @@ export class DraftBibliographies {
     const front = this.frontMatter(document);
     const known = this.#known.get(document);
     if (known?.version === version && known.front === front) return known.items;
-    const items = this.#read(document);
+    const read = this.#read(document);
+    // The same list as long as it has the same entries: who has been told of them need not be told again.
+    const items = known && isSame(known.items, read) ? known.items : read;
     this.#known.set(document, { front, version, items });
     return items;
   }
@@ -186,6 +188,10 @@ export class DraftBibliographies {
     this.#frontMatters.set(document, { version: document.version, text, read });
     return read;
   }
+}
+
+function isSame(some: readonly CslItem[], others: readonly CslItem[]): boolean {
+  return some.length === others.length && some.every((item, index) => item === others[index]);
 }
 
 /** Longest front matter that is looked at, in lines. */

@@ -74,19 +74,19 @@ export class Drafts implements vscode.Disposable {
     const style = read ?? null;
     const uri = document.uri.toString();
     // The entries of a large bibliography may still be on their way.
-    await this.#sending.get(document);
+    while (this.#sending.has(document)) await this.#sending.get(document);
+    if (document.isClosed) return uri;
     const change = this.#changeOf(document, uri, style);
     if (change === null) return uri;
     const { external = [] } = change;
     if (external.length <= AT_ONCE) {
-      this.#set(change);
+      this.#set(document, change);
       return uri;
     }
-    this.#set({ ...change, external: external.slice(0, AT_ONCE) });
-    const sending = this.#sendRest(uri, external);
+    this.#set(document, { ...change, external: external.slice(0, AT_ONCE) });
+    const sending = this.#sendRest(uri, external).finally(() => this.#sending.delete(document));
     this.#sending.set(document, sending);
     await sending;
-    this.#sending.delete(document);
     return this.tell(document);
   }
 
@@ -103,8 +103,12 @@ export class Drafts implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  #set(change: DraftChange): void {
-    this.#session.service.setDraft(change).catch(stopped);
+  #set(document: vscode.TextDocument, change: DraftChange): void {
+    this.#session.service.setDraft(change).catch((error: unknown) => {
+      // What was refused is told again.
+      this.#told.delete(document);
+      stopped(error);
+    });
   }
 
   /** Tells the entries behind the first: in parts, since no message may take long to send. */

@@ -50,8 +50,13 @@ export async function insertQuotable(
   quotable: QuotablePassage,
 ): Promise<void> {
   const { document } = editor;
-  const made = await insertionsOf({ library: session.catalogue }, drafts.of(document), quotable, placesIn(editor));
-  await insertAll(editor, made);
+  const known = { library: session.catalogue };
+  for (;;) {
+    const { version } = document;
+    const made = await insertionsOf(known, drafts.of(document), quotable, placesIn(editor));
+    // The writer may have typed while the style was read.
+    if (document.version === version) return insertAll(editor, made);
+  }
 }
 
 /** Inserts a citation at every cursor of a draft; `insertion` makes it for a place, `elsewhere` what is written apart. */

@@ -56,13 +56,16 @@ export class LibraryThread {
   #failed(channel: Channel, reason: string): void {
     if (this.#disposed || this.#running.channel !== channel) return;
     console.error('Quoin: the library stopped.', reason);
-    channel.end('The library stopped. It is being read again.');
+    // In a browser, a worker lives on after an error.
+    this.#running.worker.terminate();
     const now = Date.now();
     this.#restarts = [...this.#restarts.filter((each) => now - each < WITHIN), now];
     if (this.#restarts.length > RESTARTS) {
+      channel.end('The library stopped. Reload the window to start it again.');
       this.#events.givenUp(reason);
       return;
     }
+    channel.end('The library stopped. It is being read again.');
     this.#running = this.#launch();
     this.#events.restarted();
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { safe } from '../../service/safe-text.js';
 import type { Comparison, Sides } from '../../service/wordings.js';
 import { ReadOnlyFiles } from '../documents/read-only-files.js';
 
@@ -26,10 +27,10 @@ export class Differences implements vscode.Disposable {
     const [first, ...more] = uris;
     if (!first) return;
     if (more.length === 0) {
-      await vscode.commands.executeCommand('vscode.diff', ...first, title);
+      await vscode.commands.executeCommand('vscode.diff', ...first, safe(title, 'label'));
     } else {
       const changes = uris.map(([left, right]) => [right, left, right]);
-      await vscode.commands.executeCommand('vscode.changes', title, changes);
+      await vscode.commands.executeCommand('vscode.changes', safe(title, 'label'), changes);
     }
   }
 

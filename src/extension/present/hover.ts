@@ -15,11 +15,12 @@ export function registerHover(session: Session, syntaxes: DraftSyntaxes, drafts:
     async provideHover(document, position, token) {
       if (!(await stillWanted(token))) return undefined;
       if (!setting('hover.enabled', document)) return undefined;
-      const uri = await drafts.tell(document);
+      const { version } = document;
       const offset = document.offsetAt(position);
+      const uri = await drafts.tell(document);
+      if (document.version !== version) return undefined;
       const cited = citedAt(syntaxes.of(document), offset)?.item.key;
       const about = drafts.about(uri, document, cited === undefined ? [] : [cited]);
-      const { version } = document;
       const found = await session.service.lookUp(about, offset);
       if (found === null || document.version !== version) return undefined;
       noteDone('look');

@@ -59,6 +59,7 @@ export class Indexer {
   #refreshing = 0;
   #abort = new AbortController();
   #disposed = false;
+  #closed: Promise<void> = Promise.resolve();
 
   constructor(
     files: SourceFiles,
@@ -184,14 +185,6 @@ export class Indexer {
     this.#settleSoon();
   }
 
-  /** The library has begun anew: it is told of everything again. */
-  async beginAgain(): Promise<void> {
-    this.#known.clear();
-    this.#noted += 1;
-    await this.loadCache();
-    await this.scan();
-  }
-
   /** Resolves when nothing is left to be read and the library knows of everything. */
   whenIdle(): Promise<void> {
     if (this.#isIdle) return Promise.resolve();
@@ -204,7 +197,12 @@ export class Indexer {
     this.#abort.abort();
     this.#queue.clear();
     for (const resolve of this.#idle.splice(0)) resolve();
-    void this.#cache?.close();
+    this.#closed = this.#cache?.close() ?? Promise.resolve();
+  }
+
+  /** Resolves when, after its end, what the cache was to keep has been written. */
+  whenClosed(): Promise<void> {
+    return this.#closed;
   }
 
   get #isIdle(): boolean {
@@ -306,7 +304,9 @@ export class Indexer {
   /** Has the library take in records; notes what they are of. */
   async #take(records: readonly Uint8Array[]): Promise<void> {
     this.#noted += 1;
-    for (const file of await this.#target.take(records)) this.#note(file);
+    // A view would be sent with all of the segment that it is a part of.
+    const own = records.map((record) => (record.byteLength === record.buffer.byteLength ? record : record.slice()));
+    for (const file of await this.#target.take(own)) this.#note(file);
     this.#noted += 1;
   }
 

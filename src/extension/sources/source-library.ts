@@ -65,7 +65,15 @@ export class SourceLibrary implements vscode.Disposable {
     const script = vscode.Uri.joinPath(folder, WORKER);
     let setup: Promise<WorkerSetup> | undefined;
     this.#setup = () => {
-      setup ??= readSetup(script, vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS), session.service.digests());
+      setup ??= readSetup(
+        script,
+        vscode.Uri.joinPath(context.extensionUri, ...WEIGHTS),
+        session.service.digests(),
+      ).catch((error: unknown) => {
+        // Asked again, it may be there.
+        setup = undefined;
+        throw error;
+      });
       return setup;
     };
     this.worker = new ReaderWorker(() => environment.startWorker(script), this.#setup);
@@ -86,7 +94,7 @@ export class SourceLibrary implements vscode.Disposable {
     this.#failed = new FailedFiles(context.workspaceState);
     this.#following = vscode.Disposable.from(
       session.onDidReport(({ location, problems }) => this.#report(location, problems)),
-      session.onDidRestart(() => void this.#beginAgain().catch(warn)),
+      session.onDidRestart(() => this.#beginAgain()),
     );
   }
 
@@ -200,11 +208,15 @@ export class SourceLibrary implements vscode.Disposable {
     if (!this.#disposed) await service.allRead().catch(warn);
   }
 
-  async #beginAgain(): Promise<void> {
+  /** The library has begun anew: it is told of everything again, by another that reads. */
+  #beginAgain(): void {
     if (this.#disposed) return;
-    await this.corrections.refresh();
-    await this.#indexer?.beginAgain();
-    await this.#tellRead();
+    clearTimeout(this.#secondLook);
+    const former = this.#indexer;
+    // Whatever it was reading is none of the new library's.
+    former?.dispose();
+    this.#started = (former?.whenClosed() ?? Promise.resolve()).catch(warn).then(() => this.#begin());
+    void this.#tellRead();
   }
 
   #scanBibliographies(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { safe } from '../../service/safe-text.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
 import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
 import type { Session } from '../library/session.js';
@@ -52,7 +53,7 @@ export function registerPaste(session: Session, documents: SourceDocuments, land
 }
 
 function pasteEdit({ title, text, besides }: Landing): vscode.DocumentPasteEdit {
-  const edit = new vscode.DocumentPasteEdit(text, title, KIND);
+  const edit = new vscode.DocumentPasteEdit(text, safe(title, 'label'), KIND);
   if (besides.size > 0) edit.additionalEdit = besides;
   return edit;
 }

@@ -79,7 +79,8 @@ export class IndexStore {
     for (let number = 0; number < count; number++) {
       const from = number * PART_BYTES;
       const name = `${this.#maker}-${unique}-${number}-${count}.index`;
-      const bytes = new Uint8Array(buffer, from, Math.min(PART_BYTES, buffer.byteLength - from));
+      // A copy: a view would be sent with all that it is a part of.
+      const bytes = new Uint8Array(buffer.slice(from, from + PART_BYTES));
       await this.#folder.write(name + UNFINISHED, bytes);
       await this.#folder.rename(name + UNFINISHED, name);
       names.push(name);

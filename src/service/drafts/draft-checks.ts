@@ -32,6 +32,7 @@ export class DraftChecks {
     const options = checkOptions(draft);
     if (draft.setting('check.facts')) this.#facts ??= new (await this.#parts.facts())();
     const facts = draft.setting('check.facts') ? this.#facts : undefined;
+    if (signal.aborted) return null;
     const checker = this.#checkers.get(uri) ?? new Checker();
     this.#checkers.set(uri, checker);
     const slices = new Slices();

@@ -12,7 +12,7 @@ import type { DraftChange, DraftState } from './draft-change.js';
 /** What is kept of a draft. */
 interface Kept extends DraftState {
   readonly syntax: DraftSyntax;
-  readonly byKey: ReadonlyMap<string, CslItem>;
+  readonly byKey: Map<string, CslItem>;
 }
 
 /** The drafts that are asked about, as they were told last: each is parsed where it has changed. */
@@ -45,12 +45,8 @@ export class ServedDrafts {
   addExternal(uri: string, items: readonly CslItem[]): void {
     const kept = this.#kept.get(uri);
     if (kept === undefined) return;
-    const external = [...kept.external, ...items];
-    this.#kept.set(uri, {
-      ...kept,
-      external,
-      byKey: new Map([...kept.byKey, ...items.map((item) => [item.id, item] as const)]),
-    });
+    for (const item of items) kept.byKey.set(item.id, item);
+    this.#kept.set(uri, { ...kept, external: [...kept.external, ...items] });
   }
 
   /** A draft is asked about no longer. */
