@@ -33,8 +33,8 @@ export function atStart(problem: SourceProblem): PlacedProblem {
 }
 
 /**
- * Passes on what has become of the shelf: in bursts while files are being read, and in slices, so that ten thousand articles that
- * come at once stop nobody from typing.
+ * Passes on what has become of the shelf: in bursts while files are being read, and in slices, so that of ten thousand articles that
+ * come at once none keeps a question waiting.
  */
 export class Publisher {
   readonly #shelf: Shelf;

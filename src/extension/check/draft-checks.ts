@@ -117,6 +117,9 @@ export class DraftChecks implements vscode.Disposable {
     if (check) {
       known.latest = { version, check };
       this.#onChecked.fire(document);
+    } else if (token?.isCancellationRequested) {
+      // Who asked does not want it any longer; the draft still does.
+      this.#schedule(document, QUIET);
     }
     return check;
   }

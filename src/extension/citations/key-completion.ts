@@ -12,10 +12,9 @@ import type { References } from './references.js';
 /** A key begins with `@`; a place follows a comma and a space, and `[` a key in the sentence. */
 const TRIGGERS = ['@', ',', ' ', '['];
 
-/** What the card of a row is about, and of which draft. */
+/** A row, and the draft that it is for. */
 interface Offered {
   readonly row: CompletionRow;
-  readonly uri: string;
   readonly document: vscode.TextDocument;
 }
 
@@ -37,15 +36,16 @@ export function registerKeyCompletion(session: Session, drafts: Drafts, referenc
         if (rows === null || document.version !== version) return undefined;
         const items = rows.map((row, rank) => {
           const item = completionItem(row, document, offset, rank);
-          offered.set(item, { row, uri, document });
+          offered.set(item, { row, document });
           return item;
         });
         // Incomplete: the engine, not the editor, decides what fits the next letter.
         return new vscode.CompletionList(items, true);
       },
       async resolveCompletionItem(item) {
-        const { row, uri, document } = offered.get(item) ?? {};
-        if (!row?.card || uri === undefined || document === undefined || document.isClosed) return item;
+        const { row, document } = offered.get(item) ?? {};
+        if (!row?.card || document === undefined || document.isClosed) return item;
+        const uri = await drafts.tell(document);
         const keys = 'work' in row.card ? [row.card.work] : [];
         const card = await session.service.card(row.card, drafts.about(uri, document, keys));
         if (card) item.documentation = shown(card);

@@ -6,6 +6,7 @@ import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { type CitationToFormat, StyleFormatter } from '../../engine/cite/styles/formatter.js';
 import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
 import type { Formatted } from '../../engine/cite/styles/markup.js';
+import { addressBetween } from '../../service/drafts/address-between.js';
 import type { DraftWorks } from '../../service/works.js';
 import type { FormattingTask } from '../../worker/citations/protocol.js';
 import type { Session } from '../library/session.js';
@@ -257,9 +258,7 @@ export class References implements vscode.Disposable {
     const url = this.item(key, document)?.URL;
     if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;
     const location = this.#session.catalogue.article(key)?.location;
-    return location === undefined || document === undefined
-      ? null
-      : pathBetween(document.uri, vscode.Uri.parse(location));
+    return location === undefined || document === undefined ? null : addressBetween(document.uri.toString(), location);
   }
 
   #ofLibrary(key: string): CslItem | undefined {
@@ -342,14 +341,4 @@ export class References implements vscode.Disposable {
     });
     return this.#loading;
   }
-}
-
-/** The path that leads from one file to another, or null where none does. */
-function pathBetween(from: vscode.Uri, to: vscode.Uri): string | null {
-  if (from.scheme !== to.scheme || from.authority !== to.authority) return null;
-  const start = from.path.split('/').slice(0, -1);
-  const end = to.path.split('/');
-  let shared = 0;
-  while (shared < start.length && start[shared] === end[shared]) shared++;
-  return shared < 2 ? null : [...start.slice(shared).map(() => '..'), ...end.slice(shared)].join('/');
 }

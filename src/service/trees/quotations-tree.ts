@@ -54,11 +54,6 @@ export class QuotationsTree {
     );
   }
 
-  /** Follows the library no longer. */
-  dispose(): void {
-    this.#all?.groups.dispose();
-  }
-
   #select(selection: Selection): Selected {
     const { grouping, filter, most } = selection;
     if (filter === '') return { groups: this.#allBy(grouping), matched: NOTHING_MATCHED, cut: false };

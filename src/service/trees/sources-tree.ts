@@ -13,11 +13,10 @@ import { concatenated, type Rows, rows, rowsOf } from './rows.js';
 export class SourcesTree {
   readonly #ranking = new Ranking<LibraryArticle>(newestFirst);
   readonly #known = new Map<string, LibraryArticle>();
-  readonly #forget: () => void;
 
   constructor(library: Library) {
     for (const entry of library.articles) this.#put(entry.article.metadata.id, entry);
-    this.#forget = library.onDidChange(({ changed, removed }) => {
+    library.onDidChange(({ changed, removed }) => {
       for (const id of removed) this.#put(id, undefined);
       for (const entry of changed) this.#put(entry.article.metadata.id, entry);
     });
@@ -28,11 +27,6 @@ export class SourcesTree {
     return rowsOf(this.#ranking, (entry) =>
       sourceRow(entry, 'sources', factsOf(entry), { at: 'source', articleId: entry.article.metadata.id }),
     );
-  }
-
-  /** Follows the library no longer. */
-  dispose(): void {
-    this.#forget();
   }
 
   /** Has this entry under an id, in place of what was under it. */

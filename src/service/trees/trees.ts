@@ -23,12 +23,6 @@ export class Trees {
     return pageOf(this.#rowsAt(place), from, count);
   }
 
-  /** Follows the library no longer. */
-  dispose(): void {
-    this.#quotations.dispose();
-    this.#sources.dispose();
-  }
-
   #rowsAt(place: TreePlace): Rows {
     switch (place.at) {
       case 'quotations':

@@ -47,6 +47,7 @@ describe('the thread of the library, as the extension has it', () => {
     started[0]?.fail('out of memory');
     await assert.rejects(waiting, /The library stopped/u);
     assert.deepEqual([started.length, restarted], [2, 1]);
+    assert.ok(started[0]?.ended, 'in a browser it would live on');
     void library.unapplied().catch(() => undefined);
     assert.equal(started[1]?.posted.length, 1, 'the same object asks the new thread');
     started[0]?.fail('once more, too late');
