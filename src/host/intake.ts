@@ -2,12 +2,11 @@ import { missingBibliography } from '../engine/bibliography/missing.js';
 import { openRecord } from '../engine/library/cache.js';
 import type { Intake as FileIntake } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
-import type { PlacedProblem } from '../engine/library/problems.js';
+import { type PlacedProblem, placeProblems } from '../engine/library/problems.js';
 import { Shelf } from '../engine/library/shelf.js';
-import { LinePositions } from '../engine/text/line-positions.js';
 import { Slices } from '../service/slices.js';
 import { utf8 } from '../worker/utf8.js';
-import type { KnownToBibliographies, NamedMissing, TakenFile } from './protocol.js';
+import type { KnownToBibliographies, TakenFile } from './protocol.js';
 import { type PublishedTo, Publisher } from './publisher.js';
 
 /** What files came to, until it is in the library: which of them are one work is decided here. */
@@ -69,19 +68,15 @@ export class Intake {
 
 function knownOf(location: string, { article, bibliographies = [] }: FileIntake): KnownToBibliographies | null {
   if (!article) return null;
-  const lines = bibliographies.length === 0 ? null : new LinePositions(article.text);
-  const named = bibliographies.flatMap((written) =>
-    lines === null ? [] : { written, missing: missingFrom(location, article.text, written, lines) },
+  const said = (written: string, isPossible: boolean) =>
+    missingBibliography(location, article.text, written, isPossible);
+  const problems = placeProblems(
+    article.text,
+    bibliographies.map((written) => said(written, true)),
   );
+  const named = problems.map((missing, index) => {
+    const written = bibliographies[index] ?? '';
+    return { written, missing, impossible: said(written, false).message };
+  });
   return { key: article.metadata.id, named };
-}
-
-function missingFrom(location: string, text: string, written: string, lines: LinePositions): NamedMissing {
-  const { code, message, range } = missingBibliography(location, text, written, true);
-  const impossible = missingBibliography(location, text, written, false).message;
-  const position = (offset: number) => {
-    const { line, column } = lines.at(offset);
-    return { line: line - 1, character: column - 1 };
-  };
-  return { code, notThere: message, impossible, range: { start: position(range.start), end: position(range.end) } };
 }

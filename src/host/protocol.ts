@@ -1,4 +1,3 @@
-import type { SourceProblem } from '../engine/article/article.js';
 import type { CitationSyntax } from '../engine/cite/convert/syntax.js';
 import type { WrittenWork } from '../engine/cite/convert/written-work.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
@@ -33,22 +32,16 @@ export interface TakenFile {
 /** By what bibliographies know an article. */
 export interface KnownToBibliographies {
   readonly key: string;
-  /** The bibliographies that it names, as written, and where that stands in its text; lines and characters from 0. */
-  readonly named: readonly { readonly written: string; readonly missing: NamedMissing }[];
+  /** The bibliographies that it names. */
+  readonly named: readonly NamedBibliography[];
 }
 
-/** What is said where a named bibliography is not there, or is none. */
-export interface NamedMissing {
-  readonly code: SourceProblem['code'];
-  readonly notThere: string;
+/** A bibliography that an article names. */
+export interface NamedBibliography {
+  readonly written: string;
+  /** The problem where it is not there, and its message where it cannot be a bibliography. */
+  readonly missing: PlacedProblem;
   readonly impossible: string;
-  readonly range: { readonly start: TextPosition; readonly end: TextPosition };
-}
-
-/** A place in a text; line and character from 0. */
-export interface TextPosition {
-  readonly line: number;
-  readonly character: number;
 }
 
 /** The answer of a tool for language models, and the budget that it was given; or why there is none, and what to do. */

@@ -1,6 +1,5 @@
-import type { SourceProblem } from '../engine/article/article.js';
 import type { LibraryArticle } from '../engine/library/model.js';
-import type { PlacedProblem } from '../engine/library/problems.js';
+import { atStart, type PlacedProblem } from '../engine/library/problems.js';
 import type { Shelf, ShelfChange } from '../engine/library/shelf.js';
 import { Slices } from '../service/slices.js';
 
@@ -24,13 +23,6 @@ const LONGEST = 2000;
 const MOST_AT_ONCE = 4;
 /** What such a step may cost, in milliseconds. One article is handed over however much it costs. */
 const STEP_COST = 4;
-
-const START = { line: 0, character: 0 };
-
-/** A problem of a whole file, at its first character. */
-export function atStart(problem: SourceProblem): PlacedProblem {
-  return { ...problem, from: START, to: START };
-}
 
 /**
  * Passes on what has become of the shelf: in bursts while files are being read, and in slices, so that of ten thousand articles that

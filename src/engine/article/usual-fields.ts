@@ -38,7 +38,7 @@ function isGiven(given: Readonly<Record<string, unknown>>, field: string): boole
   return Object.hasOwn(given, field) && given[field] !== null && given[field] !== undefined;
 }
 
-/** Whether a value can stand for a field: of one under another name, nobody is told that it cannot. */
+/** Whether a value fits a field. A value under another name that does not fit is ignored without a warning. */
 function serves(field: string, value: unknown): boolean {
   if (field === 'author') return isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
   if (field === 'issued') return isDate(value);

@@ -27,3 +27,9 @@ export function placeProblems(text: string, problems: readonly SourceProblem[]):
     to: at(problem.range?.end ?? 0),
   }));
 }
+
+/** A problem of a whole file, at its first character. */
+export function atStart(problem: SourceProblem): PlacedProblem {
+  const start = { line: 0, character: 0 };
+  return { ...problem, from: start, to: start };
+}

@@ -18,7 +18,7 @@ const AT_ONCE = 500;
 /** What the service was told of a document last. */
 interface Told {
   readonly version: number;
-  readonly settings: string;
+  readonly settings: DraftSettings;
   readonly external: readonly CslItem[];
   readonly quotedIn: string;
   readonly style: StyleText | null;
@@ -105,7 +105,7 @@ export class Drafts implements vscode.Disposable {
 
   #set(document: vscode.TextDocument, change: DraftChange): void {
     this.#session.service.setDraft(change).catch((error: unknown) => {
-      // What was refused is told again.
+      // The next message repeats all of it.
       this.#told.delete(document);
       stopped(error);
     });
@@ -126,7 +126,7 @@ export class Drafts implements vscode.Disposable {
     const works = this.#references.worksOf(document);
     const told: Told = {
       version: document.version,
-      settings: JSON.stringify(settings),
+      settings,
       external: works.external,
       quotedIn: works.quotedIn,
       style,
@@ -165,7 +165,7 @@ function isSame(one: StyleText | null, other: StyleText | null): boolean {
   );
 }
 
-/** The library has stopped: it is told of drafts again when it has begun anew. */
+/** A message was lost because the library's thread stopped; after its restart, drafts are sent again. */
 function stopped(error: unknown): void {
   console.warn('Quoin: drafts', error);
 }

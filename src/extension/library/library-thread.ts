@@ -2,11 +2,11 @@ import type { HostClient, LibraryHost } from '../../host/protocol.js';
 import { Channel } from '../../worker/channel.js';
 import type { WorkerHandle } from '../../worker/worker-handle.js';
 
-/** It is started again so often within so many milliseconds; if it stops once more, it stays stopped. */
+/** Maximum number of restarts within so many milliseconds. */
 const RESTARTS = 3;
 const WITHIN = 180_000;
 
-/** What becomes of the thread, and who is told. */
+/** Called when the thread stops. */
 export interface ThreadEvents {
   /** It has stopped, and another has been started that knows nothing yet. */
   readonly restarted: () => void;

@@ -10,7 +10,7 @@ import { fail } from '../platform/messages.js';
 import { StorageFolder } from '../platform/storage-folder.js';
 import { LibraryThread } from './library-thread.js';
 
-/** While articles come by the thousand, everybody is told so often, in milliseconds. */
+/** Minimum time between two change events while many articles arrive, in milliseconds. */
 const INTERVAL = 250;
 
 /** What the thread of the library may use, in MB: it has all articles. */
@@ -46,7 +46,7 @@ export class Session implements vscode.Disposable {
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
-  /** Fires when the library has begun anew: it has nothing but the bundled articles, and knows of no draft. */
+  /** Fires after a restart of the thread, which then has only the bundled articles and no drafts. */
   readonly onDidRestart = this.#restarted.event;
   /** Fires with all problems of a source file, in place of those it had. */
   readonly onDidReport = this.#reported.event;
@@ -149,7 +149,7 @@ export class Session implements vscode.Disposable {
     this.#tell.request();
   }
 
-  /** Begins anew; of what was asked, the writer has to ask again. */
+  /** Sets up the new thread. Questions that the former one did not answer are lost. */
   #restart(): void {
     this.catalogue.update({
       changed: [],

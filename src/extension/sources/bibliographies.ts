@@ -4,7 +4,7 @@ import { problemOfName } from '../../engine/bibliography/file-name.js';
 import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
-import type { KnownToBibliographies, NamedMissing } from '../../host/protocol.js';
+import type { KnownToBibliographies, NamedBibliography } from '../../host/protocol.js';
 import { bufferOf, type ReaderWorker } from '../../worker/reader-worker.js';
 import { problemOfFile } from '../platform/read-file.js';
 import { pathIn } from './path-in.js';
@@ -118,7 +118,7 @@ export class Bibliographies {
       this.#missing.delete(vscode.Uri.parse(location));
       return;
     }
-    const named = known.named.map(({ written, missing }) => namedBy(location, written, missing));
+    const named = known.named.map((each) => namedBy(location, each));
     this.#noted.set(location, { key: known.key, named });
     // The first scan reads what articles of the cache name along with all others.
     if (!this.#isScanned) return;
@@ -217,12 +217,12 @@ export class Bibliographies {
   }
 }
 
-function namedBy(location: string, written: string, { code, notThere, impossible, range }: NamedMissing): Named {
+function namedBy(location: string, { written, missing: problem, impossible }: NamedBibliography): Named {
   const places = placesOf(written, vscode.Uri.parse(location));
-  const { start, end } = range;
+  const { code, message, from, to } = problem;
   const missing = new vscode.Diagnostic(
-    new vscode.Range(start.line, start.character, end.line, end.character),
-    places.length > 0 ? notThere : impossible,
+    new vscode.Range(from.line, from.character, to.line, to.character),
+    places.length > 0 ? message : impossible,
     vscode.DiagnosticSeverity.Warning,
   );
   missing.source = 'Quoin';

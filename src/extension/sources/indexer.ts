@@ -1,7 +1,7 @@
 import type { SourceProblem } from '../../engine/article/article.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { FileStamp } from '../../engine/library/cache.js';
-import type { PlacedProblem } from '../../engine/library/problems.js';
+import { atStart, type PlacedProblem } from '../../engine/library/problems.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { LibraryHost, TakenFile } from '../../host/protocol.js';
 import { Slices } from '../../service/slices.js';
@@ -377,15 +377,9 @@ export class Indexer {
   }
 }
 
-/** The library has stopped: it is told of everything when it has begun anew. */
+/** A message was lost because the library's thread stopped; after its restart, everything is sent again. */
 function ended(error: unknown): void {
   console.warn('Quoin: sources', error);
-}
-
-/** A problem of a whole file, at its first character. */
-function atStart(problem: SourceProblem): PlacedProblem {
-  const start = { line: 0, character: 0 };
-  return { ...problem, from: start, to: start };
 }
 
 /** A file whose content the reader could not read. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { DOT } from '../../service/describe.js';
 import type { QuoinService } from '../../service/quoin-service.js';
 import { safe } from '../../service/safe-text.js';
 import type { TreePlace } from '../../service/trees/place.js';
@@ -18,9 +19,7 @@ export function libraryNodes(service: QuoinService, place: () => TreePlace): Nod
 function libraryNode(service: QuoinService, row: TreeRow): TreeNode {
   const { id, found, entityId, under, card, act } = row;
   const file = act && 'file' in act ? vscode.Uri.parse(act.file) : undefined;
-  const described = file
-    ? { description: [row.description, vscode.workspace.asRelativePath(file)].filter(Boolean).join(' · ') }
-    : {};
+  const described = file ? describedFile(row, file) : {};
   return {
     id,
     found,
@@ -33,6 +32,11 @@ function libraryNode(service: QuoinService, row: TreeRow): TreeNode {
     },
     item: () => treeItem({ ...row, ...described, ...actOf(act, file), expandable: under?.shown }),
   };
+}
+
+function describedFile(row: TreeRow, file: vscode.Uri): Pick<Row, 'description' | 'spoken'> {
+  const description = [row.description, vscode.workspace.asRelativePath(file)].filter(Boolean).join(DOT);
+  return { description, spoken: `${row.label} in another file: ${description}` };
 }
 
 function actOf(act: RowAct | undefined, file: vscode.Uri | undefined): Pick<Row, 'open' | 'run'> {

@@ -3,7 +3,7 @@ import { nearestLocale } from './catalog.js';
 import type { CiteprocModule } from './citeproc.js';
 import { StyleFormatter } from './formatter.js';
 
-/** A style as text, for whoever formats in it. */
+/** The text of a style and of its locales. */
 export interface StyleText {
   /** The style's CSL file. */
   readonly style: string;
