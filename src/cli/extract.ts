@@ -61,6 +61,8 @@ function asRecord(file: string, { article, extraction }: LibraryArticle) {
 function asText(file: string, { article, extraction }: LibraryArticle): string {
   const lines = [`${printableName(file)}  @${article.metadata.id}  ${article.paragraphs.length} paragraphs`];
   if (article.metadata.title !== undefined) lines.push(`  ${printableLine(article.metadata.title)}`);
+  for (const { kind, start, end } of extraction.notices ?? [])
+    lines.push(`  ${kind}: ${printableLine(article.text.slice(start, end))}`);
   for (const quotation of extraction.quotations) {
     const { start, end, kind, speaker, text } = quotation;
     const said = speaker ? `${speaker.name} (${basisOf(quotation)})` : 'no speaker';

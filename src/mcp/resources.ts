@@ -44,7 +44,7 @@ export function readResource(library: Library, uri: string): ReadResourceResult 
   const paragraphs = paragraphsData(library, article, all.slice(0, MAX_PARAGRAPHS));
   if (number !== undefined && paragraphs.length === 0) throw notFound();
   const left = all.length > MAX_PARAGRAPHS ? ` The article has ${all.length}: read the others one at a time.` : '';
-  const text = fenced(`Paragraphs: ${paragraphs.length}.${left}`, [articleData(article), ...paragraphs]);
+  const text = fenced(`Paragraphs: ${paragraphs.length}.${left}`, [articleData(library, article), ...paragraphs]);
   return { contents: [{ uri, mimeType: TEXT, text }] };
 }
 

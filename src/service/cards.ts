@@ -5,7 +5,7 @@ import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { CardFormat } from './card-format.js';
 import { entityCorrections, quotationCorrections } from './correction-links.js';
-import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, place, when, who } from './describe.js';
+import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, noticeName, place, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { excerpt, shorten } from './safe-text.js';
@@ -13,6 +13,10 @@ import { differingWords } from './wordings.js';
 
 /** How many places the card of a figure shows. */
 const FIGURE_PLACES = 4;
+
+/** How many notices of a publication on its own text a card shows, and how much of each. */
+const MOST_NOTICES = 3;
+const NOTICE_LENGTH = 400;
 
 /** Insert, open and copy, for one quotation; empty where a card can have nothing done. */
 function actions({ id, articleId, start, end }: Quotation, format: CardFormat): string {
@@ -65,6 +69,7 @@ export function quotationCard(
     parts.push(format.quoted(shown.trim()));
   }
   if (withPlace) parts.push(format.text(place(article, quotation)));
+  parts.push(noticesOn(articleOf(known, quotation), format));
   parts.push(actions(quotation, format), quotationCorrections(quotation, format), wordings(known, quotation, format));
   return inParts(parts);
 }
@@ -209,8 +214,19 @@ export function referenceCard(
     first && last
       ? placeWords(locator, shorten(withoutPageMarkers(article.text.slice(first.start, last.end)), 600), format)
       : noSuchPlace(article, locator, named !== null, format),
+    noticesOn(entry, format),
     [open, remark && format.remark(remark)].filter(Boolean).join(format.gap),
   ]);
+}
+
+/** What the publication says that it has corrected, updated or retracted. */
+function noticesOn({ article, extraction }: LibraryArticle, format: CardFormat): string {
+  const shown = (extraction.notices ?? []).slice(-MOST_NOTICES).map((notice) => {
+    const words = article.text.slice(notice.start, notice.end).replace(/\s+/gu, ' ');
+    const said = format.text(shorten(words, NOTICE_LENGTH));
+    return `${format.icon('warning')}${format.strong(noticeName(notice))}${format.gap}${said}`;
+  });
+  return inParts(shown);
 }
 
 function placeWords(locator: Locator | null, words: string, format: CardFormat): string {

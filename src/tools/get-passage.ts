@@ -25,7 +25,7 @@ export function getPassage(
   const wanted = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   const data = paragraphsData(library, article, wanted);
   const { results: paragraphs, cursor } = pageOf(data, { cursor: from, limit: MAX_PARAGRAPHS, budget }, (each) => each);
-  const source = articleData(article);
+  const source = articleData(library, article);
   return {
     structured: { source, paragraphs, cursor },
     text: fenced(`Paragraphs: ${paragraphs.length}.${more(cursor)}`, [source, ...paragraphs]),

@@ -56,9 +56,22 @@ export function languageIn(article: Article): string | null {
 }
 
 /** What is known of an article, as the head of its paragraphs. */
-export function articleData(article: Article): JsonObject {
+export function articleData(library: Library, article: Article): JsonObject {
   const { id, title, text: extent } = article.metadata;
-  return { key: id, title: title === undefined ? null : beginning(title, FEW).text, ...aboutArticle(article), extent };
+  const notices = noticesOf(library, article);
+  return {
+    key: id,
+    title: title === undefined ? null : beginning(title, FEW).text,
+    ...aboutArticle(article),
+    extent,
+    ...(notices.length > 0 && { notices }),
+  };
+}
+
+/** What an article says that was corrected, updated or retracted in it. */
+function noticesOf(library: Library, { text, metadata: { id } }: Article): JsonObject[] {
+  const notices = library.article(id)?.extraction.notices ?? [];
+  return notices.map(({ kind, start, end }) => ({ kind, words: beginning(tidy(text.slice(start, end)), FEW).text }));
 }
 
 /** What is known of an article, as far as an answer needs it. */

@@ -28,6 +28,11 @@ export function hasFrontMatter(text: string): boolean {
   return findFences(text) !== null;
 }
 
+/** Where the body of `text` begins: after its front matter, if it has any. */
+export function bodyStartOf(text: string): number {
+  return findFences(text)?.bodyStart ?? 0;
+}
+
 /** Reads the front matter of `text`; null if it has none. Never throws: what cannot be used is a warning, naming file, field and reason. */
 export function readFrontMatter(file: string, text: string): FrontMatter | null {
   const fences = findFences(text);

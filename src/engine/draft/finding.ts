@@ -15,6 +15,7 @@ export type FindingCode =
   | 'dropped-qualifier'
   | 'bracketed-words'
   | 'unheard-transcript'
+  | 'corrected-source'
   | 'wording-varies'
   | 'unsupported-figure'
   | 'unsupported-date'
@@ -40,6 +41,7 @@ export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'dropped-qualifier': 'hint',
   'bracketed-words': 'hint',
   'unheard-transcript': 'hint',
+  'corrected-source': 'hint',
   'wording-varies': 'hint',
   'unsupported-figure': 'information',
   'unsupported-date': 'information',

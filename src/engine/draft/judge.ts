@@ -9,6 +9,7 @@ import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
 import type { FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
 import { placeInWords, placeName, unheardMessage, unknownMessage } from './messages.js';
+import { noticeOf } from './notice.js';
 import {
   citedRanges,
   exactElsewhere,
@@ -173,7 +174,7 @@ function judgeDiffering(
       ...UNCHECKED,
       state: 'altered',
       source: best.place.source,
-      judgements: [altered(question, best.place, best.index, sources)],
+      judgements: [altered(question, best.place, best.index, sources), ...noticed(best.place)],
     };
   const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
   const named = `@${question.cited[0]?.key ?? ''}`;
@@ -260,6 +261,7 @@ function exactVerdict(
   if (doubt !== null) judgements.push({ ...base, code: 'bracketed-words', ...doubt });
   if (place.stream.source.article.metadata.transcript === 'unheard')
     judgements.push({ ...base, code: 'unheard-transcript', message: unheardMessage(source) });
+  judgements.push(...noticed(place));
   const other = quotation === null ? undefined : otherWording(question.passage, place, quotation, sources);
   if (other !== undefined) {
     const { articleId: id, start, end } = other;
@@ -269,6 +271,11 @@ function exactVerdict(
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution, bracketed: doubt !== null };
+}
+
+function noticed(place: Place): Judgement[] {
+  const notice = noticeOf(place);
+  return notice === null ? [] : [{ code: 'corrected-source', differences: [], cited: null, correct: null, ...notice }];
 }
 
 function otherWording(

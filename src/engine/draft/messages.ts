@@ -1,4 +1,5 @@
 import { type Locator, nameLocator, printLocator } from '../cite/locator.js';
+import type { NoticeKind } from '../extract/extraction.js';
 import type { Difference, SourcePlace } from './finding.js';
 
 /** Number of differences that a message describes; the rest is counted. */
@@ -24,6 +25,15 @@ export function unknownMessage(key: string): string {
 export function unheardMessage({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>): string {
   const at = locator?.label === 'timestamp' ? ` ${placeInWords(locator)}` : '';
   return `The transcript @${id} has not been compared with its recording. Listen to the words${at}.`;
+}
+
+/** Number of characters of a notice that a message has. */
+const NOTICE_LENGTH = 240;
+
+/** What the finding on words from a source that was corrected, updated or retracted says. */
+export function noticeMessage(id: string, kind: NoticeKind, words: string): string {
+  const said = { correction: 'states a correction', update: 'states an update', retraction: 'states a retraction' };
+  return `@${id} ${said[kind]}: ${quote(words, NOTICE_LENGTH)}`;
 }
 
 /** What an altered quotation's finding says: each difference, the gravest first. */
@@ -62,7 +72,7 @@ function stopName(written: string): string {
   return STOP_NAMES[/[.?!;,:–—-]/u.exec(written)?.[0] ?? ''] ?? 'no mark';
 }
 
-function quote(words: string): string {
+function quote(words: string, longest = 80): string {
   const plain = words.replace(/\s+/gu, ' ').trim();
-  return `“${plain.length > 80 ? `${plain.slice(0, 77).trimEnd()}…` : plain}”`;
+  return `“${plain.length > longest ? `${plain.slice(0, longest - 3).trimEnd()}…` : plain}”`;
 }

@@ -6,6 +6,7 @@ import { literalPersons } from './languages/names.js';
 import { languageOf } from './languages/recognize.js';
 import { RuledSpeakers } from './languages/speakers.js';
 import { findNames, type NameTagger } from './names/index.js';
+import { findNotices } from './notices/notices.js';
 import { findQuotations } from './quotations.js';
 import { SpeakerResolver } from './speakers.js';
 import { TurnSpeakers } from './turn-speakers.js';
@@ -16,7 +17,7 @@ export interface ExtractOptions {
   readonly names?: NameTagger | null | undefined;
 }
 
-/** Reads quotations with their speakers, entities and figures out of an article. Pure, linear in the text's length; never throws. */
+/** Reads quotations with their speakers, entities, figures and notices out of an article. Pure, linear in the text's length; never throws. */
 export function extract(article: Article, options: ExtractOptions = {}): Extraction {
   const language = languageOf(article);
   const grammar = grammarFor(language);
@@ -53,5 +54,6 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
       cue: resolver === null || turn !== undefined ? null : raw.cue,
     };
   });
-  return { quotations, entities, figures: findFigures(article) };
+  const notices = findNotices(article);
+  return { quotations, entities, figures: findFigures(article), ...(notices.length > 0 && { notices }) };
 }

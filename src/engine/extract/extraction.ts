@@ -1,5 +1,21 @@
 import type { Range } from '../text/range.js';
 
+/** What a publication says that it has done to its text. */
+export type NoticeKind = 'correction' | 'update' | 'retraction';
+
+/** A note of a publication on its own text. Its range is a slice of the article. */
+export interface Notice extends Range {
+  readonly kind: NoticeKind;
+}
+
+const GRAVEST: readonly NoticeKind[] = ['retraction', 'correction', 'update'];
+
+/** The notice of an article that weighs most, the last of several; null for none. */
+export function gravestNotice(notices: readonly Notice[]): Notice | null {
+  const sorted = notices.toReversed().sort((a, b) => GRAVEST.indexOf(a.kind) - GRAVEST.indexOf(b.kind));
+  return sorted[0] ?? null;
+}
+
 /**
  * `direct`: whole sentences of speech; `partial`: somebody's words inside the reporter's own sentence;
  * `other`: scare quotes, titles, nicknames, words as words.
@@ -95,6 +111,8 @@ export interface Extraction {
   readonly entities: readonly ExtractedEntity[];
   /** Sorted by start; they do not overlap. Absent where none were looked for. */
   readonly figures?: readonly Figure[] | undefined;
+  /** What the article says was corrected in it, in order; absent for nothing. */
+  readonly notices?: readonly Notice[] | undefined;
   /** How many of the quotations are not `other`, where that is known without reading them; see `quotedIn`. */
   readonly quoted?: number | undefined;
 }

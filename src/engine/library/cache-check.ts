@@ -6,6 +6,7 @@ import type {
   Extraction,
   Figure,
   NameKeys,
+  Notice,
   Speaker,
 } from '../extract/extraction.js';
 import { quotedIn } from '../extract/extraction.js';
@@ -28,14 +29,15 @@ export function isIntakeOf(value: unknown, text: string): boolean {
   if (!isObject(extraction) || !isObject(sketch) || !isListOf(problems, isProblem)) return false;
   const { shingles, sample } = sketch as Unchecked<Intake['sketch']>;
   if (!isOffset(shingles) || !isListOf(sample, isOffset)) return false;
-  const { quotations, entities, figures, quoted } = extraction as Unchecked<Extraction>;
+  const { quotations, entities, figures, notices, quoted } = extraction as Unchecked<Extraction>;
   if (article === null) return isEmptyList(quotations) && isEmptyList(entities);
   return (
     isArticle(article, text) &&
     isOrderedListOf(quotations, text, (each) => isQuotation(each, text)) &&
     (quoted === undefined || quoted === quotedIn({ quotations } as Extraction)) &&
     isListOf(entities, (each) => isEntity(each, text)) &&
-    (figures === undefined || isOrderedListOf(figures, text, isFigure))
+    (figures === undefined || isOrderedListOf(figures, text, isFigure)) &&
+    (notices === undefined || isOrderedListOf(notices, text, isNotice))
   );
 }
 
@@ -148,6 +150,11 @@ function isFigure(figure: object): boolean {
     (typeof value === 'number' || typeof value === 'string') &&
     (unit === null || typeof unit === 'string')
   );
+}
+
+function isNotice(notice: object): boolean {
+  const { kind } = notice as Unchecked<Notice>;
+  return kind === 'correction' || kind === 'update' || kind === 'retraction';
 }
 
 function isProblem(value: unknown): boolean {

@@ -62,7 +62,12 @@ export interface RecordSpan {
 /** A record as bytes. `location` must not be longer than a path can be. */
 export function encodeRecord(record: CacheRecord, codec: TextCodec): Uint8Array<ArrayBuffer> {
   const { article, extraction, ...intake } = record.intake;
-  const about = article && { metadata: article.metadata, format: article.format, quoted: quotedIn(extraction) };
+  const about = article && {
+    metadata: article.metadata,
+    format: article.format,
+    quoted: quotedIn(extraction),
+    notices: extraction.notices,
+  };
   const facts: StoredRecord = { ...record, intake: { ...intake, article: about } };
   const text = article?.text ?? '';
   const utf8 = codec.encode(text);
@@ -154,7 +159,7 @@ export function openRecord(bytes: Uint8Array, codec: TextCodec): CacheRecord {
     intake: {
       ...intake,
       article: new StoredArticle(article.metadata, article.format, body),
-      extraction: new StoredExtraction(body, article.quoted),
+      extraction: new StoredExtraction(body, article.quoted, article.notices),
     },
   };
 }
@@ -163,7 +168,9 @@ const NOTHING: Extraction = { quotations: [], entities: [] };
 
 interface StoredRecord extends Omit<CacheRecord, 'intake'> {
   readonly intake: Omit<Intake, 'article' | 'extraction'> & {
-    readonly article: (Pick<Article, 'metadata' | 'format'> & { readonly quoted: number }) | null;
+    readonly article:
+      | (Pick<Article, 'metadata' | 'format'> & Pick<Extraction, 'notices'> & { readonly quoted: number })
+      | null;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article, ArticleFormat, ArticleMetadata, Paragraph } from '../article/article.js';
-import type { ExtractedEntity, ExtractedQuotation, Extraction, Figure } from '../extract/extraction.js';
+import type { ExtractedEntity, ExtractedQuotation, Extraction, Figure, Notice } from '../extract/extraction.js';
 import { type Packed, unpackEntities, unpackFigures, unpackParagraphs, unpackQuotations } from './facts.js';
 import { Recent } from './recent.js';
 
@@ -67,11 +67,13 @@ export class StoredArticle implements Article {
 /** What was read out of an article, of which each list stays bytes until it is asked for. */
 export class StoredExtraction implements Extraction {
   readonly quoted: number;
+  readonly notices: readonly Notice[] | undefined;
   readonly #body: Body;
 
-  constructor(body: Body, quoted: number) {
+  constructor(body: Body, quoted: number, notices?: readonly Notice[]) {
     this.#body = body;
     this.quoted = quoted;
+    this.notices = notices;
   }
 
   get quotations(): readonly ExtractedQuotation[] {

@@ -4,7 +4,7 @@ import { quotedIn } from '../../engine/extract/extraction.js';
 import type { Library } from '../../engine/library/library.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
-import { bundled, count, DOT, when } from '../describe.js';
+import { bundled, count, DOT, noticed, when } from '../describe.js';
 import type { Knowledge } from '../knowledge.js';
 import { listed, quotationRow, sourceRow, versionRows } from './library-rows.js';
 import { concatenated, type Rows, rows, rowsOf } from './rows.js';
@@ -59,6 +59,7 @@ function factsOf(entry: LibraryArticle): string {
     bundled(entry),
     outlets(entry),
     when(article),
+    noticed(entry),
     count(quotedIn(entry.extraction), 'quotation'),
     ...(article.metadata.transcript === 'unheard' ? ['unheard'] : []),
     ...(versions === 0 ? [] : [count(versions, 'other version')]),

@@ -45,11 +45,11 @@ function withoutPeople(extraction: Extraction, notPeople: ReadonlyMap<string, En
           return { ...entity, kind: 'other', keys: change.keys };
         });
   if (denied.size === 0) return extraction;
-  const { figures } = extraction;
+  const { figures, notices } = extraction;
   const quotations = extraction.quotations.map((quotation) =>
     denied.has(quotation.speaker?.entity ?? '') ? { ...quotation, speaker: null } : quotation,
   );
-  return { quotations, entities, ...(figures && { figures }) };
+  return { quotations, entities, ...(figures && { figures }), ...(notices && { notices }) };
 }
 
 function withQuotations(
@@ -58,7 +58,7 @@ function withQuotations(
   corrections: readonly QuotationCorrection[],
   unfitting: Map<QuotationCorrection, Unfitting>,
 ): Extraction {
-  const { quotations, figures } = extraction;
+  const { quotations, figures, notices } = extraction;
   const entities = [...extraction.entities];
   const corrected = new Map<ExtractedQuotation, ExtractedQuotation>();
   const byWords = new Map<string, ExtractedQuotation[]>();
@@ -81,6 +81,7 @@ function withQuotations(
     quotations: quotations.map((quotation) => corrected.get(quotation) ?? quotation),
     entities,
     ...(figures && { figures }),
+    ...(notices && { notices }),
   };
 }
 
