@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { WorkFinder } from '../engine/cite/find-works.js';
+import type { OfferSources } from '../engine/draft/complete/offer.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
@@ -7,14 +8,13 @@ import { FolderLibrary, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
 import type { ServingArguments } from '../folder/serving-arguments.js';
-import type { Knowledge } from '../service/knowledge.js';
 
 /** Where the articles are: in the folder `sources` of each root where no sources are named. */
 export type LibraryPlaces = Pick<ServingArguments, 'sources' | 'bundled' | 'cache'>;
 
 /** The library of the workspace, and what questions are put to. */
 export interface ServedLibrary {
-  readonly known: Knowledge;
+  readonly known: OfferSources;
   /** What drafts are compared with. */
   readonly sources: DraftSources;
   readonly works: WorkFinder;
@@ -38,14 +38,15 @@ export async function openLibrary(
   const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, report);
   const { library } = folders;
   const search = new LibrarySearch(library);
+  const languages = { reader: languageReader };
   const catchUp = (): void => {
     search.catchUp();
     while (library.clusterStatements());
   };
   catchUp();
   return {
-    known: { library, search },
-    sources: librarySources(library, search, { reader: languageReader }),
+    known: { library, search, languages },
+    sources: librarySources(library, search, languages),
     works: new WorkFinder(library, search),
     isSource: (file) => folders.isSource(file),
     async refresh() {

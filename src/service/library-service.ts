@@ -53,11 +53,12 @@ export function libraryService(
   const trees = new Trees(known, grown);
   const rows = new SearchRows(known);
   let languages: LanguageReader | undefined;
-  const sources = librarySources(known.library, known.search, {
+  const port = {
     get reader() {
       return languages;
     },
-  });
+  };
+  const sources = librarySources(known.library, known.search, port);
   const check = async () => {
     const part = await parts.check();
     languages = part.languageReader;
@@ -119,7 +120,12 @@ export function libraryService(
       const options = { format, quotations: draft.setting('hover.quotations') };
       return lookUp(known, sources, draft, offset, options);
     },
-    offers: async (uri, offset, explicit, wanted) => offered(known, drafts.of(uri), offset, explicit, wanted),
+    offers: async (uri, offset, explicit, wanted) => {
+      // Without the words of other languages a part could be offered that leaves out its condition.
+      await check();
+      const from = { library: known.library, search: known.search, languages: port };
+      return offered(from, drafts.of(uri), offset, explicit, wanted);
+    },
     citables: async (uri, offset) => citables(known, finder, drafts.of(uri), offset),
     check: async (uri, signal) => checks.of(uri, drafts.of(uri), signal),
     verify: async (text) => verified(await check(), drafts, sources, text),

@@ -4,7 +4,7 @@ import type { Insertion } from '../engine/cite/place.js';
 import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
 import { narrowed } from '../engine/draft/complete/faithful.js';
 import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/ghost.js';
-import type { QuotationOffer } from '../engine/draft/complete/offer.js';
+import type { OfferSources, QuotationOffer } from '../engine/draft/complete/offer.js';
 import { quotationOffers } from '../engine/draft/complete/offers.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { TextEdit } from '../engine/text/edits.js';
@@ -36,7 +36,7 @@ export interface OffersAt {
 
 /** The quotations offered at an offset of a draft; undefined where none is asked for, or none found. */
 export async function offersAt(
-  known: Knowledge,
+  known: OfferSources,
   draft: Draft,
   offset: number,
   explicit: boolean,

@@ -99,7 +99,8 @@ export function conditionBehind(
   // A sentence after it that goes on with “But” or “Unless”.
   if (endsBefore(at, last, stream)) {
     const phrase = stream.phraseAt(at);
-    return condition.test(phrase) || contrast.test(phrase) ? found(at, at, false, stream) : null;
+    const isOfBefore = contrast.test(phrase) || (condition.test(phrase) && !hasMainClause(at, stream));
+    return isOfBefore ? found(at, at, false, stream) : null;
   }
   const end = join === null ? Number.POSITIVE_INFINITY : at;
   const begin = at;
@@ -160,6 +161,13 @@ function isNegated(first: number, last: number, stream: SourceStream): boolean {
     if (at > first && stream.endsClause(at - 1)) return false;
   }
   return false;
+}
+
+/** Whether a sentence that begins with a condition has another clause, which holds under it: “If the state pays, we start.” */
+function hasMainClause(at: number, stream: SourceStream): boolean {
+  let end = at;
+  while (end < at + FAR_BEFORE && !stream.endsClause(end)) end++;
+  return !stream.endsSentence(end) && stream.quotationAt(end + 1) === stream.quotationAt(at);
 }
 
 /** Whether a sentence ends between the last word of a passage and another. */

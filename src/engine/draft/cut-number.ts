@@ -22,6 +22,10 @@ const NUMBER = new RegExp(
 /** A year is no part of a proportion: “we built one in 2014”. */
 const YEAR = /\b(?:in|of) \d{4}$/u;
 
+/** A span of time is none either: “12 million in four years”. */
+const SPAN = /^[ -](?:second|minute|hour|day|night|week|month|year|decade|season)s?\b/iu;
+const IN_SPAN = / in \S+(?: \S+)?$/u;
+
 /** Number of words around a piece's edge that a number can have. */
 const AROUND = 9;
 
@@ -41,8 +45,9 @@ function numberOver(index: number, stream: SourceStream): string | null {
   const text = [...before, ...stream.clauseFrom(index, AROUND)].join(' ');
   const cut = before.join(' ').length;
   for (const { 0: number, index: start } of text.matchAll(NUMBER)) {
-    const end = start + number.replace(YEAR, '').length;
-    if (start < cut && end > cut + 1) return number;
+    const isSpan = SPAN.test(text.slice(start + number.length));
+    const whole = number.replace(isSpan ? IN_SPAN : YEAR, '');
+    if (start < cut && start + whole.length > cut + 1) return whole;
   }
   return null;
 }

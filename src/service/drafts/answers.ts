@@ -3,6 +3,7 @@ import type { WorkFinder } from '../../engine/cite/find-works.js';
 import type { Locator } from '../../engine/cite/locator.js';
 import { locatorAt } from '../../engine/cite/locator-at.js';
 import { rangesNamed } from '../../engine/cite/source-locator.js';
+import type { OfferSources } from '../../engine/draft/complete/offer.js';
 import { citationKeyAt } from '../../engine/draft/typed.js';
 import type { CompletionRow } from '../completion-row.js';
 import type { Draft } from '../draft.js';
@@ -18,7 +19,7 @@ const LONGEST_WORDS = 600;
 
 /** The quotations offered at an offset of a draft; null where none is asked for, or none found. */
 export async function offered(
-  known: Knowledge,
+  known: OfferSources,
   draft: Draft,
   offset: number,
   explicit: boolean,

@@ -198,3 +198,27 @@ describe('an ellipsis over a limit', () => {
       assert.deepEqual(found(language, source, draft), expected);
     });
 });
+
+const NEXT: readonly (readonly [language: string, source: string, draft: string, expected: readonly string[]])[] = [
+  ['en', '“We can start in May. Unless the rain comes,” said Ann Lee.', '“We can start in May,” said Ann Lee', HINTED],
+  ['en', '“We are no clinic. If the state pays, we stay open.” Ann Lee said.', '“We are no clinic,” Ann Lee said', []],
+  [
+    'de',
+    '„Wir sind keine Klinik. Falls das Land zahlt, bleiben wir offen“, sagte Eva Lind.',
+    '„Wir sind keine Klinik“, sagte Eva Lind',
+    [],
+  ],
+  [
+    'fr',
+    '« Nous payons le pont. Si l’État aide, nous payons la route », a dit Eva Lind.',
+    '« Nous payons le pont », a dit Eva Lind',
+    [],
+  ],
+];
+
+describe('a condition at the beginning of the next sentence', () => {
+  for (const [language, source, draft, expected] of NEXT)
+    it(`${expected.length > 0 ? 'limits the one before' : 'has a clause of that sentence'}: ${draft}`, () => {
+      assert.deepEqual(found(language, source, draft), expected);
+    });
+});

@@ -110,6 +110,8 @@ const TRUE: readonly Quoted[] = [
   ['We stayed rather than leave in May', 'We stayed … in May.'],
   ['Twenty-two ships came in May', 'Twenty-two ships came'],
   ['We built one in 2014 for two men', '2014 for two men'],
+  ['We spent 12 million in four years on it', 'in four years on it'],
+  ['We spent 12 million in twenty two weeks on it', 'twenty two weeks on it'],
   ['In 2012, 300 men came', '300 men came'],
   ['It took five to six weeks', 'It took five to six weeks'],
   ['It fell by 5 per cent', 'It fell by 5 per cent'],

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { articleItem, type CslItem } from '../../../src/engine/bibliography/csl-item.js';
 import { WorkFinder } from '../../../src/engine/cite/find-works.js';
 import { formatReference } from '../../../src/engine/cite/reference.js';
+import type { OfferSources } from '../../../src/engine/draft/complete/offer.js';
+import { languageReader } from '../../../src/engine/draft/languages/reader.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import type { DraftSources } from '../../../src/engine/draft/sources.js';
 import { Library } from '../../../src/engine/library/library.js';
@@ -9,12 +11,11 @@ import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
 import type { Draft } from '../../../src/service/draft.js';
-import type { Knowledge } from '../../../src/service/knowledge.js';
 import { type SettingName, settingValue } from '../../../src/service/settings/values.js';
 
 /** A library in memory, and drafts beside it: what the service is tried on. */
 export interface Desk {
-  readonly known: Knowledge;
+  readonly known: OfferSources;
   readonly sources: DraftSources;
   readonly works: WorkFinder;
   /** A draft with the cursor at `|`, and the cursor's offset. */
@@ -39,7 +40,7 @@ export function deskWith(articles: Readonly<Record<string, string>>): Desk {
   search.catchUp();
   while (library.clusterStatements());
   return {
-    known: { library, search },
+    known: { library, search, languages: { reader: languageReader } },
     sources: librarySources(library, search),
     works: new WorkFinder(library, search),
     draft(marked, settings = {}, entries = []) {

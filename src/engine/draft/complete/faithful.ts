@@ -1,11 +1,11 @@
 import type { Article } from '../../article/article.js';
-import type { Library } from '../../library/library.js';
 import type { Quotation } from '../../library/model.js';
 import type { Range } from '../../text/range.js';
 import { limitsOf } from '../conditions.js';
 import { omissionsOf } from '../cuts.js';
 import { exactPlace } from '../places.js';
 import { streamOf } from '../stream.js';
+import type { OfferSources } from './offer.js';
 import type { QuotationPart } from './parts.js';
 
 /** A part of a quotation as a quotation: its words, and where they are in the article. */
@@ -26,12 +26,12 @@ export function narrowed(quotation: Quotation, part: Range, article: Article): Q
 export function faithfulParts(
   quotation: Quotation,
   parts: readonly QuotationPart[],
-  library: Library,
+  from: Pick<OfferSources, 'library' | 'languages'>,
 ): QuotationPart[] {
   const whole = parts.at(-1);
   const kept: QuotationPart[] = [];
   for (const part of parts) {
-    const found = [part, { ...part, end: whole?.end ?? part.end }].find((each) => isFaithful(quotation, each, library));
+    const found = [part, { ...part, end: whole?.end ?? part.end }].find((each) => isFaithful(quotation, each, from));
     if (found !== undefined) kept.push(found);
   }
   return kept.filter(
@@ -39,12 +39,16 @@ export function faithfulParts(
   );
 }
 
-function isFaithful(quotation: Quotation, part: QuotationPart, library: Library): boolean {
+function isFaithful(
+  quotation: Quotation,
+  part: QuotationPart,
+  { library, languages }: Pick<OfferSources, 'library' | 'languages'>,
+): boolean {
   if (part.extent === 'quotation') return true;
   const source = library.article(quotation.articleId);
   if (source === undefined) return false;
   const words = narrowed(quotation, part, source.article);
   const stream = streamOf(source);
   const place = exactPlace(words.text, stream, [words]);
-  return place !== null && omissionsOf(words.text, place, quotation, limitsOf(stream, {})).length === 0;
+  return place !== null && omissionsOf(words.text, place, quotation, limitsOf(stream, { languages })).length === 0;
 }

@@ -2,6 +2,7 @@ import type { Library } from '../../library/library.js';
 import type { Quotation } from '../../library/model.js';
 import type { LibrarySearch } from '../../search/library-search.js';
 import type { Range } from '../../text/range.js';
+import type { LanguagePort } from '../languages/port.js';
 import type { Held } from './holding.js';
 import type { QuotationPart } from './parts.js';
 
@@ -28,4 +29,6 @@ export interface QuotationOffer {
 export interface OfferSources {
   readonly library: Library;
   readonly search: LibrarySearch;
+  /** What knows the conditions and limits of other languages than English: no part is offered that leaves them out. */
+  readonly languages: LanguagePort;
 }

@@ -119,7 +119,7 @@ function heldOffers(
       (a, b) => Number(a.fit === 'other') - Number(b.fit === 'other') || Number(a.held.slip) - Number(b.held.slip),
     );
     const rows = holding.slice(0, limit).map(({ quotation, held, fit }) => ({
-      parts: faithfulParts(quotation, partsAround(quotation.text, quotationWords(quotation), held), from.library),
+      parts: faithfulParts(quotation, partsAround(quotation.text, quotationWords(quotation), held), from),
       offer: (part: QuotationPart): QuotationOffer => ({
         quotation,
         part,

@@ -21,9 +21,10 @@ const FEWEST_TELLING = 2;
 export function passageOffers(
   asked: AskedQuotation,
   typed: TypedWords,
-  { library, search }: OfferSources,
+  from: OfferSources,
   limit: number,
 ): QuotationOffer[] {
+  const { library, search } = from;
   const isQuoting = asked.kind === 'marks' || asked.kind === 'block';
   const telling = typed.words.filter((word) => !isSmall(word)).length;
   if (
@@ -47,7 +48,7 @@ export function passageOffers(
       const words = heldWords(quotation.text);
       const held = hold(typed, words);
       if (held === null || held.slip) continue;
-      const parts = faithfulParts(quotation, partsAround(quotation.text, words, held), library);
+      const parts = faithfulParts(quotation, partsAround(quotation.text, words, held), from);
       offers.push(
         ...parts.map(
           (part): QuotationOffer => ({

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../../src/engine/article/read.js';
 import { type AskedQuotation, askedAt } from '../../../../src/engine/draft/complete/asked.js';
-import type { QuotationOffer } from '../../../../src/engine/draft/complete/offer.js';
+import type { OfferSources, QuotationOffer } from '../../../../src/engine/draft/complete/offer.js';
 import { quotationOffers } from '../../../../src/engine/draft/complete/offers.js';
+import { languageReader } from '../../../../src/engine/draft/languages/reader.js';
 import { extract } from '../../../../src/engine/extract/extract.js';
 import { Library } from '../../../../src/engine/library/library.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
@@ -33,7 +34,7 @@ issued: 2025-03-05
 };
 
 /** A library with these articles and its search. */
-export function harbour(): { library: Library; search: LibrarySearch } {
+export function harbour(): OfferSources {
   const library = new Library();
   const search = new LibrarySearch(library);
   for (const [id, text] of Object.entries(ARTICLES)) {
@@ -41,7 +42,7 @@ export function harbour(): { library: Library; search: LibrarySearch } {
     assert.ok(article);
     library.update({ add: [{ article, extraction: extract(article), origin: 'own' }] });
   }
-  return { library, search };
+  return { library, search, languages: { reader: languageReader } };
 }
 
 const sources = harbour();

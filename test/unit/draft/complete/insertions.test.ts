@@ -11,7 +11,8 @@ import { librarySources } from '../../../../src/engine/draft/library-sources.js'
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { harbour } from './harbour.js';
 
-const { library, search } = harbour();
+const known = harbour();
+const { library } = known;
 const quotations = library.quotations.filter(({ kind }) => kind !== 'other');
 
 /** Drafts in which a quotation is being typed at `‸`. */
@@ -48,7 +49,7 @@ describe('an offer that is accepted', () => {
           const syntax = parseDraft(text);
           const asked = askedAt(syntax, offset, false);
           if (asked === null) return;
-          const offers = quotationOffers(asked, { library, search }, { explicit: false, limit: 12 });
+          const offers = quotationOffers(asked, known, { explicit: false, limit: 12 });
           const single = continuingOffer(asked, offers, text);
           for (const offer of offers) {
             const article = library.article(offer.quotation.articleId)?.article;
@@ -74,7 +75,7 @@ describe('an offer that is accepted', () => {
 
 function verify(text: string, { start, end }: { start: number; end: number }, inserted: string, draft: string): void {
   const after = text.slice(0, start) + inserted + text.slice(end);
-  const { quotations: checked, findings } = checkDraft(parseDraft(after), librarySources(library, search));
+  const { quotations: checked, findings } = checkDraft(parseDraft(after), librarySources(library, known.search));
   const ours = checked.filter(({ citations }) => citations.length > 0);
   assert.equal(ours.length, 1, `${draft}: ${JSON.stringify(after)}`);
   assert.equal(ours[0]?.state, 'verified', JSON.stringify(after));

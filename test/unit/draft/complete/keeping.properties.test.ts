@@ -12,7 +12,8 @@ import { rowText, sharedRange } from '../../../../src/engine/draft/complete/rows
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { harbour } from './harbour.js';
 
-const { library, search } = harbour();
+const known = harbour();
+const { library } = known;
 
 /** Words that a quotation holds, as far as a writer may have typed them. */
 const TYPED = [
@@ -150,7 +151,7 @@ describe('a row that is taken', () => {
         const syntax = parseDraft(text);
         const asked = askedAt(syntax, offset, explicit);
         if (asked === null) return;
-        const offers = quotationOffers(asked, { library, search }, { explicit, limit: 12 });
+        const offers = quotationOffers(asked, known, { explicit, limit: 12 });
         const insertions = offers.map((offer): Insertion => {
           const article = library.article(offer.quotation.articleId)?.article;
           assert.ok(article);

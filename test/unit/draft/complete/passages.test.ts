@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { askedAt } from '../../../../src/engine/draft/complete/asked.js';
 import { narrowed } from '../../../../src/engine/draft/complete/faithful.js';
 import { quotationOffers } from '../../../../src/engine/draft/complete/offers.js';
+import { languageReader } from '../../../../src/engine/draft/languages/reader.js';
 import { Library } from '../../../../src/engine/library/library.js';
 import { takeIn } from '../../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
@@ -17,7 +18,10 @@ function offered(marked: string, text: 'full' | 'digest' = 'full', explicit = fa
   assert.ok(article);
   library.update({ add: [{ article, extraction, origin: 'own' }] });
   const asked = askedAt(parseDraft(marked.replace('‸', '')), marked.indexOf('‸'), explicit);
-  const offers = asked === null ? [] : quotationOffers(asked, { library, search }, { explicit, limit: 12 });
+  const offers =
+    asked === null
+      ? []
+      : quotationOffers(asked, { library, search, languages: { reader: languageReader } }, { explicit, limit: 12 });
   return offers.map(({ quotation, part, fit }) => {
     const words = narrowed(quotation, part, article);
     assert.ok(article.text.slice(words.start, words.end).includes(words.text));
