@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { WorkFinder } from '../engine/cite/find-works.js';
-import type { OfferSources } from '../engine/draft/complete/offer.js';
+import { checkDraft } from '../engine/draft/check.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
@@ -8,13 +8,14 @@ import { FolderLibrary, type ReadingReport } from '../folder/library.js';
 import { loadFormats } from '../folder/parts.js';
 import { readingKeptIn } from '../folder/reading-pool.js';
 import type { ServingArguments } from '../folder/serving-arguments.js';
+import type { OffersFrom } from '../service/quotation-offers.js';
 
 /** Where the articles are: in the folder `sources` of each root where no sources are named. */
 export type LibraryPlaces = Pick<ServingArguments, 'sources' | 'bundled' | 'cache'>;
 
 /** The library of the workspace, and what questions are put to. */
 export interface ServedLibrary {
-  readonly known: OfferSources;
+  readonly known: OffersFrom;
   /** What drafts are compared with. */
   readonly sources: DraftSources;
   readonly works: WorkFinder;
@@ -31,22 +32,23 @@ export async function openLibrary(
   report: ReadingReport,
 ): Promise<ServedLibrary> {
   const [first = '.'] = roots;
-  const sources = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
+  const places = named?.map((each) => path.resolve(first, each)) ?? roots.map((root) => path.join(root, 'sources'));
   const { readFacts } = await loadFormats();
   const { languageReader } = await import('../engine/draft/languages/reader.js');
   const readFiles = await readingKeptIn(cache && path.resolve(first, cache));
-  const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, report);
+  const folders = await FolderLibrary.from({ sources: places, bundled }, { readFiles, readFacts }, report);
   const { library } = folders;
   const search = new LibrarySearch(library);
   const languages = { reader: languageReader };
+  const sources = librarySources(library, search, languages);
   const catchUp = (): void => {
     search.catchUp();
     while (library.clusterStatements());
   };
   catchUp();
   return {
-    known: { library, search, languages },
-    sources: librarySources(library, search, languages),
+    known: { library, search, languages, check: (syntax) => checkDraft(syntax, sources) },
+    sources,
     works: new WorkFinder(library, search),
     isSource: (file) => folders.isSource(file),
     async refresh() {

@@ -1,4 +1,4 @@
 /** What checks drafts, as one part: an extension loads it when a draft is first checked. */
-export { DraftChecker } from '../engine/draft/check.js';
+export { checkDraft, DraftChecker } from '../engine/draft/check.js';
 export { languageReader } from '../engine/draft/languages/reader.js';
 export { verifyPart, verifyText } from '../engine/draft/verify-text.js';

@@ -4,6 +4,7 @@ import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
 import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { FormerTexts } from '../engine/library/former-texts.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { CardFormat } from './card-format.js';
 import { cardOf } from './card-subject.js';
 import { checkOptions } from './check-options.js';
@@ -121,9 +122,10 @@ export function libraryService(
       return lookUp(known, sources, draft, offset, options);
     },
     offers: async (uri, offset, explicit, wanted) => {
-      // Without the words of other languages a part could be offered that leaves out its condition.
-      await check();
-      const from = { library: known.library, search: known.search, languages: port };
+      // Also loads the words of other languages, without which a part could be offered that leaves out its condition.
+      const { checkDraft } = await check();
+      const { library, search } = known;
+      const from = { library, search, languages: port, check: (syntax: DraftSyntax) => checkDraft(syntax, sources) };
       return offered(from, drafts.of(uri), offset, explicit, wanted);
     },
     citables: async (uri, offset) => citables(known, finder, drafts.of(uri), offset),

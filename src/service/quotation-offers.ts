@@ -1,18 +1,27 @@
 import type { CitationWriter } from '../engine/cite/convert/write.js';
 import { insertionFor } from '../engine/cite/insertion.js';
+import { printCitation } from '../engine/cite/pandoc.js';
 import type { Insertion } from '../engine/cite/place.js';
+import type { DraftCheck } from '../engine/draft/checked.js';
 import { type AskedQuotation, askedAt } from '../engine/draft/complete/asked.js';
+import { type Contradiction, contradictionOf } from '../engine/draft/complete/contradicted.js';
 import { narrowed } from '../engine/draft/complete/faithful.js';
 import { addingTo, continuingOffer, styleTyped } from '../engine/draft/complete/ghost.js';
 import type { OfferSources, QuotationOffer } from '../engine/draft/complete/offer.js';
 import { quotationOffers } from '../engine/draft/complete/offers.js';
 import type { Quotation } from '../engine/library/model.js';
+import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { TextEdit } from '../engine/text/edits.js';
 import { asCited, citationWriters } from './citing.js';
 import { articleOf } from './describe.js';
 import type { Draft } from './draft.js';
 import type { Knowledge } from './knowledge.js';
 import { insertionSettings, placeAt, quotedWords } from './quoted-words.js';
+
+/** What offers are made from, and what checks a draft in which one is taken. */
+export interface OffersFrom extends OfferSources {
+  readonly check: (syntax: DraftSyntax) => DraftCheck;
+}
 
 /** One offer as it would be inserted. */
 export interface Insertable {
@@ -36,7 +45,7 @@ export interface OffersAt {
 
 /** The quotations offered at an offset of a draft; undefined where none is asked for, or none found. */
 export async function offersAt(
-  known: OfferSources,
+  known: OffersFrom,
   draft: Draft,
   offset: number,
   explicit: boolean,
@@ -46,7 +55,8 @@ export async function offersAt(
   if (asked === null) return undefined;
   const limit = draft.setting('completion.limit');
   // Two are needed to tell whether one is the only one.
-  const offers = quotationOffers(asked, known, { explicit, limit: Math.max(limit, 2) });
+  const found = quotationOffers(asked, known, { explicit, limit: Math.max(limit, 2) });
+  const offers = uncontradicted(found, known, draft, asked, explicit);
   if (offers.length === 0) return undefined;
   const newWriter = await citationWriters(draft);
   const make = (offer: QuotationOffer, marksAsTyped: boolean) =>
@@ -58,6 +68,37 @@ export async function offersAt(
     rows: offers.slice(0, limit).map((offer) => make(offer, false)),
     ghostText: ghostText(asked, offers, syntax.text, offset, make),
   };
+}
+
+const PLAIN_CITATIONS: CitationWriter = { print: printCitation, elsewhere: () => [] };
+
+/** Offers that the check agrees with; on request those that it gives to another speaker follow, marked as such. */
+function uncontradicted(
+  offers: readonly QuotationOffer[],
+  known: OffersFrom,
+  draft: Draft,
+  asked: AskedQuotation,
+  explicit: boolean,
+): QuotationOffer[] {
+  const agreed: QuotationOffer[] = [];
+  const ofOthers: QuotationOffer[] = [];
+  // A longer part of a quotation has the same speaker.
+  const spoken = new Map<string, Contradiction>();
+  for (const offer of offers) {
+    const { id } = offer.quotation;
+    const before = spoken.get(id);
+    const found = offer.fit === 'other' ? null : before === undefined ? against(offer, known, draft, asked) : before;
+    if (found !== 'words') spoken.set(id, found);
+    if (found === null) agreed.push(offer);
+    else if (found === 'speaker' && explicit) ofOthers.push({ ...offer, fit: 'other' });
+  }
+  return [...agreed.filter(({ fit }) => fit !== 'other'), ...ofOthers, ...agreed.filter(({ fit }) => fit === 'other')];
+}
+
+function against(offer: QuotationOffer, known: OffersFrom, draft: Draft, asked: AskedQuotation): Contradiction {
+  // In Pandoc's way, and not in a footnote: the paragraph alone is read.
+  const { replace, text } = insertable(known, draft, asked, offer, PLAIN_CITATIONS, false).insertion;
+  return contradictionOf(draft.syntax, { ...replace, text }, known.check);
 }
 
 function ghostText(

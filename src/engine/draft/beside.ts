@@ -30,11 +30,15 @@ const NAMES = new RegExp(NAME, 'gu');
 /**
  * The names of people in the sentence of a quotation, outside marks and citations; where it has no words before the
  * quotation, or `before` is asked for, also those of the sentence before. A quotation that begins its `block` may be
- * introduced by the one before, and one in a table by the cell before.
+ * introduced by the one before, and one in a table by other cells.
  */
 export function namesBeside(
   quotation: DraftQuotation,
-  { before, previous }: { readonly before: boolean; readonly previous: DraftBlock | undefined },
+  {
+    before,
+    previous,
+    cells,
+  }: { readonly before: boolean; readonly previous: DraftBlock | undefined; readonly cells: readonly DraftBlock[] },
   sources: DraftSources,
 ): Beside {
   const texts: string[] = [];
@@ -69,16 +73,18 @@ export function namesBeside(
   const opensBlock = first !== undefined && !/\p{L}/u.test(first.block.visible.text.slice(0, first.from));
   if (previous !== undefined && opensBlock) {
     const { text } = previous.visible;
-    const isCell = first.block.kind === 'tableCell' && previous.kind === 'tableCell';
     // A name as a heading tells whose words follow.
     if (previous.kind === 'heading' && isPerson(text.trim(), true, sources)) texts.push(text);
-    if (isCell || /:\s*$/u.test(text)) {
+    if (first.block.kind !== 'tableCell' && /:\s*$/u.test(text)) {
       texts.push(
         plain(previous, Math.max(0, sentencesOf(previous).at(-1)?.start ?? 0, text.length - REACH), text.length),
       );
-      introduces ||= !isCell;
+      introduces = true;
     }
   }
+  if (opensBlock)
+    for (const cell of cells)
+      texts.push(plain(cell, Math.max(0, cell.visible.text.length - REACH), cell.visible.text.length));
   const isHeading = first?.block.kind === 'heading';
   const names = texts.flatMap((text) =>
     [...text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
@@ -129,13 +135,17 @@ function isPerson(name: string, capitalTellsNothing: boolean, sources: DraftSour
     (words.length === 1 ? /s$/u.test(name) : words.some((word) => COMMON_WORDS.has(word.toLowerCase())))
   )
     return false;
-  return words.every((word) => {
-    const low = word.toLowerCase();
-    const isOther = DEMONYMS.has(word) || LISTED.has(word) || isCalendar(word) || INSTITUTIONAL.test(low);
-    return (
-      !isOther && !COMMON_WORDS.has(low) && !PREPOSITIONS.has(low) && word.length > 1 && word !== word.toUpperCase()
-    );
-  });
+  const named = words.filter((word) => !/^\p{Lu}\.$/u.test(word));
+  return (
+    named.length > 0 &&
+    named.every((word) => {
+      const low = word.toLowerCase();
+      const isOther = DEMONYMS.has(word) || LISTED.has(word) || isCalendar(word) || INSTITUTIONAL.test(low);
+      return (
+        !isOther && !COMMON_WORDS.has(low) && !PREPOSITIONS.has(low) && word.length > 1 && word !== word.toUpperCase()
+      );
+    })
+  );
 }
 
 function isCited(block: DraftBlock, { start, end }: Range): boolean {

@@ -14,6 +14,7 @@ import { withHtmlQuotes } from './html-quotes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { Introductions } from './introductions.js';
 import type { Judgement, Verdict } from './judge.js';
+import { knownIn } from './known-speakers.js';
 import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
@@ -28,6 +29,7 @@ import type { DraftSources } from './sources.js';
 import { type DraftSpeaker, indirectRole, ownAttribution } from './speakers.js';
 import { type Speech, speechesIn } from './speeches.js';
 import { isStory } from './story.js';
+import { Tables } from './tables.js';
 
 /** Maximum number of quotations and cited works checked in a draft: a hostile file costs no more than a book. */
 export const MOST_QUOTATIONS = 5_000;
@@ -69,6 +71,7 @@ export class CheckRun {
   /** The quotation before and the one after each, of those in the same block quote or outside. */
   readonly #neighbours = new Map<DraftQuotation, readonly (DraftQuotation | undefined)[]>();
   readonly #introductions: Introductions;
+  readonly #tables: Tables;
   readonly #foreign: ForeignAttributions;
   readonly #speakers = new Map<Speech, SpeechVerdict>();
   /** Citations with a key that nobody knows, of which a quotation has told what they should be: reported, or silenced. */
@@ -96,6 +99,7 @@ export class CheckRun {
     this.#answer = answer;
     this.#blocks = withHtmlQuotes(syntax.blocks);
     this.#introductions = new Introductions(this.#blocks);
+    this.#tables = new Tables(syntax.text, this.#blocks);
     this.#foreign = new ForeignAttributions(
       sources,
       (quotation) => this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [],
@@ -130,6 +134,7 @@ export class CheckRun {
         else if (known.length < MOST_SHARING) known.push(each);
       }
     }
+    const isKnown = knownIn(this.#sources, new Set(linked.flatMap(({ items }) => items.map(({ key }) => key))));
     this.#speeches = yield* speechesIn(this.#blocks, this.#quotations, {
       keysOf: (quotation) => this.#linked.get(quotation)?.items.map(({ key }) => key) ?? [],
       placeOf: (quotation) =>
@@ -138,9 +143,8 @@ export class CheckRun {
           .join('; '),
       foreignOf: (quotation) => this.#foreign.of(quotation),
       isForeignAttribution: (quotation, between) => this.#foreign.isAttribution(quotation, between),
-      areOnOneLine: (a, b) => !/[\r\n]/u.test(this.#syntax.text.slice(a.end, b.start)),
-      isKnown: (name) =>
-        this.#sources.entitiesNamed(name).some(({ kind }) => kind === 'person' || kind === 'organization'),
+      speakerOfCell: (cell) => this.#tables.speakerOf(cell, isKnown),
+      isKnown,
     });
     const quotations: CheckedQuotation[] = [];
     for (const each of linked) {
@@ -285,7 +289,8 @@ export class CheckRun {
     if (own !== null && own.kind !== 'same' && own.kind !== 'label') return null;
     const first = quotation.parts[0]?.block;
     const previous = first === undefined ? undefined : this.#before.get(first);
-    const beside = namesBeside(quotation, { before: own?.kind === 'same', previous }, this.#sources);
+    const cells = first === undefined ? [] : this.#tables.beside(first);
+    const beside = namesBeside(quotation, { before: own?.kind === 'same', previous, cells }, this.#sources);
     return beside.names.length === 0 ? null : beside;
   }
 

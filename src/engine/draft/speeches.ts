@@ -1,11 +1,11 @@
 import { citationsIn } from '../cite/citations.js';
 import { type DraftBlock, isProse, visibleIndex } from '../markdown/block.js';
-import { attributionAfter, isSpokenCue, nameFrom } from './attribution-after.js';
+import { attributionAfter, isSpokenCue } from './attribution-after.js';
 import { isNarrative } from './joins.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import type { DraftQuotation } from './quotations.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
-import { attributionBefore, type DraftSpeaker, type OwnAttribution, ownAttribution, placed } from './speakers.js';
+import { attributionBefore, type DraftSpeaker, type OwnAttribution, ownAttribution } from './speakers.js';
 import { sourceWords } from './words.js';
 
 /** Quotations of a draft that one attribution joins, such as both halves of “A,” said X. “B.” */
@@ -26,8 +26,8 @@ export interface SpeechContext {
   foreignOf(quotation: DraftQuotation): OwnAttribution | null;
   /** Whether text between two quotations is an attribution in that language. */
   isForeignAttribution(quotation: DraftQuotation, between: string): boolean;
-  /** Whether two blocks are on one line of the draft, as the cells of a row are. */
-  areOnOneLine(a: DraftBlock, b: DraftBlock): boolean;
+  /** The speaker whom the table of a cell names for it; null if it names none. */
+  speakerOfCell(cell: DraftBlock): OwnAttribution | null;
   /** Whether the library knows somebody by this name. */
   isKnown(name: string): boolean;
 }
@@ -179,23 +179,7 @@ class LeadIns {
   of({ parts }: DraftQuotation): OwnAttribution | null {
     const first = parts[0];
     if (first === undefined || !beginsWithMark(first.block.visible.text.slice(0, first.from))) return null;
-    return first.block.kind === 'tableCell' ? this.#inRow(first.block) : this.#before(first.block);
-  }
-
-  /** Who is named alone in another cell of the row, the nearest before, else the nearest after. */
-  #inRow(cell: DraftBlock): OwnAttribution | null {
-    const at = this.#positions.get(cell) ?? 0;
-    for (const step of [-1, 1]) {
-      for (let index = at + step; ; index += step) {
-        const other = this.#prose[index];
-        if (other?.kind !== 'tableCell' || !this.#context.areOnOneLine(...inOrder(cell, other))) break;
-        const text = other.visible.text.trim();
-        const from = other.visible.text.indexOf(text);
-        if (text === '' || nameFrom(text, 0)?.name !== text || !this.#context.isKnown(text)) continue;
-        return { kind: 'label', speaker: placed(other, from, { name: text, at: 0 }) };
-      }
-    }
-    return null;
+    return first.block.kind === 'tableCell' ? this.#context.speakerOfCell(first.block) : this.#before(first.block);
   }
 
   #before(block: DraftBlock): OwnAttribution | null {
@@ -224,10 +208,6 @@ class LeadIns {
     for (const each of path) this.#found.set(each, lead);
     return lead;
   }
-}
-
-function inOrder(a: DraftBlock, b: DraftBlock): [DraftBlock, DraftBlock] {
-  return a.start < b.start ? [a, b] : [b, a];
 }
 
 /** Number of characters at the end of a paragraph that may introduce the next one. */

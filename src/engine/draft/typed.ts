@@ -94,13 +94,13 @@ export function typedQuotationAt(syntax: DraftSyntax, offset: number): TypedQuot
   return { kind: 'block', range, query: words(text, range.start, offset) };
 }
 
-/** Whether the quotation that opens at an offset goes on behind `end` to a closing mark. */
+/** Whether the quotation that opens at an offset goes on behind `end`, if only with a comma, to a closing mark. */
 function isFinished(syntax: DraftSyntax, from: number, open: number, end: number): boolean {
   const block = syntax.blockAt(open);
   if (block === null) return false;
   const until = Math.min(block.end, end + LOOK_BACK);
   const whole = pairMarks(syntax.text, from, until).find(({ start }) => start === open);
-  return whole?.closed === true && whole.end > end && /[\p{L}\p{N}]/u.test(syntax.text.slice(end, whole.innerEnd));
+  return whole?.closed === true && whole.end > end && /\S/u.test(syntax.text.slice(end, whole.innerEnd));
 }
 
 /**

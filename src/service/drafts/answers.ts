@@ -3,14 +3,13 @@ import type { WorkFinder } from '../../engine/cite/find-works.js';
 import type { Locator } from '../../engine/cite/locator.js';
 import { locatorAt } from '../../engine/cite/locator-at.js';
 import { rangesNamed } from '../../engine/cite/source-locator.js';
-import type { OfferSources } from '../../engine/draft/complete/offer.js';
 import { citationKeyAt } from '../../engine/draft/typed.js';
 import type { CompletionRow } from '../completion-row.js';
 import type { Draft } from '../draft.js';
 import { keyRows, placeRows } from '../key-rows.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Offered, WantedOffers } from '../quoin-service.js';
-import { offersAt } from '../quotation-offers.js';
+import { type OffersFrom, offersAt } from '../quotation-offers.js';
 import { quotationRows } from '../quotation-rows.js';
 import { shorten } from '../safe-text.js';
 
@@ -19,7 +18,7 @@ const LONGEST_WORDS = 600;
 
 /** The quotations offered at an offset of a draft; null where none is asked for, or none found. */
 export async function offered(
-  known: OfferSources,
+  known: OffersFrom,
   draft: Draft,
   offset: number,
   explicit: boolean,

@@ -118,6 +118,30 @@ describe('the speaker that a draft names', () => {
       assert.equal(only(draft.replace('X', 'Harbour Board')).verdict.startsWith('verified'), true);
     });
 
+  const CELLS: readonly (readonly [draft: string, isRead: boolean])[] = [
+    ['| who | what |\n|---|---|\n| X, harbour master | “Q” |', true],
+    ['| who | what |\n|---|---|\n| X (2024) | “Q” |', true],
+    ['| who | what |\n|---|---|\n| Harbour master X | “Q” |', true],
+    ['| | X |\n|---|---|\n| May | “Q” |', true],
+    ['| when | X said |\n|---|---|\n| | “Q” |', true],
+    ['| what | X |\n|---|---|\n| “Q” | yes |', false],
+    ['| about | what |\n|---|---|\n| X | “Q” |', false],
+    ['| who | what |\n|---|---|\n| the lawyer of X | “Q” |', false],
+    ['| X | a |\n|---|---|\n| b | c |\n\n| May | a |\n|---|---|\n| “Q” | c |', false],
+  ];
+  for (const [draft, isRead] of CELLS)
+    it(`${isRead ? 'is' : 'is not'} read in a table: ${JSON.stringify(draft)}`, () => {
+      const verdict = (name: string) => only(draft.replace('X', name).replace('“Q”', `“${A}” [@quay]`)).verdict;
+      for (const name of ['Omar Diaz', 'Diaz', 'O. Diaz']) assert.equal(verdict(name) === 'wrong', isRead, name);
+      assert.equal(verdict('Anna Lind') === 'verified stated', isRead);
+    });
+
+  it('is read in a cell with the surname first', () => {
+    const row = (name: string) => only(`| who | what |\n|---|---|\n| ${name} | “${A}” [@quay] |`).verdict;
+    assert.equal(row('Diaz, Omar'), 'wrong');
+    assert.equal(row('Lind, Anna'), 'verified stated');
+  });
+
   const STATES: readonly (readonly [string, AttributionState, string])[] = [
     [`Deputy Director Lind said “${A}” [@quay].`, 'stated', 'a role and a surname'],
     [`Defence Office said “${A}” [@quay].`, 'unclear', 'an office of which the role has a word'],

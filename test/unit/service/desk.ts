@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { articleItem, type CslItem } from '../../../src/engine/bibliography/csl-item.js';
 import { WorkFinder } from '../../../src/engine/cite/find-works.js';
 import { formatReference } from '../../../src/engine/cite/reference.js';
-import type { OfferSources } from '../../../src/engine/draft/complete/offer.js';
+import { checkDraft } from '../../../src/engine/draft/check.js';
 import { languageReader } from '../../../src/engine/draft/languages/reader.js';
 import { librarySources } from '../../../src/engine/draft/library-sources.js';
 import type { DraftSources } from '../../../src/engine/draft/sources.js';
@@ -11,11 +11,12 @@ import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../src/engine/search/library-search.js';
 import type { Draft } from '../../../src/service/draft.js';
+import type { OffersFrom } from '../../../src/service/quotation-offers.js';
 import { type SettingName, settingValue } from '../../../src/service/settings/values.js';
 
 /** A library in memory, and drafts beside it: what the service is tried on. */
 export interface Desk {
-  readonly known: OfferSources;
+  readonly known: OffersFrom;
   readonly sources: DraftSources;
   readonly works: WorkFinder;
   /** A draft with the cursor at `|`, and the cursor's offset. */
@@ -39,9 +40,11 @@ export function deskWith(articles: Readonly<Record<string, string>>): Desk {
   const search = new LibrarySearch(library);
   search.catchUp();
   while (library.clusterStatements());
+  const languages = { reader: languageReader };
+  const sources = librarySources(library, search, languages);
   return {
-    known: { library, search, languages: { reader: languageReader } },
-    sources: librarySources(library, search),
+    known: { library, search, languages, check: (syntax) => checkDraft(syntax, sources) },
+    sources,
     works: new WorkFinder(library, search),
     draft(marked, settings = {}, entries = []) {
       const offset = marked.indexOf('|');

@@ -79,5 +79,6 @@ const STYLES: Readonly<Record<string, MarkStyle>> = {
 
 /** The style of the mark that a writer has typed, so that what is added closes it; `usual` where that cannot be told. */
 export function styleTyped(text: string, { start }: Range, usual: MarkStyle): MarkStyle {
-  return STYLES[text.charAt(start)] ?? usual;
+  const isSpaced = text.charAt(start) === '«' && /\s/u.test(text.charAt(start + 1));
+  return isSpaced ? 'french' : (STYLES[text.charAt(start)] ?? usual);
 }
