@@ -23,6 +23,7 @@ const RULES: Readonly<Record<FindingCode, string>> = {
   'bracketed-words': 'Words in brackets say what the source does not.',
   'unheard-transcript': 'A quotation is from a transcript that nobody has compared with its recording.',
   'corrected-source': 'A quotation is from a source that says that it was corrected, updated or retracted.',
+  'source-changed': 'A source has changed since a quotation of it was last verified.',
   'wording-varies': 'Another article reports the same statement otherwise.',
   'unsupported-figure': 'A sentence has another figure than the source that it cites.',
   'unsupported-date': 'A sentence has another date than the source that it cites.',

@@ -47,6 +47,9 @@ const LINKED_IN_A_STEP = 100;
 /** What underlines the citation, not the words. */
 const ON_CITATION: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'wrong-source', 'unknown-citation']);
 
+/** What is settled by another locator. */
+const PLACES: ReadonlySet<FindingCode> = new Set(['wrong-locator', 'source-changed']);
+
 /** What the sources say of a speaker whom the draft names for one or several quotations. */
 interface SpeechVerdict {
   /** Whether a finding of at least a warning says that somebody else speaks one of them. */
@@ -154,6 +157,7 @@ export class CheckRun {
     const citations = yield* this.#citations();
     const complete = this.#quotations.length < MOST_QUOTATIONS && citations.length < MOST_CITATIONS;
     const facts = yield* this.#facts();
+    this.#options.kept?.done();
     this.#findings.sort((a, b) => a.start - b.start || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
     return { findings: this.#findings, quotations, citations, facts, ignored: this.#comments, complete };
   }
@@ -195,6 +199,8 @@ export class CheckRun {
     }
     const ignored = this.#silence.of(quotation, items);
     for (const judgement of verdict.judgements) this.#report(judgement, given, ignored);
+    const drift = this.#drift(given, verdict);
+    if (drift !== null) this.#report(drift, given, ignored);
     const { start, end, text, kind } = quotation;
     const citations = items.map((item) => ({
       key: item.key,
@@ -206,6 +212,39 @@ export class CheckRun {
       this.#isQuestioned(verdict) || (attribution !== 'stated' && this.#inSpeech(given).isQuestioned);
     const state = verdict.state === 'verified' && isQuestioned ? 'questioned' : verdict.state;
     return [{ start, end, text, kind, state, attribution, bracketed, ignored, citations, speaker, source }];
+  }
+
+  /** That a source cited for a quotation has changed since it was last verified; null where it has not. */
+  #drift({ quotation, items }: Linked, verdict: Verdict): Judgement | null {
+    const { kept } = this.#options;
+    if (kept === undefined || items.length === 0) return null;
+    const misplaced = verdict.judgements.find(({ code }) => code === 'wrong-locator');
+    const changed = kept.compare(
+      {
+        words: quotation.text,
+        keys: items.map(({ key }) => key),
+        source: verdict.source,
+        isVerified: verdict.state === 'verified',
+        misplaced: misplaced !== undefined,
+      },
+      this.#sources,
+    );
+    if (changed === null) return null;
+    const { message, drift } = changed;
+    const altered = verdict.judgements.find(({ code }) => code === 'altered-quotation');
+    const base = drift.kind === 'moved' ? misplaced : drift.kind === 'changed' ? altered : undefined;
+    const cited = items.findIndex(({ key }) => key === drift.key);
+    return {
+      differences: [],
+      source: verdict.source,
+      correct: null,
+      ...base,
+      code: 'source-changed',
+      message,
+      drift,
+      cited,
+      severity: drift.kind === 'context' ? 'hint' : undefined,
+    };
   }
 
   /** The name that the draft gives to the speaker of a quotation. */
@@ -310,8 +349,8 @@ export class CheckRun {
       this.#settled.set(item, silenced ? 'silenced' : 'reported');
     }
     if (silenced) return;
-    const isLocator = judgement.code === 'wrong-locator' && item !== undefined;
-    if (isLocator) {
+    const isLocator = judgement.correct !== null && PLACES.has(judgement.code) && item !== undefined;
+    if (judgement.code === 'wrong-locator' && item !== undefined) {
       // Several quotations may share it.
       const key = `${item.start} ${judgement.message}`;
       if (this.#misplaced.has(key)) return;
@@ -334,7 +373,8 @@ export class CheckRun {
       quotation: quotation.text,
       citation: item === undefined ? firstCitation(items) : { key: item.key, locator: item.locator },
       source: judgement.source,
-      differences,
+      differences: judgement.drift === undefined ? differences : [],
+      ...(judgement.drift && { drift: judgement.drift }),
       fixes: fixesFor(isLocator ? this.#covering(judgement, item) : judgement, {
         text: this.#syntax.text,
         quotation,

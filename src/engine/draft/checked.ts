@@ -5,6 +5,7 @@ import type { FactCheck } from './facts/port.js';
 import type { Finding, FindingCode, Severity, SourcePlace } from './finding.js';
 import type { IgnoreComment } from './ignore.js';
 import type { QuotationState } from './judge.js';
+import type { KeptCheck } from './kept/port.js';
 import type { CitedWork } from './question.js';
 import type { DraftQuotation } from './quotations.js';
 import type { AttributionState } from './speaker-match.js';
@@ -54,6 +55,8 @@ export interface CheckOptions {
   readonly severities?: Partial<Record<FindingCode, Severity | 'off'>> | undefined;
   /** Keys that count as known though the library has no such article: those of the draft's own bibliography. */
   readonly knownKeys?: ReadonlySet<string> | undefined;
+  /** What compares quotations with what their sources said before; without it that is not looked at. */
+  readonly kept?: KeptCheck | undefined;
   /** What checks the facts of cited sentences; without it they are not checked. */
   readonly facts?: FactCheck | undefined;
 }

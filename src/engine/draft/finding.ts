@@ -16,6 +16,7 @@ export type FindingCode =
   | 'bracketed-words'
   | 'unheard-transcript'
   | 'corrected-source'
+  | 'source-changed'
   | 'wording-varies'
   | 'unsupported-figure'
   | 'unsupported-date'
@@ -42,6 +43,7 @@ export const USUAL_SEVERITY: Readonly<Record<FindingCode, Severity | 'off'>> = {
   'bracketed-words': 'hint',
   'unheard-transcript': 'hint',
   'corrected-source': 'hint',
+  'source-changed': 'information',
   'wording-varies': 'hint',
   'unsupported-figure': 'information',
   'unsupported-date': 'information',
@@ -81,6 +83,22 @@ export interface SourcePlace extends Range {
   readonly text: string;
 }
 
+/**
+ * How a source has changed since a quotation of it was last verified. `changed`: it has other words in their place; `moved`: they
+ * are in another place than the one cited; `context`: the words beside them are others; `gone`: it has them no longer, or is no
+ * longer in the library.
+ */
+export interface Drift {
+  readonly kind: 'changed' | 'moved' | 'context' | 'gone';
+  /** The cite key of the source. */
+  readonly key: string;
+  /** The day on which it still had them, as `2026-11-29`. */
+  readonly since: string;
+  /** What it said then, and what it says now; null where it says nothing. */
+  readonly before: string;
+  readonly now: string | null;
+}
+
 /** What a fix does; features choose by it. */
 export type FixKind =
   | 'use-source-words'
@@ -93,6 +111,8 @@ export type FixKind =
   | 'use-source-fact'
   | 'cite-place'
   | 'cite-also'
+  | 'accept-words'
+  | 'keep-words'
   | 'ignore';
 
 /** One edit of the draft that settles a finding. */
@@ -113,5 +133,7 @@ export interface Finding extends Range {
   readonly citation: { readonly key: string; readonly locator: Locator | null } | null;
   readonly source: SourcePlace | null;
   readonly differences: readonly Difference[];
+  /** Of a source that has changed. */
+  readonly drift?: Drift | undefined;
   readonly fixes: readonly Fix[];
 }

@@ -7,7 +7,7 @@ import { sourceRange } from '../markdown/block.js';
 import type { TextEdit } from '../text/edits.js';
 import type { PassageDifference } from './difference.js';
 import { withEmptied } from './emptied.js';
-import type { Fix } from './finding.js';
+import type { Drift, FindingCode, Fix } from './finding.js';
 import { IGNORE_COMMENT } from './ignore.js';
 import type { Judgement } from './judge.js';
 import { placeInDraft } from './placing.js';
@@ -30,6 +30,7 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   const { code, correct, cited } = judgement;
   const item = cited === null ? undefined : given.items[cited];
   const fixes: Fix[] = [];
+  if (judgement.drift !== undefined) return driftFixes(judgement, judgement.drift, given);
   if (code === 'altered-quotation') fixes.push(...wordFixes(judgement, given));
   if (correct !== null && item !== undefined) {
     if (code === 'wrong-source' || code === 'unknown-citation') fixes.push(...citationFix(item, correct, given.text));
@@ -43,16 +44,48 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
 }
 
 /** The comment that silences all findings on a quotation, behind it and its citation. */
-export function ignoreFix({ text, quotation, items }: Repairable): Fix {
+export function ignoreFix(given: Repairable): Fix {
+  const at = behindCitation(given);
+  return { kind: 'ignore', title: 'Ignore this quotation', start: at, end: at, text: ` ${IGNORE_COMMENT}` };
+}
+
+/** Where a comment on a quotation is written: behind it and its citation. */
+function behindCitation({ text, quotation, items }: Repairable): number {
   const block = quotation.parts.at(-1)?.block;
   const cited = items
     .filter((item) => block !== undefined && item.start >= quotation.end && item.end <= block.end)
     .at(-1);
-  const close =
-    cited === undefined
-      ? quotation.end
-      : cited.end + (/^[^[\]\n]{0,3}\]/u.exec(text.slice(cited.end))?.[0].length ?? 0);
-  return { kind: 'ignore', title: 'Ignore this quotation', start: close, end: close, text: ` ${IGNORE_COMMENT}` };
+  return cited === undefined
+    ? quotation.end
+    : cited.end + (/^[^[\]\n]{0,3}\]/u.exec(text.slice(cited.end))?.[0].length ?? 0);
+}
+
+/** The findings that a writer silences who keeps the words of a source that has changed. */
+const KEPT: Readonly<Record<Drift['kind'], readonly FindingCode[]>> = {
+  changed: ['source-changed', 'altered-quotation'],
+  moved: ['source-changed', 'wrong-locator'],
+  context: ['source-changed'],
+  gone: ['source-changed', 'unsupported-quotation'],
+};
+
+/** The new words or the new place, if they are sure; or the old ones, with a comment that says so. */
+function driftFixes(judgement: Judgement, { kind, since }: Drift, given: Repairable): Fix[] {
+  const { correct, cited } = judgement;
+  const item = cited === null ? undefined : given.items[cited];
+  const accept = wordFixes(judgement, given)
+    .filter((fix) => fix.kind === 'use-source-words')
+    .map((fix): Fix => ({ ...fix, kind: 'accept-words', title: 'Accept the new words' }));
+  const place = correct !== null && item !== undefined ? locatorFix(item, correct) : [];
+  const at = behindCitation(given);
+  const comment = ` <!-- quoin:ignore ${KEPT[kind].join(' ')}: verified on ${since} -->`;
+  const keep = {
+    kind: 'keep-words',
+    title: 'Keep this quotation as it is',
+    start: at,
+    end: at,
+    text: comment,
+  } as const;
+  return [...accept, ...place, keep];
 }
 
 /** The source's words in place of the differing ones, and, if words are only missing, ellipses where they are. */

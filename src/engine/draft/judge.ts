@@ -7,7 +7,7 @@ import { exactComparisons } from './compare.js';
 import { limitsOf } from './conditions.js';
 import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
-import type { FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
+import type { Drift, FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
 import { placeInWords, placeName, unheardMessage, unknownMessage } from './messages.js';
 import { noticeOf } from './notice.js';
 import {
@@ -49,6 +49,8 @@ export interface Judgement {
   readonly sure?: readonly FixKind[] | undefined;
   /** Where in the passage words of the source are left out without an ellipsis. */
   readonly gaps?: readonly number[] | undefined;
+  /** How the source has changed since the words were last verified. */
+  readonly drift?: Drift | undefined;
   /** The speaker that the source names, where the draft names another. */
   readonly speaker?: string | undefined;
 }
