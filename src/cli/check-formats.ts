@@ -2,7 +2,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { printLocator } from '../engine/cite/locator.js';
-import { type Finding, type FindingCode, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
+import {
+  type Finding,
+  type FindingCode,
+  type FixKind,
+  type Severity,
+  USUAL_SEVERITY,
+} from '../engine/draft/finding.js';
 import type { CheckedDraft } from '../engine/draft/report.js';
 import { totalsOf } from '../engine/draft/totals.js';
 import { LinePositions } from '../engine/text/line-positions.js';
@@ -39,6 +45,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
+/** Fixes that leave the words as they are, or take them out of the check. */
+const WITHOUT_REPAIR: ReadonlySet<FixKind> = new Set(['ignore', 'paraphrase', 'keep-words']);
+
 /** One finding a place: `draft.md:3:12: error altered-quotation: …`, then the draft's words and the source's. */
 export function asText(drafts: readonly CheckedDraft[]): string {
   const lines: string[] = [];
@@ -54,8 +63,15 @@ export function asText(drafts: readonly CheckedDraft[]): string {
           `    source: ${printableLine(finding.source.text)}`,
         );
       }
+      if (finding.drift !== undefined) {
+        const { since, before, now } = finding.drift;
+        lines.push(
+          `    ${since}: ${printableLine(before)}`,
+          `    now:        ${now === null ? '–' : printableLine(now)}`,
+        );
+      }
       for (const fix of finding.fixes)
-        if (fix.kind !== 'ignore' && fix.kind !== 'paraphrase') lines.push(`    fix:    ${printableLine(fix.title)}`);
+        if (!WITHOUT_REPAIR.has(fix.kind)) lines.push(`    fix:    ${printableLine(fix.title)}`);
     }
     if (!check.complete) lines.push(`${name}: more quotations or citations than are checked; the rest is left out.`);
   }
@@ -85,6 +101,7 @@ export function asJson(drafts: readonly CheckedDraft[]) {
         locator: finding.source.locator && printLocator(finding.source.locator),
         text: finding.source.text,
       },
+      ...(finding.drift && { drift: finding.drift }),
       fixes: finding.fixes.map(({ title, start, end, text: written }) => ({ title, start, end, text: written })),
     }));
   });

@@ -1,12 +1,15 @@
 import { checkDraft } from '../engine/draft/check.js';
 import { FactChecker } from '../engine/draft/facts/checker.js';
 import { type FindingCode, SEVERITIES, type Severity, USUAL_SEVERITY } from '../engine/draft/finding.js';
+import { KeptCheckRun } from '../engine/draft/kept/drift.js';
 import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
+import { today } from '../service/today.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { readDraftFile } from './drafts.js';
+import { readKept, writeKept } from './kept-file.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print, printJson } from './output.js';
 
@@ -20,12 +23,16 @@ export interface CheckCommandOptions extends LibraryOptions {
   readonly severity: Severity;
   /** Whether the facts of cited sentences are checked as well. */
   readonly facts?: boolean;
+  /** Where what sources say of verified quotations is kept. */
+  readonly kept?: string;
+  /** Whether sources that have changed since are taken as they are now. */
+  readonly accept?: boolean;
   /** Codes that are off unless asked for, to be reported as warnings. */
   readonly enable?: readonly string[];
 }
 
 /**
- * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--format F] [--severity S] [--enable CODE]… [--facts]`: compares every
+ * `quoin check DRAFT… [--sources PATH]… [--no-bundled] [--format F] [--severity S] [--enable CODE]… [--facts] [--kept FILE [--accept]]`: compares every
  * quotation of the drafts with its source. Returns the exit status: 0 clean, 1 findings at or above the severity,
  * 2 if a draft could not be read (nothing is printed then).
  */
@@ -35,6 +42,8 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     throw new Error(
       `There is no code ${unknown.join(', ')}. The codes are: ${Object.keys(USUAL_SEVERITY).join(', ')}.`,
     );
+  if (options.accept === true && options.kept === undefined) throw new Error('--accept needs --kept <file>.');
+  const kept = options.kept === undefined ? undefined : await readKept(options.kept);
   const texts = await Promise.all(files.map(async (file) => ({ file, ...(await readDraftFile(file)) })));
   const { library, unreadable } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
@@ -48,9 +57,19 @@ export async function checkCommand(files: readonly string[], options: CheckComma
   const facts = options.facts === true ? new FactChecker() : undefined;
   const drafts: CheckedDraft[] = [];
   for (const { file, text, syntax, knownKeys } of texts) {
-    const check = checkDraft(syntax, sources, { severities, knownKeys, facts });
-    drafts.push({ file, text, check });
+    const checked = () =>
+      checkDraft(syntax, sources, {
+        severities,
+        knownKeys,
+        facts,
+        kept: kept && new KeptCheckRun(kept, file, today()),
+      });
+    const first = checked();
+    const drifts = options.accept === true ? first.findings.filter(({ drift }) => drift !== undefined) : [];
+    for (const { drift, quotation } of drifts) kept?.forget(drift?.key ?? '', quotation ?? '');
+    drafts.push({ file, text, check: drifts.length === 0 ? first : checked() });
   }
+  if (options.kept !== undefined && kept !== undefined) await writeKept(options.kept, kept);
   switch (options.format) {
     case 'json':
       printJson(asJson(drafts), 2);

@@ -63,6 +63,8 @@ ofLibrary('check')
     new Option('--severity <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('information'),
   )
   .option('--facts', 'compare the figures, dates and names of cited sentences with their sources as well')
+  .option('--kept <file>', 'report sources that have changed since this file was written, and keep in it what they say')
+  .option('--accept', 'with --kept: take sources that have changed as they are now')
   .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
     process.exitCode = await checkCommand(files, options);

@@ -4,10 +4,8 @@ import { allCorrections } from '../engine/library/corrections/corrections.js';
 import { Corrector } from '../engine/library/corrections/corrector.js';
 import { unappliedCorrections } from '../engine/library/corrections/unapplied.js';
 import { type DigestProfile, digestProfiles } from '../engine/library/digests.js';
-import { FormerTexts } from '../engine/library/former-texts.js';
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
-import type { ShelfChange } from '../engine/library/shelf.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { EDITOR } from '../service/card-format.js';
 import { catalogueEntry } from '../service/catalogue.js';
@@ -16,6 +14,7 @@ import { Slices } from '../service/slices.js';
 import type { WorkerHandle } from '../worker/worker-handle.js';
 import { Intake } from './intake.js';
 import { type KeptIndex, keepIndexed } from './keep-indexed.js';
+import { KeptSources } from './kept-sources.js';
 import type { HostClient, HostSetup, LibraryHost } from './protocol.js';
 import { type ToolsPart, toolCalls } from './tool-calls.js';
 
@@ -45,10 +44,11 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   const library = new Library();
   const search = new LibrarySearch(library);
   let version = 0;
+  const kept = new KeptSources(client, () => module('check'));
   const known: ServedLibrary = {
     library,
     search,
-    formerTexts: new FormerTexts(),
+    kept,
     get version() {
       return version;
     },
@@ -74,7 +74,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       processor: async () => (await module('processor')).default,
     },
     EDITOR,
-    () => tell(client.grown()),
+    grown,
   );
   let begin: (setup: HostSetup) => void = () => undefined;
   const begun = new Promise<HostSetup>((resolve) => {
@@ -93,7 +93,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   const begunWith = ({ withBundled, reader }: HostSetup, bundled: readonly LibraryArticle[]): Begun => {
     let clustering = false;
     const intake = new Intake(bundled, withBundled, {
-      publish: (change) => publish(known, change),
+      publish: (change) => library.update(change),
       // Compares the quotations of one more article with all others; who shows what else reports them is told when all have been.
       followUp: () => {
         const was = clustering;
@@ -129,7 +129,12 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     publish: async (more) => (await begun).intake.publish(more),
     publishNow: async () => (await begun).intake.publishNow(),
     setMaker: async (maker) => (await begun).index.setMaker(maker),
-    allRead: async () => (await begun).index.allRead(),
+    async allRead() {
+      (await begun).index.allRead();
+      kept.allRead();
+      // Drafts that were checked before are compared with what sources said.
+      grown();
+    },
     whenIndexed: async () => (await begun).index.whenIdle(),
     async correct(read) {
       await begun;
@@ -167,13 +172,4 @@ function afterBeginning(host: LibraryHost, begun: Promise<unknown>): LibraryHost
             : begun.then(() => (method as (...given: never[]) => unknown)(...args)),
   ]);
   return Object.fromEntries(waiting) as LibraryHost;
-}
-
-function publish({ library, formerTexts }: ServedLibrary, change: ShelfChange): void {
-  // A first reading adds by the hundred, and replaces nothing but digests.
-  for (const { article } of change.add) {
-    const before = library.article(article.metadata.id)?.article;
-    if (before !== undefined && before.text !== article.text) formerTexts.note(before);
-  }
-  library.update(change);
 }

@@ -82,7 +82,7 @@ export interface LibraryHost extends QuoinService {
 }
 
 /** What the thread of the library tells and asks the extension. */
-export interface HostClient extends IndexFolder {
+export interface HostClient extends IndexFolder, KeptFile {
   /** The library has changed. */
   changed(change: CatalogueChange): Promise<void>;
   /** More can be found, or a tree has more rows, than before. */
@@ -95,6 +95,13 @@ export interface HostClient extends IndexFolder {
   writeWork(style: string, item: CiteItem, syntax: CitationSyntax): Promise<WrittenWork>;
   /** The keys of the references that a draft's front matter itself holds. */
   keysInFrontMatter(text: string): Promise<readonly string[]>;
+}
+
+/** The file with what sources said of the quotations of drafts. */
+export interface KeptFile {
+  /** Null if there is none. */
+  readKept(): Promise<Uint8Array | null>;
+  writeKept(bytes: Uint8Array): Promise<void>;
 }
 
 /** The folder in which the search index is kept. */

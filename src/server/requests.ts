@@ -7,7 +7,6 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
-import { FormerTexts } from '../engine/library/former-texts.js';
 import type { CardFormat } from '../service/card-format.js';
 import { insertionsOf } from '../service/insertion.js';
 import { libraryService } from '../service/library-service.js';
@@ -134,7 +133,6 @@ function serviceOf(served: ServedLibrary, format: CardFormat): QuoinService {
   const known = {
     library,
     search,
-    formerTexts: new FormerTexts(),
     get version() {
       return library.version + search.version;
     },

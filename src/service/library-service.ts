@@ -3,14 +3,13 @@ import { printCitation } from '../engine/cite/pandoc.js';
 import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
 import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
-import type { FormerTexts } from '../engine/library/former-texts.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { CardFormat } from './card-format.js';
 import { cardOf } from './card-subject.js';
 import { checkOptions } from './check-options.js';
 import { correctableEntity, correctableQuotation, nameInArticle, namesOf } from './corrections.js';
 import { citables, offered, wordsAt } from './drafts/answers.js';
-import { DraftChecks } from './drafts/draft-checks.js';
+import { DraftChecks, type DraftRecords } from './drafts/draft-checks.js';
 import { ServedDrafts } from './drafts/served-drafts.js';
 import { citeItemOf, type Found, foundQuotation, placeNamed } from './found.js';
 import type { Knowledge } from './knowledge.js';
@@ -38,7 +37,8 @@ export interface ServiceParts {
 
 /** What a service answers from. Its version grows with whatever changes what is said of it. */
 export interface ServedLibrary extends Knowledge, Versioned {
-  readonly formerTexts: FormerTexts;
+  /** What sources said of the quotations of drafts; absent where that is not kept. */
+  readonly kept?: DraftRecords | undefined;
 }
 
 /**
@@ -67,8 +67,8 @@ export function libraryService(
   };
   const drafts = new ServedDrafts(known, parts.processor);
   const finder = new WorkFinder(known.library, known.search);
-  const checks = new DraftChecks(sources, {
-    checker: async () => (await check()).DraftChecker,
+  const checks = new DraftChecks(sources, known.kept ?? null, {
+    check,
     facts: async () => (await parts.facts()).FactChecker,
   });
   return {
@@ -131,7 +131,11 @@ export function libraryService(
     citables: async (uri, offset) => citables(known, finder, drafts.of(uri), offset),
     check: async (uri, signal) => checks.of(uri, drafts.of(uri), signal),
     verify: async (text) => verified(await check(), drafts, sources, text),
-    stoodBefore: async (passages) => passages.map(({ articleId, words }) => known.formerTexts.had(articleId, words)),
+    acceptSource: async (key, words) => {
+      (await known.kept?.open())?.forget(key, words);
+      await known.kept?.changed();
+      grown();
+    },
     correctableQuotation: async (quotationId) => correctableQuotation(known, quotationId),
     correctableEntity: async (entityId) => correctableEntity(known, entityId),
     nameInArticle: async (quotationId, entityId) => nameInArticle(known, quotationId, entityId),

@@ -111,8 +111,8 @@ export interface QuoinService {
   check(uri: string, signal: AbortSignal): Promise<DraftCheck | null>;
   /** Compares each quotation of a text with its source. */
   verify(text: TextToVerify): Promise<readonly VerifiedQuotation[]>;
-  /** Of passages of articles, by their ids: whether the words stood there before the article changed last. */
-  stoodBefore(passages: readonly { readonly articleId: string; readonly words: string }[]): Promise<readonly boolean[]>;
+  /** Takes a source as it is now: what it said before for these words of drafts, cited by this key, is forgotten. */
+  acceptSource(key: string, words: string): Promise<void>;
   /** The words of an article at a place, on one line; null where it has no such place. */
   wordsAt(key: string, locator: Locator): Promise<string | null>;
   /** A quotation to be corrected, by its id; null if there is none. */

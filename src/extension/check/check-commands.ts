@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { humanDate } from '../../engine/cite/edtf.js';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { totalsOf } from '../../engine/draft/totals.js';
@@ -15,11 +16,9 @@ import type { DraftChecks } from './draft-checks.js';
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 const NO_DRAFTS = '**/{node_modules,.git}/**';
 
-/** What *Show Difference* is called with by a quick fix. */
-const DIFFERENCE = ['key', 'place', 'source', 'draft'] as const;
-type Difference = Readonly<Record<(typeof DIFFERENCE)[number], string>>;
+const ONLY_FIXES = 'This command is for the quick fixes of a quotation.';
 
-/** *Check Draft*, *Check All Drafts*, *Create Check Report* and *Show Difference*. */
+/** *Check Draft*, *Check All Drafts*, *Create Check Report*, and what quick fixes of quotations call. */
 export function registerCheckCommands(
   session: Session,
   checks: DraftChecks,
@@ -84,19 +83,41 @@ export function registerCheckCommands(
       await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
     }),
     vscode.commands.registerCommand('quoin.showDifference', async (argument: unknown) => {
-      if (!isDifference(argument)) throw new Error('This command is for the quick fixes of a quotation.');
-      const { key, place, source, draft } = argument;
+      const fields = fieldsOf(argument);
+      if (!hasTexts(fields, ['key', 'place', 'source', 'draft'])) throw new Error(ONLY_FIXES);
+      const { key, place, source, draft } = fields;
       await differences.show({
         title: `${place}: source ↔ draft`,
         pairs: [{ left: { name: key, text: source }, right: { name: 'draft', text: draft } }],
       });
     }),
+    vscode.commands.registerCommand('quoin.showSourceChange', async (argument: unknown) => {
+      const fields = fieldsOf(argument);
+      if (!hasTexts(fields, ['key', 'since', 'before'])) throw new Error(ONLY_FIXES);
+      const { key, since, before, now } = fields;
+      await differences.show({
+        title: `@${key}: ${humanDate(since)} ↔ now`,
+        pairs: [
+          {
+            left: { name: `${key}-${since}`, text: before },
+            right: { name: key, text: typeof now === 'string' ? now : '' },
+          },
+        ],
+      });
+    }),
+    vscode.commands.registerCommand('quoin.acceptSource', async (argument: unknown) => {
+      const fields = fieldsOf(argument);
+      if (!hasTexts(fields, ['key', 'words'])) throw new Error(ONLY_FIXES);
+      await session.service.acceptSource(fields.key, fields.words);
+    }),
   );
 }
 
-function isDifference(argument: unknown): argument is Difference {
-  const fields = fieldsOf(argument);
-  return fields !== null && DIFFERENCE.every((field) => typeof fields[field] === 'string');
+function hasTexts<Name extends string>(
+  fields: Readonly<Record<string, unknown>> | null,
+  names: readonly Name[],
+): fields is Readonly<Record<Name, string>> & Readonly<Record<string, unknown>> {
+  return fields !== null && names.every((name) => typeof fields[name] === 'string');
 }
 
 /** A file as a document; undefined where it cannot be one, as a binary file cannot. */

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
 import { safe, shorten } from '../../service/safe-text.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
-import type { Session } from '../library/session.js';
 import type { DraftChecks } from './draft-checks.js';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -15,7 +14,6 @@ const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 /** Shows the findings of checked drafts as diagnostics; each document's are set and cleared by themselves. */
 export class DraftDiagnostics implements vscode.Disposable {
   readonly #documents: SourceDocuments;
-  readonly #session: Session;
   readonly #collection = vscode.languages.createDiagnosticCollection('quoin');
   /** Drafts whose findings were asked for: these stay when the editor closes the document. */
   readonly #kept = new Set<string>();
@@ -23,8 +21,7 @@ export class DraftDiagnostics implements vscode.Disposable {
   readonly #latest = new WeakMap<vscode.TextDocument, readonly Finding[]>();
   readonly #disposables: vscode.Disposable;
 
-  constructor(session: Session, checks: DraftChecks, documents: SourceDocuments) {
-    this.#session = session;
+  constructor(checks: DraftChecks, documents: SourceDocuments) {
     this.#documents = documents;
     this.#disposables = vscode.Disposable.from(
       this.#collection,
@@ -65,31 +62,21 @@ export class DraftDiagnostics implements vscode.Disposable {
   async #diagnostics(document: vscode.TextDocument, findings: readonly Finding[]): Promise<vscode.Diagnostic[] | null> {
     const { version } = document;
     const sourced = findings.flatMap((finding) => (finding.source ? { finding, source: finding.source } : []));
-    const passages = sourced.map(({ finding, source }) => ({
-      articleId: source.id,
-      words: document.getText(rangeOf(document, finding)),
-    }));
-    const stoodBefore = passages.length === 0 ? [] : await this.#session.service.stoodBefore(passages);
-    const moved = new Set(sourced.filter((_, index) => stoodBefore[index]).map(({ finding }) => finding));
     const locations = await Promise.all(
       sourced.map(({ source: { id, start, end } }) => this.#documents.locationOf({ articleId: id, start, end })),
     );
     if (document.version !== version) return null;
     const placed = new Map(sourced.map(({ finding }, index) => [finding, locations[index]]));
-    return findings.map((finding) => this.#diagnostic(document, finding, moved.has(finding), placed.get(finding)));
+    return findings.map((finding) => this.#diagnostic(document, finding, placed.get(finding)));
   }
 
   #diagnostic(
     document: vscode.TextDocument,
     finding: Finding,
-    hasMoved: boolean,
     location: vscode.Location | undefined,
   ): vscode.Diagnostic {
     const range = rangeOf(document, finding);
-    const message = hasMoved
-      ? `${finding.message} The source has changed: it had these very words before.`
-      : finding.message;
-    const diagnostic = new vscode.Diagnostic(range, safe(message, 'plain'), SEVERITY[finding.severity]);
+    const diagnostic = new vscode.Diagnostic(range, safe(finding.message, 'plain'), SEVERITY[finding.severity]);
     diagnostic.source = 'Quoin';
     diagnostic.code = finding.code;
     const { source } = finding;

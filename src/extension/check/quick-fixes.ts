@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../engine/draft/finding.js';
+import type { Drift, Finding } from '../../engine/draft/finding.js';
 import { placeName } from '../../engine/draft/messages.js';
 import { type FixEdits, fixEdits, fixesForAll, isPreferred } from '../../service/fix-edits.js';
 import { safe } from '../../service/safe-text.js';
@@ -72,6 +72,7 @@ function actionsFor(
     made.isPreferred = isPreferred(fix, finding);
     return { key: JSON.stringify([fix.title, fix.start, fix.end, fix.text]), action: made };
   });
+  if (finding.drift) actions.push(...driftActions(finding, finding.drift, action));
   const { source } = finding;
   if (source && finding.code === 'unheard-transcript') {
     const mark = action(`Mark @${source.id} as heard`);
@@ -97,6 +98,24 @@ function actionsFor(
     }
   }
   return actions;
+}
+
+/** What a source that has changed said and says, and to take it as it is now where no edit of the draft does that. */
+function driftActions(
+  { quotation }: Finding,
+  drift: Drift,
+  action: (title: string) => vscode.CodeAction,
+): KeyedAction[] {
+  const show = action('Show what has changed');
+  show.command = { command: 'quoin.showSourceChange', title: show.title, arguments: [drift] };
+  const accept = action('Accept the source as it is now');
+  accept.command = {
+    command: 'quoin.acceptSource',
+    title: accept.title,
+    arguments: [{ key: drift.key, words: quotation }],
+  };
+  const accepting = drift.kind === 'context' || drift.kind === 'gone' ? [accept] : [];
+  return [show, ...accepting].map((each) => ({ key: JSON.stringify([each.title, each.command]), action: each }));
 }
 
 function fixAll(document: vscode.TextDocument, findings: readonly Finding[], edits: FixEdits): vscode.CodeAction[] {

@@ -31,7 +31,7 @@ export function registerCheck(
   extension: vscode.Uri,
 ): QuoinView {
   const checks = new DraftChecks(session, drafts, references);
-  const diagnostics = new DraftDiagnostics(session, checks, documents);
+  const diagnostics = new DraftDiagnostics(checks, documents);
   const view = registerDraftView(checks, editors);
   const disposable = vscode.Disposable.from(
     checks,

@@ -23,6 +23,10 @@ const READER = 'reader.js';
 /** The folder of the search index in the workspace's storage. */
 const INDEX = 'search';
 
+/** The folder in the workspace's storage, and the file, with what sources said of the quotations of drafts. */
+const KEPT = 'quotations';
+const KEPT_FILE = 'kept.json';
+
 /** What the tools for language models ask of the editor. */
 export type ToolsClient = Pick<HostClient, 'readDraft' | 'writeWork' | 'keysInFrontMatter'>;
 
@@ -40,6 +44,7 @@ export class Session implements vscode.Disposable {
   readonly #reported = new vscode.EventEmitter<{ location: string; problems: readonly PlacedProblem[] }>();
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
   readonly #storage: StoredFolder | null;
+  readonly #kept: StoredFolder | null;
   #tools: ToolsClient | null = null;
   readonly #thread: LibraryThread;
   #version = 0;
@@ -56,8 +61,11 @@ export class Session implements vscode.Disposable {
     this.#context = context;
     this.#environment = environment;
     this.#withBundled = withBundled;
-    this.#storage =
-      context.storageUri === undefined ? null : new StorageFolder(vscode.Uri.joinPath(context.storageUri, INDEX));
+    const { storageUri } = context;
+    const folder = (name: string) =>
+      storageUri === undefined ? null : new StorageFolder(vscode.Uri.joinPath(storageUri, name));
+    this.#storage = folder(INDEX);
+    this.#kept = folder(KEPT);
     const script = this.#bundle(LIBRARY);
     this.#thread = new LibraryThread(() => environment.startWorker(script, MEMORY), this.#client(), {
       restarted: () => this.#restart(),
@@ -117,7 +125,7 @@ export class Session implements vscode.Disposable {
   }
 
   #client(): HostClient {
-    const storage = this.#storage;
+    const [storage, kept] = [this.#storage, this.#kept];
     const stored = () => {
       if (storage === null) throw new Error('There is no folder for the search index.');
       return storage;
@@ -138,6 +146,11 @@ export class Session implements vscode.Disposable {
       writeIndex: async (name, bytes) => stored().write(name, bytes),
       renameIndex: async (from, to) => stored().rename(from, to),
       removeIndex: async (name) => stored().remove(name),
+      readKept: async () => (await kept?.read(KEPT_FILE)) ?? null,
+      writeKept: async (bytes) => {
+        await kept?.write(`${KEPT_FILE}.new`, bytes);
+        await kept?.rename(`${KEPT_FILE}.new`, KEPT_FILE);
+      },
       readDraft: async (path) => tools().readDraft(path),
       writeWork: async (style, item, syntax) => tools().writeWork(style, item, syntax),
       keysInFrontMatter: async (text) => tools().keysInFrontMatter(text),

@@ -1,25 +1,41 @@
 import type { DraftCheck, DraftChecker } from '../../engine/draft/check.js';
 import type { FactCheck } from '../../engine/draft/facts/port.js';
+import type { KeptQuotations } from '../../engine/draft/kept/kept-quotations.js';
+import type { KeptCheck } from '../../engine/draft/kept/port.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
 import { checkOptions } from '../check-options.js';
 import type { Draft } from '../draft.js';
 import { Slices } from '../slices.js';
+import { today } from '../today.js';
 
 /** What checks drafts, wherever it is loaded from. */
 export interface CheckParts {
-  readonly checker: () => Promise<new () => DraftChecker>;
+  readonly check: () => Promise<{
+    readonly DraftChecker: new () => DraftChecker;
+    readonly KeptCheckRun: new (kept: KeptQuotations, draft: string, today: string) => KeptCheck;
+  }>;
   readonly facts: () => Promise<new () => FactCheck>;
+}
+
+/** What sources said of the quotations of drafts, wherever that is stored. */
+export interface DraftRecords {
+  /** Null as long as sources cannot be compared with it. */
+  open(): Promise<KeptQuotations | null>;
+  /** Stores what has changed. */
+  changed(): Promise<void>;
 }
 
 /** Checks drafts: each again and again with the same checker, so that a change costs what it changed. */
 export class DraftChecks {
   readonly #sources: DraftSources;
+  readonly #kept: DraftRecords | null;
   readonly #parts: CheckParts;
   readonly #checkers = new Map<string, DraftChecker>();
   #facts: FactCheck | undefined;
 
-  constructor(sources: DraftSources, parts: CheckParts) {
+  constructor(sources: DraftSources, kept: DraftRecords | null, parts: CheckParts) {
     this.#sources = sources;
+    this.#kept = kept;
     this.#parts = parts;
   }
 
@@ -28,8 +44,8 @@ export class DraftChecks {
    * the way is asked again.
    */
   async of(uri: string, draft: Draft, signal: AbortSignal): Promise<DraftCheck | null> {
-    const Checker = await this.#parts.checker();
-    const options = checkOptions(draft);
+    const { DraftChecker: Checker, KeptCheckRun } = await this.#parts.check();
+    const known = (await this.#kept?.open()) ?? null;
     if (draft.setting('check.facts')) this.#facts ??= new (await this.#parts.facts())();
     const facts = draft.setting('check.facts') ? this.#facts : undefined;
     if (signal.aborted) return null;
@@ -38,10 +54,14 @@ export class DraftChecks {
     const slices = new Slices();
     while (!signal.aborted) {
       const library = this.#sources.version;
-      const steps = checker.steps(draft.syntax, this.#sources, facts ? { ...options, facts } : options);
+      const kept = known === null ? undefined : new KeptCheckRun(known, uri, today());
+      const steps = checker.steps(draft.syntax, this.#sources, { ...checkOptions(draft), kept, facts });
       while (this.#sources.version === library && !signal.aborted) {
         const step = steps.next();
-        if (step.done) return step.value;
+        if (step.done) {
+          await this.#kept?.changed();
+          return step.value;
+        }
         await slices.pause();
       }
     }

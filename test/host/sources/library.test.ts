@@ -84,26 +84,94 @@ describe('the library of own and bundled sources', () => {
     await until('the check', () => vscode.languages.getDiagnostics(draft.uri).length === 0);
   });
 
-  it('says in the draft when a cited source has changed', async () => {
-    await put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
+  it('says in the draft how a cited source has changed, shows it, and takes the new words', async () => {
+    const mail = (text: string) => put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${text}\n`);
+    await mail(WIRE);
     await row('moe2026-buses');
     const words = 'The night belongs to those who clean, bake and nurse';
+    const line = `As one of them put it, “${words}” [@moe2026-buses, para. 2].`;
     const draft = await vscode.workspace.openTextDocument({
       language: 'markdown',
-      content: `As one of them put it, “${words}” [@moe2026-buses, para. 2].\n`,
+      content: line.replace('bake and nurse', 'bake and sing'),
     });
-    await vscode.window.showTextDocument(draft);
-    const altered = () =>
-      vscode.languages
-        .getDiagnostics(draft.uri)
-        .filter(({ code }) => JSON.stringify(code).includes('altered-quotation'));
-    await put(
-      'mail.md',
-      `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE.replace('bake and nurse', 'bake and drive')}\n`,
+    const editor = await vscode.window.showTextDocument(draft);
+    const found = (code: string) => vscode.languages.getDiagnostics(draft.uri).filter((each) => each.code === code);
+    await until('the check', () => found('altered-quotation').length === 1);
+    // Now the words are the source's, and what it says is known.
+    const at = draft.getText().indexOf('sing');
+    const sing = new vscode.Range(draft.positionAt(at), draft.positionAt(at + 4));
+    await editor.edit((edit) => edit.replace(sing, 'nurse'));
+    await until('the verdict', () => found('altered-quotation').length === 0);
+
+    await mail(WIRE.replace('bake and nurse', 'bake and drive'));
+    const [finding] = await until('the finding', () => found('source-changed').length > 0 && found('source-changed'));
+    assert.ok(finding);
+    assert.match(
+      finding.message,
+      /^@moe2026-buses has changed since .*bake and nurse”, and now has .*bake and drive”\.$/u,
     );
-    const [finding] = await until('the finding', () => altered().length > 0 && altered());
-    assert.match(finding?.message ?? '', /The source has changed: it had these very words before\./u);
-    await put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
-    await until('the end of the finding', () => altered().length === 0);
+    assert.equal(found('altered-quotation').length, 1);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.uri,
+      finding.range,
+    );
+    const fix = (title: string) => fixes.find((each) => each.title === title);
+    assert.ok(fix('Keep this quotation as it is')?.edit);
+    const show = fix('Show what has changed')?.command;
+    assert.ok(show);
+    await vscode.commands.executeCommand(show.command, ...(show.arguments ?? []));
+    const shown = await until('the differences', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff && input;
+    });
+    const sides = await Promise.all(
+      [shown.original, shown.modified].map((uri) => vscode.workspace.openTextDocument(uri)),
+    );
+    assert.deepEqual(
+      sides.map((side) => side.getText().trim()),
+      [words, words.replace('nurse', 'drive')],
+    );
+    const accept = fix('Accept the new words')?.edit;
+    assert.ok(accept);
+    assert.ok(await vscode.workspace.applyEdit(accept));
+    assert.equal(draft.getText(), line.replace('nurse', 'drive'));
+    await until('the end of the findings', () => vscode.languages.getDiagnostics(draft.uri).length === 0);
+  });
+
+  it('takes a source as it is now, where the words quoted are the same', async () => {
+    const mail = (text: string) => put('mail.md', `---\nid: moe2026-buses\nissued: 2026-05-07\n---\n\n${text}\n`);
+    await mail(WIRE);
+    await row('moe2026-buses');
+    const content = 'She moved it, and “Her party holds nine of” forty, or “her party holds nine” [@moe2026-buses].';
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: `${content} “no” [@none].`,
+    });
+    const editor = await vscode.window.showTextDocument(draft);
+    const codes = () => vscode.languages.getDiagnostics(draft.uri).map(({ code }) => code);
+    await until('the check', () => codes().includes('unknown-citation'));
+    await editor.edit((edit) => edit.delete(new vscode.Range(0, content.length, 0, draft.getText().length)));
+    await until('the check without it', () => !codes().includes('unknown-citation'));
+    await mail(WIRE.replace('said Ingrid Moe, who moved the bill.', 'said nobody who was asked for a name.'));
+    const changes = () => vscode.languages.getDiagnostics(draft.uri).filter(({ code }) => code === 'source-changed');
+    const [finding] = await until('the finding', () => changes().length > 0 && changes());
+    assert.ok(finding);
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Hint);
+    const accepted = new Set<string>();
+    for (const { range } of changes()) {
+      const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        draft.uri,
+        range,
+      );
+      for (const { title, command } of fixes) {
+        if (title !== 'Accept the source as it is now' || command === undefined) continue;
+        const name = JSON.stringify(command.arguments);
+        if (!accepted.has(name)) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+        accepted.add(name);
+      }
+    }
+    await until('the end of the findings', () => changes().length === 0);
   });
 });

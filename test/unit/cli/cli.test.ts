@@ -49,6 +49,47 @@ describe('the command line', function () {
       assert.equal(quoin.run('check', 'wrong.md', '--severity', 'error').status, 0);
     });
 
+    describe('with --kept', () => {
+      const check = (...more: string[]) =>
+        quoin.run('check', 'piers.md', '--sources', 'piers', '--kept', 'kept.json', ...more);
+      const source = (words: string) => quoin.write('piers/0.md', article(0).replace('our own hands', words));
+      const change =
+        /^piers\.md:1:1: information source-changed: @lee2026-pier0 has changed since .*\n {4}\d{4}-\d\d-\d\d: We rebuilt .* our own hands\n {4}now: {8}We rebuilt .* our bare hands\n {4}fix: {4}Accept the new words$/mu;
+
+      before(() => {
+        source('our own hands');
+        quoin.write('piers.md', '“We rebuilt pier number 0 with our own hands” [@lee2026-pier0, para. 1].\n');
+      });
+
+      it('keeps what sources say, and reports those that have changed since with the words of then and now', () => {
+        assert.equal(check().status, 0);
+        assert.equal(check().status, 0);
+        source('our bare hands');
+        const { status, out } = check();
+        assert.equal(status, 1);
+        assert.match(out, change);
+        assert.match(check().out, change);
+        const [finding] = (
+          JSON.parse(check('--format', 'json').out) as { code: string; drift?: { now: string } }[]
+        ).filter(({ code }) => code === 'source-changed');
+        assert.match(finding?.drift?.now ?? '', /our bare hands$/u);
+        assert.match(check('--format', 'sarif').out, /"source-changed"/u);
+      });
+
+      it('takes them as they are now with --accept', () => {
+        assert.doesNotMatch(check('--accept').out, /source-changed/u);
+        assert.doesNotMatch(check().out, /source-changed/u);
+        assert.equal(quoin.run('check', 'right.md', '--accept').status, 2);
+      });
+
+      it('never writes to a file that is something else', () => {
+        const { status, err } = quoin.run('check', 'right.md', '--kept', 'wrong.md');
+        assert.equal(status, 2);
+        assert.match(err, /wrong\.md is not a file that --kept has written/u);
+        assert.equal(quoin.read('wrong.md'), `Before it.\n\n${WRONG}`);
+      });
+    });
+
     it('ends with 2 where it could not run, and prints nothing else', () => {
       const missing = quoin.run('check', 'right.md', 'nowhere.md');
       assert.deepEqual([missing.status, missing.out], [2, '']);

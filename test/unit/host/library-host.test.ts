@@ -26,6 +26,7 @@ class Editor {
   readonly catalogue = new Catalogue();
   readonly problems = new Map<string, readonly PlacedProblem[]>();
   grown = 0;
+  kept: Uint8Array | null = null;
   readonly client: HostClient = {
     changed: async (change) => this.catalogue.update(change),
     grown: async () => {
@@ -37,6 +38,10 @@ class Editor {
     writeIndex: async () => undefined,
     renameIndex: async () => undefined,
     removeIndex: async () => undefined,
+    readKept: async () => this.kept,
+    writeKept: async (bytes) => {
+      this.kept = bytes;
+    },
     readDraft: async (path) => (path === 'draft.md' ? { text: 'Nothing quoted.', keys: [] } : null),
     writeWork: async () => ({ citation: '(Diaz)', reference: null }),
     keysInFrontMatter: async () => [],
@@ -224,6 +229,35 @@ describe('the thread of the library', () => {
     assert.equal((await host.correctableQuotation(quotation.id))?.isCorrected, true);
     assert.equal((await host.correctableQuotation(quotation.id))?.former.length, 1);
     assert.deepEqual(await host.unapplied(), []);
+  });
+
+  it('compares the quotations of drafts with what their sources said, once all of them have been read', async () => {
+    const { host: other, editor: told } = hosted();
+    void begin(other);
+    const [uri, location] = ['file:///drafts/k.md', 'file:///s/harbour.md'];
+    const text = 'Diaz said he would “never again close the quay in winter” [@harbour, para. 2].\n';
+    const codes = async () => {
+      const check = await other.check(uri, new AbortController().signal);
+      return check?.findings.map(({ code }) => code).filter((code) => code === 'source-changed');
+    };
+    await other.setDraft({ uri, text, settings, external: [], quotedIn: '', style: null });
+    const entry = { key: 'harbour', words: 'never again close the quay in winter', text: 'x', prefix: '', suffix: '' };
+    const stored = { ...entry, paragraph: 2, place: 'para. 2', extent: 'full', hash: 'another', date: '2026-11-12' };
+    told.kept = utf8.encode(JSON.stringify({ format: 1, quotations: [stored] }));
+    assert.deepEqual(await codes(), []);
+    await other.allRead();
+    // The source is not there, and is not waited for any longer.
+    assert.deepEqual(await codes(), ['source-changed']);
+    await other.take([recordOf(location, HARBOUR)]);
+    await other.publish(false);
+    assert.deepEqual(await codes(), ['source-changed']);
+    const { grown } = told;
+    await other.acceptSource('harbour', entry.words);
+    assert.deepEqual(await codes(), []);
+    assert.ok(told.grown > grown);
+    await other.take([recordOf(location, HARBOUR.replaceAll('close the quay', 'leave the quay'))]);
+    await other.publish(false);
+    assert.deepEqual(await codes(), ['source-changed']);
   });
 
   it('tells what the articles are, and what has become of them', async () => {

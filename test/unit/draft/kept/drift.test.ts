@@ -37,19 +37,19 @@ function sourcesOf(...given: readonly Source[]) {
 }
 
 /** Checks a draft on one day, then on another with other sources; the findings on what has changed. */
-function later(sources: readonly Source[], { draft = DRAFT, then = DRAFT, kept = new KeptQuotations() } = {}) {
+function later(sources: readonly Source[], { draft = DRAFT, rewritten = DRAFT, kept = new KeptQuotations() } = {}) {
   const run = (text: string, given: readonly Source[], day: string) =>
     checkDraft(parseDraft(text), sourcesOf(...given), { kept: new KeptCheckRun(kept, 'a', day) });
   assert.deepEqual(
     run(draft, [{ paragraphs: PIER }], '2026-11-12').findings.map(({ code }) => code),
     [],
   );
-  const { findings } = run(then, sources, '2026-11-29');
+  const { findings } = run(rewritten, sources, '2026-11-29');
   return findings.filter(({ code }) => code === 'source-changed');
 }
 
 const changed = (speech: string) => [{ paragraphs: [FIRST, speech, LAST] }];
-const fixed = (finding: ReturnType<typeof after>[number] | undefined, kind: string) => {
+const fixed = (finding: ReturnType<typeof later>[number] | undefined, kind: string) => {
   const fix = finding?.fixes.find((each) => each.kind === kind);
   return fix && applyEdits(DRAFT, [fix]);
 };
@@ -109,7 +109,7 @@ describe('a source that changes after a quotation was verified', () => {
   it('has them in another paragraph, and the draft cites none: nothing of it depends on that', () => {
     const draft = '“We will begin the work in May,” Lind said [@pier].';
     assert.deepEqual(
-      later([{ paragraphs: [FIRST, 'It rained all day long.', SPEECH, LAST] }], { draft, then: draft }),
+      later([{ paragraphs: [FIRST, 'It rained all day long.', SPEECH, LAST] }], { draft, rewritten: draft }),
       [],
     );
   });
@@ -148,18 +148,18 @@ describe('a source that changes after a quotation was verified', () => {
     it(`${name}: nothing is said`, () => assert.deepEqual(later(sources), []));
 
   it('is not blamed for words that the writer has changed', () => {
-    assert.deepEqual(later(changed(SPEECH.replace('May', 'June')), { then: DRAFT.replace('May', 'April') }), []);
-    assert.deepEqual(later([{ paragraphs: PIER }], { then: DRAFT.replace('May', 'April') }), []);
+    assert.deepEqual(later(changed(SPEECH.replace('May', 'June')), { rewritten: DRAFT.replace('May', 'April') }), []);
+    assert.deepEqual(later([{ paragraphs: PIER }], { rewritten: DRAFT.replace('May', 'April') }), []);
   });
 
   it('is found wherever the quotation has gone in the draft, and however its marks are written', () => {
-    const then = `Much later, and in another place:\n\n> We will begin the work in May [@pier, para. 2]\n`;
-    assert.equal(later(changed(SPEECH.replace('May', 'June')), { then })[0]?.drift?.kind, 'changed');
+    const rewritten = `Much later, and in another place:\n\n> We will begin the work in May [@pier, para. 2]\n`;
+    assert.equal(later(changed(SPEECH.replace('May', 'June')), { rewritten })[0]?.drift?.kind, 'changed');
   });
 
   it('is silenced by severity and comment', () => {
-    const then = DRAFT.replace('].', '] <!-- quoin:ignore source-changed -->.');
-    assert.deepEqual(later(changed(SPEECH.replace('May', 'June')), { then }), []);
+    const rewritten = DRAFT.replace('].', '] <!-- quoin:ignore source-changed -->.');
+    assert.deepEqual(later(changed(SPEECH.replace('May', 'June')), { rewritten }), []);
   });
 });
 
