@@ -7,7 +7,7 @@ import { Shelf } from '../engine/library/shelf.js';
 import { Slices } from '../service/slices.js';
 import { utf8 } from '../worker/utf8.js';
 import type { KnownToBibliographies, TakenFile } from './protocol.js';
-import { type PublishedTo, Publisher } from './publisher.js';
+import { type PublishedTo, Publisher, type Restore } from './publisher.js';
 
 /** What files came to, until it is in the library: which of them are one work is decided here. */
 export class Intake {
@@ -60,9 +60,9 @@ export class Intake {
     return this.#publisher.soon(more);
   }
 
-  /** Passes it on at once. */
-  publishNow(): Promise<void> {
-    return this.#publisher.now();
+  /** Passes it on at once, see `Publisher.now`. */
+  publishNow(restore?: Restore): Promise<void> {
+    return this.#publisher.now(restore);
   }
 }
 

@@ -7,6 +7,8 @@ import { IndexStore } from './index/index-store.js';
 import { SlicedMaker, WorkerMaker } from './index/segment-maker.js';
 import { IndexUpkeep } from './index/upkeep.js';
 import { WarmUp } from './index/warm-up.js';
+import { KeptSnapshot } from './kept-snapshot.js';
+import { PartFiles } from './part-files.js';
 import type { HostClient } from './protocol.js';
 
 /** How long after the start the search warms up, in milliseconds. */
@@ -17,6 +19,8 @@ const NO_MAKER = '0'.repeat(16);
 
 /** The search index of a library that changes. */
 export interface KeptIndex {
+  /** What is stored of the library beside it. */
+  readonly snapshot: KeptSnapshot;
   /** By whom it is stored; null stores nothing. */
   setMaker(maker: string | null): void;
   /** The library knows of all that it is to know for now. */
@@ -26,15 +30,16 @@ export interface KeptIndex {
 }
 
 /**
- * Keeps the search index of a library in step with it, in a worker of its own where there is much, and from one session to the next
- * in a folder of the client's. `grown` is called when more can be found.
+ * Keeps the search index of a library in step with it, in a worker of its own where there is much, and stores both from one session
+ * to the next in a folder of the client's. `grown` is called when more can be found.
  */
 export function keepIndexed(
-  { library, search }: Knowledge,
+  known: Knowledge,
   client: HostClient,
   startWorker: () => WorkerHandle,
   grown: () => void,
 ): KeptIndex {
+  const { library, search } = known;
   let setMaker: (maker: string | null) => void = () => undefined;
   const maker = new Promise<string | null>((resolve) => {
     setMaker = resolve;
@@ -49,6 +54,11 @@ export function keepIndexed(
       search.searching(query, { kinds: ['quotation'], limit }, first);
     return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Quoin: search', error));
   });
+  const filesOf = async (kind: string) => {
+    const by = await maker;
+    return by === null ? null : new PartFiles(indexFolder(client), by, kind);
+  };
+  const snapshot = new KeptSnapshot(known, filesOf('snapshot'));
   const index = new IndexUpkeep({
     search,
     worker: new WorkerMaker(worker),
@@ -57,9 +67,10 @@ export function keepIndexed(
       worker.rest();
       warmUp.soon(0);
     },
+    keep: () => snapshot.save(),
     openStore: async () => {
-      const by = await maker;
-      return by === null ? null : new IndexStore(indexFolder(client), by);
+      const files = await filesOf('index');
+      return files && new IndexStore(files);
     },
   });
   library.onDidChange(() => index.noteChange());
@@ -70,7 +81,7 @@ export function keepIndexed(
   });
   void index.open(read);
   warmUp.soon(WARM_UP);
-  return { setMaker, allRead, whenIdle: () => index.whenIdle() };
+  return { snapshot, setMaker, allRead, whenIdle: () => index.whenIdle() };
 }
 
 function indexFolder(client: HostClient): StoredFolder {

@@ -92,6 +92,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
 
   const begunWith = ({ withBundled, reader }: HostSetup, bundled: readonly LibraryArticle[]): Begun => {
     let clustering = false;
+    const index = keepIndexed(known, client, () => startWorker(reader), grown);
     const intake = new Intake(bundled, withBundled, {
       publish: (change) => library.update(change),
       // Compares the quotations of one more article with all others; who shows what else reports them is told when all have been.
@@ -103,7 +104,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       },
       report: (location, problems) => tell(client.report(location, problems)),
     });
-    return { bundled, intake, index: keepIndexed(known, client, () => startWorker(reader), grown) };
+    return { bundled, intake, index };
   };
 
   const host: LibraryHost = {
@@ -127,7 +128,13 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     drop: async (location) => (await begun).intake.drop(location),
     setProblems: async (location, problems) => (await begun).intake.setProblems(location, problems),
     publish: async (more) => (await begun).intake.publish(more),
-    publishNow: async () => (await begun).intake.publishNow(),
+    async loaded(more) {
+      const { index, intake } = await begun;
+      const isStored = await index.snapshot.isThere();
+      if (!isStored) return intake.publishNow();
+      // In parts it would be of no use.
+      if (!more) await intake.publishNow((articles) => index.snapshot.read(articles));
+    },
     setMaker: async (maker) => (await begun).index.setMaker(maker),
     async allRead() {
       (await begun).index.allRead();

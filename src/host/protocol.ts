@@ -65,9 +65,12 @@ export interface LibraryHost extends QuoinService {
    * Passes on to the library what was taken before: soon, and if `more` is coming, when that costs little. Resolves when it is done.
    */
   publish(more: boolean): Promise<void>;
-  /** The same at once. */
-  publishNow(): Promise<void>;
-  /** By whom the search index is stored: what another maker stored is not used; null stores nothing. */
+  /**
+   * The same at once for what was kept of files from one session to the next, after `setMaker`. As long as `more` of it is coming, it
+   * may wait for the rest, which a snapshot can bring in faster.
+   */
+  loaded(more: boolean): Promise<void>;
+  /** By whom the search index and the snapshot are stored: what another maker stored is not used; null stores nothing. */
   setMaker(maker: string | null): Promise<void>;
   /** All files have been read. */
   allRead(): Promise<void>;
@@ -104,7 +107,7 @@ export interface KeptFile {
   writeKept(bytes: Uint8Array): Promise<void>;
 }
 
-/** The folder in which the search index is kept. */
+/** The folder in which the search index and the snapshot are kept. */
 export interface IndexFolder {
   listIndex: StoredFolder['list'];
   readIndex: StoredFolder['read'];

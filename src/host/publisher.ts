@@ -13,6 +13,9 @@ export interface PublishedTo {
   report(location: string, problems: readonly PlacedProblem[]): void;
 }
 
+/** Brings articles into the library in its own way; those that are still to be brought in. */
+export type Restore = (articles: readonly LibraryArticle[]) => Promise<readonly LibraryArticle[]>;
+
 /** The library is told of what was read after this many milliseconds. */
 const COALESCE = 60;
 /** While more is coming, after as many times what telling it has cost, but not longer than that. */
@@ -90,11 +93,14 @@ export class Publisher {
     return done;
   }
 
-  /** Passes on what there is. Never rejects: what somebody could not take in is logged. */
-  async now(): Promise<void> {
+  /**
+   * Passes on what there is. `restore`, which is given what is new, may bring some of that into the library itself; it gives the
+   * rest. Never rejects: what somebody could not take in is logged.
+   */
+  async now(restore?: Restore): Promise<void> {
     while (this.#publishing) await this.#publishing;
     if (this.#disposed) return;
-    this.#publishing = this.#publish().catch((error: unknown) => console.error('Quoin: sources', error));
+    this.#publishing = this.#publish(restore).catch((error: unknown) => console.error('Quoin: sources', error));
     await this.#publishing;
     this.#publishing = undefined;
   }
@@ -104,7 +110,7 @@ export class Publisher {
     clearTimeout(this.#timer);
   }
 
-  async #publish(): Promise<void> {
+  async #publish(restore: Restore = async (articles) => articles): Promise<void> {
     const slices = new Slices();
     // What was left when somebody failed: to be passed on before anything takes it back.
     await this.#deliver(slices);
@@ -112,7 +118,7 @@ export class Publisher {
       this.#dirty = false;
       const before = this.#shelf.problems;
       const { add, remove } = await this.#settled(slices);
-      for (const entry of add) this.#add.push(entry);
+      for (const entry of await restore(add)) this.#add.push(entry);
       for (const id of remove) this.#remove.push(id);
       for (const location of [...before.keys(), ...this.#shelf.problems.keys()]) this.#changedProblems.add(location);
     }

@@ -3,6 +3,7 @@ import { hashText } from '../text/hash.js';
 import type { FigureMention, LibraryArticle } from './model.js';
 import { paragraphAt } from './paragraph-at.js';
 import { Postings } from './postings.js';
+import type { SnapshotReader, SnapshotWriter } from './snapshot/parts.js';
 
 /** Where articles state which figures: which articles may state one is known, where they do is read in them. */
 export class FigureIndex {
@@ -32,6 +33,28 @@ export class FigureIndex {
     this.#numbers.delete(articleId);
     this.#articles[number] = undefined;
     this.#free.push(number);
+  }
+
+  /** Writes what is known into a snapshot; `numberOf` numbers the articles there. */
+  write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): void {
+    const places = this.#articles.map((entry) => (entry ? numberOf(entry.article.metadata.id) : -1));
+    const posted: number[] = [];
+    this.#articlesOf.forEach((hash, number) => {
+      posted.push(hash, places[number] ?? -1);
+    });
+    snapshot.numbers([posted]);
+  }
+
+  /** Reads again what `write` has written, of the articles in the order of their numbers. */
+  static read(snapshot: SnapshotReader, articles: readonly LibraryArticle[]): FigureIndex {
+    const index = new FigureIndex();
+    for (const [number, entry] of articles.entries()) {
+      index.#articles.push(entry);
+      index.#numbers.set(entry.article.metadata.id, number);
+    }
+    const posted = snapshot.numbers();
+    for (let i = 0; i < posted.length; i += 2) index.#articlesOf.add(posted[i] ?? 0, posted[i + 1] ?? 0);
+    return index;
   }
 
   /** Where articles state the same figure: the same sum, share, count or date, however it is written. */

@@ -8,6 +8,8 @@ import type { NameIndex } from './name-index.js';
 import { partsOfQuotationId, quotationId } from './quotation-id.js';
 import type { Ranked } from './ranking.js';
 import { Recent } from './recent.js';
+import { type Derived, readLibrary, writeLibrary } from './snapshot/library-snapshot.js';
+import type { SnapshotReader, SnapshotWriter } from './snapshot/parts.js';
 import { StatementIndex } from './statements.js';
 
 /** What one update did, for those who keep something derived from the library. */
@@ -37,13 +39,15 @@ export class Library {
   /** By alias: the ids of the articles that claim it. */
   readonly #aliases = new Map<string, Set<string>>();
   readonly #listeners = new Set<(change: LibraryChange) => void>();
-  readonly #entities = new EntityIndex();
-  readonly #figures = new FigureIndex();
+  #entities = new EntityIndex();
+  #figures = new FigureIndex();
   /** Few writers correct anything: what does so is loaded for them. */
   #corrector: Corrector | null = null;
-  readonly #statements = new StatementIndex((id) => this.quotation(id));
+  #statements = this.#newStatements();
   /** Ids of articles changed since their quotations were last clustered into statements. */
   readonly #unclustered = new Set<string>();
+  /** Ids of articles read from a snapshot that others cannot be compared with yet. */
+  readonly #unposted = new Set<string>();
   /** By article, and by speaker's id: those asked for last. */
   readonly #quotations = new Recent<string, readonly Quotation[]>(REMEMBERED);
   readonly #quotationsBySpeaker = new Recent<string, readonly Quotation[]>(REMEMBERED);
@@ -194,14 +198,71 @@ export class Library {
       // What an article used to say reports nothing any longer, even before it is known what it says now.
       this.#statements.removeArticle(id);
       this.#unclustered.add(id);
+      this.#unposted.delete(id);
       this.#quotations.delete(id);
       retold.delete(id);
     }
     for (const id of retold) this.#quotations.delete(id);
     for (const id of entities) this.#quotationsBySpeaker.delete(id);
+    this.#notify({ changed, removed, retold: [...retold], entities: [...entities] });
+  }
+
+  #notify(change: LibraryChange): void {
     this.#version += 1;
-    const told = { changed, removed, retold: [...retold], entities: [...entities] };
-    for (const listener of this.#listeners) listener(told);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  /**
+   * Writes what was found out of the articles into a snapshot, in steps; what changes between two of them makes it worthless.
+   * Statements must have been clustered.
+   */
+  write(snapshot: SnapshotWriter): Generator<void, void> {
+    return writeLibrary(snapshot, this.articles, this.corrections, this.#derived);
+  }
+
+  /**
+   * Has the articles of a snapshot from now on, and no others, with all that `write` has written of them: in a tenth of the time
+   * that `update` takes. `find` gives the article of a cite key. False, and nothing has changed, if the snapshot is of other
+   * articles or of none that can be read.
+   */
+  read(snapshot: SnapshotReader, find: (id: string) => LibraryArticle | undefined): boolean {
+    const read = readLibrary(snapshot, {
+      corrections: this.corrections,
+      wanted: this.#entities.wanted,
+      statements: this.#newStatements(),
+      find: (id) => {
+        const entry = find(id);
+        return entry && (this.#corrector?.correct(entry) ?? entry);
+      },
+    });
+    if (!read) return false;
+    const { articles, derived } = read;
+    const former = new Set(this.#entities.ids);
+    const removed = new Set(this.#articles.keys());
+    for (const id of removed) this.#delete(id);
+    this.#quotations.clear();
+    this.#quotationsBySpeaker.clear();
+    this.#unclustered.clear();
+    this.#unposted.clear();
+    this.#list = undefined;
+    ({ entities: this.#entities, figures: this.#figures, statements: this.#statements } = derived);
+    for (const entry of articles) {
+      const { id } = entry.article.metadata;
+      this.#place(entry);
+      this.#unposted.add(id);
+      removed.delete(id);
+    }
+    const entities = [...new Set([...former, ...this.#entities.ids])];
+    this.#notify({ changed: articles, removed: [...removed], retold: [], entities });
+    return true;
+  }
+
+  get #derived(): Derived {
+    return { entities: this.#entities, figures: this.#figures, statements: this.#statements };
+  }
+
+  #newStatements(): StatementIndex {
+    return new StatementIndex((id) => this.quotation(id));
   }
 
   /**
@@ -211,6 +272,12 @@ export class Library {
   clusterStatements(): boolean {
     const [id] = this.#unclustered;
     if (id === undefined) return false;
+    const [unposted] = this.#unposted;
+    if (unposted !== undefined) {
+      this.#unposted.delete(unposted);
+      this.#statements.post(unposted, this.quotationsIn(unposted));
+      return true;
+    }
     this.#unclustered.delete(id);
     const entry = this.#articles.get(id);
     if (entry) this.#statements.replaceArticle(id, this.quotationsIn(id), entry.article.metadata.issued);
@@ -284,10 +351,14 @@ export class Library {
   }
 
   #set(entry: LibraryArticle): void {
+    this.#place(entry);
+    this.#figures.replaceArticle(entry);
+  }
+
+  #place(entry: LibraryArticle): void {
     const { id } = entry.article.metadata;
     this.#forgetAliases(id);
     this.#articles.set(id, entry);
-    this.#figures.replaceArticle(entry);
     for (const alias of entry.aliases ?? []) {
       const claimants = this.#aliases.get(alias);
       if (claimants) claimants.add(id);
@@ -309,7 +380,7 @@ export class Library {
   }
 
   #clusterFew(): void {
-    if (this.#unclustered.size > AT_ONCE) return;
+    if (this.#unclustered.size > AT_ONCE || this.#unposted.size > AT_ONCE) return;
     while (this.clusterStatements());
   }
 

@@ -34,6 +34,11 @@ export class Postings {
   get(key: number, most = Number.POSITIVE_INFINITY): number[] {
     return this.#tables[key & (TABLES - 1)]?.get(key | 0, most) ?? [];
   }
+
+  /** Calls `visit` with every key and every value of it. */
+  forEach(visit: (key: number, value: number) => void): void {
+    for (const table of this.#tables) table?.forEach(visit);
+  }
 }
 
 /** Entries in lists, one list to each place that keys are sent to. */
@@ -82,6 +87,14 @@ class Table {
       if (this.#entries[ENTRY * entry + KEY] === key) values.push(this.#entries[ENTRY * entry + VALUE] ?? 0);
     }
     return values;
+  }
+
+  forEach(visit: (key: number, value: number) => void): void {
+    for (const head of this.#heads) {
+      for (let entry = head; entry !== END; entry = this.#next(entry)) {
+        visit(this.#entries[ENTRY * entry + KEY] ?? 0, this.#entries[ENTRY * entry + VALUE] ?? 0);
+      }
+    }
   }
 
   #next(entry: number): number {

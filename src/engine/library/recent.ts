@@ -25,4 +25,9 @@ export class Recent<K, V> {
   delete(key: K): void {
     this.#values.delete(key);
   }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.#values.clear();
+  }
 }

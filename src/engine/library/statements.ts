@@ -1,9 +1,10 @@
 import { daySpan } from '../text/dates.js';
 import { SmallSet } from './entities/small-set.js';
-import type { Quotation, Statement } from './model.js';
+import type { LibraryArticle, Quotation, Statement } from './model.js';
 import { Postings } from './postings.js';
 import { partsOfQuotationId, quotationId } from './quotation-id.js';
 import { alikeAmong, hashOfAll, isEqual, isTelling, onOnePage, shinglesOf, type Words } from './quoted-words.js';
+import type { SnapshotReader, SnapshotWriter } from './snapshot/parts.js';
 
 /** A shingle in more wordings than this ("of the United States") tells nothing; of so many more nobody keeps count. */
 const COMMON = 64;
@@ -13,9 +14,11 @@ const UNCOUNTED = 4 * COMMON;
 const DAYS_APART = 31;
 
 /** Words that one or more quotations are made of. */
-interface Wording extends Words {
+interface Wording {
   /** What it is called among the postings. */
   readonly number: number;
+  /** Null as long as it is not among the postings, see `post`. */
+  words: Words | null;
   readonly reports: SmallSet<Report>;
   /** Wordings that are nearly the same; most have none. */
   readonly alike: SmallSet<Wording>;
@@ -76,6 +79,73 @@ export class StatementIndex {
       article.reports.push(report);
     }
     if (article.reports.length > 0) this.#byArticle.set(articleId, article);
+  }
+
+  /**
+   * Posts the words of an article's quotations that were read from a snapshot. New quotations are compared with them from then
+   * on; what they are like among themselves is known.
+   */
+  post(articleId: string, quotations: readonly Quotation[]): void {
+    const texts = new Map(quotations.map(({ start, text }) => [start, text]));
+    const unposted = (this.#byArticle.get(articleId)?.reports ?? []).filter(({ wording }) => wording.words === null);
+    const words = onOnePage(unposted.map(({ start }) => texts.get(start) ?? ''));
+    for (const [i, { wording }] of unposted.entries()) {
+      const own = words[i];
+      if (!own || wording.words !== null) continue;
+      wording.words = own;
+      this.#byWords.add(hashOfAll(own), wording.number);
+      this.#postShingles(own, wording.number);
+    }
+  }
+
+  /** Writes all that is known into a snapshot; `numberOf` numbers the articles there. */
+  write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): void {
+    const numbers = new Map<Wording, number>();
+    const heads: number[] = [];
+    const reported: number[] = [];
+    const alike: number[] = [];
+    for (const { id, reports } of this.#byArticle.values()) {
+      heads.push(numberOf(id), reports.length);
+      for (const { start, wording } of reports) {
+        const number = numbers.get(wording) ?? numbers.size;
+        numbers.set(wording, number);
+        reported.push(start, number);
+      }
+    }
+    for (const [wording, number] of numbers) {
+      for (const other of wording.alike) {
+        const its = numbers.get(other) ?? 0;
+        if (number < its) alike.push(number, its);
+      }
+    }
+    for (const list of [heads, reported, alike]) snapshot.numbers([list]);
+  }
+
+  /** Reads again what `write` has written, of the articles in the order of their numbers; nothing of it is posted. */
+  read(snapshot: SnapshotReader, articles: readonly LibraryArticle[]): void {
+    const [heads, reported, alike] = [snapshot.numbers(), snapshot.numbers(), snapshot.numbers()];
+    const wordingOf = (number: number): Wording => {
+      const wording = this.#wordings[number] ?? newWording(number, null);
+      this.#wordings[number] = wording;
+      return wording;
+    };
+    let at = 0;
+    for (let i = 0; i < heads.length; i += 2) {
+      const { metadata } = articles[heads[i] ?? 0]?.article ?? {};
+      if (!metadata) throw new RangeError('The snapshot has more articles than it names.');
+      const article: Reporting = { id: metadata.id, issued: metadata.issued, reports: [] };
+      this.#byArticle.set(metadata.id, article);
+      for (const end = at + 2 * (heads[i + 1] ?? 0); at < end; at += 2) {
+        const report: Report = { article, start: reported[at] ?? 0, wording: wordingOf(reported[at + 1] ?? 0) };
+        report.wording.reports.add(report);
+        article.reports.push(report);
+      }
+    }
+    for (let i = 0; i < alike.length; i += 2) {
+      const [one, other] = [wordingOf(alike[i] ?? 0), wordingOf(alike[i + 1] ?? 0)];
+      one.alike.add(other);
+      other.alike.add(one);
+    }
   }
 
   /** Forgets an article's quotations. */
@@ -157,14 +227,13 @@ export class StatementIndex {
     const hash = hashOfAll(words);
     for (const number of this.#byWords.get(hash)) {
       const known = this.#wordings[number];
-      if (known && isEqual(known, words)) return known;
+      if (known?.words && isEqual(known.words, words)) return known;
     }
     const number = this.#free.pop() ?? this.#wordings.length;
-    const { page, from, to } = words;
-    const wording: Wording = { page, from, to, number, reports: new SmallSet(), alike: new SmallSet(), found: 0 };
+    const wording = newWording(number, words);
     this.#wordings[number] = wording;
     this.#byWords.add(hash, number);
-    for (const other of alikeAmong(wording, this.#postShingles(wording))) {
+    for (const { wording: other } of alikeAmong(words, this.#postShingles(words, number))) {
       wording.alike.add(other);
       other.alike.add(wording);
     }
@@ -172,19 +241,20 @@ export class StatementIndex {
   }
 
   #forget(wording: Wording): void {
-    const { number, alike } = wording;
+    const { number, words, alike } = wording;
     this.#wordings[number] = undefined;
     this.#free.push(number);
-    this.#byWords.delete(hashOfAll(wording), number);
     for (const other of alike) other.alike.delete(wording);
-    for (const shingle of shinglesOf(wording)) if (this.#byShingle.delete(shingle, number)) this.#countOut(shingle);
+    if (words === null) return;
+    this.#byWords.delete(hashOfAll(words), number);
+    for (const shingle of shinglesOf(words)) if (this.#byShingle.delete(shingle, number)) this.#countOut(shingle);
   }
 
-  /** Posts the shingles of a wording; the wordings that share one that is not all too common. */
-  #postShingles(wording: Wording): Wording[] {
-    const sharing: Wording[] = [];
+  /** Posts the shingles of a wording; the wordings that share one that is not all too common, with their words. */
+  #postShingles(words: Words, number: number): (Words & { readonly wording: Wording })[] {
+    const sharing: (Words & { readonly wording: Wording })[] = [];
     this.#search += 1;
-    for (const shingle of shinglesOf(wording)) {
+    for (const shingle of shinglesOf(words)) {
       const count = this.#common.get(shingle);
       if (count === UNCOUNTED) continue;
       if (count !== undefined) this.#common.set(shingle, count + 1);
@@ -193,12 +263,13 @@ export class StatementIndex {
         if (holders.length === COMMON) this.#common.set(shingle, COMMON + 1);
         for (const holder of holders) {
           const other = this.#wordings[holder];
-          if (!other || other.found === this.#search) continue;
+          if (!other?.words || other.found === this.#search) continue;
           other.found = this.#search;
-          sharing.push(other);
+          const { page, from, to } = other.words;
+          sharing.push({ page, from, to, wording: other });
         }
       }
-      this.#byShingle.add(shingle, wording.number);
+      this.#byShingle.add(shingle, number);
     }
     return sharing;
   }
@@ -209,6 +280,10 @@ export class StatementIndex {
     if (count > COMMON + 1) this.#common.set(shingle, count - 1);
     else this.#common.delete(shingle);
   }
+}
+
+function newWording(number: number, words: Words | null): Wording {
+  return { number, words, reports: new SmallSet(), alike: new SmallSet(), found: 0 };
 }
 
 function idOf({ article, start }: Report): string {

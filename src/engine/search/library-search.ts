@@ -1,5 +1,6 @@
 import type { Library, LibraryChange } from '../library/library.js';
 import type { Entity, Quotation } from '../library/model.js';
+import type { SnapshotReader, SnapshotWriter } from '../library/snapshot/parts.js';
 import { finish } from '../library/steps.js';
 import { articleRecords, articleSignature, entityRecord, recordCount } from './article-records.js';
 import { EntityBuckets } from './entity-buckets.js';
@@ -28,6 +29,8 @@ export class LibrarySearch {
   readonly #waiting = new Set<string>();
   /** Names of articles and buckets that can be found, if under former names and roles. */
   readonly #later = new Set<string>();
+  /** By name, the signatures that were read from a snapshot, of what has not changed since. */
+  #expected = new Map<string, string>();
   /** What has been taken, by name, with its signature; what changes in the meantime is taken out. */
   readonly #underWay = new Map<string, string>();
   #version = 0;
@@ -121,6 +124,8 @@ export class LibrarySearch {
     if (id === undefined) return undefined;
     this.#waiting.delete(id);
     this.#later.delete(id);
+    const expected = this.#expected.get(id);
+    if (expected !== undefined && this.index.keep(id, expected)) return null;
     const article = this.#read(id);
     if (article === null) {
       this.index.removeArticle(id);
@@ -142,6 +147,22 @@ export class LibrarySearch {
     this.#version += 1;
   }
 
+  /** Writes into a snapshot what is indexed of the library as it is; nothing must be waiting. */
+  write(snapshot: SnapshotWriter): void {
+    snapshot.json(
+      this.index.segments.flatMap((segment) =>
+        [...segment.articleRanges()]
+          .filter(({ from }) => !segment.isDeleted(from))
+          .map(({ articleId, signature }) => [articleId, signature] as const),
+      ),
+    );
+  }
+
+  /** Reads what `write` has written, after the library has read the same snapshot: what is indexed so need not be looked at. */
+  read(snapshot: SnapshotReader): void {
+    this.#expected = new Map(snapshot.json<readonly (readonly [string, string])[]>());
+  }
+
   /** Gives back what was taken and could not be indexed. */
   giveBack(ids: Iterable<string>): void {
     for (const id of ids) if (this.#underWay.delete(id)) this.#waiting.add(id);
@@ -157,6 +178,7 @@ export class LibrarySearch {
     const later = entities.map((id) => this.#buckets.note(id, this.#library.hasEntity(id)));
     for (const id of [...retold, ...later]) {
       this.#underWay.delete(id);
+      this.#expected.delete(id);
       if (!this.#waiting.has(id)) this.#later.add(id);
     }
   }
@@ -165,6 +187,7 @@ export class LibrarySearch {
     this.#waiting.delete(id);
     this.#later.delete(id);
     this.#underWay.delete(id);
+    this.#expected.delete(id);
     this.index.removeArticle(id);
   }
 

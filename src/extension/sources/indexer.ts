@@ -19,7 +19,7 @@ export interface IndexProgress {
 }
 
 /** Where the results go. */
-export type IndexTarget = Pick<LibraryHost, 'take' | 'drop' | 'setProblems' | 'publish' | 'publishNow'>;
+export type IndexTarget = Pick<LibraryHost, 'take' | 'drop' | 'setProblems' | 'publish' | 'loaded'>;
 
 interface Known {
   readonly hash: string;
@@ -79,10 +79,17 @@ export class Indexer {
 
   /** Brings in what the cache has of the files, unverified: `scan` sees to that. */
   async loadCache(): Promise<void> {
-    if (this.#cache === null) return;
+    try {
+      if (this.#cache !== null) await this.#load(this.#cache);
+    } finally {
+      await this.#publishLoaded(false);
+    }
+  }
+
+  async #load(cache: CacheStore): Promise<void> {
     const slices = new Slices();
     let published = performance.now();
-    for await (const records of this.#cache.load()) {
+    for await (const records of cache.load()) {
       for (let at = 0; at < records.length; at += TAKEN_AT_ONCE) {
         const part = records.slice(at, at + TAKEN_AT_ONCE).filter(({ location }) => this.#files.covers(location));
         await this.#take(part.map(({ bytes }) => bytes));
@@ -91,10 +98,9 @@ export class Indexer {
       if (this.#disposed) return;
       // Of a large library the first articles are there while the last are being loaded.
       if (performance.now() - published < LOADING) continue;
-      await this.#publishNow();
+      await this.#publishLoaded(true);
       published = performance.now();
     }
-    await this.#publishNow();
   }
 
   /**
@@ -355,10 +361,10 @@ export class Indexer {
       .catch(ended);
   }
 
-  async #publishNow(): Promise<void> {
+  async #publishLoaded(more: boolean): Promise<void> {
     const noted = this.#noted;
-    await this.#target.publishNow();
-    this.#published = Math.max(this.#published, noted);
+    await this.#target.loaded(more);
+    if (!more) this.#published = Math.max(this.#published, noted);
   }
 
   /** Whether the library has been told of everything. */

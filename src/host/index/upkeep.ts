@@ -29,6 +29,8 @@ export interface UpkeepTools {
   readonly sliced: SegmentMaker;
   /** Where the index is kept from one session to the next; null if nowhere. */
   readonly openStore: () => Promise<IndexStore | null>;
+  /** Stores what goes with the index once that is stored. */
+  readonly keep: () => Promise<void>;
   /** Called when there is nothing left to do. */
   readonly rest: () => void;
   readonly times?: UpkeepTimes;
@@ -43,6 +45,7 @@ export class IndexUpkeep {
   readonly #sliced: SegmentMaker;
   readonly #openStore: () => Promise<IndexStore | null>;
   #store: IndexStore | null = null;
+  readonly #keep: () => Promise<void>;
   readonly #rest: () => void;
   readonly #times: UpkeepTimes;
   readonly #caughtUp = new Set<() => void>();
@@ -59,11 +62,12 @@ export class IndexUpkeep {
   #saved = false;
   #disposed = false;
 
-  constructor({ search, worker, sliced, openStore, rest, times = TIMES }: UpkeepTools) {
+  constructor({ search, worker, sliced, openStore, keep, rest, times = TIMES }: UpkeepTools) {
     this.#search = search;
     this.#worker = worker;
     this.#sliced = sliced;
     this.#openStore = openStore;
+    this.#keep = keep;
     this.#rest = rest;
     this.#times = times;
   }
@@ -228,6 +232,7 @@ export class IndexUpkeep {
     this.#saved = true;
     const { index } = this.#search;
     await this.#store?.save(index.size > LITTLE ? index.segments.filter(({ live }) => live > 0) : []);
+    await this.#keep();
   }
 }
 

@@ -10,6 +10,6 @@ export function targetHere(to: PublishedTo): IndexTarget {
     drop: async (location) => intake.drop(location),
     setProblems: async (location, problems) => intake.setProblems(location, problems),
     publish: (more) => intake.publish(more),
-    publishNow: () => intake.publishNow(),
+    loaded: () => intake.publishNow(),
   };
 }

@@ -2,15 +2,19 @@ import type { EntityKind, ExtractedEntity } from '../../extract/extraction.js';
 import type { Entity, LibraryArticle } from '../model.js';
 import { mostMentionedFirst, NameIndex } from '../name-index.js';
 import { type Ranked, Ranking } from '../ranking.js';
+import type { SnapshotReader, SnapshotWriter } from '../snapshot/parts.js';
 import { type EntityNames, NO_NAMES } from './entity-names.js';
 import type { EntityNode } from './entity-node.js';
 import { NamesakesGroup } from './group.js';
 import { EntityIds } from './ids.js';
 import { JoinedPeople } from './joined-people.js';
 import { KindVotes } from './kind-votes.js';
-import { type EntityGroup, Namesakes, type NamesakesChange } from './namesakes.js';
+import { type EntityGroup, type FlatNamesakes, Namesakes, type NamesakesChange } from './namesakes.js';
 import { EntityNodes } from './node.js';
 import { ThingGroups } from './things.js';
+
+/** Number of names written in one step. */
+const WRITTEN_AT_ONCE = 1024;
 
 /** What a change of some articles has done to the entities of the library. */
 export interface EntityChange {
@@ -32,7 +36,7 @@ interface Side {
  * changed articles, and those merged or compared with them, cost.
  */
 export class EntityIndex {
-  readonly #nodes = new EntityNodes();
+  #nodes = new EntityNodes();
   readonly #votes = new KindVotes();
   readonly #joined = new JoinedPeople((form) => this.#people.namesakes.get(form));
   readonly #people: Side = { namesakes: new Map(), groups: this.#joined };
@@ -52,6 +56,11 @@ export class EntityIndex {
   get all(): readonly Entity[] {
     const groups = [...this.#byKind.values()].flatMap((ofKind) => [...ofKind]);
     return groups.sort(mostMentionedFirst).map(({ entity }) => entity);
+  }
+
+  /** The ids of all entities, in no order. */
+  get ids(): string[] {
+    return [...this.#byKind.values()].flatMap((ofKind) => Array.from(ofKind, ({ id }) => id));
   }
 
   /** The entities of a kind, the most mentioned first. */
@@ -104,6 +113,10 @@ export class EntityIndex {
   }
 
   /** What a writer has said of names, from the next `update` on. */
+  get wanted(): EntityNames {
+    return this.#wanted;
+  }
+
   set wanted(wanted: EntityNames) {
     this.#joined.join(wanted.samePeople);
     for (const [side, before, now] of [
@@ -151,6 +164,67 @@ export class EntityIndex {
     }
     for (const form of this.#votes.flipped()) this.#moveAcross(form);
     return this.#settle();
+  }
+
+  /** Writes all of them into a snapshot; `numberOf` numbers the articles there. */
+  *write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): Generator<void, void> {
+    snapshot.json([...this.#orders].map(([id, order]) => [numberOf(id), order]));
+    snapshot.json(this.#added);
+    yield* this.#nodes.write(snapshot, numberOf);
+    for (const { namesakes } of [this.#people, this.#things]) {
+      const all = [...namesakes.values()];
+      snapshot.json(all.length);
+      for (let from = 0; from < all.length; from += WRITTEN_AT_ONCE) {
+        yield;
+        const some = all.slice(from, from + WRITTEN_AT_ONCE);
+        snapshot.json(some.map(({ flat }) => flat));
+        snapshot.numbers([some.map(({ nodes }) => nodes.size)]);
+        snapshot.numbers(some.map(({ nodes }) => [...nodes]));
+      }
+    }
+  }
+
+  /**
+   * Reads again what `write` has written, of the articles in the order of their numbers; `wanted` is what the writer has said of
+   * names. What belongs together is found out anew: it depends on the articles alone.
+   */
+  static read(snapshot: SnapshotReader, articles: readonly LibraryArticle[], wanted: EntityNames): EntityIndex {
+    const index = new EntityIndex();
+    index.wanted = wanted;
+    for (const [number, order] of snapshot.json<readonly (readonly [number, number])[]>()) {
+      const id = articles[number]?.article.metadata.id;
+      if (id !== undefined) index.#orders.set(id, order);
+    }
+    index.#added = snapshot.json();
+    index.#nodes = EntityNodes.read(snapshot, articles);
+    for (const side of [index.#people, index.#things]) {
+      const labels = side === index.#people ? wanted.people : wanted.things;
+      for (let left = snapshot.json<number>(); left > 0; left -= WRITTEN_AT_ONCE) {
+        const [flat, sizes, nodes] = [
+          snapshot.json<readonly FlatNamesakes[]>(),
+          snapshot.numbers(),
+          snapshot.numbers(),
+        ];
+        let from = 0;
+        for (const [i, each] of flat.entries()) {
+          const own = nodes.subarray(from, from + (sizes[i] ?? 0));
+          from += own.length;
+          const namesakes = Namesakes.of(each, [...own]);
+          namesakes.label = labels.get(namesakes.form);
+          index.#takeBack(namesakes, side);
+        }
+      }
+    }
+    index.#settle();
+    return index;
+  }
+
+  #takeBack(namesakes: Namesakes, side: Side): void {
+    const { form, kinds } = namesakes;
+    side.namesakes.set(form, namesakes);
+    side.groups.note(namesakes, namesakes.whole);
+    for (const [kind, count] of kinds) this.#votes.restore(form, kind, count);
+    this.#touched.add(namesakes);
   }
 
   #takeOut(articleId: string): void {

@@ -22,6 +22,14 @@ export class KindVotes {
     if (votes.size > 1) this.#changed.add(keys.form);
   }
 
+  /** Counts so many votes for a kind of a name; nothing need be looked at again for that. */
+  restore(form: string, kind: EntityKind, count: number): void {
+    if (!form.includes(' ')) return;
+    const votes = this.#byForm.get(form) ?? new Tally();
+    this.#byForm.set(form, votes);
+    votes.add(kind, count);
+  }
+
   /** Takes an entity's vote back. */
   delete({ kind, keys, mentions }: ExtractedEntity): void {
     const votes = this.#byForm.get(keys.form);

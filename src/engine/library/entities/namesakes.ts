@@ -3,7 +3,7 @@ import type { NamedEntity } from '../name-index.js';
 import type { EntityNode } from './entity-node.js';
 import { NodeList } from './node-list.js';
 import { roleKey } from './role-key.js';
-import { type ReadonlyTally, Tally } from './tally.js';
+import { type FlatTally, type ReadonlyTally, Tally } from './tally.js';
 
 /** What the coming or going of one entity has changed of what its namesakes are merged by. */
 export interface NamesakesChange {
@@ -23,6 +23,18 @@ const NO_ROLES: ReadonlyMap<string, Tally<string>> = new Map();
 /** Of most names there is nothing to tell but the name: tallies are made when there is something to count. */
 const NOTHING: ReadonlyTally<string> = new Tally();
 const NONE: readonly string[] = [];
+
+/**
+ * Namesakes as JSON has them: form, names, kinds, how many articles quote them, then, as far as there are any, titles, aliases,
+ * other forms, acronyms, short forms and usual names.
+ */
+export type FlatNamesakes = readonly [
+  form: string,
+  names: FlatTally,
+  kinds: FlatTally,
+  speaking: number,
+  ...lists: FlatTally[],
+];
 
 /** Words in a role that tell nothing about the office. */
 const EMPTY = new Set(['of', 'the', 'for', 'and', 'former', 'then', 'us', 'u.s.', 'counterpart', 'a']);
@@ -57,11 +69,11 @@ export interface EntityGroup extends NamedEntity {
  */
 export class Namesakes {
   readonly form: string;
-  readonly nodes = new NodeList();
+  readonly nodes: NodeList;
   /** The names as written, and how many articles write them so. */
-  readonly names = new Tally<string>();
+  readonly names: Tally<string>;
   /** Mentions under each kind. */
-  readonly kinds = new Tally<EntityKind>();
+  readonly kinds: Tally<EntityKind>;
   #roles: Map<string, Tally<string>> | undefined;
   #aliases: Tally<string> | undefined;
   #roleWords: Tally<string> | undefined;
@@ -83,8 +95,51 @@ export class Namesakes {
   /** How their group told of them when articles that quote them were last said to be affected. */
   told = '';
 
-  constructor(form: string) {
+  constructor(form: string, nodes = new NodeList(), names = new Tally<string>(), kinds = new Tally<EntityKind>()) {
     this.form = form;
+    this.nodes = nodes;
+    this.names = names;
+    this.kinds = kinds;
+  }
+
+  /** Namesakes with the entities `nodes`, of whom the rest was kept as `flat`. */
+  static of(flat: FlatNamesakes, nodes: EntityNode[]): Namesakes {
+    const [form, names, kinds, speaking, roles = NONE, ...lists] = flat;
+    const namesakes = new Namesakes(form, NodeList.of(nodes), Tally.of(names), Tally.of(kinds));
+    for (const [, count] of namesakes.kinds) namesakes.mentions += count;
+    namesakes.speaking = speaking;
+    const tallyOf = (list: FlatTally = NONE) => (list.length > 0 ? Tally.of<string>(list) : undefined);
+    for (let i = 0; i < roles.length; i += 2) namesakes.#restoreRole(roles[i] as string, roles[i + 1] as number);
+    namesakes.#aliases = tallyOf(lists[0]);
+    namesakes.#others = tallyOf(lists[1]);
+    namesakes.#acronyms = tallyOf(lists[2]);
+    namesakes.#shorts = tallyOf(lists[3]);
+    namesakes.#usualNames = tallyOf(lists[4]);
+    namesakes.version = 1;
+    return namesakes;
+  }
+
+  /** All of them but the entities themselves, as JSON has it. */
+  get flat(): FlatNamesakes {
+    const titles = [...this.roles.values()].flatMap((written) => [...written].flat());
+    const lists = [this.aliases, this.others, this.acronyms, this.shorts, this.usualNames].map((each) =>
+      [...each].flat(),
+    );
+    while (lists.at(-1)?.length === 0) lists.pop();
+    const rest = lists.length === 0 && titles.length === 0 ? [] : [titles, ...lists];
+    return [this.form, [...this.names].flat(), [...this.kinds].flat(), this.speaking, ...rest];
+  }
+
+  /** What all of them together would have changed, had they come in one. */
+  get whole(): NamesakesChange {
+    const { others, acronyms, shorts, roleWords } = this;
+    return {
+      cameOrWent: true,
+      others: [...others.keys()],
+      acronyms: [...acronyms.keys()],
+      shorts: [...shorts.keys()],
+      roleWords: roleWords.size > 0,
+    };
   }
 
   /** By role in lower case: how it is written, and how often. */
@@ -160,6 +215,18 @@ export class Namesakes {
       shorts: changedOf(this.#shorts, shorts, count),
       roleWords: changedOf(this.#roleWords, roles.flatMap(tellingWords), count).length > 0,
     };
+  }
+
+  #restoreRole(title: string, count: number): void {
+    this.#roles ??= new Map();
+    const key = roleKey(title);
+    const written = this.#roles.get(key) ?? new Tally<string>();
+    this.#roles.set(key, written);
+    written.add(title, count);
+    for (const word of tellingWords(title)) {
+      this.#roleWords ??= new Tally();
+      this.#roleWords.add(word, count);
+    }
   }
 
   #countRole(title: string, count: Count): boolean {

@@ -7,6 +7,13 @@ const SHORT = 16;
 export class NodeList implements Iterable<EntityNode> {
   #nodes: EntityNode | EntityNode[] | undefined;
 
+  /** A list of these, which are ascending. */
+  static of(nodes: EntityNode[]): NodeList {
+    const list = new NodeList();
+    list.#nodes = nodes.length > 1 ? nodes : nodes[0];
+    return list;
+  }
+
   /** How many there are. */
   get size(): number {
     return this.#nodes === undefined ? 0 : typeof this.#nodes === 'number' ? 1 : this.#nodes.length;

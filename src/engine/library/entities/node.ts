@@ -1,6 +1,7 @@
 import type { ExtractedEntity } from '../../extract/extraction.js';
 import type { LibraryArticle, Mention } from '../model.js';
 import { paragraphAt } from '../paragraph-at.js';
+import type { SnapshotReader, SnapshotWriter } from '../snapshot/parts.js';
 import type { EntityNode } from './entity-node.js';
 import { roleKey } from './role-key.js';
 
@@ -30,7 +31,16 @@ export interface SpeakerNode {
   readonly form: string;
 }
 
-type Offsets = Uint16Array | Uint32Array;
+type Offsets = Uint16Array | Uint32Array | Int32Array;
+
+/** Speakers and roles of an article as JSON has them, each with its place among the article's entities. */
+type FlatNodes = readonly [
+  speakers?: readonly (readonly [at: number, id: string, form: string])[],
+  roles?: readonly (readonly [at: number, keys: readonly string[]])[],
+];
+
+/** Number of articles written in one step. */
+const WRITTEN_AT_ONCE = 256;
 
 const NOBODY: readonly SpeakerNode[] = [];
 const NO_ROLES: ReadonlyMap<EntityNode, readonly string[]> = new Map();
@@ -46,14 +56,51 @@ export class EntityNodes {
 
   /** Takes in an article, which is number `order` of the library and not there yet; its entities. */
   add(entry: LibraryArticle, order: number): EntityNode[] {
-    const { article, extraction } = entry;
-    const { entities } = extraction;
-    if (entities.length === 0) return [];
+    if (entry.extraction.entities.length === 0) return [];
     const nodes = packed(entry, order, this.#next);
-    this.#next += entities.length;
-    this.#articles.push(nodes);
-    this.#byId.set(article.metadata.id, nodes);
+    this.#append(nodes);
     return numbersOf(nodes);
+  }
+
+  /** Writes all of them into a snapshot; `numberOf` numbers the articles there. */
+  *write(snapshot: SnapshotWriter, numberOf: (articleId: string) => number): Generator<void, void> {
+    snapshot.json(this.#articles.length);
+    for (let from = 0; from < this.#articles.length; from += WRITTEN_AT_ONCE) {
+      yield;
+      const some = this.#articles.slice(from, from + WRITTEN_AT_ONCE);
+      snapshot.numbers(
+        some.map(({ entry, order, first, count }) => [numberOf(entry.article.metadata.id), order, first, count]),
+      );
+      snapshot.numbers(some.map(({ ends }) => ends));
+      snapshot.numbers(some.map(({ mentions }) => mentions));
+      snapshot.json(some.map(flatOf));
+    }
+  }
+
+  /** Reads again what `write` has written, of the articles in the order of their numbers. */
+  static read(snapshot: SnapshotReader, articles: readonly LibraryArticle[]): EntityNodes {
+    const nodes = new EntityNodes();
+    for (let left = snapshot.json<number>(); left > 0; left -= WRITTEN_AT_ONCE) {
+      const [heads, allEnds, allMentions] = [snapshot.numbers(), snapshot.numbers(), snapshot.numbers()];
+      let [end, mention] = [0, 0];
+      for (const [i, flat] of snapshot.json<readonly FlatNodes[]>().entries()) {
+        const [number = 0, order = 0, first = 0, count = 0] = heads.subarray(4 * i, 4 * i + 4);
+        const ends = allEnds.subarray(end, end + count);
+        const mentions = allMentions.subarray(mention, mention + 3 * (ends.at(-1) ?? 0));
+        end += ends.length;
+        mention += mentions.length;
+        const entry = articles[number];
+        if (!entry) throw new RangeError('The snapshot has more articles than it names.');
+        nodes.#append({ entry, order, first, count, ends, mentions, ...notedIn(flat, first) });
+      }
+    }
+    return nodes;
+  }
+
+  #append(own: ArticleNodes): void {
+    this.#articles.push(own);
+    this.#byId.set(own.entry.article.metadata.id, own);
+    this.#next = own.first + own.count;
   }
 
   /** Forgets an article. */
@@ -159,6 +206,20 @@ export class EntityNodes {
     }
     return from - 1;
   }
+}
+
+function flatOf({ first, speakers, roles }: ArticleNodes): FlatNodes {
+  const named = speakers.map(({ node, id, form }) => [node - first, id, form] as const);
+  const held = [...roles].map(([node, keys]) => [node - first, keys] as const);
+  if (held.length > 0) return [named, held];
+  return named.length > 0 ? [named] : [];
+}
+
+function notedIn([speakers = [], roles = []]: FlatNodes, first: EntityNode): Pick<ArticleNodes, 'speakers' | 'roles'> {
+  return {
+    speakers: speakers.length > 0 ? speakers.map(([at, id, form]) => ({ node: first + at, id, form })) : NOBODY,
+    roles: roles.length > 0 ? new Map(roles.map(([at, keys]) => [first + at, keys])) : NO_ROLES,
+  };
 }
 
 function numbersOf({ first, count }: ArticleNodes): EntityNode[] {

@@ -1,11 +1,21 @@
 /** A tally that is only looked at. */
 export type ReadonlyTally<K extends string> = Omit<Tally<K>, 'add' | 'delete'> & Iterable<readonly [K, number]>;
 
+/** A tally as JSON has it: a key, its count, a key, …. */
+export type FlatTally = readonly (string | number)[];
+
 /** How often each of some keys is there. Most tallies of a large library have one key or none: that takes no map. */
 export class Tally<K extends string> implements Iterable<readonly [K, number]> {
   #key: K | undefined;
   #count = 0;
   #more: Map<K, number> | undefined;
+
+  /** A tally of keys with their counts: a key, its count, a key, …. */
+  static of<K extends string>(flat: FlatTally): Tally<K> {
+    const tally = new Tally<K>();
+    for (let i = 0; i < flat.length; i += 2) tally.add(flat[i] as K, flat[i + 1] as number);
+    return tally;
+  }
 
   /** How many keys are there. */
   get size(): number {

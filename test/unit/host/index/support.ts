@@ -7,6 +7,7 @@ import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
 import { IndexStore } from '../../../../src/host/index/index-store.js';
 import { type SegmentMaker, SlicedMaker, WorkerMaker } from '../../../../src/host/index/segment-maker.js';
 import { IndexUpkeep } from '../../../../src/host/index/upkeep.js';
+import { PartFiles } from '../../../../src/host/part-files.js';
 import type { WorkerReply, WorkerRequest } from '../../../../src/worker/protocol.js';
 import { ReaderWorker } from '../../../../src/worker/reader-worker.js';
 import { serve } from '../../../../src/worker/serve.js';
@@ -145,7 +146,8 @@ export async function openSession(
     worker: new WorkerMaker(worker),
     sliced,
     rest: () => worker.rest(),
-    openStore: async () => folder && new IndexStore(folder, maker),
+    keep: async () => undefined,
+    openStore: async () => folder && new IndexStore(new PartFiles(folder, maker, 'index')),
     times: { pause: 0, quiet: 0, rest: 0 },
   });
   library.onDidChange(() => upkeep.noteChange());
