@@ -48,6 +48,8 @@ async function session(disk: Disk, records: readonly Uint8Array[], maker = MAKER
       disk.files.delete(from);
     },
     removeIndex: async (name) => void disk.files.delete(name),
+    readKept: async () => null,
+    writeKept: async () => undefined,
     readDraft: async () => null,
     writeWork: async () => ({ citation: '', reference: null }),
     keysInFrontMatter: async () => [],
