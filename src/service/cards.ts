@@ -1,3 +1,4 @@
+import { archivePlace } from '../engine/article/archived.js';
 import { pagesIn, withoutPageMarkers } from '../engine/article/pages.js';
 import { type Locator, printLocator } from '../engine/cite/locator.js';
 import { formatReference } from '../engine/cite/reference.js';
@@ -215,6 +216,7 @@ export function referenceCard(
       ? placeWords(locator, shorten(withoutPageMarkers(article.text.slice(first.start, last.end)), 600), format)
       : noSuchPlace(article, locator, named !== null, format),
     noticesOn(entry, format),
+    metadata.archived === undefined ? '' : `${format.icon('archive')}${format.text(archivePlace(metadata.archived))}`,
     [open, remark && format.remark(remark)].filter(Boolean).join(format.gap),
   ]);
 }

@@ -28,6 +28,8 @@ export interface ArticleMetadata {
   readonly issued?: string | undefined;
   readonly accessed?: string | undefined;
   readonly URL?: string | undefined;
+  /** The address of an archived copy; `URL` is that of the page itself. */
+  readonly archived?: string | undefined;
   readonly language?: string | undefined;
   /** `full`: any passage can be quoted; `digest`: only what stands between its quotation marks. */
   readonly text: 'digest' | 'full';

@@ -13,6 +13,7 @@ export const FIELD_ORDER = [
   'issued',
   'accessed',
   'URL',
+  'archived',
   'language',
   'text',
   'transcript',

@@ -67,6 +67,7 @@ const fields = {
   issued: date,
   accessed: date,
   URL: filledText,
+  archived: filledText,
   language: filledText,
   text: z.enum(['digest', 'full'], 'must be `digest` or `full`'),
   transcript: z.enum(['unheard', 'heard'], 'must be `unheard` or `heard`'),

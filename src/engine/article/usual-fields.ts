@@ -1,3 +1,4 @@
+import { bothAddresses } from './archived.js';
 import { toEdtf } from './dates.js';
 
 /** Other names of fields, as web clippers, Pandoc and site generators write them, for CSL's; the first that serves counts. */
@@ -6,6 +7,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   'container-title': ['publication', 'outlet', 'site_name', 'site', 'website'],
   issued: ['published', 'date', 'publish_date', 'date_published'],
   URL: ['url', 'link', 'permalink', 'original_url'],
+  archived: ['archive_url', 'archived_url', 'archiveurl', 'wayback'],
   language: ['lang'],
 };
 
@@ -29,10 +31,16 @@ export function withUsualFields(value: unknown): unknown {
   const isAddress = typeof source === 'string' && ADDRESS.test(source) && source.length <= LONGEST;
   if (isAddress && !isGiven(given, 'URL')) added.URL = source.trim();
   const all: Record<string, unknown> = { ...(isAddress ? rest : given), ...added };
+  if (isAddressed(all.URL) && isAddressed(all.archived)) Object.assign(all, bothAddresses(all));
   return 'author' in all ? { ...all, author: unlinked(all.author) } : all;
 }
 
 const ADDRESS = /^\s{0,10}https?:\/\/\S{1,2000}\s{0,10}$/iu;
+
+/** Whether a value can be an address, or is not given. */
+function isAddressed(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === 'string';
+}
 
 function isGiven(given: Readonly<Record<string, unknown>>, field: string): boolean {
   return Object.hasOwn(given, field) && given[field] !== null && given[field] !== undefined;
@@ -42,7 +50,7 @@ function isGiven(given: Readonly<Record<string, unknown>>, field: string): boole
 function serves(field: string, value: unknown): boolean {
   if (field === 'author') return isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText));
   if (field === 'issued') return isDate(value);
-  if (field === 'URL') return typeof value === 'string' && ADDRESS.test(value);
+  if (field === 'URL' || field === 'archived') return typeof value === 'string' && ADDRESS.test(value);
   return isText(value);
 }
 

@@ -1,3 +1,4 @@
+import { archivePlace } from '../article/archived.js';
 import type { ArticleMetadata, CslName } from '../article/article.js';
 import { type CslDate, cslDate } from './csl-date.js';
 import { withoutGaps } from './csl-fields.js';
@@ -23,7 +24,7 @@ export interface CslItem {
  * agency, else its publisher; the outlet is then not named again. What is unknown stays absent.
  */
 export function articleItem(metadata: ArticleMetadata): CslItem {
-  const { id, type, title, publisher, source, URL, language } = metadata;
+  const { id, type, title, publisher, source, URL, archived, language } = metadata;
   const outlet = filled(metadata['container-title']);
   const authors = metadata.author?.filter((name) => Object.values(name).some((part) => filled(part) !== undefined));
   const known = authors !== undefined && authors.length > 0;
@@ -39,6 +40,7 @@ export function articleItem(metadata: ArticleMetadata): CslItem {
     issued: cslDate(metadata.issued),
     accessed: cslDate(metadata.accessed),
     URL: filled(URL),
+    archive_location: archived === undefined ? undefined : archivePlace(archived),
     language: filled(language),
   };
   return { ...withoutGaps(item), id, type };

@@ -1,3 +1,4 @@
+import { archivedIn } from '../article/archived.js';
 import type { CslName, SourceProblem } from '../article/article.js';
 import { toEdtf } from '../article/dates.js';
 import { type PartialMetadata, validateMetadata } from '../article/metadata.js';
@@ -43,7 +44,13 @@ export function toCslItem(value: unknown): CslItem | null {
 export function metadataOf(item: CslItem): PartialMetadata {
   const { id, issued, accessed, ...rest } = item;
   const dates = { issued: readDate(issued), accessed: readDate(accessed) };
-  const { text: _text, ...metadata } = validateMetadata({ ...rest, ...(id === '' ? {} : { id }), ...dates }).metadata;
+  const archived = archivedIn(rest.archive_location);
+  const { text: _text, ...metadata } = validateMetadata({
+    ...rest,
+    ...(archived !== undefined && { archived }),
+    ...(id === '' ? {} : { id }),
+    ...dates,
+  }).metadata;
   return metadata;
 }
 

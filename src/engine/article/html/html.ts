@@ -1,4 +1,5 @@
 import type { Range } from '../../text/range.js';
+import { bothAddresses } from '../archived.js';
 import type { Article, Origins, ReadOutcome } from '../article.js';
 import { completeMetadata, type PartialMetadata } from '../metadata.js';
 import { readPlainBody } from '../plain/plain.js';
@@ -98,9 +99,16 @@ function readPage(html: string): Page {
     paragraphs: body.paragraphs,
     quoted,
     asked,
-    metadata: { ...body.metadata, ...readSavedPage(html), ...facts.metadata },
+    metadata: withArchived({ ...body.metadata, ...facts.metadata }, readSavedPage(html)),
     origins: { ...originsInText(body.metadata), ...facts.origins },
   };
+}
+
+/** What a page says of itself before what saved it says, and the address of the archive that it was saved from. */
+function withArchived(own: PartialMetadata, saved: PartialMetadata): PartialMetadata {
+  const { archived } = bothAddresses(saved);
+  const all = { ...saved, ...(archived !== undefined && { archived }), ...own };
+  return { ...all, ...bothAddresses(all) };
 }
 
 /** What only the lines around the body say. */
