@@ -14,42 +14,61 @@ import type { Range } from '../text/range.js';
 import type { Intake } from './intake.js';
 import type { FilePosition, PlacedProblem } from './problems.js';
 
+/** A text, or how long one is at most. */
+type Sized = Pick<string, 'length'>;
+
+const UNKNOWN: Sized = { length: Number.MAX_SAFE_INTEGER };
+
 /** Fields of which nothing is known yet. Written out by hand: ten thousand records are checked while a writer waits. */
 type Unchecked<T> = { readonly [K in keyof T]?: unknown };
 
 /**
- * Whether `value` is an intake of the text given, such as reading it could have made: the right shape, every range
- * inside the text, paragraphs and quotations in order, every quotation the words that stand at its place.
+ * Whether `value` is an intake such as reading a file could have made, as far as that is known without its text and without what is
+ * long about an article.
  */
-export function isIntakeOf(value: unknown, text: string): boolean {
+export function isIntake(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { article, extraction, keyStated, bibliographies, digest, sketch, problems } = value as Unchecked<Intake>;
+  const { article, keyStated, bibliographies, digest, sketch, problems } = value as Unchecked<Intake>;
   if (bibliographies !== undefined && !isListOf(bibliographies, isString)) return false;
   if (typeof keyStated !== 'boolean' || !(digest === null || typeof digest === 'string')) return false;
-  if (!isObject(extraction) || !isObject(sketch) || !isListOf(problems, isProblem)) return false;
+  if (!isObject(sketch) || !isListOf(problems, isProblem)) return false;
   const { shingles, sample } = sketch as Unchecked<Intake['sketch']>;
-  if (!isOffset(shingles) || !isListOf(sample, isOffset)) return false;
-  const { quotations, entities, figures, notices, quoted } = extraction as Unchecked<Extraction>;
-  if (article === null) return isEmptyList(quotations) && isEmptyList(entities);
-  return (
-    isArticle(article, text) &&
-    isOrderedListOf(quotations, text, (each) => isQuotation(each, text)) &&
-    (quoted === undefined || quoted === quotedIn({ quotations } as Extraction)) &&
-    isListOf(entities, (each) => isEntity(each, text)) &&
-    (figures === undefined || isOrderedListOf(figures, text, isFigure)) &&
-    (notices === undefined || isOrderedListOf(notices, text, isNotice))
-  );
+  return isOffset(shingles) && isListOf(sample, isOffset) && (article === null || isArticle(article));
 }
 
-function isArticle(value: unknown, text: string): boolean {
+function isArticle(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { metadata, format, paragraphs } = value as Unchecked<Article>;
+  const { metadata, format, notices, quoted } = value as Unchecked<Article & Extraction>;
+  if (!isOffset(quoted) || !(notices === undefined || isOrderedListOf(notices, UNKNOWN, isNotice))) return false;
   if (format !== 'markdown' && format !== 'plain' && format !== 'html' && format !== 'transcript') return false;
-  if (!isObject(metadata) || !isOrderedListOf(paragraphs, text, (each) => isParagraph(each, text))) return false;
+  if (!isObject(metadata)) return false;
   const { id, type, text: completeness } = metadata as Unchecked<Article['metadata']>;
   if (typeof type !== 'string' || (completeness !== 'full' && completeness !== 'digest')) return false;
   const validated = validateMetadata(metadata);
   return validated.problems.length === 0 && typeof id === 'string' && validated.metadata.id === id;
+}
+
+/** Whether these are paragraphs of the text, in order. */
+export function areParagraphs(list: unknown, text: string): boolean {
+  return isOrderedListOf(list, text, (each) => isParagraph(each, text));
+}
+
+/** Whether these are quotations of the text, in order, each with the words that stand at its place, and so many direct and partial ones. */
+export function areQuotations(list: unknown, text: string, quoted: number): boolean {
+  return (
+    isOrderedListOf(list, text, (each) => isQuotation(each, text)) &&
+    quotedIn({ quotations: list as ExtractedQuotation[], entities: [] }) === quoted
+  );
+}
+
+/** Whether these are entities of the text. */
+export function areEntities(list: unknown, text: string): boolean {
+  return isListOf(list, (each) => isEntity(each, text));
+}
+
+/** Whether these are figures of the text, in order. */
+export function areFigures(list: unknown, text: string): boolean {
+  return isOrderedListOf(list, text, isFigure);
 }
 
 function isParagraph(value: object, text: string): boolean {
@@ -176,7 +195,7 @@ function isPosition(value: unknown): boolean {
 }
 
 /** Whether all of a list are ranges of the text, in order, and what `check` wants besides. */
-function isOrderedListOf(list: unknown, text: string, check: (value: object) => boolean): boolean {
+function isOrderedListOf(list: unknown, text: Sized, check: (value: object) => boolean): boolean {
   let last = 0;
   return isListOf(list, (each) => {
     if (!isRangeIn(each, text) || each.start < last) return false;
@@ -189,11 +208,7 @@ function isListOf(list: unknown, check: (value: unknown) => boolean): boolean {
   return Array.isArray(list) && list.every(check);
 }
 
-function isEmptyList(list: unknown): boolean {
-  return Array.isArray(list) && list.length === 0;
-}
-
-function isRangeIn(value: unknown, text: string): value is Range {
+function isRangeIn(value: unknown, text: Sized): value is Range {
   if (!isObject(value)) return false;
   const { start, end } = value as Unchecked<Range>;
   return isOffset(start) && isOffset(end) && start <= end && end <= text.length;

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.js';
 import { type Extraction, quotedIn } from '../extract/extraction.js';
 import { hashBytes } from '../text/hash.js';
-import { isIntakeOf } from './cache-check.js';
+import { isIntake } from './cache-check.js';
 import { packEntities, packFigures, packParagraphs, packQuotations } from './facts.js';
 import type { Intake } from './intake.js';
 import { finish } from './steps.js';
@@ -122,7 +122,8 @@ export function* encodingSegment(
 
 /**
  * The records of a segment that can be used. Null for what is no segment of this format and maker; a record that is
- * damaged ends the list, one that does not hold what it should is left out. Never throws.
+ * damaged ends the list, one that does not hold what it should is left out: what is long about an article is looked at when it
+ * is asked for. Never throws.
  */
 export function checkSegment(bytes: Uint8Array, maker: string, codec: TextCodec): RecordSpan[] | null {
   if (bytes.length < HEADER) return null;
@@ -213,8 +214,7 @@ function locationOfSound(bytes: Uint8Array, codec: TextCodec): string | null {
   try {
     const facts: unknown = factsOf(bytes, codec);
     if (!isRecord(facts)) return null;
-    const { location, intake } = openRecord(bytes, codec);
-    return isIntakeOf(intake, intake.article?.text ?? '') ? location : null;
+    return isIntake(facts.intake) ? facts.location : null;
   } catch {
     // What cannot be parsed is not a record.
     return null;

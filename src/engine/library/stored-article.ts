@@ -1,5 +1,6 @@
 import type { Article, ArticleFormat, ArticleMetadata, Paragraph } from '../article/article.js';
 import type { ExtractedEntity, ExtractedQuotation, Extraction, Figure, Notice } from '../extract/extraction.js';
+import { areEntities, areFigures, areParagraphs, areQuotations } from './cache-check.js';
 import { type Packed, unpackEntities, unpackFigures, unpackParagraphs, unpackQuotations } from './facts.js';
 import { Recent } from './recent.js';
 
@@ -36,9 +37,23 @@ function textOf(body: Body): string {
   return decoded.text;
 }
 
-function packed(body: Body, part: Part): readonly Packed[] {
+/** A list of a body; empty where it is none that reading could have made of the text. */
+function listOf<T>(
+  body: Body,
+  part: Part,
+  unpack: (packed: readonly Packed[], text: string) => T[],
+  isSound: (list: readonly T[], text: string) => boolean,
+): readonly T[] {
   const json = body.read(part);
-  return json === '' ? [] : (JSON.parse(json) as readonly Packed[]);
+  if (json === '') return [];
+  const text = textOf(body);
+  try {
+    const list = unpack(JSON.parse(json) as readonly Packed[], text);
+    if (isSound(list, text)) return list;
+  } catch {
+    // What cannot be unpacked was not packed by this program.
+  }
+  return [];
 }
 
 /** An article whose text and paragraphs stay bytes until they are asked for. */
@@ -59,7 +74,7 @@ export class StoredArticle implements Article {
 
   get paragraphs(): readonly Paragraph[] {
     const decoded = decodedOf(this.#body);
-    decoded.paragraphs ??= unpackParagraphs(packed(this.#body, 'paragraphs'));
+    decoded.paragraphs ??= listOf(this.#body, 'paragraphs', unpackParagraphs, areParagraphs);
     return decoded.paragraphs;
   }
 }
@@ -78,20 +93,22 @@ export class StoredExtraction implements Extraction {
 
   get quotations(): readonly ExtractedQuotation[] {
     const decoded = decodedOf(this.#body);
-    decoded.quotations ??= unpackQuotations(packed(this.#body, 'quotations'), textOf(this.#body));
+    decoded.quotations ??= listOf(this.#body, 'quotations', unpackQuotations, (list, text) =>
+      areQuotations(list, text, this.quoted),
+    );
     return decoded.quotations;
   }
 
   get entities(): readonly ExtractedEntity[] {
     const decoded = decodedOf(this.#body);
-    decoded.entities ??= unpackEntities(packed(this.#body, 'entities'));
+    decoded.entities ??= listOf(this.#body, 'entities', unpackEntities, areEntities);
     return decoded.entities;
   }
 
   get figures(): readonly Figure[] | undefined {
     const decoded = decodedOf(this.#body);
     if (!decoded.figures && this.#body.read('figures') !== '') {
-      decoded.figures = unpackFigures(packed(this.#body, 'figures'));
+      decoded.figures = listOf(this.#body, 'figures', unpackFigures, areFigures);
     }
     return decoded.figures;
   }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readBibliography } from '../../../src/engine/bibliography/import.js';
 import { metadataOf } from '../../../src/engine/bibliography/import-item.js';
-import { encodeRecord, openRecord } from '../../../src/engine/library/cache.js';
-import { isIntakeOf } from '../../../src/engine/library/cache-check.js';
+import { checkSegment, encodeRecord, encodeSegment, openRecord } from '../../../src/engine/library/cache.js';
 import { Sidecars } from '../../../src/engine/library/sidecars.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { utf8 } from '../../../src/worker/utf8.js';
+
+const MAKER = '0'.repeat(16);
 
 /** What a bibliography file says, as a host notes it. */
 function noted(files: Readonly<Record<string, string>>): Sidecars {
@@ -78,8 +79,11 @@ describe('a bibliography that an article names', () => {
     );
     const record = { location: 'file:///a.md', stamp: { mtime: 1, size: 2 }, hash: 'h', intake };
     assert.deepEqual(openRecord(encodeRecord(record, utf8), utf8).intake.bibliographies, ['b.bib']);
-    const text = intake.article?.text ?? '';
-    assert.ok(isIntakeOf(intake, text));
-    assert.ok(!isIntakeOf({ ...intake, bibliographies: [5] }, text));
+    const accepted = (bibliographies: unknown) => {
+      const forged = { ...record, intake: { ...intake, bibliographies: bibliographies as string[] } };
+      return checkSegment(encodeSegment(MAKER, [encodeRecord(forged, utf8)]), MAKER, utf8)?.length;
+    };
+    assert.equal(accepted(['b.bib']), 1);
+    assert.equal(accepted([5]), 0);
   });
 });

@@ -138,28 +138,50 @@ describe('the cache', () => {
     );
   });
 
-  it('does not trust a sound checksum: facts that reading could not have made are left out', () => {
-    const forged = (change: (record: CacheRecord) => void): Uint8Array => {
-      const record = structuredClone(recordOf(TEXT));
-      change(record);
-      return encodeRecord(record, codec);
-    };
+  /** A record whose facts somebody has changed, checksum and all. */
+  // biome-ignore lint/suspicious/noExplicitAny: a forger does not keep to types.
+  function forged(change: (facts: any) => void): Uint8Array {
+    const record = structuredClone(recordOf(TEXT));
+    change(record);
+    return encodeRecord(record, codec);
+  }
+
+  it('does not trust a sound checksum: records that reading could not have made are left out', () => {
     const accepted = (record: Uint8Array): number =>
       checkSegment(encodeSegment(MAKER, [record]), MAKER, codec)?.length ?? -1;
     // biome-ignore lint/suspicious/noExplicitAny: a forger does not keep to types.
     const cases: ((facts: any) => void)[] = [
-      ({ intake }) => (intake.extraction.quotations[0].text = 'words that were never said'),
-      ({ intake }) => (intake.extraction.quotations[0].end = 1e9),
-      ({ intake }) => (intake.article.paragraphs[0].start = -1),
       ({ intake }) => (intake.article.metadata.id = 'two words'),
       ({ intake }) => (intake.article.metadata.issued = 'yesterday'),
-      ({ intake }) => (intake.extraction.entities[0].kind = 'planet'),
-      ({ intake }) => (intake.extraction.quoted = 100),
+      ({ intake }) => (intake.article.format = 'scroll'),
       ({ intake }) => delete intake.sketch,
       (facts) => delete facts.location,
     ];
     assert.equal(accepted(forged(() => undefined)), 1);
     for (const change of cases) assert.equal(accepted(forged(change)), 0, String(change));
+  });
+
+  it('has no quotations, names or paragraphs that reading could not have made of the text', () => {
+    const extractionOf = (record: Uint8Array) => openRecord(record, codec).intake;
+    const sound = extractionOf(forged(() => undefined));
+    assert.ok(sound.extraction.quotations.length > 0 && sound.extraction.entities.length > 0);
+    // biome-ignore lint/suspicious/noExplicitAny: a forger does not keep to types.
+    const cases: ((extraction: any) => void)[] = [
+      ({ quotations }) => (quotations[0].text = 'words that were never said'),
+      ({ quotations }) => (quotations[0].end = 1e9),
+      ({ quotations }) => (quotations[0].cue = 5),
+      (extraction) => (extraction.quoted = 100),
+    ];
+    for (const change of cases) {
+      const { extraction } = extractionOf(forged(({ intake }) => change(intake.extraction)));
+      assert.deepEqual(extraction.quotations, [], String(change));
+      assert.deepEqual(extraction.entities, sound.extraction.entities);
+    }
+    const kind = extractionOf(forged(({ intake }) => (intake.extraction.entities[0].kind = 'planet')));
+    assert.deepEqual(kind.extraction.entities, []);
+    assert.deepEqual(kind.extraction.quotations, sound.extraction.quotations);
+    const start = extractionOf(forged(({ intake }) => (intake.article.paragraphs[0].start = -1)));
+    assert.deepEqual(start.article?.paragraphs, []);
   });
 
   it('reads any bytes without throwing', () => {
