@@ -2,10 +2,16 @@
 export interface Around {
   /** Whether the draft attributes the words and says nothing besides: they are read as a whole statement. */
   readonly isStatement: boolean;
+  /** Whether it attributes them to somebody without a name. */
+  readonly isOfUnnamed: boolean;
   /** Whether a negation, a doubt or a condition in the draft's sentence may turn the words as one in the source does. */
   readonly isTurned: boolean;
   /** Whether the draft's own words in the sentence put a condition or a time under which the words hold. */
   readonly isConditional: boolean;
+  /** Whether the draft's own words end right before the quotation with an auxiliary verb. */
+  readonly isCarried: boolean;
+  /** Whether the draft's own words in the sentence make less of something: “almost”, “fewer than”. */
+  readonly isLimited: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
   /** The words of the same work, and not of somebody else, that the draft quotes next and before; empty if there are none. */
@@ -16,8 +22,11 @@ export interface Around {
 /** Words that stand alone. */
 export const NOTHING_AROUND: Around = {
   isStatement: false,
+  isOfUnnamed: false,
   isTurned: true,
   isConditional: false,
+  isCarried: false,
+  isLimited: true,
   isDenied: false,
   next: '',
   before: '',

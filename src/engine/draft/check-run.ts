@@ -18,7 +18,16 @@ import { knownIn } from './known-speakers.js';
 import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
-import { isConditional, isDenied, isStatement, isTurned, isUnturned } from './own-words.js';
+import {
+  isCarried,
+  isConditional,
+  isDenied,
+  isLimited,
+  isOfUnnamed,
+  isStatement,
+  isTurned,
+  isUnturned,
+} from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
 import { type DraftQuotation, passagesIn, quotationsIn } from './quotations.js';
@@ -302,8 +311,11 @@ export class CheckRun {
   #around(quotation: DraftQuotation): Around {
     return {
       isStatement: isStatement(quotation) || (this.#speeches.get(quotation)?.speaker != null && isUnturned(quotation)),
+      isOfUnnamed: isOfUnnamed(quotation),
       isTurned: isTurned(quotation),
       isConditional: isConditional(quotation),
+      isCarried: isCarried(quotation),
+      isLimited: isLimited(quotation),
       isDenied: isDenied(quotation),
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
       before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',

@@ -4,6 +4,7 @@ import { differencesOf } from './differences.js';
 import { endDifferences, type PassageEnd, pieceEnds } from './ends.js';
 import { exactPlaces, isAlone, type Piece } from './exact.js';
 import { type NearPlace, nearestPlace } from './near.js';
+import { withWholeEdges } from './near-edges.js';
 import { hasJoinedNumbers, rangeDifferences } from './number-ranges.js';
 import { withNumbers } from './numbers.js';
 import { isSure } from './repair.js';
@@ -141,7 +142,7 @@ export function nearComparison(
   const words = passageWords(passage, stream);
   const nearest = nearestPlace(words, stream, within);
   if (nearest === null) return null;
-  const near = withPerCent(nearest, words, stream);
+  const near = withPerCent(withWholeEdges(nearest, words, stream), words, stream);
   const ends = nearEnds(words, near);
   const same = sameWords(words, near);
   const voice = voiceDifference(passage, same, stream);

@@ -67,7 +67,7 @@ export function conditionAhead(
   // More than an attribution between the two: the reporter has made a sentence of both.
   const isJoined = first - start - (before.length - from) > MOST_BETWEEN;
   // `when I was young, | we had no water` tells only when that was.
-  const turns = !isTime || (!limits.when.test(phrase) && isNegated(first, last, stream));
+  const turns = !isTime || timeGoverns(phrase, { first, last }, stream, limits);
   if (!turns && (end === undefined || !isAhead(first, last, stream, limits))) return null;
   const isMain = end === first - 1 && ends.length === 1;
   const isPredicate = ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream));
@@ -117,7 +117,7 @@ export function conditionBehind(
       !limits.noCondition.test(before) &&
       !FIGURATIVE.test(stream.phraseAt(at, 8))
     ) {
-      const governs = !isTime || (!limits.when.test(phrase) && isNegated(first, last, stream));
+      const governs = !isTime || timeGoverns(phrase, { first, last }, stream, limits);
       // Behind another comma it may be the condition of what follows: “She runs | for mayor, if she wins, she will leave”.
       const isOfClause = isNext || !stream.endsClause(at - 1);
       if (!isTime || governs) return found(begin, at, governs && isOfClause, stream);
@@ -152,6 +152,17 @@ function wordsAhead(first: number, stream: SourceStream): number[] {
     if (!isSpeech || stream.isQuoted(at)) words.unshift(at);
   }
   return words;
+}
+
+/** Verbs that say what somebody or something is able to do. */
+const ABLE =
+  /^(?:can|kann|können|peut|peuvent|pouvons|puede|pueden|podemos|può|possono|possiamo|kan|kunnen|pode|podem)$/iu;
+
+/** Whether a clause of time says when alone the words hold: “we will not sell | until June”, “it can lift 40 tons | when there is no wind”. */
+function timeGoverns(phrase: string, { first, last }: Piece, stream: SourceStream, { when }: LanguageWords): boolean {
+  if (!when.test(phrase)) return isNegated(first, last, stream);
+  for (let at = first; at <= Math.min(last, first + 4); at++) if (ABLE.test(wordAt(at, stream))) return true;
+  return false;
 }
 
 /** Whether the clause in which a passage ends says “not”. */

@@ -11,7 +11,7 @@ import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
 import type { Place } from './places.js';
-import { isAuxiliary, isLinking, isModal } from './sense.js';
+import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
 import { sourceWords } from './words.js';
 
@@ -36,7 +36,9 @@ export function omissionsOf(
   const first = pieces[0]?.first ?? 0;
   const found: Cut[] = [];
   const beginsAnew = capitalized(passage, pieces, stream);
-  const isStatement = around.isStatement && !/(?:…|\.\s?\.\s?\.)[\])]?$/u.test(passage.trim());
+  // Of what somebody without a name said, parts of a clause are quoted in the draft's own sentence.
+  const states = around.isStatement || (around.isOfUnnamed && isWholeClause(pieces, stream, words));
+  const isStatement = states && !/(?:…|\.\s?\.\s?\.)[\])]?$/u.test(passage.trim());
   const hidden = hiddenNegation(pieces, stream);
   if (hidden !== null)
     found.push({
@@ -73,13 +75,23 @@ export function omissionsOf(
     // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
     // unless the draft's own words turn it there.
     const { first: from, last } = pieces[0] ?? { first, last: first };
-    const states = isStatement || (!around.isTurned && isClause(from, last, stream));
+    const isSaid = isStatement || (!around.isTurned && isClause(from, last, stream));
     // An ellipsis there tells that something is left out, not that its first word turns what follows.
     const isMarked = /^[[(]?(?:…|\.)/u.test(passage.trim());
-    const isWhole = states && (!isMarked || (isStatement && negation?.at === first - 1));
+    const isHedged = condition !== null && isHedge(condition.word) && around.isLimited;
+    const isWhole = isSaid && !isHedged && (!isMarked || (isStatement && negation?.at === first - 1));
     const turns = negation !== null || (condition !== null && isClause(from, last, stream));
     const isSentence =
-      before === hearsay ? isStatement && last > from : beginsAsSentence(passage, stream, first) || (turns && isWhole);
+      before === hearsay
+        ? isStatement && last > from
+        : beginsAsSentence(passage, stream, first) ||
+          (turns && isWhole) ||
+          // “He was ‘against a roof’” for “he was not against a roof”: the draft has the verb, and leaves out the “not”.
+          (negation?.at === first - 1 && around.isCarried && !around.isTurned) ||
+          (!turns &&
+            isStatement &&
+            !around.isLimited &&
+            (isHedge(stream.words[first - 1]?.word ?? '') || isClause(from, last, stream)));
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: `The quotation begins after “${before.cut}” in the source.`,
@@ -183,7 +195,8 @@ function droppedQualifier(
   const negated = negationBehind(piece, quotation, stream);
   if (negated !== null) return negated;
   const condition = conditionBehind(piece, quotation, stream, words);
-  if (condition === null || beginsWith(around.next, condition.at, stream)) return null;
+  if (condition === null) return takenBack(piece, quotation, stream);
+  if (beginsWith(around.next, condition.at, stream)) return null;
   return { text: condition.cut, governs: condition.governs && !around.isConditional, turns: false };
 }
 
@@ -203,6 +216,34 @@ function negationBehind(piece: Piece, quotation: Quotation | null, stream: Sourc
     turns: isForeign && piece.last > piece.first + (isClauseStart(piece, stream) ? 0 : 1),
     governs: isOfClause && !next.word.toLowerCase().startsWith('can'),
   };
+}
+
+/** Within how many words what is said may be taken back. */
+const SOON = 14;
+
+/** What narrows the last word of a quotation, if the source goes on with “not” and that word: “safe | for cars. It is not safe for trucks”. */
+function takenBack({ last }: Piece, quotation: Quotation | null, stream: SourceStream): Dropped | null {
+  const word = stream.words[last]?.word ?? '';
+  if (stream.endsClause(last) || word.length < SHORTEST) return null;
+  for (let at = last + 1; at <= last + SOON; at++) {
+    const next = stream.words[at];
+    if (next === undefined || (quotation !== null && next.start >= quotation.end)) return null;
+    const isAgain = [1, 2, 3].some((step) => isSame(word, stream.words[at + step]?.word));
+    if (stream.negates(next.word) && isAgain) return { text: wordsFrom(last + 1, stream), governs: true, turns: false };
+  }
+  return null;
+}
+
+/** A shorter word may come again by chance. */
+const SHORTEST = 4;
+
+/** Whether a passage begins with a clause of the source and ends with one, or before a condition or a time. */
+function isWholeClause(pieces: readonly Piece[], stream: SourceStream, words: LanguageWords | null): boolean {
+  const [first, last] = [pieces[0]?.first ?? 0, pieces.at(-1)?.last ?? 0];
+  const begins =
+    first === 0 || stream.endsClause(first - 1) || stream.quotationAt(first - 1) !== stream.quotationAt(first);
+  const next = stream.phraseAt(last + 1);
+  return begins && (stream.endsClause(last) || words?.condition.test(next) === true || words?.time.test(next) === true);
 }
 
 function isClauseStart({ first }: Piece, stream: SourceStream): boolean {

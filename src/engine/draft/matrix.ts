@@ -159,13 +159,18 @@ function spans(from: number, to: number, stream: SourceStream): boolean {
   return false;
 }
 
+/** Whether all of a source is one person's words, without marks: a speech, a letter. */
+function isOwnText({ source }: SourceStream): boolean {
+  return /^(?:speech|personal_communication)$/u.test(source.article.metadata.type ?? '');
+}
+
 /**
  * The subject's verb, where the speaker only tells that somebody else says or thinks what a passage begins with: “My husband
  * believes | I sleep”. The verb of a reporter, outside the speech, is none. Null if there is none.
  */
 export function heldByOther(first: number, stream: SourceStream, words: LanguageWords | null): number | null {
   const attitude = attitudeBefore(first, stream);
-  if (attitude === null || words === null || !stream.isQuoted(first)) return null;
+  if (attitude === null || words === null || !(stream.isQuoted(first) || isOwnText(stream))) return null;
   const word = (at: number) => stream.words[at]?.word ?? '';
   if (!words.held.test(word(attitude.at)) || stream.quotationAt(attitude.at) !== stream.quotationAt(first)) return null;
   for (let at = attitude.at; at > attitude.at - FAR && at >= 0; at--) {

@@ -1,11 +1,17 @@
 import { plain } from './beside.js';
 import type { DraftQuotation } from './quotations.js';
-import { isForeignNegation, isNegation } from './sense.js';
+import { isAuxiliary, isForeignNegation, isHedge, isLimiting, isModal, isNegation } from './sense.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
 import { ownAttribution } from './speakers.js';
 
 /** Number of characters on each side of a quotation that are looked at. */
 const REACH = 300;
+
+/** Whether the draft attributes words to somebody whom it does not name, and has no “not” in its sentence: `the report says`. */
+export function isOfUnnamed(quotation: DraftQuotation): boolean {
+  if (quotation.kind === 'block' || ownAttribution(quotation)?.kind !== 'unnamed') return false;
+  return !wordsOutside(quotation).some(isNegation);
+}
 
 /**
  * Whether the draft attributes words to somebody named and makes no statement of its own of them: no “not” in its sentence turns
@@ -35,6 +41,22 @@ export function isConditional(quotation: DraftQuotation): boolean {
   if (quotation.kind === 'block') return false;
   const { before, after } = ownText(quotation);
   return CONDITIONAL.test(`${before} ${after}`.replaceAll('’', "'"));
+}
+
+/** Whether the draft's own words end right before a quotation with a verb that goes with its first word: `was “`, `did “`. */
+export function isCarried(quotation: DraftQuotation): boolean {
+  if (quotation.kind === 'block') return false;
+  const word = wordsIn(ownText(quotation).before).at(-1) ?? '';
+  return isAuxiliary(word) || isModal(word);
+}
+
+/** Words of a draft's sentence that make less of what follows them, and are no limits elsewhere. */
+const LESSENING =
+  /^(?:under|below|up|fast|beinahe|kaum|weniger|presque|moins|casi|menos|quasi|meno|bijna|minder|nästan|mindre)$/iu;
+
+/** Whether the draft's own words in a quotation's sentence make less of something. */
+export function isLimited(quotation: DraftQuotation): boolean {
+  return wordsOutside(quotation).some((word) => isLimiting(word) || isHedge(word) || LESSENING.test(word));
 }
 
 /** Whether nothing in the draft's own words of a quotation's sentence turns them: a part of a speech that is attributed as a whole. */

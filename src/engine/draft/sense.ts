@@ -119,6 +119,15 @@ export function isLimiting(word: string): boolean {
   return LIMITING.has(word.toLowerCase());
 }
 
+/** Adverbs that say how sure something is, in the languages of sources. */
+const HEDGES =
+  /^(?:perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|vielleicht|möglicherweise|wahrscheinlich|vermutlich|angeblich|peut-être|probablement|quizás?|probablemente|posiblemente|supuestamente|forse|probabilmente|misschien|waarschijnlijk|kanske|troligen|talvez|provavelmente)$/iu;
+
+/** Whether a word says that what follows it is not sure. */
+export function isHedge(word: string): boolean {
+  return HEDGES.test(word);
+}
+
 /** Whether a word is a modal verb that makes a statement less than a fact. */
 export function isWeakening(word: string): boolean {
   return /^(?:may|might|must|should|would|could|can|ought)$/iu.test(word);

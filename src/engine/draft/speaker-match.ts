@@ -23,6 +23,13 @@ const RANK =
 /** Small words of roles and names of organizations. */
 const SMALL = /^(?:the|of|for|and|a|an|in|at|on|to|s|&)$/u;
 
+/** A speaker whom the source names only by a role. */
+const ROLE =
+  /^(?:the|an?|one|another|his|her|its|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|de|het|een)\s/iu;
+
+/** `der Bauer Uwe Thomsen` */
+const NAME_LAST = /\p{Lu}\S{1,30}\s\p{Lu}\S{1,30}$/u;
+
 /** Two names as one: `Ann Lee and Omar Diaz`. */
 const JOINED = /\s(?:and|&|und|et|y)\s(?=\p{Lu})/u;
 
@@ -58,6 +65,14 @@ export function attributionOf(name: string, quotation: Quotation | null, sources
   const known = sources.entitiesNamed(named);
   const relation = relationToAll(named, names, entity);
   if (relation === 'same') return isAmbiguous(named, names, quotation, sources) ? 'unclear' : 'stated';
+  // `the harbour master` may be anybody with a name.
+  if (
+    quotation.speakerId === null &&
+    relation !== 'unclear' &&
+    ROLE.test(speaker.name) &&
+    !NAME_LAST.test(speaker.name)
+  )
+    return 'unclear';
   if (relation !== 'none') return relation;
   if (known.length === 1 && known[0]?.id === quotation.speakerId) return 'stated';
   if (holdsRole(named, entity)) return 'stated';

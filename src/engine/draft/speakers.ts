@@ -1,5 +1,5 @@
 import { citationsIn } from '../cite/citations.js';
-import { ADVERBS, CUE_NOUNS } from '../extract/lexicon.js';
+import { ADVERBS, CUE_NOUNS, SUBORDINATORS } from '../extract/lexicon.js';
 import { COMMON_WORDS, GIVEN, LISTED } from '../extract/names/gazetteer/index.js';
 import { type DraftBlock, visibleIndex } from '../markdown/block.js';
 import { attributionAfter, describedFrom, isSpokenCue, type NameAt, nameFrom } from './attribution-after.js';
@@ -203,6 +203,8 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
   const { text } = first.block.visible;
   const sentence = sentencesOf(first.block)[sentenceAt(first.block, first.from)];
   const start = Math.max(sentence?.start ?? 0, first.from - REACH);
+  // Who answers is not who asks.
+  if (ASKED.test(text.slice(start, first.from))) return { kind: 'unnamed', role: null };
   const before = attributionBefore(first.block, text.slice(start, first.from), start);
   if (before !== null) return before;
   const ended = /\.$/u.test(last.text);
@@ -212,6 +214,10 @@ export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null
   if (found?.kind !== 'named') return found;
   return { kind: 'named', speaker: placed(last.block, after, found) };
 }
+
+/** `Asked “…”, Ann Lee said`; `Ann Lee, when asked “…”, said` */
+const ASKED =
+  /(?:^|,)\s{0,3}(?:(?:when|if|after being|on being|repeatedly)\s)?asked(?:\s(?:by|on|at|about)\s[^,.!?“”"]{1,60})?[,:]?[\s"“‘„«]{0,4}$/iu;
 
 /** The role that a quotation's sentence begins with, if it goes on to say what that one said: `The mayor said the plan was`. */
 export function indirectRole({ kind, parts: [first] }: DraftQuotation): string | null {
@@ -268,9 +274,8 @@ export function attributionBefore(block: DraftBlock, words: string, start: numbe
 /** Who reports what somebody else said: the speaker of a clause that goes on with another attribution. */
 function relayBefore(words: string): string | undefined {
   const relay = speakerAtEnd(words)?.speaker;
-  return relay !== undefined && NAME_AT_END.exec(relay)?.index === 0 && unnamedAtEnd(relay) === null
-    ? relay
-    : undefined;
+  const isName = relay !== undefined && !SUBORDINATORS.has(relay.toLowerCase()) && NAME_AT_END.exec(relay)?.index === 0;
+  return isName && unnamedAtEnd(relay) === null ? relay : undefined;
 }
 
 /** A label that describes somebody, and nothing else before it: `Ann Lee’s lawyer:`; empty if it does not. */

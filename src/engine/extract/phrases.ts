@@ -254,7 +254,7 @@ export function isBareRole(tokens: readonly Token[], phrase: Phrase): boolean {
 }
 
 const OTHER_PERSONS =
-  /(?:^(?:member|teacher|mother|father|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner)|(?:ist|man|woman|person))$/u;
+  /(?:^(?:member|teacher|mother|father|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner|warden|ranger|skipper|sailor|cook|chef|vet|baker|butcher|brewer|gardener|carpenter|plumber|actor|actress|singer|dancer|player|hunter|trader|trainer|tenant|referee|volunteer)|(?:ist|man|woman|person|master|keeper|worker|driver|holder|fighter|grower|maker|seller|dealer|wife|guard|ician|arian))$/u;
 
 function isNamePart(token: Token | undefined, inside: boolean): boolean {
   if (token?.kind !== 'word') return false;

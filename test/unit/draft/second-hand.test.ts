@@ -20,6 +20,35 @@ const SOURCES = sourcesRead({
   )}`,
 });
 
+const ANSWERS = sourcesRead({
+  'hearing.md': news(
+    'hearing',
+    'HART: Is the bridge safe?',
+    'REYES: It is safe for cars, and we watch it.',
+    'HART: Who pays?',
+    'REYES: The state pays.',
+  ),
+  'port.md': news(
+    'port',
+    '“We run at night,” said the harbour master. Ines Cole was there. “We do not,” said Omar Diaz.',
+  ),
+});
+
+const ANSWERED: readonly (readonly [string, string])[] = [
+  ['Asked “is the bridge safe?”, Reyes said it “is safe for cars” [@hearing].', '✓'],
+  ['When asked “who pays?”, Reyes said: “The state pays” [@hearing].', '✓'],
+  ['Reyes, asked “who pays?”, said: “The state pays” [@hearing].', '✓'],
+  ['Reyes asked: “Who pays?” [@hearing].', '✓ words'],
+  // Only a role is named: it may be hers, or not.
+  ['“We run at night,” said Ines Cole [@port].', '✓ words'],
+  ['“We do not,” said Ines Cole [@port].', 'warning wrong-speaker'],
+];
+
+describe('who asks and who answers', () => {
+  for (const [draft, expected] of ANSWERED)
+    it(`${draft}: ${expected}`, () => assert.equal(outcome(draft, ANSWERS), expected));
+});
+
 const CASES: readonly (readonly [string, string])[] = [
   // What the speaker quotes of others.
   ['Lie said: “Trust the whole process” [@budget].', '✓ words'],

@@ -57,6 +57,9 @@ describe('a name behind a role', () => {
     'The mayor of Millgate',
     'The chair of the harbour board',
     'A resident of Larn Road',
+    'The harbour master',
+    'The lighthouse keeper',
+    'A bus driver from Larn',
   ])
     it(`is who speaks: ${role}`, () => {
       assert.deepEqual(speakersOf([`${role}, Ruth Abara, told reporters: “Nobody has asked any of us.”`]), [

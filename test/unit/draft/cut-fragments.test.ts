@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { news, outcome, sourcesRead } from './read-library.js';
+
+/** Language, source, and drafts of it with what the check comes to. */
+const CASES: readonly (readonly [string, string, readonly (readonly [draft: string, outcome: string])[]])[] = [
+  [
+    'en',
+    'Ann Lee said she was “not against a roof”. The board, Lee said, “did not keep minutes” and had “hardly been in the building”.',
+    [
+      ['Lee was “against a roof” [@a].', 'warning misleading-omission'],
+      ['The board did “keep minutes” [@a].', 'warning misleading-omission'],
+      ['The board had “been in the building” [@a].', 'warning misleading-omission'],
+      ['Lee was not “against a roof” [@a].', '✓'],
+      ['The board never had “been in the building” [@a].', '✓'],
+      ['Lee was “not against a roof” [@a].', '✓'],
+    ],
+  ],
+  [
+    'en',
+    '“Fewer than half of the ships were painted. Perhaps the rest will wait,” said Ann Lee.',
+    [
+      ['“Half of the ships were painted,” Lee said [@a].', 'warning misleading-omission'],
+      ['Lee said “half of the ships were painted” [@a].', 'warning misleading-omission'],
+      ['Lee said fewer than “half of the ships were painted” [@a].', '✓'],
+      ['Lee said “the rest will wait” [@a].', 'warning misleading-omission'],
+      ['Lee said that perhaps “the rest will wait” [@a].', '✓'],
+    ],
+  ],
+  [
+    'de',
+    'Das Land werde „vielleicht die Nächte bezahlen“, sagte Eva Lind.',
+    [
+      ['Das Land werde „die Nächte bezahlen“, sagte Eva Lind [@a].', 'warning misleading-omission'],
+      ['Das Land werde vielleicht „die Nächte bezahlen“, sagte Eva Lind [@a].', '✓'],
+    ],
+  ],
+  [
+    'en',
+    '“The bridge is safe for cars. It is not safe for trucks. It is open for all of us,” said Ann Lee.',
+    [
+      ['“The bridge is safe,” Lee said [@a].', 'warning misleading-omission'],
+      ['“The bridge is safe for cars,” Lee said [@a].', '✓'],
+      ['“It is open,” Lee said [@a].', '✓'],
+    ],
+  ],
+  [
+    'en',
+    '“The crane can lift 40 tons when there is no wind. We will meet when we are back,” said Ann Lee.',
+    [
+      ['“The crane can lift 40 tons,” Lee said [@a].', 'warning misleading-omission'],
+      ['“The crane can lift 40 tons when there is no wind,” Lee said [@a].', '✓'],
+      ['“We will meet,” Lee said [@a].', '✓'],
+    ],
+  ],
+  [
+    'en',
+    'Without a full list, the losses cannot be told. The board paid.',
+    [
+      ['“The losses cannot be told,” the report says [@a].', 'warning misleading-omission'],
+      ['“Without a full list, the losses cannot be told,” the report says [@a].', '✓'],
+      ['“cannot be told,” the report says [@a].', '✓'],
+    ],
+  ],
+];
+
+describe('a quotation cut where its sense turns', () => {
+  for (const [language, source, drafts] of CASES) {
+    const sources = sourcesRead({ 'a.md': news('a', source).replace('id: a', `id: a\nlanguage: ${language}`) });
+    for (const [draft, expected] of drafts)
+      it(`is ${expected}: ${draft}`, () => assert.equal(outcome(draft, sources), expected));
+  }
+});
