@@ -4,6 +4,8 @@ import { ownTurn, Slices } from '../service/slices.js';
 import { registerCorrections } from './corrections/register.js';
 import { Session } from './library/session.js';
 import type { Environment } from './platform/environment.js';
+import { log } from './platform/log.js';
+import { registerLog } from './platform/log-channel.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { type Typing, typedSearch } from './quick-pick/search-pick.js';
 import { registerSources } from './sources/register.js';
@@ -32,10 +34,11 @@ export interface QuoinApi {
  * code goes in slices too: what works in drafts is a part of its own, since compiling all at once takes longer than a slice.
  */
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
+  context.subscriptions.push(registerLog());
   const slices = new Slices();
   const session = new Session(context, environment, withBundled);
   // One that dies on the way is started again, and begins then.
-  const begun = session.begin().catch((error: unknown) => console.error('Quoin could not begin.', error));
+  const begun = session.begin().catch((error: unknown) => log('error', 'The library cannot begin.', error));
   await slices.pause();
   const quotations = registerQuotationsView(session, context.workspaceState);
   const entities = registerEntitiesView(session);

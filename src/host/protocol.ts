@@ -92,6 +92,8 @@ export interface HostClient extends IndexFolder, KeptFile {
   grown(): Promise<void>;
   /** All problems of a file, in place of those it had. */
   report(location: string, problems: readonly PlacedProblem[]): Promise<void>;
+  /** Writes a line to the log. */
+  log(level: 'error' | 'warn', line: string): Promise<void>;
   /** A draft of the workspace by its path, for a tool; null if there is none. */
   readDraft(path: string): Promise<{ readonly text: string; readonly keys: readonly string[] } | null>;
   /** Writes a citation in one of the bundled styles. */

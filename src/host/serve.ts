@@ -7,6 +7,14 @@ import type { HostClient } from './protocol.js';
 export function hostOver(post: (message: unknown) => void, startWorker: (script: string) => WorkerHandle): Channel {
   const target = {};
   const channel = new Channel(post, target);
-  Object.assign(target, libraryHost(channel.remote<HostClient>(), startWorker));
+  const client = channel.remote<HostClient>();
+  // Nobody sees a thread's console.
+  for (const level of ['error', 'warn'] as const) {
+    console[level] = (...said: readonly unknown[]) => {
+      const line = said.map((each) => (each instanceof Error ? (each.stack ?? each.message) : String(each))).join(' ');
+      client.log(level, line).catch(() => undefined);
+    };
+  }
+  Object.assign(target, libraryHost(client, startWorker));
   return channel;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../engine/draft/finding.js';
 import { safe, shorten } from '../../service/safe-text.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
+import { log } from '../platform/log.js';
 import type { DraftChecks } from './draft-checks.js';
 
 const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
@@ -51,7 +52,7 @@ export class DraftDiagnostics implements vscode.Disposable {
         if (diagnostics !== null && this.#latest.get(document) === findings)
           this.#collection.set(document.uri, diagnostics);
       })
-      .catch((error: unknown) => console.error('Quoin could not show its findings.', error));
+      .catch((error: unknown) => log('error', 'The findings cannot be shown.', error));
   }
 
   dispose(): void {

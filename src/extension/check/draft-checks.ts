@@ -4,6 +4,7 @@ import type { References } from '../citations/references.js';
 import { isDraft } from '../drafts/draft-editors.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 import { setting } from '../platform/settings.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
@@ -183,7 +184,7 @@ export class DraftChecks implements vscode.Disposable {
     if (!known) return;
     clearTimeout(known.timer);
     known.timer = setTimeout(() => {
-      this.check(document).catch((error: unknown) => console.warn('Quoin could not check a draft.', error));
+      this.check(document).catch((error: unknown) => log('warn', 'A draft cannot be checked.', error));
     }, delay);
   }
 

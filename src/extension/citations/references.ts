@@ -11,6 +11,7 @@ import type { DraftWorks } from '../../service/works.js';
 import type { FormattingTask } from '../../worker/citations/protocol.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
+import { log } from '../platform/log.js';
 import { warn } from '../platform/messages.js';
 import type { CitationWorker } from './citation-worker.js';
 import { type BibliographyFormats, DraftBibliographies } from './draft-bibliographies.js';
@@ -337,7 +338,7 @@ export class References implements vscode.Disposable {
       this.#changed.fire();
     })().catch((error: unknown) => {
       this.#loading = undefined;
-      console.error('Quoin could not load its citation processor.', error);
+      log('error', 'The citation processor cannot be loaded.', error);
     });
     return this.#loading;
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DRAFT_SELECTOR, isDraft } from '../drafts/draft-editors.js';
 import type { Drafts } from '../drafts/drafts.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 import { stillWanted } from '../platform/turn.js';
 import { completionSettings } from './completion-settings.js';
 
@@ -46,7 +47,7 @@ export function registerGhostText(session: Session, drafts: Drafts): vscode.Disp
     if (found?.ghostText && isThere()) await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
   };
   const changes = session.onDidChange(() => {
-    offerLate().catch((error: unknown) => console.warn('Quoin could not offer ghost text.', error));
+    offerLate().catch((error: unknown) => log('warn', 'No ghost text can be offered.', error));
   });
   return vscode.Disposable.from(provider, typing, changes);
 }

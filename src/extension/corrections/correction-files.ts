@@ -5,6 +5,7 @@ import type { PlacedProblem } from '../../engine/library/problems.js';
 import { safe } from '../../service/safe-text.js';
 import type { ReaderWorker } from '../../worker/reader-worker.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 import { applyInOneStep } from './one-step.js';
 
 /** Number of times that a change is made for the text as it is by then. */
@@ -52,7 +53,7 @@ export class CorrectionFiles implements vscode.Disposable {
   refresh(): Promise<void> {
     this.#reading = this.#reading
       .then(() => this.#readAll())
-      .catch((error: unknown) => console.warn('Quoin: corrections', error));
+      .catch((error: unknown) => log('warn', 'Corrections:', error));
     return this.#reading;
   }
 
@@ -146,7 +147,7 @@ export class CorrectionFiles implements vscode.Disposable {
         this.#isReporting = false;
       })
       .then(() => (this.#disposed ? undefined : this.#report()))
-      .catch((error: unknown) => console.warn('Quoin: corrections', error));
+      .catch((error: unknown) => log('warn', 'Corrections:', error));
   }
 
   get #hasProblems(): boolean {

@@ -3,6 +3,7 @@ import { CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/correc
 import type { ReaderWorker } from '../../worker/reader-worker.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
+import { log } from '../platform/log.js';
 import { warn } from '../platform/messages.js';
 import { problemOfFile } from '../platform/read-file.js';
 import { exists } from '../sources/new-files.js';
@@ -41,7 +42,7 @@ export class Corrections implements vscode.Disposable {
 
   /** Reads them again; resolves when the library has what they say. Never rejects. */
   refresh(): Promise<void> {
-    this.#reading = this.#read().catch((error: unknown) => console.warn('Quoin: corrections', error));
+    this.#reading = this.#read().catch((error: unknown) => log('warn', 'Corrections:', error));
     return this.#reading;
   }
 

@@ -3,6 +3,7 @@ import type { Entity } from '../../engine/library/model.js';
 import { KIND_LABEL } from '../../service/describe.js';
 import { safe } from '../../service/safe-text.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 import { fieldsOf } from '../platform/shape.js';
 
 /** A name that a writer has chosen, or typed: then there is no entity. */
@@ -49,7 +50,7 @@ export async function pickName(
     pick.items = query === '' ? items : [...items, own];
   };
   Object.assign(pick, { title, placeholder: 'Type a name' });
-  const showNow = () => void show().catch((error: unknown) => console.error('Quoin could not list names.', error));
+  const showNow = () => void show().catch((error: unknown) => log('error', 'Names cannot be listed.', error));
   pick.onDidChangeValue(showNow);
   showNow();
   pick.show();

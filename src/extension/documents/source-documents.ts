@@ -9,6 +9,7 @@ import { perVersion } from '../../service/per-version.js';
 import { safe, shorten } from '../../service/safe-text.js';
 import type { SourceText } from '../../service/source-text.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 import { shown as shownCard } from '../present/cards.js';
 import { ReadOnlyFiles } from './read-only-files.js';
 
@@ -216,7 +217,7 @@ export class SourceDocuments implements vscode.Disposable {
   }
 
   #decorateSoon(editor: vscode.TextEditor): void {
-    this.#decorate(editor).catch((error: unknown) => console.warn('Quoin could not mark a source document.', error));
+    this.#decorate(editor).catch((error: unknown) => log('warn', 'A source document cannot be marked.', error));
   }
 
   async #decorate({ document }: vscode.TextEditor): Promise<void> {

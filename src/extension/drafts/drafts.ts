@@ -9,6 +9,7 @@ import type { SettingName } from '../../service/settings/values.js';
 import { ownTurn } from '../../service/slices.js';
 import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 import { setting } from '../platform/settings.js';
 import type { DraftSyntaxes } from './draft-syntaxes.js';
 
@@ -167,5 +168,5 @@ function isSame(one: StyleText | null, other: StyleText | null): boolean {
 
 /** A message was lost because the library's thread stopped; after its restart, drafts are sent again. */
 function stopped(error: unknown): void {
-  console.warn('Quoin: drafts', error);
+  log('warn', 'Drafts:', error);
 }

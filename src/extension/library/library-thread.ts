@@ -1,10 +1,15 @@
 import type { HostClient, LibraryHost } from '../../host/protocol.js';
+import type { Trace } from '../../service/settings/table.js';
 import { Channel } from '../../worker/channel.js';
 import type { WorkerHandle } from '../../worker/worker-handle.js';
+import { log } from '../platform/log.js';
 
 /** Maximum number of restarts within so many milliseconds. */
 const RESTARTS = 3;
 const WITHIN = 180_000;
+
+/** Number of characters of a call's arguments that are logged. */
+const TRACED = 1000;
 
 /** Called when the thread stops. */
 export interface ThreadEvents {
@@ -21,18 +26,21 @@ export class LibraryThread {
   readonly #start: () => WorkerHandle;
   readonly #client: HostClient;
   readonly #events: ThreadEvents;
+  readonly #trace: () => Trace;
   /** When it was started again, in milliseconds since 1970. */
   #restarts: number[] = [];
   #running: { readonly worker: WorkerHandle; readonly channel: Channel; readonly remote: LibraryHost };
   #disposed = false;
 
-  constructor(start: () => WorkerHandle, client: HostClient, events: ThreadEvents) {
+  /** @param trace which calls are logged, asked at each of them */
+  constructor(start: () => WorkerHandle, client: HostClient, events: ThreadEvents, trace: () => Trace = () => 'off') {
     this.#start = start;
     this.#client = client;
     this.#events = events;
+    this.#trace = trace;
     this.#running = this.#launch();
     this.library = new Proxy({} as LibraryHost, {
-      get: (_, name) => Reflect.get(this.#running.remote, name) as unknown,
+      get: (_, name) => this.#traced(name, Reflect.get(this.#running.remote, name) as unknown),
     });
   }
 
@@ -40,6 +48,25 @@ export class LibraryThread {
     this.#disposed = true;
     this.#running.channel.end('Quoin is being stopped.');
     this.#running.worker.terminate();
+  }
+
+  /** The same method, or as long as calls are traced one that logs how long its answer takes. */
+  #traced(name: string | symbol, method: unknown): unknown {
+    const trace = this.#trace();
+    if (trace === 'off' || typeof method !== 'function') return method;
+    return async (...args: unknown[]) => {
+      const called = trace === 'verbose' ? `${String(name)} ${JSON.stringify(args)?.slice(0, TRACED)}` : String(name);
+      const started = performance.now();
+      let outcome = 'answered';
+      try {
+        return (await method(...args)) as unknown;
+      } catch (error) {
+        outcome = `failed: ${error instanceof Error ? error.message : String(error)},`;
+        throw error;
+      } finally {
+        log('trace', `${called}: ${outcome} after ${(performance.now() - started).toFixed(1)} ms`);
+      }
+    };
   }
 
   #launch() {
@@ -55,7 +82,7 @@ export class LibraryThread {
 
   #failed(channel: Channel, reason: string): void {
     if (this.#disposed || this.#running.channel !== channel) return;
-    console.error('Quoin: the library stopped.', reason);
+    log('error', 'The thread of the library stopped.', reason);
     // In a browser, a worker lives on after an error.
     this.#running.worker.terminate();
     const now = Date.now();

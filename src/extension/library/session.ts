@@ -6,7 +6,9 @@ import { Throttle } from '../../service/throttle.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
 import { addressOf } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
+import { log } from '../platform/log.js';
 import { fail } from '../platform/messages.js';
+import { setting } from '../platform/settings.js';
 import { StorageFolder } from '../platform/storage-folder.js';
 import { LibraryThread } from './library-thread.js';
 
@@ -67,10 +69,15 @@ export class Session implements vscode.Disposable {
     this.#storage = folder(INDEX);
     this.#kept = folder(KEPT);
     const script = this.#bundle(LIBRARY);
-    this.#thread = new LibraryThread(() => environment.startWorker(script, MEMORY), this.#client(), {
-      restarted: () => this.#restart(),
-      givenUp: (reason) => void this.#giveUp(reason),
-    });
+    this.#thread = new LibraryThread(
+      () => environment.startWorker(script, MEMORY),
+      this.#client(),
+      {
+        restarted: () => this.#restart(),
+        givenUp: (reason) => void this.#giveUp(reason),
+      },
+      () => setting('trace.server'),
+    );
     this.service = this.#thread.library;
   }
 
@@ -140,6 +147,7 @@ export class Session implements vscode.Disposable {
         this.#noteChange();
       },
       grown: async () => this.#noteChange(),
+      log: async (level, message) => log(level, message),
       report: async (location, problems) => this.#reported.fire({ location, problems }),
       listIndex: async () => stored().list(),
       readIndex: async (name) => stored().read(name),
@@ -168,14 +176,16 @@ export class Session implements vscode.Disposable {
       changed: [],
       removed: [...this.catalogue.entries].map(({ article }) => article.metadata.id),
     });
-    this.begin().catch((error: unknown) => console.error('Quoin could not begin again.', error));
+    this.begin().catch((error: unknown) => log('error', 'The library cannot begin again.', error));
     this.#restarted.fire();
     this.#noteChange();
   }
 
   async #giveUp(reason: string): Promise<void> {
-    const reload = 'Reload Window';
+    const [show, reload] = ['Show Log', 'Reload Window'];
     const message = `Quoin’s library stopped several times and is not started again. ${reason}`;
-    if ((await fail(message, reload)) === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');
+    const chosen = await fail(message, show, reload);
+    if (chosen === show) await vscode.commands.executeCommand('quoin.showLog');
+    if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');
   }
 }

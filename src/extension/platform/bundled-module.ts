@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { log } from './log.js';
 
 /** After a failure, `peek` does not try again within this time, in milliseconds: it is called at each letter. */
 const RETRY = 30_000;
@@ -26,7 +27,7 @@ export class BundledModule<T> implements vscode.Disposable {
   /** The module, or undefined until it is there; it begins to be loaded when it is first asked for. */
   peek(): T | undefined {
     if (this.#loading === undefined && Date.now() - this.#failed > RETRY) {
-      this.load().catch((error: unknown) => console.error(`Quoin could not load ${this.#file.path}.`, error));
+      this.load().catch((error: unknown) => log('error', `${this.#file.path} cannot be loaded.`, error));
     }
     return this.#loaded;
   }

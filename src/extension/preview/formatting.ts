@@ -1,6 +1,7 @@
 import type { CitationToFormat, FormattedCitation, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { hashText } from '../../engine/text/hash.js';
 import type { FormattingTask } from '../../worker/citations/protocol.js';
+import { log } from '../platform/log.js';
 
 /** Documents whose formatted citations are kept. */
 const MOST_DOCUMENTS = 8;
@@ -49,7 +50,7 @@ export class PreviewFormatting {
   async #ask(uri: string, task: FormattingTask, fingerprint: string): Promise<void> {
     this.#pending.set(uri, fingerprint);
     const formatted = await this.#format(task).catch((error: unknown) => {
-      console.error('Quoin could not format the citations of the preview.', error);
+      log('error', 'The citations of the preview cannot be formatted.', error);
       return undefined;
     });
     // Another state of the document has been asked for since.

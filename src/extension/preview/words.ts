@@ -1,6 +1,7 @@
 import type { CiteItem } from '../../engine/cite/pandoc.js';
 import { perVersion } from '../../service/per-version.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 
 /**
  * The words at places that drafts cite. A preview asks while it is drawn and cannot wait: it gets what is known, the rest is asked
@@ -30,7 +31,7 @@ export class PreviewWords {
         known.set(place, words);
         if (words !== null) this.#onKnown();
       },
-      (error: unknown) => console.error('Quoin could not find the words of a citation.', error),
+      (error: unknown) => log('error', 'The words of a citation cannot be found.', error),
     );
     return undefined;
   }

@@ -6,6 +6,7 @@ import { safe, shorten } from '../../service/safe-text.js';
 import type { FoundRow } from '../../service/search/rows.js';
 import { Throttle } from '../../service/throttle.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 
 /** As much of what was typed as the row that says that nothing was found repeats. */
 const REPEATED_LENGTH = 60;
@@ -60,7 +61,7 @@ export function typedSearch(
   { service }: Session,
   kinds: readonly RecordKind[],
   show: (answer: SearchAnswer) => void,
-  fail: (error: unknown) => void = (error) => console.error('Quoin could not search.', error),
+  fail: (error: unknown) => void = (error) => log('error', 'The search failed.', error),
 ): Typing {
   let asked = new AbortController();
   return {

@@ -1,6 +1,7 @@
 import { encodingSegment, type RecordSpan } from '../../engine/library/cache.js';
 import { finishInSlices } from '../../service/slices.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
+import { log } from '../platform/log.js';
 
 /** One record of the cache as it was found. */
 export interface FoundRecord {
@@ -106,7 +107,7 @@ export class CacheStore {
     this.#writing = this.#writing
       .then(() => this.#flush())
       .catch((error: unknown) => {
-        console.warn('Quoin: cache', error);
+        log('warn', 'Cache:', error);
         if (!this.#closed) this.#retry ??= setTimeout(() => void this.flush(), this.#retryAfter);
       });
     return this.#writing;

@@ -7,6 +7,7 @@ import type { LibraryHost, TakenFile } from '../../host/protocol.js';
 import { Slices } from '../../service/slices.js';
 import { bufferOf, type ReaderWorker, WorkerFailure } from '../../worker/reader-worker.js';
 import { utf8 } from '../../worker/utf8.js';
+import { log } from '../platform/log.js';
 import type { CacheStore } from './cache-store.js';
 import type { FailedFiles } from './failed-files.js';
 import type { FileContent, ListedFile, SourceFiles } from './files.js';
@@ -16,6 +17,8 @@ export interface IndexProgress {
   readonly done: number;
   readonly total: number;
   readonly stopped: boolean;
+  /** Whether what was read in earlier sessions is still to be brought in. */
+  readonly isOpening?: boolean;
 }
 
 /** Where the results go. */
@@ -385,7 +388,7 @@ export class Indexer {
 
 /** A message was lost because the library's thread stopped; after its restart, everything is sent again. */
 function ended(error: unknown): void {
-  console.warn('Quoin: sources', error);
+  log('warn', 'Sources:', error);
 }
 
 /** A file whose content the reader could not read. */

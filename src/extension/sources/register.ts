@@ -39,7 +39,7 @@ const MESSAGES = 150;
 function showProgress(view: { message?: string | undefined }): (progress: IndexProgress) => void {
   let wasReading = false;
   let shown = 0;
-  return ({ done, total, stopped }) => {
+  return ({ done, total, stopped, isOpening = false }) => {
     const reading = done < total && !stopped;
     if (reading !== wasReading) void vscode.commands.executeCommand('setContext', READING, reading);
     else if (reading && Date.now() - shown < MESSAGES) return;
@@ -47,6 +47,8 @@ function showProgress(view: { message?: string | undefined }): (progress: IndexP
     shown = Date.now();
     if (stopped) {
       view.message = `Stopped after ${quantity(done)} of ${quantity(total)} sources. Rescan Sources goes on.`;
+    } else if (isOpening) {
+      view.message = 'Opening the library…';
     } else {
       view.message = reading && total > 3 ? `Reading sources: ${quantity(done)} of ${quantity(total)}` : undefined;
     }

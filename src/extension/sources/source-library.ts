@@ -9,6 +9,7 @@ import { utf8 } from '../../worker/utf8.js';
 import { Corrections } from '../corrections/loaded.js';
 import type { Session } from '../library/session.js';
 import type { Environment } from '../platform/environment.js';
+import { log } from '../platform/log.js';
 import { StorageFolder } from '../platform/storage-folder.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
@@ -27,6 +28,9 @@ const WEIGHTS = ['models', 'names.bin'] as const;
  * own time, and nobody reports what comes between the walk and their start.
  */
 const SECOND_LOOK = 5000;
+
+/** Opening the library is shown when it takes longer than so many milliseconds. */
+const SLOW = 500;
 
 /** Number of bytes of the worker's code hashed at once. */
 const HASHED = 65_536;
@@ -179,11 +183,20 @@ export class SourceLibrary implements vscode.Disposable {
     this.#indexer = indexer;
     await this.corrections.refresh();
     // Whatever the one step comes to, the next is taken: without a cache all files are read.
-    await indexer.loadCache().catch(warn);
+    await this.#load(indexer);
     await this.#scanBibliographies().catch(warn);
     await indexer.scan().catch(warn);
     await cache?.tidy().catch(warn);
     if (!this.#disposed) this.#secondLook = setTimeout(() => void indexer.catchUp().catch(warn), SECOND_LOOK);
+  }
+
+  /** Brings in what the cache has, and says so where that takes a while. */
+  async #load(indexer: Indexer): Promise<void> {
+    const tell = (isOpening: boolean) => this.#progressed.fire({ done: 0, total: 0, stopped: false, isOpening });
+    const slow = setTimeout(() => tell(true), SLOW);
+    await indexer.loadCache().catch(warn);
+    clearTimeout(slow);
+    if (!this.#disposed) tell(false);
   }
 
   async #openCache(): Promise<CacheStore | null> {
@@ -243,7 +256,7 @@ export class SourceLibrary implements vscode.Disposable {
 
 /** For the log of the extension host. */
 function warn(error: unknown): void {
-  console.warn('Quoin: sources', error);
+  log('warn', 'Sources:', error);
 }
 
 /** An article that is still to be completed, and a document that is still to be added, are nothing to warn of. */

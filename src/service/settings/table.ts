@@ -10,6 +10,9 @@ export type QuotedIn = 'never' | 'formatted' | 'always';
 /** How quotations are suggested while the writer types. */
 export type Presentation = 'list' | 'ghostText' | 'both';
 
+/** What is logged of the calls of the library's thread: nothing, each with its time, or with its arguments too. */
+export type Trace = 'off' | 'messages' | 'verbose';
+
 /** All settings of Quoin, by their names behind `quoin.`, as the extension's manifest declares them. */
 export const SETTINGS = {
   'sources.include': texts('sources/**/*.{md,markdown,txt,html,htm,srt,vtt,json,eml,mht,mhtml,epub,pdf,docx}'),
@@ -36,4 +39,5 @@ export const SETTINGS = {
   'citation.styleFile': text(''),
   'citation.language': text(''),
   'citation.quotedIn': choice<QuotedIn>('formatted', ['never', 'formatted', 'always']),
+  'trace.server': choice<Trace>('off', ['off', 'messages', 'verbose']),
 } as const satisfies Record<string, SettingRule<unknown>>;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { LibraryThread } from '../../../src/extension/library/library-thread.js';
+import { logTo } from '../../../src/extension/platform/log.js';
 import type { HostClient } from '../../../src/host/protocol.js';
 
 /** Workers that answer nothing, and can be made to fail. */
@@ -66,5 +67,26 @@ describe('the thread of the library, as the extension has it', () => {
     for (let number = 1; number <= 4; number++) started.at(-1)?.fail(`reason ${number}`);
     assert.deepEqual([started.length, reasons], [4, ['reason 4']]);
     thread.dispose();
+  });
+
+  it('logs its calls as long as they are traced', async () => {
+    const { started, start } = workers();
+    const lines: string[] = [];
+    const note = (line: string) => void lines.push(line);
+    logTo({ error: note, warn: note, trace: note });
+    let trace: 'off' | 'messages' | 'verbose' = 'off';
+    const events = { restarted: () => undefined, givenUp: () => undefined };
+    const thread = new LibraryThread(start, {} as HostClient, events, () => trace);
+    const called = [thread.library.drop('file:///a.md')];
+    for (trace of ['messages', 'verbose'] as const) called.push(thread.library.drop('file:///a.md'));
+    assert.equal(started[0]?.posted.length, 3);
+    thread.dispose();
+    await Promise.allSettled(called);
+    logTo(console);
+    assert.match(
+      lines.join('\n'),
+      /^drop: failed: Quoin is being stopped\., after [\d.]+ ms\ndrop \["file:\/\/\/a\.md"\]: failed/u,
+    );
+    assert.equal(lines.length, 2);
   });
 });

@@ -48,6 +48,7 @@ async function session(disk: Disk, records: readonly Uint8Array[], maker = MAKER
       disk.files.delete(from);
     },
     removeIndex: async (name) => void disk.files.delete(name),
+    log: async () => undefined,
     readKept: async () => null,
     writeKept: async () => undefined,
     readDraft: async () => null,
