@@ -60,6 +60,12 @@ export class DraftChecks {
     }
   }
 
+  /** What the last check of a draft came to for its facts; none if the draft has changed since. */
+  facts({ syntax, document: { uri } }: OpenDraft): DraftCheck['facts'] {
+    const latest = this.#checked.get(uri)?.latest;
+    return latest?.syntax === syntax ? latest.check.facts : [];
+  }
+
   /** Call when a draft is closed. */
   forget(uri: string): void {
     this.#checked.delete(uri);

@@ -5,10 +5,11 @@ import { rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
 
 /** The cards on what stands at a place of a draft. */
-export function hoverAt({ library, client }: Served, { draft, offset }: Asked): Hover | null {
+export function hoverAt({ library, client, checks }: Served, { draft, offset }: Asked): Hover | null {
   if (!draft.setting('hover.enabled')) return null;
   const isMarkdown = client.showsMarkdown.hover;
-  const options = { format: isMarkdown ? MARKDOWN : PLAIN, quotations: draft.setting('hover.quotations') };
+  const facts = checks.facts(draft);
+  const options = { format: isMarkdown ? MARKDOWN : PLAIN, quotations: draft.setting('hover.quotations'), facts };
   const found = lookUp(library.known, library.sources, draft, offset, options);
   if (found === null) return null;
   return {

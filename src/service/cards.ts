@@ -3,6 +3,8 @@ import { pagesIn, withoutPageMarkers } from '../engine/article/pages.js';
 import { type Locator, printLocator } from '../engine/cite/locator.js';
 import { formatReference } from '../engine/cite/reference.js';
 import { rangesNamed } from '../engine/cite/source-locator.js';
+import type { CheckedFact } from '../engine/draft/checked-fact.js';
+import type { SourcePlace } from '../engine/draft/finding.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { CardFormat } from './card-format.js';
 import { entityCorrections, quotationCorrections } from './correction-links.js';
@@ -179,6 +181,21 @@ export function figureCard(known: Knowledge, mentions: readonly FigureMention[],
   });
   const heading = `${format.icon('symbol-numeric')}${format.strong('Figure')} — in ${count(sources.size, 'source')}`;
   return inParts([heading, ...places]);
+}
+
+/** What the source that a sentence cites states of a figure or date of it: its sentence, with its words for that emphasised. */
+export function factCard(known: Knowledge, fact: CheckedFact, source: SourcePlace, format: CardFormat): string {
+  const article = known.library.article(source.id)?.article;
+  const at = article === undefined ? '' : format.text(place(article, source));
+  const { id: articleId, start, end } = source;
+  const open = openSource({ articleId, start, end }, 'Show it in its source', format);
+  const { start: from, end: to } = fact.stated ?? { start, end: start };
+  const part = (some: number, other: number) => source.text.slice(some - start, other - start).replace(/\s+/gu, ' ');
+  const [before, words, after] = [part(start, from), part(from, to), part(to, end)];
+  const shown = [before && format.text(before), format.strong(words), after && format.text(after)].join('');
+  const isStated = fact.state === 'supported';
+  const heading = `${format.icon(isStated ? 'verified' : 'warning')}${format.strong(isStated ? 'Stated by the source' : 'The source differs')}`;
+  return inParts([heading, format.quoted(shown.trim()), [at, open].filter(Boolean).join(format.gap)]);
 }
 
 /** Words of an article with a part of them emphasised, where it is whole in them. */

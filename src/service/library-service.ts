@@ -118,7 +118,8 @@ export function libraryService(
     },
     lookUp: async (about, offset) => {
       const draft = draftOf(drafts, about);
-      const options = { format, quotations: draft.setting('hover.quotations') };
+      const facts = checks.facts(about.uri, draft);
+      const options = { format, quotations: draft.setting('hover.quotations'), facts };
       return lookUp(known, sources, draft, offset, options);
     },
     offers: async (uri, offset, explicit, wanted) => {

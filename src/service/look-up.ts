@@ -1,6 +1,7 @@
 import { citationsIn } from '../engine/cite/citations.js';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { citedPlace, proseAt, quotationAt } from '../engine/draft/at.js';
+import type { CheckedFact } from '../engine/draft/checked-fact.js';
 import { quotationAround } from '../engine/draft/places.js';
 import type { DraftQuotation } from '../engine/draft/quotations.js';
 import { sentenceAt, sentencesOf } from '../engine/draft/sentences.js';
@@ -11,7 +12,7 @@ import { isProse, sourceRange, visibleIndex } from '../engine/markdown/block.js'
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { type Range, touches } from '../engine/text/range.js';
 import type { CardFormat } from './card-format.js';
-import { entityCard, figureCard, quotationCard } from './cards.js';
+import { entityCard, factCard, figureCard, quotationCard } from './cards.js';
 import type { Knowledge } from './knowledge.js';
 import { type DraftWorks, workInWords } from './works.js';
 
@@ -33,6 +34,8 @@ export interface LookUpOptions {
   readonly format: CardFormat;
   /** How many quotations the card of a name shows. */
   readonly quotations: number;
+  /** What the last check of the draft as it is came to for its facts; absent where it has not been checked so. */
+  readonly facts?: readonly CheckedFact[] | undefined;
 }
 
 /** What is known of the citation, name, quotation or figure at an offset; null where nothing is. */
@@ -41,7 +44,7 @@ export function lookUp(
   sources: DraftSources,
   draft: { readonly syntax: DraftSyntax; readonly works: DraftWorks },
   offset: number,
-  { format, quotations }: LookUpOptions,
+  { format, quotations, facts = [] }: LookUpOptions,
 ): LookedUp | null {
   const { syntax, works } = draft;
   const citation = citedAt(syntax, offset);
@@ -58,15 +61,18 @@ export function lookUp(
   const quotation = quotationAt(syntax, offset);
   for (const origin of quotation ? originsOf(known, syntax, quotation, sources) : [])
     cards.push(quotationCard(known, origin, format));
+  const fact = facts.find((each) => (each.kind === 'figure' || each.kind === 'date') && touches(each, offset));
+  const stating = fact?.source ?? null;
+  if (fact && stating) cards.push(factCard(known, fact, stating, format));
   const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
   const cited = figure ? citedBeside(known, syntax, offset) : new Set<string>();
-  const stated = (figure ? known.library.sameFigure(figure) : []).toSorted(
-    (a, b) => Number(cited.has(b.articleId)) - Number(cited.has(a.articleId)),
-  );
+  const stated = (figure ? known.library.sameFigure(figure) : [])
+    .filter(({ articleId }) => articleId !== stating?.id)
+    .toSorted((a, b) => Number(cited.has(b.articleId)) - Number(cited.has(a.articleId)));
   if (stated.length > 0) cards.push(figureCard(known, stated, format));
   if (cards.length === 0) return null;
   const ofName = name && { start: prose.start + name.start, end: prose.start + name.end };
-  return { cards, range: ofName ?? quotation ?? figure ?? null };
+  return { cards, range: ofName ?? quotation ?? fact ?? figure ?? null };
 }
 
 /** The articles that are cited in the sentence at an offset: what they state of a figure there comes first. */

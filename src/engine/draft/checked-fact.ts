@@ -14,4 +14,6 @@ export interface CheckedFact extends Range {
   readonly citation: { readonly key: string; readonly locator: Locator | null } | null;
   /** The source's sentence that states it, or states another in its place. */
   readonly source: SourcePlace | null;
+  /** Where in the article the fact itself is stated, or the one in its place. */
+  readonly stated: Range | null;
 }

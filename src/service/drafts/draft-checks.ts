@@ -3,6 +3,7 @@ import type { FactCheck } from '../../engine/draft/facts/port.js';
 import type { KeptQuotations } from '../../engine/draft/kept/kept-quotations.js';
 import type { KeptCheck } from '../../engine/draft/kept/port.js';
 import type { DraftSources } from '../../engine/draft/sources.js';
+import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import { checkOptions } from '../check-options.js';
 import type { Draft } from '../draft.js';
 import { Slices } from '../slices.js';
@@ -32,6 +33,8 @@ export class DraftChecks {
   readonly #parts: CheckParts;
   readonly #checkers = new Map<string, DraftChecker>();
   #facts: FactCheck | undefined;
+  /** The last check of each draft, and the state of the draft that it saw. */
+  readonly #latest = new Map<string, { readonly syntax: DraftSyntax; readonly check: DraftCheck }>();
 
   constructor(sources: DraftSources, kept: DraftRecords | null, parts: CheckParts) {
     this.#sources = sources;
@@ -60,6 +63,7 @@ export class DraftChecks {
         const step = steps.next();
         if (step.done) {
           await this.#kept?.changed();
+          this.#latest.set(uri, { syntax: draft.syntax, check: step.value });
           return step.value;
         }
         await slices.pause();
@@ -68,8 +72,15 @@ export class DraftChecks {
     return null;
   }
 
+  /** What the last check of a draft came to for its facts; none if the draft has changed since. */
+  facts(uri: string, { syntax }: Pick<Draft, 'syntax'>): DraftCheck['facts'] {
+    const latest = this.#latest.get(uri);
+    return latest?.syntax === syntax ? latest.check.facts : [];
+  }
+
   /** A draft is checked no longer. */
   delete(uri: string): void {
     this.#checkers.delete(uri);
+    this.#latest.delete(uri);
   }
 }

@@ -209,6 +209,7 @@ function misspelling({ fact: { start, end }, name }: Misspelled): JudgedFact {
     verdict: 'spelling',
     change: null,
     source: null,
+    stated: null,
     repair: { range, text: name },
     words: name,
     elsewhere: null,
@@ -224,6 +225,7 @@ function checkedFact({ judged, range, text, item }: Placed): CheckedFact {
     state: judged.state,
     citation: item === undefined ? null : { key: item.key, locator: item.locator },
     source: judged.source,
+    stated: judged.stated,
   };
 }
 

@@ -35,9 +35,10 @@ export interface Scope {
 /** Where the facts of works are looked for; works that the library does not have are left out. */
 export function scopesOf(works: readonly ClaimedWork[], sources: Pick<DraftSources, 'article'>): Scope[] {
   return works.flatMap((work) => {
-    const article = sources.article(work.key)?.article;
-    if (article === undefined) return [];
-    const source = sourceFacts(article);
+    const entry = sources.article(work.key);
+    if (entry === undefined) return [];
+    const { article } = entry;
+    const source = sourceFacts(entry);
     const ranges: readonly Range[] | null = work.locator === null ? null : rangesNamed(article, work.locator);
     const cited =
       ranges === null || ranges.length === 0

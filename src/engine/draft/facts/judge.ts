@@ -32,6 +32,8 @@ export interface JudgedFact extends Range {
   readonly change: 'lost' | 'added' | null;
   /** The sentence of the source that states the fact, or another in its place. */
   readonly source: SourcePlace | null;
+  /** Where in the article that is, to the word. */
+  readonly stated: Range | null;
   /** What to write in its place, and where in the sentence; null where nothing is to be mended. */
   readonly repair: { readonly range: Range; readonly text: string } | null;
   /** The source's words for it; empty where there are none. */
@@ -201,6 +203,7 @@ function common({ start, end }: Range, { index, work }: Clause, place: FactPlace
     clause: index,
     work: place?.source.article.metadata.id ?? work,
     source: place === null ? null : sourcePlace(place),
+    stated: place === null ? null : { start: place.fact.start, end: place.fact.end },
     words: place === null ? '' : place.source.article.text.slice(place.fact.start, place.fact.end),
   };
 }

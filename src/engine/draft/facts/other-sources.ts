@@ -31,9 +31,10 @@ export function statedInOther(
   let best: { readonly place: FactPlace; readonly weight: number } | null = null;
   const found = new Set(sources.locate(text, MOST_OTHERS).map(({ record }) => record.articleId));
   for (const id of found) {
-    const article = cited.has(id) ? undefined : sources.article(id)?.article;
-    if (article === undefined) continue;
-    const source = sourceFacts(article);
+    const entry = cited.has(id) ? undefined : sources.article(id);
+    if (entry === undefined) continue;
+    const { article } = entry;
+    const source = sourceFacts(entry);
     for (const sentence of source.sentences) {
       const overlap = sharedStems(stems, sentence);
       if (overlap < 3 || overlap < 0.6 * stems.size || overlap < atCited) continue;

@@ -2,8 +2,9 @@ import type { Article } from '../../article/article.js';
 import { sentencesIn } from '../../cite/sentences.js';
 import { languageOf } from '../../extract/languages/recognize.js';
 import { ABBREVIATIONS } from '../../extract/lexicon.js';
+import type { LibraryArticle } from '../../library/model.js';
 import { foldWord } from '../../text/normalize.js';
-import type { Range } from '../../text/range.js';
+import { overlaps, type Range } from '../../text/range.js';
 import type { FigureFact, NameFact } from './fact.js';
 import { figuresOf } from './figures.js';
 import { namesIn } from './names.js';
@@ -66,23 +67,28 @@ const NEIGHBOURS = 4;
 
 const known = new WeakMap<readonly unknown[], SourceFacts>();
 
-/** The facts of an article; read when they are first asked for. */
-export function sourceFacts(article: Article): SourceFacts {
+/**
+ * The facts of an article; read when they are first asked for. What a publication says of its own mistakes states the wrong
+ * facts as well as the right ones, and is left out.
+ */
+export function sourceFacts({ article, extraction }: Pick<LibraryArticle, 'article' | 'extraction'>): SourceFacts {
   // An article may be made again for each question; its paragraphs are the same as long as it is kept.
   const { paragraphs } = article;
   let facts = known.get(paragraphs);
   if (facts === undefined || facts.article.metadata !== article.metadata) {
-    facts = read(article);
+    facts = read(article, extraction.notices ?? []);
     known.set(paragraphs, facts);
   }
   return facts;
 }
 
-function read(article: Article): SourceFacts {
+function read(article: Article, notices: readonly Range[]): SourceFacts {
   const { text, paragraphs, metadata } = article;
   const language = languageOf(article) ?? '';
   const sentences = paragraphs.flatMap((paragraph) =>
-    wholeSentences(text, paragraph).map((range) => sentence(text, range, language)),
+    wholeSentences(text, paragraph)
+      .filter((range) => !notices.some((notice) => overlaps(notice, range)))
+      .map((range) => sentence(text, range, language)),
   );
   const outside: FigureFact[] = [];
   let at = 0;
