@@ -10,7 +10,7 @@ import { figuresIn } from '../engine/extract/figures/figures.js';
 import type { Quotation } from '../engine/library/model.js';
 import { isProse, sourceRange, visibleIndex } from '../engine/markdown/block.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
-import { type Range, touches } from '../engine/text/range.js';
+import { overlaps, type Range, touches } from '../engine/text/range.js';
 import type { CardFormat } from './card-format.js';
 import { entityCard, factCard, figureCard, quotationCard } from './cards.js';
 import type { Knowledge } from './knowledge.js';
@@ -61,10 +61,12 @@ export function lookUp(
   const quotation = quotationAt(syntax, offset);
   for (const origin of quotation ? originsOf(known, syntax, quotation, sources) : [])
     cards.push(quotationCard(known, origin, format));
-  const fact = facts.find((each) => (each.kind === 'figure' || each.kind === 'date') && touches(each, offset));
+  const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
+  // What is counted belongs to the figure: *15 cranes*.
+  const isHere = (each: Range) => touches(each, offset) || (figure !== undefined && overlaps(figure, each));
+  const fact = facts.find((each) => (each.kind === 'figure' || each.kind === 'date') && isHere(each));
   const stating = fact?.source ?? null;
   if (fact && stating) cards.push(factCard(known, fact, stating, format));
-  const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
   const cited = figure ? citedBeside(known, syntax, offset) : new Set<string>();
   const stated = (figure ? known.library.sameFigure(figure) : [])
     .filter(({ articleId }) => articleId !== stating?.id)

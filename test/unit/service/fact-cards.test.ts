@@ -41,10 +41,17 @@ describe('the card of a figure in a cited sentence', () => {
   });
 
   it('has what the source states in the place of a wrong one', () => {
-    const [card, ...more] = cards('The harbour board of Northgate bought 1|5 cranes for the east pier [@pier, para. 1].');
+    const [card, ...more] = cards(
+      'The harbour board of Northgate bought 1|5 cranes for the east pier [@pier, para. 1].',
+    );
     assert.match(card ?? '', /The source differs/u);
     assert.match(card ?? '', /bought \*\*12\*\* cranes/u);
     assert.deepEqual(more, []);
+  });
+
+  it('is there on what is counted', () => {
+    const [card] = cards('The harbour board of Northgate bought 15 cr|anes for the east pier [@pier, para. 1].');
+    assert.match(card ?? '', /bought \*\*12\*\* cranes/u);
   });
 
   it('is there for a date', () => {
