@@ -193,9 +193,9 @@ const builds = {
   cli: {
     ...shipped,
     ...node,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    plugins: [...plugins, splitForNode('cli-[name]-[hash]')],
   },
   // The server for language models: what needs no library is answered before the rest of it is made.
   mcp: {

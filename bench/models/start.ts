@@ -10,7 +10,7 @@ export async function measureStart(): Promise<{ initialize: number; list: number
     spawnSync(process.execPath, ['-e', '0']);
     const bare = performance.now() - began;
     const started = performance.now();
-    const server = spawn(process.execPath, [path.resolve('dist/mcp.js'), path.resolve('sample'), '--no-cache'], {
+    const server = spawn(process.execPath, [path.resolve('dist/cli.js'), 'mcp', path.resolve('sample'), '--no-cache'], {
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     const answers: number[] = [];

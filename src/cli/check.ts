@@ -9,12 +9,10 @@ import { LibrarySearch } from '../engine/search/library-search.js';
 import { today } from '../service/today.js';
 import { asJson, asSarif, asText } from './check-formats.js';
 import { readDraftFile } from './drafts.js';
+import type { CHECK_FORMATS } from './formats.js';
 import { readKept, writeKept } from './kept-file.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print, printJson } from './output.js';
-
-/** How `quoin check` may print. */
-export const CHECK_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
 
 /** What `quoin check` can be told. */
 export interface CheckCommandOptions extends LibraryOptions {

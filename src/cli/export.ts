@@ -19,9 +19,6 @@ import { DRAFT_READERS, readDraftFile, warnOf } from './drafts.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print } from './output.js';
 
-/** What `quoin export` can write: a Word file, a page, a page to print. */
-export const EXPORT_FORMATS = ['docx', 'html', 'print'] as const;
-
 /** The endings of pages. */
 const HTML: readonly string[] = ['.html', '.htm'];
 

@@ -1,13 +1,15 @@
+#!/usr/bin/env node
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { SEVERITIES } from '../engine/draft/finding.js';
 import { complain } from '../folder/complain.js';
 import { printable } from '../folder/printable.js';
-import { CHECK_FORMATS, type CheckCommandOptions, checkCommand } from './check.js';
-import { EXPORT_FORMATS, type ExportCommandOptions, exportCommand } from './export.js';
-import { extractCommand } from './extract.js';
-import { searchCommand } from './search.js';
+import type { CheckCommandOptions } from './check.js';
+import type { ExportCommandOptions } from './export.js';
+import { CHECK_FORMATS, EXPORT_FORMATS } from './formats.js';
+
+// A command is loaded when it is run: `quoin mcp` has to answer sooner than all of them are read.
 
 /** Exit status where the command itself could not run. */
 const COULD_NOT_RUN = 2;
@@ -32,7 +34,6 @@ function serving(name: string): Command {
     .option('--cache <folder>', "where to keep what was read (default: in the folder of the user's caches)")
     .option('--no-cache', 'keep nothing of what was read')
     .action(() => {
-      // It has to answer sooner than all of this is read.
       require(path.join(__dirname, `${name}.js`));
     });
 }
@@ -43,6 +44,7 @@ program
   .argument('<file...>', 'articles: text, Markdown, web pages, transcripts, e-mail, EPUB, PDF or Word files')
   .option('--json', 'one JSON object a line and a file')
   .action(async (files: string[], options: { json?: boolean }) => {
+    const { extractCommand } = await import('./extract.js');
     process.exitCode = await extractCommand(files, options);
   });
 
@@ -52,6 +54,7 @@ ofLibrary('search')
   .option('--limit <n>', 'at most so many results', positiveInteger, 10)
   .option('--json', 'one JSON object a line and a result')
   .action(async (query: string[], options: { sources?: string[]; bundled: boolean; limit: number; json?: boolean }) => {
+    const { searchCommand } = await import('./search.js');
     process.exitCode = await searchCommand(query.join(' '), options);
   });
 
@@ -67,6 +70,7 @@ ofLibrary('check')
   .option('--accept', 'with --kept: take sources that have changed as they are now')
   .option('--enable <code>', 'report this code too, such as unsupported-quotation; may be given again', another)
   .action(async (files: string[], options: CheckCommandOptions) => {
+    const { checkCommand } = await import('./check.js');
     process.exitCode = await checkCommand(files, options);
   });
 
@@ -79,6 +83,7 @@ ofLibrary('export')
   .option('--output <file>', 'where to write (default: beside the draft; a file that exists is replaced only if named)')
   .option('--style <style>', "a citation style that comes with Quoin, or a CSL file (default: the draft's own)")
   .action(async (file: string, options: ExportCommandOptions) => {
+    const { exportCommand } = await import('./export.js');
     process.exitCode = await exportCommand(file, options);
   });
 
