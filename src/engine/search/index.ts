@@ -11,6 +11,7 @@ import {
 } from './candidates.js';
 import { type LocateOptions, Locator } from './locate.js';
 import { mergeSegments } from './merge.js';
+import { segmentsToMerge } from './merge-policy.js';
 import { otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
 import { wordWeights } from './readings.js';
@@ -151,6 +152,18 @@ export class SearchIndex {
   locate(passage: string, options: LocateOptions = {}): Origin[] {
     this.flush();
     return this.#locator.locate(this.#segments, passage, options);
+  }
+
+  /** Merges segments until there are few, for a program that has nobody waiting: each search visits all of them. */
+  tidy(): void {
+    this.flush();
+    for (;;) {
+      const settled = this.#segments.filter((segment) => !this.#merging.includes(segment));
+      const merged = new Set(segmentsToMerge(settled, Number.POSITIVE_INFINITY));
+      if (merged.size === 0) return;
+      this.#segments = this.#segments.filter((segment) => !merged.has(segment));
+      this.#add(sealSegment(finish(mergeSegments([...merged]))));
+    }
   }
 
   /** Makes one segment of all, without what was deleted: for a worker, or a program that has nobody waiting. */

@@ -102,6 +102,11 @@ export class LibrarySearch {
 
   /** Indexes all that waits, here and now: about 10 µs a record. For a program that has nobody waiting. */
   catchUp(): void {
+    this.#indexWaiting();
+    this.index.tidy();
+  }
+
+  #indexWaiting(): void {
     let records = 0;
     for (let next = this.take(); next !== undefined; next = this.take()) {
       if (next === null) continue;
@@ -193,7 +198,7 @@ export class LibrarySearch {
 
   /** Indexes what waits if it is little. */
   #settle(): void {
-    if (this.#waiting.size + this.#later.size > 0 && this.waitsFor(ON_THE_SPOT)) this.catchUp();
+    if (this.#waiting.size + this.#later.size > 0 && this.waitsFor(ON_THE_SPOT)) this.#indexWaiting();
   }
 
   #sizeOf(id: string): number {

@@ -1,8 +1,8 @@
 import type { LibrarySearch } from '../../engine/search/library-search.js';
+import { segmentsToMerge } from '../../engine/search/merge-policy.js';
 import type { Segment } from '../../engine/search/segment.js';
 import type { IndexedArticle } from '../../engine/search/segment-builder.js';
 import type { IndexStore } from './index-store.js';
-import { segmentsToMerge } from './merge-policy.js';
 import type { SegmentMaker } from './segment-maker.js';
 
 /** Times in milliseconds. */

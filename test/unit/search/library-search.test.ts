@@ -71,6 +71,20 @@ describe('LibrarySearch', () => {
     assert.equal(search.waiting, 0);
   });
 
+  it('keeps few segments when it has caught up with large changes', () => {
+    const library = new Library();
+    const search = new LibrarySearch(library);
+    for (let round = 0; round < 4; round++) {
+      const add = Array.from({ length: 200 }, (_, i) =>
+        articleOf(`r${round}n${i}`, `“Berth ${i} is open in round ${round},” Moe said.`),
+      );
+      library.update({ add });
+      search.catchUp();
+      assert.ok(search.index.segments.length <= 2, String(search.index.segments.length));
+    }
+    assert.equal(found(search, 'berth 150 round 2')[0], 'r2n150');
+  });
+
   it('finds entities by their names now, and no others', () => {
     const library = new Library();
     const search = new LibrarySearch(library);

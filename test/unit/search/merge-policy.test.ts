@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Mergeable, segmentsToMerge } from '../../../../src/host/index/merge-policy.js';
+import { type Mergeable, segmentsToMerge } from '../../../src/engine/search/merge-policy.js';
 
 const full = (size: number): Mergeable => ({ size, live: size });
 
