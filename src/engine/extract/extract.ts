@@ -2,6 +2,7 @@ import type { Article } from '../article/article.js';
 import type { ExtractedQuotation, Extraction } from './extraction.js';
 import { findFigures } from './figures/figures.js';
 import { grammarFor } from './grammar.js';
+import { withLabelPersons } from './label-persons.js';
 import { literalPersons } from './languages/names.js';
 import { languageOf } from './languages/recognize.js';
 import { RuledSpeakers } from './languages/speakers.js';
@@ -24,10 +25,12 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
   const { lexicon } = grammar;
   const findings = findQuotations(article, grammar);
   const foreign = lexicon === null ? null : { lexicon, spoken: findings.names };
-  const entities =
+  const named =
     lexicon?.rules.unspaced === true
       ? literalPersons(article.text, findings.names)
       : findNames(article, options.names ?? null, foreign).entities;
+  const labels = findings.quotations.flatMap(({ passage: { turn } }) => turn?.label ?? []);
+  const entities = withLabelPersons(named, labels, article);
   const resolver =
     lexicon !== null
       ? new RuledSpeakers(article, entities, findings, lexicon)

@@ -1,0 +1,74 @@
+import type { Article } from '../article/article.js';
+import { spelledName, TITLE } from '../article/transcript/labels.js';
+import { foldDiacritics } from '../text/normalize.js';
+import type { Range } from '../text/range.js';
+import type { EntityKind, ExtractedEntity } from './extraction.js';
+import { HEADS, LISTED } from './names/gazetteer/index.js';
+import { nameKeys } from './names/keys.js';
+
+/** A surname in capitals, as labels have it: long enough to be no acronym, and one that can be spoken. */
+const SURNAME = /^(?=.*[AEIOUY])\p{Lu}[\p{Lu}'’-]{3,40}$/u;
+
+/**
+ * The entities of an interview or a transcript, with what only its labels name as the people who speak: `TORRES` before a colon
+ * looks like an organization’s acronym, and is Torres, or the one person of that surname whom the text names. Listed names
+ * and functions (`MODERATOR`) stay what they are, and the outlet that asks is an organization.
+ */
+export function withLabelPersons(
+  entities: readonly ExtractedEntity[],
+  labels: readonly Range[],
+  article: Article,
+): readonly ExtractedEntity[] {
+  if (labels.length === 0) return entities;
+  // A title stands before the name: `MS. LIND`.
+  const starts = new Map(
+    labels.map(({ start, end }) => [start + (TITLE.exec(article.text.slice(start, end))?.[0].length ?? 0), end]),
+  );
+  const own = ownNames(article);
+  const isLabel = ({ kind, name, mentions }: ExtractedEntity): boolean =>
+    (kind === 'organization' || kind === 'person') &&
+    SURNAME.test(foldDiacritics(name)) &&
+    !LISTED.has(name) &&
+    !HEADS.has(name.toLowerCase()) &&
+    !FUNCTION.test(name) &&
+    mentions.every(({ start, end }) => starts.get(start) === end);
+  const found = entities.filter(isLabel);
+  if (found.length === 0) return entities;
+  const persons = entities.filter(({ kind }) => kind === 'person');
+  const added = new Map<ExtractedEntity, ExtractedEntity[]>();
+  const made = new Map<ExtractedEntity, ExtractedEntity>();
+  for (const label of found) {
+    const surname = spelledName(label.name).toLowerCase();
+    const [person, other] = persons.filter(
+      (each) => each !== label && each.name.toLowerCase().split(' ').at(-1) === surname,
+    );
+    if (own.some((each) => each.includes(label.name.toLowerCase()))) made.set(label, renamed(label, 'organization'));
+    else if (person !== undefined && other === undefined) added.set(person, [...(added.get(person) ?? []), label]);
+    else made.set(label, renamed(label, 'person'));
+  }
+  const gone = new Set([...added.values()].flat());
+  return entities
+    .flatMap((entity) => (gone.has(entity) ? [] : withMentions(made.get(entity) ?? entity, added.get(entity))))
+    .toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** Who speaks by function, and is not named so. */
+const FUNCTION =
+  /^(?:AUDIENCE|ANNOUNCER|CAPTION|CLERK|CROWD|INTERVIEWER|MALE|FEMALE|MODERATOR|NARRATOR|OPERATOR|PANEL|PARTICIPANT|REPORTER|SPEAKER|UNKNOWN|VOICE|VOICEOVER|WITNESS)$/u;
+
+/** What the article’s outlet and publisher are called: an outlet that asks may be its label. */
+function ownNames({ metadata }: Article): string[] {
+  const { 'container-title': outlet, publisher, source } = metadata;
+  return [outlet, publisher, source].flatMap((each) => each?.toLowerCase() ?? []);
+}
+
+function renamed(label: ExtractedEntity, kind: EntityKind): ExtractedEntity {
+  const name = kind === 'person' ? spelledName(label.name) : label.name;
+  return { ...label, name, kind, aliases: [], keys: nameKeys(kind, name, []) };
+}
+
+function withMentions(entity: ExtractedEntity, labels: readonly ExtractedEntity[] = []): ExtractedEntity {
+  if (labels.length === 0) return entity;
+  const mentions = [entity, ...labels].flatMap((each) => each.mentions);
+  return { ...entity, mentions: mentions.toSorted((a, b) => a.start - b.start) };
+}
