@@ -89,7 +89,8 @@ function driftFixes(judgement: Judgement, { kind, since }: Drift, given: Repaira
 }
 
 /** The source's words in place of the differing ones, and, if words are only missing, ellipses where they are. */
-function wordFixes({ differences, sure = [] }: Judgement, given: Repairable): Fix[] {
+function wordFixes({ differences, sure: sureFixes }: Judgement, given: Repairable): Fix[] {
+  const sure = sureFixes?.() ?? [];
   const fixes: Fix[] = [];
   if (sure.includes('use-source-words')) {
     const repairs = differences.map((difference) => repairsOf(difference, given));

@@ -46,7 +46,7 @@ export interface Judgement {
   /** The severity unless the writer sets one for the code, where it differs from the code's usual one. */
   readonly severity?: Severity | 'off' | undefined;
   /** The fixes of its words after which they are surely the source's. */
-  readonly sure?: readonly FixKind[] | undefined;
+  readonly sure?: (() => readonly FixKind[]) | undefined;
   /** Where in the passage words of the source are left out without an ellipsis. */
   readonly gaps?: readonly number[] | undefined;
   /** How the source has changed since the words were last verified. */
@@ -296,7 +296,8 @@ function otherWording(
 
 function altered({ passage }: Question, place: Place, cited: number | null, sources: DraftSources): Judgement {
   const { differences } = place.comparison;
-  const sure = sureFixes(passage, place, limitsOf(place.stream, sources));
+  // A verdict alone does without.
+  const sure = () => sureFixes(passage, place, limitsOf(place.stream, sources));
   return { code: 'altered-quotation', message: '', differences, source: place.source, cited, correct: null, sure };
 }
 

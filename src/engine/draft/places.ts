@@ -7,6 +7,7 @@ import type { PassageDifference } from './difference.js';
 import { exactPlaces, piecesOf } from './exact.js';
 import type { SourcePlace } from './finding.js';
 import { negationBefore } from './governing.js';
+import { MayHold } from './may-hold.js';
 import { hiddenNegation } from './omissions.js';
 import type { Question } from './question.js';
 import { isFunctionWord, isNumber } from './sense.js';
@@ -103,9 +104,11 @@ export function exactElsewhere(
   }: { readonly preferred?: ReadonlySet<string>; readonly fitOf?: (place: Place) => Fit } = {},
 ): Place | null {
   let found: { readonly place: Place; readonly rank: number } | null = null;
-  for (const stream of likelySources(passage, sources)) {
-    const { id } = stream.source.article.metadata;
-    if (keys.has(id)) continue;
+  const mayHold = new MayHold(passage);
+  for (const source of likelySources(passage, sources)) {
+    const { id } = source.article.metadata;
+    if (keys.has(id) || !mayHold.test(source)) continue;
+    const stream = streamOf(source);
     const place = exactPlace(passage, stream, null, fitOf);
     if (place === null) continue;
     const quoted = isQuoted(stream.source, place.source);
@@ -126,7 +129,10 @@ export function exactElsewhere(
 
 /** Whether the words stand exactly in any article, be they as few or as common as they may. */
 export function standsElsewhere(passage: string, sources: DraftSources): boolean {
-  return likelySources(passage, sources).some((stream) => exactPlace(passage, stream, null) !== null);
+  const mayHold = new MayHold(passage);
+  return likelySources(passage, sources).some(
+    (source) => mayHold.test(source) && exactPlace(passage, streamOf(source), null) !== null,
+  );
 }
 
 /** Whether words are more than common ones in a common order: a number or a name is among them. */
@@ -137,7 +143,7 @@ function isSpecific(passage: string): boolean {
 /** Where any article has similar words: so similar that they are surely from there. */
 export function nearElsewhere(passage: string, sources: DraftSources): Place | null {
   let best: Place | null = null;
-  for (const stream of likelySources(passage, sources).slice(0, 3)) {
+  for (const stream of likelySources(passage, sources).slice(0, 3).map(streamOf)) {
     const comparison = nearComparison(passage, stream);
     if (comparison === null) continue;
     const { similarity, equal } = comparison;
@@ -147,17 +153,14 @@ export function nearElsewhere(passage: string, sources: DraftSources): Place | n
   return best;
 }
 
-function likelySources(passage: string, sources: DraftSources): SourceStream[] {
+function likelySources(passage: string, sources: DraftSources): LibraryArticle[] {
   const bare = passage.replace(/\[[^\]]{0,300}\]/gu, ' ');
   const ids = new Set(sources.locate(bare, MOST_PLACES).map(({ record }) => record.articleId));
   // An ellipsis may join passages far apart; the longest piece is searched separately.
   const pieces = bare.split(/…|\.{3,4}/u).sort((a, b) => b.length - a.length);
   if (pieces.length > 1)
     for (const { record } of sources.locate(pieces[0] ?? '', MOST_PLACES)) ids.add(record.articleId);
-  return [...ids].flatMap((id) => {
-    const source = sources.article(id);
-    return source === undefined ? [] : [streamOf(source)];
-  });
+  return [...ids].flatMap((id) => sources.article(id) ?? []);
 }
 
 /** Where a work cited for the words has similar ones. */
