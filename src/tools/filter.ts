@@ -1,7 +1,9 @@
 import type { Article } from '../engine/article/article.js';
+import { isFunctionWord } from '../engine/draft/sense.js';
 import type { Library } from '../engine/library/library.js';
 import type { Entity, Quotation } from '../engine/library/model.js';
 import type { LibrarySearch } from '../engine/search/library-search.js';
+import type { SearchResult } from '../engine/search/record.js';
 import { type DaySpan, daySpan } from '../engine/text/dates.js';
 import { foldWord } from '../engine/text/normalize.js';
 import { words } from '../engine/text/tokens.js';
@@ -123,6 +125,41 @@ export function findQuotations(
   });
 }
 
+/** Quotations on a subject, and whether they only stand in paragraphs that name it. */
+export interface Subject {
+  readonly quotations: readonly Quotation[];
+  readonly areBeside: boolean;
+}
+
+/**
+ * The quotations that have words of a query; where none has, those of paragraphs that have them: `Asked about the S-400, she
+ * said: “We have concerns.”`
+ */
+export function quotationsOn(library: Library, search: LibrarySearch, query: string, filters: Filters): Subject {
+  const quotations = findQuotations(library, search, query, filters);
+  if (quotations.length > 0 || query.trim() === '') return { quotations, areBeside: false };
+  const isMatch = matchOf(query, 'all');
+  const speakers = filters.speaker === undefined ? null : speakersNamed(filters.speaker, library, search);
+  const isWanted = articleFilter(filters, library);
+  const paragraphs = search
+    .search(`${asWords(query)}${searchFilters(filters, library)}`, { kinds: ['paragraph'], limit: MOST_RESULTS })
+    .filter(isMatch);
+  const beside = paragraphs.flatMap(({ record }) => {
+    const number = search.paragraphOf(record);
+    const article = library.article(record.articleId)?.article;
+    if (article === undefined || !isWanted(article)) return [];
+    return library.quotationsIn(record.articleId).filter(({ paragraph, speakerId, kind }) => {
+      const isBy = speakers === null || speakers.some(({ id }) => id === speakerId);
+      return paragraph === number && kind !== 'other' && isBy;
+    });
+  });
+  return { quotations: beside, areBeside: true };
+}
+
+/** How an answer tells that its quotations are beside the words of the query. */
+export const BESIDE =
+  ' No quotation has the words themselves: these are from paragraphs that have them. Read each in its paragraph with quoin_get_passage before you say what it is about.';
+
 function allBy(speakers: readonly Entity[], library: Library): Quotation[] {
   return speakers.flatMap(({ id }) => library.quotationsBy(id));
 }
@@ -140,8 +177,38 @@ function bySearch(
     search.search(each, { kinds: ['quotation'], limit: candidatesFor(filters) }),
   );
   const best = queries.length > 1 ? results.toSorted((a, b) => a.score - b.score) : results;
-  // What is found by its speaker or source alone has none of the words.
-  return best.flatMap(({ record, highlights }) => (highlights.length === 0 ? [] : (search.quotationOf(record) ?? [])));
+  const isMatch = matchOf(query);
+  return best.flatMap((result) => (isMatch(result) ? (search.quotationOf(result.record) ?? []) : []));
+}
+
+/** English words of fewer letters tell nothing. */
+const TELLING = 3;
+
+/** Words as the search divides them: `S-400` is two. */
+function searchedWords(text: string): string[] {
+  return foldedWords(text).flatMap((word) => word.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []);
+}
+
+/**
+ * Whether a result has one of the words of the query that tell something, or all of them: not `the`, nor the `s` of `S-400`. What
+ * is found by its speaker or source alone has none of the words.
+ */
+export function matchOf(query: string, wanted: 'one' | 'all' = 'one'): (result: SearchResult) => boolean {
+  const telling = searchedWords(query).filter(
+    (word) => /[^a-z']/u.test(word) || (word.length >= TELLING && !isFunctionWord(word)),
+  );
+  if (telling.length === 0) return ({ highlights }) => highlights.length > 0;
+  return ({ record, highlights }) => {
+    const found = highlights.flatMap(({ start, end }) => searchedWords(record.text.slice(start, end)));
+    const isFound = (word: string): boolean => found.some((each) => areAlike(word, each));
+    return wanted === 'one' ? telling.some(isFound) : telling.every(isFound);
+  };
+}
+
+/** Whether a word that was found may be a word of the query, if with a typo. */
+function areAlike(word: string, found: string): boolean {
+  if (word.charAt(0) === found.charAt(0)) return found.length >= Math.min(word.length, TELLING);
+  return word.length >= TELLING && found.includes(word.slice(1, 1 + TELLING));
 }
 
 /** The filters as the search reads them, so that what they leave out is not among the results looked at. */

@@ -4,7 +4,7 @@ import type { Quotation } from '../engine/library/model.js';
 import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
-import { articleFilter, findQuotations } from './filter.js';
+import { articleFilter, BESIDE, quotationsOn } from './filter.js';
 import { briefly, quotationData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -21,19 +21,16 @@ export function getStatements(
 ): ToolAnswer {
   if (topic === undefined && narrowed.speaker === undefined)
     throw new ToolError('invalid-input', 'speaker or topic must be given.', 'Name a speaker, a topic, or both.');
-  const statements = chronology(
-    findQuotations(library, search, topic ?? '', narrowed),
-    library,
-    articleFilter(narrowed, library),
-  );
+  const { quotations, areBeside } = quotationsOn(library, search, topic ?? '', narrowed);
+  const statements = chronology(quotations, library, articleFilter(narrowed, library));
   const data = (wordings: readonly Quotation[]): JsonObject => statementData(wordings, library);
   const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most, budget }, data, brieflyStated);
   if (results.length === 0)
     return withoutResults(
       `No statement matches in ${library.articles.length} articles. Try quoin_list_speakers for the names of speakers, or other words.`,
     );
-  const structured = { results, cursor };
-  const own = `Statements: ${results.length}, in order of date.${more(cursor)}`;
+  const structured = { results, cursor, found: areBeside ? 'in the same paragraph' : 'in the quotation' };
+  const own = `Statements: ${results.length}, in order of date.${areBeside ? BESIDE : ''}${more(cursor)}`;
   return { structured, text: fenced(own, shown) };
 }
 

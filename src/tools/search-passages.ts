@@ -4,7 +4,7 @@ import type { Range } from '../engine/text/range.js';
 import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
-import { articleFilter, asWords, candidatesFor, MOST_RESULTS, searchFilters } from './filter.js';
+import { articleFilter, asWords, candidatesFor, MOST_RESULTS, matchOf, searchFilters } from './filter.js';
 import { passageData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -18,6 +18,7 @@ export function searchPassages(
   { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchPassages>,
 ): ToolAnswer {
   const isWanted = articleFilter(narrowed, library);
+  const isMatch = matchOf(query);
   const found = search
     .search(`${asWords(query)}${searchFilters(narrowed, library)}`, {
       kinds: ['paragraph'],
@@ -26,7 +27,7 @@ export function searchPassages(
     .flatMap((result) => {
       const article = library.article(result.record.articleId)?.article;
       const number = search.paragraphOf(result.record);
-      return article !== undefined && number !== undefined && result.highlights.length > 0 && isWanted(article)
+      return article !== undefined && number !== undefined && isMatch(result) && isWanted(article)
         ? { article, number, result }
         : [];
     });

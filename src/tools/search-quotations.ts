@@ -1,7 +1,7 @@
 import { fenced, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
-import { findQuotations, MOST_RESULTS } from './filter.js';
+import { BESIDE, MOST_RESULTS, quotationsOn } from './filter.js';
 import { briefly, quotationData } from './material.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
@@ -11,7 +11,7 @@ export function searchQuotations(
   { library, search, budget }: ToolContext,
   { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchQuotations>,
 ): ToolAnswer {
-  const all = findQuotations(library, search, query, narrowed);
+  const { quotations: all, areBeside } = quotationsOn(library, search, query, narrowed);
   const { results, shown, cursor } = pageOf(
     all,
     { cursor: from, limit: most, budget },
@@ -19,8 +19,8 @@ export function searchQuotations(
     briefly,
   );
   if (results.length === 0) return withoutResults(noResultText(library.articles.length, narrowed));
-  const structured = { results, cursor };
-  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${more(cursor, all.length >= MOST_RESULTS)}`;
+  const structured = { results, cursor, found: areBeside ? 'in the same paragraph' : 'in the quotation' };
+  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${areBeside ? BESIDE : ''}${more(cursor, all.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
 }
 

@@ -18,6 +18,14 @@ issued: 2024-03-05
 “The stones are cheap,” said Omar Diaz, the harbour master. “The work is not.”
 `;
 
+/** Two outlets report what one speaker says about a missile, and another speaker speaks of something else. */
+const MISSILE = {
+  first:
+    '---\nid: first\ntitle: Minister on missiles\nissued: 2024-04-01\n---\n\n“Nobody has told us to send the S-400 back to anyone,” said Vera Lindqvist, the defence minister.\n\n“The harbour needs stones,” said Omar Diaz.\n',
+  second:
+    '---\nid: second\ntitle: No return\nissued: 2024-04-02\n---\n\n“Nobody told us to send the S-400 back to anyone at all,” Vera Lindqvist said.\n',
+};
+
 /** What a call came to, as a client gets it. */
 interface Answer {
   readonly isError?: boolean;
@@ -38,6 +46,7 @@ describe('the server for language models', function () {
   before(async () => {
     await quoin.build();
     quoin.write('desk/sources/harbour.md', ARTICLE);
+    for (const [name, text] of Object.entries(MISSILE)) quoin.write(`desk/sources/${name}.md`, text);
     quoin.write(
       'desk/draft.md',
       '---\nbibliography: refs.json\n---\n\n“The stones are dear” [@harbour], as in [@book].\n',
@@ -143,6 +152,7 @@ describe('the server for language models', function () {
       'new',
     );
     quoin.write('desk/sources/harbour.md', ARTICLE);
+    for (const [name, text] of Object.entries(MISSILE)) quoin.write(`desk/sources/${name}.md`, text);
   });
 
   it('has the articles and their paragraphs as resources', async () => {
@@ -189,6 +199,12 @@ describe('the server for language models', function () {
 
   it('answers “who said what about it, with quotations” by tool calls alone, and every quotation verifies', async () => {
     const statements = await call('quoin_get_statements', { topic: 'S-400' });
+    assert.deepEqual(
+      statements.structuredContent.results.map(({ reports }) =>
+        (reports as readonly { key: string }[]).map(({ key }) => key),
+      ),
+      [['first', 'second']],
+    );
     const lines = statements.structuredContent.results.flatMap(({ speaker, reports }) => {
       const [report] = reports as readonly { insert: string }[];
       const { basis } = (speaker ?? {}) as { basis?: string };

@@ -105,6 +105,41 @@ describe('the tools for language models', () => {
     );
   });
 
+  it('find nothing by words that tell nothing', async () => {
+    for (const query of ['S-400', 'what is it about the S-400', 'S-400 zeppelins'])
+      assert.deepEqual(await resultsOf(context, 'quoin_search_quotations', { query }), [], query);
+    // A typo, a beginning, a number, another form and small words alone are found as they were.
+    for (const query of ['frnak dialogue', 'frank dialo', 'the', 'full and'])
+      assert.ok((await resultsOf(context, 'quoin_search_quotations', { query })).length > 0, query);
+  });
+
+  it('find quotations beside the words where no quotation has them, and say so', async () => {
+    const own = contextOf({
+      asked:
+        '---\nid: asked\n---\n\nAsked about the S-400, Ann Lee said: “We have our concerns, and they know them.” Rain fell on the “old town” then.\n\n“They know the harbour well,” said Omar Diaz.\n',
+    });
+    const named = 'We have our concerns, and they know them.';
+    for (const [name, input] of [
+      ['quoin_search_quotations', { query: 'S-400' }],
+      ['quoin_search_quotations', { query: 'S-400', speaker: 'Ann Lee' }],
+    ] as const) {
+      const answer = await callTool(own, name, input);
+      assert.deepEqual(
+        (answer.structured.results as readonly { words: string }[]).map(({ words }) => words),
+        [named],
+      );
+      assert.equal(answer.structured.found, 'in the same paragraph');
+      assert.match(answer.text, /No quotation has the words themselves/u);
+    }
+    const { structured } = await callTool(own, 'quoin_get_statements', { topic: 'S-400' });
+    assert.equal((structured.results as readonly object[]).length, 1);
+    assert.equal(structured.found, 'in the same paragraph');
+    assert.deepEqual(await resultsOf(own, 'quoin_search_quotations', { query: 'S-400', speaker: 'Omar Diaz' }), []);
+    const direct = await callTool(own, 'quoin_search_quotations', { query: 'concerns' });
+    assert.equal(direct.structured.found, 'in the quotation');
+    assert.doesNotMatch(direct.text, /themselves/u);
+  });
+
   it('page through results without losing or repeating one', async () => {
     const ids: unknown[] = [];
     let cursor: unknown;
