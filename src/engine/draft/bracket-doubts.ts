@@ -69,9 +69,9 @@ function doubtOf(
   const name = nameIn(use.words);
   const speaker = quotation?.speaker?.name ?? '';
   const state = quotation === null || written === '' ? 'unclear' : attributionOf(written, quotation, sources);
-  // “the wall [of the port]”: an explanation in the article's own words.
   const content = use.words.filter((word) => !isFunctionWord(word));
-  if (pronoun === '' && content.every((word) => stream.mentions(foldWord(word.toLowerCase())))) return null;
+  if (pronoun === '' && mayExplain(use) && content.every((word) => stream.mentions(foldWord(word.toLowerCase()))))
+    return null;
   if (SPEAKER.test(pronoun)) {
     if (state === 'stated') return null;
     return state === 'different' ? own('information', `“${pronoun}” is ${speaker}.`) : own('hint');
@@ -88,6 +88,11 @@ function doubtOf(
   return isMissing && !isKnownThere(name, id, sources)
     ? own('information', `@${id} does not name ${name}.`)
     : own('hint');
+}
+
+/** Whether a bracket may explain the words beside it: “the wall [of the port]”, not “the wall [laughs loudly]”. */
+function mayExplain({ words: inside, count }: BracketUse): boolean {
+  return count > 0 || inside.some((word) => isFunctionWord(word) || /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** The pronoun for which a bracket stands, or which it explains; empty if there is none. */

@@ -36,6 +36,8 @@ const OWN_WORDS: readonly (readonly [string, string])[] = [
   ['Hart said: “The boats [very] go off on Sundays” [@pier].', 'warning altered-quotation'],
   ['Hart said: “the plan is [very] good” [@pier].', 'warning altered-quotation'],
   ['Hart said: “They cost $5.5 [euro] million in ten years” [@pier].', 'error altered-quotation'],
+  // What the article says explains words only where it is written as an explanation, not as a stage direction.
+  ['Marsh said: “He knows the port [left early]” [@lone].', '✓ words'],
   // The source's own negation is not the writer's.
   ['Hart said: “I do [not] think the fees help” [@pier].', 'error altered-quotation'],
 ];
