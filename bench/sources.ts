@@ -14,6 +14,7 @@ import { Library } from '../src/engine/library/library.js';
 import { CacheStore } from '../src/extension/sources/cache-store.js';
 import { FailedFiles } from '../src/extension/sources/failed-files.js';
 import { Indexer } from '../src/extension/sources/indexer.js';
+import { ReaderPool } from '../src/worker/reader-pool.js';
 import { ReaderWorker } from '../src/worker/reader-worker.js';
 import { DiskFolder } from '../test/unit/library/cache/disk-folder.js';
 import { targetHere } from '../test/unit/sources/target.js';
@@ -45,7 +46,7 @@ function open(): Run {
   const library = new Library();
   const indexer = new Indexer(
     new FolderFiles(sources),
-    worker,
+    new ReaderPool([worker]),
     cache,
     targetHere({
       followUp: () => library.clusterStatements(),

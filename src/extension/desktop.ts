@@ -1,4 +1,5 @@
 /** Entry of the extension in Node: desktop and remote hosts. */
+import { availableParallelism } from 'node:os';
 import type * as vscode from 'vscode';
 import { startInNode } from '../worker/start-in-node.js';
 import type { QuoinApi } from './main.js';
@@ -45,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
   return start(context, {
     bundles: 'dist',
     runPandoc,
+    cores: availableParallelism(),
     startWorker: (script, memory = WORKER_MEMORY) => startInNode(script.fsPath, memory),
     scriptName: (script) => script.fsPath,
   });

@@ -3,12 +3,16 @@ import type * as vscode from 'vscode';
 import { startInBrowser } from '../worker/start-in-browser.js';
 import { type QuoinApi, start } from './main.js';
 
+/** What of a worker's global scope is used here. */
+const { navigator } = globalThis as unknown as { navigator: { readonly hardwareConcurrency: number } };
+
 /** Called by the editor. */
 export function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
   const scriptName = (script: vscode.Uri) => script.toString(true);
   return start(context, {
     bundles: 'dist/web',
     runPandoc: undefined,
+    cores: navigator.hardwareConcurrency,
     startWorker: (script) => startInBrowser(scriptName(script)),
     scriptName,
   });

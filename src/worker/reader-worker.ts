@@ -43,12 +43,18 @@ export class ReaderWorker {
   #settingUp: Promise<WorkerSetup> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #nextId = 1;
+  #tasks = 0;
   #disposed = false;
 
   constructor(start: () => WorkerHandle, setup: () => Promise<WorkerSetup>, patience = PATIENCE) {
     this.#start = start;
     this.#setup = setup;
     this.#patience = patience;
+  }
+
+  /** Number of tasks that wait for the worker, the one that it does included. */
+  get tasks(): number {
+    return this.#tasks;
   }
 
   /**
@@ -59,6 +65,19 @@ export class ReaderWorker {
     call: C,
     task: WorkerCalls[C]['task'],
     transfer: readonly ArrayBuffer[] = [],
+  ): Promise<WorkerCalls[C]['result']> {
+    this.#tasks += 1;
+    try {
+      return await this.#call(call, task, transfer);
+    } finally {
+      this.#tasks -= 1;
+    }
+  }
+
+  async #call<C extends Exclude<keyof WorkerCalls, 'setUp'>>(
+    call: C,
+    task: WorkerCalls[C]['task'],
+    transfer: readonly ArrayBuffer[],
   ): Promise<WorkerCalls[C]['result']> {
     this.#settingUp ??= this.#setup().catch((error: unknown) => {
       this.#settingUp = null;

@@ -3,7 +3,7 @@ import { CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/correc
 import type { CorrectionChange } from '../../engine/library/corrections/edit-corrections.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { safe } from '../../service/safe-text.js';
-import type { ReaderWorker } from '../../worker/reader-worker.js';
+import type { Readers } from '../../worker/reader-pool.js';
 import type { Session } from '../library/session.js';
 import { log } from '../platform/log.js';
 import { applyInOneStep } from './one-step.js';
@@ -15,7 +15,7 @@ const MOST_TRIES = 5;
 export interface CorrectionFilesPorts {
   readonly editor: typeof vscode;
   readonly session: Session;
-  readonly worker: ReaderWorker;
+  readonly worker: Readers;
   /** The sources folders, in order. */
   readonly roots: () => readonly vscode.Uri[];
   readonly whenSourcesAreRead: () => Promise<void>;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/corrections/corrections.js';
-import type { ReaderWorker } from '../../worker/reader-worker.js';
+import type { Readers } from '../../worker/reader-pool.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
@@ -24,7 +24,7 @@ export class Corrections implements vscode.Disposable {
   constructor(
     extensionUri: vscode.Uri,
     session: Session,
-    worker: ReaderWorker,
+    worker: Readers,
     roots: () => readonly vscode.Uri[],
     whenSourcesAreRead: () => Promise<void>,
   ) {

@@ -17,6 +17,8 @@ export interface Environment {
   startWorker(script: vscode.Uri, memory?: number): WorkerHandle;
   /** How a worker in the bundle at `script` names others that it starts. */
   scriptName(script: vscode.Uri): string;
+  /** Number of processor cores that may be used. */
+  readonly cores: number;
   /** Undefined where no program can be run. */
   readonly runPandoc: PandocRunner | undefined;
 }

@@ -5,7 +5,8 @@ import { BIBLIOGRAPHY_FILE } from '../../engine/bibliography/files.js';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import { Sidecars } from '../../engine/library/sidecars.js';
 import type { KnownToBibliographies, NamedBibliography } from '../../host/protocol.js';
-import { bufferOf, type ReaderWorker } from '../../worker/reader-worker.js';
+import type { Readers } from '../../worker/reader-pool.js';
+import { bufferOf } from '../../worker/reader-worker.js';
 import { problemOfFile } from '../platform/read-file.js';
 import { pathIn } from './path-in.js';
 import { entriesOf, walk } from './walk.js';
@@ -28,7 +29,7 @@ interface Named {
 
 /** The bibliography files of the workspace, and what they say of sources. */
 export class Bibliographies {
-  readonly #worker: ReaderWorker;
+  readonly #worker: Readers;
   readonly #report: (location: string, problems: readonly PlacedProblem[]) => void;
   /** When each was last changed, in milliseconds since 1970, by its location. */
   readonly #files = new Map<string, number>();
@@ -44,7 +45,7 @@ export class Bibliographies {
 
   /** `changed` is called when a bibliography that an article names has been read. */
   constructor(
-    worker: ReaderWorker,
+    worker: Readers,
     report: (location: string, problems: readonly PlacedProblem[]) => void,
     changed: () => void,
   ) {

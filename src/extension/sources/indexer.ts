@@ -5,7 +5,8 @@ import { atStart, type PlacedProblem } from '../../engine/library/problems.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { LibraryHost, TakenFile } from '../../host/protocol.js';
 import { Slices } from '../../service/slices.js';
-import { bufferOf, type ReaderWorker, WorkerFailure } from '../../worker/reader-worker.js';
+import type { ReaderPool } from '../../worker/reader-pool.js';
+import { bufferOf, WorkerFailure } from '../../worker/reader-worker.js';
 import { utf8 } from '../../worker/utf8.js';
 import { log } from '../platform/log.js';
 import type { CacheStore } from './cache-store.js';
@@ -29,8 +30,8 @@ interface Known {
   readonly stamp: FileStamp;
 }
 
-/** Number of files fetched while one is being read. */
-const AHEAD = 4;
+/** Number of files fetched while others are being read. */
+const AHEAD = 3;
 
 /** Number of records of the cache that the library takes in one step. */
 const TAKEN_AT_ONCE = 32;
@@ -41,7 +42,7 @@ const LOADING = 1000;
 /** Keeps the library in step with the files: what was read before comes from the cache, what is new goes to the worker. */
 export class Indexer {
   readonly #files: SourceFiles;
-  readonly #worker: ReaderWorker;
+  readonly #worker: ReaderPool;
   readonly #cache: CacheStore | null;
   readonly #target: IndexTarget;
   readonly #tell: (progress: IndexProgress) => void;
@@ -66,7 +67,7 @@ export class Indexer {
 
   constructor(
     files: SourceFiles,
-    worker: ReaderWorker,
+    worker: ReaderPool,
     cache: CacheStore | null,
     target: IndexTarget,
     failed: FailedFiles,
@@ -242,7 +243,7 @@ export class Indexer {
   }
 
   #pump(): void {
-    while (!this.#stopped && this.#active.size < AHEAD) {
+    while (!this.#stopped && this.#active.size < AHEAD + this.#worker.size) {
       const [location] = this.#queue;
       if (location === undefined) break;
       this.#queue.delete(location);

@@ -4,6 +4,7 @@ import type { PlacedProblem } from '../../engine/library/problems.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import { Slices } from '../../service/slices.js';
 import type { WorkerSetup } from '../../worker/protocol.js';
+import { ReaderPool } from '../../worker/reader-pool.js';
 import { bufferOf, ReaderWorker } from '../../worker/reader-worker.js';
 import { utf8 } from '../../worker/utf8.js';
 import { Corrections } from '../corrections/loaded.js';
@@ -35,12 +36,15 @@ const SLOW = 500;
 /** Number of bytes of the worker's code hashed at once. */
 const HASHED = 65_536;
 
+/** Maximum number of workers that read files: each has the weights for names, and what takes in what they read has one thread. */
+const MOST_READERS = 4;
+
 /** The folder of the cache in the workspace's storage. */
 const CACHE = 'sources';
 
 /** The writer's own articles, from their files into the session's library. */
 export class SourceLibrary implements vscode.Disposable {
-  readonly worker: ReaderWorker;
+  readonly worker: ReaderPool;
   readonly converter: Converter;
   readonly files: WorkspaceFiles;
   readonly corrections: Corrections;
@@ -80,7 +84,11 @@ export class SourceLibrary implements vscode.Disposable {
       });
       return setup;
     };
-    this.worker = new ReaderWorker(() => environment.startWorker(script), this.#setup);
+    // One core is left to everybody else.
+    const readers = Math.max(1, Math.min(MOST_READERS, environment.cores - 1));
+    this.worker = new ReaderPool(
+      Array.from({ length: readers }, () => new ReaderWorker(() => environment.startWorker(script), this.#setup)),
+    );
     this.#bibliographies = new Bibliographies(
       this.worker,
       (location, problems) => this.#report(location, problems),

@@ -4,6 +4,7 @@ import type { FileContent, ListedFile, SourceFiles } from '../../../src/extensio
 import { Indexer } from '../../../src/extension/sources/indexer.js';
 import type { PublishedTo } from '../../../src/host/publisher.js';
 import type { WorkerRequest } from '../../../src/worker/protocol.js';
+import { ReaderPool } from '../../../src/worker/reader-pool.js';
 import { ReaderWorker } from '../../../src/worker/reader-worker.js';
 import { serve } from '../../../src/worker/serve.js';
 import { targetHere } from './target.js';
@@ -57,7 +58,7 @@ function gate(): { passed: Promise<void>; open: () => void } {
 describe('the indexer', () => {
   let files: MemoryFiles;
   let indexer: Indexer;
-  let worker: ReaderWorker;
+  let readers: ReaderPool;
   let articles: Set<string>;
   let reported: Map<string, readonly string[]>;
   /** What the worker is asked to read, and whether it dies of it. */
@@ -71,30 +72,32 @@ describe('the indexer', () => {
     reported = new Map();
     asked = [];
     deadly = null;
-    worker = new ReaderWorker(
-      () => {
-        let listener: (message: unknown) => void = nothing;
-        let fail: (reason: string) => void = nothing;
-        const answer = serve((reply) => listener(reply));
-        return {
-          post: (message) => {
-            const request = message as WorkerRequest;
-            const { location = '' } = request.call === 'read' ? (request.task as { location: string }) : {};
-            if (request.call === 'read') asked.push(location);
-            const isDeadly = deadly !== null && location === deadly;
-            setImmediate(() => (isDeadly ? fail('Worker terminated due to reaching memory limit') : answer(request)));
-          },
-          onMessage: (given) => {
-            listener = given;
-          },
-          onFailure: (given) => {
-            fail = given;
-          },
-          terminate: nothing,
-        };
-      },
-      async () => ({ maker: '0'.repeat(16), digests: [], names: null }),
-    );
+    const reader = () =>
+      new ReaderWorker(
+        () => {
+          let listener: (message: unknown) => void = nothing;
+          let fail: (reason: string) => void = nothing;
+          const answer = serve((reply) => listener(reply));
+          return {
+            post: (message) => {
+              const request = message as WorkerRequest;
+              const { location = '' } = request.call === 'read' ? (request.task as { location: string }) : {};
+              if (request.call === 'read') asked.push(location);
+              const isDeadly = deadly !== null && location === deadly;
+              setImmediate(() => (isDeadly ? fail('Worker terminated due to reaching memory limit') : answer(request)));
+            },
+            onMessage: (given) => {
+              listener = given;
+            },
+            onFailure: (given) => {
+              fail = given;
+            },
+            terminate: nothing,
+          };
+        },
+        async () => ({ maker: '0'.repeat(16), digests: [], names: null }),
+      );
+    readers = new ReaderPool([reader(), reader()]);
     const output: PublishedTo = {
       followUp: () => false,
       publish: ({ add, remove }) => {
@@ -109,14 +112,14 @@ describe('the indexer', () => {
       },
     };
     start = (memory) => {
-      indexer = new Indexer(files, worker, null, targetHere(output), new FailedFiles(memory), nothing);
+      indexer = new Indexer(files, readers, null, targetHere(output), new FailedFiles(memory), nothing);
     };
     start(null);
   });
 
   afterEach(() => {
     indexer.dispose();
-    worker.dispose();
+    readers.dispose();
   });
 
   it('keeps what comes and is read while a walk is under way that has passed its place', async () => {
