@@ -80,6 +80,7 @@ export class CheckRun {
   /** The block of prose before each. */
   readonly #before = new Map<DraftBlock, DraftBlock>();
   readonly #linked = new Map<DraftQuotation, Linked>();
+  readonly #questions = new Map<DraftQuotation, Question>();
   /** The quotation before and the one after each, of those in the same block quote or outside. */
   readonly #neighbours = new Map<DraftQuotation, readonly (DraftQuotation | undefined)[]>();
   readonly #introductions: Introductions;
@@ -198,7 +199,7 @@ export class CheckRun {
   #quotation(given: Linked): CheckedQuotation[] {
     const { quotation, items } = given;
     const speaker = this.#speakerOf(given);
-    const verdict = this.#answer(this.#question(given, speaker));
+    const verdict = this.#answer(this.#question(given));
     // A block quote that tells a story may quote only what it has in marks.
     if (isStory(quotation, verdict)) {
       return quotation.inside.flatMap((inside) => {
@@ -271,7 +272,7 @@ export class CheckRun {
     if (found === undefined) {
       const verdicts = speech.quotations.flatMap((each) => {
         const linked = this.#linked.get(each);
-        return linked === undefined ? [] : [this.#answer(this.#question(linked, this.#speakerOf(linked)))];
+        return linked === undefined ? [] : [this.#answer(this.#question(linked))];
       });
       const wrong = verdicts.filter(({ attribution }) => attribution === 'different');
       const instead = wrong.flatMap(({ judgements }) => judgements.flatMap(({ speaker }) => speaker ?? []));
@@ -290,7 +291,18 @@ export class CheckRun {
     });
   }
 
-  #question({ quotation, items, besides }: Linked, speaker: string | null): Question {
+  /** What is to be answered of a quotation: put once, and asked again where others depend on it. */
+  #question(given: Linked): Question {
+    const known = this.#questions.get(given.quotation);
+    if (known !== undefined) return known;
+    const question = this.#newQuestion(given);
+    this.#questions.set(given.quotation, question);
+    return question;
+  }
+
+  #newQuestion(given: Linked): Question {
+    const { quotation, items, besides } = given;
+    const speaker = this.#speakerOf(given);
     const [item] = items;
     const short = item !== undefined && quotation.text.length < SHORT;
     return {
@@ -402,7 +414,7 @@ export class CheckRun {
     const article = correct === null ? undefined : this.#sources.article(correct.key)?.article;
     if (correct === null || article === undefined) return judgement;
     const places = (this.#citedWith.get(item) ?? []).flatMap((linked) => {
-      const { state, source } = this.#answer(this.#question(linked, this.#speakerOf(linked)));
+      const { state, source } = this.#answer(this.#question(linked));
       return state === 'verified' && source?.id === correct.key ? [source] : [];
     });
     const start = Math.min(...places.map((each) => each.start));

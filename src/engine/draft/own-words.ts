@@ -99,22 +99,37 @@ export function isDenied(quotation: DraftQuotation): boolean {
 }
 
 /** The draft's own words around a quotation in its sentence. */
-function wordsOutside(quotation: DraftQuotation): string[] {
-  const { before, after } = ownText(quotation);
-  return wordsIn(`${before} ${after}`);
+function wordsOutside(quotation: DraftQuotation): readonly string[] {
+  return ownText(quotation).words;
 }
 
 function wordsIn(text: string): string[] {
   return (text.match(/[\p{L}\p{M}'’]+/gu) ?? []).map((word) => word.replaceAll('’', "'"));
 }
 
-/** The draft's text on both sides of a quotation in its sentence, without citations. */
-function ownText({ parts: [first] }: DraftQuotation): { readonly before: string; readonly after: string } {
-  if (first === undefined) return { before: '', after: '' };
+/** The draft's text on both sides of a quotation in its sentence, without citations, and its words. */
+interface OwnText {
+  readonly before: string;
+  readonly after: string;
+  readonly words: readonly string[];
+}
+
+const texts = new WeakMap<DraftQuotation, OwnText>();
+
+function ownText(quotation: DraftQuotation): OwnText {
+  let found = texts.get(quotation);
+  if (found === undefined) {
+    found = readOwnText(quotation);
+    texts.set(quotation, found);
+  }
+  return found;
+}
+
+function readOwnText({ parts: [first] }: DraftQuotation): OwnText {
+  if (first === undefined) return { before: '', after: '', words: [] };
   const { block, from, to } = first;
   const { start, end } = sentencesOf(block)[sentenceAt(block, from)] ?? { start: 0, end: 0 };
-  return {
-    before: plain(block, Math.max(start, from - REACH), from),
-    after: plain(block, to, Math.max(to, Math.min(end, to + REACH))),
-  };
+  const before = plain(block, Math.max(start, from - REACH), from);
+  const after = plain(block, to, Math.max(to, Math.min(end, to + REACH)));
+  return { before, after, words: wordsIn(`${before} ${after}`) };
 }

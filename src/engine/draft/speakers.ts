@@ -181,8 +181,19 @@ export type OwnAttribution =
   | { readonly kind: 'same' }
   | { readonly kind: 'unnamed'; readonly role: string | null };
 
+const attributions = new WeakMap<DraftQuotation, OwnAttribution | null>();
+
 /** The attribution of a quotation in its own sentence, or in a block quotation's attribution line; null without one. */
 export function ownAttribution(quotation: DraftQuotation): OwnAttribution | null {
+  let found = attributions.get(quotation);
+  if (found === undefined) {
+    found = readAttribution(quotation);
+    attributions.set(quotation, found);
+  }
+  return found;
+}
+
+function readAttribution(quotation: DraftQuotation): OwnAttribution | null {
   if (quotation.kind === 'block') {
     const { attribution } = quotation;
     if (attribution === null) return null;
