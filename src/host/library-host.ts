@@ -18,6 +18,9 @@ import { KeptSources } from './kept-sources.js';
 import type { HostClient, HostSetup, LibraryHost } from './protocol.js';
 import { type ToolsPart, toolCalls } from './tool-calls.js';
 
+/** Number of articles that the extension is sent in one message: a snapshot brings thousands at once. */
+const SENT_AT_ONCE = 256;
+
 /** Number of articles corrected in one step. */
 const AT_ONCE = 4;
 
@@ -59,7 +62,10 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   };
   library.onDidChange(({ changed, removed }) => {
     version += 1;
-    tell(client.changed({ changed: changed.map(catalogueEntry), removed }));
+    for (let from = 0; from === 0 || from < changed.length; from += SENT_AT_ONCE) {
+      const some = changed.slice(from, from + SENT_AT_ONCE).map(catalogueEntry);
+      tell(client.changed({ changed: some, removed: from === 0 ? removed : [] }));
+    }
   });
   let addresses: HostSetup['modules'] | undefined;
   const module = <Name extends keyof Modules>(name: Name): Promise<Modules[Name]> => {
