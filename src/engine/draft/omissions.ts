@@ -4,7 +4,7 @@ import type { Piece } from './exact.js';
 import { type HiddenWord, negationBefore } from './governing.js';
 import type { LanguageWords } from './language-words.js';
 import { cutsOf, JOINING, shown } from './limits.js';
-import { isCondition, isFunctionWord, isLimiting } from './sense.js';
+import { isCondition, isFunctionWord, isLimiting, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words that, with the next one, turn round what follows: “peace rather than | war”, “far from | safe”. */
@@ -27,6 +27,7 @@ export function hiddenNegation(pieces: readonly Piece[], stream: SourceStream): 
     (isWord(at) && !isRepeated(at, from, stream)) ||
     isContrast(at, to, stream) ||
     isParallel(at, to, from, stream) ||
+    isOfAnother(at, to, from, stream) ||
     isSecondHalf(at, from, stream);
   return inCuts(pieces, stream, hides) ?? governing(pieces, stream);
 }
@@ -46,6 +47,27 @@ function isParallel(at: number, to: number, from: number, stream: SourceStream):
   const isStep = (kept: number, joint: number) =>
     /^\d/u.test(word(kept)) && word(at) !== word(kept) && PREPOSITIONS.has(word(joint)) && word(at - 1) === word(joint);
   return isStep(to + 1, to) || (at === from && isStep(to, to - 1));
+}
+
+/** Number of words before a cut in which the number stands that is given another's words. */
+const NUMBER_NEAR = 6;
+
+/**
+ * Whether a number is left out whose words behind it are given to the number before the cut: “5 million … on a hall” for “5 million
+ * on roads, and 12 million on a hall”.
+ */
+function isOfAnother(at: number, to: number, from: number, stream: SourceStream): boolean {
+  const word = (index: number) => stream.words[index]?.word ?? '';
+  if (!isNumber(word(at)) || !PREPOSITIONS.has(word(to)) || stream.endsClause(from - 1)) return false;
+  for (let index = at; index < to; index++) if (stream.endsClause(index) || JOINING.test(word(index))) return false;
+  const isJoined = stream.words
+    .slice(from, at)
+    .some((_, index) => stream.endsClause(from + index) || JOINING.test(word(from + index)));
+  for (let index = from - 1; isJoined && index >= from - NUMBER_NEAR; index--) {
+    if (isNumber(word(index))) return true;
+    if (stream.endsClause(index - 1)) return false;
+  }
+  return false;
 }
 
 /** Second halves of a negation in French: “ne … plus”, “ne … que”. */

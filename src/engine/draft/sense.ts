@@ -105,7 +105,8 @@ export function isNumber(word: string): boolean {
 
 /** Whether a word is a modal verb. */
 export function isModal(word: string): boolean {
-  return MODALS.has(word.toLowerCase());
+  // `May` is the month.
+  return word !== 'May' && MODALS.has(word.toLowerCase());
 }
 
 /** Whether a word says how sure, how general or how necessary something is. */
@@ -130,7 +131,7 @@ export function isHedge(word: string): boolean {
 
 /** Whether a word is a modal verb that makes a statement less than a fact. */
 export function isWeakening(word: string): boolean {
-  return /^(?:may|might|must|should|would|could|can|ought)$/iu.test(word);
+  return word !== 'May' && /^(?:may|might|must|should|would|could|can|ought)$/iu.test(word);
 }
 
 /** Whether a word between a modal verb and another verb leaves the other governed. */

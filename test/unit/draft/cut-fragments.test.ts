@@ -54,6 +54,19 @@ const CASES: readonly (readonly [string, string, readonly (readonly [draft: stri
   ],
   [
     'en',
+    '“The board spent 5 million on roads, 3 million on rail and 12 million on a hall. We left in May with all of our goods. 20 people came on Monday, and 40 came on Friday,” said Ann Lee.',
+    [
+      ['“The board spent 5 million … on a hall,” Lee said [@a].', 'warning misleading-omission'],
+      ['“20 people came … on Friday,” Lee said [@a].', 'warning misleading-omission'],
+      ['“The board spent 5 million on roads … and 12 million on a hall,” Lee said [@a].', '✓'],
+      ['“The board spent … 12 million on a hall,” Lee said [@a].', '✓'],
+      ['“The board spent 5 million on roads …,” Lee said [@a].', '✓'],
+      // The month is no verb.
+      ['“We left … with all of our goods,” Lee said [@a].', '✓'],
+    ],
+  ],
+  [
+    'en',
     'Without a full list, the losses cannot be told. The board paid.',
     [
       ['“The losses cannot be told,” the report says [@a].', 'warning misleading-omission'],

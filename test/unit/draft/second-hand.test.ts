@@ -38,7 +38,7 @@ const ANSWERED: readonly (readonly [string, string])[] = [
   ['Asked “is the bridge safe?”, Reyes said it “is safe for cars” [@hearing].', '✓'],
   ['When asked “who pays?”, Reyes said: “The state pays” [@hearing].', '✓'],
   ['Reyes, asked “who pays?”, said: “The state pays” [@hearing].', '✓'],
-  ['Reyes asked: “Who pays?” [@hearing].', '✓ words'],
+  ['Reyes asked: “Who pays?” [@hearing].', 'warning wrong-speaker'],
   // Only a role is named: it may be hers, or not.
   ['“We run at night,” said Ines Cole [@port].', '✓ words'],
   ['“We do not,” said Ines Cole [@port].', 'warning wrong-speaker'],
