@@ -26,6 +26,16 @@ function authors(list: string): string[] {
   );
 }
 
+const QUANTITIES: readonly (readonly [string, string])[] = [
+  ['Walls of \\SI{5}{\\micro\\meter} and \\qty{10}{m.s^{-2}}', 'Walls of 5 μm and 10 m·s⁻²'],
+  ['Waves at \\SI[per-mode=symbol]{3.5}{\\kilo\\metre\\per\\hour}', 'Waves at 3.5 km/h'],
+  ['Force in \\si{\\newton\\metre\\squared}', 'Force in N·m²'],
+  ['Heat at \\unit{\\degreeCelsius} and \\SI{45}{\\degree}', 'Heat at °C and 45°'],
+  ['Some \\num{1.5e-3} of \\ang{45;30;}', 'Some 1.5 × 10⁻³ of 45°30′'],
+  ['Only \\SI{5}', 'Only 5'],
+  ['An \\si alone', 'An alone'],
+];
+
 const NAMES: readonly (readonly [string, readonly string[]])[] = [
   ['Franc{\\ocirc{u}}, Jan', ['Franců|Jan']],
   ["Mu\\~noz, Jos\\'e and Pe\\~{n}a, Ana and Jo\\~ao Silva", ['Muñoz|José', 'Peña|Ana', 'Silva|João']],
@@ -169,6 +179,10 @@ const FIELDS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] 
   ['@patent{k, type = {patentus}}', { type: 'patent', genre: 'U.S. patent' }],
   ['@report{k, type = {techreport}, langid = {french}}', { genre: 'Rapport technique' }],
   ['@article{k, series = {newseries}, journal = {W}}', { 'collection-title': 'new series' }],
+  ['@article{k, series = {3}, journal = {W}}', { 'collection-title': '3rd series' }],
+  ['@article{k, series = {12}, journal = {W}}', { 'collection-title': '12th series' }],
+  ['@article{k, series = {2}, langid = {french}, journal = {W}}', { 'collection-title': '2e série' }],
+  ['@book{k, series = {2020 Lectures}, title = {W}}', { 'collection-title': '2020 Lectures' }],
   ['@book{k, title = {Coasts}, booktitle = {Coasts}}', { title: 'Coasts', 'container-title': undefined }],
   ['@inbook{k, title = {W}, booktitle = {B}, booksubtitle = {S}}', { 'container-title': 'B: S' }],
   ['@incollection{k, title = {W}, maintitle = {M}}', { 'container-title': 'M' }],
@@ -194,6 +208,9 @@ describe('values of BibTeX and BibLaTeX', () => {
     it(`reads the names ${written}`, () => assert.deepEqual(authors(written), expected));
   for (const [latex, expected] of TITLES) {
     it(`reads ${latex}`, () => assert.equal(title(latex, 'langid = {latin}'), expected));
+    for (const [latex, expected] of QUANTITIES)
+      it(`reads the quantities of ${latex}`, () =>
+        assert.equal(String(title(latex)).replace(/<[^<>]*>/gu, ''), expected));
   }
   for (const [written, expected] of CASES) {
     it(`puts “${written}” in sentence case`, () =>

@@ -6,7 +6,7 @@ import { languageTag } from './languages.js';
 import { fromLatex, type LatexOptions } from './latex.js';
 import { OTHERS, readNames } from './names.js';
 import type { RawEntry } from './scan.js';
-import { genreOfType, termOf } from './terms.js';
+import { genreOfType, seriesOf, termOf } from './terms.js';
 import { cslType } from './types.js';
 
 /** Roles of CSL and the fields that name those who have them, the first that is filled. */
@@ -69,7 +69,7 @@ const TEXT_FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Variables in which BibLaTeX has keywords. */
-const WITH_TERMS = new Set(['genre', 'status', 'collection-title']);
+const WITH_TERMS = new Set(['genre', 'status']);
 
 const WHOLE_BOOKS = new Set([
   'book',
@@ -106,7 +106,12 @@ export function bibtexItem({ type, key, fields }: RawEntry, { printed = false }:
     const value = first(names);
     if (value === undefined) continue;
     const text = fromLatex(value, { markup: !printed });
-    item[variable] = WITH_TERMS.has(variable) ? termOf(text, language) : text;
+    item[variable] =
+      variable === 'collection-title'
+        ? seriesOf(text, language)
+        : WITH_TERMS.has(variable)
+          ? termOf(text, language)
+          : text;
   }
   item.genre ??= genreOfType(type, language);
   Object.assign(item, identifiers(fields));

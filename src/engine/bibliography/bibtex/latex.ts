@@ -11,6 +11,7 @@ import {
   TAGS,
   UNPRINTED,
 } from './latex-symbols.js';
+import { angle, QUANTITIES, quantity } from './latex-units.js';
 import { PROTECTED_END, PROTECTED_START, sentenceCase, withoutProtection } from './sentence-case.js';
 
 /** How deep groups may nest before they are read as plain text. */
@@ -165,6 +166,8 @@ class LatexReader {
     const marks = own(AROUND, name);
     if (marks !== undefined) return marks[0] + this.#argument(depth, math) + marks[1];
     if (name === 'url' || name === 'path' || name === 'nolinkurl') return this.#verbatim();
+    const kind = own(QUANTITIES, name);
+    if (kind !== undefined && this.#opensGroup()) return this.#shieldedQuantity(kind);
     if (name === 'frac' || name === 'tfrac' || name === 'nicefrac') {
       return `${this.#argument(depth, math)}/${this.#argument(depth, math)}`;
     }
@@ -198,6 +201,37 @@ class LatexReader {
     if (this.#options.markup !== true) return tag === 'sup' || tag === 'sub' ? scriptOf(tag, inner) : inner;
     if (tag === 'sc') return `<span style="font-variant:small-caps;">${inner}</span>`;
     return `<${tag}>${inner}</${tag}>`;
+  }
+
+  /** A quantity, whose letters keep their case in a title. */
+  #shieldedQuantity(kind: (typeof QUANTITIES)[string]): string {
+    const first = this.#written();
+    if (kind === 'angle') return angle(first);
+    if (kind === 'number') return quantity(first, '');
+    return this.#shielded(kind === 'unit' ? quantity('', first) : quantity(first, this.#written()));
+  }
+
+  /** Whether a group comes next, after options in brackets, which are skipped. */
+  #opensGroup(): boolean {
+    const group = /(?:\s{0,9}\[[^[\]{}]{0,300}\])?\s{0,9}(?=\{)/uy;
+    group.lastIndex = this.#at;
+    const found = group.exec(this.#value);
+    if (found !== null) this.#at += found[0].length;
+    return found !== null;
+  }
+
+  /** What a group that comes next has in it, as it is written; nothing where none does. */
+  #written(): string {
+    if (!this.#opensGroup()) return '';
+    const start = this.#at + 1;
+    let open = 0;
+    for (; this.#at < this.#value.length; this.#at++) {
+      const char = this.#value.charAt(this.#at);
+      if (char === '\\') this.#at++;
+      else if (char === '{') open++;
+      else if (char === '}' && --open === 0) return this.#value.slice(start, this.#at++);
+    }
+    return this.#value.slice(start);
   }
 
   /** A group's letters as they are written. */

@@ -167,6 +167,22 @@ export function termOf(text: string, language: string): string {
   return terms === undefined ? text : (terms[Math.max(0, at)] ?? terms[0] ?? text);
 }
 
+/** How a numbered series is called in the languages of {@link LANGUAGES}; `#` is the number. */
+const NUMBERED_SERIES = ['', '#. Folge', '#e série', '#.ª serie', '#ª serie', '#e reeks', '#.ª série', '#:e serien'];
+
+/** A series that is only numbered, `3`, as it is printed: `3rd series`; other text as it is. */
+export function seriesOf(text: string, language: string): string {
+  const number = /^\d{1,3}$/u.exec(text.trim())?.[0];
+  if (number === undefined) return termOf(text, language);
+  const written = NUMBERED_SERIES[LANGUAGES.indexOf(language.slice(0, 2).toLowerCase())] || `${ordinal(number)} series`;
+  return written.replace('#', number);
+}
+
+function ordinal(number: string): string {
+  if (/1[123]$/u.test(number)) return `${number}th`;
+  return number + (/1$/u.test(number) ? 'st' : /2$/u.test(number) ? 'nd' : /3$/u.test(number) ? 'rd' : 'th');
+}
+
 /** What a thesis is called that its entry type alone describes; undefined for other types. */
 export function genreOfType(type: string, language: string): string | undefined {
   if (/^(?:phd|doctoral)_?thesis$|^dissertation$/u.test(type)) return termOf('phdthesis', language);
