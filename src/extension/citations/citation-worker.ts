@@ -16,6 +16,9 @@ import type { WorkerHandle } from '../../worker/worker-handle.js';
 /** A task that takes longer than this, in milliseconds, is given up, and the worker begins again. */
 const PATIENCE = 60_000;
 
+/** Maximum length of the part of a text that is sent at once, in UTF-16 code units: a fraction of a millisecond. */
+const AT_ONCE = 500_000;
+
 interface Waiting {
   readonly entries: BibliographyEntry[];
   readonly resolve: (result: unknown) => void;
@@ -57,7 +60,16 @@ export class CitationWorker {
   /** Reads a bibliography by its name's ending. Rejects only where the worker cannot do it. */
   async readBibliography(file: string, text: string): Promise<Bibliography> {
     const entries: BibliographyEntry[] = [];
-    return { ...(await this.#call('readBibliography', { file, text }, entries)), entries };
+    const id = this.#nextId++;
+    this.#worker ??= this.#launch();
+    const worker = this.#worker;
+    for (let at = 0; at < text.length; at += AT_ONCE) {
+      if (at > 0) await new Promise<void>((resolve) => setTimeout(resolve));
+      worker.post({ textOf: id, text: text.slice(at, at + AT_ONCE) } satisfies CitationRequest, []);
+    }
+    // One that was started meanwhile has no part of the text.
+    if (this.#worker !== worker) throw new Error('The worker has stopped.');
+    return { ...(await this.#call('readBibliography', { file }, entries, id)), entries };
   }
 
   dispose(): void {
@@ -68,10 +80,10 @@ export class CitationWorker {
     call: C,
     task: CitationCalls[C]['task'],
     entries: BibliographyEntry[],
+    id = this.#nextId++,
   ): Promise<CitationCalls[C]['result']> {
     return new Promise((resolve, reject) => {
       this.#worker ??= this.#launch();
-      const id = this.#nextId++;
       const timer = setTimeout(() => this.#fail('It took too long.'), PATIENCE);
       this.#waiting.set(id, { entries, resolve: resolve as (result: unknown) => void, reject, timer });
       this.#worker.post({ id, call, task } satisfies CitationRequest, []);

@@ -45,10 +45,9 @@ export interface ExportTask extends DraftToExport {
   readonly formatting: Omit<FormattingTask, 'citations'>;
 }
 
-/** A bibliography to be read, by the format that its name's ending names. */
+/** A bibliography to be read, by the format that its name's ending names; its text was sent before, in parts. */
 export interface BibliographyTask {
   readonly file: string;
-  readonly text: string;
 }
 
 /** What can be asked of the worker, and what it answers. */
@@ -65,6 +64,8 @@ export type CitationRequest =
   | { readonly setup: CitationWorkerSetup }
   /** The part of an answer that came has been received; the next one may come. */
   | { readonly received: number }
+  /** A part of a task's text, which is sent before the task: no message may be long to send. */
+  | { readonly textOf: number; readonly text: string }
   | { readonly id: number; readonly call: keyof CitationCalls; readonly task: unknown };
 
 /** A message from the worker. */

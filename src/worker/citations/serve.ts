@@ -21,7 +21,7 @@ type Formats = Pick<typeof import('../../engine/bibliography/formats.js'), 'read
 type Exporter = Pick<typeof import('../../engine/cite/export/export.js'), 'exportDraft'>;
 
 /** Maximum number of entries in a message. */
-const IN_A_PART = 100;
+const IN_A_PART = 32;
 
 /** Answers the requests that reach the worker. */
 export function serveCitations(post: (reply: CitationReply) => void): (request: CitationRequest) => Promise<void> {
@@ -30,6 +30,7 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
   let formats: Promise<Formats> | undefined;
   let exporter: Promise<Exporter> | undefined;
   const received = new Map<number, () => void>();
+  const texts = new Map<number, string>();
   const kept = new KeptFormatter();
   const formatterFor = (loaded: CiteprocModule, { items, ...style }: Omit<FormattingTask, 'citations'>) => {
     const byKey = new Map(items.map((item) => [item.id, item]));
@@ -66,7 +67,9 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
       }
       case 'readBibliography': {
         formats ??= import(setup.formats) as Promise<Formats>;
-        const { file, text } = task as BibliographyTask;
+        const { file } = task as BibliographyTask;
+        const text = texts.get(id) ?? '';
+        texts.delete(id);
         const { entries, ...rest } = (await formats).readBibliography(file, text);
         for (let at = 0; at < entries.length; at += IN_A_PART) {
           // One at a time: a thread that is busy would receive all that is waiting in one task.
@@ -86,6 +89,10 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
     }
     if ('received' in request) {
       received.get(request.received)?.();
+      return;
+    }
+    if ('textOf' in request) {
+      texts.set(request.textOf, (texts.get(request.textOf) ?? '') + request.text);
       return;
     }
     const { id, call, task } = request;

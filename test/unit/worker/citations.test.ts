@@ -63,7 +63,43 @@ describe('the citation worker', function () {
     });
     const worker = new CitationWorker(() => handle, setup);
     assert.deepEqual(await worker.readBibliography('a.bib', text), readBibliography('a.bib', text));
-    assert.ok(handle.longest > 0 && handle.longest <= 200);
+    assert.ok(handle.longest > 0 && handle.longest <= 50);
+    worker.dispose();
+  });
+
+  it('is sent a long text in parts, and stops sending to one that has failed', async () => {
+    const text = `@book{first, title={A 😀 title}}\n${'% 😀\n'.repeat(400_000)}@book{last, title={B}}\n`;
+    const sent: number[] = [];
+    let fail: (reason: string) => void = () => undefined;
+    const start = (): WorkerHandle => {
+      let listener: (message: unknown) => void = () => undefined;
+      const answer = serveCitations((reply) => listener(reply));
+      return {
+        post: (message) => {
+          const request = structuredClone(message) as CitationRequest;
+          if ('textOf' in request) sent.push(request.text.length);
+          void answer(request);
+        },
+        onMessage: (given) => {
+          listener = given;
+        },
+        onFailure: (given) => {
+          fail = given;
+        },
+        terminate: () => undefined,
+      };
+    };
+    const worker = new CitationWorker(start, setup);
+    const read = await worker.readBibliography('a.bib', text);
+    assert.deepEqual(read, readBibliography('a.bib', text));
+    assert.equal(
+      sent.reduce((sum, length) => sum + length, 0),
+      text.length,
+    );
+    assert.ok(sent.length > 3 && sent.every((length) => length <= 500_000), String(sent));
+    const stopped = worker.readBibliography('a.bib', text);
+    fail('out of memory');
+    await assert.rejects(stopped, /stopped/u);
     worker.dispose();
   });
 
