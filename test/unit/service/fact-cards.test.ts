@@ -17,7 +17,7 @@ In 2012 the harbour board of Northgate bought 12 cranes for the east pier, and p
 The pilots of the harbour went on strike on 3 June 2023.
 `;
 const NOTE = `${PIER.replace('id: pier', 'id: noted')}
-Correction: An earlier version of this article misstated how many cranes the harbour board of Northgate bought for the east pier. It bought 12, not 21.
+Correction: An earlier version of this article said that the harbour board of Northgate bought 21 cranes for the east pier.
 `;
 
 describe('the card of a figure in a cited sentence', () => {

@@ -12,10 +12,10 @@ export interface ClaimedFigure {
 }
 
 /** A place of a source, with the words that state the fact. */
-export interface FactPlace {
+export interface FactPlace<Stated extends Range = Fact> {
   readonly source: SourceFacts;
   readonly sentence: Range;
-  readonly fact: Fact;
+  readonly fact: Stated;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { locatorOf } from '../../cite/source-locator.js';
 import { OBJECT } from '../../text/object.js';
-import type { Range } from '../../text/range.js';
+import { overlaps, type Range } from '../../text/range.js';
 import type { FactKind } from '../checked-fact.js';
 import type { FindingCode, SourcePlace } from '../finding.js';
 import type { DraftSources } from '../sources.js';
@@ -9,7 +9,9 @@ import type { FigureFact, NameFact } from './fact.js';
 import { figuresOf } from './figures.js';
 import { type FactPlace, type FactVerdict, judgeFigures } from './judge-figures.js';
 import { judgeNames, type NameVerdict } from './judge-names.js';
+import { officeInstead } from './judge-offices.js';
 import { bare, namesIn } from './names.js';
+import { type NamedOffice, namedOffices } from './offices.js';
 import { statedInOther } from './other-sources.js';
 import { repairOf } from './repair.js';
 import { roleInstead, rolesOf, sentenceOfRole } from './roles.js';
@@ -61,7 +63,8 @@ interface Clause {
 export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
   const { figures, tokens: prose } = figuresOf(claim.prose, claim.language);
   const names = namesIn(prose, claim.prose, claim.language);
-  if (figures.length === 0 && names.length === 0) return [];
+  const offices = claim.language === 'en' ? namedOffices(prose) : [];
+  if (figures.length === 0 && names.length === 0 && offices.length === 0) return [];
   const tokens = tokensOf(claim.words, claim.language !== 'en');
   const words = new Set(tokens.map(({ low }) => bare(low)));
   const scopes = claim.clauses.map(({ works }) => scopesOf(works, sources));
@@ -80,9 +83,11 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
       besides: scopes.flatMap((each, at) => (at === index ? [] : each)),
       work: works[0]?.key ?? null,
     };
+    const roles = rolesJudged(names.filter(isIn), clause, prose, sources);
     result.push(
       ...figuresJudged(figures.filter(isIn), clause, tokens, { claim, sources }),
-      ...rolesJudged(names.filter(isIn), clause, prose, sources),
+      ...roles,
+      ...officesJudged(offices.filter(isIn), clause, tokens, roles),
       ...namesJudged(names.filter(isIn), clause, tokens, sources),
     );
     from = end;
@@ -196,7 +201,37 @@ function rolesJudged(
   });
 }
 
-function common({ start, end }: Range, { index, work }: Clause, place: FactPlace | null) {
+/** Offices of the clause for which the source has others in the same place; not those of roles that are reported already. */
+function officesJudged(
+  own: readonly NamedOffice[],
+  clause: Clause,
+  tokens: readonly Token[],
+  judged: readonly JudgedFact[],
+): JudgedFact[] {
+  return own.flatMap((named): JudgedFact[] => {
+    const instead = officeInstead(named, tokens, clause);
+    if (instead === null || judged.some((each) => overlaps(each, named))) return [];
+    const { start, end } = named;
+    const { at } = instead;
+    const place = common({ start, end }, clause, at);
+    return [
+      {
+        ...place,
+        whole: { start, end },
+        kind: 'role',
+        state: 'contradicted',
+        code: 'different-role',
+        verdict: 'contradicted',
+        change: null,
+        repair: at.fact.isShort === named.isShort ? { range: { start, end }, text: place.words } : null,
+        elsewhere: null,
+        other: null,
+      },
+    ];
+  });
+}
+
+function common({ start, end }: Range, { index, work }: Clause, place: FactPlace<Range> | null) {
   return {
     start,
     end,
@@ -209,7 +244,7 @@ function common({ start, end }: Range, { index, work }: Clause, place: FactPlace
 }
 
 /** A place of a source as findings give it: the sentence. */
-function sourcePlace({ source: { article }, sentence: { start, end } }: FactPlace): SourcePlace {
+function sourcePlace({ source: { article }, sentence: { start, end } }: FactPlace<Range>): SourcePlace {
   const paragraph = article.paragraphs.find((each) => each.start <= start && start < each.end)?.number ?? 0;
   return {
     id: article.metadata.id,

@@ -4,6 +4,7 @@ import type { Range } from '../../text/range.js';
 import type { DraftSources } from '../sources.js';
 import type { Scope } from './claim.js';
 import type { NameFact } from './fact.js';
+import { FIELDS, OFFICE_OF, officesIn, RANKS } from './offices.js';
 import type { SourceFacts } from './source-facts.js';
 import type { Token } from './words.js';
 
@@ -21,35 +22,6 @@ export interface RoleInstead {
 
 /** Longest role, in tokens. */
 const LONGEST = 8;
-
-/** Ranks: a deputy is not the minister. */
-const RANKS = new Set(['deputy', 'assistant', 'vice', 'under', 'undersecretary', 'lieutenant', 'associate', 'acting']);
-
-/** Offices of which nobody has two at once, by all words for each. */
-const OFFICES: readonly string[] = [
-  'president pres',
-  'minister ministers',
-  'secretary sec',
-  'senator sen',
-  'governor gov',
-  'representative rep congressman congresswoman',
-  'mayor',
-  'chancellor',
-  'king',
-  'queen',
-  'ambassador',
-  'judge',
-  'justice',
-];
-
-const OFFICE_OF = new Map(OFFICES.flatMap((line) => line.split(' ').map((word) => [word, line] as const)));
-
-/** What a minister or secretary is one of. */
-const FIELDS = new Set(
-  'prime foreign defence defense finance interior state treasury health trade energy education justice press home culture commerce transport transportation labor labour agriculture environment homeland'.split(
-    ' ',
-  ),
-);
 
 const SMALL = new Set(['of', 'for', 'the', 'and']);
 
@@ -106,10 +78,6 @@ function roleFrom(of: NameFact, run: readonly Token[]): ClaimedRole | null {
   const low = words.flatMap((token) => (token.kind === 'word' ? [token.low] : []));
   if (from < 0 || first === undefined || last === undefined || officesIn(low).length === 0) return null;
   return { of, start: first.start, end: last.end, words: low };
-}
-
-function officesIn(words: readonly string[]): string[] {
-  return [...new Set(words.flatMap((word) => OFFICE_OF.get(word) ?? []))];
 }
 
 /** The role that a source gives to somebody where the draft gives another office, or another rank; null where none or no other. */

@@ -8,6 +8,7 @@ import { overlaps, type Range } from '../../text/range.js';
 import type { FigureFact, NameFact } from './fact.js';
 import { figuresOf } from './figures.js';
 import { namesIn } from './names.js';
+import { type NamedOffice, namedOffices } from './offices.js';
 import { stemOf, type Token } from './words.js';
 
 /** A figure where a text states it, with what stands around it. */
@@ -41,6 +42,13 @@ export interface StatedSentence extends Range {
   readonly stems: ReadonlySet<string>;
   readonly figures: readonly StatedFigure[];
   readonly names: readonly StatedName[];
+  readonly offices: readonly StatedOffice[];
+}
+
+/** An office where a text names it. */
+export interface StatedOffice {
+  readonly named: NamedOffice;
+  readonly around: Around;
 }
 
 /** What a source states, read once. */
@@ -140,7 +148,11 @@ function sentence(text: string, range: Range, language: string): StatedSentence 
   const { tokens, figures } = figuresOf(words, language);
   const stated: StatedFigure[] = [];
   const names: StatedName[] = [];
-  const result: StatedSentence = { ...range, stems: stemsOf(tokens), figures: stated, names };
+  const offices = (language === 'en' ? namedOffices(tokens) : []).map((named) => ({
+    named: { ...named, start: named.start + range.start, end: named.end + range.start },
+    around: aroundOf(tokens, named),
+  }));
+  const result: StatedSentence = { ...range, stems: stemsOf(tokens), figures: stated, names, offices };
   for (const fact of namesIn(tokens, words, language))
     names.push({
       fact: { ...fact, start: fact.start + range.start, end: fact.end + range.start },

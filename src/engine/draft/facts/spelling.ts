@@ -3,7 +3,7 @@ import { foldWord } from '../../text/normalize.js';
 import type { DraftSources } from '../sources.js';
 import type { NameFact } from './fact.js';
 import { isMisspelling, namesIn, withWord } from './names.js';
-import { tokensOf } from './words.js';
+import { type Token, tokensOf } from './words.js';
 
 /** A name of a draft that the library spells a letter or two otherwise. */
 export interface Misspelled {
@@ -53,13 +53,33 @@ export class KnownNames {
 export function spelledNames(prose: string, language: string, known: KnownNames, sources: DraftSources): SpelledNames {
   const misspelled: Misspelled[] = [];
   const own: string[] = [];
-  for (const fact of namesIn(tokensOf(prose, language !== 'en'), prose, language)) {
+  const tokens = tokensOf(prose, language !== 'en');
+  for (const fact of language === 'de' ? pairsIn(tokens, prose) : namesIn(tokens, prose, language)) {
     if (isKnown(fact.name, sources)) continue;
     const name = correctedName(fact, known, sources);
     if (name !== null) misspelled.push({ fact, name });
     else if (fact.words.length > 1) own.push(fact.words.at(-1) ?? '');
   }
   return { misspelled, own };
+}
+
+/**
+ * Two words with capitals, one after the other. In German every noun has a capital, so that a word alone tells nothing: what is
+ * meant is told by the other word, which must be the person's.
+ */
+function pairsIn(tokens: readonly Token[], prose: string): NameFact[] {
+  return tokens.flatMap((first, at): NameFact[] => {
+    const second = tokens[at + 1];
+    if (second === undefined || !isCapital(first) || !isCapital(second)) return [];
+    const { start } = first;
+    const { end } = second;
+    const words = [first.low, second.low];
+    return [{ kind: 'name', isOwner: false, isLead: false, start, end, name: prose.slice(start, end), words }];
+  });
+}
+
+function isCapital({ kind, text }: Token): boolean {
+  return kind === 'word' && /^\p{Lu}/u.test(text);
 }
 
 function isKnown(name: string, sources: DraftSources): boolean {

@@ -75,6 +75,27 @@ describe('Names of a draft', () => {
   ])
     it(`are left alone: ${draft}`, () => assert.deepEqual(spelled(draft), []));
 
+  const german = (draft: string) => spelled(`---\nlang: de\n---\n\n${draft}`);
+  for (const [draft, wrong] of [
+    ['Die Reise von Subrahmanyam Jaishanker war lang.', 'Subrahmanyam Jaishanker'],
+    ['Dort traf der Lotse die Ministerin Ann Torrence.', 'Ann Torrence'],
+    ['Subramanyam Jaishankar reiste am Montag ab.', 'Subramanyam Jaishankar'],
+  ] as const)
+    it(`are hinted at in German where two words stand together: ${draft}`, () => {
+      const [finding, ...others] = german(draft);
+      assert.ok(finding);
+      const text = `---\nlang: de\n---\n\n${draft}`;
+      assert.deepEqual([finding.severity, text.slice(finding.start, finding.end), others], ['hint', wrong, []]);
+    });
+
+  for (const draft of [
+    'Die Reise von Subrahmanyam Jaishankar war lang, und Subrahmanyam Jaishankars Flugzeug kam spät.',
+    'Am Montag reiste Jaishanker ab.',
+    'Der Minister Jaishanker reiste ab.',
+    'Peter Torrence kam. Die Terrasse war leer, und der Torrent lief.',
+  ])
+    it(`are left alone in German: ${draft}`, () => assert.deepEqual(german(draft), []));
+
   it('are compared again when the library has changed', () => {
     const draft = 'On Monday it was Kesslar who left.';
     const { article, extraction } = takeIn({ file: 'b.md', text: '“We sail,” said Omar Kessler.\n' }, null);

@@ -253,6 +253,45 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['The harbour office trusts Foreign Minister Ann Torres.', 'The harbour office trusts the professor Ann Torres'],
     ['The World Harbour Organization had sent two pilots.', 'The WHO had sent two pilots'],
   ],
+  'offices without a name': [
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'The Northgate governor said that the pier would be rebuilt',
+      'different-role: governor',
+    ],
+    [
+      'Critics have pressured the president on the rebuilding of the pier.',
+      'Critics have pressured the prime minister on the rebuilding of the pier',
+      'different-role: prime minister',
+    ],
+    [
+      'She was elected mayor of the harbour town in May.',
+      'She was elected governor of the harbour town in May',
+      'different-role: governor',
+    ],
+    // The same person may be meant, by another office that the source gives or the writer knows.
+    [
+      'The Northgate senator, once a governor, said that the pier would be rebuilt.',
+      'The Northgate governor said that the pier would be rebuilt',
+    ],
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'The Northgate lawmaker said that the pier would be rebuilt',
+    ],
+    [
+      'The defence minister said that the pier would be rebuilt.',
+      'The defence secretary said that the pier would be rebuilt',
+    ],
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'According to the governor, who opposes the senator, the rebuilding of the pier is certain',
+    ],
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'That is what the governor of the state, who was there, had been waiting for: the pier would be rebuilt',
+    ],
+    ['The pier would be rebuilt, the Northgate senator said.', 'The governor would not speak of the pier'],
+  ],
 };
 
 describe('Facts of a cited sentence', () => {
