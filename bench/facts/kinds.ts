@@ -403,7 +403,10 @@ const QUALIFIERS: Readonly<Record<string, Change>> = {
     '',
     '(?= [$€£]?\\d)',
   ),
-  'a limit added': number((text) => (/^\d{2,}|,/u.test(text) ? `more than ${text}` : null)),
+  'a limit added': one(
+    /(?<!\b(?:than|least|most|over|under|about|around|nearly|almost|roughly|approximately|some|to|next|of|the|only|excess|just|every|each|[A-Z][a-z]{2,8}) |[\d,.$€£/(-])[$€£]?\d[\d,.]*\d\b(?![-–%]\d| ?[-–] ?\d|\/)/gu,
+    ([text]) => (/^[$€£]?(?:19|20)\d\d$/u.test(text) ? null : `more than ${text}`),
+  ),
 };
 
 const WORDS_OF = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

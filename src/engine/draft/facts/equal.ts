@@ -45,8 +45,8 @@ function numberSupport(source: NumberFact, draft: NumberFact): Support {
 }
 
 /** *Over three years* may say how long or within what time. */
-function isTimed({ family, qualifier }: NumberFact): boolean {
-  return family === 'time' && (qualifier === 'over' || qualifier === 'under');
+function isTimed({ family, isVague }: NumberFact): boolean {
+  return family === 'time' && isVague === true;
 }
 
 /** *Between 60 and 70* of an exact 65. */

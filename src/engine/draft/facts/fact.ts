@@ -37,6 +37,8 @@ export interface NumberFact extends Range {
   /** The same as `low` unless the words state a range or a pair. */
   readonly high: number;
   readonly qualifier: Qualifier;
+  /** The qualifier is *over* or *under* alone, which may be said of how long something lasts. */
+  readonly isVague?: true | undefined;
   /** The qualifier's words with the number's; the same range where there is none. */
   readonly whole: Range;
   /** Stems of the words that name the thing counted, nearest first. */

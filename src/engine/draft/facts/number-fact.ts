@@ -34,6 +34,9 @@ export function nounsFrom(tokens: readonly Token[], at: number): string[] {
   return nouns;
 }
 
+/** *Over three years* may say how long, or within what time. */
+const VAGUE = /^(?:over|under)$/u;
+
 interface Stated {
   readonly family: UnitFamily;
   readonly unit: string;
@@ -54,7 +57,11 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
   const start = tokens[before?.first ?? at]?.start ?? 0;
   const end = tokens[(behind?.next ?? next) - 1]?.end ?? 0;
   const fact = number(tokens, at, next, { ...stated, low: stated.low, high: stated.high, qualifier });
-  return { fact: { ...fact, whole: { start, end: Math.max(end, fact.end) } }, next: behind?.next ?? next };
+  const isVague = before !== null && before.first === at - 1 && VAGUE.test(tokens[before.first]?.low ?? '');
+  return {
+    fact: { ...fact, ...(isVague && { isVague }), whole: { start, end: Math.max(end, fact.end) } },
+    next: behind?.next ?? next,
+  };
 }
 
 /** The fact of tokens `[at, next)`. */

@@ -253,6 +253,19 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['The harbour office trusts Foreign Minister Ann Torres.', 'The harbour office trusts the professor Ann Torres'],
     ['The World Harbour Organization had sent two pilots.', 'The WHO had sent two pilots'],
   ],
+  'limits of durations': [
+    [
+      'The work on the pier took more than 40 hours.',
+      'The work on the pier took 40 hours',
+      'unsupported-figure: 40 hours',
+    ],
+    [
+      'The work on the pier took more than 40 hours.',
+      'The work on the pier took less than 40 hours',
+      'unsupported-figure: less than 40 hours',
+    ],
+    ['The work on the pier was done over 40 hours.', 'The work on the pier was done in 40 hours'],
+  ],
   'offices without a name': [
     [
       'The Northgate senator said that the pier would be rebuilt.',
