@@ -68,6 +68,9 @@ export interface DraftEntry {
   readonly place: ({ readonly file: string } & Range) | null;
 }
 
+/** Maximum number of problems of one bibliography that are reported one by one. */
+const MOST_PROBLEMS = 20;
+
 /**
  * The entries of a draft's bibliographies: of its front matter, then of the files that it names, each beside the draft, else in
  * the root. Of two with one key the first counts.
@@ -92,7 +95,8 @@ export async function draftEntries(
       const { file, bytes } = await firstOf(places, confined ? root : null);
       const { entries, problems } = readers.readBibliography(file, decodeAnyText(bytes));
       found.push(...entries.map(({ item, start, end }) => ({ item, place: { file, start, end } })));
-      for (const { message } of problems) warn(named, message);
+      for (const { message } of problems.slice(0, MOST_PROBLEMS)) warn(named, message);
+      if (problems.length > MOST_PROBLEMS) warn(named, `${problems.length - MOST_PROBLEMS} more problems.`);
     } catch (error) {
       unread(asSentence(reasonOf(error)));
     }

@@ -17,6 +17,9 @@ interface CellPlace {
 const MOST_WORDS = 6;
 const ROLE = /^(?:[\p{L}\p{M}'’.-]{1,30}\s){1,4}$/u;
 
+/** Number of cells before and behind one in which its speaker may be named. */
+const NEAR = 12;
+
 /** What may stand behind a name in its cell: a role, an outlet, a date. */
 const BEHIND_NAME = /^\s{0,2}(?:[(,:–—-]|(?:said|says|told us)$)/u;
 
@@ -53,10 +56,8 @@ export class Tables {
     const place = this.#places.get(cell);
     if (place === undefined) return null;
     const { row, column, heading } = place;
-    const others = [...row.slice(0, column).reverse(), ...row.slice(column + 1)].filter(
-      (each) => !this.#isSubject(each),
-    );
-    const inRow = others.map((each) => speakerIn(each, isKnown)).find((found) => found !== null) ?? null;
+    const near = [...row.slice(Math.max(0, column - NEAR), column).reverse(), ...row.slice(column + 1, column + NEAR)];
+    const inRow = firstIn(near, (each) => (this.#isSubject(each) ? null : speakerIn(each, isKnown)));
     const above = heading === null ? null : speakerIn(heading, isKnown);
     return inRow !== null && above !== null ? null : (inRow ?? above);
   }
@@ -72,7 +73,8 @@ export class Tables {
     if (place === undefined) return [];
     const { row, column, heading } = place;
     const isShort = ({ visible }: DraftBlock) => visible.text.trim().split(/\s+/u).length <= MOST_WORDS;
-    const others = [...row.filter((each) => each !== cell), ...(heading === null ? [] : [heading])];
+    const near = row.slice(Math.max(0, column - NEAR), column + NEAR).filter((each) => each !== cell);
+    const others = [...near, ...(heading === null ? [] : [heading])];
     return others.filter((each) => each === row[column - 1] || isShort(each));
   }
 }
@@ -96,4 +98,12 @@ function speakerIn(cell: DraftBlock, isKnown: (name: string) => boolean): OwnAtt
   if (last === null || !ROLE.test(text.slice(0, last.index)) || descriptionStart(text.slice(0, last.index)) !== null)
     return null;
   return named(last[0], last.index);
+}
+
+function firstIn<T, R>(list: readonly T[], find: (each: T) => R | null): R | null {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
 }

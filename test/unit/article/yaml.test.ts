@@ -95,6 +95,12 @@ describe('YAML', () => {
     });
   }
 
+  it('gives the fields that follow a bomb its reason', () => {
+    const { problems } = readFrontMatter('a.md', `---\nid: kept\n${bomb}\n---\n`) ?? { problems: [] };
+    assert.ok(problems.length > 1);
+    for (const { message } of problems) assert.match(message, /Aliases repeat too much/u);
+  });
+
   it('repeats what an alias names', () => {
     const read = readYaml('a: &a {b: [c, 1, true, null]}\nd: [*a, *a]\n? &k e\n: f\ng: *k');
     const a = { b: ['c', 1, true, null] };

@@ -71,8 +71,8 @@ interface Sized {
 }
 
 class Conversion {
-  /** What was read of each anchor; undefined while it is being read. */
-  readonly #anchors = new Map<string, Sized | undefined>();
+  /** What was read of each anchor, or why it could not be; undefined while it is being read. */
+  readonly #anchors = new Map<string, Sized | Unusable | undefined>();
   #repeated = 0;
 
   constructor(private readonly repeatedKeys: boolean) {}
@@ -81,9 +81,14 @@ class Conversion {
     if (isAlias(node)) return this.#aliased(node.source, node);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) this.#anchors.set(anchor, undefined);
-    const read = this.#own(node);
-    if (anchor !== undefined) this.#anchors.set(anchor, read);
-    return read;
+    try {
+      const read = this.#own(node);
+      if (anchor !== undefined) this.#anchors.set(anchor, read);
+      return read;
+    } catch (error) {
+      if (anchor !== undefined && error instanceof Unusable) this.#anchors.set(anchor, error);
+      throw error;
+    }
   }
 
   #own(node: unknown): Sized {
@@ -129,6 +134,8 @@ class Conversion {
         : `The alias *${name.slice(0, 100)} refers to an anchor that is not there.`;
       throw new Unusable(reason, rangeOf(node));
     }
+    // For the reason for which its anchor could not be read.
+    if (read instanceof Unusable) throw new Unusable(read.message, rangeOf(node));
     this.#repeated += read.size;
     if (this.#repeated > MOST_REPEATED) throw new Unusable('Aliases repeat too much of the text.', rangeOf(node));
     return read;
