@@ -1,4 +1,6 @@
+import type { Range } from '../text/range.js';
 import { countWords } from '../text/tokens.js';
+import type { Moved } from './convert/marker.js';
 import { escapeMarkdown } from './escape.js';
 import { inMarks, type MarkStyle, withOuterMarks } from './marks.js';
 import { type CiteItem, printCitation } from './pandoc.js';
@@ -26,8 +28,11 @@ export interface InsertionSettings {
   readonly blockFrom: number;
   readonly speaker: SpeakerPlace;
   /** How a citation is written; Pandoc's way by default. */
-  readonly printCitation?: ((items: readonly CiteItem[]) => string) | undefined;
+  readonly printCitation?: PrintCitation | undefined;
 }
+
+/** Writes a citation; `moved` tells what it would stand before, where a call of a footnote is set behind it. */
+export type PrintCitation = (items: readonly CiteItem[], moved?: Moved) => string;
 
 /** The usual way: curly marks, a block from 40 words on, nobody named in the sentence. */
 export const DEFAULT_INSERTION: InsertionSettings = { marks: 'curly', blockFrom: 40, speaker: 'none' };
@@ -48,30 +53,46 @@ export function insertionFor(
 ): Insertion {
   const around = new Surroundings(place);
   const paragraphs = paragraphsOf(words.text);
-  const citation = (settings.printCitation ?? printCitation)([words.citation]);
+  const print: PrintCitation = settings.printCitation ?? printCitation;
   const long = settings.blockFrom > 0 && countWords(words.text) >= settings.blockFrom;
   const block = long || paragraphs.length > 1 || (around.inBlockQuote && around.atLineStart);
   return place.context.multiline && place.context.prose && block && !around.inTask
-    ? blockInsertion(paragraphs, words, citation, around, settings)
-    : inlineInsertion(paragraphs.join(' '), words, citation, around, settings);
+    ? blockInsertion(paragraphs, words, print([words.citation]), around, settings)
+    : inlineInsertion(paragraphs.join(' '), words, printedAt(around, [words.citation], print), around, settings);
+}
+
+/** A citation, and the draft's punctuation that comes before it: that behind the cursor, before the call of a footnote. */
+interface Printed {
+  readonly citation: string;
+  readonly punctuation: string;
+}
+
+function printedAt({ punctuation }: Surroundings, items: readonly CiteItem[], print: PrintCitation): Printed {
+  const citation = print(items, punctuation === '' ? undefined : { gap: ' ', punctuation });
+  return { citation, punctuation: isCall(citation) ? punctuation : '' };
 }
 
 /** The edit that writes a citation where the cursor is: one space before it, none doubled; inside a citation one more work. */
 export function citationInsertion(
   items: readonly CiteItem[],
   place: InsertionPlace,
-  print: (items: readonly CiteItem[]) => string = printCitation,
+  print: PrintCitation = printCitation,
 ): Insertion {
   const around = new Surroundings(place);
-  const citation = print(items);
-  const text = `${isCall(citation) ? '' : around.spaceBefore}${citation}${around.spaceAfter}`;
-  return { text, replace: place.range, cursorBack: around.spaceAfter.length };
+  const { citation, punctuation } = printedAt(around, items, print);
+  const after = punctuation === '' ? around.spaceAfter : '';
+  const text = `${isCall(citation) ? punctuation : around.spaceBefore}${citation}${after}`;
+  return { text, replace: withPunctuation(place.range, punctuation), cursorBack: after.length };
+}
+
+function withPunctuation({ start, end }: Range, punctuation: string): Range {
+  return { start, end: end + punctuation.length };
 }
 
 function inlineInsertion(
   joined: string,
   words: QuotedWords,
-  citation: string,
+  { citation, punctuation }: Printed,
   around: Surroundings,
   settings: InsertionSettings,
 ): Insertion {
@@ -82,18 +103,20 @@ function inlineInsertion(
   const escaped = (text: string, lineStart = false) => (prose ? escapeMarkdown(text, { tableCell, lineStart }) : text);
   const speaker = escaped(words.speaker ?? '', around.atLineStart);
   const cue = escaped(words.cue ?? 'said');
-  const gap = isCall(citation) ? '' : ' ';
-  let text: string;
+  const gap = isCall(citation) ? punctuation : ' ';
+  let inSentence: string;
   if (named && settings.speaker === 'before') {
-    text = `${introduced(speaker, cue)} ${inMarks(escaped(bare), settings.marks)}${gap}${citation}`;
+    inSentence = `${introduced(speaker, cue)} ${inMarks(escaped(bare), settings.marks)}${gap}${citation}`;
   } else if (named) {
     const open = /[\p{L}\p{N})\]’'”"]$/u.test(bare) ? `${escaped(bare)},` : escaped(bare);
-    text = `${inMarks(open, settings.marks)} ${concluded(speaker, cue)}${gap}${citation}`;
+    inSentence = `${inMarks(open, settings.marks)} ${concluded(speaker, cue)}${gap}${citation}`;
   } else {
-    text = `${inMarks(escaped(bare), settings.marks)}${gap}${citation}`;
+    inSentence = `${inMarks(escaped(bare), settings.marks)}${gap}${citation}`;
   }
-  const { replace, spaceBefore, spaceAfter } = around;
-  return { text: `${spaceBefore}${text}${spaceAfter}`, replace, cursorBack: spaceAfter.length };
+  const { replace, spaceBefore } = around;
+  const after = punctuation === '' ? around.spaceAfter : '';
+  const text = `${spaceBefore}${inSentence}${after}`;
+  return { text, replace: withPunctuation(replace, punctuation), cursorBack: after.length };
 }
 
 /** Whether a citation is the call of a footnote, which no space comes before. */

@@ -91,6 +91,11 @@ export class Surroundings {
     return /(?:[\s([{“‘«„‹「『—–/-]|[\s([{]["'])$/u.test(this.#before) || OPENS_EMPHASIS.test(this.#before) ? '' : ' ';
   }
 
+  /** The punctuation right behind, which the call of a footnote stands after. */
+  get punctuation(): string {
+    return (this.prose && /^[.,;:!?]{1,9}/u.exec(this.#behind)?.[0]) || '';
+  }
+
   /** The space that must be written behind inline text. */
   get spaceAfter(): string {
     if (CLOSES_EMPHASIS.test(this.#behind)) return '';

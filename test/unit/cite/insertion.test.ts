@@ -35,7 +35,34 @@ function inserted(marked: string, words: QuotedWords, settings: Partial<Insertio
 const C = '[@k2024-x, para. 3]';
 const LONG = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
 
+/** Prints calls of footnotes; keeps what they stand behind. */
+function noteCalls(): { print: NonNullable<InsertionSettings['printCitation']>; moved: unknown[] } {
+  const moved: unknown[] = [];
+  return {
+    moved,
+    print: (_, each) => {
+      moved.push(each);
+      return '[^1]';
+    },
+  };
+}
+
 describe('insertionFor', () => {
+  it('sets the call of a footnote behind the punctuation, and says what it stands behind', () => {
+    for (const [marked, expected, punctuation] of [
+      ['He said ‸.', 'He said “one two”.[^1]‸', '.'],
+      ['He said “‸”, and', 'He said “one two”,[^1]‸ and', ','],
+      ['Did he say ‸so‸?! No.', 'Did he say “one two”?![^1]‸ No.', '?!'],
+      ['He said ‸ again.', 'He said “one two”[^1]‸ again.', null],
+      ['He (‸) said', 'He (“one two”[^1]‸) said', null],
+      ['He said ‸', 'He said “one two”[^1]‸', null],
+    ] as const) {
+      const { print, moved } = noteCalls();
+      assert.equal(inserted(marked, quoted('one two.'), { printCitation: print }), expected);
+      assert.deepEqual(moved, [punctuation === null ? undefined : { gap: ' ', punctuation }]);
+    }
+  });
+
   const short = quoted('one two');
   const inline: readonly (readonly [string, string, string])[] = [
     ['in an empty draft', '‸', `“one two” ${C}‸`],
@@ -241,18 +268,18 @@ describe('insertionFor', () => {
 
 describe('citationInsertion', () => {
   it('sets one space where none is', () => {
-    const at = (marked: string) => {
+    const at = (marked: string, print?: InsertionSettings['printCitation']) => {
       const start = marked.indexOf('‸');
       const text = marked.replace('‸', '');
-      const edit = citationInsertion([citation], {
-        text,
-        range: { start, end: start },
-        context: parseDraft(text).contextAt(start),
-      });
+      const place = { text, range: { start, end: start }, context: parseDraft(text).contextAt(start) };
+      const edit = citationInsertion([citation], place, print);
       return text.slice(0, edit.replace.start) + edit.text + text.slice(edit.replace.end);
     };
     assert.equal(at('He said‸.'), `He said ${C}.`);
     assert.equal(at('He said ‸and'), `He said ${C} and`);
     assert.equal(at('‸'), C);
+    assert.equal(at('He said‸.', noteCalls().print), 'He said.[^1]');
+    assert.equal(at('He said‸, and', noteCalls().print), 'He said,[^1] and');
+    assert.equal(at('He said‸and', noteCalls().print), 'He said[^1] and');
   });
 });
