@@ -25,6 +25,9 @@ Opens the sample draft in VS Code with Quoin, setting up what is needed first.
   --port N   serves it on this port of 127.0.0.1 (3000 if it is not given)
   --help     prints this`;
 
+/** Has the extension show its walkthrough. */
+const WALKTHROUGH = { QUOIN_SHOW: 'walkthrough' };
+
 /** Where the editor is served if nothing else is asked for. */
 const PORT = 3000;
 
@@ -80,7 +83,7 @@ function hasDesktop() {
 
 async function openDesktop() {
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, sampleFolder, '--goto', `${draft}:1`];
-  await capture('code', args, { doing: 'Opening VS Code' });
+  await capture('code', args, { doing: 'Opening VS Code', env: { ...process.env, ...WALKTHROUGH } });
   console.log('VS Code has been opened on the sample draft. (--web serves it to a browser instead.)');
 }
 
@@ -90,7 +93,7 @@ async function serve(port) {
   const door = await startFrontDoor(port);
   await prepare(true);
   console.log('Starting VS Code…');
-  const server = await startServer();
+  const server = await startServer({ env: WALKTHROUGH });
   server.ended.then((how) => {
     console.error(`\nVS Code's server has ended (${how}).\n${server.log().trimEnd()}`);
     process.exit(1);

@@ -47,6 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
     bundles: 'dist',
     runPandoc,
     cores: availableParallelism(),
+    showsWalkthrough: process.env.QUOIN_SHOW === 'walkthrough',
     startWorker: (script, memory = WORKER_MEMORY) => startInNode(script.fsPath, memory),
     scriptName: (script) => script.fsPath,
   });

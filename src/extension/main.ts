@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SearchAnswer } from '../service/quoin-service.js';
 import { ownTurn, Slices } from '../service/slices.js';
+import { showWalkthrough } from './commands/show-walkthrough.js';
 import { registerCorrections } from './corrections/register.js';
 import { Session } from './library/session.js';
 import type { Environment } from './platform/environment.js';
@@ -57,6 +58,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
     drafting.showBibliographyProblems((uri) => ownSources.isBibliography(uri)),
   );
   await begun;
+  if (environment.showsWalkthrough) await showWalkthrough();
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: drafting.tree },
     whenSourcesAreRead: () => ownSources.whenIdle(),

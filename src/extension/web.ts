@@ -13,6 +13,7 @@ export function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
     bundles: 'dist/web',
     runPandoc: undefined,
     cores: navigator.hardwareConcurrency,
+    showsWalkthrough: false,
     startWorker: (script) => startInBrowser(scriptName(script)),
     scriptName,
   });

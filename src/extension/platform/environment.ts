@@ -19,6 +19,8 @@ export interface Environment {
   scriptName(script: vscode.Uri): string;
   /** Number of processor cores that may be used. */
   readonly cores: number;
+  /** Whether the walkthrough is to be shown at once: whoever starts VS Code to try Quoin asks for that. */
+  readonly showsWalkthrough: boolean;
   /** Undefined where no program can be run. */
   readonly runPandoc: PandocRunner | undefined;
 }
