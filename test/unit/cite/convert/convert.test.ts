@@ -206,6 +206,25 @@ describe('renaming a key', () => {
   }
 });
 
+describe('renaming a key', () => {
+  it('reaches every place where Pandoc reads a citation, and no other', () => {
+    const places = [
+      '---\nnocite: |\n  @KEY, @other\n---',
+      'Words [@KEY, p. 3; see @other]. @KEY says; [-@KEY].',
+      '![A caption [@KEY]](x.png){#fig}',
+      '![A caption\n@KEY](y.png)',
+      '| a | b |\n|---|---|\n| [@KEY] | x |\n\n: A table [@KEY]',
+      'A note^[inline [@KEY]] and another[^1].',
+      '[^1]: A note [@KEY].',
+      '- item [@KEY]\n\n> quote [@KEY]',
+      '::: {.x}\nIn a div [@KEY].\n:::',
+      '<!-- [@old] --> `[@old]` @old-2 and mail a@old.',
+    ].join('\n\n');
+    const text = places.replaceAll('KEY', 'old');
+    assert.equal(applyEdits(text, renameKey(parseDraft(text), 'old', 'new')), places.replaceAll('KEY', 'new'));
+  });
+});
+
 describe('renaming a key and converting then', () => {
   for (const syntax of ['plain', 'links', 'footnotes'] as const) {
     it(`leaves words that the writer has changed in ${syntax}`, () => {
