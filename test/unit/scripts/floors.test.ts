@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { drawn, importsOfFolders, reachedFrom } from '../../../scripts/architecture.js';
 import { root } from '../corpus/load.js';
 
 /** The engine's folders, from the ground up: each imports from those before it only. */
@@ -71,5 +72,21 @@ describe('the floors of the engine', function () {
       'src/engine/text/c.ts': './a.js',
     };
     assert.deepEqual(refused('suspicious/noImportCycles', files), ['src/engine/text/a.ts', 'src/engine/text/b.ts']);
+  });
+});
+
+describe('the picture of the architecture', () => {
+  it('is as the imports are', () => {
+    const page = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
+    assert.equal(page, drawn(page), 'npm run architecture draws it');
+  });
+
+  it('has no circles', () => {
+    const imports = importsOfFolders();
+    assert.ok(imports.size > FLOORS.length);
+    assert.deepEqual(
+      [...imports.keys()].filter((folder) => reachedFrom(folder, imports).has(folder)),
+      [],
+    );
   });
 });
