@@ -117,7 +117,10 @@ export function conditionBehind(
       !limits.noCondition.test(before) &&
       !FIGURATIVE.test(stream.phraseAt(at, 8))
     ) {
-      const governs = !isTime || timeGoverns(phrase, { first, last }, stream, limits);
+      const governs =
+        !isTime ||
+        timeGoverns(phrase, { first, last }, stream, limits) ||
+        (isNext && isGeneral(at, first, last, stream, limits));
       // Behind another comma it may be the condition of what follows: “She runs | for mayor, if she wins, she will leave”.
       const isOfClause = isNext || !stream.endsClause(at - 1);
       if (!isTime || governs) return found(begin, at, governs && isOfClause, stream);
@@ -163,6 +166,16 @@ function timeGoverns(phrase: string, { first, last }: Piece, stream: SourceStrea
   if (!when.test(phrase)) return isNegated(first, last, stream);
   for (let at = first; at <= Math.min(last, first + 4); at++) if (ABLE.test(wordAt(at, stream))) return true;
   return false;
+}
+
+/** Verbs of the present. */
+const PRESENT =
+  /^(?:am|is|are|has|have|do|does|can|isn't|aren't|don't|doesn't|hasn't|haven't|can't|they're|we're|you're|it's)$/iu;
+
+/** Whether “when” says under which condition something is generally so: “children learn best | when they are rested”. */
+function isGeneral(at: number, first: number, last: number, stream: SourceStream, limits: LanguageWords): boolean {
+  if (!/^when$/iu.test(wordAt(at, stream)) || isAhead(first, last, stream, limits)) return false;
+  return [1, 2, 3].some((step) => PRESENT.test(wordAt(at + step, stream)));
 }
 
 /** Whether the clause in which a passage ends says “not”. */

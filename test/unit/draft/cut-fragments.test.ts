@@ -45,8 +45,10 @@ const CASES: readonly (readonly [string, string, readonly (readonly [draft: stri
   ],
   [
     'en',
-    '“The crane can lift 40 tons when there is no wind. We will meet when we are back,” said Ann Lee.',
+    '“The crane can lift 40 tons when there is no wind. We will meet when we are back. Children learn best when they are rested. We had no light when the storm was over,” said Ann Lee.',
     [
+      ['“Children learn best,” Lee said [@a].', 'warning misleading-omission'],
+      ['“We had no light,” Lee said [@a].', '✓'],
       ['“The crane can lift 40 tons,” Lee said [@a].', 'warning misleading-omission'],
       ['“The crane can lift 40 tons when there is no wind,” Lee said [@a].', '✓'],
       ['“We will meet,” Lee said [@a].', '✓'],
