@@ -71,10 +71,9 @@ export class SnapshotReader {
     return JSON.parse(this.#codec.decode(this.#read(JSON_PART))) as Value;
   }
 
-  /** The next part, which was written by `numbers`: a view of the bytes. */
+  /** The next part, which was written by `numbers`: a copy, so that whoever keeps it does not keep the whole snapshot. */
   numbers(): Int32Array {
-    const { buffer, byteOffset, length } = this.#read(NUMBERS_PART);
-    return new Int32Array(buffer, byteOffset, length / 4);
+    return new Int32Array(this.#read(NUMBERS_PART).slice().buffer);
   }
 
   #read(kind: number): Uint8Array<ArrayBuffer> {
