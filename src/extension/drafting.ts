@@ -60,7 +60,7 @@ export function registerDrafting(
   const preview = registerPreview(session, references, worker);
   const landings = new Landings(session, drafts);
   const differences = new Differences();
-  const view = registerCheck(
+  const view = registerCheck({
     session,
     syntaxes,
     drafts,
@@ -68,8 +68,8 @@ export function registerDrafting(
     documents,
     differences,
     references,
-    context.extensionUri,
-  );
+    extension: context.extensionUri,
+  });
   const disposable = vscode.Disposable.from(
     syntaxes,
     drafts,

@@ -19,17 +19,22 @@ import { registerStatusBar } from './status-bar.js';
 import { registerVerifiedMarks } from './verified-marks.js';
 import { registerVerifySelection } from './verify-selection.js';
 
+/** What the check works with. */
+export interface CheckContext {
+  readonly session: Session;
+  readonly syntaxes: DraftSyntaxes;
+  readonly drafts: Drafts;
+  readonly editors: DraftEditors;
+  readonly documents: SourceDocuments;
+  readonly differences: Differences;
+  readonly references: References;
+  /** The folder of the extension. */
+  readonly extension: vscode.Uri;
+}
+
 /** Everything that checks drafts and shows what came out; the view is *Draft*. */
-export function registerCheck(
-  session: Session,
-  syntaxes: DraftSyntaxes,
-  drafts: Drafts,
-  editors: DraftEditors,
-  documents: SourceDocuments,
-  differences: Differences,
-  references: References,
-  extension: vscode.Uri,
-): QuoinView {
+export function registerCheck(context: CheckContext): QuoinView {
+  const { session, syntaxes, drafts, editors, documents, differences, references, extension } = context;
   const checks = new DraftChecks(session, drafts, references);
   const diagnostics = new DraftDiagnostics(checks, documents);
   const view = registerDraftView(checks, editors);
