@@ -13,7 +13,7 @@ import type {
 } from '../../worker/citations/protocol.js';
 import type { WorkerHandle } from '../../worker/worker-handle.js';
 
-/** A task that takes longer than this, in milliseconds, is given up, and the worker begins again. */
+/** A task of which nothing comes for longer than this, in milliseconds, is given up, and the worker begins again. */
 const PATIENCE = 60_000;
 
 /** Maximum length of the part of a text that is sent at once, in UTF-16 code units: a fraction of a millisecond. */
@@ -23,7 +23,7 @@ interface Waiting {
   readonly entries: BibliographyEntry[];
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  timer: ReturnType<typeof setTimeout>;
 }
 
 /**
@@ -84,10 +84,14 @@ export class CitationWorker {
   ): Promise<CitationCalls[C]['result']> {
     return new Promise((resolve, reject) => {
       this.#worker ??= this.#launch();
-      const timer = setTimeout(() => this.#fail('It took too long.'), PATIENCE);
+      const timer = this.#giveUpLater();
       this.#waiting.set(id, { entries, resolve: resolve as (result: unknown) => void, reject, timer });
       this.#worker.post({ id, call, task } satisfies CitationRequest, []);
     });
+  }
+
+  #giveUpLater(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.#fail('It took too long.'), PATIENCE);
   }
 
   #launch(): WorkerHandle {
@@ -105,6 +109,8 @@ export class CitationWorker {
     if (waiting === undefined) return;
     if ('entries' in reply) {
       for (const entry of reply.entries) waiting.entries.push(entry);
+      clearTimeout(waiting.timer);
+      waiting.timer = this.#giveUpLater();
       this.#worker?.post({ received: reply.id } satisfies CitationRequest, []);
       return;
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { mock } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readBibliography } from '../../../src/engine/bibliography/read.js';
 import { convertCitations } from '../../../src/engine/cite/convert/convert.js';
@@ -65,6 +66,38 @@ describe('the citation worker', function () {
     assert.deepEqual(await worker.readBibliography('a.bib', text), readBibliography('a.bib', text));
     assert.ok(handle.longest > 0 && handle.longest <= 50);
     worker.dispose();
+  });
+
+  it('is given up only when nothing comes of a task for a minute', async () => {
+    const timers = mock.timers;
+    timers.enable({ apis: ['setTimeout'] });
+    try {
+      let listener: (message: unknown) => void = () => undefined;
+      const worker = new CitationWorker(
+        () => ({
+          post: () => undefined,
+          onMessage: (given) => {
+            listener = given;
+          },
+          onFailure: () => undefined,
+          terminate: () => undefined,
+        }),
+        setup,
+      );
+      const entries = readBibliography('a.bib', '@book{k, title={T}}').entries;
+      const slow = worker.readBibliography('a.bib', '@book{k, title={T}}');
+      for (let part = 0; part < 3; part++) {
+        timers.tick(50_000);
+        listener({ id: 1, entries } satisfies CitationReply);
+      }
+      listener({ id: 1, result: { format: 'bibtex', problems: [] } } satisfies CitationReply);
+      assert.equal((await slow).entries.length, 3);
+      const stuck = worker.readBibliography('a.bib', '@book{k, title={T}}');
+      timers.tick(60_001);
+      await assert.rejects(stuck, /too long/u);
+    } finally {
+      timers.reset();
+    }
   });
 
   it('is sent a long text in parts, and stops sending to one that has failed', async () => {
