@@ -46,7 +46,7 @@ export function labelOf(words: string): Label | null {
 
 /** Whether a sentence says that the text it is part of was changed or was wrong; after a label, more sentences do. */
 export function isStatement(sentence: string, isLabelled = false): boolean {
-  const end = /(?<!\d)[.!?](?=\s+\p{Lu}|\s*$)/u.exec(sentence)?.index ?? sentence.length;
+  const end = /(?<!\d)[.!?](?= \p{Lu}| ?$)/u.exec(sentence)?.index ?? sentence.length;
   const alone = sentence.slice(0, end + 1);
   return NOTICE_PHRASES.some(
     (phrases) =>

@@ -16,6 +16,9 @@ const LONGEST = 2_000;
 /** Maximum length of a label on a line of its own. */
 const LONGEST_LABEL = 60;
 
+/** Number of words of a sentence after a label. */
+const FEWEST_WORDS = 4;
+
 /** Number of blocks under such a label that are looked at. */
 const MOST_UNDER = 2;
 
@@ -73,7 +76,7 @@ function noticeOf({ start, end }: Range, kind: NoticeKind | null): Notice | null
 
 function kindLabelled(label: Label, words: string): NoticeKind | null {
   // A sentence at least, not somebody's words.
-  if (/^["“„«‘]/u.test(words) || !/\p{L}(?:\S*\s+\S+){3}/u.test(words)) return null;
+  if (/^["“„«‘]/u.test(words) || words.split(' ').length < FEWEST_WORDS) return null;
   const isStated = sentencesFrom(words).some((sentence) => isStatement(sentence, true));
   if (label.isCorrection) return isStated || label.isDated || isMistake(words) ? kindOf(words, true) : null;
   return isStated || (label.isDated && label.isUpdate)

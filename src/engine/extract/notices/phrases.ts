@@ -70,7 +70,7 @@ const ENGLISH: NoticePhrases = {
   others:
     /\bversions? of this [\p{L} -]{3,30}? (?:,? ?which )?(?:was|is|were|has been|originally|also|first) ?(?:first |originally |also )?(?:published|appear(?:ed|s)?|ran|printed|broadcast|posted|presented|delivered|written|aired)\b|\bedited for (?:length|clarity|style|brevity|space|grammar)|\b(?:amended|changed|updated|revised|modified|corrected|altered)(?: on [^.,]{3,30}| in \d{4})? by (?:the (?!authors?|editors?|publishers?)|an? (?!editor)|parliament|congress|referendum|voters|law)|\bupdated (?:daily|weekly|monthly|hourly|annually|regularly|every|periodically|frequently|continuously|as)\b/iu,
   mistakes:
-    /\b(?:misstated|misspell?(?:ed|t|s|ing)?|misspelt|misidentif\w+|misquot\w+|misattribut\w+|mischaracteri[sz]\w+|misreport\w+|miscalculat\w+|misnam\w+|misdescri\w+|misrepresent\w+|mistakenly|incorrect(?:ly)?|inaccura\w+|erroneous(?:ly)?|wrongly|was wrong|were wrong|in error|(?:editing|editorial|production|reporting|typographical|translation|transcription|an?) errors?|editing mistake|typo|should have (?:said|read|been)|should (?:read|say|be)|has been (?:corrected|amended|updated|clarified|removed|changed|revised)|(?:earlier|previous|prior|original|initial|first) versions? of|(?:originally|previously|initially|earlier) (?:said|stated|reported|gave|described|listed)|omitted|corrects?|corrected|we regret|apologi[sz]e|, not [\p{L}\p{N}$€£“"'‘]|rather than|instead of)\b/iu,
+    /\b(?:misstated|misspell?(?:ed|t|s|ing)?|misspelt|misidentif\w{1,12}|misquot\w{1,12}|misattribut\w{1,12}|mischaracteri[sz]\w{1,12}|misreport\w{1,12}|miscalculat\w{1,12}|misnam\w{1,12}|misdescri\w{1,12}|misrepresent\w{1,12}|mistakenly|incorrect(?:ly)?|inaccura\w{1,12}|erroneous(?:ly)?|wrongly|was wrong|were wrong|in error|(?:editing|editorial|production|reporting|typographical|translation|transcription|an?) errors?|editing mistake|typo|should have (?:said|read|been)|should (?:read|say|be)|has been (?:corrected|amended|updated|clarified|removed|changed|revised)|(?:earlier|previous|prior|original|initial|first) versions? of|(?:originally|previously|initially|earlier) (?:said|stated|reported|gave|described|listed)|omitted|corrects?|corrected|we regret|apologi[sz]e|, not [\p{L}\p{N}$€£“"'‘]|rather than|instead of)\b/iu,
 };
 
 const DE_SELF =
@@ -102,14 +102,14 @@ const GERMAN: NoticePhrases = {
       `^wir (?:haben|hatten) (?:in )?(?:diesen|dieser|diese|dieses|diesem) (?:Artikel|Text|Beitrag|Bericht|Meldung|Geschichte|Interview)(?:[^.!?„“"]|\\d\\.){0,120} (?:${DE_CHANGED}|geschrieben|behauptet|berichtet)`,
       'iu',
     ),
-    /^in (?:diesem|dem) (?:Artikel|Text|Beitrag|Bericht|Interview) (?:hieß|stand|war|hatten|haben) (?:es )?(?:zunächst|ursprünglich|zuerst|fälschlich\w*|irrtümlich\w*|versehentlich)/iu,
+    /^in (?:diesem|dem) (?:Artikel|Text|Beitrag|Bericht|Interview) (?:hieß|stand|war|hatten|haben) (?:es )?(?:zunächst|ursprünglich|zuerst|fälschlich\w{0,12}|irrtümlich\w{0,12}|versehentlich)/iu,
   ],
   labelled:
     /^(?:(?:in )?(?:einer|eine|der|die) (?:früheren?|ersten?|vorherigen?|ursprünglichen?) (?:Version|Fassung)|(?:der|dieser) (?:Artikel|Text|Beitrag|Bericht)(?:[^.!?„“]|\d\.){0,80} (?:korrigiert|aktualisiert|berichtigt|geändert|ergänzt|angepasst|zurückgezogen)|wir (?:haben|hatten) (?:(?:[^.!?„“]|\d\.){0,100} )?(?:korrigiert|berichtigt|geändert|richtiggestellt|angepasst))/iu,
   others:
     /\b(?:laufend|regelmäßig|täglich|ständig|fortlaufend) (?:aktualisiert|ergänzt)|\b(?:erschien|erschienen|veröffentlicht wurde)\b[^.!?]{0,60}$|\bgekürzt\b|vom (?:Bundestag|Bundesrat|Parlament|Gesetzgeber|Landtag|Nationalrat)\b/iu,
   mistakes:
-    /(?<!\p{L})(?:(?:früheren?|ersten|vorherigen|vorigen|ursprünglichen?|älteren|anfänglichen) (?:Version|Fassung|Ausgabe)|hieß es|fälschlich\p{L}*|irrtümlich\p{L}*|versehentlich|falsch\p{L}*|fehlerhaft\p{L}*|Fehler\p{L}*|korrigiert|berichtigt|richtiggestellt|geändert|angepasst|unkorrekt|richtig ist|richtig lautet|sondern|statt|entschuldigen|bedauern)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:früheren?|ersten|vorherigen|vorigen|ursprünglichen?|älteren|anfänglichen) (?:Version|Fassung|Ausgabe)|hieß es|fälschlich\p{L}{0,12}|irrtümlich\p{L}{0,12}|versehentlich|falsch\p{L}{0,12}|fehlerhaft\p{L}{0,12}|Fehler\p{L}{0,12}|korrigiert|berichtigt|richtiggestellt|geändert|angepasst|unkorrekt|richtig ist|richtig lautet|sondern|statt|entschuldigen|bedauern)(?!\p{L})/iu,
 };
 
 const FR_SELF =
@@ -146,7 +146,7 @@ const FRENCH: NoticePhrases = {
   others:
     /\b(?:a été publiée?|est parue?|a paru|publiée? (?:dans|par)) |(?:régulièrement|quotidiennement|en continu) (?:mise? à jour|actualisée?)|mise? à jour (?:régulièrement|quotidiennement|chaque|en continu)|par (?:le Parlement|la loi|l[’']Assemblée|le Sénat)/iu,
   mistakes:
-    /(?<!\p{L})(?:(?:première|précédente) version|version (?:précédente|antérieure|initiale)|erroné\p{L}*|par erreur|à tort|une erreur|l[’']erreur|des erreurs|et non|et pas|au lieu d|rectifi\p{L}+|corrig\p{L}+|il fallait lire|il faut lire|(?:nous )?présent\p{L}+ nos excuses|contrairement à|mal orthographié\p{L}*|inexact\p{L}*|incorrect\p{L}*)/iu,
+    /(?<!\p{L})(?:(?:première|précédente) version|version (?:précédente|antérieure|initiale)|erroné\p{L}{0,12}|par erreur|à tort|une erreur|l[’']erreur|des erreurs|et non|et pas|au lieu d|rectifi\p{L}{1,12}|corrig\p{L}{1,12}|il fallait lire|il faut lire|(?:nous )?présent\p{L}{1,12} nos excuses|contrairement à|mal orthographié\p{L}{0,12}|inexact\p{L}{0,12}|incorrect\p{L}{0,12})/iu,
 };
 
 const ES_SELF =
@@ -182,7 +182,7 @@ const SPANISH: NoticePhrases = {
   others:
     /\b(?:fue publicad[oa]|se publicó|apareció|publicad[oa] (?:en|por)) |actualizad[oa] (?:diariamente|periódicamente|cada|constantemente)|por (?:el Congreso|el Parlamento|la ley|las Cortes|referéndum)/iu,
   mistakes:
-    /(?<!\p{L})(?:versión (?:anterior|previa|inicial|original)|(?:primera|anterior) versión|erróne\p{L}+|por error|un error|errores|incorrect\p{L}+|equivocad\p{L}+|y no |en lugar de|en vez de|corregi\p{L}+|rectific\p{L}+|debe decir|donde dice|lamentamos|pedimos disculpas|mal escrito)/iu,
+    /(?<!\p{L})(?:versión (?:anterior|previa|inicial|original)|(?:primera|anterior) versión|erróne\p{L}{1,12}|por error|un error|errores|incorrect\p{L}{1,12}|equivocad\p{L}{1,12}|y no |en lugar de|en vez de|corregi\p{L}{1,12}|rectific\p{L}{1,12}|debe decir|donde dice|lamentamos|pedimos disculpas|mal escrito)/iu,
 };
 
 /** The languages in which notices are found, whatever language an article is in. */
@@ -202,4 +202,4 @@ export const UPDATES =
 
 /** What makes an update a correction. */
 export const CORRECTS =
-  /\b(?:correct(?:s|ed|ion|ions)?|clarif(?:y|ied|ication)|incorrectly|wrongly|erroneously|inaccurate\w*|mistakenly|misstated|misspelled|misidentified|error)\b|korrigier|korrektur|berichtig|fälschlich|irrtümlich|\bfehler|\bcorrig|\brectifi|\berreur|\berron|\bcorreg|\bcorrecci|\brectific|\berror/iu;
+  /\b(?:correct(?:s|ed|ion|ions)?|clarif(?:y|ied|ication)|incorrectly|wrongly|erroneously|inaccurate\w{0,12}|mistakenly|misstated|misspelled|misidentified|error)\b|korrigier|korrektur|berichtig|fälschlich|irrtümlich|\bfehler|\bcorrig|\brectifi|\berreur|\berron|\bcorreg|\bcorrecci|\brectific|\berror/iu;
