@@ -1,5 +1,6 @@
-import { rename, stat, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { KeptQuotations } from '../engine/draft/kept/kept-quotations.js';
+import { reasonOf } from '../folder/failure.js';
 import { readBytes } from '../folder/files.js';
 import { printableName } from '../folder/printable.js';
 import { utf8 } from '../worker/utf8.js';
@@ -7,13 +8,17 @@ import { utf8 } from '../worker/utf8.js';
 /** What a file says of sources; nothing where it is not there yet. Rejects for a file that is something else. */
 export async function readKept(file: string): Promise<KeptQuotations> {
   const kept = new KeptQuotations();
-  const exists = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (exists && !kept.read(utf8.decode(await readBytes(file))))
+  const bytes = await readBytes(file).catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw new Error(`${printableName(file)} cannot be read: ${reasonOf(error)}.`, { cause: error });
+  });
+  if (bytes !== null && !kept.read(utf8.decode(bytes)))
     throw new Error(`${printableName(file)} is not a file that --kept has written. Name another file.`);
   return kept;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Writes what sources say, in one step. */
