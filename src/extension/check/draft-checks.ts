@@ -135,6 +135,7 @@ export class DraftChecks implements vscode.Disposable {
     const isUnwanted = () => end.signal.aborted || document.version !== version || token?.isCancellationRequested;
     const cancelling = token?.onCancellationRequested(() => end.abort());
     try {
+      await this.#session.whenOpened();
       const uri = await this.#drafts.tell(document);
       if (isUnwanted()) return undefined;
       const check = await this.#session.service.check(uri, end.signal);

@@ -32,6 +32,14 @@ const KEPT_FILE = 'kept.json';
 /** What the tools for language models ask of the editor. */
 export type ToolsClient = Pick<HostClient, 'readDraft' | 'writeWork' | 'keysInFrontMatter'>;
 
+/** Something that is waited for. */
+class Opening {
+  end: () => void = () => undefined;
+  readonly done = new Promise<void>((resolve) => {
+    this.end = resolve;
+  });
+}
+
 /** What every feature works with: the library in its own thread, what is known of its articles here, and word of changes. */
 export class Session implements vscode.Disposable {
   /** What the articles are, without their texts. */
@@ -50,6 +58,9 @@ export class Session implements vscode.Disposable {
   #tools: ToolsClient | null = null;
   readonly #thread: LibraryThread;
   #version = 0;
+
+  /** Resolved when the library has what it had in the last session. */
+  #opening = new Opening();
 
   /** Fires after the library has changed, and when its search knows more of it: at once, and in a burst every so often. */
   readonly onDidChange = this.#changed.event;
@@ -107,6 +118,16 @@ export class Session implements vscode.Disposable {
       },
       reader: this.#environment.scriptName(this.#bundle(READER)),
     });
+  }
+
+  /** Resolves when the library has what it had in the last session: before that, a draft would be compared with a part of it. */
+  whenOpened(): Promise<void> {
+    return this.#opening.done;
+  }
+
+  /** Notes that it has. */
+  noteOpened(): void {
+    this.#opening.end();
   }
 
   /** Says who answers what the tools for language models ask of the editor. */
@@ -172,6 +193,10 @@ export class Session implements vscode.Disposable {
 
   /** Sets up the new thread. Questions that the former one did not answer are lost. */
   #restart(): void {
+    // Whoever waits goes on waiting: for the new thread.
+    const former = this.#opening;
+    this.#opening = new Opening();
+    void this.#opening.done.then(() => former.end());
     this.catalogue.update({
       changed: [],
       removed: [...this.catalogue.entries].map(({ article }) => article.metadata.id),

@@ -189,9 +189,10 @@ export class SourceLibrary implements vscode.Disposable {
       this.#progressed.fire(progress),
     );
     this.#indexer = indexer;
-    await this.corrections.refresh();
     // Whatever the one step comes to, the next is taken: without a cache all files are read.
+    await this.corrections.refresh().catch(warn);
     await this.#load(indexer);
+    this.#session.noteOpened();
     await this.#scanBibliographies().catch(warn);
     await indexer.scan().catch(warn);
     await cache?.tidy().catch(warn);
