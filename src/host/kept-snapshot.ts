@@ -9,7 +9,7 @@ import type { PartFiles } from './part-files.js';
 /** Fewer articles are compared as fast as a snapshot is read. */
 const FEWEST = 256;
 
-/** A snapshot of the library on disk, by which it opens again without comparing its articles anew. */
+/** A snapshot of the library on disk, by which it opens again without comparing its articles. */
 export class KeptSnapshot {
   readonly #known: Knowledge;
   readonly #files: Promise<PartFiles | null>;
@@ -40,7 +40,8 @@ export class KeptSnapshot {
     if (names === null) return articles;
     this.#found = Promise.resolve(null);
     const { library, search } = this.#known;
-    const former = library.articles;
+    // As they were read: what is corrected already must not be corrected again.
+    const former = library.articles.map((entry) => library.asRead(entry.article.metadata.id) ?? entry);
     const byId = new Map([...former, ...articles].map((entry) => [entry.article.metadata.id, entry]));
     const isMissing = ({ article }: LibraryArticle) => library.keyOf(article.metadata.id) !== article.metadata.id;
     try {
@@ -49,7 +50,7 @@ export class KeptSnapshot {
       this.#version = library.version;
       search.read(snapshot);
     } catch (error) {
-      console.warn('Quoin: the library is put together anew.', error);
+      console.warn('The stored library cannot be used; its articles are compared again.', error);
     }
     library.update({ add: former.filter(isMissing) });
     return articles.filter(isMissing);

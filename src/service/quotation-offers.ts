@@ -82,13 +82,13 @@ function uncontradicted(
 ): QuotationOffer[] {
   const agreed: QuotationOffer[] = [];
   const ofOthers: QuotationOffer[] = [];
-  // A longer part of a quotation has the same speaker.
-  const spoken = new Map<string, Contradiction>();
+  // A longer part of a quotation has the same speaker, but not the same words.
+  const ofAnother = new Set<string>();
   for (const offer of offers) {
     const { id } = offer.quotation;
-    const before = spoken.get(id);
-    const found = offer.fit === 'other' ? null : before === undefined ? against(offer, known, draft, asked) : before;
-    if (found !== 'words') spoken.set(id, found);
+    const isOfAnother = ofAnother.has(id);
+    const found = offer.fit === 'other' ? null : isOfAnother ? 'speaker' : against(offer, known, draft, asked);
+    if (found === 'speaker') ofAnother.add(id);
     if (found === null) agreed.push(offer);
     else if (found === 'speaker' && explicit) ofOthers.push({ ...offer, fit: 'other' });
   }

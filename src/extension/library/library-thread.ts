@@ -55,7 +55,7 @@ export class LibraryThread {
     const trace = this.#trace();
     if (trace === 'off' || typeof method !== 'function') return method;
     return async (...args: unknown[]) => {
-      const called = trace === 'verbose' ? `${String(name)} ${JSON.stringify(args)?.slice(0, TRACED)}` : String(name);
+      const called = trace === 'verbose' ? `${String(name)} ${shown(args)}` : String(name);
       const started = performance.now();
       let outcome = 'answered';
       try {
@@ -96,4 +96,19 @@ export class LibraryThread {
     this.#running = this.#launch();
     this.#events.restarted();
   }
+}
+
+/** Arguments as they are logged: of what is long, the beginning. */
+function shown(args: readonly unknown[]): string {
+  let left = TRACED;
+  const json = JSON.stringify(args, (_, value: unknown) => {
+    left -= 1;
+    if (left <= 0) return undefined;
+    if (ArrayBuffer.isView(value)) return `${value.byteLength} bytes`;
+    if (typeof value !== 'string') return value;
+    const text = value.slice(0, left);
+    left -= text.length;
+    return text;
+  });
+  return json.slice(0, TRACED);
 }

@@ -18,8 +18,10 @@ const INTERVAL = 250;
 /** What the thread of the library may use, in MB: it has all articles. */
 const MEMORY = 4096;
 
-/** The bundles of the library's thread, and of the worker that it starts. */
-const LIBRARY = 'library.js';
+/** The bundle of the library's thread. */
+export const LIBRARY = 'library.js';
+
+/** That of the worker that it starts. */
 const READER = 'reader.js';
 
 /** The folder of the search index in the workspace's storage. */

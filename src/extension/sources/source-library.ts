@@ -8,7 +8,7 @@ import { ReaderPool } from '../../worker/reader-pool.js';
 import { bufferOf, ReaderWorker } from '../../worker/reader-worker.js';
 import { utf8 } from '../../worker/utf8.js';
 import { Corrections } from '../corrections/loaded.js';
-import type { Session } from '../library/session.js';
+import { LIBRARY, type Session } from '../library/session.js';
 import type { Environment } from '../platform/environment.js';
 import { log } from '../platform/log.js';
 import { StorageFolder } from '../platform/storage-folder.js';
@@ -33,7 +33,7 @@ const SECOND_LOOK = 5000;
 /** Opening the library is shown when it takes longer than so many milliseconds. */
 const SLOW = 500;
 
-/** Number of bytes of the worker's code hashed at once. */
+/** Number of bytes hashed at once. */
 const HASHED = 65_536;
 
 /** Maximum number of workers that read files: each has the weights for names, and what takes in what they read has one thread. */
@@ -55,6 +55,8 @@ export class SourceLibrary implements vscode.Disposable {
   /** What the worker has to know before its first task. */
   readonly #setup: () => Promise<WorkerSetup>;
   readonly #storage: vscode.Uri | undefined;
+  /** The library's code and the bundled articles. */
+  readonly #libraryFiles: readonly vscode.Uri[];
   readonly #failed: FailedFiles;
   readonly #following: vscode.Disposable;
   #indexer: Indexer | undefined;
@@ -71,6 +73,10 @@ export class SourceLibrary implements vscode.Disposable {
     this.converter = new Converter(context, environment);
     const folder = vscode.Uri.joinPath(context.extensionUri, ...environment.bundles.split('/'));
     const script = vscode.Uri.joinPath(folder, WORKER);
+    this.#libraryFiles = [
+      vscode.Uri.joinPath(folder, LIBRARY),
+      vscode.Uri.joinPath(context.extensionUri, 'dist', 'corpus.json'),
+    ];
     let setup: Promise<WorkerSetup> | undefined;
     this.#setup = () => {
       setup ??= readSetup(
@@ -221,10 +227,17 @@ export class SourceLibrary implements vscode.Disposable {
     }
   }
 
+  /** By whom the search index and the snapshot are stored: what they hold depends on what reads, and on the library's own code. */
+  async #storedBy(): Promise<string> {
+    const { maker } = await this.#setup();
+    const parts = await Promise.all(this.#libraryFiles.map((file) => vscode.workspace.fs.readFile(file)));
+    return hashInSlices([utf8.encode(maker), ...parts]);
+  }
+
   /** Tells the library when all files have been read, and by whom its index is stored. */
   async #tellRead(): Promise<void> {
     const { service, isStored } = this.#session;
-    const maker = isStored ? this.#setup().then((setup) => setup.maker) : Promise.resolve(null);
+    const maker = isStored ? this.#storedBy() : Promise.resolve(null);
     await service.setMaker(await maker.catch(() => null)).catch(warn);
     await this.whenIdle();
     if (!this.#disposed) await service.allRead().catch(warn);
@@ -284,16 +297,22 @@ async function readSetup(
 ): Promise<WorkerSetup> {
   const names = await readIfThere(weights);
   const code = await vscode.workspace.fs.readFile(script);
-  const slices = new Slices();
   const digests = await bundled;
+  const maker = await hashInSlices([code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))]);
+  return { maker, digests, names };
+}
+
+/** A hash of some bytes, which may be many. */
+async function hashInSlices(parts: readonly Uint8Array[]): Promise<string> {
+  const slices = new Slices();
   const hashes: string[] = [];
-  for (const part of [code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))]) {
+  for (const part of parts) {
     for (let from = 0; from === 0 || from < part.length; from += HASHED) {
       hashes.push(hashBytes(part.subarray(from, from + HASHED)));
       await slices.pause();
     }
   }
-  return { maker: hashBytes(utf8.encode(hashes.join(''))), digests, names };
+  return hashBytes(utf8.encode(hashes.join('')));
 }
 
 async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {

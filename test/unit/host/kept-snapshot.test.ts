@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { encodeRecord } from '../../../src/engine/library/cache.js';
+import { readCorrections } from '../../../src/engine/library/corrections/read-corrections.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { libraryHost } from '../../../src/host/library-host.js';
 import type { HostClient, LibraryHost } from '../../../src/host/protocol.js';
 import { Catalogue } from '../../../src/service/catalogue.js';
 import { utf8 } from '../../../src/worker/utf8.js';
+import { articleOf } from '../library/named-articles.js';
 import { workerHere } from './index/support.js';
 
 /** As many articles as are worth a snapshot, and a few more. */
 const COUNT = 300;
 
-/** So many articles come in one message; all of them from a snapshot. */
+/** So many articles come in one message. The bundled one comes first, and then with all others from a snapshot. */
 const AT_ONCE = 256;
-const ALL = [AT_ONCE, COUNT - AT_ONCE];
+const ALL = [1, AT_ONCE, COUNT + 1 - AT_ONCE];
 
 const MAKER = '0123456789abcdef';
 
@@ -26,6 +28,14 @@ class Disk {
   }
 }
 
+const BUNDLED = articleOf('bundled', [
+  { kind: 'person', name: 'Nora Lund', aliases: [], roles: [], mentions: 1, says: true },
+]);
+
+function correctionsOf(written: string) {
+  return { location: 'file:///s/quoin-corrections.yml', ...readCorrections('quoin-corrections.yml', written) };
+}
+
 interface Session {
   readonly host: LibraryHost;
   readonly catalogue: Catalogue;
@@ -34,7 +44,12 @@ interface Session {
 }
 
 /** The thread of a library with these sources, until it has stored what it knows. */
-async function session(disk: Disk, records: readonly Uint8Array[], maker = MAKER): Promise<Session> {
+async function session(
+  disk: Disk,
+  records: readonly Uint8Array[],
+  maker = MAKER,
+  corrections = '{}',
+): Promise<Session> {
   const catalogue = new Catalogue();
   const changes: number[] = [];
   const client: HostClient = {
@@ -62,7 +77,7 @@ async function session(disk: Disk, records: readonly Uint8Array[], maker = MAKER
   const host = libraryHost(client, () => workerHere());
   const moduleAt = (path: string) => pathToFileURL(path).href;
   await host.begin({
-    corpus: '[]',
+    corpus: JSON.stringify([BUNDLED]),
     withBundled: true,
     modules: {
       check: moduleAt('src/service/check-part.ts'),
@@ -73,6 +88,7 @@ async function session(disk: Disk, records: readonly Uint8Array[], maker = MAKER
     reader: 'reader.js',
   });
   await host.setMaker(maker);
+  await host.correct([correctionsOf(corrections)]);
   await host.take(records.slice(0, COUNT / 2));
   await host.loaded(true);
   await host.take(records.slice(COUNT / 2));
@@ -124,7 +140,7 @@ describe('the snapshot that a library keeps', () => {
     assert.equal(disk.snapshots.length, 1);
     const again = await session(disk, RECORDS);
     assert.deepEqual(again.changes, ALL);
-    assert.equal([...again.catalogue.entries].length, COUNT);
+    assert.equal([...again.catalogue.entries].length, COUNT + 1);
     assert.deepEqual(await known(again), await known(first));
   });
 
@@ -135,7 +151,7 @@ describe('the snapshot that a library keeps', () => {
     assert.deepEqual(again.changes, [...ALL, 1]);
     assert.equal(disk.snapshots.length, 1);
     assert.notEqual(disk.snapshots[0], before);
-    assert.deepEqual((await session(disk, more)).changes, [AT_ONCE, COUNT - AT_ONCE + 1]);
+    assert.deepEqual((await session(disk, more)).changes, [1, AT_ONCE, COUNT + 2 - AT_ONCE]);
   });
 
   it('is not used where an article has changed or is gone, or another program wrote it', async () => {
@@ -164,8 +180,23 @@ describe('the snapshot that a library keeps', () => {
       const own = new Disk();
       for (const [name, bytes] of disk.files) own.files.set(name, name.endsWith('.snapshot') ? damage(bytes) : bytes);
       const other = await session(own, RECORDS);
-      assert.equal([...other.catalogue.entries].length, COUNT);
+      assert.equal([...other.catalogue.entries].length, COUNT + 1);
       assert.deepEqual(await known(other), await known(first));
     }
+  });
+
+  it('keeps corrections of bundled articles, which can still be taken back', async () => {
+    const own = new Disk();
+    const corrections = JSON.stringify({ entities: [{ name: 'Nora Lund', person: false }] });
+    const names = async ({ host }: Session) => (await host.names('Nora Lund', ['person'], 1)).map(({ name }) => name);
+    assert.deepEqual(await names(await session(own, RECORDS)), ['Nora Lund']);
+    assert.deepEqual(await names(await session(own, RECORDS, MAKER, corrections)), []);
+    const again = await session(own, RECORDS, MAKER, corrections);
+    // The bundled one comes again with its correction.
+    assert.deepEqual(again.changes, [1, ...ALL], 'a snapshot was read');
+    assert.deepEqual(await names(again), []);
+    assert.deepEqual(await again.host.unapplied(), []);
+    await again.host.correct([correctionsOf('{}')]);
+    assert.deepEqual(await names(again), ['Nora Lund']);
   });
 });

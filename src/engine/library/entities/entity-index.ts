@@ -186,7 +186,7 @@ export class EntityIndex {
 
   /**
    * Reads again what `write` has written, of the articles in the order of their numbers; `wanted` is what the writer has said of
-   * names. What belongs together is found out anew: it depends on the articles alone.
+   * names. What belongs together is found out again: it depends on the articles alone.
    */
   static read(snapshot: SnapshotReader, articles: readonly LibraryArticle[], wanted: EntityNames): EntityIndex {
     const index = new EntityIndex();
