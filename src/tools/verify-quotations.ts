@@ -34,7 +34,7 @@ export async function verifyQuotations(
       number: index + 1,
       verdict: answer.verdict,
       ...(answer.reason === null ? {} : { reason: reasonFor(answer, answer.reason, claim.key) }),
-      ...detail(answer, claim.words, library),
+      ...detail(answer, claim.words, library, answer.verdict),
       ...(answer.candidates.length === 0
         ? {}
         : { candidates: answer.candidates.map((each) => candidateData(library, each)) }),
@@ -97,7 +97,12 @@ function withoutMarks(words: string): string {
   return inside.find((each) => each !== undefined) ?? trimmed;
 }
 
-function detail({ attribution, findings, source }: Verification, words: string, library: Library): JsonObject {
+function detail(
+  { attribution, findings, source }: Verification,
+  words: string,
+  library: Library,
+  verdict: string,
+): JsonObject {
   const article = source === null ? undefined : library.article(source.id)?.article;
   const place =
     source === null || article === undefined ? null : passageData(library, article, source, source.paragraph);
@@ -112,7 +117,8 @@ function detail({ attribution, findings, source }: Verification, words: string, 
       ...(found.isCut ? { cut: true, next: READ_ALL } : {}),
       link: linkTo(source.id, source.paragraph),
     },
-    insert: place?.insert ?? null,
+    // Words that are the source's and still mislead are not to be written again.
+    insert: verdict === 'verified' || INSTEAD.has(verdict) ? (place?.insert ?? null) : null,
     speaker: attribution === null ? undefined : attribution,
     findings: findings.map(({ code, severity, message }) => ({
       code,

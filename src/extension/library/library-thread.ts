@@ -64,7 +64,7 @@ export class LibraryThread {
         outcome = `failed: ${error instanceof Error ? error.message : String(error)},`;
         throw error;
       } finally {
-        log('trace', `${called}: ${outcome} after ${(performance.now() - started).toFixed(1)} ms`);
+        log('info', `${called}: ${outcome} after ${(performance.now() - started).toFixed(1)} ms`);
       }
     };
   }

@@ -34,6 +34,9 @@ const KEPT_FILE = 'kept.json';
 /** What the tools for language models ask of the editor. */
 export type ToolsClient = Pick<HostClient, 'readDraft' | 'writeWork' | 'keysInFrontMatter'>;
 
+/** Whether the library has what it had in the last session: until then, views do not say that they are empty. */
+const OPENED = 'quoin.opened';
+
 /** Something that is waited for. */
 class Opening {
   end: () => void = () => undefined;
@@ -130,6 +133,7 @@ export class Session implements vscode.Disposable {
   /** Notes that it has. */
   noteOpened(): void {
     this.#opening.end();
+    void vscode.commands.executeCommand('setContext', OPENED, true);
   }
 
   /** Says who answers what the tools for language models ask of the editor. */

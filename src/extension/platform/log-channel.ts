@@ -11,7 +11,7 @@ export function registerLog(): vscode.Disposable {
   logTo({
     error: (line) => opened().error(line),
     warn: (line) => opened().warn(line),
-    trace: (line) => opened().trace(line),
+    info: (line) => opened().info(line),
   });
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.showLog', () => opened().show()),

@@ -1,5 +1,5 @@
 /** Levels that Quoin logs at. */
-export type LogLevel = 'error' | 'warn' | 'trace';
+export type LogLevel = 'error' | 'warn' | 'info';
 
 /** What takes the lines of the log: an output channel of VS Code. */
 export type LogSink = Readonly<Record<LogLevel, (line: string) => void>>;

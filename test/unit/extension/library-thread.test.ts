@@ -73,7 +73,7 @@ describe('the thread of the library, as the extension has it', () => {
     const { started, start } = workers();
     const lines: string[] = [];
     const note = (line: string) => void lines.push(line);
-    logTo({ error: note, warn: note, trace: note });
+    logTo({ error: note, warn: note, info: note });
     let trace: 'off' | 'messages' | 'verbose' = 'off';
     const events = { restarted: () => undefined, givenUp: () => undefined };
     const thread = new LibraryThread(start, {} as HostClient, events, () => trace);

@@ -246,6 +246,14 @@ describe('the tools for language models', () => {
       cases.map(([, verdict]) => verdict),
     );
     assert.ok(results.every(({ verdict, reason }) => (verdict === 'unchecked') === (reason !== undefined)));
+    // Whoever reads the answer writes what it says to insert.
+    for (const { verdict, insert } of results) {
+      assert.equal(
+        typeof insert === 'string',
+        verdict === 'verified' || verdict === 'altered-quotation',
+        String(verdict),
+      );
+    }
   });
 
   it('never call verified what has a finding of the check', async () => {
