@@ -7,10 +7,7 @@ import type { Drift, SourcePlace } from '../finding.js';
 import type { DraftSources } from '../sources.js';
 import { folded, type KeptQuotation, type KeptQuotations } from './kept-quotations.js';
 import type { DriftQuestion, DriftVerdict, KeptCheck } from './port.js';
-
-/** Number of UTF-16 code units kept before and after a quotation, and of the words nearest to it that are compared. */
-const AROUND = 120;
-const COMPARED = 6;
+import { AROUND, COMPARED, hasWordsOf, isAsBefore, isInParagraph } from './still-there.js';
 
 /** The texts of articles are hashed once. */
 const hashes = new WeakMap<Article, string>();
@@ -41,7 +38,7 @@ export class KeptCheckRun implements KeptCheck {
       const isFrom = source !== null && source.id === entry?.article.metadata.id;
       const verdict =
         isVerified && isFrom && source !== null
-          ? this.#verified(before, this.#now(entry, key, words, source), question)
+          ? this.#verified(before, this.#now(entry, key, words, source), question, entry)
           : before === undefined
             ? null
             : lost(before, entry, isFrom ? source : null);
@@ -55,9 +52,17 @@ export class KeptCheckRun implements KeptCheck {
   }
 
   /** The words are the source’s still: what is around them, or where they are, may be otherwise. */
-  #verified(before: KeptQuotation | undefined, now: KeptQuotation, { misplaced }: DriftQuestion): DriftVerdict | null {
+  #verified(
+    before: KeptQuotation | undefined,
+    now: KeptQuotation,
+    { misplaced }: DriftQuestion,
+    entry: LibraryArticle | undefined,
+  ): DriftVerdict | null {
     const isComparable = before !== undefined && before.hash !== now.hash && before.extent === now.extent;
-    const verdict = isComparable ? (aroundChanged(before, now) ?? (misplaced ? moved(before, now) : null)) : null;
+    const verdict =
+      isComparable && entry !== undefined
+        ? (aroundChanged(before, now, entry.article) ?? (misplaced ? moved(before, now, entry.article) : null))
+        : null;
     if (verdict === null) this.#kept.keep(now);
     return verdict;
   }
@@ -105,7 +110,9 @@ function lost(
   if (entry === undefined)
     return { drift, message: `@${key} is no longer in the library. On ${on} it had these words${at}.` };
   const { article } = entry;
-  if (hashOf(article) === before.hash) return null;
+  // Full text that replaces a digest is no change, and a draft may cite these words otherwise, or for another work.
+  const isReplaced = before.extent === 'digest' && article.metadata.text !== 'digest';
+  if (hashOf(article) === before.hash || isReplaced || hasWordsOf(before, article)) return null;
   if (before.extent === 'full' && article.metadata.text === 'digest')
     return {
       drift,
@@ -120,12 +127,13 @@ function lost(
 }
 
 /** The nearest words before or after a quotation are others. */
-function aroundChanged(before: KeptQuotation, now: KeptQuotation): DriftVerdict | null {
+function aroundChanged(before: KeptQuotation, now: KeptQuotation, article: Article): DriftVerdict | null {
   const sides = [
     { name: 'before', was: nearestBefore(before.prefix), is: nearestBefore(now.prefix) },
     { name: 'after', was: nearestAfter(before.suffix), is: nearestAfter(now.suffix) },
   ].filter(({ was, is }) => was.join(' ') !== is.join(' '));
-  if (sides.length === 0) return null;
+  // The same words may stand twice, and the draft may cite the other place now.
+  if (sides.length === 0 || isAsBefore(before, article)) return null;
   const names = sides.map(({ name }) => name).join(' and ');
   return {
     drift: { kind: 'context', key: now.key, since: before.date, before: inFull(before), now: inFull(now) },
@@ -142,8 +150,9 @@ function nearestAfter(suffix: string): string[] {
 }
 
 /** The place that the draft cites is no longer theirs. */
-function moved(before: KeptQuotation, now: KeptQuotation): DriftVerdict | null {
+function moved(before: KeptQuotation, now: KeptQuotation, article: Article): DriftVerdict | null {
   if (before.paragraph === now.paragraph || before.place === '' || now.place === '') return null;
+  if (isInParagraph(before, article)) return null;
   return {
     drift: { kind: 'moved', key: now.key, since: before.date, before: inFull(before), now: inFull(now) },
     message: `@${now.key} has changed since ${humanDate(before.date)}: these words have moved from ${before.place} to ${now.place}.`,
