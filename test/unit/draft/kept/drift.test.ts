@@ -40,8 +40,8 @@ function sourcesOf(...given: readonly Source[]) {
 function later(
   sources: readonly Source[],
   {
-    draft = DRAFT,
-    rewritten = draft,
+    draft = DRAFT as string,
+    rewritten = draft as string,
     kept = new KeptQuotations(),
     first = [{ paragraphs: PIER }] as readonly Source[],
   } = {},
