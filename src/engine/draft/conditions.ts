@@ -23,6 +23,9 @@ export interface CutCondition extends HiddenWord {
 const FAR_BEFORE = 40;
 const FAR_BEHIND = 10;
 
+/** Number of words by which a figurative condition is known. */
+const TELLING = 8;
+
 /** Number of words of the reporter's between two parts of a sentence that somebody speaks. */
 const MOST_BETWEEN = 6;
 
@@ -30,9 +33,12 @@ const MOST_BETWEEN = 6;
 const OPENING =
   /^(?:and|but|or|so|then|now|well|yes|no|look|again|aber|und|oder|doch|also|mais|et|ou|donc|pero|y|o|ma|e|maar|en|mas|men|och)$/iu;
 
-/** Conditions that put none: “if you look at the numbers”, “if I may say so”, “if anything”. */
+/**
+ * Conditions that put none: “if you look at the numbers”, “if I may say so”, “if anything”. “If you ask me” is one, but not “if
+ * you ask my husband”, by which the speaker gives his view, nor “if you ask me to stay”.
+ */
 const FIGURATIVE =
-  /^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|ask|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen)|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank)|anything|nothing else|memory)|^si bien /iu;
+  /^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen(?! to (?!me(?!\p{L})|us(?!\p{L})))|ask(?:s|ed)? (?:me|us)(?!\p{L})(?! (?:to|for|about|again|if|whether|what|why|how|who|when|where)(?!\p{L})))|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank)|anything|nothing else|memory)|^si bien /iu;
 
 /** `Should the state pay, | we will start` */
 const INVERTED =
@@ -58,7 +64,7 @@ export function conditionAhead(
   const start = before[from];
   if (start === undefined) return null;
   const phrase = stream.phraseAt(start, 8);
-  if (FIGURATIVE.test(phrase)) return null;
+  if (isFigurative(start, stream)) return null;
   const isInverted = stream.isEnglish && INVERTED.test(phrase) && stream.sentenceMark(first) !== '?';
   const isTime = !condition.test(phrase) && !isInverted;
   if (isTime && !time.test(phrase)) return null;
@@ -112,11 +118,7 @@ export function conditionBehind(
     if (/^(?:if|ob|si|se|of|als|om)(?!\p{L})/iu.test(phrase) && asks(first, last, stream, limits)) return null;
     // `We cannot start | without money` puts a condition; `we can start | without it` adds something.
     const isTime = time.test(phrase) || WITHOUT.test(phrase);
-    if (
-      (condition.test(phrase) || isTime) &&
-      !limits.noCondition.test(before) &&
-      !FIGURATIVE.test(stream.phraseAt(at, 8))
-    ) {
+    if ((condition.test(phrase) || isTime) && !limits.noCondition.test(before) && !isFigurative(at, stream)) {
       const governs =
         !isTime ||
         timeGoverns(phrase, { first, last }, stream, limits) ||
@@ -134,6 +136,13 @@ export function conditionBehind(
     if (stream.endsSentence(at)) return null;
   }
   return null;
+}
+
+/** Whether a condition that begins with a word puts none. */
+function isFigurative(at: number, stream: SourceStream): boolean {
+  let length = 1;
+  while (length < TELLING && !stream.endsClause(at + length - 1)) length++;
+  return FIGURATIVE.test(stream.phraseAt(at, length));
 }
 
 function found(begin: number, at: number, governs: boolean, stream: SourceStream): CutCondition {

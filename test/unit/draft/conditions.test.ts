@@ -83,6 +83,27 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    language: 'en',
+    source:
+      '“If you ask my husband, it was a waste of six summers. The hall was too small, if you ask the mayor. If you listen to my son, I sleep all day. If you ask me to sing, I will sing. If you ask me, the roof is fine. It was a good year, if you ask us. If you listen, the sea is loud,” said Eva Falk.',
+    drafts: [
+      ['“It was a waste of six summers,” Falk said', TURNED],
+      ['“The hall was too small,” Falk said', TURNED],
+      ['“I sleep all day,” Falk said', TURNED],
+      ['“I will sing,” Falk said', TURNED],
+      ['“The roof is fine,” Falk said', []],
+      ['“It was a good year,” Falk said', []],
+      ['“The sea is loud,” Falk said', []],
+      ['“If you ask my husband, it was a waste of six summers,” Falk said', []],
+    ],
+  },
+  {
+    language: 'fr',
+    source:
+      '« Si vous demandez à mon mari, c’était une perte de temps », a déclaré Claire Aubin. Les gens du village ont ri de cette réponse.',
+    drafts: [['« C’était une perte de temps », a déclaré Claire Aubin', TURNED]],
+  },
+  {
     language: 'de',
     source:
       '„Ohne Hilfe werden wir das Bad nicht öffnen. Wir bauen die Halle, falls das Land zahlt. Wir verkaufen das Bad nicht, solange ich im Amt bin“, sagte Karin Thoma.',
