@@ -221,17 +221,35 @@ function negationBehind(piece: Piece, quotation: Quotation | null, stream: Sourc
 /** Within how many words what is said may be taken back. */
 const SOON = 14;
 
-/** What narrows the last word of a quotation, if the source goes on with “not” and that word: “safe | for cars. It is not safe for trucks”. */
+/**
+ * What narrows the last word of a quotation, if the source goes on with “not” and that word: “safe | for cars. It is not safe for
+ * trucks”, with or without the reporter’s words between the two.
+ */
 function takenBack({ last }: Piece, quotation: Quotation | null, stream: SourceStream): Dropped | null {
   const word = stream.words[last]?.word ?? '';
   if (stream.endsClause(last) || word.length < SHORTEST) return null;
-  for (let at = last + 1; at <= last + SOON; at++) {
-    const next = stream.words[at];
-    if (next === undefined || (quotation !== null && next.start >= quotation.end)) return null;
-    const isAgain = [1, 2, 3].some((step) => isSame(word, stream.words[at + step]?.word));
-    if (stream.negates(next.word) && isAgain) return { text: wordsFrom(last + 1, stream), governs: true, turns: false };
+  const next = spokenBehind(last, quotation, stream).map((at) => stream.words[at]?.word ?? '');
+  const isTaken = next
+    .slice(0, SOON)
+    .some((each, at) => stream.negates(each) && next.slice(at + 1, at + 4).some((again) => isSame(word, again)));
+  return isTaken ? { text: wordsFrom(last + 1, stream), governs: true, turns: false } : null;
+}
+
+/** The words behind one of a speech that its speaker goes on with, over the reporter’s: as many as `takenBack` looks at. */
+function spokenBehind(last: number, quotation: Quotation | null, stream: SourceStream): number[] {
+  const found: number[] = [];
+  let end = quotation?.end ?? Number.POSITIVE_INFINITY;
+  for (let at = last + 1; found.length < SOON + 3; at++) {
+    if ((stream.words[at]?.start ?? end) >= end) {
+      const join = stream.joinBehind(at - 1);
+      if (join === null) break;
+      at = join.at;
+      end = stream.quotationAt(at)?.end ?? end;
+    }
+    if (stream.words[at] === undefined) break;
+    found.push(at);
   }
-  return null;
+  return found;
 }
 
 /** A shorter word may come again by chance. */

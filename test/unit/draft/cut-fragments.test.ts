@@ -45,6 +45,26 @@ const CASES: readonly (readonly [string, string, readonly (readonly [draft: stri
   ],
   [
     'en',
+    '“The crane is safe for visitors,” Ann Lee said. “It is not safe for storms.”',
+    [['“The crane is safe,” Lee said [@a].', 'warning misleading-omission']],
+  ],
+  [
+    'en',
+    '“The crane is safe for visitors,” Ann Lee said. She looked up at the sky for a while. “It is not safe for storms.”',
+    [['“The crane is safe,” Lee said [@a].', 'warning misleading-omission']],
+  ],
+  [
+    'en',
+    '“The crane is safe for visitors,” Ann Lee said. “It is not safe for storms,” said Omar Diaz.',
+    [['“The crane is safe,” Lee said [@a].', '✓']],
+  ],
+  [
+    'en',
+    '“The crane is safe for visitors,” Ann Lee said. Omar Diaz did not feel safe.',
+    [['“The crane is safe,” Lee said [@a].', '✓']],
+  ],
+  [
+    'en',
     '“The crane can lift 40 tons when there is no wind. We will meet when we are back. Children learn best when they are rested. We had no light when the storm was over,” said Ann Lee.',
     [
       ['“Children learn best,” Lee said [@a].', 'warning misleading-omission'],
