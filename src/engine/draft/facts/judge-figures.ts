@@ -116,7 +116,8 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
     // The same figure stands in the place cited, but of something else, and another stands between the very words of the draft.
     const isInstead =
       other?.isSamePlace === true && !equal.some((each) => each.isSamePlace) && mayReplace(fact, other.stated.fact);
-    if (other !== undefined && isInstead && isVerbatim(other, given)) return contradicted(other, null);
+    if (other !== undefined && isInstead && isVerbatim(other, given) && !isNoted(fact, given))
+      return contradicted(other, null);
     const same = equal.find(({ support }) => support === 'same');
     if (same !== undefined) return { state: 'supported', at: placeOf(same) };
     // Which of several is meant cannot be told by the number alone.
@@ -130,6 +131,7 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
       ? { state: 'qualifier', change: best.support === 'lost' ? 'lost' : 'added', at: placeOf(best) }
       : { state: 'supported', at: null };
   }
+  if (isNoted(fact, given)) return { state: 'supported', at: null };
   const isInPlace = other?.isSamePlace === true && mayReplace(fact, other.stated.fact) && isVerbatim(other, given);
   if (!isInPlace && isSupportedBeside(fact, given)) return { state: 'supported', at: null };
   const elsewhere = statedElsewhere(figure, given);
@@ -257,6 +259,13 @@ function isSupportedBeside(fact: FigureFact, { scopes, besides }: Given): boolea
   };
   if (scopes.some((scope) => isStated(scope, []) || isBothEnds(fact, scope))) return true;
   return besides.some((scope) => isStated(scope, scope.source.sentences));
+}
+
+/** Whether a note of the source on its own mistakes has the figure: it may be the right one, whatever the body says. */
+function isNoted(fact: FigureFact, { scopes }: Given): boolean {
+  return scopes.some(({ source: { noted, article } }) =>
+    noted.some((each) => supports(each, fact, article.metadata.issued) !== 'none'),
+  );
 }
 
 /** *From 5 to 7 percent*, of a source that has the two apart. */

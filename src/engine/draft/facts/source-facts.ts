@@ -59,6 +59,8 @@ export interface SourceFacts {
   readonly sentences: readonly StatedSentence[];
   /** Figures that stand in headlines, captions and the like. */
   readonly others: readonly FigureFact[];
+  /** Figures of the notes on the article's own mistakes. */
+  readonly noted: readonly FigureFact[];
   /** Every word of the text and of what is known of it, folded. */
   readonly words: ReadonlySet<string>;
   /** Words with a capital or digits, folded, those of its author and outlet too. */
@@ -77,7 +79,7 @@ const known = new WeakMap<readonly unknown[], SourceFacts>();
 
 /**
  * The facts of an article; read when they are first asked for. What a publication says of its own mistakes states the wrong
- * facts as well as the right ones, and is left out.
+ * facts as well as the right ones: its figures bear a claim out, and are never offered as what the source states.
  */
 export function sourceFacts({ article, extraction }: Pick<LibraryArticle, 'article' | 'extraction'>): SourceFacts {
   // An article may be made again for each question; its paragraphs are the same as long as it is kept.
@@ -93,12 +95,14 @@ export function sourceFacts({ article, extraction }: Pick<LibraryArticle, 'artic
 function read(article: Article, notices: readonly Range[]): SourceFacts {
   const { text, paragraphs, metadata } = article;
   const language = languageOf(article) ?? '';
-  const sentences = paragraphs.flatMap((paragraph) =>
-    wholeSentences(text, paragraph)
-      .filter((range) => !notices.some((notice) => overlaps(notice, range)))
-      .map((range) => sentence(text, range, language)),
-  );
+  const sentences: StatedSentence[] = [];
   const outside: FigureFact[] = [];
+  const noted: FigureFact[] = [];
+  for (const range of paragraphs.flatMap((paragraph) => wholeSentences(text, paragraph))) {
+    const stated = sentence(text, range, language);
+    if (notices.some((notice) => overlaps(notice, range))) noted.push(...stated.figures.map(({ fact }) => fact));
+    else sentences.push(stated);
+  }
   let at = 0;
   for (const { start, end } of [...paragraphs, { start: text.length, end: text.length }]) {
     if (start > at) outside.push(...figuresOf(text.slice(at, start), language).figures.map((fact) => moved(fact, at)));
@@ -126,7 +130,7 @@ function read(article: Article, notices: readonly Range[]): SourceFacts {
   for (const [word] of text.matchAll(/\p{Lu}[\p{L}\p{M}]{3,}/gu))
     if (!nameWords.has(foldWord(word))) nameWords.set(foldWord(word), word);
   const titled = figuresOf(metadata.title ?? '', language).figures;
-  return { article, language, sentences, others: [...outside, ...titled], words, capitals, nameWords };
+  return { article, language, sentences, others: [...outside, ...titled], noted, words, capitals, nameWords };
 }
 
 /** Sentences, none of which ends at a short form: *on Oct. 22*, *Sen. Warren*. */

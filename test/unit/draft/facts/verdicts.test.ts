@@ -425,6 +425,24 @@ describe('Facts of a cited sentence', () => {
       assert.deepEqual(shown(draft, checked({ harbour: SOURCE }, draft)), ['unsupported-figure: 13'], draft);
   });
 
+  it('are borne out by a note of the source on its own mistakes, which is never offered as what it states', () => {
+    const fire = [
+      'The fire at the harbour killed 38 people on Monday.',
+      'The pilots went home to their families at night.',
+      'Correction: The fire at the harbour killed 41 people, not 38 as an earlier version of this article said.',
+    ];
+    for (const cite of ['[@fire]', '[@fire, para. 1]']) {
+      for (const count of [41, 38]) {
+        const draft = `The fire at the harbour killed ${count} people on Monday ${cite}.`;
+        assert.deepEqual(shown(draft, checked({ fire }, draft)), [], draft);
+      }
+      const wrong = `The fire at the harbour killed 45 people on Monday ${cite}.`;
+      const [finding, ...more] = factsFound(checked({ fire }, wrong));
+      assert.deepEqual([finding?.code, more], ['unsupported-figure', []], wrong);
+      assert.ok(!JSON.stringify(finding).includes('41'), JSON.stringify(finding));
+    }
+  });
+
   it('are not checked unless asked for', () => {
     const draft = 'The harbour bought 13 cranes for its new quay [@harbour, para. 1].';
     const { facts, findings } = checkDraft(parseDraft(draft), libraryOf({ harbour: SOURCE }));
