@@ -6,7 +6,6 @@ export interface Label {
   /** `Correction:`, and not `Editor’s note:`. */
   readonly isCorrection: boolean;
   readonly isUpdate: boolean;
-  readonly isDated: boolean;
   /** Where the label ends in the words it begins. */
   readonly end: number;
 }
@@ -25,7 +24,7 @@ const DATED = `(?:[\\s,:(\\[–—-]{1,4}(?:(?:appended|added|issued|posted|made
 const LABEL_END = '(?: appended)?[)\\]]?\\s?(?:[:：|–—]|\\.(?=\\s)|-(?=\\s))';
 
 const labels = (which: (phrases: NoticePhrases) => string) =>
-  new RegExp(`^(?:${NOTICE_PHRASES.map(which).join('|')})(${DATED})?${LABEL_END}`, 'iu');
+  new RegExp(`^(?:${NOTICE_PHRASES.map(which).join('|')})(?:${DATED})?${LABEL_END}`, 'iu');
 // Languages share some of them.
 const CORRECTIONS = labels(({ corrections }) => corrections);
 const REMARKS = labels(({ remarks }) => remarks);
@@ -38,7 +37,6 @@ export function labelOf(words: string): Label | null {
     match && {
       isCorrection: corrects !== null,
       isUpdate: corrects === null && UPDATES.test(match[0]),
-      isDated: match[1] !== undefined,
       end: match[0].length,
     }
   );
@@ -48,16 +46,24 @@ export function labelOf(words: string): Label | null {
 export function isStatement(sentence: string, isLabelled = false): boolean {
   const end = /(?<!\d)[.!?](?= \p{Lu}| ?$)/u.exec(sentence)?.index ?? sentence.length;
   const alone = sentence.slice(0, end + 1);
-  return NOTICE_PHRASES.some(
-    (phrases) =>
-      !phrases.others.test(alone) &&
-      (phrases.statements.some((pattern) => pattern.test(alone)) || (isLabelled && phrases.labelled.test(alone))),
-  );
+  return NOTICE_PHRASES.some(({ others, statements, labelled, speech }) => {
+    if (others.test(alone)) return false;
+    return [...statements, ...(isLabelled ? [labelled] : [])].some((pattern) => {
+      const match = pattern.exec(alone);
+      return match !== null && !speech.test(alone.slice(match[0].length));
+    });
+  });
 }
 
-/** Whether words after the label of a correction own up to a mistake. */
+/** *Is 54, not 45*, *is Lind, not Lund*: what was written, and what should have been. */
+const EXCHANGED = /,? (?:not (?:[\d“"‘$€£]|\p{Lu})|(?:nicht|et non|y no) [\d„“"«€$])/u;
+
+/** Whether words after the label of a correction own up to a mistake of the text's own: anybody may have been wrong. */
 export function isMistake(words: string): boolean {
-  return NOTICE_PHRASES.some(({ mistakes }) => mistakes.test(words));
+  return NOTICE_PHRASES.some(
+    ({ mistakes, faults, self }) =>
+      mistakes.test(words) || EXCHANGED.test(words) || (faults.test(words) && self.test(words)),
+  );
 }
 
 /** What a note says was done. */

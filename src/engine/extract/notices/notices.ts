@@ -78,10 +78,8 @@ function kindLabelled(label: Label, words: string): NoticeKind | null {
   // A sentence at least, not somebody's words.
   if (/^["“„«‘]/u.test(words) || words.split(' ').length < FEWEST_WORDS) return null;
   const isStated = sentencesFrom(words).some((sentence) => isStatement(sentence, true));
-  if (label.isCorrection) return isStated || label.isDated || isMistake(words) ? kindOf(words, true) : null;
-  return isStated || (label.isDated && label.isUpdate)
-    ? kindOf(`${label.isUpdate ? 'update ' : ''}${words}`, false)
-    : null;
+  if (label.isCorrection) return isStated || isMistake(words) ? kindOf(words, true) : null;
+  return isStated ? kindOf(`${label.isUpdate ? 'update ' : ''}${words}`, false) : null;
 }
 
 /** The title of an article that says so itself: `RETRACTED: …`. */

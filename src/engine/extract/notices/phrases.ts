@@ -10,13 +10,22 @@ export interface NoticePhrases {
   readonly labelled: RegExp;
   /** Sentences like those that say something else. */
   readonly others: RegExp;
-  /** Words of a mistake or a change, after the label of a correction. */
+  /** Words that own up to a mistake in a text, after the label of a correction. */
   readonly mistakes: RegExp;
+  /** Words of a mistake that anybody makes; beside words of `self` they own up to one in the text. */
+  readonly faults: RegExp;
+  /** Words for the text, its parts and those who publish it. */
+  readonly self: RegExp;
+  /** What follows the words of a statement that somebody else makes: `…, said Lind`, `…, the bank said`. */
+  readonly speech: RegExp;
 }
 
 /** What can be corrected, as a text calls itself. */
 const EN_SELF =
   '(?:(?:news|feature|opinion|online|web|blog|photo|wire) )?(?:article|story|post|piece|column|dispatch|news alert|newsletter|interview|profile|essay|review|editorial|op-ed|obituary|explainer|fact[- ]check|report|page|blog|entry|item|live ?blog|graphic|infographic|chart|timeline|podcast|episode|headline|caption|press release)';
+/** What only the text itself is when it says `this`; reports, papers and pages are others' as well. */
+const EN_OWN =
+  '(?:(?:news|feature|opinion|online|blog|photo|wire) )?(?:article|story|post|piece|column|dispatch|news alert|newsletter|interview|profile|essay|editorial|op-ed|obituary|explainer|fact[- ]check|blog|live ?blog|infographic|podcast|episode|headline|caption)';
 const EN_WRONG =
   '(?:incorrectly|wrongly|erroneously|inaccurately|mistakenly|improperly|misleadingly|imprecisely|mis(?!s\\b|sed\\b|sing\\b)[a-z]{3,20}|over(?:stated|stating)|understated|omitted|conflated|confused|failed to|neglected to|should have)';
 const EN_SAID =
@@ -30,7 +39,7 @@ const EN_DAY = `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?(?:the )?(?:\
 
 const ENGLISH: NoticePhrases = {
   corrections:
-    "(?:correction|clarification)s?(?: (?:and|&) (?:clarification|correction)s?)?(?: appended)?|erratum|errata|corrigend(?:um|a)|(?:editors?[’']?s?[’']? )?retraction|correction notice|amendment",
+    "(?:correction|clarification)s?(?: (?:and|&) (?:clarification|correction)s?)?(?: appended)?|erratum|errata|corrigend(?:um|a)|(?:editors?[’']?s?[’']? )?retraction(?: note| notice)?|notice of retraction|correction notice|amendment",
   remarks:
     "editors?[’']?s?[’']? notes?|ed(?:\\.|itorial) note|publisher[’']?s note|note(?: to (?:our )?readers| from the editors?)?|updated?|addendum|(?:note|for the) (?:of )?record|postscript",
   statements: [
@@ -43,40 +52,42 @@ const ENGLISH: NoticePhrases = {
       'iu',
     ),
     new RegExp(
-      `^${EN_LEAD}(?:as originally published, )?this ${EN_SELF} (?:(?:originally|initially|previously|at first) (?:${EN_WRONG}|${EN_SAID})|${EN_WRONG}\\b)`,
+      `^${EN_LEAD}(?:as originally published, )?this ${EN_OWN} (?:(?:originally|initially|previously|at first) (?:${EN_WRONG}|${EN_SAID})|${EN_WRONG}\\b)`,
       'iu',
     ),
     new RegExp(
-      `^(?:on [^.,]{3,30}, )?this ${EN_SELF} (?:was|has been|is)(?: (?:since|also|subsequently|further|substantially|slightly|last|twice))?(?: been)? (?:amended|corrected|updated|revised|clarified|modified|altered|changed|republished|edited)(?: and (?:amended|corrected|updated|revised|clarified|expanded|republished))?(?:,? (?:on|at|as of) ${EN_DAY}|,? (?:at|on) \\d{1,2}[:.]\\d\\d|,? (?:throughout )?(?:to|in order to) (?:correct|reflect|clarify|remove|delete|fix|state|say|show|note|make (?:it )?clear|include|add|amend|accurately|more accurately|better|attribute|indicate|specify|identify|change|update|provide|incorporate|replace|restore)|,? (?:after|since|following) (?:it was (?:first )?published|(?:its |first |initial |original )?publication|a complaint|an? (?:error|mistake))|,? with (?:an? )?(?:new|additional|further|comments?|response|statements?|details|information|corrected|the correct)|,? because (?:of an?|an?) (?:error|earlier version)|,? for accuracy|[.!)\\]:]|$)`,
+      `^(?:on [^.,]{3,30}, )?this ${EN_OWN} (?:was|has been|is)(?: (?:since|also|subsequently|further|substantially|slightly|last|twice))?(?: been)? (?:amended|corrected|updated|revised|clarified|modified|altered|changed|republished|edited)(?: and (?:amended|corrected|updated|revised|clarified|expanded|republished))?(?:,? (?:on|at|as of) ${EN_DAY}|,? (?:at|on) \\d{1,2}[:.]\\d\\d|,? (?:throughout )?(?:to|in order to) (?:correct|reflect|clarify|remove|delete|fix|state|say|show|note|make (?:it )?clear|include|add|amend|accurately|more accurately|better|attribute|indicate|specify|identify|change|update|provide|incorporate|replace|restore)|,? (?:after|since|following) (?:it was (?:first )?published|(?:its |first |initial |original )?publication|a complaint|an? (?:error|mistake))|,? with (?:an? )?(?:new|additional|further|comments?|response|statements?|details|information|corrected|the correct)|,? because (?:of an?|an?) (?:error|earlier version)|,? for accuracy|[.!)\\]:]|$)`,
       'iu',
     ),
+    new RegExp(`^this ${EN_OWN} (?:was|has been|is)(?: now| since)? (?:retracted|withdrawn)\\b`, 'iu'),
+    /^(?:the (?:editors?|publishers?|authors?|journal)|we) (?:have|has|is|are|hereby|wish to|would like to)? ?(?:retract(?:ed|ing|s)?|withdraw[ns]?|withdrawing) this (?:article|story|post|piece|column)\b/iu,
     new RegExp(
-      `^(?:this|the) (?:${EN_SELF}|paper|study|preprint|manuscript) (?:was|has been|is)(?: now| since)? (?:retracted|withdrawn)\\b`,
-      'iu',
-    ),
-    /^(?:the (?:editors?|publishers?|authors?|journal)|we) (?:have|has|is|are|hereby|wish to|would like to)? ?(?:retract(?:ed|ing|s)?|withdraw[ns]?|withdrawing) this (?:article|story|paper|study|report|post|piece|column)\b/iu,
-    new RegExp(
-      `^the [^.!?“”"]{2,80}? (?:of|in|on|for|with|to|above|accompanying) this ${EN_SELF}\\b[^.!?“”"]{0,40}? (?:was|were|has been|have been) (?:since )?(?:${EN_CHANGED}|${EN_WRONG}|incorrect|wrong)`,
+      `^the [^.!?“”"]{2,80}? (?:of|in|on|for|with|to|above|accompanying) this ${EN_OWN}\\b[^.!?“”"]{0,40}? (?:was|were|has been|have been) (?:since )?(?:${EN_CHANGED}|${EN_WRONG}|incorrect|wrong)`,
       'iu',
     ),
     new RegExp(
       `^(?:the|an?) (?:photo |picture |image )?(?:headline|caption|photo(?:graph)?|image|map|chart|graphic|table) (?:with|on|for|in|to|accompanying) an? (?:earlier|previous|original) version of this ${EN_SELF}\\b`,
       'iu',
     ),
-    new RegExp(`^we (?:have |[’']ve )?(?:since )?(?:amended|corrected|updated|clarified) this ${EN_SELF}\\b`, 'iu'),
+    new RegExp(`^we (?:have |[’']ve )?(?:since )?(?:amended|corrected|updated|clarified) this ${EN_OWN}\\b`, 'iu'),
   ],
   labelled:
-    /^(?:(?:because of|due to) an? (?:editing |production |reporting )?error,? )?(?:(?:in )?an? (?:earlier|previous|prior|original) (?:version|headline|caption)\b|we (?:originally|incorrectly|initially|previously|mistakenly|wrongly|erroneously) (?:said|stated|reported|wrote|identified|named|gave|listed|published)|the (?:article|story|post|piece|report|column|page|headline|caption|review|interview|newsletter)(?: above)? (?:has been|was|originally|initially|previously|incorrectly|mis\p{Ll}+) ?(?:since |also )?(?:amended|corrected|updated|revised|clarified|changed|retracted|withdrawn|said|stated|named|to correct))/iu,
+    /^(?:(?:because of|due to) an? (?:editing |production |reporting )?error,? )?(?:(?:in )?an? (?:earlier|previous|prior|original) (?:version|headline|caption)\b|we (?:originally|incorrectly|initially|previously|mistakenly|wrongly|erroneously) (?:said|stated|reported|wrote|identified|named|gave|listed|published)|(?:the|this) (?:article|story|post|piece|report|column|page|headline|caption|review|interview|newsletter|paper|study|preprint|manuscript|entry|item|graphic|chart|timeline|press release)(?: above)? (?:has been|was|is|originally|initially|previously|incorrectly|mis\p{Ll}+) ?(?:since |also )?(?:amended|corrected|updated|revised|clarified|changed|retracted|withdrawn|said|stated|named|to correct)|(?:the (?:editors?|publishers?|authors?|journal)|we) (?:have |has |hereby )?(?:retract(?:ed|s)?|withdr[ae]wn?) (?:this|the) (?:paper|study|report|preprint|manuscript)\b|[^.!?]{1,120} (?:after|since) (?:publication|this (?:article|story|post|piece|column) was (?:first )?published)\b)/iu,
   others:
-    /\bversions? of this [\p{L} -]{3,30}? (?:,? ?which )?(?:was|is|were|has been|originally|also|first) ?(?:first |originally |also )?(?:published|appear(?:ed|s)?|ran|printed|broadcast|posted|presented|delivered|written|aired)\b|\bedited for (?:length|clarity|style|brevity|space|grammar)|\b(?:amended|changed|updated|revised|modified|corrected|altered)(?: on [^.,]{3,30}| in \d{4})? by (?:the (?!authors?|editors?|publishers?)|an? (?!editor)|parliament|congress|referendum|voters|law)|\bupdated (?:daily|weekly|monthly|hourly|annually|regularly|every|periodically|frequently|continuously|as)\b/iu,
+    /\bversions? of this [\p{L} -]{3,30}? (?:,? ?which )?(?:was|is|were|has been|originally|also|first) ?(?:first |originally |also )?(?:published|appear(?:ed|s)?|ran|printed|broadcast|posted|presented|delivered|written|aired)\b|\bedited for (?:length|clarity|style|brevity|space|grammar)|\b(?:amended|changed|updated|revised|modified|corrected|altered|retracted|withdrawn)(?: (?:on|last) [^.,]{3,30}| in \d{4})? (?:from (?:the |its )?(?:market|sale|competition|auction)|by (?:(?:the|its|his|her|their) (?!authors?|editors?|publishers?|journal)|an? (?!editor)|parliament|congress|referendum|voters|law))|\bupdated (?:daily|weekly|monthly|hourly|annually|regularly|every|periodically|frequently|continuously|as)\b/iu,
   mistakes:
-    /\b(?:misstated|misspell?(?:ed|t|s|ing)?|misspelt|misidentif\w{1,12}|misquot\w{1,12}|misattribut\w{1,12}|mischaracteri[sz]\w{1,12}|misreport\w{1,12}|miscalculat\w{1,12}|misnam\w{1,12}|misdescri\w{1,12}|misrepresent\w{1,12}|mistakenly|incorrect(?:ly)?|inaccura\w{1,12}|erroneous(?:ly)?|wrongly|was wrong|were wrong|in error|(?:editing|editorial|production|reporting|typographical|translation|transcription|an?) errors?|editing mistake|typo|should have (?:said|read|been)|should (?:read|say|be)|has been (?:corrected|amended|updated|clarified|removed|changed|revised)|(?:earlier|previous|prior|original|initial|first) versions? of|(?:originally|previously|initially|earlier) (?:said|stated|reported|gave|described|listed)|omitted|corrects?|corrected|we regret|apologi[sz]e|, not [\p{L}\p{N}$€£“"'‘]|rather than|instead of)\b/iu,
+    /\b(?:misstated|misspell?(?:ed|t|s|ing)?|misspelt|misidentif\w{1,12}|misquot\w{1,12}|misattribut\w{1,12}|mischaracteri[sz]\w{1,12}|misreport\w{1,12}|misnam\w{1,12}|misdescri\w{1,12}|(?:editing|editorial|production|reporting|typographical|transcription) (?:errors?|mistake)|typo|should have (?:said|read)|should read|(?:originally|previously|initially|earlier) (?:stated|reported|gave|described|listed)|we regret|we apologi[sz]e|, not [^.,;]{1,60},? as (?:(?:we|was|were|had been|it) )?(?:(?:first|originally|previously|initially|earlier) )?(?:reported|stated|written|published|said|given))\b/iu,
+  faults:
+    /\b(?:mistakenly|incorrect(?:ly)?|inaccura\w{1,12}|erroneous(?:ly)?|wrong(?:ly)?|errors?|miscalculat\w{1,12}|misrepresent\w{1,12}|omitted|correct(?:s|ed)|should (?:be|have been)|has been (?:amended|updated|clarified|removed|changed|revised)|versions? of|regrets?|apologi[sz]es?|rather than|instead of)\b/iu,
+  self: /\b(?:(?:this|an?|our|the (?:above|original)) (?:article|story|post|piece|column|report|interview|newsletter|obituary|headline|caption|graphic|chart)|(?:paragraph|headline|caption|photo caption|version)|we (?:said|wrote|reported|stated|gave|named))\b/iu,
+  speech:
+    /, (?:said|says|told|added|adds|wrote|announced|explained|according to) (?!that\b)|, [^.,]{1,60} (?:said|says|told [^.,]{1,40}|added|wrote|announced|explained)(?: (?:on|in|at|last|this) [^.,]{1,40})?[.!]?$/iu,
 };
 
 const DE_SELF =
-  '(?:(?:dieses|des) (?:Artikels|Textes|Beitrags|Berichts|Interviews|Posts|Kommentars|Porträts|Stücks|Newsletters|Podcasts)|(?:dieser|der) (?:Meldung|Geschichte|Nachricht|Reportage|Analyse|Kolumne|Seite|Rezension|Story|Agenturmeldung|Grafik|Bildunterschrift|Überschrift))';
+  '(?:dieses (?:Artikels|Textes|Beitrags|Berichts|Interviews|Posts|Kommentars|Porträts|Stücks|Newsletters|Podcasts)|dieser (?:Meldung|Geschichte|Nachricht|Reportage|Analyse|Kolumne|Seite|Rezension|Story|Agenturmeldung|Grafik|Bildunterschrift|Überschrift))';
 const DE_THIS =
-  '(?:(?:dieser|der vorliegende) (?:Artikel|Text|Beitrag|Bericht|Kommentar|Newsletter|Post)|diese (?:Meldung|Geschichte|Nachricht|Reportage|Analyse|Kolumne|Seite|Story)|dieses (?:Interview|Porträt|Stück))';
+  '(?:(?:dieser|der vorliegende) (?:Artikel|Text|Beitrag|Kommentar|Newsletter|Post)|diese (?:Meldung|Geschichte|Nachricht|Reportage|Kolumne|Story)|dieses (?:Interview|Porträt|Stück))';
 const DE_EARLIER =
   '(?:früheren?|ersten?|vorherigen?|vorigen?|ursprünglichen?|älteren?|anfänglichen?|frühere|zunächst veröffentlichten)';
 const DE_CHANGED =
@@ -102,18 +113,22 @@ const GERMAN: NoticePhrases = {
       `^wir (?:haben|hatten) (?:in )?(?:diesen|dieser|diese|dieses|diesem) (?:Artikel|Text|Beitrag|Bericht|Meldung|Geschichte|Interview)(?:[^.!?„“"]|\\d\\.){0,120} (?:${DE_CHANGED}|geschrieben|behauptet|berichtet)`,
       'iu',
     ),
-    /^in (?:diesem|dem) (?:Artikel|Text|Beitrag|Bericht|Interview) (?:hieß|stand|war|hatten|haben) (?:es )?(?:zunächst|ursprünglich|zuerst|fälschlich\w{0,12}|irrtümlich\w{0,12}|versehentlich)/iu,
+    /^in diesem (?:Artikel|Text|Beitrag|Interview) (?:hieß|stand|war|hatten|haben) (?:es )?(?:zunächst|ursprünglich|zuerst|fälschlich\w{0,12}|irrtümlich\w{0,12}|versehentlich)/iu,
   ],
   labelled:
-    /^(?:(?:in )?(?:einer|eine|der|die) (?:früheren?|ersten?|vorherigen?|ursprünglichen?) (?:Version|Fassung)|(?:der|dieser) (?:Artikel|Text|Beitrag|Bericht)(?:[^.!?„“]|\d\.){0,80} (?:korrigiert|aktualisiert|berichtigt|geändert|ergänzt|angepasst|zurückgezogen)|wir (?:haben|hatten) (?:(?:[^.!?„“]|\d\.){0,100} )?(?:korrigiert|berichtigt|geändert|richtiggestellt|angepasst))/iu,
+    /^(?:(?:in )?(?:einer|eine|der|die) (?:früheren?|ersten?|vorherigen?|ursprünglichen?) (?:Version|Fassung)|(?:(?:der|dieser) (?:Artikel|Text|Beitrag|Bericht)|(?:die|diese) (?:Studie|Analyse|Meldung|Seite))(?:[^.!?„“]|\d\.){0,80} (?:korrigiert|aktualisiert|berichtigt|geändert|ergänzt|angepasst|zurückgezogen)|in (?:diesem|dem) (?:Artikel|Text|Beitrag|Bericht|Interview) (?:hieß|stand)|[^.!?]{1,120} nach (?:der )?Veröffentlichung\b|wir (?:haben|hatten) (?:(?:[^.!?„“]|\d\.){0,100} )?(?:korrigiert|berichtigt|geändert|richtiggestellt|angepasst))/iu,
   others:
-    /\b(?:laufend|regelmäßig|täglich|ständig|fortlaufend) (?:aktualisiert|ergänzt)|\b(?:erschien|erschienen|veröffentlicht wurde)\b[^.!?]{0,60}$|\bgekürzt\b|vom (?:Bundestag|Bundesrat|Parlament|Gesetzgeber|Landtag|Nationalrat)\b/iu,
+    /\b(?:laufend|regelmäßig|täglich|ständig|fortlaufend) (?:aktualisiert|ergänzt)|\b(?:erschien|erschienen|veröffentlicht wurde)\b[^.!?]{0,60}$|\bgekürzt\b|\b(?:wurde|ist) [^.!?,]{0,60}?\b(?:vom|von (?:der|dem|den|seine[mnr]|ihre[mnr])) (?!Redakt|Autor|Verlag|Verfasser|Herausgeb|\d)[^.!?,]{1,60} (?:zurückgezogen|korrigiert|geändert|überarbeitet|abgeändert)|\bvom Markt\b|vom (?:Bundestag|Bundesrat|Parlament|Gesetzgeber|Landtag|Nationalrat)\b/iu,
   mistakes:
-    /(?<!\p{L})(?:(?:früheren?|ersten|vorherigen|vorigen|ursprünglichen?|älteren|anfänglichen) (?:Version|Fassung|Ausgabe)|hieß es|fälschlich\p{L}{0,12}|irrtümlich\p{L}{0,12}|versehentlich|falsch\p{L}{0,12}|fehlerhaft\p{L}{0,12}|Fehler\p{L}{0,12}|korrigiert|berichtigt|richtiggestellt|geändert|angepasst|unkorrekt|richtig ist|richtig lautet|sondern|statt|entschuldigen|bedauern)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:früheren?|ersten|vorherigen|vorigen|ursprünglichen?|älteren|anfänglichen) (?:Version|Fassung)|richtig (?:ist|lautet|muss es)|muss es (?:richtig )?heißen|wir (?:bedauern|entschuldigen|bitten)|(?:nicht|und nicht) [^.,;]{1,60},? wie (?:(?:zunächst|ursprünglich|zuerst|irrtümlich|fälschlich) )?(?:berichtet|gemeldet|geschrieben|angegeben))(?!\p{L})/iu,
+  faults:
+    /(?<!\p{L})(?:fälschlich\p{L}{0,12}|irrtümlich\p{L}{0,12}|versehentlich|falsch\p{L}{0,12}|fehlerhaft\p{L}{0,12}|Fehler\p{L}{0,12}|korrigiert|berichtigt|richtiggestellt|geändert|unkorrekt|statt)(?!\p{L})/iu,
+  self: /(?<!\p{L})(?:(?:diese[mnrs]?|unsere[mnrs]?|eine[mr]) (?:Artikels?|Textes|Text|Beitrags?|Berichts?|Meldung|Interviews?)|Absatz|Überschrift|Bildunterschrift|hieß es|haben wir|hatten wir)(?!\p{L})/iu,
+  speech: /, (?:sagte|sagt|so|erklärte|erklärt|teilte|meldete|berichtete|schrieb) (?!dass\b)\p{L}/iu,
 };
 
 const FR_SELF =
-  '(?:cet article|ce texte|ce papier|ce billet|cette dépêche|cet entretien|cette interview|cette page|cette enquête|cette chronique|cette tribune|ce reportage|ce portrait|cette infographie|ce post|cette newsletter)';
+  '(?:cet article|ce texte|ce papier|ce billet|cette dépêche|cet entretien|cette interview|cette chronique|cette tribune|ce reportage|ce portrait|cette infographie|ce post|cette newsletter)';
 const FR_CHANGED =
   '(?:modifiée?|corrigée?|mise? à jour|rectifiée?|actualisée?|amendée?|complétée?|retirée?|rétractée?|dépubliée?|éditée?)';
 
@@ -142,15 +157,20 @@ const FRENCH: NoticePhrases = {
     ),
   ],
   labelled:
-    /^(?:(?:dans )?(?:une|la) (?:première |précédente )?version\b|l[’']article a (?:depuis )?été (?:modifié|corrigé|mis à jour|rectifié|retiré)|nous (?:avions|avons) (?:d[’']abord |initialement )?(?:écrit|indiqué|affirmé) (?:par erreur|à tort))/iu,
+    /^(?:(?:dans )?(?:une|la) (?:première |précédente )?version\b|(?:l[’']article|le texte|cette page|cette enquête|(?:ce|le) rapport|cette étude|l[’']étude) a (?:depuis )?été (?:modifi|corrig|mise? à jour|rectifi|retir|rétract)|[^.!?]{1,120} après (?:la|sa) publication\b|nous (?:avions|avons) (?:d[’']abord |initialement )?(?:écrit|indiqué|affirmé) (?:par erreur|à tort))/iu,
   others:
-    /\b(?:a été publiée?|est parue?|a paru|publiée? (?:dans|par)) |(?:régulièrement|quotidiennement|en continu) (?:mise? à jour|actualisée?)|mise? à jour (?:régulièrement|quotidiennement|chaque|en continu)|par (?:le Parlement|la loi|l[’']Assemblée|le Sénat)/iu,
+    /(?:retir|rétract|modifi|corrig|rectifi|amend)ée?(?: [^.!?,]{1,40})? par (?!la rédaction|l[’']auteur|l[’']autrice|ses auteurs|l[’']éditeur|nos |nous|erreur|souci)|\b(?:a été publiée?|est parue?|a paru|publiée? (?:dans|par)) |(?:régulièrement|quotidiennement|en continu) (?:mise? à jour|actualisée?)|mise? à jour (?:régulièrement|quotidiennement|chaque|en continu)|par (?:le Parlement|la loi|l[’']Assemblée|le Sénat)/iu,
   mistakes:
-    /(?<!\p{L})(?:(?:première|précédente) version|version (?:précédente|antérieure|initiale)|erroné\p{L}{0,12}|par erreur|à tort|une erreur|l[’']erreur|des erreurs|et non|et pas|au lieu d|rectifi\p{L}{1,12}|corrig\p{L}{1,12}|il fallait lire|il faut lire|(?:nous )?présent\p{L}{1,12} nos excuses|contrairement à|mal orthographié\p{L}{0,12}|inexact\p{L}{0,12}|incorrect\p{L}{0,12})/iu,
+    /(?<!\p{L})(?:(?:première|précédente) version|version (?:précédente|antérieure|initiale)|il fallait lire|il faut lire|présent\p{L}{1,12} nos excuses|contrairement à ce que nous|mal orthographié\p{L}{0,12}|(?:et non|et pas) [^.,;]{1,60},? comme (?:nous l|écrit|indiqué|annoncé))/iu,
+  faults:
+    /(?<!\p{L})(?:erroné\p{L}{0,12}|par erreur|à tort|erreurs?|au lieu d|rectifi\p{L}{1,12}|corrig\p{L}{1,12}|inexact\p{L}{0,12}|incorrect\p{L}{0,12})/iu,
+  self: /(?<!\p{L})(?:cet article|ce texte|cette dépêche|notre article|un article|paragraphe|titre de|légende|nous (?:avons|avions))(?!\p{L})/iu,
+  speech:
+    /, (?:a(?:-t-(?:il|elle))? (?:dit|déclaré|affirmé|indiqué|annoncé|expliqué|précisé)|dit|déclare|affirme|explique|selon) ?|, [^.,]{1,60} a (?:dit|déclaré|affirmé|annoncé)[.!]?$/iu,
 };
 
 const ES_SELF =
-  '(?:este (?:artículo|texto|reportaje|post|perfil|análisis|boletín)|esta (?:noticia|información|nota|crónica|entrevista|página|columna|pieza|historia))';
+  '(?:este (?:artículo|texto|reportaje|post|perfil|boletín)|esta (?:noticia|información|nota|crónica|entrevista|columna|pieza|historia))';
 const ES_CHANGED = '(?:corregid|actualizad|modificad|rectificad|editad|retirad|retractad|ampliad|enmendad|cambiad)[oa]';
 
 const SPANISH: NoticePhrases = {
@@ -178,11 +198,15 @@ const SPANISH: NoticePhrases = {
     ),
   ],
   labelled:
-    /^(?:(?:en )?(?:una|la) (?:primera |anterior )?versión\b|(?:el artículo|el texto|la noticia|la nota|la información) (?:ha sido|fue|se ha) (?:corregid|actualizad|modificad|rectificad|retirad)[oa])/iu,
+    /^(?:(?:en )?(?:una|la) (?:primera |anterior )?versión\b|(?:el artículo|el texto|la noticia|la nota|la información|(?:este|el) (?:informe|estudio|análisis)|esta página) (?:ha sido|fue|se ha) (?:corregid|actualizad|modificad|rectificad|retirad|retractad)[oa]|[^.!?]{1,120} (?:tras|después de) (?:la|su) publicación\b)/iu,
   others:
-    /\b(?:fue publicad[oa]|se publicó|apareció|publicad[oa] (?:en|por)) |actualizad[oa] (?:diariamente|periódicamente|cada|constantemente)|por (?:el Congreso|el Parlamento|la ley|las Cortes|referéndum)/iu,
+    /(?:corregid|modificad|rectificad|retirad|retractad|enmendad)[oa](?: [^.!?,]{1,40})? por (?:el|la|los|las|su|sus) (?!redacción|autor|editor)|\b(?:fue publicad[oa]|se publicó|apareció|publicad[oa] (?:en|por)) |actualizad[oa] (?:diariamente|periódicamente|cada|constantemente)|por (?:el Congreso|el Parlamento|la ley|las Cortes|referéndum)/iu,
   mistakes:
-    /(?<!\p{L})(?:versión (?:anterior|previa|inicial|original)|(?:primera|anterior) versión|erróne\p{L}{1,12}|por error|un error|errores|incorrect\p{L}{1,12}|equivocad\p{L}{1,12}|y no |en lugar de|en vez de|corregi\p{L}{1,12}|rectific\p{L}{1,12}|debe decir|donde dice|lamentamos|pedimos disculpas|mal escrito)/iu,
+    /(?<!\p{L})(?:versión (?:anterior|previa|inicial|original)|(?:primera|anterior) versión|debe decir|donde dice|lamentamos|pedimos disculpas|mal escrito|y no [^.,;]{1,60},? como (?:se )?(?:publicó|informó|dijimos|indicamos|publicamos))/iu,
+  faults:
+    /(?<!\p{L})(?:erróne\p{L}{1,12}|por error|un error|errores|incorrect\p{L}{1,12}|equivocad\p{L}{1,12}|en lugar de|en vez de|corregi\p{L}{1,12}|rectific\p{L}{1,12})/iu,
+  self: /(?<!\p{L})(?:este artículo|este texto|esta (?:noticia|información|nota)|un artículo|párrafo|titular|pie de foto|dijimos|publicamos)(?!\p{L})/iu,
+  speech: /, (?:dijo|dice|afirmó|aseguró|declaró|informó|explicó|señaló|según) \p{L}/iu,
 };
 
 /** The languages in which notices are found, whatever language an article is in. */
