@@ -8,13 +8,15 @@ const PAUSE = 5_000;
 
 /**
  * What sources said of the quotations of drafts, read when a draft is first checked and stored a while after it changes. Before
- * all sources have been read there is nothing to compare with: a source that is still to come is not gone.
+ * all sources have been read there is nothing to compare with: a source that is still to come is not gone. A file that cannot be
+ * read, or that another version wrote, is left as it is: nothing is stored in this session.
  */
 export class KeptSources {
   readonly #file: KeptFile;
   readonly #part: () => Promise<CheckPart>;
   #opening: Promise<KeptQuotations> | undefined;
   #isRead = false;
+  #isStorable = false;
   #stored = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,21 +40,35 @@ export class KeptSources {
   /** Stores what has changed, a while later. */
   async changed(): Promise<void> {
     const kept = await this.#opening;
-    if (kept === undefined || kept.version === this.#stored || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => {
+    if (kept === undefined || !this.#isStorable || kept.version === this.#stored || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => void this.#store(kept), PAUSE);
+  }
+
+  async #store(kept: KeptQuotations): Promise<void> {
+    const { version } = kept;
+    try {
+      await this.#file.writeKept(utf8.encode(kept.print()));
+      this.#stored = version;
       this.#timer = undefined;
-      this.#stored = kept.version;
-      this.#file
-        .writeKept(utf8.encode(kept.print()))
-        .catch((error: unknown) => console.warn('Quoin could not store what sources said.', error));
-    }, PAUSE);
+      // What came meanwhile.
+      await this.changed();
+    } catch (error) {
+      console.warn('Quoin could not store what sources said.', error);
+      this.#timer = undefined;
+    }
   }
 
   async #read(): Promise<KeptQuotations> {
     const { KeptQuotations: Known } = await this.#part();
     const kept = new Known();
-    const bytes = await this.#file.readKept().catch(() => null);
-    if (bytes !== null) kept.read(utf8.decode(bytes));
+    try {
+      const bytes = await this.#file.readKept();
+      this.#isStorable = bytes === null || kept.read(utf8.decode(bytes));
+      if (!this.#isStorable)
+        console.warn('Quoin left the file with what sources said as it is: its format is unknown.');
+    } catch (error) {
+      console.warn('Quoin could not read what sources said, and does not store it in this session.', error);
+    }
     this.#stored = kept.version;
     return kept;
   }

@@ -48,7 +48,11 @@ export class PartFiles {
 
   /** The bytes of some parts, one after the other. */
   async *read(names: readonly string[]): AsyncGenerator<Uint8Array> {
-    for (const name of names) yield await this.#folder.read(name);
+    for (const name of names) {
+      const bytes = await this.#folder.read(name);
+      if (bytes === null) throw new Error(`${name} is not there.`);
+      yield bytes;
+    }
   }
 
   /** Writes bytes; the names of the parts. */

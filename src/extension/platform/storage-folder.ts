@@ -19,8 +19,13 @@ export class StorageFolder implements StoredFolder {
     }
   }
 
-  async read(name: string): Promise<Uint8Array> {
-    return vscode.workspace.fs.readFile(this.#at(name));
+  async read(name: string): Promise<Uint8Array | null> {
+    try {
+      return await vscode.workspace.fs.readFile(this.#at(name));
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+      throw error;
+    }
   }
 
   async write(name: string, bytes: Uint8Array): Promise<void> {

@@ -174,13 +174,14 @@ export class CacheStore {
   }
 
   async #readSegment(name: string): Promise<FoundRecord[] | null> {
-    let read: Uint8Array;
+    let read: Uint8Array | null;
     try {
       read = await this.#folder.read(name);
     } catch {
-      // Another window has tidied it away, or it cannot be read: its files are read again.
+      // It cannot be read: its files are read again, as they are if another window has removed it.
       return null;
     }
+    if (read === null) return null;
     const { bytes, spans } = await this.#check(read);
     return spans?.map(({ start, end, location }) => ({ location, bytes: bytes.subarray(start, end) })) ?? null;
   }
