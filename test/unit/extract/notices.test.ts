@@ -39,6 +39,8 @@ const NOTICES: readonly (readonly [NoticeKind, string])[] = [
   ['correction', '**Correction (June 3, 2022):** The pier is 140 metres long, not 410.'],
   ['correction', 'Correction: The fire killed 41 people, not 38 as we first reported.'],
   ['correction', 'Correction: The chair of the board is Anna Lind, not Anna Lund.'],
+  ['correction', 'Correction: The story gave the wrong year for the last pier.'],
+  ['correction', 'Correction: Ms. Lind was elected in 2019, not in 2018.'],
   ['retraction', 'Retraction notice: The paper has been retracted because its figures were made up.'],
   ['retraction', 'This article has been retracted at the request of its authors.'],
   ['correction', 'Correction: This report was revised on Monday because it named the wrong pier.'],

@@ -79,7 +79,7 @@ const ENGLISH: NoticePhrases = {
     /\b(?:misstated|misspell?(?:ed|t|s|ing)?|misspelt|misidentif\w{1,12}|misquot\w{1,12}|misattribut\w{1,12}|mischaracteri[sz]\w{1,12}|misreport\w{1,12}|misnam\w{1,12}|misdescri\w{1,12}|(?:editing|editorial|production|reporting|typographical|transcription) (?:errors?|mistake)|typo|should have (?:said|read)|should read|(?:originally|previously|initially|earlier) (?:stated|reported|gave|described|listed)|we regret|we apologi[sz]e|, not [^.,;]{1,60},? as (?:(?:we|was|were|had been|it) )?(?:(?:first|originally|previously|initially|earlier) )?(?:reported|stated|written|published|said|given))\b/iu,
   faults:
     /\b(?:mistakenly|incorrect(?:ly)?|inaccura\w{1,12}|erroneous(?:ly)?|wrong(?:ly)?|errors?|miscalculat\w{1,12}|misrepresent\w{1,12}|omitted|correct(?:s|ed)|should (?:be|have been)|has been (?:amended|updated|clarified|removed|changed|revised)|versions? of|regrets?|apologi[sz]es?|rather than|instead of)\b/iu,
-  self: /\b(?:(?:this|an?|our|the (?:above|original)) (?:article|story|post|piece|column|report|interview|newsletter|obituary|headline|caption|graphic|chart)|(?:paragraph|headline|caption|photo caption|version)|we (?:said|wrote|reported|stated|gave|named))\b/iu,
+  self: /\b(?:(?:this|an?|our|the(?: above| original)?) (?:article|story|post|piece|column|report|interview|newsletter|obituary|headline|caption|graphic|chart)|(?:paragraph|headline|caption|photo caption|version)|we (?:said|wrote|reported|stated|gave|named))\b/iu,
   speech:
     /, (?:said|says|told|added|adds|wrote|announced|explained|according to) (?!that\b)|, [^.,]{1,60} (?:said|says|told [^.,]{1,40}|added|wrote|announced|explained)(?: (?:on|in|at|last|this) [^.,]{1,40})?[.!]?$/iu,
 };
