@@ -52,7 +52,7 @@ export function keepIndexed(
   const warmUp = new WarmUp(search, (show) => {
     const find = (query: string, first: number, limit: number) =>
       search.searching(query, { kinds: ['quotation'], limit }, first);
-    return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Quoin: search', error));
+    return new TypedSearch({ find, row: (result) => result }, show, (error) => console.error('Search:', error));
   });
   const filesOf = async (kind: string) => {
     const by = await maker;

@@ -47,8 +47,8 @@ export class KeptSnapshot {
     try {
       const snapshot = new SnapshotReader(await this.#bytes(names), utf8);
       if (!library.read(snapshot, (id) => byId.get(id))) return articles;
-      this.#version = library.version;
       search.read(snapshot);
+      this.#version = library.version;
     } catch (error) {
       console.warn('The stored library cannot be used; its articles are compared again.', error);
     }
@@ -62,7 +62,7 @@ export class KeptSnapshot {
       const files = await this.#files;
       if (files !== null) await this.#save(files);
     } catch (error) {
-      console.warn('Quoin: the library cannot be stored.', error);
+      console.warn('The library cannot be stored.', error);
     }
   }
 

@@ -53,7 +53,7 @@ export class KeptSources {
       // What came meanwhile.
       await this.changed();
     } catch (error) {
-      console.warn('Quoin could not store what sources said.', error);
+      console.warn('What sources said cannot be stored.', error);
       this.#timer = undefined;
     }
   }

@@ -166,7 +166,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
 
 /** The extension need not answer what it is told. */
 function tell(told: Promise<void>): void {
-  told.catch((error: unknown) => console.warn('Quoin: the extension could not be told', error));
+  told.catch((error: unknown) => console.warn('A message did not reach the extension.', error));
 }
 
 /** The same, where what is asked before the library has begun waits until it has. */

@@ -100,7 +100,7 @@ export class Publisher {
   async now(restore?: Restore): Promise<void> {
     while (this.#publishing) await this.#publishing;
     if (this.#disposed) return;
-    this.#publishing = this.#publish(restore).catch((error: unknown) => console.error('Quoin: sources', error));
+    this.#publishing = this.#publish(restore).catch((error: unknown) => console.error('Sources:', error));
     await this.#publishing;
     this.#publishing = undefined;
   }

@@ -183,8 +183,10 @@ export class Session implements vscode.Disposable {
       removeIndex: async (name) => stored().remove(name),
       readKept: async () => (await kept?.read(KEPT_FILE)) ?? null,
       writeKept: async (bytes) => {
-        await kept?.write(`${KEPT_FILE}.new`, bytes);
-        await kept?.rename(`${KEPT_FILE}.new`, KEPT_FILE);
+        // Two windows may write at the same time.
+        const unfinished = `${KEPT_FILE}.${crypto.randomUUID()}.new`;
+        await kept?.write(unfinished, bytes);
+        await kept?.rename(unfinished, KEPT_FILE);
       },
       readDraft: async (path) => tools().readDraft(path),
       writeWork: async (style, item, syntax) => tools().writeWork(style, item, syntax),

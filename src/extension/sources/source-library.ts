@@ -243,7 +243,7 @@ export class SourceLibrary implements vscode.Disposable {
     if (!this.#disposed) await service.allRead().catch(warn);
   }
 
-  /** The library has begun anew: it is told of everything again, by another that reads. */
+  /** The thread of the library has been started again: everything is sent to it again, by another indexer. */
   #beginAgain(): void {
     if (this.#disposed) return;
     clearTimeout(this.#secondLook);

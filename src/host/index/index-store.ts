@@ -35,7 +35,7 @@ export class IndexStore {
   save(segments: readonly Segment[]): Promise<void> {
     this.#writing = this.#writing
       .then(() => this.#save(segments))
-      .catch((error: unknown) => console.warn('Quoin: search index', error));
+      .catch((error: unknown) => console.warn('Search index:', error));
     return this.#writing;
   }
 

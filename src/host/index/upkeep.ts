@@ -89,7 +89,7 @@ export class IndexUpkeep {
         this.#unclaimed = [...this.#unclaimed, segment];
       }
     } catch (error) {
-      console.warn('Quoin: search index', error);
+      console.warn('Search index:', error);
     }
     this.#opened = true;
     this.#workIn(this.#times.pause);
@@ -143,7 +143,7 @@ export class IndexUpkeep {
       }
     } catch (error) {
       // Nothing that waits is lost: it is tried again after the next change.
-      console.warn('Quoin: search index', error);
+      console.warn('Search index:', error);
     }
     this.#working = false;
     if (this.#version !== this.#search.version) {
@@ -220,7 +220,7 @@ export class IndexUpkeep {
   /** Does without the worker from now on. */
   #giveUp(maker: SegmentMaker, error: unknown): void {
     if (maker !== this.#worker) throw error;
-    if (!this.#disposed) console.warn('Quoin: search index', error);
+    if (!this.#disposed) console.warn('Search index:', error);
     this.#worker = null;
   }
 
