@@ -169,9 +169,11 @@ function monthFirst(tokens: readonly Token[], at: number): ReadDate | null {
   if (month === undefined) return null;
   if (read !== null && !/^(?:percent|per|%|million|billion|people)$/u.test(tokens[read.next]?.low ?? '')) {
     const behind = yearBehind(tokens, read.next);
+    // The stop behind the day ends the sentence here: only a day before its month is written with one.
+    const end = tokens[read.next - 1]?.text === '.' ? read.next - 1 : read.next;
     return {
       date: { kind: 'date', month, day: read.day, ...(behind && { year: behind.year }) },
-      next: behind?.next ?? read.next,
+      next: behind?.next ?? end,
     };
   }
   const behind = yearBehind(tokens, at + 1 + point);

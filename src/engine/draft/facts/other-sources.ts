@@ -32,7 +32,8 @@ export function statedInOther(
   const found = new Set(sources.locate(text, MOST_OTHERS).map(({ record }) => record.articleId));
   for (const id of found) {
     const entry = cited.has(id) ? undefined : sources.article(id);
-    if (entry === undefined) continue;
+    // Another version of a work cited is the same witness again.
+    if (entry === undefined || entry.versions?.some((version) => cited.has(version)) === true) continue;
     const { article } = entry;
     const source = sourceFacts(entry);
     for (const sentence of source.sentences) {

@@ -199,6 +199,7 @@ const BY_WORDS: ReadonlyMap<string, Omit<Unit, 'words'>> = new Map(
 /** The unit that tokens from the first on name, by as many of them as possible; null if they name none. */
 export function unitOf(tokens: readonly { readonly text: string }[]): Unit | null {
   for (let count = Math.min(MOST_WORDS, tokens.length); count > 0; count--) {
+    if (isLooseEnd(tokens, count)) continue;
     const key = KEY_OF(
       tokens
         .slice(0, count)
@@ -209,6 +210,13 @@ export function unitOf(tokens: readonly { readonly text: string }[]): Unit | nul
     if (unit !== undefined) return { ...unit, words: count };
   }
   return null;
+}
+
+/** Whether the last of so many tokens is a mark that is no part of the unit: the stop behind *six years*, not that of *p.m.*. */
+function isLooseEnd(tokens: readonly { readonly text: string }[], count: number): boolean {
+  const last = tokens[count - 1]?.text ?? '';
+  if (!/^[.-]$/u.test(last)) return false;
+  return last === '-' || tokens[count - 3]?.text !== '.' || !/^\p{L}$/u.test(tokens[count - 2]?.text ?? '');
 }
 
 /** The currency that a sign or code before a sum stands for; null for other words. */
