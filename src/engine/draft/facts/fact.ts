@@ -39,6 +39,8 @@ export interface NumberFact extends Range {
   readonly qualifier: Qualifier;
   /** The qualifier is *over* or *under* alone, which may be said of how long something lasts. */
   readonly isVague?: true | undefined;
+  /** How old someone or something is, not how long something lasts: *81-year-old*. */
+  readonly isAge?: true | undefined;
   /** The qualifier's words with the number's; the same range where there is none. */
   readonly whole: Range;
   /** Stems of the words that name the thing counted, nearest first. */

@@ -48,12 +48,16 @@ interface Candidate {
   readonly isSameNumber: boolean;
 }
 
-/** The verdicts on the figures of one clause. `stems` are the clause's telling words; `scopes` the works cited for it. */
+/**
+ * The verdicts on the figures of one clause. `stems` are the clause's telling words; `scopes` the works cited for it; `quoted`
+ * the figures of its quotations, which are not judged here.
+ */
 export function judgeFigures(
   figures: readonly ClaimedFigure[],
   stems: ReadonlySet<string>,
   scopes: readonly Scope[],
   besides: readonly Scope[],
+  quoted: readonly ClaimedFigure[],
 ): FactVerdict[] {
   if (scopes.length === 0) return figures.map(() => UNCLEAR);
   const overlaps = new Map<StatedSentence, number>();
@@ -88,7 +92,7 @@ export function judgeFigures(
   const all = figures.map((figure) => ({ figure, candidates: candidatesOf(figure) }));
   // What bears out one figure of the clause is not what another should have been.
   const taken = new Set(
-    all.flatMap(({ candidates }) => {
+    [...all.map(({ candidates }) => candidates), ...quoted.map(candidatesOf)].flatMap((candidates) => {
       const [best] = candidates.filter(({ support }) => support !== 'none').sort(likeliestFirst);
       const isRange = best?.stated.fact.kind === 'number' && best.stated.fact.low !== best.stated.fact.high;
       return best === undefined || isRange ? [] : [best.stated];
@@ -169,7 +173,7 @@ function weight({ overlap, shared, beside, isAlike, isSameNumber, isSamePlace: s
 function isAlike(a: FigureFact, b: FigureFact): boolean {
   if (a.kind === 'date' && b.kind === 'date') return grain(a) === grain(b);
   if (a.kind === 'code' && b.kind === 'code') return letters(a.form) === letters(b.form);
-  if (a.kind !== 'number' || b.kind !== 'number' || a.family !== b.family) return false;
+  if (a.kind !== 'number' || b.kind !== 'number' || a.family !== b.family || a.isAge !== b.isAge) return false;
   if (a.family === 'count' || a.family === 'ordinal' || a.family === 'label')
     return a.nouns.some((noun) => b.nouns.includes(noun));
   return isSameUnit(a.unit, b.unit);
@@ -211,7 +215,7 @@ function isContradiction(
     return (shared >= 1 && overlap >= 2) || overlap >= 4;
   }
   // Another unit, or another thing: only where the words around it are the same.
-  if (!mayReplace(fact, stated.fact)) return false;
+  if (!mayReplace(fact, stated.fact) || countsOther(fact, stated.fact)) return false;
   return (isClose && shared >= 2) || (share >= 0.7 && overlap >= 3 && shared >= 1);
 }
 
@@ -220,9 +224,20 @@ function mayReplace(a: FigureFact, b: FigureFact): boolean {
   if (isYear(a) && b.kind === 'number') return b.unit === '' && b.low >= 100;
   if (isYear(b) && a.kind === 'number') return a.unit === '' && a.low >= 100;
   if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
+  // An age is no duration; written without its unit, it is a number that counts nothing.
+  if (a.isAge !== b.isAge) {
+    const other = a.isAge === true ? b : a;
+    return other.family === 'count' && other.nouns.length === 0;
+  }
   if (a.family === b.family) return true;
   const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
   return isSum(a) && isSum(b);
+}
+
+/** Whether two counts are of things that are named, and not the same. */
+function countsOther(a: FigureFact, b: FigureFact): boolean {
+  const isCount = (each: FigureFact) => each.kind === 'number' && each.family === 'count' && each.nouns.length > 0;
+  return isCount(a) && isCount(b) && !isAlike(a, b);
 }
 
 /** Four digits that may be a year. */

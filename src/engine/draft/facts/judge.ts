@@ -10,13 +10,14 @@ import { figuresOf } from './figures.js';
 import { type FactPlace, type FactVerdict, judgeFigures } from './judge-figures.js';
 import { judgeNames, type NameVerdict } from './judge-names.js';
 import { officeInstead } from './judge-offices.js';
+import { isLabelOf } from './labels.js';
 import { bare, namesIn } from './names.js';
 import { type NamedOffice, namedOffices } from './offices.js';
 import { statedInOther } from './other-sources.js';
 import { repairOf } from './repair.js';
 import { roleInstead, rolesOf, sentenceOfRole } from './roles.js';
 import { aroundOf, stemsOf } from './source-facts.js';
-import { type Token, tokensOf } from './words.js';
+import type { Token } from './words.js';
 
 /** A fact of a sentence with what came out for it. Ranges are those of the sentence. */
 export interface JudgedFact extends Range {
@@ -61,11 +62,13 @@ interface Clause {
 
 /** The verdicts on all facts of a cited sentence, in order. */
 export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
-  const { figures, tokens: prose } = figuresOf(claim.prose, claim.language);
+  const { figures: read, tokens: prose } = figuresOf(claim.prose, claim.language);
+  const figures = read.filter((each) => !isLabelOf(claim.prose, each));
   const names = namesIn(prose, claim.prose, claim.language);
   const offices = claim.language === 'en' ? namedOffices(prose) : [];
   if (figures.length === 0 && names.length === 0 && offices.length === 0) return [];
-  const tokens = tokensOf(claim.words, claim.language !== 'en');
+  const { tokens, figures: written } = figuresOf(claim.words, claim.language);
+  const quoted = written.filter(({ start }) => claim.prose.charAt(start) !== claim.words.charAt(start));
   const words = new Set(tokens.map(({ low }) => bare(low)));
   const scopes = claim.clauses.map(({ works }) => scopesOf(works, sources));
   const result: JudgedFact[] = [];
@@ -85,7 +88,7 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
     };
     const roles = rolesJudged(names.filter(isIn), clause, prose, sources);
     result.push(
-      ...figuresJudged(figures.filter(isIn), clause, tokens, { claim, sources }),
+      ...figuresJudged(figures.filter(isIn), quoted.filter(isIn), clause, tokens, { claim, sources }),
       ...roles,
       ...officesJudged(offices.filter(isIn), clause, tokens, roles),
       ...namesJudged(names.filter(isIn), clause, tokens, sources),
@@ -97,12 +100,14 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
 
 function figuresJudged(
   own: readonly FigureFact[],
+  quoted: readonly FigureFact[],
   clause: Clause,
   tokens: readonly Token[],
   { claim: { language }, sources }: { readonly claim: Claim; readonly sources: DraftSources },
 ): JudgedFact[] {
   const claimed = own.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
-  const verdicts = judgeFigures(claimed, clause.stems, clause.scopes, clause.besides);
+  const beside = quoted.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
+  const verdicts = judgeFigures(claimed, clause.stems, clause.scopes, clause.besides, beside);
   return verdicts.flatMap((verdict, at): JudgedFact[] => {
     const figure = own[at];
     const claimant = claimed[at];

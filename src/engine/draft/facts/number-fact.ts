@@ -43,6 +43,7 @@ interface Stated {
   readonly low: number;
   readonly high: number;
   readonly nouns: readonly string[];
+  readonly isAge?: true | undefined;
 }
 
 /** The fact of tokens `[at, next)` with what qualifies it before and behind. */

@@ -69,6 +69,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
       low: rounded((low + extra) * factor),
       high: rounded((top + extra) * factor),
       nouns: nounsFrom(tokens, next),
+      ...(unit.family === 'time' && isOldAt(tokens, next) && { isAge: true as const }),
     };
     // *A year* alone is a rate, *a decade and a half* a duration.
     if (amount.isArticle && half === 0 && factor === 1) return null;
@@ -98,6 +99,12 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
     };
   const nouns = nounsFrom(tokens, high.next + hyphen);
   return qualified(tokens, at, high.next, { family: 'count', unit: '', low, high: top, nouns });
+}
+
+/** Whether what is behind a time makes an age of it: *81 years old*, *12-year-olds*. */
+function isOldAt(tokens: readonly Token[], at: number): boolean {
+  const skip = DASH.test(tokens[at]?.text ?? '') ? 1 : 0;
+  return /^olds?$/u.test(tokens[at + skip]?.low ?? '');
 }
 
 function mayBeOne({ family, factor, name }: Unit): boolean {

@@ -102,3 +102,29 @@ describe('another source of a fact', () => {
     );
   });
 });
+
+describe('a number that is no claim about the source', () => {
+  const organ = {
+    text: 'The restoration cost 860,000 euros and took six years. “My mother is eighty-one and has two sisters who live near the old harbour,” she said.',
+  };
+  const quotation = '“My mother is eighty-one and has two sisters who live near the old harbour”';
+  for (const draft of [
+    `2 altered: ${quotation} [@organ].`,
+    `13 digest prose: ${quotation} [@organ].`,
+    `Case 4: ${quotation} [@organ].`,
+    'Twelve-year-old: The restoration cost 860,000 euros and took [@organ].',
+    '7 The restoration cost 860,000 euros and took long [@organ].',
+    `The 13 old harbour hands heard ${quotation} [@organ].`,
+  ])
+    it(`is passed over in ${draft.slice(0, 40)}`, () => {
+      assert.deepEqual(
+        found({ organ }, draft).map(({ message }) => message),
+        [],
+      );
+    });
+
+  it('is one where it counts', () => {
+    for (const draft of ['The restoration took nine years [@organ].', 'The restoration cost 680,000 euros [@organ].'])
+      assert.equal(found({ organ }, draft).length, 1, draft);
+  });
+});
