@@ -100,7 +100,10 @@ function read(article: Article, notices: readonly Range[]): SourceFacts {
   const noted: FigureFact[] = [];
   for (const range of paragraphs.flatMap((paragraph) => wholeSentences(text, paragraph))) {
     const stated = sentence(text, range, language);
-    if (notices.some((notice) => overlaps(notice, range))) noted.push(...stated.figures.map(({ fact }) => fact));
+    if (notices.some((notice) => overlaps(notice, range)))
+      noted.push(
+        ...stated.figures.flatMap(({ fact }) => (isWithdrawn(text.slice(range.start, fact.start)) ? [] : fact)),
+      );
     else sentences.push(stated);
   }
   let at = 0;
@@ -131,6 +134,22 @@ function read(article: Article, notices: readonly Range[]): SourceFacts {
     if (!nameWords.has(foldWord(word))) nameWords.set(foldWord(word), word);
   const titled = figuresOf(metadata.title ?? '', language).figures;
   return { article, language, sentences, others: [...outside, ...titled], noted, words, capitals, nameWords };
+}
+
+/** What a note begins with that tells what was wrong, and what goes on with what is right; the four languages of notes. */
+const WRONG =
+  /\b(?:(?:earlier|previous|original|prior) versions?|originally|incorrectly|wrongly|mistakenly|in error|misstated|misreported|(?:früheren?|vorherigen?|ersten?) (?:version|fassung)|fälschlich(?:erweise)?|irrtümlich|version (?:précédente|antérieure|initiale)|par erreur|versión (?:anterior|previa|original)|por error|erróneamente)\b/iu;
+const RIGHT =
+  /[;:—–]|\b(?:in fact|actually|it (?:is|was)|they (?:are|were)|the correct|should (?:be|have)|(?:corrected|updated|changed|amended) to|tatsächlich|richtig|en réalité|en fait|en realidad)\b/giu;
+const NOT =
+  /\b(?:not|rather than|instead of|nicht|statt|et non|pas|au lieu de|no|y no|en lugar de)\s(?:[^\s$€£]{1,20}\s){0,2}[$€£]?$/iu;
+
+/** Whether a note on the article's own mistake calls a figure wrong, by what stands before it in the sentence. */
+function isWithdrawn(before: string): boolean {
+  if (NOT.test(before.slice(-80).replace(/\s+/gu, ' '))) return true;
+  const right = [...before.matchAll(RIGHT)].at(-1);
+  const wrong = before.search(WRONG);
+  return wrong >= 0 && (right === undefined || right.index < wrong);
 }
 
 /** Sentences, none of which ends at a short form: *on Oct. 22*, *Sen. Warren*. */
