@@ -86,7 +86,7 @@ describe('citation commands', () => {
     await eventually(() =>
       assert.match(
         editor.document.getText(),
-        /^He said “[^”]+”\[\^jha2022-ties-3\]\.\n\n\[\^jha2022-ties-3\]: Quoted in Jha, Lalit K\. 2022\. [^\n]+, para\. 3\.<!-- quoin [^\n]+ -->\n$/u,
+        /^He said “[^”]+”\.\[\^jha2022-ties-3\]\n\n\[\^jha2022-ties-3\]: Quoted in Jha, Lalit K\. 2022\. [^\n]+, para\. 3\.<!-- quoin [^\n]+ -->\n$/u,
       ),
     );
     assert.equal(editor.document.lineAt(0).text.slice(0, editor.selection.active.character).endsWith(']'), true);
