@@ -8,7 +8,7 @@ import { addressOf } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
 import { log } from '../platform/log.js';
 import { fail } from '../platform/messages.js';
-import { setting } from '../platform/settings.js';
+import { onSettings, setting } from '../platform/settings.js';
 import { StorageFolder } from '../platform/storage-folder.js';
 import { LibraryThread } from './library-thread.js';
 
@@ -63,6 +63,9 @@ export class Session implements vscode.Disposable {
   #tools: ToolsClient | null = null;
   readonly #thread: LibraryThread;
   #version = 0;
+  /** Kept at hand: it is asked for at every call. */
+  #trace = setting('trace.server');
+  readonly #following: vscode.Disposable;
 
   /** Resolved when the library has what it had in the last session. */
   #opening = new Opening();
@@ -92,8 +95,11 @@ export class Session implements vscode.Disposable {
         restarted: () => this.#restart(),
         givenUp: (reason) => void this.#giveUp(reason),
       },
-      () => setting('trace.server'),
+      () => this.#trace,
     );
+    this.#following = onSettings('trace', () => {
+      this.#trace = setting('trace.server');
+    });
     this.service = this.#thread.library;
   }
 
@@ -148,6 +154,7 @@ export class Session implements vscode.Disposable {
 
   dispose(): void {
     this.#thread.dispose();
+    this.#following.dispose();
     this.#tell.dispose();
     this.#changed.dispose();
     this.#restarted.dispose();
@@ -185,8 +192,13 @@ export class Session implements vscode.Disposable {
       writeKept: async (bytes) => {
         // Two windows may write at the same time.
         const unfinished = `${KEPT_FILE}.${crypto.randomUUID()}.new`;
-        await kept?.write(unfinished, bytes);
-        await kept?.rename(unfinished, KEPT_FILE);
+        try {
+          await kept?.write(unfinished, bytes);
+          await kept?.rename(unfinished, KEPT_FILE);
+        } catch (error) {
+          await kept?.remove(unfinished).catch(() => undefined);
+          throw error;
+        }
       },
       readDraft: async (path) => tools().readDraft(path),
       writeWork: async (style, item, syntax) => tools().writeWork(style, item, syntax),
