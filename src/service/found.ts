@@ -3,6 +3,7 @@ import type { CiteItem } from '../engine/cite/pandoc.js';
 import { locatorOf, paragraphLocator, rangesNamed } from '../engine/cite/source-locator.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Knowledge } from './knowledge.js';
+import type { RemoteFound } from './remote/remote-found.js';
 
 /** A place to open: a whole article, or a range of its text. */
 export interface SourceTarget {
@@ -17,6 +18,8 @@ export interface Found {
   readonly quotationId?: string | undefined;
   /** From 1. */
   readonly paragraph?: number | undefined;
+  /** Of something in a remote library, where it is there; absent once its article is in the library itself. */
+  readonly remote?: RemoteFound | undefined;
 }
 
 /** A quotation as what commands work on. */

@@ -1,0 +1,53 @@
+import { humanDate, sourceName } from '../../engine/cite/reference.js';
+import type { RecordKind } from '../../engine/search/record.js';
+import { DOT } from '../describe.js';
+import { excerpt, safe } from '../safe-text.js';
+import type { FoundRow } from '../search/rows.js';
+import type { RankedHit } from './ranked-hits.js';
+import type { RemoteFound } from './remote-found.js';
+
+/** As long as the labels of other rows. */
+const LABEL_LENGTH = 60;
+
+/** As much of the passage as a row can show. */
+const PASSAGE_LENGTH = 180;
+
+const ICONS: Readonly<Record<RecordKind, string>> = {
+  quotation: 'quote',
+  paragraph: 'symbol-string',
+  source: 'note',
+  entity: 'symbol-namespace',
+};
+
+/** The row of something found in a remote library, which is named in it. */
+export function remoteRow({ remote, hit, highlights }: RankedHit): FoundRow {
+  const { record, article, paragraph, page, speaker, address, note } = hit;
+  const { kind, text } = record;
+  const comment = note?.comment ? `“${note.comment}”` : '';
+  const at = page === null ? (paragraph === null ? '' : `para. ${paragraph}`) : `p. ${page}`;
+  const where = sourceName(article) || article.title || `@${article.id}`;
+  const facts = [
+    remote.label,
+    where,
+    article.issued ? humanDate(article.issued) : 'undated',
+    kind === 'source' ? '' : at,
+  ];
+  const words = kind === 'source' ? '' : excerpt(text, highlights[0], PASSAGE_LENGTH);
+  const found: RemoteFound = {
+    library: remote.id,
+    key: record.articleId,
+    kind,
+    words: text,
+    highlights,
+    paragraph,
+    address,
+  };
+  return {
+    label: `$(${ICONS[kind]}) ${safe(excerpt(text, highlights[0], LABEL_LENGTH), 'label')}`,
+    description: safe(kind === 'source' ? `@${article.id}` : (speaker ?? ''), 'label'),
+    detail: safe([facts.filter(Boolean).join(DOT), comment, words].filter(Boolean).join('  —  '), 'label'),
+    found: { target: { articleId: article.id }, ...(paragraph !== null && { paragraph }), remote: found },
+    isQuotable: kind !== 'source' && article.text === 'full',
+    isReported: false,
+  };
+}
