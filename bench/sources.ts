@@ -16,8 +16,8 @@ import { FailedFiles } from '../src/extension/sources/failed-files.js';
 import { Indexer } from '../src/extension/sources/indexer.js';
 import { ReaderPool } from '../src/worker/reader-pool.js';
 import { ReaderWorker } from '../src/worker/reader-worker.js';
-import { DiskFolder } from '../test/unit/library/cache/disk-folder.js';
-import { targetHere } from '../test/unit/sources/target.js';
+import { targetHere } from '../test/unit/extension/sources/target.js';
+import { DiskFolder } from '../test/unit/worker/disk-folder.js';
 import { inventArticles } from './sources/articles.js';
 import { buildReader, FolderFiles, startWorker } from './sources/node-host.js';
 

@@ -8,8 +8,8 @@
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { differences } from '../test/unit/cite/pandoc/differential.js';
 import { TARGETS } from '../test/unit/hostile/targets.js';
+import { differences } from '../test/unit/pandoc/differential.js';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, only: { type: 'string' } },

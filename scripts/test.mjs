@@ -8,7 +8,7 @@
  * journeys through its user interface; the package is made, installed and tried. A step that fails counts as a failed test.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -34,6 +34,8 @@ const BROKEN_RULE = 2;
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file);
 const mocha = ['--import=tsx', bin('mocha/bin/mocha.js'), '--reporter=test/host/support/reporter.ts'];
 
+const UNIT_TESTS = 'test/unit/**/*.test.ts';
+
 /** Every step. */
 const STEPS = /** @satisfies {Record<string, Step>} */ ({
   types: { title: 'Types', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
@@ -41,7 +43,7 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
   lint: { title: 'Lint and format', args: [bin('@biomejs/biome/bin/biome'), 'check'] },
   unit: {
     title: 'Unit tests',
-    args: [...mocha, '--reporter-option=brief=true', 'test/unit/**/*.test.ts'],
+    args: [...mocha, '--reporter-option=brief=true', '--parallel', `--jobs=${availableParallelism()}`, UNIT_TESTS],
     counts: true,
   },
   build: { title: 'Bundle', args: ['esbuild.js'], bundles: true },

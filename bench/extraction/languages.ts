@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES } from '../../src/engine/extract/languages/lexicons.js';
-import { casesOf, readQuotations } from '../../test/unit/extract/languages.js';
+import { casesOf, readQuotations } from '../../test/unit/engine/extract/languages/suites.js';
 import { writeSection } from '../results.js';
 import { measureGerman } from './german.js';
 import { printTable } from './table.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { docx, pdf } from '../../unit/sources/documents.js';
+import { docx, pdf } from '../../unit/extension/sources/documents.js';
 import { at, clear, put, quoin, row, rows, until } from './support.js';
 
 const HTML = `<!doctype html><html lang="en"><head><title>The pier</title>

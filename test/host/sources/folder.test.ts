@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pdf } from '../../unit/sources/documents.js';
+import { pdf } from '../../unit/extension/sources/documents.js';
 import { at, clear, gone, problems, put, quoin, row, rows, until } from './support.js';
 
 const PIER = `---

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { docx, pdf, zip } from '../../unit/sources/documents.js';
+import { docx, pdf, zip } from '../../unit/extension/sources/documents.js';
 import { closeAll, eventually, openDraft } from '../draft.js';
 import { at, clear, put, row, until } from './support.js';
 

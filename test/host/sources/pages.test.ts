@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pdf } from '../../unit/sources/documents.js';
+import { pdf } from '../../unit/extension/sources/documents.js';
 import { closeAll, eventually, openDraft, plainCards, positionIn } from '../draft.js';
 import { at, clear, row } from './support.js';
 

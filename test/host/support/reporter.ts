@@ -29,20 +29,38 @@ export default class CountingReporter extends Mocha.reporters.Base {
     }
   }
 
+  /** Tests that run in parallel arrive file by file, their suites as copies without what they hold: only titles tell. */
   private reportBriefly(runner: Mocha.Runner): void {
-    runner.on('suite end', (suite) => {
-      if (suite.parent?.root) {
-        const failed = outcomes(suite, 'failed');
-        const counted = `${outcomes(suite, 'passed')} passed${failed > 0 ? `, ${failed} failed` : ''}`;
-        Mocha.reporters.Base.consoleLog(`  ${failed > 0 ? '✖' : '✔'} ${suite.title}: ${counted}`);
+    let shown: Outcome | undefined;
+    const show = (next?: Outcome) => {
+      if (shown !== undefined) {
+        const { title, passed, failed } = shown;
+        const counted = `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`;
+        Mocha.reporters.Base.consoleLog(`  ${failed > 0 ? '✖' : '✔'} ${title}: ${counted}`);
       }
+      shown = next;
+    };
+    const count = (test: Mocha.Test, state: 'passed' | 'failed') => {
+      const title = test.titlePath()[0] ?? '';
+      if (shown?.title !== title) {
+        show({ title, passed: 0, failed: 0 });
+      }
+      if (shown !== undefined) {
+        shown[state] += 1;
+      }
+    };
+    runner.on('pass', (test) => count(test, 'passed'));
+    runner.on('fail', (test) => count(test, 'failed'));
+    runner.once('end', () => {
+      show();
+      this.epilogue();
     });
-    runner.once('end', () => this.epilogue());
   }
 }
 
-/** How many tests of a suite, and of those within it, ended so. */
-function outcomes(suite: Mocha.Suite, state: 'passed' | 'failed'): number {
-  const own = suite.tests.filter((test) => test.state === state).length;
-  return suite.suites.reduce((sum, inner) => sum + outcomes(inner, state), own);
+/** How many tests of a suite ended so. */
+interface Outcome {
+  readonly title: string;
+  passed: number;
+  failed: number;
 }

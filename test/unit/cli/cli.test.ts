@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { docx, pdf } from '../sources/documents.js';
+import { docx, pdf } from '../extension/sources/documents.js';
 import { Program } from './program.js';
 
 const RIGHT = 'He spoke of “a full and frank dialogue between the US and India” [@pti2024-trust, para. 3].\n';

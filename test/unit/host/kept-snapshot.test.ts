@@ -7,7 +7,7 @@ import { libraryHost } from '../../../src/host/library-host.js';
 import type { HostClient, LibraryHost } from '../../../src/host/protocol.js';
 import { Catalogue } from '../../../src/service/catalogue.js';
 import { utf8 } from '../../../src/worker/utf8.js';
-import { articleOf } from '../library/named-articles.js';
+import { articleOf } from '../engine/library/entities/named-articles.js';
 import { workerHere } from './index/support.js';
 
 /** As many articles as are worth a snapshot, and a few more. */

@@ -14,8 +14,8 @@ import { checkDraft } from '../../../src/engine/draft/check.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
 import { LinePositions } from '../../../src/engine/text/line-positions.js';
-import { formatterOf } from '../cite/styles/support.js';
-import { sourcesOf } from '../draft/library.js';
+import { formatterOf } from '../engine/cite/styles/support.js';
+import { sourcesOf } from '../engine/draft/library.js';
 import { assertLinear } from './growth.js';
 
 const PARAGRAPH =

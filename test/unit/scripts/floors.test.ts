@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { drawn, importsOfFolders, reachedFrom } from '../../../scripts/architecture.js';
@@ -88,5 +88,21 @@ describe('the picture of the architecture', () => {
       [...imports.keys()].filter((folder) => reachedFrom(folder, imports).has(folder)),
       [],
     );
+  });
+});
+
+describe('the folders of unit tests', () => {
+  /** Folders of tests of no one part: the bundled articles, hostile input, comparison with real Pandoc, the scripts. */
+  const ACROSS = new Set(['corpus', 'hostile', 'pandoc', 'scripts']);
+
+  it('are those of the code they test', () => {
+    const tests = path.join(root, 'test/unit');
+    const files = readdirSync(tests, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const folders = [...new Set(files.map(({ parentPath }) => path.relative(tests, parentPath)))];
+    const stray = folders.filter(
+      (folder) => !ACROSS.has(folder.split(path.sep)[0] ?? '') && !existsSync(path.join(root, 'src', folder)),
+    );
+    assert.ok(folders.length > ACROSS.size);
+    assert.deepEqual(stray, []);
   });
 });

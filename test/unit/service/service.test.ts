@@ -19,7 +19,7 @@ import { lookUp } from '../../../src/service/look-up.js';
 import { offersAt } from '../../../src/service/quotation-offers.js';
 import { quotationRows } from '../../../src/service/quotation-rows.js';
 import { refusalOf, renameEdits } from '../../../src/service/rename.js';
-import { formatterOf } from '../cite/styles/support.js';
+import { formatterOf } from '../engine/cite/styles/support.js';
 import { deskWith, HARBOUR, type PlacedDraft } from './desk.js';
 
 const BOOK = { id: 'lee2019', type: 'book', title: 'The Quay', author: [{ family: 'Lee', given: 'Ann' }] } as const;

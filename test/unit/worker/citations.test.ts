@@ -10,8 +10,8 @@ import { CitationWorker } from '../../../src/extension/citations/citation-worker
 import type { CitationReply, CitationRequest, FormattingTask } from '../../../src/worker/citations/protocol.js';
 import { serveCitations } from '../../../src/worker/citations/serve.js';
 import type { WorkerHandle } from '../../../src/worker/worker-handle.js';
-import { corpusItems, formatterOf, localeFile, styleFile } from '../cite/styles/support.js';
 import { root } from '../corpus/load.js';
+import { corpusItems, formatterOf, localeFile, styleFile } from '../engine/cite/styles/support.js';
 
 describe('the citation worker', function () {
   this.timeout(600_000);

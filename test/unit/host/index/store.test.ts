@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LibraryArticle } from '../../../../src/engine/library/model.js';
-import { DiskFolder } from '../../library/cache/disk-folder.js';
+import { DiskFolder } from '../../worker/disk-folder.js';
 import { articleOf, everything, expected, found, MAKER, MemoryFolder, manyArticles, openSession } from './support.js';
 
 const ARTICLES = manyArticles();

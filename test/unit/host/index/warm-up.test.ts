@@ -3,7 +3,7 @@ import { Library } from '../../../../src/engine/library/library.js';
 import { LibrarySearch } from '../../../../src/engine/search/library-search.js';
 import { turn } from '../../../../src/extension/platform/turn.js';
 import { WarmUp } from '../../../../src/host/index/warm-up.js';
-import { record } from '../../search/records.js';
+import { record } from '../../engine/search/records.js';
 
 /** A search over so many quotations that warms up, and what was typed. */
 function warming(count: number) {

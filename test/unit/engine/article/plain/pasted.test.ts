@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readArticle } from '../../../../../src/engine/article/read.js';
+
+const BODY = [
+  'The council met on Tuesday evening to talk about the lighthouse, which has been dark since the storm of January.',
+  '“Nobody should sail past the point at night,” Mara Quist said on the quay after the meeting, which ended at nine.',
+];
+
+/** What is read of lines that stand above a body. */
+function above(...lines: readonly string[]) {
+  const { article } = readArticle({ file: 'pasted.txt', text: [...lines, ...BODY].join('\n\n') });
+  assert.ok(article);
+  const { id: _id, type: _type, text: _text, ...metadata } = article.metadata;
+  assert.deepEqual(
+    article.paragraphs.map(({ start, end }) => article.text.slice(start, end)),
+    BODY,
+  );
+  return metadata;
+}
+
+const TITLE = 'Stoneby stays dark';
+const AUTHOR = [{ family: 'Calloway', given: 'Ines' }];
+
+describe('pasted text', () => {
+  it('keeps who wrote it, where and when, in one line', () => {
+    const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'Coast Post' };
+    assert.deepEqual(above(TITLE, 'By Ines Calloway, Coast Post, 2 May 2024'), expected);
+    assert.deepEqual(above(`${TITLE}\nBy Ines Calloway, Coast Post, 2 May 2024`), expected);
+    assert.deepEqual(above(TITLE, 'Ines Calloway | Coast Post | May 2, 2024'), expected);
+    assert.deepEqual(above(TITLE, 'Von Ines Calloway, Küstenpost, 2. Mai 2024'), {
+      ...expected,
+      'container-title': 'Küstenpost',
+    });
+    assert.deepEqual(above(TITLE, 'Von Ines Calloway, Harzer Bote, 4. Mai 2024'), {
+      ...expected,
+      issued: '2024-05-04',
+      'container-title': 'Harzer Bote',
+    });
+    assert.deepEqual(above(TITLE, 'Par Ines Calloway, Le Courrier du port, le 2 mai 2024'), {
+      ...expected,
+      'container-title': 'Le Courrier du port',
+    });
+    assert.deepEqual(above(TITLE, 'Por Ines Calloway, 2 de mayo de 2024'), {
+      title: TITLE,
+      author: AUTHOR,
+      issued: '2024-05-02',
+    });
+    assert.deepEqual(above(TITLE, 'By Ines Calloway and Ole Brandt, 2 May 2024').author, [
+      ...AUTHOR,
+      { family: 'Brandt', given: 'Ole' },
+    ]);
+  });
+
+  it('takes no line for its headline that says what a page or text is', () => {
+    for (const line of [
+      'Skip to main content',
+      'Zum Inhalt springen',
+      'Aller au contenu principal',
+      'FOR IMMEDIATE RELEASE',
+      'Pressemitteilung',
+      'Communiqué de presse',
+    ]) {
+      assert.equal(above(line, TITLE, '2 May 2024').title, TITLE, line);
+    }
+  });
+
+  it('takes a masthead for its outlet', () => {
+    assert.deepEqual(above('The Stoneby Ledger', TITLE, 'By Ines Calloway'), {
+      title: TITLE,
+      author: AUTHOR,
+      'container-title': 'The Stoneby Ledger',
+    });
+    assert.deepEqual(above('Stoneby Post Closes', 'By Ines Calloway'), {
+      title: 'Stoneby Post Closes',
+      author: AUTHOR,
+    });
+  });
+
+  it('has no outlet that may be an author', () => {
+    assert.deepEqual(above(TITLE, 'By Ines Calloway, Ole Brandt, 2 May 2024')['container-title'], undefined);
+  });
+
+  it('keeps a sentence with a day as body', () => {
+    const sentence = 'By the harbour, on 2 May 2024, the council of Stoneby put a lamp of its own.';
+    const { article } = readArticle({ file: 'pasted.txt', text: [TITLE, sentence, ...BODY].join('\n\n') });
+    assert.equal(article?.paragraphs.length, 3);
+  });
+});

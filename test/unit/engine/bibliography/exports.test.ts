@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readBibliography } from '../../../../src/engine/bibliography/read.js';
+import { renameEntries } from '../../../../src/engine/bibliography/rename.js';
+
+const FILES: Readonly<Record<string, string>> = {
+  'refs.ris': 'TY  - BOOK\nID  - walls\nAU  - Okafor, Maria\nTI  - Walls\nPY  - 2020\nER  - \n',
+  'refs.xml':
+    '<xml><records><record><ref-type name="Book">6</ref-type><contributors><authors><author>Okafor, Maria</author></authors></contributors>' +
+    '<titles><title>Walls</title></titles><dates><year>2020</year></dates><label>walls</label></record></records></xml>',
+  'refs.yml': 'walls:\n  type: book\n  title: Walls\n  author: Okafor, Maria\n  date: 2020\n',
+};
+
+describe('a bibliography that another program exported', () => {
+  for (const [file, text] of Object.entries(FILES)) {
+    it(`is read from ${file}`, () => {
+      const { entries, problems } = readBibliography(file, text);
+      assert.deepEqual(problems, []);
+      assert.deepEqual(
+        entries.map(({ item }) => item),
+        [
+          {
+            id: 'walls',
+            type: 'book',
+            title: 'Walls',
+            author: [{ family: 'Okafor', given: 'Maria' }],
+            issued: { 'date-parts': [[2020]] },
+          },
+        ],
+      );
+    });
+  }
+
+  it('goes by PubMed’s numbers', () => {
+    const { entries } = readBibliography('refs.nbib', 'PMID- 123\nTI  - Walls.\n');
+    assert.deepEqual(
+      entries.map(({ item }) => [item.id, item.title]),
+      [['123', 'Walls']],
+    );
+  });
+
+  it('says which entries have no key', () => {
+    const { entries, problems } = readBibliography('refs.ris', 'TY  - BOOK\nTI  - Walls\nER  - \n');
+    assert.deepEqual([entries, problems.map(({ message }) => message)], [[], ['Reference 1 has no id.']]);
+  });
+
+  it('renames a key where the format can', () => {
+    const text = FILES['refs.yml'] ?? '';
+    const [edit] = renameEntries('csl-yaml', text, 'walls', 'gates');
+    assert.deepEqual(edit, { start: 0, end: 5, text: 'gates' });
+    assert.throws(() => renameEntries('ris', FILES['refs.ris'] ?? '', 'walls', 'gates'), /is defined in a \.ris file/u);
+    assert.deepEqual(renameEntries('ris', FILES['refs.ris'] ?? '', 'Walls', 'gates'), []);
+  });
+});

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { figuresOf } from '../../../../../src/engine/draft/facts/figures.js';
+
+/** A figure as the tables below have it: family, unit, numbers, qualifier; a date as its fields. */
+function shown(text: string, language: string): string[] {
+  return figuresOf(text, language).figures.map((fact) => {
+    if (fact.kind === 'code') return `code ${fact.form}`;
+    if (fact.kind === 'date') {
+      const { year, month, day, weekday, years, from } = fact;
+      const fields = [year, month, day].map((each) => each ?? '·').join('-');
+      const more = [weekday === undefined ? '' : ` weekday ${weekday}`, years === undefined ? '' : ` ${years} years`];
+      return from === undefined ? `date ${fields}${more.join('')}` : `date ${from.by} ${from.unit}`;
+    }
+    const { family, unit, low, high, qualifier } = fact;
+    const number = low === high ? `${low}` : `${low}..${high}`;
+    return [qualifier === 'none' ? '' : qualifier, number, family, unit].filter((each) => each !== '').join(' ');
+  });
+}
+
+const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, ...figures: string[]])[]>> = {
+  en: [
+    ['It cost $65 billion', '65000000000 money $'],
+    ['It cost 65 billion U.S. dollars', '65000000000 money USD'],
+    ['It cost US$65bn', '65000000000 money USD'],
+    ['It cost €3.5m', '3500000 money EUR'],
+    ['It cost Rs 10 crore', '100000000 money INR'],
+    ['It cost two million euros', '2000000 money EUR'],
+    ['More than $3 billion were spent', 'over 3000000000 money $'],
+    ['About 12 percent agreed', 'about 12 percent'],
+    ['Nearly 12% agreed', 'nearly 12 percent'],
+    ['At least 300 people came', 'least 300 count'],
+    ['As many as 300 people came', 'most 300 count'],
+    ['300 or more came', 'least 300 count'],
+    ['Fewer than 300 came', 'under 300 count'],
+    ['They talked about 31 drones', '31 count'],
+    ['It rose by 2.5 percentage points', '2.5 points'],
+    ['It rose by 25 basis points', '25 points basis'],
+    ['A decade and a half passed', '15 time year'],
+    ['Two and a half years passed', '2.5 time year'],
+    ['A 10-year agreement', '10 time year'],
+    ['Half a million people', '500000 count'],
+    ['Two hundred and five drones', '205 count'],
+    ['A dozen drones', '12 count'],
+    ['One in five drones', '0.2 fraction'],
+    ['Three out of 4 drones', '0.75 fraction'],
+    ['Half of the drones', '0.5 fraction'],
+    ['Its third term', '3 ordinal'],
+    ['Its 3rd term', '3 ordinal'],
+    ['Between 10 and 15 percent', '10..15 percent'],
+    ['10–15 percent', '10..15 percent'],
+    ['From 10 to 15 million people', '10000000..15000000 count'],
+    ['It was passed 52-48', '52..48 pair'],
+    ['At 10:30 a.m. it began', '630 clock'],
+    ['At 3 pm it began', '900 clock'],
+    ['The S-400 and the F414', 'code s400', 'code f414'],
+    ['Article 370 was repealed', '370 label'],
+    ['The trade doubled', '2 times'],
+    ['20 km from the city', '20 length km'],
+    ['5°C at noon', '5 temperature C'],
+    ['1,234.5 tons of it', '1234.5 mass ton'],
+    ['On 26 February 2022 it began', 'date 2022-2-26'],
+    ['On February 26, 2022, it began', 'date 2022-2-26'],
+    ['On Friday, Feb. 25, it began', 'date ·-2-25 weekday 5'],
+    ['On 2022-02-26 it began', 'date 2022-2-26'],
+    ['In March it began', 'date ·-3-·'],
+    ['They march 5 miles', '5 length mile'],
+    ['It may take 5 days', '5 time day'],
+    ['In 2008 it began', 'date 2008-·-·'],
+    ['In the 1990s it began', 'date 1990-·-· 10 years'],
+    ['Last week it began', 'date -1 week'],
+    ['It had 2000 people', '2000 count'],
+    ['Nobody came'],
+  ],
+  de: [
+    ['Rund zweiundzwanzig Millionen Euro', 'about 22000000 money EUR'],
+    ['3,5 Milliarden Dollar', '3500000000 money $'],
+    ['1.234 Menschen', '1234 count'],
+    ['dreihundertfünfzig Menschen', '350 count'],
+    ['eine Billion Euro', '1000000000000 money EUR'],
+    ['mindestens zwölf Prozent', 'least 12 percent'],
+    ['zwei Prozentpunkte', '2 points'],
+    ['um 15 Uhr', '900 clock'],
+    ['am 4. März 2025', 'date 2025-3-4'],
+    ['am Mittwoch', 'date ·-·-· weekday 3'],
+    ['in den 1990er Jahren', 'date 1990-·-· 10 years'],
+    ['seine dritte Amtszeit', '3 ordinal'],
+  ],
+  fr: [
+    ['quatre-vingt-dix-sept millions d’euros', '97000000 money EUR'],
+    ['soixante-dix ans', '70 time year'],
+    ['12,5 % des voix', '12.5 percent'],
+    ['deux ans et demi', '2.5 time year'],
+    ['près de trois mille personnes', 'nearly 3000 count'],
+    ['au moins 300 personnes', 'least 300 count'],
+    ['le 1er mars 2025', 'date 2025-3-1'],
+    ['lundi', 'date ·-·-· weekday 1'],
+  ],
+  es: [
+    ['treinta y cuatro millones de euros', '34000000 money EUR'],
+    ['más de 12 por ciento', 'over 12 percent'],
+    ['dos mil personas', '2000 count'],
+    ['un año y medio', '1.5 time year'],
+    ['veintidós años', '22 time year'],
+    ['el 4 de marzo de 2025', 'date 2025-3-4'],
+  ],
+  it: [
+    ['3,5 miliardi di euro', '3500000000 money EUR'],
+    ['il 4 marzo 2025', 'date 2025-3-4'],
+  ],
+  pl: [
+    ['12 procent', '12 percent'],
+    ['4 marca 2025', 'date 2025-3-4'],
+  ],
+  ru: [
+    ['3,5 млрд долларов', '3500000000 money $'],
+    ['4 марта 2025', 'date 2025-3-4'],
+  ],
+  ja: [
+    ['650億ドル', '65000000000 money $'],
+    ['2025年3月4日', 'date 2025-3-4'],
+    ['31機', '31 count'],
+  ],
+};
+
+describe('Figures and dates of a sentence', () => {
+  for (const [language, rows] of Object.entries(TABLE)) {
+    for (const [sentence, ...figures] of rows) {
+      it(`${language}: ${sentence}`, () => {
+        assert.deepEqual(shown(sentence, language), figures);
+      });
+    }
+  }
+
+  it('are slices of it, whatever the text', () => {
+    for (const text of [
+      '$',
+      '5',
+      '€ 3 million and',
+      '3-2-1 10.10.10 1,2,3 0x5 5%%% ½ ٣٤',
+      `${'9'.repeat(500)} ${'1,'.repeat(300)}`,
+    ]) {
+      for (const { start, end } of figuresOf(text, 'en').figures) {
+        assert.ok(start < end && end <= text.length);
+        assert.equal(text.slice(start, end), text.slice(start, end).trim());
+      }
+    }
+  });
+});

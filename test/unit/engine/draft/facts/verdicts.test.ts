@@ -1,0 +1,451 @@
+import assert from 'node:assert/strict';
+import { readArticle } from '../../../../../src/engine/article/read.js';
+import { checkDraft, type DraftCheck } from '../../../../../src/engine/draft/check.js';
+import { FactChecker } from '../../../../../src/engine/draft/facts/checker.js';
+import type { Finding } from '../../../../../src/engine/draft/finding.js';
+import { librarySources } from '../../../../../src/engine/draft/library-sources.js';
+import { extract } from '../../../../../src/engine/extract/extract.js';
+import { Library } from '../../../../../src/engine/library/library.js';
+import { parseDraft } from '../../../../../src/engine/markdown/markdown.js';
+import { LibrarySearch } from '../../../../../src/engine/search/library-search.js';
+
+/** A library of articles, by key: their paragraphs. All are of 26 February 2022, a Saturday. */
+function libraryOf(articles: Readonly<Record<string, readonly string[]>>) {
+  const library = new Library();
+  const add = Object.entries(articles).flatMap(([id, paragraphs]) => {
+    const text = `---\nid: ${id}\ntype: article-newspaper\ntitle: The harbour\nissued: "2022-02-26"\n---\n\n${paragraphs.join('\n\n')}\n`;
+    const { article } = readArticle({ file: `${id}.md`, text });
+    return article === null ? [] : [{ article, extraction: extract(article), origin: 'own' as const }];
+  });
+  library.update({ add });
+  const search = new LibrarySearch(library);
+  search.catchUp();
+  return librarySources(library, search);
+}
+
+function checked(articles: Readonly<Record<string, readonly string[]>>, draft: string): DraftCheck {
+  return checkDraft(parseDraft(draft), libraryOf(articles), { facts: new FactChecker() });
+}
+
+function factsFound({ findings }: DraftCheck): Finding[] {
+  return findings.filter(({ code }) =>
+    /^(?:unsupported-(?:figure|date|name)|different-role|name-spelling)$/u.test(code),
+  );
+}
+
+/** What the draft underlines, with the code. */
+function shown(draft: string, check: DraftCheck): string[] {
+  return factsFound(check).map(({ code, start, end }) => `${code}: ${draft.slice(start, end)}`);
+}
+
+type Row = readonly [source: string, draft: string, ...found: string[]];
+
+const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  'money and other sums': [
+    ['The harbour cost the town $65 billion in all.', 'The harbour cost the town $65bn in all'],
+    ['The harbour cost the town $65 billion in all.', 'The harbour cost the town 65 billion U.S. dollars'],
+    [
+      'The harbour cost the town $65 billion in all.',
+      'The harbour cost the town $56 billion in all',
+      'unsupported-figure: $56 billion',
+    ],
+    [
+      'The harbour cost the town $65 billion in all.',
+      'The harbour cost the town $65 million in all',
+      'unsupported-figure: $65 million',
+    ],
+    [
+      'The harbour cost the town $65 billion in all.',
+      'The harbour cost the town €65 billion in all',
+      'unsupported-figure: €65 billion',
+    ],
+    [
+      'The harbour cost the town A$65 billion in all.',
+      'The harbour cost the town US$65 billion in all',
+      'unsupported-figure: US$65 billion',
+    ],
+    ['The harbour cost the town more than $65 billion.', 'The harbour cost the town over $65 billion'],
+    ['The harbour cost the town more than $65 billion.', 'The harbour cost the town at least $65 billion'],
+    ['The harbour cost the town more than $65 billion.', 'The harbour cost the town about $65 billion'],
+    [
+      'The harbour cost the town more than $65 billion.',
+      'The harbour cost the town $65 billion',
+      'unsupported-figure: $65 billion',
+    ],
+    [
+      'The harbour cost the town $65 billion in all.',
+      'The harbour cost the town more than $65 billion in all',
+      'unsupported-figure: more than $65 billion',
+    ],
+    [
+      'The harbour cost the town at least $65 billion.',
+      'The harbour cost the town at most $65 billion',
+      'unsupported-figure: at most $65 billion',
+    ],
+    ['The harbour cost the town $65.7 billion in all.', 'The harbour cost the town nearly $66 billion'],
+    ['The harbour cost the town $65.7 billion in all.', 'The harbour cost the town more than $65 billion'],
+    [
+      'The harbour cost the town $65.7 billion in all.',
+      'The harbour cost the town nearly $65 billion',
+      'unsupported-figure: $65 billion',
+    ],
+    [
+      'The harbour cost the town $65.7 billion in all.',
+      'The harbour cost the town about $90 billion',
+      'unsupported-figure: $90 billion',
+    ],
+  ],
+  'shares and ratios': [
+    ['The rate of the tax rose by 12 percent in the town.', 'The rate of the tax rose by 12% in the town'],
+    [
+      'The rate of the tax rose by 12 percent in the town.',
+      'The rate of the tax rose by 12 percentage points in the town',
+      'unsupported-figure: 12 percentage points',
+    ],
+    [
+      'The rate of the tax rose by 12 percent in the town.',
+      'The rate of the tax rose by 21 percent in the town',
+      'unsupported-figure: 21 percent',
+    ],
+    ['A third of the pilots left the harbour.', 'Some 33 percent of the pilots left the harbour'],
+    [
+      'A third of the pilots left the harbour.',
+      'A quarter of the pilots left the harbour',
+      'unsupported-figure: A quarter',
+    ],
+    ['One in five pilots left the harbour.', 'Twenty percent of the pilots left the harbour'],
+    [
+      'Between 10 and 15 percent of the pilots left the harbour.',
+      'From 10 to 15 percent of the pilots left the harbour',
+    ],
+    ['Between 10 and 15 percent of the pilots left the harbour.', 'Up to 15 percent of the pilots left the harbour'],
+    [
+      'Between 10 and 15 percent of the pilots left the harbour.',
+      'Between 10 and 19 percent of the pilots left the harbour',
+      'unsupported-figure: 10 and 19 percent',
+    ],
+    ['The council voted 52-48 for the harbour.', 'The council voted 52 to 48 for the harbour'],
+    [
+      'The council voted 52-48 for the harbour.',
+      'The council voted 53-48 for the harbour',
+      'unsupported-figure: 53-48',
+    ],
+    [
+      'The traffic of the harbour doubled in a year.',
+      'The traffic of the harbour tripled in a year',
+      'unsupported-figure: tripled',
+    ],
+  ],
+  'counts, units and durations': [
+    ['The harbour bought 31 cranes for its new quay.', 'The harbour bought thirty-one cranes for its new quay'],
+    [
+      'The harbour bought 31 cranes for its new quay.',
+      'The harbour bought 13 cranes for its new quay',
+      'unsupported-figure: 13',
+    ],
+    ['The harbour bought 31 cranes for its new quay.', 'The harbour has three reasons to be proud of its new quay'],
+    [
+      'The ship lay 20 miles from the harbour.',
+      'The ship lay 20 kilometres from the harbour',
+      'unsupported-figure: 20 kilometres',
+    ],
+    [
+      'The ship lay 20 miles from the harbour.',
+      'The ship lay 32 kilometres from the harbour',
+      'unsupported-figure: 32 kilometres',
+    ],
+    ['The harbour was closed for a decade and a half.', 'The harbour was closed for 15 years'],
+    [
+      'The harbour was closed for a decade and a half.',
+      'The harbour was closed for 15 months',
+      'unsupported-figure: 15 months',
+    ],
+    ['The harbour was closed for two years.', 'The harbour was closed for 24 months'],
+    [
+      'The mayor is in her third term at the town hall.',
+      'The mayor is in her fourth term at the town hall',
+      'unsupported-figure: fourth',
+    ],
+    [
+      'The harbour bought the S-400 crane for its quay.',
+      'The harbour bought the S-300 crane for its quay',
+      'unsupported-figure: S-300',
+    ],
+    ['The harbour bought the S-400 crane for its quay.', 'The harbour bought the S400 crane for its quay'],
+    ['Work begins at 6 a.m. at the old quay.', 'Work begins at 7 a.m. at the old quay', 'unsupported-figure: 7 a.m.'],
+    ['The harbour has 1,200 pilots and 31 cranes.', 'The harbour has 1200 pilots and 31 cranes'],
+    ['The harbour lost 20 pilots and won 30 pilots this year.', 'The harbour won 10 pilots more than it lost'],
+  ],
+  dates: [
+    ['The old quay burned down in December 2010.', 'The old quay burned down in December 2010'],
+    ['The old quay burned down in December 2010.', 'The old quay burned down in 2010'],
+    [
+      'The old quay burned down in December 2010.',
+      'The old quay burned down in December 2011',
+      'unsupported-date: December 2011',
+    ],
+    [
+      'The old quay burned down in December 2010.',
+      'The old quay burned down in November 2010',
+      'unsupported-date: November 2010',
+    ],
+    ['The old quay burned down on Thursday night.', 'The old quay burned down on 24 February 2022'],
+    [
+      'The old quay burned down on Thursday night.',
+      'The old quay burned down on Friday night',
+      'unsupported-date: Friday',
+    ],
+    [
+      'The old quay burned down on Thursday night.',
+      'The old quay burned down on 23 February 2022',
+      'unsupported-date: 23 February 2022',
+    ],
+    ['The old quay burned down last week.', 'The old quay burned down last week'],
+    ['The old quay burned down last week.', 'The old quay burned down last year', 'unsupported-date: last year'],
+    ['The old quay burned down last year.', 'The old quay burned down in 2021'],
+    ['The old quay burned down in the 1990s.', 'The old quay burned down in the 1980s', 'unsupported-date: 1980s'],
+    ['The old quay burned down on June 27.', 'The old quay burned down on 27 June'],
+    ['The old quay burned down on June 27.', 'The old quay burned down on 28 June', 'unsupported-date: 28 June'],
+  ],
+  names: [
+    ['The pilots trust Ann Torres at the harbour office.', 'The pilots trust Torres at the harbour office'],
+    [
+      'The pilots trust Ann Torres at the harbour office.',
+      'The pilots trust Ann Miller at the harbour office',
+      'unsupported-name: Ann Miller',
+    ],
+    [
+      'The pilots trust Ann Torres at the harbour office.',
+      'The pilots trust Samuel Okafor at the harbour office',
+      'unsupported-name: Samuel Okafor',
+    ],
+    [
+      'The pilots trust Ann Torres at the harbour office.',
+      'The pilots trust Ann Torrez at the harbour office',
+      'name-spelling: Ann Torrez',
+    ],
+    [
+      'The pilots trust Ann Torres at the harbour office.',
+      'The mayor, Samuel Okafor, read what the pilots had written',
+    ],
+    ['The ship had sailed from Russia to the old quay.', 'The Russian ship had reached the old quay'],
+    [
+      'The ship had sailed from Russia to the old quay.',
+      'The ship had sailed from Norway to the old quay',
+      'unsupported-name: Norway',
+    ],
+    ['The ship had sailed from the United States to the old quay.', 'The ship had sailed from the US to the old quay'],
+    ['Washington had asked the harbour office for help.', 'The White House had asked the harbour office for help'],
+    [
+      'The harbour office trusts Deputy Secretary of State Ann Torres.',
+      'The harbour office trusts Secretary of State Ann Torres',
+      'different-role: Secretary of State',
+    ],
+    [
+      'The harbour office trusts Deputy Secretary of State Ann Torres.',
+      'The harbour office trusts Ann Torres, the US Deputy Secretary of State',
+    ],
+    [
+      'The harbour office trusts Foreign Minister Ann Torres.',
+      'The harbour office trusts Defence Minister Ann Torres',
+      'different-role: Defence Minister',
+    ],
+    ['The harbour office trusts Foreign Minister Ann Torres.', 'The harbour office trusts the professor Ann Torres'],
+    ['The World Harbour Organization had sent two pilots.', 'The WHO had sent two pilots'],
+  ],
+  'limits of durations': [
+    [
+      'The work on the pier took more than 40 hours.',
+      'The work on the pier took 40 hours',
+      'unsupported-figure: 40 hours',
+    ],
+    [
+      'The work on the pier took more than 40 hours.',
+      'The work on the pier took less than 40 hours',
+      'unsupported-figure: less than 40 hours',
+    ],
+    ['The work on the pier was done over 40 hours.', 'The work on the pier was done in 40 hours'],
+  ],
+  'offices without a name': [
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'The Northgate governor said that the pier would be rebuilt',
+      'different-role: governor',
+    ],
+    [
+      'Critics have pressured the president on the rebuilding of the pier.',
+      'Critics have pressured the prime minister on the rebuilding of the pier',
+      'different-role: prime minister',
+    ],
+    [
+      'She was elected mayor of the harbour town in May.',
+      'She was elected governor of the harbour town in May',
+      'different-role: governor',
+    ],
+    // The same person may be meant, by another office that the source gives or the writer knows.
+    [
+      'The Northgate senator, once a governor, said that the pier would be rebuilt.',
+      'The Northgate governor said that the pier would be rebuilt',
+    ],
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'The Northgate lawmaker said that the pier would be rebuilt',
+    ],
+    [
+      'The defence minister said that the pier would be rebuilt.',
+      'The defence secretary said that the pier would be rebuilt',
+    ],
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'According to the governor, who opposes the senator, the rebuilding of the pier is certain',
+    ],
+    [
+      'The Northgate senator said that the pier would be rebuilt.',
+      'That is what the governor of the state, who was there, had been waiting for: the pier would be rebuilt',
+    ],
+    ['The pier would be rebuilt, the Northgate senator said.', 'The governor would not speak of the pier'],
+  ],
+};
+
+describe('Facts of a cited sentence', () => {
+  for (const [title, rows] of Object.entries(TABLE)) {
+    describe(title, () => {
+      for (const [source, sentence, ...found] of rows) {
+        it(`${sentence} ← ${source}`, () => {
+          const draft = `${sentence} [@harbour, para. 1].`;
+          assert.deepEqual(shown(draft, checked({ harbour: [source, 'Nothing else is known of it.'] }, draft)), found);
+        });
+      }
+    });
+  }
+
+  const SOURCE = [
+    'The harbour bought 31 cranes for its new quay on Thursday.',
+    'The pilots trust Ann Torres at the harbour office.',
+  ];
+
+  it('are replaced by what the source has', () => {
+    const draft = 'The harbour bought 13 cranes for its new quay on Thursday [@harbour, para. 1].';
+    const [finding] = factsFound(checked({ harbour: SOURCE }, draft));
+    const fix = finding?.fixes.find(({ kind }) => kind === 'use-source-fact');
+    assert.equal(fix && draft.slice(0, fix.start) + fix.text + draft.slice(fix.end), draft.replace('13', '31'));
+    assert.equal(finding?.source?.text, SOURCE[0]);
+  });
+
+  it('are cited where they stand, in another paragraph', () => {
+    const draft = 'The harbour bought 31 cranes for its new quay [@harbour, para. 2].';
+    const [finding] = factsFound(checked({ harbour: SOURCE }, draft));
+    const fix = finding?.fixes.find(({ kind }) => kind === 'cite-place');
+    assert.equal(
+      fix && draft.slice(0, fix.start) + fix.text + draft.slice(fix.end),
+      draft.replace('para. 2', 'para. 1'),
+    );
+  });
+
+  const OTHER = { harbour: SOURCE, port: ['The harbour bought 13 cranes for its new quay, the port said on Friday.'] };
+
+  it('that another source states are cited from there as well', () => {
+    const draft = 'The harbour bought 13 cranes for its new quay [@harbour, para. 1].';
+    const [finding] = factsFound(checked(OTHER, draft));
+    assert.match(finding?.message ?? '', /@port, para\. 1 states “13”\.$/u);
+    const fix = finding?.fixes.find(({ kind }) => kind === 'cite-also');
+    assert.equal(fix?.title, 'Cite @port as well');
+    const mended = fix && draft.slice(0, fix.start) + fix.text + draft.slice(fix.end);
+    assert.equal(mended, 'The harbour bought 13 cranes for its new quay [@harbour, para. 1; @port, para. 1].');
+    assert.deepEqual(shown(mended, checked(OTHER, mended)), []);
+  });
+
+  it('that only another source states are a hint', () => {
+    const articles = { harbour: ['The pilots trust Ann Torres at the harbour office.'], port: OTHER.port };
+    const draft = 'The harbour bought 13 cranes for its new quay [@harbour].';
+    const [finding] = factsFound(checked(articles, draft));
+    assert.deepEqual(
+      [finding?.severity, finding?.message, finding?.source?.id],
+      ['hint', '“13” is stated in @port, para. 1, which is not cited here.', 'port'],
+    );
+  });
+
+  it('are not taken from a source that is about something else, or states them of something else', () => {
+    for (const other of ['The museum has 13 rooms.', 'The harbour sold 13 boats for its new quay wall in spring.']) {
+      const articles = { harbour: ['The pilots trust Ann Torres at the harbour office.'], port: [other] };
+      const draft = 'The harbour bought 13 cranes for the old town gate [@harbour].';
+      assert.deepEqual(shown(draft, checked(articles, draft)), [], other);
+    }
+  });
+
+  it('are not cited from elsewhere where the citation is no bracket of the sentence', () => {
+    const draft = '@harbour [para. 1] says that the harbour bought 13 cranes for its new quay.';
+    const [finding] = factsFound(checked(OTHER, draft));
+    assert.deepEqual(finding?.fixes.map(({ kind }) => kind).includes('cite-also'), false);
+  });
+
+  it('are passed over where the writer says so', () => {
+    const draft = 'The harbour bought 13 cranes for its new quay [@harbour, para. 1].';
+    const [finding] = factsFound(checked({ harbour: SOURCE }, draft));
+    const fix = finding?.fixes.find(({ kind }) => kind === 'ignore');
+    assert.ok(fix);
+    const ignored = `${draft.slice(0, fix.start)}${fix.text}${draft.slice(fix.end)} They paid in 2021 [@harbour].`;
+    assert.deepEqual(shown(ignored, checked({ harbour: SOURCE }, ignored)), []);
+  });
+
+  it('are not in code or formulas', () => {
+    const draft = 'The harbour bought `13 cranes` or $13$ for its new quay on Thursday [@harbour, para. 1].';
+    assert.deepEqual(shown(draft, checked({ harbour: SOURCE }, draft)), []);
+  });
+
+  it('are those of the writer’s own words only', () => {
+    const draft =
+      'The harbour bought “13 cranes for its new quay” [@harbour, para. 1].\n\n> The harbour bought 13 cranes for its new quay.\n>\n> — The harbour [@harbour, para. 1]';
+    assert.deepEqual(shown(draft, checked({ harbour: SOURCE }, draft)), []);
+  });
+
+  it('are none where nothing is cited, or the library has not all that is', () => {
+    for (const cite of ['', ' [@harbour; @unknown]', ' [@unknown]']) {
+      const draft = `The harbour bought 13 cranes for its new quay${cite}.`;
+      assert.deepEqual(shown(draft, checked({ harbour: SOURCE }, draft)), []);
+    }
+  });
+
+  it('are looked for in the work cited for their part of the sentence', () => {
+    const articles = { harbour: SOURCE, town: ['The town has 400 trees along its old wall.'] };
+    const right =
+      'The harbour bought 31 cranes for its new quay [@harbour], and the town has 400 trees along its old wall [@town].';
+    assert.deepEqual(shown(right, checked(articles, right)), []);
+    const wrong = right.replace('400', '500');
+    assert.deepEqual(shown(wrong, checked(articles, wrong)), ['unsupported-figure: 500']);
+  });
+
+  it('are read in a footnote, a table and behind a key in the sentence', () => {
+    for (const draft of [
+      'A note.[^1]\n\n[^1]: The harbour bought 13 cranes for its new quay [@harbour, para. 1].',
+      '| What | Says |\n| --- | --- |\n| it | The harbour bought 13 cranes for its new quay [@harbour] |',
+      '@harbour [para. 1] says that the harbour bought 13 cranes for its new quay.',
+      'The harbour bought 13 cranes for its new quay.[^1]\n\n[^1]: @harbour, para. 1.',
+    ])
+      assert.deepEqual(shown(draft, checked({ harbour: SOURCE }, draft)), ['unsupported-figure: 13'], draft);
+  });
+
+  it('are borne out by a note of the source on its own mistakes, which is never offered as what it states', () => {
+    const fire = [
+      'The fire at the harbour killed 38 people on Monday.',
+      'The pilots went home to their families at night.',
+      'Correction: The fire at the harbour killed 41 people, not 38 as an earlier version of this article said.',
+    ];
+    for (const cite of ['[@fire]', '[@fire, para. 1]']) {
+      for (const count of [41, 38]) {
+        const draft = `The fire at the harbour killed ${count} people on Monday ${cite}.`;
+        assert.deepEqual(shown(draft, checked({ fire }, draft)), [], draft);
+      }
+      const wrong = `The fire at the harbour killed 45 people on Monday ${cite}.`;
+      const [finding, ...more] = factsFound(checked({ fire }, wrong));
+      assert.deepEqual([finding?.code, more], ['unsupported-figure', []], wrong);
+      assert.ok(!JSON.stringify(finding).includes('41'), JSON.stringify(finding));
+    }
+  });
+
+  it('are not checked unless asked for', () => {
+    const draft = 'The harbour bought 13 cranes for its new quay [@harbour, para. 1].';
+    const { facts, findings } = checkDraft(parseDraft(draft), libraryOf({ harbour: SOURCE }));
+    assert.deepEqual([facts, findings], [[], []]);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { checkDraft } from '../../../../src/engine/draft/check.js';
+import type { Finding, FixKind } from '../../../../src/engine/draft/finding.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
+import { sourcesOf } from './library.js';
+
+const SOURCES = sourcesOf([
+  {
+    id: 'quay',
+    paragraphs: [
+      '“Stay,” Ann Moe said, leaning on the wall as a lorry passed. “We go on.”',
+      '“Fuel is up 38 per cent since January,” Ann Moe said.',
+      '“We did not listen hard enough the first time, and I know it,” Ann Moe said.',
+      '“We may have to close the old ferry,” said Councillor Denis Hale, who was late. “We should never do so,” said Ruth Abara.',
+      'A harbour is a sentence the land writes to the sea.',
+    ],
+    speakerOf: ['Ann Moe', 'Ann Moe', 'Ann Moe', 'Ann Moe', 'Denis Hale', 'Ruth Abara'],
+    people: [{ name: 'Ann Moe' }, { name: 'Denis Hale' }, { name: 'Ruth Abara' }],
+  },
+]);
+
+const check = (draft: string) => checkDraft(parseDraft(draft), SOURCES);
+
+/** The draft after the first fix of a kind, and what is found then. */
+function fixed(draft: string, kind: FixKind): { readonly text: string; readonly findings: readonly Finding[] } | null {
+  const fix = check(draft)
+    .findings.flatMap(({ fixes }) => fixes)
+    .find((each) => each.kind === kind);
+  if (fix === undefined) return null;
+  const text = draft.slice(0, fix.start) + fix.text + draft.slice(fix.end);
+  return { text, findings: check(text).findings.filter(({ severity }) => severity !== 'hint') };
+}
+
+describe('a fix settles what it is offered for', () => {
+  const cases: readonly (readonly [string, FixKind, string])[] = [
+    ['“Stay. We go on.” [@quay]', 'mark-omission', '“Stay. … We go on.” [@quay]'],
+    ['“*Stay.* We go on.” [@quay]', 'mark-omission', '“*Stay.* … We go on.” [@quay]'],
+    ['> Stay. We go on. [@quay]', 'mark-omission', '> Stay. … We go on. [@quay]'],
+    ['“Fuel is up 38%” [@quay].', 'use-source-words', '“Fuel is up 38 per cent” [@quay].'],
+    ['“Fuel is up 38 percent” [@quay].', 'use-source-words', '“Fuel is up 38 per cent” [@quay].'],
+    [
+      '“We go on,” she said, and “We did not listen hard enough” [@quay, para. 3].',
+      'correct-locator',
+      '“We go on,” she said, and “We did not listen hard enough” [@quay, paras. 1-3].',
+    ],
+    [
+      '“Stay,” she said. “Fuel is up 38 per cent.” [@quay, para. 2]',
+      'correct-locator',
+      '“Stay,” she said. “Fuel is up 38 per cent.” [@quay, paras. 1-2]',
+    ],
+  ];
+  for (const [draft, kind, text] of cases)
+    it(`${kind}: ${draft}`, () => assert.deepEqual(fixed(draft, kind), { text, findings: [] }));
+
+  it('puts no word beside the same one that is struck', () => {
+    assert.equal(fixed('“We did ~~not~~ listen hard enough the first time” [@quay]', 'use-source-words'), null);
+    assert.equal(fixed('“We did <!-- not --> listen hard enough the first time” [@quay]', 'use-source-words'), null);
+  });
+});
+
+describe('a finding', () => {
+  it('says once that several quotations with one citation are elsewhere', () => {
+    const { findings } = check('“We did not” listen, “hard enough the first time” [@quay, para. 5].');
+    assert.deepEqual(
+      findings.filter(({ code }) => code === 'wrong-locator').map(({ message }) => message),
+      ['The words are in paragraph 3 of @quay, not in paragraph 5.'],
+    );
+  });
+
+  it('does not set the reporter’s words against a speaker’s', () => {
+    const [found] = check('“We may have to close the old ferry. We should never do so.” [@quay]').findings;
+    assert.equal(found?.code, 'altered-quotation');
+    assert.doesNotMatch(found?.message ?? '', /Denis Hale’?, not|who was late/u);
+  });
+
+  it('takes percent for a spelling', () => {
+    for (const words of ['Fuel is up 38%', 'Fuel is up 38 percent', 'Fuel is up 38 percent since January']) {
+      const [found] = check(`“${words}” [@quay]`).findings;
+      assert.deepEqual([found?.severity, found?.code], ['warning', 'altered-quotation'], words);
+      assert.match(found?.message ?? '', /the source has “per cent”, not “(?:%|percent)”/u);
+    }
+    assert.equal(check('“Fuel is up 39 percent” [@quay]').findings[0]?.severity, 'error');
+  });
+});
+
+describe('few words without a citation', () => {
+  it('are not said to be found nowhere if the library has them', () => {
+    assert.equal(check('She wrote “a sentence the land writes” there.').quotations[0]?.state, 'unchecked');
+    assert.equal(check('She wrote “a sentence nobody else wrote” there.').quotations[0]?.state, 'unsupported');
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MayHold } from '../../../../src/engine/draft/may-hold.js';
+import { exactPlace } from '../../../../src/engine/draft/places.js';
+import { streamOf } from '../../../../src/engine/draft/stream.js';
+import { libraryArticle } from './library.js';
+
+const TEXT =
+  'The N.A.T.O. office in Nor\u00ADthby ﬁnds that the long-term lease — and the pier’s crane — costs 4,500 euros (not dollars), said Ms. Lind.';
+
+const source = (...paragraphs: string[]) => libraryArticle({ id: 'lease', paragraphs });
+
+describe('whether a passage may stand in a source', () => {
+  it('is denied only where a word of it is missing', () => {
+    const lease = source('The harbour board will extend the lease of the pier in spring.');
+    assert.equal(new MayHold('the board will extend the lease').test(lease), true);
+    assert.equal(new MayHold('The Board Will Extend The Lease').test(lease), true);
+    assert.equal(new MayHold('the board will cancel the lease').test(lease), false);
+    assert.equal(new MayHold('the cancelled lease').test(lease), false);
+  });
+
+  it('is left open where words are written otherwise than they are compared', () => {
+    for (const passage of [
+      'the NATO office in Northby',
+      'Northby finds that the longterm lease',
+      'the [harbour’s rented] crane costs 4500 euros',
+      'costs 4,500 euros (emphasis added here), said',
+      'the crane [sic and so on',
+      'not do-',
+    ])
+      assert.equal(new MayHold(passage).test(source(TEXT)), true, passage);
+    assert.equal(new MayHold('the seawall of the board').test(source('The sea-\nwall of the board.')), true);
+  });
+
+  it('is never denied where the passage stands', () => {
+    const articles = [source(TEXT), source('The harbour board will extend the lease of the pier.', 'It costs little.')];
+    const change = fc.constantFrom(
+      (word: string) => word,
+      (word: string) => `[${word}]`,
+      (word: string) => `${word} [of course]`,
+      (word: string) => `${word} …`,
+      (word: string) => word.replace(/^(\p{L})/u, '[$1]'),
+      (word: string) => word.toLowerCase(),
+      (word: string) => word.normalize('NFKC').replaceAll('.', ''),
+      (word: string) => word.replace(/[,.]$/u, ''),
+      (word: string) => `${word} (sic)`,
+    );
+    let found = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(1),
+        fc.nat(12),
+        fc.integer({ min: 1, max: 14 }),
+        fc.array(fc.tuple(fc.nat(13), change), { maxLength: 3 }),
+        (which, from, length, changes) => {
+          const article = articles[which];
+          assert.ok(article);
+          const words = article.article.text.split(/\s+/u).slice(from, from + length);
+          for (const [at, write] of changes) if (words[at] !== undefined) words[at] = write(words[at]);
+          const passage = words.join(' ');
+          if (exactPlace(passage, streamOf(article), null) === null) return;
+          found++;
+          assert.ok(new MayHold(passage).test(article), passage);
+        },
+      ),
+      { numRuns: 600 },
+    );
+    assert.ok(found > 100, String(found));
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { checkDraft } from '../../../../src/engine/draft/check.js';
+import { checkReport } from '../../../../src/engine/draft/report.js';
+import { isCheckReport } from '../../../../src/engine/draft/report-mark.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
+import { LinePositions } from '../../../../src/engine/text/line-positions.js';
+import { sourcesOf } from './library.js';
+
+const SOURCES = sourcesOf([{ id: 'a', paragraphs: ['She said: “We have *12* piers and no plan to sell them.”'] }]);
+
+describe('checkReport', () => {
+  const text = [
+    '“We have \\*12\\* piers” [@a, para. 1].',
+    '“We have \\*13\\* piers and no plan” [@a]. <!-- quoin:ignore altered-quotation: agreed by phone -->',
+    '“We have \\*12\\* piers and a plan” [@a].',
+    'See [@b].',
+  ].join('\n\n');
+  const report = checkReport([{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }], SOURCES);
+
+  it('lists every quotation with its verdict and the words of its source', () => {
+    assert.match(report, /1 of 3 quotations verified/u);
+    assert.match(
+      report,
+      /### 1\. Verified, line 1\n\n- \[x\] Draft: “We have \\\*12\\\* piers”\n- Cited: `@a, para\. 1`/u,
+    );
+    assert.match(report, /### 2\. Altered \(silenced\), line 3/u);
+    assert.match(report, /### 3\. Altered, line 5\n\n- \[ \]/u);
+    assert.match(report, /\*\*error\*\* `altered-quotation`: .*“no”.*/u);
+  });
+
+  it('lists what is silenced, and works outside the library', () => {
+    assert.match(report, /line 3: `altered-quotation` \(agreed by phone\)/u);
+    assert.match(report, /line 7: `@b`, unknown/u);
+  });
+});
+
+describe('a report', () => {
+  it('tells where only the words are verified', () => {
+    const text = 'Ann Lee said: “We have *12* piers” [@a].';
+    const report = checkReport([{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }], SOURCES);
+    assert.match(report, /### 1\. Words verified, line 1/u);
+  });
+});
+
+describe('isCheckReport', () => {
+  it('knows a report by its first line, and takes no draft for one', () => {
+    assert.ok(isCheckReport(checkReport([])));
+    assert.ok(!isCheckReport('# Quotation check\n\nA draft about reports.'));
+    assert.ok(!isCheckReport(`# A draft\n\n${checkReport([])}`));
+    assert.ok(!isCheckReport(''));
+  });
+});
+
+describe('LinePositions', () => {
+  it('counts lines and columns from 1, whatever ends a line', () => {
+    const positions = new LinePositions('ab\r\nc\rd\n');
+    const at = [0, 2, 4, 5, 6, 8].map((offset) => positions.at(offset));
+    assert.deepEqual(at, [
+      { line: 1, column: 1 },
+      { line: 1, column: 3 },
+      { line: 2, column: 1 },
+      { line: 2, column: 2 },
+      { line: 3, column: 1 },
+      { line: 4, column: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { readOtherFormat } from '../../../../src/engine/article/other-formats.js';
+import { takeIn } from '../../../../src/engine/library/take-in.js';
+
+const ANSWERS = [
+  'Because we have not seen the report. I asked for it twice.',
+  'I do not know what the crane will cost us in the end.',
+  'My colleagues on the board decide, and I follow.',
+];
+const QUESTIONS = ['Why did you not sign?', 'What will it cost?', 'Who decides?'];
+
+const said = (file: string, text: string): string[] =>
+  takeIn({ file, text }, null, { readOther: readOtherFormat }).extraction.quotations.map(
+    (each) => `${each.kind} ${each.speaker?.name ?? '-'} ${each.speaker?.basis ?? ''}: ${each.text}`,
+  );
+
+const markdown = (question: (words: string) => string, answers = ANSWERS) =>
+  `---\ntitle: "Anna Lind: why the crane must wait"\n---\n\nAnna Lind heads the harbour board. We spoke with her on Monday.\n\n${QUESTIONS.map((each, index) => `${question(each)}\n\n${answers[index]}`).join('\n\n')}\n`;
+
+const EXPECTED = ANSWERS.map((answer) => `direct Anna Lind inferred: ${answer}`);
+
+describe('an interview without labels', () => {
+  it('has questions as headings', () => {
+    assert.deepEqual(
+      said(
+        'a.md',
+        markdown((each) => `### ${each}`),
+      ),
+      EXPECTED,
+    );
+  });
+
+  it('has questions in bold type', () => {
+    assert.deepEqual(
+      said(
+        'a.md',
+        markdown((each) => `**${each}**`),
+      ),
+      EXPECTED,
+    );
+  });
+
+  it('has questions as headings of a page', () => {
+    const parts = QUESTIONS.map((each, index) => `<h3>${each}</h3><p>${ANSWERS[index]}</p>`).join('');
+    const page = `<html><head><title>Anna Lind: why the crane must wait</title></head><body><article><h1>Anna Lind: why the crane must wait</h1><p>Anna Lind heads the harbour board. We spoke with her on Monday.</p>${parts}</article></body></html>`;
+    assert.deepEqual(said('a.html', page), EXPECTED);
+  });
+
+  it('ends with another heading', () => {
+    const text = `${markdown((each) => `## ${each}`)}\n## About the harbour\n\nIt has two quays, and we like both.\n`;
+    assert.deepEqual(said('a.md', text), EXPECTED);
+  });
+
+  it('is no list of questions that nobody in person answers', () => {
+    const answers = ['It was not signed.', 'The crane costs a million.', 'The board decides.'];
+    assert.deepEqual(
+      said(
+        'a.md',
+        markdown((each) => `### ${each}`, answers),
+      ),
+      [],
+    );
+  });
+
+  it('is no article that does not call itself one', () => {
+    const text = markdown((each) => `### ${each}`).replace('We spoke with her on Monday', 'She came on Monday');
+    assert.deepEqual(said('a.md', text), []);
+  });
+
+  it('is no article with long parts below questions', () => {
+    const answers = ANSWERS.map((answer) => Array.from({ length: 7 }, () => answer).join('\n\n'));
+    assert.deepEqual(
+      said(
+        'a.md',
+        markdown((each) => `### ${each}`, answers),
+      ),
+      [],
+    );
+  });
+
+  it('names nobody where it cannot be told who is interviewed', () => {
+    const text = markdown((each) => `### ${each}`)
+      .replace('Anna Lind: why', 'Why')
+      .replace('Anna Lind heads', 'Anna Lind and Samuel Okafor head');
+    assert.deepEqual(
+      said('a.md', text),
+      ANSWERS.map((answer) => `direct - : ${answer}`),
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { AnnotatedText } from '../../../../../scripts/train/annotated-text.js';
+import { trainTagger } from '../../../../../scripts/train/learn.js';
+import { findNames } from '../../../../../src/engine/extract/names/index.js';
+import { fromLabels, LABELS, mayFollow, toLabels } from '../../../../../src/engine/extract/names/labels.js';
+import { decodeModel, encodeModel } from '../../../../../src/engine/extract/names/model.js';
+import { createTagger, loadNameTagger } from '../../../../../src/engine/extract/names/tagger.js';
+import { articleOf } from './article.js';
+
+/** A text of sentences in which `Zor…` words are places behind "in" and people before "said". */
+function lesson(): AnnotatedText {
+  const sentences: string[] = [];
+  const names: AnnotatedText['names'][number][] = [];
+  let at = 0;
+  for (let i = 0; i < 60; i += 1) {
+    const word = `Zor${'abcdefgh'.charAt(i % 8)}${'klmnoprs'.charAt((i * 3) % 8)}in`;
+    const isPlace = i % 2 === 0;
+    const sentence = isPlace ? `They stayed in ${word} for long.` : `Later ${word} said no.`;
+    const start = at + sentence.indexOf(word);
+    names.push({ start, end: start + word.length, kind: isPlace ? 'place' : 'person' });
+    sentences.push(sentence);
+    at += sentence.length + 1;
+  }
+  const text = sentences.join(' ');
+  return {
+    id: 'lesson',
+    sort: 1,
+    text,
+    paragraphs: [{ start: 0, end: text.length }],
+    names,
+    ignored: [],
+    mentions: [],
+  };
+}
+
+const options = { epochs: 8, rate: 0.2, l1: 1, l2: 1, seed: 3 };
+
+describe('the name tagger', () => {
+  it('learns from context what rules cannot know', () => {
+    const tagger = createTagger(trainTagger([lesson()], options));
+    const { entities } = findNames(articleOf('They stayed in Wumbel for long. Later Grintz said no.'), tagger);
+    assert.deepEqual(
+      entities.map(({ name, kind }) => `${kind} ${name}`),
+      ['place Wumbel', 'person Grintz'],
+    );
+  });
+
+  it('is the same for the same text and seed', () => {
+    assert.deepEqual(encodeModel(trainTagger([lesson()], options)), encodeModel(trainTagger([lesson()], options)));
+  });
+
+  it('reads the weights that were written', () => {
+    const model = trainTagger([lesson()], options);
+    const again = decodeModel(encodeModel(model));
+    assert.deepEqual(again.keys, model.keys);
+    assert.deepEqual(again.rows, model.rows);
+    assert.deepEqual(again.transitions, model.transitions);
+    assert.ok(Math.abs(again.unit - model.unit) < 1e-6);
+  });
+
+  it('refuses what are no weights, and weights cut off', () => {
+    const bytes = encodeModel(trainTagger([lesson()], options));
+    assert.throws(() => loadNameTagger(new Uint8Array(8)), RangeError);
+    assert.throws(() => loadNameTagger(new Uint8Array(1000)), RangeError);
+    assert.throws(() => loadNameTagger(bytes.subarray(0, bytes.length - 1)), RangeError);
+    assert.throws(() => loadNameTagger(Uint8Array.from([...bytes, 0])), RangeError);
+  });
+
+  it('writes labels that read as the same names', () => {
+    const pieces = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 3 }), fc.nat(3)), { maxLength: 12 });
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const kinds = ['person', 'organization', 'place', 'other'] as const;
+        let at = 0;
+        const spans = parts.map(([gap, size, kind]) => {
+          const first = at + gap;
+          at = first + size;
+          return { first, end: at, kind: kinds[kind] ?? 'other' };
+        });
+        const labels = toLabels(spans, at);
+        assert.deepEqual(
+          fromLabels(labels).map(({ first, end, kind }) => ({ first, end, kind: kinds[kind] })),
+          spans,
+        );
+        labels.forEach((label, i) => {
+          assert.ok(label < LABELS && mayFollow(labels[i - 1] ?? -1, label));
+        });
+      }),
+    );
+  });
+
+  it('with the weights in models/ tells kinds that no list knows', function () {
+    if (!existsSync('models/names.bin')) this.skip();
+    const tagger = loadNameTagger(new Uint8Array(readFileSync('models/names.bin')));
+    const text =
+      'Officials of Grelland Savings Bank met in Porvendal on Tuesday. Milena Vostrak, who heads the Porvendal council, ' +
+      'told reporters that Vostrak had asked the Grelland Labour Union for help.';
+    const { entities } = findNames(articleOf(text), tagger);
+    const kinds = new Map(entities.map(({ name, kind }) => [name, kind]));
+    assert.equal(kinds.get('Grelland Savings Bank'), 'organization');
+    assert.equal(kinds.get('Grelland Labour Union'), 'organization');
+    assert.equal(kinds.get('Porvendal'), 'place');
+    assert.equal(kinds.get('Milena Vostrak'), 'person');
+    assert.ok(!kinds.has('Tuesday') && !kinds.has('Officials'));
+  });
+});
