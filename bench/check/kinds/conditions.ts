@@ -40,5 +40,17 @@ export const CONDITION_KINDS: readonly Kind[] = [
       const found = cut(given, AFTER);
       return found === null || ASKS.test(found[0]) ? null : `“${found[0]},” ${found[2]} said ${given.cite}.`;
     },
+    'condition before the words left out, words alone': (given) => {
+      const found = cut(given, BEFORE);
+      return found === null ? null : `“${capital(found[1])}.” ${given.cite}`;
+    },
+    'condition after the words left out, words alone': (given) => {
+      const found = cut(given, AFTER);
+      return found === null || ASKS.test(found[0]) ? null : `“${found[0]}.” ${given.cite}`;
+    },
+    'condition after the words left out, behind a colon': (given) => {
+      const found = cut(given, AFTER);
+      return found === null || ASKS.test(found[0]) ? null : `The plan is clear: “${found[0]}.” ${given.cite}`;
+    },
   }),
 ];

@@ -2,8 +2,8 @@
 export interface Around {
   /** Whether the draft attributes the words and says nothing besides: they are read as a whole statement. */
   readonly isStatement: boolean;
-  /** Whether it attributes them to somebody without a name. */
-  readonly isOfUnnamed: boolean;
+  /** Whether it attributes them to somebody without a name, or sets them alone: a whole clause is read as a statement. */
+  readonly mayState: boolean;
   /** Whether a negation, a doubt or a condition in the draft's sentence may turn the words as one in the source does. */
   readonly isTurned: boolean;
   /** Whether the draft's own words in the sentence put a condition or a time under which the words hold. */
@@ -22,7 +22,7 @@ export interface Around {
 /** Words that stand alone. */
 export const NOTHING_AROUND: Around = {
   isStatement: false,
-  isOfUnnamed: false,
+  mayState: false,
   isTurned: true,
   isConditional: false,
   isCarried: false,

@@ -27,6 +27,7 @@ import {
   isStatement,
   isTurned,
   isUnturned,
+  standsAlone,
 } from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
@@ -321,9 +322,10 @@ export class CheckRun {
 
   /** What is quoted before and next, and whether the draft only attributes the words. */
   #around(quotation: DraftQuotation): Around {
+    const isForeign = ownAttribution(quotation) === null && this.#foreign.of(quotation) !== null;
     return {
       isStatement: isStatement(quotation) || (this.#speeches.get(quotation)?.speaker != null && isUnturned(quotation)),
-      isOfUnnamed: isOfUnnamed(quotation),
+      mayState: isOfUnnamed(quotation) || standsAlone(quotation) || (isForeign && isUnturned(quotation)),
       isTurned: isTurned(quotation),
       isConditional: isConditional(quotation),
       isCarried: isCarried(quotation),

@@ -40,9 +40,17 @@ const OPENING =
 const FIGURATIVE =
   /^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen(?! to (?!me(?!\p{L})|us(?!\p{L})))|ask(?:s|ed)? (?:me|us)(?!\p{L})(?! (?:to|for|about|again|if|whether|what|why|how|who|when|where)(?!\p{L})))|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank)|anything|nothing else|memory)|^si bien /iu;
 
+/** The same in other languages: “wenn ich ehrlich bin”, “si vous me demandez”. */
+const FOREIGN_FIGURATIVE =
+  /^(?:wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|j'ose|je peux dire|vous me demandez|(?:soy|somos|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu;
+
 /** `Should the state pay, | we will start` */
 const INVERTED =
   /^(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:the|this|that|we|they|he|she|it|i|you|there|our|my|your|any|anyone|\p{Lu}\p{L}+)(?!\p{L})/u;
+
+/** “only” in the languages of sources, before a condition. */
+const ONLY =
+  /^(?:only|nur|seulement|uniquement|s[oó]lo|solamente|solo|soltanto|alleen|slechts|apenas|somente|bara|endast|tylko|только|лишь)$/iu;
 
 /** Words that put a condition only of what is negated. */
 export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan)(?!\p{L})/iu;
@@ -75,7 +83,7 @@ export function conditionAhead(
   // `when I was young, | we had no water` tells only when that was.
   const turns = !isTime || timeGoverns(phrase, { first, last }, stream, limits);
   if (!turns && (end === undefined || !isAhead(first, last, stream, limits))) return null;
-  const isMain = end === first - 1 && ends.length === 1;
+  const isMain = end === before.at(-1) && ends.length === 1;
   const isPredicate = ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream));
   const at = start;
   const cut = oneLine(stream.text(start, Math.min(first - 1, start + 11)));
@@ -99,19 +107,19 @@ export function conditionBehind(
   const isOver = (at: number) => quotation !== null && (stream.words[at]?.start ?? 0) >= quotation.end;
   let at = last + 1;
   // `“We agree,” X said, “if the state pays.”`
-  const join = isOver(at) ? stream.joinBehind(last) : null;
-  if (isOver(at) && (join?.between !== 'attribution' || stream.endMark(last).mark !== '')) return null;
-  at = join?.at ?? at;
+  const goesOn = isOver(at) ? goesOnAt(last, stream) : null;
+  if (isOver(at) && goesOn === null) return null;
+  at = goesOn ?? at;
   // A sentence after it that goes on with “But” or “Unless”.
   if (endsBefore(at, last, stream)) {
     const phrase = stream.phraseAt(at);
     const isOfBefore = contrast.test(phrase) || (condition.test(phrase) && !hasMainClause(at, stream));
     return isOfBefore ? found(at, at, false, stream) : null;
   }
-  const end = join === null ? Number.POSITIVE_INFINITY : at;
+  const end = goesOn === null ? Number.POSITIVE_INFINITY : at;
   const begin = at;
   for (; at < begin + FAR_BEHIND && stream.words[at] !== undefined; at++) {
-    if (join === null ? isOver(at) : at > end) return null;
+    if (goesOn === null ? isOver(at) : at > end) return null;
     const phrase = stream.phraseAt(at);
     const isNext = at === begin;
     const before = wordAt(isNext ? last : at - 1, stream);
@@ -129,7 +137,9 @@ export function conditionBehind(
       if (isNext && /^(?:until|till|bis|jusqu|hasta|fino|tot|até|tills)/iu.test(phrase))
         return found(begin, at, true, stream);
     }
-    if (isNext && contrast.test(phrase)) return found(begin, at, false, stream);
+    // `We may start, | but only if the state pays` puts one; `but if it rains, we stop` says something else.
+    if (isNext && contrast.test(phrase))
+      return found(begin, at, ONLY.test(wordAt(at + 1, stream)) && condition.test(stream.phraseAt(at + 1)), stream);
     const word = wordAt(at, stream);
     if (limits.joint.test(word) || SUBORDINATORS.has(word.toLowerCase()) || isAuxiliary(word) || isModal(word))
       return null;
@@ -138,11 +148,30 @@ export function conditionBehind(
   return null;
 }
 
+/** Maximum number of words of the reporter's in a sentence between two parts that somebody speaks. */
+const FAR_BETWEEN = 30;
+
+/**
+ * Where the speech goes on that ends with a word: behind its attribution, or behind more of the reporter's words in the same
+ * sentence (“We agree,” X said after the vote, “if the state pays.”). Null if it does not.
+ */
+function goesOnAt(last: number, stream: SourceStream): number | null {
+  if (stream.endMark(last).mark !== '') return null;
+  const join = stream.joinBehind(last);
+  if (join?.between === 'attribution') return join.at;
+  for (let at = last + 1; at <= last + FAR_BETWEEN && !stream.endsSentence(at - 1); at++) {
+    const quotation = stream.quotationAt(at);
+    if (quotation !== undefined) return stream.hasMark(quotation, 'open') ? at : null;
+  }
+  return null;
+}
+
 /** Whether a condition that begins with a word puts none. */
 function isFigurative(at: number, stream: SourceStream): boolean {
   let length = 1;
   while (length < TELLING && !stream.endsClause(at + length - 1)) length++;
-  return FIGURATIVE.test(stream.phraseAt(at, length));
+  const phrase = stream.phraseAt(at, length);
+  return FIGURATIVE.test(phrase) || (!stream.isEnglish && FOREIGN_FIGURATIVE.test(phrase));
 }
 
 function found(begin: number, at: number, governs: boolean, stream: SourceStream): CutCondition {

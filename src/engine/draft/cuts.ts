@@ -36,8 +36,8 @@ export function omissionsOf(
   const first = pieces[0]?.first ?? 0;
   const found: Cut[] = [];
   const beginsAnew = capitalized(passage, pieces, stream);
-  // Of what somebody without a name said, parts of a clause are quoted in the draft's own sentence.
-  const states = around.isStatement || (around.isOfUnnamed && isWholeClause(pieces, stream, words));
+  // Parts of a clause are quoted in the draft's own sentence, whoever without a name said them.
+  const states = around.isStatement || (around.mayState && isWholeClause(pieces, stream, words));
   const isStatement = states && !/(?:…|\.\s?\.\s?\.)[\])]?$/u.test(passage.trim());
   const hidden = hiddenNegation(pieces, stream);
   if (hidden !== null)

@@ -23,6 +23,13 @@ export function isStatement(quotation: DraftQuotation): boolean {
   return !wordsOutside(quotation).some(isNegation);
 }
 
+/** Whether words are not set into a sentence of the draft's own: a block quote, words alone, or behind a colon. */
+export function standsAlone(quotation: DraftQuotation): boolean {
+  if (quotation.kind === 'block') return true;
+  const { before, after } = ownText(quotation);
+  return !/[\p{L}\p{N}]/u.test(after) && (!/[\p{L}\p{N}]/u.test(before) || /:[\s"“„«»「‘*_]{0,9}$/u.test(before));
+}
+
 /** Words of a draft's sentence that say what is quoted in it is not so, or perhaps not so. */
 const DOUBTING =
   /^(?:doubt\p{L}*|disput\p{L}*|reject\p{L}*|question\p{L}*|whether|if|unless|false|wrong|wrongly|untrue|myth|lie[sd]?|claims?|idea|notion|ob|wenn|falls|bezweif\p{L}*|bestr\p{L}*|zweif\p{L}*|si|doute\p{L}*|dud[ao]\p{L}*)$/iu;

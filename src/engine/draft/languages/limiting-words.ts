@@ -128,4 +128,44 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     held: phrases('tror|trodde|säger|sade|sa|hoppas'),
     self: phrases('jag|vi'),
   },
+  pl: {
+    condition: phrases('jeśli|jeżeli|o ile|pod warunkiem|chyba że|bez|w razie|gdyby|tylko jeśli|tylko wtedy'),
+    time: phrases('aż|zanim|dopóki|póki|gdy|kiedy|jak tylko'),
+    contrast: phrases('ale|lecz|jednak|natomiast|choć|chociaż'),
+    limit: phrases(
+      'co najmniej|przynajmniej|co najwyżej|najwyżej|prawie|niemal|może|prawdopodobnie|podobno|około|ponad|poniżej|mniej|więcej|tylko|jedynie|niektór\\p{L}{1,3}|część|połowa|większość|czasem|często|rzadko|zaledwie',
+    ),
+    small: phrases('z|ze|niż|od'),
+    modal: phrases(
+      'może|mogą|możemy|mogł\\p{L}{1,4}|mógł\\p{L}{0,2}|mogli\\p{L}{0,2}|musi|muszą|musimy|powin\\p{L}{2,4}|trzeba|chce|chcą|chcemy',
+    ),
+    when: phrases('gdy|kiedy|jak tylko'),
+    asking: phrases('pyta\\p{L}*|zapyta\\p{L}*|wie|wiem|wiedzieć'),
+    noCondition: phrases('jak|nawet|niż'),
+    joint: phrases('i|a|ale|lub|albo|że|który|która|które|bo|ponieważ'),
+    held: phrases(
+      'wierzy|wierzą|myśli|myślą|mówi|mówią|mówił|mówiła|powiedział|powiedziała|twierdzi|twierdzą|uważa|uważają|sądzi|sądzą',
+    ),
+    self: phrases('ja|my'),
+  },
+  ru: {
+    condition: phrases('если|при условии|без|в случае|разве что|лишь бы|только если|только при'),
+    time: phrases('пока|прежде чем|перед тем|когда|как только'),
+    contrast: phrases('но|однако|хотя|зато'),
+    limit: phrases(
+      'как минимум|по меньшей мере|максимум|почти|может быть|возможно|вероятно|якобы|около|примерно|более|менее|больше|меньше|только|лишь|некотор\\p{L}{2,3}|часть|половина|большинство|иногда|часто|редко|едва',
+    ),
+    small: phrases('чем|из'),
+    modal: phrases(
+      'может|могут|можем|мог|могла|могли|должен|должна|должно|должны|следует|нужно|надо|хочет|хотят|хотим',
+    ),
+    when: phrases('когда|как только'),
+    asking: phrases('спрашива\\p{L}*|спроси\\p{L}*|знает|знаю|знать'),
+    noCondition: phrases('как|даже|чем'),
+    joint: phrases('и|а|но|или|что|который|которая|которые|потому'),
+    held: phrases(
+      'верит|верят|думает|думают|говорит|говорят|сказал|сказала|утверждает|утверждают|считает|считают|надеется',
+    ),
+    self: phrases('я|мы'),
+  },
 };

@@ -49,7 +49,10 @@ export const languageReader: LanguageReader = {
     const sentence = sentences.find(({ first, last }) => first <= quote && quote < last);
     if (sentence === undefined) return null;
     const found = attributionInSentence(tokens, sentence, quote, true, lexicon);
-    return found?.speaker == null || !SURE.has(found.rule) ? null : speakerOf(tokens, found.speaker, text, lexicon);
+    if (found === null || !SURE.has(found.rule)) return null;
+    // « … », a-t-elle déclaré: the verb has its pronoun in it.
+    if (found.speaker === null) return found.rule === 'after' ? { kind: 'same' } : null;
+    return speakerOf(tokens, found.speaker, text, lexicon);
   },
 
   isAttribution(article, between) {

@@ -16,6 +16,9 @@ function isNaming(tokens: readonly Token[], at: number, { impersonal }: Lexicon)
   return ![tokens[at - 1], tokens[at - 2], tokens[at + 1]].some((token) => token?.lower === 'es');
 }
 
+/** A pronoun that hangs on its verb: `a-t-elle`. */
+const HANGING = /^(?:-t)?-(?:ils?|elles?)$/u;
+
 /** Who says so in the tokens right behind a quotation. */
 export function attributionBehind(
   tokens: readonly Token[],
@@ -41,16 +44,23 @@ export function attributionBehind(
     const speaker = phraseFrom(tokens, start, high, lexicon);
     if (speaker !== null) return { speaker, cue: at, rule: 'according' };
   }
+  let isInverted = false;
   for (let cue = at; cue < high && cue - at < 6; cue++) {
     const token = tokens[cue];
     if (isCue(token, lexicon)) {
       if (isNaming(tokens, cue, lexicon)) return null;
+      // « … », a-t-elle déclaré: the subject hangs on the auxiliary.
+      if (isInverted) return { speaker: null, cue, rule: 'after' };
       const speaker = subjectBehind(tokens, cue, high, lexicon);
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.unspaced !== true) break;
       return lexicon.speech.has(token?.lower ?? '') && endsClause(tokens, cue + 1, high, lexicon)
         ? { speaker: null, cue, rule: 'after' }
         : null;
+    }
+    if (cue > at && lexicon.auxiliaries.has(tokens[cue - 1]?.lower ?? '') && HANGING.test(token?.lower ?? '')) {
+      isInverted = true;
+      continue;
     }
     if (!isSkipped(token, lexicon)) break;
     if (lexicon.auxiliaries.has(token?.lower ?? '')) {

@@ -26,7 +26,7 @@ const allowed = [
   'we will never open the pier without a survey. [The builders] have promised us a new wall',
   '[their] people know it well',
   '[Norway’s] people know it well',
-  'and [they] will never open the pier',
+  'and [they] will never open the pier without a survey',
   '[T]he town cannot wait for [the wall]',
   'The town cannot wait for it [sic]',
   'The town cannot wait for [a new sea wall]',

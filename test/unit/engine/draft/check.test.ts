@@ -105,8 +105,8 @@ const allowed: readonly Case[] = [
   ['He said that “‘growth at any price’ has failed us” [@harbour].'],
   ['“The city has spent $65 million on studies” [@harbour].'],
   ['“The city has spent \\$65 million on studies” [@harbour].'],
-  ['“It cannot afford another year of delay (of the plan)” [@harbour].'],
-  ['“It cannot afford another year of delay [of the plan]” [@harbour].'],
+  ['“It cannot afford another year of delay (of the plan), unless the state pays” [@harbour].'],
+  ['“It cannot afford another year of delay [of the plan], unless the state pays” [@harbour].'],
   ['“It cannot afford another year of delay … unless the state pays” [@harbour].'],
   ['It expressed “grave doubts” about it [@harbour, para. 1].'],
   ['A “once-in-a-generation chance” [@harbour, para. 5].'],
@@ -340,7 +340,7 @@ describe('checkDraft', () => {
   const hints: readonly Case[] = [
     ['“The 12 piers belong to the people of Westby” [@harbour].', 'dropped-qualifier'],
     ['“The 12 piers belong to the people of Westby. But we are open to talks” [@harbour].'],
-    ['“It cannot afford another year of delay (of the plan)” [@harbour].', 'dropped-qualifier'],
+    ['The fear is that “it cannot afford another year of delay (of the plan)” [@harbour].', 'dropped-qualifier'],
     ['“I think it’s a well-known fact” [@harbour].'],
     [
       '“We will not sell the harbour, and we do not intend to lease any part of it to a foreign company” [@harbour].',
