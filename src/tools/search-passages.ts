@@ -56,7 +56,7 @@ function briefly({ insert, words, next, key, locator, date, outlet }: JsonObject
 /** The end of a sentence and the space after it. */
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}\s+/gu;
 
-/** The whole sentences of a paragraph around the first words found; all of it where it is short. */
+/** The whole sentences of a paragraph, from one with a word found on, that hold most of these; all of it where it is short. */
 function partFound({ text: all, paragraphs }: Article, number: number, { highlights }: SearchResult): Range | null {
   const paragraph = paragraphs[number - 1];
   if (paragraph === undefined) return null;
@@ -64,11 +64,18 @@ function partFound({ text: all, paragraphs }: Article, number: number, { highlig
   if (words.length <= LONG) return { start: paragraph.start, end: paragraph.end };
   const ends = [...words.matchAll(SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);
   const bounds = [0, ...ends, words.length];
-  const at = highlights[0]?.start ?? 0;
-  const first = bounds.findLastIndex((bound) => bound <= at);
-  let last = first + 1;
-  while (last + 1 < bounds.length && (bounds[last + 1] ?? 0) - (bounds[first] ?? 0) <= LONG) last++;
-  const start = paragraph.start + (bounds[first] ?? 0);
-  const end = paragraph.start + (bounds[last] ?? words.length);
+  let best = { start: 0, end: words.length, held: -1 };
+  let last = 0;
+  for (const [first, start] of bounds.slice(0, -1).entries()) {
+    last = Math.max(last, first + 1);
+    while (last + 1 < bounds.length && (bounds[last + 1] ?? 0) - start <= LONG) last++;
+    const end = bounds[last] ?? words.length;
+    const inside = highlights.filter((each) => each.start >= start && each.end <= end);
+    // A sentence with nothing found in it is no beginning.
+    const begins = highlights.length === 0 || inside.some((each) => each.start < (bounds[first + 1] ?? 0));
+    if (begins && inside.length > best.held) best = { start, end, held: inside.length };
+  }
+  const start = paragraph.start + best.start;
+  const end = paragraph.start + best.end;
   return { start, end: start + all.slice(start, end).trimEnd().length };
 }

@@ -302,6 +302,17 @@ describe('the tools for language models', () => {
     assert.ok(digest.length > 0 && digest.every(({ insert, quotable }) => insert === null && quotable === false));
   });
 
+  it('cut a long paragraph to the sentences that hold most of what was asked for', async () => {
+    const filler = 'The clerk read out letters from the parishes along the estuary, one after the other.';
+    const wanted = 'Both ferries stay moored until the winch on the northern pier has been rebuilt.';
+    const one = ['The old winch is sold.', ...Array(6).fill(filler), wanted, ...Array(4).fill(filler)].join(' ');
+    const long = contextOf({ estuary: `---\ntitle: The estuary\n---\n\n${one}\n` });
+    const [found] = await resultsOf(long, 'quoin_search_passages', {
+      query: 'ferries moored winch northern pier rebuilt',
+    });
+    assert.ok(String(found?.words).startsWith(wanted) && String(found?.words).length <= 400);
+  });
+
   it('list speakers and entities', async () => {
     const speakers = await resultsOf(context, 'quoin_list_speakers', { query: 'Lee' });
     assert.deepEqual(
