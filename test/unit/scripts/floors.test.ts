@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { drawn, importsOfFolders, reachedFrom } from '../../../scripts/architecture.js';
 import { root } from '../corpus/load.js';
+import { importing, refused } from './planted.js';
 
 /** The engine's folders, from the ground up: each imports from those before it only. */
 const FLOORS = ['text', 'markdown', 'article', 'bibliography', 'extract', 'library', 'search', 'cite', 'draft'];
-
-/** The project's lint, run on planted files that each import one module: the names of those that it refuses by a rule. */
-function refused(rule: string, files: Readonly<Record<string, string>>): string[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'quoin-floors-'));
-  try {
-    cpSync(path.join(root, 'biome.json'), path.join(folder, 'biome.json'));
-    for (const [file, specifier] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-      writeFileSync(path.join(folder, file), `import { x } from '${specifier}';\n\nexport const y = x;\n`);
-    }
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [
-        path.join(root, 'node_modules/@biomejs/biome/bin/biome'),
-        'lint',
-        '--vcs-enabled=false',
-        `--only=${rule}`,
-        '--max-diagnostics=none',
-      ],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
-    );
-    const name = rule.split('/').at(-1);
-    const found = [...`${stdout}${stderr}`.matchAll(/^(\S+):\d+:\d+ (\S+)/gmu)];
-    return found.flatMap(([, file = '', code = '']) => (code.endsWith(`/${name}`) ? file : [])).sort();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 describe('the floors of the engine', function () {
   this.timeout(600_000);
@@ -62,7 +33,7 @@ describe('the floors of the engine', function () {
       plant('from-extension', '../../extension/x.js', true);
       plant('from-editor', 'vscode', true);
     }
-    assert.deepEqual(refused('style/noRestrictedImports', files), wrong.sort());
+    assert.deepEqual(refused('style/noRestrictedImports', importing(files)), wrong.sort());
   });
 
   it('have no circles, of types neither', () => {
@@ -71,7 +42,10 @@ describe('the floors of the engine', function () {
       'src/engine/text/b.ts': './a.js',
       'src/engine/text/c.ts': './a.js',
     };
-    assert.deepEqual(refused('suspicious/noImportCycles', files), ['src/engine/text/a.ts', 'src/engine/text/b.ts']);
+    assert.deepEqual(refused('suspicious/noImportCycles', importing(files)), [
+      'src/engine/text/a.ts',
+      'src/engine/text/b.ts',
+    ]);
   });
 });
 
