@@ -69,7 +69,8 @@ function speakerWords({ speaker, speakerId }: Quotation, library: Library): stri
   return [speaker.name, ...(entity ? mainRoles(entity) : [])].join(' · ');
 }
 
-function sourceWords(metadata: ArticleMetadata): string {
+/** What of an article is searched with less weight than its words: title, outlet, agency, publisher, authors and cite key. */
+export function sourceWords(metadata: ArticleMetadata): string {
   const authors = metadata.author?.map(nameWords) ?? [];
   return [metadata.title, metadata['container-title'], metadata.source, metadata.publisher, ...authors, metadata.id]
     .filter((part) => part !== undefined && part !== '')

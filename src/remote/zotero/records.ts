@@ -1,0 +1,114 @@
+import type { Article, ArticleMetadata } from '../../engine/article/article.js';
+import { sourceWords } from '../../engine/search/article-records.js';
+import type { RemoteHit, RemoteNote } from '../../service/remote/remote-library.js';
+import { itemAddress, pageAddress } from './addresses.js';
+import { aboutEntry } from './entries.js';
+import type { ZoteroAnnotation, ZoteroItem } from './items.js';
+import type { MirroredAttachment, MirroredWork } from './mirror.js';
+
+/** What is said of a work in lists. */
+export function metadataOfWork({ entry }: MirroredWork): ArticleMetadata {
+  const about = aboutEntry(entry);
+  return { ...about, id: entry.id, type: about.type ?? entry.type, text: 'full' };
+}
+
+/** What a work, or one of its attachments, is asked for by: `users/0 QEVIT28Y NRQAWI2Q`. */
+export function sourceKey(library: string, work: string, attachment = ''): string {
+  return [library, work, attachment].filter((part) => part !== '').join(' ');
+}
+
+/** The parts of such a key; null for what is none. */
+export function partsOfSourceKey(
+  key: string,
+): { readonly library: string; readonly work: string; readonly attachment: string | null } | null {
+  const [library, work, attachment] = key.split(' ');
+  return library === undefined || work === undefined ? null : { library, work, attachment: attachment ?? null };
+}
+
+/** A work as something found. */
+export function workHit(work: MirroredWork): RemoteHit {
+  const { library, item } = work;
+  const article = metadataOfWork(work);
+  const key = sourceKey(library, item.key);
+  return {
+    record: { ...shared(article), id: `source:${key}`, kind: 'source', articleId: key, text: article.title ?? '' },
+    article,
+    paragraph: null,
+    page: null,
+    speaker: null,
+    address: itemAddress(library, item.key),
+    note: null,
+  };
+}
+
+/** The paragraphs of an attachment as things found. */
+export function* paragraphHits(work: MirroredWork, { item }: MirroredAttachment, text: Article): Generator<RemoteHit> {
+  const { library } = work;
+  const article = metadataOfWork(work);
+  const key = sourceKey(library, work.item.key, item.key);
+  for (const { number, start, end, page } of text.paragraphs) {
+    yield {
+      record: {
+        ...shared(article),
+        id: `${key}#p${number}`,
+        kind: 'paragraph',
+        articleId: key,
+        text: text.text.slice(start, end),
+      },
+      article,
+      paragraph: number,
+      page: page ?? null,
+      speaker: null,
+      address: pageAddress(library, item.key, page ?? null),
+      note: null,
+    };
+  }
+}
+
+/** What is highlighted in an attachment, as quotations found; `text` is null where its text is not known. */
+export function* highlightHits(
+  work: MirroredWork,
+  attachment: MirroredAttachment,
+  text: Article | null,
+): Generator<RemoteHit> {
+  const { library } = work;
+  const article = metadataOfWork(work);
+  const key = sourceKey(library, work.item.key, attachment.item.key);
+  for (const item of attachment.annotations) {
+    const { annotation } = item;
+    if (annotation === null || annotation.text === '') continue;
+    const at = text?.text.indexOf(annotation.text) ?? -1;
+    const paragraph = at < 0 ? undefined : text?.paragraphs.find(({ start, end }) => start <= at && at < end);
+    yield {
+      record: {
+        ...shared(article),
+        id: `${key}#${item.key}`,
+        kind: 'quotation',
+        articleId: key,
+        text: annotation.text,
+        speaker: annotation.comment,
+      },
+      article,
+      paragraph: paragraph?.number ?? null,
+      page: annotation.pageLabel ?? paragraph?.page ?? null,
+      speaker: null,
+      address: annotationAddress(library, attachment.item, annotation),
+      note: noteOf(annotation),
+    };
+  }
+}
+
+/** Where a highlight is in Zotero: at the number of its page in the file, else at the printed one. */
+export function annotationAddress(library: string, attachment: ZoteroItem, annotation: ZoteroAnnotation): string {
+  const printed = /^\d+$/u.test(annotation.pageLabel ?? '') ? annotation.pageLabel : null;
+  return pageAddress(library, attachment.key, annotation.pageNumber ?? printed);
+}
+
+/** What somebody has noted with a highlight. */
+export function noteOf({ comment, color }: ZoteroAnnotation): RemoteNote {
+  return { comment: comment.replace(/<[^>]{0,200}>/gu, ''), color };
+}
+
+function shared(article: ArticleMetadata) {
+  return { speaker: '', source: sourceWords(article), issued: article.issued ?? '' };
+}

@@ -1,0 +1,276 @@
+import type { Article } from '../../engine/article/article.js';
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
+import type {
+  RemoteHighlight,
+  RemoteHit,
+  RemoteLibrary,
+  RemotePassage,
+  RemoteQuery,
+  RemoteSource,
+  RemoteState,
+} from '../../service/remote/remote-library.js';
+import { finishInSlices } from '../../service/slices.js';
+import type { StoredFolder } from '../../worker/stored-folder.js';
+import { itemAddress } from './addresses.js';
+import { OWN_LIBRARY, ZoteroClient, ZoteroError } from './client.js';
+import { articleIn, asMarkdown } from './full-text.js';
+import { IndexOfHits } from './index-of-hits.js';
+import type { Loopback } from './loopback.js';
+import { type MirroredAttachment, type MirroredWork, ZoteroMirror, type ZoteroScope } from './mirror.js';
+import {
+  annotationAddress,
+  highlightHits,
+  metadataOfWork,
+  noteOf,
+  paragraphHits,
+  partsOfSourceKey,
+  sourceKey,
+  workHit,
+} from './records.js';
+
+/** By this id Zotero is known among remote libraries. */
+export const ZOTERO = 'zotero';
+
+/** A part of Zotero that can be chosen. */
+export interface ZoteroChoice extends ZoteroScope {
+  readonly name: string;
+}
+
+/** What a connection to Zotero is made with. */
+export interface ZoteroOptions {
+  readonly program: Loopback;
+  /** The parts to use; the whole library of the user without any. */
+  readonly scopes: readonly ZoteroScope[];
+  /** Where what is known is kept; null keeps it as long as the connection lasts. */
+  readonly store: StoredFolder | null;
+  /** The database that was open last, to be used while Zotero is away; null if none is known. */
+  readonly lastServerId: string | null;
+}
+
+/** A running Zotero as a library: what was chosen of it, brought up to date by `refresh`. */
+export class ZoteroLibrary implements RemoteLibrary {
+  readonly id = ZOTERO;
+  readonly label = 'Zotero';
+  readonly #options: ZoteroOptions;
+  readonly #client: ZoteroClient;
+  readonly #listeners = new Set<() => void>();
+  readonly #closing = new AbortController();
+  #state: RemoteState = { kind: 'connecting' };
+  #serverId: string | null = null;
+  #mirror: ZoteroMirror | null = null;
+  #found = new IndexOfHits();
+  #works: readonly MirroredWork[] = [];
+  #members = new Map<string, ReadonlySet<string> | null>();
+  #refreshing: Promise<void> | null = null;
+
+  constructor(options: ZoteroOptions) {
+    this.#options = options;
+    this.#client = new ZoteroClient(options.program);
+  }
+
+  get state(): RemoteState {
+    return this.#state;
+  }
+
+  /** The database that is open in Zotero, or was last; null if none was. */
+  get serverId(): string | null {
+    return this.#serverId ?? this.#options.lastServerId;
+  }
+
+  /** All works as entries of a bibliography, under their cite keys: known while Zotero is away, too. */
+  get entries(): readonly CslItem[] {
+    return this.#works.map(({ entry }) => entry);
+  }
+
+  /** All highlights, in the order of their works. */
+  get highlights(): readonly RemoteHit[] {
+    return [...this.#found.hits].filter(({ record }) => record.kind === 'quotation');
+  }
+
+  onDidChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes over what has changed in Zotero since the last time; resolves when it is searched. Never rejects: see `state`. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  /** What can be chosen: libraries, collections and saved searches. */
+  async choices(signal: AbortSignal): Promise<readonly ZoteroChoice[]> {
+    await this.#client.probe(signal);
+    const libraries = [{ key: OWN_LIBRARY, name: 'My Library' }, ...(await this.#client.groups(signal))];
+    const choices: ZoteroChoice[] = [];
+    for (const { key: library, name } of libraries) {
+      choices.push({ library, kind: 'all', key: '', name });
+      for (const each of await this.#client.named(library, 'collections', signal))
+        choices.push({ library, kind: 'collection', ...each });
+      for (const each of await this.#client.named(library, 'searches', signal))
+        choices.push({ library, kind: 'search', ...each });
+    }
+    return choices;
+  }
+
+  async search({ query, kinds, limit }: RemoteQuery, signal: AbortSignal): Promise<readonly RemoteHit[]> {
+    const steps = this.#found.index.searching(query, { kinds, limit });
+    const results = await finishInSlices(untilAborted(steps, signal));
+    return results.flatMap(({ record }) => this.#found.hit(record.id) ?? []);
+  }
+
+  async locate({ words, limit }: RemotePassage): Promise<readonly RemoteHit[]> {
+    const origins = this.#found.index.locate(words, { limit });
+    return origins.flatMap(({ record }) => this.#found.hit(record.id) ?? []);
+  }
+
+  async source(key: string): Promise<RemoteSource | null> {
+    const named = partsOfSourceKey(key);
+    const work = this.#works.find(({ library, item }) => library === named?.library && item.key === named.work);
+    if (work === undefined || named === null) return null;
+    const attachment =
+      work.attachments.find(({ item }) => item.key === named.attachment) ??
+      work.attachments.find((each) => each.hasText);
+    const text = attachment?.hasText ? await this.#mirror?.text(work.library, attachment.item.key) : null;
+    const { id: _id, ...about } = metadataOfWork(work);
+    return {
+      file: `${attachment?.item.key ?? work.item.key}.md`,
+      text: text ? asMarkdown(text) : '',
+      about: { ...about, id: work.entry.id },
+      item: work.entry,
+      highlights: attachment ? highlightsOf(work, attachment) : [],
+      address: itemAddress(work.library, work.item.key),
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#listeners.clear();
+  }
+
+  async #refresh(): Promise<void> {
+    const { signal } = this.#closing;
+    const { lastServerId } = this.#options;
+    try {
+      try {
+        const serverId = await this.#client.probe(signal);
+        const mirror = await this.#open(serverId);
+        let isNew = this.#works.length === 0;
+        for (const library of this.#chosenLibraries)
+          isNew = (await mirror.update(this.#client, library, signal)) || isNew;
+        const members = await this.#readMembers(signal);
+        isNew ||= !sameMembers(members, this.#members);
+        this.#members = members;
+        if (isNew) await this.#take(mirror, signal);
+        this.#setState({ kind: 'ready' });
+      } catch (error) {
+        if (!(error instanceof ZoteroError)) throw error;
+        // What is known can be cited all the same.
+        if (this.#mirror === null && lastServerId !== null) await this.#take(await this.#open(lastServerId), signal);
+        throw error;
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#setState({ kind: 'away', reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  get #chosenLibraries(): ReadonlySet<string> {
+    const { scopes } = this.#options;
+    return new Set(scopes.length === 0 ? [OWN_LIBRARY] : scopes.map(({ library }) => library));
+  }
+
+  async #open(serverId: string): Promise<ZoteroMirror> {
+    if (this.#mirror === null || this.#serverId !== serverId) {
+      this.#mirror = await ZoteroMirror.open(serverId, this.#chosenLibraries, this.#options.store);
+      this.#serverId = serverId;
+      this.#works = [];
+    }
+    return this.#mirror;
+  }
+
+  /** The keys of what was chosen in each library; null for all of it. */
+  async #readMembers(signal: AbortSignal): Promise<Map<string, ReadonlySet<string> | null>> {
+    const members = new Map<string, Set<string> | null>();
+    for (const library of this.#chosenLibraries) {
+      const own = this.#options.scopes.filter((scope) => scope.library === library);
+      if (own.length === 0 || own.some(({ kind }) => kind === 'all')) {
+        members.set(library, null);
+        continue;
+      }
+      const keys = new Set<string>();
+      for (const { kind, key } of own) {
+        const scope = `${kind === 'search' ? 'searches' : 'collections'}/${key}/items`;
+        const { value } = await this.#client.versions(library, scope, signal);
+        for (const each of value.keys()) keys.add(each);
+      }
+      members.set(library, keys);
+    }
+    return members;
+  }
+
+  /** Makes an index of all that was chosen, in slices, and answers from it when it is whole. */
+  async #take(mirror: ZoteroMirror, signal: AbortSignal): Promise<void> {
+    const works = [...this.#chosenLibraries].flatMap((library) =>
+      mirror.works(library, this.#members.get(library) ?? null),
+    );
+    const found = new IndexOfHits();
+    for (const work of works) {
+      signal.throwIfAborted();
+      await found.add(sourceKey(work.library, work.item.key), [workHit(work)]);
+      for (const attachment of work.attachments) {
+        const text = attachment.hasText ? await mirror.text(work.library, attachment.item.key) : null;
+        const article: Article | null = text ? articleIn(attachment.item.key, asMarkdown(text)) : null;
+        const paragraphs = article ? [...paragraphHits(work, attachment, article)] : [];
+        const key = sourceKey(work.library, work.item.key, attachment.item.key);
+        await found.add(key, [...paragraphs, ...highlightHits(work, attachment, article)]);
+      }
+    }
+    await found.finish();
+    [this.#works, this.#found] = [works, found];
+    this.#tell();
+  }
+
+  #setState(state: RemoteState): void {
+    const isSame = JSON.stringify(state) === JSON.stringify(this.#state);
+    this.#state = state;
+    if (!isSame) this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function highlightsOf({ library }: MirroredWork, { item, annotations }: MirroredAttachment): RemoteHighlight[] {
+  return annotations.flatMap(({ annotation }) =>
+    annotation === null || annotation.text === ''
+      ? []
+      : {
+          words: annotation.text,
+          page: annotation.pageLabel,
+          address: annotationAddress(library, item, annotation),
+          ...noteOf(annotation),
+        },
+  );
+}
+
+function sameMembers(
+  a: ReadonlyMap<string, ReadonlySet<string> | null>,
+  b: ReadonlyMap<string, ReadonlySet<string> | null>,
+): boolean {
+  const printed = (members: typeof a) =>
+    JSON.stringify([...members].map(([library, keys]) => [library, keys && [...keys].sort()]));
+  return printed(a) === printed(b);
+}
+
+function* untilAborted<T, R>(steps: Iterator<T, R>, signal: AbortSignal): Generator<T, R> {
+  for (;;) {
+    signal.throwIfAborted();
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield step.value;
+  }
+}
