@@ -173,7 +173,9 @@ const builds = {
     entryPoints: ['src/engine/draft/facts/checker.ts'],
     outfile: 'dist/facts.mjs',
   },
-  // Such a module, too: read when something is corrected.
+  // For Node alone: read when a writer connects Zotero.
+  zotero: { ...shipped, ...node, entryPoints: ['src/remote/zotero/module.ts'], outfile: 'dist/zotero.js' },
+  // Such a module as those above: read when something is corrected.
   corrections: {
     ...shipped,
     ...browser,

@@ -46,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
   return start(context, {
     bundles: 'dist',
     runPandoc,
+    reachesPrograms: true,
     cores: availableParallelism(),
     showsWalkthrough: process.env.QUOIN_SHOW === 'walkthrough',
     startWorker: (script, memory = WORKER_MEMORY) => startInNode(script.fsPath, memory),

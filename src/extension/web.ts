@@ -12,6 +12,7 @@ export function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
   return start(context, {
     bundles: 'dist/web',
     runPandoc: undefined,
+    reachesPrograms: false,
     cores: navigator.hardwareConcurrency,
     showsWalkthrough: false,
     startWorker: (script) => startInBrowser(scriptName(script)),

@@ -16,6 +16,7 @@ import { Intake } from './intake.js';
 import { type KeptIndex, keepIndexed } from './keep-indexed.js';
 import { KeptSources } from './kept-sources.js';
 import type { HostClient, HostSetup, LibraryHost } from './protocol.js';
+import { remoteConnections, type ZoteroPart } from './remote-connections.js';
 import { type ToolsPart, toolCalls } from './tool-calls.js';
 
 /** Number of articles that the extension is sent in one message: a snapshot brings thousands at once. */
@@ -30,6 +31,7 @@ interface Modules {
   readonly facts: typeof import('../engine/draft/facts/checker.js');
   readonly processor: { readonly default: CiteprocModule };
   readonly tools: ToolsPart;
+  readonly zotero: ZoteroPart;
 }
 
 /** What the thread of the library has, once it has begun. */
@@ -48,7 +50,13 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   const search = new LibrarySearch(library);
   let version = 0;
   const kept = new KeptSources(client, () => module('check'));
+  const { remotes, ...connections } = remoteConnections(
+    client,
+    () => module('zotero'),
+    () => grown(),
+  );
   const known: ServedLibrary = {
+    remotes,
     library,
     search,
     kept,
@@ -70,7 +78,10 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   let addresses: HostSetup['modules'] | undefined;
   const module = <Name extends keyof Modules>(name: Name): Promise<Modules[Name]> => {
     if (addresses === undefined) throw new Error('The library has not begun.');
-    return import(addresses[name]) as Promise<Modules[Name]>;
+    const address = addresses[name];
+    if (address === null)
+      throw new Error('Quoin cannot reach other programs from a browser. Open the folder in VS Code on the desktop.');
+    return import(address) as Promise<Modules[Name]>;
   };
   const service = libraryService(
     known,
@@ -159,6 +170,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       }
     },
     unapplied: async () => unappliedCorrections(library),
+    ...connections,
     callTool: toolCalls(known, client, () => module('tools')),
   };
   return afterBeginning(host, begun);

@@ -1,11 +1,16 @@
+import type { CslItem } from '../engine/bibliography/csl-item.js';
 import type { CitationSyntax } from '../engine/cite/convert/syntax.js';
 import type { WrittenWork } from '../engine/cite/convert/written-work.js';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { ReadCorrections } from '../engine/library/corrections/read-corrections.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
+import type { ZoteroScope } from '../remote/zotero/mirror.js';
+import type { ZoteroChoice } from '../remote/zotero/zotero-library.js';
 import type { CatalogueChange } from '../service/catalogue.js';
 import type { QuoinService } from '../service/quoin-service.js';
+import type { RemoteSource } from '../service/remote/remote-library.js';
+import type { RemoteStatus } from '../service/remote/remotes.js';
 import type { StoredFolder } from '../worker/stored-folder.js';
 
 /** What the thread of the library begins with. */
@@ -14,8 +19,9 @@ export interface HostSetup {
   readonly corpus: string;
   /** Whether they are in the library. */
   readonly withBundled: boolean;
-  /** The addresses of modules that are loaded when they are first needed. */
-  readonly modules: Readonly<Record<'check' | 'facts' | 'processor' | 'tools', string>>;
+  /** The addresses of modules that are loaded when they are first needed; null where a host cannot run one. */
+  readonly modules: Readonly<Record<'check' | 'facts' | 'processor' | 'tools', string>> &
+    Readonly<Record<'zotero', string | null>>;
   /** The program that makes segments of the search index, as this host starts workers. */
   readonly reader: string;
 }
@@ -46,6 +52,15 @@ export interface NamedBibliography {
 
 /** The answer of a tool for language models, and the budget that it was given; or why there is none, and what to do. */
 export type ToolReply = { readonly text: string; readonly budget: number } | { readonly problem: string };
+
+/** How a remote library is connected. */
+export interface RemoteConnection {
+  readonly kind: 'zotero';
+  /** The port of this machine on which it answers. */
+  readonly port: number;
+  /** The parts of it to use; the whole library of the user without any. */
+  readonly scopes: readonly ZoteroScope[];
+}
 
 /** All that the thread of the library is asked: what the service answers, and what keeps the library up to date. */
 export interface LibraryHost extends QuoinService {
@@ -80,14 +95,28 @@ export interface LibraryHost extends QuoinService {
   correct(read: readonly (ReadCorrections & { readonly location: string })[]): Promise<void>;
   /** The corrections that fit nothing in the library. */
   unapplied(): Promise<readonly PlacedProblem[]>;
+  /** Connects a remote library; resolves when it can be asked, or is known to be away. */
+  connectRemote(connection: RemoteConnection): Promise<RemoteStatus>;
+  /** Lets go of a remote library. */
+  disconnectRemote(id: string): Promise<void>;
+  /** Takes over what has changed in a remote library since; null if it is not connected. */
+  refreshRemote(id: string): Promise<RemoteStatus | null>;
+  /** The parts of the Zotero on a port of this machine. Rejects with a sentence for the writer where it cannot be asked. */
+  zoteroChoices(port: number, signal: AbortSignal): Promise<readonly ZoteroChoice[]>;
+  /** At most `count` of the works that the remote libraries tell of, from an index on. */
+  remoteEntries(from: number, count: number): Promise<readonly CslItem[]>;
+  /** An article of a remote library. Rejects with a sentence for the writer where it cannot be had. */
+  remoteSource(library: string, key: string, signal: AbortSignal): Promise<RemoteSource>;
   /** Calls a tool for language models; `budget` is about the length of its answer, null for the usual one. */
   callTool(name: string, input: unknown, budget: number | null, signal: AbortSignal): Promise<ToolReply>;
 }
 
 /** What the thread of the library tells and asks the extension. */
-export interface HostClient extends IndexFolder, KeptFile {
+export interface HostClient extends IndexFolder, KeptFile, RemoteFolder {
   /** The library has changed. */
   changed(change: CatalogueChange): Promise<void>;
+  /** A remote library has come, gone, is in another state, or has other works. */
+  remotesChanged(statuses: readonly RemoteStatus[]): Promise<void>;
   /** More can be found, or a tree has more rows, than before. */
   grown(): Promise<void>;
   /** All problems of a file, in place of those it had. */
@@ -107,6 +136,15 @@ export interface KeptFile {
   /** Null if there is none. */
   readKept(): Promise<Uint8Array | null>;
   writeKept(bytes: Uint8Array): Promise<void>;
+}
+
+/** The folder with what is known of remote libraries, the same for all workspaces. */
+export interface RemoteFolder {
+  listRemote: StoredFolder['list'];
+  readRemote: StoredFolder['read'];
+  writeRemote: StoredFolder['write'];
+  renameRemote: StoredFolder['rename'];
+  removeRemote: StoredFolder['remove'];
 }
 
 /** The folder in which the search index and the snapshot are kept. */

@@ -4,6 +4,7 @@ import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
 import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
+import type { RecordKind } from '../engine/search/record.js';
 import type { CardFormat } from './card-format.js';
 import { cardOf } from './card-subject.js';
 import { checkOptions } from './check-options.js';
@@ -17,8 +18,11 @@ import { lookUp } from './look-up.js';
 import { type Dragged, passageCitation, passageOf, quotable, recognise } from './passages.js';
 import type { Versioned } from './per-version.js';
 import type { AboutDraft, Cited, QuoinService, TextToVerify } from './quoin-service.js';
-import { SearchRows } from './search/rows.js';
-import { TypedSearch } from './search/typed-search.js';
+import { keptPlace } from './remote/kept-place.js';
+import type { Remotes } from './remote/remotes.js';
+import { type FederatedAnswer, FederatedSearch } from './search/federated.js';
+import { type FoundRow, SearchRows } from './search/rows.js';
+import { type Answer, TypedSearch } from './search/typed-search.js';
 import { sourceText } from './source-text.js';
 import { speakerAsSubject, statementsOf, subjectNamed, subjectTitle } from './statements.js';
 import { Trees } from './trees/trees.js';
@@ -39,6 +43,8 @@ export interface ServiceParts {
 export interface ServedLibrary extends Knowledge, Versioned {
   /** What sources said of the quotations of drafts; absent where that is not kept. */
   readonly kept?: DraftRecords | undefined;
+  /** Libraries beyond the folder; absent where none can be connected. */
+  readonly remotes?: Remotes | undefined;
 }
 
 /**
@@ -71,35 +77,47 @@ export function libraryService(
     check,
     facts: async () => (await parts.facts()).FactChecker,
   });
+  const federated = known.remotes && new FederatedSearch(known, known.remotes);
+  const searchHere = (
+    query: string,
+    kinds: readonly RecordKind[],
+    show: (answer: Answer<FoundRow>) => void,
+    signal: AbortSignal,
+  ): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const search = new TypedSearch(
+        {
+          find: (words, first, limit) => known.search.searching(words, { kinds, limit }, first),
+          row: (result) => rows.of(result),
+        },
+        (answer) => {
+          show(answer);
+          if (answer.complete) resolve();
+        },
+        reject,
+      );
+      const end = () => {
+        search.dispose();
+        resolve();
+      };
+      if (signal.aborted) end();
+      else signal.addEventListener('abort', end, { once: true });
+      if (!signal.aborted) search.ask(query);
+    });
   return {
     children: async (place, from, count) => trees.children(place, from, count),
     card: async (subject, about) => cardOf(known, about ? draftOf(drafts, about).works : null, subject, format),
-    search: (query, kinds, show, signal) =>
-      new Promise((resolve, reject) => {
-        const search = new TypedSearch(
-          {
-            find: (words, first, limit) => known.search.searching(words, { kinds, limit }, first),
-            row: (result) => rows.of(result),
-          },
-          (answer) => {
-            show({ ...answer, isIndexing: known.search.waiting > 0 });
-            if (answer.complete) resolve();
-          },
-          reject,
-        );
-        const end = () => {
-          search.dispose();
-          resolve();
-        };
-        if (signal.aborted) end();
-        else signal.addEventListener('abort', end, { once: true });
-        if (!signal.aborted) search.ask(query);
-      }),
+    search: (query, kinds, show, signal) => {
+      const shown = (answer: FederatedAnswer) => show({ ...answer, isIndexing: known.search.waiting > 0 });
+      const here = (told: (answer: Answer<FoundRow>) => void) => searchHere(query, kinds, told, signal);
+      return federated === undefined ? here(shown) : federated.search(query, kinds, here, shown, signal);
+    },
     found: async (quotationId) => {
       const quotation = known.library.quotation(quotationId);
       return quotation ? foundQuotation(quotation) : null;
     },
     quotable: async (found) => quotable(known, found),
+    keptPlace: async (key, found) => keptPlace(known, key, found),
     cite: async (found) => citedBy(known, found),
     citePassage: async (passage) => passageCitation(known, passage),
     drag: async (found) => draggedFrom(known, found),

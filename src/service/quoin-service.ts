@@ -14,8 +14,8 @@ import type { DraftChange } from './drafts/draft-change.js';
 import type { Found, SourceTarget } from './found.js';
 import type { LookedUp } from './look-up.js';
 import type { Dragged, Passage, Recognised } from './passages.js';
-import type { FoundRow } from './search/rows.js';
-import type { Answer } from './search/typed-search.js';
+import type { RemoteFound } from './remote/remote-found.js';
+import type { FederatedAnswer } from './search/federated.js';
 import type { SourceText } from './source-text.js';
 import type { StatementSubject, StatementsText } from './statements.js';
 import type { TreePlace } from './trees/place.js';
@@ -23,7 +23,7 @@ import type { TreePage } from './trees/rows.js';
 import type { Comparison, Wording } from './wordings.js';
 
 /** Rows for a query, instead of those shown before. */
-export interface SearchAnswer extends Answer<FoundRow> {
+export interface SearchAnswer extends FederatedAnswer {
   /** Whether there are articles that the search does not know yet. */
   readonly isIndexing: boolean;
 }
@@ -81,6 +81,8 @@ export interface QuoinService {
   cite(found: Found): Promise<Cited>;
   /** What cites a passage; null if its article is not there. */
   citePassage(passage: Passage): Promise<CiteItem | null>;
+  /** Where something of a remote library is in the article with this cite key, which was kept of it; null if that is gone. */
+  keptPlace(key: string, found: RemoteFound): Promise<Found | null>;
   /** Something found as it travels by drag and drop. */
   drag(found: Found): Promise<Dragged>;
   /** The quotation or passage that text from anywhere is; null if it is none. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import type { HostClient, LibraryHost } from '../../host/protocol.js';
 import { Catalogue } from '../../service/catalogue.js';
+import type { RemoteStatus } from '../../service/remote/remotes.js';
 import { Throttle } from '../../service/throttle.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
 import { addressOf } from '../platform/bundled-module.js';
@@ -26,6 +27,9 @@ const READER = 'reader.js';
 
 /** The folder of the search index in the workspace's storage. */
 const INDEX = 'search';
+
+/** The folder with what is known of remote libraries, in the storage of all workspaces. */
+const REMOTE = 'remote';
 
 /** The folder in the workspace's storage, and the file, with what sources said of the quotations of drafts. */
 const KEPT = 'quotations';
@@ -56,6 +60,7 @@ export class Session implements vscode.Disposable {
   readonly #withBundled: () => boolean;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #restarted = new vscode.EventEmitter<void>();
+  readonly #remotesChanged = new vscode.EventEmitter<readonly RemoteStatus[]>();
   readonly #reported = new vscode.EventEmitter<{ location: string; problems: readonly PlacedProblem[] }>();
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
   readonly #storage: StoredFolder | null;
@@ -74,6 +79,8 @@ export class Session implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   /** Fires after a restart of the thread, which then has only the bundled articles and no drafts. */
   readonly onDidRestart = this.#restarted.event;
+  /** Fires when remote libraries have changed, or what they have. */
+  readonly onDidChangeRemotes = this.#remotesChanged.event;
   /** Fires with all problems of a source file, in place of those it had. */
   readonly onDidReport = this.#reported.event;
 
@@ -126,6 +133,7 @@ export class Session implements vscode.Disposable {
         facts: addressOf(dist('facts.mjs')),
         processor: addressOf(dist('citeproc.mjs')),
         tools: addressOf(dist('tools.mjs')),
+        zotero: this.#environment.reachesPrograms ? addressOf(dist('zotero.js')) : null,
       },
       reader: this.#environment.scriptName(this.#bundle(READER)),
     });
@@ -159,6 +167,7 @@ export class Session implements vscode.Disposable {
     this.#changed.dispose();
     this.#restarted.dispose();
     this.#reported.dispose();
+    this.#remotesChanged.dispose();
   }
 
   #bundle(name: string): vscode.Uri {
@@ -167,6 +176,7 @@ export class Session implements vscode.Disposable {
 
   #client(): HostClient {
     const [storage, kept] = [this.#storage, this.#kept];
+    const remote = new StorageFolder(vscode.Uri.joinPath(this.#context.globalStorageUri, REMOTE));
     const stored = () => {
       if (storage === null) throw new Error('There is no folder for the search index.');
       return storage;
@@ -188,6 +198,12 @@ export class Session implements vscode.Disposable {
       writeIndex: async (name, bytes) => stored().write(name, bytes),
       renameIndex: async (from, to) => stored().rename(from, to),
       removeIndex: async (name) => stored().remove(name),
+      listRemote: async () => remote.list(),
+      readRemote: async (name) => remote.read(name),
+      writeRemote: async (name, bytes) => remote.write(name, bytes),
+      renameRemote: async (from, to) => remote.rename(from, to),
+      removeRemote: async (name) => remote.remove(name),
+      remotesChanged: async (statuses) => this.#remotesChanged.fire(statuses),
       readKept: async () => (await kept?.read(KEPT_FILE)) ?? null,
       writeKept: async (bytes) => {
         // Two windows may write at the same time.

@@ -21,6 +21,8 @@ export interface Environment {
   readonly cores: number;
   /** Whether the walkthrough is to be shown at once: whoever starts VS Code to try Quoin asks for that. */
   readonly showsWalkthrough: boolean;
+  /** Whether programs on the writer’s machine, and servers, can be reached: not from a browser. */
+  readonly reachesPrograms: boolean;
   /** Undefined where no program can be run. */
   readonly runPandoc: PandocRunner | undefined;
 }

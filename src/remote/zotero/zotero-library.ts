@@ -28,6 +28,9 @@ import {
   workHit,
 } from './records.js';
 
+/** The file with the database that was open last: what is known of it is used while Zotero is away. */
+const LAST = 'zotero-last.json';
+
 /** By this id Zotero is known among remote libraries. */
 export const ZOTERO = 'zotero';
 
@@ -43,8 +46,6 @@ export interface ZoteroOptions {
   readonly scopes: readonly ZoteroScope[];
   /** Where what is known is kept; null keeps it as long as the connection lasts. */
   readonly store: StoredFolder | null;
-  /** The database that was open last, to be used while Zotero is away; null if none is known. */
-  readonly lastServerId: string | null;
 }
 
 /** A running Zotero as a library: what was chosen of it, brought up to date by `refresh`. */
@@ -70,11 +71,6 @@ export class ZoteroLibrary implements RemoteLibrary {
 
   get state(): RemoteState {
     return this.#state;
-  }
-
-  /** The database that is open in Zotero, or was last; null if none was. */
-  get serverId(): string | null {
-    return this.#serverId ?? this.#options.lastServerId;
   }
 
   /** All works as entries of a bibliography, under their cite keys: known while Zotero is away, too. */
@@ -152,10 +148,10 @@ export class ZoteroLibrary implements RemoteLibrary {
 
   async #refresh(): Promise<void> {
     const { signal } = this.#closing;
-    const { lastServerId } = this.#options;
     try {
       try {
         const serverId = await this.#client.probe(signal);
+        await this.#options.store?.write(LAST, new TextEncoder().encode(JSON.stringify(serverId)));
         const mirror = await this.#open(serverId);
         let isNew = this.#works.length === 0;
         for (const library of this.#chosenLibraries)
@@ -168,13 +164,20 @@ export class ZoteroLibrary implements RemoteLibrary {
       } catch (error) {
         if (!(error instanceof ZoteroError)) throw error;
         // What is known can be cited all the same.
-        if (this.#mirror === null && lastServerId !== null) await this.#take(await this.#open(lastServerId), signal);
+        const last = this.#mirror === null ? await this.#lastServerId() : null;
+        if (last !== null) await this.#take(await this.#open(last), signal);
         throw error;
       }
     } catch (error) {
       if (signal.aborted) return;
       this.#setState({ kind: 'away', reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+
+  async #lastServerId(): Promise<string | null> {
+    const stored = await this.#options.store?.read(LAST);
+    const last: unknown = stored ? JSON.parse(new TextDecoder().decode(stored)) : null;
+    return typeof last === 'string' ? last : null;
   }
 
   get #chosenLibraries(): ReadonlySet<string> {

@@ -88,6 +88,10 @@ export interface RemoteLibrary {
   /** What it is called in lists: `Zotero`, `City desk archive`. */
   readonly label: string;
   readonly state: RemoteState;
+  /** The works that can be cited without asking, under their cite keys; absent where a library has too many to tell. */
+  readonly entries?: readonly CslItem[];
+  /** What its readers have highlighted; absent where nobody can. */
+  readonly highlights?: readonly RemoteHit[];
   /** Calls `listener` after each change of `state`, or of what the library has; the function returned ends that. */
   onDidChange(listener: () => void): () => void;
   /** What may answer a query, the most likely first: the caller aligns, ranks and cuts. */

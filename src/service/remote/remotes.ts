@@ -1,3 +1,4 @@
+import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type { RankedHit } from './ranked-hits.js';
 import { RankedHits } from './ranked-hits.js';
 import type { RemoteHit, RemoteLibrary, RemoteQuery, RemoteSource, RemoteState } from './remote-library.js';
@@ -53,6 +54,22 @@ export class Remotes {
   /** Whether any can be asked now. */
   get isAny(): boolean {
     return this.#ready().length > 0;
+  }
+
+  /** The works that libraries tell of, of each cite key the first. */
+  get entries(): readonly CslItem[] {
+    const found = new Map<string, CslItem>();
+    for (const { remote } of this.#remotes.values())
+      for (const entry of remote.entries ?? []) if (!found.has(entry.id)) found.set(entry.id, entry);
+    return [...found.values()];
+  }
+
+  /** What readers of the libraries have highlighted, library by library. */
+  get highlights(): readonly { readonly remote: RemoteLibrary; readonly hits: readonly RemoteHit[] }[] {
+    return [...this.#remotes.values()].flatMap(({ remote }) => {
+      const hits = remote.highlights ?? [];
+      return hits.length === 0 ? [] : { remote, hits };
+    });
   }
 
   /** A library by its id. */

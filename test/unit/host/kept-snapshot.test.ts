@@ -9,6 +9,7 @@ import { Catalogue } from '../../../src/service/catalogue.js';
 import { utf8 } from '../../../src/worker/utf8.js';
 import { articleOf } from '../engine/library/entities/named-articles.js';
 import { workerHere } from './index/support.js';
+import { remoteFolderInMemory } from './remote-client.js';
 
 /** As many articles as are worth a snapshot, and a few more. */
 const COUNT = 300;
@@ -73,6 +74,8 @@ async function session(
     readDraft: async () => null,
     writeWork: async () => ({ citation: '', reference: null }),
     keysInFrontMatter: async () => [],
+    ...remoteFolderInMemory(),
+    remotesChanged: async () => undefined,
   };
   const host = libraryHost(client, () => workerHere());
   const moduleAt = (path: string) => pathToFileURL(path).href;
@@ -84,6 +87,7 @@ async function session(
       facts: moduleAt('src/engine/draft/facts/checker.ts'),
       processor: moduleAt('src/engine/cite/styles/processor.ts'),
       tools: moduleAt('src/tools/module.ts'),
+      zotero: moduleAt('src/remote/zotero/module.ts'),
     },
     reader: 'reader.js',
   });

@@ -8,11 +8,14 @@ import type { HostClient, LibraryHost } from '../../../src/host/protocol.js';
 import { Catalogue } from '../../../src/service/catalogue.js';
 import type { DraftSettings } from '../../../src/service/drafts/draft-change.js';
 import type { SearchAnswer } from '../../../src/service/quoin-service.js';
+import type { RemoteStatus } from '../../../src/service/remote/remotes.js';
 import { SETTINGS } from '../../../src/service/settings/table.js';
 import { type SettingName, settingValue } from '../../../src/service/settings/values.js';
 import { Channel } from '../../../src/worker/channel.js';
 import { utf8 } from '../../../src/worker/utf8.js';
+import { ZoteroStandIn } from '../remote/zotero/stand-in.js';
 import { HARBOUR } from '../service/desk.js';
+import { remoteFolderInMemory } from './remote-client.js';
 
 const SECOND =
   '---\nid: second\ncontainer-title: Evening Mail\n---\n\nDiaz said he would “never again close the quay in winter”.\n';
@@ -26,6 +29,7 @@ class Editor {
   readonly catalogue = new Catalogue();
   readonly problems = new Map<string, readonly PlacedProblem[]>();
   grown = 0;
+  readonly statuses: (readonly RemoteStatus[])[] = [];
   kept: Uint8Array | null = null;
   readonly client: HostClient = {
     changed: async (change) => this.catalogue.update(change),
@@ -46,6 +50,8 @@ class Editor {
     readDraft: async (path) => (path === 'draft.md' ? { text: 'Nothing quoted.', keys: [] } : null),
     writeWork: async () => ({ citation: '(Diaz)', reference: null }),
     keysInFrontMatter: async () => [],
+    ...remoteFolderInMemory(),
+    remotesChanged: async (statuses) => void this.statuses.push(statuses),
   };
 }
 
@@ -81,6 +87,7 @@ function begin(host: LibraryHost): Promise<void> {
       facts: moduleAt('src/engine/draft/facts/checker.ts'),
       processor: moduleAt('src/engine/cite/styles/processor.ts'),
       tools: moduleAt('src/tools/module.ts'),
+      zotero: moduleAt('src/remote/zotero/module.ts'),
     },
     reader: 'reader.js',
   });
@@ -279,5 +286,99 @@ describe('the thread of the library', () => {
     ]);
     await host.publish(false);
     assert.equal(editor.problems.get('file:///s/broken.md')?.[0]?.message, 'No text.');
+  });
+});
+
+describe('remote libraries of the thread', () => {
+  let host: LibraryHost;
+  let editor: Editor;
+  let zotero: ZoteroStandIn;
+  let port: number;
+  const signal = new AbortController().signal;
+  const kinds = ['quotation', 'paragraph', 'source'] as const;
+  const search = async (query: string) => {
+    const told: SearchAnswer[] = [];
+    await host.search(query, kinds, (answer) => told.push(answer), signal);
+    return told;
+  };
+
+  beforeEach(async () => {
+    zotero = new ZoteroStandIn();
+    port = await zotero.start();
+    ({ host, editor } = hosted());
+    await begin(host);
+    await host.take([recordOf('file:///s/harbour.md', HARBOUR)]);
+    await host.publish(false);
+  });
+  afterEach(async () => {
+    await host.disconnectRemote('zotero');
+    await zotero.stop();
+  });
+
+  it('asks nothing of anybody before one is connected', async () => {
+    const told = await search('minister port');
+    assert.deepEqual([told.at(-1)?.rows, told.at(-1)?.remotes], [[], undefined]);
+    assert.deepEqual(zotero.asked, []);
+  });
+
+  it('shows the rows of the folder first, then those of Zotero, which name it', async () => {
+    assert.deepEqual((await host.connectRemote({ kind: 'zotero', port, scopes: [] })).state, { kind: 'ready' });
+    assert.equal(editor.statuses.at(-1)?.[0]?.state.kind, 'ready');
+    const told = await search('harbour');
+    const isRemote = told.map(({ rows }) => rows.map(({ found }) => found.remote !== undefined));
+    for (const each of isRemote) assert.deepEqual(each, each.toSorted());
+    assert.equal(isRemote[0]?.[0], false);
+    const last = told.at(-1);
+    assert.deepEqual(last?.remotes, { asked: 1, answered: 1 });
+    assert.equal(last?.complete, true);
+    assert.match(last?.rows.at(-1)?.detail ?? '', /^Zotero · Harbour News · 1 May 2026/u);
+  });
+
+  it('tells the works and the parts of Zotero, and keeps what it knows in the folder of the editor', async () => {
+    await host.connectRemote({ kind: 'zotero', port, scopes: [] });
+    const keys = (await host.remoteEntries(0, 100)).map(({ id }) => id).sort();
+    assert.deepEqual(keys, ['doe99', 'okafor2026-harbour', 'saved']);
+    assert.deepEqual(await host.zoteroChoices(port, signal), [
+      { library: 'users/0', kind: 'all', key: '', name: 'My Library' },
+    ]);
+    assert.ok((editor.client as unknown as { files: Map<string, unknown> }).files.size > 2);
+    zotero.isOff = true;
+    assert.equal((await host.refreshRemote('zotero'))?.state.kind, 'away');
+    await assert.rejects(host.zoteroChoices(port, signal), /Settings > Advanced/u);
+    assert.equal((await host.remoteEntries(0, 100)).length, 3);
+  });
+
+  it('has a row’s source read as any file, and finds its words there', async () => {
+    await host.connectRemote({ kind: 'zotero', port, scopes: [] });
+    const row = (await search('minister port open')).at(-1)?.rows.find(({ found }) => found.remote);
+    const remote = row?.found.remote;
+    assert.ok(remote);
+    const { file, text, about } = await host.remoteSource(remote.library, remote.key, signal);
+    const intake = takeIn({ file, text }, about);
+    const location = 'quoin-remote:/zotero/saved.md';
+    await host.take([encodeRecord({ location, stamp: { mtime: 1, size: 1 }, hash: 'x', intake }, utf8)]);
+    await host.publish(false);
+    const place = await host.keptPlace('saved', remote);
+    assert.equal(place?.paragraph, 1);
+    const quotable = place && (await host.quotable(place));
+    assert.equal(quotable?.words.text, 'The minister said the port would open “no later than May”.');
+    assert.equal(quotable?.words.citation?.key, 'saved');
+    // Kept, it is a source of the library, and is shown once.
+    const again = (await search('minister port open')).at(-1)?.rows ?? [];
+    assert.deepEqual(
+      again.map(({ found }) => found.remote),
+      [undefined],
+    );
+    assert.deepEqual(await host.keptPlace('gone', remote), null);
+  });
+
+  it('is as good as without when Zotero goes away in the middle', async () => {
+    await host.connectRemote({ kind: 'zotero', port, scopes: [] });
+    await zotero.stop();
+    assert.ok((await search('harbour')).at(-1)?.rows.length);
+    const state = (await host.refreshRemote('zotero'))?.state;
+    assert.match(state?.kind === 'away' ? state.reason : '', /not running/u);
+    assert.deepEqual((await search('harbour')).at(-1)?.remotes, undefined);
+    await zotero.start(port);
   });
 });

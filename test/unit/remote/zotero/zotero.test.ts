@@ -43,12 +43,8 @@ describe('Zotero', () => {
     await zotero.stop();
   });
 
-  const connect = async (
-    scopes: readonly ZoteroScope[] = [],
-    store: StoredFolder | null = null,
-    lastServerId: string | null = null,
-  ) => {
-    const library = new ZoteroLibrary({ program: loopback(port), scopes, store, lastServerId });
+  const connect = async (scopes: readonly ZoteroScope[] = [], store: StoredFolder | null = null) => {
+    const library = new ZoteroLibrary({ program: loopback(port), scopes, store });
     open.push(library);
     await library.refresh();
     return library;
@@ -205,14 +201,14 @@ describe('Zotero', () => {
     assert.deepEqual(zotero.asked, ['/api/', '/api/users/0/items?format=versions', '/api/users/0/fulltext?since=0']);
     assert.deepEqual(keysIn(again), ['doe99', 'okafor2026-harbour', 'saved']);
     await zotero.stop();
-    const away = await connect([], store, 'pVZL3nAW91Tg');
+    const away = await connect([], store);
     assert.equal(away.state.kind, 'away');
     assert.deepEqual(keysIn(away), ['doe99', 'okafor2026-harbour', 'saved']);
     assert.match((await away.source('users/0 WM7CVHU5'))?.text ?? '', /minister/u);
     await zotero.start(port);
     zotero.serverId = 'another';
     zotero.library.items = [];
-    assert.deepEqual(keysIn(await connect([], store, 'pVZL3nAW91Tg')), []);
+    assert.deepEqual(keysIn(await connect([], store)), []);
     // Nothing of the first database is lost.
     zotero.serverId = 'pVZL3nAW91Tg';
     assert.ok([...store.files.keys()].some((name) => name.includes('pVZL3nAW91Tg')));
