@@ -208,6 +208,7 @@ export interface PatchedWord {
 /** Whether a word with letters in brackets may stand for the source's word: another capital, or another ending. */
 export function fitsPatch({ head, patch, tail }: PatchedWord, source: string): boolean {
   const whole = head + patch + tail;
+  if (`${head}[${patch}]${tail}`.toLowerCase() === source.toLowerCase()) return true;
   if (whole.toLowerCase() === source.toLowerCase()) return true;
   if (tail === '' && source.startsWith(head) && isAuxiliary(source) && sameLemma(whole, source)) return true;
   if (tail !== '' || head.length < 2) return false;

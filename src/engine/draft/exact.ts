@@ -37,11 +37,13 @@ const MOST_PLACES = 400;
 /** Number of places of the first piece that are tried before the same place of the others. */
 const NEAREST_BEGINNINGS = 4;
 
-/** Whether two words are the same; the first of a piece may differ in the case of its first letter. */
-export function sameWord(draft: string, source: string, isFirst: boolean): boolean {
+/** Whether two words are the same; the first of a piece, and one whose capital the source has set, may differ in the case of its first letter. */
+export function sameWord(draft: string, source: string, hasFreeCase: boolean): boolean {
   if (draft === source) return true;
   return (
-    isFirst && draft.slice(1) === source.slice(1) && draft.charAt(0).toLowerCase() === source.charAt(0).toLowerCase()
+    hasFreeCase &&
+    draft.slice(1) === source.slice(1) &&
+    draft.charAt(0).toLowerCase() === source.charAt(0).toLowerCase()
   );
 }
 
@@ -187,8 +189,10 @@ function* piecePlaces(piece: readonly DraftWord[], stream: SourceStream, from: n
 function* beginnings(word: DraftWord, stream: SourceStream): Generator<number> {
   if (word.kind === 'word') yield* stream.placesOf(word.word);
   if (word.kind !== 'patched') return;
-  if (word.head === '') yield* stream.placesOf(word.patch + word.tail);
-  else for (const [at, { word: source }] of stream.words.entries()) if (fitsPatch(word, source)) yield at;
+  if (word.head === '') {
+    yield* stream.placesOf(word.patch + word.tail);
+    yield* stream.placesOf(`[${word.patch}]${word.tail}`);
+  } else for (const [at, { word: source }] of stream.words.entries()) if (fitsPatch(word, source)) yield at;
 }
 
 /** Whether brackets may stand before the source's word at `at`. */
@@ -218,7 +222,9 @@ function matchForward(piece: readonly DraftWord[], from: number, stream: SourceS
         source !== undefined &&
         stream.stretch[place] === stream.stretch[run.first] &&
         (previous === null || previous.draft === previous.source) &&
-        (word.kind === 'patched' ? fitsPatch(word, source.word) : sameWord(word.word, source.word, index === first));
+        (word.kind === 'patched'
+          ? fitsPatch(word, source.word)
+          : sameWord(word.word, source.word, index === first || stream.setsCapital(place)));
       if (!fits) return place > run.first ? matchJoined(index, here, previous) : null;
       previous = { draft: word.stop, source: source.stop };
       place++;

@@ -28,7 +28,7 @@ export class MayHold {
   test({ article }: LibraryArticle): boolean {
     const { text } = article;
     if (this.#words.length === 0 || !SIMPLE.test(text) || DIVIDED.test(text)) return true;
-    const lower = text.toLowerCase();
+    const lower = text.toLowerCase().replace(/\[(\p{L})\]/gu, '$1');
     return this.#words.every((word) => lower.includes(word)) || pagesIn(article).length > 0;
   }
 }

@@ -8,6 +8,7 @@ import { words as tokensOf } from '../text/tokens.js';
 import { endMark } from './end-mark.js';
 import { type Join, joinsOf } from './joins.js';
 import { type GroupMark, groupMarkOf, isOneNumber, withNumbers } from './numbers.js';
+import { withPatches } from './patches.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
 import { areEnglish, isForeignNegation, isNegation } from './sense.js';
 import { type ComparedWord, type Divisions, fold, type Stop, sourceWords, stopAtParagraph } from './words.js';
@@ -49,7 +50,7 @@ export class SourceStream {
       article.metadata.text === 'digest'
         ? extraction.quotations.map(({ start, end }) => ({ start, end }))
         : bodyRanges(article.paragraphs);
-    const read = ranges.map(({ start, end }) => sourceWords(article.text, start, end));
+    const read = ranges.map(({ start, end }) => withPatches(sourceWords(article.text, start, end), article.text));
     this.isEnglish = areEnglish(firstOf(read, TELLING_WORDS));
     this.groupMark = groupMarkOf(article.text, this.isEnglish);
     for (const [index, each] of read.entries()) {
@@ -126,6 +127,12 @@ export class SourceStream {
   /** Whether a quotation mark opens, or closes, a quotation of the source. */
   hasMark({ start, end }: Range, side: 'open' | 'close'): boolean {
     return QUOTATION_MARK.test(this.source.article.text.charAt(side === 'open' ? start : end - 1));
+  }
+
+  /** Whether the source itself has set the first letter of a word in brackets: `[W]e`. */
+  setsCapital(index: number): boolean {
+    const { start = 0, word = '' } = this.words[index] ?? {};
+    return this.source.article.text.charAt(start) === '[' && !word.startsWith('[');
   }
 
   /** Whether a sentence ends with a word. */
