@@ -85,9 +85,16 @@ function doubtOf(
   if (THING.test(pronoun) && isFullName(name)) return own('information', `“${pronoun}” is not a person.`);
   const isNamed = name === '' || words(name).every((word) => stream.mentions(foldWord(word.folded)));
   const isMissing = !isNamed && (PERSON.test(pronoun) || (pronoun !== '' && isFullName(name)));
-  return isMissing && !isKnownThere(name, id, sources)
-    ? own('information', `@${id} does not name ${name}.`)
-    : own('hint');
+  if (isMissing && !isKnownThere(name, id, sources)) return own('information', `@${id} does not name ${name}.`);
+  return own('hint', pronoun === '' ? '' : whatIsMeant(content, pronoun, stream));
+}
+
+/** What the source has of the words by which a bracket explains a pronoun: they may be nowhere, or be of something else. */
+function whatIsMeant(content: readonly string[], pronoun: string, stream: SourceStream): string {
+  const { id } = stream.source.article.metadata;
+  const missing = content.filter((word) => !stream.mentions(foldWord(word.toLowerCase())));
+  if (missing.length > 0) return `@${id} does not have “${missing.join(' ')}”.`;
+  return content.length > 0 ? `@${id} has “${content.join(' ')}”: check that “${pronoun}” means that.` : '';
 }
 
 /** Whether a bracket may explain the words beside it: “the wall [of the port]”, not “the wall [laughs loudly]”. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { checkDraft } from '../../../../src/engine/draft/check.js';
+import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { news, outcome, sourcesRead } from './read-library.js';
 
 const SOURCES = sourcesRead({
@@ -84,4 +86,22 @@ describe('a place whose kind a work may have', () => {
   ] as const)
     it(`is not questioned: ${type}, ${locator}`, () =>
       assert.equal(outcome(`“The tide went out at six” [@book, ${locator}].`, book(type, text)), '✓'));
+});
+
+const MEANT: readonly (readonly [bracket: string, message: string])[] = [
+  ['[The council] came to us', '@pier has “council”: check that “they” means that.'],
+  ['They [the boats] came to us', '@pier has “boats”: check that “they” means that.'],
+  ['[The union] came to us', '@pier does not have “union”.'],
+  ['They [the old union] came to us', '@pier does not have “union”.'],
+];
+
+describe('what a bracket says a pronoun means', () => {
+  for (const [bracket, message] of MEANT)
+    it(`is looked up in the source: ${bracket}`, () => {
+      const { findings } = checkDraft(parseDraft(`Marsh said: “${bracket} in May” [@pier].\n`), SOURCES);
+      assert.deepEqual(
+        findings.map(({ severity, message: told }) => [severity, told.slice(told.indexOf('@'))]),
+        [['hint', message]],
+      );
+    });
 });
