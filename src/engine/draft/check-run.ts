@@ -2,8 +2,9 @@ import { citationsIn, type DraftItem } from '../cite/citations.js';
 import { isCrossReference } from '../cite/key.js';
 import { printLocator } from '../cite/locator.js';
 import { locatorOf } from '../cite/source-locator.js';
-import { type DraftBlock, isProse } from '../markdown/block.js';
+import { type DraftBlock, isProse, sourceRange } from '../markdown/block.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
+import type { Range } from '../text/range.js';
 import type { Around } from './around.js';
 import { Belonging } from './belongs.js';
 import { type Beside, namesBeside } from './beside.js';
@@ -93,6 +94,8 @@ export class CheckRun {
   /** Quotations by each work cited for them, and what was said of the places of those works. */
   readonly #citedWith = new Map<DraftItem, Linked[]>();
   readonly #misplaced = new Set<string>();
+  /** Names of which it is said that they are not the speaker's. */
+  readonly #wrongSpeakers: Range[] = [];
   #sharing: ReadonlyMap<DraftItem, readonly string[]> = new Map();
   #speeches: ReadonlyMap<DraftQuotation, Speech> = new Map();
 
@@ -186,7 +189,11 @@ export class CheckRun {
       passagesIn,
       work: (item) => this.#work(item),
     });
-    this.#findings.push(...findings);
+    // A name of which it is said that it is not the speaker’s needs no second finding.
+    const isTold = ({ code, start, end }: Finding) =>
+      (code === 'unsupported-name' || code === 'name-spelling') &&
+      this.#wrongSpeakers.some((name) => name.start < end && start < name.end);
+    this.#findings.push(...findings.filter((each) => !isTold(each)));
     return facts;
   }
 
@@ -382,6 +389,10 @@ export class CheckRun {
       if (this.#misplaced.has(key)) return;
       this.#misplaced.add(key);
     }
+    if (judgement.code === 'wrong-speaker') {
+      const named = this.#speeches.get(quotation)?.speaker;
+      if (named != null) this.#wrongSpeakers.push(sourceRange(named.block, named.from, named.to));
+    }
     const onCitation = ON_CITATION.has(judgement.code);
     const underlined =
       onCitation && item !== undefined
@@ -393,7 +404,9 @@ export class CheckRun {
       code: judgement.code,
       severity,
       message:
-        judgement.code === 'altered-quotation' ? alteredMessage(differences, judgement.source) : judgement.message,
+        judgement.code === 'altered-quotation'
+          ? alteredMessage(differences, judgement.source, judgement.correct === null)
+          : judgement.message,
       start: underlined.start,
       end: underlined.end,
       quotation: quotation.text,

@@ -38,7 +38,8 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   }
   if (code === 'unmarked-omission') fixes.push(...omissionFix(judgement, given));
   if (code === 'wrong-speaker' && judgement.speaker !== undefined) fixes.push(...speakerFix(judgement.speaker, given));
-  if (correct !== null && code === 'uncited-quotation') fixes.push(citeFix(correct, given.quotation));
+  if (correct !== null && (code === 'uncited-quotation' || code === 'altered-quotation'))
+    fixes.push(citeFix(correct, given.quotation));
   if (code === 'altered-quotation' || code === 'unsupported-quotation') fixes.push(...paraphraseFix(given));
   return [...fixes, ignoreFix(given)];
 }

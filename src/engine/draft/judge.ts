@@ -197,17 +197,15 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
   if (exact !== null) {
     return besides.has(exact.source.id)
       ? exactVerdict('verified', [], exact, question, sources)
-      : exactVerdict('uncited', [uncited(exact, true)], exact, question, sources);
+      : exactVerdict('uncited', [uncited(exact)], exact, question, sources);
   }
   const near = nearElsewhere(question.passage, sources);
   if (near !== null) {
-    const first = besides.has(near.source.id) ? [] : [uncited(near, false)];
-    return {
-      ...UNCHECKED,
-      state: 'altered',
-      source: near.source,
-      judgements: [altered(question, near, null, sources), ...first],
-    };
+    const { source } = near;
+    // One finding for one quotation: once its words are right, that on its citation is left.
+    const correct = besides.has(source.id) ? null : { key: source.id, locator: source.locator };
+    const judgements = [{ ...altered(question, near, null, sources), correct }];
+    return { ...UNCHECKED, state: 'altered', source, judgements };
   }
   // Found, but so few words that they may be anybody's.
   if (standsElsewhere(question.passage, sources)) return UNCHECKED;
@@ -301,13 +299,11 @@ function altered({ passage }: Question, place: Place, cited: number | null, sour
   return { code: 'altered-quotation', message: '', differences, source: place.source, cited, correct: null, sure };
 }
 
-function uncited(place: Place, exact: boolean): Judgement {
+function uncited(place: Place): Judgement {
   const { source } = place;
   return {
     code: 'uncited-quotation',
-    message: exact
-      ? `The words are from ${placeName(source)}, but are not cited.`
-      : `Similar words are in ${placeName(source)}, which is not cited.`,
+    message: `The words are from ${placeName(source)}, but are not cited.`,
     differences: [],
     source,
     cited: null,

@@ -36,13 +36,13 @@ export function noticeMessage(id: string, kind: NoticeKind, words: string): stri
   return `@${id} ${said[kind]}: ${quote(words, NOTICE_LENGTH)}`;
 }
 
-/** What an altered quotation's finding says: each difference, the gravest first. */
-export function alteredMessage(differences: readonly Difference[], source: SourcePlace | null): string {
+/** What an altered quotation's finding says: each difference, the gravest first; and where the source is not cited, that it is not. */
+export function alteredMessage(differences: readonly Difference[], source: SourcePlace | null, isCited = true): string {
   const told = differences.slice(0, MOST_TOLD).map(tell);
   const more = differences.length - told.length;
   const rest = more > 0 ? ` There ${more === 1 ? 'is 1 more difference' : `are ${more} more differences`}.` : '';
   const place = source === null ? '' : ` (${placeName(source)})`;
-  return `The words differ from the source${place}: ${told.join('; ')}.${rest}`;
+  return `The words differ from the source${place}: ${told.join('; ')}.${rest}${isCited ? '' : ' It is not cited.'}`;
 }
 
 function tell({ kind, draft, source, unspoken }: Difference): string {

@@ -35,8 +35,8 @@ describe('quick fixes of the check', () => {
   });
 
   it('are listed once, though several findings on a quotation offer the same', async () => {
-    const { document } = await openDraft('He spoke of “a full and honest dialogue between the US and India”.');
-    const [finding] = await findings(document, ['altered-quotation', 'uncited-quotation']);
+    const { document } = await openDraft('Jake Sullivan said, “We share important interests with India”.');
+    const [finding] = await findings(document, ['uncited-quotation', 'wrong-speaker']);
     assert.ok(finding);
     const titles = (await fixesFor(document, finding.range)).map(({ title }) => title);
     assert.ok(titles.includes('Ignore this quotation'), titles.join());
