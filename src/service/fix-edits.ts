@@ -18,15 +18,20 @@ const PREFERRED: readonly FixKind[] = ['use-source-words', 'correct-locator', 'c
 const FOR_ALL: readonly FixKind[] = ['correct-locator', 'correct-citation', 'cite'];
 
 /** Whether a fix of a finding is the one to apply unless the writer chooses another. */
-export function isPreferred(fix: Fix, { fixes }: Finding): boolean {
-  return fix === fixes[0] && PREFERRED.includes(fix.kind);
+export function isPreferred(fix: Fix, { code, fixes }: Finding): boolean {
+  return fix === fixes[0] && PREFERRED.includes(fix.kind) && !isDoubtful(fix, code);
+}
+
+/** Whether a fix cites a source for words that are not the source's. */
+function isDoubtful({ kind }: Fix, code: Finding['code']): boolean {
+  return kind === 'cite' && code === 'altered-quotation';
 }
 
 /** The fixes of many findings that may be applied together, without a look at each: none overlaps another. */
 export function fixesForAll(findings: readonly Finding[]): Fix[] {
   const fixes: Fix[] = [];
-  for (const { fixes: offered } of findings) {
-    const fix = offered.find(({ kind }) => FOR_ALL.includes(kind));
+  for (const { code, fixes: offered } of findings) {
+    const fix = offered.find((each) => FOR_ALL.includes(each.kind) && !isDoubtful(each, code));
     // Two findings on one citation may both want to write there: the first has it.
     if (fix && !fixes.some((each) => each.start <= fix.end && fix.start <= each.end)) fixes.push(fix);
   }

@@ -77,6 +77,9 @@ function limitBefore(first: number, floor: number, stream: SourceStream, words: 
   const word = stream.words[first]?.word.toLowerCase() ?? '';
   // A conjunction or a subject begins a clause that the modal verb before it is not of.
   let mayGovern = !SUBORDINATORS.has(word) && !PERSONAL.has(word);
+  // In a question it stands before its subject: “Why should | we pay?”
+  const isAsked = stream.sentenceMark(first) === '?' && isWeakening(stream.words[first - 1]?.word ?? '');
+  if (isAsked && first > floor && !stream.endsClause(first - 1)) return first - 1;
   for (let at = first - 1; at >= floor; at--) {
     if (stream.endsClause(at)) return null;
     const word = stream.words[at]?.word ?? '';

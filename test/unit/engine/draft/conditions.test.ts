@@ -334,6 +334,28 @@ const HIDDEN: readonly (readonly [language: string, source: string, draft: strin
     '“They were repaired … in 2022,” said Ann Lee',
     [],
   ],
+  ...(
+    [
+      ['Why should the state pay for it?', 'Why … the state pay for it?'],
+      ['When may we open it, and must we really pay?', 'When may we open it, and … we really pay?'],
+      ['When may we open it, and must we really pay?', 'When … we open it, and must we really pay?'],
+      ['Could we have known it in time?', '… we have known it in time?'],
+      ['Do you think that we should sell the pier?', 'Do you think that we … sell the pier?'],
+      ['Do you think that we should sell the pier?', 'Do you think that … sell the pier?'],
+    ] as const
+  ).map(([source, draft]) => ['en', `“${source}” asked Ann Lee.`, `“${draft}” Ann Lee asked`, TURNED] as const),
+  [
+    'en',
+    '“Will he say what we should do, and when we pay?” asked Ann Lee.',
+    '“Will he say … when we pay?” Ann Lee asked',
+    HINTED,
+  ],
+  [
+    'de',
+    '„Warum sollten wir die Halle bezahlen?“, fragte Karin Thoma.',
+    '„Warum … wir die Halle bezahlen?“, fragte Karin Thoma',
+    TURNED,
+  ],
   [
     'en',
     '“If the state pays half, we pay too,” said Ann Lee.',
