@@ -5,6 +5,8 @@ import { version } from '../../package.json';
 import { SEVERITIES } from '../engine/draft/finding.js';
 import { complain } from '../folder/complain.js';
 import { printable } from '../folder/printable.js';
+import type { InitOptions } from './archive/init.js';
+import type { TargetOptions } from './archive/target.js';
 import type { CheckCommandOptions } from './check.js';
 import type { ExportCommandOptions } from './export.js';
 import { CHECK_FORMATS, EXPORT_FORMATS } from './formats.js';
@@ -85,6 +87,63 @@ ofLibrary('export')
   .action(async (file: string, options: ExportCommandOptions) => {
     const { exportCommand } = await import('./export.js');
     process.exitCode = await exportCommand(file, options);
+  });
+
+const archive = program
+  .command('archive')
+  .description('keep sources on a PostgreSQL server that several writers search');
+
+/** A command for an archive. */
+function ofArchive(name: string): Command {
+  return archive
+    .command(name)
+    .requiredOption(
+      '--to <address>',
+      'postgres://user@host/database; the password is read from PGPASSWORD if not included',
+    );
+}
+
+ofArchive('init')
+  .description('create an archive, or upgrade an older one')
+  .option('--partitions <n>', 'hash partitions of a new archive', positiveInteger, 1)
+  .option('--citus', 'distribute a new archive with the Citus extension')
+  .option('--roles', 'create the roles for reading and writing, and grant them what they need')
+  .option('--reader <role>', 'name of the role for reading', 'quoin_reader')
+  .option('--writer <role>', 'name of the role for writing', 'quoin_writer')
+  .action(async (options: InitOptions) => {
+    const { initCommand } = await import('./archive/init.js');
+    process.exitCode = await initCommand(options);
+  });
+
+ofArchive('add')
+  .description('read files and folders into an archive; unchanged files are skipped')
+  .argument('<path...>', 'files and folders of articles')
+  .action(async (paths: string[], options: TargetOptions) => {
+    const { addCommand } = await import('./archive/add.js');
+    process.exitCode = await addCommand(paths, options);
+  });
+
+ofArchive('remove')
+  .description('remove sources from an archive')
+  .argument('<name...>', 'cite keys, or the files and folders that the sources were added from')
+  .action(async (names: string[], options: TargetOptions) => {
+    const { removeCommand } = await import('./archive/remove.js');
+    process.exitCode = await removeCommand(names, options);
+  });
+
+ofArchive('status')
+  .description('print what an archive holds')
+  .option('--json', 'as JSON')
+  .action(async (options: TargetOptions & { json?: boolean }) => {
+    const { statusCommand } = await import('./archive/status.js');
+    process.exitCode = await statusCommand(options);
+  });
+
+ofArchive('refresh')
+  .description('read again what an older version of Quoin has read into an archive')
+  .action(async (options: TargetOptions) => {
+    const { refreshCommand } = await import('./archive/refresh.js');
+    process.exitCode = await refreshCommand(options);
   });
 
 serving('mcp')

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ConnectionOptions } from 'node:tls';
+
+/** Where an archive is, and as whom it is asked. */
+export interface ArchiveAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  /** Absent where the address does not hold one. */
+  readonly password: string | undefined;
+  /** False only on this machine: a server elsewhere is always asked over TLS, and its certificate verified. */
+  readonly ssl: false | ConnectionOptions;
+  /** The address without its password: for messages, and to know the archive by. */
+  readonly shown: string;
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/u;
+const PARAMETERS = new Set(['sslmode', 'sslrootcert']);
+const VERIFYING = new Set(['require', 'verify-ca', 'verify-full']);
+
+/**
+ * Reads `postgres://user[:password]@host[:port]/database`. Parameters are `sslrootcert`, a file of certificates that are trusted
+ * besides those of the system, and `sslmode`. Throws an `Error` whose message is a sentence that names what is wrong, and never
+ * the password.
+ */
+export function parseAddress(text: string): ArchiveAddress {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new Error('An archive has an address such as postgres://reader@db.example.org/archive.');
+  }
+  if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
+    throw new Error(`An archive’s address begins with postgres://, not ${url.protocol}//.`);
+  }
+  const host = decodeURIComponent(url.hostname).replace(/^\[|\]$/gu, '');
+  const database = decodeURIComponent(url.pathname.slice(1));
+  const user = decodeURIComponent(url.username);
+  const port = url.port === '' ? 5432 : Number(url.port);
+  const shown = `postgres://${url.username}@${url.host}${url.pathname}`;
+  for (const [name, value] of [
+    ['host', host],
+    ['user', user],
+    ['database', database],
+  ]) {
+    if (value === '') throw new Error(`The address ${shown} names no ${name}.`);
+  }
+  const password = url.password === '' ? undefined : decodeURIComponent(url.password);
+  return { host, port, database, user, password, ssl: transportOf(url, host, shown), shown };
+}
+
+/** A name for an archive that stays the same while its address does. */
+export function idOf({ shown }: Pick<ArchiveAddress, 'shown'>): string {
+  return `archive:${createHash('sha256').update(shown).digest('hex').slice(0, 16)}`;
+}
+
+function transportOf(url: URL, host: string, shown: string): false | ConnectionOptions {
+  for (const name of url.searchParams.keys()) {
+    if (!PARAMETERS.has(name))
+      throw new Error(`The address ${shown} has the parameter “${name}”, which is not supported.`);
+  }
+  const mode = url.searchParams.get('sslmode');
+  const isLocal = LOOPBACK.test(host);
+  if (mode === 'disable' && !isLocal) {
+    throw new Error(`${shown} is on another machine: TLS cannot be switched off. Remove sslmode=disable.`);
+  }
+  if (mode !== null && mode !== 'disable' && !VERIFYING.has(mode)) {
+    throw new Error(`The address ${shown} has sslmode=${mode}. Use verify-full; without TLS, disable on this machine.`);
+  }
+  const authority = url.searchParams.get('sslrootcert');
+  if (isLocal && authority === null && (mode === null || mode === 'disable')) return false;
+  return { rejectUnauthorized: true, ...(authority === null ? {} : { ca: certificates(authority, shown) }) };
+}
+
+function certificates(file: string, shown: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`The certificates of ${shown} cannot be read: check the file ${file}.`);
+  }
+}

@@ -1,0 +1,145 @@
+import { Client, type ClientConfig, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import type { ArchiveAddress } from './address.js';
+import { ArchiveError, failureOf } from './failures.js';
+
+/** Maximum connections of one program to one archive. */
+const CONNECTIONS = 4;
+/** Milliseconds. */
+const CONNECT_PATIENCE = 5_000;
+const IDLE = 30_000;
+
+/** How an archive is asked. */
+export interface ConnectionOptions {
+  /** Milliseconds after which the server gives up a question; 0 for never. Default 10,000. */
+  readonly statementTimeout?: number | undefined;
+  /** Maximum number of connections. Default 4. */
+  readonly connections?: number | undefined;
+}
+
+/** Asks one question inside a transaction. */
+export type Ask = <T extends QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<readonly T[]>;
+
+/**
+ * One pool of connections to an archive. All errors are `ArchiveError`s. Nothing is connected before the first question, and an
+ * idle connection is let go of.
+ */
+export class ArchiveConnection {
+  readonly #pool: Pool;
+  readonly #config: ClientConfig;
+  readonly address: ArchiveAddress;
+
+  constructor(
+    address: ArchiveAddress,
+    { statementTimeout = 10_000, connections = CONNECTIONS }: ConnectionOptions = {},
+  ) {
+    this.address = address;
+    const { host, port, database, user, password, ssl } = address;
+    this.#config = {
+      host,
+      port,
+      database,
+      user,
+      // Without one the driver would look for it in the environment: the address alone says who asks.
+      password: password ?? '',
+      ssl,
+      connectionTimeoutMillis: CONNECT_PATIENCE,
+      application_name: 'quoin',
+      keepAlive: true,
+    };
+    this.#pool = new Pool({
+      ...this.#config,
+      // The server may be unable to say that it has given up.
+      ...(statementTimeout === 0 ? {} : { query_timeout: statementTimeout + 2_000 }),
+      max: connections,
+      idleTimeoutMillis: IDLE,
+      allowExitOnIdle: true,
+    });
+    // An idle connection that breaks leaves the pool; who asks next gets another, or the reason.
+    this.#pool.on('error', () => undefined);
+    // After connecting, as not every pooler in front of a server passes on what is said before. Compiling a short question would take
+    // longer than answering it.
+    const settings = `SET statement_timeout = ${statementTimeout}; SET jit = off; SET pg_trgm.similarity_threshold = 0.2`;
+    this.#pool.on('connect', (client) => {
+      client.query(settings).catch(() => undefined);
+    });
+  }
+
+  /** Asks one question. When the signal ends it, the server is told to stop, and the promise rejects. */
+  async ask<T extends QueryResultRow>(
+    sql: string,
+    values: readonly unknown[] = [],
+    signal?: AbortSignal,
+  ): Promise<readonly T[]> {
+    return this.#with(async (client) => (await client.query<T>(sql, [...values])).rows, signal);
+  }
+
+  /** Does all of it, or nothing, as `work` says. */
+  async inTransaction<T>(work: (ask: Ask, client: PoolClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#with(async (client) => {
+      const ask: Ask = async (sql, values = []) => (await client.query(sql, [...values])).rows;
+      await client.query('BEGIN');
+      try {
+        const result = await work(ask, client);
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        // A connection that is gone has rolled back already.
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    }, signal);
+  }
+
+  /** Ends all connections. */
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #with<T>(work: (client: PoolClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const cancelled = () => new ArchiveError('cancelled', `The question to ${this.address.shown} was cancelled.`);
+    if (signal?.aborted) throw cancelled();
+    let client: PoolClient;
+    try {
+      client = await this.#pool.connect();
+    } catch (error) {
+      throw failureOf(error, this.address);
+    }
+    let broken = false;
+    const note = () => {
+      broken = true;
+    };
+    client.on('error', note);
+    const cancel = () => void this.#cancel(client);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      // It may have ended while a connection was waited for: a listener added since hears nothing of it.
+      if (signal?.aborted) throw cancelled();
+      return await work(client);
+    } catch (error) {
+      const failure = failureOf(error, this.address);
+      // What its state is nobody knows: another connection takes its place.
+      broken ||= failure.kind === 'away' || failure.kind === 'slow';
+      throw failure;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      client.off('error', note);
+      client.release(broken || signal?.aborted === true);
+    }
+  }
+
+  /** Tells the server to stop what a connection is doing, over a connection of its own, as the protocol has it. */
+  async #cancel(client: PoolClient): Promise<void> {
+    const { processID } = client as PoolClient & { readonly processID?: number };
+    if (processID === undefined) return;
+    const other = new Client({ ...this.#config, query_timeout: 2_000 });
+    other.on('error', () => undefined);
+    try {
+      await other.connect();
+      await other.query('SELECT pg_cancel_backend($1)', [processID]);
+    } catch {
+      // The statement's time-out ends it all the same.
+    } finally {
+      await other.end().catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { SearchRecord } from '../../engine/search/record.js';
+import { KINDS } from '../../engine/search/segment.js';
+import { TermScanner } from '../../engine/search/terms.js';
+import { dateWords } from '../../engine/text/dates.js';
+
+// The server is given words as Quoin's own index has them: what both find is found by the same folding, in every language.
+
+/** Before the words of each field in a passage’s `terms`: of the text itself nothing, of the speaker, of the source. */
+export const FIELD_PREFIXES = ['', 's:', 'o:'] as const;
+/** Before a passage’s standing in its `terms`. No word has this sign in it. */
+export const STANDING_PREFIX = '#';
+
+/** What one step of a kind is worth in a standing, as in the engine. */
+const KIND_STEPS = 40;
+const HIGHEST = KINDS.length * KIND_STEPS - 1;
+
+const scanner = new TermScanner();
+
+/** What a passage is found by. */
+export interface Lexemes {
+  /** For the column `terms`: words by field, and the standing. */
+  readonly all: readonly string[];
+  /** For the dictionary: words of any field, each once, and the standing. */
+  readonly counted: readonly string[];
+}
+
+/** The words of a text as they are looked for, in order, with repetitions. */
+export function termsOf(text: string): string[] {
+  scanner.scan(text);
+  return Array.from({ length: scanner.count }, (_, i) => scanner.term(i));
+}
+
+/** What comes first at equal match, least first: the kind, then each step of half an octave in length. */
+export function standingOf({ kind, text }: Pick<SearchRecord, 'kind' | 'text'>): number {
+  const octave = 31 - Math.clz32(text.length + 2);
+  const half = ((text.length + 2) >> (octave - 1)) & 1;
+  return Math.min(HIGHEST, KINDS.indexOf(kind) * KIND_STEPS + octave * 2 + half);
+}
+
+/** Every standing that passages of a kind can have. */
+export function standingsOf(kind: SearchRecord['kind']): number[] {
+  return Array.from({ length: KIND_STEPS }, (_, i) => KINDS.indexOf(kind) * KIND_STEPS + i);
+}
+
+/** What a record is found by. */
+export function lexemesOf(record: SearchRecord): Lexemes {
+  const all = new Set<string>();
+  const counted = new Set<string>();
+  const fields = [record.text, record.speaker, `${record.source} ${dateWords(record.issued)}`];
+  for (const [field, text] of fields.entries()) {
+    for (const term of termsOf(text)) {
+      all.add(`${FIELD_PREFIXES[field]}${term}`);
+      counted.add(term);
+    }
+  }
+  const standing = `${STANDING_PREFIX}${standingOf(record)}`;
+  return { all: [...all, standing], counted: [...counted, standing] };
+}
+
+/** Lexemes as the text of a `tsvector`, which the server puts in order. */
+export function asVector(lexemes: readonly string[]): string {
+  return lexemes.map(quoted).join(' ');
+}
+
+/** A lexeme as it stands in the text of a `tsvector` or a `tsquery`. */
+export function quoted(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,251 @@
+import { KINDS } from '../../engine/search/segment.js';
+import type { ArchiveConnection, Ask } from './connection.js';
+import { ArchiveError } from './failures.js';
+import { asVector } from './lexemes.js';
+import { type PassageRow, type SourceRows, storable } from './rows.js';
+import { TermCounts } from './term-counts.js';
+
+/** A batch is written when it has so many passages, or so many bytes of files. */
+const BATCH_PASSAGES = 3_000;
+const BATCH_BYTES = 16 * 1024 * 1024;
+/** Batches on their way to the server at once: one is written while the next is sent. */
+const IN_FLIGHT = 2;
+/** Times that a batch is tried which another program's changes got in the way of. */
+const TRIES = 5;
+/** A source is deleted with so many others. */
+const DELETED_AT_ONCE = 200;
+
+/** What a loader has done. */
+export interface LoadCounts {
+  /** Sources written, and the passages, quotations, entities and titles in them. */
+  readonly sources: number;
+  readonly passages: number;
+  /** Sources deleted because their file says something else now. */
+  readonly replaced: number;
+}
+
+/**
+ * Writes sources into an archive in batches. A batch is one transaction: after a failure all that was written is whole, and the
+ * same sources can be added again. Several loaders may work at once.
+ */
+export class ArchiveLoader {
+  readonly #connection: ArchiveConnection;
+  readonly #extraction: string;
+  readonly #counts: TermCounts;
+  readonly #writing = new Set<Promise<void>>();
+  #batch: SourceRows[] = [];
+  #passages = 0;
+  #bytes = 0;
+  #failure: ArchiveError | null = null;
+  #done = { sources: 0, passages: 0, replaced: 0 };
+
+  /** @param extraction the version of the program that has read the sources */
+  constructor(connection: ArchiveConnection, extraction: string) {
+    this.#connection = connection;
+    this.#extraction = extraction;
+    this.#counts = new TermCounts(connection);
+  }
+
+  get done(): LoadCounts {
+    return this.#done;
+  }
+
+  /** By id: the version of the program that read each of these sources, of those that the archive has. */
+  async known(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.#connection.ask<{ id: string; extraction: string }>(
+      'SELECT id, extraction FROM quoin.source WHERE id = ANY($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map(({ id, extraction }) => [id, extraction]));
+  }
+
+  /** Adds a source; resolves when there is room for the next. Rejects once a batch could not be written. */
+  async add(rows: SourceRows): Promise<void> {
+    this.#check();
+    this.#batch.push(rows);
+    this.#passages += rows.passages.length;
+    this.#bytes += rows.source.original.length;
+    if (this.#passages < BATCH_PASSAGES && this.#bytes < BATCH_BYTES) return;
+    this.#send();
+    while (this.#writing.size >= IN_FLIGHT) await Promise.race(this.#writing);
+    this.#check();
+  }
+
+  /** Writes what waits; resolves when all is in the archive. */
+  async finish(): Promise<LoadCounts> {
+    this.#send();
+    await Promise.all(this.#writing);
+    this.#check();
+    await this.#counts.flush();
+    return this.#done;
+  }
+
+  /** Removes sources with all that they are found by; returns how many there were. */
+  async remove(ids: readonly string[]): Promise<number> {
+    let removed = 0;
+    for (let from = 0; from < ids.length; from += DELETED_AT_ONCE) {
+      const some = ids.slice(from, from + DELETED_AT_ONCE);
+      const counts = await this.#connection.inTransaction((ask) => deleteSources(ask, some));
+      this.#counts.add(counts.terms);
+      removed += counts.sources;
+    }
+    await this.#counts.flush();
+    return removed;
+  }
+
+  #check(): void {
+    if (this.#failure !== null) throw this.#failure;
+  }
+
+  #send(): void {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#passages = 0;
+    this.#bytes = 0;
+    if (batch.length === 0 || this.#failure !== null) return;
+    const writing = this.#write(batch)
+      .catch((error: ArchiveError) => {
+        this.#failure ??= error;
+      })
+      .finally(() => this.#writing.delete(writing));
+    this.#writing.add(writing);
+  }
+
+  async #write(batch: readonly SourceRows[]): Promise<void> {
+    // Each file counts once, and always in the same order, so that two loaders do not wait for each other.
+    const sources = [...new Map(batch.map((rows) => [rows.source.id, rows])).values()].sort((a, b) =>
+      a.source.id < b.source.id ? -1 : 1,
+    );
+    const passages = sources.flatMap((rows) => rows.passages.map((passage) => ({ source: rows.source.id, passage })));
+    // Words are known before the passages are that hold them: what breaks off between the two leaves words too many, never too few.
+    await this.#counts.introduce(passages.map(({ passage }) => passage.lexemes.counted));
+    for (let tried = 1; ; tried++) {
+      try {
+        this.#note(await this.#connection.inTransaction((ask) => insert(ask, sources, passages, this.#extraction)));
+        break;
+      } catch (error) {
+        if (!(error instanceof ArchiveError) || error.kind !== 'conflict' || tried === TRIES) throw error;
+      }
+    }
+    await this.#counts.flushIfMany();
+  }
+
+  /** Counts what has become of a batch; not before it is in the archive. */
+  #note({ added, ids, deleted }: Inserted): void {
+    this.#counts.add(deleted.terms);
+    for (const { passage } of added) this.#counts.count(passage.lexemes.counted);
+    const { sources, passages, replaced } = this.#done;
+    this.#done = {
+      sources: sources + ids.size,
+      passages: passages + added.length,
+      replaced: replaced + deleted.sources,
+    };
+  }
+}
+
+/** A passage on its way into the archive. */
+interface Placed {
+  readonly source: string;
+  readonly passage: PassageRow;
+}
+
+/** What became of sources that were to be deleted: how many there were, and by how much each word is in fewer records. */
+interface Deleted {
+  readonly sources: number;
+  readonly terms: ReadonlyMap<string, number>;
+}
+
+/** What became of a batch: the sources that the archive did not have, with their passages. */
+interface Inserted {
+  readonly ids: ReadonlySet<string>;
+  readonly added: readonly Placed[];
+  readonly deleted: Deleted;
+}
+
+async function insert(
+  ask: Ask,
+  sources: readonly SourceRows[],
+  passages: readonly Placed[],
+  extraction: string,
+): Promise<Inserted> {
+  const rows = sources.map(({ source }) => source);
+  const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
+  const stale = await ask<{ id: string }>(
+    `SELECT id FROM quoin.source
+      WHERE location = ANY($1) AND NOT id = ANY($2::uuid[]) OR id = ANY($2::uuid[]) AND extraction <> $3`,
+    [column('location'), column('id'), extraction],
+  );
+  const deleted = await deleteSources(
+    ask,
+    stale.map(({ id }) => id),
+  );
+  const fresh = await ask<{ id: string }>(
+    `INSERT INTO quoin.source (id, key, words, issued, metadata, location, file, about, extraction, original, converted, passages)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::text[], $8::jsonb[],
+       array_fill($9::text, ARRAY[$10::integer]), $11::bytea[], $12::text[], $13::integer[])
+     ON CONFLICT DO NOTHING RETURNING id`,
+    [
+      column('id'),
+      column('key').map(storable),
+      column('words').map(storable),
+      column('issued').map(storable),
+      column('metadata'),
+      column('location').map(storable),
+      column('file').map(storable),
+      column('about'),
+      extraction,
+      rows.length,
+      column('original'),
+      column('converted'),
+      sources.map(({ passages: own }) => own.length),
+    ],
+  );
+  const ids = new Set(fresh.map(({ id }) => id));
+  const added = passages.filter(({ source }) => ids.has(source));
+  await insertPassages(ask, added);
+  return { ids, added, deleted };
+}
+
+async function deleteSources(ask: Ask, ids: readonly string[]): Promise<Deleted> {
+  if (ids.length === 0) return { sources: 0, terms: new Map() };
+  const terms = await ask<{ term: string; records: string }>(
+    `SELECT regexp_replace(word.lexeme, '^[so]:', '') AS term, count(DISTINCT (passage.source, passage.number)) AS records
+       FROM quoin.passage, unnest(passage.terms) AS word WHERE passage.source = ANY($1::uuid[]) GROUP BY 1`,
+    [ids],
+  );
+  await ask('DELETE FROM quoin.passage WHERE source = ANY($1::uuid[])', [ids]);
+  const gone = await ask('DELETE FROM quoin.source WHERE id = ANY($1::uuid[]) RETURNING id', [ids]);
+  return { sources: gone.length, terms: new Map(terms.map(({ term, records }) => [term, -Number(records)])) };
+}
+
+async function insertPassages(ask: Ask, rows: readonly Placed[]): Promise<void> {
+  const numbers = new Map<string, number>();
+  const next = (source: string): number => {
+    const number = numbers.get(source) ?? 0;
+    numbers.set(source, number + 1);
+    return number;
+  };
+  const column = <T>(read: (passage: PassageRow) => T): T[] => rows.map(({ passage }) => read(passage));
+  await ask(
+    `INSERT INTO quoin.passage
+       (source, number, kind, standing, paragraph, page, first_day, last_day, text, speaker, said_by, terms)
+     SELECT source, number, kind, standing, paragraph, page, first_day, last_day, text, speaker, said_by, terms::tsvector
+       FROM unnest($1::uuid[], $2::integer[], $3::smallint[], $4::smallint[], $5::integer[], $6::text[], $7::integer[], $8::integer[],
+         $9::text[], $10::text[], $11::text[], $12::text[])
+         AS row(source, number, kind, standing, paragraph, page, first_day, last_day, text, speaker, said_by, terms)`,
+    [
+      rows.map(({ source }) => source),
+      rows.map(({ source }) => next(source)),
+      column(({ record }) => KINDS.indexOf(record.kind)),
+      column(({ standing }) => standing),
+      column(({ paragraph }) => paragraph),
+      column(({ page }) => page),
+      column(({ days }) => days?.first ?? null),
+      column(({ days }) => days?.last ?? null),
+      column(({ record }) => storable(record.text)),
+      column(({ record }) => storable(record.speaker)),
+      column(({ saidBy }) => saidBy),
+      column(({ lexemes }) => asVector(lexemes.all.map(storable))),
+    ],
+  );
+}

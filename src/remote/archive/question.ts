@@ -1,0 +1,163 @@
+import type { QueryWord } from '../../engine/search/query.js';
+import type { RecordKind } from '../../engine/search/record.js';
+import { KINDS } from '../../engine/search/segment.js';
+import type { ArchiveConnection } from './connection.js';
+import type { Reading, Spread, Term } from './dictionary.js';
+import { FIELD_PREFIXES, quoted, STANDING_PREFIX } from './lexemes.js';
+
+/** A beginning of which the longer words are in more records is looked for by the commonest of them. */
+const PREFIX_RECORDS = 60_000;
+/** Longer words are named one by one as long as there are so few. */
+const NAMED = 24;
+/** Rows that the server may have to look at for one question; of more matches those of the best standing are looked at. */
+const LOOKED_AT = 3_000;
+
+/** One word of a question: any of these lexemes. */
+export interface Clause {
+  /** As `tsquery` text. */
+  readonly text: string;
+  /** Records that have it, roughly. */
+  readonly records: number;
+}
+
+/** Which rows count. */
+export interface Allowed {
+  readonly kinds: readonly RecordKind[];
+  readonly after: number | null;
+  readonly before: number | null;
+}
+
+/** A passage that may answer, as the server has it. */
+export interface PassageHit {
+  readonly source: string;
+  readonly number: number;
+  readonly kind: number;
+  readonly paragraph: number | null;
+  readonly page: string | null;
+  readonly text: string;
+  readonly speaker: string;
+  readonly said_by: string | null;
+}
+
+/** The columns of a `PassageHit`. */
+export const COLUMNS = 'source, number, kind, paragraph, page, text, speaker, said_by';
+
+/** The very word, in the fields where it may stand. */
+export function wholeWord({ text, fields }: QueryWord, records: number): Clause {
+  return { text: inFields(fields, quoted(text)), records };
+}
+
+/** A word with all that begins with it. */
+export function begunWord({ word, whole, longer, longerRecords, longerCount }: Reading): Clause {
+  const records = whole + longerRecords;
+  const isNamed = longerCount <= NAMED || longerRecords > PREFIX_RECORDS;
+  if (!isNamed) return { text: inFields(word.fields, `${quoted(word.text)}:*`), records };
+  const named = longer.map(({ term }) => term);
+  return anyOf(word, whole > 0 ? [word.text, ...named] : named, records);
+}
+
+/** One of several words that a misspelt one may mean. */
+export function meantWord(word: QueryWord, meant: readonly Term[]): Clause {
+  const records = meant.reduce((sum, { records }) => sum + records, 0);
+  return anyOf(
+    word,
+    meant.map(({ term }) => term),
+    records,
+  );
+}
+
+function anyOf({ fields }: QueryWord, terms: readonly string[], records: number): Clause {
+  return { text: `(${terms.map((term) => inFields(fields, quoted(term))).join(' | ')})`, records };
+}
+
+/** `'word':*` keeps its mark behind the prefix of a field. */
+function inFields(fields: readonly number[], lexeme: string): string {
+  const each = fields.map((field) => `'${FIELD_PREFIXES[field] ?? ''}${lexeme.slice(1)}`);
+  return each.length === 1 ? (each[0] ?? '') : `(${each.join(' | ')})`;
+}
+
+/**
+ * Rows that have all of the clauses, best standing first. If the words are common, rows of the best standings are looked at
+ * first, and of others as many as it takes.
+ */
+export async function rowsWith(
+  connection: ArchiveConnection,
+  clauses: readonly Clause[],
+  allowed: Allowed,
+  spread: Spread,
+  limit: number,
+  signal: AbortSignal,
+): Promise<readonly PassageHit[]> {
+  const words = clauses.map(({ text }) => text).join(' & ');
+  const least = Math.min(...clauses.map(({ records }) => records));
+  // As if words stood together by chance; related ones do so more often, which only makes the answer come sooner.
+  const share = clauses.reduce(
+    (product, { records }) => product * Math.min(1, records / Math.max(1, spread.records)),
+    1,
+  );
+  if (least <= LOOKED_AT) return ask(connection, words, allowed, limit, signal);
+  const standings = allowedStandings(allowed, spread);
+  let rows: readonly PassageHit[] = [];
+  for (let goal = LOOKED_AT; ; goal *= 8) {
+    const best = bestStandings(standings, share, goal);
+    const isAll = best.length === standings.length;
+    const among = best.map(([standing]) => quoted(`${STANDING_PREFIX}${standing}`)).join(' | ');
+    const mayBeMany = Math.min(least, share * spread.records) > LOOKED_AT;
+    rows = await ask(connection, isAll && !mayBeMany ? words : `${words} & (${among})`, allowed, limit, signal);
+    if (rows.length >= limit || isAll) return rows;
+  }
+}
+
+function allowedStandings({ kinds }: Allowed, { standings }: Spread): [number, number][] {
+  const wanted = new Set(kinds.map((kind) => KINDS.indexOf(kind)));
+  const steps = 40;
+  return [...standings].filter(([standing]) => wanted.has(Math.floor(standing / steps))).sort(([a], [b]) => a - b);
+}
+
+/** The best standings with about so many matches. */
+function bestStandings(
+  standings: readonly [number, number][],
+  share: number,
+  goal: number,
+): readonly [number, number][] {
+  let expected = 0;
+  const end = standings.findIndex(([, records]) => {
+    expected += records * share;
+    return expected >= goal;
+  });
+  return end < 0 ? standings : standings.slice(0, end + 1);
+}
+
+/** The newest rows, for a question without words. */
+export async function newestRows(
+  connection: ArchiveConnection,
+  { kinds, after, before }: Allowed,
+  limit: number,
+  signal: AbortSignal,
+): Promise<readonly PassageHit[]> {
+  return connection.ask<PassageHit>(
+    `SELECT ${COLUMNS} FROM quoin.passage
+      WHERE last_day IS NOT NULL AND kind = ANY($1::smallint[])
+        AND ($2::integer IS NULL OR last_day >= $2) AND ($3::integer IS NULL OR first_day < $3)
+      ORDER BY last_day DESC, standing LIMIT $4`,
+    [kinds.map((kind) => KINDS.indexOf(kind)), after, before, limit],
+    signal,
+  );
+}
+
+function ask(
+  connection: ArchiveConnection,
+  words: string,
+  { kinds, after, before }: Allowed,
+  limit: number,
+  signal: AbortSignal,
+): Promise<readonly PassageHit[]> {
+  return connection.ask<PassageHit>(
+    `SELECT ${COLUMNS} FROM quoin.passage
+      WHERE terms @@ $1::tsquery AND kind = ANY($2::smallint[])
+        AND ($3::integer IS NULL OR last_day >= $3) AND ($4::integer IS NULL OR first_day < $4)
+      ORDER BY standing, source, number LIMIT $5`,
+    [words, kinds.map((kind) => KINDS.indexOf(kind)), after, before, limit],
+    signal,
+  );
+}

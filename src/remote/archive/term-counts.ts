@@ -1,0 +1,76 @@
+import type { ArchiveConnection } from './connection.js';
+import { storable } from './rows.js';
+
+/** Terms sent to the server at once. */
+const AT_ONCE = 20_000;
+/** Changes are written when those of so many terms wait. */
+const MANY = 60_000;
+
+/**
+ * The dictionary of an archive while sources are added and removed: which words there are, and in how many records each is. The
+ * words are written before the passages that hold them. The numbers are estimates, written now and then: they put words in
+ * order and say what a question will cost, and nothing is found or missed for them.
+ */
+export class TermCounts {
+  readonly #connection: ArchiveConnection;
+  readonly #known = new Set<string>();
+  #changes = new Map<string, number>();
+  #flushing: Promise<void> = Promise.resolve();
+
+  constructor(connection: ArchiveConnection) {
+    this.#connection = connection;
+  }
+
+  /** Makes sure that the dictionary has all of these words. */
+  async introduce(lists: readonly (readonly string[])[]): Promise<void> {
+    const fresh = new Set<string>();
+    for (const list of lists) for (const term of list) if (!this.#known.has(term)) fresh.add(term);
+    // In one order for every loader, so that two never wait for each other.
+    const terms = [...fresh].map(storable).sort(byCodePoint);
+    for (let from = 0; from < terms.length; from += AT_ONCE) {
+      await this.#connection.ask(
+        'INSERT INTO quoin.term (term, records) SELECT term, 0 FROM unnest($1::text[]) AS term ON CONFLICT DO NOTHING',
+        [terms.slice(from, from + AT_ONCE)],
+      );
+    }
+    for (const term of fresh) this.#known.add(term);
+  }
+
+  /** Counts one record with these words. */
+  count(terms: readonly string[]): void {
+    for (const term of terms) this.#changes.set(term, (this.#changes.get(term) ?? 0) + 1);
+  }
+
+  /** Notes that so many records more, or fewer, have each word. */
+  add(changes: ReadonlyMap<string, number>): void {
+    for (const [term, change] of changes) this.#changes.set(term, (this.#changes.get(term) ?? 0) + change);
+  }
+
+  /** Writes the numbers if there is much to write. */
+  async flushIfMany(): Promise<void> {
+    if (this.#changes.size >= MANY) await this.flush();
+  }
+
+  /** Writes the numbers. */
+  async flush(): Promise<void> {
+    this.#flushing = this.#flushing.then(() => this.#write());
+    await this.#flushing;
+  }
+
+  async #write(): Promise<void> {
+    const changes = [...this.#changes].sort(([a], [b]) => byCodePoint(a, b));
+    this.#changes = new Map();
+    for (let from = 0; from < changes.length; from += AT_ONCE) {
+      const some = changes.slice(from, from + AT_ONCE);
+      await this.#connection.ask(
+        `INSERT INTO quoin.term AS known (term, records) SELECT * FROM unnest($1::text[], $2::bigint[])
+         ON CONFLICT (term) DO UPDATE SET records = greatest(0, known.records + excluded.records)`,
+        [some.map(([term]) => storable(term)), some.map(([, change]) => change)],
+      );
+    }
+  }
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

