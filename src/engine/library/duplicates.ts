@@ -29,6 +29,8 @@ export class CopyFinder {
   /** By hash of a sampled sequence: the numbers of the texts that have it. */
   readonly #byHash = new Postings();
   readonly #copies = new Map<string, Set<string>>();
+  /** By number: how many sampled sequences the text shares with the one being added; 0 in between. A map of them costs ten times that. */
+  readonly #shared: number[] = [];
 
   /** Adds or replaces the text at `location`. */
   put(location: string, text: Comparable): void {
@@ -37,9 +39,9 @@ export class CopyFinder {
     this.#locations[number] = location;
     this.#texts.set(location, { ...text, number });
     if (text.sketch.shingles < FEWEST_SHINGLES) return;
-    for (const [other, shared] of this.#sharing(text.sketch)) {
+    for (const other of this.#alike(text.sketch)) {
       const known = this.#texts.get(other);
-      if (known === undefined || !mayBeCopies(text.sketch, known.sketch, shared) || !areCopies(text, known)) continue;
+      if (known === undefined || !areCopies(text, known)) continue;
       this.#link(location, other);
       this.#link(other, location);
     }
@@ -74,17 +76,27 @@ export class CopyFinder {
     return [...seen];
   }
 
-  #sharing(sketch: Sketch): Map<string, number> {
-    const counts = new Map<string, number>();
+  /** The locations of texts whose samples have enough in common with this one. */
+  #alike(sketch: Sketch): string[] {
+    const sharing: number[] = [];
     for (const hash of sketch.sample) {
       const numbers = this.#byHash.get(hash, COMMON + 1);
       if (numbers.length > COMMON) continue;
       for (const number of numbers) {
-        const location = this.#locations[number];
-        if (location !== undefined) counts.set(location, (counts.get(location) ?? 0) + 1);
+        const shared = this.#shared[number] ?? 0;
+        if (shared === 0) sharing.push(number);
+        this.#shared[number] = shared + 1;
       }
     }
-    return counts;
+    const alike: string[] = [];
+    for (const number of sharing) {
+      const shared = this.#shared[number] ?? 0;
+      this.#shared[number] = 0;
+      const location = this.#locations[number];
+      const known = location === undefined ? undefined : this.#texts.get(location);
+      if (location !== undefined && known && mayBeCopies(sketch, known.sketch, shared)) alike.push(location);
+    }
+    return alike;
   }
 
   #link(from: string, to: string): void {
