@@ -30,7 +30,9 @@ export interface Measurements {
   readonly activation: Activation;
   /** From the call that activates the extension to a list of completions with a quotation in it, in an open document. */
   readonly firstCompletion: number;
-  /** From activation until the library has all sources. */
+  /** From activation until the library has what it had in the last session: every question is answered from all of that. */
+  readonly opened: number;
+  /** From activation until the library has all sources as they are now: every file has been looked at. */
   readonly reading: number;
   /** From then until a search has been answered, which may not know of all of them yet. */
   readonly firstSearch: number;

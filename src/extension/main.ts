@@ -19,6 +19,8 @@ import type { NodeTree } from './views/tree.js';
 /** What the extension gives to other extensions, and to its tests: the trees of its views, to read. */
 export interface QuoinApi {
   readonly views: Readonly<Record<'quotations' | 'entities' | 'sources' | 'draft', NodeTree>>;
+  /** Resolves when the library has what it had in the last session. */
+  readonly whenOpened: () => Promise<void>;
   /** Resolves when the library knows of every source file as it is now. */
   readonly whenSourcesAreRead: () => Promise<void>;
   /** Searches quotations as *Insert Quotation…* does while somebody types; `show` gets what it would show. */
@@ -61,6 +63,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   if (environment.showsWalkthrough) await showWalkthrough();
   return {
     views: { quotations: quotations.tree, entities: entities.tree, sources: sources.tree, draft: drafting.tree },
+    whenOpened: () => session.whenOpened(),
     whenSourcesAreRead: () => ownSources.whenIdle(),
     whenIndexed: () => session.service.whenIndexed(),
     searchAsTyped: (show) => typedSearch(session, ['quotation'], show),

@@ -33,9 +33,6 @@ interface Known {
 /** Number of files fetched while others are being read. */
 const AHEAD = 3;
 
-/** Number of records of the cache that the library takes in one step. */
-const TAKEN_AT_ONCE = 32;
-
 /** While the cache is loaded, the library is told of what is there every so many milliseconds. */
 const LOADING = 1000;
 
@@ -91,14 +88,11 @@ export class Indexer {
   }
 
   async #load(cache: CacheStore): Promise<void> {
-    const slices = new Slices();
     let published = performance.now();
     for await (const records of cache.load()) {
-      for (let at = 0; at < records.length; at += TAKEN_AT_ONCE) {
-        const part = records.slice(at, at + TAKEN_AT_ONCE).filter(({ location }) => this.#files.covers(location));
-        await this.#take(part.map(({ bytes }) => bytes));
-        await slices.pause();
-      }
+      const covered = records.filter(({ location }) => this.#files.covers(location));
+      // All in one message: they are views of one segment, which is copied once.
+      await this.#take(covered.map(({ bytes }) => bytes));
       if (this.#disposed) return;
       // Of a large library the first articles are there while the last are being loaded.
       if (performance.now() - published < LOADING) continue;
@@ -314,9 +308,7 @@ export class Indexer {
   /** Has the library take in records; notes what they are of. */
   async #take(records: readonly Uint8Array[]): Promise<void> {
     this.#noted += 1;
-    // A view would be sent with all of the segment that it is a part of.
-    const own = records.map((record) => (record.byteLength === record.buffer.byteLength ? record : record.slice()));
-    for (const file of await this.#target.take(own)) this.#note(file);
+    for (const file of await this.#target.take(records)) this.#note(file);
     this.#noted += 1;
   }
 
