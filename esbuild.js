@@ -6,7 +6,7 @@
  * `--production` minifies, ships no source maps and holds the extension to its size budget. Any error ends the build with
  * exit status 1, and a bundle that breaks a rule of the project with 2.
  */
-const { readdirSync, rmSync } = require('node:fs');
+const { readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
@@ -14,6 +14,7 @@ const { compactEntities } = require('./scripts/build/compact-entities.js');
 const { BrokenRule, checkBundles } = require('./scripts/build/check-bundles.js');
 const { splitForNode } = require('./scripts/build/split-for-node.js');
 const { withoutSchemaValidator } = require('./scripts/build/without-schema-validator.js');
+const { licenseProblems, noticesOf, shippedPackages } = require('./scripts/build/third-party-notices.js');
 const { vscodeOnce } = require('./scripts/build/vscode-once.js');
 
 const root = __dirname;
@@ -306,7 +307,23 @@ async function main() {
   /** @type {Record<string, esbuild.Metafile>} */
   const metafiles = Object.fromEntries(built);
   removeStale(Object.values(metafiles).flatMap(({ outputs }) => Object.keys(outputs)));
+  writeNotices(metafiles);
   checkBundles(metafiles, { holdToBudget: production });
+}
+
+/**
+ * Puts the notices of all packages in what ships beside it.
+ *
+ * @param {Record<string, esbuild.Metafile>} metafiles by the build's name
+ */
+function writeNotices(metafiles) {
+  const shippedOnes = Object.entries(metafiles).flatMap(([name, each]) => (/tests/i.test(name) ? [] : each));
+  const packages = shippedPackages(root, shippedOnes);
+  const problems = licenseProblems(packages);
+  if (problems.length > 0) {
+    throw new BrokenRule(problems.join('\n'));
+  }
+  writeFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), noticesOf(packages));
 }
 
 main().catch((error) => {
