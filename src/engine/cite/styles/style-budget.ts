@@ -6,8 +6,10 @@ const MOST_BUILT = 60_000;
 const MOST_RENDERED = 3_000;
 /** Calls of macros and elements inside one another. */
 const DEEPEST = 300;
-/** Characters of a tag that cost as much as an element. */
+/** Characters that cost as much as an element. */
 const PER_ELEMENT = 500;
+/** Characters of one attribute, and of one term; those of real styles have a tenth of it. */
+const LONGEST_VALUE = 5_000;
 
 /** How much a part of a style costs at most. */
 interface Cost {
@@ -27,7 +29,7 @@ export function checkBudget(style: StyleElement): void {
   for (const child of elementsOf(style)) {
     if (child.name === 'macro') macros.set(child.attrs.name ?? '', child);
   }
-  const counter = new Counter(macros);
+  const counter = new Counter(macros, Locale.of(style));
   let built = 0;
   for (const part of elementsOf(style)) {
     // What is only defined costs when it is called.
@@ -38,15 +40,57 @@ export function checkBudget(style: StyleElement): void {
   }
 }
 
+/** What a style's own locales put where it is asked for. */
+class Locale {
+  /** Characters of the longest form of each term. */
+  readonly terms = new Map<string, number>();
+  /** Elements of the longest of each form of dates. */
+  readonly dates = new Map<string, number>();
+
+  static of(style: StyleElement): Locale {
+    const locale = new Locale();
+    for (const part of elementsOf(style).filter(({ name }) => name === 'locale')) {
+      for (const child of elementsOf(part)) {
+        if (child.name === 'date') raise(locale.dates, child.attrs.form, 1 + elementsOf(child).length);
+        if (child.name !== 'terms') continue;
+        for (const term of elementsOf(child)) raise(locale.terms, term.attrs.name, lengthOf(term));
+      }
+    }
+    return locale;
+  }
+
+  /** What an element costs besides what it has itself. */
+  costOf({ name, attrs }: StyleElement): number {
+    const date = name === 'date' ? (this.dates.get(attrs.form ?? '') ?? 0) : 0;
+    const term = attrs.term === undefined ? 0 : (this.terms.get(attrs.term) ?? 0);
+    // Which term a label is depends on what is cited.
+    const label = name === 'label' ? Math.max(0, ...this.terms.values()) : 0;
+    return date + Math.floor(Math.max(term, label) / PER_ELEMENT);
+  }
+}
+
+function raise(known: Map<string, number>, name: string | undefined, to: number): void {
+  known.set(name ?? '', Math.max(known.get(name ?? '') ?? 0, to));
+}
+
+/** Number of characters in an element. */
+function lengthOf({ children }: StyleElement): number {
+  const length = sum(children.map((child) => (typeof child === 'string' ? child.length : lengthOf(child))));
+  if (length > LONGEST_VALUE) throw new Error('A term of the style is too long.');
+  return length;
+}
+
 class Counter {
   readonly #macros: ReadonlyMap<string, StyleElement>;
+  readonly #locale: Locale;
   /** What each macro costs; null while it is being counted. */
   readonly #known = new Map<string, Cost | null>();
 
   #open = 0;
 
-  constructor(macros: ReadonlyMap<string, StyleElement>) {
+  constructor(macros: ReadonlyMap<string, StyleElement>, locale: Locale) {
     this.#macros = macros;
+    this.#locale = locale;
   }
 
   cost(element: StyleElement): Cost {
@@ -64,11 +108,16 @@ class Counter {
     const children = elementsOf(element).map((child) => this.cost(child));
     const rendered = children.map((child) => child.rendered);
     const inside = element.name === 'choose' ? Math.max(0, ...rendered) : sum(rendered);
-    const size = Object.values(element.attrs).reduce((length, value) => length + value.length, 0);
-    const own = 1 + Math.floor(size / PER_ELEMENT);
+    const values = Object.values(element.attrs);
+    if (values.some((value) => value.length > LONGEST_VALUE))
+      throw new Error(`An attribute of “${element.name.slice(0, 100)}” in the style is too long.`);
+    // A delimiter stands between all that is inside.
+    const between = (element.attrs.delimiter?.length ?? 0) * children.length;
+    const own = 1 + Math.floor((sum(values.map((value) => value.length)) + between) / PER_ELEMENT);
+    const asked = this.#locale.costOf(element);
     return {
-      built: own + called.built + sum(children.map((child) => child.built)),
-      rendered: own + called.rendered + inside,
+      built: own + asked + called.built + sum(children.map((child) => child.built)),
+      rendered: own + asked + called.rendered + inside,
       depth: 1 + Math.max(called.depth, 0, ...children.map((child) => child.depth)),
     };
   }

@@ -62,6 +62,28 @@ const REFUSED: Readonly<Record<string, string>> = {
   ),
   'a long chain of macros': styleOf(levels(3000, 1, undefined, text)),
   'long values by the thousand': styleOf(levels(4, 5, undefined, `<text value="${'x'.repeat(50_000)}"/>`)),
+  'a long term': styleOf(
+    `<locale><terms><term name="edition">${'x'.repeat(400_000)}</term></terms></locale>`,
+    '<text term="edition"/>',
+  ),
+  'a term in parts, each of them long': styleOf(
+    `<locale><terms><term name="edition"><single>${'x'.repeat(4_000)}</single><multiple>${'x'.repeat(4_000)}</multiple></term></terms></locale>`,
+    '<text term="edition"/>',
+  ),
+  'terms by the thousand': styleOf(
+    `<locale><terms><term name="edition">${'x'.repeat(4_000)}</term></terms></locale>`,
+    '<text term="edition"/>'.repeat(900),
+  ),
+  'labels by the thousand': styleOf(
+    `<locale><terms><term name="page">${'x'.repeat(4_000)}</term></terms></locale>`,
+    '<label variable="locator"/>'.repeat(900),
+  ),
+  'dates of many parts': styleOf(
+    `<locale><date form="text">${'<date-part name="year"/>'.repeat(1_000)}</date></locale>`,
+    '<date variable="issued" form="text"/>'.repeat(100),
+  ),
+  'a long delimiter between many': styleOf('', `<group delimiter="${'x'.repeat(4_000)}">${text.repeat(900)}</group>`),
+  'a long attribute': styleOf('', `<names variable="${'author '.repeat(3_000)}"/>`),
   'attributes by the thousand': styleOf(
     `<macro name="m0"><text value="x" ${many(60_000, (i) => `a${i}="b" `)}/></macro>`,
   ),
