@@ -15,6 +15,7 @@ export class TextFiles implements vscode.Disposable {
   readonly #watchers = new Map<string, vscode.Disposable>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #saved = vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#forget(uri));
+  readonly #trusted = vscode.workspace.onDidGrantWorkspaceTrust(() => this.#tryAgain());
 
   /** Fires after a file was read for the first time, or again. */
   readonly onDidChange = this.#changed.event;
@@ -40,6 +41,7 @@ export class TextFiles implements vscode.Disposable {
   dispose(): void {
     for (const watcher of this.#watchers.values()) watcher.dispose();
     this.#saved.dispose();
+    this.#trusted.dispose();
     this.#changed.dispose();
   }
 
@@ -50,6 +52,12 @@ export class TextFiles implements vscode.Disposable {
     this.#known.set(key, content);
     this.#changed.fire();
     return content;
+  }
+
+  /** What could not be read may be readable in a workspace that is trusted now. */
+  #tryAgain(): void {
+    for (const [key, content] of this.#known) if (content !== null && 'problem' in content) this.#known.delete(key);
+    this.#changed.fire();
   }
 
   #watch(uri: vscode.Uri, key: string): void {

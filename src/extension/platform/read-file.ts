@@ -3,10 +3,15 @@ import * as vscode from 'vscode';
 /** A larger file is no text of a writer, in bytes. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Why a file cannot be read that is there: a whole sentence; null if it can. A pipe or a device may never end. */
+/**
+ * Why a file cannot be read that is there: a whole sentence; null if it can. A pipe or a device may never end, and a link may
+ * lead out of a workspace that is not trusted.
+ */
 export function problemOfFile({ type, size }: vscode.FileStat): string | null {
   if ((type & vscode.FileType.Directory) !== 0) return 'It is a folder.';
   if ((type & vscode.FileType.File) === 0) return 'It is not a regular file.';
+  if ((type & vscode.FileType.SymbolicLink) !== 0 && !vscode.workspace.isTrusted)
+    return 'It is a symbolic link, and the workspace is not trusted.';
   if (size <= MAX_BYTES) return null;
   return `The file is too large (${Math.round(size / 1024 / 1024)} MB; at most 20 MB are read).`;
 }

@@ -193,8 +193,8 @@ export class Bibliographies {
       if (this.#files.get(location) === stat.mtime) return false;
       const problem = problemOfFile(stat);
       if (problem !== null) {
-        // It is not looked at again until it has changed.
-        this.#files.set(location, stat.mtime);
+        // It is not looked at again until it has changed, or the workspace is trusted.
+        if (vscode.workspace.isTrusted) this.#files.set(location, stat.mtime);
         this.#leaveOut(uri, problem);
         return true;
       }

@@ -106,6 +106,7 @@ export function watchSources(library: SourceLibrary): vscode.Disposable {
         for (const timer of typing.values()) clearTimeout(timer);
       },
     },
+    vscode.workspace.onDidGrantWorkspaceTrust(rescanSoon),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) typed(document, TYPING);
     }),
