@@ -174,6 +174,14 @@ const builds = {
     entryPoints: ['src/engine/draft/facts/checker.ts'],
     outfile: 'dist/facts.mjs',
   },
+  // Such a module, too: read when a remote library is used.
+  remote: {
+    ...shipped,
+    ...browser,
+    format: 'esm',
+    entryPoints: ['src/extension/remote/module.ts'],
+    outfile: 'dist/remote.mjs',
+  },
   // For Node alone: read when a writer connects Zotero.
   zotero: { ...shipped, ...node, entryPoints: ['src/remote/zotero/module.ts'], outfile: 'dist/zotero.js' },
   // Such a module as those above: read when something is corrected.

@@ -17,12 +17,15 @@ import { DraftEditors } from './drafts/draft-editors.js';
 import { DraftSyntaxes } from './drafts/draft-syntaxes.js';
 import { Drafts } from './drafts/drafts.js';
 import type { Session } from './library/session.js';
-import { addressOf } from './platform/bundled-module.js';
+import { addressOf, type BundledModule } from './platform/bundled-module.js';
 import type { Environment } from './platform/environment.js';
 import { Differences } from './present/differences.js';
 import { registerHover } from './present/hover.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { registerPreview } from './preview/register.js';
+import type { RemoteModule } from './remote/loaded-kept.js';
+import { registerRemote } from './remote/register.js';
+import { RemoteEntries } from './remote/remote-entries.js';
 import { registerTools } from './tools/register.js';
 import { registerDrop } from './transfer/drag.js';
 import { Landings } from './transfer/landing.js';
@@ -46,6 +49,7 @@ export function registerDrafting(
   session: Session,
   context: vscode.ExtensionContext,
   environment: Environment,
+  remoteModule: BundledModule<RemoteModule>,
 ): Drafting {
   const syntaxes = new DraftSyntaxes();
   const editors = new DraftEditors(session);
@@ -55,7 +59,8 @@ export function registerDrafting(
     () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, environment.bundles, 'citations.js')),
     { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs'), exporter: dist('export.mjs') },
   );
-  const references = new References(session, context.extensionUri, worker);
+  const remote = new RemoteEntries(session);
+  const references = new References(session, context.extensionUri, worker, remote);
   const drafts = new Drafts(session, syntaxes, references);
   const preview = registerPreview(session, references, worker);
   const landings = new Landings(session, drafts);
@@ -78,6 +83,12 @@ export function registerDrafting(
     differences,
     worker,
     view,
+    remote,
+    registerRemote(
+      { session, entries: remote, syntaxes, references, reachesPrograms: environment.reachesPrograms },
+      remoteModule,
+      context.workspaceState,
+    ),
     registerHover(session, syntaxes, drafts),
     registerCompletion(session, drafts),
     registerInsertQuotation(session, drafts, editors, documents),
@@ -96,7 +107,7 @@ export function registerDrafting(
       worker,
       memory: context.workspaceState,
     }),
-    registerDraftCommands({ editors, syntaxes, references }, worker, context, environment),
+    registerDraftCommands({ session, editors, syntaxes, references }, worker, context, environment),
     registerTools(session, context, references),
     registerWordings(session, differences),
     registerVersions(session, differences),

@@ -4,11 +4,13 @@ import { ownTurn, Slices } from '../service/slices.js';
 import { showWalkthrough } from './commands/show-walkthrough.js';
 import { registerCorrections } from './corrections/register.js';
 import { Session } from './library/session.js';
+import { BundledModule } from './platform/bundled-module.js';
 import type { Environment } from './platform/environment.js';
 import { log } from './platform/log.js';
 import { registerLog } from './platform/log-channel.js';
 import type { MarkdownIt } from './preview/markdown-it.js';
 import { type Typing, typedSearch } from './quick-pick/search-pick.js';
+import type { RemoteModule } from './remote/loaded-kept.js';
 import { registerSources } from './sources/register.js';
 import { withBundled } from './sources/settings.js';
 import { registerEntitiesView } from './views/entities-view.js';
@@ -48,12 +50,13 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const sources = registerSourcesView(session);
   context.subscriptions.push(session, quotations, entities, sources);
   await ownTurn();
+  const remote = new BundledModule<RemoteModule>(context.extensionUri, 'remote.mjs');
   const { registerDrafting } = await import('./drafting.js');
   await slices.pause();
-  const drafting = registerDrafting(session, context, environment);
-  context.subscriptions.push(drafting);
+  const drafting = registerDrafting(session, context, environment, remote);
+  context.subscriptions.push(remote, drafting);
   await slices.pause();
-  const ownSources = registerSources(session, context, environment, sources.view);
+  const ownSources = registerSources(session, context, environment, sources.view, remote);
   context.subscriptions.push(
     ownSources,
     registerCorrections(session, ownSources.corrections, drafting.documents),

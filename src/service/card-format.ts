@@ -17,6 +17,7 @@ export const CARD_COMMANDS = [
   'quoin.notAPerson',
   'quoin.renameEntity',
   'quoin.removeCorrection',
+  'quoin.openInProgram',
 ] as const;
 
 /** What a card can have done, by the name of the command that does it. */
@@ -25,7 +26,7 @@ export type CardCommand = (typeof CARD_COMMANDS)[number];
 /** Something that a card offers to do. */
 export interface CardAction {
   readonly command: CardCommand;
-  /** The id of a quotation, a cite key, a place, or an entity. */
+  /** The id of a quotation, a cite key, a place, an entity, or an address of another program. */
   readonly argument: string | SourceTarget | { readonly entityId: string };
   readonly label: string;
   readonly icon: string;

@@ -217,6 +217,7 @@ export function referenceCard(
   locator: Locator | null,
   format: CardFormat,
   reference = formatReference(entry.article.metadata),
+  opens = '',
 ): string {
   const { article } = entry;
   const { metadata } = article;
@@ -234,7 +235,7 @@ export function referenceCard(
       : noSuchPlace(article, locator, named !== null, format),
     noticesOn(entry, format),
     metadata.archived === undefined ? '' : `${format.icon('archive')}${format.text(archivePlace(metadata.archived))}`,
-    [open, remark && format.remark(remark)].filter(Boolean).join(format.gap),
+    [open, opens, remark && format.remark(remark)].filter(Boolean).join(format.gap),
   ]);
 }
 

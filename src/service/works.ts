@@ -18,6 +18,8 @@ export interface DraftWorks {
   readonly quotedIn: string;
   /** Where a work can be read: its address, or a path from the draft; null where neither is known. */
   address(key: string): string | null;
+  /** Where a work can be opened in another program, and in which, at a page where one is named; absent where that is not known. */
+  opens?(key: string, page: string | null): { readonly label: string; readonly address: string } | null;
 }
 
 /** What lists and cards say of a work that a draft can cite. */
@@ -40,7 +42,7 @@ export function workInWords(
   const entry = library.article(key);
   if (entry) return articleInWords(works, entry, locator);
   const item = works.item(key);
-  return item && itemInWords(works, item);
+  return item && itemInWords(works, item, locator);
 }
 
 function articleInWords(works: DraftWorks, entry: LibraryArticle, locator: Locator | null): WorkInWords {
@@ -49,11 +51,12 @@ function articleInWords(works: DraftWorks, entry: LibraryArticle, locator: Locat
     title: metadata.title ?? metadata.id,
     by: authorAndYear(metadata, /^-?[\dX]{4,}/u.exec(metadata.issued ?? '')?.[0] ?? ''),
     where: sourceName(metadata),
-    card: (format) => referenceCard(entry, locator, format, works.reference(metadata.id)),
+    card: (format) =>
+      referenceCard(entry, locator, format, works.reference(metadata.id), opening(works, metadata.id, locator, format)),
   };
 }
 
-function itemInWords(works: DraftWorks, item: CslItem): WorkInWords {
+function itemInWords(works: DraftWorks, item: CslItem, locator: Locator | null): WorkInWords {
   const year = item.issued?.['date-parts']?.[0]?.[0];
   return {
     title: (item.title ?? item.id).replace(/<[^>]{0,80}>/gu, ''),
@@ -68,8 +71,24 @@ function itemInWords(works: DraftWorks, item: CslItem): WorkInWords {
         icon: 'new-file',
         title: 'Create a source file with the metadata of this entry, for its text to be pasted',
       });
-      const rest = [remark, create].filter(Boolean).join(format.gap);
+      const rest = [remark, create, opening(works, item.id, locator, format)].filter(Boolean).join(format.gap);
       return `${format.text(works.reference(item.id) ?? item.id)}\n\n${rest}`;
     },
   };
+}
+
+/** The link that opens a work in another program, at the page cited; empty where that is not known. */
+function opening(works: DraftWorks, key: string, locator: Locator | null, format: CardFormat): string {
+  const page = locator?.label === 'page' ? (/^[^\s,–-]+/u.exec(locator.value)?.[0] ?? null) : null;
+  const opens = works.opens?.(key, page) ?? null;
+  if (opens === null) return '';
+  const { label, address } = opens;
+  const title = `Show this work in ${label}`;
+  return format.action({
+    command: 'quoin.openInProgram',
+    argument: address,
+    label: `Open in ${label}`,
+    icon: 'link-external',
+    title,
+  });
 }

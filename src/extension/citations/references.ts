@@ -13,6 +13,7 @@ import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
 import { warn } from '../platform/messages.js';
+import type { RemoteEntries } from '../remote/remote-entries.js';
 import type { CitationWorker } from './citation-worker.js';
 import { type BibliographyFormats, DraftBibliographies } from './draft-bibliographies.js';
 import { candidatesFor, refusedFor } from './places.js';
@@ -26,12 +27,24 @@ interface ChosenStyle {
   readonly quotedIn: string;
 }
 
+/** Entries of a draft together with those of remote libraries, as long as these and the library are the same. */
+interface Joined {
+  readonly remote: readonly CslItem[];
+  readonly version: number;
+  readonly items: readonly CslItem[];
+}
+
+const NOTHING: readonly CslItem[] = [];
+
 /**
  * What drafts can cite, and how it reads in their style: articles of the library, entries of the bibliographies that a
  * draft names. The processor and the styles are read when first needed; until then references have Quoin's own short form.
  */
 export class References implements vscode.Disposable {
   readonly #session: Session;
+  readonly #remote: Pick<RemoteEntries, 'items' | 'onDidChange'>;
+  /** By the entries of a draft’s own bibliographies: these, and those of remote libraries. */
+  readonly #joined = new WeakMap<readonly CslItem[], Joined>();
   readonly #extension: vscode.Uri;
   readonly #files = new TextFiles();
   readonly #bibliographies: DraftBibliographies;
@@ -52,8 +65,16 @@ export class References implements vscode.Disposable {
   /** Fires when references may read otherwise: a style or bibliography was read, a setting or the library has changed. */
   readonly onDidChange = this.#changed.event;
 
-  /** @param worker reads the bibliographies */
-  constructor(session: Session, extension: vscode.Uri, worker: Pick<CitationWorker, 'readBibliography'>) {
+  /**
+   * @param worker reads the bibliographies
+   * @param remote what remote libraries have to cite
+   */
+  constructor(
+    session: Session,
+    extension: vscode.Uri,
+    worker: Pick<CitationWorker, 'readBibliography'>,
+    remote: Pick<RemoteEntries, 'items' | 'onDidChange'>,
+  ) {
     this.#session = session;
     this.#extension = extension;
     this.#citeproc = new BundledModule(extension, 'citeproc.mjs');
@@ -68,7 +89,9 @@ export class References implements vscode.Disposable {
       this.#formatters.clear();
       changed();
     };
+    this.#remote = remote;
     this.#disposables = vscode.Disposable.from(
+      remote.onDidChange(changed),
       this.#files,
       this.#citeproc,
       this.formats,
@@ -86,9 +109,21 @@ export class References implements vscode.Disposable {
     return this.#ofLibrary(key) ?? this.#external(document).get(key);
   }
 
-  /** The entries that a draft's front matter brings along, those of articles in the library left out. */
+  /** The entries that a draft's front matter brings along, then those of remote libraries; those of articles in the library left out. */
   external(document?: vscode.TextDocument): readonly CslItem[] {
-    return document === undefined ? [] : this.#bibliographies.items(document);
+    const own = document === undefined ? NOTHING : this.#bibliographies.items(document);
+    const remote = this.#remote.items;
+    if (remote.length === 0) return own;
+    const known = this.#joined.get(own);
+    if (known?.remote === remote && known.version === this.#session.catalogue.version) return known.items;
+    const keys = new Set(own.map(({ id }) => id));
+    const others = remote.filter(({ id }) => !keys.has(id) && this.#session.catalogue.article(id) === undefined);
+    const items = [...own, ...others];
+    // The same list as long as it has the same entries: who has been told of them need not be told again.
+    const isSame = known?.items.length === items.length && items.every((item, index) => item === known.items[index]);
+    const joined = { remote, version: this.#session.catalogue.version, items: isSame ? known.items : items };
+    this.#joined.set(own, joined);
+    return joined.items;
   }
 
   /** Resolves when all is read that a draft's front matter brings along. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { registerBibliographyCommands } from './bibliography-commands.js';
 import { registerConvertCitations } from './convert-command.js';
 import { registerCopyAs } from './copy-as.js';
+import { registerInsertBibliography } from './insert-bibliography.js';
 import { registerKeyCompletion } from './key-completion.js';
 import { registerKeyNavigation } from './navigation.js';
 import type { CitationParts } from './parts.js';
@@ -16,7 +16,7 @@ export function registerCitations(parts: CitationParts): vscode.Disposable {
     registerKeyNavigation(session, syntaxes, references, documents),
     registerKeyRename(session, syntaxes, references),
     registerConvertCitations(parts),
-    registerBibliographyCommands(session, editors, syntaxes, references),
+    registerInsertBibliography(editors, syntaxes, references),
     registerCopyAs(session, editors, documents, references),
     registerValidationOffer(memory),
   );

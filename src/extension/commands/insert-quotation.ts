@@ -6,7 +6,7 @@ import type { Drafts } from '../drafts/drafts.js';
 import { insertQuotable } from '../drafts/insertion.js';
 import type { Session } from '../library/session.js';
 import { inform } from '../platform/messages.js';
-import { COPY_CITATION, OPEN_SOURCE, OTHER_WORDING } from '../quick-pick/pick-actions.js';
+import { COPY_CITATION, OPEN_IN_PROGRAM, OPEN_SOURCE, OTHER_WORDING } from '../quick-pick/pick-actions.js';
 import { searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
@@ -45,7 +45,7 @@ export function registerInsertQuotation(
         placeholder: 'Speaker, words, source or date, half remembered; Enter inserts at every cursor',
         kinds: ['quotation'],
         value: selectedWords(),
-        actions: [OPEN_SOURCE, OTHER_WORDING, COPY_CITATION],
+        actions: [OPEN_SOURCE, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],
       });
       if (found) await insert(found);
     }),

@@ -4,7 +4,7 @@ import type { SourceDocuments } from '../documents/source-documents.js';
 import type { DraftEditors } from '../drafts/draft-editors.js';
 import type { Session } from '../library/session.js';
 import { setting } from '../platform/settings.js';
-import { COPY_CITATION, INSERT_WORDS, OTHER_WORDING } from '../quick-pick/pick-actions.js';
+import { COPY_CITATION, INSERT_WORDS, OPEN_IN_PROGRAM, OTHER_WORDING } from '../quick-pick/pick-actions.js';
 import { searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
@@ -38,7 +38,7 @@ export function registerOpenSource(
         placeholder: 'Words of a quotation, a passage, a name or a title; typos are forgiven',
         kinds: ['quotation', 'paragraph', 'entity', 'source'],
         value: selectedWords(),
-        actions: [INSERT_WORDS, OTHER_WORDING, COPY_CITATION],
+        actions: [INSERT_WORDS, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],
       });
       if (found) await open(found.target);
     }),

@@ -2,8 +2,10 @@ import type * as vscode from 'vscode';
 import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
+import type { Session } from '../library/session.js';
 import type { Environment } from '../platform/environment.js';
 import type { inform, warn } from '../platform/messages.js';
+import type { WritePorts } from './write-entries.js';
 
 /** What commands work with: they are a module beside the bundle, and import neither the editor nor what speaks to it. */
 export interface CommandPorts {
@@ -13,6 +15,17 @@ export interface CommandPorts {
   readonly references: References;
   readonly inform: typeof inform;
   readonly warn: typeof warn;
+}
+
+/** What exporting a bibliography works with. */
+export interface BibliographyPorts extends Omit<CommandPorts, 'document' | 'syntax'>, WritePorts {
+  readonly session: Session;
+  /** The draft in front; undefined if there is none. */
+  readonly document: vscode.TextDocument | undefined;
+  /** The keys that a draft cites. */
+  readonly cited: (document: vscode.TextDocument) => readonly string[];
+  /** Where a file may be that the draft names. */
+  readonly candidates: (name: string) => vscode.Uri[];
 }
 
 /** What an export works with besides. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CitationWorker } from '../citations/citation-worker.js';
+import { citedIn } from '../citations/insert-bibliography.js';
 import type { CitationParts } from '../citations/parts.js';
 import { candidatesFor } from '../citations/places.js';
 import { draftOrNotice } from '../drafts/draft-editors.js';
@@ -11,9 +12,9 @@ import { writeNew } from '../sources/new-files.js';
 import { sourcesFolder } from '../sources/settings.js';
 import type { CommandPorts } from './ports.js';
 
-/** *Export Draft…* and *Create Source from Entry…*; what they do is loaded when one is first run. */
+/** *Export Draft…*, *Export Bibliography…* and *Create Source from Entry…*; what they do is loaded when one is first run. */
 export function registerDraftCommands(
-  { editors, syntaxes, references }: Pick<CitationParts, 'editors' | 'syntaxes' | 'references'>,
+  { session, editors, syntaxes, references }: Pick<CitationParts, 'session' | 'editors' | 'syntaxes' | 'references'>,
   worker: Pick<CitationWorker, 'export'>,
   { extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
   { runPandoc }: Pick<Environment, 'runPandoc'>,
@@ -47,6 +48,20 @@ export function registerDraftCommands(
         read: readRegularFile,
       }),
     ),
+    vscode.commands.registerCommand('quoin.exportBibliography', async (argument: unknown) => {
+      const document = editors.visible()?.document;
+      return (await module.load()).exportBibliography(argument, {
+        editor: vscode,
+        session,
+        document,
+        references,
+        inform,
+        warn,
+        read: readRegularFile,
+        cited: (draft) => citedIn(syntaxes.of(draft)),
+        candidates: (name) => candidatesFor(name, document?.uri),
+      });
+    }),
     command('quoin.createSource', async ({ createSource }, argument, ports, { selection }) => {
       const folder = sourcesFolder();
       if (folder !== undefined) return createSource(argument, { ...ports, folder, selection, writeNew });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlacedProblem } from '../../engine/library/problems.js';
 import type { HostClient, LibraryHost } from '../../host/protocol.js';
 import { Catalogue } from '../../service/catalogue.js';
+import type { Found } from '../../service/found.js';
 import type { RemoteStatus } from '../../service/remote/remotes.js';
 import { Throttle } from '../../service/throttle.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
@@ -66,8 +67,10 @@ export class Session implements vscode.Disposable {
   readonly #storage: StoredFolder | null;
   readonly #kept: StoredFolder | null;
   #tools: ToolsClient | null = null;
+  #keep: (found: Found) => Promise<Found> = () => Promise.reject(new Error('Sources cannot be kept yet.'));
   readonly #thread: LibraryThread;
   #version = 0;
+  #remotes: readonly RemoteStatus[] = [];
   /** Kept at hand: it is asked for at every call. */
   #trace = setting('trace.server');
   readonly #following: vscode.Disposable;
@@ -108,6 +111,11 @@ export class Session implements vscode.Disposable {
       this.#trace = setting('trace.server');
     });
     this.service = this.#thread.library;
+  }
+
+  /** The remote libraries that are connected. */
+  get remotes(): readonly RemoteStatus[] {
+    return this.#remotes;
   }
 
   /** Grows with all that `onDidChange` tells of: what was said of the library at one version holds as long as it is the same. */
@@ -153,6 +161,16 @@ export class Session implements vscode.Disposable {
   /** Says who answers what the tools for language models ask of the editor. */
   answerTools(tools: ToolsClient): void {
     this.#tools = tools;
+  }
+
+  /** Says who keeps the sources of remote libraries that are used. */
+  keepWith(keep: (found: Found) => Promise<Found>): void {
+    this.#keep = keep;
+  }
+
+  /** Something found as it is in the library: the source of something in a remote library is kept first. */
+  here(found: Found): Promise<Found> {
+    return found.remote === undefined ? Promise.resolve(found) : this.#keep(found);
   }
 
   /** Whether a file is an article of the library, or a copy of one. */
@@ -203,7 +221,10 @@ export class Session implements vscode.Disposable {
       writeRemote: async (name, bytes) => remote.write(name, bytes),
       renameRemote: async (from, to) => remote.rename(from, to),
       removeRemote: async (name) => remote.remove(name),
-      remotesChanged: async (statuses) => this.#remotesChanged.fire(statuses),
+      remotesChanged: async (statuses) => {
+        this.#remotes = statuses;
+        this.#remotesChanged.fire(statuses);
+      },
       readKept: async () => (await kept?.read(KEPT_FILE)) ?? null,
       writeKept: async (bytes) => {
         // Two windows may write at the same time.
@@ -237,6 +258,7 @@ export class Session implements vscode.Disposable {
       changed: [],
       removed: [...this.catalogue.entries].map(({ article }) => article.metadata.id),
     });
+    this.#remotes = [];
     this.begin().catch((error: unknown) => log('error', 'The library cannot begin again.', error));
     this.#restarted.fire();
     this.#noteChange();

@@ -21,6 +21,14 @@ export const INSERT_WORDS: Action = {
   run: run('quoin.insert'),
 };
 
+/** Shows a row of Zotero there. */
+export const OPEN_IN_PROGRAM: Action = {
+  icon: 'link-external',
+  tooltip: 'Open in Zotero',
+  applies: ({ found }) => typeof found.remote?.address === 'string',
+  run: run('quoin.openInProgram'),
+};
+
 /** Lets the writer choose among the wordings of a statement; only where there are several. */
 export const OTHER_WORDING: Action = {
   icon: 'versions',

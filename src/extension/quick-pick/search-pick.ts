@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { RecordKind } from '../../engine/search/record.js';
+import { DOT } from '../../service/describe.js';
 import type { Found } from '../../service/found.js';
 import type { SearchAnswer } from '../../service/quoin-service.js';
+import type { RemoteStatus } from '../../service/remote/remotes.js';
 import { safe, shorten } from '../../service/safe-text.js';
 import type { FoundRow } from '../../service/search/rows.js';
 import { Throttle } from '../../service/throttle.js';
@@ -95,10 +97,10 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     const own = buttons.filter(({ applies }) => applies?.(row) ?? true);
     return { ...row, buttons: own, alwaysShow: true };
   };
-  return new Promise((resolve) => {
+  return new Promise<Found | undefined>((resolve) => {
     const choose = (item: Item | undefined) => {
       if (!item?.found) return;
-      resolve(item.found);
+      resolve(session.here(item.found));
       pick.hide();
     };
     /** Whether the rows shown answer what stands in the box; until they do, Enter means the first of those to come. */
@@ -108,10 +110,11 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     let joining: ReturnType<typeof setTimeout> | undefined;
     /** All rows, while they wait to be shown. */
     let all: SearchAnswer | undefined;
-    const show = ({ query, rows, continues, complete, isIndexing }: SearchAnswer) => {
+    const show = ({ query, rows, continues, complete, isIndexing, remotes }: SearchAnswer) => {
       const { activeItems, items } = pick;
+      pick.title = titleWith(options.title, remotes, session.remotes);
       // The rows that were shown are shown again as they were, and the writer stays with the one gone to.
-      const shown = continues ? items : [];
+      const shown = continues ? items.slice(0, sameRows(items, rows)) : [];
       const kept = activeItems.filter((item) => shown.indexOf(item) > 0);
       // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
       pick.sortByLabel = false;
@@ -188,6 +191,24 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     ask(pick.value);
     pick.show();
   });
+}
+
+/** How many rows at the beginning are shown already: those of remote libraries change places as they come. */
+function sameRows(items: readonly Item[], rows: readonly FoundRow[]): number {
+  const isSame = (item: Item, row: FoundRow | undefined) =>
+    row !== undefined && item.label === row.label && item.description === row.description && item.detail === row.detail;
+  const first = items.findIndex((item, index) => !isSame(item, rows[index]));
+  return first < 0 ? items.length : first;
+}
+
+/** The title, and which remote libraries have not answered. */
+function titleWith(title: string, progress: SearchAnswer['remotes'], statuses: readonly RemoteStatus[]): string {
+  const away = statuses.filter(({ state }) => state.kind === 'away').map(({ label }) => `${label} is away`);
+  const late =
+    progress !== undefined && progress.answered < progress.asked
+      ? [`${progress.answered} of ${progress.asked} libraries answered`]
+      : [];
+  return [title, ...late, ...away].join(DOT);
 }
 
 /** The row of a search that has thrown. */

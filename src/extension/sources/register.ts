@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import { quantity } from '../../service/describe.js';
 import type { Session } from '../library/session.js';
+import type { BundledModule } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
+import { StorageFolder } from '../platform/storage-folder.js';
+import { keepRemoteSources, type RemoteModule } from '../remote/loaded-kept.js';
 import { registerAddSources } from './add-sources.js';
 import { registerCompleteMetadata } from './complete-metadata.js';
 import type { IndexProgress } from './indexer.js';
 import { registerMarkAsHeard } from './mark-as-heard.js';
 import { SourceLibrary } from './source-library.js';
 import { watchSources } from './watch.js';
+
+/** The folder in the workspace’s storage with sources of remote libraries. */
+const KEPT = 'remote';
 
 const READING = 'quoin.sources.reading';
 
@@ -17,6 +23,7 @@ export function registerSources(
   context: vscode.ExtensionContext,
   environment: Environment,
   view: { message?: string | undefined },
+  remote: BundledModule<RemoteModule>,
 ): SourceLibrary {
   const library = new SourceLibrary(session, context, environment);
   context.subscriptions.push(
@@ -28,6 +35,9 @@ export function registerSources(
     vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan({ contents: true })),
     vscode.commands.registerCommand('quoin.stopReadingSources', () => library.stop()),
   );
+  const { storageUri } = context;
+  const kept = storageUri === undefined ? null : new StorageFolder(vscode.Uri.joinPath(storageUri, KEPT));
+  context.subscriptions.push(keepRemoteSources(session, remote, library.worker, kept));
   library.start();
   return library;
 }

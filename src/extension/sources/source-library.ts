@@ -12,6 +12,7 @@ import { LIBRARY, type Session } from '../library/session.js';
 import type { Environment } from '../platform/environment.js';
 import { log } from '../platform/log.js';
 import { StorageFolder } from '../platform/storage-folder.js';
+import { isKeptLocation } from '../remote/kept-location.js';
 import { Bibliographies } from './bibliographies.js';
 import { CacheStore } from './cache-store.js';
 import { Converter } from './converter.js';
@@ -263,6 +264,8 @@ export class SourceLibrary implements vscode.Disposable {
   }
 
   #report(location: string, problems: readonly PlacedProblem[]): void {
+    // There is no file to mend.
+    if (isKeptLocation(location)) return;
     this.#problems.set(
       vscode.Uri.parse(location),
       problems.map(({ code, severity, message, from, to }) => {

@@ -43,6 +43,8 @@ function actOf(act: RowAct | undefined, file: vscode.Uri | undefined): Pick<Row,
   if (act === undefined) return {};
   if ('open' in act) return { open: act.open };
   if (file) return { run: { command: 'vscode.open', title: 'Open File', arguments: [file] } };
+  if ('address' in act)
+    return { run: { command: 'quoin.openInProgram', title: 'Open in Its Program', arguments: [act.address] } };
   if ('versions' in act) {
     const [first, second] = act.versions;
     return { run: { command: 'quoin.compareVersions', title: 'Compare Versions', arguments: [{ first, second }] } };

@@ -11,7 +11,7 @@ import type {
 } from '../../service/remote/remote-library.js';
 import { finishInSlices } from '../../service/slices.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
-import { itemAddress } from './addresses.js';
+import { itemAddress, pageAddress } from './addresses.js';
 import { OWN_LIBRARY, ZoteroClient, ZoteroError } from './client.js';
 import { articleIn, asMarkdown } from './full-text.js';
 import { IndexOfHits } from './index-of-hits.js';
@@ -81,6 +81,15 @@ export class ZoteroLibrary implements RemoteLibrary {
   /** All highlights, in the order of their works. */
   get highlights(): readonly RemoteHit[] {
     return [...this.#found.hits].filter(({ record }) => record.kind === 'quotation');
+  }
+
+  address(citeKey: string, page: string | null): string | null {
+    const work = this.#works.find(({ entry }) => entry.id === citeKey);
+    if (work === undefined) return null;
+    const paged = work.attachments.find(({ item }) => item.contentType === 'application/pdf');
+    return paged === undefined
+      ? itemAddress(work.library, work.item.key)
+      : pageAddress(work.library, paged.item.key, page !== null && /^\d+$/u.test(page) ? page : null);
   }
 
   onDidChange(listener: () => void): () => void {

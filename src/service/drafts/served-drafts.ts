@@ -5,6 +5,7 @@ import { KeptFormatter } from '../../engine/cite/styles/kept-formatter.js';
 import { type DraftSyntax, parseDraft } from '../../engine/markdown/markdown.js';
 import type { Draft } from '../draft.js';
 import type { Knowledge } from '../knowledge.js';
+import type { Remotes } from '../remote/remotes.js';
 import type { DraftWorks } from '../works.js';
 import { addressBetween } from './address-between.js';
 import type { DraftChange, DraftState } from './draft-change.js';
@@ -17,13 +18,13 @@ interface Kept extends DraftState {
 
 /** The drafts that are asked about, as they were told last: each is parsed where it has changed. */
 export class ServedDrafts {
-  readonly #known: Knowledge;
+  readonly #known: Knowledge & { readonly remotes?: Remotes | undefined };
   readonly #processor: () => Promise<CiteprocModule>;
   readonly #kept = new Map<string, Kept>();
   readonly #formatter = new KeptFormatter();
 
   /** `processor` loads what formats citations. */
-  constructor(known: Knowledge, processor: () => Promise<CiteprocModule>) {
+  constructor(known: Knowledge & { readonly remotes?: Remotes | undefined }, processor: () => Promise<CiteprocModule>) {
     this.#known = known;
     this.#processor = processor;
   }
@@ -91,6 +92,7 @@ export class ServedDrafts {
       },
       external,
       quotedIn,
+      opens: (key, page) => this.#known.remotes?.addressOf(key, page) ?? null,
       address: (key) => {
         const url = item(key)?.URL;
         if (typeof url === 'string' && /^https?:\/\//iu.test(url)) return url;

@@ -92,6 +92,8 @@ export interface RemoteLibrary {
   readonly entries?: readonly CslItem[];
   /** What its readers have highlighted; absent where nobody can. */
   readonly highlights?: readonly RemoteHit[];
+  /** Opens a work by its cite key in another program, at a printed page where one is named; null for a work that it does not have. */
+  address?(citeKey: string, page: string | null): string | null;
   /** Calls `listener` after each change of `state`, or of what the library has; the function returned ends that. */
   onDidChange(listener: () => void): () => void;
   /** What may answer a query, the most likely first: the caller aligns, ranks and cuts. */

@@ -1,6 +1,7 @@
 import { humanDate, sourceName } from '../../engine/cite/reference.js';
 import type { RecordKind } from '../../engine/search/record.js';
 import { DOT } from '../describe.js';
+import type { Found } from '../found.js';
 import { excerpt, safe } from '../safe-text.js';
 import type { FoundRow } from '../search/rows.js';
 import type { RankedHit } from './ranked-hits.js';
@@ -19,9 +20,25 @@ const ICONS: Readonly<Record<RecordKind, string>> = {
   entity: 'symbol-namespace',
 };
 
+/** A hit as what commands work on. */
+export function foundIn({ remote, hit, highlights }: Pick<RankedHit, 'remote' | 'hit' | 'highlights'>): Found {
+  const { record, article, paragraph, address } = hit;
+  const found: RemoteFound = {
+    library: remote.id,
+    key: record.articleId,
+    kind: record.kind,
+    words: record.text,
+    highlights,
+    paragraph,
+    address,
+  };
+  return { target: { articleId: article.id }, ...(paragraph !== null && { paragraph }), remote: found };
+}
+
 /** The row of something found in a remote library, which is named in it. */
-export function remoteRow({ remote, hit, highlights }: RankedHit): FoundRow {
-  const { record, article, paragraph, page, speaker, address, note } = hit;
+export function remoteRow(ranked: RankedHit): FoundRow {
+  const { remote, hit, highlights } = ranked;
+  const { record, article, paragraph, page, speaker, note } = hit;
   const { kind, text } = record;
   const comment = note?.comment ? `“${note.comment}”` : '';
   const at = page === null ? (paragraph === null ? '' : `para. ${paragraph}`) : `p. ${page}`;
@@ -33,20 +50,11 @@ export function remoteRow({ remote, hit, highlights }: RankedHit): FoundRow {
     kind === 'source' ? '' : at,
   ];
   const words = kind === 'source' ? '' : excerpt(text, highlights[0], PASSAGE_LENGTH);
-  const found: RemoteFound = {
-    library: remote.id,
-    key: record.articleId,
-    kind,
-    words: text,
-    highlights,
-    paragraph,
-    address,
-  };
   return {
     label: `$(${ICONS[kind]}) ${safe(excerpt(text, highlights[0], LABEL_LENGTH), 'label')}`,
     description: safe(kind === 'source' ? `@${article.id}` : (speaker ?? ''), 'label'),
     detail: safe([facts.filter(Boolean).join(DOT), comment, words].filter(Boolean).join('  —  '), 'label'),
-    found: { target: { articleId: article.id }, ...(paragraph !== null && { paragraph }), remote: found },
+    found: foundIn(ranked),
     isQuotable: kind !== 'source' && article.text === 'full',
     isReported: false,
   };

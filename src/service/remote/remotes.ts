@@ -72,6 +72,15 @@ export class Remotes {
     });
   }
 
+  /** Where a work can be opened by its cite key, and in what; null for a work that no library has. */
+  addressOf(citeKey: string, page: string | null): { readonly label: string; readonly address: string } | null {
+    for (const { remote } of this.#remotes.values()) {
+      const address = remote.address?.(citeKey, page) ?? null;
+      if (address !== null) return { label: remote.label, address };
+    }
+    return null;
+  }
+
   /** A library by its id. */
   get(id: string): RemoteLibrary | undefined {
     return this.#remotes.get(id)?.remote;

@@ -39,5 +39,7 @@ export const SETTINGS = {
   'citation.styleFile': text(''),
   'citation.language': text(''),
   'citation.quotedIn': choice<QuotedIn>('formatted', ['never', 'formatted', 'always']),
+  'zotero.port': wholeNumber(23_119, 1, 65_535),
+  'zotero.updateBibliography': flag(true),
   'trace.server': choice<Trace>('off', ['off', 'messages', 'verbose']),
 } as const satisfies Record<string, SettingRule<unknown>>;

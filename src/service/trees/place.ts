@@ -19,6 +19,7 @@ export interface Selection {
 export type TreePlace =
   | { readonly at: 'quotations'; readonly selection: Selection }
   | { readonly at: 'group'; readonly selection: Selection; readonly key: string }
+  | { readonly at: 'highlights'; readonly library: string }
   | { readonly at: 'entities' }
   | { readonly at: 'kind'; readonly kind: EntityKind }
   | { readonly at: 'entity'; readonly kind: EntityKind; readonly id: string }

@@ -16,6 +16,8 @@ export interface TreeRow {
   readonly description?: string | undefined;
   /** The name of a codicon. */
   readonly icon: string;
+  /** A theme colour of the icon. */
+  readonly color?: string | undefined;
   /** What kind of row it is, for menus to choose by. */
   readonly context?: string | undefined;
   /** What a screen reader says instead of label and description. */
@@ -32,11 +34,15 @@ export interface TreeRow {
   readonly act?: RowAct | undefined;
 }
 
-/** What choosing a row does: shows words in their source, compares two versions, opens a file (a URI), or shows more matches. */
+/**
+ * What choosing a row does: shows words in their source, compares two versions, opens a file (a URI) or an address of another
+ * program, or shows more matches.
+ */
 export type RowAct =
   | { readonly open: SourceTarget }
   | { readonly versions: readonly [string, string] }
   | { readonly file: string }
+  | { readonly address: string }
   | { readonly moreMatches: true };
 
 /** A part of the rows at a place, and how many there are in all. */

@@ -1,18 +1,20 @@
 import type { Knowledge } from '../knowledge.js';
+import type { Remotes } from '../remote/remotes.js';
 import { entityRows, kindRows, mentionRows, rowsOfEntity, saidRows } from './entities-tree.js';
+import { highlightGroups, highlightRows } from './highlights-tree.js';
 import type { TreePlace } from './place.js';
 import { QuotationsTree } from './quotations-tree.js';
-import { pageOf, type Rows, type TreePage } from './rows.js';
+import { concatenated, pageOf, type Rows, type TreePage } from './rows.js';
 import { rowsOfSource, SourcesTree } from './sources-tree.js';
 
 /** The trees of a library: quotations, entities and sources, page by page. */
 export class Trees {
-  readonly #known: Knowledge;
+  readonly #known: Knowledge & { readonly remotes?: Remotes | undefined };
   readonly #quotations: QuotationsTree;
   readonly #sources: SourcesTree;
 
   /** `grown` is called when more has been counted since somebody looked. */
-  constructor(known: Knowledge, grown: () => void) {
+  constructor(known: Knowledge & { readonly remotes?: Remotes | undefined }, grown: () => void) {
     this.#known = known;
     this.#quotations = new QuotationsTree(known, grown);
     this.#sources = new SourcesTree(known.library);
@@ -26,9 +28,14 @@ export class Trees {
   #rowsAt(place: TreePlace): Rows {
     switch (place.at) {
       case 'quotations':
-        return this.#quotations.rows(place.selection);
+        // A filter searches what the library has.
+        return place.selection.filter === ''
+          ? concatenated(highlightGroups(this.#known.remotes), this.#quotations.rows(place.selection))
+          : this.#quotations.rows(place.selection);
       case 'group':
         return this.#quotations.rowsOfGroup(place.selection, place.key);
+      case 'highlights':
+        return highlightRows(this.#known.remotes, place.library);
       case 'entities':
         return kindRows(this.#known);
       case 'kind':

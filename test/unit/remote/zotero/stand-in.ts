@@ -1,8 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { root } from '../../corpus/load.js';
+import annotations from '../../../fixtures/zotero/annotations.json';
+import children from '../../../fixtures/zotero/children.json';
+import csljson from '../../../fixtures/zotero/csljson.json';
+import fileUrl from '../../../fixtures/zotero/file-url.json';
+import fulltext from '../../../fixtures/zotero/fulltext.json';
+import fulltextNone from '../../../fixtures/zotero/fulltext-none.json';
+import fulltextSince from '../../../fixtures/zotero/fulltext-since.json';
+import groups from '../../../fixtures/zotero/groups.json';
+import items from '../../../fixtures/zotero/items.json';
+import itemsSince from '../../../fixtures/zotero/items-since.json';
+import itemsTop from '../../../fixtures/zotero/items-top.json';
+import otherUser from '../../../fixtures/zotero/other-user.json';
+import root from '../../../fixtures/zotero/root.json';
+import versions from '../../../fixtures/zotero/versions.json';
 
 /** One answer of a real Zotero. */
 interface Recorded {
@@ -12,9 +23,29 @@ interface Recorded {
   readonly body: string;
 }
 
-/** An answer that was recorded from a real Zotero, by its name. */
-export function recorded(name: string): Recorded {
-  return JSON.parse(readFileSync(path.join(root, 'test/fixtures/zotero', `${name}.json`), 'utf8')) as Recorded;
+const RECORDED = {
+  annotations,
+  children,
+  csljson,
+  'file-url': fileUrl,
+  fulltext,
+  'fulltext-none': fulltextNone,
+  'fulltext-since': fulltextSince,
+  groups,
+  items,
+  'items-since': itemsSince,
+  'items-top': itemsTop,
+  'other-user': otherUser,
+  root,
+  versions,
+};
+
+/** The name of an answer that was recorded. */
+export type RecordedName = keyof typeof RECORDED;
+
+/** An answer that was recorded from a real Zotero. */
+export function recorded(name: RecordedName): Recorded {
+  return RECORDED[name] as Recorded;
 }
 
 /** An item as the API has it. */

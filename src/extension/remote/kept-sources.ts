@@ -1,0 +1,136 @@
+import { hashBytes } from '../../engine/text/hash.js';
+import type { CatalogueEntry } from '../../service/catalogue.js';
+import type { Found } from '../../service/found.js';
+import type { RemoteSource } from '../../service/remote/remote-library.js';
+import type { Readers } from '../../worker/reader-pool.js';
+import type { StoredFolder } from '../../worker/stored-folder.js';
+import { utf8 } from '../../worker/utf8.js';
+import type { Session } from '../library/session.js';
+import { fieldsOf } from '../platform/shape.js';
+import { keptLocation } from './kept-location.js';
+
+/** What is kept of an article of a remote library. */
+interface Kept {
+  readonly library: string;
+  readonly key: string;
+  readonly source: Pick<RemoteSource, 'file' | 'text' | 'about'>;
+}
+
+/**
+ * The articles that were cited from remote libraries, kept in the workspace's storage and read as files are: hover and check know
+ * them wherever the remote library is.
+ */
+export class KeptSources {
+  readonly #session: Session;
+  readonly #readers: Readers;
+  readonly #folder: StoredFolder | null;
+  readonly #warn: (error: unknown) => void;
+  #restoring: Promise<void>;
+
+  /** `folder` is null where nothing is kept from one session to the next; `warn` logs what cannot be brought back. */
+  constructor(session: Session, readers: Readers, folder: StoredFolder | null, warn: (error: unknown) => void) {
+    this.#warn = warn;
+    this.#session = session;
+    this.#readers = readers;
+    this.#folder = folder;
+    this.#restoring = this.#restore();
+  }
+
+  /** Brings all that was kept into the library again, which has been started again; resolves when it is there. Never rejects. */
+  restore(): Promise<void> {
+    this.#restoring = this.#restore();
+    return this.#restoring;
+  }
+
+  /**
+   * Something found in a remote library as it is in the library itself, where its article is kept from now on. Of a work without
+   * text, the work. Rejects with a sentence for the writer where the article cannot be had.
+   */
+  async keep(found: Found): Promise<Found> {
+    const { remote } = found;
+    if (remote === undefined) return found;
+    const { library, key } = remote;
+    await this.#restoring;
+    const location = keptLocation(library, key);
+    if (this.#entryAt(location) === undefined) {
+      const source = await this.#session.service.remoteSource(library, key, new AbortController().signal);
+      if (source.text === '') return { target: { articleId: source.about.id ?? found.target.articleId } };
+      const { file, text, about } = source;
+      const kept = {
+        library,
+        key,
+        source: { file, text, about: { ...about, id: this.#freeKey(about.id ?? found.target.articleId, location) } },
+      };
+      await this.#folder?.write(fileOf(location), utf8.encode(JSON.stringify(kept)));
+      await this.#take([kept]);
+    }
+    const entry = this.#entryAt(location);
+    const id = entry?.article.metadata.id;
+    const place = id === undefined ? null : await this.#session.service.keptPlace(id, remote);
+    if (place === null) throw new Error('The text of this source could not be read.');
+    return place;
+  }
+
+  /** The cite key, if no other source has it. */
+  #freeKey(key: string, location: string): string {
+    const holder = this.#session.catalogue.article(key);
+    if (holder === undefined || isAt(holder, location)) return key;
+    for (let number = 2; ; number++) {
+      const free = `${key}-${number}`;
+      if (this.#session.catalogue.article(free) === undefined) return free;
+    }
+  }
+
+  #entryAt(location: string): CatalogueEntry | undefined {
+    for (const entry of this.#session.catalogue.entries) if (isAt(entry, location)) return entry;
+    return undefined;
+  }
+
+  async #restore(): Promise<void> {
+    try {
+      const files = (await this.#folder?.list()) ?? [];
+      const kept: Kept[] = [];
+      for (const file of files) {
+        const bytes = await this.#folder?.read(file);
+        const read = bytes && readKept(bytes);
+        if (read) kept.push(read);
+      }
+      if (kept.length > 0) await this.#take(kept);
+    } catch (error) {
+      this.#warn(error);
+    }
+  }
+
+  async #take(kept: readonly Kept[]): Promise<void> {
+    const { service } = this.#session;
+    for (const { library, key, source } of kept) {
+      const location = keptLocation(library, key);
+      const { file, text, about } = source;
+      const stamp = { mtime: 0, size: text.length };
+      const task = { location, file, stamp, bytes: null, text, sidecar: about, known: null };
+      const result = await this.#readers.call('read', task);
+      if (result.kind === 'record') await service.take([result.record]);
+    }
+    await service.publish(false);
+  }
+}
+
+function isAt({ location, copies = [] }: CatalogueEntry, at: string): boolean {
+  return location === at || copies.some((copy) => copy.location === at);
+}
+
+function fileOf(location: string): string {
+  return `${hashBytes(utf8.encode(location))}.json`;
+}
+
+/** What was kept; null for a file that is none. */
+function readKept(bytes: Uint8Array): Kept | null {
+  try {
+    const value = fieldsOf(JSON.parse(utf8.decode(bytes)));
+    const source = fieldsOf(value?.source);
+    const isKept = [value?.library, value?.key, source?.file, source?.text].every((each) => typeof each === 'string');
+    return isKept && fieldsOf(source?.about) !== null ? (value as unknown as Kept) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+import type { RemoteConnection } from '../../host/protocol.js';
+
+/** The id of Zotero among remote libraries. */
+export const ZOTERO = 'zotero';
+
+/** A part of Zotero, as the thread of the library has it. */
+export type Scope = RemoteConnection['scopes'][number];

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { QuoinApi } from '../../../src/extension/main.js';
+import type { SearchAnswer } from '../../../src/service/quoin-service.js';
+import { ZoteroStandIn } from '../../unit/remote/zotero/stand-in.js';
+import { closeAll, eventually, openDraft, plainCards, positionIn, quoin } from '../draft.js';
+import { clear, put } from '../sources/support.js';
+
+const WORDS = 'The minister said the port would open “no later than May”.';
+
+describe('Zotero, connected', () => {
+  let api: QuoinApi;
+  let zotero: ZoteroStandIn;
+  const settings = () => vscode.workspace.getConfiguration('quoin');
+
+  /** The last answer to what would be typed. */
+  const search = async (query: string): Promise<SearchAnswer> => {
+    const told: SearchAnswer[] = [];
+    const typing = api.searchAsTyped((answer) => told.push(answer));
+    typing.ask(query);
+    return eventually(() => {
+      const last = told.at(-1);
+      assert.ok(last?.complete);
+      return last;
+    });
+  };
+  const folder = () => {
+    const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(uri);
+    return uri;
+  };
+
+  before(async () => {
+    api = await quoin();
+    zotero = new ZoteroStandIn();
+    await settings().update('zotero.port', await zotero.start(), vscode.ConfigurationTarget.Global);
+    assert.deepEqual(await vscode.commands.executeCommand('quoin.connectZotero', []), []);
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('quoin.disconnectZotero');
+    await settings().update('zotero.port', undefined, vscode.ConfigurationTarget.Global);
+    await closeAll();
+    await clear();
+    await zotero.stop();
+  });
+
+  it('is searched beside the folder, and its highlights are found', async () => {
+    const { rows, remotes } = await search('no later than May');
+    assert.deepEqual(remotes, { asked: 1, answered: 1 });
+    const row = rows.find(({ found }) => found.remote !== undefined);
+    assert.match(row?.label ?? '', /no later than May/u);
+    assert.match(row?.detail ?? '', /^Zotero · /u);
+  });
+
+  it('shows a work that is in a file of the sources, too, as one', async () => {
+    await put(
+      'saved-page.md',
+      '---\ntitle: A saved page\nURL: http://127.0.0.1/page\n---\n\nShe spoke of “quite another tide”.\n',
+    );
+    await eventually(async () => {
+      const { rows } = await search('no later than May');
+      assert.deepEqual(
+        rows.filter(({ found }) => found.remote !== undefined),
+        [],
+      );
+    });
+    await clear();
+  });
+
+  it('has its highlights in a group of their own', async () => {
+    const groups = await api.views.quotations.getChildren();
+    const group = groups.find(({ id }) => id === 'highlights:zotero');
+    assert.ok(group);
+    const [highlight] = await api.views.quotations.getChildren(group);
+    assert.ok(highlight);
+    const item = await api.views.quotations.getTreeItem(highlight);
+    assert.equal(item.label, 'no later than May');
+    assert.match(String(item.description), /check the date/u);
+    assert.equal((item.iconPath as vscode.ThemeIcon).color?.id, 'charts.yellow');
+    assert.equal(item.command?.command, 'quoin.openInProgram');
+    assert.deepEqual(item.command?.arguments, ['zotero://open-pdf/library/items/NRQAWI2Q']);
+  });
+
+  it('inserts a highlight, cited, and knows its source from then on without Zotero', async () => {
+    const editor = await openDraft('He said |');
+    const groups = await api.views.quotations.getChildren();
+    const group = groups.find(({ id }) => id === 'highlights:zotero');
+    const [highlight] = group ? await api.views.quotations.getChildren(group) : [];
+    await vscode.commands.executeCommand('quoin.insert', highlight);
+    await eventually(() => assert.match(editor.document.getText(), /no later than May.*\[@saved, para\. 1\]/su));
+    await zotero.stop();
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      positionIn(editor.document, '@saved'),
+    );
+    assert.ok(plainCards(hovers).includes(WORDS), plainCards(hovers));
+    await eventually(() => {
+      const findings = vscode.languages.getDiagnostics(editor.document.uri);
+      assert.deepEqual(
+        findings.map(({ message }) => message),
+        [],
+      );
+    });
+    const port = settings().get<number>('zotero.port');
+    await zotero.start(port);
+  });
+
+  it('completes works after @ with their cite keys', async () => {
+    const editor = await openDraft('As [@doe|');
+    await eventually(async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        editor.selection.active,
+      );
+      const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      assert.ok(labels.includes('@doe99'), labels.join(' '));
+    });
+  });
+
+  it('adds the entry of a cited work to the bibliography of the draft when it is saved, once', async () => {
+    const draft = vscode.Uri.joinPath(folder(), 'zotero-draft.md');
+    const bib = vscode.Uri.joinPath(folder(), 'zotero.bib');
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const own = '% mine\n@book{roe, title = {A City}}\n';
+    await vscode.workspace.fs.writeFile(bib, encode(own));
+    await vscode.workspace.fs.writeFile(draft, encode('---\nbibliography: zotero.bib\n---\n\nSo [@doe99, p. 3].\n'));
+    try {
+      const document = await vscode.workspace.openTextDocument(draft);
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit((edit) => edit.insert(document.positionAt(document.getText().length), '\nAnd [@roe].\n'));
+      await document.save();
+      const text = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(bib));
+      await eventually(async () => assert.match(await text(), /@book\{doe99,/u));
+      assert.ok((await text()).startsWith(own));
+      const written = await text();
+      await editor.edit((edit) => edit.insert(document.positionAt(document.getText().length), '\nMore.\n'));
+      await document.save();
+      await eventually(async () => assert.equal(await text(), written));
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(draft);
+      await vscode.workspace.fs.delete(bib);
+    }
+  });
+
+  it('says why it cannot be connected, and changes nothing then', async () => {
+    zotero.isOff = true;
+    try {
+      assert.equal(await vscode.commands.executeCommand('quoin.connectZotero', []), undefined);
+    } finally {
+      zotero.isOff = false;
+    }
+    await vscode.commands.executeCommand('quoin.connectZotero', []);
+    assert.deepEqual((await search('no later than May')).remotes, { asked: 1, answered: 1 });
+  });
+
+  it('opens pages of Zotero and nothing else', async () => {
+    for (const address of ['https://example.org', 'zotero://open-pdf/library/items/../x', 'file:///etc/passwd', 7])
+      await assert.rejects(
+        async () => vscode.commands.executeCommand('quoin.openInProgram', address),
+        /a work of Zotero/u,
+      );
+  });
+});
