@@ -19,7 +19,7 @@ const RULES: Readonly<Record<FindingCode, string>> = {
   'altered-quotation': 'The words of a quotation differ from its source.',
   'wrong-source': 'A quotation is verbatim, but in another article than the one cited.',
   'wrong-locator': 'A quotation stands on another page, or in another paragraph, than the one cited.',
-  'wrong-speaker': 'The source states another speaker than the draft.',
+  'wrong-speaker': 'The source attributes the words to someone else.',
   'uncited-quotation': 'A quotation stands in the library and is not cited.',
   'unknown-citation': 'A citation has a key that neither the library nor the bibliography knows.',
   'unsupported-quotation': 'The words of a quotation were not found in the work cited or elsewhere in the library.',

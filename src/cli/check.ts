@@ -17,7 +17,7 @@ import { print, printJson } from './output.js';
 /** What `quoin check` can be told. */
 export interface CheckCommandOptions extends LibraryOptions {
   readonly format: (typeof CHECK_FORMATS)[number];
-  /** The exit status is 1 from this severity on. */
+  /** The exit status is 1 if any finding has at least this severity. */
   readonly severity: Severity;
   /** Whether the facts of cited sentences are checked as well. */
   readonly facts?: boolean;

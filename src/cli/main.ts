@@ -65,7 +65,9 @@ ofLibrary('check')
   .argument('<draft...>', 'Markdown files')
   .addOption(new Option('--format <format>', 'how to print').choices(CHECK_FORMATS).default('text'))
   .addOption(
-    new Option('--severity <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('information'),
+    new Option('--severity <severity>', 'exit with 1 if any finding has at least this severity')
+      .choices(SEVERITIES)
+      .default('information'),
   )
   .option('--facts', 'compare the figures, dates and names of cited sentences with their sources as well')
   .option('--kept <file>', 'report sources that have changed since this file was written, and keep in it what they say')

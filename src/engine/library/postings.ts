@@ -1,4 +1,4 @@
-/** There are so many tables: one that has to grow stops nobody. */
+/** Number of tables, so that growing one stays cheap. */
 const TABLES = 256;
 /** Bits by which a table is chosen; the rest choose the place in it. */
 const TABLE_BITS = 8;

@@ -253,7 +253,7 @@ function claimOf({ main, others }: Work, settling: Settling): Claim | null {
       severity: 'error',
       file: main.location,
       field: 'id',
-      message: `The cite key ${wanted} belongs to ${nameOf(holder)} already; this file is left out.`,
+      message: `${nameOf(holder)} already uses the cite key ${wanted}, so this file was skipped.`,
     });
     return null;
   }
@@ -263,7 +263,7 @@ function claimOf({ main, others }: Work, settling: Settling): Claim | null {
       code: 'duplicate-id',
       severity: 'warning',
       file: main.location,
-      message: `The file’s name gives the cite key ${wanted}, which ${nameOf(holder ?? '')} has; it is cited as ${id}.`,
+      message: `${nameOf(holder ?? '')} already uses the cite key ${wanted}, so this file is cited as ${id}.`,
     });
   }
   keys.set(id, main.location);

@@ -24,7 +24,7 @@ export function registerConvertCitations({
   return vscode.commands.registerCommand('quoin.convertCitations', async (argument: unknown) => {
     const editor = await editors.bringUp();
     if (!editor) {
-      void inform('Open a Markdown draft first: its citations are converted.');
+      void inform('Open a Markdown file first.');
       return undefined;
     }
     const to = CITATION_SYNTAXES.find((syntax) => syntax === argument) ?? (await ask());

@@ -69,6 +69,6 @@ export class DraftEditors implements vscode.Disposable {
 /** The draft being written; where none is open, the writer is told so. */
 export async function draftOrNotice(editors: DraftEditors): Promise<vscode.TextEditor | undefined> {
   const editor = await editors.bringUp();
-  if (!editor) void inform('Open a Markdown draft first: that is what Quoin works on.');
+  if (!editor) void inform('Open a Markdown file first.');
   return editor;
 }

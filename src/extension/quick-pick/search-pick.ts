@@ -225,7 +225,7 @@ function nothingFound(query: string, isIndexing: boolean): Item {
     return { label, detail: 'Sources are still being indexed: more will be found soon.', alwaysShow: true };
   const detail =
     words === ''
-      ? 'Files in the folder “sources” of the workspace are found by themselves.'
+      ? 'Files in the workspace folder “sources” are added automatically.'
       : 'Fewer words find more. speaker:, source:, before: and after: narrow a search.';
   return { label, detail, alwaysShow: true };
 }

@@ -101,7 +101,7 @@ async function addFiles(
   });
   if (failures.length === 0) return;
   const rest = failures.length > 3 ? ` And ${failures.length - 3} more.` : '';
-  void warn(`Not all could be added. ${failures.slice(0, 3).join(' ')}${rest}`);
+  void warn(`Some files could not be added. ${failures.slice(0, 3).join(' ')}${rest}`);
 }
 
 async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {

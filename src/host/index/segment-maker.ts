@@ -7,7 +7,7 @@ import { finishInSlices, Slices } from '../../service/slices.js';
 import type { PostedArticle } from '../../worker/protocol.js';
 import { bufferOf, type ReaderWorker } from '../../worker/reader-worker.js';
 
-/** Makes segments of the search index without keeping questions waiting. Whatever rejects has come to nothing. */
+/** Makes segments of the search index without keeping questions waiting. A rejected call has no effect. */
 export interface SegmentMaker {
   /** Number of records that make a segment, and maximum number in a merged one. */
   readonly full: number;
