@@ -23,7 +23,7 @@ export function registerInsertBibliography(
   const insert = async () => {
     const editor = await editors.bringUp();
     if (!editor) {
-      void inform('Open a Markdown draft first: the references of what it cites go there.');
+      void inform('Open a Markdown file first. Its references are inserted at its end.');
       return;
     }
     const { document } = editor;
