@@ -1,6 +1,8 @@
+import type { Converted } from '../../engine/article/documents.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { CatalogueEntry } from '../../service/catalogue.js';
 import type { Found } from '../../service/found.js';
+import type { RemoteFound } from '../../service/remote/remote-found.js';
 import type { RemoteSource } from '../../service/remote/remote-library.js';
 import type { Readers } from '../../worker/reader-pool.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
@@ -14,6 +16,8 @@ interface Kept {
   readonly library: string;
   readonly key: string;
   readonly source: Pick<RemoteSource, 'file' | 'text' | 'about'>;
+  /** The text of the document that it was taken from, with its pages; null where there is none. */
+  readonly converted: Converted | null;
 }
 
 /**
@@ -25,10 +29,22 @@ export class KeptSources {
   readonly #readers: Readers;
   readonly #folder: StoredFolder | null;
   readonly #warn: (error: unknown) => void;
+  readonly #convert: (location: string) => Promise<Converted | null>;
   #restoring: Promise<void>;
 
-  /** `folder` is null where nothing is kept from one session to the next; `warn` logs what cannot be brought back. */
-  constructor(session: Session, readers: Readers, folder: StoredFolder | null, warn: (error: unknown) => void) {
+  /**
+   * @param folder null where nothing is kept from one session to the next
+   * @param convert the text of a document on this computer; null for a file that is none, or cannot be read
+   * @param warn logs what cannot be brought back
+   */
+  constructor(
+    session: Session,
+    readers: Readers,
+    folder: StoredFolder | null,
+    convert: (location: string) => Promise<Converted | null>,
+    warn: (error: unknown) => void,
+  ) {
+    this.#convert = convert;
     this.#warn = warn;
     this.#session = session;
     this.#readers = readers;
@@ -54,21 +70,25 @@ export class KeptSources {
     const location = keptLocation(library, key);
     if (this.#entryAt(location) === undefined) {
       const source = await this.#session.service.remoteSource(library, key, new AbortController().signal);
-      if (source.text === '') return { target: { articleId: source.about.id ?? found.target.articleId } };
-      const { file, text, about } = source;
-      const kept = {
-        library,
-        key,
-        source: { file, text, about: { ...about, id: this.#freeKey(about.id ?? found.target.articleId, location) } },
-      };
+      const { file, text, about, original } = source;
+      // A file in a folder of sources may be the one that the remote library has.
+      const own = original === undefined ? undefined : this.#entryAt(original);
+      if (own) return this.#place(own, remote);
+      const converted = original === undefined ? null : await this.#convert(original);
+      if (text === '' && converted === null) return { target: { articleId: about.id ?? found.target.articleId } };
+      const id = this.#freeKey(about.id ?? found.target.articleId, location);
+      const kept: Kept = { library, key, source: { file, text, about: { ...about, id } }, converted };
       await this.#folder?.write(fileOf(location), utf8.encode(JSON.stringify(kept)));
       await this.#take([kept]);
     }
     const entry = this.#entryAt(location);
-    const id = entry?.article.metadata.id;
-    const place = id === undefined ? null : await this.#session.service.keptPlace(id, remote);
-    if (place === null) throw new Error('The text of this source could not be read.');
-    return place;
+    if (entry === undefined) throw new Error('The text of this source could not be read.');
+    return this.#place(entry, remote);
+  }
+
+  async #place({ article }: CatalogueEntry, remote: RemoteFound): Promise<Found> {
+    const { id } = article.metadata;
+    return (await this.#session.service.keptPlace(id, remote)) ?? { target: { articleId: id } };
   }
 
   /** The cite key, if no other source has it. */
@@ -103,11 +123,11 @@ export class KeptSources {
 
   async #take(kept: readonly Kept[]): Promise<void> {
     const { service } = this.#session;
-    for (const { library, key, source } of kept) {
+    for (const { library, key, source, converted } of kept) {
       const location = keptLocation(library, key);
       const { file, text, about } = source;
       const stamp = { mtime: 0, size: text.length };
-      const task = { location, file, stamp, bytes: null, text, sidecar: about, known: null };
+      const task = { location, file, stamp, bytes: null, text, converted, sidecar: about, known: null };
       const result = await this.#readers.call('read', task);
       if (result.kind === 'record') await service.take([result.record]);
     }
@@ -129,7 +149,9 @@ function readKept(bytes: Uint8Array): Kept | null {
     const value = fieldsOf(JSON.parse(utf8.decode(bytes)));
     const source = fieldsOf(value?.source);
     const isKept = [value?.library, value?.key, source?.file, source?.text].every((each) => typeof each === 'string');
-    return isKept && fieldsOf(source?.about) !== null ? (value as unknown as Kept) : null;
+    if (!isKept || fieldsOf(source?.about) === null) return null;
+    const converted = typeof fieldsOf(value?.converted)?.markdown === 'string' ? value?.converted : null;
+    return { ...value, converted } as unknown as Kept;
   } catch {
     return null;
   }

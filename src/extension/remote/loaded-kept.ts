@@ -1,3 +1,4 @@
+import type { Converted } from '../../engine/article/documents.js';
 import type { Found } from '../../service/found.js';
 import type { Readers } from '../../worker/reader-pool.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
@@ -15,10 +16,11 @@ export function keepRemoteSources(
   module: BundledModule<RemoteModule>,
   readers: Readers,
   folder: StoredFolder | null,
+  convert: (location: string) => Promise<Converted | null>,
 ): { dispose(): void } {
   let kept: Promise<KeptSources> | undefined;
   const load = () => {
-    kept ??= module.load().then(({ KeptSources: Sources }) => new Sources(session, readers, folder, warn));
+    kept ??= module.load().then(({ KeptSources: Sources }) => new Sources(session, readers, folder, convert, warn));
     return kept;
   };
   const restore = async () => {

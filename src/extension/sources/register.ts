@@ -3,6 +3,7 @@ import { quantity } from '../../service/describe.js';
 import type { Session } from '../library/session.js';
 import type { BundledModule } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
+import { readRegularFile } from '../platform/read-file.js';
 import { StorageFolder } from '../platform/storage-folder.js';
 import { keepRemoteSources, type RemoteModule } from '../remote/loaded-kept.js';
 import { registerAddSources } from './add-sources.js';
@@ -37,7 +38,18 @@ export function registerSources(
   );
   const { storageUri } = context;
   const kept = storageUri === undefined ? null : new StorageFolder(vscode.Uri.joinPath(storageUri, KEPT));
-  context.subscriptions.push(keepRemoteSources(session, remote, library.worker, kept));
+  const convert = async (location: string) => {
+    // In Restricted Mode, nothing outside the workspace is read.
+    if (!vscode.workspace.isTrusted) return null;
+    try {
+      const converted = await library.files.convert(location, await readRegularFile(vscode.Uri.parse(location)));
+      return converted?.markdown ? converted : null;
+    } catch {
+      // The text that the other library has is as good, but for its pages.
+      return null;
+    }
+  };
+  context.subscriptions.push(keepRemoteSources(session, remote, library.worker, kept, convert));
   library.start();
   return library;
 }

@@ -96,7 +96,7 @@ export class ArchiveLibrary implements RemoteLibrary {
       const text = row.converted ?? decodeAnyText(gunzipSync(row.original));
       // What was made of a document is read as Markdown, with its pages.
       const file = row.converted === null ? row.file : `${row.file.replace(/\.[^.]{1,9}$/u, '')}.md`;
-      return { file, text, about: row.metadata, item: null, highlights: [], address: null };
+      return { file, text, about: row.metadata };
     });
   }
 

@@ -99,13 +99,13 @@ export function* highlightHits(
 }
 
 /** Where a highlight is in Zotero: at the number of its page in the file, else at the printed one. */
-export function annotationAddress(library: string, attachment: ZoteroItem, annotation: ZoteroAnnotation): string {
+function annotationAddress(library: string, attachment: ZoteroItem, annotation: ZoteroAnnotation): string {
   const printed = /^\d+$/u.test(annotation.pageLabel ?? '') ? annotation.pageLabel : null;
   return pageAddress(library, attachment.key, annotation.pageNumber ?? printed);
 }
 
 /** What somebody has noted with a highlight. */
-export function noteOf({ comment, color }: ZoteroAnnotation): RemoteNote {
+function noteOf({ comment, color }: ZoteroAnnotation): RemoteNote {
   return { comment: comment.replace(/<[^>]{0,200}>/gu, ''), color };
 }
 

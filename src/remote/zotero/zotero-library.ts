@@ -1,7 +1,6 @@
 import type { Article } from '../../engine/article/article.js';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type {
-  RemoteHighlight,
   RemoteHit,
   RemoteLibrary,
   RemotePassage,
@@ -17,16 +16,7 @@ import { articleIn, asMarkdown } from './full-text.js';
 import { IndexOfHits } from './index-of-hits.js';
 import type { Loopback } from './loopback.js';
 import { type MirroredAttachment, type MirroredWork, ZoteroMirror, type ZoteroScope } from './mirror.js';
-import {
-  annotationAddress,
-  highlightHits,
-  metadataOfWork,
-  noteOf,
-  paragraphHits,
-  partsOfSourceKey,
-  sourceKey,
-  workHit,
-} from './records.js';
+import { highlightHits, metadataOfWork, paragraphHits, partsOfSourceKey, sourceKey, workHit } from './records.js';
 
 /** The file with the database that was open last: what is known of it is used while Zotero is away. */
 const LAST = 'zotero-last.json';
@@ -131,7 +121,7 @@ export class ZoteroLibrary implements RemoteLibrary {
     return origins.flatMap(({ record }) => this.#found.hit(record.id) ?? []);
   }
 
-  async source(key: string): Promise<RemoteSource | null> {
+  async source(key: string, signal: AbortSignal): Promise<RemoteSource | null> {
     const named = partsOfSourceKey(key);
     const work = this.#works.find(({ library, item }) => library === named?.library && item.key === named.work);
     if (work === undefined || named === null) return null;
@@ -144,10 +134,22 @@ export class ZoteroLibrary implements RemoteLibrary {
       file: `${attachment?.item.key ?? work.item.key}.md`,
       text: text ? asMarkdown(text) : '',
       about: { ...about, id: work.entry.id },
-      item: work.entry,
-      highlights: attachment ? highlightsOf(work, attachment) : [],
-      address: itemAddress(work.library, work.item.key),
+      original: attachment ? await this.#original(work, attachment, signal) : undefined,
     };
+  }
+
+  /** Where the file of an attachment is; undefined where it has none, or Zotero is away. */
+  async #original(
+    { library }: MirroredWork,
+    { item }: MirroredAttachment,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    try {
+      return (await this.#client.fileUrl(library, item.key, signal)) ?? undefined;
+    } catch (error) {
+      if (error instanceof ZoteroError) return undefined;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -254,19 +256,6 @@ export class ZoteroLibrary implements RemoteLibrary {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function highlightsOf({ library }: MirroredWork, { item, annotations }: MirroredAttachment): RemoteHighlight[] {
-  return annotations.flatMap(({ annotation }) =>
-    annotation === null || annotation.text === ''
-      ? []
-      : {
-          words: annotation.text,
-          page: annotation.pageLabel,
-          address: annotationAddress(library, item, annotation),
-          ...noteOf(annotation),
-        },
-  );
 }
 
 function sameMembers(

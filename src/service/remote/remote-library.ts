@@ -61,20 +61,8 @@ export interface RemoteSource {
   readonly text: string;
   /** What the library says of the article; counts before what the text says of itself. Its `id` is the cite key. */
   readonly about: PartialMetadata;
-  /** What other bibliographies are written from: all that the library knows of the work; null where that is no more than `about`. */
-  readonly item: CslItem | null;
-  /** Words highlighted in it, to be found as quotations though no quotation marks stand around them. */
-  readonly highlights: readonly RemoteHighlight[];
-  /** Opens the work in another program; null without one. */
-  readonly address: string | null;
-}
-
-/** Words of a source that somebody has highlighted. */
-export interface RemoteHighlight extends RemoteNote {
-  /** Word for word, as the library has them. */
-  readonly words: string;
-  readonly page: string | null;
-  readonly address: string | null;
+  /** The address of the file on this computer that the text was taken from (`file:///…`), which may say more: its pages. */
+  readonly original?: string | undefined;
 }
 
 /**

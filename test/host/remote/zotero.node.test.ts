@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { QuoinApi } from '../../../src/extension/main.js';
 import type { SearchAnswer } from '../../../src/service/quoin-service.js';
-import { ZoteroStandIn } from '../../unit/remote/zotero/stand-in.js';
+import { pdf } from '../../unit/extension/sources/documents.js';
+import { wireItem, ZoteroStandIn } from '../../unit/remote/zotero/stand-in.js';
 import { closeAll, eventually, openDraft, plainCards, positionIn, quoin } from '../draft.js';
 import { clear, put } from '../sources/support.js';
 
@@ -95,6 +99,7 @@ describe('Zotero, connected', () => {
       positionIn(editor.document, '@saved'),
     );
     assert.ok(plainCards(hovers).includes(WORDS), plainCards(hovers));
+    assert.ok(plainCards(hovers).includes('Open in Zotero'), plainCards(hovers));
     await eventually(() => {
       const findings = vscode.languages.getDiagnostics(editor.document.uri);
       assert.deepEqual(
@@ -106,8 +111,47 @@ describe('Zotero, connected', () => {
     await zotero.start(port);
   });
 
+  it('keeps a PDF with its pages, which its text in Zotero does not have', async () => {
+    const folder = vscode.Uri.file(await mkdtemp(path.join(tmpdir(), 'quoin-zotero-')));
+    const file = vscode.Uri.joinPath(folder, 'tides.pdf');
+    const pages = [['The first page speaks of ships.'], ['The harbour master counted forty tides in one week.']];
+    await vscode.workspace.fs.writeFile(file, pdf(pages));
+    try {
+      const { library } = zotero;
+      library.version = 20;
+      const parentItem = 'EJCJ3J7Y';
+      const attachment = { itemType: 'attachment', parentItem, contentType: 'application/pdf' };
+      library.items.push(
+        wireItem('PDF00001', 20, attachment),
+        wireItem('ANN00001', 20, {
+          itemType: 'annotation',
+          parentItem: 'PDF00001',
+          annotationType: 'highlight',
+          annotationText: 'counted forty tides in one week',
+          annotationColor: '#2ea8e5',
+          annotationPosition: '{"pageIndex":1,"rects":[]}',
+        }),
+      );
+      library.texts.set('PDF00001', { version: 0, content: pages.flat().join('\n\n') });
+      zotero.files.set('PDF00001', file.toString());
+      await vscode.commands.executeCommand('quoin.connectZotero', []);
+      const editor = await openDraft('She |');
+      const groups = await api.views.quotations.getChildren();
+      const group = groups.find(({ id }) => id === 'highlights:zotero');
+      const rows = group ? await api.views.quotations.getChildren(group) : [];
+      const row = rows.find(
+        (each) => api.views.quotations.getTreeItem(each).label === 'counted forty tides in one week',
+      );
+      assert.ok(row);
+      await vscode.commands.executeCommand('quoin.insert', row);
+      await eventually(() => assert.match(editor.document.getText(), /counted forty tides.*\[@doe99, p\. 2\]/su));
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('completes works after @ with their cite keys', async () => {
-    const editor = await openDraft('As [@doe|');
+    const editor = await openDraft('As [@okaf|');
     await eventually(async () => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
@@ -115,7 +159,7 @@ describe('Zotero, connected', () => {
         editor.selection.active,
       );
       const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
-      assert.ok(labels.includes('@doe99'), labels.join(' '));
+      assert.ok(labels.includes('@okafor2026-harbour'), labels.join(' '));
     });
   });
 

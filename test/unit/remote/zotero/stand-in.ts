@@ -92,6 +92,8 @@ export class ZoteroStandIn {
   readonly groups: { id: number; name: string; library: StandInLibrary }[] = [];
   /** Better BibTeX’s keys; null where it is not installed. */
   betterBibtex: Map<string, string> | null = null;
+  /** Where the files of attachments are. */
+  readonly files = new Map([['NRQAWI2Q', recorded('file-url').body]]);
   serverId: string | null = 'pVZL3nAW91Tg';
   isOff = false;
   /** An older Zotero, which has no API. */
@@ -172,8 +174,8 @@ export class ZoteroStandIn {
       return send(200, JSON.stringify(body), { 'content-type': 'application/json', 'last-modified-version': '0' });
     }
     if (/^items\/[A-Z0-9]{8}\/file\/view\/url$/u.test(rest)) {
-      const { body } = recorded('file-url');
-      return key === 'NRQAWI2Q' ? plain(200, body) : plain(404, 'Not found');
+      const url = this.files.get(key);
+      return url === undefined ? plain(404, 'Not found') : plain(200, url);
     }
     const chosen = /^(collections|searches)\/[A-Z0-9]{8}\/items$/u.exec(rest)?.[1] as 'collections' | undefined;
     const members = chosen && library[chosen].find((each) => each.key === key)?.items;

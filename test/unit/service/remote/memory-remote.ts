@@ -76,7 +76,7 @@ export class MemoryRemote implements RemoteLibrary {
     const own = this.paragraphs.filter((each) => each.key === key);
     if (own.length === 0) return null;
     const text = own.map((each) => each.text).join('\n\n');
-    return { file: `${key}.txt`, text, about: { id: key }, item: null, highlights: [], address: null };
+    return { file: `${key}.txt`, text, about: { id: key } };
   }
 
   async close(): Promise<void> {
