@@ -148,7 +148,8 @@ function replacedFault(
     if (turns(mine)) return 'word';
     // For an article, or a form of “be”, only another small word may stand.
     if (!hasPronoun) return added.length > 0 && added.every(isFunctionWord) ? null : 'word';
-    return added.length === 0 || added.length > MOST_NAMED || doesMore(added) ? 'word' : null;
+    // An auxiliary names nobody: `[do not]` for “we not”.
+    return added.every(isAuxiliary) || added.length > MOST_NAMED || doesMore(added) ? 'word' : null;
   }
   // `[China]` for “this country”: a name for what the speaker points at.
   const [pointing, noun, more] = removed;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fitsPatch } from '../../../../src/engine/draft/brackets.js';
+import { bracketFault, fitsPatch } from '../../../../src/engine/draft/brackets.js';
 import { checkQuoted, graver } from './pier.js';
 
 const W = 'warning altered-quotation';
@@ -130,6 +130,21 @@ const forbidden: readonly (readonly [string, string])[] = [
 ];
 
 describe('words in brackets', () => {
+  it('do not name somebody by an auxiliary verb', () => {
+    const place = {
+      before: ['should'],
+      behind: ['find'],
+      edge: 'inner',
+      negates: (word: string) => word === 'not',
+    } as const;
+    const fault = (inside: string, covered: string) =>
+      bracketFault({ ...place, inside: inside.split(' '), covered: covered.split(' ') });
+    assert.equal(fault('do not', 'we not'), 'word');
+    assert.equal(fault('does', 'he'), 'word');
+    assert.equal(fault('the board not', 'we not'), null);
+    assert.equal(fault('does', 'do'), null);
+  });
+
   for (const words of allowed)
     it(`may stand: ${words}`, () => {
       const check = checkQuoted(words);

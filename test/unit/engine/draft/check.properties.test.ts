@@ -35,6 +35,7 @@ const excerpt = (least: number) =>
   fc
     .tuple(fc.nat(WORDS.length - least), fc.integer({ min: least, max: 30 }))
     .filter(([from]) => !NEGATION.test(WORDS[from - 1] ?? '') && !NEGATION_OF.test(WORDS.slice(0, from).join(' ')))
+    .filter(([from]) => !LIMITING.test(WORDS[from - 1] ?? ''))
     .map(([from, length]) => WORDS.slice(from, from + length));
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
@@ -45,8 +46,11 @@ const NEGATION = /^(?:none|cannot|not)$/u;
 /** The same where “of” or “in” stands between. */
 const NEGATION_OF = /\bnone of$/u;
 
-/** Words that limit others, and ends of sentences. */
-const LIMIT = /^(?:may|might|must|should|would|could|can|almost|nearly|only|some|few|more|most|often|part)$|[.?!]$/iu;
+/** Words that limit others. */
+const LIMITING = /^(?:may|might|must|should|would|could|can|almost|nearly|only|some|few|more|most|often|part)$/iu;
+
+/** Those, and ends of sentences. */
+const LIMIT = new RegExp(`${LIMITING.source}|[.?!]$`, 'iu');
 
 /** Words with an ellipsis in place of some, unless it would leave out a negation or a limit, or join two sentences. */
 function shortened(words: readonly string[], at: number, count: number, mark: string): readonly string[] {
@@ -172,6 +176,7 @@ describe('the check, on any excerpt', function () {
         const over = words.slice(at, at + covered).map((word) => word.replace(/[.,;:?]/gu, ''));
         // A bracket may repeat the source's own words.
         fc.pre(!over.join(' ').includes(added));
+        fc.pre(at > 0 || !WORDS.some((word, index) => word === added && WORDS[index + 1] === words[0]));
         const changed = words.toSpliced(at, covered, `[${added}]`);
         fc.pre(changed.filter((word) => /\p{L}{2}/u.test(word) && !/[[\]]/u.test(word)).length >= 2);
         const draft = framed(changed.join(' '));
