@@ -1,14 +1,22 @@
 import { own } from '../../text/own.js';
 import { scriptOf } from './latex-symbols.js';
 
-/** Commands of siunitx and siunit that print a number, a unit, both, or an angle. */
-export const QUANTITIES: Readonly<Record<string, 'number' | 'unit' | 'both' | 'angle'>> = {
-  num: 'number',
-  si: 'unit',
-  unit: 'unit',
-  SI: 'both',
-  qty: 'both',
+/** The arguments of commands of siunitx and siunit: an angle, or numbers and a unit, in the order in which they are written. */
+export const QUANTITIES: Readonly<Record<string, 'angle' | readonly ('number' | 'numbers' | 'unit')[]>> = {
   ang: 'angle',
+  num: ['number'],
+  numlist: ['numbers'],
+  numproduct: ['number'],
+  numrange: ['number', 'number'],
+  si: ['unit'],
+  unit: ['unit'],
+  SI: ['number', 'unit'],
+  qty: ['number', 'unit'],
+  SIlist: ['numbers', 'unit'],
+  qtylist: ['numbers', 'unit'],
+  qtyproduct: ['number', 'unit'],
+  SIrange: ['number', 'number', 'unit'],
+  qtyrange: ['number', 'number', 'unit'],
 };
 
 const PREFIXES = pairs(
@@ -28,9 +36,18 @@ const POWERS = pairs('squared 2 square 2 cubed 3 cubic 3');
 /** Marks that stand at a number without a space. */
 const ATTACHED = /^[°′″]$/u;
 
-/** What a quantity prints: `5 μm`, `10 m/s²`. The arguments are as they are written. */
-export function quantity(number: string, unit: string): string {
-  const [value, sign] = [numberIn(number), unitIn(unit)];
+/**
+ * What a quantity prints: `5 μm`, `10 m/s²`, `1–5 m`, `1, 2, 3`. The arguments are as they are written. Between two numbers stands a
+ * dash, where LaTeX has a word of the document's language.
+ */
+export function quantity(kinds: readonly ('number' | 'numbers' | 'unit')[], written: readonly string[]): string {
+  const numbers = kinds.flatMap((kind, index) => {
+    if (kind === 'unit') return [];
+    const parts = kind === 'numbers' ? (written[index] ?? '').split(';') : [written[index] ?? ''];
+    return [parts.map(numberIn).join(', ')];
+  });
+  const sign = kinds.includes('unit') ? unitIn(written.at(kinds.indexOf('unit')) ?? '') : '';
+  const value = numbers.filter((each) => each !== '').join('–');
   return [value, sign].filter((each) => each !== '').join(ATTACHED.test(sign) ? '' : ' ');
 }
 
@@ -45,6 +62,13 @@ export function angle(written: string): string {
 }
 
 function numberIn(written: string): string {
+  return written
+    .split(/x|\\times/u)
+    .map(factorIn)
+    .join(' × ');
+}
+
+function factorIn(written: string): string {
   const plain = written
     .replace(/[\s{}]+/gu, '')
     .replaceAll('\\pm', '±')
@@ -56,31 +80,52 @@ function numberIn(written: string): string {
   return power.base === '' ? `10${exponent}` : `${power.base} × 10${exponent}`;
 }
 
-/** A unit from its commands or letters; `per` begins what stands below the line. */
+/** A unit among those of a quantity. */
+interface Unit {
+  /** With its prefix. */
+  symbol: string;
+  /** As a figure; empty for 1. */
+  power: string;
+  readonly isBelow: boolean;
+}
+
+/** A unit from its commands or letters; `per` puts the one that follows below the line. */
 function unitIn(written: string): string {
-  let text = '';
-  /** A power that is written before its unit. */
-  let before = '';
-  let needsPoint = false;
+  const units: Unit[] = [];
+  let next: Unit = { symbol: '', power: '', isBelow: false };
+  const end = (isBelow = false): void => {
+    if (next.symbol !== '') units.push(next);
+    next = { symbol: '', power: '', isBelow };
+  };
   for (const [token, name] of written.matchAll(/\\([A-Za-z]{1,40})\s*|\^\s*\{?(?:[+-]?\d{1,3})\}?|[^\\^]/gu)) {
-    const prefix = name === undefined ? undefined : own(PREFIXES, name);
-    const unit = name === undefined ? undefined : own(UNITS, name);
     const power = name === undefined ? undefined : own(POWERS, name);
-    if (name === 'per') {
-      text += '/';
-      needsPoint = false;
-    } else if (power !== undefined && (name === 'squared' || name === 'cubed')) text += scriptOf('sup', power);
-    else if (power !== undefined) before = scriptOf('sup', power);
-    else if (prefix !== undefined || unit !== undefined) {
-      text += (needsPoint ? '·' : '') + (unit ?? prefix ?? '');
-      needsPoint = unit !== undefined;
-      if (unit !== undefined) text += before;
-      if (unit !== undefined) before = '';
-    } else if (token.startsWith('^')) text += scriptOf('sup', token.replace(/[\^\s{}]/gu, '').replace(/^\+/u, ''));
-    else if (token === '.' || token === '~') text += '·';
-    else if (name === undefined && !/[\s{}]/u.test(token)) text += token;
+    const last = next.symbol === '' ? units.at(-1) : next;
+    if (name === 'per') end(true);
+    else if (power !== undefined && (name === 'squared' || name === 'cubed')) {
+      if (last !== undefined) last.power = power;
+    } else if (power !== undefined) next.power = power;
+    else if (name !== undefined) {
+      const unit = own(UNITS, name);
+      next.symbol += unit ?? own(PREFIXES, name) ?? '';
+      if (unit !== undefined) end();
+    } else if (token.startsWith('^')) {
+      if (last !== undefined) last.power = token.replace(/[\^\s{}+]/gu, '');
+    } else if (token === '/') end(true);
+    else if (token === '.' || token === '~') end();
+    else if (!/[\s{}]/u.test(token)) next.symbol += token;
   }
-  return text.replace(/^\//u, '1/');
+  end();
+  const above = units.filter(({ isBelow }) => !isBelow);
+  const below = units.filter(({ isBelow }) => isBelow);
+  // With nothing above the line, what is below it has negative powers.
+  if (above.length === 0) return below.map((unit) => printed({ ...unit, power: `-${unit.power || 1}` })).join('·');
+  const divisor = below.map(printed).join('·');
+  const quotient = below.length > 1 ? `/(${divisor})` : below.length === 1 ? `/${divisor}` : '';
+  return above.map(printed).join('·') + quotient;
+}
+
+function printed({ symbol, power }: Unit): string {
+  return symbol + (power === '' || power === '1' ? '' : scriptOf('sup', power));
 }
 
 function pairs(written: string): Readonly<Record<string, string>> {

@@ -204,11 +204,13 @@ class LatexReader {
   }
 
   /** A quantity, whose letters keep their case in a title. */
-  #shieldedQuantity(kind: (typeof QUANTITIES)[string]): string {
-    const first = this.#written();
-    if (kind === 'angle') return angle(first);
-    if (kind === 'number') return quantity(first, '');
-    return this.#shielded(kind === 'unit' ? quantity('', first) : quantity(first, this.#written()));
+  #shieldedQuantity(kind: NonNullable<(typeof QUANTITIES)[string]>): string {
+    if (kind === 'angle') return angle(this.#written());
+    const text = quantity(
+      kind,
+      kind.map(() => this.#written()),
+    );
+    return kind.includes('unit') ? this.#shielded(text) : text;
   }
 
   /** Whether a group comes next, after options in brackets, which are skipped. */

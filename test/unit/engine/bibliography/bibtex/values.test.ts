@@ -33,6 +33,12 @@ const QUANTITIES: readonly (readonly [string, string])[] = [
   ['Heat at \\unit{\\degreeCelsius} and \\SI{45}{\\degree}', 'Heat at °C and 45°'],
   ['Some \\num{1.5e-3} of \\ang{45;30;}', 'Some 1.5 × 10⁻³ of 45°30′'],
   ['Only \\SI{5}', 'Only 5'],
+  ['Rates of \\SI{3}{\\per\\second} and \\si{\\per\\square\\metre}', 'Rates of 3 s⁻¹ and m⁻²'],
+  ['Heat of \\SI{5}{\\watt\\per\\metre\\per\\kelvin}', 'Heat of 5 W/(m·K)'],
+  ['Speeds of \\SI{5}{m/s^2} and \\si{\\metre\\squared\\per\\second\\cubed}', 'Speeds of 5 m/s² and m²/s³'],
+  ['From \\SIrange{1}{5}{\\kilo\\metre} to \\qtyrange[range-phrase=--]{-2}{3}{\\celsius}', 'From 1–5 km to −2–3 °C'],
+  ['Some \\numrange{10}{20} of \\numlist{1;2;3} at \\SIlist{4;5}{\\hour}', 'Some 10–20 of 1, 2, 3 at 4, 5 h'],
+  ['Grids of \\num{3 x 4} and \\qtyproduct{2 x 5}{\\cm}', 'Grids of 3 × 4 and 2 × 5 cm'],
   ['An \\si alone', 'An alone'],
 ];
 
