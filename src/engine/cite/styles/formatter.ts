@@ -67,7 +67,7 @@ export class StyleFormatter {
         retrieveLocale: (language) => withStopWords(parts.locale(language)),
         retrieveItem: (id) => {
           const key = keyOf(id);
-          return { ...forProcessor(parts.item(key) ?? { id: key, type: 'document', title: key }), id };
+          return { ...forProcessor(named(parts.item(key) ?? { id: key, type: 'document' }, key)), id };
         },
       },
       parts.processor.readStyle(parts.style),
@@ -218,6 +218,14 @@ const NOTHING_PRINTED = /\s?\[NO_PRINTED_FORM\]/gu;
 
 /** A name with a point inside (an address) is no words to put in capitals. */
 const POINTED = /[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{2,60}){1,4}/gu;
+
+/** What says nothing of which work an item is. */
+const UNNAMING: ReadonlySet<string> = new Set(['id', 'type', 'issued', 'accessed', 'language', 'custom']);
+
+/** An item of which nothing is known but its key, perhaps a date, is named by that: its reference would read “n.d.”. */
+function named(item: CslItem, key: string): CslItem {
+  return Object.keys(item).every((field) => UNNAMING.has(field)) ? { ...item, title: key } : item;
+}
 
 function forProcessor(item: CslItem): CslItem {
   const copy: Record<string, unknown> & { id: string; type: string } = JSON.parse(JSON.stringify(item));

@@ -52,6 +52,16 @@ describe('a citation style', () => {
       assert.equal(formatter.reference('jha2022-ties')?.text, reference);
     });
 
+    it(`names a work by its key in ${label} where nothing else is known`, () => {
+      const known = [{}, { issued: { 'date-parts': [[2024]] as const } }, { language: 'de' }];
+      for (const [index, more] of known.entries()) {
+        const item = { id: 'letter-7', type: 'article', ...more };
+        const formatter = formatterOf(id, [item]);
+        assert.match(formatter.reference('letter-7')?.text ?? '', /letter-7/iu, `${index}`);
+        assert.match(formatter.citation([cite('letter-7')]).text, /letter-7/iu, `${index}`);
+      }
+    });
+
     it(`lists in ${label} what is cited, and nothing else`, () => {
       const { references } = formatterOf(id).document([
         { form: 'bracketed', items: [cite('pti2024-trust', 2), cite('nobody2000')] },
