@@ -1,7 +1,7 @@
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import { metadataOf } from '../../engine/bibliography/import-item.js';
-import { isRecord, readItem } from '../../engine/bibliography/items.js';
+import { readItem } from '../../engine/bibliography/items.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
 import type { ZoteroItem } from './items.js';
 
@@ -32,13 +32,11 @@ export function entriesByItem(items: Iterable<ZoteroItem>, entries: readonly unk
   return found;
 }
 
-/** An entry's DOI in one spelling; empty where it has none. */
-export function doiOf(entry: Readonly<Record<string, unknown>>): string {
-  const doi = isRecord(entry) && typeof entry.DOI === 'string' ? entry.DOI : '';
-  return doi
-    .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/iu, '')
-    .toLowerCase();
+/** The address of an entry's DOI; null where it has none. */
+export function doiAddress({ DOI: written }: CslItem): string | null {
+  const doi =
+    typeof written === 'string' ? written.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '') : '';
+  return /^10\.\d{4,9}\/\S+$/u.test(doi) ? `https://doi.org/${doi}` : null;
 }
 
 /** What an entry says of an article, but for its key. */

@@ -2,7 +2,7 @@ import type { Article, ArticleMetadata } from '../../engine/article/article.js';
 import { sourceWords } from '../../engine/search/article-records.js';
 import type { RemoteHit, RemoteNote } from '../../service/remote/remote-library.js';
 import { itemAddress, pageAddress } from './addresses.js';
-import { aboutEntry } from './entries.js';
+import { aboutEntry, doiAddress } from './entries.js';
 import type { ZoteroAnnotation, ZoteroItem } from './items.js';
 import type { MirroredAttachment, MirroredWork } from './mirror.js';
 
@@ -33,6 +33,7 @@ export function workHit(work: MirroredWork): RemoteHit {
   return {
     record: { ...shared(article), id: `source:${key}`, kind: 'source', articleId: key, text: article.title ?? '' },
     article,
+    ...others(work),
     paragraph: null,
     page: null,
     speaker: null,
@@ -56,6 +57,7 @@ export function* paragraphHits(work: MirroredWork, { item }: MirroredAttachment,
         text: text.text.slice(start, end),
       },
       article,
+      ...others(work),
       paragraph: number,
       page: page ?? null,
       speaker: null,
@@ -89,6 +91,7 @@ export function* highlightHits(
         speaker: annotation.comment,
       },
       article,
+      ...others(work),
       paragraph: paragraph?.number ?? null,
       page: annotation.pageLabel ?? paragraph?.page ?? null,
       speaker: null,
@@ -111,4 +114,9 @@ function noteOf({ comment, color }: ZoteroAnnotation): RemoteNote {
 
 function shared(article: ArticleMetadata) {
   return { speaker: '', source: sourceWords(article), issued: article.issued ?? '' };
+}
+
+function others({ entry }: MirroredWork): Pick<RemoteHit, 'otherAddresses'> {
+  const doi = doiAddress(entry);
+  return doi === null ? {} : { otherAddresses: [doi] };
 }

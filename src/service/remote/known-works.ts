@@ -1,7 +1,7 @@
-import type { ArticleMetadata } from '../../engine/article/article.js';
 import type { Library } from '../../engine/library/library.js';
 import { foldTypography } from '../../engine/text/normalize.js';
 import { perVersion } from '../per-version.js';
+import type { RemoteHit } from './remote-library.js';
 
 /** Which works of remote libraries the library itself has: each is one source, wherever it was found. */
 export class KnownWorks {
@@ -23,11 +23,14 @@ export class KnownWorks {
     });
   }
 
-  /** The cite key of the library's article that is this work: by its address or DOI, else by cite key and title. */
-  keyOf({ id, title, URL: url }: Pick<ArticleMetadata, 'id' | 'title' | 'URL'>): string | undefined {
-    const address = addressOf(url);
-    const byAddress = address === null ? undefined : this.#byAddress().get(address);
-    if (byAddress !== undefined) return byAddress;
+  /** The cite key of the library's article that is this work: by one of its addresses, or its DOI's, else by cite key and title. */
+  keyOf({ article, otherAddresses = [] }: Pick<RemoteHit, 'article' | 'otherAddresses'>): string | undefined {
+    const { id, title, URL: url } = article;
+    for (const each of [url, ...otherAddresses]) {
+      const address = addressOf(each);
+      const found = address === null ? undefined : this.#byAddress().get(address);
+      if (found !== undefined) return found;
+    }
     const named = this.#library.article(id)?.article.metadata;
     return named !== undefined && folded(named.title) === folded(title) ? named.id : undefined;
   }

@@ -34,6 +34,8 @@ export interface RemoteHit {
   readonly record: SearchRecord;
   /** What is known of the article; `id` is the cite key that it would have. */
   readonly article: ArticleMetadata;
+  /** Other addresses of the work than the article's own, such as that of its DOI. */
+  readonly otherAddresses?: readonly string[] | undefined;
   /** Number of the body paragraph, from 1; null for a whole article, or where it is not known. */
   readonly paragraph: number | null;
   /** The page, where the library knows one. */

@@ -82,7 +82,7 @@ export class FederatedSearch {
 
   /** Those that the library itself does not have. */
   #rows(hits: RemoteAnswer['hits']): FoundRow[] {
-    const unknown = hits.filter(({ hit }) => this.#works.keyOf(hit.article) === undefined);
+    const unknown = hits.filter(({ hit }) => this.#works.keyOf(hit) === undefined);
     return unknown.slice(0, SHOWN).map(remoteRow);
   }
 }
