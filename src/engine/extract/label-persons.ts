@@ -8,10 +8,12 @@ import { nameKeys } from './names/keys.js';
 
 /** A surname in capitals, as labels have it: long enough to be no acronym, and one that can be spoken. */
 const SURNAME = /^(?=.*[AEIOUY])\p{Lu}[\p{Lu}'’-]{3,40}$/u;
+/** A whole name in capitals. */
+const WHOLE_NAME = /^\p{Lu}[\p{Lu}'’.-]{0,40}(?:\s\p{Lu}[\p{Lu}'’.-]{1,40}){1,4}$/u;
 
 /**
  * The entities of an interview or a transcript, with what only its labels name as the people who speak: `TORRES` before a colon
- * looks like an organization’s acronym, and is Torres, or the one person of that surname whom the text names. Listed names
+ * looks like an organization’s acronym, and is Torres, or the one person of that surname whom the text names; `ANN LEE` is Ann Lee. Listed names
  * and functions (`MODERATOR`) stay what they are, and the outlet that asks is an organization.
  */
 export function withLabelPersons(
@@ -26,8 +28,9 @@ export function withLabelPersons(
   );
   const own = ownNames(article);
   const isLabel = ({ kind, name, mentions }: ExtractedEntity): boolean =>
-    (kind === 'organization' || kind === 'person') &&
-    SURNAME.test(foldDiacritics(name)) &&
+    (SURNAME.test(foldDiacritics(name))
+      ? kind === 'organization' || kind === 'person'
+      : kind === 'person' && WHOLE_NAME.test(name)) &&
     !LISTED.has(name) &&
     !HEADS.has(name.toLowerCase()) &&
     !FUNCTION.test(name) &&
@@ -38,10 +41,12 @@ export function withLabelPersons(
   const added = new Map<ExtractedEntity, ExtractedEntity[]>();
   const made = new Map<ExtractedEntity, ExtractedEntity>();
   for (const label of found) {
-    const surname = spelledName(label.name).toLowerCase();
-    const [person, other] = persons.filter(
-      (each) => each !== label && each.name.toLowerCase().split(' ').at(-1) === surname,
-    );
+    const wanted = spelledName(label.name).toLowerCase();
+    const isWhole = wanted.includes(' ');
+    const [person, other] = persons.filter(({ name }) => {
+      const known = name.toLowerCase();
+      return name !== label.name && (isWhole ? known : known.split(' ').at(-1)) === wanted;
+    });
     if (own.some((each) => each.includes(label.name.toLowerCase()))) made.set(label, renamed(label, 'organization'));
     else if (person !== undefined && other === undefined) added.set(person, [...(added.get(person) ?? []), label]);
     else made.set(label, renamed(label, 'person'));

@@ -135,7 +135,8 @@ export class SpeakerResolver {
   }
 
   #namesNobody({ start, end }: Range): boolean {
-    return words(this.#text.slice(start, end)).every(({ folded }) => NAMELESS.has(folded));
+    const phrase = words(this.#text.slice(start, end));
+    return phrase[0]?.folded === 'nobody' || phrase.every(({ folded }) => NAMELESS.has(folded));
   }
 
   #resolveMention(mention: Range): { readonly entity: number | null; readonly sure: boolean } {

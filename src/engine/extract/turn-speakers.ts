@@ -1,8 +1,9 @@
 import type { Article, CslName } from '../article/article.js';
-import { spelledName, TITLE } from '../article/transcript/labels.js';
+import { type Participants, spelledName, TITLE } from '../article/transcript/labels.js';
 import type { ExtractedEntity, Speaker } from './extraction.js';
 import { GIVEN } from './names/gazetteer/index.js';
 import type { Turn } from './turn.js';
+import { participantsOf } from './turns.js';
 
 /** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
 export class TurnSpeakers {
@@ -10,10 +11,12 @@ export class TurnSpeakers {
   readonly #persons: readonly ExtractedEntity[];
   readonly #title: string;
   readonly #authors: readonly CslName[];
+  readonly #participants: Participants;
   #known: IndexedPersons | undefined;
 
   constructor(article: Article, entities: readonly ExtractedEntity[]) {
     this.#text = article.text;
+    this.#participants = participantsOf(article);
     this.#persons = entities.filter(({ kind }) => kind === 'person');
     this.#authors = article.metadata.author ?? [];
     this.#title = article.metadata.title ?? '';
@@ -28,7 +31,7 @@ export class TurnSpeakers {
     const person = this.#personOf(label);
     const basis = turn.goesOn ? 'inferred' : 'stated';
     return {
-      name: spelledName(person?.name ?? label),
+      name: spelledName(person?.name ?? this.#participants.nameOf(label)),
       entity: person?.id ?? null,
       mention: turn.label,
       basis,

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import { NOBODY } from '../article/transcript/labels.js';
+import { NOBODY, Participants } from '../article/transcript/labels.js';
 import type { Range } from '../text/range.js';
 import { findHeadedAnswers } from './headed-answers.js';
 import type { Turn } from './turn.js';
@@ -33,9 +33,19 @@ export function findTurns(article: Article): Turn[] {
     const turn = labelledAt(text.slice(start, end), start, index);
     if (turn !== null) labelled.push(turn);
   }
-  const kept = labelled.filter((turn) => isTurn(turn, labelled, text));
+  const participants = participantsOf(article);
+  const kept = labelled.filter((turn) => isTurn(turn, labelled, text) || participants.has(turn.name));
   if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
   return withContinuations(kept, text, paragraphs);
+}
+
+/** Number of lines above the first paragraph in which those who take part are looked for. */
+const HEAD_LINES = 40;
+
+/** Those who take part in an interview or a transcript, as the lines above its first paragraph name them. */
+export function participantsOf({ text, paragraphs }: Article): Participants {
+  const head = text.slice(0, paragraphs[0]?.start ?? 0);
+  return new Participants(head.split('\n').slice(-HEAD_LINES));
 }
 
 /** The turns of a transcript or an e-mail: every paragraph of which it is known how it is spoken. */

@@ -43,9 +43,24 @@ export function findNames(
       ? tagger.tag(paragraphs, ruled).map((spans, i) => repair(paragraphs[i] ?? NOTHING, spans, ruled[i] ?? []))
       : ruled;
   const explained = new Map<string, string>();
-  const spans = found.map((list, i) => withDefinitions(paragraphs[i], list, explained));
+  const spans = found.map((list, i) => {
+    const named = list.filter((span) => !namesNobody(paragraphs[i] ?? NOTHING, span));
+    return withDefinitions(paragraphs[i], named, explained);
+  });
   const mentions = agree(paragraphs, spans);
   return { entities: describe(article.text, paragraphs, mentions, explained) };
+}
+
+/** Pronouns that name nobody, in a capital at the head of a sentence: `Nobody`, `Somebody Else`. */
+const INDEFINITE = /^(?:(?:no|some|any|every)(?:body|one|thing)|none|else)$/iu;
+
+/** Words of the marks that transcripts begin and end with: `TRANSCRIPT ENDS`. */
+const TRANSCRIPT_MARK =
+  /^(?:TRANSCRIPT|RECORDING|INTERVIEW|AUDIO|VIDEO|TAPE|CLIP|START|STARTS|BEGIN|BEGINS|BEGINNING|END|ENDS|ENDED|OF|THE)$/u;
+
+function namesNobody({ tokens }: TokenizedParagraph, { first, end }: NameSpan): boolean {
+  const words = tokens.slice(first, end);
+  return [INDEFINITE, TRANSCRIPT_MARK].some((none) => words.every(({ text }) => none.test(text)));
 }
 
 const NOTHING: TokenizedParagraph = { tokens: [], headline: true };

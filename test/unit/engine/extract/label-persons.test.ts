@@ -15,6 +15,18 @@ function kinds({ entities }: Extraction): Record<string, string> {
 }
 
 describe('labels in capitals', () => {
+  it('are the people whose whole names they are, and no marks of the transcript', () => {
+    const found = read(
+      'ANN LEE: We close the quay on Monday.\n\nOMAR DIAZ: The pumps are not ready yet.\n\nANN LEE: Then Omar Diaz tells us when they are.\n\nTRANSCRIPT ENDS',
+    );
+    assert.deepEqual(kinds(found), { 'Ann Lee': 'person', 'Omar Diaz': 'person' });
+    assert.equal(found.entities[1]?.mentions.length, 2);
+    assert.deepEqual(
+      found.quotations.map(({ speaker }) => speaker?.name),
+      ['Ann Lee', 'Omar Diaz', 'Ann Lee'],
+    );
+  });
+
   it('are the people who speak, not organizations', () => {
     const found = read(
       "TORRES: Did anyone ask the pilots about the crane?\n\nMS. LIND: The board asked them in January of this year.\n\nTORRES: And what did they say about it?\n\nO'HARA: They said that the crane is too small for the berth.",
@@ -59,5 +71,34 @@ describe('labels in capitals', () => {
       'The harbour asked the CORDA for a crane.\n\nCORDA: We have no crane for the harbour this year.\n\nLINDEN: They told us so in January of this year.\n\nCORDA: And we told them so again in March.',
     );
     assert.equal(kinds(found).CORDA, 'organization');
+  });
+});
+
+describe('who takes part', () => {
+  it('is told by the head, however few the turns are', () => {
+    const text =
+      'Interview with the harbour master\nParticipants: Ann Lee, reporter; Omar Diaz, harbour master\nDate: 4 June 2026\n\nLee: Why did the pumps fail?\n\nDiaz: They were thirty years old.\n';
+    const { article } = readArticle({ file: 'interview.txt', text });
+    assert.ok(article);
+    assert.deepEqual(
+      extract(article).quotations.map(({ text: words, speaker }) => [words, speaker?.name, speaker?.basis]),
+      [
+        ['Why did the pumps fail?', 'Ann Lee', 'stated'],
+        ['They were thirty years old.', 'Omar Diaz', 'stated'],
+      ],
+    );
+  });
+});
+
+describe('pronouns that name nobody', () => {
+  it('are no people and no speakers', () => {
+    const found = read(
+      'Nobody expected it. “We are open again,” said Ann Lee. “No comment,” said Nobody in particular. Somebody Else paid, Everyone said.',
+    );
+    assert.deepEqual(kinds(found), { 'Ann Lee': 'person' });
+    assert.deepEqual(
+      found.quotations.map(({ speaker }) => speaker?.name),
+      ['Ann Lee', undefined],
+    );
   });
 });
