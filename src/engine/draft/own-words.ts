@@ -1,5 +1,6 @@
+import type { DraftBlock } from '../markdown/block.js';
 import { plain } from './beside.js';
-import type { DraftQuotation } from './quotations.js';
+import { type DraftQuotation, passagesIn } from './quotations.js';
 import { isAuxiliary, isForeignNegation, isHedge, isLimiting, isModal, isNegation } from './sense.js';
 import { sentenceAt, sentencesOf } from './sentences.js';
 import { ownAttribution } from './speakers.js';
@@ -23,11 +24,28 @@ export function isStatement(quotation: DraftQuotation): boolean {
   return !wordsOutside(quotation).some(isNegation);
 }
 
-/** Whether words are not set into a sentence of the draft's own: a block quote, words alone, or behind a colon. */
+/** Words that only join quotations, in the languages of sources. */
+const JOINING = /(?<!\p{L})(?:and|or|but|then|und|oder|et|ou|y|e|o|en|of|och|eller|i|oraz|и)(?!\p{L})/giu;
+
+/** Whether words are not set into a sentence of the draft's own: a block quote, or words alone, after a colon or a dash. */
 export function standsAlone(quotation: DraftQuotation): boolean {
-  if (quotation.kind === 'block') return true;
+  const [first] = quotation.parts;
+  if (quotation.kind === 'block' || first === undefined) return true;
   const { before, after } = ownText(quotation);
-  return !/[\p{L}\p{N}]/u.test(after) && (!/[\p{L}\p{N}]/u.test(before) || /:[\s"“„«»「‘*_]{0,9}$/u.test(before));
+  const { block, from, to } = first;
+  const has = (text: string) => /[\p{L}\p{N}]/u.test(text.replace(JOINING, ''));
+  const isAfter = /(?::|\s[—–-]{1,3})[\s"“„«»「‘*_]{0,9}$/u.test(before);
+  return !has(withoutQuoted(after, to, block)) && (isAfter || !has(withoutQuoted(before, from - before.length, block)));
+}
+
+/** Text at an index of a block's visible text, without what is between marks in it. */
+function withoutQuoted(text: string, at: number, block: DraftBlock): string {
+  let result = text;
+  for (const { start, end } of passagesIn(block)) {
+    const [from, to] = [Math.max(0, start - at), Math.min(text.length, end - at)];
+    if (from < to) result = result.slice(0, from) + ' '.repeat(to - from) + result.slice(to);
+  }
+  return result;
 }
 
 /** Words of a draft's sentence that say what is quoted in it is not so, or perhaps not so. */

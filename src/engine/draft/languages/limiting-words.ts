@@ -3,7 +3,9 @@ import { type LanguageWords, phrases } from '../language-words.js';
 /** What limits a statement, by the code of the language. */
 export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   de: {
-    condition: phrases('nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|insofern'),
+    condition: phrases(
+      'nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|insofern|soweit|vorbehaltlich|je nach|abhängig von|unter der (?:bedingung|voraussetzung)|im falle?',
+    ),
     time: phrases('bis|bevor|ehe|sobald|während|erst wenn|erst nach|vor'),
     contrast: phrases('aber|doch|jedoch|sondern|allerdings|obwohl|wenngleich'),
     limit: phrases(
@@ -24,7 +26,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   },
   fr: {
     condition: phrases(
-      "s'ils?|si|sauf|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si",
+      "s'ils?|si|sauf|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si|sous réserve|en fonction|dans la mesure|pour peu",
     ),
     time: phrases("avant|jusqu'\\p{L}+|dès que|dès qu'\\p{L}+|pendant que|lorsque|quand"),
     contrast: phrases('mais|cependant|toutefois|pourtant|or|bien que|quoique'),
@@ -46,7 +48,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   },
   es: {
     condition: phrases(
-      'si|salvo|a menos|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|solo si|sólo si',
+      'si|salvo|a menos|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|dependiendo|en función|solo si|sólo si',
     ),
     time: phrases('antes|hasta|cuando|en cuanto|tan pronto'),
     contrast: phrases('pero|sino|aunque|sin embargo'),
@@ -65,7 +67,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('yo|nosotros|nosotras'),
   },
   it: {
-    condition: phrases('se|a meno|purché|finché|senza|salvo|tranne|a patto|a condizione|nel caso|solo se'),
+    condition: phrases(
+      'se|a meno|purché|finché|senza|salvo|tranne|a patto|a condizione|nel caso|qualora|a seconda|solo se',
+    ),
     time: phrases('prima|fino|finché|appena|quando'),
     contrast: phrases('ma|però|tuttavia|anche se|sebbene|benché'),
     limit: phrases(
@@ -81,7 +85,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('io|noi'),
   },
   nl: {
-    condition: phrases('als|tenzij|mits|zolang|zonder|behalve|indien|alleen als'),
+    condition: phrases(
+      'als|tenzij|mits|zolang|zonder|behalve|indien|afhankelijk van|onder voorbehoud|op voorwaarde|in geval|alleen als',
+    ),
     time: phrases('voordat|voor|tot|totdat|zodra|terwijl'),
     contrast: phrases('maar|echter|hoewel|ofschoon'),
     limit: phrases(
@@ -97,7 +103,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('ik|wij|we'),
   },
   pt: {
-    condition: phrases('se|a menos|a não ser|desde que|enquanto|sem|salvo|exceto|caso|só se'),
+    condition: phrases(
+      'se|a menos|a não ser|desde que|enquanto|sem|salvo|exceto|caso|dependendo|contanto que|na condição|só se',
+    ),
     time: phrases('antes|até|quando|logo que|assim que'),
     contrast: phrases('mas|porém|contudo|embora'),
     limit: phrases(
@@ -113,7 +121,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('eu|nós'),
   },
   sv: {
-    condition: phrases('om|utan|såvida|så länge|förutsatt|utom|bara om'),
+    condition: phrases('om|utan|såvida|så länge|förutsatt|utom|ifall|beroende på|under förutsättning|bara om'),
     time: phrases('innan|förrän|tills|när|medan'),
     contrast: phrases('men|dock|fast|trots|även om'),
     limit: phrases(
@@ -129,7 +137,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('jag|vi'),
   },
   pl: {
-    condition: phrases('jeśli|jeżeli|o ile|pod warunkiem|chyba że|bez|w razie|gdyby|tylko jeśli|tylko wtedy'),
+    condition: phrases(
+      'jeśli|jeżeli|o ile|pod warunkiem|chyba że|bez|w razie|gdyby|w zależności|tylko jeśli|tylko wtedy',
+    ),
     time: phrases('aż|zanim|dopóki|póki|gdy|kiedy|jak tylko'),
     contrast: phrases('ale|lecz|jednak|natomiast|choć|chociaż'),
     limit: phrases(
@@ -149,7 +159,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('ja|my'),
   },
   ru: {
-    condition: phrases('если|при условии|без|в случае|разве что|лишь бы|только если|только при'),
+    condition: phrases('если|при условии|без|в случае|в зависимости|разве что|лишь бы|только если|только при'),
     time: phrases('пока|прежде чем|перед тем|когда|как только'),
     contrast: phrases('но|однако|хотя|зато'),
     limit: phrases(

@@ -211,6 +211,9 @@ describe('a condition that is cut from words of somebody without a name, or of n
       });
 });
 
+const OFFER =
+  '“We start in May, subject to a vote of the town. We open in June, depending on the weather. We close in July, barring an accident,” the engineer said.';
+
 const OVER: readonly (readonly [source: string, draft: string, expected: readonly string[]])[] = [
   [
     '“We start in May,” said the engineer, who built the pier, “unless it rains.”',
@@ -233,6 +236,13 @@ const OVER: readonly (readonly [source: string, draft: string, expected: readonl
     [],
   ],
   ['“We start in May if the state pays,” the engineer said.', 'They were told to “start in May”', HINTED],
+  [OFFER, '“We start in May”', TURNED],
+  [OFFER, 'Work is near — “We start in May”', TURNED],
+  [OFFER, '“We start in May” and “we close in July”', [...TURNED, ...TURNED]],
+  [OFFER, '“We start in May.” “We open in June”', [...TURNED, ...TURNED]],
+  [OFFER, 'They “start in May” and “open in June”', [...HINTED, ...HINTED]],
+  [OFFER, 'The plan is that “we start in May”', HINTED],
+  [OFFER, '“We open in June,” the engineer said, “depending on the weather”', []],
 ];
 
 const FIGURATIVE: readonly (readonly [language: string, source: string, draft: string])[] = [
