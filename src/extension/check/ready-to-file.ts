@@ -40,18 +40,18 @@ export function registerReadyToFile(
   return vscode.commands.registerCommand('quoin.readyToFile', async () => {
     const editor = await draftOrNotice(editors);
     if (!editor) return;
-    const { document } = editor;
+    const { document, viewColumn = vscode.ViewColumn.One } = editor;
     const check = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: 'Checking the draft' },
       () => checks.check(document),
     );
     if (!check) return;
     const points = openPoints(check, session.catalogue);
-    const show = showing(document, documents);
+    const show = showing(document, viewColumn, documents);
     const row = await choose(points, check, (point) => void show(point));
     if (row === undefined) return;
     if (row.point === undefined) await vscode.commands.executeCommand('quoin.createCheckReport');
-    else await goTo(document, row.point);
+    else await goTo(document, viewColumn, row.point);
   });
 }
 
@@ -97,19 +97,27 @@ function choose(
   });
 }
 
-/** Shows a place of a draft and its source side by side, one after the other, and only the last that was asked for. */
-function showing(document: vscode.TextDocument, documents: SourceDocuments): (point: OpenPoint) => Promise<void> {
+/**
+ * Shows a place of a draft, in the column where it is, and its source beside it, one after the other, and only the last that was
+ * asked for.
+ */
+function showing(
+  document: vscode.TextDocument,
+  column: vscode.ViewColumn,
+  documents: SourceDocuments,
+): (point: OpenPoint) => Promise<void> {
   let wanted: OpenPoint | undefined;
   let working: Promise<void> | undefined;
   const work = async () => {
     for (let shown: OpenPoint | undefined; wanted !== undefined && wanted !== shown; ) {
       shown = wanted;
-      const draft = await vscode.window.showTextDocument(document, { preserveFocus: true, preview: false });
-      reveal(draft, shown);
+      const options = { viewColumn: column, preserveFocus: true, preview: false };
+      reveal(await vscode.window.showTextDocument(document, options), shown);
       if (shown.source !== undefined && wanted === shown) {
-        const viewColumn = (draft.viewColumn ?? vscode.ViewColumn.One) + 1;
         // A source that has gone meanwhile is shown no more; the finding says the rest.
-        await documents.open(shown.source, { viewColumn, preserveFocus: true }).then(undefined, () => undefined);
+        await documents
+          .open(shown.source, { viewColumn: column + 1, preserveFocus: true })
+          .then(undefined, () => undefined);
       }
     }
   };
@@ -125,12 +133,13 @@ function showing(document: vscode.TextDocument, documents: SourceDocuments): (po
 function reveal(editor: vscode.TextEditor, { range }: OpenPoint): void {
   const place = rangeOf(editor.document, range);
   editor.selection = new vscode.Selection(place.start, place.end);
-  editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  // The list covers the upper part of the window.
+  editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
 }
 
 /** Puts the writer at a place of the draft, where the keys for quick fixes mend it. */
-async function goTo(document: vscode.TextDocument, point: OpenPoint): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
+async function goTo(document: vscode.TextDocument, viewColumn: vscode.ViewColumn, point: OpenPoint): Promise<void> {
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
   reveal(editor, point);
   if (point.kind === 'metadata' && point.source) {
     await vscode.commands.executeCommand('quoin.completeMetadata', { found: { target: point.source } });

@@ -54,7 +54,7 @@ export class DraftEditors implements vscode.Disposable {
     const visible = this.visible();
     if (visible) return visible;
     if (!this.#last || this.#last.isClosed) return undefined;
-    return vscode.window.showTextDocument(this.#last, { preview: false });
+    return vscode.window.showTextDocument(this.#last, { preview: false, ...columnOf(this.#last) });
   }
 
   dispose(): void {
@@ -64,6 +64,13 @@ export class DraftEditors implements vscode.Disposable {
   #note(editor: vscode.TextEditor | undefined): void {
     if (editor && isDraft(editor.document, this.#session)) this.#last = editor.document;
   }
+}
+
+/** The group of editors that has a document behind others: to show it in another would open it twice. */
+function columnOf({ uri }: vscode.TextDocument): Pick<vscode.TextDocumentShowOptions, 'viewColumn'> {
+  const holds = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && `${input.uri}` === `${uri}`;
+  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds));
+  return group ? { viewColumn: group.viewColumn } : {};
 }
 
 /** The draft being written; where none is open, the writer is told so. */

@@ -41,4 +41,22 @@ describe('the way to a draft that is ready to file', () => {
     await running;
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
+
+  it('keeps the draft in its group when it is started from a source beside it', async () => {
+    const { document } = await openDraft(DRAFT);
+    await findings(document, ['altered-quotation', 'unknown-citation']);
+    const beside = await vscode.workspace.openTextDocument({
+      language: 'plaintext',
+      content: 'Notes beside the draft',
+    });
+    await vscode.window.showTextDocument(beside, { viewColumn: vscode.ViewColumn.Two });
+    const running = vscode.commands.executeCommand('quoin.readyToFile');
+    await eventually(() => assert.match(selected(draftEditor(document)) ?? '', /honest/u));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await running;
+    const holding = vscode.window.tabGroups.all.filter(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputText && `${input.uri}` === `${document.uri}`),
+    );
+    assert.equal(holding.length, 1);
+  });
 });
