@@ -1,8 +1,9 @@
-import type { Article, ArticleMetadata } from '../../engine/article/article.js';
+import type { ArticleMetadata } from '../../engine/article/article.js';
 import { sourceWords } from '../../engine/search/article-records.js';
 import type { RemoteHit, RemoteNote } from '../../service/remote/remote-library.js';
 import { itemAddress, pageAddress } from './addresses.js';
 import { aboutEntry, doiAddress } from './entries.js';
+import type { TextParagraph } from './full-text.js';
 import type { ZoteroAnnotation, ZoteroItem } from './items.js';
 import type { MirroredAttachment, MirroredWork } from './mirror.js';
 
@@ -43,35 +44,39 @@ export function workHit(work: MirroredWork): RemoteHit {
 }
 
 /** The paragraphs of an attachment as things found. */
-export function* paragraphHits(work: MirroredWork, { item }: MirroredAttachment, text: Article): Generator<RemoteHit> {
+export function* paragraphHits(
+  work: MirroredWork,
+  { item }: MirroredAttachment,
+  text: readonly TextParagraph[],
+): Generator<RemoteHit> {
   const { library } = work;
   const article = metadataOfWork(work);
   const key = sourceKey(library, work.item.key, item.key);
-  for (const { number, start, end, page } of text.paragraphs) {
+  for (const { number, text: words, page } of text) {
     yield {
       record: {
         ...shared(article),
         id: `${key}#p${number}`,
         kind: 'paragraph',
         articleId: key,
-        text: text.text.slice(start, end),
+        text: words,
       },
       article,
       ...others(work),
       paragraph: number,
-      page: page ?? null,
+      page,
       speaker: null,
-      address: pageAddress(library, item.key, page ?? null),
+      address: pageAddress(library, item.key, page),
       note: null,
     };
   }
 }
 
-/** What is highlighted in an attachment, as quotations found; `text` is null where its text is not known. */
+/** What is highlighted in an attachment, as quotations found. */
 export function* highlightHits(
   work: MirroredWork,
   attachment: MirroredAttachment,
-  text: Article | null,
+  text: readonly TextParagraph[],
 ): Generator<RemoteHit> {
   const { library } = work;
   const article = metadataOfWork(work);
@@ -79,8 +84,8 @@ export function* highlightHits(
   for (const item of attachment.annotations) {
     const { annotation } = item;
     if (annotation === null || annotation.text === '') continue;
-    const at = text?.text.indexOf(annotation.text) ?? -1;
-    const paragraph = at < 0 ? undefined : text?.paragraphs.find(({ start, end }) => start <= at && at < end);
+    const words = annotation.text.replace(/\s+/gu, ' ');
+    const paragraph = text.find((each) => each.text.includes(words));
     yield {
       record: {
         ...shared(article),

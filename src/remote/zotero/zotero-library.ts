@@ -1,4 +1,3 @@
-import type { Article } from '../../engine/article/article.js';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type {
   RemoteHit,
@@ -12,7 +11,7 @@ import { finishInSlices } from '../../service/slices.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
 import { itemAddress, pageAddress } from './addresses.js';
 import { OWN_LIBRARY, ZoteroClient, ZoteroError } from './client.js';
-import { articleIn, asMarkdown } from './full-text.js';
+import { asMarkdown, paragraphsIn } from './full-text.js';
 import { IndexOfHits } from './index-of-hits.js';
 import type { Loopback } from './loopback.js';
 import { type MirroredAttachment, type MirroredWork, ZoteroMirror, type ZoteroScope } from './mirror.js';
@@ -70,7 +69,7 @@ export class ZoteroLibrary implements RemoteLibrary {
 
   /** All highlights, in the order of their works. */
   get highlights(): readonly RemoteHit[] {
-    return [...this.#found.hits].filter(({ record }) => record.kind === 'quotation');
+    return this.#found.highlights;
   }
 
   address(citeKey: string, page: string | null): string | null {
@@ -113,12 +112,12 @@ export class ZoteroLibrary implements RemoteLibrary {
   async search({ query, kinds, limit }: RemoteQuery, signal: AbortSignal): Promise<readonly RemoteHit[]> {
     const steps = this.#found.index.searching(query, { kinds, limit });
     const results = await finishInSlices(untilAborted(steps, signal));
-    return results.flatMap(({ record }) => this.#found.hit(record.id) ?? []);
+    return results.flatMap(({ record }) => this.#found.hit(record) ?? []);
   }
 
   async locate({ words, limit }: RemotePassage): Promise<readonly RemoteHit[]> {
     const origins = this.#found.index.locate(words, { limit });
-    return origins.flatMap(({ record }) => this.#found.hit(record.id) ?? []);
+    return origins.flatMap(({ record }) => this.#found.hit(record) ?? []);
   }
 
   async source(key: string, signal: AbortSignal): Promise<RemoteSource | null> {
@@ -230,20 +229,20 @@ export class ZoteroLibrary implements RemoteLibrary {
     const works = [...this.#chosenLibraries].flatMap((library) =>
       mirror.works(library, this.#members.get(library) ?? null),
     );
-    const found = new IndexOfHits();
+    const all = new IndexOfHits();
     for (const work of works) {
       signal.throwIfAborted();
-      await found.add(sourceKey(work.library, work.item.key), [workHit(work)]);
+      await all.add(sourceKey(work.library, work.item.key), [workHit(work)]);
       for (const attachment of work.attachments) {
         const text = attachment.hasText ? await mirror.text(work.library, attachment.item.key) : null;
-        const article: Article | null = text ? articleIn(attachment.item.key, asMarkdown(text)) : null;
-        const paragraphs = article ? [...paragraphHits(work, attachment, article)] : [];
+        const paragraphs = text === null ? [] : paragraphsIn(text);
+        const found = [...paragraphHits(work, attachment, paragraphs), ...highlightHits(work, attachment, paragraphs)];
         const key = sourceKey(work.library, work.item.key, attachment.item.key);
-        await found.add(key, [...paragraphs, ...highlightHits(work, attachment, article)]);
+        await all.add(key, found);
       }
     }
-    await found.finish();
-    [this.#works, this.#found] = [works, found];
+    await all.finish();
+    [this.#works, this.#found] = [works, all];
     this.#tell();
   }
 
