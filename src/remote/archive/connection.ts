@@ -14,6 +14,8 @@ export interface ConnectionOptions {
   readonly statementTimeout?: number | undefined;
   /** Maximum number of connections. Default 4. */
   readonly connections?: number | undefined;
+  /** Milliseconds after which a server that does not answer at all is away. Default 5,000. */
+  readonly connectTimeout?: number | undefined;
 }
 
 /** Asks one question inside a transaction. */
@@ -30,7 +32,7 @@ export class ArchiveConnection {
 
   constructor(
     address: ArchiveAddress,
-    { statementTimeout = 10_000, connections = CONNECTIONS }: ConnectionOptions = {},
+    { statementTimeout = 10_000, connections = CONNECTIONS, connectTimeout = CONNECT_PATIENCE }: ConnectionOptions = {},
   ) {
     this.address = address;
     const { host, port, database, user, password, ssl } = address;
@@ -42,7 +44,7 @@ export class ArchiveConnection {
       // Without one the driver would look for it in the environment: the address alone says who asks.
       password: password ?? '',
       ssl,
-      connectionTimeoutMillis: CONNECT_PATIENCE,
+      connectionTimeoutMillis: connectTimeout,
       application_name: 'quoin',
       keepAlive: true,
     };

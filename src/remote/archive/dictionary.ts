@@ -8,7 +8,13 @@ export const MOST_COMPLETIONS = 100;
 /** Words that a misspelt one may mean. */
 const MOST_MEANT = 60;
 /** Words of the archive that are compared with a misspelt one for each way to misspell it. */
-const MOST_MATCHING = 120;
+const MOST_MATCHING = 40;
+/** Letters of one script are no farther apart, as code points. */
+const SCRIPT = 128;
+/** Letters looked at: scripts with more have no typing errors of one letter. */
+const MOST_LETTERS = 2_000;
+/** After so many letters few words are left to look through. */
+const HEAD = 3;
 /** Behind every word that begins like another. */
 const LAST = '\u{10FFFF}';
 /** Milliseconds for which the size of the archive is remembered. */
@@ -33,11 +39,13 @@ export interface Reading {
   readonly longerCount: number;
 }
 
-/** How the records of an archive are spread over the standings. */
+/** How the records of an archive are spread over the standings, and its words over their first letters. */
 export interface Spread {
   readonly records: number;
   /** By standing: records of that standing. */
   readonly standings: ReadonlyMap<number, number>;
+  /** Letters with which words begin. */
+  readonly letters: readonly string[];
 }
 
 /** Which words an archive has. */
@@ -97,7 +105,7 @@ export class Dictionary {
   async meant(word: string, signal: AbortSignal): Promise<Term[]> {
     const most = errorsAllowed(word.length);
     if (most === 0) return [];
-    const once = reached(word, 1, await this.#like(oneErrorPatterns(word), signal));
+    const once = reached(word, 1, await this.#like(oneErrorPatterns(word, await this.#alphabetOf(word)), signal));
     if (once.length > 0 || most < 2) return once;
     return reached(word, 2, await this.#similar(word, signal));
   }
@@ -114,21 +122,45 @@ export class Dictionary {
     return this.#spread.value;
   }
 
+  /** Letters with which words of the archive begin, of the script of a word. */
+  async #alphabetOf(word: string): Promise<readonly string[]> {
+    const { letters } = await this.spread();
+    const near = word.codePointAt(0) ?? 0;
+    return letters.filter((letter) => Math.abs((letter.codePointAt(0) ?? 0) - near) < SCRIPT);
+  }
+
   async #readSpread(): Promise<Spread> {
     const rows = await this.#connection.ask<{ term: string; records: string }>(
       `SELECT term, records FROM quoin.term WHERE term >= '${STANDING_PREFIX}' AND term < '${STANDING_PREFIX}:'`,
     );
     const standings = new Map(rows.map(({ term, records }) => [Number(term.slice(1)), Number(records)]));
-    return { records: [...standings.values()].reduce((sum, each) => sum + each, 0), standings };
+    const first = await this.#connection.ask<{ letter: string }>(
+      // From one first letter to the next, without reading what is between.
+      `WITH RECURSIVE first AS (
+         (SELECT left(term, 1) AS letter FROM quoin.term WHERE term >= '0' ORDER BY term LIMIT 1)
+         UNION ALL
+         SELECT (SELECT left(term, 1) FROM quoin.term WHERE term > (first.letter || $1) COLLATE "C" ORDER BY term LIMIT 1)
+           FROM first WHERE first.letter IS NOT NULL)
+       SELECT letter FROM first WHERE letter IS NOT NULL LIMIT $2`,
+      [LAST, MOST_LETTERS],
+    );
+    return {
+      records: [...standings.values()].reduce((sum, each) => sum + each, 0),
+      standings,
+      letters: first.map(({ letter }) => letter),
+    };
   }
 
   /** Words that match one of the patterns: of each the commonest. */
-  #like(patterns: readonly string[], signal: AbortSignal): Promise<readonly CountedTerm[]> {
+  #like(patterns: readonly Pattern[], signal: AbortSignal): Promise<readonly CountedTerm[]> {
     return this.#connection.ask<CountedTerm>(
-      `SELECT DISTINCT found.term, found.records FROM unnest($1::text[]) AS pattern
+      `SELECT DISTINCT found.term, found.records FROM unnest($1::text[], $2::text[]) AS wanted(head, pattern)
          CROSS JOIN LATERAL (
-           SELECT term, records FROM quoin.term WHERE term LIKE pattern AND records > 0 ORDER BY records DESC LIMIT $2) AS found`,
-      [patterns, MOST_MATCHING],
+           SELECT term, records FROM quoin.term
+            WHERE term >= wanted.head COLLATE "C" AND term <= (wanted.head || $3) COLLATE "C"
+              AND term LIKE wanted.pattern AND records > 0
+            ORDER BY records DESC LIMIT $4) AS found`,
+      [patterns.map(({ head }) => head), patterns.map(({ pattern }) => pattern), LAST, MOST_MATCHING],
       signal,
     );
   }
@@ -162,22 +194,36 @@ function reached(word: string, errors: number, rows: readonly CountedTerm[]): Te
     .slice(0, MOST_MEANT);
 }
 
-/** Patterns that every word has with one letter less, more, other or swapped at some place of `word`, and whatever behind it. */
-function oneErrorPatterns(word: string): string[] {
-  const patterns = new Set<string>();
+/** Words that begin with `head` and match a pattern of `LIKE`. */
+interface Pattern {
+  readonly head: string;
+  readonly pattern: string;
+}
+
+/**
+ * Patterns of which every word has one with a letter less, more, other or swapped at some place of `word`, and whatever follows.
+ * Where the place is near the beginning, each letter of the alphabet is tried: so the server never reads much of its dictionary.
+ */
+function oneErrorPatterns(word: string, alphabet: readonly string[]): Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  const add = (head: string, pattern: string): void => void patterns.set(pattern, { head, pattern });
+  const whole = (beginning: string): void => add(beginning, `${plain(beginning)}%`);
+  const withLetter = (head: string, tail: string): void => {
+    if (head.length >= HEAD) add(head, `${plain(head)}_${plain(tail)}%`);
+    else for (const letter of alphabet) whole(head + letter + tail);
+  };
   for (let at = 0; at <= word.length; at++) {
     const head = word.slice(0, at);
     const tail = word.slice(at + 1);
-    patterns.add(like(head, '_', word.slice(at)));
+    withLetter(head, word.slice(at));
     if (at === word.length) continue;
-    patterns.add(like(head, '_', tail));
-    patterns.add(like(head, '', tail));
-    if (tail !== '') patterns.add(like(head, '', `${tail.charAt(0)}${word.charAt(at)}${tail.slice(1)}`));
+    withLetter(head, tail);
+    whole(head + tail);
+    if (tail !== '') whole(head + tail.charAt(0) + word.charAt(at) + tail.slice(1));
   }
-  return [...patterns];
+  return [...patterns.values()];
 }
 
-function like(head: string, sign: string, tail: string): string {
-  const plain = (text: string) => text.replace(/[\\%_]/gu, '\\$&');
-  return `${plain(head)}${sign}${plain(tail)}%`;
+function plain(text: string): string {
+  return text.replace(/[\\%_]/gu, '\\$&');
 }

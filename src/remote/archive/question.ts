@@ -1,14 +1,16 @@
 import type { QueryWord } from '../../engine/search/query.js';
 import type { RecordKind } from '../../engine/search/record.js';
-import { KINDS } from '../../engine/search/segment.js';
+import { KINDS, TEXT } from '../../engine/search/segment.js';
 import type { ArchiveConnection } from './connection.js';
 import type { Reading, Spread, Term } from './dictionary.js';
 import { FIELD_PREFIXES, quoted, STANDING_PREFIX } from './lexemes.js';
 
-/** A beginning of which the longer words are in more records is looked for by the commonest of them. */
-const PREFIX_RECORDS = 60_000;
+/** Words that are in more records than this together are many: the commonest of them are looked for first. */
+const MANY_RECORDS = 60_000;
 /** Longer words are named one by one as long as there are so few. */
 const NAMED = 24;
+/** Of many words so many are looked for first, in the text alone: each row is compared with all of them. */
+const QUICK = 12;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are looked at. */
 const LOOKED_AT = 3_000;
 
@@ -18,6 +20,8 @@ export interface Clause {
   readonly text: string;
   /** Records that have it, roughly. */
   readonly records: number;
+  /** Some of them that are found sooner, where there are very many. */
+  readonly quick?: Clause | undefined;
 }
 
 /** Which rows count. */
@@ -50,24 +54,28 @@ export function wholeWord({ text, fields }: QueryWord, records: number): Clause 
 /** A word with all that begins with it. */
 export function begunWord({ word, whole, longer, longerRecords, longerCount }: Reading): Clause {
   const records = whole + longerRecords;
-  const isNamed = longerCount <= NAMED || longerRecords > PREFIX_RECORDS;
+  const isNamed = longerCount <= NAMED || longerRecords > MANY_RECORDS;
   if (!isNamed) return { text: inFields(word.fields, `${quoted(word.text)}:*`), records };
-  const named = longer.map(({ term }) => term);
-  return anyOf(word, whole > 0 ? [word.text, ...named] : named, records);
+  const named = [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer];
+  return anyOf(word, named, records);
 }
 
 /** One of several words that a misspelt one may mean. */
 export function meantWord(word: QueryWord, meant: readonly Term[]): Clause {
-  const records = meant.reduce((sum, { records }) => sum + records, 0);
-  return anyOf(
-    word,
-    meant.map(({ term }) => term),
-    records,
-  );
+  return anyOf(word, meant);
 }
 
-function anyOf({ fields }: QueryWord, terms: readonly string[], records: number): Clause {
-  return { text: `(${terms.map((term) => inFields(fields, quoted(term))).join(' | ')})`, records };
+function anyOf({ fields }: QueryWord, terms: readonly Term[], records = sumOf(terms)): Clause {
+  const textIn = (wanted: readonly number[], some: readonly Term[]) =>
+    `(${some.map(({ term }) => inFields(wanted, quoted(term))).join(' | ')})`;
+  const clause = { text: textIn(fields, terms), records };
+  if (records <= MANY_RECORDS || !fields.includes(TEXT)) return clause;
+  const some = terms.slice(0, QUICK);
+  return { ...clause, quick: { text: textIn([TEXT], some), records: sumOf(some) } };
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, { records }) => sum + records, 0);
 }
 
 /** `'word':*` keeps its mark behind the prefix of a field. */
@@ -76,11 +84,28 @@ function inFields(fields: readonly number[], lexeme: string): string {
   return each.length === 1 ? (each[0] ?? '') : `(${each.join(' | ')})`;
 }
 
+/** Rows that have all of the clauses, best standing first; those that are found soonest first, where they are enough. */
+export async function rowsWith(
+  connection: ArchiveConnection,
+  clauses: readonly Clause[],
+  allowed: Allowed,
+  spread: Spread,
+  limit: number,
+  signal: AbortSignal,
+): Promise<readonly PassageHit[]> {
+  const quick = clauses.map((clause) => clause.quick ?? clause);
+  if (quick.some((clause, i) => clause !== clauses[i])) {
+    const rows = await rowsOfBestStanding(connection, quick, allowed, spread, limit, signal);
+    if (rows.length >= limit) return rows;
+  }
+  return rowsOfBestStanding(connection, clauses, allowed, spread, limit, signal);
+}
+
 /**
  * Rows that have all of the clauses, best standing first. If the words are common, rows of the best standings are looked at
  * first, and of others as many as it takes.
  */
-export async function rowsWith(
+async function rowsOfBestStanding(
   connection: ArchiveConnection,
   clauses: readonly Clause[],
   allowed: Allowed,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { takeIn } from '../../../../src/engine/library/take-in.js';
 import { type ArchiveAddress, parseAddress } from '../../../../src/remote/archive/address.js';
 import { ArchiveLibrary } from '../../../../src/remote/archive/archive-library.js';
-import { ArchiveConnection } from '../../../../src/remote/archive/connection.js';
+import { ArchiveConnection, type ConnectionOptions } from '../../../../src/remote/archive/connection.js';
 import { ArchiveLoader, type LoadCounts } from '../../../../src/remote/archive/load.js';
 import { rowsOf, type SourceRows } from '../../../../src/remote/archive/rows.js';
 import { initialize } from '../../../../src/remote/archive/schema.js';
@@ -74,8 +74,12 @@ export async function load(
 }
 
 /** An archive as a library, connected. */
-export async function libraryOf(address: ArchiveAddress, label = 'Desk'): Promise<ArchiveLibrary> {
-  const library = new ArchiveLibrary(address, label, {}, 50);
+export async function libraryOf(
+  address: ArchiveAddress,
+  label = 'Desk',
+  options: ConnectionOptions = {},
+): Promise<ArchiveLibrary> {
+  const library = new ArchiveLibrary(address, label, options, 50);
   await library.connect();
   return library;
 }

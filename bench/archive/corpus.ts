@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { SearchRecord } from '../../src/engine/search/record.js';
+import { daySpan } from '../../src/engine/text/dates.js';
+import { lexemesOf, standingOf } from '../../src/remote/archive/lexemes.js';
+import type { SourceRows } from '../../src/remote/archive/rows.js';
+import { inventPassages, readPassages, toRecords } from '../search/corpus.js';
+import { Random, Zipf } from '../search/random.js';
+
+/** Names for what a real text's words do not reach: a larger archive has more of them. */
+const NAMES = 400_000;
+/** Share of the words that such a name takes the place of. */
+const NAMED = 0.04;
+
+/**
+ * Passages with the word frequencies of real text, in a directory: each word is drawn as the text has it after the two before
+ * it, and some are names by Zipf's law. Without a directory they are made by a grammar over words of Zipf's law.
+ */
+export function makePassages(count: number, seed: number, directory: string | undefined): string[] {
+  if (directory === undefined) return inventPassages(count, seed);
+  const words = readPassages(directory).flatMap((passage) => [...passage.split(/\s+/u), '']);
+  const followers = new Map<string, number[]>();
+  for (let i = 2; i < words.length; i++) {
+    const key = `${words[i - 2]} ${words[i - 1]}`;
+    const known = followers.get(key);
+    if (known) known.push(i);
+    else followers.set(key, [i]);
+  }
+  const random = new Random(seed);
+  const names = nameList(new Random(3));
+  const ranks = new Zipf(NAMES, 0.9);
+  return Array.from({ length: count }, () => {
+    const passage: string[] = [];
+    let at = random.int(2, words.length - 1);
+    const wanted = random.int(12, 44);
+    while (passage.length < wanted) {
+      const word = words[at] ?? '';
+      if (word !== '') passage.push(random.chance(NAMED) ? (names[ranks.rank(random)] ?? word) : word);
+      const next = followers.get(`${words[at - 1]} ${word}`);
+      at = next === undefined || random.chance(0.1) ? random.int(2, words.length - 1) : random.pick(next);
+    }
+    return passage.join(' ');
+  });
+}
+
+function nameList(random: Random): string[] {
+  const [onsets, vowels, ends] = [
+    'b d f g h k l m n p r s t v z br st'.split(' '),
+    'a e i o u ai ou'.split(' '),
+    ' n r l s ov ski berg'.split(' '),
+  ];
+  const names = new Set<string>();
+  while (names.size < NAMES) {
+    let name = '';
+    for (let syllables = random.int(2, 4); syllables > 0; syllables--)
+      name += random.pick(onsets) + random.pick(vowels);
+    name += random.pick(ends);
+    names.add(name.charAt(0).toUpperCase() + name.slice(1));
+  }
+  return [...names];
+}
+
+/** The records of passages, in articles of twenty, with speakers, sources and dates. */
+export function recordsOf(passages: readonly string[]): SearchRecord[] {
+  return toRecords(passages, true);
+}
+
+/** The same as sources for an archive, one after the other. */
+export function* sourcesOf(records: readonly SearchRecord[]): Generator<SourceRows> {
+  for (let from = 0, to = 0; from < records.length; from = to) {
+    const first = records[from] as SearchRecord;
+    while (records[to]?.articleId === first.articleId) to++;
+    const own = records.slice(from, to);
+    const hash = createHash('sha256').update(first.articleId).digest('hex');
+    const text = own.map((record) => record.text).join('\n\n');
+    const key = first.articleId;
+    yield {
+      source: {
+        id: `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20, 32)}`,
+        key,
+        words: first.source,
+        issued: first.issued,
+        metadata: JSON.stringify({ id: key, type: 'article-newspaper', issued: first.issued, text: 'full' }),
+        location: `bench:/${key}.txt`,
+        file: `${key}.txt`,
+        about: null,
+        original: Buffer.from(text),
+        converted: null,
+      },
+      passages: own.map((record, i) => ({
+        record,
+        standing: standingOf(record),
+        paragraph: i + 1,
+        page: null,
+        days: daySpan(record.issued),
+        saidBy: record.speaker === '' ? null : record.speaker,
+        lexemes: lexemesOf(record),
+      })),
+    };
+  }
+}

@@ -1,0 +1,158 @@
+import { SearchIndex } from '../../src/engine/search/index.js';
+import type { RecordKind, SearchRecord } from '../../src/engine/search/record.js';
+import type { ArchiveLibrary } from '../../src/remote/archive/archive-library.js';
+import { RankedHits } from '../../src/service/remote/ranked-hits.js';
+import type { Task } from '../search/queries.js';
+import { Random } from '../search/random.js';
+
+/** As the editor asks. */
+const KINDS: readonly RecordKind[] = ['quotation', 'paragraph', 'entity', 'source'];
+const LIMIT = 50;
+const TEN = 10;
+/** Milliseconds between two keys of somebody who types, on average. */
+const BETWEEN_KEYS = 250;
+const NEVER = new AbortController().signal;
+
+/** Times in milliseconds. */
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+  readonly count: number;
+}
+
+/** What one class of questions came to. Shares from 0 to 1. */
+export interface ClassFigures extends Times {
+  /** Of the targets that the index in memory has first, or among its first ten: those that the archive has so, too. */
+  readonly recall1: number;
+  readonly recall10: number;
+}
+
+/** Times in order of size. */
+export function timesOf(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95), count: sorted.length };
+}
+
+/** The index in memory, of the same records. */
+export function indexOf(records: readonly SearchRecord[]): SearchIndex {
+  const index = new SearchIndex();
+  for (let from = 0, to = 0; from < records.length; from = to) {
+    const { articleId } = records[from] as SearchRecord;
+    while (records[to]?.articleId === articleId) to++;
+    index.replaceArticle(articleId, records.slice(from, to));
+    // In segments as a library has them: one of all would be larger than an index ever makes.
+    if (to % 100_000 < 20) index.flush();
+  }
+  index.flush();
+  return index;
+}
+
+/** Texts of the best ten that an archive has for a question, ranked as the service ranks them. */
+async function archiveTen(
+  library: ArchiveLibrary,
+  query: string,
+  isPassage: boolean,
+  signal = NEVER,
+): Promise<string[]> {
+  const ranked = new RankedHits();
+  if (isPassage) {
+    ranked.add(library, await library.locate({ words: query, limit: LIMIT }, signal));
+    return ranked.holding(query, TEN).map(({ hit }) => hit.record.text);
+  }
+  const asked = { query, kinds: KINDS, limit: LIMIT };
+  ranked.add(library, await library.search(asked, signal));
+  return ranked.answering({ ...asked, limit: TEN }).map(({ hit }) => hit.record.text);
+}
+
+function memoryTen(index: SearchIndex, query: string, isPassage: boolean): string[] {
+  return isPassage
+    ? index.locate(query, { limit: TEN }).map(({ record }) => record.text)
+    : index.search(query, { kinds: KINDS, limit: TEN }).map(({ record }) => record.text);
+}
+
+/** Puts tasks to both, one after the other. */
+export async function measure(
+  library: ArchiveLibrary,
+  index: SearchIndex,
+  passages: readonly string[],
+  tasks: readonly Task[],
+  isPassage: boolean,
+): Promise<ClassFigures> {
+  const times: number[] = [];
+  const known = { first: 0, ten: 0 };
+  const found = { first: 0, ten: 0 };
+  for (const { query, target } of tasks) {
+    const text = passages[target] ?? '';
+    const memory = memoryTen(index, query, isPassage);
+    const start = performance.now();
+    const archive = await archiveTen(library, query, isPassage);
+    times.push(performance.now() - start);
+    if (memory[0] === text) {
+      known.first += 1;
+      found.first += archive[0] === text ? 1 : 0;
+    }
+    if (memory.includes(text)) {
+      known.ten += 1;
+      if (archive.includes(text)) found.ten += 1;
+      else if (process.env.QUOIN_BENCH_MISSES) console.error(`missed: ${query}  →  ${text}`);
+    }
+  }
+  return { ...timesOf(times), recall1: found.first / known.first, recall10: found.ten / known.ten };
+}
+
+/** What is in the field at each keystroke while a query is typed. */
+export function keystrokes(query: string): string[] {
+  return Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)).filter((typed) => !typed.endsWith(' '));
+}
+
+/** Types queries, a key after the other, each when the rows of the one before are there. */
+export async function type(library: ArchiveLibrary, tasks: readonly Task[]): Promise<Times> {
+  const times: number[] = [];
+  for (const { query } of tasks) {
+    for (const typed of keystrokes(query)) {
+      const start = performance.now();
+      await archiveTen(library, typed, false);
+      const time = performance.now() - start;
+      times.push(time);
+      if (time > 400 && process.env.QUOIN_BENCH_MISSES) console.error(`slow: ${time.toFixed(0)} ms ${typed}`);
+    }
+  }
+  return timesOf(times);
+}
+
+/**
+ * Several writers who type at the pace of people: a keystroke ends the question of the one before. Times are those of questions
+ * that were answered; one that failed is an error.
+ */
+export async function typeTogether(
+  libraries: readonly ArchiveLibrary[],
+  tasks: readonly Task[],
+): Promise<Times & { readonly errors: number }> {
+  const times: number[] = [];
+  let errors = 0;
+  await Promise.all(
+    libraries.map(async (library, i) => {
+      const random = new Random(i + 1);
+      let asking = new AbortController();
+      const asked: Promise<void>[] = [];
+      for (const { query } of tasks.filter((_, at) => at % libraries.length === i)) {
+        for (const typed of keystrokes(query)) {
+          await new Promise((resolve) => setTimeout(resolve, BETWEEN_KEYS * (0.5 + random.next())));
+          asking.abort();
+          asking = new AbortController();
+          const { signal } = asking;
+          const start = performance.now();
+          asked.push(
+            archiveTen(library, typed, false, signal).then(
+              () => void times.push(performance.now() - start),
+              () => void (signal.aborted || errors++),
+            ),
+          );
+        }
+      }
+      await Promise.all(asked);
+    }),
+  );
+  return { ...timesOf(times), errors };
+}
