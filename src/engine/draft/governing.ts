@@ -1,5 +1,5 @@
 import type { LanguageWords } from './language-words.js';
-import { heldByOther, turnedMatrix } from './matrix.js';
+import { heldByOther, isParticipleClause, turnedMatrix } from './matrix.js';
 import { isAuxiliary, isModal, isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -28,7 +28,7 @@ const FAR = 12;
 const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING =
-  /^(?:doubt(?:s|ed|ing|ful)?|dubious|disput(?:e|es|ed|ing)|disagree(?:s|d|ing)?|reject(?:s|ed|ing)?|false|untrue|unclear|uncertain|unsure|unproven|lies?|myth|hoax|rumou?rs?|pretend(?:s|ed|ing)?)$/iu;
+  /^(?:doubt(?:s|ed|ing|ful)?|dubious|disput(?:e|es|ed|ing)|denying|disagree(?:s|d|ing)?|reject(?:s|ed|ing)?|false|untrue|unclear|uncertain|unsure|unproven|lies?|myth|hoax|rumou?rs?|pretend(?:s|ed|ing)?)$/iu;
 /** The same with “to say”, “to think” behind them. */
 const DOUBTING_TO = /^(?:wrong|absurd|ridiculous|premature|foolish|mistake)$/iu;
 /** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
@@ -124,6 +124,7 @@ function isNegated(at: number, stream: SourceStream): boolean {
 /** A negation in the clause that a passage is the object of, with “that”; an aside between commas may stand before it. */
 function clauseNegation(first: number, stream: SourceStream): number | null {
   if (!COMPLEMENT.test(wordAt(first - 1, stream)) || stream.endsClause(first - 1)) return null;
+  if (isParticipleClause(first - 2, stream)) return isNegating(wordAt(first - 2, stream), stream) ? first - 2 : null;
   const found: number[] = [];
   let marks = 0;
   let isTo = false;

@@ -16,7 +16,7 @@ const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|
 
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING =
-  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|few|bezweif\p{L}*|bestreit\p{L}*|bestritt\p{L}*|falsch|gelogen|zweifel\p{L}*|nie[rz]?|niez|doute\p{L}*|faux|dud[ao]\p{L}*|nieg[ao]\p{L}*|falso|mentira)$/iu;
+  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|few|bezweif\p{L}*|bestreit\p{L}*|bestritt\p{L}*|falsch|gelogen|zweifel\p{L}*|nie[rz]?|niez|doute\p{L}*|faux|dud[ao]\p{L}*|nieg[ao]\p{L}*|falso|mentira)$/iu;
 
 /** Verbs that leave open whether what somebody else says is so. */
 const DISTANCING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/iu;
@@ -101,8 +101,14 @@ function hasVerb(first: number, stream: SourceStream): boolean {
   return false;
 }
 
+/** Whether a word is a participle with which another clause begins: “It is no problem, | noting that nobody was hurt”. */
+export function isParticipleClause(at: number, stream: SourceStream): boolean {
+  return stream.isEnglish && /\p{L}{3}ing$/iu.test(stream.words[at]?.word ?? '') && stream.endsClause(at - 1);
+}
+
 /** Where the main clause of a verb begins; an aside between commas does not end it. */
 function clauseOf(verb: number, stream: SourceStream): number {
+  if (isParticipleClause(verb, stream)) return verb;
   const word = (at: number) => stream.words[at]?.word ?? '';
   const hasSubject = [1, 2, 3].some((back) => {
     for (let at = verb - back; at < verb; at++) if (stream.endsClause(at)) return false;

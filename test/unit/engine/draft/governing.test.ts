@@ -21,6 +21,9 @@ const check = ([source, draft]: Quoted, lead = 'It was said') =>
 
 /** A sentence of its own made of words that the source negates, doubts or only supposes. */
 const TURNED: readonly Quoted[] = [
+  ['He was not sure, doubting that the lamps are lit', 'The lamps are lit.'],
+  ['He did not believe it, denying that the stones are cheap', 'The stones are cheap.'],
+  ['They never agreed, not saying that the harbour is deep', 'The harbour is deep.'],
   ['There is no evidence that the pier causes harm', 'The pier causes harm.'],
   ['I do not think, frankly, that the wall is strong', 'The wall is strong.'],
   ['We do not for a moment believe the wall is strong', 'The wall is strong.'],
@@ -92,6 +95,8 @@ const CUT: readonly Quoted[] = [
 ];
 
 const TRUE: readonly Quoted[] = [
+  ['The noise was no problem, noting that the harbour is deep', 'The harbour is deep.'],
+  ['They could not wait, adding that the lamps are lit', 'The lamps are lit.'],
   ['There is no doubt that the wall is weak', 'The wall is weak.'],
   ['We cannot deny that the lamps are old', 'The lamps are old.'],
   ['Do not forget that the town pays', 'The town pays.'],
