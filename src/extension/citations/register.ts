@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { registerConvertCitations } from './convert-command.js';
 import { registerCopyAs } from './copy-as.js';
-import { registerInsertBibliography } from './insert-bibliography.js';
 import { registerKeyCompletion } from './key-completion.js';
 import { registerKeyNavigation } from './navigation.js';
 import type { CitationParts } from './parts.js';
@@ -16,7 +15,6 @@ export function registerCitations(parts: CitationParts): vscode.Disposable {
     registerKeyNavigation(session, syntaxes, references, documents),
     registerKeyRename(session, syntaxes, references),
     registerConvertCitations(parts),
-    registerInsertBibliography(editors, syntaxes, references),
     registerCopyAs(session, editors, documents, references),
     registerValidationOffer(memory),
   );

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
 import { count } from '../../service/describe.js';
+import { citedIn } from './insert-bibliography.js';
 import type { BibliographyPorts } from './ports.js';
 import { writeEntries } from './write-entries.js';
 
@@ -14,12 +15,12 @@ export async function exportBibliography(
   argument: unknown,
   ports: BibliographyPorts,
 ): Promise<{ added: number; updated: number; kept: number } | undefined> {
-  const { session, document, cited, inform } = ports;
+  const { session, document, syntaxOf, inform } = ports;
   const asked = isExport(argument, ports) ? argument : {};
   const what = asked.what ?? (document === undefined ? 'all' : await askWhat(ports));
   if (what === undefined) return undefined;
   const all = [...session.catalogue.entries].map(({ article }) => article.metadata.id);
-  const keys = what === 'all' || document === undefined ? all : cited(document);
+  const keys = what === 'all' || document === undefined ? all : citedIn(syntaxOf(document));
   const items = keys.flatMap((key) => {
     const entry = session.catalogue.article(key);
     return entry ? articleItem(entry.article.metadata) : [];

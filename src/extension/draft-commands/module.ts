@@ -2,3 +2,4 @@
 export { createSource } from './create-source.js';
 export { runExport } from './export.js';
 export { exportBibliography } from './export-bibliography.js';
+export { insertBibliography } from './insert-bibliography.js';

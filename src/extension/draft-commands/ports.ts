@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DraftSyntax } from '../../engine/markdown/markdown.js';
+import type { applyTo } from '../citations/apply.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
@@ -17,13 +18,18 @@ export interface CommandPorts {
   readonly warn: typeof warn;
 }
 
+/** What inserting references works with: the document may change while their style is read. */
+export interface InsertPorts extends Omit<CommandPorts, 'syntax'> {
+  readonly syntaxOf: (document: vscode.TextDocument) => DraftSyntax;
+  readonly apply: typeof applyTo;
+}
+
 /** What exporting a bibliography works with. */
 export interface BibliographyPorts extends Omit<CommandPorts, 'document' | 'syntax'>, WritePorts {
   readonly session: Session;
   /** The draft in front; undefined if there is none. */
   readonly document: vscode.TextDocument | undefined;
-  /** The keys that a draft cites. */
-  readonly cited: (document: vscode.TextDocument) => readonly string[];
+  readonly syntaxOf: (document: vscode.TextDocument) => DraftSyntax;
   /** Where a file may be that the draft names. */
   readonly candidates: (name: string) => vscode.Uri[];
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { applyTo } from '../citations/apply.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
-import { citedIn } from '../citations/insert-bibliography.js';
 import type { CitationParts } from '../citations/parts.js';
 import { candidatesFor } from '../citations/places.js';
 import { draftOrNotice } from '../drafts/draft-editors.js';
@@ -12,7 +12,7 @@ import { writeNew } from '../sources/new-files.js';
 import { sourcesFolder } from '../sources/settings.js';
 import type { CommandPorts } from './ports.js';
 
-/** *Export Draft…*, *Export Bibliography…* and *Create Source from Entry…*; what they do is loaded when one is first run. */
+/** *Export Draft…*, *Insert Bibliography*, *Export Bibliography…* and *Create Source from Entry…*; what they do is loaded when one is first run. */
 export function registerDraftCommands(
   { session, editors, syntaxes, references }: Pick<CitationParts, 'session' | 'editors' | 'syntaxes' | 'references'>,
   worker: Pick<CitationWorker, 'export'>,
@@ -20,6 +20,7 @@ export function registerDraftCommands(
   { runPandoc }: Pick<Environment, 'runPandoc'>,
 ): vscode.Disposable {
   const module = new BundledModule<typeof import('./module.js')>(extensionUri, 'draft-commands.mjs');
+  const syntaxOf = (document: vscode.TextDocument) => syntaxes.of(document);
   const command = (
     id: string,
     run: (
@@ -48,6 +49,15 @@ export function registerDraftCommands(
         read: readRegularFile,
       }),
     ),
+    vscode.commands.registerCommand('quoin.insertBibliography', async () => {
+      const document = (await editors.bringUp())?.document;
+      if (document === undefined) {
+        void inform('Open a Markdown file first. Its references are inserted at its end.');
+        return;
+      }
+      const ports = { editor: vscode, document, syntaxOf, references, apply: applyTo, inform, warn };
+      await (await module.load()).insertBibliography(ports);
+    }),
     vscode.commands.registerCommand('quoin.exportBibliography', async (argument: unknown) => {
       const document = editors.visible()?.document;
       return (await module.load()).exportBibliography(argument, {
@@ -58,7 +68,7 @@ export function registerDraftCommands(
         inform,
         warn,
         read: readRegularFile,
-        cited: (draft) => citedIn(syntaxes.of(draft)),
+        syntaxOf,
         candidates: (name) => candidatesFor(name, document?.uri),
       });
     }),
