@@ -36,7 +36,7 @@ export function omissionsOf(
   const first = pieces[0]?.first ?? 0;
   const found: Cut[] = [];
   const beginsAnew = capitalized(passage, pieces, stream);
-  // Parts of a clause are quoted in the draft's own sentence, whoever without a name said them.
+  // Attributed to nobody by name, only a whole clause states something; a part is quoted in the draft's own sentence.
   const states = around.isStatement || (around.mayState && isWholeClause(pieces, stream, words));
   const isStatement = states && !/(?:…|\.\s?\.\s?\.)[\])]?$/u.test(passage.trim());
   const hidden = hiddenNegation(pieces, stream);
