@@ -6,6 +6,7 @@ import { aboutEntry, doiAddress } from './entries.js';
 import type { TextParagraph } from './full-text.js';
 import type { ZoteroAnnotation, ZoteroItem } from './items.js';
 import type { MirroredAttachment, MirroredWork } from './mirror.js';
+import { readNote } from './notes.js';
 
 /** What is said of a work in lists. */
 export function metadataOfWork({ entry }: MirroredWork): ArticleMetadata {
@@ -31,15 +32,23 @@ export function workHit(work: MirroredWork): RemoteHit {
   const { library, item } = work;
   const article = metadataOfWork(work);
   const key = sourceKey(library, item.key);
+  const comment = work.notes.map(({ note }) => readNote(note ?? '').text).join(' ');
   return {
-    record: { ...shared(article), id: `source:${key}`, kind: 'source', articleId: key, text: article.title ?? '' },
+    record: {
+      ...shared(article),
+      id: `source:${key}`,
+      kind: 'source',
+      articleId: key,
+      text: article.title ?? '',
+      speaker: comment,
+    },
     article,
     ...others(work),
     paragraph: null,
     page: null,
     speaker: null,
     address: itemAddress(library, item.key),
-    note: null,
+    note: comment === '' ? null : { comment, color: null },
   };
 }
 
@@ -103,6 +112,41 @@ export function* highlightHits(
       address: annotationAddress(library, attachment.item, annotation),
       note: noteOf(annotation),
     };
+  }
+}
+
+/** What notes on a work quote of an attachment, as quotations found: but for what is highlighted in it. */
+export function* notedHits(
+  work: MirroredWork,
+  { item, annotations }: MirroredAttachment,
+  text: readonly TextParagraph[],
+): Generator<RemoteHit> {
+  const article = metadataOfWork(work);
+  const key = sourceKey(work.library, work.item.key, item.key);
+  const known = new Set(annotations.map(({ annotation }) => annotation?.text.replace(/\s+/gu, ' ')));
+  for (const note of work.notes) {
+    for (const [index, words] of readNote(note.note ?? '').quoted.entries()) {
+      const paragraph = known.has(words) ? undefined : text.find((each) => each.text.includes(words));
+      // Words that the text does not have may be the reader's own.
+      if (paragraph === undefined) continue;
+      known.add(words);
+      yield {
+        record: {
+          ...shared(article),
+          id: `${key}#${note.key}.${index}`,
+          kind: 'quotation',
+          articleId: key,
+          text: words,
+        },
+        article,
+        ...others(work),
+        paragraph: paragraph.number,
+        page: paragraph.page,
+        speaker: null,
+        address: pageAddress(work.library, item.key, paragraph.page),
+        note: { comment: '', color: null },
+      };
+    }
   }
 }
 

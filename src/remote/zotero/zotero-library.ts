@@ -15,7 +15,15 @@ import { asMarkdown, paragraphsIn } from './full-text.js';
 import { IndexOfHits } from './index-of-hits.js';
 import type { Loopback } from './loopback.js';
 import { type MirroredAttachment, type MirroredWork, ZoteroMirror, type ZoteroScope } from './mirror.js';
-import { highlightHits, metadataOfWork, paragraphHits, partsOfSourceKey, sourceKey, workHit } from './records.js';
+import {
+  highlightHits,
+  metadataOfWork,
+  notedHits,
+  paragraphHits,
+  partsOfSourceKey,
+  sourceKey,
+  workHit,
+} from './records.js';
 
 /** The file with the database that was open last: what is known of it is used while Zotero is away. */
 const LAST = 'zotero-last.json';
@@ -236,7 +244,9 @@ export class ZoteroLibrary implements RemoteLibrary {
       for (const attachment of work.attachments) {
         const text = attachment.hasText ? await mirror.text(work.library, attachment.item.key) : null;
         const paragraphs = text === null ? [] : paragraphsIn(text);
-        const found = [...paragraphHits(work, attachment, paragraphs), ...highlightHits(work, attachment, paragraphs)];
+        const found = [paragraphHits, highlightHits, notedHits].flatMap((hits) => [
+          ...hits(work, attachment, paragraphs),
+        ]);
         const key = sourceKey(work.library, work.item.key, attachment.item.key);
         await all.add(key, found);
       }

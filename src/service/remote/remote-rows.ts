@@ -2,7 +2,7 @@ import { humanDate, sourceName } from '../../engine/cite/reference.js';
 import type { RecordKind } from '../../engine/search/record.js';
 import { DOT } from '../describe.js';
 import type { Found } from '../found.js';
-import { excerpt, safe } from '../safe-text.js';
+import { excerpt, safe, shorten } from '../safe-text.js';
 import type { FoundRow } from '../search/rows.js';
 import type { RankedHit } from './ranked-hits.js';
 import type { RemoteFound } from './remote-found.js';
@@ -12,6 +12,9 @@ const LABEL_LENGTH = 60;
 
 /** As much of the passage as a row can show. */
 const PASSAGE_LENGTH = 180;
+
+/** As much of a reader's comment. */
+const COMMENT_LENGTH = 120;
 
 const ICONS: Readonly<Record<RecordKind, string>> = {
   quotation: 'quote',
@@ -40,7 +43,7 @@ export function remoteRow(ranked: RankedHit): FoundRow {
   const { remote, hit, highlights } = ranked;
   const { record, article, paragraph, page, speaker, note } = hit;
   const { kind, text } = record;
-  const comment = note?.comment ? `“${note.comment}”` : '';
+  const comment = note?.comment ? `“${shorten(note.comment, COMMENT_LENGTH)}”` : '';
   const at = page === null ? (paragraph === null ? '' : `para. ${paragraph}`) : `p. ${page}`;
   const where = sourceName(article) || article.title || `@${article.id}`;
   const facts = [

@@ -139,6 +139,25 @@ describe('Zotero', () => {
     assert.equal(await library.source('users/0 AAAAAAAA', signal), null);
   });
 
+  it('finds what notes quote of the text, and works by what notes say', async () => {
+    const quote =
+      '<p>See: <span class="highlight">“Nobody else spoke”</span>, unlike <span class="highlight">“my own words”</span>.</p>';
+    zotero.library.items.push(wireItem('NOTE0001', 6, { itemType: 'note', parentItem: 'WM7CVHU5', note: quote }));
+    const library = await connect();
+    assert.deepEqual(
+      library.highlights.map(({ record, paragraph }) => [record.text, paragraph]),
+      [
+        [HIGHLIGHT, 1],
+        ['Nobody else spoke', 2],
+      ],
+    );
+    const [found] = await find(library, 'note of the reader');
+    assert.deepEqual(
+      [found?.hit.article.id, found?.hit.note?.comment],
+      ['okafor2026-harbour', 'A note of the reader.'],
+    );
+  });
+
   it('reads all pages of each list', async () => {
     zotero.pageSize = 1;
     const library = await connect();
