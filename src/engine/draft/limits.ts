@@ -75,8 +75,9 @@ function limitBefore(first: number, floor: number, stream: SourceStream, words: 
   if (!stream.isEnglish) return foreignLimitBefore(first, floor, stream, words);
   let isBeside = true;
   const word = stream.words[first]?.word.toLowerCase() ?? '';
-  // A conjunction or a subject begins a clause that the modal verb before it is not of.
-  let mayGovern = !SUBORDINATORS.has(word) && !PERSONAL.has(word);
+  const isAdverb = word === 'as' && stream.words[first + 1]?.word.toLowerCase() === 'well';
+  // A conjunction or a subject begins a clause that the modal verb before it is not of; “might | as well” has none.
+  let mayGovern = isAdverb || (!SUBORDINATORS.has(word) && !PERSONAL.has(word));
   // In a question it stands before its subject: “Why should | we pay?”
   const isAsked = stream.sentenceMark(first) === '?' && isWeakening(stream.words[first - 1]?.word ?? '');
   if (isAsked && first > floor && !stream.endsClause(first - 1)) return first - 1;

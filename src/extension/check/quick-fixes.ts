@@ -80,13 +80,13 @@ function actionsFor(
     actions.push({ key: JSON.stringify([mark.title]), action: mark });
   }
   if (source) {
-    const open = action('Open the source');
+    const open = action(`Open ${placeName(source)}`);
     open.command = {
       command: 'quoin.openSource',
       title: open.title,
       arguments: [{ articleId: source.id, start: source.start, end: source.end }],
     };
-    actions.push({ key: JSON.stringify([open.title, open.command.arguments]), action: open });
+    actions.push({ key: JSON.stringify([open.title]), action: open });
     if (finding.quotation !== null && finding.differences.length > 0) {
       const show = action('Show the difference');
       show.command = {
@@ -100,7 +100,7 @@ function actionsFor(
   return actions;
 }
 
-/** What a source that has changed said and says, and to take it as it is now where no edit of the draft does that. */
+/** What a source that has changed said and says; and to report the change no more where no edit of the draft does that. */
 function driftActions(
   { quotation }: Finding,
   drift: Drift,
@@ -108,7 +108,7 @@ function driftActions(
 ): KeyedAction[] {
   const show = action('Show what has changed');
   show.command = { command: 'quoin.showSourceChange', title: show.title, arguments: [drift] };
-  const accept = action('Accept the source as it is now');
+  const accept = action('Dismiss this change of the source');
   accept.command = {
     command: 'quoin.acceptSource',
     title: accept.title,

@@ -61,7 +61,7 @@ describe('check', () => {
     assert.ok(finding);
     const fixes = await fixesFor(document, finding.range);
     const show = fixes.find(({ title }) => title === 'Show the difference')?.command;
-    const open = fixes.find(({ title }) => title === 'Open the source')?.command;
+    const open = fixes.find(({ title }) => title.startsWith('Open @'))?.command;
     assert.ok(show && open);
     await vscode.commands.executeCommand(show.command, ...(show.arguments ?? []));
     const tab = await eventually(() => {

@@ -166,7 +166,7 @@ describe('the library of own and bundled sources', () => {
         range,
       );
       for (const { title, command } of fixes) {
-        if (title !== 'Accept the source as it is now' || command === undefined) continue;
+        if (title !== 'Dismiss this change of the source' || command === undefined) continue;
         const name = JSON.stringify(command.arguments);
         if (!accepted.has(name)) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
         accepted.add(name);

@@ -285,6 +285,12 @@ describe('a condition', () => {
 /** Words over which an ellipsis turns, or widens, what is said. */
 const HIDDEN: readonly (readonly [language: string, source: string, draft: string, expected: readonly string[]])[] = [
   [
+    'en',
+    '“The slogan might as well be that the mill is sold,” said Ann Lee.',
+    '“The slogan … as well be that the mill is sold,” said Ann Lee',
+    TURNED,
+  ],
+  [
     'fr',
     '« Je ne crois plus à la paix », a déclaré Hugo Blanc.',
     '« Je ne crois … à la paix », a déclaré Hugo Blanc',
