@@ -184,6 +184,8 @@ const builds = {
   },
   // For Node alone: read when a writer connects Zotero.
   zotero: { ...shipped, ...node, entryPoints: ['src/remote/zotero/module.ts'], outfile: 'dist/zotero.js' },
+  // For Node alone, too: read when a writer connects an archive.
+  archive: { ...shipped, ...node, entryPoints: ['src/remote/archive/module.ts'], outfile: 'dist/archive.js' },
   // Such a module as those above: read when something is corrected.
   corrections: {
     ...shipped,

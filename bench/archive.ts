@@ -88,7 +88,7 @@ async function run(server: PostgresServer, count: number): Promise<void> {
   note(`${tasks.words.length} tasks of each class made`);
   const libraryOf = async (): Promise<ArchiveLibrary> => {
     const library = new ArchiveLibrary(address, 'Archive', { connections: 3 });
-    await library.connect();
+    await library.refresh();
     return library;
   };
   const library = await libraryOf();

@@ -87,7 +87,7 @@ export function registerDrafting(
     registerRemote(
       { session, entries: remote, syntaxes, references, reachesPrograms: environment.reachesPrograms },
       remoteModule,
-      context.workspaceState,
+      context,
     ),
     registerHover(session, syntaxes, drafts),
     registerCompletion(session, drafts),
@@ -107,7 +107,7 @@ export function registerDrafting(
       worker,
       memory: context.workspaceState,
     }),
-    registerDraftCommands({ session, editors, syntaxes, references }, worker, context, environment),
+    registerDraftCommands({ session, editors, documents, syntaxes, references }, worker, context, environment),
     registerTools(session, context, references),
     registerWordings(session, differences),
     registerVersions(session, differences),

@@ -16,7 +16,7 @@ import { Intake } from './intake.js';
 import { type KeptIndex, keepIndexed } from './keep-indexed.js';
 import { KeptSources } from './kept-sources.js';
 import type { HostClient, HostSetup, LibraryHost } from './protocol.js';
-import { remoteConnections, type ZoteroPart } from './remote-connections.js';
+import { type ArchivePart, remoteConnections, type ZoteroPart } from './remote-connections.js';
 import { type ToolsPart, toolCalls } from './tool-calls.js';
 
 /** Number of articles that the extension is sent in one message: a snapshot brings thousands at once. */
@@ -32,6 +32,7 @@ interface Modules {
   readonly processor: { readonly default: CiteprocModule };
   readonly tools: ToolsPart;
   readonly zotero: ZoteroPart;
+  readonly archive: ArchivePart;
 }
 
 /** What the thread of the library has, once it has begun. */
@@ -52,7 +53,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   const kept = new KeptSources(client, () => module('check'));
   const { remotes, ...connections } = remoteConnections(
     client,
-    () => module('zotero'),
+    { zotero: () => module('zotero'), archive: () => module('archive') },
     () => grown(),
   );
   const known: ServedLibrary = {

@@ -21,7 +21,7 @@ export interface HostSetup {
   readonly withBundled: boolean;
   /** The addresses of modules that are loaded when they are first needed; null where a host cannot run one. */
   readonly modules: Readonly<Record<'check' | 'facts' | 'processor' | 'tools', string>> &
-    Readonly<Record<'zotero', string | null>>;
+    Readonly<Record<'zotero' | 'archive', string | null>>;
   /** The program that makes segments of the search index, as this host starts workers. */
   readonly reader: string;
 }
@@ -54,12 +54,24 @@ export interface NamedBibliography {
 export type ToolReply = { readonly text: string; readonly budget: number } | { readonly problem: string };
 
 /** How a remote library is connected. */
-export interface RemoteConnection {
+export type RemoteConnection = ZoteroConnection | ArchiveConnection;
+
+/** How Zotero is connected. */
+export interface ZoteroConnection {
   readonly kind: 'zotero';
   /** The port of this machine on which it answers. */
   readonly port: number;
   /** The parts of it to use; the whole library of the user without any. */
   readonly scopes: readonly ZoteroScope[];
+}
+
+/** How a shared archive is connected. Its password is asked for with `archivePassword`. */
+export interface ArchiveConnection {
+  readonly kind: 'archive';
+  /** What it is called in lists. */
+  readonly label: string;
+  /** `postgres://user@host/database`. */
+  readonly address: string;
 }
 
 /** All that the thread of the library is asked: what the service answers, and what keeps the library up to date. */
@@ -117,6 +129,8 @@ export interface HostClient extends IndexFolder, KeptFile, RemoteFolder {
   changed(change: CatalogueChange): Promise<void>;
   /** A remote library has come, gone, is in another state, or has other works. */
   remotesChanged(statuses: readonly RemoteStatus[]): Promise<void>;
+  /** The password for an archive's address; null if there is none. Not in the question that connects it: those may be logged. */
+  archivePassword(address: string): Promise<string | null>;
   /** More can be found, or a tree has more rows, than before. */
   grown(): Promise<void>;
   /** All problems of a file, in place of those it had. */

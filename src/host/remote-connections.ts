@@ -1,9 +1,18 @@
 import { Remotes } from '../service/remote/remotes.js';
 import type { StoredFolder } from '../worker/stored-folder.js';
-import type { HostClient, LibraryHost } from './protocol.js';
+import type { HostClient, LibraryHost, RemoteConnection } from './protocol.js';
 
 /** What reads Zotero, in one part. */
 export type ZoteroPart = typeof import('../remote/zotero/module.js');
+
+/** What reads archives, in one part. */
+export type ArchivePart = typeof import('../remote/archive/module.js');
+
+/** The parts that read remote libraries: each is loaded when it is first needed. */
+export interface RemoteParts {
+  zotero(): Promise<ZoteroPart>;
+  archive(): Promise<ArchivePart>;
+}
 
 /** The remote libraries of this thread, and what is asked to connect them. */
 export interface RemoteConnections
@@ -14,12 +23,8 @@ export interface RemoteConnections
   readonly remotes: Remotes;
 }
 
-/** Connects remote libraries; `zotero` loads what reads Zotero, `changed` is called when they, or what they have, have changed. */
-export function remoteConnections(
-  client: HostClient,
-  zotero: () => Promise<ZoteroPart>,
-  changed: () => void,
-): RemoteConnections {
+/** Connects remote libraries; `changed` is called when they, or what they have, have changed. */
+export function remoteConnections(client: HostClient, parts: RemoteParts, changed: () => void): RemoteConnections {
   const store = remoteFolder(client);
   const remotes = new Remotes(
     () => {
@@ -34,10 +39,18 @@ export function remoteConnections(
     await refreshed.get(id)?.();
     return statusOf(id);
   };
+  const open = async (connection: RemoteConnection) => {
+    if (connection.kind === 'zotero') {
+      return (await parts.zotero()).openZotero(connection.port, connection.scopes, store);
+    }
+    const { address, label } = connection;
+    const [{ openArchive }, password] = await Promise.all([parts.archive(), client.archivePassword(address)]);
+    return openArchive(address, label, password);
+  };
   return {
     remotes,
-    async connectRemote({ port, scopes }) {
-      const library = (await zotero()).openZotero(port, scopes, store);
+    async connectRemote(connection) {
+      const library = await open(connection);
       refreshed.set(library.id, () => library.refresh());
       await remotes.connect(library);
       const status = await refresh(library.id);
@@ -50,7 +63,7 @@ export function remoteConnections(
     },
     refreshRemote: refresh,
     async zoteroChoices(port, signal) {
-      const library = (await zotero()).openZotero(port, [], null);
+      const library = (await parts.zotero()).openZotero(port, [], null);
       try {
         return await library.choices(signal);
       } finally {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { registerConvertCitations } from './convert-command.js';
-import { registerCopyAs } from './copy-as.js';
 import { registerKeyCompletion } from './key-completion.js';
 import { registerKeyNavigation } from './navigation.js';
 import type { CitationParts } from './parts.js';
@@ -9,13 +8,12 @@ import { registerValidationOffer } from './validation-offer.js';
 
 /** Everything about citations that is not inserting quotations: keys, styles, bibliographies. */
 export function registerCitations(parts: CitationParts): vscode.Disposable {
-  const { session, syntaxes, editors, documents, references, drafts, memory } = parts;
+  const { session, syntaxes, documents, references, drafts, memory } = parts;
   return vscode.Disposable.from(
     registerKeyCompletion(session, drafts, references),
     registerKeyNavigation(session, syntaxes, references, documents),
     registerKeyRename(session, syntaxes, references),
     registerConvertCitations(parts),
-    registerCopyAs(session, editors, documents, references),
     registerValidationOffer(memory),
   );
 }

@@ -5,7 +5,7 @@ import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
 import type { Environment } from '../platform/environment.js';
-import type { inform, warn } from '../platform/messages.js';
+import type { flash, inform, warn } from '../platform/messages.js';
 import type { WritePorts } from './write-entries.js';
 
 /** What commands work with: they are a module beside the bundle, and import neither the editor nor what speaks to it. */
@@ -32,6 +32,11 @@ export interface BibliographyPorts extends Omit<CommandPorts, 'document' | 'synt
   readonly syntaxOf: (document: vscode.TextDocument) => DraftSyntax;
   /** Where a file may be that the draft names. */
   readonly candidates: (name: string) => vscode.Uri[];
+}
+
+/** What copying citations works with. */
+export interface CopyPorts extends Pick<BibliographyPorts, 'editor' | 'session' | 'references' | 'document'> {
+  readonly flash: typeof flash;
 }
 
 /** What an export works with besides. */

@@ -3,18 +3,26 @@ import { applyTo } from '../citations/apply.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { CitationParts } from '../citations/parts.js';
 import { candidatesFor } from '../citations/places.js';
+import { foundFrom } from '../commands/command-argument.js';
 import { draftOrNotice } from '../drafts/draft-editors.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
-import { inform, warn } from '../platform/messages.js';
+import { flash, inform, warn } from '../platform/messages.js';
 import { readRegularFile } from '../platform/read-file.js';
+import { searchPick } from '../quick-pick/search-pick.js';
 import { writeNew } from '../sources/new-files.js';
 import { sourcesFolder } from '../sources/settings.js';
 import type { CommandPorts } from './ports.js';
 
-/** *Export Draft…*, *Insert Bibliography*, *Export Bibliography…* and *Create Source from Entry…*; what they do is loaded when one is first run. */
+/** Commands of drafts that few need; what they do is loaded when one is first run. */
 export function registerDraftCommands(
-  { session, editors, syntaxes, references }: Pick<CitationParts, 'session' | 'editors' | 'syntaxes' | 'references'>,
+  {
+    session,
+    editors,
+    documents,
+    syntaxes,
+    references,
+  }: Pick<CitationParts, 'session' | 'editors' | 'documents' | 'syntaxes' | 'references'>,
   worker: Pick<CitationWorker, 'export'>,
   { extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
   { runPandoc }: Pick<Environment, 'runPandoc'>,
@@ -71,6 +79,19 @@ export function registerDraftCommands(
         syntaxOf,
         candidates: (name) => candidatesFor(name, document?.uri),
       });
+    }),
+    vscode.commands.registerCommand('quoin.copyAs', async (argument: unknown) => {
+      const found =
+        (await foundFrom(session, argument)) ??
+        (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??
+        (await searchPick(session, {
+          title: 'Copy as',
+          placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
+          kinds: ['source', 'quotation', 'paragraph'],
+        }));
+      if (!found) return;
+      const { copyAs } = await module.load();
+      await copyAs(found, { editor: vscode, session, references, document: editors.visible()?.document, flash });
     }),
     command('quoin.createSource', async ({ createSource }, argument, ports, { selection }) => {
       const folder = sourcesFolder();

@@ -12,6 +12,7 @@ import { log } from '../platform/log.js';
 import { fail } from '../platform/messages.js';
 import { onSettings, setting } from '../platform/settings.js';
 import { StorageFolder } from '../platform/storage-folder.js';
+import { secretOf } from '../remote/archive-secret.js';
 import { LibraryThread } from './library-thread.js';
 
 /** Minimum time between two change events while many articles arrive, in milliseconds. */
@@ -132,6 +133,7 @@ export class Session implements vscode.Disposable {
   async begin(): Promise<void> {
     const { extensionUri } = this.#context;
     const dist = (name: string) => vscode.Uri.joinPath(extensionUri, 'dist', name);
+    const program = (name: string) => (this.#environment.reachesPrograms ? addressOf(dist(`${name}.js`)) : null);
     const corpus = new TextDecoder().decode(await vscode.workspace.fs.readFile(dist('corpus.json')));
     await this.service.begin({
       corpus,
@@ -141,7 +143,8 @@ export class Session implements vscode.Disposable {
         facts: addressOf(dist('facts.mjs')),
         processor: addressOf(dist('citeproc.mjs')),
         tools: addressOf(dist('tools.mjs')),
-        zotero: this.#environment.reachesPrograms ? addressOf(dist('zotero.js')) : null,
+        zotero: program('zotero'),
+        archive: program('archive'),
       },
       reader: this.#environment.scriptName(this.#bundle(READER)),
     });
@@ -225,6 +228,7 @@ export class Session implements vscode.Disposable {
         this.#remotes = statuses;
         this.#remotesChanged.fire(statuses);
       },
+      archivePassword: async (address) => (await this.#context.secrets.get(secretOf(address))) ?? null,
       readKept: async () => (await kept?.read(KEPT_FILE)) ?? null,
       writeKept: async (bytes) => {
         // Two windows may write at the same time.

@@ -16,6 +16,11 @@ export function setting<Name extends SettingName>(name: Name, scope?: vscode.Con
   return value;
 }
 
+/** Changes a setting in the user's own settings. */
+export function updateSetting<Name extends SettingName>(name: Name, value: SettingValue<Name>): Thenable<void> {
+  return vscode.workspace.getConfiguration('quoin').update(name, value, vscode.ConfigurationTarget.Global);
+}
+
 /** Calls `listener` when one of the settings below `section` changes: `sources`. */
 export function onSettings(section: string, listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -16,9 +16,9 @@ export interface RemotePorts {
   /** Where a file that a draft names may be. */
   readonly placesOf: typeof candidatesFor;
   readonly read: (uri: vscode.Uri) => Promise<Uint8Array>;
-  readonly inform: (message: string) => void;
-  readonly warn: (message: string) => void;
-  readonly fail: (error: unknown) => void;
+  readonly inform: (message: string) => unknown;
+  readonly warn: (message: string) => unknown;
+  readonly fail: (error: unknown) => unknown;
   /** Logs what a writer need not see. */
   readonly log: (error: unknown) => void;
   /** Whether programs on this computer can be reached. */
@@ -30,4 +30,9 @@ export interface RemotePorts {
   readonly remember: (scopes: readonly Scope[] | undefined) => Thenable<void>;
   /** The port of this machine on which Zotero answers. */
   readonly zoteroPort: () => number;
+  /** Where the passwords for archives are kept. */
+  readonly secrets: vscode.SecretStorage;
+  /** Addresses of archives by what they are called. */
+  readonly archives: () => Readonly<Record<string, string>>;
+  readonly setArchives: (archives: Readonly<Record<string, string>>) => Thenable<void>;
 }

@@ -5,50 +5,61 @@ import type { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
 import { fail, inform, warn } from '../platform/messages.js';
 import { readRegularFile } from '../platform/read-file.js';
-import { setting } from '../platform/settings.js';
+import { setting, updateSetting } from '../platform/settings.js';
 import type { RemoteModule } from './loaded-kept.js';
 import type { RemotePorts } from './ports.js';
-import type { ZoteroConnection } from './zotero-connection.js';
+import type { RemoteCommand, RemoteConnections } from './remote-connections.js';
 
 /** Under this name the workspace remembers that Zotero is connected, and what of it is used. */
 const CONNECTED = 'quoin.zotero';
 
-/** Commands of Zotero, and what they do: loaded when one is first run, or where the workspace is connected. */
-const COMMANDS = { connectZotero: 'connect', disconnectZotero: 'disconnect', openInProgram: 'open' } as const;
+/** Loaded when one is first run, or where something is connected. */
+const COMMANDS: readonly RemoteCommand[] = [
+  'connectZotero',
+  'disconnectZotero',
+  'openInProgram',
+  'connectArchive',
+  'disconnectArchive',
+];
 
-/** *Connect to Zotero…* and what follows from it. */
+/** *Connect to Zotero…*, *Connect to Archive…* and what follows from them. */
 export function registerRemote(
   given: Pick<RemotePorts, 'session' | 'entries' | 'syntaxes' | 'references' | 'reachesPrograms'>,
   module: BundledModule<RemoteModule>,
-  memory: vscode.Memento,
+  { workspaceState: memory, secrets }: Pick<vscode.ExtensionContext, 'workspaceState' | 'secrets'>,
 ): vscode.Disposable {
   const ports: RemotePorts = {
     ...given,
     editor: vscode,
     placesOf: candidatesFor,
     read: readRegularFile,
-    inform: (message) => void inform(message),
-    warn: (message) => void warn(message),
-    fail: (error) => void fail(error),
-    log: (error) => log('warn', 'Zotero:', error),
+    inform,
+    warn,
+    fail,
+    log: (error) => log('warn', 'Remote libraries:', error),
     zoteroPort: () => setting('zotero.port'),
     isUpdated: (document) =>
       vscode.languages.match(DRAFT_SELECTOR, document) > 0 && setting('zotero.updateBibliography', document),
     remembered: () => memory.get(CONNECTED) ?? null,
     remember: (scopes) => memory.update(CONNECTED, scopes),
+    secrets,
+    archives: () => setting('archives'),
+    setArchives: (archives) => updateSetting('archives', archives),
   };
-  let connection: ZoteroConnection | undefined;
+  let connections: RemoteConnections | undefined;
   const load = async () => {
-    const { ZoteroConnection: Connection } = await module.load();
-    connection ??= new Connection(ports);
-    return connection;
+    const { RemoteConnections: Connections } = await module.load();
+    connections ??= new Connections(ports);
+    return connections;
   };
-  if (ports.remembered() !== null) load().then((loaded) => loaded.resume(), ports.log);
+  if (ports.remembered() !== null || Object.keys(ports.archives()).length > 0) {
+    load().then((loaded) => loaded.resume(), ports.log);
+  }
   return vscode.Disposable.from(
-    { dispose: () => connection?.dispose() },
-    ...Object.entries(COMMANDS).map(([command, method]) =>
+    { dispose: () => connections?.dispose() },
+    ...COMMANDS.map((command) =>
       vscode.commands.registerCommand(`quoin.${command}`, async (argument: unknown) =>
-        (await load())[method](argument),
+        (await load()).run(command, argument),
       ),
     ),
   );

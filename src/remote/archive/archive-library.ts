@@ -57,7 +57,7 @@ export class ArchiveLibrary implements RemoteLibrary {
    * Asks the server whether it is there, and whether this program can read the archive; the state says so after. An archive that is
    * away for a reason that passes is tried again later.
    */
-  async connect(): Promise<void> {
+  async refresh(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     try {
@@ -123,7 +123,7 @@ export class ArchiveLibrary implements RemoteLibrary {
     if (!isFirst && (error.kind === 'slow' || error.kind === 'full' || error.kind === 'conflict')) return;
     this.#become({ kind: 'away', reason: error.message });
     if (!error.isPassing || this.#isClosed || this.#timer !== null) return;
-    this.#timer = setTimeout(() => void this.connect(), this.#again);
+    this.#timer = setTimeout(() => void this.refresh(), this.#again);
     // It keeps no program from ending.
     this.#timer.unref();
   }

@@ -53,18 +53,32 @@ export function texts(fallback: string): SettingRule<string | readonly string[]>
 /** Severities of findings by their codes; invalid ones are left out. */
 export function severities(): SettingRule<Readonly<Record<string, Severity | 'off'>>> {
   const allowed = [...SEVERITIES, 'off'] as const;
+  return entries('codes and severities', allowed.join(', '), (value): value is Severity | 'off' =>
+    allowed.some((each) => each === value),
+  );
+}
+
+/** Texts by names; what is not text is left out. */
+export function named(): SettingRule<Readonly<Record<string, string>>> {
+  return entries('names and texts', 'text', (value): value is string => typeof value === 'string');
+}
+
+/** Values by names; those that are not allowed are left out. */
+function entries<Value>(
+  what: string,
+  allowed: string,
+  isAllowed: (value: unknown) => value is Value,
+): SettingRule<Readonly<Record<string, Value>>> {
   return {
     default: {},
     check(value) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return { value: {}, problem: 'must be an object of codes and severities' };
+        return { value: {}, problem: `must be an object of ${what}` };
       }
-      const kept = Object.entries(value).flatMap(([code, severity]) => {
-        const known = allowed.find((each) => each === severity);
-        return known === undefined ? [] : [[code, known] as const];
-      });
-      const isWhole = kept.length === Object.keys(value).length;
-      return { value: Object.fromEntries(kept), problem: isWhole ? null : `may have only ${allowed.join(', ')}` };
+      const all = Object.entries(value);
+      const kept = all.filter((entry): entry is [string, Value] => isAllowed(entry[1]));
+      const problem = kept.length === all.length ? null : `may have only ${allowed}`;
+      return { value: Object.fromEntries(kept), problem };
     },
   };
 }

@@ -2,7 +2,7 @@ import { CITATION_SYNTAXES } from '../../engine/cite/convert/syntax.js';
 import { DEFAULT_INSERTION, type SpeakerPlace } from '../../engine/cite/insertion.js';
 import { MARK_STYLES, type MarkStyle } from '../../engine/cite/marks.js';
 import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
-import { choice, flag, type SettingRule, severities, text, texts, wholeNumber } from './rules.js';
+import { choice, flag, named, type SettingRule, severities, text, texts, wholeNumber } from './rules.js';
 
 /** Whether a source that only reports the words cited is cited as quoting them. */
 export type QuotedIn = 'never' | 'formatted' | 'always';
@@ -41,5 +41,6 @@ export const SETTINGS = {
   'citation.quotedIn': choice<QuotedIn>('formatted', ['never', 'formatted', 'always']),
   'zotero.port': wholeNumber(23_119, 1, 65_535),
   'zotero.updateBibliography': flag(true),
+  archives: named(),
   'trace.server': choice<Trace>('off', ['off', 'messages', 'verbose']),
 } as const satisfies Record<string, SettingRule<unknown>>;

@@ -75,6 +75,7 @@ async function session(
     writeWork: async () => ({ citation: '', reference: null }),
     keysInFrontMatter: async () => [],
     ...remoteFolderInMemory(),
+    archivePassword: async () => null,
     remotesChanged: async () => undefined,
   };
   const host = libraryHost(client, () => workerHere());
@@ -88,6 +89,7 @@ async function session(
       processor: moduleAt('src/engine/cite/styles/processor.ts'),
       tools: moduleAt('src/tools/module.ts'),
       zotero: moduleAt('src/remote/zotero/module.ts'),
+      archive: moduleAt('src/remote/archive/module.ts'),
     },
     reader: 'reader.js',
   });

@@ -13,6 +13,7 @@ import { SETTINGS } from '../../../src/service/settings/table.js';
 import { type SettingName, settingValue } from '../../../src/service/settings/values.js';
 import { Channel } from '../../../src/worker/channel.js';
 import { utf8 } from '../../../src/worker/utf8.js';
+import { corpus, emptyArchive, load, withServer } from '../remote/archive/support.js';
 import { ZoteroStandIn } from '../remote/zotero/stand-in.js';
 import { HARBOUR } from '../service/desk.js';
 import { remoteFolderInMemory } from './remote-client.js';
@@ -30,6 +31,8 @@ class Editor {
   readonly problems = new Map<string, readonly PlacedProblem[]>();
   grown = 0;
   readonly statuses: (readonly RemoteStatus[])[] = [];
+  /** By address of an archive. */
+  readonly passwords = new Map<string, string>();
   kept: Uint8Array | null = null;
   readonly client: HostClient = {
     changed: async (change) => this.catalogue.update(change),
@@ -51,6 +54,7 @@ class Editor {
     writeWork: async () => ({ citation: '(Diaz)', reference: null }),
     keysInFrontMatter: async () => [],
     ...remoteFolderInMemory(),
+    archivePassword: async (address) => this.passwords.get(address) ?? null,
     remotesChanged: async (statuses) => void this.statuses.push(statuses),
   };
 }
@@ -88,6 +92,7 @@ function begin(host: LibraryHost): Promise<void> {
       processor: moduleAt('src/engine/cite/styles/processor.ts'),
       tools: moduleAt('src/tools/module.ts'),
       zotero: moduleAt('src/remote/zotero/module.ts'),
+      archive: moduleAt('src/remote/archive/module.ts'),
     },
     reader: 'reader.js',
   });
@@ -380,5 +385,39 @@ describe('remote libraries of the thread', () => {
     assert.match(state?.kind === 'away' ? state.reason : '', /not running/u);
     assert.deepEqual((await search('harbour')).at(-1)?.remotes, undefined);
     await zotero.start(port);
+  });
+});
+
+describe('the thread of the library, with an archive', function () {
+  const server = withServer(this);
+
+  it('asks the editor for its password, and searches it beside the folder', async () => {
+    const { connection, address, url } = await emptyArchive(server());
+    await load({ connection }, corpus());
+    await connection.close();
+    const { host, editor } = hosted();
+    await begin(host);
+    const asked = { kind: 'archive', label: 'City desk', address: address.shown } as const;
+    assert.match(
+      await host.connectRemote(asked).then(({ state }) => (state.kind === 'away' ? state.reason : '')),
+      /did not accept/u,
+    );
+    editor.passwords.set(address.shown, decodeURIComponent(new URL(url).password));
+    const { id, state } = await host.connectRemote(asked);
+    assert.deepEqual(state, { kind: 'ready' });
+    const told: SearchAnswer[] = [];
+    const { signal } = new AbortController();
+    await host.search('full frank dialogue', ['quotation'], (answer) => told.push(answer), signal);
+    assert.deepEqual(told.at(-1)?.remotes, { asked: 1, answered: 1 });
+    const found = told.at(-1)?.rows[0]?.found.remote;
+    assert.match(told.at(-1)?.rows[0]?.detail ?? '', /^City desk · /u);
+    const { file, about } = await host.remoteSource(id, found?.key ?? '', signal);
+    assert.deepEqual([file, about.id], ['pti2024-trust.md', 'pti2024-trust']);
+    await assert.rejects(
+      host.connectRemote({ ...asked, address: 'postgres://x@db.example.org/x?sslmode=disable' }),
+      /TLS/u,
+    );
+    await host.disconnectRemote(id);
+    assert.deepEqual(editor.statuses.at(-1), []);
   });
 });

@@ -41,6 +41,8 @@ const VALUES: readonly unknown[] = [
   ['x', null],
   {},
   { x: 1 },
+  { x: 'postgres://me@db.example.org/x' },
+  { x: 'postgres://me:secret@db.example.org/x' },
   [[]],
   { toString: 1 },
   { length: 1 },

@@ -80,6 +80,6 @@ export async function libraryOf(
   options: ConnectionOptions = {},
 ): Promise<ArchiveLibrary> {
   const library = new ArchiveLibrary(address, label, options, 50);
-  await library.connect();
+  await library.refresh();
   return library;
 }

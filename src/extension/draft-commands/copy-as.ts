@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { printBibtex } from '../../engine/bibliography/bibtex/print.js';
 import { articleItem } from '../../engine/bibliography/csl-item.js';
 import { printCitation } from '../../engine/cite/pandoc.js';
@@ -6,54 +6,27 @@ import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
 import { asQuoted } from '../../service/citing.js';
 import type { Found } from '../../service/found.js';
 import { safe } from '../../service/safe-text.js';
-import { foundFrom } from '../commands/command-argument.js';
-import type { SourceDocuments } from '../documents/source-documents.js';
-import type { DraftEditors } from '../drafts/draft-editors.js';
-import type { Session } from '../library/session.js';
-import { flash } from '../platform/messages.js';
-import { searchPick } from '../quick-pick/search-pick.js';
-import type { References } from './references.js';
+import type { CopyPorts } from './ports.js';
 
 interface Row extends vscode.QuickPickItem {
   readonly text?: string;
 }
 
 /** *Copy as…*: the citation and the reference of what is chosen, in each style on board, or as a bibliography's entry. */
-export function registerCopyAs(
-  session: Session,
-  editors: DraftEditors,
-  documents: SourceDocuments,
-  references: References,
-): vscode.Disposable {
-  return vscode.commands.registerCommand('quoin.copyAs', async (argument: unknown) => {
-    const found =
-      (await foundFrom(session, argument)) ??
-      (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??
-      (await searchPick(session, {
-        title: 'Copy as',
-        placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
-        kinds: ['source', 'quotation', 'paragraph'],
-      }));
-    if (!found) return;
-    const rows = copyRows(session, references, found, editors.visible()?.document);
-    const picked = await vscode.window.showQuickPick(rows, { title: 'Copy as', matchOnDetail: true });
-    if (picked?.text === undefined) return;
-    await vscode.env.clipboard.writeText(picked.text);
-    flash('copy', picked.text, 4_000);
-  });
+export async function copyAs(found: Found, ports: CopyPorts): Promise<void> {
+  const { window, env } = ports.editor;
+  const picked = await window.showQuickPick(copyRows(found, ports), { title: 'Copy as', matchOnDetail: true });
+  if (picked?.text === undefined) return;
+  await env.clipboard.writeText(picked.text);
+  ports.flash('copy', picked.text, 4_000);
 }
 
-async function copyRows(
-  session: Session,
-  references: References,
-  found: Found,
-  document: vscode.TextDocument | undefined,
-): Promise<Row[]> {
+async function copyRows(found: Found, { editor, session, references, document }: CopyPorts): Promise<Row[]> {
   const { item: plain, quotation } = await session.service.cite(found);
   const library = session.catalogue;
   const item = quotation ? asQuoted({ library }, plain, quotation, references.worksOf(document)) : plain;
   const row = (label: string, text: string): Row => ({ label, detail: safe(text, 'label'), text });
-  const heading = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const heading = (label: string): Row => ({ label, kind: editor.QuickPickItemKind.Separator });
   const styled: { citation: Row; reference: Row | undefined }[] = [];
   for (const { id, label, quotedIn } of BUNDLED_STYLES) {
     const formatter = await references.inStyle(id, document);
