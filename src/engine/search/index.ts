@@ -238,7 +238,7 @@ export class SearchIndex {
       const fresh = best.items.filter(
         (item) => !stages.some(({ candidates }) => candidates.some((known) => samePlace(known, item))),
       );
-      if (fresh.length > 0) stages.push({ candidates: fresh, words, typos: effort.typos });
+      if (fresh.length > 0) stages.push({ candidates: fresh, words, ...effort });
       count += fresh.length;
     };
     yield* attempt(query.words, { typos: false, partial: false });

@@ -35,6 +35,8 @@ export interface Stage {
   readonly candidates: readonly Candidate[];
   readonly words: readonly QueryWord[];
   readonly typos: boolean;
+  /** Whether candidates may lack words. */
+  readonly partial: boolean;
 }
 
 interface Ranked extends SearchResult {
@@ -77,7 +79,7 @@ export class Ranker {
   /** A candidate's record, and how it matches; undefined if it lacks a phrase, or is gone. */
   #read(
     { segment, record: number, quality }: Candidate,
-    { words, typos }: Stage,
+    { words, typos, partial }: Stage,
     order: number,
     phrases: readonly Phrase[],
   ): Ranked | undefined {
@@ -86,7 +88,8 @@ export class Ranker {
     const record = segment.record(number);
     if (!this.#holds(record, phrases)) return undefined;
     this.#scanner.scan(record.text);
-    return { record, order, quality, score: 1, ...matchText(this.#scanner, words, phrases, typos) };
+    const match = matchText(this.#scanner, words, phrases, typos);
+    return { record, order, quality, score: 1, ...match, ...(partial && { isPartial: true }) };
   }
 
   /** Whether every phrase stands in one of the fields where it may. */
@@ -109,7 +112,12 @@ function sorted(items: readonly Ranked[], verdicts: readonly number[]): SearchRe
   return items
     .map((item, i) => ({ item, score: total(item, verdicts[i] ?? 1) }))
     .sort((a, b) => a.item.order - b.item.order || a.score - b.score || compareRecords(a.item.record, b.item.record))
-    .map(({ item: { record, highlights }, score }) => ({ record, score, highlights }));
+    .map(({ item: { record, highlights, isPartial }, score }) => ({
+      record,
+      score,
+      highlights,
+      ...(isPartial && { isPartial }),
+    }));
 }
 
 /** 0 for the best, 1 for the worst: the index's verdict, neighbours together, and Fuse.js's. */

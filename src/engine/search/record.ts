@@ -35,6 +35,8 @@ export interface SearchResult {
   readonly score: number;
   /** Ranges in `record.text` that matched, in order, for highlighting. */
   readonly highlights: readonly Range[];
+  /** No record holds all words of the query, and this one only some. */
+  readonly isPartial?: true | undefined;
 }
 
 /**

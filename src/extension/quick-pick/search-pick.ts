@@ -115,7 +115,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       pick.title = titleWith(options.title, remotes, session.remotes);
       // The rows that were shown are shown again as they were, and the writer stays with the one gone to.
       const shown = continues ? items.slice(0, sameRows(items, rows)) : [];
-      const kept = activeItems.filter((item) => shown.indexOf(item) > 0);
+      const left = continues ? activeItems.filter((item) => items.indexOf(item) > 0) : [];
       // The ranking is the engine's: the editor is neither to filter it once more nor to sort it.
       pick.sortByLabel = false;
       pick.keepScrollPosition = continues;
@@ -123,6 +123,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
         complete && rows.length === 0
           ? [nothingFound(query, isIndexing)]
           : [...shown, ...rows.slice(shown.length).map(withButtons)];
+      const kept = pick.items.filter((item) => left.some((each) => isSameRow(each, item)));
       if (kept.length > 0) pick.activeItems = kept;
       pick.busy = !complete;
       isAnswered = complete || rows.length > 0;
@@ -195,10 +196,15 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
 
 /** How many rows at the beginning are shown already: those of remote libraries change places as they come. */
 function sameRows(items: readonly Item[], rows: readonly FoundRow[]): number {
-  const isSame = (item: Item, row: FoundRow | undefined) =>
-    row !== undefined && item.label === row.label && item.description === row.description && item.detail === row.detail;
-  const first = items.findIndex((item, index) => !isSame(item, rows[index]));
+  const first = items.findIndex((item, index) => {
+    const row = rows[index];
+    return row === undefined || !isSameRow(item, row);
+  });
   return first < 0 ? items.length : first;
+}
+
+function isSameRow(one: vscode.QuickPickItem, other: vscode.QuickPickItem): boolean {
+  return one.label === other.label && one.description === other.description && one.detail === other.detail;
 }
 
 /** The title, and which remote libraries have not answered. */

@@ -9,6 +9,8 @@ export interface RankedHit {
   readonly hit: RemoteHit;
   /** What of its text answers the query, or is the passage. */
   readonly highlights: readonly Range[];
+  /** It has only some of the words of a query. */
+  readonly isPartial?: true | undefined;
   /** Where a passage lies in it; absent for the hit of a query. */
   readonly origin?: Origin | undefined;
 }
@@ -22,7 +24,7 @@ const SEPARATOR = '\u0000';
  */
 export class RankedHits {
   readonly #index = new SearchIndex();
-  readonly #hits = new Map<string, Omit<RankedHit, 'highlights'>>();
+  readonly #hits = new Map<string, Pick<RankedHit, 'remote' | 'hit'>>();
 
   /** Adds what a library has found. */
   add(remote: RankedHit['remote'], hits: readonly RemoteHit[]): void {
@@ -51,9 +53,12 @@ export class RankedHits {
       .flatMap((origin) => this.#ranked({ record: origin.record, highlights: [origin.range] }, origin));
   }
 
-  #ranked({ record, highlights }: Pick<SearchResult, 'record' | 'highlights'>, origin?: Origin): RankedHit[] {
+  #ranked(
+    { record, highlights, isPartial }: Pick<SearchResult, 'record' | 'highlights' | 'isPartial'>,
+    origin?: Origin,
+  ): RankedHit[] {
     const known = this.#hits.get(record.id);
-    return known === undefined ? [] : [{ ...known, highlights, origin }];
+    return known === undefined ? [] : [{ ...known, highlights, isPartial, origin }];
   }
 }
 

@@ -60,5 +60,6 @@ export function remoteRow(ranked: RankedHit): FoundRow {
     found: foundIn(ranked),
     isQuotable: kind !== 'source' && article.text === 'full',
     isReported: false,
+    ...(ranked.isPartial && { isPartial: true }),
   };
 }

@@ -56,7 +56,7 @@ export class FederatedSearch {
       if (own === undefined || signal.aborted) return;
       const { asked, answered, hits = [], complete = false } = others ?? {};
       const isOver = own.complete && complete;
-      const rows = own.complete ? [...own.rows, ...this.#rows(hits)] : own.rows;
+      const rows = own.complete ? merged(own.rows, this.#rows(hits)) : own.rows;
       const remotes = asked === undefined || answered === undefined ? undefined : { asked, answered };
       show({ ...own, rows, complete: isOver, continues: own.continues, remotes });
     };
@@ -85,4 +85,10 @@ export class FederatedSearch {
     const unknown = hits.filter(({ hit }) => this.#works.keyOf(hit) === undefined);
     return unknown.slice(0, SHOWN).map(remoteRow);
   }
+}
+
+/** Those of the folder first; but what has all words goes before what has only some, wherever it is. */
+function merged(own: readonly FoundRow[], others: readonly FoundRow[]): FoundRow[] {
+  const all = [...own, ...others];
+  return [...all.filter(({ isPartial }) => !isPartial), ...all.filter(({ isPartial }) => isPartial)];
 }

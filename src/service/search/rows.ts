@@ -31,6 +31,8 @@ export interface FoundRow {
   readonly isQuotable: boolean;
   /** Whether other articles report what is said. */
   readonly isReported: boolean;
+  /** It has only some of the words searched for. */
+  readonly isPartial?: true | undefined;
 }
 
 /** A row, but for the part of its text that is shown. */
@@ -54,14 +56,14 @@ export class SearchRows {
   }
 
   /** The row of a result; undefined for what a writer has no use for, and what is gone from the library. */
-  of({ record, highlights }: SearchResult): FoundRow | undefined {
+  of({ record, highlights, isPartial }: SearchResult): FoundRow | undefined {
     const row = this.#rows().get(record.id, () => rowOf(this.#known, record));
     if (row === null) return undefined;
     const { icon, text, isSearched, ...rest } = record.kind === 'paragraph' ? this.#atWords(row, highlights) : row;
     // The article may have changed while it was being searched.
     if (isSearched && text !== record.text) return undefined;
     const shown = isSearched ? excerpt(text, highlights[0], LABEL_LENGTH) : text;
-    return { ...rest, label: `$(${icon}) ${safe(shown, 'label')}` };
+    return { ...rest, label: `$(${icon}) ${safe(shown, 'label')}`, ...(isPartial && { isPartial }) };
   }
 
   /** The row of a paragraph stands for its sentence that has most of the words, where that can be quoted. */

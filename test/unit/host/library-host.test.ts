@@ -339,6 +339,16 @@ describe('remote libraries of the thread', () => {
     assert.match(last?.rows.at(-1)?.detail ?? '', /^Zotero · Harbour News · 1 May 2026/u);
   });
 
+  it('shows what has all words before what has only some, wherever it is', async () => {
+    await host.connectRemote({ kind: 'zotero', port, scopes: [] });
+    const rows = (await search('no later than may winter')).at(-1)?.rows ?? [];
+    // Nothing has them all: the folder comes first.
+    assert.deepEqual([rows[0]?.isPartial, rows[0]?.found.remote], [true, undefined]);
+    const better = (await search('no later than may')).at(-1)?.rows ?? [];
+    assert.ok(better[0]?.found.remote && !better[0].isPartial);
+    assert.ok(better.some(({ found, isPartial }) => found.remote === undefined && isPartial));
+  });
+
   it('tells the works and the parts of Zotero, and keeps what it knows in the folder of the editor', async () => {
     await host.connectRemote({ kind: 'zotero', port, scopes: [] });
     const keys = (await host.remoteEntries(0, 100)).map(({ id }) => id).sort();

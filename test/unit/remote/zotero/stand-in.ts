@@ -104,9 +104,10 @@ export class ZoteroStandIn {
   readonly asked: string[] = [];
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
-  /** Resolves to the port, a free one unless given. */
+  /** Resolves to the port, a free one unless given. Rejects if that is taken. */
   start(port = 0): Promise<number> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject);
       this.#server.listen(port, '127.0.0.1', () => resolve((this.#server.address() as AddressInfo).port));
     });
   }
