@@ -140,8 +140,7 @@ export class SearchIndex {
     const parsed = parseQuery(query);
     const allowed: Allowed = { kinds: wantedKinds(options.kinds), after: parsed.after, before: parsed.before };
     if (parsed.words.length === 0) return yield* inTwo(this.#newest(limit, allowed), first);
-    const isPassage = parsed.words.length >= PASSAGE_WORDS && parsed.words.every(({ fields }) => fields.length > 1);
-    const origins = isPassage ? this.#locateAllowed(query, limit, options, allowed) : [];
+    const origins = isPassage(parsed) ? this.#locateAllowed(query, limit, options, allowed) : [];
     if (origins.length > 0) return yield* inTwo(origins.slice(0, limit), first);
     const stages = yield* this.#stages(parsed, limit, allowed);
     const results = yield* this.#ranker.ranking(stages, parsed, Math.min(first, limit));
@@ -283,6 +282,11 @@ export class SearchIndex {
       .sort((a, b) => b.quality - a.quality || compareRecords(a.record, b.record))
       .map(({ record }) => ({ record, score: 1, highlights: [] }));
   }
+}
+
+/** Whether a query is a passage, of which the source is sought: many words, and none of them after `speaker:` or `source:`. */
+export function isPassage({ words }: Query): boolean {
+  return words.length >= PASSAGE_WORDS && words.every(({ fields }) => fields.length > 1);
 }
 
 /** Results that came all at once, in two parts. */

@@ -39,7 +39,10 @@ export function registerRemote(
     log: (error) => log('warn', 'Remote libraries:', error),
     zoteroPort: () => setting('zotero.port'),
     isUpdated: (document) =>
-      vscode.languages.match(DRAFT_SELECTOR, document) > 0 && setting('zotero.updateBibliography', document),
+      // In Restricted Mode, no draft says which file is written to.
+      vscode.workspace.isTrusted &&
+      vscode.languages.match(DRAFT_SELECTOR, document) > 0 &&
+      setting('zotero.updateBibliography', document),
     remembered: () => memory.get(CONNECTED) ?? null,
     remember: (scopes) => memory.update(CONNECTED, scopes),
     secrets,

@@ -13,8 +13,8 @@ export function draggableRows(session: Session): vscode.TreeDragAndDropControlle
     dragMimeTypes: [PASSAGE_TYPE, 'text/plain'],
     dropMimeTypes: [],
     async handleDrag([row], data) {
-      const found = row?.found;
-      if (!found) return;
+      if (!row?.found) return;
+      const found = await session.here(row.found);
       const { passage, text } = await session.service.drag(found);
       data.set(PASSAGE_TYPE, new vscode.DataTransferItem(printPassage(passage)));
       data.set('text/plain', new vscode.DataTransferItem(text));

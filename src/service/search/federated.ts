@@ -1,6 +1,9 @@
+import { isPassage } from '../../engine/search/index.js';
+import { parseQuery } from '../../engine/search/query.js';
 import type { RecordKind } from '../../engine/search/record.js';
 import type { Knowledge } from '../knowledge.js';
 import { KnownWorks } from '../remote/known-works.js';
+import type { RemoteQuery } from '../remote/remote-library.js';
 import { remoteRow } from '../remote/remote-rows.js';
 import type { RemoteAnswer, Remotes } from '../remote/remotes.js';
 import type { FoundRow } from './rows.js';
@@ -56,11 +59,11 @@ export class FederatedSearch {
       if (own === undefined || signal.aborted) return;
       const { asked, answered, hits = [], complete = false } = others ?? {};
       const isOver = own.complete && complete;
-      const rows = own.complete ? merged(own.rows, this.#rows(hits)) : own.rows;
+      const rows = own.complete ? merged(own.rows, this.#rows(hits, wanted)) : own.rows;
       const remotes = asked === undefined || answered === undefined ? undefined : { asked, answered };
       show({ ...own, rows, complete: isOver, continues: own.continues, remotes });
     };
-    const remote = this.#remotes.search(
+    const remote = this.#ask(
       { query, kinds: wanted, limit: ASKED },
       (answer) => {
         others = answer;
@@ -80,9 +83,22 @@ export class FederatedSearch {
     ]);
   }
 
-  /** Those that the library itself does not have. */
-  #rows(hits: RemoteAnswer['hits']): FoundRow[] {
-    const unknown = hits.filter(({ hit }) => this.#works.keyOf(hit) === undefined);
+  /** Asks where a passage comes from, and for its words where it is from nowhere; of anything else for its words. */
+  async #ask(query: RemoteQuery, show: (answer: RemoteAnswer) => void, signal: AbortSignal): Promise<void> {
+    let isFound = false;
+    if (isPassage(parseQuery(query.query))) {
+      const told = (answer: RemoteAnswer) => {
+        isFound ||= answer.hits.length > 0;
+        if (isFound) show(answer);
+      };
+      await this.#remotes.locate(query.query, query.limit, told, signal);
+    }
+    if (!isFound) await this.#remotes.search(query, show, signal);
+  }
+
+  /** Those of the kinds wanted that the library itself does not have. */
+  #rows(hits: RemoteAnswer['hits'], kinds: readonly RecordKind[]): FoundRow[] {
+    const unknown = hits.filter(({ hit }) => kinds.includes(hit.record.kind) && this.#works.keyOf(hit) === undefined);
     return unknown.slice(0, SHOWN).map(remoteRow);
   }
 }

@@ -349,6 +349,16 @@ describe('remote libraries of the thread', () => {
     assert.ok(better.some(({ found, isPartial }) => found.remote === undefined && isPartial));
   });
 
+  it('says where a passage comes from, though its words are not all the source’s', async () => {
+    await host.connectRemote({ kind: 'zotero', port, scopes: [] });
+    const words = 'the minister has said the port should open “no later than May”';
+    const rows = (await search(words)).at(-1)?.rows.filter(({ found }) => found.remote) ?? [];
+    assert.equal(rows[0]?.found.remote?.words, 'The minister said the port would open “no later than May”.');
+    const elsewhere = (await search('harbour opens and some other words that nobody ever wrote')).at(-1);
+    assert.equal(elsewhere?.complete, true);
+    assert.deepEqual(elsewhere?.remotes, { asked: 1, answered: 1 });
+  });
+
   it('tells the works and the parts of Zotero, and keeps what it knows in the folder of the editor', async () => {
     await host.connectRemote({ kind: 'zotero', port, scopes: [] });
     const keys = (await host.remoteEntries(0, 100)).map(({ id }) => id).sort();
