@@ -98,7 +98,7 @@ async function run(server: PostgresServer, count: number): Promise<void> {
   note(`typo ${JSON.stringify(typo)}`);
   const altered = await measure(library, index, passages, tasks.altered, true);
   note(`altered ${JSON.stringify(altered)}`);
-  const typed = await type(library, tasks.words.slice(0, 60));
+  const typed = await type(library, tasks.words.slice(0, 40));
   note(`typed ${JSON.stringify(typed)}`);
   const clients = Number(values.clients);
   const libraries = await Promise.all(Array.from({ length: clients }, libraryOf));

@@ -6,7 +6,7 @@ import { STANDING_PREFIX } from './lexemes.js';
 /** Words that a beginning may be completed to, the commonest first. */
 export const MOST_COMPLETIONS = 100;
 /** Words that a misspelt one may mean. */
-const MOST_MEANT = 60;
+const MOST_MEANT = 40;
 /** Words of the archive that are compared with a misspelt one for each way to misspell it. */
 const MOST_MATCHING = 40;
 /** Letters of one script are no farther apart, as code points. */

@@ -42,14 +42,21 @@ export function standingsOf(kind: SearchRecord['kind']): number[] {
   return Array.from({ length: KIND_STEPS }, (_, i) => KINDS.indexOf(kind) * KIND_STEPS + i);
 }
 
+/** Terms of the speaker and the source read last: records of one article share them. */
+const last = [
+  { text: '', terms: [] as readonly string[] },
+  { text: '', terms: [] as readonly string[] },
+];
+
 /** What a record is found by. */
 export function lexemesOf(record: SearchRecord): Lexemes {
-  const all = new Set<string>();
-  const counted = new Set<string>();
-  const fields = [record.text, record.speaker, `${record.source} ${dateWords(record.issued)}`];
-  for (const [field, text] of fields.entries()) {
-    for (const term of termsOf(text)) {
-      all.add(`${FIELD_PREFIXES[field]}${term}`);
+  const all = new Set<string>(termsOf(record.text));
+  const counted = new Set(all);
+  for (const [i, text] of [record.speaker, `${record.source} ${dateWords(record.issued)}`].entries()) {
+    const known = last[i]?.text === text ? last[i] : { text, terms: [...new Set(termsOf(text))] };
+    last[i] = known;
+    for (const term of known.terms) {
+      all.add(`${FIELD_PREFIXES[i + 1]}${term}`);
       counted.add(term);
     }
   }
@@ -64,5 +71,5 @@ export function asVector(lexemes: readonly string[]): string {
 
 /** A lexeme as it stands in the text of a `tsvector` or a `tsquery`. */
 export function quoted(lexeme: string): string {
-  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  return /['\\]/u.test(lexeme) ? `'${lexeme.replace(/['\\]/gu, '$&$&')}'` : `'${lexeme}'`;
 }

@@ -9,7 +9,7 @@ import { COLUMNS, type PassageHit } from './question.js';
 /** Where passages are looked for where nobody says. */
 const KINDS_OF_PASSAGES: readonly RecordKind[] = ['quotation', 'paragraph'];
 /** Rows that the rarest words of a passage may bring in. */
-const OPENED = 4_000;
+const OPENED = 2_500;
 /** At least so many of the rarest words bring in rows: one of them may be the writer's own. */
 const OPENERS = 4;
 const MOST_OPENERS = 12;

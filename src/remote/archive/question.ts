@@ -7,10 +7,14 @@ import { FIELD_PREFIXES, quoted, STANDING_PREFIX } from './lexemes.js';
 
 /** Words that are in more records than this together are many: the commonest of them are looked for first. */
 const MANY_RECORDS = 60_000;
-/** Longer words are named one by one as long as there are so few. */
-const NAMED = 24;
 /** Of many words so many are looked for first, in the text alone: each row is compared with all of them. */
 const QUICK = 12;
+/** With so many rows found by the commonest words, the rest are not looked for. */
+const QUICKLY_ENOUGH = 40;
+/** Comparisons of a row with a word that one question may take, about 25 ns each. */
+const COMPARISONS = 6_000_000;
+/** Longer words are named one by one as long as there are so few. */
+const NAMED = 24;
 /** Rows that the server may have to look at for one question; of more matches those of the best standing are looked at. */
 const LOOKED_AT = 3_000;
 
@@ -20,6 +24,8 @@ export interface Clause {
   readonly text: string;
   /** Records that have it, roughly. */
   readonly records: number;
+  /** Number of lexemes that a row is compared with. */
+  readonly lexemes: number;
   /** Some of them that are found sooner, where there are very many. */
   readonly quick?: Clause | undefined;
 }
@@ -48,14 +54,16 @@ export const COLUMNS = 'source, number, kind, paragraph, page, text, speaker, sa
 
 /** The very word, in the fields where it may stand. */
 export function wholeWord({ text, fields }: QueryWord, records: number): Clause {
-  return { text: inFields(fields, quoted(text)), records };
+  return { text: inFields(fields, quoted(text)), records, lexemes: fields.length };
 }
 
 /** A word with all that begins with it. */
 export function begunWord({ word, whole, longer, longerRecords, longerCount }: Reading): Clause {
   const records = whole + longerRecords;
   const isNamed = longerCount <= NAMED || longerRecords > MANY_RECORDS;
-  if (!isNamed) return { text: inFields(word.fields, `${quoted(word.text)}:*`), records };
+  if (!isNamed) {
+    return { text: inFields(word.fields, `${quoted(word.text)}:*`), records, lexemes: word.fields.length };
+  }
   const named = [...(whole > 0 ? [{ term: word.text, records: whole }] : []), ...longer];
   return anyOf(word, named, records);
 }
@@ -65,13 +73,24 @@ export function meantWord(word: QueryWord, meant: readonly Term[]): Clause {
   return anyOf(word, meant);
 }
 
+/** What is one or the other. */
+export function eitherOf(one: Clause, other: Clause): Clause {
+  const both = {
+    text: `(${one.text} | ${other.text})`,
+    records: one.records + other.records,
+    lexemes: one.lexemes + other.lexemes,
+  };
+  if (one.quick === undefined && other.quick === undefined) return both;
+  return { ...both, quick: eitherOf(one.quick ?? one, other.quick ?? other) };
+}
+
 function anyOf({ fields }: QueryWord, terms: readonly Term[], records = sumOf(terms)): Clause {
   const textIn = (wanted: readonly number[], some: readonly Term[]) =>
     `(${some.map(({ term }) => inFields(wanted, quoted(term))).join(' | ')})`;
-  const clause = { text: textIn(fields, terms), records };
-  if (records <= MANY_RECORDS || !fields.includes(TEXT)) return clause;
+  const clause = { text: textIn(fields, terms), records, lexemes: fields.length * terms.length };
+  if (terms.length <= QUICK || !fields.includes(TEXT)) return clause;
   const some = terms.slice(0, QUICK);
-  return { ...clause, quick: { text: textIn([TEXT], some), records: sumOf(some) } };
+  return { ...clause, quick: { text: textIn([TEXT], some), records: sumOf(some), lexemes: some.length } };
 }
 
 function sumOf(terms: readonly Term[]): number {
@@ -96,7 +115,9 @@ export async function rowsWith(
   const quick = clauses.map((clause) => clause.quick ?? clause);
   if (quick.some((clause, i) => clause !== clauses[i])) {
     const rows = await rowsOfBestStanding(connection, quick, allowed, spread, limit, signal);
-    if (rows.length >= limit) return rows;
+    const least = Math.min(...clauses.map(({ records }) => records));
+    const lexemes = clauses.reduce((sum, clause) => sum + clause.lexemes, 0);
+    if (rows.length >= Math.min(limit, QUICKLY_ENOUGH) || least * lexemes > COMPARISONS) return rows;
   }
   return rowsOfBestStanding(connection, clauses, allowed, spread, limit, signal);
 }

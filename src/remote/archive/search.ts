@@ -7,6 +7,7 @@ import {
   type Allowed,
   begunWord,
   type Clause,
+  eitherOf,
   meantWord,
   newestRows,
   type PassageHit,
@@ -15,7 +16,7 @@ import {
 } from './question.js';
 
 /** Rows read for the caller to rank: those that match as typed are many, and which of them is best only ranking tells. */
-const RANKED = 150;
+const RANKED = 100;
 /** With so many rows nothing else is tried. */
 const ENOUGH = 10;
 /** A query of so many words or more is a passage, as in the engine. */
@@ -128,7 +129,7 @@ class Stages {
       const known = reading.whole > 0 || reading.longerCount > 0 ? asBegun(reading) : null;
       const meant = this.#meant.get(reading.word.text) ?? null;
       if (known === null || meant === null) return known ?? meant;
-      return { text: `(${known.text} | ${meant.text})`, records: known.records + meant.records };
+      return eitherOf(known, meant);
     });
   }
 
