@@ -12,18 +12,34 @@ const AT_ONCE = 100_000;
 /** Before the number of a part of a source: stands in no key. */
 const PART = '\u0000';
 
-/** What can be found of Zotero: an index, made while others have their turns. */
+/** What is known of a source in the index. */
+interface Indexed {
+  readonly signature: string;
+  readonly parts: number;
+  readonly ids: readonly string[];
+  readonly highlights: readonly RemoteHit[];
+}
+
+/** What can be found of Zotero: an index that is kept up to date while others have their turns. */
 export class IndexOfHits {
   readonly index = new SearchIndex();
   /** What is known beside the records, which the index has: of many paragraphs, texts are not held twice. */
   readonly #rest = new Map<string, Omit<RemoteHit, 'record'>>();
-  /** What is highlighted, in order of adding. */
-  readonly highlights: RemoteHit[] = [];
+  readonly #sources = new Map<string, Indexed>();
   readonly #slices = new Slices();
   #waiting = 0;
 
-  /** Adds all of one source. */
-  async add(key: string, hits: readonly RemoteHit[]): Promise<void> {
+  /** What is highlighted, source by source. */
+  get highlights(): readonly RemoteHit[] {
+    return [...this.#sources.values()].flatMap(({ highlights }) => highlights);
+  }
+
+  /** Puts all of one source in place of what there was of it, unless that has the same signature. */
+  async put(key: string, signature: string, read: () => Promise<readonly RemoteHit[]>): Promise<void> {
+    await this.#slices.pause();
+    if (this.#sources.get(key)?.signature === signature) return;
+    const hits = await read();
+    this.#forget(key);
     let part: SearchRecord[] = [];
     let parts = 0;
     const bringIn = async () => {
@@ -39,12 +55,28 @@ export class IndexOfHits {
     for (const hit of hits) {
       const { record, ...rest } = hit;
       this.#rest.set(record.id, rest);
-      if (record.kind === 'quotation') this.highlights.push(hit);
       part.push(record);
       this.#waiting += record.text.length;
       if (this.#waiting >= AT_ONCE) await bringIn();
     }
     await bringIn();
+    const highlights = hits.filter(({ record }) => record.kind === 'quotation');
+    this.#sources.set(key, { signature, parts, ids: hits.map(({ record }) => record.id), highlights });
+  }
+
+  /** Forgets all other sources. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const key of [...this.#sources.keys()]) {
+      if (keys.has(key)) continue;
+      this.#forget(key);
+      this.#sources.delete(key);
+    }
+  }
+
+  #forget(key: string): void {
+    const { parts = 0, ids = [] } = this.#sources.get(key) ?? {};
+    for (let part = 0; part < parts; part++) this.index.removeArticle(`${key}${PART}${part}`);
+    for (const id of ids) this.#rest.delete(id);
   }
 
   /** Ends it: of many small segments, few are made, for each search visits all. */

@@ -58,8 +58,8 @@ export interface MirroredWork {
 /** An attachment of a work. */
 export interface MirroredAttachment {
   readonly item: ZoteroItem;
-  /** Whether its full text is known. */
-  readonly hasText: boolean;
+  /** Another for each full text that it has had; null if none is known. */
+  readonly text: string | null;
   /** What is highlighted in it, in order. */
   readonly annotations: readonly ZoteroItem[];
 }
@@ -204,7 +204,7 @@ export class ZoteroMirror {
         .map(
           (attachment): MirroredAttachment => ({
             item: attachment,
-            hasText: known.texts.has(attachment.key),
+            text: textName(known.texts.get(attachment.key)),
             annotations: (children.get(attachment.key) ?? [])
               .filter(({ annotation }) => annotation !== null)
               .sort((a, b) => compare(a.annotation?.order ?? '', b.annotation?.order ?? '')),
@@ -251,6 +251,10 @@ async function betterKeys(client: ZoteroClient, keys: readonly string[], signal:
 /** Letters and digits alone: what names a file on every system. */
 function fileName(text: string): string {
   return text.replace(/[^A-Za-z0-9]/gu, (sign) => `_${sign.charCodeAt(0).toString(16)}_`);
+}
+
+function textName(text: KnownText | undefined): string | null {
+  return text === undefined ? null : [text.version, text.item, text.md5].join(' ');
 }
 
 function emptyLibrary(): KnownLibrary {

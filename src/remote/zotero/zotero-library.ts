@@ -134,8 +134,9 @@ export class ZoteroLibrary implements RemoteLibrary {
     if (work === undefined || named === null) return null;
     const attachment =
       work.attachments.find(({ item }) => item.key === named.attachment) ??
-      work.attachments.find((each) => each.hasText);
-    const text = attachment?.hasText ? await this.#mirror?.text(work.library, attachment.item.key) : null;
+      work.attachments.find((each) => each.text !== null);
+    const text =
+      attachment && attachment.text !== null ? await this.#mirror?.text(work.library, attachment.item.key) : null;
     const { id: _id, ...about } = metadataOfWork(work);
     return {
       file: `${attachment?.item.key ?? work.item.key}.md`,
@@ -207,7 +208,7 @@ export class ZoteroLibrary implements RemoteLibrary {
     if (this.#mirror === null || this.#serverId !== serverId) {
       this.#mirror = await ZoteroMirror.open(serverId, this.#chosenLibraries, this.#options.store);
       this.#serverId = serverId;
-      this.#works = [];
+      [this.#works, this.#found] = [[], new IndexOfHits()];
     }
     return this.#mirror;
   }
@@ -232,27 +233,35 @@ export class ZoteroLibrary implements RemoteLibrary {
     return members;
   }
 
-  /** Makes an index of all that was chosen, in slices, and answers from it when it is whole. */
+  /** Brings the index up to date with all that was chosen, in slices: what has not changed stays as it is. */
   async #take(mirror: ZoteroMirror, signal: AbortSignal): Promise<void> {
     const works = [...this.#chosenLibraries].flatMap((library) =>
       mirror.works(library, this.#members.get(library) ?? null),
     );
-    const all = new IndexOfHits();
+    const all = this.#found;
+    const keys = new Set<string>();
     for (const work of works) {
       signal.throwIfAborted();
-      await all.add(sourceKey(work.library, work.item.key), [workHit(work)]);
+      const { library, item } = work;
+      const about = JSON.stringify([work.entry, work.notes.map(({ key, version }) => [key, version])]);
+      const key = sourceKey(library, item.key);
+      keys.add(key);
+      await all.put(key, about, async () => [workHit(work)]);
       for (const attachment of work.attachments) {
-        const text = attachment.hasText ? await mirror.text(work.library, attachment.item.key) : null;
-        const paragraphs = text === null ? [] : paragraphsIn(text);
-        const found = [paragraphHits, highlightHits, notedHits].flatMap((hits) => [
-          ...hits(work, attachment, paragraphs),
-        ]);
-        const key = sourceKey(work.library, work.item.key, attachment.item.key);
-        await all.add(key, found);
+        const annotations = attachment.annotations.map((each) => [each.key, each.version]);
+        const signature = JSON.stringify([about, attachment.text, annotations]);
+        const ownKey = sourceKey(library, item.key, attachment.item.key);
+        keys.add(ownKey);
+        await all.put(ownKey, signature, async () => {
+          const text = attachment.text === null ? null : await mirror.text(library, attachment.item.key);
+          const paragraphs = text === null ? [] : paragraphsIn(text);
+          return [paragraphHits, highlightHits, notedHits].flatMap((hits) => [...hits(work, attachment, paragraphs)]);
+        });
       }
     }
+    all.keepOnly(keys);
     await all.finish();
-    [this.#works, this.#found] = [works, all];
+    this.#works = works;
     this.#tell();
   }
 

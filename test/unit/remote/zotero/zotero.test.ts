@@ -198,6 +198,39 @@ describe('Zotero', () => {
     assert.equal((await find(library, 'minister said')).length, 0);
   });
 
+  it('indexes again only what has changed, and finds all of it', async () => {
+    const store = memoryFolder();
+    const texts: string[] = [];
+    const counting = {
+      ...store,
+      read: async (name: string) => {
+        if (name.endsWith('.txt')) texts.push(name);
+        return store.read(name);
+      },
+    };
+    const attachment = { itemType: 'attachment', parentItem: 'EJCJ3J7Y', contentType: 'application/pdf' };
+    zotero.library.items.push(wireItem('PDF00001', 6, attachment));
+    zotero.library.texts.set('PDF00001', { version: 0, content: 'Forty tides came in.\n\nThen none.' });
+    const library = await connect([], counting);
+    assert.equal(texts.length, 2);
+    zotero.library.version = 8;
+    const annotation = { itemType: 'annotation', parentItem: 'PDF00001', annotationText: 'Forty tides' };
+    zotero.library.items.push(wireItem('ANN00001', 8, annotation));
+    await library.refresh();
+    assert.deepEqual([texts.length, texts.at(-1)?.includes('PDF00001')], [3, true]);
+    assert.deepEqual(library.highlights.map(({ record }) => record.text).sort(), ['Forty tides', HIGHLIGHT]);
+    assert.equal((await find(library, 'minister port')).length, 1);
+    assert.equal((await find(library, 'forty tides came')).length, 1);
+    zotero.library.items = zotero.library.items.filter(({ key }) => key !== 'ANN00001' && key !== 'PDF00001');
+    zotero.library.texts.delete('PDF00001');
+    await library.refresh();
+    assert.equal((await find(library, 'forty tides came')).length, 0);
+    assert.deepEqual(
+      library.highlights.map(({ record }) => record.text),
+      [HIGHLIGHT],
+    );
+  });
+
   it('sees a database that was put back to an earlier state', async () => {
     const library = await connect();
     zotero.library.version = 3;
