@@ -217,7 +217,7 @@ function parsed(body: string): unknown {
 /** Path and query of the next page: whichever host the answer names, only this machine is asked. */
 function nextPage(link: string | string[] | undefined): string | null {
   const links = Array.isArray(link) ? link.join(', ') : (link ?? '');
-  const next = /<([^>]*)>\s*;\s*rel="next"/u.exec(links)?.[1];
+  const next = /<([^<>]{1,4000})>\s?;\s?rel="next"/u.exec(links)?.[1];
   if (next === undefined || !URL.canParse(next, 'http://localhost')) return null;
   const { pathname, search } = new URL(next, 'http://localhost');
   return pathname + search;

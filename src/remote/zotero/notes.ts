@@ -15,7 +15,7 @@ const QUOTING = /(?:^|\s)(?:highlight|underline)(?:\s|$)/u;
 const BLOCKS = new Set(['p', 'div', 'br', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr']);
 
 /** Marks around words that a note quotes. */
-const MARKS = /^[\s"“”„«»‘’']+|[\s"“”„«»‘’']+$/gu;
+const MARKS = /^[\s"“”„«»‘’']{1,20}|[\s"“”„«»‘’']{1,20}$/gu;
 
 /** Reads a note, which is HTML. */
 export function readNote(html: string): NoteText {

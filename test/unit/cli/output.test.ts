@@ -5,10 +5,15 @@ import path from 'node:path';
 const folder = path.join(__dirname, '../../../src/cli');
 const reading = path.join(__dirname, '../../../src/folder');
 
+const filesIn = (each: string): string[] =>
+  readdirSync(each, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
 describe('what the command line prints', () => {
   it('passes through one door, which takes control characters out', () => {
     const others = [folder, reading]
-      .flatMap((each) => readdirSync(each).map((name) => path.join(each, name)))
+      .flatMap(filesIn)
       .filter((file) => !['output.ts', 'complain.ts'].includes(path.basename(file)))
       .flatMap((file) =>
         readFileSync(file, 'utf8')
@@ -23,7 +28,7 @@ describe('what the command line prints', () => {
 
   it('reads files through one door, which takes no pipes, devices or large files', () => {
     const others = [folder, reading]
-      .flatMap((each) => readdirSync(each).map((name) => path.join(each, name)))
+      .flatMap(filesIn)
       .filter((file) => path.basename(file) !== 'files.ts')
       .flatMap((file) =>
         readFileSync(file, 'utf8')

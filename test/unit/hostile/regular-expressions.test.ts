@@ -42,6 +42,7 @@ describe('regular expressions', () => {
       'folder',
       'host',
       'mcp',
+      'remote',
       'server',
       'service',
       'tools',
