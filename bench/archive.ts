@@ -87,7 +87,7 @@ async function run(server: PostgresServer, count: number): Promise<void> {
   const tasks = makeTasks(passages, [], Number(values.queries), TASK_SEED);
   note(`${tasks.words.length} tasks of each class made`);
   const libraryOf = async (): Promise<ArchiveLibrary> => {
-    const library = new ArchiveLibrary(address, 'Archive', { connections: 3 });
+    const library = new ArchiveLibrary(address, 'Archive');
     await library.refresh();
     return library;
   };

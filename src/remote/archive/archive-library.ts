@@ -22,6 +22,8 @@ import { searchPassages } from './search.js';
 const AGAIN = 15_000;
 /** Milliseconds: what takes longer is of no use to somebody who types. */
 const STATEMENT_TIMEOUT = 5_000;
+/** Of each window of each writer: a server has about a hundred in all. */
+const CONNECTIONS = 2;
 
 /** An archive on a PostgreSQL server, as a library of the service. */
 export class ArchiveLibrary implements RemoteLibrary {
@@ -39,7 +41,11 @@ export class ArchiveLibrary implements RemoteLibrary {
   constructor(address: ArchiveAddress, label: string, options: ConnectionOptions = {}, again = AGAIN) {
     this.id = idOf(address);
     this.label = label;
-    this.#connection = new ArchiveConnection(address, { statementTimeout: STATEMENT_TIMEOUT, ...options });
+    this.#connection = new ArchiveConnection(address, {
+      statementTimeout: STATEMENT_TIMEOUT,
+      connections: CONNECTIONS,
+      ...options,
+    });
     this.#dictionary = new Dictionary(this.#connection);
     this.#again = again;
   }

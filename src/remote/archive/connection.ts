@@ -1,4 +1,4 @@
-import { Client, type ClientConfig, Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { type ClientConfig, Pool, type PoolClient, type QueryResultRow } from 'pg';
 import type { ArchiveAddress } from './address.js';
 import { ArchiveError, failureOf } from './failures.js';
 
@@ -6,6 +6,7 @@ import { ArchiveError, failureOf } from './failures.js';
 const CONNECTIONS = 4;
 /** Milliseconds. */
 const CONNECT_PATIENCE = 5_000;
+const CANCEL_PATIENCE = 2_000;
 const IDLE = 30_000;
 
 /** How an archive is asked. */
@@ -27,7 +28,8 @@ export type Ask = <T extends QueryResultRow>(sql: string, values?: readonly unkn
  */
 export class ArchiveConnection {
   readonly #pool: Pool;
-  readonly #config: ClientConfig;
+  /** One connection, with which questions on the others are cancelled. */
+  readonly #cancels: Pool;
   readonly address: ArchiveAddress;
 
   constructor(
@@ -36,7 +38,7 @@ export class ArchiveConnection {
   ) {
     this.address = address;
     const { host, port, database, user, password, ssl } = address;
-    this.#config = {
+    const config: ClientConfig = {
       host,
       port,
       database,
@@ -49,20 +51,28 @@ export class ArchiveConnection {
       keepAlive: true,
     };
     this.#pool = new Pool({
-      ...this.#config,
+      ...config,
       // The server may be unable to say that it has given up.
       ...(statementTimeout === 0 ? {} : { query_timeout: statementTimeout + 2_000 }),
       max: connections,
       idleTimeoutMillis: IDLE,
       allowExitOnIdle: true,
     });
+    this.#cancels = new Pool({
+      ...config,
+      query_timeout: CANCEL_PATIENCE,
+      max: 1,
+      idleTimeoutMillis: IDLE,
+      allowExitOnIdle: true,
+    });
+    this.#cancels.on('error', () => undefined);
     // An idle connection that breaks leaves the pool; who asks next gets another, or the reason.
     this.#pool.on('error', () => undefined);
     // After connecting, as not every pooler in front of a server passes on what is said before. Compiling a short question would take
     // longer than answering it.
-    const settings = `SET statement_timeout = ${statementTimeout}; SET jit = off; SET pg_trgm.similarity_threshold = 0.2`;
+    const settings = [`statement_timeout = ${statementTimeout}`, 'jit = off', 'pg_trgm.similarity_threshold = 0.2'];
     this.#pool.on('connect', (client) => {
-      client.query(settings).catch(() => undefined);
+      for (const setting of settings) client.query(`SET ${setting}`).catch(() => undefined);
     });
   }
 
@@ -94,7 +104,7 @@ export class ArchiveConnection {
 
   /** Ends all connections. */
   async close(): Promise<void> {
-    await this.#pool.end();
+    await Promise.all([this.#pool.end(), this.#cancels.end()]);
   }
 
   async #with<T>(work: (client: PoolClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -111,7 +121,10 @@ export class ArchiveConnection {
       broken = true;
     };
     client.on('error', note);
-    const cancel = () => void this.#cancel(client);
+    let cancelling: Promise<void> | null = null;
+    const cancel = () => {
+      cancelling = this.#cancel(client);
+    };
     signal?.addEventListener('abort', cancel, { once: true });
     try {
       // It may have ended while a connection was waited for: a listener added since hears nothing of it.
@@ -124,24 +137,24 @@ export class ArchiveConnection {
       throw failure;
     } finally {
       signal?.removeEventListener('abort', cancel);
+      if (cancelling !== null && !broken) {
+        await cancelling;
+        // If the question had ended before it was cancelled, this is cancelled instead, and not what somebody asks next.
+        await client.query('SELECT 1').catch(() => undefined);
+      }
       client.off('error', note);
-      client.release(broken || signal?.aborted === true);
+      client.release(broken);
     }
   }
 
-  /** Tells the server to stop what a connection is doing, over a connection of its own, as the protocol has it. */
+  /** Tells the server to stop what a connection is doing, over another one that does nothing else. */
   async #cancel(client: PoolClient): Promise<void> {
     const { processID } = client as PoolClient & { readonly processID?: number };
     if (processID === undefined) return;
-    const other = new Client({ ...this.#config, query_timeout: 2_000 });
-    other.on('error', () => undefined);
     try {
-      await other.connect();
-      await other.query('SELECT pg_cancel_backend($1)', [processID]);
+      await this.#cancels.query('SELECT pg_cancel_backend($1)', [processID]);
     } catch {
       // The statement's time-out ends it all the same.
-    } finally {
-      await other.end().catch(() => undefined);
     }
   }
 }
