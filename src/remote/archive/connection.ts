@@ -52,6 +52,12 @@ export class ArchiveConnection {
     };
     this.#pool = new Pool({
       ...config,
+      // Not with the request to connect: a pooler in front of the server need not pass on what that says. Compiling a short question
+      // would take longer than answering it.
+      onConnect: (client) =>
+        client.query(
+          `SET statement_timeout = ${statementTimeout}; SET jit = off; SET pg_trgm.similarity_threshold = 0.2`,
+        ),
       // The server may be unable to say that it has given up.
       ...(statementTimeout === 0 ? {} : { query_timeout: statementTimeout + 2_000 }),
       max: connections,
@@ -68,12 +74,6 @@ export class ArchiveConnection {
     this.#cancels.on('error', () => undefined);
     // An idle connection that breaks leaves the pool; who asks next gets another, or the reason.
     this.#pool.on('error', () => undefined);
-    // After connecting, as not every pooler in front of a server passes on what is said before. Compiling a short question would take
-    // longer than answering it.
-    const settings = [`statement_timeout = ${statementTimeout}`, 'jit = off', 'pg_trgm.similarity_threshold = 0.2'];
-    this.#pool.on('connect', (client) => {
-      for (const setting of settings) client.query(`SET ${setting}`).catch(() => undefined);
-    });
   }
 
   /** Asks one question. When the signal ends it, the server is told to stop, and the promise rejects. */
