@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { safe } from '../../service/safe-text.js';
 import { secretOf } from './archive-secret.js';
 import type { RemotePorts } from './ports.js';
 
@@ -59,9 +60,10 @@ export class ArchiveConnections {
     const password = archive.password ?? (await this.#askPassword(archive));
     if (password === undefined) return;
     await secrets.store(secretOf(archive.address), password);
-    const title = `Connecting to ${archive.label}…`;
-    const { state } = await editor.window.withProgress({ location: editor.ProgressLocation.Notification, title }, () =>
-      this.#connect(archive),
+    const location = editor.ProgressLocation.Notification;
+    const { state } = await editor.window.withProgress(
+      { location, title: safe(`Connecting to ${archive.label}…`, 'message') },
+      () => this.#connect(archive),
     );
     // What could not be reached once is not kept: a wrong address or password is entered again.
     if (state.kind === 'away') {
@@ -159,8 +161,8 @@ export class ArchiveConnections {
 
   #askPassword({ label, address }: NamedArchive): Thenable<string | undefined> {
     return this.#ports.editor.window.showInputBox({
-      title: `Connect to ${label}`,
-      prompt: `Password for ${address}`,
+      title: safe(`Connect to ${label}`, 'plain'),
+      prompt: safe(`Password for ${address}`, 'message'),
       password: true,
       ignoreFocusOut: true,
     });
