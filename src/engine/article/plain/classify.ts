@@ -108,7 +108,13 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
     if (unit.end - unit.start <= MAX_BOILERPLATE && FIELD.test(line)) kinds[index] = 'field';
     else if (readCreditLine(line) !== null) kinds[index] = 'credit-line';
     else if (BYLINE.test(line)) kinds[index] = 'byline';
-    else if (isMasthead(line) && hasHeadlineAfter(text, units, kinds, index, first)) kinds[index] = 'masthead';
+    else if (
+      isMasthead(line) &&
+      // Below the headline an outlet stands with the author's name.
+      (hasHeadlineAfter(text, units, kinds, index, first) ||
+        (headline !== -1 && kinds.slice(headline, index).includes('byline')))
+    )
+      kinds[index] = 'masthead';
     else if (index === first) {
       if (isGluedSummary(text, units, index)) kinds[index] = 'summary';
     } else if (SECTION.test(line)) kinds[index] = 'section';

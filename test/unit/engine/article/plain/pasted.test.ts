@@ -22,6 +22,15 @@ const TITLE = 'Stoneby stays dark';
 const AUTHOR = [{ family: 'Calloway', given: 'Ines' }];
 
 describe('pasted text', () => {
+  it('keeps an outlet on a line of its own with the author and the day', () => {
+    const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'The Coast Herald' };
+    assert.deepEqual(above(TITLE, 'By Ines Calloway', 'The Coast Herald', '2 May 2024'), expected);
+    assert.deepEqual(above(`${TITLE}\nBy Ines Calloway\nThe Coast Herald\n2 May 2024`), expected);
+    assert.deepEqual(above(TITLE, '2 May 2024', 'By Ines Calloway', 'The Coast Herald'), expected);
+    // Without an author it may be anything.
+    assert.equal(above(TITLE, 'The Coast Herald')['container-title'], undefined);
+  });
+
   it('keeps who wrote it, where and when, in one line', () => {
     const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'Coast Post' };
     assert.deepEqual(above(TITLE, 'By Ines Calloway, Coast Post, 2 May 2024'), expected);
