@@ -117,7 +117,7 @@ export async function rowsWith(
     const rows = await rowsOfBestStanding(connection, quick, allowed, spread, limit, signal);
     const least = Math.min(...clauses.map(({ records }) => records));
     const lexemes = clauses.reduce((sum, clause) => sum + clause.lexemes, 0);
-    if (rows.length >= Math.min(limit, QUICKLY_ENOUGH) || least * lexemes > COMPARISONS) return rows;
+    if (rows.length >= Math.min(limit, QUICKLY_ENOUGH) || least * clauses.length * lexemes > COMPARISONS) return rows;
   }
   return rowsOfBestStanding(connection, clauses, allowed, spread, limit, signal);
 }
@@ -144,7 +144,7 @@ async function rowsOfBestStanding(
   if (least <= LOOKED_AT) return ask(connection, words, allowed, limit, signal);
   const standings = allowedStandings(allowed, spread);
   let rows: readonly PassageHit[] = [];
-  for (let goal = LOOKED_AT; ; goal *= 8) {
+  for (let goal = LOOKED_AT; ; goal *= 64) {
     const best = bestStandings(standings, share, goal);
     const isAll = best.length === standings.length;
     const among = best.map(([standing]) => quoted(`${STANDING_PREFIX}${standing}`)).join(' | ');

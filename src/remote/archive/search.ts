@@ -2,6 +2,7 @@ import { otherReadings, parseQuery, type Query, type QueryWord } from '../../eng
 import type { RemoteQuery } from '../../service/remote/remote-library.js';
 import type { ArchiveConnection } from './connection.js';
 import type { Dictionary, Reading, Spread } from './dictionary.js';
+import { ArchiveError } from './failures.js';
 import { locatePassages } from './locate.js';
 import {
   type Allowed,
@@ -16,7 +17,7 @@ import {
 } from './question.js';
 
 /** Rows read for the caller to rank: those that match as typed are many, and which of them is best only ranking tells. */
-const RANKED = 100;
+const RANKED = 150;
 /** With so many rows nothing else is tried. */
 const ENOUGH = 10;
 /** A query of so many words or more is a passage, as in the engine. */
@@ -133,9 +134,19 @@ class Stages {
     });
   }
 
+  async #ask(clauses: readonly Clause[]): Promise<readonly PassageHit[]> {
+    try {
+      return await rowsWith(this.connection, clauses, this.allowed, this.spread, this.room, this.signal);
+    } catch (error) {
+      // What was found before is an answer; without any there is none.
+      if (this.count > 0 && error instanceof ArchiveError && error.kind === 'slow') return [];
+      throw error;
+    }
+  }
+
   async #find(clauses: readonly Clause[]): Promise<void> {
     if (clauses.length === 0) return;
-    const rows = await rowsWith(this.connection, clauses, this.allowed, this.spread, this.room, this.signal);
+    const rows = await this.#ask(clauses);
     for (const row of rows) {
       const id = `${row.source}#${row.number}`;
       if (this.#hits.size < 2 * this.room && !this.#hits.has(id)) this.#hits.set(id, row);
