@@ -2,6 +2,7 @@ import type { Converted } from '../../engine/article/documents.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { CatalogueEntry } from '../../service/catalogue.js';
 import type { Found } from '../../service/found.js';
+import { isKeptLocation, keptLocation } from '../../service/remote/kept-location.js';
 import type { RemoteFound } from '../../service/remote/remote-found.js';
 import type { RemoteSource } from '../../service/remote/remote-library.js';
 import type { Readers } from '../../worker/reader-pool.js';
@@ -9,7 +10,6 @@ import type { StoredFolder } from '../../worker/stored-folder.js';
 import { utf8 } from '../../worker/utf8.js';
 import type { Session } from '../library/session.js';
 import { fieldsOf } from '../platform/shape.js';
-import { keptLocation } from './kept-location.js';
 
 /** What is kept of an article of a remote library. */
 interface Kept {
@@ -84,6 +84,19 @@ export class KeptSources {
     const entry = this.#entryAt(location);
     if (entry === undefined) throw new Error('The text of this source could not be read.');
     return this.#place(entry, remote);
+  }
+
+  /** Takes out of the library what was kept for a source. Resolves to whether there was something. */
+  async remove(articleId: string): Promise<boolean> {
+    await this.#restoring;
+    const { location = '', copies = [] } = this.#session.catalogue.article(articleId) ?? {};
+    const kept = [location, ...copies.map((copy) => copy.location)].filter(isKeptLocation);
+    for (const each of kept) {
+      await this.#folder?.remove(fileOf(each));
+      await this.#session.service.drop(each);
+    }
+    if (kept.length > 0) await this.#session.service.publish(false);
+    return kept.length > 0;
   }
 
   async #place({ article }: CatalogueEntry, remote: RemoteFound): Promise<Found> {

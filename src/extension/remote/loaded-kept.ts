@@ -10,6 +10,13 @@ import type { KeptSources } from './kept-sources.js';
 /** The part of the extension that is loaded where a remote library is used. */
 export type RemoteModule = typeof import('./module.js');
 
+/** The sources kept of remote libraries. */
+export interface KeptRemoteSources {
+  /** Takes out of the library what was kept for a source. Resolves to whether there was something. */
+  remove(articleId: string): Promise<boolean>;
+  dispose(): void;
+}
+
 /** The sources kept of remote libraries; what keeps them is loaded when there are some, or one is to be kept. */
 export function keepRemoteSources(
   session: Session,
@@ -17,7 +24,7 @@ export function keepRemoteSources(
   readers: Readers,
   folder: StoredFolder | null,
   convert: (location: string) => Promise<Converted | null>,
-): { dispose(): void } {
+): KeptRemoteSources {
   let kept: Promise<KeptSources> | undefined;
   const load = () => {
     kept ??= module.load().then(({ KeptSources: Sources }) => new Sources(session, readers, folder, convert, warn));
@@ -29,7 +36,11 @@ export function keepRemoteSources(
   };
   session.keepWith(async (found: Found) => (await load()).keep(found));
   restore().catch(warn);
-  return session.onDidRestart(() => restore().catch(warn));
+  const following = session.onDidRestart(() => restore().catch(warn));
+  return {
+    remove: async (articleId) => (await load()).remove(articleId),
+    dispose: () => following.dispose(),
+  };
 }
 
 function warn(error: unknown): void {

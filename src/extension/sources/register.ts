@@ -10,6 +10,7 @@ import { registerAddSources } from './add-sources.js';
 import { registerCompleteMetadata } from './complete-metadata.js';
 import type { IndexProgress } from './indexer.js';
 import { registerMarkAsHeard } from './mark-as-heard.js';
+import { registerRemoveKept } from './remove-kept.js';
 import { SourceLibrary } from './source-library.js';
 import { watchSources } from './watch.js';
 
@@ -49,7 +50,8 @@ export function registerSources(
       return null;
     }
   };
-  context.subscriptions.push(keepRemoteSources(session, remote, library.worker, kept, convert));
+  const keptOfRemotes = keepRemoteSources(session, remote, library.worker, kept, convert);
+  context.subscriptions.push(keptOfRemotes, registerRemoveKept(session, keptOfRemotes));
   library.start();
   return library;
 }

@@ -4,6 +4,7 @@ import type { Range } from '../../engine/text/range.js';
 import { articleOf, count, DOT, place, when, where, who } from '../describe.js';
 import { foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
+import { isKeptLocation } from '../remote/kept-location.js';
 import { versionsOf } from '../versions.js';
 import { alsoReportedBy } from '../wordings.js';
 import { marked } from './marked.js';
@@ -71,8 +72,9 @@ export function sourceRow(entry: LibraryArticle, parentId: string, described: st
 }
 
 /** What the menus of a source's row choose by. */
-function contextOf({ origin, article }: LibraryArticle): string {
+function contextOf({ origin, article, location = '' }: LibraryArticle): string {
   if (origin !== 'own') return 'source';
+  if (isKeptLocation(location)) return 'source.kept';
   return article.metadata.transcript === 'unheard' ? 'source.own.unheard' : 'source.own';
 }
 

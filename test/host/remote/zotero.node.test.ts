@@ -34,6 +34,14 @@ describe('Zotero, connected', () => {
     return uri;
   };
 
+  const keptRows = async () =>
+    (await api.views.sources.getChildren()).filter(
+      (node) => api.views.sources.getTreeItem(node).contextValue === 'source.kept',
+    );
+  const removeKept = async () => {
+    for (const node of await keptRows()) await vscode.commands.executeCommand('quoin.removeKept', node);
+  };
+
   before(async () => {
     api = await quoin();
     zotero = new ZoteroStandIn();
@@ -42,6 +50,7 @@ describe('Zotero, connected', () => {
   });
   after(async () => {
     await vscode.commands.executeCommand('quoin.disconnectZotero');
+    await removeKept();
     await settings().update('zotero.port', undefined, vscode.ConfigurationTarget.Global);
     await closeAll();
     await clear();
@@ -109,6 +118,12 @@ describe('Zotero, connected', () => {
     });
     const port = settings().get<number>('zotero.port');
     await zotero.start(port);
+  });
+
+  it('takes a source that was kept out of the library again', async () => {
+    assert.ok((await keptRows()).length > 0);
+    await removeKept();
+    await eventually(async () => assert.deepEqual(await keptRows(), []));
   });
 
   it('keeps a PDF with its pages, which its text in Zotero does not have', async () => {

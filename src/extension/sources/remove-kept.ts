@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { foundFrom } from '../commands/command-argument.js';
+import type { Session } from '../library/session.js';
+import { inform } from '../platform/messages.js';
+import { searchPick } from '../quick-pick/search-pick.js';
+import type { KeptRemoteSources } from '../remote/loaded-kept.js';
+
+/** *Remove Kept Source*: takes out of the library what was kept of a remote library when it was cited. */
+export function registerRemoveKept(session: Session, kept: KeptRemoteSources): vscode.Disposable {
+  return vscode.commands.registerCommand('quoin.removeKept', async (argument: unknown): Promise<void> => {
+    const found =
+      argument === undefined
+        ? await searchPick(session, {
+            title: 'Remove Kept Source',
+            placeholder: 'Title, date or cite key of a source from Zotero or an archive',
+            kinds: ['source'],
+          })
+        : await foundFrom(session, argument);
+    if (!found) return;
+    const { articleId } = found.target;
+    if (!(await kept.remove(articleId))) {
+      void inform(`${articleId} is not kept from Zotero or an archive.`);
+    }
+  });
+}
