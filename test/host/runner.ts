@@ -16,6 +16,7 @@ import { installExtension } from '../../scripts/host/server.mjs';
 import { capture } from '../../scripts/lib/child.mjs';
 import { Failure, main } from '../../scripts/lib/failure.mjs';
 import { root } from '../../scripts/lib/project.mjs';
+import { ARCHIVE, startArchive } from './support/archive.js';
 import { sampleCopy, temporaryFolder } from './support/workspace.js';
 
 const desktop = process.argv.includes('--desktop');
@@ -33,6 +34,7 @@ main(async () => {
   const workspace = sampleCopy();
   const profile = temporaryFolder('profile');
   const extensions = path.join(profile.path, 'extensions');
+  const archive = web || packaged ? null : await startArchive();
   try {
     await runTests({
       ...(program === undefined ? {} : { vscodeExecutablePath: program }),
@@ -40,6 +42,7 @@ main(async () => {
       extensionTestsPath: path.join(root, web ? 'dist/test/web/index.js' : 'dist/test/index.js'),
       extensionTestsEnv: {
         ...(web ? { QUOIN_TEST_HOST: 'web' } : {}),
+        ...(archive === null ? {} : { [ARCHIVE]: archive.address }),
         ...(packaged ? { QUOIN_TEST_GREP: 'the extension', QUOIN_TEST_INSTALLED_IN: extensions } : {}),
       },
       launchArgs: [
@@ -54,6 +57,7 @@ main(async () => {
     }
     throw error;
   } finally {
+    await archive?.stop();
     workspace.remove();
     profile.remove();
   }
