@@ -94,6 +94,20 @@ describe('commands', () => {
     await vscode.commands.executeCommand('quoin.copyCitation');
     assert.match(await vscode.env.clipboard.readText(), /^\[@jha2022-ties, para\. \d+\]$/);
   });
+
+  it('Copy as… puts the citation of a row on the clipboard in the way that is chosen', async () => {
+    await openDraft('A draft.');
+    await vscode.env.clipboard.writeText('');
+    const { sources } = (await quoin()).views;
+    const row = (await sources.getChildren()).find((node) => node.found?.target.articleId === 'jha2022-ties');
+    assert.ok(row);
+    const running = vscode.commands.executeCommand('quoin.copyAs', row);
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      assert.equal(await vscode.env.clipboard.readText(), '[@jha2022-ties]');
+    });
+    await running;
+  });
 });
 
 function firstQuotationId(speaker: string): Promise<string> {
