@@ -80,6 +80,10 @@ function factorIn(written: string): string {
   return power.base === '' ? `10${exponent}` : `${power.base} × 10${exponent}`;
 }
 
+/** A power as a command, any other command, a power as a figure, or a sign. */
+const TOKENS =
+  /\\(?<raise>tothe|raiseto)\s{0,9}\{?\+?(?<raised>-?\d{1,3})\}?|\\(?<name>[A-Za-z]{1,40})\s{0,9}|\^\s{0,9}\{?(?:[+-]?\d{1,3})\}?|[^\\^]/gu;
+
 /** A unit among those of a quantity. */
 interface Unit {
   /** With its prefix. */
@@ -97,10 +101,14 @@ function unitIn(written: string): string {
     if (next.symbol !== '') units.push(next);
     next = { symbol: '', power: '', isBelow };
   };
-  for (const [token, name] of written.matchAll(/\\([A-Za-z]{1,40})\s*|\^\s*\{?(?:[+-]?\d{1,3})\}?|[^\\^]/gu)) {
+  for (const { 0: token, groups = {} } of written.matchAll(TOKENS)) {
+    const { raise, raised, name } = groups;
     const power = name === undefined ? undefined : own(POWERS, name);
     const last = next.symbol === '' ? units.at(-1) : next;
-    if (name === 'per') end(true);
+    if (raise === 'raiseto') next.power = raised ?? '';
+    else if (raise !== undefined) {
+      if (last !== undefined) last.power = raised ?? '';
+    } else if (name === 'per') end(true);
     else if (power !== undefined && (name === 'squared' || name === 'cubed')) {
       if (last !== undefined) last.power = power;
     } else if (power !== undefined) next.power = power;

@@ -38,6 +38,10 @@ const QUANTITIES: readonly (readonly [string, string])[] = [
   ['Speeds of \\SI{5}{m/s^2} and \\si{\\metre\\squared\\per\\second\\cubed}', 'Speeds of 5 m/s² and m²/s³'],
   ['From \\SIrange{1}{5}{\\kilo\\metre} to \\qtyrange[range-phrase=--]{-2}{3}{\\celsius}', 'From 1–5 km to −2–3 °C'],
   ['Some \\numrange{10}{20} of \\numlist{1;2;3} at \\SIlist{4;5}{\\hour}', 'Some 10–20 of 1, 2, 3 at 4, 5 h'],
+  [
+    'Moments of \\unit{\\metre\\tothe{4}}, \\si{\\raiseto{4}\\metre} and \\si{\\metre\\tothe{-1}}',
+    'Moments of m⁴, m⁴ and m⁻¹',
+  ],
   ['Grids of \\num{3 x 4} and \\qtyproduct{2 x 5}{\\cm}', 'Grids of 3 × 4 and 2 × 5 cm'],
   ['An \\si alone', 'An alone'],
 ];
