@@ -53,7 +53,7 @@ export class LoadingBibliographies extends Bibliographies {
     let isKnown = false;
     const readUnknown = async (said: PartialMetadata | null): Promise<Intake> => {
       about = said;
-      isKnown = await this.#isKnown(contentId({ ...content, about }));
+      isKnown = await this.#isKnown(contentId({ ...content, about }), content.location);
       return isKnown ? emptyIntake([]) : read(said);
     };
     const intake = placed === undefined ? await super.knowing(file, readUnknown) : await readUnknown(placed.about);
@@ -62,10 +62,10 @@ export class LoadingBibliographies extends Bibliographies {
     return intake;
   }
 
-  async #isKnown(id: string): Promise<boolean> {
+  async #isKnown(id: string, location: string): Promise<boolean> {
     try {
       const version = (await this.#loader.known([id])).get(id);
-      return version !== undefined && !isOlder(version, this.#version);
+      return version !== undefined && !isOlder(version, this.#version) && (await this.#loader.place(id, location));
     } catch (error) {
       this.failure ??= error;
       // As if it were: nothing more is to be read.

@@ -39,7 +39,7 @@ export async function refreshCommand(target: TargetOptions): Promise<number> {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const files = await connection.ask<StoredFile>(
-        `SELECT id, file, location, about, original FROM quoin.source
+        `SELECT id, file, COALESCE(locations[1], '') AS location, about, original FROM quoin.source
           WHERE extraction = ANY($1) AND id > $2 ORDER BY id LIMIT $3`,
         [older, after, AT_ONCE],
       );

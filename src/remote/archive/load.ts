@@ -59,6 +59,28 @@ export class ArchiveLoader {
     return new Map(rows.map(({ id, extraction }) => [id, extraction]));
   }
 
+  /**
+   * Notes that a file has the content of a source, and no longer what it had before. False if the archive does not have the source.
+   */
+  async place(id: string, location: string): Promise<boolean> {
+    const place = storable(location);
+    const [source] = await this.#connection.ask<{ isPlaced: boolean }>(
+      'SELECT locations @> $2 AS "isPlaced" FROM quoin.source WHERE id = $1',
+      [id, [place]],
+    );
+    if (source === undefined || source.isPlaced) return source !== undefined;
+    const placed = await this.#connection.inTransaction(async (ask) => {
+      const isThere = await addLocations(ask, id, [place]);
+      if (!isThere) return null;
+      const left = await withdraw(ask, 'place = ANY($1)', [[place], id], 'locations && $1 AND id <> $2');
+      return deleteSources(ask, left);
+    });
+    if (placed === null) return false;
+    this.#counts.add(placed.terms);
+    this.#done = { ...this.#done, replaced: this.#done.replaced + placed.sources };
+    return true;
+  }
+
   /** Adds a source; resolves when there is room for the next. Rejects once a batch could not be written. */
   async add(rows: SourceRows): Promise<void> {
     this.#check();
@@ -93,6 +115,31 @@ export class ArchiveLoader {
     return removed;
   }
 
+  /**
+   * Removes the files at a location, a file's or a folder's: a source goes with the last file that has its content. Returns how
+   * many sources had files there, and how many of them were removed.
+   */
+  async removeFrom(location: string): Promise<{ readonly found: number; readonly removed: number }> {
+    const values = [storable(location), `${storable(location).replace(/\/$/u, '')}/`];
+    const isThere = '(place = $1 OR starts_with(place, $2))';
+    const sources = await this.#connection.ask<{ id: string }>(
+      `SELECT id FROM quoin.source WHERE EXISTS (SELECT FROM unnest(locations) AS place WHERE ${isThere})`,
+      values,
+    );
+    const ids = sources.map(({ id }) => id);
+    let removed = 0;
+    for (let from = 0; from < ids.length; from += DELETED_AT_ONCE) {
+      const some = ids.slice(from, from + DELETED_AT_ONCE);
+      const counts = await this.#connection.inTransaction(async (ask) =>
+        deleteSources(ask, await withdraw(ask, isThere, [...values, some], 'id = ANY($3::uuid[])')),
+      );
+      this.#counts.add(counts.terms);
+      removed += counts.sources;
+    }
+    await this.#counts.flush();
+    return { found: ids.length, removed };
+  }
+
   #check(): void {
     if (this.#failure !== null) throw this.#failure;
   }
@@ -112,16 +159,20 @@ export class ArchiveLoader {
   }
 
   async #write(batch: readonly SourceRows[]): Promise<void> {
-    // Each file counts once, and always in the same order, so that two loaders do not wait for each other.
+    // Each content counts once, and always in the same order, so that two loaders do not wait for each other.
     const sources = [...new Map(batch.map((rows) => [rows.source.id, rows])).values()].sort((a, b) =>
       a.source.id < b.source.id ? -1 : 1,
     );
+    // What a file was last read as is what it says.
+    const placed = new Map(batch.map(({ source }) => [storable(source.location), source.id]));
     const passages = sources.flatMap((rows) => rows.passages.map((passage) => ({ source: rows.source.id, passage })));
     // Words are known before the passages are that hold them: what breaks off between the two leaves words too many, never too few.
     await this.#counts.introduce(passages.map(({ passage }) => passage.lexemes.counted));
     for (let tried = 1; ; tried++) {
       try {
-        this.#note(await this.#connection.inTransaction((ask) => insert(ask, sources, passages, this.#extraction)));
+        this.#note(
+          await this.#connection.inTransaction((ask) => insert(ask, sources, passages, placed, this.#extraction)),
+        );
         break;
       } catch (error) {
         if (!(error instanceof ArchiveError) || error.kind !== 'conflict' || tried === TRIES) throw error;
@@ -166,31 +217,38 @@ async function insert(
   ask: Ask,
   sources: readonly SourceRows[],
   passages: readonly Placed[],
+  placed: ReadonlyMap<string, string>,
   extraction: string,
 ): Promise<Inserted> {
   const rows = sources.map(({ source }) => source);
   const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
-  const stale = await ask<{ id: string }>(
-    `SELECT id FROM quoin.source
-      WHERE location = ANY($1) AND NOT id = ANY($2::uuid[]) OR id = ANY($2::uuid[]) AND extraction <> $3`,
-    [column('location'), column('id'), extraction],
+  const ids = column('id');
+  const emptied = await withdraw(ask, 'place = ANY($1)', [[...placed.keys()]], 'locations && $1');
+  // What is read again stays where it was found elsewhere, too.
+  const older = await ask<{ id: string; locations: readonly string[] }>(
+    'SELECT id, locations FROM quoin.source WHERE id = ANY($1::uuid[]) AND extraction <> $2',
+    [ids, extraction],
   );
-  const deleted = await deleteSources(
-    ask,
-    stale.map(({ id }) => id),
-  );
+  const stale = new Set([...emptied.filter((id) => !ids.includes(id)), ...older.map(({ id }) => id)]);
+  const deleted = await deleteSources(ask, [...stale]);
+  const locations = new Map(ids.map((id) => [id, new Set<string>()]));
+  for (const { id, locations: own } of older) for (const place of own) locations.get(id)?.add(place);
+  for (const [place, id] of placed) locations.get(id)?.add(place);
   const fresh = await ask<{ id: string }>(
-    `INSERT INTO quoin.source (id, key, words, issued, metadata, location, file, about, extraction, original, converted, passages)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::text[], $7::text[], $8::jsonb[],
-       array_fill($9::text, ARRAY[$10::integer]), $11::bytea[], $12::text[], $13::integer[])
+    `INSERT INTO quoin.source (id, key, words, issued, metadata, locations, file, about, extraction, original, converted, passages)
+     SELECT id, key, words, issued, metadata, ARRAY(SELECT jsonb_array_elements_text(places)), file, about, extraction, original,
+       converted, passages
+       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::jsonb[], $7::text[], $8::jsonb[],
+         array_fill($9::text, ARRAY[$10::integer]), $11::bytea[], $12::text[], $13::integer[])
+         AS row(id, key, words, issued, metadata, places, file, about, extraction, original, converted, passages)
      ON CONFLICT DO NOTHING RETURNING id`,
     [
-      column('id'),
+      ids,
       column('key').map(storable),
       column('words').map(storable),
       column('issued').map(storable),
       column('metadata'),
-      column('location').map(storable),
+      ids.map((id) => JSON.stringify([...(locations.get(id) ?? [])])),
       column('file').map(storable),
       column('about'),
       extraction,
@@ -200,10 +258,38 @@ async function insert(
       sources.map(({ passages: own }) => own.length),
     ],
   );
-  const ids = new Set(fresh.map(({ id }) => id));
-  const added = passages.filter(({ source }) => ids.has(source));
+  const inserted = new Set(fresh.map(({ id }) => id));
+  for (const [id, own] of locations) if (!inserted.has(id)) await addLocations(ask, id, [...own]);
+  const added = passages.filter(({ source }) => inserted.has(source));
   await insertPassages(ask, added);
-  return { ids, added, deleted };
+  return { ids: inserted, added, deleted };
+}
+
+/** Notes where else the content of a source is; false if there is no such source. */
+async function addLocations(ask: Ask, id: string, places: readonly string[]): Promise<boolean> {
+  const changed = await ask(
+    'UPDATE quoin.source SET locations = ARRAY(SELECT DISTINCT unnest(locations || $2::text[])) WHERE id = $1 RETURNING id',
+    [id, places],
+  );
+  return changed.length > 0;
+}
+
+/**
+ * Takes from sources the locations for which `condition` holds, and returns the ids of those that have none left. `condition` may
+ * use `place`; `among` says of which sources, in a way that an index answers.
+ */
+async function withdraw(
+  ask: Ask,
+  condition: string,
+  values: readonly unknown[],
+  among: string,
+): Promise<readonly string[]> {
+  const changed = await ask<{ id: string; isEmpty: boolean }>(
+    `UPDATE quoin.source SET locations = ARRAY(SELECT place FROM unnest(locations) AS place WHERE NOT (${condition}))
+      WHERE ${among} RETURNING id, cardinality(locations) = 0 AS "isEmpty"`,
+    values,
+  );
+  return changed.filter(({ isEmpty }) => isEmpty).map(({ id }) => id);
 }
 
 async function deleteSources(ask: Ask, ids: readonly string[]): Promise<Deleted> {

@@ -2,7 +2,7 @@ import type { ArchiveConnection, Ask } from './connection.js';
 import { ArchiveError } from './failures.js';
 
 /** Version of the schema that this program reads and writes: the number of migrations. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Held while the schema is changed: a number of Quoin's own among a database's advisory locks. */
 const LOCK = 8_153_204_771;
@@ -70,7 +70,7 @@ const INDEXES = [
 ];
 
 /** Columns that readers are not shown: where files are on the machines of those who added them. */
-const WRITERS_ONLY = new Set(['location']);
+const WRITERS_ONLY = new Set(['locations']);
 
 const create: Migration = async (ask, { partitions, citus }) => {
   await ask('CREATE SCHEMA quoin');
@@ -108,8 +108,17 @@ const create: Migration = async (ask, { partitions, citus }) => {
   await ask('ALTER TABLE quoin.passage ALTER COLUMN terms SET STATISTICS 200');
 };
 
+/** Several files may have the same content: a source stays as long as one of them is known. */
+const keepEveryLocation: Migration = async (ask) => {
+  await ask("ALTER TABLE quoin.source ADD COLUMN locations text[] NOT NULL DEFAULT '{}'");
+  await ask('UPDATE quoin.source SET locations = ARRAY[location]');
+  await ask('DROP INDEX quoin.source_location');
+  await ask('ALTER TABLE quoin.source DROP COLUMN location');
+  await ask('CREATE INDEX source_locations ON quoin.source USING gin (locations)');
+};
+
 /** Every step, from an empty database to the newest schema. */
-export const MIGRATIONS: readonly Migration[] = [create];
+export const MIGRATIONS: readonly Migration[] = [create, keepEveryLocation];
 
 /** What the archive says of itself; null where there is none. */
 export async function factsOf(connection: ArchiveConnection): Promise<ArchiveFacts | null> {

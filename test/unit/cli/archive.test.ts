@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { version } from '../../../package.json';
 import { parseAddress } from '../../../src/remote/archive/address.js';
 import { ArchiveConnection } from '../../../src/remote/archive/connection.js';
+import { SCHEMA_VERSION } from '../../../src/remote/archive/schema.js';
 import { pdf } from '../extension/sources/documents.js';
 import { libraryOf, NEVER, withServer } from '../remote/archive/support.js';
 import { Program } from './program.js';
@@ -64,7 +65,7 @@ describe('the command line: archive', function () {
     assert.match(archive('init').out, /is there, and up to date\.\n$/u);
     assert.deepEqual(JSON.parse(archive('status', '--json').out), {
       archive: parseAddress(url).shown,
-      schema: 1,
+      schema: SCHEMA_VERSION,
       layout: '3 partitions',
       sources: 0,
       passages: 0,
@@ -110,6 +111,24 @@ describe('the command line: archive', function () {
     assert.equal(archive('refresh').out, '0 sources read again.\n');
     assert.deepEqual(await connection.ask('SELECT DISTINCT extraction FROM quoin.source'), [{ extraction: version }]);
     assert.deepEqual([await count('source'), await count('passage')], [32, passages]);
+  });
+
+  it('keeps what a file said if another file says it', () => {
+    const [first, second] = ['“We close the lock at nine,” said Ida Moss.', '“We open it at dawn,” said Ida Moss.'];
+    const page = (words = '') => `---\nid: moss2026\ntitle: The lock\n---\n\n${words}\n`;
+    quoin.write('days/today.md', page(first));
+    assert.match(archive('add', 'days').out, /^1 sources added/u);
+    quoin.write('days/monday.md', page(first));
+    assert.match(archive('add', 'days/monday.md').out, /^0 sources added .* 1 unchanged/u);
+    quoin.write('days/today.md', page(second));
+    assert.match(archive('add', 'days').out, /^1 sources added .* 0 of them replaced, 1 unchanged/u);
+    quoin.write('days/copy.md', page(second));
+    assert.match(archive('add', 'days').out, /^0 sources added .* 3 unchanged/u);
+    assert.equal(
+      archive('remove', 'days/today.md').out,
+      '0 sources removed.\n1 sources kept, because other files have the same content.\n',
+    );
+    assert.equal(archive('remove', 'days').out, '2 sources removed.\n');
   });
 
   it('removes by key, file and folder', async () => {

@@ -3,7 +3,8 @@ import type { RecordKind } from '../../../../src/engine/search/record.js';
 import { parseAddress } from '../../../../src/remote/archive/address.js';
 import type { ArchiveLibrary } from '../../../../src/remote/archive/archive-library.js';
 import { ArchiveConnection } from '../../../../src/remote/archive/connection.js';
-import { grantRoles, initialize } from '../../../../src/remote/archive/schema.js';
+import { ArchiveLoader } from '../../../../src/remote/archive/load.js';
+import { grantRoles, initialize, MIGRATIONS, SCHEMA_VERSION } from '../../../../src/remote/archive/schema.js';
 import { PostgresServer } from './postgres-server.js';
 import { corpus, emptyArchive, libraryOf, load, NEVER, sourceOf, type TestArchive, withServer } from './support.js';
 
@@ -114,7 +115,11 @@ describe('an archive on PostgreSQL', function () {
     });
     assert.equal(await count('passage'), passages);
     const changed = sourceOf('pier.md', article('pier', EMAIL.replace('eastern', 'western')));
-    assert.deepEqual(await load(archive, [changed]), { sources: 1, passages, replaced: 1 });
+    // The former content is still that of the copy.
+    assert.deepEqual(await load(archive, [changed]), { sources: 1, passages, replaced: 0 });
+    assert.deepEqual([await count('source'), await count('passage')], [2, 2 * passages]);
+    const copy = { ...changed, source: { ...changed.source, location: 'there:/copy.md' } };
+    assert.deepEqual(await load(archive, [copy]), { sources: 0, passages: 0, replaced: 1 });
     assert.deepEqual([await count('source'), await count('passage')], [1, passages]);
     assert.deepEqual([await records('pier'), await records('eastern')], [before, 0]);
     const library = await libraryOf(archive.address);
@@ -158,7 +163,7 @@ describe('an archive on PostgreSQL', function () {
     assert.ok(await library.source(hit?.record.articleId ?? '', NEVER));
     for (const refused of [
       'DELETE FROM quoin.source',
-      'SELECT location FROM quoin.source',
+      'SELECT locations FROM quoin.source',
       'CREATE TABLE quoin.x ()',
       'DROP SCHEMA quoin CASCADE',
     ])
@@ -182,21 +187,79 @@ describe('an archive on PostgreSQL', function () {
       true,
     );
     await older.close();
-    await connection.ask('UPDATE quoin.archive SET version = 1');
+    await connection.ask('UPDATE quoin.archive SET version = $1', [SCHEMA_VERSION]);
     const fresh = async (ask: (sql: string) => Promise<unknown>) =>
       void (await ask('ALTER TABLE quoin.source ADD desk text'));
     const broken = async (ask: (sql: string) => Promise<unknown>) =>
       void (await ask('ALTER TABLE quoin.nothing ADD desk text'));
     const never = () => Promise.reject(new Error('done already'));
-    await assert.rejects(initialize(connection, { partitions: 1, citus: false }, [never, fresh, broken]));
+    await assert.rejects(
+      initialize(connection, { partitions: 1, citus: false }, [...MIGRATIONS.map(() => never), fresh, broken]),
+    );
     assert.deepEqual(await connection.ask("SELECT 1 FROM information_schema.columns WHERE column_name = 'desk'"), []);
-    assert.equal(await initialize(connection, { partitions: 1, citus: false }, [never, fresh]), 1);
+    assert.equal(
+      await initialize(connection, { partitions: 1, citus: false }, [...MIGRATIONS.map(() => never), fresh]),
+      SCHEMA_VERSION,
+    );
     const newer = await libraryOf(address);
     assert.match(newer.state.kind === 'away' ? newer.state.reason : '', /newer version of Quoin/u);
     await newer.close();
     await assert.rejects(initialize(connection, { partitions: 1, citus: false }), { kind: 'newer' });
     await assert.rejects(initialize(connection, { partitions: 0, citus: false }), /1 to 1024 partitions/u);
     await connection.close();
+  });
+
+  it('keeps a source as long as one file has its content', async () => {
+    const archive = await emptyArchive(server(), 3);
+    const { connection } = archive;
+    const places = async () =>
+      Object.fromEntries(
+        (
+          await connection.ask<{ key: string; locations: readonly string[] }>('SELECT key, locations FROM quoin.source')
+        ).map(({ key, locations }) => [key.replace('2026', ''), [...locations].sort()]),
+      );
+    const source = (title: string, location: string) => sourceOf('x.md', article(title), `here:/${location}`);
+    await load(archive, [source('pier', 'today.md'), source('pier', 'desk/copy.md'), source('fair', 'fair.md')]);
+    assert.deepEqual(await places(), { pier: ['here:/desk/copy.md', 'here:/today.md'], fair: ['here:/fair.md'] });
+    const loader = new ArchiveLoader(connection, '1.0.0');
+    // The file is called otherwise, and another has its former name.
+    assert.equal(await loader.place(source('pier', '').source.id, 'here:/monday.md'), true);
+    assert.equal(await loader.place(source('dam', '').source.id, 'here:/monday.md'), false);
+    await loader.add(source('dam', 'today.md'));
+    await loader.finish();
+    const pier = ['here:/desk/copy.md', 'here:/monday.md'];
+    assert.deepEqual(await places(), { pier, fair: ['here:/fair.md'], dam: ['here:/today.md'] });
+    // What is read by another version stays in every place.
+    await load(archive, [source('pier', 'monday.md')], '1.0.1');
+    assert.deepEqual((await places()).pier, pier);
+    // A file that now says what another says leaves its former source.
+    assert.equal(await loader.place(source('dam', '').source.id, 'here:/fair.md'), true);
+    assert.deepEqual([await places(), loader.done.replaced], [{ pier, dam: ['here:/fair.md', 'here:/today.md'] }, 1]);
+    assert.deepEqual(await loader.removeFrom('here:/desk'), { found: 1, removed: 0 });
+    assert.deepEqual(await loader.removeFrom('here:/mon'), { found: 0, removed: 0 });
+    assert.deepEqual(await loader.removeFrom('here:/monday.md'), { found: 1, removed: 1 });
+    assert.deepEqual(await places(), { dam: ['here:/fair.md', 'here:/today.md'] });
+    await connection.close();
+  });
+
+  it('upgrades an archive that knew one location of each source', async () => {
+    for (const partitions of [1, 3]) {
+      const connection = new ArchiveConnection(parseAddress(await server().database()));
+      const layout = { partitions, citus: false };
+      await initialize(connection, layout, MIGRATIONS.slice(0, 1));
+      await grantRoles(connection, 'desk_reader', 'desk_writer');
+      const { id } = sourceOf('pier.md', article('pier')).source;
+      await connection.ask(
+        `INSERT INTO quoin.source (id, key, words, issued, metadata, location, file, extraction, original, passages)
+          VALUES ($1, 'pier', '', '', '{}', 'here:/pier.md', 'pier.md', '1.0.0', '', 0)`,
+        [id],
+      );
+      assert.equal(await initialize(connection, layout), 1);
+      assert.deepEqual(await connection.ask('SELECT id, locations FROM quoin.source'), [
+        { id, locations: ['here:/pier.md'] },
+      ]);
+      await connection.close();
+    }
   });
 
   it('says where there is no archive, and that Citus is not installed', async () => {
