@@ -6,6 +6,11 @@ export function keptLocation(library: string, key: string): string {
   return `${SCHEME}:/${encodeURIComponent(library)}/${encodeURIComponent(key)}`;
 }
 
+/** Whether a location is that of a source kept of a remote library. */
+export function isKeptOf(library: string, location: string | undefined): boolean {
+  return location?.startsWith(keptLocation(library, '')) === true;
+}
+
 /** Whether a location is such an address. */
 export function isKeptLocation(location: string): boolean {
   return location.startsWith(`${SCHEME}:`);
