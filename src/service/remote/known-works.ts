@@ -23,6 +23,16 @@ export class KnownWorks {
     });
   }
 
+  /** Whether the library has what was found: its work, and not only a summary of it that lacks these words. */
+  has(hit: Pick<RemoteHit, 'record' | 'article' | 'otherAddresses'>): boolean {
+    const key = this.keyOf(hit);
+    if (key === undefined) return false;
+    const { kind, text } = hit.record;
+    const article = this.#library.article(key)?.article;
+    const isSummary = article?.metadata.text === 'digest' && hit.article.text === 'full';
+    return !isSummary || kind === 'source' || article.text.includes(text);
+  }
+
   /** The cite key of the library's article that is this work: by one of its addresses, or its DOI's, else by cite key and title. */
   keyOf({ article, otherAddresses = [] }: Pick<RemoteHit, 'article' | 'otherAddresses'>): string | undefined {
     const { id, title, URL: url } = article;

@@ -86,19 +86,24 @@ export class FederatedSearch {
   /** Asks where a passage comes from, and for its words where it is from nowhere; of anything else for its words. */
   async #ask(query: RemoteQuery, show: (answer: RemoteAnswer) => void, signal: AbortSignal): Promise<void> {
     let isFound = false;
+    let located: RemoteAnswer | undefined;
     if (isPassage(parseQuery(query.query))) {
       const told = (answer: RemoteAnswer) => {
+        located = answer;
         isFound ||= answer.hits.length > 0;
         if (isFound) show(answer);
       };
       await this.#remotes.locate(query.query, query.limit, told, signal);
     }
-    if (!isFound) await this.#remotes.search(query, show, signal);
+    if (isFound || signal.aborted) return;
+    // All of them may have gone away since the first question.
+    if (this.#remotes.isAny || located === undefined) await this.#remotes.search(query, show, signal);
+    else show({ ...located, complete: true });
   }
 
   /** Those of the kinds wanted that the library itself does not have. */
   #rows(hits: RemoteAnswer['hits'], kinds: readonly RecordKind[]): FoundRow[] {
-    const unknown = hits.filter(({ hit }) => kinds.includes(hit.record.kind) && this.#works.keyOf(hit) === undefined);
+    const unknown = hits.filter(({ hit }) => kinds.includes(hit.record.kind) && !this.#works.has(hit));
     return unknown.slice(0, SHOWN).map(remoteRow);
   }
 }

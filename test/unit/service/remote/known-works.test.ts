@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { RecordKind } from '../../../../src/engine/search/record.js';
 import { KnownWorks } from '../../../../src/service/remote/known-works.js';
 import { deskWith } from '../desk.js';
 
@@ -40,6 +41,23 @@ describe('works that the library has', () => {
     assert.equal(keyOf({ id: 'tides', title: '"forty  tides"' }), 'tides');
     assert.equal(keyOf({ id: 'tides', title: 'Fifty Tides' }), undefined);
     assert.equal(keyOf({ title: 'Forty Tides' }), undefined);
+  });
+
+  it('are not had where the library has a summary only: other words of the full text are found', () => {
+    const summary = TIDES.replace('title:', 'text: digest\ntitle:').replace(
+      'forty times.',
+      'often, “again and again”.',
+    );
+    const summed = new KnownWorks(deskWith({ 'tides.md': summary }).known.library);
+    const hit = (text: 'full' | 'digest', kind: RecordKind, words: string) => ({
+      record: { id: '1', kind, articleId: '1', text: words, speaker: '', source: '', issued: '' },
+      article: { id: 'x', type: 'book', text, URL: 'https://doi.org/10.1000/tides.7' } as const,
+    });
+    assert.equal(summed.has(hit('full', 'paragraph', 'The tide came in forty times.')), false);
+    assert.equal(summed.has(hit('digest', 'paragraph', 'The tide came in forty times.')), true);
+    assert.equal(summed.has(hit('full', 'quotation', 'again and again')), true);
+    assert.equal(summed.has(hit('full', 'source', 'Forty Tides')), true);
+    assert.equal(works.has(hit('full', 'paragraph', 'The tide came in fifty times.')), true);
   });
 
   it('are those that the library has now', () => {
