@@ -84,7 +84,9 @@ export const EDITORIAL_ALLOWED: readonly Kind[] = kinds(true, {
   'bracket: one word that explains': inserted('[indeed]', inside),
   'bracket: the speaker for “I”': changed((list, { pick, speaker }) => {
     const at = one(list, pick, (word) => word === 'I');
-    return at < 0 || list.length < 3 || speaker === null || /[^\p{L}\s.’'-]/u.test(speaker)
+    // More than three words are no clarification.
+    const isLong = speaker === null || speaker.split(' ').length > 3;
+    return at < 0 || list.length < 3 || isLong || /[^\p{L}\s.’'-]/u.test(speaker)
       ? null
       : list.with(at, `[${speaker}]`);
   }),
@@ -272,7 +274,8 @@ export const EDITORIAL_FORBIDDEN: readonly Kind[] = [
       const half = Math.floor(list.length / 2);
       const [before, after] = [list.slice(0, half).join(' '), list.slice(half).join(' ')];
       // Said twice, it may be quoted in this order.
-      const isRepeated = source.replace(/\s+/gu, ' ').split(before.slice(0, 20)).length > 2;
+      const all = source.replace(/\s+/gu, ' ');
+      const isRepeated = [before, after].some((half) => all.split(half.slice(0, 20)).length > 2);
       return list.length < 12 || isRepeated ? null : [after, '…', before];
     }),
     'sentence begun after a negation': changed((list, { pick }) => {
