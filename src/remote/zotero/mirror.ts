@@ -6,16 +6,13 @@ import { citeKeys, entriesByItem } from './entries.js';
 import { isWork, readZoteroItem, type ZoteroItem } from './items.js';
 
 /** Another shape of what is stored is read from Zotero again. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Zotero's own number for the library of the user, which Better BibTeX asks for. */
 const OWN_NUMBER = 1;
 
 /** Number of full texts that are asked for side by side. */
 const AT_ONCE = 4;
-
-/** A longer text, in UTF-16 code units, is cut: that of a library's longest books. */
-const LONGEST = 5_000_000;
 
 /** A part of a Zotero library that a writer has chosen. */
 export interface ZoteroScope {
@@ -40,7 +37,6 @@ interface KnownLibrary {
   readonly items: Map<string, ZoteroItem>;
   readonly entries: Map<string, CslItem>;
   readonly keys: Map<string, string>;
-  /** Null for a text that is known not to be there. */
   readonly texts: Map<string, KnownText>;
 }
 
@@ -72,6 +68,11 @@ export class ZoteroMirror {
   readonly #store: StoredFolder | null;
   readonly #serverId: string;
   readonly #libraries = new Map<string, KnownLibrary>();
+  /** Libraries of which more is known than is stored. */
+  readonly #unsaved = new Set<string>();
+  /** Texts that Zotero lists and does not have, as they are listed: not asked for again before the next start. */
+  readonly #missing = new Map<string, string>();
+  #revision = 0;
   readonly #encode = new TextEncoder();
   readonly #decode = new TextDecoder();
 
@@ -96,21 +97,37 @@ export class ZoteroMirror {
     return this.#libraries.has(library);
   }
 
-  /** Asks Zotero for what has changed in a library; true if anything has. */
-  async update(client: ZoteroClient, library: string, signal: AbortSignal): Promise<boolean> {
-    const known = this.#libraries.get(library) ?? emptyLibrary();
+  /** Another number whenever more is known: also after an update that did not end. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Asks Zotero for what has changed in a library. After a failure, what has come whole is known, and the rest as it was. */
+  async update(client: ZoteroClient, library: string, signal: AbortSignal): Promise<void> {
+    let known = this.#libraries.get(library) ?? emptyLibrary();
     const { value: versions, version } = await client.versions(library, 'items', signal);
     const isChanged =
       versions.size !== known.items.size ||
       [...versions].some(([key, own]) => known.items.get(key)?.version !== own) ||
       !this.#libraries.has(library);
-    if (isChanged) await this.#updateItems(client, library, known, versions, signal);
-    const isNewText = await this.#updateTexts(client, library, known, signal);
-    if (!isChanged && !isNewText) return false;
-    known.version = version;
-    this.#libraries.set(library, known);
+    if (isChanged) {
+      const before = known;
+      known = copyOf(before);
+      await this.#updateItems(client, library, known, versions, signal);
+      known.version = version;
+      this.#libraries.set(library, known);
+      this.#note(library);
+      for (const key of before.texts.keys()) if (!known.texts.has(key)) await this.#removeText(library, key);
+    }
+    await this.#updateTexts(client, library, known, signal);
+    if (!this.#unsaved.has(library)) return;
     await this.#save(this.#file(library), JSON.stringify(written(known)));
-    return true;
+    this.#unsaved.delete(library);
+  }
+
+  #note(library: string): void {
+    this.#unsaved.add(library);
+    this.#revision += 1;
   }
 
   async #updateItems(
@@ -146,31 +163,39 @@ export class ZoteroMirror {
     for (const [key, cited] of keys) known.keys.set(key, cited);
   }
 
-  async #updateTexts(
-    client: ZoteroClient,
-    library: string,
-    known: KnownLibrary,
-    signal: AbortSignal,
-  ): Promise<boolean> {
+  async #updateTexts(client: ZoteroClient, library: string, known: KnownLibrary, signal: AbortSignal): Promise<void> {
     const wanted = [...(await client.texts(library, signal))].flatMap(([key, version]) => {
       const item = known.items.get(key);
       const text = known.texts.get(key);
       if (item === undefined) return [];
       // Versions of texts that were never synchronized tell nothing: those of their attachments may.
-      const isKnown = text?.version === version && text.item === item.version && text.md5 === item.md5;
-      return isKnown ? [] : { key, text: { version, item: item.version, md5: item.md5 } };
+      const listed = { version, item: item.version, md5: item.md5 };
+      const isKnown =
+        textName(listed) === textName(text) || this.#missing.get(this.#textFile(library, key)) === textName(listed);
+      return isKnown ? [] : { key, text: listed };
     });
     const take = async (own: typeof wanted) => {
       for (let next = own.pop(); next !== undefined; next = own.pop()) {
         const text = await client.text(library, next.key, signal);
-        if (text === null) continue;
-        await this.#save(this.#textFile(library, next.key), text.slice(0, LONGEST));
-        known.texts.set(next.key, next.text);
+        if (text === null) {
+          this.#missing.set(this.#textFile(library, next.key), textName(next.text) ?? '');
+          if (!known.texts.delete(next.key)) continue;
+          await this.#removeText(library, next.key);
+        } else {
+          await this.#save(this.#textFile(library, next.key), text);
+          known.texts.set(next.key, next.text);
+        }
+        this.#note(library);
       }
     };
-    const isAny = wanted.length > 0;
     await Promise.all(Array.from({ length: AT_ONCE }, () => take(wanted)));
-    return isAny;
+  }
+
+  async #removeText(library: string, attachment: string): Promise<void> {
+    const file = this.#textFile(library, attachment);
+    this.#unstored.delete(file);
+    // Another window may have removed it.
+    await this.#store?.remove(file).catch(() => undefined);
   }
 
   /** The full text of an attachment; null if none is stored. */
@@ -259,6 +284,16 @@ function textName(text: KnownText | undefined): string | null {
 
 function emptyLibrary(): KnownLibrary {
   return { version: 0, items: new Map(), entries: new Map(), keys: new Map(), texts: new Map() };
+}
+
+function copyOf({ version, items, entries, keys, texts }: KnownLibrary): KnownLibrary {
+  return {
+    version,
+    items: new Map(items),
+    entries: new Map(entries),
+    keys: new Map(keys),
+    texts: new Map(texts),
+  };
 }
 
 function written({ version, items, entries, keys, texts }: KnownLibrary): unknown {

@@ -7,7 +7,7 @@ import type {
   RemoteSource,
   RemoteState,
 } from '../../service/remote/remote-library.js';
-import { finishInSlices } from '../../service/slices.js';
+import { finishInSlices, ownTurn } from '../../service/slices.js';
 import type { StoredFolder } from '../../worker/stored-folder.js';
 import { itemAddress, pageAddress } from './addresses.js';
 import { OWN_LIBRARY, ZoteroClient, ZoteroError } from './client.js';
@@ -27,6 +27,9 @@ import {
 
 /** The file with the database that was open last: what is known of it is used while Zotero is away. */
 const LAST = 'zotero-last.json';
+
+/** Of a longer text, in UTF-16 code units, the rest is not searched: that of a library's longest books. All of it is quoted from. */
+const INDEXED = 5_000_000;
 
 /** By this id Zotero is known among remote libraries. */
 export const ZOTERO = 'zotero';
@@ -59,6 +62,8 @@ export class ZoteroLibrary implements RemoteLibrary {
   #found = new IndexOfHits();
   #works: readonly MirroredWork[] = [];
   #members = new Map<string, ReadonlySet<string> | null>();
+  /** Revision of the mirror that is searched; null where something else was chosen since. */
+  #taken: number | null = null;
   #refreshing: Promise<void> | null = null;
 
   constructor(options: ZoteroOptions) {
@@ -123,7 +128,10 @@ export class ZoteroLibrary implements RemoteLibrary {
     return results.flatMap(({ record }) => this.#found.hit(record) ?? []);
   }
 
-  async locate({ words, limit }: RemotePassage): Promise<readonly RemoteHit[]> {
+  async locate({ words, limit }: RemotePassage, signal: AbortSignal): Promise<readonly RemoteHit[]> {
+    // The next keystroke may be waiting.
+    await ownTurn();
+    signal.throwIfAborted();
     const origins = this.#found.index.locate(words, { limit });
     return origins.flatMap(({ record }) => this.#found.hit(record) ?? []);
   }
@@ -172,13 +180,10 @@ export class ZoteroLibrary implements RemoteLibrary {
         const serverId = await this.#client.probe(signal);
         await this.#options.store?.write(LAST, new TextEncoder().encode(JSON.stringify(serverId)));
         const mirror = await this.#open(serverId);
-        let isNew = this.#works.length === 0;
-        for (const library of this.#chosenLibraries)
-          isNew = (await mirror.update(this.#client, library, signal)) || isNew;
+        for (const library of this.#chosenLibraries) await mirror.update(this.#client, library, signal);
         const members = await this.#readMembers(signal);
-        isNew ||= !sameMembers(members, this.#members);
-        this.#members = members;
-        if (isNew) await this.#take(mirror, signal);
+        if (!sameMembers(members, this.#members)) [this.#members, this.#taken] = [members, null];
+        if (this.#taken !== mirror.revision) await this.#take(mirror, signal);
         this.#setState({ kind: 'ready' });
       } catch (error) {
         if (!(error instanceof ZoteroError)) throw error;
@@ -195,8 +200,13 @@ export class ZoteroLibrary implements RemoteLibrary {
 
   async #lastServerId(): Promise<string | null> {
     const stored = await this.#options.store?.read(LAST);
-    const last: unknown = stored ? JSON.parse(new TextDecoder().decode(stored)) : null;
-    return typeof last === 'string' ? last : null;
+    try {
+      const last: unknown = stored ? JSON.parse(new TextDecoder().decode(stored)) : null;
+      return typeof last === 'string' ? last : null;
+    } catch {
+      // Half written by a program that was stopped.
+      return null;
+    }
   }
 
   get #chosenLibraries(): ReadonlySet<string> {
@@ -208,7 +218,7 @@ export class ZoteroLibrary implements RemoteLibrary {
     if (this.#mirror === null || this.#serverId !== serverId) {
       this.#mirror = await ZoteroMirror.open(serverId, this.#chosenLibraries, this.#options.store);
       this.#serverId = serverId;
-      [this.#works, this.#found] = [[], new IndexOfHits()];
+      [this.#works, this.#found, this.#taken] = [[], new IndexOfHits(), null];
     }
     return this.#mirror;
   }
@@ -239,6 +249,7 @@ export class ZoteroLibrary implements RemoteLibrary {
       mirror.works(library, this.#members.get(library) ?? null),
     );
     const all = this.#found;
+    const { revision } = mirror;
     const keys = new Set<string>();
     for (const work of works) {
       signal.throwIfAborted();
@@ -254,7 +265,7 @@ export class ZoteroLibrary implements RemoteLibrary {
         keys.add(ownKey);
         await all.put(ownKey, signature, async () => {
           const text = attachment.text === null ? null : await mirror.text(library, attachment.item.key);
-          const paragraphs = text === null ? [] : paragraphsIn(text);
+          const paragraphs = text === null ? [] : paragraphsIn(text.slice(0, INDEXED));
           return [paragraphHits, highlightHits, notedHits].flatMap((hits) => [...hits(work, attachment, paragraphs)]);
         });
       }
@@ -262,6 +273,7 @@ export class ZoteroLibrary implements RemoteLibrary {
     all.keepOnly(keys);
     await all.finish();
     this.#works = works;
+    this.#taken = revision;
     this.#tell();
   }
 

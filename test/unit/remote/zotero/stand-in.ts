@@ -96,6 +96,8 @@ export class ZoteroStandIn {
   readonly files = new Map([['NRQAWI2Q', recorded('file-url').body]]);
   serverId: string | null = 'pVZL3nAW91Tg';
   isOff = false;
+  /** Questions that are not answered: the connection breaks. */
+  breaksAt: RegExp | null = null;
   /** An older Zotero, which has no API. */
   isOld = false;
   /** Number of entries in each page of a list. */
@@ -125,6 +127,10 @@ export class ZoteroStandIn {
       return;
     }
     this.asked.push(url);
+    if (this.breaksAt?.test(url)) {
+      request.socket.destroy();
+      return;
+    }
     const send = (status: number, body: string, more: Record<string, string> = {}) => {
       const {
         'content-type': _type,

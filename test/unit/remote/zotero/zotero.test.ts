@@ -231,6 +231,100 @@ describe('Zotero', () => {
     );
   });
 
+  for (const breaksAt of [/items\?since=\d+$/u, /format=csljson/u, /\/fulltext\?/u, /\/NEWTEXT1\/fulltext/u])
+    it(`has all that is new after a refresh that broke off at ${breaksAt.source}`, async () => {
+      const store = memoryFolder();
+      const library = await connect([], store);
+      zotero.library.version = 7;
+      zotero.library.items.push(
+        wireItem('NEW00001', 7, { itemType: 'book', title: 'New', citationKey: 'new2026' }),
+        wireItem('NEWTEXT1', 7, { itemType: 'attachment', parentItem: 'NEW00001', contentType: 'application/pdf' }),
+      );
+      zotero.library.csl.push({ id: 'new2026', type: 'book', title: 'New' });
+      zotero.library.texts.set('NEWTEXT1', { version: 0, content: 'Forty tides came in.' });
+      zotero.breaksAt = breaksAt;
+      await library.refresh();
+      assert.equal(library.state.kind, 'away');
+      zotero.breaksAt = null;
+      await library.refresh();
+      assert.deepEqual(library.state, { kind: 'ready' });
+      assert.deepEqual(keysIn(library), ['doe99', 'new2026', 'okafor2026-harbour', 'saved']);
+      assert.equal((await find(library, 'forty tides came')).length, 1);
+      // It is stored, too.
+      zotero.asked.length = 0;
+      assert.deepEqual(keysIn(await connect([], store)), ['doe99', 'new2026', 'okafor2026-harbour', 'saved']);
+      assert.deepEqual(zotero.asked, ['/api/', '/api/users/0/items?format=versions', '/api/users/0/fulltext?since=0']);
+    });
+
+  it('has all of what was chosen otherwise, though the refresh broke off', async () => {
+    zotero.library.collections.push({ key: 'COLL0001', name: 'Ports', items: ['QEVIT28Y'] });
+    const library = await connect([{ library: 'users/0', kind: 'collection', key: 'COLL0001' }]);
+    zotero.library.collections[0]?.items.push('WM7CVHU5');
+    zotero.breaksAt = /collections/u;
+    await library.refresh();
+    zotero.breaksAt = null;
+    await library.refresh();
+    assert.deepEqual(keysIn(library), ['okafor2026-harbour', 'saved']);
+  });
+
+  it('asks once for a text that Zotero lists and does not have, and tells of no change', async () => {
+    const library = await connect();
+    const get = zotero.library.texts.get.bind(zotero.library.texts);
+    zotero.library.texts.get = (key) => (key === 'NRQAWI2Q' ? undefined : get(key));
+    const change = (version: number) => {
+      zotero.library.version = version;
+      for (const item of zotero.library.items)
+        if (item.key === 'NRQAWI2Q') Object.assign(item, wireItem('NRQAWI2Q', version, item.data));
+    };
+    change(9);
+    await library.refresh();
+    assert.equal(
+      (await find(library, 'minister said')).some(({ hit }) => hit.record.kind === 'paragraph'),
+      false,
+    );
+    let changes = 0;
+    library.onDidChange(() => {
+      changes += 1;
+    });
+    zotero.asked.length = 0;
+    await library.refresh();
+    assert.deepEqual([zotero.asked.some((path) => path.includes('NRQAWI2Q')), changes], [false, 0]);
+    change(10);
+    await library.refresh();
+    assert.equal(
+      zotero.asked.some((path) => path.includes('NRQAWI2Q')),
+      true,
+    );
+  });
+
+  it('removes the stored text of an attachment that is deleted', async () => {
+    const store = memoryFolder();
+    const texts = () => [...store.files.keys()].filter((name) => name.endsWith('.txt')).length;
+    const library = await connect([], store);
+    assert.equal(texts(), 1);
+    zotero.library.items = zotero.library.items.filter(({ key }) => key !== 'NRQAWI2Q');
+    zotero.library.texts.clear();
+    await library.refresh();
+    assert.equal(texts(), 0);
+  });
+
+  it('says that Zotero is away where what is stored is damaged', async () => {
+    const store = memoryFolder();
+    await connect([], store);
+    store.files.set('zotero-last.json', new TextEncoder().encode('"pVZ'));
+    zotero.isOff = true;
+    const { state } = await connect([], store);
+    assert.match(state.kind === 'away' ? state.reason : '', /Settings > Advanced/u);
+  });
+
+  it('gives all of a text, however long', async () => {
+    const content = `${'Forty tides came in.\n\n'.repeat(240_000)}The last words of it.`;
+    zotero.library.texts.set('NRQAWI2Q', { version: 0, content });
+    const library = await connect();
+    const source = await library.source('users/0 WM7CVHU5', signal);
+    assert.match(source?.text ?? '', /The last words of it\.\n*$/u);
+  });
+
   it('sees a database that was put back to an earlier state', async () => {
     const library = await connect();
     zotero.library.version = 3;
@@ -351,6 +445,10 @@ describe('Zotero', () => {
     ended.abort();
     const asked = library.search({ query: 'port', kinds: ['paragraph'], limit: 5 }, ended.signal);
     await assert.rejects(asked, { name: 'AbortError' });
+    const next = new AbortController();
+    const located = library.locate({ words: 'The minister said the port would open', limit: 5 }, next.signal);
+    next.abort();
+    await assert.rejects(located, { name: 'AbortError' });
   });
 
   it('survives answers that are none', async () => {
