@@ -13,9 +13,10 @@ export interface SourceFile {
 /** A file longer than this (UTF-16 code units) is no article. */
 const MAX_LENGTH = 20 * 1024 * 1024;
 const MARKDOWN_FILE = /\.(?:md|markdown|mdown|qmd|rmd)$/iu;
+const TEXT_FILE = /\.te?xt$/iu;
 
 /**
- * Reads a file as an article: Markdown by its ending or by a front matter fence, otherwise plain text.
+ * Reads a file as an article: Markdown by its ending or, unless it ends in `.txt`, by a front matter fence; otherwise plain text.
  * A byte order mark is removed first; all ranges point into `article.text`. Never throws: what is wrong is among the
  * problems, and only a file without any use (`empty`, `binary`, `too-large`) gives no article.
  */
@@ -26,8 +27,10 @@ export function readArticle(source: SourceFile): ReadOutcome {
 
   const frontMatter = readFrontMatter(source.file, text);
   const problems: SourceProblem[] = [...(frontMatter?.problems ?? [])];
-  const isMarkdown = frontMatter !== null || MARKDOWN_FILE.test(source.file);
-  const body = isMarkdown ? readMarkdown(text, frontMatter?.bodyStart ?? null) : readPlainBody(text);
+  const isMarkdown = MARKDOWN_FILE.test(source.file) || (frontMatter !== null && !TEXT_FILE.test(source.file));
+  const body = isMarkdown
+    ? readMarkdown(text, frontMatter?.bodyStart ?? null)
+    : readPlainBody(without(text, frontMatter?.bodyStart ?? 0));
   const metadata = completeMetadata({ ...body.metadata, ...frontMatter?.metadata }, source.file);
 
   if (body.paragraphs.length === 0) {
@@ -42,6 +45,11 @@ export function readArticle(source: SourceFile): ReadOutcome {
     paragraphs: body.paragraphs.map(({ start, end }, index) => ({ start, end, number: index + 1 })),
   };
   return { article, problems };
+}
+
+/** A text without its front matter, in whose place are spaces: what a writer adds there takes nothing from what the text says. */
+function without(text: string, bodyStart: number): string {
+  return text.slice(0, bodyStart).replace(/[^\n]/gu, ' ') + text.slice(bodyStart);
 }
 
 /**

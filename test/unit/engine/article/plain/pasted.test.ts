@@ -22,6 +22,26 @@ const TITLE = 'Stoneby stays dark';
 const AUTHOR = [{ family: 'Calloway', given: 'Ines' }];
 
 describe('pasted text', () => {
+  it('keeps what it says of itself, and its paragraphs, when front matter is added', () => {
+    const lines = [TITLE, 'By Ines Calloway, Coast Post, 2 May 2024', ...BODY].join('\n\n');
+    for (const fields of ['id: stoneby', 'issued: 2024-05-03', `title: ${TITLE}`, 'title: Another\n# a remark']) {
+      for (const end of ['\n', '\r\n']) {
+        const text = `---\n${fields}\n---\n\n${lines}\n`.replaceAll('\n', end);
+        const { article } = readArticle({ file: 'pasted.txt', text });
+        assert.ok(article);
+        assert.deepEqual(article.metadata.author, AUTHOR, fields);
+        assert.equal(article.metadata['container-title'], 'Coast Post', fields);
+        assert.equal(article.metadata.title, fields.includes('Another') ? 'Another' : TITLE);
+        assert.equal(article.metadata.issued, fields.startsWith('issued') ? '2024-05-03' : '2024-05-02');
+        assert.deepEqual(
+          article.paragraphs.map(({ start, end: to }) => article.text.slice(start, to)),
+          BODY,
+          fields,
+        );
+      }
+    }
+  });
+
   it('keeps an outlet on a line of its own with the author and the day', () => {
     const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'The Coast Herald' };
     assert.deepEqual(above(TITLE, 'By Ines Calloway', 'The Coast Herald', '2 May 2024'), expected);
