@@ -2,11 +2,8 @@ import type { DraftSyntax } from '../markdown/markdown.js';
 import type { TextEdit } from '../text/edits.js';
 import { own } from '../text/own.js';
 import type { Range } from '../text/range.js';
+import { CLOSE, insertedList, OPEN } from './inserted-list.js';
 import { escapeMarkdown, type Formatted, markdownOf } from './styles/markup.js';
-
-/** Comments around an inserted reference list, by which it is found and updated. */
-const OPEN = '<!-- quoin:bibliography -->';
-const CLOSE = '<!-- /quoin:bibliography -->';
 
 /** A line that opens a div, `::: {#id}` or `<div id="…">`, and what tells that it is Pandoc's own place for references. */
 const DIV = /^(?::{3,20}[ \t]{0,9}\{[^{}\n]{0,200}\}|<div [^<>\n]{0,200}>)[ \t]{0,9}$/gmu;
@@ -70,13 +67,6 @@ function refsDiv(syntax: DraftSyntax): Range | null {
     }
   }
   return null;
-}
-
-/** Where the list inserted before stands, its remarks included; null without one. */
-export function insertedList(text: string): Range | null {
-  const start = text.indexOf(OPEN);
-  const close = start < 0 ? -1 : text.indexOf(CLOSE, start);
-  return close < 0 ? null : { start, end: close + CLOSE.length };
 }
 
 /** A reference that begins like a list, a quote or a heading must not become one. */

@@ -9,9 +9,9 @@ import type { Around } from './around.js';
 import { Belonging } from './belongs.js';
 import { type Beside, namesBeside } from './beside.js';
 import type { CheckedCitation, CheckedQuotation, CheckOptions, DraftCheck } from './checked.js';
+import { checkedBlocks } from './checked-blocks.js';
 import { type Difference, type Finding, type FindingCode, SEVERITIES, type Severity } from './finding.js';
 import { fixesFor } from './fixes.js';
-import { withHtmlQuotes } from './html-quotes.js';
 import { type IgnoreComment, ignoreComments } from './ignore.js';
 import { Introductions } from './introductions.js';
 import type { Judgement, Verdict } from './judge.js';
@@ -114,7 +114,7 @@ export class CheckRun {
     this.#sources = sources;
     this.#options = options;
     this.#answer = answer;
-    this.#blocks = withHtmlQuotes(syntax.blocks);
+    this.#blocks = checkedBlocks(syntax);
     this.#introductions = new Introductions(this.#blocks);
     this.#tables = new Tables(syntax.text, this.#blocks);
     this.#foreign = new ForeignAttributions(

@@ -13,6 +13,7 @@ import type { Judgement } from './judge.js';
 import { placeInDraft } from './placing.js';
 import type { DraftQuotation } from './quotations.js';
 import { joinEdits, omissionAt } from './repair.js';
+import { areGrave } from './severity.js';
 import type { DraftSpeaker } from './speakers.js';
 
 /** What a repair of a quotation works on. */
@@ -40,7 +41,8 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   if (code === 'wrong-speaker' && judgement.speaker !== undefined) fixes.push(...speakerFix(judgement.speaker, given));
   if (correct !== null && (code === 'uncited-quotation' || code === 'altered-quotation'))
     fixes.push(citeFix(correct, given.quotation));
-  if (code === 'altered-quotation' || code === 'unsupported-quotation') fixes.push(...paraphraseFix(given));
+  // Without their marks, words that the source does not have, or that turn it round, would be reported no more.
+  if (code === 'altered-quotation' && !areGrave(judgement.differences)) fixes.push(...paraphraseFix(given));
   return [...fixes, ignoreFix(given)];
 }
 

@@ -12,6 +12,10 @@ export function severityOf(
 ): Severity | null {
   const set = settings[code] ?? severity ?? USUAL_SEVERITY[code];
   if (set === 'off') return null;
-  const grave = differences.some(({ kind }) => kind === 'negation' || kind === 'number' || kind === 'name');
-  return code === 'altered-quotation' && grave && set === 'warning' ? 'error' : set;
+  return code === 'altered-quotation' && areGrave(differences) && set === 'warning' ? 'error' : set;
+}
+
+/** Whether a difference turns what was said. */
+export function areGrave(differences: readonly Pick<Difference, 'kind'>[]): boolean {
+  return differences.some(({ kind }) => kind === 'negation' || kind === 'number' || kind === 'name');
 }

@@ -4,7 +4,7 @@ import { applyEdits, type TextEdit } from '../../text/edits.js';
 import type { Range } from '../../text/range.js';
 import { convertCitations } from '../convert/convert.js';
 import type { CitationPrinter } from '../convert/print.js';
-import { insertedList } from '../reference-list.js';
+import { insertedList } from '../inserted-list.js';
 import { escapeMarkdown } from '../styles/markup.js';
 
 /** Pandoc's own place for the reference list. */

@@ -294,6 +294,8 @@ describe('fixes', () => {
       fixed('She said “the port needs new piers” [@speech].', 'paraphrase'),
       'She said the port needs new piers [@speech].',
     );
+    // Nobody said that, in any words.
+    assert.equal(fixed('She said “I will resign if this goes on much longer” [@speech].', 'paraphrase'), null);
     const draft = 'She said “the port needs new piers” [@speech].';
     const silent = fixed(draft, 'ignore');
     assert.equal(silent, 'She said “the port needs new piers” [@speech] <!-- quoin:ignore -->.');
