@@ -112,8 +112,9 @@ function factsReport({ facts, findings }: DraftCheck, lines: LinePositions): str
   return `### Facts of cited sentences\n\n${head}\n${rows.join('\n')}\n`;
 }
 
-/** Whether there is more than a hint to say about a quotation. */
+/** Whether there is more than a hint to say about a quotation, or only its words are the source's. */
 function isOpen(quotation: CheckedQuotation, findings: readonly Finding[]): boolean {
+  if (isWordsOnly(quotation)) return true;
   return findings.some((each) => each.severity !== 'hint' && isAbout(each, quotation));
 }
 

@@ -38,7 +38,7 @@ describe('a report', () => {
   it('tells where only the words are verified', () => {
     const text = 'Ann Lee said: “We have *12* piers” [@a].';
     const report = checkReport([{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }], SOURCES);
-    assert.match(report, /### 1\. Words verified, line 1/u);
+    assert.match(report, /### 1\. Words verified, line 1\n\n- \[ \] Draft/u);
   });
 });
 
