@@ -72,6 +72,8 @@ export class Session implements vscode.Disposable {
   readonly #thread: LibraryThread;
   #version = 0;
   #remotes: readonly RemoteStatus[] = [];
+  /** Passwords that are tried and not kept yet, by the addresses of their archives. */
+  readonly #triedPasswords = new Map<string, string>();
   /** Kept at hand: it is asked for at every call. */
   #trace = setting('trace.server');
   readonly #following: vscode.Disposable;
@@ -117,6 +119,16 @@ export class Session implements vscode.Disposable {
   /** The remote libraries that are connected. */
   get remotes(): readonly RemoteStatus[] {
     return this.#remotes;
+  }
+
+  /** Connects an archive with a password that is not kept. */
+  async tryingArchivePassword<T>(address: string, password: string, connect: () => Promise<T>): Promise<T> {
+    this.#triedPasswords.set(address, password);
+    try {
+      return await connect();
+    } finally {
+      this.#triedPasswords.delete(address);
+    }
   }
 
   /** Grows with all that `onDidChange` tells of: what was said of the library at one version holds as long as it is the same. */
@@ -228,7 +240,8 @@ export class Session implements vscode.Disposable {
         this.#remotes = statuses;
         this.#remotesChanged.fire(statuses);
       },
-      archivePassword: async (address) => (await this.#context.secrets.get(secretOf(address))) ?? null,
+      archivePassword: async (address) =>
+        this.#triedPasswords.get(address) ?? (await this.#context.secrets.get(secretOf(address))) ?? null,
       readKept: async () => (await kept?.read(KEPT_FILE)) ?? null,
       writeKept: async (bytes) => {
         // Two windows may write at the same time.

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { readArchiveAddress } from '../../service/remote/archive-address.js';
 import { safe } from '../../service/safe-text.js';
 import { secretOf } from './archive-secret.js';
 import type { RemotePorts } from './ports.js';
@@ -11,11 +12,6 @@ interface NamedArchive {
   /** Absent where it is to be asked for, or is known. */
   readonly password?: string | undefined;
 }
-
-const ADDRESS = /^postgres(?:ql)?:\/\/[^\s/@:]+(?::[^\s/@]*)?@[^\s/@]+\/[^\s/]+$/u;
-
-/** The same without a password, which does not belong in settings: other programs read them. */
-const PUBLIC_ADDRESS = /^postgres(?:ql)?:\/\/[^\s/@:]+@[^\s/@]+\/[^\s/]+$/u;
 
 /** The shared archives of a writer, and the commands that connect them. */
 export class ArchiveConnections {
@@ -48,7 +44,7 @@ export class ArchiveConnections {
 
   /** *Connect to Archive…*: the one given, or that the writer chooses. */
   async connect(given: unknown): Promise<void> {
-    const { reachesPrograms, warn, inform, editor, secrets } = this.#ports;
+    const { reachesPrograms, warn, inform, editor, secrets, session } = this.#ports;
     if (!reachesPrograms) {
       warn('Quoin cannot reach an archive from a browser. Open the folder in VS Code on the desktop.');
       return;
@@ -59,18 +55,19 @@ export class ArchiveConnections {
     if (archive === undefined) return;
     const password = archive.password ?? (await this.#askPassword(archive));
     if (password === undefined) return;
-    await secrets.store(secretOf(archive.address), password);
     const location = editor.ProgressLocation.Notification;
     const { state } = await editor.window.withProgress(
       { location, title: safe(`Connecting to ${archive.label}…`, 'message') },
-      () => this.#connect(archive),
+      () => session.tryingArchivePassword(archive.address, password, () => this.#connect(archive)),
     );
-    // What could not be reached once is not kept: a wrong address or password is entered again.
+    // What could not be reached once is not kept: a wrong address or password is entered again, and those known before stay.
     if (state.kind === 'away') {
       warn(state.reason);
-      if (this.#ports.archives()[archive.label] !== archive.address) await this.#letGo(archive.label);
+      await this.#letGo(archive.label);
+      this.resume();
       return;
     }
+    await secrets.store(secretOf(archive.address), password);
     await this.#ports.setArchives({ ...this.#ports.archives(), [archive.label]: archive.address });
     inform(`${archive.label} is connected. Its passages are found by every search.`);
   }
@@ -96,7 +93,7 @@ export class ArchiveConnections {
     if (!reachesPrograms) return;
     const wanted = { ...archives() };
     for (const [label, address] of Object.entries(wanted)) {
-      if (PUBLIC_ADDRESS.test(address)) continue;
+      if (isPublic(address)) continue;
       warn(
         `The address of ${label} in quoin.archives must be postgres://user@host/database, without a password. Run “Quoin: Connect to Archive…”.`,
       );
@@ -145,7 +142,7 @@ export class ArchiveConnections {
       prompt: 'Address of the archive',
       placeHolder: 'postgres://reader@db.example.org/archive',
       ignoreFocusOut: true,
-      validateInput: (text) => (ADDRESS.test(text.trim()) ? null : 'Enter postgres://user@host/database.'),
+      validateInput: problemOf,
     });
     if (entered === undefined) return undefined;
     const { address, password } = withoutPassword(entered.trim());
@@ -171,11 +168,23 @@ export class ArchiveConnections {
 
 /** A password that was entered with the address is kept as one, and never in the settings. */
 function withoutPassword(text: string): Pick<NamedArchive, 'address' | 'password'> {
-  const url = new URL(text);
-  if (url.password === '') return { address: text };
-  const password = decodeURIComponent(url.password);
-  url.password = '';
-  return { address: url.toString(), password };
+  const { url, password } = readArchiveAddress(text);
+  return password === undefined ? { address: text } : { address: url.toString(), password };
+}
+
+/** Why an address cannot be read; null where it can. */
+function problemOf(text: string): string | null {
+  try {
+    readArchiveAddress(text);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Whether an address holds no password, which does not belong in settings: other programs read them. */
+function isPublic(text: string): boolean {
+  return problemOf(text) === null && readArchiveAddress(text).password === undefined;
 }
 
 function isArchive(given: unknown): given is NamedArchive {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
+import { readArchiveAddress } from '../../service/remote/archive-address.js';
 
 /** Where an archive is, and as whom it is asked. */
 export interface ArchiveAddress {
@@ -26,28 +27,12 @@ const VERIFYING = new Set(['require', 'verify-ca', 'verify-full']);
  * the password.
  */
 export function parseAddress(text: string): ArchiveAddress {
-  let url: URL;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new Error('An archive has an address such as postgres://reader@db.example.org/archive.');
-  }
-  if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
-    throw new Error(`An archive’s address begins with postgres://, not ${url.protocol}//.`);
-  }
+  const { url, password } = readArchiveAddress(text);
   const host = decodeURIComponent(url.hostname).replace(/^\[|\]$/gu, '');
   const database = decodeURIComponent(url.pathname.slice(1));
   const user = decodeURIComponent(url.username);
   const port = url.port === '' ? 5432 : Number(url.port);
   const shown = `postgres://${url.username}@${url.host}${url.pathname}`;
-  for (const [name, value] of [
-    ['host', host],
-    ['user', user],
-    ['database', database],
-  ]) {
-    if (value === '') throw new Error(`The address ${shown} names no ${name}.`);
-  }
-  const password = url.password === '' ? undefined : decodeURIComponent(url.password);
   return { host, port, database, user, password, ssl: transportOf(url, host, shown), shown };
 }
 

@@ -43,8 +43,8 @@ export class ArchiveConnection {
       port,
       database,
       user,
-      // Without one the driver would look for it in the environment: the address alone says who asks.
-      password: password ?? '',
+      // Without one, or with an empty one, the driver would look in the environment and in files: the address alone says who asks.
+      password: () => password ?? '',
       ssl,
       connectionTimeoutMillis: connectTimeout,
       application_name: 'quoin',

@@ -51,7 +51,7 @@ export function failureOf(error: unknown, { shown, user }: Pick<ArchiveAddress, 
   if (error instanceof ArchiveError) return error;
   const { code = '', message = String(error) } = error as { code?: string; message?: string };
   const failure = (kind: FailureKind, text: string) => new ArchiveError(kind, text, { cause: error });
-  if (code === '28P01' || code === '28000' || /client password must be a string|no password/iu.test(message)) {
+  if (code === '28P01' || code === '28000' || /client password must be|no password/iu.test(message)) {
     return failure(
       'password',
       `The archive ${shown} did not accept the user “${user}” and the password. Enter the password again.`,

@@ -71,6 +71,20 @@ describe('an archive that fails', function () {
     await Promise.all([library.close(), connection.close()]);
   });
 
+  it('is asked with no password but that of its address', async () => {
+    const { address, connection } = await emptyArchive(server());
+    const before = process.env.PGPASSWORD;
+    process.env.PGPASSWORD = address.password;
+    const without = new ArchiveConnection({ ...address, password: undefined });
+    try {
+      await assert.rejects(without.ask('SELECT 1'), { kind: 'password' });
+    } finally {
+      if (before === undefined) delete process.env.PGPASSWORD;
+      else process.env.PGPASSWORD = before;
+      await Promise.all([without.close(), connection.close()]);
+    }
+  });
+
   it('stops on the server what nobody waits for any longer', async () => {
     const { connection } = await emptyArchive(server());
     const asking = new AbortController();
@@ -104,7 +118,7 @@ describe('an archive that fails', function () {
     const library = await libraryOf(parseAddress(`postgres://me:x@127.0.0.1:${port}/x`), 'Desk', {
       connectTimeout: 300,
     });
-    assert.match(library.state.kind === 'away' ? library.state.reason : '', /no connection free|cannot be reached/u);
+    assert.match(library.state.kind === 'away' ? library.state.reason : '', /cannot be reached \(.*timeout.*\)/u);
     await library.close();
     for (const socket of sockets) socket.destroy();
     mute.close();
