@@ -2,7 +2,7 @@ import type { CslName } from '../article.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
-import { BY, NAME_LINE, OUTLET } from './patterns.js';
+import { BY, MASTHEAD, NAME_LINE, OUTLET } from './patterns.js';
 
 /** Longest line that is taken for one, in UTF-16 code units. */
 const LONGEST = 160;
@@ -12,7 +12,7 @@ const BEFORE_DAY = /[\s,|·•–—-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,
 
 /**
  * The line under a headline that says who wrote what follows, where and when: `By Ann Lee, Harbour Post, 2 May 2024`, or with
- * bars between and no `By`. Null if it is none: it has a day, and the rest are names and an outlet.
+ * bars between and no `By`; or an outlet and a day alone. Null if it is none: it has a day, and the rest are names and an outlet.
  */
 export function readCreditLine(line: string): PartialMetadata | null {
   if (line.length > LONGEST) return null;
@@ -25,6 +25,9 @@ export function readCreditLine(line: string): PartialMetadata | null {
     .split(/\s?[|·•]\s?|\s[–—-]\s|,\s/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  const [only = ''] = parts;
+  if (!isByline && parts.length === 1 && MASTHEAD.test(only) && OUTLET.test(only))
+    return { issued: date.edtf, 'container-title': only };
   // Without a word before them, names are known by the bars between.
   if (parts.length === 0 || (!isByline && (!/[|·•]/u.test(before) || !NAME_LINE.test(parts[0] ?? '')))) return null;
   const author: CslName[] = [];

@@ -124,11 +124,13 @@ function readField(line: string, metadata: Writable<PartialMetadata>): void {
   }
 }
 
-/** An agency in the dateline that opens the body: `New Delhi (Associated Press)-…`, `MOSCOW (Reuters) - …`, `LONDON, June 4 (AFP) —…`. */
+/** Agency and day in the dateline that opens the body: `New Delhi (Associated Press)-…`, `MOSCOW (Reuters) - …`, `LONDON, June 4 (AFP) —…`. */
 function readDateline(text: string, unit: Range, metadata: Writable<PartialMetadata>): void {
   const head = text.slice(unit.start, Math.min(unit.end, unit.start + 160));
   const match = /^\p{Lu}[\p{L}\p{M}.,' \d/-]{1,60} ?\(([\p{Lu}][\p{L} .]{1,40})\) ?[-–—:]/u.exec(head);
   const agency = match?.[1]?.trim();
   if (agency === undefined || countWords(agency) > 4) return;
   metadata.source ??= parseName(agency).literal ?? agency;
+  const date = findDate(head.slice(0, head.indexOf('(')));
+  if (date !== null) metadata.issued ??= date.edtf;
 }

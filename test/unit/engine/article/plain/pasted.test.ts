@@ -42,6 +42,23 @@ describe('pasted text', () => {
     }
   });
 
+  it('keeps outlet and day on a line below the author, and the day of a dateline', () => {
+    const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'Coast Herald' };
+    assert.deepEqual(above(TITLE, 'By Ines Calloway', 'Coast Herald, 2 May 2024'), expected);
+    const dated = `STONEBY, 2 May 2024 (Coast Wire) – ${BODY[0]}`;
+    const { article } = readArticle({
+      file: 'wire.txt',
+      text: [TITLE, 'By Ines Calloway', dated, BODY[1]].join('\n\n'),
+    });
+    assert.equal(article?.metadata.issued, '2024-05-02');
+    assert.equal(article?.metadata.source, 'Coast Wire');
+    const undated = dated.replace(', 2 May 2024', '');
+    assert.equal(
+      readArticle({ file: 'wire.txt', text: [TITLE, undated].join('\n\n') }).article?.metadata.issued,
+      undefined,
+    );
+  });
+
   it('keeps an outlet on a line of its own with the author and the day', () => {
     const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'The Coast Herald' };
     assert.deepEqual(above(TITLE, 'By Ines Calloway', 'The Coast Herald', '2 May 2024'), expected);
