@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { version } from '../../../package.json';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { readHereOrInThreads } from '../../folder/read-here.js';
 import { TerminalReport } from '../../folder/terminal-report.js';
 import type { ArchiveConnection } from '../../remote/archive/connection.js';
 import { ArchiveLoader } from '../../remote/archive/load.js';
+import { unpacked } from '../../remote/archive/original.js';
 import { checkVersion } from '../../remote/archive/schema.js';
 import { print } from '../output.js';
 import { finishing } from './add.js';
@@ -60,7 +60,7 @@ async function readAgain(connection: ArchiveConnection, files: readonly StoredFi
     for (const { id, file, location, about, original } of files) {
       const place = path.join(folder, id, path.basename(file));
       await mkdir(path.dirname(place));
-      await writeFile(place, gunzipSync(original));
+      await writeFile(place, unpacked(file, original));
       placed.set(place, { location, about });
     }
     const loader = new ArchiveLoader(connection, version);

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import type {
   RemoteHit,
@@ -15,6 +14,7 @@ import { Dictionary } from './dictionary.js';
 import { ArchiveError } from './failures.js';
 import { hitsOf } from './hits.js';
 import { locatePassages } from './locate.js';
+import { unpacked } from './original.js';
 import { checkVersion } from './schema.js';
 import { searchPassages } from './search.js';
 
@@ -99,7 +99,7 @@ export class ArchiveLibrary implements RemoteLibrary {
         converted: string | null;
       }>('SELECT file, metadata, original, converted FROM quoin.source WHERE id = $1', [key], signal);
       if (row === undefined) return null;
-      const text = row.converted ?? decodeAnyText(gunzipSync(row.original));
+      const text = row.converted ?? decodeAnyText(unpacked(row.file, row.original));
       // What was made of a document is read as Markdown, with its pages.
       const file = row.converted === null ? row.file : `${row.file.replace(/\.[^.]{1,9}$/u, '')}.md`;
       return { file, text, about: row.metadata };

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import type { Article } from '../../engine/article/article.js';
 import { documentKind } from '../../engine/article/documents.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
@@ -11,6 +10,7 @@ import { articleRecords } from '../../engine/search/article-records.js';
 import type { SearchRecord } from '../../engine/search/record.js';
 import { daySpan } from '../../engine/text/dates.js';
 import { type Lexemes, lexemesOf, standingOf } from './lexemes.js';
+import { packed } from './original.js';
 
 /** A file as it goes into an archive. */
 export interface FileContent {
@@ -96,7 +96,7 @@ export function rowsOf(content: FileContent, intake: Intake): SourceRows | null 
     location: content.location,
     file: content.file,
     about: content.about === null ? null : asJson(content.about),
-    original: gzipSync(content.bytes),
+    original: packed(content.bytes),
     converted: documentKind(content.file) === null ? null : storable(article.text),
   };
   return { source, passages };
