@@ -110,9 +110,14 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     let joining: ReturnType<typeof setTimeout> | undefined;
     /** All rows, while they wait to be shown. */
     let all: SearchAnswer | undefined;
+    let progress: SearchAnswer['remotes'];
+    const showTitle = () => {
+      pick.title = titleWith(options.title, progress, session.remotes);
+    };
     const show = ({ query, rows, continues, complete, isIndexing, remotes }: SearchAnswer) => {
       const { activeItems, items } = pick;
-      pick.title = titleWith(options.title, remotes, session.remotes);
+      progress = remotes;
+      showTitle();
       // The rows that were shown are shown again as they were, and the writer stays with the one gone to.
       const shown = continues ? items.slice(0, sameRows(items, rows)) : [];
       const left = continues ? activeItems.filter((item) => items.indexOf(item) > 0) : [];
@@ -166,7 +171,11 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
       if (active === undefined || active === pick.items[0]) search.ask(pick.value);
     };
     const renewal = new Throttle(renew, RENEWAL);
-    const changes = session.onDidChange(() => renewal.request());
+    const changes = vscode.Disposable.from(
+      session.onDidChange(() => renewal.request()),
+      // A library may go away, or come back, after it was asked.
+      session.onDidChangeRemotes(showTitle),
+    );
 
     pick.onDidChangeActive(() => {
       if (all) showLater(all);
@@ -207,9 +216,11 @@ function isSameRow(one: vscode.QuickPickItem, other: vscode.QuickPickItem): bool
   return one.label === other.label && one.description === other.description && one.detail === other.detail;
 }
 
-/** The title, and which remote libraries have not answered. */
+/** The title, and which remote libraries have not answered or cannot be asked. */
 function titleWith(title: string, progress: SearchAnswer['remotes'], statuses: readonly RemoteStatus[]): string {
-  const away = statuses.filter(({ state }) => state.kind === 'away').map(({ label }) => `${label} is away`);
+  const away = statuses
+    .filter(({ state }) => state.kind !== 'ready')
+    .map(({ label, state }) => `${label} is ${state.kind}`);
   const late =
     progress !== undefined && progress.answered < progress.asked
       ? [`${progress.answered} of ${progress.asked} libraries answered`]
