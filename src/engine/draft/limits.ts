@@ -8,6 +8,10 @@ import type { SourceStream } from './stream.js';
 /** Words of the source that are shown of a cut. */
 const MOST_SHOWN = 12;
 
+/** Words that limit nothing when they are negated: “not only”. */
+const RESTRICTING =
+  /^(?:only|just|merely|solely|simply|nur|bloß|lediglich|seulement|uniquement|s[oó]lo|solamente|soltanto|solo|alleen|slechts|apenas|somente|bara|endast|tylko|только|лишь)$/iu;
+
 /** How far before a passage a word may stand that limits it. */
 const NEAR = 4;
 
@@ -36,8 +40,10 @@ export function hiddenLimit(
 /** The word that limits a passage, right before it: “some of | the money is gone”; null if the passage begins a clause. */
 export function limitOutside(first: number, stream: SourceStream, words: LanguageWords | null): HiddenWord | null {
   const found = limitBefore(first, Math.max(0, first - NEAR), stream, words);
-  // “not only that | it is thin” says so.
-  if (found === null || stream.negates(stream.words[found - 1]?.word ?? '')) return null;
+  if (found === null) return null;
+  // “not only that | it is thin” says so; “no more than | three boats” does not say “three boats”.
+  const isAdded = RESTRICTING.test(stream.words[found]?.word ?? '');
+  if (isAdded && stream.negates(stream.words[found - 1]?.word ?? '')) return null;
   return { word: stream.words[found]?.word ?? '', at: found, cut: oneLine(stream.text(found, first - 1)) };
 }
 

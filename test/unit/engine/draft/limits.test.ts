@@ -14,8 +14,20 @@ const SOURCES = sourcesOf([
       '“I don’t think the port is safe,” Eva Moe said.',
       '“It is clean if you boil it,” Eva Moe said. “Buses are free; fares are not.”',
       '“Will the line pay for itself? That is likely,” said Eva Moe, an engineer who may know. “But a road pays for itself as well.”',
+      '“No more than three boats leaked,” said Eva Moe.',
+      '“Not only three crews came,” said Eva Moe.',
     ],
-    speakers: { 1: 'Eva Moe', 2: 'Eva Moe', 3: 'Eva Moe', 4: 'Eva Moe', 5: 'Eva Moe', 6: 'Eva Moe', 7: 'Eva Moe' },
+    speakers: {
+      8: 'Eva Moe',
+      9: 'Eva Moe',
+      1: 'Eva Moe',
+      2: 'Eva Moe',
+      3: 'Eva Moe',
+      4: 'Eva Moe',
+      5: 'Eva Moe',
+      6: 'Eva Moe',
+      7: 'Eva Moe',
+    },
     people: [{ name: 'Eva Moe' }],
   },
 ]);
@@ -36,6 +48,8 @@ describe('a limit', () => {
     ['Most of what is called dear is … worth it', /leaves out “some”/u],
     ['Most … what is called dear', /^$/u],
     ['The hall … become a shop', /leaves out “could”/u],
+    ['Three boats leaked', /begins after “more than”/u],
+    ['Three crews came', /^$/u],
     ['What is new is worth it', /begins after “some of”/u],
   ];
   for (const [words, message] of hidden)
