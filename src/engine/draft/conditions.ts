@@ -68,7 +68,12 @@ export function conditionAhead(
   const { condition, time } = limits;
   const before = wordsAhead(first, stream);
   let from = 0;
-  while (from < 2 && OPENING.test(wordAt(before[from], stream))) from++;
+  // `En caso de huelga` and `So long as` begin with a word that says nothing elsewhere.
+  const begins = (at: number | undefined): boolean => {
+    const phrase = at === undefined ? '' : stream.phraseAt(at, 8);
+    return condition.test(phrase) || time.test(phrase);
+  };
+  while (from < 2 && OPENING.test(wordAt(before[from], stream)) && !begins(before[from])) from++;
   const start = before[from];
   if (start === undefined) return null;
   const phrase = stream.phraseAt(start, 8);

@@ -37,6 +37,23 @@ const CASES: readonly Case[] = [
   },
   {
     language: 'en',
+    source: '“So long as the council pays, the school will stay open for the children,” said Ann Lee, an engineer.',
+    drafts: [['“The school will stay open for the children,” Ann Lee said', TURNED]],
+  },
+  {
+    language: 'fr',
+    source:
+      '« En cas de grève, les trains seront arrêtés dans la région », a déclaré Anne Dupont, la maire de la ville.',
+    drafts: [['« Les trains seront arrêtés dans la région », a déclaré Anne Dupont', TURNED]],
+  },
+  {
+    language: 'es',
+    source:
+      '«En caso de huelga, los trenes quedarán parados en la región», dijo Ana Torres, la alcaldesa de la ciudad.',
+    drafts: [['«Los trenes quedarán parados en la región», dijo Ana Torres', TURNED]],
+  },
+  {
+    language: 'en',
     source: '“As long as the state pays,” Ann Lee said, “we will keep the school open.” The mayor laughed.',
     drafts: [
       ['“We will keep the school open,” Ann Lee said', TURNED],
