@@ -79,14 +79,19 @@ function participantsIn(line: string): Participant[] {
   if (after.length > 0) return after;
   const list = LIST.exec(line)?.[1];
   if (list !== undefined) {
-    const names = list
-      .split(/[,;&]|\s(?:and|und|et|y|e)\s/u)
-      .flatMap((part) => WHOLE_NAME.exec(part.trim())?.[1] ?? []);
-    return names.map((name) => ({ name, label: null }));
+    const parts = list.split(/[,;&]|\s(?:and|und|et|y|e)\s/u).map((part) => part.trim().replace(OFFICE, ''));
+    const names = parts.map((part) => WHOLE_NAME.exec(part)?.[1] ?? null);
+    // A name that cannot be read may be the one that a surname means.
+    if (parts.some((part, index) => names[index] === null && /\p{Lu}/u.test(part))) return [];
+    return names.flatMap((name) => (name === null ? [] : { name, label: null }));
   }
   const first = LABEL_FIRST.exec(line);
   return first === null || NOBODY.test(first[1] ?? '') ? [] : [{ name: first[2] ?? '', label: first[1] ?? '' }];
 }
+
+/** Offices and titles before a name in a list. */
+const OFFICE =
+  /^(?:(?:the|former|ex|acting|deputy|vice|mayor(?:ess)?|president|premier|chancellor|minister|secretary|senator|governor|councill?or|commissioner|chief|captain|general|colonel|judge|justice|professor|mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|herr|frau)\.?[\s-]+)+(?=\p{L})/iu;
 
 const WHOLE_NAME = new RegExp(String.raw`^(${NAME})(?:\s\([^()]{1,60}\))?$`, 'u');
 

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { Participants } from '../../../../../src/engine/article/transcript/labels.js';
+
+describe('the participants of a transcript', () => {
+  const cases: readonly (readonly [head: string, label: string, name: string])[] = [
+    ['Speakers: Mayor Ann Lee and former mayor Bob Lee', 'LEE', 'LEE'],
+    ['Speakers: Mayor Ann Lee and former mayor Bob Lee', 'BOB LEE', 'Bob Lee'],
+    ['Speakers: Mayor Ann Lee and Deputy Mayor Omar Diaz', 'LEE', 'Ann Lee'],
+    ['Speakers: Ann Lee and B Lee 2', 'LEE', 'LEE'],
+    ['Participants: Ann Lee, reporter; Omar Diaz, harbour master', 'DIAZ', 'Omar Diaz'],
+  ];
+  for (const [head, label, name] of cases)
+    it(`are told apart: ${label} of “${head}”`, () => assert.equal(new Participants([head]).nameOf(label), name));
+});
