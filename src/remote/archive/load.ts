@@ -10,7 +10,7 @@ const BATCH_PASSAGES = 3_000;
 const BATCH_BYTES = 16 * 1024 * 1024;
 /** Batches on their way to the server at once: one is written while the next is sent. */
 const IN_FLIGHT = 2;
-/** Times that a batch is tried which another program's changes got in the way of. */
+/** Times that a transaction is tried which another program's changes got in the way of. */
 const TRIES = 5;
 /** A source is deleted with so many others. */
 const DELETED_AT_ONCE = 200;
@@ -69,7 +69,7 @@ export class ArchiveLoader {
       [id, [place]],
     );
     if (source === undefined || source.isPlaced) return source !== undefined;
-    const placed = await this.#connection.inTransaction(async (ask) => {
+    const placed = await this.#transaction(async (ask) => {
       const isThere = await addLocations(ask, id, [place]);
       if (!isThere) return null;
       const left = await withdraw(ask, 'place = ANY($1)', [[place], id], 'locations && $1 AND id <> $2');
@@ -107,7 +107,7 @@ export class ArchiveLoader {
     let removed = 0;
     for (let from = 0; from < ids.length; from += DELETED_AT_ONCE) {
       const some = ids.slice(from, from + DELETED_AT_ONCE);
-      const counts = await this.#connection.inTransaction((ask) => deleteSources(ask, some));
+      const counts = await this.#transaction((ask) => deleteSources(ask, some));
       this.#counts.add(counts.terms);
       removed += counts.sources;
     }
@@ -130,7 +130,7 @@ export class ArchiveLoader {
     let removed = 0;
     for (let from = 0; from < ids.length; from += DELETED_AT_ONCE) {
       const some = ids.slice(from, from + DELETED_AT_ONCE);
-      const counts = await this.#connection.inTransaction(async (ask) =>
+      const counts = await this.#transaction(async (ask) =>
         deleteSources(ask, await withdraw(ask, isThere, [...values, some], 'id = ANY($3::uuid[])')),
       );
       this.#counts.add(counts.terms);
@@ -168,17 +168,19 @@ export class ArchiveLoader {
     const passages = sources.flatMap((rows) => rows.passages.map((passage) => ({ source: rows.source.id, passage })));
     // Words are known before the passages are that hold them: what breaks off between the two leaves words too many, never too few.
     await this.#counts.introduce(passages.map(({ passage }) => passage.lexemes.counted));
+    this.#note(await this.#transaction((ask) => insert(ask, sources, passages, placed, this.#extraction)));
+    await this.#counts.flushIfMany();
+  }
+
+  /** A transaction, tried again where the changes of another program got in its way. */
+  async #transaction<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried++) {
       try {
-        this.#note(
-          await this.#connection.inTransaction((ask) => insert(ask, sources, passages, placed, this.#extraction)),
-        );
-        break;
+        return await this.#connection.inTransaction(work);
       } catch (error) {
         if (!(error instanceof ArchiveError) || error.kind !== 'conflict' || tried === TRIES) throw error;
       }
     }
-    await this.#counts.flushIfMany();
   }
 
   /** Counts what has become of a batch; not before it is in the archive. */
