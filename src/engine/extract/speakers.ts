@@ -8,6 +8,7 @@ import type { ExtractedEntity, Speaker, SpeakerBasis } from './extraction.js';
 import { type EntityMention, MentionIndex } from './mentions.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { QuotationFindings, RawQuotation } from './quotations.js';
+import { isUnsaid } from './unsaid.js';
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'same-paragraph', 'credit']);
@@ -124,7 +125,9 @@ export class SpeakerResolver {
     const resolved = this.#resolveMention(mention);
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
     if (entity === undefined && this.#namesNobody(mention)) return null;
-    const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure ? 'stated' : 'inferred';
+    const isSaid =
+      !isUnsaid(this.#text, mention, raw.passage.start) && !isUnsaid(this.#text, raw.mention, raw.passage.start);
+    const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure && isSaid ? 'stated' : 'inferred';
     return { name: entity?.name ?? this.#nameOf(mention), entity: entity?.id ?? null, mention, basis };
   }
 
