@@ -42,7 +42,7 @@ const FIGURATIVE =
 
 /** The same in other languages: “wenn ich ehrlich bin”, “si vous me demandez”. */
 const FOREIGN_FIGURATIVE =
-  /^(?:wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|j'ose|je peux dire|vous me demandez|(?:soy|somos|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu;
+  /^(?:wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|vous voulez mon avis|j'ose|je peux dire|vous me demandez|(?:(?:[tl]es? )?(?:soy|somos)|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu;
 
 /** `Should the state pay, | we will start` */
 const INVERTED =

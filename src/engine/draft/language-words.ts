@@ -37,7 +37,7 @@ export function phrases(list: string): RegExp {
 /** The words of English. Its limits and modal verbs are looked for otherwise. */
 export const ENGLISH_WORDS: LanguageWords = {
   condition: phrases(
-    'if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|barring|only (?:if|when|once|after)',
+    'if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|barring|in the absence of|given (?:enough|sufficient)|only (?:if|when|once|after)',
   ),
   time: phrases('until|till|before|once|as soon as|while|when'),
   contrast: phrases('but|although|though|however|yet|whereas|only'),

@@ -37,6 +37,23 @@ const CASES: readonly Case[] = [
   },
   {
     language: 'en',
+    source: '“In the absence of a vote, the school will stay open for the children,” said Ann Lee, an engineer.',
+    drafts: [['“The school will stay open for the children,” Ann Lee said', TURNED]],
+  },
+  {
+    language: 'fr',
+    source:
+      '« Si vous voulez mon avis, les trains seront arrêtés dans la région », a déclaré Anne Dupont, la maire de la ville.',
+    drafts: [['« Les trains seront arrêtés dans la région », a déclaré Anne Dupont', []]],
+  },
+  {
+    language: 'es',
+    source:
+      '«Si le soy sincera, los trenes quedarán parados en la región», dijo Ana Torres, la alcaldesa de la ciudad.',
+    drafts: [['«Los trenes quedarán parados en la región», dijo Ana Torres', []]],
+  },
+  {
+    language: 'en',
     source: '“So long as the council pays, the school will stay open for the children,” said Ann Lee, an engineer.',
     drafts: [['“The school will stay open for the children,” Ann Lee said', TURNED]],
   },
