@@ -13,10 +13,10 @@ const WITHIN =
 
 /** Right before a speaker: a condition, or an exception of nobody. */
 const BEFORE =
-  /(?:^|[\s“"(])(?:if|unless|suppose|supposing|imagine|whether|had|should|(?:nobody|no one|none|anyone|everyone|everybody) (?:but|except))\s(?:\p{Ll}+\s){0,2}$/iu;
+  /(?<!\p{L})(?:if|unless|suppose|supposing|imagine|whether|had|should|(?:nobody|no one|none|anyone|everyone|everybody) (?:but|except))\s(?:\p{Ll}{1,30}\s){0,2}$/iu;
 
 /** “Had Ekberg said” and “Should Ekberg say” at the beginning of a sentence alone are conditions. */
-const INVERTED = /(?:had|should)\s(?:\p{Ll}+\s){0,2}$/u;
+const INVERTED = /(?:had|should)\s(?:\p{Ll}{1,30}\s){0,2}$/u;
 
 /**
  * Whether the words around a speaker's name deny that the speaker said something, suppose it, or announce it: “Ekberg never

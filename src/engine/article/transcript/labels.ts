@@ -91,7 +91,7 @@ function participantsIn(line: string): Participant[] {
 
 /** Offices and titles before a name in a list. */
 const OFFICE =
-  /^(?:(?:the|former|ex|acting|deputy|vice|mayor(?:ess)?|president|premier|chancellor|minister|secretary|senator|governor|councill?or|commissioner|chief|captain|general|colonel|judge|justice|professor|mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|herr|frau)\.?[\s-]+)+(?=\p{L})/iu;
+  /^(?:(?:the|former|ex|acting|deputy|vice|mayor(?:ess)?|president|premier|chancellor|minister|secretary|senator|governor|councill?or|commissioner|chief|captain|general|colonel|judge|justice|professor|mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|herr|frau)\.?[\s-]{1,3}){1,4}(?=\p{L})/iu;
 
 const WHOLE_NAME = new RegExp(String.raw`^(${NAME})(?:\s\([^()]{1,60}\))?$`, 'u');
 

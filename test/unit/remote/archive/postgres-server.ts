@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -147,20 +147,37 @@ function prepare(): string | null {
         return `The libraries of PostgreSQL cannot be linked: ${String(error)}`;
     }
   }
-  return null;
+  return userInfo().uid === 0 ? whyNotRunBy(postgresUser(), path.join(root, 'native/bin/initdb')) : null;
+}
+
+/** Why a user cannot run a program, such as one in a folder that is closed to others; null if that is possible. */
+function whyNotRunBy({ uid, gid }: User, program: string): string | null {
+  const { error, status } = spawnSync(program, ['--version'], { uid, gid, cwd: '/' });
+  return error === undefined && status === 0 ? null : `The user postgres cannot run ${program}.`;
+}
+
+interface User {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** The user as whom the server runs instead of root, made if it is not there. */
+function postgresUser(): User {
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: 'pipe' }));
+  try {
+    return { uid: id('-u'), gid: id('-g') };
+  } catch {
+    execFileSync('groupadd', ['--force', 'postgres']);
+    execFileSync('useradd', ['--system', '--gid', 'postgres', 'postgres']);
+    return { uid: id('-u'), gid: id('-g') };
+  }
 }
 
 /** The server refuses to run as root: its folder belongs to the user that it runs as instead. */
 function handOver(folder: string): void {
   if (userInfo().uid !== 0) return;
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  try {
-    chownSync(folder, id('-u'), id('-g'));
-  } catch {
-    execFileSync('groupadd', ['--force', 'postgres']);
-    execFileSync('useradd', ['--system', '--gid', 'postgres', 'postgres']);
-    chownSync(folder, id('-u'), id('-g'));
-  }
+  const { uid, gid } = postgresUser();
+  chownSync(folder, uid, gid);
 }
 
 function freePort(): Promise<number> {
