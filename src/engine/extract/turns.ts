@@ -116,6 +116,15 @@ function isDialogue(turns: readonly Labelled[]): boolean {
   return letters.length === 0 || letters.length !== turns.length || new Set(letters.map(({ role }) => role)).size === 2;
 }
 
+/** As much of a paragraph tells whether it is an aside. */
+const ASIDE = 60;
+
+/** Whether a paragraph between two turns is nobody's speech: in brackets, set apart, or behind a label such as `UPDATE:`. */
+function isAside(beginning: string): boolean {
+  const label = /^([^:]{1,40}):(?:\s|$)/u.exec(beginning)?.[1];
+  return /^[[(*_#>]/u.test(beginning) || (label !== undefined && NOBODY.test(label));
+}
+
 /** Paragraphs between two turns without a label of their own go on with the first. */
 function withContinuations(kept: readonly Labelled[], text: string, paragraphs: Article['paragraphs']): Turn[] {
   const turns: Turn[] = [];
@@ -124,7 +133,7 @@ function withContinuations(kept: readonly Labelled[], text: string, paragraphs: 
     const next = kept[index + 1]?.paragraph ?? turn.paragraph;
     for (let at = turn.paragraph + 1; at < next; at++) {
       const paragraph = paragraphs[at];
-      if (paragraph === undefined || /^[[(*_#>]/u.test(text.slice(paragraph.start, paragraph.start + 1))) break;
+      if (paragraph === undefined || isAside(text.slice(paragraph.start, paragraph.start + ASIDE))) break;
       turns.push({ ...turn, paragraph: at, start: paragraph.start, end: paragraph.end, goesOn: true });
     }
   }

@@ -90,6 +90,23 @@ describe('who takes part', () => {
   });
 });
 
+describe('a paragraph between turns', () => {
+  it('goes on with the first, unless its label says that nobody speaks', () => {
+    const found = read(
+      'ANN LEE: We close the quay on Monday.\n\nThe pumps come first.\n\nUPDATE: The meeting of May was moved to June.\n\nOMAR DIAZ: The pumps are not ready yet.\n\nNOTE: The recording was broken off here.\n\nANN LEE: Then we wait for the pumps.',
+    );
+    assert.deepEqual(
+      found.quotations.map(({ text, speaker }) => [text, speaker?.name]),
+      [
+        ['We close the quay on Monday.', 'Ann Lee'],
+        ['The pumps come first.', 'Ann Lee'],
+        ['The pumps are not ready yet.', 'Omar Diaz'],
+        ['Then we wait for the pumps.', 'Ann Lee'],
+      ],
+    );
+  });
+});
+
 describe('pronouns that name nobody', () => {
   it('are no people and no speakers', () => {
     const found = read(
