@@ -62,7 +62,8 @@ function attitudeBefore(first: number, stream: SourceStream): { readonly at: num
 }
 
 function isAttitude(word: string, stream: SourceStream): boolean {
-  if (!stream.isEnglish) return FOREIGN_ATTITUDE.test(word);
+  // “Il est faux que”, “Es falso que”
+  if (!stream.isEnglish) return FOREIGN_ATTITUDE.test(word) || DOUBTING.test(word);
   const verb = cueVerb(word.toLowerCase());
   return ATTITUDE.test(word) || (verb !== undefined && verb.strength !== 'label');
 }
@@ -81,7 +82,8 @@ export function turnedMatrix(first: number, stream: SourceStream): number | null
     if (FACTIVE.test(word(at))) return null;
     // “not only that it is thin”
     if (/^(?:only|just|merely)$/iu.test(word(at)) && stream.negates(word(at - 1))) return null;
-    const isCounted = stream.negates(word(at)) || DOUBTING.test(word(at));
+    const isFar = /^far$/iu.test(word(at)) && /^from$/iu.test(word(at + 1));
+    const isCounted = stream.negates(word(at)) || DOUBTING.test(word(at)) || isFar;
     const isFew = /^few$/iu.test(word(at)) && /^an?$/iu.test(word(at - 1));
     if (isCounted && !isFew) turning.push(at);
   }

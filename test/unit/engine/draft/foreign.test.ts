@@ -129,6 +129,10 @@ describe('a negation of another language outside a quotation', () => {
     ['„Niemand in der Stadt hat je behauptet, die See sei ruhig gewesen“, sagte Anna Lind.', 'die See sei ruhig'],
     ['„Ich bezweifle, dass die See ruhig war“, sagte Anna Lind.', 'die See ruhig war'],
     ['„Wenn die See ruhig ist, fahren wir“, sagte Anna Lind.', 'die See ruhig ist'],
+    ['« Il est faux que la mer était calme », a déclaré Anne Lind.', 'la mer était calme'],
+    ['«Es falso que el mar estaba en calma», dijo Ana Lind.', 'el mar estaba en calma'],
+    ['«Es mentira que el mar estaba en calma», dijo Ana Lind.', 'el mar estaba en calma'],
+    ['„Es ist falsch, dass die alte See ruhig war“, sagte Anna Lind.', 'die alte See ruhig war'],
   ];
   for (const [paragraph, words] of cases)
     it(`may turn the words: ${paragraph} | ${words}`, () => {

@@ -21,6 +21,8 @@ const check = ([source, draft]: Quoted, lead = 'It was said') =>
 
 /** A sentence of its own made of words that the source negates, doubts or only supposes. */
 const TURNED: readonly Quoted[] = [
+  ['It is far from certain that the lamps are lit', 'The lamps are lit.'],
+  ['It is far from true that the harbour is deep', 'The harbour is deep.'],
   ['He was not sure, doubting that the lamps are lit', 'The lamps are lit.'],
   ['He did not believe it, denying that the stones are cheap', 'The stones are cheap.'],
   ['They never agreed, not saying that the harbour is deep', 'The harbour is deep.'],
