@@ -5,7 +5,7 @@ import { type CheckedQuotation, type CheckOptions, type DraftCheck, isAbout } fr
 import { type Finding, SEVERITIES, type SourcePlace } from './finding.js';
 import { VERDICTS } from './report.js';
 import type { DraftSources } from './sources.js';
-import { isFault, verifyClaim } from './verify.js';
+import { isFault, type UncheckedReason, verifyClaim } from './verify.js';
 
 /** A quotation of a text from anywhere, and what came out for it. */
 export interface VerifiedQuotation {
@@ -20,6 +20,16 @@ export interface VerifiedQuotation {
   readonly source: SourcePlace | null;
 }
 
+/** Why words without quotation marks were not compared, and what to do. */
+const REASONS: Readonly<Record<UncheckedReason, string>> = {
+  'too-few-words': 'These are too few words to look for. Select the whole quotation.',
+  title: 'These words are the title of a work.',
+  'not-one-quotation': 'This is more or less than one quotation. Select all words of each, with their quotation marks.',
+};
+
+/** Why a quotation of a text was not compared. */
+const UNCHECKED = 'These are too few words to look for, or a title.';
+
 /** Words without quotation marks in them are compared up to this number of UTF-16 code units. */
 const LONGEST = 20_000;
 
@@ -32,7 +42,8 @@ export function verifyText(text: string, sources: DraftSources, options: CheckOp
   if (quotations.length > 0) return quotations;
   const words = text.trim();
   if (words === '' || words.length > LONGEST) return [];
-  const { verdict, findings: told, source } = verifyClaim({ words, key: null, locator: null, speaker: null }, sources);
+  const claim = { words, key: null, locator: null, speaker: null };
+  const { verdict, reason, findings: told, source } = verifyClaim(claim, sources);
   const isVerified = verdict === 'verified';
   return [
     {
@@ -41,7 +52,7 @@ export function verifyText(text: string, sources: DraftSources, options: CheckOp
       verdict: isVerified
         ? VERDICTS.verified
         : VERDICTS[verdict === 'unsupported-quotation' ? 'unsupported' : source === null ? 'unchecked' : 'altered'],
-      message: messageOf(told.filter(({ code }) => code !== 'uncited-quotation')),
+      message: messageOf(told.filter(({ code }) => code !== 'uncited-quotation')) || (reason ? REASONS[reason] : ''),
       source,
     },
   ];
@@ -83,7 +94,7 @@ function resultOf({ state, attribution, bracketed }: CheckedQuotation, about: re
   const isFound = (state === 'verified' || state === 'uncited') && !about.some(isFault);
   if (!isFound) {
     const verdict = state === 'verified' ? VERDICTS.questioned : VERDICTS[state];
-    return { result: 'not-verified', verdict, message } as const;
+    return { result: 'not-verified', verdict, message: message || (state === 'unchecked' ? UNCHECKED : '') } as const;
   }
   const isWords = bracketed || (attribution !== null && attribution !== 'stated');
   return { result: isWords ? 'words' : 'verified', verdict: VERDICTS.verified, message } as const;

@@ -30,6 +30,14 @@ describe('a text from anywhere', () => {
     );
   });
 
+  it('says why words are not compared', () => {
+    const said = (text: string) => verifyText(text, sources).map(({ verdict, message }) => `${verdict}: ${message}`);
+    assert.deepEqual(said('the wall'), [
+      'Not checked: These are too few words to look for. Select the whole quotation.',
+    ]);
+    assert.deepEqual(said('He called it “so so”.'), ['Not checked: These are too few words to look for, or a title.']);
+  });
+
   it('without quotation marks is compared as one quotation', () => {
     assert.deepEqual(results('  We will never open the pier without a survey of the wall '), ['verified: Verified']);
     const [altered] = verifyText('We will ever open the pier without a survey of the wall', sources);
