@@ -4,7 +4,7 @@ import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
 import { isClause } from './governing.js';
 import { ENGLISH_WORDS, type LanguageWords } from './language-words.js';
-import { isAuxiliary, isModal } from './sense.js';
+import { isAuxiliary, isModal, isRestricting } from './sense.js';
 import type { DraftSources } from './sources.js';
 import type { SourceStream } from './stream.js';
 
@@ -47,10 +47,6 @@ const FOREIGN_FIGURATIVE =
 /** `Should the state pay, | we will start` */
 const INVERTED =
   /^(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:the|this|that|we|they|he|she|it|i|you|there|our|my|your|any|anyone|\p{Lu}\p{L}+)(?!\p{L})/u;
-
-/** “only” in the languages of sources, before a condition. */
-const ONLY =
-  /^(?:only|nur|seulement|uniquement|s[oó]lo|solamente|solo|soltanto|alleen|slechts|apenas|somente|bara|endast|tylko|только|лишь)$/iu;
 
 /** Words that put a condition only of what is negated. */
 export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan)(?!\p{L})/iu;
@@ -144,7 +140,7 @@ export function conditionBehind(
     }
     // `We may start, | but only if the state pays` puts one; `but if it rains, we stop` says something else.
     if (isNext && contrast.test(phrase))
-      return found(begin, at, ONLY.test(wordAt(at + 1, stream)) && condition.test(stream.phraseAt(at + 1)), stream);
+      return found(begin, at, isRestricting(wordAt(at + 1, stream)) && condition.test(stream.phraseAt(at + 1)), stream);
     const word = wordAt(at, stream);
     if (limits.joint.test(word) || SUBORDINATORS.has(word.toLowerCase()) || isAuxiliary(word) || isModal(word))
       return null;

@@ -2,15 +2,11 @@ import { PERSONAL, SUBORDINATORS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
 import type { LanguageWords } from './language-words.js';
-import { isLimiting, isLinking, isWeakening } from './sense.js';
+import { isLimiting, isLinking, isRestricting, isWeakening } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words of the source that are shown of a cut. */
 const MOST_SHOWN = 12;
-
-/** Words that limit nothing when they are negated: “not only”. */
-const RESTRICTING =
-  /^(?:only|just|merely|solely|simply|nur|bloß|lediglich|seulement|uniquement|s[oó]lo|solamente|soltanto|solo|alleen|slechts|apenas|somente|bara|endast|tylko|только|лишь)$/iu;
 
 /** How far before a passage a word may stand that limits it. */
 const NEAR = 4;
@@ -42,7 +38,7 @@ export function limitOutside(first: number, stream: SourceStream, words: Languag
   const found = limitBefore(first, Math.max(0, first - NEAR), stream, words);
   if (found === null) return null;
   // “not only that | it is thin” says so; “no more than | three boats” does not say “three boats”.
-  const isAdded = RESTRICTING.test(stream.words[found]?.word ?? '');
+  const isAdded = isRestricting(stream.words[found]?.word ?? '');
   if (isAdded && stream.negates(stream.words[found - 1]?.word ?? '')) return null;
   return { word: stream.words[found]?.word ?? '', at: found, cut: oneLine(stream.text(found, first - 1)) };
 }

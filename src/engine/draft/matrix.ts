@@ -1,6 +1,6 @@
 import { cueVerb, PERSONAL } from '../extract/lexicon.js';
 import type { LanguageWords } from './language-words.js';
-import { isAuxiliary, isModal } from './sense.js';
+import { isAuxiliary, isModal, isRestricting } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words of thinking, saying and showing that take a clause as their object, besides the verbs of speech. */
@@ -81,7 +81,7 @@ export function turnedMatrix(first: number, stream: SourceStream): number | null
   for (let at = first - 1; at >= from; at--) {
     if (FACTIVE.test(word(at))) return null;
     // “not only that it is thin”
-    if (/^(?:only|just|merely)$/iu.test(word(at)) && stream.negates(word(at - 1))) return null;
+    if (isRestricting(word(at)) && stream.negates(word(at - 1))) return null;
     const isFar = /^far$/iu.test(word(at)) && /^from$/iu.test(word(at + 1));
     const isCounted = stream.negates(word(at)) || DOUBTING.test(word(at)) || isFar;
     const isFew = /^few$/iu.test(word(at)) && /^an?$/iu.test(word(at - 1));

@@ -10,6 +10,10 @@ const FOREIGN_NEGATIONS =
 const NUMBERS =
   /\d|^(?:[\p{Sc}%‰‱°×÷±≈≃≅≠≤≥<>~]|°[CF]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|first|second|third|percent)$/iu;
 
+/** “only” and the like, in the languages of sources. */
+const RESTRICTING =
+  /^(?:only|just|merely|solely|simply|nur|bloß|lediglich|seulement|uniquement|s[oó]lo|solamente|soltanto|solo|alleen|slechts|apenas|somente|bara|endast|tylko|только|лишь)$/iu;
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
 /** Modal verbs; a contraction counts as its verb. */
@@ -101,6 +105,11 @@ export function areEnglish(words: readonly string[]): boolean {
 /** Whether a word is a number. */
 export function isNumber(word: string): boolean {
   return NUMBERS.test(word);
+}
+
+/** Whether a word is “only” or the like: “not only that it is thin” says that it is. */
+export function isRestricting(word: string): boolean {
+  return RESTRICTING.test(word);
 }
 
 /** Whether a word is a modal verb. */

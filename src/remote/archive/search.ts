@@ -1,4 +1,5 @@
-import { otherReadings, parseQuery, type Query, type QueryWord } from '../../engine/search/query.js';
+import { isPassage } from '../../engine/search/index.js';
+import { otherReadings, parseQuery, type QueryWord } from '../../engine/search/query.js';
 import type { RemoteQuery } from '../../service/remote/remote-library.js';
 import type { ArchiveConnection } from './connection.js';
 import type { Dictionary, Reading, Spread } from './dictionary.js';
@@ -20,8 +21,6 @@ import {
 const RANKED = 150;
 /** With so many rows nothing else is tried. */
 const ENOUGH = 10;
-/** A query of so many words or more is a passage, as in the engine. */
-const PASSAGE_WORDS = 8;
 /** Words of a query that are looked up as misspelt ones. */
 const MOST_MISSPELT = 6;
 
@@ -37,7 +36,8 @@ export async function searchPassages(
   const room = Math.max(limit, RANKED);
   if (kinds.length === 0 || limit <= 0) return [];
   if (parsed.words.length === 0) return newestRows(connection, allowed, limit, signal);
-  if (isPassage(parsed)) {
+  // Where a passage is from is asked without dates.
+  if (parsed.after === null && parsed.before === null && isPassage(parsed)) {
     const located = await locatePassages(connection, dictionary, { words: query, limit }, kinds, signal);
     if (located.length > 0) return located;
   }
@@ -49,11 +49,6 @@ export async function searchPassages(
   if (search.count < enough) await search.misspelt(readings);
   if (search.count === 0 && parsed.words.length > 1) await search.partly(readings);
   return search.hits;
-}
-
-function isPassage({ words, after, before }: Query): boolean {
-  const isPlain = after === null && before === null && words.every(({ fields }) => fields.length > 1);
-  return words.length >= PASSAGE_WORDS && isPlain;
 }
 
 /** The stages of a search, as the engine has them: each is tried if those before it found little. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import * as vscode from 'vscode';
 import type { QuoinApi } from '../../../src/extension/main.js';
-import type { SearchAnswer } from '../../../src/service/quoin-service.js';
 import { closeAll, eventually, openDraft, plainCards, positionIn, quoin } from '../draft.js';
+import { searched } from './searched.js';
 
 const WORDS = 'The second gate of the sluice costs four million and nobody has it';
 
@@ -16,17 +16,7 @@ describe('an archive, connected', () => {
       (node) => api.views.sources.getTreeItem(node).contextValue === 'source.kept',
     );
 
-  /** The last answer to what would be typed. */
-  const search = async (query: string): Promise<SearchAnswer> => {
-    const told: SearchAnswer[] = [];
-    const typing = api.searchAsTyped((answer) => told.push(answer));
-    typing.ask(query);
-    return eventually(() => {
-      const last = told.at(-1);
-      assert.ok(last?.complete);
-      return last;
-    });
-  };
+  const search = (query: string) => searched(api, query);
 
   before(async function () {
     const address = process.env.QUOIN_TEST_ARCHIVE;

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { QuoinApi } from '../../../src/extension/main.js';
-import type { SearchAnswer } from '../../../src/service/quoin-service.js';
 import { pdf } from '../../unit/extension/sources/documents.js';
 import { wireItem, ZoteroStandIn } from '../../unit/remote/zotero/stand-in.js';
 import { closeAll, eventually, openDraft, plainCards, positionIn, quoin } from '../draft.js';
 import { clear, put } from '../sources/support.js';
+import { searched } from './searched.js';
 
 const WORDS = 'The minister said the port would open “no later than May”.';
 
@@ -17,17 +17,7 @@ describe('Zotero, connected', () => {
   let zotero: ZoteroStandIn;
   const settings = () => vscode.workspace.getConfiguration('quoin');
 
-  /** The last answer to what would be typed. */
-  const search = async (query: string): Promise<SearchAnswer> => {
-    const told: SearchAnswer[] = [];
-    const typing = api.searchAsTyped((answer) => told.push(answer));
-    typing.ask(query);
-    return eventually(() => {
-      const last = told.at(-1);
-      assert.ok(last?.complete);
-      return last;
-    });
-  };
+  const search = (query: string) => searched(api, query);
   const folder = () => {
     const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(uri);
