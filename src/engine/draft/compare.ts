@@ -34,8 +34,30 @@ const LONGEST_PASSAGE = 2000;
 
 /** The words of a passage, as `compare` reads them. */
 export function passageWords(passage: string, stream: SourceStream): DraftWord[] {
-  const words = numbered(draftWords(passage, (word) => stream.has(word)).slice(0, LONGEST_PASSAGE), passage, stream);
+  const words = numbered(
+    wordsWritten(passage, (word) => stream.has(word)),
+    passage,
+    stream,
+  );
   return stream.divisions === null ? words : asDivided(words, passage, stream.divisions);
+}
+
+/** The passage compared last and its words, if they are the same for every source. */
+let latest: { readonly passage: string; readonly words: readonly DraftWord[] } | null = null;
+
+/**
+ * The words of a passage before its numbers are read; `known` tells whether the source has a word. One passage is compared with
+ * many sources in a row, so its words are kept where no source is asked.
+ */
+function wordsWritten(passage: string, known: (word: string) => boolean): readonly DraftWord[] {
+  if (latest?.passage === passage) return latest.words;
+  let isAsked = false;
+  const words = draftWords(passage, (word) => {
+    isAsked = true;
+    return known(word);
+  }).slice(0, LONGEST_PASSAGE);
+  if (!isAsked) latest = { passage, words };
+  return words;
 }
 
 /** The draft's words with numbers as the source is read: their groups together, unless their mark may be a decimal one. */
@@ -67,7 +89,11 @@ export function exactComparisons(passage: string, stream: SourceStream): Compari
   const found = exactOf(passage, joined, stream);
   if (found.length > 0) return found;
   // The source may have both forms of a word that a line's end divides: “coverup” and “cover-up”.
-  const divided = numbered(draftWords(passage, () => false).slice(0, LONGEST_PASSAGE), passage, stream);
+  const divided = numbered(
+    wordsWritten(passage, () => false),
+    passage,
+    stream,
+  );
   return divided.length === joined.length ? [] : exactOf(passage, divided, stream);
 }
 

@@ -61,6 +61,9 @@ const EDITORIAL = new RegExp(
   'giu',
 );
 
+/** A sign that a passage has anything of the kind: most have not, and are not searched for it. */
+const MAY_BE_EDITORIAL = /[[(…]|\.\s?\./u;
+
 /** Notes in brackets: `[sic]`, `(sic)`, `[emphasis added]`, a citation. */
 const NOTE =
   /\[\s?(?:sic!?|emphasis (?:added|mine|in original|supplied)|[-!^]?@[^[\]\n]{0,300})\s?\]|\(sic!?\)|(?<=[\p{L}.,;:!?)…][”’"'»]?)\[\d{1,3}\]|\[\^[^\s[\]^]{1,100}\]/giu;
@@ -118,7 +121,7 @@ export function draftWords(written: string, known: (word: string) => boolean): D
   const text = written.replace(NOTE, (note) => ' '.repeat(note.length));
   const result: DraftWord[] = [];
   let at = 0;
-  for (const match of text.matchAll(EDITORIAL)) {
+  for (const match of MAY_BE_EDITORIAL.test(text) ? text.matchAll(EDITORIAL) : []) {
     const start = match.index;
     const end = start + match[0].length;
     const { head = '', inside, tail = '' } = match.groups ?? {};

@@ -122,11 +122,14 @@ export class Voting {
     const { state, score, touched } = this.#scratch;
     if (count <= AHEAD) return count;
     let most = 0;
-    for (let i = 0; i < count; i++) most = Math.max(most, score[touched[i] as number] as number);
-    const steps = new Uint32Array(STEPS + 1);
-    const step = (record: number) => Math.floor(((score[record] as number) / most) * STEPS);
     for (let i = 0; i < count; i++) {
-      const at = step(touched[i] as number);
+      const reached = score[touched[i] as number] as number;
+      if (reached > most) most = reached;
+    }
+    const scale = STEPS / most;
+    const steps = new Uint32Array(STEPS + 1);
+    for (let i = 0; i < count; i++) {
+      const at = Math.min(STEPS, ((score[touched[i] as number] as number) * scale) | 0);
       steps[at] = (steps[at] as number) + 1;
     }
     let least = STEPS;
@@ -134,10 +137,11 @@ export class Voting {
       sum += steps[least - 1] as number;
       if (sum > AHEAD) break;
     }
+    const enough = least / scale;
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const record = touched[i] as number;
-      if (step(record) >= least) touched[kept++] = record;
+      if ((score[record] as number) >= enough) touched[kept++] = record;
       else state[record] = 0;
     }
     return kept;
