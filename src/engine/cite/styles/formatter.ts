@@ -1,9 +1,10 @@
 import type { CslItem } from '../../bibliography/csl-item.js';
-import { isOthers, markOthers, withOthers } from '../../bibliography/others.js';
+import { isOthers, withOthers } from '../../bibliography/others.js';
 import type { Locator } from '../locator.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { nameInShort } from '../reference.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
+import { forProcessor } from './item.js';
 import { escapeHtml, type Formatted, formatted } from './markup.js';
 import { readStyleInfo, type StyleInfo } from './style-info.js';
 
@@ -67,7 +68,8 @@ export class StyleFormatter {
         retrieveLocale: (language) => withStopWords(parts.locale(language)),
         retrieveItem: (id) => {
           const key = keyOf(id);
-          return { ...forProcessor(named(parts.item(key) ?? { id: key, type: 'document' }, key)), id };
+          const item = named(parts.item(key) ?? { id: key, type: 'document' }, key);
+          return { ...forProcessor(item, this.#engine.getTerm('open-quote')), id };
         },
       },
       parts.processor.readStyle(parts.style),
@@ -216,29 +218,12 @@ function withStopWords(locale: string): string {
 /** What the processor says where a style has nothing to print, such as for an author alone in a style without years. */
 const NOTHING_PRINTED = /\s?\[NO_PRINTED_FORM\]/gu;
 
-/** A name with a point inside (an address) is no words to put in capitals. */
-const POINTED = /[\p{L}\p{N}-]{1,60}(?:\.[\p{L}\p{N}-]{2,60}){1,4}/gu;
-
 /** What says nothing of which work an item is. */
 const UNNAMING: ReadonlySet<string> = new Set(['id', 'type', 'issued', 'accessed', 'language', 'custom']);
 
 /** An item of which nothing is known but its key, perhaps a date, is named by that: its reference would read “n.d.”. */
 function named(item: CslItem, key: string): CslItem {
   return Object.keys(item).every((field) => UNNAMING.has(field)) ? { ...item, title: key } : item;
-}
-
-function forProcessor(item: CslItem): CslItem {
-  const copy: Record<string, unknown> & { id: string; type: string } = JSON.parse(JSON.stringify(item));
-  for (const [field, value] of Object.entries(copy)) {
-    if (Array.isArray(value)) copy[field] = markOthers(value);
-  }
-  for (const field of ['container-title', 'publisher', 'title']) {
-    const value = copy[field];
-    if (typeof value === 'string' && !value.includes('<')) {
-      copy[field] = value.replace(POINTED, '<span class="nocase">$&</span>');
-    }
-  }
-  return copy;
 }
 
 function cite({ key, prefix, suffix, locator, suppressAuthor }: CiteItem, authorInText: boolean): CiteprocCite {

@@ -3,6 +3,7 @@
  * first formatted.
  */
 import citeproc from 'citeproc';
+import { withCiteGroups } from './cite-groups.js';
 import type { CiteprocModule } from './citeproc.js';
 import { checkBudget } from './style-budget.js';
 import { parseStyle } from './style-xml.js';
@@ -12,7 +13,7 @@ const processor: CiteprocModule = {
   readStyle(xml) {
     const style = parseStyle(xml);
     checkBudget(style);
-    return style;
+    return withCiteGroups(style);
   },
 };
 

@@ -30,25 +30,25 @@ function cited(style: string, citations: readonly (readonly CiteItem[])[]): stri
   return formatter.document(citations.map((items) => ({ form: 'bracketed', items }))).citations.map(({ text }) => text);
 }
 
-/** For each kind of locator its term in English and German, one and several. */
-const TERMS: Readonly<Record<LocatorLabel, readonly [string, string, string, string]>> = {
-  book: ['bk. 3', 'bks. 3–5', 'B. 3', 'B. 3–5'],
-  chapter: ['Chapter 3', 'Chapters 3–5', 'Kapitel 3', 'Kapitel 3–5'],
-  column: ['col. 3', 'cols. 3–5', 'Sp. 3', 'Sp. 3–5'],
-  figure: ['fig. 3', 'figs. 3–5', 'Abb. 3', 'Abb. 3–5'],
-  folio: ['fol. 3', 'fols. 3–5', 'Fol. 3', 'Fol. 3–5'],
-  issue: ['no. 3', 'nos. 3–5', 'Nr. 3', 'Nr. 3–5'],
-  line: ['l. 3', 'll. 3–5', 'Z. 3', 'Z. 3–5'],
-  note: ['n. 3', 'nn. 3–5', 'N. 3', 'N. 3–5'],
-  opus: ['op. 3', 'opp. 3–5', 'op. 3', 'op. 3–5'],
-  page: ['p. 3', 'pp. 3–5', 'S. 3', 'S. 3–5'],
-  paragraph: ['para. 3', 'paras. 3–5', 'Abs. 3', 'Abs. 3–5'],
-  part: ['pt. 3', 'pts. 3–5', 'Teil 3', 'Teil 3–5'],
-  section: ['sec. 3', 'secs. 3–5', 'Abschn. 3', 'Abschn. 3–5'],
-  'sub-verbo': ['s.v. 3', 's.vv. 3–5', 's. v. 3', 's. vv. 3–5'],
-  timestamp: ['3', '3–5', '3', '3–5'],
-  verse: ['v. 3', 'vv. 3–5', 'V. 3', 'V. 3–5'],
-  volume: ['vol. 3', 'vols. 3–5', 'Bd. 3', 'Bde. 3–5'],
+/** For each kind of locator its term in English, German and French, one and several. */
+const TERMS: Readonly<Record<LocatorLabel, readonly string[]>> = {
+  book: ['bk. 3', 'bks. 3–5', 'B. 3', 'B. 3–5', 'liv. 3', 'liv. 3‑5'],
+  chapter: ['Chapter 3', 'Chapters 3–5', 'Kapitel 3', 'Kapitel 3–5', 'Chapitre 3', 'Chapitres 3‑5'],
+  column: ['col. 3', 'cols. 3–5', 'Sp. 3', 'Sp. 3–5', 'col. 3', 'col. 3‑5'],
+  figure: ['fig. 3', 'figs. 3–5', 'Abb. 3', 'Abb. 3–5', 'fig. 3', 'fig. 3‑5'],
+  folio: ['fol. 3', 'fols. 3–5', 'Fol. 3', 'Fol. 3–5', 'fo 3', 'fos 3‑5'],
+  issue: ['no. 3', 'nos. 3–5', 'Nr. 3', 'Nr. 3–5', 'no 3', 'nos 3‑5'],
+  line: ['l. 3', 'll. 3–5', 'Z. 3', 'Z. 3–5', 'l. 3', 'l. 3‑5'],
+  note: ['n. 3', 'nn. 3–5', 'N. 3', 'N. 3–5', 'n. 3', 'n. 3‑5'],
+  opus: ['op. 3', 'opp. 3–5', 'op. 3', 'op. 3–5', 'op. 3', 'op. 3‑5'],
+  page: ['p. 3', 'pp. 3–5', 'S. 3', 'S. 3–5', 'p. 3', 'p. 3‑5'],
+  paragraph: ['para. 3', 'paras. 3–5', 'Abs. 3', 'Abs. 3–5', 'paragr. 3', 'paragr. 3‑5'],
+  part: ['pt. 3', 'pts. 3–5', 'Teil 3', 'Teil 3–5', 'part. 3', 'part. 3‑5'],
+  section: ['sec. 3', 'secs. 3–5', 'Abschn. 3', 'Abschn. 3–5', 'sect. 3', 'sect. 3‑5'],
+  'sub-verbo': ['s.v. 3', 's.vv. 3–5', 's. v. 3', 's. vv. 3–5', 's. v. 3', 's. vv. 3‑5'],
+  timestamp: ['3', '3–5', '3', '3–5', '3', '3–5'],
+  verse: ['v. 3', 'vv. 3–5', 'V. 3', 'V. 3–5', 'v. 3', 'v. 3‑5'],
+  volume: ['vol. 3', 'vols. 3–5', 'Bd. 3', 'Bde. 3–5', 'vol. 3', 'vol. 3‑5'],
 };
 
 describe('what citation styles can ask for', () => {
@@ -124,15 +124,15 @@ describe('what citation styles can ask for', () => {
     );
   });
 
-  for (const [label, [one, several, eins, mehrere]] of Object.entries(TERMS)) {
+  for (const [label, expected] of Object.entries(TERMS)) {
     it(`is the place in a work, by ${label}, in the document’s language`, () => {
       const place = (language: string, value: string) =>
         formatterOf('apa', corpusItems, language)
           .citation([at('jha2022-ties', value, label as LocatorLabel)])
           .text.replace(/^\(Jha, 2022, |\)$/gu, '');
       assert.deepEqual(
-        [place('en-US', '3'), place('en-US', '3-5'), place('de', '3'), place('de', '3-5')],
-        [one, several, eins, mehrere],
+        ['en-US', 'de', 'fr'].flatMap((language) => [place(language, '3'), place(language, '3-5')]),
+        expected,
       );
     });
   }
