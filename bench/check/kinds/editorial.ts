@@ -26,9 +26,14 @@ const MODAL = /^(?:may|might|must|should|would|could|can|ought)$/iu;
 const LIMITING =
   /^(?:probably|possibly|perhaps|maybe|allegedly|reportedly|supposedly|apparently|likely|presumably|arguably|seemingly|potentially|almost|nearly|partly|partially|mostly|largely|mainly|generally|usually|sometimes|often|only|merely|some|few|fewer|less|least|more|most|half|part|alleged|supposed|so-called|possible|potential|would-be)$/iu;
 
+/** What is left without these is wished instead of done, or is another's: “want to”, “elected, she”. */
+const STEERING = /^(?:to|of|I|we|he|she|they|it|you|who|that)$/u;
+
 /** Whether words that are cut limit those around them, or join parts of different sentences. */
 const limits = (list: readonly string[]) =>
-  list.some((word) => MODAL.test(bare(word)) || LIMITING.test(bare(word))) || /[.?!]["”’']*$/u.test(list[0] ?? '');
+  STEERING.test(list.at(-1) ?? '') ||
+  list.some((word) => MODAL.test(bare(word)) || LIMITING.test(bare(word))) ||
+  /[.?!]["”’']*$/u.test(list[0] ?? '');
 
 const overWord = (pattern: RegExp): Kind['draft'] =>
   changed((list, { pick }) => {

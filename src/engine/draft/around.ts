@@ -12,6 +12,8 @@ export interface Around {
   readonly isCarried: boolean;
   /** Whether the draft's own words in the sentence make less of something: “almost”, “fewer than”. */
   readonly isLimited: boolean;
+  /** Whether the draft says that the words are asked: “Ann Lee asked”, or a question mark behind them. */
+  readonly isAsked: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
   /** The words of the same work, and not of somebody else, that the draft quotes next and before; empty if there are none. */
@@ -27,6 +29,7 @@ export const NOTHING_AROUND: Around = {
   isConditional: false,
   isCarried: false,
   isLimited: true,
+  isAsked: false,
   isDenied: false,
   next: '',
   before: '',

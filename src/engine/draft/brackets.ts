@@ -4,6 +4,7 @@ import {
   isArticle,
   isAuxiliary,
   isFunctionWord,
+  isModal,
   isNegation,
   isNumber,
   isPointing,
@@ -117,7 +118,13 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
  */
 function insteadFault(before: readonly string[], mine: readonly string[], hasName: boolean): DifferenceKind | null {
   const last = before.at(-1) ?? '';
-  if (mine.every(isFunctionWord)) return null;
+  const nearest = spelledOut(before).slice(-NEAREST);
+  if (mine.every(isFunctionWord)) {
+    if (!agree(nearest, mine)) return 'word';
+    // `[They are] building` for “Instead of building”: what is no clause becomes a statement.
+    const isVerb = (word: string) => isAuxiliary(word) || isModal(word);
+    return mine.some(isVerb) && !nearest.some((word) => isVerb(word) || /n't$/u.test(word)) ? 'word' : null;
+  }
   if (isName(last)) return hasName ? 'name' : 'word';
   const subject = before.findLast((word) => !isAuxiliary(word)) ?? '';
   if (hasName && subject !== '' && !isPronoun(subject)) return isName(subject) ? 'name' : 'word';
@@ -146,6 +153,7 @@ function replacedFault(
   if (removed.every((word) => isPronoun(word) || isArticle(word) || isAuxiliary(word))) {
     const hasPronoun = removed.some(isPronoun);
     if (turns(mine)) return 'word';
+    if (!agree(removed, added)) return 'word';
     // For an article, or a form of “be”, only another small word may stand.
     if (!hasPronoun) return added.length > 0 && added.every(isFunctionWord) ? null : 'word';
     // An auxiliary names nobody: `[do not]` for “we not”.
@@ -156,6 +164,33 @@ function replacedFault(
   const pointsAt = pointing !== undefined && isPointing(pointing) && noun !== undefined && more === undefined;
   if (pointsAt && !hadName && hasName && added.length <= MOST_NAMED) return null;
   return hadName && hasName ? 'name' : 'word';
+}
+
+/** Number of words before a bracket in whose place it stands. */
+const NEAREST = 3;
+
+/** Person, number and gender of pronouns. */
+const FORMS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    '1s': 'i me my mine myself',
+    '1p': 'we us our ours ourselves',
+    '3m': 'he him his himself',
+    '3f': 'she her hers herself',
+    '3n': 'it its itself',
+    '3p': 'they them their theirs themselves',
+  }).flatMap(([form, words]) => words.split(' ').map((word) => [word, form])),
+);
+
+/** What a speaker who says “I” or “we” is for others; a company that says “we” is “it”. */
+const REPORTED: Readonly<Record<string, RegExp>> = { '1s': /^(?:1s|3m|3f)$/u, '1p': /^(?:1p|3p|3n)$/u };
+
+/** Whether the one pronoun in brackets may stand for the one of the source: in person, number and gender. */
+function agree(theirs: readonly string[], mine: readonly string[]): boolean {
+  const forms = (words: readonly string[]) => [...new Set(words.flatMap((word) => FORMS[word] ?? []))];
+  const [from, second] = forms(theirs);
+  const [to, other] = forms(mine);
+  if (from === undefined || to === undefined || second !== undefined || other !== undefined) return true;
+  return from === to || REPORTED[from]?.test(to) === true;
 }
 
 /** Whether added words turn a statement, or go on with it: `[off]`, `[very]`, `[and get rich]`. */

@@ -20,6 +20,7 @@ import { ForeignAttributions } from './languages/foreign-attributions.js';
 import { type Linked, MOST_SHARING, quotedWith } from './linked.js';
 import { alteredMessage, unknownMessage } from './messages.js';
 import {
+  isAsked,
   isCarried,
   isConditional,
   isDenied,
@@ -337,6 +338,7 @@ export class CheckRun {
       isConditional: isConditional(quotation),
       isCarried: isCarried(quotation),
       isLimited: isLimited(quotation),
+      isAsked: isAsked(quotation),
       isDenied: isDenied(quotation),
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
       before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',

@@ -1,4 +1,4 @@
-import { SUBORDINATORS } from '../extract/lexicon.js';
+import { PREPOSITIONS, SUBORDINATORS } from '../extract/lexicon.js';
 import type { Quotation } from '../library/model.js';
 import type { Piece } from './exact.js';
 import type { HiddenWord } from './governing.js';
@@ -30,7 +30,7 @@ const TELLING = 8;
 const MOST_BETWEEN = 6;
 
 /** Words before the first of a sentence that say nothing. */
-const OPENING =
+export const OPENING: RegExp =
   /^(?:and|but|or|so|then|now|well|yes|no|look|again|aber|und|oder|doch|also|mais|et|ou|donc|pero|y|o|ma|e|maar|en|mas|men|och)$/iu;
 
 /**
@@ -38,15 +38,11 @@ const OPENING =
  * you ask my husband”, by which the speaker gives his view, nor “if you ask me to stay”.
  */
 const FIGURATIVE =
-  /^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen(?! to (?!me(?!\p{L})|us(?!\p{L})))|ask(?:s|ed)? (?:me|us)(?!\p{L})(?! (?:to|for|about|again|if|whether|what|why|how|who|when|where)(?!\p{L})))|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank)|anything|nothing else|memory)|^si bien /iu;
+  /^if (?:(?:you|we|one|i|they) (?:just |really |actually |only )?(?:look|looked|think|consider|compare|may|recall|remember|will|like|go back|see|read|listen(?! to (?!me(?!\p{L})|us(?!\p{L})))|ask(?:s|ed)? (?:me|us)(?!\p{L})(?! (?:to|for|about|again|if|whether|what|why|how|who|when|where)(?!\p{L})))|(?:i|we)(?:'m| am|'re| are) (?:being |quite )?(?:honest|frank|not mistaken|not wrong)|anything|nothing else|memory)|^unless (?:i|we)(?:'m| am|'re| are) (?:very much |badly |quite )?(?:mistaken|wrong)|^without (?:an?y? |the slightest |any shadow of an? )?(?:doubt|question|exaggeration|hesitation)|^si bien /iu;
 
 /** The same in other languages: “wenn ich ehrlich bin”, “si vous me demandez”. */
 const FOREIGN_FIGURATIVE =
-  /^(?:wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|vous voulez mon avis|j'ose|je peux dire|vous me demandez|(?:(?:[tl]es? )?(?:soy|somos)|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu;
-
-/** `Should the state pay, | we will start` */
-const INVERTED =
-  /^(?:[Ss]hould|[Hh]ad|[Ww]ere) (?:the|this|that|we|they|he|she|it|i|you|there|our|my|your|any|anyone|\p{Lu}\p{L}+)(?!\p{L})/u;
+  /^(?:soweit (?:(?:ich|wir) (?:weiß|wissen|sehe|sehen|verstehe|mich erinnere)|(?:mir |uns )?bekannt)|ohne (?:jeden |jeglichen |jede )?(?:zweifel|frage|übertreibung)|sans (?:aucun |nul |le moindre )?doute|sans exagérer|sin (?:ninguna |la menor |lugar a )?dudas?|senza (?:alcun )?dubbio|zonder (?:enige )?twijfel|sem (?:qualquer )?dúvida|utan tvekan|bez wątpienia|без сомнения|wenn (?:(?:ich|wir|man) (?:ganz )?ehrlich|man so will|sie mich fragen|du mich fragst)|si (?:(?:je suis|on est|nous sommes|l'on est) (?:tout à fait )?honnêtes?|vous voulez(?! \p{L})|vous voulez mon avis|j'ose|je peux dire|vous me demandez|(?:(?:[tl]es? )?(?:soy|somos)|he de ser|voy a ser) (?:honest|sincer)|me preguntan?)|se (?:(?:devo essere|sono|sou|for|formos) (?:sincer|onest|honest)|mi chied|me pergunt)|als (?:ik eerlijk|(?:je|u) (?:het )?mij vraagt)|om (?:jag ska vara ärlig|du frågar mig)|jeśli mam być szczer|если (?:честно|откровенно|говорить (?:честно|откровенно)))/iu;
 
 /** Words that put a condition only of what is negated. */
 export const WITHOUT = /^(?:without|ohne|sans|sin|senza|zonder|sem|utan)(?!\p{L})/iu;
@@ -61,7 +57,7 @@ export function conditionAhead(
   limits: LanguageWords | null,
 ): CutCondition | null {
   if (limits === null || first === 0 || stream.endsSentence(first - 1)) return null;
-  const { condition, time } = limits;
+  const { condition, time, inverted } = limits;
   const before = wordsAhead(first, stream);
   let from = 0;
   // `En caso de huelga` and `So long as` begin with a word that says nothing elsewhere.
@@ -74,7 +70,7 @@ export function conditionAhead(
   if (start === undefined) return null;
   const phrase = stream.phraseAt(start, 8);
   if (isFigurative(start, stream)) return null;
-  const isInverted = stream.isEnglish && INVERTED.test(phrase) && stream.sentenceMark(first) !== '?';
+  const isInverted = inverted.test(phrase) && stream.sentenceMark(first) !== '?';
   const isTime = !condition.test(phrase) && !isInverted;
   if (isTime && !time.test(phrase)) return null;
   const ends = before.slice(from).filter((at) => stream.endsClause(at));
@@ -85,7 +81,10 @@ export function conditionAhead(
   const turns = !isTime || timeGoverns(phrase, { first, last }, stream, limits);
   if (!turns && (end === undefined || !isAhead(first, last, stream, limits))) return null;
   const isMain = end === before.at(-1) && ends.length === 1;
-  const isPredicate = ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream));
+  // „Je nach Wetter | öffnen wir die Halle“ has no comma.
+  const isPredicate = stream.isEnglish
+    ? ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream))
+    : ends.length === 0 && last - first >= 2;
   const at = start;
   const cut = oneLine(stream.text(start, Math.min(first - 1, start + 11)));
   return {
@@ -106,16 +105,18 @@ export function conditionBehind(
   if (limits === null || stream.words[last + 1] === undefined) return null;
   const { condition, time, contrast } = limits;
   const isOver = (at: number) => quotation !== null && (stream.words[at]?.start ?? 0) >= quotation.end;
-  let at = last + 1;
-  // `“We agree,” X said, “if the state pays.”`
-  const goesOn = isOver(at) ? goesOnAt(last, stream) : null;
-  if (isOver(at) && goesOn === null) return null;
-  at = goesOn ?? at;
+  const goesOn = isOver(last + 1) ? goesOnAt(last, stream) : null;
+  const spoken = spokenGoesOn(last, quotation, stream);
+  if (spoken === null) return null;
+  // `We sign; | that is, if the state pays`
+  let at = behindMeaning(spoken, last, stream, limits);
   // A sentence after it that goes on with “But” or “Unless”.
   if (endsBefore(at, last, stream)) {
     const phrase = stream.phraseAt(at);
-    const isOfBefore = contrast.test(phrase) || (condition.test(phrase) && !hasMainClause(at, stream));
-    return isOfBefore ? found(at, at, false, stream) : null;
+    const isLone = condition.test(phrase) && !hasMainClause(at, stream) && !isFigurative(at, stream);
+    return isLone || contrast.test(phrase)
+      ? found(at, at, isLone && !/^(?:otherwise|or else)/iu.test(phrase), stream)
+      : null;
   }
   const end = goesOn === null ? Number.POSITIVE_INFINITY : at;
   const begin = at;
@@ -139,14 +140,35 @@ export function conditionBehind(
         return found(begin, at, true, stream);
     }
     // `We may start, | but only if the state pays` puts one; `but if it rains, we stop` says something else.
-    if (isNext && contrast.test(phrase))
-      return found(begin, at, isRestricting(wordAt(at + 1, stream)) && condition.test(stream.phraseAt(at + 1)), stream);
+    if (isNext && contrast.test(phrase)) return found(begin, at, restricts(at + 1, stream, limits), stream);
     const word = wordAt(at, stream);
     if (limits.joint.test(word) || SUBORDINATORS.has(word.toLowerCase()) || isAuxiliary(word) || isModal(word))
       return null;
     if (stream.endsSentence(at)) return null;
   }
   return null;
+}
+
+/** Whether “only” and what it allows begin at a word: “only if the state pays”, “only on paper”. */
+function restricts(at: number, stream: SourceStream, { condition, small }: LanguageWords): boolean {
+  if (!isRestricting(wordAt(at, stream))) return false;
+  if (condition.test(stream.phraseAt(at)) || condition.test(stream.phraseAt(at + 1))) return true;
+  const next = wordAt(at + 1, stream);
+  return stream.isEnglish ? PREPOSITIONS.has(next.toLowerCase()) : !small.test(next);
+}
+
+/** Where what is said goes on after a word, in the same speech or behind its attribution; null if it does not. */
+export function spokenGoesOn(last: number, quotation: Quotation | null, stream: SourceStream): number | null {
+  const isOver = quotation !== null && (stream.words[last + 1]?.start ?? 0) >= quotation.end;
+  // `“We agree,” X said, “if the state pays.”`
+  return isOver ? goesOnAt(last, stream) : last + 1;
+}
+
+/** The word after “that is” and the like, if a clause or a sentence ends before them. */
+function behindMeaning(at: number, last: number, stream: SourceStream, { meaning }: LanguageWords): number {
+  if (!stream.endsClause(last)) return at;
+  const found = meaning.exec(stream.phraseAt(at))?.[0];
+  return found === undefined ? at : at + found.split(' ').length;
 }
 
 /** Maximum number of words of the reporter's in a sentence between two parts that somebody speaks. */
@@ -172,6 +194,8 @@ function isFigurative(at: number, stream: SourceStream): boolean {
   let length = 1;
   while (length < TELLING && !stream.endsClause(at + length - 1)) length++;
   const phrase = stream.phraseAt(at, length);
+  // “It is fine, if not frozen” denies nothing but a word of the speaker's choice.
+  if (stream.isEnglish && /^if not(?!\p{L})/iu.test(phrase) && stream.endsClause(at - 1) && length <= 4) return true;
   return FIGURATIVE.test(phrase) || (!stream.isEnglish && FOREIGN_FIGURATIVE.test(phrase));
 }
 
@@ -187,7 +211,7 @@ export function wordsFrom(begin: number, stream: SourceStream, to = begin + 5): 
 }
 
 /** The words of a sentence before one of them, in order; of a speech only those that are spoken. */
-function wordsAhead(first: number, stream: SourceStream): number[] {
+export function wordsAhead(first: number, stream: SourceStream): number[] {
   const isSpeech = stream.isQuoted(first);
   const words: number[] = [];
   for (let at = first - 1; at >= Math.max(0, first - FAR_BEFORE) && !stream.endsSentence(at); at--) {

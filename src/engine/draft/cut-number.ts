@@ -13,9 +13,13 @@ const SPELLED = `(?:an? (?=${UNIT}|dozen))?${NUMERAL}(?: ${NUMERAL}){0,8}(?: and
 const PART = `${FRACTION} (?:of )?an? (?:${UNIT}|dozen)`;
 const AMOUNT = `(?:${PART}|${SPELLED}|${FIGURE})`;
 
-/** A number as a source writes it, or the proportion of two: “$5 million”, “one hundred and five”, “one in ten”. */
+/** “between 2 and 9”, “2 to 9”; but not from one year to another. */
+const NO_YEAR = String.raw`(?!(?:1[5-9]|20)\d\d(?!\S))`;
+const RANGE = `(?:(?:between|zwischen|entre|tra|tussen|mellan|między|между) ${AMOUNT}${PERCENT} (?:and|und|et|y|e|en|och|a|i|и)|${NO_YEAR}${AMOUNT}${PERCENT} (?:to|or|bis|oder|à|ou|a|o|tot|of|till|eller|do|lub|до|или)) ${NO_YEAR}${AMOUNT}${PERCENT}`;
+
+/** A number as a source writes it, the proportion of two, or a range: “$5 million”, “one hundred and five”, “one in ten”, “2 to 9”. */
 const NUMBER = new RegExp(
-  String.raw`(?<!\S)${AMOUNT}${PERCENT}(?: (?:in|of|out of) ${AMOUNT}${PERCENT})?(?!\S)`,
+  String.raw`(?<!\S)(?:${RANGE}|${AMOUNT}${PERCENT}(?: (?:in|of|out of) ${AMOUNT}${PERCENT})?)(?!\S)`,
   'giu',
 );
 

@@ -1,15 +1,18 @@
 import type { Quotation } from '../library/model.js';
 import { type Around, NOTHING_AROUND } from './around.js';
+import { madeOfQuestion } from './asked.js';
 import { passageWords } from './compare.js';
 import { conditionAhead, conditionBehind, WITHOUT, wordsFrom } from './conditions.js';
 import { cutNumber } from './cut-number.js';
 import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
+import { frameAhead, frameBehind } from './framing.js';
 import { conditionBefore, degreeBefore, hearsayBefore, isClause, negationBefore } from './governing.js';
 import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
+import { hiddenOther } from './other-subject.js';
 import type { Place } from './places.js';
 import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -45,7 +48,10 @@ export function omissionsOf(
       code: 'misleading-omission',
       message: `The ellipsis leaves out “${hidden.word}”: the source has “${hidden.cut}” there.`,
     });
-  const limit = hidden === null ? hiddenLimit(pieces, stream, beginsAnew, words) : null;
+  const limit =
+    hidden === null
+      ? (hiddenLimit(pieces, stream, beginsAnew, words) ?? hiddenOther(pieces, stream, beginsAnew, words))
+      : null;
   if (limit !== null)
     found.push({
       code: 'misleading-omission',
@@ -57,11 +63,18 @@ export function omissionsOf(
       code: 'misleading-omission',
       message: `The ellipsis joins parts of different sentences: the source has “${spliced}” there.`,
     });
+  const question = madeOfQuestion(passage, pieces, stream);
+  if (question !== null)
+    found.push({
+      code: isStatement && !around.isAsked ? 'misleading-omission' : 'dropped-qualifier',
+      message: `The source asks this: “${question.cut}”.`,
+    });
   const number = cutNumber(pieces, stream);
   if (number !== null)
     found.push({ code: 'misleading-omission', message: `The quotation cuts a number: the source has “${number}”.` });
   const isBegun = isQuotedBefore(first, around.before, stream);
-  const negation = isBegun ? null : negationBefore(first, stream);
+  const opening = pieces[0] ?? { first, last: first };
+  const negation = isBegun ? null : negationBefore(opening, stream);
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
   const before = isBegun
@@ -97,7 +110,8 @@ export function omissionsOf(
       message: `The quotation begins after “${before.cut}” in the source.`,
     });
   }
-  const ahead = isBegun || before !== null ? null : conditionAhead(pieces[0] ?? { first, last: first }, stream, words);
+  const ahead =
+    isBegun || before !== null ? null : (conditionAhead(opening, stream, words) ?? frameAhead(opening, stream, words));
   if (ahead !== null)
     found.push({
       code: ahead.governs && isStatement && !around.isConditional ? 'misleading-omission' : 'dropped-qualifier',
@@ -195,6 +209,9 @@ function droppedQualifier(
   const negated = negationBehind(piece, quotation, stream);
   if (negated !== null) return negated;
   const condition = conditionBehind(piece, quotation, stream, words);
+  const frame = condition?.governs === true ? null : frameBehind(piece, quotation, stream, words);
+  if (frame !== null && !beginsWith(around.next, frame.at, stream))
+    return { text: frame.cut, governs: !around.isConditional, turns: false };
   if (condition === null) return takenBack(piece, quotation, stream);
   if (beginsWith(around.next, condition.at, stream)) return null;
   return { text: condition.cut, governs: condition.governs && !around.isConditional, turns: false };

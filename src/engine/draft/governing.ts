@@ -1,6 +1,6 @@
 import type { LanguageWords } from './language-words.js';
 import { heldByOther, isParticipleClause, turnedMatrix } from './matrix.js';
-import { isAuxiliary, isModal, isNumber } from './sense.js';
+import { isAuxiliary, isModal, isNumber, isPast } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** A word that a quotation leaves out though the rest depends on it. */
@@ -53,8 +53,9 @@ const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|eac
  * The negation before a passage that governs its beginning, as in “I do not think | it is safe”, “None of | the ministers
  * agreed” or “There is no evidence that | it is safe”; null if the passage begins a clause of its own.
  */
-export function negationBefore(first: number, stream: SourceStream): HiddenWord | null {
-  const at = nearNegation(first, stream) ?? clauseNegation(first, stream) ?? turnedMatrix(first, stream);
+export function negationBefore(words: { first: number; last: number }, stream: SourceStream): HiddenWord | null {
+  const { first } = words;
+  const at = nearNegation(first, stream) ?? clauseNegation(first, stream) ?? turnedMatrix(words, stream);
   return at === null ? null : hidden(at, first, stream);
 }
 
@@ -84,7 +85,13 @@ export function isClause(first: number, last: number, stream: SourceStream): boo
   if (!stream.isEnglish) return last - first >= 2 && stream.endsClause(first - 1);
   for (let at = first + 1; at <= last && !stream.endsClause(at - 1); at++) {
     const word = wordAt(at, stream);
-    if (isAuxiliary(word) || isModal(word) || /['’](?:s|re|m|ll|ve|d)$|n['’]t$|\p{L}{3}ed$/iu.test(word)) return true;
+    if (
+      isAuxiliary(word) ||
+      isModal(word) ||
+      isPast(word) ||
+      /['’](?:s|re|m|ll|ve|d)$|n['’]t$|\p{L}{3}ed$/iu.test(word)
+    )
+      return true;
   }
   return false;
 }

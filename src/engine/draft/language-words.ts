@@ -1,5 +1,7 @@
+import { ENGLISH_FRAMING, type FramingWords, NONE, phrases } from './framing-words.js';
+
 /** Words of one language on which it depends how far a statement goes. All match a beginning of words joined by single spaces. */
-export interface LanguageWords {
+export interface LanguageWords extends FramingWords {
   /** What begins a clause under whose condition alone another one holds: `if`, `as long as`. */
   readonly condition: RegExp;
   /** What begins a clause that says until, or from, when another one holds. */
@@ -26,18 +28,11 @@ export interface LanguageWords {
   readonly self: RegExp;
 }
 
-/** Matches nothing. */
-const NONE = /^(?!)/u;
-
-/** A list of phrases, separated by bars, as a pattern for the beginning of a text. */
-export function phrases(list: string): RegExp {
-  return new RegExp(String.raw`^(?:${list})(?![\p{L}\p{M}])`, 'iu');
-}
-
 /** The words of English. Its limits and modal verbs are looked for otherwise. */
 export const ENGLISH_WORDS: LanguageWords = {
+  ...ENGLISH_FRAMING,
   condition: phrases(
-    'if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|barring|in the absence of|given (?:enough|sufficient)|only (?:if|when|once|after)',
+    'if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|pending|failing (?:an?|the|all)|barring|(?:\\p{L}+ ){1,3}permitting|in the absence of|given (?:enough|sufficient)|only (?:if|when|once|after)',
   ),
   time: phrases('until|till|before|once|as soon as|while|when'),
   contrast: phrases('but|although|though|however|yet|whereas|only'),

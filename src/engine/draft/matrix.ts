@@ -1,22 +1,22 @@
 import { cueVerb, PERSONAL } from '../extract/lexicon.js';
 import type { LanguageWords } from './language-words.js';
-import { isAuxiliary, isModal, isRestricting } from './sense.js';
+import { isAuxiliary, isModal, isPast, isRestricting } from './sense.js';
 import type { SourceStream } from './stream.js';
 
 /** Words of thinking, saying and showing that take a clause as their object, besides the verbs of speech. */
 const ATTITUDE =
-  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|evidence|proof|reasons?|signs?|chances?|case|true|sure|certain|clear|likely|possible|impression|indications?|arguments?|assertions?|allegations?|hints?|proven|proved|proves?|pretend(?:s|ed|ing)?|assum(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|purport(?:s|ed|ing)?|dream(?:s|t|ed|ing)?)$/iu;
+  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|rumou?rs?|stor(?:y|ies)|legends?|accusations?|charges?|tales?|evidence|proof|reasons?|signs?|chances?|case|true|sure|certain|clear|likely|possible|impression|indications?|arguments?|assertions?|allegations?|hints?|proven|proved|proves?|pretend(?:s|ed|ing)?|assum(?:e|es|ed|ing)|suppos(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|purport(?:s|ed|ing)?|dream(?:s|t|ed|ing)?)$/iu;
 
 /** The same in other languages; there a conjunction or a comma must stand before the clause. */
 const FOREIGN_ATTITUDE =
-  /^(?:glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade)$/iu;
+  /^(?:idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda|glaub\p{L}{0,12}|denk\p{L}{0,12}|dacht\p{L}{0,12}|gedacht|mein(?:e|st|t|en|te|ten)|gemeint|sag(?:e|st|t|en|te|ten)|gesagt|behaupte\p{L}{0,12}|sicher|wahr|stimmt|bewei\p{L}{0,12}|annehm\p{L}{0,12}|angenommen|überzeugt|bezweif\p{L}{0,12}|bestreite\p{L}{0,12}|crois|croit|croire|croyons|croyez|croient|croyais?|croyait|cru|pens(?:e|es|ons|ez|ent|er|é|ais|ait|aient)|di[st]|dire|disent|prétend\p{L}{0,12}|vrai|sûrs?|sûres?|certaine?s?|preuve|doute\p{L}{0,12}|nie|nier|cre(?:o|e|es|en|er|emos|ía|ían|ído)|piens[ao]n?|pensar|pensaba|dice|dicen|decir|digo|dicho|afirm\p{L}{0,12}|cierto|verdad|prueba|dud[ao]\p{L}{0,12}|nieg[ao]\p{L}{0,12}|credo|crede|pensa|pensano|vero|geloof\p{L}{0,12}|denkt|waar|tror|trodde|acredit\p{L}{0,12}|penso|verdade)$/iu;
 
 /** Words that begin what somebody thinks, knows or says. */
 const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|ότι)$/iu;
 
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING =
-  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|few|bezweif\p{L}*|bestreit\p{L}*|bestritt\p{L}*|falsch|gelogen|zweifel\p{L}*|nie[rz]?|niez|doute\p{L}*|faux|dud[ao]\p{L}*|nieg[ao]\p{L}*|falso|mentira)$/iu;
+  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}*|bestreit\p{L}*|bestritt\p{L}*|falsch|gelogen|zweifel\p{L}*|nie[rz]?|niez|doute\p{L}*|faux|dud[ao]\p{L}*|nieg[ao]\p{L}*|falso|mentira)$/iu;
 
 /** Verbs that leave open whether what somebody else says is so. */
 const DISTANCING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/iu;
@@ -40,18 +40,35 @@ const LISTENER = /^(?:me|us|you|him|her|them|people|anyone|anybody|everyone|ever
 /** Maximum number of words before a passage that may be those of the clause that it depends on. */
 const FAR = 40;
 
+/** Indexes of the first and the last of the words of a passage. */
+interface Words {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Words between an auxiliary and the verb it belongs to. */
 const BETWEEN = 3;
 
+/** The verb or noun of which a clause is the object, and whether a conjunction or a mark stands between. */
+interface Attitude {
+  readonly at: number;
+  readonly marked: boolean;
+}
+
 /** Where the clause that a passage is the object of has its verb or noun; null if the passage is not such an object. */
-function attitudeBefore(first: number, stream: SourceStream): { readonly at: number; readonly marked: boolean } | null {
+function attitudeBefore(first: number, stream: SourceStream, mayNest = false): Attitude | null {
   // “Farrow rejected that. ‘The statute …’”
   if (stream.endsSentence(first - 1)) return null;
   const word = (at: number) => stream.words[at]?.word ?? '';
-  const marked = COMPLEMENT.test(word(first - 1));
+  // “I never said ‘the sea was calm’”, within one speech
+  const isNested =
+    mayNest && /[“‘"'«„‹]$/u.test(stream.markBehind(first - 1)) && stream.isQuoted(first - 1) && stream.isQuoted(first);
+  const marked = isNested || COMPLEMENT.test(word(first - 1));
   const opens = marked || (!stream.isEnglish && stream.endsClause(first - 1) && !stream.endsSentence(first - 1));
   if (!stream.isEnglish && !opens) return null;
-  const last = marked ? first - 2 : first - 1;
+  // “That | the sea was calm is a lie”
+  if (marked && !isNested && stream.endsClause(first - 2)) return { at: first - 1, marked };
+  const last = marked && !isNested ? first - 2 : first - 1;
   for (let at = last; at >= 0 && at > last - (marked ? BETWEEN : 2); at--) {
     if (stream.endsSentence(at) || (stream.isEnglish && !marked && stream.endsClause(at))) return null;
     if (isAttitude(word(at), stream)) return { at, marked };
@@ -61,7 +78,8 @@ function attitudeBefore(first: number, stream: SourceStream): { readonly at: num
   return null;
 }
 
-function isAttitude(word: string, stream: SourceStream): boolean {
+function isAttitude(written: string, stream: SourceStream): boolean {
+  const word = withoutElision(written);
   // “Il est faux que”, “Es falso que”
   if (!stream.isEnglish) return FOREIGN_ATTITUDE.test(word) || DOUBTING.test(word);
   const verb = cueVerb(word.toLowerCase());
@@ -72,8 +90,8 @@ function isAttitude(word: string, stream: SourceStream): boolean {
  * The word that turns the clause a passage is the object of, however far before it in its sentence: “No one, in all those years,
  * ever seriously thought | the sea was calm”, “I used to think that |”, “They would have you believe |”. Null if none does.
  */
-export function turnedMatrix(first: number, stream: SourceStream): number | null {
-  const attitude = attitudeBefore(first, stream);
+export function turnedMatrix({ first, last }: Words, stream: SourceStream): number | null {
+  const attitude = attitudeBefore(first, stream, true);
   if (attitude === null || !(attitude.marked || !stream.isEnglish || hasVerb(first, stream))) return null;
   const word = (at: number) => stream.words[at]?.word ?? '';
   const from = clauseOf(attitude.at, stream);
@@ -87,17 +105,30 @@ export function turnedMatrix(first: number, stream: SourceStream): number | null
     const isFew = /^few$/iu.test(word(at)) && /^an?$/iu.test(word(at - 1));
     if (isCounted && !isFew) turning.push(at);
   }
-  if (turning.length > 0) return stream.isEnglish && turning.length % 2 === 0 ? null : (turning.at(-1) ?? null);
+  if (turning.length > 0) return isEven(turning, stream) ? null : (turning.at(-1) ?? null);
   return (
-    supposed(attitude.at, from, stream) ?? distanced(first, attitude.at, stream) ?? refuted(first, attitude, stream)
+    supposed(attitude.at, from, stream) ?? distanced(first, attitude.at, stream) ?? refuted(last, attitude, stream)
   );
+}
+
+/** Whether words that turn a sentence take one another back: “no one doubts”; in other languages “ne … pas” is one. */
+function isEven(turning: readonly number[], stream: SourceStream): boolean {
+  if (stream.isEnglish) return turning.length % 2 === 0;
+  const negated = turning.filter((at) => stream.negates(stream.words[at]?.word ?? ''));
+  return negated.length > 0 && negated.length < turning.length;
 }
 
 /** Whether a verb follows in the clause that begins with a word: “thought | the sea was calm”, not “find | it”. */
 function hasVerb(first: number, stream: SourceStream): boolean {
   for (let at = first; at < first + FAR && !stream.endsClause(at); at++) {
     const next = stream.words[at + 1]?.word ?? '';
-    if (isAuxiliary(next) || isModal(next) || /['’](?:s|re|m|ll|ve|d)$|n['’]t$|\p{L}{3}ed$/iu.test(next)) return true;
+    if (
+      isAuxiliary(next) ||
+      isModal(next) ||
+      isPast(next) ||
+      /['’](?:s|re|m|ll|ve|d)$|n['’]t$|\p{L}{3}ed$/iu.test(next)
+    )
+      return true;
     if (cueVerb(next.toLowerCase())?.form === 'present') return true;
   }
   return false;
@@ -146,20 +177,34 @@ function distanced(first: number, verb: number, stream: SourceStream): number | 
   return [1, 2].some((back) => /^(?:i|we)$/u.test(word(verb - back))) ? null : verb;
 }
 
+/** Nouns whose clause may be said not to be so. */
+const SAYING_NOUN =
+  /^(?:ideas?|notions?|claims?|suggestions?|beliefs?|theor(?:y|ies)|impression|arguments?|assertions?|allegations?|rumou?rs?|stor(?:y|ies)|legends?|myths?|reports?|charges?|accusations?|tales?|idee|vorstellung|behauptung|annahme|these|theorie|gerücht|vorwurf|aussage|legende|glaube|meinung|idée|thèse|théorie|affirmation|rumeur|croyance|légende|idea|teoría|afirmación|rumor|creencia|tesis|leyenda)$/iu;
+
 /** “The idea that | the sea was calm is absurd”: the noun, where what follows the passage says that it is not so. */
-function refuted(
-  first: number,
-  { at, marked }: { readonly at: number; readonly marked: boolean },
-  stream: SourceStream,
-): number | null {
-  if (!marked) return null;
-  for (let end = first; end < first + FAR; end++) {
-    if (stream.endsSentence(end)) return null;
-    const isVerb = /^(?:is|was|are|were|be|remains)$/iu.test(stream.words[end]?.word ?? '');
+function refuted(last: number, { at, marked }: Attitude, stream: SourceStream): number | null {
+  const noun = withoutElision(stream.words[at]?.word ?? '');
+  const isSubject = SAYING_NOUN.test(noun) || COMPLEMENT.test(noun) || /ing$/iu.test(noun) || isInfinitive(at, stream);
+  if (!marked || !isSubject || stream.endsSentence(last)) return null;
+  for (let end = last + 1; end <= last + FAR; end++) {
+    const isVerb = /^(?:is|was|are|were|be|remains|has|ist|war|wurde|sind|est|était|fut|a|es|era|fue|ha|son)$/iu.test(
+      stream.words[end]?.word ?? '',
+    );
     const near = [1, 2, 3].map((step) => stream.words[end + step]?.word ?? '');
-    if (isVerb && near.some((word, step) => DOUBTING.test(word) && !spans(end, end + step, stream))) return at;
+    const isTurned = (word: string, step: number) => DOUBTING.test(word) || (stream.negates(word) && step < 2);
+    if (isVerb && near.some((word, step) => isTurned(word, step) && !spans(end, end + step, stream))) return at;
+    if (stream.endsSentence(end)) return null;
   }
   return null;
+}
+
+/** `idée` of `l'idée` */
+function withoutElision(word: string): string {
+  return word.replace(/^(?:[cdjlmnst]|qu)['’](?=\p{L})/iu, '');
+}
+
+function isInfinitive(at: number, stream: SourceStream): boolean {
+  return stream.isEnglish && /^to$/iu.test(stream.words[at - 1]?.word ?? '');
 }
 
 function spans(from: number, to: number, stream: SourceStream): boolean {
@@ -168,7 +213,7 @@ function spans(from: number, to: number, stream: SourceStream): boolean {
 }
 
 /** Whether all of a source is one person's words, without marks: a speech, a letter. */
-function isOwnText({ source }: SourceStream): boolean {
+export function isOwnText({ source }: SourceStream): boolean {
   return /^(?:speech|personal_communication)$/u.test(source.article.metadata.type ?? '');
 }
 

@@ -121,7 +121,7 @@ function isContrast(at: number, to: number, stream: SourceStream): boolean {
 /** The negation that governs a piece after an ellipsis, and that the ellipsis leaves out. */
 function governing(pieces: readonly Piece[], stream: SourceStream): HiddenWord | null {
   for (const { before, piece } of cutsOf(pieces)) {
-    const found = negationBefore(piece.first, stream);
+    const found = negationBefore(piece, stream);
     if (found !== null && found.at > before.last) return found;
   }
   return null;

@@ -84,6 +84,18 @@ export function isLimited(quotation: DraftQuotation): boolean {
   return wordsOutside(quotation).some((word) => isLimiting(word) || isHedge(word) || LESSENING.test(word));
 }
 
+/** Words that say that something is asked. */
+const ASKED =
+  /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed|ing)?|whether|if|frag(?:t|te|ten|en)|ob|demand(?:e|é|ait|er)|pregunt(?:a|ó|aba)|si)$/iu;
+
+/** Whether the draft's own words say that a quotation is asked, or a question mark stands behind it. */
+export function isAsked(quotation: DraftQuotation): boolean {
+  if (quotation.kind === 'block') return false;
+  return (
+    wordsOutside(quotation).some((word) => ASKED.test(word)) || /^[”"’'»“\s]{0,3}\?/u.test(ownText(quotation).after)
+  );
+}
+
 /** Whether nothing in the draft's own words of a quotation's sentence turns them: a part of a speech that is attributed as a whole. */
 export function isUnturned(quotation: DraftQuotation): boolean {
   return (

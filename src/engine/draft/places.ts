@@ -70,7 +70,8 @@ export function exactPlace(
 function omissionWeight({ comparison: { pieces }, stream }: Place): number {
   const first = pieces[0]?.first ?? 0;
   const span = (pieces.at(-1)?.last ?? first) - first;
-  const hides = hiddenNegation(pieces, stream) !== null ? 2 : negationBefore(first, stream) !== null ? 1 : 0;
+  const turns = pieces[0] !== undefined && negationBefore(pieces[0], stream) !== null;
+  const hides = hiddenNegation(pieces, stream) !== null ? 2 : turns ? 1 : 0;
   return hides * HIDDEN + (pieces.length > 1 ? span : 0);
 }
 

@@ -143,6 +143,15 @@ export function isWeakening(word: string): boolean {
   return word !== 'May' && /^(?:may|might|must|should|would|could|can|ought)$/iu.test(word);
 }
 
+/** Past forms that do not end with -ed, and are hardly ever other words. */
+const IRREGULAR =
+  /^(?:won|lost|left|went|came|took|made|got|gave|fell|broke|sold|bought|paid|built|fled|began|became|knew|saw|said|told|thought|brought|caught|fought|held|kept|led|met|ran|rose|sent|spent|stood|stole|swore|threw|wrote|drove|drank|ate|shot|sank|sang|spoke|slept|lied|died|hid|heard|felt|found|grew|drew|wore|chose|froze|shook|forgot|forgave|beat|dealt|meant)$/iu;
+
+/** Whether a word is the past form of a verb that does not end with -ed. */
+export function isPast(word: string): boolean {
+  return IRREGULAR.test(word);
+}
+
 /** Whether a word between a modal verb and another verb leaves the other governed. */
 export function isLinking(word: string): boolean {
   return LINKING.has(word.toLowerCase()) || isQualifying(word);

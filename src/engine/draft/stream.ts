@@ -21,6 +21,19 @@ const CLAUSE_END = /[,;:()[\]—–"“”«»„‘‚\n]|\s-{1,3}\s/u;
 /** Number of words of an article that tell its language. */
 const TELLING_WORDS = 1000;
 
+/**
+ * Words that turn a sentence in one language only: small words that tell which it is, and whether a text with them, or one without
+ * them, is in another.
+ */
+const HOMOGRAPHS: Readonly<Record<string, readonly [telling: readonly string[], isThere: boolean]>> = {
+  mai: [['che', 'è', 'di', 'della'], false],
+  né: [['che', 'è', 'della'], false],
+  sin: [['que', 'el', 'los'], false],
+  ni: [['que', 'ne', 'el', 'les'], false],
+  no: [['não', 'uma', 'ao'], true],
+  nic: [['to', 'jest', 'się'], false],
+};
+
 /** All words of an article that may be quoted, in order. Words of different stretches are never neighbours. */
 export class SourceStream {
   readonly words: readonly ComparedWord[];
@@ -110,7 +123,14 @@ export class SourceStream {
 
   /** Whether a word turns its sentence round in the language of the text. */
   negates(word: string): boolean {
-    return isNegation(word) || (!this.isEnglish && isForeignNegation(word));
+    if (this.isEnglish) return isNegation(word);
+    return (isNegation(word) || isForeignNegation(word)) && !this.#isHomograph(word);
+  }
+
+  /** Whether a negation of one language is another word in that of the text: „mai“ is May in French, “no” is “in the” in Portuguese. */
+  #isHomograph(word: string): boolean {
+    const [telling, isThere] = HOMOGRAPHS[word.toLowerCase()] ?? [];
+    return telling !== undefined && telling.some((each) => this.has(each)) === isThere;
   }
 
   /** Whether a word is between quotation marks. */
@@ -148,6 +168,12 @@ export class SourceStream {
     if (word === undefined || next === undefined) return true;
     if (this.stretch[index] !== this.stretch[index + 1] || word.stop !== '') return true;
     return CLAUSE_END.test(this.source.article.text.slice(word.end, next.start));
+  }
+
+  /** The marks and spaces between a word and the next one, without the spaces at their ends. */
+  markBehind(index: number): string {
+    const [word, next] = [this.words[index], this.words[index + 1]];
+    return word === undefined || next === undefined ? '' : this.source.article.text.slice(word.end, next.start).trim();
   }
 
   /** The mark that ends a sentence right after a word, and where it is; one outside the quotation's marks is the reporter's. */

@@ -1,10 +1,13 @@
-import { type LanguageWords, phrases } from '../language-words.js';
+import { NO_FRAMING, phrases } from '../framing-words.js';
+import type { LanguageWords } from '../language-words.js';
+import { FRAMING_WORDS } from './framing-words.js';
 
 /** What limits a statement, by the code of the language. */
 export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   de: {
+    ...(FRAMING_WORDS.de ?? NO_FRAMING),
     condition: phrases(
-      'nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|insofern|soweit|vorbehaltlich|je nach|abhängig von|unter der (?:bedingung|voraussetzung)|im falle?',
+      'nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|mangels|insofern|soweit|vorbehaltlich|je nach|abhängig von|unter der (?:bedingung|voraussetzung)|im falle?',
     ),
     time: phrases('bis|bevor|ehe|sobald|während|erst wenn|erst nach|vor'),
     contrast: phrases('aber|doch|jedoch|sondern|allerdings|obwohl|wenngleich'),
@@ -25,8 +28,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('ich|wir'),
   },
   fr: {
+    ...(FRAMING_WORDS.fr ?? NO_FRAMING),
     condition: phrases(
-      "s'ils?|si|sauf|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si|sous réserve|en fonction|dans la mesure|pour peu",
+      "s'ils?|si|sauf|faute de|à défaut de|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si|sous réserve|en fonction|dans la mesure|pour peu",
     ),
     time: phrases("avant|jusqu'\\p{L}+|dès que|dès qu'\\p{L}+|pendant que|lorsque|quand"),
     contrast: phrases('mais|cependant|toutefois|pourtant|or|bien que|quoique'),
@@ -47,8 +51,9 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases("je|j'\\p{L}+|nous"),
   },
   es: {
+    ...(FRAMING_WORDS.es ?? NO_FRAMING),
     condition: phrases(
-      'si|salvo|a menos|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|dependiendo|en función|solo si|sólo si',
+      'si|salvo|a menos|a falta de|a reserva de|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|dependiendo|en función|solo si|sólo si',
     ),
     time: phrases('antes|hasta|cuando|en cuanto|tan pronto'),
     contrast: phrases('pero|sino|aunque|sin embargo'),
@@ -67,6 +72,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('yo|nosotros|nosotras'),
   },
   it: {
+    ...(FRAMING_WORDS.it ?? NO_FRAMING),
     condition: phrases(
       'se|a meno|purché|finché|senza|salvo|tranne|a patto|a condizione|nel caso|qualora|a seconda|solo se',
     ),
@@ -85,6 +91,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('io|noi'),
   },
   nl: {
+    ...(FRAMING_WORDS.nl ?? NO_FRAMING),
     condition: phrases(
       'als|tenzij|mits|zolang|zonder|behalve|indien|afhankelijk van|onder voorbehoud|op voorwaarde|in geval|alleen als',
     ),
@@ -103,6 +110,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('ik|wij|we'),
   },
   pt: {
+    ...(FRAMING_WORDS.pt ?? NO_FRAMING),
     condition: phrases(
       'se|a menos|a não ser|desde que|enquanto|sem|salvo|exceto|caso|dependendo|contanto que|na condição|só se',
     ),
@@ -121,6 +129,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('eu|nós'),
   },
   sv: {
+    ...(FRAMING_WORDS.sv ?? NO_FRAMING),
     condition: phrases('om|utan|såvida|så länge|förutsatt|utom|ifall|beroende på|under förutsättning|bara om'),
     time: phrases('innan|förrän|tills|när|medan'),
     contrast: phrases('men|dock|fast|trots|även om'),
@@ -137,6 +146,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('jag|vi'),
   },
   pl: {
+    ...(FRAMING_WORDS.pl ?? NO_FRAMING),
     condition: phrases(
       'jeśli|jeżeli|o ile|pod warunkiem|chyba że|bez|w razie|gdyby|w zależności|tylko jeśli|tylko wtedy',
     ),
@@ -159,6 +169,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
     self: phrases('ja|my'),
   },
   ru: {
+    ...(FRAMING_WORDS.ru ?? NO_FRAMING),
     condition: phrases('если|при условии|без|в случае|в зависимости|разве что|лишь бы|только если|только при'),
     time: phrases('пока|прежде чем|перед тем|когда|как только'),
     contrast: phrases('но|однако|хотя|зато'),

@@ -1,0 +1,118 @@
+import type { Quotation } from '../library/model.js';
+import { type CutCondition, OPENING, spokenGoesOn, wordsAhead, wordsFrom } from './conditions.js';
+import type { Piece } from './exact.js';
+import { isClause } from './governing.js';
+import type { LanguageWords } from './language-words.js';
+import { isOwnText } from './matrix.js';
+import { isAuxiliary, isModal } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** Number of words by which what frames a statement is known. */
+const TELLING = 12;
+
+/** Number of words before a frame that only join sentences. */
+const MOST_OPENING = 2;
+
+/** Number of words of a source's name, where no comma ends it: „Laut den Zeitungen | trinkt er“. */
+const FAR = 5;
+
+/** Number of words of a frame that are shown. */
+const SHOWN = 6;
+
+/**
+ * What the sentence of a passage begins with, before the passage, if it makes the words somebody else's or less than a fact:
+ * “According to the tabloids, | the mayor drinks”, “In theory | the dam holds”. After a “but” it holds no more. In a
+ * reporter's own text, where nobody speaks, it only perhaps does.
+ */
+export function frameAhead(
+  { first, last }: Piece,
+  stream: SourceStream,
+  words: LanguageWords | null,
+): CutCondition | null {
+  if (words === null || first === 0 || stream.endsSentence(first - 1)) return null;
+  const before = wordsAhead(first, stream);
+  const opens = (at: number) => OPENING.test(wordAt(at, stream)) || words.contrast.test(wordAt(at, stream));
+  const heads = [words.source, words.frame, words.saying];
+  const lengthAt = (at: number) => Math.max(...heads.map((each) => lengthOf(each, stream.phraseAt(at, TELLING))));
+  // `En théorie` begins with a word that says nothing elsewhere.
+  const start = before.find((at, index) => index >= MOST_OPENING || lengthAt(at) > 0 || !opens(at));
+  const found = start === undefined ? 0 : lengthAt(start);
+  if (start === undefined || found === 0 || start + found > first) return null;
+  const between = before.filter((at) => at >= start + found);
+  const isOver = between.some((at) => words.contrast.test(wordAt(at, stream)) || /^[;:]/u.test(stream.markBehind(at)));
+  if (isOver) return null;
+  const isSpoken = stream.isQuoted(first) || isOwnText(stream);
+  const opening = stream.endsClause(first - 1) || first - start - found <= (stream.isEnglish ? 1 : FAR);
+  const isWhole = (opening && last > first) || isClause(first, last, stream) || isVerb(first, stream);
+  return {
+    word: wordAt(start, stream),
+    at: start,
+    cut: wordsFrom(start, stream, Math.min(first - 1, start + SHOWN)),
+    governs: isSpoken && isWhole,
+  };
+}
+
+/** What follows a passage and makes its words somebody else's, less than a fact, or untrue; null if nothing of the kind does. */
+export function frameBehind(
+  { first, last }: Piece,
+  quotation: Quotation | null,
+  stream: SourceStream,
+  words: LanguageWords | null,
+): CutCondition | null {
+  if (words === null || stream.words[last + 1] === undefined) return null;
+  const at = spokenGoesOn(last, quotation, stream);
+  if (at === null) return null;
+  const exception = exceptionAt(at, { first, last }, stream, words);
+  const begins = stream.endsClause(last) ? lengthBehind(at, stream, words) : 0;
+  if (begins === 0 && !exception) return null;
+  return { word: wordAt(at, stream), at, cut: wordsFrom(at, stream, at + SHOWN), governs: true };
+}
+
+/** Number of words of a frame at the beginning of the clause after a passage; 0 if none is there. */
+function lengthBehind(at: number, stream: SourceStream, words: LanguageWords): number {
+  const phrase = stream.phraseAt(at, TELLING);
+  const refuting = lengthOf(words.refuting, phrase);
+  if (refuting > 0) return refuting;
+  const open = lengthOf(words.source, phrase);
+  if (open > 0 && !hasMoreBehind(at, stream)) return open;
+  // “The lake is dead, they say”, not “… they say that the fish died”.
+  const closed = Math.max(lengthOf(words.frame, phrase), lengthOf(words.said, phrase));
+  return closed > 0 && stream.endsClause(at + closed - 1) && !hasMoreBehind(at, stream) ? closed : 0;
+}
+
+/** Whether a clause follows in the same sentence of which what is at a word may be said: “According to X, they left.” */
+function hasMoreBehind(at: number, stream: SourceStream): boolean {
+  if (!stream.beginsSentence(at)) return false;
+  for (let end = at; end < at + TELLING; end++) {
+    if (stream.endsSentence(end)) return false;
+    if (stream.endsClause(end)) return stream.quotationAt(end + 1) === stream.quotationAt(at);
+  }
+  return true;
+}
+
+/** Whether an exception of “all” or “none” in the passage's clause begins at a word: “Nobody knew it | but me”. */
+function exceptionAt(at: number, { first, last }: Piece, stream: SourceStream, words: LanguageWords): boolean {
+  if (!words.exception.test(stream.phraseAt(at, TELLING)) || stream.endsSentence(last)) return false;
+  // “except that he laughed” goes on, and so does “but the plan is good”.
+  if (/^(?:that|dass|que|che|dat|att|że|что)$/iu.test(wordAt(at + 1, stream))) return false;
+  if (/^but$/iu.test(wordAt(at, stream)) && ![1, 2, 3].some((step) => stream.endsClause(at + step))) return false;
+  for (let index = last; index >= first; index--) {
+    if (words.whole.test(wordAt(index, stream)) || stream.negates(wordAt(index, stream))) return true;
+    if (index > first && stream.endsClause(index - 1)) return false;
+  }
+  return false;
+}
+
+/** Number of words that a pattern matches at the beginning of a phrase. */
+export function lengthOf(pattern: RegExp, phrase: string): number {
+  const found = pattern.exec(phrase)?.[0].trim() ?? '';
+  return found === '' ? 0 : found.split(' ').length;
+}
+
+function isVerb(at: number, stream: SourceStream): boolean {
+  return isAuxiliary(wordAt(at, stream)) || isModal(wordAt(at, stream));
+}
+
+function wordAt(at: number, stream: SourceStream): string {
+  return stream.words[at]?.word ?? '';
+}

@@ -1,0 +1,197 @@
+import { type FramingWords, NO_FRAMING, phrases } from '../framing-words.js';
+
+/** What makes a statement somebody else's, or less than a fact, by the code of the language. */
+export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
+  de: {
+    source: phrases(
+      '(?:laut|gemäß|zufolge)(?! (?:mir|uns|unser|mein)\\p{L}*)|nach (?:angaben|ansicht|meinung|auffassung|darstellung|aussage|lesart)(?! (?:von )?(?:mir|uns|unser|mein)\\p{L}*)|(?:\\p{L}+ ){1,3}zufolge|glaubt man|wenn man (?:\\p{L}+ ){1,3}glaub\\p{L}*|(?:in|nach) (?:ihren|seinen|deren|dessen) (?:augen|worten)|ihrer (?:meinung|ansicht) nach|seiner (?:meinung|ansicht) nach|im (?:film|roman|märchen|traum|spiel|buch)|in (?:der sage|den zeitungen|der presse)',
+    ),
+    frame: phrases(
+      'andernfalls|ansonsten|sonst|anderenfalls|angeblich|vermeintlich|vorgeblich|offiziell|theoretisch|hypothetisch|scheinbar|anscheinend|vermutlich|mutmaßlich|in der theorie|auf dem papier|im prinzip|prinzipiell|dem (?:namen|anschein|vernehmen) nach|auf den ersten blick|bestenfalls|schlimmstenfalls|im (?:besten|schlimmsten|günstigsten|idealen) fall\\p{L}?|im idealfall|mit (?:etwas |ein wenig )?glück|jedenfalls auf dem papier|zumindest (?:auf dem papier|in der theorie|theoretisch|offiziell)',
+    ),
+    saying: phrases(
+      'es (?:heißt|hieß|wird (?:behauptet|gesagt|erzählt|vermutet))|man (?:sagt|erzählt|behauptet|munkelt)|die leute sagen|(?:die |einige |manche |viele |unsere )?(?:kritiker|gegner|leute|experten|stimmen) (?:sagen|behaupten|meinen|glauben|denken)|gerüchte(?:n zufolge)?|das gerücht geht|die legende (?:sagt|besagt)|man könnte (?:sagen|meinen|glauben)|(?:nehmen|sagen) wir|angenommen|stell\\p{L}* (?:dir|euch|ihnen|sie sich) vor',
+    ),
+    said: phrases(
+      '(?:so )?(?:heißt|hieß) es|(?:so )?(?:sagt|erzählt|behauptet|munkelt) man|so (?:sagen|behaupten|meinen) \\p{L}+(?: \\p{L}+)?|(?:sagen|behaupten|meinen|glauben) (?:sie|die leute|kritiker|manche|einige|viele)|(?:so )?(?:dachte|glaubte) ich(?: (?:damals|jedenfalls|zumindest))?|hoffe ich|hoffen wir|hoffentlich',
+    ),
+    refuting: phrases(
+      '(?:und |aber |doch )?(?:das|dies|was|alles|all das) (?:ist|war|wäre) (?:(?:ein|eine|doch|alles|nur|blanker|reiner|völliger|glatter|absoluter|einfach|schlicht|natürlich|kompletter|eine glatte|reine) ){0,3}(?:unsinn|quatsch|lüge|lügen|gelogen|falsch|unwahr|nicht (?:wahr|richtig|so)|märchen|mythos|humbug|irrtum|blödsinn|legende|erfindung|erfunden|absurd|lächerlich)|(?:das|dies|was) stimmt (?:aber |so |doch |einfach |überhaupt |gar )?nicht|(?:das|dies|so|was) (?:will|wollen|möchte|möchten|soll|sollen|würde|würden) (?:\\p{L}+ ){0,4}(?:einreden|glauben|weismachen|glauben machen|hören)|(?:das|so) (?:dachte|glaubte) ich|(?:aber )?(?:ich|wir|da) (?:habe|haben|lag|lagen|hatte|hatten) (?:\\p{L}+ ){0,2}(?:geirrt|falsch|unrecht)|von wegen|(?:war (?:nur|bloß) )?(?:ein )?(?:scherz|witz)|unsinn|quatsch',
+    ),
+    inverted:
+      /^(?:[Ss]ollten?|[Hh]ätten?|[Ww]ären?|[Ww]ürden?|[Mm]üssten?|[Kk]önnten?) (?:der|die|das|den|dem|wir|sie|er|es|ich|man|ihr|unsere?|diese?r?|jemand|\p{Lu}\p{L}+)(?!\p{L})/u,
+    meaning: phrases('das heißt|d\\. ?h|also|zumindest|jedenfalls|genauer|besser gesagt|natürlich'),
+    whole: phrases(
+      'alle[smnr]?|jede[rsmn]?|niemand\\p{L}{0,2}|kein\\p{L}{0,2}|nichts|nirgends|nie|überall|immer|nicht',
+    ),
+    exception: phrases('außer|ausgenommen|abgesehen|mit ausnahme|bis auf'),
+    untrue: phrases(
+      '(?:gefälscht|angeblich|vermeintlich|ehemalig|früher|falsch|sogenannt|mutmaßlich|vorgeblich|erfunden|fiktiv|selbsternannt|stellvertretend|künftig|potenziell|möglich|scheinbar|einstig|verdächtig|unecht|nachgemacht)(?:e[nrms]?)?|ex',
+    ),
+    steering: phrases(
+      '(?:versuch|behaupt|droh|versprech|versprach|hoff|plan|beabsichtig|weiger|schein|schien|glaub|mein|vorgab|bat|bitt|dacht|wünsch|zöger|träum|verdächtig|beschuldig|bezichtig)\\p{L}{0,4}|(?:gab|gibt) vor|(?:will|wollte|wollten|wollen|soll|sollte|sollten|sollen|möchte|möchten|kann|könnte|könnten|würde|würden|darf|dürfte|muss|müsste|müssen)',
+    ),
+    steered: /^(?:zu|zu haben|das|die|der|den|dem|ein|eine|einen|sich|es)$/iu,
+    subject: phrases('der|die|das|ein|eine|mein|meine|unser|unsere|ihr|ihre|sein|seine|ich|wir|er|sie|es|man'),
+  },
+  fr: {
+    source: phrases(
+      "(?:selon|d'après|suivant|au dire de|aux dires de|à en croire|de l'avis (?:de|des|du))(?! (?:moi|nous|nos|notre|mes|mon|ma)(?!\\p{L}))|(?:selon|d'après) \\p{L}+ (?:rumeur|journaux)|(?:à|dans) (?:leurs?|ses|son|sa) (?:avis|yeux|dires|version)|dans (?:le film|le roman|la légende|la presse|les journaux|le livre)",
+    ),
+    frame: phrases(
+      'sinon|autrement|à défaut|prétendument|soi disant|officiellement|théoriquement|hypothétiquement|apparemment|en principe|en théorie|sur le papier|en apparence|à première vue|au mieux|au pire|dans le meilleur des cas|dans le pire des cas|avec (?:un peu de )?chance|paraît il|du moins (?:en théorie|sur le papier)|au premier abord',
+    ),
+    saying: phrases(
+      "on (?:dit|raconte|prétend|murmure|affirme|pourrait (?:dire|croire|penser))|il paraît|la rumeur (?:dit|veut|court)|le bruit court|la légende (?:dit|veut|raconte)|(?:les |des |certains |nos )?(?:critiques|opposants|experts|gens|adversaires|certains|beaucoup|d'autres) (?:disent|affirment|prétendent|croient|pensent|estiment)|(?:disons|supposons|imaginons|admettons|imaginez|supposez)",
+    ),
+    said: phrases(
+      "dit on|paraît il|à ce qu'on dit|à ce qu'il paraît|disent ils|disent (?:les |certains )?\\p{L}+|du moins le croyais je|croyais je|je croyais|j'espère|espérons|prétend on|raconte t on",
+    ),
+    refuting: phrases(
+      "(?:et |mais )?(?:c'est|c'était|ce qui est|tout (?:cela|ça) est|cela est|ceci est|voilà) (?:(?:un|une|des|du|de|la|tout|tout à fait|complètement|totalement|simplement|bien sûr|évidemment|\\p{L}+ment|pur|pure) ){0,3}(?:faux|fausse|mensonges?|absurde|absurdité|mythe|bêtises?|sottises?|ridicule|invention|légende|foutaises?|n'importe quoi|non sens|blague|plaisanterie)|(?:ce|cela|ça) n'est pas (?:vrai|le cas)|ce qui n'est pas (?:vrai|le cas)|(?:c'est|voilà)(?: exactement| précisément)? ce (?:qu'\\p{L}+|que) (?:\\p{L}+ ){0,3}(?:veu(?:t|lent)|voudrai(?:t|ent)|prétend\\p{L}*|di(?:t|sent)|croi(?:t|ent|yais?|yait))(?!\\p{L})|(?:mais )?(?:je me trompais|j'avais tort|nous avions tort|nous nous trompions)|je plaisante|je rigole|mensonges?",
+    ),
+    inverted: /^(?!)/u,
+    meaning: phrases("enfin|c'est à dire|autrement dit|du moins|bien sûr|à savoir|je veux dire"),
+    whole: phrases("tou(?:s|t|tes?)|chacune?|chaque|personne|aucune?|rien|nulle?|jamais|nulle part|ne|n'\\p{L}+"),
+    exception: phrases("sauf|excepté|hormis|à l'exception|à part|mis à part|en dehors|hors"),
+    untrue: phrases(
+      'fau(?:x|sses?)|prétendue?s?|ancien(?:ne)?s?|ex|soi disant|supposée?s?|présumée?s?|futurs?|futures?|possibles?|imaginaires?|fictifs?|fictives?|inventée?s?|falsifiée?s?|contrefaite?s?|vice|adjointe?s?|suppléante?s?|potentiel(?:le)?s?|apparente?s?',
+    ),
+    steering: phrases(
+      '(?:essay|tent|menac|refus|promett|promis|promet|esp[eè]r|prétend|sembl|accus|soupçonn|hésit|envisag|pens|rêv|crai(?:gn|nt)|cess|évit|voul|veu[tx]|veulent|voudr|pourr|peu[tv]|pouv|devr|doi[tv]|faut|faudr|fein|faisait semblant|fait semblant|demand|propos|prêt|incapable|capable|coupable)\\p{L}{0,6}',
+    ),
+    steered: /^(?:de|d'|à|d'avoir|avoir|être|d'être|le|la|les|un|une|l'\p{L}+)$/iu,
+    subject: phrases(
+      "le|la|les|l'\\p{L}+|un|une|mon|ma|mes|son|sa|ses|notre|nos|leur|leurs|je|j'\\p{L}+|nous|il|elle|ils|elles|on",
+    ),
+  },
+  es: {
+    source: phrases(
+      '(?:según|de acuerdo con|a decir de|en opinión de|a juicio de|al decir de)(?! (?:mí|nosotros|nosotras|nuestr\\p{L}+|mis?)(?!\\p{L}))|(?:a|en) (?:su|sus) (?:juicio|opinión|ojos|versión)|en (?:la película|la novela|el cuento|la leyenda|los periódicos|la prensa|el libro)|si (?:creemos|se cree|hacemos caso) a',
+    ),
+    frame: phrases(
+      'de lo contrario|de otro modo|si no|supuestamente|presuntamente|oficialmente|teóricamente|hipotéticamente|aparentemente|en principio|en teoría|sobre el papel|en el papel|en apariencia|a primera vista|al parecer|por lo visto|en el mejor de los casos|en el peor de los casos|como mucho|con (?:un poco de )?suerte|dizque|al menos (?:en teoría|sobre el papel)',
+    ),
+    saying: phrases(
+      '(?:se )?(?:dice|dicen|cuentan|comenta|rumorea|cree|creen|afirma|afirman|supone)(?: que)?|corre el rumor|la leyenda (?:dice|cuenta)|(?:los |las |sus |algunos |muchos |nuestros )?(?:críticos|opositores|expertos|enemigos|rivales|algunos|muchos|otros) (?:dicen|afirman|creen|piensan|sostienen|opinan)|(?:uno |se )?podría (?:decir|pensar|creer)|(?:digamos|supongamos|imaginemos|imaginen|supongan)',
+    ),
+    said: phrases(
+      '(?:según )?(?:dicen|se dice|cuentan|afirman|creen)(?: (?:los|las|algunos) \\p{L}+)?|o eso (?:dicen|creía|creíamos|se dice)|eso (?:dicen|creía|creíamos)|o así lo creía|espero|esperamos|ojalá|según parece|al parecer',
+    ),
+    refuting: phrases(
+      '(?:y |pero )?(?:eso|esto|lo que|lo cual|todo eso|todo esto|aquello) (?:es|era|sería) (?:(?:una?|pura|puro|todo|totalmente|completamente|simplemente|claramente|\\p{L}+mente) ){0,3}(?:mentiras?|falso|tontería|tonterías|absurdo|mito|disparate|ridículo|invento|leyenda|cuento|bulo|broma)|(?:eso|esto|lo que|lo cual) no es (?:cierto|verdad|así)|(?:eso|esto)(?: es)?(?: exactamente| justamente)? lo que (?:\\p{L}+ ){0,3}(?:quiere|quieren|quería|querían|quisiera|dice|dicen|creía|cree|creen)(?!\\p{L})|(?:pero )?(?:me equivocaba|me equivoqué|estaba equivocad\\p{L}|nos equivocamos|nos equivocábamos)|es broma|bromeo|mentiras?|tonterías?',
+    ),
+    inverted: /^[Dd]e (?:no )?(?:haber|ser|tener|poder|estar|llover)\p{L}{0,4}(?!\p{L})/u,
+    meaning: phrases('es decir|o sea|esto es|al menos|mejor dicho|quiero decir|claro'),
+    whole: phrases('tod[oa]s?|cada|nadie|ning[uú]n\\p{L}{0,2}|nada|nunca|jamás|siempre|no'),
+    exception: phrases('excepto|salvo|menos|a excepción|con excepción|aparte de|exceptuando'),
+    untrue: phrases(
+      'fals[oa]s?|supuest[oa]s?|antigu[oa]s?|ex|presunt[oa]s?|llamad[oa]s?|pretendid[oa]s?|futur[oa]s?|posibles?|imaginari[oa]s?|fictici[oa]s?|inventad[oa]s?|falsificad[oa]s?|exalcalde|vice|suplentes?|potencial(?:es)?|aparentes?',
+    ),
+    steering: phrases(
+      '(?:trat|intent|amenaz|promet|negó|neg|rechaz|esper|fing|parec|acus|sospech|dud|plane|pretend|prefer|quer|quier|quis|pued|pod[íer]|podr|pudo|deb|dese|piens|pens|soñ|ofrec|pid|evit|dej|capaz|incapaz|culpable)\\p{L}{0,6}',
+    ),
+    steered: /^(?:de|a|que|haber|ser|estar|el|la|los|las|un|una)$/iu,
+    subject: phrases('el|la|los|las|un|una|mi|mis|su|sus|nuestr[oa]s?|yo|nosotros|él|ella|ellos|ellas'),
+  },
+  it: {
+    ...NO_FRAMING,
+    subject: phrases("il|lo|la|i|gli|le|un|una|l'\\p{L}+|io|noi"),
+    source: phrases('(?:secondo|stando a|a detta di|a sentire)(?! (?:me|noi|i nostri|le nostre)(?!\\p{L}))'),
+    frame: phrases(
+      "altrimenti|sennò|presumibilmente|presuntamente|ufficialmente|teoricamente|apparentemente|in teoria|sulla carta|in linea di principio|a prima vista|nel migliore dei casi|nel peggiore dei casi|con un po' di fortuna",
+    ),
+    saying: phrases('si dice|dicono|pare|corre voce|la leggenda (?:dice|vuole)|i critici (?:dicono|sostengono)'),
+    said: phrases('si dice|dicono|a quanto pare|o così dicono|spero|speriamo'),
+    refuting: phrases(
+      '(?:e |ma )?(?:questo|questa|ciò|il che|tutto ciò) è (?:(?:un|una|solo|tutta|pura|semplicemente) ){0,2}(?:falso|bugia|menzogna|assurdo|mito|sciocchezza|balla)|(?:è|sono) (?:una bugia|falso|tutte bugie)|non è vero',
+    ),
+    untrue: phrases('fals[oaie]|presunt[oaie]|cosiddett[oaie]|ex|finti?|finta|supposti?|sedicenti?|futur[oaie]|vice'),
+    whole: phrases('tutt[oaie]|ogni|ognuno|nessun[oa]?|niente|nulla|mai|non'),
+    exception: phrases('tranne|eccetto|salvo|a parte|ad eccezione'),
+  },
+  nl: {
+    ...NO_FRAMING,
+    subject: phrases('de|het|een|mijn|onze|ik|wij|hij|zij'),
+    source: phrases('(?:volgens|naar verluidt)(?! (?:mij|ons|onze|mijn)(?!\\p{L}))|naar verluidt'),
+    frame: phrases(
+      'anders|zoniet|zogenaamd|officieel|theoretisch|schijnbaar|naar verluidt|in theorie|op papier|in principe|op het eerste gezicht|in het beste geval|in het ergste geval|met (?:een beetje )?geluk',
+    ),
+    saying: phrases('er wordt gezegd|men zegt|ze zeggen|het gerucht gaat|critici (?:zeggen|beweren|vinden)'),
+    said: phrases('zegt men|zeggen ze|zeggen critici|naar verluidt|dacht ik|hoop ik|hopen we'),
+    refuting: phrases(
+      '(?:en |maar )?(?:dat|dit|wat) (?:is|was) (?:(?:een|gewoon|echt|pure|allemaal) ){0,2}(?:onzin|gelogen|leugen|onwaar|niet waar|mythe|fabeltje|kletskoek)|dat klopt niet',
+    ),
+    untrue: phrases('vermeende?|zogenaamde?|voormalige?|valse?|nep|ex|toekomstige?|mogelijke?|verzonnen|vice'),
+    whole: phrases('alle[ns]?|iedereen|elke?|iedere?|niemand|geen|niets|nooit|niet'),
+    exception: phrases('behalve|uitgezonderd|op .{1,20} na|afgezien van|met uitzondering'),
+  },
+  pt: {
+    ...NO_FRAMING,
+    subject: phrases('o|a|os|as|um|uma|eu|nós|ele|ela'),
+    source: phrases('(?:segundo|de acordo com|conforme)(?! (?:mim|nós|noss\\p{L}+|meus?)(?!\\p{L}))'),
+    frame: phrases(
+      'caso contrário|senão|supostamente|alegadamente|oficialmente|teoricamente|aparentemente|em teoria|no papel|em princípio|à primeira vista|na melhor das hipóteses|na pior das hipóteses|com (?:um pouco de )?sorte|pelos vistos',
+    ),
+    saying: phrases('diz se|dizem|corre o boato|reza a lenda|os críticos (?:dizem|afirmam)'),
+    said: phrases('dizem|diz se|ao que parece|espero|esperamos'),
+    refuting: phrases(
+      '(?:e |mas )?(?:isso|isto|o que) é (?:(?:uma?|pura|tudo|simplesmente) ){0,2}(?:mentira|falso|mito|disparate|absurdo)|(?:isso|isto) não é verdade',
+    ),
+    untrue: phrases('fals[oa]s?|supost[oa]s?|alegad[oa]s?|antig[oa]s?|ex|chamad[oa]s?|futur[oa]s?|pretens[oa]s?|vice'),
+    whole: phrases('tod[oa]s?|cada|ninguém|nenhuma?|nada|nunca|não'),
+    exception: phrases('exceto|salvo|menos|à exceção|com exceção|além de'),
+  },
+  sv: {
+    ...NO_FRAMING,
+    subject: phrases('en|ett|den|det|min|vår|jag|vi|han|hon'),
+    source: phrases('enligt(?! (?:mig|oss|vår|våra|min|mina)(?!\\p{L}))'),
+    frame: phrases(
+      'annars|i annat fall|påstått|påstås|officiellt|teoretiskt|skenbart|tydligen|i teorin|på papperet|i princip|vid första anblicken|i bästa fall|i värsta fall|med (?:lite )?tur',
+    ),
+    saying: phrases('det sägs|man säger|de säger|ryktet säger|kritiker (?:säger|menar|hävdar)'),
+    said: phrases('sägs det|säger de|säger kritiker|trodde jag|hoppas jag|hoppas vi'),
+    refuting: phrases(
+      '(?:och |men )?(?:det|detta|vilket) är (?:(?:en|ett|bara|rent|ren) ){0,2}(?:nonsens|lögn|falskt|osant|inte sant|myt|struntprat)|det stämmer inte',
+    ),
+    untrue: phrases(
+      'falsk[at]?|påstådd[ae]?|så kallad[ae]?|före detta|tidigare|förmodad[ae]?|förfalskad[ae]?|ex|blivande|vice',
+    ),
+    whole: phrases('alla|allt|varje|ingen|inget|inga|ingenting|aldrig|inte'),
+    exception: phrases('utom|förutom|med undantag|bortsett'),
+  },
+  pl: {
+    ...NO_FRAMING,
+    source: phrases('(?:według|zdaniem|podług)(?! (?:mnie|nas|moi\\p{L}+|nasz\\p{L}*)(?!\\p{L}))'),
+    frame: phrases(
+      'inaczej|w przeciwnym razie|rzekomo|podobno|ponoć|oficjalnie|teoretycznie|pozornie|w teorii|na papierze|w zasadzie|na pierwszy rzut oka|w najlepszym razie|w najgorszym razie|przy odrobinie szczęścia',
+    ),
+    saying: phrases('mówi się|mówią|krążą plotki|krytycy (?:mówią|twierdzą|uważają)|plotka głosi|legenda głosi'),
+    said: phrases('jak mówią|podobno|mam nadzieję|tak mówią|tak myślałem|tak myślałam'),
+    refuting: phrases(
+      '(?:i |a |ale )?(?:to|co) (?:jest )?(?:(?:czysta|zwykłe|zwykła|jakaś) )?(?:bzdura|kłamstwo|nieprawda|mit|fałsz|nonsens)|to nie(?: jest)? prawda',
+    ),
+    untrue: phrases(
+      'fałszyw\\p{L}{1,3}|rzekom\\p{L}{1,3}|domnieman\\p{L}{1,3}|tak zwan\\p{L}{1,3}|był[yaeo]\\p{L}{0,2}|przyszł\\p{L}{1,3}|eks',
+    ),
+    whole: phrases('wszys[ct]\\p{L}{1,4}|każd\\p{L}{1,3}|nikt|żad\\p{L}{1,4}|nic|nigdy|nie'),
+    exception: phrases('oprócz|poza|z wyjątkiem|prócz'),
+  },
+  ru: {
+    ...NO_FRAMING,
+    source: phrases('(?:по (?:словам|мнению|данным|версии)|согласно|если верить)(?! (?:мое|моем|наш)\\p{L}*)'),
+    frame: phrases(
+      'иначе|в противном случае|якобы|официально|теоретически|видимо|по видимому|в теории|на бумаге|в принципе|на первый взгляд|в лучшем случае|в худшем случае|если повезет',
+    ),
+    saying: phrases('говорят|ходят слухи|считается|критики (?:говорят|утверждают|считают)|утверждают|рассказывают'),
+    said: phrases('говорят|как говорят|якобы|надеюсь|надеемся|думал я|думала я'),
+    refuting: phrases(
+      '(?:и |но |а )?(?:это|всё это|что) (?:чушь|ложь|неправда|миф|вранье|враньё|выдумка|не так|не правда|бред)',
+    ),
+    untrue: phrases(
+      'фальшив\\p{L}{2,3}|поддельн\\p{L}{2,3}|мним\\p{L}{2,3}|так называем\\p{L}{2,3}|бывш\\p{L}{2,3}|предполагаем\\p{L}{2,3}|будущ\\p{L}{2,3}|экс',
+    ),
+    whole: phrases('все|всё|вс[её]х|кажд\\p{L}{2,3}|никто|ничего|никогда|не|ни'),
+    exception: phrases('кроме|за исключением|помимо|не считая'),
+  },
+};

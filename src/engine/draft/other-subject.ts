@@ -1,0 +1,153 @@
+import { cueVerb, PERSONAL, PREPOSITIONS } from '../extract/lexicon.js';
+import type { Piece } from './exact.js';
+import { lengthOf } from './framing.js';
+import type { HiddenWord } from './governing.js';
+import type { LanguageWords } from './language-words.js';
+import { cutsOf, JOINING, shown } from './limits.js';
+import { isArticle, isAuxiliary, isFunctionWord, isModal, isPast, isPointing, isPronoun } from './sense.js';
+import type { SourceStream } from './stream.js';
+
+/** What an ellipsis may leave out of a relative clause that stays with the noun before it. */
+const RELATIVE = /^(?:who|whom|whose|which|that|where)$/iu;
+
+/** Maximum number of words of a subject. */
+const LONGEST = 4;
+
+/** An ellipsis: the indexes of the first and the last word that it leaves out. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The word that an ellipsis within a sentence leaves out though the words behind it are somebody else's, or not so: another subject
+ * (“The mayor … won”, for “The mayor left and the clerk won”), a verb that makes less of the next (“He … won”, for “He claimed to
+ * have won”), an adjective that makes another thing of a noun (“A … letter”, for “A fake letter”). A capital that the draft gives
+ * to the word behind it marks another sentence.
+ */
+export function hiddenOther(
+  pieces: readonly Piece[],
+  stream: SourceStream,
+  beginsAnew: (piece: Piece) => boolean,
+  words: LanguageWords | null,
+): HiddenWord | null {
+  for (const { before, piece } of words === null ? [] : cutsOf(pieces)) {
+    const gap = { from: before.last + 1, to: piece.first - 1 };
+    if (words === null || beginsAnew(piece) || isSentenceEnd(gap, stream)) continue;
+    const found =
+      untrue(gap, stream, words) ??
+      steering(gap, stream, words) ??
+      (stream.isEnglish ? otherSubject(gap, stream) : foreignSubject(gap, stream, words));
+    if (found !== null) return shown(found, [gap.from, gap.to], stream);
+  }
+  return null;
+}
+
+/** Whether a sentence, or a speech, ends within a gap. */
+function isSentenceEnd({ from, to }: Gap, stream: SourceStream): boolean {
+  for (let at = from - 1; at <= to; at++)
+    if (stream.endsSentence(at) || stream.quotationAt(at) !== stream.quotationAt(to + 1)) return true;
+  return false;
+}
+
+/** Words at the end of a gap, or in other languages at its beginning, without which a noun means something else. */
+function untrue({ from, to }: Gap, stream: SourceStream, { untrue: pattern }: LanguageWords): number | null {
+  const isUntrue = (at: number) => lengthOf(pattern, stream.phraseAt(at, 2)) > 0;
+  // The noun may stand behind the ellipsis, with others of its adjectives in it.
+  for (let at = to; at >= from && at > to - LONGEST && !stream.endsClause(at); at--) {
+    if (isUntrue(at)) return at;
+    if (isFunctionWord(wordAt(at, stream))) break;
+  }
+  return !stream.isEnglish && !stream.endsClause(from - 1) && isUntrue(from) ? from : null;
+}
+
+/** The verb at the end of a gap that makes a wish, a claim or an attempt of the verb behind it. */
+function steering(
+  { from, to }: Gap,
+  stream: SourceStream,
+  { steering: pattern, steered }: LanguageWords,
+): number | null {
+  let end = to + 1;
+  for (let at = to; at >= from && at > to - LONGEST - 2; at--) {
+    const length = lengthOf(pattern, stream.phraseAt(at, 3));
+    if (length > 0 && at + length >= end && at + length <= to + 1) return at;
+    if (steered.test(wordAt(at, stream))) end = at;
+  }
+  return null;
+}
+
+/** The word before a verb that is its subject, where the gap leaves it out with the verb of the subject before. */
+function otherSubject({ from, to }: Gap, stream: SourceStream): number | null {
+  const word = (at: number) => wordAt(at, stream);
+  const first = to + 1;
+  const isJoined = JOINING.test(word(first));
+  if (!isVerb(isJoined ? first + 1 : first, stream)) return predicateOfOther({ from, to }, stream);
+  const turn = clauseIn({ from, to }, stream);
+  if (isJoined) return turn !== null && !PERSONAL.has(word(turn).toLowerCase()) ? turn : null;
+  if (stream.endsClause(to) || RELATIVE.test(word(from))) return null;
+  if (!isSubject(to, stream)) return null;
+  const hasVerb = range(from, to - 1).some((at) => isVerb(at, stream) && !isAttribute(at, stream));
+  return hasVerb || (turn !== null && turn > from - 1 && startsClause(from, stream)) ? to : null;
+}
+
+/** “The mayor is … innocent”, for “The mayor is to blame, and the clerk is innocent”: the other subject. */
+function predicateOfOther({ from, to }: Gap, stream: SourceStream): number | null {
+  if (!isAuxiliary(wordAt(to, stream)) || !isAuxiliary(wordAt(from - 1, stream))) return null;
+  return clauseIn({ from, to: to - 1 }, stream);
+}
+
+/** Where a clause with a subject of its own begins in a gap: behind a conjunction or a mark. */
+function clauseIn({ from, to }: Gap, stream: SourceStream): number | null {
+  const found = range(from, to).find((at) => {
+    if (!startsClause(at, stream) || JOINING.test(wordAt(at, stream))) return false;
+    const end = range(at + 1, Math.min(to + 1, at + LONGEST)).find((next) => isVerb(next, stream));
+    if (end === undefined) return false;
+    const opens =
+      isArticle(wordAt(at, stream)) || isPointing(wordAt(at, stream)) || /^\p{Lu}/u.test(wordAt(at, stream));
+    return opens || PERSONAL.has(wordAt(at, stream).toLowerCase());
+  });
+  return found ?? null;
+}
+
+/** Whether a word stands behind a conjunction or a mark. */
+function startsClause(at: number, stream: SourceStream): boolean {
+  return stream.endsClause(at - 1) || JOINING.test(wordAt(at - 1, stream));
+}
+
+/** Whether a word may be the subject of the verb behind it: a noun, a name, or a pronoun. */
+function isSubject(at: number, stream: SourceStream): boolean {
+  const word = wordAt(at, stream);
+  if (PERSONAL.has(word.toLowerCase()) || RELATIVE.test(word)) return true;
+  if (isPronoun(word) || isFunctionWord(word) || PREPOSITIONS.has(word.toLowerCase())) return false;
+  return !(isVerb(at, stream) || /ly$/iu.test(word) || stream.negates(word));
+}
+
+function isVerb(at: number, stream: SourceStream): boolean {
+  const word = wordAt(at, stream);
+  if (isAuxiliary(word) || isModal(word) || isPast(word) || /^\p{Ll}{3,}ed$/u.test(word)) return true;
+  return /^\p{Ll}/u.test(word) && cueVerb(word)?.form === 'present';
+}
+
+/** Whether a form of a verb stands where an adjective does: “the hated mayor”. */
+function isAttribute(at: number, stream: SourceStream): boolean {
+  const before = wordAt(at - 1, stream);
+  return isArticle(before) || isPointing(before) || PREPOSITIONS.has(before.toLowerCase());
+}
+
+/** The same in other languages: the gap ends with a subject behind a conjunction or a mark, with other words before that. */
+function foreignSubject({ from, to }: Gap, stream: SourceStream, words: LanguageWords): number | null {
+  if (stream.endsClause(to) || words.small.test(wordAt(to + 1, stream))) return null;
+  for (let at = Math.max(from + 2, to - LONGEST); at <= to - 1; at++) {
+    const isJoined = words.joint.test(wordAt(at - 1, stream)) || stream.endsClause(at - 1);
+    if (isJoined && words.subject.test(stream.phraseAt(at, 2)) && !stream.endsClause(at)) return at;
+  }
+  return null;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+function wordAt(at: number, stream: SourceStream): string {
+  return stream.words[at]?.word ?? '';
+}
