@@ -339,7 +339,7 @@ export class CheckRun {
       isCarried: isCarried(quotation),
       isLimited: isLimited(quotation),
       isAsked: isAsked(quotation),
-      isDenied: isDenied(quotation),
+      isDenied: isDenied(quotation) || this.#foreign.isUnsaid(quotation),
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
       before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',
     };

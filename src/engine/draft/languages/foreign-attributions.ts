@@ -16,6 +16,7 @@ export class ForeignAttributions {
   readonly #keysOf: (quotation: DraftQuotation) => readonly string[];
   readonly #before: (block: DraftBlock) => DraftBlock | undefined;
   readonly #found = new Map<DraftQuotation, OwnAttribution | null>();
+  readonly #unsaid = new Set<DraftQuotation>();
 
   /** `keysOf` gives the works cited for a quotation, `before` the block of prose before another. */
   constructor(
@@ -38,6 +39,11 @@ export class ForeignAttributions {
     return found;
   }
 
+  /** Whether the draft says that the speaker did not say a quotation, or only supposes it. */
+  isUnsaid(quotation: DraftQuotation): boolean {
+    return this.of(quotation) !== null && this.#unsaid.has(quotation);
+  }
+
   /** Whether text between two quotations only says who speaks. */
   isAttribution(quotation: DraftQuotation, between: string): boolean {
     const article = this.#article(quotation);
@@ -55,7 +61,7 @@ export class ForeignAttributions {
       const index = passages.findIndex(({ innerStart }) => innerStart === first.from);
       const text = plain(block, 0, block.visible.text.length);
       const found = index < 0 ? null : reader.attribution(article, text, passages, index);
-      if (found !== null) return own(block, 0, found);
+      if (found !== null) return this.#own(quotation, block, 0, found);
     }
     const lead = this.#before(block);
     const opens = !/\p{L}/u.test(block.visible.text.slice(0, first.from));
@@ -66,7 +72,13 @@ export class ForeignAttributions {
     const text = `${plain(lead, start, length)} ""`;
     const mark = { start: text.length - 2, end: text.length };
     const found = reader.attribution(article, text, [mark], 0);
-    return found === null ? null : own(lead, start, found);
+    return found === null ? null : this.#own(quotation, lead, start, found);
+  }
+
+  #own(quotation: DraftQuotation, block: DraftBlock, start: number, found: LanguageAttribution): OwnAttribution {
+    if (found.kind !== 'named') return found;
+    if (found.isUnsaid) this.#unsaid.add(quotation);
+    return { kind: 'named', speaker: placed(block, start, found) };
   }
 
   /** The first work cited for a quotation that is not in English. */
@@ -77,8 +89,4 @@ export class ForeignAttributions {
     }
     return null;
   }
-}
-
-function own(block: DraftBlock, start: number, found: LanguageAttribution): OwnAttribution {
-  return found.kind === 'named' ? { kind: 'named', speaker: placed(block, start, found) } : found;
 }

@@ -2,9 +2,12 @@ import type { Article } from '../../article/article.js';
 import type { Range } from '../../text/range.js';
 import type { LanguageWords } from '../language-words.js';
 
-/** Who a draft says speaks, in a language other than English; `at` is an offset of the text given. */
+/**
+ * Who a draft says speaks, in a language other than English; `at` is an offset of the text given. `isUnsaid`: it says that the
+ * speaker did not say it, or only supposes it.
+ */
 export type LanguageAttribution =
-  | { readonly kind: 'named'; readonly name: string; readonly at: number }
+  | { readonly kind: 'named'; readonly name: string; readonly at: number; readonly isUnsaid: boolean }
   | { readonly kind: 'same' }
   | { readonly kind: 'unnamed'; readonly role: string };
 

@@ -6,6 +6,7 @@ import { lexiconFor } from '../../extract/languages/lexicons.js';
 import { nameIn } from '../../extract/languages/phrases.js';
 import { languageOf } from '../../extract/languages/recognize.js';
 import type { Lexicon } from '../../extract/languages/rules.js';
+import { isUnsaidIn } from '../../extract/languages/unsaid.js';
 import type { Phrase } from '../../extract/phrases.js';
 import { splitSentences, type Token, tokenize } from '../../extract/tokens.js';
 import type { Range } from '../../text/range.js';
@@ -52,7 +53,11 @@ export const languageReader: LanguageReader = {
     if (found === null || !SURE.has(found.rule)) return null;
     // « … », a-t-elle déclaré: the verb has its pronoun in it.
     if (found.speaker === null) return found.rule === 'after' ? { kind: 'same' } : null;
-    return speakerOf(tokens, found.speaker, text, lexicon);
+    const named = speakerOf(tokens, found.speaker, text, lexicon);
+    if (named.kind !== 'named') return named;
+    const cue = tokens[found.cue];
+    const isUnsaid = isUnsaidIn(text, rangeOf(tokens, found.speaker), cue ?? null, passage, lexicon);
+    return { ...named, isUnsaid };
   },
 
   isAttribution(article, between) {
@@ -73,7 +78,7 @@ function speakerOf(tokens: readonly Token[], phrase: Phrase, text: string, lexic
   const name = nameIn(tokens, phrase, lexicon);
   const { start, end } = rangeOf(tokens, name ?? phrase);
   const words = text.slice(start, end);
-  return name === null ? { kind: 'unnamed', role: words } : { kind: 'named', name: words, at: start };
+  return name === null ? { kind: 'unnamed', role: words } : { kind: 'named', name: words, at: start, isUnsaid: false };
 }
 
 function rangeOf(tokens: readonly Token[], { first, last }: Phrase): Range {

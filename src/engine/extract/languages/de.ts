@@ -38,4 +38,8 @@ export const GERMAN: LanguageRules = {
   particles: 'von van de zu al bin',
   capitalNouns: true,
   ordinals: true,
+  denials:
+    'nicht nie niemals kein keine keinem keinen keiner keineswegs nirgends weder bestritt bestritten bestreitet bestreiten dementierte dementiert leugnete leugnet leugnen weigerte weigert angeblich vermeintlich hätte hätten würde würden wird werde werden sollte soll könnte möchte will niemand',
+  suppositions: 'wenn falls sollte hätte ob',
+  lacking: 'ohne',
 };

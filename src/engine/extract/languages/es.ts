@@ -28,4 +28,8 @@ export const SPANISH: LanguageRules = {
   particles: 'de del la los las y san',
   dialogue: true,
   inside: true,
+  denials:
+    'no nunca jamás tampoco nadie niega negó niegan desmintió desmiente supuestamente presuntamente habría habrían diría dirá dirán debería podría rehusó rechazó',
+  suppositions: 'si',
+  lacking: 'sin',
 };

@@ -30,4 +30,8 @@ export const FRENCH: LanguageRules = {
   dialogue: true,
   inside: true,
   elides: true,
+  denials:
+    'n ne jamais nie nient niait nié démentit dément démenti refusa refuse refusé aurait auraient dirait dira diront prétendument personne devrait pourrait voudrait',
+  suppositions: 'si',
+  lacking: 'sans',
 };

@@ -27,4 +27,8 @@ export const ITALIAN: LanguageRules = {
   dialogue: true,
   inside: true,
   elides: true,
+  denials:
+    'non mai nessuno nega negò negato smentì smentisce smentito avrebbe avrebbero direbbe dirà diranno presumibilmente rifiutò rifiutato dovrebbe potrebbe',
+  suppositions: 'se',
+  lacking: 'senza',
 };

@@ -24,4 +24,7 @@ export const DUTCH: LanguageRules = {
   roles:
     'burgemeester minister president premier directeur directrice woordvoerder woordvoerster voorzitter voorzitster secretaris chef leider kamerlid wethouder officier rechter advocaat advocate hoogleraar professor dr drs ir mr mevrouw meneer heer onderzoeker onderzoekster deskundige expert coördinator commissaris kapitein generaal koning koningin paus bisschop kardinaal econoom historicus schrijver schrijfster auteur regisseur acteur actrice trainer bondscoach speler speelster keeper bewoner bewoonster getuige moeder vader arts verpleegkundige leraar lerares student boer boerin visser piloot vakbondsman raadslid kandidaat vertegenwoordiger ambassadeur oprichter eigenaar politie regering ministerie gemeente vereniging vakbond rapport krant persbureau bedrijf bewoners bioloog ingenieur rector staatssecretaris gouverneur topman topvrouw lijsttrekker partijleider fractievoorzitter',
   particles: "van de der den het ten ter 't op",
+  denials: 'niet nooit geen niemand ontkent ontkende ontkend zou zouden zal zullen weigerde weigert zogenaamd',
+  suppositions: 'als indien',
+  lacking: 'zonder',
 };

@@ -25,4 +25,7 @@ export const POLISH: LanguageRules = {
     'burmistrz burmistrzyni prezydent premier minister ministra wiceminister dyrektor dyrektorka rzecznik rzeczniczka szef szefowa prezes przewodniczący przewodnicząca lider liderka poseł posłanka senator senatorka wojewoda prokurator sędzia sędzina mecenas adwokat adwokatka profesor prof doktor dr pan pani badacz badaczka naukowiec ekspert ekspertka kierownik kierowniczka komisarz kapitan generał pułkownik król królowa papież biskup kardynał ekonomista ekonomistka historyk historyczka pisarz pisarka autor autorka reżyser reżyserka aktor aktorka trener trenerka selekcjoner piłkarz bramkarz mieszkaniec mieszkanka świadek matka ojciec lekarz lekarka pielęgniarka nauczyciel nauczycielka student studentka rolnik rybak pilot związkowiec radny radna kandydat kandydatka przedstawiciel przedstawicielka ambasador założyciel założycielka właściciel właścicielka policja rząd ministerstwo prokuratura urząd stowarzyszenie związek komunikat raport gazeta agencja spółka mieszkańcy inżynier rektor wójt starosta sołtys',
   dialogue: true,
   inside: true,
+  denials: 'nie nigdy nikt zaprzecza zaprzeczył zaprzeczyła rzekomo podobno powie odmówił odmówiła',
+  suppositions: 'jeśli jeżeli gdyby',
+  lacking: 'bez',
 };

@@ -27,4 +27,8 @@ export const PORTUGUESE: LanguageRules = {
   particles: 'de do da dos das e',
   dialogue: true,
   inside: true,
+  denials:
+    'não nunca jamais ninguém nega negou negaram desmentiu supostamente alegadamente teria teriam diria dirá dirão recusou deveria poderia',
+  suppositions: 'se',
+  lacking: 'sem',
 };

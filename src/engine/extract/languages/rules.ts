@@ -42,6 +42,12 @@ export interface LanguageRules {
   readonly adverbs: string;
   /** Nouns for those who speak, and titles before a name; in `capitalNouns` also the ends of compounds. */
   readonly roles: string;
+  /** Words in a clause of speech by which it is denied, supposed or still to come: `nie`, `bestritt`, `würde`. */
+  readonly denials?: string;
+  /** Conjunctions with which such a clause is a condition: `wenn`. */
+  readonly suppositions?: string;
+  /** Words that deny the verb right behind them: `ohne zu sagen`. */
+  readonly lacking?: string;
   /** Lower-case words inside the names of persons. */
   readonly particles?: string;
   /** Every noun has a capital letter. */
@@ -81,6 +87,9 @@ export interface Lexicon {
   readonly adverbs: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
+  readonly denials: ReadonlySet<string>;
+  readonly suppositions: ReadonlySet<string>;
+  readonly lacking: ReadonlySet<string>;
 }
 
 const setOf = (words = ''): ReadonlySet<string> => new Set(words.replaceAll('’', "'").split(/\s+/u).filter(Boolean));
@@ -112,5 +121,8 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     adverbs: setOf(rules.adverbs),
     roles: setOf(rules.roles),
     particles: setOf(rules.particles),
+    denials: setOf(rules.denials),
+    suppositions: setOf(rules.suppositions),
+    lacking: setOf(rules.lacking),
   };
 }

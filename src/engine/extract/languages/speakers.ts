@@ -7,6 +7,7 @@ import { GIVEN } from '../names/gazetteer/index.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
 import { isSmall, saysRole } from './phrases.js';
 import type { Lexicon } from './rules.js';
+import { isUnsaidIn } from './unsaid.js';
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
@@ -42,7 +43,9 @@ export class RuledSpeakers {
   /** The speaker of a quotation; they are asked for in the order of the text. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
-    const speaker = this.#resolve(raw.mention, raw.rule);
+    const found = this.#resolve(raw.mention, raw.rule);
+    const isSaid = !isUnsaidIn(this.#text, raw.mention, raw.cue, raw.passage, this.#lexicon);
+    const speaker: Speaker | null = found === null || isSaid ? found : { ...found, basis: 'inferred' };
     if (speaker !== null) this.#last = { speaker, at: raw.passage.start };
     return speaker;
   }

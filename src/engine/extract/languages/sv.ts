@@ -25,4 +25,7 @@ export const SWEDISH: LanguageRules = {
     'forskaren ministern statsministern utrikesministern presidenten ordföranden direktören chefen professorn läkaren tränaren författaren borgmästaren domaren åklagaren polischefen talespersonen generalen kungen drottningen påven borgmästare minister statsminister utrikesminister finansminister president ordförande vd chef direktör talesperson presstalesperson talesman taleskvinna sekreterare partiledare riksdagsledamot åklagare domare advokat professor docent doktor dr forskare expert samordnare polischef kommissarie kapten general kung drottning påve biskop ekonom historiker författare regissör skådespelare tränare förbundskapten spelare målvakt invånare granne vittne mamma pappa mor far läkare sjuksköterska lärare student bonde fiskare pilot ombudsman kommunalråd regionråd landshövding kandidat representant ambassadör grundare ägare polisen regeringen departementet kommunen föreningen facket rapporten tidningen bolaget boende biolog ingenjör rektor vice kommunstyrelseordförande utredare insatschef hamnchef',
   particles: 'von af de van',
   dialogue: true,
+  denials: 'inte aldrig ingen förnekar förnekade skulle ska skall kommer vägrade vägrar påstås',
+  suppositions: 'om',
+  lacking: 'utan',
 };

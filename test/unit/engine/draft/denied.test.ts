@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkDraft } from '../../../../src/engine/draft/check.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { SOURCES } from './pier.js';
+import { news, sourcesRead } from './read-library.js';
 
 describe('words that the draft says were not said', () => {
   const attribution = (lead: string) =>
@@ -33,4 +34,34 @@ describe('words that the draft says were not said', () => {
     assert.equal(attribution('Omar Diaz said'), 'stated');
     assert.equal(attribution('Omar Diaz, who did not vote, said'), 'stated');
   });
+});
+
+/** A speech in each language, and drafts that say it was said, or that it was not. */
+const FOREIGN: Readonly<Record<string, readonly [article: string, said: string, ...unsaid: string[]]>> = {
+  de: [
+    '„Der Hafen bleibt offen“, sagte Anna Lind, die Ingenieurin der Stadt.',
+    'Anna Lind sagte: „Der Hafen bleibt offen“',
+    'Anna Lind sagte nie: „Der Hafen bleibt offen“',
+    'Anna Lind hat nicht gesagt: „Der Hafen bleibt offen“',
+  ],
+  fr: [
+    '« Le port reste ouvert », a déclaré Anne Dupont, la maire de la ville.',
+    'Anne Dupont a dit : « Le port reste ouvert »',
+    'Anne Dupont n’a jamais dit : « Le port reste ouvert »',
+  ],
+  es: [
+    '«El puerto sigue abierto», dijo Ana Torres, la alcaldesa de la ciudad.',
+    'Ana Torres dijo: «El puerto sigue abierto»',
+    'Ana Torres nunca dijo: «El puerto sigue abierto»',
+  ],
+};
+
+describe('words that a draft in another language says were not said', () => {
+  for (const [language, [article, said, ...unsaid]] of Object.entries(FOREIGN)) {
+    const sources = sourcesRead({ 'a.md': news('a', article).replace('id: a', `id: a\nlanguage: ${language}`) });
+    const attribution = (draft: string) =>
+      checkDraft(parseDraft(`${draft} [@a].\n`), sources).quotations[0]?.attribution;
+    it(`are confirmed where they were: ${said}`, () => assert.equal(attribution(said), 'stated'));
+    for (const draft of unsaid) it(`are not: ${draft}`, () => assert.notEqual(attribution(draft), 'stated'));
+  }
 });
