@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { applyEdits, type TextEdit } from '../text/edits.js';
 import { FIELD_ORDER, type FieldValue, fieldLines, namesInFlow, toFrontMatter } from './front-matter-print.js';
 import { type PartialMetadata, validateMetadata } from './metadata.js';
@@ -90,7 +90,10 @@ function replaced(
   if (!isAlias(value) && 'anchor' in value && value.anchor !== undefined)
     return `The field ${field} has an anchor, &${value.anchor}, that other fields may use.`;
   const isBlock = isCollection(value) && value.flow !== true;
-  if ((isCollection(value) && /(?:^|\s)[#&]/u.test(written)) || (isBlock && map?.flow === true))
+  if (
+    (isCollection(value) && /(?:^|\s)[#&]/u.test(withoutValues(yaml).slice(start, end))) ||
+    (isBlock && map?.flow === true)
+  )
     return `The field ${field} has remarks or anchors in it.`;
   if (isScalar(value) && (value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED')) {
     const remark = /^[^\r\n]*?(#[^\r\n]*)/u.exec(written)?.[1];
@@ -119,7 +122,8 @@ function withoutPair(
 ): TextEdit | string {
   const start = key.range?.[0] ?? 0;
   const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
-  if (/(?:^|[\s[{,])[#&]/u.test(yaml.slice(start, end))) return `The field ${field} has remarks or anchors in it.`;
+  if (/(?:^|[\s[{,])[#&]/u.test(withoutValues(yaml).slice(start, end)))
+    return `The field ${field} has remarks or anchors in it.`;
   if (map?.flow === true) {
     const comma = yaml.slice(0, start).trimEnd();
     const before = yaml.slice(comma.endsWith(',') ? comma.length - 1 : comma.length, start);
@@ -197,9 +201,36 @@ function dataOf(yaml: string): Readonly<Record<string, unknown>> | null {
   return typeof value === 'object' && !Array.isArray(value) ? (value as Readonly<Record<string, unknown>>) : null;
 }
 
-/** What stands behind each `#` that begins a remark, or may. */
+/** What stands behind each `#` that begins a remark: not in the words of a value, such as `title: >-` has in lines of its own. */
 function remarksOf(yaml: string): string[] {
-  return yaml.match(/(?:^|[ \t])#[^\r\n]*/gmu)?.map((remark) => remark.trim()) ?? [];
+  return (
+    withoutValues(yaml)
+      .match(/(?:^|[ \t])#[^\r\n]*/gmu)
+      ?.map((remark) => remark.trim()) ?? []
+  );
+}
+
+/** The YAML with signs of no meaning for the words of all values. */
+function withoutValues(yaml: string): string {
+  let rest = yaml;
+  for (const [start, end] of valuesIn(yaml))
+    rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, '_') + rest.slice(end);
+  return rest;
+}
+
+/** The ranges of the words of all values; behind `>-` on its line a remark may stand. */
+function valuesIn(yaml: string): (readonly [number, number])[] {
+  const document = parseYaml(yaml);
+  const found: (readonly [number, number])[] = [];
+  if ('reason' in document) return found;
+  visit(document, {
+    Scalar: (_, { range, type }) => {
+      const [start = 0, end = 0] = range ?? [];
+      const isBlock = type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL';
+      found.push([isBlock ? start + (/^[^\r\n]*/u.exec(yaml.slice(start, end))?.[0].length ?? 0) : start, end]);
+    },
+  });
+  return found;
 }
 
 function indentOf(yaml: string, at: number): string {

@@ -3,8 +3,8 @@ import type { DraftSyntax } from '../markdown/markdown.js';
 import { touches } from '../text/range.js';
 import { NOTHING_AROUND } from './around.js';
 import { Belonging } from './belongs.js';
+import { checkedBlocks } from './checked-blocks.js';
 import type { SourcePlace } from './finding.js';
-import { withHtmlQuotes } from './html-quotes.js';
 import { judge } from './judge.js';
 import { citedWork } from './question.js';
 import { type DraftQuotation, quotationsIn } from './quotations.js';
@@ -27,10 +27,10 @@ export function proseAt(syntax: DraftSyntax, offset: number): ProseAt | null {
   return block === null ? null : { text: block.masked, start: block.start };
 }
 
-/** The blocks around an offset, those of a quote in HTML as the check reads them. */
+/** The blocks around an offset that are checked, those of a quote in HTML as the check reads them. */
 function blocksAround(syntax: DraftSyntax, offset: number): readonly DraftBlock[] {
   const near = syntax.blocksAround(offset);
-  const all = withHtmlQuotes(syntax.blocks);
+  const all = checkedBlocks(syntax);
   if (all === syntax.blocks) return near;
   const starts = new Set(near.map(({ start }) => start));
   return all.filter(({ start }) => starts.has(start));
@@ -46,7 +46,7 @@ export function quotationAt(syntax: DraftSyntax, offset: number): DraftQuotation
 /** Where a quotation of a draft stands word for word in a work that is cited for it, as the check finds it; null if in none. */
 export function citedPlace(syntax: DraftSyntax, quotation: DraftQuotation, sources: DraftSources): SourcePlace | null {
   const around = blocksAround(syntax, quotation.start);
-  const blocks = syntax.text.length > LONGEST_WITH_NOTES ? around : withHtmlQuotes(syntax.blocks);
+  const blocks = syntax.text.length > LONGEST_WITH_NOTES ? around : checkedBlocks(syntax);
   const items = new Belonging(syntax.text, blocks, quotationsIn(around)).itemsFor(quotation);
   const cited = items.map((item) => citedWork(item, sources)).filter(({ state }) => state === 'known');
   if (cited.length === 0) return null;

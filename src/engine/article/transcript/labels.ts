@@ -35,6 +35,8 @@ export function spelledName(label: string): string {
 interface Participant {
   readonly name: string;
   readonly label: string | null;
+  /** Whether it may be no name, or not all of one: `Reuters`. */
+  readonly isOpen?: boolean;
 }
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,4}`;
@@ -67,10 +69,17 @@ export class Participants {
   #find(label: string): string | null {
     const wanted = fold(label);
     const stated = this.#all.filter((each) => each.label !== null && fold(each.label) === wanted);
-    const fitting = stated.length > 0 || isNoName(label) ? stated : this.#all.filter(({ name }) => means(wanted, name));
+    const fitting =
+      stated.length > 0 || isNoName(label)
+        ? stated
+        : this.#all.filter((each) => each.isOpen !== true && means(wanted, each.name));
+    // What cannot be read as a name may be the one that a surname means.
+    const isOpen = this.#all.some(({ name, isOpen }) => isOpen === true && (means(wanted, name) || has(name, wanted)));
     const names = new Set(fitting.map(({ name }) => name));
     const [name] = names;
-    return names.size === 1 && name !== undefined ? name : null;
+    return names.size === 1 && name !== undefined && (!isOpen || stated.length > 0 || fold(name) === wanted)
+      ? name
+      : null;
   }
 }
 
@@ -80,10 +89,11 @@ function participantsIn(line: string): Participant[] {
   const list = LIST.exec(line)?.[1];
   if (list !== undefined) {
     const parts = list.split(/[,;&]|\s(?:and|und|et|y|e)\s/u).map((part) => part.trim().replace(OFFICE, ''));
-    const names = parts.map((part) => WHOLE_NAME.exec(part)?.[1] ?? null);
-    // A name that cannot be read may be the one that a surname means.
-    if (parts.some((part, index) => names[index] === null && /\p{Lu}/u.test(part))) return [];
-    return names.flatMap((name) => (name === null ? [] : { name, label: null }));
+    return parts.flatMap((part): Participant | [] => {
+      const name = WHOLE_NAME.exec(part)?.[1];
+      if (name !== undefined) return { name, label: null };
+      return /\p{Lu}/u.test(part) ? { name: part, label: null, isOpen: true } : [];
+    });
   }
   const first = LABEL_FIRST.exec(line);
   return first === null || NOBODY.test(first[1] ?? '') ? [] : [{ name: first[2] ?? '', label: first[1] ?? '' }];
@@ -105,6 +115,14 @@ function means(wanted: string, name: string): boolean {
     wanted === words[0] ||
     (words.length > 1 && wanted.replaceAll('.', '') === initials)
   );
+}
+
+/** Whether a name has a word of a folded label. */
+function has(name: string, wanted: string): boolean {
+  const words = fold(name)
+    .replaceAll('.', '')
+    .split(/[^\p{L}\p{N}]+/u);
+  return wanted.split(' ').some((word) => words.includes(word));
 }
 
 function fold(name: string): string {

@@ -7,6 +7,11 @@ describe('the participants of a transcript', () => {
     ['Speakers: Mayor Ann Lee and former mayor Bob Lee', 'BOB LEE', 'Bob Lee'],
     ['Speakers: Mayor Ann Lee and Deputy Mayor Omar Diaz', 'LEE', 'Ann Lee'],
     ['Speakers: Ann Lee and B Lee 2', 'LEE', 'LEE'],
+    ['Speakers: Ann Lee and B Lee 2', 'ANN LEE', 'Ann Lee'],
+    ['Participants: Ann Lee, Reuters', 'LEE', 'Ann Lee'],
+    ['Participants: Ann Lee, Reuters', 'REUTERS', 'REUTERS'],
+    ['Participants: Ann Lee, Omar Diaz, BBC', 'DIAZ', 'Omar Diaz'],
+    ['Participants: Ann Lee, A.L.', 'AL', 'AL'],
     ['Participants: Ann Lee, reporter; Omar Diaz, harbour master', 'DIAZ', 'Omar Diaz'],
   ];
   for (const [head, label, name] of cases)

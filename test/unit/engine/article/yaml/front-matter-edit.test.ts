@@ -130,6 +130,26 @@ describe('editing front matter', () => {
     });
   }
 
+  it('changes words with a number sign in lines of their own', () => {
+    const text = (value: string) => `---\ntitle: ${value}\npublisher: Pier # press\n---\n\nBody.\n`;
+    for (const block of [
+      '>-\n  Pier # 5\n  opens',
+      '|\n  Pier # 5',
+      '"Pier # 5"',
+      "'Pier\n  # 5'",
+      '>- # kept\n  Pier # 5',
+    ])
+      assert.equal(edited(text(block), { title: 'New' }), text(block.includes('kept') ? '"New" # kept' : '"New"'));
+  });
+
+  it('takes out words with a number sign in lines of their own', () => {
+    for (const block of ['>-\n  Pier # 5\n  opens', '|\n  Pier # 5', '"Pier # 5"'])
+      assert.equal(
+        edited(`---\ntitle: ${block}\npublisher: Pier\n---\n\nBody.\n`, { title: undefined }),
+        '---\npublisher: Pier\n---\n\nBody.\n',
+      );
+  });
+
   it('writes a number sign before a remark', () => {
     assert.equal(edited('---\ntitle: Old # why\n---\n', { title: 'A # B' }), '---\ntitle: "A # B" # why\n---\n');
   });
