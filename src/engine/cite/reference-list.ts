@@ -3,15 +3,12 @@ import type { TextEdit } from '../text/edits.js';
 import { own } from '../text/own.js';
 import type { Range } from '../text/range.js';
 import { CLOSE, insertedList, OPEN } from './inserted-list.js';
+import { emptyListHeading } from './list-heading.js';
 import { escapeMarkdown, type Formatted, markdownOf } from './styles/markup.js';
 
 /** A line that opens a div, `::: {#id}` or `<div id="…">`, and what tells that it is Pandoc's own place for references. */
 const DIV = /^(?::{3,20}[ \t]{0,9}\{[^{}\n]{0,200}\}|<div [^<>\n]{0,200}>)[ \t]{0,9}$/gmu;
 const IS_REFS = /[{ ]#refs[ }]|[ ]id=["']?refs["']?[ >]/u;
-
-/** A heading below which a reference list is expected. */
-const LIST_HEADING =
-  /^(?:references?|reference list|bibliography|works cited|sources(?: cited)?|literature|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références|sources citées|referencias|bibliografía|bibliografia|referências|riferimenti|literatuur|källor|litteratur)$/iu;
 
 /** By language, the heading of a reference list. */
 const HEADINGS: Readonly<Record<string, string>> = {
@@ -29,8 +26,8 @@ export function referencesHeading(language: string | undefined): string {
 }
 
 /**
- * The edit that writes a reference list into a draft: in place of the one inserted before, else in its `refs` div, else at the
- * end, under a heading unless the draft ends with one for it. Words around it stay as they are.
+ * The edit that writes a reference list into a draft: in place of the one inserted before, else in its `refs` div, else under
+ * an empty heading for it, else at the end under a new one. Words around it stay as they are.
  */
 export function bibliographyEdit(syntax: DraftSyntax, references: readonly Formatted[], heading: string): TextEdit {
   const { text } = syntax;
@@ -42,15 +39,14 @@ export function bibliographyEdit(syntax: DraftSyntax, references: readonly Forma
   const inside = refsDiv(syntax);
   if (inside !== null) return { ...inside, text: `${eol}${eol}${list}${eol}${eol}` };
   const end = text.trimEnd().length;
-  const title = endsWithHeading(syntax) ? '' : `## ${escapeMarkdown(heading)}${eol}${eol}`;
+  const headingEnd = emptyListHeading(syntax);
+  if (headingEnd !== null) {
+    const gap = headingEnd === end ? { end: text.length, eol } : { end: headingEnd, eol: '' };
+    return { start: headingEnd, end: gap.end, text: `${eol}${eol}${list}${gap.eol}` };
+  }
+  const title = `## ${escapeMarkdown(heading)}${eol}${eol}`;
   const gapBefore = end === 0 ? '' : `${eol}${eol}`;
   return { start: end, end: text.length, text: `${gapBefore}${title}${list}${eol}` };
-}
-
-/** Whether the last block of a draft is a heading for its references. */
-function endsWithHeading({ blocks }: DraftSyntax): boolean {
-  const last = blocks.at(-1);
-  return last?.kind === 'heading' && LIST_HEADING.test(last.visible.text.trim());
 }
 
 /** Where the draft's `refs` div ends: from the last of what is in it, which stays, to its last line. Null without one. */

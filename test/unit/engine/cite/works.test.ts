@@ -178,6 +178,16 @@ describe('a reference list in a draft', () => {
     assert.equal(written('## References\n\nA.\n'), `## References\n\nA.\n\n${list}\n`);
   });
 
+  it('goes under an empty heading for it in the middle', () => {
+    for (const after of ['## Appendix\n\nB.\n', '[^1]: Note.\n', '[a]: https://example.org\n'])
+      assert.equal(written(`A.\n\n## References\n\n${after}`), `A.\n\n## References\n\n${bare}\n\n${after}`);
+    assert.equal(
+      written('# Sources\n\n# Works cited\n\n# Thanks\n\nB.\n'),
+      `# Sources\n\n# Works cited\n\n${bare}\n\n# Thanks\n\nB.\n`,
+    );
+    assert.equal(written('> # References\n\nB.\n'), `> # References\n\nB.\n\n${list}\n`);
+  });
+
   it('goes into the refs div', () => {
     assert.equal(
       written('A.\n\n## Sources\n\n::: {#refs}\n:::\n\n## Appendix\n'),

@@ -134,6 +134,14 @@ describe('an exported draft', function () {
     );
   });
 
+  it('has the references under the empty heading for them', async () => {
+    const draft = 'So [@jha2022-ties].\n\n## References\n\n## Appendix\n\nMore.\n';
+    assert.match(
+      visible(await bodyOf('apa', draft)),
+      /^So \(Jha, 2022\)\. References Jha, L\. K\. [^§]*? Appendix More\.$/u,
+    );
+  });
+
   it('translates what is Pandoc’s alone, and leaves out what is not for readers', async () => {
     const text = [
       '# Title {#top .unnumbered}',
