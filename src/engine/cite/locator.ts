@@ -110,13 +110,13 @@ export function readBracedLocator(content: string): Locator | null {
 /** `para. 3`, `paras. 3-5`: short label, plural for more than one. */
 export function printLocator({ label, value }: Locator): string {
   const [one, many] = TERMS[label];
-  return `${isMany(value) ? many : one} ${value}`.trimStart();
+  return `${isSeveral({ value }) ? many : one} ${value}`.trimStart();
 }
 
 /** `paragraph 3`, `pages 3-5`: the label as a word. */
 export function nameLocator({ label, value }: Locator): string {
   const [, , one = label, many = one] = TERMS[label];
-  return `${isMany(value) ? many : one} ${value}`;
+  return `${isSeveral({ value }) ? many : one} ${value}`;
 }
 
 /** What a work without places of this kind has none of: `pages`, `time codes`. */
@@ -132,7 +132,8 @@ export function namesPlace(text: string, { label, value }: Locator): boolean {
   return new RegExp(String.raw`(?<!\p{L})(?:${terms.join('|')})\s{0,3}${number}(?![\p{L}\d])`, 'iu').test(text);
 }
 
-function isMany(value: string): boolean {
+/** Whether a locator names several places. */
+export function isSeveral({ value }: Pick<Locator, 'value'>): boolean {
   return /[-–—,&]/u.test(value);
 }
 

@@ -1,7 +1,7 @@
-import { printLocator } from '../locator.js';
 import type { CiteItem } from '../pandoc.js';
+import { withComma, withFinalStop, withoutFinalStop } from '../styles/final-stop.js';
 import type { StyleFormatter } from '../styles/formatter.js';
-import { escapeMarkdown, type Formatted, markdownOf } from '../styles/markup.js';
+import { escapeMarkdown, markdownOf } from '../styles/markup.js';
 import { type Moved, titleFor, withMarker } from './marker.js';
 import type { CitedWorks } from './syntax.js';
 
@@ -38,7 +38,7 @@ export class CitationPrinter {
     const formatted = this.#parts.formatter.citation(items, form);
     if (formatted.note === null) return markdownOf(formatted);
     const lead = formatted.note.lead === null ? '' : `${markdownOf(formatted.note.lead)} `;
-    return `${lead}(${markdownOf(formatted).replace(/\.$/u, '')})`;
+    return `${lead}(${withoutFinalStop(markdownOf(formatted))})`;
   }
 
   /** One link for each work: `[(Jha, 2022, para. 3)](address "[@jha2022-ties, para. 3]")`. */
@@ -84,18 +84,26 @@ export class CitationPrinter {
     const { formatter } = this.#parts;
     const formatted = formatter.citation(cited.items, cited.form);
     if (formatted.note !== null) return markdownOf(formatted);
-    const parts = cited.items.map((item) => referenceAt(item, formatter.reference(item.key)));
-    const words = parts.join('; ').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-    return /[.!?]$/u.test(words) ? words : `${words}.`;
+    const parts = cited.items.map((item) => referenceAt(item, formatter));
+    const words = [...parts.slice(0, -1).map(withoutFinalStop), ...parts.slice(-1)]
+      .join('; ')
+      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    return withFinalStop(words);
   }
 }
 
 /** `see Jha, L. K. (2022). …, para. 3, emphasis added` */
-function referenceAt({ key, prefix, locator, suffix }: CiteItem, reference: Formatted | null): string {
-  const work = reference === null ? escapeMarkdown(`${key}?`) : markdownOf(reference).replace(/\.$/u, '');
-  const place = locator === null ? '' : `, ${escapeMarkdown(printLocator(locator))}`;
-  const gap = suffix === '' || /^\p{P}/u.test(suffix) ? '' : ' ';
-  return `${prefix === '' ? '' : `${escapeMarkdown(prefix)} `}${work}${place}${gap}${escapeMarkdown(suffix)}`;
+function referenceAt({ key, prefix, locator, suffix }: CiteItem, formatter: StyleFormatter): string {
+  const reference = formatter.reference(key);
+  const work = reference === null ? escapeMarkdown(`${key}?`) : markdownOf(reference);
+  const place = locator === null ? '' : ` ${escapeMarkdown(formatter.place(locator))}`;
+  const hasComma = place !== '' || suffix.startsWith(',');
+  const more = place === '' && hasComma ? suffix.slice(1) : suffix;
+  const gap = more === '' || /^[\p{P}\s]/u.test(more) ? '' : ' ';
+  const goesOn = place !== '' || more !== '';
+  const end = hasComma ? withComma(work) : goesOn ? withoutFinalStop(work) : work;
+  const before = prefix === '' ? '' : `${escapeMarkdown(prefix)} `;
+  return `${before}${end}${place}${gap}${escapeMarkdown(more)}`;
 }
 
 /** The source of a citation in brackets cut behind its semicolons, one piece for each work; null if that cannot be told. */

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
+import { withoutFinalStop } from '../styles/final-stop.js';
 import type { CitationToFormat, FormattedCitation, StyleFormatter } from '../styles/formatter.js';
 import { type DocumentHead, readHead } from './head.js';
 import { MARK, type MarkedCitation, markedDraft } from './marked.js';
@@ -52,7 +53,7 @@ export function composeDocument(text: string, { formatter, isKnown, uncited, hea
 
 /** A work in a note among other words: no sentence, and in parentheses unless it is part of one. */
 function aside(citation: FormattedCitation, bracketed: boolean): FormattedCitation {
-  const html = citation.html.replace(/\.$/u, '');
+  const html = withoutFinalStop(citation.html);
   return { ...citation, html: bracketed ? `(${html})` : html };
 }
 

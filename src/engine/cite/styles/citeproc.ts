@@ -36,8 +36,8 @@ export interface CiteprocEngine {
   readonly locale: Readonly<
     Record<string, { readonly opts: { readonly 'punctuation-in-quote'?: boolean } } | undefined>
   >;
-  /** A term in the language in use, in its long form. */
-  getTerm(name: string): string;
+  /** A term in the language in use, in its long form unless another is asked for; 1 is its plural. */
+  getTerm(name: string, form?: 'short', plural?: 0 | 1): string;
   setOutputFormat(format: 'html'): void;
   updateItems(ids: readonly string[]): void;
   /** Gives for every citation its id, note number and text. */

@@ -1,9 +1,10 @@
 import type { CslItem } from '../../bibliography/csl-item.js';
 import { isOthers, withOthers } from '../../bibliography/others.js';
-import type { Locator } from '../locator.js';
+import { isSeveral, type Locator } from '../locator.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { nameInShort } from '../reference.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
+import { withoutFinalStop } from './final-stop.js';
 import { forProcessor } from './item.js';
 import { escapeHtml, type Formatted, formatted } from './markup.js';
 import { readStyleInfo, type StyleInfo } from './style-info.js';
@@ -133,6 +134,13 @@ export class StyleFormatter {
     };
   }
 
+  /** A place in a work by the style's short term in the document's language: `para. 3`, `Abs. 3–5`. */
+  place(locator: Locator): string {
+    const isPlural = isSeveral(locator);
+    const term = this.#engine.getTerm(locator.label, 'short', isPlural ? 1 : 0);
+    return `${term.replace(/<[^>]{0,60}>/gu, '')} ${locator.value.replace(/-/gu, '–')}`.trim();
+  }
+
   /** The name by which a sentence speaks of a work: its authors, else its title, else the key. */
   lead(key: string): string {
     return this.#author(key)?.text ?? this.#parts.item(key)?.title?.replace(/<[^>]{0,80}>/gu, '') ?? key;
@@ -253,7 +261,7 @@ function withUnknown(markup: string, unknown: readonly string[]): string {
   if (unknown.length === 0) return markup;
   const asked = unknown.map((key) => `<b>${key.replace(/&/gu, '&#38;').replace(/</gu, '&#60;')}?</b>`).join('; ');
   if (markup === '') return `(${asked})`;
-  return markup.endsWith(')') ? `${markup.slice(0, -1)}; ${asked})` : `${markup.replace(/\.$/u, '')}; ${asked}`;
+  return markup.endsWith(')') ? `${markup.slice(0, -1)}; ${asked})` : `${withoutFinalStop(markup)}; ${asked}`;
 }
 
 /** A note begins with a capital and ends with a stop. */
