@@ -35,6 +35,8 @@ export interface ArticleMetadata {
   readonly text: 'digest' | 'full';
   /** Of a transcript: whether somebody has compared it with the recording. A machine's is `unheard` until the writer says otherwise. */
   readonly transcript?: 'unheard' | 'heard' | undefined;
+  /** What else its bibliographic entry says, under CSL's names, such as `volume` and `editor`; dates in EDTF. */
+  readonly csl?: Readonly<Record<string, string | readonly CslName[]>> | undefined;
 }
 
 /** A place of a transcript, and the second of the recording at which the words there are spoken. */

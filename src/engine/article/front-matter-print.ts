@@ -24,7 +24,11 @@ export type FieldValue = PartialMetadata[(typeof FIELD_ORDER)[number]];
 
 /** Metadata as the lines of a YAML mapping, each ended by a line break. Strings are always quoted: no value can be read as another type. */
 export function toYaml(metadata: PartialMetadata): string {
-  return FIELD_ORDER.map((field) => fieldLines(field, metadata[field])).join('');
+  const others = Object.entries(metadata.csl ?? {});
+  return [
+    ...FIELD_ORDER.map((field) => fieldLines(field, metadata[field])),
+    ...others.map(([field, value]) => fieldLines(field, value)),
+  ].join('');
 }
 
 /** Metadata as front matter, with its fences. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { slug } from '../text/slug.js';
 import type { ArticleMetadata, CslName } from './article.js';
+import { DATE_VARIABLES, NAME_VARIABLES, saysVariable, TEXT_VARIABLES } from './csl-variables.js';
 import { toEdtf } from './dates.js';
 import { parseName } from './names.js';
 
@@ -95,10 +96,31 @@ export function validateMetadata(value: unknown): {
   }
   const author = own(value, 'author');
   if (author !== undefined && author !== null) {
-    const names = readNames(author, problems);
+    const names = readNames(author, 'author', problems);
     if (names.length > 0) metadata.author = names;
   }
+  const csl = otherVariables(value);
+  if (Object.keys(csl).length > 0) metadata.csl = csl;
   return { metadata, problems };
+}
+
+/** What a mapping says under the other names of CSL. Others may use a name for something else, which is left out silently. */
+function otherVariables(value: object): Record<string, string | readonly CslName[]> {
+  const found: Record<string, string | readonly CslName[]> = {};
+  for (const name of TEXT_VARIABLES) {
+    const { data } = text.safeParse(own(value, name));
+    if (data !== undefined && saysVariable(name, data)) found[name] = data;
+  }
+  for (const name of DATE_VARIABLES) {
+    const { data } = date.safeParse(own(value, name));
+    const edtf = data === undefined ? null : toEdtf(data);
+    if (edtf !== null) found[name] = edtf;
+  }
+  for (const name of NAME_VARIABLES) {
+    const names = readNames(own(value, name) ?? [], name, []);
+    if (names.length > 0) found[name] = names;
+  }
+  return found;
 }
 
 /** `metadata` with what an article must have: an id from the file's name, a type, and whether it is the full text. */
@@ -116,11 +138,11 @@ function own(value: object, name: string): unknown {
   return Object.hasOwn(value, name) ? Object.entries(value).find(([field]) => field === name)?.[1] : undefined;
 }
 
-function readNames(value: unknown, problems: FieldProblem[]): CslName[] {
+function readNames(value: unknown, field: string, problems: FieldProblem[]): CslName[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   const names: CslName[] = [];
   for (const [index, item] of list.entries()) {
-    const path = Array.isArray(value) ? ['author', index] : ['author'];
+    const path = Array.isArray(value) ? [field, index] : [field];
     if (typeof item === 'string' && item.trim() !== '') {
       names.push(parseName(item));
       continue;

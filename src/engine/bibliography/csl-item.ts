@@ -1,5 +1,6 @@
 import { archivePlace } from '../article/archived.js';
 import type { ArticleMetadata, CslName } from '../article/article.js';
+import { DATE_VARIABLES } from '../article/csl-variables.js';
 import { type CslDate, cslDate } from './csl-date.js';
 import { withoutGaps } from './csl-fields.js';
 
@@ -19,28 +20,45 @@ export interface CslItem {
   readonly [variable: string]: unknown;
 }
 
+/** Types of works that go by their title where they have no author; all others are what an outlet or an institution says. */
+const GO_BY_TITLE: ReadonlySet<string> = new Set([
+  ...['article-journal', 'bill', 'book', 'chapter', 'classic', 'dataset', 'entry', 'entry-dictionary'],
+  ...['entry-encyclopedia', 'figure', 'graphic', 'hearing', 'legal_case', 'legislation', 'manuscript', 'map'],
+  ...['motion_picture', 'musical_score', 'paper-conference', 'patent', 'performance', 'periodical', 'regulation'],
+  ...['software', 'song', 'standard', 'thesis', 'treaty'],
+]);
+
+/** Whom styles name in the place of an author. */
+const IN_PLACE_OF_AUTHOR = ['editor', 'editor-translator', 'director', 'collection-editor', 'interviewer'];
+
 /**
- * An article as an entry of a bibliography. By the rules of news, a text without an author goes by its outlet, else its
- * agency, else its publisher; the outlet is then not named again. What is unknown stays absent.
+ * An article as an entry of a bibliography. By the rules of news, a text without an author goes by the agency that wrote it, else
+ * its outlet, else its publisher, which is then not named again. What is unknown stays absent.
  */
 export function articleItem(metadata: ArticleMetadata): CslItem {
-  const { id, type, title, publisher, source, URL, archived, language } = metadata;
+  const { id, type, title, publisher, source, URL, archived, language, csl = {} } = metadata;
   const outlet = filled(metadata['container-title']);
   const authors = metadata.author?.filter((name) => Object.values(name).some((part) => filled(part) !== undefined));
   const known = authors !== undefined && authors.length > 0;
-  const standIn = known ? undefined : (outlet ?? filled(source) ?? filled(publisher));
+  const hasOther = GO_BY_TITLE.has(type) || IN_PLACE_OF_AUTHOR.some((role) => Object.hasOwn(csl, role));
+  const standIn = known || hasOther ? undefined : (filled(source) ?? outlet ?? filled(publisher));
+  const others = Object.entries(csl).map(([field, value]) => [
+    field,
+    typeof value === 'string' && DATE_VARIABLES.includes(field) ? cslDate(value) : value,
+  ]);
   const item: Record<string, unknown> = {
+    ...Object.fromEntries(others),
     id,
     type,
     author: known ? authors : standIn === undefined ? undefined : [{ literal: standIn }],
     title: filled(title),
     'container-title': standIn === outlet ? undefined : outlet,
-    source: filled(source),
+    source: outlet !== undefined && standIn === source ? undefined : filled(source),
     publisher: standIn === publisher ? undefined : filled(publisher),
     issued: cslDate(metadata.issued),
     accessed: cslDate(metadata.accessed),
     URL: filled(URL),
-    archive_location: archived === undefined ? undefined : archivePlace(archived),
+    archive_location: archived === undefined ? csl.archive_location : archivePlace(archived),
     language: filled(language),
   };
   return { ...withoutGaps(item), id, type };

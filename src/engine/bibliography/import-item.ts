@@ -1,5 +1,6 @@
 import { archivedIn } from '../article/archived.js';
 import type { CslName, SourceProblem } from '../article/article.js';
+import { DATE_VARIABLES } from '../article/csl-variables.js';
 import { toEdtf } from '../article/dates.js';
 import { type PartialMetadata, validateMetadata } from '../article/metadata.js';
 import type { Range } from '../text/range.js';
@@ -42,8 +43,10 @@ export function toCslItem(value: unknown): CslItem | null {
 
 /** What an item says of an article, in this project's terms: dates as EDTF, fields that cannot be used left out. */
 export function metadataOf(item: CslItem): PartialMetadata {
-  const { id, issued, accessed, ...rest } = item;
-  const dates = { issued: readDate(issued), accessed: readDate(accessed) };
+  const { id, ...rest } = item;
+  const dates = Object.fromEntries(
+    ['issued', 'accessed', ...DATE_VARIABLES].map((name) => [name, readDate(item[name])]),
+  );
   const archived = archivedIn(rest.archive_location);
   const { text: _text, ...metadata } = validateMetadata({
     ...rest,
@@ -61,8 +64,11 @@ function readDate(value: unknown): string | undefined {
   const fields = new Map<string, unknown>(Object.entries(value));
   const parts = fields.get('date-parts');
   const uncertain = fields.get('circa') ? '~' : '';
+  const season = Number(fields.get('season'));
   if (Array.isArray(parts)) {
     const dates = parts.slice(0, 2).map((part) => (Array.isArray(part) ? spell(part) : ''));
+    if (season >= 1 && season <= 4 && /^-?\d{4}$/u.test(dates[0] ?? '') && dates.length === 1)
+      dates[0] += `-2${season}`;
     const edtf = toEdtf(dates.map((date) => (date === '' ? '' : `${date}${uncertain}`)).join('/'));
     if (edtf !== null) return edtf;
   }

@@ -42,9 +42,10 @@ function isArticle(value: unknown): boolean {
   if (!isOffset(quoted) || !(notices === undefined || isOrderedListOf(notices, UNKNOWN, isNotice))) return false;
   if (format !== 'markdown' && format !== 'plain' && format !== 'html' && format !== 'transcript') return false;
   if (!isObject(metadata)) return false;
-  const { id, type, text: completeness } = metadata as Unchecked<Article['metadata']>;
+  const { id, type, text: completeness, csl } = metadata as Unchecked<Article['metadata']>;
   if (typeof type !== 'string' || (completeness !== 'full' && completeness !== 'digest')) return false;
   const validated = validateMetadata(metadata);
+  if (csl !== undefined && JSON.stringify(validateMetadata(csl).metadata.csl) !== JSON.stringify(csl)) return false;
   return validated.problems.length === 0 && typeof id === 'string' && validated.metadata.id === id;
 }
 

@@ -39,9 +39,10 @@ export function doiAddress({ DOI: written }: CslItem): string | null {
   return /^10\.\d{4,9}\/\S+$/u.test(doi) ? `https://doi.org/${doi}` : null;
 }
 
-/** What an entry says of an article, but for its key. */
+/** What an entry says of an article, but for its key and its abstract, which would be kept for thousands of works. */
 export function aboutEntry(entry: CslItem): PartialMetadata {
-  const { id: _id, ...about } = metadataOf(entry);
+  const { abstract: _abstract, note: _note, ...described } = entry;
+  const { id: _id, ...about } = metadataOf(described);
   return about;
 }
 

@@ -13,15 +13,27 @@ describe('an article as an entry of a bibliography', () => {
     assert.equal(item.source, 'PTI');
   });
 
-  it('goes by outlet, agency or publisher without one', () => {
-    const outlet = articleItem({ ...bare, 'container-title': 'RT India', source: 'PTI' });
+  it('goes by agency, outlet or publisher without one', () => {
+    const agency = articleItem({ ...bare, 'container-title': 'The Hindu', source: 'PTI' });
+    assert.deepEqual(agency.author, [{ literal: 'PTI' }]);
+    assert.equal(agency['container-title'], 'The Hindu');
+    assert.equal(agency.source, undefined, 'the agency is not named twice');
+    const outlet = articleItem({ ...bare, 'container-title': 'RT India' });
     assert.deepEqual(outlet.author, [{ literal: 'RT India' }]);
     assert.equal(outlet['container-title'], undefined, 'the outlet is not named twice');
-    assert.equal(outlet.source, 'PTI');
     assert.deepEqual(articleItem({ ...bare, source: 'PTI', publisher: 'P' }).author, [{ literal: 'PTI' }]);
     const publisher = articleItem({ ...bare, publisher: 'Ministry', author: [{ family: ' ' }] });
     assert.deepEqual(publisher.author, [{ literal: 'Ministry' }]);
     assert.equal(publisher.publisher, undefined);
+  });
+
+  it('goes by its title where it is no news, and by its editor', () => {
+    const book = articleItem({ ...bare, type: 'book', title: 'Eels', publisher: 'Acme' });
+    assert.equal(book.author, undefined);
+    assert.equal(book.publisher, 'Acme');
+    const report = articleItem({ ...bare, type: 'report', publisher: 'Acme', csl: { editor: [{ family: 'Fox' }] } });
+    assert.equal(report.author, undefined);
+    assert.deepEqual(report.editor, [{ family: 'Fox' }]);
   });
 
   it('invents nothing', () => {
