@@ -20,6 +20,8 @@ export interface Client {
   readonly tellsOfSettings: boolean;
   /** Refuses edits of a document that has changed since they were made. */
   readonly checksVersions: boolean;
+  /** Creates the files that an edit names. */
+  readonly createsFiles: boolean;
   /** Watches files for the server. */
   readonly watchesFiles: boolean;
   readonly showsProgress: boolean;
@@ -48,6 +50,7 @@ export function clientOf({ capabilities, clientInfo, initializationOptions }: In
     hasConfiguration: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     checksVersions: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     showsProgress: window?.workDoneProgress === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,

@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Location, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { usesOf } from '../engine/cite/convert/rename.js';
 import { parseDraft } from '../engine/markdown/markdown.js';
 import { loadFormats } from '../folder/parts.js';
-import { refusalOf, renamedRange, renameEdits } from '../service/rename.js';
+import { hasFrontMatter, refusalOf, renamedRange, renameEdits, sidecarsOf } from '../service/rename.js';
 import { fileOf } from './addresses.js';
 import { filesDefining } from './defining-files.js';
 import { rangeIn } from './ranges.js';
 import type { Asked, Served } from './served.js';
-import { workspaceEdit } from './workspace-edit.js';
+import { ON_DISK, workspaceEdit } from './workspace-edit.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
 /** The code of an error that the protocol has for a request that cannot be answered as things are. */
@@ -50,24 +52,32 @@ export async function rename(served: Served, { draft, offset }: Asked, newName: 
       'The workspace has too many files: not every use of the key can be renamed.',
     );
   const source = location === undefined ? null : await files.at(location);
+  const sidecar = location === undefined || hasFrontMatter(location) ? null : await sidecarOf(location, files);
   try {
     const edits = renameEdits(renaming, {
       drafts: drafts.map(({ document, syntax }) => ({ uri: document.uri, syntax })),
       bibliographies: defining.map(({ document, format }) => ({ uri: document.uri, text: document.getText(), format })),
       source: source && { uri: source.uri, text: source.getText() },
+      sidecar: sidecar && { uri: sidecar.uri, text: sidecar.getText() },
     });
     const all = [...drafts, ...defining].map(({ document }) => document);
-    const documents = new Map([...all, ...(source ? [source] : [])].map((document) => [document.uri, document]));
+    const documents = new Map([...all, source ?? [], sidecar ?? []].flat().map((document) => [document.uri, document]));
     return workspaceEdit(
       served.client,
-      edits.flatMap(({ uri, edits: ofFile }) => {
-        const document = documents.get(uri);
-        return document === undefined ? [] : [{ document, edits: ofFile }];
+      edits.flatMap(({ uri, edits: ofFile, isNew }) => {
+        const document = isNew === true ? TextDocument.create(uri, '', ON_DISK, '') : documents.get(uri);
+        return document === undefined ? [] : [{ document, edits: ofFile, ...(isNew && { isNew }) }];
       }),
     );
   } catch (error) {
     throw new ResponseError(REQUEST_FAILED, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The file beside a source that says what its own cannot. */
+async function sidecarOf(location: string, files: WorkspaceFiles): Promise<TextDocument | null> {
+  for (const file of sidecarsOf(location)) if (existsSync(file)) return files.at(file);
+  return null;
 }
 
 async function draftsCiting(served: Served, files: WorkspaceFiles, key: string) {

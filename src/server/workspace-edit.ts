@@ -8,13 +8,21 @@ import { editsIn } from './ranges.js';
 export interface DocumentEdits {
   readonly document: TextDocument;
   readonly edits: readonly TextEdit[];
+  /** The file is not there yet. */
+  readonly isNew?: true;
 }
 
 /**
  * Edits of documents, one entry for each. Where the client takes it, they name the versions that they are for: a document that
- * has changed since is not edited then.
+ * has changed since is not edited then. Throws, with a whole sentence, where a file is new and the client creates none.
  */
-export function workspaceEdit({ checksVersions }: Client, files: readonly DocumentEdits[]): WorkspaceEdit {
+export function workspaceEdit(
+  { checksVersions, createsFiles }: Client,
+  files: readonly DocumentEdits[],
+): WorkspaceEdit {
+  const created = files.filter(({ isNew }) => isNew).map(({ document }) => document.uri);
+  if (created.length > 0 && !(checksVersions && createsFiles))
+    throw new Error('The key of this source is not in its file: give it an entry in a bibliography to change it.');
   const byUri = new Map<string, { readonly document: TextDocument; readonly edits: TextEdit[] }>();
   for (const { document, edits } of files) {
     const known = byUri.get(document.uri) ?? { document, edits: [] };
@@ -24,11 +32,14 @@ export function workspaceEdit({ checksVersions }: Client, files: readonly Docume
   const all = [...byUri.values()].map(({ document, edits }) => ({ document, edits: editsIn(document, edits) }));
   if (!checksVersions) return { changes: Object.fromEntries(all.map(({ document, edits }) => [document.uri, edits])) };
   return {
-    documentChanges: all.map(({ document: { uri, version }, edits }) => ({
-      // A file that was read from disk has no version.
-      textDocument: { uri, version: version === ON_DISK ? null : version },
-      edits,
-    })),
+    documentChanges: [
+      ...created.map((uri) => ({ kind: 'create' as const, uri })),
+      ...all.map(({ document: { uri, version }, edits }) => ({
+        // A file that was read from disk has no version.
+        textDocument: { uri, version: version === ON_DISK ? null : version },
+        edits,
+      })),
+    ],
   };
 }
 

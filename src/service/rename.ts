@@ -1,4 +1,5 @@
 import { documentKind } from '../engine/article/documents.js';
+import { toYaml } from '../engine/article/front-matter-print.js';
 import type { renameArticle } from '../engine/article/rename.js';
 import type { BibliographyFormat } from '../engine/bibliography/read.js';
 import type { renameEntries } from '../engine/bibliography/rename.js';
@@ -40,12 +41,16 @@ export interface KeyFiles {
   readonly bibliographies: readonly (KeyFile & { readonly format: BibliographyFormat })[];
   /** The article's own file; null if it has none. */
   readonly source: KeyFile | null;
+  /** The YAML file beside it that says what the article's file cannot; null if there is none. */
+  readonly sidecar: KeyFile | null;
 }
 
 /** The edits of one file. */
 export interface FileEdits {
   readonly uri: string;
   readonly edits: readonly TextEdit[];
+  /** The file is not there yet. */
+  readonly isNew?: true;
 }
 
 /** Why a key cannot become another, as whole sentences; null if it may. A key that names nothing may, too. */
@@ -59,7 +64,13 @@ export function refusalOf({ known, works, key, name }: Renaming): string | null 
 
 /** Whether a source has, or can have, front matter that says its key. */
 export function hasFrontMatter(location: string): boolean {
-  return documentKind(location) === null && !/\.(?:html?|srt|vtt)$/iu.test(location);
+  return documentKind(location) === null && !/\.(?:html?|srt|vtt|json)$/iu.test(location);
+}
+
+/** The names that a YAML file with what the file of a source cannot say may have; the first for a new one. */
+export function sidecarsOf(location: string): readonly [string, string] {
+  const stem = location.replace(/\.[^./\\]{1,9}$/u, '');
+  return [`${stem}.yaml`, `${stem}.yml`];
 }
 
 /** What of a citation a new name takes the place of: the key without `-`, `@` and braces; all of it where the key is hidden. */
@@ -69,8 +80,11 @@ export function renamedRange(text: string, { item, range, keyRange }: CitedAt): 
   return { start, end: start + item.key.length };
 }
 
-/** All that a rename changes. Throws, with a whole sentence, if the key is defined where it cannot be changed. */
-export function renameEdits(renaming: Renaming, { drafts, bibliographies, source }: KeyFiles): FileEdits[] {
+/**
+ * All that a rename changes. A source whose file cannot say its key, and that no bibliography has an entry of, says it in a YAML file
+ * beside it. Throws, with a whole sentence, if the key is defined where it cannot be changed.
+ */
+export function renameEdits(renaming: Renaming, { drafts, bibliographies, source, sidecar }: KeyFiles): FileEdits[] {
   const { works, formats, key, name } = renaming;
   const cited = drafts.map(({ uri, syntax }) => ({ uri, edits: renameKey(syntax, key, name) }));
   const inHeads = drafts.map(({ uri, syntax }) => ({ uri, edits: renameInHead(syntax, renaming) }));
@@ -83,11 +97,30 @@ export function renameEdits(renaming: Renaming, { drafts, bibliographies, source
   if (source !== null && hasFrontMatter(source.uri)) {
     own.push({ uri: source.uri, edits: [formats.renameArticle(source.text, name)] });
   } else if (source !== null && !hasEntry) {
-    throw new Error('The key of this source is not in its file: give it an entry in a bibliography to change it.');
+    own.push(sidecar === null ? newSidecar(source.uri, renaming) : withId(sidecar, name));
   } else if (source === null && !hasEntry && works.item(key) !== undefined) {
     throw new Error(`The entry of ${key} cannot be changed where it stands: rename it there.`);
   }
   return [...cited, ...inHeads, ...entries, ...own].filter(({ edits }) => edits.length > 0);
+}
+
+/** A file beside a source with all that is known of it, and its new key: it counts before entries elsewhere. */
+function newSidecar(source: string, { known, key, name }: Renaming): FileEdits {
+  const { text: _text, ...metadata } = known.library.article(key)?.article.metadata ?? { text: 'full' };
+  return {
+    uri: sidecarsOf(source)[0],
+    edits: [{ start: 0, end: 0, text: toYaml({ ...metadata, id: name }) }],
+    isNew: true,
+  };
+}
+
+/** A file beside a source that gives it no key yet. */
+function withId({ uri, text }: KeyFile, name: string): FileEdits {
+  const start = /^(?:\uFEFF)?(?:---[ \t]*\r?\n)?/u.exec(text)?.[0].length ?? 0;
+  if (!/^[\w-]{1,60}[ \t]{0,9}:/u.test(text.slice(start)) || /^id[ \t]{0,9}:/mu.test(text))
+    throw new Error('The file beside this source gives it no key that can be changed.');
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  return { uri, edits: [{ start, end: start, text: `id: ${JSON.stringify(name)}${eol}` }] };
 }
 
 /** Renames the entry that a draft's own front matter has. */

@@ -24,7 +24,9 @@ export function emptyListHeading({ blocks, text }: DraftSyntax): number | null {
 function lengthAfter(text: string, { start, end }: DraftBlock): number {
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const isUnderlined = !/^ {0,3}#/u.test(text.slice(line, line + 4));
-  const rest = isUnderlined ? /^[^\r\n]*\r?\n {0,3}(?:=+|-+)[ \t]*(?=[\r\n]|$)/u : /^[^\r\n]*/u;
+  const rest = isUnderlined
+    ? /^[^\r\n]{0,300}\r?\n {0,3}(?:={1,300}|-{1,300})[ \t]{0,99}(?=[\r\n]|$)/u
+    : /^[^\r\n]{0,300}/u;
   return rest.exec(text.slice(end, end + MOST_AFTER))?.[0].length ?? 0;
 }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { citedAt } from '../../engine/cite/convert/at.js';
 import type { Range } from '../../engine/text/range.js';
-import { hasFrontMatter, refusalOf, renamedRange, renameEdits } from '../../service/rename.js';
+import { hasFrontMatter, refusalOf, renamedRange, renameEdits, sidecarsOf } from '../../service/rename.js';
 import { safe } from '../../service/safe-text.js';
 import { DRAFT_SELECTOR } from '../drafts/draft-editors.js';
 import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
 import type { Session } from '../library/session.js';
 import { fail } from '../platform/messages.js';
+import { exists } from '../sources/new-files.js';
 import { filesDefining } from './defining-files.js';
 import { type DraftFile, draftsCiting } from './draft-files.js';
 import type { References } from './references.js';
@@ -35,6 +36,7 @@ export function registerKeyRename(
     const location = session.catalogue.article(key)?.location;
     const files = await filesDefining(key, drafts, location, formats);
     const source = location !== undefined && hasFrontMatter(location) ? await opened(location) : undefined;
+    const sidecar = location === undefined || source ? undefined : await sidecarOf(location);
     const edits = renameEdits(renaming, {
       drafts: drafts.map(({ uri, syntax }) => ({ uri: uri.toString(), syntax })),
       bibliographies: files.map(({ document: file, format }) => ({
@@ -43,16 +45,20 @@ export function registerKeyRename(
         format,
       })),
       source: location === undefined ? null : { uri: location, text: source?.getText() ?? '' },
+      sidecar: sidecar === undefined ? null : { uri: sidecar.uri.toString(), text: sidecar.getText() },
     });
     const edit = new vscode.WorkspaceEdit();
     const ranges = new Map(
-      [...files.map((file) => file.document), ...(source ? [source] : [])].map((each) => [
-        each.uri.toString(),
-        (range: Range) => rangeIn(each, range),
-      ]),
+      [...files.map((file) => file.document), source ?? [], sidecar ?? []]
+        .flat()
+        .map((each) => [each.uri.toString(), (range: Range) => rangeIn(each, range)]),
     );
     for (const { uri, range } of drafts) ranges.set(uri.toString(), range);
-    for (const { uri, edits: ofFile } of edits) {
+    for (const { uri, edits: ofFile, isNew } of edits) {
+      if (isNew === true) {
+        const contents = new TextEncoder().encode(ofFile.map(({ text }) => text).join(''));
+        edit.createFile(vscode.Uri.parse(uri), { contents });
+      }
       const range = ranges.get(uri);
       if (range === undefined) continue;
       for (const { start, end, text } of ofFile) edit.replace(vscode.Uri.parse(uri), range({ start, end }), text);
@@ -103,6 +109,12 @@ export function registerKeyRename(
  */
 function refusalInPlace(error: unknown): { readonly value: string } {
   return { value: safe(error instanceof Error ? error.message : String(error), 'markdown') };
+}
+
+/** The file beside a source that says what its own cannot. */
+async function sidecarOf(location: string): Promise<vscode.TextDocument | undefined> {
+  for (const name of sidecarsOf(location)) if (await exists(vscode.Uri.parse(name))) return opened(name);
+  return undefined;
 }
 
 function opened(location: string): Thenable<vscode.TextDocument> {

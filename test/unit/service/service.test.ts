@@ -208,6 +208,7 @@ describe('the service', () => {
         drafts: [{ uri: 'draft.md', syntax: draft.syntax }],
         bibliographies: [{ uri: 'refs.bib', text: bibliography, format: 'bibtex' }],
         source: { uri: 'harbour.md', text: HARBOUR },
+        sidecar: null,
       });
       const texts: Record<string, string> = {
         'draft.md': draft.syntax.text,
@@ -225,10 +226,27 @@ describe('the service', () => {
       assert.match(refusalOf(renaming('harbour', 'lee2019')) ?? '', /is taken/u);
       assert.match(refusalOf(renaming('harbour', 'a b')) ?? '', /cannot be written/u);
       assert.equal(refusalOf(renaming('harbour', 'quay')), null);
-      const none = { drafts: [], bibliographies: [], source: null };
+      const none = { drafts: [], bibliographies: [], source: null, sidecar: null };
       assert.throws(() => renameEdits(renaming('lee2019', 'x'), none), /cannot be changed where it stands/u);
       const page = { ...none, source: { uri: 'page.html', text: '' } };
-      assert.throws(() => renameEdits(renaming('harbour', 'x'), page), /not in its file/u);
+      for (const text of ['- title: A', 'title: A\nid: {a: b}', ''])
+        assert.throws(
+          () => renameEdits(renaming('harbour', 'x'), { ...page, sidecar: { uri: 'page.yaml', text } }),
+          /gives it no key/u,
+        );
+    });
+
+    it('gives a source whose file cannot say its key a file beside it that does', () => {
+      for (const file of ['talk.vtt', 'page.html', 'report.pdf', 'whisper.json']) {
+        const none = { drafts: [], bibliographies: [], source: { uri: `sources/${file}`, text: '' } };
+        const [created] = renameEdits(renaming('harbour', 'quay'), { ...none, sidecar: null });
+        assert.equal(created?.uri, `sources/${file.split('.')[0]}.yaml`);
+        assert.equal(created?.isNew, true);
+        assert.match(created?.edits[0]?.text ?? '', /^id: "quay"\ntype: .*\ntitle: /u);
+        const sidecar = { uri: 'sources/a.yml', text: '---\ntitle: A # the title\n' };
+        const [changed] = renameEdits(renaming('harbour', 'quay'), { ...none, sidecar });
+        assert.equal(applyEdits(sidecar.text, changed?.edits ?? []), '---\nid: "quay"\ntitle: A # the title\n');
+      }
     });
   });
 });
