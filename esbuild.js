@@ -69,6 +69,9 @@ const browser = {
   conditions: ['worker'],
 };
 
+/** @type {esbuild.BuildOptions} */
+const worker = { ...browser, format: 'iife' };
+
 /**
  * Fixtures that tests import are bundled as text: the web host has no files of its own.
  *
@@ -86,36 +89,16 @@ const builds = {
     plugins: [...plugins, splitForNode()],
   },
   web: { ...shipped, ...browser, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
+  // Workers: programs of web workers, which a thread of Node runs, too.
+  thread: { ...shipped, ...node, entryPoints: ['src/worker/thread.ts'], outfile: 'dist/thread.js' },
   // Loaded when a document becomes a source.
-  documents: { ...shipped, ...node, entryPoints: documentReaders('node'), outdir: 'dist' },
-  webDocuments: { ...shipped, ...browser, format: 'iife', entryPoints: documentReaders('web'), outdir: 'dist/web' },
+  documents: { ...shipped, ...worker, entryPoints: documentReaders(), outdir: 'dist' },
   // Loaded when there are sources to read.
-  reader: { ...shipped, ...node, entryPoints: ['src/worker/node.ts'], outfile: 'dist/reader.js' },
-  webReader: {
-    ...shipped,
-    ...browser,
-    format: 'iife',
-    entryPoints: ['src/worker/web.ts'],
-    outfile: 'dist/web/reader.js',
-  },
+  reader: { ...shipped, ...worker, entryPoints: ['src/worker/main.ts'], outfile: 'dist/reader.js' },
   // The library and all that answers from it.
-  library: { ...shipped, ...node, entryPoints: ['src/host/node.ts'], outfile: 'dist/library.js' },
-  webLibrary: {
-    ...shipped,
-    ...browser,
-    format: 'iife',
-    entryPoints: ['src/host/web.ts'],
-    outfile: 'dist/web/library.js',
-  },
+  library: { ...shipped, ...worker, entryPoints: ['src/host/main.ts'], outfile: 'dist/library.js' },
   // Loaded when a preview shows citations, or a draft names a bibliography.
-  citations: { ...shipped, ...node, entryPoints: ['src/worker/citations/node.ts'], outfile: 'dist/citations.js' },
-  webCitations: {
-    ...shipped,
-    ...browser,
-    format: 'iife',
-    entryPoints: ['src/worker/citations/web.ts'],
-    outfile: 'dist/web/citations.js',
-  },
+  citations: { ...shipped, ...worker, entryPoints: ['src/worker/citations/main.ts'], outfile: 'dist/citations.js' },
   // A module of the newer kind, which Node and a web worker load alike: read when a reference is first formatted.
   citeproc: {
     ...shipped,
@@ -260,13 +243,9 @@ const builds = {
   },
 };
 
-/**
- * The workers that turn documents into text.
- *
- * @param {'node' | 'web'} host
- */
-function documentReaders(host) {
-  return ['pdf', 'docx', 'epub', 'mail'].map((out) => ({ out, in: `src/extension/sources/convert/${out}-${host}.ts` }));
+/** The workers that turn documents into text. */
+function documentReaders() {
+  return ['pdf', 'docx', 'epub', 'mail'].map((out) => ({ out, in: `src/extension/sources/convert/${out}-worker.ts` }));
 }
 
 /**

@@ -2,26 +2,18 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { CslItem } from '../../src/engine/bibliography/csl-item.js';
 import type { Bibliography } from '../../src/engine/bibliography/read.js';
 import { Library } from '../../src/engine/library/library.js';
 import { CitationWorker } from '../../src/extension/citations/citation-worker.js';
 import { MARKDOWN } from '../../src/service/card-format.js';
 import { workInWords } from '../../src/service/works.js';
+import { startInNode } from '../../src/worker/start-in-node.js';
 
 const dist = path.join(__dirname, '../../dist');
 const address = (name: string) => pathToFileURL(path.join(dist, name)).href;
 
-function startWorker() {
-  const worker = new Worker(path.join(dist, 'citations.js'));
-  return {
-    post: (message: unknown) => worker.postMessage(message),
-    onMessage: (listener: (message: unknown) => void) => void worker.on('message', listener),
-    onFailure: (listener: (reason: string) => void) => void worker.on('error', ({ message }) => listener(message)),
-    terminate: () => void worker.terminate(),
-  };
-}
+const startWorker = () => startInNode(path.join(dist, 'citations.js'), 1024);
 
 /** A bibliography as reference managers export it, abstracts left out. */
 function bibliographyOf(count: number): string {

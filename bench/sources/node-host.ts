@@ -1,35 +1,27 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import * as esbuild from 'esbuild';
 import type { FileContent, ListedFile, SourceFiles } from '../../src/extension/sources/files.js';
+import { startInNode } from '../../src/worker/start-in-node.js';
 import type { WorkerHandle } from '../../src/worker/worker-handle.js';
 
 /** Builds the reading worker as it ships. */
 export async function buildReader(outfile: string): Promise<void> {
+  const shared = { bundle: true, minify: true, outdir: path.dirname(outfile) };
+  const name = path.basename(outfile, '.js');
   await esbuild.build({
-    entryPoints: ['src/worker/node.ts'],
-    bundle: true,
-    minify: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    outfile,
+    ...shared,
+    entryPoints: [{ out: name, in: 'src/worker/main.ts' }],
+    format: 'iife',
+    mainFields: ['browser', 'module', 'main'],
+    conditions: ['worker'],
   });
+  await esbuild.build({ ...shared, entryPoints: ['src/worker/thread.ts'], platform: 'node', target: 'node20' });
 }
 
 /** Starts a reading worker as the desktop does. */
-export function startWorker(script: string): WorkerHandle {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
-  worker.unref();
-  return {
-    post: (message, transfer) => worker.postMessage(message, transfer),
-    onMessage: (listener) => worker.on('message', listener),
-    onFailure: (listener) => worker.on('error', (error) => listener(error.message)),
-    terminate: () => void worker.terminate(),
-  };
-}
+export const startWorker = (script: string): WorkerHandle => startInNode(script, 1024);
 
 /** The files of a folder, as the workspace's would be. */
 export class FolderFiles implements SourceFiles {

@@ -44,7 +44,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
   await turn();
   const { start } = await import('./main.js');
   return start(context, {
-    bundles: 'dist',
     runPandoc,
     reachesPrograms: true,
     cores: availableParallelism(),

@@ -56,7 +56,7 @@ export function registerDrafting(
   const documents = new SourceDocuments(session);
   const dist = (name: string) => addressOf(vscode.Uri.joinPath(context.extensionUri, 'dist', name));
   const worker = new CitationWorker(
-    () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, environment.bundles, 'citations.js')),
+    () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'citations.js')),
     { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs'), exporter: dist('export.mjs') },
   );
   const remote = new RemoteEntries(session);

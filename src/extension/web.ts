@@ -10,7 +10,6 @@ const { navigator } = globalThis as unknown as { navigator: { readonly hardwareC
 export function activate(context: vscode.ExtensionContext): Promise<QuoinApi> {
   const scriptName = (script: vscode.Uri) => script.toString(true);
   return start(context, {
-    bundles: 'dist/web',
     runPandoc: undefined,
     reachesPrograms: false,
     cores: navigator.hardwareConcurrency,

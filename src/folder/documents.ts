@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Converted, documentKind } from '../engine/article/documents.js';
+import { threadOf } from '../worker/start-in-node.js';
 
 /** Milliseconds after which a document is given up. */
 const PATIENCE = 120_000;
@@ -13,7 +13,7 @@ export async function convertDocument(file: string, bytes: Uint8Array): Promise<
   const kind = documentKind(file);
   if (kind === null) return null;
   // What the reader has to say of a document is not for who reads this program's output.
-  const worker = new Worker(path.join(__dirname, `${kind}.js`), { stdout: true, stderr: true });
+  const worker = threadOf(path.join(__dirname, `${kind}.js`), { stdout: true, stderr: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     return await new Promise<Converted>((resolve, reject) => {

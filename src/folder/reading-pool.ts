@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { Intake } from '../engine/library/intake.js';
 import type { ReadResult, WorkerReply, WorkerRequest, WorkerSetup } from '../worker/protocol.js';
+import { threadOf } from '../worker/start-in-node.js';
 import { utf8 } from '../worker/utf8.js';
 import type { Bibliographies } from './bibliographies.js';
 import { convertDocument } from './documents.js';
@@ -111,7 +112,7 @@ class Thread {
 
   async ask(call: WorkerRequest['call'], task: unknown): Promise<unknown> {
     if (this.#started === null) {
-      this.#started = new Worker(this.#script);
+      this.#started = threadOf(this.#script);
       await this.#send(this.#started, 'setUp', this.#setup);
     }
     return this.#send(this.#started, call, task);

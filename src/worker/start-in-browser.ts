@@ -1,7 +1,7 @@
 import type { WorkerHandle } from './worker-handle.js';
 
 /** A browser's worker, as far as it is used here: the project is compiled without the types of the DOM. */
-interface WebWorker {
+export interface WebWorker {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   onerror: ((event: { readonly message?: string }) => void) | null;
   postMessage(message: unknown, transfer: readonly ArrayBuffer[]): void;

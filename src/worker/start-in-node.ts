@@ -1,9 +1,15 @@
-import { Worker } from 'node:worker_threads';
+import path from 'node:path';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { WorkerHandle } from './worker-handle.js';
 
-/** Starts a thread of Node with the program in the file at `path`, and no more heap than so many MB. */
-export function startInNode(path: string, memory: number): WorkerHandle {
-  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+/** A thread of Node with the program of a web worker in a file; beside it is the bundle of `thread.ts`. */
+export function threadOf(script: string, options: Omit<WorkerOptions, 'workerData'> = {}): Worker {
+  return new Worker(path.join(path.dirname(script), 'thread.js'), { ...options, workerData: script });
+}
+
+/** Starts such a thread, with no more heap than so many MB. */
+export function startInNode(script: string, memory: number): WorkerHandle {
+  const worker = threadOf(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
   // A worker must not keep a host alive that is shutting down.
   worker.unref();
   return {

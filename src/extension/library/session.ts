@@ -204,7 +204,7 @@ export class Session implements vscode.Disposable {
   }
 
   #bundle(name: string): vscode.Uri {
-    return vscode.Uri.joinPath(this.#context.extensionUri, ...this.#environment.bundles.split('/'), name);
+    return vscode.Uri.joinPath(this.#context.extensionUri, 'dist', name);
   }
 
   #client(): HostClient {

@@ -11,8 +11,6 @@ export type PandocRunner = (
 
 /** What differs between the desktop and the web. */
 export interface Environment {
-  /** The folder of the bundles for this host, in the extension. */
-  readonly bundles: string;
   /** Starts the worker in the bundle at `script`, with no more than so many MB of heap, where its host can see to that. */
   startWorker(script: vscode.Uri, memory?: number): WorkerHandle;
   /** How a worker in the bundle at `script` names others that it starts. */

@@ -12,7 +12,7 @@ export class Converter {
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(context: vscode.ExtensionContext, environment: Environment) {
-    this.#folder = vscode.Uri.joinPath(context.extensionUri, ...environment.bundles.split('/'));
+    this.#folder = vscode.Uri.joinPath(context.extensionUri, 'dist');
     this.#environment = environment;
   }
 

@@ -72,7 +72,7 @@ export class SourceLibrary implements vscode.Disposable {
   constructor(session: Session, context: vscode.ExtensionContext, environment: Environment) {
     this.#session = session;
     this.converter = new Converter(context, environment);
-    const folder = vscode.Uri.joinPath(context.extensionUri, ...environment.bundles.split('/'));
+    const folder = vscode.Uri.joinPath(context.extensionUri, 'dist');
     const script = vscode.Uri.joinPath(folder, WORKER);
     this.#libraryFiles = [
       vscode.Uri.joinPath(folder, LIBRARY),

@@ -24,17 +24,22 @@ export class Program {
     const node = { platform: 'node', target: 'node20', logLevel: 'warning' } as const;
     const convert = 'src/extension/sources/convert';
     const kinds = ['pdf', 'docx', 'epub', 'mail'];
-    const documents = Object.fromEntries(kinds.map((kind) => [kind, `${convert}/${kind}-node.ts`]));
+    const documents = Object.fromEntries(kinds.map((kind) => [kind, `${convert}/${kind}-worker.ts`]));
     const programs = { cli: 'src/cli/main.ts', lsp: 'src/server/main.ts', mcp: 'src/mcp/main.ts' };
-    const entryPoints = { ...programs, reader: 'src/worker/node.ts', ...documents };
+    const browser = { mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
     cpSync(path.join(root, 'styles'), path.join(this.folder, 'styles'), { recursive: true });
     await Promise.all([
-      esbuild.build({ ...shared, ...node, entryPoints }),
+      esbuild.build({ ...shared, ...node, entryPoints: { ...programs, thread: 'src/worker/thread.ts' } }),
       esbuild.build({
         ...shared,
+        ...browser,
+        format: 'iife',
+        entryPoints: { reader: 'src/worker/main.ts', ...documents },
+      }),
+      esbuild.build({
+        ...shared,
+        ...browser,
         format: 'esm',
-        mainFields: ['browser', 'module', 'main'],
-        conditions: ['worker'],
         outExtension: { '.js': '.mjs' },
         entryPoints: {
           citeproc: 'src/engine/cite/styles/processor.ts',

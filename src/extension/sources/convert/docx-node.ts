@@ -1,4 +1,0 @@
-import { convertDocx } from './docx.js';
-import { serveInNode } from './node.js';
-
-serveInNode(convertDocx);

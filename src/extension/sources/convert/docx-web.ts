@@ -1,4 +1,0 @@
-import { convertDocx } from './docx.js';
-import { serveInBrowser } from './web.js';
-
-serveInBrowser(convertDocx);

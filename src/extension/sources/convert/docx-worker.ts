@@ -1,0 +1,4 @@
+import { convertDocx } from './docx.js';
+import { serve } from './serve.js';
+
+serve(convertDocx);

@@ -1,4 +1,0 @@
-import { convertEpub } from './epub.js';
-import { serveInNode } from './node.js';
-
-serveInNode(convertEpub);

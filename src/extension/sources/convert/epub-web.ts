@@ -1,4 +1,0 @@
-import { convertEpub } from './epub.js';
-import { serveInBrowser } from './web.js';
-
-serveInBrowser(convertEpub);

@@ -1,0 +1,4 @@
+import { convertEpub } from './epub.js';
+import { serve } from './serve.js';
+
+serve(convertEpub);

@@ -1,4 +1,0 @@
-import { convertMail } from './mail.js';
-import { serveInNode } from './node.js';
-
-serveInNode(convertMail);

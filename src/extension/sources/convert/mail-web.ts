@@ -1,4 +1,0 @@
-import { convertMail } from './mail.js';
-import { serveInBrowser } from './web.js';
-
-serveInBrowser(convertMail);

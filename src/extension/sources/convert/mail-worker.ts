@@ -1,0 +1,4 @@
+import { convertMail } from './mail.js';
+import { serve } from './serve.js';
+
+serve(convertMail);

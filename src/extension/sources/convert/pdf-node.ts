@@ -1,4 +1,0 @@
-import { serveInNode } from './node.js';
-import { convertPdf } from './pdf.js';
-
-serveInNode(convertPdf);

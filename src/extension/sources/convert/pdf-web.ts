@@ -1,4 +1,0 @@
-import { convertPdf } from './pdf.js';
-import { serveInBrowser } from './web.js';
-
-serveInBrowser(convertPdf);

@@ -1,0 +1,4 @@
+import { convertPdf } from './pdf.js';
+import { serve } from './serve.js';
+
+serve(convertPdf);

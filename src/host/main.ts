@@ -1,0 +1,7 @@
+/** The worker of the library. */
+import { scope } from '../worker/scope.js';
+import { startInBrowser } from '../worker/start-in-browser.js';
+import { hostOver } from './serve.js';
+
+const channel = hostOver((message) => scope.postMessage(message, []), startInBrowser);
+scope.addEventListener('message', ({ data }) => channel.receive(data));

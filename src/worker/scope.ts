@@ -1,0 +1,8 @@
+/** What of a worker's global scope is used here. In Node, `thread.ts` provides it. */
+export interface WorkerScope {
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown, transfer: readonly ArrayBuffer[]): void;
+}
+
+/** The scope of this worker. */
+export const scope = globalThis as unknown as WorkerScope;

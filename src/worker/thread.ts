@@ -1,0 +1,41 @@
+/**
+ * Runs the program of a web worker in a thread of Node, so that there is one bundle of it for both. The thread's data is the path
+ * of the program, which is given what it uses of a web worker's global scope.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { WorkerScope } from './scope.js';
+import type { WebWorker } from './start-in-browser.js';
+import { startInNode } from './start-in-node.js';
+
+/** Maximum memory of a worker that the program starts, in MB. */
+const MEMORY = 1024;
+
+/** A web worker, as far as `startInBrowser` uses it. */
+class Worker implements WebWorker {
+  onmessage: WebWorker['onmessage'] = null;
+  onerror: WebWorker['onerror'] = null;
+  readonly #handle;
+
+  constructor(script: string) {
+    this.#handle = startInNode(script, MEMORY);
+    this.#handle.onMessage((data) => this.onmessage?.({ data }));
+    this.#handle.onFailure((message) => this.onerror?.({ message }));
+  }
+
+  postMessage(message: unknown, transfer: readonly ArrayBuffer[]): void {
+    this.#handle.post(message, transfer);
+  }
+
+  terminate(): void {
+    this.#handle.terminate();
+  }
+}
+
+const port = parentPort;
+if (port === null) throw new Error('This file runs as a worker only.');
+const scope: WorkerScope = {
+  addEventListener: (_, listener) => port.on('message', (data: unknown) => listener({ data })),
+  postMessage: (message, transfer) => port.postMessage(message, transfer),
+};
+Object.assign(globalThis, scope, { Worker });
+require(workerData as string);
