@@ -1,5 +1,5 @@
 import type { Article } from '../../src/engine/article/article.js';
-import { COMMON_WORDS } from '../../src/engine/extract/names/gazetteer/index.js';
+import { COMMON_WORDS, GIVEN } from '../../src/engine/extract/names/gazetteer/index.js';
 import type { Collection } from '../check/collections.js';
 import type { Random } from '../search/random.js';
 
@@ -38,11 +38,15 @@ export function claimsIn({ library }: Collection, most: number, random: Random):
     const namesAway = random
       .shuffled(away.filter(({ name }) => !folded.includes((name.split(' ').at(-1) ?? name).toLowerCase())))
       .slice(0, 40);
+    const notices = extraction.notices ?? [];
     return article.paragraphs.flatMap(({ start, end, number }) =>
-      sentences(article.text.slice(start, end)).map((words): ClaimGiven => {
-        const names = extraction.entities.flatMap(({ kind, mentions }) =>
+      (notices.some((notice) => notice.start < end && start < notice.end)
+        ? []
+        : sentences(article.text.slice(start, end))
+      ).map((words): ClaimGiven => {
+        const names = extraction.entities.flatMap(({ kind, name, mentions }) =>
           mentions.flatMap((mention) =>
-            mention.start >= start && mention.end <= end
+            mention.start >= start && mention.end <= end && isNamed(name, kind)
               ? [{ kind, name: article.text.slice(mention.start, mention.end) }]
               : [],
           ),
@@ -68,18 +72,22 @@ export function claimsIn({ library }: Collection, most: number, random: Random):
 }
 
 function namesOf(entities: readonly { readonly name: string; readonly kind: string }[]): GivenName[] {
-  // A tagger's slips are no names to change for: people have two, and no name is a common word.
   return entities.flatMap(({ name, kind }) => {
-    const isName =
-      kind === 'person'
-        ? /^\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}$/u.test(name)
-        : /^\p{Lu}[\p{L} .&-]{3,}$/u.test(name) && !COMMON_WORDS.has(name.toLowerCase());
-    return kind === 'other' || !isName || name.split(' ').some((word) => NO_NAME.has(word)) ? [] : [{ name, kind }];
+    const isWhole =
+      kind === 'person' ? /^\p{Lu}\p{Ll}{2,} \p{Lu}\p{Ll}{2,}$/u.test(name) : /^\p{Lu}[\p{L} .&-]{3,}$/u.test(name);
+    return isWhole && isNamed(name, kind) ? [{ name, kind }] : [];
   });
 }
 
+/** Whether an entity is surely one: a tagger's slips are no names that a writer could get wrong. */
+function isNamed(name: string, kind: string): boolean {
+  const words = name.split(' ');
+  if (kind === 'other' || COMMON_WORDS.has(name.toLowerCase()) || words.some((word) => NO_NAME.has(word))) return false;
+  return kind !== 'person' || (words.length >= 2 && words.length <= 4 && GIVEN.has(words[0] ?? ''));
+}
+
 const NO_NAME = new Set(
-  'Special Stryker Pollster State House Senate Super Way Where Congress Democracy Big West South North East Southwest'.split(
+  'Special Stryker Pollster State House Senate Super Way Where Congress Democracy Big West South North East Southwest Chief Seventh'.split(
     ' ',
   ),
 );
@@ -93,7 +101,7 @@ export function escaped(text: string): string {
 function sentences(paragraph: string): string[] {
   const flat = paragraph.replace(/\s+/gu, ' ').trim();
   return flat
-    .split(/(?<=[\p{Ll}\d%)][.!?])\s+(?=\p{Lu})/u)
+    .split(/(?<=[\p{L}\d%)]{2}[.!?])(?<!\b(?:Sen|Rep|Mr|Mrs|Ms|Gov|Dr|St|ST|Gen|Lt|Jr|Sr|No|vs)\.)\s+(?=\p{Lu})/u)
     .map((sentence) => sentence.replace(/[.!?]$/u, ''))
     .filter(
       (sentence) =>
@@ -103,6 +111,11 @@ function sentences(paragraph: string): string[] {
         ),
     )
     .filter((sentence) => !/\b(?:Sen|Rep|Mr|Mrs|Gov|Dr|St|Gen|Lt)$/u.test(sentence) && !/[,:]$/u.test(sentence))
+    .filter((sentence) => {
+      // In a headline, every word has a capital.
+      const long = sentence.match(/\p{L}{4,}/gu) ?? [];
+      return long.filter((word) => /^\p{Lu}/u.test(word)).length < 0.7 * long.length;
+    })
     .filter((sentence) => {
       const count = sentence.split(' ').length;
       return count >= 6 && count <= 50;

@@ -81,6 +81,13 @@ function sameRun(a: readonly string[], b: readonly string[]): number {
   return count;
 }
 
+/** Whether two numbers stand between the same words but for the one behind each, by which the thing counted is called. */
+export function isSamePlaceButNoun(a: Around, b: Around): boolean {
+  const left = sameRun(a.left, b.left);
+  const right = sameRun(a.right.slice(1), b.right.slice(1));
+  return left >= 2 && right >= 1 && left + right >= 4;
+}
+
 /** Whether two facts stand between the same words: the one is in the place of the other. */
 export function isSamePlace({ left, right }: Pick<Shared, 'left' | 'right'>, isAlike: boolean): boolean {
   if (left >= 1 && right >= 1 && left + right >= 4) return true;

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/range.js';
-import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
+import { isSamePlace, isSamePlaceButNoun, type Scope, sharedAround, sharedStems } from './claim.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
@@ -84,7 +84,7 @@ export function judgeFigures(
         overlap: overlapOf(stated.sentence),
         shared: near.shared,
         beside: near.beside,
-        isSamePlace: isSamePlace(near, alike),
+        isSamePlace: isSamePlace(near, alike) || isRenamed({ fact, around }, stated, scope, stems),
         isAlike: alike,
         isSameNumber: fact.kind === 'number' && stated.fact.kind === 'number' && fact.low === stated.fact.low,
       };
@@ -238,6 +238,25 @@ function mayReplace(a: FigureFact, b: FigureFact): boolean {
 function countsOther(a: FigureFact, b: FigureFact): boolean {
   const isCount = (each: FigureFact) => each.kind === 'number' && each.family === 'count' && each.nouns.length > 0;
   return isCount(a) && isCount(b) && !isAlike(a, b);
+}
+
+/** Whether a count of a thing that the source does not name is between the words that it has around a count of another one. */
+function isRenamed(
+  { fact, around }: ClaimedFigure,
+  stated: StatedFigure,
+  scope: Scope,
+  stems: Given['stems'],
+): boolean {
+  if (!countsOther(fact, stated.fact) || isSmallCount(fact) || !isSamePlaceButNoun(around, stated.around)) return false;
+  const [own, other] = [nounsOf(fact), nounsOf(stated.fact)];
+  return (
+    !other.some((noun) => stems.has(noun)) &&
+    !scope.source.sentences.some((sentence) => own.some((noun) => sentence.stems.has(noun)))
+  );
+}
+
+function nounsOf(fact: FigureFact): readonly string[] {
+  return fact.kind === 'number' ? fact.nouns : [];
 }
 
 /** Four digits that may be a year. */

@@ -153,7 +153,8 @@ function isInItsPlace(
   );
   const isBesides = stated.fact.words.some((word) => words.has(word) && !fact.words.includes(word));
   // *Campbell* for *Kurt Campbell* is no other name.
-  return !isThere && (!isBesides || (left >= 2 && right >= 2 && share >= 0.7));
+  const isWholly = (left >= 2 && right >= 2 && share >= 0.7) || (left + right >= 6 && share >= 0.85);
+  return !isThere && (!isBesides || isWholly);
 }
 
 /** A name of the source of which the draft's has one word, while its other word is somebody else's there: *Kurt Sullivan*. */

@@ -47,7 +47,8 @@ export function namesIn(tokens: readonly Token[], text: string, language: string
     const isOffice = OFFICE.test(run[0]?.low ?? '') && isRoleOf(tokens, at - run.length);
     // `US$5` is a sum.
     if (tokens[at]?.text === '$') continue;
-    for (const words of partsOf(isOffice ? run.slice(1) : run, isStart)) {
+    const parts = partsOf(isOffice ? run.slice(1) : run, isStart).flatMap((part) => countriesOf(part));
+    for (const words of parts) {
       const [first, last] = [words[0], words.at(-1)];
       const folded = wordsOf(words);
       if (first === undefined || last === undefined || folded.length === 0) continue;
@@ -136,6 +137,14 @@ function partsOf(run: readonly Token[], isStart: boolean): Token[][] {
   }
   close();
   return parts;
+}
+
+/** Two countries or their peoples that a hyphen joins, as *India-US*; any other name is left whole. */
+function countriesOf(part: readonly Token[]): (readonly Token[])[] {
+  const at = part.findIndex(({ text }) => text === '-');
+  const [one, other] = [part.slice(0, at), part.slice(at + 1)];
+  const isCountry = (tokens: readonly Token[]) => GROUPS_OF.has(tokens.map(({ low }) => bare(low)).join(' '));
+  return at > 0 && isCountry(one) && isCountry(other) ? [one, other] : [part];
 }
 
 /** Whether a word of a run is part of a role: its head, or *Deputy* and the like before one. */

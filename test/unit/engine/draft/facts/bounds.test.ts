@@ -128,3 +128,29 @@ describe('a number that is no claim about the source', () => {
       assert.equal(found({ organ }, draft).length, 1, draft);
   });
 });
+
+describe('a fact between the words of the source', () => {
+  const organ = {
+    text: 'The talks on India-US relations drew nearly 5,000 people to the old harbour. Clinton’s former campaign manager was at one point shopping a book about the inner workings of the Clinton campaign. Kaine knew.',
+  };
+  for (const [draft, ...wrong] of [
+    ['The talks on India-Japan relations drew many people to the old harbour [@organ].', 'Japan'],
+    ['The talks on China-US relations drew many people to the old harbour [@organ].', 'China'],
+    ['The talks on Jean-Pierre relations drew many people to the old harbour [@organ].', 'Jean-Pierre'],
+    ['The talks on Indian-American relations drew many people to the old harbour [@organ].'],
+    ['The talks on India-US relations drew nearly 7,000 persons to the old harbour [@organ].', '7,000'],
+    ['The talks on India-US relations drew nearly 5,000 persons to the old harbour [@organ].'],
+    ['The talks on India-US relations drew nearly 300 ships and nearly 5,000 people to the old harbour [@organ].'],
+    [
+      'Kaine’s former campaign manager was at one point shopping a book about the inner workings of the Clinton campaign [@organ].',
+      'Kaine',
+    ],
+  ] as const)
+    it(`is judged in ${draft}`, () => {
+      const findings = found({ organ }, draft);
+      assert.deepEqual(
+        findings.map(({ start, end }) => draft.slice(start, end)),
+        wrong,
+      );
+    });
+});
