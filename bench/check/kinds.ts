@@ -1,6 +1,7 @@
 import type { Kind } from './given.js';
 import { CONDITION_KINDS } from './kinds/conditions.js';
 import { EDITORIAL_ALLOWED, EDITORIAL_FORBIDDEN } from './kinds/editorial.js';
+import { FRAMING_KINDS } from './kinds/framing.js';
 import { MARKUP_ALLOWED, MARKUP_FORBIDDEN } from './kinds/markup.js';
 import { ATTRIBUTION_KINDS, FRAME_KINDS } from './kinds/places.js';
 import { SENTENCE_KINDS } from './kinds/sentences.js';
@@ -17,6 +18,7 @@ export const KINDS: readonly Kind[] = [
   ...ATTRIBUTION_KINDS,
   ...VOICE_KINDS,
   ...CONDITION_KINDS,
+  ...FRAMING_KINDS,
   ...WORD_KINDS,
   ...SENTENCE_KINDS,
   ...EDITORIAL_FORBIDDEN,

@@ -17,6 +17,8 @@ const COMPLEMENT = /^(?:que|qu'|dass|daß|che|dat|att|że|что)$/iu;
 /** Maximum number of words at the end of a statement that ask for it to be confirmed: “, isn’t it?” */
 const TAG = 3;
 
+const CONFIRMING = /^(?:right|correct|yes|no|okay|ok|true|huh|eh)$/iu;
+
 /** Letters in brackets that make another form of a verb: `lie[d]`. */
 const PATCHED = /\p{Ll}\[\p{Ll}{1,3}\]/u;
 
@@ -48,14 +50,21 @@ function isStated(first: number, last: number, from: number, stream: SourceStrea
   const end = sentenceEnd(last, stream);
   const rest = end - last;
   // “We are poor, so why should we pay?” asks only the other.
-  const isTag = rest > 0 && rest <= TAG && stream.endsClause(last) && isFunctionWord(word(end)) && stream.isEnglish;
+  const isTag =
+    rest > 0 &&
+    rest <= TAG &&
+    stream.endsClause(last) &&
+    (isFunctionWord(word(end)) || CONFIRMING.test(word(end))) &&
+    stream.isEnglish;
   if (clauseEnds(first, isTag ? last : end, stream)) return false;
   if (first === from)
     return stream.isEnglish && (isTag || rest === 0) && !(isVerb(word(first)) || ASKING.test(word(first)));
   for (let at = from; at < first; at++) if (PRESUPPOSING.test(word(at))) return false;
   if (stream.endsClause(first - 1)) return false;
+  // “Will | taxes rise?”
+  const isInverted = first - 1 === from && isVerb(word(from)) && last - first >= 1 && rest === 0;
   return stream.isEnglish
-    ? !isVerb(word(first - 1)) && isClause(first, last, stream)
+    ? isInverted || (!isVerb(word(first - 1)) && isClause(first, last, stream))
     : COMPLEMENT.test(word(first - 1));
 }
 

@@ -82,6 +82,8 @@ function repeatedFault({ inside, covered, negates }: BracketPlace, mine: readonl
 }
 
 function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKind | null {
+  // `get over [they]` for “get over it”
+  if (place.edge === 'trailing' && !agree(spelledOut(place.behind.slice(0, 1)), mine)) return 'word';
   const beside = place.edge === 'leading' ? place.before : place.edge === 'trailing' ? place.behind : [];
   const shared = new Set(spelledOut(beside));
   const own = mine.filter((word) => !isFunctionWord(word));

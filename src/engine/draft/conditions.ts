@@ -82,9 +82,9 @@ export function conditionAhead(
   if (!turns && (end === undefined || !isAhead(first, last, stream, limits))) return null;
   const isMain = end === before.at(-1) && ends.length === 1;
   // „Je nach Wetter | öffnen wir die Halle“ has no comma.
-  const isPredicate = stream.isEnglish
-    ? ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream))
-    : ends.length === 0 && last - first >= 2;
+  const isBare = ends.length === 0 && (stream.isEnglish ? /^only(?!\p{L})/iu.test(phrase) : last - first >= 2);
+  const isPredicate =
+    isBare || (stream.isEnglish && ends.length === 1 && (isVerb(first, stream) || isVerb(first + 1, stream)));
   const at = start;
   const cut = oneLine(stream.text(start, Math.min(first - 1, start + 11)));
   return {
@@ -113,10 +113,10 @@ export function conditionBehind(
   // A sentence after it that goes on with “But” or “Unless”.
   if (endsBefore(at, last, stream)) {
     const phrase = stream.phraseAt(at);
-    const isLone = condition.test(phrase) && !hasMainClause(at, stream) && !isFigurative(at, stream);
-    return isLone || contrast.test(phrase)
-      ? found(at, at, isLone && !/^(?:otherwise|or else)/iu.test(phrase), stream)
-      : null;
+    const isLone =
+      (condition.test(phrase) && !hasMainClause(at, stream) && !isFigurative(at, stream)) ||
+      (contrast.test(phrase) && restricts(at + 1, stream, limits) && !hasMainClause(at + 1, stream));
+    return isLone || contrast.test(phrase) ? found(at, at, isLone, stream) : null;
   }
   const end = goesOn === null ? Number.POSITIVE_INFINITY : at;
   const begin = at;
@@ -140,7 +140,8 @@ export function conditionBehind(
         return found(begin, at, true, stream);
     }
     // `We may start, | but only if the state pays` puts one; `but if it rains, we stop` says something else.
-    if (isNext && contrast.test(phrase)) return found(begin, at, restricts(at + 1, stream, limits), stream);
+    if (isNext && contrast.test(phrase))
+      return found(begin, at, restricts(at + 1, stream, limits) || isOnlyFor(at, stream), stream);
     const word = wordAt(at, stream);
     if (limits.joint.test(word) || SUBORDINATORS.has(word.toLowerCase()) || isAuxiliary(word) || isModal(word))
       return null;
@@ -155,6 +156,14 @@ function restricts(at: number, stream: SourceStream, { condition, small }: Langu
   if (condition.test(stream.phraseAt(at)) || condition.test(stream.phraseAt(at + 1))) return true;
   const next = wordAt(at + 1, stream);
   return stream.isEnglish ? PREPOSITIONS.has(next.toLowerCase()) : !small.test(next);
+}
+
+/** “safe | only for ducks” */
+function isOnlyFor(at: number, stream: SourceStream): boolean {
+  return (
+    isRestricting(wordAt(at, stream)) &&
+    /^(?:for|für|pour|para|in theory|on paper|under)(?!\p{L})/iu.test(stream.phraseAt(at + 1, 2))
+  );
 }
 
 /** Where what is said goes on after a word, in the same speech or behind its attribution; null if it does not. */
@@ -195,7 +204,8 @@ function isFigurative(at: number, stream: SourceStream): boolean {
   while (length < TELLING && !stream.endsClause(at + length - 1)) length++;
   const phrase = stream.phraseAt(at, length);
   // “It is fine, if not frozen” denies nothing but a word of the speaker's choice.
-  if (stream.isEnglish && /^if not(?!\p{L})/iu.test(phrase) && stream.endsClause(at - 1) && length <= 4) return true;
+  const isAside = stream.endsClause(at - 1) && !stream.endsSentence(at - 1) && length > 2 && length <= 4;
+  if (stream.isEnglish && /^if not(?!\p{L})/iu.test(phrase) && isAside) return true;
   return FIGURATIVE.test(phrase) || (!stream.isEnglish && FOREIGN_FIGURATIVE.test(phrase));
 }
 
@@ -250,11 +260,21 @@ function isNegated(first: number, last: number, stream: SourceStream): boolean {
   return false;
 }
 
+/** Number of words that are surely a clause. */
+const SHORTEST_CLAUSE = 3;
+
 /** Whether a sentence that begins with a condition has another clause, which holds under it: “If the state pays, we start.” */
 function hasMainClause(at: number, stream: SourceStream): boolean {
   let end = at;
+  // „Vorausgesetzt, das Dach hält“
+  if (/^(?:vorausgesetzt|angenommen|provided|assuming|supposing)$/iu.test(wordAt(at, stream))) end++;
   while (end < at + FAR_BEFORE && !stream.endsClause(end)) end++;
-  return !stream.endsSentence(end) && stream.quotationAt(end + 1) === stream.quotationAt(at);
+  // “If the state pays, of course” has none.
+  let length = 0;
+  const isOver = (index: number) =>
+    stream.endsSentence(index) || stream.quotationAt(index + 1) !== stream.quotationAt(at);
+  while (length < SHORTEST_CLAUSE && !isOver(end + length)) length++;
+  return length >= SHORTEST_CLAUSE;
 }
 
 /** Whether a sentence ends between the last word of a passage and another. */

@@ -12,7 +12,7 @@ import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
-import { hiddenOther } from './other-subject.js';
+import { hiddenOther, objectBefore } from './other-subject.js';
 import type { Place } from './places.js';
 import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -83,6 +83,7 @@ export function omissionsOf(
       condition ??
       hearsay ??
       degreeBefore(first, stream) ??
+      objectBefore(first, opening.last, stream) ??
       (number === null ? limitOutside(first, stream, words) : null));
   if (before !== null) {
     // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
@@ -223,6 +224,8 @@ function negationBehind(piece: Piece, quotation: Quotation | null, stream: Sourc
   // A negation in the next sentence says nothing of this one, and after the speech itself it is the reporter’s.
   if (next === undefined || !stream.negates(next.word) || stream.endsSentence(piece.last)) return null;
   if (WITHOUT.test(next.word)) return null;
+  // “The plan failed, | nobody asked us” says something else.
+  if (stream.endsClause(piece.last) && /^(?:nobody|no|none|nothing|neither|never)$/iu.test(next.word)) return null;
   if (quotation !== null && next.start >= quotation.end) return null;
   const last = stream.words[piece.last]?.word ?? '';
   // Without a verb before it, what is left states nothing.

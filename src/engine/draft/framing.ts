@@ -32,16 +32,19 @@ export function frameAhead(
   if (words === null || first === 0 || stream.endsSentence(first - 1)) return null;
   const before = wordsAhead(first, stream);
   const opens = (at: number) => OPENING.test(wordAt(at, stream)) || words.contrast.test(wordAt(at, stream));
-  const heads = [words.source, words.frame, words.saying];
+  const isSpoken = stream.isQuoted(first) || isOwnText(stream);
+  // Of a reporter's “according to the police” the draft may name the police itself.
+  const heads = isSpoken ? [words.source, words.frame, words.saying] : [words.frame];
   const lengthAt = (at: number) => Math.max(...heads.map((each) => lengthOf(each, stream.phraseAt(at, TELLING))));
   // `En théorie` begins with a word that says nothing elsewhere.
   const start = before.find((at, index) => index >= MOST_OPENING || lengthAt(at) > 0 || !opens(at));
   const found = start === undefined ? 0 : lengthAt(start);
   if (start === undefined || found === 0 || start + found > first) return null;
   const between = before.filter((at) => at >= start + found);
+  if (/^(?:yes|no|so|it|ja|nein|oui|non|sí|no)$/iu.test(wordAt(start + found, stream)) && start + found < first)
+    return null;
   const isOver = between.some((at) => words.contrast.test(wordAt(at, stream)) || /^[;:]/u.test(stream.markBehind(at)));
   if (isOver) return null;
-  const isSpoken = stream.isQuoted(first) || isOwnText(stream);
   const opening = stream.endsClause(first - 1) || first - start - found <= (stream.isEnglish ? 1 : FAR);
   const isWhole = (opening && last > first) || isClause(first, last, stream) || isVerb(first, stream);
   return {
@@ -63,21 +66,61 @@ export function frameBehind(
   const at = spokenGoesOn(last, quotation, stream);
   if (at === null) return null;
   const exception = exceptionAt(at, { first, last }, stream, words);
-  const begins = stream.endsClause(last) ? lengthBehind(at, stream, words) : 0;
+  // “The mayor stole it is a lie”
+  const isPredicate = /^(?:is|was)(?!\p{L})/iu.test(wordAt(at, stream)) && isClause(first, last, stream);
+  const begins = stream.endsClause(last) || isPredicate ? lengthBehind(at, stream, words) : 0;
   if (begins === 0 && !exception) return null;
   return { word: wordAt(at, stream), at, cut: wordsFrom(at, stream, at + SHOWN), governs: true };
 }
 
 /** Number of words of a frame at the beginning of the clause after a passage; 0 if none is there. */
-function lengthBehind(at: number, stream: SourceStream, words: LanguageWords): number {
+function lengthBehind(begin: number, stream: SourceStream, words: LanguageWords): number {
+  const at = begin + lengthOf(words.meaning, stream.phraseAt(begin, TELLING));
+  const ends = (length: number) => length > 0 && stream.endsClause(at + length - 1);
+  for (const start of new Set([begin, at])) {
+    const length = lengthOf(words.refuting, stream.phraseAt(start, TELLING));
+    // “That is a lie they tell”, but not “It is wrong to close it”
+    if (length > 0 && (stream.endsClause(start + length - 1) || OPEN.test(wordAt(start + length - 1, stream))))
+      return length;
+  }
+  // “The town is rich? No.”
+  if (stream.endMark(begin - 1).mark === '?' && NO.test(wordAt(begin, stream))) return 1;
   const phrase = stream.phraseAt(at, TELLING);
-  const refuting = lengthOf(words.refuting, phrase);
-  if (refuting > 0) return refuting;
-  const open = lengthOf(words.source, phrase);
-  if (open > 0 && !hasMoreBehind(at, stream)) return open;
-  // “The lake is dead, they say”, not “… they say that the fish died”.
-  const closed = Math.max(lengthOf(words.frame, phrase), lengthOf(words.said, phrase));
-  return closed > 0 && stream.endsClause(at + closed - 1) && !hasMoreBehind(at, stream) ? closed : 0;
+  const isSpoken = stream.isQuoted(at) || isOwnText(stream);
+  const open = isSpoken && !hasMoreBehind(at, stream) ? lengthOf(words.source, phrase) : 0;
+  // “The lake is dead, they say”, not “… they say that the fish died”, nor “In theory, we could sell it.”
+  const isLast = (length: number) => ends(length) && !(stream.beginsSentence(at) && goesOn(at + length - 1, stream));
+  const closed = [words.frame, ...(isSpoken ? [words.said] : [])].map((each) => lengthOf(each, phrase)).find(isLast);
+  return open || closed || (isSpoken && !stream.beginsSentence(at) && isSaidByOther(at, stream, words) ? 1 : 0);
+}
+
+/** Words at the end of what refutes, behind which more of it may follow. */
+const OPEN =
+  /^(?:lies?|lüge|myth|märchen|hoax|nonsense|unsinn|you|us|me|everyone|people|einreden|glauben|weismachen|mensonges?|mythe|mentiras?|mito|veut|veulent|quiere|quieren)$/iu;
+
+const NO = /^(?:no|nein|non|nee|não|nej|nie|нет)$/iu;
+
+/** Maximum number of words of a clause that says only who says so. */
+const LONGEST = 6;
+
+/** Words with which such a clause gives words as true, or another clause begins: “as the report says”. */
+const AGREEING =
+  /^(?:as|like|just|and|but|so|or|because|which|who|that|what|how|why|where|when|wie|und|aber|comme|et|mais|como|y|pero|come|e|ma|zoals|en|maar|som|och|men|jak|i|ale|как|и|но)$/iu;
+
+/** Whether a short clause after a passage only says that somebody else says so: “the mayor stole it, says the Gazette”. */
+function isSaidByOther(at: number, stream: SourceStream, { held, self }: LanguageWords): boolean {
+  let end = at;
+  while (end < at + LONGEST && !stream.endsClause(end)) end++;
+  if (!stream.endsClause(end) || AGREEING.test(wordAt(at, stream)) || end === at) return false;
+  const all = Array.from({ length: end - at + 1 }, (_, index) => wordAt(at + index, stream));
+  if (all.some((word) => self.test(word)) || all.some((word) => stream.negates(word))) return false;
+  const last = /^(?:me|us|mir|uns)$/iu.test(all.at(-1) ?? '') ? all.at(-2) : all.at(-1);
+  return held.test(all[0] ?? '') || held.test(last ?? '');
+}
+
+/** Whether a sentence, and the speech, goes on behind a word. */
+function goesOn(at: number, stream: SourceStream): boolean {
+  return !stream.endsSentence(at) && stream.quotationAt(at + 1) === stream.quotationAt(at);
 }
 
 /** Whether a clause follows in the same sentence of which what is at a word may be said: “According to X, they left.” */

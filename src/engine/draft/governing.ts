@@ -33,7 +33,7 @@ const DOUBTING =
 const DOUBTING_TO = /^(?:wrong|absurd|ridiculous|premature|foolish|mistake)$/iu;
 /** With these a negation leaves what follows true: “do not forget that”, “no secret that”. */
 const FACTIVE =
-  /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange)$/iu;
+  /^(?:forg[eo]t\w{0,8}|ignor\w{0,8}|overlook\w{0,8}|question\w{0,8}|secret|surpris\w{0,8}|coincidence|accident|enough|wonder\w{0,8}|mind|hid\w{0,8}|regret\w{0,8}|matter\w{0,8}|help|only|just|merely|knew|known|notic\w{0,8}|reali[sz]\w{0,8}|understand|understood|sorry|glad|happy|proud|new|news|strange|zweifel\p{L}{0,2}|doutes?|dudas?|dubbi[oi]?|twijfel|dúvidas?|tvivel|wątpliwości|сомнени\p{L})$/iu;
 /** Words at which another clause begins. */
 const ANOTHER = /^(?:because|but|and|so|when|while|who|which|although|though|since|where|as)$/iu;
 
@@ -122,9 +122,13 @@ function nearNegation(first: number, stream: SourceStream): number | null {
   return null;
 }
 
-/** Whether a negation right before a word takes it back: “cannot deny”, “no one doubts”. */
+/** Small words between a negation and the word that it takes back: “not in any doubt”. */
+const SMALL = /^(?:in|a|an|any|the|one|much|little|real|serious|slightest)$/iu;
+
+/** Whether a negation before a word takes it back: “cannot deny”, “no one doubts”, “not in doubt”. */
 function isNegated(at: number, stream: SourceStream): boolean {
-  const from = /^one$/iu.test(wordAt(at - 1, stream)) ? at - 2 : at - 1;
+  let from = at - 1;
+  while (from > at - 4 && SMALL.test(wordAt(from, stream)) && !stream.endsClause(from)) from--;
   return isNegating(wordAt(from, stream), stream) && !stream.endsClause(from);
 }
 

@@ -32,7 +32,7 @@ export interface LanguageWords extends FramingWords {
 export const ENGLISH_WORDS: LanguageWords = {
   ...ENGLISH_FRAMING,
   condition: phrases(
-    'if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|pending|failing (?:an?|the|all)|barring|(?:\\p{L}+ ){1,3}permitting|in the absence of|given (?:enough|sufficient)|only (?:if|when|once|after)',
+    "if|unless|provided|providing|assuming|supposing|except|without|(?:only )?(?:as|so) long as|on (?:the )?condition|in case|in the event|subject to|depending (?:up)?on|contingent (?:up)?on|god willing|all being well|conditional (?:up)?on|with (?:[\\p{L}']+ ){0,3}(?:approval|permission|consent|blessing)|if so|if not|pending|failing (?:an?|the|all)|barring|(?:\\p{L}+ ){1,3}permitting|in the absence of|given (?:enough|sufficient)|only (?:if|when|once|after)",
   ),
   time: phrases('until|till|before|once|as soon as|while|when'),
   contrast: phrases('but|although|though|however|yet|whereas|only'),

@@ -16,14 +16,14 @@ const COMPLEMENT = /^(?:that|whether|if|que|dass|daß|che|dat|att|at|что|że|
 
 /** Words that say that what follows is not so, or perhaps not so. */
 const DOUBTING =
-  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}*|bestreit\p{L}*|bestritt\p{L}*|falsch|gelogen|zweifel\p{L}*|nie[rz]?|niez|doute\p{L}*|faux|dud[ao]\p{L}*|nieg[ao]\p{L}*|falso|mentira)$/iu;
+  /^(?:doubt(?:s|ed|ing|ful)?|disput(?:e|es|ed|ing)|denying|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing)|fals(?:e|ely)|untrue|unproven|lied|lies?|lying|myth|hoax|wrong|wrongly|mistaken|mistakenly|mistake|fools?|foolish|absurd|ridiculous|ludicrous|laughable|nonsense|rubbish|fiction|fabrication|invention|baseless|unfounded|groundless|withdrawn|retracted|dismissed|refuted|disproved|disproven|debunked|discredited|few|widerlegt\p{L}{0,2}|märchen|lügen?|unsinn|quatsch|mythos|erfunden|unwahr|réfutée?s?|démentie?s?|mythe|mensonge|absurde|refutad[ao]|desmentid[ao]|mito|bezweif\p{L}*|bestreit\p{L}*|bestritt\p{L}*|falsch|gelogen|zweifel\p{L}*|nie[rz]?|niez|doute\p{L}*|faux|dud[ao]\p{L}*|nieg[ao]\p{L}*|falso|mentira)$/iu;
 
 /** Verbs that leave open whether what somebody else says is so. */
 const DISTANCING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?)$/iu;
 
 /** With these what follows stays true: “nobody knew that”, “do not forget that”. */
 const FACTIVE =
-  /^(?:kn(?:ow|ows|ew|own)|forg[eo]t\p{L}{0,8}|ignor\p{L}{0,8}|overlook\p{L}{0,8}|secret|surpris\p{L}{0,8}|notic\p{L}{0,8}|reali[sz]\p{L}{0,8}|understand\p{L}{0,3}|understood|regret\p{L}{0,8}|question|wonder|weiß|wissen|wusste\p{L}{0,12}|vergess\p{L}{0,12}|vergisst|sait|savait|savons|oubli\p{L}{0,12}|sabe|sabía|olvid\p{L}{0,12})$/iu;
+  /^(?:kn(?:ow|ows|ew|own)|forg[eo]t\p{L}{0,8}|ignor\p{L}{0,8}|overlook\p{L}{0,8}|secret|surpris\p{L}{0,8}|notic\p{L}{0,8}|reali[sz]\p{L}{0,8}|understand\p{L}{0,3}|understood|regret\p{L}{0,8}|enough|overstat\p{L}{1,4}|overemphas\p{L}{1,5}|exaggerat\p{L}{1,4}|question|wonder|weiß|wissen|wusste\p{L}{0,12}|vergess\p{L}{0,12}|vergisst|sait|savait|savons|oubli\p{L}{0,12}|sabe|sabía|olvid\p{L}{0,12})$/iu;
 
 /** Words that make a condition or a supposition of a clause. */
 const SUPPOSING = /^(?:if|unless|whether|lest|wish(?:es|ed)?|hop(?:e|es|ed|ing)|wenn|falls|sofern)$/iu;

@@ -36,6 +36,7 @@ export function hiddenOther(
     if (words === null || beginsAnew(piece) || isSentenceEnd(gap, stream)) continue;
     const found =
       untrue(gap, stream, words) ??
+      framed(gap, before, stream, words) ??
       steering(gap, stream, words) ??
       (stream.isEnglish ? otherSubject(gap, stream) : foreignSubject(gap, stream, words));
     if (found !== null) return shown(found, [gap.from, gap.to], stream);
@@ -61,6 +62,20 @@ function untrue({ from, to }: Gap, stream: SourceStream, { untrue: pattern }: La
   return !stream.isEnglish && !stream.endsClause(from - 1) && isUntrue(from) ? from : null;
 }
 
+/** What a gap leaves out and makes the sentence around it another's, or less than a fact: “The dam is … safe”, for “is, in theory, safe”. */
+function framed({ from, to }: Gap, { first }: Piece, stream: SourceStream, words: LanguageWords): number | null {
+  const isSpoken = stream.isQuoted(from);
+  const found = range(from, to).find((at) => {
+    const phrase = stream.phraseAt(at, LONGEST * 2);
+    const length = Math.max(lengthOf(words.frame, phrase), isSpoken ? lengthOf(words.source, phrase) : 0);
+    return length > 0 && at + length <= to + 1;
+  });
+  if (found !== undefined) return found;
+  const isException = words.exception.test(stream.phraseAt(from, LONGEST)) && from <= to;
+  const isWhole = range(first, from - 1).some((at) => words.whole.test(wordAt(at, stream)));
+  return isException && isWhole ? from : null;
+}
+
 /** The verb at the end of a gap that makes a wish, a claim or an attempt of the verb behind it. */
 function steering(
   { from, to }: Gap,
@@ -70,8 +85,11 @@ function steering(
   let end = to + 1;
   for (let at = to; at >= from && at > to - LONGEST - 2; at--) {
     const length = lengthOf(pattern, stream.phraseAt(at, 3));
-    if (length > 0 && at + length >= end && at + length <= to + 1) return at;
-    if (steered.test(wordAt(at, stream))) end = at;
+    // `He looked … at the sea`
+    const isBare = length === 1 && PREPOSITIONS.has(wordAt(to + 1, stream).toLowerCase());
+    if (length > 0 && at + length >= end && at + length <= to + 1 && !isBare) return at;
+    if (!steered.test(wordAt(at, stream))) return null;
+    end = at;
   }
   return null;
 }
@@ -150,4 +168,27 @@ function range(from: number, to: number): number[] {
 
 function wordAt(at: number, stream: SourceStream): string {
   return stream.words[at]?.word ?? '';
+}
+
+/** Prepositions that are no conjunctions. */
+const GOVERNING = /^(?:of|with|by|from|in|at|on|about|against|between|among|under|over|near|behind|beside|without)$/iu;
+
+/**
+ * The word before a passage whose object the passage makes a subject: “the clerk stole it”, for “The wife of | the clerk stole it”
+ * or “The man who beat | the clerk stole it”; null if none does.
+ */
+export function objectBefore(first: number, last: number, stream: SourceStream): HiddenWord | null {
+  const word = (at: number) => wordAt(at, stream);
+  if (!stream.isEnglish || stream.endsClause(first - 1)) return null;
+  const opens = isArticle(word(first)) || isPointing(word(first)) || /^\p{Lu}\p{Ll}/u.test(word(first));
+  const isRelative =
+    RELATIVE.test(word(first - 2)) && isVerb(first - 1, stream) && cueVerb(word(first - 1)) === undefined;
+  if (!opens || !(GOVERNING.test(word(first - 1)) || isRelative) || isAuxiliary(word(first - 1))) return null;
+  for (let at = first + 1; at <= Math.min(last, first + LONGEST); at++) {
+    if (isVerb(at, stream) && !isAttribute(at, stream))
+      return { word: word(first - 1), at: first - 1, cut: stream.text(Math.max(0, first - 3), first - 1) };
+    if (stream.endsClause(at) || RELATIVE.test(word(at)) || GOVERNING.test(word(at)) || JOINING.test(word(at)))
+      return null;
+  }
+  return null;
 }

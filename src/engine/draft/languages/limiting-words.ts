@@ -7,7 +7,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   de: {
     ...(FRAMING_WORDS.de ?? NO_FRAMING),
     condition: phrases(
-      'nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|mangels|insofern|soweit|vorbehaltlich|je nach|abhängig von|unter der (?:bedingung|voraussetzung)|im falle?',
+      'nur wenn|wenn|falls|sofern|solange|ohne|außer|es sei denn|vorausgesetzt|mit (?:zustimmung|genehmigung|erlaubnis)|bei (?:gutem|schönem|entsprechendem|trockenem|bedarf)|mangels|insofern|soweit|vorbehaltlich|je nach|abhängig von|unter der (?:bedingung|voraussetzung)|im falle?',
     ),
     time: phrases('bis|bevor|ehe|sobald|während|erst wenn|erst nach|vor'),
     contrast: phrases('aber|doch|jedoch|sondern|allerdings|obwohl|wenngleich'),
@@ -30,7 +30,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   fr: {
     ...(FRAMING_WORDS.fr ?? NO_FRAMING),
     condition: phrases(
-      "s'ils?|si|sauf|faute de|à défaut de|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si|sous réserve|en fonction|dans la mesure|pour peu",
+      "s'ils?|si|sauf|avec l'(?:accord|autorisation|aval)|faute de|à défaut de|tant que|tant qu'\\p{L}+|à moins|à condition|pourvu|sans|en cas|au cas|seulement si|sous réserve|en fonction|dans la mesure|pour peu",
     ),
     time: phrases("avant|jusqu'\\p{L}+|dès que|dès qu'\\p{L}+|pendant que|lorsque|quand"),
     contrast: phrases('mais|cependant|toutefois|pourtant|or|bien que|quoique'),
@@ -53,7 +53,7 @@ export const LIMITING_WORDS: Readonly<Record<string, LanguageWords>> = {
   es: {
     ...(FRAMING_WORDS.es ?? NO_FRAMING),
     condition: phrases(
-      'si|salvo|a menos|a falta de|a reserva de|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|dependiendo|en función|solo si|sólo si',
+      'si|salvo|a menos|con (?:el |la )?(?:permiso|aprobación|autorización)|a falta de|a reserva de|siempre que|siempre y cuando|mientras|sin|con tal|en caso|a condición|excepto|dependiendo|en función|solo si|sólo si',
     ),
     time: phrases('antes|hasta|cuando|en cuanto|tan pronto'),
     contrast: phrases('pero|sino|aunque|sin embargo'),
