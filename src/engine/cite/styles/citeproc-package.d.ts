@@ -1,5 +1,5 @@
 /** The package brings no types; this is the part that Quoin uses. */
 declare module 'citeproc' {
-  const processor: Pick<import('./citeproc.js').CiteprocModule, 'Engine'>;
+  const processor: Pick<import('./citeproc.js').CiteprocModule, 'Engine'> & import('./known-cites.js').Disambiguating;
   export default processor;
 }
