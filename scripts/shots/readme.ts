@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Workbench } from '../../test/host/support/workbench.js';
 import type { Shot } from './shot.js';
 
 /** An article of the writer's own. */
@@ -17,8 +18,51 @@ The port authority opened Pier 9 to container ships on Monday, two years after t
 
 const size = { width: 1100, height: 640 };
 
-/** The pictures that the README shows. */
+/** As a writer remembers it. */
+const MISQUOTED = 'It is “a full and honest dialogue” [@pti2024-trust, para. 3]';
+
+/** Types as a person does, and shows it every few letters. */
+async function typed(workbench: Workbench, text: string, show: (seconds: number) => Promise<void>): Promise<void> {
+  for (const part of text.match(/.{1,4}/gsu) ?? []) {
+    await workbench.type(part);
+    await show(0.18);
+  }
+}
+
+/** The pictures of the README and the walkthrough. */
 const shots: readonly Shot[] = [
+  {
+    name: 'quoin',
+    size: { width: 900, height: 520 },
+    async prepare(workbench) {
+      await workbench.goToNewParagraph();
+    },
+    async film(workbench, show) {
+      await show(0.6);
+      await typed(workbench, 'Campbell said, “been clear which', show);
+      await workbench.suggest('been clear');
+      await show(2);
+      await workbench.acceptSuggestion('been clear');
+      await workbench.waitForText('[@pti2024-trust, para. 5]');
+      await workbench.press('Escape');
+      await show(2);
+      await workbench.press('Enter', 'Enter');
+      await typed(workbench, MISQUOTED, show);
+      await workbench.press('Escape');
+      await workbench.editor
+        .locator('.view-overlays .squiggly-error, .view-overlays .squiggly-warning')
+        .last()
+        .waitFor();
+      await show(1.2);
+      await workbench.hover('honest', 'frank');
+      await show(2.4);
+      await workbench.press('Escape', 'Home');
+      for (let step = 0; step < MISQUOTED.indexOf('honest'); step++) await workbench.press('ArrowRight');
+      await workbench.quickFix("source's words");
+      await workbench.waitForText(MISQUOTED.replace('honest', 'frank'));
+      await show(3);
+    },
+  },
   {
     name: 'sidebar',
     size,

@@ -1,14 +1,17 @@
 /** Takes the shots of a file: `take.ts FILE OUT [NAME]`. Run by `scripts/screenshots.mjs`. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { Session } from '../../test/host/support/session.js';
+import type { Workbench } from '../../test/host/support/workbench.js';
 import { Failure, main } from '../lib/failure.mjs';
+import { encodeFilm, type Frame } from './film.js';
 import type { Shot } from './shot.js';
 
-/** Sharp on a screen with small pixels. */
+/** Sharp on a screen with small pixels; a film would be too large. */
 const SCALE = 2;
+const SCALE_OF_FILMS = 1;
 
 /** A window that shows the product and nothing beside it. */
 const SETTINGS = {
@@ -29,15 +32,17 @@ main(async () => {
   mkdirSync(out, { recursive: true });
   const session = await Session.start(SETTINGS);
   try {
-    for (const { name, prepare, size, clip } of wanted) {
-      const picture = path.join(out, `${name}.png`);
+    for (const { name, prepare, size, clip, film } of wanted) {
+      const picture = path.join(out, film ? `${name}.gif` : `${name}.webp`);
       await session.inSample(
         name,
         async (workbench) => {
+          await workbench.page.locator('.statusbar').getByText('verified').waitFor();
           await prepare(workbench);
-          await workbench.screenshot(picture, clip);
+          if (film) writeFileSync(picture, await filmOf(workbench, film));
+          else await workbench.screenshot(picture, clip);
         },
-        { scale: SCALE, ...(size ? { size } : {}) },
+        { scale: film ? SCALE_OF_FILMS : SCALE, ...(size ? { size } : {}) },
       );
       console.log(path.relative(process.cwd(), picture));
     }
@@ -45,6 +50,14 @@ main(async () => {
     await session.end();
   }
 });
+
+async function filmOf(workbench: Workbench, film: NonNullable<Shot['film']>): Promise<Buffer> {
+  const frames: Frame[] = [];
+  await film(workbench, async (seconds) => {
+    frames.push({ png: await workbench.page.screenshot({ animations: 'disabled' }), duration: seconds * 1000 });
+  });
+  return encodeFilm(workbench.page, frames);
+}
 
 async function shotsOf(file: string): Promise<readonly Shot[]> {
   const module = await import(pathToFileURL(file).href);
