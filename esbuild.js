@@ -99,84 +99,40 @@ const builds = {
   library: { ...shipped, ...worker, entryPoints: ['src/host/main.ts'], outfile: 'dist/library.js' },
   // Loaded when a preview shows citations, or a draft names a bibliography.
   citations: { ...shipped, ...worker, entryPoints: ['src/worker/citations/main.ts'], outfile: 'dist/citations.js' },
-  // A module of the newer kind, which Node and a web worker load alike: read when a reference is first formatted.
-  citeproc: {
+  // Modules of the newer kind, which Node and a web worker load alike, each when it is first needed. What several have is theirs together.
+  modules: {
     ...shipped,
     ...browser,
     format: 'esm',
-    entryPoints: ['src/engine/cite/styles/processor.ts'],
-    outfile: 'dist/citeproc.mjs',
-    sourcemap: false,
-  },
-  // Such a module, too: read when a draft names a bibliography, or when one is written or changed.
-  bibliographies: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: ['src/engine/bibliography/formats.ts'],
-    outfile: 'dist/bibliographies.mjs',
-  },
-  // Such modules, too: what makes a file of a draft, in the worker, and commands of drafts that few need.
-  export: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: ['src/engine/cite/export/export.ts'],
-    outfile: 'dist/export.mjs',
-    sourcemap: false,
-  },
-  draftCommands: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: { 'draft-commands': 'src/extension/draft-commands/module.ts' },
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    entryPoints: {
+      // A reference is formatted.
+      citeproc: 'src/engine/cite/styles/processor.ts',
+      // A draft names a bibliography, or one is written or changed.
+      bibliographies: 'src/engine/bibliography/formats.ts',
+      // A file is made of a draft.
+      export: 'src/engine/cite/export/export.ts',
+      // Commands of drafts that few need.
+      'draft-commands': 'src/extension/draft-commands/module.ts',
+      // A language model calls a tool.
+      tools: 'src/tools/module.ts',
+      // A draft is checked.
+      check: 'src/service/check-part.ts',
+      // Facts of a draft are checked.
+      facts: 'src/engine/draft/facts/checker.ts',
+      // A remote library is used.
+      remote: 'src/extension/remote/module.ts',
+      // Something is corrected.
+      corrections: 'src/extension/corrections/module.ts',
+    },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
-  },
-  // Such a module, too: read when a language model first calls a tool.
-  tools: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: ['src/tools/module.ts'],
-    outfile: 'dist/tools.mjs',
-  },
-  // Such a module, too: read when a draft is first checked.
-  check: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: ['src/service/check-part.ts'],
-    outfile: 'dist/check.mjs',
-  },
-  // Such a module, too: read when facts of drafts are to be checked.
-  facts: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: ['src/engine/draft/facts/checker.ts'],
-    outfile: 'dist/facts.mjs',
-  },
-  // Such a module, too: read when a remote library is used.
-  remote: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: ['src/extension/remote/module.ts'],
-    outfile: 'dist/remote.mjs',
   },
   // For Node alone: read when a writer connects Zotero.
   zotero: { ...shipped, ...node, entryPoints: ['src/remote/zotero/module.ts'], outfile: 'dist/zotero.js' },
   // For Node alone, too: read when a writer connects an archive.
   archive: { ...shipped, ...node, entryPoints: ['src/remote/archive/module.ts'], outfile: 'dist/archive.js' },
-  // Such a module as those above: read when something is corrected.
-  corrections: {
-    ...shipped,
-    ...browser,
-    format: 'esm',
-    entryPoints: ['src/extension/corrections/module.ts'],
-    outfile: 'dist/corrections.mjs',
-  },
   // Data: what it weighs, the programs need not.
   corpus: {
     absWorkingDir: root,
