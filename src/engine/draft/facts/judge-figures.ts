@@ -1,5 +1,6 @@
 import type { Range } from '../../text/range.js';
 import { isSamePlace, isSamePlaceButNoun, type Scope, sharedAround, sharedStems } from './claim.js';
+import { isDerived, isDifference } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
@@ -139,7 +140,7 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   const isInPlace = other?.isSamePlace === true && mayReplace(fact, other.stated.fact) && isVerbatim(other, given);
   if (!isInPlace && isSupportedBeside(fact, given)) return { state: 'supported', at: null };
   const elsewhere = statedElsewhere(figure, given);
-  if (other !== undefined && isContradiction(fact, other, given) && (isInPlace || !isDerived(fact, candidates)))
+  if (other !== undefined && isContradiction(figure, other, given) && (isInPlace || !isDerived(fact, candidates)))
     return contradicted(other, elsewhere);
   if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };
   return UNCLEAR;
@@ -203,14 +204,17 @@ function isVerbatim({ overlap }: Candidate, { stems }: Given): boolean {
 
 /** Whether the source's figure surely stands where the draft has another. */
 function isContradiction(
-  fact: FigureFact,
+  { fact, around }: ClaimedFigure,
   { stated, overlap, shared, beside, isAlike: alike, isSameNumber, isSamePlace: same }: Candidate,
   { stems }: Given,
 ): boolean {
   const share = stems.size === 0 ? 0 : overlap / stems.size;
   if (same && overlap >= 2 && mayReplace(fact, stated.fact)) return true;
   const isClose = (overlap >= 4 && share >= 0.5) || (overlap >= 6 && share >= 0.35);
-  if (alike || (isSameNumber && !isSmallCount(fact) && mayReplace(fact, stated.fact))) {
+  // *Ten years less* is worked out from what the source says, and not what it says.
+  if (isDifference(around) !== isDifference(stated.around)) return false;
+  const isNumberOf = isSameNumber && !isSmallCount(fact) && !isSmallCount(stated.fact);
+  if (alike || (isNumberOf && mayReplace(fact, stated.fact))) {
     if (isSmallCount(fact)) return isClose && (shared >= 2 || beside >= 1);
     return (shared >= 1 && overlap >= 2) || overlap >= 4;
   }
@@ -332,16 +336,4 @@ function statedElsewhere({ fact, around }: ClaimedFigure, { scopes, overlapOf }:
     }
   }
   return best?.place ?? null;
-}
-
-/** Whether the writer may have worked a number out from two of the source's: a sum, a difference, a multiple. */
-function isDerived(fact: FigureFact, candidates: readonly Candidate[]): boolean {
-  if (fact.kind !== 'number') return false;
-  const values = candidates.flatMap(({ stated: { fact: each }, isAlike: alike }) =>
-    alike && each.kind === 'number' ? [each.low] : [],
-  );
-  const isNear = (value: number) => Math.abs(value - fact.low) <= Math.abs(fact.low) * 1e-6;
-  for (const [index, a] of values.slice(0, 30).entries())
-    for (const b of values.slice(index + 1, 30)) if (isNear(a + b) || isNear(Math.abs(a - b))) return true;
-  return false;
 }

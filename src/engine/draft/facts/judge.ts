@@ -9,7 +9,7 @@ import type { FigureFact, NameFact } from './fact.js';
 import { figuresOf } from './figures.js';
 import { type FactPlace, type FactVerdict, judgeFigures } from './judge-figures.js';
 import { judgeNames, type NameVerdict } from './judge-names.js';
-import { officeInstead } from './judge-offices.js';
+import { type OfficeClause, officeInstead } from './judge-offices.js';
 import { isLabelOf } from './labels.js';
 import { bare, namesIn } from './names.js';
 import { type NamedOffice, namedOffices } from './offices.js';
@@ -90,7 +90,7 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
     result.push(
       ...figuresJudged(figures.filter(isIn), quoted.filter(isIn), clause, tokens, { claim, sources }),
       ...roles,
-      ...officesJudged(offices.filter(isIn), clause, tokens, roles),
+      ...officesJudged(offices.filter(isIn), { ...clause, names }, tokens, { judged: roles, sources }),
       ...namesJudged(names.filter(isIn), clause, tokens, sources),
     );
     from = end;
@@ -209,12 +209,12 @@ function rolesJudged(
 /** Offices of the clause for which the source has others in the same place; not those of roles that are reported already. */
 function officesJudged(
   own: readonly NamedOffice[],
-  clause: Clause,
+  clause: Clause & OfficeClause,
   tokens: readonly Token[],
-  judged: readonly JudgedFact[],
+  { judged, sources }: { readonly judged: readonly JudgedFact[]; readonly sources: DraftSources },
 ): JudgedFact[] {
   return own.flatMap((named): JudgedFact[] => {
-    const instead = officeInstead(named, tokens, clause);
+    const instead = officeInstead(named, tokens, clause, sources);
     if (instead === null || judged.some((each) => overlaps(each, named))) return [];
     const { start, end } = named;
     const { at } = instead;

@@ -96,7 +96,10 @@ const MULTIPLES: Readonly<Record<string, number>> = {
 /** *Doubled*, *threefold*; null where none is. */
 export function multipleAt(tokens: readonly Token[], at: number): ReadFigure | null {
   const token = tokens[at];
-  const value = token !== undefined && Object.hasOwn(MULTIPLES, token.low) ? MULTIPLES[token.low] : undefined;
+  // *Twice as much*, not *scored twice*.
+  const isTwice = token?.low === 'twice' && /^(?:as|the|that|this|its|their|what)$/u.test(tokens[at + 1]?.low ?? '');
+  const value =
+    token !== undefined && Object.hasOwn(MULTIPLES, token.low) ? MULTIPLES[token.low] : isTwice ? 2 : undefined;
   if (value === undefined) return null;
   return {
     fact: number(tokens, at, at + 1, {

@@ -266,6 +266,26 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['The work on the pier was done over 40 hours.', 'The work on the pier was done in 40 hours'],
   ],
+  'offices before a name': [
+    [
+      'The pier, Sen. Ann Torres said in Northgate, would be rebuilt in May.',
+      'It will be rebuilt in May, according to Gov. Ann Torres',
+      'different-role: Gov',
+    ],
+    [
+      'The pier, Sen. Ann Torres said in Northgate, would be rebuilt in May.',
+      'It will be rebuilt in May, according to Sen. Torres',
+    ],
+    // She has been both, or somebody else of the name is meant.
+    [
+      'The pier, Sen. Ann Torres said in Northgate, would be rebuilt in May. Torres was governor before.',
+      'It will be rebuilt in May, according to Gov. Ann Torres',
+    ],
+    [
+      'The pier, Sen. Ann Torres said in Northgate, would be rebuilt in May.',
+      'It will be rebuilt in May, according to Gov. Paul Torres',
+    ],
+  ],
   'offices without a name': [
     [
       'The Northgate senator said that the pier would be rebuilt.',
