@@ -54,6 +54,12 @@ export class Catalogue {
     return this.#entries.values();
   }
 
+  /** All keys that cite an article: the cite keys, then their aliases. */
+  *keys(): Generator<string> {
+    yield* this.#entries.keys();
+    yield* this.#aliases.keys();
+  }
+
   /** The article with this cite key, or with this key among its aliases. */
   article(key: string): CatalogueEntry | undefined {
     const id = this.keyOf(key);

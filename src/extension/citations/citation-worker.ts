@@ -12,6 +12,7 @@ import type {
   FormattingTask,
 } from '../../worker/citations/protocol.js';
 import type { WorkerHandle } from '../../worker/worker-handle.js';
+import { EntryList } from './entry-lists.js';
 
 /** A task of which nothing comes for longer than this, in milliseconds, is given up, and the worker begins again. */
 const PATIENCE = 60_000;
@@ -19,8 +20,19 @@ const PATIENCE = 60_000;
 /** Maximum length of the part of a text that is sent at once, in UTF-16 code units: a fraction of a millisecond. */
 const AT_ONCE = 500_000;
 
-interface Waiting {
+/** A bibliography, and its entries by their keys. */
+export interface IndexedBibliography extends Bibliography {
+  readonly list: EntryList;
+}
+
+/** What has been read of a bibliography. */
+interface Arriving {
   readonly entries: BibliographyEntry[];
+  readonly list: EntryList;
+}
+
+interface Waiting {
+  readonly arriving: Arriving | null;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
   timer: ReturnType<typeof setTimeout>;
@@ -44,22 +56,22 @@ export class CitationWorker {
 
   /** Formats one document. Rejects with the style's fault, or where it takes too long. */
   async format(task: FormattingTask): Promise<FormattedDocument> {
-    return this.#call('format', task, []);
+    return this.#call('format', task, null);
   }
 
   /** Writes a draft's citations in another syntax. Rejects with the style's fault, or where it takes too long. */
   async convert(task: ConversionTask): Promise<ConversionResult> {
-    return this.#call('convert', task, []);
+    return this.#call('convert', task, null);
   }
 
   /** Makes a draft a file. Rejects with the style's fault, or where it takes too long. */
   async export(task: ExportTask): Promise<ExportedDraft> {
-    return this.#call('export', task, []);
+    return this.#call('export', task, null);
   }
 
   /** Reads a bibliography by its name's ending. Rejects only where the worker cannot do it. */
-  async readBibliography(file: string, text: string): Promise<Bibliography> {
-    const entries: BibliographyEntry[] = [];
+  async readBibliography(file: string, text: string): Promise<IndexedBibliography> {
+    const arriving: Arriving = { entries: [], list: new EntryList() };
     const id = this.#nextId++;
     this.#worker ??= this.#launch();
     const worker = this.#worker;
@@ -69,7 +81,7 @@ export class CitationWorker {
     }
     // One that was started meanwhile has no part of the text.
     if (this.#worker !== worker) throw new Error('The worker has stopped.');
-    return { ...(await this.#call('readBibliography', { file }, entries, id)), entries };
+    return { ...(await this.#call('readBibliography', { file }, arriving, id)), ...arriving };
   }
 
   dispose(): void {
@@ -79,13 +91,13 @@ export class CitationWorker {
   #call<C extends keyof CitationCalls>(
     call: C,
     task: CitationCalls[C]['task'],
-    entries: BibliographyEntry[],
+    arriving: Arriving | null,
     id = this.#nextId++,
   ): Promise<CitationCalls[C]['result']> {
     return new Promise((resolve, reject) => {
       this.#worker ??= this.#launch();
       const timer = this.#giveUpLater();
-      this.#waiting.set(id, { entries, resolve: resolve as (result: unknown) => void, reject, timer });
+      this.#waiting.set(id, { arriving, resolve: resolve as (result: unknown) => void, reject, timer });
       this.#worker.post({ id, call, task } satisfies CitationRequest, []);
     });
   }
@@ -108,7 +120,10 @@ export class CitationWorker {
     const waiting = this.#waiting.get(reply.id);
     if (waiting === undefined) return;
     if ('entries' in reply) {
-      for (const entry of reply.entries) waiting.entries.push(entry);
+      for (const entry of reply.entries) {
+        waiting.arriving?.entries.push(entry);
+        waiting.arriving?.list.add(entry.item);
+      }
       clearTimeout(waiting.timer);
       waiting.timer = this.#giveUpLater();
       this.#worker?.post({ received: reply.id } satisfies CitationRequest, []);

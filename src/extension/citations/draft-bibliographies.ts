@@ -6,10 +6,11 @@ import {
 } from '../../engine/bibliography/citation-front-matter.js';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import { problemOfName } from '../../engine/bibliography/file-name.js';
-import type { Bibliography, BibliographyProblem } from '../../engine/bibliography/read.js';
+import type { BibliographyProblem } from '../../engine/bibliography/read.js';
 import type { Session } from '../library/session.js';
 import type { BundledModule } from '../platform/bundled-module.js';
-import type { CitationWorker } from './citation-worker.js';
+import type { CitationWorker, IndexedBibliography } from './citation-worker.js';
+import { type CitableEntries, citableEntries, EntryList } from './entry-lists.js';
 import { candidatesFor, refusedFor } from './places.js';
 import type { TextFiles } from './text-files.js';
 import { positionsIn } from './text-positions.js';
@@ -25,14 +26,14 @@ export class DraftBibliographies {
   readonly #worker: Pick<CitationWorker, 'readBibliography'>;
   readonly #onRead: () => void;
   /** By a file's content: what it holds, or the reading that is under way. */
-  readonly #parsed = new WeakMap<object, Bibliography | Promise<unknown>>();
+  readonly #parsed = new WeakMap<object, IndexedBibliography | Promise<unknown>>();
   readonly #frontMatters = new WeakMap<
     vscode.TextDocument,
     { version: number; readonly text: string; readonly read: CitationFrontMatter }
   >();
   readonly #known = new WeakMap<
     vscode.TextDocument,
-    { readonly front: CitationFrontMatter; readonly version: string; readonly items: readonly CslItem[] }
+    { readonly front: CitationFrontMatter; readonly version: string; readonly entries: CitableEntries }
   >();
   #filesVersion = 0;
 
@@ -58,28 +59,34 @@ export class DraftBibliographies {
 
   /** The entries that a draft's front matter brings along, those of articles in the library left out. */
   items(document: vscode.TextDocument): readonly CslItem[] {
+    return this.#entries(document).items;
+  }
+
+  /** The entry of a key among these. */
+  item(key: string, document: vscode.TextDocument): CslItem | undefined {
+    return this.#entries(document).get(key);
+  }
+
+  #entries(document: vscode.TextDocument): CitableEntries {
     const version = `${this.#session.catalogue.version} ${this.#filesVersion}`;
     const front = this.frontMatter(document);
     const known = this.#known.get(document);
-    if (known?.version === version && known.front === front) return known.items;
+    if (known?.version === version && known.front === front) return known.entries;
     const read = this.#read(document);
     // The same list as long as it has the same entries: who has been told of them need not be told again.
-    const items = known && isSame(known.items, read) ? known.items : read;
-    this.#known.set(document, { front, version, items });
-    return items;
+    const entries = known && isSame(known.entries.items, read.items) ? known.entries : read;
+    this.#known.set(document, { front, version, entries });
+    return entries;
   }
 
-  #read(document: vscode.TextDocument): CslItem[] {
-    const items = [
-      ...this.frontMatter(document).references,
-      ...this.#named(document).flatMap(({ entries }) => entries.map(({ item }) => item)),
-    ];
-    const seen = new Set<string>();
-    return items.filter(({ id }) => !seen.has(id) && seen.add(id) && this.#session.catalogue.article(id) === undefined);
+  #read(document: vscode.TextDocument): CitableEntries {
+    const lists = this.#named(document).map(({ list }) => list);
+    const own = new EntryList(this.frontMatter(document).references);
+    return citableEntries([own, ...lists], this.#session.catalogue.keys());
   }
 
   /** The bibliographies that a draft names and that have been read. */
-  #named(document: vscode.TextDocument): Bibliography[] {
+  #named(document: vscode.TextDocument): IndexedBibliography[] {
     return this.frontMatter(document).bibliography.flatMap((name) => {
       const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
       const found = contents.find((content) => content !== undefined && 'text' in content);
@@ -88,7 +95,7 @@ export class DraftBibliographies {
   }
 
   /** What a file holds; undefined while it is being read. */
-  #bibliography(name: string, content: { readonly text: string }): Bibliography | undefined {
+  #bibliography(name: string, content: { readonly text: string }): IndexedBibliography | undefined {
     const known = this.#parsed.get(content) ?? this.#readNow(name, content);
     return known instanceof Promise ? undefined : known;
   }
@@ -97,10 +104,10 @@ export class DraftBibliographies {
   #readNow(name: string, content: { readonly text: string }): Promise<unknown> {
     const reading = this.#worker
       .readBibliography(name, content.text)
-      .catch((error: unknown): Bibliography => {
+      .catch((error: unknown): IndexedBibliography => {
         const reason = error instanceof Error ? error.message : String(error);
         const message = `The bibliography cannot be read: ${reason}`;
-        return { format: 'bibtex', entries: [], problems: [{ message, start: 0, end: 0 }] };
+        return { format: 'bibtex', entries: [], list: new EntryList(), problems: [{ message, start: 0, end: 0 }] };
       })
       .then((read) => {
         this.#parsed.set(content, read);

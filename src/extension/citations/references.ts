@@ -16,6 +16,7 @@ import { warn } from '../platform/messages.js';
 import type { RemoteEntries } from '../remote/remote-entries.js';
 import type { CitationWorker } from './citation-worker.js';
 import { type BibliographyFormats, DraftBibliographies } from './draft-bibliographies.js';
+import { type CitableEntries, EntryList } from './entry-lists.js';
 import { candidatesFor, refusedFor } from './places.js';
 import { citationSettings, onCitationSettings } from './settings.js';
 import { type FileContent, TextFiles } from './text-files.js';
@@ -54,7 +55,7 @@ export class References implements vscode.Disposable {
   readonly #formatters = new Map<string, StyleFormatter>();
   /** References of articles as they were formatted, by style and key, until something changes. */
   readonly #formatted = new Map<string, Formatted>();
-  readonly #byKey = new WeakMap<readonly CslItem[], ReadonlyMap<string, CslItem>>();
+  readonly #byKey = new WeakMap<readonly CslItem[], EntryList>();
   #processor: CiteprocModule | undefined;
   #loading: Promise<void> | undefined;
   #lookup: (key: string) => CslItem | undefined = (key) => this.#ofLibrary(key);
@@ -116,8 +117,8 @@ export class References implements vscode.Disposable {
     if (remote.length === 0) return own;
     const known = this.#joined.get(own);
     if (known?.remote === remote && known.version === this.#session.catalogue.version) return known.items;
-    const keys = new Set(own.map(({ id }) => id));
-    const others = remote.filter(({ id }) => !keys.has(id) && this.#session.catalogue.article(id) === undefined);
+    const isOwn = (key: string) => document !== undefined && this.#bibliographies.item(key, document) !== undefined;
+    const others = remote.filter(({ id }) => !isOwn(id) && this.#session.catalogue.article(id) === undefined);
     const items = [...own, ...others];
     // The same list as long as it has the same entries: who has been told of them need not be told again.
     const isSame = known?.items.length === items.length && items.every((item, index) => item === known.items[index]);
@@ -279,15 +280,14 @@ export class References implements vscode.Disposable {
     this.#disposables.dispose();
   }
 
-  /** The entries of a draft's bibliographies by their keys. */
-  #external(document: vscode.TextDocument | undefined): ReadonlyMap<string, CslItem> {
-    const items = this.external(document);
-    let byKey = this.#byKey.get(items);
-    if (byKey === undefined) {
-      byKey = new Map(items.map((item) => [item.id, item]));
-      this.#byKey.set(items, byKey);
-    }
-    return byKey;
+  /** The entries of a draft's bibliographies, then those of remote libraries, by their keys. */
+  #external(document: vscode.TextDocument | undefined): Pick<CitableEntries, 'get'> {
+    const { items } = this.#remote;
+    const remote = this.#byKey.get(items) ?? new EntryList(items);
+    this.#byKey.set(items, remote);
+    return {
+      get: (key) => (document === undefined ? undefined : this.#bibliographies.item(key, document)) ?? remote.get(key),
+    };
   }
 
   #address(key: string, document: vscode.TextDocument | undefined): string | null {

@@ -61,9 +61,8 @@ function previewDraft(
   words: PreviewWords,
   document: vscode.TextDocument | undefined,
 ): PreviewDraft {
-  const external = new Set(references.external(document).map(({ id }) => id));
   return {
-    isKnown: (key) => session.catalogue.keyOf(key) !== undefined || external.has(key),
+    isKnown: (key) => session.catalogue.keyOf(key) !== undefined || references.item(key, document) !== undefined,
     withReferences: document?.getText().includes(OWN_LIST) !== true,
     // In short, as all that is shown is asked for whenever it is drawn.
     words: (item) => words.of(item) ?? references.inShort(item.key, document) ?? '',

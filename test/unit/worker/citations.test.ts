@@ -63,7 +63,13 @@ describe('the citation worker', function () {
       handle.listener?.(structuredClone(reply));
     });
     const worker = new CitationWorker(() => handle, setup);
-    assert.deepEqual(await worker.readBibliography('a.bib', text), readBibliography('a.bib', text));
+    const { list, ...read } = await worker.readBibliography('a.bib', text);
+    assert.deepEqual(read, readBibliography('a.bib', text));
+    assert.deepEqual(
+      list.items,
+      read.entries.map(({ item }) => item),
+    );
+    assert.equal(list.get('k7')?.title, 'T 7');
     assert.ok(handle.longest > 0 && handle.longest <= 50);
     worker.dispose();
   });
@@ -123,7 +129,7 @@ describe('the citation worker', function () {
       };
     };
     const worker = new CitationWorker(start, setup);
-    const read = await worker.readBibliography('a.bib', text);
+    const { list: _, ...read } = await worker.readBibliography('a.bib', text);
     assert.deepEqual(read, readBibliography('a.bib', text));
     assert.equal(
       sent.reduce((sum, length) => sum + length, 0),
