@@ -80,6 +80,10 @@ function toItem(entry: Fields): Fields {
   const parents = (Array.isArray(entry.parent) ? entry.parent : [entry.parent]).filter(isPlainRecord).slice(0, 5);
   const [parent = {}] = parents;
   const own = (name: string): unknown => entry[name] ?? parents.find((each) => each[name] !== undefined)?.[name];
+  // Where and when a work was presented is not where it was published.
+  const meeting = parents.find(({ type }) => textOf(type)?.toLowerCase() === 'conference');
+  const held = (name: string): unknown =>
+    entry[name] ?? parents.find((each) => each !== meeting && each[name] !== undefined)?.[name];
   const kind = textOf(entry.type)?.toLowerCase() ?? '';
   const within = textOf(parent.type)?.toLowerCase() ?? '';
   const type =
@@ -98,9 +102,12 @@ function toItem(entry: Fields): Fields {
     author: namesOf(entry.author),
     editor: namesOf(entry.editor ?? parent.editor),
     ...affiliated(entry.affiliated),
-    issued: readDate(textOf(own('date'))),
+    issued: dateOf(own('date')),
     publisher: textOf(publisher) ?? textOf(own('organization')),
-    'publisher-place': (isPlainRecord(publisher) ? textOf(publisher.location) : undefined) ?? textOf(own('location')),
+    'publisher-place': (isPlainRecord(publisher) ? textOf(publisher.location) : undefined) ?? textOf(held('location')),
+    'event-title': textOf(meeting?.title),
+    'event-place': textOf(meeting?.location),
+    'event-date': dateOf(meeting?.date),
     volume: textOf(own('volume')),
     issue: textOf(own('issue')),
     edition: textOf(own('edition')),
@@ -112,12 +119,18 @@ function toItem(entry: Fields): Fields {
     abstract: textOf(entry.abstract),
     language: textOf(entry.language),
     URL: textOf(url),
-    accessed: isPlainRecord(url) ? readDate(textOf(url.date)) : undefined,
+    accessed: isPlainRecord(url) ? dateOf(url.date) : undefined,
     DOI: doi(number('doi') ?? ''),
     ISBN: number('isbn') ?? (isPlainRecord(parent['serial-number']) ? textOf(parent['serial-number'].isbn) : undefined),
     ISSN: number('issn') ?? (isPlainRecord(parent['serial-number']) ? textOf(parent['serial-number'].issn) : undefined),
     number: textOf(serial) ?? number('serial'),
   });
+}
+
+/** A date; a tilde before it says that it is approximate. */
+function dateOf(value: unknown): object | undefined {
+  const text = textOf(value);
+  return readDate(text?.replace(/^~\s{0,9}(-?\d.{0,30})$/u, '$1~'));
 }
 
 /** A text, a number, or what a mapping says as its value or name. */

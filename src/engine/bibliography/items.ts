@@ -69,7 +69,9 @@ function date(value: unknown): object | undefined {
   const given = Array.isArray(value) ? { 'date-parts': value.map(fromYamlDate) } : value;
   if (!isRecord(given)) return undefined;
   const parts = given['date-parts'];
-  const read = Array.isArray(parts) ? parts.slice(0, 2).flatMap((each: unknown) => numbers(each) ?? []) : [];
+  // Some write one date without the list around it.
+  const list = Array.isArray(parts) && parts.length > 0 && !Array.isArray(parts[0]) ? [parts] : parts;
+  const read = Array.isArray(list) ? list.slice(0, 2).flatMap((each: unknown) => numbers(each) ?? []) : [];
   const kept = {
     'date-parts': read.length === 0 ? undefined : read.map((each) => each.parts),
     season: textOf(given.season),

@@ -57,6 +57,16 @@ export function readNbib(file: string, text: string): Bibliography {
   return { entries, problems: isEmpty ? [{ code: 'bibliography', severity: 'warning', file, message }] : [] };
 }
 
+/** The fields that name people, those with full names first. */
+const NAMES: ReadonlySet<string> = new Set(['FAU', 'FED', 'AU', 'ED']);
+
+/** A name with commas: `Smith, John A Jr` and `Smith JA Jr` have the suffix at their end. */
+function nameOf(tag: string, value: string): string {
+  const [, name = value, suffix = ''] = /^(.{1,300})\s((?:Jr|Sr|2nd|3rd|4th|I{2,3}|IV)\.?)$/u.exec(value) ?? [];
+  const parted = tag.startsWith('F') ? name : name.replace(/^(\S.*)\s([A-Z]{1,4})$/u, '$1, $2');
+  return suffix === '' || !parted.includes(',') ? parted : `${parted}, ${suffix}`;
+}
+
 function toEntry(fields: readonly [string, string][]): Omit<BibliographyEntry, 'range'> {
   const first = (tag: string): string | undefined => fields.find(([name, value]) => name === tag && value !== '')?.[1];
   const kinds = fields.filter(([tag]) => tag === 'PT').map(([, value]) => value.toLowerCase());
@@ -69,8 +79,7 @@ function toEntry(fields: readonly [string, string][]): Omit<BibliographyEntry, '
   const named = fields.some(([tag]) => tag === 'FAU') ? TAGS : { ...TAGS, AU: 'AU' };
   for (const [tag, value] of fields) {
     const meant = Object.hasOwn(named, tag) ? (named as Readonly<Record<string, string>>)[tag] : undefined;
-    if (meant !== undefined)
-      ris.push([meant, tag === 'AU' ? value.replace(/^(\S.*)\s([A-Z]{1,4})$/u, '$1, $2') : value]);
+    if (meant !== undefined) ris.push([meant, NAMES.has(tag) ? nameOf(tag, value) : value]);
     else if (tag === 'PG') ris.push(['SP', value]);
     else if (tag === 'IS') ris.push(['SN', value.replace(/\s{0,5}\([^()]{0,60}\)$/u, '')]);
   }

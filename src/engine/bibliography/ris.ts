@@ -122,6 +122,10 @@ function pages(item: Record<string, unknown> & { readonly type: string }, all: R
         : `${from}-${to}`;
 }
 
+/** `1234-5678 8765-4321`, also with words in parentheses behind each. */
+const SEVERAL_ISSN = /^\d{4}-\d{3}[\dXx](?![\dXx-])/u;
+const ISSN_LENGTH = 9;
+
 function identifiers(
   item: Record<string, unknown> & { readonly type: string },
   all: ReadonlyMap<string, string>,
@@ -143,6 +147,8 @@ function identifiers(
   const digits = serial.replace(/[^\dXx]/gu, '');
   if (/^(?:patent|report|standard)$/u.test(item.type)) item.number = serial;
   else if (/^\d{4}-?\d{3}[\dXx]/u.test(serial) && digits.length === 8) item.ISSN = serial;
+  // Of print and online, the first.
+  else if (SEVERAL_ISSN.test(serial)) item.ISSN = serial.slice(0, ISSN_LENGTH);
   else item[digits.length >= 10 || /^(?:book|chapter|entry|thesis)/u.test(item.type) ? 'ISBN' : 'ISSN'] = serial;
 }
 
@@ -156,6 +162,8 @@ function issuedDate(written: readonly (string | undefined)[]): CslDate | undefin
   const dates = written.map(readDate);
   const first = dates.find((date) => date !== undefined);
   const [year, month] = first?.['date-parts']?.[0] ?? [];
+  const unpublished = written.find((each) => NOT_OUT.test(each?.trim() ?? ''))?.trim();
+  if (first === undefined && unpublished !== undefined) return { literal: unpublished };
   if (first === undefined || year === undefined) return first;
   const length = (date: CslDate | undefined): number => date?.['date-parts']?.flat().length ?? 0;
   const same = dates.filter((date) => date?.['date-parts']?.[0]?.[0] === year);
@@ -169,6 +177,10 @@ function issuedDate(written: readonly (string | undefined)[]): CslDate | undefin
   }
   return fullest;
 }
+
+/** What stands for the date of a work that is not out. */
+const NOT_OUT =
+  /^(?:in press|im druck|im erscheinen|sous presse|à paraître|en prensa|forthcoming|to appear|submitted|accepted)$/iu;
 
 /** `2024/06/27/evening` and its shorter forms; undefined for none, such as `0000`. */
 function readDate(value: string | undefined): CslDate | undefined {

@@ -64,7 +64,7 @@ export function issuedDate(fields: RawFields, printed: boolean): CslDate | undef
   const edtf = readDate(written);
   if (edtf?.['date-parts'] !== undefined) return edtf;
   const about = /^(?:c|ca|circa|approx|um|vers|about)\.?\s*(\d{4})$/iu.exec(written)?.[1];
-  if (about !== undefined && !printed) return { 'date-parts': [[Number(about)]], circa: true };
+  if (about !== undefined) return { 'date-parts': [[Number(about)]], circa: true };
   const inside = printed ? /\d{4}/u.exec(written)?.[0] : undefined;
   return inside === undefined ? { literal: fromLatex(raw) || written } : withMonth(inside, fields);
 }

@@ -76,7 +76,7 @@ describe('BibTeX', () => {
       type: 'webpage',
       title: 'The NATO View: A Sea Change',
       URL: 'https://example.org/x',
-      issued: { 'date-parts': [[2024]] },
+      issued: { 'date-parts': [[2024]], circa: true },
     });
     assert.equal(only('a.bib', '@newsarticle{k, title = {T}}').item.type, 'article-newspaper');
   });
