@@ -108,6 +108,11 @@ function roundsTo(source: NumberFact, qualifier: Qualifier, value: number): bool
   const exact = source.low;
   // *Nearly 240* is a rounding of *nearly 238*, not the other way round.
   if (source.qualifier === qualifier && digitsOf(value) >= digitsOf(exact)) return false;
+  return isRounded(exact, qualifier, value);
+}
+
+/** Whether a number with a qualifier is a fair rounding of an exact one. */
+export function isRounded(exact: number, qualifier: Qualifier, value: number): boolean {
   const share = exact === 0 ? 1 : value / exact;
   switch (qualifier) {
     case 'about':

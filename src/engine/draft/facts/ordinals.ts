@@ -97,7 +97,9 @@ const MULTIPLES: Readonly<Record<string, number>> = {
 export function multipleAt(tokens: readonly Token[], at: number): ReadFigure | null {
   const token = tokens[at];
   // *Twice as much*, not *scored twice*.
-  const isTwice = token?.low === 'twice' && /^(?:as|the|that|this|its|their|what)$/u.test(tokens[at + 1]?.low ?? '');
+  const isTwice =
+    /^(?:twice|doppelt)$/u.test(token?.low ?? '') &&
+    /^(?:as|the|that|this|its|their|what|so)$/u.test(tokens[at + 1]?.low ?? '');
   const value =
     token !== undefined && Object.hasOwn(MULTIPLES, token.low) ? MULTIPLES[token.low] : isTwice ? 2 : undefined;
   if (value === undefined) return null;
