@@ -1,39 +1,90 @@
+import type { Scope } from './claim.js';
 import { isRounded } from './equal.js';
 import type { FigureFact, NumberFact } from './fact.js';
 import type { Around } from './source-facts.js';
 
-/** A figure of the place cited, and whether it is of the same kind of thing as the draft's. */
+/** A figure of the place cited. */
 interface Given {
   readonly stated: { readonly fact: FigureFact };
-  readonly isAlike: boolean;
 }
 
 /** Number of figures that are combined. */
 const MOST = 30;
 
-/** Whether the writer may have worked a number out from the source's: a sum, a difference, what is left, or one times another. */
-export function isDerived(fact: FigureFact, candidates: readonly Given[]): boolean {
+/**
+ * Whether the writer may have worked a number out from figures of the place cited: a sum, a difference, what is left, one times
+ * another, how many of one go into another, or the years from one date to another. `issued` are the years of the works cited.
+ */
+export function isDerived(fact: FigureFact, candidates: readonly Given[], issued: readonly number[]): boolean {
   if (fact.kind !== 'number') return false;
-  const values = candidates.flatMap(({ stated: { fact: each }, isAlike }) =>
-    each.kind === 'number' && (isAlike || isSumOf(fact, each)) ? [each.low] : [],
-  );
+  const facts = candidates.map(({ stated }) => stated.fact).slice(0, MOST);
+  const values = facts.flatMap((each) => (each.kind === 'number' ? inUnitOf(fact, each) : []));
   const isNear = (value: number) =>
     Math.abs(value - fact.low) <= Math.abs(fact.low) * 1e-6 || isRounded(value, fact.qualifier, fact.low);
-  for (const [index, a] of values.slice(0, MOST).entries())
-    for (const b of values.slice(index + 1, MOST)) if (isNear(a + b) || isNear(Math.abs(a - b))) return true;
+  const isPair = (is: (a: number, b: number) => boolean): boolean =>
+    values.some((a, index) => values.some((b, other) => other !== index && is(a, b)));
+  if (isPair((a, b) => isNear(a + b) || isNear(a - b))) return true;
   const whole = WHOLE[fact.unit === '' ? fact.family : fact.unit];
   if (whole !== undefined && values.some((value) => value < whole && isNear(whole - value))) return true;
-  const factors = candidates.flatMap(({ stated }) => factorsOf(stated.fact)).slice(0, MOST);
-  return values.slice(0, MOST).some((value) => factors.some((factor) => isNear(value * factor)));
+  const factors = facts.flatMap((each) => factorsOf(each));
+  if (values.some((value) => factors.some((factor) => isNear(value * factor)))) return true;
+  return isRatio(fact, facts) || isSpan(fact, facts, issued);
+}
+
+/** A number as one of the draft's kind; none where the two do not add up. */
+function inUnitOf(fact: NumberFact, { family, unit, low }: NumberFact): number[] {
+  const isSmall = /^(?:cents?|pence)$/iu.test(unit);
+  if (family === 'money' && fact.family === 'money') return isSmall ? [low / 100] : [low, low / 100];
+  if (family === fact.family) return [low];
+  // *50 million* of *136 million euros*: the currency is not named twice.
+  const isSum = fact.family === 'count' && fact.low >= 1_000 && family === 'money';
+  return isSum || (isCounted(fact) && isCounted({ family })) ? [low] : [];
+}
+
+function isCounted({ family }: Pick<NumberFact, 'family'>): boolean {
+  return family === 'count' || family === 'label' || family === 'ordinal';
+}
+
+/** By how much two numbers that are divided may be rounded without a word. */
+const ROUNDED = 0.05;
+
+/** Whether a share, a multiple or a count is one number of the source by another: *one teacher for 14 students*. */
+function isRatio(fact: NumberFact, facts: readonly FigureFact[]): boolean {
+  if (!/^(?:fraction|percent|times|count)$/u.test(fact.family) || fact.low <= 0) return false;
+  const value = fact.family === 'percent' ? fact.low / 100 : fact.low;
+  const isIt = (ratio: number) => Math.abs(ratio - value) <= value * ROUNDED || isRounded(ratio, fact.qualifier, value);
+  const numbers = facts.filter((each) => each.kind === 'number');
+  return numbers.some((a) =>
+    numbers.some(
+      (b) =>
+        a !== b &&
+        a.low > b.low &&
+        b.low > 0 &&
+        (a.family === b.family || (isCounted(a) && isCounted(b))) &&
+        [b.low / a.low, a.low / b.low, (a.low - b.low) / a.low, (a.low - b.low) / b.low].some(isIt),
+    ),
+  );
+}
+
+/** Whether a number of years is what lies between two years of the source, or one of them and its date; an age by half a year. */
+function isSpan(
+  { family, unit, low, qualifier }: NumberFact,
+  facts: readonly FigureFact[],
+  issued: readonly number[],
+): boolean {
+  if (family === 'time' ? unit !== 'year' : family !== 'count') return false;
+  const stated = facts.flatMap((each) => (each.kind === 'date' && each.year !== undefined ? [each.year] : []));
+  const years = [...stated, ...issued];
+  const least = family === 'time' ? 1 : 0;
+  return stated.some((a) =>
+    years.some(
+      (b) => a !== b && (Math.abs(Math.abs(a - b) - low) <= least || isRounded(Math.abs(a - b), qualifier, low)),
+    ),
+  );
 }
 
 /** What a part and the rest of it make: the hours of a day, all of a hundred percent. */
 const WHOLE: Readonly<Record<string, number>> = { percent: 100, fraction: 1, hour: 24, day: 7, month: 12 };
-
-/** *50 million* of *136 million euros*: the currency is not named twice. */
-function isSumOf(fact: NumberFact, { family }: NumberFact): boolean {
-  return fact.family === 'count' && fact.low >= 1_000 && family === 'money';
-}
 
 /** What a multiple or a share may multiply another figure by: *twice as much*, *cut by a fifth*. */
 function factorsOf(fact: FigureFact): number[] {
@@ -51,5 +102,13 @@ const COMPARED =
 
 /** Whether a figure says by how much one thing is more or less than another. */
 export function isDifference({ right }: Pick<Around, 'right'>): boolean {
-  return COMPARED.test(right.slice(0, 2).join(' '));
+  return [0, 1].some((at) => COMPARED.test(right.slice(at, at + 2).join(' ')));
+}
+
+/** The years of the works cited. */
+export function yearsOf(scopes: readonly Scope[]): number[] {
+  return scopes.flatMap(({ source }) => {
+    const year = Number(/^\d{4}/u.exec(source.article.metadata.issued ?? '')?.[0]);
+    return Number.isNaN(year) ? [] : [year];
+  });
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.js';
 import { isSamePlace, isSamePlaceButNoun, type Scope, sharedAround, sharedStems } from './claim.js';
-import { isDerived, isDifference } from './derived.js';
+import { isDerived, isDifference, yearsOf } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
@@ -140,7 +140,11 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   const isInPlace = other?.isSamePlace === true && mayReplace(fact, other.stated.fact) && isVerbatim(other, given);
   if (!isInPlace && isSupportedBeside(fact, given)) return { state: 'supported', at: null };
   const elsewhere = statedElsewhere(figure, given);
-  if (other !== undefined && isContradiction(figure, other, given) && (isInPlace || !isDerived(fact, candidates)))
+  if (
+    other !== undefined &&
+    isContradiction(figure, other, given) &&
+    (isInPlace || !isDerived(fact, candidates, yearsOf(given.scopes)))
+  )
     return contradicted(other, elsewhere);
   if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };
   return UNCLEAR;
@@ -213,7 +217,7 @@ function isContradiction(
   const isClose = (overlap >= 4 && share >= 0.5) || (overlap >= 6 && share >= 0.35);
   // *Ten years less* is worked out from what the source says, and not what it says.
   if (isDifference(around) !== isDifference(stated.around)) return false;
-  const isNumberOf = isSameNumber && !isSmallCount(fact) && !isSmallCount(stated.fact);
+  const isNumberOf = isSameNumber && isUnitSlip(fact, stated.fact) && !isSmallCount(fact) && !isSmallCount(stated.fact);
   if (alike || (isNumberOf && mayReplace(fact, stated.fact))) {
     if (isSmallCount(fact)) return isClose && (shared >= 2 || beside >= 1);
     return (shared >= 1 && overlap >= 2) || overlap >= 4;
@@ -236,6 +240,16 @@ function mayReplace(a: FigureFact, b: FigureFact): boolean {
   if (a.family === b.family) return true;
   const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
   return isSum(a) && isSum(b);
+}
+
+/** Whether one unit may be written for another by mistake: *three years* is no slip for *three percent*. */
+function isUnitSlip(a: FigureFact, b: FigureFact): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return true;
+  return (
+    a.family === b.family ||
+    [a, b].some(({ family }) => family === 'count') ||
+    (a.family !== 'time' && b.family !== 'time')
+  );
 }
 
 /** Whether two counts are of things that are named, and not the same. */

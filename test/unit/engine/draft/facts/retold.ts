@@ -6,7 +6,7 @@ export interface Retold {
   readonly sentences: readonly (readonly [paragraph: number, sentence: string])[];
 }
 
-/** News of several fields and languages, retold. */
+/** News of several fields and languages, retold; sentences that repeat what it says. */
 export const RETOLD: Readonly<Record<string, Retold>> = {
   cup: {
     issued: '2023-06-11',
