@@ -176,7 +176,7 @@ describe('Create Source from Entry…', () => {
     assert.ok(folder);
     const file = vscode.Uri.joinPath(folder, 'own.bib');
     const bibtex =
-      '@article{roe2019-harbour, author = {Roe, Jane}, title = {A Harbour}, journal = {The Post}, date = {2019-03-04}}\n';
+      '@article{roe2019-harbour, author = {Roe, Jane}, title = {A Harbour}, journal = {The Post}, volume = {12}, pages = {3--9}, doi = {10.1000/1}, date = {2019-03-04}}\n';
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(bibtex));
     const made: vscode.Uri[] = [];
     try {
@@ -197,7 +197,7 @@ describe('Create Source from Entry…', () => {
       assert.equal(opened?.document.uri.toString(), source.toString());
       assert.match(
         opened.document.getText(),
-        /^---\nid: "roe2019-harbour"\ntype: "article-journal"\ntitle: "A harbour"\nauthor:\n.*"Roe"[\s\S]*container-title: "The Post"\nissued: "2019-03-04"\n---\n\n$/iu,
+        /^---\nid: "roe2019-harbour"\ntype: "article-journal"\ntitle: "A harbour"\nauthor:\n.*"Roe"[\s\S]*container-title: "The Post"\nissued: "2019-03-04"\nDOI: "10.1000\/1"\npage: "3-9"\nvolume: "12"\n---\n\n$/iu,
       );
       assert.equal(opened.selection.active.line, opened.document.lineCount - 1);
       await eventually(async () => {
@@ -253,6 +253,49 @@ describe('the key of a source of the writer’s own', () => {
       await renamed.save();
     } finally {
       await vscode.workspace.fs.delete(source);
+      await whenSourcesAreRead();
+    }
+  });
+
+  it('is written beside a source whose file cannot say it, as often as it is renamed', async () => {
+    const { whenSourcesAreRead } = await quoin();
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const [source, sidecar] = ['lee2020-talk.vtt', 'lee2020-talk.yaml'].map((name) =>
+      vscode.Uri.joinPath(folder, 'sources', name),
+    );
+    assert.ok(source && sidecar);
+    const cue = '00:00:01.000 --> 00:00:05.000\n<v Ann Lee>The harbour will stay open to everybody.\n';
+    await vscode.workspace.fs.writeFile(source, new TextEncoder().encode(`WEBVTT\n\n${cue}`));
+    await vscode.workspace.fs.writeFile(sidecar, new TextEncoder().encode('title: A Talk\n'));
+    const { document } = await openDraft('So [@lee2020-talk, 00:00:01].');
+    const rename = async (name: string) => {
+      await eventually(async () => {
+        await whenSourcesAreRead();
+        const links = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+          'vscode.executeDefinitionProvider',
+          document.uri,
+          positionIn(document, '@lee', 3),
+        );
+        assert.ok(links.length > 0);
+      });
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        positionIn(document, '@lee', 3),
+        name,
+      );
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.equal(document.getText(), `So [@${name}, 00:00:01].`);
+      const written = await vscode.workspace.openTextDocument(sidecar);
+      await written.save();
+      return written.getText();
+    };
+    try {
+      assert.equal(await rename('lee2020-speech'), 'id: "lee2020-speech"\ntitle: A Talk\n');
+      assert.equal(await rename('lee2020-address'), 'id: lee2020-address\ntitle: A Talk\n');
+    } finally {
+      for (const uri of [source, sidecar]) await vscode.workspace.fs.delete(uri);
       await whenSourcesAreRead();
     }
   });
