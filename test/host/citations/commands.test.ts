@@ -99,7 +99,7 @@ describe('citation commands', () => {
     await settings({ syntax: 'plain', style: 'mla' });
     await openDraft('x');
     await vscode.commands.executeCommand('quoin.copyCitation', id);
-    assert.equal(await vscode.env.clipboard.readText(), '(qtd. in Jha, para.3)');
+    assert.equal(await vscode.env.clipboard.readText(), '(qtd. in Jha, para. 3)');
   });
 
   it('hovers and styles follow front matter', async () => {

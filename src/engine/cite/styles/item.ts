@@ -16,6 +16,9 @@ export function forProcessor(item: CslItem, openQuote: string): CslItem {
     if (openQuote !== '“' && typeof value === 'string' && field.includes('title'))
       copy[field] = value.replace(IN_MARKS, '"$1"');
   }
+  // Older styles call by one name what newer ones call by the other.
+  const event = copy['event-title'] ?? copy.event;
+  if (event !== undefined) Object.assign(copy, { event, 'event-title': event });
   for (const field of ['container-title', 'publisher', 'title']) {
     const value = copy[field];
     if (typeof value === 'string' && !value.includes('<')) {

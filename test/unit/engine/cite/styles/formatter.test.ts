@@ -22,8 +22,8 @@ const EXPECTED: Readonly<Record<string, readonly [string, string, string]>> = {
     'Jha, L. K. (2022, February 26). India has ties with Russia that we don’t have, that’s okay: US. Rediff.com.',
   ],
   mla: [
-    '(Jha, para.3)',
-    '(see RT India, paras.3–5; Associated Press, but not all of it)',
+    '(Jha, para. 3)',
+    '(see RT India, paras. 3–5; Associated Press, but not all of it)',
     'Jha, Lalit K. “India Has Ties with Russia That We Don’t Have, That’s Okay: US.” Rediff.com, 26 Feb. 2022.',
   ],
   harvard: [

@@ -119,7 +119,7 @@ export const CITATIONS: Readonly<Record<string, Category>> = {
       cites: [
         [[at('book', '3')], '(Roe 3)'],
         [[at('book', '12', 'line')], '(Roe 12)'],
-        [[at('book', '3', 'chapter')], '(Roe, chap.3)'],
+        [[at('book', '3', 'chapter')], '(Roe, chap. 3)'],
       ],
     },
     {

@@ -145,6 +145,19 @@ export const TERMS_AND_TEXT: Readonly<Record<string, Category>> = {
       cites: [[['law'], '“Eel Act,” Pub. L. No. 12 (2010).']],
     },
   ],
+  variables: [
+    {
+      shows: ['text variable'],
+      style: 'chicago-author-date',
+      lists: [
+        ['talk', 'interview'],
+        [
+          'Roe, Jane Ann. 2018. Talking of eels. Interview by Flo Fox.',
+          '———. 2019. “Eels, Live.” Presented at the Eel Days, Hull, March 2.',
+        ],
+      ],
+    },
+  ],
   decorations: [
     {
       shows: ['text font-style=italic', 'group font-style=italic'],
