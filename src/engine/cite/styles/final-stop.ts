@@ -20,6 +20,16 @@ export function withComma(words: string): string {
   return marks === '' ? `${withoutFinalStop(words)},` : words.replace(FINAL_STOP, ',$1');
 }
 
+/** Longest short form that is looked for before a comma, in UTF-16 code units. */
+const BEFORE_COMMA = 40;
+
+/** Words in which a comma that went inside quotation marks stands alone, without the stop that ended what is quoted. */
+export function withoutStopBeforeComma(words: string): string {
+  return words.replace(/\.,(?=[’”])/gu, (found, at: number) =>
+    SHORT_FORM.test(words.slice(Math.max(0, at - BEFORE_COMMA), at + 1)) ? found : ',',
+  );
+}
+
 /** The words as a sentence that ends, with a stop unless something ends them already. */
 export function withFinalStop(words: string): string {
   return ENDED.test(words) ? words : `${words}.`;

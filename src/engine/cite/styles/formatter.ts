@@ -4,7 +4,7 @@ import { isSeveral, type Locator } from '../locator.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { nameInShort } from '../reference.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
-import { withoutFinalStop } from './final-stop.js';
+import { withoutFinalStop, withoutStopBeforeComma } from './final-stop.js';
 import { forProcessor } from './item.js';
 import { escapeHtml, type Formatted, formatted } from './markup.js';
 import { readStyleInfo, type StyleInfo } from './style-info.js';
@@ -157,18 +157,19 @@ export class StyleFormatter {
     const [{ entry_ids: keys }, entries] = bibliography;
     return entries.map((markup, index) => ({
       key: keyOf(keys[index]?.[0] ?? ''),
-      ...formatted(this.#withOthers(markup)),
+      ...formatted(this.#finished(markup)),
     }));
   }
 
-  #withOthers(markup: string): string {
-    return withOthers(markup, this.#engine.getTerm('et-al'), this.#engine.getTerm('and'));
+  #finished(markup: string): string {
+    const said = withoutStopBeforeComma(markup);
+    return withOthers(said, this.#engine.getTerm('et-al'), this.#engine.getTerm('and'));
   }
 
   /** What the processor leaves to do: a comma that a suffix begins with belongs inside marks in American English. */
   #tidied(markup: string): string {
     const { opt, locale } = this.#engine;
-    const said = this.#withOthers(markup.replace(NOTHING_PRINTED, ''));
+    const said = this.#finished(markup.replace(NOTHING_PRINTED, ''));
     return locale[opt.lang]?.opts['punctuation-in-quote'] === true
       ? said.replace(/([”’])([,.])(?=\s|$)/gu, '$2$1')
       : said;

@@ -172,6 +172,25 @@ export const TERMS_AND_TEXT: Readonly<Record<string, Category>> = {
       ],
     },
   ],
+  punctuation: [
+    {
+      shows: ['text quotes=true', 'text variable'],
+      style: 'chicago-notes',
+      cites: [
+        [['so'], 'Jane Ann Roe, “They Said ‘So,’” 2020.'],
+        [['inc'], 'Jane Ann Roe, “The End of Eels Inc.,” 2020.'],
+      ],
+      lists: [
+        ['so', 'inc'],
+        ['Roe, Jane Ann. “The End of Eels Inc.,” 2020.', '———. “They Said ‘So,’” 2020.'],
+      ],
+    },
+    {
+      shows: ['group prefix', 'text term'],
+      style: 'chicago-author-date',
+      lists: [['loose'], ['Roe, Jane Ann. 2020. “Loose Eels.” Acme Press.']],
+    },
+  ],
   quotes: [
     {
       shows: ['text quotes=true'],

@@ -61,6 +61,9 @@ export const WORKS: readonly CslItem[] = [
     page: '321-328',
     publisher: 'Acme Press',
   }),
+  work('so', 'article-journal', 'They said “so.”'),
+  work('inc', 'article-journal', 'The end of Eels Inc.'),
+  work('loose', 'chapter', 'Loose eels', { publisher: 'Acme Press' }),
   work('article', 'article-journal', 'Low tides in “June”', {
     'container-title': 'Journal of the Sea',
     'container-title-short': 'J. Sea',
