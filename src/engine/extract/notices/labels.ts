@@ -55,6 +55,15 @@ export function isStatement(sentence: string, isLabelled = false): boolean {
   });
 }
 
+/** A study or report: what news calls so is somebody else's. */
+const RESEARCH =
+  /^(?:(?:the|this) (?:study|paper|preprint|manuscript|report)\b|(?:die|diese) (?:Studie|Analyse)\b|(?:der|dieser) Bericht\b|cette (?:étude|enquête)\b|l[’']étude\b|(?:ce|le) rapport\b|(?:este|el) (?:informe|estudio|análisis)(?!\p{L}))/iu;
+
+/** Whether a sentence is about research, which is the text itself only where that is research. */
+export function isAboutResearch(sentence: string): boolean {
+  return RESEARCH.test(sentence);
+}
+
 /** *Is 54, not 45*, *is Lind, not Lund*: what was written, and what should have been. */
 const EXCHANGED = /,? (?:not (?:in |on |by )?(?:[\d“"‘$€£]|\p{Lu})|(?:nicht|et non|y no) [\d„“"«€$])/u;
 

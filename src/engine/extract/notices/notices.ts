@@ -3,12 +3,15 @@ import { bodyStartOf } from '../../article/front-matter.js';
 import { trimmedLines } from '../../text/lines.js';
 import type { Range } from '../../text/range.js';
 import type { Notice, NoticeKind } from '../extraction.js';
-import { isMistake, isStatement, kindOf, type Label, labelOf, RETRACTED_TITLE } from './labels.js';
+import { isAboutResearch, isMistake, isStatement, kindOf, type Label, labelOf, RETRACTED_TITLE } from './labels.js';
 import { STEMS } from './phrases.js';
 
 /** Number of blocks, at an article's head and at its foot, in which notices are looked for. */
 const AT_HEAD = 5;
 const AT_FOOT = 12;
+
+/** Types of texts that are research themselves; others report on it. */
+const OWN_RESEARCH = /^(?:article-journal|report|paper-conference|thesis|manuscript|dataset)$/u;
 
 /** A longer block (UTF-16 code units) is no note. */
 const LONGEST = 2_000;
@@ -32,6 +35,7 @@ const OPENING = /^[\s#([{•▪►+~=–—-]+/u;
 export function findNotices(article: Article): Notice[] {
   if (article.format === 'transcript') return [];
   const { text } = article;
+  const isNews = !OWN_RESEARCH.test(article.metadata.type);
   const blocks = blocksOf(article);
   const found: Notice[] = [];
   const title = retractedTitle(article);
@@ -41,29 +45,38 @@ export function findNotices(article: Article): Notice[] {
     if ((found.at(-1)?.end ?? 0) > block.start) continue;
     const words = readable(text.slice(block.start, block.end));
     const following = blocks.slice(index + 1, index + 1 + MOST_UNDER);
-    const notice = noticeUnder(words, block, following, text) ?? noticeOf(block, kindOfBlock(words));
+    const notice =
+      noticeUnder(words, block, { following, text, isNews }) ?? noticeOf(block, kindOfBlock(words, isNews));
     if (notice !== null) found.push(notice);
   }
   return found;
 }
 
 /** What a block says was done to the text that it belongs to; null for a block that is no such note. */
-function kindOfBlock(words: string): NoticeKind | null {
+function kindOfBlock(words: string, isNews: boolean): NoticeKind | null {
   if (words.length > LONGEST || !STEMS.test(words)) return null;
   const label = labelOf(words);
-  if (label !== null) return kindLabelled(label, words.slice(label.end).trimStart());
+  if (label !== null) return kindLabelled(label, words.slice(label.end).trimStart(), isNews);
   const stated = sentencesFrom(words).find((sentence) => isStatement(sentence));
   return stated === undefined ? null : kindOf(stated, false);
 }
 
 /** A label on a line of its own, and the words under it: in the next block, or after a line that says where the text appeared. */
-function noticeUnder(line: string, block: Range, following: readonly Range[], text: string): Notice | null {
+function noticeUnder(
+  line: string,
+  block: Range,
+  {
+    following,
+    text,
+    isNews,
+  }: { readonly following: readonly Range[]; readonly text: string; readonly isNews: boolean },
+): Notice | null {
   if (line.length > LONGEST_LABEL) return null;
   const label = labelOf(`${line.replace(/[:：.]$/u, '')}:`);
   if (label === null || label.end < line.length) return null;
   for (const { start, end } of following) {
     const words = readable(text.slice(start, end));
-    const kind = words.length > LONGEST ? null : kindLabelled(label, words);
+    const kind = words.length > LONGEST ? null : kindLabelled(label, words, isNews);
     if (kind !== null) return { start: block.start, end, kind };
     if (words.length > LONGEST_LABEL) return null;
   }
@@ -74,10 +87,13 @@ function noticeOf({ start, end }: Range, kind: NoticeKind | null): Notice | null
   return kind === null ? null : { start, end, kind };
 }
 
-function kindLabelled(label: Label, words: string): NoticeKind | null {
+function kindLabelled(label: Label, words: string, isNews: boolean): NoticeKind | null {
   // A sentence at least, not somebody's words.
   if (/^["“„«‘]/u.test(words) || words.split(' ').length < FEWEST_WORDS) return null;
-  const isStated = sentencesFrom(words).some((sentence) => isStatement(sentence, true));
+  // *Update: The study was retracted* is news of the study, unless that is what the text is.
+  const isStated = sentencesFrom(words).some(
+    (sentence) => isStatement(sentence, true) && (label.isCorrection || !isNews || !isAboutResearch(sentence)),
+  );
   if (label.isCorrection) return isStated || isMistake(words) ? kindOf(words, true) : null;
   return isStated ? kindOf(`${label.isUpdate ? 'update ' : ''}${words}`, false) : null;
 }

@@ -158,6 +158,16 @@ const OTHERS: readonly string[] = [
   'Corrections officers at the town’s jail went on strike on Monday.',
   'Correction: Use a red pen, and write the right word over the wrong one.',
   'Update: Board to vote on pier again next week',
+  // News of what others have withdrawn.
+  'Update: The study was retracted in June after its figures could not be repeated.',
+  'Update (June 3): This paper has since been withdrawn, a month after we reported on it.',
+  'Editor’s note: The report has been retracted by now, and its authors have left the university.',
+  'Update: Die Studie wurde inzwischen von der Universität zurückgezogen, weil Daten fehlten.',
+  'Nachtrag: Diese Studie ist inzwischen zurückgezogen worden, weil Daten fehlten.',
+  'Mise à jour : l’étude a été rétractée en juin, faute de données vérifiables.',
+  'Note de la rédaction : le rapport a été retiré depuis, faute de données vérifiables.',
+  'Actualización: el estudio fue retractado en junio porque faltaban datos verificables.',
+  'Nota de la redacción: el informe ha sido retirado porque faltaban datos verificables.',
   // What publications say of themselves, but not of mistakes.
   'A version of this article appears in print on June 3, 2022, Section A, Page 1 of the New York edition.',
   'An earlier version of this article was published in the Coastal Ledger in May.',
@@ -221,6 +231,13 @@ describe('notices of a publication on its own text', () => {
         }
     });
   }
+
+  it('finds what a study says of itself, as it is one', () => {
+    const text = 'Editor’s note: This study has been retracted because its figures were made up.';
+    const typed = (type: string) => `---\ntitle: On piers\ntype: ${type}\n---\n\n${[...BODY, text].join('\n\n')}\n`;
+    assert.deepEqual(noticesIn('a.md', typed('article-journal')), [{ kind: 'retraction', text }]);
+    assert.deepEqual(noticesIn('a.md', typed('article-newspaper')), []);
+  });
 
   it('has as many texts of the one kind as of the other', () => {
     assert.ok(NOTICES.length >= 30 && OTHERS.length >= 30);
