@@ -1,7 +1,7 @@
 /**
  * Measures the check: `npm run bench:check -- [--data DIR] [--sources FILE…] [--quotations N] [--picks N] [--seed N]
  * [--kind PATTERN] [--articles N] [--show] [--write]`. From quotations of the bundled articles, and of those beside the data where they are
- * there, it makes drafts with allowed and with forbidden changes and counts, for each kind, how often the check is wrong. An
+ * there, and from clauses of those that a made speech frames, it makes drafts with allowed and with forbidden changes and counts, for each kind, how often the check is wrong. An
  * allowed change must be verified without a finding graver than a hint; a forbidden one must have such a finding. Then what a
  * full check of a 5,000-word draft and a check after a keystroke cost, against the bundled articles and against N generated ones
  * besides (DESIGN.md's budget is for 10,000), in processor time. The sample is chosen by a seed, the same in each run.
@@ -13,6 +13,7 @@ import { isWordsOnly } from '../src/engine/draft/totals.js';
 import { parseDraft } from '../src/engine/markdown/markdown.js';
 import { type Collection, collection, collectionsIn, flat, givenIn } from './check/collections.js';
 import { measureCost } from './check/cost.js';
+import { framed, MOST_FRAMED } from './check/framed.js';
 import type { Given, Kind } from './check/given.js';
 import { KINDS } from './check/kinds.js';
 import { writeSection } from './results.js';
@@ -76,18 +77,27 @@ function measure(kind: Kind, givens: readonly Given[], from: Collection): Count 
   return count;
 }
 
-const collections =
+const given =
   values.sources === undefined
     ? collectionsIn(values.data, Number(values.seed))
     : [collection('sources', values.sources)];
+const made = framed(given);
+const collections = [...given, made];
 const samples = collections.map((each) => ({
   from: each,
-  givens: givenIn(each, Number(values.quotations), Number(values.picks), Number(values.seed)),
+  givens: givenIn(
+    each,
+    each === made ? MOST_FRAMED : Number(values.quotations),
+    Number(values.picks),
+    Number(values.seed),
+  ),
 }));
 const pattern = new RegExp(values.kind, 'u');
 const rows = KINDS.filter(({ name }) => pattern.test(name)).map((kind) => ({
   kind,
-  counts: samples.map(({ from, givens }) => measure(kind, givens, from)),
+  counts: samples.map(({ from, givens }) =>
+    (kind.isFramed === true) === (from === made) ? measure(kind, givens, from) : { drafts: 0, wrong: 0 },
+  ),
 }));
 
 function table(allowed: boolean): string {

@@ -33,6 +33,8 @@ export interface Kind {
   readonly everyQuotation?: boolean;
   /** Whether it is enough that only the words of a forbidden draft are verified, not who speaks them. */
   readonly wordsOnly?: boolean;
+  /** Whether it is one of the made speeches, and of no other words. */
+  readonly isFramed?: boolean;
   draft(given: Given): string | null;
 }
 

@@ -32,6 +32,7 @@ const STEERING = /^(?:to|of|I|we|he|she|they|it|you|who|that)$/u;
 /** Whether words that are cut limit those around them, or join parts of different sentences. */
 const limits = (list: readonly string[]) =>
   STEERING.test(list.at(-1) ?? '') ||
+  [list[0], list.at(-1)].some((word) => /^n?or$/u.test(word ?? '')) ||
   list.some((word) => MODAL.test(bare(word)) || LIMITING.test(bare(word))) ||
   /[.?!]["”’']*$/u.test(list[0] ?? '');
 

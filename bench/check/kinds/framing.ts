@@ -1,8 +1,5 @@
-import { changed, type Given, type Kind, kinds, nested, one } from '../given.js';
-
-/** A clause behind what only says that it is the speaker's own view, or that it is so. */
-const OWN =
-  /(?:^|[.!?] )((?:Of course|In fact|Frankly|Honestly|As I said|In my (?:view|opinion)|I think|I believe|I know|We know|To be honest)(?:,| that)? )((?:the|it|he|she|they|we|this|there|I)(?:['’]\p{L}+)?\s[^,.:;!?…—–“”‘()[\]]{12,160})(?=[.]|$)/u;
+import { HEADS, OWN_HEADS, OWN_TAILS, TAILS } from '../framed.js';
+import { changed, type Kind, kinds, one } from '../given.js';
 
 /** The pronouns for one that are somebody else's. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -21,9 +18,16 @@ const MANY: Readonly<Record<string, string>> = { I: 'they', we: 'he', my: 'their
 const STEERING =
   /^(?:want|wants|wanted|try|tries|tried|trying|hope|hopes|hoped|plan|plans|planned|intend|intends|need|needs|going|supposed|expected|seems?|appears?|claims?|claimed|refused?|promised?|threatened)$/u;
 
-function framed({ words, speaker, isDirect }: Given, pattern: RegExp): readonly [string, string] | null {
-  const found = speaker === null || !isDirect ? null : pattern.exec(nested(words));
-  return found === null || speaker === null ? null : [found[2] ?? '', speaker];
+/** A clause without what frames it before, or after. */
+function unframed(heads: readonly string[], tails: readonly string[]): Kind['draft'] {
+  return ({ words, speaker, cite }) => {
+    const head = heads.find((each) => words.startsWith(each));
+    const tail = tails.find((each) => words.replace(/,$/u, '').endsWith(each));
+    if (speaker === null || (head === undefined && tail === undefined)) return null;
+    const rest = words.replace(/,$/u, '').slice(head?.length ?? 0);
+    const clause = tail === undefined ? rest : rest.slice(0, -tail.length);
+    return `“${clause.charAt(0).toUpperCase()}${clause.slice(1)},” ${speaker} said ${cite}.`;
+  };
 }
 
 const replaced = (table: Readonly<Record<string, string>>): Kind['draft'] =>
@@ -34,12 +38,16 @@ const replaced = (table: Readonly<Record<string, string>>): Kind['draft'] =>
 
 /** Words without the speaker's own view, and words whose subject, wish or number is left out or turned. */
 export const FRAMING_KINDS: readonly Kind[] = [
-  ...kinds(true, {
-    'the speaker’s own view before the words left out': (given) => {
-      const found = framed(given, OWN);
-      return found === null ? null : `“${found[0]},” ${found[1]} said ${given.cite}.`;
-    },
-  }),
+  ...[
+    ...kinds(true, {
+      'own view before the words left out': unframed(OWN_HEADS, []),
+      'own view after the words left out': unframed([], OWN_TAILS),
+    }),
+    ...kinds(false, {
+      'frame before the words left out': unframed(HEADS, []),
+      'frame after the words left out': unframed([], TAILS),
+    }),
+  ].map((kind) => ({ ...kind, isFramed: true })),
   ...kinds(false, {
     'bracket: pronoun of somebody else': replaced(OTHERS),
     'bracket: pronoun of more or fewer': replaced(MANY),

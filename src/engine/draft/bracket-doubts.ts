@@ -42,6 +42,7 @@ export function bracketDoubt(
 /** Whether words in brackets name or describe something that the source's words there do not. */
 function saysMore({ words: inside, at, count, edge }: BracketUse, stream: SourceStream): boolean {
   if (quotesOwnBracket(inside, stream, [at, count], edge) === true) return false;
+  if (addsVerb({ words: inside, at, count, edge })) return true;
   const covered = stream.words.slice(at, at + count).map(({ word }) => word);
   const beside =
     edge === 'leading'
@@ -51,6 +52,11 @@ function saysMore({ words: inside, at, count, edge }: BracketUse, stream: Source
         : [];
   const known = spelledOut([...covered, ...beside]);
   return spelledOut(inside).some((word) => !isFunctionWord(word) && !known.some((each) => sameLemma(each, word)));
+}
+
+/** Whether a bracket makes a statement of words: “The boats [were] sold in May”. */
+function addsVerb({ words: inside, count, edge }: BracketUse): boolean {
+  return count === 0 && edge !== 'leading' && spelledOut(inside).some((word) => isAuxiliary(word));
 }
 
 function doubtOf(
@@ -70,6 +76,7 @@ function doubtOf(
   const speaker = quotation?.speaker?.name ?? '';
   const state = quotation === null || written === '' ? 'unclear' : attributionOf(written, quotation, sources);
   const content = use.words.filter((word) => !isFunctionWord(word));
+  if (addsVerb(use)) return own('hint');
   if (pronoun === '' && mayExplain(use) && content.every((word) => stream.mentions(foldWord(word.toLowerCase()))))
     return null;
   if (SPEAKER.test(pronoun)) {

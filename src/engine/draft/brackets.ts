@@ -87,6 +87,12 @@ function addedFault(place: BracketPlace, mine: readonly string[]): DifferenceKin
   const beside = place.edge === 'leading' ? place.before : place.edge === 'trailing' ? place.behind : [];
   const shared = new Set(spelledOut(beside));
   const own = mine.filter((word) => !isFunctionWord(word));
+  // `[The mayor] lied` for “The mayor's brother lied”
+  if (
+    place.edge === 'leading' &&
+    own.some((word) => !shared.has(word) && place.before.some((each) => isOwner(each, word)))
+  )
+    return 'word';
   // `[The piers] belong` for “The 12 piers belong”: the source's own words, shortened.
   if (own.length > 0 && own.every((word) => shared.has(word))) return null;
   if (mine.some(isSteering) || OBLIGING.test(mine.join(' ')) || doesMore(mine) || turns(mine)) return 'word';
@@ -125,6 +131,7 @@ function insteadFault(before: readonly string[], mine: readonly string[], hasNam
     if (!agree(nearest, mine)) return 'word';
     // `[They are] building` for “Instead of building”: what is no clause becomes a statement.
     const isVerb = (word: string) => isAuxiliary(word) || isModal(word);
+    if (DEPENDING.test(nearest.at(-1) ?? '') && mine.some((word) => SUBJECTS.has(word))) return 'word';
     return mine.some(isVerb) && !nearest.some((word) => isVerb(word) || /n't$/u.test(word)) ? 'word' : null;
   }
   if (isName(last)) return hasName ? 'name' : 'word';
@@ -168,6 +175,11 @@ function replacedFault(
   return hadName && hasName ? 'name' : 'word';
 }
 
+/** Words behind which no statement begins: “the plan to | sell”. */
+const DEPENDING = /^(?:to|of|without|from|about|by|for|instead|before|after)$/u;
+
+const SUBJECTS: ReadonlySet<string> = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they']);
+
 /** Number of words before a bracket in whose place it stands. */
 const NEAREST = 3;
 
@@ -193,6 +205,11 @@ function agree(theirs: readonly string[], mine: readonly string[]): boolean {
   const [to, other] = forms(mine);
   if (from === undefined || to === undefined || second !== undefined || other !== undefined) return true;
   return from === to || REPORTED[from]?.test(to) === true;
+}
+
+/** Whether a word is another with the ending of somebody to whom something belongs. */
+function isOwner(owner: string, word: string): boolean {
+  return owner.toLowerCase() === `${word}'s` || owner.toLowerCase() === `${word}'`;
 }
 
 /** Whether added words turn a statement, or go on with it: `[off]`, `[very]`, `[and get rich]`. */

@@ -261,7 +261,7 @@ function isNegated(first: number, last: number, stream: SourceStream): boolean {
 }
 
 /** Number of words that are surely a clause. */
-const SHORTEST_CLAUSE = 3;
+const SHORTEST_CLAUSE = 2;
 
 /** Whether a sentence that begins with a condition has another clause, which holds under it: “If the state pays, we start.” */
 function hasMainClause(at: number, stream: SourceStream): boolean {
@@ -274,7 +274,12 @@ function hasMainClause(at: number, stream: SourceStream): boolean {
   const isOver = (index: number) =>
     stream.endsSentence(index) || stream.quotationAt(index + 1) !== stream.quotationAt(at);
   while (length < SHORTEST_CLAUSE && !isOver(end + length)) length++;
-  return length >= SHORTEST_CLAUSE;
+  return (
+    length >= SHORTEST_CLAUSE &&
+    !/^(?:of course|for sure|mind you|that is|i (?:mean|think|guess)|bien sûr|por supuesto)(?!\p{L})/iu.test(
+      stream.phraseAt(end + 1, 2),
+    )
+  );
 }
 
 /** Whether a sentence ends between the last word of a passage and another. */

@@ -77,13 +77,14 @@ export function omissionsOf(
   const negation = isBegun ? null : negationBefore(opening, stream);
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
+  const object = isBegun ? null : objectBefore(opening, stream, words);
   const before = isBegun
     ? null
     : (negation ??
       condition ??
       hearsay ??
       degreeBefore(first, stream) ??
-      objectBefore(first, opening.last, stream) ??
+      object ??
       (number === null ? limitOutside(first, stream, words) : null));
   if (before !== null) {
     // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
@@ -105,7 +106,7 @@ export function omissionsOf(
           (!turns &&
             isStatement &&
             !around.isLimited &&
-            (isHedge(stream.words[first - 1]?.word ?? '') || isClause(from, last, stream)));
+            (before === object || isHedge(stream.words[first - 1]?.word ?? '') || isClause(from, last, stream)));
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: `The quotation begins after “${before.cut}” in the source.`,
@@ -226,6 +227,14 @@ function negationBehind(piece: Piece, quotation: Quotation | null, stream: Sourc
   if (WITHOUT.test(next.word)) return null;
   // “The plan failed, | nobody asked us” says something else.
   if (stream.endsClause(piece.last) && /^(?:nobody|no|none|nothing|neither|never)$/iu.test(next.word)) return null;
+  // “We want peace, | not war” only says it again.
+  if (
+    stream.isEnglish &&
+    stream.endsClause(piece.last) &&
+    /^not$/iu.test(next.word) &&
+    !stream.endsClause(piece.last + 1)
+  )
+    return null;
   if (quotation !== null && next.start >= quotation.end) return null;
   const last = stream.words[piece.last]?.word ?? '';
   // Without a verb before it, what is left states nothing.

@@ -41,7 +41,12 @@ export function frameAhead(
   const found = start === undefined ? 0 : lengthAt(start);
   if (start === undefined || found === 0 || start + found > first) return null;
   const between = before.filter((at) => at >= start + found);
-  if (/^(?:yes|no|so|it|ja|nein|oui|non|sí|no)$/iu.test(wordAt(start + found, stream)) && start + found < first)
+  if (
+    /^(?:yes|no|so|it|of|about|in|for|with|like|ja|nein|oui|non|sí|an|über|à|de|en)$/iu.test(
+      wordAt(start + found, stream),
+    ) &&
+    start + found < first
+  )
     return null;
   const isOver = between.some((at) => words.contrast.test(wordAt(at, stream)) || /^[;:]/u.test(stream.markBehind(at)));
   if (isOver) return null;
@@ -98,14 +103,14 @@ function lengthBehind(begin: number, stream: SourceStream, words: LanguageWords)
 const OPEN =
   /^(?:lies?|lüge|myth|märchen|hoax|nonsense|unsinn|you|us|me|everyone|people|einreden|glauben|weismachen|mensonges?|mythe|mentiras?|mito|veut|veulent|quiere|quieren)$/iu;
 
-const NO = /^(?:no|nein|non|nee|não|nej|nie|нет)$/iu;
+const NO = /^(?:no|wrong|false|nein|non|nee|não|nej|nie|нет)$/iu;
 
 /** Maximum number of words of a clause that says only who says so. */
 const LONGEST = 6;
 
 /** Words with which such a clause gives words as true, or another clause begins: “as the report says”. */
 const AGREEING =
-  /^(?:as|like|just|and|but|so|or|because|which|who|that|what|how|why|where|when|wie|und|aber|comme|et|mais|como|y|pero|come|e|ma|zoals|en|maar|som|och|men|jak|i|ale|как|и|но)$/iu;
+  /^(?:as|like|just|and|but|so|or|because|which|who|that|what|how|why|where|when|whatever|whoever|wherever|however|no|egal|quoi|peu|diga|digan|wie|und|aber|comme|et|mais|como|y|pero|come|e|ma|zoals|en|maar|som|och|men|jak|i|ale|как|и|но)$/iu;
 
 /** Whether a short clause after a passage only says that somebody else says so: “the mayor stole it, says the Gazette”. */
 function isSaidByOther(at: number, stream: SourceStream, { held, self }: LanguageWords): boolean {
@@ -113,8 +118,12 @@ function isSaidByOther(at: number, stream: SourceStream, { held, self }: Languag
   while (end < at + LONGEST && !stream.endsClause(end)) end++;
   if (!stream.endsClause(end) || AGREEING.test(wordAt(at, stream)) || end === at) return false;
   const all = Array.from({ length: end - at + 1 }, (_, index) => wordAt(at + index, stream));
-  if (all.some((word) => self.test(word)) || all.some((word) => stream.negates(word))) return false;
-  const last = /^(?:me|us|mir|uns)$/iu.test(all.at(-1) ?? '') ? all.at(-2) : all.at(-1);
+  // “…, believe me”
+  if (/^(?:believe|trust|mark|glauben?|croyez|créa(?:n)?me)$/iu.test(all[0] ?? '')) return false;
+  const listener = /^(?:me|us|mir|uns)$/iu.test(all.at(-1) ?? '') ? 1 : 0;
+  if (all.slice(0, all.length - listener).some((word) => self.test(word)) || all.some((word) => stream.negates(word)))
+    return false;
+  const last = all.at(-1 - listener);
   return held.test(all[0] ?? '') || held.test(last ?? '');
 }
 

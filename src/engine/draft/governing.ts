@@ -64,7 +64,8 @@ export function conditionBefore(first: number, stream: SourceStream): HiddenWord
   const isSupposing = (word: string) => SUPPOSING.test(word) || (!stream.isEnglish && FOREIGN_SUPPOSING.test(word));
   const isThat = COMPLEMENT.test(wordAt(first - 1, stream)) && !isSupposing(wordAt(first - 1, stream));
   const at = isThat && !stream.endsClause(first - 1) ? first - 2 : first - 1;
-  if (!isSupposing(wordAt(at, stream)) || stream.endsClause(at)) return null;
+  const isAsThough = /^though$/iu.test(wordAt(at, stream)) && /^as$/iu.test(wordAt(at - 1, stream));
+  if (!(isSupposing(wordAt(at, stream)) || isAsThough) || stream.endsClause(at)) return null;
   // “Imagine what a world it would be” supposes nothing: it exclaims.
   if (/^imagin/iu.test(wordAt(at, stream)) && /^(?:what|how)$/iu.test(wordAt(first, stream))) return null;
   return hidden(at, first, stream);

@@ -44,7 +44,7 @@ export const ENGLISH_WORDS: LanguageWords = {
   noCondition: phrases('as|even|what|than|not|asking|saw|seeing|wondered|tells?|checks|decide[sd]|sure|unsure|doubt'),
   joint: phrases('and|but|or|so|because|who|which|that'),
   held: phrases(
-    'believe[sd]?|thinks?|thought|says?|said|claim(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|feels?|felt|suspect(?:s|ed)?|assume[sd]?|insist(?:s|ed)?|tells?|told|argue[sd]?|guess(?:es|ed)?|expect(?:s|ed)?|writes?|wrote|complain(?:s|ed)?|warn(?:s|ed)?|suggest(?:s|ed)?|promise[sd]?|predict(?:s|ed)?|maintain(?:s|ed)?|swears?|swore',
+    'believe[sd]?|thinks?|thought|says?|said|claim(?:s|ed)?|hope[sd]?|fear(?:s|ed)?|feels?|felt|suspect(?:s|ed)?|assume[sd]?|insist(?:s|ed)?|tells?|told|argue[sd]?|guess(?:es|ed)?|expect(?:s|ed)?|writes?|wrote|complain(?:s|ed)?|warn(?:s|ed)?|suggest(?:s|ed)?|promise[sd]?|assure[sd]?|inform(?:s|ed)?|predict(?:s|ed)?|maintain(?:s|ed)?|swears?|swore',
   ),
   self: phrases('i|we|us'),
 };

@@ -2,7 +2,7 @@ import { cueVerb, PERSONAL, PREPOSITIONS } from '../extract/lexicon.js';
 import type { Piece } from './exact.js';
 import { lengthOf } from './framing.js';
 import type { HiddenWord } from './governing.js';
-import type { LanguageWords } from './language-words.js';
+import { ENGLISH_WORDS, type LanguageWords } from './language-words.js';
 import { cutsOf, JOINING, shown } from './limits.js';
 import { isArticle, isAuxiliary, isFunctionWord, isModal, isPast, isPointing, isPronoun } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -37,6 +37,8 @@ export function hiddenOther(
     const found =
       untrue(gap, stream, words) ??
       framed(gap, before, stream, words) ??
+      alternative(gap, stream, words) ??
+      otherNoun(gap, stream, words) ??
       steering(gap, stream, words) ??
       (stream.isEnglish ? otherSubject(gap, stream) : foreignSubject(gap, stream, words));
     if (found !== null) return shown(found, [gap.from, gap.to], stream);
@@ -76,6 +78,28 @@ function framed({ from, to }: Gap, { first }: Piece, stream: SourceStream, words
   return isException && isWhole ? from : null;
 }
 
+/** An “or” at either end of a gap: of two only one is said to be so. */
+function alternative({ from, to }: Gap, stream: SourceStream, { or }: LanguageWords): number | null {
+  return [from, to].find((at) => or.test(wordAt(at, stream)) && from < to) ?? null;
+}
+
+/** Prepositions between two nouns, in the languages of sources. */
+const OF = /^(?:of|in|for|with|from|de|du|des|d'\p{L}+|del|von|vom|di|della|van|do|da|av|с|из)$/iu;
+
+/** The same with an article in them. */
+const CONTRACTED = /^(?:du|des|del|vom|della|dello|dei|do|da)$/iu;
+
+/** “The … mayor lied”, for “The brother of the mayor lied”: the noun that an article belongs to. */
+function otherNoun({ from, to }: Gap, stream: SourceStream, { subject }: LanguageWords): number | null {
+  const opens = (at: number) => isArticle(wordAt(at, stream)) || subject.test(wordAt(at, stream));
+  const next = wordAt(to + 1, stream);
+  if (!opens(from - 1) || OF.test(wordAt(from, stream)) || stream.endsClause(to)) return null;
+  if (isFunctionWord(next) || PREPOSITIONS.has(next.toLowerCase()) || isVerb(to + 1, stream)) return null;
+  const found = range(from + 1, to).find((at) => OF.test(wordAt(at, stream)));
+  const isNear = found !== undefined && to - found <= 1;
+  return isNear && (opens(to) || CONTRACTED.test(wordAt(to, stream))) ? from : null;
+}
+
 /** The verb at the end of a gap that makes a wish, a claim or an attempt of the verb behind it. */
 function steering(
   { from, to }: Gap,
@@ -88,8 +112,7 @@ function steering(
     // `He looked … at the sea`
     const isBare = length === 1 && PREPOSITIONS.has(wordAt(to + 1, stream).toLowerCase());
     if (length > 0 && at + length >= end && at + length <= to + 1 && !isBare) return at;
-    if (!steered.test(wordAt(at, stream))) return null;
-    end = at;
+    if (end === at + 1 && steered.test(wordAt(at, stream))) end = at;
   }
   return null;
 }
@@ -98,8 +121,12 @@ function steering(
 function otherSubject({ from, to }: Gap, stream: SourceStream): number | null {
   const word = (at: number) => wordAt(at, stream);
   const first = to + 1;
+  // “bans … the sale of cars”, for “bans the sale of boats and allows the sale of cars”
+  const opensObject = isArticle(word(first)) || isPointing(word(first));
+  const isOtherVerb = isVerb(to, stream) || /\p{Ll}{2}s$/u.test(word(to));
+  if (opensObject && isOtherVerb && JOINING.test(word(to - 1)) && to - 1 > from) return to;
   const isJoined = JOINING.test(word(first));
-  if (!isVerb(isJoined ? first + 1 : first, stream)) return predicateOfOther({ from, to }, stream);
+  if (!isPredicate(isJoined ? first + 1 : first, stream)) return predicateOfOther({ from, to }, stream);
   const turn = clauseIn({ from, to }, stream);
   if (isJoined) return turn !== null && !PERSONAL.has(word(turn).toLowerCase()) ? turn : null;
   if (stream.endsClause(to) || RELATIVE.test(word(from))) return null;
@@ -146,6 +173,15 @@ function isVerb(at: number, stream: SourceStream): boolean {
   return /^\p{Ll}/u.test(word) && cueVerb(word)?.form === 'present';
 }
 
+/** Whether a verb of a clause stands at a word, and no participle before a noun: “fixed costs”. */
+function isPredicate(at: number, stream: SourceStream): boolean {
+  if (!isVerb(at, stream)) return false;
+  const next = wordAt(at + 1, stream);
+  const isOpen =
+    stream.endsClause(at) || isFunctionWord(next) || PREPOSITIONS.has(next.toLowerCase()) || /ly$/iu.test(next);
+  return isOpen || !/ed$/u.test(wordAt(at, stream));
+}
+
 /** Whether a form of a verb stands where an adjective does: “the hated mayor”. */
 function isAttribute(at: number, stream: SourceStream): boolean {
   const before = wordAt(at - 1, stream);
@@ -170,6 +206,9 @@ function wordAt(at: number, stream: SourceStream): string {
   return stream.words[at]?.word ?? '';
 }
 
+/** Words that may begin another clause, but not in a sentence's middle before an article. */
+const LIKENING = /^(?:like|as|or)$/iu;
+
 /** Prepositions that are no conjunctions. */
 const GOVERNING = /^(?:of|with|by|from|in|at|on|about|against|between|among|under|over|near|behind|beside|without)$/iu;
 
@@ -177,18 +216,36 @@ const GOVERNING = /^(?:of|with|by|from|in|at|on|about|against|between|among|unde
  * The word before a passage whose object the passage makes a subject: “the clerk stole it”, for “The wife of | the clerk stole it”
  * or “The man who beat | the clerk stole it”; null if none does.
  */
-export function objectBefore(first: number, last: number, stream: SourceStream): HiddenWord | null {
+export function objectBefore(
+  { first, last }: Piece,
+  stream: SourceStream,
+  words: LanguageWords | null,
+): HiddenWord | null {
   const word = (at: number) => wordAt(at, stream);
-  if (!stream.isEnglish || stream.endsClause(first - 1)) return null;
+  if (stream.endsClause(first - 1)) return null;
+  const found = { word: word(first - 1), at: first - 1, cut: stream.text(Math.max(0, first - 3), first - 1) };
+  if (!stream.isEnglish) {
+    const isOther = words?.or.test(word(first - 1)) === true && words.subject.test(word(first));
+    return isOther && last - first >= 2 ? found : null;
+  }
   const opens = isArticle(word(first)) || isPointing(word(first)) || /^\p{Lu}\p{Ll}/u.test(word(first));
-  const isRelative =
-    RELATIVE.test(word(first - 2)) && isVerb(first - 1, stream) && cueVerb(word(first - 1)) === undefined;
-  if (!opens || !(GOVERNING.test(word(first - 1)) || isRelative) || isAuxiliary(word(first - 1))) return null;
+  const isRelative = RELATIVE.test(word(first - 2)) && isVerb(first - 1, stream) && !takesClause(word(first - 1));
+  const isLike = LIKENING.test(word(first - 1)) && !stream.beginsSentence(first - 1) && !stream.endsClause(first - 2);
+  if (!opens || !(GOVERNING.test(word(first - 1)) || isLike || isRelative) || isAuxiliary(word(first - 1))) return null;
   for (let at = first + 1; at <= Math.min(last, first + LONGEST); at++) {
-    if (isVerb(at, stream) && !isAttribute(at, stream))
-      return { word: word(first - 1), at: first - 1, cut: stream.text(Math.max(0, first - 3), first - 1) };
+    if (isVerb(at, stream) && !isAttribute(at, stream)) return found;
+    // “a friend of | the mayor, was arrested”
+    if (stream.endsClause(at) && isVerb(at + 1, stream) && at < last) return found;
     if (stream.endsClause(at) || RELATIVE.test(word(at)) || GOVERNING.test(word(at)) || JOINING.test(word(at)))
       return null;
   }
   return null;
+}
+
+/** Whether a verb may have a clause for its object: “who said | the port is safe”. */
+function takesClause(verb: string): boolean {
+  return (
+    ENGLISH_WORDS.held.test(verb) ||
+    /^(?:kn[eo]ws?|admit|show|prove|confirm|learn|hear|see|saw|f[io]u?nd|realis|realiz|sw[eo]r)/iu.test(verb)
+  );
 }

@@ -94,6 +94,28 @@ export function isForeignNegation(word: string): boolean {
   return FOREIGN_NEGATIONS.test(word);
 }
 
+/**
+ * Words that turn a sentence in one language only: small words that tell which it is, and whether a text with them, or one without
+ * them, is in another.
+ */
+const HOMOGRAPHS: Readonly<Record<string, readonly [telling: readonly string[], isThere: boolean]>> = {
+  mai: [['che', 'è', 'di', 'della'], false],
+  né: [['che', 'è', 'della'], false],
+  sin: [['que', 'el', 'los'], false],
+  ni: [['que', 'ne', 'el', 'les'], false],
+  no: [['não', 'uma', 'ao'], true],
+  nic: [['to', 'jest', 'się'], false],
+};
+
+/**
+ * Whether a negation of one language is another word in a text: “mai” is May in French, “no” is “in the” in Portuguese. `has` tells
+ * whether the text has a word.
+ */
+export function isHomograph(word: string, has: (word: string) => boolean): boolean {
+  const [telling, isThere] = HOMOGRAPHS[word.toLowerCase()] ?? [];
+  return telling !== undefined && telling.some(has) === isThere;
+}
+
 /** Texts in English have at least this share of function words; those in other languages share few of them. */
 const ENGLISH = 0.25;
 

@@ -10,7 +10,7 @@ import { type Join, joinsOf } from './joins.js';
 import { type GroupMark, groupMarkOf, isOneNumber, withNumbers } from './numbers.js';
 import { withPatches } from './patches.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
-import { areEnglish, isForeignNegation, isNegation } from './sense.js';
+import { areEnglish, isForeignNegation, isHomograph, isNegation } from './sense.js';
 import { type ComparedWord, type Divisions, fold, type Stop, sourceWords, stopAtParagraph } from './words.js';
 
 export type { Join };
@@ -20,19 +20,6 @@ const CLAUSE_END = /[,;:()[\]—–"“”«»„‘‚\n]|\s-{1,3}\s/u;
 
 /** Number of words of an article that tell its language. */
 const TELLING_WORDS = 1000;
-
-/**
- * Words that turn a sentence in one language only: small words that tell which it is, and whether a text with them, or one without
- * them, is in another.
- */
-const HOMOGRAPHS: Readonly<Record<string, readonly [telling: readonly string[], isThere: boolean]>> = {
-  mai: [['che', 'è', 'di', 'della'], false],
-  né: [['che', 'è', 'della'], false],
-  sin: [['que', 'el', 'los'], false],
-  ni: [['que', 'ne', 'el', 'les'], false],
-  no: [['não', 'uma', 'ao'], true],
-  nic: [['to', 'jest', 'się'], false],
-};
 
 /** All words of an article that may be quoted, in order. Words of different stretches are never neighbours. */
 export class SourceStream {
@@ -124,13 +111,7 @@ export class SourceStream {
   /** Whether a word turns its sentence round in the language of the text. */
   negates(word: string): boolean {
     if (this.isEnglish) return isNegation(word);
-    return (isNegation(word) || isForeignNegation(word)) && !this.#isHomograph(word);
-  }
-
-  /** Whether a negation of one language is another word in that of the text: „mai“ is May in French, “no” is “in the” in Portuguese. */
-  #isHomograph(word: string): boolean {
-    const [telling, isThere] = HOMOGRAPHS[word.toLowerCase()] ?? [];
-    return telling !== undefined && telling.some((each) => this.has(each)) === isThere;
+    return (isNegation(word) || isForeignNegation(word)) && !isHomograph(word, (each) => this.has(each));
   }
 
   /** Whether a word is between quotation marks. */

@@ -4,13 +4,13 @@ import { type FramingWords, NO_FRAMING, phrases } from '../framing-words.js';
 export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   de: {
     source: phrases(
-      '(?:laut|gemäß|zufolge)(?! (?:mir|uns|unser\\p{L}{0,2} (?:zahlen|daten|berechnungen|angaben|informationen|schätzungen|erfahrung|kenntnis)|mein\\p{L}{1,2} (?:meinung|ansicht|kenntnis|erfahrung|wissen|informationen))(?!\\p{L}))|nach (?:angaben|ansicht|meinung|auffassung|darstellung|aussage|lesart)(?! (?:von )?(?:mir|uns|unser|mein)\\p{L}*)|(?:\\p{L}+ ){1,3}zufolge|glaubt man|wenn man (?:\\p{L}+ ){1,3}glaub\\p{L}*|(?:in|nach) (?:ihren|seinen|deren|dessen) (?:augen|worten)|ihrer (?:meinung|ansicht) nach|seiner (?:meinung|ansicht) nach|im (?:film|roman|märchen|traum|spiel|buch)|in (?:der sage|den zeitungen|der presse)',
+      '(?:laut|gemäß|zufolge)(?! (?:mir|uns|unser\\p{L}{0,2} (?:zahlen|daten|berechnungen|angaben|informationen|schätzungen|erfahrung|kenntnis)|mein\\p{L}{1,2} (?:meinung|ansicht|kenntnis|erfahrung|wissen|informationen))(?!\\p{L}))|nach (?:angaben|ansicht|meinung|auffassung|darstellung|aussage|lesart)(?! (?:von )?(?:mir|uns|unser|mein)\\p{L}*)|(?:\\p{L}+ ){1,3}zufolge|glaubt man|wenn man (?:\\p{L}+ ){1,3}glaub\\p{L}*|(?:in|nach) (?:ihren|seinen|deren|dessen) (?:augen|worten)|ihrer (?:meinung|ansicht) nach|seiner (?:meinung|ansicht) nach|im (?:film|roman|märchen|traum|spiel|buch)|in (?:der sage|den zeitungen|der presse)|so(?= (?:der|die|das|ein|eine|einige|manche|viele) )',
     ),
     frame: phrases(
       'andernfalls|in (?:diesem|dem) fall|ansonsten|sonst|anderenfalls|angeblich|vermeintlich|vorgeblich|offiziell|theoretisch|hypothetisch|scheinbar|anscheinend|vermutlich|mutmaßlich|in der theorie|auf dem papier|im prinzip|prinzipiell|dem (?:namen|anschein|vernehmen) nach|auf den ersten blick|bestenfalls|schlimmstenfalls|im (?:besten|schlimmsten|günstigsten|idealen) fall\\p{L}?|im idealfall|mit (?:etwas |ein wenig )?glück|jedenfalls auf dem papier|zumindest (?:auf dem papier|in der theorie|theoretisch|offiziell)',
     ),
     saying: phrases(
-      'es (?:heißt|hieß|wird (?:behauptet|gesagt|erzählt|vermutet))|es gibt (?:das |ein |die |den )?(?:gerüchte?|behauptung|verdacht)|man (?:sagt|erzählt|behauptet|munkelt)|die leute sagen|(?:die |einige |manche |viele |unsere )?(?:kritiker|gegner|leute|experten|stimmen) (?:sagen|behaupten|meinen|glauben|denken)|gerüchte(?:n zufolge)?|das gerücht geht|die legende (?:sagt|besagt)|man könnte (?:sagen|meinen|glauben)|(?:nehmen|sagen) wir|angenommen|stell\\p{L}* (?:dir|euch|ihnen|sie sich) vor',
+      'es (?:heißt|hieß|wird (?:behauptet|gesagt|erzählt|vermutet))|(?:mir|uns) (?:wurde|ist|wird) (?:gesagt|versichert|versprochen|berichtet)|man hat (?:mir|uns) (?:gesagt|versichert|versprochen)|es gibt (?:das |ein |die |den )?(?:gerüchte?|behauptung|verdacht)|man (?:sagt|erzählt|behauptet|munkelt)|die leute sagen|(?:die |einige |manche |viele |unsere )?(?:kritiker|gegner|leute|experten|stimmen) (?:sagen|behaupten|meinen|glauben|denken)|gerüchte(?:n zufolge)?|das gerücht geht|die legende (?:sagt|besagt)|man könnte (?:sagen|meinen|glauben)|(?:nehmen|sagen) wir|angenommen|stell\\p{L}* (?:dir|euch|ihnen|sie sich) vor',
     ),
     said: phrases(
       '(?:so )?(?:heißt|hieß) es|(?:so )?(?:sagt|erzählt|behauptet|munkelt) man|so (?:sagen|behaupten|meinen) \\p{L}+(?: \\p{L}+)?|(?:sagen|behaupten|meinen|glauben) (?:sie|die leute|kritiker|manche|einige|viele)|(?:so )?(?:dachte|glaubte) ich(?: (?:damals|jedenfalls|zumindest))?|hoffe ich|hoffen wir|hoffentlich',
@@ -29,9 +29,10 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       '(?:gefälscht|angeblich|vermeintlich|ehemalig|früher|falsch|sogenannt|mutmaßlich|vorgeblich|erfunden|fiktiv|selbsternannt|stellvertretend|künftig|potenziell|möglich|scheinbar|einstig|verdächtig|unecht|nachgemacht)(?:e[nrms]?)?|ex',
     ),
     steering: phrases(
-      '(?:versuch|behaupt|droh|versprech|versprach|hoff|plan|beabsichtig|weiger|schein|schien|glaub|mein|vorgab|bat|bitt|dacht|wünsch|zöger|träum|verdächtig|beschuldig|bezichtig)\\p{L}{0,4}|(?:gab|gibt) vor|(?:will|wollte|wollten|wollen|soll|sollte|sollten|sollen|möchte|möchten|kann|könnte|könnten|würde|würden|darf|dürfte|muss|müsste|müssen)',
+      'alles andere als|so gut wie|weit davon entfernt|(?:versuch|behaupt|droh|versprech|versprach|hoff|plan|beabsichtig|weiger|schein|schien|glaub|mein|vorgab|bat|bitt|dacht|wünsch|zöger|träum|verdächtig|beschuldig|bezichtig)\\p{L}{0,4}|(?:gab|gibt) vor|(?:will|wollte|wollten|wollen|soll|sollte|sollten|sollen|möchte|möchten|kann|könnte|könnten|würde|würden|darf|dürfte|muss|müsste|müssen)',
     ),
     steered: /^(?:zu|zu haben|das|die|der|den|dem|ein|eine|einen|sich|es)$/iu,
+    or: phrases('oder'),
     subject: phrases('der|die|das|ein|eine|mein|meine|unser|unsere|ihr|ihre|sein|seine|ich|wir|er|sie|es|man'),
   },
   fr: {
@@ -42,7 +43,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       'sinon|dans ce cas|autrement|à défaut|prétendument|soi disant|officiellement|théoriquement|hypothétiquement|apparemment|en principe|en théorie|sur le papier|en apparence|à première vue|au mieux|au pire|dans le meilleur des cas|dans le pire des cas|avec (?:un peu de )?chance|paraît il|du moins (?:en théorie|sur le papier)|au premier abord',
     ),
     saying: phrases(
-      "on (?:dit|raconte|prétend|murmure|affirme|pourrait (?:dire|croire|penser))|il y a (?:une |des |la )?rumeurs?|il paraît|la rumeur (?:dit|veut|court)|le bruit court|la légende (?:dit|veut|raconte)|(?:les |des |certains |nos )?(?:critiques|opposants|experts|gens|adversaires|certains|beaucoup|d'autres) (?:disent|affirment|prétendent|croient|pensent|estiment)|(?:disons|supposons|imaginons|admettons|imaginez|supposez)",
+      "on (?:dit|raconte|prétend|murmure|affirme|pourrait (?:dire|croire|penser))|on (?:m'a|nous a) (?:dit|assuré|promis|raconté)|il y a (?:une |des |la )?rumeurs?|il paraît|la rumeur (?:dit|veut|court)|le bruit court|la légende (?:dit|veut|raconte)|(?:les |des |certains |nos )?(?:critiques|opposants|experts|gens|adversaires|certains|beaucoup|d'autres) (?:disent|affirment|prétendent|croient|pensent|estiment)|(?:disons|supposons|imaginons|admettons|imaginez|supposez)",
     ),
     said: phrases(
       "dit on|paraît il|à ce qu'on dit|à ce qu'il paraît|disent ils|disent (?:les |certains )?\\p{L}+|du moins le croyais je|croyais je|je croyais|j'espère|espérons|prétend on|raconte t on",
@@ -58,9 +59,10 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       'fau(?:x|sses?)|prétendue?s?|ancien(?:ne)?s?|ex|soi disant|supposée?s?|présumée?s?|futurs?|futures?|possibles?|imaginaires?|fictifs?|fictives?|inventée?s?|falsifiée?s?|contrefaite?s?|vice|adjointe?s?|suppléante?s?|potentiel(?:le)?s?|apparente?s?',
     ),
     steering: phrases(
-      '(?:essay|tent|menac|refus|promett|promis|promet|esp[eè]r|prétend|sembl|accus|soupçonn|hésit|envisag|pens|rêv|crai(?:gn|nt)|cess|évit|voul|veu[tx]|veulent|voudr|pourr|peu[tv]|pouv|devr|doi[tv]|faut|faudr|fein|faisait semblant|fait semblant|demand|propos|prêt|incapable|capable|coupable)\\p{L}{0,6}',
+      "loin (?:d'être|de)|tout sauf|(?:essay|tent|menac|refus|promett|promis|promet|esp[eè]r|prétend|sembl|accus|soupçonn|hésit|envisag|pens|rêv|crai(?:gn|nt)|cess|évit|voul|veu[tx]|veulent|voudr|pourr|peu[tv]|pouv|devr|doi[tv]|faut|faudr|fein|faisait semblant|fait semblant|demand|propos|prêt|incapable|capable|coupable)\\p{L}{0,6}",
     ),
     steered: /^(?:de|d'|à|d'avoir|avoir|être|d'être|le|la|les|un|une|l'\p{L}+)$/iu,
+    or: phrases('ou'),
     subject: phrases(
       "le|la|les|l'\\p{L}+|un|une|mon|ma|mes|son|sa|ses|notre|nos|leur|leurs|je|j'\\p{L}+|nous|il|elle|ils|elles|on",
     ),
@@ -73,7 +75,7 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       'de lo contrario|en ese caso|en tal caso|de otro modo|si no|supuestamente|presuntamente|oficialmente|teóricamente|hipotéticamente|aparentemente|en principio|en teoría|sobre el papel|en el papel|en apariencia|a primera vista|al parecer|por lo visto|en el mejor de los casos|en el peor de los casos|como mucho|con (?:un poco de )?suerte|dizque|al menos (?:en teoría|sobre el papel)',
     ),
     saying: phrases(
-      '(?:se )?(?:dice|dicen|cuentan|comenta|rumorea|cree|creen|afirma|afirman|supone)(?: que)?|corre el rumor|hay (?:un |el )?rumor(?:es)?|la leyenda (?:dice|cuenta)|(?:los |las |sus |algunos |muchos |nuestros )?(?:críticos|opositores|expertos|enemigos|rivales|algunos|muchos|otros) (?:dicen|afirman|creen|piensan|sostienen|opinan)|(?:uno |se )?podría (?:decir|pensar|creer)|(?:digamos|supongamos|imaginemos|imaginen|supongan)',
+      '(?:se )?(?:dice|dicen|cuentan|comenta|rumorea|cree|creen|afirma|afirman|supone)(?: que)?|(?:me|nos) (?:dijeron|han dicho|aseguraron|prometieron|contaron)|corre el rumor|hay (?:un |el )?rumor(?:es)?|la leyenda (?:dice|cuenta)|(?:los |las |sus |algunos |muchos |nuestros )?(?:críticos|opositores|expertos|enemigos|rivales|algunos|muchos|otros) (?:dicen|afirman|creen|piensan|sostienen|opinan)|(?:uno |se )?podría (?:decir|pensar|creer)|(?:digamos|supongamos|imaginemos|imaginen|supongan)',
     ),
     said: phrases(
       '(?:según )?(?:dicen|se dice|cuentan|afirman|creen)(?: (?:los|las|algunos) \\p{L}+)?|o eso (?:dicen|creía|creíamos|se dice)|eso (?:dicen|creía|creíamos)|o así lo creía|espero|esperamos|ojalá|según parece|al parecer',
@@ -89,13 +91,16 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
       'fals[oa]s?|supuest[oa]s?|antigu[oa]s?|ex|presunt[oa]s?|llamad[oa]s?|pretendid[oa]s?|futur[oa]s?|posibles?|imaginari[oa]s?|fictici[oa]s?|inventad[oa]s?|falsificad[oa]s?|exalcalde|vice|suplentes?|potencial(?:es)?|aparentes?',
     ),
     steering: phrases(
-      '(?:trat|intent|amenaz|promet|negó|neg|rechaz|esper|fing|parec|acus|sospech|dud|plane|pretend|prefer|quer|quier|quis|pued|pod[íer]|podr|pudo|deb|dese|piens|pens|soñ|ofrec|pid|evit|dej|capaz|incapaz|culpable)\\p{L}{0,6}',
+      'lejos de|todo menos|(?:trat|intent|amenaz|promet|negó|neg|rechaz|esper|fing|parec|acus|sospech|dud|plane|pretend|prefer|quer|quier|quis|pued|pod[íer]|podr|pudo|deb|dese|piens|pens|soñ|ofrec|pid|evit|dej|capaz|incapaz|culpable)\\p{L}{0,6}',
     ),
     steered: /^(?:de|a|que|haber|ser|estar|el|la|los|las|un|una)$/iu,
+    or: phrases('o|u'),
     subject: phrases('el|la|los|las|un|una|mi|mis|su|sus|nuestr[oa]s?|yo|nosotros|él|ella|ellos|ellas'),
   },
   it: {
     ...NO_FRAMING,
+    or: phrases('o|oppure'),
+    steering: phrases("tutt'altro che|lontano da(?:ll'essere)?"),
     subject: phrases("il|lo|la|i|gli|le|un|una|l'\\p{L}+|io|noi"),
     source: phrases('(?:secondo|stando a|a detta di|a sentire)(?! (?:me|noi|i nostri|le nostre)(?!\\p{L}))'),
     frame: phrases(
@@ -112,6 +117,8 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   },
   nl: {
     ...NO_FRAMING,
+    or: phrases('of'),
+    steering: phrases('allesbehalve|verre van'),
     subject: phrases('de|het|een|mijn|onze|ik|wij|hij|zij'),
     source: phrases('(?:volgens|naar verluidt)(?! (?:mij|ons|onze|mijn)(?!\\p{L}))|naar verluidt'),
     frame: phrases(
@@ -128,6 +135,8 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   },
   pt: {
     ...NO_FRAMING,
+    or: phrases('ou'),
+    steering: phrases('longe de|tudo menos'),
     subject: phrases('o|a|os|as|um|uma|eu|nós|ele|ela'),
     source: phrases('(?:segundo|de acordo com|conforme)(?! (?:mim|nós|noss\\p{L}+|meus?)(?!\\p{L}))'),
     frame: phrases(
@@ -144,6 +153,8 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   },
   sv: {
     ...NO_FRAMING,
+    or: phrases('eller'),
+    steering: phrases('långt ifrån|allt annat än'),
     subject: phrases('en|ett|den|det|min|vår|jag|vi|han|hon'),
     source: phrases('enligt(?! (?:mig|oss|vår|våra|min|mina)(?!\\p{L}))'),
     frame: phrases(
@@ -162,6 +173,8 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   },
   pl: {
     ...NO_FRAMING,
+    or: phrases('lub|albo'),
+    steering: phrases('dalek[iao]e? od'),
     source: phrases('(?:według|zdaniem|podług)(?! (?:mnie|nas|moi\\p{L}+|nasz\\p{L}*)(?!\\p{L}))'),
     frame: phrases(
       'inaczej|w przeciwnym razie|rzekomo|podobno|ponoć|oficjalnie|teoretycznie|pozornie|w teorii|na papierze|w zasadzie|na pierwszy rzut oka|w najlepszym razie|w najgorszym razie|przy odrobinie szczęścia',
@@ -179,6 +192,8 @@ export const FRAMING_WORDS: Readonly<Record<string, FramingWords>> = {
   },
   ru: {
     ...NO_FRAMING,
+    or: phrases('или'),
+    steering: phrases('далеко не'),
     source: phrases('(?:по (?:словам|мнению|данным|версии)|согласно|если верить)(?! (?:мое|моем|наш)\\p{L}*)'),
     frame: phrases(
       'иначе|в противном случае|якобы|официально|теоретически|видимо|по видимому|в теории|на бумаге|в принципе|на первый взгляд|в лучшем случае|в худшем случае|если повезет',

@@ -4,6 +4,7 @@ import { isWordsOnly } from '../../../../src/engine/draft/totals.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { news, sourcesRead } from './read-library.js';
 import { ENGLISH } from './selective/english.js';
+import { ENGLISH_FAIR } from './selective/english-fair.js';
 import { ENGLISH_VARIANTS } from './selective/english-variants.js';
 import { FRENCH } from './selective/french.js';
 import { GERMAN } from './selective/german.js';
@@ -26,7 +27,7 @@ const LANGUAGES: readonly Language[] = [
     article: (words) =>
       `“We have been here for years. ${comma(words.replace(/\.$/u, ''))}” said Ann Lee, the engineer of the town. She left.`,
     draft: (words) => `Ann Lee said: “${words}”`,
-    rows: [...ENGLISH, ...ENGLISH_VARIANTS],
+    rows: [...ENGLISH, ...ENGLISH_VARIANTS, ...ENGLISH_FAIR],
   },
   {
     language: 'de',

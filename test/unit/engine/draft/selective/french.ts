@@ -113,4 +113,33 @@ export const FRENCH: readonly Selection[] = [
   ['Le maire est venu en ville et a gagné le prix.', [], ['Le maire … a gagné le prix']],
   ['Le maire de la ville a gagné le prix.', [], ['Le maire … a gagné le prix']],
   ['La moitié est payée, et le reste viendra.', [], ['le reste viendra']],
+  [
+    'Il a vendu sa maison en mai.',
+    [
+      'Il a vendu [leur] maison en mai',
+      'Il a vendu [ma] maison en mai',
+      '[Elle] a vendu sa maison en mai',
+      '[Ils] a vendu sa maison en mai',
+    ],
+    [],
+  ],
+  [
+    'La société vendra les bateaux en mai.',
+    ['La société [a] vend[u] les bateaux en mai', 'La société [a] vendu les bateaux'],
+    [],
+  ],
+  [
+    'Au lieu de construire un port, nous avons dormi.',
+    ['[Ils vont] construire un port', '[Nous allons] construire un port'],
+    [],
+  ],
+  ['Il a, selon le journal, vendu le port.', ['Il a … vendu le port'], []],
+  ['Il menace de vendre le port.', ['Il … vendre le port'], []],
+  ['Le maire ou son frère a menti.', ['Le maire … a menti'], []],
+  ['Le frère du maire a menti.', ['Le … maire a menti'], ['Le frère … a menti']],
+  ['Le futur maire a pris l’argent.', ['Le … maire a pris l’argent'], []],
+  ['De 10 à 20 bateaux ont coulé.', ['20 bateaux ont coulé'], []],
+  ['Nous n’avons rien vendu, sauf le port.', ['Nous n’avons rien vendu'], []],
+  ['Le pont est loin d’être sûr.', ['Le pont est … sûr'], []],
+  ['Le pont est tout sauf sûr.', ['Le pont est … sûr'], []],
 ];

@@ -99,4 +99,23 @@ export const SPANISH: readonly Selection[] = [
   ['El agua está limpia. Nadie lo niega.', [], ['El agua está limpia']],
   ['El alcalde vino a la ciudad y ganó el premio.', [], ['El alcalde … ganó el premio']],
   ['El alcalde de la ciudad ganó el premio.', [], ['El alcalde … ganó el premio']],
+  [
+    'Ella vendió su casa en mayo.',
+    ['[Él] vendió su casa en mayo', 'Ella vendió [mi] casa en mayo', 'Ella vendió [nuestra] casa en mayo'],
+    [],
+  ],
+  [
+    'La empresa venderá los barcos en mayo.',
+    ['La empresa [ha] vend[ido] los barcos en mayo', 'La empresa [quiere] venderá los barcos'],
+    [],
+  ],
+  ['En vez de construir un puerto, hemos dormido.', ['[Van a] construir un puerto', '[Ellos] construir un puerto'], []],
+  ['Ha vendido, según el periódico, el puerto.', ['Ha vendido … el puerto'], []],
+  ['El alcalde o su hermano mintió ayer.', ['El alcalde … mintió ayer'], []],
+  ['El hermano del alcalde mintió ayer.', ['El … alcalde mintió ayer'], ['El hermano … mintió ayer']],
+  ['De 10 a 20 barcos se hundieron.', ['20 barcos se hundieron'], []],
+  ['El ex alcalde tomó el dinero.', ['El … alcalde tomó el dinero'], []],
+  ['El puente está lejos de ser seguro.', ['El puente está … seguro'], []],
+  ['El puente es todo menos seguro.', ['El puente es … seguro'], []],
+  ['Creía que el puente es seguro.', ['el puente es seguro'], []],
 ];
