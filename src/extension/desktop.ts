@@ -52,3 +52,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
     scriptName: (script) => script.fsPath,
   });
 }
+
+/** Called by the editor at the end of a session. */
+export async function deactivate(): Promise<void> {
+  const { end } = await import('./main.js');
+  await end();
+}

@@ -33,6 +33,13 @@ export interface QuoinApi {
   readonly extendMarkdownIt: (md: MarkdownIt) => MarkdownIt;
 }
 
+let running: Session | undefined;
+
+/** Ends what was started; called before it is disposed of. */
+export async function end(): Promise<void> {
+  await running?.end();
+}
+
 /**
  * Starts every feature. The same for desktop and web: what differs is in the environment. It goes in slices, between which
  * others get a turn: the library first, so that no feature answers from half of it, and the writer's own sources at last. The
@@ -42,6 +49,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   context.subscriptions.push(registerLog());
   const slices = new Slices();
   const session = new Session(context, environment, withBundled);
+  running = session;
   // One that dies on the way is started again, and begins then.
   const begun = session.begin().catch((error: unknown) => log('error', 'The library cannot begin.', error));
   await slices.pause();

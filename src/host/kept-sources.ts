@@ -44,6 +44,14 @@ export class KeptSources {
     this.#timer = setTimeout(() => void this.#store(kept), PAUSE);
   }
 
+  /** Stores at once what has changed: the session ends. */
+  async storeNow(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const kept = await this.#opening;
+    if (kept !== undefined && this.#isStorable && kept.version !== this.#stored) await this.#store(kept);
+  }
+
   async #store(kept: KeptQuotations): Promise<void> {
     const { version } = kept;
     try {

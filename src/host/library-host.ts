@@ -160,6 +160,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       // Drafts that were checked before are compared with what sources said.
       grown();
     },
+    storeKept: () => kept.storeNow(),
     whenIndexed: async () => (await begun).index.whenIdle(),
     async correct(read) {
       await begun;

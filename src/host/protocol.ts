@@ -101,6 +101,8 @@ export interface LibraryHost extends QuoinService {
   setMaker(maker: string | null): Promise<void>;
   /** All files have been read. */
   allRead(): Promise<void>;
+  /** Stores what sources said of the quotations of drafts, without the pause after a change. */
+  storeKept(): Promise<void>;
   /** Resolves when the search finds all that was read, and the index is stored. */
   whenIndexed(): Promise<void>;
   /** Has the library corrected as these files say, and no other. */

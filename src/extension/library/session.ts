@@ -43,6 +43,9 @@ export type ToolsClient = Pick<HostClient, 'readDraft' | 'writeWork' | 'keysInFr
 /** Whether the library has what it had in the last session: until then, views do not say that they are empty. */
 const OPENED = 'quoin.opened';
 
+/** How long the end of a session waits for what is stored, in milliseconds. */
+const LONGEST_END = 2_000;
+
 /** Something that is waited for. */
 class Opening {
   end: () => void = () => undefined;
@@ -70,6 +73,7 @@ export class Session implements vscode.Disposable {
   #tools: ToolsClient | null = null;
   #keep: (found: Found) => Promise<Found> = () => Promise.reject(new Error('Sources cannot be kept yet.'));
   readonly #thread: LibraryThread;
+  #ending: Promise<void> | undefined;
   #version = 0;
   #remotes: readonly RemoteStatus[] = [];
   /** Passwords that are tried and not kept yet, by the addresses of their archives. */
@@ -193,8 +197,19 @@ export class Session implements vscode.Disposable {
     return this.catalogue.has(uri.toString());
   }
 
+  /** Stores what is stored only after a pause else; VS Code waits for it, for a few seconds at most. */
+  end(): Promise<void> {
+    this.#ending ??= Promise.race([
+      this.service.storeKept().catch((error: unknown) => log('warn', 'What sources said cannot be stored.', error)),
+      new Promise<void>((resolve) => setTimeout(resolve, LONGEST_END)),
+    ]);
+    return this.#ending;
+  }
+
   dispose(): void {
-    this.#thread.dispose();
+    // Disposed of before the session has ended: its thread is still storing.
+    if (this.#ending === undefined) this.#thread.dispose();
+    else void this.#ending.then(() => this.#thread.dispose());
     this.#following.dispose();
     this.#tell.dispose();
     this.#changed.dispose();

@@ -46,6 +46,14 @@ describe('what sources said, in its file', () => {
     await later();
   }
 
+  /** The same without waiting. */
+  async function noted(sources: KeptSources, words: string) {
+    const kept = await sources.open();
+    kept?.keep({ ...QUOTATION, words });
+    kept?.settle('a', [{ key: 'pier', words }]);
+    await sources.changed();
+  }
+
   function opened(readKept: () => Promise<Uint8Array | null>) {
     const written: string[] = [];
     const failures: Error[] = [];
@@ -95,5 +103,23 @@ describe('what sources said, in its file', () => {
     assert.deepEqual(written, []);
     await note(sources);
     assert.equal(written.length, 1);
+  });
+
+  it('is written at once at the end of a session, and only once', async () => {
+    const { sources, written } = opened(async () => null);
+    await noted(sources, 'in May');
+    assert.deepEqual(written, []);
+    await sources.storeNow();
+    assert.equal(written.length, 1);
+    await sources.storeNow();
+    await later();
+    assert.equal(written.length, 1);
+  });
+
+  it('is not written at the end of a session over a file that was not read', async () => {
+    const { sources, written } = opened(async () => utf8.encode('{"format":99}'));
+    await noted(sources, 'in May');
+    await sources.storeNow();
+    assert.deepEqual(written, []);
   });
 });
