@@ -77,6 +77,13 @@ function withoutDiacritics(name: string): string {
     .normalize('NFC');
 }
 
+/** The number of the month with a name, whole or in short, in the languages of sources; null if there is none or several. */
+export function monthNamed(name: string): number | null {
+  if (new RegExp(`^${MONTH}$`, 'iu').test(name)) return Number(monthNumber(name));
+  const other = otherMonthNumber(withoutDiacritics(name));
+  return other === undefined ? null : Number(other);
+}
+
 function monthNumber(name: string | undefined): string {
   return String(MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1);
 }

@@ -12,7 +12,8 @@ import {
 import { type LocateOptions, Locator } from './locate.js';
 import { mergeSegments } from './merge.js';
 import { segmentsToMerge } from './merge-policy.js';
-import { otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
+import { MAX_QUERY, otherReadings, parseQuery, type Query, type QueryWord } from './query.js';
+import { datedQuery } from './query-dates.js';
 import { compareRecords, JUDGED, Ranker, type Stage } from './rank.js';
 import { wordWeights } from './readings.js';
 import type { Origin, SearchOptions, SearchRecord, SearchResult, SearchSteps } from './record.js';
@@ -134,6 +135,24 @@ export class SearchIndex {
    * than otherwise. Between two steps anybody may search, or change the index: a change may be in the answer or not.
    */
   *searching(query: string, options: SearchOptions = {}, first = 0): SearchSteps {
+    const dated = datedQuery(query.slice(0, MAX_QUERY));
+    const typed = parseQuery(query);
+    if (dated === null || typed.after !== null || typed.before !== null || isPassage(typed))
+      return yield* this.#searching(query, options, first);
+    // What is of that time comes first, then what has the words of the date in it.
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const narrowed = yield* this.#searching(
+      `${dated.rest} after:${dated.after} before:${dated.before}`,
+      options,
+      first,
+    );
+    if (narrowed.length >= limit) return narrowed;
+    const written = yield* withoutFirst(this.#searching(query, options));
+    const known = new Set(narrowed.map(({ record }) => record.id));
+    return [...narrowed, ...written.filter(({ record }) => !known.has(record.id))].slice(0, limit);
+  }
+
+  *#searching(query: string, options: SearchOptions, first = 0): SearchSteps {
     this.flush();
     const limit = options.limit ?? DEFAULT_LIMIT;
     if (limit <= 0) return [];
@@ -287,6 +306,15 @@ export class SearchIndex {
 /** Whether a query is a passage, of which the source is sought: many words, and none of them after `speaker:` or `source:`. */
 export function isPassage({ words }: Query): boolean {
   return words.length >= PASSAGE_WORDS && words.every(({ fields }) => fields.length > 1);
+}
+
+/** Steps whose first results are not shown. */
+function* withoutFirst(steps: SearchSteps): SearchSteps {
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+    yield;
+  }
 }
 
 /** Results that came all at once, in two parts. */

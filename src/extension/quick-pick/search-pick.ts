@@ -5,6 +5,7 @@ import type { Found } from '../../service/found.js';
 import type { SearchAnswer } from '../../service/quoin-service.js';
 import type { RemoteStatus } from '../../service/remote/remotes.js';
 import { safe, shorten } from '../../service/safe-text.js';
+import { filterNote } from '../../service/search/filter-note.js';
 import type { FoundRow } from '../../service/search/rows.js';
 import { Throttle } from '../../service/throttle.js';
 import type { Session } from '../library/session.js';
@@ -112,7 +113,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     let all: SearchAnswer | undefined;
     let progress: SearchAnswer['remotes'];
     const showTitle = () => {
-      pick.title = titleWith(options.title, progress, session.remotes);
+      pick.title = titleWith(options.title, filterNote(pick.value), progress, session.remotes);
     };
     const show = ({ query, rows, continues, complete, isIndexing, remotes }: SearchAnswer) => {
       const { activeItems, items } = pick;
@@ -216,8 +217,13 @@ function isSameRow(one: vscode.QuickPickItem, other: vscode.QuickPickItem): bool
   return one.label === other.label && one.description === other.description && one.detail === other.detail;
 }
 
-/** The title, and which remote libraries have not answered or cannot be asked. */
-function titleWith(title: string, progress: SearchAnswer['remotes'], statuses: readonly RemoteStatus[]): string {
+/** The title, what is not understood of the query, and which remote libraries have not answered or cannot be asked. */
+function titleWith(
+  title: string,
+  note: string | null,
+  progress: SearchAnswer['remotes'],
+  statuses: readonly RemoteStatus[],
+): string {
   const away = statuses
     .filter(({ state }) => state.kind !== 'ready')
     .map(({ label, state }) => `${label} is ${state.kind}`);
@@ -225,7 +231,7 @@ function titleWith(title: string, progress: SearchAnswer['remotes'], statuses: r
     progress !== undefined && progress.answered < progress.asked
       ? [`${progress.answered} of ${progress.asked} libraries answered`]
       : [];
-  return [title, ...late, ...away].join(DOT);
+  return [title, ...(note === null ? [] : [note]), ...late, ...away].join(DOT);
 }
 
 /** The row of a search that has thrown. */
@@ -243,6 +249,6 @@ function nothingFound(query: string, isIndexing: boolean): Item {
   const detail =
     words === ''
       ? 'Files in the workspace folder “sources” are added automatically.'
-      : 'Fewer words find more. speaker:, source:, before: and after: narrow a search.';
+      : 'Fewer words find more. speaker:, source:, before:, after: and dates such as “june 2024” narrow a search.';
   return { label, detail, alwaysShow: true };
 }

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { filterNote } from '../../../../src/service/search/filter-note.js';
+
+describe('filters that are not understood', () => {
+  for (const query of [
+    '',
+    'trust',
+    'speaker:price trust',
+    'before:2022',
+    'after:2022-02-1',
+    'after:20',
+    'a: b',
+    '“note:this”',
+  ])
+    it(`are none in ${query || 'an empty query'}`, () => assert.equal(filterNote(query), null));
+
+  it('are named, with what there is', () => {
+    assert.match(filterNote('author:price trust') ?? '', /^“author:price” is searched as words: .*speaker:/u);
+    assert.match(filterNote('before:soon') ?? '', /^“before:soon” has no date such as/u);
+    assert.match(filterNote('after:2022-13') ?? '', /^“after:2022-13” has no date/u);
+  });
+
+  it('are no addresses', () => assert.equal(filterNote('https://example.org/a'), null));
+});
