@@ -18,12 +18,13 @@ const MOST = 30;
 export function isDerived(fact: FigureFact, candidates: readonly Given[], issued: readonly number[]): boolean {
   if (fact.kind !== 'number') return false;
   const facts = candidates.map(({ stated }) => stated.fact).slice(0, MOST);
-  const values = facts.flatMap((each) => (each.kind === 'number' ? inUnitOf(fact, each) : []));
+  const wanted = inMainUnit(fact);
+  const values = facts.flatMap((each) => (each.kind === 'number' && addUp(fact, each) ? [inMainUnit(each)] : []));
   const isNear = (value: number) =>
-    Math.abs(value - fact.low) <= Math.abs(fact.low) * 1e-6 || isRounded(value, fact.qualifier, fact.low);
+    Math.abs(value - wanted) <= Math.abs(wanted) * 1e-6 || isCloseTo(value, fact, wanted);
   const isPair = (is: (a: number, b: number) => boolean): boolean =>
     values.some((a, index) => values.some((b, other) => other !== index && is(a, b)));
-  if (isPair((a, b) => isNear(a + b) || isNear(a - b))) return true;
+  if (isPair((a, b) => isNear(a + b) || isNear(a - b)) || isSumOfNeighbours(values, isNear)) return true;
   const whole = WHOLE[fact.unit === '' ? fact.family : fact.unit];
   if (whole !== undefined && values.some((value) => value < whole && isNear(whole - value))) return true;
   const factors = facts.flatMap((each) => factorsOf(each));
@@ -31,14 +32,36 @@ export function isDerived(fact: FigureFact, candidates: readonly Given[], issued
   return isRatio(fact, facts) || isSpan(fact, facts, issued);
 }
 
-/** A number as one of the draft's kind; none where the two do not add up. */
-function inUnitOf(fact: NumberFact, { family, unit, low }: NumberFact): number[] {
-  const isSmall = /^(?:cents?|pence)$/iu.test(unit);
-  if (family === 'money' && fact.family === 'money') return isSmall ? [low / 100] : [low, low / 100];
-  if (family === fact.family) return [low];
+/** Of what was worked out, a number with a limit (*more than*) is no further away than this. */
+const CLOSE = 0.1;
+
+/** Whether a number of the draft is a rounding of one that was worked out: many can be, so that none may be far from it. */
+function isCloseTo(value: number, { qualifier }: NumberFact, wanted: number): boolean {
+  return isRounded(value, qualifier, wanted) && Math.abs(value - wanted) <= Math.abs(value) * CLOSE;
+}
+
+/** A number's value; that of an amount of cents in the currency itself. */
+function inMainUnit({ family, unit, low }: NumberFact): number {
+  return family === 'money' && /^(?:cents?|pence)$/iu.test(unit) ? low / 100 : low;
+}
+
+/** Whether a number of the source can be added to one of the draft's kind. */
+function addUp(fact: NumberFact, { family }: NumberFact): boolean {
+  if (family === fact.family) return true;
   // *50 million* of *136 million euros*: the currency is not named twice.
   const isSum = fact.family === 'count' && fact.low >= 1_000 && family === 'money';
-  return isSum || (isCounted(fact) && isCounted({ family })) ? [low] : [];
+  return isSum || (isCounted(fact) && isCounted({ family }));
+}
+
+/** Whether three numbers or more that follow each other add up to it. */
+function isSumOfNeighbours(values: readonly number[], is: (sum: number) => boolean): boolean {
+  return values.some((_, from) => {
+    let sum = 0;
+    return values.slice(from).some((value, index) => {
+      sum += value;
+      return index >= 2 && is(sum);
+    });
+  });
 }
 
 function isCounted({ family }: Pick<NumberFact, 'family'>): boolean {
@@ -96,13 +119,13 @@ function factorsOf(fact: FigureFact): number[] {
   return share >= 1 ? [share] : [share, 1 - share, 1 + share, 1 / (1 - share), 1 / (1 + share)];
 }
 
-/** What follows a number that is a difference: *three years shorter*, *5 millions de plus*. */
+/** What follows a number that is a difference: *three years shorter*, *5 millions de plus*; not *65 billion, more than ever before*. */
 const COMPARED =
-  /^(?:more|less|fewer|shorter|longer|higher|lower|later|earlier|older|younger|larger|smaller|bigger|taller|above|below|mehr|weniger|langer|kurzer|hoher|niedriger|spater|fruher|alter|junger|de plus|de moins|mas|menos)(?: |$)/u;
+  /^(?:more|less|fewer|shorter|longer|higher|lower|later|earlier|older|younger|larger|smaller|bigger|taller|above|below|mehr|weniger|langer|kurzer|hoher|niedriger|spater|fruher|alter|junger|de plus|de moins|mas|menos)(?! (?:than|als|que) (?:ever|any|je|jamais|nunca))(?: |$)/u;
 
 /** Whether a figure says by how much one thing is more or less than another. */
 export function isDifference({ right }: Pick<Around, 'right'>): boolean {
-  return [0, 1].some((at) => COMPARED.test(right.slice(at, at + 2).join(' ')));
+  return [0, 1].some((at) => COMPARED.test(right.slice(at, at + 4).join(' ')));
 }
 
 /** The years of the works cited. */
