@@ -19,6 +19,8 @@ export class KeptSources {
   #isStorable = false;
   #stored = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One write at a time: the last one written is the one that stays. */
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(file: KeptFile, part: () => Promise<CheckPart>) {
     this.#file = file;
@@ -41,7 +43,12 @@ export class KeptSources {
   async changed(): Promise<void> {
     const kept = await this.#opening;
     if (kept === undefined || !this.#isStorable || kept.version === this.#stored || this.#timer !== undefined) return;
-    this.#timer = setTimeout(() => void this.#store(kept), PAUSE);
+    this.#timer = setTimeout(async () => {
+      await this.#store(kept);
+      this.#timer = undefined;
+      // What came meanwhile.
+      await this.changed();
+    }, PAUSE);
   }
 
   /** Stores at once what has changed: the session ends. */
@@ -49,20 +56,22 @@ export class KeptSources {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const kept = await this.#opening;
-    if (kept !== undefined && this.#isStorable && kept.version !== this.#stored) await this.#store(kept);
+    if (kept !== undefined && this.#isStorable) await this.#store(kept);
   }
 
-  async #store(kept: KeptQuotations): Promise<void> {
+  #store(kept: KeptQuotations): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write(kept));
+    return this.#writing;
+  }
+
+  async #write(kept: KeptQuotations): Promise<void> {
     const { version } = kept;
+    if (version === this.#stored) return;
     try {
       await this.#file.writeKept(utf8.encode(kept.print()));
       this.#stored = version;
-      this.#timer = undefined;
-      // What came meanwhile.
-      await this.changed();
     } catch (error) {
       console.warn('What sources said cannot be stored.', error);
-      this.#timer = undefined;
     }
   }
 

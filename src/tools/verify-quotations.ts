@@ -120,11 +120,14 @@ function detail(
     // Words that are the source's and still mislead are not to be written again.
     insert: verdict === 'verified' || INSTEAD.has(verdict) ? (place?.insert ?? null) : null,
     speaker: attribution === null ? undefined : attribution,
-    findings: findings.map(({ code, severity, message }) => ({
-      code,
-      severity,
-      message: beginning(message, 1_000).text,
-    })),
+    // Without a key nothing was claimed to be cited: the place is in `citation`.
+    findings: findings
+      .filter(({ code }) => code !== 'uncited-quotation')
+      .map(({ code, severity, message }) => ({
+        code,
+        severity,
+        message: beginning(message, 1_000).text,
+      })),
   };
 }
 

@@ -29,18 +29,19 @@ const GO_BY_TITLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whom styles name in the place of an author. */
-const IN_PLACE_OF_AUTHOR = ['editor', 'editor-translator', 'director', 'collection-editor', 'interviewer'];
+const IN_PLACE_OF_AUTHOR = ['editor', 'editor-translator', 'director', 'collection-editor'];
 
 /**
- * An article as an entry of a bibliography. By the rules of news, a text without an author goes by the agency that wrote it, else
- * its outlet, else its publisher, which is then not named again. What is unknown stays absent.
+ * An article as an entry of a bibliography. A text without an author has the agency that wrote it as its author, else its outlet,
+ * else its publisher, as newsrooms cite; that one is not named again. What is unknown stays absent.
  */
 export function articleItem(metadata: ArticleMetadata): CslItem {
   const { id, type, title, publisher, source, URL, archived, language, csl = {} } = metadata;
   const outlet = filled(metadata['container-title']);
   const authors = metadata.author?.filter((name) => Object.values(name).some((part) => filled(part) !== undefined));
   const known = authors !== undefined && authors.length > 0;
-  const hasOther = GO_BY_TITLE.has(type) || IN_PLACE_OF_AUTHOR.some((role) => Object.hasOwn(csl, role));
+  const roles = type === 'interview' ? [...IN_PLACE_OF_AUTHOR, 'interviewer'] : IN_PLACE_OF_AUTHOR;
+  const hasOther = GO_BY_TITLE.has(type) || roles.some((role) => Object.hasOwn(csl, role));
   const standIn = known || hasOther ? undefined : (filled(source) ?? outlet ?? filled(publisher));
   const others = Object.entries(csl).map(([field, value]) => [
     field,

@@ -139,17 +139,14 @@ export class SearchIndex {
     const typed = parseQuery(query);
     if (dated === null || typed.after !== null || typed.before !== null || isPassage(typed))
       return yield* this.#searching(query, options, first);
-    // What is of that time comes first, then what has the words of the date in it.
+    // What is of that time and has all other words comes first, then what has the words of the date in it.
     const limit = options.limit ?? DEFAULT_LIMIT;
-    const narrowed = yield* this.#searching(
-      `${dated.rest} after:${dated.after} before:${dated.before}`,
-      options,
-      first,
-    );
-    if (narrowed.length >= limit) return narrowed;
-    const written = yield* withoutFirst(this.#searching(query, options));
+    const inTime = `${dated.rest} after:${dated.after} before:${dated.before}`;
+    const narrowed = yield* onlyComplete(this.#searching(inTime, options, first));
+    const written = yield* withoutFirst(onlyComplete(this.#searching(query, options)));
     const known = new Set(narrowed.map(({ record }) => record.id));
-    return [...narrowed, ...written.filter(({ record }) => !known.has(record.id))].slice(0, limit);
+    const found = [...narrowed, ...written.filter(({ record }) => !known.has(record.id))];
+    return found.length > 0 ? found.slice(0, limit) : yield* this.#searching(query, options, first);
   }
 
   *#searching(query: string, options: SearchOptions, first = 0): SearchSteps {
@@ -306,6 +303,16 @@ export class SearchIndex {
 /** Whether a query is a passage, of which the source is sought: many words, and none of them after `speaker:` or `source:`. */
 export function isPassage({ words }: Query): boolean {
   return words.length >= PASSAGE_WORDS && words.every(({ fields }) => fields.length > 1);
+}
+
+/** Steps whose results have all words. */
+function* onlyComplete(steps: SearchSteps): SearchSteps {
+  for (;;) {
+    const { value, done } = steps.next();
+    const complete = value?.filter(({ isPartial }) => !isPartial);
+    if (done) return complete ?? [];
+    yield complete?.length === 0 ? undefined : complete;
+  }
 }
 
 /** Steps whose first results are not shown. */

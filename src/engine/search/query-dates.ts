@@ -11,10 +11,29 @@ export interface DatedQuery {
 
 /** `last week of february 2022`, `26 february 2022`, `february 26, 2022`, `june 2024`; weeks in English only. */
 const DATE =
-  /(?<![\p{L}\p{N}:"-])(?:(?<which>first|second|third|fourth|last) week (?:of|in) |(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de )?)?(?<month>[\p{L}\p{M}]{3,12})\.?(?: (?<late>\d{1,2})(?:st|nd|rd|th)?,?)? (?:de |del )?(?<year>[12]\d{3})(?![\p{L}\p{N}-])/giu;
+  /(?<![\p{L}\p{N}:"-])(?:(?<which>first|second|third|fourth|last) week (?:of|in) |(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)? (?:of |de )?)?(?<month>[\p{L}\p{M}]{3,12})\.?(?: (?<late>\d{1,2})(?:st|nd|rd|th)?,?)? (?:de |del )?(?<year>(?:1[5-9]|20)\d{2})(?![\p{L}\p{N}-])/giu;
 
 /** A phrase is looked for as it is. */
 const MARKS = /["“”„«»]/u;
+
+/** Names of months that are also other words or names: read as months beside a day, a week or a preposition. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'may',
+  'march',
+  'mar',
+  'mars',
+  'mai',
+  'maja',
+  'marca',
+  'set',
+  'ago',
+  'jan',
+]);
+
+/** Those that begin a query with their year are months, too. */
+const FIRST: ReadonlySet<string> = new Set(['may', 'march']);
+
+const PREPOSITION = /(?:^|\s)(?:in|of|since|until|im|en|de|em|nel|w) $/iu;
 
 const WEEKS: Readonly<Record<string, number>> = { first: 1, second: 8, third: 15, fourth: 22 };
 
@@ -25,7 +44,7 @@ const WEEKS: Readonly<Record<string, number>> = { first: 1, second: 8, third: 15
 export function datedQuery(query: string): DatedQuery | null {
   if (MARKS.test(query)) return null;
   const found = [...query.matchAll(DATE)].flatMap((match) => {
-    const span = spanOf(match.groups ?? {});
+    const span = isMonth(match, query) ? spanOf(match.groups ?? {}) : null;
     return span === null ? [] : [{ match, span }];
   });
   const [only, another] = found;
@@ -33,6 +52,15 @@ export function datedQuery(query: string): DatedQuery | null {
   const { match, span } = only;
   const rest = `${query.slice(0, match.index)} ${query.slice(match.index + match[0].length)}`.trim();
   return { rest, after: iso(span.first), before: iso(span.end) };
+}
+
+function isMonth({ groups = {}, index }: RegExpExecArray, query: string): boolean {
+  const name = groups.month?.toLowerCase() ?? '';
+  if (!AMBIGUOUS.has(name)) return true;
+  const { which, day, late } = groups;
+  if (which !== undefined || day !== undefined || late !== undefined) return true;
+  const before = query.slice(0, index);
+  return PREPOSITION.test(before) || (FIRST.has(name) && before.trim() === '');
 }
 
 function spanOf(named: Readonly<Record<string, string | undefined>>): { first: Date; end: Date } | null {

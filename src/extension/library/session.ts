@@ -207,9 +207,8 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
-    // Disposed of before the session has ended: its thread is still storing.
-    if (this.#ending === undefined) this.#thread.dispose();
-    else void this.#ending.then(() => this.#thread.dispose());
+    // VS Code disposes of what an extension has registered without waiting for its end, and the thread still has to store.
+    void this.end().then(() => this.#thread.dispose());
     this.#following.dispose();
     this.#tell.dispose();
     this.#changed.dispose();

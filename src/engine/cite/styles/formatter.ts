@@ -138,7 +138,7 @@ export class StyleFormatter {
   place(locator: Locator): string {
     const isPlural = isSeveral(locator);
     const term = this.#engine.getTerm(locator.label, 'short', isPlural ? 1 : 0);
-    return `${term.replace(/<[^>]{0,60}>/gu, '')} ${locator.value.replace(/-/gu, '–')}`.trim();
+    return `${term.replace(/<[^>]{0,60}>/gu, '')} ${locator.value.replace(/(?<=\d)-(?=\d)/gu, '–')}`.trim();
   }
 
   /** The name by which a sentence speaks of a work: its authors, else its title, else the key. */

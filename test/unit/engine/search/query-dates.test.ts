@@ -21,6 +21,13 @@ describe('dates in a query', () => {
     ['29 february 2023', null],
     ['may the ferry run', null],
     ['lasted 2024', null],
+    ['Theresa May 2019', null],
+    ['the march 1963 changed', null],
+    ['mars 2020 rover', null],
+    ['juan mar 2020', null],
+    ['june 1234', null],
+    ['march 2024 budget', ['budget', '2024-03-01', '2024-04-01']],
+    ['budget in may 2024', ['budget in', '2024-05-01', '2024-06-01']],
     ['june 2024 to july 2025', null],
     ['"june 2024"', null],
     ['“in june 2024”', null],
@@ -45,6 +52,7 @@ describe('dates in a query', () => {
     assert.deepEqual(found('ferry june 2024'), ['june', 'later']);
     assert.deepEqual(found('june 2024'), ['june', 'later']);
     assert.deepEqual(found('"june 2024"'), ['later']);
+    assert.deepEqual(found('late june 2024'), ['later'], 'words that nothing of that time has');
     assert.deepEqual(found('ferry after:2024-05-01 before:2024-06-01'), ['may']);
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { cite, formatterOf } from '../support.js';
-import type { Category, FeatureCase } from './case.js';
-import { CITATIONS } from './citations.js';
-import { featuresOfStyles } from './features.js';
-import { NAMES } from './names.js';
-import { TERMS_AND_TEXT } from './text.js';
-import { WORKS } from './works.js';
+import type { Category, FeatureCase } from './audit/case.js';
+import { CITATIONS } from './audit/citations.js';
+import { featuresOfStyles } from './audit/features.js';
+import { NAMES } from './audit/names.js';
+import { TERMS_AND_TEXT } from './audit/text.js';
+import { WORKS } from './audit/works.js';
+import { cite, formatterOf } from './support.js';
 
 /** The cases, by the categories of the CSL test suite. */
 const CATEGORIES: Readonly<Record<string, Category>> = { ...CITATIONS, ...NAMES, ...TERMS_AND_TEXT };
