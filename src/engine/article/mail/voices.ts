@@ -4,9 +4,13 @@ import type { Paragraph, Spoken } from '../article.js';
 const WRITER =
   /(?:^|[,;]\s|\d\s|\s(?:schrieb|schreef)\s)(?<name>\p{Lu}[\p{L}.'’-]{0,40}(?:\s(?:de|del|der|di|da|la|van|von|al|bin|\p{Lu}[\p{L}.'’-]{0,40})){1,4})(?=\s{0,3}(?:\\?<|\[mailto|:$|(?:wrote|a écrit|escribió|ha scritto|skrev|escreveu|пишет)\s?:))/u;
 
+/** A paragraph with speech and words around it, as in a statement to the press: the writer is not who speaks there. */
+const REPORTED =
+  /^(?:["“„«»][^"“”„«»]{1,2000}["“”«»]\s\p{L}|[^"“”„«»]{1,300}[:,]\s{1,3}["“„«»][^"“”„«»]{1,2000}["“”«»]\s{0,3}$)/u;
+
 /**
  * The paragraphs of an e-mail, each with its speaker: the author of the mail, or the writer whom the line above quoted text names.
- * Other quoted text, and lines that are not sentences, such as a greeting, have no speaker.
+ * Other quoted text, paragraphs that report speech, and lines that are not sentences, such as a greeting, have no speaker.
  */
 export function withVoices(text: string, paragraphs: readonly Paragraph[]): Paragraph[] {
   let writer: Spoken['label'] = null;
@@ -22,6 +26,7 @@ export function withVoices(text: string, paragraphs: readonly Paragraph[]): Para
       }
     }
     if (!/[.?!…。？！:][\s"”’»)\]]{0,4}$/u.test(text.slice(Math.max(start, end - 8), end))) return paragraph;
+    if (REPORTED.test(text.slice(start, end))) return paragraph;
     if (depth === 0) return { ...paragraph, spoken: { from: start, label: null, isAuthor: true } };
     return { ...paragraph, spoken: { from: start, label: depth === 1 ? writer : null } };
   });

@@ -57,6 +57,25 @@ describe('an e-mail', () => {
     });
   });
 
+  it('may report speech, of which the words in marks alone are said', async () => {
+    const body = `“We respect the verdict,” said Martin Voss, who leads the company. “We have replaced the doors.”
+
+Maria Okafor said: “Nobody asked the crew.”
+
+“The doors held,” I told them, and I say so again.
+
+The company has set money aside.
+`;
+    const { said } = await mail([...HEAD, 'Content-Type: text/plain; charset=utf-8'], body);
+    assert.deepEqual(said, [
+      'Martin Voss (stated): We respect the verdict,',
+      'Martin Voss (stated): We have replaced the doors.',
+      'Maria Okafor (stated): Nobody asked the crew.',
+      '-: The doors held,',
+      'Anna Lïnd (stated): The company has set money aside.',
+    ]);
+  });
+
   it('is its sender’s words, but for what it quotes', async () => {
     const { said } = await mail([...HEAD, 'Content-Type: text/plain; charset=utf-8'], REPLY);
     assert.deepEqual(said, [
