@@ -175,6 +175,21 @@ function attributionAfterComma(tokens: readonly Token[], from: number, high: num
 
 const TAIL_REACH = 12;
 
+/** Maximum number of words for who is asked. */
+const ASKED = 8;
+
+/** What goes on with what is asked: `asked the jury to convict`, `asked the board whether …`. */
+const ASKED_WHAT = /^(?:to|if|whether|for|that|about|why|how|what|who|when|where|which)$/u;
+
+/** Whether the words behind “asked” only say who is asked: `“Did they know?” Lee asked the jury.` */
+function namesWhoIsAsked(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(
+    (token, index) => index >= from && (token.kind !== 'word' || ASKED_WHAT.test(token.lower)),
+  );
+  if (end === -1) return tokens.length - from <= ASKED;
+  return end - from <= ASKED && tokens[end]?.kind === 'sign' && tokens[end]?.lower !== ':';
+}
+
 /** Whether the tokens from `at` on attribute a quotation that ends before them as a sentence would: `." Price said.`; with `asks` further on. */
 export function isTail(tokens: readonly Token[], at: number, asks: boolean): boolean {
   const attribution = attributionAfter(tokens, at, Math.min(tokens.length, at + (asks ? 2 : 1) * TAIL_REACH));
@@ -187,5 +202,6 @@ export function isTail(tokens: readonly Token[], at: number, asks: boolean): boo
   }
   const next = tokens[Math.max(cue + 1, speaker?.last ?? 0)];
   if (next === undefined || next.kind === 'sign') return next?.lower !== ':';
+  if (asks && tokens[cue]?.lower === 'asked' && namesWhoIsAsked(tokens, cue + 1)) return true;
   return /^(?:reporters|on|in|at|during|when|last|this)$/u.test(next.lower) || WEEKDAYS.has(next.lower);
 }

@@ -28,6 +28,16 @@ function only(text: string): ExtractedQuotation {
 
 describe('attributions', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
+    [
+      'a question put to somebody',
+      'Ann Lee spoke. “Did the board know?” Martin Keele asked the jury. “The letters show it.”\n',
+      ['direct | Did the board know? | Martin Keele | asked', 'direct | The letters show it. | Martin Keele | -'],
+    ],
+    [
+      'a question, and a request behind it',
+      '“Did the board know?” Martin Keele asked the jury to convict.\n',
+      ['direct | Did the board know? | - | -'],
+    ],
     ['behind, subject first', '"We open today," Anna Lee said.', ['direct | We open today, | Anna Lee | said']],
     [
       'behind, verb first',
