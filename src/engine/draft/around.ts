@@ -16,6 +16,8 @@ export interface Around {
   readonly isAsked: boolean;
   /** Whether the draft says that nobody said the words, or that the speaker did not: “Ann Lee never said”, “denied saying”. */
   readonly isDenied: boolean;
+  /** The draft's own words in the sentence. */
+  readonly own: readonly string[];
   /** The words of the same work, and not of somebody else, that the draft quotes next and before; empty if there are none. */
   readonly next: string;
   readonly before: string;
@@ -31,6 +33,7 @@ export const NOTHING_AROUND: Around = {
   isLimited: true,
   isAsked: false,
   isDenied: false,
+  own: [],
   next: '',
   before: '',
 };

@@ -30,6 +30,7 @@ import {
   isTurned,
   isUnturned,
   standsAlone,
+  wordsOutside,
 } from './own-words.js';
 import { gravestFirst, placedDifference } from './placing.js';
 import { type CitedWork, citedWork, type Question } from './question.js';
@@ -340,6 +341,7 @@ export class CheckRun {
       isLimited: isLimited(quotation),
       isAsked: isAsked(quotation),
       isDenied: isDenied(quotation) || this.#foreign.isUnsaid(quotation),
+      own: wordsOutside(quotation),
       next: this.#neighbour(quotation, 1)?.text.slice(0, NEIGHBOUR) ?? '',
       before: this.#neighbour(quotation, 0)?.text.slice(-NEIGHBOUR) ?? '',
     };

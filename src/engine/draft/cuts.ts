@@ -6,7 +6,7 @@ import { conditionAhead, conditionBehind, WITHOUT, wordsFrom } from './condition
 import { cutNumber } from './cut-number.js';
 import { type Piece, piecesOf, wordBehind } from './exact.js';
 import type { FindingCode } from './finding.js';
-import { frameAhead, frameBehind } from './framing.js';
+import { frameAhead, frameBehind, frameOutside } from './framing.js';
 import { conditionBefore, degreeBefore, hearsayBefore, isClause, negationBefore } from './governing.js';
 import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
@@ -113,7 +113,11 @@ export function omissionsOf(
     });
   }
   const ahead =
-    isBegun || before !== null ? null : (conditionAhead(opening, stream, words) ?? frameAhead(opening, stream, words));
+    isBegun || before !== null
+      ? null
+      : (conditionAhead(opening, stream, words) ??
+        frameAhead(opening, stream, words) ??
+        frameOutside(opening, stream, words, around.own));
   if (ahead !== null)
     found.push({
       code: ahead.governs && isStatement && !around.isConditional ? 'misleading-omission' : 'dropped-qualifier',

@@ -16,6 +16,12 @@ const MOST_OPENING = 2;
 /** Number of words of a source's name, where no comma ends it: „Laut den Zeitungen | trinkt er“. */
 const FAR = 5;
 
+/** Number of a reporter's words before a speech in which a frame may begin. */
+const OUTSIDE = 20;
+
+/** Maximum number of letters of a word that is no sign that a draft has a frame. */
+const SMALL = 4;
+
 /** Number of words of a frame that are shown. */
 const SHOWN = 6;
 
@@ -57,6 +63,45 @@ export function frameAhead(
     at: start,
     cut: wordsFrom(start, stream, Math.min(first - 1, start + SHOWN)),
     governs: isSpoken && isWhole,
+  };
+}
+
+/** Others whose words a reporter gives as no more than that. */
+const DOUBTED =
+  /^(?:rumou?rs?|gossip|critics?|opponents?|enemies|rivals|sceptics|skeptics|detractors|legends?|myths?|hearsay|speculation|allegations?|claims?|stor(?:y|ies)|tabloids?|gerüchte?n?|kritikern?|gegnern?|legenden?|behauptungen|rumeurs?|critiques|opposants|adversaires|légendes?|rumor(?:es)?|críticos|opositores|adversarios|leyendas?|voci|critici|geruchten|boatos|rykten?|kritiker)$/iu;
+
+/**
+ * The same in the reporter's own words right before the marks, where the speaker is named behind them: “According to rumours in
+ * the port, ‘the company paid them,’ | Pym said”. Of others, such as a newspaper, that may be where the words are found. None if the draft's own words have it too.
+ */
+export function frameOutside(
+  { first }: Piece,
+  stream: SourceStream,
+  words: LanguageWords | null,
+  own: readonly string[],
+): CutCondition | null {
+  const quotation = stream.quotationAt(first);
+  if (words === null || quotation === undefined || first === 0 || stream.isQuoted(first - 1)) return null;
+  const { cue, speaker } = quotation;
+  // Before the marks, it says who speaks.
+  if ((cue ?? speaker?.mention ?? quotation).start <= quotation.start) return null;
+  let start = first;
+  while (start > first - OUTSIDE && !stream.endsSentence(start - 1) && !stream.isQuoted(start - 1)) start--;
+  if (start === first || !(stream.endsSentence(start - 1) || stream.beginsSentence(start))) return null;
+  const isOpening = (at: number) => OPENING.test(wordAt(at, stream)) || words.contrast.test(wordAt(at, stream));
+  for (let skipped = 0; skipped < MOST_OPENING && start < first - 1 && isOpening(start); skipped++) start++;
+  const phrase = stream.phraseAt(start, Math.min(TELLING, first - start));
+  const source = lengthOf(words.source, phrase);
+  const length = source || lengthOf(words.saying, phrase) || lengthOf(words.frame, phrase);
+  if (length === 0 || start + length > first) return null;
+  const isKept = own.some((each) => each.length > SMALL && phrase.toLowerCase().includes(each.toLowerCase()));
+  if (isKept) return null;
+  const rest = Array.from({ length: first - start - 1 }, (_, index) => wordAt(start + index + 1, stream));
+  return {
+    word: wordAt(start, stream),
+    at: start,
+    cut: wordsFrom(start, stream, Math.min(first - 1, start + SHOWN)),
+    governs: source === 0 || rest.some((word) => DOUBTED.test(word)),
   };
 }
 

@@ -136,7 +136,7 @@ export function isDenied(quotation: DraftQuotation): boolean {
 }
 
 /** The draft's own words around a quotation in its sentence. */
-function wordsOutside(quotation: DraftQuotation): readonly string[] {
+export function wordsOutside(quotation: DraftQuotation): readonly string[] {
   return ownText(quotation).words;
 }
 
