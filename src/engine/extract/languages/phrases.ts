@@ -108,7 +108,9 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
     return first < last ? { first, last } : null;
   }
   for (let at = run.first; at < run.last; at++) {
-    if (isRole(tokens[at], lexicon)) first = at + 1;
+    // Anna Visser, Anna Richter: the last word behind a given name is a surname.
+    const isSurname = at > run.first && at === run.last - 1 && isGiven(tokens[at - 1]);
+    if (isRole(tokens[at], lexicon) && !isSurname) first = at + 1;
     else if (GIVEN.has(wordOf(tokens[at])) && at + 1 < run.last && run.last - at <= MOST_NAMES && at > first) {
       first = at;
       break;
