@@ -1,4 +1,5 @@
 import type { Range } from '../text/range.js';
+import { cueVerb } from './lexicon.js';
 
 /** Number of characters that are read after the words that name a speaker. */
 const FAR = 60;
@@ -18,6 +19,24 @@ const BEFORE =
 /** “Had Ekberg said” and “Should Ekberg say” at the beginning of a sentence alone are conditions. */
 const INVERTED = /(?:had|should)\s(?:\p{Ll}{1,30}\s){0,2}$/u;
 
+/** Another verb's denial, behind which a verb of speech may come: “denied all and said”. */
+const OTHER =
+  /^\s(?:(?:did|does|do|was|is|would|could)(?:\snot|n['’]t)|den(?:y|ied|ies)|(?:refuse|decline|fail)[sd]?\sto|failed\sto)(?!\p{L})(?![^.!?“"]{0,100}\sthat\s)/iu;
+const WITHIN_OTHER = /\s(?:denied|denies|refused|declined)$/u;
+
+/** A verb behind a conjunction, in its finite form. */
+const JOINED = /\s(?:and|but)\s(?:(?:also|then|later|instead|simply|\p{L}+ly)\s)?(\p{L}+)/giu;
+
+/** Whether the words behind a speaker deny another verb than the one of speech: “Ekberg refused to resign and said”. */
+function deniesOther(name: string, behind: string): boolean {
+  if (!OTHER.test(behind) && !WITHIN_OTHER.test(name)) return false;
+  const clause = behind.split(/[.!?“"]/u)[0] ?? '';
+  return [...clause.matchAll(JOINED)].some(([, verb = '']) => {
+    const cue = cueVerb(verb.toLowerCase());
+    return cue !== undefined && cue.strength === 'speech' && (cue.form === 'past' || cue.form === 'present');
+  });
+}
+
 /**
  * Whether the words around a speaker's name deny that the speaker said something, suppose it, or announce it: “Ekberg never
  * said”, “If Ekberg says”, “Ekberg will say”. The words from `limit` on are the quotation's.
@@ -25,9 +44,11 @@ const INVERTED = /(?:had|should)\s(?:\p{Ll}{1,30}\s){0,2}$/u;
 export function isUnsaid(text: string, { start, end }: Range, limit: number): boolean {
   const stop = limit >= end ? Math.min(limit, end + FAR) : end + FAR;
   const before = text.slice(Math.max(0, start - FAR), start);
+  const after = text.slice(end, stop);
+  const name = text.slice(start, end);
+  const isDenied = AFTER.test(after) || WITHIN.test(name);
   return (
-    AFTER.test(text.slice(end, stop)) ||
-    WITHIN.test(text.slice(start, end)) ||
+    (isDenied && !deniesOther(name, limit >= end ? text.slice(end, Math.min(limit, end + 2 * FAR)) : after)) ||
     (BEFORE.test(before) && !INVERTED.test(before))
   );
 }

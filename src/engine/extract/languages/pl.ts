@@ -28,4 +28,7 @@ export const POLISH: LanguageRules = {
   denials: 'nie nigdy nikt zaprzecza zaprzeczył zaprzeczyła rzekomo podobno powie odmówił odmówiła',
   suppositions: 'jeśli jeżeli gdyby',
   lacking: 'bez',
+  denialsBehind: 'rzekomo podobno',
+  affirmations: 'nie tylko; nie bez',
+  coordinators: 'i oraz ale lecz',
 };

@@ -48,6 +48,14 @@ export interface LanguageRules {
   readonly suppositions?: string;
   /** Words that deny the verb right behind them: `ohne zu sagen`. */
   readonly lacking?: string;
+  /** Those of the words of denial that may stand behind the verb: `sagte nie`. */
+  readonly denialsBehind?: string;
+  /** What takes a denial back, with `;` between: `nicht nur`, `hésité` in `n’a pas hésité à dire`. */
+  readonly affirmations?: string;
+  /** Conjunctions behind which the subject has another verb: `bestritt alles und sagte`. */
+  readonly coordinators?: string;
+  /** A condition has its subject before its verb: `Als Anna zegt`; `Als burgemeester zei Anna` is none. */
+  readonly subjectFirst?: true;
   /** Lower-case words inside the names of persons. */
   readonly particles?: string;
   /** Every noun has a capital letter. */
@@ -90,9 +98,16 @@ export interface Lexicon {
   readonly denials: ReadonlySet<string>;
   readonly suppositions: ReadonlySet<string>;
   readonly lacking: ReadonlySet<string>;
+  readonly denialsBehind: ReadonlySet<string>;
+  readonly affirmations: readonly (readonly string[])[];
+  readonly coordinators: ReadonlySet<string>;
 }
 
 const setOf = (words = ''): ReadonlySet<string> => new Set(words.replaceAll('’', "'").split(/\s+/u).filter(Boolean));
+
+/** Phrases with `;` between, each as its words. */
+const phrasesOf = (list: string): string[][] =>
+  list.split(';').map((words) => words.trim().replaceAll('’', "'").split(/\s+/u));
 
 /** Makes the lists of a language ready for look-up. */
 export function lexiconOf(rules: LanguageRules): Lexicon {
@@ -108,10 +123,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     quoting: setOf(rules.quoting),
     sayings: setOf(rules.sayings),
     clitics: setOf(rules.clitics),
-    according: rules.according
-      .split(';')
-      .map((words) => words.trim().replaceAll('’', "'").split(/\s+/u))
-      .sort((a, b) => b.length - a.length),
+    according: phrasesOf(rules.according).sort((a, b) => b.length - a.length),
     trailing: setOf(rules.trailing),
     pronouns: setOf(rules.pronouns),
     articles: setOf(rules.articles),
@@ -124,5 +136,8 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     denials: setOf(rules.denials),
     suppositions: setOf(rules.suppositions),
     lacking: setOf(rules.lacking),
+    denialsBehind: setOf(rules.denialsBehind),
+    affirmations: rules.affirmations === undefined ? [] : phrasesOf(rules.affirmations),
+    coordinators: setOf(rules.coordinators),
   };
 }

@@ -28,6 +28,10 @@ describe('words that an article says were not said', () => {
     'Ekberg will say',
     'Nobody but Karin Ekberg says',
     'Had Ekberg said',
+    'Ekberg denied that he had come in and said',
+    'Ekberg never stood up and said',
+    'Ekberg refused to stand up and say',
+    'Ekberg denied all and never said',
   ])
     it(`have no stated speaker: ${lead}`, () => assert.notEqual(basisOf(`${lead} ${WORDS}`), 'stated'));
 
@@ -35,6 +39,9 @@ describe('words that an article says were not said', () => {
     'Ekberg said:',
     'Ekberg did not vote. Ekberg said:',
     'If nothing else helps, go home, Ekberg said:',
+    'Ekberg denied the charges and said:',
+    'Ekberg refused to resign and said:',
+    'Ekberg did not resign but said:',
     'In the end Ekberg told reporters:',
   ])
     it(`have one otherwise: ${lead}`, () => assert.equal(basisOf(`${lead} ${WORDS}`), 'stated'));
