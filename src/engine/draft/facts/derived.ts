@@ -1,56 +1,189 @@
-import type { Scope } from './claim.js';
-import { isRounded } from './equal.js';
-import type { FigureFact, NumberFact } from './fact.js';
-import type { Around } from './source-facts.js';
+import { type Scope, sharedAround } from './claim.js';
+import type { DateFact, FigureFact, NumberFact } from './fact.js';
+import type { Around, StatedFigure, StatedSentence } from './source-facts.js';
+import { isSameUnit } from './units.js';
 
-/** A figure of the place cited. */
+/** A figure of the place cited, with how many telling words its sentence has in common with the draft's. */
 interface Given {
-  readonly stated: { readonly fact: FigureFact };
+  readonly stated: StatedFigure;
+  readonly overlap: number;
 }
 
-/** Number of figures that are combined. */
-const MOST = 30;
+/** A figure of the draft in its clause. */
+interface Claimed {
+  readonly fact: FigureFact;
+  readonly around: Around;
+  /** The clause's words, folded, with a space before and behind each. */
+  readonly words: string;
+}
+
+/** Number of the source's sentences whose figures are combined: those most like the draft's. */
+const SENTENCES = 3;
+
+/** What says that a number is what is left, or those to whom the source's number does not apply. */
+const REST =
+  / (?:rest|remain|remains|remained|remaining|remainder|left|others?|still|missing|not|no|none|without|against|ubrig\w*|restlich\w*|verbleib\w*|andere[nr]?|nicht|kein\w*|ohne|gegen|fehlen|restent?|restants?|autres|sans|contre|pas|aucune?|manquent?|resto|restantes?|quedan?|otros|otras|sin|contra|faltan?) /u;
+
+/** What says that a number is by how much another has changed, or by how much two differ. */
+const CHANGED =
+  / (?:more|less|fewer|rise|rose|risen|grew|grown|fell|fallen|drop|dropped|increased?|decreased?|gained|lost|cut|up|down|above|below|beyond|mehr|weniger|gestiegen|gesunken|gewachsen|plus|moins|hausse|baisse|augmente|baisse|recule|mas|menos|subio|subido|bajo|bajado|crecio|caido) /u;
+
+/** What says that a number is one of a thing for each of another. */
+const PER = / (?:per|each|every|pro|je|jede[nrs]?|par|chaque|por|cada) /u;
+
+/** What says that a number is the sum of others. */
+const ADDED =
+  / (?:adds? up to|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w*) /u;
 
 /**
- * Whether the writer may have worked a number out from figures of the place cited: a sum, a difference, what is left, one times
- * another, how many of one go into another, or the years from one date to another. `issued` are the years of the works cited.
+ * Whether the writer may have worked a number out from figures that stand in one sentence of the place cited: a sum, a difference,
+ * what is left, one times another, how many of one go into another, or the years from one date to another. `issued` are the
+ * years of the works cited. What the draft itself calls a sum is one of more figures than can be told, if there are several.
  */
-export function isDerived(fact: FigureFact, candidates: readonly Given[], issued: readonly number[]): boolean {
+export function isDerived(claimed: Claimed, candidates: readonly Given[], issued: readonly number[]): boolean {
+  const { fact } = claimed;
   if (fact.kind !== 'number') return false;
-  const facts = candidates.map(({ stated }) => stated.fact).slice(0, MOST);
-  const wanted = inMainUnit(fact);
-  const values = facts.flatMap((each) => (each.kind === 'number' && addUp(fact, each) ? [inMainUnit(each)] : []));
-  const isNear = (value: number) =>
-    Math.abs(value - wanted) <= Math.abs(wanted) * 1e-6 || isCloseTo(value, fact, wanted);
-  const isPair = (is: (a: number, b: number) => boolean): boolean =>
-    values.some((a, index) => values.some((b, other) => other !== index && is(a, b)));
-  if (isPair((a, b) => isNear(a + b) || isNear(a - b)) || isSumOfNeighbours(values, isNear)) return true;
+  const sentences = nearest(candidates);
+  if (isCalledSum(fact, claimed, sentences.flat())) return true;
+  return (
+    sentences.some((figures) => isCombined(fact, figures) || isRatio(fact, claimed, figures)) ||
+    isLeft(fact, claimed, sentences.flat()) ||
+    isSpan(fact, claimed, sentences.flat(), issued)
+  );
+}
+
+/** The figures of the sentences most like the draft's, by sentence. */
+function nearest(candidates: readonly Given[]): StatedFigure[][] {
+  const sentences = new Map<StatedSentence, { readonly overlap: number; readonly figures: StatedFigure[] }>();
+  for (const { stated, overlap } of candidates) {
+    const known = sentences.get(stated.sentence);
+    if (known === undefined) sentences.set(stated.sentence, { overlap, figures: [stated] });
+    else known.figures.push(stated);
+  }
+  return [...sentences.values()]
+    .sort((a, b) => b.overlap - a.overlap)
+    .slice(0, SENTENCES)
+    .map(({ figures }) => figures);
+}
+
+/** Whether the draft says that a number is a sum; it is more than each of several numbers that it can be one of. */
+function isCalledSum(fact: NumberFact, { words }: Claimed, figures: readonly StatedFigure[]): boolean {
+  if (!ADDED.test(words)) return false;
+  const parts = figures.flatMap(({ fact: each }) => (each.kind === 'number' && addUp(fact, each) ? [each] : []));
+  return parts.length > 1 && parts.every((each) => inMainUnit(each) < inMainUnit(fact));
+}
+
+/** Whether a number is the sum, the difference or the product of some of one sentence. */
+function isCombined(fact: NumberFact, figures: readonly StatedFigure[]): boolean {
+  const values = valuesFor(fact, figures).map(({ value }) => value);
+  const is = (value: number) => isNear(value, fact);
+  if (isPair(values, (a, b) => is(a + b) || is(a - b)) || isSumOfNeighbours(values, is)) return true;
+  return figures.some((from) =>
+    factorsOf(from.fact).some((factor) =>
+      valuesFor(fact, figures).some(({ value, stated }) => stated !== from && is(value * factor)),
+    ),
+  );
+}
+
+/** Whether a number is what is left of a whole, or of a number of another sentence: the draft says so, or has the words around it. */
+function isLeft(fact: NumberFact, claimed: Claimed, figures: readonly StatedFigure[]): boolean {
+  const isSaid = REST.test(claimed.words);
+  const all = valuesFor(fact, figures);
   const whole = WHOLE[fact.unit === '' ? fact.family : fact.unit];
-  if (whole !== undefined && values.some((value) => value < whole && isNear(whole - value))) return true;
-  const factors = facts.flatMap((each) => factorsOf(each));
-  if (values.some((value) => factors.some((factor) => isNear(value * factor)))) return true;
-  return isRatio(fact, facts) || isSpan(fact, facts, issued);
+  const isOther = ({ value, stated }: (typeof all)[number]): boolean =>
+    whole !== undefined &&
+    value < whole &&
+    isNear(whole - value, fact) &&
+    ((isSaid && !isOfRest(stated.around)) || alikeAround(claimed, stated) >= 2);
+  if (all.some(isOther)) return true;
+  // *On 85 of the sites*, of *112 sites. At 27 of them …*
+  const values = all.map(({ value }) => value);
+  return (isSaid || CHANGED.test(claimed.words)) && isPair(values, (a, b) => isNear(a - b, fact));
+}
+
+/** Whether the words around a number say that it is what is left. */
+function isOfRest({ left, right }: Around): boolean {
+  return [left.toReversed(), right].some((words) => REST.test(` ${words.join(' ')} `));
+}
+
+/** Whether a number is what the source's leaves of a whole, and is said to be, which the source's is not: *29 percent voted against*. */
+export function isOtherPart({ fact, around }: Pick<Claimed, 'fact' | 'around'>, stated: StatedFigure): boolean {
+  if (fact.kind !== 'number' || stated.fact.kind !== 'number' || !addUp(fact, stated.fact)) return false;
+  const whole = WHOLE[fact.unit === '' ? fact.family : fact.unit];
+  const isSaid = isOfRest(around) && !isOfRest(stated.around);
+  return isSaid && whole !== undefined && isNear(whole - inMainUnit(stated.fact), fact);
+}
+
+/** How many of the telling words around two figures are the same. */
+function alikeAround({ around }: Claimed, stated: StatedFigure): number {
+  return sharedAround(around, stated.around).shared;
+}
+
+function isPair(values: readonly number[], is: (a: number, b: number) => boolean): boolean {
+  return values.some((a, index) => values.some((b, other) => other !== index && is(a, b)));
+}
+
+/** The numbers that can be added to one of the draft's kind. */
+function valuesFor(
+  fact: NumberFact,
+  figures: readonly StatedFigure[],
+): { readonly value: number; readonly stated: StatedFigure }[] {
+  return figures.flatMap((stated) =>
+    stated.fact.kind === 'number' && addUp(fact, stated.fact) ? [{ value: inMainUnit(stated.fact), stated }] : [],
+  );
 }
 
 /** Of what was worked out, a number with a limit (*more than*) is no further away than this. */
 const CLOSE = 0.1;
 
-/** Whether a number of the draft is a rounding of one that was worked out: many can be, so that none may be far from it. */
-function isCloseTo(value: number, { qualifier }: NumberFact, wanted: number): boolean {
-  return isRounded(value, qualifier, wanted) && Math.abs(value - wanted) <= Math.abs(value) * CLOSE;
+/** A number with zeros at its end (*45,000*) is no further away than this. */
+const ROUND = 0.02;
+
+/** Whether a number of the draft is what was worked out, rounded to the last digit that is written, or to the side that it says. */
+function isNear(value: number, fact: NumberFact): boolean {
+  const wanted = inMainUnit(fact);
+  const away = value - wanted;
+  if (Math.abs(away) <= Math.abs(wanted) * 1e-6) return true;
+  const rounding = Math.max(lastDigit(fact) / 2, Math.min(lastNonZero(wanted) / 2, Math.abs(wanted) * ROUND));
+  if (Math.abs(away) <= rounding) return true;
+  if (fact.qualifier === 'none' || Math.abs(away) > Math.abs(value) * CLOSE) return false;
+  const side = { over: 1, least: 1, under: -1, most: -1, nearly: -1, about: Math.sign(away) }[fact.qualifier];
+  return Math.sign(away) === side && Math.abs(away) < Math.max(lastDigit(fact), lastNonZero(wanted));
+}
+
+/** What one more in the last digit of a number is: 0.1 of 7.4, 1 of 38. Of a fraction, which has none, it is small. */
+function lastDigit(fact: NumberFact): number {
+  if (fact.family === 'fraction') return fact.low * 0.1;
+  return Number.isInteger(fact.low) ? 1 : lastNonZero(inMainUnit(fact));
+}
+
+/** What one more in the last digit other than zero is: 1,000 of 45,000. */
+function lastNonZero(value: number): number {
+  const [digits = '', exponent = '0'] = value.toExponential().split('e');
+  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
 }
 
 /** A number's value; that of an amount of cents in the currency itself. */
 function inMainUnit({ family, unit, low }: NumberFact): number {
-  return family === 'money' && /^(?:cents?|pence)$/iu.test(unit) ? low / 100 : low;
+  return isCents({ family, unit }) ? low / 100 : low;
+}
+
+function isCents({ family, unit }: Pick<NumberFact, 'family' | 'unit'>): boolean {
+  return family === 'money' && /^(?:cents?|pence)$/iu.test(unit);
 }
 
 /** Whether a number of the source can be added to one of the draft's kind. */
-function addUp(fact: NumberFact, { family }: NumberFact): boolean {
-  if (family === fact.family) return true;
+function addUp(fact: NumberFact, stated: NumberFact): boolean {
+  if (stated.family === fact.family)
+    return stated.isAge === fact.isAge && (isSameUnit(stated.unit, fact.unit) || isCents(stated) || isCents(fact));
   // *50 million* of *136 million euros*: the currency is not named twice.
-  const isSum = fact.family === 'count' && fact.low >= 1_000 && family === 'money';
-  return isSum || (isCounted(fact) && isCounted({ family }));
+  const isSum = fact.family === 'count' && fact.low >= 1_000 && stated.family === 'money';
+  return isSum || (fact.family === 'ordinal' && stated.family === 'count') || isOfPoints(fact, stated);
+}
+
+/** Points are what percentages differ by. */
+function isOfPoints({ family }: NumberFact, stated: NumberFact): boolean {
+  return [family, stated.family].sort().join(' ') === 'percent points';
 }
 
 /** Whether three numbers or more that follow each other add up to it. */
@@ -64,46 +197,61 @@ function isSumOfNeighbours(values: readonly number[], is: (sum: number) => boole
   });
 }
 
-function isCounted({ family }: Pick<NumberFact, 'family'>): boolean {
-  return family === 'count' || family === 'label' || family === 'ordinal';
-}
-
-/** By how much two numbers that are divided may be rounded without a word. */
-const ROUNDED = 0.05;
-
-/** Whether a share, a multiple or a count is one number of the source by another: *one teacher for 14 students*. */
-function isRatio(fact: NumberFact, facts: readonly FigureFact[]): boolean {
+/** Whether a share, a multiple or a count is one number of a sentence by another: *one teacher for 14 students*. */
+function isRatio(fact: NumberFact, claimed: Claimed, figures: readonly StatedFigure[]): boolean {
   if (!/^(?:fraction|percent|times|count)$/u.test(fact.family) || fact.low <= 0) return false;
-  const value = fact.family === 'percent' ? fact.low / 100 : fact.low;
-  const isIt = (ratio: number) => Math.abs(ratio - value) <= value * ROUNDED || isRounded(ratio, fact.qualifier, value);
-  const numbers = facts.filter((each) => each.kind === 'number');
-  return numbers.some((a) =>
-    numbers.some(
-      (b) =>
-        a !== b &&
-        a.low > b.low &&
-        b.low > 0 &&
-        (a.family === b.family || (isCounted(a) && isCounted(b))) &&
-        [b.low / a.low, a.low / b.low, (a.low - b.low) / a.low, (a.low - b.low) / b.low].some(isIt),
-    ),
+  if (fact.family === 'count' && !PER.test(claimed.words)) return false;
+  const scale = fact.family === 'percent' ? 100 : 1;
+  const is = (ratio: number) => isNear(ratio * scale, fact);
+  const isShare = fact.family === 'fraction' || fact.family === 'percent';
+  const isChange = isShare && CHANGED.test(claimed.words);
+  const isRest = isShare && REST.test(claimed.words);
+  return figures.some(({ fact: a }, at) =>
+    figures.some(({ fact: b }, other) => {
+      if (at === other || a.kind !== 'number' || b.kind !== 'number' || a.low <= b.low || b.low <= 0) return false;
+      if (a.family !== b.family || !isSameUnit(a.unit, b.unit)) return false;
+      if (is(isShare ? b.low / a.low : a.low / b.low)) return true;
+      const left = (a.low - b.low) / a.low;
+      const isLeftOver = isChange || isRest || figures.every((each) => alikeAround(claimed, each) >= 2);
+      return isShare && ((isLeftOver && is(left)) || (isChange && is((a.low - b.low) / b.low)));
+    }),
   );
 }
 
-/** Whether a number of years is what lies between two years of the source, or one of them and its date; an age by half a year. */
+/**
+ * Whether a number of years is what lies between two dates of a sentence, or of two that both have words of the draft around
+ * them, or between one of them and the source's own; an age by one year.
+ */
 function isSpan(
-  { family, unit, low, qualifier }: NumberFact,
-  facts: readonly FigureFact[],
+  fact: NumberFact,
+  claimed: Claimed,
+  figures: readonly StatedFigure[],
   issued: readonly number[],
 ): boolean {
-  if (family === 'time' ? unit !== 'year' : family !== 'count') return false;
-  const stated = facts.flatMap((each) => (each.kind === 'date' && each.year !== undefined ? [each.year] : []));
-  const years = [...stated, ...issued];
-  const least = family === 'time' ? 1 : 0;
-  return stated.some((a) =>
-    years.some(
-      (b) => a !== b && (Math.abs(Math.abs(a - b) - low) <= least || isRounded(Math.abs(a - b), qualifier, low)),
-    ),
-  );
+  if (fact.family === 'time' ? fact.unit !== 'year' : fact.family !== 'count' || fact.nouns.length > 0) return false;
+  const is = (years: number) => isNear(years, fact) || (fact.isAge === true && Math.abs(years - fact.low) <= 1);
+  const dates = figures.flatMap((stated) => (stated.fact.kind === 'date' ? [{ stated, date: stated.fact }] : []));
+  return dates.some(({ date, stated }, at) => {
+    const others = dates
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          other.stated.sentence === stated.sentence ||
+          [other.stated, stated].every((each) => alikeAround(claimed, each) >= 1),
+      );
+    return [...others.map((other) => other.date), ...issued.map((year) => ({ year }))].some((other) =>
+      yearsBetween(date, other).some(is),
+    );
+  });
+}
+
+/** The years between two dates: of the calendar, and to the half where both have a month. */
+function yearsBetween(a: Pick<DateFact, 'year' | 'month'>, b: Pick<DateFact, 'year' | 'month'>): readonly number[] {
+  if (a.year === undefined || b.year === undefined || a.year === b.year) return [];
+  const years = Math.abs(a.year - b.year);
+  if (a.month === undefined || b.month === undefined) return [years];
+  const months = Math.abs(12 * (a.year - b.year) + a.month - b.month);
+  return [years, Math.round(months / 6) / 2];
 }
 
 /** What a part and the rest of it make: the hours of a day, all of a hundred percent. */

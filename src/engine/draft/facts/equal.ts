@@ -112,7 +112,7 @@ function roundsTo(source: NumberFact, qualifier: Qualifier, value: number): bool
 }
 
 /** Whether a number with a qualifier is a fair rounding of an exact one. */
-export function isRounded(exact: number, qualifier: Qualifier, value: number): boolean {
+function isRounded(exact: number, qualifier: Qualifier, value: number): boolean {
   const share = exact === 0 ? 1 : value / exact;
   switch (qualifier) {
     case 'about':

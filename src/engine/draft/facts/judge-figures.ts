@@ -1,10 +1,10 @@
 import type { Range } from '../../text/range.js';
-import { isSamePlace, isSamePlaceButNoun, type Scope, sharedAround, sharedStems } from './claim.js';
-import { isDerived, isDifference, yearsOf } from './derived.js';
+import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
+import { isDerived, isDifference, isOtherPart, yearsOf } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
+import { countsOther, isAlike, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
 import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
-import { isSameUnit } from './units.js';
 
 /** A figure of the draft with what stands around it. */
 export interface ClaimedFigure {
@@ -51,7 +51,7 @@ interface Candidate {
 
 /**
  * The verdicts on the figures of one clause. `stems` are the clause's telling words; `scopes` the works cited for it; `quoted`
- * the figures of its quotations, which are not judged here.
+ * the figures of its quotations, which are not judged here; `words` its words, folded, between spaces.
  */
 export function judgeFigures(
   figures: readonly ClaimedFigure[],
@@ -59,6 +59,7 @@ export function judgeFigures(
   scopes: readonly Scope[],
   besides: readonly Scope[],
   quoted: readonly ClaimedFigure[],
+  words: string,
 ): FactVerdict[] {
   if (scopes.length === 0) return figures.map(() => UNCLEAR);
   const overlaps = new Map<StatedSentence, number>();
@@ -99,11 +100,14 @@ export function judgeFigures(
       return best === undefined || isRange ? [] : [best.stated];
     }),
   );
-  return all.map(({ figure, candidates }) => judge(figure, candidates, { stems, scopes, besides, taken, overlapOf }));
+  return all.map(({ figure, candidates }) =>
+    judge(figure, candidates, { stems, words, scopes, besides, taken, overlapOf }),
+  );
 }
 
 interface Given {
   readonly stems: ReadonlySet<string>;
+  readonly words: string;
   readonly scopes: readonly Scope[];
   readonly besides: readonly Scope[];
   readonly taken: ReadonlySet<StatedFigure>;
@@ -137,13 +141,17 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
       : { state: 'supported', at: null };
   }
   if (isNoted(fact, given)) return { state: 'supported', at: null };
-  const isInPlace = other?.isSamePlace === true && mayReplace(fact, other.stated.fact) && isVerbatim(other, given);
+  const isInPlace =
+    other?.isSamePlace === true &&
+    mayReplace(fact, other.stated.fact) &&
+    isVerbatim(other, given) &&
+    !isOtherPart(figure, other.stated);
   if (!isInPlace && isSupportedBeside(fact, given)) return { state: 'supported', at: null };
   const elsewhere = statedElsewhere(figure, given);
   if (
     other !== undefined &&
     isContradiction(figure, other, given) &&
-    (isInPlace || !isDerived(fact, candidates, yearsOf(given.scopes)))
+    (isInPlace || !isDerived({ ...figure, words: given.words }, candidates, yearsOf(given.scopes)))
   )
     return contradicted(other, elsewhere);
   if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };
@@ -172,33 +180,6 @@ function weight({ overlap, shared, beside, isAlike, isSameNumber, isSamePlace: s
     (isSameNumber ? 6 : 0) +
     (support === 'same' ? 1 : 0)
   );
-}
-
-/** Whether two figures are of the same kind of thing: dollars and dollars, drones and drones, days and days. */
-function isAlike(a: FigureFact, b: FigureFact): boolean {
-  if (a.kind === 'date' && b.kind === 'date') return grain(a) === grain(b);
-  if (a.kind === 'code' && b.kind === 'code') return letters(a.form) === letters(b.form);
-  if (a.kind !== 'number' || b.kind !== 'number' || a.family !== b.family || a.isAge !== b.isAge) return false;
-  if (a.family === 'count' || a.family === 'ordinal' || a.family === 'label')
-    return a.nouns.some((noun) => b.nouns.includes(noun));
-  return isSameUnit(a.unit, b.unit);
-}
-
-/** The finest thing that a date states. */
-function grain(date: FigureFact & { readonly kind: 'date' }): string {
-  if (date.from !== undefined) return `from ${date.from.unit}`;
-  if (date.years !== undefined) return 'years';
-  return date.day !== undefined
-    ? 'day'
-    : date.month !== undefined
-      ? 'month'
-      : date.weekday !== undefined
-        ? 'weekday'
-        : 'year';
-}
-
-function letters(form: string): string {
-  return form.replace(/\d+/gu, '#');
 }
 
 /** Whether the draft's sentence is so much like the source's that a figure between the same words is the same figure. */
@@ -240,57 +221,6 @@ function mayReplace(a: FigureFact, b: FigureFact): boolean {
   if (a.family === b.family) return true;
   const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
   return isSum(a) && isSum(b);
-}
-
-/** Whether one unit may be written for another by mistake: *three years* is no slip for *three percent*. */
-function isUnitSlip(a: FigureFact, b: FigureFact): boolean {
-  if (a.kind !== 'number' || b.kind !== 'number') return true;
-  return (
-    a.family === b.family ||
-    [a, b].some(({ family }) => family === 'count') ||
-    (a.family !== 'time' && b.family !== 'time')
-  );
-}
-
-/** Whether two counts are of things that are named, and not the same. */
-function countsOther(a: FigureFact, b: FigureFact): boolean {
-  const isCount = (each: FigureFact) => each.kind === 'number' && each.family === 'count' && each.nouns.length > 0;
-  return isCount(a) && isCount(b) && !isAlike(a, b);
-}
-
-/** Whether a count of a thing that the source does not name is between the words that it has around a count of another one. */
-function isRenamed(
-  { fact, around }: ClaimedFigure,
-  stated: StatedFigure,
-  scope: Scope,
-  stems: Given['stems'],
-): boolean {
-  if (!countsOther(fact, stated.fact) || isSmallCount(fact) || !isSamePlaceButNoun(around, stated.around)) return false;
-  const [own, other] = [nounsOf(fact), nounsOf(stated.fact)];
-  return (
-    !other.some((noun) => stems.has(noun)) &&
-    !scope.source.sentences.some((sentence) => own.some((noun) => sentence.stems.has(noun)))
-  );
-}
-
-function nounsOf(fact: FigureFact): readonly string[] {
-  return fact.kind === 'number' ? fact.nouns : [];
-}
-
-/** Four digits that may be a year. */
-function isYear(fact: FigureFact): boolean {
-  return fact.kind === 'date' && grain(fact) === 'year';
-}
-
-/** *Two countries*, *three reasons*: writers count what their sources list. */
-function isSmallCount(fact: FigureFact): boolean {
-  return (
-    fact.kind === 'number' &&
-    ((fact.family === 'count' && fact.high <= 12) ||
-      fact.family === 'ordinal' ||
-      fact.family === 'times' ||
-      fact.family === 'fraction')
-  );
 }
 
 /** Whether a figure tells its source by itself: a sum, a share, a day, a large count. */

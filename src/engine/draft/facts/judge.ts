@@ -55,6 +55,8 @@ interface Clause {
   readonly cited: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** The writer's own words in order, folded, between spaces. */
+  readonly spoken: string;
   readonly scopes: readonly Scope[];
   readonly besides: readonly Scope[];
   readonly work: string | null;
@@ -82,6 +84,10 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
       cited: new Set(claim.clauses.flatMap((each) => each.works.map(({ key }) => key))),
       stems: stemsOf(tokens.filter(isIn)),
       words,
+      spoken: ` ${prose
+        .filter(isIn)
+        .map(({ low }) => low)
+        .join(' ')} `,
       scopes: scopes[index] ?? [],
       besides: scopes.flatMap((each, at) => (at === index ? [] : each)),
       work: works[0]?.key ?? null,
@@ -107,7 +113,7 @@ function figuresJudged(
 ): JudgedFact[] {
   const claimed = own.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
   const beside = quoted.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
-  const verdicts = judgeFigures(claimed, clause.stems, clause.scopes, clause.besides, beside);
+  const verdicts = judgeFigures(claimed, clause.stems, clause.scopes, clause.besides, beside, clause.spoken);
   return verdicts.flatMap((verdict, at): JudgedFact[] => {
     const figure = own[at];
     const claimant = claimed[at];

@@ -80,6 +80,8 @@ export function qualifierBefore(
       const first = end - words.length;
       // *They talked about 31 drones*: the word belongs to the verb.
       if (words.length === 1 && words[0] === 'about' && TALK.test(tokens[first - 1]?.low ?? '')) continue;
+      // *The raises add up to eleven percent* sets no limit.
+      if (words[0] === 'up' && /^add(?:s|ed|ing)?$/u.test(tokens[first - 1]?.low ?? '')) continue;
       if (first >= 0 && words.every((word, index) => tokens[first + index]?.low === word)) return { qualifier, first };
     }
   }
