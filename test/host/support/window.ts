@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 const PATIENCE = 40_000;
 
 /** Of 100: letters stay sharp. */
-const WEBP_QUALITY = 88;
+const WEBP_QUALITY = 75;
 
 /** A window as the person before the screen has it: keys, and what there is to see. */
 export class Window {
