@@ -99,7 +99,8 @@ const builds = {
   library: { ...shipped, ...worker, entryPoints: ['src/host/main.ts'], outfile: 'dist/library.js' },
   // Loaded when a preview shows citations, or a draft names a bibliography.
   citations: { ...shipped, ...worker, entryPoints: ['src/worker/citations/main.ts'], outfile: 'dist/citations.js' },
-  // Modules of the newer kind, which Node and a web worker load alike, each when it is first needed. What several have is theirs together.
+  // Modules of the newer kind, which Node and a web worker load alike, each when it is first needed. Code that several of them
+  // need is in shared files.
   modules: {
     ...shipped,
     ...browser,

@@ -56,7 +56,11 @@ function checkBundles(metafiles, { holdToBudget }) {
     const loaded = files.filter(([file]) => !seldom?.test(file));
     const bytes = loaded.reduce((sum, [, output]) => sum + output.bytes, 0);
     const parts =
-      loaded.length < files.length ? ', what is seldom loaded apart' : files.length > 1 ? ', all parts included' : '';
+      loaded.length < files.length
+        ? ', without parts that are seldom loaded'
+        : files.length > 1
+          ? ', all parts included'
+          : '';
     note(`${entry} has ${(bytes / 1000).toFixed(1)} kB${parts} (budget ${budget / 1000})`);
     if (bytes > budget) {
       problems.push(`${entry} has ${bytes} bytes${parts}; the budget is ${budget}.\n${largestParts(metafile)}`);

@@ -53,7 +53,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<QuoinA
   });
 }
 
-/** Called by the editor at the end of a session. */
+/** Called by the editor at the end of a session; the session itself ends when it is disposed of. */
 export async function deactivate(): Promise<void> {
   const { end } = await import('./main.js');
   await end();

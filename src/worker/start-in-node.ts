@@ -7,7 +7,7 @@ export function threadOf(script: string, options: Omit<WorkerOptions, 'workerDat
   return new Worker(path.join(path.dirname(script), 'thread.js'), { ...options, workerData: script });
 }
 
-/** Starts such a thread, with no more heap than so many MB. */
+/** Starts such a thread. `memory` is the maximum size of its heap, in MB. */
 export function startInNode(script: string, memory: number): WorkerHandle {
   const worker = threadOf(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
   // A worker must not keep a host alive that is shutting down.

@@ -24,7 +24,10 @@ export function nameInShort(name: CslName): string {
   return family === '' ? nameInFull(name) : family;
 }
 
-/** Who published it, as short as can be: outlet, else agency, publisher, or author; empty if none is known. */
+/**
+ * The short name of where the work appeared: its outlet, else agency, publisher or author; empty if none is known. In a reference the
+ * agency goes first, as the author (`articleItem`).
+ */
 export function sourceName(metadata: Published): string {
   return outletOf(metadata) || authors(metadata, 'short');
 }

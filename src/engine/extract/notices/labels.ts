@@ -55,7 +55,7 @@ export function isStatement(sentence: string, isLabelled = false): boolean {
   });
 }
 
-/** A study or report: what news calls so is somebody else's. */
+/** A study or report. In news, “the study” is another text than the article. */
 const RESEARCH =
   /^(?:(?:the|this) (?:study|paper|preprint|manuscript|report)\b|(?:die|diese) (?:Studie|Analyse)\b|(?:der|dieser) Bericht\b|cette (?:étude|enquête)\b|l[’']étude\b|(?:ce|le) rapport\b|(?:este|el) (?:informe|estudio|análisis)(?!\p{L}))/iu;
 
