@@ -9,7 +9,7 @@ const ASKING =
 
 /** With these what follows is so, though they ask: “Did you know that the wall leaks?” */
 const PRESUPPOSING =
-  /^(?:kn(?:ow|ew|own)|aware|reali[sz]e\p{L}?|notice[ds]?|forgotten|forget|remember|regret|weißt?|wissen|wusste\p{L}*|savez|savais|sabe[sn]?|sabía[sn]?)$/iu;
+  /^(?:kn(?:ow|ew|own)|aware|reali[sz]e\p{L}?|notice[ds]?|forgotten|forget|remember|regret|see|seen|siehst|sehen|voyez|vois|ves|ven|weißt?|wissen|wusste\p{L}*|savez|savais|sabe[sn]?|sabía[sn]?)$/iu;
 
 /** Words that make a question of a clause behind them. */
 const COMPLEMENT = /^(?:que|qu'|dass|daß|che|dat|att|że|что)$/iu;

@@ -78,12 +78,13 @@ export function omissionsOf(
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
   const object = isBegun ? null : objectBefore(opening, stream, words);
+  const degree = degreeBefore(first, stream);
   const before = isBegun
     ? null
     : (negation ??
       condition ??
       hearsay ??
-      degreeBefore(first, stream) ??
+      degree ??
       object ??
       (number === null ? limitOutside(first, stream, words) : null));
   if (before !== null) {
@@ -106,7 +107,10 @@ export function omissionsOf(
           (!turns &&
             isStatement &&
             !around.isLimited &&
-            (before === object || isHedge(stream.words[first - 1]?.word ?? '') || isClause(from, last, stream)));
+            (before === object ||
+              (before === degree && !stream.isEnglish && last > first + 1) ||
+              isHedge(stream.words[first - 1]?.word ?? '') ||
+              isClause(from, last, stream)));
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
       message: `The quotation begins after “${before.cut}” in the source.`,

@@ -1,5 +1,5 @@
 import type { LanguageWords } from './language-words.js';
-import { heldByOther, isParticipleClause, turnedMatrix } from './matrix.js';
+import { heldByOther, isDoubting, isParticipleClause, turnedMatrix } from './matrix.js';
 import { isAuxiliary, isModal, isNumber, isPast } from './sense.js';
 import type { SourceStream } from './stream.js';
 
@@ -47,6 +47,9 @@ const FOREIGN_SUPPOSING =
 
 /** Words and pairs of words that make less of the one behind them. */
 const LESSENING = /(?:^| )(?:almost|nearly|virtually|practically|under|below|(?:fewer|less) than|up to|at most)$/iu;
+/** The same of a number that is not exact: “about | 40 percent”. */
+const ROUNDING: RegExp =
+  /(?:^| )(?:about|around|roughly|some|approximately|an estimated|circa|rund|etwa|ungefähr|zirka|geschätzte?|schätzungsweise|environ|près de|quelque|autour de|un[oa]s|alrededor de|cerca de|aproximadamente|ongeveer|zo'n|cirka|ungefär|około|примерно|около)$/iu;
 const WHOLE = /^(?:all|every|everyone|everybody|everything|everywhere|always|each|both)$/iu;
 
 /**
@@ -102,7 +105,8 @@ export function degreeBefore(first: number, stream: SourceStream): HiddenWord | 
   const word = wordAt(first, stream);
   if (stream.endsClause(first - 1) || !(isNumber(word) || WHOLE.test(word))) return null;
   const from = Math.max(0, first - 2);
-  const found = LESSENING.exec(stream.clauseBefore(first, first - from).join(' '));
+  const before = stream.clauseBefore(first, first - from).join(' ');
+  const found = LESSENING.exec(before) ?? (isNumber(word) ? ROUNDING.exec(before) : null);
   return found === null ? null : hidden(found[0].trim().includes(' ') ? first - 2 : first - 1, first, stream);
 }
 
@@ -151,7 +155,17 @@ function clauseNegation(first: number, stream: SourceStream): number | null {
     else if (found.length === 0 && ANOTHER.test(word)) break;
     isTo ||= word.toLowerCase() === 'to';
   }
+  // `Il n'est pas faux que`
+  const isTakenBack = range(found.at(-1), first).some(
+    (at) => isDoubting(wordAt(at, stream)) && !stream.negates(wordAt(at, stream)),
+  );
+  if (!stream.isEnglish && isTakenBack) return null;
   return stream.isEnglish && found.length % 2 === 0 ? null : (found[0] ?? null);
+}
+
+/** The indexes behind one, up to another; none without one. */
+function range(from: number | undefined, to: number): number[] {
+  return from === undefined ? [] : Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + index + 1);
 }
 
 function isNegating(word: string, stream: SourceStream): boolean {

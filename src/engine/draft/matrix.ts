@@ -101,7 +101,7 @@ export function turnedMatrix({ first, last }: Words, stream: SourceStream): numb
     // “not only that it is thin”
     if (isRestricting(word(at)) && stream.negates(word(at - 1))) return null;
     const isFar = /^far$/iu.test(word(at)) && /^from$/iu.test(word(at + 1));
-    const isCounted = stream.negates(word(at)) || DOUBTING.test(word(at)) || isFar;
+    const isCounted = isNegative(word(at), stream) || DOUBTING.test(word(at)) || isFar;
     const isFew = /^few$/iu.test(word(at)) && /^an?$/iu.test(word(at - 1));
     if (isCounted && !isFew) turning.push(at);
   }
@@ -114,8 +114,18 @@ export function turnedMatrix({ first, last }: Words, stream: SourceStream): numb
 /** Whether words that turn a sentence take one another back: “no one doubts”; in other languages “ne … pas” is one. */
 function isEven(turning: readonly number[], stream: SourceStream): boolean {
   if (stream.isEnglish) return turning.length % 2 === 0;
-  const negated = turning.filter((at) => stream.negates(stream.words[at]?.word ?? ''));
+  const negated = turning.filter((at) => isNegative(stream.words[at]?.word ?? '', stream));
   return negated.length > 0 && negated.length < turning.length;
+}
+
+/** Whether a word negates; `nul` does before “doubt”, and is a noun or an adjective elsewhere. */
+function isNegative(word: string, stream: SourceStream): boolean {
+  return stream.negates(word) || (!stream.isEnglish && /^nul(?:le)?$/iu.test(word));
+}
+
+/** Whether a word says that what depends on it is not so: “myth”, “false”. */
+export function isDoubting(word: string): boolean {
+  return DOUBTING.test(word);
 }
 
 /** Whether a verb follows in the clause that begins with a word: “thought | the sea was calm”, not “find | it”. */
@@ -188,14 +198,35 @@ function refuted(last: number, { at, marked }: Attitude, stream: SourceStream): 
   if (!marked || !isSubject || stream.endsSentence(last)) return null;
   for (let end = last + 1; end <= last + FAR; end++) {
     const isVerb = /^(?:is|was|are|were|be|remains|has|ist|war|wurde|sind|est|était|fut|a|es|era|fue|ha|son)$/iu.test(
-      stream.words[end]?.word ?? '',
+      withoutElision(stream.words[end]?.word ?? ''),
     );
-    const near = [1, 2, 3].map((step) => stream.words[end + step]?.word ?? '');
-    const isTurned = (word: string, step: number) => DOUBTING.test(word) || (stream.negates(word) && step < 2);
-    if (isVerb && near.some((word, step) => isTurned(word, step) && !spans(end, end + step, stream))) return at;
+    if (isVerb && isRefuted(end, stream)) return at;
     if (stream.endsSentence(end)) return null;
   }
   return null;
+}
+
+/** With a negation before them they say that something is not so. */
+const TRUE =
+  /^(?:true|so|right|correct|accurate|wahr|richtig|korrekt|wahrheit|vraie?|exacte?|juste|cierto|cierta|verdad|correcto|correcta|ver[oa]|waar|juist|verdade|sant?|prawdą|правда)$/iu;
+
+/** What may stand behind a negation and leave it alone: “not at all”, `n'est pas`. */
+const REST = /^(?:at|all|pas|plus|point|in|any|way)$/iu;
+
+/** Whether the verb at an index says that its subject is not so: “is a lie”, “is not true”; “is not false” says that it is. */
+function isRefuted(verb: number, stream: SourceStream): boolean {
+  const predicate: string[] = [];
+  for (let at = verb + 1; at <= verb + BETWEEN + 1 && !spans(verb, at - 1, stream); at++)
+    predicate.push(stream.words[at]?.word ?? '');
+  const isNegation = (word: string) => stream.negates(word);
+  const negated = predicate.findIndex(isNegation);
+  const written = stream.words[verb]?.word ?? '';
+  // `n'est pas`, “isn’t”
+  const isNegated = negated >= 0 || isNegation(written) || isNegation(stream.words[verb - 1]?.word ?? '');
+  const isDoubted = predicate.slice(0, BETWEEN).some((word) => DOUBTING.test(word) && !isNegation(word));
+  if (isDoubted || !isNegated) return isDoubted && !isNegated;
+  const rest = predicate.slice(negated + 1).filter((word) => !REST.test(word));
+  return rest.length === 0 || rest.slice(0, 2).some((word) => TRUE.test(word));
 }
 
 /** `idée` of `l'idée` */

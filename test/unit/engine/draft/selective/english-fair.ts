@@ -120,4 +120,10 @@ export const ENGLISH_FAIR: readonly Selection[] = [
   ['It belongs to us.', [], ['It belongs to [them]']],
   ['I told them about it.', [], ['[She] told them about it', '[He] told them about it']],
   ['You should go home.', [], ['[We] should go home', '[They] should go home']],
+  ['The story that the mayor resigned has not been told before.', [], ['the mayor resigned']],
+  ['The theory that the earth warms was not popular in 1950, but it is right.', [], ['the earth warms']],
+  ['The charge that the mayor stole is not false.', [], ['the mayor stole']],
+  ['He talked about 40 boats that were lost.', [], ['He talked about 40 boats that were lost']],
+  ['Do you see that the bridge is closed?', [], ['the bridge is closed']],
+  ['Have you seen that the bridge is closed?', [], ['the bridge is closed']],
 ];

@@ -280,4 +280,13 @@ export const ENGLISH_VARIANTS: readonly Selection[] = [
   ['The mayor assured us the port is safe.', ['the port is safe'], []],
   ['The mayor confirmed that the port is safe.', [], ['The mayor confirmed that the port is safe']],
   ['The port is safe, the mayor assured us.', ['The port is safe'], []],
+  ['About 40 percent of the car deck was flooded.', ['40 percent of the car deck was flooded'], []],
+  ['Roughly 300 people were on board.', ['300 people were on board'], ['Roughly 300 people were on board']],
+  ['An estimated 300 people were on board.', ['300 people were on board'], []],
+  ['Some 300 people were on board.', ['300 people were on board'], []],
+  ['Around nine boats were lost.', ['nine boats were lost'], []],
+  ['Approximately 300 people were on board.', ['300 people were on board'], []],
+  ['The claim that we sold the port is not at all true.', ['we sold the port'], []],
+  ['The story that the mayor resigned is simply not so.', ['the mayor resigned'], []],
+  ['The idea that the wall leaks was wrong.', ['the wall leaks'], []],
 ];

@@ -142,4 +142,9 @@ export const FRENCH: readonly Selection[] = [
   ['Nous n’avons rien vendu, sauf le port.', ['Nous n’avons rien vendu'], []],
   ['Le pont est loin d’être sûr.', ['Le pont est … sûr'], []],
   ['Le pont est tout sauf sûr.', ['Le pont est … sûr'], []],
+  ['Environ 300 personnes étaient à bord.', ['300 personnes étaient à bord'], []],
+  ['Près de 300 personnes étaient à bord.', ['300 personnes étaient à bord'], []],
+  ["L'idée que tous paient n'est pas vraie.", ['tous paient'], []],
+  ["Il n'est pas faux que tous paient.", [], ['tous paient']],
+  ['Nul doute que tous paient.', [], ['tous paient']],
 ];

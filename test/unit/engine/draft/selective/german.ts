@@ -185,4 +185,11 @@ export const GERMAN: readonly Selection[] = [
   ['Die Brücke wäre sicher.', [], ['Die Brücke wäre sicher']],
   ['Die Brücke ist so gut wie sicher.', ['Die Brücke ist … sicher'], []],
   ['Die Brücke ist alles andere als sicher.', ['Die Brücke ist … sicher'], []],
+  ['Rund 300 Menschen waren an Bord.', ['300 Menschen waren an Bord'], ['Rund 300 Menschen waren an Bord']],
+  ['Ungefähr 300 Menschen waren an Bord.', ['300 Menschen waren an Bord'], []],
+  ['Circa 300 Menschen waren an Bord.', ['300 Menschen waren an Bord'], []],
+  ['Die Idee, dass alle zahlen, ist nicht neu.', [], ['alle zahlen']],
+  ['Die Behauptung, dass alle zahlen, ist nicht falsch.', [], ['alle zahlen']],
+  ['Die Behauptung, dass alle zahlen, ist nicht wahr.', ['alle zahlen'], []],
+  ['Es ist kein Märchen, dass alle zahlen.', [], ['alle zahlen']],
 ];

@@ -118,4 +118,9 @@ export const SPANISH: readonly Selection[] = [
   ['El puente está lejos de ser seguro.', ['El puente está … seguro'], []],
   ['El puente es todo menos seguro.', ['El puente es … seguro'], []],
   ['Creía que el puente es seguro.', ['el puente es seguro'], []],
+  ['Unas 300 personas estaban a bordo.', ['300 personas estaban a bordo'], []],
+  ['Alrededor de 300 personas estaban a bordo.', ['300 personas estaban a bordo'], []],
+  ['Cerca de 300 personas estaban a bordo.', ['300 personas estaban a bordo'], []],
+  ['No es mentira que todos pagan.', [], ['todos pagan']],
+  ['La idea de que todos pagan no es verdad.', ['todos pagan'], []],
 ];
