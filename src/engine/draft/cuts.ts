@@ -12,7 +12,7 @@ import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
-import { hiddenOther, objectBefore } from './other-subject.js';
+import { hiddenOther, objectBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import type { Place } from './places.js';
 import { isAuxiliary, isHedge, isLinking, isModal } from './sense.js';
 import type { SourceStream } from './stream.js';
@@ -64,9 +64,11 @@ export function omissionsOf(
       message: `The ellipsis joins parts of different sentences: the source has “${spliced}” there.`,
     });
   const question = madeOfQuestion(passage, pieces, stream);
+  // What follows, or stands before, a question that is made a statement is part of the same cut.
+  const isQuestion = question !== null && isStatement && !around.isAsked;
   if (question !== null)
     found.push({
-      code: isStatement && !around.isAsked ? 'misleading-omission' : 'dropped-qualifier',
+      code: isQuestion ? 'misleading-omission' : 'dropped-qualifier',
       message: `The source asks this: “${question.cut}”.`,
     });
   const number = cutNumber(pieces, stream);
@@ -77,7 +79,11 @@ export function omissionsOf(
   const negation = isBegun ? null : negationBefore(opening, stream);
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
-  const object = isBegun ? null : objectBefore(opening, stream, words);
+  const object = isBegun
+    ? null
+    : (objectBefore(opening, stream, words) ??
+      untrueBefore(opening, stream, words, around.own) ??
+      unwantedBefore(opening, stream));
   const degree = degreeBefore(first, stream);
   const before = isBegun
     ? null
@@ -87,7 +93,7 @@ export function omissionsOf(
       degree ??
       object ??
       (number === null ? limitOutside(first, stream, words) : null));
-  if (before !== null) {
+  if (before !== null && !isQuestion) {
     // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
     // unless the draft's own words turn it there.
     const { first: from, last } = pieces[0] ?? { first, last: first };
@@ -129,7 +135,7 @@ export function omissionsOf(
     });
   const dropped = droppedQualifier(place, quotation, words, around) ?? negatedAtEnd(place, quotation, around);
   const over = hidden === null && limit === null ? hiddenCondition(pieces, stream, words) : null;
-  if (dropped !== null)
+  if (dropped !== null && !isQuestion)
     found.push({
       code: dropped.turns || (isStatement && dropped.governs) ? 'misleading-omission' : 'dropped-qualifier',
       message: `The source continues “${dropped.text} …” where the quotation is cut.`,

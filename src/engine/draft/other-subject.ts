@@ -64,6 +64,48 @@ function untrue({ from, to }: Gap, stream: SourceStream, { untrue: pattern }: La
   return !stream.isEnglish && !stream.endsClause(from - 1) && isUntrue(from) ? from : null;
 }
 
+/** The same right before a passage that goes on with its noun: “My former | deputy stole it”. None if the draft's own words have it. */
+export function untrueBefore(
+  { first, last }: Piece,
+  stream: SourceStream,
+  words: LanguageWords | null,
+  own: readonly string[],
+): HiddenWord | null {
+  const next = wordAt(first, stream);
+  if (words === null || last === first || stream.endsClause(first - 1)) return null;
+  if (isFunctionWord(next) || PREPOSITIONS.has(next.toLowerCase()) || isVerb(first, stream)) return null;
+  const at = [first - 2, first - 1].find(
+    (from) => lengthOf(words.untrue, stream.phraseAt(from, first - from)) === first - from,
+  );
+  if (at === undefined) return null;
+  // “They suspected | arson” has a verb there.
+  const before = wordAt(at - 1, stream);
+  const opens = isArticle(before) || isPointing(before) || isPossessive(before) || words.subject.test(before);
+  if (!opens && !stream.endsClause(at - 1)) return null;
+  const word = wordAt(at, stream);
+  return own.some((each) => each.toLowerCase() === word.toLowerCase())
+    ? null
+    : { word, at, cut: stream.text(Math.max(0, opens ? at - 1 : at), first - 1) };
+}
+
+function isPossessive(word: string): boolean {
+  return /^(?:my|our|your|his|her|its|their)$|['’]s$/iu.test(word);
+}
+
+/** Words before an infinitive that nobody wants: “it would be madness to”, “I would rather resign than”. */
+const UNWANTED =
+  /(?:^| )(?:(?:madness|insane|insanity|crazy|folly|foolish|stupid|stupidity|idiotic|absurd|reckless|irresponsible|suicide|disastrous|disaster|mistake|wrong|nonsense|ridiculous|outrageous|unthinkable|shameful|criminal)(?: (?:for|of) \S{1,20}(?: \S{1,20})?)? to|(?:rather|sooner)(?: \S{1,20}){1,6} than(?: to)?|(?:folie|erreur|absurde|absurdité|stupide|idiot|irresponsable|fou) de|plutôt(?: \S{1,20}){1,6} que(?: de)?|(?:locura|error|absurdo|disparate|irresponsable))$/iu;
+
+/** What says right before a passage that begins with an infinitive that nobody wants it. */
+export function unwantedBefore({ first }: Piece, stream: SourceStream): HiddenWord | null {
+  const before = stream.clauseBefore(first, LONGEST * 3);
+  const found = UNWANTED.exec(before.join(' '));
+  // “It would not be wrong to | close it”
+  if (found === null || stream.endsClause(first - 1) || before.some((word) => stream.negates(word))) return null;
+  const at = first - found[0].trim().split(' ').length;
+  return { word: wordAt(at, stream), at, cut: stream.text(at, first - 1) };
+}
+
 /** What a gap leaves out and makes the sentence around it another's, or less than a fact: “The dam is … safe”, for “is, in theory, safe”. */
 function framed({ from, to }: Gap, { first }: Piece, stream: SourceStream, words: LanguageWords): number | null {
   const isSpoken = stream.isQuoted(from);

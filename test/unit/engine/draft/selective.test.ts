@@ -77,3 +77,16 @@ for (const language of LANGUAGES)
         it(`is fair: “${part}” of “${source}”`, () => assert.deepEqual(said(language, source, part), []));
     }
   });
+
+describe('a part of a question', () => {
+  const [english] = LANGUAGES;
+  for (const [source, part] of [
+    ['The town is bankrupt? Far from it.', 'The town is bankrupt'],
+    ['Who would have thought the town is bankrupt?', 'the town is bankrupt'],
+  ] as const)
+    it(`has one warning: “${part}” for “${source}”`, () => {
+      assert.ok(english !== undefined);
+      const warned = said(english, source, part).filter((each) => each === 'warning misleading-omission');
+      assert.equal(warned.length, 1);
+    });
+});

@@ -126,4 +126,6 @@ export const ENGLISH_FAIR: readonly Selection[] = [
   ['He talked about 40 boats that were lost.', [], ['He talked about 40 boats that were lost']],
   ['Do you see that the bridge is closed?', [], ['the bridge is closed']],
   ['Have you seen that the bridge is closed?', [], ['the bridge is closed']],
+  ['In the papers I keep at home, the dam leaks are all listed.', [], ['the dam leaks are all listed']],
+  ['It would not be wrong to close the school in May.', [], ['close the school in May']],
 ];

@@ -289,4 +289,9 @@ export const ENGLISH_VARIANTS: readonly Selection[] = [
   ['The claim that we sold the port is not at all true.', ['we sold the port'], []],
   ['The story that the mayor resigned is simply not so.', ['the mayor resigned'], []],
   ['The idea that the wall leaks was wrong.', ['the wall leaks'], []],
+  ['My former deputy stole the money.', ['deputy stole the money'], ['My former deputy stole the money']],
+  ['The vice president called us.', ['president called us'], ['The vice president called us']],
+  ['The alleged thief left town.', ['thief left town'], []],
+  ['It would be madness to close the school in May.', ['close the school in May'], []],
+  ['I would rather resign than sell the park.', ['sell the park'], []],
 ];

@@ -147,4 +147,6 @@ export const FRENCH: readonly Selection[] = [
   ["L'idée que tous paient n'est pas vraie.", ['tous paient'], []],
   ["Il n'est pas faux que tous paient.", [], ['tous paient']],
   ['Nul doute que tous paient.', [], ['tous paient']],
+  ['Notre ancien maire a volé la caisse.', ['maire a volé la caisse'], []],
+  ["Ce serait une folie de fermer l'école.", ["fermer l'école"], []],
 ];

@@ -192,4 +192,7 @@ export const GERMAN: readonly Selection[] = [
   ['Die Behauptung, dass alle zahlen, ist nicht falsch.', [], ['alle zahlen']],
   ['Die Behauptung, dass alle zahlen, ist nicht wahr.', ['alle zahlen'], []],
   ['Es ist kein Märchen, dass alle zahlen.', [], ['alle zahlen']],
+  ['Laut unserem Bericht ist die Brücke alt.', [], ['ist die Brücke alt']],
+  ['Laut unserem Nachbarn ist die Brücke alt.', ['ist die Brücke alt'], []],
+  ['Der ehemalige Bürgermeister hat das Geld gestohlen.', ['Bürgermeister hat das Geld gestohlen'], []],
 ];

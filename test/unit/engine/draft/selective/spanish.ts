@@ -123,4 +123,5 @@ export const SPANISH: readonly Selection[] = [
   ['Cerca de 300 personas estaban a bordo.', ['300 personas estaban a bordo'], []],
   ['No es mentira que todos pagan.', [], ['todos pagan']],
   ['La idea de que todos pagan no es verdad.', ['todos pagan'], []],
+  ['Sería una locura cerrar la escuela.', ['cerrar la escuela'], []],
 ];
