@@ -22,7 +22,7 @@ const SENTENCES = 3;
 
 /** What says that a number is what is left, or those to whom the source's number does not apply. */
 const REST =
-  / (?:rest|remain|remains|remained|remaining|remainder|left|others?|still|missing|not|no|none|without|against|ubrig\w*|restlich\w*|verbleib\w*|andere[nr]?|nicht|kein\w*|ohne|gegen|fehlen|restent?|restants?|autres|sans|contre|pas|aucune?|manquent?|resto|restantes?|quedan?|otros|otras|sin|contra|faltan?) /u;
+  / (?:rest|remain|remains|remained|remaining|remainder|left|others?|still|missing|not|no|none|without|against|ubrig\w{0,12}|restlich\w{0,12}|verbleib\w{0,12}|andere[nr]?|nicht|kein\w{0,12}|ohne|gegen|fehlen|restent?|restants?|autres|sans|contre|pas|aucune?|manquent?|resto|restantes?|quedan?|otros|otras|sin|contra|faltan?) /u;
 
 /** What says that a number is by how much another has changed, or by how much two differ. */
 const CHANGED =
@@ -33,7 +33,7 @@ const PER = / (?:per|each|every|pro|je|jede[nrs]?|par|chaque|por|cada) /u;
 
 /** What says that a number is the sum of others. */
 const ADDED =
-  / (?:adds? up to|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w*) /u;
+  / (?:adds? up to|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w{0,12}) /u;
 
 /**
  * Whether the writer may have worked a number out from figures that stand in one sentence of the place cited: a sum, a difference,
