@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { log } from '../platform/log.js';
 import type { NodePages, TreeNode } from './nodes.js';
 import { NodeTree } from './tree.js';
 
@@ -23,7 +24,13 @@ export function openTreeView(
     vscode.commands.registerCommand(showMore, async (parent?: TreeNode) => {
       const first = await tree.showMore(parent);
       // The row that was pressed is further down now: the keyboard goes on with what it brought.
-      if (first) await view.reveal(first, { select: true, focus: true });
+      if (first === undefined) return;
+      try {
+        await view.reveal(first, { select: true, focus: true });
+      } catch (error) {
+        // The list may have changed since: the rows are there, and the writer goes on from where the keyboard is.
+        log('info', 'The first of more rows cannot be gone to.', error);
+      }
     }),
   );
   return { tree, view, dispose: () => disposable.dispose() };
