@@ -44,10 +44,11 @@ export class KeptSources {
     const kept = await this.#opening;
     if (kept === undefined || !this.#isStorable || kept.version === this.#stored || this.#timer !== undefined) return;
     this.#timer = setTimeout(async () => {
+      const { version } = kept;
       await this.#store(kept);
       this.#timer = undefined;
-      // What came meanwhile.
-      await this.changed();
+      // What came meanwhile; what could not be stored waits for the next change.
+      if (kept.version !== version) await this.changed();
     }, PAUSE);
   }
 

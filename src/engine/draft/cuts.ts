@@ -79,20 +79,17 @@ export function omissionsOf(
   const negation = isBegun ? null : negationBefore(opening, stream);
   const condition = isBegun || negation !== null ? null : conditionBefore(first, stream);
   const hearsay = isBegun || negation !== null || condition !== null ? null : hearsayBefore(first, stream, words);
-  const object = isBegun
-    ? null
-    : (objectBefore(opening, stream, words) ??
-      untrueBefore(opening, stream, words, around.own) ??
-      unwantedBefore(opening, stream));
-  const degree = degreeBefore(first, stream);
+  const earlier = negation ?? condition ?? hearsay;
+  const degree = isBegun || earlier !== null ? null : degreeBefore(first, stream);
+  const object =
+    isBegun || earlier !== null || degree !== null
+      ? null
+      : (objectBefore(opening, stream, words) ??
+        untrueBefore(opening, stream, words, around.own) ??
+        unwantedBefore(opening, stream));
   const before = isBegun
     ? null
-    : (negation ??
-      condition ??
-      hearsay ??
-      degree ??
-      object ??
-      (number === null ? limitOutside(first, stream, words) : null));
+    : (earlier ?? degree ?? object ?? (number === null ? limitOutside(first, stream, words) : null));
   if (before !== null && !isQuestion) {
     // With a capital, or attributed alone, it reads as a whole sentence. Set into another sentence it says the same as a clause,
     // unless the draft's own words turn it there.

@@ -136,8 +136,9 @@ export class SearchIndex {
    */
   *searching(query: string, options: SearchOptions = {}, first = 0): SearchSteps {
     const dated = datedQuery(query.slice(0, MAX_QUERY));
+    if (dated === null) return yield* this.#searching(query, options, first);
     const typed = parseQuery(query);
-    if (dated === null || typed.after !== null || typed.before !== null || isPassage(typed))
+    if (typed.after !== null || typed.before !== null || isPassage(typed))
       return yield* this.#searching(query, options, first);
     // What is of that time and has all other words comes first, then what has the words of the date in it.
     const limit = options.limit ?? DEFAULT_LIMIT;
