@@ -49,11 +49,6 @@ const shots: readonly Shot[] = [
       await workbench.press('Enter', 'Enter');
       await typed(workbench, MISQUOTED, show);
       await workbench.press('Escape');
-      await workbench.editor
-        .locator('.view-overlays .squiggly-error, .view-overlays .squiggly-warning')
-        .last()
-        .waitFor();
-      await show(1.2);
       await workbench.hover('honest', 'frank');
       await show(2.4);
       await workbench.press('Escape', 'Home');

@@ -1,5 +1,6 @@
 import { daySpan } from '../text/dates.js';
 import { foldTypography } from '../text/normalize.js';
+import { UNFINISHED } from './filters.js';
 import { SOURCE, SPEAKER, TEXT } from './segment.js';
 import { TermScanner } from './terms.js';
 
@@ -36,8 +37,6 @@ export interface Query {
 const scanner = new TermScanner();
 const ANYWHERE = [TEXT, SPEAKER, SOURCE];
 const PART = /(?:(speaker|source|before|after):)?(?:"([^"]*)"?|([^\s"]+))/giu;
-const UNFINISHED =
-  /^(?:speaker|source|before|after):$|^(?:before|after):[\dXx]{1,3}$|^(?:before|after):[\dXx]{4}-(?:[\dXx]{2}-)?[\dXx]?$/iu;
 
 /**
  * Takes a query apart: words, `"phrases"`, `speaker:` and `source:` before a word or phrase, `before:` and `after:` before

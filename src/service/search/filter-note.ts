@@ -1,3 +1,4 @@
+import { FILTERS, UNFINISHED } from '../../engine/search/filters.js';
 import { daySpan } from '../../engine/text/dates.js';
 import { DOT } from '../describe.js';
 import { safe, shorten } from '../safe-text.js';
@@ -5,20 +6,16 @@ import { safe, shorten } from '../safe-text.js';
 /** A word with a colon right before another, as filters are written; addresses are none. */
 const FILTER = /(?<![\p{L}\p{N}:"“])(?<name>[a-z]{2,12}):(?!\/\/)(?<value>[^\s"“]{1,60})/giu;
 
-/** A date still being typed: no more of it than its beginning. */
-const BEGUN = /^\d{1,3}$|^\d{4}-\d?$|^\d{4}-\d{2}-\d?$/u;
-
-const NAMES: ReadonlySet<string> = new Set(['speaker', 'source', 'before', 'after']);
-
 /** What is said of filters in a query that are looked for as words; null if all are understood. */
 export function filterNote(query: string): string | null {
   const notes = [...query.matchAll(FILTER)].flatMap(({ groups = {} }) => {
     const name = (groups.name ?? '').toLowerCase();
     const value = groups.value ?? '';
     const written = safe(shorten(`${name}:${value}`, 30), 'label');
-    if (!NAMES.has(name)) return [`“${written}” is searched as words: filters are speaker:, source:, before:, after:`];
+    if (!FILTERS.includes(name))
+      return [`“${written}” is searched as words: filters are ${FILTERS.map((each) => `${each}:`).join(', ')}`];
     const isDate = name === 'before' || name === 'after';
-    if (!isDate || BEGUN.test(value) || daySpan(value) !== null) return [];
+    if (!isDate || UNFINISHED.test(`${name}:${value}`) || daySpan(value) !== null) return [];
     return [`“${written}” has no date such as 2024-06-27`];
   });
   return notes.length === 0 ? null : notes.slice(0, 2).join(DOT);
