@@ -53,14 +53,19 @@ export class Sidebar extends Assistance {
         const place = (await row.count()) > 0 ? await row.boundingBox() : null;
         const frame = await list.boundingBox();
         if (frame === null) return false;
-        if (place && place.y >= frame.y && place.y + place.height <= frame.y + frame.height) {
+        // Rows that stay at the top while what is under them is turned past cover the rows there.
+        const sticky = view.locator('.monaco-tree-sticky-container').first();
+        const stuck = (await sticky.isVisible()) ? await sticky.boundingBox() : null;
+        const top = stuck ? stuck.y + stuck.height : frame.y;
+        if (place && place.y >= top && place.y + place.height <= frame.y + frame.height) {
           return true;
         }
         // Views move while others unfold: the wheel would turn over one of those.
         await this.page.mouse.move(frame.x + frame.width / 2, frame.y + frame.height / 2);
         // Rows may still be coming, above or below: down in small steps, and every now and then from the top again.
         turns += 1;
-        await this.page.mouse.wheel(0, turns % TURNS === 0 ? -100_000 : 44);
+        const covered = place !== null && place.y < top;
+        await this.page.mouse.wheel(0, turns % TURNS === 0 ? -100_000 : covered ? -44 : 44);
         return false;
       },
       async () => `of the rows ${JSON.stringify(await this.textOf(view.locator('.monaco-list-row')))}`,
