@@ -13,6 +13,7 @@ import { type Typing, typedSearch } from './quick-pick/search-pick.js';
 import type { RemoteModule } from './remote/loaded-kept.js';
 import { registerSources } from './sources/register.js';
 import { withBundled } from './sources/settings.js';
+import { registerUsage } from './usage/register.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
@@ -25,6 +26,8 @@ export interface QuoinApi {
   readonly whenOpened: () => Promise<void>;
   /** Resolves when the library knows of every source file as it is now. */
   readonly whenSourcesAreRead: () => Promise<void>;
+  /** Resolves when it is known where the drafts of the workspace use the library. */
+  readonly whenDraftsAreRead: () => Promise<void>;
   /** Searches quotations as *Insert Quotation…* does while somebody types; `show` gets what it would show. */
   readonly searchAsTyped: (show: (answer: SearchAnswer) => void) => Typing;
   /** Resolves when the search finds all of that, and the index is stored. */
@@ -67,6 +70,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   const ownSources = registerSources(session, context, environment, sources.view, remote);
   context.subscriptions.push(
     ownSources,
+    registerUsage(session, context.extensionUri, drafting.documents, ownSources.whenIdle()),
     registerCorrections(session, ownSources.corrections, drafting.documents),
     drafting.showBibliographyProblems((uri) => ownSources.isBibliography(uri)),
   );
@@ -77,6 +81,7 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
     whenOpened: () => session.whenOpened(),
     whenSourcesAreRead: () => ownSources.whenIdle(),
     whenIndexed: () => session.service.whenIndexed(),
+    whenDraftsAreRead: () => session.service.whenDraftsAreRead(),
     searchAsTyped: (show) => typedSearch(session, ['quotation'], show),
     extendMarkdownIt: drafting.extendMarkdownIt,
   };

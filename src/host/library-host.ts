@@ -1,4 +1,6 @@
 import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
+import { librarySources } from '../engine/draft/library-sources.js';
+import type { DraftSources } from '../engine/draft/sources.js';
 import { bundledArticles } from '../engine/library/bundled.js';
 import { allCorrections } from '../engine/library/corrections/corrections.js';
 import { Corrector } from '../engine/library/corrections/corrector.js';
@@ -11,7 +13,10 @@ import { EDITOR } from '../service/card-format.js';
 import { catalogueEntry } from '../service/catalogue.js';
 import { type CheckPart, libraryService, type ServedLibrary } from '../service/library-service.js';
 import { Slices } from '../service/slices.js';
+import { Throttle } from '../service/throttle.js';
+import { Usages } from '../service/usage/usages.js';
 import type { WorkerHandle } from '../worker/worker-handle.js';
+import { DraftIndex } from './draft-index.js';
 import { Intake } from './intake.js';
 import { type KeptIndex, keepIndexed } from './keep-indexed.js';
 import { KeptSources } from './kept-sources.js';
@@ -21,6 +26,9 @@ import { type ToolsPart, toolCalls } from './tool-calls.js';
 
 /** Number of articles that the extension is sent in one message: a snapshot brings thousands at once. */
 const SENT_AT_ONCE = 256;
+
+/** The extension is told of other uses in drafts so often, in milliseconds. */
+const USES = 500;
 
 /** Number of articles corrected in one step. */
 const AT_ONCE = 4;
@@ -56,8 +64,11 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     { zotero: () => module('zotero'), archive: () => module('archive') },
     () => grown(),
   );
+  const usesChanged = new Throttle(() => tell(client.usesChanged()), USES);
+  const usages = new Usages(() => usesChanged.request());
   const known: ServedLibrary = {
     remotes,
+    usages,
     library,
     search,
     kept,
@@ -94,6 +105,17 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     EDITOR,
     grown,
   );
+  let sources: DraftSources | undefined;
+  const drafts = new DraftIndex({
+    library,
+    usages,
+    read: (uri) => client.readDraftFile(uri),
+    check: async () => {
+      const part = await module('check');
+      sources ??= librarySources(library, search, { reader: part.languageReader });
+      return { part, sources };
+    },
+  });
   let begin: (setup: HostSetup) => void = () => undefined;
   const begun = new Promise<HostSetup>((resolve) => {
     begin = resolve;
@@ -157,9 +179,12 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     async allRead() {
       (await begun).index.allRead();
       kept.allRead();
+      drafts.allRead();
       // Drafts that were checked before are compared with what sources said.
       grown();
     },
+    draftFiles: async (changed, removed) => drafts.update(changed, removed),
+    whenDraftsAreRead: () => drafts.whenIdle(),
     storeKept: () => kept.storeNow(),
     whenIndexed: async () => (await begun).index.whenIdle(),
     async correct(read) {

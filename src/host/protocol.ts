@@ -101,6 +101,10 @@ export interface LibraryHost extends QuoinService {
   setMaker(maker: string | null): Promise<void>;
   /** All files have been read. */
   allRead(): Promise<void>;
+  /** Files of drafts that are new or have changed, and those that are gone (URIs); the first call names all. */
+  draftFiles(changed: readonly string[], removed: readonly string[]): Promise<void>;
+  /** Resolves when it is known where the drafts that were named use the library. */
+  whenDraftsAreRead(): Promise<void>;
   /** Stores what sources said of the quotations of drafts, without the pause after a change. */
   storeKept(): Promise<void>;
   /** Resolves when the search finds all that was read, and the index is stored. */
@@ -133,6 +137,10 @@ export interface HostClient extends IndexFolder, KeptFile, RemoteFolder {
   remotesChanged(statuses: readonly RemoteStatus[]): Promise<void>;
   /** The password for an archive's address; null if there is none. Not in the question that connects it: those may be logged. */
   archivePassword(address: string): Promise<string | null>;
+  /** Drafts use other quotations or sources than before. */
+  usesChanged(): Promise<void>;
+  /** The text of a draft's file (a URI); null if there is none, or it is no draft. */
+  readDraftFile(uri: string): Promise<string | null>;
   /** More can be found, or a tree has more rows, than before. */
   grown(): Promise<void>;
   /** All problems of a file, in place of those it had. */

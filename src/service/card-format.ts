@@ -7,6 +7,7 @@ export const CARD_COMMANDS = [
   'quoin.openSource',
   'quoin.createSource',
   'quoin.copyCitation',
+  'quoin.showUses',
   'quoin.showStatements',
   'quoin.compareWordings',
   'quoin.insertOtherWording',

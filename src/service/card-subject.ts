@@ -34,5 +34,5 @@ export function cardOf(
   if ('passage' in subject) return format.text(subject.passage);
   if ('work' in subject) return (works && workInWords(known, works, subject.work)?.card(format)) ?? null;
   const entry = known.library.article(subject.articleId);
-  return entry ? referenceCard(entry, null, format) : null;
+  return entry ? referenceCard(known, entry, null, format) : null;
 }

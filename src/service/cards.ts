@@ -12,6 +12,7 @@ import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, noticeName, place
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { excerpt, shorten } from './safe-text.js';
+import { draftsQuoting, usedIn } from './usage/list.js';
 import { differingWords } from './wordings.js';
 
 /** How many places the card of a figure shows. */
@@ -44,6 +45,14 @@ function actions({ id, articleId, start, end }: Quotation, format: CardFormat): 
     .join(format.gap);
 }
 
+/** What leads to the drafts that use something; empty where none does. */
+function usesLink(drafts: number, argument: string | SourceTarget, format: CardFormat): string {
+  if (drafts === 0) return '';
+  const label = usedIn(drafts).replace('used', 'Used');
+  const title = 'Go to the places in these drafts';
+  return format.action({ command: 'quoin.showUses', argument, label, icon: 'references', title });
+}
+
 function openSource(target: SourceTarget, title: string, format: CardFormat): string {
   return format.action({
     command: 'quoin.openSource',
@@ -54,12 +63,15 @@ function openSource(target: SourceTarget, title: string, format: CardFormat): st
   });
 }
 
-/** Who said a quotation, where (unless that is shown beside the card), and the words around it. */
+/**
+ * Who said a quotation, where (unless that is shown beside the card), and the words around it; a remark on the draft at hand, and in
+ * how many drafts it is used.
+ */
 export function quotationCard(
   known: Knowledge,
   quotation: Quotation,
   format: CardFormat,
-  { withPlace = true }: { readonly withPlace?: boolean } = {},
+  { withPlace = true, remark = '' }: { readonly withPlace?: boolean; readonly remark?: string } = {},
 ): string {
   const { article } = articleOf(known, quotation);
   const paragraph = article.paragraphs.find((each) => each.number === quotation.paragraph);
@@ -73,7 +85,10 @@ export function quotationCard(
   }
   if (withPlace) parts.push(format.text(place(article, quotation)));
   parts.push(noticesOn(articleOf(known, quotation), format));
-  parts.push(actions(quotation, format), quotationCorrections(quotation, format), wordings(known, quotation, format));
+  if (remark !== '') parts.push(`${format.icon('info')}${format.remark(remark)}`);
+  const uses = usesLink(draftsQuoting(known, quotation), quotation.id, format);
+  const links = [actions(quotation, format), uses].filter(Boolean).join(format.gap);
+  parts.push(links, quotationCorrections(quotation, format), wordings(known, quotation, format));
   return inParts(parts);
 }
 
@@ -213,6 +228,7 @@ const NO_TEXT = 'This source has no text yet. To have quotations of it checked, 
 
 /** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, the words at a place. */
 export function referenceCard(
+  known: Pick<Knowledge, 'usages'>,
   entry: LibraryArticle,
   locator: Locator | null,
   format: CardFormat,
@@ -235,7 +251,14 @@ export function referenceCard(
       : noSuchPlace(article, locator, named !== null, format),
     noticesOn(entry, format),
     metadata.archived === undefined ? '' : `${format.icon('archive')}${format.text(archivePlace(metadata.archived))}`,
-    [open, opens, remark && format.remark(remark)].filter(Boolean).join(format.gap),
+    [
+      open,
+      opens,
+      usesLink(known.usages?.draftsUsing(metadata.id) ?? 0, { articleId: metadata.id }, format),
+      remark && format.remark(remark),
+    ]
+      .filter(Boolean)
+      .join(format.gap),
   ]);
 }
 

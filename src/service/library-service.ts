@@ -26,6 +26,9 @@ import { type Answer, TypedSearch } from './search/typed-search.js';
 import { sourceText } from './source-text.js';
 import { speakerAsSubject, statementsOf, subjectNamed, subjectTitle } from './statements.js';
 import { Trees } from './trees/trees.js';
+import { usesOf } from './usage/list.js';
+import { searchingUnused } from './usage/unused.js';
+import { usesIn } from './usage/uses.js';
 import { compareVersions } from './versions.js';
 import { compareReports, wordingsOf } from './wordings.js';
 
@@ -87,7 +90,7 @@ export function libraryService(
     new Promise((resolve, reject) => {
       const search = new TypedSearch(
         {
-          find: (words, first, limit) => known.search.searching(words, { kinds, limit }, first),
+          find: (words, first, limit) => searchingUnused(known, words, { kinds, limit }, first),
           row: (result) => rows.of(result),
         },
         (answer) => {
@@ -133,11 +136,13 @@ export function libraryService(
     closeDraft: async (uri) => {
       drafts.delete(uri);
       checks.delete(uri);
+      known.usages?.close(uri);
     },
     lookUp: async (about, offset) => {
       const draft = draftOf(drafts, about);
       const facts = checks.facts(about.uri, draft);
-      const options = { format, quotations: draft.setting('hover.quotations'), facts };
+      const quoted = checks.quoted(about.uri, draft);
+      const options = { format, quotations: draft.setting('hover.quotations'), facts, quoted };
       return lookUp(known, sources, draft, offset, options);
     },
     offers: async (uri, offset, explicit, wanted) => {
@@ -145,10 +150,21 @@ export function libraryService(
       const { checkDraft } = await check();
       const { library, search } = known;
       const from = { library, search, languages: port, check: (syntax: DraftSyntax) => checkDraft(syntax, sources) };
-      return offered(from, drafts.of(uri), offset, explicit, wanted);
+      const draft = drafts.of(uri);
+      return offered(from, draft, offset, explicit, wanted, checks.quoted(uri, draft));
     },
     citables: async (uri, offset) => citables(known, finder, drafts.of(uri), offset),
-    check: async (uri, signal) => checks.of(uri, drafts.of(uri), signal),
+    check: async (uri, signal) => {
+      const draft = drafts.of(uri);
+      const found = await checks.of(uri, draft, signal);
+      if (found !== null)
+        known.usages?.setOpen(
+          uri,
+          usesIn(draft.syntax.text, found, (key) => known.library.keyOf(key)),
+        );
+      return found;
+    },
+    uses: async (subject) => usesOf(known, subject),
     verify: async (text) => verified(await check(), drafts, sources, text),
     acceptSource: async (key, words) => {
       (await known.kept?.open())?.forget(key, words);

@@ -10,10 +10,12 @@ import { figuresIn } from '../engine/extract/figures/figures.js';
 import type { Quotation } from '../engine/library/model.js';
 import { isProse, sourceRange, visibleIndex } from '../engine/markdown/block.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
+import { LinePositions } from '../engine/text/line-positions.js';
 import { overlaps, type Range, touches } from '../engine/text/range.js';
 import type { CardFormat } from './card-format.js';
 import { entityCard, factCard, figureCard, quotationCard } from './cards.js';
 import type { Knowledge } from './knowledge.js';
+import { alreadyQuoted, type QuotedHere } from './usage/already.js';
 import { type DraftWorks, workInWords } from './works.js';
 
 /** From this share of words in common a quotation of a draft is taken for one of the library's. */
@@ -36,6 +38,8 @@ export interface LookUpOptions {
   readonly quotations: number;
   /** What the last check of the draft as it is came to for its facts; absent where it has not been checked so. */
   readonly facts?: readonly CheckedFact[] | undefined;
+  /** What the draft quotes; absent where it has not been checked. */
+  readonly quoted?: readonly QuotedHere[] | undefined;
 }
 
 /** What is known of the citation, name, quotation or figure at an offset; null where nothing is. */
@@ -44,7 +48,7 @@ export function lookUp(
   sources: DraftSources,
   draft: { readonly syntax: DraftSyntax; readonly works: DraftWorks },
   offset: number,
-  { format, quotations, facts = [] }: LookUpOptions,
+  { format, quotations, facts = [], quoted = [] }: LookUpOptions,
 ): LookedUp | null {
   const { syntax, works } = draft;
   const citation = citedAt(syntax, offset);
@@ -60,7 +64,7 @@ export function lookUp(
     .map((entity) => entityCard(known, entity, quotations, format));
   const quotation = quotationAt(syntax, offset);
   for (const origin of quotation ? originsOf(known, syntax, quotation, sources) : [])
-    cards.push(quotationCard(known, origin, format));
+    cards.push(quotationCard(known, origin, format, { remark: repeated(syntax, quotation, origin, quoted) }));
   const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
   // What is counted belongs to the figure: *15 cranes*.
   const isHere = (each: Range) => touches(each, offset) || (figure !== undefined && overlaps(figure, each));
@@ -75,6 +79,21 @@ export function lookUp(
   if (cards.length === 0) return null;
   const ofName = name && { start: prose.start + name.start, end: prose.start + name.end };
   return { cards, range: ofName ?? quotation ?? fact ?? figure ?? null };
+}
+
+/** That a draft quotes the words of one of its quotations elsewhere, too; empty where it does not. */
+function repeated(
+  { text }: DraftSyntax,
+  quotation: Range | null,
+  origin: Quotation,
+  quoted: readonly QuotedHere[],
+): string {
+  if (quotation === null) return '';
+  const { source = origin } = quoted.find((each) => overlaps(each, quotation)) ?? {};
+  const already = alreadyQuoted(quoted, source, quotation);
+  if (already === null) return '';
+  const said = `${already.said.charAt(0).toUpperCase()}${already.said.slice(1)}`;
+  return `${said}, line ${new LinePositions(text).at(already.at.start).line}`;
 }
 
 /** The articles that are cited in the sentence at an offset: what they state of a figure there comes first. */

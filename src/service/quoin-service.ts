@@ -20,6 +20,7 @@ import type { SourceText } from './source-text.js';
 import type { StatementSubject, StatementsText } from './statements.js';
 import type { TreePlace } from './trees/place.js';
 import type { TreePage } from './trees/rows.js';
+import type { UsesList, UsesSubject } from './usage/list.js';
 import type { Comparison, Wording } from './wordings.js';
 
 /** Rows for a query, instead of those shown before. */
@@ -111,6 +112,8 @@ export interface QuoinService {
   citables(uri: string, offset: number): Promise<readonly CompletionRow[] | null>;
   /** The check of a draft; null if `signal` has ended it. */
   check(uri: string, signal: AbortSignal): Promise<DraftCheck | null>;
+  /** Where the drafts of the workspace use something; null where it is gone, and where uses are not known. */
+  uses(subject: UsesSubject): Promise<UsesList | null>;
   /** Compares each quotation of a text with its source. */
   verify(text: TextToVerify): Promise<readonly VerifiedQuotation[]>;
   /** Takes a source as it is now: what it said before for these words of drafts, cited by this key, is forgotten. */

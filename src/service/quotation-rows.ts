@@ -8,6 +8,7 @@ import { articleOf, DOT, place, where, who } from './describe.js';
 import type { Knowledge } from './knowledge.js';
 import type { Insertable, OffersAt } from './quotation-offers.js';
 import { safe, shorten } from './safe-text.js';
+import { alreadyQuoted, type QuotedHere } from './usage/already.js';
 
 /** Longer words would push the speaker out of the row. */
 const LABEL_LENGTH = 40;
@@ -22,8 +23,8 @@ const EXTENTS: Readonly<Record<Extent, string>> = {
   quotation: 'whole quotation',
 };
 
-/** The rows of a completion list, in order. */
-export function quotationRows(known: Knowledge, found: OffersAt): CompletionRow[] {
+/** The rows of a completion list, in order, in a draft that quotes `quoted`. */
+export function quotationRows(known: Knowledge, found: OffersAt, quoted: readonly QuotedHere[] = []): CompletionRow[] {
   const { rows, text, offset } = found;
   const shared = sharedRange(
     rows.map(({ insertion }) => insertion.replace),
@@ -37,11 +38,12 @@ export function quotationRows(known: Knowledge, found: OffersAt): CompletionRow[
   );
   const made = rows.map((row, index): CompletionRow => {
     const { offer, words } = row;
+    const already = alreadyQuoted(quoted, words, found.asked.range)?.said;
     const source = safe(place(articleOf(known, words).article, words), 'plain');
     return {
       kind: 'quotation',
       label: `“${safe(labels[index] ?? '', 'plain')}”`,
-      description: safe([distinctions[index], sayer(row)].filter(Boolean).join(DOT), 'plain'),
+      description: safe([distinctions[index], sayer(row), already].filter(Boolean).join(DOT), 'plain'),
       detail: [reservation(row), source].filter(Boolean).join(DOT),
       ...written(row, found, shared),
       // Else the editor may prefer a row of somebody else's, or one taken before.

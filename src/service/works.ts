@@ -34,25 +34,37 @@ export interface WorkInWords {
 
 /** A work in words: an article of the library, whose card shows the words at the place asked for, or an entry of a bibliography. */
 export function workInWords(
-  { library }: Pick<Knowledge, 'library'>,
+  known: Pick<Knowledge, 'library' | 'usages'>,
   works: DraftWorks,
   key: string,
   locator: Locator | null = null,
 ): WorkInWords | undefined {
-  const entry = library.article(key);
-  if (entry) return articleInWords(works, entry, locator);
+  const entry = known.library.article(key);
+  if (entry) return articleInWords(known, works, entry, locator);
   const item = works.item(key);
   return item && itemInWords(works, item, locator);
 }
 
-function articleInWords(works: DraftWorks, entry: LibraryArticle, locator: Locator | null): WorkInWords {
+function articleInWords(
+  known: Pick<Knowledge, 'usages'>,
+  works: DraftWorks,
+  entry: LibraryArticle,
+  locator: Locator | null,
+): WorkInWords {
   const { metadata } = entry.article;
   return {
     title: metadata.title ?? metadata.id,
     by: authorAndYear(metadata, /^-?[\dX]{4,}/u.exec(metadata.issued ?? '')?.[0] ?? ''),
     where: sourceName(metadata),
     card: (format) =>
-      referenceCard(entry, locator, format, works.reference(metadata.id), opening(works, metadata.id, locator, format)),
+      referenceCard(
+        known,
+        entry,
+        locator,
+        format,
+        works.reference(metadata.id),
+        opening(works, metadata.id, locator, format),
+      ),
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../src/extension/views/nodes.js';
 import type { NodeTree } from '../../src/extension/views/tree.js';
-import { closeAll, openDraft, quoin } from './draft.js';
+import { closeAll, eventually, openDraft, quoin } from './draft.js';
 
 /** A row as a writer sees it. */
 function labelOf(tree: NodeTree, node: TreeNode): string {
@@ -39,11 +39,15 @@ describe('sidebar', () => {
     const labels = (await views.quotations.getChildren()).map((node) => labelOf(views.quotations, node));
     assert.equal(labels[0], 'Kurt Campbell');
     assert.ok(labels.includes('Ned Price'));
-    const quotation = (await views.quotations.getChildren(await child(views.quotations, undefined, /^Ned Price$/)))[0];
-    assert.ok(quotation);
-    const item = views.quotations.getTreeItem(quotation);
+    const price = await child(views.quotations, undefined, /^Ned Price$/);
+    const { quotation, item } = await eventually(async () => {
+      const [quotation] = await views.quotations.getChildren(price);
+      assert.ok(quotation);
+      const item = views.quotations.getTreeItem(quotation);
+      assert.equal(item.description, 'Rediff.com · 26 February 2022 · used in 1 draft');
+      return { quotation, item };
+    });
     assert.match(labelOf(views.quotations, quotation), /^“/);
-    assert.equal(item.description, 'Rediff.com · 26 February 2022');
     assert.equal(item.contextValue, 'quotation');
     assert.equal(item.tooltip, undefined, 'the card is made when the mouse rests on the row');
     assert.ok((await views.quotations.resolveTreeItem(item, quotation)).tooltip instanceof vscode.MarkdownString);

@@ -36,7 +36,7 @@ export interface Query {
 
 const scanner = new TermScanner();
 const ANYWHERE = [TEXT, SPEAKER, SOURCE];
-const PART = /(?:(speaker|source|before|after):)?(?:"([^"]*)"?|([^\s"]+))/giu;
+const PART = /(?:(speaker|source|before|after|is):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 
 /**
  * Takes a query apart: words, `"phrases"`, `speaker:` and `source:` before a word or phrase, `before:` and `after:` before
@@ -51,12 +51,13 @@ export function parseQuery(query: string): Query {
   for (const [whole, filter, quoted, bare] of foldTypography(query.slice(0, MAX_QUERY)).matchAll(PART)) {
     const name = filter?.toLowerCase();
     const value = quoted ?? bare ?? '';
-    // A filter still being typed says nothing yet.
+    // A filter still being typed says nothing yet, and nothing of words says `is:unused`.
     if (UNFINISHED.test(whole)) continue;
     const span = name === 'before' || name === 'after' ? daySpan(value) : null;
     if (span && name === 'after') after = span.first;
     else if (span) before = span.first;
     else {
+      // What is not understood is looked for as words.
       const fields = name === 'speaker' ? [SPEAKER] : name === 'source' ? [SOURCE] : ANYWHERE;
       scanner.scan(span === null && fields === ANYWHERE ? (quoted ?? whole) : value);
       const terms = Array.from({ length: scanner.count }, (_, i) => scanner.term(i));

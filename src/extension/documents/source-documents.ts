@@ -150,12 +150,17 @@ export class SourceDocuments implements vscode.Disposable {
 
   /** What is at the cursor of a source document: a quotation, else the paragraph, else the article. */
   async foundAtCursor(editor: vscode.TextEditor | undefined): Promise<Found | undefined> {
-    if (editor?.document.uri.scheme !== SCHEME) return undefined;
-    const { document, selection } = editor;
+    return editor && this.foundAt(editor.document, editor.selection.active);
+  }
+
+  /** What is at a position of a source document. */
+  async foundAt(document: vscode.TextDocument, position: vscode.Position): Promise<Found | undefined> {
+    if (document.uri.scheme !== SCHEME) return undefined;
     const articleId = articleIdOf(document.uri);
     const shown = await this.#source(articleId);
-    const offset = document.offsetAt(selection.active);
-    const quotation = shown && quotationAt(shown, offset);
+    const offset = document.offsetAt(position);
+    // Where its words are selected, the cursor stands behind the last of them.
+    const quotation = shown && (quotationAt(shown, offset) ?? quotationAt(shown, offset - 1));
     if (quotation) return foundQuotation(quotation);
     const paragraph = shown?.copy.paragraphAt(offset)?.number;
     return { target: { articleId }, paragraph };

@@ -70,7 +70,9 @@ export class Session implements vscode.Disposable {
   readonly #tell = new Throttle(() => this.#changed.fire(), INTERVAL);
   readonly #storage: StoredFolder | null;
   readonly #kept: StoredFolder | null;
+  readonly #usesChanged = new vscode.EventEmitter<void>();
   #tools: ToolsClient | null = null;
+  #readDraft: HostClient['readDraftFile'] = async () => null;
   #keep: (found: Found) => Promise<Found> = () => Promise.reject(new Error('Sources cannot be kept yet.'));
   readonly #thread: LibraryThread;
   #ending: Promise<void> | undefined;
@@ -91,6 +93,8 @@ export class Session implements vscode.Disposable {
   readonly onDidRestart = this.#restarted.event;
   /** Fires when remote libraries have changed, or what they have. */
   readonly onDidChangeRemotes = this.#remotesChanged.event;
+  /** Fires when drafts use other quotations or sources than before. */
+  readonly onDidChangeUses = this.#usesChanged.event;
   /** Fires with all problems of a source file, in place of those it had. */
   readonly onDidReport = this.#reported.event;
 
@@ -182,6 +186,11 @@ export class Session implements vscode.Disposable {
     this.#tools = tools;
   }
 
+  /** Says who reads the files of drafts. */
+  readDraftsWith(read: HostClient['readDraftFile']): void {
+    this.#readDraft = read;
+  }
+
   /** Says who keeps the sources of remote libraries that are used. */
   keepWith(keep: (found: Found) => Promise<Found>): void {
     this.#keep = keep;
@@ -215,6 +224,7 @@ export class Session implements vscode.Disposable {
     this.#restarted.dispose();
     this.#reported.dispose();
     this.#remotesChanged.dispose();
+    this.#usesChanged.dispose();
   }
 
   #bundle(name: string): vscode.Uri {
@@ -239,6 +249,8 @@ export class Session implements vscode.Disposable {
       },
       grown: async () => this.#noteChange(),
       log: async (level, message) => log(level, message),
+      usesChanged: async () => this.#usesChanged.fire(),
+      readDraftFile: (uri) => this.#readDraft(uri),
       report: async (location, problems) => this.#reported.fire({ location, problems }),
       listIndex: async () => stored().list(),
       readIndex: async (name) => stored().read(name),

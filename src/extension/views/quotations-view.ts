@@ -41,6 +41,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
   const disposable = vscode.Disposable.from(
     opened,
     session.onDidChange(() => tree.refreshSoon()),
+    session.onDidChangeUses(() => tree.refreshSoon()),
     ...GROUPINGS.map((each) =>
       vscode.commands.registerCommand(`quoin.quotations.groupBy.${each}`, async () => {
         grouping = each;
@@ -55,6 +56,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
     vscode.commands.registerCommand('quoin.quotations.filter', (value?: string) =>
       typeof value === 'string' ? setFilter(value) : askForFilter(filter, setFilter),
     ),
+    vscode.commands.registerCommand('quoin.quotations.showUnused', () => setFilter('is:unused')),
     vscode.commands.registerCommand('quoin.quotations.clearFilter', () => setFilter('')),
   );
   return { tree, view, dispose: () => disposable.dispose() };

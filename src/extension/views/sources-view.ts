@@ -22,6 +22,7 @@ export function registerSourcesView(session: Session): QuoinView {
   const disposable = vscode.Disposable.from(
     opened,
     session.onDidChange(() => opened.tree.refreshSoon()),
+    session.onDidChangeUses(() => opened.tree.refreshSoon()),
   );
   return { ...opened, dispose: () => disposable.dispose() };
 }

@@ -8,6 +8,7 @@ import { checkOptions } from '../check-options.js';
 import type { Draft } from '../draft.js';
 import { Slices } from '../slices.js';
 import { today } from '../today.js';
+import { type QuotedHere, stillQuoted } from '../usage/already.js';
 
 /** What checks drafts, wherever it is loaded from. */
 export interface CheckParts {
@@ -76,6 +77,12 @@ export class DraftChecks {
   facts(uri: string, { syntax }: Pick<Draft, 'syntax'>): DraftCheck['facts'] {
     const latest = this.#latest.get(uri);
     return latest?.syntax === syntax ? latest.check.facts : [];
+  }
+
+  /** The quotations of a draft that the last check has verified and that stand in it as they did then. */
+  quoted(uri: string, { syntax }: Pick<Draft, 'syntax'>): readonly QuotedHere[] {
+    const latest = this.#latest.get(uri);
+    return latest === undefined ? [] : stillQuoted(latest.syntax.text, latest.check, syntax.text);
   }
 
   /** A draft is checked no longer. */

@@ -14,6 +14,8 @@ export function filterNote(query: string): string | null {
     const written = safe(shorten(`${name}:${value}`, 30), 'label');
     if (!FILTERS.includes(name))
       return [`“${written}” is searched as words: filters are ${FILTERS.map((each) => `${each}:`).join(', ')}`];
+    if (name === 'is' && !UNFINISHED.test(`is:${value}`))
+      return [`“${written}” is searched as words: there is only is:unused`];
     const isDate = name === 'before' || name === 'after';
     if (!isDate || UNFINISHED.test(`${name}:${value}`) || daySpan(value) !== null) return [];
     return [`“${written}” has no date such as 2024-06-27`];

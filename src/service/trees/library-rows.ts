@@ -5,6 +5,7 @@ import { articleOf, count, DOT, place, when, where, who } from '../describe.js';
 import { foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { isKeptLocation } from '../remote/kept-location.js';
+import { draftsQuoting, usedIn } from '../usage/list.js';
 import { versionsOf } from '../versions.js';
 import { alsoReportedBy } from '../wordings.js';
 import { marked } from './marked.js';
@@ -33,15 +34,16 @@ export function quotationRow(
   const facts: Record<Fact, string> = { who: who(quotation), where: where(article), when: when(article) };
   const facets = (['who', 'where', 'when'] as const).filter((fact) => !said.includes(fact));
   const also = alsoReportedBy(known, quotation);
+  const used = usedIn(draftsQuoting(known, quotation));
   const { text, marks } = marked(quotation.text, matched, LABEL_LENGTH);
   return {
     id: `${parentId}/${quotation.id}`,
     label: `“${text}”`,
     marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
-    description: [...facets.map((fact) => facts[fact]), also].filter(Boolean).join(DOT),
+    description: [...facets.map((fact) => facts[fact]), used, also].filter(Boolean).join(DOT),
     icon: 'quote',
     context: `${also === '' ? 'quotation' : 'statement'}${stateOf(quotation)}`,
-    spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), also].filter(Boolean).join(', ')}`,
+    spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), used, also].filter(Boolean).join(', ')}`,
     found,
     card: { quotationId: quotation.id },
     act: { open: found.target },

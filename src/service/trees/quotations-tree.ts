@@ -1,6 +1,9 @@
+import type { Quotation } from '../../engine/library/model.js';
+import { finish } from '../../engine/library/steps.js';
 import type { Range } from '../../engine/text/range.js';
 import { count, quantity } from '../describe.js';
 import type { Knowledge } from '../knowledge.js';
+import { searchingUnused, withoutUnused } from '../usage/unused.js';
 import { type Group, type Groups, groupsOf } from './groups.js';
 import { LibraryGroups } from './library-groups.js';
 import { type Fact, listed, quotationRow } from './library-rows.js';
@@ -42,7 +45,8 @@ export class QuotationsTree {
   rows(selection: Selection): Rows {
     const { groups, cut } = this.#select(selection);
     const list = rowsOf(groups.list, (group) => groupRow(group, selection));
-    return cut ? concatenated(list, rows(moreMatches(selection))) : list;
+    const isWaiting = withoutUnused(selection.filter).isUnused && this.#known.usages?.isComplete === false;
+    return concatenated(isWaiting ? rows(readingDrafts()) : rows(), list, cut ? rows(moreMatches(selection)) : rows());
   }
 
   /** The quotations of a group; none if there is no such group any longer. */
@@ -58,8 +62,9 @@ export class QuotationsTree {
     const { grouping, filter, most } = selection;
     if (filter === '') return { groups: this.#allBy(grouping), matched: NOTHING_MATCHED, cut: false };
     // What a filter finds changes with the library, and with what the search knows of it.
-    const { library, search } = this.#known;
-    const key = JSON.stringify([library.version, search.version, grouping, most, filter]);
+    const { library, search, usages } = this.#known;
+    const used = withoutUnused(filter).isUnused ? usages?.version : 0;
+    const key = JSON.stringify([library.version, search.version, used, grouping, most, filter]);
     if (this.#filtered?.key !== key) this.#filtered = { key, selected: matching(this.#known, selection) };
     return this.#filtered.selected;
   }
@@ -76,11 +81,26 @@ export class QuotationsTree {
 /** The best matches of a filter, and whether there are more. */
 function matching(known: Knowledge, { grouping, filter, most }: Selection): Selected {
   const { search } = known;
-  const results = search.search(filter, { kinds: ['quotation'], limit: most + 1 });
+  const { words, isUnused } = withoutUnused(filter);
+  if (isUnused && words === '') return allUnused(known, grouping, most);
+  const results = finish(searchingUnused(known, filter, { kinds: ['quotation'], limit: most + 1 }));
   const best = results.slice(0, most);
   const quotations = listed(best.flatMap(({ record }) => search.quotationOf(record) ?? []));
   const matched = new Map(best.map(({ record, highlights }) => [record.id, highlights]));
   return { groups: groupsOf(known, quotations, grouping), matched, cut: results.length > most };
+}
+
+/** Quotations that no draft uses, in order of the library: not more than are asked for. */
+function allUnused(known: Knowledge, grouping: Grouping, most: number): Selected {
+  const { library, usages } = known;
+  const unused: Quotation[] = [];
+  for (const { article } of library.articles) {
+    if (unused.length > most) break;
+    const quotations = listed(library.quotationsIn(article.metadata.id));
+    unused.push(...quotations.filter((each) => usages === undefined || usages.draftsQuoting(each) === 0));
+  }
+  const shown = unused.slice(0, most);
+  return { groups: groupsOf(known, shown, grouping), matched: NOTHING_MATCHED, cut: unused.length > most };
 }
 
 function groupId(grouping: Grouping, key: string): string {
@@ -97,6 +117,11 @@ function groupRow({ key, label, count: number }: Group, selection: Selection): T
     spoken: `${label}, ${count(number, 'quotation')}`,
     under: { place: { at: 'group', selection, key }, shown: 'collapsed' },
   };
+}
+
+/** Says that a quotation listed as unused may turn out to be used. */
+function readingDrafts(): TreeRow {
+  return { id: 'unused/reading', label: 'Drafts are still being read…', icon: 'loading~spin' };
 }
 
 /** Says that a filter has found more than is shown. */

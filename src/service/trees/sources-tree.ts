@@ -1,11 +1,11 @@
 import { missingFields } from '../../engine/article/missing-fields.js';
 import { sourceName } from '../../engine/cite/reference.js';
 import { quotedIn } from '../../engine/extract/extraction.js';
-import type { Library } from '../../engine/library/library.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
 import { bundled, count, DOT, noticed, when } from '../describe.js';
 import type { Knowledge } from '../knowledge.js';
+import { usedIn } from '../usage/list.js';
 import { listed, quotationRow, sourceRow, versionRows } from './library-rows.js';
 import { concatenated, type Rows, rows, rowsOf } from './rows.js';
 
@@ -13,8 +13,11 @@ import { concatenated, type Rows, rows, rowsOf } from './rows.js';
 export class SourcesTree {
   readonly #ranking = new Ranking<LibraryArticle>(newestFirst);
   readonly #known = new Map<string, LibraryArticle>();
+  readonly #usages: Knowledge['usages'];
 
-  constructor(library: Library) {
+  constructor(known: Knowledge) {
+    const { library } = known;
+    this.#usages = known.usages;
     for (const entry of library.articles) this.#put(entry.article.metadata.id, entry);
     library.onDidChange(({ changed, removed }) => {
       for (const id of removed) this.#put(id, undefined);
@@ -25,7 +28,7 @@ export class SourcesTree {
   /** The articles. */
   rows(): Rows {
     return rowsOf(this.#ranking, (entry) =>
-      sourceRow(entry, 'sources', factsOf(entry), { at: 'source', articleId: entry.article.metadata.id }),
+      sourceRow(entry, 'sources', factsOf(entry, this.#usages), { at: 'source', articleId: entry.article.metadata.id }),
     );
   }
 
@@ -51,7 +54,7 @@ function newestFirst(
 }
 
 /** What is said of an article beside its title. */
-function factsOf(entry: LibraryArticle): string {
+function factsOf(entry: LibraryArticle, usages: Knowledge['usages']): string {
   const { article, origin } = entry;
   const missing = origin === 'own' ? missingFields(article.metadata) : [];
   const versions = entry.versions?.length ?? 0;
@@ -61,6 +64,7 @@ function factsOf(entry: LibraryArticle): string {
     when(article),
     noticed(entry),
     count(quotedIn(entry.extraction), 'quotation'),
+    usedIn(usages?.draftsUsing(article.metadata.id) ?? 0),
     ...(article.metadata.transcript === 'unheard' ? ['unheard'] : []),
     ...(versions === 0 ? [] : [count(versions, 'other version')]),
   ];

@@ -17,7 +17,7 @@ export class Trees {
   constructor(known: Knowledge & { readonly remotes?: Remotes | undefined }, grown: () => void) {
     this.#known = known;
     this.#quotations = new QuotationsTree(known, grown);
-    this.#sources = new SourcesTree(known.library);
+    this.#sources = new SourcesTree(known);
   }
 
   /** At most `count` of the rows at a place, from the index `from` on; none where what stood there is gone. */

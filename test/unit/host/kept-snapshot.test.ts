@@ -72,6 +72,8 @@ async function session(
     readKept: async () => null,
     writeKept: async () => undefined,
     readDraft: async () => null,
+    readDraftFile: async () => null,
+    usesChanged: async () => undefined,
     writeWork: async () => ({ citation: '', reference: null }),
     keysInFrontMatter: async () => [],
     ...remoteFolderInMemory(),

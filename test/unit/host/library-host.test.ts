@@ -34,6 +34,8 @@ class Editor {
   /** By address of an archive. */
   readonly passwords = new Map<string, string>();
   kept: Uint8Array | null = null;
+  /** The files of drafts, by their addresses. */
+  readonly drafts = new Map<string, string>();
   readonly client: HostClient = {
     changed: async (change) => this.catalogue.update(change),
     grown: async () => {
@@ -53,6 +55,8 @@ class Editor {
     readDraft: async (path) => (path === 'draft.md' ? { text: 'Nothing quoted.', keys: [] } : null),
     writeWork: async () => ({ citation: '(Diaz)', reference: null }),
     keysInFrontMatter: async () => [],
+    readDraftFile: async (uri) => this.drafts.get(uri) ?? null,
+    usesChanged: async () => undefined,
     ...remoteFolderInMemory(),
     archivePassword: async (address) => this.passwords.get(address) ?? null,
     remotesChanged: async (statuses) => void this.statuses.push(statuses),
@@ -190,6 +194,37 @@ describe('the thread of the library', () => {
     await host.addExternal(uri, [entry]);
     await assert.rejects(host.check(uri, new AbortController().signal), /Nothing is known of the draft/u);
     await assert.rejects(host.setDraft({ uri, text }), /Not all is known of the draft/u);
+  });
+
+  it('reads the drafts that are not open, and again what cites an article that has changed', async () => {
+    const uri = 'file:///drafts/closed.md';
+    const subject = { articleId: 'second' };
+    const drafts = async () => {
+      await host.whenDraftsAreRead();
+      return (await host.uses(subject))?.uses.map((use) => `${use.kind} in ${use.uri}`);
+    };
+    editor.drafts.set(uri, 'Diaz said he would “never again close the quay in winter” [@second].\n');
+    await host.draftFiles([uri], []);
+    assert.deepEqual(await drafts(), [`quotation in ${uri}`]);
+    assert.equal((await host.uses(subject))?.isComplete, true);
+    await host.take([recordOf('file:///s/second.md', SECOND.replace('in winter', 'in June'))]);
+    await host.publish(false);
+    assert.deepEqual(await drafts(), [`citation in ${uri}`], 'the words differ now');
+    await host.take([recordOf('file:///s/second.md', SECOND)]);
+    await host.publish(false);
+    assert.deepEqual(await drafts(), [`quotation in ${uri}`]);
+    editor.drafts.set(uri, 'Nothing is left.\n');
+    await host.draftFiles([uri], []);
+    assert.deepEqual(await drafts(), []);
+    editor.drafts.set(
+      uri,
+      '# Quotation check <!-- quoin:report -->\n\n“never again close the quay in winter” [@second]\n',
+    );
+    await host.draftFiles([uri], []);
+    assert.deepEqual(await drafts(), [], 'a report is no draft');
+    editor.drafts.delete(uri);
+    await host.draftFiles([], [uri]);
+    assert.deepEqual(await drafts(), []);
   });
 
   it('ends a check that is no longer wanted', async () => {

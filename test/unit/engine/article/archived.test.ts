@@ -85,7 +85,7 @@ describe('the archived copy of a source', () => {
     const { article } = markdown(`URL: ${PAGE}`, `archived: ${COPY}`);
     assert.ok(article);
     const extraction = { quotations: [], entities: [] };
-    const card = referenceCard({ article, extraction, origin: 'own' }, null, MARKDOWN);
+    const card = referenceCard({}, { article, extraction, origin: 'own' }, null, MARKDOWN);
     assert.match(card, /Internet Archive, /u);
   });
 });

@@ -11,12 +11,15 @@ describe('filters that are not understood', () => {
     'after:20',
     'a: b',
     '“note:this”',
+    'is:unused trust',
+    'is:unu',
   ])
     it(`are none in ${query || 'an empty query'}`, () => assert.equal(filterNote(query), null));
 
   it('are named, with what there is', () => {
     assert.match(filterNote('author:price trust') ?? '', /^“author:price” is searched as words: .*speaker:/u);
     assert.match(filterNote('before:soon') ?? '', /^“before:soon” has no date such as/u);
+    assert.match(filterNote('is:used') ?? '', /^“is:used” is searched as words: there is only is:unused/u);
     assert.match(filterNote('after:2022-13') ?? '', /^“after:2022-13” has no date/u);
   });
 

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import type { textOf } from '../citations/draft-files.js';
+import type { foundFrom } from '../commands/command-argument.js';
+import type { SourceDocuments } from '../documents/source-documents.js';
+import type { Session } from '../library/session.js';
+import type { log } from '../platform/log.js';
+import type { inform } from '../platform/messages.js';
+
+/** What knows of uses works with: it is a module beside the bundle, and imports neither the editor nor what speaks to it. */
+export interface UsagePorts {
+  readonly editor: typeof vscode;
+  readonly session: Session;
+  readonly documents: SourceDocuments;
+  readonly foundFrom: typeof foundFrom;
+  readonly textOf: typeof textOf;
+  readonly inform: typeof inform;
+  readonly log: typeof log;
+}
