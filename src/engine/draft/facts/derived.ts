@@ -33,7 +33,7 @@ const PER = / (?:per|each|every|pro|je|jede[nrs]?|par|chaque|por|cada) /u;
 
 /** What says that a number is the sum of others. */
 const ADDED =
-  / (?:adds? up to|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w{0,12}) /u;
+  / (?:adds? up to|between them|both of them|a eux deux|a elles deux|a eux trois|a elles trois|entre los dos|entre las dos|entre ambos|entre ambas|added up to|adding up to|in total|a total of|totals?|totall?ed|altogether|together|all told|combined|insgesamt|zusammen|summiert|summieren|in der summe|au total|en tout|ensemble|en total|en conjunto|juntos|juntas|suman?|sumaron|totaliza\w{0,12}) /u;
 
 /**
  * Whether the writer may have worked a number out from figures that stand in one sentence of the place cited: a sum, a difference,

@@ -3,7 +3,8 @@ import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
 import { isDerived, isDifference, isOtherPart, yearsOf } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
-import { countsOther, isAlike, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
+import { countsOther, isAlike, isBareCount, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
+import { isNearlySame, mayBeSlip } from './slip.js';
 import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
 
 /** A figure of the draft with what stands around it. */
@@ -47,6 +48,8 @@ interface Candidate {
   readonly isAlike: boolean;
   /** Whether the number is the same, in another unit. */
   readonly isSameNumber: boolean;
+  /** Whether one of the two may have been written for the other by mistake. */
+  readonly isSlip: boolean;
 }
 
 /**
@@ -89,6 +92,7 @@ export function judgeFigures(
         isSamePlace: isSamePlace(near, alike) || isRenamed({ fact, around }, stated, scope, stems),
         isAlike: alike,
         isSameNumber: fact.kind === 'number' && stated.fact.kind === 'number' && fact.low === stated.fact.low,
+        isSlip: mayBeSlip(fact, stated.fact),
       };
     });
   const all = figures.map((figure) => ({ figure, candidates: candidatesOf(figure) }));
@@ -117,9 +121,11 @@ interface Given {
 function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: Given): FactVerdict {
   const { fact } = figure;
   const equal = candidates.filter(({ support }) => support !== 'none').sort(likeliestFirst);
-  const other = candidates
+  const others = candidates
     .filter(({ support, stated }) => support === 'none' && !given.taken.has(stated))
-    .sort(likeliestFirst)[0];
+    .sort(likeliestFirst);
+  const isSlipOf = (each: Candidate) => fact.kind === 'number' && each.isSlip && isContradiction(figure, each, given);
+  const other = others.find((each) => each.isSamePlace) ?? others.find(isSlipOf) ?? others[0];
   const [best] = equal;
   if (best !== undefined) {
     // The same figure stands in the place cited, but of something else, and another stands between the very words of the draft.
@@ -151,7 +157,9 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   if (
     other !== undefined &&
     isContradiction(figure, other, given) &&
-    (isInPlace || !isDerived({ ...figure, words: given.words }, candidates, yearsOf(given.scopes)))
+    (isInPlace ||
+      ((other.isSlip || isReordered(other, given)) &&
+        !isDerived({ ...figure, words: given.words }, candidates, yearsOf(given.scopes))))
   )
     return contradicted(other, elsewhere);
   if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };
@@ -170,7 +178,16 @@ function likeliestFirst(a: Candidate, b: Candidate): number {
   return weight(b) - weight(a);
 }
 
-function weight({ overlap, shared, beside, isAlike, isSameNumber, isSamePlace: same, support }: Candidate): number {
+function weight({
+  overlap,
+  shared,
+  beside,
+  isAlike,
+  isSameNumber,
+  isSlip,
+  isSamePlace: same,
+  support,
+}: Candidate): number {
   return (
     (same ? 20 : 0) +
     overlap +
@@ -178,6 +195,7 @@ function weight({ overlap, shared, beside, isAlike, isSameNumber, isSamePlace: s
     2 * beside +
     (isAlike ? 4 : 0) +
     (isSameNumber ? 6 : 0) +
+    (isSlip ? 4 : 0) +
     (support === 'same' ? 1 : 0)
   );
 }
@@ -187,14 +205,20 @@ function isVerbatim({ overlap }: Candidate, { stems }: Given): boolean {
   return overlap >= 2 && overlap >= 0.6 * stems.size;
 }
 
+/** Whether nearly all that the draft's sentence tells is in the source's, in whatever order. */
+function isReordered({ overlap }: Candidate, { stems }: Given): boolean {
+  return overlap >= 3 && overlap >= 0.8 * stems.size;
+}
+
 /** Whether the source's figure surely stands where the draft has another. */
 function isContradiction(
   { fact, around }: ClaimedFigure,
-  { stated, overlap, shared, beside, isAlike: alike, isSameNumber, isSamePlace: same }: Candidate,
+  { stated, overlap, shared, beside, isAlike: alike, isSameNumber, isSlip, isSamePlace: same }: Candidate,
   { stems }: Given,
 ): boolean {
   const share = stems.size === 0 ? 0 : overlap / stems.size;
   if (same && overlap >= 2 && mayReplace(fact, stated.fact)) return true;
+  if (isNearlySame(fact, stated.fact) && !countsOther(fact, stated.fact)) return overlap + shared >= 2;
   const isClose = (overlap >= 4 && share >= 0.5) || (overlap >= 6 && share >= 0.35);
   // *Ten years less* is worked out from what the source says, and not what it says.
   if (isDifference(around) !== isDifference(stated.around)) return false;
@@ -203,6 +227,9 @@ function isContradiction(
     if (isSmallCount(fact)) return isClose && (shared >= 2 || beside >= 1);
     return (shared >= 1 && overlap >= 2) || overlap >= 4;
   }
+  // *Lifted another 46 people*, of *lifted another 64*: what is counted need not be named twice.
+  if (isSlip && isBareCount(fact, stated.fact) && !isSmallCount(fact))
+    return shared >= 2 && overlap >= 2 && beside >= 1;
   // Another unit, or another thing: only where the words around it are the same.
   if (!mayReplace(fact, stated.fact) || countsOther(fact, stated.fact)) return false;
   return (isClose && shared >= 2) || (share >= 0.7 && overlap >= 3 && shared >= 1);

@@ -46,6 +46,12 @@ export function countsOther(a: FigureFact, b: FigureFact): boolean {
   return isCount(a) && isCount(b) && !isAlike(a, b);
 }
 
+/** Whether two are counts, of which one does not name what it counts. */
+export function isBareCount(a: FigureFact, b: FigureFact): boolean {
+  const isCount = (each: FigureFact) => each.kind === 'number' && each.family === 'count';
+  return isCount(a) && isCount(b) && (nounsOf(a).length === 0 || nounsOf(b).length === 0);
+}
+
 /** Whether a count of a thing that the source does not name is between the words that it has around a count of another one. */
 export function isRenamed(
   { fact, around }: { readonly fact: FigureFact; readonly around: Around },

@@ -37,6 +37,10 @@ export function nounsFrom(tokens: readonly Token[], at: number): string[] {
 /** *Over three years* may say how long, or within what time. */
 const VAGUE = /^(?:over|under)$/u;
 
+/** Words for a number that say of themselves that it is not exact: *une vingtaine*. */
+const ROUGH =
+  /^(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|decena|veintena|treintena|cuarentena|cincuentena|centena|centenar|millar)$/u;
+
 interface Stated {
   readonly family: UnitFamily;
   readonly unit: string;
@@ -52,9 +56,13 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
   // *Passed 5 bills* is no limit.
   const isVerb =
     found !== null && found.first === at - 1 && /^(?:pass|top|cross)/u.test(tokens[found.first]?.low ?? '');
-  const before = isVerb && stated.family === 'count' && stated.high < 100 ? null : found;
+  // *Over the four days* they played.
+  const isMeanwhile =
+    stated.family === 'time' && found?.first === at - 2 && /^(?:over|under) the$/u.test(wordsOf(tokens, at - 2, at));
+  const before = (isVerb && stated.family === 'count' && stated.high < 100) || isMeanwhile ? null : found;
   const behind = before === null ? qualifierBehind(tokens, next) : null;
-  const qualifier: Qualifier = behind?.qualifier ?? before?.qualifier ?? 'none';
+  const isRough = tokens.slice(at, next).some(({ low }) => ROUGH.test(low));
+  const qualifier: Qualifier = behind?.qualifier ?? before?.qualifier ?? (isRough ? 'about' : 'none');
   const start = tokens[before?.first ?? at]?.start ?? 0;
   const end = tokens[(behind?.next ?? next) - 1]?.end ?? 0;
   const fact = number(tokens, at, next, { ...stated, low: stated.low, high: stated.high, qualifier });
@@ -63,6 +71,13 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
     fact: { ...fact, ...(isVague && { isVague }), whole: { start, end: Math.max(end, fact.end) } },
     next: behind?.next ?? next,
   };
+}
+
+function wordsOf(tokens: readonly Token[], at: number, next: number): string {
+  return tokens
+    .slice(at, next)
+    .map(({ low }) => low)
+    .join(' ');
 }
 
 /** The fact of tokens `[at, next)`. */

@@ -21,7 +21,7 @@ const BEFORE: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
   ],
   [
     'most',
-    'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|a ceiling of|bis zu|hochstens|maximal|jusqu a|au plus|au maximum|hasta|como maximo|fino a|ate|tot|maximaal|upp till|до|не более|最大|最多',
+    'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|a ceiling of|bis zu|hochstens|maximal|jusqu a|au plus|au maximum|tout au plus|hasta|como maximo|como mucho|a lo sumo|al massimo|no maximo|fino a|ate|tot|maximaal|upp till|до|не более|最大|最多',
   ],
   [
     'under',
@@ -31,9 +31,15 @@ const BEFORE: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
 
 /** Words right behind a number. */
 const BEHIND: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
-  ['least', 'or more|or over|and more|and over|at least|oder mehr|ou plus|o mas|at a minimum|upwards'],
-  ['most', 'or less|or fewer|at most|or under|oder weniger|ou moins|o menos|at the most'],
-  ['about', 'or so|or thereabouts|-odd|odd'],
+  [
+    'least',
+    'or more|au moins|como minimo|al menos|mindestens|or over|and more|and over|at least|oder mehr|ou plus|o mas|at a minimum|upwards',
+  ],
+  [
+    'most',
+    'or less|or fewer|at most|or under|oder weniger|ou moins|o menos|at the most|maximum|tout au plus|au plus|au maximum|como mucho|como maximo|a lo sumo|hochstens',
+  ],
+  ['about', 'or so|or thereabouts|-odd|odd|environ|approximately|aproximadamente|mas o menos'],
   ['over', 'plus|-plus|+'],
 ];
 
@@ -94,7 +100,10 @@ export function qualifierBehind(
   at: number,
 ): { readonly qualifier: Qualifier; readonly next: number } | null {
   for (const [qualifier, words] of BEHIND_BY_FIRST.get(tokens[at]?.low ?? '') ?? []) {
-    if (words.every((word, index) => tokens[at + index]?.low === word)) return { qualifier, next: at + words.length };
+    const next = at + words.length;
+    // *Of 10, at least 5*: the words belong to the next number.
+    if (tokens[next]?.kind !== 'number' && words.every((word, index) => tokens[at + index]?.low === word))
+      return { qualifier, next };
   }
   return null;
 }

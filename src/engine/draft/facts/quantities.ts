@@ -127,7 +127,7 @@ function unitWordsAt(tokens: readonly Token[], at: number): Unit | null {
   ) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'number') break;
-    if (token.kind === 'sign' && !(/^[%％°€£₹₽$]$/u.test(token.text) || (token.joined && /^[.-]$/u.test(token.text))))
+    if (token.kind === 'sign' && !(/^[%％°€£₹₽$]$/u.test(token.text) || (token.joined && /^[./-]$/u.test(token.text))))
       break;
     run.push(token);
   }

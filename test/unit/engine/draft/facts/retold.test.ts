@@ -8,9 +8,10 @@ import { Library } from '../../../../../src/engine/library/library.js';
 import { parseDraft } from '../../../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../../../src/engine/search/library-search.js';
 import { RETOLD } from './retold.js';
+import { BEATS } from './retold-beats.js';
 import { WORKED_OUT } from './retold-worked-out.js';
 
-const ALL = { ...RETOLD, ...WORKED_OUT };
+const ALL = { ...RETOLD, ...WORKED_OUT, ...BEATS };
 
 function libraryOf() {
   const library = new Library();
@@ -56,6 +57,16 @@ describe('Facts of sentences retold from news of other fields and languages', ()
         [wrong],
       );
     });
+
+  for (const [id, { language, wrong }] of Object.entries(BEATS))
+    for (const [paragraph, sentence, words] of wrong) {
+      it(`finds “${words}” in: ${sentence}`, () => {
+        const draft = `---\nlang: ${language}\n---\n\n${sentence} [@${id}, para. ${paragraph}].`;
+        const at = draft.indexOf(words);
+        const there = found(draft).filter(({ start, end }) => start < at + words.length && at < end);
+        assert.equal(there.length, 1);
+      });
+    }
 
   for (const [id, { language, sentences }] of Object.entries(ALL))
     for (const [paragraph, sentence] of sentences) {

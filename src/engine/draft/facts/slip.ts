@@ -1,0 +1,69 @@
+import type { FigureFact, NumberFact } from './fact.js';
+
+/** Number of digits from which a number that differs in one of them is hardly another by chance. */
+const LONG = 4;
+
+/**
+ * Whether one figure may have been written for another by mistake: the same digits in another magnitude or unit, one digit
+ * changed, two neighbours changed over, one left out of a long number. A figure that is nothing of the kind, in a sentence that is
+ * not the source's own, may well be the writer's.
+ */
+export function mayBeSlip(a: FigureFact, b: FigureFact): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return true;
+  if (a.family === 'fraction' && b.family === 'fraction') return true;
+  return endsOf(a).some((own) => endsOf(b).some((other) => isNearlyWritten(own, other)));
+}
+
+/** Whether two long numbers are the same but for such a mistake: `1,040,200` for `1,004,200`. */
+export function isNearlySame(a: FigureFact, b: FigureFact): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number' || a.family !== b.family) return false;
+  return endsOf(a).some((own) =>
+    endsOf(b).some(
+      (other) => own !== other && Math.min(lengthOf(own), lengthOf(other)) >= LONG && isNearlyWritten(own, other),
+    ),
+  );
+}
+
+function endsOf({ family, low, high }: NumberFact): number[] {
+  const scale = family === 'fraction' ? 100 : 1;
+  return low === high ? [low * scale] : [low * scale, high * scale];
+}
+
+function isNearlyWritten(a: number, b: number): boolean {
+  const [own, other] = [written(a), written(b)];
+  if (own.digits === other.digits) return true;
+  if (own.exponent === other.exponent) {
+    const length = Math.max(own.digits.length, other.digits.length);
+    const [x, y] = [own.digits.padEnd(length, '0'), other.digits.padEnd(length, '0')];
+    const changed = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
+    const [first = 0, second] = changed;
+    if (second === undefined) return true;
+    return changed.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+  }
+  return (
+    Math.abs(own.exponent - other.exponent) === 1 &&
+    Math.min(own.digits.length, other.digits.length) >= LONG - 1 &&
+    isOneLess(own.digits, other.digits)
+  );
+}
+
+/** Whether one of two is the other without one of its digits. */
+function isOneLess(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && long[at] === short[at]) at++;
+  return long.slice(at + 1) === short.slice(at);
+}
+
+/** A number's digits without the zeros at its ends, and where its first one stands. */
+function written(value: number): { readonly digits: string; readonly exponent: number } {
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential(11).split('e');
+  return { digits: mantissa.replace('.', '').replace(/0{1,12}$/u, ''), exponent: Number(exponent) };
+}
+
+/** Number of digits of a number, those behind its last other than zero before the decimal mark included. */
+function lengthOf(value: number): number {
+  const { digits, exponent } = written(value);
+  return Math.max(digits.length, exponent + 1);
+}
