@@ -124,6 +124,8 @@ const builds = {
       facts: 'src/engine/draft/facts/checker.ts',
       // A remote library is used.
       remote: 'src/extension/remote/module.ts',
+      // A draft is to be filed.
+      filing: 'src/extension/filing/module.ts',
       // All sources have been read.
       usage: 'src/extension/usage/module.ts',
       // Something is corrected.

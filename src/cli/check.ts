@@ -5,6 +5,7 @@ import { KeptCheckRun } from '../engine/draft/kept/drift.js';
 import { languageReader } from '../engine/draft/languages/reader.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import { type CheckedDraft, checkReport } from '../engine/draft/report.js';
+import { reportPage } from '../engine/draft/report-html.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { today } from '../service/today.js';
 import { asJson, asSarif, asText } from './check-formats.js';
@@ -77,6 +78,9 @@ export async function checkCommand(files: readonly string[], options: CheckComma
       break;
     case 'markdown':
       print(`${checkReport(drafts, sources)}\n`);
+      break;
+    case 'html':
+      print(reportPage(drafts, { sources, day: today() }));
       break;
     default:
       print(asText(drafts));

@@ -56,8 +56,7 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSource
   const lines = new LinePositions(text);
   const { quotations, citations, ignored } = check;
   const { verified, total } = totalsOf(quotations);
-  const isSettled = (each: CheckedQuotation) => each.state === 'verified' && !isOpen(each, check.findings);
-  const [open, settled] = [quotations.filter((each) => !isSettled(each)), quotations.filter(isSettled)];
+  const { open, settled } = openFirst(check);
   const graver = check.findings.filter((each) => each.severity === 'error' || each.severity === 'warning').length;
   const parts = [
     `## ${plain(file)}\n`,
@@ -73,8 +72,7 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSource
   const outside = citations.filter((each) => each.state !== 'known');
   if (outside.length > 0) {
     const list = outside.map(
-      (each) =>
-        `- line ${lines.at(each.start).line}: ${code(`@${each.key}`)}, ${each.state === 'external' ? 'known from a bibliography only' : 'unknown'}`,
+      (each) => `- line ${lines.at(each.start).line}: ${code(`@${each.key}`)}, ${outsideWords(each)}`,
     );
     parts.push(`### Works outside the library\n\n${list.join('\n')}\n`);
   }
@@ -98,18 +96,66 @@ const FACT_STATES: Readonly<Record<CheckedFact['state'], string>> = {
 /** A row for each fact: what the draft has, what came out, and where the source states it. */
 function factsReport({ facts, findings }: DraftCheck, lines: LinePositions): string {
   const rows = facts.map((fact) => {
-    const { text, kind, state, source, citation } = fact;
+    const { text, kind, source, citation } = fact;
     const place = source ?? (citation && { id: citation.key, locator: citation.locator });
-    const isAboutIt = (each: Finding) => each.quotation === null && each.start <= fact.start && fact.end <= each.end;
-    const said = findings.find((each) => isAboutIt(each) && each.code !== 'unknown-citation')?.message ?? '';
+    const said = factFinding(fact, findings);
     const locator = place?.locator == null ? '' : `, ${printLocator(place.locator)}`;
     const where = place === null ? '' : code(`@${place.id}${locator}`);
-    const cells = [lines.at(fact.start).line, kind, plain(text), FACT_STATES[state], where, plain(said)];
+    const cells = [lines.at(fact.start).line, kind, plain(text), factState(fact), where, plain(said)];
     return `| ${cells.join(' | ')} |`;
   });
   const head =
     '| Line | Fact | In the draft | In the source | Place | Finding |\n| --- | --- | --- | --- | --- | --- |';
   return `### Facts of cited sentences\n\n${head}\n${rows.join('\n')}\n`;
+}
+
+/** What the source states of a fact, in a word or two. */
+export function factState({ state }: CheckedFact): string {
+  return FACT_STATES[state];
+}
+
+/** What there is to say of a fact; empty where there is nothing. */
+export function factFinding({ start, end }: CheckedFact, findings: readonly Finding[]): string {
+  const isAboutIt = (each: Finding) => each.quotation === null && each.start <= start && end <= each.end;
+  return findings.find((each) => isAboutIt(each) && each.code !== 'unknown-citation')?.message ?? '';
+}
+
+/** Whether a work that the library does not have is known at all. */
+export function outsideWords({ state }: Pick<DraftCheck['citations'][number], 'state'>): string {
+  return state === 'external' ? 'known from a bibliography only' : 'unknown';
+}
+
+/** What a comment silences, and why. */
+export function silencedWords({ codes, reason }: DraftCheck['ignored'][number]): string {
+  return `${codes.length === 0 ? 'all findings' : codes.join(', ')}${reason === '' ? '' : ` (${reason})`}`;
+}
+
+/** The quotations of a draft, those to be settled apart from the others. */
+export function openFirst({ quotations, findings }: DraftCheck): {
+  readonly open: readonly CheckedQuotation[];
+  readonly settled: readonly CheckedQuotation[];
+} {
+  const isSettled = (each: CheckedQuotation) => verdictOf(each, findings).isVerified;
+  return { open: quotations.filter((each) => !isSettled(each)), settled: quotations.filter(isSettled) };
+}
+
+/** The verdict on a quotation, and whether there is nothing to settle. */
+export function verdictOf(
+  quotation: CheckedQuotation,
+  findings: readonly Finding[],
+): { readonly words: string; readonly isVerified: boolean } {
+  const state = isWordsOnly(quotation) ? 'Words verified' : VERDICTS[quotation.state];
+  return {
+    words: `${state}${quotation.ignored === null ? '' : ' (silenced)'}`,
+    isVerified: quotation.state === 'verified' && !isOpen(quotation, findings),
+  };
+}
+
+/** The speaker whom the draft names, and what the source says of that; null where there is nothing to say. */
+export function attributionWords(speaker: string | null, attribution: AttributionState | null): string | null {
+  if (speaker !== null) return attribution === null ? speaker : `${speaker} (${ATTRIBUTIONS[attribution]})`;
+  if (attribution !== 'unclear') return null;
+  return 'not clear; another person than the source’s speaker is named beside the quotation';
 }
 
 /** Whether there is more than a hint to say about a quotation, or only its words are the source's. */
@@ -129,21 +175,14 @@ function quotationReport(
   const cited = quotation.citations.map(({ key, locator }) =>
     code(`@${key}${locator === null ? '' : `, ${printLocator(locator)}`}`),
   );
-  const state = isWordsOnly(quotation) ? 'Words verified' : VERDICTS[quotation.state];
-  const verdict = `${state}${quotation.ignored === null ? '' : ' (silenced)'}`;
+  const { words: verdict, isVerified } = verdictOf(quotation, findings);
   const rows = [
     `### ${number}. ${verdict}, line ${lines.at(quotation.start).line}\n`,
-    `- [${quotation.state === 'verified' && !isOpen(quotation, findings) ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,
+    `- [${isVerified ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,
     `- Cited: ${cited.length === 0 ? 'nothing' : cited.join('; ')}`,
   ];
-  if (quotation.speaker !== null) {
-    const said = quotation.attribution === null ? '' : ` (${ATTRIBUTIONS[quotation.attribution]})`;
-    rows.push(`- Speaker in the draft: ${plain(quotation.speaker)}${said}`);
-  }
-  if (quotation.speaker === null && quotation.attribution === 'unclear')
-    rows.push(
-      '- Speaker in the draft: not clear; another person than the source’s speaker is named beside the quotation',
-    );
+  const said = attributionWords(quotation.speaker, quotation.attribution);
+  if (said !== null) rows.push(`- Speaker in the draft: ${plain(said)}`);
   if (quotation.source !== null) {
     const { id, locator, text } = quotation.source;
     const article = sources?.article(id)?.article;

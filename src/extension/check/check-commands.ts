@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { humanDate } from '../../engine/cite/edtf.js';
 import type { DraftCheck } from '../../engine/draft/check.js';
-import { checkReport } from '../../engine/draft/report.js';
 import { totalsOf } from '../../engine/draft/totals.js';
 import { count } from '../../service/describe.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../drafts/draft-editors.js';
@@ -18,7 +17,7 @@ const NO_DRAFTS = '**/{node_modules,.git}/**';
 
 const ONLY_FIXES = 'This command is for the quick fixes of a quotation.';
 
-/** *Check Draft*, *Check All Drafts*, *Create Check Report*, and what quick fixes of quotations call. */
+/** *Check Draft*, *Check All Drafts*, and what quick fixes of quotations call. */
 export function registerCheckCommands(
   session: Session,
   checks: DraftChecks,
@@ -65,23 +64,6 @@ export function registerCheckCommands(
         },
       ),
     ),
-    vscode.commands.registerCommand('quoin.createCheckReport', async () => {
-      const editor = await draftOrNotice(editors);
-      if (!editor) return;
-      const { document } = editor;
-      const file = vscode.workspace.asRelativePath(document.uri);
-      const content = await vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Window, title: 'Checking the draft' },
-        async () => {
-          const text = document.getText();
-          const check = await checks.check(document);
-          return check && checkReport([{ file, text, check }], session.catalogue);
-        },
-      );
-      if (content === undefined) return;
-      const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-      await vscode.window.showTextDocument(report, vscode.ViewColumn.Beside);
-    }),
     vscode.commands.registerCommand('quoin.showDifference', async (argument: unknown) => {
       const fields = fieldsOf(argument);
       if (!hasTexts(fields, ['key', 'place', 'source', 'draft'])) throw new Error(ONLY_FIXES);

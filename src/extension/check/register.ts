@@ -5,6 +5,7 @@ import type { SourceDocuments } from '../documents/source-documents.js';
 import type { DraftEditors } from '../drafts/draft-editors.js';
 import type { DraftSyntaxes } from '../drafts/draft-syntaxes.js';
 import type { Drafts } from '../drafts/drafts.js';
+import { registerFiling } from '../filing/register.js';
 import type { Session } from '../library/session.js';
 import type { Differences } from '../present/differences.js';
 import { registerDraftView } from '../views/draft-view.js';
@@ -14,7 +15,6 @@ import { DraftDiagnostics } from './diagnostics.js';
 import { DraftChecks } from './draft-checks.js';
 import { registerNextFinding } from './next-finding.js';
 import { registerQuickFixes } from './quick-fixes.js';
-import { registerReadyToFile } from './ready-to-file.js';
 import { registerStatusBar } from './status-bar.js';
 import { registerVerifiedMarks } from './verified-marks.js';
 import { registerVerifySelection } from './verify-selection.js';
@@ -47,7 +47,7 @@ export function registerCheck(context: CheckContext): QuoinView {
     registerStatusBar(checks),
     registerVerifySelection(session, syntaxes, references, drafts),
     registerNextFinding(checks, editors),
-    registerReadyToFile(session, checks, editors, documents),
+    registerFiling(session, checks, editors, documents, extension),
     registerCheckCommands(session, checks, diagnostics, editors, differences),
     registerWalkthrough(session, checks, extension),
   );

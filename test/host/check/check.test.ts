@@ -147,16 +147,32 @@ describe('check', () => {
     assert.ok(vscode.languages.getDiagnostics(sample).some(({ source }) => source === 'Quoin'));
     await openSample();
     await vscode.commands.executeCommand('quoin.createCheckReport');
+    const panels = () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Check Report: draft.md');
+    await eventually(() => assert.equal(panels().length, 1));
+    assert.ok(panels()[0]?.input instanceof vscode.TabInputWebview, 'it opens rendered');
+    const page = vscode.Uri.joinPath(folder.uri, 'report.html');
+    await vscode.commands.executeCommand('quoin.saveCheckReport', { to: page });
+    const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(page));
+    await vscode.workspace.fs.delete(page);
+    assert.match(html, /^<!DOCTYPE html>[\s\S]*Quotation check[\s\S]*energy/);
+    assert.ok(html.indexOf('>Open <') < html.indexOf('>Verified <'), 'what is open comes first');
+    assert.doesNotMatch(html, /command:|<script/);
+    await vscode.commands.executeCommand('quoin.openCheckReport');
     const report = vscode.window.activeTextEditor?.document;
     assert.equal(report?.languageId, 'markdown');
     assert.match(report.getText(), /^# Quotation check/);
     assert.match(report.getText(), /energy/);
+    await openSample();
+    await vscode.commands.executeCommand('quoin.createCheckReport');
+    await eventually(() => assert.equal(panels().length, 1, 'in place of the earlier one'));
   });
 
   it('does not check the report, which quotes what the draft does', async () => {
     const { document } = await openDraft(ALTERED);
     await findings(document, ['altered-quotation']);
     await vscode.commands.executeCommand('quoin.createCheckReport');
+    await vscode.commands.executeCommand('quoin.openCheckReport');
     // For a moment an untitled document may have the text of a closed one that had its name.
     const report = await eventually(() => {
       const shown = vscode.window.activeTextEditor?.document;

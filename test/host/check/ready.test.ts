@@ -42,6 +42,24 @@ describe('the way to a draft that is ready to file', () => {
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
 
+  it('ends in the report where the sources were, and leaves none of these open', async () => {
+    const { document } = await openDraft(DRAFT);
+    await findings(document, ['altered-quotation', 'unknown-citation']);
+    const tabs = () =>
+      vscode.window.tabGroups.all.map(({ tabs }) =>
+        tabs.map(({ input, label }) =>
+          input instanceof vscode.TabInputText ? input.uri.scheme : label.replace(/:.*/u, ''),
+        ),
+      );
+    const running = vscode.commands.executeCommand('quoin.readyToFile');
+    await eventually(() => assert.deepEqual(tabs(), [['untitled'], ['quoin']]));
+    // From the first row back to the last.
+    await vscode.commands.executeCommand('workbench.action.quickOpenNavigatePreviousInFilePicker');
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await running;
+    await eventually(() => assert.deepEqual(tabs(), [['untitled'], ['Check Report']]));
+  });
+
   it('keeps the draft in its group when it is started from a source beside it', async () => {
     const { document } = await openDraft(DRAFT);
     await findings(document, ['altered-quotation', 'unknown-citation']);

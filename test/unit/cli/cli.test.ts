@@ -153,6 +153,7 @@ describe('the command line', function () {
       assert.equal(run.results[0].ruleId, 'altered-quotation');
       assert.equal(run.results[0].locations[0].physicalLocation.region.startLine, 3);
       assert.match(quoin.run('check', 'wrong.md', '--format', 'markdown').out, /^# Quotation check/u);
+      assert.match(quoin.run('check', 'wrong.md', '--format', 'html').out, /^<!DOCTYPE html>/u);
     });
 
     it('compares facts where it is told so, in every format', () => {

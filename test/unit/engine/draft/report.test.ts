@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkDraft } from '../../../../src/engine/draft/check.js';
 import { checkReport } from '../../../../src/engine/draft/report.js';
+import { reportPage } from '../../../../src/engine/draft/report-html.js';
 import { isCheckReport } from '../../../../src/engine/draft/report-mark.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { LinePositions } from '../../../../src/engine/text/line-positions.js';
@@ -39,6 +40,45 @@ describe('a report', () => {
     const text = 'Ann Lee said: “We have *12* piers” [@a].';
     const report = checkReport([{ file: 'draft.md', text, check: checkDraft(parseDraft(text), SOURCES) }], SOURCES);
     assert.match(report, /### 1\. Words verified, line 1\n\n- \[ \] Draft/u);
+  });
+});
+
+describe('the page of a report', () => {
+  const text = [
+    '“We have \\*12\\* piers” [@a, para. 1].',
+    '“We have \\*12\\* piers and a plan” [@a].',
+    'Ann said “<script>alert(1)</script> & more of it” [@a].',
+    'See [@b].',
+  ].join('\n\n');
+  const drafts = [{ file: 'night <boats>.md', text, check: checkDraft(parseDraft(text), SOURCES) }];
+  const page = reportPage(drafts, { sources: SOURCES, day: '2026-11-29' });
+
+  it('has what is open before what is verified, each with the number of its place', () => {
+    const headings = [...page.matchAll(/<h[34]>(.*?)<\/h[34]>/gu)].map(([, heading = '']) =>
+      heading.replace(/<[^>]*>/gu, ''),
+    );
+    assert.deepEqual(headings, [
+      'Open 2',
+      '☐ 2. Altered line 3',
+      '☐ 3. Not found line 5',
+      'Verified 1',
+      '☑ 1. Verified line 1',
+      'Works outside the library 1',
+    ]);
+    assert.match(page, /1 of 3<\/strong> quotations verified · 2 open · checked by Quoin on 2026-11-29/u);
+    assert.match(page, /Checked by<\/span>/u);
+  });
+
+  it('has draft and source side by side, and marks what differs', () => {
+    assert.match(page, /<h5>Draft<\/h5><blockquote>“We have [^<]*piers and <mark>a<\/mark> plan”/u);
+    assert.match(page, /<h5>Source<\/h5><blockquote>“We have \*12\* piers and no plan/u);
+  });
+
+  it('runs and loads nothing, whatever the texts have', () => {
+    assert.doesNotMatch(page, /<script|<boats/u);
+    assert.match(page, /&lt;script&gt;/u);
+    assert.match(page, /default-src 'none'/u);
+    assert.match(reportPage(drafts, { day: '2026-11-29', bar: '<nav></nav>' }), /<body>\s*<nav>/u);
   });
 });
 

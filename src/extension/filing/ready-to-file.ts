@@ -1,14 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { totalsOf } from '../../engine/draft/totals.js';
 import { count, DOT } from '../../service/describe.js';
 import { type OpenPoint, type OpenPointKind, openPoints } from '../../service/open-points.js';
 import { safe, shorten } from '../../service/safe-text.js';
-import type { SourceDocuments } from '../documents/source-documents.js';
-import { type DraftEditors, draftOrNotice } from '../drafts/draft-editors.js';
-import type { Session } from '../library/session.js';
-import { rangeOf } from './diagnostics.js';
-import type { DraftChecks } from './draft-checks.js';
+import type { FilingPorts } from './ports.js';
+import { checked, showReport } from './show-report.js';
 
 /** How each kind of open point is shown. */
 const ICON: Readonly<Record<OpenPointKind, string>> = {
@@ -31,36 +28,30 @@ type Row = vscode.QuickPickItem & { readonly point?: OpenPoint };
  * *Ready to File*: steps through what is open in a draft, showing each place beside its source while the writer goes from row to
  * row, and ends in the report. Enter stays at the place, to mend it.
  */
-export function registerReadyToFile(
-  session: Session,
-  checks: DraftChecks,
-  editors: DraftEditors,
-  documents: SourceDocuments,
-): vscode.Disposable {
-  return vscode.commands.registerCommand('quoin.readyToFile', async () => {
-    const editor = await draftOrNotice(editors);
-    if (!editor) return;
-    const { document, viewColumn = vscode.ViewColumn.One } = editor;
-    const check = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: 'Checking the draft' },
-      () => checks.check(document),
-    );
-    if (!check) return;
-    const points = openPoints(check, session.catalogue);
-    const show = showing(document, viewColumn, documents);
-    const row = await choose(points, check, (point) => void show(point));
-    if (row === undefined) return;
-    if (row.point === undefined) await vscode.commands.executeCommand('quoin.createCheckReport');
-    else await goTo(document, viewColumn, row.point);
-  });
+export async function readyToFile(draft: vscode.TextEditor, ports: FilingPorts): Promise<void> {
+  const { editor, session } = ports;
+  const { document, viewColumn = editor.ViewColumn.One } = draft;
+  const check = await checked(document, ports);
+  if (!check) return;
+  const points = openPoints(check, session.catalogue);
+  const show = showing(document, viewColumn, ports);
+  const row = await choose(points, check, ports, (point) => void show.at(point));
+  if (row === undefined) return;
+  if (row.point !== undefined) {
+    await goTo(document, viewColumn, row.point, ports);
+    return;
+  }
+  await show.tidy();
+  await showReport(document, viewColumn, ports);
 }
 
 function choose(
   points: readonly OpenPoint[],
   check: DraftCheck,
+  { editor }: FilingPorts,
   show: (point: OpenPoint) => void,
 ): Promise<Row | undefined> {
-  const pick = vscode.window.createQuickPick<Row>();
+  const pick = editor.window.createQuickPick<Row>();
   const { verified, total } = totalsOf(check.quotations);
   pick.title = `Ready to File: ${points.length === 0 ? 'nothing is open' : `${count(points.length, 'point')} open`}${DOT}${verified} of ${count(total, 'quotation')} verified`;
   pick.placeholder = points.length === 0 ? '' : 'Go from row to row to see each place beside its source';
@@ -97,53 +88,80 @@ function choose(
   });
 }
 
+/** What steps through places. */
+interface Showing {
+  /** Shows a place. */
+  readonly at: (point: OpenPoint) => Promise<void>;
+  /** Closes the sources that were shown for it. */
+  readonly tidy: () => Promise<void>;
+}
+
 /**
  * Shows a place of a draft, in the column where it is, and its source beside it, one after the other, and only the last that was
  * asked for.
  */
-function showing(
-  document: vscode.TextDocument,
-  column: vscode.ViewColumn,
-  documents: SourceDocuments,
-): (point: OpenPoint) => Promise<void> {
+function showing(document: vscode.TextDocument, column: vscode.ViewColumn, ports: FilingPorts): Showing {
+  const { editor, documents } = ports;
+  const opened = new Set<string>();
+  const before = new Set(sourceTabs(ports).map(({ uri }) => uri));
   let wanted: OpenPoint | undefined;
   let working: Promise<void> | undefined;
   const work = async () => {
     for (let shown: OpenPoint | undefined; wanted !== undefined && wanted !== shown; ) {
       shown = wanted;
       const options = { viewColumn: column, preserveFocus: true, preview: false };
-      reveal(await vscode.window.showTextDocument(document, options), shown);
+      reveal(await editor.window.showTextDocument(document, options), shown, ports);
       if (shown.source !== undefined && wanted === shown) {
         // A source that has gone meanwhile is shown no more; the finding says the rest.
-        await documents
+        const source = await documents
           .open(shown.source, { viewColumn: column + 1, preserveFocus: true })
           .then(undefined, () => undefined);
+        if (source) opened.add(source.document.uri.toString());
       }
     }
   };
-  return (point) => {
-    wanted = point;
-    working ??= work().finally(() => {
-      working = undefined;
-    });
-    return working;
+  return {
+    at: (point) => {
+      wanted = point;
+      working ??= work().finally(() => {
+        working = undefined;
+      });
+      return working;
+    },
+    tidy: async () => {
+      await working;
+      const left = sourceTabs(ports).filter(({ uri }) => opened.has(uri) && !before.has(uri));
+      await editor.window.tabGroups.close(left.map(({ tab }) => tab));
+    },
   };
 }
 
-function reveal(editor: vscode.TextEditor, { range }: OpenPoint): void {
-  const place = rangeOf(editor.document, range);
-  editor.selection = new vscode.Selection(place.start, place.end);
+/** The tabs that show sources, with their addresses. */
+function sourceTabs({ editor }: FilingPorts): { readonly tab: vscode.Tab; readonly uri: string }[] {
+  return editor.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .flatMap((tab) => (tab.input instanceof editor.TabInputText ? [{ tab, uri: tab.input.uri.toString() }] : []));
+}
+
+function reveal(shown: vscode.TextEditor, { range }: OpenPoint, { editor, rangeOf }: FilingPorts): void {
+  const place = rangeOf(shown.document, range);
+  shown.selection = new editor.Selection(place.start, place.end);
   // The list covers the upper part of the window.
-  editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
+  shown.revealRange(place, editor.TextEditorRevealType.InCenter);
 }
 
 /** Puts the writer at a place of the draft, where the keys for quick fixes mend it. */
-async function goTo(document: vscode.TextDocument, viewColumn: vscode.ViewColumn, point: OpenPoint): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
-  reveal(editor, point);
+async function goTo(
+  document: vscode.TextDocument,
+  viewColumn: vscode.ViewColumn,
+  point: OpenPoint,
+  ports: FilingPorts,
+): Promise<void> {
+  const { editor } = ports;
+  reveal(await editor.window.showTextDocument(document, { viewColumn, preview: false }), point, ports);
   if (point.kind === 'metadata' && point.source) {
-    await vscode.commands.executeCommand('quoin.completeMetadata', { found: { target: point.source } });
+    await editor.commands.executeCommand('quoin.completeMetadata', { found: { target: point.source } });
     return;
   }
-  if (point.code !== null) await vscode.commands.executeCommand('editor.action.quickFix');
+  if (point.code !== null) await editor.commands.executeCommand('editor.action.quickFix');
 }
