@@ -30,6 +30,6 @@ export function noticeOf({ stream }: Place): NoticeJudgement | null {
     text,
   };
   const message = noticeMessage(id, kind, text);
-  const severity = kind === 'retraction' ? 'information' : undefined;
+  const severity = kind === 'retraction' ? 'warning' : undefined;
   return { message, source, severity };
 }
