@@ -14,6 +14,7 @@ import type { RemoteModule } from './remote/loaded-kept.js';
 import { registerSources } from './sources/register.js';
 import { withBundled } from './sources/settings.js';
 import { registerUsage } from './usage/register.js';
+import { BundledOffer } from './views/bundled-offer.js';
 import { registerEntitiesView } from './views/entities-view.js';
 import { registerQuotationsView } from './views/quotations-view.js';
 import { registerSourcesView } from './views/sources-view.js';
@@ -56,10 +57,11 @@ export async function start(context: vscode.ExtensionContext, environment: Envir
   // One that dies on the way is started again, and begins then.
   const begun = session.begin().catch((error: unknown) => log('error', 'The library cannot begin.', error));
   await slices.pause();
-  const quotations = registerQuotationsView(session, context.workspaceState);
+  const offer = new BundledOffer(session, context.workspaceState);
+  const quotations = registerQuotationsView(session, context.workspaceState, offer);
   const entities = registerEntitiesView(session);
-  const sources = registerSourcesView(session);
-  context.subscriptions.push(session, quotations, entities, sources);
+  const sources = registerSourcesView(session, offer);
+  context.subscriptions.push(session, offer, quotations, entities, sources);
   await ownTurn();
   const remote = new BundledModule<RemoteModule>(context.extensionUri, 'remote.mjs');
   const { registerDrafting } = await import('./drafting.js');

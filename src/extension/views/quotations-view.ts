@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { GROUPINGS, type Grouping } from '../../service/trees/place.js';
 import type { Session } from '../library/session.js';
 import { draggableRows } from '../transfer/drag.js';
+import type { BundledOffer } from './bundled-offer.js';
 import { askForFilter } from './filter-box.js';
 import { libraryNodes } from './library-nodes.js';
 import { openTreeView, type QuoinView } from './tree-view.js';
@@ -13,14 +14,14 @@ const FILTERED_KEY = 'quoin.quotations.filtered';
 const MATCHES = 500;
 
 /** The view *Quotations*: by speaker, source or date, with a filter. */
-export function registerQuotationsView(session: Session, memory: vscode.Memento): QuoinView {
+export function registerQuotationsView(session: Session, memory: vscode.Memento, offer: BundledOffer): QuoinView {
   let grouping: Grouping = GROUPINGS.find((each) => each === memory.get(GROUPING_KEY)) ?? 'speaker';
   let filter = '';
   let most = MATCHES;
 
   const opened = openTreeView(
     'quotations',
-    libraryNodes(session.service, () => ({ at: 'quotations', selection: { grouping, filter, most } })),
+    offer.before(libraryNodes(session.service, () => ({ at: 'quotations', selection: { grouping, filter, most } }))),
     { showCollapseAll: true, dragAndDropController: draggableRows(session) },
   );
   const { tree, view } = opened;
@@ -41,6 +42,7 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento)
   const disposable = vscode.Disposable.from(
     opened,
     session.onDidChange(() => tree.refreshSoon()),
+    offer.onDidChange(() => tree.refreshNow()),
     session.onDidChangeUses(() => tree.refreshSoon()),
     ...GROUPINGS.map((each) =>
       vscode.commands.registerCommand(`quoin.quotations.groupBy.${each}`, async () => {
