@@ -91,7 +91,7 @@ function dayOf(date: string, field: string): DaySpan {
 }
 
 /** Those quoted whom a name means: who are called so, else whose name or roles have all words of it. */
-function speakersNamed(name: string, library: Library, search: LibrarySearch): readonly Entity[] {
+export function speakersNamed(name: string, library: Library, search: LibrarySearch): readonly Entity[] {
   const exact = library.names.named(name).filter(({ id }) => library.isQuoted(id));
   if (exact.length > 0) return exact;
   const wanted = wordsIn('speaker', name);
@@ -105,55 +105,28 @@ function speakersNamed(name: string, library: Library, search: LibrarySearch): r
     });
 }
 
-/** The quotations that words and filters ask for, best first; without words those of the speaker, in order of the articles. */
+/** The quotations that words and filters ask for, best first; without words those of the speaker, in order of the articles, else those of the time, the newest first. `complete`: only those that have all words. */
 export function findQuotations(
   library: Library,
   search: LibrarySearch,
   query: string,
   filters: Filters,
+  wanted: 'complete' | 'any' = 'any',
 ): readonly Quotation[] {
   const isWanted = articleFilter(filters, library);
   const speakers = filters.speaker === undefined ? null : speakersNamed(filters.speaker, library, search);
   if (speakers?.length === 0) return [];
   const ids = speakers && new Set(speakers.map(({ id }) => id));
+  const isOfTime = filters.since !== undefined || filters.until !== undefined;
   const found =
-    query.trim() === '' ? allBy(speakers ?? [], library) : bySearch(library, search, query, speakers, filters);
+    query.trim() === '' && (speakers !== null || !isOfTime)
+      ? allBy(speakers ?? [], library)
+      : bySearch(library, search, query, speakers, filters, wanted);
   return found.filter((quotation) => {
     if (ids !== null && (quotation.speakerId === null || !ids.has(quotation.speakerId))) return false;
     const article = library.article(quotation.articleId)?.article;
     return article !== undefined && isWanted(article);
   });
-}
-
-/** Quotations on a subject, and whether they only stand in paragraphs that name it. */
-export interface Subject {
-  readonly quotations: readonly Quotation[];
-  readonly areBeside: boolean;
-}
-
-/**
- * The quotations that have words of a query; where none has, those of paragraphs that have them: `Asked about the S-400, she
- * said: “We have concerns.”`
- */
-export function quotationsOn(library: Library, search: LibrarySearch, query: string, filters: Filters): Subject {
-  const quotations = findQuotations(library, search, query, filters);
-  if (quotations.length > 0 || query.trim() === '') return { quotations, areBeside: false };
-  const isMatch = matchOf(query, 'all');
-  const speakers = filters.speaker === undefined ? null : speakersNamed(filters.speaker, library, search);
-  const isWanted = articleFilter(filters, library);
-  const paragraphs = search
-    .search(`${asWords(query)}${searchFilters(filters, library)}`, { kinds: ['paragraph'], limit: MOST_RESULTS })
-    .filter(isMatch);
-  const beside = paragraphs.flatMap(({ record }) => {
-    const number = search.paragraphOf(record);
-    const article = library.article(record.articleId)?.article;
-    if (article === undefined || !isWanted(article)) return [];
-    return library.quotationsIn(record.articleId).filter(({ paragraph, speakerId, kind }) => {
-      const isBy = speakers === null || speakers.some(({ id }) => id === speakerId);
-      return paragraph === number && kind !== 'other' && isBy;
-    });
-  });
-  return { quotations: beside, areBeside: true };
 }
 
 /** How an answer tells that its quotations are beside the words of the query. */
@@ -170,6 +143,7 @@ function bySearch(
   query: string,
   speakers: readonly Entity[] | null,
   filters: Filters,
+  wanted: 'complete' | 'any',
 ): Quotation[] {
   const asked = `${asWords(query)}${searchFilters(filters, library)}`;
   const queries = speakers === null ? [asked] : speakers.map(({ name }) => `${asked} speaker:"${asWords(name)}"`);
@@ -177,8 +151,10 @@ function bySearch(
     search.search(each, { kinds: ['quotation'], limit: candidatesFor(filters) }),
   );
   const best = queries.length > 1 ? results.toSorted((a, b) => a.score - b.score) : results;
-  const isMatch = matchOf(query);
-  return best.flatMap((result) => (isMatch(result) ? (search.quotationOf(result.record) ?? []) : []));
+  const isMatch = query.trim() === '' ? () => true : matchOf(query);
+  return best.flatMap((result) =>
+    isMatch(result) && (wanted === 'any' || !result.isPartial) ? (search.quotationOf(result.record) ?? []) : [],
+  );
 }
 
 /** English words of fewer letters tell nothing. */

@@ -4,9 +4,11 @@ import type { Quotation } from '../engine/library/model.js';
 import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
 import type * as definitions from './definitions.js';
-import { articleFilter, BESIDE, quotationsOn } from './filter.js';
+import { articleFilter, BESIDE } from './filter.js';
 import { briefly, quotationData } from './material.js';
+import { timeData, timeNote } from './named-time.js';
 import { more, pageOf } from './page.js';
+import { quotationsAsked } from './subject.js';
 import type { InputOf } from './tool.js';
 
 /** Length of the reports of one statement, in UTF-16 code units, after which others are left out. */
@@ -21,7 +23,7 @@ export function getStatements(
 ): ToolAnswer {
   if (topic === undefined && narrowed.speaker === undefined)
     throw new ToolError('invalid-input', 'speaker or topic must be given.', 'Name a speaker, a topic, or both.');
-  const { quotations, areBeside } = quotationsOn(library, search, topic ?? '', narrowed);
+  const { quotations, areBeside, time } = quotationsAsked(library, search, topic ?? '', narrowed);
   const statements = chronology(quotations, library, articleFilter(narrowed, library));
   const data = (wordings: readonly Quotation[]): JsonObject => statementData(wordings, library);
   const { results, shown, cursor } = pageOf(statements, { cursor: from, limit: most, budget }, data, brieflyStated);
@@ -29,8 +31,13 @@ export function getStatements(
     return withoutResults(
       `No statement matches in ${library.articles.length} articles. Try quoin_list_speakers for the names of speakers, or other words.`,
     );
-  const structured = { results, cursor, found: areBeside ? 'in the same paragraph' : 'in the quotation' };
-  const own = `Statements: ${results.length}, in order of date.${areBeside ? BESIDE : ''}${more(cursor)}`;
+  const structured = {
+    results,
+    cursor,
+    found: areBeside ? 'in the same paragraph' : 'in the quotation',
+    ...timeData(time),
+  };
+  const own = `Statements: ${results.length}, in order of date.${timeNote(time)}${areBeside ? BESIDE : ''}${more(cursor)}`;
   return { structured, text: fenced(own, shown) };
 }
 

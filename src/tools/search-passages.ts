@@ -4,8 +4,9 @@ import type { Range } from '../engine/text/range.js';
 import { fenced, type JsonObject, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
-import { articleFilter, asWords, candidatesFor, MOST_RESULTS, matchOf, searchFilters } from './filter.js';
+import { articleFilter, asWords, candidatesFor, type Filters, MOST_RESULTS, matchOf, searchFilters } from './filter.js';
 import { passageData } from './material.js';
+import { namedTime, timeData, timeNote, withOthers, withTime } from './named-time.js';
 import { more, pageOf } from './page.js';
 import type { InputOf } from './tool.js';
 
@@ -14,24 +15,17 @@ const LONG = 400;
 
 /** Answers quoin_search_passages. */
 export function searchPassages(
-  { library, search, budget }: ToolContext,
+  context: ToolContext,
   { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchPassages>,
 ): ToolAnswer {
-  const isWanted = articleFilter(narrowed, library);
-  const isMatch = matchOf(query);
-  const found = search
-    .search(`${asWords(query)}${searchFilters(narrowed, library)}`, {
-      kinds: ['paragraph'],
-      limit: candidatesFor(narrowed),
-    })
-    .flatMap((result) => {
-      const article = library.article(result.record.articleId)?.article;
-      const number = search.paragraphOf(result.record);
-      return article !== undefined && number !== undefined && isMatch(result) && isWanted(article)
-        ? { article, number, result }
-        : [];
-    });
-  const data = ({ article, number, result }: (typeof found)[number]): JsonObject | null => {
+  const { library, budget } = context;
+  const time = namedTime(query, narrowed);
+  const inTime = time === null ? [] : passages(context, time.rest, withTime(narrowed, time)).filter(isComplete);
+  const others = passages(context, query, narrowed);
+  const found =
+    inTime.length === 0 ? others : withOthers(inTime, others.filter(isComplete), ({ result }) => result.record.id);
+  const read = inTime.length > 0 ? time : null;
+  const data = ({ article, number, result }: Found): JsonObject | null => {
     const range = partFound(article, number, result);
     return range === null ? null : passageData(library, article, range, number);
   };
@@ -40,9 +34,37 @@ export function searchPassages(
     return withoutResults(
       `No paragraph matches in ${library.articles.length} articles. Try fewer or other words, or fewer filters.`,
     );
-  const structured = { results, cursor };
-  const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${more(cursor, found.length >= MOST_RESULTS)}`;
+  const structured = { results, cursor, ...timeData(read) };
+  const own = `Passages found: ${results.length}, best first. Words without \`insert\` may be used as facts, not as quotations.${timeNote(read)}${more(cursor, found.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
+}
+
+interface Found {
+  readonly article: Article;
+  readonly number: number;
+  readonly result: SearchResult;
+}
+
+function isComplete({ result }: Found): boolean {
+  return !result.isPartial;
+}
+
+/** The paragraphs that have words of a query, best first; without words the newest. */
+function passages({ library, search }: ToolContext, query: string, filters: Filters): Found[] {
+  const isWanted = articleFilter(filters, library);
+  const isMatch = query.trim() === '' ? () => true : matchOf(query);
+  return search
+    .search(`${asWords(query)}${searchFilters(filters, library)}`, {
+      kinds: ['paragraph'],
+      limit: candidatesFor(filters),
+    })
+    .flatMap((result) => {
+      const article = library.article(result.record.articleId)?.article;
+      const number = search.paragraphOf(result.record);
+      return article !== undefined && number !== undefined && isMatch(result) && isWanted(article)
+        ? { article, number, result }
+        : [];
+    });
 }
 
 function briefly({ insert, words, next, key, locator, date, outlet }: JsonObject): JsonObject {

@@ -1,9 +1,11 @@
 import { fenced, type ToolAnswer, withoutResults } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
-import { BESIDE, MOST_RESULTS, quotationsOn } from './filter.js';
+import { BESIDE, MOST_RESULTS } from './filter.js';
 import { briefly, quotationData } from './material.js';
+import { timeData, timeNote } from './named-time.js';
 import { more, pageOf } from './page.js';
+import { quotationsAsked } from './subject.js';
 import type { InputOf } from './tool.js';
 
 /** Answers quoin_search_quotations. */
@@ -11,7 +13,7 @@ export function searchQuotations(
   { library, search, budget }: ToolContext,
   { query, limit: most, cursor: from, ...narrowed }: InputOf<typeof definitions.searchQuotations>,
 ): ToolAnswer {
-  const { quotations: all, areBeside } = quotationsOn(library, search, query, narrowed);
+  const { quotations: all, areBeside, time } = quotationsAsked(library, search, query, narrowed);
   const { results, shown, cursor } = pageOf(
     all,
     { cursor: from, limit: most, budget },
@@ -19,8 +21,13 @@ export function searchQuotations(
     briefly,
   );
   if (results.length === 0) return withoutResults(noResultText(library.articles.length, narrowed));
-  const structured = { results, cursor, found: areBeside ? 'in the same paragraph' : 'in the quotation' };
-  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${areBeside ? BESIDE : ''}${more(cursor, all.length >= MOST_RESULTS)}`;
+  const structured = {
+    results,
+    cursor,
+    found: areBeside ? 'in the same paragraph' : 'in the quotation',
+    ...timeData(time),
+  };
+  const own = `Quotations found: ${results.length}, best first. Paste \`insert\` unchanged.${timeNote(time)}${areBeside ? BESIDE : ''}${more(cursor, all.length >= MOST_RESULTS)}`;
   return { structured, text: fenced(own, shown) };
 }
 

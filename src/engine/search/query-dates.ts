@@ -35,6 +35,9 @@ const FIRST: ReadonlySet<string> = new Set(['may', 'march']);
 
 const PREPOSITION = /(?:^|\s)(?:in|of|since|until|im|en|de|em|nel|w) $/iu;
 
+/** What leads to a date and goes with it. */
+const LEAD = /(?:^|\s)(?:in|during|on|im|am|en|em|nel|w) $/iu;
+
 const WEEKS: Readonly<Record<string, number>> = { first: 1, second: 8, third: 15, fourth: 22 };
 
 /**
@@ -50,7 +53,8 @@ export function datedQuery(query: string): DatedQuery | null {
   const [only, another] = found;
   if (only === undefined || another !== undefined) return null;
   const { match, span } = only;
-  const rest = `${query.slice(0, match.index)} ${query.slice(match.index + match[0].length)}`.trim();
+  const rest =
+    `${query.slice(0, match.index).replace(LEAD, '').trimEnd()} ${query.slice(match.index + match[0].length).trimStart()}`.trim();
   return { rest, after: iso(span.first), before: iso(span.end) };
 }
 

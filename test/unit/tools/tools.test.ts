@@ -70,6 +70,39 @@ describe('the tools for language models', () => {
     assert.deepEqual(await find({ query: 'wall', language: 'de' }), []);
   });
 
+  it('read a date in words as a filter, and say so', async () => {
+    const ask = async (name: string, input: object) => {
+      const { structured, text } = await callTool(context, name, input);
+      const { results = [], dates } = structured as { results: readonly { key?: string }[]; dates?: unknown };
+      return { keys: results.map(({ key }) => key), dates, text };
+    };
+    const july = { since: '2024-07-01', until: '2024-07-31' };
+    for (const name of ['quoin_search_quotations', 'quoin_search_passages']) {
+      for (const query of ['wall safe july 2024', 'July 2024', 'the wall in July 2024']) {
+        const { keys, dates, text } = await ask(name, { query, source: 'later' });
+        assert.deepEqual([[...new Set(keys)], dates], [['later'], july], `${name}: ${query}`);
+        assert.match(text, /read as a filter, since 2024-07-01 until 2024-07-31/u);
+      }
+      const { keys, dates } = await ask(name, { query: 'wall safe july 2024' });
+      assert.deepEqual([keys[0], dates], ['later', july]);
+      for (const input of [
+        { query: 'wall safe july 1999' },
+        { query: 'wall safe july 2024', since: '2024-01-01' },
+        { query: 'wall safe in the month of July' },
+      ]) {
+        const { dates: none, text } = await ask(name, input);
+        assert.equal(none, undefined);
+        assert.doesNotMatch(text, /read as a filter/u);
+      }
+    }
+    const by = await ask('quoin_search_quotations', { query: 'wall in march 2024', speaker: 'Ann Lee' });
+    assert.deepEqual([by.keys, by.dates], [['harbour'], { since: '2024-03-01', until: '2024-03-31' }]);
+    const { structured } = await callTool(context, 'quoin_get_statements', { topic: 'wall safe, July 2024' });
+    assert.deepEqual(structured.dates, july);
+    const [first] = structured.results as readonly { readonly date: string }[];
+    assert.equal(first?.date, '2024-07-01');
+  });
+
   it('find what filters ask for among hundreds that are alike', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 500 }, (_, index) => [
