@@ -8,13 +8,13 @@ import { listsAllWorks } from '../engine/cite/nocite.js';
 import { referencesHeading } from '../engine/cite/reference-list.js';
 import { BUNDLED_STYLES } from '../engine/cite/styles/catalog.js';
 import type { StyleFormatter } from '../engine/cite/styles/formatter.js';
+import { decodeFile } from '../folder/decode-file.js';
 import { frontMatterOf } from '../folder/draft.js';
 import { isMissing, reasonOf } from '../folder/failure.js';
 import { isSameFile, readBytes } from '../folder/files.js';
 import { bundledStyleText, formatterInStyle, loadExporter } from '../folder/parts.js';
 import { printableName } from '../folder/printable.js';
 import { imagesOf } from '../service/draft-images.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
 import { DRAFT_READERS, readDraftFile, warnOf } from './drafts.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print } from './output.js';
@@ -90,7 +90,7 @@ async function inStyle(
   if (problem !== null) throw new Error(`The citation style ${printableName(name)} cannot be read. ${problem}`);
   for (const place of placesBeside(draft)(name)) {
     try {
-      return await formatterInStyle(decodeAnyText(await readBytes(place)), language, item);
+      return await formatterInStyle(await decodeFile(await readBytes(place)), language, item);
     } catch (error) {
       if (!isMissing(error))
         throw new Error(`The citation style ${printableName(name)} cannot be used: ${reasonOf(error)}.`, {

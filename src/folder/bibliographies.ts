@@ -7,7 +7,7 @@ import { missingBibliography } from '../engine/bibliography/missing.js';
 import type { Intake } from '../engine/library/intake.js';
 import { type PlacedProblem, placeProblems } from '../engine/library/problems.js';
 import { Sidecars } from '../engine/library/sidecars.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
+import { decodeFile } from './decode-file.js';
 import { isMissing, reasonOf } from './failure.js';
 import { readBytes } from './files.js';
 
@@ -77,7 +77,7 @@ export class Bibliographies {
   }
 
   async #read(file: string): Promise<PlacedProblem[]> {
-    const text = decodeAnyText(await readBytes(file));
+    const text = await decodeFile(await readBytes(file));
     const { entries, problems } = this.#readFacts(file, text);
     this.#sidecars.set(withSlashes(file), entries);
     return placeProblems(text, problems);

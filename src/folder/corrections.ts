@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { SourceProblem } from '../engine/article/article.js';
 import { allCorrections, CORRECTIONS_NAMES, type Corrections } from '../engine/library/corrections/corrections.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
 import { skipped } from './bibliographies.js';
+import { decodeFile } from './decode-file.js';
 import { isMissing, reasonOf } from './failure.js';
 import { readBytes } from './files.js';
 
@@ -18,7 +18,7 @@ export async function correctionsIn(folders: readonly string[]): Promise<FolderC
   const problems: SourceProblem[] = [];
   for (const file of folders.flatMap((folder) => CORRECTIONS_NAMES.map((name) => path.join(folder, name)))) {
     try {
-      const text = decodeAnyText(await readBytes(file));
+      const text = await decodeFile(await readBytes(file));
       // Few folders have one: what reads YAML is loaded for it.
       const { readCorrections } = await import('../engine/library/corrections/read-corrections.js');
       const corrections = readCorrections(file, text);

@@ -6,7 +6,7 @@ import type { citationFrontMatter } from '../engine/bibliography/front-matter.js
 import type { readBibliography } from '../engine/bibliography/read.js';
 import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
 import type { Range } from '../engine/text/range.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
+import { decodeFile } from './decode-file.js';
 import { isMissing, reasonOf } from './failure.js';
 import { readBytes } from './files.js';
 import { isInside } from './inside.js';
@@ -48,7 +48,7 @@ export interface DraftReading {
  * the reason if the draft cannot be read.
  */
 export async function readDraft(file: string, reading: DraftReading): Promise<ReadDraft> {
-  const text = decodeAnyText(await readBytes(file)).replace(/^\uFEFF/u, '');
+  const text = (await decodeFile(await readBytes(file))).replace(/^\uFEFF/u, '');
   const unusable = findUnusable(file, text);
   if (unusable !== null && unusable.code !== 'empty') throw new UnusableDraft(unusable.message);
   const syntax = parseDraft(text);
@@ -93,7 +93,7 @@ export async function draftEntries(
     const places = [...new Set([path.dirname(draft), root].map((folder) => path.resolve(folder, named)))];
     try {
       const { file, bytes } = await firstOf(places, confined ? root : null);
-      const { entries, problems } = readers.readBibliography(file, decodeAnyText(bytes));
+      const { entries, problems } = readers.readBibliography(file, await decodeFile(bytes));
       found.push(...entries.map(({ item, start, end }) => ({ item, place: { file, start, end } })));
       for (const { message } of problems.slice(0, MOST_PROBLEMS)) warn(named, message);
       if (problems.length > MOST_PROBLEMS) warn(named, `${problems.length - MOST_PROBLEMS} more problems.`);

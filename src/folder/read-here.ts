@@ -8,8 +8,8 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import type { Intake } from '../engine/library/intake.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { takeIn } from '../engine/library/take-in.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
 import type { Bibliographies } from './bibliographies.js';
+import { decodeFile } from './decode-file.js';
 import { convertDocument } from './documents.js';
 import { readBytes } from './files.js';
 import type { ReadFiles } from './library.js';
@@ -52,7 +52,7 @@ async function takeInFile(file: string, bibliographies: Bibliographies | null, o
   try {
     const bytes = await readBytes(file);
     const converted = await convertDocument(file, bytes);
-    const text = converted?.markdown ?? decodeAnyText(bytes);
+    const text = converted?.markdown ?? (await decodeFile(bytes));
     const readOther = converted === null ? readOtherFormat : () => readConverted(file, converted);
     const read = (about: PartialMetadata | null): Intake => takeIn({ file, text }, about, { ...options, readOther });
     return bibliographies === null ? read(null) : await bibliographies.knowing(file, read);

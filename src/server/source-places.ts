@@ -5,10 +5,10 @@ import type { CiteItem } from '../engine/cite/pandoc.js';
 import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
+import { decodeFile } from '../folder/decode-file.js';
 import { readBytes } from '../folder/files.js';
 import { articleOf, place, who } from '../service/describe.js';
 import { safe, shorten } from '../service/safe-text.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
 import { addressOf } from './addresses.js';
 import type { OpenDraft } from './drafts.js';
 import { rangeIn } from './ranges.js';
@@ -70,7 +70,7 @@ async function locationIn(file: string, range: Range | undefined): Promise<(Loca
   const uri = addressOf(file);
   if (range === undefined) return { uri, range: START, text: '' };
   try {
-    const text = decodeAnyText(await readBytes(file)).replace(/^\uFEFF/u, '');
+    const text = (await decodeFile(await readBytes(file))).replace(/^\uFEFF/u, '');
     return { uri, range: rangeIn(TextDocument.create(uri, '', 0, text), range), text };
   } catch {
     // It has gone since it was read.

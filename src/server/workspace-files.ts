@@ -1,8 +1,8 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { decodeFile } from '../folder/decode-file.js';
 import { readBytes } from '../folder/files.js';
-import { decodeAnyText } from '../worker/detect-encoding.js';
 import { addressOf, fileOf } from './addresses.js';
 import type { Served } from './served.js';
 import { ON_DISK } from './workspace-edit.js';
@@ -109,7 +109,7 @@ async function onDisk(file: string): Promise<TextDocument> {
 
 async function textOf(file: string): Promise<string> {
   try {
-    return decodeAnyText(await readBytes(file)).replace(/^\uFEFF/u, '');
+    return (await decodeFile(await readBytes(file))).replace(/^\uFEFF/u, '');
   } catch {
     // What cannot be read holds nothing that could be changed.
     return '';

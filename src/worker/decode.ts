@@ -19,6 +19,42 @@ export function decodeText(bytes: Uint8Array): string {
   return decodeUnicode(bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes);
 }
 
+/**
+ * Text of which the encoding is told: Unicode by its marks and bytes, else what the file declares of itself (`<meta charset>`),
+ * else UTF-8 with damage. Null for any other.
+ */
+export function decodeTold(bytes: Uint8Array): string | null {
+  const unicode = decodeUnicode(bytes);
+  if (unicode !== null) return unicode;
+  const declared = declaredEncoding(bytes);
+  const stated = declared === null || /^utf-?8$/iu.test(declared) ? null : decodeWhole(declared, bytes);
+  return stated ?? damagedUtf8(bytes);
+}
+
+/** What a page or an XML file says of its encoding stands among its first bytes. */
+const HEAD = 4_096;
+const DECLARED =
+  /<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})|<\?xml\s[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})/iu;
+
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const [, ofPage, ofXml] = DECLARED.exec(head) ?? [];
+  return ofPage ?? ofXml ?? null;
+}
+
+/** The text in an encoding by its label; null if there is no such encoding, or much of the text is not in it. */
+export function decodeWhole(label: string, bytes: Uint8Array): string | null {
+  if (/^(?:windows-?1252|iso-?8859-?1|latin-?1)$/iu.test(label)) return windows1252(bytes);
+  try {
+    const text = new TextDecoder(label).decode(bytes);
+    const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+    return lost * 100 > text.length ? null : text;
+  } catch {
+    // Not an encoding that this platform knows.
+    return null;
+  }
+}
+
 /** What Windows-1252 has for the bytes from 0x80 to 0x9F; Node decodes them as control characters. */
 const BEYOND_LATIN_1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
@@ -78,7 +114,7 @@ function isPlausible(text: string): boolean {
 }
 
 /** UTF-8 in which less was lost than was kept of the characters beyond ASCII; null for anything else. */
-export function damagedUtf8(bytes: Uint8Array): string | null {
+function damagedUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   const lost = text.match(/\uFFFD/gu)?.length ?? 0;
