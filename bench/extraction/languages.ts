@@ -18,7 +18,9 @@ export function measureLanguages(folder: string): void {
   const annotated = existsSync(german) ? measureGerman(german, title) : [];
   const suites = ['en', ...LANGUAGES.map(({ code }) => code)].map((code) => {
     const cases = casesOf(code);
-    const right = cases.filter(({ text, expected }) => readQuotations(code, text).join('; ') === expected.join('; '));
+    const right = cases.filter(
+      ({ text, expected }) => readQuotations(code, text, expected).join('; ') === expected.join('; '),
+    );
     return [NAMES.of(code) ?? code, String(cases.length), ((right.length / cases.length) * 100).toFixed(1)];
   });
   const header = ['', 'texts', 'right, per cent'];

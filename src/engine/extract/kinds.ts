@@ -1,8 +1,8 @@
 import { countWords } from '../text/tokens.js';
 import type { AttributionRule } from './attribution.js';
 import type { QuotationKind } from './extraction.js';
-import { isCue } from './languages/phrases.js';
 import type { Lexicon } from './languages/rules.js';
+import { isCue } from './languages/words.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './lexicon.js';
 import type { Passage } from './passages.js';
 import type { Token } from './tokens.js';

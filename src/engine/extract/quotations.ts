@@ -7,7 +7,9 @@ import type { QuotationKind } from './extraction.js';
 import { type Grammar, grammarFor } from './grammar.js';
 import { decideKind } from './kinds.js';
 import { isSureName, nameIn } from './languages/phrases.js';
+import type { Lexicon } from './languages/rules.js';
 import { attributionWithin, type InnerAttribution } from './languages/spoken.js';
+import { isSmall } from './languages/words.js';
 import { SUBORDINATORS } from './lexicon.js';
 import { findPassages, type Passage } from './passages.js';
 import type { Phrase } from './phrases.js';
@@ -161,7 +163,8 @@ function readParagraph(
       if (mention === null && grammar.lexicon !== null) {
         // A verb without its subject, as Romance languages have it: the speaker goes on.
         mention =
-          rule === 'before-label'
+          rule === 'before-label' ||
+          (rules?.keepsSubject === true && !isBare(tokens, sentences[item.sentence], quote, grammar.lexicon))
             ? null
             : (rangeOf(
                 named?.speaker ??
@@ -260,6 +263,12 @@ function readParagraph(
       doublePrimary: context.doublePrimary,
     },
   };
+}
+
+/** Whether only small words stand between the beginning of a sentence and its quotation: `Und weiter: „…“` */
+function isBare(tokens: readonly Token[], sentence: Sentence | undefined, quote: number, lexicon: Lexicon): boolean {
+  const words = tokens.slice(sentence?.first ?? quote, quote).filter(({ kind }) => kind === 'word');
+  return words.length > 0 && words.every(({ lower }) => isSmall(lower, lexicon));
 }
 
 /** Whoever spoke last, if that is near enough. */

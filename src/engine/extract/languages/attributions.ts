@@ -1,9 +1,10 @@
 import { type Attribution, REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Sentence, Token } from '../tokens.js';
-import { isCue, isGiven, isNameWord, isRoleWord, isSmall, nameIn, phraseBack, phraseFrom } from './phrases.js';
+import { hasRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 import { firstPhrase, isSign, isSkipped, named, speaks, subjectBefore, subjectBehind, subjectOf } from './subjects.js';
+import { cueStart, isCue, isGiven, isNameWord, isRoleWord, isSmall } from './words.js';
 
 function accordingAt(tokens: readonly Token[], at: number, { according }: Lexicon): number {
   const found = according.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
@@ -47,13 +48,13 @@ export function attributionBehind(
   let isInverted = false;
   for (let cue = at; cue < high && cue - at < 6; cue++) {
     const token = tokens[cue];
-    if (isCue(token, lexicon)) {
+    if (cueStart(tokens, cue, lexicon) >= at) {
       if (isNaming(tokens, cue, lexicon)) return null;
       // « … », a-t-elle déclaré: the subject hangs on the auxiliary.
       if (isInverted) return { speaker: null, cue, rule: 'after' };
       const speaker = subjectBehind(tokens, cue, high, lexicon);
       if (speaker !== null) return { speaker, cue, rule: 'after' };
-      if (cue > at && lexicon.rules.unspaced !== true) break;
+      if (cue > at && lexicon.rules.keepsSubject === true) break;
       return lexicon.speech.has(token?.lower ?? '') && endsClause(tokens, cue + 1, high, lexicon)
         ? { speaker: null, cue, rule: 'after' }
         : null;
@@ -62,8 +63,9 @@ export function attributionBehind(
       isInverted = true;
       continue;
     }
-    if (!isSkipped(token, lexicon)) break;
-    if (lexicon.auxiliaries.has(token?.lower ?? '')) {
+    const leads = lexicon.leads.has(token?.lower ?? '');
+    if (!isSkipped(token, lexicon) && !leads && !isInChain(tokens, at, cue, lexicon)) break;
+    if (lexicon.auxiliaries.has(token?.lower ?? '') || leads) {
       // „…“, hatte Lind in einem Interview gesagt: the participle ends the clause.
       const speaker = phraseFrom(tokens, cue + 1, high, lexicon);
       const participle = speaker === null ? -1 : lastCue(tokens, speaker.last, high, lexicon);
@@ -80,8 +82,8 @@ export function attributionBehind(
     return { speaker: subject, cue: subject.last, rule: 'according' };
   if (!speaks(tokens, subject, lexicon)) return null;
   for (let cue = subject.last; cue < high && cue - subject.last < 4; cue++) {
-    if (isCue(tokens[cue], lexicon)) return { speaker: subject, cue, rule: 'after' };
-    if (!isSkipped(tokens[cue], lexicon)) break;
+    if (cueStart(tokens, cue, lexicon) >= subject.last) return { speaker: subject, cue, rule: 'after' };
+    if (!isSkipped(tokens[cue], lexicon) && !isInChain(tokens, subject.last, cue, lexicon)) break;
   }
   const name = nameIn(tokens, subject, lexicon);
   const alone = subject.last >= high || isSign(tokens[subject.last], /^[,.;)]$/u);
@@ -90,26 +92,50 @@ export function attributionBehind(
     : null;
 }
 
-/** `« … », sourit Anne Lindeau, 54 ans`: a verb that no list has, between the words and a full name that ends the clause. */
+/**
+ * `« … », sourit Anne Lindeau, 54 ans`: a verb that no list has, between the words and who spoke: a full name, or an article and a
+ * noun for somebody who speaks. Only small words come behind.
+ */
 function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): Attribution | null {
   const verb = tokens[at];
   if (verb?.kind !== 'word' || verb.capital || lexicon.rules.unspaced === true) return null;
   if (isSmall(verb.lower, lexicon) || isRoleWord(verb.lower, lexicon)) return null;
-  const speaker = phraseFrom(tokens, at + 1, high, lexicon);
-  const name = speaker === null ? null : nameIn(tokens, speaker, lexicon);
-  if (speaker === null || name === null || name.first !== speaker.first || name.last - name.first < 2) return null;
-  if (lexicon.rules.capitalNouns === true && !isGiven(tokens[name.first])) return null;
-  const ends = speaker.last >= high || isSign(tokens[speaker.last], /^[,.;—–)]$/u);
+  let from = at + 1;
+  while (from < high && from - at < 3 && isSkipped(tokens[from], lexicon)) from++;
+  const speaker = phraseFrom(tokens, from, high, lexicon);
+  if (speaker === null || !isPerson(tokens, speaker, lexicon)) return null;
+  const next = tokens[speaker.last];
+  const ends = speaker.last >= high || next?.kind !== 'word' || isSmall(next.lower, lexicon);
   return ends ? { speaker, cue: at, rule: 'after' } : null;
+}
+
+/** Whether a phrase is surely about a person: a full name, with a role or without, or an article and a role. */
+function isPerson(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
+  const name = nameIn(tokens, phrase, lexicon);
+  const roled = hasRole(tokens, phrase, lexicon);
+  if (name === null) return roled && lexicon.articles.has(tokens[phrase.first]?.lower ?? '');
+  if (name.last - name.first < 2) return false;
+  return name.first > phrase.first || lexicon.rules.capitalNouns !== true || isGiven(tokens[name.first], lexicon);
 }
 
 /** The cue that ends the clause from `from` on, or -1. */
 function lastCue(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
   for (let at = from; at < high && at - from < 14; at++) {
     if (isSign(tokens[at], /^[,.;:]$/u)) return -1;
-    if (isCue(tokens[at], lexicon) && (at + 1 >= high || isSign(tokens[at + 1], /^[,.;]$/u))) return at;
+    const isVerb = isCue(tokens[at], lexicon) || lexicon.infinitives.has(tokens[at]?.lower ?? '');
+    if (isVerb && (at + 1 >= high || isSign(tokens[at + 1], /^[,.;]$/u))) return at;
   }
   return -1;
+}
+
+/** Whether token `at` is the verb that governs an infinitive of speech, or a word between them: `a fini par lâcher`. */
+function isInChain(tokens: readonly Token[], low: number, at: number, lexicon: Lexicon): boolean {
+  for (let cue = at + 1; cue < tokens.length && cue - at < 6 && tokens[cue]?.kind === 'word'; cue++) {
+    if (!lexicon.infinitives.has(tokens[cue]?.lower ?? '')) continue;
+    const start = cueStart(tokens, cue, lexicon);
+    return start >= low && start <= at;
+  }
+  return false;
 }
 
 function endsClause(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): boolean {
@@ -136,8 +162,9 @@ function attributionBefore(tokens: readonly Token[], quote: number, low: number,
       const speaker = phraseBack(tokens, at - 1, floor, lexicon);
       if (speaker !== null) return { speaker, cue: at, rule: 'according' };
     }
-    if (!isCue(tokens[at], lexicon) || isNaming(tokens, at, lexicon)) continue;
-    const speech = lexicon.speech.has(tokens[at]?.lower ?? '');
+    const start = cueStart(tokens, at, lexicon);
+    if (start < floor || isNaming(tokens, at, lexicon)) continue;
+    const speech = start < at || lexicon.speech.has(tokens[at]?.lower ?? '');
     const near = quote - at <= (speech ? 12 : 8) || isSign(tokens[quote - 1], /^:$/u);
     const rule = !near ? 'before-far' : speech ? 'before-speech' : 'before-label';
     const speaker = subjectOf(tokens, at, floor, quote, lexicon);
@@ -168,7 +195,9 @@ export function attributionInSentence(
       : null;
   if (behind !== null && behind.speaker === null && quote > sentence.first) {
     // 田中花子市長は「…」と述べた: the subject comes before the words, the verb behind them.
-    const subject = named(tokens, subjectBefore(tokens, quote, sentence.first, lexicon), lexicon);
+    const subject =
+      named(tokens, topicOf(tokens, sentence.first, quote, lexicon), lexicon) ??
+      named(tokens, subjectBefore(tokens, quote, sentence.first, lexicon), lexicon);
     if (subject !== null) return { ...behind, speaker: subject };
   }
   if (behind !== null && (behind.speaker !== null || before?.speaker == null)) return behind;
@@ -189,6 +218,13 @@ export function attributionInSentence(
   }
   const speaker = firstPhrase(tokens, sentence.first, quote, lexicon);
   return named(tokens, speaker, lexicon) === null ? null : { speaker, cue: -1, rule: 'clause' };
+}
+
+/** 田村健一監督は試合後、「…」: what は marks is what the sentence is about. */
+function topicOf(tokens: readonly Token[], low: number, high: number, lexicon: Lexicon): Phrase | null {
+  if (lexicon.rules.unspaced !== true) return null;
+  const at = tokens.findIndex(({ lower }, index) => index > low && index < high && lower === 'は');
+  return at === -1 ? null : phraseBack(tokens, at - 1, low, lexicon);
 }
 
 /** Whether a sentence tells of what somebody else said. */
@@ -229,7 +265,8 @@ export function speakerOf(tokens: readonly Token[], sentence: Sentence, lexicon:
 export function actorOf(tokens: readonly Token[], sentence: Sentence | undefined, lexicon: Lexicon): Phrase | null {
   if (sentence === undefined || sentence.last - sentence.first > 40) return null;
   for (let at = sentence.first; at < sentence.last; at++) if (tokens[at]?.kind === 'quote') return null;
-  if (!isNameWord(tokens[sentence.first], lexicon)) return null;
+  const first = tokens[sentence.first];
+  if (!isNameWord(first, lexicon) && !lexicon.articles.has(first?.lower ?? '')) return null;
   const phrase = phraseFrom(tokens, sentence.first, sentence.last, lexicon);
   const name = phrase === null ? null : nameIn(tokens, phrase, lexicon);
   return name !== null && name.last - name.first > 1 ? phrase : null;

@@ -7,8 +7,8 @@ import { listedLength } from '../names/rules.js';
 import { isCapitalized, type NameSpan, surface } from '../names/span.js';
 import type { Token } from '../names/tokens.js';
 import { ELISION } from './cuts.js';
-import { isRoleWord, isSmall } from './phrases.js';
 import type { Lexicon } from './rules.js';
+import { isRoleWord, isSmall } from './words.js';
 
 /** Longest run of capitals that is looked through, in tokens. */
 const LONGEST_RUN = 12;
@@ -73,14 +73,16 @@ function runEnd(
   tokens: readonly Token[],
   first: number,
   starts: ReadonlyMap<number, number>,
-  { particles }: Lexicon,
+  lexicon: Lexicon,
 ): number {
   let end = first;
   for (let at = first; at < tokens.length && at - first < LONGEST_RUN; at++) {
     const token = tokens[at];
     if (token === undefined || (at > first && (token.boundary || starts.has(token.start)))) break;
     if (isCapitalized(token.text) && !isCalendar(token.text) && !/^[«„“"]/u.test(token.text)) end = at + 1;
-    else if (!(end > first && particles.has(token.text))) break;
+    else if (!(end > first && lexicon.particles.has(token.text))) break;
+    // `Ana Lindo y Pedro Vera` are two.
+    else if (/^[ye]$/u.test(token.text) && isGivenName(tokens[at + 1]?.text ?? '', lexicon)) break;
   }
   return end;
 }
@@ -90,14 +92,16 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
   const lower = (index: number): string => (tokens[index]?.text ?? '').toLowerCase();
   while (first < end && isSmall(lower(first), lexicon)) first++;
   let roled = first > 0 && isRoleWord(lower(first - 1), lexicon);
+  let isBody = first > 0 && lexicon.bodies.has(lower(first - 1));
   while (first < end && isRoleWord(lower(first), lexicon)) {
     roled = true;
+    isBody = lexicon.bodies.has(lower(first));
     first++;
   }
   if (lexicon.particles.has(tokens[first]?.text ?? '')) return;
   for (let at = first; at < end; at++) {
     const listed = listedLength(tokens, at, end);
-    if (listed === 0 || (GIVEN.has(tokens[at]?.text ?? '') && end - at > listed)) continue;
+    if (listed === 0 || (isGivenName(tokens[at]?.text ?? '', lexicon) && end - at > listed)) continue;
     const kind = LISTED.get(surface(tokens, at, at + listed));
     spans.push({
       first: at,
@@ -109,7 +113,7 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
     return;
   }
   for (let at = first; at + 1 < end; at++) {
-    if (!GIVEN.has((tokens[at]?.text ?? '').split('-')[0] ?? '') || end - at > LONGEST_NAME) continue;
+    if (!isGivenName(tokens[at]?.text ?? '', lexicon) || end - at > LONGEST_NAME) continue;
     spans.push({ first: at, end, kind: 'person', weight: 1, weak: false });
     return;
   }
@@ -117,7 +121,7 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
   if (length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[first]?.text ?? ''))
     spans.push({ first, end, kind: 'organization', weight: 0.7, weak: false });
   else if (length > 0 && roled && length < LONGEST_NAME)
-    spans.push({ first, end, kind: 'person', weight: 0.6, weak: false });
+    spans.push({ first, end, kind: isBody ? 'organization' : 'person', weight: 0.6, weak: false });
   else if (
     (length === 2 || length === 3) &&
     lexicon.rules.capitalNouns !== true &&
@@ -126,6 +130,12 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
     spans.push({ first, end, kind: 'person', weight: 0.5, weak: false });
   else if (length > 1 && lexicon.rules.capitalNouns !== true)
     spans.push({ first, end, kind: 'other', weight: 0.4, weak: tokens[first]?.initial === true });
+}
+
+/** Whether a word is a given name, or begins with one: `Anne-Laure`. */
+export function isGivenName(word: string, { women, men }: Lexicon): boolean {
+  const lower = word.toLowerCase();
+  return GIVEN.has(word.split('-')[0] ?? '') || women.has(lower) || men.has(lower);
 }
 
 /** Whether a run begins its sentence and a word without a capital follows, which does not join it to another noun. */

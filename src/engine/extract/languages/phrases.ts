@@ -1,55 +1,13 @@
 import type { AttributionRule } from '../attribution.js';
-import { GIVEN } from '../names/gazetteer/index.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
 import type { Lexicon } from './rules.js';
+import { isBody, isCue, isGiven, isNameWord, isRole, isSmall } from './words.js';
 
 /** Longest noun phrase, in tokens. */
 const MOST_TOKENS = 14;
 /** Longest name of a person, in tokens. */
 const MOST_NAMES = 6;
-
-/** Whether a word is a noun for somebody who speaks, or a title. */
-export function isRole(token: Token | undefined, lexicon: Lexicon): boolean {
-  return token?.kind === 'word' && isRoleWord(token.lower, lexicon);
-}
-
-/** Whether a word in lower case is such a noun or, where nouns have capitals, ends with one. */
-export function isRoleWord(lower: string, { roles, rules }: Lexicon): boolean {
-  const word = lower.replace(/\.$/u, '');
-  if (roles.has(word)) return true;
-  if (rules.capitalNouns !== true || word.length < 8) return false;
-  for (let length = 4; length < Math.min(word.length - 2, 16); length++)
-    if (roles.has(word.slice(-length))) return true;
-  return false;
-}
-
-/** Whether a word is a verb that reports speech or labels a thing. */
-export function isCue(token: Token | undefined, { speech, label }: Lexicon): boolean {
-  return token?.kind === 'word' && !token.capital && (speech.has(token.lower) || label.has(token.lower));
-}
-
-/** Whether a word is written as a name, and none of the small words that begin a sentence with a capital. */
-export function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean {
-  if (token?.kind !== 'word') return false;
-  const { lower } = token;
-  if (lexicon.rules.unspaced === true) {
-    if (
-      !/^(?=.*[\p{Script=Han}\p{Script=Katakana}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・々]{2,12}$/u.test(
-        lower,
-      )
-    )
-      return false;
-  } else if (!token.capital) return false;
-  return !(
-    lexicon.telling.has(lower) ||
-    lexicon.articles.has(lower) ||
-    lexicon.pronouns.has(lower) ||
-    lexicon.prepositions.has(lower) ||
-    lexicon.joints.has(lower) ||
-    lexicon.adverbs.has(lower)
-  );
-}
 
 const isHyphen = (token: Token | undefined): boolean => token?.kind === 'sign' && /^[-'’]$/u.test(token.lower);
 
@@ -63,6 +21,7 @@ function runEnd(tokens: readonly Token[], first: number, high: number, lexicon: 
   let end = first;
   for (let at = first; at < high && at - first < MOST_TOKENS; at++) {
     const token = tokens[at];
+    if (token?.lower !== undefined && /^[ye]$/u.test(token.lower) && isGiven(tokens[at + 1], lexicon)) break;
     if (isNameWord(token, lexicon) || (at > first && isCapitalAdverb(token, lexicon))) end = at + 1;
     else if (!(end > first && (isParticle(tokens, at, lexicon) || isHyphen(token)))) break;
   }
@@ -109,17 +68,25 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
   }
   for (let at = run.first; at < run.last; at++) {
     // Anna Visser, Anna Richter: the last word behind a given name is a surname.
-    const isSurname = at > run.first && at === run.last - 1 && isGiven(tokens[at - 1]);
+    const isSurname = at > run.first && at === run.last - 1 && isGiven(tokens[at - 1], lexicon);
+    // „der Verband Nordischer Reeder“: what comes behind is the name of a body.
+    if (isBody(tokens[at], lexicon) && !isSurname) return null;
     if (isRole(tokens[at], lexicon) && !isSurname) first = at + 1;
-    else if (GIVEN.has(wordOf(tokens[at])) && at + 1 < run.last && run.last - at <= MOST_NAMES && at > first) {
+    else if (
+      isGiven(tokens[at], lexicon) &&
+      at + 1 < run.last &&
+      run.last - at <= MOST_NAMES &&
+      startsName(tokens, first, at, lexicon)
+    ) {
       first = at;
       break;
-    }
+    } else if (at === first && endsAsRole(tokens, at, run.last, lexicon)) first = at + 1;
   }
   if (first >= run.last || !isNameWord(tokens[first], lexicon)) return null;
   const length = run.last - first;
   const before = tokens[first - 1];
-  const roled = isRole(before, lexicon);
+  if (isBody(before, lexicon)) return null;
+  const roled = isRole(before, lexicon) || first > run.first || before?.lower === ',';
   // `de la República`: the article between does not matter.
   const word = before?.lower ?? '';
   const isArticle = lexicon.articles.has(word) && !lexicon.of.has(word) && first - 2 >= phrase.first;
@@ -130,20 +97,23 @@ function trimRun(tokens: readonly Token[], phrase: Phrase, run: Phrase, lexicon:
   if (lexicon.rules.capitalNouns === true && !roled) {
     // „die Polizei“, „der Deutsche Wetterdienst“: a noun; a name of one word stands without an article.
     if (first > phrase.first) {
-      return GIVEN.has(wordOf(tokens[first])) && length > 1 ? { first, last: run.last } : null;
+      return isGiven(tokens[first], lexicon) && length > 1 ? { first, last: run.last } : null;
     }
   }
   return length > MOST_NAMES ? null : { first, last: run.last };
 }
 
-function wordOf(token: Token | undefined): string {
-  const word = (token?.lower ?? '').split('-')[0] ?? '';
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
+/** Whether a name begins at a given name rather than at the word `first` before it: `José Luis` are two of one person. */
+function startsName(tokens: readonly Token[], first: number, at: number, lexicon: Lexicon): boolean {
+  return at > first && !isGiven(tokens[first], lexicon);
 }
 
-/** Whether a word is a given name. */
-export function isGiven(token: Token | undefined): boolean {
-  return GIVEN.has(wordOf(token));
+/** Whether a word that no list has is a noun for a person: `Landwirt` before a name of two words. */
+function endsAsRole(tokens: readonly Token[], at: number, last: number, lexicon: Lexicon): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  if (lower.length < 5 || isGiven(tokens[at], lexicon) || last - at < 3 || tokens[at + 1]?.kind !== 'word')
+    return false;
+  return lexicon.roleEndings.some((ending) => lower.length > ending.length + 1 && lower.endsWith(ending));
 }
 
 /** The noun phrase that begins at `from`, with a name that follows it after a comma; null if none does. */
@@ -191,7 +161,8 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
     }
     if (isCue(token, lexicon)) break;
     if (at > from && lexicon.clitics.has(lower) && !lexicon.articles.has(lower)) break;
-    if (!token.capital && (lexicon.auxiliaries.has(lower) || lexicon.joints.has(lower))) break;
+    const isOpening = at === from && lexicon.articles.has(lower);
+    if (!token.capital && !isOpening && (lexicon.auxiliaries.has(lower) || lexicon.joints.has(lower))) break;
     if (lexicon.adverbs.has(lower) && !(token.capital && at > from && isNameWord(tokens[at - 1], lexicon))) break;
     if (lexicon.prepositions.has(lower) && !token.capital && !(at === from && lexicon.articles.has(lower))) break;
     if (lexicon.pronouns.has(lower) && !lexicon.articles.has(lower)) break;
@@ -199,11 +170,15 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
     const joined = at > from && end < at;
     const upper = token.capital || (rules.unspaced === true && isNameWord(token, lexicon));
     if (capital && !upper && !joined && !isRole(token, lexicon)) {
-      if (rules.capitalNouns === true || isNameWord(tokens[at - 1], lexicon)) break;
+      if (rules.capitalNouns === true || (isNameWord(tokens[at - 1], lexicon) && !isRole(tokens[at - 1], lexicon)))
+        break;
     }
     if (isNameWord(token, lexicon)) capital = true;
     end = at + 1;
   }
+  if (rules.capitalNouns !== true || !capital) return end;
+  // „Kämmerer Uwe Kühl zu bedenken“: where nouns have capitals, a noun phrase ends with one.
+  while (end > from + 1 && tokens[end - 1]?.kind === 'word' && tokens[end - 1]?.capital === false) end--;
   return end;
 }
 
@@ -214,18 +189,28 @@ function closing(tokens: readonly Token[], at: number, high: number): number {
 
 /** `la maire de la ville, Anne Lindeau,`: the name that a role without one is followed by. */
 function nameBehindComma(tokens: readonly Token[], phrase: Phrase, high: number, lexicon: Lexicon): Phrase | null {
-  if (tokens[phrase.last]?.lower !== ',' || phrase.last >= high) return null;
   if (nameIn(tokens, phrase, lexicon) !== null || !hasRole(tokens, phrase, lexicon)) return null;
-  const first = phrase.last + 1;
+  const comma = commaBehind(tokens, phrase.last, high, lexicon);
+  if (comma === -1) return null;
+  const first = comma + 1;
   const last = runEnd(tokens, first, high, lexicon);
   if (last - first < 2 || last - first > MOST_NAMES) return null;
-  if (!GIVEN.has(wordOf(tokens[first])) && isRole(tokens[first], lexicon)) return null;
+  if (!isGiven(tokens[first], lexicon) && isRole(tokens[first], lexicon)) return null;
   return { first: phrase.first, last };
 }
 
-/** Whether words have a noun for somebody who speaks among them. */
-export function saysRole(text: string, lexicon: Lexicon): boolean {
-  return (text.match(/[\p{L}\p{M}.-]+/gu) ?? []).some((word) => isRoleWord(word.toLowerCase(), lexicon));
+/** Number of words that may stand between a role and the name that follows it: `l’adjointe à l’urbanisme, Anne Lindeau`. */
+const OFFICE = 7;
+
+/** The comma behind a role and what it is for, or -1. */
+function commaBehind(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
+  for (let at = from; at < high && at - from <= OFFICE; at++) {
+    const token = tokens[at];
+    if (token?.lower === ',') return at;
+    if (token?.kind !== 'word' || isCue(token, lexicon) || lexicon.auxiliaries.has(token.lower)) return -1;
+    if (lexicon.joints.has(token.lower) && !lexicon.of.has(token.lower)) return -1;
+  }
+  return -1;
 }
 
 /** Whether a phrase has a noun for somebody who speaks. */
@@ -280,6 +265,8 @@ function canStart(token: Token, lexicon: Lexicon): boolean {
 
 /** Whether a preposition, or a word that joins it to a noun before, comes right before token `at`. */
 function governed(tokens: readonly Token[], at: number, low: number, lexicon: Lexicon): boolean {
+  // 市の担当者: what a noun belongs to comes before it.
+  if (lexicon.rules.unspaced === true) return false;
   let index = at - 1;
   // An adjective between article and noun: „zu dem gegenwärtigen Skandal“.
   while (lexicon.rules.capitalNouns === true && index > low && at - index < 4 && isAdjective(tokens[index], lexicon))
@@ -294,12 +281,4 @@ function isAdjective(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word' || token.capital) return false;
   const { lower } = token;
   return /(?:e|en|er|es|em)$/u.test(lower) && !isCue(token, lexicon) && !isSmall(lower, lexicon);
-}
-
-/** Whether a word is one of the small words of a language, and no name though a sentence begins with it. */
-export function isSmall(
-  word: string,
-  { telling, articles, oblique, prepositions, joints, adverbs, auxiliaries }: Lexicon,
-): boolean {
-  return [telling, articles, oblique, prepositions, joints, adverbs, auxiliaries].some((set) => set.has(word));
 }

@@ -9,6 +9,17 @@ export interface LanguageRules {
   readonly telling: string;
   /** Finite forms, and participles, of verbs that report speech: `sagte`, `déclaré`. */
   readonly speech: string;
+  /** Regular verbs that report speech, in the infinitive: their forms are made by `endings`. */
+  readonly verbs?: string;
+  /**
+   * What takes the place of an infinitive's ending in the forms of regular verbs, by that ending: `{ ar: 'a an ó aron ado' }`. A form
+   * with `ge-` has the prefix in front of the stem.
+   */
+  readonly endings?: Readonly<Record<string, string>>;
+  /** Infinitives of other verbs that report speech. */
+  readonly infinitives?: string;
+  /** Forms of verbs that say, with an infinitive of speech, that something was said: `cesse` in `ne cesse de répéter`. */
+  readonly leads?: string;
   /** Forms of verbs that put somebody's words on a thing: `nannte`, `qualifié`. */
   readonly label: string;
   /** Auxiliary verbs beside a participle, and forms that mark reported speech without a cue. */
@@ -27,6 +38,8 @@ export interface LanguageRules {
   readonly according: string;
   /** What names a speaker right before it: `zufolge`. */
   readonly trailing?: string;
+  /** What may stand between a verb and its subject, with `;` between: `de son côté`. */
+  readonly asides?: string;
   /** Pronouns that stand for somebody who speaks. */
   readonly pronouns: string;
   /** Words that begin a noun phrase which can be a subject: articles, possessives. */
@@ -42,6 +55,18 @@ export interface LanguageRules {
   readonly adverbs: string;
   /** Nouns for those who speak, and titles before a name; in `capitalNouns` also the ends of compounds. */
   readonly roles: string;
+  /** Those of them that name a body, whose own name may follow: `Verband`. */
+  readonly bodies?: string;
+  /** Ends of nouns for persons, which are no names before a name of two words: `wirt` in `Landwirt`. */
+  readonly roleEndings?: string;
+  /** Given names of women and of men, besides those of the list for all languages. */
+  readonly women?: string;
+  readonly men?: string;
+  /** Pronouns for a woman and for a man who speaks. */
+  readonly she?: string;
+  readonly he?: string;
+  /** A verb has a subject in its sentence; without one nobody is carried on from a sentence before. */
+  readonly keepsSubject?: true;
   /** Words in a clause of speech by which it is denied, supposed or still to come: `nie`, `bestritt`, `würde`. */
   readonly denials?: string;
   /** Conjunctions with which such a clause is a condition: `wenn`. */
@@ -77,6 +102,8 @@ export interface Lexicon {
   readonly rules: LanguageRules;
   readonly telling: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  readonly infinitives: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
   readonly label: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly reported: ReadonlySet<string>;
@@ -86,6 +113,7 @@ export interface Lexicon {
   readonly sayings: ReadonlySet<string>;
   readonly clitics: ReadonlySet<string>;
   readonly according: readonly (readonly string[])[];
+  readonly asides: readonly (readonly string[])[];
   readonly trailing: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
@@ -94,6 +122,12 @@ export interface Lexicon {
   readonly joints: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly roleEndings: readonly string[];
+  readonly women: ReadonlySet<string>;
+  readonly men: ReadonlySet<string>;
+  readonly she: ReadonlySet<string>;
+  readonly he: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly denials: ReadonlySet<string>;
   readonly suppositions: ReadonlySet<string>;
@@ -109,12 +143,29 @@ const setOf = (words = ''): ReadonlySet<string> => new Set(words.replaceAll('’
 const phrasesOf = (list: string): string[][] =>
   list.split(';').map((words) => words.trim().replaceAll('’', "'").split(/\s+/u));
 
+/** The forms of a language's regular verbs. */
+function formsOf({ verbs = '', endings = {} }: LanguageRules): string[] {
+  const longest = Object.keys(endings).sort((a, b) => b.length - a.length);
+  return [...setOf(verbs)].flatMap((verb) => {
+    const ending = longest.find((each) => verb.endsWith(each));
+    if (ending === undefined) return [];
+    const stem = verb.slice(0, -ending.length);
+    return [...setOf(endings[ending])].map((form) => {
+      const prefixed = form.startsWith('ge-');
+      return prefixed ? `ge${stem}${form.slice(3)}` : `${stem}${form}`;
+    });
+  });
+}
+
 /** Makes the lists of a language ready for look-up. */
 export function lexiconOf(rules: LanguageRules): Lexicon {
+  const roles = setOf(rules.roles);
   return {
     rules,
     telling: setOf(rules.telling),
-    speech: setOf(rules.speech),
+    speech: new Set([...setOf(rules.speech), ...formsOf(rules).filter((form) => !roles.has(form))]),
+    infinitives: new Set([...setOf(rules.verbs), ...setOf(rules.infinitives)]),
+    leads: setOf(rules.leads),
     label: setOf(rules.label),
     auxiliaries: setOf(rules.auxiliaries),
     reported: setOf(rules.reported),
@@ -124,6 +175,7 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     sayings: setOf(rules.sayings),
     clitics: setOf(rules.clitics),
     according: phrasesOf(rules.according).sort((a, b) => b.length - a.length),
+    asides: rules.asides === undefined ? [] : phrasesOf(rules.asides),
     trailing: setOf(rules.trailing),
     pronouns: setOf(rules.pronouns),
     articles: setOf(rules.articles),
@@ -131,7 +183,13 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     of: setOf(rules.of),
     joints: setOf(rules.joints),
     adverbs: setOf(rules.adverbs),
-    roles: setOf(rules.roles),
+    roles,
+    bodies: setOf(rules.bodies),
+    roleEndings: [...setOf(rules.roleEndings)],
+    women: setOf(rules.women),
+    men: setOf(rules.men),
+    she: setOf(rules.she),
+    he: setOf(rules.he),
     particles: setOf(rules.particles),
     denials: setOf(rules.denials),
     suppositions: setOf(rules.suppositions),

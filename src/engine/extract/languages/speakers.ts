@@ -3,16 +3,24 @@ import type { Range } from '../../text/range.js';
 import type { AttributionRule } from '../attribution.js';
 import type { ExtractedEntity, Speaker } from '../extraction.js';
 import { type EntityMention, MentionIndex } from '../mentions.js';
-import { GIVEN } from '../names/gazetteer/index.js';
+import { type Gender, genderOf } from '../persons.js';
 import type { QuotationFindings, RawQuotation } from '../quotations.js';
-import { isSmall, saysRole } from './phrases.js';
+import { isGivenName } from './names.js';
 import type { Lexicon } from './rules.js';
 import { isUnsaidIn } from './unsaid.js';
+import { isSmall, saysRole } from './words.js';
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
 /** Rules by which a cue with its subject stands near the quotation. */
 const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'according']);
+/** Rules by which a quotation has the speaker of one before or behind it. */
+const SHARED: ReadonlySet<AttributionRule> = new Set(['same-paragraph', 'split', 'carried', 'continued']);
+/** What joins two who speak together. */
+const PAIR = /^\s(?:und|sowie|et|y|e|ed|en|och|i|oraz|и)\s/u;
+/** Articles of one gender. */
+const SHE = /^(?:die|eine|la|l['’]|une|una|a|uma)\s/iu;
+const HE = /^(?:der|ein|le|un|el|il|lo|o|um)\s/iu;
 /** Ends of German nouns that are no names. */
 const NOUN = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|nis|gesetz|orien?|buch|artikel|motto|frage)$/iu;
 /** How far back, in characters, a pronoun looks for whom it stands for. */
@@ -29,6 +37,8 @@ export class RuledSpeakers {
   readonly #index: MentionIndex;
   readonly #lexicon: Lexicon;
   readonly #quoted: readonly Range[];
+  /** How the words that name a speaker were found, by where they are. */
+  readonly #origins = new Map<number, AttributionRule>();
   /** Whom the last named speaker was, by where. */
   #last: { readonly speaker: Speaker; readonly at: number } | null = null;
 
@@ -38,12 +48,17 @@ export class RuledSpeakers {
     this.#index = new MentionIndex(entities);
     this.#lexicon = lexicon;
     this.#quoted = findings.quotations.map(({ passage }) => passage);
+    for (const { mention, rule } of findings.quotations) {
+      if (mention === null || rule === null || SHARED.has(rule)) continue;
+      if (!STATED.has(this.#origins.get(mention.start) ?? rule) || !this.#origins.has(mention.start))
+        this.#origins.set(mention.start, rule);
+    }
   }
 
   /** The speaker of a quotation; they are asked for in the order of the text. */
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
-    const found = this.#resolve(raw.mention, raw.rule);
+    const found = this.#resolve(raw.mention, raw.rule, raw);
     const isSaid = !isUnsaidIn(this.#text, raw.mention, raw.cue, raw.passage, this.#lexicon);
     const speaker: Speaker | null = found === null || isSaid ? found : { ...found, basis: 'inferred' };
     if (speaker !== null) this.#last = { speaker, at: raw.passage.start };
@@ -55,13 +70,19 @@ export class RuledSpeakers {
     return this.#lexicon.pronouns.has(this.#text.slice(start, end).toLowerCase());
   }
 
-  #resolve(mention: Range, rule: AttributionRule): Speaker | null {
+  #resolve(mention: Range, rule: AttributionRule, { kind, cue }: RawQuotation): Speaker | null {
     const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
     const found = this.#person(mention);
-    const basis = STATED.has(rule) ? 'stated' : 'inferred';
+    const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
+    const basis =
+      STATED.has(rule) || (rule === 'same-paragraph' && kind === 'direct' && STATED.has(origin))
+        ? 'stated'
+        : 'inferred';
+    const both = this.#pair(mention);
+    if (both !== null) return { name: both, entity: null, mention, basis };
     const entity = found === null ? null : (this.#entities[found.entity] ?? null);
-    if (!this.#isSure(text, entity, rule)) return null;
+    if (!this.#isSure(text, entity, origin) && !this.#isSubject(mention, cue, origin)) return null;
     if (found !== null)
       return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
     return this.#isClause(text) ? null : { name: text, entity: null, mention, basis };
@@ -74,12 +95,29 @@ export class RuledSpeakers {
   #isSure(text: string, entity: ExtractedEntity | null, rule: AttributionRule): boolean {
     const { rules } = this.#lexicon;
     if (rules.unspaced === true || rule === 'turn' || rule === 'credit') return true;
-    if (entity !== null && (entity.name.includes(' ') || GIVEN.has(entity.name))) return true;
+    if (entity !== null && (entity.name.includes(' ') || isGivenName(entity.name, this.#lexicon))) return true;
     if (saysRole(text, this.#lexicon)) return true;
     if (!text.includes(' ') && this.#isPartOfName(text)) return true;
-    if (rules.capitalNouns === true && NEAR.has(rule) && text.includes(' ')) return true;
+    if (NEAR.has(rule) && text.includes(' ') && (rules.capitalNouns === true || this.#isBody(text))) return true;
     if (rule !== 'after') return entity !== null && entity.kind === 'organization';
     return rules.capitalNouns !== true || text.includes(' ') || !NOUN.test(text);
+  }
+
+  /** `el Colegio de Médicos`: an article and a word with a capital. */
+  #isBody(text: string): boolean {
+    const [, article = '', rest = ''] = /^([\p{L}]{1,5}['’\s]\s?)(.*)$/su.exec(text) ?? [];
+    return this.#lexicon.articles.has(article.trim().toLowerCase().replace('’', "'")) && /^\p{Lu}/u.test(rest);
+  }
+
+  /** `Behrens sagte: „…“`: one word right beside a verb of speech is a name, as a noun would have its article or be plural. */
+  #isSubject(mention: Range, cue: Range | null, rule: AttributionRule): boolean {
+    if (cue === null || rule !== 'before-speech') return false;
+    const word = this.#text.slice(mention.start, mention.end);
+    const between = this.#text.slice(Math.min(mention.end, cue.end), Math.max(mention.start, cue.start));
+    if (!/^\p{Lu}[\p{L}-]+$/u.test(word) || !/^\s?$/u.test(between) || isSmall(word.toLowerCase(), this.#lexicon))
+      return false;
+    if (this.#lexicon.rules.capitalNouns !== true) return true;
+    return !NOUN.test(word) && !/n$/u.test(this.#text.slice(cue.start, cue.end));
   }
 
   /** Whether a word is the end of a longer name somewhere in the article: another word with a capital comes right before it. */
@@ -111,6 +149,18 @@ export class RuledSpeakers {
     return inside.find(({ start, end }) => start === mention.start && end === mention.end) ?? null;
   }
 
+  /** `Anne Lindeau et Luc Moreau`: two persons who speak together; null for one. */
+  #pair(mention: Range): string | null {
+    const [first, second, third] = this.#index
+      .within(mention)
+      .filter(({ entity }) => this.#entities[entity]?.kind === 'person');
+    if (first === undefined || second === undefined || third !== undefined || first.entity === second.entity)
+      return null;
+    const joint = PAIR.exec(this.#text.slice(first.end, second.start))?.[0];
+    if (joint === undefined || second.end > mention.end || this.#isGoverned(first, mention)) return null;
+    return `${this.#entities[first.entity]?.name ?? ''}${joint.replace(/\s/gu, ' ')}${this.#entities[second.entity]?.name ?? ''}`;
+  }
+
   /** Whether a name in a phrase belongs to another noun of it: `la portavoz de Ana Lindo`. */
   #isGoverned({ start }: Range, phrase: Range): boolean {
     const words = this.#text.slice(phrase.start, start).trimEnd().toLowerCase().split(/\s+/u);
@@ -128,19 +178,22 @@ export class RuledSpeakers {
   #introducesAnother({ start }: Range, known: number): boolean {
     const between = this.#text.slice(Math.max(known, start - LOOK_BACK), start);
     return [...between.matchAll(OPENING_NAME)].some(
-      ({ 1: role, 2: given = '' }) => role !== undefined || GIVEN.has(given),
+      ({ 1: role, 2: given = '' }) => role !== undefined || isGivenName(given, this.#lexicon),
     );
   }
 
   /** The person a pronoun refers to: the last speaker, if near, else the nearest person named outside quotations. */
   #antecedent(mention: Range): Speaker | null {
+    const gender = this.#genderOfPronoun(this.#text.slice(mention.start, mention.end).toLowerCase());
+    const last = this.#last !== null && this.#lastFits(this.#last.speaker, gender) ? this.#last : null;
     const nearest = this.#index.mentions[this.#index.indexFrom(mention.start) - 1];
     if (this.#introducesAnother(mention, Math.max(nearest?.end ?? 0, this.#last?.at ?? 0))) return null;
     for (let at = this.#index.indexFrom(mention.start) - 1; at >= 0; at--) {
       const item = this.#index.mentions[at];
       if (item === undefined || mention.start - item.start > LOOK_BACK) break;
       if (this.#entities[item.entity]?.kind !== 'person' || this.#isQuoted(item)) continue;
-      if (this.#last !== null && this.#last.at > item.start && this.#last.speaker.entity !== null) break;
+      if (contradicts(this.#genderOf(item.entity), gender)) continue;
+      if (last !== null && last.at > item.start) break;
       return {
         name: this.#entities[item.entity]?.name ?? '',
         entity: this.#idOf(item.entity),
@@ -148,8 +201,31 @@ export class RuledSpeakers {
         basis: 'inferred',
       };
     }
-    if (this.#last?.speaker.entity == null || mention.start - this.#last.at > LOOK_BACK * 2) return null;
-    return { ...this.#last.speaker, mention, basis: 'inferred' };
+    if (last === null || mention.start - last.at > LOOK_BACK * 2) return null;
+    return { ...last.speaker, mention, basis: 'inferred' };
+  }
+
+  #genderOfPronoun(pronoun: string): Gender {
+    const [she, he] = [this.#lexicon.she.has(pronoun), this.#lexicon.he.has(pronoun)];
+    return she === he ? 'unknown' : she ? 'female' : 'male';
+  }
+
+  /** What a person's given name says, or where nouns have capitals the role. */
+  #genderOf(entity: number): Gender {
+    const { name = '', roles = [] } = this.#entities[entity] ?? {};
+    const { women, men, rules } = this.#lexicon;
+    const given = (name.split(' ')[0] ?? '').toLowerCase();
+    if (women.has(given) !== men.has(given)) return women.has(given) ? 'female' : 'male';
+    if (rules.capitalNouns === true && roles.some((role) => /\p{Ll}{4}in$/u.test(role))) return 'female';
+    return genderOf(name);
+  }
+
+  /** Whether a pronoun can stand for who spoke last: a person, or one who is named by a role alone. */
+  #lastFits({ entity, name }: Speaker, gender: Gender): boolean {
+    const known = entity === null ? -1 : this.#entities.findIndex(({ id }) => id === entity);
+    if (known !== -1) return this.#entities[known]?.kind === 'person' && !contradicts(this.#genderOf(known), gender);
+    const said: Gender = SHE.test(name) ? 'female' : HE.test(name) ? 'male' : 'unknown';
+    return said !== 'unknown' && gender !== 'unknown' && said === gender && saysRole(name, this.#lexicon);
   }
 
   #isQuoted({ start }: Range): boolean {
@@ -160,3 +236,5 @@ export class RuledSpeakers {
     return this.#entities[entity]?.id ?? null;
   }
 }
+
+const contradicts = (one: Gender, other: Gender): boolean => one !== 'unknown' && other !== 'unknown' && one !== other;

@@ -1,8 +1,9 @@
 import { REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
-import { hasRole, isCue, isNameWord, isRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
+import { hasRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
+import { cueStart, isCue, isNameWord, isRole, isSmall } from './words.js';
 
 /** Whether a token is a sign that a pattern matches. */
 export const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
@@ -44,9 +45,12 @@ export function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon:
 
 /** The subject right behind the cue at `cue`: `sagte gestern die Ministerin Anna Lind`. */
 export function subjectBehind(tokens: readonly Token[], cue: number, high: number, lexicon: Lexicon): Phrase | null {
-  const at = skipFrom(tokens, cue + 1, high, lexicon);
+  const at = skipFrom(tokens, asideEnd(tokens, cue + 1, high), high, lexicon);
   const phrase = phraseFrom(tokens, at, high, lexicon);
   if (speaks(tokens, phrase, lexicon)) return phrase;
+  // `constata resignada Julia Pons`
+  const further = isUnknown(tokens[at], lexicon) ? phraseFrom(tokens, at + 1, high, lexicon) : null;
+  if (further !== null && nameIn(tokens, further, lexicon) !== null) return further;
   if (!lexicon.prepositions.has(tokens[at]?.lower ?? '') || lexicon.rules.capitalNouns === true) return null;
   // `contó a los investigadores el capitán`: whom he told comes first.
   for (let next = at + 2; next < high && next - at < 6 && tokens[next]?.kind === 'word'; next++) {
@@ -57,13 +61,39 @@ export function subjectBehind(tokens: readonly Token[], cue: number, high: numbe
   return null;
 }
 
+/** The number of words of a listed aside that begins at token `at`; 0 for none. */
+function asideAt(tokens: readonly Token[], at: number, { asides }: Lexicon): number {
+  return asides.find((words) => words.every((word, index) => tokens[at + index]?.lower === word))?.length ?? 0;
+}
+
+/** Number of words of an aside between a verb and its subject. */
+const ASIDE = 4;
+
+/** Where an aside between commas ends that begins at token `at`: `résume, ému, le curé`; `at` if there is none. */
+function asideEnd(tokens: readonly Token[], at: number, high: number): number {
+  if (!isSign(tokens[at], /^,$/u)) return at;
+  for (let end = at + 1; end < high && end - at <= ASIDE + 1; end++) {
+    if (isSign(tokens[end], /^,$/u)) return end > at + 1 ? end + 1 : at;
+    if (tokens[end]?.kind !== 'word' || tokens[end]?.capital === true) return at;
+  }
+  return at;
+}
+
+/** Whether a word in lower case is in none of the lists: an adjective, perhaps. */
+function isUnknown(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word' || token.capital || lexicon.rules.unspaced === true) return false;
+  return !isSmall(token.lower, lexicon) && !isRole(token, lexicon) && !isCue(token, lexicon);
+}
+
 function skipFrom(tokens: readonly Token[], from: number, high: number, lexicon: Lexicon): number {
   let at = from;
-  while (at < high && at - from < 6) {
+  while (at < high && at - from < 8) {
     const isTime =
       lexicon.adverbs.has(tokens[at + 1]?.lower ?? '') &&
       (lexicon.articles.has(tokens[at]?.lower ?? '') || lexicon.prepositions.has(tokens[at]?.lower ?? ''));
-    if (isTime) at += 2;
+    const aside = asideAt(tokens, at, lexicon);
+    if (aside > 0) at += aside;
+    else if (isTime) at += 2;
     else if (isSkipped(tokens[at], lexicon) || isCue(tokens[at], lexicon)) at++;
     else break;
   }
@@ -72,8 +102,9 @@ function skipFrom(tokens: readonly Token[], from: number, high: number, lexicon:
 
 /** The subject before the cue at `cue`, with what may stand between: `Anna Lind, maire de la ville, a dit`. */
 export function subjectBefore(tokens: readonly Token[], cue: number, low: number, lexicon: Lexicon): Phrase | null {
-  let at = cue - 1;
-  while (at >= low && cue - at < 8 && (isSkipped(tokens[at], lexicon) || isSign(tokens[at], /^、$/u))) at--;
+  const start = cueStart(tokens, cue, lexicon);
+  let at = Math.max(low, start === -1 ? cue : start) - 1;
+  while (at >= low && cue - at < 12 && (isSkipped(tokens[at], lexicon) || isSign(tokens[at], /^、$/u))) at--;
   if (at < low) return null;
   if (!isSign(tokens[at], /^[,—–]$/u)) {
     const phrase = phraseBack(tokens, at, low, lexicon);
@@ -113,7 +144,7 @@ export function subjectOf(
   lexicon: Lexicon,
 ): Phrase | null {
   const word = tokens[cue]?.lower ?? '';
-  if (lexicon.impersonal.has(word)) return placeOf(tokens, low, cue, lexicon);
+  if (lexicon.impersonal.has(word)) return placeOf(tokens, low, cue, high, lexicon);
   const behind = subjectBehind(tokens, cue, high, lexicon);
   if (lexicon.quoting.has(word)) {
     const quoted = phraseFrom(tokens, skipFrom(tokens, cue + 1, high, lexicon), high, lexicon);
@@ -133,9 +164,11 @@ export function subjectOf(
 }
 
 /** `In dem Brief heißt es`: where the words stand. */
-function placeOf(tokens: readonly Token[], low: number, cue: number, lexicon: Lexicon): Phrase | null {
-  const start = lexicon.prepositions.has(tokens[low]?.lower ?? '') ? low + 1 : -1;
-  return start === -1 ? null : phraseFrom(tokens, start, cue, lexicon);
+function placeOf(tokens: readonly Token[], low: number, cue: number, high: number, lexicon: Lexicon): Phrase | null {
+  if (lexicon.prepositions.has(tokens[low]?.lower ?? '')) return phraseFrom(tokens, low + 1, cue, lexicon);
+  let at = cue + 1;
+  while (at < high && isSkipped(tokens[at], lexicon)) at++;
+  return lexicon.prepositions.has(tokens[at]?.lower ?? '') ? phraseFrom(tokens, at + 1, high, lexicon) : null;
 }
 
 /** The first noun phrase of a sentence that can be its subject. */
@@ -149,7 +182,7 @@ export function firstPhrase(
   let at = low;
   let first: Phrase | null = null;
   for (let hops = 0; at < high && hops < 4; hops++) {
-    while (at < high && (tokens[at]?.kind !== 'word' || lexicon.joints.has(tokens[at]?.lower ?? ''))) at++;
+    while (at < high && opensNoPhrase(tokens[at], lexicon)) at++;
     const phrase = phraseFrom(tokens, at, high, lexicon);
     if (
       speaks(tokens, phrase, lexicon) &&
@@ -165,6 +198,13 @@ export function firstPhrase(
     at++;
   }
   return first;
+}
+
+/** Whether a token comes before a sentence's first noun phrase: a sign, a conjunction, an adverb. */
+function opensNoPhrase(token: Token | undefined, { joints, adverbs, articles, rules }: Lexicon): boolean {
+  if (token?.kind !== 'word') return true;
+  if (articles.has(token.lower) || rules.unspaced === true) return false;
+  return joints.has(token.lower) || adverbs.has(token.lower);
 }
 
 /** One word with a capital at the head of a sentence is a name only before a verb that is known. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.js';
-import { isSmall } from './phrases.js';
 import type { Lexicon } from './rules.js';
+import { isSmall } from './words.js';
 
 /** Number of characters before and after a speaker and a verb that are read. */
 const FAR = 60;

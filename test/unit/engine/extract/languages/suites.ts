@@ -6,7 +6,7 @@ import { extract } from '../../../../../src/engine/extract/extract.js';
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../fixtures/languages');
 
-/** A made-up text of a language with the quotations it has: `kind = speaker`, in order. */
+/** A made-up text of a language with the quotations it has: `kind = speaker`, in order, with `(stated)` or `(inferred)` where that matters. */
 export interface LanguageCase {
   readonly text: string;
   readonly expected: readonly string[];
@@ -24,9 +24,14 @@ export function casesOf(code: string): LanguageCase[] {
     });
 }
 
-/** The quotations that are read out of a text in a language, in the form of the cases. */
-export function readQuotations(code: string, text: string): string[] {
+const BASIS = / \((?:stated|inferred)\)$/u;
+
+/** The quotations that are read out of a text in a language, in the form of the cases; with the basis where `expected` has one. */
+export function readQuotations(code: string, text: string, expected: readonly string[] = []): string[] {
   const { article } = readArticle({ file: 'case.md', text: `---\nlanguage: ${code}\n---\n\n${text}\n` });
   const quotations = article === null ? [] : extract(article).quotations;
-  return quotations.map(({ kind, speaker }) => `${kind} = ${speaker?.name ?? '-'}`);
+  return quotations.map(({ kind, speaker }, index) => {
+    const basis = speaker !== null && BASIS.test(expected[index] ?? '') ? ` (${speaker.basis})` : '';
+    return `${kind} = ${speaker?.name ?? '-'}${basis}`;
+  });
 }
