@@ -11,7 +11,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicon.js';
-import { type Phrase, phraseEndingAt, phraseStartingAt, skipVerbGroupBack } from './phrases.js';
+import { nameBehindRole, type Phrase, phraseEndingAt, phraseStartingAt, skipVerbGroupBack } from './phrases.js';
 import { isFiniteVerb, isPlausible, subjectBefore, subjectOfClause, subjectOfMainClause } from './subjects.js';
 import type { Token } from './tokens.js';
 
@@ -46,6 +46,8 @@ export function attributionBefore(
 
 /** Whether subject, cue and quotation are near enough, and the subject named, for the text to state who speaks. */
 function isClose(tokens: readonly Token[], { speaker, cue }: Candidate, quote: number): boolean {
+  // `Not so, says council leader Lee: “…”`
+  if (speaker.first === cue + 1) return quote - speaker.last <= 1 && isNamed(tokens, speaker);
   if (cue - speaker.last > 4 || speaker.first > cue) return false;
   if (quote - cue > 12 || (quote - cue > 5 && !isSign(tokens[quote - 1], /^[,:]$/u) && !isNamed(tokens, speaker)))
     return false;
@@ -119,7 +121,7 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     const speaker = subjectOfClause(tokens, at - 2, floor);
     return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: false };
   }
-  if (cue.form === 'past' || cue.form === 'present') {
+  if ((cue.form === 'past' || cue.form === 'present') && !TO_SOMEBODY.has(cue.lemma)) {
     const inverted = invertedSubject(tokens, at, quote);
     if (inverted !== null) return { speaker: inverted, cue: at, rule: ruleOf[strength], strength, finite: true };
   }
@@ -132,6 +134,9 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     !/^d(?:o|oes|id)$/u.test(tokens[at - 1]?.lower ?? '');
   return speaker === null ? null : { speaker, cue: at, rule: ruleOf[strength], strength, finite: !modal };
 }
+
+/** Verbs whose object is whom they are said to: `Lee, who was there, told Moe, “…”` */
+const TO_SOMEBODY = new Set('tell ask urge inform remind warn assure advise instruct implore'.split(' '));
 
 /** `The paper quoted Lee as saying`: Lee speaks, not the paper. */
 function quotedAsSaying(tokens: readonly Token[], at: number, floor: number): Candidate | null {
@@ -148,14 +153,19 @@ function quotedAsSaying(tokens: readonly Token[], at: number, floor: number): Ca
 function inTheWordsOf(tokens: readonly Token[], at: number, high: number): Candidate | null {
   if (tokens[at]?.lower !== 'words' || tokens[at + 1]?.lower !== 'of' || tokens[at - 2]?.lower !== 'in') return null;
   const speaker = phraseStartingAt(tokens, at + 2, high);
-  return speaker === null ? null : { speaker, cue: at, rule: 'according', strength: 'speech', finite: true };
+  if (speaker === null) return null;
+  const named = nameBehindRole(tokens, speaker, high) ?? speaker;
+  return { speaker: named, cue: at, rule: 'according', strength: 'speech', finite: true };
 }
 
-/** `The paradox, says Lee, is …`: between commas, the subject stands behind its verb. */
+/** `The paradox, says Lee, is …`, `Not so, says council leader Lee: “…”`: behind a comma, the subject stands behind its verb. */
 function invertedSubject(tokens: readonly Token[], at: number, high: number): Phrase | null {
-  if (!isSign(tokens[at - 1], /^[,—–]$/u) || tokens[at + 1]?.capital !== true) return null;
+  if (!isSign(tokens[at - 1], /^[,—–;]$/u) || tokens[at + 1]?.kind !== 'word') return null;
   const phrase = phraseStartingAt(tokens, at + 1, high);
-  return phrase !== null && isSign(tokens[phrase.last], /^[,—–]$/u) ? phrase : null;
+  if (phrase === null) return null;
+  const next = tokens[phrase.last];
+  if (isSign(next, /^:$/u)) return isNamed(tokens, phrase) ? phrase : null;
+  return tokens[at + 1]?.capital === true && isSign(next, /^[,—–]$/u) ? phrase : null;
 }
 
 /** `said he welcomed it and added`: a verb of speech behind `and` goes with the verb of speech before. */

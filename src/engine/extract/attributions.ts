@@ -3,7 +3,7 @@ import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
 import { isAdverb, nameBehindRole, type Phrase, phraseStartingAt } from './phrases.js';
-import { leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
+import { isFiniteVerb, leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
 /**
@@ -78,9 +78,25 @@ function creditAt(tokens: readonly Token[], from: number, at: number, high: numb
 /** `“…” was Lind's verdict`: whose words a noun says they are. */
 function verdictAt(tokens: readonly Token[], at: number, high: number): Attribution | null {
   if (!/^(?:is|was)$/u.test(tokens[at]?.lower ?? '')) return null;
+  if (/^(?:all|how|what)$/u.test(tokens[at + 1]?.lower ?? '')) return manner(tokens, at + 1, high);
   const speaker = phraseStartingAt(tokens, at + 1, high);
   const owner = speaker === null ? null : possessorOf(tokens, speaker);
   return owner === null ? null : { speaker: owner, cue: owner.last + 1, rule: 'after' };
+}
+
+/** Number of tokens in which the verb stands: `was all he would say`. */
+const MANNER = 10;
+
+/** `“…” is how Ann Moe puts it`, `“…” was all he would say`. */
+function manner(tokens: readonly Token[], at: number, high: number): Attribution | null {
+  for (let cue = at + 2; cue < high && cue - at < MANNER; cue++) {
+    if (tokens[cue]?.kind !== 'word') return null;
+    const verb = cueVerbAt(tokens, cue);
+    if (verb === null || verb.strength === 'weak' || verb.form === 'ing') continue;
+    const speaker = subjectBefore(tokens, cue - 1, at + 1);
+    return speaker === null ? null : { speaker, cue, rule: 'after' };
+  }
+  return null;
 }
 
 const VERDICTS = new Set(['verdict', 'message', 'mantra', 'motto', 'refrain', 'take', 'version', 'reply', 'retort']);
@@ -133,7 +149,7 @@ export function attributionInSentence(
   if (isSign(previous, /^:$/u)) {
     const speaker = leadingPhrase(tokens, sentence.first, quote - 1);
     const owner = speaker === null ? null : possessorOf(tokens, speaker);
-    return { speaker: owner ?? speaker, cue: -1, rule: 'colon' };
+    return { speaker: owner ?? (speaker === null ? null : withoutVerb(tokens, speaker)), cue: -1, rule: 'colon' };
   }
   const trailing = attributionAfterComma(tokens, quote + 1, sentence.last);
   if (trailing !== null) return trailing;
@@ -145,6 +161,13 @@ export function attributionInSentence(
   const cue = named === null ? lonelyCue(tokens, quote, sentence.first) : -1;
   if (cue !== -1) return { speaker: null, cue, rule: 'before-weak' };
   return speaker === null ? null : { speaker: named, cue: -1, rule: 'clause' };
+}
+
+/** A phrase without the verb behind its name: `Ann Moe came close`. */
+function withoutVerb(tokens: readonly Token[], { first, last }: Phrase): Phrase {
+  for (let at = first + 1; at < last; at++)
+    if (tokens[at - 1]?.capital === true && isFiniteVerb(tokens, at)) return { first, last: at };
+  return { first, last };
 }
 
 /** A finite verb of speech in front of a quotation, whose subject could not be found; or -1. */

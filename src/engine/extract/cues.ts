@@ -97,7 +97,11 @@ function phrasalCue(tokens: readonly Token[], at: number): CueVerb | null {
 function isVerbPlace(tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
   if (previous === undefined || previous.kind === 'quote') return previous !== undefined;
-  if (tokens[at + 1]?.lower === 'that') return true;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (next === 'that') return true;
+  // `Sources close to the family say he …`
+  if (tokens[at]?.lower === 'say' && previous.kind === 'word' && (PRONOUNS.has(next) || DETERMINERS.has(next)))
+    return true;
   return (
     PRONOUNS.has(previous.lower) ||
     AUXILIARIES.has(previous.lower) ||
@@ -106,8 +110,16 @@ function isVerbPlace(tokens: readonly Token[], at: number): boolean {
       ? /[^s]s$/u.test(previous.lower) || PLURAL_PEOPLE.has(previous.lower)
       : previous.capital) ||
     isAdverb(previous) ||
-    /^(?:which|that|and|but|or|not|[,)—–"])$/u.test(previous.lower)
+    /^(?:which|that|and|but|or|not|[,)—–"])$/u.test(previous.lower) ||
+    takesObject(tokens, at)
   );
+}
+
+/** `His office calls the claim “fiction”`: a noun with its article before, and an object behind. */
+function takesObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (!DETERMINERS.has(tokens[at - 2]?.lower ?? '') || tokens[at - 1]?.kind !== 'word') return false;
+  return /[^s]s$/u.test(tokens[at]?.lower ?? '') && (DETERMINERS.has(next?.lower ?? '') || next?.lower === 'it');
 }
 
 /** Whether a form of *be* stands in the verb group before `at`: `was called`. */

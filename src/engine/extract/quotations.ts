@@ -296,9 +296,11 @@ function findInSentences(
         at,
         endsOpen(text, passage, tokens[at + 1]),
       );
-      // The second half of `"…," he said, "…"`.
+      // The second half of `"…," he said, "…"`; what begins with a capital behind it is another sentence.
       if (
-        (attribution === null || attribution.rule === 'clause') &&
+        (attribution === null ||
+          attribution.rule === 'clause' ||
+          (attribution.rule === 'after' && tokens[at + 1]?.capital === true && isHalf(tokens, inSentence, at))) &&
         inSentence !== null &&
         inSentence.rule !== 'clause'
       ) {
@@ -325,6 +327,11 @@ function findInSentences(
     }
   }
   return found;
+}
+
+/** Whether the quotation at `quote` goes on behind the attribution of the one before. */
+function isHalf(tokens: readonly Token[], before: Attribution | null, quote: number): boolean {
+  return before?.rule === 'after' && isSplit(tokens, before.cue, quote);
 }
 
 /** Whether only the attribution, with a comma after it, is between a cue and the quotation at `quote`. */

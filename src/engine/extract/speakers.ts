@@ -61,7 +61,10 @@ function isClause(words: string): boolean {
 
 /** Verbs that no noun phrase ends with. */
 const BARE_VERB =
-  /(?<=[\p{L}\p{M}.])\s{1,3}(?:put|puts|took|takes|made|gave|went|stood|sat|shook|held|kept|came|got|saw|knew|thought|felt|began|nodded|sighed|smiled|laughed|shrugged|paused|turned|looked)$/u;
+  /(?<=[\p{L}\p{M}.])\s{1,3}(?:put|puts|took|takes|made|gave|went|stood|sat|shook|held|kept|came|got|saw|knew|thought|felt|began|nodded|sighed|smiled|laughed|shrugged|paused|turned|looked|denied|denies|refused|declined|allegedly|reportedly|supposedly|purportedly)$/u;
+
+/** Number of characters before the first of two names: a title, perhaps. */
+const MOST_TITLE = 24;
 
 /** What a person is said to be. */
 const COPULA = /^\s(?:is|was|has been|became|serves as|served as)\s(?:the\s)?(\p{Ll}[\p{L}\s’'-]{2,60})/u;
@@ -122,13 +125,14 @@ export class SpeakerResolver {
     const document = this.#documentFor(mention);
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
-    const resolved = this.#resolveMention(mention);
+    const both = this.#pairIn(mention);
+    const resolved = both === null ? this.#resolveMention(mention) : { entity: null, sure: true };
     const entity = resolved.entity === null ? undefined : this.#entities[resolved.entity];
     if (entity === undefined && this.#namesNobody(mention)) return null;
     const isSaid =
       !isUnsaid(this.#text, mention, raw.passage.start) && !isUnsaid(this.#text, raw.mention, raw.passage.start);
     const basis: SpeakerBasis = STATED.has(raw.rule) && resolved.sure && isSaid ? 'stated' : 'inferred';
-    return { name: entity?.name ?? this.#nameOf(mention), entity: entity?.id ?? null, mention, basis };
+    return { name: both ?? entity?.name ?? this.#nameOf(mention), entity: entity?.id ?? null, mention, basis };
   }
 
   /** The phrase without a verb at its end, as in `Ann Lee put it bluntly`. */
@@ -161,6 +165,19 @@ export class SpeakerResolver {
     const whole = inside.find((item) => this.#covers(item, mention));
     if (whole !== undefined) return { entity: whole.entity, sure: true };
     return { entity: null, sure: true };
+  }
+
+  /** `Ann Lee and Tom Moe`: two persons who speak together; null for one. */
+  #pairIn(mention: Range): string | null {
+    const [first, second, third] = this.#index
+      .within(mention)
+      .filter(({ entity }) => this.#entities[entity]?.kind === 'person');
+    if (first === undefined || second === undefined || third !== undefined || first.entity === second.entity)
+      return null;
+    const between = this.#text.slice(first.end, second.start);
+    if (!/^\s{1,2}(?:and|&)\s/u.test(between) || second.end > mention.end || first.start > mention.start + MOST_TITLE)
+      return null;
+    return `${this.#entities[first.entity]?.name ?? ''} and ${this.#entities[second.entity]?.name ?? ''}`;
   }
 
   /** Whether a name is what a phrase is about: no possessive, no name of a campaign, not behind a preposition. */
@@ -203,15 +220,15 @@ export class SpeakerResolver {
   /** What `it` stands for, where the sentence before speaks of a text: `a statement`. */
   #documentFor(mention: Range): Speaker | null {
     if (!/^it$/iu.test(this.#text.slice(mention.start, mention.end))) return null;
-    const before = this.#sentences.findLast(({ end }) => end <= mention.start);
+    const own = this.#sentences.findLastIndex(({ start }) => start <= mention.start);
+    const before = this.#sentences[own - 1];
     const text = before === undefined ? '' : this.#text.slice(before.start, before.end);
     const noun = [...text.matchAll(DOCUMENT)].at(-1);
-    if (before === undefined || noun === undefined || mention.start - before.end > 3) return null;
-    const start = before.start + noun.index;
+    if (before === undefined || noun === undefined) return null;
     return {
       name: `the ${noun[1] ?? ''}`,
       entity: null,
-      mention: { start, end: start + noun[0].length },
+      mention,
       basis: 'inferred',
     };
   }

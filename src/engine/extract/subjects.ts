@@ -25,6 +25,20 @@ const REACH = 60;
 const isComma = (token: Token | undefined): boolean => token?.kind === 'sign' && token.lower === ',';
 const isDash = (token: Token | undefined): boolean => token?.kind === 'sign' && /^[—–―]$|^--+$/u.test(token.lower);
 
+/** Adjectives and participles behind a noun for somebody who speaks, each with its preposition. */
+const QUALIFIED = new Set([
+  'familiar with',
+  'acquainted with',
+  'close to',
+  'loyal to',
+  'briefed on',
+  'involved in',
+  'aware of',
+  'knowledgeable about',
+  'privy to',
+  'present at',
+]);
+
 /** Whether the chunk `[first, last)` between commas adds to the noun before it: a relative clause, an apposition, a place, an age. */
 function isInserted(tokens: readonly Token[], first: number, last: number): boolean {
   const start = tokens[first];
@@ -94,6 +108,11 @@ export function subjectBefore(tokens: readonly Token[], before: number, low: num
       DETERMINERS.has(tokens[head.first]?.lower ?? '')
     )
       return head;
+  }
+  // `A person familiar with the talks said`, `Sources close to the family say`: what an adjective adds belongs to the subject.
+  if (QUALIFIED.has(`${tokens[phrase.first - 2]?.lower ?? ''} ${previous?.lower ?? ''}`)) {
+    const head = phraseEndingAt(tokens, phrase.first - 3, floor);
+    if (head !== null && isPlausible(tokens, head)) return { first: head.first, last: phrase.last };
   }
   if (previous?.lower === 'to' && isInfinitive(tokens, phrase)) {
     for (let index = phrase.first - 2; index > floor && phrase.first - index < 16; index--) {
