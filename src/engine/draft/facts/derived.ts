@@ -37,18 +37,20 @@ const ADDED =
 
 /**
  * Whether the writer may have worked a number out from figures that stand in one sentence of the place cited: a sum, a difference,
- * what is left, one times another, how many of one go into another, or the years from one date to another. `issued` are the
- * years of the works cited. What the draft itself calls a sum is one of more figures than can be told, if there are several.
+ * what is left, one times another, how many of one go into another, how much there is for each, or the years from one date to
+ * another. What the draft itself calls a sum is one of more figures than can be told, if there are several.
  */
-export function isDerived(claimed: Claimed, candidates: readonly Given[], issued: readonly number[]): boolean {
+export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes: readonly Scope[]): boolean {
   const { fact } = claimed;
-  if (fact.kind !== 'number') return false;
   const sentences = nearest(candidates);
+  if (fact.kind === 'date') return sentences.some((figures) => isReckoned(fact, figures, yearsOf(scopes)));
+  if (fact.kind !== 'number') return false;
   if (isCalledSum(fact, claimed, sentences.flat())) return true;
   return (
     sentences.some((figures) => isCombined(fact, figures) || isRatio(fact, claimed, figures)) ||
     isLeft(fact, claimed, sentences.flat()) ||
-    isSpan(fact, claimed, sentences.flat(), issued)
+    isSpan(fact, claimed, sentences.flat(), yearsOf(scopes)) ||
+    isShareOfEach(fact, claimed, sentences.flat(), scopes)
   );
 }
 
@@ -177,8 +179,9 @@ function addUp(fact: NumberFact, stated: NumberFact): boolean {
   if (stated.family === fact.family)
     return stated.isAge === fact.isAge && (isSameUnit(stated.unit, fact.unit) || isCents(stated) || isCents(fact));
   // *50 million* of *136 million euros*: the currency is not named twice.
-  const isSum = fact.family === 'count' && fact.low >= 1_000 && stated.family === 'money';
-  return isSum || (fact.family === 'ordinal' && stated.family === 'count') || isOfPoints(fact, stated);
+  const isSum = [fact, stated].some(({ family, low }) => family === 'count' && low >= 1_000);
+  const isMoney = [fact, stated].some(({ family }) => family === 'money');
+  return (isSum && isMoney) || (fact.family === 'ordinal' && stated.family === 'count') || isOfPoints(fact, stated);
 }
 
 /** Points are what percentages differ by. */
@@ -218,6 +221,28 @@ function isRatio(fact: NumberFact, claimed: Claimed, figures: readonly StatedFig
   );
 }
 
+/** Whether a sum or measure is one of the place cited, divided by a count of the source that the draft names: *for each flat*. */
+function isShareOfEach(
+  fact: NumberFact,
+  { words }: Claimed,
+  figures: readonly StatedFigure[],
+  scopes: readonly Scope[],
+): boolean {
+  if (!PER.test(words) || !/^(?:money|area|length|mass|volume|power|energy|time)$/u.test(fact.family)) return false;
+  const counts = scopes.flatMap(({ source }) =>
+    source.sentences.flatMap((sentence) =>
+      sentence.figures.flatMap(({ fact: each, around }) =>
+        each.kind === 'number' &&
+        each.family === 'count' &&
+        [...each.nouns, ...around.before].some((noun) => words.includes(` ${noun}`))
+          ? [each.low]
+          : [],
+      ),
+    ),
+  );
+  return valuesFor(fact, figures).some(({ value }) => counts.some((count) => count > 1 && isNear(value / count, fact)));
+}
+
 /**
  * Whether a number of years is what lies between two dates of a sentence, or of two that both have words of the draft around
  * them, or between one of them and the source's own; an age by one year.
@@ -241,6 +266,27 @@ function isSpan(
       );
     return [...others.map((other) => other.date), ...issued.map((year) => ({ year }))].some((other) =>
       yearsBetween(date, other).some(is),
+    );
+  });
+}
+
+/** Whether a year or month is as far from a date of the same sentence, a year from that of the source, as the sentence says. */
+function isReckoned(
+  { year, month, day, weekday }: DateFact,
+  figures: readonly StatedFigure[],
+  issued: readonly number[],
+): boolean {
+  if (day !== undefined || weekday !== undefined) return false;
+  const dates = figures.flatMap(({ fact }) => (fact.kind === 'date' ? [fact] : []));
+  const spans = figures.flatMap(({ fact }) => (fact.kind === 'number' && fact.family === 'time' ? [fact] : []));
+  return spans.some(({ unit, low }) => {
+    if (month === undefined) {
+      const years = [...dates.map((date) => date.year ?? 0), ...issued];
+      return year !== undefined && unit === 'year' && years.some((each) => Math.abs(each - year) === low);
+    }
+    return (
+      unit === 'month' &&
+      dates.some((date) => date.month !== undefined && (Math.abs(date.month - month) - low) % 12 === 0)
     );
   });
 }
@@ -277,7 +323,7 @@ export function isDifference({ right }: Pick<Around, 'right'>): boolean {
 }
 
 /** The years of the works cited. */
-export function yearsOf(scopes: readonly Scope[]): number[] {
+function yearsOf(scopes: readonly Scope[]): number[] {
   return scopes.flatMap(({ source }) => {
     const year = Number(/^\d{4}/u.exec(source.article.metadata.issued ?? '')?.[0]);
     return Number.isNaN(year) ? [] : [year];

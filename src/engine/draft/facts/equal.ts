@@ -1,20 +1,12 @@
 import { dateParts } from '../../article/date-parts.js';
 import type { DateFact, FigureFact, NumberFact, Qualifier } from './fact.js';
-import { isSameUnit } from './units.js';
+import { isSameUnit, timesIn } from './units.js';
 
 /**
  * How a source's figure bears out a draft's. `same`: it states it, or something from which it follows; `lost` and `added`: the
  * value is the same, but a qualifier of the source is missing, or one is there that the source has not; `none`: it does not.
  */
 export type Support = 'same' | 'lost' | 'added' | 'none';
-
-/** Units of time in smaller ones, where that is exact. */
-const IN_SMALLER: Readonly<Record<string, readonly [unit: string, count: number]>> = {
-  year: ['month', 12],
-  week: ['day', 7],
-  hour: ['minute', 60],
-  minute: ['second', 60],
-};
 
 /** How a source's figure bears out one of the draft; `issued` is the source's date in EDTF, for *Wednesday* and *last week*. */
 export function supports(source: FigureFact, draft: FigureFact, issued: string | undefined): Support {
@@ -35,6 +27,15 @@ function numberSupport(source: NumberFact, draft: NumberFact): Support {
   const factor = inSourceUnit(source, draft);
   if (factor === null) return 'none';
   const [low, high] = [draft.low * factor, draft.high * factor];
+  // *Five years*, of five years and four months.
+  const { lead } = source;
+  if (
+    lead !== undefined &&
+    draft.unit === lead.unit &&
+    draft.low === lead.value &&
+    /^(?:none|about)$/u.test(draft.qualifier)
+  )
+    return 'same';
   const isWhole = isSame(low, source.low) && isSame(high, source.high);
   // A range holds its ends.
   const isEnd = low === high && (isSame(low, source.low) || isSame(low, source.high));
@@ -60,11 +61,7 @@ function isWithin(source: NumberFact, draft: NumberFact, low: number, high: numb
 function inSourceUnit(source: NumberFact, draft: NumberFact): number | null {
   if (source.family === draft.family) {
     if (isSameUnit(source.unit, draft.unit)) return 1;
-    if (source.family !== 'time') return null;
-    const [smaller, count] = IN_SMALLER[draft.unit] ?? [];
-    if (smaller === source.unit && count !== undefined) return count;
-    const [other, times] = IN_SMALLER[source.unit] ?? [];
-    return other === draft.unit && times !== undefined ? 1 / times : null;
+    return source.family === 'time' ? timesIn(draft.unit, source.unit) : null;
   }
   const families = [source.family, draft.family].sort().join(' ');
   if (families === 'fraction percent') return draft.family === 'fraction' ? 100 : 0.01;

@@ -39,6 +39,8 @@ export interface NumberFact extends Range {
   readonly qualifier: Qualifier;
   /** The qualifier is *over* or *under* alone, which may be said of how long something lasts. */
   readonly isVague?: true | undefined;
+  /** The largest unit of a duration that is given in several, *two hours and 17 minutes*, with its number. */
+  readonly lead?: { readonly unit: string; readonly value: number } | undefined;
   /** How old someone or something is, not how long something lasts: *81-year-old*. */
   readonly isAge?: true | undefined;
   /** The qualifier's words with the number's; the same range where there is none. */

@@ -1,4 +1,5 @@
 import { type Amount, amountAt } from './amounts.js';
+import { unitOf } from './units.js';
 import type { Token } from './words.js';
 
 const FRACTIONS: Readonly<Record<string, number>> = {
@@ -66,10 +67,17 @@ export function shareAt(
   amount: Amount,
   language: string,
 ): { readonly value: number; readonly next: number } | null {
-  const isOut = tokens[amount.next]?.low === 'out' && tokens[amount.next + 1]?.low === 'of';
-  const isIn = tokens[amount.next]?.low === 'in' || tokens[amount.next]?.low === 'von';
+  // *Two days out of three*, *one branch in 12*.
+  const behindNoun = tokens[amount.next]?.kind === 'word' ? tokens[amount.next + 1]?.low : undefined;
+  const named = behindNoun === 'out' || (behindNoun === 'in' && amount.isArticle) ? 1 : 0;
+  const at = amount.next + named;
+  const isOut = tokens[at]?.low === 'out' && tokens[at + 1]?.low === 'of';
+  const isIn = tokens[at]?.low === 'in' || tokens[at]?.low === 'von';
   if (!isOut && !isIn) return null;
-  const whole = amountAt(tokens, amount.next + (isOut ? 2 : 1), language);
+  const every = /^(?:every|each)$/u.test(tokens[at + 1]?.low ?? '') ? 1 : 0;
+  const whole = amountAt(tokens, at + (isOut ? 2 : 1) + every, language);
+  // *One ship in three weeks*.
+  if (whole !== null && isIn && named === 1 && unitOf(tokens.slice(whole.next, whole.next + 3)) !== null) return null;
   if (whole === null || whole.isArticle || whole.value <= amount.value || whole.value > 1000) return null;
   if (isIn && !/^(?:1|2|3|4|7|9|1\.5)$/u.test(String(amount.value))) return null;
   return { value: amount.value / whole.value, next: whole.next };

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/range.js';
 import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
-import { isDerived, isDifference, isOtherPart, yearsOf } from './derived.js';
+import { isDerived, isDifference, isOtherPart } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import { countsOther, isAlike, isBareCount, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
@@ -159,7 +159,7 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
     isContradiction(figure, other, given) &&
     (isInPlace ||
       ((other.isSlip || isReordered(other, given)) &&
-        !isDerived({ ...figure, words: given.words }, candidates, yearsOf(given.scopes))))
+        !isDerived({ ...figure, words: given.words }, candidates, given.scopes)))
   )
     return contradicted(other, elsewhere);
   if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };

@@ -66,7 +66,10 @@ interface Clause {
 export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
   const { figures: read, tokens: prose } = figuresOf(claim.prose, claim.language);
   const figures = read.filter((each) => !isLabelOf(claim.prose, each));
-  const names = namesIn(prose, claim.prose, claim.language);
+  const codes = figures.filter(({ kind }) => kind === 'code');
+  // `NV281` is compared as a designation.
+  const isCode = (name: Range) => codes.some((code) => overlaps(code, name));
+  const names = namesIn(prose, claim.prose, claim.language).filter((name) => !isCode(name));
   const offices = claim.language === 'en' ? namedOffices(prose) : [];
   if (figures.length === 0 && names.length === 0 && offices.length === 0) return [];
   const { tokens, figures: written } = figuresOf(claim.words, claim.language);

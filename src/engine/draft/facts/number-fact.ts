@@ -48,6 +48,7 @@ interface Stated {
   readonly high: number;
   readonly nouns: readonly string[];
   readonly isAge?: true | undefined;
+  readonly lead?: NumberFact['lead'];
 }
 
 /** The fact of tokens `[at, next)` with what qualifies it before and behind. */

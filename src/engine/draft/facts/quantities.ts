@@ -3,7 +3,7 @@ import { clockAt } from './clock.js';
 import { fractionAt, shareAt } from './fractions.js';
 import { DASH, nounsFrom, number, qualified, type ReadFigure } from './number-fact.js';
 import { rounded } from './numerals.js';
-import { type Unit, unitOf } from './units.js';
+import { timesIn, type Unit, unitOf } from './units.js';
 import type { Token } from './words.js';
 
 /** A number with what it counts or measures: a sum, a share, a range, a count; null where none is. */
@@ -59,6 +59,19 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
   const unit = unitWordsAt(tokens, high.next + hyphen + adjective);
   if (unit !== null && !(amount.isArticle && !mayBeOne(unit))) {
     let next = high.next + hyphen + adjective + unit.words;
+    const long =
+      unit.family === 'time' && range === null && !amount.isArticle
+        ? inSeveralUnits(tokens, next, unit, amount.value, language)
+        : null;
+    if (long !== null)
+      return qualified(tokens, at, long.next, {
+        family: 'time',
+        unit: long.unit,
+        low: long.value,
+        high: long.value,
+        nouns: nounsFrom(tokens, long.next),
+        lead: { unit: unit.name, value: amount.value },
+      });
     const half = unit.family === 'time' ? halfBehind(tokens, next) : 0;
     next += half;
     const extra = half > 0 ? 0.5 : 0;
@@ -99,6 +112,27 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
     };
   const nouns = nounsFrom(tokens, high.next + hyphen);
   return qualified(tokens, at, high.next, { family: 'count', unit: '', low, high: top, nouns });
+}
+
+/** A duration of which more follows in a smaller unit: *2 hours, 17 minutes and 26 seconds*; null where none does. */
+function inSeveralUnits(
+  tokens: readonly Token[],
+  at: number,
+  unit: Unit,
+  value: number,
+  language: string,
+): { readonly unit: string; readonly value: number; readonly next: number } | null {
+  let joint = at;
+  while (joint < at + 2 && /^(?:and|und|et|y|e|,)$/u.test(tokens[joint]?.low ?? '')) joint += 1;
+  const amount = joint === at ? null : amountAt(tokens, joint, language);
+  if (amount === null || amount.isArticle || unit.factor !== 1) return null;
+  const smaller = unitWordsAt(tokens, amount.next);
+  const count = smaller?.family === 'time' && smaller.factor === 1 ? timesIn(unit.name, smaller.name) : null;
+  // *Two weeks and 20 days* are two durations.
+  if (smaller === null || count === null || count <= 1 || amount.value >= count) return null;
+  const next = amount.next + smaller.words;
+  const total = value * count + amount.value;
+  return inSeveralUnits(tokens, next, smaller, total, language) ?? { unit: smaller.name, value: total, next };
 }
 
 /** Whether what is behind a time makes an age of it: *81 years old*, *12-year-olds*. */

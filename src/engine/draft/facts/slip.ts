@@ -1,7 +1,11 @@
 import type { FigureFact, NumberFact } from './fact.js';
+import { isYear } from './kinds.js';
 
 /** Number of digits from which a number that differs in one of them is hardly another by chance. */
 const LONG = 4;
+
+/** Years that are no further apart are easily taken for each other. */
+const NEAR_YEARS = 10;
 
 /**
  * Whether one figure may have been written for another by mistake: the same digits in another magnitude or unit, one digit
@@ -9,9 +13,20 @@ const LONG = 4;
  * not the source's own, may well be the writer's.
  */
 export function mayBeSlip(a: FigureFact, b: FigureFact): boolean {
+  if (isYear(a) && isYear(b))
+    return Math.abs(yearOf(a) - yearOf(b)) <= NEAR_YEARS || isNearlyWritten(yearOf(a), yearOf(b));
   if (a.kind !== 'number' || b.kind !== 'number') return true;
   if (a.family === 'fraction' && b.family === 'fraction') return true;
-  return endsOf(a).some((own) => endsOf(b).some((other) => isNearlyWritten(own, other)));
+  const isSameKind = a.family === b.family && a.unit === b.unit;
+  return endsOf(a).some((own) =>
+    endsOf(b).some((other) => isNearlyWritten(own, other) || (isSameKind && isDigitMore(own, other))),
+  );
+}
+
+/** *14* for *4*. */
+function isDigitMore(a: number, b: number): boolean {
+  const [small, large] = [Math.min(a, b), Math.max(a, b)];
+  return Number.isInteger(small) && large > 10 && large < 100 && small < 10 && large % 10 === small;
 }
 
 /** Whether two long numbers are the same but for such a mistake: `1,040,200` for `1,004,200`. */
@@ -22,6 +37,10 @@ export function isNearlySame(a: FigureFact, b: FigureFact): boolean {
       (other) => own !== other && Math.min(lengthOf(own), lengthOf(other)) >= LONG && isNearlyWritten(own, other),
     ),
   );
+}
+
+function yearOf(fact: FigureFact): number {
+  return fact.kind === 'date' ? (fact.year ?? 0) : 0;
 }
 
 function endsOf({ family, low, high }: NumberFact): number[] {

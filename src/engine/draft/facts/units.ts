@@ -161,6 +161,24 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
   ['clock', '', 1, "o'clock|uhr|heures precises"],
 ];
 
+/** Units of time in the smallest that they are a fixed number of, by what they are counted in. */
+const SPANS: Readonly<Record<string, readonly [of: string, count: number]>> = {
+  second: ['second', 1],
+  minute: ['second', 60],
+  hour: ['second', 3_600],
+  day: ['day', 1],
+  week: ['day', 7],
+  month: ['month', 1],
+  year: ['month', 12],
+};
+
+/** How many of one unit of time another is; null where that is not fixed, as for months in days. */
+export function timesIn(unit: string, smaller: string): number | null {
+  const [of, count = 0] = SPANS[unit] ?? [];
+  const [other, each = 1] = SPANS[smaller] ?? [];
+  return of === undefined || of !== other ? null : count / each;
+}
+
 /** Signs and codes that stand before a sum of money. */
 const SIGNS: Readonly<Record<string, string>> = {
   us$: 'USD',

@@ -3,8 +3,13 @@ import type { Retold } from './retold.js';
 /** Sentences, of which each gets a figure, date, name or office wrong, and the wrong words. */
 export type Wrong = readonly [paragraph: number, sentence: string, wrong: string];
 
+/** An article retold, rightly and wrongly. */
+export interface Marked extends Retold {
+  readonly wrong: readonly Wrong[];
+}
+
 /** News of twelve beats, retold, and what a careless hand makes of it. */
-export const BEATS: Readonly<Record<string, Retold & { readonly wrong: readonly Wrong[] }>> = {
+export const BEATS: Readonly<Record<string, Marked>> = {
   ferry: {
     issued: '2025-01-14',
     language: 'en',

@@ -9,9 +9,11 @@ import { parseDraft } from '../../../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../../../src/engine/search/library-search.js';
 import { RETOLD } from './retold.js';
 import { BEATS } from './retold-beats.js';
+import { DESKS } from './retold-desks.js';
 import { WORKED_OUT } from './retold-worked-out.js';
 
-const ALL = { ...RETOLD, ...WORKED_OUT, ...BEATS };
+const MARKED = { ...BEATS, ...DESKS };
+const ALL = { ...RETOLD, ...WORKED_OUT, ...MARKED };
 
 function libraryOf() {
   const library = new Library();
@@ -58,7 +60,7 @@ describe('Facts of sentences retold from news of other fields and languages', ()
       );
     });
 
-  for (const [id, { language, wrong }] of Object.entries(BEATS))
+  for (const [id, { language, wrong }] of Object.entries(MARKED))
     for (const [paragraph, sentence, words] of wrong) {
       it(`finds “${words}” in: ${sentence}`, () => {
         const draft = `---\nlang: ${language}\n---\n\n${sentence} [@${id}, para. ${paragraph}].`;
