@@ -29,7 +29,7 @@ export interface DraftCitation extends Citation {
 const MOST_CITATIONS_IN_BLOCK = 2_000;
 
 /** Citations by the block's visible text, which is the same object wherever the block moves. */
-const parsed = new WeakMap<VisibleText, readonly Citation[]>();
+const parsed = new WeakMap<VisibleText, { readonly language: string | null; readonly found: readonly Citation[] }>();
 const foundPandoc = new WeakMap<DraftBlock, readonly DraftCitation[]>();
 const foundAll = new WeakMap<DraftBlock, readonly DraftCitation[]>();
 
@@ -43,11 +43,12 @@ export function pandocCitationsIn(block: DraftBlock): readonly DraftCitation[] {
       end: range.end + block.start,
     });
     let inBlock = parsed.get(block.visible);
-    if (inBlock === undefined) {
-      inBlock = parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK);
+    const language = block.language ?? null;
+    if (inBlock?.language !== language) {
+      inBlock = { language, found: parseCitations(block.masked, MOST_CITATIONS_IN_BLOCK, language) };
       parsed.set(block.visible, inBlock);
     }
-    known = inBlock.map((citation) => ({
+    known = inBlock.found.map((citation) => ({
       ...move(citation),
       items: citation.items.map((item) => ({
         ...move(item),

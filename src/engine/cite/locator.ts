@@ -1,24 +1,7 @@
 import type { Range } from '../text/range.js';
+import { type LocatorLabel, labelIn } from './locator-words.js';
 
-/** Kinds of locator, under CSL's names. */
-export type LocatorLabel =
-  | 'book'
-  | 'chapter'
-  | 'column'
-  | 'figure'
-  | 'folio'
-  | 'issue'
-  | 'line'
-  | 'note'
-  | 'opus'
-  | 'page'
-  | 'paragraph'
-  | 'part'
-  | 'section'
-  | 'sub-verbo'
-  | 'timestamp'
-  | 'verse'
-  | 'volume';
+export type { LocatorLabel } from './locator-words.js';
 
 /** A place in a cited work: `para. 3` is label `paragraph`, value `3`. */
 export interface Locator {
@@ -55,7 +38,8 @@ const LABEL_OF = new Map(
 );
 
 /** A written label at the start: letters with points, or a sign. */
-const WRITTEN_LABEL = /^(?:sub verbo|sub verbis|s\.vv?\.|¶{1,2}|§{1,2}|[a-z]{1,10}\.?)(?=[\s\d]|$)/iu;
+const WRITTEN_LABEL =
+  /^(?:sub (?:verbo|verbis|voce|vocibus)|s\.\s?vv?\.|¶{1,2}|§{1,2}|[\p{L}'’]{1,14}(?:\.º?|°)?)(?=[\s\d]|$)/iu;
 
 /** One number of a locator: `3`, `A3`, `3a`, `iv`, `(xv)`, `[3]`, `3ff`. */
 const NUMBER =
@@ -78,13 +62,13 @@ export interface FoundLocator extends Range {
 
 /**
  * Reads a locator as Pandoc does: an optional label, then numbers joined by dashes and commas. A number alone is a page.
- * `text` must begin where the locator may; null if none does.
+ * `text` must begin where the locator may; null if none does. Labels are English, or words of `language`, the draft's.
  */
-export function readLocator(text: string): FoundLocator | null {
+export function readLocator(text: string, language: string | null = null): FoundLocator | null {
   const time = TIME_CODE.exec(text);
   if (time !== null) return { start: 0, end: time[0].length, locator: { label: 'timestamp', value: time[1] ?? '' } };
   const written = WRITTEN_LABEL.exec(text)?.[0];
-  const named = written === undefined ? undefined : LABEL_OF.get(written.toLowerCase());
+  const named = written === undefined ? undefined : labelOf(written, language);
   let at = named === undefined || written === undefined ? 0 : written.length;
   while (at > 0 && /\s/u.test(text.charAt(at))) at++;
   const end = numbersEnd(text, at);
@@ -95,14 +79,19 @@ export function readLocator(text: string): FoundLocator | null {
   return { start: 0, end, locator: { label: named ?? 'page', value } };
 }
 
+function labelOf(written: string, language: string | null): LocatorLabel | undefined {
+  const word = written.toLowerCase();
+  return (language === null ? undefined : labelIn(language, word)) ?? LABEL_OF.get(word);
+}
+
 /** Reads what Pandoc's braces hold: `{pp. iv, A}`; null for `{}`. Everything behind the label is the value. */
-export function readBracedLocator(content: string): Locator | null {
+export function readBracedLocator(content: string, language: string | null = null): Locator | null {
   const text = content.trim();
   if (text === '') return null;
   const time = TIME_CODE.exec(text);
   if (time?.[0] === text) return { label: 'timestamp', value: time[1] ?? '' };
   const written = WRITTEN_LABEL.exec(text)?.[0] ?? '';
-  const label = LABEL_OF.get(written.toLowerCase());
+  const label = labelOf(written, language);
   const value = label === undefined ? text : text.slice(written.length).trim();
   return value === '' ? { label: 'page', value: text } : { label: label ?? 'page', value };
 }

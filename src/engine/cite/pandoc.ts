@@ -46,11 +46,16 @@ const GAP = /\s{0,9}/uy;
 /**
  * Finds all Pandoc citations of a text by the rules of Pandoc's reader: keys, braced keys, prefixes, suffixes, locators,
  * several works in a bracket, textual citations with a bracket behind. Offsets are those of `text`, which should be
- * `DraftBlock.masked`, so that code and link targets hold none. Takes linear time, and reads no further than the first `most`.
+ * `DraftBlock.masked`, so that code and link targets hold none. Takes linear time, and reads no further than the first `most`. Locators may be named in
+ * `language`, the draft's.
  */
-export function parseCitations(text: string, most = Number.POSITIVE_INFINITY): Citation[] {
+export function parseCitations(
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+  language: string | null = null,
+): Citation[] {
   if (!text.includes('@')) return [];
-  return new CitationReader(text).read(most);
+  return new CitationReader(text, language).read(most);
 }
 
 /** Whether `key` can be written without braces. */
@@ -110,7 +115,10 @@ class CitationReader {
   /** Where the last key that was read ends. */
   #keyEnd = -1;
 
-  constructor(private readonly text: string) {
+  constructor(
+    private readonly text: string,
+    private readonly language: string | null,
+  ) {
     this.#closing = matchingBrackets(text);
     this.#closingBrace = text.includes('@{') ? matchingBraces(text) : new Map();
   }
@@ -272,12 +280,12 @@ class CitationReader {
     if (written.charAt(lead) === '{' && (lead === 0 || written.trimStart().startsWith(','))) {
       const close = written.indexOf('}', lead);
       if (close >= 0) {
-        const locator = readBracedLocator(written.slice(lead + 1, close));
+        const locator = readBracedLocator(written.slice(lead + 1, close), this.language);
         const locatorRange = range(from + lead, from + close + 1);
         return { locator, locatorRange, suffix: tidy(written.slice(close + 1)) };
       }
     }
-    const found = readLocator(written.slice(lead));
+    const found = readLocator(written.slice(lead), this.language);
     if (found === null) return { locator: null, locatorRange: null, suffix: tidy(written) };
     const locatorRange = range(from + lead, from + lead + found.end);
     return { locator: found.locator, locatorRange, suffix: tidy(written.slice(lead + found.end)) };

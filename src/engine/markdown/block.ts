@@ -70,6 +70,8 @@ export interface DraftBlock extends Range {
   readonly masked: string;
   /** Empty unless the block holds prose. */
   readonly visible: VisibleText;
+  /** The code of the draft's language, where its front matter names another than English. */
+  readonly language?: string | undefined;
 }
 
 /** Whether a block holds prose. */

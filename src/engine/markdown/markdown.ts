@@ -10,6 +10,7 @@ import {
 } from './block.js';
 import { type ChunkBlocks, type DefinedLabels, readBlocks } from './blocks.js';
 import { cutIntoChunks, definedLabels, frontMatterRange, isTooCostly, longComments, plainBlocks } from './chunks.js';
+import { languageOf } from './language.js';
 import { metadataBlocks } from './metadata-text.js';
 
 /** Where in the Markdown an offset is. A block of prose in a list item, block quote or footnote goes by that name. */
@@ -49,6 +50,8 @@ export function parseDraft(text: string, previous?: DraftSyntax): DraftSyntax {
 export class DraftSyntax {
   /** The front matter with its fences, or null. */
   readonly frontMatter: Range | null;
+  /** The code of the language that the front matter names (`lang: de-AT` is `de`); null where it names none, or English. */
+  readonly language: string | null;
   readonly #chunks: readonly Range[];
   readonly #shiftedBlocks: (readonly DraftBlock[] | undefined)[];
   readonly #labels: DefinedLabels;
@@ -67,6 +70,7 @@ export class DraftSyntax {
     this.#signature = JSON.stringify(this.#labels);
     this.#earlier = previous !== undefined && previous.#signature === this.#signature ? previous.#read : new Map();
     this.frontMatter = frontMatterRange(text);
+    this.language = this.frontMatter === null ? null : languageOf(text);
     this.#chunks = cutIntoChunks(text, this.frontMatter?.end ?? 0, (chunk) => this.#readChunk(chunk));
     this.#shiftedBlocks = this.#chunks.map(() => undefined);
   }
@@ -80,7 +84,9 @@ export class DraftSyntax {
   /** The texts of the front matter, each in a container of kind `metadata`. */
   get #metadataBlocks(): readonly DraftBlock[] {
     this.#textsOfFrontMatter ??=
-      this.frontMatter === null ? [] : metadataBlocks(this.text, this.frontMatter, this.#labels);
+      this.frontMatter === null
+        ? []
+        : metadataBlocks(this.text, this.frontMatter, this.#labels).map((block) => this.#inLanguage(block));
     return this.#textsOfFrontMatter;
   }
 
@@ -205,7 +211,7 @@ export class DraftSyntax {
     const known = this.#shiftedBlocks[index];
     if (known !== undefined) return known;
     const read = this.#readChunk(this.text.slice(chunk.start, chunk.end));
-    const blocks = read.blocks.map((block) => this.#commented(shifted(block, chunk.start)));
+    const blocks = read.blocks.map((block) => this.#inLanguage(this.#commented(shifted(block, chunk.start))));
     this.#shiftedBlocks[index] = blocks;
     return blocks;
   }
@@ -216,6 +222,10 @@ export class DraftSyntax {
     return isProse(block.kind) && this.#comments.some((each) => contains(each, block))
       ? { ...block, kind: 'comment', inline: [], masked: '', visible: NOTHING_VISIBLE }
       : block;
+  }
+
+  #inLanguage(block: DraftBlock): DraftBlock {
+    return this.language === null ? block : { ...block, language: this.language };
   }
 
   #readChunk(chunk: string): ChunkBlocks {

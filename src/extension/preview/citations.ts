@@ -10,6 +10,8 @@ export interface PreviewDraft {
   readonly isKnown: (key: string) => boolean;
   /** The words at the place cited, for a tooltip; without a place a short reference. */
   readonly words: (item: CiteItem) => string;
+  /** The code of the draft's language, in which locators may be named; null for English. */
+  readonly language: string | null;
   /** Whether a reference list belongs at the end: none if the draft has one of its own. */
   readonly withReferences: boolean;
 }
@@ -132,7 +134,7 @@ function markAll(documents: WeakMap<Token, ParsedDocument>): CoreRule {
 function formatAll({ tokens, beside }: ParsedDocument, draft: PreviewDraft, env: unknown): RenderedDocument {
   // `@name` in a sentence may be anything; only a known key is a citation.
   const cited = tokens.flatMap((token) => {
-    const meta = metaOf(token);
+    const meta = metaOf(token, draft.language);
     const isCited = meta !== null && (meta.form === 'bracketed' || meta.items.every(({ key }) => draft.isKnown(key)));
     return isCited ? [{ token, meta }] : [];
   });
@@ -170,11 +172,12 @@ function endMatter({ draft, formatted: { citations, references } }: RenderedDocu
   ].join('');
 }
 
-function metaOf(token: Token): CitedInPreview | null {
+function metaOf(token: Token, language: string | null): CitedInPreview | null {
   const { meta } = token;
-  return typeof meta === 'object' && meta !== null && 'items' in meta && 'form' in meta
-    ? (meta as CitedInPreview)
-    : null;
+  if (typeof meta !== 'object' || meta === null || !('items' in meta) || !('form' in meta)) return null;
+  // A text is parsed before it is known which draft it is of.
+  const [inLanguage] = language === null ? [] : parseCitations(token.content, 1, language);
+  return inLanguage === undefined ? (meta as CitedInPreview) : { form: inLanguage.form, items: inLanguage.items };
 }
 
 function citationHtml({ html, text, note }: FormattedCitation, { items }: CitedInPreview, draft: PreviewDraft): string {

@@ -87,7 +87,9 @@ function numberNotes(notesOf: WeakMap<Token, readonly Definition[]>): CoreRule {
 }
 
 function callHtml({ number, source }: Definition, draft: PreviewDraft): string {
-  const words = (readSource(source)?.items ?? []).map((item) => draft.words(item)).filter((each) => each !== '');
+  const words = (readSource(source, draft.language)?.items ?? [])
+    .map((item) => draft.words(item))
+    .filter((each) => each !== '');
   const link = `<a href="#quoin-fn-${number}" role="doc-noteref">${number}</a>`;
   return `<span class="quoin-citation quoin-note-call" title="${escapeHtml(words.join('\n\n'))}">${link}</span>`;
 }

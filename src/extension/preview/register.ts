@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
+import { languageOf } from '../../engine/markdown/language.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
 import type { Session } from '../library/session.js';
@@ -63,6 +64,7 @@ function previewDraft(
 ): PreviewDraft {
   return {
     isKnown: (key) => session.catalogue.keyOf(key) !== undefined || references.item(key, document) !== undefined,
+    language: document === undefined ? null : languageOf(document.getText()),
     withReferences: document?.getText().includes(OWN_LIST) !== true,
     // In short, as all that is shown is asked for whenever it is drawn.
     words: (item) => words.of(item) ?? references.inShort(item.key, document) ?? '',

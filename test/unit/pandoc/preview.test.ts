@@ -31,6 +31,7 @@ function preview(style: string): string {
   const md = markdownIt({ html: true });
   const draft = {
     isKnown: (key: string) => corpusItems.some(({ id }) => id === key),
+    language: null,
     withReferences: true,
     words: () => '',
     format: (citations: Parameters<typeof formatter.document>[0]) => formatter.document(citations),

@@ -23,7 +23,7 @@ export function remarksIn(block: DraftBlock): Remark[] {
 export function plainCitationsIn(block: DraftBlock): WrittenCitation[] {
   return remarksIn(block).flatMap(({ marker, start, end }) => {
     const from = markedFrom(block.written, start - block.start, marker);
-    const read = readSource(marker.source);
+    const read = readSource(marker.source, block.language);
     if (from === null || read === null) return [];
     return [{ ...read, syntax: 'plain', source: marker.source, lead: marker.lead, start: block.start + from, end }];
   });
@@ -49,7 +49,7 @@ export function linkCitationsIn(block: DraftBlock): WrittenCitation[] {
       source: (before?.source ?? '') + source,
       reworded: before?.reworded === true || labelChecksum(words) !== check,
     };
-    const read = readSource(joined.source);
+    const read = readSource(joined.source, block.language);
     if (read !== null) found.push({ ...read, syntax: 'links', ...joined });
     pending = read === null && joined.source.length <= LONGEST_IN_LINKS ? joined : undefined;
   }

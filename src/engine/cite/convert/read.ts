@@ -72,7 +72,7 @@ function footnoteCitations(
 ): WrittenCitation[] {
   return block.inline.flatMap(({ kind, start, end }) => {
     const note = kind === 'footnoteCall' ? notes.get(calledLabel(text, { start, end })) : undefined;
-    const read = note?.intact === true ? readSource(note.marker.source) : null;
+    const read = note?.intact === true ? readSource(note.marker.source, block.language) : null;
     if (note === undefined || read === null) return [];
     const { lead, source, moved } = note.marker;
     // A name changed since is the writer's; without it the citation cannot be told from one in brackets.

@@ -30,10 +30,10 @@ export interface WrittenCitation extends CitedWorks, Range {
   readonly moved?: Moved | undefined;
 }
 
-/** Reads words that should be one Pandoc citation and nothing else; null if they are not. */
-export function readSource(source: string): CitedWorks | null {
+/** Reads words that should be one Pandoc citation and nothing else; null if they are not. `language`: the draft's. */
+export function readSource(source: string, language: string | null = null): CitedWorks | null {
   // A citation that was wrapped inside a block quote has the quote's marks at the start of its lines.
-  const [only, ...more] = parseCitations(source.replace(/\n[ \t>]{0,80}/gu, '\n'));
+  const [only, ...more] = parseCitations(source.replace(/\n[ \t>]{0,80}/gu, '\n'), 2, language);
   if (only === undefined || more.length > 0 || only.start !== 0) return null;
   return { form: only.form, items: only.items };
 }

@@ -15,6 +15,7 @@ function setUp() {
   const asked: unknown[] = [];
   const draft: PreviewDraft = {
     isKnown: (key) => KEYS.includes(key),
+    language: null,
     withReferences: true,
     words: ({ key }) => `words of ${key}`,
     format: (citations): FormattedDocument => {
