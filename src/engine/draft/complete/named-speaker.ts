@@ -1,6 +1,4 @@
-import { LANGUAGES, lexiconFor } from '../../extract/languages/lexicons.js';
-import { isGivenName } from '../../extract/languages/names.js';
-import { isRoleWord, isSmall } from '../../extract/languages/words.js';
+import { isOffice } from '../../extract/languages/offices.js';
 import { ADVERBS, MONTHS, PREPOSITIONS, SUBORDINATORS, WEEKDAYS } from '../../extract/lexicon.js';
 import { GIVEN } from '../../extract/names/gazetteer/index.js';
 import { titleEnd } from '../../extract/names/titles.js';
@@ -76,20 +74,7 @@ function isNoName(before: readonly string[], entity: Entity): boolean {
   const tokens = tokenize(text, { start: 0, end: text.length }, () => false);
   if (titleEnd(tokens, 0, tokens.length, false) === tokens.length) return true;
   const roles = new Set(entity.roles.flatMap(({ title }) => words(title).map(({ folded }) => folded)));
-  return rest.every((word) => roles.has(foldWord(word.replace(/[.,]$/u, '')))) || isForeignOffice(before);
-}
-
-/** Whether words are offices and small words of one language other than English: `Landrat`, `la ministre`. */
-function isForeignOffice(before: readonly string[]): boolean {
-  return LANGUAGES.some(({ code }) => {
-    const lexicon = lexiconFor(code);
-    return before.every((word) => {
-      const lower = word.toLowerCase();
-      return (
-        lexicon !== undefined && !isGivenName(word, lexicon) && (isRoleWord(lower, lexicon) || isSmall(lower, lexicon))
-      );
-    });
-  });
+  return rest.every((word) => roles.has(foldWord(word.replace(/[.,]$/u, '')))) || isOffice(before);
 }
 
 /** Whether a full name has something else than a given name before it: `Harbour Master Ann Moe`, not `Mary Ann Moe`. */

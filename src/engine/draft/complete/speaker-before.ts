@@ -1,3 +1,4 @@
+import { withoutOffice } from '../../extract/languages/offices.js';
 import { ADVERBS, AUXILIARIES, cueVerb, DETERMINERS, PLURAL_PEOPLE, PRONOUNS } from '../../extract/lexicon.js';
 import { HEADS } from '../../extract/names/gazetteer/index.js';
 import { NAME_AT_END, NAME_AT_START } from '../name-pattern.js';
@@ -45,8 +46,10 @@ function inSentence(sentence: string): SpeakerBefore | null {
   if (atEnd !== null) return described(atEnd.speaker, sentence.slice(0, atEnd.speakerAt));
   const labelled = /^(.{2,80}):$/u.exec(sentence.trim())?.[1];
   if (labelled !== undefined && NAME_AT_END.exec(labelled)?.index === 0) return labelledBy(labelled);
-  // In any language, a full name at the start of a sentence that ends with a colon.
-  const first = sentence.trimEnd().endsWith(':') ? NAME_AT_START.exec(sentence.trimStart())?.[0] : undefined;
+  // In any language, a full name at the start of a sentence that ends with a colon, perhaps behind an office.
+  const first = sentence.trimEnd().endsWith(':')
+    ? NAME_AT_START.exec(withoutOffice(sentence.trimStart()))?.[0]
+    : undefined;
   const possessive = IN_WORDS_OF.exec(sentence.slice(-LONGEST_POSSESSIVE))?.[1];
   if (possessive !== undefined && NAME_AT_END.exec(possessive)?.index === 0) return described(possessive);
   const according = [...sentence.matchAll(/according\s+to\s+/giu)].at(-1);

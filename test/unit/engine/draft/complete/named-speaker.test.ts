@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../../../../src/engine/article/read.js';
 import { namedSpeaker } from '../../../../../src/engine/draft/complete/named-speaker.js';
+import { speakerBefore } from '../../../../../src/engine/draft/complete/speaker-before.js';
 import { extract } from '../../../../../src/engine/extract/extract.js';
 import { Library } from '../../../../../src/engine/library/library.js';
 import { LibrarySearch } from '../../../../../src/engine/search/library-search.js';
@@ -42,4 +43,11 @@ describe('a speaker whom a draft names before a mark', () => {
   for (const name of ['Karl Petersen', 'Hafen Petersen', 'Landrat Hoffmann', 'Julie Martel', 'Luis Molina'])
     it(`is not somebody else of that surname: ${name}`, () =>
       assert.equal(namedSpeaker(name, library, search).known, false));
+
+  for (const [draft, name] of [
+    ['La maire Sylvie Martel a déclaré : ', 'Sylvie Martel'],
+    ['Il pleut. El alcalde Andrés Molina dijo: ', 'Andrés Molina'],
+    ['Landrat Jens Petersen sagte: ', 'Landrat Jens Petersen'],
+  ] as const)
+    it(`is read behind an office: ${draft}`, () => assert.equal(speakerBefore(draft)?.name, name));
 });
