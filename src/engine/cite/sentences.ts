@@ -1,3 +1,4 @@
+import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
 import { endsWithShortForm } from './words.js';
 
@@ -16,7 +17,10 @@ export function sentencesIn(text: string, part: Range, whole: readonly Range[] =
     const last = sentences.at(-1);
     if (last !== undefined && goesOn) last.end = end;
     else sentences.push({ start, end });
-    goesOn = endsWithShortForm(words) || whole.some((each) => each.start < end && end < each.end);
+    goesOn =
+      endsWithShortForm(words) ||
+      isOrdinalPoint(text, end - 1) ||
+      whole.some((each) => each.start < end && end < each.end);
   }
   return sentences;
 }

@@ -1,6 +1,7 @@
 import { citationsIn } from '../cite/citations.js';
 import { ABBREVIATIONS } from '../extract/lexicon.js';
 import { type DraftBlock, type VisibleText, visibleIndex } from '../markdown/block.js';
+import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
 import { passagesIn } from './quotations.js';
 
@@ -85,6 +86,7 @@ function cut(block: DraftBlock): Range[] {
 
 function isShortForm(text: string, mark: number): boolean {
   if (text[mark] !== '.') return false;
+  if (isOrdinalPoint(text, mark)) return true;
   const word = /[\p{L}.]{1,12}$/u.exec(text.slice(Math.max(0, mark - 12), mark))?.[0] ?? '';
   return (word.length === 1 && /\p{Lu}/u.test(word)) || ABBREVIATIONS.has(word.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
+import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
 import { isBracketedNote, isEditorial, lengthWithoutNote } from './note-marks.js';
 
@@ -229,6 +230,7 @@ function stopAfter(word: string, text: string, at: number, end: number): Stop {
   if (stop !== '.') return stop;
   // “No.” is a number's short form only before one.
   if (/^no$/iu.test(word) && !/^\.\s{0,9}\p{N}/u.test(text.slice(at, at + 12))) return stop;
+  if (isOrdinalPoint(text, at)) return '';
   // The point of a short form ends no sentence that could be told.
   return word.length === 1 || ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}{2,4}$/u.test(word) ? '' : stop;
 }

@@ -133,7 +133,8 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
       other?.isSamePlace === true && !equal.some((each) => each.isSamePlace) && mayReplace(fact, other.stated.fact);
     if (other !== undefined && isInstead && isVerbatim(other, given) && !isNoted(fact, given))
       return contradicted(other, null);
-    const same = equal.find(({ support }) => support === 'same');
+    // The very number with another limit is no rounding of another number: *at least 5* of *at most 5*, with a 7 behind it.
+    const same = equal.find((each) => each.support === 'same' && (each.isSameNumber || !best.isSameNumber));
     if (same !== undefined) return { state: 'supported', at: placeOf(same) };
     // Which of several is meant cannot be told by the number alone.
     const isSure =

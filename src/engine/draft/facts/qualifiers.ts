@@ -17,11 +17,11 @@ const BEFORE: readonly (readonly [Exclude<Qualifier, 'none'>, string])[] = [
   ],
   [
     'least',
-    'at least|no fewer than|no less than|not less than|a minimum of|minimum of|mindestens|wenigstens|au moins|au minimum|al menos|por lo menos|como minimo|almeno|pelo menos|minstens|minst|co najmniej|не менее|по меньшей мере|少なくとも|至少',
+    'at least|no fewer than|no less than|not less than|a minimum of|minimum of|mindestens|wenigstens|nicht weniger als|pas moins de|no menos de|non meno di|au moins|au minimum|al menos|por lo menos|como minimo|almeno|pelo menos|minstens|minst|co najmniej|не менее|по меньшей мере|少なくとも|至少',
   ],
   [
     'most',
-    'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|a ceiling of|bis zu|hochstens|maximal|jusqu a|au plus|au maximum|tout au plus|hasta|como maximo|como mucho|a lo sumo|al massimo|no maximo|fino a|ate|tot|maximaal|upp till|до|не более|最大|最多',
+    'up to|at most|no more than|not more than|as many as|as much as|a maximum of|maximum of|a ceiling of|bis zu|hochstens|maximal|nicht mehr als|pas plus de|no mas de|non piu di|jusqu a|au plus|au maximum|tout au plus|hasta|como maximo|como mucho|a lo sumo|al massimo|no maximo|fino a|ate|tot|maximaal|upp till|до|не более|最大|最多',
   ],
   [
     'under',
