@@ -1,6 +1,7 @@
 import type { Converted } from '../engine/article/documents.js';
 import type { MetadataEdit } from '../engine/article/front-matter-edit.js';
 import type { PartialMetadata } from '../engine/article/metadata.js';
+import type { Provenances } from '../engine/article/provenance.js';
 import type { BibliographyFacts } from '../engine/bibliography/facts.js';
 import type { FileStamp, RecordSpan } from '../engine/library/cache.js';
 import type { CorrectionChange, CorrectionEdits } from '../engine/library/corrections/edit-corrections.js';
@@ -95,6 +96,15 @@ export interface WorkerCalls {
   readonly editMetadata: {
     readonly task: { readonly text: string; readonly mappingFrom: number | null; readonly fields: PartialMetadata };
     readonly result: MetadataEdit;
+  };
+  /** Where the metadata of an article come from, by its file, and in what language it is by its words, where these are enough to tell. */
+  readonly provenance: {
+    readonly task: { readonly file: string; readonly text: string };
+    readonly result: {
+      readonly metadata: PartialMetadata;
+      readonly fields: Provenances;
+      readonly language: string | null;
+    };
   };
   /** Text as the reader sees it: what could be recognised in it. */
   readonly recognise: {

@@ -2,8 +2,10 @@ import { readConverted } from '../engine/article/documents.js';
 import { editFrontMatter, editMapping } from '../engine/article/front-matter-edit.js';
 import { htmlToMarkdown } from '../engine/article/html/html.js';
 import { readOtherFormat } from '../engine/article/other-formats.js';
+import { provenanceOf } from '../engine/article/provenance.js';
 import { readArticle } from '../engine/article/read.js';
 import { readFacts } from '../engine/bibliography/facts.js';
+import { languageOf } from '../engine/extract/languages/recognize.js';
 import { loadNameTagger, type NameTagger } from '../engine/extract/names/tagger.js';
 import { checkSegment, encodeRecord } from '../engine/library/cache.js';
 import { editCorrections } from '../engine/library/corrections/edit-corrections.js';
@@ -17,6 +19,9 @@ import { decodeAnyText } from './detect-encoding.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
 import { SegmentWorkshop } from './segments.js';
 import { utf8 } from './utf8.js';
+
+/** The length of a body, in UTF-16 code units, from which on its words tell the language. */
+const TELLING = 300;
 
 /** Answers the requests that reach a worker. `post` sends a reply, handing over the buffers named. */
 export function serve(post: (reply: WorkerReply, transfer: ArrayBuffer[]) => void): (request: WorkerRequest) => void {
@@ -97,6 +102,17 @@ class Reader {
         const { text, mappingFrom, fields } = task as WorkerCalls['editMetadata']['task'];
         const result =
           mappingFrom === null ? editFrontMatter(text, fields) : editMapping(text, mappingFrom, text.length, fields);
+        return { result, transfer: [] };
+      }
+      case 'provenance': {
+        const source = task as WorkerCalls['provenance']['task'];
+        const { article } = readOtherFormat(source) ?? readArticle(source);
+        const isLong = (article?.paragraphs ?? []).reduce((sum, { start, end }) => sum + end - start, 0) >= TELLING;
+        const result: WorkerCalls['provenance']['result'] = {
+          metadata: article?.metadata ?? {},
+          fields: article ? provenanceOf(source, article) : {},
+          language: article && isLong ? languageOf(article) : null,
+        };
         return { result, transfer: [] };
       }
       case 'recognise': {

@@ -44,7 +44,7 @@ describe('bundled and own articles', () => {
         [undefined, 'own2026'],
       );
     });
-    assert.equal((await first(views.quotations)).label, 'Bundled articles are hidden');
+    assert.equal((await first(views.quotations)).label, 'Show bundled articles');
     await press(await first(views.sources));
     assert.equal(bundled(), true);
     await eventually(async () => assert.ok((await views.sources.getChildren()).length > 2));

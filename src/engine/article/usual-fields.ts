@@ -11,6 +11,12 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   language: ['lang'],
 };
 
+/** The names under which front matter may have a field, CSL's first. */
+export function namesOfField(field: string): readonly string[] {
+  // An address may stand under `source`.
+  return [field, ...(OTHERS[field] ?? []), ...(field === 'URL' ? ['source'] : [])];
+}
+
 /** Most text that a field under another name may have. */
 const LONGEST = 2_000;
 

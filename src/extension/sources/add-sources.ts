@@ -10,6 +10,7 @@ import type { Adding } from './adding.js';
 import { importReferences } from './import-references.js';
 import { askMetadata } from './metadata-form.js';
 import { exists, freeFile, splitName, writeNew } from './new-files.js';
+import type { AddedFile } from './review.js';
 import { sourcesFolder } from './settings.js';
 import type { SourceLibrary } from './source-library.js';
 import { walk } from './walk.js';
@@ -82,6 +83,7 @@ async function addFiles(
   contents: AddRequest['contents'] = [],
 ): Promise<void> {
   const failures: string[] = [];
+  const added: AddedFile[] = [];
   const options = { location: { viewId: 'quoin.sources' }, title: 'Adding sources' };
   await vscode.window.withProgress(options, async () => {
     const inside = `${folder.path}/`;
@@ -93,18 +95,26 @@ async function addFiles(
     for (const { uri, bytes } of [...files, ...dropped]) {
       const { stem, ending } = splitName(uri);
       try {
-        await addFile(adding, folder, uri, await bytes());
+        const file = await addFile(adding, folder, uri, await bytes());
+        if (file) added.push(file);
       } catch (error) {
         failures.push(`${stem}${ending}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
   });
+  void adding.review.offer(added);
   if (failures.length === 0) return;
   const rest = failures.length > 3 ? ` And ${failures.length - 3} more.` : '';
   void warn(`Some files could not be added. ${failures.slice(0, 3).join(' ')}${rest}`);
 }
 
-async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+/** Adds a file; undefined for a bibliography, which may be many sources. */
+async function addFile(
+  adding: Adding,
+  folder: vscode.Uri,
+  uri: vscode.Uri,
+  bytes: Uint8Array,
+): Promise<AddedFile | undefined> {
   const { stem, ending } = splitName(uri);
   const isTranscript = ending === '.json' && mayBeTranscript(new TextDecoder().decode(bytes));
   if (ending === '.json' ? isTranscript : isSource(ending) && !DOCUMENT.has(ending)) {
@@ -112,12 +122,17 @@ async function addFile(adding: Adding, folder: vscode.Uri, uri: vscode.Uri, byte
     const target = await freeFile(folder, stem, ending);
     await vscode.workspace.fs.writeFile(target, bytes);
     adding.library.touch(target);
-  } else if (ending === '.pdf' || ending === '.docx') {
-    await addDocument(adding, folder, uri, bytes);
+    return { uri: target };
+  }
+  if (ending === '.pdf' || ending === '.docx') {
+    const added = await addDocument(adding, folder, uri, bytes);
     // If it lies among the sources itself, the text made of it takes its place.
     adding.library.touch(uri);
-  } else if (IMPORTED_BIBLIOGRAPHY.test(uri.path)) await importReferences(adding, folder, uri.path, bytes);
-  else throw new Error('this kind of file is not an article.');
+    return { uri: added, madeOf: `${stem}${ending}` };
+  }
+  if (!IMPORTED_BIBLIOGRAPHY.test(uri.path)) throw new Error('this kind of file is not an article.');
+  await importReferences(adding, folder, uri.path, bytes);
+  return undefined;
 }
 
 async function filesIn(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
@@ -148,7 +163,7 @@ async function addDocument(
   folder: vscode.Uri,
   uri: vscode.Uri,
   bytes: Uint8Array,
-): Promise<void> {
+): Promise<vscode.Uri> {
   const { stem, ending } = splitName(uri);
   const { markdown, metadata, reason } = await converter.convert(ending === '.pdf' ? 'pdf' : 'docx', bytes);
   if (markdown === '') throw new Error(reason);
@@ -158,6 +173,7 @@ async function addDocument(
   const id = known ?? makeCiteKey({ title: stem, ...metadata }, (key) => session.catalogue.article(key) !== undefined);
   const added = await writeNew(folder, stem, '.md', `${toFrontMatter({ ...metadata, id })}\n${markdown}\n`);
   library.touch(added);
+  return added;
 }
 
 /** Text or HTML becomes an article; what it says of itself is shown to be completed first. */
@@ -179,7 +195,12 @@ async function addText(
   const id = makeCiteKey(recognised, (key) => session.catalogue.article(key) !== undefined);
   const answer =
     given === undefined
-      ? await askMetadata({ title: 'New Source', metadata: { ...recognised, id }, accept: 'Add to Sources' })
+      ? await askMetadata({
+          title: 'New Source',
+          metadata: { ...recognised, id },
+          accept: 'Add to Sources',
+          known: await library.worker.call('provenance', { file: isHtml ? 'pasted.html' : 'pasted.txt', text: paste }),
+        })
       : { ...recognised, ...given };
   if (answer === undefined) return;
   const key = answer.id ?? makeCiteKey(answer, (each) => session.catalogue.article(each) !== undefined);

@@ -1,5 +1,6 @@
 import type { Session } from '../library/session.js';
 import type { Converter } from './converter.js';
+import type { SourceReview } from './review.js';
 import type { SourceLibrary } from './source-library.js';
 
 /** What adding sources works with. */
@@ -7,4 +8,5 @@ export interface Adding {
   readonly session: Session;
   readonly library: SourceLibrary;
   readonly converter: Converter;
+  readonly review: SourceReview;
 }

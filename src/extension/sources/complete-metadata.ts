@@ -8,9 +8,10 @@ import { applyEdits, type TextEdit } from '../../engine/text/edits.js';
 import type { CatalogueEntry } from '../../service/catalogue.js';
 import { foundFrom } from '../commands/command-argument.js';
 import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
 import { inform, warn } from '../platform/messages.js';
 import { searchPick } from '../quick-pick/search-pick.js';
-import { askMetadata } from './metadata-form.js';
+import { askMetadata, type Known } from './metadata-form.js';
 import { exists, splitName } from './new-files.js';
 import type { SourceLibrary } from './source-library.js';
 
@@ -32,11 +33,30 @@ export function registerCompleteMetadata(session: Session, library: SourceLibrar
       }
       const before: PartialMetadata = entry.article.metadata;
       const after =
-        given ?? (await askMetadata({ title: `Metadata of ${before.id}`, metadata: before, accept: 'Save' }));
+        given ??
+        (await askMetadata({
+          title: `Metadata of ${before.id}`,
+          metadata: before,
+          accept: 'Save',
+          known: await knownOf(library, entry.location),
+        }));
       if (after === undefined) return;
       await writeMetadata(library, entry, { ...before, ...after });
     },
   );
+}
+
+/** What the file of an article says of it, and where; undefined for a document, which is no text, and for what cannot be read. */
+export async function knownOf(library: SourceLibrary, location: string): Promise<Known | undefined> {
+  const uri = vscode.Uri.parse(location);
+  if (documentKind(uri.path) !== null) return undefined;
+  try {
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    return await library.worker.call('provenance', { file: uri.path, text });
+  } catch (error) {
+    log('info', 'Where the metadata of a source come from cannot be told.', error);
+    return undefined;
+  }
 }
 
 async function pickSource(session: Session) {

@@ -3,12 +3,15 @@ import type { CslName } from '../../engine/article/article.js';
 import { toEdtf } from '../../engine/article/dates.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
 import { parseName } from '../../engine/article/names.js';
+import type { Provenances } from '../../engine/article/provenance.js';
 import { nameInFull } from '../../engine/cite/reference.js';
+import { DOT } from '../../service/describe.js';
+import { provenanceWords } from '../../service/provenance-words.js';
 import { safe } from '../../service/safe-text.js';
 
 /** A field that a writer fills in. */
 interface Field {
-  readonly name: 'id' | 'title' | 'author' | 'container-title' | 'source' | 'issued' | 'URL';
+  readonly name: 'id' | 'title' | 'author' | 'container-title' | 'source' | 'issued' | 'language' | 'URL';
   readonly label: string;
   readonly icon: string;
   readonly hint: string;
@@ -30,6 +33,14 @@ const FIELDS: readonly Field[] = [
     hint: '2024-06-27, 27 June 2024, or 2024-06~ if it is uncertain',
     check: (text) =>
       toEdtf(text) === null ? 'A date is a year, month and day: 2024-06-27, 2024-06, 2024-06~' : undefined,
+  },
+  {
+    name: 'language',
+    label: 'Language',
+    icon: 'globe',
+    hint: 'A code such as en, de or pt-BR',
+    check: (text) =>
+      /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu.test(text) ? undefined : 'A language is a code such as en, de or pt-BR',
   },
   {
     name: 'URL',
@@ -58,35 +69,51 @@ export interface MetadataQuestion {
   readonly metadata: PartialMetadata;
   /** What the first row says: `Save`, `Add to Sources`. */
   readonly accept: string;
+  /** What it says once something was changed, and then is the row to take; without it, the writer stays at the field. */
+  readonly changed?: string | undefined;
+  /** Where what its file says comes from; absent where that is not known. */
+  readonly known?: Known | undefined;
 }
 
-/** Shows the fields with what is known of each; picking one changes it, the first row is the end. */
-export async function askMetadata({ title, metadata, accept }: MetadataQuestion): Promise<PartialMetadata | undefined> {
+/** What an article's file says of it, and where. */
+export interface Known {
+  readonly metadata: PartialMetadata;
+  readonly fields: Provenances;
+  /** The language that its words are in. */
+  readonly language: string | null;
+  /** The file that a source was made of. */
+  readonly madeOf?: string | undefined;
+}
+
+/** Shows the fields with what is known of each, and where it comes from; picking one changes it, the first row is the end. */
+export async function askMetadata(question: MetadataQuestion): Promise<PartialMetadata | undefined> {
+  const { title, metadata } = question;
   let current = metadata;
   let active: Field['name'] | undefined;
   for (;;) {
-    const row = await pickRow(title, accept, current, active);
+    const row = await pickRow(question, current, active);
     if (row === undefined) return undefined;
     if (row.field === undefined) return current;
-    active = row.field.name;
-    const text = await askField(title, row.field, current);
+    active = question.changed === undefined ? row.field.name : undefined;
+    const text = await askField(title, row.field, current, question.known);
     if (text !== undefined) current = withField(current, row.field, text.trim());
   }
 }
 
 function pickRow(
-  title: string,
-  accept: string,
+  { title, metadata: before, accept, changed, known }: MetadataQuestion,
   metadata: PartialMetadata,
   active: Field['name'] | undefined,
 ): Promise<Row | undefined> {
-  const done: Row = { label: `$(check) ${accept}`, alwaysShow: true };
+  const done: Row = { label: `$(check) ${metadata === before ? accept : (changed ?? accept)}`, alwaysShow: true };
   const rows = FIELDS.map((field): Row => {
     const value = textOf(metadata, field);
+    const { detail, isGuess } = sourceOf(metadata, field, known);
     return {
       field,
       label: `$(${field.icon}) ${field.label}`,
-      description: value === '' ? 'missing' : safe(value, 'label'),
+      description: value === '' ? 'missing' : `${safe(value, 'label')}${isGuess ? `${DOT}guess` : ''}`,
+      ...(detail === '' ? {} : { detail: safe(detail, 'label') }),
     };
   });
   const pick = vscode.window.createQuickPick<Row>();
@@ -107,10 +134,37 @@ function pickRow(
   });
 }
 
-function askField(title: string, field: Field, metadata: PartialMetadata): Thenable<string | undefined> {
+/** Where the value of a field comes from, if it is what the file says; for a language that nobody states, what the words are in. */
+function sourceOf(
+  metadata: PartialMetadata,
+  field: Field,
+  known: Known | undefined,
+): { readonly detail: string; readonly isGuess: boolean } {
+  const value = textOf(metadata, field);
+  const nothing = { detail: '', isGuess: false };
+  if (known === undefined || field.name === 'id') return nothing;
+  if (value === '') {
+    const { language } = known;
+    return field.name === 'language' && language !== null
+      ? { ...nothing, detail: `Guess, from its words: ${language}` }
+      : nothing;
+  }
+  const provenance = value === textOf(known.metadata, field) ? known.fields[field.name] : undefined;
+  if (provenance === undefined) return nothing;
+  const { madeOf } = known;
+  const words = provenanceWords(provenance);
+  return { detail: madeOf === undefined ? words : `Read from ${madeOf}`, isGuess: provenance.isGuess };
+}
+
+function askField(
+  title: string,
+  field: Field,
+  metadata: PartialMetadata,
+  known: Known | undefined,
+): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: `${title}: ${field.label}`,
-    value: textOf(metadata, field),
+    value: textOf(metadata, field) || (field.name === 'language' && known?.language) || '',
     prompt: field.hint,
     validateInput: (text) => (text.trim() === '' ? undefined : field.check?.(text.trim())),
   });

@@ -11,6 +11,7 @@ import { registerCompleteMetadata } from './complete-metadata.js';
 import type { IndexProgress } from './indexer.js';
 import { registerMarkAsHeard } from './mark-as-heard.js';
 import { registerRemoveKept } from './remove-kept.js';
+import { SourceReview } from './review.js';
 import { SourceLibrary } from './source-library.js';
 import { watchSources } from './watch.js';
 
@@ -28,10 +29,12 @@ export function registerSources(
   remote: BundledModule<RemoteModule>,
 ): SourceLibrary {
   const library = new SourceLibrary(session, context, environment);
+  const review = new SourceReview(session, library);
   context.subscriptions.push(
     library.onDidProgress(showProgress(view)),
     watchSources(library),
-    registerAddSources({ session, library, converter: library.converter }),
+    review,
+    registerAddSources({ session, library, converter: library.converter, review }),
     registerCompleteMetadata(session, library),
     registerMarkAsHeard(session, library),
     vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan({ contents: true })),

@@ -10,8 +10,8 @@ type Answer = 'taken' | 'over';
 
 /** What the first row of a view says and does: it offers to hide the bundled articles, then to show them again. */
 const ROWS = {
-  hide: { label: 'Hide bundled articles', description: 'You have your own now', icon: 'eye-closed' },
-  show: { label: 'Bundled articles are hidden', description: 'Select to show them', icon: 'eye' },
+  hide: { label: 'Hide bundled articles', icon: 'eye-closed' },
+  show: { label: 'Show bundled articles', icon: 'eye' },
 } as const;
 
 /**

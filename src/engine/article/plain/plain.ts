@@ -12,7 +12,17 @@ import { splitUnits } from './units.js';
 export interface PlainBody {
   readonly paragraphs: readonly Range[];
   readonly metadata: PartialMetadata;
+  /** The unit that each value was read from. */
+  readonly from: Readonly<Partial<Record<keyof PartialMetadata, ReadFrom>>>;
 }
+
+/** A unit, and whether its words say what they are: `By …`, `Source: …`, a date; else its place does. */
+export interface ReadFrom extends Range {
+  readonly isStated: boolean;
+}
+
+/** Units whose words say what they are. */
+const STATED: ReadonlySet<ClassifiedUnit['kind']> = new Set(['field', 'date', 'credit-line', 'credit']);
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -24,11 +34,24 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export function readPlainBody(text: string, blocks?: readonly Range[], sure?: ReadonlySet<number>): PlainBody {
   const units = classifyUnits(text, splitUnits(text, blocks), sure);
   const metadata: Writable<PartialMetadata> = {};
-  for (const unit of units) if (unit.kind !== 'body') readUnit(text, unit, metadata);
+  const from: Partial<Record<keyof PartialMetadata, ReadFrom>> = {};
+  const note = ({ start, end }: Range, isStated: boolean): void => {
+    for (const field of Object.keys(metadata) as (keyof PartialMetadata)[])
+      if (metadata[field] !== undefined) from[field] ??= { start, end, isStated };
+  };
+  for (const unit of units) {
+    if (unit.kind === 'body') continue;
+    readUnit(text, unit, metadata);
+    const isNamed = unit.kind === 'byline' && BYLINE.test(text.slice(unit.start, unit.end).replace(/\s+/gu, ' '));
+    note(unit, isNamed || STATED.has(unit.kind));
+  }
   const body = units.filter((unit) => unit.kind === 'body');
   const first = body[0];
-  if (first !== undefined) readDateline(text, first, metadata);
-  return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata };
+  if (first !== undefined) {
+    readDateline(text, first, metadata);
+    note(first, true);
+  }
+  return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata, from };
 }
 
 function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<PartialMetadata>): void {

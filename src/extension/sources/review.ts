@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import type { CatalogueEntry } from '../../service/catalogue.js';
+import { count } from '../../service/describe.js';
+import type { Session } from '../library/session.js';
+import { log } from '../platform/log.js';
+import { inform } from '../platform/messages.js';
+import { knownOf, writeMetadata } from './complete-metadata.js';
+import { askMetadata } from './metadata-form.js';
+import type { SourceLibrary } from './source-library.js';
+
+/** A file that became a source. */
+export interface AddedFile {
+  readonly uri: vscode.Uri;
+  /** The document that its text was taken from. */
+  readonly madeOf?: string | undefined;
+}
+
+const REVIEW = 'Review';
+
+/**
+ * What sources say of themselves, shown when they have been added: each value with the line that it comes from, to be found right or
+ * mended. Nobody has to: it is offered in a notification, and *Review Added Sources…* goes on with what is left.
+ */
+export class SourceReview implements vscode.Disposable {
+  readonly #session: Session;
+  readonly #library: SourceLibrary;
+  readonly #command: vscode.Disposable;
+  #left: AddedFile[] = [];
+
+  constructor(session: Session, library: SourceLibrary) {
+    this.#session = session;
+    this.#library = library;
+    this.#command = vscode.commands.registerCommand('quoin.reviewSources', () => this.#review());
+  }
+
+  /** Offers to review files that were just added. Never rejects. */
+  async offer(added: readonly AddedFile[]): Promise<void> {
+    if (added.length === 0) return;
+    this.#left.push(...added);
+    try {
+      await this.#library.whenIdle();
+      const sources = added.filter((file) => this.#entryOf(file) !== undefined).length;
+      if (sources === 0) return;
+      const chosen = await inform(`Added ${count(sources, 'source')}.`, REVIEW);
+      if (chosen === REVIEW) await this.#review();
+    } catch (error) {
+      log('warn', 'Sources that were added cannot be reviewed.', error);
+    }
+  }
+
+  dispose(): void {
+    this.#command.dispose();
+  }
+
+  async #review(): Promise<void> {
+    await this.#library.whenIdle();
+    const files = this.#left.filter((file) => this.#entryOf(file) !== undefined);
+    if (files.length === 0) {
+      void inform(
+        'No added source is left to review. To change what is known of one, run “Complete Metadata…” on its row.',
+      );
+      return;
+    }
+    for (const [index, file] of files.entries()) {
+      const entry = this.#entryOf(file);
+      if (entry === undefined) continue;
+      const { metadata } = entry.article;
+      const name = vscode.workspace.asRelativePath(file.uri);
+      const known = await knownOf(this.#library, file.uri.toString());
+      const answer = await askMetadata({
+        title: files.length === 1 ? `Review ${name}` : `Review ${index + 1} of ${files.length}: ${name}`,
+        metadata,
+        accept: 'Right',
+        changed: 'Save',
+        known: known && { ...known, madeOf: file.madeOf },
+      });
+      // What is left can be reviewed later.
+      if (answer === undefined) return;
+      this.#left = this.#left.filter((each) => each !== file);
+      if (answer !== metadata) await writeMetadata(this.#library, entry, { ...metadata, ...answer });
+    }
+  }
+
+  #entryOf({ uri }: AddedFile): CatalogueEntry | undefined {
+    const location = uri.toString();
+    return [...this.#session.catalogue.entries].find((entry) => entry.location === location);
+  }
+}
