@@ -12,7 +12,7 @@ export function librarySources(library: Library, search: LibrarySearch, language
     },
     article: (id) => library.article(id),
     quotationsIn: (articleId) => library.quotationsIn(articleId),
-    locate: (passage, limit) => search.locate(passage, { limit, kinds: ['quotation', 'paragraph'] }),
+    locate: (passage, limit, mayHold) => search.locate(passage, { limit, kinds: ['quotation', 'paragraph'], mayHold }),
     entity: (id) => library.entity(id),
     entitiesNamed: (name) => library.names.named(name),
     peopleInSeveral: () => {

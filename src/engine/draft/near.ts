@@ -53,6 +53,8 @@ interface Vocabulary {
   readonly distinct: readonly string[];
   /** The distinct words in lower case. */
   readonly lower: readonly string[];
+  /** 1 for each word that begins a stretch, except the first. */
+  readonly crosses: Uint8Array;
 }
 
 const vocabularies = new WeakMap<SourceStream, Vocabulary>();
@@ -67,7 +69,11 @@ function vocabularyOf(stream: SourceStream): Vocabulary {
     return number;
   });
   const distinct = [...numberOf.keys()];
-  const made = { numbers, distinct, lower: distinct.map((word) => word.toLowerCase()) };
+  const { stretch } = stream;
+  const crosses = Uint8Array.from(stream.words, (_, place) =>
+    place > 0 && stretch[place] !== stretch[place - 1] ? 1 : 0,
+  );
+  const made = { numbers, distinct, lower: distinct.map((word) => word.toLowerCase()), crosses };
   vocabularies.set(stream, made);
   return made;
 }
@@ -90,44 +96,63 @@ export function nearestPlace(
   let above = new Int32Array(width);
   let here = new Int32Array(width);
   const firsts = firstWords(draft);
-  const { numbers, distinct, lower } = vocabularyOf(stream);
+  const { numbers, distinct, lower, crosses } = vocabularyOf(stream);
+  // What is read of each column, in the order of the columns.
+  const number = numbers.subarray(from, to);
+  const crossing = crosses.slice(from, to);
+  crossing[0] = 0;
+  const skips = Uint8Array.from(crossing, (isCrossing, at) =>
+    isCrossing ? OVER_STRETCH : stream.aside[from + at] !== 0 ? ASIDE : ONE_SIDED,
+  );
   const costs = new Int32Array(distinct.length);
   for (let row = 1; row <= rows; row++) {
     const word = draft[row - 1];
     if (word === undefined) break;
     const base = row * width;
+    if (word.kind !== 'word' && word.kind !== 'patched') {
+      here[0] = above[0] ?? OUTSIDE;
+      steps[base] = Step.DraftOnly;
+      for (let column = 1; column < width; column++) {
+        const over = above[column] as number;
+        const left =
+          (here[column - 1] as number) + freeCost(word, stream, from + column - 1, crossing[column - 1] === 1);
+        here[column] = Math.min(left, over);
+        steps[base + column] = left <= over ? Step.Free : Step.DraftOnly;
+      }
+      [above, here] = [here, above];
+      continue;
+    }
     const own = word.kind === 'word' ? word.word.toLowerCase() : '';
+    const isFirst = firsts.has(row - 1);
+    const joined = row === 1 || draft[row - 2]?.kind === 'gap' ? 0 : OVER_STRETCH;
     // A source repeats most of its words: each is compared once a row.
     costs.fill(UNKNOWN);
-    for (let column = 0; column < width; column++) {
-      const place = from + column - 1;
-      const source = column === 0 ? undefined : stream.words[place];
-      let cost = above[column] ?? OUTSIDE;
+    let before = above[0] as number;
+    let last = before + ADDED;
+    here[0] = last;
+    steps[base] = Step.DraftOnly;
+    for (let column = 1; column < width; column++) {
+      const over = above[column] as number;
+      let cost = over + ADDED;
       let step: Step = Step.DraftOnly;
-      if (word.kind === 'word' || word.kind === 'patched') cost += ADDED;
-      if (source !== undefined) {
-        const left =
-          (here[column - 1] ?? OUTSIDE) +
-          skipCost(word, source.word, crosses(stream, place, from), stream.aside[place] !== 0);
-        if (left <= cost) {
-          cost = left;
-          step = word.kind === 'gap' || word.kind === 'bracket' ? Step.Free : Step.SourceOnly;
-        }
-        if (word.kind === 'word' || word.kind === 'patched') {
-          const number = numbers[place] ?? 0;
-          let changed = costs[number] ?? UNKNOWN;
-          if (changed === UNKNOWN) {
-            changed = pairCost(word, own, source.word, lower[number] ?? '', firsts.has(row - 1));
-            costs[number] = changed;
-          }
-          const joined = crosses(stream, place, from) && draft[row - 2]?.kind !== 'gap' ? OVER_STRETCH : 0;
-          const pair = (above[column - 1] ?? OUTSIDE) + changed + (row === 1 ? 0 : joined);
-          if (pair <= cost) {
-            cost = pair;
-            step = Step.Pair;
-          }
-        }
+      const left = last + (skips[column - 1] as number);
+      if (left <= cost) {
+        cost = left;
+        step = Step.SourceOnly;
       }
+      const which = number[column - 1] as number;
+      let changed = costs[which] as number;
+      if (changed === UNKNOWN) {
+        changed = pairCost(word, own, distinct[which] as string, lower[which] as string, isFirst);
+        costs[which] = changed;
+      }
+      const pair = before + changed + (crossing[column - 1] === 1 ? joined : 0);
+      if (pair <= cost) {
+        cost = pair;
+        step = Step.Pair;
+      }
+      before = over;
+      last = cost;
       here[column] = cost;
       steps[base + column] = step;
     }
@@ -220,11 +245,12 @@ function edgeOf(draft: readonly DraftWord[], index: number): 'leading' | 'traili
   return next === undefined || next.kind === 'gap' ? 'trailing' : 'inner';
 }
 
-function skipCost(word: DraftWord, source: string, crossing: boolean, aside: boolean): number {
+/** What it costs to leave out a word of the source at an ellipsis, or under a bracket. */
+function freeCost(word: DraftWord, stream: SourceStream, place: number, crossing: boolean): number {
   if (word.kind === 'gap') return 0;
-  if (word.kind === 'bracket' && !crossing) return isNegation(source) || isNumber(source) ? ONE_SIDED : UNDER_BRACKET;
   if (crossing) return OVER_STRETCH;
-  return aside ? ASIDE : ONE_SIDED;
+  const source = stream.words[place]?.word ?? '';
+  return isNegation(source) || isNumber(source) ? ONE_SIDED : UNDER_BRACKET;
 }
 
 /** What it costs to lay a word on one of the source; `a` and `b` are the two in lower case. */
@@ -241,10 +267,6 @@ function sharedStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return at;
-}
-
-function crosses(stream: SourceStream, place: number, from: number): boolean {
-  return place > from && stream.stretch[place] !== stream.stretch[place - 1];
 }
 
 /** The indexes of words that may differ in the case of their first letter: the first one, and those behind an ellipsis. */

@@ -105,10 +105,8 @@ export function exactElsewhere(
   }: { readonly preferred?: ReadonlySet<string>; readonly fitOf?: (place: Place) => Fit } = {},
 ): Place | null {
   let found: { readonly place: Place; readonly rank: number } | null = null;
-  const mayHold = new MayHold(passage);
-  for (const source of likelySources(passage, sources)) {
+  for (const source of holdersOf(passage, sources, keys)) {
     const { id } = source.article.metadata;
-    if (keys.has(id) || !mayHold.test(source)) continue;
     const stream = streamOf(source);
     const place = exactPlace(passage, stream, null, fitOf);
     if (place === null) continue;
@@ -130,10 +128,7 @@ export function exactElsewhere(
 
 /** Whether the words stand exactly in any article, be they as few or as common as they may. */
 export function standsElsewhere(passage: string, sources: DraftSources): boolean {
-  const mayHold = new MayHold(passage);
-  return likelySources(passage, sources).some(
-    (source) => mayHold.test(source) && exactPlace(passage, streamOf(source), null) !== null,
-  );
+  return holdersOf(passage, sources).some((source) => exactPlace(passage, streamOf(source), null) !== null);
 }
 
 /** Whether words are more than common ones in a common order: a number or a name is among them. */
@@ -154,13 +149,33 @@ export function nearElsewhere(passage: string, sources: DraftSources): Place | n
   return best;
 }
 
-function likelySources(passage: string, sources: DraftSources): LibraryArticle[] {
+/** The likeliest articles, without those of `keys`, that may have a passage word for word. */
+function holdersOf(passage: string, sources: DraftSources, keys: ReadonlySet<string> = new Set()): LibraryArticle[] {
+  const holds = new MayHold(passage);
+  const known = new Map<string, boolean>();
+  const mayHold = (id: string): boolean => {
+    let may = known.get(id);
+    if (may === undefined) {
+      const source = keys.has(id) ? undefined : sources.article(id);
+      may = source !== undefined && holds.test(source);
+      known.set(id, may);
+    }
+    return may;
+  };
+  return likelySources(passage, sources, mayHold).filter(({ article }) => mayHold(article.metadata.id));
+}
+
+function likelySources(
+  passage: string,
+  sources: DraftSources,
+  mayHold?: (articleId: string) => boolean,
+): LibraryArticle[] {
   const bare = passage.replace(/\[[^\]]{0,300}\]/gu, ' ');
-  const ids = new Set(sources.locate(bare, MOST_PLACES).map(({ record }) => record.articleId));
+  const ids = new Set(sources.locate(bare, MOST_PLACES, mayHold).map(({ record }) => record.articleId));
   // An ellipsis may join passages far apart; the longest piece is searched separately.
   const pieces = bare.split(/…|\.{3,4}/u).sort((a, b) => b.length - a.length);
   if (pieces.length > 1)
-    for (const { record } of sources.locate(pieces[0] ?? '', MOST_PLACES)) ids.add(record.articleId);
+    for (const { record } of sources.locate(pieces[0] ?? '', MOST_PLACES, mayHold)) ids.add(record.articleId);
   return [...ids].flatMap((id) => sources.article(id) ?? []);
 }
 

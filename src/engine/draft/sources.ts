@@ -10,8 +10,11 @@ export interface DraftSources {
   article(id: string): LibraryArticle | undefined;
   /** The quotations of one article, in order of the text. */
   quotationsIn(articleId: string): readonly Quotation[];
-  /** Where a passage may come from, the likeliest first; at most `limit` places. */
-  locate(passage: string, limit: number): readonly Origin[];
+  /**
+   * Where a passage may come from, the likeliest first; at most `limit` places. With `mayHold`, which tells whether an article may have
+   * the passage word for word, other articles need not be given.
+   */
+  locate(passage: string, limit: number, mayHold?: (articleId: string) => boolean): readonly Origin[];
   /** The entity with this id. */
   entity(id: string): Entity | undefined;
   /** All entities that go by a name, alias or role. */

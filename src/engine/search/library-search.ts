@@ -4,8 +4,8 @@ import type { SnapshotReader, SnapshotWriter } from '../library/snapshot/parts.j
 import { finish } from '../library/steps.js';
 import { articleRecords, articleSignature, entityRecord, recordCount } from './article-records.js';
 import { EntityBuckets } from './entity-buckets.js';
-import { SearchIndex } from './index.js';
-import type { Origin, RecordKind, SearchOptions, SearchRecord, SearchResult, SearchSteps } from './record.js';
+import { type LocateOptions, SearchIndex } from './index.js';
+import type { Origin, SearchOptions, SearchRecord, SearchResult, SearchSteps } from './record.js';
 import type { Segment } from './segment.js';
 import type { IndexedArticle } from './segment-builder.js';
 import { signatureOf } from './signature.js';
@@ -80,7 +80,7 @@ export class LibrarySearch {
   }
 
   /** Where a passage, possibly altered, comes from; empty when nothing is close enough. */
-  locate(passage: string, options?: { limit?: number; kinds?: readonly RecordKind[]; articleId?: string }): Origin[] {
+  locate(passage: string, options?: LocateOptions): Origin[] {
     this.#settle();
     return this.index.locate(passage, options);
   }

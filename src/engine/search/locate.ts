@@ -7,7 +7,9 @@ import { KINDS, type Segment } from './segment.js';
 import { type VoteOptions, Voting } from './votes.js';
 
 /** How `locate` looks. */
-export interface LocateOptions extends VoteOptions {
+export interface LocateOptions extends Omit<VoteOptions, 'exact'> {
+  /** Given where only places count that have the passage word for word: whether an article may have it. Others are not compared. */
+  readonly mayHold?: ((articleId: string) => boolean) | undefined;
   /** Maximum number of origins, best first. Default 5. */
   readonly limit?: number | undefined;
 }
@@ -85,9 +87,12 @@ export class Locator {
     const needed = Math.log2(1 + size) + EVIDENCE;
     const aligned: { source: Source; alignment: Alignment }[] = [];
     let cells = 0;
-    const candidates = this.#voting.vote(segments, passage, options, CANDIDATES, 0);
+    const { mayHold } = options;
+    const wanted = { ...options, exact: mayHold !== undefined };
+    const candidates = this.#voting.vote(segments, passage, wanted, CANDIDATES, 0);
     for (const candidate of candidates) {
       if (candidate.quality < BEHIND * (candidates[0]?.quality ?? 0)) break;
+      if (mayHold?.(candidate.segment.articleOf(candidate.record)) === false) continue;
       const source = this.#reader.source(candidate);
       cells += source.count * passage.count;
       if (cells > CELLS && aligned.length > 0) break;

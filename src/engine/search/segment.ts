@@ -238,6 +238,11 @@ export class Segment {
     return byte < 128 ? byte : new ByteReader(records, at).varint();
   }
 
+  /** The id of the article that a record is of. */
+  articleOf(record: number): string {
+    return this.string(this.data.groups[this.group(record) * 3] as number);
+  }
+
   /** First and last day of a record, `NO_DAY` both if it has none. */
   firstDay(record: number): number {
     return this.data.groupDays[this.group(record) * 2] as number;

@@ -10,6 +10,8 @@ import { type Segment, TEXT } from './segment.js';
 const OPENERS = 6;
 const COMMON_OPENERS = 3;
 const BUDGET = 60000;
+/** Records that hold a passage word for word have its rarest words: so many of them bring in all of those. */
+const EXACT_OPENERS = 4;
 /** Of a passage of more words than this, half the bytes are enough. */
 const SOME = 12;
 /** Records that are still looked at when the commoner words come; told apart by so many steps of their score. */
@@ -22,6 +24,17 @@ export interface VoteOptions {
   readonly kinds?: readonly RecordKind[] | undefined;
   /** Only records of this article. */
   readonly articleId?: string | undefined;
+  /** Whether only records count that hold the passage word for word, perhaps with the next one. */
+  readonly exact?: boolean | undefined;
+}
+
+/** Which records of a segment may be voted for, and how. */
+interface Vote {
+  readonly from: number;
+  readonly to: number;
+  readonly allowed: Allowed;
+  readonly least: number;
+  readonly exact: boolean;
 }
 
 /** Lets the words of a passage vote for the records that hold them, each with the bits it tells. */
@@ -48,20 +61,13 @@ export class Voting {
     };
     for (const segment of segments) {
       const [from, to] = options.articleId === undefined ? [0, segment.size] : segment.articleRange(options.articleId);
-      if (from < to) this.#voteIn(segment, passage, from, to, allowed, least, best);
+      const exact = options.exact === true;
+      if (from < to) this.#voteIn(segment, passage, { from, to, allowed, least, exact }, best);
     }
     return best.items;
   }
 
-  #voteIn(
-    segment: Segment,
-    passage: Passage,
-    from: number,
-    to: number,
-    allowed: Allowed,
-    least: number,
-    best: Best,
-  ): void {
+  #voteIn(segment: Segment, passage: Passage, { from, to, allowed, least, exact }: Vote, best: Best): void {
     const field = segment.fields[TEXT];
     if (!field) return;
     const { state, score, decoded, touched } = this.#scratch;
@@ -74,7 +80,10 @@ export class Voting {
       if (term < 0) continue;
       // All records with all of the words have the rarest.
       const common = field.bits(term) >= 0;
-      const opens = least > 0 ? count === 0 : opened < (common ? COMMON_OPENERS : OPENERS) || (budget > 0 && !common);
+      const opens =
+        least > 0
+          ? count === 0
+          : opened < (common ? COMMON_OPENERS : exact ? EXACT_OPENERS : OPENERS) || (budget > 0 && !common && !exact);
       if (!opens && !pruned && least === 0) {
         count = this.#prune(count);
         pruned = true;

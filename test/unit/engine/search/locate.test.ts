@@ -56,6 +56,54 @@ describe('where a passage is from', function () {
     assert.equal(found[0]?.similarity, 1);
   });
 
+  it('compares only articles that may have a passage word for word, and finds it there all the same', () => {
+    const passage = 'lower town had to be left to the water';
+    const asked = new Set<string>();
+    const found = index.locate(passage, {
+      mayHold: (id) => {
+        asked.add(id);
+        return id === 'flood';
+      },
+    });
+    assert.ok(asked.has('flood'));
+    assert.deepEqual(
+      found.map(({ record: { id } }) => id),
+      index.locate(passage).map(({ record: { id } }) => id),
+    );
+    assert.deepEqual(index.locate(passage, { mayHold: () => false }), []);
+  });
+
+  it('finds each run of words where it is, also over two paragraphs, among many that are alike', () => {
+    const words = Array.from({ length: 90 }, (_, at) => `w${at % 9}${'abcdefghij'.charAt(at % 10)}x`);
+    const many = new SearchIndex();
+    const text = fc.array(fc.constantFrom(...words), { minLength: 8, maxLength: 30 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(text, text), { minLength: 3, maxLength: 40 }),
+        fc.nat(),
+        fc.nat(),
+        (articles, at, from) => {
+          for (const [number, paragraphs] of articles.entries())
+            many.replaceArticle(
+              `a${number}`,
+              paragraphs.map((each, part) => record(`a${number}#p${part + 1}`, each.join(' '), { kind: 'paragraph' })),
+            );
+          const whole = articles[at % articles.length]?.flat() ?? [];
+          const run = whole.slice(from % (whole.length - 7)).slice(0, 12);
+          const holds = (id: string) => (articles[Number(id.slice(1))]?.flat().join(' ') ?? '').includes(run.join(' '));
+          const ids = (mayHold?: (id: string) => boolean) =>
+            new Set(
+              many
+                .locate(run.join(' '), { limit: 24, mayHold })
+                .flatMap(({ record: { articleId } }) => (holds(articleId) ? [articleId] : [])),
+            );
+          for (const id of ids()) assert.ok(ids(holds).has(id), id);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('aligns what was changed, added and dropped', () => {
     const passage =
       'By Tuesday the mayor counted three hundred ruined houses, two bridges and even a school without a roof';
