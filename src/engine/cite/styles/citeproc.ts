@@ -1,4 +1,5 @@
 import type { CslItem } from '../../bibliography/csl-item.js';
+import type { Grouped } from './cite-groups.js';
 import type { StyleElement } from './style-xml.js';
 
 /** What citeproc-js asks of its host. */
@@ -10,7 +11,7 @@ export interface CiteprocSystem {
 }
 
 /** One work in a citation, as citeproc-js takes it. */
-export interface CiteprocCite {
+export interface CiteprocCite extends Grouped {
   readonly id: string;
   readonly prefix?: string;
   readonly suffix?: string;
@@ -33,6 +34,7 @@ export interface CiteprocEngine {
     /** The language in use. */
     readonly lang: string;
   };
+  readonly citation: { readonly opt: { readonly collapse?: string } };
   readonly locale: Readonly<
     Record<string, { readonly opts: { readonly 'punctuation-in-quote'?: boolean } } | undefined>
   >;

@@ -3,6 +3,7 @@ import { isOthers, withOthers } from '../../bibliography/others.js';
 import { isSeveral, type Locator } from '../locator.js';
 import type { CitationForm, CiteItem } from '../pandoc.js';
 import { nameInShort } from '../reference.js';
+import { groupedCites, inGroups } from './cite-groups.js';
 import type { CiteprocCite, CiteprocCluster, CiteprocEngine, CiteprocModule } from './citeproc.js';
 import { withoutFinalStop, withoutStopBeforeComma } from './final-stop.js';
 import { forProcessor } from './item.js';
@@ -96,7 +97,12 @@ export class StyleFormatter {
    * works join the reference list. A key that nothing is known by shows as the key with a question mark.
    */
   document(citations: readonly CitationToFormat[], uncited: readonly string[] = []): FormattedDocument {
-    const known = citations.map(({ items }) => items.filter(({ key }) => this.#parts.item(key) !== undefined));
+    const itemOf = (key: string) => this.#parts.item(key);
+    const isCollapsed = this.#engine.citation.opt.collapse === 'year';
+    const known = citations.map(({ items }) => {
+      const named = items.filter(({ key }) => itemOf(key) !== undefined);
+      return isCollapsed ? inGroups(named, itemOf) : named;
+    });
     const isNote = this.info.class === 'note';
     const clusters: CiteprocCluster[] = [];
     for (const [index, items] of known.entries()) {
@@ -104,13 +110,18 @@ export class StyleFormatter {
       const { form, place } = citations[index] ?? {};
       const textual = form === 'textual';
       const isOwn = place?.isOwn === true;
+      const groups = isCollapsed ? groupedCites(items, itemOf) : [];
       clusters.push({
         citationID: String(index),
-        citationItems: items.map((item, at) => cite(item, textual && isNote && !isOwn && at === 0)),
+        citationItems: items.map((item, at) => ({
+          ...cite(item, textual && isNote && !isOwn && at === 0),
+          ...groups[at],
+        })),
         properties: {
           noteIndex: isNote ? (place?.note ?? index + 1) : 0,
           // As Pandoc does: works that words go before or behind stay in the writer's order.
-          ...(items.some(({ prefix, suffix }) => prefix !== '' || suffix !== '') ? { unsorted: true } : {}),
+          // The work that a sentence speaks of comes first.
+          ...(textual || items.some(({ prefix, suffix }) => prefix !== '' || suffix !== '') ? { unsorted: true } : {}),
           ...(textual && !isNote ? { mode: 'composite' as const } : {}),
         },
       });

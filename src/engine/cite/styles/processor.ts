@@ -3,13 +3,14 @@
  * first formatted.
  */
 import citeproc from 'citeproc';
-import { withCiteGroups } from './cite-groups.js';
+import { delimitGroups, withCiteGroups } from './cite-groups.js';
 import type { CiteprocModule } from './citeproc.js';
 import { rememberCites } from './known-cites.js';
 import { checkBudget } from './style-budget.js';
 import { parseStyle } from './style-xml.js';
 
 rememberCites(citeproc);
+delimitGroups(citeproc);
 
 const processor: CiteprocModule = {
   Engine: citeproc.Engine,

@@ -9,7 +9,7 @@ export const CITATIONS: Readonly<Record<string, Category>> = {
       cites: [
         [['book', 'other'], '(Roe, 2020a, 2020b)'],
         [['other'], '(Roe, 2020b)'],
-        [['revised', 'book', at('other', '3')], '(Poe, 1999; Roe, 2020a, 2020b, p. 3)'],
+        [['revised', 'book', at('other', '3')], '(Poe, 1999; Roe, 2020a; 2020b, p. 3)'],
         [['undated', 'forthcoming', 'van'], '(Roe, n.d., in press; van Gogh, 1888)'],
       ],
       lists: [
