@@ -34,7 +34,10 @@ const PLACES: readonly ClaimKind[] = [
     locator: `para. ${otherParagraph}`,
   })),
   kind('a paragraph after the last', false, ({ words, key }) => ({ words: nested(words), key, locator: 'para. 9999' })),
-  kind('the speaker stated', true, ({ words, key, speaker }) => speaker && { words: nested(words), key, speaker }),
+  // “The investor” names nobody: it may be said of several.
+  kind('the speaker stated', true, ({ words, key, speaker }) =>
+    speaker && /^\p{Lu}/u.test(speaker) ? { words: nested(words), key, speaker } : null,
+  ),
   kind('another speaker of the library', false, (given, from) => {
     const speaker = otherSpeaker(given, from);
     return given.speaker && speaker && { words: nested(given.words), key: given.key, speaker };

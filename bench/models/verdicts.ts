@@ -24,15 +24,18 @@ export const KINDS: readonly Kind[] = [
 
 /** Words without which the others say something else: what is cut out from among them is no longer said. */
 const TURNING =
-  /^(?:not|no|never|neither|nor|cannot|.*n['’]t|if|unless|lack|instead|without|disagree|hundred|thousand|million|billion)$/u;
+  /^(?:not|no|never|neither|nor|cannot|.*n['’]t|if|unless|lack|instead|without|disagree|imagine|suppose|hundred|thousand|million|billion)$/u;
 
 /** Whether words are the given ones without one that turns their sense. */
 function isTurned(words: string, given: string): boolean {
   const list = (text: string): string[] =>
-    flat(text)
+    text
       .toLowerCase()
-      .match(/[\p{L}'’]+/gu) ?? [];
+      .replaceAll('’', "'")
+      .match(/[\p{L}']+/gu) ?? [];
   const kept = new Set(list(words));
+  // What is asked is not stated.
+  if (given.includes('?') && !words.includes('?')) return true;
   return list(given).some((word) => TURNING.test(word) && !kept.has(word));
 }
 

@@ -51,6 +51,10 @@ const overWord = (pattern: RegExp): Kind['draft'] =>
     return at < 0 ? null : list.toSpliced(at, 1, '…');
   });
 
+/** Words that need the next one: without it the sentence has another subject, or no noun. */
+const DANGLING =
+  /^(?:the|an?|this|that|these|those|my|your|our|their|his|her|its|is|are|was|were|may|might|can|could|will|would|should|must|\p{L}+['’](?:s|re|ll|d|m|ve))$/iu;
+
 const gap = (mark: string): Kind['draft'] =>
   changed((list, { pick }) => {
     const at = 1 + (pick % Math.max(1, list.length - 3));
@@ -58,7 +62,8 @@ const gap = (mark: string): Kind['draft'] =>
     const isInside = /\[[^\]]*$/u.test(list.slice(0, at + 1).join(' '));
     const cutsNumber = /^(?:hundred|thousand|[mb]illion|percent)/iu.test(list[at + 2] ?? '');
     const words = list.slice(at, at + 2);
-    return list.length < 4 || isInside || cutsNumber || turns(words) || limits(words)
+    const dangles = DANGLING.test(list[at - 1] ?? '');
+    return list.length < 4 || isInside || cutsNumber || dangles || turns(words) || limits(words)
       ? null
       : list.toSpliced(at, 2, mark);
   });
