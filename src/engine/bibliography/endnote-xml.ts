@@ -95,6 +95,7 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
   let fields: [string, string][] | null = null;
   let start = 0;
   let value: string | null = null;
+  let number: string | undefined;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -103,6 +104,7 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
         open.push(name);
         if (name === 'record') {
           fields = [['TY', 'GEN']];
+          number = undefined;
           start = parser.startIndex;
         } else if (name === 'ref-type' && fields !== null) {
           const type = (attributes.name ?? '').trim().toLowerCase();
@@ -121,9 +123,14 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
         if (fields !== null && tag !== undefined && written !== '' && fields.length < MOST_FIELDS) {
           fields.push([tag, tag === 'L1' ? written.replace(/^internal-pdf:\/\/(?:\d+\/)?/u, '') : written]);
         }
+        if (path === 'record/rec-number' && /^\d{1,12}$/u.test(written)) number = written;
         if (name === 'record' && fields !== null) {
           if (entries.length < MAX_ENTRIES)
-            entries.push({ ...risEntry(fields), range: { start, end: Math.min(text.length, parser.endIndex + 1) } });
+            entries.push({
+              ...risEntry(fields),
+              number,
+              range: { start, end: Math.min(text.length, parser.endIndex + 1) },
+            });
           fields = null;
         }
         open.pop();

@@ -12,6 +12,8 @@ export interface BibliographyEntry {
   readonly item: CslItem;
   /** Where the entry stands in the file, if the format tells (BibTeX, RIS). */
   readonly range?: Range | undefined;
+  /** The number that the entry has in the program that exported it (EndNote). */
+  readonly number?: string | undefined;
   /** Names of the files that the entry says it is about, as it spells them (Zotero and JabRef write them). */
   readonly files: readonly string[];
 }

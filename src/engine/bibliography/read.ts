@@ -60,13 +60,13 @@ export function readBibliography(file: string, content: string): Bibliography {
 
 const EXPORTS = { ris: readRis, nbib: readNbib, 'endnote-xml': readEndNoteXml } as const;
 
-/** What reference managers export; PubMed's entries go by their numbers there. */
+/** What reference managers export; entries without a key go by their numbers in PubMed or, as in Pandoc, in EndNote's library. */
 function exported(format: keyof typeof EXPORTS, file: string, text: string): Bibliography {
   const { entries, problems } = EXPORTS[format](file, text);
   const read = sorted(
-    entries.map(({ item, range }) => ({
+    entries.map(({ item, range, number }) => ({
       ...(range ?? { start: 0, end: 0 }),
-      item: readItem(item.id === '' ? { ...item, id: item.PMID } : item),
+      item: readItem(item.id === '' ? { ...item, id: item.PMID ?? number } : item),
     })),
   );
   return {
@@ -104,7 +104,7 @@ function json(text: string): Bibliography {
   }
   const list = listIn(value);
   if (list === null) return nothing('csl-json', 'The file holds no list of references.');
-  const spans = Array.isArray(value) ? elementSpans(text) : [];
+  const spans = entrySpans(text, value);
   const entries = list.map((each, index) => ({ ...(spans[index] ?? { start: 0, end: 0 }), item: readItem(each) }));
   return { format: 'csl-json', ...sorted(entries) };
 }
@@ -126,10 +126,38 @@ function withoutFences(text: string): string {
 }
 
 /** The list itself, or that of Pandoc's metadata (`references`) or Zotero's export (`items`). */
-function listIn(value: unknown): readonly unknown[] | null {
+export function listIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
   const inside = isRecord(value) ? (value.references ?? value.items) : undefined;
   return Array.isArray(inside) ? inside : null;
+}
+
+/** Where the elements of the list that `listIn` finds stand in `text`, the JSON of which `value` was read. */
+export function entrySpans(text: string, value: unknown): Range[] {
+  if (Array.isArray(value)) return elementSpans(text);
+  if (!isRecord(value)) return [];
+  const at = valueStart(text, value.references === undefined || value.references === null ? 'items' : 'references');
+  return text.charAt(at) === '['
+    ? elementSpans(text.slice(at)).map(({ start, end }) => ({ start: start + at, end: end + at }))
+    : [];
+}
+
+/** Where the value of a field of the mapping that valid JSON consists of begins, the last of that name; -1 without one. */
+function valueStart(text: string, name: string): number {
+  let found = -1;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+    else if (char === '"') {
+      const from = at;
+      for (at++; at < text.length && text.charAt(at) !== '"'; at++) if (text.charAt(at) === '\\') at++;
+      const value = depth === 1 ? /^\s{0,100}:\s{0,100}/u.exec(text.slice(at + 1, at + 300)) : null;
+      if (value !== null && JSON.parse(text.slice(from, at + 1)) === name) found = at + 1 + value[0].length;
+    }
+  }
+  return found;
 }
 
 function sorted(entries: readonly (Range & { readonly item: CslItem | null })[]) {

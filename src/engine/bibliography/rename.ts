@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edits.js';
 import { bibtexKey } from './bibtex/print.js';
 import { scanBibtex } from './bibtex/scan.js';
 import type { BibliographyFormat } from './read.js';
-import { elementSpans, readBibliography } from './read.js';
+import { entrySpans, listIn, readBibliography } from './read.js';
 import { remarkBefore } from './write.js';
 
 /** Longer YAML is nobody's handwriting, and takes long to parse; in UTF-16 code units. */
@@ -16,7 +16,7 @@ const CROSS_REFERENCE = /\b(?:crossref|xref|xdata|related|entryset)\s{0,20}=\s{0
 
 /**
  * The edits that give the entries of a bibliography that have one key another; none if there are none, or if they stand
- * where they cannot be told (CSL-JSON that is no plain list). Throws, with a sentence for the writer, if the format cannot
+ * where they cannot be told. Throws, with a sentence for the writer, if the format cannot
  * write the new key.
  */
 export function renameEntries(format: BibliographyFormat, text: string, from: string, to: string): TextEdit[] {
@@ -59,10 +59,10 @@ function inJson(text: string, from: string, to: string): TextEdit[] {
     // What cannot be read defines nothing.
     return [];
   }
-  if (!Array.isArray(list)) return [];
-  return elementSpans(text).flatMap(({ start, end }, index): TextEdit[] => {
-    const entry: unknown = list[index];
-    if (typeof entry !== 'object' || entry === null || !('id' in entry) || entry.id !== from) return [];
+  const entries = listIn(list) ?? [];
+  return entrySpans(text, list).flatMap(({ start, end }, index): TextEdit[] => {
+    const entry = entries[index];
+    if (typeof entry !== 'object' || entry === null || !('id' in entry) || !isId(entry.id, from)) return [];
     const element = parseYaml(text.slice(start, end));
     if ('reason' in element) return [];
     const id = rangeOf(element.get('id', true));
@@ -77,7 +77,12 @@ function inJson(text: string, from: string, to: string): TextEdit[] {
   });
 }
 
-/** A list of entries, the value of `references:`, a single entry, or Hayagriva's mapping of keys. Front matter fences are allowed. */
+/** Numbers are ids, too. */
+function isId(id: unknown, key: string): boolean {
+  return (typeof id === 'string' || typeof id === 'number') && String(id) === key;
+}
+
+/** A list of entries, the value of `references:` or `items:`, a single entry, or Hayagriva's mapping of keys. Front matter fences are allowed. */
 function inYaml(text: string, from: string, to: string): TextEdit[] {
   if (text.length > LONGEST_YAML) return [];
   const whole = text.replace(/\n---\s*$/u, (fence) => ' '.repeat(fence.length));
@@ -88,7 +93,7 @@ function inYaml(text: string, from: string, to: string): TextEdit[] {
     ? root.items.find(({ key, value }) => isKey(key, from) && isMap(value) && value.has('type'))
     : null;
   if (name) return keyEdit(name.key, to);
-  const list = isMap(root) ? (root.get('references', true) ?? [root]) : root;
+  const list = isMap(root) ? (root.get('references', true) ?? root.get('items', true) ?? [root]) : root;
   const entries: readonly unknown[] = isSeq(list) ? list.items : Array.isArray(list) ? list : [];
   return entries.flatMap((entry): TextEdit[] => {
     const id = isMap(entry) ? entry.get('id', true) : undefined;

@@ -50,4 +50,28 @@ describe('a bibliography that another program exported', () => {
     assert.throws(() => renameEntries('ris', FILES['refs.ris'] ?? '', 'walls', 'gates'), /is defined in a \.ris file/u);
     assert.deepEqual(renameEntries('ris', FILES['refs.ris'] ?? '', 'Walls', 'gates'), []);
   });
+
+  it('know where entries stand in a list inside a mapping', () => {
+    const text =
+      '{"config": {"items": ["x"]}, "items": [\n  {"id": "a", "type": "book"},\n  {"id": 2, "title": "T"}\n]}';
+    const { entries } = readBibliography('a.json', text);
+    assert.deepEqual(
+      entries.map(({ item, start, end }) => [item.id, text.slice(start, end)]),
+      [
+        ['a', '{"id": "a", "type": "book"}'],
+        ['2', '{"id": 2, "title": "T"}'],
+      ],
+    );
+  });
+
+  it('name an entry of EndNote by its label, else by its number, as Pandoc does', () => {
+    const record = (inside: string) => `<record>${inside}<titles><title>T</title></titles></record>`;
+    const text = `<xml><records>${record('<rec-number>7</rec-number>')}${record('<rec-number>8</rec-number><label>lee2020</label>')}${record('<rec-number>x y</rec-number>')}</records></xml>`;
+    const { entries, problems } = readBibliography('a.xml', text);
+    assert.deepEqual(
+      entries.map(({ item }) => item.id),
+      ['7', 'lee2020'],
+    );
+    assert.equal(problems.length, 1);
+  });
 });

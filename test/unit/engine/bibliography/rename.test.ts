@@ -37,7 +37,18 @@ describe('renaming an entry of a bibliography', () => {
   it('changes the id in CSL-JSON, wherever in the entry it stands', () => {
     const text = '[ {"title":"old2020", "author":[{"id":"old2020"}],\n "id" : "old2020" }, {"id":"old2020b"} ]\n';
     assert.equal(renamed('a.json', text), text.replace('"id" : "old2020"', '"id" : "new2020"'));
-    assert.equal(renamed('a.json', '{"items": [{"id": "old2020"}]}'), '{"items": [{"id": "old2020"}]}');
+    const inItems = '{"of": ["items", {"items": [{"id": "old2020"}]}],\n "items" : [{"id": "x"}, {"id": "old2020"}]}\n';
+    assert.equal(
+      renamed('a.json', inItems),
+      inItems.replace('{"id": "x"}, {"id": "old2020"}', '{"id": "x"}, {"id": "new2020"}'),
+    );
+    const inReferences = '{"items": [{"id": "old2020"}], "references": [{"id": "old2020"}]}';
+    assert.equal(renamed('a.json', inReferences), '{"items": [{"id": "old2020"}], "references": [{"id": "new2020"}]}');
+    assert.equal(renamed('a.json', '[{"id": 12, "title": "12"}]', '12', 'twelve'), '[{"id": "twelve", "title": "12"}]');
+    assert.equal(
+      renamed('a.yaml', 'items:\n- {id: old2020, title: old2020}\n'),
+      'items:\n- {id: new2020, title: old2020}\n',
+    );
     assert.equal(renamed('a.json', '[{"id": "old2020"'), '[{"id": "old2020"');
   });
 
