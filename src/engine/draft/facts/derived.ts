@@ -1,5 +1,6 @@
 import { type Scope, sharedAround } from './claim.js';
 import type { DateFact, FigureFact, NumberFact } from './fact.js';
+import { countsOther } from './kinds.js';
 import type { Around, StatedFigure, StatedSentence } from './source-facts.js';
 import { isSameUnit } from './units.js';
 
@@ -77,9 +78,13 @@ function isCalledSum(fact: NumberFact, { words }: Claimed, figures: readonly Sta
 
 /** Whether a number is the sum, the difference or the product of some of one sentence. */
 function isCombined(fact: NumberFact, figures: readonly StatedFigure[]): boolean {
-  const values = valuesFor(fact, figures).map(({ value }) => value);
+  const all = valuesFor(fact, figures);
+  const values = all.map(({ value }) => value);
   const is = (value: number) => isNear(value, fact);
-  if (isPair(values, (a, b) => is(a + b) || is(a - b)) || isSumOfNeighbours(values, is)) return true;
+  if (isPair(values, (a, b) => is(a + b)) || isSumOfNeighbours(values, is)) return true;
+  // 145 countries less two nights are nothing.
+  if (all.some((a) => all.some((b) => a !== b && is(a.value - b.value) && !countsOther(a.stated.fact, b.stated.fact))))
+    return true;
   return figures.some((from) =>
     factorsOf(from.fact).some((factor) =>
       valuesFor(fact, figures).some(({ value, stated }) => stated !== from && is(value * factor)),
@@ -156,7 +161,8 @@ function isNear(value: number, fact: NumberFact): boolean {
 /** What one more in the last digit of a number is: 0.1 of 7.4, 1 of 38. Of a fraction, which has none, it is small. */
 function lastDigit(fact: NumberFact): number {
   if (fact.family === 'fraction') return fact.low * 0.1;
-  return Number.isInteger(fact.low) ? 1 : lastNonZero(inMainUnit(fact));
+  if (!Number.isInteger(fact.low)) return lastNonZero(inMainUnit(fact));
+  return isCents(fact) ? 0.01 : 1;
 }
 
 /** What one more in the last digit other than zero is: 1,000 of 45,000. */

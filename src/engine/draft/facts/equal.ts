@@ -23,6 +23,9 @@ export function supports(source: FigureFact, draft: FigureFact, issued: string |
   return numberSupport(source, draft);
 }
 
+/** A count from this on is the sum of as much. */
+const LARGE = 100_000;
+
 function numberSupport(source: NumberFact, draft: NumberFact): Support {
   const factor = inSourceUnit(source, draft);
   if (factor === null) return 'none';
@@ -69,6 +72,9 @@ function inSourceUnit(source: NumberFact, draft: NumberFact): number | null {
   const isBare = (each: NumberFact) => each.family === 'count' || each.family === 'label' || each.family === 'ordinal';
   if (isBare(source) && isBare(draft)) return 1;
   if (source.family === 'count' || draft.family === 'count') {
+    // Nobody names the currency twice of *410 million euros*.
+    const isSum = source.family === 'money' || draft.family === 'money';
+    if (isSum && source.low === draft.low && source.low >= LARGE) return 1;
     const other = source.family === 'count' ? draft : source;
     const bare = source.family === 'count' ? source : draft;
     const isNamed = bare.nouns.length > 0;

@@ -124,15 +124,15 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   const others = candidates
     .filter(({ support, stated }) => support === 'none' && !given.taken.has(stated))
     .sort(likeliestFirst);
-  const isSlipOf = (each: Candidate) => fact.kind === 'number' && each.isSlip && isContradiction(figure, each, given);
-  const other = others.find((each) => each.isSamePlace) ?? others.find(isSlipOf) ?? others[0];
+  const isSlipOf = (each: Candidate) =>
+    each.isSlip && (fact.kind === 'number' || each.isAlike) && isContradiction(figure, each, given);
+  const isInstead = (each: Candidate) => each.isSamePlace && mayReplace(fact, each.stated.fact);
+  const other = others.find(isInstead) ?? others.find(isSlipOf) ?? others[0];
   const [best] = equal;
   if (best !== undefined) {
     // The same figure stands in the place cited, but of something else, and another stands between the very words of the draft.
-    const isInstead =
-      other?.isSamePlace === true && !equal.some((each) => each.isSamePlace) && mayReplace(fact, other.stated.fact);
-    if (other !== undefined && isInstead && isVerbatim(other, given) && !isNoted(fact, given))
-      return contradicted(other, null);
+    const isOther = other !== undefined && isInstead(other) && !equal.some((each) => each.isSamePlace);
+    if (isOther && isVerbatim(other, given) && !isNoted(fact, given)) return contradicted(other, null);
     // The very number with another limit is no rounding of another number: *at least 5* of *at most 5*, with a 7 behind it.
     const same = equal.find((each) => each.support === 'same' && (each.isSameNumber || !best.isSameNumber));
     if (same !== undefined) return { state: 'supported', at: placeOf(same) };
@@ -149,10 +149,7 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   }
   if (isNoted(fact, given)) return { state: 'supported', at: null };
   const isInPlace =
-    other?.isSamePlace === true &&
-    mayReplace(fact, other.stated.fact) &&
-    isVerbatim(other, given) &&
-    !isOtherPart(figure, other.stated);
+    other !== undefined && isInstead(other) && isVerbatim(other, given) && !isOtherPart(figure, other.stated);
   if (!isInPlace && isSupportedBeside(fact, given)) return { state: 'supported', at: null };
   const elsewhere = statedElsewhere(figure, given);
   if (

@@ -17,16 +17,11 @@ export function mayBeSlip(a: FigureFact, b: FigureFact): boolean {
     return Math.abs(yearOf(a) - yearOf(b)) <= NEAR_YEARS || isNearlyWritten(yearOf(a), yearOf(b));
   if (a.kind !== 'number' || b.kind !== 'number') return true;
   if (a.family === 'fraction' && b.family === 'fraction') return true;
-  const isSameKind = a.family === b.family && a.unit === b.unit;
-  return endsOf(a).some((own) =>
-    endsOf(b).some((other) => isNearlyWritten(own, other) || (isSameKind && isDigitMore(own, other))),
-  );
-}
-
-/** *14* for *4*. */
-function isDigitMore(a: number, b: number): boolean {
-  const [small, large] = [Math.min(a, b), Math.max(a, b)];
-  return Number.isInteger(small) && large > 10 && large < 100 && small < 10 && large % 10 === small;
+  // *Two hours and 25 minutes* for *two hours and 52 minutes*.
+  if (a.lead !== undefined && a.lead.unit === b.lead?.unit && a.lead.value === b.lead.value) return true;
+  // A score is mistaken in one of its numbers.
+  if (a.family === 'pair' && b.family === 'pair' && a.low !== b.low && a.high !== b.high) return false;
+  return endsOf(a).some((own) => endsOf(b).some((other) => isNearlyWritten(own, other)));
 }
 
 /** Whether two long numbers are the same but for such a mistake: `1,040,200` for `1,004,200`. */

@@ -75,7 +75,12 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
     'km/h|kmh|kph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|stundenkilometer|kilometres a l heure',
   ],
   ['speed', 'knot', 1, 'knot|knots|knoten'],
-  ['temperature', 'C', 1, '°c|degrees celsius|degree celsius|grad celsius|celsius'],
+  [
+    'temperature',
+    'C',
+    1,
+    '°c|degrees celsius|degree celsius|degrees centigrade|grad celsius|degres celsius|grados celsius|grados centigrados|celsius',
+  ],
   ['temperature', 'F', 1, '°f|degrees fahrenheit|fahrenheit'],
   ['temperature', 'degree', 1, '°|degree|degrees|grad|degres|grados'],
   ['power', 'W', 1, 'watt|watts'],
@@ -242,11 +247,10 @@ export function currencySign(low: string): string | null {
   return Object.hasOwn(SIGNS, low) ? (SIGNS[low] ?? null) : null;
 }
 
-/** Whether two units may be the same; a bare dollar is that of any country. */
+/** What a unit that is not named in full may be. */
+const SHORT_OF: Readonly<Record<string, RegExp>> = { $: /^(?:USD|AUD|CAD|NZD|HKD)$/u, degree: /^[CF]$/u };
+
+/** Whether two units may be the same; a bare dollar is that of any country, a bare degree one of any scale. */
 export function isSameUnit(a: string, b: string): boolean {
-  return (
-    a === b ||
-    (a === '$' && /^(?:USD|AUD|CAD|NZD|HKD)$/u.test(b)) ||
-    (b === '$' && /^(?:USD|AUD|CAD|NZD|HKD)$/u.test(a))
-  );
+  return a === b || SHORT_OF[a]?.test(b) === true || SHORT_OF[b]?.test(a) === true;
 }

@@ -155,7 +155,6 @@ export const DESKS: Readonly<Record<string, Marked>> = {
       [2, 'Deposits fell 3 percent to $412 million', 'million'],
       [3, 'The bank set aside $290 million for bad loans, more than triple the $130 million of a year ago', 'triple'],
       [4, 'Chief Executive Lowell Brandauer, who took over in June 2021, announced the branch closures', 'June'],
-      [4, 'Around 1,200 jobs will go, or 14 percent of the workforce', '14 percent'],
     ],
   },
   court: {

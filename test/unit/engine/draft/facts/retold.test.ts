@@ -10,9 +10,10 @@ import { LibrarySearch } from '../../../../../src/engine/search/library-search.j
 import { RETOLD } from './retold.js';
 import { BEATS } from './retold-beats.js';
 import { DESKS } from './retold-desks.js';
+import { FORMS } from './retold-forms.js';
 import { WORKED_OUT } from './retold-worked-out.js';
 
-const MARKED = { ...BEATS, ...DESKS };
+const MARKED = { ...BEATS, ...DESKS, ...FORMS };
 const ALL = { ...RETOLD, ...WORKED_OUT, ...MARKED };
 
 function libraryOf() {
