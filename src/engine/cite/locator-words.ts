@@ -147,3 +147,9 @@ export function labelIn(language: string, word: string): LocatorLabel | undefine
   }
   return known.get(word.replaceAll('’', "'").replace(/\s+/gu, ' '));
 }
+
+/** What a label is called in a language, for one place or several; undefined where the language has no word for it. */
+export function wordIn(language: string, label: LocatorLabel, isSeveral: boolean): string | undefined {
+  const [one, many = one] = WORDS[language]?.[label] ?? [];
+  return isSeveral ? many : one;
+}

@@ -6,6 +6,7 @@ import type { StyleFormatter } from '../styles/formatter.js';
 import { composeDocument } from './compose.js';
 import { wordFile } from './docx.js';
 import { PRINT_STYLE, page } from './page.js';
+import { withPandocsLocators } from './pandoc-locators.js';
 import { portableDraft, withPlaceForReferences } from './portable.js';
 
 /** What a draft can become: a Word file, a page, a page to print, or Markdown for Pandoc. */
@@ -50,7 +51,8 @@ export async function exportDraft(
   const draft = portableDraft(text, printer);
   const composed = composeDocument(draft, { formatter, isKnown, uncited, heading });
   if (to === 'pandoc') {
-    const content = withPlaceForReferences(draft, composed.head.referencesTitle === null ? heading : null);
+    const placed = withPlaceForReferences(draft, composed.head.referencesTitle === null ? heading : null);
+    const content = withPandocsLocators(placed, language);
     return { content, unknown: composed.unknown, pageStyle: PRINT_STYLE };
   }
   const document = { ...composed, head: { ...composed.head, language: composed.head.language ?? language } };

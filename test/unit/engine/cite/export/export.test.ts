@@ -218,4 +218,16 @@ describe('an exported draft', function () {
     assert.deepEqual(notes(await bodyOf('chicago-notes', DRAFT)).length, notes(text).length);
     assert.match(text, /<h2[^>]*>References<\/h2>\s*<div id="refs"/u);
   });
+
+  it('gives Pandoc locators in the words of the language, of which alone it reads them', async () => {
+    const text =
+      '---\nlang: de-DE\n---\n\nA [@jha2022-ties, para. 3]. B [@jha2022-ties, pp. 3-5; @pti2024-trust, Abs. 2]. C @jha2022-ties [ch. 2]. D [@jha2022-ties, 7]. E [@jha2022-ties, {p. iv}]. F [@jha2022-ties, see there].\n';
+    const { content } = await exported('chicago-author-date', { text, to: 'pandoc', language: 'de-DE' });
+    assert.match(
+      String(content),
+      /A \[@jha2022-ties, absatz 3\]\. B \[@jha2022-ties, seiten 3-5; @pti2024-trust, Abs\. 2\]\. C @jha2022-ties \[kapitel 2\]\. D \[@jha2022-ties, 7\]\. E \[@jha2022-ties, \{seite iv\}\]\. F \[@jha2022-ties, see there\]/u,
+    );
+    const { content: english } = await exported('chicago-author-date', { text: DRAFT, to: 'pandoc' });
+    assert.match(String(english), /\[@jha2022-ties, para\. 3\]/u);
+  });
 });
