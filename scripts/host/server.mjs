@@ -30,6 +30,12 @@ const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
+/** No workspace is trusted, and nobody is asked whether it is. */
+const RESTRICTED_SETTINGS = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 /**
  * A VS Code server that is running.
  *
@@ -48,17 +54,22 @@ const QUIET_SETTINGS = {
  * @param {Record<string, unknown>} [options.settings] the user's settings, besides the quiet ones
  * @param {NodeJS.ProcessEnv} [options.env] for the server and so for the extension host, besides this process's
  * @param {string | undefined} [options.extensions] the folder of the installed extensions; by default an empty one
+ * @param {boolean} [options.restricted] whether workspaces are in Restricted Mode until the user trusts them
  * @param {readonly string[]} [options.args] more of the server's own arguments
  * @returns {Promise<Server>}
  */
-export async function startServer({ settings = {}, env = {}, extensions, args = [] } = {}) {
+export async function startServer({ settings = {}, env = {}, extensions, restricted = false, args = [] } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'quoin-vscode-'));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.on('exit', remove);
 
   const user = path.join(folder, 'data/User');
   mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
+  const trust = restricted ? RESTRICTED_SETTINGS : {};
+  writeFileSync(
+    path.join(user, 'settings.json'),
+    JSON.stringify({ ...QUIET_SETTINGS, ...trust, ...settings }, null, 2),
+  );
 
   const child = spawnGroup(
     hostNode,
@@ -70,7 +81,7 @@ export async function startServer({ settings = {}, env = {}, extensions, args = 
       '--without-connection-token',
       '--accept-server-license-terms',
       '--disable-telemetry',
-      '--disable-workspace-trust',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
       // Lets the address name an extension under development.
       '--enable-smoke-test-driver',
       ...args,

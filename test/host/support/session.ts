@@ -14,9 +14,9 @@ export class Session {
     private readonly browser: Browser,
   ) {}
 
-  /** Starts both. `settings` are the user's, besides those that keep VS Code quiet. */
-  static async start(settings: Record<string, unknown> = {}): Promise<Session> {
-    const server = await startServer({ settings });
+  /** Starts both. `settings` are the user's, besides those that keep VS Code quiet; `restricted` where no workspace is trusted. */
+  static async start(settings: Record<string, unknown> = {}, restricted = false): Promise<Session> {
+    const server = await startServer({ settings, restricted });
     try {
       return new Session(server, await launchBrowser());
     } catch (error) {
