@@ -2,7 +2,7 @@ import type { Article, ReadOutcome, SourceProblem } from './article.js';
 import { readFrontMatter } from './front-matter.js';
 import { readMarkdownBody } from './markdown.js';
 import { completeMetadata, type PartialMetadata } from './metadata.js';
-import { readPlainBody } from './plain/plain.js';
+import { readHeadLines, readPlainBody } from './plain/plain.js';
 
 /** A source file as the host read it: its name, or path, and its decoded text. */
 export interface SourceFile {
@@ -53,8 +53,8 @@ function without(text: string, bodyStart: number): string {
 }
 
 /**
- * Markdown with front matter was made with care: its paragraphs are the body. Without, it may be a web page pasted into a
- * `.md` file, and is looked through for what does not belong to the article.
+ * Markdown with front matter was made with care: its paragraphs are the body, except a by-line or a date at its head. Without,
+ * it may be a web page pasted into a `.md` file, and is looked through for what does not belong to the article.
  */
 function readMarkdown(
   text: string,
@@ -62,7 +62,10 @@ function readMarkdown(
 ): { paragraphs: readonly { start: number; end: number }[]; metadata: PartialMetadata } {
   const body = readMarkdownBody(text, bodyStart ?? 0);
   const titled: PartialMetadata = body.title === undefined ? {} : { title: body.title };
-  if (bodyStart !== null) return { paragraphs: body.paragraphs, metadata: titled };
+  if (bodyStart !== null) {
+    const { length, metadata } = readHeadLines(text, body.paragraphs);
+    return { paragraphs: body.paragraphs.slice(length), metadata: { ...metadata, ...titled } };
+  }
   const plain = readPlainBody(text, body.paragraphs);
   return { paragraphs: plain.paragraphs, metadata: { ...plain.metadata, ...titled } };
 }

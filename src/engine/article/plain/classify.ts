@@ -28,6 +28,8 @@ const MAX_BOILERPLATE = 700;
 const LINKING = /^(?:read|see) (?:more|also|next|on)\b|\b(?:here|click|our|story|article|stories)\b/iu;
 const RIGHTS =
   /\b(?:rights reserved|may not be|without (?:the )?(?:prior |written |express )|permission|copyright(?:ed|s)?)\b/iu;
+/** Longest line that tells of the article, in UTF-16 code units. */
+const LONGEST_HEAD_LINE = 200;
 const ENDS_SENTENCE = /[.!?…:;,。！？]["'”’»)\]]{0,3}$/u;
 
 /**
@@ -71,6 +73,14 @@ function isSentenceAfterAll(kind: BoilerplateKind, line: string, wordCount: numb
   if (kind === 'link')
     return wordCount >= 10 && /^(?:read|next|recommended|see)\s\p{Ll}/iu.test(line) && !LINKING.test(line);
   return kind === 'copyright' && wordCount >= 16 && !RIGHTS.test(line);
+}
+
+/** What a line above an article is if it surely says who wrote it, when or where; null for any other. */
+export function kindOfHeadLine(line: string): 'byline' | 'credit-line' | 'date' | null {
+  if (line.length > LONGEST_HEAD_LINE) return null;
+  if (isDateLine(line)) return 'date';
+  if (readCreditLine(line) !== null) return 'credit-line';
+  return BYLINE.test(line) ? 'byline' : null;
 }
 
 function isDateLine(line: string): boolean {

@@ -3,7 +3,7 @@ import { countWords } from '../../text/tokens.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
-import { type ClassifiedUnit, classifyUnits } from './classify.js';
+import { type ClassifiedUnit, classifyUnits, kindOfHeadLine } from './classify.js';
 import { readCreditLine } from './credit-line.js';
 import { BYLINE, FIELD, FOLLOW } from './patterns.js';
 import { splitUnits } from './units.js';
@@ -23,6 +23,9 @@ export interface ReadFrom extends Range {
 
 /** Units whose words say what they are. */
 const STATED: ReadonlySet<ClassifiedUnit['kind']> = new Set(['field', 'date', 'credit-line', 'credit']);
+
+/** Signs of Markdown around a whole line. */
+const EMPHASIS = /^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/gu;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -54,8 +57,30 @@ export function readPlainBody(text: string, blocks?: readonly Range[], sure?: Re
   return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata, from };
 }
 
+/** Most lines above the first sentence that tell of the article. */
+const MOST_HEAD_LINES = 3;
+
+/**
+ * What stands at the head of a body that was made with care: who wrote it, when and where. `length` is how many of its
+ * paragraphs say so and no more.
+ */
+export function readHeadLines(
+  text: string,
+  paragraphs: readonly Range[],
+): { length: number; metadata: PartialMetadata } {
+  const metadata: Writable<PartialMetadata> = {};
+  let length = 0;
+  for (const paragraph of paragraphs.slice(0, Math.min(MOST_HEAD_LINES, paragraphs.length - 1))) {
+    const kind = kindOfHeadLine(text.slice(paragraph.start, paragraph.end).replace(EMPHASIS, ''));
+    if (kind === null) break;
+    readUnit(text, { ...paragraph, kind }, metadata);
+    length++;
+  }
+  return { length, metadata };
+}
+
 function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<PartialMetadata>): void {
-  const line = text.slice(unit.start, unit.end).replace(/\s+/gu, ' ');
+  const line = text.slice(unit.start, unit.end).replace(/\s+/gu, ' ').replace(EMPHASIS, '');
   switch (unit.kind) {
     case 'headline':
       metadata.title ??= line;

@@ -13,6 +13,36 @@ function body(article: Article): string[] {
   return article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
 }
 
+describe('the head of a body below front matter', () => {
+  const under = (head: string, matter = '') =>
+    read('a.md', `---\ntitle: The port\n${matter}---\n\n${head}\n\nThe port is shut. Nobody knows why.\n`).article;
+  for (const [head, family, issued] of [
+    ['By Ann Lee', 'Lee', undefined],
+    ['*By Ann Lee*', 'Lee', undefined],
+    ['Von Hanne Thoms', 'Thoms', undefined],
+    ['Par Luc Moreau', 'Moreau', undefined],
+    ['By Ann Lee, Harbour Post, 2 May 2024', 'Lee', '2024-05-02'],
+    ['By Ann Lee\n\n2 May 2024', 'Lee', '2024-05-02'],
+  ] as const)
+    it(`is no paragraph: ${JSON.stringify(head)}`, () => {
+      const article = under(head);
+      assert.deepEqual(body(article), ['The port is shut. Nobody knows why.']);
+      assert.equal(article.metadata.author?.[0]?.family, family);
+      assert.equal(article.metadata.issued, issued);
+    });
+
+  it('does not outweigh the front matter', () => {
+    const { metadata } = under('By Ann Lee', 'author: Tom Moe\n');
+    assert.deepEqual(metadata.author, [{ family: 'Moe', given: 'Tom' }]);
+  });
+
+  it('is a paragraph if it is anything else, or all there is', () => {
+    for (const head of ['By noon the port was shut.', 'By the water', 'Ann Lee', 'On 2 May 2024 it rained.'])
+      assert.equal(body(under(head))[0], head);
+    assert.deepEqual(body(read('a.md', '---\ntitle: A\n---\n\nBy Ann Lee\n').article), ['By Ann Lee']);
+  });
+});
+
 describe('reading Markdown', () => {
   it('takes front matter under CSL names and paragraphs of the body', () => {
     const { article, problems } = read(
