@@ -2,6 +2,7 @@ import type { Range } from '../text/range.js';
 import type { ExtractedEntity } from './extraction.js';
 import type { EntityMention, MentionIndex } from './mentions.js';
 import { type Gender, genderOf, PERSON_NOUNS } from './persons.js';
+import { isPersonNoun } from './phrases.js';
 
 /** Sentences looked back for whom a pronoun stands for. */
 const LOOK_BACK = 14;
@@ -19,6 +20,12 @@ const MOST_CAPITALS = 6;
 
 /** Somebody who is not named: `A spokesman for the lender`. */
 const STRANGER = /\b(?:an?|another|one)\s+((?:\p{Ll}[\p{L}-]*\s+){0,3}\p{Ll}[\p{L}-]*)/giu;
+
+/** Somebody without a name who is asked or met. */
+const SPOKEN_TO =
+  /\b(?:asked|met|told|called|interviewed|pressed|questioned|phoned|(?:spoke|talked|turned) (?:to|with))\s(?:an?|one|another)\s((?:\p{Ll}[\p{L}-]{0,30}\s){0,3}\p{Ll}[\p{L}-]{0,30})/u;
+/** Sentences between such a sentence and the pronoun. */
+const ASKED_REACH = 4;
 
 /** The gender that a role says: `chairwoman`, `spokesman`. */
 function genderOfRole(role: string): Gender {
@@ -67,6 +74,7 @@ export class Antecedents {
         (mention) => mention.end <= offset && this.#fits(mention.entity, gender),
       );
       if (fitting.length > 1 && this.#isAsked(at)) fitting.shift();
+      if (fitting.length === 0 && hops < ASKED_REACH && this.#isSpokenTo(at, offset)) return null;
       if (fitting.length === 0) continue;
       const first = fitting.find((mention) => !this.#isDependent(mention)) ?? (hops > 0 ? fitting[0] : undefined);
       const subject = this.#led(first, fitting, gender) ?? first;
@@ -106,6 +114,13 @@ export class Antecedents {
       const noun = role.trim().split(/\s+/u);
       return noun.some((word) => PERSON_NOUNS.has(word.toLowerCase()));
     });
+  }
+
+  /** `I once asked a planner what it meant. He smiled.`: who is spoken to has no name, and answers. */
+  #isSpokenTo(sentence: number, before: number): boolean {
+    const { start, end } = this.#sentences[sentence] ?? { start: 0, end: 0 };
+    const role = SPOKEN_TO.exec(this.#text.slice(start, Math.min(end, before)))?.[1] ?? '';
+    return role.split(/\s+/u).some((word) => isPersonNoun(word.toLowerCase()));
   }
 
   #fits(entity: number, gender: Gender): boolean {

@@ -248,13 +248,18 @@ export function nameBehindRole(tokens: readonly Token[], phrase: Phrase, high: n
     : null;
 }
 
+/** Whether a word in lower case is a noun for a person. */
+export function isPersonNoun(word: string): boolean {
+  return PERSON_NOUNS.has(word) || OTHER_PERSONS.test(word) || HEADS.has(word);
+}
+
 /** Whether a phrase is a role without a name: its last noun has no capital and stands for a person. */
 export function isBareRole(tokens: readonly Token[], phrase: Phrase): boolean {
   let role = false;
   for (let at = phrase.first; at < phrase.last; at++) {
     const token = tokens[at];
     if (token === undefined || token.capital) continue;
-    if (PERSON_NOUNS.has(token.lower) || OTHER_PERSONS.test(token.lower) || HEADS.has(token.lower)) role = true;
+    if (isPersonNoun(token.lower)) role = true;
   }
   return role;
 }

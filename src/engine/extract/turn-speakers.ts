@@ -5,6 +5,15 @@ import { GIVEN } from './names/gazetteer/index.js';
 import type { Turn } from './turn.js';
 import { participantsOf } from './turns.js';
 
+/** Number of characters that are read before or behind a name for its saying who led an interview. */
+const LONGEST_CREDIT = 60;
+/** `Interview by Ann Moe`, „Das Interview führte Ann Moe“, « Propos recueillis par Ann Moe ». */
+const LED_BY =
+  /(?:interview(?:ed)?\s(?:by|von|par|de|di|door|av)|interview(?:er(?:in)?)?:|interview\sführte[n]?|fragen\sstellte[n]?|recueillis?\spar|entrevista(?:\srealizada)?\s(?:de|por|a cargo de)|intervista\s(?:di|a cura di)|entrevistador[ae]?:|rozmawiał[a]?|беседовал[а]?|questions\sby)\s{1,3}$/iu;
+/** „Ann Moe führte das Interview“. */
+const LED =
+  /^\s(?:führte\sdas\s(?:interview|gespräch)|conducted\sthe\sinterview|asked\sthe\squestions|a\srecueilli\sses\spropos)/iu;
+
 /** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
 export class TurnSpeakers {
   readonly #text: string;
@@ -54,11 +63,23 @@ export class TurnSpeakers {
       [name, ...aliases].some((each) => this.#title.includes(each)),
     );
     const introduced = this.#persons.filter(({ mentions }) => mentions.some(({ end }) => end <= first));
-    const candidates = titled.length > 0 ? titled : introduced;
+    const named = titled.length > 0 ? titled : introduced;
+    const candidates = named.filter((person) => !this.#asks(person, first));
     const certain = candidates.filter(({ name }) => GIVEN.has(name.split(' ')[0] ?? ''));
     const [person, other] = certain.length > 0 ? certain : candidates;
     if (person === undefined || other !== undefined) return null;
     return { name: person.name, entity: person.id, mention: null, basis: 'inferred' };
+  }
+
+  /** Whether a person asks the questions: the author of the text, or whom it says to have led the interview. */
+  #asks({ name, mentions }: ExtractedEntity, first: number): boolean {
+    if (this.#authors.some(({ family = '', given = '' }) => family !== '' && bare(`${given} ${family}`) === bare(name)))
+      return true;
+    return mentions.some(({ start, end }) => {
+      if (start > first) return false;
+      const behind = this.#text.slice(end, end + LONGEST_CREDIT);
+      return LED_BY.test(this.#text.slice(Math.max(0, start - LONGEST_CREDIT), start)) || LED.test(behind);
+    });
   }
 
   /** The one person of the article whom a label means: a name, a surname, initials. */

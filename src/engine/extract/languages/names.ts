@@ -118,6 +118,10 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
     return;
   }
   const length = end - first;
+  if ((length === 2 || length === 3) && (hasAge(tokens, end) || followsRole(tokens, first, lexicon))) {
+    spans.push({ first, end, kind: 'person', weight: 0.9, weak: false });
+    return;
+  }
   if (length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[first]?.text ?? ''))
     spans.push({ first, end, kind: 'organization', weight: 0.7, weak: false });
   else if (length > 0 && roled && length < LONGEST_NAME)
@@ -136,6 +140,29 @@ function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Le
 export function isGivenName(word: string, { women, men }: Lexicon): boolean {
   const lower = word.toLowerCase();
   return GIVEN.has(word.split('-')[0] ?? '') || women.has(lower) || men.has(lower);
+}
+
+/** `Jule Harms, 24, …` and `Jule Harms (24)`. */
+function hasAge(tokens: readonly Token[], end: number): boolean {
+  return (
+    /^[,(]$/u.test(tokens[end]?.text ?? '') &&
+    /^\d{2}$/u.test(tokens[end + 1]?.text ?? '') &&
+    /^[,)]$/u.test(tokens[end + 2]?.text ?? '')
+  );
+}
+
+/** Number of words that may stand between a role and the name behind its comma. */
+const OFFICE = 7;
+
+/** `la directrice du port, Anne Lindeau`: a comma is right before a name, and a role not far before it. */
+function followsRole(tokens: readonly Token[], first: number, lexicon: Lexicon): boolean {
+  if (tokens[first - 1]?.text !== ',') return false;
+  for (let at = first - 2; at >= 0 && first - at <= OFFICE; at--) {
+    const text = tokens[at]?.text ?? '';
+    if (/^[.,;:!?]$/u.test(text)) return false;
+    if (isRoleWord(text.toLowerCase(), lexicon) && !lexicon.bodies.has(text.toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** Whether a run begins its sentence and a word without a capital follows, which does not join it to another noun. */

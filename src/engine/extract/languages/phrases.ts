@@ -154,6 +154,14 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
     const { lower } = token;
     const isOf = at > from && (lexicon.of.has(lower) || lexicon.particles.has(lower));
     if (isOf) {
+      // „sagte Harms im Ziel“: a name has nothing of the kind behind it, unless it is part of the name.
+      if (
+        rules.capitalNouns === true &&
+        capital &&
+        !lexicon.particles.has(lower) &&
+        isBareName(tokens, from, at, lexicon)
+      )
+        break;
       const next = tokens[at + 1];
       if (next?.kind !== 'word' || at + 1 >= high || isCue(next, lexicon) || lexicon.auxiliaries.has(next.lower)) break;
       if (lexicon.adverbs.has(next.lower)) break;
@@ -180,6 +188,13 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
   // „Kämmerer Uwe Kühl zu bedenken“: where nouns have capitals, a noun phrase ends with one.
   while (end > from + 1 && tokens[end - 1]?.kind === 'word' && tokens[end - 1]?.capital === false) end--;
   return end;
+}
+
+/** Whether tokens are a name alone: no article, no role. */
+function isBareName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  if (lexicon.articles.has(tokens[from]?.lower ?? '') || lexicon.coordinators.has(tokens[to]?.lower ?? ''))
+    return false;
+  return !hasRole(tokens, { first: from, last: to }, lexicon) && !isBody(tokens[from], lexicon);
 }
 
 function closing(tokens: readonly Token[], at: number, high: number): number {

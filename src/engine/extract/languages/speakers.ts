@@ -8,7 +8,7 @@ import type { QuotationFindings, RawQuotation } from '../quotations.js';
 import { isGivenName } from './names.js';
 import type { Lexicon } from './rules.js';
 import { isUnsaidIn } from './unsaid.js';
-import { isSmall, saysRole } from './words.js';
+import { isRoleWord, isSmall, saysRole } from './words.js';
 
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
@@ -85,7 +85,27 @@ export class RuledSpeakers {
     if (!this.#isSure(text, entity, origin) && !this.#isSubject(mention, cue, origin)) return null;
     if (found !== null)
       return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
-    return this.#isClause(text) ? null : { name: text, entity: null, mention, basis };
+    return this.#isClause(text) ? null : { name: this.#nameOf(text), entity: null, mention, basis };
+  }
+
+  /** `la directrice du port, Anne Lindeau` is Anne Lindeau; a surname has the given name that the article has before it. */
+  #nameOf(text: string): string {
+    const behind = /,\s(\p{Lu}[\p{L}.-]{1,40}(?:\s\p{Lu}[\p{L}.-]{1,40}){1,3})$/u.exec(text)?.[1];
+    if (behind !== undefined && saysRole(text.slice(0, -behind.length), this.#lexicon)) return behind;
+    if (text.includes(' ')) return text;
+    const given = this.#wordBefore(text);
+    return given === '' || !this.#isGivenLike(given) ? text : `${given} ${text}`;
+  }
+
+  /** Whether a word with a capital can be a given name: no role, no noun by its ending. */
+  #isGivenLike(word: string): boolean {
+    const lower = word.toLowerCase();
+    if (isGivenName(word, this.#lexicon)) return true;
+    if (isRoleWord(lower, this.#lexicon) || NOUN.test(word) || word === word.toUpperCase()) return false;
+    return (
+      this.#lexicon.rules.capitalNouns !== true ||
+      !this.#lexicon.roleEndings.some((end) => lower.length > 5 && lower.endsWith(end))
+    );
   }
 
   /**
@@ -122,13 +142,18 @@ export class RuledSpeakers {
 
   /** Whether a word is the end of a longer name somewhere in the article: another word with a capital comes right before it. */
   #isPartOfName(word: string): boolean {
-    if (!/^\p{Lu}\p{Ll}{2}/u.test(word) || NOUN.test(word)) return false;
+    return this.#wordBefore(word) !== '';
+  }
+
+  /** The word with a capital right before a word, where the article first has one; or nothing. */
+  #wordBefore(word: string): string {
+    if (!/^\p{Lu}\p{Ll}{2}/u.test(word) || NOUN.test(word)) return '';
     for (let at = this.#text.indexOf(` ${word}`); at !== -1; at = this.#text.indexOf(` ${word}`, at + 1)) {
       if (/[\p{L}\p{M}]/u.test(this.#text[at + word.length + 1] ?? ' ')) continue;
       const before = /(\p{Lu}[\p{L}.-]{1,40})$/u.exec(this.#text.slice(Math.max(0, at - 42), at))?.[1] ?? '';
-      if (before !== '' && !isSmall(before.toLowerCase(), this.#lexicon)) return true;
+      if (before !== '' && !isSmall(before.toLowerCase(), this.#lexicon)) return before;
     }
-    return false;
+    return '';
   }
 
   /** Whether words have a verb of the lists among them: no noun phrase. */

@@ -20,6 +20,21 @@ const markdown = (question: (words: string) => string, answers = ANSWERS) =>
 const EXPECTED = ANSWERS.map((answer) => `direct Anna Lind inferred: ${answer}`);
 
 describe('an interview without labels', () => {
+  for (const credit of ['Interview by Rita Sand.', 'The questions by Rita Sand.', 'Rita Sand conducted the interview.'])
+    it(`has no answers of whoever asks: ${credit}`, () => {
+      const text = markdown((each) => `### ${each}`)
+        .replace('"Anna Lind: why the crane must wait"', 'Why the crane must wait')
+        .replace('on Monday.', `on Monday. ${credit}`);
+      assert.deepEqual(said('a.md', text), EXPECTED);
+    });
+
+  it('has no answers of its author', () => {
+    const text = markdown((each) => `### ${each}`)
+      .replace('"Anna Lind: why the crane must wait"', 'Why the crane must wait\nauthor: Rita Sand')
+      .replace('We spoke', 'Rita Sand spoke');
+    assert.deepEqual(said('a.md', text), EXPECTED);
+  });
+
   it('has questions as headings', () => {
     assert.deepEqual(
       said(
