@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import { withCreditPersons } from './credit-persons.js';
 import type { ExtractedQuotation, Extraction } from './extraction.js';
 import { findFigures } from './figures/figures.js';
 import { grammarFor } from './grammar.js';
@@ -30,7 +31,10 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
       ? literalPersons(article.text, findings.names)
       : findNames(article, options.names ?? null, foreign).entities;
   const labels = findings.quotations.flatMap(({ passage: { turn } }) => turn?.label ?? []);
-  const entities = withLabelPersons(named, labels, article);
+  const credits = new Map(
+    findings.quotations.flatMap(({ passage: { credit } }) => (credit === undefined ? [] : [[credit.start, credit]])),
+  );
+  const entities = withCreditPersons(withLabelPersons(named, labels, article), [...credits.values()], article);
   const resolver =
     lexicon !== null
       ? new RuledSpeakers(article, entities, findings, lexicon)

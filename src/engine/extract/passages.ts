@@ -69,11 +69,13 @@ function turnPassage(turn: Turn, paragraphs: readonly Paragraph[]): Passage {
   return { ...unmarked(turn.start, turn.start, turn.end), paragraph: number, continues: false, turn };
 }
 
-/** The passages of a paragraph of a block quotation: all of it, unless marks say what is quoted. */
+/** The passages of a paragraph of a block quotation: all of it, unless marks at its beginning or around most of it say what is quoted. */
 function blockPassages(block: BlockQuotation, paragraphs: readonly Paragraph[], marked: readonly Passage[]): Passage[] {
   const credit = block.credit === null ? {} : { credit: block.credit };
-  if (marked.length > 0) return marked.map((passage) => ({ ...passage, ...credit }));
   const { start = 0, end = 0, number = 1 } = paragraphs[block.paragraph] ?? {};
+  const length = marked.reduce((sum, passage) => sum + passage.end - passage.start, 0);
+  if (block.credit === null ? marked.length > 0 : marked[0]?.start === start || length * 2 > end - start)
+    return marked.map((passage) => ({ ...passage, ...credit }));
   return [{ ...unmarked(start, start, end), paragraph: number, continues: block.continues, ...credit }];
 }
 

@@ -107,7 +107,7 @@ function firstDay(values: readonly Found[]): Found | undefined {
     .find(({ value }) => value !== undefined);
 }
 
-/** A title without its site's name: a heading that it begins with is the title. */
+/** A title without its site's name: a heading that it holds between signs is the title. */
 function titleOf(
   stated: string,
   headings: readonly string[],
@@ -115,14 +115,17 @@ function titleOf(
   address: string | undefined,
 ): string {
   const title = withoutOutlet(decodeEntities(stated), outlet, address);
-  const heading = headings.find(
-    (words) =>
-      words.length > 8 &&
-      title.length > words.length &&
-      fold(title).startsWith(fold(words)) &&
-      /^\s*[|\-–—:·•»]/u.test(title.slice(words.length)),
-  );
+  const heading = headings.find((words) => words.length > 8 && title.length > words.length && isPartOf(title, words));
   return heading ?? title;
+}
+
+/** Whether a title is a heading with a section's name before it or a site's name behind it, or both. */
+function isPartOf(title: string, heading: string): boolean {
+  const at = fold(title).indexOf(fold(heading));
+  if (at < 0) return false;
+  const behind = title.slice(at + heading.length);
+  const isEnd = behind.trim() === '' || /^\s*[|\-–—:·•»]/u.test(behind);
+  return isEnd && (at === 0 || /(?:[:|»]|\s[-–—·•])\s$/u.test(title.slice(0, at)));
 }
 
 function fold(text: string): string {

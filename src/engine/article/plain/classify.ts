@@ -149,10 +149,17 @@ function hasHeadlineAfter(
   index: number,
   first: number,
 ): boolean {
-  const next = units[index + 1];
-  if (next === undefined || index + 1 >= first || (kinds[index + 1] ?? null) !== null) return false;
+  let at = index + 1;
+  // Between a masthead and the headline stand the names of sections.
+  while (at < first && isSection(text, units[at])) at++;
+  const next = units[at];
+  if (next === undefined || at >= first || (kinds[at] ?? null) !== null) return false;
   const line = text.slice(next.start, Math.min(next.end, next.start + 1000));
   return countWords(line) >= 3 && !BYLINE.test(line) && readCreditLine(line) === null;
+}
+
+function isSection(text: string, unit: Range | undefined): boolean {
+  return unit !== undefined && unit.end - unit.start <= 60 && SECTION.test(text.slice(unit.start, unit.end));
 }
 
 /** A name alone is a by-line only beside a date or credit. */

@@ -57,6 +57,10 @@ export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
     'credit',
     /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|written|translated) by [^!?]{2,200}$/iu,
   ],
+  [
+    'section',
+    /^(?:(?:media|press|news|pr|investor) (?:contacts?|inquiries|enquiries|relations)|contacts? for (?:the )?(?:media|press)|for (?:more|further) information,? (?:please )?contact|pressekontakt|ansprechpartner(?:in)?(?: für die (?:medien|presse))?|contacts? presse|contacto de prensa|contatti stampa|perscontact|presskontakt|kontakt dla mediów|###|-30-)\s?:?$/iu,
+  ],
   ['credit', /^(?:source|agency|agencies|via|courtesy|news agency)\s?[:|][^.!?]{2,60}$/iu],
   [
     'credit',
@@ -81,7 +85,7 @@ export const UNIT_PATTERNS: readonly (readonly [BoilerplateKind, RegExp])[] = [
   ['caption', /(?:^|[|/–—] ?)(?:getty images|ap photo|afp photo|shutterstock|istock|reuters photo)(?:[ /|,]|$)/iu],
   [
     'link',
-    /^(?:source link|original (?:source|article|post)|view (?:source|original)|read (?:the )?(?:more|full|original|also|next|on)\b.{0,160}|also (?:read|watch|see)\b.{0,160}|see also\b.{0,160}|more (?:on|from) [^.]{1,80}|related (?:stories|articles|posts|news|topics|content|:).{0,160}|(?:you )?(?:may|might) also (?:like|be interested).{0,60}|next (?:article|story|post).{0,120}|prev(?:ious)? (?:article|story|post).{0,120}|recommended (?:by|for you|stories|articles).{0,60}|must[- ]read.{0,120}|don'?t miss.{0,100}|trending(?: now| news| stories)?|most (?:read|popular|viewed).{0,40}|top (?:stories|news|headlines)|latest (?:news|stories)|first published.{0,80}|permalink|continue reading.{0,100}|click here.{0,160}|back to top|load more.{0,20}|https?:\/\/\S{1,400})$/iu,
+    /^(?:source link|original (?:source|article|post)|view (?:source|original)|read (?:the )?(?:more|full|original|also|next|on)\b.{0,160}|also (?:read|watch|see)\b.{0,160}|see also\b.{0,160}|more (?:on|from) [^.]{1,80}|related (?:stories|articles|posts|news|topics|content|:).{0,160}|related:.{0,160}|(?:you )?(?:may|might) also (?:like|be interested).{0,60}|next (?:article|story|post).{0,120}|prev(?:ious)? (?:article|story|post).{0,120}|recommended (?:by|for you|stories|articles).{0,60}|must[- ]read.{0,120}|don'?t miss.{0,100}|trending(?: now| news| stories)?|most (?:read|popular|viewed).{0,40}|top (?:stories|news|headlines)|latest (?:news|stories)|first published.{0,80}|permalink|continue reading.{0,100}|click here.{0,160}|back to top|load more.{0,20}|https?:\/\/\S{1,400})$/iu,
   ],
   [
     'form',

@@ -175,6 +175,9 @@ function readField(line: string, metadata: Writable<PartialMetadata>): void {
 /** Agency and day in the dateline that opens the body: `New Delhi (Associated Press)-…`, `MOSCOW (Reuters) - …`, `LONDON, June 4 (AFP) —…`. */
 function readDateline(text: string, unit: Range, metadata: Writable<PartialMetadata>): void {
   const head = text.slice(unit.start, Math.min(unit.end, unit.start + 160));
+  const dated = /^\p{Lu}{2}[\p{Lu}\p{M}.,' -]{0,40}, ?[^()—–/]{0,30}?\d{4}(?= ?(?:\/|\(|--|[–—-]\s))/u.exec(head)?.[0];
+  const day = dated === undefined ? null : findDate(dated);
+  if (day !== null) metadata.issued ??= day.edtf;
   const match = /^\p{Lu}[\p{L}\p{M}.,' \d/-]{1,60} ?\(([\p{Lu}][\p{L} .]{1,40})\) ?[-–—:]/u.exec(head);
   const agency = match?.[1]?.trim();
   if (agency === undefined || countWords(agency) > 4) return;

@@ -37,6 +37,22 @@ describe('block quotations', () => {
       ['direct = Anna Lind: Nobody has asked the pilots what it is for.'],
     );
   });
+  it('are whole where marks are only around words that somebody else said', () => {
+    const block = '> Is the dyke safe? The neighbours say: “It slides.”\n>\n> — Lena Hoskins, pilot';
+    assert.deepEqual(inMarkdown(block), ['direct = Lena Hoskins: Is the dyke safe? The neighbours say: “It slides.”']);
+    assert.deepEqual(inMarkdown('> “Is the dyke safe?”\n>\n> — Lena Hoskins, pilot'), [
+      'direct = Lena Hoskins: Is the dyke safe?',
+    ]);
+  });
+  it('make a person of who is named below them', () => {
+    const text =
+      '“It ran out,” said council leader Amrit Dhaliwal.\n\n> It is a scandal.\n>\n> — Lena Hoskins, Friends of the Slip\n\nHoskins has collected 4,000 names. She told the board: “I will chain myself to the ramp.”';
+    assert.deepEqual(inMarkdown(text), [
+      'direct = Amrit Dhaliwal: It ran out,',
+      'direct = Lena Hoskins: It is a scandal.',
+      'direct = Lena Hoskins: I will chain myself to the ramp.',
+    ]);
+  });
   it('go on over paragraphs', () => {
     assert.deepEqual(inMarkdown('Anna Lind wrote:\n\n> Nobody has asked the pilots.\n>\n> Nobody will.'), [
       'direct = Anna Lind: Nobody has asked the pilots.',

@@ -45,7 +45,8 @@ export const ADDRESSES: ReadonlyMap<string, 'm' | 'f' | ''> = /* @__PURE__ */ ne
 
 /** Heads of titles and occupations that stand before a name or in apposition behind it; lower case, singular. */
 export const TITLE_HEADS: readonly string[] =
-  list(`president,vice-president,minister,premier,chancellor,secretary,undersecretary,senator,congressman,congresswoman,representative,
+  list(`ferryman,groundsman,fisherman,boatman,oarsman,craftsman,watchman,signalman,salesman,tradesman,postman,milkman,dustman,cameraman,frontman,huntsman,yachtsman,nurseryman,clergyman,coastguardsman,gamekeeper,shopkeeper,beekeeper,innkeeper,lighthouse-keeper,groundskeeper,stonemason,coxswain,helmsman,lifeguard,harbourmaster,stationmaster,
+president,vice-president,minister,premier,chancellor,secretary,undersecretary,senator,congressman,congresswoman,representative,
 lawmaker,legislator,governor,mayor,councillor,councilman,councilwoman,councilor,alderman,commissioner,ambassador,envoy,diplomat,consul,spokesman,spokeswoman,spokesperson,
 adviser,advisor,aide,official,officer,chief,director,head,leader,chairman,chairwoman,chairperson,chair,speaker,whip,executive,ceo,cfo,coo,founder,co-founder,cofounder,owner,manager,
 coordinator,administrator,general,lieutenant,colonel,major,captain,sergeant,corporal,admiral,commander,brigadier,marshal,private,sheriff,constable,superintendent,inspector,detective,deputy,

@@ -173,6 +173,8 @@ describe('the title of a page', () => {
       'Stoneby stays dark',
     );
     assert.equal(title('Stoneby stays dark – Any Name', '', 'Stoneby stays dark'), 'Stoneby stays dark');
+    assert.equal(title('Lighthouses: Stoneby stays dark - Any Name', '', 'Stoneby stays dark'), 'Stoneby stays dark');
+    assert.equal(title('Why Stoneby stays dark', '', 'Stoneby stays dark'), 'Why Stoneby stays dark');
     assert.equal(
       title('Stoneby stays dark - Coast Ledger', '<link rel="canonical" href="https://www.coastledger.example/1">'),
       'Stoneby stays dark',

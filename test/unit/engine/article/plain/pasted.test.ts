@@ -122,6 +122,33 @@ describe('pasted text', () => {
     });
   });
 
+  it('looks for the headline below a masthead and its sections', () => {
+    assert.deepEqual(above('The Stoneby Ledger', 'News', 'Sport', TITLE, 'By Ines Calloway'), {
+      title: TITLE,
+      author: AUTHOR,
+      'container-title': 'The Stoneby Ledger',
+    });
+  });
+
+  it('takes the day of a press release’s dateline', () => {
+    const release =
+      'STONEBY, March 4, 2025 /WireService/ -- Stoneby Light, a maker of lamps, today announced that it has bought the lighthouse.';
+    const { article } = readArticle({ file: 'pasted.txt', text: [TITLE, release, ...BODY].join('\n\n') });
+    assert.equal(article?.metadata.issued, '2025-03-04');
+    assert.equal(article?.paragraphs.length, 3);
+  });
+
+  it('has neither contacts nor related articles at its end', () => {
+    for (const end of [
+      ['Media Contact:', 'Jill Sparks', 'jill@stoneby.example'],
+      ['Pressekontakt', 'Jill Sparks', '+49 40 1234'],
+      ['Related: The storm of January'],
+    ]) {
+      const { article } = readArticle({ file: 'pasted.txt', text: [TITLE, ...BODY, ...end].join('\n\n') });
+      assert.equal(article?.paragraphs.length, BODY.length, end[0]);
+    }
+  });
+
   it('has no outlet that may be an author', () => {
     assert.deepEqual(above(TITLE, 'By Ines Calloway, Ole Brandt, 2 May 2024')['container-title'], undefined);
   });
