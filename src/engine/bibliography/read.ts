@@ -1,3 +1,4 @@
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import { toEdtf } from '../article/dates.js';
 import { readYaml } from '../article/yaml/parse.js';
 import { withLineFeeds } from '../text/line-feeds.js';
@@ -110,11 +111,41 @@ function json(text: string): Bibliography {
 }
 
 function yaml(text: string): Bibliography {
-  const read = readYaml(withoutFences(text));
+  const inside = withoutFences(text);
+  const read = readYaml(inside);
   if ('reason' in read) return nothing('csl-yaml', `The file cannot be read as YAML: ${read.reason}`);
   const list = isHayagriva(read.value) ? hayagrivaItems(read.value) : listIn(read.value);
   if (list === null) return nothing('csl-yaml', 'The file holds no list of references.');
-  return { format: 'csl-yaml', ...sorted(list.map((each) => ({ start: 0, end: 0, item: readItem(each) }))) };
+  const spanOf = yamlSpans(read.document.contents, text.indexOf(inside));
+  return {
+    format: 'csl-yaml',
+    ...sorted(
+      list.map((each, index) => {
+        const item = readItem(each);
+        return { ...(spanOf(index, item?.id) ?? { start: 0, end: 0 }), item };
+      }),
+    ),
+  };
+}
+
+/** Where an entry stands: by its place in the list, or in Hayagriva's mapping by its key. */
+function yamlSpans(root: unknown, from: number): (index: number, key: string | undefined) => Range | undefined {
+  const spanOf = (first: unknown, last: unknown): Range | undefined => {
+    const [start, end] = [rangeOf(first)?.[0], rangeOf(last)?.[1]];
+    return start === undefined || end === undefined ? undefined : { start: start + from, end: end + from };
+  };
+  const list: unknown = isMap(root) ? (root.get('references', true) ?? root.get('items', true)) : root;
+  if (isSeq(list)) return (index) => spanOf(list.items[index], list.items[index]);
+  if (!isMap(root)) return () => undefined;
+  const byKey = new Map(
+    root.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', spanOf(key, value)] as const),
+  );
+  return (_, key) => (key === undefined ? undefined : byKey.get(key));
+}
+
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  const [start, end] = isNode(node) ? (node.range ?? []) : [];
+  return start === undefined || end === undefined ? undefined : [start, end];
 }
 
 /** A YAML file may have fences as front matter has them. */

@@ -1,5 +1,5 @@
 /** `lang`, as Pandoc has it, in front matter. */
-const LANGUAGE = /^lang:[ \t]{1,20}["']?([A-Za-z]{2,3})(?:[-_][A-Za-z\d_-]{1,30})?["']?[ \t]*(?:#.*)?$/mu;
+const LANGUAGE = /^lang:[ \t]{1,20}["']?([A-Za-z]{2,3})(?![A-Za-z])/mu;
 
 const FENCE = /^(?:---|\.\.\.)[ \t]*$/mu;
 

@@ -64,6 +64,27 @@ describe('a bibliography that another program exported', () => {
     );
   });
 
+  it('know where entries of YAML stand, in a list, under references and in Hayagriva', () => {
+    const firstLines = (text: string) =>
+      readBibliography('a.yaml', text).entries.map(({ item, start, end }) => [
+        item.id,
+        text.slice(start, end).trimEnd(),
+      ]);
+    const list = '# works\n- id: a\n  type: book\n- {id: b, title: T}\n';
+    assert.deepEqual(firstLines(list), [
+      ['a', 'id: a\n  type: book'],
+      ['b', '{id: b, title: T}'],
+    ]);
+    assert.deepEqual(firstLines(`\n---\r\nreferences:\r\n${list.replaceAll('\n', '\r\n')}---\r\n`), [
+      ['a', 'id: a\r\n  type: book'],
+      ['b', '{id: b, title: T}'],
+    ]);
+    assert.deepEqual(firstLines('lee:\n  type: book\n  title: T\nmoe: {type: article, title: U}\n'), [
+      ['lee', 'lee:\n  type: book\n  title: T'],
+      ['moe', 'moe: {type: article, title: U}'],
+    ]);
+  });
+
   it('name an entry of EndNote by its label, else by its number, as Pandoc does', () => {
     const record = (inside: string) => `<record>${inside}<titles><title>T</title></titles></record>`;
     const text = `<xml><records>${record('<rec-number>7</rec-number>')}${record('<rec-number>8</rec-number><label>lee2020</label>')}${record('<rec-number>x y</rec-number>')}</records></xml>`;
