@@ -126,6 +126,8 @@ const builds = {
       remote: 'src/extension/remote/module.ts',
       // A draft is to be filed.
       filing: 'src/extension/filing/module.ts',
+      // Metadata are completed or reviewed.
+      metadata: 'src/extension/sources/metadata-form.ts',
       // All sources have been read.
       usage: 'src/extension/usage/module.ts',
       // Something is corrected.

@@ -11,9 +11,12 @@ import { entityCorrections, quotationCorrections } from './correction-links.js';
 import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, noticeName, place, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
-import { excerpt, shorten } from './safe-text.js';
+import { excerpt, shorten, shortenStart } from './safe-text.js';
 import { draftsQuoting, usedIn } from './usage/list.js';
 import { differingWords } from './wordings.js';
+
+/** As much of the paragraph before and after a quotation as its card shows. */
+const AROUND = 200;
 
 /** How many places the card of a figure shows. */
 const FIGURE_PLACES = 4;
@@ -77,9 +80,9 @@ export function quotationCard(
   const paragraph = article.paragraphs.find((each) => each.number === quotation.paragraph);
   const parts = [`${format.strong(who(quotation))}${role(known, quotation, format)}${corrected(quotation, format)}`];
   if (paragraph) {
-    const before = article.text.slice(paragraph.start, quotation.start);
+    const before = shortenStart(article.text.slice(paragraph.start, quotation.start), AROUND);
     const words = article.text.slice(quotation.start, Math.min(quotation.end, paragraph.end));
-    const after = article.text.slice(quotation.end, Math.max(paragraph.end, quotation.end));
+    const after = shorten(article.text.slice(quotation.end, Math.max(paragraph.end, quotation.end)), AROUND);
     const shown = [before && format.text(before), format.strong(words), after && format.text(after)].join('');
     parts.push(format.quoted(shown.trim()));
   }

@@ -31,6 +31,12 @@ export function when(article: Article): string {
   return article.metadata.issued ? humanDate(article.metadata.issued) : 'undated';
 }
 
+/** The date as short as a narrow list needs it: `2 Mar 2026`; empty where none is known. */
+export function whenShort({ metadata }: Article): string {
+  const words = metadata.issued ? humanDate(metadata.issued) : '';
+  return words.replace(/\p{Lu}\p{Ll}{4,}/gu, (month) => month.slice(0, 3));
+}
+
 /** `para. 3`, `pp. 3-4`: where words stand in an article; empty outside its body. */
 export function locatorWords(article: Article, words: Range): string {
   const locator = locatorOf(article, words);

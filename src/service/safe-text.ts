@@ -44,6 +44,14 @@ export function shorten(text: string, length: number): string {
   return `${text.slice(0, cut > length / 2 ? cut : length - 1)}…`;
 }
 
+/** At most `length` code units of the end of `text`, cut at a word with an ellipsis. */
+export function shortenStart(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const from = text.length - length + 1;
+  const cut = text.indexOf(' ', from);
+  return `…${text.slice(cut >= 0 && cut < text.length - length / 2 ? cut + 1 : from)}`;
+}
+
 /** At most `length` code units of `text` as one line, chosen so that the range can be seen with some words before it. */
 export function excerpt(text: string, range: { start: number; end: number } | undefined, length: number): string {
   const lead = Math.floor(length / 4);

@@ -89,7 +89,7 @@ describe('sidebar', () => {
     assert.match(String(entities.getTreeItem(campbell).description), /^\d+ in 3 sources$/);
     await child(entities, campbell, /Deputy Secretary of State/);
     assert.ok((await entities.getChildren(await child(entities, campbell, /^Quotations$/))).length >= 8);
-    const source = await child(entities, campbell, /iCET/);
+    const source = await child(entities, campbell, /27 June 2024$/);
     const mention = (await entities.getChildren(source))[0];
     assert.ok(mention);
     assert.match(labelOf(entities, mention), /Campbell/);
@@ -100,8 +100,16 @@ describe('sidebar', () => {
     const { sources } = views;
     const rows = await sources.getChildren();
     assert.equal(rows.length, 5);
-    assert.match(String(sources.getTreeItem(rows.at(-1) as TreeNode).description), /2021/);
-    assert.equal((await sources.getChildren(await child(sources, undefined, /that's okay/))).length, 6);
+    assert.match(labelOf(sources, rows.at(-1) as TreeNode), /2021/);
+    const rediff = await child(sources, undefined, /^Rediff\.com · 26 Feb 2022$/);
+    const { description, accessibilityInformation } = sources.getTreeItem(rediff);
+    assert.match(
+      String(description),
+      /^Bundled · India has ties with Russia .*that's okay/,
+      'outlet and date come first',
+    );
+    assert.match(accessibilityInformation?.label ?? '', /^Source: “India has ties with Russia /);
+    assert.equal((await sources.getChildren(rediff)).length, 6);
   });
 
   it('gives every row its own id, an icon and words for a screen reader', async () => {

@@ -21,6 +21,16 @@ export function updateSetting<Name extends SettingName>(name: Name, value: Setti
   return vscode.workspace.getConfiguration('quoin').update(name, value, vscode.ConfigurationTarget.Global);
 }
 
+/** Changes a setting of the workspace; where no folder is open, in the user's own settings. */
+export function updateWorkspaceSetting<Name extends SettingName>(
+  name: Name,
+  value: SettingValue<Name>,
+): Thenable<void> {
+  const { workspace, ConfigurationTarget } = vscode;
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  return workspace.getConfiguration('quoin').update(name, value, target);
+}
+
 /** Calls `listener` when one of the settings below `section` changes: `sources`. */
 export function onSettings(section: string, listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -8,7 +8,6 @@ import { makeCiteKey } from '../../engine/cite/key.js';
 import { inform, warn } from '../platform/messages.js';
 import type { Adding } from './adding.js';
 import { importReferences } from './import-references.js';
-import { askMetadata } from './metadata-form.js';
 import { exists, freeFile, splitName, writeNew } from './new-files.js';
 import type { AddedFile } from './review.js';
 import { sourcesFolder } from './settings.js';
@@ -178,7 +177,7 @@ async function addDocument(
 
 /** Text or HTML becomes an article; what it says of itself is shown to be completed first. */
 async function addText(
-  { session, library }: Adding,
+  { session, library, askMetadata }: Adding,
   folder: vscode.Uri,
   paste: string,
   given: PartialMetadata | undefined,

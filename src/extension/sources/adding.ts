@@ -1,5 +1,6 @@
 import type { Session } from '../library/session.js';
 import type { Converter } from './converter.js';
+import type { AskMetadata } from './metadata-form.js';
 import type { SourceReview } from './review.js';
 import type { SourceLibrary } from './source-library.js';
 
@@ -9,4 +10,5 @@ export interface Adding {
   readonly library: SourceLibrary;
   readonly converter: Converter;
   readonly review: SourceReview;
+  readonly askMetadata: AskMetadata;
 }

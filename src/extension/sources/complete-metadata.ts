@@ -11,7 +11,7 @@ import type { Session } from '../library/session.js';
 import { log } from '../platform/log.js';
 import { inform, warn } from '../platform/messages.js';
 import { searchPick } from '../quick-pick/search-pick.js';
-import { askMetadata, type Known } from './metadata-form.js';
+import type { AskMetadata, Known } from './metadata-form.js';
 import { exists, splitName } from './new-files.js';
 import type { SourceLibrary } from './source-library.js';
 
@@ -19,7 +19,11 @@ import type { SourceLibrary } from './source-library.js';
  * *Complete Metadata…*: asks for what an article's file does not say, and writes it as front matter. Where front matter
  * would change what the body is (raw text, a web page), it goes into a file of its own beside the article.
  */
-export function registerCompleteMetadata(session: Session, library: SourceLibrary): vscode.Disposable {
+export function registerCompleteMetadata(
+  session: Session,
+  library: SourceLibrary,
+  ask: AskMetadata,
+): vscode.Disposable {
   return vscode.commands.registerCommand(
     'quoin.completeMetadata',
     async (argument: unknown, given?: PartialMetadata): Promise<void> => {
@@ -34,7 +38,7 @@ export function registerCompleteMetadata(session: Session, library: SourceLibrar
       const before: PartialMetadata = entry.article.metadata;
       const after =
         given ??
-        (await askMetadata({
+        (await ask({
           title: `Metadata of ${before.id}`,
           metadata: before,
           accept: 'Save',

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CslName } from '../../engine/article/article.js';
 import { toEdtf } from '../../engine/article/dates.js';
 import type { PartialMetadata } from '../../engine/article/metadata.js';
@@ -63,6 +63,9 @@ interface Row extends vscode.QuickPickItem {
   readonly field?: Field;
 }
 
+/** Asks a writer; what does it is loaded when it is first wanted. */
+export type AskMetadata = (question: MetadataQuestion) => Promise<PartialMetadata | undefined>;
+
 /** What a writer has to decide: what is wanted is in `metadata`. Undefined if they give up. */
 export interface MetadataQuestion {
   readonly title: string;
@@ -86,21 +89,25 @@ export interface Known {
 }
 
 /** Shows the fields with what is known of each, and where it comes from; picking one changes it, the first row is the end. */
-export async function askMetadata(question: MetadataQuestion): Promise<PartialMetadata | undefined> {
+export async function askMetadata(
+  question: MetadataQuestion,
+  editor: Pick<typeof vscode, 'window'>,
+): Promise<PartialMetadata | undefined> {
   const { title, metadata } = question;
   let current = metadata;
   let active: Field['name'] | undefined;
   for (;;) {
-    const row = await pickRow(question, current, active);
+    const row = await pickRow(editor, question, current, active);
     if (row === undefined) return undefined;
     if (row.field === undefined) return current;
     active = question.changed === undefined ? row.field.name : undefined;
-    const text = await askField(title, row.field, current, question.known);
+    const text = await askField(editor, title, row.field, current, question.known);
     if (text !== undefined) current = withField(current, row.field, text.trim());
   }
 }
 
 function pickRow(
+  { window }: Pick<typeof vscode, 'window'>,
   { title, metadata: before, accept, changed, known }: MetadataQuestion,
   metadata: PartialMetadata,
   active: Field['name'] | undefined,
@@ -116,7 +123,7 @@ function pickRow(
       ...(detail === '' ? {} : { detail: safe(detail, 'label') }),
     };
   });
-  const pick = vscode.window.createQuickPick<Row>();
+  const pick = window.createQuickPick<Row>();
   pick.title = title;
   pick.placeholder = 'Pick a field to change it';
   pick.items = [done, ...rows];
@@ -157,12 +164,13 @@ function sourceOf(
 }
 
 function askField(
+  { window }: Pick<typeof vscode, 'window'>,
   title: string,
   field: Field,
   metadata: PartialMetadata,
   known: Known | undefined,
 ): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
+  return window.showInputBox({
     title: `${title}: ${field.label}`,
     value: textOf(metadata, field) || (field.name === 'language' && known?.language) || '',
     prompt: field.hint,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { quantity } from '../../service/describe.js';
 import type { Session } from '../library/session.js';
-import type { BundledModule } from '../platform/bundled-module.js';
+import { BundledModule } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
 import { readRegularFile } from '../platform/read-file.js';
 import { StorageFolder } from '../platform/storage-folder.js';
@@ -10,6 +10,7 @@ import { registerAddSources } from './add-sources.js';
 import { registerCompleteMetadata } from './complete-metadata.js';
 import type { IndexProgress } from './indexer.js';
 import { registerMarkAsHeard } from './mark-as-heard.js';
+import type { AskMetadata } from './metadata-form.js';
 import { registerRemoveKept } from './remove-kept.js';
 import { SourceReview } from './review.js';
 import { SourceLibrary } from './source-library.js';
@@ -29,13 +30,16 @@ export function registerSources(
   remote: BundledModule<RemoteModule>,
 ): SourceLibrary {
   const library = new SourceLibrary(session, context, environment);
-  const review = new SourceReview(session, library);
+  const form = new BundledModule<typeof import('./metadata-form.js')>(context.extensionUri, 'metadata.mjs');
+  const askMetadata: AskMetadata = async (question) => (await form.load()).askMetadata(question, vscode);
+  const review = new SourceReview(session, library, askMetadata);
   context.subscriptions.push(
     library.onDidProgress(showProgress(view)),
     watchSources(library),
+    form,
     review,
-    registerAddSources({ session, library, converter: library.converter, review }),
-    registerCompleteMetadata(session, library),
+    registerAddSources({ session, library, converter: library.converter, review, askMetadata }),
+    registerCompleteMetadata(session, library, askMetadata),
     registerMarkAsHeard(session, library),
     vscode.commands.registerCommand('quoin.rescanSources', () => library.rescan({ contents: true })),
     vscode.commands.registerCommand('quoin.stopReadingSources', () => library.stop()),

@@ -5,7 +5,7 @@ import type { Session } from '../library/session.js';
 import { log } from '../platform/log.js';
 import { inform } from '../platform/messages.js';
 import { knownOf, writeMetadata } from './complete-metadata.js';
-import { askMetadata } from './metadata-form.js';
+import type { AskMetadata } from './metadata-form.js';
 import type { SourceLibrary } from './source-library.js';
 
 /** A file that became a source. */
@@ -24,10 +24,12 @@ const REVIEW = 'Review';
 export class SourceReview implements vscode.Disposable {
   readonly #session: Session;
   readonly #library: SourceLibrary;
+  readonly #ask: AskMetadata;
   readonly #command: vscode.Disposable;
   #left: AddedFile[] = [];
 
-  constructor(session: Session, library: SourceLibrary) {
+  constructor(session: Session, library: SourceLibrary, ask: AskMetadata) {
+    this.#ask = ask;
     this.#session = session;
     this.#library = library;
     this.#command = vscode.commands.registerCommand('quoin.reviewSources', () => this.#review());
@@ -67,7 +69,7 @@ export class SourceReview implements vscode.Disposable {
       const { metadata } = entry.article;
       const name = vscode.workspace.asRelativePath(file.uri);
       const known = await knownOf(this.#library, file.uri.toString());
-      const answer = await askMetadata({
+      const answer = await this.#ask({
         title: files.length === 1 ? `Review ${name}` : `Review ${index + 1} of ${files.length}: ${name}`,
         metadata,
         accept: 'Right',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Session } from '../library/session.js';
+import { updateWorkspaceSetting } from '../platform/settings.js';
 import { withBundled } from '../sources/settings.js';
 import type { NodePages, TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
@@ -76,10 +77,8 @@ export class BundledOffer implements vscode.Disposable {
   }
 
   async #answer(answer: Answer, isIn?: boolean): Promise<void> {
-    const { ConfigurationTarget, workspace } = vscode;
-    const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
     await this.#memory.update(MEMORY, answer);
-    if (isIn !== undefined) await workspace.getConfiguration('quoin').update('sources.bundled', isIn, target);
+    if (isIn !== undefined) await updateWorkspaceSetting('sources.bundled', isIn);
     this.#changed.fire();
   }
 }

@@ -4,7 +4,7 @@ import { count, KIND_LABEL, locatorWords, quantity, when } from '../describe.js'
 import { groupBy } from '../group-by.js';
 import type { Knowledge } from '../knowledge.js';
 import { shorten } from '../safe-text.js';
-import { listed, quotationRow, sourceFacts, sourceRow } from './library-rows.js';
+import { listed, quotationRow, sourceRow } from './library-rows.js';
 import { concatenated, type Rows, rows, rowsOf, type TreeRow } from './rows.js';
 
 const KINDS = ['person', 'organization', 'place', 'other'] as const;
@@ -79,7 +79,7 @@ export function rowsOfEntity(known: Knowledge, kind: EntityKind, id: string): Ro
         }),
     rowsOf(mentioning, ({ entry, number }) => {
       const under = { at: 'mentions', kind, id, articleId: entry.article.metadata.id } as const;
-      return sourceRow(entry, parentId, sourceFacts(entry, number, 'mention'), under);
+      return sourceRow(entry, parentId, count(number, 'mention'), under);
     }),
   );
 }

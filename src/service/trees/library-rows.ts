@@ -1,7 +1,7 @@
 import { sourceName } from '../../engine/cite/reference.js';
 import type { ArticleCopy, LibraryArticle, Quotation } from '../../engine/library/model.js';
 import type { Range } from '../../engine/text/range.js';
-import { articleOf, count, DOT, place, when, where, who } from '../describe.js';
+import { articleOf, bundled, DOT, place, when, whenShort, where, who } from '../describe.js';
 import { foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { isKeptLocation } from '../remote/kept-location.js';
@@ -56,17 +56,24 @@ function stateOf({ speaker, corrected }: Quotation): string {
   return speaker?.basis === 'inferred' ? '.inferred' : '';
 }
 
-/** An article as a row. */
-export function sourceRow(entry: LibraryArticle, parentId: string, described: string, under: TreePlace): TreeRow {
+/**
+ * An article as a row: outlet and date, which a narrow sidebar still shows, then its title and what else is said of it. Where no
+ * outlet is known, the title stands there.
+ */
+export function sourceRow(entry: LibraryArticle, parentId: string, facts: string, under: TreePlace): TreeRow {
   const { metadata } = entry.article;
   const title = metadata.title ?? metadata.id;
+  const outlet = outletsOf(entry);
+  const date = whenShort(entry.article);
+  const label = (outlet === '' ? [date, title] : [outlet, date || when(entry.article)]).filter(Boolean).join(DOT);
+  const described = [bundled(entry), outlet === '' ? '' : title, facts].filter(Boolean).join(DOT);
   return {
     id: `${parentId}/${metadata.id}`,
-    label: title,
+    label,
     description: described,
     icon: metadata.text === 'digest' ? 'note' : 'file-text',
     context: contextOf(entry),
-    spoken: `Source: ${title}, ${described}`,
+    spoken: `Source: “${title}”, ${[outlet, when(entry.article), bundled(entry), facts].filter(Boolean).join(DOT)}`,
     under: { place: under, shown: 'collapsed' },
     found: { target: { articleId: metadata.id } },
     card: { articleId: metadata.id },
@@ -122,7 +129,8 @@ export function listed(quotations: readonly Quotation[]): readonly Quotation[] {
   return quotations.filter(({ kind }) => kind !== 'other');
 }
 
-/** `3 mentions`, and the like, beside where and when an article was published. */
-export function sourceFacts({ article }: LibraryArticle, number: number, one: string): string {
-  return [sourceName(article.metadata), when(article), count(number, one)].filter(Boolean).join(DOT);
+/** The outlet of an article, and those of its syndicated copies; empty where none is known. */
+function outletsOf({ article, copies = [] }: LibraryArticle): string {
+  const names = [article, ...copies].map(({ metadata }) => sourceName(metadata));
+  return [...new Set(names)].filter(Boolean).join(', ');
 }

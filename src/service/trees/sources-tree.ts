@@ -1,9 +1,8 @@
 import { missingFields } from '../../engine/article/missing-fields.js';
-import { sourceName } from '../../engine/cite/reference.js';
 import { quotedIn } from '../../engine/extract/extraction.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
-import { bundled, count, DOT, noticed, when } from '../describe.js';
+import { count, DOT, noticed } from '../describe.js';
 import type { Knowledge } from '../knowledge.js';
 import { usedIn } from '../usage/list.js';
 import { listed, quotationRow, sourceRow, versionRows } from './library-rows.js';
@@ -53,15 +52,12 @@ function newestFirst(
   return a.id < b.id ? -1 : 1;
 }
 
-/** What is said of an article beside its title. */
+/** What is said of an article beside its outlet, date and title. */
 function factsOf(entry: LibraryArticle, usages: Knowledge['usages']): string {
   const { article, origin } = entry;
   const missing = origin === 'own' ? missingFields(article.metadata) : [];
   const versions = entry.versions?.length ?? 0;
   const facts = [
-    bundled(entry),
-    outlets(entry),
-    when(article),
     noticed(entry),
     count(quotedIn(entry.extraction), 'quotation'),
     usedIn(usages?.draftsUsing(article.metadata.id) ?? 0),
@@ -69,12 +65,6 @@ function factsOf(entry: LibraryArticle, usages: Knowledge['usages']): string {
     ...(versions === 0 ? [] : [count(versions, 'other version')]),
   ];
   return [...facts, missing.length > 0 ? `missing: ${missing.join(', ')}` : ''].filter(Boolean).join(DOT);
-}
-
-/** The outlet, and those of its syndicated copies; empty where none is known. */
-function outlets({ article, copies = [] }: LibraryArticle): string {
-  const names = [article, ...copies].map(({ metadata }) => sourceName(metadata));
-  return [...new Set(names)].filter(Boolean).join(', ');
 }
 
 /** The other versions of an article and the files that it stands for, then its quotations; none where it is gone. */

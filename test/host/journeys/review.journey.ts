@@ -36,14 +36,17 @@ describe('what a new source says of itself', () => {
     writeFileSync(path.join(elsewhere, 'two.txt'), STORM.replaceAll('storm', 'flood').replace('Tom Ray', 'Ana Berg'));
     await workbench.runCommand('Quoin: Add Sources…');
     await workbench.picks.filter({ hasText: 'Folder…' }).click();
-    await workbench.quickInput.getByText('Add', { exact: true }).waitFor();
-    await workbench.search(`${elsewhere}/`);
-    await workbench.press('Enter');
+    await workbench.picks.filter({ hasText: 'elsewhere' }).click();
+    const place = workbench.quickInput.locator('input[type="text"]').first();
+    await workbench.until('the folder', async () => (await place.inputValue()).endsWith('/elsewhere/'));
+    await workbench.quickInput.getByText('Add', { exact: true }).click();
+    const added = () => existsSync(path.join(workbench.folder, 'sources', 'two.txt'));
+    await workbench.until('the files', async () => added());
     // Driven by a test, the editor shows its notifications in their list only.
     await workbench.runCommand('Notifications: Show Notifications');
     const center = workbench.page.locator('.notifications-center');
-    const added = center.locator('.monaco-list-row', { hasText: 'Added 2 sources.' });
-    await added.getByRole('button', { name: 'Review' }).click();
+    const offer = center.locator('.monaco-list-row', { hasText: 'Added 2 sources.' });
+    await offer.getByRole('button', { name: 'Review' }).click();
     const title = (words: RegExp) => workbench.quickInput.filter({ hasText: words }).waitFor();
     await title(/Review 1 of 2: sources\/one\.txt/u);
     await workbench.press('Enter');

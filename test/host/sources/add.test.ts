@@ -28,7 +28,7 @@ describe('adding sources', () => {
   it('makes an article of pasted HTML, with what the page says of itself', async () => {
     await vscode.commands.executeCommand('quoin.addSources', { paste: HTML, metadata: { source: 'Wire' } });
     const added = await row('lee2026-pier');
-    assert.equal(added.label, 'Pier 9 opens');
+    assert.equal(added.title, 'Pier 9 opens');
     const text = await textOf('lee2026-pier.md');
     assert.match(
       text,
@@ -88,10 +88,10 @@ describe('adding sources', () => {
     );
     const biblatex = await outside('more.biblatex', 'Notes.\n@online{moe2018, title={Gates}, date={2018}}\n');
     await vscode.commands.executeCommand('quoin.importReferences', [ris, bib, xml, biblatex]);
-    assert.equal((await row('ray2026-floods')).label, 'Floods ahead');
-    assert.equal((await row('okafor2019-walls')).label, 'Walls');
-    assert.equal((await row('moe2018')).label, 'Gates');
-    assert.equal((await row('lind2020')).label, 'Ports');
+    assert.equal((await row('ray2026-floods')).title, 'Floods ahead');
+    assert.equal((await row('okafor2019-walls')).title, 'Walls');
+    assert.equal((await row('moe2018')).title, 'Gates');
+    assert.equal((await row('lind2020')).title, 'Ports');
     const before = (await rows()).length;
     await vscode.commands.executeCommand('quoin.importReferences', [bib]);
     await (await quoin()).whenSourcesAreRead();
@@ -110,7 +110,7 @@ describe('adding sources', () => {
       { articleId: 'plain' },
       { title: 'Ships', issued: '2026-03-04' },
     );
-    await until('the title', async () => (await row('plain')).label === 'Ships');
+    await until('the title', async () => (await row('plain')).title === 'Ships');
     assert.match(await textOf('plain.md'), /^---\nid: "plain"\n/u);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -126,7 +126,7 @@ describe('adding sources', () => {
     await put('page.html', HTML);
     await row('page');
     await vscode.commands.executeCommand('quoin.completeMetadata', { articleId: 'page' }, { title: 'Another title' });
-    await until('the title', async () => (await row('page')).label === 'Another title');
+    await until('the title', async () => (await row('page')).title === 'Another title');
     assert.match(await textOf('page.yaml'), /title: "Another title"/u);
     assert.equal(await textOf('page.html'), HTML);
   });

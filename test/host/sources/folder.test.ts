@@ -40,7 +40,7 @@ describe('the sources folder', () => {
 
   it('takes files in as they come, and lets them go', async () => {
     await put('pier.md', PIER);
-    assert.equal((await row('lee2026-pier')).label, 'Pier 9 opens');
+    assert.equal((await row('lee2026-pier')).title, 'Pier 9 opens');
     assert.ok((await quotations()).some((words) => words.includes('with our own hands')));
     assert.match(await hoverOn('Maria Okafor came.'), /Okafor/u);
     await vscode.workspace.fs.delete(at('pier.md'));
@@ -77,7 +77,7 @@ describe('the sources folder', () => {
     await put('pier.md', PIER);
     await row('lee2026-pier');
     await put('pier.md', PIER.replace('Pier 9 opens', 'Pier 9 is open'));
-    await until('the new title', async () => (await row('lee2026-pier')).label === 'Pier 9 is open');
+    await until('the new title', async () => (await row('lee2026-pier')).title === 'Pier 9 is open');
     await put('untitled.txt', 'Some report on the harbour, without any data about itself, stands in this file.');
     await row('untitled');
     await vscode.workspace.fs.rename(at('untitled.txt'), at('deep/named.txt'));
@@ -184,7 +184,7 @@ describe('the sources folder', () => {
       'storm.yaml',
       'id: ray2026-storm\ntitle: A storm\nissued: 2026-01-02\nauthor:\n- {family: Ray, given: Tom}\n',
     );
-    assert.equal((await row('ray2026-storm')).label, 'A storm');
+    assert.equal((await row('ray2026-storm')).title, 'A storm');
     await put(
       'flood.txt',
       'The flood that followed the storm filled the cellars of the old town up to their ceilings.',
@@ -193,9 +193,9 @@ describe('the sources folder', () => {
       'all.bib',
       '@article{flood, title={A flood}, journaltitle={Harbour Post}, date={2026-01-03}}\n@book{other, title={Other}}\n',
     );
-    await until('its title', async () => (await row('flood')).label === 'A flood');
+    await until('its title', async () => (await row('flood')).title === 'A flood');
     await vscode.workspace.fs.delete(at('all.bib'));
-    await until('the end of the title', async () => (await row('flood')).label !== 'A flood');
+    await until('the end of the title', async () => (await row('flood')).title !== 'A flood');
   });
 
   it('reads the bibliography that an article names, and knows the article by its key there', async () => {
@@ -210,11 +210,11 @@ describe('the sources folder', () => {
       'notes/first draft.md',
       '---\nid: okafor2026-harbour\nbibliography: refs/harbour.json\n---\n\nThe ships came in from noon until late in the evening.\n',
     );
-    await until('its title', async () => (await row('okafor2026-harbour')).label === 'The harbour opens');
+    await until('its title', async () => (await row('okafor2026-harbour')).title === 'The harbour opens');
     await write('The harbour opens again');
-    await until('its new title', async () => (await row('okafor2026-harbour')).label === 'The harbour opens again');
+    await until('its new title', async () => (await row('okafor2026-harbour')).title === 'The harbour opens again');
     await vscode.workspace.fs.delete(refs, { recursive: true });
-    await until('no title', async () => !(await row('okafor2026-harbour')).label.startsWith('The harbour'));
+    await until('no title', async () => !(await row('okafor2026-harbour')).title.startsWith('The harbour'));
   });
 
   it('tells of a bibliography that an article names and that is not there', async () => {
@@ -229,7 +229,7 @@ describe('the sources folder', () => {
     assert.equal((await problems(named)).length, 1);
     await put('later.json', '[{"id": "lee2026-quay", "title": "The quay opens"}]');
     await until('the end of the problem', () => vscode.languages.getDiagnostics(named).length === 0);
-    await until('its title', async () => (await row('lee2026-quay')).label === 'The quay opens');
+    await until('its title', async () => (await row('lee2026-quay')).title === 'The quay opens');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -237,7 +237,7 @@ describe('the sources folder', () => {
     const file = await put('deep/lamp.pdf', pdf([['The lamp of the light was out all night, they said.']]));
     await row('lamp');
     await vscode.commands.executeCommand('quoin.addSources', { uris: [file] });
-    const lamps = async () => (await rows()).filter(({ label, key }) => `${label} ${key}`.includes('lamp'));
+    const lamps = async () => (await rows()).filter(({ title, key }) => `${title} ${key}`.includes('lamp'));
     await until('one source of the two', async () => (await lamps()).length === 1);
     await vscode.workspace.fs.delete(file);
     await (await quoin()).whenSourcesAreRead();

@@ -39,12 +39,11 @@ describe('hostile sources', () => {
       for (const [name, text] of Object.entries(kept)) await put(name, text);
       for (const { name, text } of largeFiles().filter((file) => LARGE.has(file.name))) await put(name, text);
       await put('good.md', '---\ntitle: A good one\n---\n\n“This one is as good as any,” said Maria Okafor.\n');
-      assert.equal((await row('good')).label, 'A good one');
+      assert.equal((await row('good')).title, 'A good one');
       await row('links');
       await (await quoin()).whenSourcesAreRead();
       const api = await quoin();
-      for (const { label, description } of await rows())
-        assert.doesNotMatch(label + description, /(?<!\\)\$\(|[\u202a-\u202e]/u);
+      for (const { shown } of await rows()) assert.doesNotMatch(shown, /(?<!\\)\$\(|[\u202a-\u202e]/u);
       for (const tree of Object.values(api.views)) {
         for (const group of await tree.getChildren()) {
           for (const node of (await tree.getChildren(group)).slice(0, 50)) {

@@ -86,7 +86,7 @@ describe('sources of other kinds, dropped into the folder', () => {
   }
 
   it('have a hint on words of an unheard transcript, until it is marked as heard', async () => {
-    assert.match((await row('hearing')).description, /unheard/u);
+    assert.match((await row('hearing')).shown, /unheard/u);
     const { document } = await openDraft(
       '“That is not what the harbour log says” [@hearing, 00:12:34], said Samuel Okafor.',
     );
@@ -105,6 +105,6 @@ describe('sources of other kinds, dropped into the folder', () => {
     await until('the end of the hint', () => found().length === 0);
     const sidecar = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('hearing.yaml')));
     assert.match(sidecar, /^transcript: "heard"$/mu);
-    await until('the row', async () => !(await row('hearing')).description.includes('unheard'));
+    await until('the row', async () => !(await row('hearing')).shown.includes('unheard'));
   });
 });

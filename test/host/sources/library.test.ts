@@ -44,7 +44,7 @@ describe('the library of own and bundled sources', () => {
     await put('mail.md', `---\ncontainer-title: Evening Mail\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
     await put('star.md', `---\ncontainer-title: Morning Star\nissued: 2026-05-09\n---\n\n${WIRE}\n`);
     await until('one row of two outlets', async () =>
-      (await row('mail')).description.startsWith('Evening Mail, Morning Star'),
+      (await row('mail')).shown.startsWith('Evening Mail, Morning Star'),
     );
     assert.equal((await rows()).length, before + 1);
     await vscode.workspace.fs.delete(at('mail.md'));
@@ -57,7 +57,7 @@ describe('the library of own and bundled sources', () => {
     const corrected = WIRE.replace('nine of the forty', 'ten of the forty');
     await put('first.md', `---\ncontainer-title: Evening Mail\nissued: 2026-05-07\n---\n\n${WIRE}\n`);
     await put('corrected.md', `---\ncontainer-title: Evening Mail\nissued: 2026-05-08\n---\n\n${corrected}\n`);
-    await until('two rows', async () => (await row('first')).description.includes('1 other version'));
+    await until('two rows', async () => (await row('first')).shown.includes('1 other version'));
     assert.equal((await rows()).length, before + 2);
     const tree = (await quoin()).views.sources;
     const first = (await tree.getChildren()).find((node) => node.found?.target.articleId === 'first');

@@ -16,15 +16,15 @@ describe('reading the sources', () => {
 
   it('says what is missing of an article, until it is completed', async () => {
     await put('plain.txt', 'The ships came in from noon until late in the evening, and the town looked on.\n');
-    assert.match((await row('plain')).description, /missing: .*title.*/u);
+    assert.match((await row('plain')).shown, /missing: .*title.*/u);
     const known = { title: 'Ships', author: [{ family: 'Ray', given: 'Tom' }], issued: '2026-03-04' };
     await vscode.commands.executeCommand(
       'quoin.completeMetadata',
       { articleId: 'plain' },
       { ...known, 'container-title': 'Harbour Post' },
     );
-    await until('the title', async () => (await row('plain')).label === 'Ships');
-    assert.doesNotMatch((await row('plain')).description, /missing/u);
+    await until('the title', async () => (await row('plain')).title === 'Ships');
+    assert.doesNotMatch((await row('plain')).shown, /missing/u);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
@@ -34,12 +34,12 @@ describe('reading the sources', () => {
       .update('watcherExclude', { '**/hidden/**': true }, vscode.ConfigurationTarget.Workspace);
     await put('hidden/one.md', article('One'));
     await vscode.commands.executeCommand('quoin.rescanSources');
-    assert.equal((await row('one')).label, 'One');
+    assert.equal((await row('one')).title, 'One');
     await put('hidden/one.md', article('Another'));
     await put('hidden/two.md', article('Two'));
     await vscode.commands.executeCommand('quoin.rescanSources');
     await (await quoin()).whenSourcesAreRead();
-    assert.equal((await row('one')).label, 'Another');
+    assert.equal((await row('one')).title, 'Another');
     await row('two');
     await vscode.workspace.fs.delete(at('hidden'), { recursive: true });
     await vscode.commands.executeCommand('quoin.rescanSources');

@@ -52,18 +52,20 @@ export async function until<T>(
   }
 }
 
-/** The rows of the view Sources: label and description. */
-export async function rows(): Promise<{ label: string; description: string; key: string }[]> {
+/** The rows of the view Sources: the titles, as a screen reader says them, and all that is shown. */
+export async function rows(): Promise<{ title: string; shown: string; key: string }[]> {
   const { tree } = { tree: (await quoin()).views.sources };
   return (await tree.getChildren()).flatMap((node) => {
     const item = tree.getTreeItem(node);
     const key = node.found?.target.articleId;
-    return key === undefined ? [] : [{ label: String(item.label), description: String(item.description), key }];
+    if (key === undefined) return [];
+    const title = /^Source: “(.*?)”, /u.exec(item.accessibilityInformation?.label ?? '')?.[1] ?? '';
+    return [{ title, shown: `${String(item.label)} · ${String(item.description)}`, key }];
   });
 }
 
 /** The row of a source by its cite key, when it has come. */
-export function row(key: string): Promise<{ label: string; description: string }> {
+export function row(key: string): Promise<{ title: string; shown: string }> {
   return until(`the source ${key}`, async () => (await rows()).find((each) => each.key === key));
 }
 

@@ -61,9 +61,9 @@ describe('what a publication says of its own mistakes', () => {
   it('is in the row of the article, the gravest first', () => {
     const { rows } = new Trees(known, () => undefined).children({ at: 'sources' }, 0, 10);
     const described = Object.fromEntries(rows.map(({ found, description }) => [found?.target.articleId, description]));
-    assert.match(described.pier ?? '', / · corrected · /u);
-    assert.match(described.wall ?? '', / · retracted · /u);
-    assert.match(described.crane ?? '', / · corrected · /u);
+    assert.match(described.pier ?? '', /^corrected · /u);
+    assert.match(described.wall ?? '', /^retracted · /u);
+    assert.match(described.crane ?? '', /^corrected · /u);
     assert.doesNotMatch(described.quay ?? '', /corrected|retracted|updated/u);
   });
 

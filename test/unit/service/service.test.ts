@@ -61,6 +61,20 @@ describe('the service', () => {
       assert.match(cards('See [@harb|our].', PLAIN)?.cards[0] ?? '', /Harbour to \*stay\* open/u);
     });
 
+    it('has of a long paragraph what is around the words, cut between words', () => {
+      const around = 'The quay is old and wide and long. '.repeat(30);
+      const long = deskWith({
+        'long.md': `---\nid: long\n---\n\n${around}“The stones are cheap,” said Omar Diaz. ${around}\n`,
+      });
+      const [quotation] = long.known.library.quotations;
+      assert.ok(quotation);
+      const card = cardOf(long.known, null, { quotationId: quotation.id }, PLAIN) ?? '';
+      assert.ok(card.length < 600, String(card.length));
+      assert.match(card, /…(?:The|quay|is|old|and|wide|long\.) /u);
+      assert.match(card, / (?:The|quay|is|old|and|wide|long\.)…/u);
+      assert.match(card, /\*“The stones are cheap,”\*/u);
+    });
+
     it('says so where a place is not there', () => {
       assert.match(
         cards('See [@harb|our, para. 9].', PLAIN)?.cards[0] ?? '',
