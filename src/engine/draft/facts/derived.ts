@@ -1,6 +1,9 @@
-import { type Scope, sharedAround } from './claim.js';
-import type { DateFact, FigureFact, NumberFact } from './fact.js';
+import type { Scope } from './claim.js';
+import { alikeAround, type Claimed, type ClaimedFigure } from './claimed.js';
+import type { FigureFact, NumberFact } from './fact.js';
 import { countsOther } from './kinds.js';
+import { isReckoned, isSpan, yearsOf } from './reckoned.js';
+import { inMainUnit, isCents, isNear } from './rounding.js';
 import type { Around, StatedFigure, StatedSentence } from './source-facts.js';
 import { isSameUnit } from './units.js';
 
@@ -8,14 +11,6 @@ import { isSameUnit } from './units.js';
 interface Given {
   readonly stated: StatedFigure;
   readonly overlap: number;
-}
-
-/** A figure of the draft in its clause. */
-interface Claimed {
-  readonly fact: FigureFact;
-  readonly around: Around;
-  /** The clause's words, folded, with a space before and behind each. */
-  readonly words: string;
 }
 
 /** Number of the source's sentences whose figures are combined: those most like the draft's. */
@@ -44,6 +39,7 @@ const ADDED =
 export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes: readonly Scope[]): boolean {
   const { fact } = claimed;
   const sentences = nearest(candidates);
+  if (isBetweenEnds(fact, candidates)) return true;
   if (fact.kind === 'date') return sentences.some((figures) => isReckoned(fact, figures, yearsOf(scopes)));
   if (fact.kind !== 'number') return false;
   if (isCalledSum(fact, claimed, sentences.flat())) return true;
@@ -53,6 +49,16 @@ export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes
     isSpan(fact, claimed, sentences.flat(), yearsOf(scopes)) ||
     isShareOfEach(fact, claimed, sentences.flat(), scopes)
   );
+}
+
+/** *200 million, give or take 20*, of *between 180 and 220 million*. */
+function isBetweenEnds(fact: FigureFact, candidates: readonly Given[]): boolean {
+  if (fact.kind !== 'number' || fact.low !== fact.high) return false;
+  return candidates.some(({ stated: { fact: range } }) => {
+    if (range.kind !== 'number' || range.family === 'pair' || range.low === range.high || !addUp(fact, range))
+      return false;
+    return range.low < fact.low && fact.low < range.high && range.high <= 2 * range.low;
+  });
 }
 
 /** The figures of the sentences most like the draft's, by sentence. */
@@ -114,16 +120,11 @@ function isOfRest({ left, right }: Around): boolean {
 }
 
 /** Whether a number is what the source's leaves of a whole, and is said to be, which the source's is not: *29 percent voted against*. */
-export function isOtherPart({ fact, around }: Pick<Claimed, 'fact' | 'around'>, stated: StatedFigure): boolean {
+export function isOtherPart({ fact, around }: ClaimedFigure, stated: StatedFigure): boolean {
   if (fact.kind !== 'number' || stated.fact.kind !== 'number' || !addUp(fact, stated.fact)) return false;
   const whole = WHOLE[fact.unit === '' ? fact.family : fact.unit];
   const isSaid = isOfRest(around) && !isOfRest(stated.around);
   return isSaid && whole !== undefined && isNear(whole - inMainUnit(stated.fact), fact);
-}
-
-/** How many of the telling words around two figures are the same. */
-function alikeAround({ around }: Claimed, stated: StatedFigure): number {
-  return sharedAround(around, stated.around).shared;
 }
 
 function isPair(values: readonly number[], is: (a: number, b: number) => boolean): boolean {
@@ -138,46 +139,6 @@ function valuesFor(
   return figures.flatMap((stated) =>
     stated.fact.kind === 'number' && addUp(fact, stated.fact) ? [{ value: inMainUnit(stated.fact), stated }] : [],
   );
-}
-
-/** Of what was worked out, a number with a limit (*more than*) is no further away than this. */
-const CLOSE = 0.1;
-
-/** A number with zeros at its end (*45,000*) is no further away than this. */
-const ROUND = 0.02;
-
-/** Whether a number of the draft is what was worked out, rounded to the last digit that is written, or to the side that it says. */
-function isNear(value: number, fact: NumberFact): boolean {
-  const wanted = inMainUnit(fact);
-  const away = value - wanted;
-  if (Math.abs(away) <= Math.abs(wanted) * 1e-6) return true;
-  const rounding = Math.max(lastDigit(fact) / 2, Math.min(lastNonZero(wanted) / 2, Math.abs(wanted) * ROUND));
-  if (Math.abs(away) <= rounding) return true;
-  if (fact.qualifier === 'none' || Math.abs(away) > Math.abs(value) * CLOSE) return false;
-  const side = { over: 1, least: 1, under: -1, most: -1, nearly: -1, about: Math.sign(away) }[fact.qualifier];
-  return Math.sign(away) === side && Math.abs(away) < Math.max(lastDigit(fact), lastNonZero(wanted));
-}
-
-/** What one more in the last digit of a number is: 0.1 of 7.4, 1 of 38. Of a fraction, which has none, it is small. */
-function lastDigit(fact: NumberFact): number {
-  if (fact.family === 'fraction') return fact.low * 0.1;
-  if (!Number.isInteger(fact.low)) return lastNonZero(inMainUnit(fact));
-  return isCents(fact) ? 0.01 : 1;
-}
-
-/** What one more in the last digit other than zero is: 1,000 of 45,000. */
-function lastNonZero(value: number): number {
-  const [digits = '', exponent = '0'] = value.toExponential().split('e');
-  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
-}
-
-/** A number's value; that of an amount of cents in the currency itself. */
-function inMainUnit({ family, unit, low }: NumberFact): number {
-  return isCents({ family, unit }) ? low / 100 : low;
-}
-
-function isCents({ family, unit }: Pick<NumberFact, 'family' | 'unit'>): boolean {
-  return family === 'money' && /^(?:cents?|pence)$/iu.test(unit);
 }
 
 /** Whether a number of the source can be added to one of the draft's kind. */
@@ -249,63 +210,6 @@ function isShareOfEach(
   return valuesFor(fact, figures).some(({ value }) => counts.some((count) => count > 1 && isNear(value / count, fact)));
 }
 
-/**
- * Whether a number of years is what lies between two dates of a sentence, or of two that both have words of the draft around
- * them, or between one of them and the source's own; an age by one year.
- */
-function isSpan(
-  fact: NumberFact,
-  claimed: Claimed,
-  figures: readonly StatedFigure[],
-  issued: readonly number[],
-): boolean {
-  if (fact.family === 'time' ? fact.unit !== 'year' : fact.family !== 'count' || fact.nouns.length > 0) return false;
-  const is = (years: number) => isNear(years, fact) || (fact.isAge === true && Math.abs(years - fact.low) <= 1);
-  const dates = figures.flatMap((stated) => (stated.fact.kind === 'date' ? [{ stated, date: stated.fact }] : []));
-  return dates.some(({ date, stated }, at) => {
-    const others = dates
-      .slice(at + 1)
-      .filter(
-        (other) =>
-          other.stated.sentence === stated.sentence ||
-          [other.stated, stated].every((each) => alikeAround(claimed, each) >= 1),
-      );
-    return [...others.map((other) => other.date), ...issued.map((year) => ({ year }))].some((other) =>
-      yearsBetween(date, other).some(is),
-    );
-  });
-}
-
-/** Whether a year or month is as far from a date of the same sentence, a year from that of the source, as the sentence says. */
-function isReckoned(
-  { year, month, day, weekday }: DateFact,
-  figures: readonly StatedFigure[],
-  issued: readonly number[],
-): boolean {
-  if (day !== undefined || weekday !== undefined) return false;
-  const dates = figures.flatMap(({ fact }) => (fact.kind === 'date' ? [fact] : []));
-  const spans = figures.flatMap(({ fact }) => (fact.kind === 'number' && fact.family === 'time' ? [fact] : []));
-  return spans.some(({ unit, low }) => {
-    if (month === undefined) {
-      const years = [...dates.map((date) => date.year ?? 0), ...issued];
-      return year !== undefined && unit === 'year' && years.some((each) => Math.abs(each - year) === low);
-    }
-    return (
-      unit === 'month' &&
-      dates.some((date) => date.month !== undefined && (Math.abs(date.month - month) - low) % 12 === 0)
-    );
-  });
-}
-
-/** The years between two dates: of the calendar, and to the half where both have a month. */
-function yearsBetween(a: Pick<DateFact, 'year' | 'month'>, b: Pick<DateFact, 'year' | 'month'>): readonly number[] {
-  if (a.year === undefined || b.year === undefined || a.year === b.year) return [];
-  const years = Math.abs(a.year - b.year);
-  if (a.month === undefined || b.month === undefined) return [years];
-  const months = Math.abs(12 * (a.year - b.year) + a.month - b.month);
-  return [years, Math.round(months / 6) / 2];
-}
-
 /** What a part and the rest of it make: the hours of a day, all of a hundred percent. */
 const WHOLE: Readonly<Record<string, number>> = { percent: 100, fraction: 1, hour: 24, day: 7, month: 12 };
 
@@ -326,12 +230,4 @@ const COMPARED =
 /** Whether a figure says by how much one thing is more or less than another. */
 export function isDifference({ right }: Pick<Around, 'right'>): boolean {
   return [0, 1].some((at) => COMPARED.test(right.slice(at, at + 4).join(' ')));
-}
-
-/** The years of the works cited. */
-function yearsOf(scopes: readonly Scope[]): number[] {
-  return scopes.flatMap(({ source }) => {
-    const year = Number(/^\d{4}/u.exec(source.article.metadata.issued ?? '')?.[0]);
-    return Number.isNaN(year) ? [] : [year];
-  });
 }

@@ -45,7 +45,8 @@ function numberSupport(source: NumberFact, draft: NumberFact): Support {
   if (isWhole) return isTimed(source) || isTimed(draft) ? 'same' : qualifierSupport(source.qualifier, draft.qualifier);
   if (isEnd) return 'same';
   if (low !== high || source.low !== source.high) return isWithin(source, draft, low, high) ? 'same' : 'none';
-  return roundsTo(source, draft.qualifier, low) ? 'same' : 'none';
+  const qualifier = draft.isRough === true && draft.qualifier === 'none' ? 'about' : draft.qualifier;
+  return roundsTo(source, qualifier, low) ? 'same' : 'none';
 }
 
 /** *Over three years* may say how long or within what time. */

@@ -1,17 +1,12 @@
 import type { Range } from '../../text/range.js';
 import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
+import type { ClaimedFigure } from './claimed.js';
 import { isDerived, isDifference, isOtherPart } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import { countsOther, isAlike, isBareCount, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
 import { isNearlySame, mayBeSlip } from './slip.js';
-import type { Around, SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
-
-/** A figure of the draft with what stands around it. */
-export interface ClaimedFigure {
-  readonly fact: FigureFact;
-  readonly around: Around;
-}
+import type { SourceFacts, StatedFigure, StatedSentence } from './source-facts.js';
 
 /** A place of a source, with the words that state the fact. */
 export interface FactPlace<Stated extends Range = Fact> {
@@ -31,6 +26,9 @@ export type FactVerdict =
   | { readonly state: 'qualifier'; readonly change: 'lost' | 'added'; readonly at: FactPlace }
   | { readonly state: 'elsewhere'; readonly at: FactPlace }
   | { readonly state: 'unclear' };
+
+/** A count from this on is never written for a fraction. */
+const MANY = 100;
 
 const UNCLEAR: FactVerdict = { state: 'unclear' };
 
@@ -52,18 +50,26 @@ interface Candidate {
   readonly isSlip: boolean;
 }
 
-/**
- * The verdicts on the figures of one clause. `stems` are the clause's telling words; `scopes` the works cited for it; `quoted`
- * the figures of its quotations, which are not judged here; `words` its words, folded, between spaces.
- */
+/** A clause in which figures stand, and where they are looked for. */
+export interface FigureClause {
+  /** Its telling words. */
+  readonly stems: ReadonlySet<string>;
+  /** Its words, folded, between spaces. */
+  readonly spoken: string;
+  /** The works cited for it, and those cited beside. */
+  readonly scopes: readonly Scope[];
+  readonly besides: readonly Scope[];
+  /** Whether it names somebody or something that its sources do not: it tells more than they do. */
+  readonly isOwn: boolean;
+}
+
+/** The verdicts on the figures of one clause. `quoted` are those of its quotations, which are not judged here. */
 export function judgeFigures(
   figures: readonly ClaimedFigure[],
-  stems: ReadonlySet<string>,
-  scopes: readonly Scope[],
-  besides: readonly Scope[],
   quoted: readonly ClaimedFigure[],
-  words: string,
+  clause: FigureClause,
 ): FactVerdict[] {
+  const { stems, scopes } = clause;
   if (scopes.length === 0) return figures.map(() => UNCLEAR);
   const overlaps = new Map<StatedSentence, number>();
   const overlapOf = (sentence: StatedSentence): number => {
@@ -104,16 +110,24 @@ export function judgeFigures(
       return best === undefined || isRange ? [] : [best.stated];
     }),
   );
-  return all.map(({ figure, candidates }) =>
-    judge(figure, candidates, { stems, words, scopes, besides, taken, overlapOf }),
-  );
+  return all.map((each) => {
+    const isOwn = clause.isOwn || all.some((other) => other !== each && isOwnYear(other));
+    return judge(each.figure, each.candidates, { ...clause, isOwn, taken, overlapOf });
+  });
 }
 
-interface Given {
-  readonly stems: ReadonlySet<string>;
-  readonly words: string;
-  readonly scopes: readonly Scope[];
-  readonly besides: readonly Scope[];
+/** Whether a date has a year that no source has: *since October 2022 it has been 12 euros*. */
+function isOwnYear({ figure: { fact }, candidates }: Judged): boolean {
+  return fact.kind === 'date' && fact.year !== undefined && candidates.every(({ support }) => support === 'none');
+}
+
+/** A figure with those of the sources that it may stand for. */
+interface Judged {
+  readonly figure: ClaimedFigure;
+  readonly candidates: readonly Candidate[];
+}
+
+interface Given extends FigureClause {
   readonly taken: ReadonlySet<StatedFigure>;
   readonly overlapOf: (sentence: StatedSentence) => number;
 }
@@ -142,7 +156,8 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
       best.overlap >= 3 &&
       fact.kind === 'number' &&
       fact.family !== 'ordinal' &&
-      fact.family !== 'clock';
+      fact.family !== 'clock' &&
+      (best.isAlike || !isSmallCount(fact));
     return isSure && best.support !== 'none'
       ? { state: 'qualifier', change: best.support === 'lost' ? 'lost' : 'added', at: placeOf(best) }
       : { state: 'supported', at: null };
@@ -155,9 +170,7 @@ function judge(figure: ClaimedFigure, candidates: readonly Candidate[], given: G
   if (
     other !== undefined &&
     isContradiction(figure, other, given) &&
-    (isInPlace ||
-      ((other.isSlip || isReordered(other, given)) &&
-        !isDerived({ ...figure, words: given.words }, candidates, given.scopes)))
+    (isInPlace || isMeant(figure, other, candidates, given))
   )
     return contradicted(other, elsewhere);
   if (elsewhere !== null && isTelling(fact)) return { state: 'elsewhere', at: elsewhere };
@@ -203,9 +216,17 @@ function isVerbatim({ overlap }: Candidate, { stems }: Given): boolean {
   return overlap >= 2 && overlap >= 0.6 * stems.size;
 }
 
-/** Whether nearly all that the draft's sentence tells is in the source's, in whatever order. */
-function isReordered({ overlap }: Candidate, { stems }: Given): boolean {
-  return overlap >= 3 && overlap >= 0.8 * stems.size;
+/** Whether a figure of a sentence that is not the source's own is surely meant for one of the source, and none of the writer's. */
+function isMeant(figure: ClaimedFigure, other: Candidate, candidates: readonly Candidate[], given: Given): boolean {
+  if (given.isOwn || !(other.isSlip || isReordered(other, given))) return false;
+  return !isDerived({ ...figure, words: given.spoken }, candidates, given.scopes);
+}
+
+/** Whether nearly all that the draft's sentence tells is in the source's, in whatever order; of a date, most of it. */
+function isReordered({ overlap, stated: { fact } }: Candidate, { stems }: Given): boolean {
+  return fact.kind === 'date'
+    ? overlap >= 2 && overlap >= 0.6 * stems.size
+    : overlap >= 3 && overlap >= 0.8 * stems.size;
 }
 
 /** Whether the source's figure surely stands where the draft has another. */
@@ -244,6 +265,8 @@ function mayReplace(a: FigureFact, b: FigureFact): boolean {
     return other.family === 'count' && other.nouns.length === 0;
   }
   if (a.family === b.family) return true;
+  // *Seven in ten* is no slip for *seven thousand*.
+  if ([a, b].some(({ family }) => family === 'fraction') && Math.max(a.low, b.low) >= MANY) return false;
   const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
   return isSum(a) && isSum(b);
 }

@@ -16,8 +16,8 @@ import { type NamedOffice, namedOffices } from './offices.js';
 import { statedInOther } from './other-sources.js';
 import { repairOf } from './repair.js';
 import { roleInstead, rolesOf, sentenceOfRole } from './roles.js';
-import { aroundOf, stemsOf } from './source-facts.js';
-import type { Token } from './words.js';
+import { aroundOf, type SourceFacts, stemsOf } from './source-facts.js';
+import { stemOf, type Token } from './words.js';
 
 /** A fact of a sentence with what came out for it. Ranges are those of the sentence. */
 export interface JudgedFact extends Range {
@@ -60,6 +60,17 @@ interface Clause {
   readonly scopes: readonly Scope[];
   readonly besides: readonly Scope[];
   readonly work: string | null;
+  readonly isOwn: boolean;
+}
+
+/** Whether a source has any of the words of a name, or one of the same stem: *Kestorian* of *Kestoria*. */
+function isNamedIn({ words, isLead }: NameFact, source: SourceFacts): boolean {
+  const stems = words.flatMap((word) => stemOf(word) ?? []);
+  return (
+    isLead ||
+    words.some((word) => source.words.has(word)) ||
+    source.sentences.some((each) => stems.some((stem) => each.stems.has(stem)))
+  );
 }
 
 /** The verdicts on all facts of a cited sentence, in order. */
@@ -94,6 +105,7 @@ export function judgeClaim(claim: Claim, sources: DraftSources): JudgedFact[] {
       scopes: scopes[index] ?? [],
       besides: scopes.flatMap((each, at) => (at === index ? [] : each)),
       work: works[0]?.key ?? null,
+      isOwn: names.filter(isIn).some((name) => !scopes.flat().some(({ source }) => isNamedIn(name, source))),
     };
     const roles = rolesJudged(names.filter(isIn), clause, prose, sources);
     result.push(
@@ -116,7 +128,7 @@ function figuresJudged(
 ): JudgedFact[] {
   const claimed = own.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
   const beside = quoted.map((fact) => ({ fact, around: aroundOf(tokens, fact) }));
-  const verdicts = judgeFigures(claimed, clause.stems, clause.scopes, clause.besides, beside, clause.spoken);
+  const verdicts = judgeFigures(claimed, beside, clause);
   return verdicts.flatMap((verdict, at): JudgedFact[] => {
     const figure = own[at];
     const claimant = claimed[at];

@@ -15,7 +15,7 @@ import type { Token } from './words.js';
 const NO_NAMES = new Set(
   [
     ...CALENDAR,
-    ...'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I I’m I’ve He She It They We You The A An And But Or If In On At By For From With As To Of This That These Those There His Her Its Their Our My Your When While Where What Who Why How After Before Since Until Because Although Though However Still Yet Also Only Even Not No Nor So Then Now Here Just More Most Less Least Many Much Some Any All Both Each Every Another Other One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next Asked Speaking According Under Over During Between Among Against About Like Such Later Earlier Meanwhile Today Yesterday Tomorrow Monday Mr Mrs Ms Dr Prof'.split(
+    ...'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I I’m I’ve He She It They We You The A An And But Or If In On At By For From With As To Of This That These Those There His Her Its Their Our My Your When While Where What Who Why How After Before Since Until Because Although Though However Still Yet Also Only Even Not No Nor So Then Now Here Just More Most Less Least Many Much Some Any All Both Each Every Another Other One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next Asked Speaking According Under Over During Between Among Against About Like Such Later Earlier Meanwhile Today Yesterday Tomorrow Monday Mr Mrs Ms Dr Prof Mme Mlle Monsieur Madame Herr Frau Sra Srta Señor Señora Doña'.split(
       ' ',
     ),
   ].map((word) => foldWord(word)),

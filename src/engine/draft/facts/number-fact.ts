@@ -20,14 +20,15 @@ const CLOSES =
   /^(?:in|on|at|to|by|from|for|with|and|or|but|as|is|was|were|are|has|have|had|who|which|that|when|while|after|before|since|until|than|said|says|will|would|of|am|im|mit|und|oder|dans|en|por|con|y|et|per|a|an|the|over|under|during|against|into|about)$/u;
 
 /** Stems of the words behind a number that may name what is counted, nearest first. */
-export function nounsFrom(tokens: readonly Token[], at: number): string[] {
+export function nounsFrom(tokens: readonly Token[], at: number, language: string): string[] {
   const nouns: string[] = [];
   for (let index = at; index < Math.min(tokens.length, at + MOST_NOUNS); index++) {
     const token = tokens[index];
     if (token === undefined || (token.kind === 'sign' && !DASH.test(token.text))) break;
     // *Three of the four countries* counts countries.
     if (token.kind === 'word' && CLOSES.test(token.low) && !(token.low === 'of' && nouns.length === 0)) break;
-    if (token.kind !== 'word') continue;
+    // Nouns have capitals in German: *410 Millionen bereit* counts nothing that is named.
+    if (token.kind !== 'word' || (language === 'de' && !/^\p{Lu}/u.test(token.text))) continue;
     const stem = stemOf(token.low);
     if (stem !== null) nouns.push(stem);
   }
@@ -39,7 +40,7 @@ const VAGUE = /^(?:over|under)$/u;
 
 /** Words for a number that say of themselves that it is not exact: *une vingtaine*. */
 const ROUGH =
-  /^(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|decena|veintena|treintena|cuarentena|cincuentena|centena|centenar|millar)$/u;
+  /^(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier|decena|veintena|treintena|cuarentena|cincuentena|centena|centenar|millar|decades?|centur(?:y|ies)|jahrzehnte?n?|jahrhunderte?n?|decennies?|siecles?|decadas?|decenios?|siglos?|decenni[oa]?|secol[oi])$/u;
 
 interface Stated {
   readonly family: UnitFamily;
@@ -63,13 +64,18 @@ export function qualified(tokens: readonly Token[], at: number, next: number, st
   const before = (isVerb && stated.family === 'count' && stated.high < 100) || isMeanwhile ? null : found;
   const behind = before === null ? qualifierBehind(tokens, next) : null;
   const isRough = tokens.slice(at, next).some(({ low }) => ROUGH.test(low));
-  const qualifier: Qualifier = behind?.qualifier ?? before?.qualifier ?? (isRough ? 'about' : 'none');
+  const qualifier: Qualifier = behind?.qualifier ?? before?.qualifier ?? 'none';
   const start = tokens[before?.first ?? at]?.start ?? 0;
   const end = tokens[(behind?.next ?? next) - 1]?.end ?? 0;
   const fact = number(tokens, at, next, { ...stated, low: stated.low, high: stated.high, qualifier });
   const isVague = before !== null && before.first === at - 1 && VAGUE.test(tokens[before.first]?.low ?? '');
   return {
-    fact: { ...fact, ...(isVague && { isVague }), whole: { start, end: Math.max(end, fact.end) } },
+    fact: {
+      ...fact,
+      ...(isVague && { isVague }),
+      ...(isRough && { isRough }),
+      whole: { start, end: Math.max(end, fact.end) },
+    },
     next: behind?.next ?? next,
   };
 }

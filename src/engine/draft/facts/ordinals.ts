@@ -48,7 +48,7 @@ export function ordinalAt(tokens: readonly Token[], at: number, language: string
   if (value === undefined) return null;
   // *A third of*, *one-third* and *two-thirds* are parts; a second may be one of time.
   if (fractionWord(token.low) && isPart(tokens, at)) return null;
-  const nouns = nounsFrom(tokens, next);
+  const nouns = nounsFrom(tokens, next, language);
   return {
     fact: number(tokens, at, next, { family: 'ordinal', unit: '', low: value, high: value, qualifier: 'none', nouns }),
     next,

@@ -1,8 +1,9 @@
 import type { DraftSources } from '../sources.js';
 import { sharedAround, sharedStems } from './claim.js';
+import type { ClaimedFigure } from './claimed.js';
 import { supports } from './equal.js';
 import type { NumberFact } from './fact.js';
-import type { ClaimedFigure, FactPlace } from './judge-figures.js';
+import type { FactPlace } from './judge-figures.js';
 import { sourceFacts } from './source-facts.js';
 
 /** Number of articles that are searched for a fact that the works cited do not state. */

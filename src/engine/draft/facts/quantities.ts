@@ -69,7 +69,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
         unit: long.unit,
         low: long.value,
         high: long.value,
-        nouns: nounsFrom(tokens, long.next),
+        nouns: nounsFrom(tokens, long.next, language),
         lead: { unit: unit.name, value: amount.value },
       });
     const half = unit.family === 'time' ? halfBehind(tokens, next) : 0;
@@ -81,7 +81,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
       unit: unit.name,
       low: rounded((low + extra) * factor),
       high: rounded((top + extra) * factor),
-      nouns: nounsFrom(tokens, next),
+      nouns: nounsFrom(tokens, next, language),
       ...(unit.family === 'time' && isOldAt(tokens, next) && { isAge: true as const }),
     };
     // *A year* alone is a rate, *a decade and a half* a duration.
@@ -95,7 +95,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
       unit: '',
       low,
       high: top,
-      nouns: nounsFrom(tokens, high.next),
+      nouns: nounsFrom(tokens, high.next, language),
     });
   const label = labelAt(tokens, at, amount);
   if (label !== null)
@@ -110,7 +110,7 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
       }),
       next: amount.next,
     };
-  const nouns = nounsFrom(tokens, high.next + hyphen);
+  const nouns = nounsFrom(tokens, high.next + hyphen, language);
   return qualified(tokens, at, high.next, { family: 'count', unit: '', low, high: top, nouns });
 }
 

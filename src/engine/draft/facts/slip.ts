@@ -1,11 +1,8 @@
-import type { FigureFact, NumberFact } from './fact.js';
-import { isYear } from './kinds.js';
+import type { DateFact, FigureFact, NumberFact } from './fact.js';
+import { isSameUnit, timesIn } from './units.js';
 
 /** Number of digits from which a number that differs in one of them is hardly another by chance. */
 const LONG = 4;
-
-/** Years that are no further apart are easily taken for each other. */
-const NEAR_YEARS = 10;
 
 /**
  * Whether one figure may have been written for another by mistake: the same digits in another magnitude or unit, one digit
@@ -13,10 +10,15 @@ const NEAR_YEARS = 10;
  * not the source's own, may well be the writer's.
  */
 export function mayBeSlip(a: FigureFact, b: FigureFact): boolean {
-  if (isYear(a) && isYear(b))
-    return Math.abs(yearOf(a) - yearOf(b)) <= NEAR_YEARS || isNearlyWritten(yearOf(a), yearOf(b));
-  if (a.kind !== 'number' || b.kind !== 'number') return true;
-  if (a.family === 'fraction' && b.family === 'fraction') return true;
+  if (a.kind === 'date' && b.kind === 'date') return isDateSlip(a, b);
+  if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
+  if (a.family === 'fraction' || b.family === 'fraction') {
+    if (a.family === b.family) return true;
+    if (![a, b].some(({ family }) => family === 'percent')) return false;
+  }
+  // Acres for hectares are worked out.
+  if (a.family === b.family && !isSameUnit(a.unit, b.unit) && timesIn(a.unit, b.unit) === null && a.low !== b.low)
+    return false;
   // *Two hours and 25 minutes* for *two hours and 52 minutes*.
   if (a.lead !== undefined && a.lead.unit === b.lead?.unit && a.lead.value === b.lead.value) return true;
   // A score is mistaken in one of its numbers.
@@ -34,8 +36,12 @@ export function isNearlySame(a: FigureFact, b: FigureFact): boolean {
   );
 }
 
-function yearOf(fact: FigureFact): number {
-  return fact.kind === 'date' ? (fact.year ?? 0) : 0;
+/** Whether two dates say several things, and differ in one of them. */
+function isDateSlip(a: DateFact, b: DateFact): boolean {
+  const both = (['year', 'month', 'day', 'weekday'] as const).filter(
+    (field) => a[field] !== undefined && b[field] !== undefined,
+  );
+  return both.length > 1 && both.filter((field) => a[field] !== b[field]).length === 1;
 }
 
 function endsOf({ family, low, high }: NumberFact): number[] {

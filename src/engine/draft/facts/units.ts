@@ -171,8 +171,8 @@ const SPANS: Readonly<Record<string, readonly [of: string, count: number]>> = {
   second: ['second', 1],
   minute: ['second', 60],
   hour: ['second', 3_600],
-  day: ['day', 1],
-  week: ['day', 7],
+  day: ['second', 86_400],
+  week: ['second', 604_800],
   month: ['month', 1],
   year: ['month', 12],
 };

@@ -851,7 +851,6 @@ export const DESKS: Readonly<Record<string, Marked>> = {
       ],
       [1, 'The technology lets processors run on a third less power', 'third'],
       [2, 'Ferrostat shareholders will receive $31.50 in cash and 0.24 Quillon share for each share they own', '0.24'],
-      [2, "The offer is worth $52.80 a share at Friday's close", "Friday's"],
       [3, 'The companies expect to close the deal in the fourth quarter of 2027', 'fourth'],
       [4, 'Ferrostat, founded in 2011 by three doctoral students, holds about 1,570 patents', '1,570'],
     ],

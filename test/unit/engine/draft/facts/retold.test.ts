@@ -11,9 +11,10 @@ import { RETOLD } from './retold.js';
 import { BEATS } from './retold-beats.js';
 import { DESKS } from './retold-desks.js';
 import { FORMS } from './retold-forms.js';
+import { PAGES } from './retold-pages.js';
 import { WORKED_OUT } from './retold-worked-out.js';
 
-const MARKED = { ...BEATS, ...DESKS, ...FORMS };
+const MARKED = { ...BEATS, ...DESKS, ...FORMS, ...PAGES };
 const ALL = { ...RETOLD, ...WORKED_OUT, ...MARKED };
 
 function libraryOf() {
