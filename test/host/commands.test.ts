@@ -32,6 +32,24 @@ describe('commands', () => {
     );
   });
 
+  it('Insert Quotation… shows a hit in its source, and goes on', async () => {
+    const { document } = await openDraft('He said |');
+    const running = vscode.commands.executeCommand('quoin.insertQuotation');
+    const source = await eventually(async () => {
+      await vscode.commands.executeCommand('quoin.lookAtHit');
+      const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.scheme === 'quoin');
+      assert.ok(shown);
+      return shown;
+    });
+    await eventually(() => assert.notEqual(source.document.getText(source.selection), ''));
+    assert.equal(document.getText(), 'He said ', 'nothing is inserted yet');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      assert.match(document.getText(), /^He said “/u);
+    });
+    await running;
+  });
+
   it('Insert Quotation… inserts at every cursor, and one undo takes it all back', async () => {
     const before = '- one \n- two \n';
     const editor = await openDraft('- one |\n- two |\n');

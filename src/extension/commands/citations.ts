@@ -11,7 +11,7 @@ import type { Drafts } from '../drafts/drafts.js';
 import { insertAtCursors } from '../drafts/insertion.js';
 import type { Session } from '../library/session.js';
 import { flash } from '../platform/messages.js';
-import { COPY_CITATION, OPEN_IN_PROGRAM, OPEN_SOURCE } from '../quick-pick/pick-actions.js';
+import { COPY_CITATION, OPEN_IN_PROGRAM, SHOW_IN_SOURCE } from '../quick-pick/pick-actions.js';
 import { searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
@@ -32,7 +32,7 @@ export function registerCitationCommands(
         placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
         kinds: ['source', 'quotation', 'paragraph'],
         value: selectedWords(),
-        actions: [OPEN_SOURCE, OPEN_IN_PROGRAM, COPY_CITATION],
+        actions: [SHOW_IN_SOURCE, OPEN_IN_PROGRAM, COPY_CITATION],
       });
       if (!found) return;
       const draft = drafts.of(editor.document);
@@ -56,7 +56,7 @@ export function registerCitationCommands(
           placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
           kinds: ['source', 'quotation', 'paragraph'],
           value: selectedWords(),
-          actions: [OPEN_SOURCE],
+          actions: [SHOW_IN_SOURCE],
         }));
       if (!found) return;
       const around = drafts.around(editors.visible()?.document);

@@ -6,7 +6,7 @@ import type { Drafts } from '../drafts/drafts.js';
 import { insertQuotable } from '../drafts/insertion.js';
 import type { Session } from '../library/session.js';
 import { inform } from '../platform/messages.js';
-import { COPY_CITATION, OPEN_IN_PROGRAM, OPEN_SOURCE, OTHER_WORDING } from '../quick-pick/pick-actions.js';
+import { COPY_CITATION, OPEN_IN_PROGRAM, OTHER_WORDING, SHOW_IN_SOURCE } from '../quick-pick/pick-actions.js';
 import { searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
@@ -42,10 +42,10 @@ export function registerInsertQuotation(
       if (!(await draftOrNotice(editors))) return;
       const found = await searchPick(session, {
         title: 'Insert Quotation',
-        placeholder: 'Speaker, words, source or date, half remembered; Enter inserts at every cursor',
+        placeholder: 'Speaker, words, source or date, half remembered; Enter inserts, Alt+Enter shows the source',
         kinds: ['quotation'],
         value: selectedWords(),
-        actions: [OPEN_SOURCE, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],
+        actions: [SHOW_IN_SOURCE, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],
       });
       if (found) await insert(found);
     }),

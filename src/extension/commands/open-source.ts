@@ -4,8 +4,15 @@ import type { SourceDocuments } from '../documents/source-documents.js';
 import type { DraftEditors } from '../drafts/draft-editors.js';
 import type { Session } from '../library/session.js';
 import { setting } from '../platform/settings.js';
-import { COPY_CITATION, INSERT_WORDS, OPEN_IN_PROGRAM, OTHER_WORDING } from '../quick-pick/pick-actions.js';
-import { searchPick } from '../quick-pick/search-pick.js';
+import { fieldsOf } from '../platform/shape.js';
+import {
+  COPY_CITATION,
+  INSERT_WORDS,
+  OPEN_IN_PROGRAM,
+  OTHER_WORDING,
+  SHOW_IN_SOURCE,
+} from '../quick-pick/pick-actions.js';
+import { lookAtHit, searchPick } from '../quick-pick/search-pick.js';
 import { foundFrom } from './command-argument.js';
 import { selectedWords } from './selected-words.js';
 
@@ -20,8 +27,11 @@ export function registerOpenSource(
     vscode.commands.registerCommand('quoin.openSource', async (argument: unknown) => {
       const found = await foundFrom(session, argument);
       if (!found) throw new Error('Open Source takes a row of the sidebar, or the place of some words.');
-      return open(found.target);
+      if (fieldsOf(argument)?.isLook !== true) return open(found.target);
+      const column = (editors.visible()?.viewColumn ?? vscode.ViewColumn.One) + 1;
+      return documents.open(found.target, { viewColumn: column, preserveFocus: true });
     }),
+    vscode.commands.registerCommand('quoin.lookAtHit', lookAtHit),
     vscode.commands.registerCommand('quoin.goToSource', async () => {
       const found = await searchPick(session, {
         title: 'Go to Source',
@@ -38,7 +48,7 @@ export function registerOpenSource(
         placeholder: 'Words of a quotation, a passage, a name or a title; typos are forgiven',
         kinds: ['quotation', 'paragraph', 'entity', 'source'],
         value: selectedWords(),
-        actions: [INSERT_WORDS, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],
+        actions: [SHOW_IN_SOURCE, INSERT_WORDS, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],
       });
       if (found) await open(found.target);
     }),

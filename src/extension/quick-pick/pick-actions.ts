@@ -7,8 +7,15 @@ const run = (command: string) => async (found: Found) => {
   await vscode.commands.executeCommand(command, { found });
 };
 
-/** Shows the words in their source. */
-export const OPEN_SOURCE: Action = { icon: 'go-to-file', tooltip: 'Open Source', run: run('quoin.openSource') };
+/** Shows the words, however long, in their source beside the draft; the rows stay. */
+export const SHOW_IN_SOURCE: Action = {
+  icon: 'eye',
+  tooltip: 'Show in Source (Alt+Enter)',
+  stays: true,
+  run: async (found) => {
+    await vscode.commands.executeCommand('quoin.openSource', { found, isLook: true });
+  },
+};
 
 /** Copies the citation. */
 export const COPY_CITATION: Action = { icon: 'copy', tooltip: 'Copy Citation', run: run('quoin.copyCitation') };

@@ -20,6 +20,9 @@ const REPEATED_LENGTH = 60;
  */
 const JOINING = 200;
 
+/** Whether a quick pick of hits is open. */
+const SEARCHING = 'quoin.searching';
+
 /** The search is repeated so often while the library changes, in milliseconds. */
 const RENEWAL = 500;
 
@@ -30,6 +33,8 @@ export interface Action {
   /** Whether a row has the button; all rows do by default. */
   readonly applies?: (row: FoundRow) => boolean;
   readonly run: (found: Found) => void | Promise<void>;
+  /** Whether the rows stay: the writer looks at something, and goes on. Of several, the keys run the first. */
+  readonly stays?: true;
 }
 
 /** Known to the editor, though not to its types: whether rows whose labels hold the words typed go first. */
@@ -81,6 +86,14 @@ export function typedSearch(
     },
     dispose: () => asked.abort(),
   };
+}
+
+/** Looks at the active row of the quick pick that is open. */
+let lookAtActive: (() => void) | undefined;
+
+/** *Show in Source* of the keys: runs the first button that leaves the rows where they are, on the active row. */
+export function lookAtHit(): void {
+  lookAtActive?.();
 }
 
 /** A quick pick that searches the library as the writer types. Resolves to what was chosen, or undefined. */
@@ -188,10 +201,25 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     });
     pick.onDidTriggerItemButton(async ({ button, item }) => {
       const action = buttons.find((each) => each === button);
-      pick.hide();
+      // What is shown may take the focus for a moment.
+      if (action?.stays) pick.ignoreFocusOut = true;
+      else pick.hide();
       if (item.found) await action?.run(item.found);
     });
+    const looking = () => {
+      const [active] = pick.activeItems;
+      const action = buttons.find(({ stays }) => stays);
+      if (!active?.found || !action) return;
+      pick.ignoreFocusOut = true;
+      void action.run(active.found);
+    };
+    lookAtActive = looking;
+    void vscode.commands.executeCommand('setContext', SEARCHING, true);
     pick.onDidHide(() => {
+      if (lookAtActive === looking) {
+        lookAtActive = undefined;
+        void vscode.commands.executeCommand('setContext', SEARCHING, false);
+      }
       showLater(undefined);
       changes.dispose();
       renewal.dispose();

@@ -53,4 +53,27 @@ describe('searching in the palette', () => {
     await workbench.type('x');
     assert.doesNotMatch(await workbench.visibleText(), /^x/m, 'a source document takes no typing');
   });
+
+  journey(
+    'shows the whole of a hit in its source with Alt+Enter, and inserts it from the same list',
+    async (workbench) => {
+      await workbench.goToNewParagraph();
+      await workbench.type('He said ');
+      await workbench.runCommand('Quoin: Insert Quotation…');
+      await workbench.search('full and frank');
+      await workbench.picks.filter({ hasText: 'full and frank' }).first().waitFor();
+      await workbench.press('Alt+Enter');
+      await workbench.page.locator('.tab', { hasText: 'pti2024-trust.quoin' }).waitFor();
+      await workbench.quickInput.waitFor({ state: 'visible' });
+      await workbench.press('Enter');
+      await workbench.saved(sampleDraft, /^He said “.*full and frank.*” \[@pti2024-trust, para\. \d+\]$/m);
+    },
+  );
+
+  journey('says of a filter that it is not understood, where it is typed', async (workbench) => {
+    await workbench.view('Quotations');
+    await workbench.runCommand('Quoin: Filter Quotations…');
+    await workbench.search('author:price');
+    await workbench.quickInput.getByText('“author:price” is searched as words').waitFor();
+  });
 });
