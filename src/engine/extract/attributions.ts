@@ -114,7 +114,9 @@ function possessorOf(tokens: readonly Token[], phrase: Phrase): Phrase | null {
 function speaksAlone(cue: CueVerb): boolean {
   return (
     cue.strength === 'speech' ||
-    /^(?:think|laugh|smile|lecture|believe|express|remember|threaten|mean)$/u.test(cue.lemma)
+    /^(?:think|laugh|smile|beam|grin|shrug|chuckle|sob|lecture|believe|express|remember|threaten|mean)$/u.test(
+      cue.lemma,
+    )
   );
 }
 

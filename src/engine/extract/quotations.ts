@@ -9,7 +9,7 @@ import { decideKind } from './kinds.js';
 import { isSureName, nameIn } from './languages/phrases.js';
 import type { Lexicon } from './languages/rules.js';
 import { attributionWithin, type InnerAttribution } from './languages/spoken.js';
-import { isSmall } from './languages/words.js';
+import { isCue, isSmall } from './languages/words.js';
 import { SUBORDINATORS } from './lexicon.js';
 import { findPassages, type Passage } from './passages.js';
 import type { Phrase } from './phrases.js';
@@ -178,7 +178,11 @@ function readParagraph(
       const next = found[index + 1]?.attribution ?? found[index + 2]?.attribution ?? null;
       const beat =
         whole && (named !== null || index === 0) ? grammar.actor(tokens, sentences[item.sentence - 1]) : null;
-      if (beat !== null || named !== null) {
+      const isOpen = grammar.lexicon !== null && startsSentence && hasTail(tokens, quote, grammar.lexicon);
+      if (isOpen) {
+        // Words behind the quotation say who spoke, and cannot be read.
+        mention = null;
+      } else if (beat !== null || named !== null) {
         mention = rangeOf(beat ?? named?.speaker ?? null);
         rule = beat === null ? 'same-paragraph' : 'beat';
       } else if (passage.continues && last !== null) {
@@ -263,6 +267,12 @@ function readParagraph(
       doublePrimary: context.doublePrimary,
     },
   };
+}
+
+/** Whether a comma and a word without a capital that no list has follow a quotation. */
+function hasTail(tokens: readonly Token[], quote: number, lexicon: Lexicon): boolean {
+  const [sign, word] = [tokens[quote + 1], tokens[quote + 2]];
+  return isSign(sign, /^,$/u) && word?.kind === 'word' && !word.capital && !isCue(word, lexicon);
 }
 
 /** Whether only small words stand between the beginning of a sentence and its quotation: `Und weiter: „…“` */

@@ -6,7 +6,7 @@ const FAR = 60;
 
 /** Right after a speaker: the verb is denied, supposed or still to come. */
 const AFTER =
-  /^\s{1,3}(?:(?:also|then|later|himself|herself)\s)?(?:(?:did|does|do|has|had|have|was|is|would|could)(?:\s(?:not|never)|n['’]t)(?!\p{L})|never(?!\p{L})|den(?:y|ied|ies)(?!\p{L})|(?:refuse|decline)[sd]?\sto(?!\p{L})|(?:failed|fails)\sto(?!\p{L})|(?:is|was|had|has)?\s?(?:allegedly|reportedly|supposedly|purportedly)(?!\p{L})|(?:will|may|might|should|shall)\s(?:\p{L}+ly\s)?(?:say|tell|add|argue|claim|ask|declare|announce|insist|reply|answer|write)(?!\p{L}))/iu;
+  /^\s{1,3}(?:(?:also|then|later|himself|herself)\s)?(?:(?:did|does|do|has|had|have|was|is|would|could)(?:\s(?:not|never)|n['’]t)(?!\p{L})|never(?!\p{L})|den(?:y|ied|ies)(?!\p{L})|(?:refuse|decline)[sd]?\sto(?!\p{L})|(?:failed|fails)\sto(?!\p{L})|(?:is|was|are|were)\s(?:said|reported|alleged|believed|understood|thought|rumou?red|supposed)\sto\shave(?!\p{L})|(?:is|was|had|has)?\s?(?:allegedly|reportedly|supposedly|purportedly)(?!\p{L})|(?:will|may|might|should|shall)\s(?:\p{L}+ly\s)?(?:say|tell|add|argue|claim|ask|declare|announce|insist|reply|answer|write)(?!\p{L}))/iu;
 
 /** The same among the words that were found as the name. */
 const WITHIN =

@@ -101,10 +101,18 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   if (verb?.kind !== 'word' || verb.capital || lexicon.rules.unspaced === true) return null;
   if (isSmall(verb.lower, lexicon) || isRoleWord(verb.lower, lexicon)) return null;
   let from = at + 1;
+  // `« … », grommelle-t-il`, «…», gruñe: whoever spoke goes on.
+  const isBare = lexicon.rules.keepsSubject !== true && (from >= high || isSign(tokens[from], /^\.$/u));
+  if (HANGING.test(tokens[from]?.lower ?? '') || isBare) return { speaker: null, cue: at, rule: 'after' };
   while (from < high && from - at < 3 && isSkipped(tokens[from], lexicon)) from++;
   const speaker = phraseFrom(tokens, from, high, lexicon);
-  if (speaker === null || !isPerson(tokens, speaker, lexicon)) return null;
+  if (speaker === null) return null;
   const next = tokens[speaker.last];
+  // `« … », dément son entourage.`
+  const isAlone = lexicon.rules.capitalNouns !== true && from === at + 1 && speaker.last - speaker.first < 4;
+  const closes = speaker.last >= high || isSign(next, /^[,.;]$/u);
+  if (isAlone && closes && lexicon.articles.has(tokens[from]?.lower ?? '')) return { speaker, cue: at, rule: 'after' };
+  if (!isPerson(tokens, speaker, lexicon)) return null;
   const ends = speaker.last >= high || next?.kind !== 'word' || isSmall(next.lower, lexicon);
   return ends ? { speaker, cue: at, rule: 'after' } : null;
 }

@@ -167,7 +167,9 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
       if (lexicon.adverbs.has(next.lower)) break;
       continue;
     }
-    if (isCue(token, lexicon)) break;
+    // `l’accusé`: behind an article, a noun for a person.
+    const isNoun = at > from && lexicon.articles.has(tokens[at - 1]?.lower ?? '') && isRole(token, lexicon);
+    if (isCue(token, lexicon) && !isNoun) break;
     if (at > from && lexicon.clitics.has(lower) && !lexicon.articles.has(lower)) break;
     const isOpening = at === from && lexicon.articles.has(lower);
     if (!token.capital && !isOpening && (lexicon.auxiliaries.has(lower) || lexicon.joints.has(lower))) break;

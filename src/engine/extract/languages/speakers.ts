@@ -37,6 +37,8 @@ export class RuledSpeakers {
   readonly #index: MentionIndex;
   readonly #lexicon: Lexicon;
   readonly #quoted: readonly Range[];
+  /** Where words name a speaker who is only said to have spoken: what follows is not stated either. */
+  readonly #unsaid = new Set<number>();
   /** How the words that name a speaker were found, by where they are. */
   readonly #origins = new Map<number, AttributionRule>();
   /** Whom the last named speaker was, by where. */
@@ -60,7 +62,9 @@ export class RuledSpeakers {
     if (raw.mention === null || raw.rule === null) return null;
     const found = this.#resolve(raw.mention, raw.rule, raw);
     const isSaid = !isUnsaidIn(this.#text, raw.mention, raw.cue, raw.passage, this.#lexicon);
-    const speaker: Speaker | null = found === null || isSaid ? found : { ...found, basis: 'inferred' };
+    const isStated = isSaid && !(SHARED.has(raw.rule) && this.#unsaid.has(raw.mention.start));
+    if (!isSaid) this.#unsaid.add(raw.mention.start);
+    const speaker: Speaker | null = found === null || isStated ? found : { ...found, basis: 'inferred' };
     if (speaker !== null) this.#last = { speaker, at: raw.passage.start };
     return speaker;
   }

@@ -50,7 +50,9 @@ export function subjectBehind(tokens: readonly Token[], cue: number, high: numbe
   if (speaks(tokens, phrase, lexicon)) return phrase;
   // `constata resignada Julia Pons`
   const further = isUnknown(tokens[at], lexicon) ? phraseFrom(tokens, at + 1, high, lexicon) : null;
-  if (further !== null && nameIn(tokens, further, lexicon) !== null) return further;
+  const isRoled =
+    further !== null && hasRole(tokens, further, lexicon) && lexicon.articles.has(tokens[at + 1]?.lower ?? '');
+  if (further !== null && (isRoled || nameIn(tokens, further, lexicon) !== null)) return further;
   if (!lexicon.prepositions.has(tokens[at]?.lower ?? '') || lexicon.rules.capitalNouns === true) return null;
   // `contó a los investigadores el capitán`: whom he told comes first.
   for (let next = at + 2; next < high && next - at < 6 && tokens[next]?.kind === 'word'; next++) {
