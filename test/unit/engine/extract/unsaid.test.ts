@@ -25,6 +25,8 @@ describe('words that an article says were not said', () => {
     'Ekberg denied having said',
     'Ekberg refused to say',
     'Ekberg allegedly said',
+    'Ekberg is said to have told friends:',
+    'Ekberg was reported to have said',
     'Ekberg will say',
     'Nobody but Karin Ekberg says',
     'Had Ekberg said',
