@@ -119,13 +119,13 @@ function titleOf(
   return heading ?? title;
 }
 
-/** Whether a title is a heading with a section's name before it or a site's name behind it, or both. */
+/** Whether a title is a heading with a section's name and a colon before it, or a site's name behind it; another sign sets off a site. */
 function isPartOf(title: string, heading: string): boolean {
   const at = fold(title).indexOf(fold(heading));
   if (at < 0) return false;
   const behind = title.slice(at + heading.length);
   const isEnd = behind.trim() === '' || /^\s*[|\-–—:·•»]/u.test(behind);
-  return isEnd && (at === 0 || /(?:[:|»]|\s[-–—·•])\s$/u.test(title.slice(0, at)));
+  return isEnd && (at === 0 || /:\s$/u.test(title.slice(0, at)));
 }
 
 function fold(text: string): string {

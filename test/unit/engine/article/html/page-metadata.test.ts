@@ -174,6 +174,7 @@ describe('the title of a page', () => {
     );
     assert.equal(title('Stoneby stays dark – Any Name', '', 'Stoneby stays dark'), 'Stoneby stays dark');
     assert.equal(title('Lighthouses: Stoneby stays dark - Any Name', '', 'Stoneby stays dark'), 'Stoneby stays dark');
+    assert.equal(title('Stoneby stays dark | Lighthouses', '', 'Lighthouses'), 'Stoneby stays dark | Lighthouses');
     assert.equal(title('Why Stoneby stays dark', '', 'Stoneby stays dark'), 'Why Stoneby stays dark');
     assert.equal(
       title('Stoneby stays dark - Coast Ledger', '<link rel="canonical" href="https://www.coastledger.example/1">'),
