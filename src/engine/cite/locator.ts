@@ -79,6 +79,12 @@ export function readLocator(text: string, language: string | null = null): Found
   return { start: 0, end, locator: { label: named ?? 'page', value } };
 }
 
+/** The label that a locator begins with, as it is written; null where none is, as in `A3` and `iv`. */
+export function writtenLabel(text: string, language: string | null = null): string | null {
+  const written = WRITTEN_LABEL.exec(text)?.[0];
+  return written === undefined || labelOf(written, language) === undefined ? null : written;
+}
+
 function labelOf(written: string, language: string | null): LocatorLabel | undefined {
   const word = written.toLowerCase();
   return (language === null ? undefined : labelIn(language, word)) ?? LABEL_OF.get(word);

@@ -1,11 +1,14 @@
 import { parseDraft } from '../../markdown/markdown.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
 import { pandocCitationsIn } from '../citations.js';
-import { isSeveral, type Locator } from '../locator.js';
+import { isSeveral, writtenLabel } from '../locator.js';
 import { labelIn, wordIn } from '../locator-words.js';
 
-/** A label before its value, perhaps in braces. */
-const LABEL = /^(\{?\s{0,9})([\p{L}'’.°º\s]{1,30}?)\s{0,9}(?=[\d([]|[ivxlcdm]{1,12}(?!\p{L}))/iu;
+/** What may stand before a label. */
+const OPENING = /^\{?\s{0,9}/u;
+
+/** Signs for a label, the same in all languages. */
+const SIGN = /^[¶§]/u;
 
 /**
  * The draft with its locators in the words of a language, of which alone Pandoc reads them: under `lang: de`, `para. 3` would be printed
@@ -18,18 +21,16 @@ export function withPandocsLocators(draft: string, language: string | null): str
     pandocCitationsIn(block).flatMap(({ items }) =>
       items.flatMap(({ locator, locatorRange }): TextEdit[] => {
         if (locator === null || locatorRange === null) return [];
-        const written = LABEL.exec(draft.slice(locatorRange.start, locatorRange.end));
-        const word = written?.[2] ?? '';
-        const own = word === '' || labelIn(code, word.toLowerCase()) !== undefined ? null : ownWord(code, locator);
-        if (own === null) return [];
-        const start = locatorRange.start + (written?.[1]?.length ?? 0);
+        const written = draft.slice(locatorRange.start, locatorRange.end);
+        const opening = OPENING.exec(written)?.[0].length ?? 0;
+        const word = writtenLabel(written.slice(opening), code);
+        const own = wordIn(code, locator.label, isSeveral(locator));
+        if (word === null || own === undefined || SIGN.test(word)) return [];
+        if (labelIn(code, word.toLowerCase()) !== undefined) return [];
+        const start = locatorRange.start + opening;
         return [{ start, end: start + word.length, text: own }];
       }),
     ),
   );
   return applyEdits(draft, edits);
-}
-
-function ownWord(code: string, locator: Locator): string | null {
-  return wordIn(code, locator.label, isSeveral(locator)) ?? null;
 }

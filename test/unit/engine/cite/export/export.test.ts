@@ -219,6 +219,16 @@ describe('an exported draft', function () {
     assert.match(text, /<h2[^>]*>References<\/h2>\s*<div id="refs"/u);
   });
 
+  it('leaves the letters of a locator’s value as they are', async () => {
+    const places = ['A3', '{A3}', '{iv}', 'S12', '§ 3', 'vol. II', 'para. A3', 'p. iv-x'];
+    const text = `---\nlang: de\n---\n\n${places.map((place) => `A [@jha2022-ties, ${place}].`).join('\n')}\n`;
+    const { content } = await exported('chicago-author-date', { text, to: 'pandoc', language: 'de' });
+    assert.deepEqual(
+      [...String(content).matchAll(/@jha2022-ties, ([^\]]+)\]/gu)].map(([, place]) => place),
+      ['A3', '{A3}', '{iv}', 'S12', '§ 3', 'band II', 'absatz A3', 'seiten iv-x'],
+    );
+  });
+
   it('gives Pandoc locators in the words of the language, of which alone it reads them', async () => {
     const text =
       '---\nlang: de-DE\n---\n\nA [@jha2022-ties, para. 3]. B [@jha2022-ties, pp. 3-5; @pti2024-trust, Abs. 2]. C @jha2022-ties [ch. 2]. D [@jha2022-ties, 7]. E [@jha2022-ties, {p. iv}]. F [@jha2022-ties, see there].\n';
