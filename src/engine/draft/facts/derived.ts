@@ -44,7 +44,9 @@ export function isDerived(claimed: Claimed, candidates: readonly Given[], scopes
   if (fact.kind !== 'number') return false;
   if (isCalledSum(fact, claimed, sentences.flat())) return true;
   return (
-    sentences.some((figures) => isCombined(fact, figures) || isRatio(fact, claimed, figures)) ||
+    sentences.some(
+      (figures) => isCombined(fact, figures) || isRatio(fact, claimed, figures) || isForAll(fact, figures),
+    ) ||
     isLeft(fact, claimed, sentences.flat()) ||
     isSpan(fact, claimed, sentences.flat(), yearsOf(scopes)) ||
     isShareOfEach(fact, claimed, sentences.flat(), scopes)
@@ -185,6 +187,21 @@ function isRatio(fact: NumberFact, claimed: Claimed, figures: readonly StatedFig
       const isLeftOver = isChange || isRest || figures.every((each) => alikeAround(claimed, each) >= 2);
       return isShare && ((isLeftOver && is(left)) || (isChange && is((a.low - b.low) / b.low)));
     }),
+  );
+}
+
+/** Whether a sum is one of a sentence times a count of it: *120 pesos for each of 540,000 households*. */
+function isForAll(fact: NumberFact, figures: readonly StatedFigure[]): boolean {
+  if (fact.family !== 'money') return false;
+  const counts = figures.flatMap(({ fact: each }) =>
+    each.kind === 'number' && each.family === 'count' ? [each.low] : [],
+  );
+  return figures.some(
+    ({ fact: each }) =>
+      each.kind === 'number' &&
+      each.family === 'money' &&
+      isSameUnit(each.unit, fact.unit) &&
+      counts.some((count) => count > 1 && isNear(inMainUnit(each) * count, fact)),
   );
 }
 

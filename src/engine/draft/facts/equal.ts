@@ -49,9 +49,9 @@ function numberSupport(source: NumberFact, draft: NumberFact): Support {
   return roundsTo(source, qualifier, low) ? 'same' : 'none';
 }
 
-/** *Over three years* may say how long or within what time. */
+/** *Over three years* may say how long or within what time, *over 200 km* how far. */
 function isTimed({ family, isVague }: NumberFact): boolean {
-  return family === 'time' && isVague === true;
+  return (family === 'time' || family === 'length') && isVague === true;
 }
 
 /** *Between 60 and 70* of an exact 65. */

@@ -31,6 +31,12 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   tercios: 1 / 3,
 };
 
+/** Words before *a third*, and words behind it, by which it is a part of a whole. */
+const SHARED =
+  /^(?:by|than|nearly|almost|about|around|over|roughly|least|most|only|just|um|fast|knapp|rund|gut|d['’]un)$/u;
+const BESIDE =
+  /^(?:of|der|des|de|in|since|from|to|last|this|on|and|but|for|more|less|fewer|higher|lower|as|mehr|weniger|seit)$/u;
+
 /** The part that a word names, such as *third*; undefined for other words. */
 export function fractionWord(low: string): number | undefined {
   return Object.hasOwn(FRACTIONS, low) ? FRACTIONS[low] : undefined;
@@ -54,9 +60,10 @@ export function fractionAt(
   const part = fractionWord(tokens[amount.next + dash]?.low ?? '');
   if (part !== undefined && amount.value < 10) {
     const isArticle = amount.isArticle && /^(?:a|an|ein|un|une|una)$/u.test(token.low);
-    const isOf = /^(?:of|der|des|de)$/u.test(tokens[amount.next + dash + 1]?.low ?? '');
-    // *A third attempt* is an ordinal.
-    if (!isArticle || isOf) return { value: amount.value * part, next: amount.next + dash + 1 };
+    const behind = tokens[amount.next + dash + 1];
+    // *A third attempt* is an ordinal, *by a third* and *a third less* are fractions.
+    const isPart = SHARED.test(tokens[at - 1]?.low ?? '') || behind?.kind !== 'word' || BESIDE.test(behind.low);
+    if (!isArticle || isPart) return { value: amount.value * part, next: amount.next + dash + 1 };
   }
   return null;
 }

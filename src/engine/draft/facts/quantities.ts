@@ -3,7 +3,7 @@ import { clockAt } from './clock.js';
 import { fractionAt, shareAt } from './fractions.js';
 import { DASH, nounsFrom, number, qualified, type ReadFigure } from './number-fact.js';
 import { rounded } from './numerals.js';
-import { timesIn, type Unit, unitOf } from './units.js';
+import { gluedUnit, timesIn, type Unit, unitOf } from './units.js';
 import type { Token } from './words.js';
 
 /** A number with what it counts or measures: a sum, a share, a range, a count; null where none is. */
@@ -110,8 +110,20 @@ export function quantityAt(tokens: readonly Token[], at: number, language: strin
       }),
       next: amount.next,
     };
+  const whole = unitOfWhole(tokens, high.next, language);
+  if (whole !== null)
+    return qualified(tokens, at, high.next, { family: whole.family, unit: whole.name, low, high: top, nouns: [] });
   const nouns = nounsFrom(tokens, high.next + hyphen, language);
   return qualified(tokens, at, high.next, { family: 'count', unit: '', low, high: top, nouns });
+}
+
+/** What a number is counted in that is part of a whole: *130 of the 2,400 hectares*; null where it is none, or none is named. */
+function unitOfWhole(tokens: readonly Token[], at: number, language: string): Unit | null {
+  if (!/^(?:of|der|des|de|di|van|av|von)$/u.test(tokens[at]?.low ?? '')) return null;
+  const article = /^(?:the|its|their|los|las|les|den|ihrer|seiner)$/u.test(tokens[at + 1]?.low ?? '') ? 1 : 0;
+  const whole = amountAt(tokens, at + 1 + article, language);
+  const unit = whole === null || whole.isArticle ? null : unitWordsAt(tokens, whole.next);
+  return unit === null || unit.factor !== 1 || unit.family === 'percent' ? null : unit;
 }
 
 /** A duration of which more follows in a smaller unit: *2 hours, 17 minutes and 26 seconds*; null where none does. */
@@ -165,7 +177,7 @@ function unitWordsAt(tokens: readonly Token[], at: number): Unit | null {
       break;
     run.push(token);
   }
-  const unit = unitOf(run);
+  const unit = unitOf(run) ?? (first === undefined ? null : gluedUnit(first));
   return unit === null || unit.family === 'clock' ? null : { ...unit, words: unit.words + (isOf ? 1 : 0) };
 }
 

@@ -159,6 +159,23 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
   ['money', 'PLN', 1, 'zloty|zlotys|zlotych|pln'],
   ['money', 'UAH', 1, 'hryvnia|hryvnias|uah|₴'],
   ['money', 'ILS', 1, 'shekel|shekels|ils|₪'],
+  // Names that several countries share are compared as they are written.
+  ...[
+    'peso pesos',
+    'dinar dinars dinare dinares',
+    'dirham dirhams',
+    'crown crowns krone kroner kronen couronne couronnes corona coronas',
+    'lira liras lire',
+    'baht bahts',
+    'rupiah rupiahs',
+    'naira nairas',
+    'shilling shillings schilling schillinge',
+    'forint forints',
+    'dram drams',
+    'tenge',
+    'riyal riyals rial rials',
+    'taka',
+  ].map((words) => ['money', words.split(' ')[0] ?? '', 1, words.replaceAll(' ', '|')] as const),
   ['money', 'cent', 1, 'cent|cents|pence'],
   ['times', '', 1, 'times|fold|mal|fois|veces|volte'],
   ['clock', 'am', 1, 'am|a.m.'],
@@ -218,6 +235,20 @@ const BY_WORDS: ReadonlyMap<string, Omit<Unit, 'words'>> = new Map(
     all.split('|').map((words) => [KEY_OF(words), { family, name, factor }] as const),
   ),
 );
+
+/** Letters that name a unit only right behind digits: `800g`. */
+const GLUED: Readonly<Record<string, readonly [UnitFamily, string]>> = {
+  g: ['mass', 'g'],
+  m: ['length', 'm'],
+  l: ['volume', 'litre'],
+  h: ['time', 'hour'],
+};
+
+/** The unit that a letter right behind digits names; null for other words. */
+export function gluedUnit({ text, joined }: { readonly text: string; readonly joined: boolean }): Unit | null {
+  const [family, name] = (joined ? GLUED[text] : undefined) ?? [];
+  return family === undefined || name === undefined ? null : { family, name, factor: 1, words: 1 };
+}
 
 /** The unit that tokens from the first on name, by as many of them as possible; null if they name none. */
 export function unitOf(tokens: readonly { readonly text: string }[]): Unit | null {

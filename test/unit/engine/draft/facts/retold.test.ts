@@ -9,12 +9,13 @@ import { parseDraft } from '../../../../../src/engine/markdown/markdown.js';
 import { LibrarySearch } from '../../../../../src/engine/search/library-search.js';
 import { RETOLD } from './retold.js';
 import { BEATS } from './retold-beats.js';
+import { COLUMNS } from './retold-columns.js';
 import { DESKS } from './retold-desks.js';
 import { FORMS } from './retold-forms.js';
 import { PAGES } from './retold-pages.js';
 import { WORKED_OUT } from './retold-worked-out.js';
 
-const MARKED = { ...BEATS, ...DESKS, ...FORMS, ...PAGES };
+const MARKED = { ...BEATS, ...DESKS, ...FORMS, ...PAGES, ...COLUMNS };
 const ALL = { ...RETOLD, ...WORKED_OUT, ...MARKED };
 
 function libraryOf() {
