@@ -32,6 +32,9 @@ export class DraftIndex {
   readonly #cited = new Map<string, ReadonlySet<string>>();
   /** Drafts to be read, in order. */
   readonly #waiting = new Set<string>();
+  /** Drafts that are left out: too long, or the check fails on them. */
+  readonly #leftOut = new Set<string>();
+  #hasMore = false;
   #isTold = false;
   #isRead = false;
   #working: Promise<void> | undefined;
@@ -44,10 +47,12 @@ export class DraftIndex {
     });
   }
 
-  /** Files of drafts that are new or have changed, and those that are gone. */
-  update(changed: readonly string[], removed: readonly string[]): void {
+  /** Files of drafts that are new or have changed, and those that are gone; `hasMore`: the workspace has more than are named. */
+  update(changed: readonly string[], removed: readonly string[], hasMore: boolean): void {
+    this.#hasMore = hasMore;
     for (const uri of removed) {
       this.#waiting.delete(uri);
+      this.#leftOut.delete(uri);
       this.#cited.delete(uri);
       this.#ports.usages.delete(uri);
     }
@@ -91,15 +96,17 @@ export class DraftIndex {
       this.#waiting.add(uri);
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
     }
-    this.#ports.usages.isComplete = true;
+    this.#ports.usages.isComplete = !this.#hasMore && this.#leftOut.size === 0;
   }
 
   /** The same as `#index`, where a draft that cannot be read is passed over. */
   async #indexed(uri: string): Promise<boolean> {
+    this.#leftOut.delete(uri);
     try {
       return await this.#index(uri);
     } catch (error) {
       console.warn('A draft of the workspace cannot be read.', error);
+      this.#leftOut.add(uri);
       return true;
     }
   }
@@ -109,6 +116,7 @@ export class DraftIndex {
     const { usages, library } = this.#ports;
     const text = await this.#ports.read(uri);
     if (text === null || text.length > LONGEST || isCheckReport(text)) {
+      if (text !== null && text.length > LONGEST) this.#leftOut.add(uri);
       this.#cited.delete(uri);
       usages.delete(uri);
       return true;

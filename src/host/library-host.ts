@@ -183,7 +183,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
       // Drafts that were checked before are compared with what sources said.
       grown();
     },
-    draftFiles: async (changed, removed) => drafts.update(changed, removed),
+    draftFiles: async (changed, removed, hasMore) => drafts.update(changed, removed, hasMore),
     whenDraftsAreRead: () => drafts.whenIdle(),
     storeKept: () => kept.storeNow(),
     whenIndexed: async () => (await begun).index.whenIdle(),

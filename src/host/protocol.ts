@@ -101,8 +101,11 @@ export interface LibraryHost extends QuoinService {
   setMaker(maker: string | null): Promise<void>;
   /** All files have been read. */
   allRead(): Promise<void>;
-  /** Files of drafts that are new or have changed, and those that are gone (URIs); the first call names all. */
-  draftFiles(changed: readonly string[], removed: readonly string[]): Promise<void>;
+  /**
+   * Files of drafts that are new or have changed, and those that are gone (URIs); the first call names all. `hasMore`: the workspace
+   * has more drafts than are named.
+   */
+  draftFiles(changed: readonly string[], removed: readonly string[], hasMore: boolean): Promise<void>;
   /** Resolves when it is known where the drafts that were named use the library. */
   whenDraftsAreRead(): Promise<void>;
   /** Stores what sources said of the quotations of drafts, without the pause after a change. */

@@ -157,7 +157,8 @@ export function libraryService(
     check: async (uri, signal) => {
       const draft = drafts.of(uri);
       const found = await checks.of(uri, draft, signal);
-      if (found !== null)
+      // One that was closed meanwhile is told of by its file.
+      if (found !== null && drafts.has(uri))
         known.usages?.setOpen(
           uri,
           usesIn(draft.syntax.text, found, (key) => known.library.keyOf(key)),

@@ -23,6 +23,8 @@ export class FollowedDrafts {
   readonly #following: vscode.Disposable;
   #burst: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
+  /** Whether there are more drafts than are read. */
+  #hasMore = false;
 
   constructor(ports: UsagePorts) {
     this.#ports = ports;
@@ -52,8 +54,11 @@ export class FollowedDrafts {
   async scan(): Promise<void> {
     const { workspace } = this.#ports.editor;
     try {
-      const found = await workspace.findFiles(DRAFT_FILES, NO_DRAFTS, MOST_DRAFTS);
-      const now = new Set(found.filter((uri) => !this.#ports.session.isSource(uri)).map(String));
+      // Sources may have the same endings, and be many more.
+      const found = await workspace.findFiles(DRAFT_FILES, NO_DRAFTS);
+      const drafts = found.filter((uri) => !this.#ports.session.isSource(uri)).map(String);
+      this.#hasMore = drafts.length > MOST_DRAFTS;
+      const now = new Set(drafts.slice(0, MOST_DRAFTS));
       const gone = [...this.#files].filter((address) => !now.has(address));
       const come = [...now].filter((address) => !this.#files.has(address));
       for (const address of gone) this.#files.delete(address);
@@ -83,7 +88,11 @@ export class FollowedDrafts {
   #touch(uri: vscode.Uri): void {
     if (!DRAFT_FILE.test(uri.path) || NO_DRAFT.test(uri.path) || this.#ports.session.isSource(uri)) return;
     const address = uri.toString();
-    if (!this.#files.has(address) && this.#files.size >= MOST_DRAFTS) return;
+    if (!this.#files.has(address) && this.#files.size >= MOST_DRAFTS) {
+      this.#hasMore = true;
+      this.#soon();
+      return;
+    }
     this.#files.add(address);
     this.#removed.delete(address);
     this.#changed.add(address);
@@ -121,7 +130,7 @@ export class FollowedDrafts {
   #tell(changed: Iterable<string>, removed: Iterable<string>): void {
     if (this.#isDisposed) return;
     this.#ports.session.service
-      .draftFiles([...changed], [...removed])
+      .draftFiles([...changed], [...removed], this.#hasMore)
       .catch((error: unknown) => this.#ports.log('warn', 'Which drafts there are cannot be told.', error));
   }
 }

@@ -24,7 +24,7 @@ export async function showUses(argument: unknown, ports: UsagePorts): Promise<vo
     void inform(
       isComplete
         ? `No draft of this workspace uses it: ${title}`
-        : 'The drafts of this workspace are still being read.',
+        : 'No use found so far. Not all drafts of this workspace have been read.',
     );
     return;
   }

@@ -50,6 +50,11 @@ export class ServedDrafts {
     this.#kept.set(uri, { ...kept, external: [...kept.external, ...items] });
   }
 
+  /** Whether something was told of a draft that has not been closed since. */
+  has(uri: string): boolean {
+    return this.#kept.has(uri);
+  }
+
   /** A draft is asked about no longer. */
   delete(uri: string): void {
     this.#kept.delete(uri);

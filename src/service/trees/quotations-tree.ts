@@ -121,7 +121,7 @@ function groupRow({ key, label, count: number }: Group, selection: Selection): T
 
 /** Says that a quotation listed as unused may turn out to be used. */
 function readingDrafts(): TreeRow {
-  return { id: 'unused/reading', label: 'Drafts are still being read…', icon: 'loading~spin' };
+  return { id: 'unused/reading', label: 'Not all drafts have been read', icon: 'info' };
 }
 
 /** Says that a filter has found more than is shown. */

@@ -204,7 +204,7 @@ describe('the thread of the library', () => {
       return (await host.uses(subject))?.uses.map((use) => `${use.kind} in ${use.uri}`);
     };
     editor.drafts.set(uri, 'Diaz said he would “never again close the quay in winter” [@second].\n');
-    await host.draftFiles([uri], []);
+    await host.draftFiles([uri], [], false);
     assert.deepEqual(await drafts(), [`quotation in ${uri}`]);
     assert.equal((await host.uses(subject))?.isComplete, true);
     await host.take([recordOf('file:///s/second.md', SECOND.replace('in winter', 'in June'))]);
@@ -214,17 +214,28 @@ describe('the thread of the library', () => {
     await host.publish(false);
     assert.deepEqual(await drafts(), [`quotation in ${uri}`]);
     editor.drafts.set(uri, 'Nothing is left.\n');
-    await host.draftFiles([uri], []);
+    await host.draftFiles([uri], [], false);
     assert.deepEqual(await drafts(), []);
     editor.drafts.set(
       uri,
       '# Quotation check <!-- quoin:report -->\n\n“never again close the quay in winter” [@second]\n',
     );
-    await host.draftFiles([uri], []);
+    await host.draftFiles([uri], [], false);
     assert.deepEqual(await drafts(), [], 'a report is no draft');
     editor.drafts.delete(uri);
-    await host.draftFiles([], [uri]);
+    await host.draftFiles([], [uri], false);
     assert.deepEqual(await drafts(), []);
+    await host.draftFiles([], [], true);
+    assert.deepEqual(await drafts(), []);
+    assert.equal((await host.uses(subject))?.isComplete, false, 'there are more drafts');
+    editor.drafts.set(uri, `${'Far too long. '.repeat(150_000)}\n`);
+    await host.draftFiles([uri], [], false);
+    assert.deepEqual(await drafts(), []);
+    assert.equal((await host.uses(subject))?.isComplete, false, 'one is too long');
+    editor.drafts.set(uri, 'Short.\n');
+    await host.draftFiles([uri], [], false);
+    assert.deepEqual(await drafts(), []);
+    assert.equal((await host.uses(subject))?.isComplete, true);
   });
 
   it('ends a check that is no longer wanted', async () => {
