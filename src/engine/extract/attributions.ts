@@ -93,6 +93,8 @@ function manner(tokens: readonly Token[], at: number, high: number): Attribution
     if (tokens[cue]?.kind !== 'word') return null;
     const verb = cueVerbAt(tokens, cue);
     if (verb === null || verb.strength === 'weak' || verb.form === 'ing') continue;
+    // `“…” is what Lee was told`: who is told something does not say it.
+    if (isPassive(tokens, cue)) return null;
     const speaker = subjectBefore(tokens, cue - 1, at + 1);
     return speaker === null ? null : { speaker, cue, rule: 'after' };
   }
