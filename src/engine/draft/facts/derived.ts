@@ -244,6 +244,14 @@ function factorsOf(fact: FigureFact): number[] {
 const COMPARED =
   /^(?:more|less|fewer|shorter|longer|higher|lower|later|earlier|older|younger|larger|smaller|bigger|taller|above|below|mehr|weniger|langer|kurzer|hoher|niedriger|spater|fruher|alter|junger|de plus|de moins|mas|menos)(?! (?:than|als|que) (?:ever|any|je|jamais|nunca))(?: |$)/u;
 
+/** What makes a number one of a thing for each of another: *580 tonnes per worker*, *30 sites in each county*. */
+const FOR_EACH = /^(?:\S{1,40} ){0,2}(?:per|for each|for every|in each|in every|pro|je|cada)(?: |$)/u;
+
+/** Whether a figure says how much there is for each of something. */
+export function isRate({ right }: Pick<Around, 'right'>): boolean {
+  return FOR_EACH.test(right.slice(0, 5).join(' '));
+}
+
 /** Whether a figure says by how much one thing is more or less than another. */
 export function isDifference({ right }: Pick<Around, 'right'>): boolean {
   return [0, 1].some((at) => COMPARED.test(right.slice(at, at + 4).join(' ')));

@@ -1,7 +1,7 @@
 import type { Range } from '../../text/range.js';
 import { isSamePlace, type Scope, sharedAround, sharedStems } from './claim.js';
 import type { ClaimedFigure } from './claimed.js';
-import { isDerived, isDifference, isOtherPart } from './derived.js';
+import { isDerived, isDifference, isOtherPart, isRate } from './derived.js';
 import { isOwnDate, type Support, supports } from './equal.js';
 import type { Fact, FigureFact, NumberFact } from './fact.js';
 import { countsOther, isAlike, isBareCount, isRenamed, isSmallCount, isUnitSlip, isYear } from './kinds.js';
@@ -241,6 +241,8 @@ function isContradiction(
   const isClose = (overlap >= 4 && share >= 0.5) || (overlap >= 6 && share >= 0.35);
   // *Ten years less* is worked out from what the source says, and not what it says.
   if (isDifference(around) !== isDifference(stated.around)) return false;
+  // So is how much there is for each, if the source has the whole.
+  if (isRate(around) && !isRate(stated.around)) return false;
   const isNumberOf = isSameNumber && isUnitSlip(fact, stated.fact) && !isSmallCount(fact) && !isSmallCount(stated.fact);
   if (alike || (isNumberOf && mayReplace(fact, stated.fact))) {
     if (isSmallCount(fact)) return isClose && (shared >= 2 || beside >= 1);

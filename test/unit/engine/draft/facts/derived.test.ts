@@ -14,6 +14,7 @@ const PARAGRAPHS = [
   'The raises are 5 percent this year and 3 percent in each of the next two, the superintendent said.',
   'The harbour bought 31 cranes and 12 lorries for the new quay. A second order of 40 cranes for the new quay was cancelled.',
   'The mayor led the harbour council for nine years, from 2009 to 2018. The quay was built in 2001.',
+  'The mill employs 412 people and made 240,000 tonnes of newsprint last year.',
 ];
 
 function found(draft: string): string[] {
@@ -47,6 +48,9 @@ describe('What may be worked out from the figures of a source', () => {
     ['For the new quay, 71 cranes were bought by the harbour [@news, para. 4].', '71'],
     ['For the new quay, the harbour thought of 71 cranes in total [@news, para. 4].'],
     ['For the new quay, 29 cranes were bought by the harbour [@news, para. 4].', '29'],
+    // How much there is for each, of a whole.
+    ['Some 580 tonnes per worker were made last year [@news, para. 6].'],
+    ['Some 580 tonnes of newsprint were made last year [@news, para. 6].', '580 tonnes'],
     // Years from one date to another.
     ['The harbour council was led for ten years by the mayor [@news, para. 5].', 'ten years'],
     ['The harbour council was led for 17 years by the mayor [@news, para. 5].', '17 years'],
