@@ -5,7 +5,7 @@ import { findDate } from './dates.js';
 import { bodyStartOf, readFrontMatter } from './front-matter.js';
 import { decodeEntities } from './html/entities.js';
 import { readMarkdownBody } from './markdown.js';
-import { readPlainBody } from './plain/plain.js';
+import { type PlainBody, readHeadLines, readPlainBody } from './plain/plain.js';
 import type { SourceFile } from './read.js';
 import { namesOfField } from './usual-fields.js';
 
@@ -63,11 +63,11 @@ export function provenanceOf({ file, text: raw }: SourceFile, article: Article):
     const body = readMarkdownBody(text, bodyStart);
     if (body.title !== undefined && body.title === article.metadata.title)
       put('title', 'markup', false, headingLine(text, bodyStart, body.title));
-    if (bodyStart === 0) putPlain(readPlainBody(text, body.paragraphs));
+    putPlain((bodyStart === 0 ? readPlainBody : readHeadLines)(text, body.paragraphs));
   } else if (article.format === 'plain') putPlain(readPlainBody(`${' '.repeat(bodyStart)}${text.slice(bodyStart)}`));
   return found;
 
-  function putPlain({ from }: ReturnType<typeof readPlainBody>): void {
+  function putPlain({ from }: Pick<PlainBody, 'from'>): void {
     for (const field of TRACED) {
       const place = from[field];
       if (place !== undefined) put(field, place.isStated ? 'text' : 'guess', !place.isStated, place);
@@ -115,12 +115,25 @@ function pieceWith(pieces: readonly Piece[], values: readonly string[], field: T
     const isHere =
       field === 'language'
         ? ({ words }: Piece) => words.includes(`"${wanted}"`) && /lang|locale/u.test(words)
-        : ({ words }: Piece) => words.includes(wanted);
+        : ({ words }: Piece) => hasWords(words, wanted);
     const piece = wanted === '' ? undefined : pieces.find(isHere);
     if (piece) return piece;
   }
   if (field !== 'issued') return null;
   return pieces.find(({ words }) => words.length <= 200 && findDate(words)?.edtf === values[0]) ?? null;
+}
+
+/** A letter or digit of those that are written in words with spaces between them. */
+const IN_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+
+/** Whether a piece has words that are no part of longer ones: *Lee*, not *asleep*. */
+function hasWords(piece: string, wanted: string): boolean {
+  for (let at = piece.indexOf(wanted); at >= 0; at = piece.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length;
+    const goesOn = (first: string, second: string): boolean => IN_WORD.test(first) && IN_WORD.test(second);
+    if (!goesOn(piece.charAt(at - 1), wanted.charAt(0)) && !goesOn(wanted.slice(-1), piece.charAt(end))) return true;
+  }
+  return false;
 }
 
 /** How a value may be written. */

@@ -38,23 +38,30 @@ export function readPlainBody(text: string, blocks?: readonly Range[], sure?: Re
   const units = classifyUnits(text, splitUnits(text, blocks), sure);
   const metadata: Writable<PartialMetadata> = {};
   const from: Partial<Record<keyof PartialMetadata, ReadFrom>> = {};
-  const note = ({ start, end }: Range, isStated: boolean): void => {
-    for (const field of Object.keys(metadata) as (keyof PartialMetadata)[])
-      if (metadata[field] !== undefined) from[field] ??= { start, end, isStated };
-  };
   for (const unit of units) {
     if (unit.kind === 'body') continue;
     readUnit(text, unit, metadata);
     const isNamed = unit.kind === 'byline' && BYLINE.test(text.slice(unit.start, unit.end).replace(/\s+/gu, ' '));
-    note(unit, isNamed || STATED.has(unit.kind));
+    noteFrom(metadata, unit, isNamed || STATED.has(unit.kind), from);
   }
   const body = units.filter((unit) => unit.kind === 'body');
   const first = body[0];
   if (first !== undefined) {
     readDateline(text, first, metadata);
-    note(first, true);
+    noteFrom(metadata, first, true, from);
   }
   return { paragraphs: body.map(({ start, end }) => ({ start, end })), metadata, from };
+}
+
+/** Notes the unit from which the values come that are new. */
+function noteFrom(
+  metadata: PartialMetadata,
+  { start, end }: Range,
+  isStated: boolean,
+  from: Partial<Record<keyof PartialMetadata, ReadFrom>>,
+): void {
+  for (const field of Object.keys(metadata) as (keyof PartialMetadata)[])
+    if (metadata[field] !== undefined) from[field] ??= { start, end, isStated };
 }
 
 /** Most lines above the first sentence that tell of the article. */
@@ -67,16 +74,18 @@ const MOST_HEAD_LINES = 3;
 export function readHeadLines(
   text: string,
   paragraphs: readonly Range[],
-): { length: number; metadata: PartialMetadata } {
+): Pick<PlainBody, 'metadata' | 'from'> & { readonly length: number } {
   const metadata: Writable<PartialMetadata> = {};
+  const from: Partial<Record<keyof PartialMetadata, ReadFrom>> = {};
   let length = 0;
   for (const paragraph of paragraphs.slice(0, Math.min(MOST_HEAD_LINES, paragraphs.length - 1))) {
     const kind = kindOfHeadLine(text.slice(paragraph.start, paragraph.end).replace(EMPHASIS, ''));
     if (kind === null) break;
     readUnit(text, { ...paragraph, kind }, metadata);
+    noteFrom(metadata, paragraph, true, from);
     length++;
   }
-  return { length, metadata };
+  return { length, metadata, from };
 }
 
 function readUnit(text: string, unit: ClassifiedUnit, metadata: Writable<PartialMetadata>): void {

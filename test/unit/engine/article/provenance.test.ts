@@ -40,6 +40,22 @@ describe('where the metadata of an article come from', () => {
     });
   });
 
+  it('is a line at the head of a body below front matter', () => {
+    const text = `---\ntitle: The storm\n---\n\n*By Tom Ray*\n\n2 January 2026\n\n${BODY}\n`;
+    assert.deepEqual(said('a.md', text), {
+      title: 'Line 2: title: The storm',
+      author: 'Line 5: *By Tom Ray*',
+      issued: 'Line 7: 2 January 2026',
+    });
+  });
+
+  it('is no part of a longer word of a page', () => {
+    const page = `<html><head><meta name="viewport" content="fleet">
+<meta name="author" content="Lee">
+</head><body><article><h1>The storm of the night</h1><p>${BODY}</p><p>${BODY}</p></article></body></html>`;
+    assert.match(said('a.html', page).author ?? '', /^Line 2: /u);
+  });
+
   it('is the place of a page', () => {
     const page = `<!doctype html>
 <html lang="en">
