@@ -239,6 +239,7 @@ const BY_WORDS: ReadonlyMap<string, Omit<Unit, 'words'>> = new Map(
 /** Letters that name a unit only right behind digits: `800g`. */
 const GLUED: Readonly<Record<string, readonly [UnitFamily, string]>> = {
   g: ['mass', 'g'],
+  t: ['mass', 'tonne'],
   m: ['length', 'm'],
   l: ['volume', 'litre'],
   h: ['time', 'hour'],
@@ -246,7 +247,7 @@ const GLUED: Readonly<Record<string, readonly [UnitFamily, string]>> = {
 
 /** The unit that a letter right behind digits names; null for other words. */
 export function gluedUnit({ text, joined }: { readonly text: string; readonly joined: boolean }): Unit | null {
-  const [family, name] = (joined ? GLUED[text] : undefined) ?? [];
+  const [family, name] = (joined && Object.hasOwn(GLUED, text) ? GLUED[text] : undefined) ?? [];
   return family === undefined || name === undefined ? null : { family, name, factor: 1, words: 1 };
 }
 

@@ -25,6 +25,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [sentence: string, ...fi
     ['It cost €3.5m', '3500000 money EUR'],
     ['It cost Rs 10 crore', '100000000 money INR'],
     ['It cost two million euros', '2000000 money EUR'],
+    ['It weighs 800g, the load 240t', '800 mass g', '240 mass tonne'],
+    ['Names such as 800constructor and 3toString are no units', '800 count', '3 count'],
     ['More than $3 billion were spent', 'over 3000000000 money $'],
     ['About 12 percent agreed', 'about 12 percent'],
     ['Nearly 12% agreed', 'nearly 12 percent'],
