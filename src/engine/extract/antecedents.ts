@@ -21,6 +21,10 @@ const MOST_CAPITALS = 6;
 /** Somebody who is not named: `A spokesman for the lender`. */
 const STRANGER = /\b(?:an?|another|one)\s+((?:\p{Ll}[\p{L}-]*\s+){0,3}\p{Ll}[\p{L}-]*)/giu;
 
+/** What a sentence begins with that tells somebody by a role alone: `The governor's spokesman denied it.` */
+const ROLE_FIRST =
+  /^(?:(?:But|And|Later|Then|Meanwhile),?\s)?(?:The|His|Her|Their|Its|(?:\p{Lu}[\p{L}.-]{0,30}\s){0,3}\p{Lu}[\p{L}.-]{0,30}['’]s)\s((?:\p{Ll}[\p{L}'’-]{0,30}\s){1,5})/u;
+
 /** Somebody without a name who is asked or met. */
 const SPOKEN_TO =
   /\b(?:asked|met|told|called|interviewed|pressed|questioned|phoned|(?:spoke|talked|turned) (?:to|with))\s(?:an?|one|another)\s((?:\p{Ll}[\p{L}-]{0,30}\s){0,3}\p{Ll}[\p{L}-]{0,30})/u;
@@ -68,6 +72,7 @@ export class Antecedents {
     let at = this.#sentenceAt(offset);
     let chosen = -1;
     let ambiguous = false;
+    const others: string[] = [];
     for (let hops = 0; at >= 0 && hops < LOOK_BACK; hops++, at--) {
       if (this.#introducesStranger(at, offset)) ambiguous = true;
       const fitting = (this.#persons[at] ?? []).filter(
@@ -75,15 +80,37 @@ export class Antecedents {
       );
       if (fitting.length > 1 && this.#isAsked(at)) fitting.shift();
       if (fitting.length === 0 && hops < ASKED_REACH && this.#isSpokenTo(at, offset)) return null;
+      const free = fitting.find((mention) => !this.#isDependent(mention));
+      const role = free === undefined ? this.#roleFirst(at, offset, gender) : null;
+      if (role !== null) others.push(role);
       if (fitting.length === 0) continue;
-      const first = fitting.find((mention) => !this.#isDependent(mention)) ?? (hops > 0 ? fitting[0] : undefined);
+      const first = free ?? (hops > 0 ? fitting[0] : undefined);
       const subject = this.#led(first, fitting, gender) ?? first;
       if (subject === undefined) continue;
       if (chosen === -1) chosen = subject.entity;
       ambiguous ||= fitting.some((mention) => mention.entity !== chosen);
       break;
     }
-    return chosen === -1 ? null : { entity: chosen, ambiguous };
+    if (chosen === -1 || others.some((role) => !this.#holds(chosen, role))) return null;
+    return { entity: chosen, ambiguous };
+  }
+
+  /** The role by which alone a sentence names whom it is about; null for another subject, or one whom the pronoun does not fit. */
+  #roleFirst(sentence: number, before: number, gender: Gender): string | null {
+    const { start, end } = this.#sentences[sentence] ?? { start: 0, end: 0 };
+    const phrase =
+      ROLE_FIRST.exec(this.#text.slice(start, Math.min(end, before)))?.[1]
+        ?.trim()
+        .split(' ') ?? [];
+    const role = phrase.find((word) => isPersonNoun(word));
+    if (role === undefined) return null;
+    const own = genderOfRole(role);
+    return own === 'unknown' || gender === 'unknown' || own === gender ? role : null;
+  }
+
+  /** Whether a person is said to be something, by name or in one of the roles. */
+  #holds(entity: number, role: string): boolean {
+    return this.#entities[entity]?.roles.some((each) => each.toLowerCase().split(/\s+/u).includes(role)) === true;
   }
 
   /** `Asked by the chair, Lee, whether …, Moe …`: the first who is named asks, and does not speak. */

@@ -2,7 +2,7 @@ import { type Attribution, REACH } from './attribution.js';
 import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
-import { isAdverb, nameBehindRole, type Phrase, phraseStartingAt } from './phrases.js';
+import { beginsName, isAdverb, nameBehindRole, type Phrase, phraseStartingAt } from './phrases.js';
 import { isFiniteVerb, leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
 import type { Sentence, Token } from './tokens.js';
 
@@ -129,7 +129,7 @@ function endsAttribution(tokens: readonly Token[], at: number, high: number): bo
   if (next.kind === 'sign') return /^[.,;—–)]$/u.test(next.lower);
   return (
     next.kind === 'quote' ||
-    (PREPOSITIONS.has(next.lower) && next.lower !== 'as') ||
+    (PREPOSITIONS.has(next.lower) && next.lower !== 'as' && !beginsName(tokens, at)) ||
     isAdverb(next) ||
     /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|this|reporters|when|while|as)$/u.test(next.lower)
   );

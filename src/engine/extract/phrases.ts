@@ -183,6 +183,10 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
       break;
     }
     if (token.kind === 'quote') break;
+    if (last === at && beginsName(tokens, at)) {
+      last++;
+      continue;
+    }
     const word = token.lower;
     if (PRONOUNS.has(word) && !(word === 'one' && last === at && isPlainWord(tokens[at + 1]))) {
       if (last === at) last++;
@@ -220,6 +224,13 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
     last++;
   }
   return last > at ? { first: at, last } : null;
+}
+
+/** Whether a small word is written as the first of a name within a sentence: `said Per Hagen`, `said So Young`. */
+export function beginsName(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'word' || next?.kind !== 'word' || !token.capital || !next.capital) return false;
+  return (PREPOSITIONS.has(token.lower) || SUBORDINATORS.has(token.lower)) && !isFunctionWord(next);
 }
 
 /** `the boys' teacher`: an apostrophe behind a plural, before another noun. */

@@ -30,6 +30,10 @@ const LOOK_BACK = 700;
 const OPENING_NAME =
   /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{1,40}\s)?(\p{Lu}\p{L}{1,40})\s\p{Lu}[\p{L}-]{1,40}\s\p{Ll}/gu;
 
+/** A sentence's first words: somebody by a role, behind an article or whose it is, and a verb. */
+const OPENING_ROLE =
+  /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{0,12}['’]?)\s?((?:\p{Ll}\p{L}{0,30}\s){0,2})(\p{L}[\p{L}-]{2,40})\s(?:(?:n['’]|l['’])?\p{Ll}|a\s)/gu;
+
 /** Turns the words that name a speaker into a name, in a language that has rules. */
 export class RuledSpeakers {
   readonly #text: string;
@@ -211,6 +215,20 @@ export class RuledSpeakers {
     );
   }
 
+  /**
+   * Whether a sentence between a person and a pronoun begins with somebody else, named by a role that the person does not have:
+   * “Sein Sprecher dementierte. „…“, stellte er klar.”
+   */
+  #isAnotherRole({ start }: Range, entity: number, known: number): boolean {
+    const roles = (this.#entities[entity]?.roles ?? []).map((role) => role.toLowerCase());
+    const between = this.#text.slice(Math.max(known, start - LOOK_BACK), start);
+    return [...between.matchAll(OPENING_ROLE)].some(({ 1: opening = '', 3: noun = '' }) => {
+      const role = noun.toLowerCase();
+      if (!isSmall(opening.toLowerCase(), this.#lexicon) || !isRoleWord(role, this.#lexicon)) return false;
+      return !roles.some((each) => each.split(/\s+/u).includes(role));
+    });
+  }
+
   /** The person a pronoun refers to: the last speaker, if near, else the nearest person named outside quotations. */
   #antecedent(mention: Range): Speaker | null {
     const gender = this.#genderOfPronoun(this.#text.slice(mention.start, mention.end).toLowerCase());
@@ -223,6 +241,7 @@ export class RuledSpeakers {
       if (this.#entities[item.entity]?.kind !== 'person' || this.#isQuoted(item)) continue;
       if (contradicts(this.#genderOf(item.entity), gender)) continue;
       if (last !== null && last.at > item.start) break;
+      if (this.#isAnotherRole(mention, item.entity, item.end)) return null;
       return {
         name: this.#entities[item.entity]?.name ?? '',
         entity: this.#idOf(item.entity),

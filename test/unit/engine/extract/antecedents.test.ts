@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readArticle } from '../../../../src/engine/article/read.js';
+import { extract } from '../../../../src/engine/extract/extract.js';
+
+/** The names of those who speak in a text, in order; null where nobody is named. */
+function speakersOf(text: string, language = 'en'): (string | null)[] {
+  const { article } = readArticle({ file: 'a.md', text: `---\nlanguage: ${language}\n---\n\n${text}\n` });
+  assert.ok(article !== null);
+  return extract(article).quotations.map(({ speaker }) => speaker?.name ?? null);
+}
+
+describe('whom a pronoun stands for', () => {
+  for (const [language, text, ...expected] of [
+    // Somebody else is named by a role, nearer than the person.
+    [
+      'en',
+      'Per Hagen, the mayor, left early. The governor’s spokesman denied it. “Nothing was signed,” he said.',
+      null,
+    ],
+    ['en', 'Anna Lind, the mayor, left early. Her lawyer was angry. “Nothing was signed,” she said.', null],
+    ['en', 'Anna Lind, the mayor, left early. The mayor was angry. “Nothing was signed,” she said.', 'Anna Lind'],
+    ['en', 'Anna Lind, the mayor, left early. The spokesman denied it. “Nothing was signed,” she said.', 'Anna Lind'],
+    ['en', 'Anna Lind, the mayor, left early. The rain was heavy. “Nothing was signed,” she said.', 'Anna Lind'],
+    [
+      'de',
+      'Minister Karl Bauer schwieg lange. Sein Sprecher dementierte. „Davon kann keine Rede sein“, stellte er klar.',
+      null,
+    ],
+    [
+      'de',
+      'Minister Karl Bauer schwieg lange. Der Minister war müde. „Davon kann keine Rede sein“, stellte er klar.',
+      'Karl Bauer',
+    ],
+    [
+      'fr',
+      'Le ministre Luc Moreau a quitté la salle. Son porte-parole a démenti. « Il n’en est pas question », a-t-il précisé.',
+      null,
+    ],
+    [
+      'es',
+      'El ministro Luis Moreno salió de la sala. Su portavoz lo desmintió. «De eso no se puede hablar», aclaró él.',
+      null,
+    ],
+    ['es', 'El ministro Luis Moreno salió de la sala. «De eso no se puede hablar», aclaró él.', 'Luis Moreno'],
+  ] as const)
+    it(`is ${expected[0] ?? 'not told'} in: ${text}`, () => {
+      assert.deepEqual(speakersOf(text, language), expected);
+    });
+});
+
+describe('a name that begins with a small word', () => {
+  for (const name of ['Per Hagen', 'So Young', 'Via Lund', 'Will Smith'])
+    it(`is whole behind its verb: ${name}`, () => {
+      assert.deepEqual(
+        speakersOf(`The town met. “We will not pay for the pier,” said ${name}, the mayor of the town.`),
+        [name],
+      );
+    });
+});
