@@ -7,10 +7,10 @@ import { ownTurn, Slices } from '../service/slices.js';
 import type { Usages } from '../service/usage/usages.js';
 import { usesIn } from '../service/usage/uses.js';
 
-/** A longer draft is left out, in UTF-16 code units. */
+/** Maximum length of a draft that is read, in UTF-16 code units. */
 export const LONGEST = 2_000_000;
 
-/** A library that changes while a draft is compared with it is asked again after so many milliseconds. */
+/** Pause before a draft is compared again with a library that has changed meanwhile, in milliseconds. */
 const AGAIN = 500;
 
 /** What the index of drafts works with. */

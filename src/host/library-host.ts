@@ -27,7 +27,7 @@ import { type ToolsPart, toolCalls } from './tool-calls.js';
 /** Number of articles that the extension is sent in one message: a snapshot brings thousands at once. */
 const SENT_AT_ONCE = 256;
 
-/** The extension is told of other uses in drafts so often, in milliseconds. */
+/** Shortest time between two reports of changed uses in drafts, in milliseconds. */
 const USES = 500;
 
 /** Number of articles corrected in one step. */

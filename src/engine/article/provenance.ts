@@ -27,10 +27,10 @@ export interface Provenance {
 /** Where the values of an article's metadata come from. */
 export type Provenances = Readonly<Partial<Record<TracedField, Provenance>>>;
 
-/** As much of a line as is shown. */
+/** Maximum length of a line that is shown, in UTF-16 code units. */
 const MOST_WORDS = 160;
 
-/** As much of a page is looked through, in UTF-16 code units. */
+/** How much of a page is searched, in UTF-16 code units. */
 const MOST_OF_PAGE = 2_000_000;
 
 /** A tag, or text between tags. */

@@ -173,7 +173,7 @@ export function entrySpans(text: string, value: unknown): Range[] {
     : [];
 }
 
-/** Where the value of a field of the mapping that valid JSON consists of begins, the last of that name; -1 without one. */
+/** Where the value of a field begins in an object of valid JSON: the last field of that name, as `JSON.parse` takes it; -1 without one. */
 function valueStart(text: string, name: string): number {
   let found = -1;
   let depth = 0;

@@ -46,8 +46,8 @@ const GAP = /\s{0,9}/uy;
 /**
  * Finds all Pandoc citations of a text by the rules of Pandoc's reader: keys, braced keys, prefixes, suffixes, locators,
  * several works in a bracket, textual citations with a bracket behind. Offsets are those of `text`, which should be
- * `DraftBlock.masked`, so that code and link targets hold none. Takes linear time, and reads no further than the first `most`. Locators may be named in
- * `language`, the draft's.
+ * `DraftBlock.masked`, so that code and link targets hold none. Takes linear time, and reads no further than the first `most`.
+ * Locators may be named in `language`, the draft's.
  */
 export function parseCitations(
   text: string,

@@ -30,7 +30,7 @@ export interface ReportPageOptions {
   readonly bar?: string | undefined;
 }
 
-/** Neither scripts nor anything from elsewhere. */
+/** No scripts, and nothing from elsewhere. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /**
@@ -123,7 +123,7 @@ function quotationPart(
   const article = source && sources?.article(source.id)?.article;
   const sourced =
     source === null
-      ? ['<p class="none">No words of a source stand beside these.</p>']
+      ? ['<p class="none">No words of a source were compared with these.</p>']
       : [
           `<blockquote>“${text(source.text)}”</blockquote>`,
           `<p><code>@${text(source.id)}</code>${source.locator === null ? '' : `, ${text(printLocator(source.locator))}`}</p>`,

@@ -33,7 +33,7 @@ export interface Action {
   /** Whether a row has the button; all rows do by default. */
   readonly applies?: (row: FoundRow) => boolean;
   readonly run: (found: Found) => void | Promise<void>;
-  /** Whether the rows stay: the writer looks at something, and goes on. Of several, the keys run the first. */
+  /** Whether the rows stay open afterwards. The keys run the first action of this kind. */
   readonly stays?: true;
 }
 

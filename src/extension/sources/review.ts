@@ -72,7 +72,7 @@ export class SourceReview implements vscode.Disposable {
       const answer = await this.#ask({
         title: files.length === 1 ? `Review ${name}` : `Review ${index + 1} of ${files.length}: ${name}`,
         metadata,
-        accept: 'Right',
+        accept: 'Mark as Reviewed',
         changed: 'Save',
         known: known && { ...known, madeOf: file.madeOf },
       });

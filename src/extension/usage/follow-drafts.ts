@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
 import type { UsagePorts } from './ports.js';
 
-/** What in a workspace may be a draft. */
+/** The files of a workspace that may be drafts. */
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 const DRAFT_FILE = /\.(?:md|markdown|qmd|rmd)$/iu;
 const NO_DRAFTS = '**/{node_modules,.git}/**';
 const NO_DRAFT = /\/(?:node_modules|\.git)\//u;
 
-/** As many drafts as are read. */
+/** Maximum number of drafts that are read. */
 const MOST_DRAFTS = 2_000;
 
-/** Changes of files come in bursts: they are told after so many milliseconds. */
+/** Delay before changed files are reported, in milliseconds: changes come in bursts. */
 const BURST = 300;
 
 /** Tells the library's thread which drafts the workspace has, and which of them have changed. */

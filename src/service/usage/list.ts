@@ -21,10 +21,10 @@ export interface UsesList {
 /** A quotation's own marks. */
 const OUTER_MARKS = /^[“”„«»"]{1,4}|[“”„«»"]{1,4}$/gu;
 
-/** As much of a quotation as the title of its list has. */
+/** Maximum length of a quotation in the title of its list, in UTF-16 code units. */
 const TITLE = 60;
 
-/** `used in 2 drafts`; empty where no draft is known to. */
+/** `used in 2 drafts`; empty for none. */
 export function usedIn(drafts: number): string {
   return drafts === 0 ? '' : `used in ${count(drafts, 'draft')}`;
 }

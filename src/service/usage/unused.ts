@@ -11,8 +11,7 @@ export function withoutUnused(query: string): { readonly words: string; readonly
 }
 
 /**
- * Searches as the library's search does, where a query may ask for quotations that no draft uses: of what else is found nothing is
- * left then.
+ * Searches as the library's search does. If the query asks for quotations that no draft uses, only those are left of the results.
  */
 export function searchingUnused(
   { search, usages }: Knowledge,
@@ -49,5 +48,5 @@ function* unusedOf(
   }
 }
 
-/** As many of the library's quotations as one of a draft is taken to have words of. */
+/** Number of the library's quotations of which one quotation of a draft may have words. */
 const MOST_IN_ONE = 4;

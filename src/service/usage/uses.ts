@@ -3,7 +3,7 @@ import { LinePositions } from '../../engine/text/line-positions.js';
 import type { Range } from '../../engine/text/range.js';
 import { shorten } from '../safe-text.js';
 
-/** As many of a draft's words as a list of uses shows. */
+/** Maximum length of a draft's words in a list of uses, in UTF-16 code units. */
 const WORDS = 120;
 
 /** A place of a draft as editors count it, both from 0, columns in UTF-16 code units. */

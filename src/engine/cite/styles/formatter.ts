@@ -119,8 +119,8 @@ export class StyleFormatter {
         })),
         properties: {
           noteIndex: isNote ? (place?.note ?? index + 1) : 0,
-          // As Pandoc does: works that words go before or behind stay in the writer's order.
-          // The work that a sentence speaks of comes first.
+          // As Pandoc does: works with words before or after them stay in the writer's order, and the work that a sentence names
+          // comes first.
           ...(textual || items.some(({ prefix, suffix }) => prefix !== '' || suffix !== '') ? { unsorted: true } : {}),
           ...(textual && !isNote ? { mode: 'composite' as const } : {}),
         },

@@ -1,9 +1,9 @@
 import type { NumberFact } from './fact.js';
 
-/** Of what was worked out, a number with a limit (*more than*) is no further away than this. */
+/** Largest share by which a number with a limit (*more than*) may differ from what was worked out. */
 const CLOSE = 0.1;
 
-/** A number with zeros at its end (*45,000*) is no further away than this. */
+/** Largest share by which a number with zeros at its end (*45,000*) may differ from it. */
 const ROUND = 0.02;
 
 /** Whether a number of the draft is what was worked out, rounded to the last digit that is written, or to the side that it says. */

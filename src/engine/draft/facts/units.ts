@@ -183,7 +183,7 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
   ['clock', '', 1, "o'clock|uhr|heures precises"],
 ];
 
-/** Units of time in the smallest that they are a fixed number of, by what they are counted in. */
+/** Units of time: the smallest unit of which each is a fixed number, and that number. */
 const SPANS: Readonly<Record<string, readonly [of: string, count: number]>> = {
   second: ['second', 1],
   minute: ['second', 60],
