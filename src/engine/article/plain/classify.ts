@@ -75,12 +75,15 @@ function isSentenceAfterAll(kind: BoilerplateKind, line: string, wordCount: numb
   return kind === 'copyright' && wordCount >= 16 && !RIGHTS.test(line);
 }
 
+/** A given name and a surname: *By Ann Lee* names somebody, *By Design* nobody. */
+const FULL_NAME = /^\p{Lu}[^\s,]{0,40}\s(?:(?:de|van|von|bin)\s)?\p{Lu}/u;
+
 /** What a line above an article is if it surely says who wrote it, when or where; null for any other. */
 export function kindOfHeadLine(line: string): 'byline' | 'credit-line' | 'date' | null {
   if (line.length > LONGEST_HEAD_LINE) return null;
   if (isDateLine(line)) return 'date';
   if (readCreditLine(line) !== null) return 'credit-line';
-  return BYLINE.test(line) ? 'byline' : null;
+  return FULL_NAME.test(BYLINE.exec(line)?.[1] ?? '') ? 'byline' : null;
 }
 
 function isDateLine(line: string): boolean {

@@ -37,7 +37,14 @@ describe('the head of a body below front matter', () => {
   });
 
   it('is a paragraph if it is anything else, or all there is', () => {
-    for (const head of ['By noon the port was shut.', 'By the water', 'Ann Lee', 'On 2 May 2024 it rained.'])
+    for (const head of [
+      'By noon the port was shut.',
+      'By the water',
+      'By Design',
+      'By Way of Introduction',
+      'Ann Lee',
+      'On 2 May 2024 it rained.',
+    ])
       assert.equal(body(under(head))[0], head);
     assert.deepEqual(body(read('a.md', '---\ntitle: A\n---\n\nBy Ann Lee\n').article), ['By Ann Lee']);
   });
