@@ -8,7 +8,7 @@ import type { Usages } from '../service/usage/usages.js';
 import { usesIn } from '../service/usage/uses.js';
 
 /** Maximum length of a draft that is read, in UTF-16 code units. */
-export const LONGEST = 2_000_000;
+const LONGEST = 2_000_000;
 
 /** Pause before a draft is compared again with a library that has changed meanwhile, in milliseconds. */
 const AGAIN = 500;
