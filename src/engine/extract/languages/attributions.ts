@@ -45,13 +45,13 @@ export function attributionBehind(
     const speaker = phraseFrom(tokens, start, high, lexicon);
     if (speaker !== null) return { speaker, cue: at, rule: 'according' };
   }
-  let isInverted = false;
+  let inverted: Phrase | null = null;
   for (let cue = at; cue < high && cue - at < 6; cue++) {
     const token = tokens[cue];
     if (cueStart(tokens, cue, lexicon) >= at) {
       if (isNaming(tokens, cue, lexicon)) return null;
       // « … », a-t-elle déclaré: the subject hangs on the auxiliary.
-      if (isInverted) return { speaker: null, cue, rule: 'after' };
+      if (inverted !== null) return { speaker: inverted, cue, rule: 'after' };
       const speaker = subjectBehind(tokens, cue, high, lexicon);
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.keepsSubject === true) break;
@@ -60,7 +60,7 @@ export function attributionBehind(
         : null;
     }
     if (cue > at && lexicon.auxiliaries.has(tokens[cue - 1]?.lower ?? '') && HANGING.test(token?.lower ?? '')) {
-      isInverted = true;
+      inverted = { first: cue, last: cue + 1 };
       continue;
     }
     const leads = lexicon.leads.has(token?.lower ?? '');
@@ -94,7 +94,7 @@ export function attributionBehind(
 
 /**
  * `« … », sourit Anne Lindeau, 54 ans`: a verb that no list has, between the words and who spoke: a full name, or an article and a
- * noun for somebody who speaks. Only small words come behind.
+ * noun for somebody who speaks. Only small words come behind. The verb may be one of another thing than speech: it is never stated.
  */
 function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): Attribution | null {
   const verb = tokens[at];
@@ -103,7 +103,9 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   let from = at + 1;
   // `« … », grommelle-t-il`, «…», gruñe: whoever spoke goes on.
   const isBare = lexicon.rules.keepsSubject !== true && (from >= high || isSign(tokens[from], /^\.$/u));
-  if (HANGING.test(tokens[from]?.lower ?? '') || isBare) return { speaker: null, cue: at, rule: 'after' };
+  if (HANGING.test(tokens[from]?.lower ?? ''))
+    return { speaker: { first: from, last: from + 1 }, cue: at, rule: 'beat' };
+  if (isBare) return { speaker: null, cue: at, rule: 'beat' };
   while (from < high && from - at < 3 && isSkipped(tokens[from], lexicon)) from++;
   const speaker = phraseFrom(tokens, from, high, lexicon);
   if (speaker === null) return null;
@@ -111,10 +113,10 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   // `« … », dément son entourage.`
   const isAlone = lexicon.rules.capitalNouns !== true && from === at + 1 && speaker.last - speaker.first < 4;
   const closes = speaker.last >= high || isSign(next, /^[,.;]$/u);
-  if (isAlone && closes && lexicon.articles.has(tokens[from]?.lower ?? '')) return { speaker, cue: at, rule: 'after' };
+  if (isAlone && closes && lexicon.articles.has(tokens[from]?.lower ?? '')) return { speaker, cue: at, rule: 'beat' };
   if (!isPerson(tokens, speaker, lexicon)) return null;
   const ends = speaker.last >= high || next?.kind !== 'word' || isSmall(next.lower, lexicon);
-  return ends ? { speaker, cue: at, rule: 'after' } : null;
+  return ends ? { speaker, cue: at, rule: 'beat' } : null;
 }
 
 /** Whether a phrase is surely about a person: a full name, with a role or without, or an article and a role. */

@@ -31,7 +31,7 @@ export const FRENCH: LanguageRules = {
   according: "selon; d’ après; d' après; pour; de l’ avis de; de l' avis de; aux dires de; dixit; à en croire",
   asides:
     'de son côté; de leur côté; quant à lui; quant à elle; pour sa part; pour leur part; à son tour; par ailleurs; avec force; avec prudence; dans la foulée; dans un communiqué; à la presse; à l’ afp; sur place',
-  pronouns: 'il elle ils elles on je nous celui-ci celle-ci ce-dernier',
+  pronouns: 'il elle ils elles on je nous celui-ci celle-ci ce-dernier -il -t-il -elle -t-elle',
   articles:
     "le la les l’ l' un une des ce cet cette ces son sa ses leur leurs notre nos mon ma plusieurs certains certaines quelques deux trois",
   prepositions:
@@ -48,8 +48,8 @@ export const FRENCH: LanguageRules = {
   women:
     'odette juliette inès hélène amélie sophie nadia fatou claire aline alice amandine amina anaïs andrée angélique anne-laure annick arlette armelle audrey aurélie aurore bénédicte bérénice brigitte camille carine carole caroline catherine cécile céline chantal chloé christelle christiane clémence colette coralie corinne danièle delphine denise dominique dorothée edith élise élodie éliane elisabeth élisabeth émilie emmanuelle estelle eugénie fabienne fanny fatima fatoumata florence françoise frédérique gaëlle geneviève ghislaine gisèle huguette isabelle jacqueline jeanne jeannine jocelyne joëlle josette josiane julie karima karine khadija laetitia laure laurence léa leïla liliane lise louise lucie lucienne lydie madeleine magali manon marguerite marie-claude marie-laure marine marion marlène martine maryse mathilde maud mélanie michèle mireille monique muriel myriam nadège nadine nathalie nicole noémie océane odile pascale patricia paulette pauline raymonde régine renée rose sabrina salomé samira sandrine séverine simone solange sonia stéphanie suzanne sylvie thérèse valérie véronique virginie viviane yasmina yolande yvette yvonne zoé',
   men: 'yannick benoît idriss luc marc jean-luc erwan mehdi romain thomas pierre patrice adrien alain alexandre alexis amaury antoine arnaud armand aurélien baptiste bastien bernard bertrand brice bruno cédric charles-henri christophe clément cyril damien denis didier dominique édouard emmanuel éric étienne fabien fabrice florent florian franck françois-xavier frédéric gabriel gaël gaëtan gauthier geoffroy gérard ghislain gilles grégoire grégory guillaume gustave guy hervé hicham hugo hugues jacky jean jean-baptiste jean-claude jean-françois jean-jacques jean-louis jean-marc jean-marie jean-michel jean-paul jean-philippe jean-pierre jean-yves jérémie jérémy jérôme joël jordan julien karim laurent léo loïc lionel loïs louis-marie lucas ludovic malik marcel marc-antoine mathieu matthieu maurice maxime mickaël mohamed mourad nicolas noël nordine olivier pascal patrick paul-henri philippe quentin rachid raphaël raymond régis rémi rémy renaud robert rodolphe roger samir sébastien serge simon stéphane sylvain théo thibault thibaut thierry tristan valentin valentín vincent william xavier yann yves yvon yohan',
-  she: 'elle celle-ci',
-  he: 'il celui-ci',
+  she: 'elle celle-ci -elle -t-elle',
+  he: 'il celui-ci -il -t-il',
   particles: "de du d’ d' le la van von ben el al",
   dialogue: true,
   inside: true,

@@ -13,7 +13,7 @@ import { isRoleWord, isSmall, saysRole } from './words.js';
 /** Rules by which the text itself names the speaker. */
 const STATED: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'lead-in', 'turn', 'credit']);
 /** Rules by which a cue with its subject stands near the quotation. */
-const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'before-speech', 'according']);
+const NEAR: ReadonlySet<AttributionRule> = new Set(['after', 'beat', 'before-speech', 'according']);
 /** Rules by which a quotation has the speaker of one before or behind it. */
 const SHARED: ReadonlySet<AttributionRule> = new Set(['same-paragraph', 'split', 'carried', 'continued']);
 /** What joins two who speak together. */

@@ -42,6 +42,13 @@ describe('whom a pronoun stands for', () => {
       null,
     ],
     ['es', 'El ministro Luis Moreno salió de la sala. «De eso no se puede hablar», aclaró él.', 'Luis Moreno'],
+    // The pronoun that hangs on the verb says which of two.
+    [
+      'fr',
+      'La maire Anne Dupont est sortie avec le ministre Luc Moreau. « C’est faux », a-t-elle déclaré. « Jamais », grommelle-t-il.',
+      'Anne Dupont',
+      'Luc Moreau',
+    ],
   ] as const)
     it(`is ${expected[0] ?? 'not told'} in: ${text}`, () => {
       assert.deepEqual(speakersOf(text, language), expected);
