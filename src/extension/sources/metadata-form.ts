@@ -186,7 +186,8 @@ function textOf(metadata: PartialMetadata, { name }: Field): string {
 
 function withField(metadata: PartialMetadata, { name }: Field, text: string): PartialMetadata {
   const { [name]: _before, ...rest } = metadata;
-  if (text === '') return rest;
+  // A field without a value is taken out of the file; a cite key cannot be.
+  if (text === '') return name === 'id' ? rest : { ...rest, [name]: undefined };
   if (name === 'author')
     return {
       ...rest,
