@@ -17,7 +17,7 @@ const AGAIN = 500;
 export interface DraftIndexPorts {
   readonly library: Library;
   readonly usages: Usages;
-  /** The text of a draft's file; null if there is none, or it is no draft. */
+  /** The text of a draft's file; null if it is no draft. Rejects if it cannot be read. */
   readonly read: (uri: string) => Promise<string | null>;
   readonly check: () => Promise<{ readonly part: CheckPart; readonly sources: DraftSources }>;
 }
@@ -32,7 +32,7 @@ export class DraftIndex {
   readonly #cited = new Map<string, ReadonlySet<string>>();
   /** Drafts to be read, in order. */
   readonly #waiting = new Set<string>();
-  /** Drafts that are left out: too long, or the check fails on them. */
+  /** Drafts that are left out: too long, or they cannot be read or checked. */
   readonly #leftOut = new Set<string>();
   #hasMore = false;
   #isTold = false;

@@ -142,7 +142,7 @@ export interface HostClient extends IndexFolder, KeptFile, RemoteFolder {
   archivePassword(address: string): Promise<string | null>;
   /** Drafts use other quotations or sources than before. */
   usesChanged(): Promise<void>;
-  /** The text of a draft's file (a URI); null if there is none, or it is no draft. */
+  /** The text of a draft's file (a URI); null if it is no draft. Rejects if it cannot be read. */
   readDraftFile(uri: string): Promise<string | null>;
   /** More can be found, or a tree has more rows, than before. */
   grown(): Promise<void>;

@@ -28,10 +28,10 @@ export class FollowedDrafts {
 
   constructor(ports: UsagePorts) {
     this.#ports = ports;
-    const { editor, session, textOf } = ports;
+    const { editor, session, readText } = ports;
     session.readDraftsWith(async (address) => {
       const uri = editor.Uri.parse(address);
-      return session.isSource(uri) ? null : textOf(uri);
+      return session.isSource(uri) ? null : readText(uri);
     });
     // All files: of a folder that comes or goes nothing is reported but its own name.
     const watcher = editor.workspace.createFileSystemWatcher('**');

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { textOf } from '../citations/draft-files.js';
 import type { foundFrom } from '../commands/command-argument.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
 import type { Session } from '../library/session.js';
@@ -12,7 +11,8 @@ export interface UsagePorts {
   readonly session: Session;
   readonly documents: SourceDocuments;
   readonly foundFrom: typeof foundFrom;
-  readonly textOf: typeof textOf;
+  /** The text of a file; rejects where it cannot be read. */
+  readonly readText: (uri: vscode.Uri) => Promise<string>;
   readonly inform: typeof inform;
   readonly log: typeof log;
 }

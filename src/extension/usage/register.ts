@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { textOf } from '../citations/draft-files.js';
+import { decodeText } from '../../worker/decode.js';
 import { foundFrom } from '../commands/command-argument.js';
 import type { SourceDocuments } from '../documents/source-documents.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import { log } from '../platform/log.js';
 import { inform } from '../platform/messages.js';
+import { readRegularFile } from '../platform/read-file.js';
 
 /** Where the drafts of the workspace use the library. They are read once all sources have been. */
 export function registerUsage(
@@ -15,7 +16,8 @@ export function registerUsage(
   whenSourcesAreRead: Promise<void>,
 ): vscode.Disposable {
   const module = new BundledModule<typeof import('./module.js')>(extension, 'usage.mjs');
-  const ports = { editor: vscode, session, documents, foundFrom, textOf, inform, log };
+  const readText = async (uri: vscode.Uri) => decodeText(await readRegularFile(uri));
+  const ports = { editor: vscode, session, documents, foundFrom, readText, inform, log };
   const following: vscode.Disposable[] = [module];
   let isDisposed = false;
   const follow = async () => {

@@ -36,6 +36,7 @@ class Editor {
   kept: Uint8Array | null = null;
   /** The files of drafts, by their addresses. */
   readonly drafts = new Map<string, string>();
+  readonly unreadable = new Set<string>();
   readonly client: HostClient = {
     changed: async (change) => this.catalogue.update(change),
     grown: async () => {
@@ -55,7 +56,10 @@ class Editor {
     readDraft: async (path) => (path === 'draft.md' ? { text: 'Nothing quoted.', keys: [] } : null),
     writeWork: async () => ({ citation: '(Diaz)', reference: null }),
     keysInFrontMatter: async () => [],
-    readDraftFile: async (uri) => this.drafts.get(uri) ?? null,
+    readDraftFile: async (uri) => {
+      if (this.unreadable.has(uri)) throw new Error('It cannot be read.');
+      return this.drafts.get(uri) ?? null;
+    },
     usesChanged: async () => undefined,
     ...remoteFolderInMemory(),
     archivePassword: async (address) => this.passwords.get(address) ?? null,
@@ -232,6 +236,11 @@ describe('the thread of the library', () => {
     await host.draftFiles([uri], [], false);
     assert.deepEqual(await drafts(), []);
     assert.equal((await host.uses(subject))?.isComplete, false, 'one is too long');
+    editor.unreadable.add(uri);
+    await host.draftFiles([uri], [], false);
+    assert.deepEqual(await drafts(), []);
+    assert.equal((await host.uses(subject))?.isComplete, false, 'one cannot be read');
+    editor.unreadable.delete(uri);
     editor.drafts.set(uri, 'Short.\n');
     await host.draftFiles([uri], [], false);
     assert.deepEqual(await drafts(), []);
