@@ -62,5 +62,5 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
     };
   });
   const notices = findNotices(article);
-  return { quotations, entities, figures: findFigures(article), ...(notices.length > 0 && { notices }) };
+  return { quotations, entities, figures: findFigures(article, language), ...(notices.length > 0 && { notices }) };
 }

@@ -270,7 +270,9 @@ function mayReplace(a: FigureFact, b: FigureFact): boolean {
   // *Seven in ten* is no slip for *seven thousand*.
   if ([a, b].some(({ family }) => family === 'fraction') && Math.max(a.low, b.low) >= MANY) return false;
   const isSum = ({ family }: NumberFact) => !/^(?:ordinal|clock|label|times|pair)$/u.test(family);
-  return isSum(a) && isSum(b);
+  // *£18.6m* is no slip for *212 cables*; *12 points* is one for *12 percent*, and *18 million* for *£19m*.
+  const isBare = ({ family, nouns }: NumberFact) => family === 'count' && nouns.length === 0;
+  return isSum(a) && isSum(b) && (a.low === b.low || isBare(a) || isBare(b));
 }
 
 /** Whether a figure tells its source by itself: a sum, a share, a day, a large count. */

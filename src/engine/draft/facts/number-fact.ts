@@ -26,7 +26,8 @@ export function nounsFrom(tokens: readonly Token[], at: number, language: string
     const token = tokens[index];
     if (token === undefined || (token.kind === 'sign' && !DASH.test(token.text))) break;
     // *Three of the four countries* counts countries.
-    if (token.kind === 'word' && CLOSES.test(token.low) && !(token.low === 'of' && nouns.length === 0)) break;
+    const isOf = nouns.length === 0 && (token.low === 'of' || (token.low === 'the' && tokens[index - 1]?.low === 'of'));
+    if (token.kind === 'word' && CLOSES.test(token.low) && !isOf) break;
     // Nouns have capitals in German: *410 Millionen bereit* counts nothing that is named.
     if (token.kind !== 'word' || (language === 'de' && !/^\p{Lu}/u.test(token.text))) continue;
     const stem = stemOf(token.low);

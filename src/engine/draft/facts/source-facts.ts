@@ -102,7 +102,10 @@ function read(article: Article, notices: readonly Range[]): SourceFacts {
     const stated = sentence(text, range, language);
     if (notices.some((notice) => overlaps(notice, range)))
       noted.push(
-        ...stated.figures.flatMap(({ fact }) => (isWithdrawn(text.slice(range.start, fact.start)) ? [] : fact)),
+        ...stated.figures.flatMap(({ fact }) => {
+          const earlier = notices.find((notice) => overlaps(notice, range))?.start ?? range.start;
+          return isWithdrawn(text.slice(range.start, fact.start), text.slice(earlier, range.start)) ? [] : fact;
+        }),
       );
     else sentences.push(stated);
   }
@@ -144,11 +147,18 @@ const RIGHT =
 const NOT =
   /\b(?:not|rather than|instead of|nicht|statt|et non|pas|au lieu de|no|y no|en lugar de)\s(?:[^\s$€£]{1,20}\s){0,2}[$€£]?$/iu;
 
-/** Whether a note on the article's own mistake calls a figure wrong, by what stands before it in the sentence. */
-function isWithdrawn(before: string): boolean {
+/** What a sentence begins with that goes on with what an earlier version said: *It also gave …* */
+const SAME =
+  /^\s*(?:it|the (?:article|story|report|version)|the earlier version|sie|er|der artikel|diese fassung|elle|il|l['’]article|también|además|la versión)(?:\s|$)/iu;
+
+/**
+ * Whether a note on the article's own mistake calls a figure wrong, by what stands before it in the sentence; `earlier` is the
+ * note before that.
+ */
+function isWithdrawn(before: string, earlier: string): boolean {
   if (NOT.test(before.slice(-80).replace(/\s+/gu, ' '))) return true;
   const right = [...before.matchAll(RIGHT)].at(-1);
-  const wrong = before.search(WRONG);
+  const wrong = SAME.test(before) && WRONG.test(earlier) ? 0 : before.search(WRONG);
   return wrong >= 0 && (right === undefined || right.index < wrong);
 }
 

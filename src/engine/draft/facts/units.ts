@@ -98,7 +98,7 @@ const UNITS: readonly (readonly [UnitFamily, string, number, string])[] = [
     'time',
     'year',
     1,
-    'year|years|yr|yrs|jahr|jahre|jahren|jahrs|ans|an|annee|annees|ano|anos|anni|anno|jaar|ar|lat|lata|rok|лет|года|год|年間|年',
+    'year|years|yr|yrs|jahr|jahre|jahren|jahrs|jahrige|jahriger|jahrigen|jahriges|ans|an|annee|annees|ano|anos|anni|anno|jaar|ar|lat|lata|rok|лет|года|год|年間|年',
   ],
   [
     'time',

@@ -74,13 +74,14 @@ const COUNT = new RegExp(
 const CLOSED =
   /(?:^|\s)(?:over|under|about|around|more|less|fewer|than|per|each|every|between|into|out|up|down|off|it|he|she|they|we|i|you|not|if|so|some|all|any|no|other|others|in|of|on|at|to|for|from|and|or|as|is|was|were|are|has|have|had|the|a|an|by|with|its|their|his|her|that|which|who|says|this|but|after|before|when|while|since)(?=\s|$)/i;
 
-/** Finds money, percentages, counts and dates in the body paragraphs. Linear in the text; never throws. */
-export function findFigures(article: Article): Figure[] {
-  return article.paragraphs.flatMap(({ start, end }) => figuresIn(article.text.slice(start, end), start));
+/** Finds money, percentages, counts and dates in the body paragraphs, in a language (`en`). Linear in the text; never throws. */
+export function findFigures(article: Article, language: string | null = null): Figure[] {
+  return article.paragraphs.flatMap(({ start, end }) => figuresIn(article.text.slice(start, end), start, language));
 }
 
 /** The figures of a paragraph of any text; `offset` is where the paragraph starts, for the ranges. */
-export function figuresIn(text: string, offset = 0): Figure[] {
+export function figuresIn(text: string, offset = 0, language: string | null = null): Figure[] {
+  const isEnglish = language === null || language === 'en';
   if (!/\d|per\s?cent|million|billion|dollars|thousand|hundred/iu.test(text)) return [];
   const taken: Figure[] = [];
   const add = (start: number, length: number, figure: Pick<Figure, 'kind' | 'value' | 'unit'>): void => {
@@ -88,29 +89,34 @@ export function figuresIn(text: string, offset = 0): Figure[] {
   };
   for (const match of text.matchAll(MONEY_BEFORE)) {
     const { sign = '', digits = '', magnitude } = match.groups ?? {};
-    add(match.index, match[0].length, { kind: 'money', value: numberOf(digits, magnitude), unit: SIGNS[sign] ?? sign });
+    add(match.index, match[0].length, {
+      kind: 'money',
+      value: numberOf(digits, magnitude, isEnglish),
+      unit: SIGNS[sign] ?? sign,
+    });
   }
   for (const match of text.matchAll(MONEY_AFTER)) {
     const { digits = '', magnitude, currency = '' } = match.groups ?? {};
     const name = currency.replace(/\s+/g, ' ');
     const unit = CURRENCIES.find(([pattern]) => pattern.test(name))?.[1] ?? name;
-    add(match.index, match[0].length, { kind: 'money', value: numberOf(digits, magnitude), unit });
+    add(match.index, match[0].length, { kind: 'money', value: numberOf(digits, magnitude, isEnglish), unit });
   }
   for (const match of text.matchAll(PERCENT)) {
     const { digits = '', points } = match.groups ?? {};
-    const value = numberOf(digits.replace('−', '-'), undefined);
+    const value = numberOf(digits.replace('−', '-'), undefined, isEnglish);
     add(match.index, match[0].length, { kind: 'percent', value, unit: points === undefined ? '%' : 'pp' });
   }
   for (const match of text.matchAll(DATE)) {
     add(match.index, match[0].trimEnd().length, { kind: 'date', value: dateOf(match.groups ?? {}), unit: null });
   }
-  for (const match of text.matchAll(COUNT)) addCount(match, add);
+  for (const match of text.matchAll(COUNT)) addCount(match, add, isEnglish);
   return withoutOverlaps(taken);
 }
 
 function addCount(
   match: RegExpExecArray,
   add: (start: number, length: number, figure: Pick<Figure, 'kind' | 'value' | 'unit'>) => void,
+  isEnglish: boolean,
 ): void {
   const { digits = '', magnitude, unit } = match.groups ?? {};
   const number = magnitude === undefined ? digits : match[0].slice(0, match[0].indexOf(magnitude) + magnitude.length);
@@ -119,7 +125,7 @@ function addCount(
   // A number of nothing is a year, a page or an age; only one with a magnitude speaks for itself.
   if (counted === null && magnitude === undefined) return;
   const length = counted === null ? number.length : match[0].length;
-  add(match.index, length, { kind: 'count', value: numberOf(digits, magnitude), unit: counted });
+  add(match.index, length, { kind: 'count', value: numberOf(digits, magnitude, isEnglish), unit: counted });
 }
 
 /** Sorted; where two overlap, a count gives way, then the later one. */

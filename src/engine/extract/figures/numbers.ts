@@ -59,9 +59,16 @@ const WORDS: Readonly<Record<string, number>> = {
 /** Number words as a pattern. */
 export const NUMBER_WORD = Object.keys(WORDS).join('|');
 
-/** The number that digits (`1,234.5`) or a word (`three`) and an optional magnitude stand for. */
-export function numberOf(digits: string, magnitude: string | undefined): number {
-  const base = WORDS[digits.toLowerCase()] ?? Number(digits.replaceAll(',', ''));
+/** Digits whose groups of three are divided by full stops, as most languages but English do: `1.900`. */
+const POINTED = /^\d{1,3}(?:\.\d{3})+$/u;
+
+/**
+ * The number that digits (`1,234.5`) or a word (`three`) and an optional magnitude stand for; in a text that is not English, a full stop
+ * before three digits divides groups.
+ */
+export function numberOf(digits: string, magnitude: string | undefined, isEnglish: boolean): number {
+  const plain = !isEnglish && POINTED.test(digits) ? digits.replaceAll('.', '') : digits;
+  const base = WORDS[digits.toLowerCase()] ?? Number(plain.replaceAll(',', ''));
   const factor = magnitude === undefined ? 1 : (MAGNITUDES[magnitude.toLowerCase()] ?? 1);
   // Twelve significant digits: 2.3 million is 2300000, not 2299999.9999999995.
   return Number((base * factor).toPrecision(12));

@@ -445,6 +445,26 @@ describe('Facts of a cited sentence', () => {
       assert.deepEqual(shown(draft, checked({ harbour: SOURCE }, draft)), ['unsupported-figure: 13'], draft);
   });
 
+  it('reports what a note calls wrong in its second sentence', () => {
+    const bridge = [
+      'Engineers found that 31 cables of the harbour bridge had corroded through.',
+      'Correction: An earlier version of this article misquoted Ann Torres. It also gave the number of corroded cables as 41; it is 31.',
+    ];
+    for (const [count, found] of [
+      [41, ['unsupported-figure: 41']],
+      [31, []],
+    ] as const) {
+      const draft = `Engineers found that ${count} cables of the bridge had corroded [@bridge].`;
+      assert.deepEqual(shown(draft, checked({ bridge }, draft)), found, draft);
+    }
+  });
+
+  it('offers no count in place of a sum', () => {
+    const bridge = ['Engineers found that 31 of the 212 cables of the harbour bridge had corroded through.'];
+    const draft = 'Engineers found the cables of the bridge had corroded, at a cost of £18.6m [@bridge].';
+    assert.deepEqual(shown(draft, checked({ bridge }, draft)), []);
+  });
+
   it('are borne out by a note of the source on its own mistakes, which is never offered as what it states', () => {
     const fire = [
       'The fire at the harbour killed 38 people on Monday.',

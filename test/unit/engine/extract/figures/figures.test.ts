@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findFigures } from '../../../../../src/engine/extract/figures/figures.js';
+import { figuresIn, findFigures } from '../../../../../src/engine/extract/figures/figures.js';
 import { articleOf } from '../names/article.js';
 
 function figures(text: string): unknown[] {
@@ -90,5 +90,12 @@ describe('figures', () => {
         }
       }),
     );
+  });
+
+  it('divides groups by full stops where the language does', () => {
+    const valueIn = (language: string | null) =>
+      figuresIn('El paro afecta a 1.900 trabajadores.', 0, language)[0]?.value;
+    assert.equal(valueIn('es'), 1900);
+    assert.equal(valueIn('en'), 1.9);
   });
 });
