@@ -4,12 +4,12 @@ import { escapeHtml } from '../cite/styles/markup.js';
 import { LinePositions } from '../text/line-positions.js';
 import type { Range } from '../text/range.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
-import type { CheckedFact } from './checked-fact.js';
 import type { Finding } from './finding.js';
 import {
   attributionWords,
   type CheckedDraft,
   factFinding,
+  factPlace,
   factState,
   openFirst,
   outsideWords,
@@ -164,7 +164,7 @@ function factsPart(check: DraftCheck, lines: LinePositions): string {
       fact.kind,
       fact.text,
       factState(fact),
-      placeOf(fact),
+      factPlace(fact),
       factFinding(fact, check.findings),
     ];
     return `<tr>${cells.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`;
@@ -172,12 +172,6 @@ function factsPart(check: DraftCheck, lines: LinePositions): string {
   const head = ['Line', 'Fact', 'In the draft', 'In the source', 'Place', 'Finding'];
   return `<h3>Facts of cited sentences <small>${rows.length}</small></h3>
 <table><thead><tr>${head.map((each) => `<th>${each}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
-}
-
-function placeOf({ source, citation }: CheckedFact): string {
-  const place = source ?? (citation && { id: citation.key, locator: citation.locator });
-  if (place === null) return '';
-  return `@${place.id}${place.locator === null ? '' : `, ${printLocator(place.locator)}`}`;
 }
 
 /** Words as they are, on one line, for a page. */

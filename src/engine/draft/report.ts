@@ -96,17 +96,22 @@ const FACT_STATES: Readonly<Record<CheckedFact['state'], string>> = {
 /** A row for each fact: what the draft has, what came out, and where the source states it. */
 function factsReport({ facts, findings }: DraftCheck, lines: LinePositions): string {
   const rows = facts.map((fact) => {
-    const { text, kind, source, citation } = fact;
-    const place = source ?? (citation && { id: citation.key, locator: citation.locator });
+    const { text, kind } = fact;
+    const place = factPlace(fact);
     const said = factFinding(fact, findings);
-    const locator = place?.locator == null ? '' : `, ${printLocator(place.locator)}`;
-    const where = place === null ? '' : code(`@${place.id}${locator}`);
+    const where = place === '' ? '' : code(place);
     const cells = [lines.at(fact.start).line, kind, plain(text), factState(fact), where, plain(said)];
     return `| ${cells.join(' | ')} |`;
   });
   const head =
     '| Line | Fact | In the draft | In the source | Place | Finding |\n| --- | --- | --- | --- | --- | --- |';
   return `### Facts of cited sentences\n\n${head}\n${rows.join('\n')}\n`;
+}
+
+/** Where the source states a fact; the work alone where it is not told where, as of a name that stands all over it. */
+export function factPlace({ source, citation }: CheckedFact): string {
+  if (source === null) return citation === null ? '' : `@${citation.key}`;
+  return `@${source.id}${source.locator === null ? '' : `, ${printLocator(source.locator)}`}`;
 }
 
 /** What the source states of a fact, in a word or two. */
