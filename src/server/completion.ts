@@ -70,7 +70,7 @@ export async function ghostTextAt({ library }: Served, { draft, offset }: Asked)
 
 async function rowsAt({ library }: Served, { draft, offset }: Asked, explicit: boolean): Promise<CompletionRow[]> {
   const locator = locatorAt(draft.syntax, offset);
-  if (locator !== null) return placeRows(library.known, locator);
+  if (locator !== null) return placeRows(library.known, locator, draft.syntax.language);
   const typed = citationKeyAt(draft.syntax, offset);
   if (typed !== null) return keyRows(library.known, library.works, draft, typed);
   const found = await offersAt(library.known, draft, offset, explicit);

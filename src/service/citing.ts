@@ -21,6 +21,7 @@ export async function citationWriters(draft: Draft): Promise<() => CitationWrite
   let citations: DraftCitations | undefined;
   const written = {
     text: syntax.text,
+    language: syntax.language,
     citations: () => {
       citations ??= readDraftCitations(syntax);
       return citations;
@@ -39,12 +40,17 @@ export async function citationPrinter({
 }
 
 /** A citation for the clipboard: as the draft writes them, but for footnotes, which stand nowhere without the draft. */
-export async function citationToCopy(item: CiteItem, draft: Omit<Draft, 'syntax'>): Promise<string> {
+export async function citationToCopy(
+  item: CiteItem,
+  draft: Omit<Draft, 'syntax'>,
+  language: string | null,
+): Promise<string> {
   const syntax = draft.setting('citation.syntax');
-  if (syntax === 'pandoc') return printCitation([item]);
+  const source = printCitation([item], language);
+  if (syntax === 'pandoc') return source;
   const cited = { form: 'bracketed', items: [item] } as const;
   const printer = await citationPrinter(draft);
-  return syntax === 'links' ? printer.links(cited, printCitation([item])) : printer.words(cited);
+  return syntax === 'links' ? printer.links(cited, source) : printer.words(cited);
 }
 
 /** A citation with the key by which the draft cites the work already. */

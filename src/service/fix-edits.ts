@@ -51,7 +51,7 @@ export async function fixEdits(draft: Draft): Promise<FixEdits> {
     const edits = fixes.map((fix) => {
       const { start, end } = fix;
       const replaced = formatted.find((each) => each.start === start && each.end === end);
-      const text = replaced && printer && rewritten(fix, replaced, printer);
+      const text = replaced && printer && rewritten(fix, replaced, printer, draft.syntax.language);
       return text === undefined ? added(fix, draft, writer) : { start, end, text };
     });
     return [...edits, ...writer.elsewhere()];
@@ -59,8 +59,13 @@ export async function fixEdits(draft: Draft): Promise<FixEdits> {
 }
 
 /** A fix's text in the syntax of the citation that it replaces; undefined where it is none. */
-function rewritten({ text }: Fix, { syntax }: WrittenCitation, printer: CitationPrinter): string | undefined {
-  const cited = readSource(text);
+function rewritten(
+  { text }: Fix,
+  { syntax }: WrittenCitation,
+  printer: CitationPrinter,
+  language: string | null,
+): string | undefined {
+  const cited = readSource(text, language);
   if (cited === null || (syntax !== 'links' && syntax !== 'plain')) return undefined;
   return printer[syntax](cited, text);
 }
@@ -71,7 +76,7 @@ function added(
   { syntax, setting }: Pick<Draft, 'syntax' | 'setting'>,
   { print }: CitationWriter,
 ): TextEdit {
-  const cited = kind === 'cite' ? readSource(text.trim()) : null;
+  const cited = kind === 'cite' ? readSource(text.trim(), syntax.language) : null;
   if (cited === null) return { start, end, text };
   const gap = /^\s*/u.exec(text)?.[0] ?? '';
   if (setting('citation.syntax') !== 'footnotes') return { start, end, text: gap + print(cited.items) };

@@ -41,12 +41,16 @@ function keyRow(key: string, work: WorkInWords, typed: TypedKey): CompletionRow 
 }
 
 /** The pages or paragraphs whose number begins as typed, with their first words. */
-export function placeRows({ library }: Pick<Knowledge, 'library'>, typed: TypedLocator): CompletionRow[] {
+export function placeRows(
+  { library }: Pick<Knowledge, 'library'>,
+  typed: TypedLocator,
+  language: string | null,
+): CompletionRow[] {
   const article = library.article(typed.key)?.article;
   if (!article) return [];
   return citablePlaces(article, typed).map(({ locator, range: { start, end } }) => {
     const words = withoutPageMarkers(article.text.slice(start, Math.min(end, start + 2_000))).replace(/\s+/gu, ' ');
-    const label = printLocator(locator);
+    const label = printLocator(locator, language);
     return row('place', label, label, typed.range, {
       description: safe(shorten(words, 80), 'plain'),
       detail: '',

@@ -70,8 +70,6 @@ export async function offersAt(
   };
 }
 
-const PLAIN_CITATIONS: CitationWriter = { print: printCitation, elsewhere: () => [] };
-
 /** Offers that the check agrees with; on request those that it gives to another speaker follow, marked as such. */
 function uncontradicted(
   offers: readonly QuotationOffer[],
@@ -96,8 +94,12 @@ function uncontradicted(
 }
 
 function against(offer: QuotationOffer, known: OffersFrom, draft: Draft, asked: AskedQuotation): Contradiction {
+  const plain: CitationWriter = {
+    print: (items) => printCitation(items, draft.syntax.language),
+    elsewhere: () => [],
+  };
   // In Pandoc's way, and not in a footnote: the paragraph alone is read.
-  const { replace, text } = insertable(known, draft, asked, offer, PLAIN_CITATIONS, false).insertion;
+  const { replace, text } = insertable(known, draft, asked, offer, plain, false).insertion;
   return contradictionOf(draft.syntax, { ...replace, text }, known.check);
 }
 

@@ -101,7 +101,7 @@ function asFound(
       keyRange: range,
       locatorRange: null,
       hidden: true,
-      rewrite: isWhole ? (other) => printCitation(items.with(index, other)) : null,
+      rewrite: isWhole ? (other) => printCitation(items.with(index, other), block.language) : null,
       lead,
     })),
   };

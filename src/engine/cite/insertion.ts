@@ -34,6 +34,8 @@ export interface InsertionSettings {
 /** Writes a citation; `moved` tells what it would stand before, where a call of a footnote is set behind it. */
 export type PrintCitation = (items: readonly CiteItem[], moved?: Moved) => string;
 
+const inEnglish: PrintCitation = (items) => printCitation(items);
+
 /** The usual way: curly marks, a block from 40 words on, nobody named in the sentence. */
 export const DEFAULT_INSERTION: InsertionSettings = { marks: 'curly', blockFrom: 40, speaker: 'none' };
 
@@ -53,7 +55,7 @@ export function insertionFor(
 ): Insertion {
   const around = new Surroundings(place);
   const paragraphs = paragraphsOf(words.text);
-  const print: PrintCitation = settings.printCitation ?? printCitation;
+  const print: PrintCitation = settings.printCitation ?? inEnglish;
   const long = settings.blockFrom > 0 && countWords(words.text) >= settings.blockFrom;
   const block = long || paragraphs.length > 1 || (around.inBlockQuote && around.atLineStart);
   return place.context.multiline && place.context.prose && block && !around.inTask
@@ -76,7 +78,7 @@ function printedAt({ punctuation }: Surroundings, items: readonly CiteItem[], pr
 export function citationInsertion(
   items: readonly CiteItem[],
   place: InsertionPlace,
-  print: PrintCitation = printCitation,
+  print: PrintCitation = inEnglish,
 ): Insertion {
   const around = new Surroundings(place);
   const { citation, punctuation } = printedAt(around, items, print);

@@ -4,6 +4,7 @@ import { timeCode, timesIn } from '../article/times.js';
 import type { DraftSyntax } from '../markdown/markdown.js';
 import type { Range } from '../text/range.js';
 import type { Locator } from './locator.js';
+import { wordsIn } from './locator-words.js';
 
 /** A place being typed behind a key: `[@key, para. 3|`. */
 export interface TypedLocator {
@@ -19,15 +20,39 @@ export interface TypedLocator {
 /** How far back before the cursor is looked, in UTF-16 code units. */
 const LOOK_BACK = 300;
 
-/** A key, then a comma or the bracket behind a textual citation, then the label of a page or paragraph or a part of it, and a number, or a time. */
-const BEHIND_KEY =
-  /(?<![\p{L}\p{N}])@(?:\{([^{}\s]{1,100})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?))(,[ \t]{0,3}|[ \t]?\[)((?:(p[a-z]{0,9}\.?|¶{1,2})[ \t]{0,2})?(\d{0,4}|\d{1,2}:[\d:]{0,5}|[ivxlcdm]{1,8}))$/u;
+/** A key, then a comma or the bracket behind a textual citation: what a place stands behind. */
+const KEY =
+  /(?<![\p{L}\p{N}])@(?:\{([^{}\s]{1,100})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,100}[\p{L}\p{N}_])?))(,[ \t]{0,3}|[ \t]?\[)/u;
+
+/** What begins words for pages and paragraphs in English. */
+const ENGLISH = String.raw`p[a-z]{0,9}\.?|¶{1,2}`;
+
+const behindKey = new Map<string | null, RegExp>();
+
+/** A place behind a key, in English or the words of a draft's language. */
+function behindKeyIn(language: string | null): RegExp {
+  let known = behindKey.get(language);
+  if (known === undefined) {
+    const own = language === null ? [] : LABELS.flatMap((label) => wordsIn(language, label));
+    const begun = own.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1)));
+    const longestFirst = [...new Set(begun)].sort((a, b) => b.length - a.length);
+    const labels = [...longestFirst.map((word) => word.replaceAll('.', String.raw`\.`)), ENGLISH].join('|');
+    known = new RegExp(
+      String.raw`${KEY.source}((?:(${labels})[ \t]{0,2})?(\d{0,4}|\d{1,2}:[\d:]{0,5}|[ivxlcdm]{1,8}))$`,
+      'iu',
+    );
+    behindKey.set(language, known);
+  }
+  return known;
+}
+
+const LABELS = ['paragraph', 'page'] as const;
 
 /** The place being typed at an offset; null where none is. */
 export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | null {
   const { text } = syntax;
   const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
-  const found = BEHIND_KEY.exec(before);
+  const found = behindKeyIn(syntax.language).exec(before);
   if (found === null || !syntax.contextAt(offset).prose) return null;
   const [, braced, simple, joint = '', place = '', label = '', typed = ''] = found;
   const key = braced ?? simple;
@@ -36,12 +61,18 @@ export function locatorAt(syntax: DraftSyntax, offset: number): TypedLocator | n
   const behind =
     /^[ \t]?(?:[A-Za-z]{1,10}\.?[ \t]?)?[\d:]{0,8}(?=[\];,\s]|$)/u.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   const end = offset + (/^\d/u.test(behind) ? behind.length : 0);
-  return { key, range: { start: offset - place.length, end }, label: labelOf(label), typed };
+  return { key, range: { start: offset - place.length, end }, label: labelOf(label, syntax.language), typed };
 }
 
-function labelOf(written: string): TypedLocator['label'] {
-  if (/^(?:par|¶)/u.test(written)) return 'paragraph';
-  return /^(?:pp|pag|p\.)/u.test(written) ? 'page' : null;
+function labelOf(written: string, language: string | null): TypedLocator['label'] {
+  const word = written.toLowerCase();
+  const own =
+    language === null || word === ''
+      ? []
+      : LABELS.filter((label) => wordsIn(language, label).some((each) => each.startsWith(word)));
+  if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
+  if (/^(?:par|¶)/u.test(word)) return 'paragraph';
+  return /^(?:pp|pag|p\.)/u.test(word) ? 'page' : null;
 }
 
 /** A place of an article that can be cited, and the part of the article's text that it names. */

@@ -125,7 +125,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     line: ['linha', 'linhas', 'l.'],
     note: ['nota', 'notas', 'n.'],
     opus: ['opus', 'opera', 'op.'],
-    page: ['página', 'páginas', 'p.', 'pág.', 'págs.', 'pp.'],
+    page: ['página', 'páginas', 'p.', 'pp.', 'pág.', 'págs.'],
     paragraph: ['parágrafo', 'parágrafos', 'parag.', 'par.'],
     part: ['parte', 'partes', 'pt.'],
     section: ['seção', 'seções', 'seç.'],
@@ -152,4 +152,30 @@ export function labelIn(language: string, word: string): LocatorLabel | undefine
 export function wordIn(language: string, label: LocatorLabel, isSeveral: boolean): string | undefined {
   const [one, many = one] = WORDS[language]?.[label] ?? [];
   return isSeveral ? many : one;
+}
+
+/** The short word for a label in a language, as it is written in a sentence: `Abs.`; undefined where the language has none. */
+export function shortWordIn(language: string, label: LocatorLabel, isSeveral: boolean): string | undefined {
+  const words = WORDS[language]?.[label] ?? [];
+  const at = words.findIndex((word, index) => index > 0 && ABBREVIATED.test(word));
+  const one = words[at];
+  if (one === undefined) return undefined;
+  const word = isSeveral && isPluralOf(words[at + 1] ?? '', one) ? (words[at + 1] ?? one) : one;
+  return language === 'de' && !LOWER_IN_GERMAN.includes(label) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+const ABBREVIATED = /[.º°ᵒ]/u;
+
+/** What German writes small; every other label is a noun. */
+const LOWER_IN_GERMAN: readonly LocatorLabel[] = ['opus', 'sub-verbo'];
+
+/** Whether a short word is another's plural: `pp.`, `párrs.`, `Bde.`, `nᵒˢ`. */
+function isPluralOf(many: string, one: string): boolean {
+  const stem = one.replace(/\.$/u, '');
+  return many.startsWith(stem) && ['s.', 'e.', 'ˢ', `${stem.slice(-1)}.`].includes(many.slice(stem.length));
+}
+
+/** The words of a language for a label, in lower case. */
+export function wordsIn(language: string, label: LocatorLabel): readonly string[] {
+  return WORDS[language]?.[label] ?? [];
 }

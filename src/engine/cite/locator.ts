@@ -1,5 +1,5 @@
 import type { Range } from '../text/range.js';
-import { type LocatorLabel, labelIn } from './locator-words.js';
+import { type LocatorLabel, labelIn, shortWordIn } from './locator-words.js';
 
 export type { LocatorLabel } from './locator-words.js';
 
@@ -102,10 +102,12 @@ export function readBracedLocator(content: string, language: string | null = nul
   return value === '' ? { label: 'page', value: text } : { label: label ?? 'page', value };
 }
 
-/** `para. 3`, `paras. 3-5`: short label, plural for more than one. */
-export function printLocator({ label, value }: Locator): string {
+/** `para. 3`, `paras. 3-5`: short label, plural for more than one; in a draft's `language` its own, `Abs. 3`, where that is known. */
+export function printLocator({ label, value }: Locator, language: string | null = null): string {
+  const several = isSeveral({ value });
+  const own = language === null ? undefined : shortWordIn(language, label, several);
   const [one, many] = TERMS[label];
-  return `${isSeveral({ value }) ? many : one} ${value}`.trimStart();
+  return `${own ?? (several ? many : one)} ${value}`.trimStart();
 }
 
 /** `paragraph 3`, `pages 3-5`: the label as a word. */

@@ -75,19 +75,23 @@ export function printKey(key: string): string {
   return isSimpleKey(key) ? `@${key}` : `@{${key}}`;
 }
 
-/** `[see @key, para. 3; @other]`. A locator or suffix that would be read otherwise goes into braces as Pandoc has them. */
-export function printCitation(items: readonly CiteItem[]): string {
-  return `[${items.map(printItem).join('; ')}]`;
+/**
+ * `[see @key, para. 3; @other]`. A locator or suffix that would be read otherwise goes into braces as Pandoc has them.
+ * Locators are in the words of `language`, that of the draft.
+ */
+export function printCitation(items: readonly CiteItem[], language: string | null = null): string {
+  return `[${items.map((item) => printItem(item, language)).join('; ')}]`;
 }
 
-function printItem(item: CiteItem): string {
+function printItem(item: CiteItem, language: string | null): string {
   const head = `${item.prefix === '' ? '' : `${item.prefix} `}${item.suppressAuthor ? '-' : ''}${printKey(item.key)}`;
   const gap = item.suffix === '' || /^[\s\p{P}]/u.test(item.suffix) ? '' : ' ';
-  const locator = item.locator === null ? '' : `, ${printLocator(item.locator)}`;
+  const place = item.locator === null ? '' : printLocator(item.locator, language);
+  const locator = place === '' ? '' : `, ${place}`;
   const plain = `${head}${locator}${gap}${item.suffix}`;
-  const read = parseCitations(`[${plain}]`)[0]?.items[0];
+  const read = parseCitations(`[${plain}]`, 1, language)[0]?.items[0];
   if (read !== undefined && sameItem(read, item)) return plain;
-  return `${head}{${item.locator === null ? '' : printLocator(item.locator)}}${gap}${item.suffix}`;
+  return `${head}{${place}}${gap}${item.suffix}`;
 }
 
 function sameItem(a: CiteItem, b: CiteItem): boolean {

@@ -420,6 +420,7 @@ export class CheckRun {
       ...(judgement.drift && { drift: judgement.drift }),
       fixes: fixesFor(isLocator ? this.#covering(judgement, item) : judgement, {
         text: this.#syntax.text,
+        language: this.#syntax.language,
         quotation,
         items,
         speaker: this.#inSpeech(given).speaker,

@@ -20,6 +20,8 @@ import type { DraftSpeaker } from './speakers.js';
 export interface Repairable {
   /** The whole draft. */
   readonly text: string;
+  /** Its language, where its front matter names one that is not English. */
+  readonly language: string | null;
   readonly quotation: DraftQuotation;
   readonly items: readonly DraftItem[];
   /** The speaker named for it, where another name may be written instead. */
@@ -34,13 +36,13 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
   if (judgement.drift !== undefined) return driftFixes(judgement, judgement.drift, given);
   if (code === 'altered-quotation') fixes.push(...wordFixes(judgement, given));
   if (correct !== null && item !== undefined) {
-    if (code === 'wrong-source' || code === 'unknown-citation') fixes.push(...citationFix(item, correct, given.text));
-    if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct));
+    if (code === 'wrong-source' || code === 'unknown-citation') fixes.push(...citationFix(item, correct, given));
+    if (code === 'wrong-locator') fixes.push(...locatorFix(item, correct, given.language));
   }
   if (code === 'unmarked-omission') fixes.push(...omissionFix(judgement, given));
   if (code === 'wrong-speaker' && judgement.speaker !== undefined) fixes.push(...speakerFix(judgement.speaker, given));
   if (correct !== null && (code === 'uncited-quotation' || code === 'altered-quotation'))
-    fixes.push(citeFix(correct, given.quotation));
+    fixes.push(citeFix(correct, given));
   // Without their marks, words that the source does not have, or that turn it round, would be reported no more.
   if (code === 'altered-quotation' && !areGrave(judgement.differences)) fixes.push(...paraphraseFix(given));
   return [...fixes, ignoreFix(given)];
@@ -78,7 +80,7 @@ function driftFixes(judgement: Judgement, { kind, since }: Drift, given: Repaira
   const accept = wordFixes(judgement, given)
     .filter((fix) => fix.kind === 'use-source-words')
     .map((fix): Fix => ({ ...fix, kind: 'accept-words', title: 'Accept the new words' }));
-  const place = correct !== null && item !== undefined ? locatorFix(item, correct) : [];
+  const place = correct !== null && item !== undefined ? locatorFix(item, correct, given.language) : [];
   const at = behindCitation(given);
   const comment = ` <!-- quoin:ignore ${KEPT[kind].join(' ')}: verified on ${since} -->`;
   const keep = {
@@ -166,12 +168,16 @@ function innerMarks(words: string): string {
 }
 
 /** A locator behind a key's comma; one that would not be read as such is set in braces. */
-function behindComma(locator: Locator): string {
-  const written = printLocator(locator);
-  return readLocator(written)?.end === written.length ? written : `{${written}}`;
+function behindComma(locator: Locator, language: string | null): string {
+  const written = printLocator(locator, language);
+  return readLocator(written, language)?.end === written.length ? written : `{${written}}`;
 }
 
-function citationFix(item: DraftItem, correct: NonNullable<Judgement['correct']>, text: string): Fix[] {
+function citationFix(
+  item: DraftItem,
+  correct: NonNullable<Judgement['correct']>,
+  { text, language }: Repairable,
+): Fix[] {
   const { locator } = correct;
   const given = { kind: 'correct-citation', title: `Cite @${correct.key} instead` } as const;
   if (item.hidden) {
@@ -182,23 +188,26 @@ function citationFix(item: DraftItem, correct: NonNullable<Judgement['correct']>
   const start = item.keyRange.start;
   const between = item.locatorRange === null ? '' : text.slice(item.keyRange.end, item.locatorRange.start);
   const end = item.locatorRange === null || locator === null ? item.keyRange.end : item.locatorRange.end;
-  const written = end === item.keyRange.end || locator === null ? '' : between + behindComma(locator);
+  const written = end === item.keyRange.end || locator === null ? '' : between + behindComma(locator, language);
   return [{ ...given, start, end, text: `${minus}${printKey(correct.key)}${written}` }];
 }
 
-function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct']>): Fix[] {
+function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct']>, language: string | null): Fix[] {
   if (locator === null) return [];
-  const given = { kind: 'correct-locator', title: `Correct the locator to ${printLocator(locator)}` } as const;
+  const given = {
+    kind: 'correct-locator',
+    title: `Correct the locator to ${printLocator(locator, language)}`,
+  } as const;
   if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
-  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator) }];
+  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator, language) }];
 }
 
 /** The citation with another place in the work; nothing where it names none. */
-export function placeFix(item: DraftItem, locator: Locator | null): Fix[] {
+export function placeFix(item: DraftItem, locator: Locator | null, language: string | null): Fix[] {
   if (locator === null) return [];
-  const given = { kind: 'cite-place', title: `Cite ${printLocator(locator)} instead` } as const;
+  const given = { kind: 'cite-place', title: `Cite ${printLocator(locator, language)} instead` } as const;
   if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
-  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator) }];
+  return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator, language) }];
 }
 
 /** A formatted citation cannot be corrected in part, so it is rewritten. */
@@ -222,7 +231,7 @@ function speakerFix(speaker: string, { text, speaker: named }: Repairable): Fix[
   return [{ kind: 'name-speaker', title: `Name ${speaker} instead`, ...range, text: written }];
 }
 
-function citeFix(correct: NonNullable<Judgement['correct']>, quotation: DraftQuotation): Fix {
+function citeFix(correct: NonNullable<Judgement['correct']>, { quotation, language }: Repairable): Fix {
   const item: CiteItem = {
     prefix: '',
     key: correct.key,
@@ -230,7 +239,7 @@ function citeFix(correct: NonNullable<Judgement['correct']>, quotation: DraftQuo
     locator: correct.locator,
     suffix: '',
   };
-  const text = ` ${printCitation([item])}`;
+  const text = ` ${printCitation([item], language)}`;
   return { kind: 'cite', title: `Cite @${correct.key}`, start: quotation.end, end: quotation.end, text };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { citationInsertion } from '../../engine/cite/insertion.js';
 import type { CiteItem } from '../../engine/cite/pandoc.js';
+import { languageOf } from '../../engine/markdown/language.js';
 import { citationToCopy, citationWriters, quoting } from '../../service/citing.js';
 import { DOT } from '../../service/describe.js';
 import type { Draft } from '../../service/draft.js';
@@ -59,8 +60,10 @@ export function registerCitationCommands(
           actions: [SHOW_IN_SOURCE],
         }));
       if (!found) return;
-      const around = drafts.around(editors.visible()?.document);
-      const citation = await citationToCopy(await itemFor(session, found, around), around);
+      const document = editors.visible()?.document;
+      const around = drafts.around(document);
+      const language = document === undefined ? null : languageOf(document.getText());
+      const citation = await citationToCopy(await itemFor(session, found, around), around, language);
       await vscode.env.clipboard.writeText(citation);
       flash('copy', ['Citation copied', citation].join(DOT), 4_000);
     }),

@@ -3,6 +3,7 @@ import { printBibtex } from '../../engine/bibliography/bibtex/print.js';
 import { articleItem } from '../../engine/bibliography/csl-item.js';
 import { printCitation } from '../../engine/cite/pandoc.js';
 import { BUNDLED_STYLES } from '../../engine/cite/styles/catalog.js';
+import { languageOf } from '../../engine/markdown/language.js';
 import { asQuoted } from '../../service/citing.js';
 import type { Found } from '../../service/found.js';
 import { safe } from '../../service/safe-text.js';
@@ -41,7 +42,7 @@ async function copyRows(found: Found, { editor, session, references, document }:
   const csl = entry && articleItem(entry.article.metadata);
   return [
     heading('Citation'),
-    row('Pandoc', printCitation([plain])),
+    row('Pandoc', printCitation([plain], document === undefined ? null : languageOf(document.getText()))),
     ...styled.map(({ citation }) => citation),
     heading('Reference'),
     ...styled.flatMap(({ reference }) => reference ?? []),

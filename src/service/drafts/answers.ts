@@ -43,7 +43,7 @@ export function citables(
 ): readonly CompletionRow[] | null {
   const locator = locatorAt(draft.syntax, offset);
   if (locator !== null) {
-    const rows = placeRows(known, locator);
+    const rows = placeRows(known, locator, draft.syntax.language);
     return rows.length === 0 ? null : rows;
   }
   const typed = citationKeyAt(draft.syntax, offset);

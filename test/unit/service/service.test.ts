@@ -141,9 +141,17 @@ describe('the service', () => {
       const locator = locatorAt(placed.syntax, placed.offset);
       assert.ok(locator);
       assert.deepEqual(
-        placeRows(known, locator).map(({ label }) => label),
+        placeRows(known, locator, null).map(({ label }) => label),
         ['para. 2'],
       );
+      for (const typed of ['Abs. 2', 'abs', 'para. 2', '2']) {
+        const german = desk.draft(`---\nlang: de\n---\n\nSiehe [@harbour, ${typed}|]`);
+        const place = locatorAt(german.syntax, german.offset);
+        assert.ok(place, typed);
+        const [row] = placeRows(known, place, german.syntax.language).filter(({ label }) => label.endsWith(' 2'));
+        assert.equal(row?.before, 'Abs. 2', typed);
+        assert.equal(german.syntax.text.slice(row.replace.start, row.replace.end), typed);
+      }
     });
   });
 

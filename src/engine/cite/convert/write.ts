@@ -17,22 +17,22 @@ export interface CitationWriter {
 /** The writer for a syntax; `printer` may be absent only for Pandoc's, which needs no style. */
 export function citationWriter(
   syntax: CitationSyntax,
-  draft: { readonly text: string; readonly citations: () => DraftCitations },
+  draft: { readonly text: string; readonly language: string | null; readonly citations: () => DraftCitations },
   printer: CitationPrinter | undefined,
 ): CitationWriter {
   const nothing = () => [];
-  if (syntax === 'pandoc' || printer === undefined)
-    return { print: (items) => printCitation(items), elsewhere: nothing };
+  const source = (items: readonly CiteItem[]) => printCitation(items, draft.language);
+  if (syntax === 'pandoc' || printer === undefined) return { print: source, elsewhere: nothing };
   const cited = (items: readonly CiteItem[]) => ({ form: 'bracketed', items }) as const;
   if (syntax === 'plain') {
-    return { print: (items) => printer.plain(cited(items), printCitation(items)), elsewhere: nothing };
+    return { print: (items) => printer.plain(cited(items), source(items)), elsewhere: nothing };
   }
   if (syntax === 'links') {
-    return { print: (items) => printer.links(cited(items), printCitation(items)), elsewhere: nothing };
+    return { print: (items) => printer.links(cited(items), source(items)), elsewhere: nothing };
   }
   const book = new NoteBook(draft.citations(), printer);
   return {
-    print: (items, moved) => `[^${book.labelFor(cited(items), printCitation(items), moved)}]`,
+    print: (items, moved) => `[^${book.labelFor(cited(items), source(items), moved)}]`,
     elsewhere: () => book.definitions(draft.text),
   };
 }

@@ -91,7 +91,7 @@ function fixesOf(placed: Placed, draft: FactsDraft): Fix[] {
   const { judged, item } = placed;
   const fixes: Fix[] = [];
   const place = judged.verdict === 'elsewhere' ? judged.source : judged.elsewhere;
-  const other = place === null || item === undefined ? [] : placeFix(item, place.locator);
+  const other = place === null || item === undefined ? [] : placeFix(item, place.locator, draft.syntax.language);
   if (judged.verdict === 'elsewhere') fixes.push(...other);
   const replaced = judged.repair === null ? null : replacement(placed, judged.repair);
   if (replaced !== null) fixes.push(replaced);
@@ -106,7 +106,10 @@ function citeAlsoFix({ judged, marker }: Placed, { syntax }: FactsDraft): Fix[] 
   if (judged.other === null || item === undefined || item.hidden || marker?.textual === true) return [];
   if (syntax.text.charAt(item.end) !== ']') return [];
   const { id, locator } = judged.other;
-  const citation = printCitation([{ key: id, locator, prefix: '', suffix: '', suppressAuthor: false }]);
+  const citation = printCitation(
+    [{ key: id, locator, prefix: '', suffix: '', suppressAuthor: false }],
+    syntax.language,
+  );
   const text = `; ${citation.slice(1, -1)}`;
   return [{ kind: 'cite-also', title: `Cite @${id} as well`, start: item.end, end: item.end, text }];
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { citationsIn } from '../../../../src/engine/cite/citations.js';
-import { labelIn } from '../../../../src/engine/cite/locator-words.js';
+import { printLocator } from '../../../../src/engine/cite/locator.js';
+import { type LocatorLabel, labelIn, shortWordIn } from '../../../../src/engine/cite/locator-words.js';
+import { printCitation } from '../../../../src/engine/cite/pandoc.js';
 import { languageOf } from '../../../../src/engine/markdown/language.js';
 import { parseDraft } from '../../../../src/engine/markdown/markdown.js';
 import { root } from '../../corpus/load.js';
@@ -91,6 +93,40 @@ describe('locators in the language of a draft', () => {
       }
     }
     assert.ok(terms > 100, String(terms));
+  });
+
+  it('are written in short words that are read back', () => {
+    assert.equal(printLocator({ label: 'paragraph', value: '3' }, 'de'), 'Abs. 3');
+    assert.equal(printLocator({ label: 'page', value: '3-5' }, 'de'), 'S. 3-5');
+    assert.equal(printLocator({ label: 'volume', value: '1, 2' }, 'de'), 'Bde. 1, 2');
+    assert.equal(printLocator({ label: 'page', value: '3-5' }, 'es'), 'pp. 3-5');
+    assert.equal(printLocator({ label: 'paragraph', value: '3-5' }, 'es'), 'párrs. 3-5');
+    assert.equal(printLocator({ label: 'chapter', value: '3-5' }, 'fr'), 'chap. 3-5');
+    assert.equal(printLocator({ label: 'timestamp', value: '00:01:02' }, 'de'), '00:01:02');
+    assert.equal(printLocator({ label: 'paragraph', value: '3' }, 'pl'), 'para. 3');
+    const labels: readonly LocatorLabel[] = ['book', 'chapter', 'column', 'figure', 'folio', 'issue', 'line', 'note'];
+    const more: readonly LocatorLabel[] = [
+      'opus',
+      'page',
+      'paragraph',
+      'part',
+      'section',
+      'sub-verbo',
+      'verse',
+      'volume',
+    ];
+    for (const language of ['de', 'es', 'fr', 'it', 'nl', 'pt']) {
+      for (const label of [...labels, ...more]) {
+        for (const value of ['3', '3-5']) {
+          const locator = { label, value };
+          const item = { prefix: '', key: 'lee', suppressAuthor: false, locator, suffix: '' };
+          const written = printCitation([item], language);
+          assert.equal(written, `[@lee, ${printLocator(locator, language)}]`);
+          assert.deepEqual(cited(written, language).read, [`${label} ${value}|`], written);
+          assert.notEqual(shortWordIn(language, label, value !== '3'), undefined, `${language} ${label}`);
+        }
+      }
+    }
   });
 
   it('take the language from the front matter alone', () => {

@@ -129,7 +129,11 @@ function edits(
       while (offset < text.length && /^\w\w/u.test(text.slice(offset - 1, offset + 1))) offset++;
       const context = syntax.contextAt(offset);
       if (!context.prose) return { edits: [] };
-      const { print, elsewhere } = citationWriter(to, { text, citations: () => readDraftCitations(syntax) }, PRINTER);
+      const { print, elsewhere } = citationWriter(
+        to,
+        { text, language: syntax.language, citations: () => readDraftCitations(syntax) },
+        PRINTER,
+      );
       const citation = { prefix: '', key: 'speech', suppressAuthor: false, locator: null, suffix: '' };
       const insertion = insertionFor(
         { text: SPEECH, speaker: 'The mayor', cue: 'said', citation },

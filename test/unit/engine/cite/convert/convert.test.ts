@@ -248,7 +248,30 @@ describe('writing a new citation', () => {
       suffix: '',
     }) as const;
   const writer = (syntax: CitationSyntax, text: string) =>
-    citationWriter(syntax, { text, citations: () => readDraftCitations(parseDraft(text)) }, printerOf('apa'));
+    citationWriter(
+      syntax,
+      { text, language: parseDraft(text).language, citations: () => readDraftCitations(parseDraft(text)) },
+      printerOf('apa'),
+    );
+
+  it('names the place in the language of the draft, and in that language still when it is converted', () => {
+    const head = '---\nlang: de\n---\n\n';
+    const written = '[@jha2022-ties, Abs. 3]';
+    for (const syntax of CITATION_SYNTAXES) {
+      const { print, elsewhere } = writer(syntax, head);
+      const call = print([item('jha2022-ties', 3)]);
+      if (syntax === 'pandoc') assert.equal(call, written);
+      const notes = elsewhere().map(({ text }) => text);
+      const draft = parseDraft(`${head}Gesagt ${call}.\n${notes.join('')}\n`);
+      const { citations } = readDraftCitations(draft);
+      assert.deepEqual(
+        citations.map((each) => [each.syntax, each.source, each.items[0]?.locator]),
+        [[syntax, written, { label: 'paragraph', value: '3' }]],
+      );
+      const back = applyEdits(draft.text, convertCitations(draft, 'pandoc', printerOf('apa')).edits);
+      assert.ok(back.includes(written), back);
+    }
+  });
 
   it('reuses the footnote that is there and adds one that is not', () => {
     const text = convert('A [@jha2022-ties, para. 3].\n', 'footnotes');
