@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.js';
+import type { Range } from '../text/range.js';
 import { withCreditPersons } from './credit-persons.js';
 import type { ExtractedQuotation, Extraction } from './extraction.js';
 import { findFigures } from './figures/figures.js';
@@ -9,7 +10,7 @@ import { languageOf } from './languages/recognize.js';
 import { RuledSpeakers } from './languages/speakers.js';
 import { findNames, type NameTagger } from './names/index.js';
 import { findNotices } from './notices/notices.js';
-import { findQuotations } from './quotations.js';
+import { findQuotations, type RawQuotation } from './quotations.js';
 import { SpeakerResolver } from './speakers.js';
 import { TurnSpeakers } from './turn-speakers.js';
 
@@ -44,23 +45,34 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
   const turns = new TurnSpeakers(article, entities);
   const opening = findings.quotations.find(({ passage }) => passage.turn !== undefined)?.passage.turn;
   const firstTurn = opening?.label?.start ?? opening?.start ?? 0;
-  const quotations = findings.quotations.map((raw): ExtractedQuotation => {
-    const { passage } = raw;
+  const quotations = findings.quotations.flatMap((raw): ExtractedQuotation[] => {
+    const { passage, kind } = raw;
     const { turn } = passage;
     const speaker = turn === undefined ? (resolver?.resolve(raw) ?? null) : turns.speakerOf(turn, firstTurn);
-    return {
-      start: passage.start,
-      end: passage.end,
-      text: article.text.slice(passage.innerStart, passage.innerEnd),
-      kind: raw.kind,
+    const isUnnamed =
+      speaker === null && turn === undefined && raw.mention !== null && resolver?.standsForSomebody(raw.mention);
+    return piecesOf(raw).map(({ start, end, words }) => ({
+      start,
+      end,
+      text: article.text.slice(words.start, words.end),
+      kind,
       paragraph: passage.paragraph,
       speaker,
-      ...(speaker === null && turn === undefined && raw.mention !== null && resolver?.standsForSomebody(raw.mention)
-        ? { unnamed: raw.mention }
-        : {}),
+      ...(isUnnamed && raw.mention !== null ? { unnamed: raw.mention } : {}),
       cue: resolver === null || turn !== undefined ? null : raw.cue,
-    };
+    }));
   });
   const notices = findNotices(article);
   return { quotations, entities, figures: findFigures(article, language), ...(notices.length > 0 && { notices }) };
+}
+
+/** The pieces of a quotation that the narrator's words in its midst cut: each with its marks, if it has any, and its words. */
+function piecesOf({ passage, parts }: RawQuotation): (Range & { readonly words: Range })[] {
+  const { start, end, innerStart, innerEnd } = passage;
+  if (parts === undefined) return [{ start, end, words: { start: innerStart, end: innerEnd } }];
+  return parts.map((words) => ({
+    start: words.start === innerStart ? start : words.start,
+    end: words.end === innerEnd ? end : words.end,
+    words,
+  }));
 }

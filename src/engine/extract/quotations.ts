@@ -8,7 +8,7 @@ import { type Grammar, grammarFor } from './grammar.js';
 import { decideKind } from './kinds.js';
 import { isSureName, nameIn } from './languages/phrases.js';
 import type { Lexicon } from './languages/rules.js';
-import { attributionWithin, type InnerAttribution } from './languages/spoken.js';
+import { attributionWithin, type InnerAttribution, wordsAround } from './languages/spoken.js';
 import { isCue, isSmall } from './languages/words.js';
 import { SUBORDINATORS } from './lexicon.js';
 import { findPassages, type Passage } from './passages.js';
@@ -24,6 +24,8 @@ export interface RawQuotation {
   readonly mention: Range | null;
   readonly cue: Range | null;
   readonly rule: AttributionRule | null;
+  /** Its words without the attributions in their midst, where there are any. */
+  readonly parts?: readonly Range[] | undefined;
 }
 
 /** What one pass over an article finds. */
@@ -120,6 +122,8 @@ interface Found {
   readonly attribution: Attribution | null;
   /** The attribution in the midst of its words, where there is none beside it. */
   readonly inner: InnerAttribution | null;
+  /** Its words around the attributions in their midst. */
+  readonly parts: readonly Range[] | undefined;
 }
 
 function readParagraph(
@@ -144,7 +148,7 @@ function readParagraph(
   let { last } = context;
   let named: Attribution | null = null;
   for (const [index, item] of found.entries()) {
-    const { passage, quote, attribution, startsSentence, whole, inner } = item;
+    const { passage, quote, attribution, startsSentence, whole, inner, parts } = item;
     const attributed = attribution !== null && !(attribution.rule === 'clause' && whole);
     let mention: Range | null = null;
     let rule: AttributionRule | null = null;
@@ -237,6 +241,7 @@ function readParagraph(
       mention,
       cue: cue === undefined ? null : { start: cue.start, end: cue.end },
       rule,
+      parts,
     });
     if (mention !== null) last = { mention, paragraph: paragraph.number };
   }
@@ -321,10 +326,15 @@ function findInSentences(
       }
       if (attribution !== null) inSentence = attribution;
       const startsSentence = at === sentence.first;
-      const inner =
-        grammar.lexicon?.rules.inside === true && (attribution === null || attribution.rule === 'clause')
-          ? attributionWithin(text, passage.innerStart, passage.innerEnd, grammar.lexicon)
-          : null;
+      const { innerStart, innerEnd } = passage;
+      const { lexicon } = grammar;
+      const within = lexicon?.rules.inside === true ? attributionWithin(text, innerStart, innerEnd, lexicon) : null;
+      const isAlone = attribution === null || attribution.rule === 'clause';
+      const inner = isAlone ? within : null;
+      // Whom a name means in words that have their speaker beside them is somebody they tell of, perhaps.
+      const isCut = lexicon !== null && within !== null && (isAlone || within.isPronoun);
+      const parts = isCut ? wordsAround(text, innerStart, innerEnd, within, lexicon) : undefined;
+      if (attribution !== null && !isAlone && within !== null) attribution = { ...attribution, rule: 'split' };
       found.push({
         passage,
         quote: at,
@@ -333,6 +343,7 @@ function findInSentences(
         whole: isWhole(tokens, sentence, at),
         attribution: inner === null ? attribution : null,
         inner,
+        parts,
       });
     }
   }

@@ -4,11 +4,16 @@ import { attributionBehind } from './attributions.js';
 import { cutsOf } from './cuts.js';
 import { nameIn } from './phrases.js';
 import type { Lexicon } from './rules.js';
+import { isRoleWord } from './words.js';
 
 /** An attribution in the midst of speech: `« Non, a dit Lind, merci. »` */
 export interface InnerAttribution {
   /** Where the words before it end. */
   readonly at: number;
+  /** Where the words go on behind it; null where they do not, or where it cannot be told. */
+  readonly resume: number | null;
+  /** Only a pronoun says who speaks. */
+  readonly isPronoun: boolean;
   readonly mention: Range;
   readonly cue: Range;
   /** The name in the mention. */
@@ -38,12 +43,59 @@ export function attributionWithin(text: string, start: number, end: number, lexi
     if (name === null && !isPronoun && !lexicon.articles.has(first1)) continue;
     return {
       at: endBefore(text, start, sign),
+      resume: resumeAfter(tokens, Math.max(last, found.cue + 1), isPronoun, lexicon),
+      isPronoun,
       mention,
       cue: { start: cue.start, end: cue.end },
       name: name === null ? null : rangeOf(tokens, name.first, name.last),
     };
   }
   return null;
+}
+
+/** Longest attribution in the midst of speech behind who speaks, in words: `a-t-elle dit mercredi soir à la presse`. */
+const LONGEST_TAIL = 12;
+
+/** Where speech goes on behind an attribution whose subject and verb end at token `from`: behind the next sign. */
+function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean, lexicon: Lexicon): number | null {
+  let at = from;
+  while (at < tokens.length && at - from < LONGEST_TAIL && tokens[at]?.kind === 'word') at++;
+  const sign = tokens[at];
+  if (sign?.kind !== 'sign' || !/^[,.;:!?—–…-]$|^--+$/u.test(sign.lower)) return null;
+  while (at < tokens.length && tokens[at]?.kind === 'sign') at++;
+  const next = tokens[at];
+  if (next === undefined) return null;
+  if (sign.lower !== ',' || next.capital) return next.start;
+  // `a dit Lind, maire de la ville`, `a-t-il dit, dans un soupir`: more of the attribution, perhaps.
+  const { prepositions, joints, articles } = lexicon;
+  const tells = joints.has(next.lower) || articles.has(next.lower) || isRoleWord(next.lower, lexicon);
+  return prepositions.has(next.lower) || /^\d/u.test(next.lower) || (!isPronoun && tells) ? null : next.start;
+}
+
+/** Most attributions that are looked for in one speech. */
+const MOST_INNER = 8;
+
+/** The words of a speech `[start, end)` without the attributions in their midst, of which `inner` is the first. */
+export function wordsAround(
+  text: string,
+  start: number,
+  end: number,
+  inner: InnerAttribution,
+  lexicon: Lexicon,
+): Range[] {
+  const parts: Range[] = [];
+  let from = start;
+  let found: InnerAttribution | null = inner;
+  for (let hops = 0; found !== null; hops++) {
+    // Another who is named may have begun to speak anywhere before.
+    if (hops > 0 && (!found.isPronoun || hops === MOST_INNER)) return parts;
+    parts.push({ start: from, end: found.at });
+    if (found.resume === null) return parts;
+    from = found.resume;
+    found = attributionWithin(text, from, end, lexicon);
+  }
+  parts.push({ start: from, end });
+  return parts;
 }
 
 /** Where the words before a sign end: a question mark belongs to them, a comma or a dash does not. */
