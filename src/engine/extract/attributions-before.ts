@@ -1,5 +1,6 @@
 import { type Attribution, type AttributionRule, REACH } from './attribution.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
+import { heardAt } from './heard.js';
 import {
   AUXILIARIES,
   CUE_NOUNS,
@@ -94,7 +95,7 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
     const speaker = phraseStartingAt(tokens, at + 2, quote);
     return speaker === null ? null : { speaker, cue: at, rule: 'according', strength: 'speech', finite: true };
   }
-  const quoted = quotedAsSaying(tokens, at, floor) ?? inTheWordsOf(tokens, at, quote);
+  const quoted = wordsOfOther(tokens, at, floor, quote) ?? inTheWordsOf(tokens, at, quote);
   if (quoted !== null) return quoted;
   const noun = nounAttribution(tokens, at, floor, quote);
   if (noun !== null) return noun;
@@ -138,13 +139,14 @@ function candidateAt(tokens: readonly Token[], at: number, floor: number, quote:
 /** Verbs whose object is whom they are said to: `Lee, who was there, told Moe, “…”` */
 const TO_SOMEBODY = new Set('tell ask urge inform remind warn assure advise instruct implore'.split(' '));
 
-/** `The paper quoted Lee as saying`: Lee speaks, not the paper. */
-function quotedAsSaying(tokens: readonly Token[], at: number, floor: number): Candidate | null {
-  if (!/^(?:saying|telling)$/u.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'as') return null;
+/** `The paper quoted Lee as saying`, `Moe recalled Lee telling her`: Lee speaks. */
+function wordsOfOther(tokens: readonly Token[], at: number, floor: number, quote: number): Candidate | null {
   for (let cue = at - 2; cue > floor && at - cue < 12; cue--) {
-    if (!/^(?:quoted|quotes|quoting|cited|cites|citing)$/u.test(tokens[cue]?.lower ?? '')) continue;
-    const speaker = isPassive(tokens, cue) ? null : phraseStartingAt(tokens, cue + 1, at - 1);
-    return speaker === null ? null : { speaker, cue, rule: 'before-speech', strength: 'speech', finite: true };
+    const heard = isPassive(tokens, cue) ? null : heardAt(tokens, cue, quote);
+    if (heard?.speaker == null) continue;
+    const as = tokens[heard.speaker.last]?.lower === 'as' ? 1 : 0;
+    if (heard.speaker.last + as === at)
+      return { speaker: heard.speaker, cue, rule: 'before-speech', strength: 'speech', finite: true };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type Attribution, REACH } from './attribution.js';
 import { attributionBefore, isNamed } from './attributions-before.js';
 import { cueVerbAt, isPassive, isSign } from './cues.js';
+import { heardAt } from './heard.js';
 import { CUE_NOUNS, type CueVerb, PREPOSITIONS, WEEKDAYS } from './lexicon.js';
 import { beginsName, isAdverb, nameBehindRole, type Phrase, phraseStartingAt } from './phrases.js';
 import { isFiniteVerb, leadingPhrase, subjectBefore, subjectOfClause } from './subjects.js';
@@ -26,6 +27,10 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
   if (first.lower === 'according' && tokens[at + 1]?.lower === 'to') {
     const speaker = phraseStartingAt(tokens, at + 2, high);
     return speaker === null ? null : { speaker, cue: at, rule: 'according' };
+  }
+  for (let cue = at; cue < Math.min(high, at + REACH) && tokens[cue]?.kind === 'word'; cue++) {
+    const heard = heardAt(tokens, cue, high);
+    if (heard !== null) return { ...heard, cue, rule: 'after' };
   }
   const verb = cueVerbAt(tokens, at);
   const verdict = verdictAt(tokens, at, high);

@@ -52,6 +52,9 @@ export function attributionBehind(
       if (isNaming(tokens, cue, lexicon)) return null;
       // « … », a-t-elle déclaré: the subject hangs on the auxiliary.
       if (inverted !== null) return { speaker: inverted, cue, rule: 'after' };
+      // « … », soupire-t-elle: it hangs on the verb itself.
+      if (HANGING.test(tokens[cue + 1]?.lower ?? ''))
+        return { speaker: { first: cue + 1, last: cue + 2 }, cue, rule: 'after' };
       const speaker = subjectBehind(tokens, cue, high, lexicon);
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.keepsSubject === true) break;

@@ -45,9 +45,10 @@ describe('whom a pronoun stands for', () => {
     // The pronoun that hangs on the verb says which of two.
     [
       'fr',
-      'La maire Anne Dupont est sortie avec le ministre Luc Moreau. « C’est faux », a-t-elle déclaré. « Jamais », grommelle-t-il.',
+      'La maire Anne Dupont est sortie avec le ministre Luc Moreau. « C’est faux », a-t-elle déclaré. « Jamais », grommelle-t-il. « Toujours », soupire-t-elle.',
       'Anne Dupont',
       'Luc Moreau',
+      'Anne Dupont',
     ],
   ] as const)
     it(`is ${expected[0] ?? 'not told'} in: ${text}`, () => {

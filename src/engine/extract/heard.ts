@@ -1,0 +1,29 @@
+import { type Phrase, phraseStartingAt } from './phrases.js';
+import type { Token } from './tokens.js';
+
+/** Verbs of who heard, remembers or repeats the words of somebody else. */
+const HEARD =
+  /^(?:recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|hear(?:s|d|ing)?|overheard|overhears|recount(?:s|ed|ing)?|record(?:s|ed|ing)?|quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/u;
+
+/** How the other speaks: `Moe telling her`. */
+const SPEAKING =
+  /^(?:telling|saying|shouting|asking|warning|yelling|screaming|whispering|crying|calling|declaring|remarking|muttering|replying|announcing|insisting|joking|exclaiming)$/u;
+
+const PRONOUN =
+  /^(?:him|her|them|me|us|you|it|he|she|they|himself|herself|themselves|people|someone|somebody|others)$/u;
+
+/** Somebody else’s words, heard or repeated: who spoke, null for a pronoun. */
+export interface Heard {
+  readonly speaker: Phrase | null;
+}
+
+/** `Lee recalled Moe telling her`, `Lee quoted Moe as saying`, from the verb at a token on: Moe speaks. Null for anything else. */
+export function heardAt(tokens: readonly Token[], cue: number, high: number): Heard | null {
+  if (!HEARD.test(tokens[cue]?.lower ?? '')) return null;
+  const speaker = phraseStartingAt(tokens, cue + 1, high);
+  if (speaker === null) return null;
+  const as = tokens[speaker.last]?.lower === 'as' ? 1 : 0;
+  if (!SPEAKING.test(tokens[speaker.last + as]?.lower ?? '')) return null;
+  const isNamed = speaker.last - speaker.first > 1 || !PRONOUN.test(tokens[speaker.first]?.lower ?? '');
+  return { speaker: isNamed ? speaker : null };
+}
