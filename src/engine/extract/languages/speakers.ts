@@ -30,6 +30,9 @@ const LOOK_BACK = 700;
 const OPENING_NAME =
   /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{1,40}\s)?(\p{Lu}\p{L}{1,40})\s\p{Lu}[\p{L}-]{1,40}\s\p{Ll}/gu;
 
+/** The particle of a verb behind whom something is said to: *rief ihm zu*, *sagte ihr ins Gesicht*. */
+const HEARER = /^\s(?:zu|entgegen|vor|nach|an|ins (?:Gesicht|Ohr|Gewissen))(?:[.,;!?]|\s?$)/u;
+
 /** A sentence's first words: somebody by a role, behind an article or whose it is, and a verb. */
 const OPENING_ROLE =
   /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{0,12}['’]?)\s?((?:\p{Ll}\p{L}{0,30}\s){0,2})(\p{L}[\p{L}-]{2,40})\s(?:(?:n['’]|l['’])?\p{Ll}|a\s)/gu;
@@ -81,6 +84,7 @@ export class RuledSpeakers {
   #resolve(mention: Range, rule: AttributionRule, { kind, cue }: RawQuotation): Speaker | null {
     const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
+    if (this.#endsWithHearer(mention)) return null;
     const found = this.#person(mention);
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
     const basis =
@@ -94,6 +98,13 @@ export class RuledSpeakers {
     if (found !== null)
       return { name: this.#entities[found.entity]?.name ?? text, entity: this.#idOf(found.entity), mention, basis };
     return this.#isClause(text) ? null : { name: this.#nameOf(text), entity: null, mention, basis };
+  }
+
+  /** „…“, rief die Menge Lind zu: the name behind the subject is whom it is said to. */
+  #endsWithHearer({ start, end }: Range): boolean {
+    if (this.#lexicon.rules.capitalNouns !== true || !HEARER.test(this.#text.slice(end, end + 40))) return false;
+    const [article = '', noun = '', name] = this.#text.slice(start, end).split(/\s+/u);
+    return name !== undefined && this.#lexicon.articles.has(article.toLowerCase()) && /^\p{Lu}/u.test(noun);
   }
 
   /** `la directrice du port, Anne Lindeau` is Anne Lindeau; a surname has the given name that the article has before it. */

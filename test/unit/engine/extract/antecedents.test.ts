@@ -56,6 +56,18 @@ describe('whom a pronoun stands for', () => {
     });
 });
 
+describe('whom something is said to', () => {
+  for (const text of [
+    'Anna Lind stand am Tor. „Wir gehen nicht“, rief die Menge Lind zu.',
+    'Anna Lind stand am Tor. „Wir gehen nicht“, sagte eine Frau Lind ins Gesicht.',
+  ])
+    it(`does not speak in: ${text}`, () => assert.deepEqual(speakersOf(text, 'de'), [null]));
+
+  it('is told from who speaks', () => {
+    assert.deepEqual(speakersOf('„Wir gehen nicht“, rief der Landwirt Uwe Lind.', 'de'), ['Uwe Lind']);
+  });
+});
+
 describe('a name that begins with a small word', () => {
   for (const name of ['Per Hagen', 'So Young', 'Via Lund', 'Will Smith'])
     it(`is whole behind its verb: ${name}`, () => {
