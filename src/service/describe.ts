@@ -2,7 +2,7 @@ import type { Article } from '../engine/article/article.js';
 import { printLocator } from '../engine/cite/locator.js';
 import { humanDate, sourceName } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
-import { gravestNotice, type Notice, type NoticeKind } from '../engine/extract/extraction.js';
+import { type Notice, type NoticeKind, whatWasDone } from '../engine/extract/extraction.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
 import type { Knowledge } from './knowledge.js';
@@ -43,21 +43,20 @@ export function locatorWords(article: Article, words: Range): string {
   return locator ? printLocator(locator) : '';
 }
 
-const NOTICES: Readonly<Record<NoticeKind, { readonly done: string; readonly name: string }>> = {
-  correction: { done: 'corrected', name: 'Correction' },
-  update: { done: 'updated', name: 'Update' },
-  retraction: { done: 'retracted', name: 'Retraction' },
+const NOTICES: Readonly<Record<NoticeKind, string>> = {
+  correction: 'Correction',
+  update: 'Update',
+  retraction: 'Retraction',
 };
 
 /** `corrected`, if the publication says so of an article; the gravest of what it says. */
 export function noticed({ extraction }: Pick<LibraryArticle, 'extraction'>): string {
-  const notice = gravestNotice(extraction.notices ?? []);
-  return notice === null ? '' : NOTICES[notice.kind].done;
+  return whatWasDone(extraction.notices);
 }
 
 /** What a notice is called. */
 export function noticeName({ kind }: Notice): string {
-  return NOTICES[kind].name;
+  return NOTICES[kind];
 }
 
 /** `RT India · June 2024 · para. 3` */

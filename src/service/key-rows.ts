@@ -8,7 +8,7 @@ import type { TypedKey } from '../engine/draft/typed.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import type { Range } from '../engine/text/range.js';
 import type { CompletionRow } from './completion-row.js';
-import { DOT } from './describe.js';
+import { DOT, noticed } from './describe.js';
 import type { Draft } from './draft.js';
 import type { Knowledge } from './knowledge.js';
 import { safe, shorten } from './safe-text.js';
@@ -20,7 +20,9 @@ export function keyRows(known: Knowledge, finder: WorkFinder, draft: Draft, type
   const cited = citedIn(syntax, typed.range);
   return finder.find(typed.typed, works.external, draft.setting('completion.limit'), cited).flatMap(({ key }) => {
     const work = workInWords(known, works, key);
-    return work === undefined ? [] : keyRow(key, work, typed);
+    const entry = known.library.article(key);
+    const notice = entry === undefined ? '' : noticed(entry);
+    return work === undefined ? [] : keyRow(key, work, notice, typed);
   });
 }
 
@@ -30,9 +32,9 @@ function citedIn(syntax: DraftSyntax, typed: Range): ReadonlySet<string> {
   return new Set(items.filter(({ start, end }) => end <= typed.start || start >= typed.end).map(({ key }) => key));
 }
 
-function keyRow(key: string, work: WorkInWords, typed: TypedKey): CompletionRow {
+function keyRow(key: string, work: WorkInWords, notice: string, typed: TypedKey): CompletionRow {
   const written = `${typed.suppressAuthor ? '-' : ''}${printKey(key)}`;
-  const detail = [work.title, work.by.startsWith(work.where) ? '' : work.where].filter(Boolean).join(DOT);
+  const detail = [notice, work.title, work.by.startsWith(work.where) ? '' : work.where].filter(Boolean).join(DOT);
   return row('key', safe(`@${key}`, 'plain'), typed.bracketed ? written : `[${written}]`, typed.range, {
     description: safe(work.by, 'plain'),
     detail: safe(detail, 'plain'),

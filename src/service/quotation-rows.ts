@@ -4,7 +4,7 @@ import type { Extent } from '../engine/draft/complete/parts.js';
 import { rowText, sharedRange } from '../engine/draft/complete/rows.js';
 import type { Range } from '../engine/text/range.js';
 import type { CompletionRow } from './completion-row.js';
-import { articleOf, DOT, place, where, who } from './describe.js';
+import { articleOf, DOT, noticed, place, where, who } from './describe.js';
 import type { Knowledge } from './knowledge.js';
 import type { Insertable, OffersAt } from './quotation-offers.js';
 import { safe, shorten } from './safe-text.js';
@@ -39,12 +39,13 @@ export function quotationRows(known: Knowledge, found: OffersAt, quoted: readonl
   const made = rows.map((row, index): CompletionRow => {
     const { offer, words } = row;
     const already = alreadyQuoted(quoted, words, found.asked.range)?.said;
-    const source = safe(place(articleOf(known, words).article, words), 'plain');
+    const entry = articleOf(known, words);
+    const source = safe(place(entry.article, words), 'plain');
     return {
       kind: 'quotation',
       label: `“${safe(labels[index] ?? '', 'plain')}”`,
       description: safe([distinctions[index], sayer(row), already].filter(Boolean).join(DOT), 'plain'),
-      detail: [reservation(row), source].filter(Boolean).join(DOT),
+      detail: [reservation(row), noticed(entry), source].filter(Boolean).join(DOT),
       ...written(row, found, shared),
       // Else the editor may prefer a row of somebody else's, or one taken before.
       preselect: index === 0 && offer.fit !== 'other',

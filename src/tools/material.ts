@@ -5,7 +5,7 @@ import { quotablePassage } from '../engine/cite/passage.js';
 import type { InsertionPlace } from '../engine/cite/place.js';
 import { authorsOf, outletOf } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
-import { basisOf } from '../engine/extract/extraction.js';
+import { basisOf, whatWasDone } from '../engine/extract/extraction.js';
 import { languageOf } from '../engine/extract/languages/recognize.js';
 import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
@@ -74,6 +74,12 @@ function noticesOf(library: Library, { text, metadata: { id } }: Article): JsonO
   return notices.map(({ kind, start, end }) => ({ kind, words: beginning(tidy(text.slice(start, end)), FEW).text }));
 }
 
+/** `corrected` or `retracted`, beside what is found in an article whose publication says so. */
+function noticeData(library: Library, { metadata: { id } }: Article): JsonObject {
+  const notice = whatWasDone(library.article(id)?.extraction.notices);
+  return notice === '' ? {} : { notice };
+}
+
 /** What is known of an article, as far as an answer needs it. */
 export function aboutArticle({ metadata }: Article): JsonObject {
   return {
@@ -100,6 +106,7 @@ export function quotationData(library: Library, quotation: Quotation): JsonObjec
     key,
     locator: locator && printLocator(locator),
     ...aboutArticle(article),
+    ...noticeData(library, article),
     language: languageIn(article),
     context: { before: before(article, quotation.start), after: after(article, quotation.end) },
     link: linkTo(key, quotation.paragraph),
@@ -127,12 +134,24 @@ function wordsData(quoted: QuotedWords): JsonObject {
 }
 
 /** The part of a quotation's data that the text of an answer shows. */
-export function briefly({ insert, words, next, speaker, key, locator, date, outlet, id }: JsonObject): JsonObject {
+export function briefly({
+  insert,
+  words,
+  next,
+  speaker,
+  key,
+  locator,
+  date,
+  outlet,
+  notice,
+  id,
+}: JsonObject): JsonObject {
   return {
     ...(insert === null ? { words, next, key, locator } : { insert }),
     speaker: speakerInWords(speaker),
     date: date ?? undefined,
     outlet: outlet ?? undefined,
+    notice,
     id,
   };
 }
@@ -231,6 +250,7 @@ export function passageData(library: Library, article: Article, range: Range, pa
     key: id,
     locator: locator && printLocator(locator),
     ...aboutArticle(article),
+    ...noticeData(library, article),
     language: languageIn(article),
     link: linkTo(id, paragraph),
   };

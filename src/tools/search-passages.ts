@@ -67,11 +67,12 @@ function passages({ library, search }: ToolContext, query: string, filters: Filt
     });
 }
 
-function briefly({ insert, words, next, key, locator, date, outlet }: JsonObject): JsonObject {
+function briefly({ insert, words, next, key, locator, date, outlet, notice }: JsonObject): JsonObject {
   return {
     ...(insert === null ? { words, next, key, locator } : { insert }),
     date: date ?? undefined,
     outlet: outlet ?? undefined,
+    notice,
   };
 }
 

@@ -16,6 +16,18 @@ export function gravestNotice(notices: readonly Notice[]): Notice | null {
   return sorted[0] ?? null;
 }
 
+const DONE: Readonly<Record<NoticeKind, string>> = {
+  correction: 'corrected',
+  update: 'updated',
+  retraction: 'retracted',
+};
+
+/** `corrected`, if a publication says so of an article; the gravest of what it says, empty if it says nothing. */
+export function whatWasDone(notices: readonly Notice[] = []): string {
+  const notice = gravestNotice(notices);
+  return notice === null ? '' : DONE[notice.kind];
+}
+
 /**
  * `direct`: whole sentences of speech; `partial`: somebody's words inside the reporter's own sentence;
  * `other`: scare quotes, titles, nicknames, words as words.

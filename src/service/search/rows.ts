@@ -5,7 +5,7 @@ import type { Entity, LibraryArticle, Quotation } from '../../engine/library/mod
 import { Recent } from '../../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../../engine/search/record.js';
 import type { Range } from '../../engine/text/range.js';
-import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, place, when, who } from '../describe.js';
+import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, noticed, place, when, who } from '../describe.js';
 import { type Found, foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { perVersion, type Versioned } from '../per-version.js';
@@ -98,7 +98,7 @@ function quotationRow(known: Knowledge, quotation: Quotation): Row {
   const { article } = entry;
   const also = alsoReportedBy(known, quotation);
   const facts = [
-    [bundled(entry), place(article, quotation)].filter(Boolean).join(DOT),
+    [bundled(entry), noticed(entry), place(article, quotation)].filter(Boolean).join(DOT),
     also,
     passage(article, quotation),
   ];
@@ -148,7 +148,13 @@ function sourceRow(entry: LibraryArticle): Row {
     isSearched: false,
     description: safe(`@${id}`, 'label'),
     detail: safe(
-      [bundled(entry), sourceName(article.metadata), when(article), count(article.paragraphs.length, 'paragraph')]
+      [
+        bundled(entry),
+        noticed(entry),
+        sourceName(article.metadata),
+        when(article),
+        count(article.paragraphs.length, 'paragraph'),
+      ]
         .filter(Boolean)
         .join(DOT),
       'label',
@@ -167,7 +173,7 @@ function paragraphRow(entry: LibraryArticle, paragraph: Paragraph): Row {
     text: article.text.slice(start, end),
     isSearched: true,
     description: article.metadata.text === 'digest' ? 'summary' : '',
-    detail: safe([bundled(entry), place(article, paragraph)].filter(Boolean).join(DOT), 'label'),
+    detail: safe([bundled(entry), noticed(entry), place(article, paragraph)].filter(Boolean).join(DOT), 'label'),
     found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },
     isQuotable: article.metadata.text === 'full',
     isReported: false,

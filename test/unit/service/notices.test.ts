@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DraftChecker } from '../../../src/engine/draft/check.js';
+import { citationKeyAt } from '../../../src/engine/draft/typed.js';
 import type { Notice } from '../../../src/engine/extract/extraction.js';
 import { checkSegment, encodeRecord, encodeSegment, openRecord } from '../../../src/engine/library/cache.js';
 import { correctArticle } from '../../../src/engine/library/corrections/apply.js';
@@ -7,7 +8,11 @@ import { takeIn } from '../../../src/engine/library/take-in.js';
 import { MARKDOWN } from '../../../src/service/card-format.js';
 import { cardOf } from '../../../src/service/card-subject.js';
 import { checkOptions } from '../../../src/service/check-options.js';
+import { keyRows } from '../../../src/service/key-rows.js';
 import { lookUp } from '../../../src/service/look-up.js';
+import { offersAt } from '../../../src/service/quotation-offers.js';
+import { quotationRows } from '../../../src/service/quotation-rows.js';
+import { SearchRows } from '../../../src/service/search/rows.js';
 import { Trees } from '../../../src/service/trees/trees.js';
 import { callTool } from '../../../src/tools/call.js';
 import { utf8 } from '../../../src/worker/utf8.js';
@@ -65,6 +70,32 @@ describe('what a publication says of its own mistakes', () => {
     assert.match(described.wall ?? '', /^retracted · /u);
     assert.match(described.crane ?? '', /^corrected · /u);
     assert.doesNotMatch(described.quay ?? '', /corrected|retracted|updated/u);
+  });
+
+  it('is in the rows of the search and of completion', async () => {
+    const rows = new SearchRows({ ...known, version: 1 });
+    const kinds = new Set<string>();
+    for (const [key, said] of Object.entries({ pier: 'corrected · ', wall: 'retracted · ', quay: '' })) {
+      for (const result of known.search.search(`leave the ${key} quay`, { limit: 20 })) {
+        const row = rows.of(result);
+        if (row === undefined || result.record.articleId !== key || result.record.kind === 'entity') continue;
+        kinds.add(result.record.kind);
+        assert.ok(row.detail.startsWith(said), row.detail);
+        if (said === '') assert.doesNotMatch(row.detail, /corrected|retracted/u);
+      }
+      const typed = desk.draft(`Anna Lind said: “Nobody will have to leave the ${key} qu|`);
+      const found = await offersAt(known, typed, typed.offset, false);
+      const offered = (found ? quotationRows(known, found) : []).find(({ label }) => label.includes(`the ${key} quay`));
+      // The check warns of words from a retracted source: they are neither listed nor written on by themselves.
+      assert.equal(offered?.detail.startsWith(said), key === 'wall' ? undefined : true, offered?.detail);
+      assert.doesNotMatch(found?.ghostText ?? '', /@wall/u);
+      const cited = desk.draft(`See [@${key}|`);
+      const place = citationKeyAt(cited.syntax, cited.offset);
+      assert.ok(place);
+      const [keyed] = keyRows(known, desk.works, cited, place);
+      assert.ok(keyed?.detail.startsWith(said), keyed?.detail);
+    }
+    assert.ok(kinds.has('quotation') && kinds.has('paragraph'), [...kinds].join());
   });
 
   it('is shown for each quotation of it', () => {
@@ -134,6 +165,16 @@ describe('what a publication says of its own mistakes', () => {
     assert.equal(unfitting.size, 0);
     assert.notEqual(entry.extraction, extraction);
     assert.equal(entry.extraction.notices?.length, 1);
+  });
+
+  it('is in what language models find', async () => {
+    const context = contextOf({ pier: PIER, wall: WALL, quay: QUAY });
+    for (const tool of ['quoin_search_quotations', 'quoin_search_passages'] as const) {
+      const { structured } = await callTool(context, tool, { query: 'leave the quay' });
+      const { results } = structured as { results: { key: string; notice?: string }[] };
+      const notices = Object.fromEntries(results.map(({ key, notice }) => [key, notice]));
+      assert.deepEqual(notices, { pier: 'corrected', wall: 'retracted', quay: undefined }, tool);
+    }
   });
 
   it('is told to language models', async () => {
