@@ -66,6 +66,14 @@ function openSource(target: SourceTarget, title: string, format: CardFormat): st
   });
 }
 
+/** What is shown of a quotation. */
+interface QuotationCardOptions {
+  readonly withPlace?: boolean;
+  readonly remark?: string;
+  /** Whether the check speaks of it beside the card: what the publication says of its text is not told twice then. */
+  readonly isChecked?: boolean;
+}
+
 /**
  * Who said a quotation, where (unless that is shown beside the card), and the words around it; a remark on the draft at hand, and in
  * how many drafts it is used.
@@ -74,7 +82,7 @@ export function quotationCard(
   known: Knowledge,
   quotation: Quotation,
   format: CardFormat,
-  { withPlace = true, remark = '' }: { readonly withPlace?: boolean; readonly remark?: string } = {},
+  { withPlace = true, remark = '', isChecked = false }: QuotationCardOptions = {},
 ): string {
   const { article } = articleOf(known, quotation);
   const paragraph = article.paragraphs.find((each) => each.number === quotation.paragraph);
@@ -87,7 +95,9 @@ export function quotationCard(
     parts.push(format.quoted(shown.trim()));
   }
   if (withPlace) parts.push(format.text(place(article, quotation)));
-  parts.push(noticesOn(articleOf(known, quotation), format));
+  parts.push(
+    isChecked ? noticesNamed(articleOf(known, quotation), format) : noticesOn(articleOf(known, quotation), format),
+  );
   if (remark !== '') parts.push(`${format.icon('info')}${format.remark(remark)}`);
   const uses = usesLink(draftsQuoting(known, quotation), quotation.id, format);
   const links = [actions(quotation, format), uses].filter(Boolean).join(format.gap);
@@ -263,6 +273,12 @@ export function referenceCard(
       .filter(Boolean)
       .join(format.gap),
   ]);
+}
+
+/** That it says so, where the check tells in which words. */
+function noticesNamed({ extraction }: LibraryArticle, format: CardFormat): string {
+  const names = [...new Set((extraction.notices ?? []).slice(-MOST_NOTICES).map(noticeName))];
+  return names.length === 0 ? '' : `${format.icon('warning')}${format.strong(names.join(DOT))}`;
 }
 
 /** What the publication says that it has corrected, updated or retracted. */

@@ -64,7 +64,9 @@ export function lookUp(
     .map((entity) => entityCard(known, entity, quotations, format));
   const quotation = quotationAt(syntax, offset);
   for (const origin of quotation ? originsOf(known, syntax, quotation, sources) : [])
-    cards.push(quotationCard(known, origin, format, { remark: repeated(syntax, quotation, origin, quoted) }));
+    cards.push(
+      quotationCard(known, origin, format, { remark: repeated(syntax, quotation, origin, quoted), isChecked: true }),
+    );
   const figure = figuresIn(prose.text, prose.start).find((each) => touches(each, offset));
   // What is counted belongs to the figure: *15 cranes*.
   const isHere = (each: Range) => touches(each, offset) || (figure !== undefined && overlaps(figure, each));

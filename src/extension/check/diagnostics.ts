@@ -83,9 +83,10 @@ export class DraftDiagnostics implements vscode.Disposable {
     const { source } = finding;
     if (source && location) {
       const words = shorten(source.text.replace(/\s+/gu, ' '), 160);
-      diagnostic.relatedInformation = [
-        new vscode.DiagnosticRelatedInformation(location, `The source: “${safe(words, 'plain')}”`),
-      ];
+      // The message of a notice has its words already.
+      const said =
+        finding.code === 'corrected-source' ? 'Where the source says so' : `The source: “${safe(words, 'plain')}”`;
+      diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, said)];
     }
     return diagnostic;
   }

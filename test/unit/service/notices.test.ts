@@ -105,6 +105,10 @@ describe('what a publication says of its own mistakes', () => {
     };
     assert.match(card('pier'), /\*\*Correction\*\*/u);
     assert.doesNotMatch(card('quay'), /\*\*Correction\*\*/u);
+    // The check's message, which stands above it, has the words.
+    assert.doesNotMatch(card('pier'), /misstated/u);
+    assert.equal(card('wall').match(/\*\*Retraction\*\*/gu)?.length, 1);
+    assert.doesNotMatch(card('wall'), /were forged/u);
   });
 
   it('is a hint on words that are quoted from it, and a warning where it was retracted', () => {
