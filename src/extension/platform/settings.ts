@@ -21,14 +21,17 @@ export function updateSetting<Name extends SettingName>(name: Name, value: Setti
   return vscode.workspace.getConfiguration('quoin').update(name, value, vscode.ConfigurationTarget.Global);
 }
 
-/** Changes a setting of the workspace; where no folder is open, in the user's own settings. */
+/** Changes a setting of the workspace; where no folder is open, in the user's own settings. What holds without it is not written down. */
 export function updateWorkspaceSetting<Name extends SettingName>(
   name: Name,
   value: SettingValue<Name>,
 ): Thenable<void> {
   const { workspace, ConfigurationTarget } = vscode;
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  return workspace.getConfiguration('quoin').update(name, value, target);
+  const settings = workspace.getConfiguration('quoin');
+  const { globalValue, defaultValue } = settings.inspect(name) ?? {};
+  const otherwise = (workspace.workspaceFolders && globalValue) ?? defaultValue;
+  return settings.update(name, value === otherwise ? undefined : value, target);
 }
 
 /** Calls `listener` when one of the settings below `section` changes: `sources`. */
