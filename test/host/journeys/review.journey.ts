@@ -67,7 +67,7 @@ describe('what a new source says of itself', () => {
       ),
     );
     assert.equal(read('one.txt'), STORM, 'what is right stays as it is');
-    await workbench.runCommand('Quoin: Review Added Sources…');
+    await workbench.runCommand('Quoin: Review New Sources…');
     await workbench.runCommand('Notifications: Show Notifications');
     await workbench.until('word that none is left', async () =>
       (await workbench.notifications()).some((words) => words.includes('No added source is left')),
