@@ -9,7 +9,7 @@ import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
 import type { Drift, FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
 import { placeInWords, placeName, unheardMessage, unknownMessage } from './messages.js';
-import { noticeOf } from './notice.js';
+import { correctedIn, type NoticeJudgement, noticeOf } from './notice.js';
 import {
   citedRanges,
   exactElsewhere,
@@ -176,7 +176,7 @@ function judgeDiffering(
       ...UNCHECKED,
       state: 'altered',
       source: best.place.source,
-      judgements: [altered(question, best.place, best.index, sources), ...noticed(best.place)],
+      judgements: [altered(question, best.place, best.index, sources), ...noticed(noticeOf(best.place))],
     };
   const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
   const named = `@${question.cited[0]?.key ?? ''}`;
@@ -261,7 +261,7 @@ function exactVerdict(
   if (doubt !== null) judgements.push({ ...base, code: 'bracketed-words', ...doubt });
   if (place.stream.source.article.metadata.transcript === 'unheard')
     judgements.push({ ...base, code: 'unheard-transcript', message: unheardMessage(source) });
-  judgements.push(...noticed(place));
+  judgements.push(...noticed(noticeOf(place) ?? correctedIn(place, question.passage, sources)));
   const other = quotation === null ? undefined : otherWording(question.passage, place, quotation, sources);
   if (other !== undefined) {
     const { articleId: id, start, end } = other;
@@ -273,8 +273,7 @@ function exactVerdict(
   return { state, source, judgements, attribution, bracketed: doubt !== null };
 }
 
-function noticed(place: Place): Judgement[] {
-  const notice = noticeOf(place);
+function noticed(notice: NoticeJudgement | null): Judgement[] {
   return notice === null ? [] : [{ code: 'corrected-source', differences: [], cited: null, correct: null, ...notice }];
 }
 

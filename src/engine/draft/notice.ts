@@ -1,9 +1,13 @@
 import { locatorOf } from '../cite/source-locator.js';
 import { gravestNotice } from '../extract/extraction.js';
+import type { LibraryArticle } from '../library/model.js';
 import { paragraphAt } from '../library/paragraph-at.js';
+import { exactComparisons } from './compare.js';
 import type { Severity, SourcePlace } from './finding.js';
 import { noticeMessage } from './messages.js';
 import type { Place } from './places.js';
+import type { DraftSources } from './sources.js';
+import { streamOf } from './stream.js';
 
 /** What there is to say of a notice. */
 export interface NoticeJudgement {
@@ -13,9 +17,31 @@ export interface NoticeJudgement {
   readonly severity: Severity | undefined;
 }
 
+/**
+ * That another version of the source of a place, which says that it was corrected, has not the words: the one cited is the
+ * uncorrected one.
+ */
+export function correctedIn({ stream }: Place, passage: string, sources: DraftSources): NoticeJudgement | null {
+  const { id } = stream.source.article.metadata;
+  for (const key of sources.article(id)?.versions ?? []) {
+    const version = sources.article(key);
+    const found = version === undefined ? null : noticeIn(version);
+    if (version === undefined || found === null || exactComparisons(passage, streamOf(version)).length > 0) continue;
+    return {
+      ...found,
+      message: `@${key}, a later version of @${id}, does not have these words. ${found.message}`,
+      severity: 'warning',
+    };
+  }
+  return null;
+}
+
 /** That the source of a place was corrected, updated or retracted, if it says so: the gravest of what it says. */
 export function noticeOf({ stream }: Place): NoticeJudgement | null {
-  const { article, extraction } = stream.source;
+  return noticeIn(stream.source);
+}
+
+function noticeIn({ article, extraction }: Pick<LibraryArticle, 'article' | 'extraction'>): NoticeJudgement | null {
   const notice = gravestNotice(extraction.notices ?? []);
   if (notice === null) return null;
   const { id } = article.metadata;
