@@ -49,10 +49,21 @@ export function attributionBefore(
 function isClose(tokens: readonly Token[], { speaker, cue }: Candidate, quote: number): boolean {
   // `Not so, says council leader Lee: “…”`
   if (speaker.first === cue + 1) return quote - speaker.last <= 1 && isNamed(tokens, speaker);
-  if (cue - speaker.last > 4 || speaker.first > cue) return false;
+  if (speaker.first > cue || (cue - speaker.last > 4 && !isInsertedBetween(tokens, speaker.last, cue))) return false;
   if (quote - cue > 12 || (quote - cue > 5 && !isSign(tokens[quote - 1], /^[,:]$/u) && !isNamed(tokens, speaker)))
     return false;
   return isNamed(tokens, speaker) && !/^(?:who|which|that)$/u.test(tokens[speaker.last - 1]?.lower ?? '');
+}
+
+/** Longest insertion between a name and its verb, in tokens. */
+const INSERTION = 24;
+
+/** `Lee, who chairs the board, said`: one insertion between commas that tells of the name before it, and nothing else. */
+function isInsertedBetween(tokens: readonly Token[], from: number, cue: number): boolean {
+  if (cue - from > INSERTION || !isSign(tokens[from], /^,$/u) || !isSign(tokens[cue - 1], /^,$/u)) return false;
+  const first = tokens[from + 1]?.lower ?? '';
+  if (!/^(?:who|whose|of|from|at|a|an|the|\d{1,3})$/u.test(first)) return false;
+  return tokens.slice(from, cue).every(({ kind, lower }) => kind === 'word' || /^[,'’()&-]$/u.test(lower));
 }
 
 /** `The statement says that both have agreed …`: the words belong to no one speaker. */

@@ -156,7 +156,7 @@ export function attributionInSentence(
   if (after !== null) return after;
   if (before !== null) return before;
   if (isSign(previous, /^:$/u)) {
-    const speaker = leadingPhrase(tokens, sentence.first, quote - 1);
+    const speaker = leadingPhrase(tokens, behindTime(tokens, sentence.first, quote), quote - 1);
     const owner = speaker === null ? null : possessorOf(tokens, speaker);
     return { speaker: owner ?? (speaker === null ? null : withoutVerb(tokens, speaker)), cue: -1, rule: 'colon' };
   }
@@ -171,6 +171,24 @@ export function attributionInSentence(
   if (cue !== -1) return { speaker: null, cue, rule: 'before-weak' };
   return speaker === null ? null : { speaker: named, cue: -1, rule: 'clause' };
 }
+
+/** Where a sentence begins behind the time of an entry of a live report: `**10:15** Ann Moe: “…”`. */
+function behindTime(tokens: readonly Token[], first: number, high: number): number {
+  let at = first;
+  while (at < high && isSign(tokens[at], /^[*_[(|]$/u)) at++;
+  const time = tokens
+    .slice(at, at + 3)
+    .map(({ lower }) => lower)
+    .join('');
+  if (/^\d{1,2}:\d{2}(?:[ap]m)?$/u.test(time)) at += 3;
+  else if (/^\d{1,2}[.h]\d{2}(?:[ap]m)?$/u.test(tokens[at]?.lower ?? '')) at++;
+  else return first;
+  while (at < high && (tokens[at]?.kind === 'sign' || ZONE.test(tokens[at]?.lower ?? ''))) at++;
+  return at;
+}
+
+/** What stands behind a time of day. */
+const ZONE = /^(?:[ap]\.?m\.?|gmt|utc|bst|cet|cest|edt|est|pdt|pst)$/u;
 
 /** A phrase without the verb behind its name: `Ann Moe came close`. */
 function withoutVerb(tokens: readonly Token[], { first, last }: Phrase): Phrase {

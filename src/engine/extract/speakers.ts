@@ -143,6 +143,7 @@ export class SpeakerResolver {
 
   #namesNobody({ start, end }: Range): boolean {
     const phrase = words(this.#text.slice(start, end));
+    if (!/\p{L}/u.test(this.#text.slice(start, end))) return true;
     return phrase[0]?.folded === 'nobody' || phrase.every(({ folded }) => NAMELESS.has(folded));
   }
 

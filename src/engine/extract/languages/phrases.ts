@@ -173,7 +173,8 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
     if (at > from && lexicon.clitics.has(lower) && !lexicon.articles.has(lower)) break;
     const isOpening = at === from && lexicon.articles.has(lower);
     if (!token.capital && !isOpening && (lexicon.auxiliaries.has(lower) || lexicon.joints.has(lower))) break;
-    if (lexicon.adverbs.has(lower) && !(token.capital && at > from && isNameWord(tokens[at - 1], lexicon))) break;
+    const isPlain = !isNameWord(token, lexicon) && !(token.capital && at > from && isNameWord(tokens[at - 1], lexicon));
+    if (lexicon.adverbs.has(lower) && isPlain) break;
     if (lexicon.prepositions.has(lower) && !token.capital && !(at === from && lexicon.articles.has(lower))) break;
     if (lexicon.pronouns.has(lower) && !lexicon.articles.has(lower)) break;
     if (at > from && lexicon.articles.has(lower) && end === at && !lexicon.of.has(tokens[at - 1]?.lower ?? '')) break;

@@ -10,11 +10,12 @@ export const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
   token?.kind === 'sign' && pattern.test(token.lower);
 
 /** Words between a cue and its subject that belong to neither. */
-export function isSkipped(token: Token | undefined, { articles, auxiliaries, clitics, adverbs }: Lexicon): boolean {
+export function isSkipped(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token?.kind !== 'word') return false;
+  const { articles, auxiliaries, clitics, adverbs } = lexicon;
   return (
     (clitics.has(token.lower) && !articles.has(token.lower)) ||
-    adverbs.has(token.lower) ||
+    (adverbs.has(token.lower) && !isNameWord(token, lexicon)) ||
     (!token.capital && auxiliaries.has(token.lower))
   );
 }
@@ -121,11 +122,23 @@ export function subjectBefore(tokens: readonly Token[], cue: number, low: number
     const head = phraseBack(tokens, comma - 1, low, lexicon);
     if (speaks(tokens, head, lexicon)) {
       const isName = name !== null && name.first === inserted.first && name.last === end && end - name.first > 1;
-      return isName && nameIn(tokens, head, lexicon) === null ? { first: head.first, last: end } : head;
+      return isName && !isOwnName(tokens, head, lexicon) ? { first: head.first, last: end } : head;
     }
     end = comma;
   }
   return null;
+}
+
+/** Whether a phrase has a name that is not governed by its noun: `El ministro de Transportes` has none. */
+function isOwnName(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): boolean {
+  const name = nameIn(tokens, phrase, lexicon);
+  if (name === null) return false;
+  if (!hasRole(tokens, phrase, lexicon)) return true;
+  for (let at = name.first - 1; at > phrase.first && name.first - at <= 2; at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (lexicon.of.has(word) || lexicon.prepositions.has(word)) return false;
+  }
+  return true;
 }
 
 /** `die Sprecherin, Anna Lind, sagte` with the second comma left out. */

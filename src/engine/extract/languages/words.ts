@@ -71,8 +71,13 @@ export function isNameWord(token: Token | undefined, lexicon: Lexicon): boolean 
     lexicon.pronouns.has(lower) ||
     lexicon.prepositions.has(lower) ||
     lexicon.joints.has(lower) ||
-    lexicon.adverbs.has(lower)
+    (lexicon.adverbs.has(lower) && !isGivenToo(lower, lexicon))
   );
+}
+
+/** Whether a word with a capital is a given name where months and days have none: `Julio`, `Domingo`. */
+function isGivenToo(lower: string, { rules, women, men }: Lexicon): boolean {
+  return rules.capitalNouns !== true && rules.unspaced !== true && (women.has(lower) || men.has(lower));
 }
 
 /** Whether a word is a given name. */
