@@ -21,6 +21,7 @@ import type { AboutDraft, Cited, QuoinService, TextToVerify } from './quoin-serv
 import { keptPlace } from './remote/kept-place.js';
 import type { Remotes } from './remote/remotes.js';
 import { type FederatedAnswer, FederatedSearch } from './search/federated.js';
+import { isOfOtherDays } from './search/named-days.js';
 import { type FoundRow, SearchRows } from './search/rows.js';
 import { type Answer, TypedSearch } from './search/typed-search.js';
 import { sourceText } from './source-text.js';
@@ -111,7 +112,12 @@ export function libraryService(
     children: async (place, from, count) => trees.children(place, from, count),
     card: async (subject, about) => cardOf(known, about ? draftOf(drafts, about).works : null, subject, format),
     search: (query, kinds, show, signal) => {
-      const shown = (answer: FederatedAnswer) => show({ ...answer, isIndexing: known.search.waiting > 0 });
+      const shown = (answer: FederatedAnswer) =>
+        show({
+          ...answer,
+          isIndexing: known.search.waiting > 0,
+          isOfOtherDays: answer.complete && answer.rows.length > 0 && isOfOtherDays(known, query, kinds),
+        });
       const here = (told: (answer: Answer<FoundRow>) => void) => searchHere(query, kinds, told, signal);
       return federated === undefined ? here(shown) : federated.search(query, kinds, here, shown, signal);
     },

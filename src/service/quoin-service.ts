@@ -27,6 +27,8 @@ import type { Comparison, Wording } from './wordings.js';
 export interface SearchAnswer extends FederatedAnswer {
   /** Whether there are articles that the search does not know yet. */
   readonly isIndexing: boolean;
+  /** Whether the query names days, and what was found in the library is of others; known once the answer is complete. */
+  readonly isOfOtherDays: boolean;
 }
 
 /** A draft that was told of, and what only an editor knows of works in it: their references in its style, by key. */

@@ -5,7 +5,7 @@ import type { Found } from '../../service/found.js';
 import type { SearchAnswer } from '../../service/quoin-service.js';
 import type { RemoteStatus } from '../../service/remote/remotes.js';
 import { safe, shorten } from '../../service/safe-text.js';
-import { filterNote } from '../../service/search/filter-note.js';
+import { filterNote, OF_OTHER_DAYS } from '../../service/search/filter-note.js';
 import type { FoundRow } from '../../service/search/rows.js';
 import { Throttle } from '../../service/throttle.js';
 import type { Session } from '../library/session.js';
@@ -125,12 +125,15 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     /** All rows, while they wait to be shown. */
     let all: SearchAnswer | undefined;
     let progress: SearchAnswer['remotes'];
+    let ofOtherDays: string | undefined;
     const showTitle = () => {
-      pick.title = titleWith(options.title, filterNote(pick.value), progress, session.remotes);
+      const note = filterNote(pick.value) ?? (ofOtherDays === pick.value ? OF_OTHER_DAYS : null);
+      pick.title = titleWith(options.title, note, progress, session.remotes);
     };
-    const show = ({ query, rows, continues, complete, isIndexing, remotes }: SearchAnswer) => {
+    const show = ({ query, rows, continues, complete, isIndexing, isOfOtherDays, remotes }: SearchAnswer) => {
       const { activeItems, items } = pick;
       progress = remotes;
+      ofOtherDays = isOfOtherDays ? query : undefined;
       showTitle();
       // The rows that were shown are shown again as they were, and the writer stays with the one gone to.
       const shown = continues ? items.slice(0, sameRows(items, rows)) : [];

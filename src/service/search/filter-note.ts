@@ -3,6 +3,9 @@ import { daySpan } from '../../engine/text/dates.js';
 import { DOT } from '../describe.js';
 import { safe, shorten } from '../safe-text.js';
 
+/** What is said where a query names days, such as `june 2024`, and what is found is of others. */
+export const OF_OTHER_DAYS = 'Nothing found in the library is of these days';
+
 /** A word with a colon right before another, as filters are written; addresses are none. */
 const FILTER = /(?<![\p{L}\p{N}:"“])(?<name>[a-z]{2,12}):(?!\/\/)(?<value>[^\s"“]{1,60})/giu;
 
