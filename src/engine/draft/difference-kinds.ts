@@ -1,6 +1,5 @@
 import type { DifferenceKind } from './finding.js';
 import type { AlignedPair } from './near.js';
-import { isNumber } from './sense.js';
 import type { SourceStream } from './stream.js';
 import type { DraftWord, Stop } from './words.js';
 
@@ -48,7 +47,7 @@ function kindOf(
   if (draft.join(' ').toLowerCase() === source.join(' ').toLowerCase()) return 'case';
   if (differ((word) => stream.negates(word))) return 'negation';
   if (isPercent(draft) && isPercent(source)) return 'word';
-  if (differ((word) => isNumber(word))) return 'number';
+  if (differ((word) => stream.isNumber(word))) return 'number';
   const isFirst = (index: number) =>
     index === 0 || stopOf(words[index - 1] ?? { kind: 'gap', start: 0, end: 0 }) !== '';
   const named = differ((word, index, from) => {

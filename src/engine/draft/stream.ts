@@ -1,16 +1,18 @@
 import { pagesIn, withoutPageMarkers } from '../article/pages.js';
 import type { ExtractedQuotation } from '../extract/extraction.js';
+import { languageOf } from '../extract/languages/recognize.js';
 import type { LibraryArticle } from '../library/model.js';
 import { Recent } from '../library/recent.js';
 import { foldWord } from '../text/normalize.js';
 import type { Range } from '../text/range.js';
 import { words as tokensOf } from '../text/tokens.js';
 import { endMark } from './end-mark.js';
+import { isNumberWord } from './facts/numerals.js';
 import { type Join, joinsOf } from './joins.js';
 import { type GroupMark, groupMarkOf, isOneNumber, withNumbers } from './numbers.js';
 import { withPatches } from './patches.js';
 import { QUOTATION_MARK } from './quotation-marks.js';
-import { areEnglish, isForeignNegation, isHomograph, isNegation } from './sense.js';
+import { areEnglish, isForeignNegation, isHomograph, isNegation, isNumber } from './sense.js';
 import { type ComparedWord, type Divisions, fold, type Stop, sourceWords, stopAtParagraph } from './words.js';
 
 export type { Join };
@@ -55,8 +57,8 @@ export class SourceStream {
     this.groupMark = groupMarkOf(article.text, this.isEnglish);
     for (const [index, each] of read.entries()) {
       const before = words.length;
-      const isNumber = (number: string, spaces: string) => isOneNumber(number, spaces, this.isEnglish);
-      for (const word of withNumbers(each, article.text, this.groupMark, isNumber)) {
+      const isWhole = (number: string, spaces: string) => isOneNumber(number, spaces, this.isEnglish);
+      for (const word of withNumbers(each, article.text, this.groupMark, isWhole)) {
         words.push(word);
         // Paragraphs of a full text follow one another; quotations of a digest do not.
         stretches.push(article.metadata.text === 'digest' ? index : 0);
@@ -106,6 +108,12 @@ export class SourceStream {
   joinBehind(index: number): Join | null {
     this.#joins ??= joinsOf(this.source, this.words);
     return this.#joins.get(index) ?? null;
+  }
+
+  /** Whether a word is a number, in digits or in words of the source's language. */
+  isNumber(word: string): boolean {
+    if (isNumber(word)) return true;
+    return !this.isEnglish && isNumberWord(foldWord(word), languageOf(this.source.article) ?? '');
   }
 
   /** Whether a word turns its sentence round in the language of the text. */

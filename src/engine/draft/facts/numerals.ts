@@ -202,6 +202,14 @@ export function hasNumberWords(language: string): boolean {
   return Object.hasOwn(WORDS, language);
 }
 
+/** Whether a folded word is a number in a language, other than the article or *one*. */
+export function isNumberWord(low: string, language: string): boolean {
+  const words = WORDS[language];
+  if (words === undefined || words.one.has(low)) return false;
+  if (words.hundred.has(low) || magnitudeOf(low, language) !== undefined) return true;
+  return language === 'de' ? germanNumber(low) !== null : Object.hasOwn(words.small, low);
+}
+
 /** The magnitude that a word stands for; undefined for other words. */
 export function magnitudeOf(low: string, language: string): number | undefined {
   if (LONG_SCALED.has(language) && Object.hasOwn(LONG_SCALE, low)) return LONG_SCALE[low];
