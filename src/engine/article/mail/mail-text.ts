@@ -33,6 +33,11 @@ export function mailToMarkdown(text: string): string {
     if (isSignature) continue;
     const last = written.at(-1) ?? '';
     const words = isQuoted ? quotedLine(line) : toMarkdownText(line.trim());
+    // The sign of a quotation's next line is none of its words.
+    if (isQuoted && last !== '' && words !== '' && depthOf(last) > 0 && depthOf(last) === depthOf(words)) {
+      written[written.length - 1] = `${last} ${words.slice(depthOf(words))}`;
+      continue;
+    }
     // A quotation is a block of its own, whatever lines are around it.
     if (last !== '' && words !== '' && depthOf(last) !== depthOf(words)) written.push('');
     written.push(words);

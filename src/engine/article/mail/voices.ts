@@ -8,6 +8,9 @@ const WRITER =
 const REPORTED =
   /^(?:["“„«»][^"“”„«»]{1,2000}["“”«»]\s\p{L}|[^"“”„«»]{1,300}[:,]\s{1,3}["“„«»][^"“”„«»]{1,2000}["“”«»]\s{0,3}$)/u;
 
+/** Speech in marks with words behind it in the same sentence: `“We will dig as deep as it takes,” the minister told us.` */
+const TOLD = /["“„«»][^"“”„«»]{1,2000}[,.?!…]["“”«»],?\s\p{Ll}|["“„«»][^"“”„«»]{1,2000}["“”«»],\s\p{Ll}/u;
+
 /**
  * The paragraphs of an e-mail, each with its speaker: the author of the mail, or the writer whom the line above quoted text names.
  * Other quoted text, paragraphs that report speech, and lines that are not sentences, such as a greeting, have no speaker.
@@ -26,7 +29,8 @@ export function withVoices(text: string, paragraphs: readonly Paragraph[]): Para
       }
     }
     if (!/[.?!…。？！:][\s"”’»)\]]{0,4}$/u.test(text.slice(Math.max(start, end - 8), end))) return paragraph;
-    if (REPORTED.test(text.slice(start, end))) return paragraph;
+    const words = text.slice(start, end);
+    if (REPORTED.test(words) || TOLD.test(words)) return paragraph;
     if (depth === 0) return { ...paragraph, spoken: { from: start, label: null, isAuthor: true } };
     return { ...paragraph, spoken: { from: start, label: depth === 1 ? writer : null } };
   });

@@ -76,6 +76,20 @@ The company has set money aside.
     ]);
   });
 
+  it('quotes lines without their signs, and what is told in them is not its writer’s', async () => {
+    const { article, said } = await mail(
+      [...HEAD, 'Content-Type: text/plain; charset=utf-8'],
+      'Dear Ines,\n\nWe waited all night for the ferry.\n\nOn Mon, 17 Mar 2025, Rob Ellery <rob@post.example> wrote:\n> Is it true that the port is to be dug\n> out this year? "We will dig as deep as it takes," the minister\n> told us.\n>\n> Please answer by\n> Tuesday.\n',
+    );
+    assert.deepEqual(said, [
+      'Anna Lïnd (stated): We waited all night for the ferry.',
+      'the minister (stated): We will dig as deep as it takes,',
+      'Rob Ellery (stated): Please answer by Tuesday.',
+    ]);
+    // The sign that opens a quotation stands behind an empty line.
+    assert.equal(/[^\n]\n ?>/u.test(article.text), false);
+  });
+
   it('is its sender’s words, but for what it quotes', async () => {
     const { said } = await mail([...HEAD, 'Content-Type: text/plain; charset=utf-8'], REPLY);
     assert.deepEqual(said, [
