@@ -26,6 +26,10 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq)\.?$/iu;
 const INSTITUTION =
   /\b(?:staff|desk|bureau|agenc(?:y|ies)|news|press|reporters?|team|editors?|editorial|correspondents?|service|network|times|post|reuters|ltd|inc|media|online|web)\b/iu;
 
+/** What somebody does for a paper, behind the name: `Ann Lee, Transport Correspondent`. */
+const OFFICE =
+  /\s(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|corrispondente|giornalista|correspondente|verslaggever)$/iu;
+
 /**
  * A name as a by-line gives it, in CSL's parts: `Lalit K Jha` → family `Jha`, given `Lalit K`; `Jha, Lalit` likewise.
  * One word, all capitals of up to five letters, or an institution's words → `literal`.
@@ -55,6 +59,6 @@ export function parseNames(text: string): CslName[] {
   return text
     .split(/[,;&]|\b(?:and|und|et)\b/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '' && !SUFFIX.test(part))
+    .filter((part, index) => part !== '' && !SUFFIX.test(part) && (index === 0 || !OFFICE.test(part)))
     .map(parseName);
 }

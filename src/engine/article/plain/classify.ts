@@ -90,8 +90,21 @@ function isDateLine(line: string): boolean {
   if (line.length > 120) return false;
   const date = findDate(line);
   if (date === null) return false;
-  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`.split(/[\s,|()/·–—]+/u);
+  let behind = line.slice(date.end);
+  // `Publié le …, mis à jour le …`
+  const second = findDate(behind);
+  if (second !== null) behind = `${behind.slice(0, second.start)} ${behind.slice(second.end)}`;
+  const rest = `${line.slice(0, date.start)} ${behind}`.split(/[\s,|()/·–—]+/u);
   return rest.every((word) => word === '' || word === '-' || DATE_WORD.test(word.replace(/:$/u, '')));
+}
+
+/** `Puerto Alisio, 22 de noviembre de 2024`: a name and the day. */
+function isPlaceAndDay(line: string): boolean {
+  const date = line.length > 80 ? null : findDate(line);
+  if (date === null || line.slice(date.end).trim() !== '') return false;
+  return /^\p{Lu}[\p{L}'’-]{0,30}(?: (?:\p{Ll}{1,3} )?\p{Lu}[\p{L}'’-]{0,30}){0,3}, ?$/u.test(
+    line.slice(0, date.start),
+  );
 }
 
 /** Links run together without spaces (`NewsBusinessMovies`), or set apart by bars and arrows (`Home > World > Asia`). */
@@ -121,6 +134,7 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
     if (unit.end - unit.start <= MAX_BOILERPLATE && FIELD.test(line)) kinds[index] = 'field';
     else if (readCreditLine(line) !== null) kinds[index] = 'credit-line';
     else if (BYLINE.test(line)) kinds[index] = 'byline';
+    else if (headline !== -1 && isPlaceAndDay(line)) kinds[index] = 'date';
     else if (
       isMasthead(line) &&
       // Below the headline an outlet stands with the author's name.

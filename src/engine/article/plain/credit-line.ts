@@ -2,13 +2,16 @@ import type { CslName } from '../article.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
 import { parseName, parseNames } from '../names.js';
-import { BY, MASTHEAD, NAME_LINE, OUTLET } from './patterns.js';
+import { BY, DATE_WORD, MASTHEAD, NAME_LINE, OUTLET } from './patterns.js';
 
 /** Longest line that is taken for one, in UTF-16 code units. */
 const LONGEST = 160;
 
 /** What stands before a day: `on`, `le`, `am`. */
 const BEFORE_DAY = /[\s,|·•–—-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,|·•–—-]{0,3}$/iu;
+
+/** What a paper's name begins with, and a person's does not. */
+const ARTICLE = /^(?:the|le|la|les|der|die|das|el|il|de|o)\s/iu;
 
 /**
  * The line under a headline that says who wrote what follows, where and when: `By Ann Lee, Harbour Post, 2 May 2024`, or with
@@ -17,16 +20,17 @@ const BEFORE_DAY = /[\s,|·•–—-]{1,5}(?:on|le|am|vom|el|il|em|op|den)?[\s,
 export function readCreditLine(line: string): PartialMetadata | null {
   if (line.length > LONGEST) return null;
   const date = findDate(line);
-  if (date === null || /\p{L}/u.test(line.slice(date.end))) return null;
+  if (date === null || !areDateWords(line.slice(date.end))) return null;
   const before = line.slice(0, date.start).replace(BEFORE_DAY, '');
   const isByline = BY.test(before);
   const parts = before
     .replace(BY, '')
     .split(/\s?[|·•]\s?|\s[–—-]\s|,\s/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !areDateWords(part));
   const [only = ''] = parts;
-  if (!isByline && parts.length === 1 && MASTHEAD.test(only) && OUTLET.test(only))
+  const isOutlet = OUTLET.test(only) || (ARTICLE.test(only) && /\s?[|·•]|\s[–—-]\s/u.test(before));
+  if (!isByline && parts.length === 1 && MASTHEAD.test(only) && isOutlet)
     return { issued: date.edtf, 'container-title': only };
   // Without a word before them, names are known by the bars between.
   if (parts.length === 0 || (!isByline && (!/[|·•]/u.test(before) || !NAME_LINE.test(parts[0] ?? '')))) return null;
@@ -45,6 +49,11 @@ export function readCreditLine(line: string): PartialMetadata | null {
     ...(author.length === 0 ? {} : { author }),
     ...(outlet === undefined ? {} : { 'container-title': outlet }),
   };
+}
+
+/** Whether words say no more than a date does: a day of the week, a time, `Published`. */
+function areDateWords(text: string): boolean {
+  return text.split(/[\s,|()·•–—:-]+/u).every((word) => !/\p{L}/u.test(word) || DATE_WORD.test(word));
 }
 
 function isName({ family = '', given = '' }: CslName): boolean {

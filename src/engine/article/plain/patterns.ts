@@ -24,7 +24,7 @@ const DATE_LABEL =
 export const DATE_PREFIX = new RegExp(`^${DATE_LABEL}(?: on| at)?\\s*[:|-]?\\s*`, 'iu');
 /** One word that may stand beside a date in a date line: week day, time, zone, label. */
 export const DATE_WORD =
-  /^(?:uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|stand|le|el|vom|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
+  /^(?:uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|stand|le|el|vom|den|am|um|à|a|mis|mise|jour|publiée?|modifiée?|actualisée?|veröffentlicht|erschienen|aktualisiert|zuletzt|geändert|publicado|actualizado|las|pubblicato|aggiornato|il|alle|ore|atualizado|às|gepubliceerd|bijgewerkt|om|op|publicerad|uppdaterad|kl|opublikowano|aktualizacja|опубликовано|обновлено|\d{1,2}h\d{0,2}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?|\d{1,2}[ap]m|[ap]\.?m\.?|[a-z]?[a-z]{2}t|utc|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|t?\d{2}:\d{2}:\d{2}z?|at|on|last|first|date|dated|updated?|published|posted|modified|issued|created|uploaded|hours|hrs|local|time)$/iu;
 
 const NETWORK =
   '(?:x|twitter|facebook|instagram|youtube|telegram|whatsapp|linkedin|tiktok|google news|threads|bluesky|koo|rss|pinterest)';
@@ -111,11 +111,11 @@ export const SECTION =
 
 /** Words by which a name is known as an outlet's. */
 export const OUTLET =
-  /(?:^|\s)(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|tageblatt|abendblatt|rundschau|kurier|bote|presse|allgemeine|merkur)|courrier|dauphiné|hebdo|monde|figaro|dépêche|diario|periódico|noticias|gaceta|heraldo|vanguardia|corriere|giornale|gazzetta|messaggero|repubblica|jornal|folha|correio|\p{L}{0,20}krant|dagblad|nieuwsblad|courant|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:\s|$)/iu;
+  /(?:^|\s)(?:ledger|post|times|herald|gazette|tribune|journal|courier|chronicle|observer|telegraph|standard|mail|globe|guardian|independent|mirror|examiner|inquirer|dispatch|register|bulletin|news|daily|weekly|review|press|echo|argus|\p{L}{0,30}(?:zeitung|anzeiger|nachrichten|tagblatt|tageblatt|abendblatt|rundschau|rundblick|kurier|bote|presse|allgemeine|merkur)|courrier|quotidien|phare|dauphiné|hebdo|monde|figaro|dépêche|diario|faro|periódico|noticias|gaceta|heraldo|vanguardia|corriere|giornale|gazzetta|messaggero|repubblica|jornal|folha|correio|\p{L}{0,20}krant|dagblad|nieuwsblad|courant|\p{L}{0,20}(?:tidning|tidningen|bladet)|gazeta|dziennik|газета|новости|известия)(?:\s|$)/iu;
 
 /** An outlet's name alone on a line: capitalised words, one of which says so. */
 export const MASTHEAD =
-  /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
+  /^(?:\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)(?: (?:(?:[ld]['’])?\p{Lu}[\p{L}’'&-]{0,30}|of|the|and|de|del|la|le|von|der|für|zu|di|da)){1,5}$/u;
 
 /** A field written as a line of its own at the top: `Title: …`. */
 export const FIELD =
@@ -126,7 +126,7 @@ export const BY = /^(?:by|von|par|por|door|av|di|przez|written by|verfasst von|e
 
 /** A by-line: `By NAME`, perhaps with an outlet or desk behind it. */
 export const BYLINE =
-  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:|(?:[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v)(?=\s\p{Lu}\S{1,40}\s\p{Lu}))\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11})$/u;
+  /^(?:[Bb][Yy]|(?:[Ww]ritten|[Rr]eported|[Rr]eport|[Ss]tory|[Pp]osted|[Ww]ords) by|[Aa]uthor:|[Pp]ropos recueillis par|(?:[Dd]as )?[Ii]nterview führte|(?:[Ww]ords:|[Tt]exte?:|[Tt]exto:|[Tt]esto:|[Vv]on:|[Pp]ar:|[Pp]or:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v)(?=\s\p{Lu}\S{1,40}\s\p{Lu}))\s{1,9}(\p{Lu}[\p{L}\p{M}.'’-]{0,40}(?:[ ,&|]{1,4}(?:and |und |et |y |of |the |de |van |von |bin |al-)?\p{Lu}[\p{L}\p{M}.'’-]{0,40}){0,11}?)(?:\s{1,4}(?:[Pp]ictures?|[Pp]hotos?|[Ff]otos?|[Bb]ilder)(?::| by)\s[^:\n]{2,80})?$/u;
 
 /** A person's name alone on a line: two to four capitalised words. */
 export const NAME_LINE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;

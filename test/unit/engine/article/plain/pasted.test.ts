@@ -42,6 +42,40 @@ describe('pasted text', () => {
     }
   });
 
+  it('has its by-line, outlet and day in the words of other papers', () => {
+    const quist = [{ family: 'Quist', given: 'Mara' }];
+    const both = [...quist, { family: 'Lind', given: 'Anna' }];
+    const echo = { title: TITLE, 'container-title': 'The Fenland Echo', issued: '2025-04-03' };
+    assert.deepEqual(above('The Fenland Echo | Thursday, April 3, 2025', TITLE), echo);
+    assert.deepEqual(
+      above('The Fenland Echo | Thursday, April 3, 2025', TITLE, 'Words: Mara Quist  Pictures: Lil Marsh'),
+      {
+        ...echo,
+        author: quist,
+      },
+    );
+    for (const byline of ['Von: Mara Quist und Anna Lind', 'Propos recueillis par Mara Quist et Anna Lind'])
+      assert.deepEqual(above(TITLE, byline), { title: TITLE, author: both }, byline);
+    assert.deepEqual(above(TITLE, 'By Ines Calloway, Transport Correspondent'), { title: TITLE, author: AUTHOR });
+    for (const [line, outlet] of [
+      ['Harzer Rundblick, 3. Februar 2025', 'Harzer Rundblick'],
+      ['Le Phare — Publié le lundi 3 février 2025 à 18:20', 'Le Phare'],
+      ['Publié le 3 février 2025 à 07h15, mis à jour le 4 février 2025 à 11h02', undefined],
+      ['Puerto Alisio, 3 de febrero de 2025', undefined],
+    ] as const) {
+      const expected = { title: TITLE, author: AUTHOR, issued: '2025-02-03' };
+      assert.deepEqual(
+        above(TITLE, 'By Ines Calloway', line),
+        outlet === undefined ? expected : { ...expected, 'container-title': outlet },
+        line,
+      );
+    }
+  });
+
+  it('keeps a place and a day for its headline where nothing stands above', () => {
+    assert.equal(above('Stoneby Harbour, 3 May 2024').title, 'Stoneby Harbour, 3 May 2024');
+  });
+
   it('keeps outlet and day on a line below the author, and the day of a dateline', () => {
     const expected = { title: TITLE, author: AUTHOR, issued: '2024-05-02', 'container-title': 'Coast Herald' };
     assert.deepEqual(above(TITLE, 'By Ines Calloway', 'Coast Herald, 2 May 2024'), expected);
