@@ -58,6 +58,34 @@ describe('a fix settles what it is offered for', () => {
   });
 });
 
+describe('a fix of a citation', () => {
+  const german = (text: string) => `---\nlang: de-AT\n---\n\n${text}`;
+  const words = '“We did not listen hard enough the first time”';
+
+  it('names the place in the language of the draft', () => {
+    const cases: readonly (readonly [string, FixKind, string])[] = [
+      [`${words} [vgl. @quay, Abs. 5]`, 'correct-locator', `${words} [vgl. @quay, Abs. 3]`],
+      [`${words} [@quay, para. 5]`, 'correct-locator', `${words} [@quay, Abs. 3]`],
+      [`${words} [@quay, {para. 5}]`, 'correct-locator', `${words} [@quay, Abs. 3]`],
+      [words, 'cite', `${words} [@quay, Abs. 3]`],
+    ];
+    for (const [draft, kind, expected] of cases) {
+      const done = fixed(german(draft), kind);
+      assert.equal(done?.text, german(expected), draft);
+      assert.deepEqual(done.findings, []);
+    }
+    const [fix] = check(german(`${words} [@quay, Abs. 5]`)).findings.flatMap(({ fixes }) => fixes);
+    assert.equal(fix?.title, 'Correct the locator to Abs. 3');
+  });
+
+  it('names it in English where there is no language, or none whose words are known', () => {
+    for (const head of ['', '---\nlang: en-GB\n---\n\n', '---\nlang: pl\n---\n\n']) {
+      const done = fixed(`${head}${words} [@quay, para. 5]`, 'correct-locator');
+      assert.equal(done?.text, `${head}${words} [@quay, para. 3]`);
+    }
+  });
+});
+
 describe('a finding', () => {
   it('says once that several quotations with one citation are elsewhere', () => {
     const { findings } = check('“We did not” listen, “hard enough the first time” [@quay, para. 5].');
