@@ -134,7 +134,8 @@ function markedFrom(
     if (passage.opened && passage.closed) quotations.push(marked([{ block, passage }]));
   }
   const last = passagesIn(block).at(-1);
-  if (last === undefined || last.closed || !last.opened) return { quotations, next: index + 1 };
+  if (last === undefined || last.closed || !last.opened || !mayGoOn(block, last))
+    return { quotations, next: index + 1 };
   // A speech over several paragraphs: each has an opening mark, the last one a closing mark.
   const run = [{ block, passage: last }];
   let next = index + 1;
@@ -144,6 +145,7 @@ function markedFrom(
     if (following === undefined || first === undefined || !isSibling(block, following)) break;
     if (!first.opened || following.visible.text.slice(0, first.start).trim() !== '') break;
     run.push({ block: following, passage: first });
+    if (!first.closed && !mayGoOn(following, first)) break;
     if (!first.closed) continue;
     quotations.push(marked(run));
     const rest = passagesIn(following).slice(1);
@@ -153,6 +155,13 @@ function markedFrom(
   }
   // Nothing closes it. The paragraphs that went on with it hold nothing else.
   return { quotations, next };
+}
+
+/** Whether speech that its paragraph does not close may go on in the next: its sentence is over, and nothing is cited for it yet. */
+function mayGoOn(block: DraftBlock, { start, innerStart }: MarkedPassage): boolean {
+  const { text } = block.visible;
+  if (!/[.?!…:—–-]["'’”)\]]{0,2}\s*$/u.test(text.slice(innerStart))) return false;
+  return citationsIn(block).every((citation) => visibleIndex(block, citation.end) <= start);
 }
 
 function isSibling(a: DraftBlock, b: DraftBlock): boolean {
