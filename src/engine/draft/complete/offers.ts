@@ -8,7 +8,7 @@ import { faithfulParts } from './faithful.js';
 import { type HeldWord, heldWords, hold, isSmall, type TypedWords, typedWords } from './holding.js';
 import { type NamedSpeaker, namedSpeaker } from './named-speaker.js';
 import type { OfferSources, QuotationOffer } from './offer.js';
-import { partsAround, type QuotationPart } from './parts.js';
+import { isToldSpeech, partsAround, type QuotationPart } from './parts.js';
 import { passageOffers } from './passage-offers.js';
 import { type SpeakerBefore, speakerBefore } from './speaker-before.js';
 
@@ -112,7 +112,10 @@ function heldOffers(
     const holding = candidates.flatMap((quotation) => {
       const isTheirs = named === null || named.said(quotation);
       const held = isTheirs || explicit ? hold(words, quotationWords(quotation)) : null;
-      return held === null ? [] : { quotation, held, fit: isTheirs ? ('held' as const) : ('other' as const) };
+      if (held === null) return [];
+      const isTold = named !== null && isToldSpeech(quotation.text, quotationWords(quotation), held);
+      if (isTold && !explicit) return [];
+      return { quotation, held, fit: isTheirs && !isTold ? ('held' as const) : ('other' as const) };
     });
     if (holding.length === 0) continue;
     holding.sort(

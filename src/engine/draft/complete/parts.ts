@@ -52,6 +52,22 @@ function fragmentFrom(text: string, start: number, typedEnd: number, end: number
   return trimmed(text, start, cut ? inner.innerEnd : end);
 }
 
+/**
+ * Whether all of the words held are speech that the speaker tells of: `He said to me: “Leave it alone, Lena.”` What is marked
+ * for another reason is the speaker's own.
+ */
+export function isToldSpeech(text: string, words: readonly HeldWord[], { first, last }: Held): boolean {
+  const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
+  return pairMarks(text, 0, text.length).some(
+    (each) =>
+      each.opened &&
+      each.closed &&
+      each.innerStart <= start &&
+      end <= each.innerEnd &&
+      (/[:,]\s{0,2}$/u.test(text.slice(0, each.start)) || /[.,?!…]$/u.test(text.slice(each.innerStart, each.innerEnd))),
+  );
+}
+
 /** A sentence ends at its mark, and with its paragraph. */
 function endsSentence(text: string, words: readonly HeldWord[], index: number): boolean {
   const word = words[index];
