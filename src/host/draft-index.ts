@@ -85,6 +85,8 @@ export class DraftIndex {
     if (this.#working !== undefined || !this.#isTold || !this.#isRead) return;
     this.#working = this.#work().finally(() => {
       this.#working = undefined;
+      // What has been told of since the last one was read.
+      if (this.#waiting.size > 0) this.#start();
     });
   }
 
