@@ -32,6 +32,7 @@ export class SourceStream {
   readonly aside: Uint8Array;
   readonly #places = new Map<string, number[]>();
   #names: ReadonlySet<string> | null = null;
+  #language: string | null = null;
   #mentioned: ReadonlySet<string> | null = null;
   /** Whether the text is in English, whose negations and qualifiers are all known. */
   readonly isEnglish: boolean;
@@ -113,7 +114,10 @@ export class SourceStream {
   /** Whether a word is a number, in digits or in words of the source's language. */
   isNumber(word: string): boolean {
     if (isNumber(word)) return true;
-    return !this.isEnglish && isNumberWord(foldWord(word), languageOf(this.source.article) ?? '');
+    if (this.isEnglish) return false;
+    // To tell the language takes a walk through the text.
+    this.#language ??= languageOf(this.source.article) ?? '';
+    return isNumberWord(foldWord(word), this.#language);
   }
 
   /** Whether a word turns its sentence round in the language of the text. */
