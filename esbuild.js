@@ -12,6 +12,7 @@ const esbuild = require('esbuild');
 const { bundledCorpus } = require('./scripts/build/bundled-corpus.js');
 const { compactEntities } = require('./scripts/build/compact-entities.js');
 const { BrokenRule, checkBundles } = require('./scripts/build/check-bundles.js');
+const { l10nOnce } = require('./scripts/build/l10n-once.js');
 const { splitForNode } = require('./scripts/build/split-for-node.js');
 const { withoutSchemaValidator } = require('./scripts/build/without-schema-validator.js');
 const { licenseProblems, noticesOf, shippedPackages } = require('./scripts/build/third-party-notices.js');
@@ -32,7 +33,7 @@ const shared = {
   metafile: true,
 };
 
-const plugins = [compactEntities(), vscodeOnce()];
+const plugins = [compactEntities(), l10nOnce(root), vscodeOnce()];
 
 /** @type {esbuild.BuildOptions} */
 const shipped = {

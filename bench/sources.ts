@@ -40,7 +40,7 @@ interface Run {
 function open(): Run {
   const worker = new ReaderWorker(
     () => startWorker(script),
-    async () => ({ maker: MAKER, digests: [], names: null }),
+    async () => ({ maker: MAKER, digests: [], names: null, texts: null }),
   );
   const cache = new CacheStore(new DiskFolder(path.join(home, 'cache')), MAKER, (bytes) => worker.call('check', bytes));
   const library = new Library();

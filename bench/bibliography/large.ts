@@ -66,6 +66,7 @@ export async function largeBibliographies(): Promise<string[]> {
     processor: address('citeproc.mjs'),
     formats: address('bibliographies.mjs'),
     exporter: address('export.mjs'),
+    texts: null,
   });
   const library = new Library();
   const rows: string[] = [];

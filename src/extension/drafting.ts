@@ -57,7 +57,12 @@ export function registerDrafting(
   const dist = (name: string) => addressOf(vscode.Uri.joinPath(context.extensionUri, 'dist', name));
   const worker = new CitationWorker(
     () => environment.startWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'citations.js')),
-    { processor: dist('citeproc.mjs'), formats: dist('bibliographies.mjs'), exporter: dist('export.mjs') },
+    {
+      processor: dist('citeproc.mjs'),
+      formats: dist('bibliographies.mjs'),
+      exporter: dist('export.mjs'),
+      texts: vscode.l10n.bundle ?? null,
+    },
   );
   const remote = new RemoteEntries(session);
   const references = new References(session, context.extensionUri, worker, remote);

@@ -1,4 +1,5 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { useTexts } from '../engine/text/interface-texts.js';
 import type { SearchAnswer } from '../service/quoin-service.js';
 import { ownTurn, Slices } from '../service/slices.js';
 import { showWalkthrough } from './commands/show-walkthrough.js';
@@ -50,6 +51,7 @@ export async function end(): Promise<void> {
  * code goes in slices too: what works in drafts is a part of its own, since compiling all at once takes longer than a slice.
  */
 export async function start(context: vscode.ExtensionContext, environment: Environment): Promise<QuoinApi> {
+  useTexts(vscode.l10n.bundle ?? null);
   context.subscriptions.push(registerLog());
   const slices = new Slices();
   const session = new Session(context, environment, withBundled);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Converted, documentKind } from '../engine/article/documents.js';
+import { textsInUse } from '../engine/text/interface-texts.js';
 import { threadOf } from '../worker/start-in-node.js';
 
 /** Milliseconds after which a document is given up. */
@@ -23,7 +24,7 @@ export async function convertDocument(file: string, bytes: Uint8Array): Promise<
         else resolve(converted);
       });
       timer = setTimeout(() => reject(new Error('it took too long')), PATIENCE);
-      worker.postMessage(bytes);
+      worker.postMessage({ document: bytes, texts: textsInUse() });
     });
   } finally {
     clearTimeout(timer);

@@ -150,8 +150,8 @@ function homeFolder(): string | null {
 }
 
 /** A hash of files of the program, by their content: what they write is not used by others. */
-export async function makerOf(files: readonly string[]): Promise<string> {
-  const hash = createHash('sha256');
+export async function makerOf(files: readonly string[], and = ''): Promise<string> {
+  const hash = createHash('sha256').update(and).update('\0');
   for (const file of files) {
     hash.update(path.basename(file)).update('\0');
     const bytes = await readBytes(file).catch(() => null);

@@ -4,6 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import type { PartialMetadata } from '../engine/article/metadata.js';
 import { type CacheRecord, openRecord } from '../engine/library/cache.js';
 import type { Intake } from '../engine/library/intake.js';
+import { textsInUse } from '../engine/text/interface-texts.js';
 import type { ReadResult, WorkerReply, WorkerRequest, WorkerSetup } from '../worker/protocol.js';
 import { threadOf } from '../worker/start-in-node.js';
 import { utf8 } from '../worker/utf8.js';
@@ -31,9 +32,15 @@ export async function readingKeptIn(folder: string | null | undefined): Promise<
   return kept === null ? readInThreads : readingWith(await keptRecordsIn(kept));
 }
 
-/** The records kept in a folder, of this very program. */
+/** The records kept in a folder, of this very program, with problems in the language that is in use. */
 async function keptRecordsIn(folder: string): Promise<KeptRecords> {
-  return new KeptRecords(folder, await makerOf(MAKERS.map((file) => path.join(__dirname, file))));
+  return new KeptRecords(
+    folder,
+    await makerOf(
+      MAKERS.map((file) => path.join(__dirname, file)),
+      JSON.stringify(textsInUse()),
+    ),
+  );
 }
 
 /** Reads files in several threads, with the very worker that the editor reads them with. */
@@ -52,7 +59,7 @@ async function readInPool(
   ...[files, bibliographies, digests, take]: Parameters<ReadFiles>
 ): Promise<void> {
   const queue = [...files];
-  const setup = { maker: 'command-line-use', digests, names: await readWeights() };
+  const setup = { maker: 'command-line-use', digests, names: await readWeights(), texts: textsInUse() };
   const threads = Math.min(8, availableParallelism(), files.length);
   await Promise.all(
     Array.from({ length: threads }, async () => {

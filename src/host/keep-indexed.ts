@@ -48,6 +48,7 @@ export function keepIndexed(
     maker: (await maker) ?? NO_MAKER,
     digests: [],
     names: null,
+    texts: null,
   }));
   const warmUp = new WarmUp(search, (show) => {
     const find = (query: string, first: number, limit: number) =>

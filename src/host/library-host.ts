@@ -9,6 +9,7 @@ import { type DigestProfile, digestProfiles } from '../engine/library/digests.js
 import { Library } from '../engine/library/library.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
+import { useTexts } from '../engine/text/interface-texts.js';
 import { EDITOR } from '../service/card-format.js';
 import { catalogueEntry } from '../service/catalogue.js';
 import { type CheckPart, libraryService, type ServedLibrary } from '../service/library-service.js';
@@ -120,6 +121,7 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
   const begun = new Promise<HostSetup>((resolve) => {
     begin = resolve;
   }).then(async (setup): Promise<Begun> => {
+    useTexts(setup.texts);
     addresses = setup.modules;
     const bundled = bundledArticles(setup.corpus);
     const slices = new Slices();

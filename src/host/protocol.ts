@@ -5,6 +5,7 @@ import type { CiteItem } from '../engine/cite/pandoc.js';
 import type { ReadCorrections } from '../engine/library/corrections/read-corrections.js';
 import type { DigestProfile } from '../engine/library/digests.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
+import type { InterfaceTexts } from '../engine/text/interface-texts.js';
 import type { ZoteroScope } from '../remote/zotero/mirror.js';
 import type { ZoteroChoice } from '../remote/zotero/zotero-library.js';
 import type { CatalogueChange } from '../service/catalogue.js';
@@ -15,6 +16,8 @@ import type { StoredFolder } from '../worker/stored-folder.js';
 
 /** What the thread of the library begins with. */
 export interface HostSetup {
+  /** The language of all that is said to the writer; null for English. */
+  readonly texts: InterfaceTexts | null;
   /** The bundled articles, as the build has packed them. */
   readonly corpus: string;
   /** Whether they are in the library. */

@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { citedAt } from '../engine/cite/convert/at.js';
 import { isCheckReport } from '../engine/draft/report-mark.js';
+import { useTexts } from '../engine/text/interface-texts.js';
 import { reasonOf } from '../folder/failure.js';
 import { MARKDOWN, PLAIN } from '../service/card-format.js';
 import { fileOf } from './addresses.js';
@@ -30,6 +31,7 @@ import { serveRequests } from './requests.js';
 import type { Asked, Served } from './served.js';
 import { ClientSettings } from './settings.js';
 import { definitionOf, quotationSymbols } from './source-places.js';
+import { textsFor } from './texts.js';
 import { isMarkdown } from './workspace-files.js';
 
 /** How long after the last keystroke a draft is checked, in milliseconds. */
@@ -44,7 +46,8 @@ export function serve(connection: Connection, places: LibraryPlaces): void {
   let settings: ClientSettings;
   let opening: Promise<Served> | undefined;
 
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    useTexts(await textsFor(params.locale));
     client = clientOf(params);
     settings = new ClientSettings(connection, client);
     // Clients that know no folders of a workspace name a root.

@@ -10,6 +10,7 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
 import type { SearchRecord } from '../engine/search/record.js';
 import type { IndexedArticle } from '../engine/search/segment-builder.js';
+import type { InterfaceTexts } from '../engine/text/interface-texts.js';
 
 /** What the reading worker must know before its first file. */
 export interface WorkerSetup {
@@ -18,6 +19,8 @@ export interface WorkerSetup {
   readonly digests: readonly DigestProfile[];
   /** Weights of the name tagger, if there are any. */
   readonly names: Uint8Array | null;
+  /** The language of problems; null for English. */
+  readonly texts: InterfaceTexts | null;
 }
 
 /** A file to be read. */

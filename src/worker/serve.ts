@@ -14,6 +14,7 @@ import type { DigestProfile } from '../engine/library/digests.js';
 import { placeProblems } from '../engine/library/problems.js';
 import { takeIn } from '../engine/library/take-in.js';
 import { hashBytes } from '../engine/text/hash.js';
+import { useTexts } from '../engine/text/interface-texts.js';
 import { decodeText } from './decode.js';
 import { decodeAnyText } from './detect-encoding.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
@@ -50,7 +51,8 @@ class Reader {
   answer(call: keyof WorkerCalls, task: unknown): Answer {
     switch (call) {
       case 'setUp': {
-        const { maker, digests, names } = task as WorkerCalls['setUp']['task'];
+        const { maker, digests, names, texts } = task as WorkerCalls['setUp']['task'];
+        useTexts(texts);
         this.#maker = maker;
         this.#digests = digests;
         this.#names = names === null ? null : loadNameTagger(names);

@@ -156,6 +156,7 @@ export class Session implements vscode.Disposable {
     const program = (name: string) => (this.#environment.reachesPrograms ? addressOf(dist(`${name}.js`)) : null);
     const corpus = new TextDecoder().decode(await vscode.workspace.fs.readFile(dist('corpus.json')));
     await this.service.begin({
+      texts: vscode.l10n.bundle ?? null,
       corpus,
       withBundled: this.#withBundled(),
       modules: {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Converted, DocumentKind } from '../../engine/article/documents.js';
 import type { Environment } from '../platform/environment.js';
+import type { ConvertRequest } from './convert/protocol.js';
 
 /** Milliseconds after which a document is given up. */
 const PATIENCE = 120_000;
@@ -36,7 +37,7 @@ export class Converter {
         });
         worker.onFailure((reason) => reject(new Error(`the reader stopped: ${reason}`)));
         timer = setTimeout(() => reject(new Error('reading it took too long.')), PATIENCE);
-        worker.post(bytes, []);
+        worker.post({ document: bytes, texts: vscode.l10n.bundle ?? null } satisfies ConvertRequest, []);
       });
     } finally {
       clearTimeout(timer);

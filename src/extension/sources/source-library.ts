@@ -292,7 +292,10 @@ function severityOf(code: string, severity: PlacedProblem['severity']): vscode.D
     : vscode.DiagnosticSeverity.Warning;
 }
 
-/** What the worker has to know. Its own code is part of what makes a cache its own: another version reads otherwise. */
+/**
+ * What the worker has to know. Its own code is part of what makes a cache its own: another version reads otherwise. So are the
+ * texts: what is wrong with files is kept in their language.
+ */
 async function readSetup(
   script: vscode.Uri,
   weights: vscode.Uri,
@@ -301,8 +304,9 @@ async function readSetup(
   const names = await readIfThere(weights);
   const code = await vscode.workspace.fs.readFile(script);
   const digests = await bundled;
-  const maker = await hashInSlices([code, names ?? new Uint8Array(), utf8.encode(JSON.stringify(digests))]);
-  return { maker, digests, names };
+  const texts = vscode.l10n.bundle ?? null;
+  const maker = await hashInSlices([code, names ?? new Uint8Array(), utf8.encode(JSON.stringify([digests, texts]))]);
+  return { maker, digests, names, texts };
 }
 
 /** A hash of some bytes, which may be many. */

@@ -5,8 +5,9 @@ import type { CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import type { DraftToExport, ExportedDraft } from '../../engine/cite/export/export.js';
 import type { CitationToFormat, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import type { StyleText } from '../../engine/cite/styles/kept-formatter.js';
+import type { InterfaceTexts } from '../../engine/text/interface-texts.js';
 
-/** The addresses of the modules that the worker loads when it first needs them. */
+/** What the worker must know before its first task: the addresses of the modules that it loads when it first needs them. */
 export interface CitationWorkerSetup {
   /** The citation processor. */
   readonly processor: string;
@@ -14,6 +15,8 @@ export interface CitationWorkerSetup {
   readonly formats: string;
   /** What exports drafts. */
   readonly exporter: string;
+  /** The language of what is said to the writer; null for English. */
+  readonly texts: InterfaceTexts | null;
 }
 
 /** A document whose citations are to be formatted together, with all that this takes. */

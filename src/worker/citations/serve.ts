@@ -3,6 +3,7 @@ import { CitationPrinter } from '../../engine/cite/convert/print.js';
 import type { CiteprocModule } from '../../engine/cite/styles/citeproc.js';
 import { KeptFormatter } from '../../engine/cite/styles/kept-formatter.js';
 import { parseDraft } from '../../engine/markdown/markdown.js';
+import { useTexts } from '../../engine/text/interface-texts.js';
 import type {
   BibliographyTask,
   CitationCalls,
@@ -85,6 +86,7 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
   return async (request) => {
     if ('setup' in request) {
       setup = request.setup;
+      useTexts(setup.texts);
       return;
     }
     if ('received' in request) {

@@ -84,6 +84,7 @@ async function session(
   const moduleAt = (path: string) => pathToFileURL(path).href;
   await host.begin({
     corpus: JSON.stringify([BUNDLED]),
+    texts: null,
     withBundled: true,
     modules: {
       check: moduleAt('src/service/check-part.ts'),

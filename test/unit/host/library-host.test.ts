@@ -93,6 +93,7 @@ function hosted(): { host: LibraryHost; editor: Editor } {
 function begin(host: LibraryHost): Promise<void> {
   return host.begin({
     corpus: '[]',
+    texts: null,
     withBundled: true,
     modules: {
       check: moduleAt('src/service/check-part.ts'),

@@ -21,6 +21,7 @@ describe('the citation worker', function () {
     processor: source('cite/styles/processor.ts'),
     formats: source('bibliography/formats.ts'),
     exporter: source('cite/export/export.ts'),
+    texts: null,
   };
   const citations: FormattingTask['citations'] = corpusItems.map(({ id }, index) => ({
     form: index % 2 === 0 ? 'bracketed' : 'textual',

@@ -1,4 +1,11 @@
 import type { Converted } from '../../../engine/article/documents.js';
+import type { InterfaceTexts } from '../../../engine/text/interface-texts.js';
+
+/** A document to be converted, and the language of reasons why it cannot be; null for English. */
+export interface ConvertRequest {
+  readonly document: Uint8Array;
+  readonly texts: InterfaceTexts | null;
+}
 
 /** What becomes of a document: its text, or an error that says why there is none. */
 export type ConvertReply = { readonly converted: Converted } | { readonly error: string };

@@ -138,7 +138,7 @@ export async function openSession(
         },
       };
     },
-    async () => ({ maker, digests: [], names: null }),
+    async () => ({ maker, digests: [], names: null, texts: null }),
   );
   const sliced: SegmentMaker = new SlicedMaker();
   const upkeep = new IndexUpkeep({
