@@ -1,10 +1,11 @@
 /**
- * Writes the settings, commands and shortcuts of `package.json` into `docs/settings.md` and `docs/commands.md`:
+ * Writes the settings, commands and shortcuts of `package.json`, in English, into `docs/settings.md` and `docs/commands.md`:
  *
  *   npm run reference
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { manifest } from './lib/manifest.js';
 
 const root = path.join(import.meta.dirname ?? __dirname, '..');
 
@@ -38,7 +39,7 @@ interface Manifest {
 
 /** The pages of the reference, by their path in the project. */
 export function referencePages(): Readonly<Record<string, string>> {
-  const { contributes }: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { contributes } = manifest() as Manifest;
   return { 'docs/settings.md': settingsPage(contributes), 'docs/commands.md': commandsPage(contributes) };
 }
 

@@ -18,16 +18,16 @@ describe('the walkthrough', () => {
 
   it('has a picture, a button that does it and a tick for each step', async () => {
     const commands = new Set(await vscode.commands.getCommands(true));
-    const [{ steps } = { steps: [] }] = manifest.contributes.walkthroughs;
+    const { extensionUri, packageJSON } =
+      vscode.extensions.getExtension(`${manifest.publisher}.${manifest.name}`) ?? assert.fail();
+    const [{ steps } = { steps: [] }] = (packageJSON as typeof manifest).contributes.walkthroughs;
     assert.deepEqual(
       steps.map(({ id }) => id),
       ['look', 'insert', 'check', 'own', 'cite'],
     );
-    const { extensionUri } = vscode.extensions.getExtension(`${manifest.publisher}.${manifest.name}`) ?? {};
     for (const { description, media, completionEvents } of steps) {
       const buttons = [...description.matchAll(/\(command:([^)]+)\)/gu)].map(([, command = '']) => command);
       assert.ok(buttons.length > 0 && buttons.every((command) => commands.has(command)), description);
-      assert.ok(extensionUri);
       await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, media.image));
       assert.match(completionEvents.join(), /^onContext:quoin\.did\./u);
     }

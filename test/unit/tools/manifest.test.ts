@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contributedTools } from '../../../scripts/language-model-tools.js';
+import { contributedTools, textsOfTools } from '../../../scripts/language-model-tools.js';
 import { root } from '../corpus/load.js';
 
 describe('the tools in the manifest', () => {
@@ -10,5 +10,11 @@ describe('the tools in the manifest', () => {
       contributes: { languageModelTools: unknown };
     };
     assert.deepEqual(manifest.contributes.languageModelTools, JSON.parse(JSON.stringify(contributedTools())));
+  });
+
+  it('have their titles, and no other tool has any', () => {
+    const texts: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+    const ofTools = Object.entries(texts).filter(([key]) => key.startsWith('tool.'));
+    assert.deepEqual(Object.fromEntries(ofTools), textsOfTools());
   });
 });
