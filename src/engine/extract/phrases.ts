@@ -10,7 +10,7 @@ import {
   TIME_NOUNS,
   WEEKDAYS,
 } from './lexicon.js';
-import { HEADS } from './names/gazetteer/index.js';
+import { HEADS, PARTICLES } from './names/gazetteer/index.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { Token } from './tokens.js';
 
@@ -65,7 +65,7 @@ export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: 
     if (token === undefined || at < low) return at;
     if (token.kind !== 'word') return at;
     const before = tokens[at - 1];
-    if ((AUXILIARIES.has(token.lower) && !(token.capital && tokens[at + 1]?.capital === true)) || isAdverb(token)) at--;
+    if ((AUXILIARIES.has(token.lower) && !token.capital) || isAdverb(token)) at--;
     else if (WEEKDAYS.has(token.lower) || token.lower === 'today') {
       at--;
       if (before?.lower === 'on' || before?.lower === 'late' || before?.lower === 'early' || before?.lower === 'last')
@@ -251,7 +251,7 @@ export function nameBehindRole(tokens: readonly Token[], phrase: Phrase, high: n
   if (tokens[phrase.last]?.lower !== ',' || !isBareRole(tokens, phrase)) return null;
   const first = phrase.last + 1;
   let last = first;
-  while (last < high && isNamePart(tokens[last], last > first)) last++;
+  while (last < high && isNamePart(tokens, last, first)) last++;
   if (last - first < 2 || last - first > 5 || tokens[last - 1]?.capital !== true) return null;
   const next = tokens[last];
   return last >= high || next === undefined || (next.kind === 'sign' && /^[,.;)—–]$/u.test(next.lower))
@@ -278,15 +278,13 @@ export function isBareRole(tokens: readonly Token[], phrase: Phrase): boolean {
 const OTHER_PERSONS =
   /(?:^(?:member|teacher|mother|father|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner|warden|ranger|skipper|sailor|cook|chef|vet|baker|butcher|brewer|coroner|magistrate|solicitor|barrister|juror|defendant|plaintiff|paramedic|firefighter|constable|vicar|bishop|imam|rabbi|curate|poet|composer|painter|photographer|reporter|presenter|broadcaster|climber|runner|swimmer|rower|jockey|striker|goalkeeper|defender|midfielder|winger|umpire|landlord|councillor|councilor|consultant|accountant|bartender|barber|brother-in-law|sister-in-law|grandmother|grandfather|survivor|translator|interpreter|leader|gardener|carpenter|plumber|actor|actress|singer|dancer|player|hunter|trader|trainer|tenant|referee|volunteer)|(?:ist|man|woman|person|master|keeper|worker|driver|holder|fighter|grower|maker|seller|dealer|wife|guard|ician|arian))$/u;
 
-function isNamePart(token: Token | undefined, inside: boolean): boolean {
+function isNamePart(tokens: readonly Token[], at: number, first: number): boolean {
+  const token = tokens[at];
   if (token?.kind !== 'word') return false;
-  if (inside && /^(?:de|del|la|van|von|der|den|al|bin|jr\.?|sr\.?)$/u.test(token.lower)) return true;
-  return (
-    token.capital &&
-    !WEEKDAYS.has(token.lower) &&
-    !MONTHS.has(token.lower.replace('.', '')) &&
-    !DETERMINERS.has(token.lower)
-  );
+  if (at > first && (PARTICLES.has(token.lower) || /^[js]r\.?$/u.test(token.lower))) return true;
+  if (!token.capital || WEEKDAYS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
+  // `the chair, May Winter,` but not `the chair, May 5,`
+  return !MONTHS.has(token.lower.replace('.', '')) || at > first || tokens[at + 1]?.capital === true;
 }
 
 function isNounStart(token: Token | undefined): boolean {

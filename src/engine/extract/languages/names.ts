@@ -79,12 +79,19 @@ function runEnd(
   for (let at = first; at < tokens.length && at - first < LONGEST_RUN; at++) {
     const token = tokens[at];
     if (token === undefined || (at > first && (token.boundary || starts.has(token.start)))) break;
-    if (isCapitalized(token.text) && !isCalendar(token.text) && !/^[«„“"]/u.test(token.text)) end = at + 1;
+    if (isCapitalized(token.text) && !isDate(tokens, at, lexicon) && !/^[«„“"]/u.test(token.text)) end = at + 1;
     else if (!(end > first && lexicon.particles.has(token.text))) break;
     // `Ana Lindo y Pedro Vera` are two.
     else if (/^[ye]$/u.test(token.text) && isGivenName(tokens[at + 1]?.text ?? '', lexicon)) break;
   }
   return end;
+}
+
+/** Whether a word dates something: a month of English that is no given name before another word with a capital. */
+function isDate(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const [word, next] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  if (!isCalendar(word)) return false;
+  return !isGivenName(word, lexicon) || !(isCapitalized(next) || lexicon.particles.has(next));
 }
 
 function addRun(tokens: readonly Token[], from: number, end: number, lexicon: Lexicon, spans: NameSpan[]): void {

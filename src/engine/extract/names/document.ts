@@ -1,4 +1,5 @@
 import type { EntityKind } from '../extraction.js';
+import { isSurnameAlone } from './calendar.js';
 import { COMMON_WORDS, DEMONYMS, isCalendar, LISTED } from './gazetteer/index.js';
 import { KINDS } from './labels.js';
 import { isCapitalized, type NameSpan, surface, type TokenizedParagraph } from './span.js';
@@ -145,7 +146,8 @@ function buildLexicon(evidence: ReadonlyMap<string, Evidence>, surnames: Readonl
   const lexicon = new Map<string, { name: string; length: number; kind: EntityKind }[]>();
   const add = (name: string, words: readonly string[], kind: EntityKind): void => {
     const first = (words[0] ?? '').toLowerCase();
-    if (words.length === 1 && (COMMON_WORDS.has(first) || DEMONYMS.has(name) || isCalendar(name))) return;
+    const isCommon = COMMON_WORDS.has(first) || isCalendar(name);
+    if (words.length === 1 && (DEMONYMS.has(name) || (isCommon && !surnames.has(name)))) return;
     const entries = lexicon.get(first);
     if (entries) entries.push({ name, length: words.length, kind });
     else lexicon.set(first, [{ name, length: words.length, kind }]);
@@ -191,6 +193,9 @@ function matches(
   const end = matchEnd(tokens, first, entry.name.length);
   const written = nameKey(surface(tokens, first, end));
   for (let i = first; i < end; i += 1) if (taken[i] === 1) return false;
+  // `Will said`, `said May`: a common word, or a month, is somebody's name only where nothing else can stand.
+  const isCommon = end - first === 1 && (COMMON_WORDS.has(written.toLowerCase()) || isCalendar(written));
+  if (isCommon && !isSurnameAlone(tokens, first)) return false;
   if (written === entry.name) return !continues(tokens, first, end, entry.kind);
   // In a shouted headline RUSSIA is Russia; but "us" never is "US".
   return headline && written === entry.name.toUpperCase() && written.length > 3;

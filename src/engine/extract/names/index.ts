@@ -6,6 +6,7 @@ import { findDefinitions } from './acronyms.js';
 import { agree } from './document.js';
 import { describe } from './entities.js';
 import { standsAlone } from './gazetteer/index.js';
+import { completePersons } from './particles.js';
 import { repair } from './repair.js';
 import { ruleSpans } from './rules.js';
 import { isHeadline, type NameSpan, surface, type TokenizedParagraph } from './span.js';
@@ -44,7 +45,8 @@ export function findNames(
       : ruled;
   const explained = new Map<string, string>();
   const spans = found.map((list, i) => {
-    const named = list.filter((span) => !namesNobody(paragraphs[i] ?? NOTHING, span));
+    const whole = foreign === null ? completePersons(paragraphs[i]?.tokens ?? [], list) : list;
+    const named = whole.filter((span) => !namesNobody(paragraphs[i] ?? NOTHING, span));
     return withDefinitions(paragraphs[i], named, explained);
   });
   const mentions = agree(paragraphs, spans);

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../extraction.js';
 import { acronymsOf, withoutPoints } from './acronyms.js';
 import type { NameMention } from './document.js';
-import { COUNTRY_NAMES, LISTED, SUFFIXES } from './gazetteer/index.js';
+import { COUNTRY_NAMES, LISTED, PARTICLES, SUFFIXES } from './gazetteer/index.js';
 import { samePerson } from './same-person.js';
 import { UnionFind } from './union-find.js';
 
@@ -82,6 +82,11 @@ function joinFullNames(names: readonly string[], join: (a: string, b: string) =>
   }
 }
 
+/** The words of a surname with its particles in lower case: `Van der Meer` at the head of a sentence. */
+function shortForm(words: readonly string[]): string {
+  return words.map((word) => (PARTICLES.has(word.toLowerCase()) ? word.toLowerCase() : word)).join(' ');
+}
+
 /** Joins surnames (or the first part of a name) to the one full name they fit; returns those that fit several. */
 function joinShortNames(names: readonly string[], groups: UnionFind<string>): Map<string, string[]> {
   const fits = new Map<string, Set<string>>();
@@ -94,13 +99,13 @@ function joinShortNames(names: readonly string[], groups: UnionFind<string>): Ma
   for (const name of names) {
     const words = personWords(name);
     const root = groups.find(`person\n${name}`);
-    for (let i = 1; i < words.length; i += 1) note(fits, words.slice(i).join(' '), root);
+    for (let i = 1; i < words.length; i += 1) note(fits, shortForm(words.slice(i)), root);
     if (words.length > 1) note(starts, words[0] ?? '', root);
   }
   const shared = new Map<string, string[]>();
   for (const name of names) {
     const words = personWords(name);
-    const roots = [...(fits.get(words.join(' ')) ?? (words.length === 1 ? starts.get(name) : undefined) ?? [])];
+    const roots = [...(fits.get(shortForm(words)) ?? (words.length === 1 ? starts.get(name) : undefined) ?? [])];
     const [root] = roots;
     if (roots.length === 1 && root !== undefined) groups.join(root, `person\n${name}`);
     else if (roots.length > 1 && words.length === 1) shared.set(name, roots);

@@ -1,9 +1,9 @@
 import type { EntityKind } from '../extraction.js';
+import { isDate } from './calendar.js';
 import {
   COMMON_WORDS,
   DEMONYMS,
   GIVEN,
-  isCalendar,
   JOINTS,
   LISTED,
   LISTED_LENGTHS,
@@ -51,7 +51,7 @@ function runEnd(tokens: readonly Token[], first: number): number {
   while (i < tokens.length && i - first < LONGEST_RUN) {
     const token = tokens[i];
     if (!token || (i > first && token.boundary)) break;
-    if (isCapitalized(token.text) && !isCalendar(token.text)) {
+    if (isCapitalized(token.text) && !isDate(tokens, i)) {
       if (i > first && !token.spaced && tokens[i - 1]?.text !== '&') break;
       i += 1;
       end = i;
@@ -68,9 +68,10 @@ function runEnd(tokens: readonly Token[], first: number): number {
 function isJoint(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || !(JOINTS.has(token.text) || PARTICLES.has(token.text))) return false;
-  const next = tokens[i + jointLength(tokens, i)];
+  const at = i + jointLength(tokens, i);
+  const next = tokens[at];
   return (
-    token.text !== 'the' && next !== undefined && isCapitalized(next.text) && !isCalendar(next.text) && !next.boundary
+    token.text !== 'the' && next !== undefined && isCapitalized(next.text) && !isDate(tokens, at) && !next.boundary
   );
 }
 
