@@ -12,7 +12,15 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from './lexicon.js';
-import { nameBehindRole, type Phrase, phraseEndingAt, phraseStartingAt, skipVerbGroupBack } from './phrases.js';
+import { MODIFIERS } from './names/gazetteer/index.js';
+import {
+  isPersonNoun,
+  nameBehindRole,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  skipVerbGroupBack,
+} from './phrases.js';
 import { isFiniteVerb, isPlausible, subjectBefore, subjectOfClause, subjectOfMainClause } from './subjects.js';
 import type { Token } from './tokens.js';
 
@@ -62,8 +70,13 @@ const INSERTION = 24;
 function isInsertedBetween(tokens: readonly Token[], from: number, cue: number): boolean {
   if (cue - from > INSERTION || !isSign(tokens[from], /^,$/u) || !isSign(tokens[cue - 1], /^,$/u)) return false;
   const first = tokens[from + 1]?.lower ?? '';
-  if (!/^(?:who|whose|of|from|at|a|an|the|\d{1,3})$/u.test(first)) return false;
+  if (!/^(?:who|whose|of|from|at|a|an|the|his|her|their|its|\d{1,3})$/u.test(first) && !isOffice(first)) return false;
   return tokens.slice(from, cue).every(({ kind, lower }) => kind === 'word' || /^[,'’()&-]$/u.test(lower));
+}
+
+/** Whether a word begins an office: `chief executive`, `Deputy Director`. */
+function isOffice(word: string): boolean {
+  return isPersonNoun(word) || MODIFIERS.has(word);
 }
 
 /** `The statement says that both have agreed …`: the words belong to no one speaker. */

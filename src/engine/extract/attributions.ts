@@ -95,6 +95,7 @@ const MANNER = 10;
 /** `“…” is how Ann Moe puts it`, `“…” was all he would say`. */
 function manner(tokens: readonly Token[], at: number, high: number): Attribution | null {
   for (let cue = at + 2; cue < high && cue - at < MANNER; cue++) {
+    if (isSign(tokens[cue], /^,$/u)) continue;
     if (tokens[cue]?.kind !== 'word') return null;
     const verb = cueVerbAt(tokens, cue);
     if (verb === null || verb.strength === 'weak' || verb.form === 'ing') continue;
@@ -157,6 +158,8 @@ export function attributionInSentence(
   if (before !== null) return before;
   if (isSign(previous, /^:$/u)) {
     const speaker = leadingPhrase(tokens, behindTime(tokens, sentence.first, quote), quote - 1);
+    // `Then, more quietly: “…”`: how it is said, by whoever spoke before.
+    if (speaker !== null && isManner(tokens, speaker)) return { speaker: null, cue: -1, rule: 'colon' };
     const owner = speaker === null ? null : possessorOf(tokens, speaker);
     return { speaker: owner ?? (speaker === null ? null : withoutVerb(tokens, speaker)), cue: -1, rule: 'colon' };
   }
@@ -189,6 +192,16 @@ function behindTime(tokens: readonly Token[], first: number, high: number): numb
 
 /** What stands behind a time of day. */
 const ZONE = /^(?:[ap]\.?m\.?|gmt|utc|bst|cet|cest|edt|est|pdt|pst)$/u;
+
+/** Whether a phrase only says how something is said: `more quietly`, `less politely`. */
+function isManner(tokens: readonly Token[], { first }: Phrase): boolean {
+  return /^(?:more|less|most|much|rather)$/u.test(tokens[first]?.lower ?? '') && isAdverbAt(tokens, first + 1);
+}
+
+const isAdverbAt = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && isAdverb(token);
+};
 
 /** A phrase without the verb behind its name: `Ann Moe came close`. */
 function withoutVerb(tokens: readonly Token[], { first, last }: Phrase): Phrase {

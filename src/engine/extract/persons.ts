@@ -8,7 +8,7 @@ heather diane ruth julie olivia joyce virginia victoria kelly lauren christina j
 kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori hillary ivanka
 melania kellyanne elena sonia indira priyanka mamata angelika ursula theresa jacinda sheikh-hasina hasina aung kamala nikki condoleezza madeleine samantha susan jen karine marine giorgia sanna
 mette tsai olga irina natalia svetlana ekaterina tatiana maya deepa lakshmi sushma smriti nirmala rosa carmen ana lucia fatima aisha leila zahra yuki naomi mei claire chloe sophie julie
-debbie tulsi huma gretchen megyn carly sally jane kate katie jill tammy joni kirsten barbara dianne maggie molly peggy rosie wendy tina lynn eva ella zoe hope robin dana stacy tracy
+debbie tulsi huma gretchen megyn carly sally jane kate katie jill tammy joni kirsten barbara dianne maggie molly peggy rosie wendy tina lynn eva ella zoe hope robin dana stacy tracy kim
 angela merkel bonnie cindy connie gail gwen heidi ingrid jeanne kristen kristin lena lucy marcia nina paula rita sheila sylvia vanessa veronica yvonne`.split(
     /\s+/u,
   ),

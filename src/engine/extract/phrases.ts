@@ -10,7 +10,7 @@ import {
   TIME_NOUNS,
   WEEKDAYS,
 } from './lexicon.js';
-import { HEADS, PARTICLES } from './names/gazetteer/index.js';
+import { DEMONYMS, HEADS, LISTED, PARTICLES } from './names/gazetteer/index.js';
 import { PERSON_NOUNS } from './persons.js';
 import type { Token } from './tokens.js';
 
@@ -65,7 +65,7 @@ export function skipVerbGroupBack(tokens: readonly Token[], index: number, low: 
     if (token === undefined || at < low) return at;
     if (token.kind !== 'word') return at;
     const before = tokens[at - 1];
-    if ((AUXILIARIES.has(token.lower) && !token.capital) || isAdverb(token)) at--;
+    if ((AUXILIARIES.has(token.lower) || isAdverb(token)) && !token.capital) at--;
     else if (WEEKDAYS.has(token.lower) || token.lower === 'today') {
       at--;
       if (before?.lower === 'on' || before?.lower === 'late' || before?.lower === 'early' || before?.lower === 'last')
@@ -211,7 +211,7 @@ export function phraseStartingAt(tokens: readonly Token[], at: number, high: num
       word === 'that'
     )
       break;
-    if (isAdverb(token) || WEEKDAYS.has(word)) break;
+    if ((isAdverb(token) && !token.capital) || WEEKDAYS.has(word)) break;
     const cue = cueVerb(word);
     if (
       cue !== undefined &&
@@ -245,18 +245,37 @@ function isPlainWord(token: Token | undefined): boolean {
 
 /**
  * The name behind a comma that a role at `phrase` is followed by: `the board's chair, Anna Lind,`; null if there is none. It is of
- * two capital words or more, and a sign or the end of the sentence follows.
+ * two capital words or more, or of one behind what somebody is to another (`his wife, Anne,`), and a sign or the end of the sentence follows.
  */
 export function nameBehindRole(tokens: readonly Token[], phrase: Phrase, high: number): Phrase | null {
   if (tokens[phrase.last]?.lower !== ',' || !isBareRole(tokens, phrase)) return null;
   const first = phrase.last + 1;
   let last = first;
-  while (last < high && isNamePart(tokens, last, first)) last++;
-  if (last - first < 2 || last - first > 5 || tokens[last - 1]?.capital !== true) return null;
+  while (last < high && (isNamePart(tokens, last, first) || joinsNames(tokens, last, first))) last++;
+  if (last === first || last - first > 6 || tokens[last - 1]?.capital !== true) return null;
+  if (last - first === 1 && !(isRelation(tokens, phrase) && isOneName(tokens[first]))) return null;
   const next = tokens[last];
   return last >= high || next === undefined || (next.kind === 'sign' && /^[,.;)—–]$/u.test(next.lower))
     ? { first, last }
     : null;
+}
+
+/** `his parents, Mary and Joe Carr,`: two names of those who are called by one noun. */
+function joinsNames(tokens: readonly Token[], at: number, first: number): boolean {
+  return at > first && /^(?:and|&)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.capital === true;
+}
+
+/** Whether a role says what somebody is to another: `his wife`, `the mayor's deputy`. */
+function isRelation(tokens: readonly Token[], { first, last }: Phrase): boolean {
+  if (/^(?:his|her|their|its|my|our)$/u.test(tokens[first]?.lower ?? '')) return true;
+  return tokens.slice(first, last).some(({ lower }) => lower === "'s");
+}
+
+/** Whether a word can be all of a name: no people, faith or place. */
+function isOneName(token: Token | undefined): boolean {
+  const lower = token?.lower ?? '';
+  const word = lower.charAt(0).toUpperCase() + lower.slice(1);
+  return token?.capital === true && lower.length > 1 && !DEMONYMS.has(word) && !LISTED.has(word);
 }
 
 /** Whether a word in lower case is a noun for a person. */
@@ -276,7 +295,7 @@ export function isBareRole(tokens: readonly Token[], phrase: Phrase): boolean {
 }
 
 const OTHER_PERSONS =
-  /(?:^(?:member|teacher|mother|father|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner|warden|ranger|skipper|sailor|cook|chef|vet|baker|butcher|brewer|coroner|magistrate|solicitor|barrister|juror|defendant|plaintiff|paramedic|firefighter|constable|vicar|bishop|imam|rabbi|curate|poet|composer|painter|photographer|reporter|presenter|broadcaster|climber|runner|swimmer|rower|jockey|striker|goalkeeper|defender|midfielder|winger|umpire|landlord|councillor|councilor|consultant|accountant|bartender|barber|brother-in-law|sister-in-law|grandmother|grandfather|survivor|translator|interpreter|leader|gardener|carpenter|plumber|actor|actress|singer|dancer|player|hunter|trader|trainer|tenant|referee|volunteer)|(?:ist|man|woman|person|master|keeper|worker|driver|holder|fighter|grower|maker|seller|dealer|wife|guard|ician|arian))$/u;
+  /(?:^(?:member|teacher|mother|father|parents?|twins?|children|sons|daughters|brothers|sisters|friends|neighbours|neighbors|colleagues|lawyers|fiancée?|girlfriend|boyfriend|ex-wife|ex-husband|stepfather|stepmother|mum|mom|dad|niece|nephew|sister|brother|son|daughter|wife|husband|widow|friend|neighbor|neighbour|cousin|aunt|uncle|coach|captain|pilot|doctor|nurse|sheriff|detective|manager|boss|colleague|partner|roommate|resident|witness|student|farmer|chairperson|vice-chair|co-chair|engineer|biologist|principal|dean|coordinator|editor|publisher|producer|clerk|agent|inspector|chief-executive|ceo|chemist|physicist|astronomer|archaeologist|curator|administrator|supervisor|auditor|planner|warden|ranger|skipper|sailor|cook|chef|vet|baker|butcher|brewer|coroner|magistrate|solicitor|barrister|juror|defendant|plaintiff|paramedic|firefighter|constable|vicar|bishop|imam|rabbi|curate|poet|composer|painter|photographer|reporter|presenter|broadcaster|climber|runner|swimmer|rower|jockey|striker|goalkeeper|defender|midfielder|winger|umpire|landlord|councillor|councilor|consultant|accountant|bartender|barber|brother-in-law|sister-in-law|grandmother|grandfather|survivor|translator|interpreter|leader|gardener|carpenter|plumber|actor|actress|singer|dancer|player|hunter|trader|trainer|tenant|referee|volunteer)|(?:ist|man|woman|person|master|keeper|worker|driver|holder|fighter|grower|maker|seller|dealer|wife|guard|ician|arian))$/u;
 
 function isNamePart(tokens: readonly Token[], at: number, first: number): boolean {
   const token = tokens[at];

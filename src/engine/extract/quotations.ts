@@ -156,6 +156,10 @@ function readParagraph(
                   null,
               ) ?? carriedFrom(last, paragraph.number));
         rule = mention !== null && rule !== 'before-noun' ? 'carried' : rule === 'before-label' ? null : rule;
+      } else if (mention === null && rule === 'colon' && named !== null) {
+        // `Then, more quietly: “…”`
+        mention = rangeOf(named.speaker);
+        rule = 'carried';
       } else if (rule !== 'clause') named = attribution;
     } else {
       const next = found[index + 1]?.attribution ?? found[index + 2]?.attribution ?? null;

@@ -34,10 +34,9 @@ function isGivenHere(tokens: readonly Token[], at: number): boolean {
   return (
     !DEMONYMS.has(text) &&
     !LISTED.has(text) &&
-    !COMPOUNDS.test(text) &&
     (speaks(tokens[next + 1]) ||
       tokens[next + 1]?.text === ',' ||
-      ![ORG_LAST, PLACE_ENDS, OTHER_ENDS].some((ends) => ends.has(text)))
+      !(COMPOUNDS.test(text) || [ORG_LAST, PLACE_ENDS, OTHER_ENDS].some((ends) => ends.has(text))))
   );
 }
 
