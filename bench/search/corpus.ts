@@ -178,7 +178,7 @@ export function toRecords(passages: readonly string[], full: boolean): SearchRec
       speakers = [writer.person(), writer.person(), writer.person()];
     }
     const kind = i % 2 === 0 ? 'quotation' : 'paragraph';
-    const base = { id: `${articleId}#${i}`, kind, articleId, text } as const;
+    const base = { id: `${articleId}#${i}`, kind, articleId, text, language: 'en' } as const;
     if (!full) return { ...base, speaker: '', source: '', issued: '' };
     return { ...base, speaker: kind === 'quotation' ? random.pick(speakers) : '', source, issued };
   });

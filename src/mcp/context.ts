@@ -2,8 +2,9 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { articleItem } from '../engine/bibliography/csl-item.js';
 import { type WrittenWork, writtenWork } from '../engine/cite/convert/written-work.js';
-import { languageReader } from '../engine/draft/languages/reader.js';
+import type { LanguageReader } from '../engine/draft/languages/port.js';
 import { librarySources } from '../engine/draft/library-sources.js';
+import type { LibraryArticle } from '../engine/library/model.js';
 import type { DraftSyntax } from '../engine/markdown/markdown.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { frontMatterOf, readDraft } from '../folder/draft.js';
@@ -23,24 +24,35 @@ export class FolderContext implements ToolContext {
   readonly #folders: FolderLibrary;
   readonly #root: string;
 
-  constructor(folders: FolderLibrary, root: string) {
+  /** Reads attributions in other languages: loaded with the first article that is in one. */
+  readonly #languages: { reader: LanguageReader | undefined } = { reader: undefined };
+
+  private constructor(folders: FolderLibrary, root: string) {
     this.#folders = folders;
     this.#root = root;
     this.library = folders.library;
     this.search = new LibrarySearch(this.library);
-    this.sources = librarySources(this.library, this.search, { reader: languageReader });
-    this.#catchUp();
+    this.sources = librarySources(this.library, this.search, this.#languages);
+  }
+
+  /** Answers from a library that has been read. */
+  static async of(folders: FolderLibrary, root: string): Promise<FolderContext> {
+    const context = new FolderContext(folders, root);
+    await context.#catchUp();
+    return context;
   }
 
   /** Takes in what has changed in the folders. */
   async refresh(): Promise<void> {
     await this.#folders.refresh();
-    this.#catchUp();
+    await this.#catchUp();
   }
 
-  #catchUp(): void {
+  async #catchUp(): Promise<void> {
     this.search.catchUp();
     while (this.library.clusterStatements());
+    if (this.#languages.reader !== undefined || this.library.articles.every(isEnglish)) return;
+    this.#languages.reader = (await import('../engine/draft/languages/reader.js')).languageReader;
   }
 
   async readDraft(written: string): Promise<DraftText> {
@@ -72,4 +84,8 @@ export class FolderContext implements ToolContext {
     });
     return writtenWork(item, syntax, formatter);
   }
+}
+
+function isEnglish({ extraction: { language } }: LibraryArticle): boolean {
+  return language === undefined || language === 'en';
 }

@@ -21,7 +21,7 @@ export async function open(root: string, { sources: named, bundled, cache }: Ope
   const readFiles = await readingKeptIn(cache && path.resolve(root, cache));
   const { readFacts } = await loadFormats();
   const folders = await FolderLibrary.from({ sources, bundled }, { readFiles, readFacts }, new TerminalReport());
-  const context = new FolderContext(folders, root);
+  const context = await FolderContext.of(folders, root);
   /** Answers from the folders as they are now. */
   const now = async <T>(answer: () => T | Promise<T>): Promise<T> => {
     await context.refresh();

@@ -8,7 +8,19 @@ import type { SourcePlace } from '../engine/draft/finding.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
 import type { CardFormat } from './card-format.js';
 import { entityCorrections, quotationCorrections } from './correction-links.js';
-import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, noticeName, place, when, who } from './describe.js';
+import {
+  articleOf,
+  bundled,
+  count,
+  DOT,
+  extentOf,
+  inLanguage,
+  KIND_LABEL,
+  noticeName,
+  place,
+  when,
+  who,
+} from './describe.js';
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { excerpt, shorten, shortenStart } from './safe-text.js';
@@ -256,7 +268,7 @@ export function referenceCard(
     first && last ? { articleId: metadata.id, start: first.start, end: last.end } : { articleId: metadata.id };
   const open = openSource(target, 'Show this article', format);
   const extent = article.paragraphs.length === 0 ? NO_TEXT : metadata.text === 'digest' ? DIGEST : '';
-  const remark = [bundled(entry), extent].filter(Boolean).join(DOT);
+  const remark = [bundled(entry), inLanguage(entry), extent].filter(Boolean).join(DOT);
   return inParts([
     format.text(reference),
     first && last

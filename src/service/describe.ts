@@ -4,6 +4,7 @@ import { humanDate, sourceName } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import { type Notice, type NoticeKind, whatWasDone } from '../engine/extract/extraction.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
+import { languageName } from '../engine/text/language-names.js';
 import type { Range } from '../engine/text/range.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -24,6 +25,11 @@ export function where({ metadata }: Article): string {
 /** `Bundled`, of an article that comes with Quoin; empty for the writer's own. */
 export function bundled({ origin }: LibraryArticle): string {
   return origin === 'bundled' ? 'Bundled' : '';
+}
+
+/** The language that an article is in, where that is not the one of the lists: `German`; empty where it is unknown. */
+export function inLanguage({ extraction: { language } }: LibraryArticle): string {
+  return language === undefined || language === 'en' ? '' : (languageName(language, 'en') ?? '');
 }
 
 /** The date in words, or `undated`. */

@@ -57,7 +57,7 @@ export function articleFilter({ source, since, until, language }: Filters, libra
       if (from !== null && issued.last < from) return false;
       if (to !== null && issued.first > to) return false;
     }
-    return code === undefined || languageIn(article) === code;
+    return code === undefined || languageIn(library, article) === code;
   };
 }
 
@@ -188,12 +188,14 @@ function areAlike(word: string, found: string): boolean {
 }
 
 /** The filters as the search reads them, so that what they leave out is not among the results looked at. */
-export function searchFilters({ source, since, until }: Filters, library: Library): string {
+export function searchFilters({ source, since, until, language }: Filters, library: Library): string {
   const key = keyIn(source, library);
   const named = source === undefined ? [] : [`source:"${asWords(key ?? source)}"`];
   const last = until === undefined ? null : dayAfter(dayOf(until, 'until').last);
   const days = [since && `after:${since}`, last && `before:${last}`];
-  return [...named, ...days].map((each) => (each ? ` ${each}` : '')).join('');
+  return [...named, ...days, language && `language:${codeOf(language)}`]
+    .map((each) => (each ? ` ${each}` : ''))
+    .join('');
 }
 
 /** The day after one given as the number `yyyymmdd`, as the search reads it; null for one outside the years it knows. */

@@ -6,7 +6,6 @@ import type { InsertionPlace } from '../engine/cite/place.js';
 import { authorsOf, outletOf } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
 import { basisOf, whatWasDone } from '../engine/extract/extraction.js';
-import { languageOf } from '../engine/extract/languages/recognize.js';
 import type { Library } from '../engine/library/library.js';
 import type { Quotation } from '../engine/library/model.js';
 import type { Range } from '../engine/text/range.js';
@@ -43,16 +42,9 @@ export function linkTo(key: string, paragraph?: number): string {
   return paragraph === undefined || paragraph === 0 ? source : `${source}/para/${paragraph}`;
 }
 
-/** Recognized once: it takes a look at a thousand words. */
-const languages = new WeakMap<Article, string | null>();
-
 /** The language of an article, as a code; null where it is unknown. */
-export function languageIn(article: Article): string | null {
-  const known = languages.get(article);
-  if (known !== undefined) return known;
-  const language = languageOf(article);
-  languages.set(article, language);
-  return language;
+export function languageIn(library: Library, article: Article): string | null {
+  return library.article(article.metadata.id)?.extraction.language ?? null;
 }
 
 /** What is known of an article, as the head of its paragraphs. */
@@ -107,7 +99,7 @@ export function quotationData(library: Library, quotation: Quotation): JsonObjec
     locator: locator && printLocator(locator),
     ...aboutArticle(article),
     ...noticeData(library, article),
-    language: languageIn(article),
+    language: languageIn(library, article),
     context: { before: before(article, quotation.start), after: after(article, quotation.end) },
     link: linkTo(key, quotation.paragraph),
     id: quotation.id,
@@ -251,7 +243,7 @@ export function passageData(library: Library, article: Article, range: Range, pa
     locator: locator && printLocator(locator),
     ...aboutArticle(article),
     ...noticeData(library, article),
-    language: languageIn(article),
+    language: languageIn(library, article),
     link: linkTo(id, paragraph),
   };
 }

@@ -89,7 +89,7 @@ export class WorkFinder {
       const authors = (item.author ?? []).map(nameInFull);
       const parts = [item['container-title'], item.publisher, ...authors, item.id].filter((part) => part !== undefined);
       const record = { id: item.id, kind: 'source', articleId: item.id, text: item.title ?? '', speaker: '' } as const;
-      index.replaceArticle(item.id, [{ ...record, source: parts.join(' · '), issued: '' }]);
+      index.replaceArticle(item.id, [{ ...record, source: parts.join(' · '), issued: '', language: '' }]);
     }
     this.#indexes.set(external, index);
     return index;

@@ -1,6 +1,5 @@
 import { pagesIn, withoutPageMarkers } from '../article/pages.js';
 import type { ExtractedQuotation } from '../extract/extraction.js';
-import { languageOf } from '../extract/languages/recognize.js';
 import type { LibraryArticle } from '../library/model.js';
 import { Recent } from '../library/recent.js';
 import { foldWord } from '../text/normalize.js';
@@ -32,7 +31,6 @@ export class SourceStream {
   readonly aside: Uint8Array;
   readonly #places = new Map<string, number[]>();
   #names: ReadonlySet<string> | null = null;
-  #language: string | null = null;
   #mentioned: ReadonlySet<string> | null = null;
   /** Whether the text is in English, whose negations and qualifiers are all known. */
   readonly isEnglish: boolean;
@@ -115,9 +113,7 @@ export class SourceStream {
   isNumber(word: string): boolean {
     if (isNumber(word)) return true;
     if (this.isEnglish) return false;
-    // To tell the language takes a walk through the text.
-    this.#language ??= languageOf(this.source.article) ?? '';
-    return isNumberWord(foldWord(word), this.#language);
+    return isNumberWord(foldWord(word), this.source.extraction.language ?? '');
   }
 
   /** Whether a word turns its sentence round in the language of the text. */

@@ -63,7 +63,13 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
     }));
   });
   const notices = findNotices(article);
-  return { quotations, entities, figures: findFigures(article, language), ...(notices.length > 0 && { notices }) };
+  return {
+    quotations,
+    entities,
+    figures: findFigures(article, language),
+    ...(notices.length > 0 && { notices }),
+    ...(language !== null && { language }),
+  };
 }
 
 /** The pieces of a quotation that the narrator's words in its midst cut: each with its marks, if it has any, and its words. */

@@ -125,6 +125,8 @@ export interface Extraction {
   readonly figures?: readonly Figure[] | undefined;
   /** What the article says was corrected in it, in order; absent for nothing. */
   readonly notices?: readonly Notice[] | undefined;
+  /** Code of the article's language without region (`de`), stated or recognised; absent where it is unknown. */
+  readonly language?: string | undefined;
   /** How many of the quotations are not `other`, where that is known without reading them; see `quotedIn`. */
   readonly quoted?: number | undefined;
 }

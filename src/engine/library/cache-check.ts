@@ -38,8 +38,9 @@ export function isIntake(value: unknown): boolean {
 
 function isArticle(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { metadata, format, notices, quoted } = value as Unchecked<Article & Extraction>;
+  const { metadata, format, notices, language, quoted } = value as Unchecked<Article & Extraction>;
   if (!isOffset(quoted) || !(notices === undefined || isOrderedListOf(notices, UNKNOWN, isNotice))) return false;
+  if (!(language === undefined || isString(language))) return false;
   if (format !== 'markdown' && format !== 'plain' && format !== 'html' && format !== 'transcript') return false;
   if (!isObject(metadata)) return false;
   const { id, type, text: completeness, csl } = metadata as Unchecked<Article['metadata']>;

@@ -19,7 +19,7 @@ import { type Body, PARTS, type Part, StoredArticle, StoredExtraction } from './
  * until it is asked for.
  */
 const MAGIC = 0x314e5551;
-const FORMAT = 4;
+const FORMAT = 5;
 const HEADER = 28;
 const FORM_AT = 4 + 4 * PARTS.length;
 const CHECKSUM_AT = FORM_AT + 4;
@@ -67,6 +67,7 @@ export function encodeRecord(record: CacheRecord, codec: TextCodec): Uint8Array<
     format: article.format,
     quoted: quotedIn(extraction),
     notices: extraction.notices,
+    language: extraction.language,
   };
   const facts: StoredRecord = { ...record, intake: { ...intake, article: about } };
   const text = article?.text ?? '';
@@ -160,7 +161,7 @@ export function openRecord(bytes: Uint8Array, codec: TextCodec): CacheRecord {
     intake: {
       ...intake,
       article: new StoredArticle(article.metadata, article.format, body),
-      extraction: new StoredExtraction(body, article.quoted, article.notices),
+      extraction: new StoredExtraction(body, article),
     },
   };
 }
@@ -170,7 +171,7 @@ const NOTHING: Extraction = { quotations: [], entities: [] };
 interface StoredRecord extends Omit<CacheRecord, 'intake'> {
   readonly intake: Omit<Intake, 'article' | 'extraction'> & {
     readonly article:
-      | (Pick<Article, 'metadata' | 'format'> & Pick<Extraction, 'notices'> & { readonly quoted: number })
+      | (Pick<Article, 'metadata' | 'format'> & Pick<Extraction, 'notices' | 'language'> & { readonly quoted: number })
       | null;
   };
 }

@@ -83,12 +83,17 @@ export class StoredArticle implements Article {
 export class StoredExtraction implements Extraction {
   readonly quoted: number;
   readonly notices: readonly Notice[] | undefined;
+  readonly language: string | undefined;
   readonly #body: Body;
 
-  constructor(body: Body, quoted: number, notices?: readonly Notice[]) {
+  constructor(
+    body: Body,
+    { quoted, notices, language }: Pick<Extraction, 'notices' | 'language'> & { quoted: number },
+  ) {
     this.#body = body;
     this.quoted = quoted;
     this.notices = notices;
+    this.language = language;
   }
 
   get quotations(): readonly ExtractedQuotation[] {

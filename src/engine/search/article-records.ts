@@ -9,10 +9,11 @@ import { signatureOf } from './signature.js';
 const LIBRARY_WIDE = '';
 
 /** What of an article can be found: its quotations, its paragraphs, and itself. */
-export function* articleRecords({ article }: LibraryArticle, library: Library): Generator<SearchRecord> {
+export function* articleRecords({ article, extraction }: LibraryArticle, library: Library): Generator<SearchRecord> {
   const { text, metadata } = article;
   const articleId = metadata.id;
-  const shared = { articleId, source: sourceWords(metadata), issued: metadata.issued ?? '' };
+  const { language = '' } = extraction;
+  const shared = { articleId, source: sourceWords(metadata), issued: metadata.issued ?? '', language };
   for (const quotation of library.quotationsIn(articleId)) {
     if (quotation.corrected === 'not-a-quotation') continue;
     const speaker = speakerWords(quotation, library);
@@ -33,7 +34,8 @@ export function recordCount({ article, extraction }: LibraryArticle): number {
 /** A signature of what `articleRecords` makes of an article; the text itself is only read if nothing else speaks for it. */
 export function articleSignature(entry: LibraryArticle, library: Library): string {
   const { metadata } = entry.article;
-  const about = [metadata.id, metadata.title ?? '', metadata.issued ?? '', sourceWords(metadata)];
+  const { language = '' } = entry.extraction;
+  const about = [metadata.id, metadata.title ?? '', metadata.issued ?? '', sourceWords(metadata), language];
   const speakers = library
     .quotationsIn(metadata.id)
     // Left out, and not only said by nobody.
@@ -55,6 +57,7 @@ export function entityRecord(entity: Entity): SearchRecord {
     speaker: [...entity.aliases, ...entity.roles.map((role) => role.title)].join(' · '),
     source: '',
     issued: '',
+    language: '',
   };
 }
 

@@ -29,17 +29,25 @@ export interface Allowed {
   readonly kinds: readonly boolean[] | null;
   readonly after: number | null;
   readonly before: number | null;
+  /** Code of a language. */
+  readonly language: string | null;
 }
 
 /** Whether a record is there and within the filters. A date that is not certain counts if it may be within. */
-export function isAllowed(segment: Segment, record: number, { kinds, after, before }: Allowed): boolean {
+export function isAllowed(segment: Segment, record: number, { kinds, after, before, language }: Allowed): boolean {
   if (segment.isDeleted(record)) return false;
   if (kinds && kinds[segment.kind(record)] !== true) return false;
+  if (language !== null && !segment.isIn(record, language)) return false;
   if (after === null && before === null) return true;
   const first = segment.firstDay(record);
   return (
     first !== NO_DAY && (before === null || first < before) && (after === null || segment.lastDay(record) >= after)
   );
+}
+
+/** Whether filters leave records out that have the words. */
+export function isNarrowed({ after, before, language }: Omit<Allowed, 'kinds'>): boolean {
+  return after !== null || before !== null || language !== null;
 }
 
 /** What one word of a query may stand for in a segment. */
@@ -170,7 +178,7 @@ function gather(
   };
   const common = inAll(plans, scratch);
   // Whether a record is of a day is too much to ask of each.
-  if (allowed.before !== null || allowed.after !== null || common.count <= GATHERED) {
+  if (isNarrowed(allowed) || common.count <= GATHERED) {
     const records = common.read(decoded);
     for (let i = 0; i < records; i++) bringIn(decoded[i] as number);
     return count;

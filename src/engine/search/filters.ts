@@ -1,9 +1,9 @@
-/** What narrows a search: one of these and a colon before a word, or before a date. */
-export const FILTERS: readonly string[] = ['speaker', 'source', 'before', 'after', 'is'];
+/** What narrows a search: one of these and a colon before a word, a date or a language. */
+export const FILTERS: readonly string[] = ['speaker', 'source', 'before', 'after', 'language', 'is'];
 
 /** What is no word to be found: a filter that is still being typed, and `is:unused`, whole. */
 export const UNFINISHED =
-  /^(?:speaker|source|before|after|is):$|^(?:before|after):[\dXx]{1,3}$|^(?:before|after):[\dXx]{4}-(?:[\dXx]{2}-)?[\dXx]?$|^is:(?:u|un|unu|unus|unuse|unused)$/iu;
+  /^(?:speaker|source|before|after|language|is):$|^(?:before|after):[\dXx]{1,3}$|^(?:before|after):[\dXx]{4}-(?:[\dXx]{2}-)?[\dXx]?$|^is:(?:u|un|unu|unus|unuse|unused)$/iu;
 
 /** Only quotations that no draft uses: for those who know the drafts. */
 export const UNUSED = /(?<![^\s"])is:unused(?![^\s"])/giu;

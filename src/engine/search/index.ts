@@ -6,6 +6,7 @@ import {
   type Effort,
   findCandidates,
   isAllowed,
+  isNarrowed,
   Scratch,
   wantedKinds,
 } from './candidates.js';
@@ -155,7 +156,8 @@ export class SearchIndex {
     const limit = options.limit ?? DEFAULT_LIMIT;
     if (limit <= 0) return [];
     const parsed = parseQuery(query);
-    const allowed: Allowed = { kinds: wantedKinds(options.kinds), after: parsed.after, before: parsed.before };
+    const { after, before, language } = parsed;
+    const allowed: Allowed = { kinds: wantedKinds(options.kinds), after, before, language };
     if (parsed.words.length === 0) return yield* inTwo(this.#newest(limit, allowed), first);
     const origins = isPassage(parsed) ? this.#locateAllowed(query, limit, options, allowed) : [];
     if (origins.length > 0) return yield* inTwo(origins.slice(0, limit), first);
@@ -270,7 +272,7 @@ export class SearchIndex {
 
   #locateAllowed(query: string, limit: number, options: SearchOptions, allowed: Allowed): SearchResult[] {
     const kinds = options.kinds ?? KINDS;
-    if (allowed.after !== null || allowed.before !== null) return [];
+    if (isNarrowed(allowed)) return [];
     return this.#locator.locate(this.#segments, query, { limit, kinds }).map(({ record, similarity, alignment }) => ({
       record,
       score: 1 - similarity,

@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.js';
 import type { Field, FieldData } from './field.js';
 import { writePostings } from './field-builder.js';
-import { ARTICLE, type Segment, type SegmentData } from './segment.js';
+import { ARTICLE, GROUP, type Segment, type SegmentData } from './segment.js';
 
 /** How much is done between two pauses: a unit is a record copied, or a posting. */
 const PAUSE = 4000;
@@ -44,7 +44,7 @@ function* mergeRecords(
     const { data } = segment;
     const own = numbers[s] as Int32Array;
     const knownStrings = new Int32Array(data.stringAt.length).fill(-1);
-    const knownGroups = new Int32Array(data.groups.length / 3).fill(-1);
+    const knownGroups = new Int32Array(data.groups.length / GROUP).fill(-1);
     const stringOf = (number: number): number => {
       const known = knownStrings[number] as number;
       if (known >= 0) return known;
@@ -62,8 +62,8 @@ function* mergeRecords(
     // An article is in one segment only, and so are its groups.
     const groupOf = (number: number): number => {
       if ((knownGroups[number] as number) < 0) {
-        knownGroups[number] = groups.length / 3;
-        for (const string of data.groups.subarray(number * 3, number * 3 + 3)) groups.push(stringOf(string));
+        knownGroups[number] = groups.length / GROUP;
+        for (const string of data.groups.subarray(number * GROUP, (number + 1) * GROUP)) groups.push(stringOf(string));
         groupDays.push(...data.groupDays.subarray(number * 2, number * 2 + 2));
       }
       return knownGroups[number] as number;

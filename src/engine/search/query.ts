@@ -1,4 +1,5 @@
 import { daySpan } from '../text/dates.js';
+import { isLanguageBegun, languageCode } from '../text/language-names.js';
 import { foldTypography } from '../text/normalize.js';
 import { UNFINISHED } from './filters.js';
 import { SOURCE, SPEAKER, TEXT } from './segment.js';
@@ -32,29 +33,34 @@ export interface Query {
   readonly after: number | null;
   /** Records that may be of an earlier day. */
   readonly before: number | null;
+  /** Records of articles in the language of this code. */
+  readonly language: string | null;
 }
 
 const scanner = new TermScanner();
 const ANYWHERE = [TEXT, SPEAKER, SOURCE];
-const PART = /(?:(speaker|source|before|after|is):)?(?:"([^"]*)"?|([^\s"]+))/giu;
+const PART = /(?:(speaker|source|before|after|language|is):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 
 /**
  * Takes a query apart: words, `"phrases"`, `speaker:` and `source:` before a word or phrase, `before:` and `after:` before
- * an EDTF date. `after:2022` begins with the first day of 2022, `before:2022` ends the day before it. What is no date
- * after all is looked for as words.
+ * an EDTF date, and `language:` before a code or a name. `after:2022` begins with the first day of 2022, `before:2022` ends the day
+ * before it. What is no date or language after all is looked for as words.
  */
 export function parseQuery(query: string): Query {
   const words: QueryWord[] = [];
   const phrases: Phrase[] = [];
   let after: number | null = null;
   let before: number | null = null;
+  let language: string | null = null;
   for (const [whole, filter, quoted, bare] of foldTypography(query.slice(0, MAX_QUERY)).matchAll(PART)) {
     const name = filter?.toLowerCase();
     const value = quoted ?? bare ?? '';
     // A filter still being typed says nothing yet, and nothing of words says `is:unused`.
-    if (UNFINISHED.test(whole)) continue;
+    if (UNFINISHED.test(whole) || (name === 'language' && isLanguageBegun(value))) continue;
     const span = name === 'before' || name === 'after' ? daySpan(value) : null;
-    if (span && name === 'after') after = span.first;
+    const code = name === 'language' ? languageCode(value) : null;
+    if (code !== null) language = code;
+    else if (span && name === 'after') after = span.first;
     else if (span) before = span.first;
     else {
       // What is not understood is looked for as words.
@@ -70,7 +76,7 @@ export function parseQuery(query: string): Query {
       }
     }
   }
-  return { words, phrases, after, before };
+  return { words, phrases, after, before, language };
 }
 
 /**

@@ -18,6 +18,8 @@ export interface SearchRecord {
   readonly source: string;
   /** EDTF date of the article, or `''`; for the filters `before:` and `after:` and the search for "june 2024". */
   readonly issued: string;
+  /** Code of the article's language (`de`), or `''`; for the filter `language:`. */
+  readonly language: string;
 }
 
 /** What to search for and in. */

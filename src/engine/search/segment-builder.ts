@@ -26,7 +26,7 @@ class StringTable {
   }
 }
 
-/** Groups of records that share article, source and date. */
+/** Groups of records that share article, source, date and language. */
 class GroupTable {
   readonly #numbers = new Map<string, number>();
   readonly #groups: number[] = [];
@@ -40,17 +40,23 @@ class GroupTable {
   }
 
   number(record: SearchRecord): number {
-    const { articleId, source, issued } = record;
+    const { articleId, source, issued, language } = record;
     const last = this.#last;
-    if (last && last.articleId === articleId && last.source === source && last.issued === issued)
+    if (
+      last &&
+      last.articleId === articleId &&
+      last.source === source &&
+      last.issued === issued &&
+      last.language === language
+    )
       return this.#lastNumber;
     this.#last = record;
     this.#lastNumber = this.#look(record);
     return this.#lastNumber;
   }
 
-  #look({ articleId, source, issued }: SearchRecord): number {
-    const parts = [this.#strings.number(articleId), this.#strings.number(source), this.#strings.number(issued)];
+  #look({ articleId, source, issued, language }: SearchRecord): number {
+    const parts = [articleId, source, issued, language].map((part) => this.#strings.number(part));
     const key = parts.join(' ');
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

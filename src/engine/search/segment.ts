@@ -20,8 +20,9 @@ export const NO_DAY = -2147483648;
 /** How many steps of `Segment.standing` one place further down in `KINDS` is. */
 const KIND_STEPS = 10;
 
-/** How many numbers `SegmentData.articles` has for each article. */
+/** How many numbers `SegmentData.articles` has for each article, and `SegmentData.groups` for each group. */
 export const ARTICLE = 3;
+export const GROUP = 4;
 
 /** One article's records in a segment, deleted ones included: `[from, to)`. */
 export interface ArticleRange {
@@ -42,7 +43,7 @@ export interface SegmentData {
   /** Strings that many records share. */
   readonly strings: Uint8Array;
   readonly stringAt: Uint32Array;
-  /** What records of an article share, three numbers of strings each: article's id, source, date. */
+  /** What records of an article share, as `GROUP` numbers of strings: article's id, source, date, language. */
   readonly groups: Uint32Array;
   /** First and last day that each group's date may mean. */
   readonly groupDays: Int32Array;
@@ -66,6 +67,8 @@ export class Segment {
   /** Where each article is in `data.articles`. */
   readonly #articles = new Map<string, number>();
   #order = new Int32Array(0);
+  /** Looked up when a search first asks for a language. */
+  #languages: ReadonlyMap<string, number> | undefined;
   readonly #preparation = this.#preparing();
 
   /** `data` are views of `buffer`, which holds nothing else. */
@@ -197,11 +200,11 @@ export class Segment {
    * not near.
    */
   neighbour(record: number, step: number): number {
-    const group = this.data.groups[this.group(record) * 3];
+    const group = this.data.groups[this.group(record) * GROUP];
     const kind = this.kind(record);
     for (let i = 1; i <= NEAR; i++) {
       const other = record + step * i;
-      if (other < 0 || other >= this.size || this.data.groups[this.group(other) * 3] !== group) return -1;
+      if (other < 0 || other >= this.size || this.data.groups[this.group(other) * GROUP] !== group) return -1;
       if (this.kind(other) === kind) return this.isDeleted(other) ? -1 : other;
     }
     return -1;
@@ -240,7 +243,21 @@ export class Segment {
 
   /** The id of the article that a record is of. */
   articleOf(record: number): string {
-    return this.string(this.data.groups[this.group(record) * 3] as number);
+    return this.string(this.data.groups[this.group(record) * GROUP] as number);
+  }
+
+  /** Whether a record is in the language of this code. */
+  isIn(record: number, language: string): boolean {
+    this.#languages ??= this.#numbersOfLanguages();
+    return this.data.groups[this.group(record) * GROUP + 3] === this.#languages.get(language);
+  }
+
+  /** Codes of languages, and the numbers of the strings that they are. */
+  #numbersOfLanguages(): ReadonlyMap<string, number> {
+    const { groups } = this.data;
+    const numbers = new Set<number>();
+    for (let at = 3; at < groups.length; at += GROUP) numbers.add(groups[at] as number);
+    return new Map([...numbers].map((number) => [this.string(number), number]));
   }
 
   /** First and last day of a record, `NO_DAY` both if it has none. */
@@ -256,7 +273,7 @@ export class Segment {
   record(record: number): SearchRecord {
     const { records, recordAt, groups } = this.data;
     const reader = new ByteReader(records, recordAt[record]);
-    const group = reader.varint() * 3;
+    const group = reader.varint() * GROUP;
     const speaker = this.string(reader.varint());
     const articleId = this.string(groups[group] as number);
     const idLength = reader.varint();
@@ -270,6 +287,7 @@ export class Segment {
       speaker,
       source: this.string(groups[group + 1] as number),
       issued: this.string(groups[group + 2] as number),
+      language: this.string(groups[group + 3] as number),
     };
   }
 
@@ -277,7 +295,7 @@ export class Segment {
   id(record: number): string {
     const { records, recordAt, groups } = this.data;
     const reader = new ByteReader(records, recordAt[record]);
-    const group = reader.varint() * 3;
+    const group = reader.varint() * GROUP;
     reader.varint();
     const idLength = reader.varint();
     const id = readString(records, reader.at, reader.at + (idLength >>> 1));

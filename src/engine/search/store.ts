@@ -1,8 +1,8 @@
 import type { FieldData } from './field.js';
-import { ARTICLE, Segment, type SegmentData } from './segment.js';
+import { ARTICLE, GROUP, Segment, type SegmentData } from './segment.js';
 
 /** `QSX` and the version of the format, which changes whenever what is stored or how terms are made does. */
-const MAGIC = 0x51535802;
+const MAGIC = 0x51535803;
 /**
  * Header: magic, checksum of all that follows (0 before it is stamped), length of the buffer, number of sections; then a
  * length for each section.
@@ -115,8 +115,8 @@ function isSound({ kinds, records, recordAt, strings, stringAt, groups, groupDay
     kinds.length === recordAt.length - 1 &&
     spans(recordAt, records) &&
     spans(stringAt, strings) &&
-    groups.length % 3 === 0 &&
-    groupDays.length * 3 === groups.length * 2 &&
+    groups.length % GROUP === 0 &&
+    groupDays.length * GROUP === groups.length * 2 &&
     articles.length % ARTICLE === 0 &&
     fields.every(
       ({ units, unitAt, postAt, postings }) =>

@@ -58,6 +58,7 @@ export class Voting {
       kinds: wantedKinds(options.kinds ?? ['quotation', 'paragraph']),
       after: null,
       before: null,
+      language: null,
     };
     for (const segment of segments) {
       const [from, to] = options.articleId === undefined ? [0, segment.size] : segment.articleRange(options.articleId);

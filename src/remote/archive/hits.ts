@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../engine/article/article.js';
 import { KINDS } from '../../engine/search/segment.js';
+import { languageCode } from '../../engine/text/language-names.js';
 import type { RemoteHit } from '../../service/remote/remote-library.js';
 import type { ArchiveConnection } from './connection.js';
 import type { PassageHit } from './question.js';
@@ -44,6 +45,7 @@ export async function hitsOf(
       speaker,
       source: kind === 'entity' ? '' : source.words,
       issued: source.issued,
+      language: languageCode(source.metadata.language ?? '') ?? '',
     };
     const nothing = { address: null, note: null };
     return { record, article: source.metadata, paragraph, page, speaker: passage.said_by, ...nothing };

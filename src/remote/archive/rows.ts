@@ -104,7 +104,7 @@ export function rowsOf(content: FileContent, intake: Intake): SourceRows | null 
 
 /** People, organizations and places of the article, found by each of their names. */
 function entityRecords(library: Library, article: Article): SearchRecord[] {
-  const shared = { articleId: article.metadata.id, source: '', issued: article.metadata.issued ?? '' };
+  const shared = { articleId: article.metadata.id, source: '', issued: article.metadata.issued ?? '', language: '' };
   return library.entities.map((entity) => ({
     ...shared,
     id: `entity:${entity.id}`,

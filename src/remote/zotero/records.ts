@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../engine/article/article.js';
 import { sourceWords } from '../../engine/search/article-records.js';
+import { languageCode } from '../../engine/text/language-names.js';
 import type { RemoteHit, RemoteNote } from '../../service/remote/remote-library.js';
 import { itemAddress, pageAddress } from './addresses.js';
 import { aboutEntry, doiAddress } from './entries.js';
@@ -162,7 +163,12 @@ function noteOf({ comment, color }: ZoteroAnnotation): RemoteNote {
 }
 
 function shared(article: ArticleMetadata) {
-  return { speaker: '', source: sourceWords(article), issued: article.issued ?? '' };
+  return {
+    speaker: '',
+    source: sourceWords(article),
+    issued: article.issued ?? '',
+    language: languageCode(article.language ?? '') ?? '',
+  };
 }
 
 function others({ entry }: MirroredWork): Pick<RemoteHit, 'otherAddresses'> {

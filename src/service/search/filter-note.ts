@@ -1,5 +1,6 @@
 import { FILTERS, UNFINISHED } from '../../engine/search/filters.js';
 import { daySpan } from '../../engine/text/dates.js';
+import { isLanguageBegun, languageCode } from '../../engine/text/language-names.js';
 import { DOT } from '../describe.js';
 import { safe, shorten } from '../safe-text.js';
 
@@ -19,6 +20,8 @@ export function filterNote(query: string): string | null {
       return [`“${written}” is searched as words: filters are ${FILTERS.map((each) => `${each}:`).join(', ')}`];
     if (name === 'is' && !UNFINISHED.test(`is:${value}`))
       return [`“${written}” is searched as words: there is only is:unused`];
+    if (name === 'language' && languageCode(value) === null && !isLanguageBegun(value))
+      return [`“${written}” has no language such as de or German`];
     const isDate = name === 'before' || name === 'after';
     if (!isDate || UNFINISHED.test(`${name}:${value}`) || daySpan(value) !== null) return [];
     return [`“${written}” has no date such as 2024-06-27`];

@@ -5,7 +5,19 @@ import type { Entity, LibraryArticle, Quotation } from '../../engine/library/mod
 import { Recent } from '../../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../../engine/search/record.js';
 import type { Range } from '../../engine/text/range.js';
-import { articleOf, bundled, count, DOT, extentOf, KIND_LABEL, noticed, place, when, who } from '../describe.js';
+import {
+  articleOf,
+  bundled,
+  count,
+  DOT,
+  extentOf,
+  inLanguage,
+  KIND_LABEL,
+  noticed,
+  place,
+  when,
+  who,
+} from '../describe.js';
 import { type Found, foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { perVersion, type Versioned } from '../per-version.js';
@@ -153,6 +165,7 @@ function sourceRow(entry: LibraryArticle): Row {
         noticed(entry),
         sourceName(article.metadata),
         when(article),
+        inLanguage(entry),
         count(article.paragraphs.length, 'paragraph'),
       ]
         .filter(Boolean)

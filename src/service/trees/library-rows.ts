@@ -1,7 +1,7 @@
 import { sourceName } from '../../engine/cite/reference.js';
 import type { ArticleCopy, LibraryArticle, Quotation } from '../../engine/library/model.js';
 import type { Range } from '../../engine/text/range.js';
-import { articleOf, bundled, DOT, place, when, whenShort, where, who } from '../describe.js';
+import { articleOf, bundled, DOT, inLanguage, place, when, whenShort, where, who } from '../describe.js';
 import { foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { isKeptLocation } from '../remote/kept-location.js';
@@ -66,14 +66,15 @@ export function sourceRow(entry: LibraryArticle, parentId: string, facts: string
   const outlet = outletsOf(entry);
   const date = whenShort(entry.article);
   const label = (outlet === '' ? [date, title] : [outlet, date || when(entry.article)]).filter(Boolean).join(DOT);
-  const described = [bundled(entry), outlet === '' ? '' : title, facts].filter(Boolean).join(DOT);
+  const language = inLanguage(entry);
+  const described = [bundled(entry), outlet === '' ? '' : title, language, facts].filter(Boolean).join(DOT);
   return {
     id: `${parentId}/${metadata.id}`,
     label,
     description: described,
     icon: metadata.text === 'digest' ? 'note' : 'file-text',
     context: contextOf(entry),
-    spoken: `Source: “${title}”, ${[outlet, when(entry.article), bundled(entry), facts].filter(Boolean).join(DOT)}`,
+    spoken: `Source: “${title}”, ${[outlet, when(entry.article), language, bundled(entry), facts].filter(Boolean).join(DOT)}`,
     under: { place: under, shown: 'collapsed' },
     found: { target: { articleId: metadata.id } },
     card: { articleId: metadata.id },

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.js';
 import { sentencesIn } from '../../cite/sentences.js';
-import { languageOf } from '../../extract/languages/recognize.js';
+import type { Extraction } from '../../extract/extraction.js';
 import { ABBREVIATIONS } from '../../extract/lexicon.js';
 import type { LibraryArticle } from '../../library/model.js';
 import { foldWord } from '../../text/normalize.js';
@@ -86,15 +86,14 @@ export function sourceFacts({ article, extraction }: Pick<LibraryArticle, 'artic
   const { paragraphs } = article;
   let facts = known.get(paragraphs);
   if (facts === undefined || facts.article.metadata !== article.metadata) {
-    facts = read(article, extraction.notices ?? []);
+    facts = read(article, extraction);
     known.set(paragraphs, facts);
   }
   return facts;
 }
 
-function read(article: Article, notices: readonly Range[]): SourceFacts {
+function read(article: Article, { notices = [], language = '' }: Extraction): SourceFacts {
   const { text, paragraphs, metadata } = article;
-  const language = languageOf(article) ?? '';
   const sentences: StatedSentence[] = [];
   const outside: FigureFact[] = [];
   const noted: FigureFact[] = [];

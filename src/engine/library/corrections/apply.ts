@@ -45,11 +45,17 @@ function withoutPeople(extraction: Extraction, notPeople: ReadonlyMap<string, En
           return { ...entity, kind: 'other', keys: change.keys };
         });
   if (denied.size === 0) return extraction;
-  const { figures, notices } = extraction;
+  const { figures, notices, language } = extraction;
   const quotations = extraction.quotations.map((quotation) =>
     denied.has(quotation.speaker?.entity ?? '') ? { ...quotation, speaker: null } : quotation,
   );
-  return { quotations, entities, ...(figures && { figures }), ...(notices && { notices }) };
+  return {
+    quotations,
+    entities,
+    ...(figures && { figures }),
+    ...(notices && { notices }),
+    ...(language && { language }),
+  };
 }
 
 function withQuotations(
@@ -58,7 +64,7 @@ function withQuotations(
   corrections: readonly QuotationCorrection[],
   unfitting: Map<QuotationCorrection, Unfitting>,
 ): Extraction {
-  const { quotations, figures, notices } = extraction;
+  const { quotations, figures, notices, language } = extraction;
   const entities = [...extraction.entities];
   const corrected = new Map<ExtractedQuotation, ExtractedQuotation>();
   const byWords = new Map<string, ExtractedQuotation[]>();
@@ -82,6 +88,7 @@ function withQuotations(
     entities,
     ...(figures && { figures }),
     ...(notices && { notices }),
+    ...(language && { language }),
   };
 }
 

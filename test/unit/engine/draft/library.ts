@@ -118,6 +118,7 @@ export function sourcesOf(
             speaker: '',
             source: '',
             issued: '',
+            language: '',
           } as const;
           return { record, range: { start: 0, end: 0 }, similarity: shared.size / wanted.size, alignment: [] };
         })

@@ -54,6 +54,27 @@ describe('the search index', function () {
     assert.deepEqual(ids(index, '"master harbour"'), []);
   });
 
+  it('keeps to a language, given by its code or a name, in all segments and after they are merged', () => {
+    const mixed = indexOf([
+      record('kai#q1', 'Der Kai bleibt offen', { language: 'de', issued: '2024-05-02' }),
+      record('quai#q1', 'Le quai est fermé', { language: 'fr', issued: '2024-06-02' }),
+      record('quay#q1', 'The quay stays open, says kai', { language: 'en', issued: '2024-05-03' }),
+      record('mole#q1', 'A kai of no known language'),
+    ]);
+    for (const name of ['de', 'DE', 'de-AT', 'ger', 'German', 'deutsch', 'allemand'])
+      assert.deepEqual(ids(mixed, `kai language:${name}`), ['kai#q1'], name);
+    assert.deepEqual(ids(mixed, 'language:fr'), ['quai#q1']);
+    assert.deepEqual(ids(mixed, 'kai language:sv'), []);
+    assert.deepEqual(ids(mixed, 'kai may 2024 language:de'), ['kai#q1']);
+    assert.ok(!ids(mixed, 'der kai bleibt offen sagt man language:fr').includes('kai#q1'));
+    for (const begun of ['language:', 'language:g', 'language:germ'])
+      assert.equal(ids(mixed, `kai ${begun}`).length, 3, begun);
+    mixed.replaceArticle('hafen', [record('hafen#q1', 'Kein Kai im Hafen', { language: 'de' })]);
+    assert.deepEqual(ids(mixed, 'kai language:de').sort(), ['hafen#q1', 'kai#q1']);
+    const again = SearchIndex.deserialize(mixed.serialize());
+    assert.deepEqual(again && ids(again, 'kai language:de').sort(), ['hafen#q1', 'kai#q1']);
+  });
+
   it('does not stumble over a filter that is still being typed', () => {
     const query = 'tides speaker:mara before:2022-02';
     for (let length = 5; length <= query.length; length++) {
@@ -130,7 +151,14 @@ describe('the search index', function () {
 
   it('gives records back as they were', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 40 });
-    const any = fc.record({ id: anything, text: anything, speaker: anything, source: anything, issued: anything });
+    const any = fc.record({
+      id: anything,
+      text: anything,
+      speaker: anything,
+      source: anything,
+      issued: anything,
+      language: anything,
+    });
     fc.assert(
       fc.property(fc.uniqueArray(any, { selector: ({ id }) => id, maxLength: 8 }), (parts) => {
         const records = parts.map((part): SearchRecord => ({ ...part, kind: 'entity', articleId: 'x' }));

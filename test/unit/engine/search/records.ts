@@ -4,7 +4,7 @@ import type { RecordKind, SearchRecord } from '../../../../src/engine/search/rec
 export function record(id: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord {
   const articleId = more.articleId ?? id.split('#')[0] ?? '';
   const kind: RecordKind = 'quotation';
-  return { id, kind, text, speaker: '', source: '', issued: '', ...more, articleId };
+  return { id, kind, text, speaker: '', source: '', issued: '', language: '', ...more, articleId };
 }
 
 /** A few articles about made-up affairs. */

@@ -50,7 +50,7 @@ describe('works that the library has', () => {
     );
     const summed = new KnownWorks(deskWith({ 'tides.md': summary }).known.library);
     const hit = (text: 'full' | 'digest', kind: RecordKind, words: string) => ({
-      record: { id: '1', kind, articleId: '1', text: words, speaker: '', source: '', issued: '' },
+      record: { id: '1', kind, articleId: '1', text: words, speaker: '', source: '', issued: '', language: '' },
       article: { id: 'x', type: 'book', text, URL: 'https://doi.org/10.1000/tides.7' } as const,
     });
     assert.equal(summed.has(hit('full', 'paragraph', 'The tide came in forty times.')), false);

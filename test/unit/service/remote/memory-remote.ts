@@ -23,6 +23,7 @@ export function hitOf({ key, number, text }: MemoryParagraph): RemoteHit {
     speaker: '',
     source: `${key} Harbour News`,
     issued: '2026-05-01',
+    language: 'en',
   };
   const article = {
     id: key,

@@ -13,12 +13,15 @@ describe('filters that are not understood', () => {
     '“note:this”',
     'is:unused trust',
     'is:unu',
+    'language:de trust',
+    'language:Swed',
   ])
     it(`are none in ${query || 'an empty query'}`, () => assert.equal(filterNote(query), null));
 
   it('are named, with what there is', () => {
     assert.match(filterNote('author:price trust') ?? '', /^“author:price” is searched as words: .*speaker:/u);
     assert.match(filterNote('before:soon') ?? '', /^“before:soon” has no date such as/u);
+    assert.match(filterNote('language:klingonish') ?? '', /^“language:klingonish” has no language such as/u);
     assert.match(filterNote('is:used') ?? '', /^“is:used” is searched as words: there is only is:unused/u);
     assert.match(filterNote('after:2022-13') ?? '', /^“after:2022-13” has no date/u);
   });
