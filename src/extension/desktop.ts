@@ -1,5 +1,7 @@
 /** Entry of the extension in Node: desktop and remote hosts. */
+
 import { availableParallelism } from 'node:os';
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { startInNode } from '../worker/start-in-node.js';
 import type { QuoinApi } from './main.js';
@@ -30,7 +32,10 @@ const runPandoc: PandocRunner = async (args, input) => {
     const options = { env, timeout: PATIENCE, maxBuffer: 1_000_000, windowsHide: true };
     const child = execFile('pandoc', args, options, (error, stdout, stderr) => {
       if (error === null) resolve({ stdout, stderr });
-      else reject(new Error(`Pandoc could not export the draft: ${stderr.trim().slice(0, 500) || error.message}`));
+      else
+        reject(
+          new Error(l10n.t('Pandoc could not export the draft: {0}', stderr.trim().slice(0, 500) || error.message)),
+        );
     });
     // A program that ends without reading all closes the pipe.
     child.stdin?.on('error', () => undefined);

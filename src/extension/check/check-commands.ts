@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { humanDate } from '../../engine/cite/edtf.js';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { totalsOf } from '../../engine/draft/totals.js';
-import { count } from '../../service/describe.js';
+import { plural } from '../../engine/text/interface-texts.js';
+import { quantity } from '../../service/describe.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../drafts/draft-editors.js';
 import type { Session } from '../library/session.js';
 import { flash, tell } from '../platform/messages.js';
@@ -14,8 +15,6 @@ import type { DraftChecks } from './draft-checks.js';
 /** What in a workspace may be a draft. */
 const DRAFT_FILES = '**/*.{md,markdown,qmd,Rmd,rmd}';
 const NO_DRAFTS = '**/{node_modules,.git}/**';
-
-const ONLY_FIXES = 'This command is for the quick fixes of a quotation.';
 
 /** *Check Draft*, *Check All Drafts*, and what quick fixes of quotations call. */
 export function registerCheckCommands(
@@ -37,7 +36,7 @@ export function registerCheckCommands(
     }),
     vscode.commands.registerCommand('quoin.checkAllDrafts', () =>
       vscode.window.withProgress(
-        { location: vscode.ProgressLocation.Notification, title: 'Checking drafts', cancellable: true },
+        { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking drafts'), cancellable: true },
         async (progress, token) => {
           const uris = await draftUris(session);
           let findings = 0;
@@ -58,27 +57,42 @@ export function registerCheckCommands(
             done += 1;
           }
           const all = uris.length - others;
-          const drafts = done === all ? count(done, 'draft') : `${done} of ${count(all, 'draft')}`;
-          flash('verified', `${count(findings, 'finding')} in ${drafts}`, 8_000);
+          const drafts =
+            done === all
+              ? countOfDrafts(done)
+              : vscode.l10n.t({
+                  message: '{0} of {1}',
+                  args: [quantity(done), countOfDrafts(all)],
+                  comment: 'A number of all drafts: 3 of 12 drafts',
+                });
+          flash(
+            'verified',
+            vscode.l10n.t({
+              message: '{0} in {1}',
+              args: [countOfFindings(findings), drafts],
+              comment: '2 findings in 3 drafts',
+            }),
+            8_000,
+          );
           if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
         },
       ),
     ),
     vscode.commands.registerCommand('quoin.showDifference', async (argument: unknown) => {
       const fields = fieldsOf(argument);
-      if (!hasTexts(fields, ['key', 'place', 'source', 'draft'])) throw new Error(ONLY_FIXES);
+      if (!hasTexts(fields, ['key', 'place', 'source', 'draft'])) throw new Error(onlyFixes());
       const { key, place, source, draft } = fields;
       await differences.show({
-        title: `${place}: source ↔ draft`,
-        pairs: [{ left: { name: key, text: source }, right: { name: 'draft', text: draft } }],
+        title: vscode.l10n.t('{0}: source ↔ draft', place),
+        pairs: [{ left: { name: key, text: source }, right: { name: vscode.l10n.t('draft'), text: draft } }],
       });
     }),
     vscode.commands.registerCommand('quoin.showSourceChange', async (argument: unknown) => {
       const fields = fieldsOf(argument);
-      if (!hasTexts(fields, ['key', 'since', 'before'])) throw new Error(ONLY_FIXES);
+      if (!hasTexts(fields, ['key', 'since', 'before'])) throw new Error(onlyFixes());
       const { key, since, before, now } = fields;
       await differences.show({
-        title: `@${key}: ${humanDate(since)} ↔ now`,
+        title: vscode.l10n.t('@{0}: {1} ↔ now', key, humanDate(since)),
         pairs: [
           {
             left: { name: `${key}-${since}`, text: before },
@@ -89,10 +103,15 @@ export function registerCheckCommands(
     }),
     vscode.commands.registerCommand('quoin.acceptSource', async (argument: unknown) => {
       const fields = fieldsOf(argument);
-      if (!hasTexts(fields, ['key', 'words'])) throw new Error(ONLY_FIXES);
+      if (!hasTexts(fields, ['key', 'words'])) throw new Error(onlyFixes());
       await session.service.acceptSource(fields.key, fields.words);
     }),
   );
+}
+
+/** What a command says that was not called by a quick fix. */
+function onlyFixes(): string {
+  return vscode.l10n.t('This command is for the quick fixes of a quotation.');
 }
 
 function hasTexts<Name extends string>(
@@ -120,5 +139,30 @@ async function draftUris(session: Session): Promise<vscode.Uri[]> {
 
 function summary(check: DraftCheck): string {
   const { verified, total } = totalsOf(check.quotations);
-  return `${verified} of ${total} quotations verified, ${count(check.findings.length, 'finding')}`;
+  const all = plural(
+    total,
+    vscode.l10n.t('{0} of {1} quotation verified', quantity(verified), quantity(total)),
+    vscode.l10n.t('{0} of {1} quotations verified', quantity(verified), quantity(total)),
+  );
+  return vscode.l10n.t({
+    message: '{0}, {1}',
+    args: [all, countOfFindings(check.findings.length)],
+    comment: '3 of 4 quotations verified, 2 findings',
+  });
+}
+
+function countOfFindings(number: number): string {
+  return plural(
+    number,
+    vscode.l10n.t('{0} finding', quantity(number)),
+    vscode.l10n.t('{0} findings', quantity(number)),
+  );
+}
+
+function countOfDrafts(number: number): string {
+  return plural(
+    number,
+    vscode.l10n.t({ message: '{0} draft', args: [quantity(number)], comment: 'After “in”: 2 findings in 1 draft' }),
+    vscode.l10n.t({ message: '{0} drafts', args: [quantity(number)], comment: 'After “in”: 2 findings in 3 drafts' }),
+  );
 }

@@ -85,7 +85,9 @@ export class DraftDiagnostics implements vscode.Disposable {
       const words = shorten(source.text.replace(/\s+/gu, ' '), 160);
       // The message of a notice has its words already.
       const said =
-        finding.code === 'corrected-source' ? 'Where the source says so' : `The source: “${safe(words, 'plain')}”`;
+        finding.code === 'corrected-source'
+          ? vscode.l10n.t('Where the source says so')
+          : vscode.l10n.t('The source: “{0}”', safe(words, 'plain'));
       diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, said)];
     }
     return diagnostic;

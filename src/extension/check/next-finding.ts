@@ -15,7 +15,7 @@ export function registerNextFinding(checks: DraftChecks, editors: DraftEditors):
     if (!check) return;
     const finding = choose(check.findings, document.offsetAt(selection.start));
     if (finding === undefined) {
-      flash('verified', 'No findings in this draft', 5_000);
+      flash('verified', vscode.l10n.t('No findings in this draft'), 5_000);
       return;
     }
     const { start, end } = rangeOf(document, finding);

@@ -75,12 +75,12 @@ function actionsFor(
   if (finding.drift) actions.push(...driftActions(finding, finding.drift, action));
   const { source } = finding;
   if (source && finding.code === 'unheard-transcript') {
-    const mark = action(`Mark @${source.id} as heard`);
+    const mark = action(vscode.l10n.t('Mark @{0} as heard', source.id));
     mark.command = { command: 'quoin.markAsHeard', title: mark.title, arguments: [{ articleId: source.id }] };
     actions.push({ key: JSON.stringify([mark.title]), action: mark });
   }
   if (source) {
-    const open = action(`Open ${placeName(source)}`);
+    const open = action(vscode.l10n.t('Open {0}', placeName(source)));
     open.command = {
       command: 'quoin.openSource',
       title: open.title,
@@ -88,7 +88,7 @@ function actionsFor(
     };
     actions.push({ key: JSON.stringify([open.title]), action: open });
     if (finding.quotation !== null && finding.differences.length > 0) {
-      const show = action('Show the difference');
+      const show = action(vscode.l10n.t('Show the difference'));
       show.command = {
         command: 'quoin.showDifference',
         title: show.title,
@@ -106,9 +106,9 @@ function driftActions(
   drift: Drift,
   action: (title: string) => vscode.CodeAction,
 ): KeyedAction[] {
-  const show = action('Show what has changed');
+  const show = action(vscode.l10n.t('Show what has changed'));
   show.command = { command: 'quoin.showSourceChange', title: show.title, arguments: [drift] };
-  const accept = action('Dismiss this change of the source');
+  const accept = action(vscode.l10n.t('Dismiss this change of the source'));
   accept.command = {
     command: 'quoin.acceptSource',
     title: accept.title,
@@ -121,7 +121,7 @@ function driftActions(
 function fixAll(document: vscode.TextDocument, findings: readonly Finding[], edits: FixEdits): vscode.CodeAction[] {
   const fixes = fixesForAll(findings);
   if (fixes.length === 0) return [];
-  const action = new vscode.CodeAction('Correct all locators and citations', FIX_ALL);
+  const action = new vscode.CodeAction(vscode.l10n.t('Correct all locators and citations'), FIX_ALL);
   action.edit = workspaceEdit(document, edits(fixes));
   return [action];
 }

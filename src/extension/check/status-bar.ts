@@ -5,14 +5,14 @@ import { type DraftChecks, isLong } from './draft-checks.js';
 /** The status bar's item for the active draft; a click shows the view *Draft*. */
 export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('quoin.check', vscode.StatusBarAlignment.Right, 90);
-  item.name = 'Quoin: Quotations Verified';
+  item.name = vscode.l10n.t('Quoin: Quotations Verified');
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     const check = document && checks.latest(document);
     const progress = check && totalsOf(check.quotations);
     if (document && checks.isOpen(document) && !checks.isCurrent(document) && isLong(document)) {
-      item.text = '$(sync~spin) Checking';
-      item.tooltip = 'A long draft is checked in the background when typing rests.';
+      item.text = `$(sync~spin) ${vscode.l10n.t('Checking')}`;
+      item.tooltip = vscode.l10n.t('A long draft is checked in the background when typing rests.');
       item.command = 'quoin.draft.focus';
       item.show();
       return;
@@ -22,10 +22,12 @@ export function registerStatusBar(checks: DraftChecks): vscode.Disposable {
       return;
     }
     const { verified, total } = progress;
-    item.text = `$(${verified === total ? 'verified' : 'unverified'}) ${verified} of ${total} verified`;
-    item.tooltip = `Quotations of this draft that match their source, and against which no warning stands${
-      check.complete ? '' : '. It has too many: only the first were checked'
-    }`;
+    item.text = `$(${verified === total ? 'verified' : 'unverified'}) ${vscode.l10n.t('{0} of {1} verified', verified, total)}`;
+    item.tooltip = check.complete
+      ? vscode.l10n.t('Quotations of this draft that match their source, and against which no warning stands')
+      : vscode.l10n.t(
+          'Quotations of this draft that match their source, and against which no warning stands. It has too many: only the first were checked',
+        );
     item.command = 'quoin.draft.focus';
     item.show();
   };

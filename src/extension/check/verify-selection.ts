@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { placeName } from '../../engine/draft/messages.js';
 import type { VerifiedQuotation } from '../../engine/draft/verify-text.js';
 import { isProse } from '../../engine/markdown/block.js';
+import { plural } from '../../engine/text/interface-texts.js';
 import type { Range } from '../../engine/text/range.js';
-import { count } from '../../service/describe.js';
+import { quantity } from '../../service/describe.js';
 import { safe } from '../../service/safe-text.js';
 import type { References } from '../citations/references.js';
 import { DRAFT_SELECTOR, isDraft } from '../drafts/draft-editors.js';
@@ -44,11 +45,11 @@ export function registerVerifySelection(
       }
       const text = await selectionOrClipboard();
       if (text.trim() === '') {
-        void inform('Select the text to verify, or copy it to the clipboard.');
+        void inform(vscode.l10n.t('Select the text to verify, or copy it to the clipboard.'));
         return;
       }
       if (text.length > LONGEST) {
-        void inform('The text is too long to verify at once. Select a part of it.');
+        void inform(vscode.l10n.t('The text is too long to verify at once. Select a part of it.'));
         return;
       }
       const draft = vscode.window.activeTextEditor?.document;
@@ -63,7 +64,7 @@ export function registerVerifySelection(
           const syntax = syntaxes.of(document);
           const block = syntax.blockAt(document.offsetAt(range.start));
           if (block === null || !isProse(block.kind) || !/["“”„«»「『]/u.test(block.masked)) return [];
-          const action = new vscode.CodeAction('Ground this paragraph', GROUND);
+          const action = new vscode.CodeAction(vscode.l10n.t('Ground this paragraph'), GROUND);
           const { start, end } = block;
           const part = { uri: document.uri.toString(), start, end };
           action.command = { command: 'quoin.verifySelection', title: action.title, arguments: [part] };
@@ -93,7 +94,7 @@ async function selectionOrClipboard(): Promise<string> {
 
 async function show(found: readonly VerifiedQuotation[]): Promise<void> {
   if (found.length === 0) {
-    void inform('The text has no quotation to verify.');
+    void inform(vscode.l10n.t('The text has no quotation to verify.'));
     return;
   }
   const verified = found.filter(({ result }) => result === 'verified').length;
@@ -107,8 +108,15 @@ async function show(found: readonly VerifiedQuotation[]): Promise<void> {
       }),
     ),
     {
-      title: safe(`${verified} of ${count(found.length, 'quotation')} verified`, 'label'),
-      placeHolder: 'Select a quotation to open its source',
+      title: safe(
+        plural(
+          found.length,
+          vscode.l10n.t('{0} of {1} quotation verified', quantity(verified), quantity(found.length)),
+          vscode.l10n.t('{0} of {1} quotations verified', quantity(verified), quantity(found.length)),
+        ),
+        'label',
+      ),
+      placeHolder: vscode.l10n.t('Select a quotation to open its source'),
       matchOnDescription: true,
       matchOnDetail: true,
     },
@@ -121,6 +129,6 @@ async function show(found: readonly VerifiedQuotation[]): Promise<void> {
 }
 
 function verdictOf({ result, verdict, source }: VerifiedQuotation): string {
-  const words = result === 'words' ? 'Only the words verified' : verdict;
+  const words = result === 'words' ? vscode.l10n.t('Only the words verified') : verdict;
   return source === null ? words : `${words} · ${placeName(source)}`;
 }

@@ -81,7 +81,10 @@ function missingIn(document: vscode.TextDocument, references: References): vscod
   return references.bibliographies.missing(document).map(({ name, reason }) => {
     const start = Math.max(document.getText().indexOf(name), 0);
     const range = new vscode.Range(document.positionAt(start), document.positionAt(start + name.length));
-    return problem(range, safe(`The bibliography ${shorten(name, LONGEST_NAME)} cannot be read. ${reason}`, 'plain'));
+    return problem(
+      range,
+      safe(vscode.l10n.t('The bibliography {0} cannot be read. {1}', shorten(name, LONGEST_NAME), reason), 'plain'),
+    );
   });
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Bibliography, BibliographyEntry } from '../../engine/bibliography/read.js';
 import type { ExportedDraft } from '../../engine/cite/export/export.js';
 import type { FormattedDocument } from '../../engine/cite/styles/formatter.js';
@@ -80,12 +81,12 @@ export class CitationWorker {
       worker.post({ textOf: id, text: text.slice(at, at + AT_ONCE) } satisfies CitationRequest, []);
     }
     // One that was started meanwhile has no part of the text.
-    if (this.#worker !== worker) throw new Error('The worker has stopped.');
+    if (this.#worker !== worker) throw new Error(l10n.t('The worker has stopped.'));
     return { ...(await this.#call('readBibliography', { file }, arriving, id)), ...arriving };
   }
 
   dispose(): void {
-    this.#fail('Quoin is being stopped.');
+    this.#fail(l10n.t('Quoin is being stopped.'));
   }
 
   #call<C extends keyof CitationCalls>(
@@ -103,7 +104,7 @@ export class CitationWorker {
   }
 
   #giveUpLater(): ReturnType<typeof setTimeout> {
-    return setTimeout(() => this.#fail('It took too long.'), PATIENCE);
+    return setTimeout(() => this.#fail(l10n.t('It took too long.')), PATIENCE);
   }
 
   #launch(): WorkerHandle {

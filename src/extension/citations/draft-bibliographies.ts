@@ -106,7 +106,7 @@ export class DraftBibliographies {
       .readBibliography(name, content.text)
       .catch((error: unknown): IndexedBibliography => {
         const reason = error instanceof Error ? error.message : String(error);
-        const message = `The bibliography cannot be read: ${reason}`;
+        const message = vscode.l10n.t('The bibliography cannot be read: {0}', reason);
         return { format: 'bibtex', entries: [], list: new EntryList(), problems: [{ message, start: 0, end: 0 }] };
       })
       .then((read) => {
@@ -173,7 +173,11 @@ export class DraftBibliographies {
       if (known.length < contents.length || known.some((content) => 'text' in content)) return [];
       const [first] = known;
       return [
-        { name, reason: first !== undefined && 'problem' in first ? first.problem : 'It is nowhere in a folder.' },
+        {
+          name,
+          reason:
+            first !== undefined && 'problem' in first ? first.problem : vscode.l10n.t('It is nowhere in a folder.'),
+        },
       ];
     });
   }

@@ -14,7 +14,7 @@ export function candidatesFor(written: string, document: vscode.Uri | undefined)
 export function refusedFor(written: string, document: vscode.Uri | undefined): string | null {
   const places = placesFor(written, document);
   return places.length > 0 && places.every((uri) => isRefused(uri, document))
-    ? 'It is outside the workspace, which is not trusted.'
+    ? vscode.l10n.t('It is outside the workspace, which is not trusted.')
     : null;
 }
 

@@ -213,7 +213,7 @@ export class References implements vscode.Disposable {
     const tags = ['en-US', 'en-GB', nearestLocale(language ?? 'en-US')];
     await Promise.all([uri, ...tags.map((tag) => this.#localeUri(tag))].map((each) => this.#files.read(each)));
     const formatter = this.formatter(document);
-    if (formatter === undefined) throw new Error('The citation processor could not be loaded.');
+    if (formatter === undefined) throw new Error(vscode.l10n.t('The citation processor could not be loaded.'));
     return formatter;
   }
 
@@ -272,7 +272,7 @@ export class References implements vscode.Disposable {
       ]),
     );
     const formatter = this.#make(content, style, texts);
-    if (formatter === undefined) throw new Error('The citation processor could not be loaded.');
+    if (formatter === undefined) throw new Error(vscode.l10n.t('The citation processor could not be loaded.'));
     return formatter;
   }
 
@@ -360,7 +360,11 @@ export class References implements vscode.Disposable {
   readonly #complained = new Set<string>();
 
   #complain(path: string, reason: string): void {
-    const complaint = `The citation style ${path.slice(path.lastIndexOf('/') + 1)} cannot be used: ${reason}`;
+    const complaint = vscode.l10n.t(
+      'The citation style {0} cannot be used: {1}',
+      path.slice(path.lastIndexOf('/') + 1),
+      reason,
+    );
     if (this.#complained.has(complaint)) return;
     this.#complained.add(complaint);
     void warn(complaint);

@@ -68,7 +68,7 @@ export function registerKeyRename(
   return vscode.languages.registerRenameProvider(DRAFT_SELECTOR, {
     async prepareRename(document, position) {
       const cited = itemAt(document, position);
-      if (!cited) throw new Error('Put the cursor on a cite key to rename it.');
+      if (!cited) throw new Error(vscode.l10n.t('Put the cursor on a cite key to rename it.'));
       const { key } = cited.item;
       const location = session.catalogue.article(key)?.location;
       const isInSource = location !== undefined && hasFrontMatter(location);

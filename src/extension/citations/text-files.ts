@@ -90,6 +90,12 @@ async function contentOf(uri: vscode.Uri): Promise<FileContent> {
     return { text: decodeText(await readRegularFile(uri)) };
   } catch (error) {
     const missing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-    return { problem: missing ? 'There is no such file.' : error instanceof Error ? error.message : String(error) };
+    return {
+      problem: missing
+        ? vscode.l10n.t('There is no such file.')
+        : error instanceof Error
+          ? error.message
+          : String(error),
+    };
   }
 }

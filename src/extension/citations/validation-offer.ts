@@ -45,11 +45,13 @@ function hasBracketed(text: string): boolean {
 }
 
 async function offer(): Promise<void> {
-  const yes = 'Ignore in This Workspace';
+  const yes = vscode.l10n.t('Ignore in This Workspace');
   const answer = await inform(
-    'The Markdown validation of VS Code takes citations in brackets, such as those of @key, for links without definition. Should it pass over them?',
+    vscode.l10n.t(
+      'The Markdown validation of VS Code takes citations in brackets, such as those of @key, for links without definition. Should it pass over them?',
+    ),
     yes,
-    'Leave as It Is',
+    vscode.l10n.t('Leave as It Is'),
   );
   if (answer !== yes) return;
   const settings = vscode.workspace.getConfiguration('markdown.validate');

@@ -29,8 +29,8 @@ export function registerCitationCommands(
       const editor = await draftOrNotice(editors);
       if (!editor) return;
       const found = await searchPick(session, {
-        title: 'Insert Citation',
-        placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
+        title: vscode.l10n.t('Insert Citation'),
+        placeholder: vscode.l10n.t('Title, outlet, author, date or cite key, or words of the passage to cite'),
         kinds: ['source', 'quotation', 'paragraph'],
         value: selectedWords(),
         actions: [SHOW_IN_SOURCE, OPEN_IN_PROGRAM, COPY_CITATION],
@@ -53,8 +53,8 @@ export function registerCitationCommands(
         (await foundFrom(session, argument)) ??
         (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??
         (await searchPick(session, {
-          title: 'Copy Citation',
-          placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
+          title: vscode.l10n.t('Copy Citation'),
+          placeholder: vscode.l10n.t('Title, outlet, author, date or cite key, or words of the passage to cite'),
           kinds: ['source', 'quotation', 'paragraph'],
           value: selectedWords(),
           actions: [SHOW_IN_SOURCE],
@@ -65,7 +65,7 @@ export function registerCitationCommands(
       const language = document === undefined ? null : languageOf(document.getText());
       const citation = await citationToCopy(await itemFor(session, found, around), around, language);
       await vscode.env.clipboard.writeText(citation);
-      flash('copy', ['Citation copied', citation].join(DOT), 4_000);
+      flash('copy', [vscode.l10n.t('Citation copied'), citation].join(DOT), 4_000);
     }),
   );
 }

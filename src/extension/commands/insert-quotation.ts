@@ -41,8 +41,10 @@ export function registerInsertQuotation(
     vscode.commands.registerCommand('quoin.insertQuotation', async () => {
       if (!(await draftOrNotice(editors))) return;
       const found = await searchPick(session, {
-        title: 'Insert Quotation',
-        placeholder: 'Speaker, words, source or date, half remembered; Enter inserts, Alt+Enter shows the source',
+        title: vscode.l10n.t('Insert Quotation'),
+        placeholder: vscode.l10n.t(
+          'Speaker, words, source or date, half remembered; Enter inserts, Alt+Enter shows the source',
+        ),
         kinds: ['quotation'],
         value: selectedWords(),
         actions: [SHOW_IN_SOURCE, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],
@@ -56,6 +58,6 @@ export function registerInsertQuotation(
 function whyNothing({ catalogue }: Session, found: Found | undefined): string {
   const isDigest = found && catalogue.article(found.target.articleId)?.article.metadata.text === 'digest';
   return isDigest
-    ? 'This source is a digest. Only the words between its quotation marks can be quoted.'
-    : 'Select the words to quote in the source, or put the cursor on them.';
+    ? vscode.l10n.t('This source is a digest. Only the words between its quotation marks can be quoted.')
+    : vscode.l10n.t('Select the words to quote in the source, or put the cursor on them.');
 }

@@ -26,7 +26,7 @@ export function registerOpenSource(
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.openSource', async (argument: unknown) => {
       const found = await foundFrom(session, argument);
-      if (!found) throw new Error('Open Source takes a row of the sidebar, or the place of some words.');
+      if (!found) throw new Error(vscode.l10n.t('Open Source takes a row of the sidebar, or the place of some words.'));
       if (fieldsOf(argument)?.isLook !== true) return open(found.target);
       const column = (editors.visible()?.viewColumn ?? vscode.ViewColumn.One) + 1;
       return documents.open(found.target, { viewColumn: column, preserveFocus: true });
@@ -34,8 +34,8 @@ export function registerOpenSource(
     vscode.commands.registerCommand('quoin.lookAtHit', lookAtHit),
     vscode.commands.registerCommand('quoin.goToSource', async () => {
       const found = await searchPick(session, {
-        title: 'Go to Source',
-        placeholder: 'Title, outlet, author, agency, date or cite key',
+        title: vscode.l10n.t('Go to Source'),
+        placeholder: vscode.l10n.t('Title, outlet, author, agency, date or cite key'),
         kinds: ['source'],
         value: selectedWords(),
         actions: [COPY_CITATION],
@@ -44,8 +44,8 @@ export function registerOpenSource(
     }),
     vscode.commands.registerCommand('quoin.searchSources', async () => {
       const found = await searchPick(session, {
-        title: 'Search Sources',
-        placeholder: 'Words of a quotation, a passage, a name or a title; typos are forgiven',
+        title: vscode.l10n.t('Search Sources'),
+        placeholder: vscode.l10n.t('Words of a quotation, a passage, a name or a title; typos are forgiven'),
         kinds: ['quotation', 'paragraph', 'entity', 'source'],
         value: selectedWords(),
         actions: [SHOW_IN_SOURCE, INSERT_WORDS, OTHER_WORDING, OPEN_IN_PROGRAM, COPY_CITATION],

@@ -32,14 +32,19 @@ export function registerStatements(session: Session): vscode.Disposable {
         const range = new vscode.Range(line, 0, line, 0);
         const lens = (title: string, command: string) =>
           new vscode.CodeLens(range, { title, command, arguments: [quotationId] });
-        return [lens('Insert into Draft', 'quoin.insert'), lens('Open Source', 'quoin.openSource')];
+        return [
+          lens(vscode.l10n.t('Insert into Draft'), 'quoin.insert'),
+          lens(vscode.l10n.t('Open Source'), 'quoin.openSource'),
+        ];
       }),
   };
   return vscode.Disposable.from(
     files,
     vscode.workspace.registerFileSystemProvider(SCHEME, files, {
       isCaseSensitive: true,
-      isReadonly: new vscode.MarkdownString('Made from the library. To keep it, save it under another name.'),
+      isReadonly: new vscode.MarkdownString(
+        vscode.l10n.t('Made from the library. To keep it, save it under another name.'),
+      ),
     }),
     vscode.languages.registerCodeLensProvider({ scheme: SCHEME }, lenses),
     session.onDidChange(() =>
@@ -49,7 +54,7 @@ export function registerStatements(session: Session): vscode.Disposable {
       const subject = (await subjectFrom(session, argument)) ?? (await askForSubject(session));
       if (subject === undefined) return;
       const name = (await session.service.subjectTitle(subject)).replace(/[\\/:*?"<>|\s]+/gu, ' ').trim();
-      const path = `/${name.slice(0, 80) || 'Statements'}.md`;
+      const path = `/${name.slice(0, 80) || vscode.l10n.t('Statements')}.md`;
       const uri = vscode.Uri.from({ scheme: SCHEME, path, query: JSON.stringify(subject) });
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
     }),
@@ -66,8 +71,8 @@ async function subjectFrom(session: Session, argument: unknown): Promise<Stateme
 
 async function askForSubject(session: Session): Promise<StatementSubject | undefined> {
   const value = await vscode.window.showInputBox({
-    title: 'Who Said What, When',
-    prompt: 'A speaker, or words of a topic',
+    title: vscode.l10n.t('Who Said What, When'),
+    prompt: vscode.l10n.t('A speaker, or words of a topic'),
     value: selectedWords(),
   });
   const words = value?.trim();

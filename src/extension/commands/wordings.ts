@@ -8,7 +8,7 @@ import { foundFrom } from './command-argument.js';
 /** *Compare Wordings* and *Insert Other Wording…*, for a statement that several articles report. */
 export function registerWordings(session: Session, differences: Differences): vscode.Disposable {
   const quotationId = async (argument: unknown) => (await foundFrom(session, argument))?.quotationId ?? '';
-  const nothingElse = () => void inform('No other article of the library reports this statement.');
+  const nothingElse = () => void inform(vscode.l10n.t('No other article of the library reports this statement.'));
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('quoin.compareWordings', async (argument: unknown) => {
@@ -26,8 +26,8 @@ export function registerWordings(session: Session, differences: Differences): vs
         id,
       }));
       const chosen = await vscode.window.showQuickPick(rows, {
-        title: 'Insert Other Wording',
-        placeHolder: 'Whose wording? The longest first',
+        title: vscode.l10n.t('Insert Other Wording'),
+        placeHolder: vscode.l10n.t('Whose wording? The longest first'),
         matchOnDetail: true,
       });
       if (chosen) await vscode.commands.executeCommand('quoin.insert', chosen.id);

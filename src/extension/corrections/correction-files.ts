@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { CORRECTIONS_FILE, CORRECTIONS_NAMES } from '../../engine/library/corrections/corrections.js';
 import type { CorrectionChange } from '../../engine/library/corrections/edit-corrections.js';
@@ -82,7 +83,7 @@ export class CorrectionFiles implements vscode.Disposable {
 
   async #change(file: vscode.Uri, change: CorrectionChange): Promise<boolean> {
     const refuse = (reason: string): false => {
-      this.#ports.warn(`${this.#ports.editor.workspace.asRelativePath(file)} cannot be changed. ${reason}`);
+      this.#ports.warn(l10n.t('{0} cannot be changed. {1}', this.#ports.editor.workspace.asRelativePath(file), reason));
       return false;
     };
     for (let tries = 1; tries <= MOST_TRIES; tries++) {
@@ -95,11 +96,11 @@ export class CorrectionFiles implements vscode.Disposable {
       // The edits are for the text as it was: the writer may have typed, or a file may be there now.
       if (document === null ? await this.#ports.exists(file) : document.getText() !== text) continue;
       if (!(await applyInOneStep(this.#ports.editor, file, document, result.edits)))
-        return refuse('The editor could not write it.');
+        return refuse(l10n.t('The editor could not write it.'));
       await this.refresh();
       return true;
     }
-    return refuse('It was being edited. Try again.');
+    return refuse(l10n.t('It was being edited. Try again.'));
   }
 
   dispose(): void {
@@ -175,7 +176,7 @@ export class CorrectionFiles implements vscode.Disposable {
 
 function unreadable(file: string, reason: string): PlacedProblem {
   const at = { line: 0, character: 0 };
-  const message = `The corrections in this file are not applied. ${reason}`;
+  const message = l10n.t('The corrections in this file are not applied. {0}', reason);
   return { code: 'correction', severity: 'error', file, message, from: at, to: at };
 }
 

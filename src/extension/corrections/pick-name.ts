@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Entity } from '../../engine/library/model.js';
 import { KIND_LABEL } from '../../service/describe.js';
@@ -43,13 +44,13 @@ export async function pickName(
     }));
     const own = {
       label: `“${safe(query, 'label')}”`,
-      description: 'Another name',
+      description: l10n.t('Another name'),
       alwaysShow: true,
       name: typed(query),
     };
     pick.items = query === '' ? items : [...items, own];
   };
-  Object.assign(pick, { title, placeholder: 'Type a name' });
+  Object.assign(pick, { title, placeholder: l10n.t('Type a name') });
   const showNow = () => void show().catch((error: unknown) => log('error', 'Names cannot be listed.', error));
   pick.onDidChangeValue(showNow);
   showNow();

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { CorrectionChange, CorrectionEntry } from '../../engine/library/corrections/edit-corrections.js';
 import type { CorrectableEntity, CorrectableQuotation } from '../../service/corrections.js';
@@ -72,9 +73,12 @@ function commandsWith({
     return typeof id === 'string' ? service.correctableEntity(id) : null;
   };
   const theQuotation = async (argument: unknown) =>
-    wanted(await quotationFor(argument), 'Put the cursor on a quotation in its source, or choose one in the sidebar.');
+    wanted(
+      await quotationFor(argument),
+      l10n.t('Put the cursor on a quotation in its source, or choose one in the sidebar.'),
+    );
   const theEntity = async (argument: unknown) =>
-    wanted(await entityFor(argument), 'Put the cursor on a name in a source, or choose one in the sidebar.');
+    wanted(await entityFor(argument), l10n.t('Put the cursor on a name in a source, or choose one in the sidebar.'));
 
   /** Writes one correction, in the place of others, each in the file where it stands. */
   const write = async (
@@ -85,11 +89,11 @@ function commandsWith({
   ): Promise<void> => {
     if (!editor.workspace.isTrusted)
       throw new NotPossible(
-        'Corrections are written to a file of the workspace. In Restricted Mode, Quoin writes none.',
+        l10n.t('Corrections are written to a file of the workspace. In Restricted Mode, Quoin writes none.'),
       );
     const target = await files.fileFor(location);
     if (target === undefined)
-      throw new NotPossible('Corrections are kept in a file beside your sources. Open a folder first.');
+      throw new NotPossible(l10n.t('Corrections are kept in a file beside your sources. Open a folder first.'));
     const removed = groupBy(former, ({ file }) => file);
     const places = new Set([...removed.keys(), ...(add === null ? [] : [target.toString()])]);
     for (const place of places) {
@@ -100,15 +104,15 @@ function commandsWith({
       };
       if (!(await files.change(editor.Uri.parse(place), change))) return;
     }
-    flash(add === null ? 'Correction removed' : 'Correction saved');
+    flash(add === null ? l10n.t('Correction removed') : l10n.t('Correction saved'));
   };
 
   const correctQuotation = async (quotation: TheQuotation, said: CorrectionEntry | null): Promise<void> => {
     const former = quotation.former.map(({ file, source, quote }) => ({ file, removed: { source, quote } }));
-    if (said === null && former.length === 0) throw new NotPossible('Nothing is corrected here.');
+    if (said === null && former.length === 0) throw new NotPossible(l10n.t('Nothing is corrected here.'));
     const { source, quote, location } = quotation;
     if (!quote && said !== null)
-      throw new NotPossible('The source has these words several times, with the same words around them.');
+      throw new NotPossible(l10n.t('The source has these words several times, with the same words around them.'));
     await write('quotations', said && { source, ...quote, ...said }, location, former);
   };
 
@@ -121,7 +125,7 @@ function commandsWith({
       const field = FIELDS[as];
       return isReplaced(field) ? [{ file, removed: { name, field } }] : [];
     });
-    if (said === null && former.length === 0) throw new NotPossible('Nothing is corrected here.');
+    if (said === null && former.length === 0) throw new NotPossible(l10n.t('Nothing is corrected here.'));
     const kind = entity.kind === 'person' ? {} : { kind: entity.kind };
     await write('entities', said && { name: entity.name, ...kind, ...said }, undefined, former);
   };
@@ -134,13 +138,18 @@ function commandsWith({
     async confirmSpeaker(argument) {
       const quotation = await theQuotation(argument);
       const { speaker, isCorrected } = quotation;
-      if (!speaker || isCorrected) throw new NotPossible('There is no speaker to confirm. Run “This Is Said by…”.');
+      if (!speaker || isCorrected)
+        throw new NotPossible(l10n.t('There is no speaker to confirm. Run “This Is Said by…”.'));
       const { name, kind } = speaker;
       await correctQuotation(quotation, { speaker: name, ...(kind === 'person' ? {} : { kind }) });
     },
     async saidBy(argument, given) {
       const quotation = await theQuotation(argument);
-      const picked = await pickName(editor, session, 'This Is Said by', given, ['person', 'organization', 'other']);
+      const picked = await pickName(editor, session, l10n.t('This Is Said by'), given, [
+        'person',
+        'organization',
+        'other',
+      ]);
       if (!picked) return;
       const kind = picked.kind === 'person' ? {} : { kind: picked.kind };
       await correctQuotation(quotation, { speaker: await ownNameOf(quotation, picked), ...kind });
@@ -150,21 +159,29 @@ function commandsWith({
     },
     async samePerson(argument, given) {
       const entity = await theEntity(argument);
-      if (entity.kind !== 'person') throw new NotPossible(`${entity.name} is not a person.`);
-      const picked = await pickName(editor, session, `${safe(entity.name, 'label')} Is the Same Person as`, given, [
-        'person',
-      ]);
+      if (entity.kind !== 'person') throw new NotPossible(l10n.t('{0} is not a person.', entity.name));
+      const picked = await pickName(
+        editor,
+        session,
+        l10n.t('{0} Is the Same Person as', safe(entity.name, 'label')),
+        given,
+        ['person'],
+      );
       if (!picked || picked.entityId === entity.id) return;
       await correctEntity(entity, { same: picked.name }, () => false);
     },
     async notAPerson(argument) {
       const entity = await theEntity(argument);
-      if (entity.kind !== 'person') throw new NotPossible(`${entity.name} is not a person.`);
+      if (entity.kind !== 'person') throw new NotPossible(l10n.t('{0} is not a person.', entity.name));
       await correctEntity(entity, { person: false }, () => true);
     },
     async renameEntity(argument, given) {
       const entity = await theEntity(argument);
-      const box = { title: `Rename ${safe(entity.name, 'label')}`, prompt: 'The name to show', value: entity.name };
+      const box = {
+        title: l10n.t('Rename {0}', safe(entity.name, 'label')),
+        prompt: l10n.t('The name to show'),
+        value: entity.name,
+      };
       const name = (typeof given === 'string' ? given : await editor.window.showInputBox(box))?.trim();
       if (name && name !== entity.name) await correctEntity(entity, { rename: name }, (field) => field === 'rename');
     },

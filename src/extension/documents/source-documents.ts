@@ -81,7 +81,7 @@ export class SourceDocuments implements vscode.Disposable {
       vscode.workspace.registerFileSystemProvider(SCHEME, this.#files, {
         isCaseSensitive: true,
         isReadonly: new vscode.MarkdownString(
-          'A source document shows the article as it is. To quote from it, insert it into a draft.',
+          vscode.l10n.t('A source document shows the article as it is. To quote from it, insert it into a draft.'),
         ),
       }),
       vscode.languages.registerDocumentSymbolProvider(SELECTOR, {
@@ -105,7 +105,7 @@ export class SourceDocuments implements vscode.Disposable {
   /** Opens an article and selects the range of it that `target` names. Throws if there is no such article. */
   async open(target: SourceTarget, options: vscode.TextDocumentShowOptions = {}): Promise<vscode.TextEditor> {
     const shown = await this.#source(target.articleId);
-    if (!shown) throw new Error(`No source has the cite key ${target.articleId}.`);
+    if (!shown) throw new Error(vscode.l10n.t('No source has the cite key {0}.', target.articleId));
     const document = await vscode.workspace.openTextDocument(sourceUri(target.articleId));
     const editor = await vscode.window.showTextDocument(document, { preview: true, ...options });
     await this.#decorate(editor);
@@ -256,9 +256,9 @@ export class SourceDocuments implements vscode.Disposable {
     return copy.paragraphs.map((paragraph) => {
       const range = rangeIn(document, paragraph);
       const words = copy.text.slice(paragraph.start, paragraph.end);
-      const page = paragraph.page === undefined ? '' : `p. ${paragraph.page}${DOT}`;
+      const page = paragraph.page === undefined ? '' : `${vscode.l10n.t('p. {0}', paragraph.page)}${DOT}`;
       const time = paragraph.seconds === undefined ? '' : `${timeCode(paragraph.seconds)}${DOT}`;
-      const name = `${page}${time}para. ${paragraph.number}`;
+      const name = `${page}${time}${vscode.l10n.t('para. {0}', paragraph.number)}`;
       const symbol = new vscode.DocumentSymbol(
         name,
         safe(shorten(words, 80), 'label'),

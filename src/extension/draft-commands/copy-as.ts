@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { printBibtex } from '../../engine/bibliography/bibtex/print.js';
 import { articleItem } from '../../engine/bibliography/csl-item.js';
@@ -16,7 +17,7 @@ interface Row extends vscode.QuickPickItem {
 /** *Copy as…*: the citation and the reference of what is chosen, in each style on board, or as a bibliography's entry. */
 export async function copyAs(found: Found, ports: CopyPorts): Promise<void> {
   const { window, env } = ports.editor;
-  const picked = await window.showQuickPick(copyRows(found, ports), { title: 'Copy as', matchOnDetail: true });
+  const picked = await window.showQuickPick(copyRows(found, ports), { title: l10n.t('Copy as'), matchOnDetail: true });
   if (picked?.text === undefined) return;
   await env.clipboard.writeText(picked.text);
   ports.flash('copy', picked.text, 4_000);
@@ -41,13 +42,13 @@ async function copyRows(found: Found, { editor, session, references, document }:
   const entry = library.article(item.key);
   const csl = entry && articleItem(entry.article.metadata);
   return [
-    heading('Citation'),
+    heading(l10n.t('Citation')),
     row('Pandoc', printCitation([plain], document === undefined ? null : languageOf(document.getText()))),
     ...styled.map(({ citation }) => citation),
-    heading('Reference'),
+    heading(l10n.t('Reference')),
     ...styled.flatMap(({ reference }) => reference ?? []),
     ...(csl === undefined
       ? []
-      : [heading('Entry'), row('BibTeX', printBibtex(csl)), row('CSL-JSON', JSON.stringify(csl, null, 2))]),
+      : [heading(l10n.t('Entry')), row('BibTeX', printBibtex(csl)), row('CSL-JSON', JSON.stringify(csl, null, 2))]),
   ];
 }

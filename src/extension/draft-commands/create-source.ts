@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
@@ -34,13 +35,15 @@ export async function createSource(argument: unknown, ports: SourcePorts): Promi
   const opened = await editor.window.showTextDocument(uri, { viewColumn: editor.ViewColumn.Beside });
   const end = opened.document.positionAt(text.length);
   opened.selection = new editor.Selection(end, end);
-  void inform(`Paste the text of ${entry.id} below its metadata and save the file. Quotations of it are checked then.`);
+  void inform(
+    l10n.t('Paste the text of {0} below its metadata and save the file. Quotations of it are checked then.', entry.id),
+  );
   return uri;
 }
 
 async function pick(entries: readonly CslItem[], { editor, inform }: SourcePorts): Promise<CslItem | undefined> {
   if (entries.length === 0) {
-    void inform('Every work that this draft can cite is a source already.');
+    void inform(l10n.t('Every work that this draft can cite is a source already.'));
     return undefined;
   }
   const rows = entries.map((entry) => ({
@@ -50,8 +53,8 @@ async function pick(entries: readonly CslItem[], { editor, inform }: SourcePorts
     entry,
   }));
   const picked = await editor.window.showQuickPick(rows, {
-    title: 'Create Source from Entry',
-    placeHolder: 'An entry of the bibliographies of this draft',
+    title: l10n.t('Create Source from Entry'),
+    placeHolder: l10n.t('An entry of the bibliographies of this draft'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
-import { count } from '../../service/describe.js';
+import { plural } from '../../engine/text/interface-texts.js';
+import { quantity } from '../../service/describe.js';
 import { citedIn } from './insert-bibliography.js';
 import type { BibliographyPorts } from './ports.js';
 import { writeEntries } from './write-entries.js';
@@ -26,7 +28,7 @@ export async function exportBibliography(
     return entry ? articleItem(entry.article.metadata) : [];
   });
   if (items.length === 0) {
-    void inform('There is nothing to export: the draft cites no article of the library.');
+    void inform(l10n.t('There is nothing to export: the draft cites no article of the library.'));
     return undefined;
   }
   const target = asked.uri ?? (await askWhere(ports));
@@ -40,12 +42,12 @@ function isExport(argument: unknown, { editor }: BibliographyPorts): argument is
 
 async function askWhat({ editor }: BibliographyPorts): Promise<'cited' | 'all' | undefined> {
   const rows = [
-    { label: 'What this draft cites', what: 'cited' as const },
-    { label: 'All articles of the library', what: 'all' as const },
+    { label: l10n.t('What this draft cites'), what: 'cited' as const },
+    { label: l10n.t('All articles of the library'), what: 'all' as const },
   ];
   const picked = await editor.window.showQuickPick(rows, {
-    title: 'Export Bibliography',
-    placeHolder: 'Which sources?',
+    title: l10n.t('Export Bibliography'),
+    placeHolder: l10n.t('Which sources?'),
   });
   return picked?.what;
 }
@@ -53,8 +55,8 @@ async function askWhat({ editor }: BibliographyPorts): Promise<'cited' | 'all' |
 function askWhere({ editor, candidates }: BibliographyPorts): Thenable<vscode.Uri | undefined> {
   const [beside] = candidates('references.json');
   return editor.window.showSaveDialog({
-    title: 'Export Bibliography',
-    saveLabel: 'Export',
+    title: l10n.t('Export Bibliography'),
+    saveLabel: l10n.t('Export'),
     filters: { 'CSL-JSON': ['json'], BibTeX: ['bib'] },
     ...(beside === undefined ? {} : { defaultUri: beside }),
   });
@@ -67,7 +69,21 @@ async function exportTo(
 ): Promise<{ added: number; updated: number; kept: number }> {
   const { added, updated, kept } = await writeEntries(uri, items, await ports.references.formats.load(), ports);
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const own = kept.length === 0 ? '' : ` ${count(kept.length, 'entry', 'entries')} of your own stayed as they were.`;
-  void ports.inform(`${name}: ${count(added.length, 'reference')} added, ${updated.length} updated.${own}`);
+  const said = [
+    plural(
+      added.length,
+      l10n.t('{0}: {1} reference added, {2} updated.', name, quantity(added.length), quantity(updated.length)),
+      l10n.t('{0}: {1} references added, {2} updated.', name, quantity(added.length), quantity(updated.length)),
+    ),
+  ];
+  if (kept.length > 0)
+    said.push(
+      plural(
+        kept.length,
+        l10n.t('{0} entry of your own stayed as they were.', quantity(kept.length)),
+        l10n.t('{0} entries of your own stayed as they were.', quantity(kept.length)),
+      ),
+    );
+  void ports.inform(said.join(' '));
   return { added: added.length, updated: updated.length, kept: kept.length };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { citationsIn } from '../../engine/cite/citations.js';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
@@ -11,15 +12,25 @@ import { pandocVersion, withPandoc } from './pandoc.js';
 import type { ExportPorts } from './ports.js';
 
 /** What a draft can be exported to, as writers are asked. */
-const FORMATS = [
-  { to: 'docx', label: 'Word', extension: 'docx', detail: 'A .docx file with headings, footnotes and references' },
-  { to: 'html', label: 'HTML', extension: 'html', detail: 'A web page, complete in one file' },
-  { to: 'print', label: 'HTML for PDF', extension: 'html', detail: 'A page to print, or to save as PDF in a browser' },
-] as const;
+function formats() {
+  return [
+    {
+      to: 'docx',
+      label: 'Word',
+      extension: 'docx',
+      detail: l10n.t('A .docx file with headings, footnotes and references'),
+    },
+    { to: 'html', label: 'HTML', extension: 'html', detail: l10n.t('A web page, complete in one file') },
+    {
+      to: 'print',
+      label: l10n.t('HTML for PDF'),
+      extension: 'html',
+      detail: l10n.t('A page to print, or to save as PDF in a browser'),
+    },
+  ] as const;
+}
 
-type Format = (typeof FORMATS)[number];
-
-const WITHOUT_PANDOC = 'Export Without Pandoc';
+type Format = ReturnType<typeof formats>[number];
 
 /** Arguments that another extension or a test gives instead of being asked. */
 interface Asked {
@@ -33,15 +44,16 @@ export async function runExport(argument: unknown, ports: ExportPorts): Promise<
   const asked: Asked = typeof argument === 'object' && argument !== null && !('scheme' in argument) ? argument : {};
   const { runPandoc } = ports;
   const version = runPandoc === undefined ? Promise.resolve(null) : pandocVersion(runPandoc);
-  const format = FORMATS.find(({ to }) => to === asked.to) ?? (await askFormat(ports, version));
+  const format = formats().find(({ to }) => to === asked.to) ?? (await askFormat(ports, version));
   const target = format && (asked.uri ?? (await askWhere(ports, format)));
   if (format === undefined || target === undefined) return undefined;
-  if (target.toString() === document.uri.toString()) throw new Error('A draft cannot be exported to its own file.');
+  if (target.toString() === document.uri.toString())
+    throw new Error(l10n.t('A draft cannot be exported to its own file.'));
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   const working = editor.window.withProgress(
     {
       location: editor.ProgressLocation.Notification,
-      title: safe(`Exporting ${name}`, 'message'),
+      title: safe(l10n.t('Exporting {0}', name), 'message'),
       cancellable: true,
     },
     async (_, token) => {
@@ -58,8 +70,9 @@ export async function runExport(argument: unknown, ports: ExportPorts): Promise<
     if (runPandoc === undefined || (await version) === null) throw error;
     // Another program's fault need not keep the writer from a file.
     const said = error instanceof Error ? error.message : String(error);
-    void warn(said, WITHOUT_PANDOC).then((action) =>
-      action === WITHOUT_PANDOC
+    const withoutPandoc = l10n.t('Export Without Pandoc');
+    void warn(said, withoutPandoc).then((action) =>
+      action === withoutPandoc
         ? runExport({ to: format.to, uri: target }, { ...ports, runPandoc: undefined })
         : undefined,
     );
@@ -67,36 +80,43 @@ export async function runExport(argument: unknown, ports: ExportPorts): Promise<
   });
   if (result === undefined) return undefined;
   const { unknown } = result.exported;
-  const missing = unknown.length === 0 ? '' : ` No source is known by ${unknown.join(', ')}.`;
-  const message = `${name} was exported.${missing}${result.said === '' ? '' : ` Pandoc: ${result.said}`}`;
-  const open = target.scheme === 'file' ? ['Open'] : [];
-  void (message.endsWith(' was exported.') ? inform(message, ...open) : warn(message, ...open)).then((action) => {
-    if (action === 'Open') void editor.env.openExternal(target);
+  const problems = [
+    ...(unknown.length === 0 ? [] : [l10n.t('No source is known by {0}.', unknown.join(', '))]),
+    ...(result.said === '' ? [] : [l10n.t('Pandoc: {0}', result.said)]),
+  ];
+  const message = [l10n.t('{0} was exported.', name), ...problems].join(' ');
+  const open = l10n.t('Open');
+  const actions = target.scheme === 'file' ? [open] : [];
+  void (problems.length === 0 ? inform(message, ...actions) : warn(message, ...actions)).then((action) => {
+    if (action === open) void editor.env.openExternal(target);
   });
   return target;
 }
 
 async function askFormat({ editor }: ExportPorts, version: Promise<string | null>): Promise<Format | undefined> {
   const rows = version.then((pandoc) =>
-    FORMATS.map((format) => ({ ...format, description: pandoc === null ? '' : `with Pandoc ${pandoc}` })),
+    formats().map((format) => ({
+      ...format,
+      description: pandoc === null ? '' : l10n.t('with Pandoc {0}', pandoc),
+    })),
   );
   const picked = await editor.window.showQuickPick(rows, {
-    title: 'Export Draft',
-    placeHolder: 'The format of the file',
+    title: l10n.t('Export Draft'),
+    placeHolder: l10n.t('The format of the file'),
   });
-  return FORMATS.find(({ label }) => label === picked?.label);
+  return formats().find(({ to }) => to === picked?.to);
 }
 
 /** Beside the draft, by its name. */
 function askWhere({ editor, document }: ExportPorts, { label, extension }: Format): Thenable<vscode.Uri | undefined> {
   const folder = editor.workspace.getWorkspaceFolder(document.uri)?.uri ?? editor.workspace.workspaceFolders?.[0]?.uri;
-  const name = `${document.uri.path.replace(/^.*\/|\.[^./]*$/gu, '') || 'draft'}.${extension}`;
+  const name = `${document.uri.path.replace(/^.*\/|\.[^./]*$/gu, '') || l10n.t('draft')}.${extension}`;
   const base = document.isUntitled
     ? folder && editor.Uri.joinPath(folder, name)
     : editor.Uri.joinPath(document.uri, '..', name);
   return editor.window.showSaveDialog({
-    title: 'Export Draft',
-    saveLabel: 'Export',
+    title: l10n.t('Export Draft'),
+    saveLabel: l10n.t('Export'),
     filters: { [label]: [extension] },
     ...(base === undefined ? {} : { defaultUri: base }),
   });
@@ -109,7 +129,7 @@ async function taskFor(ports: ExportPorts, to: ExportFormat): Promise<ExportTask
   const uncited = listsAllWorks(syntax) ? references.external(document).map(({ id }) => id) : [];
   const items = uncited.map((key) => ({ prefix: '', key, suppressAuthor: false, locator: null, suffix: '' }));
   const task = references.formattingTask([...everywhere, { form: 'bracketed', items }], document);
-  if (task === undefined) throw new Error('The citation style could not be loaded.');
+  if (task === undefined) throw new Error(l10n.t('The citation style could not be loaded.'));
   const { citations: _cited, ...formatting } = task;
   return {
     text: document.getText(),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { bibliographyEdit, referencesHeading } from '../../engine/cite/reference-list.js';
 import type { DraftSyntax } from '../../engine/markdown/markdown.js';
@@ -22,11 +23,11 @@ export async function insertBibliography({
   const syntax = syntaxOf(document);
   const entries = formatter.document(readDraftCitations(syntax).citations).references;
   if (entries.length === 0) {
-    void inform('This draft cites nothing that the library or its bibliographies know.');
+    void inform(l10n.t('This draft cites nothing that the library or its bibliographies know.'));
     return;
   }
   const heading = referencesHeading(references.formattingTask([], document)?.language);
   await apply(document, [bibliographyEdit(syntax, entries, heading)]);
   const unknown = citedIn(syntaxOf(document)).filter((key) => references.item(key, document) === undefined);
-  if (unknown.length > 0) void warn(`No source is known by ${unknown.join(', ')}.`);
+  if (unknown.length > 0) void warn(l10n.t('No source is known by {0}.', unknown.join(', ')));
 }

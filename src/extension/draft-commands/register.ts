@@ -60,7 +60,7 @@ export function registerDraftCommands(
     vscode.commands.registerCommand('quoin.insertBibliography', async () => {
       const document = (await editors.bringUp())?.document;
       if (document === undefined) {
-        void inform('Open a Markdown file first. Its references are inserted at its end.');
+        void inform(vscode.l10n.t('Open a Markdown file first. Its references are inserted at its end.'));
         return;
       }
       const ports = { editor: vscode, document, syntaxOf, references, apply: applyTo, inform, warn };
@@ -85,8 +85,8 @@ export function registerDraftCommands(
         (await foundFrom(session, argument)) ??
         (await documents.foundAtCursor(vscode.window.activeTextEditor)) ??
         (await searchPick(session, {
-          title: 'Copy as',
-          placeholder: 'Title, outlet, author, date or cite key, or words of the passage to cite',
+          title: vscode.l10n.t('Copy as'),
+          placeholder: vscode.l10n.t('Title, outlet, author, date or cite key, or words of the passage to cite'),
           kinds: ['source', 'quotation', 'paragraph'],
         }));
       if (!found) return;
@@ -96,7 +96,7 @@ export function registerDraftCommands(
     command('quoin.createSource', async ({ createSource }, argument, ports, { selection }) => {
       const folder = sourcesFolder();
       if (folder !== undefined) return createSource(argument, { ...ports, folder, selection, writeNew });
-      void inform('Open a folder first: sources are files in it.');
+      void inform(vscode.l10n.t('Open a folder first: sources are files in it.'));
       return undefined;
     }),
   );

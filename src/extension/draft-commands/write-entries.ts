@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type { WrittenBibliography } from '../../engine/bibliography/write.js';
@@ -37,6 +38,6 @@ async function contentOf(uri: vscode.Uri, { editor, read }: WritePorts): Promise
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await read(uri));
   } catch (error) {
     if (error instanceof editor.FileSystemError && error.code === 'FileNotFound') return '';
-    throw new Error('The file cannot be read as UTF-8; nothing was written.', { cause: error });
+    throw new Error(l10n.t('The file cannot be read as UTF-8; nothing was written.'), { cause: error });
   }
 }

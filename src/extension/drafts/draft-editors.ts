@@ -76,6 +76,6 @@ function columnOf({ uri }: vscode.TextDocument): Pick<vscode.TextDocumentShowOpt
 /** The draft being written; where none is open, the writer is told so. */
 export async function draftOrNotice(editors: DraftEditors): Promise<vscode.TextEditor | undefined> {
   const editor = await editors.bringUp();
-  if (!editor) void inform('Open a Markdown file first.');
+  if (!editor) void inform(vscode.l10n.t('Open a Markdown file first.'));
   return editor;
 }

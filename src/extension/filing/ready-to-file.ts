@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { totalsOf } from '../../engine/draft/totals.js';
-import { count, DOT } from '../../service/describe.js';
+import { plural } from '../../engine/text/interface-texts.js';
+import { DOT, quantity } from '../../service/describe.js';
 import { type OpenPoint, type OpenPointKind, openPoints } from '../../service/open-points.js';
 import { safe, shorten } from '../../service/safe-text.js';
 import type { FilingPorts } from './ports.js';
@@ -53,8 +55,21 @@ function choose(
 ): Promise<Row | undefined> {
   const pick = editor.window.createQuickPick<Row>();
   const { verified, total } = totalsOf(check.quotations);
-  pick.title = `Ready to File: ${points.length === 0 ? 'nothing is open' : `${count(points.length, 'point')} open`}${DOT}${verified} of ${count(total, 'quotation')} verified`;
-  pick.placeholder = points.length === 0 ? '' : 'Go from row to row to see each place beside its source';
+  pick.title = [
+    points.length === 0
+      ? l10n.t('Ready to File: nothing is open')
+      : plural(
+          points.length,
+          l10n.t('Ready to File: {0} point open', quantity(points.length)),
+          l10n.t('Ready to File: {0} points open', quantity(points.length)),
+        ),
+    plural(
+      total,
+      l10n.t('{0} of {1} quotation verified', quantity(verified), quantity(total)),
+      l10n.t('{0} of {1} quotations verified', quantity(verified), quantity(total)),
+    ),
+  ].join(DOT);
+  pick.placeholder = points.length === 0 ? '' : l10n.t('Go from row to row to see each place beside its source');
   pick.ignoreFocusOut = true;
   pick.matchOnDetail = true;
   pick.items = [
@@ -67,8 +82,8 @@ function choose(
       }),
     ),
     {
-      label: '$(checklist) Create Check Report',
-      detail: 'Every quotation with its source, what is open first, for somebody to sign',
+      label: `$(checklist) ${l10n.t('Create Check Report')}`,
+      detail: l10n.t('Every quotation with its source, what is open first, for somebody to sign'),
       alwaysShow: true,
     },
   ];

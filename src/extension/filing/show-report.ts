@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
+import { escapeHtml } from '../../engine/cite/styles/markup.js';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { checkReport } from '../../engine/draft/report.js';
 import { reportPage } from '../../engine/draft/report-html.js';
@@ -21,7 +23,11 @@ interface Shown {
 const reports: Shown[] = [];
 
 /** What is above the report on the screen. */
-const BAR = `<nav><a href="command:quoin.saveCheckReport">Save Check Report…</a><a href="command:quoin.openCheckReport">Open as Markdown</a></nav>\n`;
+function bar(): string {
+  const link = (command: string, text: string) => `<a href="command:${command}">${escapeHtml(text)}</a>`;
+  const save = link('quoin.saveCheckReport', l10n.t('Save Check Report…'));
+  return `<nav>${save}${link('quoin.openCheckReport', l10n.t('Open as Markdown'))}</nav>\n`;
+}
 
 /** Checks a draft while the window says so. */
 export function checked(
@@ -29,7 +35,7 @@ export function checked(
   { editor, checks }: FilingPorts,
 ): Thenable<DraftCheck | undefined> {
   const { window, ProgressLocation } = editor;
-  return window.withProgress({ location: ProgressLocation.Window, title: 'Checking the draft' }, () =>
+  return window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Checking the draft') }, () =>
     checks.check(document),
   );
 }
@@ -49,14 +55,14 @@ export async function showReport(
   const former = reports.findIndex(({ draft }) => draft.toString() === document.uri.toString());
   const [reused] = former < 0 ? [] : reports.splice(former, 1);
   const panel = reused?.panel ?? newPanel(file, column + 1, ports);
-  panel.webview.html = page(BAR);
+  panel.webview.html = page(bar());
   reports.push({ panel, draft: document.uri, page: page(), markdown: checkReport(drafts, session.catalogue) });
   if (reused) panel.reveal(column + 1);
 }
 
 function newPanel(file: string, viewColumn: vscode.ViewColumn, { editor }: FilingPorts): vscode.WebviewPanel {
   const name = file.split('/').at(-1) ?? file;
-  const panel = editor.window.createWebviewPanel(PANEL, `Check Report: ${name}`, viewColumn, {
+  const panel = editor.window.createWebviewPanel(PANEL, l10n.t('Check Report: {0}', name), viewColumn, {
     enableCommandUris: ['quoin.saveCheckReport', 'quoin.openCheckReport'],
     enableFindWidget: true,
     localResourceRoots: [],
@@ -81,7 +87,7 @@ export async function saveReport(argument: unknown, { editor, flash }: FilingPor
   if (uri === undefined) return undefined;
   const text = /\.(?:md|markdown)$/iu.test(uri.path) ? shown.markdown : shown.page;
   await editor.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  flash('check', `Saved ${editor.workspace.asRelativePath(uri)}`, 5_000);
+  flash('check', l10n.t('Saved {0}', editor.workspace.asRelativePath(uri)), 5_000);
   return uri;
 }
 
@@ -91,8 +97,8 @@ function askWhere({ draft }: Shown, { window, workspace, Uri }: typeof vscode): 
   const defaultUri =
     draft.scheme === 'untitled' ? folder && Uri.joinPath(folder.uri, name) : Uri.joinPath(draft, '..', name);
   return window.showSaveDialog({
-    title: 'Save Check Report',
-    filters: { 'Web page': ['html'], Markdown: ['md'] },
+    title: l10n.t('Save Check Report'),
+    filters: { [l10n.t('Web page')]: ['html'], Markdown: ['md'] },
     ...(defaultUri ? { defaultUri } : {}),
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { HostClient, LibraryHost } from '../../host/protocol.js';
 import type { Trace } from '../../service/settings/table.js';
 import { Channel } from '../../worker/channel.js';
@@ -46,7 +47,7 @@ export class LibraryThread {
 
   dispose(): void {
     this.#disposed = true;
-    this.#running.channel.end('Quoin is being stopped.');
+    this.#running.channel.end(l10n.t('Quoin is being stopped.'));
     this.#running.worker.terminate();
   }
 
@@ -88,11 +89,11 @@ export class LibraryThread {
     const now = Date.now();
     this.#restarts = [...this.#restarts.filter((each) => now - each < WITHIN), now];
     if (this.#restarts.length > RESTARTS) {
-      channel.end('The library stopped. Reload the window to start it again.');
+      channel.end(l10n.t('The library stopped. Reload the window to start it again.'));
       this.#events.givenUp(reason);
       return;
     }
-    channel.end('The library stopped. It is being read again.');
+    channel.end(l10n.t('The library stopped. It is being read again.'));
     this.#running = this.#launch();
     this.#events.restarted();
   }

@@ -73,7 +73,8 @@ export class Session implements vscode.Disposable {
   readonly #usesChanged = new vscode.EventEmitter<void>();
   #tools: ToolsClient | null = null;
   #readDraft: HostClient['readDraftFile'] = async () => null;
-  #keep: (found: Found) => Promise<Found> = () => Promise.reject(new Error('Sources cannot be kept yet.'));
+  #keep: (found: Found) => Promise<Found> = () =>
+    Promise.reject(new Error(vscode.l10n.t('Sources cannot be kept yet.')));
   readonly #thread: LibraryThread;
   #ending: Promise<void> | undefined;
   #version = 0;
@@ -309,8 +310,8 @@ export class Session implements vscode.Disposable {
   }
 
   async #giveUp(reason: string): Promise<void> {
-    const [show, reload] = ['Show Log', 'Reload Window'];
-    const message = `Quoin’s library stopped several times and is not started again. ${reason}`;
+    const [show, reload] = [vscode.l10n.t('Show Log'), vscode.l10n.t('Reload Window')];
+    const message = vscode.l10n.t('Quoin’s library stopped several times and is not started again. {0}', reason);
     const chosen = await fail(message, show, reload);
     if (chosen === show) await vscode.commands.executeCommand('quoin.showLog');
     if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');

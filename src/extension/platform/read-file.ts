@@ -8,12 +8,12 @@ export const MAX_BYTES = 20 * 1024 * 1024;
  * lead out of a workspace that is not trusted.
  */
 export function problemOfFile({ type, size }: vscode.FileStat): string | null {
-  if ((type & vscode.FileType.Directory) !== 0) return 'It is a folder.';
-  if ((type & vscode.FileType.File) === 0) return 'It is not a regular file.';
+  if ((type & vscode.FileType.Directory) !== 0) return vscode.l10n.t('It is a folder.');
+  if ((type & vscode.FileType.File) === 0) return vscode.l10n.t('It is not a regular file.');
   if ((type & vscode.FileType.SymbolicLink) !== 0 && !vscode.workspace.isTrusted)
-    return 'It is a symbolic link, and the workspace is not trusted.';
+    return vscode.l10n.t('It is a symbolic link, and the workspace is not trusted.');
   if (size <= MAX_BYTES) return null;
-  return `The file is too large (${Math.round(size / 1024 / 1024)} MB; at most 20 MB are read).`;
+  return vscode.l10n.t('The file is too large ({0} MB; at most 20 MB are read).', Math.round(size / 1024 / 1024));
 }
 
 /** The bytes of a regular file of at most 20 MB. Rejects with a sentence for any other. */

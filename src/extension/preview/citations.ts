@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Citation, type CitationForm, type CiteItem, parseCitations } from '../../engine/cite/pandoc.js';
 import type { FormattedCitation, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
@@ -202,14 +203,14 @@ function notesHtml(citations: readonly FormattedCitation[]): string {
   const rows = citations.flatMap(({ note, html }) =>
     note === null
       ? []
-      : `<li id="quoin-note-${note.number}" value="${note.number}">${html} <a href="#quoin-call-${note.number}" role="doc-backlink" aria-label="Back to the text">↩</a></li>`,
+      : `<li id="quoin-note-${note.number}" value="${note.number}">${html} <a href="#quoin-call-${note.number}" role="doc-backlink" aria-label="${escapeHtml(l10n.t('Back to the text'))}">↩</a></li>`,
   );
-  return `<section class="quoin-notes" role="doc-endnotes"><h2>Notes</h2><ol>${rows.join('')}</ol></section>\n`;
+  return `<section class="quoin-notes" role="doc-endnotes"><h2>${escapeHtml(l10n.t('Notes'))}</h2><ol>${rows.join('')}</ol></section>\n`;
 }
 
 function referencesHtml(references: FormattedDocument['references']): string {
   const rows = references.map(({ key, html }) => `<div class="quoin-reference" id="${anchor(key)}">${html}</div>`);
-  return `<section class="quoin-references" role="doc-bibliography"><h2>References</h2>${rows.join('')}</section>\n`;
+  return `<section class="quoin-references" role="doc-bibliography"><h2>${escapeHtml(l10n.t('References'))}</h2>${rows.join('')}</section>\n`;
 }
 
 function anchor(key: string): string {

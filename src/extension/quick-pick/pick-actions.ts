@@ -10,7 +10,9 @@ const run = (command: string) => async (found: Found) => {
 /** Shows the words, however long, in their source beside the draft; the rows stay. */
 export const SHOW_IN_SOURCE: Action = {
   icon: 'eye',
-  tooltip: 'Show in Source (Alt+Enter)',
+  get tooltip() {
+    return vscode.l10n.t('Show in Source (Alt+Enter)');
+  },
   stays: true,
   run: async (found) => {
     await vscode.commands.executeCommand('quoin.openSource', { found, isLook: true });
@@ -18,12 +20,20 @@ export const SHOW_IN_SOURCE: Action = {
 };
 
 /** Copies the citation. */
-export const COPY_CITATION: Action = { icon: 'copy', tooltip: 'Copy Citation', run: run('quoin.copyCitation') };
+export const COPY_CITATION: Action = {
+  icon: 'copy',
+  get tooltip() {
+    return vscode.l10n.t('Copy Citation');
+  },
+  run: run('quoin.copyCitation'),
+};
 
 /** Inserts the quotation or the passage; not on summaries, names and sources. */
 export const INSERT_WORDS: Action = {
   icon: 'insert',
-  tooltip: 'Insert into Draft',
+  get tooltip() {
+    return vscode.l10n.t('Insert into Draft');
+  },
   applies: ({ isQuotable }) => isQuotable,
   run: run('quoin.insert'),
 };
@@ -31,7 +41,9 @@ export const INSERT_WORDS: Action = {
 /** Shows a row of Zotero there. */
 export const OPEN_IN_PROGRAM: Action = {
   icon: 'link-external',
-  tooltip: 'Open in Zotero',
+  get tooltip() {
+    return vscode.l10n.t('Open in Zotero');
+  },
   applies: ({ found }) => typeof found.remote?.address === 'string',
   run: run('quoin.openInProgram'),
 };
@@ -39,7 +51,9 @@ export const OPEN_IN_PROGRAM: Action = {
 /** Lets the writer choose among the wordings of a statement; only where there are several. */
 export const OTHER_WORDING: Action = {
   icon: 'versions',
-  tooltip: 'Insert Other Wording…',
+  get tooltip() {
+    return vscode.l10n.t('Insert Other Wording…');
+  },
   applies: ({ isReported }) => isReported,
   run: run('quoin.insertOtherWording'),
 };

@@ -255,12 +255,16 @@ function titleWith(
   progress: SearchAnswer['remotes'],
   statuses: readonly RemoteStatus[],
 ): string {
-  const away = statuses
-    .filter(({ state }) => state.kind !== 'ready')
-    .map(({ label, state }) => `${label} is ${state.kind}`);
+  const away = statuses.flatMap(({ label, state }) =>
+    state.kind === 'ready'
+      ? []
+      : state.kind === 'away'
+        ? vscode.l10n.t('{0} is away', label)
+        : vscode.l10n.t('{0} is connecting', label),
+  );
   const late =
     progress !== undefined && progress.answered < progress.asked
-      ? [`${progress.answered} of ${progress.asked} libraries answered`]
+      ? [vscode.l10n.t('{0} of {1} libraries answered', progress.answered, progress.asked)]
       : [];
   return [title, ...(note === null ? [] : [note]), ...late, ...away].join(DOT);
 }
@@ -268,18 +272,29 @@ function titleWith(
 /** The row of a search that has thrown. */
 function searchFailed(error: unknown): Item {
   const reason = safe(shorten(error instanceof Error ? error.message : String(error), REPEATED_LENGTH), 'label');
-  return { label: 'This search failed. Change the words to try again.', detail: reason, alwaysShow: true };
+  return {
+    label: vscode.l10n.t('This search failed. Change the words to try again.'),
+    detail: reason,
+    alwaysShow: true,
+  };
 }
 
 /** The text shown in place of results. */
 function nothingFound(query: string, isIndexing: boolean): Item {
   const words = safe(shorten(query.trim(), REPEATED_LENGTH), 'label');
-  const label = words === '' ? 'There is nothing to search yet' : `Nothing found for “${words}”`;
+  const label =
+    words === '' ? vscode.l10n.t('There is nothing to search yet') : vscode.l10n.t('Nothing found for “{0}”', words);
   if (isIndexing)
-    return { label, detail: 'Sources are still being indexed: more will be found soon.', alwaysShow: true };
+    return {
+      label,
+      detail: vscode.l10n.t('Sources are still being indexed: more will be found soon.'),
+      alwaysShow: true,
+    };
   const detail =
     words === ''
-      ? 'Files in the workspace folder “sources” are added automatically.'
-      : 'Fewer words find more. speaker:, source:, before:, after: and dates such as “june 2024” narrow a search.';
+      ? vscode.l10n.t('Files in the workspace folder “sources” are added automatically.')
+      : vscode.l10n.t(
+          'Fewer words find more. speaker:, source:, before:, after: and dates such as “june 2024” narrow a search.',
+        );
   return { label, detail, alwaysShow: true };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { readArchiveAddress } from '../../service/remote/archive-address.js';
 import { safe } from '../../service/safe-text.js';
@@ -46,7 +47,7 @@ export class ArchiveConnections {
   async connect(given: unknown): Promise<void> {
     const { reachesPrograms, warn, inform, editor, secrets, session } = this.#ports;
     if (!reachesPrograms) {
-      warn('Quoin cannot reach an archive from a browser. Open the folder in VS Code on the desktop.');
+      warn(l10n.t('Quoin cannot reach an archive from a browser. Open the folder in VS Code on the desktop.'));
       return;
     }
     const archive = isArchive(given)
@@ -57,7 +58,7 @@ export class ArchiveConnections {
     if (password === undefined) return;
     const location = editor.ProgressLocation.Notification;
     const { state } = await editor.window.withProgress(
-      { location, title: safe(`Connecting to ${archive.label}…`, 'message') },
+      { location, title: safe(l10n.t('Connecting to {0}…', archive.label), 'message') },
       () => session.tryingArchivePassword(archive.address, password, () => this.#connect(archive)),
     );
     // What could not be reached once is not kept: a wrong address or password is entered again, and those known before stay.
@@ -69,7 +70,7 @@ export class ArchiveConnections {
     }
     await secrets.store(secretOf(archive.address), password);
     await this.#ports.setArchives({ ...this.#ports.archives(), [archive.label]: archive.address });
-    inform(`${archive.label} is connected. Its passages are found by every search.`);
+    inform(l10n.t('{0} is connected. Its passages are found by every search.', archive.label));
   }
 
   /** *Disconnect from Archive…*: the one whose label is given, or that the writer chooses. */
@@ -79,13 +80,16 @@ export class ArchiveConnections {
     const label =
       typeof given === 'string'
         ? given
-        : await editor.window.showQuickPick(labels, { title: 'Disconnect from Archive', placeHolder: 'Archive' });
+        : await editor.window.showQuickPick(labels, {
+            title: l10n.t('Disconnect from Archive'),
+            placeHolder: l10n.t('Archive'),
+          });
     if (label === undefined) return;
     const { [label]: address, ...rest } = archives();
     if (address !== undefined) await secrets.delete(secretOf(address));
     await setArchives(rest);
     await this.#letGo(label);
-    inform(`${label} is disconnected. Sources that you have cited stay in this workspace.`);
+    inform(l10n.t('{0} is disconnected. Sources that you have cited stay in this workspace.', label));
   }
 
   async #follow(): Promise<void> {
@@ -95,7 +99,10 @@ export class ArchiveConnections {
     for (const [label, address] of Object.entries(wanted)) {
       if (isPublic(address)) continue;
       warn(
-        `The address of ${label} in quoin.archives must be postgres://user@host/database, without a password. Run “Quoin: Connect to Archive…”.`,
+        l10n.t(
+          'The address of {0} in quoin.archives must be postgres://user@host/database, without a password. Run “Quoin: Connect to Archive…”.',
+          label,
+        ),
       );
       delete wanted[label];
     }
@@ -127,8 +134,8 @@ export class ArchiveConnections {
     const { editor, archives } = this.#ports;
     const known = Object.entries(archives()).map(([label, address]) => ({ label, description: address, address }));
     if (known.length === 0) return this.#enter();
-    const other = { label: 'Another archive…', description: '', address: null };
-    const options = { title: 'Connect to Archive', placeHolder: 'Archive to connect' };
+    const other = { label: l10n.t('Another archive…'), description: '', address: null };
+    const options = { title: l10n.t('Connect to Archive'), placeHolder: l10n.t('Archive to connect') };
     const picked = await editor.window.showQuickPick([...known, other], options);
     if (picked === undefined) return undefined;
     return picked.address === null ? this.#enter() : { label: picked.label, address: picked.address };
@@ -136,10 +143,10 @@ export class ArchiveConnections {
 
   async #enter(): Promise<NamedArchive | undefined> {
     const { window } = this.#ports.editor;
-    const title = 'Connect to Archive';
+    const title = l10n.t('Connect to Archive');
     const entered = await window.showInputBox({
       title,
-      prompt: 'Address of the archive',
+      prompt: l10n.t('Address of the archive'),
       placeHolder: 'postgres://reader@db.example.org/archive',
       ignoreFocusOut: true,
       validateInput: problemOf,
@@ -148,18 +155,18 @@ export class ArchiveConnections {
     const { address, password } = withoutPassword(entered.trim());
     const label = await window.showInputBox({
       title,
-      prompt: 'Name of the archive, as searches show it',
+      prompt: l10n.t('Name of the archive, as searches show it'),
       value: decodeURIComponent(new URL(address).pathname.slice(1)),
       ignoreFocusOut: true,
-      validateInput: (text) => (text.trim() === '' ? 'Enter a name.' : null),
+      validateInput: (text) => (text.trim() === '' ? l10n.t('Enter a name.') : null),
     });
     return label === undefined ? undefined : { label: label.trim(), address, password };
   }
 
   #askPassword({ label, address }: NamedArchive): Thenable<string | undefined> {
     return this.#ports.editor.window.showInputBox({
-      title: safe(`Connect to ${label}`, 'plain'),
-      prompt: safe(`Password for ${address}`, 'message'),
+      title: safe(l10n.t('Connect to {0}', label), 'plain'),
+      prompt: safe(l10n.t('Password for {0}', address), 'message'),
       password: true,
       ignoreFocusOut: true,
     });

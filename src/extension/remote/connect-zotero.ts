@@ -1,13 +1,24 @@
-import { count } from '../../service/describe.js';
+import * as l10n from '@vscode/l10n';
+import { plural } from '../../engine/text/interface-texts.js';
+import { quantity } from '../../service/describe.js';
 import { safe } from '../../service/safe-text.js';
 import type { Session } from '../library/session.js';
 import type { RemotePorts } from './ports.js';
 import { type Scope, ZOTERO } from './scope.js';
 
 const KINDS = {
-  all: { icon: 'library', name: 'Library' },
-  collection: { icon: 'folder', name: 'Collection' },
-  search: { icon: 'search', name: 'Saved search' },
+  all: {
+    icon: 'library',
+    name: () => l10n.t('Library'),
+  },
+  collection: {
+    icon: 'folder',
+    name: () => l10n.t('Collection'),
+  },
+  search: {
+    icon: 'search',
+    name: () => l10n.t('Saved search'),
+  },
 } as const;
 
 /**
@@ -22,7 +33,7 @@ export async function connectZotero(
   const { editor, session, entries, inform, warn, zoteroPort } = ports;
   const scopes = Array.isArray(given) ? (given as readonly Scope[]) : await choose(before, ports);
   if (scopes === undefined) return undefined;
-  const connecting = { location: editor.ProgressLocation.Notification, title: 'Reading Zotero…' };
+  const connecting = { location: editor.ProgressLocation.Notification, title: l10n.t('Reading Zotero…') };
   const { state } = await editor.window.withProgress(connecting, () =>
     session.service.connectRemote({ kind: ZOTERO, port: zoteroPort(), scopes }),
   );
@@ -31,7 +42,14 @@ export async function connectZotero(
     return undefined;
   }
   await entries.whenRead();
-  inform(`Zotero is connected. ${count(entries.items.length, 'work')} can be cited.`);
+  const works = entries.items.length;
+  inform(
+    plural(
+      works,
+      l10n.t('Zotero is connected. {0} work can be cited.', quantity(works)),
+      l10n.t('Zotero is connected. {0} works can be cited.', quantity(works)),
+    ),
+  );
   return scopes;
 }
 
@@ -51,13 +69,13 @@ async function choose(
   const used = new Set((before ?? choices.slice(0, 1)).map((scope) => JSON.stringify(scopeOf(scope))));
   const rows = choices.map((choice) => ({
     label: `$(${KINDS[choice.kind].icon}) ${safe(choice.name, 'label')}`,
-    description: KINDS[choice.kind].name,
+    description: KINDS[choice.kind].name(),
     picked: used.has(JSON.stringify(scopeOf(choice))),
     scope: scopeOf(choice),
   }));
   const picked = await editor.window.showQuickPick(rows, {
-    title: 'Connect to Zotero',
-    placeHolder: 'Libraries, collections and saved searches to use',
+    title: l10n.t('Connect to Zotero'),
+    placeHolder: l10n.t('Libraries, collections and saved searches to use'),
     canPickMany: true,
   });
   return picked && picked.length > 0 ? picked.map(({ scope }) => scope) : undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Converted } from '../../engine/article/documents.js';
 import { hashBytes } from '../../engine/text/hash.js';
 import type { CatalogueEntry } from '../../service/catalogue.js';
@@ -82,7 +83,7 @@ export class KeptSources {
       await this.#take([kept]);
     }
     const entry = this.#entryAt(location);
-    if (entry === undefined) throw new Error('The text of this source could not be read.');
+    if (entry === undefined) throw new Error(l10n.t('The text of this source could not be read.'));
     return this.#place(entry, remote);
   }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { Throttle } from '../../service/throttle.js';
 import { addCited } from './cited-entries.js';
@@ -70,13 +71,13 @@ export class ZoteroConnection {
   async disconnect(): Promise<void> {
     await this.#remember(undefined);
     await this.#ports.session.service.disconnectRemote(ZOTERO);
-    this.#ports.inform('Zotero is disconnected. Sources that you have cited stay in this workspace.');
+    this.#ports.inform(l10n.t('Zotero is disconnected. Sources that you have cited stay in this workspace.'));
   }
 
   /** *Open in Zotero*: an address, or that of the row given. */
   async open(argument: unknown): Promise<void> {
     const address = addressIn(argument);
-    if (address === null) throw new Error('Open in Zotero takes a work of Zotero.');
+    if (address === null) throw new Error(l10n.t('Open in Zotero takes a work of Zotero.'));
     const { env, Uri } = this.#ports.editor;
     await env.openExternal(Uri.parse(address, true));
   }
@@ -94,10 +95,12 @@ export class ZoteroConnection {
   get #unreachable(): string | null {
     const { editor, reachesPrograms } = this.#ports;
     if (!reachesPrograms)
-      return 'Quoin cannot reach Zotero from a browser. Open the folder in VS Code on the computer that runs Zotero.';
+      return l10n.t(
+        'Quoin cannot reach Zotero from a browser. Open the folder in VS Code on the computer that runs Zotero.',
+      );
     const { remoteName } = editor.env;
     if (remoteName !== undefined && !SERVED_HERE.test(remoteName))
-      return 'Quoin cannot reach Zotero from a remote window. Open the folder in a local window of VS Code.';
+      return l10n.t('Quoin cannot reach Zotero from a remote window. Open the folder in a local window of VS Code.');
     return null;
   }
 }

@@ -41,37 +41,48 @@ export function registerAddSources(adding: Adding): vscode.Disposable {
     }),
     vscode.commands.registerCommand('quoin.importReferences', async (uris?: readonly vscode.Uri[]) => {
       const folder = targetFolder();
-      const chosen = folder && (uris ?? (await choose('Import', { canSelectFiles: true, filters: REFERENCES })));
+      const chosen =
+        folder && (uris ?? (await choose(vscode.l10n.t('Import'), { canSelectFiles: true, filters: references() })));
       if (folder && chosen && chosen.length > 0) await addFiles(adding, folder, chosen);
     }),
   );
 }
 
-const REFERENCES = { 'Bibliographies (BibTeX, CSL, RIS, EndNote XML, PubMed)': [...IMPORTED_ENDINGS] };
+function references(): Record<string, string[]> {
+  return { [vscode.l10n.t('Bibliographies (BibTeX, CSL, RIS, EndNote XML, PubMed)')]: [...IMPORTED_ENDINGS] };
+}
 
 function targetFolder(): vscode.Uri | undefined {
   const folder = sourcesFolder();
   if (folder === undefined) {
-    void inform('Open a folder first: sources are files in it.');
+    void inform(vscode.l10n.t('Open a folder first: sources are files in it.'));
   }
   return folder;
 }
 
 async function ask(): Promise<AddRequest | undefined> {
   const files = {
-    label: '$(files) Files…',
-    detail: 'Markdown, text, web pages, transcripts, PDF, Word, EPUB, e-mail, bibliographies',
+    label: `$(files) ${vscode.l10n.t('Files…')}`,
+    detail: vscode.l10n.t('Markdown, text, web pages, transcripts, PDF, Word, EPUB, e-mail, bibliographies'),
   };
-  const folders = { label: '$(folder) Folder…', detail: 'Everything in it that can be an article' };
-  const paste = { label: '$(clippy) Paste', detail: 'The text, or the HTML, on the clipboard becomes an article' };
-  const choice = await vscode.window.showQuickPick([files, folders, paste], { title: 'Add Sources' });
-  if (choice === files) return { uris: (await choose('Add', { canSelectFiles: true, canSelectMany: true })) ?? [] };
-  if (choice === folders) return { uris: (await choose('Add', { canSelectFolders: true, canSelectMany: true })) ?? [] };
+  const folders = {
+    label: `$(folder) ${vscode.l10n.t('Folder…')}`,
+    detail: vscode.l10n.t('Everything in it that can be an article'),
+  };
+  const paste = {
+    label: `$(clippy) ${vscode.l10n.t('Paste')}`,
+    detail: vscode.l10n.t('The text, or the HTML, on the clipboard becomes an article'),
+  };
+  const choice = await vscode.window.showQuickPick([files, folders, paste], { title: vscode.l10n.t('Add Sources') });
+  if (choice === files)
+    return { uris: (await choose(vscode.l10n.t('Add'), { canSelectFiles: true, canSelectMany: true })) ?? [] };
+  if (choice === folders)
+    return { uris: (await choose(vscode.l10n.t('Add'), { canSelectFolders: true, canSelectMany: true })) ?? [] };
   return choice === paste ? { paste: await vscode.env.clipboard.readText() } : undefined;
 }
 
 function choose(openLabel: string, options: vscode.OpenDialogOptions): Thenable<vscode.Uri[] | undefined> {
-  return vscode.window.showOpenDialog({ ...options, openLabel, title: 'Add Sources' });
+  return vscode.window.showOpenDialog({ ...options, openLabel, title: vscode.l10n.t('Add Sources') });
 }
 
 /** Files are copied, documents converted, bibliographies imported, folders looked through. What cannot be used is told at the end. */
@@ -83,7 +94,7 @@ async function addFiles(
 ): Promise<void> {
   const failures: string[] = [];
   const added: AddedFile[] = [];
-  const options = { location: { viewId: 'quoin.sources' }, title: 'Adding sources' };
+  const options = { location: { viewId: 'quoin.sources' }, title: vscode.l10n.t('Adding sources') };
   await vscode.window.withProgress(options, async () => {
     const inside = `${folder.path}/`;
     // What lies among the sources is one already, but for a document that is named itself.
@@ -97,14 +108,16 @@ async function addFiles(
         const file = await addFile(adding, folder, uri, await bytes());
         if (file) added.push(file);
       } catch (error) {
-        failures.push(`${stem}${ending}: ${error instanceof Error ? error.message : String(error)}`);
+        failures.push(
+          vscode.l10n.t('{0}: {1}', `${stem}${ending}`, error instanceof Error ? error.message : String(error)),
+        );
       }
     }
   });
   void adding.review.offer(added);
   if (failures.length === 0) return;
-  const rest = failures.length > 3 ? ` And ${failures.length - 3} more.` : '';
-  void warn(`Some files could not be added. ${failures.slice(0, 3).join(' ')}${rest}`);
+  const rest = failures.length > 3 ? [vscode.l10n.t('And {0} more.', failures.length - 3)] : [];
+  void warn([vscode.l10n.t('Some files could not be added.'), ...failures.slice(0, 3), ...rest].join(' '));
 }
 
 /** Adds a file; undefined for a bibliography, which may be many sources. */
@@ -129,7 +142,7 @@ async function addFile(
     adding.library.touch(uri);
     return { uri: added, madeOf: `${stem}${ending}` };
   }
-  if (!IMPORTED_BIBLIOGRAPHY.test(uri.path)) throw new Error('this kind of file is not an article.');
+  if (!IMPORTED_BIBLIOGRAPHY.test(uri.path)) throw new Error(vscode.l10n.t('this kind of file is not an article.'));
   await importReferences(adding, folder, uri.path, bytes);
   return undefined;
 }
@@ -183,7 +196,7 @@ async function addText(
   given: PartialMetadata | undefined,
 ): Promise<void> {
   if (paste.trim() === '') {
-    void inform('There is no text on the clipboard.');
+    void inform(vscode.l10n.t('There is no text on the clipboard.'));
     return;
   }
   const isHtml = /^\s{0,1000}<(?:!doctype|html|head|body|article|meta|div|p|h1|section|main)\b/iu.test(
@@ -195,9 +208,9 @@ async function addText(
   const answer =
     given === undefined
       ? await askMetadata({
-          title: 'New Source',
+          title: vscode.l10n.t('New Source'),
           metadata: { ...recognised, id },
-          accept: 'Add to Sources',
+          accept: vscode.l10n.t('Add to Sources'),
           known: await library.worker.call('provenance', { file: isHtml ? 'pasted.html' : 'pasted.txt', text: paste }),
         })
       : { ...recognised, ...given };

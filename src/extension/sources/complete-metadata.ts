@@ -31,7 +31,10 @@ export function registerCompleteMetadata(
       const entry = found && session.catalogue.article(found.target.articleId);
       if (entry === undefined) return;
       if (entry.location === undefined) {
-        const message = `${entry.article.metadata.id} comes with Quoin; only your own sources can be changed.`;
+        const message = vscode.l10n.t(
+          '{0} comes with Quoin; only your own sources can be changed.',
+          entry.article.metadata.id,
+        );
         void inform(message);
         return;
       }
@@ -39,9 +42,9 @@ export function registerCompleteMetadata(
       const after =
         given ??
         (await ask({
-          title: `Metadata of ${before.id}`,
+          title: vscode.l10n.t('Metadata of {0}', entry.article.metadata.id),
           metadata: before,
-          accept: 'Save',
+          accept: vscode.l10n.t('Save'),
           known: await knownOf(library, entry.location),
         }));
       if (after === undefined) return;
@@ -65,8 +68,8 @@ export async function knownOf(library: SourceLibrary, location: string): Promise
 
 async function pickSource(session: Session) {
   return searchPick(session, {
-    title: 'Complete Metadata',
-    placeholder: 'Title, outlet, author, date or cite key of one of your sources',
+    title: vscode.l10n.t('Complete Metadata'),
+    placeholder: vscode.l10n.t('Title, outlet, author, date or cite key of one of your sources'),
     kinds: ['source'],
   });
 }
@@ -93,7 +96,9 @@ export async function writeMetadata(
 }
 
 function refuse(uri: vscode.Uri, reason: string): void {
-  void warn(`The metadata in ${vscode.workspace.asRelativePath(uri)} cannot be changed safely. ${reason}`);
+  void warn(
+    vscode.l10n.t('The metadata in {0} cannot be changed safely. {1}', vscode.workspace.asRelativePath(uri), reason),
+  );
 }
 
 /** Whether the body of an article is the same with new front matter as without. */

@@ -35,8 +35,8 @@ export class Converter {
           if (reply.error !== undefined) reject(new Error(reply.error));
           else if (reply.converted !== undefined) resolve(reply.converted);
         });
-        worker.onFailure((reason) => reject(new Error(`the reader stopped: ${reason}`)));
-        timer = setTimeout(() => reject(new Error('reading it took too long.')), PATIENCE);
+        worker.onFailure((reason) => reject(new Error(vscode.l10n.t('the reader stopped: {0}', reason))));
+        timer = setTimeout(() => reject(new Error(vscode.l10n.t('reading it took too long.'))), PATIENCE);
         worker.post({ document: bytes, texts: vscode.l10n.bundle ?? null } satisfies ConvertRequest, []);
       });
     } finally {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { toFrontMatter } from '../../engine/article/front-matter-print.js';
 import { makeCiteKey } from '../../engine/cite/key.js';
@@ -15,7 +16,7 @@ export async function importReferences(
   bytes: Uint8Array,
 ): Promise<void> {
   const { entries, problems } = await library.worker.call('bibliography', { file, bytes });
-  if (entries.length === 0) throw new Error(problems[0]?.message ?? 'the file has no entries.');
+  if (entries.length === 0) throw new Error(problems[0]?.message ?? l10n.t('the file has no entries.'));
   const taken = new Set<string>();
   const isTaken = (key: string): boolean => taken.has(key) || session.catalogue.article(key) !== undefined;
   for (const { metadata } of entries) {

@@ -12,8 +12,8 @@ export function registerMarkAsHeard(session: Session, library: SourceLibrary): v
     const found =
       argument === undefined
         ? await searchPick(session, {
-            title: 'Mark as Heard',
-            placeholder: 'Title, date or cite key of a transcript',
+            title: vscode.l10n.t('Mark as Heard'),
+            placeholder: vscode.l10n.t('Title, date or cite key of a transcript'),
             kinds: ['source'],
           })
         : await foundFrom(session, argument);
@@ -21,7 +21,7 @@ export function registerMarkAsHeard(session: Session, library: SourceLibrary): v
     if (entry === undefined) return;
     const { metadata } = entry.article;
     if (metadata.transcript !== 'unheard' || entry.location === undefined) {
-      void inform(`${metadata.id} is not an unheard transcript.`);
+      void inform(vscode.l10n.t('{0} is not an unheard transcript.', metadata.id));
       return;
     }
     await writeMetadata(library, entry, { ...metadata, transcript: 'heard' });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { CslName } from '../../engine/article/article.js';
 import { toEdtf } from '../../engine/article/dates.js';
@@ -12,9 +13,9 @@ import { safe } from '../../service/safe-text.js';
 /** A field that a writer fills in. */
 interface Field {
   readonly name: 'id' | 'title' | 'author' | 'container-title' | 'source' | 'issued' | 'language' | 'URL';
-  readonly label: string;
+  readonly label: () => string;
   readonly icon: string;
-  readonly hint: string;
+  readonly hint: () => string;
   /** Why the text cannot be used, or undefined if it can. */
   readonly check?: (text: string) => string | undefined;
 }
@@ -22,40 +23,65 @@ interface Field {
 const KEY = /^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u;
 
 const FIELDS: readonly Field[] = [
-  { name: 'title', label: 'Title', icon: 'symbol-string', hint: 'The headline, without quotation marks' },
-  { name: 'author', label: 'Authors', icon: 'person', hint: 'Names, separated by semicolons: Ann Lee; Tom Ray' },
-  { name: 'container-title', label: 'Outlet', icon: 'preview', hint: 'The newspaper, magazine or site' },
-  { name: 'source', label: 'Agency', icon: 'radio-tower', hint: 'The agency that supplied the text, such as PTI' },
+  {
+    name: 'title',
+    label: () => l10n.t('Title'),
+    icon: 'symbol-string',
+    hint: () => l10n.t('The headline, without quotation marks'),
+  },
+  {
+    name: 'author',
+    label: () => l10n.t('Authors'),
+    icon: 'person',
+    hint: () => l10n.t('Names, separated by semicolons: Ann Lee; Tom Ray'),
+  },
+  {
+    name: 'container-title',
+    label: () => l10n.t('Outlet'),
+    icon: 'preview',
+    hint: () => l10n.t('The newspaper, magazine or site'),
+  },
+  {
+    name: 'source',
+    label: () => l10n.t('Agency'),
+    icon: 'radio-tower',
+    hint: () => l10n.t('The agency that supplied the text, such as PTI'),
+  },
   {
     name: 'issued',
-    label: 'Date',
+    label: () => l10n.t('Date'),
     icon: 'calendar',
-    hint: '2024-06-27, 27 June 2024, or 2024-06~ if it is uncertain',
+    hint: () => l10n.t('2024-06-27, 27 June 2024, or 2024-06~ if it is uncertain'),
     check: (text) =>
-      toEdtf(text) === null ? 'A date is a year, month and day: 2024-06-27, 2024-06, 2024-06~' : undefined,
+      toEdtf(text) === null ? l10n.t('A date is a year, month and day: 2024-06-27, 2024-06, 2024-06~') : undefined,
   },
   {
     name: 'language',
-    label: 'Language',
+    label: () => l10n.t('Language'),
     icon: 'globe',
-    hint: 'A code such as en, de or pt-BR',
+    hint: () => l10n.t('A code such as en, de or pt-BR'),
     check: (text) =>
-      /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu.test(text) ? undefined : 'A language is a code such as en, de or pt-BR',
+      /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/iu.test(text)
+        ? undefined
+        : l10n.t('A language is a code such as en, de or pt-BR'),
   },
   {
     name: 'URL',
-    label: 'Address',
+    label: () => l10n.t('Address'),
     icon: 'link',
-    hint: 'https://…',
-    check: (text) => (/^[a-z][a-z0-9+.-]{0,20}:\S+$/iu.test(text) ? undefined : 'An address begins with https://'),
+    hint: () => 'https://…',
+    check: (text) =>
+      /^[a-z][a-z0-9+.-]{0,20}:\S+$/iu.test(text) ? undefined : l10n.t('An address begins with https://'),
   },
   {
     name: 'id',
-    label: 'Cite key',
+    label: () => l10n.t('Cite key'),
     icon: 'mention',
-    hint: 'What stands in [@…]',
+    hint: () => l10n.t('What stands in [@…]'),
     check: (text) =>
-      KEY.test(text) ? undefined : 'A cite key has letters, digits, and single signs such as - or : between them',
+      KEY.test(text)
+        ? undefined
+        : l10n.t('A cite key has letters, digits, and single signs such as - or : between them'),
   },
 ];
 
@@ -118,14 +144,15 @@ function pickRow(
     const { detail, isGuess } = sourceOf(metadata, field, known);
     return {
       field,
-      label: `$(${field.icon}) ${field.label}`,
-      description: value === '' ? 'missing' : `${safe(value, 'label')}${isGuess ? `${DOT}guess` : ''}`,
+      label: `$(${field.icon}) ${field.label()}`,
+      description:
+        value === '' ? l10n.t('missing') : `${safe(value, 'label')}${isGuess ? `${DOT}${l10n.t('guess')}` : ''}`,
       ...(detail === '' ? {} : { detail: safe(detail, 'label') }),
     };
   });
   const pick = window.createQuickPick<Row>();
   pick.title = title;
-  pick.placeholder = 'Pick a field to change it';
+  pick.placeholder = l10n.t('Pick a field to change it');
   pick.items = [done, ...rows];
   pick.activeItems = [rows.find(({ field }) => field?.name === active) ?? done];
   return new Promise((resolve) => {
@@ -153,14 +180,14 @@ function sourceOf(
   if (value === '') {
     const { language } = known;
     return field.name === 'language' && language !== null
-      ? { ...nothing, detail: `Guess, from its words: ${language}` }
+      ? { ...nothing, detail: l10n.t('Guess, from its words: {0}', language) }
       : nothing;
   }
   const provenance = value === textOf(known.metadata, field) ? known.fields[field.name] : undefined;
   if (provenance === undefined) return nothing;
   const { madeOf } = known;
   const words = provenanceWords(provenance);
-  return { detail: madeOf === undefined ? words : `Read from ${madeOf}`, isGuess: provenance.isGuess };
+  return { detail: madeOf === undefined ? words : l10n.t('Read from {0}', madeOf), isGuess: provenance.isGuess };
 }
 
 function askField(
@@ -171,9 +198,9 @@ function askField(
   known: Known | undefined,
 ): Thenable<string | undefined> {
   return window.showInputBox({
-    title: `${title}: ${field.label}`,
+    title: l10n.t('{0}: {1}', title, field.label()),
     value: textOf(metadata, field) || (field.name === 'language' && known?.language) || '',
-    prompt: field.hint,
+    prompt: field.hint(),
     validateInput: (text) => (text.trim() === '' ? undefined : field.check?.(text.trim())),
   });
 }

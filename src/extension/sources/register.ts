@@ -77,11 +77,18 @@ function showProgress(view: { message?: string | undefined }): (progress: IndexP
     wasReading = reading;
     shown = Date.now();
     if (stopped) {
-      view.message = `Stopped after ${quantity(done)} of ${quantity(total)} sources. Rescan Sources goes on.`;
+      view.message = vscode.l10n.t(
+        'Stopped after {0} of {1} sources. Rescan Sources goes on.',
+        quantity(done),
+        quantity(total),
+      );
     } else if (isOpening) {
-      view.message = 'Opening the library…';
+      view.message = vscode.l10n.t('Opening the library…');
     } else {
-      view.message = reading && total > 3 ? `Reading sources: ${quantity(done)} of ${quantity(total)}` : undefined;
+      view.message =
+        reading && total > 3
+          ? vscode.l10n.t('Reading sources: {0} of {1}', quantity(done), quantity(total))
+          : undefined;
     }
   };
 }

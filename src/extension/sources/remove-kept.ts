@@ -11,15 +11,15 @@ export function registerRemoveKept(session: Session, kept: KeptRemoteSources): v
     const found =
       argument === undefined
         ? await searchPick(session, {
-            title: 'Remove Kept Source',
-            placeholder: 'Title, date or cite key of a source from Zotero or an archive',
+            title: vscode.l10n.t('Remove Kept Source'),
+            placeholder: vscode.l10n.t('Title, date or cite key of a source from Zotero or an archive'),
             kinds: ['source'],
           })
         : await foundFrom(session, argument);
     if (!found) return;
     const { articleId } = found.target;
     if (!(await kept.remove(articleId))) {
-      void inform(`${articleId} is not kept from Zotero or an archive.`);
+      void inform(vscode.l10n.t('{0} is not kept from Zotero or an archive.', articleId));
     }
   });
 }

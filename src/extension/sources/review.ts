@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { plural } from '../../engine/text/interface-texts.js';
 import type { CatalogueEntry } from '../../service/catalogue.js';
-import { count } from '../../service/describe.js';
+import { quantity } from '../../service/describe.js';
 import type { Session } from '../library/session.js';
 import { log } from '../platform/log.js';
 import { inform } from '../platform/messages.js';
@@ -14,8 +15,6 @@ export interface AddedFile {
   /** The document that its text was taken from. */
   readonly madeOf?: string | undefined;
 }
-
-const REVIEW = 'Review';
 
 /**
  * What sources say of themselves, shown when they have been added: each value with the line that it comes from, to be found right or
@@ -43,8 +42,13 @@ export class SourceReview implements vscode.Disposable {
       await this.#library.whenIdle();
       const sources = added.filter((file) => this.#entryOf(file) !== undefined).length;
       if (sources === 0) return;
-      const chosen = await inform(`Added ${count(sources, 'source')}.`, REVIEW);
-      if (chosen === REVIEW) await this.#review();
+      const review = vscode.l10n.t('Review');
+      const said = plural(
+        sources,
+        vscode.l10n.t('Added {0} source.', quantity(sources)),
+        vscode.l10n.t('Added {0} sources.', quantity(sources)),
+      );
+      if ((await inform(said, review)) === review) await this.#review();
     } catch (error) {
       log('warn', 'Sources that were added cannot be reviewed.', error);
     }
@@ -59,7 +63,9 @@ export class SourceReview implements vscode.Disposable {
     const files = this.#left.filter((file) => this.#entryOf(file) !== undefined);
     if (files.length === 0) {
       void inform(
-        'No added source is left to review. To change what is known of one, run “Complete Metadata…” on its row.',
+        vscode.l10n.t(
+          'No added source is left to review. To change what is known of one, run “Complete Metadata…” on its row.',
+        ),
       );
       return;
     }
@@ -70,10 +76,13 @@ export class SourceReview implements vscode.Disposable {
       const name = vscode.workspace.asRelativePath(file.uri);
       const known = await knownOf(this.#library, file.uri.toString());
       const answer = await this.#ask({
-        title: files.length === 1 ? `Review ${name}` : `Review ${index + 1} of ${files.length}: ${name}`,
+        title:
+          files.length === 1
+            ? vscode.l10n.t('Review {0}', name)
+            : vscode.l10n.t('Review {0} of {1}: {2}', index + 1, files.length, name),
         metadata,
-        accept: 'Mark as Reviewed',
-        changed: 'Save',
+        accept: vscode.l10n.t('Mark as Reviewed'),
+        changed: vscode.l10n.t('Save'),
         known: known && { ...known, madeOf: file.madeOf },
       });
       // What is left can be reviewed later.

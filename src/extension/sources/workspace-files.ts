@@ -104,7 +104,7 @@ export class WorkspaceFiles implements SourceFiles {
       return await this.#converter.convert(kind, bytes);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new WorkerFailure(`The file cannot be read: ${reason}`, true);
+      throw new WorkerFailure(vscode.l10n.t('The file cannot be read: {0}', reason), true);
     }
   }
 
@@ -160,8 +160,10 @@ function problemOf(location: string, stat: vscode.FileStat): SourceProblem | nul
 function linked(location: string, kind: 'file' | 'folder'): SourceProblem {
   const message =
     kind === 'file'
-      ? 'This file is a symbolic link, which Quoin does not follow. Copy the file here.'
-      : 'This folder is a symbolic link, which Quoin does not follow. Add the folder that it points to to the workspace, or copy it here.';
+      ? vscode.l10n.t('This file is a symbolic link, which Quoin does not follow. Copy the file here.')
+      : vscode.l10n.t(
+          'This folder is a symbolic link, which Quoin does not follow. Add the folder that it points to to the workspace, or copy it here.',
+        );
   return { code: 'symbolic-link', severity: 'warning', file: location, message };
 }
 
@@ -176,5 +178,10 @@ async function isLink(uri: vscode.Uri): Promise<boolean> {
 
 function unreadable(location: string, error: unknown): SourceProblem {
   const reason = error instanceof Error ? error.message : String(error);
-  return { code: 'unreadable', severity: 'error', file: location, message: `The file cannot be read: ${reason}` };
+  return {
+    code: 'unreadable',
+    severity: 'error',
+    file: location,
+    message: vscode.l10n.t('The file cannot be read: {0}', reason),
+  };
 }

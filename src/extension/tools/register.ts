@@ -24,7 +24,7 @@ export function registerTools(
     const { name, displayName } = fieldsOf(each) ?? {};
     if (typeof name !== 'string' || typeof displayName !== 'string') return [];
     return vscode.lm.registerTool<object>(name, {
-      prepareInvocation: () => ({ invocationMessage: `Quoin: ${displayName}` }),
+      prepareInvocation: () => ({ invocationMessage: vscode.l10n.t('Quoin: {0}', displayName) }),
       invoke: async ({ input, tokenizationOptions }, token) => {
         const cancelled = new AbortController();
         token.onCancellationRequested(() => cancelled.abort());

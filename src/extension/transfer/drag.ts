@@ -32,7 +32,7 @@ export function registerDrop(landings: Landings): vscode.Disposable {
         const passage = item && readPassage(await item.asString());
         const landing = passage && (await landings.of(passage, document, new vscode.Range(position, position)));
         if (!landing) return undefined;
-        const edit = new vscode.DocumentDropEdit(landing.text, 'Insert, cited', KIND);
+        const edit = new vscode.DocumentDropEdit(landing.text, vscode.l10n.t('Insert, cited'), KIND);
         if (landing.besides.size > 0) edit.additionalEdit = landing.besides;
         return edit;
       },

@@ -34,7 +34,9 @@ export class Landings {
     if (quotable) return this.quoting(quotable, document, range);
     const item = await this.#session.service.citePassage(passage);
     if (!item) return undefined;
-    return this.#land(document, range, 'Insert citation', (place, print) => citationInsertion([item], place, print));
+    return this.#land(document, range, vscode.l10n.t('Insert citation'), (place, print) =>
+      citationInsertion([item], place, print),
+    );
   }
 
   /** The same for words that are known to be quotable. */
@@ -42,7 +44,7 @@ export class Landings {
     { words, quotation }: QuotablePassage,
     document: vscode.TextDocument,
     range: vscode.Range,
-    title = 'Paste as cited quotation',
+    title = vscode.l10n.t('Paste as cited quotation'),
   ): Promise<Landing> {
     const around = this.#drafts.around(document);
     const citation = quotation

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
-import { count } from '../../service/describe.js';
+import { plural } from '../../engine/text/interface-texts.js';
+import { quantity } from '../../service/describe.js';
 import type { Found } from '../../service/found.js';
 import { safe } from '../../service/safe-text.js';
 import type { UsesSubject } from '../../service/usage/list.js';
@@ -16,15 +18,15 @@ export async function showUses(argument: unknown, ports: UsagePorts): Promise<vo
   const found = (await foundFrom(session, argument)) ?? (await documents.foundAtCursor(editor.window.activeTextEditor));
   const list = found && (await session.service.uses(subjectOf(found)));
   if (!list) {
-    void inform('Choose a quotation or a source first.');
+    void inform(l10n.t('Choose a quotation or a source first.'));
     return;
   }
   const { uses, drafts, title, isComplete } = list;
   if (uses.length === 0) {
     void inform(
       isComplete
-        ? `No draft of this workspace uses it: ${title}`
-        : 'No use found so far. Not all drafts of this workspace have been read.',
+        ? l10n.t('No draft of this workspace uses it: {0}', title)
+        : l10n.t('No use found so far. Not all drafts of this workspace have been read.'),
     );
     return;
   }
@@ -35,8 +37,8 @@ export async function showUses(argument: unknown, ports: UsagePorts): Promise<vo
       ? first
       : (
           await editor.window.showQuickPick(rows, {
-            title: safe(`Used in ${count(drafts, 'draft')}${isComplete ? '' : ' so far'}: ${title}`, 'label'),
-            placeHolder: 'Choose a place to go there',
+            title: safe(isComplete ? usedIn(drafts, title) : usedSoFar(drafts, title), 'label'),
+            placeHolder: l10n.t('Choose a place to go there'),
             matchOnDescription: true,
           })
         )?.use;
@@ -72,7 +74,7 @@ function rowsOf(uses: readonly PlacedUse[], { Uri, QuickPickItemKind, workspace 
     rows.push({
       use,
       label: `$(${use.kind === 'quotation' ? 'quote' : 'mention'}) ${safe(use.words, 'label')}`,
-      description: `line ${use.from.line + 1}`,
+      description: l10n.t('line {0}', use.from.line + 1),
     });
   }
   return rows;
@@ -80,4 +82,20 @@ function rowsOf(uses: readonly PlacedUse[], { Uri, QuickPickItemKind, workspace 
 
 function locationOf({ uri, from, to }: PlacedUse, { Uri, Range, Location }: typeof vscode): vscode.Location {
   return new Location(Uri.parse(uri), new Range(from.line, from.character, to.line, to.character));
+}
+
+function usedIn(drafts: number, title: string): string {
+  return plural(
+    drafts,
+    l10n.t('Used in {0} draft: {1}', quantity(drafts), title),
+    l10n.t('Used in {0} drafts: {1}', quantity(drafts), title),
+  );
+}
+
+function usedSoFar(drafts: number, title: string): string {
+  return plural(
+    drafts,
+    l10n.t('Used in {0} draft so far: {1}', quantity(drafts), title),
+    l10n.t('Used in {0} drafts so far: {1}', quantity(drafts), title),
+  );
 }

@@ -11,8 +11,14 @@ type Answer = 'taken' | 'over';
 
 /** What the first row of a view says and does: it offers to hide the bundled articles, then to show them again. */
 const ROWS = {
-  hide: { label: 'Hide bundled articles', icon: 'eye-closed' },
-  show: { label: 'Show bundled articles', icon: 'eye' },
+  hide: {
+    label: () => vscode.l10n.t('Hide bundled articles'),
+    icon: 'eye-closed',
+  },
+  show: {
+    label: () => vscode.l10n.t('Show bundled articles'),
+    icon: 'eye',
+  },
 } as const;
 
 /**
@@ -70,8 +76,9 @@ export class BundledOffer implements vscode.Disposable {
       item: () =>
         treeItem({
           ...ROWS[kind],
+          label: ROWS[kind].label(),
           context: 'bundledOffer',
-          run: { command: `quoin.${kind}Bundled`, title: ROWS[kind].label },
+          run: { command: `quoin.${kind}Bundled`, title: ROWS[kind].label() },
         }),
     };
   }

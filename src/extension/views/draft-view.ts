@@ -16,22 +16,52 @@ import { openTreeView, type QuoinView } from './tree-view.js';
 const OPEN_KEY = 'quoin.draft.open';
 
 /** How each state of a quotation is shown and said. */
-const STATE: Readonly<Record<CheckedQuotation['state'] | 'ignored', { icon: string; color?: string; said: string }>> = {
-  verified: { icon: 'pass', color: 'testing.iconPassed', said: 'verified' },
-  questioned: { icon: 'warning', color: 'list.warningForeground', said: 'words verified, with a finding' },
-  altered: { icon: 'warning', color: 'list.warningForeground', said: 'words differ' },
-  misattributed: { icon: 'warning', color: 'list.warningForeground', said: 'in another source' },
-  uncited: { icon: 'info', said: 'not cited' },
-  unsupported: { icon: 'question', said: 'no source found' },
-  unchecked: { icon: 'circle-outline', said: 'not checked' },
-  ignored: { icon: 'circle-slash', said: 'ignored' },
+const STATE: Readonly<
+  Record<CheckedQuotation['state'] | 'ignored', { icon: string; color?: string; said: () => string }>
+> = {
+  verified: {
+    icon: 'pass',
+    color: 'testing.iconPassed',
+    said: () => vscode.l10n.t('verified'),
+  },
+  questioned: {
+    icon: 'warning',
+    color: 'list.warningForeground',
+    said: () => vscode.l10n.t('words verified, with a finding'),
+  },
+  altered: {
+    icon: 'warning',
+    color: 'list.warningForeground',
+    said: () => vscode.l10n.t('words differ'),
+  },
+  misattributed: {
+    icon: 'warning',
+    color: 'list.warningForeground',
+    said: () => vscode.l10n.t('in another source'),
+  },
+  uncited: {
+    icon: 'info',
+    said: () => vscode.l10n.t('not cited'),
+  },
+  unsupported: {
+    icon: 'question',
+    said: () => vscode.l10n.t('no source found'),
+  },
+  unchecked: {
+    icon: 'circle-outline',
+    said: () => vscode.l10n.t('not checked'),
+  },
+  ignored: {
+    icon: 'circle-slash',
+    said: () => vscode.l10n.t('ignored'),
+  },
 };
 
 /** What is said of verified words where the source does not confirm the speaker, or what the draft has in brackets. */
 const UNCONFIRMED = {
-  inferred: 'words verified, speaker only inferred',
-  unclear: 'words verified, speaker not stated',
-  bracketed: 'words verified, brackets not confirmed',
+  inferred: () => vscode.l10n.t('words verified, speaker only inferred'),
+  unclear: () => vscode.l10n.t('words verified, speaker not stated'),
+  bracketed: () => vscode.l10n.t('words verified, brackets not confirmed'),
 };
 
 const FINDING_ICON: Readonly<Record<Severity, string>> = {
@@ -53,7 +83,8 @@ export function registerDraftView(checks: DraftChecks, editors: DraftEditors): Q
     const shown = editors.current();
     const check = shown && checks.latest(shown);
     const progress = check && totalsOf(check.quotations);
-    view.description = progress && progress.total > 0 ? `${progress.verified} of ${progress.total} verified` : '';
+    view.description =
+      progress && progress.total > 0 ? vscode.l10n.t('{0} of {1} verified', progress.verified, progress.total) : '';
     void vscode.commands.executeCommand('setContext', OPEN_KEY, check !== undefined);
     if (shown === document) {
       tree.refreshNow();
@@ -99,8 +130,8 @@ function quotationNode(
   const { start, citations, source } = quotation;
   const state = STATE[quotation.ignored ? 'ignored' : quotation.state];
   const said = isWordsOnly(quotation)
-    ? UNCONFIRMED[quotation.attribution === 'inferred' ? 'inferred' : quotation.bracketed ? 'bracketed' : 'unclear']
-    : state.said;
+    ? UNCONFIRMED[quotation.attribution === 'inferred' ? 'inferred' : quotation.bracketed ? 'bracketed' : 'unclear']()
+    : state.said();
   const ranges = [quotation, ...citations.map(({ range }) => range)];
   const own = findings.filter((finding) => ranges.some((range) => contains(range, finding)));
   const id = `quotation:${start}`;
@@ -117,7 +148,7 @@ function quotationNode(
         icon: state.icon,
         color: state.color,
         context: source === null ? 'unsourced' : 'draftQuotation',
-        spoken: `Quotation, ${said}: ${quotation.text}`,
+        spoken: vscode.l10n.t('Quotation, {0}: {1}', said, quotation.text),
         expandable: own.length === 0 ? undefined : 'expanded',
         goTo: { uri: document.uri, range: rangeOf(document, quotation) },
       }),
@@ -137,7 +168,7 @@ function findingNode(document: vscode.TextDocument, finding: Finding, id: string
         label: finding.message,
         icon: FINDING_ICON[finding.severity],
         context: 'finding',
-        spoken: `${finding.severity}: ${finding.message}`,
+        spoken: vscode.l10n.t('{0}: {1}', severityName(finding.severity), finding.message),
         goTo: { uri: document.uri, range: rangeOf(document, finding) },
       }),
   };
@@ -145,16 +176,26 @@ function findingNode(document: vscode.TextDocument, finding: Finding, id: string
 
 function citationNode(document: vscode.TextDocument, citation: CheckedCitation, index: number): TreeNode {
   const unknown = citation.state === 'unknown';
-  const locator = citation.locator ? `, ${citation.locator.label} ${citation.locator.value}` : '';
+  const place = citation.locator
+    ? [citation.key, `${citation.locator.label} ${citation.locator.value}`].join(', ')
+    : citation.key;
   return {
     id: `citation:${citation.start}/${index}`,
     item: () =>
       treeItem({
         label: `@${citation.key}`,
-        description: unknown ? 'no such source' : '',
+        description: unknown ? vscode.l10n.t('no such source') : '',
         icon: unknown ? 'question' : 'mention',
-        spoken: `Citation of ${citation.key}${locator}${unknown ? ', no such source' : ''}`,
+        spoken: unknown
+          ? vscode.l10n.t('Citation of {0}, no such source', place)
+          : vscode.l10n.t('Citation of {0}', place),
         goTo: { uri: document.uri, range: rangeOf(document, citation) },
       }),
   };
+}
+
+function severityName(severity: Severity): string {
+  if (severity === 'error') return vscode.l10n.t('error');
+  if (severity === 'warning') return vscode.l10n.t('warning');
+  return severity === 'information' ? vscode.l10n.t('information') : vscode.l10n.t('hint');
 }

@@ -36,18 +36,26 @@ function libraryNode(service: QuoinService, row: TreeRow): TreeNode {
 
 function describedFile(row: TreeRow, file: vscode.Uri): Pick<Row, 'description' | 'spoken'> {
   const description = [row.description, vscode.workspace.asRelativePath(file)].filter(Boolean).join(DOT);
-  return { description, spoken: `${row.label} in another file: ${description}` };
+  return { description, spoken: vscode.l10n.t('{0} in another file: {1}', row.label, description) };
 }
 
 function actOf(act: RowAct | undefined, file: vscode.Uri | undefined): Pick<Row, 'open' | 'run'> {
   if (act === undefined) return {};
   if ('open' in act) return { open: act.open };
-  if (file) return { run: { command: 'vscode.open', title: 'Open File', arguments: [file] } };
+  if (file) return { run: { command: 'vscode.open', title: vscode.l10n.t('Open File'), arguments: [file] } };
   if ('address' in act)
-    return { run: { command: 'quoin.openInProgram', title: 'Open in Its Program', arguments: [act.address] } };
+    return {
+      run: { command: 'quoin.openInProgram', title: vscode.l10n.t('Open in Its Program'), arguments: [act.address] },
+    };
   if ('versions' in act) {
     const [first, second] = act.versions;
-    return { run: { command: 'quoin.compareVersions', title: 'Compare Versions', arguments: [{ first, second }] } };
+    return {
+      run: {
+        command: 'quoin.compareVersions',
+        title: vscode.l10n.t('Compare Versions'),
+        arguments: [{ first, second }],
+      },
+    };
   }
-  return { run: { command: 'quoin.quotations.moreMatches', title: 'Show More Matches' } };
+  return { run: { command: 'quoin.quotations.moreMatches', title: vscode.l10n.t('Show More Matches') } };
 }

@@ -26,7 +26,14 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento,
   );
   const { tree, view } = opened;
   const show = () => {
-    view.description = filter === '' ? `by ${grouping}` : `“${filter}”, by ${grouping}`;
+    view.description =
+      filter === ''
+        ? groupedBy(grouping)
+        : vscode.l10n.t({
+            message: '“{0}”, {1}',
+            args: [filter, groupedBy(grouping)],
+            comment: 'A filter, and how rows are grouped: “trust”, by speaker',
+          });
     void vscode.commands.executeCommand('setContext', GROUPING_KEY, grouping);
     void vscode.commands.executeCommand('setContext', FILTERED_KEY, filter !== '');
     tree.startOver();
@@ -62,4 +69,9 @@ export function registerQuotationsView(session: Session, memory: vscode.Memento,
     vscode.commands.registerCommand('quoin.quotations.clearFilter', () => setFilter('')),
   );
   return { tree, view, dispose: () => disposable.dispose() };
+}
+
+function groupedBy(grouping: Grouping): string {
+  if (grouping === 'speaker') return vscode.l10n.t('by speaker');
+  return grouping === 'source' ? vscode.l10n.t('by source') : vscode.l10n.t('by date');
 }

@@ -56,7 +56,11 @@ function labelOf({ label, marks = [] }: Row): string | vscode.TreeItemLabel {
 }
 
 function commandOf({ open, goTo, run }: Row): vscode.Command | undefined {
-  if (open) return { command: 'quoin.openSource', title: 'Open Source', arguments: [open] };
+  if (open) return { command: 'quoin.openSource', title: vscode.l10n.t('Open Source'), arguments: [open] };
   if (!goTo) return run;
-  return { command: 'vscode.open', title: 'Go to Draft', arguments: [goTo.uri, { selection: goTo.range }] };
+  return {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Go to Draft'),
+    arguments: [goTo.uri, { selection: goTo.range }],
+  };
 }

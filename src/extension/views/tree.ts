@@ -100,9 +100,9 @@ export class NodeTree implements vscode.TreeDataProvider<TreeNode>, vscode.Dispo
       id: `${parent?.id ?? ''}/more`,
       item: () =>
         treeItem({
-          label: `Show ${quantity(more)} more (of ${quantity(all)})`,
+          label: vscode.l10n.t('Show {0} more (of {1})', quantity(more), quantity(all)),
           icon: 'ellipsis',
-          run: { command: this.#showMoreCommand, title: 'Show More', arguments: [parent] },
+          run: { command: this.#showMoreCommand, title: vscode.l10n.t('Show More'), arguments: [parent] },
         }),
     };
   }

@@ -46,22 +46,34 @@ function callsIn(code: string): Call[] {
   return calls;
 }
 
-/** Properties of an object that is written out whose value is neither a text written out nor one made safe. */
+/** A value as it is written. */
+interface Written {
+  readonly type?: string;
+  readonly callee?: Written & { readonly name?: string; readonly property?: { readonly name?: string } };
+  readonly object?: Written & { readonly name?: string; readonly property?: { readonly name?: string } };
+  readonly arguments?: readonly unknown[];
+}
+
+/** Whether a value is a text of the program in the language of the interface, with nothing put into it. */
+function isOwnText({ callee, arguments: given }: Written): boolean {
+  const from = callee?.object?.name ?? callee?.object?.property?.name;
+  return callee?.property?.name === 't' && from === 'l10n' && given?.length === 1;
+}
+
+/** Properties of an object that is written out whose value is neither a text of the program nor one made safe. */
 function unsafeIn(value: unknown, names: readonly string[]): string[] {
   const { type, properties = [] } = value as {
     type?: string;
-    properties?: {
-      key?: { name?: string };
-      value?: { type?: string; callee?: { name?: string }; property?: { name?: string } };
-    }[];
+    properties?: { key?: { name?: string }; value?: Written }[];
   };
   if (type !== 'ObjectExpression') return [];
   return properties.flatMap(({ key, value: given }) => {
     const isSafe =
       given?.type === 'Literal' ||
       given?.callee?.name === 'safe' ||
+      (given !== undefined && isOwnText(given)) ||
       // A field of a form has a hint of its own.
-      (given?.type === 'MemberExpression' && given.property?.name === 'hint');
+      given?.callee?.property?.name === 'hint';
     return key?.name !== undefined && names.includes(key.name) && !isSafe ? [key.name] : [];
   });
 }
@@ -91,6 +103,10 @@ describe('what the editor shows in notifications', () => {
     assert.deepEqual(
       problemsIn('a.ts', "window.withProgress({ title: name }, run); window.withProgress({ title: 'Own' }, run)"),
       ['a.ts: title of withProgress'],
+    );
+    assert.deepEqual(
+      problemsIn('a.ts', "w.showQuickPick(rows, { title: l10n.t('{0}', name), placeHolder: vscode.l10n.t('Own') })"),
+      ['a.ts: title of showQuickPick'],
     );
   });
 });

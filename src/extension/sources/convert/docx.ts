@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import mammoth from 'mammoth';
 import type { Converted } from '../../../engine/article/documents.js';
 import { blockToMarkdown } from '../../../engine/article/html/block-markdown.js';
@@ -9,8 +10,8 @@ const MAX_UNPACKED = 200_000_000;
 /** The text of a Word file (DOCX): paragraphs, headings, lists and quotations; no pictures, no tables. */
 export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
   const size = unpackedSize(bytes);
-  if (size === null) throw new Error('the file is not a Word document (DOCX).');
-  if (size > MAX_UNPACKED) throw new Error('the document is too large.');
+  if (size === null) throw new Error(l10n.t('the file is not a Word document (DOCX).'));
+  if (size > MAX_UNPACKED) throw new Error(l10n.t('the document is too large.'));
   const buffer = bytes.slice().buffer;
   // Node takes one name for the same bytes, browsers the other.
   const input = { arrayBuffer: buffer, buffer: bytes } as unknown as { arrayBuffer: ArrayBuffer };
@@ -25,7 +26,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
   return {
     markdown,
     metadata: title === undefined ? {} : { title },
-    reason: markdown === '' ? 'the document has no text.' : '',
+    reason: markdown === '' ? l10n.t('the document has no text.') : '',
   };
 }
 

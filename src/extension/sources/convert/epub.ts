@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { unzipSync } from 'fflate';
 import { Parser } from 'htmlparser2';
 import { toEdtf } from '../../../engine/article/dates.js';
@@ -25,9 +26,9 @@ export async function convertEpub(bytes: Uint8Array): Promise<Converted> {
   const container = read('META-INF/container.xml');
   const name = container && elementsOf(container).find((each) => each.name === 'rootfile')?.attributes['full-path'];
   const content = name && read(name);
-  if (!name || !content) throw new Error('the file is not a book (EPUB).');
+  if (!name || !content) throw new Error(l10n.t('the file is not a book (EPUB).'));
   if (/URI="[^"]{1,500}\.x?html?"/iu.test(read('META-INF/encryption.xml') ?? ''))
-    throw new Error('the book is protected against copying.');
+    throw new Error(l10n.t('the book is protected against copying.'));
   const { metadata, chapters } = packageOf(content);
   const blocks: string[] = [];
   let length = 0;
@@ -39,7 +40,7 @@ export async function convertEpub(bytes: Uint8Array): Promise<Converted> {
     }
   }
   const markdown = blocks.join('\n\n');
-  return { markdown, metadata, reason: markdown === '' ? 'The book has no text.' : '' };
+  return { markdown, metadata, reason: markdown === '' ? l10n.t('The book has no text.') : '' };
 }
 
 function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
@@ -49,12 +50,12 @@ function unpacked(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
       filter: ({ name, originalSize }) => {
         if (!TEXT.test(name)) return false;
         size += originalSize;
-        if (size > MAX_UNPACKED) throw new Error('the book is too large.');
+        if (size > MAX_UNPACKED) throw new Error(l10n.t('the book is too large.'));
         return true;
       },
     });
   } catch (error) {
-    throw size > MAX_UNPACKED ? error : new Error('the file is not a book (EPUB).');
+    throw size > MAX_UNPACKED ? error : new Error(l10n.t('the file is not a book (EPUB).'));
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import PostalMime, { type Email } from 'postal-mime';
 import { findDate } from '../../../engine/article/dates.js';
 import type { Converted } from '../../../engine/article/documents.js';
@@ -33,7 +34,7 @@ function messageOf(mail: Email): Converted {
     ...(name !== '' && !name.includes('@') && { author: [parseName(name)] }),
     ...(issued !== undefined && { issued }),
   };
-  return { markdown, metadata, reason: markdown === '' ? 'The e-mail has no text.' : '', isSpoken: true };
+  return { markdown, metadata, reason: markdown === '' ? l10n.t('The e-mail has no text.') : '', isSpoken: true };
 }
 
 /** Words of Windows-1252 that the platform's decoder has left as control characters, which no text has. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getDocumentProxy } from 'unpdf';
 import { toEdtf } from '../../../engine/article/dates.js';
 import type { Converted } from '../../../engine/article/documents.js';
@@ -45,7 +46,7 @@ export async function convertPdf(bytes: Uint8Array): Promise<Converted> {
   return {
     markdown: hasText ? blocks.join('\n\n') : '',
     metadata: metadataOf(info),
-    reason: hasText ? '' : 'the document has no text; scanned pages have to be recognised first.',
+    reason: hasText ? '' : l10n.t('the document has no text; scanned pages have to be recognised first.'),
   };
 }
 
@@ -59,8 +60,8 @@ async function open(bytes: Uint8Array) {
     });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
-    if (name === 'PasswordException') throw new Error('the document is protected by a password.');
-    throw new Error('the file is not a PDF that can be read.');
+    if (name === 'PasswordException') throw new Error(l10n.t('the document is protected by a password.'));
+    throw new Error(l10n.t('the file is not a PDF that can be read.'));
   }
 }
 
