@@ -263,8 +263,11 @@ export function isTail(tokens: readonly Token[], at: number, asks: boolean): boo
     const gap = Math.max(speaker.first - cue, cue - speaker.last);
     if (Math.min(speaker.first, cue) !== at || (gap > 3 && !asks)) return false;
   }
-  const next = tokens[Math.max(cue + 1, speaker?.last ?? 0)];
+  const end = Math.max(cue + 1, speaker?.last ?? 0);
+  const next = tokens[end];
   if (next === undefined || next.kind === 'sign') return next?.lower !== ':';
-  if (asks && tokens[cue]?.lower === 'asked' && namesWhoIsAsked(tokens, cue + 1)) return true;
+  if (asks && /^ask(?:s|ed)?$/u.test(tokens[cue]?.lower ?? '') && namesWhoIsAsked(tokens, cue + 1)) return true;
+  // `“…!” she tells him.`
+  if (/^(?:him|her|them|me|us)$/u.test(next.lower) && isSign(tokens[end + 1], /^[.,;]$/u)) return true;
   return /^(?:reporters|on|in|at|during|when|last|this)$/u.test(next.lower) || WEEKDAYS.has(next.lower);
 }

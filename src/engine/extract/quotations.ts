@@ -171,7 +171,10 @@ function readParagraph(
         mention = null;
       } else if (beat !== null || named !== null) {
         mention = rangeOf(beat ?? named?.speaker ?? null);
-        rule = beat === null ? 'same-paragraph' : 'beat';
+        // `“And the cat?” asked a boy. “The cat stays.”` may be the answer of another.
+        const asked =
+          named !== null && beat === null && isAnswer(text, tokens, named, found[index - 1]?.passage, passage);
+        rule = asked ? 'carried' : beat === null ? 'same-paragraph' : 'beat';
       } else if (passage.continues && last !== null) {
         mention = last.mention;
         rule = 'continued';
@@ -255,6 +258,20 @@ function readParagraph(
       doublePrimary: context.doublePrimary,
     },
   };
+}
+
+/** Whether what comes behind a question that somebody asked may answer it: it asks nothing. */
+function isAnswer(
+  text: string,
+  tokens: readonly Token[],
+  { cue }: Attribution,
+  before: Passage | undefined,
+  passage: Passage,
+): boolean {
+  if (before === undefined || !/^ask(?:s|ed)?$/u.test(tokens[cue]?.lower ?? '')) return false;
+  const isQuestion = ({ innerEnd }: Passage): boolean =>
+    /[?]\s*[,.]?$/u.test(text.slice(Math.max(0, innerEnd - 4), innerEnd));
+  return isQuestion(before) && !isQuestion(passage);
 }
 
 /** Whether a comma and a word without a capital that no list has follow a quotation. */

@@ -12,7 +12,7 @@ const LED_BY =
   /(?:interview(?:ed)?\s(?:by|von|par|de|di|door|av)|interview(?:er(?:in)?)?:|interview\sführte[n]?|fragen\sstellte[n]?|recueillis?\spar|entrevista(?:\srealizada)?\s(?:de|por|a cargo de)|intervista\s(?:di|a cura di)|entrevistador[ae]?:|rozmawiał[a]?|беседовал[а]?|questions\sby)\s{1,3}$/iu;
 /** „Ann Moe führte das Interview“. */
 const LED =
-  /^\s(?:führte\sdas\s(?:interview|gespräch)|conducted\sthe\sinterview|asked\sthe\squestions|a\srecueilli\sses\spropos)/iu;
+  /^\s(?:führte\sdas\s(?:interview|gespräch)|conducted\sthe\sinterview|asked\sthe\squestions|(?:met|interviewed|visited|asked)\s(?:her|him|them|\p{Lu})|(?:spoke|talked|speaks|talks|sat\sdown)\s(?:to|with)\s(?:her|him|them|\p{Lu})|(?:sprach|spricht)\smit|hat\s(?:ihn|sie)\sgetroffen|a\srecueilli\sses\spropos)/u;
 
 /** Tells who speaks in the turns of an interview or a transcript, by labels and by whom the text introduces. */
 export class TurnSpeakers {
@@ -39,8 +39,10 @@ export class TurnSpeakers {
     const label = this.#text.slice(turn.label.start, turn.label.end).replace(/\s+/gu, ' ');
     const person = this.#personOf(label);
     const basis = turn.goesOn ? 'inferred' : 'stated';
+    const listed = this.#participants.nameOf(label);
     return {
-      name: spelledName(person?.name ?? this.#participants.nameOf(label)),
+      // `Ravi` alone may be all that the text says of `Ravi Das`, whom its head lists.
+      name: spelledName(person !== null && (person.name.includes(' ') || listed === label) ? person.name : listed),
       entity: person?.id ?? null,
       mention: turn.label,
       basis,

@@ -1,15 +1,24 @@
 import type { Article } from '../article/article.js';
-import { NOBODY, Participants } from '../article/transcript/labels.js';
+import { NOBODY, namesParticipants, Participants } from '../article/transcript/labels.js';
 import type { Range } from '../text/range.js';
 import { findHeadedAnswers } from './headed-answers.js';
+import { isPersonNoun } from './phrases.js';
 import type { Turn } from './turn.js';
 
 const TIME = String.raw`(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s{1,3})?`;
 /** A label, perhaps bold and behind a time code. What is bold may end behind the label or with the paragraph. */
 const LABEL = new RegExp(
-  String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>[\p{Lu}][^\s:*_]{0,30}(?:\s[^\s:*_]{1,30}){0,6}?)(?:\s\([^()]{1,60}\))?(?<closed>\*\*|__)?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
+  String.raw`^${TIME}(?<bold>\*\*|__)?${TIME}(?<label>[\p{Lu}][^\s:*_]{0,30}(?:\s[^\s:*_]{1,30}){0,6}?)(?<of>(?:\s\([^()]{1,60}\)){0,2})(?<closed>\*\*|__)?\s?:(?<after>\*\*|__)?\s{1,4}(?=\S)`,
   'u',
 );
+/** `Q. Why?`, `**Respuesta.** …`: a letter or a word for a question or an answer, with a point. */
+const POINTED = new RegExp(
+  String.raw`^${TIME}(?<bold>\*\*|__)?(?<label>Q|A|P|R|F|D|V|S|O|Pregunta|Respuesta|Domanda|Risposta|Pergunta|Resposta|Question|Answer|Réponse|Frage|Antwort)\.(?<after>\*\*|__)?\s{1,4}(?=\S)`,
+  'u',
+);
+/** A member of a parliament by office: `The Minister for Roads (Tom Hale): …`. */
+const MEMBER =
+  /^(?:the\s)?\p{L}[^():]{3,80}\s\((?<label>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Baroness)\.?\s)?\p{Lu}[\p{L}.’'-]{0,30}(?:\s\p{L}[\p{L}.’'-]{0,30}){1,3})\)\s?:\s{1,4}(?=\S)/iu;
 const QUESTION = /^(?:Q|Question|Frage|F|P|Pregunta|Domanda|D|Pergunta|Vraag|V|Fråga|Pytanie|Вопрос)$/u;
 const ANSWER = /^(?:A|Answer|Antwort|Réponse|R|Respuesta|Risposta|Resposta|Antwoord|Svar|S|Odpowiedź|O|Ответ)$/u;
 const isCapitals = (label: string): boolean => label === label.toUpperCase() && /\p{Lu}{2}/u.test(label);
@@ -18,6 +27,8 @@ interface Labelled extends Turn {
   readonly label: Range;
   readonly name: string;
   readonly bold: boolean;
+  /** A time code is before the label, or what somebody is member of in brackets behind it. */
+  readonly isMarked: boolean;
 }
 
 /**
@@ -34,18 +45,25 @@ export function findTurns(article: Article): Turn[] {
     if (turn !== null) labelled.push(turn);
   }
   const participants = participantsOf(article);
-  const kept = labelled.filter((turn) => isTurn(turn, labelled, text) || participants.has(turn.name));
+  const sure = labelled.filter((turn) => isTurn(turn, labelled, text) || participants.has(turn.name));
+  const kept = withPartners(sure, labelled, text, paragraphs.length);
   if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
   return withContinuations(kept, text, paragraphs);
 }
 
 /** Number of lines above the first paragraph in which those who take part are looked for. */
 const HEAD_LINES = 40;
+/** Number of paragraphs that may name them, and of characters that are read of one. */
+const OPENING = 3;
+const LONGEST_LINE = 400;
 
 /** Those who take part in an interview or a transcript, as the lines above its first paragraph name them. */
 export function participantsOf({ text, paragraphs }: Article): Participants {
   const head = text.slice(0, paragraphs[0]?.start ?? 0);
-  return new Participants(head.split('\n').slice(-HEAD_LINES));
+  const opening = paragraphs
+    .slice(0, OPENING)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST_LINE)));
+  return new Participants([...head.split('\n').slice(-HEAD_LINES), ...opening.filter(namesParticipants)]);
 }
 
 /** The turns of a transcript or an e-mail: every paragraph of which it is known how it is spoken. */
@@ -58,7 +76,8 @@ function spokenTurns(paragraphs: Article['paragraphs']): Turn[] {
 }
 
 function labelledAt(words: string, offset: number, paragraph: number): Labelled | null {
-  const match = LABEL.exec(words);
+  const member = MEMBER.exec(words);
+  const match = member !== null && isOffice(words, member) ? member : (LABEL.exec(words) ?? POINTED.exec(words));
   const name = match?.groups?.label;
   if (match === null || name === undefined || NOBODY.test(name)) return null;
   const bold = match.groups?.bold !== undefined;
@@ -81,17 +100,57 @@ function labelledAt(words: string, offset: number, paragraph: number): Labelled 
     goesOn: false,
     name,
     bold,
+    isMarked: /^\W{0,3}\d{1,2}:\d{2}/u.test(words) || match === member || (match.groups?.of ?? '') !== '',
   };
+}
+
+/** Whether what stands before the name in brackets is an office: it has a noun for a person. */
+function isOffice(words: string, member: RegExpExecArray): boolean {
+  const before = words.slice(0, member[0].lastIndexOf('(')).toLowerCase();
+  return before.match(/\p{L}+/gu)?.some(isPersonNoun) === true && /^\p{Lu}/u.test(words);
 }
 
 /** Whether a label is one of those that name a speaker: bold, in capitals, asked or answered, or one that comes back. */
 function isTurn(turn: Labelled, all: readonly Labelled[], text: string): boolean {
   const { name } = turn;
+  const isName = name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
+  // Whoever presides is named without a constituency.
+  if (isName && (turn.isMarked || name.includes(' ')) && all.filter(({ isMarked }) => isMarked).length > 1) return true;
   if (turn.role !== 'named' || isCapitals(name)) return true;
   if (!name.includes(' ') && !isInitials(name) && !isPartOfName(name, text)) return false;
   if (turn.bold) return true;
-  if (!name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word))) return false;
-  return name.split(' ').length <= 5 && all.filter((other) => other.name === name).length > 1;
+  return isName && name.split(' ').length <= 5 && all.filter((other) => other.name === name).length > 1;
+}
+
+/** Number of paragraphs from the turn of one partner to that of the other. */
+const NEIGHBOURS = 4;
+/** Where no label is known for a name, at least this share of the paragraphs has one. */
+const LABELLED_SHARE = 0.6;
+
+/**
+ * The turns with those of whoever talks to their speakers: `Coast Post: …`, `Lind: …`. Their labels come back, and each stands near
+ * a turn that is known; or, where none is, nearly all paragraphs have such labels, and somebody is asked.
+ */
+function withPartners(
+  sure: readonly Labelled[],
+  labelled: readonly Labelled[],
+  text: string,
+  paragraphs: number,
+): readonly Labelled[] {
+  const often = labelled.filter(
+    ({ name, role }) =>
+      role === 'named' &&
+      name.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&
+      labelled.filter((other) => other.name === name).length > 1,
+  );
+  const near = ({ paragraph }: Labelled): boolean =>
+    sure.some((turn) => turn.role === 'named' && Math.abs(turn.paragraph - paragraph) < NEIGHBOURS);
+  const asks = often.some(({ start, end }) => /[?？؟][\s"'”’»*_)]{0,4}$/u.test(text.slice(start, end)));
+  const isAll = sure.length === 0 && asks && often.length >= paragraphs * LABELLED_SHARE;
+  const partners = new Set(
+    often.filter(({ name }) => labelled.every((turn) => turn.name !== name || isAll || near(turn))),
+  );
+  return labelled.filter((turn) => sure.includes(turn) || partners.has(turn));
 }
 
 const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(name);

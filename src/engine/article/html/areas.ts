@@ -35,6 +35,14 @@ const WORDS = new Set(
 const PAIRS =
   /\b(?:author|about)[-_ ]?box\b|\b(?:author|about|entry|post|article|story)[-_ ]?(?:bio|author|tags|share|links|nav|navigation|footer)\b|\b(?:more|most|also|latest|further|other)[-_ ](?:news|stories|read|from|articles|posts|links|popular|on)\b|\bread[-_ ]?(?:more|also|next)\b|\b(?:social|share)[-_ ]?(?:share|sharing|links?|icons?|buttons?|bar|follow|nav|list|menu|tools?|widget)\b|\b(?:image|photo|picture|media|video)[-_ ]?(?:caption|credit|copyright|source)s?\b|\b(?:mail|news)[-_ ]?letter|\bcall[-_ ]to[-_ ]action\b|\bad[-_](?:slot|unit|container|wrapper|box)\b/iu;
 
+/** A class or an id that says advertisement by itself: `ad`, `ad-2`, `inline-ad`, `Anzeige`. */
+const AD =
+  /(?:^|\s)(?:(?:google|dfp|gpt|inline|native|display|banner|side|top|mid|bottom|text|content|article|in-article|mobile|desktop)-?)?(?:ads?|advs?|adverts?|adbox|anzeigen?|werbung|publicit[eé]|publicidad|pubblicit[aà]|publicidade|advertentie|annons|reklama)(?:-(?:\d{1,6}|\p{L}\d{0,3}|block|banner|body|content|inline|label|module|placeholder|space|text|top|bottom|wrap|zone))?(?=\s|$)/u;
+
+/** What a label for screen readers calls an advertisement. */
+const AD_LABEL =
+  /^(?:advertis(?:e?ment|ing)|advert|ads?|sponsored(?: content| post)?|paid content|promoted(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annons|reklama|реклама|広告|广告)$/iu;
+
 /** What is beside a sidebar is not in it. */
 export const BESIDE_SIDEBAR = /(?:has|no|with)-?sidebar\b/giu;
 
@@ -47,6 +55,7 @@ export function isOutside(name: string, attributes: Attributes): boolean {
   if (WHOLE.has(name)) return false;
   const role = attributes.get('role') ?? '';
   if (/^(?:navigation|complementary|contentinfo|search|banner|dialog|menu)$/iu.test(role)) return true;
+  if (AD_LABEL.test((attributes.get('aria-label') ?? '').slice(0, LONGEST).trim())) return true;
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, LONGEST);
   if (names === ' ') return false;
   // `PromoSmall__title` is written in many ways.
@@ -55,7 +64,7 @@ export function isOutside(name: string, attributes: Attributes): boolean {
     .replaceAll('_', '-')
     .toLowerCase()
     .replace(BESIDE_SIDEBAR, '');
-  return PAIRS.test(spelled) || spelled.split(/\s+/u).some(saysOutside);
+  return PAIRS.test(spelled) || AD.test(spelled) || spelled.split(/\s+/u).some(saysOutside);
 }
 
 /** Whether the markup says of an element that it holds the body of an article. */

@@ -47,6 +47,9 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 /** A longer heading is a paragraph in large type, in UTF-16 code units. */
 const LONGEST_HEADING = 160;
 
+/** A question in bold type has no more pieces of text than this. */
+const MOST_PARTS = 12;
+
 /** In the words of a block: a line break, and the end of a cell. Signs for private use; a page’s own are left out, as are soft hyphens. */
 const BREAK = '\uE000';
 const CELL = '\uE001';
@@ -99,7 +102,8 @@ class BlockReader {
       return;
     }
     if (VOID.has(name)) {
-      if (name === 'br') this.#words.push(BREAK);
+      if (name === 'br' && this.#isBoldQuestion()) this.flush();
+      else if (name === 'br') this.#words.push(BREAK);
       if (name === 'hr') this.flush();
       return;
     }
@@ -147,6 +151,15 @@ class BlockReader {
     const length = words.trim().length;
     if (this.#isLink) this.#linked += length;
     if (this.#bolds > 0) this.#bold += length;
+  }
+
+  /** Whether all words of the block up to here are in bold type and ask: an interview has the answer behind a line break. */
+  #isBoldQuestion(): boolean {
+    if (this.#bold === 0 || this.#words.length > MOST_PARTS) return false;
+    const words = this.#words.join('').trim();
+    return (
+      /[?？؟]["”»]?$/u.test(words) && this.#words.every((part) => part !== BREAK) && this.#bold >= words.length * 0.9
+    );
   }
 
   /** Ends a block. Two line breaks in it divide paragraphs. */

@@ -125,10 +125,12 @@ function plainTextOf(body: string): string {
     .join('\n');
 }
 
-/** Headings that are questions are an interview's, if there are several: somebody said them. They become paragraphs. */
+/** Headings and bold paragraphs that are questions are an interview's, if there are several: somebody said them. They become paragraphs. */
 function withQuestions(blocks: readonly Block[]): { blocks: readonly Block[]; questions: ReadonlySet<Block> } {
-  const isQuestion = ({ kind, level, text }: Block): boolean =>
-    kind === 'heading' && level > 1 && /[?？؟]["”»]?$/u.test(text);
+  const isQuestion = ({ kind, level, text, bold }: Block): boolean =>
+    ((kind === 'heading' && level > 1) ||
+      (kind === 'paragraph' && bold >= text.length * MOSTLY && !LABELLED.test(text))) &&
+    /[?？؟]["”»]?$/u.test(text);
   if (blocks.filter(isQuestion).length < 2) return { blocks, questions: new Set() };
   const questions = new Set<Block>();
   const changed = blocks.map((block): Block => {
@@ -139,6 +141,9 @@ function withQuestions(blocks: readonly Block[]): { blocks: readonly Block[]; qu
   });
   return { blocks: changed, questions };
 }
+
+/** A question that says who asks is a turn of its own. */
+const LABELLED = /^\p{Lu}[^\s:]{0,30}(?:\s[^\s:]{1,30}){0,4}\s?[:.]\s/u;
 
 /** What the page marks as a paragraph is one, however short; bold lines may be headings. */
 function isSurelyBody({ kind, text, isParagraph, bold }: Block): boolean {

@@ -24,6 +24,7 @@ const KEPT = new Set([
   'datetime',
   'hidden',
   'aria-hidden',
+  'aria-label',
   'style',
   'class',
   'id',

@@ -13,7 +13,7 @@ export function isNoName(label: string): boolean {
 
 /** Titles before a name in a label. */
 export const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|chair|chairman|chairwoman|president|senator|representative|justice|judge|the|professor|herr|frau)\.?\s+/iu;
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|hon|sir|dame|lord|lady|chair|chairman|chairwoman|president|senator|representative|justice|judge|the|professor|herr|frau|(?:vize|bundes|alters|bundestags|landtags)?präsident(?:in)?|(?:bundes)?minister(?:in)?|abgeordnete[r]?|présidente?|presidente|ministre|ministr[oa])\.?\s+/iu;
 /** Words that stay small inside a name. */
 const SMALL = /^(?:de|del|der|di|da|la|van|von|al)$/iu;
 
@@ -48,12 +48,20 @@ const LABEL_AFTER = new RegExp(String.raw`(${NAME})\s\((\p{Lu}[\p{Lu}\d.]{0,5})\
 const LIST =
   /^(?:participants?|speakers?|present|attendees|guests?|interviewees?|interviewers?|hosts?|moderators?|teilnehmer(?:innen)?|sprecher|gäste|intervenants?|participantes?|interlocuteurs?)\s?[:=]\s?(.{1,400})$/iu;
 
+/** Where another list begins in a line: `Host: Anna Lind. Guest: Samuel Okafor`. */
+const NEXT_LIST = /[.;|]\s{1,4}(?=\p{Lu}\p{L}{2,20}\s?[:=]\s)/u;
+
+/** Whether a line names those who take part: `Host: Anna Lind`. */
+export function namesParticipants(line: string): boolean {
+  return LIST.test(line.split(NEXT_LIST)[0] ?? '');
+}
+
 /** The full names of those who take part, as the head of a transcript gives them, by the labels of its turns. */
 export class Participants {
   readonly #all: readonly Participant[];
 
   constructor(head: readonly string[]) {
-    this.#all = head.flatMap((line) => participantsIn(line.trim()));
+    this.#all = head.flatMap((line) => line.split(NEXT_LIST)).flatMap((line) => participantsIn(line.trim()));
   }
 
   /** The full name that a label means, if the head names exactly one such person; else the label. */

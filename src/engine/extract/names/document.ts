@@ -46,6 +46,12 @@ export function agree(
 
   const mentions: NameMention[] = [];
   const lexicon = buildLexicon(evidence, surnames);
+  // `Flint said` is Ada Flint, though Flint is a place.
+  const kindAt = (tokens: readonly Token[], { first, end }: NameSpan, name: string): EntityKind => {
+    const kind = bestKind(evidence.get(name)?.votes ?? []);
+    const isSurname = kind === 'place' && end - first === 1 && surnames.has(name) && LISTED.get(name) === 'place';
+    return isSurname && isSurnameAlone(tokens, first) ? 'person' : kind;
+  };
   paragraphs.forEach((paragraph, index) => {
     const taken = new Uint8Array(paragraph.tokens.length);
     for (const span of found[index] ?? []) {
@@ -54,7 +60,10 @@ export function agree(
       if (!entry?.firm) continue;
       const split = splitCompound(paragraph.tokens[span.first], span, lexicon);
       if (split.length > 0) mentions.push(...split.map((part) => ({ ...part, paragraph: index })));
-      else mentions.push(mention(index, paragraph.tokens, span.first, span.end, name, bestKind(entry.votes)));
+      else
+        mentions.push(
+          mention(index, paragraph.tokens, span.first, span.end, name, kindAt(paragraph.tokens, span, name)),
+        );
       taken.fill(1, span.first, span.end);
     }
     mentions.push(...rescan(index, paragraph, taken, lexicon));

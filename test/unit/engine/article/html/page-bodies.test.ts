@@ -198,6 +198,28 @@ describe('the body of a page', () => {
     assert.deepEqual(paragraphsOf(page, `<script type="application/ld+json">${body}</script>`), STORY);
   });
 
+  for (const box of [
+    'class="ad"',
+    'class="ads inline-ad-2"',
+    'class="advert"',
+    'class="sponsored"',
+    'aria-label="Advertisement"',
+    'id="anzeige"',
+  ])
+    it(`has no advertisement: ${box}`, () => {
+      const sold = '“Best boots ever,” says Mary Poe. Get yours today at the Larn shoe shop in the middle of the town.';
+      assert.deepEqual(inArticle(p(FIRST), p(SECOND), `<div ${box}>${p(sold)}</div>`, p(THIRD)), [
+        FIRST,
+        SECOND,
+        THIRD,
+      ]);
+    });
+
+  it('has a paragraph about ads, and one in a class that only begins like theirs', () => {
+    const parts = [p(FIRST), `<div class="adventure adult ad-free-view">${p(SECOND)}</div>`, p(THIRD)];
+    assert.deepEqual(inArticle(...parts), [FIRST, SECOND, THIRD]);
+  });
+
   it('has the questions of an interview that are headings', () => {
     const answer =
       'Because the companies have not answered, and because nobody knows what a lamp will cost us in the end.';

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { readOtherFormat } from '../../../../src/engine/article/other-formats.js';
+import { takeIn } from '../../../../src/engine/library/take-in.js';
+
+/** Who says what in a file, `?` behind speakers that are only inferred. */
+function said(file: string, lines: readonly string[], fields: readonly string[] = []): string[] {
+  const head = fields.length === 0 ? '' : `---\n${fields.join('\n')}\n---\n\n`;
+  const text = file.endsWith('.html') ? lines.join('') : `${head}${lines.join('\n\n')}\n`;
+  return takeIn({ file, text }, null, { readOther: readOtherFormat }).extraction.quotations.map(
+    ({ speaker, text: words }) =>
+      `${speaker === null ? '-' : `${speaker.name}${speaker.basis === 'stated' ? '' : '?'}`}: ${words}`,
+  );
+}
+
+describe('who speaks in interviews and minutes', () => {
+  const cases: readonly (readonly [string, string, readonly string[], readonly string[], (readonly string[])?])[] = [
+    [
+      'is whom the head names where letters with points ask and answer',
+      'a.txt',
+      [
+        'Ruth Long has kept bees for thirty years',
+        'By Lena Ford, Larn Post, 2 May 2024',
+        'Ruth Long lives at the edge of Larn. Lena Ford asked her about her bees.',
+        'Q. How did it begin?',
+        'A. With a swarm in the chimney. I had no idea what to do.',
+        'Q. Were you stung?',
+        'A. Of course I was. Everybody is.',
+      ],
+      [
+        'Ruth Long?: With a swarm in the chimney. I had no idea what to do.',
+        'Ruth Long?: Of course I was. Everybody is.',
+      ],
+    ],
+    [
+      'is whom the head names in Spanish',
+      'a.md',
+      [
+        'Marta Sol es alcaldesa desde 2019. Nos recibe en su despacho.',
+        'P. ¿Por qué se va?',
+        'R. Porque estoy cansada. Nadie aguanta tanto.',
+        'P. ¿Y ahora?',
+        'R. Ahora voy a dormir.',
+      ],
+      ['Marta Sol?: Porque estoy cansada. Nadie aguanta tanto.', 'Marta Sol?: Ahora voy a dormir.'],
+      ['title: Entrevista a Marta Sol', 'language: es'],
+    ],
+    [
+      'is no paper, though its name is one word',
+      'a.md',
+      [
+        'Landrätin Heike Vogel über den Deich, das Geld und den Winter.',
+        'Küstenbote: Frau Vogel, warum bleiben Sie?',
+        'Vogel: Weil die Arbeit nicht getan ist.',
+        'Küstenbote: Und wenn das Geld fehlt?',
+        'Vogel: Dann fehlt es. Wir bauen trotzdem.',
+      ],
+      [
+        'Küstenbote: Frau Vogel, warum bleiben Sie?',
+        'Heike Vogel: Weil die Arbeit nicht getan ist.',
+        'Küstenbote: Und wenn das Geld fehlt?',
+        'Heike Vogel: Dann fehlt es. Wir bauen trotzdem.',
+      ],
+      ['language: de'],
+    ],
+    [
+      'is told by one given name behind a time',
+      'a.md',
+      [
+        '[00:01:12] Mia: So what happened after the bridge fell?',
+        '[00:01:15] Ravi: We ran, and nobody looked back.',
+        '[00:01:21] Mia: And the dog ran, too?',
+      ],
+      [
+        'Mia: So what happened after the bridge fell?',
+        'Ravi: We ran, and nobody looked back.',
+        'Mia: And the dog ran, too?',
+      ],
+    ],
+    [
+      'is told by one given name that comes back in all of a text',
+      'a.md',
+      [
+        'Mia: So what happened after the bridge fell?',
+        'Ravi: We ran, and nobody looked back.',
+        'Mia: And the dog?',
+        'Ravi: The dog was first.',
+      ],
+      [
+        'Mia: So what happened after the bridge fell?',
+        'Ravi: We ran, and nobody looked back.',
+        'Mia: And the dog?',
+        'Ravi: The dog was first.',
+      ],
+    ],
+    [
+      'is nobody in a list of what is good and bad',
+      'a.md',
+      [
+        'Pros: It is light and it runs all day.',
+        'Cons: It costs too much.',
+        'Pros: The screen is bright.',
+        'Cons: It breaks.',
+      ],
+      [],
+    ],
+    [
+      'is a member by office or by constituency',
+      'a.md',
+      [
+        'The Minister for Roads (Tom Hale): The bridge will open in May.',
+        'Rita Sand (Larn North) (Ind): Will he say which May?',
+        'Tom Hale: This one. I have said so before.',
+        'Mr Speaker: Order. Let the minister be heard.',
+      ],
+      [
+        'Tom Hale: The bridge will open in May.',
+        'Rita Sand: Will he say which May?',
+        'Tom Hale: This one. I have said so before.',
+        'Speaker: Order. Let the minister be heard.',
+      ],
+    ],
+    [
+      'is a member by party in German',
+      'a.md',
+      [
+        'Vizepräsident Karl Amberg: Ich eröffne die Aussprache. Das Wort hat Petra Sommer.',
+        'Petra Sommer (GRÜNE): Herr Präsident! Der Deich ist zu niedrig.',
+        '(Beifall bei den GRÜNEN)',
+        'Dr. Jörg Thies (CDU): Das ist nicht wahr. Wir haben ihn gemessen.',
+      ],
+      [
+        'Karl Amberg: Ich eröffne die Aussprache. Das Wort hat Petra Sommer.',
+        'Petra Sommer: Herr Präsident! Der Deich ist zu niedrig.',
+        'Jörg Thies: Das ist nicht wahr. Wir haben ihn gemessen.',
+      ],
+      ['language: de'],
+    ],
+    [
+      'is whom a list of hosts and guests names',
+      'a.txt',
+      [
+        'The Tide Podcast, Episode 12',
+        'Host: Mia Kern. Guest: Ravi Das, diver.',
+        'MIA: Welcome back to the show. What did you find?',
+        'RAVI: A bell, and a lot of mud.',
+        'MIA: A bell?',
+        'RAVI: It rang when we lifted it.',
+      ],
+      [
+        'Mia Kern: Welcome back to the show. What did you find?',
+        'Ravi Das: A bell, and a lot of mud.',
+        'Mia Kern: A bell?',
+        'Ravi Das: It rang when we lifted it.',
+      ],
+    ],
+    [
+      'is not who met whom is interviewed',
+      'a.html',
+      [
+        '<html><head><title>Ferry woman</title></head><body><article><h1>Ferry woman</h1><p>Nora Vale runs the ferry. Tom Reed met her on the pier in March.</p>',
+        '<p><strong>Q: When did you start?</strong></p><p><strong>A:</strong> I started at twelve, with my father, on the old boat.</p>',
+        '<p><strong>Q: What is the worst of it?</strong></p><p><strong>A:</strong> The fog, I think. We cannot see the other bank for days.</p></article></body></html>',
+      ],
+      [
+        'Nora Vale?: I started at twelve, with my father, on the old boat.',
+        'Nora Vale?: The fog, I think. We cannot see the other bank for days.',
+      ],
+    ],
+    [
+      'is whom a page interviews whose questions are in bold type before a line break',
+      'a.html',
+      [
+        '<html><head><title>Nora Vale: an interview</title></head><body><article><h1>Nora Vale: an interview</h1><p>Nora Vale runs the ferry. We spoke to her on the pier in March about the tide and her plans.</p>',
+        '<p><b>When did you start?</b><br>I started at twelve, with my father, on the old boat that we had then.</p>',
+        '<p><b>What is the worst of it?</b><br>The fog, I think. We cannot see the other bank for days.</p>',
+        '<p><b>Will you stop?</b><br>Not before my daughter takes over. She is six.</p></article></body></html>',
+      ],
+      [
+        'Nora Vale?: I started at twelve, with my father, on the old boat that we had then.',
+        'Nora Vale?: The fog, I think. We cannot see the other bank for days.',
+        'Nora Vale?: Not before my daughter takes over. She is six.',
+      ],
+    ],
+    [
+      'is not the person asked, where the reporter asks',
+      'a.md',
+      [
+        'Ivo Hart opens the door himself. “Is it true that you are deaf in one ear?” I ask him. “Never,” he says. “Who told you?”',
+      ],
+      ['-: Is it true that you are deaf in one ear?', 'Ivo Hart: Never,', 'Ivo Hart: Who told you?'],
+    ],
+    [
+      'is not surely who asked, where an answer follows',
+      'a.md',
+      ['“Who let the cows out?” asked a boy. “They let themselves out.”'],
+      ['a boy: Who let the cows out?', 'a boy?: They let themselves out.'],
+    ],
+    [
+      'is somebody whose surname is a place',
+      'a.md',
+      ['“On Friday,” said Ada Flint. Asked whether she would miss it, Flint said: “Like a tooth.”'],
+      ['Ada Flint: On Friday,', 'Ada Flint: Like a tooth.'],
+    ],
+  ];
+  for (const [name, file, lines, expected, fields] of cases)
+    it(name, () => assert.deepEqual(said(file, lines, fields), expected));
+});
