@@ -129,6 +129,8 @@ const builds = {
       filing: 'src/extension/filing/module.ts',
       // Metadata are completed or reviewed.
       metadata: 'src/extension/sources/metadata-form.ts',
+      // What a source was read from is opened.
+      originals: 'src/extension/originals/module.ts',
       // All sources have been read.
       usage: 'src/extension/usage/module.ts',
       // Something is corrected.

@@ -17,6 +17,7 @@ import { DraftEditors } from './drafts/draft-editors.js';
 import { DraftSyntaxes } from './drafts/draft-syntaxes.js';
 import { Drafts } from './drafts/drafts.js';
 import type { Session } from './library/session.js';
+import { registerOriginals } from './originals/register.js';
 import { addressOf, type BundledModule } from './platform/bundled-module.js';
 import type { Environment } from './platform/environment.js';
 import { Differences } from './present/differences.js';
@@ -99,6 +100,7 @@ export function registerDrafting(
     registerInsertQuotation(session, drafts, editors, documents),
     registerCitationCommands(session, drafts, editors, documents),
     registerOpenSource(session, editors, documents),
+    registerOriginals(session, documents, context.extensionUri),
     registerStatements(session),
     registerPaste(session, documents, landings),
     registerDrop(landings),

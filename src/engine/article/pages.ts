@@ -47,6 +47,17 @@ export interface Page extends Range {
   readonly name: string;
 }
 
+/**
+ * Which sheet of the original an offset of the text is on, counted from 1, as programs that show it count: whatever the pages are
+ * called. Null for an article without pages, and before the first.
+ */
+export function sheetAt(article: Article, offset: number): number | null {
+  const page = pagesIn(article).find(({ start, end }) => start <= offset && offset < end);
+  if (page === undefined) return null;
+  const sheet = [...article.text.matchAll(MARKER)].findIndex(([, name]) => name === page.name);
+  return sheet < 0 ? null : sheet + 1;
+}
+
 const known = new WeakMap<Article, readonly Page[]>();
 
 /** The pages of an article in order; none for an article without pages. */

@@ -78,6 +78,13 @@ function actionsFor(
     const mark = action(vscode.l10n.t('Mark @{0} as heard', source.id));
     mark.command = { command: 'quoin.markAsHeard', title: mark.title, arguments: [{ articleId: source.id }] };
     actions.push({ key: JSON.stringify([mark.title]), action: mark });
+    const listen = action(vscode.l10n.t('Listen to the words'));
+    listen.command = {
+      command: 'quoin.openOriginal',
+      title: listen.title,
+      arguments: [{ articleId: source.id, start: source.start, end: source.end }],
+    };
+    actions.push({ key: JSON.stringify([listen.title, source.id, source.start]), action: listen });
   }
   if (source) {
     const open = action(vscode.l10n.t('Open {0}', placeName(source)));

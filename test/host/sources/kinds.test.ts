@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { docx, pdf, zip } from '../../unit/extension/sources/documents.js';
-import { closeAll, eventually, openDraft } from '../draft.js';
+import { closeAll, eventually, openDraft, quoin } from '../draft.js';
 import { at, clear, put, row, until } from './support.js';
 
 const FILES: Readonly<Record<string, string | Uint8Array>> = {
@@ -84,6 +84,24 @@ describe('sources of other kinds, dropped into the folder', () => {
       assert.ok((await completed(`It was “${words}|`)).includes(citation));
     });
   }
+
+  it('open as they are at the words: a recording beside its transcript, text in its file', async () => {
+    const tide = '---\nid: tide\n---\n\nThe tide came in\nat noon, and it went out again.\n';
+    await put('hearing.mp3', new Uint8Array(64));
+    await put('tide.md', tide);
+    await row('tide');
+    const { views } = await quoin();
+    const hearing = (await views.sources.getChildren()).find(({ found }) => found?.target.articleId === 'hearing');
+    const [, said] = await views.sources.getChildren(hearing);
+    await vscode.commands.executeCommand('quoin.openOriginal', said);
+    const isPlayer = ({ input, label }: vscode.Tab) =>
+      input instanceof vscode.TabInputWebview && input.viewType.endsWith('quoin.recording') && label === 'hearing.mp3';
+    await until('the player', async () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isPlayer)));
+    const start = tide.indexOf('came in');
+    await vscode.commands.executeCommand('quoin.openOriginal', { articleId: 'tide', start, end: start + 15 });
+    const shown = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('/tide.md'));
+    assert.equal(shown?.document.getText(shown.selection).replace(/\s+/gu, ' '), 'came in at noon');
+  });
 
   it('have a hint on words of an unheard transcript, until it is marked as heard', async () => {
     assert.match((await row('hearing')).shown, /unheard/u);

@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
+import { timeCode } from '../../engine/article/times.js';
+import { escapeHtml } from '../../engine/cite/styles/markup.js';
+import { interfaceLanguage } from '../../engine/text/interface-texts.js';
+import { isVideo, nameOf } from './recordings.js';
+
+/** The type of the panels. */
+const PANEL = 'quoin.recording';
+
+/** What is heard: the recording, from which second, and the words that are spoken there. */
+export interface Heard {
+  readonly recording: vscode.Uri;
+  readonly seconds: number;
+  readonly words: string;
+  /** The cite key of a transcript that nobody has compared with its recording yet; null for another. */
+  readonly unheard: string | null;
+}
+
+/** The panels that are open, by their recordings. */
+const panels = new Map<string, vscode.WebviewPanel>();
+
+/** Shows a recording beside the text, ready to play from the words. */
+export function play(heard: Heard, column: vscode.ViewColumn, { window, Uri }: typeof vscode): void {
+  const address = heard.recording.toString();
+  let panel = panels.get(address);
+  if (panel === undefined) {
+    const options: vscode.WebviewPanelOptions & vscode.WebviewOptions = {
+      enableCommandUris: ['quoin.markAsHeard'],
+      localResourceRoots: [Uri.joinPath(heard.recording, '..')],
+    };
+    panel = window.createWebviewPanel(
+      PANEL,
+      nameOf(heard.recording),
+      { viewColumn: column, preserveFocus: true },
+      options,
+    );
+    panel.onDidDispose(() => panels.delete(address));
+    panels.set(address, panel);
+  } else panel.reveal(undefined, true);
+  panel.webview.html = page(heard, panel.webview);
+}
+
+function page({ recording, seconds, words, unheard }: Heard, webview: vscode.Webview): string {
+  const source = escapeHtml(`${webview.asWebviewUri(recording)}#t=${seconds}`);
+  const element = isVideo(recording) ? 'video' : 'audio';
+  const mark =
+    unheard === null
+      ? ''
+      : `<p><a href="command:quoin.markAsHeard?${encodeURIComponent(JSON.stringify([{ articleId: unheard }]))}">${escapeHtml(l10n.t('Mark as Heard'))}</a></p>`;
+  const said = words === '' ? '' : `<blockquote>${escapeHtml(words)}</blockquote>`;
+  const cannot = l10n.t('If nothing is heard, VS Code cannot play this kind of recording: open it in another program.');
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(interfaceLanguage())}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; media-src ${webview.cspSource}; style-src 'unsafe-inline'">
+<title>${escapeHtml(nameOf(recording))}</title>
+<style>audio, video { width: 100%; max-height: 60vh; } blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid var(--vscode-textBlockQuote-border); } .note { color: var(--vscode-descriptionForeground); }</style>
+</head>
+<body>
+<h2>${escapeHtml(timeCode(seconds))}</h2>
+${said}
+<${element} controls preload="metadata" src="${source}" aria-label="${escapeHtml(nameOf(recording))}"></${element}>
+${mark}
+<p class="note">${escapeHtml(cannot)}</p>
+</body>
+</html>`;
+}

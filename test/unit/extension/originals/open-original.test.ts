@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { takeIn } from '../../../../src/engine/library/take-in.js';
+import { openOriginal } from '../../../../src/extension/originals/open-original.js';
+import { pdfEditor } from '../../../../src/extension/originals/pdf-editors.js';
+import type { OriginalsPorts } from '../../../../src/extension/originals/ports.js';
+import { recordingBeside } from '../../../../src/extension/originals/recordings.js';
+import { pageAddress } from '../../../../src/extension/originals/web-page.js';
+
+/** An address, with as much of it as originals need. */
+class Address {
+  constructor(
+    readonly path: string,
+    readonly fragment = '',
+  ) {}
+  with({ fragment }: { fragment: string }): Address {
+    return new Address(this.path, fragment);
+  }
+  toString(): string {
+    return this.fragment === '' ? this.path : `${this.path}#${this.fragment}`;
+  }
+}
+
+/** An editor that notes what it is asked to open. */
+function desk(text: string, file: string, { editors = [] as object[], files = [] as string[] } = {}) {
+  const { article, extraction } = takeIn({ file: 'text.md', text }, null);
+  assert.ok(article);
+  const opened: string[] = [];
+  const informed: string[] = [];
+  const editor = {
+    Uri: {
+      parse: (address: string) => new Address(address),
+      joinPath: ({ path }: Address, part: string) =>
+        new Address(part === '..' ? path.replace(/\/[^/]*$/u, '') : `${path}/${part}`),
+    },
+    FileType: { File: 1 },
+    ViewColumn: { Beside: -2 },
+    env: { openExternal: async (uri: Address) => opened.push(`program ${uri}`) > 0 },
+    extensions: { all: [{ packageJSON: {} }, { packageJSON: { contributes: { customEditors: editors } } }] },
+    commands: {
+      executeCommand: async (name: string, uri: Address, ...more: unknown[]) =>
+        opened.push(`${name} ${uri} ${typeof more[0] === 'string' ? more[0] : ''}`.trim()),
+    },
+    window: { activeTextEditor: undefined },
+    workspace: { fs: { readDirectory: async () => files.map((name) => [name, 1]) } },
+  };
+  const entry = {
+    article,
+    extraction,
+    origin: file === '' ? 'bundled' : 'own',
+    location: file === '' ? undefined : file,
+  };
+  const ports = {
+    editor,
+    session: {
+      catalogue: { article: () => entry },
+      service: { source: async () => ({ article, quotations: [], names: [] }) },
+    },
+    documents: { passageAtCursor: async () => undefined },
+    foundFrom: async (_: unknown, argument: unknown) => argument,
+    inform: async (message: string) => informed.push(message),
+  } as unknown as OriginalsPorts;
+  const open = (words: string) => {
+    const start = article.text.indexOf(words);
+    return openOriginal({ target: { articleId: 'a', start, end: start + words.length } }, ports);
+  };
+  return { editor, open, opened, informed, ports };
+}
+
+const PAGES =
+  '<!-- page 117 -->\n\nThe first page has these words.\n\n<!-- page 118 -->\n\n<!-- page 119 -->\n\nThe third page of the file is called 119.\n';
+
+describe('the original of a source', () => {
+  it('is a PDF at its page, counted from the first, in the editor for PDF that is installed', async () => {
+    const editors = [{ viewType: 'some.pdf', selector: [{ filenamePattern: '*.[pP][dD][fF]' }] }];
+    const { open, opened, informed } = desk(PAGES, 'file:///s/paper.pdf', { editors });
+    await open('The third page');
+    await open('The first page');
+    assert.deepEqual(opened, [
+      'vscode.openWith file:///s/paper.pdf#page=3 some.pdf',
+      'vscode.openWith file:///s/paper.pdf#page=1 some.pdf',
+    ]);
+    assert.deepEqual(informed, []);
+  });
+
+  it('is a PDF in its program where there is no such editor, and the page is named', async () => {
+    const { open, opened, informed } = desk(PAGES, 'file:///s/paper.pdf');
+    await open('The third page');
+    assert.deepEqual(opened, ['program file:///s/paper.pdf']);
+    assert.match(informed.join(), /page 3 of the file/u);
+  });
+
+  it('is a document in its program', async () => {
+    const { open, opened } = desk('Some words of the letter.\n', 'file:///s/letter.docx');
+    await open('words');
+    assert.deepEqual(opened, ['program file:///s/letter.docx']);
+  });
+
+  it('is the page on the web of what was pasted, and of what is bundled', async () => {
+    const text = '---\nURL: https://post.example/port?a=1#top\n---\n\nThe port cannot wait another winter, she said.\n';
+    for (const file of ['file:///s/port.md', '']) {
+      const { open, opened } = desk(text, file);
+      await open('The port cannot wait another winter, she said');
+      assert.deepEqual(opened, [
+        'program https://post.example/port?a=1#:~:text=The%20port%20cannot%20wait%20another%20winter',
+      ]);
+    }
+  });
+
+  it('is told to be missing where there is neither file nor address, and where nothing is chosen', async () => {
+    const { open, informed, ports } = desk('Words without a place.\n', '');
+    await open('Words');
+    await openOriginal(undefined, ports);
+    assert.match(informed[0] ?? '', /was read from no file/u);
+    assert.match(informed[1] ?? '', /Choose a source/u);
+  });
+});
+
+describe('editors for PDF', () => {
+  const found = (...selector: object[]) =>
+    pdfEditor({ all: [{ packageJSON: { contributes: { customEditors: [{ viewType: 'x', selector }] } } }] as never });
+
+  it('are known by the names that they are for', () => {
+    for (const filenamePattern of ['*.pdf', '*.[pP][dD][fF]', '*.{pdf,ps}', '{*.pdf,*.djvu}', '**/*.PDF'])
+      assert.equal(found({ filenamePattern }), 'x', filenamePattern);
+    for (const filenamePattern of ['*', '*.png', '*.xpdf', '*.{png,jpg}', '', 'pdf', undefined, 3])
+      assert.equal(found({ filenamePattern }), undefined, String(filenamePattern));
+  });
+
+  it('are none in manifests that are not as they should be', () => {
+    const all = [{}, { packageJSON: null }, { packageJSON: { contributes: { customEditors: {} } } }];
+    assert.equal(pdfEditor({ all } as never), undefined);
+    assert.equal(found(null as never), undefined);
+  });
+});
+
+describe('the recording of a transcript', () => {
+  const beside = async (transcript: string, files: string[]) => {
+    const { editor } = desk('x y z.\n', '', { files });
+    return (await recordingBeside(new Address(`/s/${transcript}`) as never, editor as never))?.path;
+  };
+
+  it('has its name, but for endings and a language', async () => {
+    assert.equal(await beside('talk.vtt', ['other.mp3', 'talk.MP3', 'talk.vtt']), '/s/talk.MP3');
+    assert.equal(await beside('talk.en.vtt', ['talk.mp4']), '/s/talk.mp4');
+    assert.equal(await beside('talk.mp3.vtt', ['talk.mp3']), '/s/talk.mp3');
+    assert.equal(await beside('2026.05.hearing.srt', ['2026.05.hearing.wav', '2026.05.mp3']), '/s/2026.05.hearing.wav');
+  });
+
+  it('is none of another name or kind', async () => {
+    assert.equal(await beside('talk.vtt', ['talks.mp3', 'talk.txt', 'talk']), undefined);
+  });
+});
+
+describe('the address of a page', () => {
+  it('goes to the longest run of words that browsers can look for', () => {
+    assert.equal(
+      pageAddress(
+        'https://a.example/x',
+        '“Well-known,” he said, and this goes on without a stop for more than ten words',
+      ),
+      'https://a.example/x#:~:text=and%20this%20goes%20on%20without%20a%20stop%20for%20more%20than',
+    );
+    assert.equal(pageAddress('https://a.example/x#part', 'two words'), 'https://a.example/x#part');
+    assert.equal(
+      pageAddress('https://a.example/x', 'Größe der Fähre'),
+      'https://a.example/x#:~:text=Gr%C3%B6%C3%9Fe%20der%20F%C3%A4hre',
+    );
+  });
+
+  it('is of the web', () => {
+    for (const address of ['file:///etc/passwd', 'command:quoin.x', 'javascript:alert(1)', 'https://', 'vscode://x/y'])
+      assert.equal(pageAddress(address, ''), null, address);
+  });
+});
