@@ -9,8 +9,8 @@ const NOT_AT_START = new Set(['yaml', 'zod', 'citeproc']);
 
 /** Largest sizes of bundles, minified, all their parts included, in bytes: each dependency is to be worth what it adds. */
 const BUDGETS = new Map([
-  ['extension', 360_000],
-  ['web', 360_000],
+  ['extension', 350_000],
+  ['web', 350_000],
   ['library', 900_000],
   ['mcp', 900_000],
 ]);

@@ -114,7 +114,7 @@ export function registerDrafting(
       worker,
       memory: context.workspaceState,
     }),
-    registerDraftCommands({ session, editors, documents, syntaxes, references }, worker, context, environment),
+    registerDraftCommands({ session, editors, documents, syntaxes, references, drafts }, worker, context, environment),
     registerTools(session, context, references),
     registerWordings(session, differences),
     registerVersions(session, differences),

@@ -13,11 +13,11 @@ import type { QuoinView } from '../views/tree-view.js';
 import { registerCheckCommands } from './check-commands.js';
 import { DraftDiagnostics } from './diagnostics.js';
 import { DraftChecks } from './draft-checks.js';
+import { registerGround } from './ground.js';
 import { registerNextFinding } from './next-finding.js';
 import { registerQuickFixes } from './quick-fixes.js';
 import { registerStatusBar } from './status-bar.js';
 import { registerVerifiedMarks } from './verified-marks.js';
-import { registerVerifySelection } from './verify-selection.js';
 
 /** What the check works with. */
 export interface CheckContext {
@@ -45,7 +45,7 @@ export function registerCheck(context: CheckContext): QuoinView {
     registerQuickFixes(checks, drafts),
     registerVerifiedMarks(checks),
     registerStatusBar(checks),
-    registerVerifySelection(session, syntaxes, references, drafts),
+    registerGround(session, syntaxes),
     registerNextFinding(checks, editors),
     registerFiling(session, checks, editors, documents, extension),
     registerCheckCommands(session, checks, diagnostics, editors, differences),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { registerConvertCitations } from './convert-command.js';
 import { registerKeyCompletion } from './key-completion.js';
 import { registerKeyNavigation } from './navigation.js';
 import type { CitationParts } from './parts.js';
@@ -13,7 +12,6 @@ export function registerCitations(parts: CitationParts): vscode.Disposable {
     registerKeyCompletion(session, drafts, references),
     registerKeyNavigation(session, syntaxes, references, documents),
     registerKeyRename(session, syntaxes, references),
-    registerConvertCitations(parts),
     registerValidationOffer(memory),
   );
 }

@@ -3,6 +3,8 @@ import type { DraftSyntax } from '../../engine/markdown/markdown.js';
 import type { applyTo } from '../citations/apply.js';
 import type { CitationWorker } from '../citations/citation-worker.js';
 import type { References } from '../citations/references.js';
+import type { isDraft } from '../drafts/draft-editors.js';
+import type { Drafts } from '../drafts/drafts.js';
 import type { Session } from '../library/session.js';
 import type { Environment } from '../platform/environment.js';
 import type { flash, inform, warn } from '../platform/messages.js';
@@ -22,6 +24,19 @@ export interface CommandPorts {
 export interface InsertPorts extends Omit<CommandPorts, 'syntax'> {
   readonly syntaxOf: (document: vscode.TextDocument) => DraftSyntax;
   readonly apply: typeof applyTo;
+}
+
+/** What converting citations works with besides. */
+export interface ConvertPorts extends InsertPorts {
+  readonly worker: Pick<CitationWorker, 'convert'>;
+}
+
+/** What verifying text from anywhere works with. */
+export interface VerifyPorts extends Pick<CommandPorts, 'editor' | 'references' | 'inform'> {
+  readonly session: Session;
+  /** Tells the library of a draft as it is; the name by which it is asked about. */
+  readonly tell: Drafts['tell'];
+  readonly isDraft: typeof isDraft;
 }
 
 /** What exporting a bibliography works with. */

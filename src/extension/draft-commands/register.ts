@@ -4,7 +4,7 @@ import type { CitationWorker } from '../citations/citation-worker.js';
 import type { CitationParts } from '../citations/parts.js';
 import { candidatesFor } from '../citations/places.js';
 import { foundFrom } from '../commands/command-argument.js';
-import { draftOrNotice } from '../drafts/draft-editors.js';
+import { draftOrNotice, isDraft } from '../drafts/draft-editors.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';
 import { flash, inform, warn } from '../platform/messages.js';
@@ -22,8 +22,9 @@ export function registerDraftCommands(
     documents,
     syntaxes,
     references,
-  }: Pick<CitationParts, 'session' | 'editors' | 'documents' | 'syntaxes' | 'references'>,
-  worker: Pick<CitationWorker, 'export'>,
+    drafts,
+  }: Pick<CitationParts, 'session' | 'editors' | 'documents' | 'syntaxes' | 'references' | 'drafts'>,
+  worker: Pick<CitationWorker, 'export' | 'convert'>,
   { extensionUri, globalStorageUri }: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri'>,
   { runPandoc }: Pick<Environment, 'runPandoc'>,
 ): vscode.Disposable {
@@ -57,6 +58,26 @@ export function registerDraftCommands(
         read: readRegularFile,
       }),
     ),
+    vscode.commands.registerCommand('quoin.convertCitations', async (argument: unknown) => {
+      const document = (await editors.bringUp())?.document;
+      if (document === undefined) {
+        void inform(vscode.l10n.t('Open a Markdown file first.'));
+        return undefined;
+      }
+      const ports = { editor: vscode, document, syntaxOf, references, worker, apply: applyTo, inform, warn };
+      return (await module.load()).convertCitations(argument, ports);
+    }),
+    vscode.commands.registerCommand('quoin.verifySelection', async (argument: unknown) => {
+      const tell = (document: vscode.TextDocument) => drafts.tell(document);
+      await (await module.load()).verifySelection(argument, {
+        editor: vscode,
+        session,
+        references,
+        tell,
+        isDraft,
+        inform,
+      });
+    }),
     vscode.commands.registerCommand('quoin.insertBibliography', async () => {
       const document = (await editors.bringUp())?.document;
       if (document === undefined) {
