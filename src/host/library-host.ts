@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CiteprocModule } from '../engine/cite/styles/citeproc.js';
 import { librarySources } from '../engine/draft/library-sources.js';
 import type { DraftSources } from '../engine/draft/sources.js';
@@ -93,7 +94,9 @@ export function libraryHost(client: HostClient, startWorker: (script: string) =>
     if (addresses === undefined) throw new Error('The library has not begun.');
     const address = addresses[name];
     if (address === null)
-      throw new Error('Quoin cannot reach other programs from a browser. Open the folder in VS Code on the desktop.');
+      throw new Error(
+        l10n.t('Quoin cannot reach other programs from a browser. Open the folder in VS Code on the desktop.'),
+      );
     return import(address) as Promise<Modules[Name]>;
   };
   const service = libraryService(

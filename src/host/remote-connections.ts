@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Remotes } from '../service/remote/remotes.js';
 import type { StoredFolder } from '../worker/stored-folder.js';
 import type { HostClient, LibraryHost, RemoteConnection } from './protocol.js';
@@ -54,7 +55,7 @@ export function remoteConnections(client: HostClient, parts: RemoteParts, change
       refreshed.set(library.id, () => library.refresh());
       await remotes.connect(library);
       const status = await refresh(library.id);
-      if (status === null) throw new Error(`${library.label} was disconnected.`);
+      if (status === null) throw new Error(l10n.t('{0} was disconnected.', library.label));
       return status;
     },
     async disconnectRemote(id) {

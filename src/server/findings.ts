@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -9,6 +10,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { DraftCheck } from '../engine/draft/check.js';
+import type { CheckedQuotation } from '../engine/draft/checked.js';
 import type { Finding, Fix, Severity } from '../engine/draft/finding.js';
 import { isStated, isWordsOnly } from '../engine/draft/totals.js';
 import type { Range } from '../engine/text/range.js';
@@ -44,7 +46,7 @@ export function diagnosticsOf({ document }: OpenDraft, { findings }: DraftCheck)
 function withSource({ message, source, differences }: Finding): string {
   const text = safe(message, 'plain');
   if (source === null || differences.length === 0) return text;
-  return `${text}\nThe source: “${safe(shorten(source.text.replace(/\s+/gu, ' '), 160), 'plain')}”`;
+  return `${text}\n${l10n.t('The source: “{0}”', safe(shorten(source.text.replace(/\s+/gu, ' '), 160), 'plain'))}`;
 }
 
 /** The fixes of findings in a range, and of all of the draft where those are asked for. */
@@ -84,7 +86,7 @@ export async function actionsIn(
     }
   }
   const forAll = asked.only !== undefined && wants(FIX_ALL) ? fixesForAll(findings) : [];
-  const fixAll = { title: 'Correct all locators and citations', kind: FIX_ALL };
+  const fixAll = { title: l10n.t('Correct all locators and citations'), kind: FIX_ALL };
   return [...actions.values(), ...(forAll.length === 0 ? [] : [{ ...fixAll, edit: change(forAll) }])];
 }
 
@@ -105,17 +107,27 @@ export function hintsIn(
   const verified = setting('check.showVerified') ? quotations.filter(({ state }) => state === 'verified') : [];
   const stated = setting('check.showVerifiedFacts') ? facts.filter(isStated) : [];
   return [
-    ...verified.filter(isShown).map((each) => mark(each, isWordsOnly(each) ? '✓ words' : '✓')),
+    ...verified.filter(isShown).map((each) => mark(each, isWordsOnly(each) ? l10n.t('✓ words') : '✓')),
     ...stated.filter(isShown).map((each) => mark(each, '✓')),
   ];
 }
+
+const STATES: Readonly<Record<CheckedQuotation['state'], () => string>> = {
+  verified: () => l10n.t('verified'),
+  questioned: () => l10n.t('questioned'),
+  altered: () => l10n.t('altered'),
+  misattributed: () => l10n.t('misattributed'),
+  uncited: () => l10n.t('uncited'),
+  unsupported: () => l10n.t('unsupported'),
+  unchecked: () => l10n.t('unchecked'),
+};
 
 /** The quotations of a draft as its outline, with what the check came to. */
 export function symbolsOf({ document }: OpenDraft, { quotations }: DraftCheck): DocumentSymbol[] {
   return quotations.map((each) => {
     const range = rangeIn(document, each);
-    const name = `“${safe(shorten(each.text, 80), 'plain')}”`;
-    const state = isWordsOnly(each) ? 'words verified' : each.state;
+    const name = l10n.t('“{0}”', safe(shorten(each.text, 80), 'plain'));
+    const state = isWordsOnly(each) ? l10n.t('words verified') : STATES[each.state]();
     return { name, detail: state, kind: SymbolKind.String, range, selectionRange: range };
   });
 }

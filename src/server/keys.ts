@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import { type Location, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citedAt } from '../engine/cite/convert/at.js';
@@ -49,7 +50,7 @@ export async function rename(served: Served, { draft, offset }: Asked, newName: 
   if (!complete || !isAll)
     throw new ResponseError(
       REQUEST_FAILED,
-      'The workspace has too many files: not every use of the key can be renamed.',
+      l10n.t('The workspace has too many files: not every use of the key can be renamed.'),
     );
   const source = location === undefined ? null : await files.at(location);
   const sidecar = location === undefined || hasFrontMatter(location) ? null : await sidecarOf(location, files);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection } from 'vscode-languageserver';
 import type { SourceProblem } from '../engine/article/article.js';
 import type { PlacedProblem } from '../engine/library/problems.js';
@@ -35,7 +36,7 @@ export class ClientReport implements ReadingReport {
     const share = Math.floor((100 * this.#done) / this.#total);
     if (share === this.#shown) return;
     this.#shown = share;
-    this.#progress?.report(share, `${this.#done} of ${this.#total}`);
+    this.#progress?.report(share, l10n.t('{0} of {1}', this.#done, this.#total));
   }
 
   done(problems: readonly SourceProblem[]): void {
@@ -47,7 +48,7 @@ export class ClientReport implements ReadingReport {
   async #begin(): Promise<void> {
     const total = this.#total;
     const progress = await this.#connection.window.createWorkDoneProgress().catch(() => undefined);
-    progress?.begin('Quoin: reading sources', 0, undefined, false);
+    progress?.begin(l10n.t('Quoin: reading sources'), 0, undefined, false);
     // It may have ended before the client answered.
     if (this.#done >= total) progress?.done();
     else this.#progress = progress;

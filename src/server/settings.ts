@@ -53,7 +53,7 @@ export class ClientSettings {
     const { value, problem } = settingValue(name, written);
     if (problem !== null && !this.#told.has(name)) {
       this.#told.add(name);
-      this.#connection.console.warn(`The setting quoin.${name} ${problem}. Its default is used instead.`);
+      this.#connection.console.warn(problem(`quoin.${name}`));
     }
     return value;
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from '../engine/text/edits.js';
@@ -22,7 +23,9 @@ export function workspaceEdit(
 ): WorkspaceEdit {
   const created = files.filter(({ isNew }) => isNew).map(({ document }) => document.uri);
   if (created.length > 0 && !(checksVersions && createsFiles))
-    throw new Error('The key of this source is not in its file: give it an entry in a bibliography to change it.');
+    throw new Error(
+      l10n.t('The key of this source is not in its file: give it an entry in a bibliography to change it.'),
+    );
   const byUri = new Map<string, { readonly document: TextDocument; readonly edits: TextEdit[] }>();
   for (const { document, edits } of files) {
     const known = byUri.get(document.uri) ?? { document, edits: [] };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { archivePlace } from '../engine/article/archived.js';
 import { pagesIn, withoutPageMarkers } from '../engine/article/pages.js';
 import { type Locator, printLocator } from '../engine/cite/locator.js';
@@ -6,25 +7,15 @@ import { rangesNamed } from '../engine/cite/source-locator.js';
 import type { CheckedFact } from '../engine/draft/checked-fact.js';
 import type { SourcePlace } from '../engine/draft/finding.js';
 import type { Entity, FigureMention, LibraryArticle, Quotation } from '../engine/library/model.js';
+import { plural } from '../engine/text/interface-texts.js';
 import type { CardFormat } from './card-format.js';
 import { entityCorrections, quotationCorrections } from './correction-links.js';
-import {
-  articleOf,
-  bundled,
-  count,
-  DOT,
-  extentOf,
-  inLanguage,
-  KIND_LABEL,
-  noticeName,
-  place,
-  when,
-  who,
-} from './describe.js';
+import { counted, quantity } from './counts.js';
+import { articleOf, bundled, DOT, extentOf, inLanguage, KIND_LABEL, noticeName, place, when, who } from './describe.js';
 import type { SourceTarget } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { excerpt, shorten, shortenStart } from './safe-text.js';
-import { draftsQuoting, usedIn } from './usage/list.js';
+import { draftsQuoting } from './usage/list.js';
 import { differingWords } from './wordings.js';
 
 /** As much of the paragraph before and after a quotation as its card shows. */
@@ -43,17 +34,17 @@ function actions({ id, articleId, start, end }: Quotation, format: CardFormat): 
     format.action({
       command: 'quoin.insert',
       argument: id,
-      label: 'Insert',
+      label: l10n.t('Insert'),
       icon: 'insert',
-      title: 'Insert this quotation into the draft, cited',
+      title: l10n.t('Insert this quotation into the draft, cited'),
     }),
-    openSource({ articleId, start, end }, 'Show these words in their source', format),
+    openSource({ articleId, start, end }, l10n.t('Show these words in their source'), format),
     format.action({
       command: 'quoin.copyCitation',
       argument: id,
-      label: 'Copy citation',
+      label: l10n.t('Copy citation'),
       icon: 'copy',
-      title: 'Copy the citation of these words',
+      title: l10n.t('Copy the citation of these words'),
     }),
   ]
     .filter(Boolean)
@@ -63,8 +54,9 @@ function actions({ id, articleId, start, end }: Quotation, format: CardFormat): 
 /** What leads to the drafts that use something; empty where none does. */
 function usesLink(drafts: number, argument: string | SourceTarget, format: CardFormat): string {
   if (drafts === 0) return '';
-  const label = usedIn(drafts).replace('used', 'Used');
-  const title = 'Go to the places in these drafts';
+  const number = quantity(drafts);
+  const label = plural(drafts, l10n.t('Used in {0} draft', number), l10n.t('Used in {0} drafts', number));
+  const title = l10n.t('Go to the places in these drafts');
   return format.action({ command: 'quoin.showUses', argument, label, icon: 'references', title });
 }
 
@@ -72,7 +64,7 @@ function openSource(target: SourceTarget, title: string, format: CardFormat): st
   return format.action({
     command: 'quoin.openSource',
     argument: target,
-    label: 'Open source',
+    label: l10n.t('Open source'),
     icon: 'go-to-file',
     title,
   });
@@ -123,31 +115,33 @@ function wordings(known: Knowledge, quotation: Quotation, format: CardFormat): s
   if (others.length === 0) return '';
   const rows = others.map((other) => {
     const at = place(articleOf(known, other).article, other);
-    return `- “${differingWords(other, quotation, format)}” — ${format.text(at)}`;
+    return `- ${l10n.t('“{0}”', differingWords(other, quotation, format))} — ${format.text(at)}`;
   });
   const links = [
     format.action({
       command: 'quoin.compareWordings',
       argument: quotation.id,
-      label: 'Compare wordings',
+      label: l10n.t('Compare wordings'),
       icon: 'diff',
-      title: 'Show the wordings side by side',
+      title: l10n.t('Show the wordings side by side'),
     }),
     format.action({
       command: 'quoin.insertOtherWording',
       argument: quotation.id,
-      label: 'Insert other wording…',
+      label: l10n.t('Insert other wording…'),
       icon: 'insert',
-      title: 'Choose whose wording to insert',
+      title: l10n.t('Choose whose wording to insert'),
     }),
   ];
-  const heading = `${format.icon('versions')}Also reported, differing words marked:`;
+  const heading = `${format.icon('versions')}${l10n.t('Also reported, differing words marked:')}`;
   return inParts([`${format.rule}${heading}`, rows.join('\n'), links.filter(Boolean).join(format.gap)]);
 }
 
 function corrected(quotation: Quotation, format: CardFormat): string {
   if (quotation.corrected === undefined) return '';
-  return ` ${format.remark(quotation.corrected === 'speaker' ? 'confirmed by you' : 'not a quotation, by your correction')}`;
+  const words =
+    quotation.corrected === 'speaker' ? l10n.t('confirmed by you') : l10n.t('not a quotation, by your correction');
+  return ` ${format.remark(words)}`;
 }
 
 function role(known: Knowledge, quotation: Quotation, format: CardFormat): string {
@@ -162,9 +156,9 @@ function statementsLink({ library }: Knowledge, { id }: Entity, format: CardForm
   return format.action({
     command: 'quoin.showStatements',
     argument: { entityId: id },
-    label: 'Who said what, when',
+    label: l10n.t('Who said what, when'),
     icon: 'history',
-    title: 'All statements in order of date',
+    title: l10n.t('All statements in order of date'),
   });
 }
 
@@ -178,17 +172,17 @@ export function entityCard(known: Knowledge, entity: Entity, quotationLimit: num
   });
   const aliases = entity.aliases.map((alias) => format.text(alias)).join(', ');
   const quotations = tellingQuotations(known.library.quotationsBy(entity.id), quotationLimit);
-  const extent = [kind.one, mentions, `in ${sources}`].join(DOT);
+  const extent = [kind.one, mentions, l10n.t('in {0}', sources)].join(DOT);
   return inParts([
     `${format.icon(kind.icon)}${format.strong(entity.name)} — ${extent}`,
     roles.join('\n'),
-    aliases && `Also: ${aliases}`,
+    aliases && l10n.t('Also: {0}', aliases),
     statementsLink(known, entity, format),
     entityCorrections(known, entity, format),
     ...quotations.map((quotation) => {
       const at = place(articleOf(known, quotation).article, quotation);
       return inParts([
-        `${format.rule}“${format.text(shorten(quotation.text, 280))}”`,
+        `${format.rule}${l10n.t('“{0}”', format.text(shorten(quotation.text, 280)))}`,
         format.text(at),
         actions(quotation, format),
       ]);
@@ -215,11 +209,11 @@ export function figureCard(known: Knowledge, mentions: readonly FigureMention[],
     if (!article || !around) return '';
     const words = article.text.slice(around.start, around.end);
     const shown = excerpt(words, { start: start - around.start, end: end - around.start }, 200);
-    const open = openSource({ articleId, start, end }, 'Show it in its source', format);
+    const open = openSource({ articleId, start, end }, l10n.t('Show it in its source'), format);
     const at = [format.text(place(article, { start, end })), open].filter(Boolean).join(format.gap);
     return inParts([format.quoted(marked(shown, article.text.slice(start, end), format)), at]);
   });
-  const heading = `${format.icon('symbol-numeric')}${format.strong('Figure')} — in ${count(sources.size, 'source')}`;
+  const heading = `${format.icon('symbol-numeric')}${l10n.t('{0} — in {1}', format.strong(l10n.t('Figure')), counted(sources.size, 'source'))}`;
   return inParts([heading, ...places]);
 }
 
@@ -228,13 +222,14 @@ export function factCard(known: Knowledge, fact: CheckedFact, source: SourcePlac
   const article = known.library.article(source.id)?.article;
   const at = article === undefined ? '' : format.text(place(article, source));
   const { id: articleId, start, end } = source;
-  const open = openSource({ articleId, start, end }, 'Show it in its source', format);
+  const open = openSource({ articleId, start, end }, l10n.t('Show it in its source'), format);
   const { start: from, end: to } = fact.stated ?? { start, end: start };
   const part = (some: number, other: number) => source.text.slice(some - start, other - start).replace(/\s+/gu, ' ');
   const [before, words, after] = [part(start, from), part(from, to), part(to, end)];
   const shown = [before && format.text(before), format.strong(words), after && format.text(after)].join('');
   const isStated = fact.state === 'supported';
-  const heading = `${format.icon(isStated ? 'verified' : 'warning')}${format.strong(isStated ? 'Stated by the source' : 'The source differs')}`;
+  const said = isStated ? l10n.t('Stated by the source') : l10n.t('The source differs');
+  const heading = `${format.icon(isStated ? 'verified' : 'warning')}${format.strong(said)}`;
   return inParts([heading, format.quoted(shown.trim()), [at, open].filter(Boolean).join(format.gap)]);
 }
 
@@ -247,9 +242,6 @@ function marked(words: string, part: string, format: CardFormat): string {
     ? `${format.text(before)}${format.strong(part)}${format.text(behind)}`
     : format.text(words);
 }
-
-const DIGEST = 'digest: only its quotations are verbatim';
-const NO_TEXT = 'This source has no text yet. To have quotations of it checked, paste the text into its file.';
 
 /** The reference of an article, in the style it is given in or in Quoin's own, and, if asked for, the words at a place. */
 export function referenceCard(
@@ -266,9 +258,8 @@ export function referenceCard(
   const [first, last] = [named?.[0], named?.at(-1)];
   const target: SourceTarget =
     first && last ? { articleId: metadata.id, start: first.start, end: last.end } : { articleId: metadata.id };
-  const open = openSource(target, 'Show this article', format);
-  const extent = article.paragraphs.length === 0 ? NO_TEXT : metadata.text === 'digest' ? DIGEST : '';
-  const remark = [bundled(entry), inLanguage(entry), extent].filter(Boolean).join(DOT);
+  const open = openSource(target, l10n.t('Show this article'), format);
+  const remark = [bundled(entry), inLanguage(entry), extentWords(article)].filter(Boolean).join(DOT);
   return inParts([
     format.text(reference),
     first && last
@@ -285,6 +276,13 @@ export function referenceCard(
       .filter(Boolean)
       .join(format.gap),
   ]);
+}
+
+/** That of an article not all is there. */
+function extentWords({ paragraphs, metadata }: LibraryArticle['article']): string {
+  if (paragraphs.length === 0)
+    return l10n.t('This source has no text yet. To have quotations of it checked, paste the text into its file.');
+  return metadata.text === 'digest' ? l10n.t('digest: only its quotations are verbatim') : '';
 }
 
 /** That it says so, where the check tells in which words. */
@@ -316,9 +314,17 @@ function noSuchPlace(
 ): string {
   if (locator === null || !(isCounted || locator.label === 'page')) return '';
   const pages = pagesIn(article).length;
-  const paragraphs = count(article.paragraphs.length, 'paragraph');
-  const all = locator.label !== 'page' ? paragraphs : pages > 0 ? count(pages, 'page') : `${paragraphs}, and no pages`;
-  return `${format.icon('warning')}There is no ${format.text(printLocator(locator))}: the article has ${all}.`;
+  const paragraphs = counted(article.paragraphs.length, 'paragraph');
+  const named = format.text(printLocator(locator));
+  const words =
+    locator.label === 'page' && pages === 0
+      ? l10n.t('There is no {0}: the article has {1}, and no pages.', named, paragraphs)
+      : l10n.t(
+          'There is no {0}: the article has {1}.',
+          named,
+          locator.label === 'page' ? counted(pages, 'page') : paragraphs,
+        );
+  return `${format.icon('warning')}${words}`;
 }
 
 /** The parts of a card, those that are empty left out. */

@@ -1,22 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import type { Entity, Quotation } from '../engine/library/model.js';
 import type { CardAction, CardFormat } from './card-format.js';
 import type { Knowledge } from './knowledge.js';
 
 type Link = readonly [command: CardAction['command'], label: string, icon: string];
 
-const REMOVE: Link = ['quoin.removeCorrection', 'Remove correction', 'discard'];
-
 /** What can be corrected of a quotation, on its card; empty where a card can have nothing done. */
 export function quotationCorrections({ id, speaker, corrected }: Quotation, format: CardFormat): string {
   const links: Link[] = [];
   if (speaker?.basis === 'inferred' && corrected === undefined) {
-    links.push(['quoin.confirmSpeaker', 'Confirm speaker', 'pass']);
+    links.push(['quoin.confirmSpeaker', l10n.t('Confirm speaker'), 'pass']);
   }
-  links.push(['quoin.saidBy', 'This is said by…', 'person']);
+  links.push(['quoin.saidBy', l10n.t('This is said by…'), 'person']);
   if (corrected !== 'not-a-quotation') {
-    links.push(['quoin.notAQuotation', 'Not a quotation', 'circle-slash']);
+    links.push(['quoin.notAQuotation', l10n.t('Not a quotation'), 'circle-slash']);
   }
-  if (corrected !== undefined) links.push(REMOVE);
+  if (corrected !== undefined) links.push(removal());
   return printed(links, id, format);
 }
 
@@ -24,12 +23,16 @@ export function quotationCorrections({ id, speaker, corrected }: Quotation, form
 export function entityCorrections({ library }: Knowledge, entity: Entity, format: CardFormat): string {
   const links: Link[] = [];
   if (entity.kind === 'person') {
-    links.push(['quoin.samePerson', 'Same person as…', 'link']);
-    links.push(['quoin.notAPerson', 'Not a person', 'circle-slash']);
+    links.push(['quoin.samePerson', l10n.t('Same person as…'), 'link']);
+    links.push(['quoin.notAPerson', l10n.t('Not a person'), 'circle-slash']);
   }
-  links.push(['quoin.renameEntity', 'Rename…', 'edit']);
-  if (library.correctionsOf(entity).length > 0) links.push(REMOVE);
+  links.push(['quoin.renameEntity', l10n.t('Rename…'), 'edit']);
+  if (library.correctionsOf(entity).length > 0) links.push(removal());
   return printed(links, { entityId: entity.id }, format);
+}
+
+function removal(): Link {
+  return ['quoin.removeCorrection', l10n.t('Remove correction'), 'discard'];
 }
 
 function printed(links: readonly Link[], argument: CardAction['argument'], format: CardFormat): string {

@@ -1,11 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import type { Article } from '../engine/article/article.js';
+import { dateInWords } from '../engine/cite/date-in-words.js';
 import { printLocator } from '../engine/cite/locator.js';
-import { humanDate, sourceName } from '../engine/cite/reference.js';
+import { sourceName } from '../engine/cite/reference.js';
 import { locatorOf } from '../engine/cite/source-locator.js';
-import { type Notice, type NoticeKind, whatWasDone } from '../engine/extract/extraction.js';
+import { gravestNotice, type Notice, type NoticeKind } from '../engine/extract/extraction.js';
 import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.js';
+import { interfaceLanguage } from '../engine/text/interface-texts.js';
 import { languageName } from '../engine/text/language-names.js';
 import type { Range } from '../engine/text/range.js';
+import { counted, quantity } from './counts.js';
 import type { Knowledge } from './knowledge.js';
 
 /** Between facts on one line: `Kurt Campbell · RT India · June 2024`. */
@@ -13,8 +17,10 @@ export const DOT = ' · ';
 
 /** Who said it; a speaker that Quoin worked out is marked as such. */
 export function who(quotation: Quotation): string {
-  if (!quotation.speaker) return 'Unattributed';
-  return quotation.speaker.basis === 'inferred' ? `${quotation.speaker.name} (inferred)` : quotation.speaker.name;
+  if (!quotation.speaker) return l10n.t('Unattributed');
+  return quotation.speaker.basis === 'inferred'
+    ? l10n.t('{0} (inferred)', quotation.speaker.name)
+    : quotation.speaker.name;
 }
 
 /** The outlet or agency, as short as a list can have it; the title where the article names none. */
@@ -24,23 +30,23 @@ export function where({ metadata }: Article): string {
 
 /** `Bundled`, of an article that comes with Quoin; empty for the writer's own. */
 export function bundled({ origin }: LibraryArticle): string {
-  return origin === 'bundled' ? 'Bundled' : '';
+  return origin === 'bundled' ? l10n.t('Bundled') : '';
 }
 
 /** The language that an article is in, where that is not the one of the lists: `German`; empty where it is unknown. */
 export function inLanguage({ extraction: { language } }: LibraryArticle): string {
-  return language === undefined || language === 'en' ? '' : (languageName(language, 'en') ?? '');
+  const own = interfaceLanguage();
+  return language === undefined || language === own ? '' : (languageName(language, own) ?? '');
 }
 
 /** The date in words, or `undated`. */
 export function when(article: Article): string {
-  return article.metadata.issued ? humanDate(article.metadata.issued) : 'undated';
+  return article.metadata.issued ? dateInWords(article.metadata.issued) : l10n.t('undated');
 }
 
 /** The date as short as a narrow list needs it: `2 Mar 2026`; empty where none is known. */
 export function whenShort({ metadata }: Article): string {
-  const words = metadata.issued ? humanDate(metadata.issued) : '';
-  return words.replace(/\p{Lu}\p{Ll}{4,}/gu, (month) => month.slice(0, 3));
+  return metadata.issued ? dateInWords(metadata.issued, 'short') : '';
 }
 
 /** `para. 3`, `pp. 3-4`: where words stand in an article; empty outside its body. */
@@ -49,20 +55,21 @@ export function locatorWords(article: Article, words: Range): string {
   return locator ? printLocator(locator) : '';
 }
 
-const NOTICES: Readonly<Record<NoticeKind, string>> = {
-  correction: 'Correction',
-  update: 'Update',
-  retraction: 'Retraction',
+const NOTICES: Readonly<Record<NoticeKind, readonly [name: () => string, done: () => string]>> = {
+  correction: [() => l10n.t('Correction'), () => l10n.t('corrected')],
+  update: [() => l10n.t('Update'), () => l10n.t('updated')],
+  retraction: [() => l10n.t('Retraction'), () => l10n.t('retracted')],
 };
 
 /** `corrected`, if the publication says so of an article; the gravest of what it says. */
 export function noticed({ extraction }: Pick<LibraryArticle, 'extraction'>): string {
-  return whatWasDone(extraction.notices);
+  const notice = gravestNotice(extraction.notices ?? []);
+  return notice === null ? '' : NOTICES[notice.kind][1]();
 }
 
 /** What a notice is called. */
 export function noticeName({ kind }: Notice): string {
-  return NOTICES[kind];
+  return NOTICES[kind][0]();
 }
 
 /** `RT India · June 2024 · para. 3` */
@@ -83,28 +90,50 @@ export function extentOf(
   { id }: Entity,
 ): { mentions: string; sources: string } {
   const { mentions, articles } = library.extentOf(id);
-  return { mentions: count(mentions, 'mention'), sources: count(articles, 'source') };
+  return { mentions: counted(mentions, 'mention'), sources: counted(articles, 'source') };
 }
 
-/** Made when first needed: that takes longer than most of what an activation does. */
-let numbers: Intl.NumberFormat | undefined;
-
-/** `12,345` */
-export function quantity(number: number): string {
-  if (number < 1000) return String(number);
-  numbers ??= new Intl.NumberFormat('en');
-  return numbers.format(number);
-}
+export { quantity } from './counts.js';
 
 /** `1 mention`, `12,345 mentions` */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${quantity(number)} ${number === 1 ? one : many}`;
 }
 
-/** What the sidebar and the cards call each kind of entity. */
-export const KIND_LABEL: Readonly<Record<Entity['kind'], { one: string; many: string; icon: string }>> = {
-  person: { one: 'Person', many: 'People', icon: 'person' },
-  organization: { one: 'Organisation', many: 'Organisations', icon: 'organization' },
-  place: { one: 'Place', many: 'Places', icon: 'location' },
-  other: { one: 'Name', many: 'Other names', icon: 'symbol-misc' },
+/** What the sidebar and the cards call each kind of entity, in the language that is in use. */
+export const KIND_LABEL: Readonly<
+  Record<Entity['kind'], { readonly one: string; readonly many: string; readonly icon: string }>
+> = {
+  person: kindLabel(
+    () => l10n.t('Person'),
+    () => l10n.t('People'),
+    'person',
+  ),
+  organization: kindLabel(
+    () => l10n.t('Organisation'),
+    () => l10n.t('Organisations'),
+    'organization',
+  ),
+  place: kindLabel(
+    () => l10n.t({ message: 'Place', comment: ['A town, a country; not where words are in a source.'] }),
+    () => l10n.t('Places'),
+    'location',
+  ),
+  other: kindLabel(
+    () => l10n.t('Name'),
+    () => l10n.t('Other names'),
+    'symbol-misc',
+  ),
 };
+
+function kindLabel(one: () => string, many: () => string, icon: string) {
+  return {
+    get one() {
+      return one();
+    },
+    get many() {
+      return many();
+    },
+    icon,
+  };
+}

@@ -15,7 +15,7 @@ import { overlaps, type Range, touches } from '../engine/text/range.js';
 import type { CardFormat } from './card-format.js';
 import { entityCard, factCard, figureCard, quotationCard } from './cards.js';
 import type { Knowledge } from './knowledge.js';
-import { alreadyQuoted, type QuotedHere } from './usage/already.js';
+import { alreadyQuoted, alreadyRemark, type QuotedHere } from './usage/already.js';
 import { type DraftWorks, workInWords } from './works.js';
 
 /** From this share of words in common a quotation of a draft is taken for one of the library's. */
@@ -93,9 +93,7 @@ function repeated(
   if (quotation === null) return '';
   const { source = origin } = quoted.find((each) => overlaps(each, quotation)) ?? {};
   const already = alreadyQuoted(quoted, source, quotation);
-  if (already === null) return '';
-  const said = `${already.said.charAt(0).toUpperCase()}${already.said.slice(1)}`;
-  return `${said}, line ${new LinePositions(text).at(already.at.start).line}`;
+  return already === null ? '' : alreadyRemark(already, new LinePositions(text).at(already.at.start).line);
 }
 
 /** The articles that are cited in the sentence at an offset: what they state of a figure there comes first. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { missingFields } from '../engine/article/missing-fields.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from '../engine/draft/checked.js';
 import { type FindingCode, SEVERITIES, type Severity } from '../engine/draft/finding.js';
@@ -58,11 +59,20 @@ function unstated(quotation: CheckedQuotation): OpenPoint[] {
   const { start, end, text, speaker, attribution } = quotation;
   // Words in brackets alone may be unconfirmed: a finding says so.
   if (!isWordsOnly(quotation) || attribution === null || attribution === 'stated') return [];
-  const message =
-    attribution === 'inferred'
-      ? `The source does not state that ${speaker ?? 'this speaker'} said this: Quoin has inferred it.`
-      : `The source does not state that ${speaker ?? 'the person named beside it'} said this.`;
+  const message = attribution === 'inferred' ? inferredWords(speaker) : unstatedWords(speaker);
   return [{ kind: 'speaker', code: null, range: { start, end }, message, words: text, source: targetOf(quotation) }];
+}
+
+function inferredWords(speaker: string | null): string {
+  return speaker === null
+    ? l10n.t('The source does not state that this speaker said this: Quoin has inferred it.')
+    : l10n.t('The source does not state that {0} said this: Quoin has inferred it.', speaker);
+}
+
+function unstatedWords(speaker: string | null): string {
+  return speaker === null
+    ? l10n.t('The source does not state that the person named beside it said this.')
+    : l10n.t('The source does not state that {0} said this.', speaker);
 }
 
 /** What is missing of the sources quoted, each where it is quoted first: the article itself, or what a reference needs. */
@@ -78,12 +88,15 @@ function incomplete(quotations: readonly CheckedQuotation[], library: ArticlesBy
     const at = { code: null, range: { start, end } };
     const points: OpenPoint[] = [];
     if (metadata.text === 'digest') {
-      const message = `The library has only a digest of @${source.id}: compare what is quoted of it with the article itself.`;
+      const message = l10n.t(
+        'The library has only a digest of @{0}: compare what is quoted of it with the article itself.',
+        source.id,
+      );
       points.push({ kind: 'digest', message, words: text, source: targetOf(quotation), ...at });
     }
     const missing = entry.origin === 'own' ? missingFields(metadata) : [];
     if (missing.length > 0) {
-      const message = `A reference to @${source.id} needs its ${missing.join(', ')}.`;
+      const message = l10n.t('A reference to @{0} needs its {1}.', source.id, missing.join(', '));
       points.push({ kind: 'metadata', message, words: '', source: { articleId: source.id }, ...at });
     }
     return points;

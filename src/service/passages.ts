@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { CiteItem } from '../engine/cite/pandoc.js';
 import { type QuotablePassage, quotablePassage } from '../engine/cite/passage.js';
 import { locatorOf, paragraphLocator } from '../engine/cite/source-locator.js';
+import { plural } from '../engine/text/interface-texts.js';
 import type { Range } from '../engine/text/range.js';
-import { articleOf, count, place } from './describe.js';
+import { articleOf, place } from './describe.js';
 import { citeItemOf, type Found, foundQuotation } from './found.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -105,5 +107,10 @@ function recognisePassage({ library, search }: Knowledge, text: string): Recogni
 }
 
 function titleOf(words: string, at: string): string {
-  return `Paste ${count(words.split(/\s+/u).length, 'word')} as cited quotation: ${at}`;
+  const number = words.split(/\s+/u).length;
+  return plural(
+    number,
+    l10n.t('Paste {0} word as cited quotation: {1}', number, at),
+    l10n.t('Paste {0} words as cited quotation: {1}', number, at),
+  );
 }

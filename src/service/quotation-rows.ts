@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { rowLabels } from '../engine/draft/complete/labels.js';
 import { heldRange } from '../engine/draft/complete/offers.js';
 import type { Extent } from '../engine/draft/complete/parts.js';
@@ -8,7 +9,7 @@ import { articleOf, DOT, noticed, place, where, who } from './describe.js';
 import type { Knowledge } from './knowledge.js';
 import type { Insertable, OffersAt } from './quotation-offers.js';
 import { safe, shorten } from './safe-text.js';
-import { alreadyQuoted, type QuotedHere } from './usage/already.js';
+import { alreadyQuoted, alreadyWords, type QuotedHere } from './usage/already.js';
 
 /** Longer words would push the speaker out of the row. */
 const LABEL_LENGTH = 40;
@@ -17,10 +18,10 @@ const LABEL_LENGTH = 40;
 const SHORT_LABEL_LENGTH = 30;
 
 /** What a row beside another of the same quotation says of its extent. */
-const EXTENTS: Readonly<Record<Extent, string>> = {
-  fragment: '',
-  sentence: 'whole sentence',
-  quotation: 'whole quotation',
+const EXTENTS: Readonly<Record<Extent, () => string>> = {
+  fragment: () => '',
+  sentence: () => l10n.t('whole sentence'),
+  quotation: () => l10n.t('whole quotation'),
 };
 
 /** The rows of a completion list, in order, in a draft that quotes `quoted`. */
@@ -38,13 +39,16 @@ export function quotationRows(known: Knowledge, found: OffersAt, quoted: readonl
   );
   const made = rows.map((row, index): CompletionRow => {
     const { offer, words } = row;
-    const already = alreadyQuoted(quoted, words, found.asked.range)?.said;
+    const already = alreadyQuoted(quoted, words, found.asked.range);
     const entry = articleOf(known, words);
     const source = safe(place(entry.article, words), 'plain');
     return {
       kind: 'quotation',
-      label: `“${safe(labels[index] ?? '', 'plain')}”`,
-      description: safe([distinctions[index], sayer(row), already].filter(Boolean).join(DOT), 'plain'),
+      label: l10n.t('“{0}”', safe(labels[index] ?? '', 'plain')),
+      description: safe(
+        [distinctions[index], sayer(row), already === null ? '' : alreadyWords(already)].filter(Boolean).join(DOT),
+        'plain',
+      ),
       detail: [reservation(row), noticed(entry), source].filter(Boolean).join(DOT),
       ...written(row, found, shared),
       // Else the editor may prefer a row of somebody else's, or one taken before.
@@ -58,13 +62,13 @@ export function quotationRows(known: Knowledge, found: OffersAt, quoted: readonl
 
 /** Who says it: of a passage the source itself. */
 function sayer({ offer, words }: Insertable): string {
-  return offer.fit === 'passage' ? 'the source’s own words' : who(words);
+  return offer.fit === 'passage' ? l10n.t('the source’s own words') : who(words);
 }
 
 /** Why a row must be looked at before it is taken. */
 function reservation({ offer }: Insertable): string {
   if (offer.fit !== 'other') return '';
-  return offer.held === null ? 'Does not contain your words' : 'Said by someone else';
+  return offer.held === null ? l10n.t('Does not contain your words') : l10n.t('Said by someone else');
 }
 
 /** What tells a row from others of the same words, the same quotation or another version of its source; empty where the words do. */
@@ -81,10 +85,10 @@ function distinction(known: Knowledge, { offer, words }: Insertable, rows: reado
   );
   const ofSame = others.some((each) => each.offer.quotation.id === offer.quotation.id);
   return [
-    offer.fit === 'other' ? (offer.held === null ? 'other words' : 'other speaker') : '',
+    offer.fit === 'other' ? (offer.held === null ? l10n.t('other words') : l10n.t('other speaker')) : '',
     samePlace || ofVersion ? `@${words.articleId}` : '',
     alike.length === 0 || ofVersion ? '' : sameOutlet ? place(article, words) : outlet,
-    ofSame ? EXTENTS[offer.part.extent] : '',
+    ofSame ? EXTENTS[offer.part.extent]() : '',
   ]
     .filter(Boolean)
     .join(DOT);
@@ -95,8 +99,8 @@ function keptWords({ asked, offset, text }: OffersAt, { start }: Range): Complet
   return {
     kind: 'own words',
     label: shorten(safe(asked.typed.trim(), 'plain'), LABEL_LENGTH),
-    description: 'keep your words',
-    detail: 'No quotation contains these words',
+    description: l10n.t('keep your words'),
+    detail: l10n.t('No quotation contains these words'),
     before: text.slice(start, offset),
     behind: '',
     replace: { start, end: offset },

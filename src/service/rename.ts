@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { documentKind } from '../engine/article/documents.js';
 import { toYaml } from '../engine/article/front-matter-print.js';
 import type { renameArticle } from '../engine/article/rename.js';
@@ -56,10 +57,10 @@ export interface FileEdits {
 /** Why a key cannot become another, as whole sentences; null if it may. A key that names nothing may, too. */
 export function refusalOf({ known, works, key, name }: Renaming): string | null {
   if (known.library.article(key)?.origin === 'bundled') {
-    return `${key} is one of the articles that come with Quoin: its key is fixed.`;
+    return l10n.t('{0} is one of the articles that come with Quoin: its key is fixed.', key);
   }
-  if (!isWritableKey(name)) return `“${name}” cannot be written as a cite key.`;
-  return works.item(name) === undefined ? null : `The key ${name} is taken.`;
+  if (!isWritableKey(name)) return l10n.t('“{0}” cannot be written as a cite key.', name);
+  return works.item(name) === undefined ? null : l10n.t('The key {0} is taken.', name);
 }
 
 /** Whether a source has, or can have, front matter that says its key. */
@@ -99,7 +100,7 @@ export function renameEdits(renaming: Renaming, { drafts, bibliographies, source
   } else if (source !== null && !hasEntry) {
     own.push(sidecar === null ? newSidecar(source.uri, renaming) : withId(sidecar, name));
   } else if (source === null && !hasEntry && works.item(key) !== undefined) {
-    throw new Error(`The entry of ${key} cannot be changed where it stands: rename it there.`);
+    throw new Error(l10n.t('The entry of {0} cannot be changed where it stands: rename it there.', key));
   }
   return [...cited, ...inHeads, ...entries, ...own].filter(({ edits }) => edits.length > 0);
 }
@@ -118,7 +119,7 @@ function newSidecar(source: string, { known, key, name }: Renaming): FileEdits {
 function withId({ uri, text }: KeyFile, name: string): FileEdits {
   const start = /^(?:\uFEFF)?(?:---[ \t]*\r?\n)?/u.exec(text)?.[0].length ?? 0;
   if (!/^[\w-]{1,60}[ \t]{0,9}:/u.test(text.slice(start)) || /^id[ \t]{0,9}:/mu.test(text))
-    throw new Error('The file beside this source gives it no key that can be changed.');
+    throw new Error(l10n.t('The file beside this source gives it no key that can be changed.'));
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return { uri, edits: [{ start, end: start, text: `id: ${JSON.stringify(name)}${eol}` }] };
 }

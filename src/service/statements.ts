@@ -1,10 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { escapeMarkdown } from '../engine/cite/escape.js';
 import { printCitation } from '../engine/cite/pandoc.js';
 import { closedAsBlock, paragraphsOf, withoutFinalPunctuation } from '../engine/cite/words.js';
 import { chronology, wordingsDiffer } from '../engine/library/chronology.js';
 import type { Quotation } from '../engine/library/model.js';
 import { daySpan } from '../engine/text/dates.js';
-import { articleOf, count, when, where, who } from './describe.js';
+import { plural } from '../engine/text/interface-texts.js';
+import { quantity } from './counts.js';
+import { articleOf, when, where, who } from './describe.js';
 import { citeItemOf, foundQuotation } from './found.js';
 import type { Knowledge } from './knowledge.js';
 import { safe } from './safe-text.js';
@@ -67,13 +70,11 @@ export function statementsText(
   title: string,
   statements: readonly Quotation[][],
 ): StatementsText {
-  const lines: string[] = [`# ${printed(title)}: who said what, when`, ''];
+  const lines: string[] = [`# ${l10n.t('{0}: who said what, when', printed(title))}`, ''];
   const places: { line: number; quotationId: string }[] = [];
   const reports = statements.reduce((sum, each) => sum + each.length, 0);
   lines.push(
-    statements.length === 0
-      ? 'The library has no statement of this.'
-      : `${count(statements.length, 'statement')} in ${count(reports, 'report')}, by the dates of the articles that report them.`,
+    statements.length === 0 ? l10n.t('The library has no statement of this.') : extentWords(statements.length, reports),
     '',
   );
   let date = '';
@@ -82,7 +83,7 @@ export function statementsText(
     if (main === undefined) continue;
     const { article } = articleOf(known, main);
     const gap = last === null ? null : gapBetween(last, article.metadata.issued);
-    if (gap !== null) lines.push(`*${gap} without a statement.*`, '');
+    if (gap !== null) lines.push(`*${gap}*`, '');
     last = article.metadata.issued ?? last;
     if (when(article) !== date) {
       date = when(article);
@@ -92,15 +93,28 @@ export function statementsText(
     for (const paragraph of paragraphsOf(closedAsBlock(main.text.trim()))) lines.push(`> ${printed(paragraph)}`, '>');
     lines.push(`> — ${reporter(known, main)}`, '');
     if (others.length === 0) continue;
-    lines.push(wordingsDiffer([main, ...others]) ? 'Worded otherwise:' : 'Also reported:', '');
+    lines.push(wordingsDiffer([main, ...others]) ? l10n.t('Worded otherwise:') : l10n.t('Also reported:'), '');
     for (const other of others) {
       places.push({ line: lines.length, quotationId: other.id });
       const words = paragraphsOf(withoutFinalPunctuation(other.text.trim(), true)).join(' ');
-      lines.push(`- “${printed(words)}” ${reporter(known, other)}`);
+      lines.push(`- ${l10n.t('“{0}”', printed(words))} ${reporter(known, other)}`);
     }
     lines.push('');
   }
   return { text: lines.join('\n'), places };
+}
+
+function extentWords(statements: number, reports: number): string {
+  const of = (number: number) => quantity(number);
+  if (statements === 1 && reports === 1)
+    return l10n.t('1 statement in 1 report, by the dates of the articles that report them.');
+  return statements === 1
+    ? l10n.t('1 statement in {0} reports, by the dates of the articles that report them.', of(reports))
+    : l10n.t(
+        '{0} statements in {1} reports, by the dates of the articles that report them.',
+        of(statements),
+        of(reports),
+      );
 }
 
 /** Who says it in which outlet, cited. */
@@ -115,12 +129,18 @@ function printed(words: string): string {
   return escapeMarkdown(safe(words, 'plain'), { tableCell: false, lineStart: true });
 }
 
-/** How long it is from one date to the next, where that is long; null where it is not, or nobody can tell. */
+/** That nothing was said from one date to the next, where that is long; null where it is not, or nobody can tell. */
 function gapBetween(earlier: string, later: string | undefined): string | null {
   const [from, to] = [daySpan(earlier), later === undefined ? null : daySpan(later)];
   if (from === null || to === null) return null;
   const days = (dayNumber(to.first) - dayNumber(from.last)) / 86_400_000;
-  return days < GAP ? null : count(Math.floor(days / 365.25) || 1, 'year');
+  if (days < GAP) return null;
+  const years = Math.floor(days / 365.25) || 1;
+  return plural(
+    years,
+    l10n.t('{0} year without a statement.', quantity(years)),
+    l10n.t('{0} years without a statement.', quantity(years)),
+  );
 }
 
 function dayNumber(day: number): number {

@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { Article } from '../engine/article/article.js';
 import { withoutPageMarkers } from '../engine/article/pages.js';
 import type { LibraryArticle } from '../engine/library/model.js';
 import { differencesBetween } from '../engine/library/versions.js';
 import type { Range } from '../engine/text/range.js';
-import { count, place } from './describe.js';
+import { counted } from './counts.js';
+import { place } from './describe.js';
 import type { Knowledge } from './knowledge.js';
 import { safe, shorten } from './safe-text.js';
 import type { Comparison } from './wordings.js';
@@ -39,7 +41,7 @@ export function compareVersions({ library }: Knowledge, first: string, second: s
     left: { name: first, text: left },
     right: { name: second, text: right },
   }));
-  return { title: `${count(pairs.length, 'difference')}: ${place(one)}, ${place(other)}`, pairs };
+  return { title: l10n.t('{0}: {1}, {2}', counted(pairs.length, 'difference'), place(one), place(other)), pairs };
 }
 
 /** The first of the differences between two versions as a card; null where one is gone. */
@@ -48,9 +50,9 @@ export function versionsCard({ library }: Knowledge, first: string, second: stri
   if (one === undefined || other === undefined) return null;
   const found = differences(one, other);
   const lines = found.slice(0, ON_CARD).map(([mine, theirs]) => `- ${quoted(mine)} → ${quoted(theirs)}`);
-  return `${count(found.length, 'difference')}:\n\n${lines.join('\n')}`;
+  return `${l10n.t('{0}:', counted(found.length, 'difference'))}\n\n${lines.join('\n')}`;
 }
 
 function quoted(words: string): string {
-  return words === '' ? '_nothing_' : `“${safe(shorten(words, 160), 'markdown')}”`;
+  return words === '' ? `_${l10n.t('nothing')}_` : l10n.t('“{0}”', safe(shorten(words, 160), 'markdown'));
 }

@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Quotation } from '../engine/library/model.js';
 import { compareWordings } from '../engine/text/wording.js';
 import type { CardFormat } from './card-format.js';
-import { articleOf, count, DOT, place, where, who } from './describe.js';
+import { quantity } from './counts.js';
+import { articleOf, DOT, place, where, who } from './describe.js';
 import type { Knowledge } from './knowledge.js';
 
 /** Words to be shown side by side, each under the name of where they stand. */
@@ -27,7 +29,7 @@ export interface Wording {
 /** `also reported by PTI, RT India`; empty where no other article reports the statement. */
 export function alsoReportedBy(known: Knowledge, quotation: Quotation): string {
   const outlets = known.library.alsoReported(quotation.id).map((other) => where(articleOf(known, other).article));
-  return outlets.length === 0 ? '' : `also reported by ${[...new Set(outlets)].join(', ')}`;
+  return outlets.length === 0 ? '' : l10n.t('also reported by {0}', [...new Set(outlets)].join(', '));
 }
 
 /** A quotation's words, those that another wording does not have emphasised. */
@@ -54,7 +56,13 @@ export function compareReports(known: Knowledge, quotationId: string): Compariso
   if (!quotation || others.length === 0) return null;
   const side = (each: Quotation) => ({ name: each.articleId, text: each.text });
   const pairs = others.map((other) => ({ left: side(quotation), right: side(other) }));
-  return { title: `${count(pairs.length + 1, 'wording')} of one statement`, pairs };
+  return { title: l10n.t('{0} wordings of one statement', quantity(pairs.length + 1)), pairs };
+}
+
+function kindOf({ kind }: Quotation): string {
+  return kind === 'partial'
+    ? l10n.t('partial')
+    : l10n.t({ message: 'other', comment: 'A quotation of another kind: a title, a word as a word.' });
 }
 
 /** The wordings of a quotation's statement, the longest first; fewer than two where no other article reports it. */
@@ -64,7 +72,7 @@ export function wordingsOf(known: Knowledge, quotationId: string): readonly Word
     .map((quotation) => ({
       quotationId: quotation.id,
       words: quotation.text,
-      said: [who(quotation), quotation.kind === 'direct' ? '' : quotation.kind].filter(Boolean).join(DOT),
+      said: [who(quotation), quotation.kind === 'direct' ? '' : kindOf(quotation)].filter(Boolean).join(DOT),
       place: place(articleOf(known, quotation).article, quotation),
     }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CslItem } from '../engine/bibliography/csl-item.js';
 import type { Locator } from '../engine/cite/locator.js';
 import { authorAndYear, sourceName } from '../engine/cite/reference.js';
@@ -75,13 +76,15 @@ function itemInWords(works: DraftWorks, item: CslItem, locator: Locator | null):
     by: authorAndYear(item, year === undefined ? '' : String(year)),
     where: sourceName(item),
     card: (format) => {
-      const remark = format.remark('Its text is not in the library. To have quotations of it checked, add the text.');
+      const remark = format.remark(
+        l10n.t('Its text is not in the library. To have quotations of it checked, add the text.'),
+      );
       const create = format.action({
         command: 'quoin.createSource',
         argument: item.id,
-        label: 'Create source',
+        label: l10n.t('Create source'),
         icon: 'new-file',
-        title: 'Create a source file with the metadata of this entry, for its text to be pasted',
+        title: l10n.t('Create a source file with the metadata of this entry, for its text to be pasted'),
       });
       const rest = [remark, create, opening(works, item.id, locator, format)].filter(Boolean).join(format.gap);
       return `${format.text(works.reference(item.id) ?? item.id)}\n\n${rest}`;
@@ -95,11 +98,11 @@ function opening(works: DraftWorks, key: string, locator: Locator | null, format
   const opens = works.opens?.(key, page) ?? null;
   if (opens === null) return '';
   const { label, address } = opens;
-  const title = `Show this work in ${label}`;
+  const title = l10n.t('Show this work in {0}', label);
   return format.action({
     command: 'quoin.openInProgram',
     argument: address,
-    label: `Open in ${label}`,
+    label: l10n.t('Open in {0}', label),
     icon: 'link-external',
     title,
   });

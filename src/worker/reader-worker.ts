@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkerCalls, WorkerReply, WorkerRequest, WorkerSetup } from './protocol.js';
 import type { WorkerHandle } from './worker-handle.js';
 
@@ -114,8 +115,8 @@ export class ReaderWorker {
     worker.onFailure((reason) => {
       if (this.#worker === worker) {
         const message = OUT_OF_MEMORY.test(reason)
-          ? 'The file needs too much memory to be read. Split it into smaller files.'
-          : `The reader stopped: ${reason}`;
+          ? l10n.t('The file needs too much memory to be read. Split it into smaller files.')
+          : l10n.t('The reader stopped: {0}', reason);
         this.#fail(setup, message);
       }
     });
@@ -129,7 +130,7 @@ export class ReaderWorker {
     this.#worker.post(head.request, head.transfer);
     this.#timer = setTimeout(() => {
       void this.#settingUp?.then((setup) =>
-        this.#fail(setup, 'Reading the file took too long. Split it into smaller files.'),
+        this.#fail(setup, l10n.t('Reading the file took too long. Split it into smaller files.')),
       );
     }, this.#patience);
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article, Paragraph, ReadOutcome } from './article.js';
 import { withVoices } from './mail/voices.js';
 import { readMarkdownBody } from './markdown.js';
@@ -35,7 +36,7 @@ export function documentKind(file: string): DocumentKind | null {
 export function readConverted(file: string, { markdown: text, metadata, reason, isSpoken }: Converted): ReadOutcome {
   const body = readMarkdownBody(text, 0);
   if (body.paragraphs.length === 0) {
-    const message = reason === '' ? 'The file has no body text.' : reason;
+    const message = reason === '' ? l10n.t('The file has no body text.') : reason;
     return { article: null, problems: [{ code: 'empty', severity: 'error', file, message }] };
   }
   const paragraphs = body.paragraphs.map(({ start, end }, index): Paragraph => ({ start, end, number: index + 1 }));

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isAlias, isCollection, isMap, isScalar, type Node, type Pair, visit, type YAMLMap } from 'yaml';
 import { applyEdits, type TextEdit } from '../text/edits.js';
 import { FIELD_ORDER, type FieldValue, fieldLines, namesInFlow, toFrontMatter } from './front-matter-print.js';
@@ -40,10 +41,10 @@ function mappingEdits(yaml: string, fields: PartialMetadata, eol: string): TextE
   const document = parseYaml(yaml);
   if ('reason' in document) return document.reason;
   const [error] = document.errors;
-  if (error !== undefined) return `Correct the YAML error first: ${error.message}`;
+  if (error !== undefined) return l10n.t('Correct the YAML error first: {0}', error.message);
   const { contents } = document;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
-  if (!isEmpty && !isMap(contents)) return 'It holds no fields.';
+  if (!isEmpty && !isMap(contents)) return l10n.t('It holds no fields.');
   const map = isEmpty ? null : (contents as YAMLMap<Node, Node | null>);
   const said = metadataOf(yaml);
   const edits: TextEdit[] = [];
@@ -53,7 +54,7 @@ function mappingEdits(yaml: string, fields: PartialMetadata, eol: string): TextE
     const value = emptied(fields[field]);
     const pairs = map?.items.filter(({ key }) => isScalar(key) && key.value === field) ?? [];
     const [pair] = pairs;
-    if (pairs.length > 1) return `The field ${field} is given twice.`;
+    if (pairs.length > 1) return l10n.t('The field {0} is given twice.', field);
     if (pair === undefined) {
       if (value !== undefined) missing.push([field, value]);
     } else if (JSON.stringify(said?.[field]) !== JSON.stringify(value)) {
@@ -88,13 +89,13 @@ function replaced(
   }
   const written = yaml.slice(start, end);
   if (!isAlias(value) && 'anchor' in value && value.anchor !== undefined)
-    return `The field ${field} has an anchor, &${value.anchor}, that other fields may use.`;
+    return l10n.t('The field {0} has an anchor, &{1}, that other fields may use.', field, value.anchor);
   const isBlock = isCollection(value) && value.flow !== true;
   if (
     (isCollection(value) && /(?:^|\s)[#&]/u.test(withoutValues(yaml).slice(start, end))) ||
     (isBlock && map?.flow === true)
   )
-    return `The field ${field} has remarks or anchors in it.`;
+    return l10n.t('The field {0} has remarks or anchors in it.', field);
   if (isScalar(value) && (value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED')) {
     const remark = /^[^\r\n]*?(#[^\r\n]*)/u.exec(written)?.[1];
     const tail = /(?:\r\n|\n|\r)$/u.exec(written)?.[0] ?? '';
@@ -103,7 +104,7 @@ function replaced(
   if (isBlock && typeof wanted !== 'string') {
     const from = yaml.indexOf(':', key.range?.[1] ?? 0) + 1;
     // What stands behind the colon, such as a remark, stays.
-    if (yaml.slice(from, start).trim() !== '') return `The field ${field} has a remark in it.`;
+    if (yaml.slice(from, start).trim() !== '') return l10n.t('The field {0} has a remark in it.', field);
     const indent = indentOf(yaml, key.range?.[0] ?? 0);
     const body = yaml.slice(from, end).trimEnd();
     const lines = fieldLines(field, wanted).split('\n').slice(1, -1);
@@ -123,7 +124,7 @@ function withoutPair(
   const start = key.range?.[0] ?? 0;
   const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
   if (/(?:^|[\s[{,])[#&]/u.test(withoutValues(yaml).slice(start, end)))
-    return `The field ${field} has remarks or anchors in it.`;
+    return l10n.t('The field {0} has remarks or anchors in it.', field);
   if (map?.flow === true) {
     const comma = yaml.slice(0, start).trimEnd();
     const before = yaml.slice(comma.endsWith(',') ? comma.length - 1 : comma.length, start);
@@ -138,7 +139,7 @@ function withoutPair(
   const rest = /^[ \t]*(#[^\r\n]*)?(?:\r\n|\n|\r|$)?/u.exec(yaml.slice(behind)) ?? ['', undefined];
   const lineStart = start - indentOf(yaml, start).length;
   if (lineStart > 0 && !/[\r\n]/u.test(yaml.charAt(lineStart - 1)))
-    return `The field ${field} does not start its line.`;
+    return l10n.t('The field {0} does not start its line.', field);
   if (rest[1] !== undefined) return { start, end: behind + rest[0].indexOf('#'), text: '' };
   return { start: lineStart, end: yaml.charAt(behind - 1) === '\n' ? behind : behind + rest[0].length, text: '' };
 }
@@ -170,22 +171,22 @@ function added(
 /** What an edit would lose: another field's value, or a remark; null if nothing. The last word, whatever the edits were. */
 function whatIsLost(before: string, after: string, fields: PartialMetadata): string | null {
   const [old, now] = [dataOf(before), dataOf(after)];
-  if (old === null || now === null) return 'The result could not be read again.';
+  if (old === null || now === null) return l10n.t('The result could not be read again.');
   for (const [name, value] of Object.entries(old)) {
     if (!Object.hasOwn(fields, name) && JSON.stringify(now[name]) !== JSON.stringify(value))
-      return `The field ${name} would change with it.`;
+      return l10n.t('The field {0} would change with it.', name);
   }
   const said = metadataOf(after);
   for (const field of FIELD_ORDER) {
     if (!Object.hasOwn(fields, field)) continue;
     if (JSON.stringify(said?.[field]) !== JSON.stringify(emptied(fields[field])))
-      return `The field ${field} is not written in a way that can be changed.`;
+      return l10n.t('The field {0} is not written in a way that can be changed.', field);
   }
   const left = remarksOf(after);
   // A `#` in a new value before a remark makes one longer remark of both.
   return remarksOf(before).every((remark) => left.some((each) => each.endsWith(remark)))
     ? null
-    : 'A remark would be lost.';
+    : l10n.t('A remark would be lost.');
 }
 
 function metadataOf(yaml: string): PartialMetadata | null {

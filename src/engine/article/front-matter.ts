@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceProblem } from './article.js';
 import { type PartialMetadata, validateMetadata } from './metadata.js';
 import { withUsualFields } from './usual-fields.js';
@@ -44,7 +45,7 @@ export function readFrontMatter(file: string, text: string): FrontMatter | null 
     problems: [{ code: 'front-matter', severity: 'warning', file, message, range: { start, end } }],
     bodyStart,
   });
-  if (contentEnd - contentStart > MAX_LENGTH) return fail('The front matter is too long to be read.');
+  if (contentEnd - contentStart > MAX_LENGTH) return fail(l10n.t('The front matter is too long to be read.'));
   const { value, problems: broken, rangeOf } = readYamlMapping(text.slice(contentStart, contentEnd));
   const problem = ({ message, field, range }: YamlProblem): SourceProblem => ({
     code: 'front-matter',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { slug } from '../text/slug.js';
 import type { ArticleMetadata, CslName } from './article.js';
@@ -19,10 +20,10 @@ export interface FieldProblem {
 
 /** Numbers and booleans stand for their spelling: YAML reads `2022` and `007` as numbers. */
 const text = z.pipe(
-  z.union([z.string(), z.number(), z.boolean()], 'must be text'),
+  z.union([z.string(), z.number(), z.boolean()], { error: () => l10n.t('must be text') }),
   z.transform((value) => String(value).trim()),
 );
-const filledText = text.check(z.refine((value) => value !== '', 'must not be empty'));
+const filledText = text.check(z.refine((value) => value !== '', { error: () => l10n.t('must not be empty') }));
 
 const nameParts = z.looseObject(
   {
@@ -33,29 +34,27 @@ const nameParts = z.looseObject(
     suffix: z.optional(text),
     literal: z.optional(text),
   },
-  'must be a name: text, or a mapping with `family` and `given`, or `literal`',
+  { error: () => l10n.t('must be a name: text, or a mapping with `family` and `given`, or `literal`') },
 );
 const nameObject = nameParts.check(
-  z.refine(
-    (name) => Boolean(name.family) || Boolean(name.literal) || Boolean(name.given),
-    'must have `family`, `given` or `literal`',
-  ),
+  z.refine((name) => Boolean(name.family) || Boolean(name.literal) || Boolean(name.given), {
+    error: () => l10n.t('must have `family`, `given` or `literal`'),
+  }),
 );
 
 const dateParts = z.looseObject({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) });
 
-const DATE = 'must be an EDTF date such as 2024-06-27, or 2024-06~ if uncertain';
+const noDate = { error: () => l10n.t('must be an EDTF date such as 2024-06-27, or 2024-06~ if uncertain') };
 const date = z
-  .pipe(z.union([z.string(), z.number(), z.date(), dateParts], DATE), z.transform(spellDate))
-  .check(z.refine((value) => toEdtf(value) !== null, DATE));
+  .pipe(z.union([z.string(), z.number(), z.date(), dateParts], noDate), z.transform(spellDate))
+  .check(z.refine((value) => toEdtf(value) !== null, noDate));
 
 /** Letters, digits and the signs that Pandoc allows inside a citation key. */
 const KEY = /^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u;
 const key = text.check(
-  z.refine(
-    (value) => KEY.test(value),
-    'must be a citation key: letters, digits and single signs such as - or : between them',
-  ),
+  z.refine((value) => KEY.test(value), {
+    error: () => l10n.t('must be a citation key: letters, digits and single signs such as - or : between them'),
+  }),
 );
 
 const fields = {
@@ -70,8 +69,8 @@ const fields = {
   URL: filledText,
   archived: filledText,
   language: filledText,
-  text: z.enum(['digest', 'full'], 'must be `digest` or `full`'),
-  transcript: z.enum(['unheard', 'heard'], 'must be `unheard` or `heard`'),
+  text: z.enum(['digest', 'full'], { error: () => l10n.t('must be `digest` or `full`') }),
+  transcript: z.enum(['unheard', 'heard'], { error: () => l10n.t('must be `unheard` or `heard`') }),
 } as const;
 
 /**
@@ -84,7 +83,10 @@ export function validateMetadata(value: unknown): {
 } {
   const problems: FieldProblem[] = [];
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { metadata: {}, problems: [{ field: '', path: [], message: 'Front matter must be a mapping of fields.' }] };
+    return {
+      metadata: {},
+      problems: [{ field: '', path: [], message: l10n.t('Front matter must be a mapping of fields.') }],
+    };
   }
   const metadata: { author?: readonly CslName[]; [field: string]: unknown } = {};
   for (const [name, schema] of Object.entries(fields)) {
@@ -175,6 +177,6 @@ function report(problems: FieldProblem[], at: readonly (string | number)[], issu
   for (const issue of issues) {
     const path = [...at, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
     const field = path.join('.');
-    problems.push({ field, path, message: `The field \`${field}\` ${issue.message}.` });
+    problems.push({ field, path, message: l10n.t('The field `{0}` {1}.', field, issue.message) });
   }
 }

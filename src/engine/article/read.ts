@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article, ReadOutcome, SourceProblem } from './article.js';
 import { readFrontMatter } from './front-matter.js';
 import { readMarkdownBody } from './markdown.js';
@@ -35,7 +36,7 @@ export function readArticle(source: SourceFile): ReadOutcome {
 
   if (body.paragraphs.length === 0) {
     const severity = frontMatter === null ? 'error' : 'warning';
-    problems.push({ code: 'empty', severity, file: source.file, message: 'The file has no body text.' });
+    problems.push({ code: 'empty', severity, file: source.file, message: l10n.t('The file has no body text.') });
     if (frontMatter === null) return { article: null, problems };
   }
   const article: Article = {
@@ -77,12 +78,12 @@ export function findUnusable(file: string, text: string): SourceProblem | null {
       code: 'too-large',
       severity: 'error',
       file,
-      message: 'The file is too large to be an article (over 20 million characters).',
+      message: l10n.t('The file is too large to be an article (over 20 million characters).'),
     };
   }
-  if (text.trim() === '') return { code: 'empty', severity: 'error', file, message: 'The file is empty.' };
+  if (text.trim() === '') return { code: 'empty', severity: 'error', file, message: l10n.t('The file is empty.') };
   if (looksBinary(text))
-    return { code: 'binary', severity: 'error', file, message: 'The file holds binary data, not text.' };
+    return { code: 'binary', severity: 'error', file, message: l10n.t('The file holds binary data, not text.') };
   return null;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../text/edits.js';
 import { parseYaml } from './yaml/parse.js';
 
@@ -27,7 +28,7 @@ export function renameArticle(text: string, key: string): TextEdit {
 function idRange(yaml: string): readonly [number, number] | null {
   const document = parseYaml(yaml);
   // Without the place of the key there that is, a second one would be written.
-  if ('reason' in document) throw new Error(`The front matter cannot be changed. ${document.reason}`);
+  if ('reason' in document) throw new Error(`${l10n.t('The front matter cannot be changed.')} ${document.reason}`);
   const node: unknown = document.get('id', true);
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return null;
   const [start, end]: unknown[] = node.range;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Parser } from 'htmlparser2';
 import { type Bibliography, type BibliographyEntry, MAX_ENTRIES } from './import-item.js';
 import { risEntry } from './ris.js';
@@ -140,7 +141,7 @@ export function readEndNoteXml(file: string, text: string): Bibliography {
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(text);
-  const message = 'The file has no EndNote record (`<record>`).';
+  const message = l10n.t('The file has no EndNote record (`<record>`).');
   return {
     entries,
     problems: entries.length > 0 ? [] : [{ code: 'bibliography', severity: 'warning', file, message }],

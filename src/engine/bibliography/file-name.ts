@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Longest name of a file that is looked for, in UTF-16 code units. */
 const LONGEST = 1_000;
 
@@ -7,11 +9,11 @@ const LONGEST = 1_000;
  */
 export function problemOfName(name: string): string | null {
   const path = name.trim().replaceAll('\\', '/');
-  if (path === '') return 'It has no name.';
-  if (path.length > LONGEST) return 'The name is too long.';
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(path)) return 'The name has a control character in it.';
-  if (/^[a-z][a-z0-9+.-]+:/iu.test(path)) return 'It is an address, not the name of a file.';
-  if (path.startsWith('//')) return 'It is on another computer. Only files in folders of this one are read.';
-  if (/(?:^|\/)\.{0,2}\/?$/u.test(path)) return 'It is the name of a folder.';
+  if (path === '') return l10n.t('It has no name.');
+  if (path.length > LONGEST) return l10n.t('The name is too long.');
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(path)) return l10n.t('The name has a control character in it.');
+  if (/^[a-z][a-z0-9+.-]+:/iu.test(path)) return l10n.t('It is an address, not the name of a file.');
+  if (path.startsWith('//')) return l10n.t('It is on another computer. Only files in folders of this one are read.');
+  if (/(?:^|\/)\.{0,2}\/?$/u.test(path)) return l10n.t('It is the name of a folder.');
   return null;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceProblem } from '../article/article.js';
 import { readYaml } from '../article/yaml/parse.js';
 import { hayagrivaItems, isHayagriva } from './hayagriva.js';
@@ -9,7 +10,7 @@ export function readCslJson(file: string, text: string): Bibliography {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return failed(file, `The file is not valid JSON: ${reason(error)}`);
+    return failed(file, l10n.t('The file is not valid JSON: {0}', reason(error)));
   }
   return itemsOf(file, value);
 }
@@ -18,7 +19,7 @@ export function readCslJson(file: string, text: string): Bibliography {
 export function readCslYaml(file: string, text: string): Bibliography {
   const read = readYaml(text, { repeatedKeys: true });
   return 'reason' in read
-    ? failed(file, `The file is not valid YAML: ${read.reason}`, read.range ?? undefined)
+    ? failed(file, l10n.t('The file is not valid YAML: {0}', read.reason), read.range ?? undefined)
     : isHayagriva(read.value)
       ? {
           entries: hayagrivaItems(read.value)
@@ -45,7 +46,10 @@ function itemsOf(file: string, value: unknown): Bibliography {
             code: 'bibliography',
             severity: 'warning',
             file,
-            message: `Of the file’s entries, ${unusable} could not be read: an entry is a mapping of CSL variables.`,
+            message: l10n.t(
+              'Of the file’s entries, {0} could not be read: an entry is a mapping of CSL variables.',
+              unusable,
+            ),
           },
         ];
   return { entries, problems };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { withLineFeeds } from '../text/line-feeds.js';
 import { readBibtex } from './bibtex/read.js';
 import { readEndNoteXml } from './endnote-xml.js';
@@ -16,7 +17,7 @@ const MAX_LENGTH = 20 * 1024 * 1024;
 export function readBibliography(file: string, source: string): Bibliography {
   const text = withLineFeeds(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (text.length > MAX_LENGTH) {
-    const message = 'The file is too large to be a bibliography (over 20 million characters).';
+    const message = l10n.t('The file is too large to be a bibliography (over 20 million characters).');
     return { entries: [], problems: [{ code: 'too-large', severity: 'warning', file, message }] };
   }
   switch (/\.([a-z]{1,10})$/iu.exec(file)?.[1]?.toLowerCase()) {

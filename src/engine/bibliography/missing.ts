@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceProblem } from '../article/article.js';
 import type { Range } from '../text/range.js';
 
@@ -14,13 +15,14 @@ export function missingBibliography(
   const head = text.slice(0, HEAD);
   const field = /^["']?bibliography["']?[ \t]{0,20}:/mu.exec(head)?.index ?? 0;
   const start = Math.max(0, head.indexOf(written, field));
-  const reason = isPossible ? 'is not there' : 'is no bibliography file inside the workspace';
   return {
     code: 'bibliography',
     severity: 'warning',
     file,
     field: 'bibliography',
-    message: `The bibliography ${written} ${reason}.`,
+    message: isPossible
+      ? l10n.t('The bibliography {0} is not there.', written)
+      : l10n.t('The bibliography {0} is no bibliography file inside the workspace.', written),
     range: { start, end: start + written.length },
   };
 }

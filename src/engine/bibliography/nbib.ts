@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from '../text/range.js';
 import { issuedDate } from './bibtex/dates.js';
 import { type Bibliography, type BibliographyEntry, MAX_ENTRIES } from './import-item.js';
@@ -52,7 +53,7 @@ export function readNbib(file: string, text: string): Bibliography {
     offset += line.length + 1;
   }
   finish();
-  const message = 'The file has no PubMed entry (`PMID- …`).';
+  const message = l10n.t('The file has no PubMed entry (`PMID- …`).');
   const isEmpty = entries.length === 0 && text.trim() !== '';
   return { entries, problems: isEmpty ? [{ code: 'bibliography', severity: 'warning', file, message }] : [] };
 }

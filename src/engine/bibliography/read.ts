@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import { toEdtf } from '../article/dates.js';
 import { readYaml } from '../article/yaml/parse.js';
@@ -52,8 +53,9 @@ export function bibliographyFormat(file: string): BibliographyFormat | null {
 export function readBibliography(file: string, content: string): Bibliography {
   const format = bibliographyFormat(file);
   const text = withLineFeeds(content.replace(/^\uFEFF/u, ' '));
-  if (format === null) return nothing('csl-json', 'A bibliography is a .bib, .json, .yaml, .ris, .nbib or .xml file.');
-  if (text.length > LONGEST) return nothing(format, 'The bibliography is too long to be read.');
+  if (format === null)
+    return nothing('csl-json', l10n.t('A bibliography is a .bib, .json, .yaml, .ris, .nbib or .xml file.'));
+  if (text.length > LONGEST) return nothing(format, l10n.t('The bibliography is too long to be read.'));
   if (format === 'bibtex') return bibtex(text);
   if (format === 'csl-json') return json(text);
   return format === 'csl-yaml' ? yaml(text) : exported(format, file, text);
@@ -101,10 +103,13 @@ function json(text: string): Bibliography {
   try {
     value = JSON.parse(text.trim() === '' ? '[]' : text);
   } catch (error) {
-    return nothing('csl-json', `The file is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return nothing(
+      'csl-json',
+      l10n.t('The file is no JSON: {0}', error instanceof Error ? error.message : String(error)),
+    );
   }
   const list = listIn(value);
-  if (list === null) return nothing('csl-json', 'The file holds no list of references.');
+  if (list === null) return nothing('csl-json', l10n.t('The file holds no list of references.'));
   const spans = entrySpans(text, value);
   const entries = list.map((each, index) => ({ ...(spans[index] ?? { start: 0, end: 0 }), item: readItem(each) }));
   return { format: 'csl-json', ...sorted(entries) };
@@ -113,9 +118,9 @@ function json(text: string): Bibliography {
 function yaml(text: string): Bibliography {
   const inside = withoutFences(text);
   const read = readYaml(inside);
-  if ('reason' in read) return nothing('csl-yaml', `The file cannot be read as YAML: ${read.reason}`);
+  if ('reason' in read) return nothing('csl-yaml', l10n.t('The file cannot be read as YAML: {0}', read.reason));
   const list = isHayagriva(read.value) ? hayagrivaItems(read.value) : listIn(read.value);
-  if (list === null) return nothing('csl-yaml', 'The file holds no list of references.');
+  if (list === null) return nothing('csl-yaml', l10n.t('The file holds no list of references.'));
   const spanOf = yamlSpans(read.document.contents, text.indexOf(inside));
   return {
     format: 'csl-yaml',
@@ -195,7 +200,7 @@ function sorted(entries: readonly (Range & { readonly item: CslItem | null })[])
   const read: BibliographyEntry[] = [];
   const problems: BibliographyProblem[] = [];
   for (const [index, { item, start, end }] of entries.entries()) {
-    if (item === null) problems.push({ start, end, message: `Reference ${index + 1} has no id.` });
+    if (item === null) problems.push({ start, end, message: l10n.t('Reference {0} has no id.', index + 1) });
     else read.push({ start, end, item: withDates(item) });
   }
   return { entries: unique(read), problems };

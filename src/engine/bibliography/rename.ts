@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { parseYaml } from '../article/yaml/parse.js';
 import { checksum } from '../text/checksum.js';
@@ -26,13 +27,15 @@ export function renameEntries(format: BibliographyFormat, text: string, from: st
   if (format === 'csl-yaml') return inYaml(text, from, to);
   const ending = { ris: '.ris', nbib: '.nbib', 'endnote-xml': '.xml' }[format];
   if (!readBibliography(ending, text).entries.some(({ item }) => item.id === from)) return [];
-  throw new Error(`“${from}” is defined in a ${ending} file. Change its key in the program that exported the file.`);
+  throw new Error(
+    l10n.t('“{0}” is defined in a {1} file. Change its key in the program that exported the file.', from, ending),
+  );
 }
 
 function inBibtex(text: string, from: string, to: string): TextEdit[] {
   const entries = scanBibtex(text).entries.filter(({ key }) => key === from);
   if (entries.length === 0) return [];
-  if (bibtexKey(to) !== to) throw new Error(`“${to}” cannot be the key of an entry in BibTeX.`);
+  if (bibtexKey(to) !== to) throw new Error(l10n.t('“{0}” cannot be the key of an entry in BibTeX.', to));
   const edits = entries.flatMap(({ keyStart, start, end }): TextEdit[] => {
     const edit = { start: keyStart, end: keyStart + from.length, text: to };
     const written = text.slice(start, end).replaceAll('\r\n', '\n');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CslName, SourceProblem } from '../article/article.js';
 import { toEdtf } from '../article/dates.js';
 import { own } from '../text/own.js';
@@ -41,7 +42,14 @@ export function readRis(file: string, text: string): Bibliography {
   const problems: SourceProblem[] =
     entries.length > 0 || text.trim() === ''
       ? []
-      : [{ code: 'bibliography', severity: 'warning', file, message: 'The file has no RIS entry (`TY  - …`).' }];
+      : [
+          {
+            code: 'bibliography',
+            severity: 'warning',
+            file,
+            message: l10n.t('The file has no RIS entry (`TY  - …`).'),
+          },
+        ];
   return { entries, problems };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checksum } from '../text/checksum.js';
 import { bibtexKey, printBibtex } from './bibtex/print.js';
 import { scanBibtex } from './bibtex/scan.js';
@@ -97,9 +98,9 @@ function writeCslJson(before: string, items: readonly CslItem[]): WrittenBibliog
   try {
     list = JSON.parse(content.trim() === '' ? '[]' : content);
   } catch {
-    throw new Error('The file is no JSON; nothing was written.');
+    throw new Error(l10n.t('The file is no JSON; nothing was written.'));
   }
-  if (!Array.isArray(list)) throw new Error('The file holds no list of references; nothing was written.');
+  if (!Array.isArray(list)) throw new Error(l10n.t('The file holds no list of references; nothing was written.'));
   const eol = content.includes('\r\n') ? '\r\n' : '\n';
   const spans = elementSpans(content);
   const known = new Map<string, { readonly index: number; readonly value: Readonly<Record<string, unknown>> }>();

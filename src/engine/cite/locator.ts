@@ -110,17 +110,6 @@ export function printLocator({ label, value }: Locator, language: string | null 
   return `${own ?? (several ? many : one)} ${value}`.trimStart();
 }
 
-/** `paragraph 3`, `pages 3-5`: the label as a word. */
-export function nameLocator({ label, value }: Locator): string {
-  const [, , one = label, many = one] = TERMS[label];
-  return `${isSeveral({ value }) ? many : one} ${value}`;
-}
-
-/** What a work without places of this kind has none of: `pages`, `time codes`. */
-export function placesName(label: LocatorLabel): string {
-  return label === 'timestamp' ? 'time codes' : (TERMS[label][3] ?? label);
-}
-
 /** Whether a text names a place by its kind and number: `Section 9`, `§ 9`. */
 export function namesPlace(text: string, { label, value }: Locator): boolean {
   const number = /[\p{L}\d]+/u.exec(value)?.[0] ?? '';

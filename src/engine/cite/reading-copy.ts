@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article } from '../article/article.js';
 import type { Range } from '../text/range.js';
 import { formatReference } from './reference.js';
@@ -34,10 +35,10 @@ export class ReadingCopy {
   constructor(article: Article) {
     const { metadata } = article;
     const parts = [
-      metadata.title ?? 'Untitled',
+      metadata.title ?? l10n.t('Untitled'),
       `@${metadata.id} · ${formatReference(metadata)}`,
       ...(metadata.text === 'digest'
-        ? ["A digest: only the words between quotation marks are the source's own; the prose is a summary."]
+        ? [l10n.t("A digest: only the words between quotation marks are the source's own; the prose is a summary.")]
         : []),
     ];
     let text = parts.map((part) => part.replace(/\s+/gu, ' ')).join('\n');

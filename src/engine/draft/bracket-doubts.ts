@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ExtractedEntity } from '../extract/extraction.js';
 import type { Quotation } from '../library/model.js';
 import { foldWord } from '../text/normalize.js';
@@ -70,7 +71,7 @@ function doubtOf(
   const { id } = stream.source.article.metadata;
   const own = (severity: Severity, why = ''): BracketDoubt => ({
     severity,
-    message: `The words in brackets are yours: “${written}”.${why === '' ? '' : ` ${why}`}`,
+    message: [l10n.t('The words in brackets are yours: “{0}”.', written), why].filter(Boolean).join(' '),
   });
   const name = nameIn(use.words);
   const speaker = quotation?.speaker?.name ?? '';
@@ -81,18 +82,20 @@ function doubtOf(
     return null;
   if (SPEAKER.test(pronoun)) {
     if (state === 'stated') return null;
-    return state === 'different' ? own('information', `“${pronoun}” is ${speaker}.`) : own('hint');
+    return state === 'different' ? own('information', l10n.t('“{0}” is {1}.', pronoun, speaker)) : own('hint');
   }
   if (PERSON.test(pronoun)) {
-    if (state === 'stated') return own('information', `“${pronoun}” is somebody else than ${speaker}, who speaks.`);
+    if (state === 'stated')
+      return own('information', l10n.t('“{0}” is somebody else than {1}, who speaks.', pronoun, speaker));
     if (name !== '' && kindsOf(name, stream, sources).every((kind) => kind === 'place' || kind === 'organization'))
-      return own('information', `“${pronoun}” is a person.`);
+      return own('information', l10n.t('“{0}” is a person.', pronoun));
     if (name !== '' && isOnlyOne(name, use, stream, quotation)) return null;
   }
-  if (THING.test(pronoun) && isFullName(name)) return own('information', `“${pronoun}” is not a person.`);
+  if (THING.test(pronoun) && isFullName(name)) return own('information', l10n.t('“{0}” is not a person.', pronoun));
   const isNamed = name === '' || words(name).every((word) => stream.mentions(foldWord(word.folded)));
   const isMissing = !isNamed && (PERSON.test(pronoun) || (pronoun !== '' && isFullName(name)));
-  if (isMissing && !isKnownThere(name, id, sources)) return own('information', `@${id} does not name ${name}.`);
+  if (isMissing && !isKnownThere(name, id, sources))
+    return own('information', l10n.t('@{0} does not name {1}.', id, name));
   return own('hint', pronoun === '' ? '' : whatIsMeant(content, pronoun, stream));
 }
 
@@ -100,8 +103,10 @@ function doubtOf(
 function whatIsMeant(content: readonly string[], pronoun: string, stream: SourceStream): string {
   const { id } = stream.source.article.metadata;
   const missing = content.filter((word) => !stream.mentions(foldWord(word.toLowerCase())));
-  if (missing.length > 0) return `@${id} does not have “${missing.join(' ')}”.`;
-  return content.length > 0 ? `@${id} has “${content.join(' ')}”: check that “${pronoun}” means that.` : '';
+  if (missing.length > 0) return l10n.t('@{0} does not have “{1}”.', id, missing.join(' '));
+  return content.length > 0
+    ? l10n.t('@{0} has “{1}”: check that “{2}” means that.', id, content.join(' '), pronoun)
+    : '';
 }
 
 /** Whether a bracket may explain the words beside it: “the wall [of the port]”, not “the wall [laughs loudly]”. */

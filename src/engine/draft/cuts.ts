@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Quotation } from '../library/model.js';
 import { type Around, NOTHING_AROUND } from './around.js';
 import { madeOfQuestion } from './asked.js';
@@ -46,7 +47,7 @@ export function omissionsOf(
   if (hidden !== null)
     found.push({
       code: 'misleading-omission',
-      message: `The ellipsis leaves out “${hidden.word}”: the source has “${hidden.cut}” there.`,
+      message: l10n.t('The ellipsis leaves out “{0}”: the source has “{1}” there.', hidden.word, hidden.cut),
     });
   const limit =
     hidden === null
@@ -55,13 +56,13 @@ export function omissionsOf(
   if (limit !== null)
     found.push({
       code: 'misleading-omission',
-      message: `The ellipsis leaves out “${limit.word}”: the source has “${limit.cut}” there.`,
+      message: l10n.t('The ellipsis leaves out “{0}”: the source has “{1}” there.', limit.word, limit.cut),
     });
   const spliced = hidden === null && limit === null ? splicedSentences(pieces, stream, beginsAnew) : null;
   if (spliced !== null)
     found.push({
       code: 'misleading-omission',
-      message: `The ellipsis joins parts of different sentences: the source has “${spliced}” there.`,
+      message: l10n.t('The ellipsis joins parts of different sentences: the source has “{0}” there.', spliced),
     });
   const question = madeOfQuestion(passage, pieces, stream);
   // What follows, or stands before, a question that is made a statement is part of the same cut.
@@ -69,11 +70,14 @@ export function omissionsOf(
   if (question !== null)
     found.push({
       code: isQuestion ? 'misleading-omission' : 'dropped-qualifier',
-      message: `The source asks this: “${question.cut}”.`,
+      message: l10n.t('The source asks this: “{0}”.', question.cut),
     });
   const number = cutNumber(pieces, stream);
   if (number !== null)
-    found.push({ code: 'misleading-omission', message: `The quotation cuts a number: the source has “${number}”.` });
+    found.push({
+      code: 'misleading-omission',
+      message: l10n.t('The quotation cuts a number: the source has “{0}”.', number),
+    });
   const isBegun = isQuotedBefore(first, around.before, stream);
   const opening = pieces[0] ?? { first, last: first };
   const negation = isBegun ? null : negationBefore(opening, stream);
@@ -116,7 +120,7 @@ export function omissionsOf(
               isClause(from, last, stream)));
     found.push({
       code: isSentence ? 'misleading-omission' : 'dropped-qualifier',
-      message: `The quotation begins after “${before.cut}” in the source.`,
+      message: l10n.t('The quotation begins after “{0}” in the source.', before.cut),
     });
   }
   const ahead =
@@ -128,20 +132,21 @@ export function omissionsOf(
   if (ahead !== null)
     found.push({
       code: ahead.governs && isStatement && !around.isConditional ? 'misleading-omission' : 'dropped-qualifier',
-      message: `The sentence begins “${ahead.cut} …” in the source.`,
+      message: l10n.t('The sentence begins “{0} …” in the source.', ahead.cut),
     });
   const dropped = droppedQualifier(place, quotation, words, around) ?? negatedAtEnd(place, quotation, around);
   const over = hidden === null && limit === null ? hiddenCondition(pieces, stream, words) : null;
   if (dropped !== null && !isQuestion)
     found.push({
       code: dropped.turns || (isStatement && dropped.governs) ? 'misleading-omission' : 'dropped-qualifier',
-      message: `The source continues “${dropped.text} …” where the quotation is cut.`,
+      message: l10n.t('The source continues “{0} …” where the quotation is cut.', dropped.text),
     });
-  else if (over !== null) found.push({ code: 'dropped-qualifier', message: `The ellipsis leaves out “${over.cut}”.` });
+  else if (over !== null)
+    found.push({ code: 'dropped-qualifier', message: l10n.t('The ellipsis leaves out “{0}”.', over.cut) });
   if (pieces.some(({ join }) => join === 'narrative'))
     found.push({
       code: 'unmarked-omission',
-      message: 'The source has other words between these sentences. Mark the omission with an ellipsis.',
+      message: l10n.t('The source has other words between these sentences. Mark the omission with an ellipsis.'),
       gaps: gapsOf(passage, pieces, stream),
     });
   return found;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DraftItem } from '../cite/citations.js';
 import { escapeMarkdown } from '../cite/escape.js';
 import type { Locator } from '../cite/locator.js';
@@ -51,7 +52,7 @@ export function fixesFor(judgement: Judgement, given: Repairable): Fix[] {
 /** The comment that silences all findings on a quotation, behind it and its citation. */
 export function ignoreFix(given: Repairable): Fix {
   const at = behindCitation(given);
-  return { kind: 'ignore', title: 'Ignore this quotation', start: at, end: at, text: ` ${IGNORE_COMMENT}` };
+  return { kind: 'ignore', title: l10n.t('Ignore this quotation'), start: at, end: at, text: ` ${IGNORE_COMMENT}` };
 }
 
 /** Where a comment on a quotation is written: behind it and its citation. */
@@ -79,13 +80,13 @@ function driftFixes(judgement: Judgement, { kind, since }: Drift, given: Repaira
   const item = cited === null ? undefined : given.items[cited];
   const accept = wordFixes(judgement, given)
     .filter((fix) => fix.kind === 'use-source-words')
-    .map((fix): Fix => ({ ...fix, kind: 'accept-words', title: 'Accept the new words' }));
+    .map((fix): Fix => ({ ...fix, kind: 'accept-words', title: l10n.t('Accept the new words') }));
   const place = correct !== null && item !== undefined ? locatorFix(item, correct, given.language) : [];
   const at = behindCitation(given);
   const comment = ` <!-- quoin:ignore ${KEPT[kind].join(' ')}: verified on ${since} -->`;
   const keep = {
     kind: 'keep-words',
-    title: 'Keep this quotation as it is',
+    title: l10n.t('Keep this quotation as it is'),
     start: at,
     end: at,
     text: comment,
@@ -100,12 +101,12 @@ function wordFixes({ differences, sure: sureFixes }: Judgement, given: Repairabl
   if (sure.includes('use-source-words')) {
     const repairs = differences.map((difference) => repairsOf(difference, given));
     const joined = repairs.every((edits) => edits !== null) ? joinEdits(given.text, repairs.flat()) : null;
-    if (joined !== null) fixes.push({ kind: 'use-source-words', title: "Use the source's words", ...joined });
+    if (joined !== null) fixes.push({ kind: 'use-source-words', title: l10n.t("Use the source's words"), ...joined });
   }
   if (sure.includes('mark-omission')) {
     const gaps = differences.map(({ range }) => omissionAt(placeInDraft(given.quotation, range)));
     const marked = joinEdits(given.text, gaps);
-    if (marked !== null) fixes.push({ kind: 'mark-omission', title: 'Mark the omission', ...marked });
+    if (marked !== null) fixes.push({ kind: 'mark-omission', title: l10n.t('Mark the omission'), ...marked });
   }
   return fixes;
 }
@@ -117,7 +118,7 @@ function omissionFix({ gaps = [] }: Judgement, { text, quotation }: Repairable):
     return { start, end: start, text: '… ' };
   });
   const joined = joinEdits(text, edits);
-  return joined === null ? [] : [{ kind: 'mark-omission', title: 'Mark the omission', ...joined }];
+  return joined === null ? [] : [{ kind: 'mark-omission', title: l10n.t('Mark the omission'), ...joined }];
 }
 
 /**
@@ -179,7 +180,7 @@ function citationFix(
   { text, language }: Repairable,
 ): Fix[] {
   const { locator } = correct;
-  const given = { kind: 'correct-citation', title: `Cite @${correct.key} instead` } as const;
+  const given = { kind: 'correct-citation', title: l10n.t('Cite @{0} instead', correct.key) } as const;
   if (item.hidden) {
     const place = item.locator === null ? null : (locator ?? item.locator);
     return wholeFix(given, item, { key: correct.key, locator: place });
@@ -196,7 +197,7 @@ function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct
   if (locator === null) return [];
   const given = {
     kind: 'correct-locator',
-    title: `Correct the locator to ${printLocator(locator, language)}`,
+    title: l10n.t('Correct the locator to {0}', printLocator(locator, language)),
   } as const;
   if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
   return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator, language) }];
@@ -205,7 +206,7 @@ function locatorFix(item: DraftItem, { locator }: NonNullable<Judgement['correct
 /** The citation with another place in the work; nothing where it names none. */
 export function placeFix(item: DraftItem, locator: Locator | null, language: string | null): Fix[] {
   if (locator === null) return [];
-  const given = { kind: 'cite-place', title: `Cite ${printLocator(locator, language)} instead` } as const;
+  const given = { kind: 'cite-place', title: l10n.t('Cite {0} instead', printLocator(locator, language)) } as const;
   if (item.hidden) return wholeFix(given, item, { key: item.key, locator });
   return item.locatorRange === null ? [] : [{ ...given, ...item.locatorRange, text: behindComma(locator, language) }];
 }
@@ -228,7 +229,7 @@ function speakerFix(speaker: string, { text, speaker: named }: Repairable): Fix[
   if (text.slice(range.start, range.end) !== named.name) return [];
   const tableCell = named.block.kind === 'tableCell';
   const written = escapeMarkdown(speaker, { tableCell, lineStart: false });
-  return [{ kind: 'name-speaker', title: `Name ${speaker} instead`, ...range, text: written }];
+  return [{ kind: 'name-speaker', title: l10n.t('Name {0} instead', speaker), ...range, text: written }];
 }
 
 function citeFix(correct: NonNullable<Judgement['correct']>, { quotation, language }: Repairable): Fix {
@@ -240,7 +241,7 @@ function citeFix(correct: NonNullable<Judgement['correct']>, { quotation, langua
     suffix: '',
   };
   const text = ` ${printCitation([item], language)}`;
-  return { kind: 'cite', title: `Cite @${correct.key}`, start: quotation.end, end: quotation.end, text };
+  return { kind: 'cite', title: l10n.t('Cite @{0}', correct.key), start: quotation.end, end: quotation.end, text };
 }
 
 function paraphraseFix({ text, quotation }: Repairable): Fix[] {
@@ -248,6 +249,12 @@ function paraphraseFix({ text, quotation }: Repairable): Fix[] {
   if (quotation.kind !== 'marked' || part === undefined || quotation.parts.length !== 1) return [];
   const words = text.slice(part.start, part.end);
   return [
-    { kind: 'paraphrase', title: 'Turn into a paraphrase', start: quotation.start, end: quotation.end, text: words },
+    {
+      kind: 'paraphrase',
+      title: l10n.t('Turn into a paraphrase'),
+      start: quotation.start,
+      end: quotation.end,
+      text: words,
+    },
   ];
 }

@@ -1,4 +1,5 @@
-import { type Locator, placesName } from '../cite/locator.js';
+import * as l10n from '@vscode/l10n';
+import type { Locator } from '../cite/locator.js';
 import { lacksPlaces, locatorOf } from '../cite/source-locator.js';
 import type { Quotation } from '../library/model.js';
 import { countWords } from '../text/tokens.js';
@@ -8,7 +9,7 @@ import { limitsOf } from './conditions.js';
 import { omissionsOf } from './cuts.js';
 import type { PassageDifference } from './difference.js';
 import type { Drift, FindingCode, FixKind, Severity, SourcePlace } from './finding.js';
-import { placeInWords, placeName, unheardMessage, unknownMessage } from './messages.js';
+import { placeName, shortened, unheardMessage, unknownMessage } from './messages.js';
 import { correctedIn, type NoticeJudgement, noticeOf } from './notice.js';
 import {
   citedRanges,
@@ -23,6 +24,7 @@ import {
   standsElsewhere,
   UNCITED_QUOTED,
 } from './places.js';
+import { placeInWords, placesName } from './places-in-words.js';
 import type { Question } from './question.js';
 import type { DraftSources } from './sources.js';
 import { attributionAt, fitOfSpeaker, inSentence } from './speaker-fit.js';
@@ -111,7 +113,13 @@ function saidElsewhere(
   const speaker = quotationAround(place.source, sources)?.speaker?.name ?? '';
   const wrong: Judgement = {
     code: 'wrong-source',
-    message: `${question.speaker ?? question.role ?? ''} says this in ${placeName(source)}. @${place.source.id} attributes it to ${speaker}.`,
+    message: l10n.t(
+      '{0} says this in {1}. @{2} attributes it to {3}.',
+      question.speaker ?? question.role ?? '',
+      placeName(source),
+      place.source.id,
+      speaker,
+    ),
     differences: [],
     source,
     cited: index,
@@ -131,7 +139,7 @@ function judgeUnknown(question: Question, count: number, index: number, sources:
   const { source } = place;
   const wrong: Judgement = {
     code: 'unknown-citation',
-    message: `${unknownMessage(key)} ${exact ? 'The words are from' : 'Similar words are in'} ${placeName(source)}.`,
+    message: `${unknownMessage(key)} ${exact ? l10n.t('The words are from {0}.', placeName(source)) : l10n.t('Similar words are in {0}.', placeName(source))}`,
     differences: [],
     source,
     cited: index,
@@ -157,7 +165,7 @@ function judgeDiffering(
     const named = known[0]?.stream.source.article.metadata.id ?? '';
     const wrong: Judgement = {
       code: 'wrong-source',
-      message: `The words are from ${placeName(source)}, not @${named}.`,
+      message: l10n.t('The words are from {0}, not @{1}.', placeName(source), named),
       differences: [],
       source,
       cited: known[0]?.index ?? null,
@@ -179,11 +187,17 @@ function judgeDiffering(
       judgements: [altered(question, best.place, best.index, sources), ...noticed(noticeOf(best.place))],
     };
   const digest = known.find(({ stream }) => stream.source.article.metadata.text === 'digest');
-  const named = `@${question.cited[0]?.key ?? ''}`;
+  const named = question.cited[0]?.key ?? '';
   return digest === undefined
-    ? unsupported(`These words were not found in ${named} or elsewhere in your library.`, known[0]?.index ?? null)
+    ? unsupported(
+        l10n.t('These words were not found in @{0} or elsewhere in your library.', named),
+        known[0]?.index ?? null,
+      )
     : unsupported(
-        `These words were not found. Only the quotations of @${digest.stream.source.article.metadata.id} can be compared, because it is a digest. Add the full text to check them.`,
+        l10n.t(
+          'These words were not found. Only the quotations of @{0} can be compared, because it is a digest. Add the full text to check them.',
+          digest.stream.source.article.metadata.id,
+        ),
         digest.index,
         'information',
       );
@@ -209,7 +223,7 @@ function judgeUncited(question: Question, count: number, sources: DraftSources):
   }
   // Found, but so few words that they may be anybody's.
   if (standsElsewhere(question.passage, sources)) return UNCHECKED;
-  return unsupported('These words were not found in your library.', null, 'off');
+  return unsupported(l10n.t('These words were not found in your library.'), null, 'off');
 }
 
 function verified(question: Question, place: Place, index: number, sources: DraftSources): Verdict {
@@ -221,10 +235,16 @@ function verified(question: Question, place: Place, index: number, sources: Draf
   const locator = named ? locatorOf(article, source, named.label) : null;
   const hasNone = named ? lacksPlaces(article, named) : false;
   if (named && locator !== null && (hasNone || (cited !== null && !isAt(source, cited)))) {
-    const instead = hasNone ? `which has no ${placesName(named.label)}` : `not ${placeInWords(named)}`;
     judgements.push({
       code: 'wrong-locator',
-      message: `The words are ${placeInWords(locator)} of @${source.id}, ${instead}.`,
+      message: hasNone
+        ? l10n.t(
+            'The words are {0} of @{1}, which has no {2}.',
+            placeInWords(locator),
+            source.id,
+            placesName(named.label),
+          )
+        : l10n.t('The words are {0} of @{1}, not {2}.', placeInWords(locator), source.id, placeInWords(named)),
       differences: [],
       source,
       cited: index,
@@ -249,7 +269,12 @@ function exactVerdict(
   const attribution = attributionAt(question, place, quotation, sources);
   if (attribution === 'different') {
     const speaker = quotation?.speaker?.name ?? '';
-    const message = `@${source.id} attributes this to ${speaker}, not ${inSentence(question.speaker ?? question.role ?? '')}.`;
+    const message = l10n.t(
+      '@{0} attributes this to {1}, not {2}.',
+      source.id,
+      speaker,
+      inSentence(question.speaker ?? question.role ?? ''),
+    );
     judgements.push({ ...base, code: 'wrong-speaker', message, speaker });
   }
   judgements.push(
@@ -267,7 +292,11 @@ function exactVerdict(
     const { articleId: id, start, end } = other;
     const article = sources.article(id)?.article;
     const locator = article ? locatorOf(article, { start, end }) : null;
-    const message = `${placeName({ id, locator })}, words this differently: “${shortened(other.text)}”`;
+    const message = l10n.t(
+      '{0}, words this differently: “{1}”',
+      placeName({ id, locator }),
+      shortened(other.text, 120),
+    );
     judgements.push({ ...base, code: 'wording-varies', message });
   }
   return { state, source, judgements, attribution, bracketed: doubt !== null };
@@ -302,7 +331,7 @@ function uncited(place: Place): Judgement {
   const { source } = place;
   return {
     code: 'uncited-quotation',
-    message: `The words are from ${placeName(source)}, but are not cited.`,
+    message: l10n.t('The words are from {0}, but are not cited.', placeName(source)),
     differences: [],
     source,
     cited: null,
@@ -321,9 +350,4 @@ function unsupported(message: string, cited: number | null, severity?: Severity 
     severity,
   };
   return { ...UNCHECKED, state: 'unsupported', judgements: [judgement] };
-}
-
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ');
-  return plain.length > 120 ? `${plain.slice(0, 117).trimEnd()}…` : plain;
 }

@@ -1,5 +1,7 @@
-import { type Locator, nameLocator, printLocator } from '../cite/locator.js';
+import * as l10n from '@vscode/l10n';
+import { printLocator } from '../cite/locator.js';
 import type { NoticeKind } from '../extract/extraction.js';
+import { plural } from '../text/interface-texts.js';
 import type { Difference, SourcePlace } from './finding.js';
 
 /** Number of differences that a message describes; the rest is counted. */
@@ -10,21 +12,20 @@ export function placeName({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>):
   return locator === null ? `@${id}` : `@${id}, ${printLocator(locator)}`;
 }
 
-/** Where a locator is in a work: `in paragraph 3`, `on pages 3-4`, `at 00:12:34`. */
-export function placeInWords(locator: Locator): string {
-  if (locator.label === 'timestamp') return `at ${locator.value}`;
-  return `${locator.label === 'page' ? 'on' : 'in'} ${nameLocator(locator)}`;
-}
-
 /** What an unknown key's finding says. */
 export function unknownMessage(key: string): string {
-  return `No article or bibliography entry has the key @${key}.`;
+  return l10n.t('No article or bibliography entry has the key @{0}.', key);
 }
 
 /** What the finding on words from an unheard transcript says. */
 export function unheardMessage({ id, locator }: Pick<SourcePlace, 'id' | 'locator'>): string {
-  const at = locator?.label === 'timestamp' ? ` ${placeInWords(locator)}` : '';
-  return `The transcript @${id} has not been compared with its recording. Listen to the words${at}.`;
+  return locator?.label === 'timestamp'
+    ? l10n.t(
+        'The transcript @{0} has not been compared with its recording. Listen to the words at {1}.',
+        id,
+        locator.value,
+      )
+    : l10n.t('The transcript @{0} has not been compared with its recording. Listen to the words.', id);
 }
 
 /** Number of characters of a notice that a message has. */
@@ -32,47 +33,78 @@ const NOTICE_LENGTH = 240;
 
 /** What the finding on words from a source that was corrected, updated or retracted says. */
 export function noticeMessage(id: string, kind: NoticeKind, words: string): string {
-  const said = { correction: 'states a correction', update: 'states an update', retraction: 'states a retraction' };
-  return `@${id} ${said[kind]}: ${quote(words, NOTICE_LENGTH)}`;
+  const stated = shortened(words, NOTICE_LENGTH);
+  switch (kind) {
+    case 'correction':
+      return l10n.t('@{0} states a correction: “{1}”', id, stated);
+    case 'update':
+      return l10n.t('@{0} states an update: “{1}”', id, stated);
+    case 'retraction':
+      return l10n.t('@{0} states a retraction: “{1}”', id, stated);
+  }
 }
 
 /** What an altered quotation's finding says: each difference, the gravest first; and where the source is not cited, that it is not. */
 export function alteredMessage(differences: readonly Difference[], source: SourcePlace | null, isCited = true): string {
   const told = differences.slice(0, MOST_TOLD).map(tell);
+  const list = told.reduce((before, next) => l10n.t('{0}; {1}', before, next));
   const more = differences.length - told.length;
-  const rest = more > 0 ? ` There ${more === 1 ? 'is 1 more difference' : `are ${more} more differences`}.` : '';
-  const place = source === null ? '' : ` (${placeName(source)})`;
-  return `The words differ from the source${place}: ${told.join('; ')}.${rest}${isCited ? '' : ' It is not cited.'}`;
+  return [
+    source === null
+      ? l10n.t('The words differ from the source: {0}.', list)
+      : l10n.t('The words differ from the source ({0}): {1}.', placeName(source), list),
+    more === 0 ? '' : moreDifferences(more),
+    isCited ? '' : l10n.t('It is not cited.'),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function moreDifferences(more: number): string {
+  return plural(more, l10n.t('There is {0} more difference.', more), l10n.t('There are {0} more differences.', more));
 }
 
 function tell({ kind, draft, source, unspoken }: Difference): string {
-  if (kind === 'punctuation') return `the source has ${stopName(source)} here, the draft has ${stopName(draft)}`;
-  if (kind === 'marks') return `${quote(draft)} is outside the quotation marks in the source`;
-  if (kind === 'speaker') return `${quote(draft)} is attributed to ${source}`;
+  const written = shortened(draft);
+  const stated = shortened(source);
+  if (kind === 'punctuation')
+    return l10n.t('the source has {0} here, the draft has {1}', stopName(source), stopName(draft));
+  if (kind === 'marks') return l10n.t('“{0}” is outside the quotation marks in the source', written);
+  if (kind === 'speaker') return l10n.t('“{0}” is attributed to {1}', written, source);
   // What the source has there are not the speaker's words.
-  if (unspoken === true && draft !== '' && source !== '') return `${quote(draft)} does not follow there in the source`;
-  if (draft === '') return `${quote(source)} is left out`;
-  if (source === '') return `${quote(draft)} is not in the source`;
-  return `the source has ${quote(source)}, not ${quote(draft)}`;
+  if (unspoken === true && draft !== '' && source !== '')
+    return l10n.t('“{0}” does not follow there in the source', written);
+  if (draft === '') return l10n.t('“{0}” is left out', stated);
+  if (source === '') return l10n.t('“{0}” is not in the source', written);
+  return l10n.t('the source has “{0}”, not “{1}”', stated, written);
 }
-
-const STOP_NAMES: Readonly<Record<string, string>> = {
-  '.': 'a period',
-  '?': 'a question mark',
-  '!': 'an exclamation mark',
-  ';': 'a semicolon',
-  ',': 'a comma',
-  ':': 'a colon',
-  '–': 'a dash',
-  '—': 'a dash',
-  '-': 'a hyphen',
-};
 
 function stopName(written: string): string {
-  return STOP_NAMES[/[.?!;,:–—-]/u.exec(written)?.[0] ?? ''] ?? 'no mark';
+  switch (/[.?!;,:–—-]/u.exec(written)?.[0]) {
+    case '.':
+      return l10n.t('a period');
+    case '?':
+      return l10n.t('a question mark');
+    case '!':
+      return l10n.t('an exclamation mark');
+    case ';':
+      return l10n.t('a semicolon');
+    case ',':
+      return l10n.t('a comma');
+    case ':':
+      return l10n.t('a colon');
+    case '–':
+    case '—':
+      return l10n.t('a dash');
+    case '-':
+      return l10n.t('a hyphen');
+    default:
+      return l10n.t('no mark');
+  }
 }
 
-function quote(words: string, longest = 80): string {
+/** Words on one line, cut where they are longer than a message should have them. */
+export function shortened(words: string, longest = 80): string {
   const plain = words.replace(/\s+/gu, ' ').trim();
-  return `“${plain.length > longest ? `${plain.slice(0, longest - 3).trimEnd()}…` : plain}”`;
+  return plain.length > longest ? `${plain.slice(0, longest - 3).trimEnd()}…` : plain;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { locatorOf } from '../cite/source-locator.js';
 import { gravestNotice } from '../extract/extraction.js';
 import type { LibraryArticle } from '../library/model.js';
@@ -29,7 +30,7 @@ export function correctedIn({ stream }: Place, passage: string, sources: DraftSo
     if (version === undefined || found === null || exactComparisons(passage, streamOf(version)).length > 0) continue;
     return {
       ...found,
-      message: `@${key}, a later version of @${id}, does not have these words. ${found.message}`,
+      message: `${l10n.t('@{0}, a later version of @{1}, does not have these words.', key, id)} ${found.message}`,
       severity: 'warning',
     };
   }

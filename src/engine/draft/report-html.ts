@@ -1,16 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import { printLocator } from '../cite/locator.js';
 import { formatReference } from '../cite/reference.js';
 import { escapeHtml } from '../cite/styles/markup.js';
+import { interfaceLanguage } from '../text/interface-texts.js';
 import { LinePositions } from '../text/line-positions.js';
 import type { Range } from '../text/range.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
 import type { Finding } from './finding.js';
 import {
-  attributionWords,
   type CheckedDraft,
+  factColumns,
   factFinding,
   factPlace,
-  factState,
   openFirst,
   outsideWords,
   type ReportSources,
@@ -18,6 +19,7 @@ import {
   verdictOf,
 } from './report.js';
 import { REPORT_STYLE } from './report-style.js';
+import { attributionWords, citedWords, factKind, factState, incompleteWords, severityWords } from './report-words.js';
 import { totalsOf } from './totals.js';
 
 /** What a page of a report is made with. */
@@ -38,9 +40,9 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
  * the source's, with those that differ marked. Texts of drafts and sources are escaped.
  */
 export function reportPage(drafts: readonly CheckedDraft[], { sources, day, bar = '' }: ReportPageOptions): string {
-  const title = `Quotation check: ${drafts.map(({ file }) => file).join(', ')}`;
+  const title = l10n.t('Quotation check: {0}', drafts.map(({ file }) => file).join(', '));
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${interfaceLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -50,7 +52,7 @@ export function reportPage(drafts: readonly CheckedDraft[], { sources, day, bar 
 </head>
 <body>
 ${bar}<main>
-<h1>Quotation check</h1>
+<h1>${text(l10n.t('Quotation check'))}</h1>
 ${drafts.map((draft) => draftPart(draft, sources, day)).join('\n')}
 </main>
 </body>
@@ -66,29 +68,31 @@ function draftPart({ file, text: draft, check }: CheckedDraft, sources: ReportSo
   const part = (heading: string, list: readonly CheckedQuotation[]) =>
     list.length === 0
       ? ''
-      : `<h3>${heading} <small>${list.length}</small></h3>\n${list.map((each) => quotationPart(each, quotations.indexOf(each) + 1, draft, check, lines, sources)).join('\n')}`;
+      : `<h3>${text(heading)} <small>${list.length}</small></h3>\n${list.map((each) => quotationPart(each, quotations.indexOf(each) + 1, draft, check, lines, sources)).join('\n')}`;
   const outside = citations.filter(({ state }) => state !== 'known');
   return [
     `<section>\n<h2>${text(file)}</h2>`,
-    `<p class="totals"><strong>${verified} of ${total}</strong> quotations verified · ${open.length} open · checked by Quoin on ${text(day)}</p>`,
-    check.complete
-      ? ''
-      : '<p class="warning">The draft holds more quotations or citations than are checked: the rest is left out.</p>',
-    total === 0 ? '<p>The draft has no quotations.</p>' : '',
-    part('Open', open),
-    part('Verified', settled),
+    `<p class="totals">${[
+      l10n.t('<strong>{0} of {1}</strong> quotations verified', verified, total),
+      text(l10n.t('{0} open', open.length)),
+      text(l10n.t('checked by Quoin on {0}', day)),
+    ].join(' · ')}</p>`,
+    check.complete ? '' : `<p class="warning">${text(incompleteWords())}</p>`,
+    total === 0 ? `<p>${text(l10n.t('The draft has no quotations.'))}</p>` : '',
+    part(l10n.t({ message: 'Open', comment: 'Heads the quotations that are still to be settled.' }), open),
+    part(l10n.t('Verified'), settled),
     check.facts.length === 0 ? '' : factsPart(check, lines),
     listPart(
-      'Works outside the library',
-      outside.map(
-        (each) => `Line ${lines.at(each.start).line}: <code>@${text(each.key)}</code>, ${outsideWords(each)}`,
+      l10n.t('Works outside the library'),
+      outside.map((each) =>
+        atLine(lines.at(each.start).line, `<code>@${text(each.key)}</code>, ${text(outsideWords(each))}`),
       ),
     ),
     listPart(
-      'Silenced by a comment',
-      ignored.map((each) => `Line ${lines.at(each.start).line}: ${text(silencedWords(each))}`),
+      l10n.t('Silenced by a comment'),
+      ignored.map((each) => atLine(lines.at(each.start).line, text(silencedWords(each)))),
     ),
-    '<p class="signature"><span>Checked by</span><span>Date</span></p>\n</section>',
+    `<p class="signature"><span>${text(l10n.t('Checked by'))}</span><span>${text(l10n.t('Date'))}</span></p>\n</section>`,
   ]
     .filter(Boolean)
     .join('\n');
@@ -96,7 +100,7 @@ function draftPart({ file, text: draft, check }: CheckedDraft, sources: ReportSo
 
 function listPart(heading: string, rows: readonly string[]): string {
   if (rows.length === 0) return '';
-  return `<h3>${heading} <small>${rows.length}</small></h3>\n<ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`;
+  return `<h3>${text(heading)} <small>${rows.length}</small></h3>\n<ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`;
 }
 
 function quotationPart(
@@ -117,26 +121,27 @@ function quotationPart(
   const said = attributionWords(speaker, attribution);
   const drafted = [
     `<blockquote>${differing(draft, quotation, about)}</blockquote>`,
-    `<p>Cited: ${cited.length === 0 ? 'nothing' : cited.join('; ')}</p>`,
-    said === null ? '' : `<p>Speaker: ${text(said)}</p>`,
+    `<p>${citedWords(cited)}</p>`,
+    said === null ? '' : `<p>${text(l10n.t('Speaker: {0}', said))}</p>`,
   ];
   const article = source && sources?.article(source.id)?.article;
   const sourced =
     source === null
-      ? ['<p class="none">No words of a source were compared with these.</p>']
+      ? [`<p class="none">${text(l10n.t('No words of a source were compared with these.'))}</p>`]
       : [
-          `<blockquote>“${text(source.text)}”</blockquote>`,
+          `<blockquote>${text(l10n.t('“{0}”', source.text))}</blockquote>`,
           `<p><code>@${text(source.id)}</code>${source.locator === null ? '' : `, ${text(printLocator(source.locator))}`}</p>`,
           article ? `<p>${text(formatReference(article.metadata))}</p>` : '',
         ];
   const remarks = about.map(
-    (each) => `<li><span class="${each.severity}">${each.severity}</span> ${text(each.message)}</li>`,
+    (each) =>
+      `<li><span class="${each.severity}">${text(severityWords(each.severity))}</span> ${text(each.message)}</li>`,
   );
   return `<article class="${isVerified ? 'verified' : 'open'}">
-<h4><span class="box">${isVerified ? '☑' : '☐'}</span> ${number}. ${text(words)} <small>line ${lines.at(start).line}</small></h4>
+<h4><span class="box">${isVerified ? '☑' : '☐'}</span> ${number}. ${text(words)} <small>${text(l10n.t('line {0}', lines.at(start).line))}</small></h4>
 <div class="columns">
-<div><h5>Draft</h5>${drafted.join('')}</div>
-<div><h5>Source</h5>${sourced.join('')}</div>
+<div><h5>${text(l10n.t('Draft'))}</h5>${drafted.join('')}</div>
+<div><h5>${text(l10n.t('Source'))}</h5>${sourced.join('')}</div>
 </div>
 ${remarks.length === 0 ? '' : `<ul class="findings">${remarks.join('')}</ul>\n`}</article>`;
 }
@@ -161,7 +166,7 @@ function factsPart(check: DraftCheck, lines: LinePositions): string {
   const rows = check.facts.map((fact) => {
     const cells = [
       String(lines.at(fact.start).line),
-      fact.kind,
+      factKind(fact),
       fact.text,
       factState(fact),
       factPlace(fact),
@@ -169,9 +174,14 @@ function factsPart(check: DraftCheck, lines: LinePositions): string {
     ];
     return `<tr>${cells.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`;
   });
-  const head = ['Line', 'Fact', 'In the draft', 'In the source', 'Place', 'Finding'];
-  return `<h3>Facts of cited sentences <small>${rows.length}</small></h3>
+  const head = factColumns().map(text);
+  return `<h3>${text(l10n.t('Facts of cited sentences'))} <small>${rows.length}</small></h3>
 <table><thead><tr>${head.map((each) => `<th>${each}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+/** A row of a list, with the line that it is about; HTML. */
+function atLine(line: number, what: string): string {
+  return l10n.t('Line {0}: {1}', line, what);
 }
 
 /** Words as they are, on one line, for a page. */

@@ -1,12 +1,22 @@
+import * as l10n from '@vscode/l10n';
 import type { Article } from '../article/article.js';
 import { printLocator } from '../cite/locator.js';
 import { formatReference } from '../cite/reference.js';
+import { plural } from '../text/interface-texts.js';
 import { LinePositions } from '../text/line-positions.js';
 import { type CheckedQuotation, type DraftCheck, isAbout } from './checked.js';
 import type { CheckedFact } from './checked-fact.js';
 import type { Finding } from './finding.js';
 import { REPORT_MARK } from './report-mark.js';
-import type { AttributionState } from './speaker-match.js';
+import {
+  attributionWords,
+  citedWords,
+  factKind,
+  factState,
+  incompleteWords,
+  severityWords,
+  verdictWords,
+} from './report-words.js';
 import { isWordsOnly, totalsOf } from './totals.js';
 
 /** A draft that was checked. */
@@ -16,27 +26,6 @@ export interface CheckedDraft {
   readonly text: string;
   readonly check: DraftCheck;
 }
-
-/** The verdict on a quotation, in a word or two. */
-export const VERDICTS: Readonly<Record<CheckedQuotation['state'], string>> = {
-  verified: 'Verified',
-  questioned: 'Words verified, with a finding',
-  altered: 'Altered',
-  misattributed: 'In another source',
-  uncited: 'Not cited',
-  unsupported: 'Not found',
-  unchecked: 'Not checked',
-};
-
-const ATTRIBUTIONS: Readonly<Record<AttributionState, string>> = {
-  stated: 'stated by the source',
-  inferred: 'not stated by the source, only inferred by Quoin',
-  different: 'the source states another',
-  unclear: 'not stated by the source',
-};
-
-/** Where whoever has checked the draft signs. */
-const SIGNATURE = 'Checked by: ____________________ Date: ____________\n';
 
 /** What a report asks of a library: what the sources are. */
 export interface ReportSources {
@@ -49,7 +38,7 @@ export interface ReportSources {
  * escaped: nothing of theirs is read as Markdown.
  */
 export function checkReport(drafts: readonly CheckedDraft[], sources?: ReportSources): string {
-  return `# Quotation check ${REPORT_MARK}\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
+  return `# ${l10n.t('Quotation check')} ${REPORT_MARK}\n\n${drafts.map((draft) => draftReport(draft, sources)).join('\n')}`;
 }
 
 function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSources): string {
@@ -60,10 +49,12 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSource
   const graver = check.findings.filter((each) => each.severity === 'error' || each.severity === 'warning').length;
   const parts = [
     `## ${plain(file)}\n`,
-    `${verified} of ${total} quotations verified; ${graver} ${graver === 1 ? 'finding' : 'findings'} to settle.\n`,
-    ...(check.complete
-      ? []
-      : ['The draft holds more quotations or citations than are checked: the rest is left out.\n']),
+    `${plural(
+      graver,
+      l10n.t('{0} of {1} quotations verified; {2} finding to settle.', verified, total, graver),
+      l10n.t('{0} of {1} quotations verified; {2} findings to settle.', verified, total, graver),
+    )}\n`,
+    ...(check.complete ? [] : [`${incompleteWords()}\n`]),
     ...[...open, ...settled].map((each) =>
       quotationReport(each, quotations.indexOf(each) + 1, check.findings, lines, sources),
     ),
@@ -72,51 +63,52 @@ function draftReport({ file, text, check }: CheckedDraft, sources?: ReportSource
   const outside = citations.filter((each) => each.state !== 'known');
   if (outside.length > 0) {
     const list = outside.map(
-      (each) => `- line ${lines.at(each.start).line}: ${code(`@${each.key}`)}, ${outsideWords(each)}`,
+      (each) => `- ${atLine(lines.at(each.start).line, `${code(`@${each.key}`)}, ${outsideWords(each)}`)}`,
     );
-    parts.push(`### Works outside the library\n\n${list.join('\n')}\n`);
+    parts.push(`### ${l10n.t('Works outside the library')}\n\n${list.join('\n')}\n`);
   }
   if (ignored.length > 0) {
     const list = ignored.map((each) => {
-      const what = each.codes.length === 0 ? 'all findings' : each.codes.map(code).join(', ');
-      return `- line ${lines.at(each.start).line}: ${what}${each.reason === '' ? '' : ` (${plain(each.reason)})`}`;
+      const what = each.codes.length === 0 ? l10n.t('all findings') : each.codes.map(code).join(', ');
+      return `- ${atLine(lines.at(each.start).line, `${what}${each.reason === '' ? '' : ` (${plain(each.reason)})`}`)}`;
     });
-    parts.push(`### Silenced by a comment\n\n${list.join('\n')}\n`);
+    parts.push(`### ${l10n.t('Silenced by a comment')}\n\n${list.join('\n')}\n`);
   }
-  parts.push(SIGNATURE);
+  // Where whoever has checked the draft signs.
+  parts.push(`${l10n.t('Checked by: {0} Date: {1}', '_'.repeat(20), '_'.repeat(12))}\n`);
   return parts.join('\n');
 }
-
-const FACT_STATES: Readonly<Record<CheckedFact['state'], string>> = {
-  supported: 'stated',
-  contradicted: 'differs',
-  unclear: 'not compared',
-};
 
 /** A row for each fact: what the draft has, what came out, and where the source states it. */
 function factsReport({ facts, findings }: DraftCheck, lines: LinePositions): string {
   const rows = facts.map((fact) => {
-    const { text, kind } = fact;
+    const { text } = fact;
     const place = factPlace(fact);
     const said = factFinding(fact, findings);
     const where = place === '' ? '' : code(place);
-    const cells = [lines.at(fact.start).line, kind, plain(text), factState(fact), where, plain(said)];
+    const cells = [lines.at(fact.start).line, factKind(fact), plain(text), factState(fact), where, plain(said)];
     return `| ${cells.join(' | ')} |`;
   });
-  const head =
-    '| Line | Fact | In the draft | In the source | Place | Finding |\n| --- | --- | --- | --- | --- | --- |';
-  return `### Facts of cited sentences\n\n${head}\n${rows.join('\n')}\n`;
+  const head = `| ${factColumns().join(' | ')} |\n| --- | --- | --- | --- | --- | --- |`;
+  return `### ${l10n.t('Facts of cited sentences')}\n\n${head}\n${rows.join('\n')}\n`;
+}
+
+/** What heads the columns of a table of facts. */
+export function factColumns(): string[] {
+  return [
+    l10n.t('Line'),
+    l10n.t('Fact'),
+    l10n.t('In the draft'),
+    l10n.t('In the source'),
+    l10n.t('Place'),
+    l10n.t('Finding'),
+  ];
 }
 
 /** Where the source states a fact; the work alone where it is not told where, as of a name that stands all over it. */
 export function factPlace({ source, citation }: CheckedFact): string {
   if (source === null) return citation === null ? '' : `@${citation.key}`;
   return `@${source.id}${source.locator === null ? '' : `, ${printLocator(source.locator)}`}`;
-}
-
-/** What the source states of a fact, in a word or two. */
-export function factState({ state }: CheckedFact): string {
-  return FACT_STATES[state];
 }
 
 /** What there is to say of a fact; empty where there is nothing. */
@@ -127,12 +119,12 @@ export function factFinding({ start, end }: CheckedFact, findings: readonly Find
 
 /** Whether a work that the library does not have is known at all. */
 export function outsideWords({ state }: Pick<DraftCheck['citations'][number], 'state'>): string {
-  return state === 'external' ? 'known from a bibliography only' : 'unknown';
+  return state === 'external' ? l10n.t('known from a bibliography only') : l10n.t('unknown');
 }
 
 /** What a comment silences, and why. */
 export function silencedWords({ codes, reason }: DraftCheck['ignored'][number]): string {
-  return `${codes.length === 0 ? 'all findings' : codes.join(', ')}${reason === '' ? '' : ` (${reason})`}`;
+  return `${codes.length === 0 ? l10n.t('all findings') : codes.join(', ')}${reason === '' ? '' : ` (${reason})`}`;
 }
 
 /** The quotations of a draft, those to be settled apart from the others. */
@@ -149,18 +141,11 @@ export function verdictOf(
   quotation: CheckedQuotation,
   findings: readonly Finding[],
 ): { readonly words: string; readonly isVerified: boolean } {
-  const state = isWordsOnly(quotation) ? 'Words verified' : VERDICTS[quotation.state];
+  const state = isWordsOnly(quotation) ? l10n.t('Words verified') : verdictWords(quotation.state);
   return {
-    words: `${state}${quotation.ignored === null ? '' : ' (silenced)'}`,
+    words: quotation.ignored === null ? state : l10n.t('{0} (silenced)', state),
     isVerified: quotation.state === 'verified' && !isOpen(quotation, findings),
   };
-}
-
-/** The speaker whom the draft names, and what the source says of that; null where there is nothing to say. */
-export function attributionWords(speaker: string | null, attribution: AttributionState | null): string | null {
-  if (speaker !== null) return attribution === null ? speaker : `${speaker} (${ATTRIBUTIONS[attribution]})`;
-  if (attribution !== 'unclear') return null;
-  return 'not clear; another person than the source’s speaker is named beside the quotation';
 }
 
 /** Whether there is more than a hint to say about a quotation, or only its words are the source's. */
@@ -182,23 +167,27 @@ function quotationReport(
   );
   const { words: verdict, isVerified } = verdictOf(quotation, findings);
   const rows = [
-    `### ${number}. ${verdict}, line ${lines.at(quotation.start).line}\n`,
-    `- [${isVerified ? 'x' : ' '}] Draft: “${plain(quotation.text)}”`,
-    `- Cited: ${cited.length === 0 ? 'nothing' : cited.join('; ')}`,
+    `### ${number}. ${l10n.t('{0}, line {1}', verdict, lines.at(quotation.start).line)}\n`,
+    `- [${isVerified ? 'x' : ' '}] ${l10n.t('Draft: “{0}”', plain(quotation.text))}`,
+    `- ${citedWords(cited)}`,
   ];
   const said = attributionWords(quotation.speaker, quotation.attribution);
-  if (said !== null) rows.push(`- Speaker in the draft: ${plain(said)}`);
+  if (said !== null) rows.push(`- ${l10n.t('Speaker in the draft: {0}', plain(said))}`);
   if (quotation.source !== null) {
     const { id, locator, text } = quotation.source;
     const article = sources?.article(id)?.article;
+    const place = `${code(`@${id}`)}${locator === null ? '' : `, ${plain(printLocator(locator))}`}`;
     const reference = article === undefined ? '' : `: ${plain(formatReference(article.metadata))}`;
-    rows.push(
-      `- Source: ${code(`@${id}`)}${locator === null ? '' : `, ${plain(printLocator(locator))}`}${reference}`,
-      `- Its words: “${plain(text)}”`,
-    );
+    rows.push(`- ${l10n.t('Source: {0}', `${place}${reference}`)}`, `- ${l10n.t('Its words: “{0}”', plain(text))}`);
   }
-  for (const each of about) rows.push(`- **${each.severity}** ${code(each.code)}: ${plain(each.message)}`);
+  for (const each of about)
+    rows.push(`- **${severityWords(each.severity)}** ${code(each.code)}: ${plain(each.message)}`);
   return `${rows.join('\n')}\n`;
+}
+
+/** A row of a list, with the line that it is about. */
+function atLine(line: number, what: string): string {
+  return l10n.t('line {0}: {1}', line, what);
 }
 
 function plain(text: string): string {

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { type DraftSyntax, parseDraft } from '../markdown/markdown.js';
 import type { Range } from '../text/range.js';
 import { checkDraft } from './check.js';
 import { type CheckedQuotation, type CheckOptions, type DraftCheck, isAbout } from './checked.js';
 import { type Finding, SEVERITIES, type SourcePlace } from './finding.js';
-import { VERDICTS } from './report.js';
+import { verdictWords } from './report-words.js';
 import type { DraftSources } from './sources.js';
 import { isFault, type UncheckedReason, verifyClaim } from './verify.js';
 
@@ -21,14 +22,12 @@ export interface VerifiedQuotation {
 }
 
 /** Why words without quotation marks were not compared, and what to do. */
-const REASONS: Readonly<Record<UncheckedReason, string>> = {
-  'too-few-words': 'These are too few words to look for. Select the whole quotation.',
-  title: 'These words are the title of a work.',
-  'not-one-quotation': 'This is more or less than one quotation. Select all words of each, with their quotation marks.',
+const REASONS: Readonly<Record<UncheckedReason, () => string>> = {
+  'too-few-words': () => l10n.t('These are too few words to look for. Select the whole quotation.'),
+  title: () => l10n.t('These words are the title of a work.'),
+  'not-one-quotation': () =>
+    l10n.t('This is more or less than one quotation. Select all words of each, with their quotation marks.'),
 };
-
-/** Why a quotation of a text was not compared. */
-const UNCHECKED = 'These are too few words to look for, or a title.';
 
 /** Words without quotation marks in them are compared up to this number of UTF-16 code units. */
 const LONGEST = 20_000;
@@ -50,9 +49,9 @@ export function verifyText(text: string, sources: DraftSources, options: CheckOp
       words,
       result: isVerified ? 'verified' : 'not-verified',
       verdict: isVerified
-        ? VERDICTS.verified
-        : VERDICTS[verdict === 'unsupported-quotation' ? 'unsupported' : source === null ? 'unchecked' : 'altered'],
-      message: messageOf(told.filter(({ code }) => code !== 'uncited-quotation')) || (reason ? REASONS[reason] : ''),
+        ? verdictWords('verified')
+        : verdictWords(verdict === 'unsupported-quotation' ? 'unsupported' : source === null ? 'unchecked' : 'altered'),
+      message: messageOf(told.filter(({ code }) => code !== 'uncited-quotation')) || (reason ? REASONS[reason]() : ''),
       source,
     },
   ];
@@ -93,11 +92,12 @@ function resultOf({ state, attribution, bracketed }: CheckedQuotation, about: re
   const message = messageOf(about);
   const isFound = (state === 'verified' || state === 'uncited') && !about.some(isFault);
   if (!isFound) {
-    const verdict = state === 'verified' ? VERDICTS.questioned : VERDICTS[state];
-    return { result: 'not-verified', verdict, message: message || (state === 'unchecked' ? UNCHECKED : '') } as const;
+    const verdict = verdictWords(state === 'verified' ? 'questioned' : state);
+    const why = state === 'unchecked' ? l10n.t('These are too few words to look for, or a title.') : '';
+    return { result: 'not-verified', verdict, message: message || why } as const;
   }
   const isWords = bracketed || (attribution !== null && attribution !== 'stated');
-  return { result: isWords ? 'words' : 'verified', verdict: VERDICTS.verified, message } as const;
+  return { result: isWords ? 'words' : 'verified', verdict: verdictWords('verified'), message } as const;
 }
 
 function messageOf(findings: readonly Pick<Finding, 'severity' | 'message'>[]): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article, ArticleMetadata, SourceProblem } from '../article/article.js';
 import { CopyFinder } from './duplicates.js';
 import type { Intake } from './intake.js';
@@ -253,7 +254,7 @@ function claimOf({ main, others }: Work, settling: Settling): Claim | null {
       severity: 'error',
       file: main.location,
       field: 'id',
-      message: `${nameOf(holder)} already uses the cite key ${wanted}, so this file was skipped.`,
+      message: l10n.t('{0} already uses the cite key {1}, so this file was skipped.', nameOf(holder), wanted),
     });
     return null;
   }
@@ -263,7 +264,12 @@ function claimOf({ main, others }: Work, settling: Settling): Claim | null {
       code: 'duplicate-id',
       severity: 'warning',
       file: main.location,
-      message: `${nameOf(holder ?? '')} already uses the cite key ${wanted}, so this file is cited as ${id}.`,
+      message: l10n.t(
+        '{0} already uses the cite key {1}, so this file is cited as {2}.',
+        nameOf(holder ?? ''),
+        wanted,
+        id,
+      ),
     });
   }
   keys.set(id, main.location);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article, ReadOutcome, SourceProblem } from '../article/article.js';
 import { readFrontMatter } from '../article/front-matter.js';
 import type { PartialMetadata } from '../article/metadata.js';
@@ -59,7 +60,11 @@ export function takeIn(source: SourceFile, sidecar: PartialMetadata | null, opti
 function endlessParagraph({ paragraphs, text: body }: Article, file: string, text: string): SourceProblem | null {
   const long = paragraphs.find(({ start, end }) => end - start > LONGEST_PARAGRAPH);
   if (long === undefined) return null;
-  const message = `The file has a paragraph of ${long.end - long.start} characters, and cannot be used: break it where its paragraphs end (at most ${LONGEST_PARAGRAPH} are read as one).`;
+  const message = l10n.t(
+    'The file has a paragraph of {0} characters, and cannot be used: break it where its paragraphs end (at most {1} are read as one).',
+    long.end - long.start,
+    LONGEST_PARAGRAPH,
+  );
   // The text of a web page is not that of its file.
   const range = body === text ? { range: { start: long.start, end: long.start } } : {};
   return { code: 'paragraph-too-long', severity: 'error', file, message, ...range };

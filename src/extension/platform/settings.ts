@@ -12,7 +12,7 @@ const told = new Set<string>();
 export function setting<Name extends SettingName>(name: Name, scope?: vscode.ConfigurationScope): SettingValue<Name> {
   const written = vscode.workspace.getConfiguration('quoin', scope).get<unknown>(name);
   const { value, problem } = settingValue(name, written);
-  if (problem !== null) complain(name, problem);
+  if (problem !== null) complain(problem(`quoin.${name}`));
   return value;
 }
 
@@ -41,8 +41,7 @@ export function onSettings(section: string, listener: () => void): vscode.Dispos
   });
 }
 
-function complain(name: string, problem: string): void {
-  const complaint = `The setting quoin.${name} ${problem}. Its default is used instead.`;
+function complain(complaint: string): void {
   if (told.has(complaint)) return;
   told.add(complaint);
   void warn(complaint);

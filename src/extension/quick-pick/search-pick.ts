@@ -5,7 +5,7 @@ import type { Found } from '../../service/found.js';
 import type { SearchAnswer } from '../../service/quoin-service.js';
 import type { RemoteStatus } from '../../service/remote/remotes.js';
 import { safe, shorten } from '../../service/safe-text.js';
-import { filterNote, OF_OTHER_DAYS } from '../../service/search/filter-note.js';
+import { filterNote, otherDaysNote } from '../../service/search/filter-note.js';
 import type { FoundRow } from '../../service/search/rows.js';
 import { Throttle } from '../../service/throttle.js';
 import type { Session } from '../library/session.js';
@@ -127,7 +127,7 @@ export function searchPick(session: Session, options: SearchPickOptions): Promis
     let progress: SearchAnswer['remotes'];
     let ofOtherDays: string | undefined;
     const showTitle = () => {
-      const note = filterNote(pick.value) ?? (ofOtherDays === pick.value ? OF_OTHER_DAYS : null);
+      const note = filterNote(pick.value) ?? (ofOtherDays === pick.value ? otherDaysNote() : null);
       pick.title = titleWith(options.title, note, progress, session.remotes);
     };
     const show = ({ query, rows, continues, complete, isIndexing, isOfOtherDays, remotes }: SearchAnswer) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
+import * as l10n from '@vscode/l10n';
 import { readArchiveAddress } from '../../service/remote/archive-address.js';
 
 /** Where an archive is, and as whom it is asked. */
@@ -44,15 +45,17 @@ export function idOf({ shown }: Pick<ArchiveAddress, 'shown'>): string {
 function transportOf(url: URL, host: string, shown: string): false | ConnectionOptions {
   for (const name of url.searchParams.keys()) {
     if (!PARAMETERS.has(name))
-      throw new Error(`The address ${shown} has the parameter “${name}”, which is not supported.`);
+      throw new Error(l10n.t('The address {0} has the parameter “{1}”, which is not supported.', shown, name));
   }
   const mode = url.searchParams.get('sslmode');
   const isLocal = LOOPBACK.test(host);
   if (mode === 'disable' && !isLocal) {
-    throw new Error(`${shown} is on another machine: TLS cannot be switched off. Remove sslmode=disable.`);
+    throw new Error(l10n.t('{0} is on another machine: TLS cannot be switched off. Remove sslmode=disable.', shown));
   }
   if (mode !== null && mode !== 'disable' && !VERIFYING.has(mode)) {
-    throw new Error(`The address ${shown} has sslmode=${mode}. Use verify-full; without TLS, disable on this machine.`);
+    throw new Error(
+      l10n.t('The address {0} has sslmode={1}. Use verify-full; without TLS, disable on this machine.', shown, mode),
+    );
   }
   const authority = url.searchParams.get('sslrootcert');
   if (isLocal && authority === null && (mode === null || mode === 'disable')) return false;
@@ -63,6 +66,6 @@ function certificates(file: string, shown: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new Error(`The certificates of ${shown} cannot be read: check the file ${file}.`);
+    throw new Error(l10n.t('The certificates of {0} cannot be read: check the file {1}.', shown, file));
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ArchiveAddress } from './address.js';
 
 /** Why an archive could not answer: code switches on the kind, people read the message. */
@@ -54,34 +55,47 @@ export function failureOf(error: unknown, { shown, user }: Pick<ArchiveAddress, 
   if (code === '28P01' || code === '28000' || /client password must be|no password/iu.test(message)) {
     return failure(
       'password',
-      `The archive ${shown} did not accept the user “${user}” and the password. Enter the password again.`,
+      l10n.t('The archive {0} did not accept the user “{1}” and the password. Enter the password again.', shown, user),
     );
   }
   if (CERTIFICATE.test(code) || /certificate|does not support SSL/iu.test(message)) {
     return failure(
       'untrusted',
-      `The archive ${shown} could not prove who it is (${message}). Ask its operator for the certificate, and name it with sslrootcert.`,
+      l10n.t(
+        'The archive {0} could not prove who it is ({1}). Ask its operator for the certificate, and name it with sslrootcert.',
+        shown,
+        message,
+      ),
     );
   }
-  if (code === '3D000') return failure('no-archive', `There is no database of that name at ${shown}.`);
+  if (code === '3D000') return failure('no-archive', l10n.t('There is no database of that name at {0}.', shown));
   if (code === '42P01' || code === '3F000') {
-    return failure('no-archive', `There is no archive at ${shown}. Create it with “quoin archive init”.`);
+    return failure('no-archive', l10n.t('There is no archive at {0}. Create it with “quoin archive init”.', shown));
   }
   if (code === '42501')
-    return failure('forbidden', `The user “${user}” may not do that at ${shown}. Ask its operator for the role.`);
+    return failure(
+      'forbidden',
+      l10n.t('The user “{0}” may not do that at {1}. Ask its operator for the role.', user, shown),
+    );
   if (code === '53300' || /too many clients|timeout exceeded when trying to connect/iu.test(message)) {
-    return failure('full', `The archive ${shown} has no connection free. Try again later.`);
+    return failure('full', l10n.t('The archive {0} has no connection free. Try again later.', shown));
   }
   if (code === '57014' && /user request/iu.test(message))
-    return failure('cancelled', `The question to ${shown} was cancelled.`);
+    return failure('cancelled', l10n.t('The question to {0} was cancelled.', shown));
   if (code === '57014' || code === '55P03')
-    return failure('slow', `The archive ${shown} took too long to answer. Try again later.`);
+    return failure('slow', l10n.t('The archive {0} took too long to answer. Try again later.', shown));
   if (code.startsWith('40'))
-    return failure('conflict', `The archive ${shown} was changed by somebody else at the same time. Try again.`);
+    return failure(
+      'conflict',
+      l10n.t('The archive {0} was changed by somebody else at the same time. Try again.', shown),
+    );
   if (code === '53100' || code === '53200')
-    return failure('disk', `The server of ${shown} has no space left (${message}). Nothing was lost.`);
+    return failure('disk', l10n.t('The server of {0} has no space left ({1}). Nothing was lost.', shown, message));
   if (code === '25006')
-    return failure('forbidden', `The server of ${shown} is a replica for reading. Write to the primary server.`);
+    return failure(
+      'forbidden',
+      l10n.t('The server of {0} is a replica for reading. Write to the primary server.', shown),
+    );
   if (
     UNREACHABLE.has(code) ||
     code.startsWith('57P') ||
@@ -90,14 +104,14 @@ export function failureOf(error: unknown, { shown, user }: Pick<ArchiveAddress, 
   ) {
     return failure(
       'away',
-      `The archive ${shown} cannot be reached (${reasonIn(error)}). Check the network and the server.`,
+      l10n.t('The archive {0} cannot be reached ({1}). Check the network and the server.', shown, reasonIn(error)),
     );
   }
-  return failure('other', `The archive ${shown} failed: ${message}.`);
+  return failure('other', l10n.t('The archive {0} failed: {1}.', shown, message));
 }
 
 /** The reason alone; of several attempts to connect, that of the first. */
 function reasonIn(error: unknown): string {
   const { message = '', errors = [] } = error as { message?: string; errors?: readonly Error[] };
-  return (message === '' ? errors[0]?.message : message) ?? 'no reason given';
+  return (message === '' ? errors[0]?.message : message) ?? l10n.t('no reason given');
 }

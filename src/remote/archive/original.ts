@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import * as l10n from '@vscode/l10n';
 
 /** Maximum size of a file, in bytes: more than is read of any that is added. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -14,7 +15,13 @@ export function unpacked(file: string, bytes: Uint8Array, mostBytes = MOST_BYTES
     return gunzipSync(bytes, { maxOutputLength: mostBytes });
   } catch (error) {
     const isLarge = (error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
-    const reason = isLarge ? `is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB` : 'is damaged';
-    throw new Error(`The file ${file} in the archive ${reason}. Add it to the archive again.`, { cause: error });
+    const message = isLarge
+      ? l10n.t(
+          'The file {0} in the archive is larger than {1} MB. Add it to the archive again.',
+          file,
+          Math.floor(mostBytes / 1024 / 1024),
+        )
+      : l10n.t('The file {0} in the archive is damaged. Add it to the archive again.', file);
+    throw new Error(message, { cause: error });
   }
 }

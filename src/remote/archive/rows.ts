@@ -9,6 +9,7 @@ import { Library } from '../../engine/library/library.js';
 import { articleRecords } from '../../engine/search/article-records.js';
 import type { SearchRecord } from '../../engine/search/record.js';
 import { daySpan } from '../../engine/text/dates.js';
+import { INFERRED_MARK } from '../../service/remote/remote-library.js';
 import { type Lexemes, lexemesOf, standingOf } from './lexemes.js';
 import { packed } from './original.js';
 
@@ -125,7 +126,7 @@ function pageOf(article: Article, offset: number): string | null {
 function saidBy(quotation: Pick<ExtractedQuotation, 'speaker'> | undefined): string | null {
   const speaker = quotation?.speaker ?? null;
   if (speaker === null) return null;
-  return storable(speaker.basis === 'inferred' ? `${speaker.name} (inferred)` : speaker.name);
+  return storable(speaker.basis === 'inferred' ? `${speaker.name}${INFERRED_MARK}` : speaker.name);
 }
 
 /** Text as the server can keep it: it has no sign for the character 0, and none for half a surrogate pair. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ArchiveConnection, Ask } from './connection.js';
 import { ArchiveError } from './failures.js';
 
@@ -138,16 +139,25 @@ export async function checkVersion(connection: ArchiveConnection): Promise<Archi
   const { shown } = connection.address;
   const facts = await factsOf(connection);
   if (facts === null) {
-    throw new ArchiveError('no-archive', `There is no archive at ${shown}. Create it with “quoin archive init”.`);
+    throw new ArchiveError(
+      'no-archive',
+      l10n.t('There is no archive at {0}. Create it with “quoin archive init”.', shown),
+    );
   }
   if (facts.version < SCHEMA_VERSION) {
     throw new ArchiveError(
       'older',
-      `The archive ${shown} is of an older version of Quoin. Its operator upgrades it with “quoin archive init”.`,
+      l10n.t(
+        'The archive {0} is of an older version of Quoin. Its operator upgrades it with “quoin archive init”.',
+        shown,
+      ),
     );
   }
   if (facts.version > SCHEMA_VERSION) {
-    throw new ArchiveError('newer', `The archive ${shown} is of a newer version of Quoin. Update Quoin to use it.`);
+    throw new ArchiveError(
+      'newer',
+      l10n.t('The archive {0} is of a newer version of Quoin. Update Quoin to use it.', shown),
+    );
   }
   return facts;
 }

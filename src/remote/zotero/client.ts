@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isRecord } from '../../engine/bibliography/items.js';
 import type { Answer, Loopback } from './loopback.js';
 
@@ -14,11 +15,15 @@ export class ZoteroError extends Error {
   }
 }
 
-const AWAY = 'Zotero is not running. Start Zotero, then run “Quoin: Connect to Zotero…”.';
-const OFF =
-  'Zotero does not let other programs read its library. In Zotero, open Settings > Advanced and select “Allow other applications on this computer to communicate with Zotero”.';
-const OLD = 'This Zotero is too old. Update to Zotero 10 or later.';
-const OTHER = 'Zotero has another database open. Run “Quoin: Connect to Zotero…” again.';
+const MESSAGES = {
+  away: () => l10n.t('Zotero is not running. Start Zotero, then run “Quoin: Connect to Zotero…”.'),
+  off: () =>
+    l10n.t(
+      'Zotero does not let other programs read its library. In Zotero, open Settings > Advanced and select “Allow other applications on this computer to communicate with Zotero”.',
+    ),
+  old: () => l10n.t('This Zotero is too old. Update to Zotero 10 or later.'),
+  other: () => l10n.t('Zotero has another database open. Run “Quoin: Connect to Zotero…” again.'),
+} as const;
 
 /** A list that has more pages than this goes on forever. */
 const MOST_PAGES = 10_000;
@@ -54,7 +59,7 @@ export class ZoteroClient {
     const { status, headers } = await this.#get('/api/', signal);
     const id = headers['zotero-server-id'];
     // Before Zotero 10, versions are those of the last synchronization: what changed since cannot be told.
-    if (status !== 200 || typeof id !== 'string' || id === '') throw new ZoteroError('old', OLD);
+    if (status !== 200 || typeof id !== 'string' || id === '') throw new ZoteroError('old', MESSAGES.old());
     this.#serverId = id;
     return id;
   }
@@ -164,7 +169,7 @@ export class ZoteroClient {
     const seen = new Set<string>();
     for (let path: string | null = first; path !== null && !seen.has(path); ) {
       seen.add(path);
-      if (seen.size > MOST_PAGES) throw new ZoteroError('failed', `Zotero’s list ${first} does not end.`);
+      if (seen.size > MOST_PAGES) throw new ZoteroError('failed', l10n.t('Zotero’s list {0} does not end.', first));
       const answer: Answer = await this.#get(path, signal);
       yield { value: json(path, answer), version: Number(answer.headers['last-modified-version'] ?? 0) || 0 };
       path = nextPage(answer.headers.link);
@@ -186,10 +191,10 @@ export class ZoteroClient {
       answer = await this.#program.ask({ ...asked, headers }, signal);
     } catch (error) {
       if (signal.aborted) throw error;
-      throw new ZoteroError('away', AWAY);
+      throw new ZoteroError('away', MESSAGES.away());
     }
-    if (answer.status === 403) throw new ZoteroError('off', OFF);
-    if (answer.status === 412) throw new ZoteroError('other-database', OTHER);
+    if (answer.status === 403) throw new ZoteroError('off', MESSAGES.off());
+    if (answer.status === 412) throw new ZoteroError('other-database', MESSAGES.other());
     return answer;
   }
 }
@@ -203,7 +208,7 @@ function json(path: string, { status, body }: Answer): unknown {
   const value = status === 200 ? parsed(body) : undefined;
   if (value !== undefined) return value;
   const said = body.replace(/\s+/gu, ' ').slice(0, 200);
-  throw new ZoteroError('failed', `Zotero answered ${path} with status ${status}: ${said}`);
+  throw new ZoteroError('failed', l10n.t('Zotero answered {0} with status {1}: {2}', path, status, said));
 }
 
 function parsed(body: string): unknown {

@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import * as l10n from '@vscode/l10n';
 
 /** The one host that is ever asked: this machine. */
 const HOST = '127.0.0.1';
@@ -60,7 +61,8 @@ export function loopback(port: number): Loopback {
             let length = 0;
             response.on('data', (part: Buffer) => {
               length += part.length;
-              if (length > LARGEST) response.destroy(new Error(`The answer is larger than ${LARGEST} bytes.`));
+              if (length > LARGEST)
+                response.destroy(new Error(l10n.t('The answer is larger than {0} bytes.', LARGEST)));
               else parts.push(part);
             });
             response.on('error', reject);
@@ -73,7 +75,7 @@ export function loopback(port: number): Loopback {
             );
           },
         );
-        sent.on('timeout', () => sent.destroy(new Error('There was no answer.')));
+        sent.on('timeout', () => sent.destroy(new Error(l10n.t('There was no answer.'))));
         sent.on('error', reject);
         sent.end(body);
       }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type {
   RemoteHit,
@@ -110,7 +111,7 @@ export class ZoteroLibrary implements RemoteLibrary {
   /** What can be chosen: libraries, collections and saved searches. */
   async choices(signal: AbortSignal): Promise<readonly ZoteroChoice[]> {
     await this.#client.probe(signal);
-    const libraries = [{ key: OWN_LIBRARY, name: 'My Library' }, ...(await this.#client.groups(signal))];
+    const libraries = [{ key: OWN_LIBRARY, name: l10n.t('My Library') }, ...(await this.#client.groups(signal))];
     const choices: ZoteroChoice[] = [];
     for (const { key: library, name } of libraries) {
       choices.push({ library, kind: 'all', key: '', name });

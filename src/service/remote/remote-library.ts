@@ -25,6 +25,9 @@ export interface RemotePassage {
   readonly limit: number;
 }
 
+/** What follows the name of a speaker whom Quoin has worked out, as libraries store it, whatever the language of the interface. */
+export const INFERRED_MARK = ' (inferred)';
+
 /** Something of a remote library that may answer. Plain data. */
 export interface RemoteHit {
   /**

@@ -1,4 +1,6 @@
-import { humanDate, sourceName } from '../../engine/cite/reference.js';
+import * as l10n from '@vscode/l10n';
+import { dateInWords } from '../../engine/cite/date-in-words.js';
+import { sourceName } from '../../engine/cite/reference.js';
 import type { RecordKind } from '../../engine/search/record.js';
 import { DOT } from '../describe.js';
 import type { Found } from '../found.js';
@@ -6,6 +8,7 @@ import { excerpt, safe, shorten } from '../safe-text.js';
 import type { FoundRow } from '../search/rows.js';
 import type { RankedHit } from './ranked-hits.js';
 import type { RemoteFound } from './remote-found.js';
+import { INFERRED_MARK } from './remote-library.js';
 
 /** As long as the labels of other rows. */
 const LABEL_LENGTH = 60;
@@ -38,24 +41,29 @@ export function foundIn({ remote, hit, highlights }: Pick<RankedHit, 'remote' | 
   return { target: { articleId: article.id }, ...(paragraph !== null && { paragraph }), remote: found };
 }
 
+/** The speaker of a hit in the language of the interface. */
+function speakerWords(speaker: string): string {
+  return speaker.endsWith(INFERRED_MARK) ? l10n.t('{0} (inferred)', speaker.slice(0, -INFERRED_MARK.length)) : speaker;
+}
+
 /** The row of something found in a remote library, which is named in it. */
 export function remoteRow(ranked: RankedHit): FoundRow {
   const { remote, hit, highlights } = ranked;
   const { record, article, paragraph, page, speaker, note } = hit;
   const { kind, text } = record;
-  const comment = note?.comment ? `“${shorten(note.comment, COMMENT_LENGTH)}”` : '';
+  const comment = note?.comment ? l10n.t('“{0}”', shorten(note.comment, COMMENT_LENGTH)) : '';
   const at = page === null ? (paragraph === null ? '' : `para. ${paragraph}`) : `p. ${page}`;
   const where = sourceName(article) || article.title || `@${article.id}`;
   const facts = [
     remote.label,
     where,
-    article.issued ? humanDate(article.issued) : 'undated',
+    article.issued ? dateInWords(article.issued) : l10n.t('undated'),
     kind === 'source' ? '' : at,
   ];
   const words = kind === 'source' ? '' : excerpt(text, highlights[0], PASSAGE_LENGTH);
   return {
     label: `$(${ICONS[kind]}) ${safe(excerpt(text, highlights[0], LABEL_LENGTH), 'label')}`,
-    description: safe(kind === 'source' ? `@${article.id}` : (speaker ?? ''), 'label'),
+    description: safe(kind === 'source' ? `@${article.id}` : speakerWords(speaker ?? ''), 'label'),
     detail: safe([facts.filter(Boolean).join(DOT), comment, words].filter(Boolean).join('  —  '), 'label'),
     found: foundIn(ranked),
     isQuotable: kind !== 'source' && article.text === 'full',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CslItem } from '../../engine/bibliography/csl-item.js';
 import type { RankedHit } from './ranked-hits.js';
 import { RankedHits } from './ranked-hits.js';
@@ -118,9 +119,9 @@ export class Remotes {
   /** An article of a library. Rejects with a sentence for the writer where it cannot be had. */
   async source(id: string, key: string, signal: AbortSignal): Promise<RemoteSource> {
     const remote = this.get(id);
-    if (remote === undefined) throw new Error('The library that has this source is not connected.');
+    if (remote === undefined) throw new Error(l10n.t('The library that has this source is not connected.'));
     const source = await remote.source(key, signal);
-    if (source === null) throw new Error(`${remote.label} no longer has this source.`);
+    if (source === null) throw new Error(l10n.t('{0} no longer has this source.', remote.label));
     return source;
   }
 

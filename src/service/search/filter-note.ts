@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { FILTERS, UNFINISHED } from '../../engine/search/filters.js';
 import { daySpan } from '../../engine/text/dates.js';
 import { isLanguageBegun, languageCode } from '../../engine/text/language-names.js';
@@ -5,7 +6,9 @@ import { DOT } from '../describe.js';
 import { safe, shorten } from '../safe-text.js';
 
 /** What is said where a query names days, such as `june 2024`, and what is found is of others. */
-export const OF_OTHER_DAYS = 'Nothing found in the library is of these days';
+export function otherDaysNote(): string {
+  return l10n.t('Nothing found in the library is of these days');
+}
 
 /** A word with a colon right before another, as filters are written; addresses are none. */
 const FILTER = /(?<![\p{L}\p{N}:"“])(?<name>[a-z]{2,12}):(?!\/\/)(?<value>[^\s"“]{1,60})/giu;
@@ -17,14 +20,16 @@ export function filterNote(query: string): string | null {
     const value = groups.value ?? '';
     const written = safe(shorten(`${name}:${value}`, 30), 'label');
     if (!FILTERS.includes(name))
-      return [`“${written}” is searched as words: filters are ${FILTERS.map((each) => `${each}:`).join(', ')}`];
+      return [
+        l10n.t('“{0}” is searched as words: filters are {1}', written, FILTERS.map((each) => `${each}:`).join(', ')),
+      ];
     if (name === 'is' && !UNFINISHED.test(`is:${value}`))
-      return [`“${written}” is searched as words: there is only is:unused`];
+      return [l10n.t('“{0}” is searched as words: there is only is:unused', written)];
     if (name === 'language' && languageCode(value) === null && !isLanguageBegun(value))
-      return [`“${written}” has no language such as de or German`];
+      return [l10n.t('“{0}” has no language such as de or German', written)];
     const isDate = name === 'before' || name === 'after';
     if (!isDate || UNFINISHED.test(`${name}:${value}`) || daySpan(value) !== null) return [];
-    return [`“${written}” has no date such as 2024-06-27`];
+    return [l10n.t('“{0}” has no date such as 2024-06-27', written)];
   });
   return notes.length === 0 ? null : notes.slice(0, 2).join(DOT);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article, Paragraph } from '../../engine/article/article.js';
 import { sourceName } from '../../engine/cite/reference.js';
 import { sentencesIn, tellingSentence } from '../../engine/cite/sentences.js';
@@ -5,19 +6,8 @@ import type { Entity, LibraryArticle, Quotation } from '../../engine/library/mod
 import { Recent } from '../../engine/library/recent.js';
 import type { SearchRecord, SearchResult } from '../../engine/search/record.js';
 import type { Range } from '../../engine/text/range.js';
-import {
-  articleOf,
-  bundled,
-  count,
-  DOT,
-  extentOf,
-  inLanguage,
-  KIND_LABEL,
-  noticed,
-  place,
-  when,
-  who,
-} from '../describe.js';
+import { counted } from '../counts.js';
+import { articleOf, bundled, DOT, extentOf, inLanguage, KIND_LABEL, noticed, place, when, who } from '../describe.js';
 import { type Found, foundQuotation } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { perVersion, type Versioned } from '../per-version.js';
@@ -166,7 +156,7 @@ function sourceRow(entry: LibraryArticle): Row {
         sourceName(article.metadata),
         when(article),
         inLanguage(entry),
-        count(article.paragraphs.length, 'paragraph'),
+        counted(article.paragraphs.length, 'paragraph'),
       ]
         .filter(Boolean)
         .join(DOT),
@@ -185,7 +175,7 @@ function paragraphRow(entry: LibraryArticle, paragraph: Paragraph): Row {
     icon: 'symbol-string',
     text: article.text.slice(start, end),
     isSearched: true,
-    description: article.metadata.text === 'digest' ? 'summary' : '',
+    description: article.metadata.text === 'digest' ? l10n.t('summary') : '',
     detail: safe([bundled(entry), noticed(entry), place(article, paragraph)].filter(Boolean).join(DOT), 'label'),
     found: { target: { articleId: article.metadata.id, start, end }, paragraph: number },
     isQuotable: article.metadata.text === 'full',

@@ -1,9 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { SEVERITIES, type Severity } from '../../engine/draft/finding.js';
 
-/** A value of a setting as it is used, and what was wrong with the one that was set: the end of a sentence. */
+/** What is wrong with the value of a setting, in whole sentences, by the setting's name. */
+export type SettingProblem = (setting: string) => string;
+
+/** A value of a setting as it is used, and what was wrong with the one that was set. */
 export interface CheckedValue<Value> {
   readonly value: Value;
-  readonly problem: string | null;
+  readonly problem: SettingProblem | null;
 }
 
 /** What a setting may be. */
@@ -15,28 +19,45 @@ export interface SettingRule<Value> {
 
 /** On or off. */
 export function flag(fallback: boolean): SettingRule<boolean> {
-  return rule(fallback, 'must be true or false', (value) => typeof value === 'boolean');
+  return rule(
+    fallback,
+    (name) => l10n.t('The setting {0} must be true or false. Its default is used instead.', name),
+    (value) => typeof value === 'boolean',
+  );
 }
 
 /** Any text. */
 export function text(fallback: string): SettingRule<string> {
-  return rule(fallback, 'must be text', (value) => typeof value === 'string');
+  return rule(
+    fallback,
+    (name) => l10n.t('The setting {0} must be text. Its default is used instead.', name),
+    (value) => typeof value === 'string',
+  );
 }
 
 /** A whole number from `least` to `most`. */
 export function wholeNumber(fallback: number, least: number, most: number): SettingRule<number> {
-  const limits = most === Number.POSITIVE_INFINITY ? `from ${least}` : `from ${least} to ${most}`;
   return rule(
     fallback,
-    `must be a whole number ${limits}`,
+    (name) =>
+      most === Number.POSITIVE_INFINITY
+        ? l10n.t('The setting {0} must be a whole number from {1}. Its default is used instead.', name, least)
+        : l10n.t(
+            'The setting {0} must be a whole number from {1} to {2}. Its default is used instead.',
+            name,
+            least,
+            most,
+          ),
     (value): value is number => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
   );
 }
 
 /** One of a few words. */
 export function choice<Value extends string>(fallback: Value, values: readonly Value[]): SettingRule<Value> {
-  return rule(fallback, `must be one of ${values.join(', ')}`, (value): value is Value =>
-    values.some((each) => each === value),
+  return rule(
+    fallback,
+    (name) => l10n.t('The setting {0} must be one of {1}. Its default is used instead.', name, values.join(', ')),
+    (value): value is Value => values.some((each) => each === value),
   );
 }
 
@@ -44,7 +65,7 @@ export function choice<Value extends string>(fallback: Value, values: readonly V
 export function texts(fallback: string): SettingRule<string | readonly string[]> {
   return rule(
     fallback,
-    'must be text or a list of texts',
+    (name) => l10n.t('The setting {0} must be text or a list of texts. Its default is used instead.', name),
     (value): value is string | readonly string[] =>
       typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string')),
   );
@@ -53,31 +74,37 @@ export function texts(fallback: string): SettingRule<string | readonly string[]>
 /** Severities of findings by their codes; invalid ones are left out. */
 export function severities(): SettingRule<Readonly<Record<string, Severity | 'off'>>> {
   const allowed = [...SEVERITIES, 'off'] as const;
-  return entries('codes and severities', allowed.join(', '), (value): value is Severity | 'off' =>
-    allowed.some((each) => each === value),
+  return entries(
+    (name) => l10n.t('The setting {0} must be an object of codes and severities. Its default is used instead.', name),
+    (name) => l10n.t('The setting {0} may have only {1}. Its default is used instead.', name, allowed.join(', ')),
+    (value): value is Severity | 'off' => allowed.some((each) => each === value),
   );
 }
 
 /** Texts by names; what is not text is left out. */
 export function named(): SettingRule<Readonly<Record<string, string>>> {
-  return entries('names and texts', 'text', (value): value is string => typeof value === 'string');
+  return entries(
+    (name) => l10n.t('The setting {0} must be an object of names and texts. Its default is used instead.', name),
+    (name) => l10n.t('The setting {0} may have only text. Its default is used instead.', name),
+    (value): value is string => typeof value === 'string',
+  );
 }
 
 /** Values by names; those that are not allowed are left out. */
 function entries<Value>(
-  what: string,
-  allowed: string,
+  noObject: SettingProblem,
+  notAllowed: SettingProblem,
   isAllowed: (value: unknown) => value is Value,
 ): SettingRule<Readonly<Record<string, Value>>> {
   return {
     default: {},
     check(value) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return { value: {}, problem: `must be an object of ${what}` };
+        return { value: {}, problem: noObject };
       }
       const all = Object.entries(value);
       const kept = all.filter((entry): entry is [string, Value] => isAllowed(entry[1]));
-      const problem = kept.length === all.length ? null : `may have only ${allowed}`;
+      const problem = kept.length === all.length ? null : notAllowed;
       return { value: Object.fromEntries(kept), problem };
     },
   };
@@ -85,7 +112,7 @@ function entries<Value>(
 
 function rule<Value>(
   fallback: Value,
-  problem: string,
+  problem: SettingProblem,
   isRight: (value: unknown) => value is Value,
 ): SettingRule<Value> {
   return {

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { EntityKind } from '../../engine/extract/extraction.js';
 import type { Entity, EntityRole, LibraryArticle, Mention } from '../../engine/library/model.js';
-import { count, KIND_LABEL, locatorWords, quantity, when } from '../describe.js';
+import { counted, quantity } from '../counts.js';
+import { KIND_LABEL, locatorWords, when } from '../describe.js';
 import { groupBy } from '../group-by.js';
 import type { Knowledge } from '../knowledge.js';
 import { shorten } from '../safe-text.js';
@@ -37,15 +39,15 @@ export function entityRows(known: Knowledge, kind: EntityKind): Rows {
 
 function entityRow({ library }: Knowledge, entity: Entity, kind: EntityKind): TreeRow {
   const { mentions, articles } = library.extentOf(entity.id);
-  const sources = count(articles, 'source');
+  const sources = counted(articles, 'source');
   const corrected = library.correctionsOf(entity).length > 0 ? '.corrected' : '';
   return {
     id: entityRowId(kind, entity.id),
     label: entity.name,
-    description: `${quantity(mentions)} in ${sources}`,
+    description: l10n.t('{0} in {1}', quantity(mentions), sources),
     icon: KIND_LABEL[entity.kind].icon,
     context: `entity.${entity.kind === 'person' ? 'person' : 'thing'}${corrected}`,
-    spoken: `${entity.name}, ${count(mentions, 'mention')} in ${sources}`,
+    spoken: l10n.t('{0}, {1} in {2}', entity.name, counted(mentions, 'mention'), sources),
     under: { place: { at: 'entity', kind, id: entity.id }, shown: 'collapsed' },
     entityId: entity.id,
   };
@@ -72,14 +74,14 @@ export function rowsOfEntity(known: Knowledge, kind: EntityKind, id: string): Ro
       ? rows()
       : rows({
           id: `${parentId}/quotations`,
-          label: 'Quotations',
+          label: l10n.t('Quotations'),
           description: quantity(said),
           icon: 'quote',
           under: { place: { at: 'said', kind, id }, shown: 'expanded' },
         }),
     rowsOf(mentioning, ({ entry, number }) => {
       const under = { at: 'mentions', kind, id, articleId: entry.article.metadata.id } as const;
-      return sourceRow(entry, parentId, count(number, 'mention'), under);
+      return sourceRow(entry, parentId, counted(number, 'mention'), under);
     }),
   );
 }
@@ -88,7 +90,7 @@ function roleRow({ library }: Knowledge, { title, articleIds }: EntityRole, pare
   const dates = articleIds.flatMap((id) => library.article(id) ?? []).map(({ article }) => when(article));
   const description = [...new Set(dates)].join(', ');
   const id = `${parentId}/role:${title}`;
-  return { id, label: title, description, icon: 'briefcase', spoken: `Role: ${title}, ${description}` };
+  return { id, label: title, description, icon: 'briefcase', spoken: l10n.t('Role: {0}, {1}', title, description) };
 }
 
 /** What an entity has said. */

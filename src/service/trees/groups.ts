@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Quotation } from '../../engine/library/model.js';
 import { articleOf, when, where } from '../describe.js';
 import { groupBy } from '../group-by.js';
@@ -53,7 +54,7 @@ export function keyOf(session: WithLibrary, { articleId, speaker, speakerId }: Q
 export function headOf(session: WithLibrary, quotation: Quotation, grouping: Grouping): Pick<Group, 'label' | 'rank'> {
   if (grouping === 'speaker') {
     const name = quotation.speaker?.name;
-    return { label: name ?? 'Unattributed', rank: name ? '' : 'last' };
+    return { label: name ?? l10n.t('Unattributed'), rank: name ? '' : 'last' };
   }
   const { article } = articleOf(session, quotation);
   const label = grouping === 'source' ? [where(article), when(article)].join(', ') : when(article);

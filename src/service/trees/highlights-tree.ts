@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { sourceName } from '../../engine/cite/reference.js';
-import { count, DOT, quantity } from '../describe.js';
+import { counted, quantity } from '../counts.js';
+import { DOT } from '../describe.js';
 import type { RemoteHit, RemoteLibrary } from '../remote/remote-library.js';
 import { foundIn } from '../remote/remote-rows.js';
 import type { Remotes } from '../remote/remotes.js';
@@ -23,13 +25,13 @@ const COLORS = [
 /** A group for each library whose readers have highlighted something. */
 export function highlightGroups(remotes: Remotes | undefined): Rows {
   const groups = (remotes?.highlights ?? []).map(({ remote, hits }): TreeRow => {
-    const label = `Highlights in ${remote.label}`;
+    const label = l10n.t('Highlights in {0}', remote.label);
     return {
       id: `highlights:${remote.id}`,
       label,
       description: quantity(hits.length),
       icon: 'book',
-      spoken: `${label}, ${count(hits.length, 'quotation')}`,
+      spoken: `${label}, ${counted(hits.length, 'quotation')}`,
       under: { place: { at: 'highlights', library: remote.id }, shown: 'collapsed' },
     };
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sourceName } from '../../engine/cite/reference.js';
 import type { ArticleCopy, LibraryArticle, Quotation } from '../../engine/library/model.js';
 import type { Range } from '../../engine/text/range.js';
@@ -36,14 +37,21 @@ export function quotationRow(
   const also = alsoReportedBy(known, quotation);
   const used = usedIn(draftsQuoting(known, quotation));
   const { text, marks } = marked(quotation.text, matched, LABEL_LENGTH);
+  const label = l10n.t('“{0}”', text);
+  const shift = label.indexOf(text);
   return {
     id: `${parentId}/${quotation.id}`,
-    label: `“${text}”`,
-    marks: marks.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
+    label,
+    marks: marks.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
     description: [...facets.map((fact) => facts[fact]), used, also].filter(Boolean).join(DOT),
     icon: 'quote',
     context: `${also === '' ? 'quotation' : 'statement'}${stateOf(quotation)}`,
-    spoken: `Quotation: ${quotation.text}. ${facts.who}, ${[place(article, quotation), used, also].filter(Boolean).join(', ')}`,
+    spoken: l10n.t(
+      'Quotation: {0}. {1}, {2}',
+      quotation.text,
+      facts.who,
+      [place(article, quotation), used, also].filter(Boolean).join(', '),
+    ),
     found,
     card: { quotationId: quotation.id },
     act: { open: found.target },
@@ -74,7 +82,11 @@ export function sourceRow(entry: LibraryArticle, parentId: string, facts: string
     description: described,
     icon: metadata.text === 'digest' ? 'note' : 'file-text',
     context: contextOf(entry),
-    spoken: `Source: “${title}”, ${[outlet, when(entry.article), language, bundled(entry), facts].filter(Boolean).join(DOT)}`,
+    spoken: l10n.t(
+      'Source: “{0}”, {1}',
+      title,
+      [outlet, when(entry.article), language, bundled(entry), facts].filter(Boolean).join(DOT),
+    ),
     under: { place: under, shown: 'collapsed' },
     found: { target: { articleId: metadata.id } },
     card: { articleId: metadata.id },
@@ -103,11 +115,11 @@ function versionRow(entry: LibraryArticle, version: LibraryArticle, parentId: st
     .join(DOT);
   return {
     id: `${parentId}/version/${versions[1]}`,
-    label: 'Another version',
+    label: l10n.t('Another version'),
     description: described,
     icon: 'versions',
     context: 'version',
-    spoken: `Another version of this text: ${described}. Select to compare.`,
+    spoken: l10n.t('Another version of this text: {0}. Select to compare.', described),
     card: { versions },
     act: { versions },
   };
@@ -117,7 +129,7 @@ function versionRow(entry: LibraryArticle, version: LibraryArticle, parentId: st
 function copyRow({ metadata, location }: ArticleCopy, parentId: string): TreeRow {
   return {
     id: `${parentId}/copy/${location}`,
-    label: 'The same text',
+    label: l10n.t('The same text'),
     description: sourceName(metadata),
     icon: 'files',
     context: 'copy',

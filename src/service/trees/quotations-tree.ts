@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { Quotation } from '../../engine/library/model.js';
 import { finish } from '../../engine/library/steps.js';
 import type { Range } from '../../engine/text/range.js';
-import { count, quantity } from '../describe.js';
+import { counted, quantity } from '../counts.js';
 import type { Knowledge } from '../knowledge.js';
 import { searchingUnused, withoutUnused } from '../usage/unused.js';
 import { type Group, type Groups, groupsOf } from './groups.js';
@@ -114,18 +115,18 @@ function groupRow({ key, label, count: number }: Group, selection: Selection): T
     label,
     description: quantity(number),
     icon: ICON[grouping],
-    spoken: `${label}, ${count(number, 'quotation')}`,
+    spoken: `${label}, ${counted(number, 'quotation')}`,
     under: { place: { at: 'group', selection, key }, shown: 'collapsed' },
   };
 }
 
 /** Says that a quotation listed as unused may turn out to be used. */
 function readingDrafts(): TreeRow {
-  return { id: 'unused/reading', label: 'Not all drafts have been read', icon: 'info' };
+  return { id: 'unused/reading', label: l10n.t('Not all drafts have been read'), icon: 'info' };
 }
 
 /** Says that a filter has found more than is shown. */
 function moreMatches({ most }: Selection): TreeRow {
-  const label = `Show more matches than the best ${quantity(most)}`;
+  const label = l10n.t('Show more matches than the best {0}', quantity(most));
   return { id: 'matches/more', label, icon: 'ellipsis', act: { moreMatches: true } };
 }

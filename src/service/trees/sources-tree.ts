@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { missingFields } from '../../engine/article/missing-fields.js';
 import { quotedIn } from '../../engine/extract/extraction.js';
 import type { LibraryArticle } from '../../engine/library/model.js';
 import { Ranking } from '../../engine/library/ranking.js';
-import { count, DOT, noticed } from '../describe.js';
+import { counted } from '../counts.js';
+import { DOT, noticed } from '../describe.js';
 import type { Knowledge } from '../knowledge.js';
 import { usedIn } from '../usage/list.js';
 import { listed, quotationRow, sourceRow, versionRows } from './library-rows.js';
@@ -59,12 +61,12 @@ function factsOf(entry: LibraryArticle, usages: Knowledge['usages']): string {
   const versions = entry.versions?.length ?? 0;
   const facts = [
     noticed(entry),
-    count(quotedIn(entry.extraction), 'quotation'),
+    counted(quotedIn(entry.extraction), 'quotation'),
     usedIn(usages?.draftsUsing(article.metadata.id) ?? 0),
-    ...(article.metadata.transcript === 'unheard' ? ['unheard'] : []),
-    ...(versions === 0 ? [] : [count(versions, 'other version')]),
+    ...(article.metadata.transcript === 'unheard' ? [l10n.t('unheard')] : []),
+    ...(versions === 0 ? [] : [counted(versions, 'other version')]),
   ];
-  return [...facts, missing.length > 0 ? `missing: ${missing.join(', ')}` : ''].filter(Boolean).join(DOT);
+  return [...facts, missing.length > 0 ? l10n.t('missing: {0}', missing.join(', ')) : ''].filter(Boolean).join(DOT);
 }
 
 /** The other versions of an article and the files that it stands for, then its quotations; none where it is gone. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DraftCheck } from '../../engine/draft/checked.js';
 import { overlaps, type Range, touches } from '../../engine/text/range.js';
 import type { UsedWords } from './usages.js';
@@ -51,8 +52,10 @@ function changedIn(before: string, now: string): Range {
 
 /** That words are quoted elsewhere in a draft. */
 export interface AlreadyQuoted {
-  /** `already quoted above`, or for a part of the words `partly quoted below`. */
-  readonly said: string;
+  /** Whether all of the words are, or a part. */
+  readonly isWhole: boolean;
+  /** Whether it stands above, or below. */
+  readonly isAbove: boolean;
   /** Where in the draft. */
   readonly at: Range;
 }
@@ -73,6 +76,18 @@ export function alreadyQuoted(quoted: readonly QuotedHere[], words: UsedWords, h
   const among = whole.length > 0 ? whole : elsewhere;
   const at = among.findLast(({ start }) => start < here.start) ?? among[0];
   if (at === undefined) return null;
-  const where = at.start < here.start ? 'above' : 'below';
-  return { said: `${whole.length > 0 ? 'already' : 'partly'} quoted ${where}`, at };
+  return { isWhole: whole.length > 0, isAbove: at.start < here.start, at };
+}
+
+/** `already quoted above`, or for a part of the words `partly quoted below`. */
+export function alreadyWords({ isWhole, isAbove }: AlreadyQuoted): string {
+  if (isWhole) return isAbove ? l10n.t('already quoted above') : l10n.t('already quoted below');
+  return isAbove ? l10n.t('partly quoted above') : l10n.t('partly quoted below');
+}
+
+/** The same with the line, as a remark. */
+export function alreadyRemark({ isWhole, isAbove }: AlreadyQuoted, line: number): string {
+  if (isWhole)
+    return isAbove ? l10n.t('Already quoted above, line {0}', line) : l10n.t('Already quoted below, line {0}', line);
+  return isAbove ? l10n.t('Partly quoted above, line {0}', line) : l10n.t('Partly quoted below, line {0}', line);
 }

@@ -1,4 +1,7 @@
-import { count, DOT, place, when, where } from '../describe.js';
+import * as l10n from '@vscode/l10n';
+import { plural } from '../../engine/text/interface-texts.js';
+import { quantity } from '../counts.js';
+import { DOT, place, when, where } from '../describe.js';
 import type { SourceTarget } from '../found.js';
 import type { Knowledge } from '../knowledge.js';
 import { shorten } from '../safe-text.js';
@@ -26,7 +29,9 @@ const TITLE = 60;
 
 /** `used in 2 drafts`; empty for none. */
 export function usedIn(drafts: number): string {
-  return drafts === 0 ? '' : `used in ${count(drafts, 'draft')}`;
+  if (drafts === 0) return '';
+  const number = quantity(drafts);
+  return plural(drafts, l10n.t('used in {0} draft', number), l10n.t('used in {0} drafts', number));
 }
 
 /** In how many drafts words are quoted. */
@@ -46,7 +51,7 @@ export function usesOf(known: Knowledge, subject: UsesSubject): UsesList | null 
     const { start, end } = target;
     const words: UsedWords = { articleId: article.metadata.id, start, end };
     const text = shorten(article.text.slice(start, end).replace(/\s+/gu, ' ').replace(OUTER_MARKS, ''), TITLE);
-    const title = [`“${text}”`, place(article)].join(DOT);
+    const title = [l10n.t('“{0}”', text), place(article)].join(DOT);
     return { title, drafts: usages.draftsQuoting(words), uses: usages.quoting(words), isComplete };
   }
   const { id, title = id } = article.metadata;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from '../../text/range.js';
 import { bothAddresses } from '../archived.js';
 import type { Article, Origins, ReadOutcome } from '../article.js';
@@ -23,7 +24,9 @@ export function readHtml(source: SourceFile): ReadOutcome {
   if (paragraphs.length === 0) {
     return {
       article: null,
-      problems: [{ code: 'empty', severity: 'error', file: source.file, message: 'The page has no body text.' }],
+      problems: [
+        { code: 'empty', severity: 'error', file: source.file, message: l10n.t('The page has no body text.') },
+      ],
     };
   }
   const article: Article = {
@@ -53,7 +56,7 @@ export function htmlToMarkdown(source: SourceFile): { markdown: string; metadata
   const title = metadata.title?.toLowerCase();
   const kept = blocks.filter(({ kind, text }) => kind !== 'heading' || text.toLowerCase() !== title);
   const markdown = kept.map(blockToMarkdown).join('\n\n');
-  return { markdown, metadata, reason: markdown === '' ? 'The page has no body text.' : '' };
+  return { markdown, metadata, reason: markdown === '' ? l10n.t('The page has no body text.') : '' };
 }
 
 interface Page {

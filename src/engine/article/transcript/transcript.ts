@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Article, ReadOutcome } from '../article.js';
 import { readFrontMatter } from '../front-matter.js';
 import { completeMetadata, type PartialMetadata } from '../metadata.js';
@@ -35,7 +36,7 @@ export function readTranscript(source: SourceFile): ReadOutcome | null {
   const file = isTimed ? readTimedText(body) : isJson ? readWhisper(body) : readExport(body);
   if (file === null || file.cues.length === 0) {
     if (!isTimed) return nothing;
-    const message = 'The file has no subtitles.';
+    const message = l10n.t('The file has no subtitles.');
     return { article: null, problems: [{ code: 'empty', severity: 'error', file: source.file, message }] };
   }
   const article: Article = {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Document } from 'yaml';
 import { withLineFeeds } from '../../text/line-feeds.js';
 import type { Range } from '../../text/range.js';
@@ -13,18 +14,18 @@ const FIELD_LINE = /^["']?([\p{L}\p{N}_-]{1,40})["']?[ \t]{0,20}:(?=\s|$)/u;
 
 /** What a writer does about the parser's commonest complaints, by how they begin; its own words serve for the rest. */
 const REASONS = [
-  ['Missing closing', 'A quotation mark is opened and not closed.'],
-  ['Flow ', 'A bracket is opened and not closed.'],
+  ['Missing closing', () => l10n.t('A quotation mark is opened and not closed.')],
+  ['Flow ', () => l10n.t('A bracket is opened and not closed.')],
   [
     'Nested mappings',
-    'A value with a colon and a blank in it belongs in quotation marks; another field, at the margin.',
+    () => l10n.t('A value with a colon and a blank in it belongs in quotation marks; another field, at the margin.'),
   ],
-  ['Plain value cannot start', 'A value that begins with such a sign belongs in quotation marks.'],
+  ['Plain value cannot start', () => l10n.t('A value that begins with such a sign belongs in quotation marks.')],
   [
     'Unexpected scalar',
-    'Something stands behind its end: all of it belongs in quotation marks that it does not contain.',
+    () => l10n.t('Something stands behind its end: all of it belongs in quotation marks that it does not contain.'),
   ],
-  ['Tabs ', 'A line may not be indented with a tab.'],
+  ['Tabs ', () => l10n.t('A line may not be indented with a tab.')],
 ] as const;
 
 /** What is wrong with a piece of YAML; the range is one of its text, null where the place cannot be told. */
@@ -76,12 +77,13 @@ function fieldByField(text: string, whole: YamlError | null): YamlMapping {
   const problems: YamlProblem[] = [];
   for (const { name, range } of fieldsOf(text)) {
     if (name === null) {
-      problems.push({ message: 'This is no field: a field is a name, a colon and a value.', range });
+      problems.push({ message: l10n.t('This is no field: a field is a name, a colon and a value.'), range });
       continue;
     }
     const own = readYaml(text.slice(range.start, range.end));
     if ('reason' in own) problems.push(brokenField(name, own, text, range));
-    else if (fields.has(name)) problems.push({ message: `The field \`${name}\` is given twice.`, range, field: name });
+    else if (fields.has(name))
+      problems.push({ message: l10n.t('The field `{0}` is given twice.', name), range, field: name });
     else fields.set(name, { ...own, start: range.start });
   }
   if (problems.length === 0 && whole !== null) {
@@ -131,11 +133,11 @@ function brokenField(name: string, error: YamlError, text: string, range: Range)
 }
 
 function leftOut(name: string, reason: string): string {
-  return `The field \`${name}\` cannot be read, and is left out. ${reason}`;
+  return `${l10n.t('The field `{0}` cannot be read, and is left out.', name)} ${reason}`;
 }
 
 function reasonOf({ reason }: YamlError): string {
-  return REASONS.find(([begins]) => reason.startsWith(begins))?.[1] ?? reason;
+  return REASONS.find(([begins]) => reason.startsWith(begins))?.[1]() ?? reason;
 }
 
 function rangeOf(document: Document, path: readonly (string | number)[], offset: number): Range | null {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Document, parseDocument } from 'yaml';
 import { withLineFeeds } from '../../text/line-feeds.js';
 import { deepNestingIn } from './depth.js';
@@ -42,7 +43,7 @@ export function parseYaml(source: string): Document.Parsed | YamlError {
   const text = withLineFeeds(source);
   const deep = deepNestingIn(text);
   if (deep !== null) {
-    return { reason: 'The text is nested too deeply to be read.', range: { start: deep, end: deep + 1 } };
+    return { reason: l10n.t('The text is nested too deeply to be read.'), range: { start: deep, end: deep + 1 } };
   }
   try {
     return parseDocument(text, PARSING);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Document, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { YamlError } from './error.js';
 
@@ -51,7 +52,7 @@ function endOf({ key, value }: { readonly key: unknown; readonly value: unknown 
 }
 
 function givenTwice(name: string): string {
-  return `The field \`${name.slice(0, 100)}\` is given twice.`;
+  return l10n.t('The field `{0}` is given twice.', name.slice(0, 100));
 }
 
 /** A value that cannot be used, and where it stands. */
@@ -121,7 +122,7 @@ class Conversion {
   key(node: unknown): string {
     const { value } = isMap(node) || isSeq(node) ? { value: node } : this.read(node);
     if (typeof value === 'object' && value !== null) {
-      throw new Unusable('The name of a field is text, not a list or a mapping.', rangeOf(node));
+      throw new Unusable(l10n.t('The name of a field is text, not a list or a mapping.'), rangeOf(node));
     }
     return value === null || value === undefined ? '' : String(value);
   }
@@ -130,14 +131,15 @@ class Conversion {
     const read = this.#anchors.get(name);
     if (read === undefined) {
       const reason = this.#anchors.has(name)
-        ? `The alias *${name.slice(0, 100)} refers to a value that it is part of.`
-        : `The alias *${name.slice(0, 100)} refers to an anchor that is not there.`;
+        ? l10n.t('The alias *{0} refers to a value that it is part of.', name.slice(0, 100))
+        : l10n.t('The alias *{0} refers to an anchor that is not there.', name.slice(0, 100));
       throw new Unusable(reason, rangeOf(node));
     }
     // For the reason for which its anchor could not be read.
     if (read instanceof Unusable) throw new Unusable(read.message, rangeOf(node));
     this.#repeated += read.size;
-    if (this.#repeated > MOST_REPEATED) throw new Unusable('Aliases repeat too much of the text.', rangeOf(node));
+    if (this.#repeated > MOST_REPEATED)
+      throw new Unusable(l10n.t('Aliases repeat too much of the text.'), rangeOf(node));
     return read;
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range } from '../../text/range.js';
 
 /** A field's value as written: parts joined by `#`, with macros put in already. Braces inside are kept. */
@@ -55,8 +56,6 @@ const MOST_READINGS = 20;
 const LONGEST_VALUE = 100_000;
 const MOST_EXPANDED = 2_000_000;
 
-const ABBREVIATIONS = 'Abbreviations make';
-
 /** A value that abbreviations make too long. */
 const TOO_LONG = Symbol('too long');
 
@@ -65,6 +64,8 @@ class Scanner {
   readonly #macros = new Map<string, string | typeof TOO_LONG>(MONTHS.map((name, index) => [name, String(index + 1)]));
   readonly #entries: RawEntry[] = [];
   readonly #problems: ScanProblem[] = [];
+  /** Whether an abbreviation was reported that makes values too long. */
+  #isTooLongTold = false;
   #unclosed = 0;
   #readAgain = 0;
   #expanded = 0;
@@ -82,7 +83,7 @@ class Scanner {
       const start = this.#text.indexOf('@', this.#at);
       if (start < 0) return { entries: this.#entries, problems: this.#problems };
       if (this.#unclosed > MOST_UNCLOSED || this.#readAgain > MOST_READINGS * this.#text.length) {
-        const message = 'Too many entries above are not closed. The rest of the file is not read.';
+        const message = l10n.t('Too many entries above are not closed. The rest of the file is not read.');
         this.#problems.push({ start, end: start + 1, message });
         return { entries: this.#entries, problems: this.#problems };
       }
@@ -123,7 +124,7 @@ class Scanner {
         key = '';
         this.#at = keyStart;
       }
-      if (key === '' && this.#options.keyless !== true) return 'The entry has no key.';
+      if (key === '' && this.#options.keyless !== true) return l10n.t('The entry has no key.');
     }
     const fields = new Map<string, string>();
     for (;;) {
@@ -138,19 +139,21 @@ class Scanner {
       // Of an entry that the file's end cuts off, what was read counts.
       const isCutOff = type !== 'string' && fields.size > 0 && this.#at >= this.#text.length;
       if (isCutOff) this.#entries.push({ start, end: this.#at, type, key, keyStart, fields });
-      if (isCutOff) return `The file ends within the entry ${key}.`;
+      if (isCutOff) return l10n.t('The file ends within the entry {0}.', key);
       if (name === '' || this.#text.charAt(this.#at) !== '=')
-        return `A field and “=” should stand here, in the entry ${key}.`;
+        return l10n.t('A field and “=” should stand here, in the entry {0}.', key);
       this.#at++;
       const value = this.#value();
-      if (value === null) return `The value of ${name} is not closed, in the entry ${key}.`;
+      if (value === null) return l10n.t('The value of {0} is not closed, in the entry {1}.', name, key);
       if (value === TOO_LONG) {
         // Else the name of the abbreviation would be taken for what it stands for.
         if (type === 'string') this.#macros.set(name, TOO_LONG);
         // Of abbreviations that are made of this one no more is said.
-        if (type === 'string' && this.#problems.some(({ message }) => message.startsWith(ABBREVIATIONS))) return null;
-        const where = type === 'string' ? '' : `, in the entry ${key}`;
-        return `${ABBREVIATIONS} the value of ${name} too long${where}.`;
+        if (type === 'string' && this.#isTooLongTold) return null;
+        this.#isTooLongTold = true;
+        return type === 'string'
+          ? l10n.t('Abbreviations make the value of {0} too long.', name)
+          : l10n.t('Abbreviations make the value of {0} too long, in the entry {1}.', name, key);
       }
       if (!fields.has(name)) fields.set(name, value);
     }

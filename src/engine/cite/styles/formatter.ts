@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CslItem } from '../../bibliography/csl-item.js';
 import { isOthers, withOthers } from '../../bibliography/others.js';
 import { isSeveral, type Locator } from '../locator.js';
@@ -60,9 +61,9 @@ export class StyleFormatter {
   /** Throws if the style is no CSL style, or one that only points to another. */
   constructor(parts: FormatterParts) {
     const info = readStyleInfo(parts.style);
-    if (info === null) throw new Error('The file is no CSL style.');
+    if (info === null) throw new Error(l10n.t('The file is no CSL style.'));
     if (info.parent !== null)
-      throw new Error(`The style only follows another one, ${info.parent}: use that one's file.`);
+      throw new Error(l10n.t("The style only follows another one, {0}: use that one's file.", info.parent));
     this.info = info;
     this.#parts = parts;
     this.#engine = new parts.processor.Engine(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { StyleElement } from './style-xml.js';
 
 /** Elements of a style once each macro stands where it is called, all branches counted: what the processor builds. */
@@ -36,7 +37,7 @@ export function checkBudget(style: StyleElement): void {
     const cost = counter.cost(part);
     if (part.name !== 'macro') built += cost.built;
     if (cost.rendered > MOST_RENDERED || built > MOST_BUILT)
-      throw new Error('The macros of the style call one another too often.');
+      throw new Error(l10n.t('The macros of the style call one another too often.'));
   }
 }
 
@@ -76,7 +77,7 @@ function raise(known: Map<string, number>, name: string | undefined, to: number)
 /** Number of characters in an element. */
 function lengthOf({ children }: StyleElement): number {
   const length = sum(children.map((child) => (typeof child === 'string' ? child.length : lengthOf(child))));
-  if (length > LONGEST_VALUE) throw new Error('A term of the style is too long.');
+  if (length > LONGEST_VALUE) throw new Error(l10n.t('A term of the style is too long.'));
   return length;
 }
 
@@ -98,19 +99,19 @@ class Counter {
     const cost = this.#cost(element);
     this.#open--;
     // What is known of a macro may be deep at a place where it is called deep inside.
-    if (this.#open + cost.depth > DEEPEST) throw new Error('The macros of the style are nested too deeply.');
+    if (this.#open + cost.depth > DEEPEST) throw new Error(l10n.t('The macros of the style are nested too deeply.'));
     return cost;
   }
 
   #cost(element: StyleElement): Cost {
-    if (this.#open > DEEPEST) throw new Error('The macros of the style are nested too deeply.');
+    if (this.#open > DEEPEST) throw new Error(l10n.t('The macros of the style are nested too deeply.'));
     const called = element.name === 'macro' ? NOTHING : this.#called(element.attrs.macro);
     const children = elementsOf(element).map((child) => this.cost(child));
     const rendered = children.map((child) => child.rendered);
     const inside = element.name === 'choose' ? Math.max(0, ...rendered) : sum(rendered);
     const values = Object.values(element.attrs);
     if (values.some((value) => value.length > LONGEST_VALUE))
-      throw new Error(`An attribute of “${element.name.slice(0, 100)}” in the style is too long.`);
+      throw new Error(l10n.t('An attribute of “{0}” in the style is too long.', element.name.slice(0, 100)));
     // A delimiter stands between all that is inside.
     const between = (element.attrs.delimiter?.length ?? 0) * children.length;
     const own = 1 + Math.floor((sum(values.map((value) => value.length)) + between) / PER_ELEMENT);
@@ -126,7 +127,7 @@ class Counter {
     const macro = name === undefined ? undefined : this.#macros.get(name);
     if (name === undefined || macro === undefined) return NOTHING;
     const known = this.#known.get(name);
-    if (known === null) throw new Error(`The macro ${name.slice(0, 100)} of the style calls itself.`);
+    if (known === null) throw new Error(l10n.t('The macro {0} of the style calls itself.', name.slice(0, 100)));
     if (known !== undefined) return known;
     this.#known.set(name, null);
     const cost = this.cost(macro);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Parser } from 'htmlparser2';
 
 /** An element of a style file, in the form in which the citation processor takes a style that is parsed already. */
@@ -22,7 +23,7 @@ const TERMS: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
  * quadratic time on such a file.
  */
 export function parseStyle(xml: string): StyleElement {
-  if (xml.length > LONGEST) throw new Error('The style is too long.');
+  if (xml.length > LONGEST) throw new Error(l10n.t('The style is too long.'));
   const root: Building = { name: '', attrs: {}, elements: [], text: '' };
   const open = [root];
   let elements = 0;
@@ -30,10 +31,10 @@ export function parseStyle(xml: string): StyleElement {
     {
       onopentag(name, attributes) {
         const attrs = Object.entries(attributes).filter(([attribute]) => !isInherited(attribute));
-        if (++elements > MOST_ELEMENTS) throw new Error('The style has too many elements.');
+        if (++elements > MOST_ELEMENTS) throw new Error(l10n.t('The style has too many elements.'));
         if (attrs.length > MOST_ATTRIBUTES)
-          throw new Error(`The style has too many attributes in one element, ${name}.`);
-        if (open.length > DEEPEST) throw new Error('The style is nested too deeply.');
+          throw new Error(l10n.t('The style has too many attributes in one element, {0}.', name));
+        if (open.length > DEEPEST) throw new Error(l10n.t('The style is nested too deeply.'));
         const element = { name, attrs: Object.fromEntries(attrs), elements: [], text: '' };
         open.at(-1)?.elements.push(element);
         open.push(element);
@@ -51,7 +52,7 @@ export function parseStyle(xml: string): StyleElement {
   parser.write(xml);
   parser.end();
   const style = root.elements.find(({ name }) => name === 'style');
-  if (style === undefined) throw new Error('The file is no CSL style.');
+  if (style === undefined) throw new Error(l10n.t('The file is no CSL style.'));
   return finished(style);
 }
 

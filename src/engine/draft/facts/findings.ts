@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DraftItem } from '../../cite/citations.js';
 import { escapeMarkdown } from '../../cite/escape.js';
 import { printCitation } from '../../cite/pandoc.js';
@@ -5,11 +6,15 @@ import type { DraftBlock } from '../../markdown/block.js';
 import type { Range } from '../../text/range.js';
 import type { Finding, FindingCode, Fix, Severity } from '../finding.js';
 import { placeFix } from '../fixes.js';
-import { placeInWords, placeName } from '../messages.js';
+import { placeName, shortened } from '../messages.js';
+import { placeInWords } from '../places-in-words.js';
 import { severityOf } from '../severity.js';
 import { silences } from '../silence.js';
 import type { JudgedFact } from './judge.js';
 import type { CitedAt, FactsDraft } from './port.js';
+
+/** Number of characters of a fact that a message has. */
+const LONGEST = 120;
 
 /** A judged fact where it stands in the draft. */
 export interface Placed {
@@ -63,26 +68,37 @@ function isSilenced({ sentence, range }: Placed, code: FindingCode, { comments, 
 }
 
 function messageOf(judged: JudgedFact, text: string): string {
-  const { verdict, change, source, words, elsewhere, other } = judged;
+  const { verdict, change, source, elsewhere, other } = judged;
   const name = source === null ? '' : placeName(source);
-  const own = quote(text);
+  const own = shortened(text, LONGEST);
+  const words = shortened(judged.words, LONGEST);
   switch (verdict) {
     case 'qualifier':
       return change === 'lost'
-        ? `${name} limits this figure: ${quote(source?.text ?? '')}`
-        : `${name} states ${quote(words)} without this limit.`;
+        ? l10n.t('{0} limits this figure: “{1}”', name, shortened(source?.text ?? '', LONGEST))
+        : l10n.t('{0} states “{1}” without this limit.', name, words);
     case 'spelling':
-      if (judged.work === null) return `Your sources spell this name ${quote(words)}.`;
-      return `${name === '' ? 'The source' : name} spells this name ${quote(words)}.`;
+      if (judged.work === null) return l10n.t('Your sources spell this name “{0}”.', words);
+      return name === ''
+        ? l10n.t('The source spells this name “{0}”.', words)
+        : l10n.t('{0} spells this name “{1}”.', name, words);
     case 'uncited':
-      return `${own} is stated in ${other === null ? 'another source' : placeName(other)}, which is not cited here.`;
+      return other === null
+        ? l10n.t('“{0}” is stated in another source, which is not cited here.', own)
+        : l10n.t('“{0}” is stated in {1}, which is not cited here.', own, placeName(other));
     case 'elsewhere':
-      return `${own} is stated ${source?.locator == null ? 'elsewhere' : placeInWords(source.locator)}, not in the place cited.`;
+      return source?.locator == null
+        ? l10n.t('“{0}” is stated elsewhere, not in the place cited.', own)
+        : l10n.t('“{0}” is stated {1}, not in the place cited.', own, placeInWords(source.locator));
     default: {
-      const also =
-        elsewhere === null || elsewhere.locator === null ? '' : ` It states ${own} ${placeInWords(elsewhere.locator)}.`;
-      const instead = other === null ? '' : ` ${placeName(other)} states ${own}.`;
-      return `${name} has ${quote(words)} here, not ${own}.${also}${instead}`;
+      const at = elsewhere?.locator ?? null;
+      return [
+        l10n.t('{0} has “{1}” here, not “{2}”.', name, words, own),
+        at === null ? '' : l10n.t('It states “{0}” {1}.', own, placeInWords(at)),
+        other === null ? '' : l10n.t('{0} states “{1}”.', placeName(other), own),
+      ]
+        .filter(Boolean)
+        .join(' ');
     }
   }
 }
@@ -111,7 +127,7 @@ function citeAlsoFix({ judged, marker }: Placed, { syntax }: FactsDraft): Fix[] 
     syntax.language,
   );
   const text = `; ${citation.slice(1, -1)}`;
-  return [{ kind: 'cite-also', title: `Cite @${id} as well`, start: item.end, end: item.end, text }];
+  return [{ kind: 'cite-also', title: l10n.t('Cite @{0} as well', id), start: item.end, end: item.end, text }];
 }
 
 /** The source's words in place of the draft's; only where the draft has nothing but plain words there. */
@@ -132,7 +148,17 @@ function replacement(
 }
 
 function titleOf({ kind, verdict, words }: JudgedFact): string {
-  return verdict === 'spelling' ? `Spell it “${words}”` : `Use the source's ${kind}`;
+  if (verdict === 'spelling') return l10n.t('Spell it “{0}”', words);
+  switch (kind) {
+    case 'figure':
+      return l10n.t("Use the source's figure");
+    case 'date':
+      return l10n.t("Use the source's date");
+    case 'name':
+      return l10n.t("Use the source's name");
+    case 'role':
+      return l10n.t("Use the source's role");
+  }
 }
 
 /** The comment that silences findings of this code on the sentence, behind its citation. */
@@ -145,7 +171,7 @@ function ignoreFix({ marker, range, sentence }: Placed, code: FindingCode, { syn
   const at = isInside ? behind : trimmedEnd(syntax.text, sentence);
   return {
     kind: 'ignore',
-    title: 'Ignore in this sentence',
+    title: l10n.t('Ignore in this sentence'),
     start: at,
     end: at,
     text: ` <!-- quoin:ignore ${code} -->`,
@@ -154,9 +180,4 @@ function ignoreFix({ marker, range, sentence }: Placed, code: FindingCode, { syn
 
 function trimmedEnd(text: string, { start, end }: Range): number {
   return start + text.slice(start, end).trimEnd().length;
-}
-
-function quote(words: string): string {
-  const plain = words.replace(/\s+/gu, ' ').trim();
-  return `“${plain.length > 120 ? `${plain.slice(0, 117).trimEnd()}…` : plain}”`;
 }

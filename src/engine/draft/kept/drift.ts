@@ -1,5 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { Article } from '../../article/article.js';
-import { humanDate } from '../../cite/edtf.js';
+import { dateInWords } from '../../cite/date-in-words.js';
 import { printLocator } from '../../cite/locator.js';
 import type { LibraryArticle } from '../../library/model.js';
 import { hashText } from '../../text/hash.js';
@@ -105,39 +106,68 @@ function lost(
 ): DriftVerdict | null {
   const { key, date, place } = before;
   const drift: Drift = { kind: 'gone', key, since: date, before: inFull(before), now: null };
-  const at = place === '' ? '' : ` in ${place}`;
-  const on = humanDate(date);
-  if (entry === undefined)
-    return { drift, message: `@${key} is no longer in the library. On ${on} it had these words${at}.` };
+  const on = dateInWords(date);
+  if (entry === undefined) {
+    const message =
+      place === ''
+        ? l10n.t('@{0} is no longer in the library. On {1} it had these words.', key, on)
+        : l10n.t('@{0} is no longer in the library. On {1} it had these words in {2}.', key, on, place);
+    return { drift, message };
+  }
   const { article } = entry;
   // Full text that replaces a digest is no change, and a draft may cite these words otherwise, or for another work.
   const isReplaced = before.extent === 'digest' && article.metadata.text !== 'digest';
   if (hashOf(article) === before.hash || isReplaced || hasWordsOf(before, article)) return null;
-  if (before.extent === 'full' && article.metadata.text === 'digest')
-    return {
-      drift,
-      message: `Only a digest of @${key} is left in the library. On ${on} the full text had these words${at}.`,
-    };
-  const changed = `@${key} has changed since ${on}.`;
-  if (source === null) return { drift, message: `${changed} It no longer has these words, which were${at}.` };
+  if (before.extent === 'full' && article.metadata.text === 'digest') {
+    const message =
+      place === ''
+        ? l10n.t('Only a digest of @{0} is left in the library. On {1} the full text had these words.', key, on)
+        : l10n.t(
+            'Only a digest of @{0} is left in the library. On {1} the full text had these words in {2}.',
+            key,
+            on,
+            place,
+          );
+    return { drift, message };
+  }
+  if (source === null) {
+    const message =
+      place === ''
+        ? l10n.t('@{0} has changed since {1}. It no longer has these words.', key, on)
+        : l10n.t('@{0} has changed since {1}. It no longer has these words, which were in {2}.', key, on, place);
+    return { drift, message };
+  }
   return {
     drift: { ...drift, kind: 'changed', before: before.text, now: source.text },
-    message: `${changed} It had “${onLine(before.text)}”, and now has “${onLine(source.text)}”.`,
+    message: l10n.t(
+      '@{0} has changed since {1}. It had “{2}”, and now has “{3}”.',
+      key,
+      on,
+      onLine(before.text),
+      onLine(source.text),
+    ),
   };
 }
 
 /** The nearest words before or after a quotation are others. */
 function aroundChanged(before: KeptQuotation, now: KeptQuotation, article: Article): DriftVerdict | null {
-  const sides = [
-    { name: 'before', was: nearestBefore(before.prefix), is: nearestBefore(now.prefix) },
-    { name: 'after', was: nearestAfter(before.suffix), is: nearestAfter(now.suffix) },
-  ].filter(({ was, is }) => was.join(' ') !== is.join(' '));
+  const isOther = (was: readonly string[], is: readonly string[]) => was.join(' ') !== is.join(' ');
+  const isOtherBefore = isOther(nearestBefore(before.prefix), nearestBefore(now.prefix));
+  const isOtherAfter = isOther(nearestAfter(before.suffix), nearestAfter(now.suffix));
   // The same words may stand twice, and the draft may cite the other place now.
-  if (sides.length === 0 || isAsBefore(before, article)) return null;
-  const names = sides.map(({ name }) => name).join(' and ');
+  if (!(isOtherBefore || isOtherAfter) || isAsBefore(before, article)) return null;
+  const since = dateInWords(before.date);
   return {
     drift: { kind: 'context', key: now.key, since: before.date, before: inFull(before), now: inFull(now) },
-    message: `@${now.key} has changed since ${humanDate(before.date)}: the words ${names} this quotation are not the same.`,
+    message: !isOtherAfter
+      ? l10n.t('@{0} has changed since {1}: the words before this quotation are not the same.', now.key, since)
+      : isOtherBefore
+        ? l10n.t(
+            '@{0} has changed since {1}: the words before and after this quotation are not the same.',
+            now.key,
+            since,
+          )
+        : l10n.t('@{0} has changed since {1}: the words after this quotation are not the same.', now.key, since),
   };
 }
 
@@ -155,7 +185,13 @@ function moved(before: KeptQuotation, now: KeptQuotation, article: Article): Dri
   if (isInParagraph(before, article)) return null;
   return {
     drift: { kind: 'moved', key: now.key, since: before.date, before: inFull(before), now: inFull(now) },
-    message: `@${now.key} has changed since ${humanDate(before.date)}: these words have moved from ${before.place} to ${now.place}.`,
+    message: l10n.t(
+      '@{0} has changed since {1}: these words have moved from {2} to {3}.',
+      now.key,
+      dateInWords(before.date),
+      before.place,
+      now.place,
+    ),
   };
 }
 

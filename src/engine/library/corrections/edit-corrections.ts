@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CST, isCollection, isMap, isSeq, Lexer, type YAMLSeq } from 'yaml';
 import { readYaml } from '../../article/yaml/parse.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
@@ -33,20 +34,20 @@ export function editCorrections(text: string, { section, remove, add }: Correcti
   const lines = withLineFeeds(text);
   const document = documentOf(lines);
   if (document === null || 'reason' in readYaml(text))
-    return { refused: readCorrections('', text).problems[0]?.message ?? 'The file is not YAML.' };
+    return { refused: readCorrections('', text).problems[0]?.message ?? l10n.t('The file is not YAML.') };
   const { contents } = document;
   if (contents !== null && isCollection(contents) && (!isMap(contents) || contents.flow === true))
-    return { refused: 'The file must have the lists `quotations` and `entities`.' };
+    return { refused: l10n.t('The file must have the lists `quotations` and `entities`.') };
   const list: unknown = document.get(section, true);
   const entries = valuesIn(text, section);
   const edits: TextEdit[] = [];
   const gone = entries.flatMap((entry, index) => (remove.some((each) => isOf(entry, each)) ? [index] : []));
   if (isSeq(list)) {
     if (list.flow === true && gone.length > 0)
-      return { refused: 'The list is written in brackets. Remove the correction by hand.' };
+      return { refused: l10n.t('The list is written in brackets. Remove the correction by hand.') };
     for (const index of gone) {
       const lineRange = linesOf(lines, list, index);
-      if (lineRange === null) return { refused: 'The correction does not begin its line. Remove it by hand.' };
+      if (lineRange === null) return { refused: l10n.t('The correction does not begin its line. Remove it by hand.') };
       const kept = commentsIn(lines, lineRange.start, lineRange.end);
       edits.push({ ...lineRange, text: kept.map((comment) => `${lineRange.indent}${comment}${eol}`).join('') });
     }
@@ -58,7 +59,7 @@ export function editCorrections(text: string, { section, remove, add }: Correcti
     JSON.stringify(valuesIn(after, section)) === JSON.stringify(wanted) &&
     JSON.stringify(valuesIn(after, otherThan(section))) === JSON.stringify(valuesIn(text, otherThan(section))) &&
     commentsIn(lines, 0, lines.length).every((comment) => after.includes(comment));
-  return isKept ? { edits } : { refused: 'The file is written in a way that cannot be changed safely.' };
+  return isKept ? { edits } : { refused: l10n.t('The file is written in a way that cannot be changed safely.') };
 }
 
 function otherThan(section: Section): Section {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Document, isMap, isSeq } from 'yaml';
 import * as z from 'zod/mini';
 import type { SourceProblem } from '../../article/article.js';
@@ -19,26 +20,34 @@ export interface ReadCorrections extends Corrections {
 }
 
 const name = z
-  .string('must be a name: text')
-  .check(z.trim(), z.minLength(1, 'must not be empty'), z.maxLength(200, 'must be a name of at most 200 characters'));
+  .string({ error: () => l10n.t('must be a name: text') })
+  .check(
+    z.trim(),
+    z.minLength(1, { error: () => l10n.t('must not be empty') }),
+    z.maxLength(200, { error: () => l10n.t('must be a name of at most 200 characters') }),
+  );
 const kind = z.optional(
-  z.enum(['person', 'organization', 'place', 'other'], 'must be person, organization, place or other'),
+  z.enum(['person', 'organization', 'place', 'other'], {
+    error: () => l10n.t('must be person, organization, place or other'),
+  }),
 );
 const words = (longest: number) =>
-  z.string('must be text').check(z.maxLength(longest, `must have at most ${longest} characters`));
+  z
+    .string({ error: () => l10n.t('must be text') })
+    .check(z.maxLength(longest, { error: () => l10n.t('must have at most {0} characters', longest) }));
 
 const quotationEntry = z.strictObject(
   {
     source: name,
-    exact: words(100_000).check(z.refine((text) => text.trim() !== '', 'must not be empty')),
+    exact: words(100_000).check(z.refine((text) => text.trim() !== '', { error: () => l10n.t('must not be empty') })),
     prefix: z.optional(words(1_000)),
     suffix: z.optional(words(1_000)),
     speaker: z.optional(name),
     kind,
-    quotation: z.optional(z.literal(false, 'must be false: the words are no quotation')),
+    quotation: z.optional(z.literal(false, { error: () => l10n.t('must be false: the words are no quotation') })),
   },
   {
-    error: (issue) => unknownField(issue) ?? 'must be a correction of a quotation, with `source` and `exact`',
+    error: (issue) => unknownField(issue) ?? l10n.t('must be a correction of a quotation, with `source` and `exact`'),
   },
 );
 
@@ -48,16 +57,16 @@ const entityEntry = z.strictObject(
     kind,
     same: z.optional(name),
     rename: z.optional(name),
-    person: z.optional(z.literal(false, 'must be false')),
+    person: z.optional(z.literal(false, { error: () => l10n.t('must be false') })),
   },
   {
-    error: (issue) => unknownField(issue) ?? 'must be a correction of a name, with `name`',
+    error: (issue) => unknownField(issue) ?? l10n.t('must be a correction of a name, with `name`'),
   },
 );
 
 function unknownField(issue: object): string | undefined {
   const [key]: unknown[] = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys : [];
-  return key === undefined ? undefined : `has an unknown field, \`${String(key).slice(0, 40)}\``;
+  return key === undefined ? undefined : l10n.t('has an unknown field, `{0}`', String(key).slice(0, 40));
 }
 
 /** The lists of a file, and what each holds. */
@@ -86,15 +95,15 @@ export function readCorrections(file: string, content: string): ReadCorrections 
     entities: [],
   };
   const ranges: Range[] = [];
-  if (text.length > LONGEST) report({ start: 0, end: 0 }, 'The file is too long to be read.');
+  if (text.length > LONGEST) report({ start: 0, end: 0 }, l10n.t('The file is too long to be read.'));
   else {
     const entries = entriesIn(text, report);
     const next = entries[MOST_CORRECTIONS];
-    if (next !== undefined) report(next.range, 'Only the first 5,000 corrections of a file are applied.');
+    if (next !== undefined) report(next.range, l10n.t('Only the first 5,000 corrections of a file are applied.'));
     for (const { section, range, data } of entries.slice(0, MOST_CORRECTIONS)) {
       const result =
         'reason' in data ? data.reason : section === 'quotations' ? quotationOf(data.value) : entityOf(data.value);
-      if (typeof result === 'string') report(range, `This correction is not applied: ${result}`);
+      if (typeof result === 'string') report(range, l10n.t('This correction is not applied: {0}', result));
       else {
         if ('quote' in result) read.quotations.push({ ...result, index: ranges.length });
         else read.entities.push({ ...result, index: ranges.length });
@@ -121,7 +130,8 @@ function quotationOf(value: unknown): Omit<QuotationCorrection, 'at'> | string {
   const read = z.safeParse(quotationEntry, value);
   if (!read.success) return issueOf(read.error);
   const { source, exact, prefix = '', suffix = '', speaker, kind: of = 'person', quotation } = read.data;
-  if ((speaker === undefined) === (quotation === undefined)) return 'it needs either `speaker` or `quotation: false`.';
+  if ((speaker === undefined) === (quotation === undefined))
+    return l10n.t('it needs either `speaker` or `quotation: false`.');
   return {
     source: source.replace(/^@/u, ''),
     quote: { exact, prefix, suffix },
@@ -134,9 +144,9 @@ function entityOf(value: unknown): Omit<EntityCorrection, 'at'> | string {
   if (!read.success) return issueOf(read.error);
   const { name: own, kind: of = 'person', same, rename, person } = read.data;
   if ([same, rename, person].filter((each) => each !== undefined).length !== 1)
-    return 'it needs one of `same`, `rename` and `person: false`.';
+    return l10n.t('it needs one of `same`, `rename` and `person: false`.');
   const isPerson = of === 'person';
-  if (!isPerson && rename === undefined) return 'only a person can be somebody else, or not a person.';
+  if (!isPerson && rename === undefined) return l10n.t('only a person can be somebody else, or not a person.');
   const form = nameKeys(of, own, []).form;
   const other = same ?? rename;
   const shared = { name: own, isPerson, form };
@@ -150,7 +160,8 @@ function entityOf(value: unknown): Omit<EntityCorrection, 'at'> | string {
 function issueOf(error: z.core.$ZodError): string {
   const [issue] = error.issues;
   const field = issue?.path[0];
-  return `${field === undefined ? 'it' : `\`${String(field)}\``} ${issue?.message ?? 'cannot be read'}.`;
+  const message = issue?.message ?? l10n.t('cannot be read');
+  return field === undefined ? l10n.t('it {0}.', message) : l10n.t('`{0}` {1}.', String(field), message);
 }
 
 function entriesIn(text: string, report: (range: Range, message: string) => void): Entry[] {
@@ -159,7 +170,7 @@ function entriesIn(text: string, report: (range: Range, message: string) => void
   const { value, document } = whole;
   if (value === null || value === undefined) return [];
   if (typeof value !== 'object' || Array.isArray(value) || !isMap(document.contents)) {
-    report({ start: 0, end: text.length }, 'The file must have the lists `quotations` and `entities`.');
+    report({ start: 0, end: text.length }, l10n.t('The file must have the lists `quotations` and `entities`.'));
     return [];
   }
   return Object.entries(value).flatMap(([field, list]): Entry[] => {
@@ -167,13 +178,13 @@ function entriesIn(text: string, report: (range: Range, message: string) => void
     if (section === undefined) {
       report(
         nodeRange(document, [field]),
-        `Unknown field \`${field.slice(0, 40)}\`: the lists are \`quotations\` and \`entities\`.`,
+        l10n.t('Unknown field `{0}`: the lists are `quotations` and `entities`.', field.slice(0, 40)),
       );
       return [];
     }
     if (list === null) return [];
     if (!Array.isArray(list)) {
-      report(nodeRange(document, [field]), `\`${field}\` must be a list.`);
+      report(nodeRange(document, [field]), l10n.t('`{0}` must be a list.', field));
       return [];
     }
     const nodes: unknown = document.get(section, true);
@@ -190,9 +201,9 @@ const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/u;
 
 /** Why a line is in no entry; `reason` is what the parser says of it, if it does. */
 function strayReason(line: string, reason: string | null): string {
-  if (/^ *\t/u.test(line)) return 'Tabs are not allowed as indentation. Use spaces.';
-  if (CONFLICT_MARKER.test(line)) return 'This is a conflict marker. Resolve the merge conflict.';
-  return reason ?? 'This line belongs to no list. The lists are `quotations` and `entities`.';
+  if (/^ *\t/u.test(line)) return l10n.t('Tabs are not allowed as indentation. Use spaces.');
+  if (CONFLICT_MARKER.test(line)) return l10n.t('This is a conflict marker. Resolve the merge conflict.');
+  return reason ?? l10n.t('This line belongs to no list. The lists are `quotations` and `entities`.');
 }
 
 const SECTION_LINE = /^(quotations|entities)[ \t]*:[ \t]*(?:#.*)?$/u;

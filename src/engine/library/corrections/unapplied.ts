@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Library } from '../library.js';
 import type { PlacedProblem } from '../problems.js';
 import type { EntityCorrection, QuotationCorrection } from './corrections.js';
@@ -7,7 +8,7 @@ export function unappliedCorrections(library: Library): PlacedProblem[] {
   return [...library.unfitting()].map(([correction, reason]) => ({
     code: 'correction',
     severity: 'warning',
-    message: `This correction is not applied: ${REASONS[reason](keyOrName(correction))}`,
+    message: l10n.t('This correction is not applied: {0}', REASONS[reason](keyOrName(correction))),
     ...correction.at,
   }));
 }
@@ -15,11 +16,12 @@ export function unappliedCorrections(library: Library): PlacedProblem[] {
 type Reason = ReturnType<Library['unfitting']> extends Map<unknown, infer R extends string> ? R : never;
 
 const REASONS: Readonly<Record<Reason, (name: string) => string>> = {
-  nowhere: (key) => `@${key} has no quotation with these words, and these before and after them.`,
-  ambiguous: (key) => `several quotations in @${key} have these words. Give more of the words before and after it.`,
-  repeated: () => 'another one, above, corrects the same quotation.',
-  'no-source': (key) => `no source has the cite key ${key}.`,
-  'no-name': (name) => `no source names ${name}.`,
+  nowhere: (key) => l10n.t('@{0} has no quotation with these words, and these before and after them.', key),
+  ambiguous: (key) =>
+    l10n.t('several quotations in @{0} have these words. Give more of the words before and after it.', key),
+  repeated: () => l10n.t('another one, above, corrects the same quotation.'),
+  'no-source': (key) => l10n.t('no source has the cite key {0}.', key),
+  'no-name': (name) => l10n.t('no source names {0}.', name),
 };
 
 function keyOrName(correction: QuotationCorrection | EntityCorrection): string {

@@ -9,7 +9,7 @@ import { offersAt } from '../../../../src/service/quotation-offers.js';
 import { quotationRows } from '../../../../src/service/quotation-rows.js';
 import { QuotationsTree } from '../../../../src/service/trees/quotations-tree.js';
 import type { Rows } from '../../../../src/service/trees/rows.js';
-import { alreadyQuoted, stillQuoted } from '../../../../src/service/usage/already.js';
+import { alreadyQuoted, alreadyWords, stillQuoted } from '../../../../src/service/usage/already.js';
 import { usesOf } from '../../../../src/service/usage/list.js';
 import { searchingUnused } from '../../../../src/service/usage/unused.js';
 import { Usages } from '../../../../src/service/usage/usages.js';
@@ -183,9 +183,13 @@ describe('what a draft already quotes', () => {
     const [cheap] = known.library.quotations.filter(({ text: words }) => words.includes('stones are cheap'));
     assert.ok(cheap && quoted[0]);
     const end = { start: text.length, end: text.length };
-    assert.equal(alreadyQuoted(quoted, cheap, end)?.said, 'already quoted above');
-    assert.equal(alreadyQuoted(quoted, cheap, { start: 0, end: 0 })?.said, 'already quoted below');
-    assert.equal(alreadyQuoted(quoted, { ...cheap, end: cheap.end + 40 }, end)?.said, 'partly quoted above');
+    const said = (...asked: Parameters<typeof alreadyQuoted>) => {
+      const already = alreadyQuoted(...asked);
+      return already && alreadyWords(already);
+    };
+    assert.equal(said(quoted, cheap, end), 'already quoted above');
+    assert.equal(said(quoted, cheap, { start: 0, end: 0 }), 'already quoted below');
+    assert.equal(said(quoted, { ...cheap, end: cheap.end + 40 }, end), 'partly quoted above');
     assert.equal(alreadyQuoted(quoted, cheap, quoted[0]), null);
     assert.equal(alreadyQuoted(quoted, { ...cheap, articleId: 'other' }, end), null);
   });
