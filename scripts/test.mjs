@@ -2,7 +2,7 @@
  * Checks and tests everything, setting up what is needed first; the last line is `N passed, N failed`. Before it stand what
  * the bundles weigh, which may fail the run, and how long the extension took to activate, which never does.
  *
- *   node scripts/test.mjs [check|unit|host|web|desktop|packaged|journeys] [--grep PATTERN]
+ *   node scripts/test.mjs [check|unit|host|web|desktop|packaged|pseudo|journeys] [--grep PATTERN]
  *
  * Without a name: types, lint, unit tests, bundle, host tests in the VS Code that is served to a headless browser, and
  * journeys through its user interface; the package is made, installed and tried. A step that fails counts as a failed test.
@@ -67,6 +67,12 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
     counts: true,
     bundled: true,
   },
+  pseudo: {
+    title: 'The interface in another language',
+    args: ['--import=tsx', 'test/host/runner.ts', '--pseudo'],
+    counts: true,
+    bundled: true,
+  },
   journeys: {
     title: 'Journeys through the user interface',
     args: [...mocha, '--timeout=180000', 'test/host/journeys/**/*.journey.ts'],
@@ -77,12 +83,13 @@ const STEPS = /** @satisfies {Record<string, Step>} */ ({
 
 /** What each name stands for. */
 const RUNS = /** @type {Record<string, readonly (keyof typeof STEPS)[]>} */ ({
-  all: ['types', 'engineTypes', 'lint', 'unit', 'ship', 'host', 'web', 'packaged', 'journeys'],
+  all: ['types', 'engineTypes', 'lint', 'unit', 'ship', 'host', 'web', 'packaged', 'pseudo', 'journeys'],
   check: ['types', 'engineTypes', 'lint'],
   unit: ['unit'],
   host: ['build', 'host'],
   web: ['build', 'web'],
   packaged: ['ship', 'packaged'],
+  pseudo: ['build', 'pseudo'],
   journeys: ['build', 'journeys'],
   desktop: ['build', 'desktop'],
 });
@@ -94,7 +101,7 @@ const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
 const NO_BUNDLE = { status: 1, passed: 0, failed: 1, skipped: 0, notes: [] };
 
 /** The steps for which VS Code is served to a browser. */
-const HOSTED = new Set(['host', 'web', 'packaged', 'journeys']);
+const HOSTED = new Set(['host', 'web', 'packaged', 'pseudo', 'journeys']);
 
 main(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });

@@ -6,7 +6,8 @@
  *   vscode.mjs FOLDER --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [--extensions-dir=DIR]
  *
  * With QUOIN_TEST_HOST=web in the environment, extension and tests run in the web extension host. The counts that tests
- * print there go into the file that QUOIN_TEST_COUNTS names. QUOIN_HOST_LOG=1 shows all that the editor logs.
+ * print there go into the file that QUOIN_TEST_COUNTS names. QUOIN_TEST_LANGUAGE is VS Code's display language. QUOIN_HOST_LOG=1 shows
+ * all that the editor logs.
  */
 import { writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -15,6 +16,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { Failure, main } from '../lib/failure.mjs';
 import { COUNTS, TEST_OUTPUT } from '../lib/test-output.mjs';
+import { setDisplayLanguage } from './display-language.mjs';
 import { runInPage } from './page-run.mjs';
 import { startServer, workbenchAddress } from './server.mjs';
 import { serveWebExtension } from './web-extension.mjs';
@@ -48,6 +50,8 @@ main(async () => {
     const address = workbenchAddress(server.authority, { folder: path.resolve(folder), ...remote });
     process.exitCode = await runInPage(address, {
       prepare: async (page) => {
+        const language = process.env.QUOIN_TEST_LANGUAGE;
+        if (language) await setDisplayLanguage(page, language);
         if (inWeb && extension !== undefined) {
           const grep = process.env.QUOIN_TEST_GREP;
           await serveWebExtension(page, { authority: server.authority, extension, tests, grep });

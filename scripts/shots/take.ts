@@ -1,4 +1,4 @@
-/** Takes the shots of a file: `take.ts FILE OUT [NAME]`. Run by `scripts/screenshots.mjs`. */
+/** Takes the shots of a file: `take.ts FILE OUT [NAME [LANGUAGE]]`. Run by `scripts/screenshots.mjs`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -23,7 +23,7 @@ const SETTINGS = {
 };
 
 main(async () => {
-  const [file = '', out = '', only = ''] = process.argv.slice(2);
+  const [file = '', out = '', only = '', language = ''] = process.argv.slice(2);
   const shots = await shotsOf(file);
   const wanted = shots.filter(({ name }) => only === '' || name === only);
   if (wanted.length === 0) {
@@ -37,12 +37,12 @@ main(async () => {
       await session.inSample(
         name,
         async (workbench) => {
-          await workbench.page.locator('.statusbar').getByText('verified').waitFor();
+          await workbench.page.locator('.statusbar').locator('[id="quoin.quoin.quoin.check"]').waitFor();
           await prepare(workbench);
           if (film) writeFileSync(picture, await filmOf(workbench, film));
           else await workbench.screenshot(picture, clip);
         },
-        { scale: film ? SCALE_OF_FILMS : SCALE, ...(size ? { size } : {}) },
+        { scale: film ? SCALE_OF_FILMS : SCALE, language: language || undefined, ...(size ? { size } : {}) },
       );
       console.log(path.relative(process.cwd(), picture));
     }

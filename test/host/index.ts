@@ -9,7 +9,10 @@ import CountingReporter from './support/reporter.js';
 /** Longest that one test may take, in milliseconds. */
 const TIMEOUT = 60_000;
 
-/** Runs in VS Code's extension host: every test file that was bundled beside this one. */
+/**
+ * Runs in VS Code's extension host: every test file that was bundled beside this one; in another display language those of that
+ * alone, as the others read English.
+ */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => {
     for (const line of format(...args).split('\n')) {
@@ -50,8 +53,9 @@ async function noteActivation(): Promise<void> {
 }
 
 function testFiles(folder: string): string[] {
+  const ending = process.env.QUOIN_TEST_LANGUAGE ? '.pseudo.js' : '.test.js';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.js'))
+    .filter((file) => file.endsWith(ending))
     .sort()
     .map((file) => path.join(folder, file));
 }

@@ -10,7 +10,9 @@ import type { DraftChecks } from './draft-checks.js';
  */
 export function registerVerifiedMarks(checks: DraftChecks): vscode.Disposable {
   const whole = markType('✓');
-  const words = markType('✓ words');
+  const words = markType(
+    `✓ ${vscode.l10n.t({ message: 'words', comment: 'After a quotation of which only the words were verified' })}`,
+  );
   const facts = markType('✓');
   const show = (editor: vscode.TextEditor) => {
     const { document } = editor;

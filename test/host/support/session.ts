@@ -38,7 +38,7 @@ export class Session {
   async inSample(
     name: string,
     body: (workbench: Workbench) => Promise<void>,
-    window: { readonly size?: { width: number; height: number }; readonly scale?: number } = {},
+    window: Pick<WorkbenchOptions, 'size' | 'scale' | 'language'> = {},
   ): Promise<void> {
     const sample = sampleCopy();
     try {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { setDisplayLanguage } from '../../../scripts/host/display-language.mjs';
 import { workbenchAddress } from '../../../scripts/host/server.mjs';
 import { Sidebar } from './sidebar.js';
 
@@ -20,6 +21,8 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Device pixels for each CSS pixel. */
   readonly scale?: number;
+  /** VS Code's display language; English by default. */
+  readonly language?: string | undefined;
 }
 
 /**
@@ -30,9 +33,10 @@ export interface WorkbenchOptions {
 export class Workbench extends Sidebar {
   /** Opens a folder in a window that knows nothing of windows before it, and waits until the extension has started. */
   static async open(browser: Browser, options: WorkbenchOptions): Promise<Workbench> {
-    const { authority, folder, file, extension, size = { width: 1280, height: 900 }, scale = 1 } = options;
+    const { authority, folder, file, extension, size = { width: 1280, height: 900 }, scale = 1, language } = options;
     const context = await browser.newContext({ viewport: size, deviceScaleFactor: scale });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    if (language !== undefined) await setDisplayLanguage(context, language);
     const page = await context.newPage();
     const workbench = new Workbench(page, folder);
     await page.goto(
