@@ -93,7 +93,11 @@ export async function draftEntries(
     const places = [...new Set([path.dirname(draft), root].map((folder) => path.resolve(folder, named)))];
     try {
       const { file, bytes } = await firstOf(places, confined ? root : null);
-      const { entries, problems } = readers.readBibliography(file, await decodeFile(bytes));
+      const { entries, problems } = readers.readBibliography(
+        file,
+        await decodeFile(bytes),
+        front?.language ?? undefined,
+      );
       found.push(...entries.map(({ item, start, end }) => ({ item, place: { file, start, end } })));
       for (const { message } of problems.slice(0, MOST_PROBLEMS)) warn(named, message);
       if (problems.length > MOST_PROBLEMS) warn(named, `${problems.length - MOST_PROBLEMS} more problems.`);

@@ -49,14 +49,18 @@ export function bibliographyFormat(file: string): BibliographyFormat | null {
   return /\.ya?ml$/iu.test(file) ? 'csl-yaml' : null;
 }
 
-/** Reads a bibliography by the format that its file's ending names. Never throws. */
-export function readBibliography(file: string, content: string): Bibliography {
+/**
+ * Reads a bibliography by the format that its file's ending names. Never throws.
+ *
+ * @param language that of BibTeX entries that name none: the draft's, as a tag; English by default
+ */
+export function readBibliography(file: string, content: string, language?: string): Bibliography {
   const format = bibliographyFormat(file);
   const text = withLineFeeds(content.replace(/^\uFEFF/u, ' '));
   if (format === null)
     return nothing('csl-json', l10n.t('A bibliography is a .bib, .json, .yaml, .ris, .nbib or .xml file.'));
   if (text.length > LONGEST) return nothing(format, l10n.t('The bibliography is too long to be read.'));
-  if (format === 'bibtex') return bibtex(text);
+  if (format === 'bibtex') return bibtex(text, language);
   if (format === 'csl-json') return json(text);
   return format === 'csl-yaml' ? yaml(text) : exported(format, file, text);
 }
@@ -87,12 +91,16 @@ export function readReferences(value: unknown): CslItem[] {
   });
 }
 
-function bibtex(text: string): Bibliography {
+function bibtex(text: string, language: string | undefined): Bibliography {
   const { entries, problems } = scanBibtex(text);
   return {
     format: 'bibtex',
     entries: unique(
-      withInherited(entries).map((entry) => ({ start: entry.start, end: entry.end, item: bibtexItem(entry) })),
+      withInherited(entries).map((entry) => ({
+        start: entry.start,
+        end: entry.end,
+        item: bibtexItem(entry, { language }),
+      })),
     ),
     problems,
   };

@@ -70,8 +70,8 @@ export class CitationWorker {
     return this.#call('export', task, null);
   }
 
-  /** Reads a bibliography by its name's ending. Rejects only where the worker cannot do it. */
-  async readBibliography(file: string, text: string): Promise<IndexedBibliography> {
+  /** Reads a bibliography by its name's ending; `language` is that of entries that name none. Rejects only where the worker cannot do it. */
+  async readBibliography(file: string, text: string, language?: string): Promise<IndexedBibliography> {
     const arriving: Arriving = { entries: [], list: new EntryList() };
     const id = this.#nextId++;
     this.#worker ??= this.#launch();
@@ -82,7 +82,7 @@ export class CitationWorker {
     }
     // One that was started meanwhile has no part of the text.
     if (this.#worker !== worker) throw new Error(l10n.t('The worker has stopped.'));
-    return { ...(await this.#call('readBibliography', { file }, arriving, id)), ...arriving };
+    return { ...(await this.#call('readBibliography', { file, language }, arriving, id)), ...arriving };
   }
 
   dispose(): void {

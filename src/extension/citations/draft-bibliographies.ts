@@ -25,8 +25,8 @@ export class DraftBibliographies {
   readonly #formats: BundledModule<BibliographyFormats>;
   readonly #worker: Pick<CitationWorker, 'readBibliography'>;
   readonly #onRead: () => void;
-  /** By a file's content: what it holds, or the reading that is under way. */
-  readonly #parsed = new WeakMap<object, IndexedBibliography | Promise<unknown>>();
+  /** By a file's content, and the language of entries that name none: what it holds, or the reading that is under way. */
+  readonly #parsed = new WeakMap<object, Map<string, IndexedBibliography | Promise<unknown>>>();
   readonly #frontMatters = new WeakMap<
     vscode.TextDocument,
     { version: number; readonly text: string; readonly read: CitationFrontMatter }
@@ -87,33 +87,46 @@ export class DraftBibliographies {
 
   /** The bibliographies that a draft names and that have been read. */
   #named(document: vscode.TextDocument): IndexedBibliography[] {
-    return this.frontMatter(document).bibliography.flatMap((name) => {
+    const front = this.frontMatter(document);
+    return front.bibliography.flatMap((name) => {
       const contents = candidatesFor(name, document.uri).map((uri) => this.#files.peek(uri));
       const found = contents.find((content) => content !== undefined && 'text' in content);
-      return (found !== undefined && 'text' in found && this.#bibliography(name, found)) || [];
+      return (found !== undefined && 'text' in found && this.#bibliography(name, found, front)) || [];
     });
   }
 
   /** What a file holds; undefined while it is being read. */
-  #bibliography(name: string, content: { readonly text: string }): IndexedBibliography | undefined {
-    const known = this.#parsed.get(content) ?? this.#readNow(name, content);
+  #bibliography(
+    name: string,
+    content: { readonly text: string },
+    front: Pick<CitationFrontMatter, 'language'>,
+  ): IndexedBibliography | undefined {
+    const known = this.#reading(name, content, front);
     return known instanceof Promise ? undefined : known;
   }
 
-  /** Reads a file in the worker: a large one takes seconds. */
-  #readNow(name: string, content: { readonly text: string }): Promise<unknown> {
+  /** What a file holds, or the reading of it, which this begins: in the worker, as a large one takes seconds. */
+  #reading(
+    name: string,
+    content: { readonly text: string },
+    { language }: Pick<CitationFrontMatter, 'language'>,
+  ): IndexedBibliography | Promise<unknown> {
+    const readings = this.#parsed.get(content) ?? new Map<string, IndexedBibliography | Promise<unknown>>();
+    this.#parsed.set(content, readings);
+    const known = readings.get(language ?? '');
+    if (known !== undefined) return known;
     const reading = this.#worker
-      .readBibliography(name, content.text)
+      .readBibliography(name, content.text, language ?? undefined)
       .catch((error: unknown): IndexedBibliography => {
         const reason = error instanceof Error ? error.message : String(error);
         const message = vscode.l10n.t('The bibliography cannot be read: {0}', reason);
         return { format: 'bibtex', entries: [], list: new EntryList(), problems: [{ message, start: 0, end: 0 }] };
       })
       .then((read) => {
-        this.#parsed.set(content, read);
+        readings.set(language ?? '', read);
         this.#onRead();
       });
-    this.#parsed.set(content, reading);
+    readings.set(language ?? '', reading);
     return reading;
   }
 
@@ -123,22 +136,24 @@ export class DraftBibliographies {
     await this.#formats.load();
     const files = this.frontMatter(document).bibliography.flatMap((name) => candidatesFor(name, document.uri));
     await Promise.all(files.map((uri) => this.#files.read(uri)));
-    for (const name of this.frontMatter(document).bibliography) {
+    const front = this.frontMatter(document);
+    for (const name of front.bibliography) {
       for (const uri of candidatesFor(name, document.uri)) {
         const content = this.#files.peek(uri);
         if (content === undefined || !('text' in content)) continue;
-        await (this.#parsed.get(content) ?? this.#readNow(name, content));
+        await this.#reading(name, content, front);
       }
     }
   }
 
   /** Where a draft's bibliography has the entry of a key. */
   locationOf(key: string, document: vscode.TextDocument): vscode.Location | undefined {
-    for (const name of this.frontMatter(document).bibliography) {
+    const front = this.frontMatter(document);
+    for (const name of front.bibliography) {
       for (const uri of candidatesFor(name, document.uri)) {
         const content = this.#files.peek(uri);
         if (content === undefined || !('text' in content)) continue;
-        const entry = this.#bibliography(name, content)?.entries.find(({ item }) => item.id === key);
+        const entry = this.#bibliography(name, content, front)?.entries.find(({ item }) => item.id === key);
         if (entry === undefined) continue;
         return new vscode.Location(uri, positionsIn(content.text)(entry.start));
       }
@@ -150,12 +165,13 @@ export class DraftBibliographies {
   problems(
     document: vscode.TextDocument,
   ): { uri: vscode.Uri; text: string; problems: readonly BibliographyProblem[] }[] {
-    return this.frontMatter(document).bibliography.flatMap((name) => {
+    const front = this.frontMatter(document);
+    return front.bibliography.flatMap((name) => {
       for (const uri of candidatesFor(name, document.uri)) {
         const content = this.#files.peek(uri);
         if (content === undefined) return [];
         if ('text' in content) {
-          const { problems = [] } = this.#bibliography(name, content) ?? {};
+          const { problems = [] } = this.#bibliography(name, content, front) ?? {};
           return problems.length === 0 ? [] : [{ uri, text: content.text, problems }];
         }
       }

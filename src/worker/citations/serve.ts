@@ -68,10 +68,10 @@ export function serveCitations(post: (reply: CitationReply) => void): (request: 
       }
       case 'readBibliography': {
         formats ??= import(setup.formats) as Promise<Formats>;
-        const { file } = task as BibliographyTask;
+        const { file, language } = task as BibliographyTask;
         const text = texts.get(id) ?? '';
         texts.delete(id);
-        const { entries, ...rest } = (await formats).readBibliography(file, text);
+        const { entries, ...rest } = (await formats).readBibliography(file, text, language);
         for (let at = 0; at < entries.length; at += IN_A_PART) {
           // One at a time: a thread that is busy would receive all that is waiting in one task.
           const isReceived = new Promise<void>((resolve) => received.set(id, resolve));

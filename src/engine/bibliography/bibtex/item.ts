@@ -90,13 +90,22 @@ export interface BibtexOptions {
    * one whatever stands around it. Else as Pandoc gives it to a citation processor.
    */
   readonly printed?: boolean | undefined;
+  /**
+   * The language, as a tag, of an entry that names none: English titles are put into sentence case, and BibLaTeX's keywords are
+   * written in it. English by default; Pandoc takes that of the draft.
+   */
+  readonly language?: string | undefined;
 }
 
 /** A BibTeX or BibLaTeX entry in CSL's terms; fields CSL has no place for are left out. Inherited fields are in it already. */
-export function bibtexItem({ type, key, fields }: RawEntry, { printed = false }: BibtexOptions = {}): CslItem {
+export function bibtexItem(
+  { type, key, fields }: RawEntry,
+  { printed = false, language: assumed = '' }: BibtexOptions = {},
+): CslItem {
   const first = (names: readonly string[]) => names.map((name) => fields.get(name)).find((value) => value?.trim());
   const item: Record<string, unknown> = names(fields, printed);
-  const language = languageTag(fromLatex(first(['langid', 'hyphenation', 'language']) ?? ''));
+  const stated = languageTag(fromLatex(first(['langid', 'hyphenation', 'language']) ?? ''));
+  const language = stated || assumed;
   const english = language === '' || /^en(?:$|-)/iu.test(language);
   const asTitle = printed ? {} : { title: english, markup: true };
   item.title = joined(fields, ['title', 'subtitle'], asTitle) ?? joined(fields, ['maintitle', 'mainsubtitle'], asTitle);
@@ -123,7 +132,7 @@ export function bibtexItem({ type, key, fields }: RawEntry, { printed = false }:
   item.accessed = readDate(first(['urldate', 'lastchecked', 'lastaccessed', 'accessed']));
   item['original-date'] = readDate(first(['origdate']));
   item['event-date'] = readDate(first(['eventdate']));
-  item.language = language === '' ? undefined : language;
+  item.language = stated === '' ? undefined : stated;
   return { ...withoutGaps(item), id: key, type: cslTypeName };
 }
 

@@ -297,6 +297,24 @@ describe('what entries inherit', () => {
   });
 });
 
+describe('entries that name no language', () => {
+  const read = (language?: string) =>
+    readBibliography(
+      'refs.bib',
+      `@thesis{a, title = {Die Großen Brücken ohne Geld}, type = {phdthesis}}
+       @article{b, title = {The Great Bridges}, langid = {english}}`,
+      language,
+    ).entries.map(({ item: { title, genre, language: stated } }) => [title, genre, stated]);
+
+  it('are in that of the draft, as in Pandoc: titles keep their capitals, and keywords are written in it', () => {
+    const english = ['The great bridges', undefined, 'en'];
+    assert.deepEqual(read(), [['Die großen brücken ohne geld', 'PhD thesis', undefined], english]);
+    assert.deepEqual(read('en-GB'), read());
+    assert.deepEqual(read('de-AT'), [['Die Großen Brücken ohne Geld', 'Dissertation', undefined], english]);
+    assert.deepEqual(read('fr'), [['Die Großen Brücken ohne Geld', 'Thèse de doctorat', undefined], english]);
+  });
+});
+
 describe('an entry without a key', () => {
   const text =
     '@article{\n  author = {Okafor, Maria and Torres, Ana},\n  title = {Walls},\n  journal = {Harbour Studies},\n  year = {2008}\n}';
