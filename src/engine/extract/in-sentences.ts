@@ -70,7 +70,7 @@ export function findInSentences(
       const inner = isAlone ? within : null;
       // Whom a name means in words that have their speaker beside them is somebody they tell of, perhaps.
       const isCut = lexicon !== null && within !== null && (isAlone || within.isPronoun);
-      const parts = isCut ? wordsAround(text, innerStart, innerEnd, within, lexicon) : undefined;
+      const parts = passage.parts ?? (isCut ? wordsAround(text, innerStart, innerEnd, within, lexicon) : undefined);
       if (attribution !== null && !isAlone && within !== null) attribution = { ...attribution, rule: 'split' };
       found.push({
         passage,

@@ -117,6 +117,12 @@ function isApposition(evidence: KindEvidence, length: number): boolean {
 /** Where words are not told apart by spaces: fewer characters than these are no sentence. */
 const FEWEST_CHARACTERS = 4;
 
+/** Whether a comma and a verb of the lists follow, though it tells nobody who speaks: `« … », inquiète les riverains`. */
+function isBeforeVerb({ tokens, quote, lexicon }: KindEvidence): boolean {
+  const verb = tokens[quote + 2];
+  return tokens[quote + 1]?.lower === ',' && verb?.capital === false && lexicon?.speech.has(verb.lower) === true;
+}
+
 /** Decides what a marked passage is. */
 export function decideKind(evidence: KindEvidence): QuotationKind {
   const { text, passage, rule, startsSentence, isWhole } = evidence;
@@ -139,6 +145,7 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   const sentenceLike = /^\s*[\p{Lu}\p{Lo}\p{N}[“‘'…¿¡.]/u.test(inner);
   if (rule === null || rule === 'clause') {
     if (isWhole && length >= 3 && inner !== inner.toUpperCase() && ENDS_SPEECH.test(inner)) return 'direct';
+    if (startsSentence && length >= 3 && isBeforeVerb(evidence)) return 'direct';
     if (length < (evidence.named ? 6 : 12) || isWhole) return 'other';
     return sentenceLike && (startsSentence || introduced) ? 'direct' : 'partial';
   }

@@ -16,6 +16,8 @@ export interface Passage extends MarkedPassage {
   readonly turn?: Turn | undefined;
   /** Who is named below the block quotation that it is of. */
   readonly credit?: Range | undefined;
+  /** Its words without the narrator’s in their midst, where dashes set them apart. */
+  readonly parts?: readonly Range[] | undefined;
 }
 
 /**
@@ -98,7 +100,8 @@ function withDialogue(
     const spoken = found !== null && (found.attributed || goesOn) ? found : null;
     goesOn = spoken !== null;
     if (spoken === null) return marked;
-    return [{ ...unmarked(spoken.start, spoken.innerStart, spoken.end), paragraph: number, continues: false }];
+    const { parts } = spoken;
+    return [{ ...unmarked(spoken.start, spoken.innerStart, spoken.end), paragraph: number, continues: false, parts }];
   });
 }
 

@@ -72,10 +72,21 @@ function addTokens(text: string, start: number, end: number, tokens: Token[], cu
     let length = word.length;
     const possessive = /['’][sS]$/u.test(word) && word.length > 2 ? 2 : 0;
     length -= possessive;
-    if (text[at + length] === '.' && isAbbreviation(word) && at + length < end) length++;
+    if (
+      text[at + length] === '.' &&
+      isAbbreviation(word) &&
+      at + length < end &&
+      !endsSpeech(text, at + length + 1, end)
+    )
+      length++;
     push(tokens, text, at, at + length);
     if (possessive > 0) push(tokens, text, at + length, at + length + possessive);
   }
+}
+
+/** Whether a dash that opens speech again comes behind a point: the word before it is no abbreviation. */
+function endsSpeech(text: string, from: number, end: number): boolean {
+  return /^\s[–—-]\s\p{Lu}/u.test(text.slice(from, Math.min(end, from + 4)));
 }
 
 function isAbbreviation(word: string): boolean {

@@ -4,7 +4,7 @@ import type { Sentence, Token } from '../tokens.js';
 import { hasRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
 import { firstPhrase, isSign, isSkipped, named, speaks, subjectBefore, subjectBehind, subjectOf } from './subjects.js';
-import { cueStart, isCue, isGiven, isNameWord, isRoleWord, isSmall } from './words.js';
+import { cueStart, disagrees, isCue, isGiven, isNameWord, isRoleWord, isSmall, lacksReflexive } from './words.js';
 
 function accordingAt(tokens: readonly Token[], at: number, { according }: Lexicon): number {
   const found = according.find((words) => words.every((word, index) => tokens[at + index]?.lower === word));
@@ -56,6 +56,7 @@ export function attributionBehind(
       if (HANGING.test(tokens[cue + 1]?.lower ?? ''))
         return { speaker: { first: cue + 1, last: cue + 2 }, cue, rule: 'after' };
       const speaker = subjectBehind(tokens, cue, high, lexicon);
+      if (speaker !== null && disagrees(tokens, cue, speaker.first, lexicon)) return null;
       if (speaker !== null) return { speaker, cue, rule: 'after' };
       if (cue > at && lexicon.rules.keepsSubject === true) break;
       return lexicon.speech.has(token?.lower ?? '') && endsClause(tokens, cue + 1, high, lexicon)
@@ -68,7 +69,8 @@ export function attributionBehind(
     }
     const leads = lexicon.leads.has(token?.lower ?? '');
     if (!isSkipped(token, lexicon) && !leads && !isInChain(tokens, at, cue, lexicon)) break;
-    if (lexicon.auxiliaries.has(token?.lower ?? '') || leads) {
+    const governs = lexicon.infinitives.has(tokens[cue + 1]?.lower ?? '');
+    if (!governs && (lexicon.auxiliaries.has(token?.lower ?? '') || leads)) {
       // „…“, hatte Lind in einem Interview gesagt: the participle ends the clause.
       const speaker = phraseFrom(tokens, cue + 1, high, lexicon);
       const participle = speaker === null ? -1 : lastCue(tokens, speaker.last, high, lexicon);
@@ -84,8 +86,11 @@ export function attributionBehind(
   if (lexicon.trailing.has(tokens[subject.last]?.lower ?? ''))
     return { speaker: subject, cue: subject.last, rule: 'according' };
   if (!speaks(tokens, subject, lexicon)) return null;
-  for (let cue = subject.last; cue < high && cue - subject.last < 4; cue++) {
+  // ，市长王小明在记者会上表示: where and when come before the verb.
+  const unspaced = lexicon.rules.unspaced === true;
+  for (let cue = subject.last; cue < high && cue - subject.last < (unspaced ? 8 : 4); cue++) {
     if (cueStart(tokens, cue, lexicon) >= subject.last) return { speaker: subject, cue, rule: 'after' };
+    if (unspaced && tokens[cue]?.kind === 'word') continue;
     if (!isSkipped(tokens[cue], lexicon) && !isInChain(tokens, subject.last, cue, lexicon)) break;
   }
   const name = nameIn(tokens, subject, lexicon);
@@ -102,7 +107,8 @@ export function attributionBehind(
 function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): Attribution | null {
   const verb = tokens[at];
   if (verb?.kind !== 'word' || verb.capital || lexicon.rules.unspaced === true) return null;
-  if (isSmall(verb.lower, lexicon) || isRoleWord(verb.lower, lexicon)) return null;
+  if (isSmall(verb.lower, lexicon) || isRoleWord(verb.lower, lexicon) || lacksReflexive(tokens, at, lexicon))
+    return null;
   let from = at + 1;
   // `« … », grommelle-t-il`, «…», gruñe: whoever spoke goes on.
   const isBare = lexicon.rules.keepsSubject !== true && (from >= high || isSign(tokens[from], /^\.$/u));
@@ -111,7 +117,7 @@ function unknownVerb(tokens: readonly Token[], at: number, high: number, lexicon
   if (isBare) return { speaker: null, cue: at, rule: 'beat' };
   while (from < high && from - at < 3 && isSkipped(tokens[from], lexicon)) from++;
   const speaker = phraseFrom(tokens, from, high, lexicon);
-  if (speaker === null) return null;
+  if (speaker === null || disagrees(tokens, at, speaker.first, lexicon)) return null;
   const next = tokens[speaker.last];
   // `« … », dément son entourage.`
   const isAlone = lexicon.rules.capitalNouns !== true && from === at + 1 && speaker.last - speaker.first < 4;
@@ -254,12 +260,13 @@ function laterCue(tokens: readonly Token[], quote: number, sentence: Sentence, l
       const found = attributionBehind(tokens, at, sentence.last, lexicon);
       if (found !== null && found.speaker !== null) return found;
     }
-    if (!isCue(tokens[at], lexicon)) continue;
+    if (!isCue(tokens[at], lexicon) || lacksReflexive(tokens, at, lexicon)) continue;
     const atEnd = at + 1 >= sentence.last || isSign(tokens[at + 1], /^[.,]$/u);
     const speaker = atEnd
       ? firstPhrase(tokens, sentence.first, quote, lexicon)
       : subjectBehind(tokens, at, sentence.last, lexicon);
-    if (speaker !== null) return { speaker, cue: at, rule: 'before-label' };
+    if (speaker !== null && !disagrees(tokens, at, speaker.first, lexicon))
+      return { speaker, cue: at, rule: 'before-label' };
   }
   return null;
 }
@@ -267,7 +274,7 @@ function laterCue(tokens: readonly Token[], quote: number, sentence: Sentence, l
 /** The subject of the last cue of a sentence. */
 export function speakerOf(tokens: readonly Token[], sentence: Sentence, lexicon: Lexicon): Phrase | null {
   for (let at = sentence.last - 1; at >= sentence.first; at--) {
-    if (!isCue(tokens[at], lexicon) || !lexicon.speech.has(tokens[at]?.lower ?? '')) continue;
+    if (cueStart(tokens, at, lexicon) === -1 || !lexicon.speech.has(tokens[at]?.lower ?? '')) continue;
     const speaker = subjectOf(tokens, at, sentence.first, sentence.last, lexicon);
     if (named(tokens, speaker, lexicon) !== null) return speaker;
   }

@@ -23,7 +23,19 @@ export function splitElisions(tokens: readonly Token[]): Token[] {
     const at = token.start + length;
     return [
       { ...token, end: at, text: token.text.slice(0, length) },
-      { ...token, start: at, text: token.text.slice(length), spaced: true, initial: false, boundary: false },
+      { ...token, start: at, text: token.text.slice(length), spaced: false, initial: false, boundary: false },
+    ];
+  });
+}
+
+/** Cuts the point off a word that is an abbreviation in English alone: `Maj.` at the end of a sentence. */
+export function splitPoints(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  return tokens.flatMap((token) => {
+    const word = token.text.slice(0, -1);
+    if (!/^\p{Lu}\p{Ll}{2,}\.$/u.test(token.text) || isRoleWord(word.toLowerCase(), lexicon)) return [token];
+    return [
+      { ...token, end: token.end - 1, text: word },
+      { ...token, start: token.end - 1, text: '.', spaced: false, initial: false, boundary: false },
     ];
   });
 }

@@ -52,6 +52,7 @@ export const DUTCH: LanguageRules = {
   she: 'zij ze deze',
   he: 'hij deze',
   keepsSubject: true,
+  inside: true,
   particles: "van de der den het ten ter 't op",
   denials: 'niet nooit geen niemand ontkent ontkende ontkend zou zouden zal zullen weigerde weigert zogenaamd',
   suppositions: 'als indien',

@@ -11,9 +11,10 @@ const MOST_NAMES = 6;
 
 const isHyphen = (token: Token | undefined): boolean => token?.kind === 'sign' && /^[-'’]$/u.test(token.lower);
 
-/** Where months have no capital, `Mars` is a name. */
-function isCapitalAdverb(token: Token | undefined, { rules, adverbs }: Lexicon): boolean {
-  return rules.capitalNouns !== true && token?.capital === true && adverbs.has(token.lower);
+/** Where months have no capital, `Mars` is a name, and so is `Meer` in `van der Meer`. */
+function isCapitalAdverb(token: Token | undefined, { rules, adverbs, telling }: Lexicon): boolean {
+  if (rules.capitalNouns === true || token?.capital !== true) return false;
+  return adverbs.has(token.lower) || telling.has(token.lower);
 }
 
 /** End of the run of name words and particles that begins at `first`. */
@@ -45,10 +46,33 @@ function isParticle(tokens: readonly Token[], at: number, { particles }: Lexicon
   );
 }
 
+/** Most particles at the head of a name: `van der`. */
+const MOST_PARTICLES = 3;
+
+/** Where a name ends that begins with a particle at token `at`: `van der Meer`, `de la Vega`; `at` if none does. */
+export function particledEnd(tokens: readonly Token[], at: number, high: number, lexicon: Lexicon): number {
+  const { particles, articles, of } = lexicon;
+  const opens = tokens[at]?.lower ?? '';
+  if (!particles.has(opens) || lexicon.rules.unspaced === true) return at;
+  // `wethouder De Vries`: with a capital behind another word an article is part of a name.
+  const isArticle = articles.has(opens) && !of.has(opens);
+  if (isArticle && !(tokens[at]?.capital === true && tokens[at - 1]?.kind === 'word')) return at;
+  let first = at + 1;
+  while (first < high && first - at < MOST_PARTICLES && isParticle(tokens, first, lexicon)) first++;
+  const isName = isNameWord(tokens[first], lexicon) || isCapitalAdverb(tokens[first], lexicon);
+  return isName && !isRole(tokens[first], lexicon) && first < high
+    ? Math.max(first + 1, runEnd(tokens, first, high, lexicon))
+    : at;
+}
+
 /** The person's name in a noun phrase: the run of capitals that it ends with, without roles; null if it has none. */
 export function nameIn(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): Phrase | null {
   let found: Phrase | null = null;
+  const particled = particledEnd(tokens, phrase.first, phrase.last, lexicon);
+  if (particled > phrase.first) return { first: phrase.first, last: particled };
   for (let at = phrase.first; at < phrase.last; at++) {
+    const whole = tokens[at]?.capital === true ? particledEnd(tokens, at, phrase.last, lexicon) : at;
+    if (whole > at && at > phrase.first && isRole(tokens[at - 1], lexicon)) return { first: at, last: whole };
     if (!isNameWord(tokens[at], lexicon)) continue;
     const end = runEnd(tokens, at, phrase.last, lexicon);
     const name = trimRun(tokens, phrase, { first: at, last: end }, lexicon);
@@ -122,6 +146,9 @@ export function phraseFrom(tokens: readonly Token[], from: number, high: number,
   if (start === undefined || from >= high || start.kind !== 'word') return null;
   if (lexicon.pronouns.has(start.lower) && !(lexicon.articles.has(start.lower) && continues(tokens, from, high)))
     return { first: from, last: from + 1 };
+  // „…“, sagte von Lahn; ‘Nee’, zegt van der Meer.
+  const particled = isCue(tokens[from - 1], lexicon) ? particledEnd(tokens, from, high, lexicon) : from;
+  if (particled > from) return { first: from, last: particled };
   const end = phraseEnd(tokens, from, high, lexicon);
   if (end === from) return null;
   const phrase = { first: from, last: end };
@@ -164,7 +191,7 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
         break;
       const next = tokens[at + 1];
       if (next?.kind !== 'word' || at + 1 >= high || isCue(next, lexicon) || lexicon.auxiliaries.has(next.lower)) break;
-      if (lexicon.adverbs.has(next.lower)) break;
+      if (lexicon.adverbs.has(next.lower) && !(lexicon.particles.has(lower) && isCapitalAdverb(next, lexicon))) break;
       continue;
     }
     // `l’accusé`: behind an article, a noun for a person.
@@ -173,7 +200,8 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
     if (at > from && lexicon.clitics.has(lower) && !lexicon.articles.has(lower)) break;
     const isOpening = at === from && lexicon.articles.has(lower);
     if (!token.capital && !isOpening && (lexicon.auxiliaries.has(lower) || lexicon.joints.has(lower))) break;
-    const isPlain = !isNameWord(token, lexicon) && !(token.capital && at > from && isNameWord(tokens[at - 1], lexicon));
+    const follows = at > from && (isNameWord(tokens[at - 1], lexicon) || isParticle(tokens, at - 1, lexicon));
+    const isPlain = !isNameWord(token, lexicon) && !(token.capital && follows);
     if (lexicon.adverbs.has(lower) && isPlain) break;
     if (lexicon.prepositions.has(lower) && !token.capital && !(at === from && lexicon.articles.has(lower))) break;
     if (lexicon.pronouns.has(lower) && !lexicon.articles.has(lower)) break;
@@ -207,12 +235,18 @@ function closing(tokens: readonly Token[], at: number, high: number): number {
 
 /** `la maire de la ville, Anne Lindeau,`: the name that a role without one is followed by. */
 function nameBehindComma(tokens: readonly Token[], phrase: Phrase, high: number, lexicon: Lexicon): Phrase | null {
-  if (nameIn(tokens, phrase, lexicon) !== null || !hasRole(tokens, phrase, lexicon)) return null;
+  if (!hasRole(tokens, phrase, lexicon)) return null;
   const comma = commaBehind(tokens, phrase.last, high, lexicon);
   if (comma === -1) return null;
   const first = comma + 1;
+  // `Minister Transportu, Jan Kowalski`: what looks like a name is part of the office.
+  const own = nameIn(tokens, phrase, lexicon);
+  if (own !== null && (isGiven(tokens[own.first], lexicon) || !isGiven(tokens[first], lexicon))) return null;
   const last = runEnd(tokens, first, high, lexicon);
-  if (last - first < 2 || last - first > MOST_NAMES) return null;
+  if (last === first || last - first > MOST_NAMES) return null;
+  // `sa femme, Léa`
+  const closes = last >= high || /^[,.;)]$/u.test(tokens[last]?.lower ?? '');
+  if (last - first === 1 && !(own === null && closes && isGiven(tokens[first], lexicon))) return null;
   if (!isGiven(tokens[first], lexicon) && isRole(tokens[first], lexicon)) return null;
   return { first: phrase.first, last };
 }
@@ -257,6 +291,9 @@ export function phraseBack(tokens: readonly Token[], last: number, low: number, 
       break;
     }
     const { lower } = token;
+    // `Van der Meer zegt`, at the head of a sentence or not.
+    if (token.capital && at < last && particledEnd(tokens, at, last + 1, lexicon) === last + 1)
+      return { first: at, last: last + 1 };
     const isOf = at > low && at < last && lexicon.of.has(lower);
     if (!isOf) {
       if (isCue(token, lexicon) || (!token.capital && (lexicon.auxiliaries.has(lower) || lexicon.joints.has(lower))))

@@ -11,6 +11,12 @@ export interface LanguageRules {
   readonly speech: string;
   /** Regular verbs that report speech, in the infinitive: their forms are made by `endings`. */
   readonly verbs?: string;
+  /** Those of `verbs` that report speech with a reflexive pronoun only: `s’inquiète`; else what follows is an object. */
+  readonly reflexive?: string;
+  /** The reflexive pronouns beside such a verb. */
+  readonly reflexives?: string;
+  /** Words that begin a phrase in the plural, and how a verb in the plural ends: `inquiète les riverains` has no subject behind it. */
+  readonly plural?: { readonly articles: string; readonly verb: string };
   /**
    * What takes the place of an infinitive's ending in the forms of regular verbs, by that ending: `{ ar: 'a an ó aron ado' }`. A form
    * with `ge-` has the prefix in front of the stem.
@@ -104,6 +110,9 @@ export interface Lexicon {
   readonly speech: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
   readonly leads: ReadonlySet<string>;
+  readonly reflexive: ReadonlySet<string>;
+  readonly reflexives: ReadonlySet<string>;
+  readonly pluralArticles: ReadonlySet<string>;
   readonly label: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly reported: ReadonlySet<string>;
@@ -144,7 +153,7 @@ const phrasesOf = (list: string): string[][] =>
   list.split(';').map((words) => words.trim().replaceAll('’', "'").split(/\s+/u));
 
 /** The forms of a language's regular verbs. */
-function formsOf({ verbs = '', endings = {} }: LanguageRules): string[] {
+function formsOf({ verbs = '', endings = {} }: Pick<LanguageRules, 'verbs' | 'endings'>): string[] {
   const longest = Object.keys(endings).sort((a, b) => b.length - a.length);
   return [...setOf(verbs)].flatMap((verb) => {
     const ending = longest.find((each) => verb.endsWith(each));
@@ -166,6 +175,9 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
     speech: new Set([...setOf(rules.speech), ...formsOf(rules).filter((form) => !roles.has(form))]),
     infinitives: new Set([...setOf(rules.verbs), ...setOf(rules.infinitives)]),
     leads: setOf(rules.leads),
+    reflexive: new Set(formsOf({ verbs: rules.reflexive ?? '', endings: rules.endings ?? {} })),
+    reflexives: setOf(rules.reflexives),
+    pluralArticles: setOf(rules.plural?.articles),
     label: setOf(rules.label),
     auxiliaries: setOf(rules.auxiliaries),
     reported: setOf(rules.reported),

@@ -84,7 +84,7 @@ export class RuledSpeakers {
   #resolve(mention: Range, rule: AttributionRule, { kind, cue }: RawQuotation): Speaker | null {
     const text = this.#text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
     if (this.#lexicon.pronouns.has(text.toLowerCase())) return this.#antecedent(mention);
-    if (this.#endsWithHearer(mention)) return null;
+    if (this.#endsWithHearer(mention) || this.#isGovernedNoun(text)) return null;
     const found = this.#person(mention);
     const origin = SHARED.has(rule) ? (this.#origins.get(mention.start) ?? rule) : rule;
     const basis =
@@ -103,8 +103,22 @@ export class RuledSpeakers {
   /** „…“, rief die Menge Lind zu: the name behind the subject is whom it is said to. */
   #endsWithHearer({ start, end }: Range): boolean {
     if (this.#lexicon.rules.capitalNouns !== true || !HEARER.test(this.#text.slice(end, end + 40))) return false;
-    const [article = '', noun = '', name] = this.#text.slice(start, end).split(/\s+/u);
-    return name !== undefined && this.#lexicon.articles.has(article.toLowerCase()) && /^\p{Lu}/u.test(noun);
+    const [article = '', noun = '', name, surname] = this.#text.slice(start, end).split(/\s+/u);
+    // „rief ihm die Abgeordnete Anna Lind zu“: a role and the name of who has it.
+    const isOneRole = surname !== undefined && isRoleWord(noun.toLowerCase(), this.#lexicon);
+    return (
+      name !== undefined && this.#lexicon.articles.has(article.toLowerCase()) && /^\p{Lu}/u.test(noun) && !isOneRole
+    );
+  }
+
+  /** „…“, sagte von Lahn: where nouns have capitals, a particle and a word are a name only if the article has a longer one. */
+  #isGovernedNoun(text: string): boolean {
+    const { particles, rules } = this.#lexicon;
+    if (rules.capitalNouns !== true || !particles.has(text.split(' ')[0] ?? '')) return false;
+    const at = this.#text.indexOf(` ${text}`);
+    for (let from = at; from !== -1; from = this.#text.indexOf(` ${text}`, from + 1))
+      if (/\p{Lu}\p{Ll}{1,30}$/u.test(this.#text.slice(Math.max(0, from - 32), from))) return false;
+    return true;
   }
 
   /** `la directrice du port, Anne Lindeau` is Anne Lindeau; a surname has the given name that the article has before it. */

@@ -12,6 +12,8 @@ export interface InnerAttribution {
   readonly at: number;
   /** Where the words go on behind it; null where they do not, or where it cannot be told. */
   readonly resume: number | null;
+  /** A dash is right before the words that go on. */
+  readonly reopened?: boolean | undefined;
   /** Only a pronoun says who speaks. */
   readonly isPronoun: boolean;
   readonly mention: Range;
@@ -31,7 +33,11 @@ export function attributionWithin(text: string, start: number, end: number, lexi
     const sign = tokens[at];
     if (sign?.kind !== 'sign' || !/^[,?!—–…-]$/u.test(sign.lower)) continue;
     const found = attributionBehind(tokens, at + 1, tokens.length, lexicon);
-    if (found === null || found.speaker === null || found.cue === -1 || found.rule !== 'after') continue;
+    if (found === null || found.speaker === null || found.cue === -1) continue;
+    // „Der Hafen, so Lind, bleibt zu“
+    const isSo =
+      found.rule === 'according' && tokens[found.cue]?.lower === 'so' && tokens[found.speaker.last]?.lower === ',';
+    if (found.rule !== 'after' && !isSo) continue;
     const { first, last } = found.speaker;
     if (Math.min(first, found.cue) - at > 4 || Math.abs(found.cue - first) > 6 || found.cue > last + 1) continue;
     const mention = rangeOf(tokens, first, last);
@@ -44,6 +50,7 @@ export function attributionWithin(text: string, start: number, end: number, lexi
     return {
       at: endBefore(text, start, sign),
       resume: resumeAfter(tokens, Math.max(last, found.cue + 1), isPronoun, lexicon),
+      reopened: isReopened(tokens, Math.max(last, found.cue + 1)),
       isPronoun,
       mention,
       cue: { start: cue.start, end: cue.end },
@@ -72,16 +79,25 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   return prepositions.has(next.lower) || /^\d/u.test(next.lower) || (!isPronoun && tells) ? null : next.start;
 }
 
+/** Whether a dash is among the signs behind an attribution whose subject and verb end at token `from`. */
+function isReopened(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < tokens.length && at - from < LONGEST_TAIL && tokens[at]?.kind === 'word') at++;
+  for (; tokens[at]?.kind === 'sign'; at++) if (DASH.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Most attributions that are looked for in one speech. */
 const MOST_INNER = 8;
 
-/** The words of a speech `[start, end)` without the attributions in their midst, of which `inner` is the first. */
+/** The words of a speech `[start, end)` without the attributions in their midst, of which `inner` is the first; `dashed` where a dash opens them again. */
 export function wordsAround(
   text: string,
   start: number,
   end: number,
   inner: InnerAttribution,
   lexicon: Lexicon,
+  dashed = false,
 ): Range[] {
   const parts: Range[] = [];
   let from = start;
@@ -90,7 +106,7 @@ export function wordsAround(
     // Another who is named may have begun to speak anywhere before.
     if (hops > 0 && (!found.isPronoun || hops === MOST_INNER)) return parts;
     parts.push({ start: from, end: found.at });
-    if (found.resume === null) return parts;
+    if (found.resume === null || (dashed && found.reopened !== true)) return parts;
     from = found.resume;
     found = attributionWithin(text, from, end, lexicon);
   }
@@ -116,6 +132,8 @@ export interface Dialogue extends Range {
   readonly innerStart: number;
   /** Somebody is named in it. */
   readonly attributed: boolean;
+  /** Its words without those of the narrator, where a dash opens speech again behind them. */
+  readonly parts?: readonly Range[] | undefined;
 }
 
 /** The speech of a paragraph `[start, end)` that begins with a dash, or null if it does not. */
@@ -125,5 +143,7 @@ export function dialogueOf(text: string, start: number, end: number, lexicon: Le
   while (innerStart < end && /\s/u.test(text[innerStart] ?? '')) innerStart++;
   if (innerStart >= end || !/^[\p{Lu}\p{N}¿¡«"“„…]/u.test(text.slice(innerStart, innerStart + 2))) return null;
   const said = attributionWithin(text, innerStart, end, lexicon);
-  return { start, innerStart, end: said?.at ?? end, attributed: said !== null };
+  const parts =
+    said === null || said.reopened !== true ? undefined : wordsAround(text, innerStart, end, said, lexicon, true);
+  return { start, innerStart, end: said?.at ?? end, attributed: said !== null, parts };
 }

@@ -1,9 +1,9 @@
 import { REACH } from '../attribution.js';
 import type { Phrase } from '../phrases.js';
 import type { Token } from '../tokens.js';
-import { hasRole, nameIn, phraseBack, phraseFrom } from './phrases.js';
+import { hasRole, nameIn, particledEnd, phraseBack, phraseFrom } from './phrases.js';
 import type { Lexicon } from './rules.js';
-import { cueStart, isCue, isNameWord, isRole, isSmall } from './words.js';
+import { cueStart, isCue, isGiven, isNameWord, isRole, isSmall } from './words.js';
 
 /** Whether a token is a sign that a pattern matches. */
 export const isSign = (token: Token | undefined, pattern: RegExp): boolean =>
@@ -34,6 +34,7 @@ export function speaks(tokens: readonly Token[], phrase: Phrase | null, lexicon:
   const start = tokens[phrase.first];
   const first = start?.lower ?? '';
   const isNamed = lexicon.rules.capitalNouns !== true && nameIn(tokens, phrase, lexicon) !== null;
+  if (particledEnd(tokens, phrase.first, phrase.last, lexicon) > phrase.first) return true;
   if (!isNamed && !startsPhrase(start, lexicon)) return false;
   // Where nouns have capitals, a noun phrase ends with one.
   const end = tokens[phrase.last - 1];
@@ -134,11 +135,18 @@ function isOwnName(tokens: readonly Token[], phrase: Phrase, lexicon: Lexicon): 
   const name = nameIn(tokens, phrase, lexicon);
   if (name === null) return false;
   if (!hasRole(tokens, phrase, lexicon)) return true;
+  if (isOffice(tokens, phrase, name, lexicon)) return false;
   for (let at = name.first - 1; at > phrase.first && name.first - at <= 2; at--) {
     const word = tokens[at]?.lower ?? '';
     if (lexicon.of.has(word) || lexicon.prepositions.has(word)) return false;
   }
   return true;
+}
+
+/** `Minister Transportu, Jan Kowalski,`: behind a role, and before a given name, what looks like a name is part of the office. */
+function isOffice(tokens: readonly Token[], phrase: Phrase, name: Phrase, lexicon: Lexicon): boolean {
+  if (isGiven(tokens[name.first], lexicon) || !isRole(tokens[name.first - 1], lexicon)) return false;
+  return isSign(tokens[phrase.last], /^,$/u) && isGiven(tokens[phrase.last + 1], lexicon);
 }
 
 /** `die Sprecherin, Anna Lind, sagte` with the second comma left out. */
@@ -160,7 +168,11 @@ export function subjectOf(
 ): Phrase | null {
   const word = tokens[cue]?.lower ?? '';
   if (lexicon.impersonal.has(word)) return placeOf(tokens, low, cue, high, lexicon);
-  const behind = subjectBehind(tokens, cue, high, lexicon);
+  const found = subjectBehind(tokens, cue, high, lexicon);
+  // „Lind sprach von Verrat“
+  const isNoun =
+    lexicon.rules.capitalNouns === true && lexicon.prepositions.has(tokens[found?.first ?? -1]?.lower ?? '');
+  const behind = isNoun ? null : found;
   if (lexicon.quoting.has(word)) {
     const quoted = phraseFrom(tokens, skipFrom(tokens, cue + 1, high, lexicon), high, lexicon);
     if (quoted !== null && named(tokens, quoted, lexicon) !== null) return quoted;

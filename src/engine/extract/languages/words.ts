@@ -38,7 +38,26 @@ export function cueStart(tokens: readonly Token[], at: number, lexicon: Lexicon)
     const lead = leadBefore(tokens, at, lexicon);
     if (lead !== -1) return lead;
   }
-  return isCue(token, lexicon) ? at : -1;
+  return isCue(token, lexicon) && !lacksReflexive(tokens, at, lexicon) ? at : -1;
+}
+
+/** Whether the verb at token `at` reports speech with a reflexive pronoun only, and has none: `inquiète les riverains`. */
+export function lacksReflexive(tokens: readonly Token[], at: number, { reflexive, reflexives }: Lexicon): boolean {
+  if (!reflexive.has(tokens[at]?.lower ?? '')) return false;
+  return ![-2, -1, 1].some((by) => reflexives.has(tokens[at + by]?.lower ?? ''));
+}
+
+/** Whether the phrase that begins at token `first` is no subject of the verb at `at` before it: it is of several, the verb of one. */
+export function disagrees(tokens: readonly Token[], at: number, first: number, lexicon: Lexicon): boolean {
+  const ending = lexicon.rules.plural?.verb;
+  if (ending === undefined || first <= at || !lexicon.pluralArticles.has(tokens[first]?.lower ?? '')) return false;
+  for (let index = at; index >= 0 && at - index <= CHAIN; index--) {
+    const { lower = '', kind } = tokens[index] ?? {};
+    if (kind !== 'word') return true;
+    const isVerb = index === at || lexicon.auxiliaries.has(lower) || lexicon.leads.has(lower);
+    if (isVerb && lower.endsWith(ending)) return false;
+  }
+  return true;
 }
 
 /** The verb that governs the infinitive at token `at`, or -1. */

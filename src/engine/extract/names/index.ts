@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.js';
 import type { Range } from '../../text/range.js';
 import type { ExtractedEntity } from '../extraction.js';
-import { type ForeignNames, foreignSpans, splitElisions } from '../languages/names.js';
+import { type ForeignNames, foreignSpans, splitElisions, splitPoints } from '../languages/names.js';
 import { findDefinitions } from './acronyms.js';
 import { agree } from './document.js';
 import { describe } from './entities.js';
@@ -33,7 +33,8 @@ export function findNames(
   const paragraphs: TokenizedParagraph[] = [];
   for (const range of readableRanges(article)) {
     const read = tokenize(article.text, range, standsAlone);
-    const tokens = foreign?.lexicon.rules.elides === true ? splitElisions(read) : read;
+    const words = foreign?.lexicon.rules.elides === true ? splitElisions(read) : read;
+    const tokens = foreign === null ? words : splitPoints(words, foreign.lexicon);
     paragraphs.push({ tokens, headline: isHeadline(tokens) });
   }
   const ruled = paragraphs.map(({ tokens, headline }) =>

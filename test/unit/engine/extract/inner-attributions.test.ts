@@ -45,6 +45,36 @@ describe('an attribution inside the marks', () => {
       ['Luc Moreau?: Le port, a dit Anne Dupont, reste fermé.'],
     ],
     [
+      'is cut out in German',
+      'de',
+      'Peter Vogt stand auf. „Ich gehe, sagte er, morgen nicht mehr dorthin.“',
+      ['Peter Vogt?: Ich gehe', 'Peter Vogt?: morgen nicht mehr dorthin.'],
+    ],
+    [
+      'may be “so” and a name',
+      'de',
+      '„Der Hafen, so Peter Vogt, bleibt bis Montag geschlossen.“',
+      ['Peter Vogt: Der Hafen', 'Peter Vogt: bleibt bis Montag geschlossen.'],
+    ],
+    [
+      'is none where somebody only says so',
+      'de',
+      '„Das ist so, und so bleibt es“, sagte Peter Vogt.',
+      ['Peter Vogt: Das ist so, und so bleibt es'],
+    ],
+    [
+      'is cut out of speech behind a dash that opens again',
+      'pl',
+      '– Nie wiem – przyznaje Anna Maj. – Było zupełnie ciemno.',
+      ['Anna Maj: Nie wiem', 'Anna Maj: Było zupełnie ciemno.'],
+    ],
+    [
+      'ends speech behind a dash that does not open again',
+      'es',
+      '—No lo sé —respondió Ana Torres. Cerró la puerta y se fue.',
+      ['Ana Torres: No lo sé'],
+    ],
+    [
       'stands between dashes in Spanish',
       'es',
       '«El puerto —dijo Ana Torres— sigue cerrado».',
