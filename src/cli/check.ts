@@ -9,7 +9,7 @@ import { reportPage } from '../engine/draft/report-html.js';
 import { LibrarySearch } from '../engine/search/library-search.js';
 import { today } from '../service/today.js';
 import { asJson, asSarif, asText } from './check-formats.js';
-import { readDraftFile } from './drafts.js';
+import { DraftFiles } from './drafts.js';
 import type { CHECK_FORMATS } from './formats.js';
 import { readKept, writeKept } from './kept-file.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
@@ -43,7 +43,8 @@ export async function checkCommand(files: readonly string[], options: CheckComma
     );
   if (options.accept === true && options.kept === undefined) throw new Error('--accept needs --kept <file>.');
   const kept = options.kept === undefined ? undefined : await readKept(options.kept);
-  const texts = await Promise.all(files.map(async (file) => ({ file, ...(await readDraftFile(file)) })));
+  const reader = new DraftFiles();
+  const texts = await Promise.all(files.map(async (file) => ({ file, ...(await reader.read(file)) })));
   const { library, unreadable } = await loadLibrary(options);
   // What cannot be compared with all sources would be reported as altered, or nobody's.
   if (unreadable.length > 0) return 2;

@@ -15,7 +15,7 @@ import { isSameFile, readBytes } from '../folder/files.js';
 import { bundledStyleText, formatterInStyle, loadExporter } from '../folder/parts.js';
 import { printableName } from '../folder/printable.js';
 import { imagesOf } from '../service/draft-images.js';
-import { DRAFT_READERS, readDraftFile, warnOf } from './drafts.js';
+import { DRAFT_READERS, DraftFiles } from './drafts.js';
 import { type LibraryOptions, loadLibrary } from './load-library.js';
 import { print } from './output.js';
 
@@ -38,7 +38,8 @@ export interface ExportCommandOptions extends LibraryOptions {
  * a source could not be read.
  */
 export async function exportCommand(file: string, options: ExportCommandOptions): Promise<number> {
-  const { syntax, entries } = await readDraftFile(file);
+  const drafts = new DraftFiles();
+  const { syntax, entries } = await drafts.read(file);
   const to = options.to ?? (HTML.includes(path.extname(options.output ?? '').toLowerCase()) ? 'html' : 'docx');
   const ending = to === 'docx' ? 'docx' : 'html';
   const output = options.output ?? path.join(path.dirname(file), `${path.parse(file).name}.${ending}`);
@@ -71,7 +72,7 @@ export async function exportCommand(file: string, options: ExportCommandOptions)
     },
   );
   await write(output, content, options.output !== undefined);
-  if (unknown.length > 0) warnOf(file, `No source is known by ${unknown.join(', ')}.`);
+  if (unknown.length > 0) drafts.warn(file, `No source is known by ${unknown.join(', ')}.`);
   print(`${printableName(output)} was written.`);
   return 0;
 }

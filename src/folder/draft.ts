@@ -5,6 +5,7 @@ import { problemOfName } from '../engine/bibliography/file-name.js';
 import type { citationFrontMatter } from '../engine/bibliography/front-matter.js';
 import type { readBibliography } from '../engine/bibliography/read.js';
 import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
+import { type LineColumn, LinePositions } from '../engine/text/line-positions.js';
 import type { Range } from '../engine/text/range.js';
 import { decodeFile } from './decode-file.js';
 import { isMissing, reasonOf } from './failure.js';
@@ -30,8 +31,8 @@ export interface BibliographyReaders {
   readonly readBibliography: typeof readBibliography;
 }
 
-/** Reports a problem of a draft's bibliography: the file, and a whole sentence. */
-export type Warn = (file: string, message: string) => void;
+/** Reports a problem of a draft's bibliography: the file, a whole sentence, and where in the file if that is known. */
+export type Warn = (file: string, message: string, at?: LineColumn) => void;
 
 /** How a draft is read. */
 export interface DraftReading {
@@ -93,13 +94,12 @@ export async function draftEntries(
     const places = [...new Set([path.dirname(draft), root].map((folder) => path.resolve(folder, named)))];
     try {
       const { file, bytes } = await firstOf(places, confined ? root : null);
-      const { entries, problems } = readers.readBibliography(
-        file,
-        await decodeFile(bytes),
-        front?.language ?? undefined,
-      );
+      const text = await decodeFile(bytes);
+      const { entries, problems } = readers.readBibliography(file, text, front?.language ?? undefined);
       found.push(...entries.map(({ item, start, end }) => ({ item, place: { file, start, end } })));
-      for (const { message } of problems.slice(0, MOST_PROBLEMS)) warn(named, message);
+      const lines = problems.length === 0 ? null : new LinePositions(text);
+      for (const { message, start, end } of problems.slice(0, MOST_PROBLEMS))
+        warn(named, message, end > start ? lines?.at(start) : undefined);
       if (problems.length > MOST_PROBLEMS) warn(named, `${problems.length - MOST_PROBLEMS} more problems.`);
     } catch (error) {
       unread(asSentence(reasonOf(error)));

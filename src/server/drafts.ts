@@ -5,7 +5,7 @@ import { formatReference } from '../engine/cite/reference.js';
 import { bundledStyle } from '../engine/cite/styles/catalog.js';
 import type { StyleFormatter } from '../engine/cite/styles/formatter.js';
 import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
-import { type DraftEntry, draftEntries } from '../folder/draft.js';
+import { type DraftEntry, draftEntries, type Warn } from '../folder/draft.js';
 import { bundledFormatter, loadFormats } from '../folder/parts.js';
 import type { Draft } from '../service/draft.js';
 import type { Knowledge } from '../service/knowledge.js';
@@ -105,7 +105,8 @@ export class OpenDrafts {
     const root = rootOf(this.#roots, named);
     const file = named ?? path.join(root, 'untitled.md');
     const readers = await loadFormats();
-    const warn = (about: string, message: string) => this.#warn(`${about}: ${message}`);
+    const warn: Warn = (about, message, at) =>
+      this.#warn(`${about}${at === undefined ? '' : `:${at.line}:${at.column}`}: ${message}`);
     const entries = await draftEntries(file, syntax, { readers, warn, root, confined: false });
     const byKey = new Map<string, DraftEntry>();
     for (const entry of entries) if (!byKey.has(entry.item.id)) byKey.set(entry.item.id, entry);

@@ -221,6 +221,14 @@ describe('the command line', function () {
       assert.match(quoin.run('extract', 'broken/quay.md').err, /^broken\/quay\.md:3:8: warning: /u);
     });
 
+    it('are told once of what is wrong with the bibliography of several drafts, with its line', () => {
+      for (const draft of ['shared/a.md', 'shared/b.md'])
+        quoin.write(draft, '---\nbibliography: refs.bib\n---\n\nIt is so [@quay].\n');
+      quoin.write('shared/refs.bib', '@book{quay, title = {Quays}}\n\n@book{, title = {None}}\n');
+      const { err } = quoin.run('check', 'shared/a.md', 'shared/b.md');
+      assert.deepEqual(err.trimEnd().split('\n'), ['refs.bib:3:1: warning: The entry has no key.']);
+    });
+
     it('are told of where they name a bibliography that is not there', () => {
       const naming = (...files: string[]) =>
         `---\nid: wharf\nbibliography: [${files.join(', ')}]\n---\n\nThe wharf is open, they said.\n`;
