@@ -33,7 +33,7 @@ export function bundled({ origin }: LibraryArticle): string {
   return origin === 'bundled' ? l10n.t('Bundled') : '';
 }
 
-/** The language that an article is in, where that is not the one of the lists: `German`; empty where it is unknown. */
+/** The language that an article is in, where that is not the one of the interface: `German`; empty where it is unknown. */
 export function inLanguage({ extraction: { language } }: LibraryArticle): string {
   const own = interfaceLanguage();
   return language === undefined || language === own ? '' : (languageName(language, own) ?? '');
