@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkerHandle } from './worker-handle.js';
 
 /** A browser's worker, as far as it is used here: the project is compiled without the types of the DOM. */
@@ -19,7 +20,7 @@ export function startInBrowser(address: string): WorkerHandle {
       worker.onmessage = ({ data }) => listener(data);
     },
     onFailure: (listener) => {
-      worker.onerror = ({ message }) => listener(message ?? 'The worker could not be started.');
+      worker.onerror = ({ message }) => listener(message ?? l10n.t('The worker could not be started.'));
     },
     terminate: () => worker.terminate(),
   };

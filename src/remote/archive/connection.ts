@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ClientConfig, Pool, type PoolClient, type QueryResultRow } from 'pg';
 import type { ArchiveAddress } from './address.js';
 import { ArchiveError, failureOf } from './failures.js';
@@ -108,7 +109,8 @@ export class ArchiveConnection {
   }
 
   async #with<T>(work: (client: PoolClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const cancelled = () => new ArchiveError('cancelled', `The question to ${this.address.shown} was cancelled.`);
+    const cancelled = () =>
+      new ArchiveError('cancelled', l10n.t('The question to {0} was cancelled.', this.address.shown));
     if (signal?.aborted) throw cancelled();
     let client: PoolClient;
     try {

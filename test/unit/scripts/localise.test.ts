@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { l10nJsonFormat } from '@vscode/l10n-dev';
 import { collectedTexts, gapsOf, LANGUAGES, textsIn } from '../../../scripts/localise.js';
 
@@ -49,3 +51,46 @@ describe('localisation', () => {
     assert.deepEqual(faulty({ Open: 'Open' }, { Open: ' ' }), ['Open']);
   });
 });
+
+describe('sentences of the source', () => {
+  const source = path.join(__dirname, '../../../src');
+  /** Not for writers: the command line, and what is for language models. The extension has a test of its own. */
+  const OTHERS = /^(?:cli|extension|folder|mcp|tools)\//u;
+  /** Faults of the program, which nobody is told of, and what only the operator of an archive reads. */
+  const UNSEEN: readonly RegExp[] = [
+    /^engine\/(?:extract\/names\/model|library\/(?:entities\/node|statements|facts)|library\/snapshot\/parts|search\/store)\.ts$/u,
+    /^engine\/cite\/styles\/catalog\.ts$/u,
+    /^host\/(?:index\/segment-maker|tool-calls|part-files|library-host)\.ts$/u,
+    /^worker\/(?:channel|citations\/serve|reader-pool|reader-worker|thread)\.ts$/u,
+    /^(?:service\/drafts\/served-drafts|server\/requests|remote\/archive\/schema)\.ts$/u,
+  ];
+
+  it('are made through l10n', () => {
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !OTHERS.test(file) && !UNSEEN.some((each) => each.test(file)),
+    );
+    assert.ok(files.length > 400);
+    const found = files.flatMap((file) =>
+      plainSentences(readFileSync(path.join(source, file), 'utf8')).map((sentence) => `${file}: ${sentence}`),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('are found where they are not', () => {
+    const lost = ['`The file $', '{file} is lost.`'].join('');
+    const made = "f(l10n.t('A file is open.'), l10n.t({ message: 'It is so.', comment: 'A verb or two.' })";
+    assert.deepEqual(plainSentences(`${made}, ${lost}, 'No one is here.');`), [lost, "'No one is here.'"]);
+    assert.deepEqual(plainSentences("// 'This is a remark.'\nconsole.warn('Nothing was read.');"), []);
+  });
+});
+
+/** Sentences in a program's text that are neither made through l10n nor written to the log. */
+function plainSentences(text: string): string[] {
+  const code = text.replace(/^\s*\/?\*.*$|(?<=^|\s)\/\/.*$/gmu, '');
+  const sentence = /(['"`])(?:@?[A-Z“]|\$\{)(?:\\.|(?!\1)[^\\\n])*? (?:\\.|(?!\1)[^\\\n])*[.!?…]\1/gu;
+  return [...code.matchAll(sentence)].flatMap(({ 0: found, index }) => {
+    const before = code.slice(0, index).trimEnd();
+    const isMade = /l10n\.t\($|l10n\.t\(\{\s*message:$|\bcomment:(?:\s*\[)?$|console\.\w+\($/u.test(before);
+    return isMade || !/[a-z]{2,} [a-z]{3,}/u.test(found.replace(/\$\{[^}]*\}/gu, ' ')) ? [] : found;
+  });
+}

@@ -1,0 +1,63 @@
+import type { l10nJsonFormat } from '@vscode/l10n-dev';
+import { textsIn } from '../../../scripts/localise.js';
+import type { InterfaceTexts } from '../../../src/engine/text/interface-texts.js';
+
+/** A language of which no word is written in plain letters: dates and numbers are of this. */
+const LANGUAGE = 'ru';
+
+/** All texts of the interface in letters that no text of a source or draft has: `Open {0}` is `Ｏｐｅｎ {0}`. */
+export function pseudoTexts(): InterfaceTexts {
+  const english: l10nJsonFormat = textsIn('l10n/bundle.l10n.json');
+  return Object.fromEntries(
+    Object.entries(english).map(([key, text]) => [
+      key,
+      key.startsWith('en/') ? LANGUAGE : pseudo(typeof text === 'string' ? text : text.message),
+    ]),
+  );
+}
+
+/** Placeholders and tags stay. */
+function pseudo(text: string): string {
+  return text.replace(/\{\w+\}|<\/?\w+>|[A-Za-z]/gu, (part) =>
+    part.length > 1 ? part : String.fromCharCode(part.charCodeAt(0) + 0xfee0),
+  );
+}
+
+/** Whether a text has something of the interface in it. */
+export function isPseudo(text: string): boolean {
+  return /[Ａ-Ｚａ-ｚ]/u.test(text);
+}
+
+/** What is no word: icons, links to commands, code, keys, tags and what makes Markdown of words. */
+const SIGNS =
+  /\$\([\w~-]+\)|\]\(command:[^)\s]+|&nbsp;|&\w{2,6};|&#\d+;|`[^`\n]*`|<style>.*?<\/style>|<[^<>]{1,400}>|-?@[\w:.-]+|(?:postgres|https?):\/\/[^\s“”]+|\b(?:paras?|pp?)\. ?(?=[\d\\])|\\(?=[^\w\s])/gsu;
+
+/** Words in plain letters, with what stands between them within a phrase. */
+const PHRASE = /[A-Za-z][A-Za-z'’]*(?:[ .-][A-Za-z\d'’]+)*/gu;
+
+/** Whose words may be shown as they are: of sources, drafts, names, and those that are no language's. */
+export class Material {
+  #words = ' ';
+
+  constructor(...texts: readonly string[]) {
+    this.add(...texts);
+  }
+
+  add(...texts: readonly string[]): void {
+    for (const text of texts) this.#words += `${plain(text)} `;
+  }
+
+  /** The phrases of a text in plain letters that are neither of the interface nor of the material. */
+  foreignIn(text: string): string[] {
+    const phrases = text.replace(SIGNS, '|').match(PHRASE) ?? [];
+    return phrases.filter((phrase) => phrase.length > 1 && !this.#words.includes(plain(phrase)));
+  }
+}
+
+/** Letters and digits alone. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
