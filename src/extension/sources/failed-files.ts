@@ -1,4 +1,5 @@
 import type { FileStamp } from '../../engine/library/cache.js';
+import { interfaceLanguage } from '../../engine/text/interface-texts.js';
 
 /** Files beyond this number are read again at the next start. */
 const MOST = 200;
@@ -11,11 +12,12 @@ export interface Memory {
 
 const KEY = 'quoin.failedSources';
 
-type Entry = readonly [location: string, mtime: number, size: number, message: string];
+/** The message is in a language, that of the interface when it was made. */
+type Entry = readonly [location: string, mtime: number, size: number, message: string, language: string];
 
 /**
  * Files that took the reader down, or too long: to read them again at each start would cost the same each time. One that has
- * changed since is tried again, and so are all when the writer asks for it.
+ * changed since is tried again, and so are all when the writer asks for it, or reads another language.
  */
 export class FailedFiles {
   readonly #memory: Memory | null;
@@ -31,13 +33,15 @@ export class FailedFiles {
   /** Why a file of this stamp is not going to be read; null if it is. */
   reasonFor(location: string, { mtime, size }: FileStamp): string | null {
     const entry = this.#known.get(location);
-    return entry !== undefined && entry[1] === mtime && entry[2] === size ? entry[3] : null;
+    if (entry === undefined) return null;
+    const [, lastChanged, length, message, language] = entry;
+    return lastChanged === mtime && length === size && language === interfaceLanguage() ? message : null;
   }
 
   /** Remembers a file and why it could not be read. */
   add(location: string, { mtime, size }: FileStamp, message: string): void {
     this.#known.delete(location);
-    this.#known.set(location, [location, mtime, size, message]);
+    this.#known.set(location, [location, mtime, size, message, interfaceLanguage()]);
     const [oldest] = this.#known.keys();
     if (this.#known.size > MOST && oldest !== undefined) this.#known.delete(oldest);
     this.#store();
@@ -61,9 +65,8 @@ export class FailedFiles {
 }
 
 function isEntry(value: unknown): value is Entry {
-  if (!Array.isArray(value) || value.length !== 4) return false;
-  const [location, mtime, size, message]: unknown[] = value;
-  return (
-    typeof location === 'string' && typeof mtime === 'number' && typeof size === 'number' && typeof message === 'string'
-  );
+  if (!Array.isArray(value) || value.length !== 5) return false;
+  const [location, mtime, size, ...texts]: unknown[] = value;
+  const isFile = typeof location === 'string' && typeof mtime === 'number' && typeof size === 'number';
+  return isFile && texts.every((text) => typeof text === 'string');
 }
