@@ -1,14 +1,20 @@
+/** A text, and the encoding that its bytes were read in: a label of the WHATWG's Encoding Standard, or `utf-32le`, `utf-32be`. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+}
+
 /**
  * Text from a file of unknown encoding: by its byte order mark, else as UTF-32 or UTF-16 where zero bytes show it, else as
  * UTF-8. Null where it is none of these.
  */
-export function decodeUnicode(bytes: Uint8Array): string | null {
+export function decodeUnicode(bytes: Uint8Array): Decoded | null {
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte));
   if (marked !== undefined) return decodeAs(marked.encoding, bytes);
   if (bytes.subarray(0, SAMPLE).includes(0)) {
     for (const encoding of ['utf-32le', 'utf-32be', 'utf-16le', 'utf-16be'] as const) {
-      const text = decodeAs(encoding, bytes);
-      if (text !== null && isPlausible(text)) return text;
+      const decoded = decodeAs(encoding, bytes);
+      if (decoded !== null && isPlausible(decoded.text)) return decoded;
     }
   }
   return decodeAs('utf-8', bytes);
@@ -16,14 +22,14 @@ export function decodeUnicode(bytes: Uint8Array): string | null {
 
 /** The same for any file: where it is no Unicode, as UTF-8 with damage where that explains more of it, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
-  return decodeUnicode(bytes) ?? damagedUtf8(bytes) ?? windows1252(bytes);
+  return decodeUnicode(bytes)?.text ?? damagedUtf8(bytes)?.text ?? windows1252(bytes);
 }
 
 /**
  * Text of which the encoding is told: Unicode by its marks and bytes, else what the file declares of itself (`<meta charset>`),
  * else UTF-8 with damage. Null for any other.
  */
-export function decodeTold(bytes: Uint8Array): string | null {
+export function decodeTold(bytes: Uint8Array): Decoded | null {
   const unicode = decodeUnicode(bytes);
   if (unicode !== null) return unicode;
   const declared = declaredEncoding(bytes);
@@ -43,12 +49,14 @@ function declaredEncoding(bytes: Uint8Array): string | null {
 }
 
 /** The text in an encoding by its label; null if there is no such encoding, or much of the text is not in it. */
-export function decodeWhole(label: string, bytes: Uint8Array): string | null {
-  if (/^(?:windows-?1252|iso-?8859-?1|latin-?1)$/iu.test(label)) return windows1252(bytes);
+export function decodeWhole(label: string, bytes: Uint8Array): Decoded | null {
+  if (/^(?:windows-?1252|iso-?8859-?1|latin-?1)$/iu.test(label))
+    return { text: windows1252(bytes), encoding: WINDOWS_1252 };
   try {
-    const text = new TextDecoder(label).decode(bytes);
+    const decoder = new TextDecoder(label);
+    const text = decoder.decode(bytes);
     const lost = text.match(/\uFFFD/gu)?.length ?? 0;
-    return lost * 100 > text.length ? null : text;
+    return lost * 100 > text.length ? null : { text, encoding: decoder.encoding };
   } catch {
     // Not an encoding that this platform knows.
     return null;
@@ -57,6 +65,8 @@ export function decodeWhole(label: string, bytes: Uint8Array): string | null {
 
 /** What Windows-1252 has for the bytes from 0x80 to 0x9F; Node decodes them as control characters. */
 const BEYOND_LATIN_1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+export const WINDOWS_1252 = 'windows-1252';
 
 /** Text as Windows-1252, whose bytes all stand for something. */
 export function windows1252(bytes: Uint8Array): string {
@@ -78,10 +88,13 @@ const MARKS: readonly { readonly encoding: Encoding; readonly mark: readonly num
 /** Bytes and characters by which an encoding is told. */
 const SAMPLE = 20_000;
 
-function decodeAs(encoding: Encoding, bytes: Uint8Array): string | null {
-  if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodeUtf32(bytes, encoding === 'utf-32le');
+function decodeAs(encoding: Encoding, bytes: Uint8Array): Decoded | null {
+  if (encoding === 'utf-32le' || encoding === 'utf-32be') {
+    const text = decodeUtf32(bytes, encoding === 'utf-32le');
+    return text === null ? null : { text, encoding };
+  }
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
   } catch {
     // Not valid in that encoding.
     return null;
@@ -114,9 +127,9 @@ function isPlausible(text: string): boolean {
 }
 
 /** UTF-8 in which less was lost than was kept of the characters beyond ASCII; null for anything else. */
-function damagedUtf8(bytes: Uint8Array): string | null {
+function damagedUtf8(bytes: Uint8Array): Decoded | null {
   const text = new TextDecoder('utf-8').decode(bytes);
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   const lost = text.match(/\uFFFD/gu)?.length ?? 0;
-  return lost * 2 < beyond ? text : null;
+  return lost * 2 < beyond ? { text, encoding: 'utf-8' } : null;
 }

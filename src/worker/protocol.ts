@@ -102,11 +102,13 @@ export interface WorkerCalls {
   };
   /** Where the metadata of an article come from, by its file, and in what language it is by its words, where these are enough to tell. */
   readonly provenance: {
-    readonly task: { readonly file: string; readonly text: string };
+    readonly task: { readonly file: string; readonly content: string | Uint8Array };
     readonly result: {
       readonly metadata: PartialMetadata;
       readonly fields: Provenances;
       readonly language: string | null;
+      /** The encoding in which bytes were read, as a label of the WHATWG; null for a text. */
+      readonly encoding: { readonly label: string; readonly isGuess: boolean } | null;
     };
   };
   /** Text as the reader sees it: what could be recognised in it. */

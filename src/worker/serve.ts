@@ -16,7 +16,7 @@ import { takeIn } from '../engine/library/take-in.js';
 import { hashBytes } from '../engine/text/hash.js';
 import { useTexts } from '../engine/text/interface-texts.js';
 import { decodeText } from './decode.js';
-import { decodeAnyText } from './detect-encoding.js';
+import { decodeAnyText, decodeDetected } from './detect-encoding.js';
 import type { ReadResult, ReadTask, WorkerCalls, WorkerReply, WorkerRequest } from './protocol.js';
 import { SegmentWorkshop } from './segments.js';
 import { utf8 } from './utf8.js';
@@ -107,13 +107,16 @@ class Reader {
         return { result, transfer: [] };
       }
       case 'provenance': {
-        const source = task as WorkerCalls['provenance']['task'];
+        const { file, content } = task as WorkerCalls['provenance']['task'];
+        const decoded = typeof content === 'string' ? null : decodeDetected(content);
+        const source = { file, text: decoded?.text ?? String(content) };
         const { article } = readOtherFormat(source) ?? readArticle(source);
         const isLong = (article?.paragraphs ?? []).reduce((sum, { start, end }) => sum + end - start, 0) >= TELLING;
         const result: WorkerCalls['provenance']['result'] = {
           metadata: article?.metadata ?? {},
           fields: article ? provenanceOf(source, article) : {},
           language: article && isLong ? languageOf(article) : null,
+          encoding: decoded && { label: decoded.encoding, isGuess: decoded.isGuess },
         };
         return { result, transfer: [] };
       }

@@ -211,7 +211,10 @@ async function addText(
           title: vscode.l10n.t('New Source'),
           metadata: { ...recognised, id },
           accept: vscode.l10n.t('Add to Sources'),
-          known: await library.worker.call('provenance', { file: isHtml ? 'pasted.html' : 'pasted.txt', text: paste }),
+          known: await library.worker.call('provenance', {
+            file: isHtml ? 'pasted.html' : 'pasted.txt',
+            content: paste,
+          }),
         })
       : { ...recognised, ...given };
   if (answer === undefined) return;

@@ -58,8 +58,10 @@ export async function knownOf(library: SourceLibrary, location: string): Promise
   const uri = vscode.Uri.parse(location);
   if (documentKind(uri.path) !== null) return undefined;
   try {
-    const text = (await vscode.workspace.openTextDocument(uri)).getText();
-    return await library.worker.call('provenance', { file: uri.path, text });
+    const read = await library.files.read(location);
+    if (read === null || 'severity' in read) return undefined;
+    const content = read.text ?? read.bytes ?? '';
+    return await library.worker.call('provenance', { file: uri.path, content });
   } catch (error) {
     log('info', 'Where the metadata of a source come from cannot be told.', error);
     return undefined;

@@ -110,6 +110,8 @@ export interface Known {
   readonly fields: Provenances;
   /** The language that its words are in. */
   readonly language: string | null;
+  /** In what encoding the file was read; null or absent where that was not Quoin's to decide. */
+  readonly encoding?: { readonly label: string; readonly isGuess: boolean } | null | undefined;
   /** The file that a source was made of. */
   readonly madeOf?: string | undefined;
 }
@@ -153,11 +155,14 @@ function pickRow(
   const pick = window.createQuickPick<Row>();
   pick.title = title;
   pick.placeholder = l10n.t('Pick a field to change it');
-  pick.items = [done, ...rows];
+  pick.items = [done, ...rows, ...encodingRows(known?.encoding ?? null)];
   pick.activeItems = [rows.find(({ field }) => field?.name === active) ?? done];
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]);
+      const [row] = pick.activeItems;
+      // The encoding is told, and not changed here.
+      if (row !== undefined && row !== done && row.field === undefined) return;
+      resolve(row);
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -166,6 +171,19 @@ function pickRow(
     });
     pick.show();
   });
+}
+
+/** In what encoding the file was read; UTF-8 that is well formed is nothing to tell. */
+function encodingRows(encoding: Known['encoding']): Row[] {
+  if (encoding == null || (encoding.label === 'utf-8' && !encoding.isGuess)) return [];
+  const { label, isGuess } = encoding;
+  return [
+    {
+      label: `$(symbol-text) ${l10n.t('Encoding')}`,
+      description: isGuess ? `${label}${DOT}${l10n.t('guess')}` : label,
+      detail: isGuess ? l10n.t('If letters are wrong, save the file as UTF-8.') : l10n.t('As the file itself has it'),
+    },
+  ];
 }
 
 /** Where the value of a field comes from, if it is what the file says; for a language that nobody states, what the words are in. */

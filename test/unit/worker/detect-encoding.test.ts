@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { decodeAnyText } from '../../../src/worker/detect-encoding.js';
+import { decodeAnyText, decodeDetected } from '../../../src/worker/detect-encoding.js';
 
 /** The bytes of a text in an encoding of one or two bytes a character, by what the platform decodes. */
 function encoded(text: string, encoding: string): number[] {
@@ -45,6 +45,21 @@ describe('text of any encoding', () => {
       assert.equal(decodeAnyText(new Uint8Array(encoded(text, encoding))), text);
     });
   }
+
+  it('is told with its encoding, and whether that is a guess', () => {
+    for (const [encoding, text] of TEXTS) {
+      const declared = [...`<meta charset="${encoding}"><p>`].map((char) => char.charCodeAt(0));
+      const { encoding: label, isGuess } = decodeDetected(new Uint8Array([...declared, ...encoded(text, encoding)]));
+      assert.deepEqual([label, isGuess], [new TextDecoder(encoding).encoding, false]);
+      if (encoding !== 'iso-8859-2')
+        assert.ok(decodeDetected(new Uint8Array(encoded(text, encoding))).isGuess, encoding);
+    }
+    const ofBytes = (...bytes: number[]) => decodeDetected(new Uint8Array(bytes));
+    assert.deepEqual(ofBytes(0x61), { text: 'a', encoding: 'utf-8', isGuess: false });
+    assert.deepEqual(ofBytes(0xff, 0xfe, 0x61, 0), { text: 'a', encoding: 'utf-16le', isGuess: false });
+    assert.deepEqual(ofBytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0), { text: 'a', encoding: 'utf-32le', isGuess: false });
+    assert.deepEqual(ofBytes(0x63, 0xe9), { text: 'cé', encoding: 'windows-1252', isGuess: true });
+  });
 
   it('stays UTF-8 with one bad byte, and Windows-1252 where nothing speaks for another', () => {
     const utf8 = [...new TextEncoder().encode('Der Bürgermeister sagte: „Der Hafen bleibt geöffnet.“ Müller schwieg.')];

@@ -21,7 +21,7 @@ export async function convertEpub(bytes: Uint8Array): Promise<Converted> {
   const files = unpacked(bytes);
   const read = (name: string): string | undefined => {
     const content = Object.hasOwn(files, name) ? files[name] : undefined;
-    return content && (decodeUnicode(content) ?? windows1252(content));
+    return content && (decodeUnicode(content)?.text ?? windows1252(content));
   };
   const container = read('META-INF/container.xml');
   const name = container && elementsOf(container).find((each) => each.name === 'rootfile')?.attributes['full-path'];
