@@ -26,6 +26,18 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md|esq)\.?$/iu;
 const INSTITUTION =
   /\b(?:staff|desk|bureau|agenc(?:y|ies)|news|press|reporters?|team|editors?|editorial|correspondents?|service|network|times|post|reuters|ltd|inc|media|online|web)\b/iu;
 
+/** What begins and what ends a turn of phrase that looks like a by-line: `By Popular Demand`, `By The Numbers`, `By Royal Appointment`. */
+const IDIOM_BEGINS =
+  /^(?:the|an?|any|all|our|your|my|his|her|their|its|no|some|every|each|this|these|those|what|which|popular|special|royal|public|common|mutual|universal|unanimous|overwhelming|executive|presidential|sheer|pure|mere|way|means|order|virtue|word|degrees|leaps|trial|law|land|sea|air|rail|train|bus|bike|boat|car|plane|foot|hook|design|default|definition|request|invitation|appointment|association|candlelight|moonlight|far|now|then|comparison|contrast|nature|accident|chance|proxy|mistake|consent|primera|última|otra|fin|première|dernière|erste[rn]?|letzte[rn]?)(?=\s|$)/iu;
+const IDIOM_ENDS =
+  /(?:^|\s)(?:demand|numbers|request|appointment|invitation|decree|default|proxy|acclaim|acclamation|stealth|candlelight|moonlight|starlight|bike|train|accident|definition|comparison|contrast|mistake|consent|degrees|means|category|region|topic|luck|vez|fois|design)$/iu;
+
+/** Whether words behind *By* name nobody, though they have capitals as a name has. */
+export function isIdiom(words: string): boolean {
+  const bare = words.trim().slice(0, 200);
+  return IDIOM_BEGINS.test(bare) || IDIOM_ENDS.test(bare);
+}
+
 /** What somebody does for a paper, behind the name: `Ann Lee, Transport Correspondent`. */
 const OFFICE =
   /\s(?:correspondent|reporter|editor|writer|columnist|journalist|critic|korrespondent(?:in)?|redakteur(?:in)?|reporterin|correspondante?|journaliste|corresponsal|redactora?|periodista|corrispondente|giornalista|correspondente|verslaggever)$/iu;

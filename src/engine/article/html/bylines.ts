@@ -1,5 +1,5 @@
 import type { CslName } from '../article.js';
-import { parseNames } from '../names.js';
+import { isIdiom, parseNames } from '../names.js';
 
 /** Before the names of a by-line, in the languages of news. */
 const BY =
@@ -14,7 +14,7 @@ const BEHIND_NAMES =
 
 /** What follows a name in a by-line: what the author does, and when. */
 const ROLE =
-  /[\s,–—-]{1,9}(?:(?:chef)?redakteur(?:in)?|editor|reporter|correspondent|korrespondent(?:in)?|journalist(?:in)?|staff writer|shares?|stand|lesezeit|on|at|in|published|updated|ph\.?d\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?|am|vom|le|el|il)$/iu;
+  /[\s,–—-]{1,9}(?:fotos?|photos?|bild(?:er)?|illustrations?|pictures?|images?|video|grafik|(?:chef)?redakteur(?:in)?|editor|reporter|correspondent|korrespondent(?:in)?|journalist(?:in)?|staff writer|shares?|stand|lesezeit|on|at|in|published|updated|ph\.?d\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?|am|vom|le|el|il)$/iu;
 const BEFORE_NAME = /^(?:rechtsanw[aä]lt(?:in)?|dr\.|prof\.)\s+/iu;
 const LONGEST = 120;
 
@@ -49,7 +49,7 @@ export function isPlausible(name: CslName): boolean {
   const text = printedName(name);
   const words = wordsOf(name);
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word));
-  if (text === '' || NO_NAME.test(text) || NOBODY.test(text) || /[-–—]$/u.test(text)) return false;
+  if (text === '' || NO_NAME.test(text) || NOBODY.test(text) || isIdiom(text) || /[-–—]$/u.test(text)) return false;
   return words.length === 1 || (words.length <= 5 && capitals.length * 2 > words.length);
 }
 

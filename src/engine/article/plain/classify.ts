@@ -1,6 +1,7 @@
 import type { Range } from '../../text/range.js';
 import { countWords, words } from '../../text/tokens.js';
 import { findDate } from '../dates.js';
+import { isIdiom } from '../names.js';
 import { readCreditLine } from './credit-line.js';
 import {
   type BoilerplateKind,
@@ -60,6 +61,7 @@ function ownKind(text: string, unit: Range): BoilerplateKind | null {
   if (wordCount === 0) return 'navigation';
   if (isNavigation(line, wordCount)) return readCreditLine(line) === null ? 'navigation' : 'credit-line';
   if (wordCount > 60) return null;
+  if (WRITTEN.test(line) && isByline(line)) return 'byline';
   for (const [kind, pattern] of UNIT_PATTERNS)
     if (pattern.test(line) && !isSentenceAfterAll(kind, line, wordCount)) return kind;
   if (PICTURE_CREDIT.test(line.slice(Math.max(0, line.lastIndexOf('('))))) return 'caption';
@@ -78,12 +80,21 @@ function isSentenceAfterAll(kind: BoilerplateKind, line: string, wordCount: numb
 /** A given name and a surname: *By Ann Lee* names somebody, *By Design* nobody. */
 const FULL_NAME = /^\p{Lu}[^\s,]{0,40}\s(?:(?:de|van|von|bin)\s)?\p{Lu}/u;
 
+/** What no line but that of the author begins with; `Reporting by` may name others. */
+const WRITTEN = /^written by\s/iu;
+
+/** Whether a line names who wrote the article. */
+function isByline(line: string): boolean {
+  const names = BYLINE.exec(line)?.[1];
+  return names !== undefined && !isIdiom(names);
+}
+
 /** What a line above an article is if it surely says who wrote it, when or where; null for any other. */
 export function kindOfHeadLine(line: string): 'byline' | 'credit-line' | 'date' | null {
   if (line.length > LONGEST_HEAD_LINE) return null;
   if (isDateLine(line)) return 'date';
   if (readCreditLine(line) !== null) return 'credit-line';
-  return FULL_NAME.test(BYLINE.exec(line)?.[1] ?? '') ? 'byline' : null;
+  return isByline(line) && FULL_NAME.test(BYLINE.exec(line)?.[1] ?? '') ? 'byline' : null;
 }
 
 function isDateLine(line: string): boolean {
@@ -133,7 +144,7 @@ function classifyHead(text: string, units: readonly Range[], kinds: (Boilerplate
     const line = text.slice(unit.start, Math.min(unit.end, unit.start + 1000));
     if (unit.end - unit.start <= MAX_BOILERPLATE && FIELD.test(line)) kinds[index] = 'field';
     else if (readCreditLine(line) !== null) kinds[index] = 'credit-line';
-    else if (BYLINE.test(line)) kinds[index] = 'byline';
+    else if (isByline(line)) kinds[index] = 'byline';
     else if (headline !== -1 && isPlaceAndDay(line)) kinds[index] = 'date';
     else if (
       isMasthead(line) &&
@@ -172,7 +183,7 @@ function hasHeadlineAfter(
   const next = units[at];
   if (next === undefined || at >= first || (kinds[at] ?? null) !== null) return false;
   const line = text.slice(next.start, Math.min(next.end, next.start + 1000));
-  return countWords(line) >= 3 && !BYLINE.test(line) && readCreditLine(line) === null;
+  return countWords(line) >= 3 && !isByline(line) && readCreditLine(line) === null;
 }
 
 function isSection(text: string, unit: Range | undefined): boolean {
@@ -241,7 +252,7 @@ function classifyTail(text: string, units: readonly Range[], kinds: (Boilerplate
       continue;
     }
     const line = text.slice(unit.start, unit.end);
-    if (BYLINE.test(line)) kinds[index] = 'byline';
+    if (isByline(line)) kinds[index] = 'byline';
     else if (NAME_LINE.test(line) && (kinds[index + 1] ?? null) !== null) kinds[index] = 'byline';
     else if (sure && unit.end - unit.start <= MAX_BOILERPLATE) kinds[index] = 'navigation';
   }

@@ -1,7 +1,7 @@
 import type { CslName } from '../article.js';
 import { findDate } from '../dates.js';
 import type { PartialMetadata } from '../metadata.js';
-import { parseName, parseNames } from '../names.js';
+import { isIdiom, parseName, parseNames } from '../names.js';
 import { BY, DATE_WORD, MASTHEAD, NAME_LINE, OUTLET } from './patterns.js';
 
 /** Longest line that is taken for one, in UTF-16 code units. */
@@ -34,6 +34,7 @@ export function readCreditLine(line: string): PartialMetadata | null {
     return { issued: date.edtf, 'container-title': only };
   // Without a word before them, names are known by the bars between.
   if (parts.length === 0 || (!isByline && (!/[|·•]/u.test(before) || !NAME_LINE.test(parts[0] ?? '')))) return null;
+  if (isByline && isIdiom(parts[0] ?? '')) return null;
   const author: CslName[] = [];
   let outlet: string | undefined;
   for (const [index, part] of parts.entries()) {

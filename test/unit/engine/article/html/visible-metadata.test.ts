@@ -26,6 +26,9 @@ describe('what a page shows of its article', () => {
     ['<span class="author">View all posts</span>', ''],
     ['<span class="author">www.example.com</span>', ''],
     ['<p>By the pier they met.</p>', ''],
+    ['<p class="byline">By Popular Demand</p>', ''],
+    ['<p>By The Numbers</p>', ''],
+    ['<div><span>Text: Ann Moe</span> <span>Foto: Bob Ray</span></div>', 'Ann Moe'],
     [
       '',
       'Ann Moe',

@@ -42,6 +42,20 @@ describe('pasted text', () => {
     }
   });
 
+  it('has no author where words behind “By” name nobody', () => {
+    for (const line of ['By Popular Demand', 'By Royal Appointment', 'By Our Own Correspondent', 'By Any Means']) {
+      assert.deepEqual(above(TITLE, line), { title: TITLE }, line);
+      assert.deepEqual(above(TITLE, line, 'By Ines Calloway'), { title: TITLE, author: AUTHOR }, line);
+    }
+    assert.deepEqual(above(TITLE, 'By Popular Demand, 2 May 2024'), { title: TITLE, issued: '2024-05-02' });
+    assert.deepEqual(above('By The Numbers'), { title: 'By The Numbers' });
+  });
+
+  it('has whoever wrote it, with the agency behind the name or not', () => {
+    assert.deepEqual(above(TITLE, 'Written by Ines Calloway'), { title: TITLE, author: AUTHOR });
+    assert.deepEqual(above(TITLE, 'Von Ines Calloway, dpa'), { title: TITLE, author: AUTHOR });
+  });
+
   it('has its by-line, outlet and day in the words of other papers', () => {
     const quist = [{ family: 'Quist', given: 'Mara' }];
     const both = [...quist, { family: 'Lind', given: 'Anna' }];
