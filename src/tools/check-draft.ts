@@ -7,6 +7,7 @@ import type { DraftSources } from '../engine/draft/sources.js';
 import { totalsOf } from '../engine/draft/totals.js';
 import type { Library } from '../engine/library/library.js';
 import { type DraftSyntax, parseDraft } from '../engine/markdown/markdown.js';
+import { inEnglish } from '../engine/text/interface-texts.js';
 import { LinePositions } from '../engine/text/line-positions.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import { type ToolContext, ToolError } from './context.js';
@@ -100,15 +101,18 @@ async function checkInSlices(
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const { version } = sources;
     const steps = checker.steps(syntax, sources, { knownKeys, severities: SEVERITIES });
-    let step = steps.next();
+    let step = inEnglish(() => steps.next());
     while (!step.done && sources.version === version) {
       await pause();
-      if (sources.version === version) step = steps.next();
+      if (sources.version === version) step = inEnglish(() => steps.next());
     }
     if (step.done) return { version, check: step.value };
   }
   const { version } = sources;
-  return { version, check: checker.check(syntax, sources, { knownKeys, severities: SEVERITIES }) };
+  return {
+    version,
+    check: inEnglish(() => checker.check(syntax, sources, { knownKeys, severities: SEVERITIES })),
+  };
 }
 
 function findingData(finding: Finding, positions: LinePositions): JsonObject {

@@ -1,6 +1,7 @@
 import { printLocator } from '../engine/cite/locator.js';
 import type { UncheckedReason, Verification } from '../engine/draft/verify.js';
 import type { Library } from '../engine/library/library.js';
+import { inEnglish } from '../engine/text/interface-texts.js';
 import { fenced, type JsonObject, type ToolAnswer } from './answer.js';
 import type { ToolContext } from './context.js';
 import type * as definitions from './definitions.js';
@@ -29,7 +30,7 @@ export async function verifyQuotations(
       locator: locator === undefined ? null : locatorIn(`quotations[${index}].locator`, locator),
       speaker: speaker ?? null,
     };
-    const answer = answerClaim(claim, context);
+    const answer = inEnglish(() => answerClaim(claim, context));
     results.push({
       number: index + 1,
       verdict: answer.verdict,

@@ -19,6 +19,18 @@ export function textsInUse(): InterfaceTexts | null {
   return inUse;
 }
 
+/** Makes something for who does not read the interface, such as a language model, in English; at once. */
+export function inEnglish<T>(make: () => T): T {
+  const before = inUse;
+  if (before === null) return make();
+  useTexts(null);
+  try {
+    return make();
+  } finally {
+    useTexts(before);
+  }
+}
+
 /** The language in which texts are made, as `Intl` takes it. */
 export function interfaceLanguage(): string {
   return l10n.t({

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { textsIn } from '../../../scripts/localise.js';
 import { checkDraft } from '../../../src/engine/draft/check.js';
 import { takeIn } from '../../../src/engine/library/take-in.js';
 import { parseDraft } from '../../../src/engine/markdown/markdown.js';
+import { type InterfaceTexts, interfaceLanguage, useTexts } from '../../../src/engine/text/interface-texts.js';
 import { callTool } from '../../../src/tools/call.js';
 import { TOOLS } from '../../../src/tools/catalog.js';
 import { ToolError } from '../../../src/tools/context.js';
@@ -41,6 +43,22 @@ describe('the tools for language models', () => {
       assert.ok(title.length > 0 && description.length > 40 && description.length < 400, name);
     }
     assert.equal(new Set(TOOLS.map(({ name }) => name)).size, TOOLS.length);
+  });
+
+  it('answer in English, whatever the language of the interface', async () => {
+    const ask = async (of: typeof context) => [
+      await resultsOf(of, 'quoin_check_draft', { text: '“The stones are dear” [@harbour, para. 3].\n' }),
+      await resultsOf(of, 'quoin_verify_quotations', {
+        quotations: [{ words: 'The stones are dear', key: 'harbour' }],
+      }),
+    ];
+    const english = await ask(context);
+    assert.match(JSON.stringify(english), /The words differ from the source/u);
+    useTexts(textsIn('l10n/bundle.l10n.de.json') as InterfaceTexts);
+    const answers = await ask(contextOf({ harbour: HARBOUR, later: LATER }));
+    const isKept = interfaceLanguage() === 'de';
+    useTexts(null);
+    assert.deepEqual([...answers, isKept], [...english, true]);
   });
 
   it('find quotations by words, speaker, source, date and language', async () => {
