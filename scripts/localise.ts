@@ -27,7 +27,8 @@ export interface Gaps {
 export async function collectedTexts(): Promise<l10nJsonFormat> {
   const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
-    .map((file) => ({ extension: '.ts', contents: readFileSync(path.join(root, 'src', file), 'utf8') }));
+    .map((file) => ({ extension: '.ts', contents: readFileSync(path.join(root, 'src', file), 'utf8') }))
+    .filter(({ contents }) => contents.includes('l10n'));
   return sorted(await getL10nJson(files));
 }
 

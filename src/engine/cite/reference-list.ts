@@ -22,7 +22,26 @@ const HEADINGS: Readonly<Record<string, string>> = {
 
 /** The heading of a reference list in a language, by its tag; English for one that Quoin has no terms of. */
 export function referencesHeading(language: string | undefined): string {
-  return own(HEADINGS, (language ?? '').toLowerCase().split(/[-_]/u)[0] ?? '') ?? 'References';
+  return inLanguage(HEADINGS, language) ?? 'References';
+}
+
+/** By language, the heading of notes. */
+const NOTES: Readonly<Record<string, string>> = {
+  de: 'Anmerkungen',
+  es: 'Notas',
+  fr: 'Notes',
+  it: 'Note',
+  nl: 'Noten',
+  pt: 'Notas',
+};
+
+/** The heading of the notes of a document in a language, by its tag; English for one that Quoin has no terms of. */
+export function notesHeading(language: string | undefined): string {
+  return inLanguage(NOTES, language) ?? 'Notes';
+}
+
+function inLanguage(terms: Readonly<Record<string, string>>, language = ''): string | undefined {
+  return own(terms, language.toLowerCase().split(/[-_]/u)[0] ?? '');
 }
 
 /**

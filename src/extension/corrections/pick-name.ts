@@ -43,7 +43,7 @@ export async function pickName(
       name: picked(entity),
     }));
     const own = {
-      label: `“${safe(query, 'label')}”`,
+      label: l10n.t('“{0}”', safe(query, 'label')),
       description: l10n.t('Another name'),
       alwaysShow: true,
       name: typed(query),

@@ -78,7 +78,9 @@ function choose(
         point,
         label: `$(${ICON[point.kind]}) ${safe(point.message, 'label')}`,
         detail:
-          point.words === '' ? '' : safe(`“${shorten(point.words.replace(/\s+/gu, ' ').trim(), WORDS)}”`, 'label'),
+          point.words === ''
+            ? ''
+            : safe(l10n.t('“{0}”', shorten(point.words.replace(/\s+/gu, ' ').trim(), WORDS)), 'label'),
       }),
     ),
     {

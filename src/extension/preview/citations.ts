@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Citation, type CitationForm, type CiteItem, parseCitations } from '../../engine/cite/pandoc.js';
+import { notesHeading, referencesHeading } from '../../engine/cite/reference-list.js';
 import type { FormattedCitation, FormattedDocument } from '../../engine/cite/styles/formatter.js';
 import { escapeHtml } from '../../engine/cite/styles/markup.js';
 import type { CoreRule, InlineRule, MarkdownIt, Token } from './markdown-it.js';
@@ -168,8 +169,8 @@ function setNote(
 function endMatter({ draft, formatted: { citations, references } }: RenderedDocument): string {
   const notes = citations.filter(({ note }) => note !== null);
   return [
-    notes.length === 0 ? '' : notesHtml(notes),
-    draft.withReferences && references.length > 0 ? referencesHtml(references) : '',
+    notes.length === 0 ? '' : notesHtml(notes, draft.language ?? undefined),
+    draft.withReferences && references.length > 0 ? referencesHtml(references, draft.language ?? undefined) : '',
   ].join('');
 }
 
@@ -199,18 +200,18 @@ function citationHtml({ html, text, note }: FormattedCitation, { items }: CitedI
   return `<span class="quoin-citation${unknown}" title="${title}">${inside}</span>`;
 }
 
-function notesHtml(citations: readonly FormattedCitation[]): string {
+function notesHtml(citations: readonly FormattedCitation[], language: string | undefined): string {
   const rows = citations.flatMap(({ note, html }) =>
     note === null
       ? []
       : `<li id="quoin-note-${note.number}" value="${note.number}">${html} <a href="#quoin-call-${note.number}" role="doc-backlink" aria-label="${escapeHtml(l10n.t('Back to the text'))}">↩</a></li>`,
   );
-  return `<section class="quoin-notes" role="doc-endnotes"><h2>${escapeHtml(l10n.t('Notes'))}</h2><ol>${rows.join('')}</ol></section>\n`;
+  return `<section class="quoin-notes" role="doc-endnotes"><h2>${notesHeading(language)}</h2><ol>${rows.join('')}</ol></section>\n`;
 }
 
-function referencesHtml(references: FormattedDocument['references']): string {
+function referencesHtml(references: FormattedDocument['references'], language: string | undefined): string {
   const rows = references.map(({ key, html }) => `<div class="quoin-reference" id="${anchor(key)}">${html}</div>`);
-  return `<section class="quoin-references" role="doc-bibliography"><h2>${escapeHtml(l10n.t('References'))}</h2>${rows.join('')}</section>\n`;
+  return `<section class="quoin-references" role="doc-bibliography"><h2>${referencesHeading(language)}</h2>${rows.join('')}</section>\n`;
 }
 
 function anchor(key: string): string {

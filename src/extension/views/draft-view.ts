@@ -143,7 +143,7 @@ function quotationNode(
       own.length === 0 ? undefined : pagesOf(own.map((finding, i) => findingNode(document, finding, `${id}/${i}`))),
     item: () =>
       treeItem({
-        label: `“${shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 120)}”`,
+        label: vscode.l10n.t('“{0}”', shorten(quotation.text.replace(/\s+/gu, ' ').trim(), 120)),
         description,
         icon: state.icon,
         color: state.color,

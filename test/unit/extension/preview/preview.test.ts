@@ -9,20 +9,24 @@ import type { FormattingTask } from '../../../../src/worker/citations/protocol.j
 
 const KEYS = ['a', 'b', 'constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
 
-/** What is formatted of citations, and how often. */
-function setUp() {
+/** What is formatted of citations, and how often; citations are notes where the style has them. */
+function setUp({ language = null, withNotes = false }: { language?: string | null; withNotes?: boolean } = {}) {
   const formatted: (readonly CitedInPreview[])[] = [];
   const asked: unknown[] = [];
   const draft: PreviewDraft = {
     isKnown: (key) => KEYS.includes(key),
-    language: null,
+    language,
     withReferences: true,
     words: ({ key }) => `words of ${key}`,
     format: (citations): FormattedDocument => {
       formatted.push(citations);
       const text = ({ items }: CitedInPreview) => `<${items.map(({ key }) => key).join('+')}>`;
       return {
-        citations: citations.map((each) => ({ text: text(each), html: text(each).replace(/[<>]/gu, '|'), note: null })),
+        citations: citations.map((each, index) => ({
+          text: text(each),
+          html: text(each).replace(/[<>]/gu, '|'),
+          note: withNotes ? { number: index + 1, lead: null } : null,
+        })),
         references: [{ key: 'a', text: 'A.', html: 'A.' }],
       };
     },
@@ -54,6 +58,19 @@ describe('the preview’s plug-in', () => {
     assert.match(html, /<section class="quoin-references"/u);
     md.renderer.render(tokens, md.options, {});
     assert.equal(formatted.length, 2, 'another drawing may find another state of the library');
+  });
+
+  it('heads notes and references in the language of the draft', () => {
+    const headings = (language: string | null) =>
+      [
+        ...setUp({ language, withNotes: true })
+          .md.render('One [@a].')
+          .matchAll(/<h2>([^<]*)/gu),
+      ].map(([, text]) => text);
+    assert.deepEqual(headings(null), ['Notes', 'References']);
+    assert.deepEqual(headings('de'), ['Anmerkungen', 'Literaturverzeichnis']);
+    assert.deepEqual(headings('fr'), ['Notes', 'Références']);
+    assert.deepEqual(headings('ja'), ['Notes', 'References']);
   });
 
   it('takes keys that are names of what every object has', () => {
