@@ -1,15 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { interfaceLanguage, plural } from '../engine/text/interface-texts.js';
+import { inLanguage, interfaceLanguage, plural } from '../engine/text/interface-texts.js';
 
-/** Made when first needed, and of the language that is in use: that takes longer than most of what an activation does. */
-let numbers: { readonly language: string; readonly format: Intl.NumberFormat } | undefined;
+const numbers = inLanguage((language) => new Intl.NumberFormat(language));
 
 /** `12,345` */
 export function quantity(number: number): string {
   if (number < 1000) return String(number);
-  const language = interfaceLanguage();
-  if (numbers?.language !== language) numbers = { language, format: new Intl.NumberFormat(language) };
-  return numbers.format.format(number);
+  return numbers(interfaceLanguage()).format(number);
 }
 
 /** Each text for one and for several. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { dateParts } from '../article/date-parts.js';
-import { interfaceLanguage } from '../text/interface-texts.js';
+import { inLanguage, interfaceLanguage } from '../text/interface-texts.js';
 import { humanDate } from './edtf.js';
 
 /** How long the name of a month is: whole, or as short as a narrow list needs it. */
@@ -49,13 +49,18 @@ function dayOf(year: string, month: number | null, day: number | null, length: M
   if (month === null || !/^\d+$/u.test(year)) return yearInWords(year);
   const date = new Date(0);
   date.setUTCFullYear(Number(year), month - 1, day ?? 1);
-  const format = new Intl.DateTimeFormat(interfaceLanguage(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: length,
-    ...(day === null ? {} : { day: 'numeric' }),
-  });
-  return format.format(date);
+  const formats = FORMATS[length];
+  return (day === null ? formats.month : formats.day)(interfaceLanguage()).format(date);
+}
+
+const FORMATS = { long: formatsOf('long'), short: formatsOf('short') } as const;
+
+function formatsOf(month: MonthLength) {
+  const options = { timeZone: 'UTC', year: 'numeric', month } as const;
+  return {
+    month: inLanguage((language) => new Intl.DateTimeFormat(language, options)),
+    day: inLanguage((language) => new Intl.DateTimeFormat(language, { ...options, day: 'numeric' })),
+  };
 }
 
 function yearInWords(year: string): string {

@@ -39,10 +39,21 @@ export function interfaceLanguage(): string {
   });
 }
 
+/** What formats things in a language: made when it is first needed, and once, as that takes longer than formatting. */
+export function inLanguage<Format>(make: (language: string) => Format): (language: string) => Format {
+  let known: { readonly language: string; readonly format: Format } | undefined;
+  return (language) => {
+    if (known?.language !== language) known = { language, format: make(language) };
+    return known.format;
+  };
+}
+
 /** That one of two texts which goes with a number in the language of the interface. */
 export function plural(count: number, one: string, other: string): string {
-  return new Intl.PluralRules(interfaceLanguage()).select(count) === 'one' ? one : other;
+  return pluralRules(interfaceLanguage()).select(count) === 'one' ? one : other;
 }
+
+const pluralRules = inLanguage((language) => new Intl.PluralRules(language));
 
 /** Things in a row, as the language of the interface joins them: “a, b, and c”, or with “or”. */
 export function listed(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
