@@ -13,6 +13,7 @@ import { SETTINGS } from '../../../src/service/settings/table.js';
 import { deskWith } from './desk.js';
 import { isPseudo, Material, pseudoTexts } from './pseudo-texts.js';
 import { BOOK, DRAFTS, everythingShown, type Shown, SOURCES } from './shown.js';
+import { everythingWritten } from './written.js';
 
 /** Names of programs and files, and what is said to filters, in whatever language. */
 const UNTRANSLATED = 'Quoin draft0.md draft1.md [x] speaker: source: kind: is: before: after: language:';
@@ -153,5 +154,15 @@ describe('what a writer is shown', () => {
       told.flatMap((each) => material.foreignIn(each)),
       [],
     );
+  });
+
+  it('is not what is written: drafts and what is stored are the same in every language', async () => {
+    const writtenWith = async (used: InterfaceTexts | null) => {
+      useTexts(used);
+      return everythingWritten(deskWith(SOURCES));
+    };
+    const english = await writtenWith(null);
+    assert.ok(english.length > 100, String(english.length));
+    assert.deepEqual(await writtenWith(texts), english);
   });
 });
