@@ -9,7 +9,7 @@ import type { Entity, LibraryArticle, Quotation } from '../engine/library/model.
 import { interfaceLanguage } from '../engine/text/interface-texts.js';
 import { languageName } from '../engine/text/language-names.js';
 import type { Range } from '../engine/text/range.js';
-import { counted, quantity } from './counts.js';
+import { counted } from './counts.js';
 import type { Knowledge } from './knowledge.js';
 
 /** Between facts on one line: `Kurt Campbell · RT India · June 2024`. */
@@ -91,13 +91,6 @@ export function extentOf(
 ): { mentions: string; sources: string } {
   const { mentions, articles } = library.extentOf(id);
   return { mentions: counted(mentions, 'mention'), sources: counted(articles, 'source') };
-}
-
-export { quantity } from './counts.js';
-
-/** `1 mention`, `12,345 mentions` */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${quantity(number)} ${number === 1 ? one : many}`;
 }
 
 /** What the sidebar and the cards call each kind of entity, in the language that is in use. */

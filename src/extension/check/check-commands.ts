@@ -3,7 +3,7 @@ import { humanDate } from '../../engine/cite/edtf.js';
 import type { DraftCheck } from '../../engine/draft/check.js';
 import { totalsOf } from '../../engine/draft/totals.js';
 import { plural } from '../../engine/text/interface-texts.js';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import { type DraftEditors, draftOrNotice, isDraft } from '../drafts/draft-editors.js';
 import type { Session } from '../library/session.js';
 import { flash, tell } from '../platform/messages.js';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readDraftCitations } from '../../engine/cite/convert/read.js';
 import { CITATION_SYNTAXES, type CitationSyntax } from '../../engine/cite/convert/syntax.js';
 import { plural } from '../../engine/text/interface-texts.js';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import type { ConvertPorts } from './ports.js';
 
 /** What each syntax is called, and what it is good for. */

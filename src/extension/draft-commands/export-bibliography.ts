@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { articleItem, type CslItem } from '../../engine/bibliography/csl-item.js';
 import { plural } from '../../engine/text/interface-texts.js';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import { citedIn } from './insert-bibliography.js';
 import type { BibliographyPorts } from './ports.js';
 import { writeEntries } from './write-entries.js';

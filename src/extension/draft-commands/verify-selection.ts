@@ -4,7 +4,7 @@ import { placeName } from '../../engine/draft/messages.js';
 import type { VerifiedQuotation } from '../../engine/draft/verify-text.js';
 import { plural } from '../../engine/text/interface-texts.js';
 import type { Range } from '../../engine/text/range.js';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import { safe } from '../../service/safe-text.js';
 import { fieldsOf } from '../platform/shape.js';
 import type { VerifyPorts } from './ports.js';

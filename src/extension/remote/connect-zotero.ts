@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { plural } from '../../engine/text/interface-texts.js';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import { safe } from '../../service/safe-text.js';
 import type { Session } from '../library/session.js';
 import type { RemotePorts } from './ports.js';

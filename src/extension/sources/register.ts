@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import type { Session } from '../library/session.js';
 import { BundledModule } from '../platform/bundled-module.js';
 import type { Environment } from '../platform/environment.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plural } from '../../engine/text/interface-texts.js';
 import type { CatalogueEntry } from '../../service/catalogue.js';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import type { Session } from '../library/session.js';
 import { log } from '../platform/log.js';
 import { inform } from '../platform/messages.js';

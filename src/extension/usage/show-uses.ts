@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { plural } from '../../engine/text/interface-texts.js';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import type { Found } from '../../service/found.js';
 import { safe } from '../../service/safe-text.js';
 import type { UsesSubject } from '../../service/usage/list.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { quantity } from '../../service/describe.js';
+import { quantity } from '../../service/counts.js';
 import { Throttle } from '../../service/throttle.js';
 import type { NodePages, TreeNode } from './nodes.js';
 import { treeItem } from './tree-item.js';
