@@ -117,6 +117,40 @@ function isApposition(evidence: KindEvidence, length: number): boolean {
 /** Where words are not told apart by spaces: fewer characters than these are no sentence. */
 const FEWEST_CHARACTERS = 4;
 
+/** Nouns for what a thing is called. */
+const NAMES =
+  /^(?:(?:art|bei|spitz|vor|nach|produkt|marken|arbeits|unter|original|buch|film)?(?:name|titel|bezeichnung|überschrift)|motto|thema|schlagzeile|titre|nom|devise|thème|título|nombre|lema|tema|titolo|nome|titel|naam|namn|tytuł|nazwa|hasło|название|имя)$/u;
+
+/** Whether marks set what something is called: a number behind a word, an acronym that follows in brackets, a motto in brackets, a name. */
+function isDesignation({ tokens, quote }: KindEvidence, inner: string): boolean {
+  if (/^\p{L}[\p{L}-]{0,30} (?:[IVX]{1,4}|\d{1,3})$/u.test(inner.trim())) return true;
+  const [before, behind] = [tokens[quote - 1], tokens[quote + 1]];
+  const short = tokens[quote + 2];
+  if (
+    behind?.lower === '(' &&
+    short?.capital === true &&
+    short.end - short.start < 6 &&
+    tokens[quote + 3]?.lower === ')'
+  )
+    return true;
+  if (/^[)\]]$/u.test(behind?.lower ?? '') && before?.lower === ':') return true;
+  // `Der Name lautet „…“`, „…“, so lautet der Titel einer Studie
+  for (const [from, to] of [
+    [quote - 6, quote],
+    [quote + 2, quote + 6],
+  ] as const) {
+    const near = tokens.slice(Math.max(0, from), to);
+    const naming = near.findIndex(({ lower }) =>
+      /^(?:lautet|lautete|heißt|hieß|s'intitule|titulado|reza|luidt|lyder)$/u.test(lower),
+    );
+    if (naming !== -1 && near.some(({ lower }) => NAMES.test(lower))) return true;
+  }
+  return (
+    NAMES.test(tokens[quote - 2]?.lower ?? '') &&
+    /^(?:lautet|lautete|ist|war|est|es|è|é|is|är|to)$/u.test(before?.lower ?? '')
+  );
+}
+
 /** Whether a comma and a verb of the lists follow, though it tells nobody who speaks: `« … », inquiète les riverains`. */
 function isBeforeVerb({ tokens, quote, lexicon }: KindEvidence): boolean {
   const verb = tokens[quote + 2];
@@ -140,6 +174,12 @@ export function decideKind(evidence: KindEvidence): QuotationKind {
   if (/^(?:headline|headlines|headlined|hashtag|hashtags)$/u.test(previous?.lower ?? '') && length <= 14)
     return 'other';
   const adjacent = rule === 'after' && startsSentence;
+  if (
+    evidence.lexicon !== null &&
+    !isWhole &&
+    (isDesignation(evidence, inner) || (length === 1 && !evidence.named && rule !== 'after'))
+  )
+    return 'other';
   if (!adjacent && evidence.lexicon?.rules.capitalNouns === true && isApposition(evidence, length)) return 'other';
   if (!adjacent && isTitle(evidence)) return 'other';
   const sentenceLike = /^\s*[\p{Lu}\p{Lo}\p{N}[“‘'…¿¡.]/u.test(inner);

@@ -134,7 +134,9 @@ export function splitSentences(
     const token = tokens[index];
     const next = tokens[index + 1];
     if (token === undefined || next === undefined) break;
-    if (ordinals && token.lower === '.' && /^\d{1,2}$/u.test(tokens[index - 1]?.lower ?? '')) continue;
+    // `4. März` goes on, `Lea Winter, 23. „…“` does not.
+    const isOrdinal = ordinals && token.lower === '.' && /^\d{1,2}$/u.test(tokens[index - 1]?.lower ?? '');
+    if (isOrdinal && next.kind === 'word') continue;
     if (!endsSentence(text, token, next) || (token.kind === 'quote' && isTail(index + 1, asks(text, token)))) continue;
     let last = index + 1;
     while (tokens[last]?.kind === 'sign' && /^[)\]’”]$/u.test(tokens[last]?.lower ?? '')) last++;

@@ -225,7 +225,8 @@ export function attributionInSentence(
   if (later !== null) return later;
   if (isSign(tokens[quote - 1], /^:$/u)) {
     const speaker = firstPhrase(tokens, sentence.first, quote - 1, lexicon, true);
-    return { speaker: named(tokens, speaker, lexicon), cue: -1, rule: 'colon' };
+    const isOne = speaker !== null && !namesAnother(tokens, speaker, quote - 1, lexicon);
+    return { speaker: isOne ? named(tokens, speaker, lexicon) : null, cue: -1, rule: 'colon' };
   }
   if (quote === sentence.first) return null;
   const noun = /^(?:wie|comme|como|come|zoals|som|jak|beispiel)$/u.test(tokens[quote - 1]?.lower ?? '')
@@ -237,6 +238,12 @@ export function attributionInSentence(
   }
   const speaker = firstPhrase(tokens, sentence.first, quote, lexicon);
   return named(tokens, speaker, lexicon) === null ? null : { speaker, cue: -1, rule: 'clause' };
+}
+
+/** `Statsministern fick svar av Lena Berg:` a whole name right before the colon may speak as well as a role at the head. */
+function namesAnother(tokens: readonly Token[], { first, last }: Phrase, colon: number, lexicon: Lexicon): boolean {
+  if (last >= colon || nameIn(tokens, { first, last }, lexicon) !== null) return false;
+  return colon - 2 >= last && [colon - 1, colon - 2].every((at) => isNameWord(tokens[at], lexicon));
 }
 
 /** 田村健一監督は試合後、「…」: what は marks is what the sentence is about. */

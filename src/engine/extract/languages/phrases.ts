@@ -212,6 +212,9 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
       if (rules.capitalNouns === true || (isNameWord(tokens[at - 1], lexicon) && !isRole(tokens[at - 1], lexicon)))
         break;
     }
+    // `Statsministern fick svar`: where adjectives come first, a word that no list has is a verb behind a role.
+    const isBehindRole = end === at && isRole(tokens[at - 1], lexicon) && !token.capital && !isRole(token, lexicon);
+    if (isBehindRole && rules.keepsSubject === true && !isSmall(lower, lexicon)) break;
     if (isNameWord(token, lexicon)) capital = true;
     end = at + 1;
   }

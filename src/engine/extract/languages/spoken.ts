@@ -46,7 +46,7 @@ export function attributionWithin(text: string, start: number, end: number, lexi
     const name = nameIn(tokens, found.speaker, lexicon);
     const isPronoun = lexicon.pronouns.has(tokens[first]?.lower ?? '') && last - first === 1;
     const first1 = tokens[first]?.lower ?? '';
-    if (name === null && !isPronoun && !lexicon.articles.has(first1)) continue;
+    if (name === null && !isPronoun && !lexicon.articles.has(first1) && !isRoleWord(first1, lexicon)) continue;
     return {
       at: endBefore(text, start, sign),
       resume: resumeAfter(tokens, Math.max(last, found.cue + 1), isPronoun, lexicon),
@@ -74,7 +74,9 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   if (next === undefined) return null;
   if (sign.lower !== ',' || next.capital) return next.start;
   // `a dit Lind, maire de la ville`, `a-t-il dit, dans un soupir`: more of the attribution, perhaps.
-  const { prepositions, joints, articles } = lexicon;
+  const { prepositions, joints, articles, coordinators } = lexicon;
+  // `a dit Lind, et je reste`
+  if (coordinators.has(next.lower) && lexicon.pronouns.has(tokens[at + 1]?.lower ?? '')) return next.start;
   const tells = joints.has(next.lower) || articles.has(next.lower) || isRoleWord(next.lower, lexicon);
   return prepositions.has(next.lower) || /^\d/u.test(next.lower) || (!isPronoun && tells) ? null : next.start;
 }
