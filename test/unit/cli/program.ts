@@ -27,7 +27,8 @@ export class Program {
     const documents = Object.fromEntries(kinds.map((kind) => [kind, `${convert}/${kind}-worker.ts`]));
     const programs = { cli: 'src/cli/main.ts', lsp: 'src/server/main.ts', mcp: 'src/mcp/main.ts' };
     const browser = { mainFields: ['browser', 'module', 'main'], conditions: ['worker'] };
-    cpSync(path.join(root, 'styles'), path.join(this.folder, 'styles'), { recursive: true });
+    for (const beside of ['l10n', 'styles'])
+      cpSync(path.join(root, beside), path.join(this.folder, beside), { recursive: true });
     await Promise.all([
       esbuild.build({ ...shared, ...node, entryPoints: { ...programs, thread: 'src/worker/thread.ts' } }),
       esbuild.build({

@@ -300,6 +300,20 @@ describe('the language server', function () {
     }
   });
 
+  it('speaks the language that the editor names', async () => {
+    const other = await Editor.start(quoin, 'desk', { params: { locale: 'de-AT' } });
+    try {
+      const draft = await other.open('deutsch.md', '“The stones are de|ar” [@harbour].\n');
+      const [finding] = await other.findings(draft);
+      assert.match(String(finding?.message), /^Der Wortlaut weicht von der Quelle ab/u);
+      const { uri, position } = await other.open('karte.md', 'Omar Di|az was there.\n');
+      const card = await other.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+      assert.match(String(Object(card?.contents).value), /in 2 Quellen/u);
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('knows an entry that is new in a bibliography', async () => {
     const draft = await editor.open('entries.md', '---\nbibliography: more.bib\n---\n\nAs [@may2020] has it.\n');
     const isUnknown = (found: readonly { code?: unknown }[]) => found.some(({ code }) => code === 'unknown-citation');
