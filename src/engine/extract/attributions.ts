@@ -16,7 +16,9 @@ export function attributionAfter(tokens: readonly Token[], from: number, high: n
   while (
     at < high &&
     (isSign(tokens[at], /^[,—–\-)\]]$|^--+$/u) ||
-      (tokens[at] !== undefined && isAdverb(tokens[at] as Token) && at < from + 3))
+      (isAdverbAt(tokens, at) &&
+        !(tokens[at]?.capital === true && at === from && cueVerbAt(tokens, at + 1) !== null) &&
+        at < from + 3))
   )
     at++;
   const credit = creditAt(tokens, from, at, high);
@@ -158,6 +160,8 @@ export function attributionInSentence(
   if (before !== null) return before;
   if (isSign(previous, /^:$/u)) {
     const speaker = leadingPhrase(tokens, behindTime(tokens, sentence.first, quote), quote - 1);
+    const credited = creditedBefore(tokens, sentence.first, quote);
+    if (credited !== null) return credited;
     // `Then, more quietly: “…”`: how it is said, by whoever spoke before.
     if (speaker !== null && isManner(tokens, speaker)) return { speaker: null, cue: -1, rule: 'colon' };
     const owner = speaker === null ? null : possessorOf(tokens, speaker);
@@ -192,6 +196,19 @@ function behindTime(tokens: readonly Token[], first: number, high: number): numb
 
 /** What stands behind a time of day. */
 const ZONE = /^(?:[ap]\.?m\.?|gmt|utc|bst|cet|cest|edt|est|pdt|pst)$/u;
+
+/** `Quote attributable to Ann Wells, head of the trust: “…”` */
+function creditedBefore(tokens: readonly Token[], low: number, quote: number): Attribution | null {
+  for (let at = quote - 2; at >= Math.max(low, quote - REACH); at--) {
+    if (!/^(?:attributable|attributed|credited)$/u.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'to')
+      continue;
+    const speaker = phraseStartingAt(tokens, at + 2, quote);
+    return speaker === null
+      ? null
+      : { speaker: nameBehindRole(tokens, speaker, quote) ?? speaker, cue: at, rule: 'according' };
+  }
+  return null;
+}
 
 /** Whether a phrase only says how something is said: `more quietly`, `less politely`. */
 function isManner(tokens: readonly Token[], { first }: Phrase): boolean {

@@ -75,6 +75,10 @@ const MOST_COPULAS = 20;
 const DOCUMENT =
   /\b(?:an?|the|its|their|his|her)\s{1,3}(?:\p{L}{1,30}\s{1,3}){0,2}(statement|letter|report|memo|memorandum|declaration|complaint|ruling|filing|petition|resolution|press release|email|note|post|message|indictment)\b/giu;
 
+/** A text and who wrote it: `his statement`, `her first letter`. */
+const OWN_TEXT =
+  /^(his|her)\s(?:\p{Ll}{1,20}\s){0,2}(?:statement|letter|e-?mail|note|post|message|reply|answer|response|resignation|tweet|text|verdict)$/iu;
+
 /** Turns the words that name a speaker into who is meant: a name, a pronoun, a role. */
 export class SpeakerResolver {
   readonly #text: string;
@@ -122,7 +126,7 @@ export class SpeakerResolver {
   resolve(raw: RawQuotation): Speaker | null {
     if (raw.mention === null || raw.rule === null) return null;
     const mention = this.#withoutVerb(raw.mention);
-    const document = this.#documentFor(mention);
+    const document = this.#documentFor(mention) ?? this.#writerOf(mention);
     if (document !== null) return document;
     if (isClause(this.#text.slice(mention.start, mention.end))) return null;
     const both = this.#pairIn(mention);
@@ -216,6 +220,15 @@ export class SpeakerResolver {
       if (entity !== undefined && holders.has(entity)) return { entity, sure: false };
     }
     return null;
+  }
+
+  /** Whose text it is, where words name it by who wrote it: `His statement reads`. */
+  #writerOf(mention: Range): Speaker | null {
+    const owner = OWN_TEXT.exec(this.#text.slice(mention.start, mention.end))?.[1];
+    const gender = owner === undefined ? undefined : own(PRONOUN, owner.toLowerCase());
+    const antecedent = gender === undefined ? null : this.#antecedents.find(mention.start, gender);
+    const entity = antecedent === null ? undefined : this.#entities[antecedent.entity];
+    return entity === undefined ? null : { name: entity.name, entity: entity.id, mention, basis: 'inferred' };
   }
 
   /** What `it` stands for, where the sentence before speaks of a text: `a statement`. */

@@ -153,11 +153,18 @@ function asks(text: string, token: Token): boolean {
   return /[?!]/u.test(text.slice(Math.max(token.start, token.end - 3), token.end));
 }
 
+/** Abbreviations that a sentence may well end with. */
+const ENDING = /^(?:[ap]\.m\.|u\.s\.|u\.k\.|u\.n\.|d\.c\.|jr\.|sr\.|inc\.|corp\.|ltd\.|co\.|etc\.)$/u;
+
 function endsSentence(text: string, token: Token, next: Token): boolean {
   const startsAnew = next.capital || next.kind === 'quote' || /^[\p{N}$€£@#([“‘'—•*-]/u.test(next.lower);
   if (token.kind === 'sign')
     return /^(?:[.!?。！？]|\.{2,4}|…)$/u.test(token.lower) && (startsAnew || /[。！？]/u.test(token.lower));
-  if (token.kind === 'word') return token.lower.endsWith('.') && next.capital && SENTENCE_STARTERS.has(next.lower);
+  if (token.kind === 'word') {
+    if (next.kind === 'quote')
+      return ENDING.test(token.lower) && /^["'“‘«]\p{Lu}/u.test(text.slice(next.start, next.start + 2));
+    return token.lower.endsWith('.') && next.capital && SENTENCE_STARTERS.has(next.lower);
+  }
   return (
     /[.!?…。！？]["'”’»)\]」』“]{1,3}$/u.test(text.slice(Math.max(token.start, token.end - 4), token.end)) && startsAnew
   );
