@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as l10n from '@vscode/l10n';
 import type { l10nJsonFormat } from '@vscode/l10n-dev';
 import { collectedTexts, gapsOf, LANGUAGES, textsIn } from '../../../scripts/localise.js';
+import { useTexts } from '../../../src/engine/text/interface-texts.js';
 
 /** What stands for a value, and a link to a command or an address: a translation has the same. */
 const KEPT = /\{\w+\}|\]\((?:command|https?):[^)]+\)|`#[\w.]+#`/gu;
@@ -81,6 +83,37 @@ describe('sentences of the source', () => {
     const made = "f(l10n.t('A file is open.'), l10n.t({ message: 'It is so.', comment: 'A verb or two.' })";
     assert.deepEqual(plainSentences(`${made}, ${lost}, 'No one is here.');`), [lost, "'No one is here.'"]);
     assert.deepEqual(plainSentences("// 'This is a remark.'\nconsole.warn('Nothing was read.');"), []);
+  });
+});
+
+describe('modules', () => {
+  const source = path.join(__dirname, '../../../src');
+  /** Not what begins a program. */
+  const PROGRAM = /(?:^|\/)(?:main|serve|thread|start)|browser|\.d\.ts$/u;
+
+  it('make no text while they are loaded: a thread learns its language later', () => {
+    const made: string[] = [];
+    useTexts(new Proxy<Record<string, string>>({}, { get: (_, key) => void made.push(String(key)) }));
+    const files = ['engine', 'service', 'remote', 'server', 'host', 'worker'].flatMap((folder) =>
+      readdirSync(path.join(source, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !PROGRAM.test(file))
+        .map((file) => path.join(source, folder, file)),
+    );
+    assert.ok(files.length > 500);
+    // Another test may have loaded some of them.
+    const known = Object.entries(require.cache).filter(([file]) => file.startsWith(source));
+    const forget = () => {
+      for (const file of Object.keys(require.cache).filter((each) => each.startsWith(source)))
+        delete require.cache[file];
+    };
+    forget();
+    for (const file of files) require(file);
+    forget();
+    Object.assign(require.cache, Object.fromEntries(known));
+    assert.deepEqual(made, []);
+    l10n.t('Verified');
+    useTexts(null);
+    assert.deepEqual(made, ['Verified']);
   });
 });
 
