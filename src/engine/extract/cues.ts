@@ -84,7 +84,12 @@ function quotedAs(tokens: readonly Token[], at: number): CueVerb | null {
   return isQuoted ? PHRASAL_CUE : null;
 }
 
+/** Where somebody calls from or to: `Lee calls from the kitchen`. */
+const CALLING = /^(?:from|across|after|over|through|out|up|down|back)$/u;
+
 function phrasalCue(tokens: readonly Token[], at: number): CueVerb | null {
+  if (/^(?:calls|called)$/u.test(tokens[at]?.lower ?? '') && CALLING.test(tokens[at + 1]?.lower ?? ''))
+    return PHRASAL_CUE;
   const particle = PHRASAL.get(tokens[at]?.lower ?? '');
   if (particle?.test(tokens[at + 1]?.lower ?? '') !== true) return null;
   const next = tokens[at + 2];

@@ -190,6 +190,8 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
       )
         break;
       const next = tokens[at + 1];
+      // „schrieb das Unternehmen in einer Stellungnahme“
+      if (lexicon.prepositions.has(lower) && INDEFINITE.test(next?.lower ?? '')) break;
       if (next?.kind !== 'word' || at + 1 >= high || isCue(next, lexicon) || lexicon.auxiliaries.has(next.lower)) break;
       if (lexicon.adverbs.has(next.lower) && !(lexicon.particles.has(lower) && isCapitalAdverb(next, lexicon))) break;
       continue;
@@ -223,6 +225,9 @@ function phraseEnd(tokens: readonly Token[], from: number, high: number, lexicon
   while (end > from + 1 && tokens[end - 1]?.kind === 'word' && tokens[end - 1]?.capital === false) end--;
   return end;
 }
+
+/** Articles of what is not known yet: where something was said rather than whose office it is. */
+const INDEFINITE = /^(?:eine[mrs]?|een|ett)$/u;
 
 /** Whether tokens are a name alone: no article, no role. */
 function isBareName(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {

@@ -12,8 +12,8 @@ export interface InnerAttribution {
   readonly at: number;
   /** Where the words go on behind it; null where they do not, or where it cannot be told. */
   readonly resume: number | null;
-  /** A dash is right before the words that go on. */
-  readonly reopened?: boolean | undefined;
+  /** Where a dash opens the words again behind it, or null. */
+  readonly reopened: number | null;
   /** Only a pronoun says who speaks. */
   readonly isPronoun: boolean;
   readonly mention: Range;
@@ -50,7 +50,7 @@ export function attributionWithin(text: string, start: number, end: number, lexi
     return {
       at: endBefore(text, start, sign),
       resume: resumeAfter(tokens, Math.max(last, found.cue + 1), isPronoun, lexicon),
-      reopened: isReopened(tokens, Math.max(last, found.cue + 1)),
+      reopened: reopenedAt(tokens, Math.max(last, found.cue + 1)),
       isPronoun,
       mention,
       cue: { start: cue.start, end: cue.end },
@@ -81,12 +81,30 @@ function resumeAfter(tokens: readonly Token[], from: number, isPronoun: boolean,
   return prepositions.has(next.lower) || /^\d/u.test(next.lower) || (!isPronoun && tells) ? null : next.start;
 }
 
-/** Whether a dash is among the signs behind an attribution whose subject and verb end at token `from`. */
-function isReopened(tokens: readonly Token[], from: number): boolean {
-  let at = from;
-  while (at < tokens.length && at - from < LONGEST_TAIL && tokens[at]?.kind === 'word') at++;
-  for (; tokens[at]?.kind === 'sign'; at++) if (DASH.test(tokens[at]?.lower ?? '')) return true;
-  return false;
+/** Most words and signs of the narrator between speech and the dash that opens it again. */
+const LONGEST_NARRATION = 24;
+
+/**
+ * Where a dash opens speech again behind an attribution whose subject and verb end at token `from`: `—dijo Ana, y bajó la vista—.
+ * Fue él.`; null where none does. Behind the end of a sentence, speech begins with a capital.
+ */
+function reopenedAt(tokens: readonly Token[], from: number): number | null {
+  let ends = false;
+  for (let at = from; at < tokens.length && at - from < LONGEST_NARRATION; at++) {
+    const sign = tokens[at];
+    if (sign?.kind !== 'sign') continue;
+    // A hyphen in a word opens nothing.
+    const isHyphen = sign.lower === '-' && tokens[at - 1]?.end === sign.start;
+    if (isHyphen || !DASH.test(sign.lower)) {
+      ends ||= /^[.!?…]$/u.test(sign.lower);
+      continue;
+    }
+    let next = at + 1;
+    while (tokens[next]?.kind === 'sign') next++;
+    const word = tokens[next];
+    return word === undefined || (ends && !word.capital) ? null : word.start;
+  }
+  return null;
 }
 
 /** Most attributions that are looked for in one speech. */
@@ -108,8 +126,9 @@ export function wordsAround(
     // Another who is named may have begun to speak anywhere before.
     if (hops > 0 && (!found.isPronoun || hops === MOST_INNER)) return parts;
     parts.push({ start: from, end: found.at });
-    if (found.resume === null || (dashed && found.reopened !== true)) return parts;
-    from = found.resume;
+    const resume = dashed ? found.reopened : found.resume;
+    if (resume === null) return parts;
+    from = resume;
     found = attributionWithin(text, from, end, lexicon);
   }
   parts.push({ start: from, end });
@@ -146,6 +165,6 @@ export function dialogueOf(text: string, start: number, end: number, lexicon: Le
   if (innerStart >= end || !/^[\p{Lu}\p{N}¿¡«"“„…]/u.test(text.slice(innerStart, innerStart + 2))) return null;
   const said = attributionWithin(text, innerStart, end, lexicon);
   const parts =
-    said === null || said.reopened !== true ? undefined : wordsAround(text, innerStart, end, said, lexicon, true);
+    said === null || said.reopened === null ? undefined : wordsAround(text, innerStart, end, said, lexicon, true);
   return { start, innerStart, end: said?.at ?? end, attributed: said !== null, parts };
 }
