@@ -45,8 +45,11 @@ export function findTurns(article: Article): Turn[] {
     if (turn !== null) labelled.push(turn);
   }
   const participants = participantsOf(article);
-  const sure = labelled.filter((turn) => isTurn(turn, labelled, text) || participants.has(turn.name));
-  const kept = withPartners(sure, labelled, text, paragraphs.length);
+  const counts = new Map<string, number>();
+  for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isMinuted = labelled.filter(({ isMarked }) => isMarked).length > 1;
+  const sure = labelled.filter((turn) => isTurn(turn, counts, isMinuted, text) || participants.has(turn.name));
+  const kept = withPartners(sure, labelled, text, paragraphs.length, counts);
   if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
   return withContinuations(kept, text, paragraphs);
 }
@@ -110,16 +113,16 @@ function isOffice(words: string, member: RegExpExecArray): boolean {
   return before.match(/\p{L}+/gu)?.some(isPersonNoun) === true && /^\p{Lu}/u.test(words);
 }
 
-/** Whether a label is one of those that name a speaker: bold, in capitals, asked or answered, or one that comes back. */
-function isTurn(turn: Labelled, all: readonly Labelled[], text: string): boolean {
+/** Whether a label is one of those that name a speaker: bold, in capitals, asked or answered, one that comes back, or one of minutes. */
+function isTurn(turn: Labelled, counts: ReadonlyMap<string, number>, isMinuted: boolean, text: string): boolean {
   const { name } = turn;
   const isName = name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
   // Whoever presides is named without a constituency.
-  if (isName && (turn.isMarked || name.includes(' ')) && all.filter(({ isMarked }) => isMarked).length > 1) return true;
+  if (isName && isMinuted && (turn.isMarked || name.includes(' '))) return true;
   if (turn.role !== 'named' || isCapitals(name)) return true;
   if (!name.includes(' ') && !isInitials(name) && !isPartOfName(name, text)) return false;
   if (turn.bold) return true;
-  return isName && name.split(' ').length <= 5 && all.filter((other) => other.name === name).length > 1;
+  return isName && name.split(' ').length <= 5 && (counts.get(name) ?? 0) > 1;
 }
 
 /** Number of paragraphs from the turn of one partner to that of the other. */
@@ -136,21 +139,23 @@ function withPartners(
   labelled: readonly Labelled[],
   text: string,
   paragraphs: number,
+  counts: ReadonlyMap<string, number>,
 ): readonly Labelled[] {
   const often = labelled.filter(
     ({ name, role }) =>
-      role === 'named' &&
-      name.split(' ').every((word) => /^\p{Lu}/u.test(word)) &&
-      labelled.filter((other) => other.name === name).length > 1,
+      role === 'named' && name.split(' ').every((word) => /^\p{Lu}/u.test(word)) && (counts.get(name) ?? 0) > 1,
   );
-  const near = ({ paragraph }: Labelled): boolean =>
-    sure.some((turn) => turn.role === 'named' && Math.abs(turn.paragraph - paragraph) < NEIGHBOURS);
-  const asks = often.some(({ start, end }) => /[?？؟][\s"'”’»*_)]{0,4}$/u.test(text.slice(start, end)));
+  const close = new Set<number>();
+  for (const { role, paragraph } of sure)
+    for (let by = 1 - NEIGHBOURS; role === 'named' && by < NEIGHBOURS; by++) close.add(paragraph + by);
+  const asks = often.some(({ start, end }) =>
+    /[?？؟][\s"'”’»*_)]{0,4}$/u.test(text.slice(Math.max(start, end - 6), end)),
+  );
   const isAll = sure.length === 0 && asks && often.length >= paragraphs * LABELLED_SHARE;
-  const partners = new Set(
-    often.filter(({ name }) => labelled.every((turn) => turn.name !== name || isAll || near(turn))),
-  );
-  return labelled.filter((turn) => sure.includes(turn) || partners.has(turn));
+  const far = new Set(labelled.filter(({ paragraph }) => !close.has(paragraph)).map(({ name }) => name));
+  const known = new Set(sure);
+  const partners = new Set(often.filter(({ name }) => isAll || !far.has(name)).map(({ name }) => name));
+  return labelled.filter((turn) => known.has(turn) || partners.has(turn.name));
 }
 
 const isInitials = (name: string): boolean => /^(?:\p{Lu}\.?){1,3}$/u.test(name);
