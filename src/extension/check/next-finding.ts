@@ -13,7 +13,9 @@ export function registerNextFinding(checks: DraftChecks, editors: DraftEditors):
     const { document, selection } = editor;
     const check = await checks.check(document);
     if (!check) return;
-    const finding = choose(check.findings, document.offsetAt(selection.start));
+    // As the editor's own *Next Problem*: hints are passed by, while there is anything else.
+    const graver = check.findings.filter(({ severity }) => severity !== 'hint');
+    const finding = choose(graver.length > 0 ? graver : check.findings, document.offsetAt(selection.start));
     if (finding === undefined) {
       flash('verified', vscode.l10n.t('No findings in this draft'), 5_000);
       return;
