@@ -45,7 +45,7 @@ describe('the walkthrough', () => {
       await workbench.runCommand('Quoin: Insert Citation…');
       await workbench.pick('Associated Press', 'Associated Press');
 
-      await page.evaluate((text) => navigator.clipboard.writeText(text), COPIED);
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(COPIED)})`);
       await workbench.runCommand('Quoin: Paste an Article');
       await workbench.picks.filter({ hasText: 'Add to Sources' }).first().waitFor();
       await workbench.press('Enter');
