@@ -47,8 +47,14 @@ export function findTurns(article: Article): Turn[] {
   const participants = participantsOf(article);
   const counts = new Map<string, number>();
   for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const surnames = new Map<string, boolean>();
+  const isSurname = (name: string): boolean => {
+    const is = surnames.get(name) ?? isPartOfName(name, text);
+    surnames.set(name, is);
+    return is;
+  };
   const isMinuted = labelled.filter(({ isMarked }) => isMarked).length > 1;
-  const sure = labelled.filter((turn) => isTurn(turn, counts, isMinuted, text) || participants.has(turn.name));
+  const sure = labelled.filter((turn) => isTurn(turn, counts, isMinuted, isSurname) || participants.has(turn.name));
   const kept = withPartners(sure, labelled, text, paragraphs.length, counts);
   if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
   return withContinuations(kept, text, paragraphs);
@@ -114,13 +120,18 @@ function isOffice(words: string, member: RegExpExecArray): boolean {
 }
 
 /** Whether a label is one of those that name a speaker: bold, in capitals, asked or answered, one that comes back, or one of minutes. */
-function isTurn(turn: Labelled, counts: ReadonlyMap<string, number>, isMinuted: boolean, text: string): boolean {
+function isTurn(
+  turn: Labelled,
+  counts: ReadonlyMap<string, number>,
+  isMinuted: boolean,
+  isSurname: (name: string) => boolean,
+): boolean {
   const { name } = turn;
   const isName = name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
   // Whoever presides is named without a constituency.
   if (isName && isMinuted && (turn.isMarked || name.includes(' '))) return true;
   if (turn.role !== 'named' || isCapitals(name)) return true;
-  if (!name.includes(' ') && !isInitials(name) && !isPartOfName(name, text)) return false;
+  if (!name.includes(' ') && !isInitials(name) && !isSurname(name)) return false;
   if (turn.bold) return true;
   return isName && name.split(' ').length <= 5 && (counts.get(name) ?? 0) > 1;
 }
