@@ -42,6 +42,18 @@ describe('localisation', () => {
     }
   }
 
+  it('sets marks as German and French do', () => {
+    const wrong = (language: string, sign: RegExp) =>
+      [`l10n/bundle.l10n.${language}.json`, `package.nls.${language}.json`].flatMap((file) =>
+        // Code is the same in every language, and settings name other marks.
+        Object.entries(textsIn(file)).flatMap(([key, text]) =>
+          !key.startsWith('setting.insertion.') && sign.test(messageOf(text).replace(/`[^`]*`/gu, '')) ? key : [],
+        ),
+      );
+    assert.deepEqual(wrong('fr', /[ ][:;!?»]|«[^\u00a0]|[^\u00a0]»|“/u), []);
+    assert.deepEqual(wrong('de', /”|«|“[^„”]*“|"[^"]*"/u), []);
+  });
+
   it('finds what a translation lacks, has too much, and has lost', () => {
     const english = { 'Open {0}': 'Open {0}', 'In {place}': 'In {place}', See: 'See [it](command:a)' };
     assert.deepEqual(gapsOf(english, { 'Open {0}': '', 'Close {0}': '' }), {
