@@ -27,7 +27,7 @@ const repeat = (part: (index: number) => string) => (count: number) =>
 /** The number of parts to begin with: few where each takes long, many where only many show how the work grows. */
 function sizeFor(reader: string, kind: string): number {
   if (reader !== 'extraction') return 200;
-  return kind === 'turns of many people' ? 600 : 60;
+  return kind.startsWith('turns of') ? 600 : 60;
 }
 
 /** Another surname for each number. */
@@ -51,6 +51,7 @@ const TEXTS: Readonly<Record<string, (size: number) => string>> = {
   'turns of many people': repeat(
     (index) => `Anna ${surname(index)} opened it.\n\nANNA ${surname(index).toUpperCase()}: We go on.\n\n`,
   ),
+  'turns of one-word labels': repeat((index) => `${surname(index).toUpperCase()}: We go on.\n\n`),
   'times of subtitles': repeat(() => '00:00:01 --> <00:00:01>[Port] '),
   'other line separators': repeat(() => 'Port opens.\u2028\u2029\u0085\v\f'),
 };
