@@ -37,16 +37,21 @@ export function entityRows(known: Knowledge, kind: EntityKind): Rows {
   return rowsOf(known.library.entitiesOf(kind), (entity) => entityRow(known, entity, kind));
 }
 
+/** What the menus of an entity's row choose by. */
+export function entityContext({ library }: Pick<Knowledge, 'library'>, entity: Entity): string {
+  const corrected = library.correctionsOf(entity).length > 0 ? '.corrected' : '';
+  return `entity.${entity.kind === 'person' ? 'person' : 'thing'}${corrected}`;
+}
+
 function entityRow({ library }: Knowledge, entity: Entity, kind: EntityKind): TreeRow {
   const { mentions, articles } = library.extentOf(entity.id);
   const sources = counted(articles, 'source');
-  const corrected = library.correctionsOf(entity).length > 0 ? '.corrected' : '';
   return {
     id: entityRowId(kind, entity.id),
     label: entity.name,
     description: l10n.t('{0} in {1}', quantity(mentions), sources),
     icon: KIND_LABEL[entity.kind].icon,
-    context: `entity.${entity.kind === 'person' ? 'person' : 'thing'}${corrected}`,
+    context: entityContext({ library }, entity),
     spoken: l10n.t('{0}, {1} in {2}', entity.name, counted(mentions, 'mention'), sources),
     under: { place: { at: 'entity', kind, id: entity.id }, shown: 'collapsed' },
     entityId: entity.id,

@@ -5,6 +5,7 @@ import type { Range } from '../../engine/text/range.js';
 import { counted, quantity } from '../counts.js';
 import type { Knowledge } from '../knowledge.js';
 import { searchingUnused, withoutUnused } from '../usage/unused.js';
+import { entityContext } from './entities-tree.js';
 import { type Group, type Groups, groupsOf } from './groups.js';
 import { LibraryGroups } from './library-groups.js';
 import { type Fact, listed, quotationRow } from './library-rows.js';
@@ -45,7 +46,7 @@ export class QuotationsTree {
   /** The groups. */
   rows(selection: Selection): Rows {
     const { groups, cut } = this.#select(selection);
-    const list = rowsOf(groups.list, (group) => groupRow(group, selection));
+    const list = rowsOf(groups.list, (group) => this.#groupRow(group, selection));
     const isWaiting = withoutUnused(selection.filter).isUnused && this.#known.usages?.isComplete === false;
     return concatenated(isWaiting ? rows(readingDrafts()) : rows(), list, cut ? rows(moreMatches(selection)) : rows());
   }
@@ -57,6 +58,21 @@ export class QuotationsTree {
     return rowsOf(groups.quotations(key), (quotation) =>
       quotationRow(this.#known, quotation, groupId(grouping, key), SAID[grouping], matched.get(quotation.id)),
     );
+  }
+
+  #groupRow({ key, label, count: number }: Group, selection: Selection): TreeRow {
+    const { grouping } = selection;
+    const entity = grouping === 'speaker' ? this.#known.library.entity(key) : undefined;
+    return {
+      id: groupId(grouping, key),
+      label,
+      description: quantity(number),
+      icon: ICON[grouping],
+      spoken: `${label}, ${counted(number, 'quotation')}`,
+      under: { place: { at: 'group', selection, key }, shown: 'collapsed' },
+      // What can be done with whoever speaks, as among the entities.
+      ...(entity && { entityId: entity.id, context: entityContext(this.#known, entity) }),
+    };
   }
 
   #select(selection: Selection): Selected {
@@ -106,18 +122,6 @@ function allUnused(known: Knowledge, grouping: Grouping, most: number): Selected
 
 function groupId(grouping: Grouping, key: string): string {
   return `${grouping}:${key}`;
-}
-
-function groupRow({ key, label, count: number }: Group, selection: Selection): TreeRow {
-  const { grouping } = selection;
-  return {
-    id: groupId(grouping, key),
-    label,
-    description: quantity(number),
-    icon: ICON[grouping],
-    spoken: `${label}, ${counted(number, 'quotation')}`,
-    under: { place: { at: 'group', selection, key }, shown: 'collapsed' },
-  };
 }
 
 /** Says that a quotation listed as unused may turn out to be used. */

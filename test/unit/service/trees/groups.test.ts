@@ -6,7 +6,9 @@ import type { LibraryArticle } from '../../../../src/engine/library/model.js';
 import { type Groups, groupsOf } from '../../../../src/service/trees/groups.js';
 import { LibraryGroups } from '../../../../src/service/trees/library-groups.js';
 import { GROUPINGS } from '../../../../src/service/trees/place.js';
+import { QuotationsTree } from '../../../../src/service/trees/quotations-tree.js';
 import type { List } from '../../../../src/service/trees/rows.js';
+import { deskWith } from '../desk.js';
 
 const SPEAKERS = ['Ann Lee', 'Omar Haddad', null] as const;
 
@@ -130,5 +132,16 @@ describe('quotations in groups', () => {
     groups.dispose();
     assert.ok(steps.length > 1, 'all were counted at once');
     assert.equal(steps.at(-1), 5000 * said.length);
+  });
+});
+
+describe('the group of a speaker', () => {
+  it('has the menus of the entity that speaks; that of a source has none', () => {
+    const { known } = deskWith({ 'a.md': '---\nid: a\n---\n\n“The tide is in,” said Maria Okafor.\n' });
+    const tree = new QuotationsTree(known, () => undefined);
+    const first = (grouping: 'speaker' | 'source') => tree.rows({ grouping, filter: '', most: 10 }).row(0);
+    const { label, context, entityId } = first('speaker');
+    assert.deepEqual([label, context, entityId], ['Maria Okafor', 'entity.person', 'maria-okafor']);
+    assert.equal(first('source').context, undefined);
   });
 });
