@@ -61,7 +61,7 @@ main(async () => {
  */
 async function prepare(host) {
   await setUp({ host });
-  console.log('Building the extension…');
+  console.log('Building the extension (a few seconds)…');
   if ((await show(process.execPath, [path.join(root, 'esbuild.js'), '--no-tests'])) !== 0) {
     throw new Failure('The extension could not be built.');
   }

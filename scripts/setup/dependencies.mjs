@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { capture } from '../lib/child.mjs';
 import { Failure } from '../lib/failure.mjs';
+import { seconds, withProgress } from '../lib/progress.mjs';
 import { root } from '../lib/project.mjs';
 
 /**
@@ -43,8 +44,18 @@ export async function installDependencies() {
   if (missing === null) {
     return;
   }
-  console.log(`Installing the dependencies (${missing})…`);
-  await npm(['ci', '--include=dev'], { cwd: root, doing: 'Installing the dependencies' });
+  console.log(`Installing the dependencies (${missing}; usually one to two minutes)…`);
+  const began = Date.now();
+  const places = Object.keys(packagesOf(path.join(root, 'package-lock.json'))).filter((place) => place !== '');
+  // What is for other systems never comes: a few of all.
+  const far = () => `${places.filter((place) => isThere(place)).length} of ${places.length} packages`;
+  await withProgress(() => npm(['ci', '--include=dev'], { cwd: root, doing: 'Installing the dependencies' }), { far });
+  console.log(`Installed in ${seconds(began)} s.`);
+}
+
+/** @param {string} place */
+function isThere(place) {
+  return existsSync(path.join(root, place, 'package.json'));
 }
 
 /**

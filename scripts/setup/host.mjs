@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import path from 'node:path';
 import process from 'node:process';
 import { Failure } from '../lib/failure.mjs';
+import { seconds, withProgress } from '../lib/progress.mjs';
 import { hostFolder } from '../lib/project.mjs';
 import { BROWSER_PACKAGE, findBrowser, hasBrowserPackage, unpackBrowser } from './browser.mjs';
 import { npm } from './dependencies.mjs';
@@ -61,14 +62,14 @@ export async function installHost() {
   const partial = `${folder}.partial-${process.pid}`;
   mkdirSync(partial, { recursive: true });
   try {
-    await installInto(partial);
+    await withProgress(() => installInto(partial));
     rmSync(folder, { recursive: true, force: true });
     renameSync(partial, folder);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
     throw error;
   }
-  console.log(`Installed in ${Math.round((Date.now() - began) / 1000)} s.`);
+  console.log(`Installed in ${seconds(began)} s.`);
 }
 
 /** @param {string} target */
