@@ -34,6 +34,7 @@ const place = z.discriminatedUnion('at', [
   z.object({ at: z.literal('kind'), kind }),
   z.object({ at: z.literal('entity'), kind, id: z.string() }),
   z.object({ at: z.literal('said'), kind, id: z.string() }),
+  z.object({ at: z.literal('reports'), kind, id: z.string(), quotationId: z.string() }),
   z.object({ at: z.literal('mentions'), kind, id: z.string(), articleId: z.string() }),
   z.object({ at: z.literal('sources') }),
   z.object({ at: z.literal('source'), articleId: z.string() }),

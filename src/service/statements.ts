@@ -130,7 +130,7 @@ function printed(words: string): string {
 }
 
 /** That nothing was said from one date to the next, where that is long; null where it is not, or nobody can tell. */
-function gapBetween(earlier: string, later: string | undefined): string | null {
+export function gapBetween(earlier: string, later: string | undefined): string | null {
   const [from, to] = [daySpan(earlier), later === undefined ? null : daySpan(later)];
   if (from === null || to === null) return null;
   const days = (dayNumber(to.first) - dayNumber(from.last)) / 86_400_000;

@@ -6,7 +6,7 @@ import { KIND_LABEL, locatorWords, when } from '../describe.js';
 import { groupBy } from '../group-by.js';
 import type { Knowledge } from '../knowledge.js';
 import { shorten } from '../safe-text.js';
-import { listed, quotationRow, sourceRow } from './library-rows.js';
+import { listed, sourceRow } from './library-rows.js';
 import { concatenated, type Rows, rows, rowsOf, type TreeRow } from './rows.js';
 
 const KINDS = ['person', 'organization', 'place', 'other'] as const;
@@ -78,7 +78,7 @@ export function rowsOfEntity(known: Knowledge, kind: EntityKind, id: string): Ro
     said === 0
       ? rows()
       : rows({
-          id: `${parentId}/quotations`,
+          id: saidRowId(kind, id),
           label: l10n.t('Quotations'),
           description: quantity(said),
           icon: 'quote',
@@ -98,12 +98,9 @@ function roleRow({ library }: Knowledge, { title, articleIds }: EntityRole, pare
   return { id, label: title, description, icon: 'briefcase', spoken: l10n.t('Role: {0}, {1}', title, description) };
 }
 
-/** What an entity has said. */
-export function saidRows(known: Knowledge, kind: EntityKind, id: string): Rows {
-  const parentId = `${entityRowId(kind, id)}/quotations`;
-  return rowsOf(listed(known.library.quotationsBy(id)), (quotation) =>
-    quotationRow(known, quotation, parentId, ['who']),
-  );
+/** The id of the row that what an entity has said stands under. */
+export function saidRowId(kind: EntityKind, id: string): string {
+  return `${entityRowId(kind, id)}/quotations`;
 }
 
 /** Where an article names an entity. */

@@ -24,6 +24,7 @@ export type TreePlace =
   | { readonly at: 'kind'; readonly kind: EntityKind }
   | { readonly at: 'entity'; readonly kind: EntityKind; readonly id: string }
   | { readonly at: 'said'; readonly kind: EntityKind; readonly id: string }
+  | { readonly at: 'reports'; readonly kind: EntityKind; readonly id: string; readonly quotationId: string }
   | { readonly at: 'mentions'; readonly kind: EntityKind; readonly id: string; readonly articleId: string }
   | { readonly at: 'sources' }
   | { readonly at: 'source'; readonly articleId: string };

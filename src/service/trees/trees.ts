@@ -1,23 +1,26 @@
 import type { Knowledge } from '../knowledge.js';
 import type { Remotes } from '../remote/remotes.js';
-import { entityRows, kindRows, mentionRows, rowsOfEntity, saidRows } from './entities-tree.js';
+import { entityRows, kindRows, mentionRows, rowsOfEntity, saidRowId } from './entities-tree.js';
 import { highlightGroups, highlightRows } from './highlights-tree.js';
 import type { TreePlace } from './place.js';
 import { QuotationsTree } from './quotations-tree.js';
 import { concatenated, pageOf, type Rows, type TreePage } from './rows.js';
 import { rowsOfSource, SourcesTree } from './sources-tree.js';
+import { Timelines } from './timelines.js';
 
 /** The trees of a library: quotations, entities and sources, page by page. */
 export class Trees {
   readonly #known: Knowledge & { readonly remotes?: Remotes | undefined };
   readonly #quotations: QuotationsTree;
   readonly #sources: SourcesTree;
+  readonly #timelines: Timelines;
 
   /** `grown` is called when more has been counted since somebody looked. */
   constructor(known: Knowledge & { readonly remotes?: Remotes | undefined }, grown: () => void) {
     this.#known = known;
     this.#quotations = new QuotationsTree(known, grown);
     this.#sources = new SourcesTree(known);
+    this.#timelines = new Timelines(known);
   }
 
   /** At most `count` of the rows at a place, from the index `from` on; none where what stood there is gone. */
@@ -43,7 +46,9 @@ export class Trees {
       case 'entity':
         return rowsOfEntity(this.#known, place.kind, place.id);
       case 'said':
-        return saidRows(this.#known, place.kind, place.id);
+        return this.#timelines.rows(place.kind, place.id, saidRowId(place.kind, place.id));
+      case 'reports':
+        return this.#timelines.reports(place.id, place.quotationId, saidRowId(place.kind, place.id));
       case 'mentions':
         return mentionRows(this.#known, place.kind, place.id, place.articleId);
       case 'sources':
