@@ -167,6 +167,54 @@ describe('who speaks in interviews and minutes', () => {
       ],
     ],
     [
+      'is nobody where one of two spoke to a paper, and either may answer',
+      'a.md',
+      [
+        'Anna Lind spoke to Coast Post about the harbour. Ben Carr was there, too.',
+        'Q: Why will it stay?',
+        'A: Because we need it for the boats.',
+        'Q: Who pays for it?',
+        'A: The town pays for all of it.',
+      ],
+      ['-: Because we need it for the boats.', '-: The town pays for all of it.'],
+    ],
+    [
+      'is nobody where one of two sat down with the other, or met a minister',
+      'a.md',
+      [
+        'The mayor Anna Lind sat down with Ben Carr in May. Anna Lind met Carr again in June.',
+        'Q: Why will it stay?',
+        'A: Because we need it for the boats.',
+        'Q: Who pays for it?',
+        'A: The town pays for all of it.',
+      ],
+      ['-: Because we need it for the boats.', '-: The town pays for all of it.'],
+    ],
+    [
+      'is nobody where two spoke with each other in German',
+      'a.md',
+      [
+        'Die Bürgermeisterin Anna Lind sprach mit Thomas Berg über den Hafen.',
+        'Frage: Warum bleibt der Hafen offen?',
+        'Antwort: Weil wir ihn für die Boote brauchen.',
+        'Frage: Wer zahlt dafür?',
+        'Antwort: Die Stadt zahlt alles.',
+      ],
+      ['-: Weil wir ihn für die Boote brauchen.', '-: Die Stadt zahlt alles.'],
+    ],
+    [
+      'is whom another interviewed',
+      'a.md',
+      [
+        'Anna Lind is the mayor. Ben Carr interviewed Lind in her office.',
+        'Q: Why will it stay?',
+        'A: Because we need it for the boats.',
+        'Q: Who pays for it?',
+        'A: The town pays for all of it.',
+      ],
+      ['Anna Lind?: Because we need it for the boats.', 'Anna Lind?: The town pays for all of it.'],
+    ],
+    [
       'is whom a page interviews whose questions are in bold type before a line break',
       'a.html',
       [
