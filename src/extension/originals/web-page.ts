@@ -4,7 +4,7 @@ const MOST_WORDS = 10;
 
 /**
  * The address of a web page that has the browser go to words, by a text fragment (WICG, URL Fragment Text Directives): the longest run
- * of them without the signs that mean something there.
+ * of them without the signs that mean something there. A fragment that the address has stays: pages made by a script are chosen by it.
  *
  * @returns null for an address that is not of the web
  */
@@ -13,6 +13,6 @@ export function pageAddress(address: string, words: string): string | null {
   const runs = words.split(/[,&\-–—“”"…[\]]/u).map((run) => run.trim().split(/\s+/u).slice(0, MOST_WORDS));
   const [longest = []] = runs.sort((a, b) => b.length - a.length);
   if (longest.length < FEWEST_WORDS) return address;
-  const bare = address.replace(/#.*$/su, '');
-  return `${bare}#:~:text=${encodeURIComponent(longest.join(' '))}`;
+  const [page = ''] = address.split(':~:', 1);
+  return `${page}${page.includes('#') ? '' : '#'}:~:text=${encodeURIComponent(longest.join(' '))}`;
 }

@@ -101,7 +101,7 @@ describe('the original of a source', () => {
       const { open, opened } = desk(text, file);
       await open('The port cannot wait another winter, she said');
       assert.deepEqual(opened, [
-        'program https://post.example/port?a=1#:~:text=The%20port%20cannot%20wait%20another%20winter',
+        'program https://post.example/port?a=1#top:~:text=The%20port%20cannot%20wait%20another%20winter',
       ]);
     }
   });
@@ -165,6 +165,15 @@ describe('the address of a page', () => {
       pageAddress('https://a.example/x', 'Größe der Fähre'),
       'https://a.example/x#:~:text=Gr%C3%B6%C3%9Fe%20der%20F%C3%A4hre',
     );
+  });
+
+  it('keeps its fragment, which may choose the page, but not words that it had go to', () => {
+    for (const [address, expected] of [
+      ['https://a.example/#/articles/7', 'https://a.example/#/articles/7:~:text=three%20more%20words'],
+      ['https://a.example/x#:~:text=other', 'https://a.example/x#:~:text=three%20more%20words'],
+      ['https://a.example/x#part:~:text=other', 'https://a.example/x#part:~:text=three%20more%20words'],
+    ] as const)
+      assert.equal(pageAddress(address, 'three more words'), expected);
   });
 
   it('is of the web', () => {
