@@ -1,5 +1,5 @@
 import { detect } from 'chardet';
-import { type Decoded, decodeTold, decodeWhole, WINDOWS_1252, windows1252 } from './decode.js';
+import { type Decoded, decodeTold, decodeUnicode, decodeWhole, WINDOWS_1252, windows1252 } from './decode.js';
 
 /** Number of bytes read to detect an encoding. */
 const SAMPLE = 65_536;
@@ -9,11 +9,13 @@ const WESTERN = /^(?:iso-8859-1|iso-8859-15|windows-1252|ascii|utf-8)$/iu;
 
 /**
  * Text from a file of any encoding: what its bytes or the file itself tell (`decodeTold`), else what its bytes look like (chardet),
- * else Windows-1252. The latter two are guesses.
+ * else Windows-1252. The latter two are guesses, and so is UTF-8 with damage.
  */
 export function decodeDetected(bytes: Uint8Array): Decoded & { readonly isGuess: boolean } {
+  const unicode = decodeUnicode(bytes);
+  if (unicode !== null) return { ...unicode, isGuess: false };
   const told = decodeTold(bytes);
-  if (told !== null) return { ...told, isGuess: false };
+  if (told !== null) return { ...told, isGuess: told.encoding === 'utf-8' };
   const guess = detect(bytes.subarray(0, SAMPLE));
   const guessed = guess === null || WESTERN.test(guess) ? null : decodeWhole(guess, bytes);
   return { ...(guessed ?? { text: windows1252(bytes), encoding: WINDOWS_1252 }), isGuess: true };

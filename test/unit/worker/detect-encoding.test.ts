@@ -63,7 +63,9 @@ describe('text of any encoding', () => {
 
   it('stays UTF-8 with one bad byte, and Windows-1252 where nothing speaks for another', () => {
     const utf8 = [...new TextEncoder().encode('Der Bürgermeister sagte: „Der Hafen bleibt geöffnet.“ Müller schwieg.')];
-    assert.match(decodeAnyText(new Uint8Array([...utf8.slice(0, 40), 0xff, ...utf8.slice(40)])), /Bürgermeister/u);
+    const damaged = decodeDetected(new Uint8Array([...utf8.slice(0, 40), 0xff, ...utf8.slice(40)]));
+    assert.match(damaged.text, /Bürgermeister/u);
+    assert.deepEqual([damaged.encoding, damaged.isGuess], ['utf-8', true]);
     const western = [...'He said \x93so it is\x94 caf\xe9'].map((char) => char.charCodeAt(0));
     assert.equal(decodeAnyText(new Uint8Array(western)), 'He said “so it is” café');
     const lying = [...'<meta charset="gbk"><p>Stra\xdfe und \xc4rger'].map((char) => char.charCodeAt(0));
