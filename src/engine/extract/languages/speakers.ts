@@ -37,6 +37,29 @@ const HEARER = /^\s(?:zu|entgegen|vor|nach|an|ins (?:Gesicht|Ohr|Gewissen))(?:[.
 const OPENING_ROLE =
   /(?:^|[\n.!?…]["“”»«]?\s{1,4})(\p{Lu}\p{L}{0,12}['’]?)\s?((?:\p{Ll}\p{L}{0,30}\s){0,2})(\p{L}[\p{L}-]{2,40})\s(?:(?:n['’]|l['’])?\p{Ll}|a\s)/gu;
 
+/** Most words of a name from its particle on: `von und zu Lahn`. */
+const MOST_PARTICLED = 4;
+/** Number of characters that are read of such a name. */
+const LONGEST_PARTICLED = 100;
+
+/** What follows words with a capital and begins with a particle, in all its lengths: `von Lahn` of `Anna von Lahns Haus`. */
+function particledNames(text: string, particles: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { 0: before, index } of text.matchAll(/\p{Lu}\p{Ll}{1,30}\s(?=\p{Ll})/gu)) {
+    const from = index + before.length;
+    const words = text.slice(from, from + LONGEST_PARTICLED).split(/\s+/u, MOST_PARTICLED);
+    if (!particles.has(words[0] ?? '')) continue;
+    for (let length = 2; length <= words.length; length++) {
+      const name = words
+        .slice(0, length)
+        .join(' ')
+        .replace(/[^\p{L}\p{M}]+$/u, '');
+      names.add(name).add(name.replace(/[’']?s$/u, ''));
+    }
+  }
+  return names;
+}
+
 /** Turns the words that name a speaker into a name, in a language that has rules. */
 export class RuledSpeakers {
   readonly #text: string;
@@ -48,6 +71,8 @@ export class RuledSpeakers {
   readonly #unsaid = new Set<number>();
   /** How the words that name a speaker were found, by where they are. */
   readonly #origins = new Map<number, AttributionRule>();
+  /** The ends of longer names that begin with a particle; collected when one is first asked for. */
+  #particled: ReadonlySet<string> | undefined;
   /** Whom the last named speaker was, by where. */
   #last: { readonly speaker: Speaker; readonly at: number } | null = null;
 
@@ -115,10 +140,8 @@ export class RuledSpeakers {
   #isGovernedNoun(text: string): boolean {
     const { particles, rules } = this.#lexicon;
     if (rules.capitalNouns !== true || !particles.has(text.split(' ')[0] ?? '')) return false;
-    const at = this.#text.indexOf(` ${text}`);
-    for (let from = at; from !== -1; from = this.#text.indexOf(` ${text}`, from + 1))
-      if (/\p{Lu}\p{Ll}{1,30}$/u.test(this.#text.slice(Math.max(0, from - 32), from))) return false;
-    return true;
+    this.#particled ??= particledNames(this.#text, particles);
+    return !this.#particled.has(text);
   }
 
   /** `la directrice du port, Anne Lindeau` is Anne Lindeau; a surname has the given name that the article has before it. */
