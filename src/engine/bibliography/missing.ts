@@ -22,7 +22,7 @@ export function missingBibliography(
     field: 'bibliography',
     message: isPossible
       ? l10n.t('The bibliography {0} is not there.', written)
-      : l10n.t('The bibliography {0} is no bibliography file inside the workspace.', written),
+      : l10n.t('{0} is not a bibliography file in the workspace.', written),
     range: { start, end: start + written.length },
   };
 }

@@ -113,7 +113,7 @@ function json(text: string): Bibliography {
   } catch (error) {
     return nothing(
       'csl-json',
-      l10n.t('The file is no JSON: {0}', error instanceof Error ? error.message : String(error)),
+      l10n.t('The file is not valid JSON: {0}', error instanceof Error ? error.message : String(error)),
     );
   }
   const list = listIn(value);

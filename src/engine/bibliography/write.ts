@@ -98,7 +98,7 @@ function writeCslJson(before: string, items: readonly CslItem[]): WrittenBibliog
   try {
     list = JSON.parse(content.trim() === '' ? '[]' : content);
   } catch {
-    throw new Error(l10n.t('The file is no JSON; nothing was written.'));
+    throw new Error(l10n.t('The file is not valid JSON. Nothing was written.'));
   }
   if (!Array.isArray(list)) throw new Error(l10n.t('The file holds no list of references; nothing was written.'));
   const eol = content.includes('\r\n') ? '\r\n' : '\n';

@@ -77,7 +77,7 @@ const FIELDS: readonly Field[] = [
     name: 'id',
     label: () => l10n.t('Cite key'),
     icon: 'mention',
-    hint: () => l10n.t('What stands in [@…]'),
+    hint: () => l10n.t('The key in [@…]'),
     check: (text) =>
       KEY.test(text)
         ? undefined

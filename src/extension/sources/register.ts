@@ -78,7 +78,7 @@ function showProgress(view: { message?: string | undefined }): (progress: IndexP
     shown = Date.now();
     if (stopped) {
       view.message = vscode.l10n.t(
-        'Stopped after {0} of {1} sources. Rescan Sources goes on.',
+        'Stopped after {0} of {1} sources. To continue, run “Rescan Sources”.',
         quantity(done),
         quantity(total),
       );

@@ -68,7 +68,7 @@ export function failureOf(error: unknown, { shown, user }: Pick<ArchiveAddress, 
       ),
     );
   }
-  if (code === '3D000') return failure('no-archive', l10n.t('There is no database of that name at {0}.', shown));
+  if (code === '3D000') return failure('no-archive', l10n.t('{0} has no database of that name.', shown));
   if (code === '42P01' || code === '3F000') {
     return failure('no-archive', l10n.t('There is no archive at {0}. Create it with “quoin archive init”.', shown));
   }

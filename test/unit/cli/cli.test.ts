@@ -239,7 +239,7 @@ describe('the command line', function () {
       assert.equal(JSON.parse(out.split('\n')[0] ?? '').article.title, 'The wharf opens');
       assert.deepEqual(err.trimEnd().split('\n'), [
         'naming/one.md:3:27: warning: The bibliography none.json is not there.',
-        'naming/one.md:3:38: warning: The bibliography ../../outside.json is no bibliography file inside the workspace.',
+        'naming/one.md:3:38: warning: ../../outside.json is not a bibliography file in the workspace.',
       ]);
     });
 

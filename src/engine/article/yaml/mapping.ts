@@ -23,7 +23,7 @@ const REASONS = [
   ['Plain value cannot start', () => l10n.t('A value that begins with such a sign belongs in quotation marks.')],
   [
     'Unexpected scalar',
-    () => l10n.t('Something stands behind its end: all of it belongs in quotation marks that it does not contain.'),
+    () => l10n.t('Text follows the end of the value: put all of it in quotation marks that it does not contain.'),
   ],
   ['Tabs ', () => l10n.t('A line may not be indented with a tab.')],
 ] as const;
@@ -77,7 +77,7 @@ function fieldByField(text: string, whole: YamlError | null): YamlMapping {
   const problems: YamlProblem[] = [];
   for (const { name, range } of fieldsOf(text)) {
     if (name === null) {
-      problems.push({ message: l10n.t('This is no field: a field is a name, a colon and a value.'), range });
+      problems.push({ message: l10n.t('This is not a field. A field is a name, a colon and a value.'), range });
       continue;
     }
     const own = readYaml(text.slice(range.start, range.end));

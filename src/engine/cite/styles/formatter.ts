@@ -61,7 +61,7 @@ export class StyleFormatter {
   /** Throws if the style is no CSL style, or one that only points to another. */
   constructor(parts: FormatterParts) {
     const info = readStyleInfo(parts.style);
-    if (info === null) throw new Error(l10n.t('The file is no CSL style.'));
+    if (info === null) throw new Error(l10n.t('The file is not a CSL style.'));
     if (info.parent !== null)
       throw new Error(l10n.t("The style only follows another one, {0}: use that one's file.", info.parent));
     this.info = info;

@@ -52,7 +52,7 @@ export function parseStyle(xml: string): StyleElement {
   parser.write(xml);
   parser.end();
   const style = root.elements.find(({ name }) => name === 'style');
-  if (style === undefined) throw new Error(l10n.t('The file is no CSL style.'));
+  if (style === undefined) throw new Error(l10n.t('The file is not a CSL style.'));
   return finished(style);
 }
 

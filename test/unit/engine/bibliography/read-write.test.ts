@@ -142,7 +142,7 @@ describe('writing a bibliography', () => {
 
   it('refuses what is no bibliography', () => {
     assert.throws(() => writeBibliography('csl-json', '{"a": 1}', [item('a')]), /no list of references/u);
-    assert.throws(() => writeBibliography('csl-json', '[', [item('a')]), /no JSON/u);
+    assert.throws(() => writeBibliography('csl-json', '[', [item('a')]), /not valid JSON/u);
   });
 
   it('writes BibTeX that another reader understands', () => {

@@ -140,7 +140,7 @@ describe('a citation style', () => {
 
   it('takes any style file, and says what is none', () => {
     assert.equal(formatterOf(styleFile('mla')).info.title, 'Modern Language Association 9th edition');
-    assert.throws(() => formatterOf('<style>body{}</style>'), /no CSL style/u);
+    assert.throws(() => formatterOf('<style>body{}</style>'), /not a CSL style/u);
     const dependent = `<?xml version="1.0"?><style xmlns="http://purl.org/net/xbiblio/csl"><info><title>J</title>
       <link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>`;
     assert.throws(() => formatterOf(dependent), /only follows another one, http:\/\/www\.zotero\.org\/styles\/apa/u);
