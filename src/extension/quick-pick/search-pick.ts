@@ -294,7 +294,7 @@ function nothingFound(query: string, isIndexing: boolean): Item {
     words === ''
       ? vscode.l10n.t('Files in the workspace folder “sources” are added automatically.')
       : vscode.l10n.t(
-          'Fewer words find more. speaker:, source:, before:, after: and dates such as “june 2024” narrow a search.',
+          'Fewer words find more. speaker:, source:, before:, after:, language: and dates such as “june 2024” narrow a search.',
         );
   return { label, detail, alwaysShow: true };
 }
