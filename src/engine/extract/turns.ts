@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import { NOBODY, namesParticipants, Participants } from '../article/transcript/labels.js';
+import { NOBODY, namesParticipants, Participants, TITLE } from '../article/transcript/labels.js';
 import type { Range } from '../text/range.js';
 import { findHeadedAnswers } from './headed-answers.js';
 import { isPersonNoun } from './phrases.js';
@@ -29,6 +29,8 @@ interface Labelled extends Turn {
   readonly bold: boolean;
   /** A time code is before the label, or what somebody is member of in brackets behind it. */
   readonly isMarked: boolean;
+  /** A point is behind the label, where others have a colon. */
+  readonly isPointed: boolean;
 }
 
 /**
@@ -39,11 +41,12 @@ interface Labelled extends Turn {
 export function findTurns(article: Article): Turn[] {
   const { text, paragraphs } = article;
   if (paragraphs.some(({ spoken }) => spoken !== undefined)) return spokenTurns(paragraphs);
-  const labelled: Labelled[] = [];
+  const found: Labelled[] = [];
   for (const [index, { start, end }] of paragraphs.entries()) {
     const turn = labelledAt(text.slice(start, end), start, index);
-    if (turn !== null) labelled.push(turn);
+    if (turn !== null) found.push(turn);
   }
+  const labelled = withoutLists(found, text);
   const participants = participantsOf(article);
   const counts = new Map<string, number>();
   for (const { name } of labelled) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -53,8 +56,8 @@ export function findTurns(article: Article): Turn[] {
     surnames.set(name, is);
     return is;
   };
-  const isMinuted = labelled.filter(({ isMarked }) => isMarked).length > 1;
-  const sure = labelled.filter((turn) => isTurn(turn, counts, isMinuted, isSurname) || participants.has(turn.name));
+  const inMinutes = areMinutes(labelled);
+  const sure = labelled.filter((turn) => isTurn(turn, counts, inMinutes, isSurname) || participants.has(turn.name));
   const kept = withPartners(sure, labelled, text, paragraphs.length, counts);
   if (kept.length < 2 || !isDialogue(kept) || !areSentences(kept, text)) return findHeadedAnswers(article);
   return withContinuations(kept, text, paragraphs);
@@ -86,7 +89,8 @@ function spokenTurns(paragraphs: Article['paragraphs']): Turn[] {
 
 function labelledAt(words: string, offset: number, paragraph: number): Labelled | null {
   const member = MEMBER.exec(words);
-  const match = member !== null && isOffice(words, member) ? member : (LABEL.exec(words) ?? POINTED.exec(words));
+  const colon = member !== null && isOffice(words, member) ? member : LABEL.exec(words);
+  const match = colon ?? POINTED.exec(words);
   const name = match?.groups?.label;
   if (match === null || name === undefined || NOBODY.test(name)) return null;
   const bold = match.groups?.bold !== undefined;
@@ -109,7 +113,8 @@ function labelledAt(words: string, offset: number, paragraph: number): Labelled 
     goesOn: false,
     name,
     bold,
-    isMarked: /^\W{0,3}\d{1,2}:\d{2}/u.test(words) || match === member || (match.groups?.of ?? '') !== '',
+    isPointed: match !== colon,
+    isMarked: /^\W{0,3}\d{1,2}:\d{2}/u.test(words) || match === member || /^[^\d]+$/u.test(match.groups?.of ?? ''),
   };
 }
 
@@ -119,17 +124,48 @@ function isOffice(words: string, member: RegExpExecArray): boolean {
   return before.match(/\p{L}+/gu)?.some(isPersonNoun) === true && /^\p{Lu}/u.test(words);
 }
 
+/** Whether a turn ends with a question mark. */
+function asks({ start, end }: Range, text: string): boolean {
+  return /[?？؟][\s"'”’»*_)]{0,4}$/u.test(text.slice(Math.max(start, end - 6), end));
+}
+
+/** The turns without the points of a list, `A.` to `D.`: letters with points are one for questions, which ask, and one for answers. */
+function withoutLists(labelled: readonly Labelled[], text: string): readonly Labelled[] {
+  const pointed = labelled.filter(({ isPointed }) => isPointed);
+  const questions = pointed.filter(({ role }) => role === 'question');
+  const asking = questions.filter((turn) => asks(turn, text));
+  const isInterview =
+    new Set(pointed.map(({ name }) => name)).size === 2 && asking.length > 0 && asking.length * 2 >= questions.length;
+  return isInterview ? labelled : labelled.filter(({ isPointed }) => !isPointed);
+}
+
+/**
+ * Whether marks behind labels, or times before them, are those of minutes or a recording, and not of a list of films or of what is on:
+ * somebody without a mark presides, or those who speak come back.
+ */
+function areMinutes(labelled: readonly Labelled[]): boolean {
+  const marked = labelled.filter(({ isMarked }) => isMarked);
+  if (marked.length < 2) return false;
+  const names = new Set(marked.map(({ name }) => name));
+  return names.size * 3 <= marked.length * 2 || labelled.some(({ isMarked, name }) => !isMarked && presides(name));
+}
+
+/** Whether a label begins with a title, as that of whoever presides: `Mr Speaker`. */
+function presides(name: string): boolean {
+  return TITLE.test(name) && !/^the\s/iu.test(name);
+}
+
 /** Whether a label is one of those that name a speaker: bold, in capitals, asked or answered, one that comes back, or one of minutes. */
 function isTurn(
   turn: Labelled,
   counts: ReadonlyMap<string, number>,
-  isMinuted: boolean,
+  inMinutes: boolean,
   isSurname: (name: string) => boolean,
 ): boolean {
   const { name } = turn;
   const isName = name.split(' ').every((word) => /^(?:\p{Lu}|(?:de|von|van|der|del|la|di|da|al)$)/u.test(word));
   // Whoever presides is named without a constituency.
-  if (isName && isMinuted && (turn.isMarked || name.includes(' '))) return true;
+  if (isName && inMinutes && (turn.isMarked || name.includes(' '))) return true;
   if (turn.role !== 'named' || isCapitals(name)) return true;
   if (!name.includes(' ') && !isInitials(name) && !isSurname(name)) return false;
   if (turn.bold) return true;
@@ -159,10 +195,8 @@ function withPartners(
   const close = new Set<number>();
   for (const { role, paragraph } of sure)
     for (let by = 1 - NEIGHBOURS; role === 'named' && by < NEIGHBOURS; by++) close.add(paragraph + by);
-  const asks = often.some(({ start, end }) =>
-    /[?？؟][\s"'”’»*_)]{0,4}$/u.test(text.slice(Math.max(start, end - 6), end)),
-  );
-  const isAll = sure.length === 0 && asks && often.length >= paragraphs * LABELLED_SHARE;
+  const isAsked = often.some((turn) => asks(turn, text));
+  const isAll = sure.length === 0 && isAsked && often.length >= paragraphs * LABELLED_SHARE;
   const far = new Set(labelled.filter(({ paragraph }) => !close.has(paragraph)).map(({ name }) => name));
   const known = new Set(sure);
   const partners = new Set(often.filter(({ name }) => isAll || !far.has(name)).map(({ name }) => name));

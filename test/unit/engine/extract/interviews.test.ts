@@ -104,6 +104,71 @@ describe('who speaks in interviews and minutes', () => {
       [],
     ],
     [
+      'is nobody in a list of films with their years',
+      'a.md',
+      [
+        'Blue Tower (2019): The film shows a town that falls into the sea.',
+        'The Long Night (2021): Nobody sleeps in this one. It is long.',
+        'Mr Turner (2014): A painter looks at the sea. He paints it.',
+      ],
+      [],
+    ],
+    [
+      'is nobody in a list of places to eat',
+      'a.md',
+      [
+        'Harbour Grill (North Quay): Fish is what they do best here.',
+        'Old Mill (Mill Lane): The bread is their own. We liked it.',
+        'Tea House (Market Street): We had cake. It was dry.',
+      ],
+      [],
+    ],
+    [
+      'is nobody in a list of what is on',
+      'a.md',
+      [
+        '10:30 Opening Hall: The mayor opens the fair. There is tea.',
+        '11:00 Main Stage: The band plays until noon. It is loud.',
+        '12:15 Town Square: Lunch for everybody.',
+        '14:00 Main Stage: The band plays again.',
+      ],
+      [],
+    ],
+    [
+      'is nobody in a list of plays about people',
+      'a.md',
+      [
+        'The Farmer’s Daughter (Larn Theatre): A girl leaves home. She comes back.',
+        'The Old Teacher (Mill Lane House): He has no pupils left.',
+        'The Night Nurse (Anna Lind): She writes letters for the sick.',
+      ],
+      [],
+    ],
+    [
+      'is nobody in a list from A to D',
+      'a.md',
+      [
+        'Anna Lind, the mayor, put four plans to the town.',
+        'A. The harbour stays open in winter and in summer.',
+        'B. The harbour is closed in winter.',
+        'C. The harbour is sold to a company.',
+        'D. The harbour is filled in, and houses are built on it.',
+      ],
+      [],
+      ['title: Anna Lind and the harbour'],
+    ],
+    [
+      'is nobody in sentences that begin with initials',
+      'a.md',
+      [
+        'The book is by Anna Lind.',
+        'A. Lind wrote this in May. She was tired.',
+        'F. Carr was against it. He said nothing.',
+      ],
+      [],
+      ['title: Anna Lind and the harbour'],
+    ],
+    [
       'is a member by office or by constituency',
       'a.md',
       [
