@@ -4,6 +4,7 @@ import { toEdtf } from '../article/dates.js';
 import { readYaml } from '../article/yaml/parse.js';
 import { withLineFeeds } from '../text/line-feeds.js';
 import type { Range } from '../text/range.js';
+import { isBibtex } from './assumed-language.js';
 import { withInherited } from './bibtex/inherit.js';
 import { bibtexItem } from './bibtex/item.js';
 import { scanBibtex } from './bibtex/scan.js';
@@ -41,7 +42,7 @@ const LONGEST = 50_000_000;
 
 /** The format that a file's ending names; null for another ending. */
 export function bibliographyFormat(file: string): BibliographyFormat | null {
-  if (/\.(?:bib|bibtex|biblatex)$/iu.test(file)) return 'bibtex';
+  if (isBibtex(file)) return 'bibtex';
   if (/\.json$/iu.test(file)) return 'csl-json';
   if (/\.ris$/iu.test(file)) return 'ris';
   if (/\.nbib$/iu.test(file)) return 'nbib';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { assumedLanguage } from '../../engine/bibliography/assumed-language.js';
 import {
   type CitationFrontMatter,
   maySpeakOfCitations,
@@ -113,20 +114,21 @@ export class DraftBibliographies {
   ): IndexedBibliography | Promise<unknown> {
     const readings = this.#parsed.get(content) ?? new Map<string, IndexedBibliography | Promise<unknown>>();
     this.#parsed.set(content, readings);
-    const known = readings.get(language ?? '');
+    const assumed = assumedLanguage(name, language);
+    const known = readings.get(assumed);
     if (known !== undefined) return known;
     const reading = this.#worker
-      .readBibliography(name, content.text, language ?? undefined)
+      .readBibliography(name, content.text, assumed)
       .catch((error: unknown): IndexedBibliography => {
         const reason = error instanceof Error ? error.message : String(error);
         const message = vscode.l10n.t('The bibliography cannot be read: {0}', reason);
         return { format: 'bibtex', entries: [], list: new EntryList(), problems: [{ message, start: 0, end: 0 }] };
       })
       .then((read) => {
-        readings.set(language ?? '', read);
+        readings.set(assumed, read);
         this.#onRead();
       });
-    readings.set(language ?? '', reading);
+    readings.set(assumed, reading);
     return reading;
   }
 
