@@ -4,7 +4,7 @@ import { withCreditPersons } from './credit-persons.js';
 import type { ExtractedQuotation, Extraction } from './extraction.js';
 import { findFigures } from './figures/figures.js';
 import { grammarFor } from './grammar.js';
-import { withLabelPersons } from './label-persons.js';
+import { withLabelPersons, withoutPointedLetters } from './label-persons.js';
 import { literalPersons } from './languages/names.js';
 import { languageOf } from './languages/recognize.js';
 import { RuledSpeakers } from './languages/speakers.js';
@@ -35,7 +35,9 @@ export function extract(article: Article, options: ExtractOptions = {}): Extract
   const credits = new Map(
     findings.quotations.flatMap(({ passage: { credit } }) => (credit === undefined ? [] : [[credit.start, credit]])),
   );
-  const entities = withCreditPersons(withLabelPersons(named, labels, article), [...credits.values()], article);
+  const isPointed = findings.quotations.some(({ passage: { turn } }) => turn?.role === 'answer');
+  const people = isPointed ? withoutPointedLetters(named, article) : named;
+  const entities = withCreditPersons(withLabelPersons(people, labels, article), [...credits.values()], article);
   const resolver =
     lexicon !== null
       ? new RuledSpeakers(article, entities, findings, lexicon)

@@ -57,6 +57,24 @@ export function withLabelPersons(
     .toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
+/** A letter for a question or an answer, with its point, as the head of what looks like a name: `R. Non`. */
+const POINTED = /^[QAPRFDVSO]\. /u;
+
+/**
+ * The entities of an interview with pointed letters for its questions and answers, without those that are such a letter and the first
+ * word behind it.
+ */
+export function withoutPointedLetters(
+  entities: readonly ExtractedEntity[],
+  { text, paragraphs }: Pick<Article, 'text' | 'paragraphs'>,
+): readonly ExtractedEntity[] {
+  const starts = new Set(paragraphs.map(({ start }) => start));
+  return entities.filter(({ name, mentions }) => {
+    const whole = mentions.filter(({ start, end }) => POINTED.test(text.slice(start, end)));
+    return !POINTED.test(name) || whole.length === 0 || whole.some(({ start }) => !starts.has(start));
+  });
+}
+
 /** Who speaks by function, and is not named so. */
 const FUNCTION =
   /^(?:AUDIENCE|ANNOUNCER|CAPTION|CLERK|CROWD|INTERVIEWER|MALE|FEMALE|MODERATOR|NARRATOR|OPERATOR|PANEL|PARTICIPANT|REPORTER|SPEAKER|UNKNOWN|VOICE|VOICEOVER|WITNESS)$/u;

@@ -186,11 +186,24 @@ function attributionBefore(tokens: readonly Token[], quote: number, low: number,
     const speech = start < at || lexicon.speech.has(tokens[at]?.lower ?? '');
     const near = quote - at <= (speech ? 12 : 8) || isSign(tokens[quote - 1], /^:$/u);
     const rule = !near ? 'before-far' : speech ? 'before-speech' : 'before-label';
-    const speaker = subjectOf(tokens, at, floor, quote, lexicon);
+    const speaker = tellsOfAnother(tokens, at, quote, lexicon) ? null : subjectOf(tokens, at, floor, quote, lexicon);
     if (speaker !== null) return { speaker, cue: at, rule };
     fallback ??= { speaker: null, cue: at, rule };
   }
   return fallback;
+}
+
+/** `Moe sagte, Lind habe ihr geraten: „…“`: whose words they are is told behind the cue, and not by whose cue it is. */
+function tellsOfAnother(tokens: readonly Token[], cue: number, quote: number, lexicon: Lexicon): boolean {
+  if (lexicon.reported.size === 0 || !isSign(tokens[quote - 1], /^:$/u)) return false;
+  for (let at = cue + 1; at < quote - 2; at++) {
+    if (!isSign(tokens[at], /^,$/u)) continue;
+    const other = phraseFrom(tokens, at + 1, quote, lexicon);
+    if (other === null || !speaks(tokens, other, lexicon)) continue;
+    if (lexicon.pronouns.has(tokens[other.first]?.lower ?? '')) continue;
+    if (lexicon.reported.has(tokens[other.last]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** Who is said to have said the quotation at token `quote`, by the words around it in its sentence. */

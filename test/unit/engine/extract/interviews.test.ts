@@ -32,6 +32,19 @@ describe('who speaks in interviews and minutes', () => {
       ],
     ],
     [
+      'is nobody who is a letter and the first word behind it',
+      'a.txt',
+      [
+        '«Non tornerò mai in parlamento»',
+        'Intervista a una ex ministra',
+        'D. Ministra, tornerà in parlamento?',
+        'R. Non tornerò mai in parlamento. Mi sono stancata.',
+        'D. E il partito?',
+        'R. Il partito non mi ha chiamata.',
+      ],
+      ['-: Non tornerò mai in parlamento. Mi sono stancata.', '-: Il partito non mi ha chiamata.'],
+    ],
+    [
       'is whom the head names in Spanish',
       'a.md',
       [
