@@ -20,6 +20,9 @@ export interface Heard {
 /** The panels that are open, by their recordings. */
 const panels = new Map<string, vscode.WebviewPanel>();
 
+/** How often a recording was shown: a page that is the same as before is not loaded again, and would not go back to the words. */
+let shown = 0;
+
 /** Shows a recording beside the text, ready to play from the words. */
 export function play(heard: Heard, column: vscode.ViewColumn, { window, Uri }: typeof vscode): void {
   const address = heard.recording.toString();
@@ -38,7 +41,8 @@ export function play(heard: Heard, column: vscode.ViewColumn, { window, Uri }: t
     panel.onDidDispose(() => panels.delete(address));
     panels.set(address, panel);
   } else panel.reveal(undefined, true);
-  panel.webview.html = page(heard, panel.webview);
+  shown += 1;
+  panel.webview.html = `${page(heard, panel.webview)}\n<!-- ${shown} -->`;
 }
 
 function page({ recording, seconds, words, unheard }: Heard, webview: vscode.Webview): string {

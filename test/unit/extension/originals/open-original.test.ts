@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { takeIn } from '../../../../src/engine/library/take-in.js';
 import { openOriginal } from '../../../../src/extension/originals/open-original.js';
 import { pdfEditor } from '../../../../src/extension/originals/pdf-editors.js';
+import { play } from '../../../../src/extension/originals/player.js';
 import type { OriginalsPorts } from '../../../../src/extension/originals/ports.js';
 import { recordingBeside } from '../../../../src/extension/originals/recordings.js';
 import { pageAddress } from '../../../../src/extension/originals/web-page.js';
@@ -148,6 +149,43 @@ describe('the recording of a transcript', () => {
 
   it('is none of another name or kind', async () => {
     assert.equal(await beside('talk.vtt', ['talks.mp3', 'talk.txt', 'talk']), undefined);
+  });
+});
+
+describe('the player of a recording', () => {
+  const heard = (words: string) => ({
+    recording: new Address('/s/a "b".mp3') as never,
+    seconds: 65,
+    words,
+    unheard: 'a"><script>',
+  });
+
+  it('goes back to the words each time they are asked for, in one panel', () => {
+    const pages: string[] = [];
+    let panels = 0;
+    const webview = {
+      cspSource: 'vscode-resource:',
+      asWebviewUri: (uri: Address) => uri,
+      set html(page: string) {
+        if (page !== pages.at(-1)) pages.push(page);
+      },
+    };
+    const { editor } = desk('x y z.\n', '');
+    const window = {
+      createWebviewPanel: () => {
+        panels += 1;
+        return { webview, onDidDispose: () => undefined, reveal: () => undefined };
+      },
+    };
+    for (const words of ['<b>Some</b> words', '<b>Some</b> words'])
+      play(heard(words), -2, { ...editor, window } as never);
+    assert.deepEqual([panels, pages.length], [1, 2]);
+    for (const page of pages) {
+      assert.match(page, /&lt;b&gt;Some&lt;\/b&gt; words/u);
+      assert.match(page, /src="\/s\/a &quot;b&quot;\.mp3#t=65"/u);
+      assert.match(page, /default-src 'none'; media-src vscode-resource:/u);
+      assert.doesNotMatch(page, /<script|<b>/u);
+    }
   });
 });
 
