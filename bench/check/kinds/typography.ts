@@ -17,6 +17,10 @@ const marks =
   ({ words, cite }) =>
     `He said ${open}${nested(words)}${close} ${cite}.`;
 
+/** Words whose digits are those of another script; its nought is at a code point. */
+const inDigits = (words: string, nought: number): string =>
+  words.replace(/\d/gu, (digit) => String.fromCodePoint(nought + Number(digit)));
+
 const entity = (character: RegExp, written: string): Kind['draft'] =>
   rewritten((words) => words.replace(character, written));
 
@@ -31,6 +35,8 @@ export const TYPOGRAPHY_KINDS: readonly Kind[] = kinds(true, {
   'marks: Polish': marks('„', '”'),
   'marks: corner brackets': marks('「', '」'),
   'apostrophes turned': rewritten((words) => words.replace(/['’]/gu, (mark) => (mark === "'" ? '’' : "'"))),
+  'digits: Arabic': rewritten((words) => inDigits(words, 0x660)),
+  'digits: Devanagari': rewritten((words) => inDigits(words, 0x966)),
   'hyphens that do not break': rewritten((words) => words.replace(/(\p{L})-(?=\p{L})/gu, '$1\u2011')),
   'dash for a dash': rewritten((words) => words.replace(/\s?[–—]\s?/gu, ' – ')),
   'hyphens for a dash': rewritten((words) => words.replace(/\s?[–—]\s?/gu, ' -- ')),

@@ -62,7 +62,7 @@ function wordsWritten(passage: string, known: (word: string) => boolean): readon
 
 /** The draft's words with numbers as the source is read: their groups together, unless their mark may be a decimal one. */
 function numbered(words: readonly DraftWord[], passage: string, stream: SourceStream): DraftWord[] {
-  if (!/\d/u.test(passage)) return [...words];
+  if (!/\p{Nd}/u.test(passage)) return [...words];
   const result: DraftWord[] = [];
   let run: (DraftWord & { kind: 'word' })[] = [];
   const flush = () => {

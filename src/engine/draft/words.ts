@@ -1,4 +1,5 @@
 import { ABBREVIATIONS } from '../extract/lexicon.js';
+import { asciiDigit } from '../text/digits.js';
 import { isOrdinalPoint } from '../text/ordinal-point.js';
 import type { Range } from '../text/range.js';
 import { isBracketedNote, isEditorial, lengthWithoutNote } from './note-marks.js';
@@ -207,7 +208,7 @@ function isHyphen(text: string, at: number): boolean {
 
 const PLAIN = /^[A-Za-z0-9]+$/u;
 
-/** A word with typography folded: apostrophes, dashes, ligatures and widths, invisible characters, points in initialisms. */
+/** A word with typography folded: apostrophes, dashes, ligatures, widths and digits of any script, invisible characters, points in initialisms. */
 export function fold(word: string): string {
   // Most words have nothing to fold.
   if (PLAIN.test(word)) return word;
@@ -218,6 +219,7 @@ export function fold(word: string): string {
     // Before normalising, which takes an acute accent apart.
     .replace(/[’ʼ‘`´′ʹ]/gu, "'")
     .normalize('NFKC')
+    .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replaceAll('⁄', '/')
     .replace(/^°\s/u, '°')

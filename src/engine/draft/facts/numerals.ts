@@ -1,3 +1,4 @@
+import { asciiDigit } from '../../text/digits.js';
 import type { Token } from './words.js';
 
 /** Languages whose full stop divides groups of digits, and whose comma is the decimal mark. */
@@ -21,14 +22,6 @@ export function numeralOf(written: string, language: string): number | null {
   const group = POINTED.has(language) ? '.' : ',';
   const isGrouped = last === group && /^[1-9]\d{0,2}[.,]\d{3}$/u.test(digits);
   return Number(isGrouped ? digits.replace(last, '') : digits.replace(last, '.'));
-}
-
-/** Digits of other scripts: those of one follow each other from a code point that ends in 0 or 6. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 48;
-  if (code < 128) return digit;
-  const zero = code >= 0xff10 && code <= 0xff19 ? 0xff10 : (code & 0xf) >= 6 ? (code & ~0xf) + 6 : code & ~0xf;
-  return String(code - zero);
 }
 
 /** Words for numbers in one language. */
