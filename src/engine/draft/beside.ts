@@ -88,7 +88,13 @@ export function namesBeside(
   const isHeading = first?.block.kind === 'heading';
   const names = texts.flatMap((text) =>
     [...text.matchAll(NAMES)].flatMap(({ 0: found, index }) => {
-      const name = withoutOpening(found.replace(PARTICIPLE, ''))
+      const begin = FIRST_WORDS.exec(found)?.[0].length ?? 0;
+      const isNoun = GERMAN_ARTICLE.test(text.slice(0, index + begin)) && !/\s/u.test(found.slice(begin));
+      if (found.length === begin || /^\p{Ll}/u.test(found.slice(begin)) || isNoun) {
+        const noun = found.slice(begin);
+        return isNoun && sources.entitiesNamed(noun).some(({ kind }) => kind === 'person') ? [noun] : [];
+      }
+      const name = withoutOpening(found.slice(begin).replace(PARTICIPLE, ''))
         .replace(/['’]s?$/u, '')
         .replace(/[.,]{1,3}$/u, '');
       const offset = Math.max(0, found.indexOf(name));
@@ -99,6 +105,21 @@ export function namesBeside(
   );
   return { names: [...new Set(names)].slice(0, MOST), introduces };
 }
+
+/** Words of other languages that have a capital only because a sentence begins with them, before a name or before none. */
+const FIRST_WORDS = new RegExp(
+  `^(?:(?:${[
+    'der|die|das|den|dem|des|(?:ein|kein|mein|dein|sein|ihr|unser|euer|eur)(?:e[mnrs]?)?|dies(?:e[mnrs]?)?|jede[mnrs]?|alle[mnrs]?|am|im|zum|zur|vom|beim|seit|nach|laut|auch|schon|doch|aber|und|so|nur|noch|dort|hier|heute|damals',
+    'le|la|les|une?|du|ce|cet|cette|ces|son|sa|ses|notre|nos|leurs?|chaque|selon|bien|mais|pourtant|ainsi|depuis|dans|pour|avec|ici|hier|tout|toute|toutes',
+    'el|los|las|un[oa]?s?|est[ea]|es[ea]|su|sus|nuestr[oa]s?|cada|según|pero|así|desde|con|por|para|aquí|hoy|ayer|tod[oa]s?',
+    'il|lo|gli|i|uno|quest[oa]|quest[ie]|ogni|secondo|ma|così|o|os|as|um|uma|esse|essa|seu|sua|segundo|mas|het|de|een|deze|dit|elke?|volgens|maar|en|ett|det|varje|enligt|men',
+  ].join('|')})(?:\\s+|$))|^[cdjlmnqst]['’](?=\\p{Ll})`,
+  'iu',
+);
+
+/** A German article before a noun, which has a capital as a name does. */
+const GERMAN_ARTICLE =
+  /(?:^|[^\p{L}])(?:der|die|das|den|dem|des|(?:ein|kein|mein|dein|sein|ihr|unser|euer|eur)(?:e[mnrs]?)?|dies(?:e[mnrs]?)?|jede[mnrs]?|am|im|zum|zur|vom|beim|ins|ans|seit)\s{1,9}$/iu;
 
 /** What begins a sentence before a name: `Speaking for Ann Lee`. */
 const PARTICIPLE = /^\p{Lu}\p{Ll}{2,20}ing\s(?:for|of)\s/u;
