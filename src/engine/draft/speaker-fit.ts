@@ -6,6 +6,7 @@ import type { Question } from './question.js';
 import { roleAttribution } from './roles.js';
 import type { DraftSources } from './sources.js';
 import { type AttributionState, attributionOf } from './speaker-match.js';
+import { speakerAtEnd } from './speakers.js';
 
 /** How well the speaker of a place is the one whom the draft names, if it names one. */
 export function fitOfSpeaker({ speaker, role }: Question, { source }: Place, sources: DraftSources): Fit {
@@ -37,6 +38,7 @@ export function attributionAt(
     (!isRelayed(question, place) ||
       isInnerSpeech(place, quotation) ||
       leavesSpeech(place, quotation) ||
+      isAlleged(question, place, quotation) ||
       meansAnother(question, quotation, sources));
   return isOpen ? 'unclear' : named;
 }
@@ -77,9 +79,26 @@ function isInnerSpeech({ stream, source }: Place, quotation: Quotation | null): 
         innerStart <= source.start &&
         source.end <= innerEnd &&
         countWords(text.slice(innerStart, innerEnd)) >= SHORTEST_INNER &&
-        /[,:]\s*$/u.test(text.slice(quotation.start, innerStart - 1)),
+        isToldBefore(text.slice(quotation.start, innerStart - 1)),
     )
   );
+}
+
+/** Whether words end as those do after which somebody's speech follows: `They told us,`, `Ann Lee told me that`. */
+function isToldBefore(words: string): boolean {
+  return /[,:]\s*$/u.test(words) || speakerAtEnd(words) !== null;
+}
+
+/** Words with which a reporter leaves open whether somebody said something. */
+const ALLEGED =
+  /(?<![\p{L}\p{M}])(?:allegedly|reportedly|supposedly|purportedly|apparently|(?:is|was|were|are) (?:said|alleged|rumou?red|reported) to|angeblich|mutmaßlich|dem vernehmen nach|prétendument|soi-disant|aurait|supuestamente|presuntamente|al parecer|presuntament|presumibilmente|supostamente|alegadamente|påstås|enligt uppgift|naar verluidt|rzekomo|podobno|якобы)(?![\p{L}\p{M}])/iu;
+
+/** Whether the source leaves open whether the speaker said the words, and the draft does not. */
+function isAlleged({ around }: Question, { stream }: Place, quotation: Quotation | null): boolean {
+  const [cue, mention] = [quotation?.cue, quotation?.speaker?.mention];
+  if (quotation === null || cue == null || mention == null) return false;
+  const between = stream.source.article.text.slice(Math.min(cue.start, mention.start), Math.max(cue.end, mention.end));
+  return ALLEGED.test(between) && !ALLEGED.test(around.own.join(' '));
 }
 
 /** Whether the paragraph of the source names whom the draft says reports the words. */

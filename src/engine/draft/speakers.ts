@@ -218,6 +218,7 @@ function readAttribution(quotation: DraftQuotation): OwnAttribution | null {
   if (ASKED.test(text.slice(start, first.from))) return { kind: 'unnamed', role: null };
   const before = attributionBefore(first.block, text.slice(start, first.from), start);
   if (before !== null) return before;
+  if (SUBORDINATE.test(text.slice(start, first.from))) return null;
   const ended = /\.$/u.test(last.text);
   // `“One,” [@k] said Ann Lee`: what follows a whole sentence and its citation is the next one.
   const after = /[.!?…]$/u.test(last.text) ? last.to + 1 : behindCitation(last.block, last.to + 1);
@@ -225,6 +226,10 @@ function readAttribution(quotation: DraftQuotation): OwnAttribution | null {
   if (found?.kind !== 'named') return found;
   return { kind: 'named', speaker: placed(last.block, after, found) };
 }
+
+/** `While Ann Lee called it “…”, Omar Diaz said`: the one named behind the words says something else. */
+const SUBORDINATE =
+  /^[\s*_]{0,4}(?:while|whereas|although|though|when|after|before|because|since)(?:\s{1,9}[^\s,;:“”"„«]{1,40}){2,20}\s{0,3}["“„«‘]?$/iu;
 
 /** `Asked “…”, Ann Lee said`; `Ann Lee, when asked “…”, said` */
 const ASKED =
