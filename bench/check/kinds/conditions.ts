@@ -8,6 +8,10 @@ const BEFORE =
 const AFTER =
   /(?:^|[.!?] )((?:I|We|They|He|She|It|You|The|This|That|There)(?:['’]\p{L}+)?\s[^,.;:!?…—–“”‘()[\]]{12,200}?),? ((?:if|unless|as long as) (?:the|he|she|they|it|we|you|that|there|a|an|our|his|her|this|I)\s[^,.;:!?…—–“”‘’()[\]]{5,120})(?=[.]|$)/u;
 
+/** A denial, and what alone it is of. */
+const DENIAL =
+  /(?:^|[.!?] )(\p{Lu}[^.,;:!?…—–“”‘()[\]]{0,90}(?:\bno|(?:\bnot|n['’]t)\s[^.,;:!?…—–“”‘()[\]]{0,30}\bany)\s(?!one\b|more\b|longer\b|doubt\b|of\b|in\b)\p{Ll}{3,20}) (?:in|on|for|from|with|between|among|about) (?!fact|general|short|course)\p{L}/u;
+
 const ASKS =
   /(?:ask|know|knew|see|saw|wonder|tell|told|check|decide|sure|matter|question|as|even|what|say|said|doubt|care)\w*(?: \w+){0,3}$/iu;
 
@@ -39,6 +43,10 @@ export const CONDITION_KINDS: readonly Kind[] = [
     'condition after the words left out': (given) => {
       const found = cut(given, AFTER);
       return found === null || ASKS.test(found[0]) ? null : `“${found[0]},” ${found[2]} said ${given.cite}.`;
+    },
+    'what a denial is of left out': (given) => {
+      const found = given.speaker === null || !given.isDirect ? null : DENIAL.exec(nested(given.words));
+      return found === null ? null : `“${found[1] ?? ''},” ${given.speaker ?? ''} said ${given.cite}.`;
     },
     'condition before the words left out, words alone': (given) => {
       const found = cut(given, BEFORE);

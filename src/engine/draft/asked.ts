@@ -32,7 +32,8 @@ export function madeOfQuestion(passage: string, pieces: readonly Piece[], stream
   const from = sentenceStart(first, stream);
   const end = sentenceEnd(last, stream);
   const isWhole = !clauseEnds(first, end, stream);
-  if (!((isWhole && isRemade(passage, pieces)) || isStated(first, last, from, stream))) return null;
+  const isMade = isWhole && (isRemade(passage, pieces) || losesSubject(pieces, from, stream));
+  if (!isMade && !isStated(first, last, from, stream)) return null;
   return { word: stream.words[from]?.word ?? '', at: from, cut: `${stream.text(from, end).replace(/\s+/gu, ' ')}?` };
 }
 
@@ -42,6 +43,17 @@ function isRemade(passage: string, pieces: readonly Piece[]): boolean {
     .flatMap(({ brackets }) => brackets ?? [])
     .filter(({ edge, count }) => edge !== 'leading' && count === 0);
   return PATCHED.test(passage) || added.some(({ words }) => words.some((word) => isVerb(word) || isForeignVerb(word)));
+}
+
+/** Whether an ellipsis right behind the verb of a question takes its subject away: “would … close it” for “Would you close it?” */
+function losesSubject([opening, next]: readonly Piece[], from: number, stream: SourceStream): boolean {
+  return (
+    opening !== undefined &&
+    next !== undefined &&
+    opening.first === from &&
+    opening.last === from &&
+    isVerb(stream.words[from]?.word ?? '')
+  );
 }
 
 /** Whether words are a clause that says by itself what is asked. */
@@ -63,6 +75,8 @@ function isStated(first: number, last: number, from: number, stream: SourceStrea
   if (stream.endsClause(first - 1)) return false;
   // “Will | taxes rise?”
   const isInverted = first - 1 === from && isVerb(word(from)) && last - first >= 1 && rest === 0;
+  // “Who | will pay for the bus?”
+  if (first - 1 === from && ASKING.test(word(from)) && last - first >= 1 && rest === 0) return true;
   return stream.isEnglish
     ? isInverted || (!isVerb(word(first - 1)) && isClause(first, last, stream))
     : COMPLEMENT.test(word(first - 1));

@@ -12,6 +12,7 @@ import { conditionBefore, degreeBefore, hearsayBefore, isClause, negationBefore 
 import { LONGEST_ATTRIBUTION } from './joins.js';
 import type { LanguageWords } from './language-words.js';
 import { hiddenLimit, limitOutside, splicedSentences } from './limits.js';
+import { isNarrowedBehind } from './narrowed-negation.js';
 import { hiddenCondition, hiddenNegation } from './omissions.js';
 import { hiddenOther, objectBefore, untrueBefore, unwantedBefore } from './other-subject.js';
 import type { Place } from './places.js';
@@ -42,7 +43,7 @@ export function omissionsOf(
   const beginsAnew = capitalized(passage, pieces, stream);
   // Attributed to nobody by name, only a whole clause states something; a part is quoted in the draft's own sentence.
   const states = around.isStatement || (around.mayState && isWholeClause(pieces, stream, words));
-  const isStatement = states && !/(?:…|\.\s?\.\s?\.)[\])]?$/u.test(passage.trim());
+  const isStatement = states && !/(?:…|\.\s?\.\s?\.)[\])]?[,;]?$/u.test(passage.trim());
   const hidden = hiddenNegation(pieces, stream);
   if (hidden !== null)
     found.push({
@@ -106,7 +107,7 @@ export function omissionsOf(
     const turns = negation !== null || (condition !== null && isClause(from, last, stream));
     const isSentence =
       before === hearsay
-        ? isStatement && last > from
+        ? isStatement && last > from && !isToldOf(before.cut, around.own)
         : beginsAsSentence(passage, stream, first) ||
           (turns && isWhole) ||
           // “He was ‘against a roof’” for “he was not against a roof”: the draft has the verb, and leaves out the “not”.
@@ -150,6 +151,11 @@ export function omissionsOf(
       gaps: gapsOf(passage, pieces, stream),
     });
   return found;
+}
+
+/** Whether the draft names somebody who is named in words that it leaves out: it says itself whose words they are. */
+function isToldOf(cut: string, own: readonly string[]): boolean {
+  return (cut.match(/(?<![\p{L}\p{M}])\p{Lu}\p{L}{2,}/gu) ?? []).some((name) => own.includes(name));
 }
 
 /** Where the draft joins sentences between which the source has other words; empty if that cannot be told, as with brackets. */
@@ -230,7 +236,12 @@ function droppedQualifier(
   const frame = condition?.governs === true ? null : frameBehind(piece, quotation, stream, words);
   if (frame !== null && !beginsWith(around.next, frame.at, stream))
     return { text: frame.cut, governs: !around.isConditional, turns: false };
-  if (condition === null) return takenBack(piece, quotation, stream);
+  if (condition === null) {
+    const isOver = quotation !== null && next.start >= quotation.end;
+    if (!isOver && isNarrowedBehind(piece, stream))
+      return { text: wordsFrom(piece.last + 1, stream), governs: !around.isLimited, turns: false };
+    return takenBack(piece, quotation, stream);
+  }
   if (beginsWith(around.next, condition.at, stream)) return null;
   return { text: condition.cut, governs: condition.governs && !around.isConditional, turns: false };
 }

@@ -248,17 +248,42 @@ export function isOwnText({ source }: SourceStream): boolean {
   return /^(?:speech|personal_communication)$/u.test(source.article.metadata.type ?? '');
 }
 
+/** Forms of “I thought” and “we believed”. */
+const BELIEVED =
+  /^(?:thought|believed|dachten?|glaubten?|cro[yi]ais|croyions|pensais|pensions|creía(?:mos)?|pensaba|pensábamos|credevo|credevamo|pensavo|pensavamo|dacht|geloofden?|trodde|pensava|pensávamos|acreditava|myślał[ae]m|myśleliśmy|думал[аи]?)$/iu;
+
+/** Number of words of a clause in which its verb is looked for. */
+const VERB_NEAR = 6;
+
+/**
+ * Whether a speaker only once thought what a passage begins with: „Ich dachte, | der Deich wäre sicher“. In English, where “I thought
+ * it was great” also gives an opinion, only of what was still to come: “We thought | the wall would hold”.
+ */
+function isBelievedOnce(verb: number, first: number, stream: SourceStream): boolean {
+  if (!BELIEVED.test(stream.words[verb]?.word ?? '')) return false;
+  if (!stream.isEnglish) return true;
+  for (let at = first; at < first + VERB_NEAR; at++) {
+    if (/^(?:would|['’]d|\p{L}+['’]d)$/iu.test(stream.words[at]?.word ?? '')) return true;
+    if (stream.endsClause(at)) return false;
+  }
+  return false;
+}
+
 /**
  * The subject's verb, where the speaker only tells that somebody else says or thinks what a passage begins with: “My husband
- * believes | I sleep”. The verb of a reporter, outside the speech, is none. Null if there is none.
+ * believes | I sleep”, or that he once did himself. The verb of a reporter, outside the speech, is none. Null if there is none.
  */
 export function heldByOther(first: number, stream: SourceStream, words: LanguageWords | null): number | null {
   const attitude = attitudeBefore(first, stream);
   if (attitude === null || words === null || !(stream.isQuoted(first) || isOwnText(stream))) return null;
   const word = (at: number) => stream.words[at]?.word ?? '';
-  if (!words.held.test(word(attitude.at)) || stream.quotationAt(attitude.at) !== stream.quotationAt(first)) return null;
+  if (
+    !(words.held.test(word(attitude.at)) || BELIEVED.test(word(attitude.at))) ||
+    stream.quotationAt(attitude.at) !== stream.quotationAt(first)
+  )
+    return null;
   for (let at = attitude.at; at > attitude.at - FAR && at >= 0; at--) {
-    if (words.self.test(word(at))) return null;
+    if (words.self.test(word(at))) return isBelievedOnce(attitude.at, first, stream) ? attitude.at : null;
     if (stream.endsClause(at - 1) || stream.quotationAt(at - 1) !== stream.quotationAt(first)) break;
   }
   return attitude.at;

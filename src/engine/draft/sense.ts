@@ -118,10 +118,13 @@ export function isHomograph(word: string, has: (word: string) => boolean): boole
 
 /** Texts in English have at least this share of function words; those in other languages share few of them. */
 const ENGLISH = 0.25;
+/** The same of a text that says that it is in English: a short one may have fewer. */
+const STATED_ENGLISH = 0.1;
 
-/** Whether words are English, as far as can be told from the small ones among them. */
-export function areEnglish(words: readonly string[]): boolean {
-  return words.filter(isFunctionWord).length >= words.length * ENGLISH;
+/** Whether words are English, as far as can be told from the small ones among them and from the language that their text states. */
+export function areEnglish(words: readonly string[], stated: string | undefined): boolean {
+  const least = stated !== undefined && /^en(?![a-z])/iu.test(stated) ? STATED_ENGLISH : ENGLISH;
+  return words.filter(isFunctionWord).length >= words.length * least;
 }
 
 /** Whether a word is a number. */

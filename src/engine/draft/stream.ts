@@ -52,7 +52,7 @@ export class SourceStream {
         ? extraction.quotations.map(({ start, end }) => ({ start, end }))
         : bodyRanges(article.paragraphs);
     const read = ranges.map(({ start, end }) => withPatches(sourceWords(article.text, start, end), article.text));
-    this.isEnglish = areEnglish(firstOf(read, TELLING_WORDS));
+    this.isEnglish = areEnglish(firstOf(read, TELLING_WORDS), article.metadata.language);
     this.groupMark = groupMarkOf(article.text, this.isEnglish);
     for (const [index, each] of read.entries()) {
       const before = words.length;

@@ -45,9 +45,9 @@ const MIXED: readonly (readonly [string, string, string | null])[] = [
   ['Anna Lind said. Nobody slept', 'Anna Lind said', 'Anna Lind said. ‘Nobody slept’'],
   ['the crane, Anna Lind said. Nobody', 'Anna Lind said', '‘the crane,’ Anna Lind said. ‘Nobody’'],
   [
-    'The board met on Tuesday. We have no money',
+    'The board met on Tuesday. We have no money for a new crane',
     'The board met on Tuesday',
-    'The board met on Tuesday. ‘We have no money’',
+    'The board met on Tuesday. ‘We have no money for a new crane’',
   ],
   [
     'a new crane, said Omar Diaz, who leads it. The hall was full',
