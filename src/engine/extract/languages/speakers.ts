@@ -53,7 +53,7 @@ function particledNames(text: string, particles: ReadonlySet<string>): ReadonlyS
       const name = words
         .slice(0, length)
         .join(' ')
-        .replace(/[^\p{L}\p{M}]+$/u, '');
+        .replace(/[^\p{L}\p{M}]{1,9}$/u, '');
       names.add(name).add(name.replace(/[’']?s$/u, ''));
     }
   }
