@@ -155,7 +155,7 @@ export function omissionsOf(
 
 /** Whether the draft names somebody who is named in words that it leaves out: it says itself whose words they are. */
 function isToldOf(cut: string, own: readonly string[]): boolean {
-  return (cut.match(/(?<![\p{L}\p{M}])\p{Lu}\p{L}{2,}/gu) ?? []).some((name) => own.includes(name));
+  return (cut.match(/(?<![\p{L}\p{M}])\p{Lu}\p{L}{2,40}/gu) ?? []).some((name) => own.includes(name));
 }
 
 /** Where the draft joins sentences between which the source has other words; empty if that cannot be told, as with brackets. */
