@@ -46,7 +46,7 @@ export function roleAttribution(
   const isOrganization = INSTITUTIONAL.test(noun) && !INSTITUTIONAL_REPRESENTATIVE.test(noun);
   if (isOrganization) return null;
   const speaker = quotation?.speaker ?? null;
-  if (quotation === null || speaker === null) return isMentioned(noun) ? null : 'unclear';
+  if (quotation === null || speaker === null) return isPerhapsSpeaker(noun, paragraph) ? null : 'unclear';
   if (INSTITUTIONAL_REPRESENTATIVE.test(noun) && isMentioned(noun)) return null;
   if (speaker.basis !== 'stated') return 'inferred';
   const parts = head.trim().split(/\s+/u);
@@ -54,16 +54,33 @@ export function roleAttribution(
   const theirs = words(speaker.name).map(({ folded }) => foldWord(folded));
   if (named.slice(1).every((word) => theirs.includes(word))) return 'stated';
   const article = sources.article(quotation.articleId);
+  const isSpeaker = ({ id, name }: ExtractedEntity) =>
+    id === speaker.entity || relationOf(name, speaker.name) === 'same';
+  const isDefinite = /^(?:the|der|die|das|le|la|l|el)$/u.test(named[0] ?? '');
+  if (whose !== '') {
+    // Of two lawyers, “the lawyer of the owner” is one.
+    const whole = role.trim().replace(/^\S+\s+/u, '');
+    const holders = (article?.extraction.entities ?? []).filter(
+      (each) => each.kind === 'person' && isBeside(each, whole, article?.article.text ?? ''),
+    );
+    if (holders.length > 0 && !holders.some(isSpeaker))
+      return isDefinite && holders.length === 1 && isFullName(speaker.name) ? 'different' : 'unclear';
+  }
   const people = (article?.extraction.entities ?? []).filter(
     (each) => each.kind === 'person' && hasRole(each, own, article?.article.text ?? ''),
   );
-  const isSpeaker = ({ id, name }: ExtractedEntity) =>
-    id === speaker.entity || relationOf(name, speaker.name) === 'same';
   if (people.some(isSpeaker)) return 'stated';
-  return /^(?:the|der|die|das|le|la|l|el)$/u.test(named[0] ?? '') && people.length === 1 && isFullName(speaker.name)
-    ? 'different'
-    : 'unclear';
+  return isDefinite && people.length === 1 && isFullName(speaker.name) ? 'different' : 'unclear';
 }
+
+/** Whether a paragraph, folded, has a noun that may be its speaker: not only behind a preposition, as in `through an interpreter`. */
+function isPerhapsSpeaker(noun: string, paragraph: string): boolean {
+  const open = paragraph.replace(BEHIND_PREPOSITION, ' ');
+  return open.includes(noun);
+}
+
+const BEHIND_PREPOSITION =
+  /(?<!\p{L})(?:through|to|with|without|of|for|about|against|behind|before|after)\s(?:the|an?|his|her|its|their)\s\p{L}+/gu;
 
 /** The paragraph of an article that holds a quotation, folded. */
 function paragraphOf({ articleId, start }: Quotation, sources: DraftSources): string {
@@ -74,7 +91,11 @@ function paragraphOf({ articleId, start }: Quotation, sources: DraftSources): st
 
 /** Whether an article gives a role, folded, to somebody: among the roles extracted, or right beside the name. */
 function hasRole({ roles, mentions }: ExtractedEntity, role: string, text: string): boolean {
-  if (roles.some((title) => headed(title) === headed(role))) return true;
+  return roles.some((title) => headed(title) === headed(role)) || isBeside({ mentions }, role, text);
+}
+
+/** Whether a role, folded, stands right beside a name of somebody. */
+function isBeside({ mentions }: Pick<ExtractedEntity, 'mentions'>, role: string, text: string): boolean {
   const written = role.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replaceAll(' ', String.raw`\s+`);
   const before = new RegExp(String.raw`(?<![\p{L}’'-])${written}(?:\s(?:of|for)\s[^,.;:]{1,40})?,?\s+$`, 'iu');
   const behind = new RegExp(
