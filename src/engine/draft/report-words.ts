@@ -21,7 +21,7 @@ export function verdictWords(state: CheckedQuotation['state']): string {
 
 const ATTRIBUTIONS: Readonly<Record<AttributionState, (speaker: string) => string>> = {
   stated: (speaker) => l10n.t('{0} (stated by the source)', speaker),
-  inferred: (speaker) => l10n.t('{0} (not stated by the source, only inferred by Quoin)', speaker),
+  inferred: (speaker) => l10n.t('{0} (the source does not state who speaks)', speaker),
   different: (speaker) => l10n.t('{0} (the source states another)', speaker),
   unclear: (speaker) => l10n.t('{0} (not stated by the source)', speaker),
 };
@@ -30,7 +30,7 @@ const ATTRIBUTIONS: Readonly<Record<AttributionState, (speaker: string) => strin
 export function attributionWords(speaker: string | null, attribution: AttributionState | null): string | null {
   if (speaker !== null) return attribution === null ? speaker : ATTRIBUTIONS[attribution](speaker);
   if (attribution !== 'unclear') return null;
-  return l10n.t('not clear; another person than the source’s speaker is named beside the quotation');
+  return l10n.t('not clear; the source does not state that the person named beside the quotation says it');
 }
 
 const FACT_STATES: Readonly<Record<CheckedFact['state'], () => string>> = {

@@ -9,7 +9,7 @@ import { shorten } from '../../service/safe-text.js';
 import { pdfEditor } from './pdf-editors.js';
 import { play } from './player.js';
 import type { OriginalsPorts } from './ports.js';
-import { recordingBeside } from './recordings.js';
+import { nameOf, recordingBeside } from './recordings.js';
 import { pageAddress } from './web-page.js';
 
 /** How many characters of what is spoken the player shows. */
@@ -58,8 +58,9 @@ async function openFile(entry: CatalogueEntry, meant: Meant, ports: OriginalsPor
   const kind = documentKind(file.path);
   if (kind === 'pdf') await openPdf(file, meant, beside, ports);
   else if (kind !== null || entry.article.format === 'html') {
-    // An e-mail, a book, a saved page: what is installed for it shows it.
-    if (!(await editor.env.openExternal(file))) await editor.commands.executeCommand('vscode.open', file, beside);
+    // An e-mail, a book, a saved page: what is installed for it shows it. A browser can show the page itself.
+    if (!reachesPrograms(ports) && entry.article.metadata.URL !== undefined) return false;
+    await openInProgram(file, null, ports);
   } else {
     const recording = entry.article.format === 'transcript' ? await recordingBeside(file, editor) : undefined;
     if (recording !== undefined) {
@@ -79,17 +80,29 @@ async function openPdf(
   file: vscode.Uri,
   { article, start }: Meant,
   beside: vscode.TextDocumentShowOptions,
-  { editor, inform }: OriginalsPorts,
+  ports: OriginalsPorts,
 ): Promise<void> {
+  const { editor } = ports;
   const sheet = sheetAt(article, start);
   const viewType = pdfEditor(editor.extensions);
-  if (viewType !== undefined) {
-    const page = sheet === null ? file : file.with({ fragment: `page=${sheet}` });
-    await editor.commands.executeCommand('vscode.openWith', page, viewType, beside);
-    return;
-  }
-  await editor.env.openExternal(file);
-  if (sheet !== null && sheet > 1) void inform(l10n.t('The words are on page {0} of the file.', sheet));
+  if (viewType === undefined) return openInProgram(file, sheet, ports);
+  const page = sheet === null ? file : file.with({ fragment: `page=${sheet}` });
+  await editor.commands.executeCommand('vscode.openWith', page, viewType, beside);
+}
+
+/** Whether programs of the machine that a file is on can be started from this window. */
+function reachesPrograms({ editor: { env, UIKind } }: OriginalsPorts): boolean {
+  return env.uiKind === UIKind.Desktop && env.remoteName === undefined;
+}
+
+/** Opens a file in the program that is installed for it, and says on which of its pages the words are. */
+async function openInProgram(file: vscode.Uri, sheet: number | null, ports: OriginalsPorts): Promise<void> {
+  const isOpened = reachesPrograms(ports) && (await ports.editor.env.openExternal(file));
+  const said = isOpened
+    ? []
+    : [l10n.t('{0} cannot be opened from this window: open it on the machine that it is on.', nameOf(file))];
+  if (sheet !== null && (sheet > 1 || !isOpened)) said.push(l10n.t('The words are on page {0} of the file.', sheet));
+  if (said.length > 0) void ports.inform(said.join(' '));
 }
 
 async function openText(

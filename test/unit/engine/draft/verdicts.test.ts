@@ -217,7 +217,7 @@ describe('the speaker that the draft names', () => {
     const text = 'Eva Moe said, “the ferry will run” [@full].';
     assert.match(
       checkReport([{ file: 'a.md', text, check: check(text) }]),
-      /Eva Moe \(not stated by the source, only inferred by Quoin\)/u,
+      /Eva Moe \(the source does not state who speaks\)/u,
     );
   });
 });

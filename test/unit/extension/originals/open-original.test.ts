@@ -22,7 +22,11 @@ class Address {
 }
 
 /** An editor that notes what it is asked to open. */
-function desk(text: string, file: string, { editors = [] as object[], files = [] as string[] } = {}) {
+function desk(
+  text: string,
+  file: string,
+  { editors = [] as object[], files = [] as string[], isInBrowser = false } = {},
+) {
   const { article, extraction } = takeIn({ file: 'text.md', text }, null);
   assert.ok(article);
   const opened: string[] = [];
@@ -35,7 +39,11 @@ function desk(text: string, file: string, { editors = [] as object[], files = []
     },
     FileType: { File: 1 },
     ViewColumn: { Beside: -2 },
-    env: { openExternal: async (uri: Address) => opened.push(`program ${uri}`) > 0 },
+    UIKind: { Desktop: 1, Web: 2 },
+    env: {
+      uiKind: isInBrowser ? 2 : 1,
+      openExternal: async (uri: Address) => opened.push(`program ${uri}`) > 0,
+    },
     extensions: { all: [{ packageJSON: {} }, { packageJSON: { contributes: { customEditors: editors } } }] },
     commands: {
       executeCommand: async (name: string, uri: Address, ...more: unknown[]) =>
@@ -88,6 +96,13 @@ describe('the original of a source', () => {
     await open('The third page');
     assert.deepEqual(opened, ['program file:///s/paper.pdf']);
     assert.match(informed.join(), /page 3 of the file/u);
+  });
+
+  it('is named with its page where the window is in a browser, which starts no programs', async () => {
+    const { open, opened, informed } = desk(PAGES, 'file:///s/paper.pdf', { isInBrowser: true });
+    await open('The third page');
+    assert.deepEqual(opened, []);
+    assert.match(informed.join(), /^paper\.pdf cannot be opened from this window: .* page 3 of the file/u);
   });
 
   it('is a document in its program', async () => {
